@@ -1,0 +1,114 @@
+/** What the office reads of a round: the answers of the routes that the console shows. */
+import { z } from '@hono/zod-openapi'
+import { Bilingual, RoundBrief, Rule } from '@phieu/survey'
+
+/** An exact number as `numerator/denominator`, or whole; `parseFraction` of scoring reads it. */
+export const ExactText = z.string().regex(/^-?\d+(\/\d+)?$/)
+
+/** 95 % interval, lower and upper bound. */
+export const Interval = z.tuple([z.number(), z.number()])
+
+/** Points with what is known of their chance error; `null` says that nobody answered. */
+export const Estimate = z.object({
+  points: ExactText.nullable(),
+  /** The most that could be earned, after items without a usable group. */
+  max: ExactText,
+  standardError: z.number().nullable(),
+  interval: Interval.nullable(),
+})
+
+const NamedGroup = z.object({ id: z.string(), name: Bilingual })
+
+/** How many ballots of one group came for one unit, against how many are wanted. */
+export const GroupProgress = z.object({
+  group: z.string(),
+  ballots: z.int(),
+  target: z.int(),
+})
+
+export const UnitRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  ballots: z.int(),
+  groups: z.array(GroupProgress),
+  survey: Estimate,
+  /** Items that no group could be counted for. */
+  itemsWithoutGroup: z.int(),
+  /** Groups with fewer ballots than `few` but at least one: their scores rest on too few people. */
+  tooFew: z.array(z.string()),
+})
+
+export const BlockOverview = z.object({
+  id: z.string(),
+  name: Bilingual,
+  maxSurvey: ExactText,
+  groups: z.array(NamedGroup),
+  units: z.array(UnitRow),
+})
+
+/** `GET /api/rounds/:round/overview` */
+export const Overview = z.object({
+  round: RoundBrief,
+  ballots: z.int(),
+  refused: z.int(),
+  /** Below this many ballots a group's figures are marked as too few. */
+  few: z.int(),
+  blocks: z.array(BlockOverview),
+})
+
+export const AnswerCount = z.object({
+  code: z.int(),
+  text: Bilingual,
+  excluded: z.boolean(),
+  n: z.int(),
+})
+
+/** One group's part in one item. */
+export const GroupScore = z.object({
+  group: z.string(),
+  name: Bilingual,
+  /** Answers that are scored, and answers that are not ("no opinion"). */
+  n: z.int(),
+  excluded: z.int(),
+  counts: z.array(AnswerCount),
+  share: ExactText.nullable(),
+  standardError: z.number().nullable(),
+  interval: Interval.nullable(),
+  weight: z.int(),
+  /** Why the group does not count here; `null` when it does. */
+  skipped: z.enum(['nobody-answered', 'below-minimum', 'weight-zero']).nullable(),
+})
+
+export const ItemReport = Estimate.extend({
+  id: z.string(),
+  text: Bilingual,
+  area: z.int(),
+  maxPoints: ExactText,
+  rule: Rule,
+  /** How the item came to its points: scored, or the definition's way with items nobody counts for. */
+  treatment: z.enum(['scored', 'reduceMax', 'zero', 'grantMax']),
+  share: ExactText.nullable(),
+  n: z.int(),
+  counts: z.array(AnswerCount),
+  groups: z.array(GroupScore),
+})
+
+export const AreaReport = Estimate.extend({
+  area: z.int(),
+  name: Bilingual,
+  items: z.array(ItemReport),
+})
+
+/** `GET /api/rounds/:round/units/:unit`: a unit's points, down to item × group × n. */
+export const UnitReport = z.object({
+  round: RoundBrief,
+  unit: z.object({ id: z.string(), name: z.string(), officialCode: z.string().nullable() }),
+  block: z.object({ id: z.string(), name: Bilingual }),
+  few: z.int(),
+  ballots: z.int(),
+  survey: Estimate,
+  groups: z.array(
+    NamedGroup.extend({ ballots: z.int(), target: z.int(), size: z.int().nullable() }),
+  ),
+  areas: z.array(AreaReport),
+})

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { Bilingual } from './bilingual.ts'
+import { findDefinitionFaults } from './definition-faults.ts'
+import { Points } from './points.ts'
+
+/** Identifies an area, item, block, group or scale inside one definition. */
+const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/)
+
+/** One answer that can be given. The scored options of a scale stand from worst to best. */
+export const ScaleOption = Bilingual.extend({
+  code: z.int().min(0).max(99),
+  /** "No opinion", "not used": no answer, out of numerator and denominator. */
+  excluded: z.boolean().optional(),
+}).strict()
+export type ScaleOption = z.infer<typeof ScaleOption>
+
+export const Scale = z.strictObject({ id: Id, options: z.array(ScaleOption).min(2) })
+export type Scale = z.infer<typeof Scale>
+
+const Percent = z.number().min(0).max(100)
+
+/** How the answers of one group become a share of an item's points, 0 to 1. */
+export const Rule = z.discriminatedUnion('kind', [
+  /** Mean of (k − 1)/(K − 1) for the k-th of K scored options. */
+  z.strictObject({ kind: z.literal('linear') }),
+  /** Share of the two best options. */
+  z.strictObject({ kind: z.literal('topTwo') }),
+  /** Mean of a percentage per option; an option that is not named is worth nothing. */
+  z.strictObject({ kind: z.literal('optionPercent'), percent: z.record(z.string(), Percent) }),
+  /** The favourable share (two best options), raised to the band that it reaches. */
+  z.strictObject({
+    kind: z.literal('banded'),
+    bands: z.array(z.strictObject({ from: Percent, earns: Percent })).min(1),
+  }),
+])
+export type Rule = z.infer<typeof Rule>
+
+/** Weights of respondent groups; a group that is not named weighs 1. */
+const GroupWeights = z.record(z.string(), z.int().min(0).max(1000))
+
+/** How the whole definition is scored, where an item says nothing else. A proposal until confirmed. */
+export const Scoring = z.strictObject({
+  rule: Rule.default({ kind: 'linear' }),
+  groupWeights: GroupWeights.default({}),
+  /** A group with fewer scored answers to an item is skipped there, and reported. */
+  minimumN: z.int().min(1).max(1000).default(1),
+  /** What becomes of an item that no group can be counted for. */
+  withoutGroup: z.enum(['reduceMax', 'zero', 'grantMax']).default('reduceMax'),
+})
+export type Scoring = z.infer<typeof Scoring>
+
+export const Item = Bilingual.extend({
+  id: Id,
+  area: z.int(),
+  maxPoints: Points,
+  scale: Id,
+  /** The respondent groups that are asked. */
+  groups: z.array(Id).min(1),
+  rule: Rule.optional(),
+  groupWeights: GroupWeights.optional(),
+}).strict()
+export type Item = z.infer<typeof Item>
+
+export const BlockArea = z.strictObject({
+  area: z.int(),
+  maxAssessed: Points,
+  maxSurvey: Points,
+})
+
+export const Block = Bilingual.extend({
+  id: Id,
+  key: z.string().min(1),
+  maxAssessed: Points,
+  maxSurvey: Points,
+  bonusPenalty: z.boolean(),
+  areas: z.array(BlockArea).min(1),
+  items: z.array(Item).min(1),
+}).strict()
+export type Block = z.infer<typeof Block>
+
+export const Area = Bilingual.extend({ id: z.int() }).strict()
+export type Area = z.infer<typeof Area>
+
+export const RespondentGroup = Bilingual.extend({ id: Id }).strict()
+export type RespondentGroup = z.infer<typeof RespondentGroup>
+
+/**
+ * What is measured: blocks of units, their areas and items with points, who is asked, how it is
+ * scored. A version never changes; an open round is pinned to one.
+ *
+ * Its sums are exact: items = area = block, or parsing says in a sentence where they are not.
+ */
+export const Definition = z
+  .strictObject({
+    id: Id,
+    version: z.int().min(1),
+    status: z.string(),
+    note: z.string(),
+    source: z.string(),
+    areas: z.array(Area).min(1),
+    respondentGroups: z.array(RespondentGroup).min(1),
+    scales: z.array(Scale).min(1),
+    blocks: z.array(Block).min(1),
+    scoring: Scoring.prefault({}),
+  })
+  .superRefine((definition, context) => {
+    for (const { path, message } of findDefinitionFaults(definition)) {
+      context.addIssue({ code: 'custom', path, message })
+    }
+  })
+export type Definition = z.infer<typeof Definition>
+
+/** One version of a definition, by name. */
+export const DefinitionRef = z.object({ id: z.string(), version: z.int().min(1) })
+export type DefinitionRef = z.infer<typeof DefinitionRef>

@@ -1,0 +1,174 @@
+/**
+ * What travels between the phone and the server. Read by both sides at run time, and tolerant:
+ * last month's phone talks to today's server, so unknown fields pass and unknown words have a home.
+ */
+import { z } from 'zod'
+import { BallotId } from './ballot.ts'
+import { Bilingual } from './bilingual.ts'
+import { LocalDate } from './local-date.ts'
+import { Questionnaire } from './questionnaire.ts'
+import { UnitId } from './registry.ts'
+import { RoundState } from './round.ts'
+
+/** The most ballots that one request may carry. */
+export const PUSH_LIMIT = 200
+
+/** The largest request body, in bytes, as sent and after unpacking. */
+export const BODY_LIMIT = 2 * 1024 * 1024
+
+/** Why a ballot was not kept. Each has its sentence in the language files of the apps. */
+export const Refusal = z.enum([
+  'unreadable',
+  'unknown-round',
+  'closed-round',
+  'unknown-link',
+  'wrong-link',
+  'unknown-device',
+  'revoked-device',
+  'unknown-unit',
+  'unknown-questionnaire',
+  'faulty',
+  'conflicting',
+])
+export type Refusal = z.infer<typeof Refusal>
+
+/** The proof that a ballot is kept; asking again gives the same one. */
+export const Receipt = z.object({
+  ballot: BallotId,
+  /** For people: ten signs made from the ballot's content (see `receiptCode`). */
+  code: z.string().regex(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/),
+  /** SHA-256 of the ballot as the server read it (see `ballotDigest`). */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  keptOn: LocalDate,
+})
+export type Receipt = z.infer<typeof Receipt>
+
+/**
+ * `POST /api/ballots`. Each entry is judged on its own, so its ballot is not described here.
+ * A citizen's ballot names the link it was answered through, which is checked and forgotten; an
+ * interviewer's travels under the device's token (`Authorization: Bearer …`).
+ */
+export const PushRequest = z.object({
+  ballots: z
+    .array(z.object({ ballot: z.unknown(), link: z.string().max(64).optional() }))
+    .min(1)
+    .max(PUSH_LIMIT),
+})
+export type PushRequest = z.infer<typeof PushRequest>
+
+/** What became of one ballot of a request; `at` is its place there, from 0. */
+export const Verdict = z.discriminatedUnion('outcome', [
+  z.object({ at: z.int(), outcome: z.literal('kept'), receipt: Receipt }),
+  z.object({ at: z.int(), outcome: z.literal('kept-already'), receipt: Receipt }),
+  z.object({
+    at: z.int(),
+    outcome: z.literal('refused'),
+    /** A newer server may have reasons that this program does not know yet. */
+    why: Refusal.or(z.string().max(64)),
+  }),
+])
+export type Verdict = z.infer<typeof Verdict>
+
+export const PushReply = z.object({
+  /** SHA-256 of the request's body as it arrived, unpacked. */
+  bodyDigest: z.string(),
+  /** One for each ballot of the request, in its order. */
+  verdicts: z.array(Verdict),
+})
+export type PushReply = z.infer<typeof PushReply>
+
+/** The header in which a phone says the SHA-256 of the body it meant to send (RFC 9530 has bytes in base64). */
+export const DIGEST_HEADER = 'content-digest'
+
+/** The value of `Content-Digest` for a SHA-256 given as hexadecimal digits. */
+export function contentDigest(hex: string): string {
+  const bytes = hex.match(/../g)?.map((pair) => String.fromCharCode(Number.parseInt(pair, 16)))
+  return `sha-256=:${btoa((bytes ?? []).join(''))}:`
+}
+
+/** A round, as far as a phone must know it. */
+export const RoundBrief = z.object({
+  id: z.string(),
+  title: Bilingual,
+  organiser: Bilingual,
+  state: RoundState,
+  practice: z.boolean(),
+  synthetic: z.boolean(),
+  timeZone: z.string(),
+})
+export type RoundBrief = z.infer<typeof RoundBrief>
+
+/** A unit, as far as a phone must know it. */
+export const UnitBrief = z.object({ id: UnitId, block: z.string(), name: z.string() })
+export type UnitBrief = z.infer<typeof UnitBrief>
+
+/** The code of an open link: one unit, one group, no person. */
+export const LinkCode = z.string().regex(/^[0-9a-z]{6,32}$/)
+export type LinkCode = z.infer<typeof LinkCode>
+
+/** `GET /api/links/:code`: all that a citizen's phone needs to answer with the network gone. */
+export const LinkOpening = z.object({
+  link: LinkCode,
+  round: RoundBrief,
+  unit: UnitBrief,
+  questionnaire: Questionnaire,
+})
+export type LinkOpening = z.infer<typeof LinkOpening>
+
+/**
+ * `POST /api/devices`: an interviewer's phone enrols itself. The phone makes its own id and token,
+ * so a lost reply is mended by asking again; the server keeps only the token's SHA-256.
+ */
+export const EnrolRequest = z.object({
+  code: z.string().min(1).max(128),
+  device: z.uuidv4(),
+  /** 32 random bytes in base64url. */
+  token: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+})
+export type EnrolRequest = z.infer<typeof EnrolRequest>
+
+export const InterviewerBrief = z.object({ id: z.string(), name: z.string() })
+export type InterviewerBrief = z.infer<typeof InterviewerBrief>
+
+/** `GET /api/briefing`: everything that an interviewer's day needs, to be kept on the phone. */
+export const Briefing = z.object({
+  interviewer: InterviewerBrief,
+  round: RoundBrief,
+  blocks: z.array(Bilingual.extend({ id: z.string() })),
+  units: z.array(UnitBrief),
+  questionnaires: z.array(Questionnaire),
+})
+export type Briefing = z.infer<typeof Briefing>
+
+/** What a whole request can be refused for; `type` of the problem is `/problems/<code>`. */
+export const ProblemCode = z.enum([
+  'malformed',
+  'too-large',
+  'too-many',
+  'digest-differs',
+  'unsupported-encoding',
+  'not-found',
+  'unknown-link',
+  'closed-round',
+  'unknown-enrolment',
+  'used-enrolment',
+  'unknown-device',
+  'revoked-device',
+  'sign-in-needed',
+  'forbidden',
+  'conflict',
+  'too-many-requests',
+  'unavailable',
+  'internal',
+])
+export type ProblemCode = z.infer<typeof ProblemCode>
+
+/** A problem answer (RFC 9457, `application/problem+json`). */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  code: ProblemCode.or(z.string()),
+})
+export type Problem = z.infer<typeof Problem>

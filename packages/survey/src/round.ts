@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Bilingual } from './bilingual.ts'
+import { DefinitionRef } from './definition.ts'
+
+/** Where a round stands. Ballots are taken while it is open. */
+export const RoundState = z.enum(['draft', 'open', 'closed', 'approved', 'published'])
+export type RoundState = z.infer<typeof RoundState>
+
+/** One assessment round, pinned to a definition and a registry. */
+export const Round = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  title: Bilingual,
+  /** Who asks: printed on the first page that a citizen sees. */
+  organiser: Bilingual,
+  state: RoundState,
+  /** For trying out; never published. */
+  practice: z.boolean(),
+  /** Filled with made-up ballots; said on every screen and in every export. */
+  synthetic: z.boolean(),
+  /** In which a ballot's day is told (IANA name). */
+  timeZone: z.string().min(1),
+  definition: DefinitionRef,
+  registry: z.string().min(1),
+  /** Ballots wanted for each unit from each group that is not named in `targets`. */
+  defaultTarget: z.int().min(0),
+  targets: z.record(z.string(), z.int().min(0)),
+  /**
+   * How many people a group has, where everyone could be asked (30 district chairs): the finite
+   * population of the interval. A group that is not named counts as large.
+   */
+  groupSizes: z.record(z.string(), z.int().min(1)),
+})
+export type Round = z.infer<typeof Round>
+
+/** Ballots wanted for one unit from one group. */
+export function targetOf(round: Round, group: string): number {
+  return round.targets[group] ?? round.defaultTarget
+}
