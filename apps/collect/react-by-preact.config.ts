@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 
-/** Where the build looks when anything imports React; see `src/react-by-preact.ts`. */
+/** Where the build looks when anything imports React; see `react-by-preact.js`. */
 export const reactByPreact = [
   {
     find: /^react$/,
-    replacement: fileURLToPath(new URL('src/react-by-preact.ts', import.meta.url)),
+    replacement: fileURLToPath(new URL('react-by-preact.js', import.meta.url)),
   },
   { find: /^react-dom$/, replacement: 'preact/compat' },
   { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
