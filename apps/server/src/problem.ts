@@ -1,0 +1,79 @@
+/** The catalogue of problem answers (RFC 9457): every way in which a whole request can fail. */
+import type { Problem, ProblemCode } from '@phieu/survey'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+
+const catalogue = {
+  malformed: [400, 'The request cannot be read.'],
+  'too-large': [413, 'The request is too large.'],
+  'too-many': [413, 'The request carries too many ballots.'],
+  'digest-differs': [400, 'The body that arrived is not the body that was sent.'],
+  'unsupported-encoding': [415, 'The body is packed in a way that this server cannot unpack.'],
+  'not-found': [404, 'There is nothing here.'],
+  'unknown-link': [404, 'There is no such link.'],
+  'closed-round': [410, 'The round of this link takes no ballots now.'],
+  'unknown-enrolment': [404, 'There is no such enrolment, or its time is over.'],
+  'used-enrolment': [409, 'Another device has used this enrolment.'],
+  'unknown-device': [401, 'This device is not enrolled.'],
+  'revoked-device': [403, 'This device was revoked.'],
+  'sign-in-needed': [401, 'Sign in first.'],
+  forbidden: [403, 'Your account may not do this.'],
+  conflict: [409, 'This contradicts what stands already.'],
+  'too-many-requests': [429, 'Too many requests; try again later.'],
+  unavailable: [503, 'The server cannot do this now; try again later.'],
+  internal: [500, 'The server failed. Nothing of this request was lost on your side.'],
+} as const satisfies Record<ProblemCode, readonly [status: number, title: string]>
+
+/** Thrown by a route, answered by `answerProblem`. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode
+  readonly detail: string | undefined
+  readonly headers: Readonly<Record<string, string>>
+
+  /** @param detail - a sentence about this one case, without anything secret */
+  constructor(code: ProblemCode, detail?: string, headers: Readonly<Record<string, string>> = {}) {
+    super(detail ?? catalogue[code][1])
+    this.name = 'ProblemError'
+    this.code = code
+    this.detail = detail
+    this.headers = headers
+  }
+}
+
+/** The status with which a problem is answered. */
+export function problemStatus(code: ProblemCode) {
+  return catalogue[code][0]
+}
+
+/** What a problem is called, in English, for people who read the documentation. */
+export function problemTitle(code: ProblemCode): string {
+  return catalogue[code][1]
+}
+
+/**
+ * The answer to whatever a route threw. An error that is no problem of the catalogue is reported
+ * and answered as `internal`: no message, no stack trace leaves the server.
+ */
+export function answerProblem(error: Error, c: Context, report: (error: unknown) => void) {
+  const problem = toProblem(error)
+  if (problem.code === 'internal') report(error)
+
+  const [status, title] = catalogue[problem.code]
+  const body: Problem = {
+    type: `/problems/${problem.code}`,
+    title,
+    status,
+    ...(problem.detail === undefined ? {} : { detail: problem.detail }),
+    code: problem.code,
+  }
+  return c.json(body, status, { ...problem.headers, 'content-type': 'application/problem+json' })
+}
+
+function toProblem(error: Error): ProblemError {
+  if (error instanceof ProblemError) return error
+  // The framework's own: a body that is no JSON, or of another media type than the route takes.
+  if (error instanceof HTTPException && error.status < 500) {
+    return new ProblemError('malformed', error.message || undefined)
+  }
+  return new ProblemError('internal')
+}

@@ -1,0 +1,25 @@
+import type { RoundPlans } from './round-plans.ts'
+import type { StaticSite } from './static-site.ts'
+import type { Store } from './store/store.ts'
+
+/** Everything that a route may need and that is not arithmetic: handed in, so that tests are exact. */
+export interface Services {
+  store: Store
+  /** Rounds with all that they are pinned to. */
+  plans: RoundPlans
+  now: () => Date
+  /** Cryptographically strong. */
+  randomBytes: (size: number) => Uint8Array
+  config: AppConfig
+  /** The built apps; `undefined` where only the API is served. */
+  sites: { collect: StaticSite; console: StaticSite } | undefined
+  /** Where an error goes that no user may read. */
+  report: (error: unknown) => void
+}
+
+export interface AppConfig {
+  /** Where people reach this server, without a slash at the end: `https://phieu.example.vn`. */
+  publicUrl: string
+  /** What unknown senders of refused ballots may leave here, in bytes. */
+  refusedLimits: { perDay: number; total: number }
+}

@@ -1,0 +1,55 @@
+/** What the store promises for ballots, their tallies and their receipts. */
+import type { GroupTally } from '@phieu/scoring'
+import type { Ballot, LocalDate, Questionnaire, Receipt } from '@phieu/survey'
+
+/** A ballot that was judged and may be kept. */
+export interface JudgedBallot {
+  ballot: Ballot
+  /** `ballotDigest` of the ballot. */
+  digest: string
+  /** What it answers; its answers are without faults. */
+  questionnaire: Questionnaire
+}
+
+/**
+ * `kept`: written just now. `kept-already`: the same ballot was kept before; the receipt is that
+ * of the first time. `conflicting`: another ballot was kept under this id, this one was not.
+ */
+export type KeepOutcome =
+  | { outcome: 'kept' | 'kept-already'; receipt: Receipt }
+  | { outcome: 'conflicting' }
+
+/** What was counted for one group's answers about one unit. */
+export interface UnitTally {
+  unit: string
+  group: string
+  tally: GroupTally
+}
+
+/** A round's ballots and tallies as they stood at one moment. */
+export interface RoundSnapshot {
+  /** Ordered by unit, then group. */
+  tallies: UnitTally[]
+  /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */
+  ballots(): AsyncIterable<Ballot>
+}
+
+export interface BallotStore {
+  /**
+   * Keeps ballots: each with its tally and its receipt in one transaction, or not at all. Safe to
+   * repeat. Resolves after the commit has reached the disk. Ballots that arrive together from
+   * many senders share one transaction, in which each still has an outcome of its own.
+   *
+   * @returns one outcome for each ballot, in their order
+   */
+  keep(ballots: readonly JudgedBallot[], keptOn: LocalDate): Promise<KeepOutcome[]>
+  findReceipt(ballot: string): Promise<Receipt | undefined>
+
+  /** Every tally of a round, ordered by unit, then group; nothing for a group without ballots. */
+  listTallies(round: string): Promise<UnitTally[]>
+  /** The tallies of one unit by group, as `scoreUnit` takes them. */
+  findUnitTallies(round: string, unit: string): Promise<ReadonlyMap<string, GroupTally>>
+
+  /** Reads a round at rest: what `read` sees doesn't change while ballots go on arriving. */
+  readRound<T>(round: string, read: (snapshot: RoundSnapshot) => Promise<T>): Promise<T>
+}

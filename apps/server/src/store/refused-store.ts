@@ -1,0 +1,45 @@
+/** What the store promises for ballots that were refused: kept raw, for an admin to look at. */
+import type { LocalDate, Refusal } from '@phieu/survey'
+
+/** A refused ballot without its content. */
+export interface RefusedEntry {
+  /** SHA-256 of the raw content, which is stored once however often it is sent. */
+  id: string
+  why: Refusal
+  refusedOn: LocalDate
+  /** Of the raw content, in bytes. */
+  size: number
+  /** What the ballot says of itself, unproven; `undefined` where it can't be read. */
+  round: string | undefined
+  ballot: string | undefined
+}
+
+export interface RefusedBallot extends RefusedEntry {
+  /** The ballot as it was sent: JSON, but for the white space between its parts. */
+  raw: string
+}
+
+/** The most that senders whom nobody knows may leave here, in bytes. */
+export interface RefusedLimits {
+  perDay: number
+  total: number
+}
+
+export interface RefusedStore {
+  /**
+   * Stores refused ballots, all or none.
+   *
+   * @param limits - for senders whom nobody knows; none for an enrolled phone
+   * @returns `full` when the limits are reached: nothing was stored, the phone must keep them
+   */
+  storeRefused(
+    ballots: readonly RefusedBallot[],
+    limits: RefusedLimits | undefined,
+  ): Promise<'stored' | 'full'>
+
+  /** Newest day first, inside a day by id. */
+  listRefused(page: { offset: number; limit: number }): Promise<RefusedEntry[]>
+  findRefused(id: string): Promise<RefusedBallot | undefined>
+  /** All of them, or those that name a round. */
+  countRefused(round?: string): Promise<number>
+}

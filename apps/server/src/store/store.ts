@@ -1,0 +1,109 @@
+/**
+ * What the server remembers: the promise. `sql-store.ts` keeps it on SQLite and PostgreSQL alike,
+ * `store.contract.test.ts` tests it on both. Days, never times; see also `ballot-store.ts`.
+ */
+import type {
+  Definition,
+  DefinitionRef,
+  LinkCode,
+  LocalDate,
+  Registry,
+  Round,
+  RoundState,
+} from '@phieu/survey'
+import type { BallotStore } from './ballot-store.ts'
+import type { RefusedStore } from './refused-store.ts'
+
+export interface Store extends RoundStore, BallotStore, RefusedStore, LinkStore, InterviewerStore {
+  /** Resolves when the database answers; rejects with its error when it doesn't. */
+  ping(): Promise<void>
+}
+
+/** What is measured, when, and of whom. */
+export interface RoundStore {
+  /** @throws Error when this version stands already with another content: a version never changes */
+  addDefinition(definition: Definition): Promise<void>
+  findDefinition(ref: DefinitionRef): Promise<Definition | undefined>
+
+  /** @throws Error when this registry stands already with another content */
+  addRegistry(registry: Registry): Promise<void>
+  findRegistry(id: string): Promise<Registry | undefined>
+
+  /** @throws Error when a round of this name stands already */
+  addRound(round: Round): Promise<void>
+  findRound(id: string): Promise<Round | undefined>
+  /** Every round, by name. */
+  listRounds(): Promise<Round[]>
+  /** @throws Error when there is no such round */
+  moveRound(id: string, state: RoundState): Promise<void>
+}
+
+/** An open link: whoever has it may answer about one unit, as one of one group. Names no person. */
+export interface Link {
+  code: LinkCode
+  round: string
+  unit: string
+  group: string
+}
+
+export interface LinkStore {
+  addLink(link: Link): Promise<void>
+  findLink(code: string): Promise<Link | undefined>
+  /** The links of a round, by code. */
+  listLinks(round: string): Promise<Link[]>
+}
+
+/** Someone who asks in person, at the doors of a round. */
+export interface Interviewer {
+  id: string
+  name: string
+}
+
+/** The right to enrol one phone, proven by a code of which only the SHA-256 is kept. */
+export interface Enrolment {
+  codeHash: string
+  interviewer: string
+  round: string
+  /** The last day on which it can be used. */
+  expiresOn: LocalDate
+  /** Who made it (`start`, or an account's id): the maker can withdraw what is still unused. */
+  madeBy: string
+}
+
+/** An interviewer's enrolled phone. */
+export interface Device {
+  id: string
+  tokenHash: string
+  interviewer: string
+  round: string
+  enrolledOn: LocalDate
+  /** Since this day it gets no briefing, and what it sends goes into review. */
+  revokedOn: LocalDate | undefined
+  lastContact: LocalDate | undefined
+}
+
+/**
+ * What became of an enrolment. Asking again with the same device and token is `enrolled` again.
+ * `unknown`: no such code, expired or withdrawn. `used`: another device (or token) was first.
+ */
+export type EnrolOutcome = 'enrolled' | 'unknown' | 'used'
+
+export interface InterviewerStore {
+  /** Adds an interviewer, or gives one a new name. */
+  putInterviewer(interviewer: Interviewer): Promise<void>
+  findInterviewer(id: string): Promise<Interviewer | undefined>
+
+  addEnrolment(enrolment: Enrolment): Promise<void>
+  /** Takes back what this maker made and nobody used. */
+  withdrawEnrolments(madeBy: string): Promise<void>
+  enrol(
+    codeHash: string,
+    device: { id: string; tokenHash: string },
+    today: LocalDate,
+  ): Promise<EnrolOutcome>
+
+  findDevice(tokenHash: string): Promise<Device | undefined>
+  noteContact(device: string, today: LocalDate): Promise<void>
+  /** @throws Error when there is no such device */
+  revokeDevice(device: string, today: LocalDate): Promise<void>
+}
