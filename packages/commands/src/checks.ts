@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { buildApps } from './build-apps.ts'
+import { ensureChromium } from './chromium.ts'
+import { openPostgres } from './postgres.ts'
+import { projectRoot } from './root.ts'
+import { runNode } from './run.ts'
+import { reasonOf, type Say } from './say.ts'
+import { runTests } from './vitest-run.ts'
+
+/** What became of one check. */
+export interface Outcome {
+  passed: number
+  failed: number
+  /** Why it failed, where it has not said so itself. */
+  complaint?: string
+  /** What was measured on the way, a sentence each. */
+  figures: readonly string[]
+}
+
+export interface Check {
+  title: string
+  perform: (say: Say) => Promise<Outcome>
+}
+
+/** In the order in which they run: the quick ones first. */
+export const checks = {
+  types: {
+    title: 'Types (tsc)',
+    perform: () => holds(() => tool('typescript/bin/tsc', ['--noEmit'])),
+  },
+  lint: {
+    title: 'Lint (oxlint, type-aware)',
+    perform: () => holds(() => tool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])),
+  },
+  format: {
+    title: 'Format (oxfmt)',
+    perform: () => holds(() => tool('oxfmt/bin/oxfmt', ['--check'])),
+  },
+  build: {
+    title: 'Build of both web apps',
+    perform: (say) => holds(() => buildApps(say)),
+  },
+  unit: {
+    title: 'Tests and laws; the store on SQLite and PostgreSQL',
+    perform: (say) =>
+      whenReady(openPostgres(say), async (postgres) => {
+        const outcome = await runTests('unit', { TEST_DATABASE_URL: postgres.url })
+        postgres.close()
+        return outcome
+      }),
+  },
+  stories: {
+    title: 'Stories in a real browser',
+    perform: (say) =>
+      whenReady(prepareStories(say), (chromium) => runTests('stories', { CHROMIUM: chromium })),
+  },
+} as const satisfies Record<string, Check>
+
+export type CheckName = keyof typeof checks
+
+export function isCheckName(name: string): name is CheckName {
+  return Object.hasOwn(checks, name)
+}
+
+/** @returns the browser's program */
+async function prepareStories(say: Say): Promise<string> {
+  await buildApps(say)
+  const chromium = await ensureChromium(say)
+  say(`The browser is ${chromium}.`)
+  return chromium
+}
+
+/** @throws Error with what the tool wrote, when it found something */
+async function tool(path: string, args: readonly string[]): Promise<void> {
+  const { code, output } = await runNode(join(projectRoot, 'node_modules', path), args)
+  if (code !== 0) throw new Error(output.trim())
+}
+
+/** A check that passes unless `perform` throws. */
+async function holds(perform: () => Promise<void>): Promise<Outcome> {
+  return whenReady(perform(), async () => ({ passed: 1, failed: 0, figures: [] }))
+}
+
+/** What `perform` comes to with what it needs; a failed check when that is not to be had. */
+async function whenReady<Needed>(
+  needed: Promise<Needed>,
+  perform: (needed: Needed) => Promise<Outcome>,
+): Promise<Outcome> {
+  return needed.then(perform, (error: unknown) => ({
+    passed: 0,
+    failed: 1,
+    complaint: reasonOf(error),
+    figures: [],
+  }))
+}

@@ -1,0 +1,51 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Outcome } from './checks.ts'
+import { projectRoot } from './root.ts'
+import { runNode } from './run.ts'
+
+/** What vitest's JSON reporter counts. */
+const Report = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  /** False also where a file could not be loaded or an error fell outside every test. */
+  success: z.boolean(),
+})
+
+/**
+ * Runs the tests of one project of `vitest.config.ts`, shown on the terminal.
+ *
+ * Tests that measure something write it, a sentence each, into files in the folder that FIGURES
+ * names; the sentences come back as the outcome's figures.
+ */
+export async function runTests(
+  project: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'phieu-figures-'))
+  const report = join(folder, 'report.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  await runNode(
+    join(projectRoot, 'node_modules/vitest/vitest.mjs'),
+    ['run', '--project', project, ...reporters],
+    { env: { ...process.env, ...env, FIGURES: folder }, shown: true },
+  )
+  const counted = await readFile(report, 'utf8').catch(() => 'null')
+  const figures = await readFigures(folder)
+  await rm(folder, { recursive: true })
+  return { ...countTests(JSON.parse(counted)), figures }
+}
+
+function countTests(report: unknown): { passed: number; failed: number; complaint?: string } {
+  const { data } = Report.safeParse(report)
+  if (!data) return { passed: 0, failed: 1, complaint: 'vitest ended without a report' }
+  const failed = data.success ? 0 : Math.max(1, data.numFailedTests)
+  return { passed: data.numPassedTests, failed }
+}
+
+async function readFigures(folder: string): Promise<string[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.txt'))
+  return Promise.all(files.toSorted().map(async (name) => readFile(join(folder, name), 'utf8')))
+}
