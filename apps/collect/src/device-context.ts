@@ -1,0 +1,18 @@
+import { createContext } from 'react-router'
+import type { DeviceDatabase } from './device/database.ts'
+import type { Push } from './device/push.ts'
+import type { Sync } from './device/sync.ts'
+
+/** What a screen may reach: the phone's memory, its sending, and time and chance. */
+export interface Device {
+  db: DeviceDatabase
+  sync: Sync
+  /** For opening a link or enrolling for the first time; screens never send anything else. */
+  push: Push
+  now: () => Date
+  /** A new random UUID (version 4). */
+  newId: () => string
+}
+
+/** Hands the device to every loader and action: `context.get(deviceContext)`. */
+export const deviceContext = createContext<Device>()

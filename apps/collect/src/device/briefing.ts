@@ -1,0 +1,45 @@
+import { Briefing } from '@phieu/survey'
+import type { DeviceDatabase, Enrolment, KeptBriefing } from './database.ts'
+import { readJson, readProblem, type Push } from './push.ts'
+import { keepReference } from './reference.ts'
+import { reopening } from './reopening.ts'
+
+/** What came of asking the office for the briefing. */
+export type Briefed = 'kept' | 'offline' | 'sign-in-needed' | 'unavailable'
+
+/** Fetches everything that an interviewer's day needs and keeps it on the phone. */
+export async function fetchBriefing(
+  db: DeviceDatabase,
+  push: Push,
+  { device, token }: Pick<Enrolment, 'device' | 'token'>,
+  now: Date,
+): Promise<Briefed> {
+  const response = await push('/api/briefing', {
+    headers: { authorization: `Bearer ${token}` },
+  }).catch(() => undefined)
+  if (!response) return 'offline'
+  if (!response.ok) {
+    const code = (await readProblem(response))?.code
+    if (!code) return 'offline'
+    if (response.status !== 401) return 'unavailable'
+    await reopening(db, () => db.enrolments.update(device, { state: 'lost' }))
+    return 'sign-in-needed'
+  }
+
+  const read = Briefing.safeParse(await readJson(response))
+  if (!read.success) return 'offline' // a login page, not our server
+  await keepBriefing(db, { is: 'current', briefing: read.data, fetchedAt: now })
+  return 'kept'
+}
+
+/** The newest briefing; `undefined` on a phone that never enrolled. */
+export function findBriefing(db: DeviceDatabase): Promise<KeptBriefing | undefined> {
+  return reopening(db, () => db.briefings.get('current'))
+}
+
+async function keepBriefing(db: DeviceDatabase, kept: KeptBriefing): Promise<void> {
+  await reopening(db, async () => {
+    await keepReference(db, kept.briefing)
+    await db.briefings.put(kept)
+  })
+}

@@ -1,0 +1,112 @@
+import { Dexie, type Table } from 'dexie'
+import type {
+  Ballot,
+  BallotId,
+  Briefing,
+  Draft,
+  LinkCode,
+  LinkOpening,
+  LocalDate,
+  Questionnaire,
+  RoundBrief,
+  UnitBrief,
+} from '@phieu/survey'
+
+/** A draft as the phone keeps it, with what only the phone needs to know. */
+export interface KeptDraft {
+  id: BallotId
+  draft: Draft
+  /** The citizen's link that it is answered through, or the enrolled device that it is taken on. */
+  link?: LinkCode | undefined
+  device?: string | undefined
+  /** For "saved on this phone 12:04"; never leaves the phone. */
+  savedAt: Date
+}
+
+/** A sealed ballot that the server has not named as kept. */
+export interface Outgoing {
+  id: BallotId
+  ballot: Ballot
+  /**
+   * Refused ones are parked: they stay on the phone with their reason, can be exported, and never
+   * stand in the way of the others.
+   */
+  state: 'waiting' | 'refused'
+  /** What it travels under: the id of the device that took it, or `link` for a citizen's. */
+  credential: string
+  link?: LinkCode | undefined
+  /** The order of sending; never leaves the phone. */
+  sealedAt: Date
+  /** A `Refusal`, a `ProblemCode`, or a word of a newer server. */
+  refusal?: string | undefined
+}
+
+/** What the phone remembers of a ballot that is at the office. */
+export interface KeptReceipt {
+  ballot: BallotId
+  code: string
+  unit: string
+  keptOn: LocalDate
+  mode: Ballot['mode']
+}
+
+/** This phone as the office knows it; the newest one is in use. */
+export interface Enrolment {
+  /** A UUID made on the phone. */
+  device: string
+  /** 32 random bytes in base64url: proof of being this device, sent with interviewers' ballots. */
+  token: string
+  /** The one-time code of the enrolment link. */
+  code: string
+  /** `asked` until the office has answered; `lost` once it says that it doesn't know the device. */
+  state: 'asked' | 'known' | 'lost'
+  askedAt: Date
+}
+
+/** Which unit and group the interviewer is working on, from one interview to the next. */
+export interface Choice {
+  is: 'current'
+  unit?: string | undefined
+  group?: string | undefined
+}
+
+/** The newest briefing from the office. */
+export interface KeptBriefing {
+  is: 'current'
+  briefing: Briefing
+  fetchedAt: Date
+}
+
+/**
+ * Everything that this phone remembers and owes. The browser may close the connection at any time
+ * (memory pressure, iOS, a newer version in another tab); `reopening` opens it again.
+ */
+export class DeviceDatabase extends Dexie {
+  declare readonly drafts: Table<KeptDraft, BallotId>
+  declare readonly outbox: Table<Outgoing, BallotId>
+  declare readonly receipts: Table<KeptReceipt, BallotId>
+  declare readonly openings: Table<LinkOpening, LinkCode>
+  /** What drafts refer to. A version never changes, so nothing here is ever dropped. */
+  declare readonly questionnaires: Table<Questionnaire, [string, number]>
+  declare readonly units: Table<UnitBrief, string>
+  declare readonly rounds: Table<RoundBrief, string>
+  declare readonly enrolments: Table<Enrolment, string>
+  declare readonly briefings: Table<KeptBriefing, 'current'>
+  declare readonly choices: Table<Choice, 'current'>
+
+  constructor(name = 'phieu') {
+    super(name)
+    this.version(1).stores({
+      drafts: 'id, link, device',
+      outbox: 'id, credential, state, [state+credential+sealedAt]',
+      receipts: 'ballot, mode',
+      openings: 'link',
+      questionnaires: '[id+version]',
+      units: 'id',
+      rounds: 'id',
+      enrolments: 'device, askedAt',
+      briefings: 'is',
+      choices: 'is',
+    })
+  }
+}

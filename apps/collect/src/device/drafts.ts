@@ -1,0 +1,164 @@
+import {
+  findFaults,
+  localDate,
+  type Answers,
+  type Ballot,
+  type BallotId,
+  type Draft,
+  type Fault,
+  type Language,
+  type LinkCode,
+  type Questionnaire,
+  type RoundBrief,
+  type UnitBrief,
+} from '@phieu/survey'
+import type { DeviceDatabase, KeptDraft, Outgoing } from './database.ts'
+import { reopening } from './reopening.ts'
+
+/** What is known of a draft before its first answer. */
+export type NewDraft = Omit<Draft, 'answers'> & Pick<KeptDraft, 'link' | 'device'>
+
+/** A draft with all that is needed to show it. */
+export interface FoundDraft {
+  draft: Draft
+  questionnaire: Questionnaire
+  unit: UnitBrief
+  round: RoundBrief
+  link?: LinkCode | undefined
+  savedAt: Date
+}
+
+/**
+ * Begins a draft under the id that its ballot will have.
+ *
+ * @returns the id; safe to repeat, a draft that has answers keeps them
+ */
+export function startDraft(db: DeviceDatabase, begun: NewDraft, now: Date): Promise<BallotId> {
+  const { link, device, ...about } = begun
+  return reopening(db, () =>
+    db.transaction('rw', db.drafts, async () => {
+      const there = await db.drafts.get(begun.id)
+      if (!there) {
+        await db.drafts.add({
+          id: begun.id,
+          draft: { ...about, answers: {} },
+          link,
+          device,
+          savedAt: now,
+        })
+      }
+      return begun.id
+    }),
+  )
+}
+
+/** A draft with its questionnaire, unit and round; `undefined` once it is sealed or discarded. */
+export function findDraft(db: DeviceDatabase, id: BallotId): Promise<FoundDraft | undefined> {
+  return reopening(db, () =>
+    db.transaction('r', db.drafts, db.questionnaires, db.units, db.rounds, async () => {
+      const kept = await db.drafts.get(id)
+      return kept && withReference(db, kept)
+    }),
+  )
+}
+
+/** The draft begun through a citizen's link and not finished, to go on with. */
+export function findDraftOfLink(
+  db: DeviceDatabase,
+  link: LinkCode,
+): Promise<KeptDraft | undefined> {
+  return reopening(db, () => db.drafts.where({ link }).first())
+}
+
+/** Unfinished interviews of this phone, the one that was last worked on first. */
+export function listInterviewDrafts(db: DeviceDatabase): Promise<FoundDraft[]> {
+  return reopening(db, () =>
+    db.transaction('r', db.drafts, db.questionnaires, db.units, db.rounds, async () => {
+      const kept = await db.drafts.filter(({ draft }) => draft.mode === 'interview').toArray()
+      const latest = kept.sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime())
+      return Promise.all(latest.map((each) => withReference(db, each)))
+    }),
+  )
+}
+
+/**
+ * Saves one answer. It is on the phone when the promise is fulfilled, not before.
+ *
+ * @returns when it was saved; `undefined` when the draft is no longer there (sealed meanwhile)
+ */
+export function saveAnswer(
+  db: DeviceDatabase,
+  id: BallotId,
+  answer: { item: string; code: number; language?: Language },
+  now: Date,
+): Promise<Date | undefined> {
+  return saveAnswers(db, id, { [answer.item]: answer.code }, now, answer.language)
+}
+
+/** Saves some answers beside those already given. See `saveAnswer`. */
+export function saveAnswers(
+  db: DeviceDatabase,
+  id: BallotId,
+  answers: Answers,
+  now: Date,
+  language?: Language,
+): Promise<Date | undefined> {
+  return reopening(db, async () => {
+    const changed = await db.drafts.where({ id }).modify((kept) => {
+      kept.draft.answers = { ...kept.draft.answers, ...answers }
+      if (language) kept.draft.language = language
+      kept.savedAt = now
+    })
+    return changed > 0 ? now : undefined
+  })
+}
+
+/** Throws a draft away: nobody will finish it. */
+export function discardDraft(db: DeviceDatabase, id: BallotId): Promise<void> {
+  return reopening(db, () => db.drafts.delete(id))
+}
+
+/**
+ * Seals a draft and puts it in the outbox: both, or neither.
+ *
+ * @param now - the ballot keeps only its day, in the round's time zone
+ * @returns the faults that keep it a draft; none when it is in the outbox
+ */
+export function sealDraft(db: DeviceDatabase, id: BallotId, now: Date): Promise<readonly Fault[]> {
+  return reopening(db, () =>
+    db.transaction(
+      'rw',
+      [db.drafts, db.outbox, db.questionnaires, db.units, db.rounds],
+      async () => {
+        const kept = await db.drafts.get(id)
+        if (!kept) return [] // sealed already, by the first of two taps
+
+        const { draft, questionnaire, round } = await withReference(db, kept)
+        const faults = findFaults(questionnaire, draft.answers)
+        if (faults.length > 0) return faults
+
+        await db.outbox.add(outgoing(kept, localDate(now, round.timeZone), now))
+        await db.drafts.delete(id)
+        return []
+      },
+    ),
+  )
+}
+
+function outgoing({ id, draft, link, device }: KeptDraft, sealedOn: string, now: Date): Outgoing {
+  const ballot: Ballot = { ...draft, sealedOn }
+  return { id, ballot, state: 'waiting', credential: device ?? 'link', link, sealedAt: now }
+}
+
+async function withReference(db: DeviceDatabase, kept: KeptDraft): Promise<FoundDraft> {
+  const { draft, link, savedAt } = kept
+  const [questionnaire, unit, round] = await Promise.all([
+    db.questionnaires.get([draft.questionnaire.id, draft.questionnaire.version]),
+    db.units.get(draft.unit),
+    db.rounds.get(draft.round),
+  ])
+  if (!questionnaire || !unit || !round) {
+    throw new Error(`draft ${draft.id} refers to what this phone does not have`)
+  }
+  return { draft, questionnaire, unit, round, link, savedAt }
+}

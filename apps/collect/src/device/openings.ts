@@ -1,0 +1,57 @@
+import { LinkCode, LinkOpening } from '@phieu/survey'
+import type { DeviceDatabase } from './database.ts'
+import { readJson, readProblem, type Push } from './push.ts'
+import { keepReference } from './reference.ts'
+import { reopening } from './reopening.ts'
+
+/** What came of following a citizen's link. */
+export type Opened =
+  | { outcome: 'open'; opening: LinkOpening }
+  | { outcome: 'offline' | 'unknown-link' | 'closed-round' | 'unavailable' }
+
+/**
+ * Follows a citizen's link: what the phone has kept of it, else what the server says, which is
+ * then kept. So a link that was opened once works with the network gone.
+ */
+export async function openLink(db: DeviceDatabase, push: Push, code: string): Promise<Opened> {
+  const link = LinkCode.safeParse(code)
+  if (!link.success) return { outcome: 'unknown-link' }
+
+  const kept = await findOpening(db, link.data)
+  return kept ? { outcome: 'open', opening: kept } : fetchOpening(db, push, link.data)
+}
+
+/** What the phone has kept of a link. */
+export function findOpening(db: DeviceDatabase, link: LinkCode): Promise<LinkOpening | undefined> {
+  return reopening(db, () => db.openings.get(link))
+}
+
+/** Asks the server what a link opens, and keeps it. */
+export async function fetchOpening(
+  db: DeviceDatabase,
+  push: Push,
+  link: LinkCode,
+): Promise<Opened> {
+  const response = await push(`/api/links/${link}`, {}).catch(() => undefined)
+  if (!response) return { outcome: 'offline' }
+  if (!response.ok) return { outcome: nameFailure((await readProblem(response))?.code) }
+
+  const read = LinkOpening.safeParse(await readJson(response))
+  if (!read.success) return { outcome: 'offline' } // a login page, not our server
+
+  await keepOpening(db, read.data)
+  return { outcome: 'open', opening: read.data }
+}
+
+async function keepOpening(db: DeviceDatabase, opening: LinkOpening): Promise<void> {
+  const { round, unit, questionnaire } = opening
+  await reopening(db, async () => {
+    await keepReference(db, { round, units: [unit], questionnaires: [questionnaire] })
+    await db.openings.put(opening)
+  })
+}
+
+function nameFailure(code: string | undefined) {
+  if (code === 'unknown-link' || code === 'not-found') return 'unknown-link'
+  return code === 'closed-round' ? 'closed-round' : code ? 'unavailable' : 'offline'
+}

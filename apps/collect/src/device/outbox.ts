@@ -1,0 +1,135 @@
+import { Dexie } from 'dexie'
+import type { BallotId, Verdict } from '@phieu/survey'
+import type { DeviceDatabase, Outgoing } from './database.ts'
+import { exchange } from './exchange.ts'
+import type { Push } from './push.ts'
+import { reopening } from './reopening.ts'
+
+/** The most ballots sent at once: a lost connection then costs little, and phones are many. */
+export const PUSH_BATCH = 50
+
+/**
+ * What came of a push. `empty`: nothing waits any more. `offline`: nobody answered, or somebody
+ * who is not our server. `sign-in-needed`: the office doesn't know this device (any more).
+ * `retryAfter`: the server asked for that many seconds of patience.
+ */
+export type PushOutcome = 'empty' | 'offline' | 'sign-in-needed' | { retryAfter: number }
+
+/**
+ * Pushes what waits, oldest first, until nothing waits or nobody answers.
+ *
+ * A ballot leaves the outbox only after the server has named it as kept. When the connection
+ * breaks in between, it is pushed again, and the server keeps it once.
+ */
+export async function pushOutbox(db: DeviceDatabase, push: Push): Promise<PushOutcome> {
+  const credentials = await credentialsOf(db)
+  let outcome: PushOutcome = 'empty'
+  for (const credential of credentials) {
+    const one = await pushCredential(db, push, credential)
+    if (one !== 'empty') outcome = one
+    if (one === 'offline') break
+  }
+  return outcome
+}
+
+/** Puts a refused ballot back among those that wait: what it was refused for is mended. */
+export async function retryRefused(db: DeviceDatabase, id: BallotId): Promise<void> {
+  await reopening(db, () => db.outbox.update(id, { state: 'waiting', refusal: undefined }))
+}
+
+/** Under whose names something is in the outbox. */
+async function credentialsOf(db: DeviceDatabase): Promise<string[]> {
+  const all = await reopening(db, () => db.outbox.where({ state: 'waiting' }).toArray())
+  return [...new Set(all.map(({ credential }) => credential))]
+}
+
+/** Pushes what travels under one credential; the others don't wait for it. */
+async function pushCredential(
+  db: DeviceDatabase,
+  push: Push,
+  credential: string,
+): Promise<PushOutcome> {
+  let batch = PUSH_BATCH
+  while (true) {
+    const waiting = await oldestWaiting(db, credential, batch)
+    if (waiting.length === 0) return 'empty'
+
+    const token = await tokenOf(db, credential)
+    if (token === 'missing') return 'sign-in-needed'
+
+    const reply = await exchange(push, waiting, token)
+    if (typeof reply === 'string') {
+      if (reply === 'sign-in-needed') await db.enrolments.update(credential, { state: 'lost' })
+      return reply
+    }
+    if ('retryAfter' in reply) return reply
+    if ('verdicts' in reply) {
+      if (token) await db.enrolments.update(credential, { state: 'known' })
+      // A reply that settles nothing would be asked for again without end.
+      if ((await settle(db, waiting, reply.verdicts)) === 0) return 'offline'
+    } else if (waiting.length > 1) {
+      batch = Math.floor(waiting.length / 2)
+    } else if (reply.indigestible) {
+      await park(db, waiting, reply.indigestible)
+    } else return 'offline'
+  }
+}
+
+function oldestWaiting(db: DeviceDatabase, credential: string, limit: number) {
+  return reopening(db, () =>
+    db.outbox
+      .where('[state+credential+sealedAt]')
+      .between(['waiting', credential, Dexie.minKey], ['waiting', credential, Dexie.maxKey])
+      .limit(limit)
+      .toArray(),
+  )
+}
+
+/** The device's token, nothing for citizens' ballots; `missing` for one that must ask again. */
+async function tokenOf(db: DeviceDatabase, credential: string) {
+  if (credential === 'link') return undefined
+  const enrolment = await reopening(db, () => db.enrolments.get(credential))
+  return enrolment?.token ?? 'missing'
+}
+
+/**
+ * Does what the verdicts say, all of it or nothing: kept ballots leave and their receipts stay,
+ * refused ones are parked.
+ *
+ * @returns how many ballots it settled
+ */
+function settle(
+  db: DeviceDatabase,
+  sent: readonly Outgoing[],
+  verdicts: readonly Verdict[],
+): Promise<number> {
+  return reopening(db, () =>
+    db.transaction('rw', db.outbox, db.receipts, async () => {
+      let settled = 0
+      for (const verdict of verdicts) {
+        const outgoing = sent[verdict.at]
+        if (!outgoing) continue
+        if (verdict.outcome === 'refused') {
+          await park(db, [outgoing], verdict.why)
+        } else {
+          // A receipt for something else is none.
+          if (verdict.receipt.ballot !== outgoing.id) continue
+          const { code, keptOn } = verdict.receipt
+          const { unit, mode } = outgoing.ballot
+          await db.receipts.put({ ballot: outgoing.id, code, unit, keptOn, mode })
+          await db.outbox.delete(outgoing.id)
+        }
+        settled += 1
+      }
+      return settled
+    }),
+  )
+}
+
+/** Sets ballots aside with the reason; they stay on the phone and stop nobody. */
+async function park(db: DeviceDatabase, refused: readonly Outgoing[], refusal: string) {
+  await db.outbox
+    .where('id')
+    .anyOf(refused.map(({ id }) => id))
+    .modify({ state: 'refused', refusal })
+}

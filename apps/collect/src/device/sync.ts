@@ -1,0 +1,93 @@
+import type { PushOutcome } from './outbox.ts'
+
+/** What the last try to send came to. `elsewhere`: another tab of this phone is sending. */
+export type SendOutcome = PushOutcome | 'elsewhere'
+
+/** Sends what waits whenever there is hope, from any screen. */
+export interface Sync {
+  /** Sends now, whatever was tried before, and says what came of it. */
+  sendNow: () => Promise<SendOutcome>
+  /** Sends soon, without being waited for: after each Finish. */
+  nudge: () => void
+  /** Stops sending and listening. */
+  close: () => void
+}
+
+/** The world as sending sees it; handed in so that retries are repeats and tests are exact. */
+export interface SyncWorld {
+  push: () => Promise<PushOutcome>
+  /** 0 ≤ random() < 1 */
+  random: () => number
+  /** Calls back after `delay` ms, unless what it returns is called before. */
+  wait: (delay: number, then: () => void) => () => void
+  /** Calls back whenever there is new hope (online again, visible again); returns how to stop. */
+  hope: (then: () => void) => () => void
+  /** Web Locks, where the browser has them; without, two tabs push twice, which is harmless. */
+  locks: Pick<LockManager, 'request'> | undefined
+  /** Asks the browser to wake the worker when there is a network, where it can. */
+  askWorker: () => void
+}
+
+/** The first pause after a failure and the longest one, in ms (2 seconds, 5 minutes). */
+const FIRST_PAUSE = 2_000
+const LONGEST_PAUSE = 300_000
+
+/** Begins to send: at once, at every sign of hope, and after pauses that double. */
+export function openSync(world: SyncWorld): Sync {
+  const state = { failures: 0, cancelPause: () => {}, closed: false }
+
+  async function send(patient: boolean): Promise<SendOutcome> {
+    state.cancelPause()
+    const outcome = await pushAlone(world, patient)
+    state.failures = outcome === 'empty' ? 0 : state.failures + 1
+    if (!state.closed && outcome !== 'empty' && outcome !== 'sign-in-needed') {
+      if (outcome === 'offline') world.askWorker()
+      state.cancelPause()
+      state.cancelPause = world.wait(pauseAfter(outcome, state.failures, world.random()), nudge)
+    }
+    return outcome
+  }
+
+  function nudge() {
+    void send(false)
+  }
+
+  function hope() {
+    state.failures = 0
+    nudge()
+  }
+
+  const stopHoping = world.hope(hope)
+  nudge()
+  return {
+    sendNow: () => send(true),
+    nudge,
+    close: () => {
+      state.closed = true
+      state.cancelPause()
+      stopHoping()
+    },
+  }
+}
+
+/**
+ * How long to wait before the next try, in ms: doubling, at most five minutes, and anything from
+ * half of it to the whole, so that phones that lost one server don't come back in one instant.
+ */
+export function pauseAfter(outcome: SendOutcome, failures: number, chance: number): number {
+  const doubled = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, failures - 1))
+  const asked = typeof outcome === 'object' ? outcome.retryAfter * 1000 : 0
+  return asked + Math.round(doubled * (0.5 + chance / 2))
+}
+
+/**
+ * Pushes as the only tab that does.
+ *
+ * @param patient - waits until another tab has done, rather than leaving it to that tab
+ */
+async function pushAlone(world: SyncWorld, patient: boolean): Promise<SendOutcome> {
+  if (!world.locks) return world.push()
+  return world.locks.request('outbox', { ifAvailable: !patient }, (lock) =>
+    lock ? world.push() : ('elsewhere' as const),
+  )
+}

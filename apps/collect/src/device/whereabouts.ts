@@ -1,0 +1,50 @@
+import type { DeviceDatabase, KeptReceipt, Outgoing } from './database.ts'
+import { reopening } from './reopening.ts'
+
+/** Where the ballots of this phone are, in the three states that people are told. */
+export interface Whereabouts {
+  /** Sealed, and not yet named by the office as kept. */
+  waiting: number
+  /** When the oldest of them was sealed. */
+  oldest: Date | undefined
+  atOffice: number
+  refused: number
+}
+
+/** Counts this phone's ballots by where they are. */
+export function countBallots(db: DeviceDatabase): Promise<Whereabouts> {
+  return reopening(db, () =>
+    db.transaction('r', db.outbox, db.receipts, async () => {
+      const waiting = await db.outbox.where({ state: 'waiting' }).toArray()
+      const sealed = waiting.map(({ sealedAt }) => sealedAt.getTime())
+      return {
+        waiting: waiting.length,
+        oldest: sealed.length > 0 ? new Date(Math.min(...sealed)) : undefined,
+        atOffice: await db.receipts.count(),
+        refused: await db.outbox.where({ state: 'refused' }).count(),
+      }
+    }),
+  )
+}
+
+/** What the office refused, oldest first. */
+export function listRefused(db: DeviceDatabase): Promise<Outgoing[]> {
+  return reopening(db, () => db.outbox.where({ state: 'refused' }).sortBy('sealedAt'))
+}
+
+/** Where one ballot is; `undefined` when this phone never sealed it. */
+export function findBallot(
+  db: DeviceDatabase,
+  id: string,
+): Promise<
+  { where: 'here'; outgoing: Outgoing } | { where: 'office'; receipt: KeptReceipt } | undefined
+> {
+  return reopening(db, () =>
+    db.transaction('r', db.outbox, db.receipts, async () => {
+      const outgoing = await db.outbox.get(id)
+      if (outgoing) return { where: 'here' as const, outgoing }
+      const receipt = await db.receipts.get(id)
+      return receipt && { where: 'office' as const, receipt }
+    }),
+  )
+}
