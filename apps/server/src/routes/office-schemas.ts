@@ -8,12 +8,19 @@ export const ExactText = z.string().regex(/^-?\d+(\/\d+)?$/)
 /** 95 % interval, lower and upper bound. */
 export const Interval = z.tuple([z.number(), z.number()])
 
+/**
+ * What a standard error rests on: the spread of the answers; a bound, because all answers were
+ * equal; everyone was asked; or nothing, because too few answered.
+ */
+export const ErrorBasis = z.enum(['spread', 'equal-answers', 'census', 'unknown'])
+
 /** Points with what is known of their chance error; `null` says that nobody answered. */
 export const Estimate = z.object({
   points: ExactText.nullable(),
   /** The most that could be earned, after items without a usable group. */
   max: ExactText,
   standardError: z.number().nullable(),
+  basis: ErrorBasis,
   interval: Interval.nullable(),
 })
 
@@ -73,6 +80,7 @@ export const GroupScore = z.object({
   counts: z.array(AnswerCount),
   share: ExactText.nullable(),
   standardError: z.number().nullable(),
+  basis: ErrorBasis,
   interval: Interval.nullable(),
   weight: z.int(),
   /** Why the group does not count here; `null` when it does. */

@@ -1,0 +1,96 @@
+import type { Definition, Language } from '@phieu/survey'
+import { estimateCells, estimateColumns } from './estimate-columns.ts'
+import { answerColumns, groupColumns, itemColumns, treatmentColumns } from './item-columns.ts'
+import type { Cell, ExportTable } from './table.ts'
+import { unitCells, unitColumns, type UnitReportData } from './unit-columns.ts'
+import { allGroups, ruleWords, skippedWords, treatmentWords } from './words.ts'
+
+type AreaData = UnitReportData['areas'][number]
+type ItemData = AreaData['items'][number]
+type GroupData = ItemData['groups'][number]
+
+/**
+ * Unit × item × group: how often each answer was given and what share of the points it makes; a row
+ * with group `*` for the item as a whole, which is where the points stand.
+ */
+export function itemsTable(
+  reports: readonly UnitReportData[],
+  definition: Definition,
+  language: Language,
+  about: ExportTable['about'],
+): ExportTable {
+  const codes = answerCodes(definition)
+  const rows = reports.flatMap((report) =>
+    report.areas.flatMap((area) =>
+      area.items.flatMap((item): Cell[][] => {
+        const start = [...unitCells(report, language), ...itemCells(area, item, language)]
+        return [
+          ...item.groups.map((group) => [...start, ...groupCells(group, codes, language)]),
+          [...start, ...wholeItemCells(item, codes, language)],
+        ]
+      }),
+    ),
+  )
+  const columns = [
+    ...unitColumns,
+    ...itemColumns,
+    ...answerColumns(definition, codes),
+    ...groupColumns,
+    ...estimateColumns,
+    ...treatmentColumns,
+  ]
+  return { id: 'items', language, columns, rows, about }
+}
+
+/** Every code that an answer of this definition can have, in order. */
+function answerCodes(definition: Definition): number[] {
+  const codes = definition.scales.flatMap((scale) => scale.options.map((option) => option.code))
+  return [...new Set(codes)].sort((a, b) => a - b)
+}
+
+function itemCells(area: AreaData, item: ItemData, language: Language): Cell[] {
+  return [String(area.area), area.name[language], item.id, item.text[language]]
+}
+
+function groupCells(group: GroupData, codes: readonly number[], language: Language): Cell[] {
+  return [
+    group.group,
+    group.name[language],
+    ...countCells(group.counts, codes),
+    group.n,
+    group.excluded,
+    group.share,
+    group.standardError,
+    group.interval?.[0] ?? null,
+    group.interval?.[1] ?? null,
+    group.weight,
+    group.skipped && skippedWords[group.skipped][language],
+    ...[...estimateColumns, ...treatmentColumns].map(() => null),
+  ]
+}
+
+function wholeItemCells(item: ItemData, codes: readonly number[], language: Language): Cell[] {
+  const excluded = item.groups.reduce((sum, group) => sum + group.excluded, 0)
+  return [
+    '*',
+    allGroups[language],
+    ...countCells(item.counts, codes),
+    item.n,
+    excluded,
+    item.share,
+    null,
+    null,
+    null,
+    null,
+    null,
+    ...estimateCells(item),
+    treatmentWords[item.treatment][language],
+    ruleWords[item.rule.kind][language],
+  ]
+}
+
+/** One cell a code; empty where the item's scale does not have the code. */
+function countCells(counts: ItemData['counts'], codes: readonly number[]): Cell[] {
+  const byCode = new Map(counts.map((count) => [count.code, count.n]))
+  return codes.map((code) => byCode.get(code) ?? null)
+}

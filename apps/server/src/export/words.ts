@@ -1,0 +1,46 @@
+import type { Bilingual, Language } from '@phieu/survey'
+
+/** The words of the workbook around the data. */
+export const exportWords = {
+  vi: {
+    sheets: { data: 'Dữ liệu', codebook: 'Giải thích cột', about: 'Về tệp này' },
+    codebookHeadings: ['Tên cột', 'Mã cột', 'Ý nghĩa'],
+  },
+  en: {
+    sheets: { data: 'Data', codebook: 'Codebook', about: 'About this file' },
+    codebookHeadings: ['Column', 'Column id', 'Meaning'],
+  },
+} as const satisfies Record<Language, unknown>
+
+/** What kind of data it is: said in every row, so that a copied row still says it. */
+export const dataMarks = {
+  official: { vi: 'Chính thức', en: 'Official' },
+  practice: { vi: 'ĐỢT DÙNG THỬ', en: 'PRACTICE ROUND' },
+  synthetic: { vi: 'SỐ LIỆU GIẢ LẬP', en: 'SYNTHETIC DATA' },
+} as const satisfies Record<string, Bilingual>
+
+/** Why a group does not count for an item. */
+export const skippedWords = {
+  'nobody-answered': { vi: 'không có câu trả lời được tính', en: 'no scored answer' },
+  'below-minimum': { vi: 'ít hơn số tối thiểu', en: 'below the minimum number' },
+  'weight-zero': { vi: 'trọng số bằng 0', en: 'weight is zero' },
+} as const satisfies Record<string, Bilingual>
+
+/** How an item came to its points. */
+export const treatmentWords = {
+  scored: { vi: 'tính điểm', en: 'scored' },
+  reduceMax: { vi: 'không có nhóm nào: trừ khỏi điểm tối đa', en: 'no group: leaves the maximum' },
+  zero: { vi: 'không có nhóm nào: 0 điểm', en: 'no group: 0 points' },
+  grantMax: { vi: 'không có nhóm nào: điểm tối đa', en: 'no group: maximum points' },
+} as const satisfies Record<string, Bilingual>
+
+/** How answers become a share of the points. */
+export const ruleWords = {
+  linear: { vi: 'tuyến tính', en: 'linear' },
+  topTwo: { vi: 'hai mức tốt nhất', en: 'two best answers' },
+  optionPercent: { vi: 'phần trăm theo phương án', en: 'per cent per option' },
+  banded: { vi: 'theo bậc', en: 'banded' },
+} as const satisfies Record<string, Bilingual>
+
+export const allGroups: Bilingual = { vi: 'Tất cả các nhóm', en: 'All groups' }
+export const wholeUnit: Bilingual = { vi: 'Toàn đơn vị', en: 'Whole unit' }
