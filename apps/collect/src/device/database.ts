@@ -48,6 +48,8 @@ export interface KeptReceipt {
   unit: string
   keptOn: LocalDate
   mode: Ballot['mode']
+  /** The citizen's link that it was answered through: on this phone only, to say "answered". */
+  link?: LinkCode | undefined
 }
 
 /** This phone as the office knows it; the newest one is in use. */

@@ -71,10 +71,15 @@ export function findDraftOfLink(
 }
 
 /** Unfinished interviews of this phone, the one that was last worked on first. */
-export function listInterviewDrafts(db: DeviceDatabase): Promise<FoundDraft[]> {
+export async function listInterviewDrafts(db: DeviceDatabase): Promise<FoundDraft[]> {
+  return (await listDrafts(db)).filter(({ draft }) => draft.mode === 'interview')
+}
+
+/** Everything unfinished on this phone, the one that was last worked on first. */
+export function listDrafts(db: DeviceDatabase): Promise<FoundDraft[]> {
   return reopening(db, () =>
     db.transaction('r', db.drafts, db.questionnaires, db.units, db.rounds, async () => {
-      const kept = await db.drafts.filter(({ draft }) => draft.mode === 'interview').toArray()
+      const kept = await db.drafts.toArray()
       const latest = kept.sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime())
       return Promise.all(latest.map((each) => withReference(db, each)))
     }),

@@ -116,8 +116,9 @@ function settle(
           if (verdict.receipt.ballot !== outgoing.id) continue
           const { code, keptOn } = verdict.receipt
           const { unit, mode } = outgoing.ballot
-          await db.receipts.put({ ballot: outgoing.id, code, unit, keptOn, mode })
-          await db.outbox.delete(outgoing.id)
+          const { id, link } = outgoing
+          await db.receipts.put({ ballot: id, code, unit, keptOn, mode, link })
+          await db.outbox.delete(id)
         }
         settled += 1
       }

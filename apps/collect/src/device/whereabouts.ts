@@ -1,3 +1,4 @@
+import type { BallotId, LinkCode } from '@phieu/survey'
 import type { DeviceDatabase, KeptReceipt, Outgoing } from './database.ts'
 import { reopening } from './reopening.ts'
 
@@ -32,13 +33,13 @@ export function listRefused(db: DeviceDatabase): Promise<Outgoing[]> {
   return reopening(db, () => db.outbox.where({ state: 'refused' }).sortBy('sealedAt'))
 }
 
+/** A sealed ballot: still on this phone, or a receipt for what is at the office. */
+export type SealedBallot =
+  | { where: 'here'; outgoing: Outgoing }
+  | { where: 'office'; receipt: KeptReceipt }
+
 /** Where one ballot is; `undefined` when this phone never sealed it. */
-export function findBallot(
-  db: DeviceDatabase,
-  id: string,
-): Promise<
-  { where: 'here'; outgoing: Outgoing } | { where: 'office'; receipt: KeptReceipt } | undefined
-> {
+export function findBallot(db: DeviceDatabase, id: string): Promise<SealedBallot | undefined> {
   return reopening(db, () =>
     db.transaction('r', db.outbox, db.receipts, async () => {
       const outgoing = await db.outbox.get(id)
@@ -46,5 +47,15 @@ export function findBallot(
       const receipt = await db.receipts.get(id)
       return receipt && { where: 'office' as const, receipt }
     }),
+  )
+}
+
+/** The ids of the ballots that were sealed on this phone through a citizen's link. */
+export function listBallotsOfLink(db: DeviceDatabase, link: LinkCode): Promise<BallotId[]> {
+  return reopening(db, () =>
+    db.transaction('r', db.outbox, db.receipts, async () => [
+      ...(await db.outbox.where({ link }).primaryKeys()),
+      ...(await db.receipts.where({ link }).primaryKeys()),
+    ]),
   )
 }

@@ -1,0 +1,71 @@
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { Language } from '@phieu/survey'
+import { messages, type Messages } from './messages/messages.ts'
+
+/** Where the chosen language stays from one visit to the next. */
+export interface KeptLanguage {
+  read: () => Language
+  write: (language: Language) => void
+}
+
+const KEY = 'language'
+
+/**
+ * Keeps the language in the browser, Vietnamese until somebody chooses.
+ *
+ * @param storage - gives `localStorage`, or throws where the browser forbids it: then the choice
+ *   holds until the page is closed
+ */
+export function keepLanguage(storage: () => Pick<Storage, 'getItem' | 'setItem'>): KeptLanguage {
+  return {
+    read: () => {
+      try {
+        return Language.catch('vi').parse(storage().getItem(KEY))
+      } catch {
+        return 'vi'
+      }
+    },
+    write: (language) => {
+      try {
+        storage().setItem(KEY, language)
+      } catch {
+        // Forbidden or full: nothing that a reader could do about it, and nothing is lost.
+      }
+    },
+  }
+}
+
+const Spoken = createContext<{ language: Language; choose: (language: Language) => void }>({
+  language: 'vi',
+  choose: () => {},
+})
+
+/** Speaks one language to everything inside, and to the document as a whole. */
+export function LanguageProvider({ kept, children }: { kept: KeptLanguage; children: ReactNode }) {
+  const [language, setLanguage] = useState(kept.read)
+
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+
+  function choose(chosen: Language) {
+    kept.write(chosen)
+    setLanguage(chosen)
+  }
+  return <Spoken value={{ language, choose }}>{children}</Spoken>
+}
+
+/** The language that is spoken now. */
+export function useLanguage(): Language {
+  return useContext(Spoken).language
+}
+
+/** The language that is spoken now, and how to speak another. */
+export function useLanguageChoice() {
+  return useContext(Spoken)
+}
+
+/** What is said to citizens, in the language that is spoken now. */
+export function useMessages(): Messages {
+  return messages[useLanguage()]
+}

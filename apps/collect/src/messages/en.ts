@@ -1,0 +1,163 @@
+import type { Messages } from './messages.ts'
+
+/** The same in English, for readers who don't read Vietnamese. */
+export const en: Messages = {
+  app: {
+    name: 'Phiếu',
+    purpose: 'A survey about public offices',
+    switchLanguage: 'Tiếng Việt',
+    home: 'Phiếu, to the first page',
+    loading: 'Opening…',
+    practice: 'Practice round: answers are never published.',
+    synthetic: 'Synthetic data: the ballots of this round were made by a machine.',
+    error: 'Problem',
+  },
+
+  welcome: {
+    title: 'Survey ballot',
+    invitation: 'kindly asks for your opinion of',
+    purpose:
+      'Your opinion counts towards the public administration reform index, and helps the office to serve people and businesses better.',
+    respondent: 'You answer as',
+    length: (items, minutes) =>
+      `${items} ${items === 1 ? 'question' : 'questions'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    voluntary: 'Taking part is voluntary. You can stop at any time before you send.',
+    keptTitle: 'Kept',
+    kept: 'the day, the office that is rated, your group, how you answered, the language, and your answers.',
+    notKeptTitle: 'Not kept',
+    notKept: 'your name, your telephone number, the time of day, your IP address.',
+    final: 'The ballot carries no name, so once sent it cannot be taken back or changed.',
+    offline: 'Your answers are saved on this phone at once, even without a network.',
+    agree: 'I agree, start',
+    startFailed:
+      'This phone could not save the ballot, so it cannot start yet. Please leave private browsing or free some storage, then press again.',
+  },
+
+  answered: {
+    title: 'This link has been answered on this phone',
+    thanks: 'Thank you. Each person answers once.',
+    another: 'Answer for another person',
+    anotherWhy:
+      'If several people share this phone, the next person can give a ballot of their own.',
+    show: 'See what became of the ballot',
+  },
+
+  opening: {
+    unknownTitle: 'No such survey',
+    unknown:
+      'This link is not right, or is no longer in use. Please check the link or the QR code, or ask whoever gave it to you.',
+    closedTitle: 'The survey has ended',
+    closed: 'This survey takes no more ballots. Thank you for your interest.',
+    offlineTitle: 'The phone has no network',
+    offline:
+      'Opening a ballot for the first time needs a network. Please turn on Wi-Fi or mobile data, then press Try again. After that you can answer without a network.',
+    busyTitle: 'The survey could not be opened yet',
+    busy: 'The server is busy or resting. Please wait a few minutes, then press Try again.',
+    retry: 'Try again',
+  },
+
+  answer: {
+    progress: (at, of) => `Question ${at}/${of}`,
+    about: 'About',
+    hint: 'Tap a box to answer.',
+    saved: (time) => `Saved on this phone at ${time}`,
+    saving: 'Saving…',
+    notSaved:
+      'This answer could not be saved. Please keep this page open, free some storage on the phone, then press Save again.',
+    saveAgain: 'Save again',
+    back: 'Back',
+    next: 'Next',
+    toCheck: 'Review',
+    keys: 'Keys 1–5 and 9 answer, Enter goes on.',
+    interviewer: 'This ballot carries the interviewer’s number.',
+  },
+
+  check: {
+    title: 'Review your answers',
+    complete: 'You have answered everything. Tap a question to change it.',
+    missing: (count) =>
+      `${count} ${count === 1 ? 'question is' : 'questions are'} not answered yet. If you would rather not rate something, choose its “no opinion” answer.`,
+    missingNow: (count) =>
+      `Not finished yet: ${count} ${count === 1 ? 'question is' : 'questions are'} not answered.`,
+    unanswered: 'Not answered',
+    change: 'Change',
+    answerNow: 'Answer',
+    changeItem: (at) => `Change question ${at}`,
+    answerItem: (at) => `Answer question ${at}`,
+    goToMissing: (at) => `Go to question ${at}`,
+    final: 'When you finish, the ballot is sent, and cannot be taken back or changed.',
+    finish: 'Finish and send',
+    finishInterview: 'Finish the ballot',
+    sealFailed:
+      'The ballot could not be finished, because this phone could not save it. Your answers are still here. Please free some storage, then press again.',
+  },
+
+  done: {
+    thanks: 'Thank you!',
+    sealed: 'The ballot is finished',
+    sealMark: 'Sealed',
+    onPhone: 'On this phone',
+    atOffice: 'At the office',
+    refused: 'Not accepted',
+    onPhoneMore:
+      'Your ballot is safe on this phone. It is sent by itself when there is a network and this page is open. You may close this page.',
+    onPhoneOffline:
+      'The phone has no network. Your ballot is safe on this phone; with a network it is sent by itself while this page is open, or the next time you open it. You may close this page.',
+    atOfficeMore: (day) => `The office has kept your ballot on ${day}. You may close this page.`,
+    refusedMore: 'The ballot is still on this phone; it is not lost.',
+    receipt: 'Receipt',
+    receiptWhy: 'This code proves that the ballot arrived; it does not tell who answered.',
+    sendNow: 'Send now',
+    states: 'Where the ballot is',
+    again: 'Next ballot, same office and group',
+    toInterview: 'Back to the list of offices',
+  },
+
+  refusal: {
+    unreadable: 'The office could not read this ballot.',
+    'unknown-round': 'The office does not have this round.',
+    'closed-round': 'The survey ended before the ballot arrived.',
+    'unknown-link': 'The link that was used is no longer valid.',
+    'wrong-link': 'The link that was used does not belong to this office or group.',
+    'unknown-device': 'The office does not know this phone yet.',
+    'revoked-device': 'This phone may no longer send ballots.',
+    'unknown-unit': 'The office does not have this unit on its list.',
+    'unknown-questionnaire': 'The office does not have this questionnaire.',
+    faulty: 'The answers do not fit the questionnaire.',
+    conflicting: 'The office already has a different ballot with the same number.',
+    other: (why) => `The reason that the office gave: ${why}.`,
+  },
+
+  home: {
+    title: 'Survey ballot',
+    lead: 'Here you say what you think of the service of public offices.',
+    howTitle: 'How to answer',
+    how: 'Open the link that you were given, or point your phone’s camera at the QR code at the one-stop desk.',
+    code: 'Or type the code printed under the QR code',
+    codeFault: 'A code has only small letters and digits, six or more. Please check it.',
+    open: 'Open the ballot',
+    unfinishedTitle: 'Unfinished ballots',
+    answered: (given, of) => `${given} of ${of} questions answered`,
+    resume: 'Go on',
+    unsentTitle: 'Ballots on this phone',
+    waiting: (count) =>
+      `${count} ${count === 1 ? 'ballot' : 'ballots'} on this phone, not at the office yet.`,
+    refused: (count) => `${count} ${count === 1 ? 'ballot was' : 'ballots were'} not accepted.`,
+    interviewer: 'For interviewers',
+    interviewerMore: 'This phone is enrolled.',
+    toInterview: 'Open the list of offices',
+  },
+
+  failure: {
+    notFoundTitle: 'There is no such page',
+    notFound: 'The address is not right, or this ballot is no longer on this phone.',
+    brokenTitle: 'The page has a problem',
+    broken:
+      'The answers that were saved on this phone are still here. Please reload the page; if that does not help, restart the browser.',
+    storageTitle: 'This phone does not let the page save',
+    storage:
+      'The page has to save answers on the phone. Please leave private browsing or free some storage, then reload the page.',
+    reload: 'Reload the page',
+    toHome: 'To the first page',
+  },
+}

@@ -1,0 +1,160 @@
+/**
+ * Everything that the phone says to a citizen, in Vietnamese; `en.ts` says the same. Texts are as
+ * an official would write them: Ông/Bà, phiếu khảo sát, cơ quan.
+ */
+export const vi = {
+  app: {
+    name: 'Phiếu',
+    purpose: 'Khảo sát ý kiến về cơ quan nhà nước',
+    switchLanguage: 'English',
+    home: 'Phiếu, về trang đầu',
+    loading: 'Đang mở…',
+    practice: 'Đợt thử nghiệm: câu trả lời không được công bố.',
+    synthetic: 'Dữ liệu mô phỏng: phiếu trong đợt này do máy tạo ra.',
+    error: 'Có lỗi',
+  },
+
+  welcome: {
+    title: 'Phiếu khảo sát ý kiến',
+    invitation: 'trân trọng mời Ông/Bà cho ý kiến về',
+    purpose:
+      'Ý kiến của Ông/Bà được dùng để tính chỉ số cải cách hành chính, qua đó giúp cơ quan phục vụ người dân và doanh nghiệp tốt hơn.',
+    respondent: 'Ông/Bà trả lời với tư cách',
+    length: (items: number, minutes: number) => `${items} câu hỏi, khoảng ${minutes} phút.`,
+    voluntary: 'Việc tham gia là tự nguyện. Ông/Bà có thể dừng lại bất cứ lúc nào trước khi gửi.',
+    keptTitle: 'Được lưu',
+    kept: 'ngày gửi, cơ quan được đánh giá, nhóm đối tượng, hình thức, ngôn ngữ và các câu trả lời.',
+    notKeptTitle: 'Không lưu',
+    notKept: 'họ tên, số điện thoại, giờ trả lời, địa chỉ IP.',
+    final: 'Phiếu không ghi tên, vì vậy sau khi gửi không thể rút lại hoặc sửa.',
+    offline: 'Câu trả lời được lưu ngay trên máy này, kể cả khi mất mạng.',
+    agree: 'Tôi đồng ý, bắt đầu',
+    startFailed:
+      'Máy này chưa lưu được phiếu nên chưa thể bắt đầu. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi bấm lại.',
+  },
+
+  answered: {
+    title: 'Liên kết này đã được trả lời trên máy này',
+    thanks: 'Xin cảm ơn Ông/Bà. Mỗi người chỉ trả lời một lần.',
+    another: 'Trả lời cho người khác',
+    anotherWhy: 'Nếu nhiều người dùng chung máy này, người tiếp theo có thể trả lời phiếu riêng.',
+    show: 'Xem tình trạng phiếu đã gửi',
+  },
+
+  opening: {
+    unknownTitle: 'Không tìm thấy phiếu khảo sát',
+    unknown:
+      'Liên kết này không đúng hoặc không còn dùng nữa. Xin kiểm tra lại liên kết hoặc mã QR, hoặc hỏi nơi đã gửi cho Ông/Bà.',
+    closedTitle: 'Đợt khảo sát đã kết thúc',
+    closed: 'Đợt khảo sát này không nhận thêm phiếu nữa. Xin cảm ơn Ông/Bà đã quan tâm.',
+    offlineTitle: 'Máy đang không có mạng',
+    offline:
+      'Lần đầu mở phiếu cần có mạng. Xin bật Wi-Fi hoặc dữ liệu di động rồi bấm Thử lại. Sau đó Ông/Bà có thể trả lời cả khi mất mạng.',
+    busyTitle: 'Chưa mở được phiếu khảo sát',
+    busy: 'Máy chủ đang bận hoặc tạm ngừng. Xin đợi vài phút rồi bấm Thử lại.',
+    retry: 'Thử lại',
+  },
+
+  answer: {
+    progress: (at: number, of: number) => `Câu ${at}/${of}`,
+    about: 'Về',
+    hint: 'Chạm vào một ô để trả lời.',
+    saved: (time: string) => `Đã lưu trên máy này lúc ${time}`,
+    saving: 'Đang lưu…',
+    notSaved:
+      'Chưa lưu được câu trả lời này. Xin đừng đóng trang; giải phóng bộ nhớ của máy rồi bấm Lưu lại.',
+    saveAgain: 'Lưu lại',
+    back: 'Trở lại',
+    next: 'Tiếp tục',
+    toCheck: 'Xem lại',
+    keys: 'Phím 1–5 và 9 để trả lời, Enter để tiếp tục.',
+    interviewer: 'Phiếu này ghi mã của điều tra viên.',
+  },
+
+  check: {
+    title: 'Xem lại các câu trả lời',
+    complete: 'Ông/Bà đã trả lời đủ. Chạm vào một câu nếu muốn sửa.',
+    missing: (count: number) =>
+      `Còn ${count} câu chưa trả lời. Nếu không muốn đánh giá, xin chọn ô “không có ý kiến” của câu đó.`,
+    missingNow: (count: number) => `Chưa thể hoàn thành: còn ${count} câu chưa trả lời.`,
+    unanswered: 'Chưa trả lời',
+    change: 'Sửa',
+    answerNow: 'Trả lời',
+    changeItem: (at: number) => `Sửa câu ${at}`,
+    answerItem: (at: number) => `Trả lời câu ${at}`,
+    goToMissing: (at: number) => `Đến câu ${at}`,
+    final: 'Sau khi hoàn thành, phiếu được gửi đi và không thể rút lại hoặc sửa.',
+    finish: 'Hoàn thành và gửi phiếu',
+    finishInterview: 'Hoàn thành phiếu',
+    sealFailed:
+      'Chưa hoàn thành được phiếu vì máy này không lưu được. Các câu trả lời vẫn còn. Xin giải phóng bộ nhớ của máy rồi bấm lại.',
+  },
+
+  done: {
+    thanks: 'Xin cảm ơn Ông/Bà!',
+    sealed: 'Phiếu đã hoàn thành',
+    sealMark: 'Đã niêm phong',
+    onPhone: 'Trên máy này',
+    atOffice: 'Đã đến nơi nhận',
+    refused: 'Không được nhận',
+    onPhoneMore:
+      'Phiếu đã được lưu an toàn trên máy này và sẽ tự gửi khi máy có mạng và trang này được mở. Ông/Bà có thể đóng trang.',
+    onPhoneOffline:
+      'Máy đang không có mạng. Phiếu đã được lưu an toàn trên máy này; khi có mạng, phiếu tự gửi nếu trang này đang mở, hoặc trong lần mở tới. Ông/Bà có thể đóng trang.',
+    atOfficeMore: (day: string) => `Nơi nhận đã lưu phiếu ngày ${day}. Ông/Bà có thể đóng trang.`,
+    refusedMore: 'Phiếu vẫn còn trên máy này, không bị mất.',
+    receipt: 'Mã biên nhận',
+    receiptWhy: 'Mã này chứng minh phiếu đã được nhận; mã không cho biết ai đã trả lời.',
+    sendNow: 'Gửi ngay',
+    states: 'Tình trạng phiếu',
+    again: 'Phiếu tiếp theo, cùng cơ quan và nhóm',
+    toInterview: 'Về danh sách cơ quan',
+  },
+
+  refusal: {
+    unreadable: 'Nơi nhận không đọc được phiếu này.',
+    'unknown-round': 'Nơi nhận không có đợt khảo sát này.',
+    'closed-round': 'Đợt khảo sát đã kết thúc trước khi phiếu đến nơi.',
+    'unknown-link': 'Liên kết đã dùng không còn hiệu lực.',
+    'wrong-link': 'Liên kết đã dùng không thuộc về cơ quan hoặc nhóm này.',
+    'unknown-device': 'Nơi nhận chưa biết máy này.',
+    'revoked-device': 'Máy này không còn được phép gửi phiếu.',
+    'unknown-unit': 'Nơi nhận không có cơ quan này trong danh sách.',
+    'unknown-questionnaire': 'Nơi nhận không có mẫu phiếu này.',
+    faulty: 'Các câu trả lời không khớp với mẫu phiếu.',
+    conflicting: 'Nơi nhận đã có một phiếu khác mang cùng số.',
+    other: (why: string) => `Lý do do nơi nhận nêu: ${why}.`,
+  },
+
+  home: {
+    title: 'Phiếu khảo sát ý kiến',
+    lead: 'Đây là nơi Ông/Bà cho biết ý kiến về sự phục vụ của cơ quan nhà nước.',
+    howTitle: 'Cách trả lời',
+    how: 'Mở liên kết Ông/Bà nhận được, hoặc dùng máy ảnh của điện thoại quét mã QR tại bộ phận một cửa.',
+    code: 'Hoặc nhập mã in dưới mã QR',
+    codeFault: 'Mã chỉ gồm chữ thường và chữ số, từ 6 ký tự. Xin kiểm tra lại.',
+    open: 'Mở phiếu',
+    unfinishedTitle: 'Phiếu đang làm dở',
+    answered: (given: number, of: number) => `Đã trả lời ${given}/${of} câu`,
+    resume: 'Làm tiếp',
+    unsentTitle: 'Phiếu trên máy này',
+    waiting: (count: number) => `${count} phiếu trên máy này, chưa đến nơi nhận.`,
+    refused: (count: number) => `${count} phiếu không được nhận.`,
+    interviewer: 'Dành cho điều tra viên',
+    interviewerMore: 'Máy này đã được đăng ký.',
+    toInterview: 'Mở danh sách cơ quan',
+  },
+
+  failure: {
+    notFoundTitle: 'Không có trang này',
+    notFound: 'Địa chỉ không đúng, hoặc phiếu này không còn trên máy.',
+    brokenTitle: 'Trang gặp lỗi',
+    broken:
+      'Các câu trả lời đã lưu trên máy này vẫn còn. Xin tải lại trang; nếu vẫn lỗi, xin khởi động lại trình duyệt.',
+    storageTitle: 'Máy này không cho lưu dữ liệu',
+    storage:
+      'Trang cần lưu câu trả lời trên máy. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi tải lại trang.',
+    reload: 'Tải lại trang',
+    toHome: 'Về trang đầu',
+  },
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { Outlet } from 'react-router'
+import { useLanguageChoice, useMessages } from './language.tsx'
+import { Frame } from './ui/frame.tsx'
+import { LanguageSwitch } from './ui/language-switch.tsx'
+
+/** What all screens have in common: the page, its head, the language one tap away. */
+export function RootScreen() {
+  return (
+    <Page>
+      <Outlet />
+    </Page>
+  )
+}
+
+/** While the first screen is still being read from the phone. */
+export function OpeningScreen() {
+  return (
+    <Page>
+      <p className="quiet">{useMessages().app.loading}</p>
+    </Page>
+  )
+}
+
+/** The page without a screen, for what stands outside the router's tree. */
+export function Page({ children }: { children: ReactNode }) {
+  const { language, choose } = useLanguageChoice()
+  const { app } = useMessages()
+
+  return (
+    <Frame
+      homeLabel={app.home}
+      corner={
+        <LanguageSwitch
+          other={language === 'vi' ? 'en' : 'vi'}
+          label={app.switchLanguage}
+          onSwitch={choose}
+        />
+      }
+    >
+      {children}
+    </Frame>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+
+interface FrameProps {
+  /** What stands at the end of the head line. */
+  corner: ReactNode
+  homeLabel: string
+  children: ReactNode
+}
+
+/** The page that every screen stands on: the name, a corner, and one column. */
+export function Frame({ corner, homeLabel, children }: FrameProps) {
+  return (
+    <div className="frame">
+      <header className="head">
+        <Link className="brand" to="/" aria-label={homeLabel}>
+          <span className="brand-seal" aria-hidden="true" />
+          <span lang="vi">Phiếu</span>
+        </Link>
+        {corner}
+      </header>
+      <main className="main">{children}</main>
+    </div>
+  )
+}

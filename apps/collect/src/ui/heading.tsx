@@ -1,0 +1,35 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useLocation } from 'react-router'
+
+interface HeadingProps {
+  /** For the document's title, where the browser and its history show it. */
+  title: string
+  className?: string
+  children: ReactNode
+}
+
+/**
+ * The first heading of a screen. It names the document, and takes the focus when one arrives from
+ * another screen, so that a screen reader says where one is; the first screen of a visit is left
+ * to the browser.
+ */
+export function Heading({ title, className, children }: HeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { key } = useLocation()
+
+  useEffect(() => {
+    document.title = `${title} · Phiếu`
+  }, [title])
+
+  useEffect(() => {
+    if (key === 'default') return
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [key])
+
+  return (
+    <h1 ref={heading} tabIndex={-1} className={className}>
+      {children}
+    </h1>
+  )
+}
