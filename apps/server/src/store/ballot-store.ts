@@ -28,7 +28,6 @@ export interface UnitTally {
 
 /** A round's ballots and tallies as they stood at one moment. */
 export interface RoundSnapshot {
-  /** Ordered by unit, then group. */
   tallies: UnitTally[]
   /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */
   ballots(): AsyncIterable<Ballot>
@@ -45,7 +44,7 @@ export interface BallotStore {
   keep(ballots: readonly JudgedBallot[], keptOn: LocalDate): Promise<KeepOutcome[]>
   findReceipt(ballot: string): Promise<Receipt | undefined>
 
-  /** Every tally of a round, ordered by unit, then group; nothing for a group without ballots. */
+  /** Every tally of a round; nothing for a group without ballots. */
   listTallies(round: string): Promise<UnitTally[]>
   /** The tallies of one unit by group, as `scoreUnit` takes them. */
   findUnitTallies(round: string, unit: string): Promise<ReadonlyMap<string, GroupTally>>

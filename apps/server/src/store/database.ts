@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export type DatabaseKind = 'sqlite' | 'postgres'
+
+/** An open database whose tables are those of today. Closed by whoever opened it. */
+export interface Database {
+  kind: DatabaseKind
+  db: Kysely<Tables>
+  /** Reads everything as it stood at one moment, without holding up those who write. */
+  snapshot<T>(read: (db: Kysely<Tables>) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

@@ -1,0 +1,145 @@
+import { createCounter } from '@phieu/scoring'
+import { receiptCode, type LocalDate, type Receipt } from '@phieu/survey'
+import type { Kysely, Transaction } from 'kysely'
+import type { JudgedBallot, KeepOutcome } from './ballot-store.ts'
+import type { DatabaseKind } from './database.ts'
+import type { Tables } from './tables.ts'
+import { readTally } from './tally-rows.ts'
+
+/** A ballot on its way into the store. */
+export interface Arrival extends JudgedBallot {
+  keptOn: LocalDate
+}
+
+/**
+ * Writes ballots with their receipts and tallies, inside one transaction.
+ *
+ * The receipt is written first and claims the id: of two senders of the same ballot one writes it,
+ * the other waits and finds it. Receipts, then tallies, are locked in the order of their keys, so
+ * that no two servers on one database wait for each other.
+ *
+ * @returns one outcome for each arrival, in their order
+ */
+export async function keepBallots(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  arrivals: readonly Arrival[],
+): Promise<KeepOutcome[]> {
+  const firsts = new Map<string, Arrival>()
+  for (const arrival of arrivals) {
+    if (!firsts.has(arrival.ballot.id)) firsts.set(arrival.ballot.id, arrival)
+  }
+
+  const fresh = await claimReceipts(trx, [...firsts.values()])
+  const standing = await readReceipts(trx, [...firsts.keys()])
+  await writeBallots(trx, fresh)
+  await count(trx, kind, fresh)
+
+  const written = new Set(fresh)
+  return arrivals.map((arrival) => {
+    const receipt = standing.get(arrival.ballot.id)
+    if (!receipt) throw new Error(`ballot ${arrival.ballot.id} was written without a receipt`)
+    if (receipt.digest !== arrival.digest) return { outcome: 'conflicting' }
+    return { outcome: written.has(arrival) ? 'kept' : 'kept-already', receipt }
+  })
+}
+
+/** Writes the receipts that don't stand yet; returns the arrivals that they are for. */
+async function claimReceipts(trx: Transaction<Tables>, arrivals: readonly Arrival[]) {
+  const rows = arrivals
+    .map(({ ballot, digest, keptOn }) => ({
+      ballot: ballot.id,
+      code: receiptCode(digest),
+      digest,
+      kept_on: keptOn,
+    }))
+    .sort((a, b) => (a.ballot < b.ballot ? -1 : 1))
+  const claimed = await trx
+    .insertInto('receipts')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('ballot')
+    .execute()
+
+  const ids = new Set(claimed.map(({ ballot }) => ballot))
+  return arrivals.filter(({ ballot }) => ids.has(ballot.id))
+}
+
+/** The receipts of these ballots, by ballot. */
+export async function readReceipts(db: Kysely<Tables>, ids: readonly string[]) {
+  const rows = await db.selectFrom('receipts').selectAll().where('ballot', 'in', ids).execute()
+  return new Map(
+    rows.map(({ kept_on: keptOn, ...row }): [string, Receipt] => [row.ballot, { ...row, keptOn }]),
+  )
+}
+
+async function writeBallots(trx: Transaction<Tables>, arrivals: readonly Arrival[]) {
+  if (arrivals.length === 0) return
+  const rows = arrivals.map(({ ballot }) => ({
+    id: ballot.id,
+    round: ballot.round,
+    unit: ballot.unit,
+    respondent_group: ballot.group,
+    questionnaire: ballot.questionnaire.id,
+    questionnaire_version: ballot.questionnaire.version,
+    mode: ballot.mode,
+    language: ballot.language,
+    interviewer: ballot.interviewer ?? null,
+    sealed_on: ballot.sealedOn,
+    answers: JSON.stringify(ballot.answers),
+  }))
+  await trx.insertInto('ballots').values(rows).execute()
+}
+
+/** Adds ballots to the tallies of their units and groups. */
+async function count(trx: Transaction<Tables>, kind: DatabaseKind, arrivals: readonly Arrival[]) {
+  const byKey = Map.groupBy(arrivals, ({ ballot }) =>
+    JSON.stringify([ballot.round, ballot.unit, ballot.group]),
+  )
+  for (const key of [...byKey.keys()].sort()) {
+    const [first, ...others] = byKey.get(key) ?? []
+    if (first) await addToTally(trx, kind, first, others)
+  }
+}
+
+async function addToTally(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  first: Arrival,
+  others: readonly Arrival[],
+) {
+  const { round, unit, group } = first.ballot
+  const key = { round, unit, respondent_group: group }
+  if (kind === 'postgres') {
+    // There must be a row to lock, also for the first ballot of a group.
+    const row = { ...key, ballots: 0, counts: '' }
+    await trx
+      .insertInto('tallies')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  const found = await trx
+    .selectFrom('tallies')
+    .select(['ballots', 'counts'])
+    .where('round', '=', round)
+    .where('unit', '=', unit)
+    .where('respondent_group', '=', group)
+    .$if(kind === 'postgres', (query) => query.forUpdate())
+    .executeTakeFirst()
+
+  const counter = createCounter(
+    first.questionnaire,
+    found && found.ballots > 0 ? readTally(found) : undefined,
+  )
+  for (const { ballot } of [first, ...others]) counter.add(ballot.answers)
+  const { ballots, table } = counter.tally()
+  const row = { ballots, counts: JSON.stringify(table) }
+  await trx
+    .insertInto('tallies')
+    .values({ ...key, ...row })
+    .onConflict((conflict) =>
+      conflict.columns(['round', 'unit', 'respondent_group']).doUpdateSet(row),
+    )
+    .execute()
+}

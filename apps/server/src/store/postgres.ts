@@ -1,0 +1,34 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool } from 'pg'
+import type { Database } from './database.ts'
+import { migrate } from './migrations/index.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * Opens the database that `url` names (`postgres://user:password@host/name`).
+ *
+ * @param onLost - told of connections that break while nobody uses them; they are replaced
+ */
+export async function openPostgres(url: string, onLost: (error: Error) => void): Promise<Database> {
+  const pool = new Pool({ connectionString: url, max: 10 })
+  pool.on('error', onLost)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await migrate(db, 'postgres')
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+
+  return {
+    kind: 'postgres',
+    db,
+    snapshot: (read) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(read),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,84 @@
+import { Ballot } from '@phieu/survey'
+import type { Kysely, Selectable } from 'kysely'
+import type { BallotStore } from './ballot-store.ts'
+import type { Database } from './database.ts'
+import { groupCommit } from './group-commit.ts'
+import { keepBallots, readReceipts, type Arrival } from './keep-ballots.ts'
+import type { Tables } from './tables.ts'
+import { readTally } from './tally-rows.ts'
+import { inTransaction } from './transaction.ts'
+
+/** How many ballots are in memory at once while a round is read. */
+const PORTION = 1000
+
+export function sqlBallots(database: Database): BallotStore {
+  const { db, kind } = database
+  const submit = groupCommit(
+    (arrivals: readonly Arrival[]) =>
+      inTransaction(database, (trx) => keepBallots(trx, kind, arrivals)),
+    { limit: 400, linger: 2 },
+  )
+
+  return {
+    keep: (ballots, keptOn) => submit(ballots.map((ballot) => ({ ...ballot, keptOn }))),
+    async findReceipt(ballot) {
+      return (await readReceipts(db, [ballot])).get(ballot)
+    },
+
+    listTallies: (round) => listTallies(db, round),
+    async findUnitTallies(round, unit) {
+      const rows = await selectTallies(db, round).where('unit', '=', unit).execute()
+      return new Map(rows.map((row) => [row.respondent_group, readTally(row)]))
+    },
+
+    readRound: (round, read) =>
+      database.snapshot(async (at) =>
+        read({ tallies: await listTallies(at, round), ballots: () => readBallots(at, round) }),
+      ),
+  }
+}
+
+function selectTallies(db: Kysely<Tables>, round: string) {
+  return db.selectFrom('tallies').selectAll().where('round', '=', round)
+}
+
+async function listTallies(db: Kysely<Tables>, round: string) {
+  const rows = await selectTallies(db, round).orderBy('unit').orderBy('respondent_group').execute()
+  return rows.map((row) => ({
+    unit: row.unit,
+    group: row.respondent_group,
+    tally: readTally(row),
+  }))
+}
+
+async function* readBallots(db: Kysely<Tables>, round: string) {
+  let last = ''
+  while (true) {
+    const rows = await db
+      .selectFrom('ballots')
+      .selectAll()
+      .where('round', '=', round)
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(PORTION)
+      .execute()
+    for (const row of rows) yield readBallot(row)
+    last = rows.at(-1)?.id ?? last
+    if (rows.length < PORTION) return
+  }
+}
+
+function readBallot(row: Selectable<Tables['ballots']>): Ballot {
+  return Ballot.parse({
+    id: row.id,
+    round: row.round,
+    unit: row.unit,
+    group: row.respondent_group,
+    questionnaire: { id: row.questionnaire, version: row.questionnaire_version },
+    mode: row.mode,
+    language: row.language,
+    ...(row.interviewer === null ? {} : { interviewer: row.interviewer }),
+    sealedOn: row.sealed_on,
+    answers: JSON.parse(row.answers),
+  })
+}

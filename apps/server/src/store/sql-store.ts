@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { Database } from './database.ts'
+import { sqlBallots } from './sql-ballots.ts'
+import { sqlInterviewers } from './sql-interviewers.ts'
+import { sqlLinks } from './sql-links.ts'
+import { sqlRefused } from './sql-refused.ts'
+import { sqlRounds } from './sql-rounds.ts'
+import type { Store } from './store.ts'
+
+/** The promise of `store.ts`, kept by either database. */
+export function createSqlStore(database: Database): Store {
+  return {
+    ...sqlRounds(database),
+    ...sqlBallots(database),
+    ...sqlRefused(database),
+    ...sqlLinks(database),
+    ...sqlInterviewers(database),
+    async ping() {
+      await sql`select 1`.execute(database.db)
+    },
+  }
+}

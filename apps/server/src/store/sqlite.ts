@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { Kysely, sql, SqliteDialect } from 'kysely'
+import type { Database } from './database.ts'
+import { migrate } from './migrations/index.ts'
+import type { Tables } from './tables.ts'
+
+/** How long a statement waits for another process that holds the file, in ms. */
+const BUSY_TIMEOUT = 5000
+
+/**
+ * Opens a database file, made where there is none. What was committed survives a killed process
+ * and a lost current: the log is written ahead and reaches the disk before a commit returns.
+ *
+ * @param file - its folder is made as well, for this user alone
+ */
+export async function openSqlite(file: string): Promise<Database> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const db = openFile(file, false)
+  await migrate(db, 'sqlite')
+
+  return {
+    kind: 'sqlite',
+    db,
+    // Another connection: a transaction that reads the log up to where it ends now.
+    async snapshot(read) {
+      const reader = openFile(file, true)
+      try {
+        return await reader.transaction().execute(read)
+      } finally {
+        await reader.destroy()
+      }
+    },
+    async close() {
+      await sql`pragma optimize`.execute(db)
+      await db.destroy()
+    },
+  }
+}
+
+function openFile(file: string, readonly: boolean): Kysely<Tables> {
+  const connection = new BetterSqlite(file, { readonly, timeout: BUSY_TIMEOUT })
+  if (!readonly) connection.pragma('journal_mode = wal')
+  connection.pragma('synchronous = full')
+  connection.pragma('foreign_keys = on')
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+}

@@ -1,0 +1,64 @@
+import type { ColumnType } from 'kysely'
+
+/**
+ * The tables, as SQL knows them. Days are `YYYY-MM-DD` text, `content` and `counts` are JSON text.
+ *
+ * Nothing here says when in a day a ballot came, from where, or through which link: see
+ * `migrations/` for how the order of arrival is kept out as well.
+ */
+export interface Tables {
+  definitions: { id: string; version: number; content: string }
+  registries: { id: string; content: string }
+  rounds: { id: string; state: string; content: string }
+  links: { code: string; round: string; unit: string; respondent_group: string }
+  interviewers: { id: string; name: string }
+  enrolments: {
+    code_hash: string
+    interviewer: string
+    round: string
+    expires_on: string
+    made_by: string
+    device: string | null
+  }
+  devices: {
+    id: string
+    token_hash: string
+    interviewer: string
+    round: string
+    enrolled_on: string
+    revoked_on: string | null
+    last_contact: string | null
+  }
+  ballots: {
+    id: string
+    round: string
+    unit: string
+    respondent_group: string
+    questionnaire: string
+    questionnaire_version: number
+    mode: string
+    language: string
+    interviewer: string | null
+    sealed_on: string
+    answers: string
+  }
+  receipts: { ballot: string; code: string; digest: string; kept_on: string }
+  tallies: {
+    round: string
+    unit: string
+    respondent_group: string
+    ballots: number
+    counts: string
+  }
+  refused: {
+    id: string
+    why: string
+    refused_on: string
+    size: number
+    round: string | null
+    ballot: string | null
+    raw: string
+  }
+  /** What unknown senders have left in `refused`, by day; PostgreSQL reads wide integers as text. */
+  refused_use: { day: string; bytes: ColumnType<number | string, number, number> }
+}

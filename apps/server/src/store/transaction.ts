@@ -1,0 +1,29 @@
+import type { Transaction } from 'kysely'
+import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
+
+/** How often a transaction is tried in all, when others get in its way. */
+const ATTEMPTS = 5
+
+/**
+ * Runs `write` in one transaction: all of it, or nothing. PostgreSQL breaks off one of two
+ * transactions that wait for each other; it is run again.
+ */
+export async function inTransaction<T>(
+  { db }: Database,
+  write: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction().execute(write)
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isContention(error)) throw error
+    }
+  }
+}
+
+/** Serialization failure and deadlock, by PostgreSQL's codes. */
+function isContention(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false
+  return error.code === '40001' || error.code === '40P01'
+}
