@@ -1,6 +1,6 @@
 /** What the office reads of a round: the answers of the routes that the console shows. */
 import { z } from '@hono/zod-openapi'
-import { Bilingual, RoundBrief, Rule } from '@phieu/survey'
+import { Bilingual, LocalDate, Refusal, RoundBrief, Rule } from '@phieu/survey'
 
 /** An exact number as `numerator/denominator`, or whole; `parseFraction` of scoring reads it. */
 export const ExactText = z.string().regex(/^-?\d+(\/\d+)?$/)
@@ -119,4 +119,46 @@ export const UnitReport = z.object({
     NamedGroup.extend({ ballots: z.int(), target: z.int(), size: z.int().nullable() }),
   ),
   areas: z.array(AreaReport),
+})
+
+/** `GET /api/rounds`: every round, by name. */
+export const RoundList = z.object({ rounds: z.array(RoundBrief) })
+
+/** A ballot that was refused and is kept raw; what it says of itself is unproven. */
+export const RefusedEntry = z.object({
+  /** SHA-256 of the raw content. */
+  id: z.string(),
+  why: Refusal,
+  refusedOn: LocalDate,
+  /** In bytes. */
+  size: z.int(),
+  round: z.string().nullable(),
+  ballot: z.string().nullable(),
+})
+
+/** `GET /api/refused?offset=0&limit=50`: newest day first. */
+export const RefusedList = z.object({
+  total: z.int(),
+  offset: z.int(),
+  refused: z.array(RefusedEntry),
+})
+
+/** `GET /api/refused/:id` */
+export const RefusedBallot = RefusedEntry.extend({ raw: z.string() })
+
+/** One group's tally of one unit that is not what its ballots add up to. */
+export const RecountDifference = z.object({
+  unit: z.string(),
+  group: z.string(),
+  /** Ballots that are kept, and ballots that the tally claims. */
+  counted: z.int(),
+  tallied: z.int(),
+})
+
+/** `POST /api/rounds/:round/recount`: every ballot counted anew, against the tallies. */
+export const Recount = z.object({
+  ballots: z.int(),
+  tallies: z.int(),
+  equal: z.boolean(),
+  differences: z.array(RecountDifference),
 })
