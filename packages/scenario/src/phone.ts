@@ -1,0 +1,104 @@
+import { findChromium } from '@phieu/commands'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { mkdtemp, readlink, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** How a browser is opened; a small cheap phone in Hanoi where nothing is said. */
+export interface PhoneOptions {
+  viewport?: { width: number; height: number }
+  /** A desk's browser has no touch. */
+  desk?: boolean
+}
+
+/** A phone with a real browser whose storage outlives closing, killing and reopening it. */
+export interface Phone {
+  /** The tab in front. Another one after `reopen`. */
+  page: () => Page
+  /** All tabs; for what touches the whole browser, such as going offline. */
+  context: () => BrowserContext
+  /** A second tab of the same browser. */
+  openTab: () => Promise<Page>
+  /** No network at all: for pages and service workers alike. */
+  setOffline: (offline: boolean) => Promise<void>
+  /** Closes the browser as a user does. */
+  shut: () => Promise<void>
+  /** Ends the browser without warning, as an empty battery does. */
+  kill: () => Promise<void>
+  /** Starts the browser again after `shut` or `kill`, with an empty tab, offline if it was before. */
+  reopen: () => Promise<Page>
+  /** Closes the browser and forgets everything that it stored. */
+  close: () => Promise<void>
+}
+
+/** Opens a phone that has never seen the app. */
+export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
+  const profile = await mkdtemp(join(tmpdir(), 'phieu-phone-'))
+  let context = await launch(profile, options)
+  let offline = false
+  const page = () => {
+    const tab = context.pages().at(-1)
+    if (!tab) throw new Error('this phone has no open tab')
+    return tab
+  }
+  return {
+    page,
+    context: () => context,
+    openTab: () => context.newPage(),
+    setOffline: async (wanted) => {
+      offline = wanted
+      await context.setOffline(wanted)
+    },
+    shut: () => context.close(),
+    kill: async () => {
+      const closed = context.waitForEvent('close')
+      process.kill(await browserProcess(profile), 'SIGKILL')
+      await closed
+    },
+    reopen: async () => {
+      context = await launch(profile, options)
+      await context.setOffline(offline)
+      return page()
+    },
+    close: async () => {
+      await context.close()
+      await rm(profile, { recursive: true, force: true, maxRetries: 10 })
+    },
+  }
+}
+
+async function launch(
+  profile: string,
+  { viewport = { width: 360, height: 640 }, desk = false }: PhoneOptions,
+): Promise<BrowserContext> {
+  const executablePath = await findChromium()
+  if (!executablePath) throw new Error('the stories need a Chromium: run them with `npx pnpm test`')
+
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    viewport,
+    isMobile: !desk,
+    hasTouch: !desk,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  })
+  context.setDefaultTimeout(20_000)
+  return context
+}
+
+/** No talk with hosts that the stories know nothing of. */
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Chromium names the process that holds a profile in a link: `<host>-<process id>`. */
+async function browserProcess(profile: string): Promise<number> {
+  const holder = await readlink(join(profile, 'SingletonLock'))
+  return Number(holder.split('-').at(-1))
+}
