@@ -1,5 +1,7 @@
 import { createContext } from 'react-router'
+import type { AppVersion } from './app-version.ts'
 import type { DeviceDatabase } from './device/database.ts'
+import type { InstallOffer } from './install-offer.ts'
 import type { Push } from './device/push.ts'
 import type { Sync } from './device/sync.ts'
 
@@ -12,6 +14,12 @@ export interface Device {
   now: () => Date
   /** A new random UUID (version 4). */
   newId: () => string
+  /** So many random bytes, for secrets. */
+  random: (bytes: number) => Uint8Array<ArrayBuffer>
+  /** `undefined` where the browser has none of it. */
+  storage: StorageManager | undefined
+  version: AppVersion
+  install: InstallOffer
 }
 
 /** Hands the device to every loader and action: `context.get(deviceContext)`. */

@@ -15,8 +15,6 @@ export async function askForStorage(storage: Storage | undefined): Promise<Stora
   // Without a promise the phone works on; the readiness screen says so.
   const persistent =
     (await storage.persisted().catch(() => false)) || (await storage.persist().catch(() => false))
-  const { quota, usage } = await storage
-    .estimate()
-    .catch((): StorageEstimate => ({ quota: undefined, usage: undefined }))
+  const { quota, usage } = await storage.estimate().catch((): StorageEstimate => ({}))
   return { persistent, free: quota === undefined ? undefined : quota - (usage ?? 0) }
 }

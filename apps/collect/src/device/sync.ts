@@ -1,5 +1,8 @@
 import type { PushOutcome } from './outbox.ts'
 
+/** The name of the lock and of the background sync. */
+export const OUTBOX = 'outbox'
+
 /** What the last try to send came to. `elsewhere`: another tab of this phone is sending. */
 export type SendOutcome = PushOutcome | 'elsewhere'
 
@@ -87,7 +90,7 @@ export function pauseAfter(outcome: SendOutcome, failures: number, chance: numbe
  */
 async function pushAlone(world: SyncWorld, patient: boolean): Promise<SendOutcome> {
   if (!world.locks) return world.push()
-  return world.locks.request('outbox', { ifAvailable: !patient }, (lock) =>
+  return world.locks.request(OUTBOX, { ifAvailable: !patient }, (lock) =>
     lock ? world.push() : ('elsewhere' as const),
   )
 }

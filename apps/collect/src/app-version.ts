@@ -1,0 +1,56 @@
+/**
+ * Which version of the app runs, and whether a newer one waits. A new version is offered, never
+ * forced: an interview goes on with the version that it began with.
+ */
+export interface AppVersion {
+  /** A newer version is on the phone and waits for somebody to accept it. */
+  newerWaits: () => boolean
+  /** Calls back when that changes; returns how to stop. */
+  watch: (then: () => void) => () => void
+  /** The app itself is on the phone and starts without a network. */
+  isStored: () => Promise<boolean>
+  /** Changes to the newer version: the page loads anew. */
+  accept: () => void
+}
+
+/** How often a page that stays open asks for a newer version, in ms (one hour). */
+const ASK_EVERY = 3_600_000
+
+/** Keeps the app on the phone, once the first screen stands, and looks out for newer versions. */
+export function openAppVersion(workers: ServiceWorkerContainer | undefined): AppVersion {
+  const watchers = new Set<() => void>()
+  const state = { waits: false, accept: () => {} }
+  // A slow network first brings what the person came for.
+  if (workers && import.meta.env.PROD) whenIdle(() => void register())
+
+  async function register() {
+    const { Workbox } = await import('workbox-window')
+    const workbox = new Workbox('/service-worker.js')
+    workbox.addEventListener('waiting', () => {
+      state.waits = true
+      watchers.forEach((then) => then())
+    })
+    state.accept = () => {
+      workbox.addEventListener('controlling', () => window.location.reload())
+      workbox.messageSkipWaiting()
+    }
+    // Offline, or forbidden in a private window: the readiness screen says that it is not stored.
+    const registration = await workbox.register().catch(() => undefined)
+    if (registration) setInterval(() => void workbox.update().catch(() => {}), ASK_EVERY)
+  }
+
+  return {
+    newerWaits: () => state.waits,
+    watch: (then) => {
+      watchers.add(then)
+      return () => watchers.delete(then)
+    },
+    isStored: async () => (await workers?.getRegistration())?.active?.state === 'activated',
+    accept: () => state.accept(),
+  }
+}
+
+function whenIdle(then: () => void) {
+  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 4_000 })
+  else setTimeout(then, 1_500)
+}

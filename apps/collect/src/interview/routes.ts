@@ -1,0 +1,17 @@
+import type { RouteObject } from 'react-router'
+
+/** An interviewer's day. Citizens never download any of it. */
+export const interviewRoutes: RouteObject[] = [
+  { path: 'enrol', lazy: () => import('./enrol-screen.tsx') },
+  {
+    path: 'interview',
+    lazy: () => import('./frame.tsx'),
+    children: [
+      { index: true, lazy: () => import('./day-screen.tsx') },
+      { path: 'ready', lazy: () => import('./readiness-screen.tsx') },
+      { path: 'unit', lazy: () => import('./unit-screen.tsx') },
+      { path: 'start', lazy: () => import('./start-screen.tsx') },
+      { path: 'refused', lazy: () => import('./refused-screen.tsx') },
+    ],
+  },
+]

@@ -1,0 +1,50 @@
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterContextProvider } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { openAppVersion } from './app-version.ts'
+import { deviceContext, type Device } from './device-context.ts'
+import { DeviceDatabase } from './device/database.ts'
+import { pushOutbox } from './device/outbox.ts'
+import { pushByFetch } from './device/push.ts'
+import { openSync, OUTBOX } from './device/sync.ts'
+import { openInstallOffer } from './install-offer.ts'
+import { keepLanguage, LanguageProvider } from './language.tsx'
+import { routes } from './router.tsx'
+import { askWorker, watchForHope } from './signs-of-hope.ts'
+
+const db = new DeviceDatabase()
+
+const device: Device = {
+  db,
+  push: pushByFetch,
+  now: () => new Date(),
+  newId: () => crypto.randomUUID(),
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  storage: navigator.storage,
+  version: openAppVersion(navigator.serviceWorker),
+  install: openInstallOffer(window),
+  sync: openSync({
+    push: () => pushOutbox(db, pushByFetch),
+    random: () => Math.random(),
+    wait: (delay, then) => {
+      const timer = setTimeout(then, delay)
+      return () => clearTimeout(timer)
+    },
+    hope: watchForHope,
+    locks: navigator.locks,
+    askWorker: () => void askWorker(OUTBOX),
+  }),
+}
+
+const router = createBrowserRouter(routes, {
+  getContext: () => new RouterContextProvider(new Map([[deviceContext, device]])),
+})
+
+const root = document.querySelector('#root')
+if (!root) throw new Error('the page has no place for the app')
+
+createRoot(root).render(
+  <LanguageProvider kept={keepLanguage(() => localStorage)}>
+    <RouterProvider router={router} />
+  </LanguageProvider>,
+)

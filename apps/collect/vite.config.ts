@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { manifest } from './manifest.config.ts'
+import { reactByPreact } from './react-by-preact.config.ts'
+
+/** Where `vite dev` finds the server of this project. */
+const server = process.env['PHIEU_API'] ?? 'http://localhost:8787'
+
+export default defineConfig(({ command }) => ({
+  base: '/',
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'service-worker.ts',
+      // Registered by `src/app-version.ts`, once the first screen stands.
+      injectRegister: null,
+      manifest,
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png}'] },
+    }),
+  ],
+  // React itself while developing: its tools and fast refresh want the real one.
+  resolve: { alias: command === 'build' ? reactByPreact : [] },
+  build: {
+    target: 'es2022',
+    // The policy of the page allows no `data:` but for images.
+    assetsInlineLimit: 0,
+    // The test of the first visit's weight reads which files an entry loads.
+    manifest: true,
+  },
+  server: { proxy: { '/api': server, '/console': server } },
+}))
