@@ -1,3 +1,4 @@
+import type { Accounts } from './accounts/accounts.ts'
 import type { RoundPlans } from './round-plans.ts'
 import type { StaticSite } from './static-site.ts'
 import type { Store } from './store/store.ts'
@@ -5,6 +6,8 @@ import type { Store } from './store/store.ts'
 /** Everything that a route may need and that is not arithmetic: handed in, so that tests are exact. */
 export interface Services {
   store: Store
+  /** Who may come into the office. */
+  accounts: Accounts
   /** Rounds with all that they are pinned to. */
   plans: RoundPlans
   now: () => Date
@@ -20,6 +23,8 @@ export interface Services {
 export interface AppConfig {
   /** Where people reach this server, without a slash at the end: `https://phieu.example.vn`. */
   publicUrl: string
+  /** In which the office tells days that belong to no round (IANA name). */
+  timeZone: string
   /** What unknown senders of refused ballots may leave here, in bytes. */
   refusedLimits: { perDay: number; total: number }
 }

@@ -1,14 +1,99 @@
-/** A built web app: its files, read once into memory. */
+/** A built web app: its files, read once into memory, so that no address can leave the folder. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 
 export interface StaticFile {
-  bytes: Uint8Array<ArrayBuffer>
   contentType: string
   /** Strong: changes with every byte. */
   etag: string
   cacheControl: string
+  bytes: Bytes
+  /** The bytes packed, worked out with the first request; `undefined` where that gains nothing. */
+  pack: ((encoding: Packing) => Promise<Bytes>) | undefined
 }
 
 export interface StaticSite {
   /** The file at a path like `assets/a-1b2c3d.js`; `undefined` when the build has none. */
   find(path: string): StaticFile | undefined
+}
+
+export type Packing = 'br' | 'gzip'
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** Content types by ending, and whether packing makes such a file smaller. */
+const kinds: Record<string, { type: string; packs: boolean }> = {
+  '.css': { type: 'text/css; charset=utf-8', packs: true },
+  '.html': { type: 'text/html; charset=utf-8', packs: true },
+  '.ico': { type: 'image/x-icon', packs: false },
+  '.js': { type: 'text/javascript; charset=utf-8', packs: true },
+  '.json': { type: 'application/json', packs: true },
+  '.png': { type: 'image/png', packs: false },
+  '.svg': { type: 'image/svg+xml', packs: true },
+  '.txt': { type: 'text/plain; charset=utf-8', packs: true },
+  '.webmanifest': { type: 'application/manifest+json', packs: true },
+  '.woff2': { type: 'font/woff2', packs: false },
+}
+
+/**
+ * Reads the build of a web app. Files of a kind that no browser asks for are left out, hidden
+ * ones too.
+ *
+ * @throws Error when the folder is not there: the app has not been built
+ */
+export function readStaticSite(folder: string): StaticSite {
+  const files = new Map<string, StaticFile>()
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    const kind = kinds[extname(entry.name)]
+    if (!entry.isFile() || entry.name.startsWith('.') || !kind) continue
+    const address = relative(folder, path).split(sep).join('/')
+    files.set(address, readStaticFile(address, path, kind))
+  }
+  return { find: (address) => files.get(address) }
+}
+
+function readStaticFile(
+  address: string,
+  path: string,
+  { type, packs }: { type: string; packs: boolean },
+): StaticFile {
+  const bytes = new Uint8Array(readFileSync(path))
+  const digest = createHash('sha256').update(bytes).digest('base64url')
+  return {
+    contentType: type,
+    etag: `"${digest.slice(0, 22)}"`,
+    // What lies in `assets/` carries a digest in its name: under that name it never changes.
+    cacheControl: address.startsWith('assets/')
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache',
+    bytes,
+    pack: packs ? createPacker(bytes) : undefined,
+  }
+}
+
+const packWithBrotli = promisify(brotliCompress)
+const packWithGzip = promisify(gzip)
+
+function createPacker(bytes: Bytes): (encoding: Packing) => Promise<Bytes> {
+  const packed = new Map<Packing, Promise<Bytes>>()
+  return (encoding) => {
+    const before = packed.get(encoding)
+    if (before) return before
+    const result = pack(bytes, encoding)
+    packed.set(encoding, result)
+    return result
+  }
+}
+
+async function pack(bytes: Bytes, encoding: Packing): Promise<Bytes> {
+  // Brotli 9 is within a few per cent of its best, 11, at a tenth of the time.
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+  const packed =
+    encoding === 'br'
+      ? await packWithBrotli(bytes, { params })
+      : await packWithGzip(bytes, { level: 9 })
+  return new Uint8Array(packed)
 }

@@ -9,6 +9,8 @@ export interface JudgedBallot {
   digest: string
   /** What it answers; its answers are without faults. */
   questionnaire: Questionnaire
+  /** Today, in the round's time zone. */
+  keptOn: LocalDate
 }
 
 /**
@@ -41,7 +43,7 @@ export interface BallotStore {
    *
    * @returns one outcome for each ballot, in their order
    */
-  keep(ballots: readonly JudgedBallot[], keptOn: LocalDate): Promise<KeepOutcome[]>
+  keep(ballots: readonly JudgedBallot[]): Promise<KeepOutcome[]>
   findReceipt(ballot: string): Promise<Receipt | undefined>
 
   /** Every tally of a round; nothing for a group without ballots. */

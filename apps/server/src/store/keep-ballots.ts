@@ -1,15 +1,10 @@
 import { createCounter } from '@phieu/scoring'
-import { receiptCode, type LocalDate, type Receipt } from '@phieu/survey'
+import { receiptCode, type Receipt } from '@phieu/survey'
 import type { Kysely, Transaction } from 'kysely'
 import type { JudgedBallot, KeepOutcome } from './ballot-store.ts'
 import type { DatabaseKind } from './database.ts'
 import type { Tables } from './tables.ts'
 import { readTally } from './tally-rows.ts'
-
-/** A ballot on its way into the store. */
-export interface Arrival extends JudgedBallot {
-  keptOn: LocalDate
-}
 
 /**
  * Writes ballots with their receipts and tallies, inside one transaction.
@@ -18,14 +13,14 @@ export interface Arrival extends JudgedBallot {
  * the other waits and finds it. Receipts, then tallies, are locked in the order of their keys, so
  * that no two servers on one database wait for each other.
  *
- * @returns one outcome for each arrival, in their order
+ * @returns one outcome for each ballot, in their order
  */
 export async function keepBallots(
   trx: Transaction<Tables>,
   kind: DatabaseKind,
-  arrivals: readonly Arrival[],
+  arrivals: readonly JudgedBallot[],
 ): Promise<KeepOutcome[]> {
-  const firsts = new Map<string, Arrival>()
+  const firsts = new Map<string, JudgedBallot>()
   for (const arrival of arrivals) {
     if (!firsts.has(arrival.ballot.id)) firsts.set(arrival.ballot.id, arrival)
   }
@@ -45,7 +40,7 @@ export async function keepBallots(
 }
 
 /** Writes the receipts that don't stand yet; returns the arrivals that they are for. */
-async function claimReceipts(trx: Transaction<Tables>, arrivals: readonly Arrival[]) {
+async function claimReceipts(trx: Transaction<Tables>, arrivals: readonly JudgedBallot[]) {
   const rows = arrivals
     .map(({ ballot, digest, keptOn }) => ({
       ballot: ballot.id,
@@ -73,7 +68,7 @@ export async function readReceipts(db: Kysely<Tables>, ids: readonly string[]) {
   )
 }
 
-async function writeBallots(trx: Transaction<Tables>, arrivals: readonly Arrival[]) {
+async function writeBallots(trx: Transaction<Tables>, arrivals: readonly JudgedBallot[]) {
   if (arrivals.length === 0) return
   const rows = arrivals.map(({ ballot }) => ({
     id: ballot.id,
@@ -92,7 +87,7 @@ async function writeBallots(trx: Transaction<Tables>, arrivals: readonly Arrival
 }
 
 /** Adds ballots to the tallies of their units and groups. */
-async function count(trx: Transaction<Tables>, kind: DatabaseKind, arrivals: readonly Arrival[]) {
+async function count(trx: Transaction<Tables>, kind: DatabaseKind, arrivals: readonly JudgedBallot[]) {
   const byKey = Map.groupBy(arrivals, ({ ballot }) =>
     JSON.stringify([ballot.round, ballot.unit, ballot.group]),
   )
@@ -105,8 +100,8 @@ async function count(trx: Transaction<Tables>, kind: DatabaseKind, arrivals: rea
 async function addToTally(
   trx: Transaction<Tables>,
   kind: DatabaseKind,
-  first: Arrival,
-  others: readonly Arrival[],
+  first: JudgedBallot,
+  others: readonly JudgedBallot[],
 ) {
   const { round, unit, group } = first.ballot
   const key = { round, unit, respondent_group: group }

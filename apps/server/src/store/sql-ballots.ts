@@ -1,9 +1,9 @@
 import { Ballot } from '@phieu/survey'
 import type { Kysely, Selectable } from 'kysely'
-import type { BallotStore } from './ballot-store.ts'
+import type { BallotStore, JudgedBallot } from './ballot-store.ts'
 import type { Database } from './database.ts'
 import { groupCommit } from './group-commit.ts'
-import { keepBallots, readReceipts, type Arrival } from './keep-ballots.ts'
+import { keepBallots, readReceipts } from './keep-ballots.ts'
 import type { Tables } from './tables.ts'
 import { readTally } from './tally-rows.ts'
 import { inTransaction } from './transaction.ts'
@@ -14,13 +14,13 @@ const PORTION = 1000
 export function sqlBallots(database: Database): BallotStore {
   const { db, kind } = database
   const submit = groupCommit(
-    (arrivals: readonly Arrival[]) =>
+    (arrivals: readonly JudgedBallot[]) =>
       inTransaction(database, (trx) => keepBallots(trx, kind, arrivals)),
     { limit: 400, linger: 2 },
   )
 
   return {
-    keep: (ballots, keptOn) => submit(ballots.map((ballot) => ({ ...ballot, keptOn }))),
+    keep: submit,
     async findReceipt(ballot) {
       return (await readReceipts(db, [ballot])).get(ballot)
     },

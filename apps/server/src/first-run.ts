@@ -1,0 +1,63 @@
+import { loadDefinition, loadRegistry } from '@phieu/catalogue'
+import type { Round } from '@phieu/survey'
+import { linkAddress, makeEnrolment, makeLink } from './invitations.ts'
+import type { Services } from './services.ts'
+
+/** Where a newcomer begins: addresses to open, made for whoever started the server. */
+export interface FirstAddresses {
+  citizenLink: string
+  enrolmentLink: string
+}
+
+/** The interviewer whose phone the printed enrolment is for. */
+const interviewer = { id: 'practice', name: 'Điều tra viên thử nghiệm' }
+
+/** What the printed links are about: the first commune or ward, as seen by citizens. */
+const practice = { block: 'B', group: 'ND' }
+
+/** How long a printed enrolment can be used, in days from today. */
+const ENROLMENT_DAYS = 7
+
+/**
+ * On an empty database: loads the catalogue of today and opens the first round. On every start:
+ * makes a fresh enrolment and takes back the unused ones of earlier starts.
+ *
+ * @param first - the round to open; its definition and registry are in the catalogue
+ * @returns `undefined` when the round, opened some time ago, is no longer open
+ */
+export async function prepareFirstRound(
+  services: Services,
+  first: Round,
+): Promise<FirstAddresses | undefined> {
+  const { store } = services
+  if ((await store.listRounds()).length === 0) await openFirstRound(services, first)
+
+  const round = await store.findRound(first.id)
+  if (round?.state !== 'open') return undefined
+
+  await store.putInterviewer(interviewer)
+  await store.withdrawEnrolments('start')
+  const enrolment = { interviewer: interviewer.id, round: round.id, days: ENROLMENT_DAYS }
+  return {
+    citizenLink: await findOrMakeLink(services, round.id),
+    enrolmentLink: await makeEnrolment(services, { ...enrolment, madeBy: 'start' }),
+  }
+}
+
+/** The round comes last: as long as it is not there, a start that broke off is begun again. */
+async function openFirstRound({ store }: Services, round: Round): Promise<void> {
+  await store.addDefinition(loadDefinition())
+  await store.addRegistry(loadRegistry('hanoi-2026'))
+  await store.addRound(round)
+}
+
+async function findOrMakeLink(services: Services, round: string): Promise<string> {
+  const { store, plans, config } = services
+  const [link] = await store.listLinks(round)
+  if (link) return linkAddress(config.publicUrl, link.code)
+
+  const units = (await plans.find(round))?.units.values() ?? []
+  const unit = [...units].find(({ block }) => block === practice.block)
+  if (!unit) throw new Error(`round ${round} has no unit of block ${practice.block}`)
+  return makeLink(services, { round, unit: unit.id, group: practice.group })
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { Hono } from 'hono'
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Phiếu API</title>
+    <link rel="stylesheet" href="/api/docs/swagger-ui.css" />
+  </head>
+  <body>
+    <noscript>This page needs JavaScript. <a href="/api/openapi.json">The description</a></noscript>
+    <main id="api"></main>
+    <script src="/api/docs/swagger-ui-bundle.js"></script>
+    <script src="/api/docs/start.js"></script>
+  </body>
+</html>
+`
+
+const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api' })\n`
+
+const script = { 'content-type': 'text/javascript; charset=utf-8' }
+const style = { 'content-type': 'text/css; charset=utf-8' }
+
+/** `GET /api/docs`: the description of the API as a page, served from here alone. */
+export function docsRoutes() {
+  return new Hono()
+    .get('/', (c) => c.html(page))
+    .get('/start.js', (c) => c.body(start, 200, script))
+    .get('/swagger-ui-bundle.js', (c) => c.body(readSwagger('swagger-ui-bundle.js'), 200, script))
+    .get('/swagger-ui.css', (c) => c.body(readSwagger('swagger-ui.css'), 200, style))
+}
+
+function readSwagger(name: string): string {
+  const path = createRequire(import.meta.url).resolve(`swagger-ui-dist/${name}`)
+  return readFileSync(path, 'utf8')
+}

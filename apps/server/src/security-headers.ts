@@ -1,0 +1,53 @@
+import type { MiddlewareHandler } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+
+/** What a page may load: only what this server serves, and no script that stands in the page. */
+const strict = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
+const policies = {
+  phone: strict,
+  /** The console's component library sets style attributes; Swagger's page as well. */
+  desk: { ...strict, styleSrc: ["'self'", "'unsafe-inline'"] },
+  data: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+}
+
+/** Headers that keep browsers from doing what no page of ours needs, one policy for each kind of page. */
+export function securityHeaders(publicUrl: string): MiddlewareHandler {
+  const withPolicy = (policy: (typeof policies)[keyof typeof policies]) =>
+    secureHeaders({
+      contentSecurityPolicy: policy,
+      strictTransportSecurity: publicUrl.startsWith('https:') && 'max-age=31536000',
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      // The camera reads an enrolment's QR code.
+      permissionsPolicy: {
+        camera: ['self'],
+        microphone: [],
+        geolocation: [],
+        payment: [],
+        usb: [],
+      },
+    })
+  const phone = withPolicy(policies.phone)
+  const desk = withPolicy(policies.desk)
+  const data = withPolicy(policies.data)
+
+  return (c, next) => {
+    const { path } = c.req
+    if (path === '/console' || path.startsWith('/console/')) return desk(c, next)
+    if (path === '/api/docs' || path.startsWith('/api/docs/')) return desk(c, next)
+    return path.startsWith('/api/') ? data(c, next) : phone(c, next)
+  }
+}
