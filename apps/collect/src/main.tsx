@@ -9,6 +9,7 @@ import { pushByFetch } from './device/push.ts'
 import { openSync, OUTBOX } from './device/sync.ts'
 import { openInstallOffer } from './install-offer.ts'
 import { keepLanguage, LanguageProvider } from './language.tsx'
+import './css/phone.css'
 import { routes } from './router.tsx'
 import { askWorker, watchForHope } from './signs-of-hope.ts'
 

@@ -1,8 +1,29 @@
-import type { RouteObject } from 'react-router'
+import { data, type RouteObject } from 'react-router'
+import { answerRoutes } from './answer/routes.ts'
+import { FailureScreen } from './failure-screen.tsx'
 import { interviewRoutes } from './interview/routes.ts'
 import { OpeningScreen, RootScreen } from './root-screen.tsx'
 
 /** Every screen of the phone. What a citizen needs comes at once, the rest when it is asked for. */
 export const routes: RouteObject[] = [
-  { Component: RootScreen, HydrateFallback: OpeningScreen, children: [...interviewRoutes] },
+  {
+    Component: RootScreen,
+    HydrateFallback: OpeningScreen,
+    children: [
+      {
+        // Inside the root, so that a failing screen leaves its head and language standing.
+        ErrorBoundary: FailureScreen,
+        children: [
+          { index: true, lazy: () => import('./home/home-screen.tsx') },
+          ...answerRoutes,
+          ...interviewRoutes,
+          { path: '*', loader: noSuchPage },
+        ],
+      },
+    ],
+  },
 ]
+
+function noSuchPage() {
+  throw data('no such page', { status: 404 })
+}

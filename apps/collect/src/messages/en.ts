@@ -108,6 +108,7 @@ export const en: Messages = {
     receipt: 'Receipt',
     receiptWhy: 'This code proves that the ballot arrived; it does not tell who answered.',
     sendNow: 'Send now',
+    notSent: 'It could not be sent just now. The ballot is safe on this phone.',
     states: 'Where the ballot is',
     again: 'Next ballot, same office and group',
     toInterview: 'Back to the list of offices',

@@ -106,6 +106,7 @@ export const vi = {
     receipt: 'Mã biên nhận',
     receiptWhy: 'Mã này chứng minh phiếu đã được nhận; mã không cho biết ai đã trả lời.',
     sendNow: 'Gửi ngay',
+    notSent: 'Chưa gửi được lúc này. Phiếu vẫn an toàn trên máy.',
     states: 'Tình trạng phiếu',
     again: 'Phiếu tiếp theo, cùng cơ quan và nhóm',
     toInterview: 'Về danh sách cơ quan',

@@ -33,12 +33,7 @@ export function OptionList(props: OptionListProps) {
   useEffect(() => listenForKeys(fieldset), [])
 
   return (
-    <fieldset
-      ref={fieldset}
-      className="options"
-      onKeyDown={({ key }) => (arrowIsDown.current = key.startsWith('Arrow'))}
-      onKeyUp={() => (arrowIsDown.current = false)}
-    >
+    <fieldset ref={fieldset} className="options">
       <legend>{legend}</legend>
       {options.map(({ value, text, apart }) => (
         <label key={value} className={apart ? 'option option-apart' : 'option'}>
@@ -47,14 +42,14 @@ export function OptionList(props: OptionListProps) {
             name={name}
             value={value}
             defaultChecked={value === chosen}
+            onKeyDown={({ key }) => (arrowIsDown.current = key.startsWith('Arrow'))}
+            onKeyUp={() => (arrowIsDown.current = false)}
             onClick={() => (arrowIsDown.current ? onPass() : onChoose())}
           />
-          <span className="option-face">
-            <span className="option-mark" aria-hidden="true">
-              {showKeys && value}
-            </span>
-            <span className="option-text">{text}</span>
+          <span className="option-mark" aria-hidden="true">
+            {showKeys && value}
           </span>
+          <span className="option-text">{text}</span>
         </label>
       ))}
     </fieldset>

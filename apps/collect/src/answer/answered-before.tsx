@@ -1,0 +1,38 @@
+import { Link } from 'react-router'
+import type { LinkOpening } from '@phieu/survey'
+import type { SealedBallot } from '../device/whereabouts.ts'
+import { useMessages } from '../language.tsx'
+import { Heading } from '../ui/heading.tsx'
+import { BallotState } from './ballot-state.tsx'
+import { RoundMarks } from './round-marks.tsx'
+
+interface AnsweredBeforeProps {
+  opening: LinkOpening
+  /** The one that was sealed last through this link. */
+  ballot: SealedBallot
+}
+
+/** The link has been answered on this phone; at a desk, the next person may answer as well. */
+export function AnsweredBefore({ opening, ballot }: AnsweredBeforeProps) {
+  const { answered } = useMessages()
+
+  return (
+    <>
+      <RoundMarks round={opening.round} />
+      <div className="sheet">
+        <Heading title={answered.title}>{answered.title}</Heading>
+        <p lang="vi" className="unit">
+          {opening.unit.name}
+        </p>
+        <p>{answered.thanks}</p>
+        <BallotState ballot={ballot} />
+      </div>
+      <div className="foot">
+        <p className="quiet">{answered.anotherWhy}</p>
+        <Link className="button" to="?welcome">
+          {answered.another}
+        </Link>
+      </div>
+    </>
+  )
+}

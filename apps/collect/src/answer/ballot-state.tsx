@@ -1,0 +1,51 @@
+import type { SealedBallot } from '../device/whereabouts.ts'
+import { useLanguage, useMessages } from '../language.tsx'
+import { formatDay } from '../messages/format.ts'
+import { useOnline } from '../use-online.ts'
+import { useRefusal } from '../use-refusal.ts'
+
+/** Where a sealed ballot is, in plain words, with the receipt once it is at the office. */
+export function BallotState({ ballot }: { ballot: SealedBallot }) {
+  const { done } = useMessages()
+  const state = stateOf(ballot)
+  const words = { phone: done.onPhone, office: done.atOffice, refused: done.refused }
+
+  return (
+    <section className="whereabouts" aria-label={done.states}>
+      <output className={`state state-${state}`}>{words[state]}</output>
+      <Explanation ballot={ballot} />
+    </section>
+  )
+}
+
+function Explanation({ ballot }: { ballot: SealedBallot }) {
+  const language = useLanguage()
+  const { done } = useMessages()
+  const online = useOnline()
+  const refusal = useRefusal()
+
+  if (ballot.where === 'office') {
+    return (
+      <>
+        <p>{done.atOfficeMore(formatDay(ballot.receipt.keptOn, language))}</p>
+        <p>
+          {done.receipt}: <b className="receipt">{ballot.receipt.code}</b>
+        </p>
+        <p className="quiet">{done.receiptWhy}</p>
+      </>
+    )
+  }
+  if (ballot.outgoing.state === 'refused') {
+    return (
+      <p>
+        {refusal(ballot.outgoing.refusal)} {done.refusedMore}
+      </p>
+    )
+  }
+  return <p>{online ? done.onPhoneMore : done.onPhoneOffline}</p>
+}
+
+function stateOf(ballot: SealedBallot): 'phone' | 'office' | 'refused' {
+  if (ballot.where === 'office') return 'office'
+  return ballot.outgoing.state === 'refused' ? 'refused' : 'phone'
+}

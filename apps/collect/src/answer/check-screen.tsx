@@ -1,0 +1,76 @@
+import {
+  Form,
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { BallotId } from '@phieu/survey'
+import { deviceContext } from '../device-context.ts'
+import { sealDraft } from '../device/drafts.ts'
+import { useMessages } from '../language.tsx'
+import { Alert } from '../ui/alert.tsx'
+import { Heading } from '../ui/heading.tsx'
+import { AnswerRow } from './answer-row.tsx'
+import { openDraft } from './open-draft.ts'
+import { Subject } from './subject.tsx'
+
+/** `/answer/:draft/check`: everything once more before Finish, each answer one tap from a change. */
+export function loader({ params, context }: LoaderFunctionArgs) {
+  return openDraft(context.get(deviceContext), params.draft)
+}
+
+/** Seals the ballot and sends it soon. Two taps seal it once. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  const { db, now, sync } = context.get(deviceContext)
+  const id = BallotId.parse(params.draft)
+  const outcome = await sealDraft(db, id, now()).catch(() => 'failed' as const)
+  if (outcome === 'failed') return 'failed'
+  if (outcome.length > 0) return 'incomplete'
+
+  sync.nudge()
+  return redirect(`/answer/${id}/done`)
+}
+
+export function Component() {
+  const found = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const { check, answer } = useMessages()
+  const { draft, questionnaire } = found
+  const { items } = questionnaire
+  const missing = items.filter((item) => !Object.hasOwn(draft.answers, item.id))
+  const firstMissing = missing[0] && items.indexOf(missing[0]) + 1
+
+  return (
+    <>
+      <Subject {...found} />
+      <Heading title={check.title}>{check.title}</Heading>
+      <p>{firstMissing ? check.missing(missing.length) : check.complete}</p>
+      <ol className="answers">
+        {items.map((item, index) => (
+          <AnswerRow key={item.id} draft={draft} item={item} at={index + 1} />
+        ))}
+      </ol>
+      <Form method="post" className="foot">
+        {outcome === 'failed' && <Alert>{check.sealFailed}</Alert>}
+        {outcome === 'incomplete' && firstMissing && (
+          <Alert>
+            <p>{check.missingNow(missing.length)}</p>
+            <Link className="button" to={`/answer/${draft.id}/${firstMissing}?correct`}>
+              {check.goToMissing(firstMissing)}
+            </Link>
+          </Alert>
+        )}
+        <p className="final">{check.final}</p>
+        <button className="button button-first">
+          {draft.mode === 'interview' ? check.finishInterview : check.finish}
+        </button>
+        <Link className="button" to={`/answer/${draft.id}/${items.length}`}>
+          {answer.back}
+        </Link>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import {
+  redirect,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { z } from 'zod'
+import { BallotId, Language } from '@phieu/survey'
+import { deviceContext } from '../device-context.ts'
+import { saveAnswer } from '../device/drafts.ts'
+import { ItemForm } from './item-form.tsx'
+import { openDraft, whereStopped } from './open-draft.ts'
+
+/** `/answer/:draft/:n`: one item a screen. Reads and writes the device, never the network. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const found = await openDraft(context.get(deviceContext), params.draft)
+  const at = Number(params.n)
+  const item = found.questionnaire.items[at - 1]
+  if (!item) throw redirect(whereStopped(found))
+
+  return { ...found, at, item, corrects: new URL(request.url).searchParams.has('correct') }
+}
+
+/** How long a chosen answer is seen filled before the next item comes, in ms. */
+const SEEN = 90
+
+/** What the form of one item posts. */
+const Posted = z.object({
+  item: z.string(),
+  /** The code of the chosen option; none when the item is passed over. */
+  answer: z.coerce.number().optional(),
+  language: Language,
+  /** `tap`: go on, but let the choice be seen. `pass`: only save. `next`: go on. */
+  intent: z.enum(['tap', 'pass', 'next']),
+  /** The address to go on to. */
+  onward: z.string().regex(/^\/answer\//),
+})
+
+/** Saves the answer, and goes on only when it is on the phone. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const { db, now } = context.get(deviceContext)
+  const { item, answer, language, intent, onward } = Posted.parse(
+    Object.fromEntries(await request.formData()),
+  )
+  if (answer !== undefined) {
+    const id = BallotId.parse(params.draft)
+    const seen = intent === 'tap' ? pause(SEEN) : undefined
+    const saved = await saveAnswer(db, id, { item, code: answer, language }, now()).then(
+      () => true,
+      () => false,
+    )
+    if (!saved) return { failed: true }
+    await seen
+  }
+  return intent === 'pass' ? { failed: false } : redirect(onward)
+}
+
+export function Component() {
+  const shown = useLoaderData<typeof loader>()
+  return <ItemForm key={shown.item.id} {...shown} />
+}
+
+function pause(duration: number) {
+  return new Promise((resolve) => setTimeout(resolve, duration))
+}

@@ -1,0 +1,26 @@
+import { data, redirect } from 'react-router'
+import { BallotId } from '@phieu/survey'
+import { findDraft, type FoundDraft } from '../device/drafts.ts'
+import type { Device } from '../device-context.ts'
+import { findBallot } from '../device/whereabouts.ts'
+
+/**
+ * The draft that an address names.
+ *
+ * @throws a redirect to the sealed ballot once there is one, a 404 when this phone has neither
+ */
+export async function openDraft({ db }: Device, named: string | undefined): Promise<FoundDraft> {
+  const id = BallotId.safeParse(named)
+  if (!id.success) throw data('not a ballot', { status: 404 })
+
+  const found = await findDraft(db, id.data)
+  if (found) return found
+  if (await findBallot(db, id.data)) throw redirect(`/answer/${id.data}/done`)
+  throw data('no such ballot', { status: 404 })
+}
+
+/** The address where a draft stopped: its first item without an answer, or the check after all. */
+export function whereStopped({ draft, questionnaire }: FoundDraft): string {
+  const at = questionnaire.items.findIndex((item) => !Object.hasOwn(draft.answers, item.id))
+  return `/answer/${draft.id}/${at === -1 ? 'check' : at + 1}`
+}

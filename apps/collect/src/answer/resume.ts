@@ -1,0 +1,8 @@
+import { redirect, type LoaderFunctionArgs } from 'react-router'
+import { deviceContext } from '../device-context.ts'
+import { openDraft, whereStopped } from './open-draft.ts'
+
+/** `/answer/:draft`: goes on where the draft stopped, without a question. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return redirect(whereStopped(await openDraft(context.get(deviceContext), params.draft)))
+}

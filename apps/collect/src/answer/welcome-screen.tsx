@@ -1,0 +1,76 @@
+import {
+  data,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { BallotId, Language, LinkCode } from '@phieu/survey'
+import { deviceContext } from '../device-context.ts'
+import { findDraftOfLink, startDraft } from '../device/drafts.ts'
+import { findOpening, openLink } from '../device/openings.ts'
+import { findBallot, listBallotsOfLink } from '../device/whereabouts.ts'
+import { AnsweredBefore } from './answered-before.tsx'
+import { ClosedDoor } from './closed-door.tsx'
+import { Consent } from './consent.tsx'
+
+/**
+ * `/l/:code`: what a citizen's link opens. The phone is asked first, then the network, once.
+ *
+ * A ballot begun through it goes on where it stopped. `?welcome` shows the first page
+ * nevertheless: to read it again, or for another person on the same phone.
+ */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { db, push, newId } = context.get(deviceContext)
+  const opened = await openLink(db, push, params.code ?? '')
+  if (opened.outcome !== 'open') return { show: 'closed-door' as const, why: opened.outcome }
+
+  const { opening } = opened
+  const draft = await findDraftOfLink(db, opening.link)
+  const consent = { show: 'consent' as const, opening, draft: draft?.id ?? newId() }
+  if (new URL(request.url).searchParams.has('welcome')) return consent
+  if (draft) throw redirect(`/answer/${draft.id}`)
+
+  const [latest] = await listBallotsOfLink(db, opening.link)
+  const ballot = latest && (await findBallot(db, latest))
+  return ballot ? { show: 'answered' as const, opening, ballot } : consent
+}
+
+/** Consent is an act: only this begins a ballot. Doing it twice begins one. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const { db, now } = context.get(deviceContext)
+  const form = await request.formData()
+  const opening = await findOpening(db, LinkCode.parse(params.code))
+  if (!opening) throw data('no such link', { status: 404 })
+
+  const { link, round, unit, questionnaire } = opening
+  const id = BallotId.parse(form.get('draft'))
+  const begun = startDraft(
+    db,
+    {
+      id,
+      link,
+      round: round.id,
+      unit: unit.id,
+      group: questionnaire.group,
+      questionnaire: { id: questionnaire.id, version: questionnaire.version },
+      mode: 'online',
+      language: Language.parse(form.get('language')),
+    },
+    now(),
+  )
+  return begun.then(
+    () => redirect(`/answer/${id}`),
+    () => ({ failed: true }),
+  )
+}
+
+export function Component() {
+  const shown = useLoaderData<typeof loader>()
+  const failed = useActionData<typeof action>()?.failed ?? false
+
+  if (shown.show === 'closed-door') return <ClosedDoor why={shown.why} />
+  if (shown.show === 'answered') return <AnsweredBefore {...shown} />
+  return <Consent {...shown} failed={failed} />
+}

@@ -1,0 +1,44 @@
+import { isRouteErrorResponse, Link, useRouteError } from 'react-router'
+import { isStorageFailure } from './device/storage-failure.ts'
+import { useMessages } from './language.tsx'
+import { Heading } from './ui/heading.tsx'
+
+/** What is shown when a screen can't be: an address without a page, a phone that won't save. */
+export function FailureScreen() {
+  const error = useRouteError()
+  const { failure } = useMessages()
+  const { title, text, reload } = describe(error, failure)
+
+  return (
+    <>
+      <div className="sheet">
+        <Heading title={title}>{title}</Heading>
+        <p role="alert">{text}</p>
+      </div>
+      <div className="foot">
+        {reload && (
+          <button
+            className="button button-first"
+            type="button"
+            onClick={() => window.location.reload()}
+          >
+            {failure.reload}
+          </button>
+        )}
+        <Link className="button" to="/">
+          {failure.toHome}
+        </Link>
+      </div>
+    </>
+  )
+}
+
+function describe(error: unknown, failure: ReturnType<typeof useMessages>['failure']) {
+  if (isRouteErrorResponse(error) && error.status === 404) {
+    return { title: failure.notFoundTitle, text: failure.notFound, reload: false }
+  }
+  if (isStorageFailure(error)) {
+    return { title: failure.storageTitle, text: failure.storage, reload: true }
+  }
+  return { title: failure.brokenTitle, text: failure.broken, reload: true }
+}

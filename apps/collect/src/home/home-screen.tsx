@@ -1,0 +1,76 @@
+import {
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { z } from 'zod'
+import { LinkCode } from '@phieu/survey'
+import { deviceContext } from '../device-context.ts'
+import { listDrafts } from '../device/drafts.ts'
+import { findEnrolment } from '../device/enrolment.ts'
+import { countBallots } from '../device/whereabouts.ts'
+import { useMessages } from '../language.tsx'
+import { Heading } from '../ui/heading.tsx'
+import { useWatched } from '../use-watched.ts'
+import { CodeForm } from './code-form.tsx'
+import { UnfinishedList } from './unfinished-list.tsx'
+
+/** `/`: for whoever comes without a link: what this is, and what waits on this phone. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { db } = context.get(deviceContext)
+  const [drafts, enrolment] = await Promise.all([listDrafts(db), findEnrolment(db)])
+  const count = () => countBallots(db)
+  return { drafts, enrolled: enrolment !== undefined, ballots: await count(), count }
+}
+
+const TypedCode = z
+  .string()
+  .transform((typed) => typed.trim().toLowerCase().split('/').pop())
+  .pipe(LinkCode)
+
+/** Opens the link whose code was typed, or pasted with its whole address. */
+export async function action({ request }: ActionFunctionArgs) {
+  const code = TypedCode.safeParse((await request.formData()).get('code'))
+  return code.success ? redirect(`/l/${code.data}`) : { unreadable: true }
+}
+
+export function Component() {
+  const { drafts, enrolled, ballots: first, count } = useLoaderData<typeof loader>()
+  const unreadable = useActionData<typeof action>()?.unreadable ?? false
+  const { waiting, refused } = useWatched(count, first)
+  const { home } = useMessages()
+
+  return (
+    <>
+      <div className="sheet">
+        <Heading title={home.title}>{home.title}</Heading>
+        <p>{home.lead}</p>
+      </div>
+      {drafts.length > 0 && <UnfinishedList drafts={drafts} />}
+      {waiting + refused > 0 && (
+        <section className="part">
+          <h2>{home.unsentTitle}</h2>
+          {waiting > 0 && <p>{home.waiting(waiting)}</p>}
+          {refused > 0 && <p>{home.refused(refused)}</p>}
+        </section>
+      )}
+      <section className="part">
+        <h2>{home.howTitle}</h2>
+        <p>{home.how}</p>
+        <CodeForm unreadable={unreadable} />
+      </section>
+      {enrolled && (
+        <section className="part">
+          <h2>{home.interviewer}</h2>
+          <p>{home.interviewerMore}</p>
+          <Link className="button button-first" to="/interview">
+            {home.toInterview}
+          </Link>
+        </section>
+      )}
+    </>
+  )
+}

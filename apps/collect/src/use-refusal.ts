@@ -1,0 +1,11 @@
+import { Refusal } from '@phieu/survey'
+import { useMessages } from './language.tsx'
+
+/** The sentence for why a ballot was refused; a newer server's word is quoted as it is. */
+export function useRefusal(): (why: string | undefined) => string {
+  const { refusal } = useMessages()
+  return (why) => {
+    const known = Refusal.safeParse(why)
+    return known.success ? refusal[known.data] : refusal.other(why ?? '?')
+  }
+}
