@@ -1,5 +1,6 @@
 /** Who works in the office: the answers and requests of set-up, sign-in and session. */
 import { z } from '@hono/zod-openapi'
+import { PASSWORD_MINIMUM } from '../accounts/password.ts'
 import { OfficeUser } from '../accounts/roles.ts'
 
 /** `GET /api/session` */
@@ -9,9 +10,6 @@ export const Session = z.object({
   /** There is no admin yet: the set-up link that the server printed makes the first. */
   setupNeeded: z.boolean(),
 })
-
-/** Shortest password, in characters. */
-export const PASSWORD_MINIMUM = 10
 
 /** `POST /api/setup` */
 export const SetupRequest = z.object({

@@ -61,4 +61,6 @@ export interface Tables {
   }
   /** What unknown senders have left in `refused`, by day; PostgreSQL reads wide integers as text. */
   refused_use: { day: string; bytes: ColumnType<number | string, number, number> }
+  /** What only this server may know; the other tables of the accounts are better-auth's business. */
+  secrets: { name: string; content: string }
 }

@@ -1,0 +1,75 @@
+import { createAuth, type AuthConfig } from './auth.ts'
+import { countAdmins, createAdmin, type NewAdmin } from './first-admin.ts'
+import { OfficeUser } from './roles.ts'
+import { keepSetupToken, spendSetupToken } from './setup-token.ts'
+import { signIn, type Credentials, type SignedInUser, type SignInOutcome } from './sign-in.ts'
+
+/**
+ * `used`: there is an admin already. `unknown`: not the token of the last set-up link that was
+ * printed. `expired`: its time is over.
+ */
+export type SetupOutcome = 'done' | 'used' | 'unknown' | 'expired'
+
+/** The office's accounts: who may come in, and how the first one does. */
+export interface Accounts {
+  /** There is no admin yet. */
+  needsSetup(): Promise<boolean>
+  /** A fresh token for the set-up link, in the place of earlier ones; `undefined` once there is an admin. */
+  makeSetupToken(): Promise<string | undefined>
+  /** Makes the first admin: of any number who bring the token at once, one. */
+  setUp(token: string, admin: NewAdmin): Promise<SetupOutcome>
+  /** @param peer - the address that the connection comes from */
+  signIn(credentials: Credentials, peer: string | undefined): Promise<SignInOutcome>
+  /** @returns the cookies that end the session */
+  signOut(headers: Headers): Promise<readonly string[]>
+  /** Who asks, by the cookies of the request; `undefined` for a stranger. */
+  findUser(headers: Headers): Promise<SignedInUser | undefined>
+}
+
+/** What accounts need of the world. */
+export interface AccountsConfig extends AuthConfig {
+  now: () => Date
+  randomBytes: (size: number) => Uint8Array
+}
+
+/** Opens the accounts on a database whose tables stand; they close with it. */
+export function openAccounts(config: AccountsConfig): Accounts {
+  const { now, randomBytes } = config
+  const auth = createAuth(config)
+  const needsSetup = async () => (await countAdmins(auth)) === 0
+
+  return {
+    needsSetup,
+
+    async makeSetupToken() {
+      if (!(await needsSetup())) return undefined
+
+      const token = Buffer.from(randomBytes(24)).toString('base64url')
+      await keepSetupToken(auth, token, now())
+      return token
+    },
+
+    async setUp(token, admin) {
+      if (!(await needsSetup())) return 'used'
+
+      const outcome = await spendSetupToken(auth, token, now())
+      if (outcome !== 'spent') return outcome
+
+      await createAdmin(auth, admin, now())
+      return 'done'
+    },
+
+    signIn: (credentials, peer) => signIn(auth, credentials, peer),
+
+    async signOut(headers) {
+      const answer = await auth.api.signOut({ headers, returnHeaders: true })
+      return answer.headers.getSetCookie()
+    },
+
+    async findUser(headers) {
+      const answer = await auth.api.getSession({ headers, returnHeaders: true })
+      const user = OfficeUser.safeParse(answer.response?.user)
+      return user.success ? { user: user.data, cookies: answer.headers.getSetCookie() } : undefined
+    },
+  }
+}

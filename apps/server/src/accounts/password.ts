@@ -1,0 +1,2 @@
+/** Shortest password of an account, in characters. */
+export const PASSWORD_MINIMUM = 10

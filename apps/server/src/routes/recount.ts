@@ -1,0 +1,31 @@
+import { createRoute } from '@hono/zod-openapi'
+import { recountRound } from '../publish/recount.ts'
+import type { Services } from '../services.ts'
+import { Recount } from './office-schemas.ts'
+import { RoundParam, roundPlanOf } from './round-path.ts'
+import { createRouter, problemResponses } from './router.ts'
+
+const postRecount = createRoute({
+  method: 'post',
+  path: '/{round}/recount',
+  summary: 'Count every kept ballot anew and compare with the tallies; changes nothing',
+  request: { params: RoundParam },
+  responses: {
+    200: {
+      description: 'What was counted, and where the tallies differ.',
+      content: { 'application/json': { schema: Recount } },
+    },
+    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
+  },
+})
+
+/** `POST /api/rounds/:round/recount` */
+export function recountRoutes(services: Services) {
+  const { store } = services
+  return createRouter().openapi(postRecount, async (c) => {
+    const { round } = c.req.valid('param')
+    const plan = await roundPlanOf(services, round)
+    const recount = await store.readRound(round, (snapshot) => recountRound(plan, snapshot))
+    return c.json(recount, 200)
+  })
+}

@@ -1,0 +1,27 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { Services } from '../services.ts'
+import { Session } from './account-schemas.ts'
+import { createRouter, problemResponses } from './router.ts'
+
+const getSession = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'Who is signed in, and whether the first admin is still missing',
+  responses: {
+    200: {
+      description: 'The user, or `null` for a stranger.',
+      content: { 'application/json': { schema: Session } },
+    },
+    ...problemResponses('internal'),
+  },
+})
+
+/** `GET /api/session` */
+export function sessionRoutes({ accounts }: Services) {
+  return createRouter().openapi(getSession, async (c) => {
+    const found = await accounts.findUser(c.req.raw.headers)
+    for (const cookie of found?.cookies ?? []) c.header('set-cookie', cookie, { append: true })
+    const setupNeeded = found ? false : await accounts.needsSetup()
+    return c.json({ user: found?.user ?? null, setupNeeded }, 200)
+  })
+}

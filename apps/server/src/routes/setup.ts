@@ -1,0 +1,51 @@
+import { createRoute } from '@hono/zod-openapi'
+import { ProblemError } from '../problem.ts'
+import type { Services } from '../services.ts'
+import { SetupRequest, SignedIn } from './account-schemas.ts'
+import { peerAddress } from './peer-address.ts'
+import { createRouter, problemResponses } from './router.ts'
+
+const postSetup = createRoute({
+  method: 'post',
+  path: '/',
+  summary: 'Make the first admin with the token of the set-up link, and sign them in',
+  request: {
+    body: { required: true, content: { 'application/json': { schema: SetupRequest } } },
+  },
+  responses: {
+    200: {
+      description: 'The first admin, signed in.',
+      content: { 'application/json': { schema: SignedIn } },
+    },
+    ...problemResponses(
+      'malformed',
+      'forbidden',
+      'unknown-setup',
+      'used-setup',
+      'expired-setup',
+      'too-many-requests',
+    ),
+  },
+})
+
+const refusals = {
+  unknown: 'unknown-setup',
+  used: 'used-setup',
+  expired: 'expired-setup',
+} as const
+
+/** `POST /api/setup`: works once, because there is one first admin. */
+export function setupRoutes({ accounts }: Services) {
+  return createRouter().openapi(postSetup, async (c) => {
+    const { token, ...admin } = c.req.valid('json')
+    const outcome = await accounts.setUp(token, admin)
+    if (outcome !== 'done') throw new ProblemError(refusals[outcome])
+
+    const signedIn = await accounts.signIn(admin, peerAddress(c))
+    if (signedIn === 'wrong' || 'retryAfter' in signedIn) {
+      throw new ProblemError('too-many-requests', 'The account is made; sign in with it.')
+    }
+    for (const cookie of signedIn.cookies) c.header('set-cookie', cookie, { append: true })
+    return c.json({ user: signedIn.user }, 200)
+  })
+}
