@@ -60,8 +60,11 @@ export function findDefinitionFaults(definition: Definition): DefinitionFault[] 
 }
 
 function repeated(noun: string, ids: readonly (string | number)[], path: (string | number)[]) {
-  const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at))
-  return [...twice].map((id) => ({ path, message: `The ${noun} ${id} is defined twice.` }))
+  return twice(ids).map((id) => ({ path, message: `The ${noun} ${id} is defined twice.` }))
+}
+
+function twice<Id>(ids: readonly Id[]): Id[] {
+  return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))]
 }
 
 function unknownNames(definition: Definition, block: Block, path: (string | number)[]) {
@@ -88,9 +91,7 @@ function unknownNames(definition: Definition, block: Block, path: (string | numb
     for (const group of item.groups) {
       if (!groups.has(group)) say(`Item ${item.id} asks group ${group}, which is not defined.`)
     }
-    for (const group of repeated('group', item.groups, path)) {
-      say(`Item ${item.id}: ${group.message}`)
-    }
+    for (const group of twice(item.groups)) say(`Item ${item.id} asks group ${group} twice.`)
   }
   return faults
 }
