@@ -1,13 +1,23 @@
 import { compress } from 'hono/compress'
 import { answerProblem, ProblemError } from './problem.ts'
+import { requireAccess } from './routes/access.ts'
+import { authRoutes } from './routes/auth.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { briefingRoutes } from './routes/briefing.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { linkRoutes } from './routes/links.ts'
+import { overviewRoutes } from './routes/overview.ts'
+import { recountRoutes } from './routes/recount.ts'
+import { refusedRoutes } from './routes/refused.ts'
+import { roundRoutes } from './routes/rounds.ts'
 import { createRouter } from './routes/router.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { setupRoutes } from './routes/setup.ts'
 import { siteRoutes } from './routes/site.ts'
+import { unitReportRoutes } from './routes/unit-report.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
 
@@ -19,6 +29,7 @@ export function createApp(services: Services) {
     await next()
     c.res.headers.set('cache-control', 'no-store')
   })
+  app.use('/api/*', requireAccess(services))
 
   const api = app
     // For everyone
@@ -28,6 +39,17 @@ export function createApp(services: Services) {
     .route('/api/devices', deviceRoutes(services))
     .route('/api/briefing', briefingRoutes(services))
     .route('/api/ballots', ballotRoutes(services))
+    // For the way into the office
+    .route('/api/session', sessionRoutes(services))
+    .route('/api/setup', setupRoutes(services))
+    .route('/api/auth', authRoutes(services))
+    // For the office
+    .route('/api/rounds', roundRoutes(services))
+    .route('/api/rounds', overviewRoutes(services))
+    .route('/api/rounds', unitReportRoutes(services))
+    .route('/api/rounds', exportRoutes(services))
+    .route('/api/rounds', recountRoutes(services))
+    .route('/api/refused', refusedRoutes(services))
 
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
