@@ -1,5 +1,6 @@
 import { Briefing } from '@phieu/survey'
 import type { DeviceDatabase, Enrolment, KeptBriefing } from './database.ts'
+import { findEnrolment } from './enrolment.ts'
 import { readJson, readProblem, type Push } from './push.ts'
 import { keepReference } from './reference.ts'
 import { reopening } from './reopening.ts'
@@ -30,6 +31,16 @@ export async function fetchBriefing(
   if (!read.success) return 'offline' // a login page, not our server
   await keepBriefing(db, { is: 'current', briefing: read.data, fetchedAt: now })
   return 'kept'
+}
+
+/** Fetches the briefing anew on an enrolled phone; `undefined` on any other. */
+export async function refreshBriefing(
+  db: DeviceDatabase,
+  push: Push,
+  now: Date,
+): Promise<Briefed | undefined> {
+  const enrolment = await findEnrolment(db)
+  return enrolment && fetchBriefing(db, push, enrolment, now)
 }
 
 /** The newest briefing; `undefined` on a phone that never enrolled. */

@@ -100,8 +100,8 @@ export class DeviceDatabase extends Dexie {
     super(name)
     this.version(1).stores({
       drafts: 'id, link, device',
-      outbox: 'id, credential, state, [state+credential+sealedAt]',
-      receipts: 'ballot, mode',
+      outbox: 'id, link, credential, state, [state+credential+sealedAt]',
+      receipts: 'ballot, link',
       openings: 'link',
       questionnaires: '[id+version]',
       units: 'id',

@@ -10,6 +10,7 @@ export const interviewRoutes: RouteObject[] = [
       { index: true, lazy: () => import('./day-screen.tsx') },
       { path: 'ready', lazy: () => import('./readiness-screen.tsx') },
       { path: 'unit', lazy: () => import('./unit-screen.tsx') },
+      { path: 'group', lazy: () => import('./group-screen.tsx') },
       { path: 'start', lazy: () => import('./start-screen.tsx') },
       { path: 'refused', lazy: () => import('./refused-screen.tsx') },
     ],

@@ -1,0 +1,69 @@
+import type { RoundState } from '@phieu/survey'
+import type { DeviceDatabase, Enrolment, KeptBriefing } from './database.ts'
+import { reopening } from './reopening.ts'
+import type { StorageState } from './storage.ts'
+
+/** What this phone has of what the briefing names. */
+export interface Held {
+  here: number
+  of: number
+}
+
+/** Item by item, what an interviewer's day without a network needs. */
+export interface Readiness {
+  /** The office knows this phone. */
+  device: boolean
+  round: RoundState
+  questionnaires: Held
+  units: Held
+  /** The app itself starts without a network. */
+  app: boolean
+  storage: StorageState
+}
+
+/** Free space below which a phone is not ready, in bytes: thousands of ballots, and some air. */
+const ENOUGH_SPACE = 50_000_000
+
+/** Looks at what is really on the phone, not at what was once fetched. */
+export async function readReadiness(
+  db: DeviceDatabase,
+  { briefing }: KeptBriefing,
+  enrolment: Enrolment,
+  browser: { app: boolean; storage: StorageState },
+): Promise<Readiness> {
+  const { units, questionnaires, round } = briefing
+  const [unitsHere, questionnairesHere] = await reopening(db, () =>
+    Promise.all([
+      db.units.bulkGet(units.map(({ id }) => id)),
+      db.questionnaires.bulkGet(questionnaires.map(({ id, version }) => [id, version])),
+    ]),
+  )
+  return {
+    device: enrolment.state === 'known',
+    round: round.state,
+    units: held(unitsHere),
+    questionnaires: held(questionnairesHere),
+    ...browser,
+  }
+}
+
+/** Whether each of these stands. Persistence is advised, not required: browsers grant it late. */
+export function judgeReadiness(readiness: Readiness): Record<keyof Readiness, boolean> {
+  const { device, round, questionnaires, units, app, storage } = readiness
+  return {
+    device,
+    round: round === 'open',
+    questionnaires: isComplete(questionnaires),
+    units: isComplete(units),
+    app,
+    storage: storage.free === undefined || storage.free >= ENOUGH_SPACE,
+  }
+}
+
+function held(found: readonly unknown[]): Held {
+  return { here: found.filter((each) => each !== undefined).length, of: found.length }
+}
+
+function isComplete({ here, of }: Held): boolean {
+  return of > 0 && here === of
+}

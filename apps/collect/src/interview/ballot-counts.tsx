@@ -1,0 +1,57 @@
+import { Link, useFetcher } from 'react-router'
+import type { SendOutcome } from '../device/sync.ts'
+import type { Whereabouts } from '../device/whereabouts.ts'
+import { useLanguage } from '../language.tsx'
+import type { action } from './day-screen.tsx'
+import { formatAge } from './format.ts'
+import { useInterviewMessages, type InterviewMessages } from './messages/messages.ts'
+
+/** From this age on, an unsent ballot is a worry, in ms (two days); WebKit may clear after seven. */
+const LATE = 172_800_000
+
+/** Where the finished ballots are, in three plain states; and sending, which always answers. */
+export function BallotCounts({ counts, now }: { counts: Whereabouts; now: Date }) {
+  const { day, sent } = useInterviewMessages()
+  const language = useLanguage()
+  const fetcher = useFetcher<typeof action>()
+  const busy = fetcher.state !== 'idle'
+  const { waiting, oldest, atOffice, refused } = counts
+
+  return (
+    <section className="card" aria-labelledby="ballots">
+      <h2 id="ballots">{day.ballots}</h2>
+      <dl className="counts">
+        <Count name={day.waiting} value={waiting} />
+        <Count name={day.atOffice} value={atOffice} />
+        <Count name={day.refused} value={refused} />
+      </dl>
+      {oldest && (
+        <p className="quiet">
+          {day.oldest(formatAge(oldest, now, language))}{' '}
+          {now.getTime() - oldest.getTime() > LATE && day.oldestLate}
+        </p>
+      )}
+      <fetcher.Form method="post">
+        <button className="button" name="intent" value="send" disabled={busy}>
+          {busy ? day.sending : day.send}
+        </button>
+      </fetcher.Form>
+      <output>{!busy && fetcher.data && sayOutcome(fetcher.data, refused, sent)}</output>
+      {refused > 0 && <Link to="/interview/refused">{day.showRefused}</Link>}
+    </section>
+  )
+}
+
+function Count({ name, value }: { name: string; value: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function sayOutcome(outcome: SendOutcome, refused: number, sent: InterviewMessages['sent']) {
+  if (typeof outcome === 'object') return sent.later(outcome.retryAfter)
+  return outcome === 'empty' && refused > 0 ? sent.emptyBut : sent[outcome]
+}

@@ -1,0 +1,90 @@
+import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { z } from 'zod'
+import { BallotId } from '@phieu/survey'
+import { discardDraft, listInterviewDrafts } from '../device/drafts.ts'
+import { countBallots } from '../device/whereabouts.ts'
+import { deviceContext } from '../device-context.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Heading } from '../ui/heading.tsx'
+import { useWatched } from '../use-watched.ts'
+import { findAssignment } from './assignment.ts'
+import { BallotCounts } from './ballot-counts.tsx'
+import { InstallHint } from './install-hint.tsx'
+import { useInterviewMessages } from './messages/messages.ts'
+import { NextInterview } from './next-interview.tsx'
+import { openPhone } from './phone.ts'
+import { judgePhone } from './readiness.ts'
+import { UnfinishedBallots } from './unfinished-ballots.tsx'
+
+/** `/interview`: whom to ask next, what is unfinished, where the finished ballots are. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const device = context.get(deviceContext)
+  const phone = await openPhone(device)
+  const { briefing, enrolment } = phone
+  const count = () => countBallots(device.db)
+  const [assignment, drafts, counts, { ready }] = await Promise.all([
+    findAssignment(device, briefing),
+    listInterviewDrafts(device.db),
+    count(),
+    judgePhone(device, phone),
+  ])
+  return {
+    interviewer: briefing.interviewer.name,
+    open: briefing.round.state === 'open',
+    known: enrolment.state !== 'lost',
+    assignment,
+    drafts,
+    counts,
+    count,
+    ready,
+    install: device.install,
+    now: device.now(),
+  }
+}
+
+const Posted = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('send') }),
+  z.object({ intent: z.literal('discard'), draft: BallotId }),
+])
+
+/** Sends now, or throws away a draft that nobody will finish. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { db, sync } = context.get(deviceContext)
+  const posted = Posted.parse(Object.fromEntries(await request.formData()))
+  if (posted.intent === 'send') return sync.sendNow()
+
+  await discardDraft(db, posted.draft)
+  return undefined
+}
+
+export function Component() {
+  const day = useLoaderData<typeof loader>()
+  const counts = useWatched(day.count, day.counts)
+  const { day: said } = useInterviewMessages()
+
+  return (
+    <>
+      <Heading title={said.title}>{said.title}</Heading>
+      <p className="quiet">{said.interviewer(day.interviewer)}</p>
+      {!day.known && (
+        <Alert>
+          <p>{said.signIn}</p>
+          <Link to="/enrol">{said.signInLink}</Link>
+        </Alert>
+      )}
+      {day.open ? <NextInterview assignment={day.assignment} /> : <Alert>{said.closed}</Alert>}
+      <UnfinishedBallots drafts={day.drafts} />
+      <BallotCounts counts={counts} now={day.now} />
+      <Link
+        className={`ready-line ready-line-${day.ready ? 'done' : 'todo'}`}
+        to="/interview/ready"
+      >
+        <span className="ready-mark" aria-hidden="true">
+          {day.ready ? '✓' : '!'}
+        </span>
+        {day.ready ? said.ready : said.notReady}
+      </Link>
+      <InstallHint offer={day.install} />
+    </>
+  )
+}

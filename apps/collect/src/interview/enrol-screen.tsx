@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react'
+import {
+  Link,
+  redirect,
+  useFetcher,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { findBriefing } from '../device/briefing.ts'
+import { enrol } from '../device/enrol.ts'
+import { deviceContext } from '../device-context.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Heading } from '../ui/heading.tsx'
+import { useInterviewMessages } from './messages/messages.ts'
+import './interview.css'
+
+/** `/enrol#CODE`: makes this phone an interviewer's. The code stays out of every server's log. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const kept = await findBriefing(context.get(deviceContext).db)
+  return { already: kept?.briefing.interviewer.name }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { db, push, now, newId, random } = context.get(deviceContext)
+  const posted = (await request.formData()).get('code')
+  const code = typeof posted === 'string' ? codeOf(posted) : ''
+  if (code === '') return { failed: 'empty' as const }
+
+  const made = { device: newId(), token: base64url(random(32)) }
+  const enrolled = await enrol(db, push, code, made, now()).catch(() => 'storage' as const)
+  if (enrolled !== 'enrolled') return { failed: enrolled }
+  return redirect('/interview/ready')
+}
+
+export function Component() {
+  const { already } = useLoaderData<typeof loader>()
+  const { enrol: said } = useInterviewMessages()
+  const fetcher = useFetcher<typeof action>()
+  const code = useCodeOfAddress()
+  const busy = fetcher.state !== 'idle'
+
+  return (
+    <fetcher.Form method="post" className="interview-form">
+      <div className="sheet">
+        <Heading title={said.title}>{said.title}</Heading>
+        <p>{said.lead}</p>
+        {already && (
+          <p>
+            {said.already(already)} <Link to="/interview">{said.toDay}</Link>
+          </p>
+        )}
+        <p className="quiet">{said.browser}</p>
+        <label className="field">
+          <span>{said.code}</span>
+          <input
+            key={code}
+            name="code"
+            className="input"
+            defaultValue={code}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            aria-describedby="code-hint"
+          />
+        </label>
+        <p id="code-hint" className="quiet">
+          {said.codeHint}
+        </p>
+      </div>
+      <div className="foot">
+        {fetcher.data && !busy && <Alert>{said.failed[fetcher.data.failed]}</Alert>}
+        <button className="button button-first" disabled={busy}>
+          {busy ? said.enrolling : said.enrol}
+        </button>
+      </div>
+    </fetcher.Form>
+  )
+}
+
+/** The code that the address came with; it is taken out of the address and its history at once. */
+function useCodeOfAddress(): string {
+  const [code] = useState(() => decodeURIComponent(window.location.hash.slice(1)))
+  useEffect(() => {
+    if (window.location.hash) window.history.replaceState(window.history.state, '', '/enrol')
+  }, [])
+  return code
+}
+
+/** The code alone, also when somebody pasted the whole link. */
+function codeOf(pasted: string): string {
+  return pasted.trim().split('#').at(-1) ?? ''
+}
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}

@@ -1,0 +1,69 @@
+import {
+  Form,
+  Link,
+  redirect,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { z } from 'zod'
+import { saveChoice } from '../device/choice.ts'
+import { deviceContext } from '../device-context.ts'
+import { useLanguage } from '../language.tsx'
+import { Heading } from '../ui/heading.tsx'
+import { findAssignment, questionnairesFor } from './assignment.ts'
+import { useInterviewMessages } from './messages/messages.ts'
+import { openPhone } from './phone.ts'
+
+/** `/interview/group`: which group the respondent belongs to, of those asked about the unit. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const device = context.get(deviceContext)
+  const { briefing } = await openPhone(device)
+  const assignment = await findAssignment(device, briefing)
+  if (!assignment) throw redirect('/interview/unit')
+  return { ...assignment, offered: questionnairesFor(briefing, assignment.unit) }
+}
+
+const Posted = z.object({ group: z.string() })
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const posted = Posted.parse(Object.fromEntries(await request.formData()))
+  await saveChoice(context.get(deviceContext).db, posted)
+  return redirect('/interview')
+}
+
+export function Component() {
+  const { unit, questionnaire, offered } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const { group: said, unit: unitSaid, back } = useInterviewMessages()
+
+  return (
+    <>
+      <Heading title={said.title}>{said.title}</Heading>
+      <p lang="vi" className="unit">
+        {unit.name}
+      </p>
+      <p className="quiet">{said.lead}</p>
+      <Form method="post" className="choices">
+        {offered.map(({ group, groupName, items }) => (
+          <button
+            key={group}
+            className="choice"
+            name="group"
+            value={group}
+            aria-current={group === questionnaire?.group}
+          >
+            <span>{groupName[language]}</span>
+            <span className="quiet">
+              {said.items(items.length)}
+              {group === questionnaire?.group && ` · ${unitSaid.chosen}`}
+            </span>
+          </button>
+        ))}
+      </Form>
+      <Link className="button" to="/interview">
+        {back}
+      </Link>
+    </>
+  )
+}

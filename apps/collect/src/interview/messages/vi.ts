@@ -1,0 +1,164 @@
+/** What the phone says to interviewers, in Vietnamese; `en.ts` says the same. */
+export const vi = {
+  enrol: {
+    title: 'Đăng ký máy này',
+    lead: 'Máy này sẽ được dùng để phỏng vấn. Mã đăng ký chỉ dùng được một lần, cho một máy.',
+    browser:
+      'Nếu trang này mở trong Zalo hay ứng dụng khác, hãy mở lại bằng Chrome hoặc Safari trước khi đăng ký.',
+    code: 'Mã đăng ký',
+    codeHint: 'Phần sau dấu # của liên kết đăng ký.',
+    enrol: 'Đăng ký máy này',
+    enrolling: 'Đang đăng ký…',
+    already: (name: string) => `Máy này đã đăng ký cho ${name}.`,
+    toDay: 'Đến ngày làm việc',
+    failed: {
+      offline: 'Chưa kết nối được máy chủ. Kiểm tra mạng rồi bấm lại; mã vẫn còn dùng được.',
+      'unknown-enrolment':
+        'Mã đăng ký không đúng hoặc đã hết hạn. Hỏi giám sát viên để nhận mã mới.',
+      'used-enrolment': 'Mã này đã dùng cho một máy khác. Hỏi giám sát viên để nhận mã mới.',
+      unavailable: 'Máy chủ đang bận hoặc chưa mở đợt khảo sát. Đợi vài phút rồi bấm lại.',
+      empty: 'Nhập mã đăng ký.',
+      storage: 'Máy này không cho lưu dữ liệu. Tắt chế độ duyệt riêng tư rồi bấm lại.',
+    },
+  },
+
+  day: {
+    title: 'Ngày phỏng vấn',
+    interviewer: (name: string) => `Điều tra viên: ${name}`,
+    next: 'Cuộc phỏng vấn tiếp theo',
+    nobody:
+      'Chưa chọn cơ quan. Chọn cơ quan và nhóm đối tượng; lựa chọn được giữ cho các phiếu sau.',
+    choose: 'Chọn cơ quan',
+    start: 'Bắt đầu phiếu mới',
+    changeUnit: 'Đổi cơ quan',
+    changeGroup: 'Đổi nhóm',
+    ballots: 'Phiếu của máy này',
+    waiting: 'Trên máy này',
+    atOffice: 'Đã đến nơi nhận',
+    refused: 'Không được nhận',
+    oldest: (age: string) => `Phiếu chưa gửi lâu nhất: ${age}.`,
+    oldestLate:
+      'Đã lâu chưa gửi được. Hãy đến nơi có mạng, mở trang này và bấm Gửi ngay; đừng xóa dữ liệu trình duyệt.',
+    send: 'Gửi ngay',
+    sending: 'Đang gửi…',
+    showRefused: 'Xem phiếu không được nhận',
+    unfinished: 'Phiếu đang làm dở',
+    resume: 'Làm tiếp',
+    resumeOf: (unit: string) => `Làm tiếp phiếu về ${unit}`,
+    progress: (given: number, of: number, time: string) => `${given}/${of} câu, lưu lúc ${time}`,
+    discard: 'Bỏ phiếu này',
+    discardOf: (unit: string) => `Bỏ phiếu đang làm dở về ${unit}`,
+    discardSure: 'Các câu trả lời của phiếu này sẽ bị xóa.',
+    discardYes: 'Xóa phiếu',
+    ready: 'Máy đã sẵn sàng làm việc khi mất mạng',
+    notReady: 'Máy chưa sẵn sàng khi mất mạng',
+    showReady: 'Kiểm tra máy',
+    signIn:
+      'Nơi nhận không còn nhận ra máy này. Phiếu vẫn được giữ trên máy và sẽ gửi sau khi đăng ký lại bằng mã mới của giám sát viên.',
+    signInLink: 'Đăng ký lại máy',
+    closed: 'Đợt khảo sát đã đóng. Không bắt đầu được phiếu mới; các phiếu đã xong vẫn được gửi.',
+  },
+
+  sent: {
+    empty: 'Đã gửi hết. Mọi phiếu đã đến nơi nhận.',
+    emptyBut: 'Không còn phiếu nào chờ gửi. Có phiếu không được nhận, xem bên dưới.',
+    nothing: 'Không có phiếu nào chờ gửi.',
+    offline:
+      'Chưa gửi được: không có mạng hoặc máy chủ không trả lời. Phiếu vẫn an toàn trên máy này và sẽ tự gửi lại.',
+    'sign-in-needed': 'Chưa gửi được: máy này cần đăng ký lại. Phiếu vẫn an toàn trên máy.',
+    elsewhere: 'Một cửa sổ khác của máy này đang gửi.',
+    later: (seconds: number) => `Máy chủ đang bận. Máy sẽ tự gửi lại sau ${seconds} giây.`,
+  },
+
+  unit: {
+    title: 'Chọn cơ quan',
+    search: 'Tìm cơ quan',
+    searchHint: 'Gõ không dấu cũng được.',
+    found: (count: number) => `${count} cơ quan`,
+    none: 'Không tìm thấy cơ quan nào. Thử gõ ít chữ hơn.',
+    chosen: 'đang chọn',
+  },
+
+  group: {
+    title: 'Chọn nhóm đối tượng',
+    lead: 'Người trả lời thuộc nhóm nào?',
+    items: (count: number) => `${count} câu`,
+  },
+
+  start: {
+    title: 'Bắt đầu phiếu mới',
+    readOut: 'Đọc cho người trả lời nghe:',
+    consent: (organiser: string, unit: string) =>
+      `${organiser} mời Ông/Bà cho ý kiến về ${unit}. Việc trả lời là tự nguyện và có thể dừng bất cứ lúc nào. Phiếu không ghi họ tên, số điện thoại hay giờ trả lời, nhưng có ghi mã của tôi là người phỏng vấn. Phiếu đã hoàn thành thì không rút lại được. Ông/Bà có đồng ý không?`,
+    mode: 'Ngôn ngữ của phiếu là ngôn ngữ đang chọn ở góc trên.',
+    agrees: 'Người trả lời đồng ý, bắt đầu',
+    declines: 'Không đồng ý, quay lại',
+    failed: 'Máy này chưa lưu được phiếu nên chưa thể bắt đầu. Giải phóng bộ nhớ rồi bấm lại.',
+  },
+
+  refused: {
+    title: 'Phiếu không được nhận',
+    none: 'Không có phiếu nào bị từ chối.',
+    lead: 'Các phiếu này vẫn nằm trên máy, không cản trở phiếu khác. Xuất ra tệp rồi gửi cho giám sát viên, hoặc gửi lại sau khi lý do đã được xử lý.',
+    sealedOn: (day: string) => `Hoàn thành ngày ${day}`,
+    number: 'Số phiếu',
+    again: 'Gửi lại',
+    againOf: (number: string) => `Gửi lại phiếu ${number}`,
+    export: 'Xuất ra tệp',
+    exported: 'Đã tạo tệp. Phiếu vẫn nằm trên máy.',
+    back: 'Về ngày làm việc',
+  },
+
+  ready: {
+    title: 'Máy đã sẵn sàng chưa?',
+    all: 'Mọi thứ đã sẵn sàng. Máy làm việc được khi không có mạng.',
+    some: 'Còn việc cần làm trước khi đi nơi không có mạng.',
+    check: 'Tải lại từ nơi nhận',
+    checking: 'Đang tải…',
+    done: 'Xong',
+    todo: 'Cần làm',
+    advised: 'Nên làm',
+    device: 'Máy đã đăng ký',
+    deviceOk: (name: string) => `Nơi nhận biết máy này là của ${name}.`,
+    deviceTodo: 'Nơi nhận không nhận ra máy này. Mở liên kết đăng ký mới từ giám sát viên.',
+    round: 'Đợt khảo sát',
+    roundClosed: 'Đợt này không mở. Hỏi giám sát viên rồi tải lại.',
+    questionnaires: 'Mẫu phiếu',
+    units: 'Cơ quan',
+    count: (here: number, of: number) => `${here}/${of} trên máy này`,
+    countTodo: 'Bấm Tải lại từ nơi nhận khi có mạng.',
+    app: 'Ứng dụng mở được khi không có mạng',
+    appOk: 'Đã lưu trên máy.',
+    appTodo: 'Giữ trang này mở một phút khi có mạng, rồi kiểm tra lại.',
+    persistent: 'Trình duyệt không tự xóa dữ liệu',
+    persistentOk: 'Trình duyệt đã hứa giữ dữ liệu.',
+    persistentTodo:
+      'Cài ứng dụng lên màn hình chính. Nếu không, trình duyệt có thể xóa dữ liệu khi máy đầy hoặc sau nhiều ngày không mở.',
+    space: 'Bộ nhớ trống',
+    spaceOk: (size: string) => `Còn trống ${size}.`,
+    spaceTodo: (size: string) => `Chỉ còn ${size}. Xóa bớt ảnh hoặc ứng dụng.`,
+    spaceUnknown: 'Trình duyệt không cho biết.',
+    fetched: (when: string) => `Tải về lần cuối: ${when}.`,
+    failed: {
+      offline:
+        'Chưa tải được: không có mạng hoặc máy chủ không trả lời. Những gì đã có vẫn dùng được.',
+      'sign-in-needed': 'Nơi nhận không nhận ra máy này. Cần đăng ký lại.',
+      unavailable: 'Máy chủ đang bận. Đợi vài phút rồi bấm lại.',
+    },
+    toDay: 'Bắt đầu ngày làm việc',
+  },
+
+  install: {
+    title: 'Cài lên màn hình chính',
+    why: 'Ứng dụng đã cài mở nhanh hơn và dữ liệu được giữ chắc hơn.',
+    install: 'Cài ứng dụng',
+    ios: 'Trong Safari: bấm nút Chia sẻ, chọn “Thêm vào MH chính”, rồi luôn mở từ biểu tượng đó.',
+  },
+
+  update: {
+    waits: 'Có phiên bản mới của ứng dụng.',
+    accept: 'Dùng phiên bản mới',
+  },
+
+  back: 'Quay lại',
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import {
+  Link,
+  useFetcher,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { BallotId } from '@phieu/survey'
+import { retryRefused } from '../device/outbox.ts'
+import { listRefused } from '../device/whereabouts.ts'
+import { deviceContext } from '../device-context.ts'
+import { useLanguage } from '../language.tsx'
+import { formatDay } from '../messages/format.ts'
+import { Heading } from '../ui/heading.tsx'
+import { useRefusal } from '../use-refusal.ts'
+import { useInterviewMessages } from './messages/messages.ts'
+import { saveRefused } from './refused-file.ts'
+
+/** `/interview/refused`: what the office did not take, and why. Nothing is lost on either side. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { db, now } = context.get(deviceContext)
+  const { units } = (await db.briefings.get('current'))?.briefing ?? { units: [] }
+  const names = new Map(units.map(({ id, name }) => [id, name]))
+  return { refused: await listRefused(db), names, now: now() }
+}
+
+/** Puts one ballot back among those that wait, and sends. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { db, sync } = context.get(deviceContext)
+  const id = BallotId.parse((await request.formData()).get('ballot'))
+  await retryRefused(db, id)
+  return sync.sendNow()
+}
+
+export function Component() {
+  const { refused, names, now } = useLoaderData<typeof loader>()
+  const [exported, setExported] = useState(false)
+  const fetcher = useFetcher()
+  const language = useLanguage()
+  const reason = useRefusal()
+  const { refused: said } = useInterviewMessages()
+
+  return (
+    <>
+      <Heading title={said.title}>{said.title}</Heading>
+      <p>{refused.length === 0 ? said.none : said.lead}</p>
+      <ul className="ballot-list">
+        {refused.map(({ id, ballot, refusal }) => (
+          <li key={id} className="card">
+            <p>
+              <strong lang="vi">{names.get(ballot.unit) ?? ballot.unit}</strong>
+            </p>
+            <p>{reason(refusal)}</p>
+            <p className="quiet">
+              {said.sealedOn(formatDay(ballot.sealedOn, language))} · {said.number} {id.slice(0, 8)}
+            </p>
+            <fetcher.Form method="post">
+              <input type="hidden" name="ballot" value={id} />
+              <button
+                className="button"
+                aria-label={said.againOf(id.slice(0, 8))}
+                disabled={fetcher.state !== 'idle'}
+              >
+                {said.again}
+              </button>
+            </fetcher.Form>
+          </li>
+        ))}
+      </ul>
+      <div className="foot">
+        {refused.length > 0 && (
+          <button
+            className="button button-first"
+            type="button"
+            onClick={() => {
+              saveRefused(refused, now)
+              setExported(true)
+            }}
+          >
+            {said.export}
+          </button>
+        )}
+        <output>{exported && said.exported}</output>
+        <Link className="button" to="/interview">
+          {said.back}
+        </Link>
+      </div>
+    </>
+  )
+}
