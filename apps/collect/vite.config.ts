@@ -18,6 +18,7 @@ export default defineConfig(({ command }) => ({
       // Registered by `src/app-version.ts`, once the first screen stands.
       injectRegister: null,
       manifest,
+      includeManifestIcons: false, // they stand in the pattern below
       injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png}'] },
     }),
   ],
