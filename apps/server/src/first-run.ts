@@ -4,9 +4,14 @@ import { linkAddress, makeEnrolment, makeLink } from './invitations.ts'
 import type { Services } from './services.ts'
 
 /** Where a newcomer begins: addresses to open, made for whoever started the server. */
-export interface FirstAddresses {
-  citizenLink: string
-  enrolmentLink: string
+export interface FirstRun {
+  /** Both `undefined` once the first round is no longer open. */
+  citizenLink: string | undefined
+  enrolmentLink: string | undefined
+  /** Makes the first admin, once; `undefined` when there is one. */
+  setupLink: string | undefined
+  console: string
+  docs: string
 }
 
 /** The interviewer whose phone the printed enrolment is for. */
@@ -20,27 +25,23 @@ const ENROLMENT_DAYS = 7
 
 /**
  * On an empty database: loads the catalogue of today and opens the first round. On every start:
- * makes a fresh enrolment and takes back the unused ones of earlier starts.
+ * makes a fresh enrolment and set-up link, and takes back the unused ones of earlier starts.
  *
  * @param first - the round to open; its definition and registry are in the catalogue
- * @returns `undefined` when the round, opened some time ago, is no longer open
  */
-export async function prepareFirstRound(
-  services: Services,
-  first: Round,
-): Promise<FirstAddresses | undefined> {
-  const { store } = services
+export async function prepareFirstRun(services: Services, first: Round): Promise<FirstRun> {
+  const { store, accounts, config } = services
   if ((await store.listRounds()).length === 0) await openFirstRound(services, first)
 
   const round = await store.findRound(first.id)
-  if (round?.state !== 'open') return undefined
-
-  await store.putInterviewer(interviewer)
-  await store.withdrawEnrolments('start')
-  const enrolment = { interviewer: interviewer.id, round: round.id, days: ENROLMENT_DAYS }
+  const isOpen = round?.state === 'open'
+  const token = await accounts.makeSetupToken()
   return {
-    citizenLink: await findOrMakeLink(services, round.id),
-    enrolmentLink: await makeEnrolment(services, { ...enrolment, madeBy: 'start' }),
+    citizenLink: isOpen ? await findOrMakeLink(services, round.id) : undefined,
+    enrolmentLink: isOpen ? await renewEnrolment(services, round.id) : undefined,
+    setupLink: token && `${config.publicUrl}/console/setup#${token}`,
+    console: `${config.publicUrl}/console/`,
+    docs: `${config.publicUrl}/api/docs`,
   }
 }
 
@@ -60,4 +61,12 @@ async function findOrMakeLink(services: Services, round: string): Promise<string
   const unit = [...units].find(({ block }) => block === practice.block)
   if (!unit) throw new Error(`round ${round} has no unit of block ${practice.block}`)
   return makeLink(services, { round, unit: unit.id, group: practice.group })
+}
+
+async function renewEnrolment(services: Services, round: string): Promise<string> {
+  const { store } = services
+  await store.putInterviewer(interviewer)
+  await store.withdrawEnrolments('start')
+  const wish = { interviewer: interviewer.id, round, days: ENROLMENT_DAYS, madeBy: 'start' }
+  return makeEnrolment(services, wish)
 }

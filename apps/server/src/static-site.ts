@@ -1,6 +1,6 @@
 /** A built web app: its files, read once into memory, so that no address can leave the folder. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -41,9 +41,11 @@ const kinds: Record<string, { type: string; packs: boolean }> = {
  * Reads the build of a web app. Files of a kind that no browser asks for are left out, hidden
  * ones too.
  *
- * @throws Error when the folder is not there: the app has not been built
+ * @returns `undefined` when it has no first page: the app has not been built
  */
-export function readStaticSite(folder: string): StaticSite {
+export function readStaticSite(folder: string): StaticSite | undefined {
+  if (!existsSync(join(folder, 'index.html'))) return undefined
+
   const files = new Map<string, StaticFile>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { StartError } from './start-error.ts'
+
+/** Where the server listens and what it opens. */
+export interface ServerConfig {
+  host: string
+  /** 0 takes any free one. */
+  port: number
+  /** A folder; made where there is none. */
+  dataDir: string
+  /** A PostgreSQL database; SQLite in `dataDir` when nothing is said. */
+  databaseUrl?: string | undefined
+  /** `http://localhost:<port>` when nothing is said. */
+  publicUrl?: string | undefined
+}
+
+/** Everything that can be set. */
+const settings = {
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65535)
+    .default(8787),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => URL.parse(url)?.pathname === '/')
+    .optional(),
+}
+
+const meanings: Record<keyof typeof settings, string> = {
+  PORT: 'a port, a number from 0 to 65535',
+  HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  DATA_DIR: 'a folder for the database',
+  DATABASE_URL: 'a PostgreSQL database, such as postgres://user:password@host/name',
+  PUBLIC_URL: 'where people reach the server, such as https://phieu.example.vn, without a path',
+}
+
+/**
+ * Reads the settings. An empty value says nothing. Names that begin with `PHIEU_` are refused:
+ * whoever sets one believes that it does something.
+ *
+ * @throws StartError with the first fault
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): ServerConfig {
+  const stranger = Object.keys(environment).find((name) => name.startsWith('PHIEU_'))
+  if (stranger)
+    throw new StartError(
+      `${stranger} is no setting; there are ${Object.keys(settings).join(', ')}.`,
+    )
+
+  const given = Object.entries(environment).filter(([, value]) => value !== '')
+  const read = z.object(settings).safeParse(Object.fromEntries(given))
+  if (!read.success) throw new StartError(describe(read.error, environment))
+
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL } = read.data
+  return {
+    host: HOST,
+    port: PORT,
+    dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL,
+    publicUrl: PUBLIC_URL && new URL(PUBLIC_URL).origin,
+  }
+}
+
+function describe(error: z.ZodError, environment: Readonly<Record<string, string | undefined>>) {
+  const name = String(error.issues[0]?.path[0])
+  const meaning = new Map(Object.entries(meanings)).get(name)
+  // A database's address carries a password.
+  const given = name === 'DATABASE_URL' ? '' : ` ("${environment[name]}")`
+  return `${name}${given} must be ${meaning}.`
+}

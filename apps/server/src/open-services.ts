@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { openAccounts } from './accounts/accounts.ts'
+import type { ServerConfig } from './config.ts'
+import { openRoundPlans } from './round-plans.ts'
+import type { Services } from './services.ts'
+import { failing, StartError } from './start-error.ts'
+import { readStaticSite, type StaticSite } from './static-site.ts'
+import type { Database } from './store/database.ts'
+import { openPostgres } from './store/postgres.ts'
+import { keepSecret } from './store/secrets.ts'
+import { openSqlite } from './store/sqlite.ts'
+import { createSqlStore } from './store/sql-store.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/** What may be handed in: the rest of the world, other than it usually is. */
+export interface World {
+  now?: () => Date
+  report?: (error: unknown) => void
+  /** Only the API is served where this is false; for developers, whose apps have servers of their own. */
+  serveApps?: boolean
+}
+
+/** Opens the database and everything that rests on it. */
+export async function openServices(
+  config: ServerConfig,
+  publicUrl: string,
+  { now = () => new Date(), report = console.error, serveApps = true }: World,
+): Promise<{ services: Services; close: () => Promise<void> }> {
+  const sites = serveApps ? readSites() : undefined
+  const database = await openDatabase(config, report)
+  const secret = await keepSecret(database, 'cookies', randomBytes(32).toString('base64url'))
+  const store = createSqlStore(database)
+  const services: Services = {
+    store,
+    plans: openRoundPlans(store),
+    accounts: openAccounts({ database, secret, publicUrl, report, now, randomBytes }),
+    now,
+    randomBytes,
+    config: {
+      publicUrl,
+      timeZone: 'Asia/Ho_Chi_Minh',
+      refusedLimits: { perDay: 20 * MEGABYTE, total: 500 * MEGABYTE },
+    },
+    sites,
+    report,
+  }
+  return { services, close: () => database.close() }
+}
+
+function openDatabase(
+  { databaseUrl, dataDir }: ServerConfig,
+  report: (error: unknown) => void,
+): Promise<Database> {
+  if (databaseUrl !== undefined) {
+    return openPostgres(databaseUrl, report).catch(failing('The database cannot be opened'))
+  }
+  const file = join(dataDir, 'phieu.sqlite')
+  return openSqlite(file).catch(failing(`The database ${file} cannot be opened`))
+}
+
+/** @throws StartError when an app has not been built */
+function readSites(): { collect: StaticSite; console: StaticSite } {
+  return { collect: readApp('collect'), console: readApp('console') }
+}
+
+function readApp(name: string): StaticSite {
+  const site = readStaticSite(fileURLToPath(new URL(`../../${name}/dist`, import.meta.url)))
+  if (!site)
+    throw new StartError(`apps/${name} is not built: \`npx pnpm start\` builds and starts.`)
+  return site
+}

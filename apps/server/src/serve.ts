@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { practiceRound } from '@phieu/catalogue'
+import type { Round } from '@phieu/survey'
+import { createApp } from './app.ts'
+import type { ServerConfig } from './config.ts'
+import { prepareFirstRun, type FirstRun } from './first-run.ts'
+import { openServices, type World } from './open-services.ts'
+import { failing } from './start-error.ts'
+
+type Answer = ReturnType<typeof getRequestListener>
+
+/** How long requests that are being answered may take once the server closes, in ms. */
+const CLOSING_TIME = 10_000
+
+export interface RunningServer {
+  /** Where this server listens: `http://127.0.0.1:8787`. */
+  url: string
+  firstRun: FirstRun
+  /** Takes no more requests, answers those that are there, closes the database. */
+  close(): Promise<void>
+}
+
+export interface StartOptions extends World {
+  /** The round that is opened on an empty database; the practice round when nothing is said. */
+  firstRound?: Round
+}
+
+/**
+ * Starts the server: takes the port, opens the database, prepares the first round, answers.
+ *
+ * @throws what the first failing step threw; nothing is left open then
+ */
+export async function startServer(
+  config: ServerConfig,
+  { firstRound = practiceRound(), ...world }: StartOptions = {},
+): Promise<RunningServer> {
+  const { promise: answering, resolve: answerWith } = Promise.withResolvers<Answer>()
+  // Who comes before everything is open waits for it.
+  const http = createServer((request, response) => {
+    void answering.then((answer) => answer(request, response))
+  })
+  const port = await listen(http, config)
+  const publicUrl = config.publicUrl ?? `http://localhost:${port}`
+  const closers = [() => stop(http)]
+  const close = async () => {
+    for (const each of closers) await each()
+  }
+
+  try {
+    const opened = await openServices(config, publicUrl, world)
+    closers.push(opened.close)
+    const firstRun = await prepareFirstRun(opened.services, firstRound)
+    answerWith(getRequestListener(createApp(opened.services).fetch))
+    return { url: `http://${config.host}:${port}`, firstRun, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** @returns the port, also where any would do */
+async function listen(http: Server, { port, host }: ServerConfig): Promise<number> {
+  http.listen(port, host)
+  await once(http, 'listening').catch(failing(`Port ${port} cannot be taken (PORT, HOST)`))
+  const address = http.address()
+  if (address === null || typeof address === 'string') throw new Error('no port was opened')
+  return address.port
+}
+
+async function stop(http: Server): Promise<void> {
+  const closed = once(http, 'close')
+  http.close()
+  const impatience = setTimeout(() => http.closeAllConnections(), CLOSING_TIME)
+  await closed
+  clearTimeout(impatience)
+}
