@@ -9,7 +9,6 @@ import { failing, StartError } from './start-error.ts'
 import { readStaticSite, type StaticSite } from './static-site.ts'
 import type { Database } from './store/database.ts'
 import { openPostgres } from './store/postgres.ts'
-import { keepSecret } from './store/secrets.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { createSqlStore } from './store/sql-store.ts'
 
@@ -31,12 +30,11 @@ export async function openServices(
 ): Promise<{ services: Services; close: () => Promise<void> }> {
   const sites = serveApps ? readSites() : undefined
   const database = await openDatabase(config, report)
-  const secret = await keepSecret(database, 'cookies', randomBytes(32).toString('base64url'))
   const store = createSqlStore(database)
   const services: Services = {
     store,
     plans: openRoundPlans(store),
-    accounts: openAccounts({ database, secret, publicUrl, report, now, randomBytes }),
+    accounts: await openAccounts({ database, publicUrl, report, now, randomBytes }),
     now,
     randomBytes,
     config: {

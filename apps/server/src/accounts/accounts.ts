@@ -1,4 +1,6 @@
-import { createAuth, type AuthConfig } from './auth.ts'
+import type { Database } from '../store/database.ts'
+import { openSecrets } from '../store/secrets.ts'
+import { createAuth } from './auth.ts'
 import { countAdmins, createAdmin, type NewAdmin } from './first-admin.ts'
 import { OfficeUser } from './roles.ts'
 import { keepSetupToken, spendSetupToken } from './setup-token.ts'
@@ -27,15 +29,26 @@ export interface Accounts {
 }
 
 /** What accounts need of the world. */
-export interface AccountsConfig extends AuthConfig {
+export interface AccountsConfig {
+  /** Whose tables stand; the accounts close with it. */
+  database: Database
+  /** Where people reach this server, without a slash at the end. */
+  publicUrl: string
   now: () => Date
+  /** Cryptographically strong. */
   randomBytes: (size: number) => Uint8Array
+  report: (error: unknown) => void
 }
 
-/** Opens the accounts on a database whose tables stand; they close with it. */
-export function openAccounts(config: AccountsConfig): Accounts {
-  const { now, randomBytes } = config
-  const auth = createAuth(config)
+/** Opens the accounts. What signs their cookies is made on the first start and kept in the database. */
+export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
+  const { now } = config
+  const secrets = openSecrets(config.database)
+  const randomText = (bytes: number) => Buffer.from(config.randomBytes(bytes)).toString('base64url')
+  const auth = createAuth({
+    ...config,
+    secret: await secrets.keepSecret('cookies', randomText(32)),
+  })
   const needsSetup = async () => (await countAdmins(auth)) === 0
 
   return {
@@ -44,15 +57,15 @@ export function openAccounts(config: AccountsConfig): Accounts {
     async makeSetupToken() {
       if (!(await needsSetup())) return undefined
 
-      const token = Buffer.from(randomBytes(24)).toString('base64url')
-      await keepSetupToken(auth, token, now())
+      const token = randomText(24)
+      await keepSetupToken(secrets, token, now())
       return token
     },
 
     async setUp(token, admin) {
       if (!(await needsSetup())) return 'used'
 
-      const outcome = await spendSetupToken(auth, token, now())
+      const outcome = await spendSetupToken(secrets, token, now())
       if (outcome !== 'spent') return outcome
 
       await createAdmin(auth, admin, now())

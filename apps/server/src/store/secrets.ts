@@ -1,21 +1,56 @@
 import type { Database } from './database.ts'
 
 /**
- * A secret of this server: the one that the database keeps under `name`, or `fresh` when it keeps
- * none yet. Whoever reads the database can read it: the database's files are for its owner alone.
- *
- * @param fresh - made of strong random bytes
+ * What only this server may know. Whoever reads the database can read it: its files are for their
+ * owner alone.
  */
-export async function keepSecret({ db }: Database, name: string, fresh: string): Promise<string> {
-  await db
-    .insertInto('secrets')
-    .values({ name, content: fresh })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .execute()
-  const { content } = await db
-    .selectFrom('secrets')
-    .select('content')
-    .where('name', '=', name)
-    .executeTakeFirstOrThrow()
-  return content
+export interface SecretStore {
+  /**
+   * The secret that stands under `name`, or `fresh` from now on when none does.
+   *
+   * @param fresh - made of strong random bytes
+   */
+  keepSecret(name: string, fresh: string): Promise<string>
+  /** Puts a secret in the place of what stood under `name`. */
+  putSecret(name: string, content: string): Promise<void>
+  findSecret(name: string): Promise<string | undefined>
+  /** Takes a secret away if it still reads so: of any number who try at once, one is told `true`. */
+  takeSecret(name: string, content: string): Promise<boolean>
+}
+
+export function openSecrets({ db }: Database): SecretStore {
+  async function findSecret(name: string) {
+    const query = db.selectFrom('secrets').select('content').where('name', '=', name)
+    return (await query.executeTakeFirst())?.content
+  }
+
+  return {
+    findSecret,
+
+    async keepSecret(name, fresh) {
+      await db
+        .insertInto('secrets')
+        .values({ name, content: fresh })
+        .onConflict((conflict) => conflict.column('name').doNothing())
+        .execute()
+      return (await findSecret(name)) ?? fresh
+    },
+
+    async putSecret(name, content) {
+      await db
+        .insertInto('secrets')
+        .values({ name, content })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ content }))
+        .execute()
+    },
+
+    async takeSecret(name, content) {
+      const { numDeletedRows } = await db
+        .deleteFrom('secrets')
+        .where('name', '=', name)
+        .where('content', '=', content)
+        .executeTakeFirst()
+      return numDeletedRows > 0n
+    },
+  }
 }

@@ -1,0 +1,56 @@
+/** Real databases for tests: a file of SQLite, and PostgreSQL where `TEST_DATABASE_URL` names one. */
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import type { Database, DatabaseKind } from '../store/database.ts'
+import { openPostgres } from '../store/postgres.ts'
+import { openSqlite } from '../store/sqlite.ts'
+
+/** An empty database of its own, gone when it is closed. */
+export type OpenTestDatabase = () => Promise<Database>
+
+/** The databases that a test of both can use here, by name. */
+export function testDatabases(): [DatabaseKind, OpenTestDatabase][] {
+  const server = process.env.TEST_DATABASE_URL
+  const sqlite: [DatabaseKind, OpenTestDatabase] = ['sqlite', openTestSqlite]
+  return server ? [sqlite, ['postgres', () => openTestPostgres(server)]] : [sqlite]
+}
+
+export async function openTestSqlite(): Promise<Database> {
+  const folder = await mkdtemp(join(tmpdir(), 'phieu-test-'))
+  const database = await openSqlite(join(folder, 'phieu.db'))
+  return {
+    ...database,
+    async close() {
+      await database.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+async function openTestPostgres(server: string): Promise<Database> {
+  const name = `phieu_test_${randomUUID().replaceAll('-', '')}`
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  await runOnServer(server, `create database ${name}`)
+  const database = await openPostgres(url.href, () => {})
+  return {
+    ...database,
+    async close() {
+      await database.close()
+      await runOnServer(server, `drop database ${name}`)
+    },
+  }
+}
+
+async function runOnServer(server: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,130 @@
+/** A whole server in one process, on a real database, spoken to through its front door. */
+import { loadDefinition, loadRegistry, practiceRound } from '@phieu/catalogue'
+import type { Ballot, Round } from '@phieu/survey'
+import { openAccounts } from '../accounts/accounts.ts'
+import { createApp } from '../app.ts'
+import { openRoundPlans } from '../round-plans.ts'
+import type { Services } from '../services.ts'
+import type { Database } from '../store/database.ts'
+import { createSqlStore } from '../store/sql-store.ts'
+import { openTestSqlite } from './test-databases.ts'
+
+const publicUrl = 'http://localhost:8787'
+
+/** The first admin of every test office. */
+export const chief = {
+  name: 'Nguyễn Thị Ánh',
+  email: 'anh@example.vn',
+  password: 'một mật khẩu đủ dài',
+}
+
+export interface TestOffice {
+  services: Services
+  /** Sets the clock of the server; its hand stands still. */
+  clock: { now: Date }
+  /** Everything that the server reported to no user. */
+  reports: unknown[]
+  /** Asks the server; as a page of its own with the cookies given. */
+  ask(path: string, request?: AskRequest): Promise<Response>
+  /** Sets up the first admin. @returns their cookies */
+  setUp(): Promise<string>
+  /** Pushes citizens' ballots through links made for them. */
+  pushOnline(ballots: readonly Ballot[]): Promise<void>
+  close(): Promise<void>
+}
+
+export interface AskRequest {
+  method?: 'GET' | 'POST'
+  body?: unknown
+  cookies?: string
+  origin?: string | undefined
+}
+
+/** @param open - its database, closed with the office */
+export async function openTestOffice(
+  round: Partial<Round> = {},
+  open: () => Promise<Database> = openTestSqlite,
+): Promise<TestOffice> {
+  const database = await open()
+  const clock = { now: new Date('2026-11-20T18:30:00Z') }
+  const reports: unknown[] = []
+  const services = await servicesOn(database, clock, reports)
+  await services.store.addDefinition(loadDefinition())
+  await services.store.addRegistry(loadRegistry('hanoi-2026'))
+  await services.store.addRound({ ...practiceRound(), ...round })
+  const app = createApp(services)
+
+  async function ask(path: string, { method = 'GET', body, ...page }: AskRequest = {}) {
+    const origin = 'origin' in page ? page.origin : publicUrl
+    return app.request(`${publicUrl}${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(origin === undefined ? {} : { origin }),
+        ...(page.cookies ? { cookie: page.cookies } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  }
+
+  return {
+    services,
+    clock,
+    reports,
+    ask,
+    async setUp() {
+      const token = await services.accounts.makeSetupToken()
+      const answer = await ask('/api/setup', { method: 'POST', body: { token, ...chief } })
+      if (!answer.ok) throw new Error(`set-up failed: ${await answer.text()}`)
+      return cookiesOf(answer)
+    },
+    async pushOnline(ballots) {
+      const links = new Map<string, string>()
+      for (const { round, unit, group } of ballots) {
+        const code = `link${unit}${group}`.toLowerCase().replaceAll(/[^0-9a-z]/g, '')
+        if (!links.has(code)) await services.store.addLink({ code, round, unit, group })
+        links.set(code, code)
+      }
+      const entries = ballots.map((ballot) => ({
+        ballot,
+        link: `link${ballot.unit}${ballot.group}`.toLowerCase().replaceAll(/[^0-9a-z]/g, ''),
+      }))
+      const answer = await ask('/api/ballots', { method: 'POST', body: { ballots: entries } })
+      if (!answer.ok) throw new Error(`push failed: ${await answer.text()}`)
+    },
+    close: () => database.close(),
+  }
+}
+
+/** What a browser would send back of the cookies that an answer sets. */
+export function cookiesOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+async function servicesOn(
+  database: Database,
+  clock: { now: Date },
+  reports: unknown[],
+): Promise<Services> {
+  const store = createSqlStore(database)
+  const now = () => clock.now
+  const randomBytes = (size: number) => crypto.getRandomValues(new Uint8Array(size))
+  const report = (error: unknown) => void reports.push(error)
+  return {
+    store,
+    accounts: await openAccounts({ database, publicUrl, now, randomBytes, report }),
+    plans: openRoundPlans(store),
+    now,
+    randomBytes,
+    config: {
+      publicUrl,
+      timeZone: 'Asia/Ho_Chi_Minh',
+      refusedLimits: { perDay: 1e6, total: 1e7 },
+    },
+    sites: undefined,
+    report,
+  }
+}
