@@ -1,0 +1,16 @@
+/** What the server's answers are called on the pages; their shapes are the server's. */
+import type { InferResponseType } from 'hono/client'
+import type { Api } from './office.ts'
+
+type Rounds = Api['api']['rounds']
+
+export type Overview = InferResponseType<Rounds[':round']['overview']['$get'], 200>
+export type BlockOverview = Overview['blocks'][number]
+export type UnitRow = BlockOverview['units'][number]
+export type Estimate = UnitRow['survey']
+
+export type UnitReport = InferResponseType<Rounds[':round']['units'][':unit']['$get'], 200>
+export type AreaReport = UnitReport['areas'][number]
+export type ItemReport = AreaReport['items'][number]
+export type GroupScore = ItemReport['groups'][number]
+export type AnswerCount = ItemReport['counts'][number]

@@ -1,0 +1,41 @@
+import { Problem, ProblemCode } from '@phieu/survey'
+
+/** Why the office's server gave no answer; each has its sentence in the language files. */
+export type Trouble = ProblemCode | 'offline'
+
+/** Thrown by every call to the server that brought no answer, and shown by whoever catches it. */
+export class ProblemError extends Error {
+  readonly trouble: Trouble
+
+  constructor(trouble: Trouble) {
+    super(trouble)
+    this.trouble = trouble
+  }
+}
+
+/** The trouble behind anything that was thrown; what is none of ours is `internal`. */
+export function troubleOf(thrown: unknown): Trouble {
+  return thrown instanceof ProblemError ? thrown.trouble : 'internal'
+}
+
+/** The trouble that an answer other than 2xx tells, by its code or else by its status. */
+export async function readTrouble(response: Response): Promise<Trouble> {
+  const body: unknown = await response.json().catch(() => undefined)
+  const problem = Problem.safeParse(body)
+  const code = ProblemCode.safeParse(problem.data?.code)
+  return code.success ? code.data : (byStatus[response.status] ?? 'internal')
+}
+
+const byStatus: Partial<Record<number, Trouble>> = {
+  400: 'malformed',
+  401: 'sign-in-needed',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  413: 'too-large',
+  429: 'too-many-requests',
+  // What a proxy says when the server behind it is down.
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+}

@@ -1,0 +1,61 @@
+/** What the pages ask the server, one function a question. */
+import { queryOptions } from '@tanstack/react-query'
+import { parseResponse } from 'hono/client'
+import type { Api } from './office.ts'
+
+/** How often an open page looks for new ballots, in ms. Nothing is asked while it is hidden. */
+const POLL = 15_000
+
+/** Who is signed in, and whether the first admin is still missing. */
+export function sessionQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['session'],
+    queryFn: () => parseResponse(api.api.session.$get()),
+    staleTime: 60_000,
+  })
+}
+
+export function roundsQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['rounds'],
+    queryFn: () => parseResponse(api.api.rounds.$get()),
+    staleTime: 60_000,
+  })
+}
+
+export function overviewQuery(api: Api, round: string) {
+  return queryOptions({
+    queryKey: ['rounds', round, 'overview'],
+    queryFn: () => parseResponse(api.api.rounds[':round'].overview.$get({ param: { round } })),
+    refetchInterval: POLL,
+  })
+}
+
+export function unitQuery(api: Api, round: string, unit: string) {
+  return queryOptions({
+    queryKey: ['rounds', round, 'units', unit],
+    queryFn: () =>
+      parseResponse(api.api.rounds[':round'].units[':unit'].$get({ param: { round, unit } })),
+    refetchInterval: POLL,
+  })
+}
+
+/** Refused ballots on one page of the list. */
+export const REFUSED_PAGE = 50
+
+/** @param page - from 1, the newest first */
+export function refusedQuery(api: Api, page: number) {
+  const query = { offset: `${(page - 1) * REFUSED_PAGE}`, limit: `${REFUSED_PAGE}` }
+  return queryOptions({
+    queryKey: ['refused', page],
+    queryFn: () => parseResponse(api.api.refused.$get({ query })),
+    refetchInterval: POLL,
+  })
+}
+
+export function refusedBallotQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: ['refused', 'ballot', id],
+    queryFn: () => parseResponse(api.api.refused[':id'].$get({ param: { id } })),
+  })
+}

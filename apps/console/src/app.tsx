@@ -1,0 +1,29 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { RouterProvider } from 'react-router'
+import type { Office } from './api/office.ts'
+import { LanguageProvider } from './language/language.tsx'
+import { theme } from './look/theme.ts'
+import { openRouter } from './router.tsx'
+
+/** The whole app around one office: look, language, queries, pages. */
+export function App({ office }: { office: Office }) {
+  const [router] = useState(() => openRouter(office))
+
+  // The policy of the page forbids generated <style> elements: the variables stand in theme.css.
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme="light"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <QueryClientProvider client={office.queries}>
+        <LanguageProvider>
+          <RouterProvider router={router} />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

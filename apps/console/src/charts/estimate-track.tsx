@@ -1,0 +1,42 @@
+import css from './charts.module.css'
+import { placeOn, type Mark, type Scale } from './estimate-scale.ts'
+
+/**
+ * A dot with its interval on a scale that its neighbours share. The figures always stand beside it
+ * in words, so it is not read aloud. A hollow dot has no interval: nothing is known of its chance.
+ */
+export function EstimateTrack({ mark, scale }: { mark: Mark | undefined; scale: Scale }) {
+  const x = (value: number) => `${placeOn(scale, value)}%`
+  return (
+    <svg className={css.track} height="24" aria-hidden="true">
+      {scale.ticks.map((tick) => (
+        <line key={tick} className={css.grid} x1={x(tick)} x2={x(tick)} y1="0" y2="24" />
+      ))}
+      {mark?.interval && (
+        <line
+          className={css.interval}
+          x1={x(mark.interval[0])}
+          x2={x(mark.interval[1])}
+          y1="12"
+          y2="12"
+        />
+      )}
+      {mark && (
+        <circle className={css.dot} data-unsure={!mark.interval} cx={x(mark.at)} cy="12" r="4" />
+      )}
+    </svg>
+  )
+}
+
+/** The numbers under a column of tracks. */
+export function EstimateAxis({ scale }: { scale: Scale }) {
+  return (
+    <span className={css.axis} aria-hidden="true">
+      {scale.ticks.map((tick) => (
+        <span key={tick} style={{ left: `${placeOn(scale, tick)}%` }}>
+          {tick}
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import {
+  isRouteErrorResponse,
+  Link,
+  useLocation,
+  useRevalidator,
+  useRouteError,
+} from 'react-router'
+import { signInPath } from '../account/way-back.ts'
+import { ProblemError, troubleOf } from '../api/problem.ts'
+import { useSpeech } from '../language/language.tsx'
+import css from './frame.module.css'
+
+/** In the place of a page that could not be opened: why, and what can be done. */
+export function ErrorScreen() {
+  const { t } = useSpeech()
+  const error = useRouteError()
+  const location = useLocation()
+  const { revalidate, state } = useRevalidator()
+
+  const title = isRouteErrorResponse(error)
+    ? t.app.notFound
+    : error instanceof ProblemError
+      ? t.trouble[error.trouble]
+      : t.app.broken
+  return (
+    <div className={css.trouble} role="alert">
+      <title>{`${title} – ${t.app.name}`}</title>
+      <h1>{title}</h1>
+      {troubleOf(error) === 'sign-in-needed' ? (
+        <Link to={signInPath(location)}>{t.account.signInAgain}</Link>
+      ) : (
+        <p>
+          <Button onClick={() => revalidate()}>
+            {state === 'loading' ? t.app.loading : t.app.retry}
+          </Button>{' '}
+          <Link to="/">{t.app.home}</Link>
+        </p>
+      )}
+    </div>
+  )
+}

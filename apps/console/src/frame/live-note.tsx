@@ -1,0 +1,28 @@
+import { Alert } from '@mantine/core'
+import { Link, useLocation } from 'react-router'
+import { signInPath } from '../account/way-back.ts'
+import { troubleOf } from '../api/problem.ts'
+import { useSpeech } from '../language/language.tsx'
+
+/** Of when the figures are; and when they can't be refreshed, why, while they stay on the screen. */
+export function LiveNote(props: { error: Error | null; dataUpdatedAt: number }) {
+  const { t, format } = useSpeech()
+  const location = useLocation()
+  const time = format.time(props.dataUpdatedAt)
+  if (!props.error) return <p className="note screen-only">{t.live.asOf(time)}</p>
+
+  const trouble = troubleOf(props.error)
+  return (
+    <Alert color="yellow" role="status">
+      {trouble === 'offline' && t.live.lost(time)}
+      {trouble === 'sign-in-needed' && (
+        <>
+          {t.account.again} <Link to={signInPath(location)}>{t.account.signInAgain}</Link>
+        </>
+      )}
+      {trouble !== 'offline' &&
+        trouble !== 'sign-in-needed' &&
+        t.live.stale(time, t.trouble[trouble])}
+    </Alert>
+  )
+}

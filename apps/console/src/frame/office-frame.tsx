@@ -1,0 +1,110 @@
+import { useEffect, useRef } from 'react'
+import {
+  Form,
+  Link,
+  NavLink,
+  Outlet,
+  redirect,
+  useLoaderData,
+  useLocation,
+  useNavigation,
+  useParams,
+  type LoaderFunctionArgs,
+  type MiddlewareFunction,
+} from 'react-router'
+import { signInPath } from '../account/way-back.ts'
+import { officeContext } from '../api/office.ts'
+import { roundsQuery, sessionQuery } from '../api/queries.ts'
+import { useSpeech } from '../language/language.tsx'
+import css from './frame.module.css'
+import { LanguageSwitch } from './language-switch.tsx'
+import { RoundBand } from './round-band.tsx'
+
+/** Stands before every page of the office: without an account, to the sign-in and back again. */
+export const requireSignIn: MiddlewareFunction = async ({ request, context }) => {
+  const { api, queries } = context.get(officeContext)
+  const { user } = await queries.ensureQueryData(sessionQuery(api))
+  if (!user) throw redirect(signInPath(new URL(request.url)))
+}
+
+export async function frameLoader({ context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const [{ user }, { rounds }] = await Promise.all([
+    queries.ensureQueryData(sessionQuery(api)),
+    queries.ensureQueryData(roundsQuery(api)),
+  ])
+  return { user, rounds }
+}
+
+/** Around every page of the office: where one can go, who is signed in, which round this is. */
+export function OfficeFrame() {
+  const { user, rounds } = useLoaderData<typeof frameLoader>()
+  const { t } = useSpeech()
+  const params = useParams()
+  const round = rounds.find((each) => each.id === params['round']) ?? rounds[0]
+  const printed = round?.synthetic ? 'printed-synthetic' : round?.practice ? 'printed-practice' : ''
+
+  return (
+    <>
+      <a className={css.skip} href="#main">
+        {t.app.skip}
+      </a>
+      <header className={css.header}>
+        <Link to="/" className={css.brand}>
+          <img src="/console/seal.svg" alt="" width="28" height="28" />
+          {t.app.name} <span className={css.desk}>{t.app.desk}</span>
+        </Link>
+        <nav className={css.nav} aria-label={t.app.navigation}>
+          {round && <NavLink to={`/rounds/${round.id}`}>{t.app.overview}</NavLink>}
+          {rounds.length > 1 && (
+            <NavLink to="/" end>
+              {t.app.rounds}
+            </NavLink>
+          )}
+          <NavLink to="/refused">{t.app.refused}</NavLink>
+          <a href="/api/docs">{t.app.docs}</a>
+        </nav>
+        <div className={css.account}>
+          <LanguageSwitch />
+          <span className={css.user}>{user?.name}</span>
+          <Form method="post" action="/sign-out">
+            <button className={css.quiet}>{t.app.signOut}</button>
+          </Form>
+        </div>
+      </header>
+      <div className={printed}>
+        {round && <RoundBand round={round} />}
+        <Main />
+      </div>
+      <Loading />
+    </>
+  )
+}
+
+/** The page itself. A new page takes the focus, so that it is read aloud from its beginning. */
+function Main() {
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+
+  return (
+    <main id="main" className={css.main} ref={main} tabIndex={-1}>
+      <Outlet />
+    </main>
+  )
+}
+
+function Loading() {
+  const { t } = useSpeech()
+  const { state, location } = useNavigation()
+  const { pathname } = useLocation()
+  const leaving = state === 'loading' && location.pathname !== pathname
+
+  return <div role="status">{leaving && <p className={css.loading}>{t.app.loading}</p>}</div>
+}

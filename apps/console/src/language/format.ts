@@ -1,0 +1,61 @@
+import { formatFraction, multiplyFractions, parseFraction, toFraction } from '@phieu/scoring'
+import type { Language } from '@phieu/survey'
+
+/** How numbers and days are written in one language. Missing values are a dash. */
+export interface Format {
+  /** Whole number with signs between the thousands. */
+  count(n: number): string
+  /** Exact points, rounded half up to two decimals. */
+  points(exact: string | null): string
+  /** Exact share 0 to 1, rounded half up to four decimals. */
+  share(exact: string | null): string
+  /** Exact share 0 to 1 as a percentage with one decimal. */
+  percent(exact: string | null): string
+  /** A double that is only known roughly: bounds of intervals, standard errors. */
+  decimal(value: number | null, digits: number): string
+  interval(bounds: readonly [number, number] | null, digits: number): string
+  /** `2026-11-22` as 22/11/2026. */
+  day(iso: string): string
+  /** Hours, minutes, seconds on this computer's clock, of ms since 1970. */
+  time(at: number): string
+}
+
+const missing = '–'
+
+/** British habits in English: the day before the month. */
+const locales = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Language, string>
+
+export function formatFor(language: Language): Format {
+  const locale = locales[language]
+  const whole = new Intl.NumberFormat(locale)
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hour12: false })
+
+  const exactly = (exact: string | null, digits: number) =>
+    exact === null ? missing : formatFraction(parseFraction(exact), digits, language)
+  const decimal = (value: number | null, digits: number) =>
+    value === null
+      ? missing
+      : new Intl.NumberFormat(locale, {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }).format(value)
+
+  return {
+    count: (n) => whole.format(n),
+    points: (exact) => exactly(exact, 2),
+    share: (exact) => exactly(exact, 4),
+    percent: (exact) => {
+      if (exact === null) return missing
+      const hundredfold = multiplyFractions(parseFraction(exact), toFraction(100))
+      return `${formatFraction(hundredfold, 1, language)}%`
+    },
+    decimal,
+    interval: (bounds, digits) =>
+      bounds === null ? missing : `${decimal(bounds[0], digits)}–${decimal(bounds[1], digits)}`,
+    day: (iso) => iso.split('-').toReversed().join('/'),
+    time: (at) => clock.format(at),
+  }
+}
+
+/** Names in the order of the Vietnamese alphabet: a ă â b c d đ e ê …, numbers by their size. */
+export const compareNames = new Intl.Collator('vi', { numeric: true }).compare

@@ -1,0 +1,12 @@
+/**
+ * The head of a long name, for a narrow column: what stands before the first comma, semicolon or
+ * bracket. The full name is always given beside the table.
+ */
+export function shortName(name: string): string {
+  return name.split(/[,;(]/)[0]?.trim() || name
+}
+
+/** A name without the explanation in brackets that follows it. */
+export function withoutBrackets(name: string): string {
+  return name.replace(/\s*\(.*\)\s*$/s, '') || name
+}

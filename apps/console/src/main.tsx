@@ -1,0 +1,15 @@
+/** Opens the office's app: what it needs, its pages, and nothing else. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { openOffice } from './api/office.ts'
+import './look/console.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <App office={openOffice()} />
+  </StrictMode>,
+)

@@ -1,0 +1,100 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { Form, Link, useSearchParams, useSubmit } from 'react-router'
+import type { BlockOverview, Overview } from '../api/answers.ts'
+import { useSpeech } from '../language/language.tsx'
+import { shortName } from '../language/short-name.ts'
+import { filterUnits, SHOWN, withFilters, type Filters } from './filters.ts'
+import css from './overview.module.css'
+import { UnitTable } from './unit-table.tsx'
+
+/** One block: what is looked for, its units, and what the heads of its columns mean. */
+export function BlockSection(props: {
+  block: BlockOverview
+  overview: Overview
+  filters: Filters
+}) {
+  const { t, language } = useSpeech()
+  const { block, overview, filters } = props
+  const units = filterUnits(block.units, filters)
+  return (
+    <section aria-labelledby="block">
+      <div className={css.blockHead}>
+        <h2 id="block">
+          {t.overview.block(block.id)}: {block.name[language]}
+        </h2>
+        <FilterForm filters={filters} block={block.id} />
+        <p className="soft" role="status">
+          {t.overview.found(units.length, block.units.length)}
+        </p>
+      </div>
+      {units.length > 0 ? (
+        <UnitTable block={block} units={units} filters={filters} round={overview.round.id} />
+      ) : (
+        <NothingFound />
+      )}
+      <div className={`${css.legend} note`}>
+        <p>{t.overview.intervalNote}</p>
+        <p>{t.overview.fewNote(overview.few)}</p>
+        <h3>{t.overview.groups}</h3>
+        <ul>
+          {block.groups.map((group) => (
+            <li key={group.id}>
+              <strong>{shortName(group.name[language])}</strong> – {group.name[language]} (
+              {group.id})
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+/** Search and choice act at once and stand in the address; Enter does the same without a script's help. */
+function FilterForm({ filters, block }: { filters: Filters; block: string }) {
+  const { t } = useSpeech()
+  const submit = useSubmit()
+  const [address] = useSearchParams()
+  const names = { all: t.overview.showAll, silent: t.overview.showSilent, few: t.overview.showFew }
+  return (
+    <Form
+      role="search"
+      className={`${css.filters} screen-only`}
+      onChange={(event) =>
+        void submit(event.currentTarget, { replace: true, preventScrollReset: true })
+      }
+      preventScrollReset
+    >
+      <input type="hidden" name="block" value={block} />
+      <input type="hidden" name="sort" value={address.get('sort') ?? ''} />
+      <TextInput
+        key={block}
+        name="q"
+        type="search"
+        label={t.overview.search}
+        placeholder={t.overview.searchHint}
+        defaultValue={filters.search}
+        autoComplete="off"
+      />
+      <NativeSelect
+        name="show"
+        label={t.overview.show}
+        value={filters.shown}
+        onChange={() => {}}
+        data={SHOWN.map((value) => ({ value, label: names[value] }))}
+      />
+    </Form>
+  )
+}
+
+function NothingFound() {
+  const { t } = useSpeech()
+  const [address] = useSearchParams()
+  return (
+    <p className={css.nothing}>
+      {t.overview.nothingFound}{' '}
+      <Link to={withFilters(address, { q: '', show: '' })} reloadDocument={false}>
+        {t.overview.clear}
+      </Link>
+    </p>
+  )
+}

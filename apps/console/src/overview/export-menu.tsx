@@ -1,0 +1,50 @@
+import { Button, Popover } from '@mantine/core'
+import { useSpeech } from '../language/language.tsx'
+import css from './overview.module.css'
+
+/** What can be taken out of a round, each with a sentence of what is inside. */
+export function ExportMenu({ round }: { round: string }) {
+  const { t } = useSpeech()
+  return (
+    <Popover position="bottom-end" trapFocus shadow="md" transitionProps={{ duration: 0 }}>
+      <Popover.Target>
+        <Button variant="default">{t.exports.open}</Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t.exports.open}>
+        <div className={css.exports}>
+          <Export
+            round={round}
+            table="items"
+            title={t.exports.items}
+            inside={t.exports.itemsInside}
+          />
+          <Export
+            round={round}
+            table="areas"
+            title={t.exports.areas}
+            inside={t.exports.areasInside}
+          />
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function Export(props: { round: string; table: 'items' | 'areas'; title: string; inside: string }) {
+  const { t, language } = useSpeech()
+  const path = `/api/rounds/${encodeURIComponent(props.round)}/exports/${props.table}`
+  return (
+    <section>
+      <h2>{props.title}</h2>
+      <p className="note">{props.inside}</p>
+      <p className={css.formats}>
+        <a href={`${path}.csv?language=${language}`} download>
+          {t.exports.csv}
+        </a>
+        <a href={`${path}.xlsx?language=${language}`} download>
+          {t.exports.xlsx}
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+/** `/refused/:id`: what exactly did the device send? */
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { refusedBallotQuery } from '../api/queries.ts'
+import { useSpeech } from '../language/language.tsx'
+import { readableJson } from './readable-json.ts'
+import css from './refused.module.css'
+import { refusalSentence } from './refusal-sentence.ts'
+
+/** A refused ballot never changes, so it is read once. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  return queries.ensureQueryData(refusedBallotQuery(api, params['id'] ?? ''))
+}
+
+export function RefusedBallotScreen() {
+  const { t, format } = useSpeech()
+  const refused = useLoaderData<typeof loader>()
+  return (
+    <>
+      <title>{`${t.refused.one} – ${t.app.name}`}</title>
+      <p className="screen-only">
+        <Link to="/refused">← {t.refused.back}</Link>
+      </p>
+      <h1>{refusalSentence(refused.why, t)}</h1>
+      <dl className={css.facts}>
+        <dt>{t.refused.date}</dt>
+        <dd>{format.day(refused.refusedOn)}</dd>
+        <dt>{t.refused.ballot}</dt>
+        <dd className={css.id}>{refused.ballot ?? t.refused.noBallotId}</dd>
+        <dt>SHA-256</dt>
+        <dd className={css.id}>{refused.id}</dd>
+      </dl>
+      <h2>{t.refused.raw}</h2>
+      <pre className={css.raw} role="region" aria-label={t.refused.raw} tabIndex={0}>
+        {readableJson(refused.raw)}
+      </pre>
+    </>
+  )
+}
+
+export { RefusedBallotScreen as Component }

@@ -1,0 +1,79 @@
+/** `/refused?page=2`: which ballots could the server not take, and why? */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { REFUSED_PAGE, refusedQuery } from '../api/queries.ts'
+import { LiveNote } from '../frame/live-note.tsx'
+import { useSpeech } from '../language/language.tsx'
+import css from './refused.module.css'
+import { refusalSentence } from './refusal-sentence.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const asked = Number(new URL(request.url).searchParams.get('page'))
+  const page = Number.isSafeInteger(asked) && asked > 0 ? asked : 1
+  const query = refusedQuery(api, page)
+  await queries.ensureQueryData(query)
+  return { query, page }
+}
+
+export function RefusedScreen() {
+  const { t, format } = useSpeech()
+  const { query, page } = useLoaderData<typeof loader>()
+  const { data, error, dataUpdatedAt } = useQuery(query)
+  if (!data) return <p role="status">{t.app.opening}</p>
+
+  return (
+    <>
+      <title>{`${t.app.refused} – ${t.app.name}`}</title>
+      <h1>{data.total === 0 ? t.refused.none : t.refused.headline(data.total)}</h1>
+      <p className={css.lead}>{data.total === 0 ? t.refused.noneWhy : t.refused.lead}</p>
+      <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+      {data.refused.length > 0 && (
+        <div className={css.scroll} role="region" aria-label={t.refused.table} tabIndex={0}>
+          <table className={css.table}>
+            <caption className="unseen">{t.refused.table}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.refused.date}</th>
+                <th scope="col">{t.refused.reason}</th>
+                <th scope="col">{t.refused.ballot}</th>
+                <th scope="col">{t.refused.raw}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.refused.map((entry) => (
+                <tr key={entry.id}>
+                  <td className="number">{format.day(entry.refusedOn)}</td>
+                  <th scope="row">{refusalSentence(entry.why, t)}</th>
+                  <td className={css.id}>{entry.ballot ?? t.refused.noBallotId}</td>
+                  <td>
+                    <Link to={`/refused/${entry.id}`}>
+                      {t.refused.view}
+                      <span className="unseen"> {entry.ballot}</span>
+                    </Link>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <Pages page={page} pages={Math.ceil(data.total / REFUSED_PAGE)} />
+    </>
+  )
+}
+
+export { RefusedScreen as Component }
+
+function Pages({ page, pages }: { page: number; pages: number }) {
+  const { t } = useSpeech()
+  if (pages < 2) return undefined
+  return (
+    <nav className={`${css.pages} screen-only`} aria-label={t.refused.page(page, pages)}>
+      {page > 1 && <Link to={`?page=${page - 1}`}>← {t.refused.newer}</Link>}
+      <span>{t.refused.page(page, pages)}</span>
+      {page < pages && <Link to={`?page=${page + 1}`}>{t.refused.older} →</Link>}
+    </nav>
+  )
+}

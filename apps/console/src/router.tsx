@@ -1,0 +1,52 @@
+/** Every address of the console, and how it is opened. Pages load when they are first visited. */
+import {
+  createBrowserRouter,
+  redirect,
+  RouterContextProvider,
+  type RouteObject,
+} from 'react-router'
+import { signOut } from './account/sign-out.ts'
+import { officeContext, type Office } from './api/office.ts'
+import { ErrorScreen } from './frame/error-screen.tsx'
+import { frameLoader, OfficeFrame, requireSignIn } from './frame/office-frame.tsx'
+import { Opening } from './frame/opening.tsx'
+
+export function openRouter(office: Office) {
+  return createBrowserRouter(routes, {
+    basename: '/console',
+    getContext: () => new RouterContextProvider(new Map([[officeContext, office]])),
+  })
+}
+
+const routes: RouteObject[] = [
+  {
+    HydrateFallback: Opening,
+    ErrorBoundary: ErrorScreen,
+    children: [
+      { path: 'setup', lazy: () => import('./account/setup-screen.tsx') },
+      { path: 'sign-in', lazy: () => import('./account/sign-in-screen.tsx') },
+      { path: 'sign-out', loader: () => redirect('/'), action: signOut },
+      {
+        id: 'frame',
+        middleware: [requireSignIn],
+        loader: frameLoader,
+        Component: OfficeFrame,
+        children: [
+          {
+            ErrorBoundary: ErrorScreen,
+            children: [
+              { index: true, lazy: () => import('./overview/rounds-screen.tsx') },
+              {
+                path: 'rounds/:round',
+                lazy: () => import('./overview/overview-screen.tsx'),
+              },
+              { path: 'rounds/:round/units/:unit', lazy: () => import('./unit/unit-screen.tsx') },
+              { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
+              { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]

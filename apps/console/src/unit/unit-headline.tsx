@@ -1,0 +1,44 @@
+import { addFractions, fractionText, parseFraction, zero } from '@phieu/scoring'
+import type { UnitReport } from '../api/answers.ts'
+import { useSpeech } from '../language/language.tsx'
+import { shareOf } from '../api/estimate.ts'
+import css from './unit.module.css'
+
+/** The unit's answer in one line: points, of how many, how sure, from how many ballots. */
+export function UnitHeadline({ report }: { report: UnitReport }) {
+  const { t, format } = useSpeech()
+  const { unit, survey } = report
+  const share = shareOf(survey)
+  const whole = report.areas
+    .flatMap((area) => area.items)
+    .reduce((sum, item) => addFractions(sum, parseFraction(item.maxPoints)), zero)
+  const reduced = fractionText(whole) !== survey.max
+
+  return (
+    <>
+      <h1>{unit.name}</h1>
+      <p className={css.headline}>
+        {share
+          ? t.unit.headline(
+              format.points(survey.points),
+              format.points(survey.max),
+              format.percent(fractionText(share)),
+            )
+          : t.unit.noPoints}
+      </p>
+      <p className={css.facts}>
+        {share && survey.interval && (
+          <span>{t.unit.interval(format.interval(survey.interval, 2))}</span>
+        )}
+        {share && survey.basis !== 'spread' && <span>{t.unit.basis[survey.basis]}</span>}
+        <span>{t.unit.ballots(report.ballots)}</span>
+        {unit.officialCode && <span>{t.unit.code(unit.officialCode)}</span>}
+      </p>
+      {share && reduced && (
+        <p className="warn">
+          ▲ {t.unit.reduced(format.points(survey.max), format.points(fractionText(whole)))}
+        </p>
+      )}
+    </>
+  )
+}

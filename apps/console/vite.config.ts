@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Where `vite dev` finds the server of this project. */
+const server = process.env['PHIEU_API'] ?? 'http://localhost:8787'
+
+export default defineConfig({
+  base: '/console/',
+  plugins: [react()],
+  build: {
+    target: 'es2023',
+    // The policy of the page allows no `data:` but for images.
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': server } },
+})
