@@ -1,6 +1,7 @@
 export { createApp, type AppType } from './app.ts'
 export { readConfig, type ServerConfig } from './config.ts'
 export type { FirstRun } from './first-run.ts'
+export { makeEnrolment, makeLink } from './invitations.ts'
 export type { AppConfig, Services } from './services.ts'
 export { startServer, type RunningServer, type StartOptions } from './serve.ts'
 export { StartError } from './start-error.ts'

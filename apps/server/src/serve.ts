@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import type { ServerConfig } from './config.ts'
 import { prepareFirstRun, type FirstRun } from './first-run.ts'
 import { openServices, type World } from './open-services.ts'
+import type { Services } from './services.ts'
 import { failing } from './start-error.ts'
 
 type Answer = ReturnType<typeof getRequestListener>
@@ -18,6 +19,8 @@ export interface RunningServer {
   /** Where this server listens: `http://127.0.0.1:8787`. */
   url: string
   firstRun: FirstRun
+  /** What it rests on; for whoever starts a server to fill it (the demo, the stories). */
+  services: Services
   /** Takes no more requests, answers those that are there, closes the database. */
   close(): Promise<void>
 }
@@ -53,7 +56,8 @@ export async function startServer(
     closers.push(opened.close)
     const firstRun = await prepareFirstRun(opened.services, firstRound)
     answerWith(getRequestListener(createApp(opened.services).fetch))
-    return { url: `http://${config.host}:${port}`, firstRun, close }
+    const url = `http://${config.host}:${port}`
+    return { url, firstRun, services: opened.services, close }
   } catch (error) {
     await close()
     throw error
