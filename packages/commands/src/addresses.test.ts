@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest'
-import { addressBoard, type Addresses } from './addresses.ts'
+import type { FirstRun } from '@phieu/server'
+import { addressBoard } from './addresses.ts'
 
-const addresses: Addresses = {
-  citizen: 'https://phieu.example/l/abc123',
-  enrolment: 'https://phieu.example/enrol#code',
-  setup: 'https://phieu.example/console/setup#token',
+const addresses: FirstRun = {
+  citizenLink: 'https://phieu.example/l/abc123',
+  enrolmentLink: 'https://phieu.example/enrol#code',
+  setupLink: 'https://phieu.example/console/setup#token',
   console: 'https://phieu.example/console/',
-  documentation: 'https://phieu.example/api/docs',
+  docs: 'https://phieu.example/api/docs',
 }
 
 test('an empty office is shown its four addresses, each on a line of its own', () => {
   const lines = addressBoard(addresses).split('\n')
 
   for (const address of [
-    addresses.citizen,
-    addresses.enrolment,
-    addresses.setup,
-    addresses.documentation,
+    addresses.citizenLink,
+    addresses.enrolmentLink,
+    addresses.setupLink,
+    addresses.docs,
   ]) {
     expect(lines).toContain(`    ${address}`)
   }
@@ -24,7 +25,7 @@ test('an empty office is shown its four addresses, each on a line of its own', (
 })
 
 test('an office that has its admin is shown the console in the place of the set-up link', () => {
-  const board = addressBoard({ ...addresses, setup: undefined })
+  const board = addressBoard({ ...addresses, setupLink: undefined })
 
   expect(board).toContain(addresses.console)
   expect(board).not.toContain('Set up')
@@ -32,7 +33,7 @@ test('an office that has its admin is shown the console in the place of the set-
 
 test('a QR code is shown only where a phone that scans it would find the server', () => {
   expect(addressBoard(addresses)).toContain('█')
-  expect(addressBoard({ ...addresses, citizen: 'http://localhost:8787/l/abc123' })).not.toContain(
-    '█',
-  )
+  expect(
+    addressBoard({ ...addresses, citizenLink: 'http://localhost:8787/l/abc123' }),
+  ).not.toContain('█')
 })

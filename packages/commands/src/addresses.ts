@@ -1,31 +1,19 @@
+import type { FirstRun } from '@phieu/server'
 import { renderUnicodeCompact } from 'uqr'
 
-/** Where a running server is met; what is missing is not to be had any more. */
-export interface Addresses {
-  /** A citizen's open link. */
-  citizen: string | undefined
-  /** Enrols one interviewer's phone, once. */
-  enrolment: string | undefined
-  /** Makes the first admin of the console, once. */
-  setup: string | undefined
-  console: string
-  documentation: string
-}
-
-/** The addresses for the terminal, with the citizen's link as a QR code for a phone's camera. */
-export function addressBoard({ citizen, enrolment, setup, ...rest }: Addresses): string {
+/** Where a newcomer begins, for the terminal, with the citizen's link as a QR code for a phone. */
+export function addressBoard({ citizenLink, enrolmentLink, setupLink, ...rest }: FirstRun): string {
   const rows = [
-    ['Answer as a citizen', citizen],
-    ["Enrol an interviewer's phone", enrolment],
-    setup ? ['Set up the console, once', setup] : ['Console', rest.console],
-    ['Documentation of the API', rest.documentation],
+    ['Answer as a citizen', citizenLink],
+    ["Enrol an interviewer's phone, once", enrolmentLink],
+    setupLink ? ['Set up the console, once', setupLink] : ['Console', rest.console],
+    ['Documentation of the API', rest.docs],
   ] as const
-  const lines = rows.flatMap(([title, address]) =>
-    address ? [`  ${title}\n    ${address}\n`] : [],
-  )
-  const code =
-    citizen && reachableByPhone(citizen) ? `\n${indent(renderUnicodeCompact(citizen))}` : ''
-  return `${lines.join('\n')}${code}`
+  const lines = rows.flatMap(([title, address]) => (address ? [`  ${title}\n    ${address}`] : []))
+  if (citizenLink && reachableByPhone(citizenLink)) {
+    lines.push(indent(renderUnicodeCompact(citizenLink)))
+  }
+  return lines.join('\n\n')
 }
 
 /** A phone that scans `localhost` would look for the server on itself. */

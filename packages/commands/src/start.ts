@@ -1,0 +1,20 @@
+/** `npx pnpm start`: builds what has changed, opens the database, serves API, phone app and console. */
+import './required-node.ts'
+import { addressBoard } from './addresses.ts'
+import { buildApps } from './build-apps.ts'
+import { closeWhenTold } from './closing.ts'
+import { openOffice, settings } from './office.ts'
+import { fail, reasonOf, say } from './say.ts'
+
+const config = settings()
+await buildApps(say).catch((error: unknown) => fail(reasonOf(error)))
+
+say(`Opening ${config.databaseUrl ? 'the PostgreSQL database' : config.dataDir} …`)
+const server = await openOffice(config)
+closeWhenTold(async () => {
+  say('Closing …')
+  await server.close()
+})
+
+say(`\nPhiếu is running. These addresses are for you:\n\n${addressBoard(server.firstRun)}\n`)
+say('Ctrl-C ends it; what was kept stays kept.')
