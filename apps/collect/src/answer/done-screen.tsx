@@ -10,12 +10,13 @@ import {
 import { BallotId } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
 import { findDraft } from '../device/drafts.ts'
-import { findBallot } from '../device/whereabouts.ts'
+import { findBallot, findSubject } from '../device/whereabouts.ts'
 import { useMessages } from '../language.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { useWatched } from '../use-watched.ts'
 import { BallotState } from './ballot-state.tsx'
+import { RoundMarks } from './round-marks.tsx'
 import { Stamp } from './stamp.tsx'
 
 /** `/answer/:draft/done`: thanks, and where the ballot is, as it moves. */
@@ -26,7 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
   const ask = () => findBallot(db, id.data)
   const ballot = await ask()
-  if (ballot) return { ballot, ask }
+  if (ballot) return { ballot, ask, ...(await findSubject(db, ballot)) }
   if (await findDraft(db, id.data)) throw redirect(`/answer/${id.data}`)
   throw data('no such ballot', { status: 404 })
 }
@@ -37,7 +38,7 @@ export function action({ context }: ActionFunctionArgs) {
 }
 
 export function Component() {
-  const { ballot: first, ask } = useLoaderData<typeof loader>()
+  const { ballot: first, ask, unit, round } = useLoaderData<typeof loader>()
   const ballot = useWatched(ask, first) ?? first
   const { done } = useMessages()
   const fetcher = useFetcher<typeof action>()
@@ -46,7 +47,11 @@ export function Component() {
 
   return (
     <>
-      <div className="sheet sheet-done">
+      {round && <RoundMarks round={round} />}
+      <div className="sheet">
+        <p className="subject" lang="vi">
+          {unit?.name}
+        </p>
         <Heading title={done.sealed}>{done.thanks}</Heading>
         <Stamp />
         <BallotState ballot={ballot} />

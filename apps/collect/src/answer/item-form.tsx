@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useId, useRef } from 'react'
 import { Link, useFetcher } from 'react-router'
 import type { AskedItem } from '@phieu/survey'
 import type { FoundDraft } from '../device/drafts.ts'
@@ -28,6 +28,7 @@ export function ItemForm({ item, at, corrects, ...found }: ItemFormProps) {
   const { draft, questionnaire, savedAt } = found
   const language = useLanguage()
   const { answer } = useMessages()
+  const question = useId()
   const form = useRef<HTMLFormElement>(null)
   const fetcher = useFetcher<typeof action>()
   const failed = fetcher.state === 'idle' && fetcher.data?.failed === true
@@ -52,13 +53,12 @@ export function ItemForm({ item, at, corrects, ...found }: ItemFormProps) {
       />
       <Subject {...found} />
       <Progress at={at} of={of} label={answer.progress(at, of)} />
+      <Heading title={answer.progress(at, of)} id={question} className="item">
+        <span className="item-place">{answer.progress(at, of)}</span> {item.text[language]}
+      </Heading>
       <OptionList
         name="answer"
-        legend={
-          <Heading title={answer.progress(at, of)} className="item">
-            <span className="item-place">{answer.progress(at, of)}</span> {item.text[language]}
-          </Heading>
-        }
+        labelledBy={question}
         options={item.options.map((option) => ({
           value: String(option.code),
           text: option[language],

@@ -45,6 +45,7 @@ export interface Outgoing {
 export interface KeptReceipt {
   ballot: BallotId
   code: string
+  round: string
   unit: string
   keptOn: LocalDate
   mode: Ballot['mode']

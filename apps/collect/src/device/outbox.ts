@@ -115,9 +115,9 @@ function settle(
           // A receipt for something else is none.
           if (verdict.receipt.ballot !== outgoing.id) continue
           const { code, keptOn } = verdict.receipt
-          const { unit, mode } = outgoing.ballot
+          const { round, unit, mode } = outgoing.ballot
           const { id, link } = outgoing
-          await db.receipts.put({ ballot: id, code, unit, keptOn, mode, link })
+          await db.receipts.put({ ballot: id, code, round, unit, keptOn, mode, link })
           await db.outbox.delete(id)
         }
         settled += 1

@@ -1,4 +1,4 @@
-import type { BallotId, LinkCode } from '@phieu/survey'
+import type { BallotId, LinkCode, RoundBrief, UnitBrief } from '@phieu/survey'
 import type { DeviceDatabase, KeptReceipt, Outgoing } from './database.ts'
 import { reopening } from './reopening.ts'
 
@@ -48,6 +48,18 @@ export function findBallot(db: DeviceDatabase, id: string): Promise<SealedBallot
       return receipt && { where: 'office' as const, receipt }
     }),
   )
+}
+
+/** What a sealed ballot is about, as far as this phone still knows it. */
+export function findSubject(
+  db: DeviceDatabase,
+  sealed: SealedBallot,
+): Promise<{ unit: UnitBrief | undefined; round: RoundBrief | undefined }> {
+  const { unit, round } = sealed.where === 'here' ? sealed.outgoing.ballot : sealed.receipt
+  return reopening(db, async () => ({
+    unit: await db.units.get(unit),
+    round: await db.rounds.get(round),
+  }))
 }
 
 /** The ids of the ballots that were sealed on this phone through a citizen's link. */

@@ -8,8 +8,8 @@ export const en: Messages = {
     switchLanguage: 'Tiếng Việt',
     home: 'Phiếu, to the first page',
     loading: 'Opening…',
-    practice: 'Practice round: answers are never published.',
-    synthetic: 'Synthetic data: the ballots of this round were made by a machine.',
+    practice: 'Practice round, never published.',
+    synthetic: 'Synthetic data, made by a machine.',
     error: 'Problem',
   },
 

@@ -9,8 +9,8 @@ export const vi = {
     switchLanguage: 'English',
     home: 'Phiếu, về trang đầu',
     loading: 'Đang mở…',
-    practice: 'Đợt thử nghiệm: câu trả lời không được công bố.',
-    synthetic: 'Dữ liệu mô phỏng: phiếu trong đợt này do máy tạo ra.',
+    practice: 'Đợt thử nghiệm, không công bố.',
+    synthetic: 'Dữ liệu mô phỏng do máy tạo ra.',
     error: 'Có lỗi',
   },
 

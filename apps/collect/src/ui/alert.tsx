@@ -1,9 +1,13 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 
-/** Something went wrong or is missing: said at once, with what to do about it. */
+/** Something went wrong or is missing: said at once and brought into view, with what to do. */
 export function Alert({ children }: { children: ReactNode }) {
+  const alert = useRef<HTMLDivElement>(null)
+
+  useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [])
+
   return (
-    <div className="alert" role="alert">
+    <div ref={alert} className="alert" role="alert">
       {children}
     </div>
   )

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router'
 interface HeadingProps {
   /** For the document's title, where the browser and its history show it. */
   title: string
+  id?: string
   className?: string
   children: ReactNode
 }
@@ -13,22 +14,24 @@ interface HeadingProps {
  * another screen, so that a screen reader says where one is; the first screen of a visit is left
  * to the browser.
  */
-export function Heading({ title, className, children }: HeadingProps) {
+export function Heading({ title, id, className, children }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { key } = useLocation()
+  const { key, pathname, search } = useLocation()
+
+  const arrivedAt = key === 'default' ? undefined : pathname + search
 
   useEffect(() => {
     document.title = `${title} · Phiếu`
   }, [title])
 
   useEffect(() => {
-    if (key === 'default') return
+    if (arrivedAt === undefined) return
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
-  }, [key])
+  }, [arrivedAt])
 
   return (
-    <h1 ref={heading} tabIndex={-1} className={className}>
+    <h1 ref={heading} id={id} tabIndex={-1} className={className}>
       {children}
     </h1>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 
 export interface ListedOption {
   value: string
@@ -11,8 +11,8 @@ interface OptionListProps {
   name: string
   options: readonly ListedOption[]
   chosen: string | undefined
-  /** What the group is called: the legend, with the heading of the screen in it. */
-  legend: ReactNode
+  /** The id of what the group is called: the heading that asks. */
+  labelledBy: string
   /** Shows in each box the key that chooses it. */
   showKeys: boolean
   /** Tapped, or chosen by its key; called for the option that was chosen already, too. */
@@ -26,15 +26,14 @@ interface OptionListProps {
  * what is chosen, so that a tap is painted before any of our code runs.
  */
 export function OptionList(props: OptionListProps) {
-  const { name, options, chosen, legend, showKeys, onChoose, onPass } = props
+  const { name, options, chosen, labelledBy, showKeys, onChoose, onPass } = props
   const fieldset = useRef<HTMLFieldSetElement>(null)
   const arrowIsDown = useRef(false)
 
   useEffect(() => listenForKeys(fieldset), [])
 
   return (
-    <fieldset ref={fieldset} className="options">
-      <legend>{legend}</legend>
+    <fieldset ref={fieldset} className="options" aria-labelledby={labelledBy}>
       {options.map(({ value, text, apart }) => (
         <label key={value} className={apart ? 'option option-apart' : 'option'}>
           <input
