@@ -1,5 +1,5 @@
 /** `/setup#TOKEN`: the first admin's account. The token comes from the server's own console. */
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { parseResponse } from 'hono/client'
 import {
   Form,
@@ -27,7 +27,10 @@ export const shouldRevalidate = () => false
 export async function action({ request, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const form = await request.formData()
-  const field = (name: string) => String(form.get(name) ?? '')
+  const field = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
   try {
     await parseResponse(
       api.api.setup.$post({
@@ -84,9 +87,9 @@ export function SetupScreen() {
           required
         />
         {trouble && (
-          <Alert color="red" role="alert">
+          <p role="alert" className={css.trouble}>
             {trouble === 'malformed' ? t.account.setUpMalformed : t.trouble[trouble]}
-          </Alert>
+          </p>
         )}
         <Button type="submit">{sending ? t.account.settingUp : t.account.setUpDo}</Button>
       </Form>

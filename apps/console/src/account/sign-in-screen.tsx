@@ -1,5 +1,5 @@
 /** `/sign-in?to=…`: who are you? Leads back to the page that asked. */
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
 import {
   Form,
   redirect,
@@ -63,9 +63,9 @@ export function SignInScreen() {
           required
         />
         {trouble && (
-          <Alert color="red" role="alert">
+          <p role="alert" className={css.trouble}>
             {t.trouble[trouble]}
-          </Alert>
+          </p>
         )}
         <Button type="submit">{sending ? t.account.signingIn : t.account.signIn}</Button>
       </Form>

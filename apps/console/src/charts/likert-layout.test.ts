@@ -13,7 +13,7 @@ test('nobody answered: a bar without length on the middle line', () => {
   const room = widestSpan([])
 
   expect(middleOf(room)).toBe(50)
-  expect(layBar([0, 0, 0, 0, 0], room)).toEqual(Array(5).fill({ from: 50, width: 0 }))
+  expect(layBar([0, 0, 0, 0, 0], room)).toEqual([0, 1, 2, 3, 4].map(() => ({ from: 50, width: 0 })))
 })
 
 test('every bar stays inside the drawing, without gaps, as long as its share', () => {
@@ -22,11 +22,13 @@ test('every bar stays inside the drawing, without gaps, as long as its share', (
       const room = widestSpan(bars.map(spanOf))
       for (const counts of bars) {
         const stretches = layBar(counts, room)
-        for (const [at, { from, width }] of stretches.entries()) {
+        for (const { from, width } of stretches) {
           expect(from).toBeGreaterThanOrEqual(-1e-9)
           expect(from + width).toBeLessThanOrEqual(100 + 1e-9)
-          const next = stretches[at + 1]
-          if (next) expect(from + width).toBeCloseTo(next.from, 9)
+        }
+        const ends = stretches.map(({ from, width }) => from + width)
+        for (const [at, { from }] of stretches.slice(1).entries()) {
+          expect(from).toBeCloseTo(ends[at]!, 9)
         }
       }
     }),

@@ -1,8 +1,8 @@
-import { Alert } from '@mantine/core'
 import { Link, useLocation } from 'react-router'
 import { signInPath } from '../account/way-back.ts'
 import { troubleOf } from '../api/problem.ts'
 import { useSpeech } from '../language/language.tsx'
+import { Message } from './message.tsx'
 
 /** Of when the figures are; and when they can't be refreshed, why, while they stay on the screen. */
 export function LiveNote(props: { error: Error | null; dataUpdatedAt: number }) {
@@ -13,7 +13,7 @@ export function LiveNote(props: { error: Error | null; dataUpdatedAt: number }) 
 
   const trouble = troubleOf(props.error)
   return (
-    <Alert color="yellow" role="status">
+    <Message tone="care">
       {trouble === 'offline' && t.live.lost(time)}
       {trouble === 'sign-in-needed' && (
         <>
@@ -23,6 +23,6 @@ export function LiveNote(props: { error: Error | null; dataUpdatedAt: number }) 
       {trouble !== 'offline' &&
         trouble !== 'sign-in-needed' &&
         t.live.stale(time, t.trouble[trouble])}
-    </Alert>
+    </Message>
   )
 }

@@ -106,5 +106,5 @@ function Loading() {
   const { pathname } = useLocation()
   const leaving = state === 'loading' && location.pathname !== pathname
 
-  return <div role="status">{leaving && <p className={css.loading}>{t.app.loading}</p>}</div>
+  return <output>{leaving && <span className={css.loading}>{t.app.loading}</span>}</output>
 }

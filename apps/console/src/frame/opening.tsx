@@ -4,9 +4,5 @@ import css from './frame.module.css'
 /** What stands on the screen until the first page is there: words, no wheel. */
 export function Opening() {
   const { t } = useSpeech()
-  return (
-    <p className={css.opening} role="status">
-      {t.app.opening}
-    </p>
-  )
+  return <output className={css.opening}>{t.app.opening}</output>
 }

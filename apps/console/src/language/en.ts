@@ -214,20 +214,20 @@ export const en: Messages = {
       grantMax: 'No group could be counted: by the definition the item earns its maximum.',
     },
     rule: (rule) => {
-      switch (rule.kind) {
-        case 'linear':
-          return 'The answers are evenly spaced: the lowest is worth 0, the highest 1; the share of a group is the mean of its scored answers.'
-        case 'topTwo':
-          return 'The answers in the two best options over all scored answers.'
-        case 'optionPercent':
-          return `Each answer is worth its own percentage (${Object.entries(rule.percent)
-            .map(([code, percent]) => `option ${code}: ${percent}%`)
-            .join('; ')}); the share of a group is the mean.`
-        case 'banded':
-          return `The share of the two best answers is raised to its band (${rule.bands
-            .map(({ from, earns }) => `from ${from}%: ${earns}%`)
-            .join('; ')}).`
+      if (rule.kind === 'linear') {
+        return 'The answers are evenly spaced: the lowest is worth 0, the highest 1; the share of a group is the mean of its scored answers.'
       }
+      if (rule.kind === 'topTwo') {
+        return 'The answers in the two best options over all scored answers.'
+      }
+      if (rule.kind === 'optionPercent') {
+        return `Each answer is worth its own percentage (${Object.entries(rule.percent)
+          .map(([code, percent]) => `option ${code}: ${percent}%`)
+          .join('; ')}); the share of a group is the mean.`
+      }
+      return `The share of the two best answers is raised to its band (${rule.bands
+        .map(({ from, earns }) => `from ${from}%: ${earns}%`)
+        .join('; ')}).`
     },
   },
 

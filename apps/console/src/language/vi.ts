@@ -217,20 +217,20 @@ export const vi = {
       grantMax: 'Không nhóm nào tính được: theo bộ tiêu chí, tiêu chí nhận điểm tối đa.',
     },
     rule: (rule: Rule): string => {
-      switch (rule.kind) {
-        case 'linear':
-          return 'Các mức trả lời cách đều nhau: mức thấp nhất được 0, mức cao nhất được 1; tỷ lệ của nhóm là trung bình của các câu trả lời được tính.'
-        case 'topTwo':
-          return 'Số câu trả lời ở hai mức cao nhất chia cho số câu trả lời được tính.'
-        case 'optionPercent':
-          return `Mỗi mức trả lời được một tỷ lệ riêng (${Object.entries(rule.percent)
-            .map(([code, percent]) => `mức ${code}: ${percent}%`)
-            .join('; ')}); tỷ lệ của nhóm là trung bình.`
-        case 'banded':
-          return `Tỷ lệ ý kiến ở hai mức cao nhất được quy ra bậc (${rule.bands
-            .map(({ from, earns }) => `từ ${from}%: ${earns}%`)
-            .join('; ')}).`
+      if (rule.kind === 'linear') {
+        return 'Các mức trả lời cách đều nhau: mức thấp nhất được 0, mức cao nhất được 1; tỷ lệ của nhóm là trung bình của các câu trả lời được tính.'
       }
+      if (rule.kind === 'topTwo') {
+        return 'Số câu trả lời ở hai mức cao nhất chia cho số câu trả lời được tính.'
+      }
+      if (rule.kind === 'optionPercent') {
+        return `Mỗi mức trả lời được một tỷ lệ riêng (${Object.entries(rule.percent)
+          .map(([code, percent]) => `mức ${code}: ${percent}%`)
+          .join('; ')}); tỷ lệ của nhóm là trung bình.`
+      }
+      return `Tỷ lệ ý kiến ở hai mức cao nhất được quy ra bậc (${rule.bands
+        .map(({ from, earns }) => `từ ${from}%: ${earns}%`)
+        .join('; ')}).`
     },
   },
 

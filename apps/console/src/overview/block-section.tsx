@@ -23,9 +23,7 @@ export function BlockSection(props: {
           {t.overview.block(block.id)}: {block.name[language]}
         </h2>
         <FilterForm filters={filters} block={block.id} />
-        <p className="soft" role="status">
-          {t.overview.found(units.length, block.units.length)}
-        </p>
+        <output className="soft">{t.overview.found(units.length, block.units.length)}</output>
       </div>
       {units.length > 0 ? (
         <UnitTable block={block} units={units} filters={filters} round={overview.round.id} />
@@ -56,33 +54,34 @@ function FilterForm({ filters, block }: { filters: Filters; block: string }) {
   const [address] = useSearchParams()
   const names = { all: t.overview.showAll, silent: t.overview.showSilent, few: t.overview.showFew }
   return (
-    <Form
-      role="search"
-      className={`${css.filters} screen-only`}
-      onChange={(event) =>
-        void submit(event.currentTarget, { replace: true, preventScrollReset: true })
-      }
-      preventScrollReset
-    >
-      <input type="hidden" name="block" value={block} />
-      <input type="hidden" name="sort" value={address.get('sort') ?? ''} />
-      <TextInput
-        key={block}
-        name="q"
-        type="search"
-        label={t.overview.search}
-        placeholder={t.overview.searchHint}
-        defaultValue={filters.search}
-        autoComplete="off"
-      />
-      <NativeSelect
-        name="show"
-        label={t.overview.show}
-        value={filters.shown}
-        onChange={() => {}}
-        data={SHOWN.map((value) => ({ value, label: names[value] }))}
-      />
-    </Form>
+    <search className="screen-only">
+      <Form
+        className={css.filters}
+        onChange={(event) =>
+          void submit(event.currentTarget, { replace: true, preventScrollReset: true })
+        }
+        preventScrollReset
+      >
+        <input type="hidden" name="block" value={block} />
+        <input type="hidden" name="sort" value={address.get('sort') ?? ''} />
+        <TextInput
+          key={block}
+          name="q"
+          type="search"
+          label={t.overview.search}
+          placeholder={t.overview.searchHint}
+          defaultValue={filters.search}
+          autoComplete="off"
+        />
+        <NativeSelect
+          name="show"
+          label={t.overview.show}
+          value={filters.shown}
+          onChange={() => {}}
+          data={SHOWN.map((value) => ({ value, label: names[value] }))}
+        />
+      </Form>
+    </search>
   )
 }
 

@@ -46,7 +46,7 @@ export function OverviewScreen() {
   const { t } = useSpeech()
   const query = useQuery(useLoaderData<typeof loader>().query)
   const [address] = useSearchParams()
-  if (!query.data) return <p role="status">{t.app.opening}</p>
+  if (!query.data) return <output>{t.app.opening}</output>
 
   const overview = query.data
   const filters = readFilters(address)

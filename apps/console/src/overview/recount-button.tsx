@@ -1,5 +1,6 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
+import { Message } from '../frame/message.tsx'
 import { useSpeech } from '../language/language.tsx'
 import type { action } from './overview-screen.tsx'
 import css from './overview.module.css'
@@ -15,25 +16,27 @@ export function RecountButton() {
           {fetcher.state === 'idle' ? t.recount.do : t.recount.doing}
         </Button>
       </fetcher.Form>
-      <div className={css.recount} role="status">
-        {fetcher.data && <Outcome {...fetcher.data} />}
-      </div>
+      {fetcher.data && (
+        <div className={css.recount}>
+          <Outcome {...fetcher.data} />
+        </div>
+      )}
     </>
   )
 }
 
 function Outcome({ recount, trouble }: Awaited<ReturnType<typeof action>>) {
   const { t } = useSpeech()
-  if (trouble !== undefined) return <Alert color="red">{t.trouble[trouble]}</Alert>
-  if (recount.equal) return <Alert color="green">{t.recount.equal(recount.ballots)}</Alert>
+  if (trouble !== undefined) return <Message tone="bad">{t.trouble[trouble]}</Message>
+  if (recount.equal) return <Message tone="good">{t.recount.equal(recount.ballots)}</Message>
   return (
-    <Alert color="red">
+    <Message tone="bad">
       {t.recount.different(recount.ballots, recount.differences.length)}
-      <ul>
-        {recount.differences.map(({ unit, group }) => (
-          <li key={`${unit} ${group}`}>{t.recount.where(unit, group)}</li>
-        ))}
-      </ul>
-    </Alert>
+      {recount.differences.map(({ unit, group }) => (
+        <span key={`${unit} ${group}`} className={css.difference}>
+          {t.recount.where(unit, group)}
+        </span>
+      ))}
+    </Message>
   )
 }

@@ -7,6 +7,7 @@ import { shareOf } from '../api/estimate.ts'
 import { EstimateAxis, EstimateTrack } from '../charts/estimate-track.tsx'
 import { markOf, scaleOf, type Scale } from '../charts/estimate-scale.ts'
 import { ProgressBar } from '../charts/progress-bar.tsx'
+import { ScrollRegion } from '../frame/scroll-region.tsx'
 import { useSpeech } from '../language/language.tsx'
 import { shortName } from '../language/short-name.ts'
 import { nextSort, withFilters, type Filters } from './filters.ts'
@@ -35,7 +36,7 @@ export function UnitTable(props: {
   const scale = scaleOf(block.units.flatMap((unit) => markOfUnit(unit) ?? []))
 
   return (
-    <div className={css.frame} role="region" aria-label={t.overview.scroll} tabIndex={0}>
+    <ScrollRegion className={css.frame ?? ''} label={t.overview.scroll}>
       <table className={css.table}>
         <caption className="unseen">{t.overview.table}</caption>
         <thead>
@@ -72,7 +73,7 @@ export function UnitTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 

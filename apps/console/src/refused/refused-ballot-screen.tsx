@@ -2,6 +2,7 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { refusedBallotQuery } from '../api/queries.ts'
+import { ScrollRegion } from '../frame/scroll-region.tsx'
 import { useSpeech } from '../language/language.tsx'
 import { readableJson } from './readable-json.ts'
 import css from './refused.module.css'
@@ -32,9 +33,9 @@ export function RefusedBallotScreen() {
         <dd className={css.id}>{refused.id}</dd>
       </dl>
       <h2>{t.refused.raw}</h2>
-      <pre className={css.raw} role="region" aria-label={t.refused.raw} tabIndex={0}>
-        {readableJson(refused.raw)}
-      </pre>
+      <ScrollRegion label={t.refused.raw}>
+        <pre className={css.raw}>{readableJson(refused.raw)}</pre>
+      </ScrollRegion>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { REFUSED_PAGE, refusedQuery } from '../api/queries.ts'
 import { LiveNote } from '../frame/live-note.tsx'
+import { ScrollRegion } from '../frame/scroll-region.tsx'
 import { useSpeech } from '../language/language.tsx'
 import css from './refused.module.css'
 import { refusalSentence } from './refusal-sentence.ts'
@@ -21,7 +22,7 @@ export function RefusedScreen() {
   const { t, format } = useSpeech()
   const { query, page } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)
-  if (!data) return <p role="status">{t.app.opening}</p>
+  if (!data) return <output>{t.app.opening}</output>
 
   return (
     <>
@@ -30,7 +31,7 @@ export function RefusedScreen() {
       <p className={css.lead}>{data.total === 0 ? t.refused.noneWhy : t.refused.lead}</p>
       <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
       {data.refused.length > 0 && (
-        <div className={css.scroll} role="region" aria-label={t.refused.table} tabIndex={0}>
+        <ScrollRegion label={t.refused.table}>
           <table className={css.table}>
             <caption className="unseen">{t.refused.table}</caption>
             <thead>
@@ -57,7 +58,7 @@ export function RefusedScreen() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       <Pages page={page} pages={Math.ceil(data.total / REFUSED_PAGE)} />
     </>

@@ -1,13 +1,18 @@
 import type { AnswerCount, GroupScore, ItemReport } from '../api/answers.ts'
+import { ScrollRegion } from '../frame/scroll-region.tsx'
 import { useSpeech } from '../language/language.tsx'
+import { countedAnswers } from './counted-answers.ts'
 import css from './unit.module.css'
 
 /** The figures behind a bar: how often each group gave each answer, and its share of the points. */
 export function AnswersTable({ item }: { item: ItemReport }) {
   const { t, format, language } = useSpeech()
   const label = t.trace.tableOf(item.id)
+  const weights = item.groups
+    .filter((group) => group.skipped === null)
+    .reduce((sum, group) => sum + group.weight, 0)
   return (
-    <div className={css.scroll} role="region" aria-label={label} tabIndex={0}>
+    <ScrollRegion label={label}>
       <table className={css.table}>
         <caption className="unseen">{label}</caption>
         <thead>
@@ -44,15 +49,17 @@ export function AnswersTable({ item }: { item: ItemReport }) {
         <tfoot>
           <tr>
             <th scope="row">{t.trace.all}</th>
-            <Counts counts={item.counts} />
+            <Counts counts={countedAnswers(item)} />
             <td className={css.right}>{format.count(item.n)}</td>
             <td className={css.right}>{format.share(item.share)}</td>
             <td className={css.right}>{item.share ?? '–'}</td>
-            <td colSpan={3} />
+            <td className={css.right}>–</td>
+            <td className={css.right}>{format.count(weights)}</td>
+            <td>–</td>
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 

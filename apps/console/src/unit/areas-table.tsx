@@ -2,6 +2,7 @@ import { fractionText } from '@phieu/scoring'
 import type { Estimate, UnitReport } from '../api/answers.ts'
 import { shareOf } from '../api/estimate.ts'
 import { ShareBar } from '../charts/share-bar.tsx'
+import { ScrollRegion } from '../frame/scroll-region.tsx'
 import { useSpeech } from '../language/language.tsx'
 import css from './unit.module.css'
 
@@ -11,7 +12,7 @@ export function AreasTable({ report }: { report: UnitReport }) {
   return (
     <section aria-labelledby="areas">
       <h2 id="areas">{t.unit.areas}</h2>
-      <div className={css.scroll} role="region" aria-labelledby="areas" tabIndex={0}>
+      <ScrollRegion label={t.unit.areas}>
         <table className={css.table}>
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function AreasTable({ report }: { report: UnitReport }) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollRegion>
       <p className="note">{t.unit.sumWords}</p>
     </section>
   )

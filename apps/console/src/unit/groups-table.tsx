@@ -1,5 +1,6 @@
 import type { UnitReport } from '../api/answers.ts'
 import { ProgressBar } from '../charts/progress-bar.tsx'
+import { ScrollRegion } from '../frame/scroll-region.tsx'
 import { useSpeech } from '../language/language.tsx'
 import css from './unit.module.css'
 
@@ -9,7 +10,7 @@ export function GroupsTable({ report }: { report: UnitReport }) {
   return (
     <section aria-labelledby="groups">
       <h2 id="groups">{t.unit.groups}</h2>
-      <div className={css.scroll} role="region" aria-labelledby="groups" tabIndex={0}>
+      <ScrollRegion label={t.unit.groups}>
         <table className={css.table}>
           <thead>
             <tr>
@@ -38,7 +39,7 @@ export function GroupsTable({ report }: { report: UnitReport }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { AnswerCount, AreaReport } from '../api/answers.ts'
 import { LikertLegend } from '../charts/likert-bar.tsx'
 import { spanOf, widestSpan } from '../charts/likert-layout.ts'
 import { useSpeech } from '../language/language.tsx'
+import { countedAnswers } from './counted-answers.ts'
 import { ItemReportView } from './item-report.tsx'
 import css from './unit.module.css'
 
@@ -11,7 +12,11 @@ export function ItemList({ areas }: { areas: readonly AreaReport[] }) {
   const items = areas.flatMap((area) => area.items)
   const room = widestSpan(
     items.map((item) =>
-      spanOf(item.counts.filter((option) => !option.excluded).map((option) => option.n)),
+      spanOf(
+        countedAnswers(item)
+          .filter((option) => !option.excluded)
+          .map((option) => option.n),
+      ),
     ),
   )
   return (

@@ -2,6 +2,7 @@ import type { ItemReport } from '../api/answers.ts'
 import { LikertBar } from '../charts/likert-bar.tsx'
 import type { Span } from '../charts/likert-layout.ts'
 import { useSpeech } from '../language/language.tsx'
+import { countedAnswers } from './counted-answers.ts'
 import { describeAnswers } from './describe-answers.ts'
 import { Trace } from './trace.tsx'
 import css from './unit.module.css'
@@ -10,8 +11,9 @@ import css from './unit.module.css'
 export function ItemReportView({ item, room }: { item: ItemReport; room: Span }) {
   const speech = useSpeech()
   const { t, format, language } = speech
-  const scored = item.counts.filter((option) => !option.excluded)
-  const excluded = item.counts
+  const counts = countedAnswers(item)
+  const scored = counts.filter((option) => !option.excluded)
+  const excluded = counts
     .filter((option) => option.excluded)
     .reduce((sum, option) => sum + option.n, 0)
   const answered = scored.some((option) => option.n > 0)

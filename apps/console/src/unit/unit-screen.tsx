@@ -21,7 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export function UnitScreen() {
   const { t, language } = useSpeech()
   const query = useQuery(useLoaderData<typeof loader>().query)
-  if (!query.data) return <p role="status">{t.app.opening}</p>
+  if (!query.data) return <output>{t.app.opening}</output>
 
   const report = query.data
   const { unit, block, round } = report
