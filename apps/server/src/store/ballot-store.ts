@@ -32,7 +32,7 @@ export interface UnitTally {
 export interface RoundSnapshot {
   tallies: UnitTally[]
   /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */
-  ballots(): AsyncIterable<Ballot>
+  ballots: () => AsyncIterable<Ballot>
 }
 
 export interface BallotStore {

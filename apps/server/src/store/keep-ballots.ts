@@ -87,7 +87,11 @@ async function writeBallots(trx: Transaction<Tables>, arrivals: readonly JudgedB
 }
 
 /** Adds ballots to the tallies of their units and groups. */
-async function count(trx: Transaction<Tables>, kind: DatabaseKind, arrivals: readonly JudgedBallot[]) {
+async function count(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  arrivals: readonly JudgedBallot[],
+) {
   const byKey = Map.groupBy(arrivals, ({ ballot }) =>
     JSON.stringify([ballot.round, ballot.unit, ballot.group]),
   )

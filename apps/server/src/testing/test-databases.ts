@@ -3,10 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { loadDefinition, loadRegistry, practiceRound } from '@phieu/catalogue'
 import { Client } from 'pg'
 import type { Database, DatabaseKind } from '../store/database.ts'
 import { openPostgres } from '../store/postgres.ts'
 import { openSqlite } from '../store/sqlite.ts'
+import { createSqlStore } from '../store/sql-store.ts'
+import type { Store } from '../store/store.ts'
 
 /** An empty database of its own, gone when it is closed. */
 export type OpenTestDatabase = () => Promise<Database>
@@ -28,6 +31,15 @@ export async function openTestSqlite(): Promise<Database> {
       await rm(folder, { recursive: true })
     },
   }
+}
+
+/** A store with today's catalogue and the practice round. */
+export async function createTestStore(database: Database): Promise<Store> {
+  const store = createSqlStore(database)
+  await store.addDefinition(loadDefinition())
+  await store.addRegistry(loadRegistry('hanoi-2026'))
+  await store.addRound(practiceRound())
+  return store
 }
 
 async function openTestPostgres(server: string): Promise<Database> {
