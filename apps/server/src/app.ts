@@ -1,3 +1,5 @@
+import { BODY_LIMIT } from '@phieu/survey'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { answerProblem, ProblemError } from './problem.ts'
 import { requireAccess } from './routes/access.ts'
@@ -29,6 +31,7 @@ export function createApp(services: Services) {
     await next()
     c.res.headers.set('cache-control', 'no-store')
   })
+  app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLargeBody }))
   app.use('/api/*', requireAccess(services))
 
   const api = app
@@ -67,6 +70,10 @@ export function createApp(services: Services) {
   app.notFound((c) => answerProblem(new ProblemError('not-found'), c, services.report))
   app.onError((error, c) => answerProblem(error, c, services.report))
   return api
+}
+
+function refuseLargeBody(): never {
+  throw new ProblemError('too-large', `A body has at most ${BODY_LIMIT} bytes.`)
 }
 
 /** For the typed client of the console. */

@@ -11,7 +11,7 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
 
   test('the tables are those that better-auth wants', async () => {
     const database = await open()
-    office = await openTestOffice({}, async () => database)
+    office = await openTestOffice({ open: async () => database })
 
     const wanted = await getMigrations(
       authOptions({
@@ -30,7 +30,7 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
 
   test('a secret is made once and is the same ever after', async () => {
     const database = await open()
-    office = await openTestOffice({}, async () => database)
+    office = await openTestOffice({ open: async () => database })
 
     const secrets = openSecrets(database)
 
@@ -39,7 +39,7 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
   })
 
   test('the set-up link makes the first admin, signed in', async () => {
-    office = await openTestOffice({}, open)
+    office = await openTestOffice({ open })
     const token = await office.services.accounts.makeSetupToken()
 
     const answer = await setUp({ token })
@@ -53,7 +53,7 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
   })
 
   test('of ten who bring the token at once, one becomes admin', async () => {
-    office = await openTestOffice({}, open)
+    office = await openTestOffice({ open })
     const token = await office.services.accounts.makeSetupToken()
 
     const answers = await Promise.all(
@@ -66,7 +66,7 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
   })
 
   test('after the first admin the set-up link is used, and no new one is made', async () => {
-    office = await openTestOffice({}, open)
+    office = await openTestOffice({ open })
     const token = await office.services.accounts.makeSetupToken()
     await setUp({ token })
 
@@ -78,7 +78,7 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
   })
 
   test('a newer set-up link takes the place of the older, and a wrong token opens nothing', async () => {
-    office = await openTestOffice({}, open)
+    office = await openTestOffice({ open })
     const older = await office.services.accounts.makeSetupToken()
     const newer = await office.services.accounts.makeSetupToken()
 
@@ -91,7 +91,7 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
   })
 
   test('a set-up link older than three days says that its time is over', async () => {
-    office = await openTestOffice({}, open)
+    office = await openTestOffice({ open })
     const token = await office.services.accounts.makeSetupToken()
     office.clock.now = new Date(office.clock.now.getTime() + 3 * 24 * 60 * 60 * 1000)
 
@@ -102,7 +102,7 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
   })
 
   test('a password that is too short spends no token', async () => {
-    office = await openTestOffice({}, open)
+    office = await openTestOffice({ open })
     const token = await office.services.accounts.makeSetupToken()
 
     const answer = await setUp({ token, password: 'ngắn' })
@@ -113,7 +113,7 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
   })
 
   test('signing out ends the session, here and for whoever kept the cookie', async () => {
-    office = await openTestOffice({}, open)
+    office = await openTestOffice({ open })
     const cookies = await office.setUp()
 
     const answer = await office.ask('/api/auth/sign-out', { method: 'POST', cookies })
@@ -125,7 +125,7 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
   })
 
   test('the right password signs in, in whatever case the e-mail is written', async () => {
-    office = await openTestOffice({}, open)
+    office = await openTestOffice({ open })
     await office.setUp()
 
     const answer = await signIn({ email: chief.email.toUpperCase() })
@@ -135,7 +135,7 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
   })
 
   test('a wrong password and an unknown address are told alike', async () => {
-    office = await openTestOffice({}, open)
+    office = await openTestOffice({ open })
     await office.setUp()
 
     const wrong = await signIn({ password: 'sai mật khẩu rồi' })
@@ -151,7 +151,7 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
   })
 
   test('guessing is stopped after twenty sign-ins in a minute, the right password included', async () => {
-    office = await openTestOffice({}, open)
+    office = await openTestOffice({ open })
     await office.setUp()
     for (let guess = 0; guess < 19; guess += 1) await signIn({ password: `guess number ${guess}` })
 

@@ -9,8 +9,6 @@ import type { Database } from '../store/database.ts'
 import { createSqlStore } from '../store/sql-store.ts'
 import { openTestSqlite } from './test-databases.ts'
 
-const publicUrl = 'http://localhost:8787'
-
 /** The first admin of every test office. */
 export const chief = {
   name: 'Nguyễn Thị Ánh',
@@ -40,15 +38,24 @@ export interface AskRequest {
   origin?: string | undefined
 }
 
-/** @param open - its database, closed with the office */
-export async function openTestOffice(
-  round: Partial<Round> = {},
-  open: () => Promise<Database> = openTestSqlite,
-): Promise<TestOffice> {
+/** What may be other than usual. */
+export interface TestOfficeWish {
+  /** Changes to the practice round. */
+  round?: Partial<Round>
+  /** Its database, closed with the office. */
+  open?: () => Promise<Database>
+  publicUrl?: string
+}
+
+export async function openTestOffice({
+  round = {},
+  open = openTestSqlite,
+  publicUrl = 'http://localhost:8787',
+}: TestOfficeWish = {}): Promise<TestOffice> {
   const database = await open()
   const clock = { now: new Date('2026-11-20T18:30:00Z') }
   const reports: unknown[] = []
-  const services = await servicesOn(database, clock, reports)
+  const services = await servicesOn(database, { publicUrl, clock, reports })
   await services.store.addDefinition(loadDefinition())
   await services.store.addRegistry(loadRegistry('hanoi-2026'))
   await services.store.addRound({ ...practiceRound(), ...round })
@@ -79,16 +86,12 @@ export async function openTestOffice(
       return cookiesOf(answer)
     },
     async pushOnline(ballots) {
-      const links = new Map<string, string>()
-      for (const { round, unit, group } of ballots) {
-        const code = `link${unit}${group}`.toLowerCase().replaceAll(/[^0-9a-z]/g, '')
-        if (!links.has(code)) await services.store.addLink({ code, round, unit, group })
-        links.set(code, code)
+      const entries = ballots.map((ballot) => ({ ballot, link: linkFor(ballot) }))
+      for (const { link, ballot } of entries) {
+        if (await services.store.findLink(link)) continue
+        const { round, unit, group } = ballot
+        await services.store.addLink({ code: link, round, unit, group })
       }
-      const entries = ballots.map((ballot) => ({
-        ballot,
-        link: `link${ballot.unit}${ballot.group}`.toLowerCase().replaceAll(/[^0-9a-z]/g, ''),
-      }))
       const answer = await ask('/api/ballots', { method: 'POST', body: { ballots: entries } })
       if (!answer.ok) throw new Error(`push failed: ${await answer.text()}`)
     },
@@ -104,10 +107,13 @@ export function cookiesOf(answer: Response): string {
     .join('; ')
 }
 
+function linkFor({ unit, group }: Ballot): string {
+  return `link${unit}${group}`.toLowerCase().replaceAll(/[^0-9a-z]/g, '')
+}
+
 async function servicesOn(
   database: Database,
-  clock: { now: Date },
-  reports: unknown[],
+  { publicUrl, clock, reports }: Pick<TestOffice, 'clock' | 'reports'> & { publicUrl: string },
 ): Promise<Services> {
   const store = createSqlStore(database)
   const now = () => clock.now
