@@ -6,7 +6,7 @@ import { deviceContext, type Device } from './device-context.ts'
 import { DeviceDatabase } from './device/database.ts'
 import { pushOutbox } from './device/outbox.ts'
 import { pushByFetch } from './device/push.ts'
-import { openSync, OUTBOX } from './device/sync.ts'
+import { aloneByLocks, openSync, OUTBOX } from './device/sync.ts'
 import { openInstallOffer } from './install-offer.ts'
 import { keepLanguage, LanguageProvider } from './language.tsx'
 import './css/phone.css'
@@ -32,7 +32,7 @@ const device: Device = {
       return () => clearTimeout(timer)
     },
     hope: watchForHope,
-    locks: navigator.locks,
+    alone: aloneByLocks(navigator.locks),
     askWorker: () => void askWorker(OUTBOX),
   }),
 }

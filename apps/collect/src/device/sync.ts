@@ -25,11 +25,18 @@ export interface SyncWorld {
   wait: (delay: number, then: () => void) => () => void
   /** Calls back whenever there is new hope (online again, visible again); returns how to stop. */
   hope: (then: () => void) => () => void
-  /** Web Locks, where the browser has them; without, two tabs push twice, which is harmless. */
-  locks: Pick<LockManager, 'request'> | undefined
+  /** Keeps the tabs of one phone apart; see `aloneByLocks`. */
+  alone: Alone
   /** Asks the browser to wake the worker when there is a network, where it can. */
   askWorker: () => void
 }
+
+/**
+ * Does something that only one tab should do at a time.
+ *
+ * @param patient - waits until another tab has done, rather than leaving it to that tab
+ */
+export type Alone = (patient: boolean, work: () => Promise<PushOutcome>) => Promise<SendOutcome>
 
 /** The first pause after a failure and the longest one, in ms (2 seconds, 5 minutes). */
 const FIRST_PAUSE = 2_000
@@ -41,7 +48,7 @@ export function openSync(world: SyncWorld): Sync {
 
   async function send(patient: boolean): Promise<SendOutcome> {
     state.cancelPause()
-    const outcome = await pushAlone(world, patient)
+    const outcome = await world.alone(patient, world.push)
     state.failures = outcome === 'empty' ? 0 : state.failures + 1
     if (!state.closed && outcome !== 'empty' && outcome !== 'sign-in-needed') {
       if (outcome === 'offline') world.askWorker()
@@ -83,14 +90,10 @@ export function pauseAfter(outcome: SendOutcome, failures: number, chance: numbe
   return asked + Math.round(doubled * (0.5 + chance / 2))
 }
 
-/**
- * Pushes as the only tab that does.
- *
- * @param patient - waits until another tab has done, rather than leaving it to that tab
- */
-async function pushAlone(world: SyncWorld, patient: boolean): Promise<SendOutcome> {
-  if (!world.locks) return world.push()
-  return world.locks.request(OUTBOX, { ifAvailable: !patient }, (lock) =>
-    lock ? world.push() : ('elsewhere' as const),
-  )
+/** By Web Locks, where the browser has them; without, two tabs push twice, which is harmless. */
+export function aloneByLocks(locks: LockManager | undefined): Alone {
+  return async (patient, work) =>
+    locks
+      ? locks.request(OUTBOX, { ifAvailable: !patient }, (lock) => (lock ? work() : 'elsewhere'))
+      : work()
 }

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { openMemory } from '../testing/memory.ts'
+import { openOffice } from '../testing/office.ts'
+import { opening } from '../testing/samples.ts'
+import { openLink } from './openings.ts'
+
+test('a link that was opened once opens again with no network', async () => {
+  const db = openMemory()
+  const office = openOffice({ opening })
+  expect(await openLink(db, office.push, opening.link)).toEqual({ outcome: 'open', opening })
+
+  office.connection = 'none'
+
+  expect(await openLink(db, office.push, opening.link)).toEqual({ outcome: 'open', opening })
+})
+
+test.each(['none', 'login page'] as const)(
+  'with a connection that is %s, a link not opened before says that there is no network',
+  async (connection) => {
+    const db = openMemory()
+    const office = openOffice({ opening })
+    office.connection = connection
+
+    expect(await openLink(db, office.push, opening.link)).toEqual({ outcome: 'offline' })
+    expect(await db.openings.count()).toBe(0)
+  },
+)
+
+test('a link that the office doesn’t know, and one that is none, are unknown', async () => {
+  const db = openMemory()
+  const office = openOffice({ opening })
+
+  expect(await openLink(db, office.push, 'zzzzzz')).toEqual({ outcome: 'unknown-link' })
+  expect(await openLink(db, office.push, '../devices')).toEqual({ outcome: 'unknown-link' })
+})
+
+test('a busy server is not taken for a wrong link', async () => {
+  const db = openMemory()
+  const office = openOffice({ opening })
+  office.connection = 'busy'
+
+  expect(await openLink(db, office.push, opening.link)).toEqual({ outcome: 'unavailable' })
+})

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import type { PushOutcome } from './outbox.ts'
+import { openSync, pauseAfter, type Alone } from './sync.ts'
+
+test('it sends at once, and again whenever there is new hope', async () => {
+  const world = openWorld('empty')
+
+  openSync(world)
+  await world.settle()
+  expect(world.pushes).toBe(1)
+
+  world.raiseHope()
+  await world.settle()
+  expect(world.pushes).toBe(2)
+  expect(world.pauses).toEqual([])
+})
+
+test('while nobody answers it waits twice as long each time, at most five minutes', async () => {
+  const world = openWorld('offline')
+
+  openSync(world)
+  for (let n = 0; n < 10; n += 1) {
+    await world.settle()
+    world.passPause()
+  }
+
+  expect(world.pauses).toEqual(
+    [2, 4, 8, 16, 32, 64, 128, 256, 300, 300].map((seconds) => seconds * 750),
+  )
+})
+
+test('new hope begins with short pauses again', async () => {
+  const world = openWorld('offline')
+  openSync(world)
+  for (let n = 0; n < 5; n += 1) {
+    await world.settle()
+    world.passPause()
+  }
+  await world.settle()
+
+  world.raiseHope()
+  await world.settle()
+
+  expect(world.pauses.at(-1)).toBe(1500)
+})
+
+test('a pause is anything from half to the whole, and never less than the server asks for', () => {
+  expect(pauseAfter('offline', 1, 0)).toBe(1000)
+  expect(pauseAfter('offline', 1, 0.999_999)).toBe(2000)
+  expect(pauseAfter({ retryAfter: 30 }, 1, 0)).toBe(31_000)
+})
+
+test('a phone that must be enrolled again doesn’t knock in vain', async () => {
+  const world = openWorld('sign-in-needed')
+
+  openSync(world)
+  await world.settle()
+
+  expect(world.pauses).toEqual([])
+})
+
+test('“send now” always answers, also when another try waits', async () => {
+  const world = openWorld('offline')
+  const sync = openSync(world)
+  await world.settle()
+
+  world.outcome = 'empty'
+
+  expect(await sync.sendNow()).toBe('empty')
+})
+
+test('of two tabs only one sends; the other looks again later', async () => {
+  const world = openWorld('empty')
+  world.alone = async () => 'elsewhere'
+
+  openSync(world)
+  await world.settle()
+
+  expect(world.pushes).toBe(0)
+  expect(world.pauses).toHaveLength(1)
+})
+
+test('offline, the worker is asked to send when the network is back', async () => {
+  const world = openWorld('offline')
+
+  openSync(world)
+  await world.settle()
+
+  expect(world.workerAsked).toBe(1)
+})
+
+test('after closing, nothing is tried any more', async () => {
+  const world = openWorld('offline')
+  const sync = openSync(world)
+  await world.settle()
+
+  sync.close()
+  world.passPause()
+  await world.settle()
+
+  expect(world.pushes).toBe(1)
+})
+
+/** A world whose time stands still until the test lets a pause pass; chance is always one half. */
+function openWorld(outcome: PushOutcome) {
+  let due: (() => void) | undefined
+  let hope = () => {}
+  const world = {
+    outcome,
+    pushes: 0,
+    pauses: [] as number[],
+    workerAsked: 0,
+    push: async () => {
+      world.pushes += 1
+      return world.outcome
+    },
+    random: () => 0.5,
+    wait: (delay: number, then: () => void) => {
+      world.pauses.push(delay)
+      due = then
+      return () => {
+        due = undefined
+      }
+    },
+    hope: (then: () => void) => {
+      hope = then
+      return () => {
+        hope = () => {}
+      }
+    },
+    alone: (async (_patient, work) => work()) as Alone,
+    askWorker: () => {
+      world.workerAsked += 1
+    },
+    passPause: () => due?.(),
+    raiseHope: () => hope(),
+    settle: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  }
+  return world
+}

@@ -1,0 +1,136 @@
+import {
+  Ballot,
+  DIGEST_HEADER,
+  EnrolRequest,
+  PushRequest,
+  ballotDigest,
+  contentDigest,
+  receiptCode,
+  sha256,
+  type Briefing,
+  type LinkOpening,
+  type ProblemCode,
+  type PushReply,
+  type Refusal,
+  type Verdict,
+} from '@phieu/survey'
+import type { Push } from '../device/push.ts'
+
+/** How the way to the office can be. */
+export type Connection =
+  | 'good'
+  | 'none'
+  | 'loses replies'
+  | 'login page'
+  | 'stale replies'
+  | 'busy'
+
+/** An office at the other end of `Push`: as much of the protocol as a phone can see. */
+export interface Office {
+  push: Push
+  connection: Connection
+  /** Every ballot that it keeps, by id, as often as it was counted. */
+  counted: Map<string, number>
+  refusals: Map<string, Refusal>
+  /** The most ballots that it takes at once; it says 413 to more. */
+  mostAtOnce: number
+  tokens: Set<string>
+  /** Enrolment codes and the device that used each. */
+  codes: Map<string, string | undefined>
+  /** How many ballots each request carried. */
+  batches: number[]
+}
+
+/** Opens an office with one link, one enrolment code and one briefing. */
+export function openOffice(has: { opening?: LinkOpening; briefing?: Briefing } = {}): Office {
+  const office: Office = {
+    connection: 'good',
+    counted: new Map(),
+    refusals: new Map(),
+    mostAtOnce: 200,
+    tokens: new Set(),
+    codes: new Map([['enrol-1', undefined]]),
+    batches: [],
+    push: async (path, init) => {
+      if (office.connection === 'none') throw new TypeError('Failed to fetch')
+      if (office.connection === 'login page') return new Response('<h1>Wi-Fi</h1>')
+      if (office.connection === 'busy') {
+        return problem(503, 'unavailable', { 'retry-after': '7' })
+      }
+      const reply = await answer(office, has, path, new Request(`http://office${path}`, init))
+      if (office.connection === 'loses replies') throw new TypeError('Failed to fetch')
+      return reply
+    },
+  }
+  return office
+}
+
+async function answer(
+  office: Office,
+  has: { opening?: LinkOpening; briefing?: Briefing },
+  path: string,
+  request: Request,
+): Promise<Response> {
+  const token = request.headers.get('authorization')?.slice('Bearer '.length)
+  if (path === '/api/ballots') return takeBallots(office, request, token)
+  if (path === '/api/devices') return enrolDevice(office, request)
+  if (path === '/api/briefing') {
+    return token && office.tokens.has(token)
+      ? Response.json(has.briefing)
+      : problem(401, 'unknown-device')
+  }
+  return path === `/api/links/${has.opening?.link}`
+    ? Response.json(has.opening)
+    : problem(404, 'unknown-link')
+}
+
+async function takeBallots(office: Office, request: Request, token: string | undefined) {
+  const body = await request.text()
+  const digest = await sha256(body)
+  if (request.headers.get(DIGEST_HEADER) !== contentDigest(digest)) {
+    return problem(400, 'digest-differs')
+  }
+  if (token && !office.tokens.has(token)) return problem(401, 'unknown-device')
+
+  const { ballots } = PushRequest.parse(JSON.parse(body))
+  office.batches.push(ballots.length)
+  if (ballots.length > office.mostAtOnce) return problem(413, 'too-large')
+
+  const verdicts: Verdict[] = []
+  for (const [at, { ballot }] of ballots.entries()) verdicts.push(await judge(office, ballot, at))
+  const reply: PushReply = {
+    bodyDigest: office.connection === 'stale replies' ? '0'.repeat(64) : digest,
+    verdicts,
+  }
+  return Response.json(reply)
+}
+
+async function judge(office: Office, received: unknown, at: number): Promise<Verdict> {
+  const ballot = Ballot.parse(received)
+  const why = office.refusals.get(ballot.id)
+  if (why) return { at, outcome: 'refused', why }
+
+  const digest = await ballotDigest(ballot)
+  const again = office.counted.has(ballot.id)
+  if (!again) office.counted.set(ballot.id, 1)
+  const receipt = { ballot: ballot.id, code: receiptCode(digest), digest, keptOn: '2026-11-22' }
+  return { at, outcome: again ? 'kept-already' : 'kept', receipt }
+}
+
+async function enrolDevice(office: Office, request: Request) {
+  const { code, device, token } = EnrolRequest.parse(await request.json())
+  if (!office.codes.has(code)) return problem(404, 'unknown-enrolment')
+  const usedBy = office.codes.get(code)
+  if (usedBy !== undefined && usedBy !== device) return problem(409, 'used-enrolment')
+
+  office.codes.set(code, device)
+  office.tokens.add(token)
+  return new Response(null, { status: 204 })
+}
+
+function problem(status: number, code: ProblemCode, headers: Record<string, string> = {}) {
+  return Response.json(
+    { type: `/problems/${code}`, title: code, status, code },
+    { status, headers: { ...headers, 'content-type': 'application/problem+json' } },
+  )
+}

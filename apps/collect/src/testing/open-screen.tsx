@@ -1,0 +1,63 @@
+import { cleanup, render } from '@testing-library/react'
+import { createMemoryRouter, RouterContextProvider } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { onTestFinished } from 'vitest'
+import type { DeviceDatabase } from '../device/database.ts'
+import { pushOutbox } from '../device/outbox.ts'
+import { openSync } from '../device/sync.ts'
+import { deviceContext, type Device } from '../device-context.ts'
+import { keepLanguage, LanguageProvider } from '../language.tsx'
+import { routes } from '../router.tsx'
+import { openMemory } from './memory.ts'
+import { openOffice, type Office } from './office.ts'
+import { night, opening } from './samples.ts'
+
+/** Opens the app at an address, on a phone of its own or on one that remembers. */
+export function openScreen(address: string, has: { db?: DeviceDatabase; office?: Office } = {}) {
+  const db = has.db ?? openMemory()
+  const office = has.office ?? openOffice({ opening })
+  const device = deviceOf(db, office)
+  const router = createMemoryRouter(routes, {
+    initialEntries: [address],
+    getContext: () => new RouterContextProvider(new Map([[deviceContext, device]])),
+  })
+  render(
+    <LanguageProvider kept={keepLanguage(() => localStorage)}>
+      <RouterProvider router={router} />
+    </LanguageProvider>,
+  )
+  onTestFinished(() => {
+    cleanup()
+    router.dispose()
+    device.sync.close()
+    localStorage.clear()
+  })
+  return { db, office, router, device }
+}
+
+function deviceOf(db: DeviceDatabase, office: Office): Device {
+  return {
+    db,
+    push: office.push,
+    now: () => night,
+    newId: () => crypto.randomUUID(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    storage: undefined,
+    version: {
+      newerWaits: () => false,
+      watch: () => () => {},
+      isStored: async () => false,
+      accept: () => {},
+    },
+    install: { way: () => 'unknown', install: async () => {} },
+    // It tries after each Finish and when asked; a test that wants another try says so.
+    sync: openSync({
+      push: () => pushOutbox(db, office.push),
+      random: () => 0,
+      wait: () => () => {},
+      hope: () => () => {},
+      alone: (_patient, push) => push(),
+      askWorker: () => {},
+    }),
+  }
+}
