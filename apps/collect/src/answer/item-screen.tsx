@@ -22,7 +22,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 /** How long a chosen answer is seen filled before the next item comes, in ms. */
-const SEEN = 90
+const SEEN = 60
 
 /** What the form of one item posts. */
 const Posted = z.object({
