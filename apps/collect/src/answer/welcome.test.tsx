@@ -43,13 +43,13 @@ test('without a network on the very first visit, the page says what to do and tr
   office.connection = 'good'
   fireEvent.click(screen.getByRole('button', { name: 'Thử lại' }))
 
-  await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' })
+  expect(await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' })).toBeTruthy()
 })
 
 test('a link that nobody knows says so', async () => {
   openScreen('/l/khongbiet')
 
-  await screen.findByRole('heading', { name: 'Không tìm thấy phiếu khảo sát' })
+  expect(await screen.findByRole('heading', { name: 'Không tìm thấy phiếu khảo sát' })).toBeTruthy()
 })
 
 test('a ballot begun through the link goes on where it stopped, without a question', async () => {
@@ -59,7 +59,7 @@ test('a ballot begun through the link goes on where it stopped, without a questi
 
   openScreen(welcome, { db })
 
-  await screen.findByRole('heading', { name: 'Câu 2/2 Thời gian giải quyết' })
+  expect(await screen.findByRole('heading', { name: 'Câu 2/2 Thời gian giải quyết' })).toBeTruthy()
 })
 
 test('an answered link shows what became of the ballot, and lets another person answer', async () => {
