@@ -1,10 +1,10 @@
 /** The files that the office takes out, read back by other programs' readers. */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { loadDefinition } from '@phieu/catalogue'
-import { deriveQuestionnaire, type Ballot } from '@phieu/survey'
 import { parse } from 'csv-parse/sync'
 import readXlsx from 'read-excel-file/node'
 import { afterEach, expect, test } from 'vitest'
+import { makeBallot, unitA } from '../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice, type TestOfficeWish } from '../testing/test-office.ts'
 
 let office: TestOffice
@@ -17,11 +17,11 @@ test('a Vietnamese CSV has the mark, semicolons, decimal commas, and every accen
   const [heading, ...rows] = readCsv(file.bytes, ';')
   expect(heading).toContain('Điểm tối đa')
   const whole = rows.find(
-    (row) => row[heading!.indexOf('Mã đơn vị')] === 'A25-02' && row.includes('*'),
+    (row) => row[heading!.indexOf('Mã đơn vị')] === unitA && row.includes('*'),
   )!
-  expect(whole).toContain('Sở Nội vụ')
-  expect(whole[heading!.indexOf('Điểm')]).toBe('10,8750')
-  expect(whole[heading!.indexOf('Sai số chuẩn của điểm')]).toBe('3,625000')
+  expect(whole).toContain('Phường Ba Đình')
+  expect(whole[heading!.indexOf('Điểm')]).toBe('12,1875')
+  expect(whole[heading!.indexOf('Sai số chuẩn của điểm')]).toBe('4,062500')
   expect(whole[heading!.indexOf('Số phiếu')]).toBe('2')
 })
 
@@ -29,8 +29,8 @@ test('an English CSV has commas and decimal points', async () => {
   const file = await takeOut('areas.csv?language=en')
 
   const [heading, ...rows] = readCsv(file.bytes, ',')
-  const whole = rows.find((row) => row[heading!.indexOf('Unit')] === 'A25-02' && row.includes('*'))!
-  expect(whole[heading!.indexOf('Points')]).toBe('10.8750')
+  const whole = rows.find((row) => row[heading!.indexOf('Unit')] === unitA && row.includes('*'))!
+  expect(whole[heading!.indexOf('Points')]).toBe('12.1875')
 })
 
 test('the table of items has every unit, item and group, and a row for the item as a whole', async () => {
@@ -38,7 +38,7 @@ test('the table of items has every unit, item and group, and a row for the item 
 
   const [heading, ...rows] = readCsv(file.bytes, ',')
   const cells = (row: string[]) => Object.fromEntries(heading!.map((name, at) => [name, row[at]]))
-  const own = rows.map(cells).filter((row) => row.Unit === 'A25-02' && row.Item === 'A17')
+  const own = rows.map(cells).filter((row) => row.Unit === unitA && row.Item === 'B17')
   expect(own).toMatchObject([
     {
       Group: 'DN',
@@ -86,12 +86,11 @@ test('in an XLSX codes are text with their zeros, and numbers are numbers', asyn
 
   const { data } = (await readXlsx(Buffer.from(file.bytes)))[0]!
   const heading = data[0]!
-  const ward = data.find((row) => String(row[heading.indexOf('Official code')]).startsWith('0'))!
-  expect(typeof ward[heading.indexOf('Official code')]).toBe('string')
   const whole = data.find(
-    (row) => row[heading.indexOf('Unit')] === 'A25-02' && row[heading.indexOf('Area')] === '*',
+    (row) => row[heading.indexOf('Unit')] === unitA && row[heading.indexOf('Area')] === '*',
   )!
-  expect(whole[heading.indexOf('Points')]).toBe(10.875)
+  expect(whole[heading.indexOf('Official code')]).toBe('00004')
+  expect(whole[heading.indexOf('Points')]).toBe(12.1875)
   expect(whole[heading.indexOf('Ballots')]).toBe(2)
 })
 
@@ -122,11 +121,11 @@ test.each(['secrets.csv', 'items.exe', 'items.csv.exe'])('there is no export %s'
   expect(answer.status).toBe(400)
 })
 
-/** Takes a file out of an office with two citizens' ballots about A25-02, one all 5, one all 3. */
+/** Takes a file out of an office with two citizens' ballots about Phường Ba Đình, one all 5, one all 3. */
 async function takeOut(file: string, wish: TestOfficeWish = {}) {
   office = await openTestOffice(wish)
   const cookies = await office.setUp()
-  await office.pushOnline([citizen(5), citizen(3)])
+  await office.pushOnline([makeBallot({}, 5), makeBallot({}, 3)])
   const answer = await office.ask(`/api/rounds/practice-2026/exports/${file}`, { cookies })
   expect(answer.status).toBe(200)
   return { answer, bytes: new Uint8Array(await answer.arrayBuffer()) }
@@ -134,19 +133,4 @@ async function takeOut(file: string, wish: TestOfficeWish = {}) {
 
 function readCsv(bytes: Uint8Array, delimiter: string): string[][] {
   return parse(Buffer.from(bytes), { bom: true, delimiter, record_delimiter: '\r\n' })
-}
-
-function citizen(code: number): Ballot {
-  const questionnaire = deriveQuestionnaire(loadDefinition(), 'A', 'ND')!
-  return {
-    id: randomUUID(),
-    round: 'practice-2026',
-    unit: 'A25-02',
-    group: 'ND',
-    questionnaire: { id: questionnaire.id, version: questionnaire.version },
-    mode: 'online',
-    language: 'vi',
-    answers: Object.fromEntries(questionnaire.items.map(({ id }) => [id, code])),
-    sealedOn: '2026-11-20',
-  }
 }

@@ -23,12 +23,12 @@ export interface TestOffice {
   /** Everything that the server reported to no user. */
   reports: unknown[]
   /** Asks the server; as a page of its own with the cookies given. */
-  ask(path: string, request?: AskRequest): Promise<Response>
+  ask: (path: string, request?: AskRequest) => Promise<Response>
   /** Sets up the first admin. @returns their cookies */
-  setUp(): Promise<string>
+  setUp: () => Promise<string>
   /** Pushes citizens' ballots through links made for them. */
-  pushOnline(ballots: readonly Ballot[]): Promise<void>
-  close(): Promise<void>
+  pushOnline: (ballots: readonly Ballot[]) => Promise<void>
+  close: () => Promise<void>
 }
 
 export interface AskRequest {
