@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { practiceRound } from '@phieu/catalogue'
 import type { Round } from '@phieu/survey'
@@ -41,12 +41,15 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { promise: answering, resolve: answerWith } = Promise.withResolvers<Answer>()
   // Who comes before everything is open waits for it.
+  const answers = new Set<ServerResponse>()
   const http = createServer((request, response) => {
+    answers.add(response)
+    response.once('close', () => answers.delete(response))
     void answering.then((answer) => answer(request, response))
   })
   const port = await listen(http, config)
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`
-  const closers = [() => stop(http)]
+  const closers = [() => stop(http, answers)]
   const close = async () => {
     for (const each of closers) await each()
   }
@@ -73,10 +76,13 @@ async function listen(http: Server, { port, host }: ServerConfig): Promise<numbe
   return address.port
 }
 
-async function stop(http: Server): Promise<void> {
+/** Browsers hold connections on which they ask nothing; those are not waited for. */
+async function stop(http: Server, answers: ReadonlySet<ServerResponse>): Promise<void> {
   const closed = once(http, 'close')
   http.close()
-  const impatience = setTimeout(() => http.closeAllConnections(), CLOSING_TIME)
+  const patience = AbortSignal.timeout(CLOSING_TIME)
+  const answered = [...answers].map((answer) => once(answer, 'close', { signal: patience }))
+  await Promise.allSettled(answered)
+  http.closeAllConnections()
   await closed
-  clearTimeout(impatience)
 }
