@@ -30,6 +30,11 @@ export const Draft = z.object({
   language: Language,
   /** Who asked; on interviewers' ballots only, and the respondent is told. */
   interviewer: z.string().min(1).max(64).optional(),
+  /**
+   * One insider who rates many units: random, the same on all their ballots of a round, joined to
+   * no name. Absent where a person rates the one unit they dealt with.
+   */
+  rater: z.uuidv4().optional(),
   answers: Answers,
 })
 export type Draft = z.infer<typeof Draft>

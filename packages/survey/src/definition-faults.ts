@@ -79,6 +79,13 @@ function unknownNames(definition: Definition, block: Block, path: (string | numb
   )
   const say = (message: string) => faults.push({ path, message })
 
+  const criteria = block.areas.flatMap((area) => area.criteria ?? [])
+  for (const id of twice(criteria.map((criterion) => criterion.id))) {
+    say(`Block ${block.id} has the criterion ${id} twice.`)
+  }
+  if (!definition.blocks.some((each) => each.id === (block.rankedWith ?? block.id))) {
+    say(`Block ${block.id} is ranked with block ${block.rankedWith}, which is not defined.`)
+  }
   for (const area of own) {
     if (!areas.has(area)) say(`Block ${block.id} names area ${area}, which is not defined.`)
   }
@@ -127,6 +134,14 @@ function unequalSums(block: Block, path: (string | number)[]) {
       area.maxSurvey,
       'the area',
     )
+    if (area.criteria) {
+      compare(
+        `the criteria of area ${area.area}`,
+        area.criteria.map((criterion) => criterion.maxPoints),
+        area.maxAssessed,
+        'the area',
+      )
+    }
   }
   return faults
 }

@@ -61,11 +61,18 @@ export const Item = Bilingual.extend({
 }).strict()
 export type Item = z.infer<typeof Item>
 
+/** One thing that is assessed from evidence, where the definition splits an area's points. */
+export const Criterion = Bilingual.extend({ id: Id, maxPoints: Points }).strict()
+export type Criterion = z.infer<typeof Criterion>
+
 export const BlockArea = z.strictObject({
   area: z.int(),
   maxAssessed: Points,
   maxSurvey: Points,
+  /** Their points add up to `maxAssessed`; without them the area is assessed as one. */
+  criteria: z.array(Criterion).min(1).optional(),
 })
+export type BlockArea = z.infer<typeof BlockArea>
 
 export const Block = Bilingual.extend({
   id: Id,
@@ -73,10 +80,31 @@ export const Block = Bilingual.extend({
   maxAssessed: Points,
   maxSurvey: Points,
   bonusPenalty: z.boolean(),
+  /** The block in whose ranking these units stand, where it is not their own. */
+  rankedWith: Id.optional(),
   areas: z.array(BlockArea).min(1),
   items: z.array(Item).min(1),
 }).strict()
 export type Block = z.infer<typeof Block>
+
+/** Caps of the points that are added or taken after the areas; the maximum stays as it is. */
+export const Adjustments = z.strictObject({
+  maxBonus: Points.default(5),
+  maxPenalty: Points.default(5),
+})
+export type Adjustments = z.infer<typeof Adjustments>
+
+/** What the year's value is, where a year has two rounds. The rule is unknown, so it is data. */
+export const AnnualRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('h2Only') }),
+  z.strictObject({ kind: z.literal('mean') }),
+  z.strictObject({
+    kind: z.literal('weighted'),
+    h1: z.int().min(0).max(1000),
+    h2: z.int().min(1).max(1000),
+  }),
+])
+export type AnnualRule = z.infer<typeof AnnualRule>
 
 export const Area = Bilingual.extend({ id: z.int() }).strict()
 export type Area = z.infer<typeof Area>
@@ -102,6 +130,10 @@ export const Definition = z
     scales: z.array(Scale).min(1),
     blocks: z.array(Block).min(1),
     scoring: Scoring.prefault({}),
+    /** What becomes of assessed criteria that do not apply to a unit. */
+    notApplicable: z.enum(['reduceMax', 'zero', 'grantMax']).default('reduceMax'),
+    adjustments: Adjustments.prefault({}),
+    annual: AnnualRule.default({ kind: 'h2Only' }),
   })
   .superRefine((definition, context) => {
     for (const { path, message } of findDefinitionFaults(definition)) {

@@ -18,10 +18,33 @@ export const Unit = z.object({
 })
 export type Unit = z.infer<typeof Unit>
 
+/**
+ * What became of units between two registries. Only a renamed unit is the same unit under another
+ * id; whatever was merged or split has no value to be compared with, and a closed one no successor.
+ */
+export const LineageEvent = z.object({
+  kind: z.enum(['rename', 'merge', 'split', 'close']),
+  on: LocalDate,
+  from: z.array(UnitId).min(1),
+  to: z.array(UnitId),
+  /** The decision that says so. */
+  document: z.string().optional(),
+})
+export type LineageEvent = z.infer<typeof LineageEvent>
+
 /** The units of one time, in the official order. A closed round is frozen with its registry. */
 export const Registry = z
-  .object({ id: z.string().min(1), units: z.array(Unit).min(1) })
-  .superRefine(({ units }, context) => {
+  .object({
+    id: z.string().min(1),
+    units: z.array(Unit).min(1),
+    /** How the units of earlier registries became these. */
+    lineage: z.array(LineageEvent).default([]),
+  })
+  .superRefine(({ units, lineage }, context) => {
+    for (const [at, event] of lineage.entries()) {
+      const message = whyImpossible(event)
+      if (message) context.addIssue({ code: 'custom', path: ['lineage', at], message })
+    }
     const seen = new Set<string>()
     for (const [at, unit] of units.entries()) {
       if (seen.has(unit.id)) {
@@ -32,3 +55,14 @@ export const Registry = z
     }
   })
 export type Registry = z.infer<typeof Registry>
+
+function whyImpossible({ kind, from, to }: LineageEvent): string | undefined {
+  const name = `The ${kind} of ${from.join(', ')}`
+  if (kind === 'rename' && (from.length !== 1 || to.length !== 1)) {
+    return `${name} needs one unit before and one after.`
+  }
+  if (kind === 'merge' && to.length !== 1) return `${name} needs one unit after.`
+  if (kind === 'split' && to.length < 2) return `${name} needs two units or more after.`
+  if (kind === 'close' && to.length > 0) return `${name} leaves no unit after.`
+  return undefined
+}

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { Bilingual } from './bilingual.ts'
 import { DefinitionRef } from './definition.ts'
+import { LocalDate } from './local-date.ts'
 
 /** Where a round stands. Ballots are taken while it is open. */
 export const RoundState = z.enum(['draft', 'open', 'closed', 'approved', 'published'])
 export type RoundState = z.infer<typeof RoundState>
+
+const Period = z.object({ from: LocalDate, to: LocalDate }).refine(({ from, to }) => from <= to, {
+  error: 'a period ends on the day it begins or later',
+})
 
 /** One assessment round, pinned to a definition and a registry. */
 export const Round = z.object({
@@ -13,6 +18,14 @@ export const Round = z.object({
   /** Who asks: printed on the first page that a citizen sees. */
   organiser: Bilingual,
   state: RoundState,
+  /** The year that is assessed, and its half: H1 is provisional, `undefined` is the whole year. */
+  year: z.int().min(2000).max(2100).optional(),
+  half: z.union([z.literal(1), z.literal(2)]).optional(),
+  /** The time that is assessed, and the days on which ballots are collected. */
+  assessedPeriod: Period.optional(),
+  fieldworkPeriod: Period.optional(),
+  /** The result that this round is compared with: a published round, or one that was only printed. */
+  earlier: z.string().optional(),
   /** For trying out; never published. */
   practice: z.boolean(),
   /** Filled with made-up ballots; said on every screen and in every export. */

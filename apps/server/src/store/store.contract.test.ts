@@ -40,7 +40,11 @@ describe.each(testDatabases())('the store on %s', (_kind, open) => {
         'another content',
       )
       await expect(
-        store.addRegistry({ id: round.registry, units: [{ id: 'X', block: 'A', name: 'X' }] }),
+        store.addRegistry({
+          id: round.registry,
+          units: [{ id: 'X', block: 'A', name: 'X' }],
+          lineage: [],
+        }),
       ).rejects.toThrow('another content')
       await expect(store.addRound({ ...round, practice: false })).rejects.toThrow(/unique/i)
     })
