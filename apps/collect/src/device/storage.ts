@@ -8,13 +8,22 @@ export interface StorageState {
 
 type Storage = Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>
 
-/** Asks the browser for the promise and says how things stand. Safe to repeat. */
-export async function askForStorage(storage: Storage | undefined): Promise<StorageState> {
+/** How things stand; asks for nothing. */
+export async function readStorage(storage: Storage | undefined): Promise<StorageState> {
   if (!storage) return { persistent: false, free: undefined }
 
-  // Without a promise the phone works on; the readiness screen says so.
-  const persistent =
-    (await storage.persisted().catch(() => false)) || (await storage.persist().catch(() => false))
+  const persistent = await storage.persisted().catch(() => false)
   const { quota, usage } = await storage.estimate().catch((): StorageEstimate => ({}))
   return { persistent, free: quota === undefined ? undefined : quota - (usage ?? 0) }
+}
+
+/**
+ * Asks the browser for the promise, where it hasn't been given, and says how things stand. Some
+ * browsers then ask the person, so this belongs to a screen that explains it.
+ */
+export async function askForStorage(storage: Storage | undefined): Promise<StorageState> {
+  const state = await readStorage(storage)
+  if (!storage || state.persistent) return state
+  // Without a promise the phone works on; the readiness screen says so.
+  return { ...state, persistent: await storage.persist().catch(() => false) }
 }

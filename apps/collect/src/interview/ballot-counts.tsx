@@ -27,7 +27,7 @@ export function BallotCounts({ counts, now }: { counts: Whereabouts; now: Date }
       </dl>
       {oldest && (
         <p className="quiet">
-          {day.oldest(formatAge(oldest, now, language))}{' '}
+          {day.oldest(formatAge(oldest, now, language) ?? day.justNow)}{' '}
           {now.getTime() - oldest.getTime() > LATE && day.oldestLate}
         </p>
       )}
@@ -36,7 +36,7 @@ export function BallotCounts({ counts, now }: { counts: Whereabouts; now: Date }
           {busy ? day.sending : day.send}
         </button>
       </fetcher.Form>
-      <output>{!busy && fetcher.data && sayOutcome(fetcher.data, refused, sent)}</output>
+      <output>{!busy && fetcher.data && sayOutcome(fetcher.data, counts, sent)}</output>
       {refused > 0 && <Link to="/interview/refused">{day.showRefused}</Link>}
     </section>
   )
@@ -51,7 +51,14 @@ function Count({ name, value }: { name: string; value: number }) {
   )
 }
 
-function sayOutcome(outcome: SendOutcome, refused: number, sent: InterviewMessages['sent']) {
-  if (typeof outcome === 'object') return sent.later(outcome.retryAfter)
-  return outcome === 'empty' && refused > 0 ? sent.emptyBut : sent[outcome]
+/** What came of the last try; once nothing waits any more, that is said, however it went. */
+function sayOutcome(
+  outcome: SendOutcome,
+  { waiting, atOffice, refused }: Whereabouts,
+  sent: InterviewMessages['sent'],
+) {
+  if (waiting === 0) {
+    return refused > 0 ? sent.emptyBut : atOffice > 0 ? sent.empty : sent.nothing
+  }
+  return typeof outcome === 'object' ? sent.later(outcome.retryAfter) : sent[outcome]
 }

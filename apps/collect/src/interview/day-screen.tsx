@@ -2,6 +2,7 @@ import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs }
 import { z } from 'zod'
 import { BallotId } from '@phieu/survey'
 import { discardDraft, listInterviewDrafts } from '../device/drafts.ts'
+import { readStorage } from '../device/storage.ts'
 import { countBallots } from '../device/whereabouts.ts'
 import { deviceContext } from '../device-context.ts'
 import { Alert } from '../ui/alert.tsx'
@@ -26,7 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     findAssignment(device, briefing),
     listInterviewDrafts(device.db),
     count(),
-    judgePhone(device, phone),
+    judgePhone(device, phone, await readStorage(device.storage)),
   ])
   return {
     interviewer: briefing.interviewer.name,
@@ -82,7 +83,7 @@ export function Component() {
         <span className="ready-mark" aria-hidden="true">
           {day.ready ? '✓' : '!'}
         </span>
-        {day.ready ? said.ready : said.notReady}
+        <span>{day.ready ? said.ready : said.notReady}</span>
       </Link>
       <InstallHint offer={day.install} />
     </>

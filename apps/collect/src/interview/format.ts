@@ -14,10 +14,15 @@ export function formatMoment(moment: Date, language: Language): string {
   }).format(moment)
 }
 
-/** How long ago something was, in the largest whole unit: "3 giờ trước", "2 days ago". */
-export function formatAge(moment: Date, now: Date, language: Language): string {
+/**
+ * How long ago something was, in the largest whole unit: "3 giờ trước", "2 days ago".
+ *
+ * @returns `undefined` for less than a minute
+ */
+export function formatAge(moment: Date, now: Date, language: Language): string | undefined {
   const minutes = Math.max(0, Math.floor((now.getTime() - moment.getTime()) / 60_000))
   const words = new Intl.RelativeTimeFormat(locales[language], { numeric: 'always' })
+  if (minutes === 0) return undefined
   if (minutes < 60) return words.format(-minutes, 'minute')
   if (minutes < 48 * 60) return words.format(-Math.floor(minutes / 60), 'hour')
   return words.format(-Math.floor(minutes / 1440), 'day')

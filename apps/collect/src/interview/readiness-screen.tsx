@@ -6,6 +6,7 @@ import {
   useRevalidator,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { askForStorage } from '../device/storage.ts'
 import { deviceContext } from '../device-context.ts'
 import { useLanguage } from '../language.tsx'
 import { Alert } from '../ui/alert.tsx'
@@ -23,7 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
   const phone = await openPhone(device)
   const { briefing, fetchedAt } = phone
-  const judged = await judgePhone(device, phone)
+  const judged = await judgePhone(device, phone, await askForStorage(device.storage))
   return { ...judged, briefing, fetchedAt, install: device.install }
 }
 

@@ -1,5 +1,5 @@
 import { judgeReadiness, readReadiness, type Readiness } from '../device/readiness.ts'
-import { askForStorage } from '../device/storage.ts'
+import type { StorageState } from '../device/storage.ts'
 import type { Device } from '../device-context.ts'
 import type { EnrolledPhone } from './phone.ts'
 
@@ -10,13 +10,14 @@ export interface JudgedReadiness {
   ready: boolean
 }
 
-/** Looks at the phone and the browser; asks the browser to keep the data, if it hasn't agreed yet. */
-export async function judgePhone(device: Device, phone: EnrolledPhone): Promise<JudgedReadiness> {
-  const [app, storage] = await Promise.all([
-    device.version.isStored(),
-    askForStorage(device.storage),
-  ])
-  const readiness = await readReadiness(device.db, phone, phone.enrolment, { app, storage })
+/** Looks at the phone and the browser. */
+export async function judgePhone(
+  { db, version }: Device,
+  phone: EnrolledPhone,
+  storage: StorageState,
+): Promise<JudgedReadiness> {
+  const app = await version.isStored()
+  const readiness = await readReadiness(db, phone, phone.enrolment, { app, storage })
   const stands = judgeReadiness(readiness)
   return { readiness, stands, ready: Object.values(stands).every(Boolean) }
 }

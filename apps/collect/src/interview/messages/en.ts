@@ -37,6 +37,7 @@ export const en: InterviewMessages = {
     waiting: 'On this phone',
     atOffice: 'At the office',
     refused: 'Refused',
+    justNow: 'just now',
     oldest: (age) => `Oldest unsent ballot: ${age}.`,
     oldestLate:
       'This has been waiting for long. Go where there is a network, open this page and press Send now; do not clear the browser’s data.',
@@ -50,7 +51,7 @@ export const en: InterviewMessages = {
     discard: 'Discard',
     discardOf: (unit) => `Discard the unfinished ballot about ${unit}`,
     discardSure: 'The answers of this ballot will be deleted.',
-    discardYes: 'Delete the ballot',
+    discardYes: 'Delete for good',
     ready: 'This phone is ready to work without a network',
     notReady: 'This phone is not ready to work without a network',
     showReady: 'Check this phone',
