@@ -10,7 +10,7 @@ import {
 import { BallotId } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
 import { sealDraft } from '../device/drafts.ts'
-import { useMessages } from '../language.tsx'
+import { useLanguage, useMessages } from '../language.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { AnswerRow } from './answer-row.tsx'
@@ -37,6 +37,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
 export function Component() {
   const found = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
+  const language = useLanguage()
   const { check, answer } = useMessages()
   const { draft, questionnaire } = found
   const { items } = questionnaire
@@ -45,7 +46,10 @@ export function Component() {
 
   return (
     <>
-      <Subject {...found} />
+      <Subject
+        {...found}
+        group={draft.mode === 'interview' ? questionnaire.groupName[language] : undefined}
+      />
       <Heading title={check.title}>{check.title}</Heading>
       <p>{firstMissing ? check.missing(missing.length) : check.complete}</p>
       <ol className="answers">

@@ -16,8 +16,8 @@ import { Heading } from '../ui/heading.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { useWatched } from '../use-watched.ts'
 import { BallotState } from './ballot-state.tsx'
-import { RoundMarks } from './round-marks.tsx'
 import { Stamp } from './stamp.tsx'
+import { Subject } from './subject.tsx'
 
 /** `/answer/:draft/done`: thanks, and where the ballot is, as it moves. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -47,11 +47,8 @@ export function Component() {
 
   return (
     <>
-      {round && <RoundMarks round={round} />}
+      <Subject round={round} unit={unit} />
       <div className="sheet">
-        <p className="subject" lang="vi">
-          {unit?.name}
-        </p>
         <Heading title={done.sealed}>{done.thanks}</Heading>
         <Stamp />
         <BallotState ballot={ballot} />

@@ -51,8 +51,11 @@ export function ItemForm({ item, at, corrects, ...found }: ItemFormProps) {
         name="onward"
         value={`/answer/${draft.id}/${toCheck ? 'check' : at + 1}`}
       />
-      <Subject {...found} />
       <Progress at={at} of={of} label={answer.progress(at, of)} />
+      <Subject
+        {...found}
+        group={draft.mode === 'interview' ? questionnaire.groupName[language] : undefined}
+      />
       <Heading title={answer.progress(at, of)} id={question} className="item">
         <span className="item-place">{answer.progress(at, of)}</span> {item.text[language]}
       </Heading>

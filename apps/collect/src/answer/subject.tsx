@@ -1,17 +1,23 @@
-import type { FoundDraft } from '../device/drafts.ts'
-import { useLanguage } from '../language.tsx'
-import { RoundMarks } from './round-marks.tsx'
+import type { RoundBrief, UnitBrief } from '@phieu/survey'
+import { useMessages } from '../language.tsx'
+import { Chip } from '../ui/chip.tsx'
 
-/** About whom is asked, and who answers: quietly, over every item and over the check. */
-export function Subject({ draft, unit, questionnaire, round }: FoundDraft) {
-  const language = useLanguage()
+interface SubjectProps {
+  round: Pick<RoundBrief, 'practice' | 'synthetic'> | undefined
+  unit: UnitBrief | undefined
+  /** The respondent's group, where an interviewer must keep it in sight. */
+  group?: string | undefined
+}
+
+/** One quiet line over a screen: what kind of round it is, which unit it is about. */
+export function Subject({ round, unit, group }: SubjectProps) {
+  const { app } = useMessages()
   return (
-    <>
-      <RoundMarks round={round} />
-      <p className="subject">
-        <span lang="vi">{unit.name}</span>
-        {draft.mode === 'interview' && <> · {questionnaire.groupName[language]}</>}
-      </p>
-    </>
+    <p className="subject">
+      {round?.practice && <Chip>{app.practiceShort}</Chip>}
+      {round?.synthetic && <Chip>{app.syntheticShort}</Chip>}
+      <span lang="vi">{unit?.name}</span>
+      {group && <span>· {group}</span>}
+    </p>
   )
 }

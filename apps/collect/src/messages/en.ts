@@ -8,6 +8,8 @@ export const en: Messages = {
     switchLanguage: 'Tiếng Việt',
     home: 'Phiếu, to the first page',
     loading: 'Opening…',
+    practiceShort: 'Practice',
+    syntheticShort: 'Synthetic',
     practice: 'Practice round, never published.',
     synthetic: 'Synthetic data, made by a machine.',
     error: 'Problem',

@@ -9,6 +9,8 @@ export const vi = {
     switchLanguage: 'English',
     home: 'Phiếu, về trang đầu',
     loading: 'Đang mở…',
+    practiceShort: 'Thử nghiệm',
+    syntheticShort: 'Mô phỏng',
     practice: 'Đợt thử nghiệm, không công bố.',
     synthetic: 'Dữ liệu mô phỏng do máy tạo ra.',
     error: 'Có lỗi',
