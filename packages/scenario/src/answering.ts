@@ -45,3 +45,18 @@ export async function countItems(page: Page): Promise<number> {
     .textContent()
   return Number(progress?.split('/').at(-1))
 }
+
+/** Resolves once the app itself is on the phone and would start without a network. */
+export async function appIsStored(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+}
+
+/** Resolves once the screen of a sealed ballot says that it is there. */
+export async function ballotIs(
+  page: Page,
+  state: 'Trên máy này' | 'Đã đến nơi nhận' | 'Không được nhận',
+): Promise<void> {
+  await page.getByRole('status').filter({ hasText: state }).waitFor()
+}

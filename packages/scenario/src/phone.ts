@@ -3,6 +3,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openConnection, type Connection } from './connection.ts'
 
 /** How a browser is opened; a small cheap phone in Hanoi where nothing is said. */
 export interface PhoneOptions {
@@ -19,8 +20,12 @@ export interface Phone {
   context: () => BrowserContext
   /** A second tab of the same browser. */
   openTab: () => Promise<Page>
-  /** No network at all: for pages and service workers alike. */
-  setOffline: (offline: boolean) => Promise<void>
+  /** Its way to the server. */
+  connection: Connection
+  /** No network at all, and the browser knows it. */
+  goOffline: () => Promise<void>
+  /** The network is back, and the browser knows it. */
+  goOnline: () => Promise<void>
   /** Closes the browser as a user does. */
   shut: () => Promise<void>
   /** Ends the browser without warning, as an empty battery does. */
@@ -34,8 +39,14 @@ export interface Phone {
 /** Opens a phone that has never seen the app. */
 export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   const profile = await mkdtemp(join(tmpdir(), 'phieu-phone-'))
-  let context = await launch(profile, options)
+  const connection = await openConnection()
+  let context = await launch(profile, connection, options)
   let offline = false
+  const setOffline = async (wanted: boolean) => {
+    offline = wanted
+    connection.turn(offline ? 'none' : 'good')
+    await context.setOffline(offline)
+  }
   const page = () => {
     const tab = context.pages().at(-1)
     if (!tab) throw new Error('this phone has no open tab')
@@ -45,10 +56,9 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     page,
     context: () => context,
     openTab: () => context.newPage(),
-    setOffline: async (wanted) => {
-      offline = wanted
-      await context.setOffline(wanted)
-    },
+    connection,
+    goOffline: () => setOffline(true),
+    goOnline: () => setOffline(false),
     shut: () => context.close(),
     kill: async () => {
       const closed = context.waitForEvent('close')
@@ -56,12 +66,13 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
       await closed
     },
     reopen: async () => {
-      context = await launch(profile, options)
+      context = await launch(profile, connection, options)
       await context.setOffline(offline)
       return page()
     },
     close: async () => {
       await context.close()
+      connection.close()
       await rm(profile, { recursive: true, force: true, maxRetries: 10 })
     },
   }
@@ -69,6 +80,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
 
 async function launch(
   profile: string,
+  connection: Connection,
   { viewport = { width: 360, height: 640 }, desk = false }: PhoneOptions,
 ): Promise<BrowserContext> {
   const executablePath = await findChromium()
@@ -77,6 +89,7 @@ async function launch(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     args: [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    proxy: { server: connection.address },
     viewport,
     isMobile: !desk,
     hasTouch: !desk,

@@ -1,0 +1,23 @@
+/** What stories ask of the server's process beside HTTP: what an office would do by hand. */
+import { Ballot } from '@phieu/survey'
+import { z } from 'zod'
+
+export const Asked = z.object({
+  /** Told back with the answer. */
+  at: z.int(),
+  asked: z.discriminatedUnion('what', [
+    /** A citizen's link of its own. */
+    z.object({ what: z.literal('link'), unit: z.string(), group: z.string() }),
+    /** The right to enrol one phone. */
+    z.object({ what: z.literal('enrolment') }),
+    /** Every ballot that is kept. */
+    z.object({ what: z.literal('ballots') }),
+  ]),
+})
+export type Asked = z.infer<typeof Asked>
+
+export const Told = z.union([
+  z.object({ ready: z.object({ setupLink: z.string().optional() }) }),
+  z.object({ at: z.int(), answer: z.union([z.string(), z.array(Ballot)]) }),
+])
+export type Told = z.infer<typeof Told>

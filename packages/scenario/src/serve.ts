@@ -1,0 +1,36 @@
+/**
+ * The real server in a process of its own, so that a story can kill it. Settings come from the
+ * environment as always; what a story asks beyond HTTP comes as messages (see `asking.ts`).
+ */
+import { makeEnrolment, makeLink, readConfig, startServer } from '@phieu/server'
+import type { Ballot } from '@phieu/survey'
+import { Asked, type Told } from './asking.ts'
+
+const server = await startServer(readConfig(process.env))
+const { services, firstRun } = server
+const round = 'practice-2026'
+
+process.on('message', (message) => {
+  const { at, asked } = Asked.parse(message)
+  void answer(asked).then((answer) => tell({ at, answer }))
+})
+process.on('SIGTERM', () => void server.close().then(() => process.exit(0)))
+tell({ ready: { setupLink: firstRun.setupLink } })
+
+async function answer(asked: Asked['asked']): Promise<string | Ballot[]> {
+  if (asked.what === 'link') {
+    return makeLink(services, { round, unit: asked.unit, group: asked.group })
+  }
+  if (asked.what === 'enrolment') {
+    return makeEnrolment(services, { interviewer: 'practice', round, days: 1, madeBy: 'story' })
+  }
+  return services.store.readRound(round, async (snapshot) => {
+    const ballots: Ballot[] = []
+    for await (const ballot of snapshot.ballots()) ballots.push(ballot)
+    return ballots
+  })
+}
+
+function tell(told: Told): void {
+  process.send?.(told)
+}

@@ -1,0 +1,62 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { Told, type Asked } from './asking.ts'
+
+/** A server that runs in a process of its own. */
+export interface ServerProcess {
+  /** Makes the first admin; `undefined` when there is one. */
+  setupLink: string | undefined
+  ask: (asked: Asked['asked']) => Promise<unknown>
+  /** Lets it close cleanly. */
+  stop: () => Promise<void>
+  /** SIGKILL: no chance to finish anything. */
+  kill: () => Promise<void>
+}
+
+/** @throws Error when the process ends before the server stands */
+export async function startServerProcess(port: number, dataDir: string): Promise<ServerProcess> {
+  const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+    execArgv: [],
+  })
+  const told = answersOf(child)
+  const ready = await told.ready
+  let asked = 0
+  return {
+    setupLink: ready.setupLink,
+    ask: (question) => {
+      const at = (asked += 1)
+      child.send({ at, asked: question } satisfies Asked)
+      return told.answer(at)
+    },
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
+  }
+}
+
+function answersOf(child: ChildProcess) {
+  const waiting = new Map<number, (answer: unknown) => void>()
+  const {
+    promise: ready,
+    resolve,
+    reject,
+  } = Promise.withResolvers<{ setupLink?: string | undefined }>()
+  child.on('message', (message) => {
+    const told = Told.parse(message)
+    if ('ready' in told) resolve(told.ready)
+    else waiting.get(told.at)?.(told.answer)
+  })
+  child.on('exit', (code) => reject(new Error(`the server ended with ${code} before it stood`)))
+  return {
+    ready,
+    answer: (at: number) => new Promise<unknown>((answer) => waiting.set(at, answer)),
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = once(child, 'exit')
+  child.kill(signal)
+  await exited
+}

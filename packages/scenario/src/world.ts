@@ -1,0 +1,59 @@
+import { freePort } from '@phieu/commands'
+import { Ballot } from '@phieu/survey'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { openPhone, type Phone, type PhoneOptions } from './phone.ts'
+import { startServerProcess } from './server-process.ts'
+
+/** A real server with a practice round on an empty database, and the phones around it. */
+export interface World {
+  /** Without a slash at the end. */
+  url: string
+  /** Opens a browser that has never seen the app; closed with the world. */
+  openPhone: (options?: PhoneOptions) => Promise<Phone>
+  /** A fresh citizen's link. */
+  makeLink: (unit: string, group: string) => Promise<string>
+  /** A fresh enrolment link for an interviewer's phone. */
+  makeEnrolment: () => Promise<string>
+  /** Makes the first admin of the console, once. */
+  setupLink: () => string
+  /** Every ballot that the server has kept. */
+  ballots: () => Promise<Ballot[]>
+  stopServer: () => Promise<void>
+  killServer: () => Promise<void>
+  /** Starts the server again, on the same port and data. */
+  startServer: () => Promise<void>
+  close: () => Promise<void>
+}
+
+export async function openWorld(): Promise<World> {
+  const port = await freePort()
+  const dataDir = await mkdtemp(join(tmpdir(), 'phieu-world-'))
+  const phones: Phone[] = []
+  let server = await startServerProcess(port, dataDir)
+  return {
+    url: `http://localhost:${port}`,
+    openPhone: async (options) => {
+      const phone = await openPhone(options)
+      phones.push(phone)
+      return phone
+    },
+    makeLink: async (unit, group) =>
+      z.string().parse(await server.ask({ what: 'link', unit, group })),
+    makeEnrolment: async () => z.string().parse(await server.ask({ what: 'enrolment' })),
+    setupLink: () => z.string().parse(server.setupLink),
+    ballots: async () => z.array(Ballot).parse(await server.ask({ what: 'ballots' })),
+    stopServer: () => server.stop(),
+    killServer: () => server.kill(),
+    startServer: async () => {
+      server = await startServerProcess(port, dataDir)
+    },
+    close: async () => {
+      await Promise.all(phones.map((phone) => phone.close()))
+      await server.kill()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
