@@ -1,6 +1,7 @@
 import type { Definition, Language } from '@phieu/survey'
+import { answerColumns, groupColumns } from './answer-columns.ts'
 import { estimateCells, estimateColumns } from './estimate-columns.ts'
-import { answerColumns, groupColumns, itemColumns, treatmentColumns } from './item-columns.ts'
+import { itemColumns, treatmentColumns } from './item-columns.ts'
 import type { Cell, ExportTable } from './table.ts'
 import { unitCells, unitColumns, type UnitReportData } from './unit-columns.ts'
 import { allGroups, ruleWords, skippedWords, treatmentWords } from './words.ts'

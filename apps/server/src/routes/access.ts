@@ -7,6 +7,7 @@ import { TrieRouter } from 'hono/router/trie-router'
 import type { Role } from '../accounts/roles.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { sendCookies } from './send-cookies.ts'
 
 /**
  * `anyone`: needs no account, and looks at no cookie; a phone's token is checked by its route.
@@ -59,7 +60,7 @@ export function requireAccess({ accounts, config }: Services): MiddlewareHandler
     if (!found) throw new ProblemError('sign-in-needed')
     if (!who.includes(found.user.role)) throw new ProblemError('forbidden')
     await next()
-    for (const cookie of found.cookies) c.header('set-cookie', cookie, { append: true })
+    sendCookies(c, found.cookies)
   }
 }
 

@@ -4,10 +4,12 @@ import type { Services } from '../services.ts'
 import { SignedIn, SignInRequest } from './account-schemas.ts'
 import { peerAddress } from './peer-address.ts'
 import { createRouter, problemResponses } from './router.ts'
+import { sendCookies } from './send-cookies.ts'
 
 const postSignIn = createRoute({
   method: 'post',
   path: '/sign-in/email',
+  tags: ['Account'],
   summary: 'Sign in with e-mail and password; the answer sets the cookie of the session',
   request: {
     body: { required: true, content: { 'application/json': { schema: SignInRequest } } },
@@ -24,6 +26,7 @@ const postSignIn = createRoute({
 const postSignOut = createRoute({
   method: 'post',
   path: '/sign-out',
+  tags: ['Account'],
   summary: 'End the session, here and in the database',
   responses: {
     204: { description: 'Signed out, or never signed in.' },
@@ -42,12 +45,12 @@ export function authRoutes({ accounts }: Services) {
           'retry-after': String(outcome.retryAfter),
         })
       }
-      for (const cookie of outcome.cookies) c.header('set-cookie', cookie, { append: true })
+      sendCookies(c, outcome.cookies)
       return c.json({ user: outcome.user }, 200)
     })
     .openapi(postSignOut, async (c) => {
       const cookies = await accounts.signOut(c.req.raw.headers)
-      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+      sendCookies(c, cookies)
       return c.body(null, 204)
     })
 }

@@ -22,6 +22,7 @@ const file = { schema: z.string().openapi({ format: 'binary' }) }
 const getExport = createRoute({
   method: 'get',
   path: '/{round}/exports/{file}',
+  tags: ['Office'],
   summary: 'Aggregates as a file: unit × item × group (`items`) or unit × area (`areas`)',
   request: {
     params: RoundParam.extend({ file: FileParam }),

@@ -9,6 +9,7 @@ import { createRouter, problemResponses } from './router.ts'
 const getOverview = createRoute({
   method: 'get',
   path: '/{round}/overview',
+  tags: ['Office'],
   summary: 'Where a round stands: ballots against targets and survey points, per block and unit',
   request: { params: RoundParam },
   responses: {

@@ -8,6 +8,7 @@ import { createRouter, problemResponses } from './router.ts'
 const postRecount = createRoute({
   method: 'post',
   path: '/{round}/recount',
+  tags: ['Office'],
   summary: 'Count every kept ballot anew and compare with the tallies; changes nothing',
   request: { params: RoundParam },
   responses: {

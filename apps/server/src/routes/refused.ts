@@ -8,6 +8,7 @@ import { createRouter, problemResponses } from './router.ts'
 const listRefused = createRoute({
   method: 'get',
   path: '/',
+  tags: ['Office'],
   summary: 'Ballots that were refused, newest day first',
   request: {
     query: z.object({
@@ -27,6 +28,7 @@ const listRefused = createRoute({
 const getRefused = createRoute({
   method: 'get',
   path: '/{id}',
+  tags: ['Office'],
   summary: 'One refused ballot, raw as it came',
   request: { params: z.object({ id: z.string().regex(/^[0-9a-f]{64}$/) }) },
   responses: {

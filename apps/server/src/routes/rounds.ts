@@ -7,6 +7,7 @@ import { createRouter, problemResponses } from './router.ts'
 const getRounds = createRoute({
   method: 'get',
   path: '/',
+  tags: ['Office'],
   summary: 'Every round, by name',
   responses: {
     200: {

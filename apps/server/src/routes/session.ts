@@ -2,10 +2,12 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Services } from '../services.ts'
 import { Session } from './account-schemas.ts'
 import { createRouter, problemResponses } from './router.ts'
+import { sendCookies } from './send-cookies.ts'
 
 const getSession = createRoute({
   method: 'get',
   path: '/',
+  tags: ['Account'],
   summary: 'Who is signed in, and whether the first admin is still missing',
   responses: {
     200: {
@@ -20,7 +22,7 @@ const getSession = createRoute({
 export function sessionRoutes({ accounts }: Services) {
   return createRouter().openapi(getSession, async (c) => {
     const found = await accounts.findUser(c.req.raw.headers)
-    for (const cookie of found?.cookies ?? []) c.header('set-cookie', cookie, { append: true })
+    sendCookies(c, found?.cookies ?? [])
     const setupNeeded = found ? false : await accounts.needsSetup()
     return c.json({ user: found?.user ?? null, setupNeeded }, 200)
   })

@@ -4,10 +4,12 @@ import type { Services } from '../services.ts'
 import { SetupRequest, SignedIn } from './account-schemas.ts'
 import { peerAddress } from './peer-address.ts'
 import { createRouter, problemResponses } from './router.ts'
+import { sendCookies } from './send-cookies.ts'
 
 const postSetup = createRoute({
   method: 'post',
   path: '/',
+  tags: ['Account'],
   summary: 'Make the first admin with the token of the set-up link, and sign them in',
   request: {
     body: { required: true, content: { 'application/json': { schema: SetupRequest } } },
@@ -45,7 +47,7 @@ export function setupRoutes({ accounts }: Services) {
     if (signedIn === 'wrong' || 'retryAfter' in signedIn) {
       throw new ProblemError('too-many-requests', 'The account is made; sign in with it.')
     }
-    for (const cookie of signedIn.cookies) c.header('set-cookie', cookie, { append: true })
+    sendCookies(c, signedIn.cookies)
     return c.json({ user: signedIn.user }, 200)
   })
 }

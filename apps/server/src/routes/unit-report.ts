@@ -11,6 +11,7 @@ import { createRouter, problemResponses } from './router.ts'
 const getUnitReport = createRoute({
   method: 'get',
   path: '/{round}/units/{unit}',
+  tags: ['Office'],
   summary: 'A unit’s survey points with their trace down to item, group and number of answers',
   request: { params: RoundParam.extend({ unit: UnitId }) },
   responses: {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { Kysely, sql, SqliteDialect } from 'kysely'
@@ -13,10 +13,12 @@ const BUSY_TIMEOUT = 5000
  * Opens a database file, made where there is none. What was committed survives a killed process
  * and a lost current: the log is written ahead and reaches the disk before a commit returns.
  *
- * @param file - its folder is made as well, for this user alone
+ * @param file - made, as its folder is, for this user alone
  */
 export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  // The log beside it takes over the mode of the file.
+  closeSync(openSync(file, 'a', 0o600))
   const db = openFile(file, false)
   await migrate(db, 'sqlite')
 
