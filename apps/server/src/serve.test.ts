@@ -1,53 +1,113 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { connect } from 'node:net'
-import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
-import { readConfig } from './config.ts'
-import { startServer } from './serve.ts'
+import { LinkOpening, PushReply } from '@phieu/survey'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startServer, type RunningServer } from './serve.ts'
+import { makeBallot } from './testing/test-ballots.ts'
 
-test('a server closes at once although a browser holds a connection on which it asks nothing', async () => {
-  const server = await startServer(await settings(), { serveApps: false })
-  const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
-  await once(socket, 'connect')
+let dataDir: string
+const running: RunningServer[] = []
 
-  const begun = performance.now()
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'phieu-serve-'))
+})
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.close()
+  await rm(dataDir, { recursive: true })
+})
+
+async function start(port = 0): Promise<RunningServer> {
+  const server = await startServer({ host: '127.0.0.1', port, dataDir }, { serveApps: false })
+  running.push(server)
+  return server
+}
+
+async function stop(server: RunningServer): Promise<void> {
+  running.splice(running.indexOf(server), 1)
   await server.close()
+}
 
-  expect(performance.now() - begun).toBeLessThan(5000)
+test('on an empty database the practice round is open, with four addresses to begin at', async () => {
+  const { url, firstRun } = await start()
+
+  const code = firstRun.citizenLink?.split('/').at(-1)
+  const opening = LinkOpening.parse(await (await fetch(`${url}/api/links/${code}`)).json())
+  expect(opening).toMatchObject({ round: { id: 'practice-2026', practice: true } })
+  expect(firstRun).toMatchObject({
+    citizenLink: expect.stringMatching(/^http:\/\/localhost:\d+\/l\/\w{10}$/),
+    enrolmentLink: expect.stringMatching(/\/enrol#\w{26}$/),
+    setupLink: expect.stringMatching(/\/console\/setup#.+/),
+    docs: expect.stringMatching(/\/api\/docs$/),
+  })
 })
 
-test('a server that closes answers who has begun to ask', async () => {
-  const server = await startServer(await settings(), { serveApps: false })
-  const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
-  socket.write('POST /api/ballots HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n')
-  socket.write('Content-Type: application/json\r\n\r\n{')
-  await setTimeout(200)
+test('the second start has the same citizen’s link, and new secrets in the place of the first', async () => {
+  const first = await start()
+  const firstCode = first.firstRun.enrolmentLink?.split('#')[1]
+  await stop(first)
 
-  const closed = server.close()
-  socket.write('}')
-  const [answer] = await once(socket, 'data')
-  await closed
+  const second = await start()
 
-  expect(String(answer)).toMatch(/^HTTP\/1.1 400 /)
-})
-
-test('a server that is started again on the same data finds its round and its links', async () => {
-  const config = await settings()
-  const first = await startServer(config, { serveApps: false })
-  await first.close()
-  const second = await startServer(config, { serveApps: false })
-  onTestFinished(() => second.close())
-
-  const path = (link: string | undefined) => link && new URL(link).pathname
   expect(path(second.firstRun.citizenLink)).toBe(path(first.firstRun.citizenLink))
-  expect(await second.services.store.listRounds()).toHaveLength(1)
+  expect(second.firstRun.enrolmentLink).not.toBe(first.firstRun.enrolmentLink)
+  const answer = await fetch(`${second.url}/api/devices`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      code: firstCode,
+      device: crypto.randomUUID(),
+      token: 'a'.repeat(43),
+    }),
+  })
+  expect(answer.status).toBe(404)
 })
 
-async function settings() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'phieu-serve-'))
-  onTestFinished(() => rm(dataDir, { recursive: true }))
-  return readConfig({ PORT: '0', DATA_DIR: dataDir })
+test('a request that is being answered when the server closes is answered', async () => {
+  const server = await start()
+  const link = path(server.firstRun.citizenLink).split('/').at(-1)
+  const { store } = server.services
+  const ballots = Array.from({ length: 100 }, () => ({ ballot: makeBallot(), link }))
+
+  const asked = fetch(`${server.url}/api/ballots`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ballots }),
+  })
+  await expect.poll(async () => (await store.listTallies('practice-2026')).length).toBe(1)
+  await stop(server)
+
+  const { verdicts } = PushReply.parse(await (await asked).json())
+  expect(verdicts.map(({ outcome }) => outcome)).toEqual(ballots.map(() => 'kept'))
+})
+
+test('a port that is taken is one sentence, and the database stays closed', async () => {
+  const { url } = await start()
+  const port = Number(new URL(url).port)
+
+  await expect(start(port)).rejects.toThrow(`Port ${port} cannot be taken`)
+})
+
+test('a database that cannot be opened is one sentence, and the port is free again', async () => {
+  const config = { host: '127.0.0.1', port: 0, dataDir: '/dev/null/here' }
+
+  await expect(startServer(config, { serveApps: false })).rejects.toThrow(
+    /^The database \/dev\/null\/here\/phieu\.sqlite cannot be opened: /,
+  )
+})
+
+test('a large body that is refused unread does not hang its sender', async () => {
+  const { url } = await start()
+
+  const answer = await fetch(`${url}/api/ballots`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: 'x'.repeat(30_000_000),
+  })
+
+  expect(answer.status).toBe(413)
+})
+
+function path(address: string | undefined): string {
+  return new URL(address ?? '').pathname
 }

@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 export interface StaticFile {
   contentType: string
-  /** Strong: changes with every byte. */
+  /** Changes with every byte; weak, because it is that of the packed forms as well. */
   etag: string
   cacheControl: string
   bytes: Bytes
@@ -66,7 +66,7 @@ function readStaticFile(
   const digest = createHash('sha256').update(bytes).digest('base64url')
   return {
     contentType: type,
-    etag: `"${digest.slice(0, 22)}"`,
+    etag: `W/"${digest.slice(0, 22)}"`,
     // What lies in `assets/` carries a digest in its name: under that name it never changes.
     cacheControl: address.startsWith('assets/')
       ? 'public, max-age=31536000, immutable'

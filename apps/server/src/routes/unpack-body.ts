@@ -9,13 +9,14 @@ const inflate = promisify(gunzip)
 type Bytes = Uint8Array<ArrayBuffer>
 
 /**
- * Reads a body that may be packed, within `BODY_LIMIT` bytes as sent and unpacked, and checks the
- * digest that its sender promised. Some browsers have sent empty bodies under a service worker:
- * the digest of what arrived travels back as well (`bodyDigest`).
+ * Unpacks a body, to at most `BODY_LIMIT` bytes, and checks the digest that its sender promised.
+ * Some browsers have sent empty bodies under a service worker: the digest of what arrived travels
+ * back as well (`bodyDigest`).
  */
 export const unpackBody = createMiddleware<{ Variables: { bodyDigest: string } }>(
   async (c, next) => {
-    const sent = await readBytes(c.req.raw)
+    const sent = new Uint8Array(await c.req.raw.arrayBuffer())
+    if (sent.byteLength === 0) throw new ProblemError('malformed', 'The body is empty.')
     const body = await unpack(sent, c.req.header('content-encoding'))
     const bodyDigest = await sha256(body)
     await checkDigest(c.req.header(DIGEST_HEADER), bodyDigest, sent)
@@ -27,20 +28,6 @@ export const unpackBody = createMiddleware<{ Variables: { bodyDigest: string } }
   },
 )
 
-async function readBytes(request: Request): Promise<Bytes> {
-  if (Number(request.headers.get('content-length')) > BODY_LIMIT) throw tooLarge()
-
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > BODY_LIMIT) throw tooLarge()
-    chunks.push(chunk)
-  }
-  if (size === 0) throw new ProblemError('malformed', 'The body is empty.')
-  return new Uint8Array(Buffer.concat(chunks))
-}
-
 /** Stops inflating at the limit: a small body can unpack to a very large one. */
 async function unpack(sent: Bytes, encoding: string | undefined): Promise<Bytes> {
   if (encoding === undefined || encoding === 'identity') return sent
@@ -51,7 +38,9 @@ async function unpack(sent: Bytes, encoding: string | undefined): Promise<Bytes>
   try {
     return new Uint8Array(await inflate(sent, { maxOutputLength: BODY_LIMIT }))
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge()
+    if (error instanceof RangeError) {
+      throw new ProblemError('too-large', `A body has at most ${BODY_LIMIT} bytes, also unpacked.`)
+    }
     throw new ProblemError('malformed', 'The body is not gzip.')
   }
 }
@@ -62,8 +51,4 @@ async function checkDigest(promised: string | undefined, unpacked: string, sent:
   if (promised.includes(contentDigest(await sha256(sent)))) return
   // Another algorithm is no promise that we could check.
   if (promised.includes('sha-256=')) throw new ProblemError('digest-differs')
-}
-
-function tooLarge() {
-  return new ProblemError('too-large', `A body has at most ${BODY_LIMIT} bytes, also unpacked.`)
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Ballot } from '@phieu/survey'
 import type { Kysely, Selectable } from 'kysely'
 import type { BallotStore, JudgedBallot } from './ballot-store.ts'
@@ -65,6 +66,7 @@ async function* readBallots(db: Kysely<Tables>, round: string) {
     for (const row of rows) yield readBallot(row)
     last = rows.at(-1)?.id ?? last
     if (rows.length < PORTION) return
+    await setImmediate() // SQLite answers at once: others must get their turn in between
   }
 }
 

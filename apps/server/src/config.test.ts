@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+test('nothing needs to be set', () => {
+  expect(readConfig({ HOME: '/home/anh' })).toEqual({
+    host: '127.0.0.1',
+    port: 8787,
+    dataDir: 'data',
+  })
+})
+
+test('everything can be set; a public address loses the slash at its end', () => {
+  const config = readConfig({
+    PORT: '0',
+    HOST: '0.0.0.0',
+    DATA_DIR: '/srv/phieu',
+    DATABASE_URL: 'postgres://phieu:secret@db/phieu',
+    PUBLIC_URL: 'https://phieu.example.vn/',
+  })
+
+  expect(config).toEqual({
+    host: '0.0.0.0',
+    port: 0,
+    dataDir: '/srv/phieu',
+    databaseUrl: 'postgres://phieu:secret@db/phieu',
+    publicUrl: 'https://phieu.example.vn',
+  })
+})
+
+test('an empty value says nothing', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 8787 })
+})
+
+test.each([
+  [{ PORT: '87870' }, 'PORT ("87870") must be a port, a number from 0 to 65535.'],
+  [{ PORT: 'http' }, 'PORT ("http") must be a port, a number from 0 to 65535.'],
+  [{ PUBLIC_URL: 'phieu.example.vn' }, /^PUBLIC_URL \("phieu.example.vn"\) must be where people/],
+  [{ PUBLIC_URL: 'https://example.vn/phieu' }, /without a path\.$/],
+  [{ DATABASE_URL: 'mysql://phieu:secret@db' }, /^DATABASE_URL must be a PostgreSQL database/],
+  [
+    { PHIEU_PORT: '8787' },
+    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL.',
+  ],
+])('%o is refused with one sentence', (environment, sentence) => {
+  expect(() => readConfig(environment)).toThrow(sentence)
+})

@@ -1,0 +1,93 @@
+import { gzipSync } from 'node:zlib'
+import { BODY_LIMIT, contentDigest, Problem, PushReply, sha256 } from '@phieu/survey'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeBallot } from '../testing/test-ballots.ts'
+import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { openLink, openTestPhone, type TestPhone } from '../testing/test-phone.ts'
+
+let office: TestOffice
+let phone: TestPhone
+let link: string
+
+beforeEach(async () => {
+  office = await openTestOffice()
+  phone = openTestPhone(office)
+  link = await openLink(office)
+})
+afterEach(() => office.close())
+
+const gzip = { 'content-encoding': 'gzip' }
+
+test('a body may be packed, and the reply carries the digest of what was in it', async () => {
+  const body = pushOf(3)
+
+  const answer = await phone.send(gzipSync(body), gzip)
+
+  const reply = PushReply.parse(await answer.json())
+  expect(reply.verdicts).toHaveLength(3)
+  expect(reply.bodyDigest).toBe(await sha256(body))
+})
+
+test('a promised digest is checked, of the body as it was sent or as it was packed', async () => {
+  const body = pushOf(1)
+  const packed = new Uint8Array(gzipSync(body))
+  const ofBody = { 'content-digest': contentDigest(await sha256(body)) }
+  const ofPacked = { 'content-digest': contentDigest(await sha256(packed)) }
+
+  expect((await phone.send(body, ofBody)).status).toBe(200)
+  expect((await phone.send(packed, { ...gzip, ...ofBody })).status).toBe(200)
+  expect((await phone.send(packed, { ...gzip, ...ofPacked })).status).toBe(200)
+  expect(await problemOf(phone.send(pushOf(1), ofBody))).toEqual([400, 'digest-differs'])
+})
+
+test('an empty body is malformed, whatever was promised', async () => {
+  const digest = { 'content-digest': contentDigest(await sha256(pushOf(1))) }
+
+  expect(await problemOf(phone.send('', digest))).toEqual([400, 'malformed'])
+})
+
+test('what is no JSON, no push, or says that it is something else is malformed', async () => {
+  expect(await problemOf(phone.send('{"ballots":['))).toEqual([400, 'malformed'])
+  expect(await problemOf(phone.send('{}'))).toEqual([400, 'malformed'])
+  expect(await problemOf(phone.send('{"ballots":[]}'))).toEqual([400, 'malformed'])
+  expect(await problemOf(phone.send(pushOf(1), { 'content-type': 'text/plain' }))).toEqual([
+    400,
+    'malformed',
+  ])
+  expect(await problemOf(phone.send('not packed', gzip))).toEqual([400, 'malformed'])
+})
+
+test('a packing that this server does not know is refused with those that it knows', async () => {
+  const answer = await phone.send(pushOf(1), { 'content-encoding': 'zstd' })
+
+  expect(answer.headers.get('accept-encoding')).toBe('gzip, identity')
+  expect(await problemOf(answer)).toEqual([415, 'unsupported-encoding'])
+})
+
+test('too large is refused, also when only unpacking would show it', async () => {
+  const large = JSON.stringify({ ballots: [{ ballot: 'x'.repeat(BODY_LIMIT) }] })
+
+  expect(await problemOf(phone.send(large))).toEqual([413, 'too-large'])
+  expect(await problemOf(phone.send(gzipSync(large), gzip))).toEqual([413, 'too-large'])
+})
+
+test('two hundred ballots are taken, two hundred and one are too many', async () => {
+  const answer = await phone.send(pushOf(200))
+
+  expect(PushReply.parse(await answer.json()).verdicts).toHaveLength(200)
+  expect(await problemOf(phone.send(pushOf(201)))).toEqual([413, 'too-many'])
+  expect((await office.services.store.listTallies('practice-2026'))[0]?.tally.ballots).toBe(200)
+})
+
+function pushOf(number: number): string {
+  const ballots = Array.from({ length: number }, () => ({ ballot: makeBallot(), link }))
+  return JSON.stringify({ ballots })
+}
+
+async function problemOf(asked: Response | Promise<Response>): Promise<[number, string]> {
+  const answer = await asked
+  expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  const problem = Problem.parse(await answer.json())
+  expect(problem).toMatchObject({ type: `/problems/${problem.code}`, status: answer.status })
+  return [answer.status, problem.code]
+}

@@ -1,0 +1,73 @@
+/** What phones send, spoken to a test office through its front door. */
+import { randomUUID } from 'node:crypto'
+import { PushReply, type Ballot, type Verdict } from '@phieu/survey'
+import { createApp } from '../app.ts'
+import { makeEnrolment, makeLink } from '../invitations.ts'
+import { unitA } from './test-ballots.ts'
+import type { TestOffice } from './test-office.ts'
+
+export interface SentBallot {
+  ballot: unknown
+  link?: string
+}
+
+export interface TestPhone {
+  /** Sends ballots under the phone's token, if it has one. */
+  push(entries: readonly SentBallot[]): Promise<Response>
+  /** Sends ballots, which must be answered with verdicts. */
+  verdicts(entries: readonly SentBallot[]): Promise<Verdict[]>
+  /** Sends a body as it stands. */
+  send(body: BodyInit, headers?: Record<string, string>): Promise<Response>
+  get(path: string): Promise<Response>
+}
+
+/** A phone that is enrolled nowhere, or that has a token. */
+export function openTestPhone({ services }: TestOffice, token?: string): TestPhone {
+  const app = createApp(services)
+  const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+
+  const phone: TestPhone = {
+    send: async (body, headers = {}) =>
+      app.request('/api/ballots', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...authorization, ...headers },
+        body,
+      }),
+    push: (ballots) => phone.send(JSON.stringify({ ballots })),
+    verdicts: async (ballots) => {
+      const answer = await phone.push(ballots)
+      if (!answer.ok) throw new Error(`push failed: ${await answer.text()}`)
+      return PushReply.parse(await answer.json()).verdicts
+    },
+    get: async (path) => app.request(path, { headers: authorization }),
+  }
+  return phone
+}
+
+/** The code of a new link, about the first commune, for citizens. */
+export async function openLink({ services }: TestOffice, place: Partial<Ballot> = {}) {
+  const { round = 'practice-2026', unit = unitA, group = 'ND' } = place
+  const address = await makeLink(services, { round, unit, group })
+  return address.slice(address.lastIndexOf('/') + 1)
+}
+
+/** A phone enrolled for an interviewer, with its id. */
+export async function enrolPhone(office: TestOffice, interviewer = 'i-1') {
+  const { services } = office
+  await services.store.putInterviewer({ id: interviewer, name: 'Trần Thị Bình' })
+  const wish = { interviewer, round: 'practice-2026', days: 1, madeBy: 'test' }
+  const address = await makeEnrolment(services, wish)
+  const code = address.slice(address.indexOf('#') + 1)
+  const device = randomUUID()
+  const token = makeToken()
+  await askToEnrol(office, { code, device, token })
+  return { phone: openTestPhone(office, token), device, token }
+}
+
+export function askToEnrol(office: TestOffice, request: unknown): Promise<Response> {
+  return office.ask('/api/devices', { method: 'POST', body: request })
+}
+
+export function makeToken(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+}
