@@ -1,13 +1,14 @@
 /** Every address of the console, and how it is opened. Pages load when they are first visited. */
 import {
   createBrowserRouter,
+  data,
   redirect,
   RouterContextProvider,
   type RouteObject,
 } from 'react-router'
 import { signOut } from './account/sign-out.ts'
 import { officeContext, type Office } from './api/office.ts'
-import { ErrorScreen } from './frame/error-screen.tsx'
+import { ErrorPage, ErrorScreen } from './frame/error-screen.tsx'
 import { frameLoader, OfficeFrame, requireSignIn } from './frame/office-frame.tsx'
 import { Opening } from './frame/opening.tsx'
 
@@ -21,7 +22,7 @@ export function openRouter(office: Office) {
 const routes: RouteObject[] = [
   {
     HydrateFallback: Opening,
-    ErrorBoundary: ErrorScreen,
+    ErrorBoundary: ErrorPage,
     children: [
       { path: 'setup', lazy: () => import('./account/setup-screen.tsx') },
       { path: 'sign-in', lazy: () => import('./account/sign-in-screen.tsx') },
@@ -43,6 +44,7 @@ const routes: RouteObject[] = [
               { path: 'rounds/:round/units/:unit', lazy: () => import('./unit/unit-screen.tsx') },
               { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
               { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
+              { path: '*', loader: notFound },
             ],
           },
         ],
@@ -50,3 +52,7 @@ const routes: RouteObject[] = [
     ],
   },
 ]
+
+function notFound(): never {
+  throw data(undefined, { status: 404 })
+}

@@ -70,13 +70,20 @@ export function SetupScreen() {
       <p className="soft">{t.account.setUpLead}</p>
       <Form method="post" className={css.form}>
         <input type="hidden" name="token" value={token} />
-        <TextInput label={t.account.name} name="name" autoComplete="name" required />
+        <TextInput
+          label={t.account.name}
+          name="name"
+          autoComplete="name"
+          required
+          withAsterisk={false}
+        />
         <TextInput
           label={t.account.email}
           name="email"
           type="email"
           autoComplete="username"
           required
+          withAsterisk={false}
         />
         <PasswordInput
           label={t.account.password}
@@ -85,6 +92,7 @@ export function SetupScreen() {
           autoComplete="new-password"
           minLength={10}
           required
+          withAsterisk={false}
         />
         {trouble && (
           <p role="alert" className={css.trouble}>

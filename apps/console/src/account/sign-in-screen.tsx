@@ -55,12 +55,14 @@ export function SignInScreen() {
           type="email"
           autoComplete="username"
           required
+          withAsterisk={false}
         />
         <PasswordInput
           label={t.account.password}
           name="password"
           autoComplete="current-password"
           required
+          withAsterisk={false}
         />
         {trouble && (
           <p role="alert" className={css.trouble}>

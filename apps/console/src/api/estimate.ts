@@ -1,5 +1,12 @@
-import { divideFractions, parseFraction, type Fraction } from '@phieu/scoring'
-import type { Estimate } from './answers.ts'
+import {
+  addFractions,
+  divideFractions,
+  fractionText,
+  parseFraction,
+  zero,
+  type Fraction,
+} from '@phieu/scoring'
+import type { AreaReport, Estimate } from './answers.ts'
 
 /**
  * Points as a share of what could be earned, 0 to 1: what units are compared by, because items
@@ -11,4 +18,12 @@ export function shareOf({ points, max }: Pick<Estimate, 'points' | 'max'>): Frac
   const whole = parseFraction(max)
   if (points === null || whole.numerator === 0n) return undefined
   return divideFractions(parseFraction(points), whole)
+}
+
+/** What the definition gives these areas, also while nothing of it can be earned yet. */
+export function wholeOf(areas: readonly AreaReport[]): string {
+  const items = areas.flatMap((area) => area.items)
+  return fractionText(
+    items.reduce((sum, item) => addFractions(sum, parseFraction(item.maxPoints)), zero),
+  )
 }

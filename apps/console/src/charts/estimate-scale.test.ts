@@ -14,10 +14,10 @@ test('what nobody answered is not drawn', () => {
 })
 
 test('the scale ends at 100 and reaches down to the lowest bound, in whole ticks', () => {
-  expect(scaleOf([])).toEqual({ from: 60, to: 100, ticks: [60, 70, 80, 90, 100] })
-  expect(scaleOf([{ at: 80, interval: [52, 95] }]).ticks).toEqual([50, 60, 70, 80, 90, 100])
-  expect(scaleOf([{ at: 40, interval: undefined }]).ticks).toEqual([25, 50, 75, 100])
-  expect(scaleOf([{ at: 0, interval: [0, 30] }]).ticks).toEqual([0, 25, 50, 75, 100])
+  expect(scaleOf([])).toEqual({ from: 60, to: 100, ticks: [60, 80, 100] })
+  expect(scaleOf([{ at: 80, interval: [52, 95] }]).ticks).toEqual([40, 60, 80, 100])
+  expect(scaleOf([{ at: 40, interval: undefined }]).ticks).toEqual([40, 60, 80, 100])
+  expect(scaleOf([{ at: 0, interval: [0, 30] }]).ticks).toEqual([0, 20, 40, 60, 80, 100])
 })
 
 test('a value outside stands at the end of the scale', () => {

@@ -35,17 +35,18 @@ export function markOf(
   }
 }
 
+/** Ticks stand this far apart, in per cent of the maximum. */
+const STEP = 20
+
 /**
- * The shortest scale of whole tens that shows every mark, up to 100 and at least 40 long, so that
+ * The shortest scale of whole ticks that shows every mark, up to 100 and at least 40 long, so that
  * small differences are not blown up into big ones.
  */
 export function scaleOf(marks: readonly Mark[]): Scale {
   const lowest = Math.min(60, ...marks.map((mark) => mark.interval?.[0] ?? mark.at))
-  const from = Math.max(0, Math.floor(lowest / 10) * 10)
-  const step = 100 - from > 50 ? 25 : 10
-  const start = step === 25 ? Math.floor(from / 25) * 25 : from
-  const ticks = Array.from({ length: (100 - start) / step + 1 }, (_, at) => start + at * step)
-  return { from: start, to: 100, ticks }
+  const from = Math.max(0, Math.floor(lowest / STEP) * STEP)
+  const ticks = Array.from({ length: (100 - from) / STEP + 1 }, (_, at) => from + at * STEP)
+  return { from, to: 100, ticks }
 }
 
 /** Where a value stands on a scale, 0 (left end) to 100; what lies outside stands at the end. */

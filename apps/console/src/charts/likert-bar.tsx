@@ -11,6 +11,9 @@ const tones = {
   5: css.tone5,
 } as const
 
+/** How far the middle line stands out above and below the bar, in px. */
+const EDGE = 4
+
 /** Narrower stretches than this, in per cent of the drawing, carry no figure. */
 const ROOM_FOR_FIGURE = 7
 
@@ -27,7 +30,7 @@ export function LikertBar(props: {
   height?: number
 }) {
   const { format } = useSpeech()
-  const { scored, room, label, height = 26 } = props
+  const { scored, room, label, height = 28 } = props
   const counts = scored.map((option) => option.n)
   const all = counts.reduce((sum, count) => sum + count, 0)
   const middle = `${middleOf(room)}%`
@@ -41,9 +44,9 @@ export function LikertBar(props: {
             <rect
               className={`${tones[tone]} ${css.edge}`}
               x={`${from}%`}
-              y="2"
+              y={EDGE}
               width={`${width}%`}
-              height={height - 4}
+              height={height - 2 * EDGE}
             />
             {width >= ROOM_FOR_FIGURE && (
               <text
@@ -58,7 +61,18 @@ export function LikertBar(props: {
           </g>
         )
       })}
-      <line className={css.middle} x1={middle} x2={middle} y1="0" y2={height} />
+      <line className={css.middle} x1={middle} x2={middle} y1="0" y2={EDGE} />
+      <line className={css.middle} x1={middle} x2={middle} y1={height - EDGE} y2={height} />
+    </svg>
+  )
+}
+
+/** Answers that are not scored, beside the bar and never in it: their part of all answers. */
+export function ExcludedBar({ excluded, scored }: { excluded: number; scored: number }) {
+  const share = (100 * excluded) / Math.max(1, excluded + scored)
+  return (
+    <svg className={css.likert} height="8" aria-hidden="true">
+      {excluded > 0 && <rect className={css.excluded} y="1" width={`${share}%`} height="6" />}
     </svg>
   )
 }

@@ -11,6 +11,15 @@ import { ProblemError, troubleOf } from '../api/problem.ts'
 import { useSpeech } from '../language/language.tsx'
 import css from './frame.module.css'
 
+/** Where not even the frame around the pages could be opened. */
+export function ErrorPage() {
+  return (
+    <main className={css.alone}>
+      <ErrorScreen />
+    </main>
+  )
+}
+
 /** In the place of a page that could not be opened: why, and what can be done. */
 export function ErrorScreen() {
   const { t } = useSpeech()
@@ -18,22 +27,26 @@ export function ErrorScreen() {
   const location = useLocation()
   const { revalidate, state } = useRevalidator()
 
+  const trouble = troubleOf(error)
+  const missing = isRouteErrorResponse(error) || trouble === 'not-found'
   const title = isRouteErrorResponse(error)
     ? t.app.notFound
     : error instanceof ProblemError
-      ? t.trouble[error.trouble]
+      ? t.trouble[trouble]
       : t.app.broken
   return (
     <div className={css.trouble} role="alert">
       <title>{`${title} – ${t.app.name}`}</title>
       <h1>{title}</h1>
-      {troubleOf(error) === 'sign-in-needed' ? (
+      {trouble === 'sign-in-needed' ? (
         <Link to={signInPath(location)}>{t.account.signInAgain}</Link>
       ) : (
-        <p>
-          <Button onClick={() => revalidate()}>
-            {state === 'loading' ? t.app.loading : t.app.retry}
-          </Button>{' '}
+        <p className={css.ways}>
+          {!missing && (
+            <Button onClick={() => revalidate()}>
+              {state === 'loading' ? t.app.loading : t.app.retry}
+            </Button>
+          )}
           <Link to="/">{t.app.home}</Link>
         </p>
       )}

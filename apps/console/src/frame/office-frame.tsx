@@ -45,39 +45,39 @@ export function OfficeFrame() {
   const printed = round?.synthetic ? 'printed-synthetic' : round?.practice ? 'printed-practice' : ''
 
   return (
-    <>
+    <div className={printed}>
       <a className={css.skip} href="#main">
         {t.app.skip}
       </a>
-      <header className={css.header}>
-        <Link to="/" className={css.brand}>
-          <img src="/console/seal.svg" alt="" width="28" height="28" />
-          {t.app.name} <span className={css.desk}>{t.app.desk}</span>
-        </Link>
-        <nav className={css.nav} aria-label={t.app.navigation}>
-          {round && <NavLink to={`/rounds/${round.id}`}>{t.app.overview}</NavLink>}
-          {rounds.length > 1 && (
-            <NavLink to="/" end>
-              {t.app.rounds}
-            </NavLink>
-          )}
-          <NavLink to="/refused">{t.app.refused}</NavLink>
-          <a href="/api/docs">{t.app.docs}</a>
-        </nav>
-        <div className={css.account}>
-          <LanguageSwitch />
-          <span className={css.user}>{user?.name}</span>
-          <Form method="post" action="/sign-out">
-            <button className={css.quiet}>{t.app.signOut}</button>
-          </Form>
+      <header>
+        <div className={css.bar}>
+          <Link to="/" className={css.brand}>
+            <img src="/console/seal.svg" alt="" width="28" height="28" />
+            {t.app.name} <span className={css.desk}>{t.app.desk}</span>
+          </Link>
+          <nav className={css.nav} aria-label={t.app.navigation}>
+            {round && <NavLink to={`/rounds/${round.id}`}>{t.app.overview}</NavLink>}
+            {rounds.length > 1 && (
+              <NavLink to="/" end>
+                {t.app.rounds}
+              </NavLink>
+            )}
+            <NavLink to="/refused">{t.app.refused}</NavLink>
+            <a href="/api/docs">{t.app.docs}</a>
+          </nav>
+          <div className={css.account}>
+            <LanguageSwitch />
+            <span className={css.user}>{user?.name}</span>
+            <Form method="post" action="/sign-out">
+              <button className={css.quiet}>{t.app.signOut}</button>
+            </Form>
+          </div>
         </div>
-      </header>
-      <div className={printed}>
         {round && <RoundBand round={round} />}
-        <Main />
-      </div>
+      </header>
+      <Main />
       <Loading />
-    </>
+    </div>
   )
 }
 

@@ -236,7 +236,7 @@ export const en: Messages = {
     none: 'No ballot was refused',
     noneWhy:
       'Every ballot that the server could not take (unreadable, round closed, same id with other content…) is kept here with its reason, so that no opinion is lost.',
-    lead: 'None of these is counted. Open one to read exactly what the device sent.',
+    lead: 'Of all rounds, and those whose round cannot be read; none of these is counted. Open one to read exactly what the device sent.',
     table: 'Refused ballots, newest first',
     date: 'Received on',
     reason: 'Reason',

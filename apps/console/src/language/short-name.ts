@@ -5,8 +5,3 @@
 export function shortName(name: string): string {
   return name.split(/[,;(]/)[0]?.trim() || name
 }
-
-/** A name without the explanation in brackets that follows it. */
-export function withoutBrackets(name: string): string {
-  return name.replace(/\s*\(.*\)\s*$/s, '') || name
-}

@@ -114,7 +114,7 @@ export const vi = {
     lead: 'Cách nhận phiếu đầu tiên:',
     steps: [
       'Mở đường dẫn dành cho người dân mà máy chủ in ra khi khởi động (dạng /l/…) trên điện thoại hoặc trình duyệt bất kỳ.',
-      'Trả lời các câu hỏi rồi bấm Gửi phiếu. Mất mạng cũng trả lời được; phiếu sẽ gửi khi có mạng lại.',
+      'Trả lời các câu hỏi rồi bấm “Hoàn thành và gửi phiếu”. Mất mạng cũng trả lời được; phiếu sẽ tự gửi khi có mạng lại.',
       'Phiếu hiện ở trang này trong vòng 15 giây, không cần tải lại.',
     ],
   },
@@ -239,7 +239,7 @@ export const vi = {
     none: 'Chưa có phiếu nào bị từ chối',
     noneWhy:
       'Phiếu nào máy chủ không nhận được (không đọc được, đợt đã đóng, trùng mã nhưng khác nội dung…) đều được giữ lại ở đây cùng lý do, để không mất ý kiến nào.',
-    lead: 'Không phiếu nào trong số này được tính vào điểm. Mở từng phiếu để xem nguyên văn điều thiết bị đã gửi.',
+    lead: 'Của mọi đợt, kể cả phiếu không đọc được thuộc đợt nào; không phiếu nào được tính vào điểm. Mở từng phiếu để xem nguyên văn điều thiết bị đã gửi.',
     table: 'Phiếu bị từ chối, mới nhất trước',
     date: 'Ngày nhận',
     reason: 'Lý do',

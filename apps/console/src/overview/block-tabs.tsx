@@ -1,7 +1,6 @@
 import { Link, useSearchParams } from 'react-router'
 import type { BlockOverview } from '../api/answers.ts'
 import { useSpeech } from '../language/language.tsx'
-import { withoutBrackets } from '../language/short-name.ts'
 import { standingOf } from './figures.ts'
 import { withFilters } from './filters.ts'
 import css from './overview.module.css'
@@ -25,7 +24,7 @@ export function BlockTabs(props: {
             preventScrollReset
           >
             <strong>{t.overview.block(block.id)}</strong>
-            <span className={css.tabName}>{withoutBrackets(block.name[language])}</span>
+            <span className={css.tabName}>{block.name[language]}</span>
             <span className="note">{t.overview.blockProgress(withBallots, units)}</span>
           </Link>
         )

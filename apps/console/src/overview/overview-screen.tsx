@@ -55,13 +55,15 @@ export function OverviewScreen() {
     <>
       <title>{`${t.app.overview} – ${t.app.name}`}</title>
       <div className={css.head}>
-        <Headline overview={overview} />
+        <div>
+          <Headline overview={overview} />
+          <LiveNote error={query.error} dataUpdatedAt={query.dataUpdatedAt} />
+        </div>
         <div className={`${css.actions} screen-only`}>
           <ExportMenu round={overview.round.id} />
           <RecountButton />
         </div>
       </div>
-      <LiveNote error={query.error} dataUpdatedAt={query.dataUpdatedAt} />
       {overview.ballots === 0 && <StartHere />}
       <BlockTabs blocks={overview.blocks} current={block} />
       {block && <BlockSection block={block} overview={overview} filters={filters} />}
@@ -77,7 +79,7 @@ function Headline({ overview }: { overview: Overview }) {
   const { units, withBallots, few } = standingOf(overview.blocks.flatMap((block) => block.units))
   const silent = units - withBallots
   return (
-    <div>
+    <>
       <h1>
         {t.overview.headline(overview.ballots, withBallots, units)};{' '}
         {silent === 0 ? t.overview.complete : t.overview.silent(silent)}
@@ -90,6 +92,6 @@ function Headline({ overview }: { overview: Overview }) {
           </span>
         )}
       </p>
-    </div>
+    </>
   )
 }

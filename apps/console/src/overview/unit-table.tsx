@@ -95,7 +95,9 @@ function Head(props: {
     >
       <Link to={withFilters(address, { sort: nextSort(order, by) })} replace preventScrollReset>
         {props.children}
-        <span aria-hidden="true">{descending === undefined ? '' : descending ? ' ↓' : ' ↑'}</span>
+        <span aria-hidden="true" className={css.direction}>
+          {descending === undefined ? '↕' : descending ? '↓' : '↑'}
+        </span>
       </Link>
     </th>
   )

@@ -20,7 +20,7 @@ export function RefusedBallotScreen() {
   return (
     <>
       <title>{`${t.refused.one} – ${t.app.name}`}</title>
-      <p className="screen-only">
+      <p className="screen-only back">
         <Link to="/refused">← {t.refused.back}</Link>
       </p>
       <h1>{refusalSentence(refused.why, t)}</h1>
@@ -28,7 +28,9 @@ export function RefusedBallotScreen() {
         <dt>{t.refused.date}</dt>
         <dd>{format.day(refused.refusedOn)}</dd>
         <dt>{t.refused.ballot}</dt>
-        <dd className={css.id}>{refused.ballot ?? t.refused.noBallotId}</dd>
+        <dd className={refused.ballot ? css.id : 'soft'}>
+          {refused.ballot ?? t.refused.noBallotId}
+        </dd>
         <dt>SHA-256</dt>
         <dd className={css.id}>{refused.id}</dd>
       </dl>

@@ -29,7 +29,9 @@ export function RefusedScreen() {
       <title>{`${t.app.refused} – ${t.app.name}`}</title>
       <h1>{data.total === 0 ? t.refused.none : t.refused.headline(data.total)}</h1>
       <p className={css.lead}>{data.total === 0 ? t.refused.noneWhy : t.refused.lead}</p>
-      <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+      <div className={css.live}>
+        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+      </div>
       {data.refused.length > 0 && (
         <ScrollRegion label={t.refused.table}>
           <table className={css.table}>
@@ -47,7 +49,9 @@ export function RefusedScreen() {
                 <tr key={entry.id}>
                   <td className="number">{format.day(entry.refusedOn)}</td>
                   <th scope="row">{refusalSentence(entry.why, t)}</th>
-                  <td className={css.id}>{entry.ballot ?? t.refused.noBallotId}</td>
+                  <td className={entry.ballot ? css.id : 'soft'}>
+                    {entry.ballot ?? t.refused.noBallotId}
+                  </td>
                   <td>
                     <Link to={`/refused/${entry.id}`}>
                       {t.refused.view}

@@ -1,6 +1,6 @@
 import { fractionText } from '@phieu/scoring'
-import type { Estimate, UnitReport } from '../api/answers.ts'
-import { shareOf } from '../api/estimate.ts'
+import type { AreaReport, Estimate, UnitReport } from '../api/answers.ts'
+import { shareOf, wholeOf } from '../api/estimate.ts'
 import { ShareBar } from '../charts/share-bar.tsx'
 import { ScrollRegion } from '../frame/scroll-region.tsx'
 import { useSpeech } from '../language/language.tsx'
@@ -10,8 +10,8 @@ import css from './unit.module.css'
 export function AreasTable({ report }: { report: UnitReport }) {
   const { t, language } = useSpeech()
   return (
-    <section aria-labelledby="areas">
-      <h2 id="areas">{t.unit.areas}</h2>
+    <section>
+      <h2>{t.unit.areas}</h2>
       <ScrollRegion label={t.unit.areas}>
         <table className={css.table}>
           <thead>
@@ -39,14 +39,14 @@ export function AreasTable({ report }: { report: UnitReport }) {
                     {area.area}. {area.name[language]}
                   </a>
                 </th>
-                <Figures estimate={area} />
+                <Figures estimate={area} areas={[area]} />
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row">{t.unit.total}</th>
-              <Figures estimate={report.survey} />
+              <Figures estimate={report.survey} areas={report.areas} />
             </tr>
           </tfoot>
         </table>
@@ -56,7 +56,7 @@ export function AreasTable({ report }: { report: UnitReport }) {
   )
 }
 
-function Figures({ estimate }: { estimate: Estimate }) {
+function Figures({ estimate, areas }: { estimate: Estimate; areas: readonly AreaReport[] }) {
   const { format } = useSpeech()
   const share = shareOf(estimate)
   return (
@@ -64,7 +64,7 @@ function Figures({ estimate }: { estimate: Estimate }) {
       <td className={css.right}>
         <strong>{format.points(estimate.points)}</strong>
       </td>
-      <td className={css.right}>{format.points(estimate.max)}</td>
+      <td className={css.right}>{format.points(share ? estimate.max : wholeOf(areas))}</td>
       <td className={css.right}>{format.interval(estimate.interval, 2)}</td>
       <td className={css.right}>{share ? format.percent(fractionText(share)) : '–'}</td>
       <td className={css.bar}>

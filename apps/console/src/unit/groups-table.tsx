@@ -7,18 +7,21 @@ import css from './unit.module.css'
 /** Who answered about this unit, against how many are wanted and how many there are. */
 export function GroupsTable({ report }: { report: UnitReport }) {
   const { t, format, language } = useSpeech()
+  const sizeKnown = report.groups.some((group) => group.size !== null)
   return (
-    <section aria-labelledby="groups">
-      <h2 id="groups">{t.unit.groups}</h2>
+    <section>
+      <h2>{t.unit.groups}</h2>
       <ScrollRegion label={t.unit.groups}>
         <table className={css.table}>
           <thead>
             <tr>
               <th scope="col">{t.unit.group}</th>
               <th scope="col">{t.unit.ballotsOfTarget}</th>
-              <th scope="col" className={css.right}>
-                {t.unit.size}
-              </th>
+              {sizeKnown && (
+                <th scope="col" className={css.right}>
+                  {t.unit.size}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -32,9 +35,11 @@ export function GroupsTable({ report }: { report: UnitReport }) {
                   )}
                   <ProgressBar done={group.ballots} wanted={group.target} />
                 </td>
-                <td className={css.right}>
-                  {group.size === null ? t.unit.sizeUnknown : format.count(group.size)}
-                </td>
+                {sizeKnown && (
+                  <td className={css.right}>
+                    {group.size === null ? t.unit.sizeUnknown : format.count(group.size)}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

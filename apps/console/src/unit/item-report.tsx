@@ -1,5 +1,5 @@
 import type { ItemReport } from '../api/answers.ts'
-import { LikertBar } from '../charts/likert-bar.tsx'
+import { ExcludedBar, LikertBar } from '../charts/likert-bar.tsx'
 import type { Span } from '../charts/likert-layout.ts'
 import { useSpeech } from '../language/language.tsx'
 import { countedAnswers } from './counted-answers.ts'
@@ -52,6 +52,7 @@ export function ItemReportView({ item, room }: { item: ItemReport; room: Span })
       <p className={`number ${css.itemCounts}`}>
         {t.unit.n(item.n)}
         <span className={`note ${css.line}`}>{t.unit.excluded(excluded)}</span>
+        <ExcludedBar excluded={excluded} scored={item.n} />
       </p>
       <Trace item={item} />
     </article>

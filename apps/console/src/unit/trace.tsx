@@ -40,7 +40,9 @@ function Steps({ item }: { item: ItemReport }) {
                 <li key={group.group}>
                   {shortName(group.name[language])}:{' '}
                   <span className={css.formula}>
-                    {workingText(steps)} = {format.share(group.share)}
+                    {workingText(steps)}
+                    {item.rule.kind === 'banded' ? ' → ' : ' = '}
+                    <Share of={group.share} />
                   </span>
                   {group.skipped && ` (${t.trace.skipped[group.skipped]})`}
                 </li>
@@ -53,8 +55,7 @@ function Steps({ item }: { item: ItemReport }) {
         <strong>{t.trace.step.item}.</strong> {t.trace.itemWords}
         {working && (
           <div className={css.formula}>
-            {workingText(working)} = {item.share} {isExact(item.share) ? '=' : '≈'}{' '}
-            {format.share(item.share)}
+            {workingText(working)} = <Share of={item.share} />
           </div>
         )}
       </li>
@@ -68,7 +69,10 @@ function Steps({ item }: { item: ItemReport }) {
   )
 }
 
-/** Whether four decimals say all of it. */
-function isExact(share: string | null): boolean {
-  return share !== null && 10_000n % parseFraction(share).denominator === 0n
+/** A share as it is, and as four decimals say it. */
+function Share({ of }: { of: string | null }) {
+  const { format } = useSpeech()
+  if (of === null) return '–'
+  const isExact = 10_000n % parseFraction(of).denominator === 0n
+  return `${of} ${isExact ? '=' : '≈'} ${format.share(of)}`
 }

@@ -1,7 +1,7 @@
-import { addFractions, fractionText, parseFraction, zero } from '@phieu/scoring'
+import { fractionText } from '@phieu/scoring'
 import type { UnitReport } from '../api/answers.ts'
 import { useSpeech } from '../language/language.tsx'
-import { shareOf } from '../api/estimate.ts'
+import { shareOf, wholeOf } from '../api/estimate.ts'
 import css from './unit.module.css'
 
 /** The unit's answer in one line: points, of how many, how sure, from how many ballots. */
@@ -9,10 +9,7 @@ export function UnitHeadline({ report }: { report: UnitReport }) {
   const { t, format } = useSpeech()
   const { unit, survey } = report
   const share = shareOf(survey)
-  const whole = report.areas
-    .flatMap((area) => area.items)
-    .reduce((sum, item) => addFractions(sum, parseFraction(item.maxPoints)), zero)
-  const reduced = fractionText(whole) !== survey.max
+  const whole = wholeOf(report.areas)
 
   return (
     <>
@@ -34,10 +31,8 @@ export function UnitHeadline({ report }: { report: UnitReport }) {
         <span>{t.unit.ballots(report.ballots)}</span>
         {unit.officialCode && <span>{t.unit.code(unit.officialCode)}</span>}
       </p>
-      {share && reduced && (
-        <p className="warn">
-          ▲ {t.unit.reduced(format.points(survey.max), format.points(fractionText(whole)))}
-        </p>
+      {share && whole !== survey.max && (
+        <p className="warn">▲ {t.unit.reduced(format.points(survey.max), format.points(whole))}</p>
       )}
     </>
   )

@@ -28,7 +28,7 @@ export function UnitScreen() {
   return (
     <>
       <title>{`${unit.name} – ${t.app.name}`}</title>
-      <p className="screen-only">
+      <p className="screen-only back">
         <Link to={`/rounds/${round.id}?block=${block.id}`}>
           ← {t.overview.block(block.id)}: {block.name[language]}
         </Link>
