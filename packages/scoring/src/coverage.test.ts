@@ -4,8 +4,8 @@ import { scoreBallots, type BallotsByGroup } from '../fixtures/count-ballots.ts'
 import { smallDefinition } from '../fixtures/small-definition.ts'
 import { createRandomStream, type RandomStream } from './random.ts'
 
-// As many as leave the share itself uncertain by less than half a per cent.
-const ROUNDS = 3000
+// As many as leave the share itself uncertain by half a per cent.
+const ROUNDS = 2000
 
 const items = [
   { id: 'plan', area: 1, maxPoints: 1, groups: ['CTH', 'TP'] },
