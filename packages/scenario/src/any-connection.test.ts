@@ -1,0 +1,122 @@
+import type { Push } from '@phieu/collect/device/push.ts'
+import { makeLink, readConfig, startServer, type RunningServer } from '@phieu/server'
+import fc from 'fast-check'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPocket } from './pocket.ts'
+
+const place = { round: 'practice-2026', unit: 'B00004', group: 'ND' }
+
+let server: RunningServer
+let dataDir: string
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'phieu-law-'))
+  server = await startServer(readConfig({ PORT: '0', DATA_DIR: dataDir }), { serveApps: false })
+})
+afterAll(async () => {
+  await server.close()
+  await rm(dataDir, { recursive: true })
+})
+
+test('however the connection breaks, every ballot is kept exactly once', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyEvent, { maxLength: 12 }), async (events) => {
+      const before = await countKept()
+      const way = openWay()
+      const phone = await openPocket(way.push, await newLink())
+
+      const answered: string[] = []
+      for (const event of events) {
+        if (event === 'answers') answered.push(await phone.answer(4))
+        else {
+          way.weather = event
+          await phone.push()
+        }
+      }
+      way.weather = 'good'
+      expect(await phone.push()).toBe('empty')
+
+      expect(await phone.waiting()).toEqual([])
+      expect(await phone.refused()).toEqual([])
+      expect((await phone.told()).toSorted()).toEqual(answered.toSorted())
+      expect((await countKept()) - before).toBe(answered.length)
+      await phone.close()
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a ballot is never told to be kept unless it is', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyWeather, { minLength: 1, maxLength: 6 }), async (weathers) => {
+      const way = openWay()
+      const phone = await openPocket(way.push, await newLink())
+      const ballot = await phone.answer(2)
+
+      for (const weather of weathers) {
+        way.weather = weather
+        await phone.push()
+        const wasTold = (await phone.told()).length > 0
+        const receipt = await server.services.store.findReceipt(ballot)
+        expect(wasTold ? [receipt?.ballot] : await phone.waiting()).toEqual([ballot])
+      }
+      await phone.close()
+    }),
+    { numRuns: 40 },
+  )
+})
+
+type Weather =
+  | 'good'
+  | 'none'
+  | 'loses replies'
+  | 'cuts replies short'
+  | 'delivers twice'
+  | 'login page'
+  | 'busy'
+
+const anyWeather = fc.constantFrom<Weather>(
+  'good',
+  'none',
+  'loses replies',
+  'cuts replies short',
+  'delivers twice',
+  'login page',
+  'busy',
+)
+const anyEvent = fc.oneof(fc.constant('answers' as const), anyWeather)
+
+/** A way to the server whose weather can be turned. */
+function openWay(): { weather: Weather; push: Push } {
+  const reach: Push = (path, init) => fetch(`${server.url}${path}`, init)
+  const way = { weather: 'good' as Weather, push }
+  return way
+
+  async function push(path: string, init: RequestInit): Promise<Response> {
+    if (way.weather === 'none') throw new TypeError('no network')
+    if (way.weather === 'login page') return new Response('<p>Please sign in to our Wi-Fi.')
+    if (way.weather === 'busy') return new Response('', { status: 503 })
+
+    const reply = await reach(path, init)
+    if (way.weather === 'delivers twice') return reach(path, init)
+    if (way.weather === 'loses replies') {
+      await reply.text()
+      throw new TypeError('the connection broke')
+    }
+    if (way.weather === 'cuts replies short') {
+      return new Response((await reply.text()).slice(0, -20), { status: reply.status })
+    }
+    return reply
+  }
+}
+
+async function newLink(): Promise<string> {
+  return (await makeLink(server.services, place)).split('/').at(-1)!
+}
+
+async function countKept(): Promise<number> {
+  const tallies = await server.services.store.listTallies(place.round)
+  return tallies.reduce((sum, { tally }) => sum + tally.ballots, 0)
+}

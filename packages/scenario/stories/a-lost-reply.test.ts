@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerItems, ballotIs, beginAnswering, finish } from '../src/answering.ts'
+import { openWorld, type World } from '../src/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+test('a ballot whose reply is lost three times is counted once', async () => {
+  const phone = await world.openPhone()
+  const page = phone.page()
+  await beginAnswering(page, await world.makeLink('B00004', 'ND'))
+  await answerItems(page, (item) => (item === 1 ? 9 : 3))
+
+  phone.connection.turn('loses replies')
+  await finish(page)
+  const sendNow = page.getByRole('button', { name: 'Gửi ngay' })
+  for (const lost of [1, 2, 3]) {
+    await expect.poll(() => phone.connection.pushes(), patiently).toBeGreaterThanOrEqual(lost)
+    await ballotIs(page, 'Trên máy này')
+    await sendNow.click()
+  }
+  await phone.goOffline()
+  await phone.goOnline()
+  await ballotIs(page, 'Đã đến nơi nhận')
+
+  expect(phone.connection.pushes()).toBeGreaterThanOrEqual(4)
+  expect(await world.ballots()).toHaveLength(1)
+})
+
+test('a login page that answers in the place of the server is not taken for a receipt', async () => {
+  const before = await world.ballots()
+  const phone = await world.openPhone()
+  const page = phone.page()
+  await beginAnswering(page, await world.makeLink('B00008', 'ND'))
+  await answerItems(page, () => 2)
+
+  phone.connection.turn('login page')
+  await finish(page)
+  await page.getByRole('button', { name: 'Gửi ngay' }).click()
+  await page.getByText('Chưa gửi được lúc này').waitFor()
+  await ballotIs(page, 'Trên máy này')
+  expect(await world.ballots()).toHaveLength(before.length)
+
+  phone.connection.turn('good')
+  await page.getByRole('button', { name: 'Gửi ngay' }).click()
+  await ballotIs(page, 'Đã đến nơi nhận')
+  expect(await world.ballots()).toHaveLength(before.length + 1)
+})
+
+const patiently = { timeout: 20_000 }
