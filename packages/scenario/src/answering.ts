@@ -14,8 +14,8 @@ export async function beginAnswering(page: Page, link: string): Promise<void> {
 export async function answerItems(page: Page, choose: Choosing, until = Infinity): Promise<void> {
   let item = itemShown(page)
   while (item !== undefined && item < until) {
-    await tapOption(page, choose(item))
     const left = page.url()
+    await tapOption(page, choose(item))
     await page.waitForURL((url) => url.href !== left)
     item = itemShown(page)
   }
