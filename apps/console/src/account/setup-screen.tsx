@@ -14,6 +14,7 @@ import { officeContext } from '../api/office.ts'
 import { troubleOf } from '../api/problem.ts'
 import { useSpeech } from '../language/language.tsx'
 import { AccountPage } from './account-page.tsx'
+import { readField } from './read-field.ts'
 import css from './account.module.css'
 import { takeFragment } from './take-fragment.ts'
 
@@ -27,21 +28,14 @@ export const shouldRevalidate = () => false
 export async function action({ request, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const form = await request.formData()
-  const field = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value : ''
+  const json = {
+    token: readField(form, 'token'),
+    name: readField(form, 'name'),
+    email: readField(form, 'email'),
+    password: readField(form, 'password'),
   }
   try {
-    await parseResponse(
-      api.api.setup.$post({
-        json: {
-          token: field('token'),
-          name: field('name'),
-          email: field('email'),
-          password: field('password'),
-        },
-      }),
-    )
+    await parseResponse(api.api.setup.$post({ json }))
   } catch (thrown) {
     return { trouble: troubleOf(thrown) }
   }

@@ -1,5 +1,6 @@
 /** `/sign-in?to=…`: who are you? Leads back to the page that asked. */
 import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { parseResponse } from 'hono/client'
 import {
   Form,
   redirect,
@@ -9,11 +10,12 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { officeContext, send } from '../api/office.ts'
+import { officeContext } from '../api/office.ts'
 import { troubleOf } from '../api/problem.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { useSpeech } from '../language/language.tsx'
 import { AccountPage } from './account-page.tsx'
+import { readField } from './read-field.ts'
 import css from './account.module.css'
 import { wayBack } from './way-back.ts'
 
@@ -25,17 +27,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
   const form = await request.formData()
+  const json = { email: readField(form, 'email'), password: readField(form, 'password') }
   try {
-    await send('/api/auth/sign-in/email', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: form.get('email'), password: form.get('password') }),
-    })
+    await parseResponse(api.api.auth['sign-in'].email.$post({ json }))
   } catch (thrown) {
     return { trouble: troubleOf(thrown) }
   }
-  context.get(officeContext).queries.clear()
+  queries.clear()
   return redirect(wayBack(request.url))
 }
 

@@ -44,7 +44,7 @@ function openQueries(): QueryClient {
  *
  * @throws ProblemError when nobody answers, when somebody else does, and for every answer but 2xx
  */
-export async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, init).catch(() => undefined)
   if (!response) throw new ProblemError('offline')
   if (!response.ok) throw new ProblemError(await readTrouble(response))

@@ -1,9 +1,9 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { Form, Link, useSearchParams, useSubmit } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { BlockOverview, Overview } from '../api/answers.ts'
 import { useSpeech } from '../language/language.tsx'
 import { shortName } from '../language/short-name.ts'
-import { filterUnits, SHOWN, withFilters, type Filters } from './filters.ts'
+import { FilterForm } from './filter-form.tsx'
+import { filterUnits, withFilters, type Filters } from './filters.ts'
 import css from './overview.module.css'
 import { UnitTable } from './unit-table.tsx'
 
@@ -22,7 +22,7 @@ export function BlockSection(props: {
         <h2 id="block">
           {t.overview.block(block.id)}: {block.name[language]}
         </h2>
-        <FilterForm filters={filters} block={block.id} />
+        <FilterForm filters={filters} />
         <output className="soft">{t.overview.found(units.length, block.units.length)}</output>
       </div>
       {units.length > 0 ? (
@@ -47,53 +47,13 @@ export function BlockSection(props: {
   )
 }
 
-/** Search and choice act at once and stand in the address; Enter does the same without a script's help. */
-function FilterForm({ filters, block }: { filters: Filters; block: string }) {
-  const { t } = useSpeech()
-  const submit = useSubmit()
-  const [address] = useSearchParams()
-  const names = { all: t.overview.showAll, silent: t.overview.showSilent, few: t.overview.showFew }
-  return (
-    <search className="screen-only">
-      <Form
-        className={css.filters}
-        onChange={(event) =>
-          void submit(event.currentTarget, { replace: true, preventScrollReset: true })
-        }
-        preventScrollReset
-      >
-        <input type="hidden" name="block" value={block} />
-        <input type="hidden" name="sort" value={address.get('sort') ?? ''} />
-        <TextInput
-          key={block}
-          name="q"
-          type="search"
-          label={t.overview.search}
-          placeholder={t.overview.searchHint}
-          defaultValue={filters.search}
-          autoComplete="off"
-        />
-        <NativeSelect
-          name="show"
-          label={t.overview.show}
-          value={filters.shown}
-          onChange={() => {}}
-          data={SHOWN.map((value) => ({ value, label: names[value] }))}
-        />
-      </Form>
-    </search>
-  )
-}
-
 function NothingFound() {
   const { t } = useSpeech()
   const [address] = useSearchParams()
   return (
     <p className={css.nothing}>
       {t.overview.nothingFound}{' '}
-      <Link to={withFilters(address, { q: '', show: '' })} reloadDocument={false}>
-        {t.overview.clear}
-      </Link>
+      <Link to={withFilters(address, { q: '', show: '' })}>{t.overview.clear}</Link>
     </p>
   )
 }
