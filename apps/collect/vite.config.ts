@@ -15,7 +15,7 @@ export default defineConfig(({ command }) => ({
       strategies: 'injectManifest',
       srcDir: 'src',
       filename: 'service-worker.ts',
-      // Registered by `src/app-version.ts`, once the first screen stands.
+      // Registered by `src/browser/app-version.ts`, once the first screen stands.
       injectRegister: null,
       manifest,
       includeManifestIcons: false, // they stand in the pattern below

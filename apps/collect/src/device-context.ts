@@ -1,7 +1,7 @@
 import { createContext } from 'react-router'
-import type { AppVersion } from './app-version.ts'
+import type { AppVersion } from './browser/app-version.ts'
 import type { DeviceDatabase } from './device/database.ts'
-import type { InstallOffer } from './install-offer.ts'
+import type { InstallOffer } from './browser/install-offer.ts'
 import type { Push } from './device/push.ts'
 import type { Sync } from './device/sync.ts'
 

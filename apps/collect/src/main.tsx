@@ -1,17 +1,17 @@
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { openAppVersion } from './app-version.ts'
+import { openAppVersion } from './browser/app-version.ts'
 import { deviceContext, type Device } from './device-context.ts'
 import { DeviceDatabase } from './device/database.ts'
 import { pushOutbox } from './device/outbox.ts'
 import { pushByFetch } from './device/push.ts'
 import { aloneByLocks, openSync, OUTBOX } from './device/sync.ts'
-import { openInstallOffer } from './install-offer.ts'
+import { openInstallOffer } from './browser/install-offer.ts'
 import { keepLanguage, LanguageProvider } from './language.tsx'
 import './css/phone.css'
 import { routes } from './router.tsx'
-import { askWorker, watchForHope } from './signs-of-hope.ts'
+import { askWorker, watchForHope } from './browser/signs-of-hope.ts'
 
 const db = new DeviceDatabase()
 

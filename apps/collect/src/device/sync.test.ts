@@ -89,6 +89,19 @@ test('offline, the worker is asked to send when the network is back', async () =
   expect(world.workerAsked).toBe(1)
 })
 
+test('a phone that could not read its memory says so, and tries again all the same', async () => {
+  const world = openWorld('empty')
+  const sync = openSync(world)
+  await world.settle()
+  world.push = async () => {
+    throw new Error('the memory is gone')
+  }
+
+  await expect(sync.sendNow()).rejects.toThrow('the memory is gone')
+
+  expect(world.pauses).toHaveLength(1)
+})
+
 test('after closing, nothing is tried any more', async () => {
   const world = openWorld('offline')
   const sync = openSync(world)

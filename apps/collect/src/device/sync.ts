@@ -48,14 +48,23 @@ export function openSync(world: SyncWorld): Sync {
 
   async function send(patient: boolean): Promise<SendOutcome> {
     state.cancelPause()
-    const outcome = await world.alone(patient, world.push)
-    state.failures = outcome === 'empty' ? 0 : state.failures + 1
-    if (!state.closed && outcome !== 'empty' && outcome !== 'sign-in-needed') {
-      if (outcome === 'offline') world.askWorker()
-      state.cancelPause()
-      state.cancelPause = world.wait(pauseAfter(outcome, state.failures, world.random()), nudge)
+    let outcome: SendOutcome = 'offline' // what a phone that can't read its own memory comes to
+    try {
+      outcome = await world.alone(patient, world.push)
+      return outcome
+    } finally {
+      plan(outcome)
     }
-    return outcome
+  }
+
+  /** Plans the next try, where one is to be hoped for without any sign of it. */
+  function plan(outcome: SendOutcome) {
+    state.failures = outcome === 'empty' ? 0 : state.failures + 1
+    if (state.closed || outcome === 'empty' || outcome === 'sign-in-needed') return
+
+    if (outcome === 'offline') world.askWorker()
+    state.cancelPause()
+    state.cancelPause = world.wait(pauseAfter(outcome, state.failures, world.random()), nudge)
   }
 
   function nudge() {

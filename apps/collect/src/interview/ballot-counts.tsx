@@ -26,10 +26,10 @@ export function BallotCounts({ counts, now }: { counts: Whereabouts; now: Date }
         <Count name={day.refused} value={refused} />
       </dl>
       {oldest && (
-        <p className="quiet">
-          {day.oldest(formatAge(oldest, now, language) ?? day.justNow)}{' '}
-          {now.getTime() - oldest.getTime() > LATE && day.oldestLate}
-        </p>
+        <p className="quiet">{day.oldest(formatAge(oldest, now, language) ?? day.justNow)}</p>
+      )}
+      {oldest && now.getTime() - oldest.getTime() > LATE && (
+        <p className="verdict verdict-todo">{day.oldestLate}</p>
       )}
       <fetcher.Form method="post">
         <button className="button" name="intent" value="send" disabled={busy}>
@@ -37,7 +37,11 @@ export function BallotCounts({ counts, now }: { counts: Whereabouts; now: Date }
         </button>
       </fetcher.Form>
       <output>{!busy && fetcher.data && sayOutcome(fetcher.data, counts, sent)}</output>
-      {refused > 0 && <Link to="/interview/refused">{day.showRefused}</Link>}
+      {refused > 0 && (
+        <Link className="further" to="/interview/refused">
+          {day.showRefused}
+        </Link>
+      )}
     </section>
   )
 }

@@ -70,7 +70,9 @@ export function Component() {
       {!day.known && (
         <Alert>
           <p>{said.signIn}</p>
-          <Link to="/enrol">{said.signInLink}</Link>
+          <Link className="further" to="/enrol">
+            {said.signInLink}
+          </Link>
         </Alert>
       )}
       {day.open ? <NextInterview assignment={day.assignment} /> : <Alert>{said.closed}</Alert>}

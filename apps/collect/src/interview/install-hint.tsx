@@ -1,4 +1,4 @@
-import type { InstallOffer } from '../install-offer.ts'
+import type { InstallOffer } from '../browser/install-offer.ts'
 import { useInterviewMessages } from './messages/messages.ts'
 
 /** How to bring the app to the home screen, where this browser has a way. */

@@ -70,7 +70,7 @@ test('a group is asked for again only where the new unit’s block doesn’t ask
 
   await follow('Đổi cơ quan')
   await tap(/Sở Nội vụ/)
-  await screen.findByRole('heading', { name: 'Chọn nhóm đối tượng' })
+  expect(await screen.findByRole('heading', { name: 'Chọn nhóm đối tượng' })).toBeTruthy()
 })
 
 test('a whole interview without network: read out, agree, answer by keys, finish, still on this phone', async () => {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { AppVersion } from '../app-version.ts'
+import type { AppVersion } from '../browser/app-version.ts'
 import { useInterviewMessages } from './messages/messages.ts'
 
 /** Offers a newer version between interviews, quietly; nobody has to take it. */
