@@ -7,13 +7,16 @@ import { RoundMarks } from './round-marks.tsx'
 
 interface ConsentProps {
   opening: LinkOpening
-  draft: BallotId
+  /** The ballot that was begun through this link and not finished: by this person, or another. */
+  unfinished: BallotId | undefined
+  /** The id of the ballot that would begin now. */
+  fresh: BallotId
   /** The phone could not save the beginning. */
   failed: boolean
 }
 
 /** Who asks, about whom and why, what is kept and what not; and the button that agrees to it. */
-export function Consent({ opening, draft, failed }: ConsentProps) {
+export function Consent({ opening, unfinished, fresh, failed }: ConsentProps) {
   const language = useLanguage()
   const { welcome } = useMessages()
   const { round, unit, questionnaire } = opening
@@ -45,13 +48,26 @@ export function Consent({ opening, draft, failed }: ConsentProps) {
         <p>{welcome.voluntary}</p>
         <p className="final">{welcome.final}</p>
       </div>
-      <Form method="post" className="foot">
-        <input type="hidden" name="draft" value={draft} />
-        <input type="hidden" name="language" value={language} />
+      <div className="foot">
         {failed && <Alert>{welcome.startFailed}</Alert>}
-        <button className="button button-first">{welcome.agree}</button>
+        {unfinished && <p>{welcome.unfinished}</p>}
+        <Form method="post">
+          <input type="hidden" name="draft" value={unfinished ?? fresh} />
+          <input type="hidden" name="language" value={language} />
+          <button className="button button-first">
+            {unfinished ? welcome.resume : welcome.agree}
+          </button>
+        </Form>
+        {unfinished && (
+          <Form method="post">
+            <input type="hidden" name="draft" value={fresh} />
+            <input type="hidden" name="discard" value={unfinished} />
+            <input type="hidden" name="language" value={language} />
+            <button className="button">{welcome.anew}</button>
+          </Form>
+        )}
         <p className="quiet">{welcome.offline}</p>
-      </Form>
+      </div>
     </>
   )
 }

@@ -18,13 +18,15 @@ interface ItemFormProps extends FoundDraft {
   at: number
   /** One came from the check to correct this item, and goes back there. */
   corrects: boolean
+  /** One came back to a ballot that was begun earlier: by this person, or another. */
+  resumed: boolean
 }
 
 /**
  * One item with its options. Every choice is posted as it is made; the browser keeps what is
  * chosen, also when it could not be saved.
  */
-export function ItemForm({ item, at, corrects, ...found }: ItemFormProps) {
+export function ItemForm({ item, at, corrects, resumed, ...found }: ItemFormProps) {
   const { draft, questionnaire, savedAt } = found
   const language = useLanguage()
   const { answer } = useMessages()
@@ -56,6 +58,11 @@ export function ItemForm({ item, at, corrects, ...found }: ItemFormProps) {
         {...found}
         group={draft.mode === 'interview' ? questionnaire.groupName[language] : undefined}
       />
+      {resumed && found.link && (
+        <Link className="aside" to={`/l/${found.link}?welcome`}>
+          {answer.resumed}
+        </Link>
+      )}
       <Heading title={answer.progress(at, of)} id={question} className="item">
         <span className="item-place">{answer.progress(at, of)}</span> {item.text[language]}
       </Heading>
@@ -91,7 +98,9 @@ export function ItemForm({ item, at, corrects, ...found }: ItemFormProps) {
       <StatusLine>
         {Object.keys(draft.answers).length > 0
           ? answer.saved(formatTime(savedAt, language))
-          : answer.hint}
+          : draft.mode === 'interview'
+            ? answer.keys
+            : answer.hint}
       </StatusLine>
     </fetcher.Form>
   )

@@ -18,7 +18,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const item = found.questionnaire.items[at - 1]
   if (!item) throw redirect(whereStopped(found))
 
-  return { ...found, at, item, corrects: new URL(request.url).searchParams.has('correct') }
+  const asked = new URL(request.url).searchParams
+  return { ...found, at, item, corrects: asked.has('correct'), resumed: asked.has('resumed') }
 }
 
 /** How long a chosen answer is seen filled before the next item comes, in ms. */

@@ -3,6 +3,7 @@ import { deviceContext } from '../device-context.ts'
 import { openDraft, whereStopped } from './open-draft.ts'
 
 /** `/answer/:draft`: goes on where the draft stopped, without a question. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  return redirect(whereStopped(await openDraft(context.get(deviceContext), params.draft)))
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const found = await openDraft(context.get(deviceContext), params.draft)
+  return redirect(whereStopped(found) + new URL(request.url).search)
 }

@@ -6,9 +6,10 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { z } from 'zod'
 import { BallotId, Language, LinkCode } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
-import { findDraftOfLink, startDraft } from '../device/drafts.ts'
+import { discardDraft, findDraftOfLink, startDraft, type NewDraft } from '../device/drafts.ts'
 import { findOpening, openLink } from '../device/openings.ts'
 import { findBallot, listBallotsOfLink } from '../device/whereabouts.ts'
 import { AnsweredBefore } from './answered-before.tsx'
@@ -28,42 +29,51 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
   const { opening } = opened
   const draft = await findDraftOfLink(db, opening.link)
-  const consent = { show: 'consent' as const, opening, draft: draft?.id ?? newId() }
+  const consent = { show: 'consent' as const, opening, unfinished: draft?.id, fresh: newId() }
   if (new URL(request.url).searchParams.has('welcome')) return consent
-  if (draft) throw redirect(`/answer/${draft.id}`)
+  if (draft) throw redirect(`/answer/${draft.id}?resumed`)
 
   const [latest] = await listBallotsOfLink(db, opening.link)
   const ballot = latest && (await findBallot(db, latest))
   return ballot ? { show: 'answered' as const, opening, ballot } : consent
 }
 
+const Posted = z.object({
+  draft: BallotId,
+  language: Language,
+  /** The unfinished ballot of somebody else that is given up for this one. */
+  discard: BallotId.optional(),
+})
+
 /** Consent is an act: only this begins a ballot. Doing it twice begins one. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { db, now } = context.get(deviceContext)
-  const form = await request.formData()
+  const {
+    draft: id,
+    language,
+    discard,
+  } = Posted.parse(Object.fromEntries(await request.formData()))
   const opening = await findOpening(db, LinkCode.parse(params.code))
   if (!opening) throw data('no such link', { status: 404 })
 
   const { link, round, unit, questionnaire } = opening
-  const id = BallotId.parse(form.get('draft'))
-  const begun = startDraft(
-    db,
-    {
-      id,
-      link,
-      round: round.id,
-      unit: unit.id,
-      group: questionnaire.group,
-      questionnaire: { id: questionnaire.id, version: questionnaire.version },
-      mode: 'online',
-      language: Language.parse(form.get('language')),
-    },
-    now(),
-  )
-  return begun.then(
-    () => redirect(`/answer/${id}`),
-    () => ({ failed: true }),
-  )
+  const begun: NewDraft = {
+    id,
+    link,
+    round: round.id,
+    unit: unit.id,
+    group: questionnaire.group,
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    mode: 'online',
+    language,
+  }
+  try {
+    await startDraft(db, begun, now())
+    if (discard) await discardDraft(db, discard)
+  } catch {
+    return { failed: true }
+  }
+  return redirect(`/answer/${id}`)
 }
 
 export function Component() {

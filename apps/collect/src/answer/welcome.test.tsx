@@ -62,6 +62,21 @@ test('a ballot begun through the link goes on where it stopped, without a questi
   expect(await screen.findByRole('heading', { name: 'Câu 2/2 Thời gian giải quyết' })).toBeTruthy()
 })
 
+test('another person on the same phone can begin anew instead of going on', async () => {
+  const db = openMemory()
+  const id = await beginBallot(db)
+  await saveAnswers(db, id, { courtesy: 5 }, night)
+  openScreen(welcome, { db })
+
+  fireEvent.click(await screen.findByRole('link', { name: /Bắt đầu phiếu mới/ }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu phiếu mới' }))
+
+  await screen.findByRole('heading', { name: 'Câu 1/2 Thái độ phục vụ' })
+  const drafts = await db.drafts.toArray()
+  expect(drafts).toMatchObject([{ draft: { answers: {} } }])
+  expect(drafts[0]?.id).not.toBe(id)
+})
+
 test('an answered link shows what became of the ballot, and lets another person answer', async () => {
   const db = openMemory()
   await sealBallot(db)

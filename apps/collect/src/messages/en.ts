@@ -3,8 +3,6 @@ import type { Messages } from './messages.ts'
 /** The same in English, for readers who don't read Vietnamese. */
 export const en: Messages = {
   app: {
-    name: 'Phiếu',
-    purpose: 'A survey about public offices',
     switchLanguage: 'Tiếng Việt',
     home: 'Phiếu, to the first page',
     loading: 'Opening…',
@@ -12,7 +10,6 @@ export const en: Messages = {
     syntheticShort: 'Synthetic',
     practice: 'Practice round, never published.',
     synthetic: 'Synthetic data, made by a machine.',
-    error: 'Problem',
   },
 
   welcome: {
@@ -30,6 +27,9 @@ export const en: Messages = {
     notKept: 'your name, your telephone number, the time of day, your IP address.',
     final: 'The ballot carries no name, so once sent it cannot be taken back or changed.',
     offline: 'Your answers are saved on this phone at once, even without a network.',
+    unfinished: 'There is an unfinished ballot on this phone. Starting a new one deletes it.',
+    resume: 'Go on with the unfinished ballot',
+    anew: 'I agree, start a new ballot',
     agree: 'I agree, start',
     startFailed:
       'This phone could not save the ballot, so it cannot start yet. Please leave private browsing or free some storage, then press again.',
@@ -60,10 +60,9 @@ export const en: Messages = {
 
   answer: {
     progress: (at, of) => `Question ${at}/${of}`,
-    about: 'About',
     hint: 'Tap a box to answer.',
+    resumed: 'Going on with an unfinished ballot. Someone else? Start a new one',
     saved: (time) => `Saved on this phone at ${time}`,
-    saving: 'Saving…',
     notSaved:
       'This answer could not be saved. Please keep this page open, free some storage on the phone, then press Save again.',
     saveAgain: 'Save again',
@@ -71,7 +70,6 @@ export const en: Messages = {
     next: 'Next',
     toCheck: 'Review',
     keys: 'Keys 1–5 and 9 answer, Enter goes on.',
-    interviewer: 'This ballot carries the interviewer’s number.',
   },
 
   check: {

@@ -4,8 +4,6 @@
  */
 export const vi = {
   app: {
-    name: 'Phiếu',
-    purpose: 'Khảo sát ý kiến về cơ quan nhà nước',
     switchLanguage: 'English',
     home: 'Phiếu, về trang đầu',
     loading: 'Đang mở…',
@@ -13,7 +11,6 @@ export const vi = {
     syntheticShort: 'Mô phỏng',
     practice: 'Đợt thử nghiệm, không công bố.',
     synthetic: 'Dữ liệu mô phỏng do máy tạo ra.',
-    error: 'Có lỗi',
   },
 
   welcome: {
@@ -30,6 +27,9 @@ export const vi = {
     notKept: 'họ tên, số điện thoại, giờ trả lời, địa chỉ IP.',
     final: 'Phiếu không ghi tên, vì vậy sau khi gửi không thể rút lại hoặc sửa.',
     offline: 'Câu trả lời được lưu ngay trên máy này, kể cả khi mất mạng.',
+    unfinished: 'Trên máy này có một phiếu đang làm dở. Bắt đầu phiếu mới sẽ xóa phiếu đó.',
+    resume: 'Làm tiếp phiếu đang dở',
+    anew: 'Tôi đồng ý, bắt đầu phiếu mới',
     agree: 'Tôi đồng ý, bắt đầu',
     startFailed:
       'Máy này chưa lưu được phiếu nên chưa thể bắt đầu. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi bấm lại.',
@@ -59,10 +59,9 @@ export const vi = {
 
   answer: {
     progress: (at: number, of: number) => `Câu ${at}/${of}`,
-    about: 'Về',
     hint: 'Chạm vào một ô để trả lời.',
+    resumed: 'Đang làm tiếp phiếu dở. Người khác trả lời? Bắt đầu phiếu mới',
     saved: (time: string) => `Đã lưu trên máy này lúc ${time}`,
-    saving: 'Đang lưu…',
     notSaved:
       'Chưa lưu được câu trả lời này. Xin đừng đóng trang; giải phóng bộ nhớ của máy rồi bấm Lưu lại.',
     saveAgain: 'Lưu lại',
@@ -70,7 +69,6 @@ export const vi = {
     next: 'Tiếp tục',
     toCheck: 'Xem lại',
     keys: 'Phím 1–5 và 9 để trả lời, Enter để tiếp tục.',
-    interviewer: 'Phiếu này ghi mã của điều tra viên.',
   },
 
   check: {
