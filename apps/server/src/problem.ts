@@ -23,6 +23,8 @@ const catalogue = {
   'expired-setup': [410, 'The time of this set-up link is over; the next start prints a new one.'],
   forbidden: [403, 'Your account may not do this.'],
   conflict: [409, 'This contradicts what stands already.'],
+  'frozen-round': [409, 'The round is approved or published: it takes no changes.'],
+  'faulty-file': [422, 'The file has faults; nothing of it was taken.'],
   'too-many-requests': [429, 'Too many requests; try again later.'],
   unavailable: [503, 'The server cannot do this now; try again later.'],
   internal: [500, 'The server failed. Nothing of this request was lost on your side.'],
@@ -33,14 +35,24 @@ export class ProblemError extends Error {
   readonly code: ProblemCode
   readonly detail: string | undefined
   readonly headers: Readonly<Record<string, string>>
+  readonly more: Readonly<Record<string, unknown>>
 
-  /** @param detail - a sentence about this one case, without anything secret */
-  constructor(code: ProblemCode, detail?: string, headers: Readonly<Record<string, string>> = {}) {
+  /**
+   * @param detail - a sentence about this one case, without anything secret
+   * @param more - further members of the answer, such as the faults of a file
+   */
+  constructor(
+    code: ProblemCode,
+    detail?: string,
+    headers: Readonly<Record<string, string>> = {},
+    more: Readonly<Record<string, unknown>> = {},
+  ) {
     super(detail ?? catalogue[code][1])
     this.name = 'ProblemError'
     this.code = code
     this.detail = detail
     this.headers = headers
+    this.more = more
   }
 }
 
@@ -64,6 +76,7 @@ export function answerProblem(error: Error, c: Context, report: (error: unknown)
 
   const [status, title] = catalogue[problem.code]
   const body: Problem = {
+    ...problem.more,
     type: `/problems/${problem.code}`,
     title,
     status,

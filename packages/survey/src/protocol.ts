@@ -72,7 +72,10 @@ export type Verdict = z.infer<typeof Verdict>
 export const PushReply = z.object({
   /** SHA-256 of the request's body as it arrived, unpacked. */
   bodyDigest: z.string(),
-  /** One for each ballot of the request, in its order. */
+  /**
+   * One for each ballot that is settled, in the order of the request. A ballot without a verdict
+   * could neither be kept nor stored: it stays on its phone, and is sent again later.
+   */
   verdicts: z.array(Verdict),
 })
 export type PushReply = z.infer<typeof PushReply>
@@ -161,6 +164,8 @@ export const ProblemCode = z.enum([
   'expired-setup',
   'forbidden',
   'conflict',
+  'frozen-round',
+  'faulty-file',
   'too-many-requests',
   'unavailable',
   'internal',

@@ -288,6 +288,8 @@ export const en: Messages = {
     'expired-setup': 'The set-up link has expired. Start the server again for a new one.',
     forbidden: 'This account may not see this.',
     conflict: 'The content has changed while you worked.',
+    'frozen-round': 'The round is approved or published: it takes no changes.',
+    'faulty-file': 'The file has faults; nothing of it was taken.',
     'too-many-requests': 'Too many attempts. Wait a minute and try again.',
     unavailable: 'The server is not available at the moment.',
     internal: 'The server met an unexpected error.',

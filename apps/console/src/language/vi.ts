@@ -292,6 +292,8 @@ export const vi = {
       'Đường dẫn thiết lập đã hết hạn. Hãy khởi động lại máy chủ để có đường dẫn mới.',
     forbidden: 'Tài khoản này không được xem nội dung này.',
     conflict: 'Nội dung đã thay đổi trong lúc bạn làm việc.',
+    'frozen-round': 'Đợt đánh giá đã được duyệt hoặc công bố nên không sửa được nữa.',
+    'faulty-file': 'Tệp có lỗi; chưa có số liệu nào được nhập.',
     'too-many-requests': 'Quá nhiều lần thử. Hãy đợi một phút rồi thử lại.',
     unavailable: 'Máy chủ tạm thời không phục vụ được.',
     internal: 'Máy chủ gặp lỗi ngoài dự kiến.',

@@ -2,9 +2,9 @@
  * Who may use which route: one table, one rule. What doesn't stand in the table is not there for
  * anyone, so a new route that was forgotten here is closed, not open.
  */
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
-import type { Role } from '../accounts/roles.ts'
+import type { OfficeUser, Role } from '../accounts/roles.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { sendCookies } from './send-cookies.ts'
@@ -59,8 +59,26 @@ export function requireAccess({ accounts, config }: Services): MiddlewareHandler
     const found = await accounts.findUser(c.req.raw.headers)
     if (!found) throw new ProblemError('sign-in-needed')
     if (!who.includes(found.user.role)) throw new ProblemError('forbidden')
+    c.set('user', found.user)
     await next()
     sendCookies(c, found.cookies)
+  }
+}
+
+/**
+ * Who asks, on a route that only roles may use.
+ *
+ * @throws Error on any other route
+ */
+export function userOf(c: Context): OfficeUser {
+  const { user } = c.var
+  if (!user) throw new Error(`${c.req.path} is open to anyone, so nobody is known to ask`)
+  return user
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    user: OfficeUser | undefined
   }
 }
 
