@@ -9,7 +9,14 @@ export function LiveNote(props: { error: Error | null; dataUpdatedAt: number }) 
   const { t, format } = useSpeech()
   const location = useLocation()
   const time = format.time(props.dataUpdatedAt)
-  if (!props.error) return <p className="note screen-only">{t.live.asOf(time)}</p>
+  if (!props.error) {
+    return (
+      <p className="note">
+        <span className="screen-only">{t.live.asOf(time)}</span>
+        <span className="paper-only">{t.live.printed(format.moment(props.dataUpdatedAt))}</span>
+      </p>
+    )
+  }
 
   const trouble = troubleOf(props.error)
   return (

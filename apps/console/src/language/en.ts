@@ -64,6 +64,7 @@ export const en: Messages = {
 
   live: {
     asOf: (time) => `As of ${time}; refreshed every 15 seconds.`,
+    printed: (moment) => `Figures of ${moment}.`,
     lost: (time) =>
       `The server cannot be reached. The screen keeps the figures of ${time} and will refresh by itself.`,
     stale: (time, why) => `${why} The screen keeps the figures of ${time}.`,

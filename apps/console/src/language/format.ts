@@ -18,6 +18,8 @@ export interface Format {
   day(iso: string): string
   /** Hours, minutes, seconds on this computer's clock, of ms since 1970. */
   time(at: number): string
+  /** Day and time of the same clock, for sheets of paper. */
+  moment(at: number): string
 }
 
 const missing = '–'
@@ -29,6 +31,12 @@ export function formatFor(language: Language): Format {
   const locale = locales[language]
   const whole = new Intl.NumberFormat(locale)
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hour12: false })
+
+  const calendar = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    hour12: false,
+  })
 
   const exactly = (exact: string | null, digits: number) =>
     exact === null ? missing : formatFraction(parseFraction(exact), digits, language)
@@ -54,6 +62,7 @@ export function formatFor(language: Language): Format {
       bounds === null ? missing : `${decimal(bounds[0], digits)}–${decimal(bounds[1], digits)}`,
     day: (iso) => iso.split('-').toReversed().join('/'),
     time: (at) => clock.format(at),
+    moment: (at) => calendar.format(at),
   }
 }
 

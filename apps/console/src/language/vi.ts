@@ -64,6 +64,7 @@ export const vi = {
 
   live: {
     asOf: (time: string) => `Cập nhật lúc ${time}; tự làm mới sau mỗi 15 giây.`,
+    printed: (moment: string) => `Số liệu lúc ${moment}.`,
     lost: (time: string) =>
       `Không kết nối được máy chủ. Màn hình đang giữ số liệu lúc ${time} và sẽ tự cập nhật khi có kết nối.`,
     stale: (time: string, why: string) => `${why} Màn hình đang giữ số liệu lúc ${time}.`,

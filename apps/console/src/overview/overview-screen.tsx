@@ -20,7 +20,7 @@ import { ExportMenu } from './export-menu.tsx'
 import { standingOf } from './figures.ts'
 import { readFilters } from './filters.ts'
 import css from './overview.module.css'
-import { RecountButton } from './recount-button.tsx'
+import { RecountButton, RecountOutcome } from './recount-button.tsx'
 import { StartHere } from './start-here.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -64,6 +64,7 @@ export function OverviewScreen() {
           <RecountButton />
         </div>
       </div>
+      <RecountOutcome />
       {overview.ballots === 0 && <StartHere />}
       <BlockTabs blocks={overview.blocks} current={block} />
       {block && <BlockSection block={block} overview={overview} filters={filters} />}

@@ -5,38 +5,41 @@ import { useSpeech } from '../language/language.tsx'
 import type { action } from './overview-screen.tsx'
 import css from './overview.module.css'
 
-/** Counts every kept ballot again and says whether the figures on the screen equal them. */
+/** Counts every kept ballot again. What came of it stands in `RecountOutcome`. */
 export function RecountButton() {
   const { t } = useSpeech()
-  const fetcher = useFetcher<typeof action>()
+  const fetcher = useRecount()
   return (
-    <>
-      <fetcher.Form method="post">
-        <Button type="submit" variant="default" title={t.recount.why}>
-          {fetcher.state === 'idle' ? t.recount.do : t.recount.doing}
-        </Button>
-      </fetcher.Form>
-      {fetcher.data && (
-        <div className={css.recount}>
-          <Outcome {...fetcher.data} />
-        </div>
-      )}
-    </>
+    <fetcher.Form method="post">
+      <Button type="submit" variant="default" title={t.recount.why}>
+        {fetcher.state === 'idle' ? t.recount.do : t.recount.doing}
+      </Button>
+    </fetcher.Form>
   )
 }
 
-function Outcome({ recount, trouble }: Awaited<ReturnType<typeof action>>) {
+/** Whether the figures on the screen equal the ballots, and where not. */
+export function RecountOutcome() {
   const { t } = useSpeech()
-  if (trouble !== undefined) return <Message tone="bad">{t.trouble[trouble]}</Message>
-  if (recount.equal) return <Message tone="good">{t.recount.equal(recount.ballots)}</Message>
+  const { data } = useRecount()
+  if (!data) return undefined
+  if (data.trouble !== undefined) return <Message tone="bad">{t.trouble[data.trouble]}</Message>
+
+  const { equal, ballots, differences } = data.recount
+  if (equal) return <Message tone="good">{t.recount.equal(ballots)}</Message>
   return (
     <Message tone="bad">
-      {t.recount.different(recount.ballots, recount.differences.length)}
-      {recount.differences.map(({ unit, group }) => (
+      {t.recount.different(ballots, differences.length)}
+      {differences.map(({ unit, group }) => (
         <span key={`${unit} ${group}`} className={css.difference}>
           {t.recount.where(unit, group)}
         </span>
       ))}
     </Message>
   )
+}
+
+/** One recount, wherever on the page it is started and told. */
+function useRecount() {
+  return useFetcher<typeof action>({ key: 'recount' })
 }
