@@ -9,7 +9,7 @@ import { firstColumn } from './tally.ts'
  *
  * @param parts - the items of the sum (see `errorParts`); only those of the ballot's group count
  * @param questionnaire - that the ballot answered
- * @returns points; a `banded` item adds nothing, since a step has no slope
+ * @returns points; a `banded` item adds nothing, since a step has no slope, nor does one measured elsewhere
  */
 export function ballotMove(
   parts: readonly ErrorPart[],
@@ -22,9 +22,11 @@ export function ballotMove(
       return firstColumn(questionnaire, item.id) + place
     }),
   )
-  return parts
-    .filter((part) => part.group === questionnaire.group)
-    .flatMap((part) => part.deviations.map(([column, move]) => ({ column, move, part })))
-    .filter(({ column }) => chosen.has(column))
-    .reduce((sum, { move, part }) => sum + part.coefficient * move, 0)
+  let sum = 0
+  for (const part of parts) {
+    if (part.kind === 'bound' || part.group !== questionnaire.group) continue
+    const moves = part.deviations.filter(([column]) => chosen.has(column))
+    sum += moves.reduce((moved, [, move]) => moved + part.coefficient * move, 0)
+  }
+  return sum
 }

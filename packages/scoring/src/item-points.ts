@@ -12,11 +12,28 @@ import { groupShare, type GroupShare } from './group-share.ts'
 /** Why a group does not count for an item. */
 export type Skipped = 'weight-zero' | 'nobody-answered' | 'below-minimum'
 
+/** A group's share that was not counted from ballots, but measured separately and taken over. */
+export interface ExternalShare {
+  /** 0 to 1. */
+  readonly share: Fraction
+  /** Answers that it rests on, 1 and more. */
+  readonly n: number
+  /** Of the share; `undefined` when it was not told. */
+  readonly standardError: number | undefined
+}
+
+/** What one group said of one item: ballots for each option in their order, or a share taken over. */
+export type GroupAnswers =
+  | { readonly counts: readonly number[] }
+  | { readonly external: ExternalShare }
+
 /** One group's part in one item. */
 export interface GroupPart extends GroupShare {
   readonly group: string
-  /** Ballots for each option, in the order of the item's options. */
+  /** Ballots for each option, in the order of the item's options; none of a share taken over. */
   readonly counts: readonly number[]
+  /** `undefined` when the group's ballots were counted. */
+  readonly external: ExternalShare | undefined
   readonly weight: number
   /** `undefined` when the group counts. */
   readonly skipped: Skipped | undefined
@@ -49,25 +66,28 @@ export interface ItemPoints {
 /**
  * The points of one item for one unit: each group's share, then their weighted mean.
  *
- * @param countsOf - a group's ballots for each option of the item; `undefined` when none came
+ * @param answersOf - what a group said of the item; `undefined` when nothing came
  * @throws RangeError when the item's scale is not in the definition
  * @see METHOD.md, sections 3 and 4 (a proposal until the City confirms it)
  */
 export function itemPoints(
   definition: Definition,
   item: Item,
-  countsOf: (group: string) => readonly number[] | undefined,
+  answersOf: (group: string) => GroupAnswers | undefined,
 ): ItemPoints {
   const options = definition.scales.find((scale) => scale.id === item.scale)?.options
   if (!options) throw new RangeError(`item ${item.id} has no scale ${item.scale}`)
 
   const rule = item.rule ?? definition.scoring.rule
   const groups = item.groups.map((group): GroupPart => {
-    const counts = countsOf(group) ?? options.map(() => 0)
-    const found = groupShare(rule, options, counts)
+    const found = readAnswers(rule, options, answersOf(group) ?? { counts: options.map(() => 0) })
     const weight = groupWeight(definition, item, group)
-    const skipped = whySkipped(found.n, weight, definition.scoring.minimumN)
-    return { group, counts, weight, skipped, ...found }
+    return {
+      group,
+      weight,
+      skipped: whySkipped(found.n, weight, definition.scoring.minimumN),
+      ...found,
+    }
   })
   const counted = groups.filter((group) => group.skipped === undefined)
   return {
@@ -80,6 +100,20 @@ export function itemPoints(
     n: counted.reduce((sum, group) => sum + group.n, 0),
     groups,
   }
+}
+
+function readAnswers(
+  rule: Rule,
+  options: readonly ScaleOption[],
+  answers: GroupAnswers,
+): GroupShare & Pick<GroupPart, 'counts' | 'external'> {
+  if ('counts' in answers) {
+    const { counts } = answers
+    return { counts, external: undefined, ...groupShare(rule, options, counts) }
+  }
+  const { external } = answers
+  const { share, n } = external
+  return { counts: options.map(() => 0), external, n, excluded: 0, mean: share, share }
 }
 
 /** Printed points (at most two decimals), exactly. */

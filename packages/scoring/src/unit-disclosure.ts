@@ -1,5 +1,6 @@
 import { discloseCells, discloseParts, type Disclosure } from './disclosure.ts'
-import type { AreaScore, ItemScore, UnitScore } from './unit-score.ts'
+import type { ItemScore } from './item-score.ts'
+import type { AreaScore, UnitScore } from './unit-score.ts'
 
 /**
  * What of a unit's trace must not be shown. The points of the unit are: they use all data and are

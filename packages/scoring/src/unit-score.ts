@@ -1,33 +1,11 @@
-import type { Block, Definition, Questionnaire } from '@phieu/survey'
-import { itemsByArea, sumPoints, type PointsSum } from './areas.ts'
-import { bandInterval } from './band-reach.ts'
-import { toNumber } from './fraction.ts'
-import { normalInterval, unaskedPart, wilsonInterval, type Interval } from './intervals.ts'
-import { itemPoints, type GroupPart, type ItemPoints } from './item-points.ts'
-import {
-  errorPart,
-  errorParts,
-  samplingError,
-  type GroupSample,
-  type SamplingError,
-} from './sampling-error.ts'
+import type { Block, Definition, ExternalScore, Questionnaire } from '@phieu/survey'
+import { itemsByArea } from './areas.ts'
+import { estimate, type Estimate } from './estimate.ts'
+import { parseDecimal } from './fraction-text.ts'
+import { itemPoints, type ExternalShare } from './item-points.ts'
+import { scoreItem, type ItemScore } from './item-score.ts'
+import type { GroupSample } from './sample.ts'
 import { answerCounts, type GroupTally } from './tally.ts'
-
-/** Points with what is known of their chance error. */
-export interface Estimate extends PointsSum, SamplingError {
-  /** 95 %, in points, within 0 and `max`; `undefined` without points or standard error. */
-  readonly interval: Interval | undefined
-}
-
-/** One group's part in one item; error and interval are those of its share, 0 to 1. */
-export interface GroupScore extends GroupPart, SamplingError {
-  readonly interval: Interval | undefined
-}
-
-export interface ItemScore extends ItemPoints, SamplingError {
-  readonly interval: Interval | undefined
-  readonly groups: readonly GroupScore[]
-}
 
 export interface AreaScore extends Estimate {
   readonly area: number
@@ -58,6 +36,8 @@ export interface UnitBallots {
   readonly tallies: ReadonlyMap<string, GroupTally>
   /** How many people a group has, where that is known (see `Round.groupSizes`). */
   readonly groupSizes: Readonly<Record<string, number>>
+  /** Shares of this unit that stand in the place of a group's own ballots to an item. */
+  readonly external?: readonly Omit<ExternalScore, 'unit'>[] | undefined
 }
 
 /**
@@ -72,8 +52,11 @@ export function scoreUnit(ballots: UnitBallots): UnitScore {
   const samples = groupSamples(ballots)
   const counted = block.items.map((item) =>
     itemPoints(ballots.definition, item, (group) => {
+      const external = findExternal(ballots.external ?? [], item.id, group)
+      if (external) return { external }
+
       const sample = samples.get(group)
-      return sample && answerCounts(sample.questionnaire, sample.tally, item.id)
+      return sample && { counts: answerCounts(sample.questionnaire, sample.tally, item.id) }
     }),
   )
   const areas = itemsByArea(block.areas, counted).map(({ area, items }) => ({
@@ -97,58 +80,15 @@ export function scoreUnit(ballots: UnitBallots): UnitScore {
   }
 }
 
-/** Points and chance error of some items together. */
-function estimate(
-  items: readonly ItemPoints[],
-  samples: ReadonlyMap<string, GroupSample>,
-): Estimate {
-  const sum = sumPoints(items)
-  const error = samplingError(errorParts(items, samples), samples)
-  const known = sum.points !== undefined && error.standardError !== undefined
-  const bounds: Interval = [0, toNumber(sum.max)]
-  const interval = known
-    ? normalInterval(toNumber(sum.points), error.standardError, bounds)
-    : undefined
-  return { ...sum, ...error, interval }
-}
-
-function scoreItem(item: ItemPoints, samples: ReadonlyMap<string, GroupSample>): ItemScore {
-  const groups = item.groups.map((group) => scoreGroup(item, group, samples))
-  const whole = estimate([item], samples)
-  const counted = groups.filter((group) => group.skipped === undefined)
-  const only = counted.length === 1 ? counted[0]?.interval : undefined
-  // Of one group alone the item's interval is that of the group, which a share's may not be symmetric.
-  const max = toNumber(item.max)
-  return {
-    ...item,
-    ...whole,
-    interval: only ? [only[0] * max, only[1] * max] : whole.interval,
-    groups,
-  }
-}
-
-function scoreGroup(
-  item: ItemPoints,
-  group: GroupPart,
-  samples: ReadonlyMap<string, GroupSample>,
-): GroupScore {
-  const sample = samples.get(group.group)
-  if (!sample || group.mean === undefined || group.share === undefined) {
-    return { ...group, standardError: undefined, basis: 'unknown', interval: undefined }
-  }
-  const own = new Map([[group.group, sample]])
-  const error = samplingError([errorPart(item, group, sample, 1)], own)
-  if (error.standardError === undefined) return { ...group, ...error, interval: undefined }
-
-  const mean = toNumber(group.mean)
-  const n = group.n / unaskedPart(sample.tally.ballots, sample.size)
-  return { ...group, ...error, interval: shareInterval() }
-
-  function shareInterval(): Interval {
-    if (item.rule.kind === 'topTwo') return wilsonInterval(mean, n)
-    if (item.rule.kind === 'banded') return bandInterval(item.rule.bands, mean, n)
-    return normalInterval(mean, error.standardError ?? 0, [0, 1])
-  }
+function findExternal(
+  scores: NonNullable<UnitBallots['external']>,
+  item: string,
+  group: string,
+): ExternalShare | undefined {
+  const found = scores.find((score) => score.item === item && score.group === group)
+  return (
+    found && { share: parseDecimal(found.share), n: found.n, standardError: found.standardError }
+  )
 }
 
 function groupSamples(ballots: UnitBallots): Map<string, GroupSample> {
