@@ -8,6 +8,7 @@ import { pushOutbox } from './device/outbox.ts'
 import { pushByFetch } from './device/push.ts'
 import { aloneByLocks, openSync, OUTBOX } from './device/sync.ts'
 import { openInstallOffer } from './browser/install-offer.ts'
+import { InsecureScreen } from './insecure-screen.tsx'
 import { keepLanguage, LanguageProvider } from './language.tsx'
 import './css/phone.css'
 import { routes } from './router.tsx'
@@ -46,6 +47,6 @@ if (!root) throw new Error('the page has no place for the app')
 
 createRoot(root).render(
   <LanguageProvider kept={keepLanguage(() => localStorage)}>
-    <RouterProvider router={router} />
+    {window.isSecureContext ? <RouterProvider router={router} /> : <InsecureScreen />}
   </LanguageProvider>,
 )

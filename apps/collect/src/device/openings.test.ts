@@ -14,6 +14,27 @@ test('a link that was opened once opens again with no network', async () => {
   expect(await openLink(db, office.push, opening.link)).toEqual({ outcome: 'open', opening })
 })
 
+test('a round that has closed meanwhile says so before anybody answers in vain', async () => {
+  const db = openMemory()
+  const office = openOffice({ opening })
+  await openLink(db, office.push, opening.link)
+
+  office.closed = true
+
+  expect(await openLink(db, office.push, opening.link)).toEqual({ outcome: 'closed-round' })
+})
+
+test('what the office changes reaches the phone with the next visit', async () => {
+  const db = openMemory()
+  await openLink(db, openOffice({ opening }).push, opening.link)
+  const renamed = { ...opening, unit: { ...opening.unit, name: 'Phường Ô Chợ Dừa' } }
+
+  await openLink(db, openOffice({ opening: renamed }).push, opening.link)
+
+  expect((await db.openings.get(opening.link))?.unit.name).toBe('Phường Ô Chợ Dừa')
+  expect((await db.units.get(opening.unit.id))?.name).toBe('Phường Ô Chợ Dừa')
+})
+
 test.each(['none', 'login page'] as const)(
   'with a connection that is %s, a link not opened before says that there is no network',
   async (connection) => {

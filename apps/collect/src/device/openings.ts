@@ -9,16 +9,24 @@ export type Opened =
   | { outcome: 'open'; opening: LinkOpening }
   | { outcome: 'offline' | 'unknown-link' | 'closed-round' | 'unavailable' }
 
+/** How long the server may take when the phone has an answer of its own, in ms. */
+const PATIENCE = 2_500
+
 /**
- * Follows a citizen's link: what the phone has kept of it, else what the server says, which is
- * then kept. So a link that was opened once works with the network gone.
+ * Follows a citizen's link: what the server says now, else what the phone has kept of it. So
+ * nobody answers in vain for a round that has closed, and a link that was opened once works with
+ * the network gone.
  */
 export async function openLink(db: DeviceDatabase, push: Push, code: string): Promise<Opened> {
   const link = LinkCode.safeParse(code)
   if (!link.success) return { outcome: 'unknown-link' }
 
   const kept = await findOpening(db, link.data)
-  return kept ? { outcome: 'open', opening: kept } : fetchOpening(db, push, link.data)
+  if (!kept) return fetchOpening(db, push, link.data)
+
+  const opened = await fetchOpening(db, push, link.data, AbortSignal.timeout(PATIENCE))
+  const silent = opened.outcome === 'offline' || opened.outcome === 'unavailable'
+  return silent ? { outcome: 'open', opening: kept } : opened
 }
 
 /** What the phone has kept of a link. */
@@ -27,12 +35,14 @@ export function findOpening(db: DeviceDatabase, link: LinkCode): Promise<LinkOpe
 }
 
 /** Asks the server what a link opens, and keeps it. */
-export async function fetchOpening(
+async function fetchOpening(
   db: DeviceDatabase,
   push: Push,
   link: LinkCode,
+  signal?: AbortSignal,
 ): Promise<Opened> {
-  const response = await push(`/api/links/${link}`, {}).catch(() => undefined)
+  const init = signal ? { signal } : {}
+  const response = await push(`/api/links/${link}`, init).catch(() => undefined)
   if (!response) return { outcome: 'offline' }
   if (!response.ok) return { outcome: nameFailure((await readProblem(response))?.code) }
 

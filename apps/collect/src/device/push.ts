@@ -8,7 +8,7 @@ const PATIENCE = 60_000
 
 /** Carries requests over the network, and gives up on a connection that hangs. */
 export const pushByFetch: Push = (path, init) =>
-  fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE) })
+  fetch(path, { ...init, signal: init.signal ?? AbortSignal.timeout(PATIENCE) })
 
 /** What the server says is wrong; `undefined` when whoever answered was not our server. */
 export async function readProblem(response: Response): Promise<Problem | undefined> {

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import {
   Link,
   redirect,
   useFetcher,
   useLoaderData,
+  useLocation,
+  useNavigate,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
@@ -37,7 +39,8 @@ export function Component() {
   const { already } = useLoaderData<typeof loader>()
   const { enrol: said } = useInterviewMessages()
   const fetcher = useFetcher<typeof action>()
-  const code = useCodeOfAddress()
+  const field = useRef<HTMLInputElement>(null)
+  useCodeOfAddress(field)
   const busy = fetcher.state !== 'idle'
 
   return (
@@ -54,10 +57,9 @@ export function Component() {
         <label className="field">
           <span>{said.code}</span>
           <input
-            key={code}
+            ref={field}
             name="code"
             className="input"
-            defaultValue={code}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
@@ -78,13 +80,15 @@ export function Component() {
   )
 }
 
-/** The code that the address came with; it is taken out of the address and its history at once. */
-function useCodeOfAddress(): string {
-  const [code] = useState(() => decodeURIComponent(window.location.hash.slice(1)))
+/** Moves the code that the address came with into the field, and out of the browser's history. */
+function useCodeOfAddress(field: { current: HTMLInputElement | null }) {
+  const { hash, pathname } = useLocation()
+  const navigate = useNavigate()
   useEffect(() => {
-    if (window.location.hash) window.history.replaceState(window.history.state, '', '/enrol')
-  }, [])
-  return code
+    if (hash === '' || !field.current) return
+    field.current.value = hash.slice(1)
+    void navigate(pathname, { replace: true })
+  }, [field, hash, pathname, navigate])
 }
 
 /** The code alone, also when somebody pasted the whole link. */

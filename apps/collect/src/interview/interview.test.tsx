@@ -31,6 +31,15 @@ test('pasting the enrolment link enrols, and the next screen says item by item w
   expect(screen.getByText(/Còn việc cần làm/)).toBeTruthy()
 })
 
+test('the code of an enrolment link fills the field and leaves the address', async () => {
+  const { router } = openScreen('/enrol#enrol-1', { office: openOffice({ briefing }) })
+
+  await expect
+    .poll(() => screen.getByLabelText<HTMLInputElement>('Mã đăng ký').value)
+    .toBe('enrol-1')
+  expect(router.state.location).toMatchObject({ pathname: '/enrol', hash: '' })
+})
+
 test.each([
   ['none', 'enrol-1', /mã vẫn còn dùng được/],
   ['good', 'wrong', /không đúng hoặc đã hết hạn/],

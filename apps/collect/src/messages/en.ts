@@ -158,6 +158,9 @@ export const en: Messages = {
     storageTitle: 'This phone does not let the page save',
     storage:
       'The page has to save answers on the phone. Please leave private browsing or free some storage, then reload the page.',
+    insecureTitle: 'This address is not secure',
+    insecure:
+      'Browsers keep and send ballots over https only. Please open the address that begins with https://, or tell whoever sent the link.',
     reload: 'Reload the page',
     toHome: 'To the first page',
   },

@@ -155,6 +155,9 @@ export const vi = {
     storageTitle: 'Máy này không cho lưu dữ liệu',
     storage:
       'Trang cần lưu câu trả lời trên máy. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi tải lại trang.',
+    insecureTitle: 'Địa chỉ này chưa an toàn',
+    insecure:
+      'Trình duyệt chỉ cho lưu và gửi phiếu qua địa chỉ https. Xin mở lại địa chỉ bắt đầu bằng https://, hoặc báo cho nơi đã gửi liên kết.',
     reload: 'Tải lại trang',
     toHome: 'Về trang đầu',
   },

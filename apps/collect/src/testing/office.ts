@@ -29,6 +29,8 @@ export type Connection =
 export interface Office {
   push: Push
   connection: Connection
+  /** The round has closed. */
+  closed: boolean
   /** Every ballot that it keeps, by id, as often as it was counted. */
   counted: Map<string, number>
   refusals: Map<string, Refusal>
@@ -45,6 +47,7 @@ export interface Office {
 export function openOffice(has: { opening?: LinkOpening; briefing?: Briefing } = {}): Office {
   const office: Office = {
     connection: 'good',
+    closed: false,
     counted: new Map(),
     refusals: new Map(),
     mostAtOnce: 200,
@@ -79,6 +82,7 @@ async function answer(
       ? Response.json(has.briefing)
       : problem(401, 'unknown-device')
   }
+  if (office.closed) return problem(410, 'closed-round')
   return path === `/api/links/${has.opening?.link}`
     ? Response.json(has.opening)
     : problem(404, 'unknown-link')

@@ -1,0 +1,19 @@
+import { useMessages } from './language.tsx'
+
+/**
+ * Instead of the app, over plain http from another machine: browsers then have no digests, no
+ * worker and no locks, and ballots could be read and changed on the way.
+ */
+export function InsecureScreen() {
+  const { failure } = useMessages()
+  return (
+    <div className="frame">
+      <main className="main">
+        <div className="sheet">
+          <h1>{failure.insecureTitle}</h1>
+          <p role="alert">{failure.insecure}</p>
+        </div>
+      </main>
+    </div>
+  )
+}
