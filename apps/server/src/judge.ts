@@ -1,11 +1,4 @@
-import {
-  Ballot,
-  ballotDigest,
-  findFaults,
-  localDate,
-  type Questionnaire,
-  type Refusal,
-} from '@phieu/survey'
+import { Ballot, ballotDigest, findFaults, type Questionnaire, type Refusal } from '@phieu/survey'
 import type { RoundPlan } from './round-plans.ts'
 import type { JudgedBallot } from './store/ballot-store.ts'
 import type { Device, Link } from './store/store.ts'
@@ -56,7 +49,7 @@ export async function judge(received: ReceivedBallot, grounds: Grounds): Promise
   if (!isAnswered(ballot, questionnaire)) return { refused: 'unknown-questionnaire' }
   if (findFaults(questionnaire, ballot.answers).length > 0) return { refused: 'faulty' }
 
-  const keptOn = localDate(grounds.now(), plan.round.timeZone)
+  const keptOn = plan.dayAt(grounds.now())
   return { judged: { ballot, digest: await ballotDigest(ballot), questionnaire, keptOn } }
 }
 

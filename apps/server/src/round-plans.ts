@@ -1,6 +1,8 @@
 import {
+  dayTeller,
   deriveQuestionnaires,
   type Definition,
+  type LocalDate,
   type Questionnaire,
   type Round,
   type Unit,
@@ -16,6 +18,8 @@ export interface RoundPlan {
   questionnaires: readonly Questionnaire[]
   /** What a group is asked about the units of a block; `undefined` when nothing. */
   questionnaireFor(block: string, group: string): Questionnaire | undefined
+  /** The day in the round's time zone. */
+  dayAt(now: Date): LocalDate
 }
 
 export interface RoundPlans {
@@ -37,8 +41,8 @@ export function openRoundPlans(store: RoundStore): RoundPlans {
       const round = await store.findRound(id)
       if (!round) return undefined
 
-      const { definition, registry } = round
-      const key = JSON.stringify([definition.id, definition.version, registry])
+      const { definition, registry, timeZone } = round
+      const key = JSON.stringify([definition.id, definition.version, registry, timeZone])
       const pinned = remembered.get(key) ?? (await readPinned(store, round))
       remembered.set(key, pinned)
       return { round, ...pinned }
@@ -62,5 +66,6 @@ async function readPinned(store: RoundStore, round: Round): Promise<Pinned> {
     units: new Map(registry.units.map((unit) => [unit.id, unit])),
     questionnaires,
     questionnaireFor: (block, group) => byName.get(nameOf(block, group)),
+    dayAt: dayTeller(round.timeZone),
   }
 }

@@ -6,6 +6,12 @@ export type LocalDate = z.infer<typeof LocalDate>
 
 /** The day that it is at `now` in a time zone (IANA name). */
 export function localDate(now: Date, timeZone: string): LocalDate {
+  return dayTeller(timeZone)(now)
+}
+
+/** Tells the day in a time zone; to be kept where it is told often, because making it is slow. */
+export function dayTeller(timeZone: string): (now: Date) => LocalDate {
   // The Swedish locale writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now)
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  return (now) => format.format(now)
 }

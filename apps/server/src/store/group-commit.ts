@@ -1,18 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** The most jobs that one commit takes, and how long it waits for company, in ms. */
 export interface GroupCommitOptions {
+  /** The most jobs that one commit takes. */
   limit: number
+  /** How long a commit waits for company, in ms. */
   linger: number
 }
+
+/** After so many commits without waiting, one waits to see whether there is company. */
+const PROBE_EVERY = 16
 
 /**
  * Gathers what comes from many senders at once into one commit, so that thirty-two senders don't
  * cost thirty-two writes to the disk.
  *
- * While a commit runs, others gather for the next. A sender who is alone never waits; where the
- * last commit had company, the next one lingers for it. When a commit fails, its jobs are
- * committed one by one, so that each fails for its own reasons only.
+ * SQLite holds up the whole process while it writes, so nobody gathers by themselves: commits wait
+ * for company as long as waiting brings some. A sender who is alone waits at one commit in
+ * seventeen. When a commit fails, its jobs are committed one by one, so that each fails for its
+ * own reasons only.
  *
  * @param commit - all of the jobs or none; resolves with an outcome for each, in their order
  */
@@ -29,12 +34,15 @@ export function groupCommit<Job, Outcome>(
   let running = false
   let senders = 0
   let company = false
+  let unprobed = PROBE_EVERY
 
   async function run() {
     running = true
     while (queue.length > 0) {
-      if (company && queue.length < limit) await sleep(linger)
+      const lingers = company || unprobed >= PROBE_EVERY
+      if (lingers && queue.length < limit) await sleep(linger)
       company = senders > 1
+      unprobed = lingers ? 0 : unprobed + 1
       senders = 0
       await settle(queue.splice(0, limit))
     }

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { Kysely, sql, SqliteDialect } from 'kysely'
+import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import type { Database } from './database.ts'
 import { migrate } from './migrations/index.ts'
 import type { Tables } from './tables.ts'
@@ -46,5 +46,23 @@ function openFile(file: string, readonly: boolean): Kysely<Tables> {
   if (!readonly) connection.pragma('journal_mode = wal')
   connection.pragma('synchronous = full')
   connection.pragma('foreign_keys = on')
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(connection) }) })
+}
+
+/** Statements longer than this are made for one number of rows, and hardly come again. */
+const REMEMBERED_LENGTH = 500
+
+/** A connection that prepares the same statement once. */
+function remembering(connection: BetterSqlite.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    close: () => connection.close(),
+    prepare(text) {
+      const before = statements.get(text)
+      if (before) return before
+      const statement = connection.prepare(text)
+      if (text.length <= REMEMBERED_LENGTH) statements.set(text, statement)
+      return statement
+    },
+  }
 }
