@@ -14,6 +14,7 @@ export async function beginAnswering(page: Page, link: string): Promise<void> {
 export async function answerItems(page: Page, choose: Choosing, until = Infinity): Promise<void> {
   let item = itemShown(page)
   while (item !== undefined && item < until) {
+    await itemStands(page, item)
     const left = page.url()
     await tapOption(page, choose(item))
     await page.waitForURL((url) => url.href !== left)
@@ -33,17 +34,13 @@ export async function finish(page: Page): Promise<void> {
 
 /** The place (from 1) of the item that is shown; `undefined` on the check that follows the last. */
 export function itemShown(page: Page): number | undefined {
-  const place = /\/answer\/[^/]+\/(\d+)$/.exec(page.url())?.[1]
+  const place = /^\/answer\/[^/]+\/(\d+)$/.exec(new URL(page.url()).pathname)?.[1]
   return place === undefined ? undefined : Number(place)
 }
 
-/** How many items the questionnaire has, as the screen says: "Câu 3/8". */
-export async function countItems(page: Page): Promise<number> {
-  const progress = await page
-    .getByText(/^Câu \d+\/\d+$/)
-    .first()
-    .textContent()
-  return Number(progress?.split('/').at(-1))
+/** Resolves once an item is painted: its address comes a moment before. */
+export async function itemStands(page: Page, item: number): Promise<void> {
+  await page.getByRole('progressbar', { name: new RegExp(`^Câu ${item}/`) }).waitFor()
 }
 
 /** Resolves once the app itself is on the phone and would start without a network. */

@@ -42,10 +42,11 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   const connection = await openConnection()
   let context = await launch(profile, connection, options)
   let offline = false
+  let isOpen = true
   const setOffline = async (wanted: boolean) => {
     offline = wanted
     connection.turn(offline ? 'none' : 'good')
-    await context.setOffline(offline)
+    if (isOpen) await context.setOffline(offline)
   }
   const page = () => {
     const tab = context.pages().at(-1)
@@ -59,14 +60,19 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     connection,
     goOffline: () => setOffline(true),
     goOnline: () => setOffline(false),
-    shut: () => context.close(),
+    shut: async () => {
+      isOpen = false
+      await context.close()
+    },
     kill: async () => {
+      isOpen = false
       const closed = context.waitForEvent('close')
       process.kill(await browserProcess(profile), 'SIGKILL')
       await closed
     },
     reopen: async () => {
       context = await launch(profile, connection, options)
+      isOpen = true
       await context.setOffline(offline)
       return page()
     },

@@ -1,0 +1,151 @@
+import { loadDefinition } from '@phieu/catalogue'
+import { sendBallots } from '@phieu/commands'
+import { deriveQuestionnaire, type Ballot } from '@phieu/survey'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers, setUpOffice, signIn } from '../src/office.ts'
+import type { Phone } from '../src/phone.ts'
+import { openWorld, type World } from '../src/world.ts'
+
+const round = 'practice-2026'
+const unit = 'B00004'
+
+let world: World
+let desk: Phone
+let page: Page
+beforeAll(async () => {
+  world = await openWorld()
+  desk = await world.openPhone({ desk: true, viewport: { width: 1366, height: 768 } })
+  page = desk.page()
+})
+afterAll(() => world.close())
+
+test('the set-up link makes the first admin once, and its secret leaves the address', async () => {
+  const link = world.setupLink()
+
+  await page.goto(link)
+  await page.getByLabel('Họ và tên').waitFor()
+  expect(page.url()).toBe(`${world.url}/console/setup`)
+  expect(await findBarriers(page)).toEqual([])
+
+  await setUpOffice(page, link)
+  await heading('0 phiếu từ 0/148 đơn vị; 148 đơn vị chưa có phiếu nào')
+
+  await page.goto(link)
+  await page.getByLabel('Họ và tên').fill('Người khác')
+  await page.getByLabel('Thư điện tử').fill('khac@example.vn')
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill('một câu khác cũng dài')
+  await page.getByRole('button', { name: 'Lập tài khoản' }).click()
+  await page.getByRole('alert').filter({ hasText: 'Đường dẫn thiết lập' }).waitFor()
+})
+
+test('whoever is not signed in is asked to, and comes back to the page with its filters', async () => {
+  const address = `${world.url}/console/rounds/${round}?block=B&q=dong+da`
+
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.waitForURL(/\/sign-in$/)
+  await page.goto(address)
+  await page.waitForURL(/\/sign-in\?to=/)
+  expect(await findBarriers(page)).toEqual([])
+  await signIn(page)
+
+  expect(page.url()).toBe(address)
+  await page.getByRole('link', { name: 'Phường Đống Đa' }).waitFor()
+  expect(await page.getByRole('row').count()).toBe(2)
+})
+
+test('a ballot shows up while the page is open, with the trace of its points', async () => {
+  await page.goto(`${world.url}/console/rounds/${round}?block=B`)
+  await page.getByRole('heading', { name: 'Chưa có phiếu nào' }).waitFor()
+
+  await sendCitizensBallot(4)
+  await heading('1 phiếu từ 1/148 đơn vị; 147 đơn vị chưa có phiếu nào')
+  await page.getByRole('button', { name: 'Đếm lại' }).click()
+  await page.getByText('Đã đếm lại 1 phiếu: số đang hiển thị khớp hoàn toàn').waitFor()
+
+  await page.getByRole('row', { name: 'ít phiếu' }).getByRole('link').click()
+  // Every answer is the fourth of five: three quarters of what citizens are asked about.
+  await page.getByText('(75,0%)').waitFor()
+  const item = page.getByRole('article').filter({ hasText: 'B04' })
+  await item.getByText('Cách tính').click()
+  await item.getByText('(0 × 0 + 0 × 1/4 + 0 × 1/2 + 1 × 3/4 + 0 × 1) / 1 = 3/4 = 0,7500').waitFor()
+  await item.getByText('3/4 × 1,25 = 0,94').waitFor()
+})
+
+test('a lost connection is said in words, and the figures stay on the screen', async () => {
+  await page.goto(`${world.url}/console/rounds/${round}`)
+  await heading('1 phiếu từ 1/148 đơn vị; 147 đơn vị chưa có phiếu nào')
+
+  await desk.goOffline()
+  await page.getByText('Không kết nối được máy chủ. Màn hình đang giữ số liệu').waitFor()
+  await heading('1 phiếu từ 1/148 đơn vị; 147 đơn vị chưa có phiếu nào')
+
+  await desk.goOnline()
+  await page.getByText('tự làm mới sau mỗi 15 giây').waitFor()
+})
+
+test('a session that ended asks for the sign-in without losing the page', async () => {
+  const address = `${world.url}/console/rounds/${round}/units/${unit}`
+  await page.goto(address)
+  await page.getByRole('article').first().waitFor()
+
+  await desk.context().clearCookies()
+  await page.getByText('Phiên đăng nhập đã hết').waitFor()
+  expect(await page.getByRole('article').count()).toBeGreaterThan(5)
+  await page.getByRole('link', { name: 'Đăng nhập lại' }).click()
+  await signIn(page)
+
+  expect(page.url()).toBe(address)
+})
+
+test('axe finds nothing on any page, in both languages, at the desk and on a phone', async () => {
+  const pages = [
+    '',
+    `/rounds/${round}?block=C`,
+    `/rounds/${round}/units/${unit}`,
+    '/refused',
+    '/nowhere',
+  ]
+  for (const { width, height } of [
+    { width: 1366, height: 768 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize({ width, height })
+    for (const path of pages) {
+      await page.goto(`${world.url}/console${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await findBarriers(page), `${path} at ${width}`).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await page.getByRole('button', { name: 'English' }).click()
+      expect(await findBarriers(page), `${path} at ${width}, English`).toEqual([])
+      await page.getByRole('button', { name: 'Tiếng Việt' }).click()
+    }
+  }
+})
+
+/** Resolves when the page's first line says so, at the latest with the second poll. */
+async function heading(text: string): Promise<void> {
+  await page
+    .getByRole('heading', { level: 1, name: text, exact: true })
+    .waitFor({ timeout: 40_000 })
+}
+
+/** One citizen's ballot about the unit, all of its answers the same. */
+async function sendCitizensBallot(answer: number): Promise<void> {
+  const questionnaire = deriveQuestionnaire(loadDefinition(), 'B', 'ND')!
+  const link = await world.makeLink(unit, 'ND')
+  const ballot: Ballot = {
+    id: crypto.randomUUID() as Ballot['id'],
+    round,
+    unit,
+    group: 'ND',
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    mode: 'online',
+    language: 'vi',
+    answers: Object.fromEntries(questionnaire.items.map((item) => [item.id, answer])),
+    sealedOn: '2026-11-22',
+  }
+  const linkFor = () => link.split('/').at(-1)!
+  await sendBallots(world.url, [ballot], { linkFor, token: '' }, () => {})
+}
