@@ -39,8 +39,7 @@ export function Component() {
   const { already } = useLoaderData<typeof loader>()
   const { enrol: said } = useInterviewMessages()
   const fetcher = useFetcher<typeof action>()
-  const field = useRef<HTMLInputElement>(null)
-  useCodeOfAddress(field)
+  const field = useCodeOfAddress()
   const busy = fetcher.state !== 'idle'
 
   return (
@@ -80,15 +79,17 @@ export function Component() {
   )
 }
 
-/** Moves the code that the address came with into the field, and out of the browser's history. */
-function useCodeOfAddress(field: { current: HTMLInputElement | null }) {
+/** A field into which the code that the address came with moves, out of the browser's history. */
+function useCodeOfAddress() {
+  const field = useRef<HTMLInputElement>(null)
   const { hash, pathname } = useLocation()
   const navigate = useNavigate()
   useEffect(() => {
     if (hash === '' || !field.current) return
     field.current.value = hash.slice(1)
     void navigate(pathname, { replace: true })
-  }, [field, hash, pathname, navigate])
+  }, [hash, pathname, navigate])
+  return field
 }
 
 /** The code alone, also when somebody pasted the whole link. */
