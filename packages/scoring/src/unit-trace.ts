@@ -5,7 +5,11 @@ import type { Interval } from './intervals.ts'
 import type { Skipped, Treatment } from './item-points.ts'
 import type { Exact } from './result-document.ts'
 import type { UnitDisclosure } from './unit-disclosure.ts'
-import type { AreaScore, GroupScore, ItemScore, UnitScore } from './unit-score.ts'
+import type { UnitScore } from './unit-score.ts'
+
+type AreaScore = UnitScore['areas'][number]
+type ItemScore = AreaScore['items'][number]
+type GroupScore = ItemScore['groups'][number]
 
 /** Where a unit's survey points come from, down to item × group × n, as it is published. */
 export interface UnitTrace {

@@ -1,0 +1,36 @@
+/**
+ * Published results, as public pages and documents read them. They are written once and never
+ * change, so each is read from the store one time and remembered.
+ */
+import type { AnnualDocument, ResultDocument, UnitTrace } from '@phieu/scoring'
+import type { Definition, LocalDate, Registry, Round } from '@phieu/survey'
+
+/** One published round, with small cells hidden. */
+export interface PublishedResult {
+  /** The round's id: a round is published once. */
+  id: string
+  round: Round
+  /** For the names of areas, items and groups. */
+  definition: Definition
+  registry: Registry
+  publishedOn: LocalDate
+  /** SHA-256 of the public package, 64 hexadecimal digits. */
+  digest: string
+  document: ResultDocument
+  /** The year's value, where a year has two rounds; `undefined` for a round of a whole year. */
+  annual: AnnualDocument | undefined
+  /** By unit: where its survey points come from, item by item and group by group. */
+  traces: ReadonlyMap<string, UnitTrace>
+}
+
+/** A published round in a list. */
+export type PublishedBrief = Pick<PublishedResult, 'id' | 'round' | 'publishedOn' | 'digest'>
+
+/** What was published, for everyone. */
+export interface Publications {
+  /** The newest first. */
+  list(): Promise<PublishedBrief[]>
+  find(id: string): Promise<PublishedResult | undefined>
+  /** The bytes of the package that anyone may have. */
+  findPackage(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+}
