@@ -6,7 +6,7 @@ import { useLanguage, useMessages } from '../language.tsx'
 import { formatTime } from '../messages/format.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
-import { OptionList } from '../ui/option-list.tsx'
+import { OptionList, type ChosenBy } from '../ui/option-list.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { Subject } from './subject.tsx'
@@ -38,7 +38,7 @@ export function ItemForm({ item, at, corrects, resumed, ...found }: ItemFormProp
   const toCheck = corrects || at === of
   const back = backFrom(found, at, corrects)
 
-  function post(intent: 'tap' | 'pass') {
+  function post(intent: ChosenBy) {
     const posted = new FormData(form.current ?? undefined)
     posted.set('intent', intent)
     void fetcher.submit(posted, { method: 'post' })
@@ -76,8 +76,8 @@ export function ItemForm({ item, at, corrects, resumed, ...found }: ItemFormProp
         }))}
         chosen={draft.answers[item.id]?.toString()}
         showKeys={draft.mode === 'interview'}
-        onChoose={() => post('tap')}
-        onPass={() => post('pass')}
+        busy={fetcher.state !== 'idle'}
+        onChoose={post}
       />
       {failed && (
         <Alert>

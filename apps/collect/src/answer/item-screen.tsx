@@ -31,8 +31,8 @@ const Posted = z.object({
   /** The code of the chosen option; none when the item is passed over. */
   answer: z.coerce.number().optional(),
   language: Language,
-  /** `tap`: go on, but let the choice be seen. `pass`: only save. `next`: go on. */
-  intent: z.enum(['tap', 'pass', 'next']),
+  /** `tap`: go on, but let the choice be seen. `key`, `next`: go on at once. `arrow`: only save. */
+  intent: z.enum(['tap', 'key', 'arrow', 'next']),
   /** The address to go on to. */
   onward: z.string().regex(/^\/answer\//),
 })
@@ -53,7 +53,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (!saved) return { failed: true }
     await seen
   }
-  return intent === 'pass' ? { failed: false } : redirect(onward)
+  return intent === 'arrow' ? { failed: false } : redirect(onward)
 }
 
 export function Component() {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 export interface ListedOption {
   value: string
@@ -6,6 +6,9 @@ export interface ListedOption {
   /** "No opinion" and the like: offered like the others, set apart from the scale. */
   apart: boolean
 }
+
+/** How an option came to be chosen; with the arrows, perhaps on the way to another. */
+export type ChosenBy = 'tap' | 'key' | 'arrow'
 
 interface OptionListProps {
   name: string
@@ -15,10 +18,10 @@ interface OptionListProps {
   labelledBy: string
   /** Shows in each box the key that chooses it. */
   showKeys: boolean
-  /** Tapped, or chosen by its key; called for the option that was chosen already, too. */
-  onChoose: () => void
-  /** Come upon with the arrow keys: chosen, but perhaps on the way to another. */
-  onPass: () => void
+  /** A choice is on its way: the next key is meant for the next item. */
+  busy: boolean
+  /** Called for the option that was chosen already, too. */
+  onChoose: (by: ChosenBy) => void
 }
 
 /**
@@ -26,11 +29,23 @@ interface OptionListProps {
  * what is chosen, so that a tap is painted before any of our code runs.
  */
 export function OptionList(props: OptionListProps) {
-  const { name, options, chosen, labelledBy, showKeys, onChoose, onPass } = props
+  const { name, options, chosen, labelledBy, showKeys, busy, onChoose } = props
   const fieldset = useRef<HTMLFieldSetElement>(null)
-  const arrowIsDown = useRef(false)
+  const by = useRef<ChosenBy>('tap')
 
-  useEffect(() => listenForKeys(fieldset), [])
+  // Before the screen is painted: whoever sees an item can answer it.
+  useLayoutEffect(() => (busy ? undefined : listenForKeys(chooseByKey)))
+
+  function chooseByKey(key: string) {
+    const inputs = [...(fieldset.current?.querySelectorAll('input') ?? [])]
+    const option = inputs.find(({ value }) => value === key)
+    if (!option) return
+
+    option.focus({ preventScroll: true })
+    by.current = 'key'
+    option.click()
+    by.current = 'tap'
+  }
 
   return (
     <fieldset ref={fieldset} className="options" aria-labelledby={labelledBy}>
@@ -41,9 +56,9 @@ export function OptionList(props: OptionListProps) {
             name={name}
             value={value}
             defaultChecked={value === chosen}
-            onKeyDown={({ key }) => (arrowIsDown.current = key.startsWith('Arrow'))}
-            onKeyUp={() => (arrowIsDown.current = false)}
-            onClick={() => (arrowIsDown.current ? onPass() : onChoose())}
+            onKeyDown={({ key }) => (by.current = key.startsWith('Arrow') ? 'arrow' : 'tap')}
+            onKeyUp={() => (by.current = 'tap')}
+            onClick={() => onChoose(by.current)}
           />
           <span className="option-mark" aria-hidden="true">
             {showKeys && value}
@@ -55,16 +70,11 @@ export function OptionList(props: OptionListProps) {
   )
 }
 
-/** Digits choose from anywhere on the screen, as long as nobody is typing a text. */
-function listenForKeys(fieldset: { current: HTMLFieldSetElement | null }) {
-  function choose(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.repeat) return
-    const option = [...(fieldset.current?.querySelectorAll('input') ?? [])].find(
-      ({ value }) => value === event.key,
-    )
-    option?.focus({ preventScroll: true })
-    option?.click()
+/** Keys choose from anywhere on the screen, unless they mean something to the browser. */
+function listenForKeys(choose: (key: string) => void) {
+  function listen({ key, altKey, ctrlKey, metaKey, repeat }: KeyboardEvent) {
+    if (!altKey && !ctrlKey && !metaKey && !repeat) choose(key)
   }
-  document.addEventListener('keydown', choose)
-  return () => document.removeEventListener('keydown', choose)
+  document.addEventListener('keydown', listen)
+  return () => document.removeEventListener('keydown', listen)
 }
