@@ -7,7 +7,7 @@ import { authRoutes } from './routes/auth.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { briefingRoutes } from './routes/briefing.ts'
 import { deviceRoutes } from './routes/devices.ts'
-import { docsRoutes } from './routes/docs.ts'
+import { apiDescription, docsRoutes } from './routes/docs.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { linkRoutes } from './routes/links.ts'
@@ -54,10 +54,12 @@ export function createApp(services: Services) {
     .route('/api/rounds', recountRoutes(services))
     .route('/api/refused', refusedRoutes(services))
 
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Phiếu', version: '1' },
+  app.openAPIRegistry.registerComponent('securitySchemes', 'device', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token that a phone made when it enrolled.',
   })
+  app.doc31('/api/openapi.json', apiDescription)
   app.route('/api/docs', docsRoutes())
 
   const { sites } = services

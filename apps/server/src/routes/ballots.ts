@@ -15,10 +15,10 @@ const pushBallots = createRoute({
   description:
     'Each ballot is judged on its own. Safe to repeat: a ballot that arrives again is kept once, ' +
     'and its receipt is the same. A ballot without a verdict is not settled: send it again later.',
+  security: [{}, { device: [] }],
   middleware: [unpackBody] as const,
   request: {
     headers: z.object({
-      authorization: z.string().optional().describe('Bearer token of an enrolled phone'),
       'content-encoding': z.string().optional().describe('gzip, or nothing'),
       [DIGEST_HEADER]: z.string().optional().describe('sha-256 of the body (RFC 9530), checked'),
     }),

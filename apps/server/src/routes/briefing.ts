@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { Briefing, RoundBrief, UnitBrief } from '@phieu/survey'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -11,11 +11,7 @@ const getBriefing = createRoute({
   tags: ['Phone'],
   summary: "Everything that an interviewer's day needs",
   description: 'To be kept on the phone, so that the day needs no network.',
-  request: {
-    headers: z.object({
-      authorization: z.string().optional().describe('Bearer token of an enrolled phone'),
-    }),
-  },
+  security: [{ device: [] }],
   responses: {
     200: {
       description: 'Round, units and questionnaires.',

@@ -5,6 +5,7 @@ import { createRouter, problemResponses } from './router.ts'
 const getHealth = createRoute({
   method: 'get',
   path: '/',
+  tags: ['Everyone'],
   summary: 'Whether the server and its database answer',
   responses: {
     200: {
