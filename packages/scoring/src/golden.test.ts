@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import index from '../golden/index-value.json' with { type: 'json' }
 import points from '../golden/item-points.json' with { type: 'json' }
 import withoutGroup from '../golden/item-without-group.json' with { type: 'json' }
+import replicates from '../golden/rank-replicates.json' with { type: 'json' }
 import ranks from '../golden/ranks.json' with { type: 'json' }
 import rates from '../golden/response-rates.json' with { type: 'json' }
 import rounding from '../golden/rounding.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import wilson from '../golden/wilson.json' with { type: 'json' }
 import { ballotsOf, scoreBallots } from '../fixtures/count-ballots.ts'
 import { smallDefinition } from '../fixtures/small-definition.ts'
 import {
+  createRankReplicates,
   formatFraction,
   fractionText,
   indexValue,
@@ -127,6 +129,15 @@ describe('ranks', () => {
 
     expect(Object.fromEntries(found)).toEqual(golden.ranks)
   })
+})
+
+test('replicates of a ranking', () => {
+  const raters = replicates.raters.map((moves) => new Map(Object.entries(moves)))
+  const run = createRankReplicates(replicates.units, raters, replicates.seed)
+
+  run.run(replicates.replicates)
+
+  expect(run.result().units).toEqual(replicates.result)
 })
 
 test('response rates', () => {

@@ -1,0 +1,38 @@
+import type { LineageEvent } from '@phieu/survey'
+import type { Pair } from './change.ts'
+
+/** What a unit was in an earlier registry. */
+export interface Ancestry {
+  /** As `compareRounds` asks for it. */
+  readonly unit: Pair['unit']
+  /** The id whose earlier values are this unit's; `undefined` when there is none. */
+  readonly earlier: string | undefined
+}
+
+/**
+ * Follows a unit back to an earlier registry: it is there under its own id, or under the one that
+ * it was renamed from. Merged and split units, and those that no event explains, have changed.
+ *
+ * @param unit - an id of the present registry
+ * @param lineage - of the present registry
+ * @param earlierUnits - the ids of the earlier registry
+ */
+export function findAncestor(
+  unit: string,
+  lineage: readonly LineageEvent[],
+  earlierUnits: ReadonlySet<string>,
+): Ancestry {
+  const renames = new Map(
+    lineage
+      .filter((event) => event.kind === 'rename')
+      .flatMap(({ from, to }) => to.map((id) => [id, from[0]] as const)),
+  )
+  const seen = new Set<string>()
+  let id: string | undefined = unit
+  while (id !== undefined && !seen.has(id)) {
+    if (earlierUnits.has(id)) return { unit: id === unit ? 'same' : 'renamed', earlier: id }
+    seen.add(id)
+    id = renames.get(id)
+  }
+  return { unit: 'changed', earlier: undefined }
+}
