@@ -30,6 +30,14 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     // The test of the first visit's weight reads which files an entry loads.
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Libraries change seldom: an update of ours doesn't send them over the air again.
+          groups: [{ name: 'libraries', test: /node_modules\/(?!.*workbox)/ }],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': server, '/console': server } },
 }))

@@ -37,10 +37,10 @@ export async function retryRefused(db: DeviceDatabase, id: BallotId): Promise<vo
   await reopening(db, () => db.outbox.update(id, { state: 'waiting', refusal: undefined }))
 }
 
-/** Under whose names something is in the outbox. */
+/** Under what credentials something is in the outbox. */
 async function credentialsOf(db: DeviceDatabase): Promise<string[]> {
-  const all = await reopening(db, () => db.outbox.where({ state: 'waiting' }).toArray())
-  return [...new Set(all.map(({ credential }) => credential))]
+  const keys = await reopening(db, () => db.outbox.orderBy('credential').uniqueKeys())
+  return keys.filter((key) => typeof key === 'string')
 }
 
 /** Pushes what travels under one credential; the others don't wait for it. */
