@@ -7,6 +7,7 @@ import {
   parseFraction,
   withGroupWeights,
   withOnlyGroups,
+  withPooledGroups,
   withRule,
   type Fraction,
 } from './index.ts'
@@ -48,6 +49,14 @@ describe('the same ballots scored otherwise', () => {
 
     expect(shown(run.points)).toBe('2.0000')
     expect(shown(run.max)).toBe('4.0000')
+  })
+
+  test('with all answers to an item in one pot', () => {
+    const more = { ...ballots, ND: [...ballots.ND!, { courtesy: 1 }, { courtesy: 9 }] }
+    const run = scoreBallots(withPooledGroups(definition, scoreBallots(definition, more)), more)
+
+    // 0.75 of 2; (1 + 0.75 + 0.75 + 0.25 + 0) / 5 of 4
+    expect(shown(run.points)).toBe('3.7000')
   })
 
   test('leave the official definition as it was', () => {

@@ -1,6 +1,7 @@
 import type { Definition, Item, Rule } from '@phieu/survey'
 import { subtractFractions, type Fraction } from './fraction.ts'
 import { rankUnits } from './ranks.ts'
+import type { UnitScore } from './unit-score.ts'
 
 /*
  * What would have come out if the same ballots had been scored otherwise: score the same tallies
@@ -37,6 +38,23 @@ export function withOnlyGroups(definition: Definition, groups: ReadonlySet<strin
       ]),
     ),
   }))
+}
+
+/**
+ * The definition with the groups of each item in one pot: a group weighs as many as its scored
+ * answers about this unit, so every answer counts alike.
+ *
+ * @param score - of the unit by the official definition; the result is for this unit only
+ */
+export function withPooledGroups(definition: Definition, score: UnitScore): Definition {
+  const scored = new Map(
+    score.areas.flatMap((area) => area.items).map((item) => [item.item, item.groups]),
+  )
+  return changeItems(definition, (item) => {
+    const groups = scored.get(item.id)
+    if (!groups) return item
+    return { ...item, groupWeights: Object.fromEntries(groups.map(({ group, n }) => [group, n])) }
+  })
 }
 
 function changeItems(definition: Definition, change: (item: Item) => Item): Definition {
