@@ -9,7 +9,7 @@ export function syntheticRound(): Round {
     title: { vi: 'Đợt mô phỏng năm 2026', en: 'Synthetic round 2026' },
     practice: false,
     synthetic: true,
-    defaultTarget: 15,
+    defaultTarget: 20,
     targets: { ND: 30 },
     // Thirty chairs rate the departments: everyone could be asked.
     groupSizes: { CTH: 30 },
