@@ -129,6 +129,16 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
     expect(Object.values(await ballotCounts(store)).reduce((a, b) => a + b)).toBe(40)
   })
 
+  test('two servers on one database count different ballots about one unit', async () => {
+    const other = createSqlStore(database)
+    for (let wave = 0; wave < 20; wave += 1) {
+      const [mine, theirs] = await Promise.all([judged(makeBallot()), judged(makeBallot())])
+      await Promise.all([store.keep([mine]), other.keep([theirs])])
+    }
+
+    expect(await ballotCounts(store)).toEqual({ [unitA]: 40 })
+  })
+
   test('a round is read at rest while ballots go on arriving', async () => {
     await keep(makeBallot(), makeBallot())
 
