@@ -11,6 +11,17 @@ export default defineConfig({
     target: 'es2023',
     // The policy of the page allows no `data:` but for images.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What changes seldom is fetched seldom.
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+            { name: 'zod', test: /node_modules\/zod\// },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': server } },
 })

@@ -34,6 +34,7 @@ function openQueries(): QueryClient {
         retry: false,
         // Otherwise a query would wait for the browser's opinion of the network and say nothing.
         networkMode: 'always',
+        refetchOnReconnect: true,
       },
     },
   })

@@ -1,32 +1,32 @@
-import { Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { useId } from 'react'
 import { useSpeech } from '../language/language.tsx'
 import css from './overview.module.css'
 
 /** What can be taken out of a round, each with a sentence of what is inside. */
 export function ExportMenu({ round }: { round: string }) {
   const { t } = useSpeech()
+  const id = useId()
   return (
-    <Popover position="bottom-end" trapFocus shadow="md" transitionProps={{ duration: 0 }}>
-      <Popover.Target>
-        <Button variant="default">{t.exports.open}</Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t.exports.open}>
-        <div className={css.exports}>
-          <Export
-            round={round}
-            table="items"
-            title={t.exports.items}
-            inside={t.exports.itemsInside}
-          />
-          <Export
-            round={round}
-            table="areas"
-            title={t.exports.areas}
-            inside={t.exports.areasInside}
-          />
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Button variant="default" popoverTarget={id}>
+        {t.exports.open}
+      </Button>
+      <div id={id} popover="auto" className={css.exports}>
+        <Export
+          round={round}
+          table="items"
+          title={t.exports.items}
+          inside={t.exports.itemsInside}
+        />
+        <Export
+          round={round}
+          table="areas"
+          title={t.exports.areas}
+          inside={t.exports.areasInside}
+        />
+      </div>
+    </>
   )
 }
 
