@@ -16,8 +16,10 @@ export function Subject({ round, unit, group }: SubjectProps) {
     <p className="subject">
       {round?.practice && <Chip>{app.practiceShort}</Chip>}
       {round?.synthetic && <Chip>{app.syntheticShort}</Chip>}
-      <span lang="vi">{unit?.name}</span>
-      {group && <span>· {group}</span>}
+      <span>
+        <span lang="vi">{unit?.name}</span>
+        {group && ` · ${group}`}
+      </span>
     </p>
   )
 }

@@ -111,7 +111,7 @@ export const en: Messages = {
     notSent: 'It could not be sent just now. The ballot is safe on this phone.',
     states: 'Where the ballot is',
     again: 'Next ballot, same office and group',
-    toInterview: 'Back to the list of offices',
+    toInterview: 'To the interview day',
   },
 
   refusal: {
@@ -146,7 +146,7 @@ export const en: Messages = {
     refused: (count) => `${count} ${count === 1 ? 'ballot was' : 'ballots were'} not accepted.`,
     interviewer: 'For interviewers',
     interviewerMore: 'This phone is enrolled.',
-    toInterview: 'Open the list of offices',
+    toInterview: 'Open the interview day',
   },
 
   failure: {

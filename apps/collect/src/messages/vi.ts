@@ -109,7 +109,7 @@ export const vi = {
     notSent: 'Chưa gửi được lúc này. Phiếu vẫn an toàn trên máy.',
     states: 'Tình trạng phiếu',
     again: 'Phiếu tiếp theo, cùng cơ quan và nhóm',
-    toInterview: 'Về danh sách cơ quan',
+    toInterview: 'Về ngày phỏng vấn',
   },
 
   refusal: {
@@ -143,7 +143,7 @@ export const vi = {
     refused: (count: number) => `${count} phiếu không được nhận.`,
     interviewer: 'Dành cho điều tra viên',
     interviewerMore: 'Máy này đã được đăng ký.',
-    toInterview: 'Mở danh sách cơ quan',
+    toInterview: 'Mở ngày phỏng vấn',
   },
 
   failure: {
