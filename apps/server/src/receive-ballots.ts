@@ -25,6 +25,7 @@ export async function receiveBallots(
   const grounds = {
     findPlan: onceEach((round: string) => plans.find(round)),
     findLink: onceEach((code: string) => store.findLink(code)),
+    findReceipt: (ballot: string) => store.findReceipt(ballot),
     now,
   }
   const judgements = await Promise.all(
@@ -52,9 +53,9 @@ async function keepJudged(
     if ('refused' in judgement) return { at, outcome: 'refused', why: judgement.refused }
     const kept = outcomes.next().value
     if (!kept) throw new Error('the store answered without naming every ballot')
-    return kept.outcome === 'conflicting'
-      ? { at, outcome: 'refused', why: 'conflicting' }
-      : { at, ...kept }
+    if (kept.outcome === 'conflicting') return { at, outcome: 'refused', why: 'conflicting' }
+    if (kept.outcome === 'closed') return { at, outcome: 'refused', why: 'closed-round' }
+    return { at, ...kept }
   })
 }
 

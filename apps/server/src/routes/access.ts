@@ -60,6 +60,7 @@ export function requireAccess({ accounts, config }: Services): MiddlewareHandler
     if (!found) throw new ProblemError('sign-in-needed')
     if (!who.includes(found.user.role)) throw new ProblemError('forbidden')
     c.set('user', found.user)
+    c.set('officeUser', found.user)
     await next()
     sendCookies(c, found.cookies)
   }

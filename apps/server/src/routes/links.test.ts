@@ -1,6 +1,7 @@
 import { LinkOpening } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { citizensQuestionnaire, unitA } from '../testing/test-ballots.ts'
+import { putRoundIn } from '../testing/test-moves.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { openLink } from '../testing/test-phone.ts'
 
@@ -33,7 +34,7 @@ test('a link of a round that takes no ballots says so', async () => {
   const link = await openLink(office)
 
   for (const state of ['draft', 'closed', 'published'] as const) {
-    await office.services.store.moveRound('practice-2026', state)
+    await putRoundIn(office.services.store, 'practice-2026', state)
     const answer = await office.ask(`/api/links/${link}`)
     expect(answer.status).toBe(410)
     expect(await answer.json()).toMatchObject({ code: 'closed-round' })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeBallot, unitB } from '../testing/test-ballots.ts'
+import { putRoundIn } from '../testing/test-moves.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { enrolPhone, openLink, openTestPhone, type TestPhone } from '../testing/test-phone.ts'
 import { countedBallots, storedRaw } from '../testing/what-is-kept.ts'
@@ -33,7 +34,7 @@ describe('a ballot is refused and stored raw when', () => {
   })
 
   test('its round is closed', async () => {
-    await office.services.store.moveRound('practice-2026', 'closed')
+    await putRoundIn(office.services.store, 'practice-2026', 'closed')
 
     expect(await refusalOf(makeBallot())).toBe('closed-round')
   })

@@ -16,10 +16,12 @@ export interface JudgedBallot {
 /**
  * `kept`: written just now. `kept-already`: the same ballot was kept before; the receipt is that
  * of the first time. `conflicting`: another ballot was kept under this id, this one was not.
+ * `closed`: its round takes no ballots (any more), and nothing was written.
  */
 export type KeepOutcome =
   | { outcome: 'kept' | 'kept-already'; receipt: Receipt }
   | { outcome: 'conflicting' }
+  | { outcome: 'closed' }
 
 /** What was counted for one group's answers about one unit. */
 export interface UnitTally {

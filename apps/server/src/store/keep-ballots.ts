@@ -9,6 +9,7 @@ import { readTally } from './tally-rows.ts'
 /**
  * Writes ballots with their receipts and tallies, inside one transaction.
  *
+ * The round is locked as it stands, so that none is closed under a ballot that is being written.
  * The receipt is written first and claims the id: of two senders of the same ballot one writes it,
  * the other waits and finds it. Receipts, then tallies, are locked in the order of their keys, so
  * that no two servers on one database wait for each other.
@@ -25,7 +26,9 @@ export async function keepBallots(
     if (!firsts.has(arrival.ballot.id)) firsts.set(arrival.ballot.id, arrival)
   }
 
-  const fresh = await claimReceipts(trx, [...firsts.values()])
+  const open = await holdOpenRounds(trx, kind, arrivals)
+  const takeable = [...firsts.values()].filter(({ ballot }) => open.has(ballot.round))
+  const fresh = await claimReceipts(trx, takeable)
   const standing = await readReceipts(trx, [...firsts.keys()])
   await writeBallots(trx, fresh)
   await count(trx, kind, fresh)
@@ -33,14 +36,35 @@ export async function keepBallots(
   const written = new Set(fresh)
   return arrivals.map((arrival) => {
     const receipt = standing.get(arrival.ballot.id)
+    if (!receipt && !open.has(arrival.ballot.round)) return { outcome: 'closed' }
     if (!receipt) throw new Error(`ballot ${arrival.ballot.id} was written without a receipt`)
     if (receipt.digest !== arrival.digest) return { outcome: 'conflicting' }
     return { outcome: written.has(arrival) ? 'kept' : 'kept-already', receipt }
   })
 }
 
+/** Which of the rounds take ballots: until this transaction ends, nobody moves them. */
+async function holdOpenRounds(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  arrivals: readonly JudgedBallot[],
+): Promise<Set<string>> {
+  const ids = [...new Set(arrivals.map(({ ballot }) => ballot.round))]
+  const rows = await trx
+    .selectFrom('rounds')
+    .select(['id', 'state'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .$if(kind === 'postgres', (query) => query.forShare())
+    .execute()
+  const unknown = ids.find((id) => !rows.some((row) => row.id === id))
+  if (unknown !== undefined) throw new Error(`there is no round ${unknown}`)
+  return new Set(rows.filter(({ state }) => state === 'open').map(({ id }) => id))
+}
+
 /** Writes the receipts that don't stand yet; returns the arrivals that they are for. */
 async function claimReceipts(trx: Transaction<Tables>, arrivals: readonly JudgedBallot[]) {
+  if (arrivals.length === 0) return []
   const rows = arrivals
     .map(({ ballot, digest, keptOn }) => ({
       ballot: ballot.id,
@@ -80,6 +104,7 @@ async function writeBallots(trx: Transaction<Tables>, arrivals: readonly JudgedB
     mode: ballot.mode,
     language: ballot.language,
     interviewer: ballot.interviewer ?? null,
+    rater: ballot.rater ?? null,
     sealed_on: ballot.sealedOn,
     answers: JSON.stringify(ballot.answers),
   }))

@@ -80,6 +80,7 @@ function readBallot(row: Selectable<Tables['ballots']>): Ballot {
     mode: row.mode,
     language: row.language,
     ...(row.interviewer === null ? {} : { interviewer: row.interviewer }),
+    ...(row.rater === null ? {} : { rater: row.rater }),
     sealedOn: row.sealed_on,
     answers: JSON.parse(row.answers),
   })

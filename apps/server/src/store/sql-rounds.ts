@@ -58,14 +58,6 @@ export function sqlRounds({ db }: Database): RoundStore {
       const rows = await db.selectFrom('rounds').selectAll().orderBy('id').execute()
       return rows.map(readRound)
     },
-    async moveRound(id, state) {
-      const { numUpdatedRows } = await db
-        .updateTable('rounds')
-        .set({ state })
-        .where('id', '=', id)
-        .executeTakeFirst()
-      if (numUpdatedRows === 0n) throw new Error(`there is no round ${id}`)
-    },
   }
   return store
 }

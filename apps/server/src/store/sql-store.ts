@@ -3,6 +3,7 @@ import type { Database } from './database.ts'
 import { sqlBallots } from './sql-ballots.ts'
 import { sqlInterviewers } from './sql-interviewers.ts'
 import { sqlLinks } from './sql-links.ts'
+import { sqlPublications } from './sql-publications.ts'
 import { sqlRefused } from './sql-refused.ts'
 import { sqlRounds } from './sql-rounds.ts'
 import type { Store } from './store.ts'
@@ -11,6 +12,7 @@ import type { Store } from './store.ts'
 export function createSqlStore(database: Database): Store {
   return {
     ...sqlRounds(database),
+    ...sqlPublications(database),
     ...sqlBallots(database),
     ...sqlRefused(database),
     ...sqlLinks(database),

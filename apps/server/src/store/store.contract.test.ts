@@ -54,13 +54,6 @@ describe.each(testDatabases())('the store on %s', (_kind, open) => {
       expect(await store.findRegistry('elsewhere')).toBeUndefined()
       expect(await store.findRound('elsewhere')).toBeUndefined()
     })
-
-    test('a round moves from state to state', async () => {
-      await store.moveRound(round.id, 'closed')
-
-      expect((await store.findRound(round.id))?.state).toBe('closed')
-      await expect(store.moveRound('elsewhere', 'closed')).rejects.toThrow('no round elsewhere')
-    })
   })
 
   test('a link is found by its code', async () => {

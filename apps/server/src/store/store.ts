@@ -1,20 +1,15 @@
 /**
  * What the server remembers: the promise. `sql-store.ts` keeps it on SQLite and PostgreSQL alike,
- * `store.contract.test.ts` tests it on both. Days, never times; see also `ballot-store.ts`.
+ * `store.contract.test.ts` tests it on both. Days, never times; see also the other
+ * `*-store.ts`.
  */
-import type {
-  Definition,
-  DefinitionRef,
-  LinkCode,
-  LocalDate,
-  Registry,
-  Round,
-  RoundState,
-} from '@phieu/survey'
+import type { Definition, DefinitionRef, LinkCode, LocalDate, Registry, Round } from '@phieu/survey'
 import type { BallotStore } from './ballot-store.ts'
+import type { PublicationStore } from './publication-store.ts'
 import type { RefusedStore } from './refused-store.ts'
 
-export interface Store extends RoundStore, BallotStore, RefusedStore, LinkStore, InterviewerStore {
+export interface Store
+  extends RoundStore, PublicationStore, BallotStore, RefusedStore, LinkStore, InterviewerStore {
   /** Resolves when the database answers; rejects with its error when it doesn't. */
   ping(): Promise<void>
 }
@@ -34,8 +29,6 @@ export interface RoundStore {
   findRound(id: string): Promise<Round | undefined>
   /** Every round, by name. */
   listRounds(): Promise<Round[]>
-  /** @throws Error when there is no such round */
-  moveRound(id: string, state: RoundState): Promise<void>
 }
 
 /** An open link: whoever has it may answer about one unit, as one of one group. Names no person. */

@@ -10,6 +10,24 @@ export interface Tables {
   definitions: { id: string; version: number; content: string }
   registries: { id: string; content: string }
   rounds: { id: string; state: string; content: string }
+  round_moves: {
+    round: string
+    place: number
+    from_state: string
+    to_state: string
+    moved_by: string
+    moved_by_name: string
+    moved_at: string
+    reason: string | null
+  }
+  publications: {
+    round: string
+    published_on: string
+    office_digest: string
+    office_package: Uint8Array
+    public_digest: string
+    public_package: Uint8Array
+  }
   links: { code: string; round: string; unit: string; respondent_group: string }
   interviewers: { id: string; name: string }
   enrolments: {
@@ -39,6 +57,7 @@ export interface Tables {
     mode: string
     language: string
     interviewer: string | null
+    rater: string | null
     sealed_on: string
     answers: string
   }

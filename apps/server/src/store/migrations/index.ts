@@ -3,12 +3,14 @@ import { Migrator, type Migration } from 'kysely/migration'
 import type { DatabaseKind } from '../database.ts'
 import { beginning } from './0001-beginning.ts'
 import { accounts } from './0002-accounts.ts'
+import { publications } from './0003-publications.ts'
 
 /** Every step from an empty database to today's. Append only; a step that has run anywhere stays as it is. */
 function migrations(kind: DatabaseKind): Record<string, Migration> {
   return {
     '0001-beginning': beginning(kind),
     '0002-accounts': accounts(kind),
+    '0003-publications': publications(kind),
   }
 }
 
