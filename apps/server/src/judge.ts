@@ -1,4 +1,11 @@
-import { Ballot, ballotDigest, findFaults, type Questionnaire, type Refusal } from '@phieu/survey'
+import {
+  Ballot,
+  ballotDigest,
+  findFaults,
+  type Questionnaire,
+  type Receipt,
+  type Refusal,
+} from '@phieu/survey'
 import type { RoundPlan } from './round-plans.ts'
 import type { JudgedBallot } from './store/ballot-store.ts'
 import type { Device, Link } from './store/store.ts'
@@ -16,6 +23,7 @@ export interface ReceivedBallot {
 export interface Grounds {
   findPlan: (round: string) => Promise<RoundPlan | undefined>
   findLink: (code: string) => Promise<Link | undefined>
+  findReceipt: (ballot: string) => Promise<Receipt | undefined>
   now: () => Date
 }
 
@@ -26,7 +34,8 @@ export type Judgement = { judged: JudgedBallot } | { refused: Refusal }
  *
  * Readable? Of a round that takes ballots? Through a link for this unit and group, or from the
  * phone of the interviewer that it names? About a unit of the round, with the questionnaire of
- * today's definition, and without fault? The first "no" is the reason for refusing it.
+ * today's definition, and without fault? The first "no" is the reason for refusing it. A ballot
+ * that is kept already stays kept, whatever has become of its round or its sender since.
  */
 export async function judge(received: ReceivedBallot, grounds: Grounds): Promise<Judgement> {
   const read = Ballot.safeParse(received.ballot)
@@ -35,13 +44,9 @@ export async function judge(received: ReceivedBallot, grounds: Grounds): Promise
 
   const plan = await grounds.findPlan(ballot.round)
   if (!plan) return { refused: 'unknown-round' }
-  if (plan.round.state !== 'open') return { refused: 'closed-round' }
 
-  const objection =
-    ballot.mode === 'online'
-      ? await objectToLink(ballot, received.link, grounds)
-      : objectToDevice(ballot, received.device)
-  if (objection) return { refused: objection }
+  const objection = await objectToArrival(ballot, received, plan, grounds)
+  if (objection && !(await isKept(ballot, grounds))) return { refused: objection }
 
   const unit = plan.units.get(ballot.unit)
   if (!unit) return { refused: 'unknown-unit' }
@@ -51,6 +56,28 @@ export async function judge(received: ReceivedBallot, grounds: Grounds): Promise
 
   const keptOn = plan.dayAt(grounds.now())
   return { judged: { ballot, digest: await ballotDigest(ballot), questionnaire, keptOn } }
+}
+
+/** What speaks against taking this ballot now, from this sender. */
+async function objectToArrival(
+  ballot: Ballot,
+  { link, device }: ReceivedBallot,
+  { round }: RoundPlan,
+  grounds: Grounds,
+): Promise<Refusal | undefined> {
+  if (round.state !== 'open') return 'closed-round'
+  return ballot.mode === 'online'
+    ? objectToLink(ballot, link, grounds)
+    : objectToDevice(ballot, device)
+}
+
+/**
+ * A ballot that was kept in its time is kept. Its phone may never have heard of it, and asks again
+ * when the round is closed, the link gone or the phone revoked.
+ */
+async function isKept(ballot: Ballot, { findReceipt }: Grounds): Promise<boolean> {
+  const receipt = await findReceipt(ballot.id)
+  return receipt !== undefined && receipt.digest === (await ballotDigest(ballot))
 }
 
 /** A citizen's ballot comes through a link for its unit and group. */

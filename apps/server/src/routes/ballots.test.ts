@@ -1,5 +1,6 @@
-import { ballotDigest, receiptCode } from '@phieu/survey'
+import { ballotDigest, receiptCode, type RoundState } from '@phieu/survey'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { RoundPlans } from '../round-plans.ts'
 import { makeBallot, unitB } from '../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { enrolPhone, openLink, openTestPhone, type TestPhone } from '../testing/test-phone.ts'
@@ -37,6 +38,23 @@ describe('a ballot', () => {
 
     expect(second).toEqual({ ...first, outcome: 'kept-already' })
     expect(await countedBallots(office)).toBe(1)
+  })
+
+  test('that was kept is answered so also when its round is closed and its link unknown', async () => {
+    const ballot = makeBallot()
+    const [first] = await phone.verdicts([{ ballot, link }])
+    const closed = { ...office.services, plans: inState('closed') }
+
+    const late = openTestPhone({ ...office, services: closed })
+    const verdicts = await late.verdicts([
+      { ballot, link: 'zzzzzzzzzz' },
+      { ballot: makeBallot({ id: ballot.id }, 1), link },
+    ])
+
+    expect(verdicts).toEqual([
+      { ...first, outcome: 'kept-already' },
+      { at: 1, outcome: 'refused', why: 'closed-round' },
+    ])
   })
 
   test('under an id that is taken is refused, and both stand for inspection', async () => {
@@ -150,6 +168,16 @@ test('a failing database is answered without a word about it, and nothing is hal
   expect(office.reports).toMatchObject([{ message: 'disk full at /secret' }])
   expect(await store.findReceipt(ballot.id)).toBeUndefined()
 })
+
+/** The rounds as they would be found in a state. */
+function inState(state: RoundState): RoundPlans {
+  return {
+    async find(id) {
+      const plan = await office.services.plans.find(id)
+      return plan && { ...plan, round: { ...plan.round, state } }
+    },
+  }
+}
 
 function refusedBallots() {
   return office.services.store.listRefused({ offset: 0, limit: 10 })
