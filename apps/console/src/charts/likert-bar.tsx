@@ -72,6 +72,7 @@ export function ExcludedBar({ excluded, scored }: { excluded: number; scored: nu
   const share = (100 * excluded) / Math.max(1, excluded + scored)
   return (
     <svg className={css.likert} height="8" aria-hidden="true">
+      <rect className={css.progressGround} y="1" width="100%" height="6" />
       {excluded > 0 && <rect className={css.excluded} y="1" width={`${share}%`} height="6" />}
     </svg>
   )
