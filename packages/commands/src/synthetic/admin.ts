@@ -1,10 +1,17 @@
-import type { RunningServer } from '@phieu/server'
 import { randomBytes } from 'node:crypto'
+
+/** A server whose set-up link nobody has used. */
+export interface FreshServer {
+  url: string
+  firstRun: { setupLink: string | undefined }
+}
 
 export interface Credentials {
   name: string
   email: string
   password: string
+  /** Of the session that the set-up began. */
+  cookies: string
 }
 
 /**
@@ -12,7 +19,7 @@ export interface Credentials {
  *
  * @throws Error when the server does not take the link
  */
-export async function setUpAdmin({ url, firstRun }: RunningServer): Promise<Credentials> {
+export async function setUpAdmin({ url, firstRun }: FreshServer): Promise<Credentials> {
   const { setupLink } = firstRun
   if (!setupLink) throw new Error('this office has its admin already')
 
@@ -27,5 +34,6 @@ export async function setUpAdmin({ url, firstRun }: RunningServer): Promise<Cred
     body: JSON.stringify({ token: new URL(setupLink).hash.slice(1), ...admin }),
   })
   if (!response.ok) throw new Error(`the set-up was answered with ${response.status}`)
-  return admin
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+  return { ...admin, cookies: cookies.join('; ') }
 }

@@ -37,8 +37,8 @@ export async function fillRound(server: RunningServer, say: Say): Promise<number
   return ballots.length
 }
 
-/** @returns the links' codes by `unit/group` */
-async function makeLinks({ services }: RunningServer): Promise<ReadonlyMap<string, string>> {
+/** Makes a citizen's link for every unit and group. @returns their codes by `unit/group` */
+export async function makeLinks({ services }: RunningServer): Promise<ReadonlyMap<string, string>> {
   const round = syntheticRound()
   const questionnaires = deriveQuestionnaires(loadDefinition())
   const links = new Map<string, string>()

@@ -1,0 +1,88 @@
+import { buildApps, findChromium } from '@phieu/commands'
+import { chromium, type Page } from 'playwright-core'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { quantile } from './measure.ts'
+import { openServer } from './server-process.ts'
+import { figureLine } from './table.ts'
+
+/** A cheap phone: this machine, so many times slower. */
+const SLOWDOWN = 6
+
+/** How many ballots are answered. */
+const BALLOTS = 4
+
+/**
+ * From tap to painted, in ms, on a CPU slowed down in Chromium: what the browser itself reports
+ * for taps on options (Event Timing: from the input to the next frame, in steps of 8 ms).
+ */
+export async function measureTap(say: (line: string) => void): Promise<void> {
+  await buildApps(say)
+  const server = await openServer({ apps: true })
+  const link = `${server.url}/l/${server.links['B00004/DN']}`
+  const durations: number[] = []
+  for (let ballot = 0; ballot < BALLOTS; ballot += 1) durations.push(...(await answerOne(link)))
+  await server.close()
+
+  const figures = `median ${quantile(durations, 0.5)} ms, slowest ${quantile(durations, 1)} ms`
+  say(
+    figureLine(
+      `tap to painted at 1/${SLOWDOWN} of this CPU`,
+      `${figures}, of ${durations.length} taps`,
+    ),
+  )
+}
+
+/** Answers one ballot on a phone that has never seen the app. @returns ms for each tap */
+async function answerOne(link: string): Promise<number[]> {
+  const profile = await mkdtemp(join(tmpdir(), 'phieu-tap-'))
+  const executablePath = await findChromium()
+  if (!executablePath) throw new Error('this needs a Chromium; CHROMIUM can name one')
+
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    viewport: { width: 360, height: 640 },
+    isMobile: true,
+    hasTouch: true,
+  })
+  const page = await context.newPage()
+  await page.addInitScript(watchTaps)
+  await page.goto(link)
+  await page.locator('form button').last().click()
+  await page.waitForURL(/\/answer\/[^/]+\/1/)
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  await tapThrough(page)
+  const durations = z.array(z.number()).parse(await page.evaluate('window.tapDurations'))
+  await context.close()
+  await rm(profile, { recursive: true, force: true })
+  return durations
+}
+
+async function tapThrough(page: Page): Promise<void> {
+  while (!page.url().includes('/check')) {
+    const left = page.url()
+    await page.locator('label.option').nth(2).tap()
+    await page.waitForURL((url) => url.href !== left)
+    await page.waitForTimeout(400)
+  }
+}
+
+/** Runs in the page: keeps what the browser reports of taps, one figure a tap. */
+function watchTaps(): void {
+  const durations: number[] = []
+  Object.assign(window, { tapDurations: durations })
+  const taps: PerformanceObserverInit & { durationThreshold: number } = {
+    type: 'event',
+    durationThreshold: 16,
+    buffered: true,
+  }
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry.name === 'click' && entry.duration > 0) durations.push(entry.duration)
+    }
+  }).observe(taps)
+}
