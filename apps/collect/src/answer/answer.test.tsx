@@ -144,6 +144,23 @@ test('Finish tapped twice seals and sends one ballot, and says when it has arriv
   expect(await db.drafts.count()).toBe(0)
 })
 
+test('a Finish that cannot be saved says so and keeps every answer', async () => {
+  const { db } = await openCheck({ courtesy: 5, speed: 9 })
+  const full = () => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  }
+  db.outbox.hook('creating', full)
+  fireEvent.click(await screen.findByRole('button', { name: 'Hoàn thành và gửi phiếu' }))
+
+  expect((await screen.findByRole('alert')).textContent).toContain('Các câu trả lời vẫn còn.')
+  expect(await db.drafts.count()).toBe(1)
+
+  db.outbox.hook('creating').unsubscribe(full)
+  fireEvent.click(screen.getByRole('button', { name: 'Hoàn thành và gửi phiếu' }))
+  await screen.findByRole('heading', { name: 'Xin cảm ơn Ông/Bà!' })
+  expect(await db.drafts.count()).toBe(0)
+})
+
 test('offline, the thanks say that the ballot is on this phone, and change by themselves', async () => {
   const { office, device } = await openCheck({ courtesy: 5, speed: 9 })
   office.connection = 'none'

@@ -103,7 +103,7 @@ export const en: Messages = {
       'Your ballot is safe on this phone. It is sent by itself when there is a network and this page is open. You may close this page.',
     onPhoneOffline:
       'The phone has no network. Your ballot is safe on this phone; with a network it is sent by itself while this page is open, or the next time you open it. You may close this page.',
-    atOfficeMore: (day) => `The office has kept your ballot on ${day}. You may close this page.`,
+    atOfficeMore: (day) => `The office kept your ballot on ${day}. You may close this page.`,
     refusedMore: 'The ballot is still on this phone; it is not lost.',
     receipt: 'Receipt',
     receiptWhy: 'This code proves that the ballot arrived; it does not tell who answered.',

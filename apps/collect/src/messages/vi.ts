@@ -22,7 +22,7 @@ export const vi = {
     length: (items: number, minutes: number) => `${items} câu hỏi, khoảng ${minutes} phút.`,
     voluntary: 'Việc tham gia là tự nguyện. Ông/Bà có thể dừng lại bất cứ lúc nào trước khi gửi.',
     keptTitle: 'Được lưu',
-    kept: 'ngày gửi, cơ quan được đánh giá, nhóm đối tượng, hình thức, ngôn ngữ và các câu trả lời.',
+    kept: 'ngày trả lời, cơ quan được đánh giá, nhóm đối tượng, hình thức, ngôn ngữ và các câu trả lời.',
     notKeptTitle: 'Không lưu',
     notKept: 'họ tên, số điện thoại, giờ trả lời, địa chỉ IP.',
     final: 'Phiếu không ghi tên, vì vậy sau khi gửi không thể rút lại hoặc sửa.',
