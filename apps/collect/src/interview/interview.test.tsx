@@ -98,7 +98,7 @@ test('a whole interview without network: read out, agree, answer by keys, finish
   await userEvent.keyboard('9')
   await tap('Hoàn thành phiếu')
 
-  await follow('Về danh sách cơ quan')
+  await follow('Về ngày phỏng vấn')
   await countReads('Trên máy này', '1')
   expect(await db.outbox.toArray()).toMatchObject([
     {
