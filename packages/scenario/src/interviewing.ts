@@ -36,7 +36,7 @@ export async function interview(page: Page, key: string): Promise<void> {
     await page.waitForURL((url) => url.href !== left)
   }
   await page.getByRole('button', { name: 'Hoàn thành phiếu' }).click()
-  await page.getByRole('link', { name: 'Về danh sách cơ quan' }).click()
+  await page.getByRole('link', { name: 'Về ngày phỏng vấn' }).click()
   await page.waitForURL(/\/interview$/)
 }
 
