@@ -14,6 +14,7 @@ import { linkRoutes } from './routes/links.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { recountRoutes } from './routes/recount.ts'
 import { refusedRoutes } from './routes/refused.ts'
+import { roundStateRoutes } from './routes/round-state.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { createRouter } from './routes/router.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -48,6 +49,7 @@ export function createApp(services: Services) {
     .route('/api/auth', authRoutes(services))
     // For the office
     .route('/api/rounds', roundRoutes(services))
+    .route('/api/rounds', roundStateRoutes(services))
     .route('/api/rounds', overviewRoutes(services))
     .route('/api/rounds', unitReportRoutes(services))
     .route('/api/rounds', exportRoutes(services))

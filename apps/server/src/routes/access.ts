@@ -34,6 +34,10 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, who: Who]
   ['POST', '/api/auth/sign-out', 'own page'],
 
   ['GET', '/api/rounds', readers],
+  ['POST', '/api/rounds', admin],
+  ['GET', '/api/rounds/:round', readers],
+  // Which of the moves: see `rounds/round-moves.ts`.
+  ['POST', '/api/rounds/:round/state', ['admin', 'council']],
   ['GET', '/api/rounds/:round/overview', readers],
   ['GET', '/api/rounds/:round/units/:unit', readers],
   ['GET', '/api/rounds/:round/exports/:file', readers],

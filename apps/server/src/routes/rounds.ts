@@ -1,7 +1,12 @@
 import { createRoute } from '@hono/zod-openapi'
 import { RoundBrief } from '@phieu/survey'
+import { ProblemError } from '../problem.ts'
+import { createRound } from '../rounds/create-round.ts'
 import type { Services } from '../services.ts'
 import { RoundList } from './office-schemas.ts'
+import { officeUserOf } from './office-user.ts'
+import { roundDetailOf } from './round-state.ts'
+import { RoundDetail, RoundWish } from './round-schemas.ts'
 import { createRouter, problemResponses } from './router.ts'
 
 const getRounds = createRoute({
@@ -18,10 +23,36 @@ const getRounds = createRoute({
   },
 })
 
-/** `GET /api/rounds` */
-export function roundRoutes({ store }: Services) {
-  return createRouter().openapi(getRounds, async (c) => {
-    const rounds = await store.listRounds()
-    return c.json({ rounds: rounds.map((round) => RoundBrief.parse(round)) }, 200)
-  })
+const postRound = createRoute({
+  method: 'post',
+  path: '/',
+  tags: ['Office'],
+  summary: 'Make a round, as a draft pinned to a definition and a registry',
+  request: { body: { content: { 'application/json': { schema: RoundWish } }, required: true } },
+  responses: {
+    201: {
+      description: 'The round as it was made.',
+      content: { 'application/json': { schema: RoundDetail } },
+    },
+    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'conflict'),
+  },
+})
+
+/** `GET /api/rounds`, `POST /api/rounds` */
+export function roundRoutes(services: Services) {
+  const { store } = services
+  return createRouter()
+    .openapi(getRounds, async (c) => {
+      const rounds = await store.listRounds()
+      return c.json({ rounds: rounds.map((round) => RoundBrief.parse(round)) }, 200)
+    })
+    .openapi(postRound, async (c) => {
+      const { round, definition, registry } = c.req.valid('json')
+      const created = await createRound(store, { round, definition, registry })
+      if (created.outcome !== 'created') {
+        const code = created.outcome === 'faulty' ? 'malformed' : 'conflict'
+        throw new ProblemError(code, created.sentences.join(' '))
+      }
+      return c.json(await roundDetailOf(services, created.round, officeUserOf(c).role), 201)
+    })
 }
