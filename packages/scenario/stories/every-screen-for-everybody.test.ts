@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerItems, ballotIs, beginAnswering, finish, itemStands } from '../src/answering.ts'
+import { enrolPhone } from '../src/interviewing.ts'
+import { findBarriers } from '../src/office.ts'
+import { openWorld, type World } from '../src/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+describe('axe finds nothing, in both languages, and nothing is wider than the screen', () => {
+  test('on the screens of a citizen', async () => {
+    const phone = await world.openPhone()
+    const page = phone.page()
+    await inspect(page, world.url)
+    await inspect(page, `${world.url}/l/nosuchlink`)
+    const link = await world.makeLink('B00004', 'ND')
+    await inspect(page, link)
+
+    await beginAnswering(page, link)
+    await itemStands(page, 1)
+    await inspect(page)
+    await page.getByRole('radio').first().press('Space')
+    await inspect(page, page.url().replace(/\d+$/, 'check'))
+    await page.goto(page.url().replace('check', '2'))
+    await answerItems(page, () => 9)
+    await inspect(page)
+    await phone.goOffline()
+    await finish(page)
+    await inspect(page)
+    await inspect(page, `${world.url}/`)
+    await inspect(page, link)
+  })
+
+  test('on the screens of an interviewer', async () => {
+    const phone = await world.openPhone()
+    const page = phone.page()
+    const enrolment = await world.makeEnrolment()
+    await inspect(page, enrolment)
+    await page.goto('about:blank')
+    await enrolPhone(page, enrolment)
+    await inspect(page)
+    await inspect(page, `${world.url}/interview`)
+    await inspect(page, `${world.url}/interview/unit`)
+    await page.getByRole('button', { name: 'Phường Ba Đình' }).click()
+    await page.waitForURL(/\/group$/)
+    await inspect(page)
+    await page.locator('button[value="ND"]').click()
+    await page.waitForURL(/\/interview$/)
+    await inspect(page)
+    await inspect(page, `${world.url}/interview/start`)
+    await page.getByRole('button', { name: 'Người trả lời đồng ý, bắt đầu' }).click()
+    await itemStands(page, 1)
+    await inspect(page)
+    await inspect(page, `${world.url}/interview/refused`)
+    await inspect(page, `${world.url}/interview`)
+  })
+})
+
+test('a citizen answers with the keyboard alone', async () => {
+  const page = (await world.openPhone()).page()
+  await page.goto(await world.makeLink('B00008', 'ND'))
+  await page.getByRole('button', { name: 'Tôi đồng ý, bắt đầu' }).waitFor()
+
+  await tabTo(page, 'Tôi đồng ý, bắt đầu')
+  await page.keyboard.press('Enter')
+  await itemStands(page, 1)
+  for (let item = 1; !page.url().includes('/check'); item += 1) {
+    await itemStands(page, item)
+    const left = page.url()
+    await tabToRadio(page)
+    await page.keyboard.press('Space')
+    await page.waitForURL((url) => url.href !== left)
+  }
+  await tabTo(page, 'Hoàn thành và gửi phiếu')
+  await page.keyboard.press('Enter')
+  await ballotIs(page, 'Đã đến nơi nhận')
+
+  const [kept] = (await world.ballots()).filter(({ unit }) => unit === 'B00008')
+  expect(new Set(Object.values(kept!.answers)).size).toBe(1)
+})
+
+test('with text at twice its size, on 360 × 640, every screen of a citizen fits its width', async () => {
+  const page = (await world.openPhone()).page()
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      document.documentElement.style.fontSize = '200%'
+    })
+  })
+  const link = await world.makeLink('B00004', 'DN')
+
+  await page.goto(link)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await overflow(page)).toBe(0)
+  await beginAnswering(page, link)
+  await itemStands(page, 1)
+  expect(await overflow(page)).toBe(0)
+  await answerItems(page, () => 3)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await overflow(page)).toBe(0)
+  await finish(page)
+  await ballotIs(page, 'Đã đến nơi nhận')
+  expect(await overflow(page)).toBe(0)
+})
+
+/** Looks at the screen that is shown, or at an address, in both languages. */
+async function inspect(page: Page, address?: string): Promise<void> {
+  if (address !== undefined) await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  for (const other of ['English', 'Tiếng Việt']) {
+    expect(await findBarriers(page), `${page.url()} before ${other}`).toEqual([])
+    expect(await overflow(page), `${page.url()} is too wide`).toBe(0)
+    await page.getByRole('button', { name: other }).click()
+    await page.getByRole('button', { name: other }).waitFor({ state: 'detached' })
+  }
+}
+
+/** By how many pixels the page is wider than the screen. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+}
+
+/** Presses Tab until a button of this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const target = page.getByRole('button', { name })
+  await tabUntil(page, () => target.evaluate((node) => node === document.activeElement))
+}
+
+async function tabToRadio(page: Page): Promise<void> {
+  await tabUntil(page, () =>
+    page.evaluate(() => document.activeElement?.matches('input[type=radio]') === true),
+  )
+}
+
+async function tabUntil(page: Page, reached: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await reached()) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('forty presses of Tab did not lead there')
+}
