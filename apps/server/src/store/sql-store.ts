@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import { sqlAdjustments } from './sql-adjustments.ts'
+import { sqlAssessed } from './sql-assessed.ts'
 import { sqlBallots } from './sql-ballots.ts'
+import { sqlEarlier } from './sql-earlier.ts'
+import { sqlExternal } from './sql-external.ts'
+import { sqlImports } from './sql-imports.ts'
 import { sqlInterviewers } from './sql-interviewers.ts'
 import { sqlLinks } from './sql-links.ts'
 import { sqlPublications } from './sql-publications.ts'
@@ -15,6 +20,11 @@ export function createSqlStore(database: Database): Store {
     ...sqlPublications(database),
     ...sqlBallots(database),
     ...sqlRefused(database),
+    ...sqlAssessed(database),
+    ...sqlExternal(database),
+    ...sqlImports(database),
+    ...sqlAdjustments(database),
+    ...sqlEarlier(database),
     ...sqlLinks(database),
     ...sqlInterviewers(database),
     async ping() {

@@ -4,12 +4,28 @@
  * `*-store.ts`.
  */
 import type { Definition, DefinitionRef, LinkCode, LocalDate, Registry, Round } from '@phieu/survey'
+import type { AdjustmentStore } from './adjustment-store.ts'
+import type { AssessedStore } from './assessed-store.ts'
 import type { BallotStore } from './ballot-store.ts'
+import type { EarlierStore } from './earlier-store.ts'
+import type { ExternalStore } from './external-store.ts'
+import type { ImportStore } from './import-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { RefusedStore } from './refused-store.ts'
 
 export interface Store
-  extends RoundStore, PublicationStore, BallotStore, RefusedStore, LinkStore, InterviewerStore {
+  extends
+    RoundStore,
+    PublicationStore,
+    BallotStore,
+    RefusedStore,
+    AssessedStore,
+    ExternalStore,
+    ImportStore,
+    AdjustmentStore,
+    EarlierStore,
+    LinkStore,
+    InterviewerStore {
   /** Resolves when the database answers; rejects with its error when it doesn't. */
   ping(): Promise<void>
 }

@@ -28,6 +28,43 @@ export interface Tables {
     public_digest: string
     public_package: Uint8Array
   }
+  /** Where a criterion doesn't apply, `hundredths` is null; an area as one has the criterion ''. */
+  assessed_points: {
+    round: string
+    unit: string
+    area: number
+    criterion: string
+    hundredths: number | null
+  }
+  external_scores: {
+    round: string
+    unit: string
+    item: string
+    respondent_group: string
+    content: string
+  }
+  file_imports: {
+    id: string
+    round: string
+    kind: string
+    digest: string
+    file: string
+    done_by: string
+    done_by_name: string
+    done_at: string
+    reason: string
+    changes: number
+    content: string
+  }
+  adjustments: {
+    id: string
+    round: string
+    content: string
+    entered: string
+    entered_at: string
+    withdrawn: string | null
+  }
+  earlier_results: { id: string; content: string }
   links: { code: string; round: string; unit: string; respondent_group: string }
   interviewers: { id: string; name: string }
   enrolments: {

@@ -4,6 +4,7 @@ import type { DatabaseKind } from '../database.ts'
 import { beginning } from './0001-beginning.ts'
 import { accounts } from './0002-accounts.ts'
 import { publications } from './0003-publications.ts'
+import { assessed } from './0004-assessed.ts'
 
 /** Every step from an empty database to today's. Append only; a step that has run anywhere stays as it is. */
 function migrations(kind: DatabaseKind): Record<string, Migration> {
@@ -11,6 +12,7 @@ function migrations(kind: DatabaseKind): Record<string, Migration> {
     '0001-beginning': beginning(kind),
     '0002-accounts': accounts(kind),
     '0003-publications': publications(kind),
+    '0004-assessed': assessed,
   }
 }
 

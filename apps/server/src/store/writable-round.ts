@@ -1,0 +1,29 @@
+import { RoundState } from '@phieu/survey'
+import type { Transaction } from 'kysely'
+import type { DatabaseKind } from './database.ts'
+import type { Tables } from './tables.ts'
+
+/** Whether what a round's index rests on beside its ballots may still change. */
+export function takesChanges(state: RoundState): boolean {
+  return state !== 'approved' && state !== 'published'
+}
+
+/**
+ * Whether the round takes changes, until the end of the transaction: whoever moves it waits.
+ *
+ * @throws Error when there is no such round
+ */
+export async function lockWritableRound(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  round: string,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('rounds')
+    .select('state')
+    .where('id', '=', round)
+    .$if(kind === 'postgres', (query) => query.forUpdate())
+    .executeTakeFirst()
+  if (!row) throw new Error(`there is no round ${round}`)
+  return takesChanges(RoundState.parse(row.state))
+}
