@@ -43,7 +43,7 @@ export function summariseChanges<Unit>(changes: ReadonlyMap<Unit, Change>): Chan
   const decimals = compared.flatMap(({ change }) => change.decimals ?? [])
   return {
     ...counts,
-    decimals: decimals.length > 0 ? Math.min(...decimals) : undefined,
+    decimals: decimals.length > 0 ? Math.max(...decimals) : undefined,
     ...withError(
       share(sumFractions(compared.map(({ points }) => points))),
       share(sumFractions(compared.map(({ change }) => change.rounding ?? zero))),

@@ -41,10 +41,10 @@ describe('a change', () => {
     expect(wobble.withinNoise).toBe(true)
   })
 
-  test('against a value that was only published has no interval, but is not finer than its print', () => {
+  test('against a value that was only published has no interval, and is the difference of the figures', () => {
     const change = compareRounds(pair('95.77', '94'))
 
-    expect(change).toMatchObject({ decimals: 0, interval: undefined, withinNoise: undefined })
+    expect(change).toMatchObject({ decimals: 2, interval: undefined, withinNoise: undefined })
     expect(shown(change.rounding)).toBe('0.51')
   })
 

@@ -53,7 +53,7 @@ export interface Change {
   readonly state: ChangeState
   /** Percentage points (điểm phần trăm), now − before. */
   readonly points: Fraction | undefined
-  /** How many decimals may be printed; `undefined` when both values are exact. */
+  /** The decimals of the finer of two printed values; `undefined` when both values are exact. */
   readonly decimals: number | undefined
   /** How far rounding in print may have moved the change, in percentage points. */
   readonly rounding: Fraction | undefined
@@ -78,7 +78,7 @@ export function compareRounds(pair: Pair): Change {
   const decimals = [now.decimals, before.decimals].filter((each) => each !== undefined)
   return {
     state,
-    decimals: decimals.length > 0 ? Math.min(...decimals) : undefined,
+    decimals: decimals.length > 0 ? Math.max(...decimals) : undefined,
     ...withError(
       subtractFractions(now.value, before.value),
       addFractions(halfUnit(now), halfUnit(before)),

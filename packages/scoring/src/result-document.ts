@@ -117,7 +117,7 @@ export interface SurveyPointsDocument extends PointsDocument {
 export interface ChangeDocument {
   readonly state: ChangeState
   readonly points: Exact | null
-  /** How many decimals may be printed; `null` when both values are exact. */
+  /** As many as the figures have whose difference this is; `null` when both values are exact. */
   readonly decimals: number | null
   readonly standardError: number | null
   readonly interval: readonly [number, number] | null

@@ -2,7 +2,7 @@ import type { Block, Definition, ExternalScore, Questionnaire } from '@phieu/sur
 import { itemsByArea } from './areas.ts'
 import { estimate, type Estimate } from './estimate.ts'
 import { parseDecimal } from './fraction-text.ts'
-import { itemPoints, type ExternalShare } from './item-points.ts'
+import { itemPoints, type ExternalShare, type ItemPoints } from './item-points.ts'
 import { scoreItem, type ItemScore } from './item-score.ts'
 import type { GroupSample } from './sample.ts'
 import { answerCounts, type GroupTally } from './tally.ts'
@@ -50,15 +50,7 @@ export interface UnitBallots {
 export function scoreUnit(ballots: UnitBallots): UnitScore {
   const block = findBlock(ballots.definition, ballots.block)
   const samples = groupSamples(ballots)
-  const counted = block.items.map((item) =>
-    itemPoints(ballots.definition, item, (group) => {
-      const external = findExternal(ballots.external ?? [], item.id, group)
-      if (external) return { external }
-
-      const sample = samples.get(group)
-      return sample && { counts: answerCounts(sample.questionnaire, sample.tally, item.id) }
-    }),
-  )
+  const counted = unitItems(ballots, samples)
   const areas = itemsByArea(block.areas, counted).map(({ area, items }) => ({
     area,
     ...estimate(items, samples),
@@ -80,6 +72,26 @@ export function scoreUnit(ballots: UnitBallots): UnitScore {
   }
 }
 
+/**
+ * The points of each item of a unit, in the order of the block, without chance errors.
+ *
+ * @throws RangeError as `scoreUnit` does
+ */
+export function unitItems(
+  ballots: UnitBallots,
+  samples: ReadonlyMap<string, GroupSample> = groupSamples(ballots),
+): ItemPoints[] {
+  return findBlock(ballots.definition, ballots.block).items.map((item) =>
+    itemPoints(ballots.definition, item, (group) => {
+      const external = findExternal(ballots.external ?? [], item.id, group)
+      if (external) return { external }
+
+      const sample = samples.get(group)
+      return sample && { counts: answerCounts(sample.questionnaire, sample.tally, item.id) }
+    }),
+  )
+}
+
 function findExternal(
   scores: NonNullable<UnitBallots['external']>,
   item: string,
@@ -91,7 +103,8 @@ function findExternal(
   )
 }
 
-function groupSamples(ballots: UnitBallots): Map<string, GroupSample> {
+/** The ballots about a unit by group, each with the questionnaire that was answered. */
+export function groupSamples(ballots: UnitBallots): Map<string, GroupSample> {
   return new Map(
     ballots.questionnaires.flatMap((questionnaire) => {
       const tally = ballots.tallies.get(questionnaire.group)

@@ -61,6 +61,9 @@ export const EarlierResult = z.object({
       rank: z.int().min(1).optional(),
       /** By area number. */
       areas: z.record(z.string(), PrintedPercent).default({}),
+      /** In percentage points, of the index and by area number; known of rounds that were held here. */
+      standardError: z.number().min(0).optional(),
+      areaStandardErrors: z.record(z.string(), z.number().min(0)).optional(),
     }),
   ),
 })

@@ -109,7 +109,11 @@ export type AnnualRule = z.infer<typeof AnnualRule>
 export const Area = Bilingual.extend({ id: z.int() }).strict()
 export type Area = z.infer<typeof Area>
 
-export const RespondentGroup = Bilingual.extend({ id: Id }).strict()
+export const RespondentGroup = Bilingual.extend({
+  id: Id,
+  /** These people use the services and are no part of the administration. */
+  outsider: z.boolean().optional(),
+}).strict()
 export type RespondentGroup = z.infer<typeof RespondentGroup>
 
 /**

@@ -1,0 +1,64 @@
+import type { EarlierResult, Registry } from '@phieu/survey'
+import { printedValue, type Measured, type Pair } from './change.ts'
+import { findAncestor } from './lineage.ts'
+
+/** What an earlier result says of a unit of the present registry. */
+export interface EarlierValues {
+  /** What the unit was then. */
+  readonly relation: Pair['unit']
+  readonly index: Measured | undefined
+  /** By area number; an area without a value is missing. */
+  readonly areas: ReadonlyMap<number, Measured>
+}
+
+/**
+ * What an earlier result says of every unit of the present registry, under whatever id it had then.
+ *
+ * A unit that the result does not name existed at that time when its registry says so; then it is
+ * the same unit, without a value.
+ *
+ * @returns by unit; empty when there is no earlier result
+ */
+export function earlierValues(
+  earlier: EarlierResult | undefined,
+  registry: Registry,
+): ReadonlyMap<string, EarlierValues> {
+  if (!earlier) return new Map()
+
+  const told = new Map(earlier.units.map((unit) => [unit.unit, unit]))
+  const existed = new Set([...told.keys(), ...unitsAt(lastDay(earlier), registry)])
+  return new Map(
+    registry.units.map(({ id }) => {
+      const ancestry = findAncestor(id, registry.lineage, existed)
+      const unit = ancestry.earlier === undefined ? undefined : told.get(ancestry.earlier)
+      return [id, { relation: ancestry.unit, ...readValues(unit) }]
+    }),
+  )
+}
+
+type EarlierUnit = EarlierResult['units'][number]
+
+function readValues(unit: EarlierUnit | undefined): Omit<EarlierValues, 'relation'> {
+  const areas = Object.entries(unit?.areas ?? {}).map(
+    ([area, printed]) =>
+      [Number(area), measured(printed, unit?.areaStandardErrors?.[area])] as const,
+  )
+  const index = unit?.index === undefined ? undefined : measured(unit.index, unit.standardError)
+  return { index, areas: new Map(areas) }
+}
+
+function measured(printed: string, standardError: number | undefined): Measured {
+  return { ...printedValue(printed), standardError }
+}
+
+/** The units of the registry that were already there on a day, as they are today. */
+function unitsAt(day: string, { units, lineage }: Registry): string[] {
+  const made = new Set(lineage.filter(({ on }) => on > day).flatMap(({ to }) => to))
+  return units
+    .filter(({ id, validFrom }) => !made.has(id) && (validFrom === undefined || validFrom <= day))
+    .map(({ id }) => id)
+}
+
+function lastDay({ year, half }: EarlierResult): string {
+  return half === 1 ? `${year}-06-30` : `${year}-12-31`
+}

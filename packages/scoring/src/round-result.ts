@@ -1,0 +1,86 @@
+import type { Block } from '@phieu/survey'
+import { earlierValues } from './earlier-values.ts'
+import type { RankReplicates } from './rank-replicates.ts'
+import { leadingBlocks, rankedBlocks, rankResults, type RankedResult } from './ranking-result.ts'
+import { isOtherDefinition, unitChanges, type UnitChanges } from './round-changes.ts'
+import type { RoundInput } from './round-input.ts'
+import { scoreUnits, talliesByUnit } from './score-units.ts'
+import { sensitivityRuns, type SensitivityRun } from './sensitivity-runs.ts'
+
+/** What a round comes to: exact, and with nothing hidden yet. */
+export interface RoundResult {
+  readonly input: RoundInput
+  /** In the order of the definition's blocks; none without units. */
+  readonly rankings: readonly RankingResult[]
+  readonly runs: readonly SensitivityRun[]
+}
+
+/** Units that are ranked together. */
+export interface RankingResult {
+  /** The block that the ranking is named after. */
+  readonly block: Block
+  /** That block, and those that are ranked with it. */
+  readonly blocks: readonly Block[]
+  /** By rank; units without a value last, in the registry's order. */
+  readonly units: readonly RankedResult[]
+  /** By unit. */
+  readonly changes: ReadonlyMap<string, UnitChanges>
+}
+
+/** Told from time to time how many replicates of all rankings were run, `done` of `total`. */
+export type Progress = (done: number, total: number) => void
+
+/**
+ * The result of a round, from counts to ranks: a pure function, the same for the same input on
+ * every machine.
+ *
+ * @throws RangeError when the parts of the input contradict each other: a unit of a block that the
+ *   definition does not have, a tally of another questionnaire, more assessed points than there are
+ * @see METHOD.md
+ */
+export function computeRound(input: RoundInput, onProgress: Progress = () => {}): RoundResult {
+  const { definition, covariances, seed } = input
+  const scored = scoreUnits(input)
+  const earlier = earlierValues(input.earlier, input.registry)
+  const definitionChanged = isOtherDefinition(definition, input.earlier)
+  const rankings = leadingBlocks(definition)
+    .map((block) => {
+      const blocks = rankedBlocks(definition, block)
+      const units = scored.filter(({ result }) => blocks.includes(result.block))
+      return { block, blocks, units: units.map(({ result }) => result) }
+    })
+    .filter(({ units }) => units.length > 0)
+  const repeat = repeater(input.replicates, rankings.length, onProgress)
+  return {
+    input,
+    rankings: rankings.map(({ units, ...ranking }) => ({
+      ...ranking,
+      units: rankResults(units, covariances, seed, repeat),
+      changes: unitChanges(units, earlier, definitionChanged),
+    })),
+    runs: sensitivityRuns(
+      definition,
+      scored,
+      input.withoutFlagged && talliesByUnit(input.withoutFlagged),
+    ),
+  }
+}
+
+/** Replicates between two calls of `Progress`. */
+const BATCH = 100
+
+/** Runs the replicates of one ranking after the other and tells how many of all were run. */
+function repeater(replicates: number, rankings: number, onProgress: Progress) {
+  if (replicates === 0) return undefined
+
+  let done = 0
+  return (ranking: RankReplicates) => {
+    const end = done + replicates
+    while (done < end) {
+      const batch = Math.min(BATCH, end - done)
+      ranking.run(batch)
+      done += batch
+      onProgress(done, replicates * rankings)
+    }
+  }
+}

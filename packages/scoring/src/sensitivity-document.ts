@@ -1,0 +1,44 @@
+import { rankUnits } from './ranks.ts'
+import type { SensitivityDocument } from './result-document.ts'
+import type { RankingResult } from './round-result.ts'
+import type { SensitivityRun } from './sensitivity-runs.ts'
+import type { UnitDisclosure } from './unit-disclosure.ts'
+import { exactOrNull } from './unit-document.ts'
+
+/**
+ * Another run as it is published. A unit of which small groups are hidden stays blank: the
+ * difference between two runs would tell what those groups answered.
+ *
+ * @param disclosures - by unit
+ */
+export function sensitivityDocument(
+  { run, percents }: SensitivityRun,
+  rankings: readonly RankingResult[],
+  disclosures: ReadonlyMap<string, UnitDisclosure>,
+): SensitivityDocument {
+  return {
+    run,
+    rankings: rankings.map(({ block, units }) => {
+      const ids = units.map(({ result }) => result.unit.id)
+      const ranks = rankUnits(new Map(ids.map((id) => [id, percents.get(id)])))
+      return {
+        block: block.id,
+        units: ids.map((unit) => {
+          if (hidesAnything(disclosures.get(unit))) return { unit, percent: null, rank: null }
+          return {
+            unit,
+            percent: exactOrNull(percents.get(unit)),
+            rank: ranks.get(unit) ?? null,
+          }
+        }),
+      }
+    }),
+  }
+}
+
+function hidesAnything(disclosure: UnitDisclosure | undefined): boolean {
+  if (!disclosure) return false
+  const { groups, items, hiddenItems, hiddenAreas } = disclosure
+  const hidden = [groups, hiddenItems, hiddenAreas, ...items.values()]
+  return hidden.some((names) => names.size > 0)
+}

@@ -1,0 +1,51 @@
+import type { EarlierResult, Round } from '@phieu/survey'
+import { PUBLIC_MINIMUM } from './disclosure.ts'
+import { METHOD_VERSION } from './method-version.ts'
+import { rankingDocument } from './ranking-document.ts'
+import type { ResultDocument, RoundDocument } from './result-document.ts'
+import type { RoundResult } from './round-result.ts'
+import { sensitivityDocument } from './sensitivity-document.ts'
+import { discloseUnit } from './unit-disclosure.ts'
+
+/**
+ * A round's result as it travels and is published, without what must not be shown.
+ *
+ * @param minimum - people: `PUBLIC_MINIMUM`, or `INTERNAL_MINIMUM` inside the office
+ */
+export function resultDocument(
+  result: RoundResult,
+  minimum: number = PUBLIC_MINIMUM,
+): ResultDocument {
+  const { input, rankings, runs } = result
+  const units = rankings.flatMap((ranking) => ranking.units)
+  const disclosures = new Map(
+    units.map(({ result: { unit, survey } }) => [unit.id, discloseUnit(survey, minimum)]),
+  )
+  return {
+    method: `${METHOD_VERSION}`,
+    seed: input.seed,
+    replicates: input.replicates,
+    ballots: units.reduce((sum, { result: { survey } }) => sum + survey.ballots, 0),
+    round: roundDocument(input.round, input.earlier),
+    rankings: rankings.map((ranking) =>
+      rankingDocument(ranking, input.definition.areas, disclosures),
+    ),
+    sensitivity: runs.map((run) => sensitivityDocument(run, rankings, disclosures)),
+  }
+}
+
+function roundDocument(round: Round, earlier: EarlierResult | undefined): RoundDocument {
+  const { id, title, organiser, practice, synthetic, definition, registry } = round
+  return {
+    id,
+    title,
+    organiser,
+    year: round.year ?? null,
+    half: round.half ?? null,
+    practice,
+    synthetic,
+    definition,
+    registry,
+    earlier: earlier ? { id: earlier.id, year: earlier.year, half: earlier.half ?? null } : null,
+  }
+}
