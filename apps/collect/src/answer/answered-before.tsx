@@ -3,17 +3,20 @@ import type { LinkOpening } from '@phieu/survey'
 import type { SealedBallot } from '../device/whereabouts.ts'
 import { useMessages } from '../language.tsx'
 import { Heading } from '../ui/heading.tsx'
+import { useWatched } from '../use-watched.ts'
 import { BallotState } from './ballot-state.tsx'
 import { RoundMarks } from './round-marks.tsx'
 
 interface AnsweredBeforeProps {
   opening: LinkOpening
-  /** The one that was sealed last through this link. */
+  /** The one that was sealed last through this link, as it was found, and how to ask again. */
   ballot: SealedBallot
+  ask: () => Promise<SealedBallot | undefined>
 }
 
 /** The link has been answered on this phone; at a desk, the next person may answer as well. */
-export function AnsweredBefore({ opening, ballot }: AnsweredBeforeProps) {
+export function AnsweredBefore({ opening, ballot: first, ask }: AnsweredBeforeProps) {
+  const ballot = useWatched(ask, first) ?? first
   const { answered } = useMessages()
 
   return (

@@ -34,8 +34,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (draft) throw redirect(`/answer/${draft.id}?resumed`)
 
   const [latest] = await listBallotsOfLink(db, opening.link)
-  const ballot = latest && (await findBallot(db, latest))
-  return ballot ? { show: 'answered' as const, opening, ballot } : consent
+  if (!latest) return consent
+  const ask = () => findBallot(db, latest)
+  const ballot = await ask()
+  return ballot ? { show: 'answered' as const, opening, ballot, ask } : consent
 }
 
 const Posted = z.object({

@@ -17,13 +17,7 @@ import {
 import type { Push } from '../device/push.ts'
 
 /** How the way to the office can be. */
-export type Connection =
-  | 'good'
-  | 'none'
-  | 'loses replies'
-  | 'login page'
-  | 'stale replies'
-  | 'busy'
+export type Connection = 'good' | 'none' | 'loses replies' | 'login page' | 'stale replies' | 'busy'
 
 /** An office at the other end of `Push`: as much of the protocol as a phone can see. */
 export interface Office {

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { createMemoryRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { onTestFinished } from 'vitest'
@@ -11,6 +11,9 @@ import { routes } from '../router.tsx'
 import { openMemory } from './memory.ts'
 import { openOffice, type Office } from './office.ts'
 import { night, opening } from './samples.ts'
+
+// Generous, for a machine that is busy with other things.
+configure({ asyncUtilTimeout: 20_000 })
 
 /** Opens the app at an address, on a phone of its own or on one that remembers. */
 export function openScreen(address: string, has: { db?: DeviceDatabase; office?: Office } = {}) {
