@@ -5,6 +5,7 @@ import {
   NavLink,
   Outlet,
   redirect,
+  ScrollRestoration,
   useLoaderData,
   useLocation,
   useNavigation,
@@ -77,6 +78,7 @@ export function OfficeFrame() {
       </header>
       <Main />
       <Loading />
+      <ScrollRestoration />
     </div>
   )
 }
