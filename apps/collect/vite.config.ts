@@ -4,8 +4,9 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { manifest } from './manifest.config.ts'
 import { reactByPreact } from './react-by-preact.config.ts'
 
-/** Where `vite dev` finds the server of this project. */
+/** Where `vite dev` finds the server of this project, and the console under development. */
 const server = process.env['PHIEU_API'] ?? 'http://localhost:8787'
+const office = process.env['PHIEU_CONSOLE'] ?? server
 
 export default defineConfig(({ command }) => ({
   base: '/',
@@ -39,5 +40,5 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  server: { proxy: { '/api': server, '/console': server } },
+  server: { proxy: { '/api': server, '/console': { target: office, ws: true } } },
 }))
