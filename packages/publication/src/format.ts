@@ -1,0 +1,93 @@
+/**
+ * The published package: a ZIP of named parts, each JSON but for the method. The office keeps the
+ * whole one; the one for everyone has no cell that is made of too few people.
+ */
+import {
+  Adjustment,
+  AssessedPoints,
+  Definition,
+  EarlierResult,
+  ExternalScore,
+  LocalDate,
+  Registry,
+  Round,
+  UnitId,
+} from '@phieu/survey'
+import { z } from 'zod'
+
+export const PackageKind = z.enum(['office', 'public'])
+export type PackageKind = z.infer<typeof PackageKind>
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const Count = z.int().min(0)
+
+/** What the package is made of. Everything else that it says stands in a part, under its digest. */
+export const Manifest = z.strictObject({
+  format: z.literal('phieu-publication'),
+  version: z.literal(1),
+  kind: PackageKind,
+  /** By name; `size` in bytes. */
+  parts: z.array(z.strictObject({ name: z.string(), size: Count, sha256: Sha256 })),
+})
+export type Manifest = z.infer<typeof Manifest>
+
+/** How the result was computed, and when it was published. */
+export const Run = z.strictObject({
+  method: z.string(),
+  seed: z.string().regex(/^[0-9a-f]{16}$/),
+  replicates: Count,
+  publishedOn: LocalDate,
+})
+export type Run = z.infer<typeof Run>
+
+/** Index values of the year's first half, where it was published; exact, in per cent. */
+export const FirstHalfPart = z
+  .strictObject({ round: z.string(), percents: z.record(UnitId, z.string()) })
+  .nullable()
+
+const Place = { unit: UnitId, group: z.string() }
+
+/** The ballots of one group about one unit, as a Burt table (see METHOD.md, section 2). */
+const OfficeCounts = z.array(z.strictObject({ ...Place, ballots: Count, table: z.array(Count) }))
+
+/** How often each option of an item was chosen, in their order; `null` where too few answered. */
+const PublicCounts = z.array(
+  z.strictObject({ ...Place, item: z.string(), counts: z.array(Count).nullable() }),
+)
+
+/** In points × points. */
+const Covariances = z.array(z.strictObject({ unit: UnitId, other: UnitId, covariance: z.number() }))
+
+const shared = {
+  'run.json': Run,
+  'round.json': Round,
+  'definition.json': Definition,
+  'registry.json': Registry,
+  'assessed.json': z.array(AssessedPoints),
+  'adjustments.json': z.array(Adjustment),
+  'external.json': z.array(ExternalScore),
+  'earlier.json': EarlierResult.nullable(),
+  'first-half.json': FirstHalfPart,
+}
+
+/** The parts that a result is computed from, by file name. */
+export const officeInputs = z.object({
+  ...shared,
+  'counts.json': OfficeCounts,
+  'covariances.json': Covariances,
+})
+export const publicInputs = z.object({ ...shared, 'counts.json': PublicCounts })
+
+/** The parts that are computed, by file name. */
+export const outputNames = ['results.json', 'annual.json', 'traces.json'] as const
+
+/** The published method, as text. */
+export const METHOD_PART = 'METHOD.md'
+
+export const MANIFEST_PART = 'manifest.json'
+
+/** Every part of a package but its manifest, in the order in which they stand in it. */
+export function partNames(kind: PackageKind): string[] {
+  const inputs = kind === 'office' ? officeInputs : publicInputs
+  return [METHOD_PART, ...Object.keys(inputs.shape), ...outputNames].sort()
+}

@@ -1,0 +1,102 @@
+import { METHOD_VERSION, type FirstHalf, type RoundInput, type UnitTrace } from '@phieu/scoring'
+import type { z } from 'zod'
+import type { ComputedParts } from './compute-publication.ts'
+import { METHOD_PART, type officeInputs, type PackageKind, type publicInputs } from './format.ts'
+import { jsonText, type PartTexts } from './package-file.ts'
+
+/** What a package is written from. */
+export interface PublicationContent {
+  input: RoundInput
+  firstHalf: FirstHalf | undefined
+  /** A day, `YYYY-MM-DD`. */
+  publishedOn: string
+  /** The text of METHOD.md. */
+  method: string
+  /** What `computePublication` made of the input for readers of this kind. */
+  computed: ComputedParts
+}
+
+/** The parts of a package as texts. */
+export function writeParts(kind: PackageKind, content: PublicationContent): PartTexts {
+  const { document, annual, traces } = content.computed
+  const inputs = kind === 'office' ? writeOfficeInputs(content) : writePublicInputs(content)
+  const json = {
+    ...inputs,
+    'results.json': document,
+    'annual.json': annual ?? null,
+    'traces.json': traces,
+  }
+  const texts = Object.entries(json).map(([name, part]) => [name, jsonText(part)] as const)
+  return new Map([[METHOD_PART, content.method], ...texts])
+}
+
+function writeOfficeInputs(content: PublicationContent): z.infer<typeof officeInputs> {
+  const { tallies, covariances } = content.input
+  return {
+    ...writeShared(content),
+    'counts.json': tallies.map(({ unit, group, tally: { ballots, table } }) => ({
+      unit,
+      group,
+      ballots,
+      table: [...table],
+    })),
+    'covariances.json': [...covariances],
+  }
+}
+
+/** Without what is made of too few people, and without pairs of answers: who gives one is not told the other. */
+function writePublicInputs(content: PublicationContent): z.infer<typeof publicInputs> {
+  const { traces } = content.computed
+  const hidden = new Set(traces.flatMap(hiddenCells))
+  return {
+    ...writeShared(content),
+    'external.json': content.input.external.filter(
+      ({ unit, item, group }) => !hidden.has(cellName(unit, item, group)),
+    ),
+    'counts.json': traces.flatMap(({ unit, areas }) =>
+      areas.flatMap(({ items }) =>
+        items.flatMap(({ item, groups }) =>
+          groups.map(({ group, counts }) => ({
+            unit,
+            group,
+            item,
+            counts: counts ? [...counts] : null,
+          })),
+        ),
+      ),
+    ),
+  }
+}
+
+function writeShared({ input, firstHalf, publishedOn }: PublicationContent) {
+  return {
+    'run.json': {
+      method: `${METHOD_VERSION}`,
+      seed: input.seed,
+      replicates: input.replicates,
+      publishedOn,
+    },
+    'round.json': input.round,
+    'definition.json': input.definition,
+    'registry.json': input.registry,
+    'assessed.json': [...input.assessed],
+    'adjustments.json': [...input.adjustments],
+    'external.json': [...input.external],
+    'earlier.json': input.earlier ?? null,
+    'first-half.json': firstHalf
+      ? { round: firstHalf.round, percents: Object.fromEntries(firstHalf.percents) }
+      : null,
+  }
+}
+
+function hiddenCells({ unit, areas }: UnitTrace): string[] {
+  return areas.flatMap(({ items }) =>
+    items.flatMap(({ item, groups }) =>
+      groups.filter(({ hidden }) => hidden).map(({ group }) => cellName(unit, item, group)),
+    ),
+  )
+}
+
+function cellName(unit: string, item: string, group: string): string {
+  return `${unit} ${item} ${group}`
+}
