@@ -1,8 +1,8 @@
-import { BODY_LIMIT } from '@phieu/survey'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { answerProblem, ProblemError } from './problem.ts'
 import { requireAccess } from './routes/access.ts'
+import { assessedFileRoutes } from './routes/assessed-files.ts'
+import { assessedRoutes } from './routes/assessed.ts'
 import { authRoutes } from './routes/auth.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { briefingRoutes } from './routes/briefing.ts'
@@ -10,6 +10,7 @@ import { deviceRoutes } from './routes/devices.ts'
 import { apiDescription, docsRoutes } from './routes/docs.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
+import { limitBody } from './routes/limit-body.ts'
 import { linkRoutes } from './routes/links.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { recountRoutes } from './routes/recount.ts'
@@ -32,8 +33,8 @@ export function createApp(services: Services) {
     await next()
     c.res.headers.set('cache-control', 'no-store')
   })
-  app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLargeBody }))
   app.use('/api/*', requireAccess(services))
+  app.use('/api/*', limitBody)
 
   const api = app
     // For everyone
@@ -54,6 +55,8 @@ export function createApp(services: Services) {
     .route('/api/rounds', unitReportRoutes(services))
     .route('/api/rounds', exportRoutes(services))
     .route('/api/rounds', recountRoutes(services))
+    .route('/api/rounds', assessedRoutes(services))
+    .route('/api/rounds', assessedFileRoutes(services))
     .route('/api/refused', refusedRoutes(services))
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'device', {
@@ -74,10 +77,6 @@ export function createApp(services: Services) {
   app.notFound((c) => answerProblem(new ProblemError('not-found'), c, services.report))
   app.onError((error, c) => answerProblem(error, c, services.report))
   return api
-}
-
-function refuseLargeBody(): never {
-  throw new ProblemError('too-large', `A body has at most ${BODY_LIMIT} bytes.`)
 }
 
 /** For the typed client of the console. */

@@ -2,9 +2,9 @@
  * Who may use which route: one table, one rule. What doesn't stand in the table is not there for
  * anyone, so a new route that was forgotten here is closed, not open.
  */
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
-import type { OfficeUser, Role } from '../accounts/roles.ts'
+import type { Role } from '../accounts/roles.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { sendCookies } from './send-cookies.ts'
@@ -42,6 +42,11 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, who: Who]
   ['GET', '/api/rounds/:round/units/:unit', readers],
   ['GET', '/api/rounds/:round/exports/:file', readers],
   ['POST', '/api/rounds/:round/recount', admin],
+  ['GET', '/api/rounds/:round/assessed', readers],
+  ['GET', '/api/rounds/:round/assessed/:file', readers],
+  ['GET', '/api/rounds/:round/assessed/history/:id', readers],
+  ['POST', '/api/rounds/:round/assessed/preview', admin],
+  ['POST', '/api/rounds/:round/assessed/import', admin],
   ['GET', '/api/refused', admin],
   ['GET', '/api/refused/:id', admin],
 ]
@@ -63,27 +68,9 @@ export function requireAccess({ accounts, config }: Services): MiddlewareHandler
     const found = await accounts.findUser(c.req.raw.headers)
     if (!found) throw new ProblemError('sign-in-needed')
     if (!who.includes(found.user.role)) throw new ProblemError('forbidden')
-    c.set('user', found.user)
     c.set('officeUser', found.user)
     await next()
     sendCookies(c, found.cookies)
-  }
-}
-
-/**
- * Who asks, on a route that only roles may use.
- *
- * @throws Error on any other route
- */
-export function userOf(c: Context): OfficeUser {
-  const { user } = c.var
-  if (!user) throw new Error(`${c.req.path} is open to anyone, so nobody is known to ask`)
-  return user
-}
-
-declare module 'hono' {
-  interface ContextVariableMap {
-    user: OfficeUser | undefined
   }
 }
 

@@ -1,15 +1,11 @@
 import { RoundState } from '@phieu/survey'
 import type { Transaction } from 'kysely'
+import { mayChange } from '../rounds/round-moves.ts'
 import type { DatabaseKind } from './database.ts'
 import type { Tables } from './tables.ts'
 
-/** Whether what a round's index rests on beside its ballots may still change. */
-export function takesChanges(state: RoundState): boolean {
-  return state !== 'approved' && state !== 'published'
-}
-
 /**
- * Whether the round takes changes, until the end of the transaction: whoever moves it waits.
+ * Whether what a round's index rests on beside its ballots may change, until the end of the transaction: whoever moves it waits.
  *
  * @throws Error when there is no such round
  */
@@ -25,5 +21,5 @@ export async function lockWritableRound(
     .$if(kind === 'postgres', (query) => query.forUpdate())
     .executeTakeFirst()
   if (!row) throw new Error(`there is no round ${round}`)
-  return takesChanges(RoundState.parse(row.state))
+  return mayChange(RoundState.parse(row.state), 'points')
 }

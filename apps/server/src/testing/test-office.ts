@@ -33,6 +33,7 @@ export interface TestOffice {
 
 export interface AskRequest {
   method?: 'GET' | 'POST'
+  /** Sent as JSON; bytes are sent as a file. */
   body?: unknown
   cookies?: string
   origin?: string | undefined
@@ -66,11 +67,11 @@ export async function openTestOffice({
     return app.request(`${publicUrl}${path}`, {
       method,
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': mediaType(body) }),
         ...(origin === undefined ? {} : { origin }),
         ...(page.cookies ? { cookie: page.cookies } : {}),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isFile(body) ? body : JSON.stringify(body) }),
     })
   }
 
@@ -97,6 +98,14 @@ export async function openTestOffice({
     },
     close: () => database.close(),
   }
+}
+
+function isFile(body: unknown): body is Uint8Array<ArrayBuffer> {
+  return body instanceof Uint8Array
+}
+
+function mediaType(body: unknown): string {
+  return isFile(body) ? 'application/octet-stream' : 'application/json'
 }
 
 /** What a browser would send back of the cookies that an answer sets. */

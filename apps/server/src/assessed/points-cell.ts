@@ -1,0 +1,31 @@
+import type { Wrong } from '../sheets/fault.ts'
+import { readDecimal } from '../sheets/read-cell.ts'
+import type { SheetCell } from '../sheets/sheet.ts'
+import type { AssessedValue } from '../store/assessed-store.ts'
+
+/** What is written where a criterion does not apply to a unit; the first is what this program writes. */
+export const notApplicableMarks = {
+  vi: ['KAD', 'Không áp dụng'],
+  en: ['N/A', 'NA', 'Not applicable'],
+} as const
+
+/** What is written to take a value back; an empty cell leaves it as it is. */
+export const clearMarks = { vi: ['XÓA', 'XOÁ'], en: ['CLEAR'] } as const
+
+/** The marks of both languages are read in a file of either. */
+const isMark = (marks: Record<'vi' | 'en', readonly string[]>, text: string) =>
+  [...marks.vi, ...marks.en].some((mark) => mark.toLowerCase() === text.toLowerCase())
+
+/**
+ * What a cell says of points.
+ *
+ * @returns `undefined` when it says nothing: what stands stays; `null` when it takes a value back
+ */
+export function readPointsCell(cell: SheetCell, max: number): AssessedValue | undefined | Wrong {
+  if (cell.kind === 'empty') return undefined
+  if (cell.kind === 'text' && isMark(notApplicableMarks, cell.text)) return 'not-applicable'
+  if (cell.kind === 'text' && isMark(clearMarks, cell.text)) return null
+
+  const decimal = readDecimal(cell, { digits: 2, max })
+  return typeof decimal === 'string' ? Number(decimal) : decimal
+}

@@ -1,0 +1,31 @@
+import { canonicalJson, sha256 } from '@phieu/survey'
+import type { Fault } from '../sheets/fault.ts'
+
+/** What a file says, cell by cell: what it would change, or what is wrong with it. */
+export interface FileReading<Change> {
+  /** None as long as there are faults: a file is taken whole or not at all. */
+  changes: readonly Change[]
+  faults: readonly Fault[]
+}
+
+/** A reading with the digest by which an import names what was looked at. */
+export interface Preview<Change> extends FileReading<Change> {
+  /** SHA-256 of the file. */
+  file: string
+  /**
+   * SHA-256 of the round, the file and the changes, so that it is another one when either the file
+   * or what stands has changed since; `undefined` as long as there are faults.
+   */
+  digest: string | undefined
+}
+
+export async function previewOf<Change>(
+  round: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  { changes, faults }: FileReading<Change>,
+): Promise<Preview<Change>> {
+  const file = await sha256(bytes)
+  const digest =
+    faults.length > 0 ? undefined : await sha256(canonicalJson({ round, file, changes }))
+  return { file, digest, changes, faults }
+}

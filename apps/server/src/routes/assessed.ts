@@ -1,0 +1,76 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { assessedOverview, nameChanges } from '../assessed/overview.ts'
+import type { Services } from '../services.ts'
+import { AssessedChange } from '../store/assessed-store.ts'
+import { AssessedImport, AssessedOverview } from './assessed-schemas.ts'
+import { changesOf, historyOf } from './file-imports.ts'
+import { HistoryQuery, ImportHistory, ImportId } from './import-schemas.ts'
+import { RoundParam, roundPlanOf } from './round-path.ts'
+import { createRouter, problemResponses } from './router.ts'
+
+const getAssessed = createRoute({
+  method: 'get',
+  path: '/{round}/assessed',
+  tags: ['Office'],
+  summary: 'Assessed points of every unit, by block, area and criterion',
+  request: { params: RoundParam },
+  responses: {
+    200: {
+      description: 'The points as they stand; `null` where nothing was fixed yet.',
+      content: { 'application/json': { schema: AssessedOverview } },
+    },
+    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
+  },
+})
+
+const getHistory = createRoute({
+  method: 'get',
+  path: '/{round}/assessed/history',
+  tags: ['Office'],
+  summary: 'Who imported assessed points when and why, the last one first',
+  request: { params: RoundParam, query: HistoryQuery },
+  responses: {
+    200: {
+      description: 'One page of imports.',
+      content: { 'application/json': { schema: ImportHistory } },
+    },
+    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
+  },
+})
+
+const getImport = createRoute({
+  method: 'get',
+  path: '/{round}/assessed/history/{id}',
+  tags: ['Office'],
+  summary: 'What one import of assessed points changed, before and after',
+  request: { params: RoundParam.extend({ id: ImportId }) },
+  responses: {
+    200: {
+      description: 'Every value that changed.',
+      content: { 'application/json': { schema: AssessedImport } },
+    },
+    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
+  },
+})
+
+/** `GET /api/rounds/:round/assessed`, `…/assessed/history` and `…/assessed/history/:id` */
+export function assessedRoutes(services: Services) {
+  const { store } = services
+  return createRouter()
+    .openapi(getAssessed, async (c) => {
+      const plan = await roundPlanOf(services, c.req.valid('param').round)
+      return c.json(assessedOverview(plan, await store.listAssessed(plan.round.id)), 200)
+    })
+    .openapi(getHistory, async (c) => {
+      const { round } = await roundPlanOf(services, c.req.valid('param').round)
+      return c.json(await historyOf(services, round.id, 'assessed', c.req.valid('query')), 200)
+    })
+    .openapi(getImport, async (c) => {
+      const { round, id } = c.req.valid('param')
+      const plan = await roundPlanOf(services, round)
+      const changes = z
+        .array(AssessedChange)
+        .parse(await changesOf(services, plan.round.id, 'assessed', id))
+      return c.json({ changes: nameChanges(plan, changes) }, 200)
+    })
+}

@@ -1,0 +1,67 @@
+import { wrong, type Wrong } from './fault.ts'
+import type { SheetCell } from './sheet.ts'
+
+/** A text, empty where the cell is; or why the cell says nothing certain. */
+export function readText(cell: SheetCell): string | Wrong {
+  if (cell.kind === 'empty') return ''
+  if (cell.kind === 'text') return cell.text
+  if (cell.kind === 'number' && cell.shown === 'plain') return String(cell.value)
+  return whyUncertain(cell)
+}
+
+export interface DecimalLimits {
+  /** The most decimals. */
+  digits: number
+  max: number
+  /** Whether a cell may show the value as per cent, as 76.25 % for 0.7625. */
+  percent?: boolean
+}
+
+/**
+ * A decimal of 0 or more, with comma or point, as digits with a point and with the decimals that it
+ * was written with; or why it is none.
+ */
+export function readDecimal(cell: SheetCell, limits: DecimalLimits): string | Wrong {
+  if (cell.kind === 'number' && cell.shown !== 'date') {
+    if (cell.shown === 'plain' || limits.percent) return storedDecimal(cell.value, limits)
+  }
+  if (cell.kind !== 'text') return whyUncertain(cell)
+
+  const written = cell.text
+  if (/^[-−–]\s?[\d.,]+$/.test(written)) return wrong('negative', written)
+  const [, whole, decimals = ''] = /^(\d{1,9})(?:[.,](\d+))?$/.exec(written) ?? []
+  if (whole === undefined) {
+    const isGrouped = /^\d{1,3}(?:[., \u00a0\u202f]\d{3})+(?:[.,]\d+)?$/.test(written)
+    return wrong(isGrouped ? 'ambiguous-number' : 'not-a-number', written)
+  }
+  const mayBeGrouped = decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole)
+  if (mayBeGrouped && limits.digits < 3) return wrong('ambiguous-number', written)
+  if (decimals.length > limits.digits) return wrong('too-many-decimals', written, limits.digits)
+
+  const decimal = `${BigInt(whole)}${decimals && `.${decimals}`}`
+  return Number(decimal) > limits.max ? wrong('above-maximum', written, limits.max) : decimal
+}
+
+/** A stored number is binary: 0.7625 may stand in the file as 0.76249999999999996. */
+function storedDecimal(value: number, { digits, max }: DecimalLimits): string | Wrong {
+  const found = String(value)
+  if (value < 0) return wrong('negative', found)
+  if (value > max) return wrong('above-maximum', found, max)
+  const rounded = value.toFixed(digits)
+  if (Math.abs(Number(rounded) - value) > 1e-11) return wrong('too-many-decimals', found, digits)
+  return rounded.includes('.') ? rounded.replace(/\.?0+$/, '') : rounded
+}
+
+/** A whole number of 1 or more; or why it is none. */
+export function readCount(cell: SheetCell): number | Wrong {
+  const text = readText(cell)
+  if (typeof text !== 'string') return text
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : wrong('not-whole', text)
+}
+
+function whyUncertain(cell: SheetCell): Wrong {
+  if (cell.kind === 'formula') return wrong('formula', cell.text)
+  if (cell.kind === 'error') return wrong('error-value', cell.text)
+  if (cell.kind !== 'number') return wrong('not-a-number', '')
+  return wrong(cell.shown === 'percent' ? 'percent-value' : 'date-value')
+}

@@ -1,0 +1,146 @@
+import { columnLetters, emptyCell, type Sheet, type SheetCell } from './sheet.ts'
+import { placeAt, wholeFile, wrong, type Fault, type Place } from './fault.ts'
+
+/** What a table must look like: columns are found by codes in one row, wherever that row stands. */
+export interface TableShape {
+  /** The column by which the row of codes is found. */
+  key: string
+  required: readonly string[]
+  /** Every code that may stand there, `key` and `required` among them. */
+  known: readonly string[]
+}
+
+/** A row of data: its number in the file, from 1, and its cells by the code of their column. */
+export interface TableRow {
+  number: number
+  cell: (code: string) => SheetCell
+  place: (code: string) => Place
+}
+
+export interface Table {
+  /** The codes that stand in it, and the row in which they do. */
+  columns: ReadonlySet<string>
+  heading: Place
+  rows: readonly TableRow[]
+  faults: readonly Fault[]
+}
+
+/**
+ * Finds the row of codes and the data below it. Rows whose first cell begins with `#` are notes for
+ * people and are passed over, as are empty ones.
+ */
+export function readTable(sheet: Sheet, shape: TableShape): Table {
+  const heading = sheet.rows.findIndex((row) => row.some((cell) => codeOf(cell) === shape.key))
+  if (heading === -1) {
+    return {
+      columns: new Set(),
+      heading: wholeFile,
+      rows: [],
+      faults: [{ ...wrong('no-heading', shape.key), ...wholeFile }],
+    }
+  }
+  const codes = sheet.rows[heading] ?? []
+  const { columns, faults } = readCodes(codes, heading, shape)
+  const data = [...sheet.rows.entries()].filter(([at, row]) => at > heading && isData(row))
+  const width = lengthOf(codes)
+  return {
+    columns: new Set(columns.keys()),
+    heading: placeAt(heading, null),
+    // In a row that is too long, nothing is sure to stand where it should.
+    rows: data
+      .filter(([, row]) => lengthOf(row) <= width)
+      .map(([at, row]) => tableRow(at, row, columns)),
+    faults: [
+      ...faults,
+      ...data.flatMap(([at, row]) => strayCells(at, row, codes)),
+      ...findUnseen(sheet, heading, [[heading, codes], ...data]),
+    ],
+  }
+}
+
+function tableRow(at: number, row: readonly SheetCell[], columns: ReadonlyMap<string, number>) {
+  return {
+    number: at + 1,
+    cell: (code: string) => row[columns.get(code) ?? -1] ?? emptyCell,
+    place: (code: string) => placeAt(at, columns.get(code) ?? null),
+  }
+}
+
+/** The columns by code, from 0. */
+function readCodes(row: readonly SheetCell[], at: number, { required, known }: TableShape) {
+  const columns = new Map<string, number>()
+  const faults: Fault[] = []
+  const byLower = new Map(known.map((code) => [code.toLowerCase(), code]))
+  for (const [column, cell] of row.entries()) {
+    if (cell.kind === 'empty') continue
+    const place = placeAt(at, column)
+    const code = byLower.get(codeOf(cell))
+    const first = code === undefined ? undefined : columns.get(code)
+    if (code === undefined) faults.push({ ...wrong('unknown-column', shownText(cell)), ...place })
+    else if (first !== undefined) {
+      faults.push({ ...wrong('column-twice', code, columnLetters(first)), ...place })
+    } else columns.set(code, column)
+  }
+  for (const code of required) {
+    if (!columns.has(code)) {
+      faults.push({ ...wrong('missing-column', code), ...placeAt(at, null) })
+    }
+  }
+  return { columns, faults }
+}
+
+/** Content in columns without a code: nobody could say what it means. */
+function strayCells(at: number, row: readonly SheetCell[], heading: readonly SheetCell[]): Fault[] {
+  const [length, width] = [lengthOf(row), lengthOf(heading)]
+  if (length > width) return [{ ...wrong('row-too-long', length, width), ...placeAt(at, null) }]
+
+  return [...row.entries()].flatMap(([column, cell]) =>
+    cell.kind !== 'empty' && (heading[column] ?? emptyCell).kind === 'empty'
+      ? [{ ...wrong('unknown-column', ''), ...placeAt(at, column) }]
+      : [],
+  )
+}
+
+/** What nobody saw when the file was looked through, from the row of codes down. */
+function findUnseen(
+  { hiddenRows, hiddenColumns, merged }: Sheet,
+  heading: number,
+  data: readonly (readonly [number, readonly SheetCell[]])[],
+): Fault[] {
+  const filled = new Set(
+    data.flatMap(([, row]) =>
+      [...row.entries()].flatMap(([column, { kind }]) => (kind === 'empty' ? [] : [column])),
+    ),
+  )
+  return [
+    ...data
+      .filter(([at]) => hiddenRows.has(at))
+      .map(([at]) => ({ ...wrong('hidden-row'), ...placeAt(at, null) })),
+    ...[...hiddenColumns]
+      .filter((column) => filled.has(column))
+      .map((column) => ({ ...wrong('hidden-column'), ...placeAt(null, column) })),
+    ...merged
+      .filter(({ lastRow }) => lastRow >= heading)
+      .map(({ name }) => ({ ...wrong('merged-cells', name), ...wholeFile })),
+  ]
+}
+
+function isData(row: readonly SheetCell[]): boolean {
+  const first = row[0]
+  const isNote = first?.kind === 'text' && first.text.startsWith('#')
+  return !isNote && row.some(({ kind }) => kind !== 'empty')
+}
+
+/** How many cells a row has, to the last one with content. */
+function lengthOf(row: readonly SheetCell[]): number {
+  return row.findLastIndex(({ kind }) => kind !== 'empty') + 1
+}
+
+function codeOf(cell: SheetCell): string {
+  return cell.kind === 'text' ? cell.text.toLowerCase() : ''
+}
+
+function shownText(cell: SheetCell): string {
+  if (cell.kind === 'number') return String(cell.value)
+  return cell.kind === 'empty' ? '' : cell.text
+}

@@ -1,0 +1,132 @@
+import { openCellGrid } from './cell-grid.ts'
+import { readXml } from './read-xml.ts'
+import {
+  emptyCell,
+  textCell,
+  type MergedCells,
+  type NumberFormat,
+  type Sheet,
+  type SheetCell,
+} from './sheet.ts'
+
+/** What cells refer to. */
+export interface WorkbookParts {
+  texts: readonly string[]
+  formats: readonly NumberFormat[]
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+/** A cell while it is read. */
+interface OpenCell {
+  type: string
+  style: number
+  value: string
+  formula: string | undefined
+}
+
+/** The last row and column that any program has, from 0. */
+const LAST_ROW = 1_048_575
+const LAST_COLUMN = 16_383
+
+/** One sheet of a workbook, with what doesn't show on it. */
+export function readSheetPart(
+  part: Uint8Array,
+  workbook: WorkbookParts,
+): Sheet | 'broken' | 'too-many-cells' {
+  const grid = openCellGrid()
+  const hiddenRows = new Set<number>()
+  const hiddenColumns = new Set<number>()
+  const merged: MergedCells[] = []
+  const at = { row: -1, column: -1 }
+  let cell: OpenCell | undefined
+  let collects: 'value' | 'formula' | undefined
+
+  const isWhole = readXml(part, {
+    open(name, attributes) {
+      if (name === 'col') noteHiddenColumns(attributes, hiddenColumns)
+      else if (name === 'row') {
+        at.row = attributes.r === undefined ? at.row + 1 : rowOf(attributes.r)
+        at.column = -1
+        if (isHidden(attributes) || attributes.ht === '0') hiddenRows.add(at.row)
+      } else if (name === 'c') {
+        at.column = attributes.r === undefined ? at.column + 1 : columnOf(attributes.r)
+        cell = openCell(attributes)
+      } else if (name === 'f' && cell) {
+        cell.formula = ''
+        collects = 'formula'
+      } else if (name === 'v' || name === 't') collects = 'value'
+      else if (name === 'mergeCell' && attributes.ref) merged.push(mergedCells(attributes.ref))
+    },
+    close(name) {
+      if (name === 'f' || name === 'v' || name === 't') collects = undefined
+      if (name !== 'c' || !cell) return
+      grid.set(at.row, at.column, cellOf(cell, workbook))
+      cell = undefined
+    },
+    text(piece) {
+      if (cell && collects === 'value') cell.value += piece
+      if (cell && collects === 'formula') cell.formula = (cell.formula ?? '') + piece
+    },
+    isDone: () => grid.isTooLarge() || at.row > LAST_ROW || at.column > LAST_COLUMN,
+  })
+  if (grid.isTooLarge()) return 'too-many-cells'
+  if (!isWhole || at.row > LAST_ROW || at.column > LAST_COLUMN) return 'broken'
+  return { rows: grid.rows(), hiddenRows, hiddenColumns, merged }
+}
+
+function openCell({ t: type = 'n', s: style = '0' }: Attributes): OpenCell {
+  return { type, style: Number(style), value: '', formula: undefined }
+}
+
+function cellOf({ type, style, value, formula }: OpenCell, { texts, formats }: WorkbookParts) {
+  if (formula !== undefined) return formulaCell(formula, value)
+  if (type === 's') return textCell(texts[Number(value)] ?? '')
+  if (type === 'b') return textCell(value === '1' ? 'TRUE' : 'FALSE')
+  if (type === 'e') return errorCell(value)
+  if (type !== 'n' && type !== 'd') return textCell(value)
+  return value === '' ? emptyCell : numberCell(value, type === 'd' ? 'date' : formats[style])
+}
+
+function formulaCell(formula: string, value: string): SheetCell {
+  // Of formulas that are shared by many cells, only the first has the text.
+  return { kind: 'formula', text: formula === '' ? value : `=${formula}` }
+}
+
+function errorCell(text: string): SheetCell {
+  return { kind: 'error', text }
+}
+
+function numberCell(written: string, shown: NumberFormat = 'plain'): SheetCell {
+  const value = Number(written)
+  if (shown !== 'date' && !Number.isFinite(value)) return errorCell(written)
+  return { kind: 'number', value, shown }
+}
+
+function noteHiddenColumns(attributes: Attributes, hiddenColumns: Set<number>) {
+  const { min = '', max = '', width } = attributes
+  if (!isHidden(attributes) && width !== '0') return
+  const last = Math.min(Number(max) - 1, LAST_COLUMN)
+  for (let column = Number(min) - 1; column <= last; column += 1) hiddenColumns.add(column)
+}
+
+function isHidden({ hidden }: Attributes): boolean {
+  return hidden === '1' || hidden === 'true'
+}
+
+/** From 0; past the last one where it is no row's number. */
+function rowOf(number: string): number {
+  return /^[1-9]\d{0,6}$/.test(number) ? Number(number) - 1 : LAST_ROW + 1
+}
+
+/** The column of a cell's name such as `AB12`, from 0; past the last one where it is no name. */
+function columnOf(name: string): number {
+  const letters = /^[A-Z]{1,3}(?=\d)/.exec(name)?.[0]
+  if (!letters) return LAST_COLUMN + 1
+  return Array.from(letters).reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1
+}
+
+function mergedCells(name: string): MergedCells {
+  const last = /\d+$/.exec(name)?.[0]
+  return { name, lastRow: last === undefined ? LAST_ROW : Number(last) - 1 }
+}
