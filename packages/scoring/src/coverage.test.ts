@@ -1,8 +1,9 @@
-import type { Answers } from '@phieu/survey'
+import { deriveQuestionnaires, type Answers, type Definition } from '@phieu/survey'
 import { describe, expect, test } from 'vitest'
-import { scoreBallots, type BallotsByGroup } from '../fixtures/count-ballots.ts'
+import { countBallots, type BallotsByGroup } from '../fixtures/count-ballots.ts'
 import { smallDefinition } from '../fixtures/small-definition.ts'
 import { createRandomStream, type RandomStream } from './random.ts'
+import { unitResult, type UnitResult } from './unit-result.ts'
 
 // As many as leave the share itself uncertain by half a per cent.
 const ROUNDS = 2000
@@ -14,7 +15,7 @@ const items = [
   { id: 'outcome', area: 2, maxPoints: 3, groups: ['ND', 'CTH'] },
 ]
 
-describe(`of ${ROUNDS} simulated rounds, 93 to 97 % of the intervals hold the truth`, () => {
+describe(`of ${ROUNDS} simulated rounds, 93 to 97 % of the index intervals hold the truth`, () => {
   test('where 50 citizens of very many were asked', () => {
     const covered = simulate('5ca1ab1e0ddba11a', ['ND'], (chance) => {
       const citizens = people(chance, 400)
@@ -43,9 +44,23 @@ describe(`of ${ROUNDS} simulated rounds, 93 to 97 % of the intervals hold the tr
     expect(covered).toBeGreaterThanOrEqual(0.93)
     expect(covered).toBeLessThanOrEqual(0.97)
   })
+
+  test('where all 30 chairs and 40 division heads were asked, and some did not answer', () => {
+    const covered = simulate('ce45d5ab1e5ca1e5', ['CTH', 'TP'], (chance) => {
+      const truth = { CTH: people(chance, 30), TP: people(chance, 40) }
+      const asked = {
+        CTH: shuffle(chance, truth.CTH).slice(0, 25),
+        TP: shuffle(chance, truth.TP).slice(0, 30),
+      }
+      return { truth, asked, sizes: { CTH: 30, TP: 40 } }
+    })
+
+    expect(covered).toBeGreaterThanOrEqual(0.93)
+    expect(covered).toBeLessThanOrEqual(0.97)
+  })
 })
 
-test('where everyone was asked, the points are the truth', () => {
+test('where everyone answered, the index is the truth', () => {
   const covered = simulate('0123456789abcdef', ['CTH', 'TP'], (chance) => {
     const truth = { CTH: people(chance, 30), TP: people(chance, 12) }
     return { truth, asked: truth, sizes: { CTH: 30, TP: 12 } }
@@ -61,17 +76,13 @@ interface SimulatedRound {
   sizes: Record<string, number>
 }
 
-/** The share of simulated rounds whose interval holds the points that everyone would give. */
+/** The share of simulated rounds whose interval holds the index that everyone would give. */
 function simulate(
   seed: string,
   groups: readonly string[],
   round: (chance: RandomStream) => SimulatedRound,
 ): number {
-  const definition = smallDefinition(
-    items
-      .map((item) => ({ ...item, groups: item.groups.filter((group) => groups.includes(group)) }))
-      .filter((item) => item.groups.length > 0),
-  )
+  const definition = askedOf(groups)
   const chance = createRandomStream(seed)
   let covered = 0
   for (let at = 0; at < ROUNDS; at += 1) {
@@ -79,8 +90,8 @@ function simulate(
     const everyone = Object.fromEntries(
       Object.entries(truth).map(([group, ballots]) => [group, ballots.length]),
     )
-    const [known] = scoreBallots(definition, pick(truth), everyone).interval!
-    const [lower, upper] = scoreBallots(definition, pick(asked), sizes).interval!
+    const [known] = indexOf(definition, pick(truth), everyone).interval!
+    const [lower, upper] = indexOf(definition, pick(asked), sizes).interval!
     if (lower <= known && known <= upper) covered += 1
   }
   return covered / ROUNDS
@@ -95,6 +106,38 @@ function simulate(
     const asked = items.filter((item) => item.groups.includes(group)).map((item) => item.id)
     return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.includes(id)))
   }
+}
+
+/** 70 assessed points, of which the unit has 55.5, and the items that some groups are asked. */
+function askedOf(groups: readonly string[]): Definition {
+  const definition = smallDefinition(
+    items
+      .map((item) => ({ ...item, groups: item.groups.filter((group) => groups.includes(group)) }))
+      .filter((item) => item.groups.length > 0),
+  )
+  const blocks = definition.blocks.map((block) => ({
+    ...block,
+    maxAssessed: 70,
+    areas: block.areas.map((area, at) => ({ ...area, maxAssessed: at === 0 ? 70 : 0 })),
+  }))
+  return { ...definition, blocks }
+}
+
+function indexOf(
+  definition: Definition,
+  ballots: BallotsByGroup,
+  groupSizes: Record<string, number>,
+): UnitResult {
+  const block = definition.blocks[0]!
+  const tallies = countBallots(definition, ballots)
+  const questionnaires = deriveQuestionnaires(definition)
+  return unitResult({
+    unit: { id: 'X01', block: 'X', name: 'X' },
+    block,
+    ballots: { definition, questionnaires, block: 'X', tallies, groupSizes },
+    assessed: [{ unit: 'X01', area: block.areas[0]!.area, points: 55.5 }],
+    adjustments: [],
+  })
 }
 
 /** People whose answers lean to one side together, a tenth of them without an opinion. */
