@@ -6,7 +6,7 @@ import {
   zero,
   type Fraction,
 } from './fraction.ts'
-import { parseDecimal } from './fraction-text.ts'
+import { formatFraction, parseDecimal } from './fraction-text.ts'
 import { z, type Interval } from './intervals.ts'
 
 /** A unit's value (index or area, in per cent) in one round. */
@@ -27,6 +27,18 @@ export interface Measured {
 export function printedValue(printed: string): Measured {
   const decimals = printed.split('.')[1]?.length ?? 0
   return { value: parseDecimal(printed), standardError: undefined, decimals }
+}
+
+/**
+ * A value as it will be printed, half up.
+ *
+ * @param decimals - 0 and more
+ */
+export function printedAs(
+  { value, standardError }: Pick<Measured, 'value' | 'standardError'>,
+  decimals: number,
+): Measured {
+  return { value: parseDecimal(formatFraction(value, decimals, 'en')), standardError, decimals }
 }
 
 /** A unit in two rounds. */

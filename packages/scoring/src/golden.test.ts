@@ -4,20 +4,26 @@ import index from '../golden/index-value.json' with { type: 'json' }
 import points from '../golden/item-points.json' with { type: 'json' }
 import withoutGroup from '../golden/item-without-group.json' with { type: 'json' }
 import replicates from '../golden/rank-replicates.json' with { type: 'json' }
+import changes from '../golden/printed-changes.json' with { type: 'json' }
 import ranks from '../golden/ranks.json' with { type: 'json' }
 import rates from '../golden/response-rates.json' with { type: 'json' }
 import rounding from '../golden/rounding.json' with { type: 'json' }
+import shared from '../golden/shared-raters.json' with { type: 'json' }
 import sums from '../golden/sum-of-items.json' with { type: 'json' }
 import wilson from '../golden/wilson.json' with { type: 'json' }
 import { ballotsOf, scoreBallots } from '../fixtures/count-ballots.ts'
 import { smallDefinition } from '../fixtures/small-definition.ts'
+import { ratersOf } from './shared-raters.ts'
 import {
+  compareRounds,
   createRankReplicates,
   formatFraction,
   fractionText,
   indexValue,
   parseDecimal,
   parseFraction,
+  printedAs,
+  printedValue,
   rankUnits,
   responseRates,
   settleAssessed,
@@ -138,6 +144,34 @@ test('replicates of a ranking', () => {
   run.run(replicates.replicates)
 
   expect(run.result().units).toEqual(replicates.result)
+})
+
+test('raters in the place of the people who rated several units', () => {
+  const covariances = shared.covariances.map(([unit, other, covariance]) => ({
+    unit: String(unit),
+    other: String(other),
+    covariance: Number(covariance),
+  }))
+
+  const raters = ratersOf(covariances, new Map(shared.units.map((unit) => [unit, 1])))
+
+  expect(raters.map((rater) => Object.fromEntries(rater))).toEqual(shared.raters)
+})
+
+describe('a change against a printed figure', () => {
+  test.each(changes.cases)('$why', (golden) => {
+    const change = compareRounds({
+      now: printedAs({ value: parseFraction(golden.now), standardError: undefined }, 2),
+      before: printedValue(golden.before),
+      unit: 'same',
+      definitionChanged: false,
+      firstRoundOfBlock: false,
+    })
+
+    expect(formatFraction(change.points!, 2, 'en')).toBe(golden.points)
+    expect(change.decimals).toBe(golden.decimals)
+    expect(change.withinNoise ?? null).toBe(golden.withinNoise)
+  })
 })
 
 test('response rates', () => {

@@ -1,7 +1,6 @@
 import type { Definition, EarlierResult } from '@phieu/survey'
-import { compareRounds, printedValue, type Change, type Measured } from './change.ts'
+import { compareRounds, printedAs, type Change, type Measured } from './change.ts'
 import type { EarlierValues } from './earlier-values.ts'
-import { formatFraction } from './fraction-text.ts'
 import type { PercentResult, UnitResult } from './unit-result.ts'
 
 /** How far a unit's index and its areas moved against the earlier result. */
@@ -71,9 +70,6 @@ function measuredNow(
   before: Measured | undefined,
 ): Measured | undefined {
   if (!index) return undefined
-  if (before?.decimals === undefined) {
-    return { value: index.percent, standardError, decimals: undefined }
-  }
-  const printed = formatFraction(index.percent, PRINTED_DECIMALS, 'en')
-  return { ...printedValue(printed), standardError }
+  const now = { value: index.percent, standardError, decimals: undefined }
+  return before?.decimals === undefined ? now : printedAs(now, PRINTED_DECIMALS)
 }
