@@ -1,6 +1,7 @@
 import { compress } from 'hono/compress'
 import { answerProblem, ProblemError } from './problem.ts'
 import { requireAccess } from './routes/access.ts'
+import { adjustmentRoutes } from './routes/adjustments.ts'
 import { assessedFileRoutes } from './routes/assessed-files.ts'
 import { assessedRoutes } from './routes/assessed.ts'
 import { authRoutes } from './routes/auth.ts'
@@ -13,8 +14,10 @@ import { healthRoutes } from './routes/health.ts'
 import { limitBody } from './routes/limit-body.ts'
 import { linkRoutes } from './routes/links.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { publicationRoutes } from './routes/publications.ts'
 import { recountRoutes } from './routes/recount.ts'
 import { refusedRoutes } from './routes/refused.ts'
+import { resultApiRoutes } from './routes/result.ts'
 import { roundStateRoutes } from './routes/round-state.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { createRouter } from './routes/router.ts'
@@ -55,8 +58,11 @@ export function createApp(services: Services) {
     .route('/api/rounds', unitReportRoutes(services))
     .route('/api/rounds', exportRoutes(services))
     .route('/api/rounds', recountRoutes(services))
+    .route('/api/rounds', resultApiRoutes(services))
+    .route('/api', publicationRoutes(services))
     .route('/api/rounds', assessedRoutes(services))
     .route('/api/rounds', assessedFileRoutes(services))
+    .route('/api/rounds', adjustmentRoutes(services))
     .route('/api/refused', refusedRoutes(services))
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'device', {
