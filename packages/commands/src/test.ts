@@ -6,12 +6,13 @@
  */
 import './required-node.ts'
 import { checks, isCheckName, type CheckName, type Outcome } from './checks.ts'
+import { watchLauncher } from './launcher.ts'
 import { duration, fail, say } from './say.ts'
 
 // What a check started (programs, a database) is ended at `exit`.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => process.exit(130))
-}
+const stop = () => process.exit(130)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+watchLauncher(stop)
 
 const begun = performance.now()
 const outcomes: { name: CheckName; outcome: Outcome }[] = []
