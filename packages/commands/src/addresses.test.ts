@@ -31,9 +31,10 @@ test('an office that has its admin is shown the console in the place of the set-
   expect(board).not.toContain('Set up')
 })
 
-test('a QR code is shown only where a phone that scans it would find the server', () => {
-  expect(addressBoard(addresses)).toContain('█')
-  expect(
-    addressBoard({ ...addresses, citizenLink: 'http://localhost:8787/l/abc123' }),
-  ).not.toContain('█')
+test('links for phones are shown as QR codes, where a phone that scans them would find the server', () => {
+  const codes = (board: string) => board.match(/^ +▀+$/gm)?.length ?? 0
+  const local = { citizenLink: 'http://localhost:8787/l/abc123', enrolmentLink: undefined }
+
+  expect(codes(addressBoard(addresses))).toBe(2)
+  expect(codes(addressBoard({ ...addresses, ...local }))).toBe(0)
 })

@@ -1,19 +1,24 @@
 import type { FirstRun } from '@phieu/server'
 import { renderUnicodeCompact } from 'uqr'
 
-/** Where a newcomer begins, for the terminal, with the citizen's link as a QR code for a phone. */
+/** Where a newcomer begins, for the terminal; what is opened on a phone also as a QR code. */
 export function addressBoard({ citizenLink, enrolmentLink, setupLink, ...rest }: FirstRun): string {
+  const desk = setupLink ? ['Set up the console, once', setupLink] : ['Console', rest.console]
   const rows = [
-    ['Answer as a citizen', citizenLink],
-    ["Enrol an interviewer's phone, once", enrolmentLink],
-    setupLink ? ['Set up the console, once', setupLink] : ['Console', rest.console],
+    ['Answer as a citizen', citizenLink, qrCode(citizenLink)],
+    ["Enrol an interviewer's phone, once", enrolmentLink, qrCode(enrolmentLink)],
+    desk,
     ['Documentation of the API', rest.docs],
-  ] as const
-  const lines = rows.flatMap(([title, address]) => (address ? [`  ${title}\n    ${address}`] : []))
-  if (citizenLink && reachableByPhone(citizenLink)) {
-    lines.push(indent(renderUnicodeCompact(citizenLink)))
-  }
-  return lines.join('\n\n')
+  ]
+  return rows
+    .filter(([, address]) => address)
+    .map(([title, address, code = '']) => `  ${title}\n    ${address}${code}`)
+    .join('\n\n')
+}
+
+function qrCode(address: string | undefined): string {
+  if (!address || !reachableByPhone(address)) return ''
+  return `\n\n${indent(renderUnicodeCompact(address))}`
 }
 
 /** A phone that scans `localhost` would look for the server on itself. */
