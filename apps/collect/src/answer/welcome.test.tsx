@@ -16,7 +16,7 @@ test('the first page says who asks, about whom, what is kept and what cannot be 
   const page = screen.getByRole('main').textContent
   expect(page).toContain('Sở Nội vụ trân trọng mời Ông/Bà cho ý kiến về Phường Đống Đa')
   expect(page).toContain('2 câu hỏi, khoảng 1 phút')
-  expect(page).toContain('họ tên, số điện thoại, giờ trả lời, địa chỉ IP')
+  expect(page).toContain('Họ tên, số điện thoại, giờ trả lời, địa chỉ IP')
   expect(page).toContain('không thể rút lại')
   expect(page).toContain('Đợt thử nghiệm')
 })
@@ -86,7 +86,7 @@ test('an answered link shows what became of the ballot, and lets another person 
   await screen.findByText('Đã đến nơi nhận')
   expect(await db.receipts.count()).toBe(1)
 
-  fireEvent.click(screen.getByRole('link', { name: 'Trả lời cho người khác' }))
+  fireEvent.click(screen.getByRole('link', { name: 'Để người khác trả lời' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' }))
   await screen.findByRole('heading', { name: 'Câu 1/2 Thái độ phục vụ' })
 })

@@ -22,9 +22,9 @@ export const en: Messages = {
       `${items} ${items === 1 ? 'question' : 'questions'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     voluntary: 'Taking part is voluntary. You can stop at any time before you send.',
     keptTitle: 'Kept',
-    kept: 'the day, the office that is rated, your group, how you answered, the language, and your answers.',
+    kept: 'The day, the office that is rated, your group, how you answered, the language, and your answers.',
     notKeptTitle: 'Not kept',
-    notKept: 'your name, your telephone number, the time of day, your IP address.',
+    notKept: 'Your name, your telephone number, the time of day, your IP address.',
     final: 'The ballot carries no name, so once sent it cannot be taken back or changed.',
     offline: 'Your answers are saved on this phone at once, even without a network.',
     unfinished: 'There is an unfinished ballot on this phone. Starting a new one deletes it.',
@@ -38,7 +38,7 @@ export const en: Messages = {
   answered: {
     title: 'This link has been answered on this phone',
     thanks: 'Thank you. Each person answers once.',
-    another: 'Answer for another person',
+    another: 'Let another person answer',
     anotherWhy:
       'If several people share this phone, the next person can give a ballot of their own.',
     show: 'See what became of the ballot',

@@ -10,7 +10,7 @@ export const vi = {
     enrol: 'Đăng ký máy này',
     enrolling: 'Đang đăng ký…',
     already: (name: string) => `Máy này đã đăng ký cho ${name}.`,
-    toDay: 'Đến ngày làm việc',
+    toDay: 'Đến ngày phỏng vấn',
     failed: {
       offline: 'Chưa kết nối được máy chủ. Kiểm tra mạng rồi bấm lại; mã vẫn còn dùng được.',
       'unknown-enrolment':
@@ -107,7 +107,7 @@ export const vi = {
     againOf: (number: string) => `Gửi lại phiếu ${number}`,
     export: 'Xuất ra tệp',
     exported: 'Đã tạo tệp. Phiếu vẫn nằm trên máy.',
-    back: 'Về ngày làm việc',
+    back: 'Về ngày phỏng vấn',
   },
 
   ready: {
@@ -146,7 +146,7 @@ export const vi = {
       'sign-in-needed': 'Nơi nhận không nhận ra máy này. Cần đăng ký lại.',
       unavailable: 'Máy chủ đang bận. Đợi vài phút rồi bấm lại.',
     },
-    toDay: 'Bắt đầu ngày làm việc',
+    toDay: 'Bắt đầu ngày phỏng vấn',
   },
 
   install: {
