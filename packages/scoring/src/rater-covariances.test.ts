@@ -4,6 +4,7 @@ import { indexDefinition } from '../fixtures/index-definition.ts'
 import { smallRound } from '../fixtures/small-round.ts'
 import {
   computeRound,
+  createRandomStream,
   raterCovariances,
   resultDocument,
   type RaterBallot,
@@ -11,7 +12,7 @@ import {
 } from './index.ts'
 
 const definition = indexDefinition([
-  { id: 'A', areas: [{ area: 1, assessed: 70, survey: 30, groups: ['CTH'] }] },
+  { id: 'A', areas: [{ area: 1, assessed: 42, survey: 18, groups: ['CTH'] }] },
 ])
 
 /** Ten chairs, half of them strict with everyone: each rates all units, and the first better. */
@@ -33,8 +34,8 @@ describe('people who rate several units', () => {
   test('move the points of these units together', () => {
     const covariances = raterCovariances(round, ballots)
 
-    // 30 points, worth 0.25 more or less than the mean, n 10: 30² · 0.25² · 10 / (10 · 9)
-    const variance = 6.25
+    // 18 points, worth 0.25 more or less than the mean, n 10: 18² · 0.25² · 10 / (10 · 9)
+    const variance = 2.25
     expect(covariances.map(({ unit, other }) => [unit, other])).toEqual([
       ['A01', 'A01'],
       ['A01', 'A02'],
@@ -42,7 +43,7 @@ describe('people who rate several units', () => {
     ])
     for (const { covariance } of covariances) expect(covariance).toBeCloseTo(variance, 9)
     const [first] = resultDocument(computeRound(round)).rankings[0]!.units
-    expect(first!.standardError! ** 2).toBeCloseTo(variance, 9)
+    expect(first!.survey.standardError! ** 2).toBeCloseTo(variance, 9)
   })
 
   test('leave the order of these units surer than their values', () => {
@@ -69,12 +70,19 @@ describe('people who rate several units', () => {
     const small = { ...round, round: { ...round.round, groupSizes: { CTH: 20 } } }
     const everyone = { ...round, round: { ...round.round, groupSizes: { CTH: 10 } } }
 
-    expect(raterCovariances(small, ballots)[1]!.covariance).toBeCloseTo(6.25 / 2, 9)
+    expect(raterCovariances(small, ballots)[1]!.covariance).toBeCloseTo(2.25 / 2, 9)
     expect(raterCovariances(everyone, ballots)[1]!.covariance).toBeCloseTo(0, 12)
   })
 
   test('come to the same figures in any order', () => {
-    expect(raterCovariances(round, ballots.toReversed())).toEqual(raterCovariances(round, ballots))
+    const chance = createRandomStream('0ddba11500000000')
+    const mixed = ballots.map((ballot) => ({
+      ...ballot,
+      answers: { 'A-1': 1 + chance.below(5) },
+    }))
+    const other = rated(mixed)
+
+    expect(raterCovariances(other, mixed.toReversed())).toEqual(raterCovariances(other, mixed))
   })
 })
 
@@ -94,8 +102,8 @@ function rated(some: readonly RaterBallot[]): RoundInput {
   const answersOf = (id: string): Answers[] =>
     some.filter(({ unit }) => unit === id).map(({ answers }) => answers)
   return smallRound(definition, {
-    A01: { block: 'A', assessed: { 1: 57 }, ballots: { CTH: answersOf('A01') } },
-    A02: { block: 'A', assessed: { 1: 60 }, ballots: { CTH: answersOf('A02') } },
+    A01: { block: 'A', assessed: { 1: 34.2 }, ballots: { CTH: answersOf('A01') } },
+    A02: { block: 'A', assessed: { 1: 36 }, ballots: { CTH: answersOf('A02') } },
   })
 }
 

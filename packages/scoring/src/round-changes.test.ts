@@ -51,10 +51,11 @@ describe('a change against figures that were only printed', () => {
   })
 
   test('is counted over units with both values: 1 of 2, when the third has none before', () => {
-    const { change } = compare(units, { A20: '63.9', A19: '90.50' })
+    const { change } = compare(units, { A20: '63.9', A19: '90.500' })
 
     expect(change).toMatchObject({ compared: 2, up: 1, down: 1, roseMost: ['A20'] })
     expect(shown(change.most!.points)).toBe('23.64')
+    expect(change.mean.decimals).toBe(3)
     // (23.64 − 2.50) / 2
     expect(shown(change.mean.points)).toBe('10.57')
   })
@@ -75,11 +76,11 @@ describe('a change against figures that were only printed', () => {
 
   test('tells how many areas rose of how many', () => {
     const earlier = printed({ A20: '63.9' })
-    earlier.units[0]!.areas = { 1: '80.00', 2: '90.00' }
+    earlier.units[0]!.areas = { 1: '80.00', 2: '87.95' }
 
     const { areas, change } = rank({ ...round(units), earlier })
 
-    expect(areas.map(({ change }) => shown(change.points))).toEqual(['7.27', '-2.05'])
+    expect(areas.map(({ change }) => shown(change.points))).toEqual(['7.27', '0.00'])
     expect(change).toMatchObject({ areasUp: 1, areasCompared: 2 })
   })
 })
@@ -114,6 +115,16 @@ describe('no change is computed', () => {
     input.registry.units.find(({ id }) => id === 'A20')!.validFrom = '2024-03-01'
 
     expect(stateOf({ ...input, earlier: printed({ A19: '80.00' }) }, 'A20')).toBe('unit-changed')
+  })
+
+  test('for a ranking of which most units are new', () => {
+    const input = round({ A18: { block: 'A' }, A19: steady, A21: steady })
+    for (const unit of input.registry.units.slice(1)) unit.validFrom = '2024-03-01'
+
+    const { change } = rank({ ...input, earlier: printed({ A18: '80.00' }) })
+
+    expect(stateOf({ ...input, earlier: printed({ A18: '80.00' }) }, 'A18')).toBe('no-value')
+    expect(change.mean.state).toBe('unit-changed')
   })
 
   test('between two definitions', () => {
@@ -152,6 +163,8 @@ test('against a round that was held here, a change has an interval and may be wi
     ({ rankings }) => rankings[0]!.units.find(({ unit }) => unit === 'A20')!.standardError!,
   )
   expect(changeOf(input, 'A20').standardError).toBeCloseTo(Math.hypot(now!, then!), 12)
+  const [area] = rank(input).units.find(({ unit }) => unit === 'A19')!.areas
+  expect(area!.change.standardError).toBeCloseTo(Math.SQRT2 * area!.standardError!, 12)
 })
 
 function department([one, two]: [number, number], [best, all]: [number, number]): SmallUnit {

@@ -97,10 +97,22 @@ describe('the index of a unit', () => {
       ballots: { ND: favourable(['A-1'], 100, 100) },
     }
 
-    const { index, interval } = unitOf(publish(smallRound(department, { A01: best })), 'A01')
+    const unit = unitOf(publish(smallRound(department, { A01: best })), 'A01')
 
-    expect(index).toMatchObject({ percent: '100', unclipped: '101' })
-    expect(interval![1]).toBe(100)
+    expect(unit.index).toMatchObject({ percent: '100', unclipped: '101' })
+    expect(unit.interval![0]).toBeCloseTo(101 - 1.959963984540054 * unit.standardError!, 9)
+    expect(unit.interval![1]).toBe(100)
+  })
+
+  test('takes over what was measured elsewhere', () => {
+    const elsewhere = { unit: 'A01', item: 'A-1', group: 'ND', share: '0.87', n: 640, source: 'x' }
+    const round = smallRound(
+      department,
+      { A01: { ...A01, ballots: {} } },
+      { external: [elsewhere] },
+    )
+
+    expect(shown(unitOf(publish(round), 'A01').index!.percent)).toBe('87.94')
   })
 
   test('counts no bonus in a block that has none', () => {
@@ -188,13 +200,33 @@ describe('a ranking', () => {
   })
 
   test('shows no range for a unit whose error is not known', () => {
-    const lone = { ...C02, ballots: { ND: favourable(['C-1', 'C-2'], 1, 1) } }
+    const lone = agency([27, 8.72], [1, 1])
     const round = smallRound(central, { C01, C02: lone }, { replicates: 100 })
 
     const result = publish(round)
 
     expect(unitOf(result, 'C02')).toMatchObject({ rankRange: null, rankChances: [], cluster: null })
-    expect(unitOf(result, 'C01').rankRange).not.toBeNull()
+    // 1.3 points behind: with its own error alone it would always be second.
+    expect(unitOf(result, 'C01').rankRange).toEqual([1, 2])
+  })
+
+  test('is one of several, and each is repeated', () => {
+    const both = { ...central, blocks: [...central.blocks, ...department.blocks] }
+    const seen: number[] = []
+
+    const { rankings } = computeRound(
+      smallRound(both, { C01, A01, C02 }, { replicates: 150 }),
+      (done, total) => seen.push(done, total),
+    )
+
+    expect(rankings.map(({ units }) => units.map(({ rankRange }) => rankRange))).toEqual([
+      [
+        [1, 1],
+        [2, 2],
+      ],
+      [[1, 1]],
+    ])
+    expect(seen).toEqual([100, 300, 150, 300, 250, 300, 300, 300])
   })
 })
 

@@ -11,10 +11,14 @@ import {
 } from './index.ts'
 
 const definition = indexDefinition([
-  { id: 'A', areas: [{ area: 1, assessed: 70, survey: 30, groups: ['CTH', 'ND'] }] },
+  {
+    id: 'A',
+    bonusPenalty: true,
+    areas: [{ area: 1, assessed: 70, survey: 30, groups: ['CTH', 'ND'] }],
+  },
 ])
 
-/** Chairs and citizens who disagree: the first is dear to chairs, the second to citizens. */
+/** The first is dear to chairs, the second to citizens; each has 2 points more and half a point less. */
 const units = {
   A01: unit({ CTH: repeat(5, 20), ND: repeat(3, 30) }),
   A02: unit({ CTH: repeat(3, 20), ND: repeat(4, 30) }),
@@ -92,7 +96,8 @@ function unit(codes: Readonly<Record<string, number[]>>): SmallUnit {
   const ballots = Object.entries(codes).map(
     ([group, own]) => [group, own.map((code) => ({ 'A-1': code }))] as const,
   )
-  return { block: 'A', assessed: { 1: 60 }, ballots: Object.fromEntries(ballots) }
+  const assessed = { 1: 58.5 }
+  return { block: 'A', assessed, bonus: 2, penalty: 0.5, ballots: Object.fromEntries(ballots) }
 }
 
 function repeat(code: number, times: number): number[] {
