@@ -17,6 +17,7 @@ import { overviewRoutes } from './routes/overview.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { recountRoutes } from './routes/recount.ts'
 import { refusedRoutes } from './routes/refused.ts'
+import { resultDataRoutes } from './routes/results-data.ts'
 import { resultApiRoutes } from './routes/result.ts'
 import { roundStateRoutes } from './routes/round-state.ts'
 import { roundRoutes } from './routes/rounds.ts'
@@ -72,6 +73,8 @@ export function createApp(services: Services) {
   })
   app.doc31('/api/openapi.json', apiDescription)
   app.route('/api/docs', docsRoutes())
+
+  for (const results of ['/results', '/en/results']) app.route(results, resultDataRoutes(services))
 
   const { sites } = services
   if (sites) {

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { openAccounts } from './accounts/accounts.ts'
 import type { ServerConfig } from './config.ts'
+import { openPublications } from './publish/publications.ts'
+import { openResultComputer } from './publish/result-computer.ts'
 import { openRoundPlans } from './round-plans.ts'
 import type { Services } from './services.ts'
 import { failing, StartError } from './start-error.ts'
@@ -34,6 +36,8 @@ export async function openServices(
   const services: Services = {
     store,
     plans: openRoundPlans(store),
+    publications: openPublications(store),
+    computer: openResultComputer(),
     accounts: await openAccounts({ database, publicUrl, report, now, randomBytes }),
     now,
     randomBytes,
@@ -45,7 +49,11 @@ export async function openServices(
     sites,
     report,
   }
-  return { services, close: () => database.close() }
+  const close = async () => {
+    await services.computer.close()
+    await database.close()
+  }
+  return { services, close }
 }
 
 function openDatabase(

@@ -4,6 +4,7 @@ import {
   type Definition,
   type LocalDate,
   type Questionnaire,
+  type Registry,
   type Round,
   type Unit,
 } from '@phieu/survey'
@@ -13,6 +14,7 @@ import type { RoundStore } from './store/store.ts'
 export interface RoundPlan {
   round: Round
   definition: Definition
+  registry: Registry
   /** The units of the registry by id, in the official order. */
   units: ReadonlyMap<string, Unit>
   questionnaires: readonly Questionnaire[]
@@ -63,6 +65,7 @@ async function readPinned(store: RoundStore, round: Round): Promise<Pinned> {
   const byName = new Map(questionnaires.map((each) => [nameOf(each.block, each.group), each]))
   return {
     definition,
+    registry,
     units: new Map(registry.units.map((unit) => [unit.id, unit])),
     questionnaires,
     questionnaireFor: (block, group) => byName.get(nameOf(block, group)),

@@ -1,4 +1,6 @@
 import type { Accounts } from './accounts/accounts.ts'
+import type { Publications } from './publish/published.ts'
+import type { ResultComputer } from './publish/result-computer.ts'
 import type { RoundPlans } from './round-plans.ts'
 import type { StaticSite } from './static-site.ts'
 import type { Store } from './store/store.ts'
@@ -10,6 +12,10 @@ export interface Services {
   accounts: Accounts
   /** Rounds with all that they are pinned to. */
   plans: RoundPlans
+  /** What was published, for everyone. */
+  publications: Publications
+  /** Where results are computed. */
+  computer: ResultComputer
   now: () => Date
   /** Cryptographically strong. */
   randomBytes: (size: number) => Uint8Array

@@ -1,5 +1,5 @@
 /** What the store promises for ballots, their tallies and their receipts. */
-import type { GroupTally } from '@phieu/scoring'
+import type { GroupTally, RaterBallot } from '@phieu/scoring'
 import type { Ballot, LocalDate, Questionnaire, Receipt } from '@phieu/survey'
 
 /** A ballot that was judged and may be kept. */
@@ -35,6 +35,8 @@ export interface RoundSnapshot {
   tallies: UnitTally[]
   /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */
   ballots: () => AsyncIterable<Ballot>
+  /** The ballots of people who rate many units, in the order of their ids. */
+  raterBallots: () => Promise<RaterBallot[]>
 }
 
 export interface BallotStore {

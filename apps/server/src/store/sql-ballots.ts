@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { Ballot } from '@phieu/survey'
+import type { RaterBallot } from '@phieu/scoring'
+import { Answers, Ballot } from '@phieu/survey'
 import type { Kysely, Selectable } from 'kysely'
 import type { BallotStore, JudgedBallot } from './ballot-store.ts'
 import type { Database } from './database.ts'
@@ -34,7 +35,11 @@ export function sqlBallots(database: Database): BallotStore {
 
     readRound: (round, read) =>
       database.snapshot(async (at) =>
-        read({ tallies: await listTallies(at, round), ballots: () => readBallots(at, round) }),
+        read({
+          tallies: await listTallies(at, round),
+          ballots: () => readBallots(at, round),
+          raterBallots: () => listRaterBallots(at, round),
+        }),
       ),
   }
 }
@@ -68,6 +73,19 @@ async function* readBallots(db: Kysely<Tables>, round: string) {
     if (rows.length < PORTION) return
     await setImmediate() // SQLite answers at once: others must get their turn in between
   }
+}
+
+async function listRaterBallots(db: Kysely<Tables>, round: string): Promise<RaterBallot[]> {
+  const rows = await db
+    .selectFrom('ballots')
+    .select(['rater', 'unit', 'respondent_group', 'answers'])
+    .where('round', '=', round)
+    .where('rater', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ rater, unit, respondent_group: group, answers }) =>
+    rater === null ? [] : [{ rater, unit, group, answers: Answers.parse(JSON.parse(answers)) }],
+  )
 }
 
 function readBallot(row: Selectable<Tables['ballots']>): Ballot {

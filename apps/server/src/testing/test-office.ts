@@ -3,6 +3,8 @@ import { loadDefinition, loadRegistry, practiceRound } from '@phieu/catalogue'
 import type { Ballot, Round } from '@phieu/survey'
 import { openAccounts } from '../accounts/accounts.ts'
 import { createApp } from '../app.ts'
+import { openPublications } from '../publish/publications.ts'
+import { openResultComputer } from '../publish/result-computer.ts'
 import { openRoundPlans } from '../round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Database } from '../store/database.ts'
@@ -116,8 +118,8 @@ export function cookiesOf(answer: Response): string {
     .join('; ')
 }
 
-function linkFor({ unit, group }: Ballot): string {
-  return `link${unit}${group}`.toLowerCase().replaceAll(/[^0-9a-z]/g, '')
+function linkFor({ round, unit, group }: Ballot): string {
+  return `${round}${unit}${group}`.toLowerCase().replaceAll(/[^0-9a-z]/g, '')
 }
 
 async function servicesOn(
@@ -132,6 +134,8 @@ async function servicesOn(
     store,
     accounts: await openAccounts({ database, publicUrl, now, randomBytes, report }),
     plans: openRoundPlans(store),
+    publications: openPublications(store),
+    computer: openResultComputer(),
     now,
     randomBytes,
     config: {

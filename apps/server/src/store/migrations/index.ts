@@ -5,6 +5,7 @@ import { beginning } from './0001-beginning.ts'
 import { accounts } from './0002-accounts.ts'
 import { publications } from './0003-publications.ts'
 import { assessed } from './0004-assessed.ts'
+import { raters } from './0005-raters.ts'
 
 /** Every step from an empty database to today's. Append only; a step that has run anywhere stays as it is. */
 function migrations(kind: DatabaseKind): Record<string, Migration> {
@@ -13,6 +14,7 @@ function migrations(kind: DatabaseKind): Record<string, Migration> {
     '0002-accounts': accounts(kind),
     '0003-publications': publications(kind),
     '0004-assessed': assessed,
+    '0005-raters': raters,
   }
 }
 

@@ -1,0 +1,97 @@
+import { formatFraction, parseFraction, type Exact } from '@phieu/scoring'
+import type { PublishedResult } from './published.ts'
+
+/** A line of open data by column; the names are for programs and the same in every language. */
+export type OpenLine = Readonly<Record<string, string | number | boolean | null>>
+
+/** The tables that are published beside the package, by name. */
+export const openTables = { index: indexLines, areas: areaLines, items: itemLines }
+
+export type OpenTableName = keyof typeof openTables
+
+/** Digits of a decimal; whoever needs more takes the exact number beside it. */
+const DIGITS = 4
+
+/** One line a unit, in the order of the rankings. */
+function indexLines({ document }: PublishedResult): OpenLine[] {
+  return document.rankings.flatMap(({ block: ranking, units }) =>
+    units.map((unit) => ({
+      ranking,
+      block: unit.block,
+      unit: unit.unit,
+      name: unit.name,
+      ballots: unit.ballots,
+      rank: unit.rank,
+      rank_from: unit.rankRange?.[0] ?? null,
+      rank_to: unit.rankRange?.[1] ?? null,
+      index_percent: decimal(unit.index?.percent),
+      index_exact: unit.index?.percent ?? null,
+      standard_error: unit.standardError,
+      interval_from: unit.interval?.[0] ?? null,
+      interval_to: unit.interval?.[1] ?? null,
+      points: decimal(unit.index?.points),
+      max_points: decimal(unit.index?.max),
+      assessed_points: decimal(unit.assessed.points),
+      survey_points: decimal(unit.survey.points),
+      bonus: decimal(unit.bonus),
+      penalty: decimal(unit.penalty),
+      change_state: unit.change.state,
+      change_points: decimal(unit.change.points),
+      change_within_noise: unit.change.withinNoise,
+    })),
+  )
+}
+
+/** One line a unit and area; empty where the area is hidden. */
+function areaLines({ document }: PublishedResult): OpenLine[] {
+  return document.rankings.flatMap(({ block: ranking, units }) =>
+    units.flatMap(({ unit, block, areas }) =>
+      areas.map(({ area, percent, standardError, assessed, survey, change }) => ({
+        ranking,
+        block,
+        unit,
+        area,
+        percent: decimal(percent),
+        percent_exact: percent,
+        standard_error: standardError,
+        assessed_points: decimal(assessed.points),
+        assessed_max: decimal(assessed.max),
+        survey_points: decimal(survey.points),
+        survey_max: decimal(survey.max),
+        change_state: change.state,
+        change_points: decimal(change.points),
+      })),
+    ),
+  )
+}
+
+/** One line a unit, item and group; empty where too few answered or to cover those. */
+function itemLines({ traces }: PublishedResult): OpenLine[] {
+  return [...traces.values()].flatMap(({ unit, block, areas }) =>
+    areas.flatMap(({ area, items }) =>
+      items.flatMap(({ item, groups }) =>
+        groups.map(({ group, hidden, n, excluded, share, standardError, ...rest }) => ({
+          block,
+          unit,
+          area,
+          item,
+          group,
+          hidden,
+          n,
+          excluded,
+          share: decimal(share),
+          share_exact: share,
+          standard_error: standardError,
+          weight: rest.weight,
+          skipped: rest.skipped,
+          // In the order of the item's options.
+          counts: rest.counts?.join(' ') ?? null,
+        })),
+      ),
+    ),
+  )
+}
+
+function decimal(exact: Exact | null | undefined): string | null {
+  return exact ? formatFraction(parseFraction(exact), DIGITS, 'en') : null
+}

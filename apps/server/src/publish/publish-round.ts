@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises'
+import { packParts, writeParts, type PackageKind } from '@phieu/publication'
+import { localDate, sha256, type Definition } from '@phieu/survey'
+import type { OfficeUser } from '../accounts/roles.ts'
+import type { RoundPlan } from '../round-plans.ts'
+import { waysFrom } from '../rounds/round-moves.ts'
+import type { Recount } from '../routes/office-schemas.ts'
+import type { Services } from '../services.ts'
+import type { RoundSnapshot } from '../store/ballot-store.ts'
+import type { PublicationEntry } from '../store/publication-store.ts'
+import { gatherInput, type CountedRound, type Repeats } from './gather-input.ts'
+import { recountRound } from './recount.ts'
+
+/** Why a round was not published, in a sentence; nothing was written then. */
+export type PublishOutcome = { published: PublicationEntry } | { refused: string }
+
+/**
+ * Publishes an approved round: counts every ballot anew, compares with the tallies, computes the
+ * result and writes it once, together with the round's move.
+ *
+ * @throws RangeError when the parts of the result contradict each other
+ */
+export async function publishRound(
+  services: Services,
+  plan: RoundPlan,
+  repeats: Repeats,
+  user: OfficeUser,
+): Promise<PublishOutcome> {
+  const { store, computer, now } = services
+  const objection = objectionTo(plan, user)
+  if (objection !== undefined) return { refused: objection }
+
+  const counted = await store.readRound(plan.round.id, (snapshot) => countAnew(plan, snapshot))
+  if ('difference' in counted) return { refused: counted.difference }
+  const asPublished = { ...plan, round: { ...plan.round, state: 'published' as const } }
+  const gathered = await gatherInput(services, asPublished, counted, repeats)
+  const { earlier } = plan.round
+  if (earlier !== undefined && !gathered.input.earlier) {
+    return { refused: `The result ${earlier}, with which the round is compared, is not here.` }
+  }
+
+  const computed = await computer.compute('publication', gathered)
+  const publishedOn = localDate(now(), plan.round.timeZone)
+  const pack = async (kind: PackageKind) => {
+    const method = await readMethod()
+    const content = { ...gathered, publishedOn, method, computed: computed[kind] }
+    const bytes = await packParts(kind, writeParts(kind, content))
+    return { bytes, digest: await sha256(bytes) }
+  }
+  const packages = { office: await pack('office'), public: await pack('public') }
+  return write(services, { round: plan.round.id, publishedOn, ...packages }, user)
+}
+
+function objectionTo({ round }: RoundPlan, { role }: OfficeUser): string | undefined {
+  if (round.practice) return 'A practice round is never published.'
+  if (waysFrom(round, role).some(({ to }) => to === 'published')) return undefined
+  return `Only an approved round is published; this one is ${round.state}.`
+}
+
+async function write(
+  { store, now }: Services,
+  publication: Parameters<Services['store']['publish']>[0],
+  { id, name }: OfficeUser,
+): Promise<PublishOutcome> {
+  const { round, publishedOn } = publication
+  const at = now().toISOString()
+  const by = { id, name }
+  const outcome = await store.publish(publication, {
+    from: 'approved',
+    to: 'published',
+    by,
+    at,
+    reason: undefined,
+  })
+  if (outcome === 'moved-meanwhile') return { refused: 'The round was moved meanwhile.' }
+
+  const digests = { office: publication.office.digest, public: publication.public.digest }
+  return { published: { round, publishedOn, digests } }
+}
+
+/** What the ballots come to, or a sentence that names where the tallies say something else. */
+async function countAnew(
+  plan: RoundPlan,
+  snapshot: RoundSnapshot,
+): Promise<CountedRound | { difference: string }> {
+  const recount = await recountRound(plan, snapshot)
+  const [first] = recount.differences
+  if (first) return { difference: sentenceOf(plan, first, recount.differences.length) }
+  return { tallies: snapshot.tallies, raterBallots: await snapshot.raterBallots() }
+}
+
+type RecountDifference = (typeof Recount)['_output']['differences'][number]
+
+function sentenceOf(
+  { definition, units }: RoundPlan,
+  { unit, group, counted, tallied }: RecountDifference,
+  differences: number,
+): string {
+  const who = `group ${groupName(definition, group)} about ${units.get(unit)?.name ?? unit} (${unit})`
+  const what =
+    counted === tallied
+      ? `the tally of ${who} is not what its ${counted} ballots add up to`
+      : `the tally of ${who} says ${tallied} ballots, but ${counted} are kept`
+  const others = differences > 1 ? ` ${differences - 1} more tallies differ.` : ''
+  return `Nothing was published: ${what}.${others}`
+}
+
+function groupName({ respondentGroups }: Definition, group: string): string {
+  return respondentGroups.find(({ id }) => id === group)?.en ?? group
+}
+
+/** The method as it is published with every result. */
+function readMethod(): Promise<string> {
+  return readFile(new URL('../METHOD.md', import.meta.resolve('@phieu/scoring')), 'utf8')
+}

@@ -1,0 +1,93 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { stringify } from 'csv-stringify/sync'
+import { Hono, type Context } from 'hono'
+import { withoutFormula } from '../export/csv.ts'
+import { ProblemError } from '../problem.ts'
+import { openTables, type OpenLine, type OpenTableName } from '../publish/open-data.ts'
+import type { PublishedResult } from '../publish/published.ts'
+import type { Services } from '../services.ts'
+
+/** What was published never changes: whoever has it need not ask again. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/**
+ * Open data of a publication, for everyone: `/results/:publication/package.zip` and
+ * `/results/:publication/data/{index,areas,items}.{csv,json}`.
+ */
+export function resultDataRoutes({ publications }: Services) {
+  return new Hono()
+    .get('/:publication/package.zip', async (c) => {
+      const { publication } = c.req.param()
+      const result = await find(publication)
+      const bytes = await publications.findPackage(publication)
+      if (!bytes) throw new ProblemError('not-found')
+      return send(c, { bytes, type: 'application/zip', tag: result.digest })
+    })
+    .get('/:publication/data/:file', async (c) => {
+      const { publication, file } = c.req.param()
+      const result = await find(publication)
+      const written = write(result, file)
+      if (!written) throw new ProblemError('not-found')
+      return send(c, { ...written, tag: `${result.digest}-${file}` })
+    })
+
+  async function find(publication: string): Promise<PublishedResult> {
+    const result = await publications.find(publication)
+    if (!result) throw new ProblemError('not-found', `Nothing is published of ${publication}.`)
+    return result
+  }
+}
+
+interface OpenFile {
+  bytes: Uint8Array<ArrayBuffer>
+  type: string
+  /** What the content is known by. */
+  tag: string
+}
+
+async function send(c: Context, { bytes, type, tag }: OpenFile) {
+  const etag = `"${tag}"`
+  c.header('cache-control', FOR_EVER)
+  c.header('etag', etag)
+  c.header('vary', 'accept-encoding')
+  c.header('access-control-allow-origin', '*')
+  if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304)
+
+  c.header('content-type', type)
+  if (!c.req.header('accept-encoding')?.includes('gzip')) return c.body(bytes)
+  c.header('content-encoding', 'gzip')
+  return c.body(new Uint8Array(await promisify(gzip)(bytes)))
+}
+
+/** `undefined` when there is no such file. */
+function write(result: PublishedResult, file: string): Omit<OpenFile, 'tag'> | undefined {
+  const [, name = '', format] = /^([a-z]+)\.(csv|json)$/.exec(file) ?? []
+  if (!isTable(name)) return undefined
+  if (format === 'csv') return { bytes: csvOf(openTables[name](result)), type: 'text/csv' }
+
+  const content = name === 'index' ? result.document : openTables[name](result)
+  const bytes = new TextEncoder().encode(JSON.stringify(content))
+  return { bytes, type: 'application/json' }
+}
+
+function isTable(name: string): name is OpenTableName {
+  return Object.hasOwn(openTables, name)
+}
+
+/** For programs, and for a spreadsheet that needs the mark to read Vietnamese. */
+function csvOf(lines: readonly OpenLine[]): Uint8Array<ArrayBuffer> {
+  const [first = {}] = lines
+  const rows = lines.map((line) =>
+    Object.values(line).map((cell) =>
+      typeof cell === 'string' ? asText(cell) : String(cell ?? ''),
+    ),
+  )
+  const text = stringify([Object.keys(first), ...rows], { bom: true, record_delimiter: '\r\n' })
+  return new TextEncoder().encode(text)
+}
+
+/** A negative decimal is a number, whatever it begins with. */
+function asText(cell: string): string {
+  return /^-?\d+([./]\d+)?$/.test(cell) ? cell : withoutFormula(cell)
+}
