@@ -9,7 +9,10 @@ import { ballotRoutes } from './routes/ballots.ts'
 import { briefingRoutes } from './routes/briefing.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { apiDescription, docsRoutes } from './routes/docs.ts'
+import { earlierRoutes } from './routes/earlier.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { externalFileRoutes } from './routes/external-files.ts'
+import { externalRoutes } from './routes/external.ts'
 import { healthRoutes } from './routes/health.ts'
 import { limitBody } from './routes/limit-body.ts'
 import { linkRoutes } from './routes/links.ts'
@@ -64,6 +67,9 @@ export function createApp(services: Services) {
     .route('/api/rounds', assessedRoutes(services))
     .route('/api/rounds', assessedFileRoutes(services))
     .route('/api/rounds', adjustmentRoutes(services))
+    .route('/api/rounds', externalRoutes(services))
+    .route('/api/rounds', externalFileRoutes(services))
+    .route('/api/earlier', earlierRoutes(services))
     .route('/api/refused', refusedRoutes(services))
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'device', {

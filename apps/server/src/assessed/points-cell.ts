@@ -1,3 +1,4 @@
+import type { Language } from '@phieu/survey'
 import type { Wrong } from '../sheets/fault.ts'
 import { readDecimal } from '../sheets/read-cell.ts'
 import type { SheetCell } from '../sheets/sheet.ts'
@@ -12,9 +13,10 @@ export const notApplicableMarks = {
 /** What is written to take a value back; an empty cell leaves it as it is. */
 export const clearMarks = { vi: ['XÓA', 'XOÁ'], en: ['CLEAR'] } as const
 
-/** The marks of both languages are read in a file of either. */
-const isMark = (marks: Record<'vi' | 'en', readonly string[]>, text: string) =>
-  [...marks.vi, ...marks.en].some((mark) => mark.toLowerCase() === text.toLowerCase())
+/** Whether a text is one of the marks; those of both languages are read in a file of either. */
+export function isMark(marks: Record<Language, readonly string[]>, text: string): boolean {
+  return [...marks.vi, ...marks.en].some((mark) => mark.toLowerCase() === text.toLowerCase())
+}
 
 /**
  * What a cell says of points.

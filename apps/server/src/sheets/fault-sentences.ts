@@ -176,4 +176,18 @@ export const faultSentences = {
     vi: `Nhóm “${found}” không được hỏi câu ${item}. Hãy kiểm tra mã nhóm và mã câu hỏi.`,
     en: `The group “${found}” is not asked item ${item}. Check the codes of group and item.`,
   }),
+  'share-above-one': (found: string): Bilingual => ({
+    vi: `Tỷ lệ “${found}” lớn hơn 1. Hãy viết tỷ lệ từ 0 đến 1: 76,25 % là 0,7625.`,
+    en: `The share “${found}” is above 1. Write shares from 0 to 1: 76.25 % is 0.7625.`,
+  }),
+
+  // Results of which only the print is left
+  'not-a-printed-percent': (found: string): Bilingual => ({
+    vi: `“${found}” không phải là phần trăm đã công bố: từ 0 đến 100, nhiều nhất bốn chữ số thập phân, không kèm dấu %.`,
+    en: `“${found}” is no printed per cent value: 0 to 100, at most four decimals, without the sign %.`,
+  }),
+  'print-lost': (): Bilingual => ({
+    vi: 'Ô này lưu dạng số nên không còn biết đã in “94” hay “94,00”. Hãy đặt định dạng ô là văn bản (Text) rồi nhập lại đúng như đã in, hoặc dùng tệp CSV.',
+    en: 'The cell is stored as a number, so nobody can tell whether “94” or “94.00” was printed. Format it as text and enter it as printed, or use a CSV.',
+  }),
 } as const

@@ -1,0 +1,77 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { externalList, nameExternalChanges } from '../external/overview.ts'
+import type { Services } from '../services.ts'
+import { ExternalChange } from '../store/external-store.ts'
+import { ExternalImport, ExternalList } from './external-schemas.ts'
+import { changesOf, historyOf } from './file-imports.ts'
+import { HistoryQuery, ImportHistory, ImportId } from './import-schemas.ts'
+import { RoundParam, roundPlanOf } from './round-path.ts'
+import { createRouter, problemResponses } from './router.ts'
+
+const getExternal = createRoute({
+  method: 'get',
+  path: '/{round}/external',
+  tags: ['Office'],
+  summary: 'Scores of a separate satisfaction measurement, by unit, item and group',
+  request: { params: RoundParam, query: HistoryQuery },
+  responses: {
+    200: {
+      description: 'One page of the scores that stand.',
+      content: { 'application/json': { schema: ExternalList } },
+    },
+    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
+  },
+})
+
+const getHistory = createRoute({
+  method: 'get',
+  path: '/{round}/external/history',
+  tags: ['Office'],
+  summary: 'Who imported external scores when and why, the last one first',
+  request: { params: RoundParam, query: HistoryQuery },
+  responses: {
+    200: {
+      description: 'One page of imports.',
+      content: { 'application/json': { schema: ImportHistory } },
+    },
+    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
+  },
+})
+
+const getImport = createRoute({
+  method: 'get',
+  path: '/{round}/external/history/{id}',
+  tags: ['Office'],
+  summary: 'What one import of external scores changed, before and after',
+  request: { params: RoundParam.extend({ id: ImportId }) },
+  responses: {
+    200: {
+      description: 'Every score that changed.',
+      content: { 'application/json': { schema: ExternalImport } },
+    },
+    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
+  },
+})
+
+/** `GET /api/rounds/:round/external`, `…/external/history` and `…/external/history/:id` */
+export function externalRoutes(services: Services) {
+  const { store } = services
+  return createRouter()
+    .openapi(getExternal, async (c) => {
+      const plan = await roundPlanOf(services, c.req.valid('param').round)
+      const scores = await store.listExternal(plan.round.id)
+      return c.json(externalList(plan, scores, c.req.valid('query')), 200)
+    })
+    .openapi(getHistory, async (c) => {
+      const { round } = await roundPlanOf(services, c.req.valid('param').round)
+      return c.json(await historyOf(services, round.id, 'external', c.req.valid('query')), 200)
+    })
+    .openapi(getImport, async (c) => {
+      const { round, id } = c.req.valid('param')
+      const plan = await roundPlanOf(services, round)
+      const changes = z
+        .array(ExternalChange)
+        .parse(await changesOf(services, plan.round.id, 'external', id))
+      return c.json({ changes: nameExternalChanges(plan, changes) }, 200)
+    })
+}
