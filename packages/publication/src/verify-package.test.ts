@@ -1,30 +1,8 @@
-import { loadDefinition, loadRegistry, practiceRound } from '@phieu/catalogue'
-import {
-  createCounter,
-  createRandomStream,
-  raterCovariances,
-  type RaterBallot,
-  type RoundInput,
-} from '@phieu/scoring'
-import { deriveQuestionnaires, type Questionnaire } from '@phieu/survey'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import {
-  computePublication,
-  isEqual,
-  openPackage,
-  packParts,
-  verifyPackage,
-  writeParts,
-  type PackageKind,
-} from './index.ts'
+import { packSmallRound as pack } from '../fixtures/small-round.ts'
+import { isEqual, openPackage, packParts, verifyPackage, type PackageKind } from './index.ts'
 
-const definition = loadDefinition()
-const questionnaires = deriveQuestionnaires(definition)
-const units = loadRegistry('hanoi-2026').units.filter(({ id, block }) =>
-  block === 'C' || block === 'C2' ? true : ['D01', 'D02'].includes(id),
-)
-const input = makeInput()
 const packages: Record<PackageKind, Uint8Array<ArrayBuffer>> = {
   office: new Uint8Array(),
   public: new Uint8Array(),
@@ -163,101 +141,6 @@ test('a package of another method is not judged', async () => {
 
   expect(verification?.faults).toEqual([expect.stringContaining('method 99')])
 })
-
-function pack(kind: PackageKind): Promise<Uint8Array<ArrayBuffer>> {
-  const firstHalf = {
-    round: 'h1',
-    percents: new Map([
-      ['C02', '90'],
-      ['C03', '271/3'],
-    ]),
-  }
-  const computed = computePublication(input, firstHalf)[kind]
-  const content = { input, firstHalf, publishedOn: '2026-12-01', method: '# Method\n', computed }
-  return packParts(kind, writeParts(kind, content))
-}
-
-/** Six units; one of them has a group of few people. Some insiders rated all of their block. */
-function makeInput(): RoundInput {
-  const chance = createRandomStream('00000000000000a1')
-  const raters: RaterBallot[] = []
-  const tallies = units.flatMap(({ id: unit, block }, place) =>
-    questionnaires
-      .filter((each) => each.block === block)
-      .map((questionnaire, at) => {
-        const counter = createCounter(questionnaire)
-        const ballots = place === 0 && at === 0 ? 4 : 20
-        for (let made = 0; made < ballots; made += 1) {
-          const answers = answer(questionnaire, chance.below.bind(chance))
-          counter.add(answers)
-          if (at === 0)
-            raters.push({ rater: `r${made}`, unit, group: questionnaire.group, answers })
-        }
-        return { unit, group: questionnaire.group, tally: counter.tally() }
-      }),
-  )
-  const round = {
-    ...practiceRound(),
-    id: 'cchc-2026-h2',
-    practice: false,
-    year: 2026,
-    half: 2 as const,
-    earlier: 'cchc-2025',
-  }
-  const counted = {
-    round,
-    definition: { ...definition, annual: { kind: 'mean' as const } },
-    registry: { id: 'hanoi-2026', units, lineage: [] },
-    questionnaires,
-    tallies,
-    external: [],
-  }
-  return {
-    ...counted,
-    covariances: raterCovariances(counted, raters),
-    assessed: units.flatMap(({ id: unit, block }) =>
-      (definition.blocks.find(({ id }) => id === block)?.areas ?? []).map(
-        ({ area, maxAssessed }, at) => ({
-          unit,
-          area,
-          points: at === 0 ? Math.max(0, maxAssessed - 0.5) : at === 1 ? null : maxAssessed,
-        }),
-      ),
-    ),
-    adjustments: [
-      {
-        id: '5c0b6ad4-2f6a-4b1e-9a9b-0a4d2c1f7e11',
-        unit: 'D01',
-        kind: 'bonus',
-        points: 1.5,
-        reason: 'Sáng kiến',
-        document: '12/QĐ-UBND',
-        decidedBy: 'UBND thành phố',
-        decidedOn: '2026-11-30',
-      },
-    ],
-    earlier: {
-      id: 'cchc-2025',
-      year: 2025,
-      definition: 'hanoi-2024',
-      synthetic: true,
-      source: 'print',
-      units: units.slice(1).map(({ id: unit }, at) => ({
-        unit,
-        index: `${88 + at}.5`,
-        areas: { 1: '90.25' },
-      })),
-    },
-    seed: 'feedc0de12345678',
-    replicates: 200,
-  }
-}
-
-function answer({ items }: Questionnaire, below: (bound: number) => number) {
-  return Object.fromEntries(
-    items.map(({ id, options }) => [id, options[below(options.length)]?.code ?? 0]),
-  )
-}
 
 function isDigit(byte: number): boolean {
   return byte >= 48 && byte <= 57

@@ -1,0 +1,38 @@
+import { isEqual, type Difference, type Verification } from '@phieu/publication'
+
+/** More than so many differences tell nothing more. */
+const MOST_SHOWN = 20
+
+/** What came of recomputing a package, for people. */
+export function verificationLines(verification: Verification): string[] {
+  const { kind, digest, faults, differences, notRecomputed } = verification
+  const kinds = { office: 'the whole package of the office', public: 'the public package' }
+  return [
+    `This is ${kinds[kind]}, SHA-256 ${digest}.`,
+    ...faults,
+    ...differences.slice(0, MOST_SHOWN).map(differenceLine),
+    ...(differences.length > MOST_SHOWN
+      ? [`… and ${differences.length - MOST_SHOWN} more places.`]
+      : []),
+    ...notRecomputed.map((each) => `Not recomputed: ${each}`),
+    conclusion(verification),
+  ]
+}
+
+function differenceLine({ part, path, packaged, recomputed }: Difference): string {
+  const at = path === '' ? '' : ` at ${path}`
+  return `${part}${at}: the package says ${written(packaged)}, recomputed is ${written(recomputed)}.`
+}
+
+function conclusion(verification: Verification): string {
+  if (!isEqual(verification))
+    return 'NOT EQUAL: the package is not what comes out of its own parts.'
+  return verification.notRecomputed.length === 0
+    ? 'EQUAL: every figure was recomputed and stands in the package as it came out.'
+    : 'EQUAL: every figure that the package has enough for was recomputed and stands as it came out.'
+}
+
+function written(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing'
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text
+}

@@ -1,0 +1,62 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openPackage, packParts } from '@phieu/publication'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { packSmallRound } from '../../publication/fixtures/small-round.ts'
+import { projectRoot } from './root.ts'
+import { runNode } from './run.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'phieu-verify-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+test('a package that was published is equal to what comes out of it', async () => {
+  const { code, output } = await verify(await packSmallRound('office'))
+
+  expect(output).toMatch(/whole package of the office, SHA-256 [0-9a-f]{64}\./)
+  expect(output).toContain('EQUAL: every figure was recomputed')
+  expect(code).toBe(0)
+})
+
+test('a public package says what it keeps back', async () => {
+  const { code, output } = await verify(await packSmallRound('public'))
+
+  expect(output).toMatch(/Not recomputed: The survey points of 1 units: \d+ of \d+ cells/)
+  expect(output).toContain('EQUAL: every figure that the package has enough for')
+  expect(code).toBe(0)
+})
+
+test('a forged figure is named with its part, its place and both values', async () => {
+  const opened = await openPackage(await packSmallRound('office'))
+  const results = opened!.parts.get('results.json')!
+  const forged = new Map(opened!.parts).set('results.json', results.replace('"rank":1', '"rank":9'))
+
+  const { code, output } = await verify(await packParts('office', forged))
+
+  expect(output).toMatch(
+    /results\.json at rankings\[0\]\.units\[\d\]\..*: the package says 9, recomputed is 1\./,
+  )
+  expect(output).toContain('NOT EQUAL')
+  expect(code).toBe(1)
+})
+
+test('what is no package, or not there, is one sentence', async () => {
+  const { code, output } = await verify(new TextEncoder().encode('no package'))
+  expect(output).toContain('package.zip is no published package')
+  expect(code).toBe(1)
+
+  const missing = await runNode(command, ['elsewhere.zip'])
+  expect(missing.output).toContain('elsewhere.zip cannot be read')
+  expect((await runNode(command, [])).output).toContain('Say which package')
+})
+
+const command = join(projectRoot, 'packages/commands/src/verify.ts')
+
+async function verify(bytes: Uint8Array) {
+  await writeFile(join(folder, 'package.zip'), bytes)
+  const env = { ...process.env, INIT_CWD: folder }
+  return runNode(command, ['package.zip'], { env })
+}

@@ -1,0 +1,25 @@
+/** `npx pnpm verify <package.zip>`: computes a published result anew and says equal, or where not. */
+import './required-node.ts'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { isEqual, verifyPackage } from '@phieu/publication'
+import { duration, fail, reasonOf, say } from './say.ts'
+import { verificationLines } from './verification-lines.ts'
+
+const [path] = process.argv.slice(2)
+if (path === undefined) {
+  fail('Say which package: `npx pnpm verify package.zip`.')
+}
+// pnpm runs scripts at the top of the project, wherever its user is.
+const file = resolve(process.env.INIT_CWD ?? process.cwd(), path)
+const bytes = await readFile(file).catch((error: unknown) =>
+  fail(`${path} cannot be read: ${reasonOf(error)}.`),
+)
+
+const begun = performance.now()
+say('Checking every digest and computing the result anew …')
+const verification = await verifyPackage(bytes)
+if (!verification) fail(`${path} is no published package, or one that was broken off.`)
+for (const line of verificationLines(verification)) say(line)
+say(`This took ${duration(performance.now() - begun)}.`)
+process.exit(isEqual(verification) ? 0 : 1)
