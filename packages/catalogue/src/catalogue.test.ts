@@ -40,6 +40,12 @@ describe('the definition', () => {
     }
   })
 
+  test('calls those outsiders who use the services: budget users, businesses, citizens', () => {
+    const outsiders = loadDefinition().respondentGroups.filter(({ outsider }) => outsider)
+
+    expect(outsiders.map(({ id }) => id)).toEqual(['DN', 'ND', 'DVSD'])
+  })
+
   test('is scored the default way, since the official rule is not known', () => {
     expect(loadDefinition().scoring).toEqual({
       rule: { kind: 'linear' },

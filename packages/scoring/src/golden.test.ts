@@ -153,7 +153,7 @@ test('raters in the place of the people who rated several units', () => {
     covariance: Number(covariance),
   }))
 
-  const raters = ratersOf(covariances, new Map(shared.units.map((unit) => [unit, 1])))
+  const raters = ratersOf(covariances, new Map(Object.entries(shared.scales)))
 
   expect(raters.map((rater) => Object.fromEntries(rater))).toEqual(shared.raters)
 })
