@@ -33,7 +33,7 @@ cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST)
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/api(\/|$)/, /^\/console(\/|$)/, /^\/problems(\/|$)/],
+    denylist: [/^\/(api|console|problems)(\/|$)/, /^(\/en)?\/results(\/|$)/],
   }),
 )
 

@@ -21,6 +21,7 @@ import { publicationRoutes } from './routes/publications.ts'
 import { recountRoutes } from './routes/recount.ts'
 import { refusedRoutes } from './routes/refused.ts'
 import { resultDataRoutes } from './routes/results-data.ts'
+import { resultPageRoutes } from './routes/results.ts'
 import { resultApiRoutes } from './routes/result.ts'
 import { roundStateRoutes } from './routes/round-state.ts'
 import { roundRoutes } from './routes/rounds.ts'
@@ -81,6 +82,7 @@ export function createApp(services: Services) {
   app.route('/api/docs', docsRoutes())
 
   for (const results of ['/results', '/en/results']) app.route(results, resultDataRoutes(services))
+  app.route('/', resultPageRoutes(services))
 
   const { sites } = services
   if (sites) {

@@ -17,6 +17,15 @@ const strict = {
 }
 
 const policies = {
+  /** Published results: paper, without a script. */
+  results: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
   phone: strict,
   /** The console's component library sets style attributes; Swagger's page as well. */
   desk: { ...strict, styleSrc: ["'self'", "'unsafe-inline'"] },
@@ -43,11 +52,13 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
   const phone = withPolicy(policies.phone)
   const desk = withPolicy(policies.desk)
   const data = withPolicy(policies.data)
+  const results = withPolicy(policies.results)
 
   return (c, next) => {
     const { path } = c.req
     if (path === '/console' || path.startsWith('/console/')) return desk(c, next)
     if (path === '/api/docs' || path.startsWith('/api/docs/')) return desk(c, next)
+    if (/^(\/en)?\/results(\/|$)/.test(path)) return results(c, next)
     return path.startsWith('/api/') ? data(c, next) : phone(c, next)
   }
 }

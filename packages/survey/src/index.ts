@@ -1,5 +1,6 @@
 export * from './bilingual.ts'
 export * from './local-date.ts'
+export * from './short-name.ts'
 export * from './points.ts'
 export * from './definition.ts'
 export * from './registry.ts'

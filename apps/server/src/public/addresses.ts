@@ -1,0 +1,32 @@
+import type { Language } from '@phieu/survey'
+
+/** The addresses of what is public, in one language. They are shared and printed: never change one. */
+export interface Addresses {
+  list: string
+  announcement: (publication: string) => string
+  ranking: (publication: string, block: string) => string
+  unit: (publication: string, unit: string) => string
+  method: (publication: string) => string
+  data: (publication: string, format: 'csv' | 'json') => string
+  package: (publication: string) => string
+  annex: (publication: string, block: string, format: 'docx' | 'pdf') => string
+  press: (publication: string) => string
+}
+
+/** Vietnamese stands at `/results`, English at `/en/results`. */
+export function addressesIn(language: Language): Addresses {
+  const list = language === 'vi' ? '/results' : '/en/results'
+  const at = (...parts: readonly string[]) => [list, ...parts.map(encodeURIComponent)].join('/')
+
+  return {
+    list,
+    announcement: (publication) => at(publication),
+    ranking: (publication, block) => at(publication, 'blocks', block),
+    unit: (publication, unit) => at(publication, 'units', unit),
+    method: (publication) => at(publication, 'method'),
+    data: (publication, format) => at(publication, 'data', `index.${format}`),
+    package: (publication) => at(publication, 'package.zip'),
+    annex: (publication, block, format) => at(publication, 'annex', `${block}.${format}`),
+    press: (publication) => at(publication, 'press'),
+  }
+}

@@ -1,0 +1,170 @@
+/** A published round in one piece: made-up ballots, counted and scored by the real method. */
+import { loadDefinition, loadPublishedIndex, loadRegistry } from '@phieu/catalogue'
+import {
+  annualDocument,
+  computeRound,
+  createCounter,
+  createRandomStream,
+  discloseUnit,
+  PUBLIC_MINIMUM,
+  resultDocument,
+  traceUnit,
+  type UnitTally,
+} from '@phieu/scoring'
+import {
+  deriveQuestionnaires,
+  Round,
+  toHundredths,
+  type AssessedPoints,
+  type Definition,
+  type EarlierResult,
+  type Questionnaire,
+  type Registry,
+} from '@phieu/survey'
+import { strToU8, zipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
+import type { Publications, PublishedResult } from '../publish/published.ts'
+
+/** What may be other than usual. */
+export interface TestPublicationWish {
+  round?: Partial<Round>
+  /** Other names for units. */
+  names?: Readonly<Record<string, string>>
+  /** Only so many units of each block. */
+  unitsPerBlock?: number
+  registry?: 'hanoi-2024' | 'hanoi-2026'
+}
+
+/** Publishes a made-up round of 2024, compared with what was announced for 2023. */
+export function publishTestRound(wish: TestPublicationWish = {}): PublishedResult {
+  const definition = loadDefinition()
+  const registry = registryOf(wish)
+  const round = Round.parse({ ...testRound, registry: registry.id, ...wish.round })
+  const questionnaires = deriveQuestionnaires(definition)
+  const result = computeRound({
+    round,
+    definition,
+    registry,
+    questionnaires,
+    tallies: registry.units.flatMap(({ id, block }, place) =>
+      questionnaires
+        .filter((questionnaire) => questionnaire.block === block)
+        .map((questionnaire) => tallyOf(questionnaire, id, place)),
+    ),
+    assessed: assessedPoints(definition, registry),
+    adjustments: [],
+    external: [],
+    earlier: announced2023(),
+    covariances: [],
+    seed: '00000000000007e8',
+    replicates: 400,
+  })
+  const document = resultDocument(result)
+  const scored = result.rankings.flatMap(({ units }) => units)
+  return {
+    id: round.id,
+    round,
+    definition,
+    registry,
+    publishedOn: '2025-02-27',
+    digest: 'c0ffee'.padEnd(64, '0'),
+    document,
+    annual: annualDocument(definition.annual, document, undefined),
+    traces: new Map(
+      scored.map(({ result: { unit, survey } }) => [
+        unit.id,
+        traceUnit(unit.id, survey, discloseUnit(survey, PUBLIC_MINIMUM)),
+      ]),
+    ),
+  }
+}
+
+/** What was published, as routes ask for it; each package holds the method's text. */
+export function testPublications(...results: readonly PublishedResult[]): Publications {
+  const method = new URL(import.meta.resolve('@phieu/scoring')).pathname.replace(
+    'src/index.ts',
+    'METHOD.md',
+  )
+  const bytes = zipSync({ 'METHOD.md': strToU8(readFileSync(method, 'utf8')) })
+  const find = async (id: string) => results.find((result) => result.id === id)
+  return {
+    list: async () => [...results],
+    find,
+    findPackage: async (id) => ((await find(id)) ? new Uint8Array(bytes) : undefined),
+  }
+}
+
+const testRound = {
+  id: 'hanoi-2024',
+  title: { vi: 'Chỉ số cải cách hành chính năm 2024', en: 'PAR index of 2024' },
+  organiser: { vi: 'UBND thành phố Hà Nội', en: 'Hanoi People’s Committee' },
+  state: 'published',
+  year: 2024,
+  practice: false,
+  synthetic: true,
+  timeZone: 'Asia/Ho_Chi_Minh',
+  definition: { id: 'hanoi-2024', version: 1 },
+  defaultTarget: 30,
+  targets: {},
+  groupSizes: { CTH: 30 },
+}
+
+function registryOf({
+  names = {},
+  unitsPerBlock = Infinity,
+  registry = 'hanoi-2024',
+}: TestPublicationWish): Registry {
+  const { units, ...rest } = loadRegistry(registry)
+  const placeInBlock = (id: string, block: string) =>
+    units.filter((unit) => unit.block === block).findIndex((unit) => unit.id === id)
+  return {
+    ...rest,
+    units: units
+      .filter(({ id, block }) => placeInBlock(id, block) < unitsPerBlock)
+      .map((unit) => ({ ...unit, name: names[unit.id] ?? unit.name })),
+  }
+}
+
+/** Made-up ballots; every seventh unit has a group that is too small to be shown. */
+function tallyOf(questionnaire: Questionnaire, unit: string, place: number): UnitTally {
+  const random = createRandomStream(`${place}${questionnaire.group.length}`.padStart(16, '1'))
+  const counter = createCounter(questionnaire)
+  const ballots = questionnaire.group === 'HDND' && place % 7 === 0 ? 4 : 12 + (place % 9)
+  for (let ballot = 0; ballot < ballots; ballot += 1) {
+    const answers = questionnaire.items.map(({ id, options }) => {
+      const scored = options.filter(({ excluded }) => !excluded)
+      const best = scored.length - 1
+      const option = scored[Math.max(0, best - random.below(2 + (place % 3)))]
+      return [id, option?.code ?? 0]
+    })
+    counter.add(Object.fromEntries(answers))
+  }
+  return { unit, group: questionnaire.group, tally: counter.tally() }
+}
+
+function assessedPoints({ blocks }: Definition, { units }: Registry): AssessedPoints[] {
+  return units.flatMap(({ id, block }, place) =>
+    (blocks.find((each) => each.id === block)?.areas ?? []).map(({ area, maxAssessed }) => ({
+      unit: id,
+      area,
+      points: Math.max(0, toHundredths(maxAssessed) - ((place * 7 + area * 11) % 90)) / 100,
+    })),
+  )
+}
+
+/** What was announced for 2023, with made-up values of the areas. */
+function announced2023(): EarlierResult {
+  const lines = loadPublishedIndex().filter(({ year }) => year === 2023)
+  return {
+    id: 'announced-2023',
+    year: 2023,
+    definition: 'hanoi-2024',
+    synthetic: true,
+    source: 'test',
+    units: lines.map(({ unit, index }) => ({
+      unit,
+      ...(index === undefined ? {} : { index }),
+      areas: { '1': '91.50', '2': '88.2' },
+    })),
+  }
+}
