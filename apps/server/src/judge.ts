@@ -2,6 +2,7 @@ import {
   Ballot,
   ballotDigest,
   findFaults,
+  LinkCode,
   type Questionnaire,
   type Receipt,
   type Refusal,
@@ -86,7 +87,8 @@ async function objectToLink(
   code: string | undefined,
   { findLink }: Grounds,
 ): Promise<Refusal | undefined> {
-  const link = code === undefined ? undefined : await findLink(code)
+  const read = LinkCode.safeParse(code)
+  const link = read.success ? await findLink(read.data) : undefined
   if (!link) return 'unknown-link'
 
   // Nobody asked in person, so the ballot may not name an interviewer either.

@@ -1,4 +1,4 @@
-import { localDate, sha256, type PushRequest, type Verdict } from '@phieu/survey'
+import { BallotId, localDate, RoundId, sha256, type PushRequest, type Verdict } from '@phieu/survey'
 import { z } from 'zod'
 import { judge, type Judgement } from './judge.ts'
 import type { Services } from './services.ts'
@@ -59,10 +59,10 @@ async function keepJudged(
   })
 }
 
-/** What a ballot that can't be read says of itself, as far as it does. */
+/** What a ballot that can't be read says of itself, as far as it could be true. */
 const Claims = z.object({
-  id: z.string().max(64).optional().catch(undefined),
-  round: z.string().max(64).optional().catch(undefined),
+  id: BallotId.optional().catch(undefined),
+  round: RoundId.optional().catch(undefined),
 })
 
 async function toRefused(

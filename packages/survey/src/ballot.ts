@@ -3,6 +3,7 @@ import { Language } from './bilingual.ts'
 import { LocalDate } from './local-date.ts'
 import { QuestionnaireRef, type Questionnaire } from './questionnaire.ts'
 import { UnitId } from './registry.ts'
+import { RoundId } from './round.ts'
 
 /**
  * Made on the device with the first tap, unique everywhere. A random UUID (version 4): the sortable
@@ -22,7 +23,7 @@ export type Answers = z.infer<typeof Answers>
 /** Answers still being given, on one device. */
 export const Draft = z.object({
   id: BallotId,
-  round: z.string().min(1).max(64),
+  round: RoundId,
   unit: UnitId,
   group: z.string().min(1).max(64),
   questionnaire: QuestionnaireRef,

@@ -11,9 +11,13 @@ const Period = z.object({ from: LocalDate, to: LocalDate }).refine(({ from, to }
   error: 'a period ends on the day it begins or later',
 })
 
+/** Plain enough for an address, a file's name and any database. */
+export const RoundId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+export type RoundId = z.infer<typeof RoundId>
+
 /** One assessment round, pinned to a definition and a registry. */
 export const Round = z.object({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  id: RoundId,
   title: Bilingual,
   /** Who asks: printed on the first page that a citizen sees. */
   organiser: Bilingual,

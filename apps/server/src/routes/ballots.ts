@@ -4,6 +4,7 @@ import { ProblemError } from '../problem.ts'
 import { receiveBallots } from '../receive-ballots.ts'
 import type { Services } from '../services.ts'
 import { readDevice } from './bearer.ts'
+import { isNestedDeeper } from './nesting.ts'
 import { createRouter, problemResponses } from './router.ts'
 import { unpackBody } from './unpack-body.ts'
 
@@ -41,6 +42,9 @@ const pushBallots = createRoute({
   },
 })
 
+/** More levels than a ballot of any version has; a few thousand could not be written as JSON again. */
+const NESTING = 64
+
 /** How long a phone waits when nothing more can be stored today, in seconds. */
 const PATIENCE = 900
 
@@ -50,6 +54,9 @@ export function ballotRoutes(services: Services) {
     pushBallots,
     async (c) => {
       const { ballots } = c.req.valid('json')
+      if (ballots.some(({ ballot }) => isNestedDeeper(ballot, NESTING))) {
+        throw new ProblemError('malformed', 'A ballot is nested deeper than any ballot is.')
+      }
       const device = await readDevice(services, c.req.header('authorization'))
       const verdicts = await receiveBallots(services, ballots, device)
       if (verdicts.length === 0) {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { LinkOpening, RoundBrief, UnitBrief } from '@phieu/survey'
+import { LinkCode, LinkOpening, RoundBrief, UnitBrief } from '@phieu/survey'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { createRouter, problemResponses } from './router.ts'
@@ -23,7 +23,8 @@ const openLink = createRoute({
 /** `GET /api/links/:code` */
 export function linkRoutes({ store, plans }: Services) {
   return createRouter().openapi(openLink, async (c) => {
-    const link = await store.findLink(c.req.valid('param').code)
+    const code = LinkCode.safeParse(c.req.valid('param').code)
+    const link = code.success ? await store.findLink(code.data) : undefined
     const plan = link && (await plans.find(link.round))
     const unit = plan?.units.get(link?.unit ?? '')
     if (!link || !plan || !unit) throw new ProblemError('unknown-link')

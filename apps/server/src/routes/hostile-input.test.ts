@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { makeBallot } from '../testing/test-ballots.ts'
+import { testDatabases } from '../testing/test-databases.ts'
+import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { openLink, openTestPhone } from '../testing/test-phone.ts'
+
+/** PostgreSQL stores no zero character, and no half of a surrogate pair. */
+const unstorable = ['\u0000', '\uD800']
+
+describe.each(testDatabases())('hostile input on %s', (_kind, open) => {
+  let office: TestOffice
+  afterEach(() => office.close())
+
+  test.each(unstorable)(
+    'a text that no database takes (%j) harms no other ballot',
+    async (text) => {
+      office = await openTestOffice({ open })
+      const link = await openLink(office)
+      const good = makeBallot()
+
+      const verdicts = await openTestPhone(office).verdicts([
+        { ballot: makeBallot({ round: text }), link },
+        { ballot: makeBallot({ unit: text }), link },
+        { ballot: { ...makeBallot(), group: text }, link },
+        { ballot: makeBallot({ interviewer: text }), link },
+        { ballot: { id: text, round: text, mood: text }, link },
+        { ballot: makeBallot(), link: text },
+        { ballot: good, link },
+      ])
+
+      const outcomes = verdicts.map(({ outcome }) => outcome)
+      expect(outcomes).toEqual([...Array.from({ length: 6 }, () => 'refused'), 'kept'])
+      expect(await office.services.store.findReceipt(good.id)).toBeDefined()
+    },
+  )
+
+  test('a link that no database takes is unknown', async () => {
+    office = await openTestOffice({ open })
+
+    const answer = await office.ask('/api/links/%00')
+
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toMatchObject({ code: 'unknown-link' })
+  })
+
+  test('a ballot nested deeper than any ballot is a problem of its request, not of the server', async () => {
+    office = await openTestOffice({ open })
+    const depth = 60_000
+    const ballot = `${'['.repeat(depth)}${']'.repeat(depth)}`
+
+    const answer = await openTestPhone(office).send(`{"ballots":[{"ballot":${ballot}}]}`)
+
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ code: 'malformed' })
+    expect(office.reports).toEqual([])
+  })
+})
