@@ -1,6 +1,5 @@
 import {
   earlierResult,
-  raterCovariances,
   type FirstHalf,
   type RaterBallot,
   type RoundInput,
@@ -26,7 +25,9 @@ export interface Repeats {
 }
 
 export interface GatheredInput {
-  input: RoundInput
+  input: Omit<RoundInput, 'covariances'>
+  /** From which the covariances are computed; nothing else is kept of who rated what. */
+  raterBallots: readonly RaterBallot[]
   /** Of the same year, where it was published. */
   firstHalf: FirstHalf | undefined
 }
@@ -53,10 +54,9 @@ export async function gatherInput(
   }
   const adjustments = await store.listAdjustments(round.id)
   const assessed = await store.listAssessed(round.id)
-  const input: RoundInput = {
+  const input = {
     ...counted,
     ...repeats,
-    covariances: raterCovariances(counted, raterBallots),
     assessed: inOrder(assessed, ({ unit, area, criterion }) => [unit, area, criterion ?? '']),
     adjustments: inOrder(
       adjustments.filter(({ withdrawn }) => withdrawn === undefined).map((each) => each.adjustment),
@@ -64,7 +64,7 @@ export async function gatherInput(
     ),
     earlier: await findEarlier(store, publications, round),
   }
-  return { input, firstHalf: await findFirstHalf(publications, round) }
+  return { input, raterBallots, firstHalf: await findFirstHalf(publications, round) }
 }
 
 /** In an order that no database and no language decides: the same parts are the same package. */

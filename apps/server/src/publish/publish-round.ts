@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { packParts, writeParts, type PackageKind } from '@phieu/publication'
-import { localDate, sha256, type Definition } from '@phieu/survey'
+import { localDate, type Definition } from '@phieu/survey'
 import type { OfficeUser } from '../accounts/roles.ts'
 import type { RoundPlan } from '../round-plans.ts'
 import { waysFrom } from '../rounds/round-moves.ts'
@@ -39,15 +38,14 @@ export async function publishRound(
     return { refused: `The result ${earlier}, with which the round is compared, is not here.` }
   }
 
-  const computed = await computer.compute('publication', gathered)
   const publishedOn = localDate(now(), plan.round.timeZone)
-  const pack = async (kind: PackageKind) => {
-    const method = await readMethod()
-    const content = { ...gathered, publishedOn, method, computed: computed[kind] }
-    const bytes = await packParts(kind, writeParts(kind, content))
-    return { bytes, digest: await sha256(bytes) }
-  }
-  const packages = { office: await pack('office'), public: await pack('public') }
+  const method = await readMethod()
+  const packages = await computer.computePackages({
+    job: 'publication',
+    gathered,
+    publishedOn,
+    method,
+  })
   return write(services, { round: plan.round.id, publishedOn, ...packages }, user)
 }
 

@@ -1,8 +1,6 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { z } from 'zod'
-import type { GatheredInput } from './gather-input.ts'
-import type { ResultJob, ResultJobs } from './result-job.ts'
-import type { ResultNews } from './result-order.ts'
+import type { LiveResult, Packages, ResultOrder } from './result-job.ts'
 
 /** How far a computation is: replicates that were run, of all. */
 export interface ComputingProgress {
@@ -10,10 +8,15 @@ export interface ComputingProgress {
   total: number
 }
 
+/** What the thread of a computation tells: progress from time to time, then the result. */
+export type ResultNews = ComputingProgress | { live: LiveResult } | { packages: Packages }
+
 /** Computes results in threads of their own, one after the other: phones are answered meanwhile. */
 export interface ResultComputer {
   /** @throws RangeError when the parts of the input contradict each other */
-  compute<Job extends ResultJob>(job: Job, gathered: GatheredInput): Promise<ResultJobs[Job]>
+  computeLive(order: Extract<ResultOrder, { job: 'live' }>): Promise<LiveResult>
+  /** @throws RangeError when the parts of the input contradict each other */
+  computePackages(order: Extract<ResultOrder, { job: 'publication' }>): Promise<Packages>
   /** Of the computation that runs for a round now; `undefined` when none does. */
   progressOf(round: string): ComputingProgress | undefined
   /** Breaks off what runs. */
@@ -25,28 +28,38 @@ export function openResultComputer(): ResultComputer {
   let last: Promise<unknown> = Promise.resolve()
   let running: Worker | undefined
 
-  async function run<Job extends ResultJob>(job: Job, gathered: GatheredInput) {
-    const { id } = gathered.input.round
+  async function run(order: ResultOrder): Promise<ResultNews> {
+    const { round, replicates } = order.gathered.input
     const worker = new Worker(new URL('result-worker.ts', import.meta.url), {
-      workerData: { job, gathered },
+      workerData: order,
       execArgv: [],
     })
     running = worker
-    progress.set(id, { done: 0, total: gathered.input.replicates })
+    progress.set(round.id, { done: 0, total: replicates })
     try {
-      const result = await awaitResult(worker, (news) => progress.set(id, news))
-      return z.custom<ResultJobs[Job]>().parse(result)
+      return await awaitResult(worker, (news) => progress.set(round.id, news))
     } finally {
-      progress.delete(id)
+      progress.delete(round.id)
       running = undefined
     }
   }
 
+  function inTurn(order: ResultOrder): Promise<ResultNews> {
+    const turn = last.then(() => run(order))
+    last = turn.catch(() => {}) // whoever asked for it is told; the next one is not concerned
+    return turn
+  }
+
   return {
-    compute(job, gathered) {
-      const turn = last.then(() => run(job, gathered))
-      last = turn.catch(() => {}) // whoever asked for it is told; the next one is not concerned
-      return turn
+    async computeLive(order) {
+      const news = await inTurn(order)
+      if (!('live' in news)) throw new Error('the thread of a result answered something else')
+      return news.live
+    },
+    async computePackages(order) {
+      const news = await inTurn(order)
+      if (!('packages' in news)) throw new Error('the thread of a result answered something else')
+      return news.packages
     },
     progressOf: (round) => progress.get(round),
     async close() {
@@ -55,16 +68,17 @@ export function openResultComputer(): ResultComputer {
   }
 }
 
-function awaitResult(
+/** @throws what the thread threw */
+async function awaitResult(
   worker: Worker,
   onProgress: (progress: ComputingProgress) => void,
-): Promise<unknown> {
-  const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+): Promise<ResultNews> {
+  let result: ResultNews | undefined
   worker.on('message', (news: ResultNews) => {
-    if ('result' in news) resolve(news.result)
-    else onProgress(news)
+    if ('done' in news) onProgress(news)
+    else result = news
   })
-  worker.on('error', reject)
-  worker.on('exit', (code) => reject(new Error(`the thread of a result ended with ${code}`)))
-  return promise
+  await once(worker, 'exit') // rejects with the error of the thread
+  if (!result) throw new Error('the thread of a result was broken off')
+  return result
 }

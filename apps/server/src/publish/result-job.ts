@@ -1,14 +1,30 @@
-import { computePublication, type ComputedParts, type PackageKind } from '@phieu/publication'
+import { computePublication, packParts, writeParts, type PackageKind } from '@phieu/publication'
 import {
   annualDocument,
   computeRound,
   INTERNAL_MINIMUM,
+  raterCovariances,
   resultDocument,
   type AnnualDocument,
   type Progress,
   type ResultDocument,
+  type RoundInput,
 } from '@phieu/scoring'
+import { sha256 } from '@phieu/survey'
+import type { StoredPackage } from '../store/publication-store.ts'
 import type { GatheredInput } from './gather-input.ts'
+
+/** What is wanted: a result as it would be now, or the packages of a publication. */
+export type ResultOrder =
+  | { job: 'live'; gathered: GatheredInput }
+  | {
+      job: 'publication'
+      gathered: GatheredInput
+      /** A day, `YYYY-MM-DD`. */
+      publishedOn: string
+      /** The text of METHOD.md. */
+      method: string
+    }
 
 /** A result as the office sees it while its round goes on. */
 export interface LiveResult {
@@ -16,22 +32,32 @@ export interface LiveResult {
   annual: AnnualDocument | undefined
 }
 
-/** What is computed away from the thread that answers phones. */
-export interface ResultJobs {
-  live: LiveResult
-  publication: Record<PackageKind, ComputedParts>
-}
-
-export type ResultJob = keyof ResultJobs
+export type Packages = Record<PackageKind, StoredPackage>
 
 /** @throws RangeError when the parts of the input contradict each other */
-export const resultJobs: {
-  [Job in ResultJob]: (gathered: GatheredInput, onProgress: Progress) => ResultJobs[Job]
-} = {
-  live({ input, firstHalf }, onProgress) {
-    const document = resultDocument(computeRound(input, onProgress), INTERNAL_MINIMUM)
-    return { document, annual: annualDocument(input.definition.annual, document, firstHalf) }
-  },
-  publication: ({ input, firstHalf }, onProgress) =>
-    computePublication(input, firstHalf, onProgress),
+export function computeLive(gathered: GatheredInput, onProgress: Progress): LiveResult {
+  const input = inputOf(gathered)
+  const document = resultDocument(computeRound(input, onProgress), INTERNAL_MINIMUM)
+  const annual = annualDocument(input.definition.annual, document, gathered.firstHalf)
+  return { document, annual }
+}
+
+/** @throws RangeError when the parts of the input contradict each other */
+export async function computePackages(
+  { gathered, publishedOn, method }: Extract<ResultOrder, { job: 'publication' }>,
+  onProgress: Progress,
+): Promise<Packages> {
+  const input = inputOf(gathered)
+  const { firstHalf } = gathered
+  const computed = computePublication(input, firstHalf, onProgress)
+  const pack = async (kind: PackageKind): Promise<StoredPackage> => {
+    const content = { input, firstHalf, publishedOn, method, computed: computed[kind] }
+    const bytes = await packParts(kind, writeParts(kind, content))
+    return { bytes, digest: await sha256(bytes) }
+  }
+  return { office: await pack('office'), public: await pack('public') }
+}
+
+function inputOf({ input, raterBallots }: GatheredInput): RoundInput {
+  return { ...input, covariances: raterCovariances(input, raterBallots) }
 }

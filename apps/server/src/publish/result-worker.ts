@@ -1,9 +1,16 @@
 /** A thread of its own that computes one result, tells its progress, and ends. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { resultJobs } from './result-job.ts'
-import { ResultOrder, type ResultNews } from './result-order.ts'
+import type { ResultNews } from './result-computer.ts'
+import { computeLive, computePackages, type ResultOrder } from './result-job.ts'
 
-const { job, gathered } = ResultOrder.parse(workerData)
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const tell = (news: ResultNews) => parentPort?.postMessage(news)
-tell({ result: resultJobs[job](gathered, (done, total) => tell({ done, total })) })
+const onProgress = (done: number, total: number) => tell({ done, total })
+
+// It comes from this very program, so its shape is known.
+const order: ResultOrder = workerData
+tell(
+  order.job === 'live'
+    ? { live: computeLive(order.gathered, onProgress) }
+    : { packages: await computePackages(order, onProgress) },
+)

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { gatherInput } from '../publish/gather-input.ts'
+import { liveResult } from '../publish/live-result.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { LiveResultDocument, ProgressReport, ResultQuery } from './result-schemas.ts'
@@ -38,7 +38,7 @@ const getProgress = createRoute({
 
 /** `GET /api/rounds/:round/result`, `GET /api/rounds/:round/result/progress` */
 export function resultApiRoutes(services: Services) {
-  const { store, computer } = services
+  const { computer } = services
   return createRouter()
     .openapi(getProgress, (c) => {
       const computing = computer.progressOf(c.req.valid('param').round) ?? null
@@ -46,12 +46,8 @@ export function resultApiRoutes(services: Services) {
     })
     .openapi(getResult, async (c) => {
       const plan = await roundPlanOf(services, c.req.valid('param').round)
-      const counted = await store.readRound(plan.round.id, async ({ tallies, raterBallots }) => ({
-        tallies,
-        raterBallots: await raterBallots(),
-      }))
-      const gathered = await gatherInput(services, plan, counted, c.req.valid('query'))
-      const { document, annual } = await computer.compute('live', gathered).catch(sayContradiction)
+      const repeats = c.req.valid('query')
+      const { document, annual } = await liveResult(services, plan, repeats).catch(sayContradiction)
       return c.json(LiveResultDocument.parse({ ...document, annual: annual ?? null }), 200)
     })
 }
