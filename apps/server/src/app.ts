@@ -9,6 +9,8 @@ import { ballotRoutes } from './routes/ballots.ts'
 import { briefingRoutes } from './routes/briefing.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { apiDescription, docsRoutes } from './routes/docs.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { draftDocumentRoutes } from './routes/draft-documents.ts'
 import { earlierRoutes } from './routes/earlier.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { externalFileRoutes } from './routes/external-files.ts'
@@ -64,6 +66,7 @@ export function createApp(services: Services) {
     .route('/api/rounds', exportRoutes(services))
     .route('/api/rounds', recountRoutes(services))
     .route('/api/rounds', resultApiRoutes(services))
+    .route('/api/rounds', draftDocumentRoutes(services))
     .route('/api', publicationRoutes(services))
     .route('/api/rounds', assessedRoutes(services))
     .route('/api/rounds', assessedFileRoutes(services))
@@ -82,6 +85,7 @@ export function createApp(services: Services) {
   app.route('/api/docs', docsRoutes())
 
   for (const results of ['/results', '/en/results']) app.route(results, resultDataRoutes(services))
+  app.route('/', documentRoutes(services))
   app.route('/', resultPageRoutes(services))
 
   const { sites } = services

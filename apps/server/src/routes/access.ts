@@ -47,6 +47,7 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, who: Who]
   ['POST', '/api/rounds/:round/publish', admin],
   ['GET', '/api/publications', readers],
   ['GET', '/api/publications/:publication/package.zip', readers],
+  ['GET', '/api/rounds/:round/annex/:file', ['admin', 'council']],
   ['GET', '/api/rounds/:round/assessed', readers],
   ['GET', '/api/rounds/:round/assessed/:file', readers],
   ['GET', '/api/rounds/:round/assessed/history/:id', readers],

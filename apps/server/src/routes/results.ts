@@ -9,6 +9,7 @@ import { listPage } from '../public/list-page.ts'
 import { methodPage } from '../public/method-page.ts'
 import { missingPage } from '../public/missing-page.ts'
 import type { Page } from '../public/page.ts'
+import { pressPage } from '../public/press-page.ts'
 import { rankingPage } from '../public/ranking-page.ts'
 import { readMethod } from '../public/read-method.ts'
 import { readStylesheet } from '../public/stylesheet.ts'
@@ -93,6 +94,10 @@ function pageRoutes(
       if (!result) return sendMissing(c)
       const method = readMethod(await publications.findPackage(publication))
       return send(c, methodPage(result, method, voice), result)
+    })
+    .get('/:publication/press', async (c) => {
+      const result = await publications.find(c.req.param('publication'))
+      return result ? send(c, pressPage(result, voice, config.publicUrl), result) : sendMissing(c)
     })
     .get('*', sendMissing)
 }

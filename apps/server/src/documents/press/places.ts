@@ -1,0 +1,48 @@
+import type { Exact, UnitDocument } from '@phieu/scoring'
+
+/** A rank with all who share it. */
+export interface Place {
+  readonly rank: number
+  readonly names: readonly string[]
+  readonly percent: Exact
+}
+
+/** What an announcement tells of a ranking. */
+export interface Places {
+  readonly ranked: number
+  /** `undefined` when nobody has a rank. */
+  readonly first: Place | undefined
+  readonly next: readonly Place[]
+  /** `undefined` when all share the first place. */
+  readonly last: Place | undefined
+}
+
+/** As many were named before the last in 2024, ties aside. */
+const NAMED = 5
+
+/** The first, those who follow until five are named, and the last. */
+export function placesOf(units: readonly UnitDocument[]): Places {
+  const all = placesInOrder(units)
+  const [first, ...others] = all
+  const last = others.at(-1)
+  const next: Place[] = []
+  let named = first?.names.length ?? 0
+  for (const place of others.slice(0, -1)) {
+    if (named >= NAMED) break
+    next.push(place)
+    named += place.names.length
+  }
+  return { ranked: all.reduce((sum, { names }) => sum + names.length, 0), first, next, last }
+}
+
+function placesInOrder(units: readonly UnitDocument[]): Place[] {
+  const places = new Map<number, { rank: number; names: string[]; percent: Exact }>()
+  for (const { rank, index, name } of units) {
+    if (rank === null || !index) continue
+
+    const place = places.get(rank)
+    if (place) place.names.push(name)
+    else places.set(rank, { rank, names: [name], percent: index.percent })
+  }
+  return [...places.values()].toSorted((a, b) => a.rank - b.rank)
+}
