@@ -154,6 +154,18 @@ test.each(['supervisor', 'council'])(
   },
 )
 
+test.each(['', ' ', '%00', 'x'.repeat(1001)])(
+  'an import for the reason “%s” is refused',
+  async (reason) => {
+    const file = csv('A25-01;8;;;;;;;')
+    const { digest } = await previewOf(file)
+
+    const answer = await send(`/import?digest=${digest}&reason=${reason}`, file)
+
+    expect([answer.status, (await standing()).fixed]).toEqual([400, 0])
+  },
+)
+
 test('a file of 50 MB is refused in a sentence to an admin, and unread to a stranger', async () => {
   const file = new Uint8Array(50_000_000)
 

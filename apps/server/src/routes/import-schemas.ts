@@ -50,7 +50,13 @@ export const HistoryQuery = z.object({
 
 export const ImportQuery = z.object({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
-  reason: z.string().trim().min(1).max(1000),
+  reason: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1000)
+    // Neither of them is text to every database.
+    .refine((text) => text.isWellFormed() && !text.includes('\0'), 'not a text'),
 })
 
 export const ImportId = z.string().regex(/^[0-9a-f]{32}$/)

@@ -59,14 +59,13 @@ function writeCsv({ rows, language }: Template): Uint8Array<ArrayBuffer> {
 
 async function writeXlsx({ sheet, rows, widths }: Template): Promise<Uint8Array<ArrayBuffer>> {
   const codes = rows.findIndex(({ kind }) => kind === 'codes')
-  const workbook = writeWorkbook([
-    {
-      sheet,
-      data: rows.map(writeRow),
-      columns: widths.map((width) => ({ width })),
-      stickyRowsCount: codes + 1,
-    },
-  ])
+  const data = {
+    sheet,
+    data: rows.map(writeRow),
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: codes + 1,
+  }
+  const workbook = writeWorkbook([data], { fontFamily: 'Arial', fontSize: 10 })
   return new Uint8Array(await workbook.toBuffer())
 }
 
