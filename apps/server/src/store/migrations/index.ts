@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
-import { Migrator, type Migration } from 'kysely/migration'
+import { sql, type Kysely } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, Migrator, type Migration } from 'kysely/migration'
 import type { DatabaseKind } from '../database.ts'
 import { beginning } from './0001-beginning.ts'
 import { accounts } from './0002-accounts.ts'
@@ -21,10 +21,24 @@ function migrations(kind: DatabaseKind): Record<string, Migration> {
 /**
  * Brings the tables to those of today: all steps that are missing, or none.
  *
- * @throws what the first failing step threw
+ * @throws what the first failing step threw; Error when a newer program has written the database
  */
 export async function migrate<T>(db: Kysely<T>, kind: DatabaseKind): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(kind) } })
+  const steps = migrations(kind)
+  const stranger = (await stepsTaken(db)).find((step) => !Object.hasOwn(steps, step))
+  if (stranger !== undefined) {
+    throw new Error(`a newer version of Phiếu has written it (step ${stranger}); start that one`)
+  }
+
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
+}
+
+async function stepsTaken<T>(db: Kysely<T>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return []
+
+  const steps = sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`
+  return (await steps.execute(db)).rows.map(({ name }) => name)
 }
