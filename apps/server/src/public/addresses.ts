@@ -1,4 +1,5 @@
 import type { Language } from '@phieu/survey'
+import type { OpenTableName } from '../publish/open-data.ts'
 
 /** The addresses of what is public, in one language. They are shared and printed: never change one. */
 export interface Addresses {
@@ -7,7 +8,7 @@ export interface Addresses {
   ranking: (publication: string, block: string) => string
   unit: (publication: string, unit: string) => string
   method: (publication: string) => string
-  data: (publication: string, format: 'csv' | 'json') => string
+  data: (publication: string, table: OpenTableName, format: 'csv' | 'json') => string
   package: (publication: string) => string
   annex: (publication: string, block: string, format: 'docx' | 'pdf') => string
   press: (publication: string) => string
@@ -24,7 +25,7 @@ export function addressesIn(language: Language): Addresses {
     ranking: (publication, block) => at(publication, 'blocks', block),
     unit: (publication, unit) => at(publication, 'units', unit),
     method: (publication) => at(publication, 'method'),
-    data: (publication, format) => at(publication, 'data', `index.${format}`),
+    data: (publication, table, format) => at(publication, 'data', `${table}.${format}`),
     package: (publication) => at(publication, 'package.zip'),
     annex: (publication, block, format) => at(publication, 'annex', `${block}.${format}`),
     press: (publication) => at(publication, 'press'),

@@ -106,8 +106,8 @@ function documentLinks({ id, document }: PublishedResult, voice: Voice): Html {
   const links = [
     [addresses.method(id), words.links.method],
     [addresses.press(id), words.links.press],
-    [addresses.data(id, 'csv'), words.links.csv],
-    [addresses.data(id, 'json'), words.links.json],
+    [addresses.data(id, 'index', 'csv'), words.links.csv],
+    [addresses.data(id, 'index', 'json'), words.links.json],
     [addresses.package(id), words.links.package],
   ]
   return html`<section>

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import type { OpenTableName } from '../publish/open-data.ts'
 import type { PublishedResult } from '../publish/published.ts'
 import { titleOf } from './describe-round.ts'
 import { renderMarkdown } from './markdown.ts'
@@ -31,7 +32,7 @@ export function methodPage(
           ${words.method.short.map((line) => html`<li>${line}</li>`)}
         </ul>
       </section>
-      ${howToVerify(result, voice)} ${parameters(result, voice)}
+      ${howToVerify(result, voice)} ${openData(result, voice)} ${parameters(result, voice)}
       <section>
         <h2>${words.method.full}</h2>
         ${
@@ -50,7 +51,10 @@ function howToVerify({ id, digest }: PublishedResult, { words, addresses }: Voic
   return html`<section>
     <h2>${words.method.verify}</h2>
     <ol>
-      <li>${download} <a href="${addresses.package(id)}">${words.links.package}</a></li>
+      <li>
+        ${download}
+        <a href="${addresses.package(id)}" download="${file}">${words.links.package}</a>
+      </li>
       <li>
         ${run}
         <pre><code>npx pnpm verify ${file}</code></pre>
@@ -58,10 +62,22 @@ function howToVerify({ id, digest }: PublishedResult, { words, addresses }: Voic
     </ol>
     <p>${words.method.verifyResult}</p>
     <p>${words.method.digestCheck} <code>${digest}</code></p>
-    <p>
-      <a href="${addresses.data(id, 'csv')}">${words.links.csv}</a> ·
-      <a href="${addresses.data(id, 'json')}">${words.links.json}</a>
-    </p>
+  </section>`
+}
+
+function openData({ id }: PublishedResult, { words, addresses }: Voice): Html {
+  const link = (table: OpenTableName, format: 'csv' | 'json') =>
+    html`<a href="${addresses.data(id, table, format)}">${format.toUpperCase()}</a>`
+  const tables = (['index', 'areas', 'items'] as const).map(
+    (table) =>
+      html`<li>${words.method.tables[table]}: ${link(table, 'csv')} · ${link(table, 'json')}</li>`,
+  )
+  return html`<section>
+    <h2>${words.method.data}</h2>
+    <p>${words.method.dataLead}</p>
+    <ul>
+      ${tables}
+    </ul>
   </section>`
 }
 

@@ -10,6 +10,7 @@ import { enterAssessed } from '../testing/test-points.ts'
 const round = 'cchc-2026-h1'
 
 let office: TestOffice
+let statusBefore: number
 
 beforeAll(async () => {
   office = await openTestOffice()
@@ -29,11 +30,15 @@ beforeAll(async () => {
   ])
   await enterAssessed(office, round, [unitA, unitB])
   await post(`/api/rounds/${round}/state`, { to: 'closed' })
-  expect((await office.ask(`/results/${round}`)).status).toBe(404)
+  statusBefore = (await office.ask(`/results/${round}`)).status
   await post(`/api/rounds/${round}/state`, { to: 'approved' })
   await post(`/api/rounds/${round}/publish`, { replicates: 100 })
 })
 afterAll(() => office.close())
+
+test('a round has no pages before it is published', () => {
+  expect(statusBefore).toBe(404)
+})
 
 test('a published round has its pages, in the list, without sign-in, without a mark', async () => {
   const list = await textOf('/results')

@@ -110,7 +110,7 @@ export const en: Words = {
 
   links: {
     method: 'The method, and how to check the result',
-    csv: 'Open data, CSV (opens in a spreadsheet)',
+    csv: 'Open data, CSV',
     json: 'Open data, JSON',
     package: 'Data package for computing it again (ZIP)',
     press: 'Press release',
@@ -226,8 +226,15 @@ export const en: Words = {
     verify: 'Check it yourself',
     verifySteps: ['Download the data package:', 'In a copy of the program’s source, run:'],
     verifyResult:
-      'It computes everything again from the package and says that it is equal, or where it is not. Where small groups are hidden in the public package, it says what it could not compute again.',
+      'It computes everything again from the package and says EQUAL, or NOT EQUAL with every place that differs. Small groups are hidden in the public package, so it says what it could not compute again.',
     digestCheck: 'The package’s SHA-256 must be:',
+    data: 'Open data',
+    dataLead: 'The columns have the same names in both languages; decimals have a point.',
+    tables: {
+      index: 'Index and rank of each unit',
+      areas: 'Points of each unit by area',
+      items: 'Survey points by item and respondent group, small groups hidden',
+    },
     parameters: 'Parameters',
     methodVersion: 'Version of the method',
     definition: 'Definition',

@@ -1,5 +1,7 @@
 import type { ChangeState, SensitivityDocument } from '@phieu/scoring'
 
+import type { OpenTableName } from '../../publish/open-data.ts'
+
 type Run = SensitivityDocument['run'] | 'official'
 type Rule = 'h2Only' | 'mean' | 'weighted'
 
@@ -113,7 +115,7 @@ export const vi = {
 
   links: {
     method: 'Phương pháp tính và cách kiểm tra',
-    csv: 'Dữ liệu mở, CSV (mở thẳng bằng Excel)',
+    csv: 'Dữ liệu mở, CSV',
     json: 'Dữ liệu mở, JSON',
     package: 'Gói dữ liệu để tính lại (ZIP)',
     press: 'Thông cáo báo chí',
@@ -233,8 +235,15 @@ export const vi = {
     verify: 'Tự kiểm tra',
     verifySteps: ['Tải gói dữ liệu:', 'Trong bản mã nguồn của chương trình, chạy:'],
     verifyResult:
-      'Lệnh tính lại toàn bộ từ gói và trả lời “khớp” hoặc chỉ ra chỗ không khớp. Số liệu nhóm nhỏ bị ẩn trong gói công khai thì lệnh nói rõ phần nào không tính lại được.',
+      'Lệnh tính lại toàn bộ từ gói và trả lời “EQUAL” (khớp), hoặc “NOT EQUAL” cùng từng chỗ không khớp. Số liệu của nhóm nhỏ bị ẩn trong gói công khai, nên lệnh nói rõ phần nào không tính lại được.',
     digestCheck: 'Mã kiểm tra của gói (SHA-256) phải là:',
+    data: 'Dữ liệu mở',
+    dataLead: 'Tên cột bằng tiếng Anh, giống nhau ở cả hai ngôn ngữ; số thập phân dùng dấu chấm.',
+    tables: {
+      index: 'Chỉ số và thứ hạng của từng đơn vị',
+      areas: 'Điểm của từng đơn vị theo lĩnh vực',
+      items: 'Điểm điều tra theo tiêu chí và nhóm đối tượng, nhóm nhỏ được ẩn',
+    } satisfies Record<OpenTableName, string>,
     parameters: 'Các tham số',
     methodVersion: 'Phiên bản phương pháp',
     definition: 'Bộ chỉ số',
