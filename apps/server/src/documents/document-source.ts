@@ -1,7 +1,10 @@
 import type { PublishedResult } from '../publish/published.ts'
 
 /** What documents are made from: a published result, or one of the office before that. */
-export interface DocumentSource extends Pick<PublishedResult, 'definition' | 'document'> {
+export interface DocumentSource extends Pick<
+  PublishedResult,
+  'definition' | 'document' | 'annual'
+> {
   /** The day that the document bears. */
   publishedOn: PublishedResult['publishedOn']
   /** SHA-256 of the public package; `undefined` for a draft, which has none. */

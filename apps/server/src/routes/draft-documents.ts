@@ -41,11 +41,12 @@ export function draftDocumentRoutes(services: Services) {
     const { language, ...repeats } = c.req.valid('query')
     const { block, format } = parseAnnexFile(file)
     const plan = await roundPlanOf(services, round)
-    const { document } = await liveResult(services, plan, repeats).catch(sayContradiction)
+    const { document, annual } = await liveResult(services, plan, repeats).catch(sayContradiction)
     const annex = makeAnnex(
       {
         definition: plan.definition,
         document,
+        annual,
         publishedOn: localDate(services.now(), plan.round.timeZone),
         digest: undefined,
       },

@@ -81,6 +81,7 @@ export function makeSource(
     definition: loadDefinition(),
     publishedOn: '2025-02-27',
     digest: '0123456789abcdef'.repeat(4),
+    annual: undefined,
     document: {
       method: '1',
       seed: '20250227cafef00d',

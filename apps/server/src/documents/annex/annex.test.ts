@@ -66,7 +66,7 @@ test('a row of the table tells a unit’s points, index, interval, rank and chan
       '+1,77',
     ],
     ['2', told[1]!.name, '65,00', '25,00', '0', '90,00', '100,00', '90,00', '–', '2', '(−0,25)'],
-    ['3', 'Sở Kế hoạch và Đầu tư', '–', '20,10', '0', '–', '–', '–', '–', '–', '–**'],
+    ['3', 'Sở Kế hoạch và Đầu tư', '–', '20,10', '0', '–', '–', '–', '–', '–', '–*'],
   ])
 })
 
@@ -75,8 +75,7 @@ test('the notes explain every mark of the table, n, the method and the digest of
 
   expect(notes).toContain('150 phiếu hợp lệ (mỗi đơn vị 50 phiếu)')
   expect(notes).toContain('Số trong ngoặc đơn: mức tăng, giảm nằm trong phạm vi sai số.')
-  expect(notes).toContain('(**) Không so sánh: đơn vị đã được sắp xếp lại.')
-  expect(notes).not.toContain('(*)')
+  expect(notes).toContain('(*) Không so sánh: đơn vị đã được sắp xếp lại.')
   expect(notes).toContain('phiên bản 1; 2.000 lần lặp lại với mã khởi tạo 20250227cafef00d')
   expect(notes).toContain('0123456789abcdef'.repeat(4))
 })
@@ -100,6 +99,15 @@ test('a block without bonus points and an earlier round has no columns for them'
     '9',
   ])
   expect(annex?.columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(165)
+})
+
+test('where no unit can be compared there is a note instead of a column of dashes', () => {
+  const units = [{ name: 'Sở A', percent: '90', change: incomparable('first-round-of-block') }]
+
+  const annex = makeAnnex(makeSource([makeRanking('A', units)]), 'A', 'vi')
+
+  expect(annex?.columns.at(-1)?.title).toBe('Xếp hạng')
+  expect(annex?.notes).toContain('Không so sánh với năm 2023: đợt đánh giá đầu tiên của khối.')
 })
 
 test('there is no annex of a block that is not ranked', () => {
@@ -181,10 +189,16 @@ test('a draft says so', () => {
 })
 
 function annexOf(units: ToldUnit[], round: Parameters<typeof makeSource>[1] = {}): Annex {
-  const annex = makeAnnex(makeSource([makeRanking('A', units)], round), 'A', 'vi')
+  const annex = makeAnnex(
+    makeSource([makeRanking('A', units, { change: compared })], round),
+    'A',
+    'vi',
+  )
   if (!annex) throw new Error('the result ranks block A')
   return annex
 }
+
+const compared = { ...makeRanking('A', []).change, compared: 2 }
 
 async function readPages(pdf: Uint8Array): Promise<string[]> {
   const { text } = await extractText(await getDocumentProxy(pdf))

@@ -18,12 +18,15 @@ export function writeAdjustments(
 /**
  * A change with its sign, in brackets when chance alone could have made it; a dash with stars, told
  * apart in the notes, where nothing can be compared.
+ *
+ * @param reasons - of the whole table, see `reasonsIn`
  */
 export function writeChange(
   { state, points, withinNoise }: ChangeDocument,
   write: WritePoints,
+  reasons: readonly ChangeState[],
 ): string {
-  if (state !== 'compared' || points === null) return `–${starsOf(state)}`
+  if (state !== 'compared' || points === null) return `–${starsOf(state, reasons)}`
 
   const written = write(points)
   const isRise = !points.startsWith('-') && /[1-9]/.test(written)
@@ -31,15 +34,15 @@ export function writeChange(
   return withinNoise ? `(${signed})` : signed
 }
 
-/** The stars of each reason not to compare, the commonest first. */
-export const notCompared = [
-  'no-previous-value',
-  'unit-changed',
-  'definition-changed',
-  'first-round-of-block',
-  'no-value',
-] as const satisfies readonly ChangeState[]
+export type Reason = Exclude<ChangeState, 'compared'>
 
-export function starsOf(state: ChangeState): string {
-  return '*'.repeat(notCompared.findIndex((each) => each === state) + 1)
+/** Why units of a table cannot be compared, as the table comes to it. */
+export function reasonsIn(units: readonly UnitDocument[]): Reason[] {
+  const reasons = units.flatMap(({ change: { state } }) => (state === 'compared' ? [] : [state]))
+  return [...new Set(reasons)]
+}
+
+/** The first reason has one star, the second two … */
+export function starsOf(state: ChangeState, reasons: readonly ChangeState[]): string {
+  return '*'.repeat(reasons.indexOf(state) + 1)
 }

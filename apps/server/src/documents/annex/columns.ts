@@ -2,7 +2,7 @@ import type { RankingDocument, UnitDocument } from '@phieu/scoring'
 import type { Language } from '@phieu/survey'
 import { figuresIn, type Figures } from '../../public/figures.ts'
 import type { DocumentSource } from '../document-source.ts'
-import { writeAdjustments, writeChange } from './cells.ts'
+import { reasonsIn, writeAdjustments, writeChange } from './cells.ts'
 import type { AnnexWords } from './vi.ts'
 
 /** One column of the table of an annex. */
@@ -26,7 +26,7 @@ type ColumnNumbers = Partial<Record<Key, number>>
 
 /**
  * The columns of a block's table. Bonus and penalty are left out where the block has none, and the
- * change where there is nothing to compare with; the unit's name takes their room.
+ * change where nothing can be compared; the unit's name takes their room.
  */
 export function columnsOf(
   source: DocumentSource,
@@ -48,7 +48,7 @@ export function columnsOf(
 
 function sketchColumns(
   { definition, document }: DocumentSource,
-  { blocks }: RankingDocument,
+  { blocks, units, change: { compared } }: RankingDocument,
   { points, interval }: Figures,
   { columns: titles, ...words }: AnnexWords,
 ): Sketch[] {
@@ -56,6 +56,7 @@ function sketchColumns(
     ({ id, bonusPenalty }) => bonusPenalty && blocks.includes(id),
   )
   const { earlier } = document.round
+  const reasons = reasonsIn(units)
   const right = { align: 'right', width: 13.5 } as const
   return [
     { title: titles.place, width: 7, align: 'center', write: (_unit, place) => `${place}` },
@@ -92,7 +93,7 @@ function sketchColumns(
       write: (unit) => (unit.interval ? interval(unit.interval, '') : '–'),
     },
     { title: titles.rank, width: 9, align: 'center', write: ({ rank }) => `${rank ?? '–'}` },
-    ...(earlier
+    ...(earlier && compared > 0
       ? [
           {
             ...right,
@@ -109,6 +110,6 @@ function sketchColumns(
   }
 
   function change(unit: UnitDocument): string {
-    return writeChange(unit.change, points)
+    return writeChange(unit.change, points, reasons)
   }
 }

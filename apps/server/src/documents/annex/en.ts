@@ -45,6 +45,7 @@ export const en: AnnexWords = {
     change: (earlier) =>
       `Changes from ${earlier} are in percentage points (pp), only for the same unit and the same definition.`,
     withinNoise: 'In brackets: the change is within the margin of error.',
+    nothingCompared: (earlier, reasons) => `Not compared with ${earlier}: ${reasons}.`,
     notCompared: (stars, reason) => `(${stars}) Not compared: ${reason}.`,
     reasons: {
       'no-previous-value': 'no value in the earlier round',

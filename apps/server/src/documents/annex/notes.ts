@@ -1,22 +1,20 @@
-import type { RankingDocument } from '@phieu/scoring'
+import type { RankingDocument, ResultDocument } from '@phieu/scoring'
 import type { Language } from '@phieu/survey'
 import { figuresIn } from '../../public/figures.ts'
 import type { DocumentSource } from '../document-source.ts'
-import { notCompared, starsOf } from './cells.ts'
+import { reasonsIn, starsOf } from './cells.ts'
 import type { AnnexWords } from './vi.ts'
 
 /** What a reader of the table must know: how it is computed, from how many ballots, how sure it is. */
 export function notesOf(
   { document, digest }: DocumentSource,
-  { units, mean }: RankingDocument,
+  { units, mean, change }: RankingDocument,
   language: Language,
-  { notes, period }: AnnexWords,
+  words: AnnexWords,
 ): string[] {
+  const { notes } = words
   const { count, percent } = figuresIn(language)
   const ballots = units.map((unit) => unit.ballots)
-  const states = new Set(units.map(({ change }) => change.state))
-  const { earlier } = document.round
-  const hasNoise = units.some(({ change }) => change.withinNoise === true)
   return [
     notes.index,
     notes.sample(
@@ -25,14 +23,28 @@ export function notesOf(
       count(Math.max(...ballots)),
     ),
     ...(mean === null ? [] : [notes.mean(percent(mean))]),
-    ...(earlier ? [notes.change(period(earlier.year, earlier.half))] : []),
-    ...(earlier && hasNoise ? [notes.withinNoise] : []),
-    ...(earlier
-      ? notCompared
-          .filter((state) => states.has(state))
-          .map((state) => notes.notCompared(starsOf(state), notes.reasons[state]))
-      : []),
+    ...changeNotes(units, document.round.earlier, change.compared > 0, words),
     notes.method(document.method, count(document.replicates), document.seed),
     ...(digest === undefined ? [] : [notes.digest(digest)]),
+  ]
+}
+
+function changeNotes(
+  units: RankingDocument['units'],
+  earlier: ResultDocument['round']['earlier'],
+  isCompared: boolean,
+  { notes, period }: AnnexWords,
+): string[] {
+  if (!earlier) return []
+
+  const than = period(earlier.year, earlier.half)
+  const reasons = reasonsIn(units)
+  if (!isCompared) {
+    return [notes.nothingCompared(than, reasons.map((reason) => notes.reasons[reason]).join('; '))]
+  }
+  return [
+    notes.change(than),
+    ...(units.some(({ change }) => change.withinNoise) ? [notes.withinNoise] : []),
+    ...reasons.map((reason) => notes.notCompared(starsOf(reason, reasons), notes.reasons[reason])),
   ]
 }

@@ -1,6 +1,6 @@
-import type { ChangeState } from '@phieu/scoring'
 import type { Mark } from '../document-source.ts'
 import type { Signature } from './annex.ts'
+import type { Reason } from './cells.ts'
 
 type Half = 1 | 2 | null
 
@@ -53,6 +53,8 @@ export const vi = {
     change: (earlier: string) =>
       `Mức tăng, giảm so với ${earlier} tính bằng điểm phần trăm, chỉ giữa cùng một đơn vị và cùng một bộ chỉ số.`,
     withinNoise: 'Số trong ngoặc đơn: mức tăng, giảm nằm trong phạm vi sai số.',
+    nothingCompared: (earlier: string, reasons: string) =>
+      `Không so sánh với ${earlier}: ${reasons}.`,
     notCompared: (stars: string, reason: string) => `(${stars}) Không so sánh: ${reason}.`,
     reasons: {
       'no-previous-value': 'đợt trước không có giá trị',
@@ -60,7 +62,7 @@ export const vi = {
       'definition-changed': 'bộ chỉ số đã thay đổi',
       'first-round-of-block': 'đợt đánh giá đầu tiên của khối',
       'no-value': 'đợt này chưa có giá trị',
-    } satisfies Record<Exclude<ChangeState, 'compared'>, string>,
+    } satisfies Record<Reason, string>,
     method: (version: string, replicates: string, seed: string) =>
       `Phương pháp tính phiên bản ${version}; ${replicates} lần lặp lại với mã khởi tạo ${seed}.`,
     digest: (digest: string) => `Mã kiểm tra SHA-256 của gói dữ liệu công khai: ${digest}.`,

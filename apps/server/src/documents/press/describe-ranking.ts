@@ -1,8 +1,8 @@
-import type { RankingDocument } from '@phieu/scoring'
+import type { AnnualDocument, RankingDocument } from '@phieu/scoring'
 import type { Language } from '@phieu/survey'
 import { figuresIn, type Figures } from '../../public/figures.ts'
 import { unitNoun } from '../ranking-name.ts'
-import { placesOf, type Place } from './places.ts'
+import { placesOf, type Place, type Places } from './places.ts'
 import type { PressWords } from './vi.ts'
 
 /** A place as a sentence takes it: names and index are written. */
@@ -24,23 +24,67 @@ export function describeRanking(
   words: PressWords,
 ): string[] {
   const figures = figuresIn(language)
-  const { ranked, first, next, last } = placesOf(ranking.units)
-  const written = (place: Place) => writePlace(place, figures, words)
+  const { units } = ranking
+  const places = placesOf(
+    units.map(({ name, rank, index }) => ({ name, rank, percent: index?.percent ?? null })),
+  )
   const noun = unitNoun(ranking, language) ?? words.unitsNoun
-  const without = ranking.units.filter(({ rank }) => rank === null).map(({ name }) => name)
+  const among = words.among(places.ranked, units.length, noun)
+  const without = units.filter(({ rank }) => rank === null).map(({ name }) => name)
   const unranked =
     without.length > 0 ? [words.unranked(without.length, nameAll(without, figures, words))] : []
-  if (!first) return [words.nobodyRanked]
+  const order = describePlaces(places, among, figures, words)
+  if (order === undefined) return [words.nobodyRanked]
 
-  const order = last
-    ? [
-        words.first(words.among(ranked, ranking.units.length, noun), written(first)),
-        ...(next.length > 0 ? [words.next(next.map(written))] : []),
-        words.last(written(last), ranked),
-      ].join('; ') + '.'
-    : words.alone(written(first))
-  const mean = last && ranking.mean ? [words.mean(figures.percent(ranking.mean))] : []
+  const mean = places.last && ranking.mean ? [words.mean(figures.percent(ranking.mean))] : []
   return [[order, ...mean, ...unranked].join(' '), ...describeSureness(ranking, figures, words)]
+}
+
+/**
+ * The same ranking by the value of the year, where that is another one than the round's.
+ *
+ * @param annual - `undefined` for a round of a whole year
+ */
+export function describeYear(
+  { block, units }: RankingDocument,
+  annual: AnnualDocument | undefined,
+  language: Language,
+  words: PressWords,
+): string[] {
+  if (!annual || annual.provisional || annual.rule.kind === 'h2Only') return []
+
+  const values = annual.rankings.find((each) => each.block === block)?.units ?? []
+  const places = placesOf(
+    values.map(({ unit, rank, percent }) => ({
+      name: units.find((each) => each.unit === unit)?.name ?? unit,
+      rank,
+      percent,
+    })),
+  )
+  if (!places.last) return []
+
+  const among = words.year.among(annual.year, annual.rule.kind)
+  const order = describePlaces(places, among, figuresIn(language), words)
+  return order === undefined ? [] : [order]
+}
+
+/** @returns `undefined` when nobody has a place */
+function describePlaces(
+  { first, next, last, ranked }: Places,
+  among: string,
+  figures: Figures,
+  words: PressWords,
+): string | undefined {
+  const written = (place: Place) => writePlace(place, figures, words)
+  if (!first) return undefined
+  if (!last) return words.alone(written(first))
+
+  const parts = [
+    words.first(among, written(first)),
+    ...(next.length > 0 ? [words.next(next.map(written))] : []),
+    words.last(written(last), ranked),
+  ]
+  return `${parts.join('; ')}.`
 }
 
 function describeSureness(

@@ -25,8 +25,13 @@ export const en: PressWords = {
   lead: (day, organiser, title) => `On ${day}, ${organiser} published the result: ${title}.`,
   basis: (units, blocks, ballots) =>
     `The round covers ${units} units in ${blocks === 1 ? 'one block' : `${blocks} blocks`}, with ${ballots} valid survey ballots. The index is the percentage of the maximum points that a unit reached with its assessed points, survey points, bonus and penalty.`,
-  provisional:
-    'This is the result of the first half of the year and provisional; the value of the year is settled after the second half.',
+  year: {
+    provisional:
+      'This is the result of the first half of the year and provisional; the value of the year is settled after the second half.',
+    secondHalf: 'The value of the year is that of its second half.',
+    among: (year, rule) =>
+      `For the whole of ${year} (${rule === 'mean' ? 'mean' : 'weighted mean'} of the two rounds)`,
+  },
   noEarlier: 'There is no earlier round to compare this one with.',
 
   blockHeading: (name) => name,

@@ -1,10 +1,17 @@
-import type { Exact, UnitDocument } from '@phieu/scoring'
+import type { Exact } from '@phieu/scoring'
 
 /** A rank with all who share it. */
 export interface Place {
   readonly rank: number
   readonly names: readonly string[]
   readonly percent: Exact
+}
+
+/** A unit in a ranking; without a rank it has no place. */
+export interface RankedName {
+  readonly name: string
+  readonly rank: number | null
+  readonly percent: Exact | null
 }
 
 /** What an announcement tells of a ranking. */
@@ -21,7 +28,7 @@ export interface Places {
 const NAMED = 5
 
 /** The first, those who follow until five are named, and the last. */
-export function placesOf(units: readonly UnitDocument[]): Places {
+export function placesOf(units: readonly RankedName[]): Places {
   const all = placesInOrder(units)
   const [first, ...others] = all
   const last = others.at(-1)
@@ -35,14 +42,14 @@ export function placesOf(units: readonly UnitDocument[]): Places {
   return { ranked: all.reduce((sum, { names }) => sum + names.length, 0), first, next, last }
 }
 
-function placesInOrder(units: readonly UnitDocument[]): Place[] {
+function placesInOrder(units: readonly RankedName[]): Place[] {
   const places = new Map<number, { rank: number; names: string[]; percent: Exact }>()
-  for (const { rank, index, name } of units) {
-    if (rank === null || !index) continue
+  for (const { rank, percent, name } of units) {
+    if (rank === null || percent === null) continue
 
     const place = places.get(rank)
     if (place) place.names.push(name)
-    else places.set(rank, { rank, names: [name], percent: index.percent })
+    else places.set(rank, { rank, names: [name], percent })
   }
   return [...places.values()].toSorted((a, b) => a.rank - b.rank)
 }

@@ -171,6 +171,33 @@ test('the first half of a year is provisional', () => {
   expect(sections[0]?.paragraphs.join(' ')).toContain('có tính chất tạm thời')
 })
 
+test('the second half of a year tells the year as well, by the rule of the definition', () => {
+  const told = [
+    { name: 'Sở A', percent: '90', rank: 1 },
+    { name: 'Sở B', percent: '80', rank: 2 },
+  ]
+  const units = [
+    { unit: 'A1', percent: '82', rank: 2 },
+    { unit: 'A2', percent: '84', rank: 1 },
+  ]
+  const source = makeSource([makeRanking('A', told)], { half: 2 })
+  const annual = {
+    year: 2024,
+    provisional: false,
+    firstHalf: 'h1',
+    rankings: [{ block: 'A', units }],
+  }
+  const byMean = { ...source, annual: { ...annual, rule: { kind: 'mean' as const } } }
+  const bySecond = { ...source, annual: { ...annual, rule: { kind: 'h2Only' as const } } }
+
+  expect(paragraphsOf(byMean, 'vi')).toContain(
+    'Tính cả năm 2024 (trung bình của hai đợt), xếp thứ nhất là Sở B, đạt 84,00%; xếp cuối (thứ 2/2) là Sở A, đạt 82,00%.',
+  )
+  expect(pressText(pressSummary(bySecond, 'vi', address))).toContain(
+    'Giá trị của cả năm lấy theo kết quả 6 tháng cuối năm.',
+  )
+})
+
 /** Block A as announced on 27 February 2025; the units in between are not published. */
 function departments(): RankingDocument {
   const change = changed('-1')

@@ -3,7 +3,7 @@ import { figuresIn } from '../../public/figures.ts'
 import { markOf, type DocumentSource } from '../document-source.ts'
 import { rankingName } from '../ranking-name.ts'
 import { describeChanges } from './describe-changes.ts'
-import { describeRanking } from './describe-ranking.ts'
+import { describeRanking, describeYear } from './describe-ranking.ts'
 import { en } from './en.ts'
 import { vi, type PressWords } from './vi.ts'
 
@@ -47,6 +47,7 @@ export function pressSummary(
         heading: words.blockHeading(rankingName(ranking, language)),
         paragraphs: [
           ...describeRanking(ranking, language, words),
+          ...describeYear(ranking, source.annual, language, words),
           ...describeChanges(ranking, round.earlier, language, words),
         ],
       })),
@@ -56,7 +57,7 @@ export function pressSummary(
 }
 
 function leadOf(
-  { document, publishedOn }: DocumentSource,
+  { document, annual, publishedOn }: DocumentSource,
   language: Language,
   words: PressWords,
 ): string[] {
@@ -66,7 +67,8 @@ function leadOf(
   return [
     words.lead(day(publishedOn), round.organiser[language], round.title[language]),
     words.basis(count(units), rankings.length, count(ballots)),
-    ...(round.half === 1 ? [words.provisional] : []),
+    ...(round.half === 1 ? [words.year.provisional] : []),
+    ...(round.half === 2 && annual?.rule.kind === 'h2Only' ? [words.year.secondHalf] : []),
     ...(round.earlier ? [] : [words.noEarlier]),
   ]
 }

@@ -25,8 +25,13 @@ export const vi = {
     `Ngày ${day}, ${organiser} công bố kết quả: ${title}.`,
   basis: (units: string, blocks: number, ballots: string) =>
     `Đợt đánh giá gồm ${units} đơn vị thuộc ${blocks} khối, với ${ballots} phiếu điều tra xã hội học hợp lệ. Chỉ số là tỷ lệ phần trăm giữa tổng điểm đạt được (điểm thẩm định, điểm điều tra xã hội học, điểm thưởng và điểm trừ) và điểm tối đa.`,
-  provisional:
-    'Đây là kết quả 6 tháng đầu năm, có tính chất tạm thời; giá trị của cả năm được xác định sau đợt 6 tháng cuối năm.',
+  year: {
+    provisional:
+      'Đây là kết quả 6 tháng đầu năm, có tính chất tạm thời; giá trị của cả năm được xác định sau đợt 6 tháng cuối năm.',
+    secondHalf: 'Giá trị của cả năm lấy theo kết quả 6 tháng cuối năm.',
+    among: (year: number, rule: 'mean' | 'weighted') =>
+      `Tính cả năm ${year} (trung bình ${rule === 'mean' ? '' : 'có trọng số '}của hai đợt)`,
+  },
   noEarlier: 'Đợt này không có đợt trước để so sánh.',
 
   blockHeading: (name: string) => `Khối ${lowerFirst(name, 'vi')}`,
