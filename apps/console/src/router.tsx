@@ -42,6 +42,34 @@ const routes: RouteObject[] = [
                 lazy: () => import('./overview/overview-screen.tsx'),
               },
               { path: 'rounds/:round/units/:unit', lazy: () => import('./unit/unit-screen.tsx') },
+              {
+                path: 'rounds/:round/result',
+                lazy: () => import('./result/result-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/result/units/:unit',
+                lazy: () => import('./result/unit-index-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/points',
+                lazy: () => import('./assessed/assessed-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/points/import',
+                lazy: () => import('./assessed/import-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/points/imports/:id',
+                lazy: () => import('./assessed/import-record-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/points/adjustments',
+                lazy: () => import('./adjustments/adjustments-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/points/adjustments/new',
+                lazy: () => import('./adjustments/new-adjustment-screen.tsx'),
+              },
               { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
               { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
               { path: '*', loader: notFound },

@@ -14,3 +14,14 @@ export type AreaReport = UnitReport['areas'][number]
 export type ItemReport = AreaReport['items'][number]
 export type GroupScore = ItemReport['groups'][number]
 export type AnswerCount = ItemReport['counts'][number]
+
+type Assessed = Rounds[':round']['assessed']
+
+export type AssessedOverview = InferResponseType<Assessed['$get'], 200>
+export type AssessedBlock = AssessedOverview['blocks'][number]
+export type AssessedUnit = AssessedBlock['units'][number]
+export type AssessedPreview = InferResponseType<Assessed['preview']['$post'], 200>
+export type AssessedChange = AssessedPreview['changes'][number]
+
+export type AdjustmentList = InferResponseType<Rounds[':round']['adjustments']['$get'], 200>
+export type AdjustmentRow = AdjustmentList['adjustments'][number]

@@ -1,4 +1,5 @@
 /** What the pages ask the server, one function a question. */
+import type { ResultDocument } from '@phieu/scoring'
 import { queryOptions } from '@tanstack/react-query'
 import { parseResponse } from 'hono/client'
 import type { Api } from './office.ts'
@@ -37,6 +38,49 @@ export function unitQuery(api: Api, round: string, unit: string) {
     queryFn: () =>
       parseResponse(api.api.rounds[':round'].units[':unit'].$get({ param: { round, unit } })),
     refetchInterval: POLL,
+  })
+}
+
+/** The round's result from what stands now. It takes the server a while, so it is not polled. */
+export function resultQuery(api: Api, round: string) {
+  return queryOptions({
+    queryKey: ['rounds', round, 'result'],
+    queryFn: (): Promise<ResultDocument> =>
+      parseResponse(api.api.rounds[':round'].result.$get({ param: { round }, query: {} })),
+    staleTime: 30_000,
+    refetchOnWindowFocus: false,
+  })
+}
+
+export function assessedQuery(api: Api, round: string) {
+  return queryOptions({
+    queryKey: ['rounds', round, 'assessed'],
+    queryFn: () => parseResponse(api.api.rounds[':round'].assessed.$get({ param: { round } })),
+  })
+}
+
+/** The latest imports of assessed points, the last one first. */
+export function assessedHistoryQuery(api: Api, round: string) {
+  const { history } = api.api.rounds[':round'].assessed
+  return queryOptions({
+    queryKey: ['rounds', round, 'assessed', 'history'],
+    queryFn: () => parseResponse(history.$get({ param: { round }, query: { limit: '50' } })),
+  })
+}
+
+export function assessedImportQuery(api: Api, round: string, id: string) {
+  const { history } = api.api.rounds[':round'].assessed
+  return queryOptions({
+    queryKey: ['rounds', round, 'assessed', 'history', id],
+    queryFn: () => parseResponse(history[':id'].$get({ param: { round, id } })),
+    staleTime: Infinity,
+  })
+}
+
+export function adjustmentsQuery(api: Api, round: string) {
+  return queryOptions({
+    queryKey: ['rounds', round, 'adjustments'],
+    queryFn: () => parseResponse(api.api.rounds[':round'].adjustments.$get({ param: { round } })),
   })
 }
 

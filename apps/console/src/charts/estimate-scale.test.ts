@@ -1,6 +1,6 @@
 import { toFraction } from '@phieu/scoring'
 import { expect, test } from 'vitest'
-import { markOf, placeOn, scaleOf } from './estimate-scale.ts'
+import { closeScaleOf, markOf, placeOn, scaleOf } from './estimate-scale.ts'
 
 test('an estimate is drawn in per cent of what could be earned', () => {
   const mark = markOf(toFraction(21), toFraction(30), [18, 24])
@@ -18,6 +18,15 @@ test('the scale ends at 100 and reaches down to the lowest bound, in whole ticks
   expect(scaleOf([{ at: 80, interval: [52, 95] }]).ticks).toEqual([40, 60, 80, 100])
   expect(scaleOf([{ at: 40, interval: undefined }]).ticks).toEqual([40, 60, 80, 100])
   expect(scaleOf([{ at: 0, interval: [0, 30] }]).ticks).toEqual([0, 20, 40, 60, 80, 100])
+})
+
+test('values that lie close together are drawn on a closer scale, as far as its ticks have room', () => {
+  const ticks = (lowest: number) => closeScaleOf([{ at: lowest, interval: undefined }]).ticks
+
+  expect(ticks(97)).toEqual([90, 95, 100])
+  expect(ticks(71)).toEqual([70, 75, 80, 85, 90, 95, 100])
+  expect(ticks(69)).toEqual([60, 70, 80, 90, 100])
+  expect(ticks(30)).toEqual([20, 40, 60, 80, 100])
 })
 
 test('a value outside stands at the end of the scale', () => {

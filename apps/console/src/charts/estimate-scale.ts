@@ -39,14 +39,28 @@ export function markOf(
 const STEP = 20
 
 /**
- * The shortest scale of whole ticks that shows every mark, up to 100 and at least 40 long, so that
- * small differences are not blown up into big ones.
+ * The shortest scale of whole ticks that shows every mark, up to 100 and at least two ticks long,
+ * so that small differences are not blown up into big ones.
+ *
+ * @param step - between two ticks, in per cent
  */
-export function scaleOf(marks: readonly Mark[]): Scale {
-  const lowest = Math.min(60, ...marks.map((mark) => mark.interval?.[0] ?? mark.at))
-  const from = Math.max(0, Math.floor(lowest / STEP) * STEP)
-  const ticks = Array.from({ length: (100 - from) / STEP + 1 }, (_, at) => from + at * STEP)
+export function scaleOf(marks: readonly Mark[], step = STEP): Scale {
+  const lowest = Math.min(100 - 2 * step, ...marks.map((mark) => mark.interval?.[0] ?? mark.at))
+  const from = Math.max(0, Math.floor(lowest / step) * step)
+  const ticks = Array.from({ length: (100 - from) / step + 1 }, (_, at) => from + at * step)
   return { from, to: 100, ticks }
+}
+
+/** The most ticks that stand beside each other without touching. */
+const MOST_TICKS = 7
+
+/**
+ * A scale for values of the whole index, which lie closer together than survey points: with the
+ * smallest step that does not crowd its ticks.
+ */
+export function closeScaleOf(marks: readonly Mark[]): Scale {
+  const scales = [5, 10].map((step) => scaleOf(marks, step))
+  return scales.find(({ ticks }) => ticks.length <= MOST_TICKS) ?? scaleOf(marks)
 }
 
 /** Where a value stands on a scale, 0 (left end) to 100; what lies outside stands at the end. */

@@ -5,13 +5,26 @@ import { placeOn, type Mark, type Scale } from './estimate-scale.ts'
  * A dot with its interval on a scale that its neighbours share. The figures always stand beside it
  * in words, so it is not read aloud. A hollow dot has no interval: nothing is known of its chance.
  */
-export function EstimateTrack({ mark, scale }: { mark: Mark | undefined; scale: Scale }) {
+export function EstimateTrack(props: {
+  mark: Mark | undefined
+  scale: Scale
+  /** Of the block, in per cent. */
+  mean?: number | undefined
+  best?: number | undefined
+}) {
+  const { mark, scale, mean, best } = props
   const x = (value: number) => `${placeOn(scale, value)}%`
   return (
     <svg className={css.track} height="24" aria-hidden="true">
       {scale.ticks.map((tick) => (
         <line key={tick} className={css.grid} x1={x(tick)} x2={x(tick)} y1="0" y2="24" />
       ))}
+      {mean !== undefined && <line className={css.mean} x1={x(mean)} x2={x(mean)} y1="0" y2="24" />}
+      {best !== undefined && (
+        <svg x={x(best)} overflow="visible">
+          <path className={css.best} d="M0 7 L5 12 L0 17 L-5 12 Z" />
+        </svg>
+      )}
       {mark?.interval && (
         <line
           className={css.interval}

@@ -57,13 +57,8 @@ export function OfficeFrame() {
             {t.app.name} <span className={css.desk}>{t.app.desk}</span>
           </Link>
           <nav className={css.nav} aria-label={t.app.navigation}>
-            {round && <NavLink to={`/rounds/${round.id}`}>{t.app.overview}</NavLink>}
-            {rounds.length > 1 && (
-              <NavLink to="/" end>
-                {t.app.rounds}
-              </NavLink>
-            )}
-            <NavLink to="/refused">{t.app.refused}</NavLink>
+            {round && <RoundPages round={round.id} />}
+            {user?.role === 'admin' && <NavLink to="/refused">{t.app.refused}</NavLink>}
             <a href="/api/docs">{t.app.docs}</a>
           </nav>
           <div className={css.account}>
@@ -74,12 +69,29 @@ export function OfficeFrame() {
             </Form>
           </div>
         </div>
-        {round && <RoundBand round={round} />}
+        {round && <RoundBand round={round} others={rounds.length > 1} />}
       </header>
       <Main />
       <Loading />
       <ScrollRestoration />
     </div>
+  )
+}
+
+/** What can be asked of a round. A unit's page belongs to the overview. */
+function RoundPages({ round }: { round: string }) {
+  const { t } = useSpeech()
+  const { pathname } = useLocation()
+  const own = `/rounds/${round}`
+  const overviewed = pathname === own || pathname.startsWith(`${own}/units/`)
+  return (
+    <>
+      <Link to={own} aria-current={overviewed ? 'page' : undefined}>
+        {t.app.overview}
+      </Link>
+      <NavLink to={`${own}/result`}>{t.app.result}</NavLink>
+      <NavLink to={`${own}/points`}>{t.app.points}</NavLink>
+    </>
   )
 }
 

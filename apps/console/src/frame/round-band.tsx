@@ -1,9 +1,10 @@
 import type { RoundBrief } from '@phieu/survey'
+import { Link } from 'react-router'
 import { useSpeech } from '../language/language.tsx'
 import css from './frame.module.css'
 
-/** Which round this is, how it stands, and the mark of rounds that are not for real. */
-export function RoundBand({ round }: { round: RoundBrief }) {
+/** Which round this is, how it stands, the mark of rounds that are not for real, and the way to others. */
+export function RoundBand({ round, others }: { round: RoundBrief; others: boolean }) {
   const { t, language } = useSpeech()
   return (
     <div className={css.round}>
@@ -11,6 +12,11 @@ export function RoundBand({ round }: { round: RoundBrief }) {
         <strong>{round.title[language]}</strong>
         <span className="soft"> · {t.round.state[round.state]}</span>
       </span>
+      {others && (
+        <Link to="/" className="screen-only">
+          {t.app.changeRound}
+        </Link>
+      )}
       {round.synthetic && <span className={css.mark}>{t.round.synthetic}</span>}
       {round.practice && !round.synthetic && <span className={css.mark}>{t.round.practice}</span>}
     </div>

@@ -1,4 +1,8 @@
 /** The English twin of `vi.ts`; a missing or surplus key is a type error. */
+import { adjustments } from './en/adjustments.ts'
+import { imports } from './en/imports.ts'
+import { points } from './en/points.ts'
+import { result } from './en/result.ts'
 import type { Messages } from './vi.ts'
 
 const whole = new Intl.NumberFormat('en-GB')
@@ -17,6 +21,9 @@ export const en: Messages = {
     navigation: 'Pages',
     overview: 'Overview',
     rounds: 'Rounds',
+    result: 'Result',
+    points: 'Entered points',
+    changeRound: 'Another round',
     refused: 'Refused ballots',
     docs: 'API documentation',
     signOut: 'Sign out',
@@ -231,6 +238,11 @@ export const en: Messages = {
         .join('; ')}).`
     },
   },
+
+  result,
+  points,
+  adjustments,
+  imports,
 
   refused: {
     headline: (ballots) => `${count(ballots, 'refused ballot')}, kept word for word`,

@@ -11,6 +11,10 @@ export interface Format {
   share(exact: string | null): string
   /** Exact share 0 to 1 as a percentage with one decimal. */
   percent(exact: string | null): string
+  /** Exact per cent, rounded half up: an index with two decimals, a printed value with its own. */
+  index(exact: string | null, digits?: number): string
+  /** Exact number, rounded half up. */
+  exact(exact: string | null, digits: number): string
   /** A double that is only known roughly: bounds of intervals, standard errors. */
   decimal(value: number | null, digits: number): string
   interval(bounds: readonly [number, number] | null, digits: number): string
@@ -57,6 +61,8 @@ export function formatFor(language: Language): Format {
       const hundredfold = multiplyFractions(parseFraction(exact), toFraction(100))
       return `${formatFraction(hundredfold, 1, language)}%`
     },
+    index: (exact, digits = 2) => (exact === null ? missing : `${exactly(exact, digits)}%`),
+    exact: exactly,
     decimal,
     interval: (bounds, digits) =>
       bounds === null ? missing : `${decimal(bounds[0], digits)}–${decimal(bounds[1], digits)}`,

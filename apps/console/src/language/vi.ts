@@ -1,6 +1,10 @@
 /** Every sentence of the console, as an official would write it. `en.ts` has the same keys. */
 import type { Rule } from '@phieu/survey'
 import type { Trouble } from '../api/problem.ts'
+import { adjustments } from './vi/adjustments.ts'
+import { imports } from './vi/imports.ts'
+import { points } from './vi/points.ts'
+import { result } from './vi/result.ts'
 
 const whole = new Intl.NumberFormat('vi-VN')
 const n = (value: number) => whole.format(value)
@@ -16,6 +20,9 @@ export const vi = {
     navigation: 'Các trang',
     overview: 'Tổng quan',
     rounds: 'Các đợt đánh giá',
+    result: 'Kết quả',
+    points: 'Điểm nhập',
+    changeRound: 'Đổi đợt',
     refused: 'Phiếu bị từ chối',
     docs: 'Tài liệu API',
     signOut: 'Đăng xuất',
@@ -234,6 +241,11 @@ export const vi = {
         .join('; ')}).`
     },
   },
+
+  result,
+  points,
+  adjustments,
+  imports,
 
   refused: {
     headline: (ballots: number) => `${n(ballots)} phiếu bị từ chối được giữ nguyên văn`,

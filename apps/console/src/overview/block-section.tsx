@@ -1,9 +1,10 @@
 import { Link, useSearchParams } from 'react-router'
 import type { BlockOverview, Overview } from '../api/answers.ts'
+import { withFilters } from '../frame/with-filters.ts'
 import { useSpeech } from '../language/language.tsx'
 import { shortName } from '../language/short-name.ts'
 import { FilterForm } from './filter-form.tsx'
-import { filterUnits, withFilters, type Filters } from './filters.ts'
+import { filterUnits, type Filters } from './filters.ts'
 import css from './overview.module.css'
 import { UnitTable } from './unit-table.tsx'
 

@@ -1,9 +1,9 @@
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import type { BlockOverview } from '../api/answers.ts'
+import { Tabs } from '../frame/tabs.tsx'
+import { withFilters } from '../frame/with-filters.ts'
 import { useSpeech } from '../language/language.tsx'
 import { standingOf } from './figures.ts'
-import { withFilters } from './filters.ts'
-import css from './overview.module.css'
 
 /** The blocks of the round, each an address of its own. */
 export function BlockTabs(props: {
@@ -12,23 +12,15 @@ export function BlockTabs(props: {
 }) {
   const { t, language } = useSpeech()
   const [address] = useSearchParams()
-  return (
-    <nav className={`${css.tabs} screen-only`} aria-label={t.overview.blocks}>
-      {props.blocks.map((block) => {
-        const { units, withBallots } = standingOf(block.units)
-        return (
-          <Link
-            key={block.id}
-            to={withFilters(address, { block: block.id })}
-            aria-current={block === props.current ? 'true' : undefined}
-            preventScrollReset
-          >
-            <strong>{t.overview.block(block.id)}</strong>
-            <span className={css.tabName}>{block.name[language]}</span>
-            <span className="note">{t.overview.blockProgress(withBallots, units)}</span>
-          </Link>
-        )
-      })}
-    </nav>
-  )
+  const tabs = props.blocks.map((block) => {
+    const { units, withBallots } = standingOf(block.units)
+    return {
+      to: withFilters(address, { block: block.id }),
+      head: t.overview.block(block.id),
+      name: block.name[language],
+      note: t.overview.blockProgress(withBallots, units),
+      current: block === props.current,
+    }
+  })
+  return <Tabs label={t.overview.blocks} tabs={tabs} />
 }

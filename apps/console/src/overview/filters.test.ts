@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { UnitRow } from '../api/answers.ts'
-import { filterUnits, nextSort, readFilters, withFilters } from './filters.ts'
+import { withFilters } from '../frame/with-filters.ts'
+import { filterUnits, nextSort, readFilters } from './filters.ts'
 
 const units = [
   unit('Phường Đống Đa', 40, ['ND']),

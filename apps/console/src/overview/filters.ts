@@ -31,19 +31,6 @@ export function readFilters(address: URLSearchParams): Filters {
   }
 }
 
-/** The address with some of its filters changed; an empty value takes one away. */
-export function withFilters(
-  address: URLSearchParams,
-  changes: Readonly<Record<string, string>>,
-): string {
-  const changed = new URLSearchParams(address)
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === '') changed.delete(name)
-    else changed.set(name, value)
-  }
-  return `?${changed}`
-}
-
 /**
  * What a press on a column's head makes of `sort`: first this way, then the other, then the
  * official order again. Names begin at A, figures with the highest.

@@ -9,6 +9,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { officeContext } from '../api/office.ts'
+import { useIsAdmin } from '../account/role.ts'
 import { troubleOf } from '../api/problem.ts'
 import { overviewQuery } from '../api/queries.ts'
 import type { Overview } from '../api/answers.ts'
@@ -44,6 +45,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
 
 export function OverviewScreen() {
   const { t } = useSpeech()
+  const isAdmin = useIsAdmin()
   const query = useQuery(useLoaderData<typeof loader>().query)
   const [address] = useSearchParams()
   if (!query.data) return <output>{t.app.opening}</output>
@@ -61,7 +63,7 @@ export function OverviewScreen() {
         </div>
         <div className={`${css.actions} screen-only`}>
           <ExportMenu round={overview.round.id} />
-          <RecountButton />
+          {isAdmin && <RecountButton />}
         </div>
       </div>
       <RecountOutcome />
@@ -77,6 +79,7 @@ export { OverviewScreen as Component }
 /** The answer in one sentence, and what to look after. */
 function Headline({ overview }: { overview: Overview }) {
   const { t } = useSpeech()
+  const isAdmin = useIsAdmin()
   const { units, withBallots, few } = standingOf(overview.blocks.flatMap((block) => block.units))
   const silent = units - withBallots
   return (
@@ -89,7 +92,11 @@ function Headline({ overview }: { overview: Overview }) {
         {few > 0 && <span>{t.overview.fewUnits(few, overview.few)}</span>}
         {overview.refused > 0 && (
           <span>
-            <Link to="/refused">{t.overview.refused(overview.refused)}</Link>
+            {isAdmin ? (
+              <Link to="/refused">{t.overview.refused(overview.refused)}</Link>
+            ) : (
+              t.overview.refused(overview.refused)
+            )}
           </span>
         )}
       </p>

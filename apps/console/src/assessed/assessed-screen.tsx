@@ -1,0 +1,122 @@
+/** `/rounds/:round/points?block=…&q=…`: which assessed points stand, which are missing, and who entered them? */
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { useIsAdmin } from '../account/role.ts'
+import type { AssessedOverview } from '../api/answers.ts'
+import { officeContext } from '../api/office.ts'
+import { assessedHistoryQuery, assessedQuery } from '../api/queries.ts'
+import { Message } from '../frame/message.tsx'
+import { SearchField } from '../frame/search-field.tsx'
+import { Tabs } from '../frame/tabs.tsx'
+import { withFilters } from '../frame/with-filters.ts'
+import { ImportHistory } from '../imports/history.tsx'
+import { useSpeech } from '../language/language.tsx'
+import { isFoundIn } from '../language/plain-text.ts'
+import css from './assessed.module.css'
+import { AssessedTable } from './assessed-table.tsx'
+import { PointsParts } from './points-parts.tsx'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const query = assessedQuery(api, round)
+  const history = assessedHistoryQuery(api, round)
+  await Promise.all([queries.ensureQueryData(query), queries.ensureQueryData(history)])
+  return { query, history }
+}
+
+export function AssessedScreen() {
+  const { t } = useSpeech()
+  const loaded = useLoaderData<typeof loader>()
+  const { data: overview } = useQuery(loaded.query)
+  const { data: history } = useQuery(loaded.history)
+  const [address] = useSearchParams()
+  if (!overview || !history) return <output>{t.app.opening}</output>
+
+  const path = `/rounds/${overview.round.id}/points`
+  const imported = history.imports.find(({ id }) => id === address.get('imported'))
+  return (
+    <>
+      <title>{`${t.points.assessed.title} – ${t.app.name}`}</title>
+      <div className={css.head}>
+        <div>
+          <Headline overview={overview} />
+          <p className={css.lead}>{t.points.assessed.lead}</p>
+        </div>
+        <ImportButton overview={overview} path={path} />
+      </div>
+      {imported && <Message tone="good">{t.imports.done(imported.changeCount)}</Message>}
+      <PointsParts round={overview.round.id} current="assessed" />
+      <Block overview={overview} />
+      <ImportHistory history={history} path={`${path}/imports`} />
+    </>
+  )
+}
+
+export { AssessedScreen as Component }
+
+function Headline({ overview: { fixed, expected } }: { overview: AssessedOverview }) {
+  const { t } = useSpeech()
+  const words = t.points.assessed
+  if (fixed === 0) return <h1>{words.none(expected)}</h1>
+  return <h1>{fixed === expected ? words.all(expected) : words.some(fixed, expected)}</h1>
+}
+
+/** The way to the import; or why there is none. */
+function ImportButton({ overview, path }: { overview: AssessedOverview; path: string }) {
+  const { t } = useSpeech()
+  const isAdmin = useIsAdmin()
+  if (!overview.changeable) return <p className="soft">{t.points.assessed.frozen}</p>
+  if (!isAdmin) return <p className="soft">{t.points.assessed.readOnly}</p>
+  return (
+    <Button component={Link} to={`${path}/import`} className="screen-only">
+      {t.points.assessed.import}
+    </Button>
+  )
+}
+
+function Block({ overview }: { overview: AssessedOverview }) {
+  const { t, format, language } = useSpeech()
+  const [address] = useSearchParams()
+  const block = overview.blocks.find(({ id }) => id === address.get('block')) ?? overview.blocks[0]
+  if (!block) return undefined
+
+  const units = block.units.filter(({ name }) => isFoundIn(name, address.get('q') ?? ''))
+  const name = `${t.overview.block(block.id)}: ${block.name[language]}`
+  return (
+    <section aria-labelledby="block">
+      <Tabs
+        label={t.overview.blocks}
+        tabs={overview.blocks.map((each) => {
+          const expected = each.units.length * each.columns.length
+          const missing = each.units.reduce((sum, unit) => sum + unit.missing, 0)
+          return {
+            to: withFilters(address, { block: each.id }),
+            head: t.overview.block(each.id),
+            name: each.name[language],
+            note: t.points.assessed.progress(expected - missing, expected),
+            current: each === block,
+          }
+        })}
+      />
+      <div className={css.blockHead}>
+        <h2 id="block">
+          {name} <span className="soft">{t.points.assessed.max(format.decimal(block.max, 2))}</span>
+        </h2>
+        <search className="screen-only">
+          <SearchField />
+        </search>
+        <output className="soft">{t.overview.found(units.length, block.units.length)}</output>
+      </div>
+      {units.length === 0 ? (
+        <p>
+          {t.overview.nothingFound}{' '}
+          <Link to={withFilters(address, { q: '' })}>{t.overview.clear}</Link>
+        </p>
+      ) : (
+        <AssessedTable block={block} units={units} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import { Views } from '../frame/views.tsx'
+import { useSpeech } from '../language/language.tsx'
+
+/** What the office enters, each kind a page. */
+export type PointsPart = 'assessed' | 'adjustments'
+
+/** The way between the kinds of points. */
+export function PointsParts({ round, current }: { round: string; current: PointsPart }) {
+  const { t } = useSpeech()
+  const path = `/rounds/${round}/points`
+  const parts = [
+    { part: 'assessed', to: path, text: t.points.assessed.title },
+    { part: 'adjustments', to: `${path}/adjustments`, text: t.adjustments.title },
+  ] as const
+  return (
+    <Views
+      label={t.points.parts}
+      views={parts.map(({ part, ...view }) => ({ ...view, current: part === current }))}
+    />
+  )
+}

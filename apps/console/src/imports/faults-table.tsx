@@ -1,0 +1,39 @@
+import { ScrollRegion } from '../frame/scroll-region.tsx'
+import { useSpeech } from '../language/language.tsx'
+import css from './imports.module.css'
+
+/** Something wrong with a file, as the server tells it. */
+export interface FileFault {
+  readonly code: string
+  readonly row: number | null
+  readonly column: string | null
+  readonly message: { readonly vi: string; readonly en: string }
+}
+
+/** Every fault by its cell, with what to do about it. */
+export function FaultsTable({ faults }: { faults: readonly FileFault[] }) {
+  const { t, language } = useSpeech()
+  return (
+    <ScrollRegion label={t.imports.faults} className={css.tall ?? ''}>
+      <table className={css.table}>
+        <caption className="unseen">{t.imports.faults}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={css.cell}>
+              {t.imports.cell}
+            </th>
+            <th scope="col">{t.imports.whatToDo}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.map((fault) => (
+            <tr key={`${fault.column} ${fault.row} ${fault.code} ${fault.message.vi}`}>
+              <th scope="row">{t.imports.place(fault.column, fault.row)}</th>
+              <td>{fault.message[language]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}

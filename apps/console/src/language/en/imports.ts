@@ -1,0 +1,53 @@
+/** Files that are taken in: templates, previews, history. */
+import type { Messages } from '../vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const count = (value: number, one: string, many = `${one}s`) =>
+  `${whole.format(value)} ${value === 1 ? one : many}`
+
+export const imports: Messages['imports'] = {
+  template: '1. Download the template',
+  templateLead:
+    'It holds every unit of the round, the codes of the columns and what stands. An empty cell leaves what stands.',
+  templateXlsx: 'XLSX template',
+  templateCsv: 'CSV template (opens in Excel)',
+  choose: '2. Choose the filled file',
+  chooseLead: 'What it would change is shown at once. Nothing is kept at this step.',
+  reading: 'Reading and checking the file…',
+  unreadable:
+    'The file cannot be read from this computer: it was changed, renamed or deleted since it was chosen. Choose it again.',
+  overtaken:
+    'The file or the data have changed since the preview; nothing was imported. Choose the file again to look at it once more.',
+  preview: (name) => `3. Preview: ${name}`,
+  faulty: (faults) =>
+    `The file has ${count(faults, 'fault')}. Nothing was imported: mend the cells below in the file, then choose it again.`,
+  firstFaults: (shown) => `These are the first ${whole.format(shown)}.`,
+  faults: 'Faults by cell',
+  cell: 'Cell',
+  whatToDo: 'What is wrong, what to do',
+  place: (column, row) => {
+    if (column !== null && row !== null) return `${column}${row}`
+    if (row !== null) return `Row ${row}`
+    return column === null ? 'The file' : `Column ${column}`
+  },
+  nothing: 'The file has no faults, and equals what stands: there is nothing to import.',
+  changes: (changes) =>
+    `The file has no faults and changes ${count(changes, 'value')}. Look at them, give the reason, and import.`,
+  changesTable: 'Values that change',
+  before: 'Before',
+  after: 'After',
+  reason: 'Reason',
+  reasonHint: 'Kept in the history, such as: minutes no. 12 of the appraisal council, 15/01/2027.',
+  do: 'Import all of it',
+  done: (changes) => `${count(changes, 'value')} imported.`,
+  history: 'History of imports',
+  noHistory: 'Nothing was imported yet.',
+  when: 'At',
+  who: 'By',
+  why: 'Reason',
+  what: 'Changes',
+  changed: (changes) => count(changes, 'value'),
+  lastOf: (shown, total) => `The last ${whole.format(shown)} of ${count(total, 'import')}.`,
+  one: (changes) => `One import, ${count(changes, 'value')} changed`,
+  file: 'SHA-256 of the file',
+}

@@ -1,0 +1,30 @@
+/** What the office enters: assessed points and adjustments, scores and results from elsewhere. */
+import type { Messages } from '../vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+
+export const points: Messages['points'] = {
+  parts: 'Kinds of points',
+  assessed: {
+    title: 'Assessed points',
+    all: (values) => `All ${n(values)} assessed points of the round are here`,
+    some: (fixed, expected) =>
+      `${n(fixed)} of ${n(expected)} assessed points are here, ${n(expected - fixed)} missing`,
+    none: (expected) => `None of the ${n(expected)} assessed points is here yet`,
+    lead: 'What the appraisal council fixed for every unit and area. A unit without them has no index.',
+    frozen: 'The round is approved or published: its assessed points can no longer change.',
+    readOnly: 'This account reads; the admin imports points.',
+    import: 'Import a file',
+    importTitle: 'Import assessed points',
+    back: 'Assessed points',
+    progress: (fixed, expected) => `${n(fixed)}/${n(expected)} points`,
+    table: (block) => `Assessed points of ${block}`,
+    total: 'Sum',
+    max: (points) => `at most ${points}`,
+    missing: 'missing',
+    notApplicable: 'N/A',
+    legend: 'N/A: the criterion does not apply to the unit. “missing”: not entered yet.',
+    column: 'Column',
+  },
+}

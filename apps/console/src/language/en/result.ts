@@ -1,0 +1,146 @@
+/** The pages of a round's result. */
+import type { Messages } from '../vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+
+export const result: Messages['result'] = {
+  title: 'Result of the round',
+  leads: (names, percent, units) => `${names} leads with ${percent}, of ${n(units)} ranked units`,
+  nobody: (block) => `${block}: no unit has an index yet`,
+  nobodyWhy:
+    'A unit has an index once it has assessed points in every area, and survey ballots that can be counted.',
+  nobodyWay: 'Import assessed points',
+  together: (units) =>
+    `The first ${n(units)} units cannot be told apart: the order among them may be chance.`,
+  standsOut: 'The first unit can be told apart from the others.',
+  mean: (percent) => `Mean of the block: ${percent}`,
+  ballots: (ballots) => `From ${n(ballots)} ballots`,
+  replicates: (replicates) => `${n(replicates)} replicates`,
+  live: (time) => `Computed at ${time} from what stands; not a published result.`,
+  again: 'Compute again',
+  computing: 'Computing…',
+  views: 'Views',
+  view: { ranking: 'Ranking', areas: 'Areas', runs: 'Computed another way' },
+  blocks: 'Ranked blocks',
+  ranked: (ranked, units) => `${n(ranked)}/${n(units)} units have an index`,
+  table: (block) => `Ranking of ${block}`,
+  rank: 'Rank',
+  ranks: (first, last) => (first === last ? `surely ${n(first)}` : `${n(first)} to ${n(last)}`),
+  unit: 'Unit',
+  index: 'Index',
+  indexHint: 'points / maximum',
+  scale: 'Index (%), 95% interval',
+  change: (earlier) => `Against ${earlier}`,
+  ballotsHead: 'Ballots (n)',
+  cluster: (units) => `${n(units)} units that cannot be told apart`,
+  alone: 'One unit that stands apart',
+  clusterUnknown: 'Errors not known: nobody can say whether these differ',
+  unranked: 'Without an index',
+  noAssessed: 'no assessed points',
+  noSurvey: 'no survey points',
+  noIndex: 'cannot be computed yet',
+  reading:
+    'Rank: by the index before rounding; below it, the range of ranks that holds 95% of the replicates. A group holds the units that cannot be told apart from its first one.',
+  drawn:
+    'Drawing: the dot is the index, the bar its 95% interval, the dashes the mean of the block; a hollow dot has no known error.',
+  round: (year, half) =>
+    year === null
+      ? 'the earlier round'
+      : half === null
+        ? `${year}`
+        : `the ${half === 1 ? 'first' : 'second'} half of ${year}`,
+  moves: {
+    up: (distance) => `up ${distance}`,
+    down: (distance) => `down ${distance}`,
+    points: 'percentage points',
+    none: 'unchanged',
+    tiny: 'almost unchanged',
+    withinNoise: 'within the margin of error',
+    beyondNoise: 'beyond the margin of error',
+    noiseUnknown: 'error not known',
+    interval: (bounds) => `95% interval ${bounds}`,
+    why: {
+      compared: '',
+      'first-round-of-block': 'not compared: first round of the block',
+      'unit-changed': 'not compared: the unit was reorganised',
+      'definition-changed': 'not compared: the definition changed',
+      'no-value': 'not compared: no value in this round',
+      'no-previous-value': 'not compared: no value in the earlier round',
+    },
+    noEarlier: 'This round names no earlier one to be compared with.',
+    counted: (up, down, compared, units) =>
+      `${n(up)} of ${n(compared)} units are up, ${n(down)} down (counting units with a value in both rounds; the block has ${n(units)}).`,
+    areas: (up, compared) => `The mean is up in ${n(up)} of ${n(compared)} areas.`,
+    most: (names, change) => `Up most: ${names}, ${change}.`,
+  },
+  areas: {
+    title: 'The block’s mean by area',
+    area: 'Area',
+    mean: 'Mean of the block',
+    lead: 'The plain mean of what the units with a value in the area reached.',
+  },
+  runs: {
+    title: 'Ranks computed another way',
+    lead: 'The same ballots and points, computed another way: how far ranks would move. For information only; the official result stands.',
+    official: 'Official',
+    names: {
+      topTwo: 'Only the two best answers',
+      pooled: 'All groups in one pot',
+      outsidersOnly: 'Citizens and businesses only',
+      withoutFlagged: 'Without flagged ballots',
+    },
+    rank: (rank) => `rank ${n(rank)}`,
+    up: (places) => `↑ up ${n(places)}`,
+    down: (places) => `↓ down ${n(places)}`,
+    same: 'the same',
+    moved: (moved, units) => `${n(moved)} of ${n(units)} units change rank`,
+    none: 'There is no other run for this block yet.',
+  },
+  of: {
+    headline: (percent, rank, units) => `Index ${percent}, rank ${n(rank)} of ${n(units)} units`,
+    noIndex: 'No index yet',
+    noIndexWhy: (missing) => `The index cannot be computed yet: ${missing}.`,
+    interval: (bounds) => `95% interval: ${bounds}`,
+    ranks: (first, last) =>
+      first === last
+        ? `rank ${n(first)} in 95% of the replicates`
+        : `rank ${n(first)} to ${n(last)} in 95% of the replicates`,
+    sum: 'What the index is made of',
+    part: 'Part',
+    points: 'Points',
+    max: 'Maximum',
+    source: 'Where it comes from',
+    assessed: 'Assessed points',
+    survey: 'Survey points',
+    bonus: 'Bonus points',
+    penalty: 'Penalty points',
+    total: 'Sum',
+    percent: 'Index = sum of points / maximum × 100',
+    clipped: (percent) => `Before it was kept within 0–100: ${percent}.`,
+    exact: 'Exact value',
+    toAssessed: 'the imported cells',
+    toSurvey: 'each item and its answers',
+    toAdjustments: 'the decisions',
+    areas: 'The areas beside the block',
+    areasLead: (block) =>
+      `Mean and best of ${block}. Points lead to the imported cell, or to the items.`,
+    reached: 'Reached',
+    mean: 'Block mean',
+    best: 'Best',
+    drawn:
+      'Drawing: the dot is the unit, the bar its 95% interval, the upright line the mean of the block, the diamond the best.',
+    hidden: 'hidden',
+    hiddenWhy:
+      '“hidden”: too few people answered in that area, so that nobody’s opinion can be made out; the unit’s index rests on all ballots nevertheless.',
+    chances: 'How likely each rank is',
+    chancesLead: (replicates) =>
+      `Had other people been asked, ${n(replicates)} times over, the unit would have had these ranks:`,
+    chance: 'Share of times',
+    noChances: 'The chances of the ranks are not known, because the error is not.',
+    runs: 'Computed another way',
+    run: 'Way of computing',
+    shift: 'Against the official one',
+    notHere: 'This unit is not in the result of the round.',
+  },
+}

@@ -1,0 +1,149 @@
+/** The pages of a round's result. */
+import type { ChangeState, SensitivityDocument } from '@phieu/scoring'
+
+const whole = new Intl.NumberFormat('vi-VN')
+const n = (value: number) => whole.format(value)
+
+export const result = {
+  title: 'Kết quả của đợt',
+  leads: (names: string, percent: string, units: number) =>
+    `${names} đứng đầu với ${percent}, trong ${n(units)} đơn vị được xếp hạng`,
+  nobody: (block: string) => `${block}: chưa đơn vị nào có chỉ số`,
+  nobodyWhy:
+    'Một đơn vị có chỉ số khi đã có điểm thẩm định ở mọi lĩnh vực và có phiếu điều tra xã hội học tính được.',
+  nobodyWay: 'Nhập điểm thẩm định',
+  together: (units: number) =>
+    `${n(units)} đơn vị đứng đầu chưa phân biệt được với nhau: thứ tự giữa các đơn vị này có thể do ngẫu nhiên.`,
+  standsOut: 'Đơn vị đứng đầu phân biệt được với các đơn vị còn lại.',
+  mean: (percent: string) => `Trung bình của khối: ${percent}`,
+  ballots: (ballots: number) => `Tính từ ${n(ballots)} phiếu`,
+  replicates: (replicates: number) => `${n(replicates)} lần lặp lại`,
+  live: (time: string) => `Tính lúc ${time} từ số liệu đang có; chưa phải là kết quả công bố.`,
+  again: 'Tính lại',
+  computing: 'Đang tính…',
+  views: 'Cách xem',
+  view: { ranking: 'Xếp hạng', areas: 'Lĩnh vực', runs: 'Tính theo cách khác' },
+  blocks: 'Các khối được xếp hạng',
+  ranked: (ranked: number, units: number) => `${n(ranked)}/${n(units)} đơn vị có chỉ số`,
+  table: (block: string) => `Xếp hạng ${block}`,
+  rank: 'Hạng',
+  ranks: (first: number, last: number) =>
+    first === last ? `chắc hạng ${n(first)}` : `từ ${n(first)} đến ${n(last)}`,
+  unit: 'Đơn vị',
+  index: 'Chỉ số',
+  indexHint: 'điểm / tối đa',
+  scale: 'Chỉ số (%), khoảng tin cậy 95%',
+  change: (earlier: string) => `So với ${earlier}`,
+  ballotsHead: 'Phiếu (n)',
+  cluster: (units: number) => `${n(units)} đơn vị chưa phân biệt được với nhau`,
+  alone: 'Một đơn vị đứng riêng',
+  clusterUnknown: 'Chưa biết sai số: chưa nói được có phân biệt được hay không',
+  unranked: 'Chưa có chỉ số',
+  noAssessed: 'thiếu điểm thẩm định',
+  noSurvey: 'thiếu điểm điều tra',
+  noIndex: 'chưa tính được',
+  reading:
+    'Hạng: thứ hạng theo chỉ số chưa làm tròn; bên dưới là khoảng thứ hạng chứa 95% số lần lặp lại. Mỗi nhóm gồm các đơn vị chưa phân biệt được với đơn vị đứng đầu nhóm.',
+  drawn:
+    'Hình: chấm là chỉ số, vạch ngang là khoảng tin cậy 95%, nét đứt là trung bình của khối; chấm rỗng là chưa biết sai số.',
+  round: (year: number | null, half: 1 | 2 | null) =>
+    year === null
+      ? 'đợt trước'
+      : half === null
+        ? `năm ${year}`
+        : `6 tháng ${half === 1 ? 'đầu' : 'cuối'} năm ${year}`,
+  moves: {
+    up: (distance: string) => `tăng ${distance}`,
+    down: (distance: string) => `giảm ${distance}`,
+    points: 'điểm phần trăm',
+    none: 'không thay đổi',
+    tiny: 'gần như không thay đổi',
+    withinNoise: 'trong phạm vi sai số',
+    beyondNoise: 'vượt phạm vi sai số',
+    noiseUnknown: 'chưa biết sai số',
+    interval: (bounds: string) => `KTC 95% ${bounds}`,
+    why: {
+      compared: '',
+      'first-round-of-block': 'không so sánh: đợt đầu tiên của khối',
+      'unit-changed': 'không so sánh: đơn vị đã được sắp xếp lại',
+      'definition-changed': 'không so sánh: bộ chỉ số đã thay đổi',
+      'no-value': 'không so sánh: đợt này chưa có giá trị',
+      'no-previous-value': 'không so sánh: đợt trước không có giá trị',
+    } satisfies Record<ChangeState, string>,
+    noEarlier: 'Đợt này chưa được gắn với một đợt trước để so sánh.',
+    counted: (up: number, down: number, compared: number, units: number) =>
+      `${n(up)}/${n(compared)} đơn vị tăng, ${n(down)} giảm (chỉ tính đơn vị có giá trị ở cả hai đợt; khối có ${n(units)} đơn vị).`,
+    areas: (up: number, compared: number) => `${n(up)}/${n(compared)} lĩnh vực có trung bình tăng.`,
+    most: (names: string, change: string) => `Tăng nhiều nhất: ${names}, ${change}.`,
+  },
+  areas: {
+    title: 'Trung bình của khối theo lĩnh vực',
+    area: 'Lĩnh vực',
+    mean: 'Trung bình khối',
+    lead: 'Trung bình cộng tỷ lệ đạt được của các đơn vị có giá trị ở lĩnh vực đó.',
+  },
+  runs: {
+    title: 'Thứ hạng nếu tính theo cách khác',
+    lead: 'Cùng những phiếu và điểm này, tính theo cách khác thì thứ hạng đổi bao nhiêu. Chỉ để tham khảo, không thay kết quả chính thức.',
+    official: 'Chính thức',
+    names: {
+      topTwo: 'Chỉ hai mức trả lời tốt nhất',
+      pooled: 'Gộp chung mọi nhóm',
+      outsidersOnly: 'Chỉ người dân, doanh nghiệp',
+      withoutFlagged: 'Bỏ phiếu có dấu hiệu bất thường',
+    } satisfies Record<SensitivityDocument['run'], string>,
+    rank: (rank: number) => `hạng ${n(rank)}`,
+    up: (places: number) => `↑ lên ${n(places)}`,
+    down: (places: number) => `↓ xuống ${n(places)}`,
+    same: 'không đổi',
+    moved: (moved: number, units: number) => `${n(moved)}/${n(units)} đơn vị đổi hạng`,
+    none: 'Chưa có cách tính nào khác cho khối này.',
+  },
+  of: {
+    headline: (percent: string, rank: number, units: number) =>
+      `Chỉ số ${percent}, hạng ${n(rank)} trong ${n(units)} đơn vị`,
+    noIndex: 'Chưa có chỉ số',
+    noIndexWhy: (missing: string) => `Chỉ số chưa tính được: ${missing}.`,
+    interval: (bounds: string) => `khoảng tin cậy 95%: ${bounds}`,
+    ranks: (first: number, last: number) =>
+      first === last
+        ? `thứ hạng ${n(first)} ở 95% số lần lặp lại`
+        : `thứ hạng từ ${n(first)} đến ${n(last)} ở 95% số lần lặp lại`,
+    sum: 'Chỉ số gồm những gì',
+    part: 'Thành phần',
+    points: 'Điểm',
+    max: 'Tối đa',
+    source: 'Số liệu gốc',
+    assessed: 'Điểm thẩm định',
+    survey: 'Điểm điều tra xã hội học',
+    bonus: 'Điểm thưởng',
+    penalty: 'Điểm trừ',
+    total: 'Cộng',
+    percent: 'Chỉ số = tổng điểm / tối đa × 100',
+    clipped: (percent: string) => `Giá trị trước khi giới hạn trong 0–100: ${percent}.`,
+    exact: 'Giá trị chính xác',
+    toAssessed: 'các ô đã nhập',
+    toSurvey: 'từng tiêu chí và câu trả lời',
+    toAdjustments: 'các quyết định',
+    areas: 'Các lĩnh vực so với khối',
+    areasLead: (block: string) =>
+      `Trung bình và cao nhất của ${block}. Bấm vào điểm để đến ô đã nhập hoặc đến từng tiêu chí.`,
+    reached: 'Đạt',
+    mean: 'TB khối',
+    best: 'Cao nhất',
+    drawn:
+      'Hình: chấm là đơn vị, vạch ngang là khoảng tin cậy 95%, vạch đứng là trung bình khối, hình thoi là cao nhất.',
+    hidden: 'ẩn',
+    hiddenWhy:
+      '“ẩn”: quá ít người trả lời ở lĩnh vực đó, nên số liệu được giấu để không ai nhận ra ý kiến của một người; chỉ số của đơn vị vẫn tính từ mọi phiếu.',
+    chances: 'Khả năng của từng thứ hạng',
+    chancesLead: (replicates: number) =>
+      `Nếu hỏi lại ${n(replicates)} lần với những người khác, đơn vị xếp ở các hạng sau:`,
+    chance: 'Số lần',
+    noChances: 'Chưa tính được khả năng của từng thứ hạng, vì chưa biết sai số.',
+    runs: 'Nếu tính theo cách khác',
+    run: 'Cách tính',
+    shift: 'So với chính thức',
+    notHere: 'Đơn vị này không có trong kết quả của đợt.',
+  },
+}
