@@ -1,0 +1,53 @@
+/** The office's part of a round, asked over HTTP as the console asks it. */
+import { setUpAdmin } from '@phieu/commands'
+import type { RunningServer } from '@phieu/server'
+import { z } from 'zod'
+
+/** Someone who is signed in at the office. */
+export interface Desk {
+  /** Asks for a page or a file. */
+  get: (path: string) => Promise<Response>
+  /** Sends JSON; bytes are sent as a file. */
+  post: (path: string, body: unknown) => Promise<Response>
+}
+
+/** Sets up the first admin, who is signed in then. Every answer but a good one throws. */
+export async function openDesk(server: RunningServer): Promise<Desk> {
+  const { url, services, firstRun } = server
+  const admin = await setUpAdmin({ url, firstRun })
+  const page = { cookie: admin.cookies, origin: services.config.publicUrl }
+
+  async function ask(path: string, request: RequestInit): Promise<Response> {
+    const answer = await fetch(url + path, request)
+    if (!answer.ok) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`)
+    return answer
+  }
+  return {
+    get: (path) => ask(path, { headers: page }),
+    post: (path, body) =>
+      body instanceof Uint8Array
+        ? ask(path, {
+            method: 'POST',
+            headers: { ...page, 'content-type': 'text/csv' },
+            body: new Uint8Array(body),
+          })
+        : ask(path, {
+            method: 'POST',
+            headers: { ...page, 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          }),
+  }
+}
+
+const Preview = z.object({ digest: z.string().nullable(), faults: z.array(z.unknown()) })
+
+/** Looks at a file of assessed points and imports it, as it was looked at. */
+export async function importAssessed(desk: Desk, round: string, file: Uint8Array): Promise<void> {
+  const base = `/api/rounds/${round}/assessed`
+  const preview = await desk.post(`${base}/preview`, file)
+  const { digest, faults } = Preview.parse(await preview.json())
+  if (digest === null) throw new Error(`the file has faults: ${JSON.stringify(faults)}`)
+
+  const wish = new URLSearchParams({ digest, reason: 'Biên bản của Hội đồng thẩm định' })
+  await desk.post(`${base}/import?${wish}`, file)
+}

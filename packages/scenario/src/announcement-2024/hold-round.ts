@@ -1,0 +1,52 @@
+import { sendBallots } from '@phieu/commands'
+import { makeLink, type RunningServer } from '@phieu/server'
+import type { Ballot } from '@phieu/survey'
+import type { Announcement } from './announcement.ts'
+import { assessedFile } from './assessed-file.ts'
+import { importAssessed, type Desk } from './desk.ts'
+
+/** How often the rankings are repeated, and from which seed: the package comes out the same again. */
+const repeats = { replicates: 1000, seed: '0000000000002024' }
+
+/**
+ * Holds a round from its making to its publication, through the doors that people use: the office's
+ * for everything that it decides or imports, the phones' for ballots.
+ */
+export async function holdRound(
+  server: RunningServer,
+  desk: Desk,
+  { round, ballots, assessed, earlier }: Announcement,
+): Promise<void> {
+  await desk.post('/api/earlier', earlier)
+  await desk.post('/api/rounds', { round })
+  await move('open')
+  await pushBallots(server, ballots)
+  await importAssessed(desk, round.id, assessedFile(assessed))
+  await move('closed')
+  await move('approved')
+  await desk.post(`/api/rounds/${round.id}/publish`, repeats)
+
+  async function move(to: string) {
+    await desk.post(`/api/rounds/${round.id}/state`, { to })
+  }
+}
+
+/** Makes a link for every unit and group that is asked, and sends the ballots through them. */
+async function pushBallots(
+  { url, services }: RunningServer,
+  ballots: readonly Ballot[],
+): Promise<void> {
+  const codes = new Map<string, string>()
+  for (const { round, unit, group } of ballots) {
+    const place = placeOf({ unit, group })
+    if (codes.has(place)) continue
+    const link = await makeLink(services, { round, unit, group })
+    codes.set(place, link.split('/').at(-1) ?? '')
+  }
+  const linkFor = (unit: string, group: string) => codes.get(placeOf({ unit, group })) ?? ''
+  await sendBallots(url, ballots, { linkFor, token: '' }, () => {})
+}
+
+function placeOf({ unit, group }: Pick<Ballot, 'unit' | 'group'>): string {
+  return `${unit}/${group}`
+}
