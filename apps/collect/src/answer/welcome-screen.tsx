@@ -17,7 +17,7 @@ import { ClosedDoor } from './closed-door.tsx'
 import { Consent } from './consent.tsx'
 
 /**
- * `/l/:code`: what a citizen's link opens. The phone is asked first, then the network, once.
+ * `/l/:code`: what a citizen's link opens, by the server's word, else by what this phone has kept.
  *
  * A ballot begun through it goes on where it stopped. `?welcome` shows the first page
  * nevertheless: to read it again, or for another person on the same phone.

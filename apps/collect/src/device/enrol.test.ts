@@ -70,6 +70,19 @@ test('ballots finished before the office forgot this phone are sent once it is e
   expect(office.counted).toEqual(new Map([[id, 1]]))
 })
 
+test('a phone whose clock was set back is known by the enrolment that came last', async () => {
+  const db = openMemory()
+  const office = openOffice({ briefing })
+  await enrol(db, office.push, 'enrol-1', first, new Date('2031-01-01T00:00:00Z'))
+  office.tokens.clear()
+  expect(await refreshBriefing(db, office.push, night)).toBe('sign-in-needed')
+
+  office.codes.set('enrol-2', undefined)
+  await enrol(db, office.push, 'enrol-2', second, night)
+
+  expect(await findEnrolment(db)).toMatchObject({ ...second, state: 'known' })
+})
+
 test('the briefing stays in use until a newer one is here', async () => {
   const db = openMemory()
   const office = openOffice({ briefing })

@@ -53,7 +53,10 @@ function rememberEnrolment(db: DeviceDatabase, code: string, made: NewDevice, no
       const before = await db.enrolments.filter((each) => each.code === code).first()
       if (before) return before
 
-      const enrolment: Enrolment = { ...made, code, state: 'asked', askedAt: now }
+      // The newest is in use, also on a phone whose clock was set back in between.
+      const latest = await db.enrolments.orderBy('askedAt').last()
+      const askedAt = new Date(Math.max(now.getTime(), (latest?.askedAt.getTime() ?? 0) + 1))
+      const enrolment: Enrolment = { ...made, code, state: 'asked', askedAt }
       await db.enrolments.add(enrolment)
       return enrolment
     }),
