@@ -41,6 +41,8 @@ test('a kept ballot has these columns and no others', async () => {
     'interviewer',
     'sealed_on',
     'answers',
+    // Random, the same on all ballots of one insider in a round, joined to no name.
+    'rater',
   ])
   expect(namesOf('receipts')).toEqual(['ballot', 'code', 'digest', 'kept_on'])
   expect(namesOf('links')).toEqual(['code', 'round', 'unit', 'respondent_group'])

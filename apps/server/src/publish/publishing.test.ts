@@ -1,8 +1,10 @@
+import { gunzipSync } from 'node:zlib'
 import { practiceRound } from '@phieu/catalogue'
 import { openPackage, ResultDocument, verifyPackage } from '@phieu/publication'
 import { sha256 } from '@phieu/survey'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createApp } from '../app.ts'
 import type { Database } from '../store/database.ts'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
 import { testDatabases } from '../testing/test-databases.ts'
@@ -150,6 +152,17 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
     const lines = (await answer.text()).split('\r\n')
     expect(lines[0]).toMatch(/^ranking,block,unit,name,ballots,rank,/)
     expect(lines.find((line) => line.includes(`,${unitA},`))).toMatch(/^B,B,B\d+,.+,15,1,/)
+    const app = createApp(office.services)
+    const known = { 'if-none-match': answer.headers.get('etag') ?? '' }
+    const again = await app.request(`/results/${round}/data/index.csv`, { headers: known })
+    expect(again.status).toBe(304)
+    const packed = await app.request(`/results/${round}/package.zip`, {
+      headers: { 'accept-encoding': 'gzip' },
+    })
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(gunzipSync(await packed.arrayBuffer())).toEqual(
+      Buffer.from(await bytesOf(`/results/${round}/package.zip`)),
+    )
     const json = await office.ask(`/results/${round}/data/index.json`)
     expect(ResultDocument.parse(await json.json()).round.id).toBe(round)
     expect((await office.ask(`/en/results/${round}/data/areas.csv`)).status).toBe(200)

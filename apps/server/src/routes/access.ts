@@ -46,7 +46,8 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, who: Who]
   ['GET', '/api/rounds/:round/result/progress', readers],
   ['POST', '/api/rounds/:round/publish', admin],
   ['GET', '/api/publications', readers],
-  ['GET', '/api/publications/:publication/package.zip', readers],
+  // Nothing in it is hidden.
+  ['GET', '/api/publications/:publication/package.zip', admin],
   ['GET', '/api/rounds/:round/annex/:file', ['admin', 'council']],
   ['GET', '/api/rounds/:round/assessed', readers],
   ['GET', '/api/rounds/:round/assessed/:file', readers],

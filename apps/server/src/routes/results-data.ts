@@ -16,20 +16,24 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
  * `/results/:publication/data/{index,areas,items}.{csv,json}`.
  */
 export function resultDataRoutes({ publications }: Services) {
+  // Written and packed once: everyone may ask for them, phones need the time more.
+  const remembered = new Map<string, OpenFile>()
   return new Hono()
     .get('/:publication/package.zip', async (c) => {
       const { publication } = c.req.param()
-      const result = await find(publication)
-      const bytes = await publications.findPackage(publication)
-      if (!bytes) throw new ProblemError('not-found')
-      return send(c, { bytes, type: 'application/zip', tag: result.digest })
+      const { digest } = await find(publication)
+      const file = await remember(digest, async () => {
+        const bytes = await publications.findPackage(publication)
+        return bytes && { bytes, type: 'application/zip' }
+      })
+      return send(c, file, digest, `${publication}.zip`)
     })
     .get('/:publication/data/:file', async (c) => {
-      const { publication, file } = c.req.param()
+      const { publication, file: name } = c.req.param()
       const result = await find(publication)
-      const written = write(result, file)
-      if (!written) throw new ProblemError('not-found')
-      return send(c, { ...written, tag: `${result.digest}-${file}` })
+      const tag = `${result.digest}-${name}`
+      const file = await remember(tag, async () => write(result, name))
+      return send(c, file, tag, `${publication}-${name}`)
     })
 
   async function find(publication: string): Promise<PublishedResult> {
@@ -37,16 +41,35 @@ export function resultDataRoutes({ publications }: Services) {
     if (!result) throw new ProblemError('not-found', `Nothing is published of ${publication}.`)
     return result
   }
+
+  async function remember(
+    tag: string,
+    make: () => Promise<WrittenFile | undefined>,
+  ): Promise<OpenFile> {
+    const known = remembered.get(tag)
+    if (known) return known
+
+    const written = await make()
+    if (!written) throw new ProblemError('not-found')
+    const packed = new Uint8Array(await promisify(gzip)(written.bytes))
+    const file = { ...written, packed }
+    remembered.set(tag, file)
+    return file
+  }
 }
 
-interface OpenFile {
+interface WrittenFile {
   bytes: Uint8Array<ArrayBuffer>
   type: string
-  /** What the content is known by. */
-  tag: string
 }
 
-async function send(c: Context, { bytes, type, tag }: OpenFile) {
+interface OpenFile extends WrittenFile {
+  /** By gzip. */
+  packed: Uint8Array<ArrayBuffer>
+}
+
+/** @param tag - what the content is known by */
+function send(c: Context, { bytes, packed, type }: OpenFile, tag: string, name: string) {
   const etag = `"${tag}"`
   c.header('cache-control', FOR_EVER)
   c.header('etag', etag)
@@ -55,13 +78,14 @@ async function send(c: Context, { bytes, type, tag }: OpenFile) {
   if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304)
 
   c.header('content-type', type)
+  c.header('content-disposition', `attachment; filename="${name}"`)
   if (!c.req.header('accept-encoding')?.includes('gzip')) return c.body(bytes)
   c.header('content-encoding', 'gzip')
-  return c.body(new Uint8Array(await promisify(gzip)(bytes)))
+  return c.body(packed)
 }
 
 /** `undefined` when there is no such file. */
-function write(result: PublishedResult, file: string): Omit<OpenFile, 'tag'> | undefined {
+function write(result: PublishedResult, file: string): WrittenFile | undefined {
   const [, name = '', format] = /^([a-z]+)\.(csv|json)$/.exec(file) ?? []
   if (!isTable(name)) return undefined
   if (format === 'csv') return { bytes: csvOf(openTables[name](result)), type: 'text/csv' }
