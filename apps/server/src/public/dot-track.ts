@@ -1,11 +1,14 @@
 import { html } from 'hono/html'
 import type { Html } from './page.ts'
 
-/** Width and height of one row's drawing, in CSS pixels; the style sheet gives the same. */
-const WIDTH = 150
+/** Height of a drawing in CSS pixels; it is as wide as its column. */
 const HEIGHT = 20
-const MARGIN = 8
 const MIDDLE = HEIGHT / 2
+/** Left free on either side, in per cent of the width. */
+const MARGIN = 4
+
+/** More numbers than these do not fit above a drawing on a phone. */
+const MOST_STEPS = 5
 
 /** A scale in per cent that all rows of one table share. */
 export interface Scale {
@@ -38,37 +41,56 @@ export function scaleOf(values: readonly number[]): Scale {
     return { from, to: Math.min(100, Math.max(from + step, Math.ceil(high / step) * step)), step }
   }
   const scales = [1, 2, 5, 10, 25].map(within)
-  return scales.find(({ from, to, step }) => to - from <= 4 * step) ?? within(50)
+  return scales.find(({ from, to, step }) => to - from <= MOST_STEPS * step) ?? within(50)
 }
 
 /**
  * The numbers above the drawings, and the grid that every row of the same page refers to.
  *
- * @param grid - its id in the page
  * @param dashed - a dashed line through all rows, in per cent
  */
-export function axis(scale: Scale, grid: string, dashed?: number): Html {
+export function axis(scale: Scale, dashed?: number): Html {
   const ticks = ticksOf(scale)
-  const lines = ticks.map((tick) => `M${x(scale, tick)} 0V${HEIGHT}`).join('')
-  return html`<svg class="track" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
+  const numbers = ticks.map(
+    (tick) => html`<text x="${x(scale, tick)}" y="15" text-anchor="middle">${tick}</text>`,
+  )
+  return html`<svg class="track" aria-hidden="true">
     <defs>
-      <g id="${grid}">
-        <path class="grid" d="${lines}" />
-        ${dashed === undefined ? '' : html`<path class="dashed" d="M${x(scale, dashed)} 0V${HEIGHT}" />`}
+      <g id="grid">
+        ${ticks.map((tick) => upright('grid', x(scale, tick), 0))}
+        ${dashed !== undefined && upright('dashed', x(scale, dashed), 0)}
       </g>
+      <path id="best" class="best" d="M0 5l5 5l-5 5l-5 -5z" />
     </defs>
-    ${ticks.map((tick) => html`<text x="${x(scale, tick)}" y="15" text-anchor="middle">${tick}</text>`)}
+    ${numbers}
   </svg>`
 }
 
 /** One row's drawing. Its figures stand beside it as text, so screen readers pass it over. */
-export function dotTrack(scale: Scale, grid: string, { value, interval, mean, best }: Dot): Html {
+export function dotTrack(scale: Scale, { value, interval, mean, best }: Dot): Html {
   const at = (percent: number) => x(scale, percent)
-  return html`<svg class="track" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
-    <use href="#${grid}" />
-    ${interval && html`<path class="reach" d="M${at(interval[0])} ${MIDDLE}H${at(interval[1])}" />`}${mean === undefined ? '' : html`<path class="mean" d="M${at(mean)} 3V${HEIGHT - 3}" />`}${best === undefined ? '' : html`<path class="best" d="M${at(best)} 5l5 5l-5 5l-5 -5z" />`}
-    <circle cx="${at(value)}" cy="${MIDDLE}" r="4.5" />
+  const reach = interval && {
+    from: at(interval[0]),
+    to: at(interval[1]),
+  }
+  return html`<svg class="track" aria-hidden="true">
+    <use href="#grid" />
+    ${reach && html`<line class="reach" x1="${reach.from}" x2="${reach.to}" y1="${MIDDLE}" y2="${MIDDLE}" />`}
+    ${mean !== undefined && upright('mean', at(mean), 3)}
+    ${best !== undefined && html`<use href="#best" x="${at(best)}" />`}
+    <circle cx="${at(value)}" cy="${MIDDLE}" r="3.5" />
   </svg>`
+}
+
+/** @param inset - free above and below, in pixels */
+function upright(kind: string, place: string, inset: number): Html {
+  return html`<line
+    class="${kind}"
+    x1="${place}"
+    x2="${place}"
+    y1="${inset}"
+    y2="${HEIGHT - inset}"
+  />`
 }
 
 function ticksOf({ from, to, step }: Scale): number[] {
@@ -76,8 +98,8 @@ function ticksOf({ from, to, step }: Scale): number[] {
   return Array.from({ length: count + 1 }, (_, at) => from + at * step)
 }
 
-/** Pixels from the left, to a tenth; what lies beyond the scale stands at its end. */
-function x({ from, to }: Scale, percent: number): number {
+/** How far from the left, to a tenth of a per cent; what lies beyond the scale stands at its end. */
+function x({ from, to }: Scale, percent: number): string {
   const share = Math.min(1, Math.max(0, (percent - from) / (to - from)))
-  return Math.round(10 * (MARGIN + share * (WIDTH - 2 * MARGIN))) / 10
+  return `${Math.round(10 * (MARGIN + share * (100 - 2 * MARGIN))) / 10}%`
 }

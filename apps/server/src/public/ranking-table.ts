@@ -9,8 +9,6 @@ import type { Html, Voice } from './page.ts'
 import { scrolling } from './scrolling.ts'
 import { withNote } from './with-note.ts'
 
-const GRID = 'g'
-
 interface Table {
   result: PublishedResult
   voice: Voice
@@ -48,7 +46,7 @@ export function rankingTable(
             <th scope="col">${words.ranking.unit}</th>
             <th scope="col" class="n">${words.ranking.percent}<br /><small>95%</small></th>
             <th scope="col" class="drawn">
-              <span class="unseen">${words.ranking.drawn}</span>${axis(scale, GRID, mean)}
+              <span class="unseen">${words.ranking.drawn}</span>${axis(scale, mean)}
             </th>
             <th scope="col" class="n">${words.ranking.points}</th>
             <th scope="col" class="n">${words.ranking.ballots}</th>
@@ -100,12 +98,14 @@ function unitRow(unit: UnitDocument, { result, voice, scale, earlier }: Table): 
   const value = index && decimalToNumber(index.percent)
   const moved = withNote(describeMove(change, voice), describeNoise(change, voice))
   return html`<tr>
-    <td class="rank">${withNote(unit.rank ?? '–', rankRange ? rankRange.join('–') : undefined)}</td>
+    <td class="rank">
+      ${withNote(unit.rank ?? '–', rankRange ? [...new Set(rankRange)].join('–') : undefined)}
+    </td>
     <th scope="row"><a href="${addresses.unit(result.id, unit.unit)}">${unit.name}</a></th>
     <td class="n">
       ${withNote(figures.percent(index?.percent ?? null), interval ? figures.interval(interval, '') : undefined)}
     </td>
-    <td class="drawn">${value !== null && dotTrack(scale, GRID, { value, interval })}</td>
+    <td class="drawn">${value !== null && dotTrack(scale, { value, interval })}</td>
     <td class="n">
       ${index ? `${figures.points(index.points)} / ${figures.points(index.max)}` : '–'}
     </td>

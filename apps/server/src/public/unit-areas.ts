@@ -11,8 +11,6 @@ import { scrolling } from './scrolling.ts'
 import { withNote } from './with-note.ts'
 import type { RankedUnit } from './unit-page.ts'
 
-const GRID = 'g'
-
 /** One area of the unit, beside its mean and its best in the block. */
 interface AreaRow {
   area: RankedUnit['unit']['areas'][number]
@@ -39,7 +37,7 @@ export function unitAreas(result: PublishedResult, ranked: RankedUnit, voice: Vo
               <th scope="col">${words.unit.area}</th>
               <th scope="col" class="n">${words.unit.percent}<br /><small>95%</small></th>
               <th scope="col" class="drawn">
-                <span class="unseen">${words.unit.drawn}</span>${axis(scale, GRID)}
+                <span class="unseen">${words.unit.drawn}</span>${axis(scale)}
               </th>
               <th scope="col" class="n">${words.unit.mean}</th>
               <th scope="col" class="n">${words.unit.best}</th>
@@ -71,7 +69,7 @@ function areaRow(row: AreaRow, scale: Scale, isCompared: boolean, voice: Voice):
     <td class="drawn">
       ${
         percent !== null &&
-        dotTrack(scale, GRID, {
+        dotTrack(scale, {
           value: decimalToNumber(percent),
           interval,
           mean: mean === null ? undefined : decimalToNumber(mean),
