@@ -70,6 +70,7 @@ const routes: RouteObject[] = [
                 path: 'rounds/:round/points/adjustments/new',
                 lazy: () => import('./adjustments/new-adjustment-screen.tsx'),
               },
+              { path: 'rounds/:round/course', lazy: () => import('./course/course-screen.tsx') },
               { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
               { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
               { path: '*', loader: notFound },

@@ -25,3 +25,5 @@ export type AssessedChange = AssessedPreview['changes'][number]
 
 export type AdjustmentList = InferResponseType<Rounds[':round']['adjustments']['$get'], 200>
 export type AdjustmentRow = AdjustmentList['adjustments'][number]
+
+export type RoundDetail = InferResponseType<Rounds[':round']['$get'], 200>

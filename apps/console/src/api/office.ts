@@ -2,7 +2,7 @@ import type { AppType } from '@phieu/server'
 import { QueryClient } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import { createContext } from 'react-router'
-import { ProblemError, readTrouble } from './problem.ts'
+import { ProblemError, readProblem } from './problem.ts'
 
 /** What every page of the console works with. */
 export interface Office {
@@ -48,7 +48,7 @@ function openQueries(): QueryClient {
 async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, init).catch(() => undefined)
   if (!response) throw new ProblemError('offline')
-  if (!response.ok) throw new ProblemError(await readTrouble(response))
+  if (!response.ok) throw await readProblem(response)
 
   // The login page of a hotel's Wi-Fi says 200 as well.
   if (response.headers.get('content-type')?.startsWith('text/html')) {

@@ -6,10 +6,13 @@ export type Trouble = ProblemCode | 'offline'
 /** Thrown by every call to the server that brought no answer, and shown by whoever catches it. */
 export class ProblemError extends Error {
   readonly trouble: Trouble
+  /** What the server says of this very case, in English. */
+  readonly detail: string | undefined
 
-  constructor(trouble: Trouble) {
+  constructor(trouble: Trouble, detail?: string) {
     super(trouble)
     this.trouble = trouble
+    this.detail = detail
   }
 }
 
@@ -18,12 +21,18 @@ export function troubleOf(thrown: unknown): Trouble {
   return thrown instanceof ProblemError ? thrown.trouble : 'internal'
 }
 
+/** What the server said of this very case; nothing where nobody said anything. */
+export function detailOf(thrown: unknown): string | undefined {
+  return thrown instanceof ProblemError ? thrown.detail : undefined
+}
+
 /** The trouble that an answer other than 2xx tells, by its code or else by its status. */
-export async function readTrouble(response: Response): Promise<Trouble> {
+export async function readProblem(response: Response): Promise<ProblemError> {
   const body: unknown = await response.json().catch(() => undefined)
   const problem = Problem.safeParse(body)
   const code = ProblemCode.safeParse(problem.data?.code)
-  return code.success ? code.data : (byStatus[response.status] ?? 'internal')
+  const trouble = code.success ? code.data : (byStatus[response.status] ?? 'internal')
+  return new ProblemError(trouble, problem.data?.detail)
 }
 
 const byStatus: Partial<Record<number, Trouble>> = {

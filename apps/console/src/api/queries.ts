@@ -24,6 +24,33 @@ export function roundsQuery(api: Api) {
   })
 }
 
+/** A round with the history of its states, and where it may go. */
+export function roundQuery(api: Api, round: string) {
+  return queryOptions({
+    queryKey: ['rounds', round, 'course'],
+    queryFn: () => parseResponse(api.api.rounds[':round'].$get({ param: { round } })),
+    refetchInterval: POLL,
+  })
+}
+
+/** How far the computation of a result is, asked once a second. */
+export function progressQuery(api: Api, round: string) {
+  const { progress } = api.api.rounds[':round'].result
+  return queryOptions({
+    queryKey: ['rounds', round, 'progress'],
+    queryFn: () => parseResponse(progress.$get({ param: { round } })),
+    refetchInterval: 1_000,
+    staleTime: 0,
+  })
+}
+
+export function publicationsQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['publications'],
+    queryFn: () => parseResponse(api.api.publications.$get()),
+  })
+}
+
 export function overviewQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'overview'],

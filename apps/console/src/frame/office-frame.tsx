@@ -91,6 +91,7 @@ function RoundPages({ round }: { round: string }) {
       </Link>
       <NavLink to={`${own}/result`}>{t.app.result}</NavLink>
       <NavLink to={`${own}/points`}>{t.app.points}</NavLink>
+      <NavLink to={`${own}/course`}>{t.app.course}</NavLink>
     </>
   )
 }

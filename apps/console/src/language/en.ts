@@ -1,5 +1,6 @@
 /** The English twin of `vi.ts`; a missing or surplus key is a type error. */
 import { adjustments } from './en/adjustments.ts'
+import { course } from './en/course.ts'
 import { imports } from './en/imports.ts'
 import { points } from './en/points.ts'
 import { result } from './en/result.ts'
@@ -23,6 +24,7 @@ export const en: Messages = {
     rounds: 'Rounds',
     result: 'Result',
     points: 'Entered points',
+    course: 'Course',
     changeRound: 'Another round',
     refused: 'Refused ballots',
     docs: 'API documentation',
@@ -242,6 +244,7 @@ export const en: Messages = {
   result,
   points,
   adjustments,
+  course,
   imports,
 
   refused: {

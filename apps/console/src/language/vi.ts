@@ -2,6 +2,7 @@
 import type { Rule } from '@phieu/survey'
 import type { Trouble } from '../api/problem.ts'
 import { adjustments } from './vi/adjustments.ts'
+import { course } from './vi/course.ts'
 import { imports } from './vi/imports.ts'
 import { points } from './vi/points.ts'
 import { result } from './vi/result.ts'
@@ -22,6 +23,7 @@ export const vi = {
     rounds: 'Các đợt đánh giá',
     result: 'Kết quả',
     points: 'Điểm nhập',
+    course: 'Tiến trình',
     changeRound: 'Đổi đợt',
     refused: 'Phiếu bị từ chối',
     docs: 'Tài liệu API',
@@ -245,6 +247,7 @@ export const vi = {
   result,
   points,
   adjustments,
+  course,
   imports,
 
   refused: {

@@ -9,11 +9,11 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { officeContext } from '../api/office.ts'
-import { useIsAdmin } from '../account/role.ts'
 import { troubleOf } from '../api/problem.ts'
 import { overviewQuery } from '../api/queries.ts'
 import type { Overview } from '../api/answers.ts'
 import { LiveNote } from '../frame/live-note.tsx'
+import { useIsAdmin } from '../frame/office-data.ts'
 import { useSpeech } from '../language/language.tsx'
 import { BlockSection } from './block-section.tsx'
 import { BlockTabs } from './block-tabs.tsx'

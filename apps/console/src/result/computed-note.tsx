@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import type { ResultDocument } from '@phieu/scoring'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { troubleOf } from '../api/problem.ts'
+import { Link } from 'react-router'
+import { useRoundState } from '../frame/office-data.ts'
 import { Message } from '../frame/message.tsx'
 import { useSpeech } from '../language/language.tsx'
 import css from './result.module.css'
@@ -17,11 +19,16 @@ export function ComputedNote(props: {
   const { t, format } = useSpeech()
   const { query, result } = props
   const { error, dataUpdatedAt, isFetching } = query
+  const isPublished = useRoundState(result.round.id) === 'published'
   return (
     <div className={css.computed}>
       <p className="note">
         {t.result.ballots(result.ballots)} · {t.result.replicates(result.replicates)} ·{' '}
-        {t.result.live(format.time(dataUpdatedAt))}
+        {isPublished ? (
+          <Link to={`/rounds/${result.round.id}/course`}>{t.result.published}</Link>
+        ) : (
+          t.result.live(format.time(dataUpdatedAt))
+        )}
       </p>
       <Button
         variant="default"

@@ -18,6 +18,7 @@ export const result: Messages['result'] = {
   ballots: (ballots) => `From ${n(ballots)} ballots`,
   replicates: (replicates) => `${n(replicates)} replicates`,
   live: (time) => `Computed at ${time} from what stands; not a published result.`,
+  published: 'The round is published: see the public pages and the package',
   again: 'Compute again',
   computing: 'Computing…',
   views: 'Views',

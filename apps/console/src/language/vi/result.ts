@@ -19,6 +19,7 @@ export const result = {
   ballots: (ballots: number) => `Tính từ ${n(ballots)} phiếu`,
   replicates: (replicates: number) => `${n(replicates)} lần lặp lại`,
   live: (time: string) => `Tính lúc ${time} từ số liệu đang có; chưa phải là kết quả công bố.`,
+  published: 'Đợt đã công bố: xem trang công khai và gói dữ liệu',
   again: 'Tính lại',
   computing: 'Đang tính…',
   views: 'Cách xem',

@@ -1,0 +1,89 @@
+import { Button, TextInput } from '@mantine/core'
+import type { RoundState } from '@phieu/survey'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useFetcher } from 'react-router'
+import type { Trouble } from '../api/problem.ts'
+import type { progressQuery } from '../api/queries.ts'
+import { Message } from '../frame/message.tsx'
+import { useSpeech } from '../language/language.tsx'
+import type { action } from './course-screen.tsx'
+import css from './course.module.css'
+import type { Move } from './moves.ts'
+
+/**
+ * One move of the round. It opens first: what it freezes is read before it is done, and where it
+ * hurts it is said that one understood.
+ */
+export function MoveForm(props: {
+  round: string
+  to: RoundState
+  move: Move
+  needsReason: boolean
+  progress: ReturnType<typeof progressQuery>
+}) {
+  const { t } = useSpeech()
+  const { round, to, move, needsReason, progress } = props
+  const fetcher = useFetcher<typeof action>()
+  const words = t.course
+  const busy = fetcher.state === 'submitting'
+  return (
+    <details className={css.move}>
+      <summary>{words.move[move]}…</summary>
+      <fetcher.Form method="post" className={css.form}>
+        <p>{words.effect[move]}</p>
+        {(move === 'approve' || move === 'publish') && (
+          <p>
+            <Link to={`/rounds/${round}/result`}>{words.seeResult}</Link>
+          </p>
+        )}
+        <input type="hidden" name="to" value={to} />
+        {move !== 'publish' && (
+          <TextInput
+            label={needsReason ? words.reason : words.reasonOptional}
+            name="reason"
+            required={needsReason}
+            withAsterisk={false}
+            maxLength={2000}
+            autoComplete="off"
+          />
+        )}
+        {(move === 'close' || move === 'approve' || move === 'publish') && (
+          <label className={css.understood}>
+            <input type="checkbox" required /> {words.understood[move]}
+          </label>
+        )}
+        <Button type="submit" color={move === 'publish' ? 'red' : 'green'}>
+          {busy ? (move === 'publish' ? words.publishing : words.moving) : words.move[move]}
+        </Button>
+        {busy && move === 'publish' && <Progress query={progress} />}
+        {!busy && fetcher.data?.trouble && (
+          <MoveTrouble trouble={fetcher.data.trouble} detail={fetcher.data.detail} move={move} />
+        )}
+      </fetcher.Form>
+    </details>
+  )
+}
+
+/** How far the computation is, while it lasts. */
+function Progress({ query }: { query: ReturnType<typeof progressQuery> }) {
+  const { t } = useSpeech()
+  const computing = useQuery(query).data?.computing
+  return (
+    <output className="note">
+      {computing && t.course.progress(computing.done, computing.total)}
+    </output>
+  )
+}
+
+/** Why nothing was moved; of a publication, what the server found. */
+function MoveTrouble(props: { trouble: Trouble; detail: string | undefined; move: Move }) {
+  const { t } = useSpeech()
+  const { trouble, detail, move } = props
+  if (trouble !== 'conflict') return <Message tone="bad">{t.trouble[trouble]}</Message>
+  if (move !== 'publish') return <Message tone="bad">{t.course.conflict}</Message>
+  return (
+    <Message tone="bad">
+      {t.course.refused} <span lang="en">{detail}</span>
+    </Message>
+  )
+}

@@ -1,0 +1,19 @@
+import type { RoundState } from '@phieu/survey'
+
+/** What moving a round is called. */
+export type Move = 'open' | 'close' | 'reopen' | 'approve' | 'disapprove' | 'publish'
+
+/** The states in the order in which a round goes through them. */
+export const states = ['draft', 'open', 'closed', 'approved', 'published'] as const
+
+/** The name of the way from one state to another. */
+export function moveOf(from: RoundState, to: RoundState): Move {
+  if (to === 'open') return from === 'draft' ? 'open' : 'reopen'
+  if (to === 'closed') return from === 'approved' ? 'disapprove' : 'close'
+  return to === 'published' ? 'publish' : 'approve'
+}
+
+/** Whether a move leads on; going back stands behind going on. */
+export function leadsOn(move: Move): boolean {
+  return move !== 'reopen' && move !== 'disapprove'
+}

@@ -1,0 +1,15 @@
+/** What the frame around the pages has read, for the pages in it. */
+import type { RoundState } from '@phieu/survey'
+import { useRouteLoaderData } from 'react-router'
+import type { frameLoader } from './office-frame.tsx'
+
+/** Whether the one who is signed in runs the rounds; others of the office read, and the council approves. */
+export function useIsAdmin(): boolean {
+  return useRouteLoaderData<typeof frameLoader>('frame')?.user?.role === 'admin'
+}
+
+/** How a round stood when the page was opened or last moved it. */
+export function useRoundState(id: string): RoundState | undefined {
+  const rounds = useRouteLoaderData<typeof frameLoader>('frame')?.rounds
+  return rounds?.find((round) => round.id === id)?.state
+}

@@ -1,0 +1,90 @@
+/** The way of a round from its draft to its publication. */
+import type { Messages } from '../vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+
+export const course: Messages['course'] = {
+  title: 'Course of the round',
+  headline: {
+    draft: 'The round is in preparation: it takes no ballots yet',
+    open: 'The round is open: it takes ballots',
+    closed: 'The round is closed: no more ballots, points can still change',
+    approved: 'The round is approved: everything is frozen, it can be published',
+    published: 'The round is published: its result never changes',
+  },
+  practice: 'This is a practice round; it is never published.',
+  steps: 'Steps',
+  step: {
+    draft: 'Preparation',
+    open: 'Open',
+    closed: 'Closed',
+    approved: 'Approved',
+    published: 'Published',
+  },
+  means: {
+    draft: 'Takes no ballots yet. Definition and registry are pinned.',
+    open: 'Takes ballots. Assessed, bonus and penalty points can be entered.',
+    closed: 'No new ballots. Points can still change.',
+    approved: 'Ballots and points are frozen.',
+    published:
+      'The result is on the public pages, and anyone can recompute it. Nothing leads back.',
+  },
+  here: 'the round is here',
+  next: 'What comes next',
+  nothing: 'This account cannot move the round at the moment.',
+  finished: 'The round has gone all its way.',
+  move: {
+    open: 'Open the round',
+    close: 'Close the round',
+    reopen: 'Open the round again',
+    approve: 'Approve the result',
+    disapprove: 'Withdraw the approval',
+    publish: 'Publish the result',
+  },
+  effect: {
+    open: 'From now on the round takes ballots. Nothing leads back to its preparation.',
+    close:
+      'From now on ballots that arrive are refused, also those that were finished on a phone but not sent; refused ones are kept word for word. Points can still change. The round can be opened again, with a reason.',
+    reopen:
+      'The round takes ballots again, so the result that was seen may change. The reason is kept in the history.',
+    approve:
+      'Freezes ballots, assessed points, bonus and penalty points: nobody can change them while the round is approved. The approval can be withdrawn, with a reason.',
+    disapprove: 'The round is closed again: points can change. The reason is kept in the history.',
+    publish:
+      'The server counts every ballot anew, compares with what was counted, computes the result from the beginning and writes it as one package that never changes. Any difference stops it, and nothing is published. Afterwards the result stands on the public pages and can be neither withdrawn nor changed.',
+  },
+  reason: 'Reason',
+  reasonOptional: 'Reason (may be left out)',
+  understood: {
+    close: 'I understand: no more ballots from now on.',
+    approve: 'I have seen the result, and approve it.',
+    publish: 'I understand: what is published can be neither withdrawn nor changed.',
+  },
+  seeResult: 'See the result first',
+  moving: 'Moving…',
+  publishing: 'Counting anew and computing…',
+  progress: (done, total) => `${n(done)} of ${n(total)} replicates for the ranges of ranks.`,
+  refused: 'Not published; the round stands as before. The server names what does not agree:',
+  conflict: 'Not moved: somebody else has just moved the round, or this way is closed now.',
+  history: 'History',
+  noHistory: 'The round has not been moved yet.',
+  when: 'At',
+  who: 'By',
+  what: 'Move',
+  why: 'Reason',
+  noReason: 'none given',
+  fromTo: (from, to) => `${from} → ${to}`,
+  published: 'The published result',
+  publishedOn: (day) => `Published on ${day}.`,
+  links: {
+    announcement: 'Public pages in Vietnamese, with the annexes of the decision',
+    english: 'Public pages in English',
+    method: 'Method and open data',
+    press: 'Press summary',
+    package: 'Public package (ZIP, small cells hidden)',
+    office: 'Whole package for the office (ZIP)',
+  },
+  digest: 'SHA-256',
+  verify: 'To check a package: npx pnpm verify <file>',
+}
