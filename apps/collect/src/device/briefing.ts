@@ -5,7 +5,7 @@ import { readJson, readProblem, type Push } from './push.ts'
 import { keepReference } from './reference.ts'
 import { reopening } from './reopening.ts'
 
-/** What came of asking the office for the briefing. */
+/** What came of asking the office for the briefing. A revoked phone must enrol again, too. */
 export type Briefed = 'kept' | 'offline' | 'sign-in-needed' | 'unavailable'
 
 /** Fetches everything that an interviewer's day needs and keeps it on the phone. */
@@ -22,7 +22,7 @@ export async function fetchBriefing(
   if (!response.ok) {
     const code = (await readProblem(response))?.code
     if (!code) return 'offline'
-    if (response.status !== 401) return 'unavailable'
+    if (response.status !== 401 && code !== 'revoked-device') return 'unavailable'
     await reopening(db, () => db.enrolments.update(device, { state: 'lost' }))
     return 'sign-in-needed'
   }

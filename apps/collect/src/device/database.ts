@@ -61,7 +61,7 @@ export interface Enrolment {
   token: string
   /** The one-time code of the enrolment link. */
   code: string
-  /** `asked` until the office has answered; `lost` once it says that it doesn't know the device. */
+  /** `asked` until the office has answered; `lost` once it doesn't know the device, or revoked it. */
   state: 'asked' | 'known' | 'lost'
   askedAt: Date
 }

@@ -70,6 +70,21 @@ test('ballots finished before the office forgot this phone are sent once it is e
   expect(office.counted).toEqual(new Map([[id, 1]]))
 })
 
+test('a revoked phone hears of it with the briefing, and when it sends', async () => {
+  const db = openMemory()
+  const office = openOffice({ briefing })
+  await enrol(db, office.push, 'enrol-1', first, night)
+  office.revoked.add(first.token)
+
+  expect(await refreshBriefing(db, office.push, night)).toBe('sign-in-needed')
+  expect(await findEnrolment(db)).toMatchObject({ state: 'lost' })
+
+  const id = await sealInterview(db, first.device)
+  expect(await pushOutbox(db, office.push)).toBe('empty')
+  expect(await findEnrolment(db)).toMatchObject({ state: 'lost' })
+  expect(await db.outbox.get(id)).toMatchObject({ state: 'refused', refusal: 'revoked-device' })
+})
+
 test('a phone whose clock was set back is known by the enrolment that came last', async () => {
   const db = openMemory()
   const office = openOffice({ briefing })

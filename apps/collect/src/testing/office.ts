@@ -31,6 +31,8 @@ export interface Office {
   /** The most ballots that it takes at once; it says 413 to more. */
   mostAtOnce: number
   tokens: Set<string>
+  /** Of them, those of phones that were revoked. */
+  revoked: Set<string>
   /** Enrolment codes and the device that used each. */
   codes: Map<string, string | undefined>
   /** How many ballots each request carried. */
@@ -46,6 +48,7 @@ export function openOffice(has: { opening?: LinkOpening; briefing?: Briefing } =
     refusals: new Map(),
     mostAtOnce: 200,
     tokens: new Set(),
+    revoked: new Set(),
     codes: new Map([['enrol-1', undefined]]),
     batches: [],
     push: async (path, init) => {
@@ -72,9 +75,8 @@ async function answer(
   if (path === '/api/ballots') return takeBallots(office, request, token)
   if (path === '/api/devices') return enrolDevice(office, request)
   if (path === '/api/briefing') {
-    return token && office.tokens.has(token)
-      ? Response.json(has.briefing)
-      : problem(401, 'unknown-device')
+    if (!token || !office.tokens.has(token)) return problem(401, 'unknown-device')
+    return office.revoked.has(token) ? problem(403, 'revoked-device') : Response.json(has.briefing)
   }
   if (office.closed) return problem(410, 'closed-round')
   return path === `/api/links/${has.opening?.link}`
@@ -95,7 +97,13 @@ async function takeBallots(office: Office, request: Request, token: string | und
   if (ballots.length > office.mostAtOnce) return problem(413, 'too-large')
 
   const verdicts: Verdict[] = []
-  for (const [at, { ballot }] of ballots.entries()) verdicts.push(await judge(office, ballot, at))
+  for (const [at, { ballot }] of ballots.entries()) {
+    verdicts.push(
+      token && office.revoked.has(token)
+        ? { at, outcome: 'refused', why: 'revoked-device' }
+        : await judge(office, ballot, at),
+    )
+  }
   const reply: PushReply = {
     bodyDigest: office.connection === 'stale replies' ? '0'.repeat(64) : digest,
     verdicts,
