@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { writeCsv } from './csv.ts'
 import type { Cell, ExportTable } from './table.ts'
 
-test.each(['=cmd|"/c calc"!A1', '+84', '@SUM(A1)', '-2+3', '\t=1', '\r=1'])(
+test.each(['＝1+1', '＠SUM(A1)', '=cmd|"/c calc"!A1', '+84', '@SUM(A1)', '-2+3', '\t=1', '\r=1'])(
   'the text %j is no formula any more',
   (text) => {
     expect(readBack('vi', [text, null])).toEqual([`'${text}`, ''])

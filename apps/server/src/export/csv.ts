@@ -31,5 +31,5 @@ export function writeCsv({ columns, rows, language }: ExportTable): Uint8Array<A
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text
 }
