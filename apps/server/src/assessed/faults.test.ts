@@ -45,6 +45,28 @@ test.each([
   expect(faults[0]?.message.vi).toContain(sentence)
 })
 
+test.each([
+  [10.01, 'above-maximum'],
+  [-0.5, 'negative'],
+  [8.555, 'too-many-decimals'],
+])('the stored number %s is refused: %s', (stored, code) => {
+  const { faults } = readSheet({ rows: [codes, ['A25-01', stored, 7, 14, 6, 9, 8, 12, 4]] })
+
+  expect(faults).toMatchObject([{ code, row: 2, column: 'B' }])
+})
+
+test('a stored number may carry the dust of binary fractions', () => {
+  const { changes } = readSheet({ rows: [codes, ['A25-01', '<c><v>8.1000000000000005</v></c>']] })
+
+  expect(changes).toMatchObject([{ area: 1, after: 8.1 }])
+})
+
+test('rows that begin with # are notes, wherever they stand', () => {
+  const { changes, faults } = read(`# nháp;;x\n${heading}\n# hết khối A;99\n${good}\n#;;;;;;;;;;1`)
+
+  expect([changes.length, faults]).toEqual([8, []])
+})
+
 test('every faulty cell of a file is named, not only the first', () => {
   const { faults } = read(
     `${heading}\nA25-01;99;x;14;6;9;8;12;4\nB99999;1;1;1;1;1;1;1;1\nA25-02;1;1;1;1;1;1;-1;1`,

@@ -90,30 +90,40 @@ test('an archive of very many parts is given up on', () => {
   })
 })
 
-test('one cell far out does not make a sheet of millions', () => {
-  const far = '<c r="XFD1000000"><v>1</v></c>'
-  const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1000000">${far}</row></sheetData></worksheet>`
-  const bytes = makeWorkbook({
-    sheets: [{ rows: texts }],
-    parts: { 'xl/worksheets/sheet1.xml': strToU8(sheet) },
-  })
+test.each([
+  ['far down', 'A1048576', '1048576'],
+  ['far down and out', 'XFD300000', '300000'],
+])('a cell %s does not make a sheet of millions', (_name, cell, row) => {
+  const data = `<row r="${row}"><c r="${cell}"><v>1</v></c></row>`
 
-  expect(readSheet(bytes, 'unit_id')).toMatchObject({ code: 'too-many-cells' })
+  expect(readSheet(sheetOf(data), 'unit_id')).toMatchObject({ code: 'too-many-cells' })
+})
+
+test('cells far out in many rows, and lines of a CSV, are not millions either', () => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"><v>1</v></c></row>`,
+  )
   const lines = strToU8(`unit_id\n${'a\n'.repeat(CELL_LIMIT)}`)
+
+  expect(readSheet(sheetOf(rows.join('')), 'unit_id')).toMatchObject({ code: 'too-many-cells' })
   expect(readSheet(new Uint8Array(lines), 'unit_id')).toMatchObject({ code: 'too-many-cells' })
 })
 
-test('names of XML that a file brings itself mean nothing', () => {
-  const sheet = (text: string) =>
-    `<!DOCTYPE x [<!ENTITY own "mười"><!ENTITY file SYSTEM "file:///etc/passwd">]>` +
-    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData></worksheet>`
-  const bytes = (text: string) =>
-    makeWorkbook({
-      sheets: [{ rows: texts }],
-      parts: { 'xl/worksheets/sheet1.xml': strToU8(sheet(text)) },
-    })
+test.each(['<row r="0">', '<row r="x">', '<row r="1"><c r="1A">', '<row r="1"><c r="AAAA1">'])(
+  'a place that no sheet has (%s) is no workbook',
+  (start) => {
+    const data = `${start}${start.includes('<c') ? '<v>1</v></c>' : ''}</row>`
 
-  expect(JSON.stringify(readSheet(bytes('&own;&file;'), 'unit_id'))).not.toMatch(/mười|root:/)
+    expect(readSheet(sheetOf(data), 'unit_id')).toMatchObject({ code: 'broken-workbook' })
+  },
+)
+
+test('names of XML that a file brings itself mean nothing', () => {
+  const names = '<!DOCTYPE x [<!ENTITY own "mười"><!ENTITY file SYSTEM "file:///etc/passwd">]>'
+  const text = '<row r="1"><c r="A1" t="inlineStr"><is><t>&own;&file;</t></is></c></row>'
+
+  expect(JSON.stringify(readSheet(sheetOf(text, names), 'unit_id'))).not.toMatch(/mười|root:/)
 })
 
 test('shared texts are joined from their pieces, without reading aids', () => {
@@ -136,6 +146,16 @@ function contentOf(bytes: Uint8Array<ArrayBuffer>) {
   return sheet.rows
     .map((row) => row.map((cell) => (cell.kind === 'text' ? cell.text : null)))
     .filter((row) => !row[0]?.startsWith('sep=') && row.some((text) => text !== null))
+}
+
+/** A workbook of one sheet, with these rows as XML. */
+function sheetOf(rows: string, before = '') {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const sheet = `${before}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`
+  return makeWorkbook({
+    sheets: [{ rows: texts }],
+    parts: { 'xl/worksheets/sheet1.xml': strToU8(sheet) },
+  })
 }
 
 function zip(parts: Record<string, Uint8Array>) {
