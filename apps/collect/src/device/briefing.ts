@@ -5,8 +5,8 @@ import { readJson, readProblem, type Push } from './push.ts'
 import { keepReference } from './reference.ts'
 import { reopening } from './reopening.ts'
 
-/** What came of asking the office for the briefing. A revoked phone must enrol again, too. */
-export type Briefed = 'kept' | 'offline' | 'sign-in-needed' | 'unavailable'
+/** What came of asking the office for the briefing. */
+export type Briefed = 'kept' | 'offline' | 'sign-in-needed' | 'revoked' | 'unavailable'
 
 /** Fetches everything that an interviewer's day needs and keeps it on the phone. */
 export async function fetchBriefing(
@@ -22,9 +22,11 @@ export async function fetchBriefing(
   if (!response.ok) {
     const code = (await readProblem(response))?.code
     if (!code) return 'offline'
-    if (response.status !== 401 && code !== 'revoked-device') return 'unavailable'
-    await reopening(db, () => db.enrolments.update(device, { state: 'lost' }))
-    return 'sign-in-needed'
+    const isRevoked = code === 'revoked-device'
+    if (response.status !== 401 && !isRevoked) return 'unavailable'
+    const state = isRevoked ? 'revoked' : 'lost'
+    await reopening(db, () => db.enrolments.update(device, { state }))
+    return isRevoked ? 'revoked' : 'sign-in-needed'
   }
 
   const read = Briefing.safeParse(await readJson(response))

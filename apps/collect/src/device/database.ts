@@ -61,8 +61,11 @@ export interface Enrolment {
   token: string
   /** The one-time code of the enrolment link. */
   code: string
-  /** `asked` until the office has answered; `lost` once it doesn't know the device, or revoked it. */
-  state: 'asked' | 'known' | 'lost'
+  /**
+   * `asked` until the office has answered; `lost` once it doesn't know the device, `revoked` once it
+   * wants no new work from it.
+   */
+  state: 'asked' | 'known' | 'lost' | 'revoked'
   askedAt: Date
 }
 

@@ -76,12 +76,12 @@ test('a revoked phone hears of it with the briefing, and when it sends', async (
   await enrol(db, office.push, 'enrol-1', first, night)
   office.revoked.add(first.token)
 
-  expect(await refreshBriefing(db, office.push, night)).toBe('sign-in-needed')
-  expect(await findEnrolment(db)).toMatchObject({ state: 'lost' })
+  expect(await refreshBriefing(db, office.push, night)).toBe('revoked')
+  expect(await findEnrolment(db)).toMatchObject({ state: 'revoked' })
 
   const id = await sealInterview(db, first.device)
   expect(await pushOutbox(db, office.push)).toBe('empty')
-  expect(await findEnrolment(db)).toMatchObject({ state: 'lost' })
+  expect(await findEnrolment(db)).toMatchObject({ state: 'revoked' })
   expect(await db.outbox.get(id)).toMatchObject({ state: 'refused', refusal: 'revoked-device' })
 })
 

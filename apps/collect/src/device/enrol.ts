@@ -42,6 +42,7 @@ export async function enrol(
 
   // A login page says 200 as well; only the briefing proves that the office knows this phone.
   const briefing = await fetchBriefing(db, push, enrolment, now)
+  if (briefing === 'revoked') return 'used-enrolment'
   if (briefing !== 'kept') return briefing === 'sign-in-needed' ? 'unavailable' : briefing
   await takeOver(db, device)
   return 'enrolled'

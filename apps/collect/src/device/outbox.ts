@@ -64,7 +64,7 @@ async function pushCredential(
     }
     if ('retryAfter' in reply) return reply
     if ('verdicts' in reply) {
-      const state = reply.verdicts.some(isRevocation) ? 'lost' : 'known'
+      const state = reply.verdicts.some(isRevocation) ? 'revoked' : 'known'
       if (token) await db.enrolments.update(credential, { state })
       // A reply that settles nothing would be asked for again without end.
       if ((await settle(db, waiting, reply.verdicts)) === 0) return 'offline'

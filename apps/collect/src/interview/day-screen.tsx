@@ -32,7 +32,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     interviewer: briefing.interviewer.name,
     open: briefing.round.state === 'open',
-    known: enrolment.state !== 'lost',
+    state: enrolment.state,
     assignment,
     drafts,
     counts,
@@ -67,7 +67,7 @@ export function Component() {
     <>
       <Heading title={said.title}>{said.title}</Heading>
       <p className="quiet">{said.interviewer(day.interviewer)}</p>
-      {!day.known && (
+      {day.state === 'lost' && (
         <Alert>
           <p>{said.signIn}</p>
           <Link className="further" to="/enrol">
@@ -75,7 +75,13 @@ export function Component() {
           </Link>
         </Alert>
       )}
-      {day.open ? <NextInterview assignment={day.assignment} /> : <Alert>{said.closed}</Alert>}
+      {day.state === 'revoked' ? (
+        <Alert>{said.revoked}</Alert>
+      ) : day.open ? (
+        <NextInterview assignment={day.assignment} />
+      ) : (
+        <Alert>{said.closed}</Alert>
+      )}
       <UnfinishedBallots drafts={day.drafts} />
       <BallotCounts counts={counts} now={day.now} />
       <Link

@@ -158,6 +158,21 @@ test('a phone that the office no longer knows says so, and keeps its ballots', a
   expect(await db.outbox.count()).toBe(1)
 })
 
+test('a revoked phone begins no new ballot, and says why', async () => {
+  const { office, router } = await openDay({ chosen: true })
+  await screen.findByRole('link', { name: 'Bắt đầu phiếu mới' })
+  office.revoked.add(made.token)
+
+  await follow('Máy chưa sẵn sàng khi mất mạng')
+  await tap('Tải lại từ nơi nhận')
+  expect((await screen.findByRole('alert')).textContent).toMatch(/đã bị dừng sử dụng/)
+
+  await router.navigate('/interview/start')
+  await screen.findByRole('heading', { name: 'Ngày phỏng vấn' })
+  expect(screen.getByRole('alert').textContent).toMatch(/không bắt đầu được phiếu mới/)
+  expect(screen.queryByRole('link', { name: 'Bắt đầu phiếu mới' })).toBeNull()
+})
+
 test('a refused ballot stands in its list with its reason, and goes once the reason is mended', async () => {
   const { db, office } = await openDay()
   const id = await sealInterview(db, made.device)

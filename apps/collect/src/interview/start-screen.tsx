@@ -83,9 +83,12 @@ export function Component() {
 /** @throws a redirect to where what is missing can be chosen */
 async function readyToStart(device: Device) {
   const phone = await openPhone(device)
-  if (phone.briefing.round.state !== 'open') throw redirect('/interview')
+  const { briefing, enrolment } = phone
+  if (briefing.round.state !== 'open' || enrolment.state === 'revoked') {
+    throw redirect('/interview')
+  }
 
-  const assignment = await findAssignment(device, phone.briefing)
+  const assignment = await findAssignment(device, briefing)
   if (!assignment) throw redirect('/interview/unit')
   const { unit, questionnaire } = assignment
   if (!questionnaire) throw redirect('/interview/group')

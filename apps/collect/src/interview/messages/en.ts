@@ -58,6 +58,8 @@ export const en: InterviewMessages = {
     signIn:
       'The office does not recognise this phone any more. Ballots stay on the phone and are sent once it is enrolled again with a new code from your supervisor.',
     signInLink: 'Enrol again',
+    revoked:
+      'This phone has been withdrawn, so no new ballot can be started. Finished ones are still sent, for review. Ask your supervisor.',
     closed: 'The round is closed. No new ballot can be started; finished ones are still sent.',
   },
 
@@ -147,6 +149,7 @@ export const en: InterviewMessages = {
       offline:
         'Not fetched: no network, or the server does not answer. What is here can still be used.',
       'sign-in-needed': 'The office does not recognise this phone. It must be enrolled again.',
+      revoked: 'This phone has been withdrawn. Ask your supervisor.',
       unavailable: 'The server is busy. Wait a few minutes and press again.',
     },
     toDay: 'Start the day',

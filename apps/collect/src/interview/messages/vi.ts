@@ -57,6 +57,8 @@ export const vi = {
     signIn:
       'Nơi nhận không còn nhận ra máy này. Phiếu vẫn được giữ trên máy và sẽ gửi sau khi đăng ký lại bằng mã mới của giám sát viên.',
     signInLink: 'Đăng ký lại máy',
+    revoked:
+      'Máy này đã bị dừng sử dụng nên không bắt đầu được phiếu mới. Các phiếu đã xong vẫn được gửi để xem xét. Hỏi giám sát viên.',
     closed: 'Đợt khảo sát đã đóng. Không bắt đầu được phiếu mới; các phiếu đã xong vẫn được gửi.',
   },
 
@@ -144,6 +146,7 @@ export const vi = {
       offline:
         'Chưa tải được: không có mạng hoặc máy chủ không trả lời. Những gì đã có vẫn dùng được.',
       'sign-in-needed': 'Nơi nhận không nhận ra máy này. Cần đăng ký lại.',
+      revoked: 'Máy này đã bị dừng sử dụng. Hỏi giám sát viên.',
       unavailable: 'Máy chủ đang bận. Đợi vài phút rồi bấm lại.',
     },
     toDay: 'Bắt đầu ngày phỏng vấn',
