@@ -22,9 +22,9 @@ export interface SumColumn {
 
 export const totalCode = 'total'
 
-/** The columns in which units of a block are assessed. */
+/** The columns in which units of a block are assessed; none where there is nothing to get. */
 export function assessedColumns(definition: Definition, block: Block): AssessedColumn[] {
-  return block.areas.flatMap(({ area, maxAssessed, criteria }): AssessedColumn[] => {
+  const columns = block.areas.flatMap(({ area, maxAssessed, criteria }): AssessedColumn[] => {
     if (!criteria) {
       const place = { area, criterion: null }
       const name = areaName(definition, area)
@@ -38,6 +38,7 @@ export function assessedColumns(definition: Definition, block: Block): AssessedC
       max: maxPoints,
     }))
   })
+  return columns.filter(({ max }) => max > 0)
 }
 
 /** The sums that can be checked for units of a block. */

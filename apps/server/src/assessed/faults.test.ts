@@ -179,7 +179,27 @@ test('an area with criteria is assessed by them, and its own column is a sum', (
     { area: 1, criterion: 'KH', after: 4 },
     { area: 1, criterion: 'KT', after: 2 },
   ])
+  expect(readSplit('A25-01;6;4;2;;;;;;;1').changes).toHaveLength(3)
   expect(readSplit('B00004;6;4').faults).toMatchObject([{ code: 'not-in-block', column: 'C' }])
+})
+
+test('an area without assessed points is not asked for', () => {
+  const blocks = definition.blocks.map((block) =>
+    block.id === 'A'
+      ? {
+          ...block,
+          maxAssessed: 66,
+          areas: block.areas.map((area) => (area.area === 8 ? { ...area, maxAssessed: 0 } : area)),
+        }
+      : block,
+  )
+  const without = Definition.parse({ ...definition, blocks })
+  const readWithout = (text: string) =>
+    readAssessedFile({ definition: without, units }, [], new TextEncoder().encode(text))
+
+  const seven = codes.slice(0, 8).join(';')
+  expect(readWithout(`${seven}\nA25-01;8;7;14;6;9;8;12`).faults).toEqual([])
+  expect(readWithout(`${heading}\n${good}`).faults).toMatchObject([{ code: 'not-in-block' }])
 })
 
 test('what people do to sheets is found: formulas, errors, dates, per cent', () => {

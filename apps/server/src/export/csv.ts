@@ -33,3 +33,9 @@ export function writeCsv({ columns, rows, language }: ExportTable): Uint8Array<A
 export function withoutFormula(text: string): string {
   return /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text
 }
+
+/** The text of a cell that `withoutFormula` may have written, as it was before. */
+export function withoutGuard(cell: string): string {
+  const text = cell.slice(1)
+  return cell.startsWith("'") && withoutFormula(text) === cell ? text : cell
+}

@@ -1,3 +1,4 @@
+import { withoutGuard } from '../export/csv.ts'
 import { CsvError, parse } from 'csv-parse/sync'
 import { CELL_LIMIT } from './limits.ts'
 import { textCell, type Sheet, type SheetCell } from './sheet.ts'
@@ -33,9 +34,8 @@ export function readCsv(text: string, key: string): Sheet | Fault {
 }
 
 function readCell(written: string): SheetCell {
-  // What this program exports stands behind an apostrophe where it could be taken for a formula.
-  const cell = textCell(written.replace(/^'(?=[=+\-@])/, ''))
-  const isFormula = cell.kind === 'text' && written.trimStart().startsWith('=')
+  const cell = textCell(withoutGuard(written))
+  const isFormula = cell.kind === 'text' && /^\s*[=＝]/.test(written)
   return isFormula ? { kind: 'formula', text: cell.text } : cell
 }
 

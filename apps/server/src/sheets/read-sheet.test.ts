@@ -1,6 +1,7 @@
 /** Files of every kind that an office sends: read when it is certain what they say, else refused. */
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { withoutFormula } from '../export/csv.ts'
 import { makeWorkbook } from '../testing/test-workbook.ts'
 import { CELL_LIMIT, FILE_LIMIT } from './limits.ts'
 import { readSheet } from './read-sheet.ts'
@@ -29,6 +30,15 @@ test.each([
 ])('a table in %s is read', (_name, bytes) => {
   expect(contentOf(bytes)).toEqual(texts)
 })
+
+test.each(['-Sở', '＝Sở', '+84', "'tên'"])(
+  'a text as this program exports it (%s) comes back',
+  (name) => {
+    const cell = withoutFormula(name)
+
+    expect(contentOf(new TextEncoder().encode(`unit_id;x\nA01;${cell}`))[1]).toEqual(['A01', name])
+  },
+)
 
 test.each([
   ['Windows-1258', [0x53, 0xf5, 0xec], 'wrong-encoding', 2],
