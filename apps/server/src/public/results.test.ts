@@ -113,6 +113,14 @@ describe.each(languages)('in $language', ({ language, root }) => {
     }
   })
 
+  test('an address that was copied with a slash at its end leads to its page', async () => {
+    for (const path of ['', '/hanoi-2024', '/hanoi-2024/units/A02']) {
+      const answer = await get(`${root}${path}/`)
+      expect(answer.status).toBe(301)
+      expect(new URL(answer.headers.get('location') ?? '').pathname).toBe(root + path)
+    }
+  })
+
   test('a block that is ranked with another one leads there', async () => {
     const answer = await get(`${root}/hanoi-2024/blocks/C2`)
 

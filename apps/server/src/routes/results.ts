@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import type { Language } from '@phieu/survey'
 import { announcementPage } from '../public/announcement-page.ts'
 import { addressesIn } from '../public/addresses.ts'
@@ -29,8 +30,9 @@ const PAGE_CACHE = 'public, max-age=600'
 export function resultPageRoutes(services: PublicServices) {
   const stylesheet = readStylesheet()
   const app = new Hono()
-  app.use('/results/*', compress(), etag({ weak: true }))
-  app.use('/en/results/*', compress(), etag({ weak: true }))
+  for (const path of ['/results/*', '/en/results/*']) {
+    app.use(path, trimTrailingSlash(), compress(), etag({ weak: true }))
+  }
   app.get(stylesheet.address, (c) => {
     c.header('cache-control', 'public, max-age=31536000, immutable')
     c.header('content-type', 'text/css; charset=utf-8')

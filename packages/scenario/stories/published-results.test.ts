@@ -1,0 +1,117 @@
+import { readConfig, startServer, type RunningServer } from '@phieu/server'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { synthesiseAnnouncement } from '../src/announcement-2024/announcement.ts'
+import { openDesk } from '../src/announcement-2024/desk.ts'
+import { holdRound } from '../src/announcement-2024/hold-round.ts'
+import { findBarriers } from '../src/office.ts'
+import { openPhone, type Phone, type PhoneOptions } from '../src/phone.ts'
+
+const announcement = synthesiseAnnouncement()
+const results = `/results/${announcement.round.id}`
+const addresses = [
+  '/results',
+  results,
+  `${results}/blocks/A`,
+  `${results}/blocks/C`,
+  `${results}/units/A20`,
+  `${results}/units/C04`,
+  `${results}/method`,
+  `${results}/press`,
+  '/results/nowhere',
+]
+
+let folder: string
+let server: RunningServer
+const phones: Phone[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'phieu-results-'))
+  server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }))
+  await holdRound(server, await openDesk(server), announcement)
+})
+afterAll(async () => {
+  await Promise.all(phones.map((phone) => phone.close()))
+  await server.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe.each([
+  { name: 'a phone', before: '', options: { viewport: { width: 390, height: 844 } } },
+  {
+    name: 'a desk',
+    before: '/en',
+    options: { viewport: { width: 1366, height: 768 }, desk: true },
+  },
+])('on the screen of $name', ({ before, options }) => {
+  test('axe finds nothing, and nothing is wider than the screen', async () => {
+    const page = await openPage(options)
+
+    for (const address of addresses.map((each) => before + each)) {
+      await page.goto(server.url + address)
+      expect(await findBarriers(page), `barriers on ${address}`).toEqual([])
+      expect(await overflow(page), `${address} is too wide`).toBe(0)
+    }
+  })
+})
+
+test('with text at twice its size, on 360 × 640, only tables scroll sideways', async () => {
+  const page = await openPage({ viewport: { width: 360, height: 640 } })
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      document.documentElement.style.fontSize = '200%'
+    })
+  })
+
+  for (const address of addresses) {
+    await page.goto(server.url + address)
+    expect(await overflow(page), `${address} is too wide`).toBe(0)
+  }
+})
+
+test('the keyboard leads past the head of the page, and into a wide table', async () => {
+  const page = await openPage({ viewport: { width: 390, height: 844 } })
+  await page.goto(`${server.url}${results}/blocks/A`)
+
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe('Đến nội dung chính')
+  await page.keyboard.press('Enter')
+  const table = page.getByRole('region', { name: /^Xếp hạng các đơn vị/ })
+  await table.focus()
+  await page.keyboard.press('ArrowRight')
+
+  await expect.poll(() => table.evaluate((node) => node.scrollLeft)).toBeGreaterThan(0)
+})
+
+test('a phone that has the app shows published results, not the app', async () => {
+  const page = await openPage({})
+  await page.goto(server.url)
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+
+  for (const address of [results, `/en${results}`]) {
+    await page.goto(server.url + address)
+    expect(await page.title()).toContain('2024')
+    expect(await page.locator('script').count()).toBe(0)
+  }
+})
+
+async function openPage(options: PhoneOptions): Promise<Page> {
+  const phone = await openPhone(options)
+  phones.push(phone)
+  return phone.page()
+}
+
+function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.textContent?.trim())
+}
+
+/** By how many pixels the page is wider than the screen. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+}
