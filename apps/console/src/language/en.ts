@@ -203,6 +203,9 @@ export const en: Messages = {
     weight: 'Weight',
     all: 'All groups that count',
     counted: 'counted',
+    hiddenGroup: 'hidden: too few people answered, or to cover a group of which too few did',
+    hiddenItems: (items) =>
+      `Hidden, because too few people answered or to cover what they said: ${items}.`,
     status: 'Status',
     skipped: {
       'nobody-answered': 'not counted: no answers',

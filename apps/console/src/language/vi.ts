@@ -206,6 +206,9 @@ export const vi = {
     weight: 'Trọng số',
     all: 'Cộng các nhóm được tính',
     counted: 'được tính',
+    hiddenGroup: 'ẩn: quá ít người trả lời, hoặc để không suy ra được ý kiến của nhóm như vậy',
+    hiddenItems: (items: string) =>
+      `Ẩn, vì quá ít người trả lời hoặc để không suy ra được ý kiến của họ: ${items}.`,
     status: 'Tình trạng',
     skipped: {
       'nobody-answered': 'không tính: không có câu trả lời',

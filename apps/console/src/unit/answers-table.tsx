@@ -1,7 +1,6 @@
 import type { AnswerCount, GroupScore, ItemReport } from '../api/answers.ts'
 import { ScrollRegion } from '../frame/scroll-region.tsx'
 import { useSpeech } from '../language/language.tsx'
-import { countedAnswers } from './counted-answers.ts'
 import css from './unit.module.css'
 
 /** The figures behind a bar: how often each group gave each answer, and its share of the points. */
@@ -45,11 +44,19 @@ export function AnswersTable({ item }: { item: ItemReport }) {
           {item.groups.map((group) => (
             <GroupRow key={group.group} group={group} />
           ))}
+          {item.hiddenGroups.map((group) => (
+            <tr key={group.id}>
+              <th scope="row">{group.name[language]}</th>
+              <td colSpan={item.counts.length + 6} className="note">
+                {t.trace.hiddenGroup}
+              </td>
+            </tr>
+          ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t.trace.all}</th>
-            <Counts counts={countedAnswers(item)} />
+            <Counts counts={item.counts} />
             <td className={css.right}>{format.count(item.n)}</td>
             <td className={css.right}>{format.share(item.share)}</td>
             <td className={css.right}>{item.share ?? '–'}</td>

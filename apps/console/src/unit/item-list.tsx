@@ -2,7 +2,6 @@ import type { AnswerCount, AreaReport } from '../api/answers.ts'
 import { LikertLegend } from '../charts/likert-bar.tsx'
 import { spanOf, widestSpan } from '../charts/likert-layout.ts'
 import { useSpeech } from '../language/language.tsx'
-import { countedAnswers } from './counted-answers.ts'
 import { ItemReportView } from './item-report.tsx'
 import css from './unit.module.css'
 
@@ -12,11 +11,7 @@ export function ItemList({ areas }: { areas: readonly AreaReport[] }) {
   const items = areas.flatMap((area) => area.items)
   const room = widestSpan(
     items.map((item) =>
-      spanOf(
-        countedAnswers(item)
-          .filter((option) => !option.excluded)
-          .map((option) => option.n),
-      ),
+      spanOf(item.counts.filter((option) => !option.excluded).map((option) => option.n)),
     ),
   )
   return (
@@ -37,6 +32,11 @@ export function ItemList({ areas }: { areas: readonly AreaReport[] }) {
           {area.items.map((item) => (
             <ItemReportView key={item.id} item={item} room={room} />
           ))}
+          {area.hiddenItems.length > 0 && (
+            <p className="note">
+              {t.trace.hiddenItems(area.hiddenItems.map((item) => item.text[language]).join('; '))}
+            </p>
+          )}
         </section>
       ))}
     </section>

@@ -2,7 +2,6 @@ import type { ItemReport } from '../api/answers.ts'
 import { ExcludedBar, LikertBar } from '../charts/likert-bar.tsx'
 import type { Span } from '../charts/likert-layout.ts'
 import { useSpeech } from '../language/language.tsx'
-import { countedAnswers } from './counted-answers.ts'
 import { describeAnswers } from './describe-answers.ts'
 import { Trace } from './trace.tsx'
 import css from './unit.module.css'
@@ -11,7 +10,7 @@ import css from './unit.module.css'
 export function ItemReportView({ item, room }: { item: ItemReport; room: Span }) {
   const speech = useSpeech()
   const { t, format, language } = speech
-  const counts = countedAnswers(item)
+  const { counts } = item
   const scored = counts.filter((option) => !option.excluded)
   const excluded = counts
     .filter((option) => option.excluded)

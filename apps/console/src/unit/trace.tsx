@@ -27,7 +27,7 @@ export function Trace({ item }: { item: ItemReport }) {
 
 function Steps({ item }: { item: ItemReport }) {
   const { t, format, language } = useSpeech()
-  const working = itemWorking(item)
+  const working = item.hiddenGroups.length === 0 ? itemWorking(item) : undefined
   return (
     <ol className={css.steps}>
       <li>

@@ -77,5 +77,6 @@ function item(groups: GroupScore[]): ItemReport {
     n: 0,
     counts: [],
     groups,
+    hiddenGroups: [],
   }
 }

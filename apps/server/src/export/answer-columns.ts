@@ -97,8 +97,8 @@ export const groupColumns: readonly Column[] = [
     kind: 'text',
     title: { vi: 'Lý do không tính nhóm', en: 'Why the group is skipped' },
     meaning: {
-      vi: 'Vì sao nhóm không được tính trong tiêu chí này; trống khi được tính.',
-      en: 'Why the group does not count in this item; empty when it does.',
+      vi: 'Vì sao nhóm không được tính trong tiêu chí này, hoặc vì sao số liệu bị ẩn; trống khi được tính.',
+      en: 'Why the group does not count in this item, or why its figures are hidden; empty when it does.',
     },
   },
 ]

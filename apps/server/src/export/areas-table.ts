@@ -35,9 +35,15 @@ export function areasTable(
   }
 }
 
-/** Ballots of the groups that are asked at least one item of the area. */
-function ballotsAskedIn(report: UnitReportData, area: UnitReportData['areas'][number]): number {
-  const asked = new Set(area.items.flatMap((item) => item.groups.map((group) => group.group)))
+/** Ballots of the groups that are asked at least one item of the area; `null` where one is hidden. */
+function ballotsAskedIn(report: UnitReportData, area: UnitReportData['areas'][number]) {
+  if (area.hiddenItems.length > 0) return null
+  const asked = new Set(
+    area.items.flatMap((item) => [
+      ...item.groups.map((group) => group.group),
+      ...item.hiddenGroups.map((group) => group.id),
+    ]),
+  )
   return report.groups
     .filter((group) => asked.has(group.id))
     .reduce((sum, group) => sum + group.ballots, 0)

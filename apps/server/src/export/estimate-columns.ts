@@ -10,8 +10,8 @@ export const estimateColumns: readonly Column[] = [
     digits: 4,
     title: { vi: 'Điểm', en: 'Points' },
     meaning: {
-      vi: 'Điểm điều tra xã hội học đạt được. Trống: chưa có ai trả lời (không phải 0 điểm).',
-      en: 'Survey points earned. Empty: nobody answered yet (which is not 0 points).',
+      vi: 'Điểm điều tra xã hội học đạt được. Trống: chưa có ai trả lời (không phải 0 điểm), hoặc quá ít người trả lời nên không hiển thị.',
+      en: 'Survey points earned. Empty: nobody answered yet (which is not 0 points), or too few to be shown.',
     },
   },
   {

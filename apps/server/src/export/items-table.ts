@@ -1,10 +1,10 @@
-import type { Definition, Language } from '@phieu/survey'
+import type { Bilingual, Definition, Language } from '@phieu/survey'
 import { answerColumns, groupColumns } from './answer-columns.ts'
 import { estimateCells, estimateColumns } from './estimate-columns.ts'
 import { itemColumns, treatmentColumns } from './item-columns.ts'
 import type { Cell, ExportTable } from './table.ts'
 import { unitCells, unitColumns, type UnitReportData } from './unit-columns.ts'
-import { allGroups, ruleWords, skippedWords, treatmentWords } from './words.ts'
+import { allGroups, hiddenWords, ruleWords, skippedWords, treatmentWords } from './words.ts'
 
 type AreaData = UnitReportData['areas'][number]
 type ItemData = AreaData['items'][number]
@@ -22,15 +22,24 @@ export function itemsTable(
 ): ExportTable {
   const codes = answerCodes(definition)
   const rows = reports.flatMap((report) =>
-    report.areas.flatMap((area) =>
-      area.items.flatMap((item): Cell[][] => {
+    report.areas.flatMap((area) => [
+      ...area.items.flatMap((item): Cell[][] => {
         const start = [...unitCells(report, language), ...itemCells(area, item, language)]
         return [
           ...item.groups.map((group) => [...start, ...groupCells(group, codes, language)]),
+          ...item.hiddenGroups.map(({ id, name }) => [
+            ...start,
+            ...hiddenCells(id, name, codes, language),
+          ]),
           [...start, ...wholeItemCells(item, codes, language)],
         ]
       }),
-    ),
+      ...area.hiddenItems.map((item): Cell[] => [
+        ...unitCells(report, language),
+        ...itemCells(area, item, language),
+        ...hiddenCells('*', allGroups, codes, language),
+      ]),
+    ]),
   )
   const columns = [
     ...unitColumns,
@@ -49,7 +58,11 @@ function answerCodes(definition: Definition): number[] {
   return [...new Set(codes)].sort((a, b) => a - b)
 }
 
-function itemCells(area: AreaData, item: ItemData, language: Language): Cell[] {
+function itemCells(
+  area: AreaData,
+  item: Pick<ItemData, 'id' | 'text'>,
+  language: Language,
+): Cell[] {
   return [String(area.area), area.name[language], item.id, item.text[language]]
 }
 
@@ -70,8 +83,22 @@ function groupCells(group: GroupData, codes: readonly number[], language: Langua
   ]
 }
 
+/** No figure, and the reason where a group's reason stands. */
+function hiddenCells(
+  group: string,
+  name: Bilingual,
+  codes: readonly number[],
+  language: Language,
+): Cell[] {
+  const figures = [...codes, ...groupColumns].slice(1).map(() => null)
+  const rest = [...estimateColumns, ...treatmentColumns].map(() => null)
+  return [group, name[language], ...figures, hiddenWords[language], ...rest]
+}
+
 function wholeItemCells(item: ItemData, codes: readonly number[], language: Language): Cell[] {
-  const excluded = item.groups.reduce((sum, group) => sum + group.excluded, 0)
+  const excluded = item.counts
+    .filter((count) => count.excluded)
+    .reduce((sum, count) => sum + count.n, 0)
   return [
     '*',
     allGroups[language],

@@ -26,6 +26,12 @@ export const skippedWords = {
   'weight-zero': { vi: 'trọng số bằng 0', en: 'weight is zero' },
 } as const satisfies Record<string, Bilingual>
 
+/** What stands in the place of figures that are not shown. */
+export const hiddenWords: Bilingual = {
+  vi: 'ẩn: quá ít người trả lời, hoặc để không suy ra được các số như vậy',
+  en: 'hidden: too few people answered, or to cover such figures',
+}
+
 /** How an item came to its points. */
 export const treatmentWords = {
   scored: { vi: 'tính điểm', en: 'scored' },

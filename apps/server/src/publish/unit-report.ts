@@ -1,9 +1,12 @@
 import type { z } from '@hono/zod-openapi'
 import {
+  discloseUnit,
   fractionText,
+  INTERNAL_MINIMUM,
   type AreaScore,
   type GroupScore as ScoredGroup,
   type ItemScore,
+  type UnitDisclosure,
 } from '@phieu/scoring'
 import { RoundBrief, targetOf, type Bilingual } from '@phieu/survey'
 import type { RoundPlan } from '../round-plans.ts'
@@ -28,6 +31,8 @@ export function unitReportOf(
   { unit, score }: ScoredUnit,
 ): z.infer<typeof UnitReport> {
   const names = namesOf(plan, unit.block)
+  const isReal = !plan.round.practice && !plan.round.synthetic
+  const disclosure = discloseUnit(score, isReal ? INTERNAL_MINIMUM : 0)
   return {
     round: RoundBrief.parse(plan.round),
     unit: { id: unit.id, name: unit.name, officialCode: unit.officialCode ?? null },
@@ -42,22 +47,49 @@ export function unitReportOf(
       target: targetOf(plan.round, group),
       size: size ?? null,
     })),
-    areas: score.areas.map((area) => areaReport(area, names)),
+    areas: score.areas.map((area) => areaReport(area, names, disclosure)),
   }
 }
 
-function areaReport(area: AreaScore, names: Names): z.infer<typeof AreaReport> {
+function areaReport(
+  area: AreaScore,
+  names: Names,
+  disclosure: UnitDisclosure,
+): z.infer<typeof AreaReport> {
+  const hidden = disclosure.hiddenAreas.has(area.area)
+  const isHidden = ({ item }: ItemScore) => hidden || disclosure.hiddenItems.has(item)
   return {
     area: area.area,
     name: names.area(area.area),
-    ...writeEstimate(area),
-    items: area.items.map((item) => itemReport(item, names)),
+    hidden,
+    ...(hidden ? { ...nothingKnown, max: fractionText(area.max) } : writeEstimate(area)),
+    items: area.items
+      .filter((item) => !isHidden(item))
+      .map((item) => itemReport(item, names, disclosure.items.get(item.item) ?? new Set())),
+    hiddenItems: area.items
+      .filter(isHidden)
+      .map(({ item }) => ({ id: item, text: names.item(item) })),
   }
 }
 
-function itemReport(item: ItemScore, names: Names): z.infer<typeof ItemReport> {
+const nothingKnown = {
+  points: null,
+  standardError: null,
+  basis: 'unknown',
+  interval: null,
+} as const
+
+function itemReport(
+  item: ItemScore,
+  names: Names,
+  hiddenGroups: ReadonlySet<string>,
+): z.infer<typeof ItemReport> {
+  const isHidden = ({ group }: ScoredGroup) => hiddenGroups.has(group)
+  const counted = item.groups.filter(({ skipped }) => skipped === undefined)
+  // A group that does not count is in no total, so that it can't be worked out from one.
+  const summed = counted.length > 0 ? counted : item.groups.filter((group) => !isHidden(group))
   const all = item.options.map((_option, at) =>
-    item.groups.reduce((sum, group) => sum + (group.counts[at] ?? 0), 0),
+    summed.reduce((sum, group) => sum + (group.counts[at] ?? 0), 0),
   )
   return {
     id: item.item,
@@ -70,7 +102,12 @@ function itemReport(item: ItemScore, names: Names): z.infer<typeof ItemReport> {
     share: writeFraction(item.share),
     n: item.n,
     counts: answerCountsOf(item, all),
-    groups: item.groups.map((group) => groupScore(item, group, names)),
+    groups: item.groups
+      .filter((group) => !isHidden(group))
+      .map((group) => groupScore(item, group, names)),
+    hiddenGroups: item.groups
+      .filter(isHidden)
+      .map(({ group }) => ({ id: group, name: names.group(group) })),
   }
 }
 

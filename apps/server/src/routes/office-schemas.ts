@@ -97,17 +97,28 @@ export const ItemReport = Estimate.extend({
   treatment: z.enum(['scored', 'reduceMax', 'zero', 'grantMax']),
   share: ExactText.nullable(),
   n: z.int(),
+  /** Of all groups that count, or of all that are asked where none does. */
   counts: z.array(AnswerCount),
+  /** Those that may be shown. */
   groups: z.array(GroupScore),
+  /** Groups of whom too few answered, and groups that cover those. */
+  hiddenGroups: z.array(NamedGroup),
 })
 
 export const AreaReport = Estimate.extend({
   area: z.int(),
   name: Bilingual,
+  /** No figure of the area may be shown: too few answered in it, or in another that it covers. */
+  hidden: z.boolean(),
+  /** Those that may be shown. */
   items: z.array(ItemReport),
+  hiddenItems: z.array(z.object({ id: z.string(), text: Bilingual })),
 })
 
-/** `GET /api/rounds/:round/units/:unit`: a unit's points, down to item × group × n. */
+/**
+ * `GET /api/rounds/:round/units/:unit`: a unit's points, down to item × group × n. What is made of
+ * too few people is named and not shown; rounds in which nobody's real opinion stands show all.
+ */
 export const UnitReport = z.object({
   round: RoundBrief,
   unit: z.object({ id: z.string(), name: z.string(), officialCode: z.string().nullable() }),
