@@ -1,12 +1,12 @@
 /**
- * `npx pnpm bench [intake|memory|disk|tap|result …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [intake|memory|disk|tap|index …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
 import { cpus } from 'node:os'
 import { measureIntake } from './intake.ts'
 import { measureHundredThousand, measureMemory } from './office.ts'
-import { measureResult } from './result.ts'
+import { measureIndex } from './index-value.ts'
 import { measureTap } from './tap.ts'
 
 const measurements = {
@@ -14,7 +14,7 @@ const measurements = {
   memory: measureMemory,
   disk: measureHundredThousand,
   tap: measureTap,
-  result: measureResult,
+  index: measureIndex,
 }
 
 const wanted = process.argv.slice(2)
