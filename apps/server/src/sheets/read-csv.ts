@@ -13,6 +13,9 @@ export function readCsv(text: string, key: string): Sheet | Fault {
   // Excel's own line that names the separator; it counts as a row.
   const told = /^sep=(.)\r?\n/.exec(text)?.[1]
   const delimiter = told ?? besideKey(text, key)
+  if (countSigns(text, [delimiter, '\n', '\r']) > CELL_LIMIT) {
+    return { ...wrong('too-many-cells', CELL_LIMIT), ...wholeFile }
+  }
   try {
     const records: string[][] = parse(text, {
       delimiter,
@@ -20,9 +23,6 @@ export function readCsv(text: string, key: string): Sheet | Fault {
       relax_column_count: true,
       skip_empty_lines: false,
     })
-    const cells = records.reduce((sum, record) => sum + record.length, 0)
-    if (cells > CELL_LIMIT) return { ...wrong('too-many-cells', CELL_LIMIT), ...wholeFile }
-
     const noRows = new Set<number>()
     const rows = records.map((record) => record.map(readCell))
     return { rows, hiddenRows: noRows, hiddenColumns: noRows, merged: [] }
@@ -33,6 +33,15 @@ export function readCsv(text: string, key: string): Sheet | Fault {
   }
 }
 
+/** At least as many as there are cells, so that a file of nothing but separators is not taken apart. */
+function countSigns(text: string, signs: readonly string[]): number {
+  let count = 0
+  for (const sign of signs) {
+    for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1
+  }
+  return count
+}
+
 function readCell(written: string): SheetCell {
   const cell = textCell(withoutGuard(written))
   const isFormula = cell.kind === 'text' && /^\s*[=＝]/.test(written)
@@ -41,7 +50,7 @@ function readCell(written: string): SheetCell {
 
 /** The separator that stands right after or before the key; a comma where there is none. */
 function besideKey(text: string, key: string): string {
-  const after = new RegExp(`${key}"?\\s*([;,\\t])`, 'i').exec(text)?.[1]
-  const before = new RegExp(`([;,\\t])\\s*"?${key}`, 'i').exec(text)?.[1]
+  const after = new RegExp(`${key}"? {0,9}([;,\\t])`, 'i').exec(text)?.[1]
+  const before = new RegExp(`([;,\\t]) {0,9}"?${key}`, 'i').exec(text)?.[1]
   return after ?? before ?? ','
 }
