@@ -1,12 +1,13 @@
+import type { z } from '@hono/zod-openapi'
 import { readFile } from 'node:fs/promises'
 import { localDate, type Definition } from '@phieu/survey'
 import type { OfficeUser } from '../accounts/roles.ts'
 import type { RoundPlan } from '../round-plans.ts'
 import { waysFrom } from '../rounds/round-moves.ts'
-import type { Recount } from '../routes/office-schemas.ts'
+import type { RecountDifference } from '../routes/office-schemas.ts'
 import type { Services } from '../services.ts'
 import type { RoundSnapshot } from '../store/ballot-store.ts'
-import type { PublicationEntry } from '../store/publication-store.ts'
+import type { NewPublication, PublicationEntry } from '../store/publication-store.ts'
 import { gatherInput, type CountedRound, type Repeats } from './gather-input.ts'
 import { recountRound } from './recount.ts'
 
@@ -29,6 +30,7 @@ export async function publishRound(
   const objection = objectionTo(plan, user)
   if (objection !== undefined) return { refused: objection }
 
+  const movesBefore = (await store.listMoves(plan.round.id)).length
   const counted = await store.readRound(plan.round.id, (snapshot) => countAnew(plan, snapshot))
   if ('difference' in counted) return { refused: counted.difference }
   const asPublished = { ...plan, round: { ...plan.round, state: 'published' as const } }
@@ -46,7 +48,7 @@ export async function publishRound(
     publishedOn,
     method,
   })
-  return write(services, { round: plan.round.id, publishedOn, ...packages }, user)
+  return write(services, { round: plan.round.id, publishedOn, movesBefore, ...packages }, user)
 }
 
 function objectionTo({ round }: RoundPlan, { role }: OfficeUser): string | undefined {
@@ -57,7 +59,7 @@ function objectionTo({ round }: RoundPlan, { role }: OfficeUser): string | undef
 
 async function write(
   { store, now }: Services,
-  publication: Parameters<Services['store']['publish']>[0],
+  publication: NewPublication,
   { id, name }: OfficeUser,
 ): Promise<PublishOutcome> {
   const { round, publishedOn } = publication
@@ -87,11 +89,9 @@ async function countAnew(
   return { tallies: snapshot.tallies, raterBallots: await snapshot.raterBallots() }
 }
 
-type RecountDifference = (typeof Recount)['_output']['differences'][number]
-
 function sentenceOf(
   { definition, units }: RoundPlan,
-  { unit, group, counted, tallied }: RecountDifference,
+  { unit, group, counted, tallied }: z.infer<typeof RecountDifference>,
   differences: number,
 ): string {
   const who = `group ${groupName(definition, group)} about ${units.get(unit)?.name ?? unit} (${unit})`

@@ -19,6 +19,17 @@ export interface StoredPackage {
   digest: string
 }
 
+/** What is to be published of a round. */
+export interface NewPublication extends Record<PackageKind, StoredPackage> {
+  round: string
+  publishedOn: LocalDate
+  /**
+   * How many moves the round had when its parts were read: an approval that was withdrawn and given
+   * again meanwhile may be for other points.
+   */
+  movesBefore: number
+}
+
 /** What was published of a round. */
 export interface PublicationEntry {
   round: string
@@ -44,10 +55,7 @@ export interface PublicationStore {
    *
    * @throws Error when the round was published before
    */
-  publish(
-    publication: { round: string; publishedOn: LocalDate } & Record<PackageKind, StoredPackage>,
-    move: RoundMove,
-  ): Promise<MoveOutcome>
+  publish(publication: NewPublication, move: RoundMove): Promise<MoveOutcome>
   /** The last day first, then by round. */
   listPublications(): Promise<PublicationEntry[]>
   findPublication(round: string): Promise<PublicationEntry | undefined>

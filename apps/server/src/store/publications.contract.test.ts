@@ -25,6 +25,7 @@ const publishing: RoundMove = {
 const publication = {
   round,
   publishedOn: '2026-12-01',
+  movesBefore: 1,
   office: { bytes: new Uint8Array([0, 1, 2, 255]), digest: 'a'.repeat(64) },
   public: { bytes: new Uint8Array([0, 254]), digest: 'b'.repeat(64) },
 }
@@ -111,12 +112,24 @@ describe.each(testDatabases())('rounds and publications on %s', (_kind, open) =>
     expect((await store.findRound(round))?.state).toBe('open')
   })
 
+  test('an approval that was withdrawn and given again meanwhile is another approval', async () => {
+    for (const state of ['approved', 'closed', 'approved'] as const) {
+      await putRoundIn(store, round, state)
+    }
+
+    expect(await store.publish(publication, publishing)).toBe('moved-meanwhile')
+
+    expect((await store.findRound(round))?.state).toBe('approved')
+  })
+
   test('a round is published once', async () => {
     await putRoundIn(store, round, 'approved')
     await store.publish(publication, publishing)
     await putRoundIn(store, round, 'approved')
 
-    await expect(store.publish(publication, publishing)).rejects.toThrow(/unique/i)
+    await expect(store.publish({ ...publication, movesBefore: 3 }, publishing)).rejects.toThrow(
+      /unique/i,
+    )
 
     expect((await store.findRound(round))?.state).toBe('approved')
   })

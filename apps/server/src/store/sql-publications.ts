@@ -1,6 +1,6 @@
 import { RoundState } from '@phieu/survey'
 import type { Selectable, Transaction } from 'kysely'
-import type { Database } from './database.ts'
+import type { Database, DatabaseKind } from './database.ts'
 import type {
   MoveOutcome,
   PublicationEntry,
@@ -35,8 +35,10 @@ export function sqlPublications(database: Database): PublicationStore {
       return rows.map(readMove)
     },
 
-    publish: ({ round, publishedOn, ...packages }, move) =>
+    publish: ({ round, publishedOn, movesBefore, ...packages }, move) =>
       inTransaction(database, async (trx) => {
+        await holdRound(trx, database.kind, round)
+        if ((await countMoves(trx, round)) !== movesBefore) return 'moved-meanwhile'
         const outcome = await moveRound(trx, round, move)
         if (outcome !== 'moved') return outcome
 
@@ -89,14 +91,9 @@ async function moveRound(
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return 'moved-meanwhile'
 
-  const { place } = await trx
-    .selectFrom('round_moves')
-    .select(({ fn }) => fn.countAll<number | string>().as('place'))
-    .where('round', '=', round)
-    .executeTakeFirstOrThrow()
   const row = {
     round,
-    place: Number(place) + 1,
+    place: (await countMoves(trx, round)) + 1,
     from_state: from,
     to_state: to,
     moved_by: by.id,
@@ -106,6 +103,22 @@ async function moveRound(
   }
   await trx.insertInto('round_moves').values(row).execute()
   return 'moved'
+}
+
+/** Until the end of the transaction nobody else moves the round. */
+async function holdRound(trx: Transaction<Tables>, kind: DatabaseKind, round: string) {
+  if (kind === 'sqlite') return // a transaction that writes has the whole file
+  const row = trx.selectFrom('rounds').select('id').where('id', '=', round).forUpdate()
+  await row.executeTakeFirst()
+}
+
+async function countMoves(trx: Transaction<Tables>, round: string): Promise<number> {
+  const { moves } = await trx
+    .selectFrom('round_moves')
+    .select(({ fn }) => fn.countAll<number | string>().as('moves'))
+    .where('round', '=', round)
+    .executeTakeFirstOrThrow()
+  return Number(moves)
 }
 
 function readMove(row: Selectable<Tables['round_moves']>): RoundMove {
