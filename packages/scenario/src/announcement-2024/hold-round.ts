@@ -32,7 +32,7 @@ export async function holdRound(
 }
 
 /** Makes a link for every unit and group that is asked, and sends the ballots through them. */
-async function pushBallots(
+export async function pushBallots(
   { url, services }: RunningServer,
   ballots: readonly Ballot[],
 ): Promise<void> {
