@@ -7,25 +7,21 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
 import type { Database } from '../store/database.ts'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
-import { testDatabases } from '../testing/test-databases.ts'
+import { openTestSqlite, testDatabases, type OpenTestDatabase } from '../testing/test-databases.ts'
 import { enterAssessed } from '../testing/test-points.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 
 const round = 'cchc-2026-h1'
 const base = `/api/rounds/${round}`
 
-describe.each(testDatabases())('a round with its result on %s', (_kind, open) => {
-  let database: Database
-  let office: TestOffice
-  let cookies: string
+let database: Database
+let office: TestOffice
+let cookies: string
 
-  beforeEach(async () => {
-    database = await open()
-    office = await openTestOffice({ open: async () => database })
-    cookies = await office.setUp()
-    await holdRound(round, { half: 1 })
-  })
-  afterEach(() => office.close())
+afterEach(() => office.close())
+
+describe.each(testDatabases())('a round with its result on %s', (_kind, open) => {
+  beforeEach(() => openOffice(open))
 
   test('has a live result while ballots come, with the value of the year', async () => {
     const answer = await ask(`${base}/result?replicates=100`)
@@ -67,6 +63,24 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
     expect((await move(round, 'closed', 'a reason')).status).toBe(409)
   })
 
+  test('is not published when a tally is not what its ballots add up to', async () => {
+    await approve(round)
+    await sql`update tallies set ballots = ballots + 1 where unit = ${unitB}`.execute(database.db)
+
+    const answer = await post(`${base}/publish`, {})
+
+    expect(answer.status).toBe(409)
+    expect((await answer.json()).detail).toMatch(
+      /^Nothing was published: the tally of group Citizens with a transaction about .+ says 13 ballots, but 12 are kept\.$/,
+    )
+    expect((await office.services.store.findRound(round))?.state).toBe('approved')
+    expect((await ask(`/results/${round}/package.zip`)).status).toBe(404)
+  })
+})
+
+describe('a round with its result', () => {
+  beforeEach(() => openOffice(openTestSqlite))
+
   test('is the same package for the same round and seed', async () => {
     const wish = { replicates: 100, seed: '00000000000000ff' }
     await approve(round)
@@ -100,20 +114,6 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
 
     expect(answer.status).toBe(409)
     expect((await answer.json()).detail).toBe('A practice round is never published.')
-  })
-
-  test('is not published when a tally is not what its ballots add up to', async () => {
-    await approve(round)
-    await sql`update tallies set ballots = ballots + 1 where unit = ${unitB}`.execute(database.db)
-
-    const answer = await post(`${base}/publish`, {})
-
-    expect(answer.status).toBe(409)
-    expect((await answer.json()).detail).toMatch(
-      /^Nothing was published: the tally of group Citizens with a transaction about .+ says 13 ballots, but 12 are kept\.$/,
-    )
-    expect((await office.services.store.findRound(round))?.state).toBe('approved')
-    expect((await ask(`/results/${round}/package.zip`)).status).toBe(404)
   })
 
   test('is not published without the result that it is compared with', async () => {
@@ -185,34 +185,41 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
       hidden.every(({ n, hidden }: { n: unknown; hidden: boolean }) => hidden && n === null),
     ).toBe(true)
   })
-
-  /** Makes and opens a round; citizens rate two communes, a few businesses one of them. */
-  async function holdRound(id: string, given: object) {
-    const { state: _state, ...plan } = { ...practiceRound(), id, practice: false, year: 2026 }
-    await post('/api/rounds', { round: { ...plan, ...given } })
-    await move(id, 'open')
-    await office.pushOnline([
-      ...Array.from({ length: 12 }, (_, at) => makeBallot({ round: id }, at % 2 === 0 ? 5 : 4)),
-      ...Array.from({ length: 12 }, () => makeBallot({ round: id, unit: unitB }, 3)),
-      ...Array.from({ length: 3 }, () => makeBallot({ round: id, group: 'DN' }, 4)),
-    ])
-    await enterAssessed(office, id, [unitA, unitB])
-  }
-
-  async function approve(id: string) {
-    await move(id, 'closed')
-    await move(id, 'approved')
-  }
-
-  async function bytesOf(path: string) {
-    return new Uint8Array(await (await ask(path)).arrayBuffer())
-  }
-
-  const ask = (path: string) => office.ask(path, { cookies })
-  const post = (path: string, body: unknown) => office.ask(path, { method: 'POST', cookies, body })
-  const move = (id: string, to: string, reason?: string) =>
-    post(`/api/rounds/${id}/state`, reason === undefined ? { to } : { to, reason })
 })
+
+async function openOffice(open: OpenTestDatabase) {
+  database = await open()
+  office = await openTestOffice({ open: async () => database })
+  cookies = await office.setUp()
+  await holdRound(round, { half: 1 })
+}
+
+/** Makes and opens a round; citizens rate two communes, a few businesses one of them. */
+async function holdRound(id: string, given: object) {
+  const { state: _state, ...plan } = { ...practiceRound(), id, practice: false, year: 2026 }
+  await post('/api/rounds', { round: { ...plan, ...given } })
+  await move(id, 'open')
+  await office.pushOnline([
+    ...Array.from({ length: 12 }, (_, at) => makeBallot({ round: id }, at % 2 === 0 ? 5 : 4)),
+    ...Array.from({ length: 12 }, () => makeBallot({ round: id, unit: unitB }, 3)),
+    ...Array.from({ length: 3 }, () => makeBallot({ round: id, group: 'DN' }, 4)),
+  ])
+  await enterAssessed(office, id, [unitA, unitB])
+}
+
+async function approve(id: string) {
+  await move(id, 'closed')
+  await move(id, 'approved')
+}
+
+async function bytesOf(path: string) {
+  return new Uint8Array(await (await ask(path)).arrayBuffer())
+}
+
+const ask = (path: string) => office.ask(path, { cookies })
+const post = (path: string, body: unknown) => office.ask(path, { method: 'POST', cookies, body })
+const move = (id: string, to: string, reason?: string) =>
+  post(`/api/rounds/${id}/state`, reason === undefined ? { to } : { to, reason })
 
 function unitOf(result: unknown, unit: string) {
   const units = ResultDocument.parse(result).rankings.flatMap((ranking) => ranking.units)
