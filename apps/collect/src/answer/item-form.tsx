@@ -97,7 +97,7 @@ export function ItemForm({ item, at, corrects, resumed, ...found }: ItemFormProp
       </div>
       <StatusLine>
         {Object.keys(draft.answers).length > 0
-          ? answer.saved(formatTime(savedAt, language))
+          ? answer.saved(formatTime(savedAt))
           : draft.mode === 'interview'
             ? answer.keys
             : answer.hint}

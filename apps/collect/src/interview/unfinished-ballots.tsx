@@ -23,7 +23,7 @@ export function UnfinishedBallots({ drafts }: { drafts: readonly FoundDraft[] })
               {day.progress(
                 Object.keys(draft.answers).length,
                 questionnaire.items.length,
-                formatTime(savedAt, language),
+                formatTime(savedAt),
               )}
             </p>
             <div className="pair">

@@ -12,11 +12,11 @@ export function formatDay(day: LocalDate, language: Language): string {
   }).format(new Date(`${day}T00:00:00Z`))
 }
 
-/** The time of day on this phone's clock: 12:04. */
-export function formatTime(time: Date, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(time)
+/**
+ * The time of day on this phone's clock, alike in both languages: 12:04. Not by `Intl`: it is told
+ * after every tap, and to make a format costs a cheap phone more than 15 ms.
+ */
+export function formatTime(time: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${two(time.getHours())}:${two(time.getMinutes())}`
 }
