@@ -156,6 +156,10 @@ export const faultSentences = {
     vi: `Tên “${found}” không phải của đơn vị này (“${name}”); có thể các dòng bị lệch. Hãy kiểm tra mã và tên.`,
     en: `The name “${found}” is not this unit’s (“${name}”); rows may have shifted. Check code and name.`,
   }),
+  'garbled-name': (found: string): Bilingual => ({
+    vi: `Tên “${found}” bị lỗi chữ: tệp UTF-8 đã được mở theo bảng mã Windows. Hãy mở lại tệp gốc bằng Data → From Text/CSV và chọn UTF-8, hoặc dùng biểu mẫu XLSX.`,
+    en: `The name “${found}” is garbled: a UTF-8 file was opened as one of Windows. Open the original with Data → From Text/CSV and choose UTF-8, or use the XLSX template.`,
+  }),
   'wrong-block': (found: string, block: string): Bilingual => ({
     vi: `Đơn vị này thuộc khối ${block}, không phải khối “${found}”. Hãy sửa mã đơn vị hoặc mã khối.`,
     en: `This unit belongs to block ${block}, not to “${found}”. Correct the unit’s or the block’s code.`,

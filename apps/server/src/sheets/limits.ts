@@ -6,7 +6,7 @@ const MEGABYTE = 1024 * 1024
 export const FILE_LIMIT = 10 * MEGABYTE
 
 /** What the parts of a workbook that are read may unpack to, in bytes, and how many parts it may have. */
-export const UNPACKED_LIMIT = 32 * MEGABYTE
+export const UNPACKED_LIMIT = 16 * MEGABYTE
 export const PART_LIMIT = 500
 
 /** The most cells of a table. External scores of 148 units × 30 items × 4 groups need 125,000. */

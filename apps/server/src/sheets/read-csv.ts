@@ -23,9 +23,8 @@ export function readCsv(text: string, key: string): Sheet | Fault {
       relax_column_count: true,
       skip_empty_lines: false,
     })
-    const noRows = new Set<number>()
     const rows = records.map((record) => record.map(readCell))
-    return { rows, hiddenRows: noRows, hiddenColumns: noRows, merged: [] }
+    return { rows, hiddenRows: new Set(), hiddenColumns: [], merged: [] }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : 1

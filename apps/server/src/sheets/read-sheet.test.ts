@@ -83,7 +83,7 @@ test.each([
 test('a small archive that unpacks to a very large one is given up on', () => {
   const bomb = makeWorkbook({
     sheets: [{ rows: texts }],
-    parts: { 'xl/sharedStrings.xml': new Uint8Array(60_000_000) },
+    parts: { 'xl/sharedStrings.xml': new Uint8Array(40_000_000) },
   })
   expect(bomb.length).toBeLessThan(100_000)
 

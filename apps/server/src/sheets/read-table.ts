@@ -116,8 +116,10 @@ function findUnseen(
     ...data
       .filter(([at]) => hiddenRows.has(at))
       .map(([at]) => ({ ...wrong('hidden-row'), ...placeAt(at, null) })),
-    ...[...hiddenColumns]
-      .filter((column) => filled.has(column))
+    ...[...filled]
+      .filter((column) =>
+        hiddenColumns.some(({ first, last }) => first <= column && column <= last),
+      )
       .map((column) => ({ ...wrong('hidden-column'), ...placeAt(null, column) })),
     ...merged
       .filter(({ lastRow }) => lastRow >= heading)

@@ -3,6 +3,7 @@ import { readXml } from './read-xml.ts'
 import {
   emptyCell,
   textCell,
+  type ColumnSpan,
   type MergedCells,
   type NumberFormat,
   type Sheet,
@@ -36,16 +37,19 @@ export function readSheetPart(
 ): Sheet | 'broken' | 'too-many-cells' {
   const grid = openCellGrid()
   const hiddenRows = new Set<number>()
-  const hiddenColumns = new Set<number>()
+  const hiddenColumns: ColumnSpan[] = []
   const merged: MergedCells[] = []
   const at = { row: -1, column: -1 }
+  const isOutside = () =>
+    at.row > LAST_ROW || at.column > LAST_COLUMN || hiddenColumns.length > LAST_COLUMN
   let cell: OpenCell | undefined
   let collects: 'value' | 'formula' | undefined
 
   const isWhole = readXml(part, {
     open(name, attributes) {
-      if (name === 'col') noteHiddenColumns(attributes, hiddenColumns)
-      else if (name === 'row') {
+      if (name === 'col' && (isHidden(attributes) || attributes.width === '0')) {
+        hiddenColumns.push(columnSpan(attributes))
+      } else if (name === 'row') {
         at.row = attributes.r === undefined ? at.row + 1 : rowOf(attributes.r)
         at.column = -1
         if (isHidden(attributes) || attributes.ht === '0') hiddenRows.add(at.row)
@@ -68,10 +72,10 @@ export function readSheetPart(
       if (cell && collects === 'value') cell.value += piece
       if (cell && collects === 'formula') cell.formula = (cell.formula ?? '') + piece
     },
-    isDone: () => grid.isTooLarge() || at.row > LAST_ROW || at.column > LAST_COLUMN,
+    isDone: () => grid.isTooLarge() || isOutside(),
   })
   if (grid.isTooLarge()) return 'too-many-cells'
-  if (!isWhole || at.row > LAST_ROW || at.column > LAST_COLUMN) return 'broken'
+  if (!isWhole || isOutside()) return 'broken'
   return { rows: grid.rows(), hiddenRows, hiddenColumns, merged }
 }
 
@@ -103,11 +107,8 @@ function numberCell(written: string, shown: NumberFormat = 'plain'): SheetCell {
   return { kind: 'number', value, shown }
 }
 
-function noteHiddenColumns(attributes: Attributes, hiddenColumns: Set<number>) {
-  const { min = '', max = '', width } = attributes
-  if (!isHidden(attributes) && width !== '0') return
-  const last = Math.min(Number(max) - 1, LAST_COLUMN)
-  for (let column = Number(min) - 1; column <= last; column += 1) hiddenColumns.add(column)
+function columnSpan({ min = '', max = '' }: Attributes): ColumnSpan {
+  return { first: Number(min) - 1, last: Number(max) - 1 }
 }
 
 function isHidden({ hidden }: Attributes): boolean {

@@ -19,8 +19,14 @@ export interface Sheet {
   rows: readonly (readonly SheetCell[])[]
   /** Rows and columns that don't show, from 0. */
   hiddenRows: ReadonlySet<number>
-  hiddenColumns: ReadonlySet<number>
+  hiddenColumns: readonly ColumnSpan[]
   merged: readonly MergedCells[]
+}
+
+/** Columns beside each other, both ends among them. */
+export interface ColumnSpan {
+  first: number
+  last: number
 }
 
 export interface MergedCells {

@@ -51,7 +51,18 @@ function checkName(row: TableRow, { name }: Unit): Fault[] {
   const place = row.place('unit_name')
   if (typeof given !== 'string') return [{ ...given, ...place }]
   if (given === '' || alike(given) === alike(name)) return []
-  return [{ ...wrong('name-differs', given, name), ...place }]
+  const isGarbled = alike(given) === alike(garbled(name))
+  return [
+    {
+      ...(isGarbled ? wrong('garbled-name', given) : wrong('name-differs', given, name)),
+      ...place,
+    },
+  ]
+}
+
+/** What becomes of a text when its UTF-8 is taken for Windows-1252. */
+function garbled(text: string): string {
+  return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text))
 }
 
 function alike(name: string): string {
