@@ -113,6 +113,10 @@ test('the result says who leads, and leads from an index to the imported cell an
     expect(await barriers()).toEqual([])
   }
 
+  const annex = page.getByText('Dự thảo phụ lục').getByRole('link', { name: 'DOCX' })
+  const [draft] = await Promise.all([page.waitForEvent('download'), annex.click()])
+  expect(draft.suggestedFilename()).toMatch(/-annex-A-vi-draft\.docx$/)
+
   await page.getByLabel('Tìm đơn vị').fill('noi vu')
   await page.getByText(/^1 trong 23 đơn vị/).waitFor()
   await page.getByRole('link', { name: 'Sở Nội vụ' }).click()

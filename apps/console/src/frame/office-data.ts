@@ -5,7 +5,12 @@ import type { frameLoader } from './office-frame.tsx'
 
 /** Whether the one who is signed in runs the rounds; others of the office read, and the council approves. */
 export function useIsAdmin(): boolean {
-  return useRouteLoaderData<typeof frameLoader>('frame')?.user?.role === 'admin'
+  return useRole() === 'admin'
+}
+
+/** What the one who is signed in is at the office. */
+export function useRole() {
+  return useRouteLoaderData<typeof frameLoader>('frame')?.user?.role
 }
 
 /** How a round stood when the page was opened or last moved it. */

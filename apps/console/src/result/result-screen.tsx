@@ -8,6 +8,7 @@ import { Tabs } from '../frame/tabs.tsx'
 import { Views } from '../frame/views.tsx'
 import { withFilters } from '../frame/with-filters.ts'
 import { useSpeech } from '../language/language.tsx'
+import { AnnexLinks } from './annex-links.tsx'
 import { AreasView } from './areas-view.tsx'
 import { ComputedNote } from './computed-note.tsx'
 import { findRanking, foundUnits, readView, VIEWS } from './filters.ts'
@@ -76,7 +77,12 @@ export function ResultScreen() {
         </p>
       ) : (
         <>
-          {view === 'ranking' && <RankingTable result={result} ranking={ranking} units={units} />}
+          {view === 'ranking' && (
+            <>
+              <RankingTable result={result} ranking={ranking} units={units} />
+              {rankedCount(ranking) > 0 && <AnnexLinks result={result} ranking={ranking} />}
+            </>
+          )}
           {view === 'areas' && <AreasView result={result} ranking={ranking} />}
           {view === 'runs' && <RunsTable result={result} ranking={ranking} units={units} />}
         </>

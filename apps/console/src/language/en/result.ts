@@ -19,6 +19,8 @@ export const result: Messages['result'] = {
   replicates: (replicates) => `${n(replicates)} replicates`,
   live: (time) => `Computed at ${time} from what stands; not a published result.`,
   published: 'The round is published: see the public pages and the package',
+  annex: 'Annex of the decision on this block:',
+  annexDraft: 'Draft annex of the decision on this block:',
   again: 'Compute again',
   computing: 'Computing…',
   views: 'Views',

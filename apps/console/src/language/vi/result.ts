@@ -20,6 +20,8 @@ export const result = {
   replicates: (replicates: number) => `${n(replicates)} lần lặp lại`,
   live: (time: string) => `Tính lúc ${time} từ số liệu đang có; chưa phải là kết quả công bố.`,
   published: 'Đợt đã công bố: xem trang công khai và gói dữ liệu',
+  annex: 'Phụ lục quyết định của khối:',
+  annexDraft: 'Dự thảo phụ lục quyết định của khối:',
   again: 'Tính lại',
   computing: 'Đang tính…',
   views: 'Cách xem',
