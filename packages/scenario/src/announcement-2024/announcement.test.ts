@@ -119,6 +119,18 @@ test('the press summary tells the announced figures in the announced order', asy
   expect(press).toContain('SỐ LIỆU GIẢ LẬP')
 })
 
+test('every page of the publication answers, with the figure that it is about', async () => {
+  for (const { block, units } of published) {
+    const ranking = await readPage(`/blocks/${block}`)
+    for (const { unit, index } of units) {
+      const percent = comma(printed(index!.percent))
+      expect(ranking).toContain(percent)
+      expect(await readPage(`/units/${unit}`)).toContain(percent)
+    }
+    expect((await visit(`/annex/${block}.docx`)).status).toBe(200)
+  }
+})
+
 test('the office’s package can be recomputed whole, the public one but for its errors', async () => {
   const office = await desk.get(`/api/publications/${announcement.round.id}/package.zip`)
   const open = await visit('/package.zip')
@@ -132,6 +144,12 @@ test('the office’s package can be recomputed whole, the public one but for its
 
 /** As someone who is not signed in. */
 const visit = (page: string) => fetch(server.url + results + page)
+
+async function readPage(page: string): Promise<string> {
+  const answer = await visit(page)
+  expect(answer.status).toBe(200)
+  return answer.text()
+}
 
 function comma(printed: string): string {
   return printed.replace('.', ',')
