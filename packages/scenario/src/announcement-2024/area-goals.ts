@@ -29,9 +29,6 @@ export function areaMoves(block: Block, goals: readonly UnitGoal[]): number[] {
   return told.map((rise) => (rise ?? left) / 100)
 }
 
-/** Per cent that an area which fell misses on top of its fall: it was not perfect before. */
-const MISSED_BEFORE = 4
-
 /** What each unit misses in 2024, so that it misses its index in all. */
 export function drawLosses(
   block: Block,
@@ -41,17 +38,35 @@ export function drawLosses(
 ): Losses[] {
   const weights = areaWeights(block)
   const missed = goals.map(({ now }) => 100 - now / 100)
-  const mean = sum(missed) / missed.length
-  const fell = block.areas.map((_area, at) => Math.max(0, -(moves[at] ?? 0)))
-  const heavy = fell.map((fall) => (fall > 0 ? Math.max(1, (fall + MISSED_BEFORE) / mean) : 0))
-  const heavyPart = sum(heavy.map((factor, at) => factor * (weights[at] ?? 0)))
-  const heavyWeight = sum(heavy.map((factor, at) => (factor > 0 ? (weights[at] ?? 0) : 0)))
-  const light = (1 - heavyPart) / (1 - heavyWeight)
+  const factors = lossFactors(weights, moves, sum(missed) / missed.length)
   return missed.map((loss) => {
-    const parts = heavy.map((factor) => (factor || light) * (0.85 + 0.3 * chance.fraction()))
-    const whole = sum(parts.map((part, at) => part * (weights[at] ?? 0)))
-    return parts.map((part) => (loss * part) / whole)
+    const drawn = factors.map((factor) => factor * (0.85 + 0.3 * chance.fraction()))
+    const whole = weightedSum(drawn, weights)
+    return drawn.map((part) => (loss * part) / whole)
   })
+}
+
+/** Per cent that an area which fell missed before its fall: it was not perfect. */
+const MISSED_BEFORE = 4
+
+/**
+ * How much more an area misses than its unit. Those that fell miss their fall and a little more, the
+ * others share what is left.
+ *
+ * @param mean - what units miss, in per cent
+ */
+function lossFactors(weights: readonly number[], moves: readonly number[], mean: number): number[] {
+  const fallen = weights.map((_weight, at) => {
+    const fall = -(moves[at] ?? 0)
+    return fall > 0 ? Math.max(1, (fall + MISSED_BEFORE) / mean) : 0
+  })
+  const fallenWeight = sum(weights.filter((_weight, at) => fallen[at] !== 0))
+  const others = (1 - weightedSum(fallen, weights)) / (1 - fallenWeight)
+  return fallen.map((factor) => factor || others)
+}
+
+function weightedSum(numbers: readonly number[], weights: readonly number[]): number {
+  return sum(numbers.map((number, at) => number * (weights[at] ?? 0)))
 }
 
 export function sum(numbers: readonly number[]): number {

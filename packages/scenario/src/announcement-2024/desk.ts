@@ -24,18 +24,15 @@ export async function openDesk(server: RunningServer): Promise<Desk> {
   }
   return {
     get: (path) => ask(path, { headers: page }),
-    post: (path, body) =>
-      body instanceof Uint8Array
-        ? ask(path, {
-            method: 'POST',
-            headers: { ...page, 'content-type': 'text/csv' },
-            body: new Uint8Array(body),
-          })
-        : ask(path, {
-            method: 'POST',
-            headers: { ...page, 'content-type': 'application/json' },
-            body: JSON.stringify(body),
-          }),
+    post: (path, body) => {
+      const isFile = body instanceof Uint8Array
+      const type = isFile ? 'text/csv' : 'application/json'
+      return ask(path, {
+        method: 'POST',
+        headers: { ...page, 'content-type': type },
+        body: isFile ? new Uint8Array(body) : JSON.stringify(body),
+      })
+    },
   }
 }
 

@@ -22,7 +22,13 @@ const unnamed: Readonly<Record<string, Range>> = {
 /** The index of every unit of a block in both years: as announced, or drawn to fit between. */
 export function indexGoals(block: string, units: readonly Unit[], chance: Chance): UnitGoal[] {
   const all = new Map([...announcedNow(block), ...drawNow(block, units, chance)])
-  const now = new Map(units.map(({ id }) => [id, all.get(id) ?? 0]))
+  const now = new Map(
+    units.map(({ id }) => {
+      const index = all.get(id)
+      if (index === undefined) throw new Error(`nothing was announced or drawn for ${id}`)
+      return [id, index]
+    }),
+  )
   const before = drawEarlier(block, now, chance)
   return units.map((unit) => ({
     unit,

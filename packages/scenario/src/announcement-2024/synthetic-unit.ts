@@ -38,8 +38,13 @@ const worked: Readonly<Record<string, { assessed: number; survey: number }>> = {
   C01: { assessed: 36.75, survey: 18.16 },
 }
 
-/** People miss a little more than assessors do; how much more at most, as a share of the points. */
-const HARSHER = 0.9
+/**
+ * How much of the survey points people are meant to miss, for each point that the area misses: a
+ * little less, because no answer is above the best and so moods pull high shares down by themselves.
+ */
+const HARSHNESS = 0.9
+
+/** The most that people miss, as a share: an office that misses more misses it from its assessors. */
 const MOST_MISSED = 0.45
 
 const definition = loadDefinition()
@@ -49,14 +54,14 @@ function synthesiseUnit(block: Block, goal: UnitGoal, losses: Losses): Synthetic
   const { unit, now } = goal
   const parts = worked[unit.id]
   const missed = parts && 100 * (1 - parts.survey / block.maxSurvey)
-  const harsher = missed === undefined ? HARSHER : missed / (100 - now / 100)
+  const harshness = missed === undefined ? HARSHNESS : missed / (100 - now / 100)
   const { ballots, points: survey } = drawSurvey({
     definition,
     block,
     questionnaires,
     unit,
     round: synthetic2024.id,
-    shares: losses.map((loss) => 1 - Math.min(MOST_MISSED, (harsher * loss) / 100)),
+    shares: losses.map((loss) => 1 - Math.min(MOST_MISSED, (harshness * loss) / 100)),
     fits: (points) => {
       const total = assessedTotal(block, now, points)
       if (!parts) return total !== undefined
