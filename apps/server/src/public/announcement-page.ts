@@ -51,7 +51,9 @@ function leaderSentence(ranking: RankingDocument, voice: Voice): string | undefi
 function facts(result: PublishedResult, voice: Voice): Html {
   const { document, annual } = result
   const { words, figures } = voice
-  const units = document.rankings.reduce((sum, ranking) => sum + ranking.units.length, 0)
+  const units = document.rankings
+    .flatMap((ranking) => ranking.units)
+    .filter(({ assessed }) => assessed.points !== null).length
   const earlier = earlierRound(result, voice)
   return html`<p>
       ${words.announcement.facts(figures.count(document.ballots), figures.count(units))}

@@ -15,8 +15,12 @@ export function leadSentence(ranking: RankingDocument, voice: Voice): string {
   if (!first) return words.ranking.nobody
 
   const names = figures.list(leaders.map(({ name }) => name))
-  const all = figures.count(ranking.units.length)
-  return words.ranking.lead(names, all, describeIndex(first, voice))
+  return words.ranking.lead(names, amongUnits(ranking, voice), describeIndex(first, voice))
+}
+
+/** Of how many a rank is: the units that have one, and all of the ranking where some have none. */
+export function amongUnits({ units }: RankingDocument, { words }: Voice): string {
+  return words.ranking.among(units.filter(({ rank }) => rank !== null).length, units.length)
 }
 
 /** How far the first place is sure; nothing where that is not known. */

@@ -5,6 +5,7 @@ import { describeChange } from './describe-change.ts'
 import { describeIndex } from './describe-index.ts'
 import { earlierRound, titleOf } from './describe-round.ts'
 import type { Page, Voice } from './page.ts'
+import { amongUnits } from './ranking-sentences.ts'
 import { unitAreas } from './unit-areas.ts'
 import { unitChances } from './unit-chances.ts'
 import { unitRuns } from './unit-runs.ts'
@@ -41,10 +42,10 @@ export function unitPage(result: PublishedResult, ranked: RankedUnit, voice: Voi
 }
 
 function leadSentence({ ranking, unit }: RankedUnit, voice: Voice): string {
-  const { words, figures } = voice
+  const { words } = voice
   if (unit.rank === null) return words.unit.noValue(unit.name)
-  const all = figures.count(ranking.units.length)
-  return words.unit.lead(unit.name, describeIndex(unit, voice), unit.rank, all)
+  const among = amongUnits(ranking, voice)
+  return words.unit.lead(unit.name, describeIndex(unit, voice), unit.rank, among)
 }
 
 function furtherSentences(result: PublishedResult, unit: UnitDocument, voice: Voice): string[] {

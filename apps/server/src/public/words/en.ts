@@ -120,7 +120,9 @@ export const en: Words = {
   ranking: {
     title: (block) => `Ranking: ${block}`,
     table: (block) => `Ranking of the units of ${block}`,
-    lead: (names, all, percent) => `${names} ranks first of ${all} units with ${percent}.`,
+    among: (ranked, all) =>
+      ranked === all ? `${all} units` : `the ${ranked} of ${all} units that have a value`,
+    lead: (names, among, percent) => `${names} ranks first of ${among} with ${percent}.`,
     nobody: 'No unit of the block has a value.',
     mean: (percent) => `Mean of the block: ${percent}.`,
     rank: 'Rank',
@@ -157,8 +159,8 @@ export const en: Words = {
   },
 
   unit: {
-    lead: (name, percent, rank, all) =>
-      `${name} reaches ${percent} and ranks ${ordinal(rank)} of the ${all} units of its block.`,
+    lead: (name, percent, rank, among) =>
+      `${name} reaches ${percent} and ranks ${ordinal(rank)} of ${among} in its block.`,
     noValue: (name) => `${name} has no value in this round.`,
     ranks: (range) => `Chance allowed for, the unit has ${range} in 95% of the replicates.`,
     block: (block) => block,

@@ -125,8 +125,10 @@ export const vi = {
   ranking: {
     title: (block: string) => `Xếp hạng khối ${block}`,
     table: (block: string) => `Xếp hạng các đơn vị khối ${block}`,
-    lead: (names: string, all: string, percent: string) =>
-      `${names} xếp thứ nhất trong ${all} đơn vị với ${percent}.`,
+    among: (ranked: number, all: number) =>
+      ranked === all ? `${all} đơn vị` : `${ranked}/${all} đơn vị có giá trị chỉ số`,
+    lead: (names: string, among: string, percent: string) =>
+      `${names} xếp thứ nhất trong ${among} với ${percent}.`,
     nobody: 'Chưa đơn vị nào trong khối có giá trị.',
     mean: (percent: string) => `Giá trị trung bình của khối: ${percent}.`,
     rank: 'Hạng',
@@ -163,8 +165,8 @@ export const vi = {
   } satisfies Record<Run, string>,
 
   unit: {
-    lead: (name: string, percent: string, rank: number, all: string) =>
-      `${name} đạt ${percent}, xếp ${ordinal(rank)} trong ${all} đơn vị của khối.`,
+    lead: (name: string, percent: string, rank: number, among: string) =>
+      `${name} đạt ${percent}, xếp ${ordinal(rank)} trong ${among} của khối.`,
     noValue: (name: string) => `${name} chưa có giá trị trong đợt này.`,
     ranks: (range: string) => `Xét cả sai số, trong 95% số lần lặp lại đơn vị có ${range}.`,
     block: (block: string) => `Khối ${block}`,
