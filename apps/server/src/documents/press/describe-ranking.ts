@@ -32,7 +32,7 @@ export function describeRanking(
   const among = words.among(places.ranked, units.length, noun)
   const without = units.filter(({ rank }) => rank === null).map(({ name }) => name)
   const unranked =
-    without.length > 0 ? [words.unranked(without.length, nameAll(without, figures, words))] : []
+    without.length > 0 ? [words.unranked(without.length, nameFew(without, figures))] : []
   const order = describePlaces(places, among, figures, words)
   if (order === undefined) return [words.nobodyRanked]
 
@@ -114,5 +114,9 @@ function writePlace({ rank, names, percent }: Place, figures: Figures, words: Pr
 }
 
 function nameAll(names: readonly string[], figures: Figures, words: PressWords): string {
-  return names.length > MOST_NAMES ? words.units(names.length) : figures.list(names)
+  return nameFew(names, figures) ?? words.units(names.length)
+}
+
+function nameFew(names: readonly string[], figures: Figures): string | undefined {
+  return names.length > MOST_NAMES ? undefined : figures.list(names)
 }

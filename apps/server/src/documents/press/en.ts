@@ -53,7 +53,8 @@ export const en: PressWords = {
       ? `${names} have the same index, ${percent}.`
       : `Only ${names} has a value, ${percent}.`,
   mean: (percent) => `The mean of the block is ${percent}.`,
-  unranked: (n, names) => `${counted(n)} without a value, and so not ranked: ${names}.`,
+  unranked: (n, names) =>
+    `${counted(n)} without a value, and so not ranked${names ? `: ${names}` : ''}.`,
   nobodyRanked: 'No unit of the block has a value yet, so the block is not ranked.',
 
   leaderInterval: (name, interval) => `The 95% interval of the index of ${name} is ${interval}`,

@@ -56,10 +56,8 @@ export const vi = {
       ? `${names} có chỉ số bằng nhau, cùng đạt ${percent}.`
       : `Chỉ ${names} có giá trị chỉ số, đạt ${percent}.`,
   mean: (percent: string) => `Giá trị trung bình của khối là ${percent}.`,
-  unranked: (n: number, names: string) =>
-    n === 1
-      ? `Một đơn vị chưa có giá trị nên không được xếp hạng: ${names}.`
-      : `${n} đơn vị chưa có giá trị nên không được xếp hạng: ${names}.`,
+  unranked: (n: number, names: string | undefined) =>
+    `${n === 1 ? 'Một' : n} đơn vị chưa có giá trị nên không được xếp hạng${names ? `: ${names}` : ''}.`,
   nobodyRanked: 'Chưa đơn vị nào trong khối có giá trị chỉ số, nên khối chưa được xếp hạng.',
 
   leaderInterval: (name: string, interval: string) =>
