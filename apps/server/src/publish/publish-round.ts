@@ -39,6 +39,9 @@ export async function publishRound(
   if (earlier !== undefined && !gathered.input.earlier) {
     return { refused: `The result ${earlier}, with which the round is compared, is not here.` }
   }
+  if (gathered.input.assessed.length === 0) {
+    return { refused: 'Nothing was published: without assessed points no unit has an index.' }
+  }
 
   const publishedOn = localDate(now(), plan.round.timeZone)
   const method = await readMethod()

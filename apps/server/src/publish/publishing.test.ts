@@ -125,6 +125,20 @@ describe('a round with its result', () => {
     expect((await answer.json()).detail).toContain('The result nowhere')
   })
 
+  test('is not published while it has no assessed points, for it could not be published again', async () => {
+    const { state: _state, ...plan } = { ...practiceRound(), id: 'cchc-2028', practice: false }
+    await post('/api/rounds', { round: { ...plan, year: 2028 } })
+    await move('cchc-2028', 'open')
+    await approve('cchc-2028')
+
+    const answer = await post('/api/rounds/cchc-2028/publish', {})
+
+    expect(answer.status).toBe(409)
+    expect((await answer.json()).detail).toBe(
+      'Nothing was published: without assessed points no unit has an index.',
+    )
+  })
+
   test('is what a later round is compared with, and the first half of its year', async () => {
     await approve(round)
     await post(`${base}/publish`, { replicates: 100 })
