@@ -3,6 +3,9 @@ import { isEqual, type Difference, type Verification } from '@phieu/publication'
 /** More than so many differences tell nothing more. */
 const MOST_SHOWN = 20
 
+/** Whoever makes up all of a package makes up its digests, too. */
+const ANNOUNCED = 'It is the package that was announced if its SHA-256 is the announced one.'
+
 /** What came of recomputing a package, for people. */
 export function verificationLines(verification: Verification): string[] {
   const { kind, digest, faults, differences, notRecomputed } = verification
@@ -16,6 +19,7 @@ export function verificationLines(verification: Verification): string[] {
       : []),
     ...notRecomputed.map((each) => `Not recomputed: ${each}`),
     conclusion(verification),
+    ...(isEqual(verification) ? [ANNOUNCED] : []),
   ]
 }
 

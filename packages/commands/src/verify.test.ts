@@ -18,6 +18,7 @@ test('a package that was published is equal to what comes out of it', async () =
 
   expect(output).toMatch(/whole package of the office, SHA-256 [0-9a-f]{64}\./)
   expect(output).toContain('EQUAL: every figure was recomputed')
+  expect(output).toContain('if its SHA-256 is the announced one')
   expect(code).toBe(0)
 })
 
@@ -40,6 +41,7 @@ test('a forged figure is named with its part, its place and both values', async 
     /results\.json at rankings\[0\]\.units\[\d\]\..*: the package says 9, recomputed is 1\./,
   )
   expect(output).toContain('NOT EQUAL')
+  expect(output).not.toContain('announced')
   expect(code).toBe(1)
 })
 
@@ -49,7 +51,8 @@ test('what is no package, or not there, is one sentence', async () => {
   expect(code).toBe(1)
 
   const missing = await runNode(command, ['elsewhere.zip'])
-  expect(missing.output).toContain('elsewhere.zip cannot be read')
+  expect(missing.output).toContain('elsewhere.zip cannot be read: there is no such file.')
+  expect((await runNode(command, [folder])).output).toContain('cannot be read: it is a folder.')
   expect((await runNode(command, [])).output).toContain('Say which package')
 })
 

@@ -13,13 +13,23 @@ if (path === undefined) {
 // pnpm runs scripts at the top of the project, wherever its user is.
 const file = resolve(process.env.INIT_CWD ?? process.cwd(), path)
 const bytes = await readFile(file).catch((error: unknown) =>
-  fail(`${path} cannot be read: ${reasonOf(error)}.`),
+  fail(`${path} cannot be read: ${unreadable(error)}.`),
 )
 
 const begun = performance.now()
 say('Checking every digest and computing the result anew …')
 const verification = await verifyPackage(bytes)
-if (!verification) fail(`${path} is no published package, or one that was broken off.`)
+if (!verification) {
+  fail(
+    `${path} is no published package: it is something else, was broken off, or was packed anew by another program. Download it again.`,
+  )
+}
 for (const line of verificationLines(verification)) say(line)
 say(`This took ${duration(performance.now() - begun)}.`)
 process.exit(isEqual(verification) ? 0 : 1)
+
+function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return 'there is no such file'
+  return code === 'EISDIR' ? 'it is a folder' : reasonOf(error)
+}
