@@ -70,6 +70,18 @@ const routes: RouteObject[] = [
                 path: 'rounds/:round/points/adjustments/new',
                 lazy: () => import('./adjustments/new-adjustment-screen.tsx'),
               },
+              {
+                path: 'rounds/:round/points/external',
+                lazy: () => import('./external/external-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/points/external/import',
+                lazy: () => import('./external/import-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/points/external/imports/:id',
+                lazy: () => import('./external/import-record-screen.tsx'),
+              },
               { path: 'rounds/:round/course', lazy: () => import('./course/course-screen.tsx') },
               { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
               { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },

@@ -27,3 +27,9 @@ export type AdjustmentList = InferResponseType<Rounds[':round']['adjustments']['
 export type AdjustmentRow = AdjustmentList['adjustments'][number]
 
 export type RoundDetail = InferResponseType<Rounds[':round']['$get'], 200>
+
+type External = Rounds[':round']['external']
+
+export type ExternalList = InferResponseType<External['$get'], 200>
+export type ExternalPreview = InferResponseType<External['preview']['$post'], 200>
+export type ExternalChange = ExternalPreview['changes'][number]

@@ -104,6 +104,37 @@ export function assessedImportQuery(api: Api, round: string, id: string) {
   })
 }
 
+/** Scores of a separate measurement on one page of the list. */
+export const EXTERNAL_PAGE = 100
+
+/** @param page - from 1, by unit */
+export function externalQuery(api: Api, round: string, page: number) {
+  const query = { offset: `${(page - 1) * EXTERNAL_PAGE}`, limit: `${EXTERNAL_PAGE}` }
+  return queryOptions({
+    queryKey: ['rounds', round, 'external', page],
+    queryFn: () =>
+      parseResponse(api.api.rounds[':round'].external.$get({ param: { round }, query })),
+  })
+}
+
+/** The latest imports of external scores, the last one first. */
+export function externalHistoryQuery(api: Api, round: string) {
+  const { history } = api.api.rounds[':round'].external
+  return queryOptions({
+    queryKey: ['rounds', round, 'external', 'history'],
+    queryFn: () => parseResponse(history.$get({ param: { round }, query: { limit: '50' } })),
+  })
+}
+
+export function externalImportQuery(api: Api, round: string, id: string) {
+  const { history } = api.api.rounds[':round'].external
+  return queryOptions({
+    queryKey: ['rounds', round, 'external', 'history', id],
+    queryFn: () => parseResponse(history[':id'].$get({ param: { round, id } })),
+    staleTime: Infinity,
+  })
+}
+
 export function adjustmentsQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'adjustments'],

@@ -2,7 +2,7 @@ import { Views } from '../frame/views.tsx'
 import { useSpeech } from '../language/language.tsx'
 
 /** What the office enters, each kind a page. */
-export type PointsPart = 'assessed' | 'adjustments'
+export type PointsPart = 'assessed' | 'adjustments' | 'external'
 
 /** The way between the kinds of points. */
 export function PointsParts({ round, current }: { round: string; current: PointsPart }) {
@@ -11,6 +11,7 @@ export function PointsParts({ round, current }: { round: string; current: Points
   const parts = [
     { part: 'assessed', to: path, text: t.points.assessed.title },
     { part: 'adjustments', to: `${path}/adjustments`, text: t.adjustments.title },
+    { part: 'external', to: `${path}/external`, text: t.external.title },
   ] as const
   return (
     <Views

@@ -13,6 +13,8 @@ export interface FilePreview {
   readonly faults: readonly FileFault[]
   readonly faultCount: number
   readonly changes: readonly unknown[]
+  /** Rows that were left out because of a choice. */
+  readonly skipped?: number
 }
 
 /**
@@ -21,27 +23,39 @@ export interface FilePreview {
  *
  * @param fetcher - of the page's action, which is `actOnFile`
  * @param templates - address of the templates, without their ending
+ * @param query - of the templates, after their language
+ * @param choice - fields that say what is taken from the file; changing one previews it again
  * @param children - the changes of a preview as a table
  */
 export function ImportForm<Preview extends FilePreview>(props: {
   fetcher: FetcherWithComponents<FileNews<Preview>>
   templates: string
+  query?: string
+  choice?: ReactNode
   children: (preview: Preview) => ReactNode
 }) {
   const { t, language } = useSpeech()
-  const { fetcher } = props
+  const { fetcher, query = '' } = props
   const id = useId()
   const busy = fetcher.state !== 'idle'
   return (
-    <fetcher.Form method="post" encType="multipart/form-data" className={css.steps}>
+    <fetcher.Form
+      method="post"
+      encType="multipart/form-data"
+      className={css.steps}
+      onChange={({ target, currentTarget }) => {
+        if (isToPreview(target, currentTarget)) void fetcher.submit(currentTarget)
+      }}
+    >
+      {props.choice}
       <section>
         <h2>{t.imports.template}</h2>
         <p>{t.imports.templateLead}</p>
         <p className={css.ways}>
-          <a href={`${props.templates}.xlsx?language=${language}`} download>
+          <a href={`${props.templates}.xlsx?language=${language}${query}`} download>
             {t.imports.templateXlsx}
           </a>
-          <a href={`${props.templates}.csv?language=${language}`} download>
+          <a href={`${props.templates}.csv?language=${language}${query}`} download>
             {t.imports.templateCsv}
           </a>
         </p>
@@ -55,15 +69,19 @@ export function ImportForm<Preview extends FilePreview>(props: {
           accept=".csv,.xlsx,text/csv"
           aria-labelledby={id}
           className={css.file}
-          onChange={({ currentTarget }) => {
-            if (currentTarget.files?.length) void fetcher.submit(currentTarget.form)
-          }}
         />
         <output>{busy && <p className={css.busy}>{t.imports.reading}</p>}</output>
       </section>
       {!busy && fetcher.data && <News news={fetcher.data}>{props.children}</News>}
     </fetcher.Form>
   )
+}
+
+/** Whether what was changed asks for another preview: all but the reason does, once there is a file. */
+function isToPreview(changed: EventTarget, form: HTMLFormElement): boolean {
+  if (changed instanceof HTMLInputElement && changed.name === 'reason') return false
+  const file = new FormData(form).get('file')
+  return file instanceof File && file.name !== ''
 }
 
 function News<Preview extends FilePreview>(props: {
@@ -88,6 +106,7 @@ function News<Preview extends FilePreview>(props: {
   return (
     <section>
       <h2>{t.imports.preview(name)}</h2>
+      {preview.skipped ? <p>{t.imports.skipped(preview.skipped)}</p> : undefined}
       {preview.faultCount > 0 ? (
         <>
           <Message tone="bad">{t.imports.faulty(preview.faultCount)}</Message>

@@ -1,6 +1,7 @@
 /** The English twin of `vi.ts`; a missing or surplus key is a type error. */
 import { adjustments } from './en/adjustments.ts'
 import { course } from './en/course.ts'
+import { external } from './en/external.ts'
 import { imports } from './en/imports.ts'
 import { points } from './en/points.ts'
 import { result } from './en/result.ts'
@@ -29,6 +30,9 @@ export const en: Messages = {
     refused: 'Refused ballots',
     docs: 'API documentation',
     signOut: 'Sign out',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    page: (page, pages) => `Page ${n(page)} of ${n(pages)}`,
     retry: 'Try again',
     home: 'To the first page',
     notFound: 'There is no such page.',
@@ -249,6 +253,7 @@ export const en: Messages = {
   adjustments,
   course,
   imports,
+  external,
 
   refused: {
     headline: (ballots) => `${count(ballots, 'refused ballot')}, kept word for word`,
@@ -265,9 +270,6 @@ export const en: Messages = {
     one: 'Refused ballot',
     raw: 'As it was received',
     back: 'All refused ballots',
-    newer: 'Previous page',
-    older: 'Next page',
-    page: (page, pages) => `Page ${n(page)} of ${n(pages)}`,
     reasons: {
       unreadable: 'The content is not a ballot that can be read.',
       'unknown-round': 'There is no such round.',

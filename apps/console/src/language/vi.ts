@@ -3,6 +3,7 @@ import type { Rule } from '@phieu/survey'
 import type { Trouble } from '../api/problem.ts'
 import { adjustments } from './vi/adjustments.ts'
 import { course } from './vi/course.ts'
+import { external } from './vi/external.ts'
 import { imports } from './vi/imports.ts'
 import { points } from './vi/points.ts'
 import { result } from './vi/result.ts'
@@ -28,6 +29,9 @@ export const vi = {
     refused: 'Phiếu bị từ chối',
     docs: 'Tài liệu API',
     signOut: 'Đăng xuất',
+    previousPage: 'Trang trước',
+    nextPage: 'Trang sau',
+    page: (page: number, pages: number) => `Trang ${n(page)}/${n(pages)}`,
     retry: 'Thử lại',
     home: 'Về trang đầu',
     notFound: 'Không có trang này.',
@@ -252,6 +256,7 @@ export const vi = {
   adjustments,
   course,
   imports,
+  external,
 
   refused: {
     headline: (ballots: number) => `${n(ballots)} phiếu bị từ chối được giữ nguyên văn`,
@@ -268,9 +273,6 @@ export const vi = {
     one: 'Phiếu bị từ chối',
     raw: 'Nguyên văn đã nhận',
     back: 'Mọi phiếu bị từ chối',
-    newer: 'Trang trước',
-    older: 'Trang sau',
-    page: (page: number, pages: number) => `Trang ${n(page)}/${n(pages)}`,
     reasons: {
       unreadable: 'Nội dung không phải là một phiếu đọc được.',
       'unknown-round': 'Không có đợt đánh giá này.',

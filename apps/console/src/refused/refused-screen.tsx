@@ -4,6 +4,7 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { REFUSED_PAGE, refusedQuery } from '../api/queries.ts'
 import { LiveNote } from '../frame/live-note.tsx'
+import { pageOf, Pages } from '../frame/pages.tsx'
 import { ScrollRegion } from '../frame/scroll-region.tsx'
 import { useSpeech } from '../language/language.tsx'
 import css from './refused.module.css'
@@ -11,8 +12,7 @@ import { refusalSentence } from './refusal-sentence.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
-  const asked = Number(new URL(request.url).searchParams.get('page'))
-  const page = Number.isSafeInteger(asked) && asked > 0 ? asked : 1
+  const page = pageOf(request.url)
   const query = refusedQuery(api, page)
   await queries.ensureQueryData(query)
   return { query, page }
@@ -70,15 +70,3 @@ export function RefusedScreen() {
 }
 
 export { RefusedScreen as Component }
-
-function Pages({ page, pages }: { page: number; pages: number }) {
-  const { t } = useSpeech()
-  if (pages < 2) return undefined
-  return (
-    <nav className={`${css.pages} screen-only`} aria-label={t.refused.page(page, pages)}>
-      {page > 1 && <Link to={`?page=${page - 1}`}>← {t.refused.newer}</Link>}
-      <span>{t.refused.page(page, pages)}</span>
-      {page < pages && <Link to={`?page=${page + 1}`}>{t.refused.older} →</Link>}
-    </nav>
-  )
-}

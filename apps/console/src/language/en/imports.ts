@@ -33,6 +33,7 @@ export const imports: Messages['imports'] = {
   nothing: 'The file has no faults, and equals what stands: there is nothing to import.',
   changes: (changes) =>
     `The file has no faults and changes ${count(changes, 'value')}. Look at them, give the reason, and import.`,
+  skipped: (rows) => `${count(rows, 'row')} of other groups left out.`,
   changesTable: 'Values that change',
   before: 'Before',
   after: 'After',

@@ -30,6 +30,7 @@ export const imports = {
   nothing: 'Tệp không có lỗi nhưng giống hệt số liệu đang có: không có gì để nhập.',
   changes: (changes: number) =>
     `Tệp không có lỗi và thay đổi ${n(changes)} giá trị. Hãy xem lại, ghi lý do rồi nhập.`,
+  skipped: (rows: number) => `Bỏ qua ${n(rows)} dòng của các nhóm không chọn.`,
   changesTable: 'Các giá trị thay đổi',
   before: 'Trước',
   after: 'Sau',

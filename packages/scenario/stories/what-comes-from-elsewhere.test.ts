@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { findBarriers, setUpOffice } from '../src/office.ts'
+import { openWorld, type World } from '../src/world.ts'
+
+const path = '/console/rounds/practice-2026/points/external'
+const scores = [
+  'unit_id;item;group;share;n;standard_error;source',
+  'B00004;B17;ND;0,7625;120;0,0196;SIPAS 2026',
+  'B00004;B17;DN;0,8;40;;SIPAS 2026',
+].join('\r\n')
+
+let world: World
+let page: Page
+beforeAll(async () => {
+  world = await openWorld()
+  const desk = await world.openPhone({ desk: true, viewport: { width: 1366, height: 768 } })
+  page = desk.page()
+  await setUpOffice(page, world.setupLink())
+})
+afterAll(() => world.close())
+
+test('scores of a separate measurement are previewed by group, imported with a reason, and listed', async () => {
+  await page.goto(`${world.url}/console/rounds/practice-2026/points`)
+  await page.getByRole('link', { name: 'Kết quả đo lường riêng' }).click()
+  await heading('Chưa có kết quả đo lường hài lòng riêng')
+  await page.getByRole('link', { name: 'Nhập từ tệp' }).click()
+  await choose('do-luong.csv', scores)
+  await page.getByText('thay đổi 2 giá trị').waitFor()
+
+  await page.getByLabel('Người dân có giao dịch').check()
+  await page.getByText('thay đổi 1 giá trị').waitFor()
+  await page.getByText('Bỏ qua 1 dòng').waitFor()
+  expect(await page.getByRole('row', { name: 'Phường Ba Đình' }).innerText()).toContain('0,7625')
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByLabel('Lý do nhập').fill('Báo cáo SIPAS 2026')
+  await page.getByRole('button', { name: 'Nhập tất cả' }).click()
+
+  await heading('Đã có 1 kết quả đo lường hài lòng riêng')
+  expect(await page.getByRole('row', { name: 'Báo cáo SIPAS 2026' }).count()).toBe(1)
+  expect(await page.getByRole('row', { name: 'Phường Ba Đình' }).innerText()).toContain('0,0196')
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('axe finds nothing and nothing is wider than a phone, in English', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'English' }).click()
+  for (const address of [path, `${path}/import`]) {
+    await page.goto(`${world.url}${address}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    const barriers = await findBarriers(page)
+    expect({ address, barriers, wide }).toEqual({ address, barriers: [], wide: 390 })
+  }
+})
+
+async function heading(name: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+async function choose(name: string, text: string): Promise<void> {
+  const chosen = { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+  await page.locator('input[type=file]').setInputFiles(chosen)
+}
