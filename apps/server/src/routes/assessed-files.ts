@@ -11,7 +11,8 @@ import type { Services } from '../services.ts'
 import type { AssessedChange } from '../store/assessed-store.ts'
 import { AssessedPreview } from './assessed-schemas.ts'
 import { importedEntry, requireChangeable, writePreview } from './file-imports.ts'
-import { fileBody, ImportEntry, ImportQuery } from './import-schemas.ts'
+import { importResponses } from './import-routes.ts'
+import { fileBody, ImportQuery } from './import-schemas.ts'
 import { officeUserOf } from './office-user.ts'
 import { RoundParam, roundPlanOf } from './round-path.ts'
 import { createRouter, problemResponses } from './router.ts'
@@ -53,21 +54,7 @@ const postImport = createRoute({
   tags: ['Office'],
   summary: 'Import a file of assessed points as it was previewed: all of it, or nothing',
   request: { params: RoundParam, query: ImportQuery, body: fileBody },
-  responses: {
-    200: {
-      description: 'Its entry in the history; asking again brings the same one.',
-      content: { 'application/json': { schema: ImportEntry } },
-    },
-    ...problemResponses(
-      'malformed',
-      'sign-in-needed',
-      'forbidden',
-      'not-found',
-      'conflict',
-      'frozen-round',
-      'too-large',
-    ),
-  },
+  responses: importResponses,
 })
 
 /** `GET …/assessed/template.{csv,xlsx}`, `POST …/assessed/preview` and `POST …/assessed/import` */

@@ -4,7 +4,7 @@ import type { Services } from '../services.ts'
 import { AssessedChange } from '../store/assessed-store.ts'
 import { AssessedImport, AssessedOverview } from './assessed-schemas.ts'
 import { changesOf, historyOf } from './file-imports.ts'
-import { HistoryQuery, ImportHistory, ImportId } from './import-schemas.ts'
+import { changesRoute, historyRoute } from './import-routes.ts'
 import { RoundParam, roundPlanOf } from './round-path.ts'
 import { createRouter, problemResponses } from './router.ts'
 
@@ -23,35 +23,8 @@ const getAssessed = createRoute({
   },
 })
 
-const getHistory = createRoute({
-  method: 'get',
-  path: '/{round}/assessed/history',
-  tags: ['Office'],
-  summary: 'Who imported assessed points when and why, the last one first',
-  request: { params: RoundParam, query: HistoryQuery },
-  responses: {
-    200: {
-      description: 'One page of imports.',
-      content: { 'application/json': { schema: ImportHistory } },
-    },
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
-
-const getImport = createRoute({
-  method: 'get',
-  path: '/{round}/assessed/history/{id}',
-  tags: ['Office'],
-  summary: 'What one import of assessed points changed, before and after',
-  request: { params: RoundParam.extend({ id: ImportId }) },
-  responses: {
-    200: {
-      description: 'Every value that changed.',
-      content: { 'application/json': { schema: AssessedImport } },
-    },
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
+const getHistory = historyRoute('assessed', 'assessed points')
+const getImport = changesRoute('assessed', 'assessed points', AssessedImport)
 
 /** `GET /api/rounds/:round/assessed`, `…/assessed/history` and `…/assessed/history/:id` */
 export function assessedRoutes(services: Services) {

@@ -10,7 +10,8 @@ import type { RoundPlan } from '../round-plans.ts'
 import type { Services } from '../services.ts'
 import { ExternalPreview, GroupsQuery } from './external-schemas.ts'
 import { importedEntry, requireChangeable, writePreview } from './file-imports.ts'
-import { fileBody, ImportEntry, ImportQuery } from './import-schemas.ts'
+import { importResponses } from './import-routes.ts'
+import { fileBody, ImportQuery } from './import-schemas.ts'
 import { officeUserOf } from './office-user.ts'
 import { RoundParam, roundPlanOf } from './round-path.ts'
 import { createRouter, problemResponses } from './router.ts'
@@ -60,21 +61,7 @@ const postImport = createRoute({
   tags: ['Office'],
   summary: 'Import a file of external scores as it was previewed: all of it, or nothing',
   request: { params: RoundParam, query: ImportQuery.extend(GroupsQuery.shape), body: fileBody },
-  responses: {
-    200: {
-      description: 'Its entry in the history; asking again brings the same one.',
-      content: { 'application/json': { schema: ImportEntry } },
-    },
-    ...problemResponses(
-      'malformed',
-      'sign-in-needed',
-      'forbidden',
-      'not-found',
-      'conflict',
-      'frozen-round',
-      'too-large',
-    ),
-  },
+  responses: importResponses,
 })
 
 /** `GET …/external/template.{csv,xlsx}`, `POST …/external/preview` and `POST …/external/import` */

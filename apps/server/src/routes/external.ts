@@ -4,7 +4,8 @@ import type { Services } from '../services.ts'
 import { ExternalChange } from '../store/external-store.ts'
 import { ExternalImport, ExternalList } from './external-schemas.ts'
 import { changesOf, historyOf } from './file-imports.ts'
-import { HistoryQuery, ImportHistory, ImportId } from './import-schemas.ts'
+import { changesRoute, historyRoute } from './import-routes.ts'
+import { HistoryQuery } from './import-schemas.ts'
 import { RoundParam, roundPlanOf } from './round-path.ts'
 import { createRouter, problemResponses } from './router.ts'
 
@@ -23,35 +24,8 @@ const getExternal = createRoute({
   },
 })
 
-const getHistory = createRoute({
-  method: 'get',
-  path: '/{round}/external/history',
-  tags: ['Office'],
-  summary: 'Who imported external scores when and why, the last one first',
-  request: { params: RoundParam, query: HistoryQuery },
-  responses: {
-    200: {
-      description: 'One page of imports.',
-      content: { 'application/json': { schema: ImportHistory } },
-    },
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
-
-const getImport = createRoute({
-  method: 'get',
-  path: '/{round}/external/history/{id}',
-  tags: ['Office'],
-  summary: 'What one import of external scores changed, before and after',
-  request: { params: RoundParam.extend({ id: ImportId }) },
-  responses: {
-    200: {
-      description: 'Every score that changed.',
-      content: { 'application/json': { schema: ExternalImport } },
-    },
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
+const getHistory = historyRoute('external', 'external scores')
+const getImport = changesRoute('external', 'external scores', ExternalImport)
 
 /** `GET /api/rounds/:round/external`, `…/external/history` and `…/external/history/:id` */
 export function externalRoutes(services: Services) {
