@@ -7,7 +7,7 @@ const MIDDLE = HEIGHT / 2
 /** Left free on either side, in per cent of the width. */
 const MARGIN = 4
 
-/** More numbers than these do not fit above a drawing on a phone. */
+/** More lines than these are no help to the eye in a drawing on a phone. */
 const MOST_STEPS = 5
 
 /** A scale in per cent that all rows of one table share. */
@@ -51,7 +51,7 @@ export function scaleOf(values: readonly number[]): Scale {
  */
 export function axis(scale: Scale, dashed?: number): Html {
   const ticks = ticksOf(scale)
-  const numbers = ticks.map(
+  const numbers = numberedOf(ticks).map(
     (tick) => html`<text x="${x(scale, tick)}" y="15" text-anchor="middle">${tick}</text>`,
   )
   return html`<svg class="track" aria-hidden="true">
@@ -96,6 +96,11 @@ function upright(kind: string, place: string, inset: number): Html {
 function ticksOf({ from, to, step }: Scale): number[] {
   const count = Math.floor((to - from) / step)
   return Array.from({ length: count + 1 }, (_, at) => from + at * step)
+}
+
+/** Every line has its number, or every second where a narrow column would run them together. */
+function numberedOf(ticks: readonly number[]): readonly number[] {
+  return ticks.length < MOST_STEPS ? ticks : ticks.filter((_, at) => at % 2 === 0)
 }
 
 /** How far from the left, to a tenth of a per cent; what lies beyond the scale stands at its end. */
