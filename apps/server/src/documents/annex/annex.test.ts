@@ -80,6 +80,19 @@ test('the notes explain every mark of the table, n, the method and the digest of
   expect(notes).toContain('0123456789abcdef'.repeat(4))
 })
 
+test('an index that was kept at 100 % is explained beside its higher total, and only then', () => {
+  const ranking = makeRanking('B', [{ name: 'Quận Long Biên', percent: '100', rank: 1 }])
+  const [unit] = ranking.units
+  const clipped = { ...unit!, index: { ...unit!.index!, unclipped: '10039/100' } }
+  const note = 'Chỉ số lấy trong khoảng từ 0 đến 100%, kể cả khi tổng điểm vượt quá điểm tối đa.'
+
+  const whole = makeAnnex(makeSource([ranking]), 'B', 'vi')
+  const kept = makeAnnex(makeSource([{ ...ranking, units: [clipped] }]), 'B', 'vi')
+
+  expect(whole?.notes).not.toContain(note)
+  expect(kept?.notes).toContain(note)
+})
+
 test('a block without bonus points and an earlier round has no columns for them', () => {
   const ranking = makeRanking('C', [{ name: 'Cục Thuế', percent: '91.52', rank: 1 }])
   const source = makeSource([{ ...ranking, blocks: ['C', 'C2'] }], { earlier: null })

@@ -39,6 +39,7 @@ export const en: AnnexWords = {
     heading: 'Notes:',
     index:
       'Index (%) = total points / maximum × 100. Figures are rounded to two decimals in print; ranks compare unrounded values, and equal values share a rank.',
+    clipped: 'The index is kept within 0 and 100%, also where the total is above the maximum.',
     sample: (all, least, most) =>
       `Survey points rest on ${all} valid ballots (${least === most ? least : `${least} to ${most}`} for each unit). The 95% interval tells the error of asking only some of the people; where two intervals overlap much, neither unit can be said to be higher.`,
     mean: (percent) => `Mean of the block: ${percent}.`,

@@ -17,6 +17,9 @@ export function notesOf(
   const ballots = units.map((unit) => unit.ballots)
   return [
     notes.index,
+    ...(units.some(({ index }) => index && index.percent !== index.unclipped)
+      ? [notes.clipped]
+      : []),
     notes.sample(
       count(ballots.reduce((sum, n) => sum + n, 0)),
       count(Math.min(...ballots)),

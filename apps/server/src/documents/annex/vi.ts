@@ -47,6 +47,7 @@ export const vi = {
     heading: 'Ghi chú:',
     index:
       'Chỉ số (%) = tổng điểm / điểm tối đa × 100. Số liệu được làm tròn đến hai chữ số thập phân khi in; xếp hạng theo giá trị chưa làm tròn, các đơn vị có giá trị bằng nhau thì cùng hạng. XHH: xã hội học.',
+    clipped: 'Chỉ số lấy trong khoảng từ 0 đến 100%, kể cả khi tổng điểm vượt quá điểm tối đa.',
     sample: (all: string, least: string, most: string) =>
       `Điểm điều tra xã hội học tính từ ${all} phiếu hợp lệ (mỗi đơn vị ${least === most ? least : `từ ${least} đến ${most}`} phiếu). Khoảng tin cậy 95% cho biết sai số do chỉ hỏi một phần số người; hai đơn vị có khoảng trùng nhau nhiều thì chưa khẳng định được đơn vị nào cao hơn.`,
     mean: (percent: string) => `Giá trị trung bình của khối: ${percent}.`,
