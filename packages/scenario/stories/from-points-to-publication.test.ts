@@ -104,7 +104,7 @@ test('bonus points are entered with their decision and withdrawn with a reason',
 })
 
 test('the result says who leads, and leads from an index to the imported cell and to the items', async () => {
-  await page.getByRole('link', { name: 'Kết quả' }).click()
+  await page.getByRole('link', { name: 'Kết quả', exact: true }).click()
   await heading(/^Sở Nội vụ đứng đầu với 95,77%/)
   await page.getByText('6/22 đơn vị tăng').waitFor()
   for (const view of ['Lĩnh vực', 'Tính theo cách khác', 'Xếp hạng']) {
@@ -195,7 +195,7 @@ async function move(name: string, then: string): Promise<void> {
   await heading(new RegExp(`^${then}`))
 }
 
-/** What the console has no page for yet, sent from one of its pages. */
+/** What this story begins with, sent from a page of the console. */
 async function send(address: string, body: unknown): Promise<void> {
   const status = await page.evaluate(
     async ([to, json]) => {
