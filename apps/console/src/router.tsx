@@ -36,7 +36,11 @@ const routes: RouteObject[] = [
           {
             ErrorBoundary: ErrorScreen,
             children: [
-              { index: true, lazy: () => import('./overview/rounds-screen.tsx') },
+              { index: true, lazy: () => import('./overview/first-page.ts') },
+              { path: 'rounds', lazy: () => import('./overview/rounds-screen.tsx') },
+              { path: 'rounds/new', lazy: () => import('./rounds/new-round-screen.tsx') },
+              { path: 'earlier', lazy: () => import('./earlier/earlier-screen.tsx') },
+              { path: 'earlier/new', lazy: () => import('./earlier/new-earlier-screen.tsx') },
               {
                 path: 'rounds/:round',
                 lazy: () => import('./overview/overview-screen.tsx'),

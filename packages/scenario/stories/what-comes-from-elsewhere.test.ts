@@ -37,15 +37,71 @@ test('scores of a separate measurement are previewed by group, imported with a r
   await page.getByRole('button', { name: 'Nhập tất cả' }).click()
 
   await heading('Đã có 1 kết quả đo lường hài lòng riêng')
-  expect(await page.getByRole('row', { name: 'Báo cáo SIPAS 2026' }).count()).toBe(1)
+  await page.getByRole('row', { name: 'Báo cáo SIPAS 2026' }).waitFor()
   expect(await page.getByRole('row', { name: 'Phường Ba Đình' }).innerText()).toContain('0,0196')
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('a printed result is added; of a faulty table its cells are named', async () => {
+  await page.goto(`${world.url}/console/rounds`)
+  await page.getByRole('link', { name: 'Kết quả các năm trước' }).click()
+  await heading('Chưa có kết quả của năm trước nào')
+  await page.getByRole('link', { name: 'Thêm kết quả' }).click()
+  await choose('2025.csv', 'unit_id;index_percent;rank\nB00004;194;1\n')
+  await page.getByLabel('Mã', { exact: true }).fill('hanoi-2025')
+  await page.getByLabel('Năm', { exact: true }).fill('2025')
+  await page.getByLabel('Nguồn').fill('Quyết định công bố')
+  await page.getByRole('button', { name: 'Thêm kết quả' }).click()
+  await page.getByText('tệp có 1 lỗi').waitFor()
+  await page.getByRole('rowheader', { name: 'B2' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+
+  await choose('2025.csv', 'unit_id;index_percent;rank\nB00004;94,50;1\n')
+  await page.getByRole('button', { name: 'Thêm kết quả' }).click()
+  await heading('Có 1 kết quả của các năm trước')
+  expect(await page.getByRole('row', { name: 'hanoi-2025' }).innerText()).toContain('2025')
+
+  const json = { id: 'hanoi-2023', year: 2023, definition: 'hanoi-2024', synthetic: false }
+  await page.getByRole('link', { name: 'Thêm kết quả' }).click()
+  await choose('2023.json', JSON.stringify({ ...json, source: 'Công bố', units: [] }))
+  await page.getByRole('button', { name: 'Thêm kết quả' }).click()
+  await heading('Có 2 kết quả của các năm trước')
+})
+
+test('a round is made as a draft, compared with a printed result', async () => {
+  await page.goto(`${world.url}/console/rounds`)
+  await page.getByRole('link', { name: 'Lập đợt mới' }).click()
+  await page.getByLabel('Mã đợt').fill('practice-2026')
+  await page.getByLabel('Tên đợt bằng tiếng Việt').fill('Chỉ số năm 2026')
+  await page.getByLabel('Tên đợt bằng tiếng Anh').fill('Index of 2026')
+  await page.getByLabel('Năm', { exact: true }).fill('2026')
+  await page.getByLabel('Kỳ').selectOption('1')
+  const assessed = page.getByRole('group', { name: 'Thời gian được đánh giá' })
+  await assessed.getByLabel('Từ ngày').fill('2026-01-01')
+  await assessed.getByLabel('Đến ngày').fill('2026-06-30')
+  await page.getByLabel('So với kết quả').selectOption('hanoi-2025')
+  await page.getByRole('button', { name: 'Lập đợt' }).click()
+  await page.getByText('There is a round practice-2026 already.').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+
+  await page.getByLabel('Mã đợt').fill('hanoi-2026-h1')
+  await page.getByRole('button', { name: 'Lập đợt' }).click()
+  await heading('Đợt đang chuẩn bị: chưa nhận phiếu')
+  await page.getByRole('link', { name: 'Đổi đợt' }).click()
+  await page.getByRole('link', { name: 'Chỉ số năm 2026' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
 })
 
 test('axe finds nothing and nothing is wider than a phone, in English', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.getByRole('button', { name: 'English' }).click()
-  for (const address of [path, `${path}/import`]) {
+  for (const address of [
+    path,
+    `${path}/import`,
+    '/console/earlier',
+    '/console/earlier/new',
+    '/console/rounds/new',
+  ]) {
     await page.goto(`${world.url}${address}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
 

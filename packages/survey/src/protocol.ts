@@ -172,6 +172,18 @@ export const ProblemCode = z.enum([
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>
 
+/** Something wrong with a file: where, and in a sentence what and what to do about it. */
+export const FileFault = z.object({
+  /** `above-maximum`, `formula` …: lasting, for programs. */
+  code: z.string(),
+  /** As the spreadsheet names it, from 1; `null` where it is about more than a row. */
+  row: z.int().nullable(),
+  /** `A`, `B` …; `null` where it is about more than a column. */
+  column: z.string().nullable(),
+  message: Bilingual,
+})
+export type FileFault = z.infer<typeof FileFault>
+
 /** A problem answer (RFC 9457, `application/problem+json`). */
 export const Problem = z.object({
   type: z.string(),
@@ -179,5 +191,7 @@ export const Problem = z.object({
   status: z.int(),
   detail: z.string().optional(),
   code: ProblemCode.or(z.string()),
+  /** Of a `faulty-file`: the first of them. */
+  faults: z.array(FileFault).optional(),
 })
 export type Problem = z.infer<typeof Problem>

@@ -1,4 +1,4 @@
-import { Problem, ProblemCode } from '@phieu/survey'
+import { Problem, ProblemCode, type FileFault } from '@phieu/survey'
 
 /** Why the office's server gave no answer; each has its sentence in the language files. */
 export type Trouble = ProblemCode | 'offline'
@@ -8,11 +8,14 @@ export class ProblemError extends Error {
   readonly trouble: Trouble
   /** What the server says of this very case, in English. */
   readonly detail: string | undefined
+  /** What is wrong with a file that was sent. */
+  readonly faults: readonly FileFault[]
 
-  constructor(trouble: Trouble, detail?: string) {
+  constructor(trouble: Trouble, detail?: string, faults: readonly FileFault[] = []) {
     super(trouble)
     this.trouble = trouble
     this.detail = detail
+    this.faults = faults
   }
 }
 
@@ -32,7 +35,7 @@ export async function readProblem(response: Response): Promise<ProblemError> {
   const problem = Problem.safeParse(body)
   const code = ProblemCode.safeParse(problem.data?.code)
   const trouble = code.success ? code.data : (byStatus[response.status] ?? 'internal')
-  return new ProblemError(trouble, problem.data?.detail)
+  return new ProblemError(trouble, problem.data?.detail, problem.data?.faults)
 }
 
 const byStatus: Partial<Record<number, Trouble>> = {

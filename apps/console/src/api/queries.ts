@@ -51,6 +51,14 @@ export function publicationsQuery(api: Api) {
   })
 }
 
+/** Results of earlier rounds of which only the print is left. */
+export function earlierQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['earlier'],
+    queryFn: () => parseResponse(api.api.earlier.$get()),
+  })
+}
+
 export function overviewQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'overview'],

@@ -12,11 +12,9 @@ export function RoundBand({ round, others }: { round: RoundBrief; others: boolea
         <strong>{round.title[language]}</strong>
         <span className="soft"> · {t.round.state[round.state]}</span>
       </span>
-      {others && (
-        <Link to="/" className="screen-only">
-          {t.app.changeRound}
-        </Link>
-      )}
+      <Link to="/rounds" className="screen-only">
+        {others ? t.app.changeRound : t.app.rounds}
+      </Link>
       {round.synthetic && <span className={css.mark}>{t.round.synthetic}</span>}
       {round.practice && !round.synthetic && <span className={css.mark}>{t.round.practice}</span>}
     </div>

@@ -1,14 +1,7 @@
+import type { FileFault } from '@phieu/survey'
 import { ScrollRegion } from '../frame/scroll-region.tsx'
 import { useSpeech } from '../language/language.tsx'
 import css from './imports.module.css'
-
-/** Something wrong with a file, as the server tells it. */
-export interface FileFault {
-  readonly code: string
-  readonly row: number | null
-  readonly column: string | null
-  readonly message: { readonly vi: string; readonly en: string }
-}
 
 /** Every fault by its cell, with what to do about it. */
 export function FaultsTable({ faults }: { faults: readonly FileFault[] }) {

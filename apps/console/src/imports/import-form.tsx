@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
+import type { FileFault } from '@phieu/survey'
 import { useId, type ReactNode } from 'react'
 import type { FetcherWithComponents } from 'react-router'
 import { Message } from '../frame/message.tsx'
 import { useSpeech } from '../language/language.tsx'
-import { FaultsTable, type FileFault } from './faults-table.tsx'
+import { FaultsTable } from './faults-table.tsx'
 import type { FileNews } from './file-action.ts'
 import css from './imports.module.css'
 

@@ -1,8 +1,10 @@
 /** The English twin of `vi.ts`; a missing or surplus key is a type error. */
 import { adjustments } from './en/adjustments.ts'
 import { course } from './en/course.ts'
+import { earlier } from './en/earlier.ts'
 import { external } from './en/external.ts'
 import { imports } from './en/imports.ts'
+import { newRound } from './en/new-round.ts'
 import { points } from './en/points.ts'
 import { result } from './en/result.ts'
 import type { Messages } from './vi.ts'
@@ -254,6 +256,8 @@ export const en: Messages = {
   course,
   imports,
   external,
+  earlier,
+  newRound,
 
   refused: {
     headline: (ballots) => `${count(ballots, 'refused ballot')}, kept word for word`,

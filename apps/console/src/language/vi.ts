@@ -3,8 +3,10 @@ import type { Rule } from '@phieu/survey'
 import type { Trouble } from '../api/problem.ts'
 import { adjustments } from './vi/adjustments.ts'
 import { course } from './vi/course.ts'
+import { earlier } from './vi/earlier.ts'
 import { external } from './vi/external.ts'
 import { imports } from './vi/imports.ts'
+import { newRound } from './vi/new-round.ts'
 import { points } from './vi/points.ts'
 import { result } from './vi/result.ts'
 
@@ -257,6 +259,8 @@ export const vi = {
   course,
   imports,
   external,
+  earlier,
+  newRound,
 
   refused: {
     headline: (ballots: number) => `${n(ballots)} phiếu bị từ chối được giữ nguyên văn`,

@@ -1,21 +1,22 @@
-/** `/`: straight to the round where there is one; a choice where there are more. */
-import { Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+/** `/rounds`: which rounds are there? From here one is made, and compared with earlier results. */
+import { Button } from '@mantine/core'
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { roundsQuery } from '../api/queries.ts'
+import { useIsAdmin } from '../frame/office-data.ts'
 import { useSpeech } from '../language/language.tsx'
 import css from './overview.module.css'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const { rounds } = await queries.ensureQueryData(roundsQuery(api))
-  const [first, ...others] = rounds
-  if (first && others.length === 0) throw redirect(`/rounds/${first.id}`)
   return { rounds }
 }
 
 export function RoundsScreen() {
   const { t, language } = useSpeech()
   const { rounds } = useLoaderData<typeof loader>()
+  const isAdmin = useIsAdmin()
   return (
     <>
       <title>{`${t.app.rounds} – ${t.app.name}`}</title>
@@ -29,6 +30,14 @@ export function RoundsScreen() {
           </li>
         ))}
       </ul>
+      <p className={`${css.roundWays} screen-only`}>
+        {isAdmin && (
+          <Button component={Link} to="/rounds/new">
+            {t.newRound.title}
+          </Button>
+        )}
+        <Link to="/earlier">{t.earlier.title}</Link>
+      </p>
     </>
   )
 }

@@ -1,17 +1,6 @@
 /** What the routes of imported files share: faults, previews, history. */
 import { z } from '@hono/zod-openapi'
-import { Bilingual } from '@phieu/survey'
-
-/** Something wrong with a file: where, and in a sentence what and what to do about it. */
-export const FileFault = z.object({
-  /** `above-maximum`, `formula` …: lasting, for programs. */
-  code: z.string(),
-  /** As the spreadsheet names it, from 1; `null` where it is about more than a row. */
-  row: z.int().nullable(),
-  /** `A`, `B` …; `null` where it is about more than a column. */
-  column: z.string().nullable(),
-  message: Bilingual,
-})
+import { FileFault } from '@phieu/survey'
 
 /** The most faults that one answer names. */
 export const FAULT_LIMIT = 200

@@ -1,0 +1,41 @@
+/** Results of earlier rounds of which only the print is left. */
+import type { Messages } from '../vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const count = (value: number, one: string, many = `${one}s`) =>
+  `${whole.format(value)} ${value === 1 ? one : many}`
+
+export const earlier: Messages['earlier'] = {
+  title: 'Results of earlier years',
+  none: 'There are no results of earlier years yet',
+  some: (results) => `${count(results, 'result')} of earlier years`,
+  lead: 'Results published before this system, with the decimals that they were printed with. A new round is compared with one of these or with a published round.',
+  add: 'Add a result',
+  back: 'Rounds',
+  added: 'The result was added.',
+  id: 'Name',
+  idHint: 'Small letters, digits and hyphens, such as hanoi-2023. It cannot be changed afterwards.',
+  year: 'Year',
+  half: 'Part of the year',
+  wholeYear: 'Whole year',
+  first: 'First half',
+  second: 'Second half',
+  period: (year, half) => (half === undefined ? `${year}` : `${year}, half ${half}`),
+  definition: 'Definition',
+  definitionHint: 'The definition it was measured with; another one cannot be compared.',
+  source: 'Source',
+  sourceHint: 'Such as: Decision 123/QĐ-UBND of 15/03/2024.',
+  synthetic: 'Synthetic figures',
+  units: 'Units',
+  file: 'File of the result',
+  fileLead:
+    'CSV or XLSX (every cell as text) with the columns unit_id, index_percent, rank, area_1, area_2…; or JSON that says everything.',
+  json: 'JSON file: name, year, definition and source are read from it.',
+  do: 'Add the result',
+  doing: 'Adding…',
+  conflict: 'Not added: another result has this name already. Use another name.',
+  malformed: 'Not added: the fields or the file are not as they should be. The server says:',
+  notJson: 'Not added: the JSON file is not as it should be.',
+  faulty: (faults) =>
+    `Not added: the file has ${count(faults, 'fault')}. Mend it, then choose it again.`,
+}

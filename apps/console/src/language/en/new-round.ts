@@ -1,0 +1,31 @@
+/** A round that is made. */
+import type { Messages } from '../vi.ts'
+
+export const newRound: Messages['newRound'] = {
+  title: 'Make a new round',
+  lead: 'It is made in preparation and takes no ballots yet. Its definition and registry are pinned from then on.',
+  id: 'Name in addresses',
+  idHint: 'Small letters, digits and hyphens, such as hanoi-2026.',
+  titleVi: 'Title in Vietnamese',
+  titleEn: 'Title in English',
+  organiserVi: 'Organiser in Vietnamese',
+  organiserEn: 'Organiser in English',
+  yearHint: 'The year that is assessed.',
+  assessed: 'Time that is assessed',
+  fieldwork: 'Time of collecting ballots',
+  from: 'From',
+  to: 'To',
+  version: 'Version of the definition',
+  registry: 'Registry of units',
+  registryHint: 'hanoi-2026: the 148 units of today; hanoi-2024: the units of the 2024 round.',
+  earlier: 'Compared with',
+  noEarlier: 'Compared with no result',
+  target: 'Ballots wanted from each group for a unit',
+  practice: 'Practice round (never published)',
+  synthetic: 'Synthetic figures (said on every page and file)',
+  do: 'Make the round',
+  doing: 'Making it…',
+  conflict: 'Not made: there is a round of this name, or its content contradicts what stands.',
+  malformed: 'Not made: something is not right. The server says:',
+  periods: 'Not made: each time needs its first and last day, the last one not before the first.',
+}

@@ -1,0 +1,38 @@
+/** Results of earlier rounds of which only the print is left. */
+const whole = new Intl.NumberFormat('vi-VN')
+const n = (value: number) => whole.format(value)
+
+export const earlier = {
+  title: 'Kết quả các năm trước',
+  none: 'Chưa có kết quả của năm trước nào',
+  some: (results: number) => `Có ${n(results)} kết quả của các năm trước`,
+  lead: 'Kết quả đã công bố trước khi có hệ thống này, giữ nguyên số chữ số thập phân như bản in. Đợt mới được so với một kết quả ở đây hoặc với một đợt đã công bố.',
+  add: 'Thêm kết quả',
+  back: 'Các đợt đánh giá',
+  added: 'Đã thêm kết quả.',
+  id: 'Mã',
+  idHint: 'Chữ thường, số và dấu gạch nối, ví dụ hanoi-2023. Thêm rồi thì không đổi được.',
+  year: 'Năm',
+  half: 'Kỳ',
+  wholeYear: 'Cả năm',
+  first: '6 tháng đầu năm',
+  second: '6 tháng cuối năm',
+  period: (year: number, half: 1 | 2 | undefined) =>
+    half === undefined ? `${year}` : `${year}, kỳ ${half}`,
+  definition: 'Bộ chỉ số',
+  definitionHint: 'Mã bộ chỉ số đã dùng để đo; bộ khác thì không so sánh được.',
+  source: 'Nguồn',
+  sourceHint: 'Ví dụ: Quyết định công bố số 123/QĐ-UBND ngày 15/03/2024.',
+  synthetic: 'Số liệu giả lập',
+  units: 'Đơn vị',
+  file: 'Tệp kết quả',
+  fileLead:
+    'CSV hoặc XLSX (mọi ô là chữ) có các cột unit_id, index_percent, rank, area_1, area_2…; hoặc JSON đã có đủ mọi thông tin.',
+  json: 'Tệp JSON: mã, năm, bộ chỉ số và nguồn lấy từ tệp.',
+  do: 'Thêm kết quả',
+  doing: 'Đang thêm…',
+  conflict: 'Chưa thêm được: đã có một kết quả khác mang mã này. Hãy dùng mã khác.',
+  malformed: 'Chưa thêm được: thông tin hoặc tệp không đúng mẫu. Máy chủ nêu:',
+  notJson: 'Chưa thêm được: tệp JSON không đúng mẫu.',
+  faulty: (faults: number) => `Chưa thêm được: tệp có ${n(faults)} lỗi. Hãy sửa rồi chọn lại tệp.`,
+}
