@@ -40,6 +40,12 @@ test('scores of a separate measurement are previewed by group, imported with a r
   await page.getByRole('row', { name: 'Báo cáo SIPAS 2026' }).waitFor()
   expect(await page.getByRole('row', { name: 'Phường Ba Đình' }).innerText()).toContain('0,0196')
   expect(await findBarriers(page)).toEqual([])
+
+  await page.getByRole('row', { name: 'Báo cáo SIPAS 2026' }).getByRole('link').click()
+  await page.waitForURL(/\/points\/external\/imports\//)
+  await page.getByRole('row', { name: 'Phường Ba Đình' }).waitFor()
+  expect(await page.getByRole('row', { name: 'Phường Ba Đình' }).innerText()).toContain('0,7625')
+  expect(await findBarriers(page)).toEqual([])
 })
 
 test('a printed result is added; of a faulty table its cells are named', async () => {

@@ -1,8 +1,9 @@
 /** `/rounds/:round/points/external/imports/:id`: what did this import of scores change? */
 import { useQuery } from '@tanstack/react-query'
-import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { externalImportQuery } from '../api/queries.ts'
+import { ImportRecord } from '../imports/import-record.tsx'
 import { useSpeech } from '../language/language.tsx'
 import { ChangesTable } from './changes-table.tsx'
 
@@ -19,15 +20,11 @@ export function ImportRecordScreen() {
   const { query, round } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>
+  const back = { to: `/rounds/${round}/points/external`, title: t.external.title }
   return (
-    <>
-      <title>{`${t.imports.history} – ${t.app.name}`}</title>
-      <p className="screen-only back">
-        <Link to={`/rounds/${round}/points/external`}>← {t.external.title}</Link>
-      </p>
-      <h1>{t.imports.one(data.changes.length)}</h1>
+    <ImportRecord back={back} count={data.changes.length}>
       <ChangesTable changes={data.changes} />
-    </>
+    </ImportRecord>
   )
 }
 
