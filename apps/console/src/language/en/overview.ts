@@ -1,0 +1,47 @@
+/** The live overview of a round. */
+import type { Messages } from '../vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+const count = (value: number, one: string, many = `${one}s`) =>
+  `${n(value)} ${value === 1 ? one : many}`
+
+export const overview: Messages['overview'] = {
+  headline: (ballots, withBallots, units) =>
+    `${count(ballots, 'ballot')} from ${n(withBallots)} of ${count(units, 'unit')}`,
+  silent: (units) => `${count(units, 'unit')} without a ballot`,
+  complete: 'every unit has ballots',
+  fewUnits: (units, few) => `${count(units, 'unit')} with a group below ${n(few)} ballots`,
+  refused: (ballots) => `${count(ballots, 'ballot')} refused`,
+  blocks: 'Blocks',
+  block: (id) => `Block ${id}`,
+  blockProgress: (withBallots, units) =>
+    `${n(withBallots)} of ${count(units, 'unit')} with ballots`,
+  search: 'Find a unit',
+  searchHint: 'Accents are not needed',
+  show: 'Show',
+  showAll: 'All units',
+  showSilent: 'Without a ballot',
+  showFew: 'With too few in a group',
+  found: (shown, all) =>
+    shown === all ? count(all, 'unit') : `${n(shown)} of ${count(all, 'unit')}`,
+  nothingFound: 'No unit matches.',
+  clear: 'Clear the filters',
+  table: 'Ballots and survey points by unit',
+  unit: 'Unit',
+  points: 'Survey points',
+  pointsHint: 'of the maximum',
+  scale: '% of the maximum, 95% interval',
+  ballots: 'Ballots',
+  interval: '95% CI',
+  intervalUnknown: '95% CI: too few ballots',
+  intervalNote: '95% CI: 95% confidence interval of the survey points.',
+  few: 'too few',
+  fewNote: (few) =>
+    `▲ too few: a group with fewer than ${n(few)} ballots; its score rests on too few people. After the stroke stands the number of ballots wanted.`,
+  uncounted: (items) => `${count(items, 'item')} not counted yet`,
+  noBallots: 'no ballots yet',
+  ofTarget: (ballots, target) => `${n(ballots)}/${n(target)}`,
+  groups: 'Respondent groups of this block',
+  scroll: 'Table of figures, scroll sideways to see all',
+}

@@ -1,0 +1,38 @@
+/** Ballots that could not be taken, and why. */
+import type { Messages } from '../vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+const count = (value: number, one: string, many = `${one}s`) =>
+  `${n(value)} ${value === 1 ? one : many}`
+
+export const refused: Messages['refused'] = {
+  headline: (ballots) => `${count(ballots, 'refused ballot')}, kept word for word`,
+  none: 'No ballot was refused',
+  noneWhy:
+    'Every ballot that the server could not take (unreadable, round closed, same id with other content…) is kept here with its reason, so that no opinion is lost.',
+  lead: 'Of all rounds, and those whose round cannot be read; none of these is counted. Open one to read exactly what the device sent.',
+  table: 'Refused ballots, newest first',
+  date: 'Received on',
+  reason: 'Reason',
+  ballot: 'Ballot',
+  noBallotId: 'no readable id',
+  view: 'Read it',
+  one: 'Refused ballot',
+  raw: 'As it was received',
+  back: 'All refused ballots',
+  reasons: {
+    unreadable: 'The content is not a ballot that can be read.',
+    'unknown-round': 'There is no such round.',
+    'closed-round': 'The round was not open when the ballot arrived.',
+    'unknown-link': 'The link that the ballot names does not exist.',
+    'wrong-link': 'The ballot is not of the unit or group of the link that was used.',
+    'unknown-device': 'The sending device was never enrolled.',
+    'revoked-device': 'The sending device was revoked.',
+    'unknown-unit': 'The round does not have this unit.',
+    'unknown-questionnaire': 'There is no such questionnaire, or not in this version.',
+    faulty: 'Answers are missing, or there are answers outside the questionnaire.',
+    conflicting: 'Another ballot with the same id has other content; both are kept for inspection.',
+  },
+  otherReason: (why) => `Another reason: ${why}.`,
+}

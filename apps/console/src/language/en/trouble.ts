@@ -1,0 +1,31 @@
+/** Why the server gave no answer, and what can be done about it. */
+import type { Messages } from '../vi.ts'
+
+export const trouble: Messages['trouble'] = {
+  offline: 'The server cannot be reached.',
+  malformed: 'The server does not understand this request.',
+  'too-large': 'The request is too large.',
+  'too-many': 'The request has too many parts.',
+  'digest-differs': 'The content was changed on its way.',
+  'unsupported-encoding': 'The server cannot read this encoding.',
+  'not-found': 'This could not be found.',
+  'unknown-link': 'The link does not exist.',
+  'closed-round': 'The round is not open.',
+  'unknown-enrolment': 'There is no such enrolment code.',
+  'used-enrolment': 'The enrolment code was used already.',
+  'unknown-device': 'The device is not enrolled.',
+  'revoked-device': 'The device was revoked.',
+  'sign-in-needed': 'Sign in to see this page.',
+  'wrong-credentials': 'The e-mail or the password is wrong.',
+  'unknown-setup':
+    'The set-up link is not right. Take the latest one that the server printed when it started.',
+  'used-setup': 'The set-up link was used: there is an admin already. Please sign in.',
+  'expired-setup': 'The set-up link has expired. Start the server again for a new one.',
+  forbidden: 'This account may not see this.',
+  conflict: 'The content has changed while you worked.',
+  'frozen-round': 'The round is approved or published: it takes no changes.',
+  'faulty-file': 'The file has faults; nothing of it was taken.',
+  'too-many-requests': 'Too many attempts. Wait a minute and try again.',
+  unavailable: 'The server is not available at the moment.',
+  internal: 'The server met an unexpected error.',
+}

@@ -1,0 +1,30 @@
+/** The frame around the pages. */
+
+const whole = new Intl.NumberFormat('vi-VN')
+const n = (value: number) => whole.format(value)
+
+export const app = {
+  name: 'Phiếu',
+  desk: 'Bàn điều hành',
+  skip: 'Đến nội dung chính',
+  opening: 'Đang mở trang…',
+  loading: 'Đang tải trang…',
+  otherLanguage: 'English',
+  navigation: 'Các trang',
+  overview: 'Tổng quan',
+  rounds: 'Các đợt đánh giá',
+  result: 'Kết quả',
+  points: 'Điểm nhập',
+  course: 'Tiến trình',
+  changeRound: 'Đổi đợt',
+  refused: 'Phiếu bị từ chối',
+  docs: 'Tài liệu API',
+  signOut: 'Đăng xuất',
+  previousPage: 'Trang trước',
+  nextPage: 'Trang sau',
+  page: (page: number, pages: number) => `Trang ${n(page)}/${n(pages)}`,
+  retry: 'Thử lại',
+  home: 'Về trang đầu',
+  notFound: 'Không có trang này.',
+  broken: 'Trang này gặp lỗi.',
+}

@@ -1,0 +1,44 @@
+/** The live overview of a round. */
+
+const whole = new Intl.NumberFormat('vi-VN')
+const n = (value: number) => whole.format(value)
+
+export const overview = {
+  headline: (ballots: number, withBallots: number, units: number) =>
+    `${n(ballots)} phiếu từ ${n(withBallots)}/${n(units)} đơn vị`,
+  silent: (units: number) => `${n(units)} đơn vị chưa có phiếu nào`,
+  complete: 'đơn vị nào cũng có phiếu',
+  fewUnits: (units: number, few: number) => `${n(units)} đơn vị có nhóm dưới ${n(few)} phiếu`,
+  refused: (ballots: number) => `${n(ballots)} phiếu bị từ chối`,
+  blocks: 'Các khối',
+  block: (id: string) => `Khối ${id}`,
+  blockProgress: (withBallots: number, units: number) =>
+    `${n(withBallots)}/${n(units)} đơn vị có phiếu`,
+  search: 'Tìm đơn vị',
+  searchHint: 'Gõ không dấu cũng được',
+  show: 'Hiển thị',
+  showAll: 'Mọi đơn vị',
+  showSilent: 'Chưa có phiếu',
+  showFew: 'Có nhóm ít phiếu',
+  found: (shown: number, all: number) =>
+    shown === all ? `${n(all)} đơn vị` : `${n(shown)} trong ${n(all)} đơn vị`,
+  nothingFound: 'Không có đơn vị nào phù hợp.',
+  clear: 'Xóa điều kiện lọc',
+  table: 'Phiếu và điểm điều tra xã hội học theo đơn vị',
+  unit: 'Đơn vị',
+  points: 'Điểm điều tra',
+  pointsHint: 'trên điểm tối đa',
+  scale: '% điểm tối đa, khoảng tin cậy 95%',
+  ballots: 'Phiếu',
+  interval: 'KTC 95%',
+  intervalUnknown: 'KTC 95%: quá ít phiếu',
+  intervalNote: 'KTC 95%: khoảng tin cậy 95% của điểm điều tra xã hội học.',
+  few: 'ít phiếu',
+  fewNote: (few: number) =>
+    `▲ ít phiếu: nhóm có dưới ${n(few)} phiếu; điểm của nhóm dựa trên quá ít người. Số sau gạch chéo là số phiếu cần thu.`,
+  uncounted: (items: number) => `${n(items)} tiêu chí chưa tính được`,
+  noBallots: 'chưa có phiếu',
+  ofTarget: (ballots: number, target: number) => `${n(ballots)}/${n(target)}`,
+  groups: 'Nhóm đối tượng trong khối này',
+  scroll: 'Bảng số liệu, kéo ngang để xem hết',
+}

@@ -1,0 +1,33 @@
+/** What the pages of the office are called, and the groups in which those of a round stand. */
+export const pages = {
+  office: 'Trang của cơ quan',
+  round: 'Trang của đợt đánh giá',
+  menu: 'Mục lục',
+  roundMenu: 'Các trang của đợt',
+  groups: {
+    prepare: 'Chuẩn bị',
+    collect: 'Thu phiếu',
+    judge: 'Thẩm tra',
+    publish: 'Kết quả',
+  },
+  names: {
+    rounds: 'Các đợt',
+    catalogue: 'Danh mục',
+    people: 'Người dùng',
+    log: 'Nhật ký',
+    keeping: 'Lưu giữ',
+    refused: 'Phiếu bị từ chối',
+    account: 'Tài khoản của tôi',
+    mine: 'Việc của tôi',
+    setup: 'Thiết lập',
+    sending: 'Phát phiếu',
+    insiders: 'Nội bộ',
+    overview: 'Tổng quan',
+    fieldwork: 'Thực địa',
+    review: 'Duyệt phiếu',
+    points: 'Điểm nhập',
+    exports: 'Xuất số liệu',
+    result: 'Kết quả',
+    course: 'Tiến trình',
+  },
+}

@@ -1,0 +1,35 @@
+/** Ballots that could not be taken, and why. */
+
+const whole = new Intl.NumberFormat('vi-VN')
+const n = (value: number) => whole.format(value)
+
+export const refused = {
+  headline: (ballots: number) => `${n(ballots)} phiếu bị từ chối được giữ nguyên văn`,
+  none: 'Chưa có phiếu nào bị từ chối',
+  noneWhy:
+    'Phiếu nào máy chủ không nhận được (không đọc được, đợt đã đóng, trùng mã nhưng khác nội dung…) đều được giữ lại ở đây cùng lý do, để không mất ý kiến nào.',
+  lead: 'Của mọi đợt, kể cả phiếu không đọc được thuộc đợt nào; không phiếu nào được tính vào điểm. Mở từng phiếu để xem nguyên văn điều thiết bị đã gửi.',
+  table: 'Phiếu bị từ chối, mới nhất trước',
+  date: 'Ngày nhận',
+  reason: 'Lý do',
+  ballot: 'Mã phiếu',
+  noBallotId: 'không đọc được mã',
+  view: 'Xem nguyên văn',
+  one: 'Phiếu bị từ chối',
+  raw: 'Nguyên văn đã nhận',
+  back: 'Mọi phiếu bị từ chối',
+  reasons: {
+    unreadable: 'Nội dung không phải là một phiếu đọc được.',
+    'unknown-round': 'Không có đợt đánh giá này.',
+    'closed-round': 'Đợt đánh giá không mở vào lúc phiếu đến.',
+    'unknown-link': 'Đường dẫn mà phiếu nêu không tồn tại.',
+    'wrong-link': 'Phiếu không thuộc đơn vị hoặc nhóm của đường dẫn đã dùng.',
+    'unknown-device': 'Thiết bị gửi phiếu chưa được đăng ký.',
+    'revoked-device': 'Thiết bị gửi phiếu đã bị thu hồi.',
+    'unknown-unit': 'Đợt đánh giá không có đơn vị này.',
+    'unknown-questionnaire': 'Không có mẫu phiếu này hoặc phiên bản này.',
+    faulty: 'Phiếu thiếu câu trả lời hoặc có câu trả lời ngoài mẫu.',
+    conflicting: 'Đã có phiếu khác nội dung mang cùng mã; cả hai được giữ để xem xét.',
+  },
+  otherReason: (why: string) => `Lý do khác: ${why}.`,
+}

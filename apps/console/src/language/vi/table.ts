@@ -1,0 +1,34 @@
+/** What every list and every form says. */
+const whole = new Intl.NumberFormat('vi-VN')
+const n = (value: number) => whole.format(value)
+
+export const table = {
+  search: 'Tìm trong danh sách',
+  searchHint: 'Gõ không dấu cũng được',
+  all: 'Tất cả',
+  count: (found: number, all: number) =>
+    found === all ? `${n(all)} dòng` : `${n(found)} trong ${n(all)} dòng`,
+  nothingFound: 'Không có dòng nào phù hợp.',
+  clear: 'Xóa điều kiện lọc',
+  order: 'Sắp xếp',
+  ownOrder: 'Thứ tự ban đầu',
+  ascending: (column: string) => `${column} ↑`,
+  descending: (column: string) => `${column} ↓`,
+  scroll: (caption: string) => `${caption}; kéo ngang để xem hết`,
+  select: (row: string) => `Chọn ${row}`,
+  selectAll: 'Chọn mọi dòng trên trang này',
+  selected: (rows: number) => `Đã chọn ${n(rows)} dòng`,
+  selectNone: 'Bỏ chọn',
+  selectHead: 'Chọn',
+}
+
+export const form = {
+  cancel: 'Thôi',
+  doing: 'Đang thực hiện…',
+  reason: 'Lý do',
+  reasonOptional: 'Lý do (không bắt buộc)',
+  faults: (faults: number) => `Cần sửa ${n(faults)} chỗ; chưa có gì được ghi:`,
+  copy: 'Sao chép',
+  copied: 'Đã sao chép.',
+  copyByHand: 'Trình duyệt không cho sao chép; nội dung đã được bôi đen, hãy nhấn Ctrl+C.',
+}

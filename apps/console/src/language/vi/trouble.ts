@@ -1,0 +1,32 @@
+/** Why the server gave no answer, and what can be done about it. */
+import type { Trouble } from '../../api/problem.ts'
+
+export const trouble = {
+  offline: 'Không kết nối được máy chủ.',
+  malformed: 'Máy chủ không hiểu yêu cầu này.',
+  'too-large': 'Yêu cầu quá lớn.',
+  'too-many': 'Yêu cầu có quá nhiều phần.',
+  'digest-differs': 'Nội dung bị thay đổi trên đường truyền.',
+  'unsupported-encoding': 'Máy chủ không đọc được cách mã hóa này.',
+  'not-found': 'Không tìm thấy nội dung này.',
+  'unknown-link': 'Đường dẫn không tồn tại.',
+  'closed-round': 'Đợt đánh giá không mở.',
+  'unknown-enrolment': 'Mã đăng ký thiết bị không tồn tại.',
+  'used-enrolment': 'Mã đăng ký thiết bị đã được dùng.',
+  'unknown-device': 'Thiết bị chưa được đăng ký.',
+  'revoked-device': 'Thiết bị đã bị thu hồi.',
+  'sign-in-needed': 'Cần đăng nhập để xem trang này.',
+  'wrong-credentials': 'Thư điện tử hoặc mật khẩu không đúng.',
+  'unknown-setup':
+    'Đường dẫn thiết lập không đúng. Hãy lấy đường dẫn mới nhất mà máy chủ in ra khi khởi động.',
+  'used-setup':
+    'Đường dẫn thiết lập đã được dùng: hệ thống đã có tài khoản quản trị. Hãy đăng nhập.',
+  'expired-setup': 'Đường dẫn thiết lập đã hết hạn. Hãy khởi động lại máy chủ để có đường dẫn mới.',
+  forbidden: 'Tài khoản này không được xem nội dung này.',
+  conflict: 'Nội dung đã thay đổi trong lúc bạn làm việc.',
+  'frozen-round': 'Đợt đánh giá đã được duyệt hoặc công bố nên không sửa được nữa.',
+  'faulty-file': 'Tệp có lỗi; chưa có số liệu nào được nhập.',
+  'too-many-requests': 'Quá nhiều lần thử. Hãy đợi một phút rồi thử lại.',
+  unavailable: 'Máy chủ tạm thời không phục vụ được.',
+  internal: 'Máy chủ gặp lỗi ngoài dự kiến.',
+} satisfies Record<Trouble, string>
