@@ -7,6 +7,7 @@ import { assessedRoutes } from './routes/assessed.ts'
 import { authRoutes } from './routes/auth.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { briefingRoutes } from './routes/briefing.ts'
+import { definitionRoutes } from './routes/definitions.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { apiDescription, docsRoutes } from './routes/docs.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -22,6 +23,7 @@ import { overviewRoutes } from './routes/overview.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { recountRoutes } from './routes/recount.ts'
 import { refusedRoutes } from './routes/refused.ts'
+import { registryRoutes } from './routes/registries.ts'
 import { resultDataRoutes } from './routes/results-data.ts'
 import { resultPageRoutes } from './routes/results.ts'
 import { resultApiRoutes } from './routes/result.ts'
@@ -74,6 +76,8 @@ export function createApp(services: Services) {
     .route('/api/rounds', externalRoutes(services))
     .route('/api/rounds', externalFileRoutes(services))
     .route('/api/earlier', earlierRoutes(services))
+    .route('/api/registries', registryRoutes(services))
+    .route('/api/definitions', definitionRoutes(services))
     .route('/api/refused', refusedRoutes(services))
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'device', {

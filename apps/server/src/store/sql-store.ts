@@ -3,6 +3,7 @@ import type { Database } from './database.ts'
 import { sqlAdjustments } from './sql-adjustments.ts'
 import { sqlAssessed } from './sql-assessed.ts'
 import { sqlBallots } from './sql-ballots.ts'
+import { sqlCatalogue } from './sql-catalogue.ts'
 import { sqlEarlier } from './sql-earlier.ts'
 import { sqlExternal } from './sql-external.ts'
 import { sqlImports } from './sql-imports.ts'
@@ -24,6 +25,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlExternal(database),
     ...sqlImports(database),
     ...sqlAdjustments(database),
+    ...sqlCatalogue(database),
     ...sqlEarlier(database),
     ...sqlLinks(database),
     ...sqlInterviewers(database),

@@ -7,6 +7,7 @@ import type { Definition, DefinitionRef, LinkCode, LocalDate, Registry, Round } 
 import type { AdjustmentStore } from './adjustment-store.ts'
 import type { AssessedStore } from './assessed-store.ts'
 import type { BallotStore } from './ballot-store.ts'
+import type { CatalogueStore } from './catalogue-store.ts'
 import type { EarlierStore } from './earlier-store.ts'
 import type { ExternalStore } from './external-store.ts'
 import type { ImportStore } from './import-store.ts'
@@ -23,6 +24,7 @@ export interface Store
     ExternalStore,
     ImportStore,
     AdjustmentStore,
+    CatalogueStore,
     EarlierStore,
     LinkStore,
     InterviewerStore {
