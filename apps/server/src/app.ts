@@ -17,6 +17,7 @@ import { exportRoutes } from './routes/exports.ts'
 import { externalFileRoutes } from './routes/external-files.ts'
 import { externalRoutes } from './routes/external.ts'
 import { healthRoutes } from './routes/health.ts'
+import { keepLog } from './routes/keep-log.ts'
 import { limitBody } from './routes/limit-body.ts'
 import { linkRoutes } from './routes/links.ts'
 import { overviewRoutes } from './routes/overview.ts'
@@ -47,6 +48,7 @@ export function createApp(services: Services) {
   })
   app.use('/api/*', requireAccess(services))
   app.use('/api/*', limitBody)
+  app.use('/api/*', keepLog(services))
 
   const api = app
     // For everyone

@@ -4,6 +4,7 @@
  */
 import type { MiddlewareHandler } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
+import { z } from 'zod'
 import type { Role } from '../accounts/roles.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -15,17 +16,36 @@ import { sendCookies } from './send-cookies.ts'
  */
 type Who = 'anyone' | 'own page' | readonly Role[]
 
-const admin: Who = ['admin']
-const readers: Who = ['admin', 'supervisor', 'council']
+/** What the log calls it: thing and deed, `link.paused`. */
+type Action = `${string}.${string}`
 
-const table: readonly (readonly [method: 'GET' | 'POST', path: string, who: Who])[] = [
+/**
+ * Method, path, who may, and what the log calls it when it succeeded. Every POST of the office has
+ * such a name, and every GET by which something is taken out; `noteForLog` adds what it was about.
+ * A POST that only asks (a preview) says so.
+ */
+type Row =
+  | readonly [method: 'GET' | 'POST', path: string, who: 'anyone' | 'own page', action?: Action]
+  | readonly [method: 'GET', path: string, who: readonly Role[], action?: Action]
+  | readonly [
+      method: 'POST',
+      path: string,
+      who: readonly Role[],
+      action: Action | 'changes nothing',
+    ]
+
+const admin: readonly Role[] = ['admin']
+const readers: readonly Role[] = ['admin', 'supervisor', 'council']
+
+const table = [
   ['GET', '/api/health', 'anyone'],
   ['GET', '/api/openapi.json', 'anyone'],
   ['GET', '/api/docs', 'anyone'],
   ['GET', '/api/docs/*', 'anyone'],
   ['GET', '/api/links/:code', 'anyone'],
-  ['POST', '/api/devices', 'anyone'],
+  ['POST', '/api/devices', 'anyone', 'device.enrolled'],
   ['GET', '/api/briefing', 'anyone'],
+  // Never logged: the log would tell when which ballot came.
   ['POST', '/api/ballots', 'anyone'],
 
   ['GET', '/api/session', 'own page'],
@@ -34,53 +54,69 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, who: Who]
   ['POST', '/api/auth/sign-out', 'own page'],
 
   ['GET', '/api/rounds', readers],
-  ['POST', '/api/rounds', admin],
+  ['POST', '/api/rounds', admin, 'round.made'],
   ['GET', '/api/rounds/:round', readers],
   // Which of the moves: see `rounds/round-moves.ts`.
-  ['POST', '/api/rounds/:round/state', ['admin', 'council']],
+  ['POST', '/api/rounds/:round/state', ['admin', 'council'], 'round.moved'],
   ['GET', '/api/rounds/:round/overview', readers],
   ['GET', '/api/rounds/:round/units/:unit', readers],
-  ['GET', '/api/rounds/:round/exports/:file', readers],
-  ['POST', '/api/rounds/:round/recount', admin],
+  ['GET', '/api/rounds/:round/exports/:file', readers, 'aggregates.exported'],
+  ['POST', '/api/rounds/:round/recount', admin, 'ballots.recounted'],
   ['GET', '/api/rounds/:round/result', readers],
   ['GET', '/api/rounds/:round/result/progress', readers],
-  ['POST', '/api/rounds/:round/publish', admin],
+  ['POST', '/api/rounds/:round/publish', admin, 'round.published'],
   ['GET', '/api/publications', readers],
   // Nothing in it is hidden.
-  ['GET', '/api/publications/:publication/package.zip', admin],
-  ['GET', '/api/rounds/:round/annex/:file', ['admin', 'council']],
+  ['GET', '/api/publications/:publication/package.zip', admin, 'package.exported'],
+  ['GET', '/api/rounds/:round/annex/:file', ['admin', 'council'], 'annex.exported'],
   ['GET', '/api/rounds/:round/assessed', readers],
   ['GET', '/api/rounds/:round/assessed/:file', readers],
   ['GET', '/api/rounds/:round/assessed/history/:id', readers],
-  ['POST', '/api/rounds/:round/assessed/preview', admin],
-  ['POST', '/api/rounds/:round/assessed/import', admin],
+  ['POST', '/api/rounds/:round/assessed/preview', admin, 'changes nothing'],
+  ['POST', '/api/rounds/:round/assessed/import', admin, 'assessed.imported'],
   ['GET', '/api/rounds/:round/external', readers],
   ['GET', '/api/rounds/:round/external/:file', readers],
   ['GET', '/api/rounds/:round/external/history/:id', readers],
-  ['POST', '/api/rounds/:round/external/preview', admin],
-  ['POST', '/api/rounds/:round/external/import', admin],
+  ['POST', '/api/rounds/:round/external/preview', admin, 'changes nothing'],
+  ['POST', '/api/rounds/:round/external/import', admin, 'external.imported'],
   ['GET', '/api/registries', readers],
   ['GET', '/api/registries/:id', readers],
   ['GET', '/api/definitions', readers],
   ['GET', '/api/definitions/:id/:version', readers],
   ['GET', '/api/earlier', readers],
-  ['POST', '/api/earlier', admin],
+  ['POST', '/api/earlier', admin, 'earlier.added'],
   ['GET', '/api/rounds/:round/adjustments', readers],
-  ['POST', '/api/rounds/:round/adjustments', admin],
-  ['POST', '/api/rounds/:round/adjustments/:id/withdraw', admin],
+  ['POST', '/api/rounds/:round/adjustments', admin, 'adjustment.entered'],
+  ['POST', '/api/rounds/:round/adjustments/:id/withdraw', admin, 'adjustment.withdrawn'],
   ['GET', '/api/refused', admin],
-  ['GET', '/api/refused/:id', admin],
-]
+  // The ballot as it was sent, with its answers.
+  ['GET', '/api/refused/:id', admin, 'refused.read'],
+] as const satisfies readonly Row[]
+
+/** The names under which routes stand in the log; the console has a sentence for each. */
+export type RouteAction = Exclude<
+  Extract<(typeof table)[number], { readonly length: 4 }>[3],
+  'changes nothing'
+>
+
+/** Who may use which route, for the tests that ask every one of them. */
+export const accessTable: readonly Row[] = table
+
+const PathParams = z.record(z.string(), z.string())
 
 /** The rule, for everything under `/api`. */
 export function requireAccess({ accounts, config }: Services): MiddlewareHandler {
-  const rules = new TrieRouter<Who>()
-  for (const [method, path, who] of table) rules.add(method, path, who)
+  const rules = new TrieRouter<{ who: Who; action: Row[3] }>()
+  for (const [method, path, who, action] of accessTable) rules.add(method, path, { who, action })
 
   return async (c, next) => {
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
-    const who = rules.match(method, c.req.path)[0][0]?.[0]
-    if (who === undefined) throw new ProblemError('not-found')
+    const [rule, params] = rules.match(method, c.req.path)[0][0] ?? []
+    if (rule === undefined) throw new ProblemError('not-found')
+    const { who, action } = rule
+    if (action !== undefined && action !== 'changes nothing') {
+      c.set('logAction', { action, params: PathParams.parse(params) })
+    }
     if (who === 'anyone') return next()
 
     if (method !== 'GET') refuseForeignPages(c.req.raw, config.publicUrl)

@@ -9,6 +9,7 @@ import { sqlExternal } from './sql-external.ts'
 import { sqlImports } from './sql-imports.ts'
 import { sqlInterviewers } from './sql-interviewers.ts'
 import { sqlLinks } from './sql-links.ts'
+import { sqlLog } from './sql-log.ts'
 import { sqlPublications } from './sql-publications.ts'
 import { sqlRefused } from './sql-refused.ts'
 import { sqlRounds } from './sql-rounds.ts'
@@ -27,6 +28,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlAdjustments(database),
     ...sqlCatalogue(database),
     ...sqlEarlier(database),
+    ...sqlLog(database),
     ...sqlLinks(database),
     ...sqlInterviewers(database),
     async ping() {

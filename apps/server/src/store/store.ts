@@ -11,6 +11,7 @@ import type { CatalogueStore } from './catalogue-store.ts'
 import type { EarlierStore } from './earlier-store.ts'
 import type { ExternalStore } from './external-store.ts'
 import type { ImportStore } from './import-store.ts'
+import type { LogStore } from './log-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { RefusedStore } from './refused-store.ts'
 
@@ -26,6 +27,7 @@ export interface Store
     AdjustmentStore,
     CatalogueStore,
     EarlierStore,
+    LogStore,
     LinkStore,
     InterviewerStore {
   /** Resolves when the database answers; rejects with its error when it doesn't. */

@@ -119,4 +119,18 @@ export interface Tables {
   refused_use: { day: string; bytes: ColumnType<number | string, number, number> }
   /** What only this server may know; the other tables of the accounts are better-auth's business. */
   secrets: { name: string; content: string }
+  audit_entries: {
+    place: number
+    at: string
+    who_id: string
+    who_name: string
+    who_role: string
+    action: string
+    round: string | null
+    subject: string
+    previous: string
+    hash: string
+  }
+  /** One row: where the log ends. */
+  audit_head: { place: number; hash: string }
 }

@@ -1,0 +1,55 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Subject } from '../audit/log-entry.ts'
+import type { OfficeUser } from '../accounts/roles.ts'
+import type { Services } from '../services.ts'
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** What the table of access calls this request in the log; set by `requireAccess`. */
+    logAction: LoggedRequest | undefined
+    /** What the route says of it. */
+    logSubject: Subject | undefined
+  }
+}
+
+/** A request that goes into the log when it succeeds. */
+export interface LoggedRequest {
+  action: string
+  /** The parameters of its path. */
+  params: Readonly<Record<string, string>>
+}
+
+/**
+ * Tells the log what a request was about, beside the parameters of its path, which stand there
+ * anyway. `round` names the round where the path doesn't. No secrets, answers or contact data.
+ */
+export function noteForLog(c: Context, subject: Subject): void {
+  c.set('logSubject', { ...c.get('logSubject'), ...subject })
+}
+
+/**
+ * Writes what succeeded into the log, before the answer leaves: who takes something out has left a
+ * trace when the first byte goes, and without the trace nothing goes.
+ */
+export function keepLog({ store, now }: Services): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    const logged = c.get('logAction')
+    if (!logged || c.res.status >= 400) return
+
+    const { round, ...subject } = { ...logged.params, ...c.get('logSubject') }
+    await store.appendLog({
+      at: now().toISOString(),
+      who: actorOf(c.get('officeUser')),
+      action: logged.action,
+      round: typeof round === 'string' ? round : null,
+      subject,
+    })
+  }
+}
+
+/** An account as it stands in the log; without one it was a phone. */
+function actorOf(user: OfficeUser | undefined) {
+  if (!user) return { id: '', name: '', role: 'device' }
+  return { id: user.id, name: user.name, role: user.role }
+}
