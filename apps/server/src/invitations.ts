@@ -1,5 +1,5 @@
 /** Making what people are given: links for citizens, enrolments for interviewers. */
-import { localDate, sha256, type LocalDate } from '@phieu/survey'
+import { localDate, sha256, type Channel, type LocalDate } from '@phieu/survey'
 import type { Services } from './services.ts'
 
 /** Digits and letters without I, L, O and U: nothing that looks like something else. */
@@ -14,10 +14,10 @@ type Needed = Pick<Services, 'store' | 'now' | 'randomBytes' | 'config'>
  */
 export async function makeLink(
   { store, randomBytes, config }: Needed,
-  place: { round: string; unit: string; group: string },
+  place: { round: string; unit: string; group: string; channel?: Channel },
 ): Promise<string> {
   const code = drawCode(randomBytes, 10)
-  await store.addLink({ code, ...place })
+  await store.addLink({ code, channel: 'web', ...place })
   return linkAddress(config.publicUrl, code)
 }
 

@@ -43,9 +43,13 @@ test('a kept ballot has these columns and no others', async () => {
     'answers',
     // Random, the same on all ballots of one insider in a round, joined to no name.
     'rater',
+    'channel',
+    'review',
+    'seconds',
+    'extra',
   ])
   expect(namesOf('receipts')).toEqual(['ballot', 'code', 'digest', 'kept_on'])
-  expect(namesOf('links')).toEqual(['code', 'round', 'unit', 'respondent_group'])
+  expect(namesOf('links')).toEqual(['code', 'round', 'unit', 'respondent_group', 'channel'])
   expect(namesOf('tallies')).toEqual(['round', 'unit', 'respondent_group', 'ballots', 'counts'])
   expect(namesOf('refused')).toEqual(['id', 'why', 'refused_on', 'size', 'round', 'ballot', 'raw'])
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Language } from './bilingual.ts'
+import { ExtraAnswers } from './extra.ts'
 import { LocalDate } from './local-date.ts'
 import { QuestionnaireRef, type Questionnaire } from './questionnaire.ts'
 import { UnitId } from './registry.ts'
@@ -37,6 +38,8 @@ export const Draft = z.object({
    */
   rater: z.uuidv4().optional(),
   answers: Answers,
+  /** Answers to the round's extra questions; absent where it has none. */
+  extra: ExtraAnswers.optional(),
 })
 export type Draft = z.infer<typeof Draft>
 
@@ -44,7 +47,14 @@ export type Draft = z.infer<typeof Draft>
  * A sealed draft, written once, never edited. It keeps the day, never the time, and nothing that
  * names the person who answered.
  */
-export const Ballot = Draft.extend({ sealedOn: LocalDate })
+export const Ballot = Draft.extend({
+  sealedOn: LocalDate,
+  /**
+   * How long the questions were on the screen, in seconds: rounded up to tens, at most 600, so that
+   * it tells haste and nobody's habits.
+   */
+  seconds: z.int().min(0).max(600).multipleOf(10).optional(),
+})
 export type Ballot = z.infer<typeof Ballot>
 
 /** Why answers may not be sealed. */

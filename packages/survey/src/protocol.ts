@@ -23,6 +23,9 @@ export const Refusal = z.enum([
   'closed-round',
   'unknown-link',
   'wrong-link',
+  'unknown-invitation',
+  'spent-invitation',
+  'unworked',
   'unknown-device',
   'revoked-device',
   'unknown-unit',
@@ -45,12 +48,21 @@ export type Receipt = z.infer<typeof Receipt>
 
 /**
  * `POST /api/ballots`. Each entry is judged on its own, so its ballot is not described here.
- * A citizen's ballot names the link it was answered through, which is checked and forgotten; an
- * interviewer's travels under the device's token (`Authorization: Bearer …`).
+ * A citizen's ballot names the link it was answered through, which is checked and forgotten, or
+ * the one-time invitation, which is spent with it and never stored beside it; an interviewer's
+ * travels under the device's token (`Authorization: Bearer …`).
  */
 export const PushRequest = z.object({
   ballots: z
-    .array(z.object({ ballot: z.unknown(), link: z.string().max(64).optional() }))
+    .array(
+      z.object({
+        ballot: z.unknown(),
+        link: z.string().max(64).optional(),
+        invitation: z.string().max(64).optional(),
+        /** The proof of work that an open link asks for. */
+        work: z.string().max(64).optional(),
+      }),
+    )
     .min(1)
     .max(PUSH_LIMIT),
 })
@@ -77,6 +89,8 @@ export const PushReply = z.object({
    * could neither be kept nor stored: it stays on its phone, and is sent again later.
    */
   verdicts: z.array(Verdict),
+  /** `revoked`: the phone that sent them gets no more work; what it had finished is kept. */
+  device: z.enum(['known', 'revoked']).optional().catch(undefined),
 })
 export type PushReply = z.infer<typeof PushReply>
 
@@ -108,6 +122,10 @@ export type UnitBrief = z.infer<typeof UnitBrief>
 /** The code of an open link: one unit, one group, no person. */
 export const LinkCode = z.string().regex(/^[0-9a-z]{6,32}$/)
 export type LinkCode = z.infer<typeof LinkCode>
+
+/** The code of a personal invitation, which only the person and the list that was handed out have. */
+export const InvitationCode = z.string().regex(/^[0-9a-z]{12,32}$/)
+export type InvitationCode = z.infer<typeof InvitationCode>
 
 /** `GET /api/links/:code`: all that a citizen's phone needs to answer with the network gone. */
 export const LinkOpening = z.object({

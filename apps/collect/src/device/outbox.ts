@@ -64,7 +64,7 @@ async function pushCredential(
     }
     if ('retryAfter' in reply) return reply
     if ('verdicts' in reply) {
-      const state = reply.verdicts.some(isRevocation) ? 'revoked' : 'known'
+      const state = reply.device === 'revoked' ? 'revoked' : 'known'
       if (token) await db.enrolments.update(credential, { state })
       // A reply that settles nothing would be asked for again without end.
       if ((await settle(db, waiting, reply.verdicts)) === 0) return 'offline'
@@ -91,11 +91,6 @@ async function tokenOf(db: DeviceDatabase, credential: string) {
   if (credential === 'link') return undefined
   const enrolment = await reopening(db, () => db.enrolments.get(credential))
   return enrolment?.token ?? 'missing'
-}
-
-/** The phone may do no new work; what it has finished is at the office, for review. */
-function isRevocation(verdict: Verdict): boolean {
-  return verdict.outcome === 'refused' && verdict.why === 'revoked-device'
 }
 
 /**

@@ -98,15 +98,12 @@ async function takeBallots(office: Office, request: Request, token: string | und
 
   const verdicts: Verdict[] = []
   for (const [at, { ballot }] of ballots.entries()) {
-    verdicts.push(
-      token && office.revoked.has(token)
-        ? { at, outcome: 'refused', why: 'revoked-device' }
-        : await judge(office, ballot, at),
-    )
+    verdicts.push(await judge(office, ballot, at))
   }
   const reply: PushReply = {
     bodyDigest: office.connection === 'stale replies' ? '0'.repeat(64) : digest,
     verdicts,
+    ...(token && { device: office.revoked.has(token) ? 'revoked' : 'known' }),
   }
   return Response.json(reply)
 }

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { DIGEST_HEADER, PushReply, PushRequest } from '@phieu/survey'
 import { ProblemError } from '../problem.ts'
-import { receiveBallots } from '../receive-ballots.ts'
+import { receiveBallots } from '../intake/receive-ballots.ts'
 import type { Services } from '../services.ts'
 import { readDevice } from './bearer.ts'
 import { isNestedDeeper } from './nesting.ts'
@@ -63,7 +63,11 @@ export function ballotRoutes(services: Services) {
         const headers = { 'retry-after': String(PATIENCE) }
         throw new ProblemError('unavailable', 'Nothing could be kept; keep your ballots.', headers)
       }
-      return c.json({ bodyDigest: c.var.bodyDigest, verdicts }, 200)
+      const state = device && (device.revokedOn === undefined ? 'known' : 'revoked')
+      return c.json(
+        { bodyDigest: c.var.bodyDigest, verdicts, ...(state && { device: state }) },
+        200,
+      )
     },
     (result) => {
       if (result.success) return

@@ -84,17 +84,6 @@ describe('a ballot is refused and stored raw when', () => {
     expect(verdict).toMatchObject({ outcome: 'refused', why: 'unknown-device' })
   })
 
-  test('its phone was revoked: finished work is not lost', async () => {
-    const { phone: revoked, device } = await enrolPhone(office)
-    await office.services.store.revokeDevice(device, '2026-11-21')
-    const ballot = makeBallot({ mode: 'interview', interviewer: 'i-1' })
-
-    const [verdict] = await revoked.verdicts([{ ballot }])
-
-    expect(verdict).toMatchObject({ outcome: 'refused', why: 'revoked-device' })
-    expect(await storedRaw(office, ballot)).toEqual(ballot)
-  })
-
   /** Why a ballot is refused, once it is stored as it was sent, and nothing else of it. */
   async function refusalOf(ballot: unknown, through = link): Promise<string | undefined> {
     const [verdict] = await phone.verdicts([{ ballot, ...(through && { link: through }) }])

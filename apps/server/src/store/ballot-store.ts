@@ -1,6 +1,6 @@
 /** What the store promises for ballots, their tallies and their receipts. */
 import type { GroupTally, RaterBallot } from '@phieu/scoring'
-import type { Ballot, LocalDate, Questionnaire, Receipt } from '@phieu/survey'
+import type { Ballot, Channel, LocalDate, Questionnaire, Receipt } from '@phieu/survey'
 
 /** A ballot that was judged and may be kept. */
 export interface JudgedBallot {
@@ -11,17 +11,28 @@ export interface JudgedBallot {
   questionnaire: Questionnaire
   /** Today, in the round's time zone. */
   keptOn: LocalDate
+  channel: Channel
+  /** What somebody should look at; it excludes nothing by itself. */
+  flags: readonly string[]
+  review: Review
+  /** SHA-256 of the invitation that is spent with it: written down nowhere beside the ballot. */
+  invitation: string | undefined
 }
+
+/** Whether a ballot is counted, waits for somebody to look at it, or was left out with a reason. */
+export type Review = 'counted' | 'held' | 'excluded'
 
 /**
  * `kept`: written just now. `kept-already`: the same ballot was kept before; the receipt is that
  * of the first time. `conflicting`: another ballot was kept under this id, this one was not.
- * `closed`: its round takes no ballots (any more), and nothing was written.
+ * `closed`: its round takes no ballots (any more), and nothing was written. `spent`: its invitation
+ * was spent by another ballot, and nothing was written.
  */
 export type KeepOutcome =
   | { outcome: 'kept' | 'kept-already'; receipt: Receipt }
   | { outcome: 'conflicting' }
   | { outcome: 'closed' }
+  | { outcome: 'spent' }
 
 /** What was counted for one group's answers about one unit. */
 export interface UnitTally {
@@ -30,7 +41,7 @@ export interface UnitTally {
   tally: GroupTally
 }
 
-/** A round's ballots and tallies as they stood at one moment. */
+/** A round's counted ballots and tallies as they stood at one moment. */
 export interface RoundSnapshot {
   tallies: UnitTally[]
   /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */

@@ -52,7 +52,7 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
       const ballot = makeBallot()
       const [first] = await keep(ballot)
 
-      const again = await store.keep([await judged(ballot, '2026-12-24')])
+      const again = await store.keep([await judged(ballot, { keptOn: '2026-12-24' })])
 
       expect(again).toEqual([{ ...first, outcome: 'kept-already' }])
       expect(await ballotCounts(store)).toEqual({ [unitA]: 1 })

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { JudgedBallot, KeepOutcome } from './ballot-store.ts'
 import { countBallots } from './count-ballots.ts'
 import type { DatabaseKind } from './database.ts'
+import { spendInvitations } from './spend-invitations.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -10,8 +11,8 @@ import type { Tables } from './tables.ts'
  *
  * The round is locked as it stands, so that none is closed under a ballot that is being written.
  * The receipt is written first and claims the id: of two senders of the same ballot one writes it,
- * the other waits and finds it. Receipts, then tallies, are locked in the order of their keys, so
- * that no two servers on one database wait for each other.
+ * the other waits and finds it. Receipts, then invitations, then tallies, are locked in the order of
+ * their keys, so that no two servers on one database wait for each other.
  *
  * @returns one outcome for each ballot, in their order
  */
@@ -27,15 +28,22 @@ export async function keepBallots(
 
   const open = await holdOpenRounds(trx, kind, arrivals)
   const takeable = [...firsts.values()].filter(({ ballot }) => open.has(ballot.round))
-  const fresh = await claimReceipts(trx, takeable)
+  const claimed = await claimReceipts(trx, takeable)
+  const spent = await spendInvitations(trx, claimed)
+  const fresh = claimed.filter((arrival) => !spent.has(arrival))
   const standing = await readReceipts(trx, [...firsts.keys()])
   await writeBallots(trx, fresh)
-  await countBallots(trx, kind, fresh)
+  await countBallots(
+    trx,
+    kind,
+    fresh.filter(({ review }) => review === 'counted'),
+  )
 
   const written = new Set(fresh)
   return arrivals.map((arrival) => {
     const receipt = standing.get(arrival.ballot.id)
     if (!receipt && !open.has(arrival.ballot.round)) return { outcome: 'closed' }
+    if (!receipt && spent.has(firsts.get(arrival.ballot.id) ?? arrival)) return { outcome: 'spent' }
     if (!receipt) throw new Error(`ballot ${arrival.ballot.id} was written without a receipt`)
     if (receipt.digest !== arrival.digest) return { outcome: 'conflicting' }
     return { outcome: written.has(arrival) ? 'kept' : 'kept-already', receipt }
@@ -93,7 +101,7 @@ export async function readReceipts(db: Kysely<Tables>, ids: readonly string[]) {
 
 async function writeBallots(trx: Transaction<Tables>, arrivals: readonly JudgedBallot[]) {
   if (arrivals.length === 0) return
-  const rows = arrivals.map(({ ballot }) => ({
+  const rows = arrivals.map(({ ballot, channel, review }) => ({
     id: ballot.id,
     round: ballot.round,
     unit: ballot.unit,
@@ -106,6 +114,15 @@ async function writeBallots(trx: Transaction<Tables>, arrivals: readonly JudgedB
     rater: ballot.rater ?? null,
     sealed_on: ballot.sealedOn,
     answers: JSON.stringify(ballot.answers),
+    channel,
+    review,
+    seconds: ballot.seconds ?? null,
+    extra: ballot.extra === undefined ? null : JSON.stringify(ballot.extra),
   }))
   await trx.insertInto('ballots').values(rows).execute()
+
+  const flags = arrivals.flatMap(({ ballot: { id: ballot, round }, flags: each }) =>
+    each.map((flag) => ({ round, flag, ballot })),
+  )
+  if (flags.length > 0) await trx.insertInto('ballot_flags').values(flags).execute()
 }

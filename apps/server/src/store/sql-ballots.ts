@@ -64,6 +64,7 @@ async function* readBallots(db: Kysely<Tables>, round: string) {
       .selectFrom('ballots')
       .selectAll()
       .where('round', '=', round)
+      .where('review', '=', 'counted')
       .where('id', '>', last)
       .orderBy('id')
       .limit(PORTION)
@@ -80,6 +81,7 @@ async function listRaterBallots(db: Kysely<Tables>, round: string): Promise<Rate
     .selectFrom('ballots')
     .select(['rater', 'unit', 'respondent_group', 'answers'])
     .where('round', '=', round)
+    .where('review', '=', 'counted')
     .where('rater', 'is not', null)
     .orderBy('id')
     .execute()
@@ -101,5 +103,7 @@ function readBallot(row: Selectable<Tables['ballots']>): Ballot {
     ...(row.rater === null ? {} : { rater: row.rater }),
     sealedOn: row.sealed_on,
     answers: JSON.parse(row.answers),
+    ...(row.extra === null ? {} : { extra: JSON.parse(row.extra) }),
+    ...(row.seconds === null ? {} : { seconds: row.seconds }),
   })
 }

@@ -1,3 +1,4 @@
+import { Channel } from '@phieu/survey'
 import type { Database } from './database.ts'
 import type { Link, LinkStore } from './store.ts'
 
@@ -34,8 +35,9 @@ interface LinkRow {
   round: string
   unit: string
   respondent_group: string
+  channel: string
 }
 
 function readLink({ respondent_group: group, ...row }: LinkRow): Link {
-  return { ...row, group }
+  return { ...row, group, channel: Channel.parse(row.channel) }
 }

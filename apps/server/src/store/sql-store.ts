@@ -8,6 +8,7 @@ import { sqlEarlier } from './sql-earlier.ts'
 import { sqlExternal } from './sql-external.ts'
 import { sqlImports } from './sql-imports.ts'
 import { sqlInterviewers } from './sql-interviewers.ts'
+import { sqlInvitations } from './sql-invitations.ts'
 import { sqlLinks } from './sql-links.ts'
 import { sqlLog } from './sql-log.ts'
 import { sqlPublications } from './sql-publications.ts'
@@ -30,6 +31,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlEarlier(database),
     ...sqlLog(database),
     ...sqlLinks(database),
+    ...sqlInvitations(database),
     ...sqlInterviewers(database),
     async ping() {
       await sql`select 1`.execute(database.db)

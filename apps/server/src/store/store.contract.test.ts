@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { unitA } from '../testing/test-ballots.ts'
 import { createTestStore, testDatabases } from '../testing/test-databases.ts'
 import type { Database } from './database.ts'
-import type { Store } from './store.ts'
+import type { Link, Store } from './store.ts'
 
 const round = practiceRound()
 
@@ -57,7 +57,13 @@ describe.each(testDatabases())('the store on %s', (_kind, open) => {
   })
 
   test('a link is found by its code', async () => {
-    const link = { code: 'abc123', round: round.id, unit: unitA, group: 'ND' }
+    const link: Link = {
+      code: 'abc123',
+      round: round.id,
+      unit: unitA,
+      group: 'ND',
+      channel: 'desk',
+    }
     await store.addLink(link)
 
     expect(await store.findLink('abc123')).toEqual(link)

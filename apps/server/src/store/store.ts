@@ -3,7 +3,15 @@
  * `store.contract.test.ts` tests it on both. Days, never times; see also the other
  * `*-store.ts`.
  */
-import type { Definition, DefinitionRef, LinkCode, LocalDate, Registry, Round } from '@phieu/survey'
+import type {
+  Channel,
+  Definition,
+  DefinitionRef,
+  LinkCode,
+  LocalDate,
+  Registry,
+  Round,
+} from '@phieu/survey'
 import type { AdjustmentStore } from './adjustment-store.ts'
 import type { AssessedStore } from './assessed-store.ts'
 import type { BallotStore } from './ballot-store.ts'
@@ -11,6 +19,7 @@ import type { CatalogueStore } from './catalogue-store.ts'
 import type { EarlierStore } from './earlier-store.ts'
 import type { ExternalStore } from './external-store.ts'
 import type { ImportStore } from './import-store.ts'
+import type { InvitationStore } from './invitation-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { RefusedStore } from './refused-store.ts'
@@ -29,6 +38,7 @@ export interface Store
     EarlierStore,
     LogStore,
     LinkStore,
+    InvitationStore,
     InterviewerStore {
   /** Resolves when the database answers; rejects with its error when it doesn't. */
   ping(): Promise<void>
@@ -57,6 +67,7 @@ export interface Link {
   round: string
   unit: string
   group: string
+  channel: Channel
 }
 
 export interface LinkStore {

@@ -65,7 +65,17 @@ export interface Tables {
     withdrawn: string | null
   }
   earlier_results: { id: string; content: string }
-  links: { code: string; round: string; unit: string; respondent_group: string }
+  links: { code: string; round: string; unit: string; respondent_group: string; channel: string }
+  invitations: {
+    code_hash: string
+    round: string
+    respondent_group: string
+    channel: string
+    batch: string | null
+    insider: string | null
+    revoked_on: string | null
+  }
+  invitation_units: { code_hash: string; unit: string; place: number; spent: number }
   interviewers: { id: string; name: string }
   enrolments: {
     code_hash: string
@@ -97,7 +107,12 @@ export interface Tables {
     rater: string | null
     sealed_on: string
     answers: string
+    channel: string
+    review: string
+    seconds: number | null
+    extra: string | null
   }
+  ballot_flags: { round: string; flag: string; ballot: string }
   receipts: { ballot: string; code: string; digest: string; kept_on: string }
   tallies: {
     round: string

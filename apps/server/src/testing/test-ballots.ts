@@ -44,7 +44,19 @@ export function makeBallot(given: Partial<Ballot> = {}, answer = 4): Ballot {
 }
 
 /** A ballot as the store takes it. */
-export async function judged(ballot: Ballot, keptOn = '2026-11-21'): Promise<JudgedBallot> {
-  const questionnaire = questionnaireFor(ballot.group)
-  return { ballot, digest: await ballotDigest(ballot), questionnaire, keptOn }
+export async function judged(
+  ballot: Ballot,
+  given: Partial<JudgedBallot> = {},
+): Promise<JudgedBallot> {
+  return {
+    ballot,
+    digest: await ballotDigest(ballot),
+    questionnaire: questionnaireFor(ballot.group),
+    keptOn: '2026-11-21',
+    channel: 'web',
+    flags: [],
+    review: 'counted',
+    invitation: undefined,
+    ...given,
+  }
 }

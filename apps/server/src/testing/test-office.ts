@@ -93,7 +93,7 @@ export async function openTestOffice({
       for (const { link, ballot } of entries) {
         if (await services.store.findLink(link)) continue
         const { round, unit, group } = ballot
-        await services.store.addLink({ code: link, round, unit, group })
+        await services.store.addLink({ code: link, round, unit, group, channel: 'web' })
       }
       const answer = await ask('/api/ballots', { method: 'POST', body: { ballots: entries } })
       if (!answer.ok) throw new Error(`push failed: ${await answer.text()}`)

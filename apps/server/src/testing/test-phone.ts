@@ -9,6 +9,8 @@ import type { TestOffice } from './test-office.ts'
 export interface SentBallot {
   ballot: unknown
   link?: string
+  invitation?: string
+  work?: string
 }
 
 export interface TestPhone {

@@ -6,6 +6,7 @@ import { accounts } from './0002-accounts.ts'
 import { publications } from './0003-publications.ts'
 import { assessed } from './0004-assessed.ts'
 import { raters } from './0005-raters.ts'
+import { intake } from './0006-intake.ts'
 import { peopleAndLog } from './0007-people-and-log.ts'
 
 /** Every step from an empty database to today's. Append only; a step that has run anywhere stays as it is. */
@@ -16,6 +17,7 @@ function migrations(kind: DatabaseKind): Record<string, Migration> {
     '0003-publications': publications(kind),
     '0004-assessed': assessed,
     '0005-raters': raters,
+    '0006-intake': intake(kind),
     '0007-people-and-log': peopleAndLog(kind),
   }
 }

@@ -1,9 +1,9 @@
 import { BallotId, localDate, RoundId, sha256, type PushRequest, type Verdict } from '@phieu/survey'
 import { z } from 'zod'
 import { judge, type Judgement } from './judge.ts'
-import type { Services } from './services.ts'
-import type { RefusedBallot, RefusedEntry } from './store/refused-store.ts'
-import type { Device } from './store/store.ts'
+import type { Services } from '../services.ts'
+import type { RefusedBallot, RefusedEntry } from '../store/refused-store.ts'
+import type { Device } from '../store/store.ts'
 
 type Entry = PushRequest['ballots'][number]
 type Settled = Exclude<Verdict, { outcome: 'refused' }>
@@ -25,11 +25,14 @@ export async function receiveBallots(
   const grounds = {
     findPlan: onceEach((round: string) => plans.find(round)),
     findLink: onceEach((code: string) => store.findLink(code)),
+    findInvitation: onceEach((codeHash: string) => store.findInvitation(codeHash)),
     findReceipt: (ballot: string) => store.findReceipt(ballot),
     now,
   }
   const judgements = await Promise.all(
-    entries.map(({ ballot, link }) => judge({ ballot, link, device }, grounds)),
+    entries.map(({ ballot, link, invitation, work }) =>
+      judge({ ballot, link, invitation, work, device }, grounds),
+    ),
   )
   const verdicts = await keepJudged(services, judgements)
 
@@ -55,6 +58,7 @@ async function keepJudged(
     if (!kept) throw new Error('the store answered without naming every ballot')
     if (kept.outcome === 'conflicting') return { at, outcome: 'refused', why: 'conflicting' }
     if (kept.outcome === 'closed') return { at, outcome: 'refused', why: 'closed-round' }
+    if (kept.outcome === 'spent') return { at, outcome: 'refused', why: 'spent-invitation' }
     return { at, ...kept }
   })
 }

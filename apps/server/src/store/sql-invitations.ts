@@ -1,0 +1,70 @@
+import { Channel } from '@phieu/survey'
+import type { Database } from './database.ts'
+import type { InvitationStore } from './invitation-store.ts'
+import { inTransaction } from './transaction.ts'
+
+/** How many rows one statement writes: databases limit its parameters. */
+const PORTION = 500
+
+export function sqlInvitations(database: Database): InvitationStore {
+  const { db } = database
+  return {
+    addInvitations: (invitations) =>
+      inTransaction(database, async (trx) => {
+        const rows = invitations.map((each) => ({
+          code_hash: each.codeHash,
+          round: each.round,
+          respondent_group: each.group,
+          channel: each.channel,
+          batch: each.batch ?? null,
+          insider: each.insider ?? null,
+          revoked_on: each.revokedOn ?? null,
+        }))
+        const units = invitations.flatMap(({ codeHash, units: each }) =>
+          each.map(({ unit, spent }, place) => ({
+            code_hash: codeHash,
+            unit,
+            place,
+            spent: spent ? 1 : 0,
+          })),
+        )
+        for (const portion of portions(rows)) {
+          await trx.insertInto('invitations').values(portion).execute()
+        }
+        for (const portion of portions(units)) {
+          await trx.insertInto('invitation_units').values(portion).execute()
+        }
+      }),
+
+    async findInvitation(codeHash) {
+      const row = await db
+        .selectFrom('invitations')
+        .selectAll()
+        .where('code_hash', '=', codeHash)
+        .executeTakeFirst()
+      if (!row) return undefined
+
+      const units = await db
+        .selectFrom('invitation_units')
+        .select(['unit', 'spent'])
+        .where('code_hash', '=', codeHash)
+        .orderBy('place')
+        .execute()
+      return {
+        codeHash,
+        round: row.round,
+        group: row.respondent_group,
+        channel: Channel.parse(row.channel),
+        batch: row.batch ?? undefined,
+        insider: row.insider ?? undefined,
+        revokedOn: row.revoked_on ?? undefined,
+        units: units.map(({ unit, spent }) => ({ unit, spent: spent === 1 })),
+      }
+    },
+  }
+}
+
+function portions<T>(rows: readonly T[]): T[][] {
+  const count = Math.ceil(rows.length / PORTION)
+  return Array.from({ length: count }, (_, at) => rows.slice(at * PORTION, (at + 1) * PORTION))
+}
