@@ -2,6 +2,11 @@
 import type { InferResponseType } from 'hono/client'
 import type { Api } from './office.ts'
 
+/** What someone who is signed in is at the office. */
+export type Role = NonNullable<
+  InferResponseType<Api['api']['session']['$get'], 200>['user']
+>['role']
+
 type Rounds = Api['api']['rounds']
 
 export type Overview = InferResponseType<Rounds[':round']['overview']['$get'], 200>

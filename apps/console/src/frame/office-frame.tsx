@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import {
   Form,
   Link,
-  NavLink,
   Outlet,
   redirect,
   ScrollRestoration,
@@ -19,7 +18,10 @@ import { roundsQuery, sessionQuery } from '../api/queries.ts'
 import { useSpeech } from '../language/language.tsx'
 import css from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
+import { isReader, officeWays } from './navigation.ts'
+import { PageMenu, WayLink } from './page-menu.tsx'
 import { RoundBand } from './round-band.tsx'
+import { RoundMenu } from './round-menu.tsx'
 
 /** Stands before every page of the office: without an account, to the sign-in and back again. */
 export const requireSignIn: MiddlewareFunction = async ({ request, context }) => {
@@ -30,10 +32,9 @@ export const requireSignIn: MiddlewareFunction = async ({ request, context }) =>
 
 export async function frameLoader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
-  const [{ user }, { rounds }] = await Promise.all([
-    queries.ensureQueryData(sessionQuery(api)),
-    queries.ensureQueryData(roundsQuery(api)),
-  ])
+  const { user } = await queries.ensureQueryData(sessionQuery(api))
+  if (!isReader(user?.role)) return { user, rounds: [] }
+  const { rounds } = await queries.ensureQueryData(roundsQuery(api))
   return { user, rounds }
 }
 
@@ -42,6 +43,7 @@ export function OfficeFrame() {
   const { user, rounds } = useLoaderData<typeof frameLoader>()
   const { t } = useSpeech()
   const params = useParams()
+  const { pathname } = useLocation()
   const round = rounds.find((each) => each.id === params['round']) ?? rounds[0]
   const printed = round?.synthetic ? 'printed-synthetic' : round?.practice ? 'printed-practice' : ''
 
@@ -56,11 +58,12 @@ export function OfficeFrame() {
             <img src="/console/seal.svg" alt="" width="28" height="28" />
             {t.app.name} <span className={css.desk}>{t.app.desk}</span>
           </Link>
-          <nav className={css.nav} aria-label={t.app.navigation}>
-            {round && <RoundPages round={round.id} />}
-            {user?.role === 'admin' && <NavLink to="/refused">{t.app.refused}</NavLink>}
+          <PageMenu label={t.pages.office} button={t.pages.menu}>
+            {officeWays(user?.role, pathname).map((way) => (
+              <WayLink key={way.name} way={way} />
+            ))}
             <a href="/api/docs">{t.app.docs}</a>
-          </nav>
+          </PageMenu>
           <div className={css.account}>
             <LanguageSwitch />
             <span className={css.user}>{user?.name}</span>
@@ -70,29 +73,12 @@ export function OfficeFrame() {
           </div>
         </div>
         {round && <RoundBand round={round} others={rounds.length > 1} />}
+        {round && <RoundMenu round={round.id} />}
       </header>
       <Main />
       <Loading />
       <ScrollRestoration />
     </div>
-  )
-}
-
-/** What can be asked of a round. A unit's page belongs to the overview. */
-function RoundPages({ round }: { round: string }) {
-  const { t } = useSpeech()
-  const { pathname } = useLocation()
-  const own = `/rounds/${round}`
-  const overviewed = pathname === own || pathname.startsWith(`${own}/units/`)
-  return (
-    <>
-      <Link to={own} aria-current={overviewed ? 'page' : undefined}>
-        {t.app.overview}
-      </Link>
-      <NavLink to={`${own}/result`}>{t.app.result}</NavLink>
-      <NavLink to={`${own}/points`}>{t.app.points}</NavLink>
-      <NavLink to={`${own}/course`}>{t.app.course}</NavLink>
-    </>
   )
 }
 

@@ -1,22 +1,31 @@
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { useSpeech } from '../language/language.tsx'
 import css from './pages.module.css'
+import { parameterOf, readPage } from './table-address.ts'
+import { withFilters } from './with-filters.ts'
 
 /** The page that an address asks for by `?page=`, from 1. */
 export function pageOf(address: string): number {
-  const asked = Number(new URL(address).searchParams.get('page'))
-  return Number.isSafeInteger(asked) && asked > 0 ? asked : 1
+  return readPage(new URL(address).searchParams.get('page'))
 }
 
-/** The way through a list that is longer than a page. */
-export function Pages({ page, pages }: { page: number; pages: number }) {
+/**
+ * The way through a list that is longer than a page; filters and order stay.
+ *
+ * @param table - the list's name where a page has several
+ */
+export function Pages(props: { page: number; pages: number; table?: string }) {
   const { t } = useSpeech()
+  const [address] = useSearchParams()
+  const { page, pages, table = '' } = props
   if (pages < 2) return undefined
+  const to = (wanted: number) =>
+    withFilters(address, { [parameterOf(table, 'page')]: wanted === 1 ? '' : `${wanted}` })
   return (
     <nav className={`${css.pages} screen-only`} aria-label={t.app.page(page, pages)}>
-      {page > 1 && <Link to={`?page=${page - 1}`}>← {t.app.previousPage}</Link>}
+      {page > 1 && <Link to={to(page - 1)}>← {t.app.previousPage}</Link>}
       <span>{t.app.page(page, pages)}</span>
-      {page < pages && <Link to={`?page=${page + 1}`}>{t.app.nextPage} →</Link>}
+      {page < pages && <Link to={to(page + 1)}>{t.app.nextPage} →</Link>}
     </nav>
   )
 }

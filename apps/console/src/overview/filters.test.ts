@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { UnitRow } from '../api/answers.ts'
 import { withFilters } from '../frame/with-filters.ts'
-import { filterUnits, nextSort, readFilters } from './filters.ts'
+import { filterUnits, readFilters } from './filters.ts'
 
 const units = [
   unit('Phường Đống Đa', 40, ['ND']),
@@ -38,14 +38,6 @@ test('an address says all that is filtered, and nothing else', () => {
 
 test('an address that somebody made up shows everything', () => {
   expect(readFilters(new URLSearchParams('show=nonsense'))).toMatchObject({ shown: 'all' })
-})
-
-test('a head sorts one way, the other way, and back to the official order', () => {
-  expect(nextSort(undefined, 'points')).toBe('-points')
-  expect(nextSort({ by: 'points', descending: true }, 'points')).toBe('points')
-  expect(nextSort({ by: 'points', descending: false }, 'points')).toBe('')
-  expect(nextSort({ by: 'points', descending: false }, 'name')).toBe('name')
-  expect(nextSort({ by: 'name', descending: false }, 'name')).toBe('-name')
 })
 
 function names(filters: Parameters<typeof filterUnits>[1]): string[] {

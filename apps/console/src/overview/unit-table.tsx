@@ -1,17 +1,17 @@
 import { parseFraction, fractionText } from '@phieu/scoring'
 import { useTable } from '@tanstack/react-table'
-import { useMemo, type ReactNode } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useMemo } from 'react'
+import { Link } from 'react-router'
 import type { BlockOverview, UnitRow } from '../api/answers.ts'
 import { shareOf } from '../api/estimate.ts'
 import { EstimateAxis, EstimateTrack } from '../charts/estimate-track.tsx'
 import { markOf, scaleOf, type Scale } from '../charts/estimate-scale.ts'
 import { ProgressBar } from '../charts/progress-bar.tsx'
 import { ScrollRegion } from '../frame/scroll-region.tsx'
-import { withFilters } from '../frame/with-filters.ts'
+import { SortHead } from '../frame/sort-head.tsx'
 import { useSpeech } from '../language/language.tsx'
 import { shortName } from '../language/short-name.ts'
-import { nextSort, type Filters } from './filters.ts'
+import type { Filters } from './filters.ts'
 import css from './unit-table.module.css'
 import { features, unitColumns } from './unit-columns.ts'
 
@@ -42,23 +42,29 @@ export function UnitTable(props: {
         <caption className="unseen">{t.overview.table}</caption>
         <thead>
           <tr>
-            <Head by="name" order={order} className={css.name}>
+            <SortHead by="name" order={order} first="ascending" className={css.name}>
               {t.overview.unit}
-            </Head>
-            <Head by="points" order={order} className={css.points}>
+            </SortHead>
+            <SortHead by="points" order={order} first="descending" className={css.points}>
               {t.overview.points} <span className="note">{t.overview.pointsHint}</span>
-            </Head>
+            </SortHead>
             <th scope="col" className={css.track}>
               <span className="note">{t.overview.scale}</span>
               <EstimateAxis scale={scale} />
             </th>
-            <Head by="ballots" order={order} className={css.figure}>
+            <SortHead by="ballots" order={order} first="descending" className={css.figure}>
               {t.overview.ballots}
-            </Head>
+            </SortHead>
             {block.groups.map((group) => (
-              <Head key={group.id} by={`group.${group.id}`} order={order} className={css.group}>
+              <SortHead
+                key={group.id}
+                by={`group.${group.id}`}
+                order={order}
+                first="descending"
+                className={css.group}
+              >
                 {shortName(group.name[language])}
-              </Head>
+              </SortHead>
             ))}
           </tr>
         </thead>
@@ -75,32 +81,6 @@ export function UnitTable(props: {
         </tbody>
       </table>
     </ScrollRegion>
-  )
-}
-
-/** A head that orders the table by its column; how it is ordered now stands in the address. */
-function Head(props: {
-  by: string
-  order: Filters['order']
-  className: string | undefined
-  children: ReactNode
-}) {
-  const [address] = useSearchParams()
-  const { by, order } = props
-  const descending = order?.by === by ? order.descending : undefined
-  return (
-    <th
-      scope="col"
-      className={props.className}
-      aria-sort={descending === undefined ? undefined : descending ? 'descending' : 'ascending'}
-    >
-      <Link to={withFilters(address, { sort: nextSort(order, by) })} replace preventScrollReset>
-        {props.children}
-        <span aria-hidden="true" className={css.direction}>
-          {descending === undefined ? '↕' : descending ? '↓' : '↑'}
-        </span>
-      </Link>
-    </th>
   )
 }
 

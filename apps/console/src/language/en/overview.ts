@@ -18,7 +18,6 @@ export const overview: Messages['overview'] = {
   blockProgress: (withBallots, units) =>
     `${n(withBallots)} of ${count(units, 'unit')} with ballots`,
   search: 'Find a unit',
-  searchHint: 'Accents are not needed',
   show: 'Show',
   showAll: 'All units',
   showSilent: 'Without a ballot',

@@ -15,7 +15,6 @@ export const overview = {
   blockProgress: (withBallots: number, units: number) =>
     `${n(withBallots)}/${n(units)} đơn vị có phiếu`,
   search: 'Tìm đơn vị',
-  searchHint: 'Gõ không dấu cũng được',
   show: 'Hiển thị',
   showAll: 'Mọi đơn vị',
   showSilent: 'Chưa có phiếu',

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import css from './figure-row.module.css'
+
+/** One figure that matters, with what it counts. */
+export interface Figure {
+  readonly value: string
+  readonly label: string
+  readonly note?: ReactNode
+  /** Where the rows behind it stand. */
+  readonly to?: string
+  /** It wants to be looked after; the words say so too. */
+  readonly tone?: 'care'
+}
+
+/** The figures of a page at a glance: number first, then what it is. */
+export function FigureRow({ figures }: { figures: readonly Figure[] }) {
+  return (
+    <dl className={css.figures}>
+      {figures.map(({ value, label, note, to, tone }) => (
+        <div key={label} data-tone={tone}>
+          <dt>{to === undefined ? label : <Link to={to}>{label}</Link>}</dt>
+          <dd>
+            <strong>{value}</strong>
+            {note && <span className="note">{note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+
+/** The rows that are chosen; what is no longer in the list is chosen no longer. */
+export interface Chosen<Row> {
+  readonly rows: readonly Row[]
+  readonly has: (row: Row) => boolean
+  readonly set: (rows: readonly Row[], chosen: boolean) => void
+  readonly clear: () => void
+}
+
+/** @param found - every row that can be chosen now; one that a filter hides is never acted on */
+export function useSelection<Row>(found: readonly Row[], rowId: (row: Row) => string): Chosen<Row> {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
+  return {
+    rows: found.filter((row) => ids.has(rowId(row))),
+    has: (row) => ids.has(rowId(row)),
+    set: (rows, chosen) =>
+      setIds((before) => {
+        const changed = new Set(before)
+        for (const row of rows) {
+          if (chosen) changed.add(rowId(row))
+          else changed.delete(rowId(row))
+        }
+        return changed
+      }),
+    clear: () => setIds(new Set()),
+  }
+}
