@@ -1,7 +1,7 @@
 import { METHOD_VERSION } from '@phieu/scoring'
 import type { Bilingual, Language } from '@phieu/survey'
 import type { RoundPlan } from '../round-plans.ts'
-import type { ExportTable } from './table.ts'
+import type { About } from './table.ts'
 import { dataMark } from './unit-columns.ts'
 import { dataMarks } from './words.ts'
 
@@ -12,11 +12,16 @@ export interface ExportOrigin {
   ballots: number
   /** When it was made. */
   at: Date
+  /** What was asked for, in words; nothing where everything was. */
+  filters?: readonly string[]
+  /** How many rows came of it. */
+  rows: number
 }
 
 /** Where the numbers of an export come from, for whoever finds the file in a year. */
-export function aboutExport(origin: ExportOrigin, language: Language): ExportTable['about'] {
+export function aboutExport(origin: ExportOrigin, language: Language): About {
   const { round, definition, units } = origin.plan
+  const { filters = [] } = origin
   const lines: readonly (readonly [Bilingual, string])[] = [
     [labels.data, dataMarks[dataMark(round)][language]],
     [labels.round, `${round.title[language]} (${round.id})`],
@@ -26,7 +31,8 @@ export function aboutExport(origin: ExportOrigin, language: Language): ExportTab
     [labels.registry, `${round.registry} (${units.size})`],
     [labels.method, String(METHOD_VERSION)],
     [labels.ballots, String(origin.ballots)],
-    [labels.filters, labels.noFilter[language]],
+    [labels.filters, filters.length > 0 ? filters.join('; ') : labels.noFilter[language]],
+    [labels.rows, String(origin.rows)],
     [labels.at, `${localTime(origin.at, round.timeZone, language)} (${round.timeZone})`],
     [labels.rounding, labels.roundingNote[language]],
   ]
@@ -57,6 +63,7 @@ const labels = {
   method: { vi: 'Phiên bản phương pháp tính', en: 'Method version' },
   ballots: { vi: 'Số phiếu được tính', en: 'Ballots counted' },
   filters: { vi: 'Bộ lọc', en: 'Filters' },
+  rows: { vi: 'Số dòng', en: 'Rows' },
   noFilter: { vi: 'không lọc: mọi đơn vị của đợt', en: 'none: every unit of the round' },
   at: { vi: 'Thời điểm xuất', en: 'Made at' },
   rounding: { vi: 'Làm tròn', en: 'Rounding' },

@@ -5,11 +5,7 @@ import { unitCells, unitColumns, type UnitReportData } from './unit-columns.ts'
 import { wholeUnit } from './words.ts'
 
 /** Unit × area: survey points with their chance error; a row with area `*` for the whole unit. */
-export function areasTable(
-  reports: readonly UnitReportData[],
-  language: Language,
-  about: ExportTable['about'],
-): ExportTable {
+export function areasTable(reports: readonly UnitReportData[], language: Language): ExportTable {
   const rows = reports.flatMap((report): Cell[][] => [
     ...report.areas.map((area) => [
       ...unitCells(report, language),
@@ -26,13 +22,7 @@ export function areasTable(
       ...estimateCells(report.survey),
     ],
   ])
-  return {
-    id: 'areas',
-    language,
-    columns: [...unitColumns, ...areaColumns, ...estimateColumns],
-    rows,
-    about,
-  }
+  return { language, columns: [...unitColumns, ...areaColumns, ...estimateColumns], rows }
 }
 
 /** Ballots of the groups that are asked at least one item of the area; `null` where one is hidden. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { formatDecimal } from './decimal.ts'
-import type { Cell, Column, ExportTable } from './table.ts'
+import type { Cell, Column, Row, TableHead, TableStream } from './table.ts'
 
 /**
  * A table as a CSV file that opens right in the Excel of its language: UTF-8 with the byte-order
@@ -9,20 +9,36 @@ import type { Cell, Column, ExportTable } from './table.ts'
  * Excel takes a text such as `00004` for a number when it opens a CSV; whoever needs the leading
  * zeros takes the XLSX.
  */
-export function writeCsv({ columns, rows, language }: ExportTable): Uint8Array<ArrayBuffer> {
+export async function* streamCsv(table: TableStream): AsyncIterable<Uint8Array> {
+  const encoder = new TextEncoder()
+  yield encoder.encode(headingLine(table))
+  for await (const rows of table.portions) yield encoder.encode(lines(table, rows))
+}
+
+/** Texts in rows, as a CSV file of the same kind. */
+export function csvOf(rows: readonly (readonly string[])[], language: TableHead['language']) {
+  const guarded = rows.map((row) => row.map(withoutFormula))
+  return new TextEncoder().encode(stringify(guarded, { ...dialects[language], bom: true }))
+}
+
+const dialects = {
+  vi: { delimiter: ';', record_delimiter: '\r\n' },
+  en: { delimiter: ',', record_delimiter: '\r\n' },
+} as const
+
+function headingLine({ columns, language }: TableHead): string {
+  const heading = columns.map((column) => withoutFormula(column.title[language]))
+  return stringify([heading], { ...dialects[language], bom: true })
+}
+
+function lines({ columns, language }: TableHead, rows: readonly Row[]): string {
   const write = (cell: Cell, column: Column | undefined): string => {
     if (cell === null || column === undefined) return ''
     if (column.kind === 'decimal') return formatDecimal(cell, column.digits ?? 0, language)
     return typeof cell === 'number' ? String(cell) : withoutFormula(cell)
   }
-  const heading = columns.map((column) => withoutFormula(column.title[language]))
-  const lines = rows.map((row) => row.map((cell, at) => write(cell, columns[at])))
-  const text = stringify([heading, ...lines], {
-    bom: true,
-    delimiter: language === 'vi' ? ';' : ',',
-    record_delimiter: '\r\n',
-  })
-  return new TextEncoder().encode(text)
+  const written = rows.map((row) => row.map((cell, at) => write(cell, columns[at])))
+  return stringify(written, dialects[language])
 }
 
 /**

@@ -1,17 +1,19 @@
+import { buffer } from 'node:stream/consumers'
 import { localDate, type Language } from '@phieu/survey'
 import type { ScoredUnit } from '../publish/score-round.ts'
 import { unitReportOf } from '../publish/unit-report.ts'
 import type { RoundPlan } from '../round-plans.ts'
-import { aboutExport, type ExportOrigin } from './about.ts'
+import { aboutExport } from './about.ts'
 import { areasTable } from './areas-table.ts'
-import { writeCsv } from './csv.ts'
+import { codebookRows } from './codebook.ts'
+import { streamCsv } from './csv.ts'
 import { itemsTable } from './items-table.ts'
-import type { ExportTable } from './table.ts'
+import { streamOf, type ExportTable } from './table.ts'
 import { dataMark } from './unit-columns.ts'
-import { writeXlsx } from './xlsx.ts'
+import { streamXlsx } from './xlsx-stream.ts'
 
 export interface ExportChoice {
-  table: ExportTable['id']
+  table: 'items' | 'areas'
   format: 'csv' | 'xlsx'
   language: Language
 }
@@ -26,39 +28,61 @@ export interface ExportFile {
 export async function exportRound(
   plan: RoundPlan,
   units: readonly ScoredUnit[],
-  choice: ExportChoice,
+  { table: id, format, language }: ExportChoice,
   at: Date,
 ): Promise<ExportFile> {
-  const ballots = units.reduce((sum, { score }) => sum + score.ballots, 0)
-  const table = tableOf({ plan, ballots, at }, units, choice)
-  const name = fileName(plan, choice, at)
-  if (choice.format === 'csv') {
-    return { name, contentType: 'text/csv; charset=utf-8', bytes: writeCsv(table) }
+  const table = aggregateTable(plan, units, { table: id, language })
+  const name = `${fileName(plan, { table: id, language }, at)}.${format}`
+  if (format === 'csv') {
+    const bytes = await collected(streamCsv(streamOf(table)))
+    return { name, contentType: 'text/csv; charset=utf-8', bytes }
+  }
+  const origin = { plan, ballots: ballotsOf(units), at, rows: table.rows.length }
+  const workbook = {
+    table: streamOf(table),
+    codebook: codebookRows(table),
+    about: () => aboutExport(origin, language),
+    at,
   }
   return {
     name,
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: await writeXlsx(table),
+    bytes: await collected(streamXlsx(workbook)),
   }
 }
 
-function tableOf(
-  origin: ExportOrigin,
+/** Points and answers of these units, by item and group or by area. */
+export function aggregateTable(
+  plan: RoundPlan,
   units: readonly ScoredUnit[],
-  { table, language }: ExportChoice,
+  { table, language }: Pick<ExportChoice, 'table' | 'language'>,
 ): ExportTable {
-  const { plan } = origin
   const reports = units.map((unit) => unitReportOf(plan, unit))
-  const about = aboutExport(origin, language)
   return table === 'items'
-    ? itemsTable(reports, plan.definition, language, about)
-    : areasTable(reports, language, about)
+    ? itemsTable(reports, plan.definition, language)
+    : areasTable(reports, language)
 }
 
-/** ASCII only, with the day in the round's zone; what is not official says so in its name. */
-function fileName({ round }: RoundPlan, { table, format, language }: ExportChoice, at: Date) {
+/** Ballots that were counted about these units. */
+export function ballotsOf(units: readonly ScoredUnit[]): number {
+  return units.reduce((sum, { score }) => sum + score.ballots, 0)
+}
+
+/**
+ * The name of a file without its ending: ASCII only, with the day in the round's zone; what is not
+ * official says so in its name.
+ */
+export function fileName(
+  { round }: RoundPlan,
+  { table, language }: { table: string; language: Language },
+  at: Date,
+): string {
   const mark = dataMark(round)
   const parts = ['phieu', round.id, table, language, localDate(at, round.timeZone)]
   if (mark !== 'official') parts.push(mark.toUpperCase())
-  return `${parts.join('_')}.${format}`
+  return parts.join('_')
+}
+
+async function collected(content: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await buffer(content))
 }

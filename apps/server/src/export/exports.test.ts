@@ -67,8 +67,8 @@ test('an XLSX has the data, a codebook of every column, and where it all comes f
   const [data, codebook, about] = sheets
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Dữ liệu', 'Giải thích cột', 'Về tệp này'])
   const heading = data!.data[0]!
-  expect(codebook!.data.slice(1).map((row) => row[0])).toEqual(heading)
-  expect(codebook!.data.every((row) => row.every((cell) => cell !== null))).toBe(true)
+  expect(codebook!.data.slice(1).map((row) => row[1])).toEqual(heading)
+  expect(codebook!.data.every(([id, title, , meaning]) => id && title && meaning)).toBe(true)
   const labels = Object.fromEntries(about!.data.map(([label, value]) => [label, value]))
   expect(labels).toMatchObject({
     'Loại số liệu': 'ĐỢT DÙNG THỬ',

@@ -18,7 +18,6 @@ export function itemsTable(
   reports: readonly UnitReportData[],
   definition: Definition,
   language: Language,
-  about: ExportTable['about'],
 ): ExportTable {
   const codes = answerCodes(definition)
   const rows = reports.flatMap((report) =>
@@ -49,7 +48,7 @@ export function itemsTable(
     ...estimateColumns,
     ...treatmentColumns,
   ]
-  return { id: 'items', language, columns, rows, about }
+  return { language, columns, rows }
 }
 
 /** Every code that an answer of this definition can have, in order. */

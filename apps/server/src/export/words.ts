@@ -1,14 +1,14 @@
 import type { Bilingual, Language } from '@phieu/survey'
 
-/** The words of the workbook around the data. */
+/** The words around the data: names of sheets and files. */
 export const exportWords = {
   vi: {
     sheets: { data: 'Dữ liệu', codebook: 'Giải thích cột', about: 'Về tệp này' },
-    codebookHeadings: ['Tên cột', 'Mã cột', 'Ý nghĩa'],
+    files: { codebook: 'giai-thich-cot', readMe: 'doc-truoc' },
   },
   en: {
     sheets: { data: 'Data', codebook: 'Codebook', about: 'About this file' },
-    codebookHeadings: ['Column', 'Column id', 'Meaning'],
+    files: { codebook: 'codebook', readMe: 'read-me' },
   },
 } as const satisfies Record<Language, unknown>
 

@@ -1,0 +1,52 @@
+import { Channel, LocalDate, type Language } from '@phieu/survey'
+import { z } from 'zod'
+import type { RoundPlan } from '../round-plans.ts'
+
+/** Whether a ballot is counted: see `ReviewState` of the store. */
+export const ReviewFilter = z.enum(['counted', 'held', 'excluded'])
+
+const some = <Each extends z.ZodType>(each: Each) => z.array(each).min(1).max(1000).optional()
+
+/** What of a table is wanted; what is left out sets no limit. */
+export const ExportFilters = z.strictObject({
+  blocks: some(z.string().max(64)),
+  units: some(z.string().max(64)),
+  groups: some(z.string().max(64)),
+  channels: some(Channel),
+  /** The first and the last day. */
+  from: LocalDate.optional(),
+  to: LocalDate.optional(),
+  review: some(ReviewFilter),
+})
+export type ExportFilters = z.infer<typeof ExportFilters>
+export type FilterName = keyof ExportFilters
+
+/** The units that these filters leave, in the registry's order; `undefined` when they leave all. */
+export function wantedUnits(
+  { units }: RoundPlan,
+  { blocks, units: named }: ExportFilters,
+): string[] | undefined {
+  if (!blocks && !named) return undefined
+  return [...units.values()]
+    .filter(({ id, block }) => (blocks?.includes(block) ?? true) && (named?.includes(id) ?? true))
+    .map(({ id }) => id)
+}
+
+/** The filters in words, for whoever finds the file in a year. */
+export function describeFilters(filters: ExportFilters, language: Language): string[] {
+  return Object.entries(filters).flatMap(([name, value]) => {
+    const label = labels.get(name)?.[language]
+    if (label === undefined || value === undefined) return []
+    return `${label}: ${Array.isArray(value) ? value.join(', ') : value}`
+  })
+}
+
+const labels = new Map<string, Record<Language, string>>([
+  ['blocks', { vi: 'khối', en: 'blocks' }],
+  ['units', { vi: 'đơn vị', en: 'units' }],
+  ['groups', { vi: 'nhóm đối tượng', en: 'groups' }],
+  ['channels', { vi: 'kênh', en: 'channels' }],
+  ['from', { vi: 'từ ngày', en: 'from' }],
+  ['to', { vi: 'đến ngày', en: 'to' }],
+  ['review', { vi: 'trạng thái kiểm tra', en: 'review' }],
+])
