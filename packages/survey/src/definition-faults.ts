@@ -1,147 +1,231 @@
-import type { Block, Definition } from './definition.ts'
-import { toHundredths } from './points.ts'
+/** Where a definition contradicts itself: sums that differ, names that nobody gave. */
+import type { Bilingual } from './bilingual.ts'
+import { blockSums, isEqual, type Sum } from './definition-sums.ts'
+import type { WorkingBlock, WorkingDefinition, WorkingItem } from './working-definition.ts'
 
 export interface DefinitionFault {
+  /** Of the field to mend, from the definition's root. */
   path: (string | number)[]
-  message: string
+  message: Bilingual
 }
 
-/** Every place where a definition contradicts itself: sums that differ, names that nobody gave. */
-export function findDefinitionFaults(definition: Definition): DefinitionFault[] {
-  const faults: DefinitionFault[] = [
-    ...repeated(
-      'area',
-      definition.areas.map((area) => area.id),
-      ['areas'],
-    ),
-    ...repeated(
-      'group',
-      definition.respondentGroups.map((group) => group.id),
-      ['respondentGroups'],
-    ),
-    ...repeated(
-      'scale',
-      definition.scales.map((scale) => scale.id),
-      ['scales'],
-    ),
-    ...repeated(
-      'block',
-      definition.blocks.map((block) => block.id),
-      ['blocks'],
-    ),
-    // Item ids are keys of answers and of exports, so they are distinct in the whole definition.
-    ...repeated(
-      'item',
-      definition.blocks.flatMap((block) => block.items.map((item) => item.id)),
-      ['blocks'],
-    ),
+type Path = DefinitionFault['path']
+
+/**
+ * Every place where a definition contradicts itself. Blank names and empty amounts are no
+ * contradiction yet: see `findWorkingFaults`.
+ */
+export function findDefinitionFaults(definition: WorkingDefinition): DefinitionFault[] {
+  const { areas, respondentGroups, scales, blocks } = definition
+  return [
+    ...namedTwice('area', areas, ['areas']),
+    ...namedTwice('group', respondentGroups, ['respondentGroups']),
+    ...namedTwice('scale', scales, ['scales']),
+    ...namedTwice('block', blocks, ['blocks']),
+    ...itemsNamedTwice(blocks),
+    ...scales.flatMap((_, at) => scaleFaults(definition, at)),
+    ...blocks.flatMap((block, at) => [
+      ...blockNameFaults(definition, block, ['blocks', at]),
+      ...sumFaults(block, ['blocks', at]),
+    ]),
   ]
-  for (const [at, scale] of definition.scales.entries()) {
-    const path = ['scales', at, 'options']
-    faults.push(
-      ...repeated(
-        'option',
-        scale.options.map((option) => option.code),
-        path,
-      ),
-    )
-    if (scale.options.filter((option) => !option.excluded).length < 2) {
-      faults.push({
-        path,
-        message: `Scale ${scale.id} needs at least two options that are scored.`,
-      })
-    }
+}
+
+const nouns = {
+  area: 'Lĩnh vực',
+  group: 'Nhóm',
+  scale: 'Thang',
+  option: 'Phương án',
+  block: 'Khối',
+  item: 'Câu hỏi',
+} as const
+
+function twice(noun: keyof typeof nouns, id: string | number): Bilingual {
+  return {
+    vi: `${nouns[noun]} ${id} được khai báo hai lần.`,
+    en: `The ${noun} ${id} is defined twice.`,
   }
-  for (const [at, block] of definition.blocks.entries()) {
-    faults.push(...unknownNames(definition, block, ['blocks', at]))
-    faults.push(...unequalSums(block, ['blocks', at]))
-  }
-  return faults
 }
 
-function repeated(noun: string, ids: readonly (string | number)[], path: (string | number)[]) {
-  return twice(ids).map((id) => ({ path, message: `The ${noun} ${id} is defined twice.` }))
-}
-
-function twice<Id>(ids: readonly Id[]): Id[] {
-  return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))]
-}
-
-function unknownNames(definition: Definition, block: Block, path: (string | number)[]) {
-  const areas = new Set(definition.areas.map((area) => area.id))
-  const own = new Set(block.areas.map((area) => area.area))
-  const groups = new Set(definition.respondentGroups.map((group) => group.id))
-  const scales = new Set(definition.scales.map((scale) => scale.id))
-  const faults: DefinitionFault[] = repeated(
-    'area',
-    block.areas.map((area) => area.area),
-    path,
+/** The places of names that stand earlier already. Blank ones are no names. */
+function repeats(ids: readonly (string | number | null)[]): { at: number; id: string | number }[] {
+  return ids.flatMap((id, at) =>
+    id !== null && id !== '' && ids.indexOf(id) < at ? [{ at, id }] : [],
   )
-  const say = (message: string) => faults.push({ path, message })
+}
 
-  const criteria = block.areas.flatMap((area) => area.criteria ?? [])
-  for (const id of twice(criteria.map((criterion) => criterion.id))) {
-    say(`Block ${block.id} has the criterion ${id} twice.`)
+function namedTwice(
+  noun: 'area' | 'group' | 'scale' | 'block',
+  named: readonly { id: string | number | null }[],
+  path: Path,
+): DefinitionFault[] {
+  return repeats(named.map(({ id }) => id)).map(({ at, id }) => ({
+    path: [...path, at, 'id'],
+    message: twice(noun, id),
+  }))
+}
+
+/** Item ids are keys of answers and of exports, so they are distinct in the whole definition. */
+function itemsNamedTwice(blocks: readonly WorkingBlock[]): DefinitionFault[] {
+  const items = blocks.flatMap(({ items }, block) =>
+    items.map(({ id }, item) => ({ id, path: ['blocks', block, 'items', item, 'id'] })),
+  )
+  return repeats(items.map(({ id }) => id)).map(({ at, id }) => ({
+    path: items[at]?.path ?? [],
+    message: twice('item', id),
+  }))
+}
+
+function scaleFaults({ scales }: WorkingDefinition, at: number): DefinitionFault[] {
+  const scale = scales[at]
+  if (!scale) return []
+  const path: Path = ['scales', at, 'options']
+  const faults = repeats(scale.options.map(({ code }) => code)).map(({ at, id }) => ({
+    path: [...path, at, 'code'],
+    message: twice('option', id),
+  }))
+  if (scale.options.filter(({ excluded }) => !excluded).length >= 2) return faults
+  const message = {
+    vi: `Thang ${scale.id} cần ít nhất hai phương án được tính điểm.`,
+    en: `Scale ${scale.id} needs at least two options that are scored.`,
   }
-  if (!definition.blocks.some((each) => each.id === (block.rankedWith ?? block.id))) {
-    say(`Block ${block.id} is ranked with block ${block.rankedWith}, which is not defined.`)
+  return [...faults, { path, message }]
+}
+
+function blockNameFaults(
+  definition: WorkingDefinition,
+  block: WorkingBlock,
+  path: Path,
+): DefinitionFault[] {
+  const faults: DefinitionFault[] = repeats(block.areas.map(({ area }) => area)).map(
+    ({ at, id }) => ({ path: [...path, 'areas', at, 'area'], message: twice('area', id) }),
+  )
+  const say = (where: Path, vi: string, en: string) =>
+    faults.push({ path: [...path, ...where], message: { vi, en } })
+
+  const criteria = block.areas.flatMap(({ criteria = [] }, area) =>
+    criteria.map(({ id }, at) => ({ id, path: ['areas', area, 'criteria', at, 'id'] })),
+  )
+  for (const { at, id } of repeats(criteria.map(({ id }) => id))) {
+    const where = criteria[at]?.path ?? []
+    say(
+      where,
+      `Khối ${block.id} có hai tiêu chí mang mã ${id}.`,
+      `Block ${block.id} has the criterion ${id} twice.`,
+    )
   }
-  for (const area of own) {
-    if (!areas.has(area)) say(`Block ${block.id} names area ${area}, which is not defined.`)
+  const { rankedWith = block.id } = block
+  if (!definition.blocks.some(({ id }) => id === rankedWith)) {
+    say(
+      ['rankedWith'],
+      `Khối ${block.id} xếp hạng cùng khối ${rankedWith}, nhưng khối đó chưa được khai báo.`,
+      `Block ${block.id} is ranked with block ${rankedWith}, which is not defined.`,
+    )
   }
-  for (const item of block.items) {
-    if (!own.has(item.area)) {
-      say(`Item ${item.id} belongs to area ${item.area}, which block ${block.id} does not have.`)
-    }
-    if (!scales.has(item.scale))
-      say(`Item ${item.id} uses scale ${item.scale}, which is not defined.`)
-    for (const group of item.groups) {
-      if (!groups.has(group)) say(`Item ${item.id} asks group ${group}, which is not defined.`)
-    }
-    for (const group of twice(item.groups)) say(`Item ${item.id} asks group ${group} twice.`)
+  for (const [at, { area }] of block.areas.entries()) {
+    if (area === null || definition.areas.some(({ id }) => id === area)) continue
+    say(
+      ['areas', at, 'area'],
+      `Khối ${block.id} dùng lĩnh vực ${area}, nhưng lĩnh vực đó chưa được khai báo.`,
+      `Block ${block.id} names area ${area}, which is not defined.`,
+    )
+  }
+  for (const [at, item] of block.items.entries()) {
+    faults.push(...itemNameFaults(definition, block, item, [...path, 'items', at]))
   }
   return faults
 }
 
-function unequalSums(block: Block, path: (string | number)[]) {
+function itemNameFaults(
+  { scales, respondentGroups }: WorkingDefinition,
+  block: WorkingBlock,
+  { id, area, scale, groups }: WorkingItem,
+  path: Path,
+): DefinitionFault[] {
   const faults: DefinitionFault[] = []
-  const compare = (what: string, parts: readonly number[], whole: number, holder: string) => {
-    const sum = parts.reduce((total, part) => total + toHundredths(part), 0)
-    if (sum === toHundredths(whole)) return
+  const say = (where: Path, vi: string, en: string) =>
+    faults.push({ path: [...path, ...where], message: { vi, en } })
+
+  if (area !== null && !block.areas.some((own) => own.area === area)) {
+    say(
+      ['area'],
+      `Câu hỏi ${id} thuộc lĩnh vực ${area}, nhưng khối ${block.id} không có lĩnh vực đó.`,
+      `Item ${id} belongs to area ${area}, which block ${block.id} does not have.`,
+    )
+  }
+  if (scale !== '' && !scales.some((each) => each.id === scale)) {
+    say(
+      ['scale'],
+      `Câu hỏi ${id} dùng thang ${scale}, nhưng thang đó chưa được khai báo.`,
+      `Item ${id} uses scale ${scale}, which is not defined.`,
+    )
+  }
+  for (const group of groups) {
+    if (respondentGroups.some((each) => each.id === group)) continue
+    say(
+      ['groups'],
+      `Câu hỏi ${id} hỏi nhóm ${group}, nhưng nhóm đó chưa được khai báo.`,
+      `Item ${id} asks group ${group}, which is not defined.`,
+    )
+  }
+  for (const { id: group } of repeats(groups)) {
+    say(
+      ['groups'],
+      `Câu hỏi ${id} hỏi nhóm ${group} hai lần.`,
+      `Item ${id} asks group ${group} twice.`,
+    )
+  }
+  return faults
+}
+
+function sumFaults(block: WorkingBlock, path: Path): DefinitionFault[] {
+  const sums = blockSums(block)
+  const faults: DefinitionFault[] = []
+  const compare = (where: Path, sum: Sum, parts: Bilingual, holder: Bilingual) => {
+    if (isEqual(sum)) return
+    const [found, wanted] = [sum.parts / 100, sum.whole / 100]
     faults.push({
-      path,
-      message: `Block ${block.id}: ${what} add up to ${sum / 100} points, but ${holder} has ${whole}.`,
+      path: [...path, ...where],
+      message: {
+        vi: `Khối ${block.id}: ${parts.vi} cộng lại được ${comma(found)} điểm, nhưng ${holder.vi} có ${comma(wanted)} điểm.`,
+        en: `Block ${block.id}: ${parts.en} add up to ${found} points, but ${holder.en} has ${wanted}.`,
+      },
     })
   }
-
+  const whole = { vi: 'khối', en: 'the block' }
+  const own = { vi: 'lĩnh vực', en: 'the area' }
   compare(
-    'the assessed points of its areas',
-    block.areas.map((area) => area.maxAssessed),
-    block.maxAssessed,
-    'the block',
+    ['maxAssessed'],
+    sums.assessed,
+    { vi: 'điểm thẩm định của các lĩnh vực', en: 'the assessed points of its areas' },
+    whole,
   )
   compare(
-    'the survey points of its areas',
-    block.areas.map((area) => area.maxSurvey),
-    block.maxSurvey,
-    'the block',
+    ['maxSurvey'],
+    sums.survey,
+    { vi: 'điểm điều tra xã hội học của các lĩnh vực', en: 'the survey points of its areas' },
+    whole,
   )
-  for (const area of block.areas) {
-    const items = block.items.filter((item) => item.area === area.area)
+  for (const [at, { area, items, criteria }] of sums.areas.entries()) {
+    const name = area ?? '?'
     compare(
-      `the items of area ${area.area}`,
-      items.map((item) => item.maxPoints),
-      area.maxSurvey,
-      'the area',
+      ['areas', at, 'maxSurvey'],
+      items,
+      { vi: `các câu hỏi của lĩnh vực ${name}`, en: `the items of area ${name}` },
+      own,
     )
-    if (area.criteria) {
+    if (criteria) {
       compare(
-        `the criteria of area ${area.area}`,
-        area.criteria.map((criterion) => criterion.maxPoints),
-        area.maxAssessed,
-        'the area',
+        ['areas', at, 'maxAssessed'],
+        criteria,
+        { vi: `các tiêu chí của lĩnh vực ${name}`, en: `the criteria of area ${name}` },
+        own,
       )
     }
   }
   return faults
+}
+
+function comma(points: number): string {
+  return String(points).replace('.', ',')
 }

@@ -1,21 +1,9 @@
 import { z } from 'zod'
 import { Bilingual } from './bilingual.ts'
 import { findDefinitionFaults } from './definition-faults.ts'
+import { DefinitionName } from './definition-name.ts'
 import { Points } from './points.ts'
-
-/** Identifies an area, item, block, group or scale inside one definition. */
-const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/)
-
-/** One answer that can be given. The scored options of a scale stand from worst to best. */
-export const ScaleOption = Bilingual.extend({
-  code: z.int().min(0).max(99),
-  /** "No opinion", "not used": no answer, out of numerator and denominator. */
-  excluded: z.boolean().optional(),
-}).strict()
-export type ScaleOption = z.infer<typeof ScaleOption>
-
-export const Scale = z.strictObject({ id: Id, options: z.array(ScaleOption).min(2) })
-export type Scale = z.infer<typeof Scale>
+import { Scale } from './scale.ts'
 
 const Percent = z.number().min(0).max(100)
 
@@ -50,19 +38,19 @@ export const Scoring = z.strictObject({
 export type Scoring = z.infer<typeof Scoring>
 
 export const Item = Bilingual.extend({
-  id: Id,
+  id: DefinitionName,
   area: z.int(),
   maxPoints: Points,
-  scale: Id,
+  scale: DefinitionName,
   /** The respondent groups that are asked. */
-  groups: z.array(Id).min(1),
+  groups: z.array(DefinitionName).min(1),
   rule: Rule.optional(),
   groupWeights: GroupWeights.optional(),
 }).strict()
 export type Item = z.infer<typeof Item>
 
 /** One thing that is assessed from evidence, where the definition splits an area's points. */
-export const Criterion = Bilingual.extend({ id: Id, maxPoints: Points }).strict()
+export const Criterion = Bilingual.extend({ id: DefinitionName, maxPoints: Points }).strict()
 export type Criterion = z.infer<typeof Criterion>
 
 export const BlockArea = z.strictObject({
@@ -75,13 +63,13 @@ export const BlockArea = z.strictObject({
 export type BlockArea = z.infer<typeof BlockArea>
 
 export const Block = Bilingual.extend({
-  id: Id,
+  id: DefinitionName,
   key: z.string().min(1),
   maxAssessed: Points,
   maxSurvey: Points,
   bonusPenalty: z.boolean(),
   /** The block in whose ranking these units stand, where it is not their own. */
-  rankedWith: Id.optional(),
+  rankedWith: DefinitionName.optional(),
   areas: z.array(BlockArea).min(1),
   items: z.array(Item).min(1),
 }).strict()
@@ -110,11 +98,29 @@ export const Area = Bilingual.extend({ id: z.int() }).strict()
 export type Area = z.infer<typeof Area>
 
 export const RespondentGroup = Bilingual.extend({
-  id: Id,
+  id: DefinitionName,
   /** These people use the services and are no part of the administration. */
   outsider: z.boolean().optional(),
 }).strict()
 export type RespondentGroup = z.infer<typeof RespondentGroup>
+
+/** The shape of a definition, whose sums and names nobody has compared yet. */
+export const DefinitionShape = z.strictObject({
+  id: DefinitionName,
+  version: z.int().min(1),
+  status: z.string(),
+  note: z.string(),
+  source: z.string(),
+  areas: z.array(Area).min(1),
+  respondentGroups: z.array(RespondentGroup).min(1),
+  scales: z.array(Scale).min(1),
+  blocks: z.array(Block).min(1),
+  scoring: Scoring.prefault({}),
+  /** What becomes of assessed criteria that do not apply to a unit. */
+  notApplicable: z.enum(['reduceMax', 'zero', 'grantMax']).default('reduceMax'),
+  adjustments: Adjustments.prefault({}),
+  annual: AnnualRule.default({ kind: 'h2Only' }),
+})
 
 /**
  * What is measured: blocks of units, their areas and items with points, who is asked, how it is
@@ -122,30 +128,9 @@ export type RespondentGroup = z.infer<typeof RespondentGroup>
  *
  * Its sums are exact: items = area = block, or parsing says in a sentence where they are not.
  */
-export const Definition = z
-  .strictObject({
-    id: Id,
-    version: z.int().min(1),
-    status: z.string(),
-    note: z.string(),
-    source: z.string(),
-    areas: z.array(Area).min(1),
-    respondentGroups: z.array(RespondentGroup).min(1),
-    scales: z.array(Scale).min(1),
-    blocks: z.array(Block).min(1),
-    scoring: Scoring.prefault({}),
-    /** What becomes of assessed criteria that do not apply to a unit. */
-    notApplicable: z.enum(['reduceMax', 'zero', 'grantMax']).default('reduceMax'),
-    adjustments: Adjustments.prefault({}),
-    annual: AnnualRule.default({ kind: 'h2Only' }),
-  })
-  .superRefine((definition, context) => {
-    for (const { path, message } of findDefinitionFaults(definition)) {
-      context.addIssue({ code: 'custom', path, message })
-    }
-  })
+export const Definition = DefinitionShape.superRefine((definition, context) => {
+  for (const { path, message } of findDefinitionFaults(definition)) {
+    context.addIssue({ code: 'custom', path, message: message.en })
+  }
+})
 export type Definition = z.infer<typeof Definition>
-
-/** One version of a definition, by name. */
-export const DefinitionRef = z.object({ id: z.string(), version: z.int().min(1) })
-export type DefinitionRef = z.infer<typeof DefinitionRef>

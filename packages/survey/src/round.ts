@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Bilingual } from './bilingual.ts'
-import { DefinitionRef } from './definition.ts'
+import { DefinitionRef } from './definition-name.ts'
 import { LocalDate } from './local-date.ts'
 
 /** Where a round stands. Ballots are taken while it is open. */

@@ -1,0 +1,77 @@
+import type { LineageEvent, Registry, Unit } from './registry.ts'
+
+/** One unit in both registries, under one id. */
+export interface UnitChange {
+  before: Unit
+  after: Unit
+}
+
+/** What became of the units of one registry in another; units are the same where their ids are. */
+export interface RegistryDifference {
+  added: Unit[]
+  /** With the event that says what became of it; `undefined` where the lineage is silent. */
+  removed: { unit: Unit; event: LineageEvent | undefined }[]
+  renamed: UnitChange[]
+  movedBlock: UnitChange[]
+  /** Another official code, or another first or last day. */
+  otherDetails: UnitChange[]
+}
+
+export function compareRegistries(before: Registry, after: Registry): RegistryDifference {
+  const then = new Map(before.units.map((unit) => [unit.id, unit]))
+  const now = new Set(after.units.map(({ id }) => id))
+  const stayed = after.units.flatMap((unit): UnitChange[] => {
+    const earlier = then.get(unit.id)
+    return earlier ? [{ before: earlier, after: unit }] : []
+  })
+  return {
+    added: after.units.filter(({ id }) => !then.has(id)),
+    removed: before.units
+      .filter(({ id }) => !now.has(id))
+      .map((unit) => ({
+        unit,
+        event: after.lineage.find(({ from }) => from.includes(unit.id)),
+      })),
+    renamed: stayed.filter(({ before, after }) => before.name !== after.name),
+    movedBlock: stayed.filter(({ before, after }) => before.block !== after.block),
+    otherDetails: stayed.filter(
+      ({ before, after }) =>
+        before.officialCode !== after.officialCode ||
+        before.validFrom !== after.validFrom ||
+        before.validTo !== after.validTo,
+    ),
+  }
+}
+
+/** Whether two registries have the same units. */
+export function isSameRegistry(difference: RegistryDifference): boolean {
+  return Object.values(difference).every((list: readonly unknown[]) => list.length === 0)
+}
+
+/** A unit that went and one that came which may be the same: for a person to decide. */
+export interface RenameProposal {
+  before: Unit
+  after: Unit
+  why: 'same-name' | 'same-code'
+}
+
+/**
+ * Renames that a registry may have left untold: a unit of which the lineage is silent, and a new one
+ * of its block with its name or its official code. It is a question, never a fact: a merged unit may
+ * keep an old name.
+ */
+export function proposeRenames(difference: RegistryDifference, after: Registry): RenameProposal[] {
+  const told = new Set(after.lineage.flatMap(({ to }) => to))
+  const came = difference.added.filter(({ id }) => !told.has(id))
+  return difference.removed
+    .filter(({ event }) => event === undefined)
+    .flatMap(({ unit: before }): RenameProposal[] => {
+      const own = came.filter(({ block }) => block === before.block)
+      const byName = own.find(({ name }) => name === before.name)
+      if (byName) return [{ before, after: byName, why: 'same-name' }]
+      const byCode = own.find(
+        ({ officialCode }) => officialCode !== undefined && officialCode === before.officialCode,
+      )
+      return byCode ? [{ before, after: byCode, why: 'same-code' }] : []
+    })
+}
