@@ -1,9 +1,42 @@
-/** What the store promises for the catalogue of the office: every definition and registry it has. */
+/** What the store promises for the catalogue of the office: what it has, and who added it. */
 import type { Definition, Registry } from '@phieu/survey'
+
+/** An account at the time of what it did. */
+export interface Doer {
+  id: string
+  name: string
+}
+
+/** Who added a registry or a version to the catalogue, when and why. */
+export interface Addition {
+  by: Doer
+  /** ISO 8601, UTC. */
+  at: string
+  reason: string
+  /** SHA-256 of the file that it came from; `null` when it was made here. */
+  file: string | null
+}
+
+/** An addition and what it was; a registry has the version 0. */
+export interface NamedAddition extends Addition {
+  kind: 'registry' | 'definition'
+  name: string
+  version: number
+}
 
 export interface CatalogueStore {
   /** Every version of every definition, by name, the latest version first. */
   listDefinitions(): Promise<Definition[]>
   /** Every registry, by name. */
   listRegistries(): Promise<Registry[]>
+  /** What was added by hand; what came with the program was added by nobody. */
+  listAdditions(): Promise<NamedAddition[]>
+  /**
+   * Adds a registry with its addition: both, or neither. `standing`: it stood so already.
+   * `conflicting`: another one stands under its name, and nothing was written.
+   */
+  importRegistry(
+    registry: Registry,
+    addition: Addition,
+  ): Promise<'added' | 'standing' | 'conflicting'>
 }

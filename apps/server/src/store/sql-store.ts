@@ -14,6 +14,7 @@ import { sqlLog } from './sql-log.ts'
 import { sqlPublications } from './sql-publications.ts'
 import { sqlRefused } from './sql-refused.ts'
 import { sqlRounds } from './sql-rounds.ts'
+import { sqlWorkingCopies } from './sql-working-copies.ts'
 import type { Store } from './store.ts'
 
 /** The promise of `store.ts`, kept by either database. */
@@ -28,6 +29,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlImports(database),
     ...sqlAdjustments(database),
     ...sqlCatalogue(database),
+    ...sqlWorkingCopies(database),
     ...sqlEarlier(database),
     ...sqlLog(database),
     ...sqlLinks(database),

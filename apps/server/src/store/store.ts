@@ -23,6 +23,7 @@ import type { InvitationStore } from './invitation-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { RefusedStore } from './refused-store.ts'
+import type { WorkingCopyStore } from './working-copy-store.ts'
 
 export interface Store
   extends
@@ -35,6 +36,7 @@ export interface Store
     ImportStore,
     AdjustmentStore,
     CatalogueStore,
+    WorkingCopyStore,
     EarlierStore,
     LogStore,
     LinkStore,

@@ -9,6 +9,27 @@ import type { ColumnType } from 'kysely'
 export interface Tables {
   definitions: { id: string; version: number; content: string }
   registries: { id: string; content: string }
+  /** Accounts (`started`, `saved`, `added`) are JSON text: id and name at that time. */
+  working_copies: {
+    id: string
+    revision: number
+    content: string
+    begun_from: string
+    started: string
+    started_at: string
+    saved: string
+    saved_at: string
+    fixed_as: number | null
+  }
+  catalogue_additions: {
+    kind: string
+    name: string
+    version: number
+    added: string
+    added_at: string
+    reason: string
+    file: string | null
+  }
   rounds: { id: string; state: string; content: string }
   round_moves: {
     round: string

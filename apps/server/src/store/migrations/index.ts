@@ -8,6 +8,7 @@ import { assessed } from './0004-assessed.ts'
 import { raters } from './0005-raters.ts'
 import { intake } from './0006-intake.ts'
 import { peopleAndLog } from './0007-people-and-log.ts'
+import { catalogue } from './0008-catalogue.ts'
 
 /** Every step from an empty database to today's. Append only; a step that has run anywhere stays as it is. */
 function migrations(kind: DatabaseKind): Record<string, Migration> {
@@ -19,6 +20,7 @@ function migrations(kind: DatabaseKind): Record<string, Migration> {
     '0005-raters': raters,
     '0006-intake': intake(kind),
     '0007-people-and-log': peopleAndLog(kind),
+    '0008-catalogue': catalogue,
   }
 }
 
