@@ -38,3 +38,5 @@ type External = Rounds[':round']['external']
 export type ExternalList = InferResponseType<External['$get'], 200>
 export type ExternalPreview = InferResponseType<External['preview']['$post'], 200>
 export type ExternalChange = ExternalPreview['changes'][number]
+
+export type RefusedRow = InferResponseType<Api['api']['refused']['$get'], 200>['refused'][number]

@@ -140,14 +140,18 @@ function Rows<Row extends RowData>(
           <tr>
             {selection && (
               <th scope="col" className={css.choice}>
-                <span className="unseen">{t.table.selectHead}</span>
-                <input
-                  type="checkbox"
-                  aria-label={t.table.selectAll}
-                  disabled={choosable.length === 0}
-                  checked={choosable.length > 0 && choosable.every(chosen.has)}
-                  onChange={({ currentTarget: { checked } }) => chosen.set(choosable, checked)}
-                />
+                <label>
+                  <input
+                    type="checkbox"
+                    aria-label={t.table.selectAll}
+                    disabled={choosable.length === 0}
+                    checked={choosable.length > 0 && choosable.every(chosen.has)}
+                    onChange={({ currentTarget: { checked } }) => chosen.set(choosable, checked)}
+                  />
+                  <span className={css.choiceName} aria-hidden="true">
+                    {t.table.selectAll}
+                  </span>
+                </label>
               </th>
             )}
             {columns.map((column) => (

@@ -20,10 +20,8 @@ export function FigureRow({ figures }: { figures: readonly Figure[] }) {
       {figures.map(({ value, label, note, to, tone }) => (
         <div key={label} data-tone={tone}>
           <dt>{to === undefined ? label : <Link to={to}>{label}</Link>}</dt>
-          <dd>
-            <strong>{value}</strong>
-            {note && <span className="note">{note}</span>}
-          </dd>
+          <dd className={css.value}>{value}</dd>
+          {note && <dd className="note">{note}</dd>}
         </div>
       ))}
     </dl>

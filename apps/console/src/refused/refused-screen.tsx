@@ -1,70 +1,71 @@
 /** `/refused?page=2`: which ballots could the server not take, and why? */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import type { RefusedRow } from '../api/answers.ts'
 import { officeContext } from '../api/office.ts'
 import { REFUSED_PAGE, refusedQuery } from '../api/queries.ts'
+import { DataTable, type Column } from '../frame/data-table.tsx'
 import { LiveNote } from '../frame/live-note.tsx'
-import { pageOf, Pages } from '../frame/pages.tsx'
-import { ScrollRegion } from '../frame/scroll-region.tsx'
+import { PageHead } from '../frame/page-head.tsx'
+import { readTable } from '../frame/table-address.ts'
 import { useSpeech } from '../language/language.tsx'
 import css from './refused.module.css'
 import { refusalSentence } from './refusal-sentence.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
-  const page = pageOf(request.url)
+  const { page } = readTable(new URL(request.url).searchParams)
   const query = refusedQuery(api, page)
   await queries.ensureQueryData(query)
-  return { query, page }
+  return { query }
 }
 
 export function RefusedScreen() {
   const { t, format } = useSpeech()
-  const { query, page } = useLoaderData<typeof loader>()
+  const { query } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>
 
+  const columns: readonly Column<RefusedRow>[] = [
+    {
+      id: 'reason',
+      head: t.refused.reason,
+      cell: ({ id, why }) => <Link to={`/refused/${id}`}>{refusalSentence(why, t)}</Link>,
+      className: css.reason ?? '',
+    },
+    {
+      id: 'date',
+      head: t.refused.date,
+      cell: ({ refusedOn }) => <span className="number">{format.day(refusedOn)}</span>,
+    },
+    {
+      id: 'ballot',
+      head: t.refused.ballot,
+      cell: ({ ballot }) =>
+        ballot ? (
+          <span className={css.id}>{ballot}</span>
+        ) : (
+          <span className="soft">{t.refused.noBallotId}</span>
+        ),
+    },
+  ]
   return (
     <>
-      <title>{`${t.app.refused} – ${t.app.name}`}</title>
-      <h1>{data.total === 0 ? t.refused.none : t.refused.headline(data.total)}</h1>
-      <p className={css.lead}>{data.total === 0 ? t.refused.noneWhy : t.refused.lead}</p>
-      <div className={css.live}>
+      <PageHead
+        title={t.app.refused}
+        answer={data.total === 0 ? t.refused.none : t.refused.headline(data.total)}
+        lead={data.total > 0 && t.refused.lead}
+      >
         <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
-      </div>
-      {data.refused.length > 0 && (
-        <ScrollRegion label={t.refused.table}>
-          <table className={css.table}>
-            <caption className="unseen">{t.refused.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.refused.date}</th>
-                <th scope="col">{t.refused.reason}</th>
-                <th scope="col">{t.refused.ballot}</th>
-                <th scope="col">{t.refused.raw}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.refused.map((entry) => (
-                <tr key={entry.id}>
-                  <td className="number">{format.day(entry.refusedOn)}</td>
-                  <th scope="row">{refusalSentence(entry.why, t)}</th>
-                  <td className={entry.ballot ? css.id : 'soft'}>
-                    {entry.ballot ?? t.refused.noBallotId}
-                  </td>
-                  <td>
-                    <Link to={`/refused/${entry.id}`}>
-                      {t.refused.view}
-                      <span className="unseen"> {entry.ballot}</span>
-                    </Link>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
-      )}
-      <Pages page={page} pages={Math.ceil(data.total / REFUSED_PAGE)} />
+      </PageHead>
+      <DataTable
+        caption={t.refused.table}
+        columns={columns}
+        rows={data.refused}
+        rowId={({ id }) => id}
+        server={{ total: data.total, size: REFUSED_PAGE }}
+        empty={{ title: t.refused.none, lead: t.refused.noneWhy }}
+      />
     </>
   )
 }

@@ -17,7 +17,6 @@ export const refused: Messages['refused'] = {
   reason: 'Reason',
   ballot: 'Ballot',
   noBallotId: 'no readable id',
-  view: 'Read it',
   one: 'Refused ballot',
   raw: 'As it was received',
   back: 'All refused ballots',

@@ -20,7 +20,6 @@ export const table: Messages['table'] = {
   selectAll: 'Select every row of this page',
   selected: (rows) => `${n(rows)} ${rows === 1 ? 'row' : 'rows'} selected`,
   selectNone: 'Select none',
-  selectHead: 'Select',
 }
 
 export const form: Messages['form'] = {

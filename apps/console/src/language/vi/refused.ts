@@ -14,7 +14,6 @@ export const refused = {
   reason: 'Lý do',
   ballot: 'Mã phiếu',
   noBallotId: 'không đọc được mã',
-  view: 'Xem nguyên văn',
   one: 'Phiếu bị từ chối',
   raw: 'Nguyên văn đã nhận',
   back: 'Mọi phiếu bị từ chối',

@@ -19,7 +19,6 @@ export const table = {
   selectAll: 'Chọn mọi dòng trên trang này',
   selected: (rows: number) => `Đã chọn ${n(rows)} dòng`,
   selectNone: 'Bỏ chọn',
-  selectHead: 'Chọn',
 }
 
 export const form = {
