@@ -19,10 +19,17 @@ export function sqlInterviewers(database: Database): InterviewerStore {
 
     async addEnrolment({ codeHash, interviewer, round, expiresOn, madeBy }) {
       const row = { interviewer, round, expires_on: expiresOn, made_by: madeBy, device: null }
-      await db
-        .insertInto('enrolments')
-        .values({ code_hash: codeHash, ...row })
-        .execute()
+      await inTransaction(database, async (trx) => {
+        await trx
+          .insertInto('round_interviewers')
+          .values({ round, interviewer, code: interviewer, team: null, ended_on: null })
+          .onConflict((conflict) => conflict.columns(['round', 'interviewer']).doNothing())
+          .execute()
+        await trx
+          .insertInto('enrolments')
+          .values({ code_hash: codeHash, ...row })
+          .execute()
+      })
     },
     async withdrawEnrolments(madeBy) {
       await db

@@ -4,15 +4,20 @@ import { sqlAdjustments } from './sql-adjustments.ts'
 import { sqlAssessed } from './sql-assessed.ts'
 import { sqlBallots } from './sql-ballots.ts'
 import { sqlCatalogue } from './sql-catalogue.ts'
+import { sqlContacts } from './sql-contacts.ts'
+import { sqlDevices } from './sql-devices.ts'
 import { sqlEarlier } from './sql-earlier.ts'
 import { sqlExternal } from './sql-external.ts'
 import { sqlImports } from './sql-imports.ts'
 import { sqlInterviewers } from './sql-interviewers.ts'
 import { sqlInvitations } from './sql-invitations.ts'
+import { sqlLeases } from './sql-leases.ts'
 import { sqlLinks } from './sql-links.ts'
 import { sqlLog } from './sql-log.ts'
+import { sqlProgress } from './sql-progress.ts'
 import { sqlPublications } from './sql-publications.ts'
 import { sqlRefused } from './sql-refused.ts'
+import { sqlRoundInterviewers } from './sql-round-interviewers.ts'
 import { sqlRounds } from './sql-rounds.ts'
 import { sqlWorkingCopies } from './sql-working-copies.ts'
 import type { Store } from './store.ts'
@@ -35,6 +40,11 @@ export function createSqlStore(database: Database): Store {
     ...sqlLinks(database),
     ...sqlInvitations(database),
     ...sqlInterviewers(database),
+    ...sqlRoundInterviewers(database),
+    ...sqlLeases(database),
+    ...sqlContacts(database),
+    ...sqlDevices(database),
+    ...sqlProgress(database),
     async ping() {
       await sql`select 1`.execute(database.db)
     },

@@ -18,6 +18,7 @@ import type { BallotStore } from './ballot-store.ts'
 import type { CatalogueStore } from './catalogue-store.ts'
 import type { EarlierStore } from './earlier-store.ts'
 import type { ExternalStore } from './external-store.ts'
+import type { FieldworkStore } from './fieldwork-store.ts'
 import type { ImportStore } from './import-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
 import type { LogStore } from './log-store.ts'
@@ -41,7 +42,8 @@ export interface Store
     LogStore,
     LinkStore,
     InvitationStore,
-    InterviewerStore {
+    InterviewerStore,
+    FieldworkStore {
   /** Resolves when the database answers; rejects with its error when it doesn't. */
   ping(): Promise<void>
 }
@@ -119,6 +121,7 @@ export interface InterviewerStore {
   putInterviewer(interviewer: Interviewer): Promise<void>
   findInterviewer(id: string): Promise<Interviewer | undefined>
 
+  /** Whoever can enrol a phone in a round is an interviewer of it from then on. */
   addEnrolment(enrolment: Enrolment): Promise<void>
   /** Takes back what this maker made and nobody used. */
   withdrawEnrolments(madeBy: string): Promise<void>

@@ -114,6 +114,34 @@ export interface Tables {
     enrolled_on: string
     revoked_on: string | null
     last_contact: string | null
+    name: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  device_reports: { device: string; reported_at: string; content: string }
+  round_interviewers: {
+    round: string
+    interviewer: string
+    code: string
+    team: string | null
+    ended_on: string | null
+  }
+  leases: {
+    round: string
+    interviewer: string
+    unit: string
+    respondent_group: string
+    wanted: number
+    due_on: string | null
+    withdrawn_on: string | null
+  }
+  contacts: {
+    id: string
+    round: string
+    interviewer: string
+    unit: string
+    respondent_group: string
+    outcome: string
+    attempts: number
+    met_on: string
   }
   ballots: {
     id: string

@@ -8,6 +8,7 @@ import { assessed } from './0004-assessed.ts'
 import { raters } from './0005-raters.ts'
 import { intake } from './0006-intake.ts'
 import { peopleAndLog } from './0007-people-and-log.ts'
+import { fieldwork } from './0012-fieldwork.ts'
 import { catalogue } from './0008-catalogue.ts'
 
 /** Every step from an empty database to today's. Append only; a step that has run anywhere stays as it is. */
@@ -20,6 +21,7 @@ function migrations(kind: DatabaseKind): Record<string, Migration> {
     '0005-raters': raters,
     '0006-intake': intake(kind),
     '0007-people-and-log': peopleAndLog(kind),
+    '0012-fieldwork': fieldwork(kind),
     '0008-catalogue': catalogue,
   }
 }
