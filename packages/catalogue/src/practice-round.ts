@@ -23,5 +23,8 @@ export function practiceRound(): Round {
     defaultTarget: 30,
     targets: { ND: 50 },
     groupSizes: {},
+    unitTargets: {},
+    extra: [],
+    graceDays: 0,
   }
 }

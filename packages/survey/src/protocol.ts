@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { BallotId } from './ballot.ts'
 import { Bilingual } from './bilingual.ts'
+import { ExtraQuestions } from './extra.ts'
 import { LocalDate } from './local-date.ts'
 import { Questionnaire } from './questionnaire.ts'
 import { UnitId } from './registry.ts'
@@ -133,6 +134,8 @@ export const LinkOpening = z.object({
   round: RoundBrief,
   unit: UnitBrief,
   questionnaire: Questionnaire,
+  /** Asked beside the items, of some groups perhaps only (see `askedExtras`). */
+  extra: ExtraQuestions.default([]),
 })
 export type LinkOpening = z.infer<typeof LinkOpening>
 
@@ -183,6 +186,7 @@ export const ProblemCode = z.enum([
   'forbidden',
   'conflict',
   'frozen-round',
+  extra: ExtraQuestions.default([]),
   'faulty-file',
   'too-many-requests',
   'unavailable',

@@ -14,12 +14,25 @@ const round: Round = {
   defaultTarget: 30,
   targets: { ND: 50, DN: 0 },
   groupSizes: { CTH: 30 },
+  unitTargets: {},
+  extra: [],
+  graceDays: 0,
 }
 
-test('a group’s target is its own, also when it is 0, and else that of the round', () => {
-  expect(targetOf(round, 'ND')).toBe(50)
-  expect(targetOf(round, 'DN')).toBe(0)
-  expect(targetOf(round, 'CTH')).toBe(30)
+test('what is wanted is said of the unit, else of its group, else of all; also when it is 0', () => {
+  const wanted = { ...round, unitTargets: { A25: { ND: 7, CTH: 0 } } }
+
+  expect(targetOf(wanted, 'A25', 'ND')).toBe(7)
+  expect(targetOf(wanted, 'A25', 'CTH')).toBe(0)
+  expect(targetOf(wanted, 'A25', 'DN')).toBe(0)
+  expect(targetOf(wanted, 'B01', 'ND')).toBe(50)
+  expect(targetOf(wanted, 'B01', 'CTH')).toBe(30)
+})
+
+test('a round that was made before there were extra questions asks none', () => {
+  const { extra, unitTargets, graceDays, ...before } = round
+
+  expect(Round.parse(before)).toEqual({ ...before, extra, unitTargets, graceDays })
 })
 
 test.each([

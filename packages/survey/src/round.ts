@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bilingual } from './bilingual.ts'
 import { DefinitionRef } from './definition-name.ts'
+import { ExtraQuestions } from './extra.ts'
 import { LocalDate } from './local-date.ts'
 
 /** Where a round stands. Ballots are taken while it is open. */
@@ -14,6 +15,9 @@ const Period = z.object({ from: LocalDate, to: LocalDate }).refine(({ from, to }
 /** Plain enough for an address, a file's name and any database. */
 export const RoundId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 export type RoundId = z.infer<typeof RoundId>
+
+/** Ballots that are wanted. */
+const Target = z.int().min(0).max(1_000_000)
 
 /** One assessment round, pinned to a definition and a registry. */
 export const Round = z.object({
@@ -39,17 +43,27 @@ export const Round = z.object({
   definition: DefinitionRef,
   registry: z.string().min(1),
   /** Ballots wanted for each unit from each group that is not named in `targets`. */
-  defaultTarget: z.int().min(0),
-  targets: z.record(z.string(), z.int().min(0)),
+  defaultTarget: Target,
+  targets: z.record(z.string(), Target),
+  /** What is wanted of single units, by unit and group. */
+  unitTargets: z.record(z.string(), z.record(z.string(), Target)).default({}),
   /**
    * How many people a group has, where everyone could be asked (30 district chairs): the finite
    * population of the interval. A group that is not named counts as large.
    */
   groupSizes: z.record(z.string(), z.int().min(1)),
+  /** Asked beside the scored items. */
+  extra: ExtraQuestions.default([]),
+  /** So many days after the last day of collecting, ballots that were finished by then are still taken. */
+  graceDays: z.int().min(0).max(30).default(0),
 })
 export type Round = z.infer<typeof Round>
 
-/** Ballots wanted for one unit from one group. */
-export function targetOf(round: Round, group: string): number {
-  return round.targets[group] ?? round.defaultTarget
+/** Ballots wanted for one unit from one group: what is said of the unit, of the group, or of all. */
+export function targetOf(
+  { unitTargets, targets, defaultTarget }: Pick<Round, 'unitTargets' | 'targets' | 'defaultTarget'>,
+  unit: string,
+  group: string,
+): number {
+  return unitTargets[unit]?.[group] ?? targets[group] ?? defaultTarget
 }

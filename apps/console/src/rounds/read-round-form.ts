@@ -29,6 +29,9 @@ export function readRoundForm(form: FormData): RoundReading {
     defaultTarget: Number(field('target')),
     targets: {},
     groupSizes: {},
+    unitTargets: {},
+    extra: [],
+    graceDays: 7,
   }
   return { round }
 }

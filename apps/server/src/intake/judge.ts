@@ -1,6 +1,7 @@
 import {
   Ballot,
   ballotDigest,
+  findExtraFaults,
   findFaults,
   type Questionnaire,
   type Receipt,
@@ -44,6 +45,7 @@ export async function judge(received: ReceivedBallot, grounds: Grounds): Promise
   const questionnaire = plan.questionnaireFor(unit.block, ballot.group)
   if (!isAnswered(ballot, questionnaire)) return { refused: 'unknown-questionnaire' }
   if (findFaults(questionnaire, ballot.answers).length > 0) return { refused: 'faulty' }
+  if (findExtraFaults(plan.round.extra, ballot).length > 0) return { refused: 'faulty' }
 
   return {
     judged: {

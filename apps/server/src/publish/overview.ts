@@ -47,13 +47,14 @@ function blockOverview(
     units: units.map(({ unit, score }) => ({
       id: unit.id,
       name: unit.name,
-      ...unitFigures(plan, score),
+      ...unitFigures(plan, unit.id, score),
     })),
   }
 }
 
 function unitFigures(
   { round }: RoundPlan,
+  unit: string,
   score: UnitScore,
 ): Omit<z.infer<typeof UnitRow>, 'id' | 'name'> {
   const items = score.areas.flatMap((area) => area.items)
@@ -63,7 +64,7 @@ function unitFigures(
     groups: score.groups.map(({ group, ballots }) => ({
       group,
       ballots,
-      target: targetOf(round, group),
+      target: targetOf(round, unit, group),
     })),
     survey: writeEstimate(score),
     itemsWithoutGroup: items.filter((item) => item.treatment !== 'scored').length,

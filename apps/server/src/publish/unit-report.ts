@@ -44,7 +44,7 @@ export function unitReportOf(
       id: group,
       name: names.group(group),
       ballots,
-      target: targetOf(plan.round, group),
+      target: targetOf(plan.round, unit.id, group),
       size: size ?? null,
     })),
     areas: score.areas.map((area) => areaReport(area, names, disclosure)),

@@ -1,4 +1,4 @@
-import type { Definition, Registry, Round } from '@phieu/survey'
+import { findExtraPlanFaults, type Definition, type Registry, type Round } from '@phieu/survey'
 
 /**
  * What keeps a round from being made, each in a sentence; empty when nothing does.
@@ -14,6 +14,8 @@ export function findRoundFaults(
   return [
     ...unitFaults(definition, registry),
     ...groupFaults(round, definition),
+    ...unitTargetFaults(round, definition, registry),
+    ...findExtraPlanFaults(round.extra, definition).map(({ message }) => message.en),
     ...timeFaults(round),
   ]
 }
@@ -39,6 +41,21 @@ function groupFaults({ targets, groupSizes }: Omit<Round, 'state'>, definition: 
           `${field} names group ${group}, which definition ${definition.id} does not have.`,
       ),
   )
+}
+
+function unitTargetFaults(
+  { unitTargets }: Omit<Round, 'state'>,
+  definition: Definition,
+  registry: Registry,
+): string[] {
+  const groups = new Set(definition.respondentGroups.map(({ id }) => id))
+  const units = new Set(registry.units.map(({ id }) => id))
+  return Object.entries(unitTargets).flatMap(([unit, byGroup]) => {
+    if (!units.has(unit)) return [`unitTargets names unit ${unit}, which is not in the registry.`]
+    return Object.keys(byGroup)
+      .filter((group) => !groups.has(group))
+      .map((group) => `unitTargets names group ${group}, which the definition does not have.`)
+  })
 }
 
 function timeFaults({ id, year, half, earlier, timeZone }: Omit<Round, 'state'>): string[] {

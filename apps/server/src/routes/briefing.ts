@@ -38,6 +38,7 @@ export function briefingRoutes(services: Services) {
     const units = [...plan.units.values()].map((unit) => UnitBrief.parse(unit))
     const questionnaires = [...plan.questionnaires]
     const round = RoundBrief.parse(plan.round)
-    return c.json({ interviewer, round, blocks, units, questionnaires }, 200)
+    const { extra } = plan.round
+    return c.json({ interviewer, round, blocks, units, questionnaires, extra }, 200)
   })
 }

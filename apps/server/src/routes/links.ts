@@ -33,6 +33,10 @@ export function linkRoutes({ store, plans }: Services) {
     const questionnaire = plan.questionnaireFor(unit.block, link.group)
     if (!questionnaire) throw new Error(`link ${link.code} asks group ${link.group} nothing`)
     const round = RoundBrief.parse(plan.round)
-    return c.json({ link: link.code, round, unit: UnitBrief.parse(unit), questionnaire }, 200)
+    const { extra } = plan.round
+    return c.json(
+      { link: link.code, round, unit: UnitBrief.parse(unit), questionnaire, extra },
+      200,
+    )
   })
 }

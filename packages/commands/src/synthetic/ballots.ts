@@ -35,7 +35,8 @@ export function* syntheticBallots(field: SyntheticField): Generator<Ballot> {
     const opinions = opinionsOf(round.id, unit.id)
     const chance = seededChance(`${round.id}/${unit.id}/ballots`)
     for (const questionnaire of questionnaires.get(unit.block) ?? []) {
-      const wanted = opinions.ballots(questionnaire.group, targetOf(round, questionnaire.group))
+      const { group } = questionnaire
+      const wanted = opinions.ballots(group, targetOf(round, unit.id, group))
       for (let given = 0; given < wanted; given += 1) {
         const answers = opinions.answer(questionnaire, chance)
         yield { ...fillIn(field, unit.id, questionnaire, chance), answers }

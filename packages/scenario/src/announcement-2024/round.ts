@@ -23,4 +23,7 @@ export const synthetic2024: Omit<Round, 'state'> = {
   defaultTarget: 10,
   targets: {},
   groupSizes: {},
+  unitTargets: {},
+  extra: [],
+  graceDays: 0,
 }
