@@ -139,6 +139,31 @@ export const LinkOpening = z.object({
 })
 export type LinkOpening = z.infer<typeof LinkOpening>
 
+/** `POST /api/invitations/open`: the code travels in the body, so that no log of addresses has it. */
+export const InvitationOpenRequest = z.object({ code: z.string().max(64) })
+export type InvitationOpenRequest = z.infer<typeof InvitationOpenRequest>
+
+/** One unit that an invitation asks about, with what it asks. */
+export const InvitedUnit = z.object({
+  unit: UnitBrief,
+  questionnaire: Questionnaire,
+  /** A ballot about it has come; nobody knows which. */
+  spent: z.boolean(),
+})
+export type InvitedUnit = z.infer<typeof InvitedUnit>
+
+/**
+ * What a personal invitation opens: all that the phone needs to answer with the network gone. A
+ * one-time invitation names one unit, an insider's several in the order in which they are asked.
+ */
+export const InvitationOpening = z.object({
+  round: RoundBrief,
+  group: z.string(),
+  units: z.array(InvitedUnit).min(1),
+  extra: ExtraQuestions.default([]),
+})
+export type InvitationOpening = z.infer<typeof InvitationOpening>
+
 /**
  * `POST /api/devices`: an interviewer's phone enrols itself. The phone makes its own id and token,
  * so a lost reply is mended by asking again; the server keeps only the token's SHA-256.
@@ -161,6 +186,7 @@ export const Briefing = z.object({
   blocks: z.array(Bilingual.extend({ id: z.string() })),
   units: z.array(UnitBrief),
   questionnaires: z.array(Questionnaire),
+  extra: ExtraQuestions.default([]),
 })
 export type Briefing = z.infer<typeof Briefing>
 
@@ -186,7 +212,6 @@ export const ProblemCode = z.enum([
   'forbidden',
   'conflict',
   'frozen-round',
-  extra: ExtraQuestions.default([]),
   'faulty-file',
   'too-many-requests',
   'unavailable',
