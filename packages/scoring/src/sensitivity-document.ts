@@ -7,14 +7,17 @@ import { exactOrNull } from './unit-document.ts'
 
 /**
  * Another run as it is published. A unit of which small groups are hidden stays blank: the
- * difference between two runs would tell what those groups answered.
+ * difference between two runs would tell what those groups answered. So does one where the run leaves
+ * out few ballots, or leaves few.
  *
  * @param disclosures - by unit
+ * @param minimum - people
  */
 export function sensitivityDocument(
-  { run, percents }: SensitivityRun,
+  { run, percents, leftOut }: SensitivityRun,
   rankings: readonly RankingResult[],
   disclosures: ReadonlyMap<string, UnitDisclosure>,
+  minimum: number,
 ): SensitivityDocument {
   return {
     run,
@@ -24,7 +27,10 @@ export function sensitivityDocument(
       return {
         block: block.id,
         units: ids.map((unit) => {
-          if (hidesAnything(disclosures.get(unit))) return { unit, percent: null, rank: null }
+          const isTold = (leftOut?.get(unit) ?? minimum) < minimum
+          if (isTold || hidesAnything(disclosures.get(unit))) {
+            return { unit, percent: null, rank: null }
+          }
           return {
             unit,
             percent: exactOrNull(percents.get(unit)),

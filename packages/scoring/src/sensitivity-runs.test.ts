@@ -70,6 +70,20 @@ test('without flagged ballots the others count alone', () => {
   ])
 })
 
+test('where few ballots are left out, or few are left, the difference would tell what they say', () => {
+  const without = (chairs: number) => {
+    const left = { ...units, A01: unit({ CTH: repeat(5, chairs), ND: repeat(3, 30) }) }
+    const withoutFlagged = smallRound(definition, left).tallies
+    const result = computeRound({ ...smallRound(definition, units), withoutFlagged })
+    return runsOf(resultDocument(result)).get('withoutFlagged')
+  }
+
+  expect(without(11)).toEqual(['A01 - -', 'A02 78.75 2'])
+  expect(without(10)).toEqual(['A01 82.50 1', 'A02 78.75 2'])
+  expect(without(9)).toEqual(['A01 - -', 'A02 78.75 2'])
+  expect(without(20)).toEqual(['A01 82.50 1', 'A02 78.75 2'])
+})
+
 test('no run asks outsiders where the definition names none', () => {
   const insiders = {
     ...definition,

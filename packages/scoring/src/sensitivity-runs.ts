@@ -13,6 +13,8 @@ export interface SensitivityRun {
   readonly run: 'topTwo' | 'pooled' | 'outsidersOnly' | 'withoutFlagged'
   /** The index in per cent, by unit; `undefined` for a unit without a value. */
   readonly percents: ReadonlyMap<string, Fraction | undefined>
+  /** By unit how few ballots of a group make the difference, where the run leaves ballots out. */
+  readonly leftOut?: ReadonlyMap<string, number>
 }
 
 /**
@@ -47,13 +49,34 @@ export function sensitivityRuns(
       : []),
     ...(withoutFlagged
       ? [
-          run('withoutFlagged', ({ ballots, result }) => ({
-            ...ballots,
-            tallies: withoutFlagged(result.unit.id),
-          })),
+          {
+            ...run('withoutFlagged', ({ ballots, result }) => ({
+              ...ballots,
+              tallies: withoutFlagged(result.unit.id),
+            })),
+            leftOut: fewestLeftOut(units, withoutFlagged),
+          },
         ]
       : []),
   ]
+}
+
+/** Of each unit of which anything is left out: the fewest ballots of a group that are, or that remain. */
+function fewestLeftOut(
+  units: readonly ScoredUnit[],
+  withoutFlagged: (unit: string) => ReadonlyMap<string, GroupTally>,
+): Map<string, number> {
+  return new Map(
+    units.flatMap(({ ballots, result }) => {
+      const left = withoutFlagged(result.unit.id)
+      const people = [...ballots.tallies].flatMap(([group, tally]) => {
+        const remaining = left.get(group)?.ballots ?? 0
+        const out = tally.ballots - remaining
+        return out === 0 ? [] : [out, remaining].filter((count) => count > 0)
+      })
+      return people.length === 0 ? [] : [[result.unit.id, Math.min(...people)] as const]
+    }),
+  )
 }
 
 /** The groups that the definition calls outsiders. */

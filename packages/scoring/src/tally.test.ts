@@ -9,6 +9,7 @@ import {
   answerCounts,
   createCounter,
   emptyTally,
+  subtractTallies,
   tallyBallot,
   type GroupTally,
 } from './tally.ts'
@@ -90,6 +91,33 @@ describe('laws of tallies', () => {
         }
       }),
     )
+  })
+
+  test('ballots that are taken away and put back leave the tally as it was', () => {
+    fc.assert(
+      fc.property(anyRound(), fc.nat(), ({ definition, ballots }, chance) => {
+        for (const questionnaire of deriveQuestionnaires(definition)) {
+          const own = ballots[questionnaire.group] ?? []
+          const at = chance % (own.length + 1)
+          const tallyOf = (some: readonly Answers[]) => {
+            const counter = createCounter(questionnaire)
+            for (const answers of some) counter.add(answers)
+            return counter.tally()
+          }
+          const [whole, taken] = [tallyOf(own), tallyOf(own.slice(0, at))]
+
+          expect(subtractTallies(whole, taken)).toEqual(tallyOf(own.slice(at)))
+          expect(addTallies(subtractTallies(whole, taken), taken)).toEqual(whole)
+        }
+      }),
+    )
+  })
+
+  test('nothing can be taken that was never counted', () => {
+    const one = tallyBallot(twoItems, { courtesy: 5, speed: 1 })
+    const other = tallyBallot(twoItems, { courtesy: 5, speed: 2 })
+
+    expect(() => subtractTallies(one, other)).toThrow(RangeError)
   })
 
   test('whatever the survey finds no fault in can be counted, and nothing else', () => {

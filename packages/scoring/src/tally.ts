@@ -100,6 +100,20 @@ export function addTallies(a: GroupTally, b: GroupTally): GroupTally {
 }
 
 /**
+ * The way back of `addTallies`: what is left when some of the ballots that were counted are not.
+ *
+ * @throws RangeError when `b` holds what is not in `a`
+ */
+export function subtractTallies(a: GroupTally, b: GroupTally): GroupTally {
+  const negative = { ballots: -b.ballots, table: b.table.map((count) => -count) }
+  const left = addTallies(a, negative)
+  if (left.ballots < 0 || left.table.some((count) => count < 0)) {
+    throw new RangeError('more is taken from a tally than it holds')
+  }
+  return left
+}
+
+/**
  * How many ballots chose each option of an item, in the order of its options.
  *
  * @throws RangeError when the questionnaire has no such item, or the tally is not one of it

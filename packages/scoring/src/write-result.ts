@@ -30,7 +30,7 @@ export function resultDocument(
     rankings: rankings.map((ranking) =>
       rankingDocument(ranking, input.definition.areas, disclosures),
     ),
-    sensitivity: runs.map((run) => sensitivityDocument(run, rankings, disclosures)),
+    sensitivity: runs.map((run) => sensitivityDocument(run, rankings, disclosures, minimum)),
   }
 }
 

@@ -1,0 +1,71 @@
+import type { Answers, Questionnaire } from '@phieu/survey'
+import { straightnessOf } from './answering-signs.ts'
+import type { FlagLimits } from './flag-limits.ts'
+import { isStraight } from './flags.ts'
+
+/**
+ * All answers of a ballot as one text, a sign for each item, in two halves: of two ballots that
+ * differ in one answer at most, one half is the same, so that the other can be looked up.
+ */
+export interface AnswerPattern {
+  readonly front: string
+  readonly back: string
+}
+
+/** How many other ballots of the same group about the same unit are like one. */
+export interface Likeness {
+  /** With the same answer to every item. */
+  readonly identical: number
+  /** With another answer to one item. */
+  readonly near: number
+}
+
+/**
+ * What a ballot is compared with others by.
+ *
+ * @returns `undefined` for a ballot that is compared with none: one with few scored answers, or with
+ *   nearly all of them at one place, where many honest ballots are alike
+ * @throws RangeError when an answer names no option of its item
+ */
+export function answerPattern(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  limits: FlagLimits,
+): AnswerPattern | undefined {
+  const straightness = straightnessOf(questionnaire, answers)
+  if (straightness.scored < limits.duplicateItems || isStraight(straightness, limits)) {
+    return undefined
+  }
+  const signs = questionnaire.items.map(({ id, options }) =>
+    String.fromCodePoint(ZERO + options.findIndex(({ code }) => code === answers[id])),
+  )
+  const half = Math.floor(signs.length / 2)
+  return { front: signs.slice(0, half).join(''), back: signs.slice(half).join('') }
+}
+
+const ZERO = 0x30
+
+/**
+ * In how many answers two ballots of one questionnaire differ (Hamming distance).
+ *
+ * @throws RangeError when the patterns are not of the same length
+ */
+export function patternDistance(one: AnswerPattern, other: AnswerPattern): number {
+  const [a, b] = [one.front + one.back, other.front + other.back]
+  if (a.length !== b.length) throw new RangeError('patterns of two questionnaires do not compare')
+  return Array.from(a).filter((sign, at) => sign !== b[at]).length
+}
+
+/** Counts what is alike among others. */
+export function likenessOf(own: AnswerPattern, others: readonly AnswerPattern[]): Likeness {
+  const distances = others.map((other) => patternDistance(own, other))
+  return {
+    identical: distances.filter((distance) => distance === 0).length,
+    near: distances.filter((distance) => distance === 1).length,
+  }
+}
+
+/** Whether others are so much alike that somebody should look. */
+export function isDuplicate({ identical, near }: Likeness, { nearOthers }: FlagLimits): boolean {
+  return identical > 0 || near >= nearOthers
+}
