@@ -1,6 +1,7 @@
 import { compress } from 'hono/compress'
 import { answerProblem, ProblemError } from './problem.ts'
 import { requireAccess } from './routes/access.ts'
+import { accessLinkRoutes } from './routes/access-links.ts'
 import { adjustmentRoutes } from './routes/adjustments.ts'
 import { assessedFileRoutes } from './routes/assessed-files.ts'
 import { assessedRoutes } from './routes/assessed.ts'
@@ -19,8 +20,11 @@ import { externalRoutes } from './routes/external.ts'
 import { healthRoutes } from './routes/health.ts'
 import { keepLog } from './routes/keep-log.ts'
 import { limitBody } from './routes/limit-body.ts'
+import { invitePeopleRoutes } from './routes/invite-people.ts'
 import { linkRoutes } from './routes/links.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { ownAccountRoutes } from './routes/own-account.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { recountRoutes } from './routes/recount.ts'
 import { refusedRoutes } from './routes/refused.ts'
@@ -31,6 +35,7 @@ import { resultApiRoutes } from './routes/result.ts'
 import { roundStateRoutes } from './routes/round-state.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { createRouter } from './routes/router.ts'
+import { secondFactorRoutes } from './routes/second-factor.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { siteRoutes } from './routes/site.ts'
@@ -62,12 +67,19 @@ export function createApp(services: Services) {
     .route('/api/session', sessionRoutes(services))
     .route('/api/setup', setupRoutes(services))
     .route('/api/auth', authRoutes(services))
+    .route('/api/access', accessLinkRoutes(services))
+    // For everybody with an account
+    .route('/api/account', ownAccountRoutes(services))
+    .route('/api/account/second-factor', secondFactorRoutes(services))
     // For the office
+    .route('/api/people/invitations', invitePeopleRoutes(services))
+    .route('/api/people', peopleRoutes(services))
     .route('/api/rounds', roundRoutes(services))
     .route('/api/rounds', roundStateRoutes(services))
     .route('/api/rounds', overviewRoutes(services))
     .route('/api/rounds', unitReportRoutes(services))
     .route('/api/rounds', exportRoutes(services))
+    .route('/api/rounds', roundExportRoutes(services))
     .route('/api/rounds', recountRoutes(services))
     .route('/api/rounds', resultApiRoutes(services))
     .route('/api/rounds', draftDocumentRoutes(services))

@@ -16,6 +16,7 @@ test('everything can be set; a public address loses the slash at its end', () =>
     DATA_DIR: '/srv/phieu',
     DATABASE_URL: 'postgres://phieu:secret@db/phieu',
     PUBLIC_URL: 'https://phieu.example.vn/',
+    TRUSTED_PROXIES: '1',
   })
 
   expect(config).toEqual({
@@ -24,6 +25,7 @@ test('everything can be set; a public address loses the slash at its end', () =>
     dataDir: '/srv/phieu',
     databaseUrl: 'postgres://phieu:secret@db/phieu',
     publicUrl: 'https://phieu.example.vn',
+    trustedProxies: { count: 1 },
   })
 })
 
@@ -36,10 +38,11 @@ test.each([
   [{ PORT: 'http' }, 'PORT ("http") must be a port, a number from 0 to 65535.'],
   [{ PUBLIC_URL: 'phieu.example.vn' }, /^PUBLIC_URL \("phieu.example.vn"\) must be where people/],
   [{ PUBLIC_URL: 'https://example.vn/phieu' }, /without a path\.$/],
+  [{ TRUSTED_PROXIES: 'nginx' }, /^TRUSTED_PROXIES \("nginx"\) must be the number of proxies/],
   [{ DATABASE_URL: 'mysql://phieu:secret@db' }, /^DATABASE_URL must be a PostgreSQL database/],
   [
     { PHIEU_PORT: '8787' },
-    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL.',
+    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES.',
   ],
 ])('%o is refused with one sentence', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence)

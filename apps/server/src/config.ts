@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { StartError } from './start-error.ts'
+import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.ts'
 
 /** Where the server listens and what it opens. */
 export interface ServerConfig {
@@ -12,6 +13,8 @@ export interface ServerConfig {
   databaseUrl?: string | undefined
   /** `http://localhost:<port>` when nothing is said. */
   publicUrl?: string | undefined
+  /** Who may say where a request comes from; nobody when nothing is said. */
+  trustedProxies?: TrustedProxies | undefined
 }
 
 /** Everything that can be set. */
@@ -29,6 +32,14 @@ const settings = {
     .url({ protocol: /^https?$/ })
     .refine((url) => URL.parse(url)?.pathname === '/')
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text, context) => {
+      const proxies = readTrustedProxies(text)
+      if (!proxies) context.addIssue('names no proxies')
+      return proxies
+    })
+    .optional(),
 }
 
 const meanings: Record<keyof typeof settings, string> = {
@@ -37,6 +48,8 @@ const meanings: Record<keyof typeof settings, string> = {
   DATA_DIR: 'a folder for the database',
   DATABASE_URL: 'a PostgreSQL database, such as postgres://user:password@host/name',
   PUBLIC_URL: 'where people reach the server, such as https://phieu.example.vn, without a path',
+  TRUSTED_PROXIES:
+    'the number of proxies before this server, or their addresses, such as 1 or 10.0.0.7, 10.1.0.0/16',
 }
 
 /**
@@ -58,13 +71,14 @@ export function readConfig(
   const read = z.object(settings).safeParse(Object.fromEntries(given))
   if (!read.success) throw new StartError(describe(read.error, environment))
 
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL } = read.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES } = read.data
   return {
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL && new URL(PUBLIC_URL).origin,
+    trustedProxies: TRUSTED_PROXIES,
   }
 }
 

@@ -43,6 +43,7 @@ export async function openServices(
     randomBytes,
     config: {
       publicUrl,
+      trustedProxies: config.trustedProxies,
       timeZone: 'Asia/Ho_Chi_Minh',
       refusedLimits: { perDay: 20 * MEGABYTE, total: 500 * MEGABYTE },
     },

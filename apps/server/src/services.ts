@@ -4,6 +4,7 @@ import type { ResultComputer } from './publish/result-computer.ts'
 import type { RoundPlans } from './round-plans.ts'
 import type { StaticSite } from './static-site.ts'
 import type { Store } from './store/store.ts'
+import type { TrustedProxies } from './trusted-proxies.ts'
 
 /** Everything that a route may need and that is not arithmetic: handed in, so that tests are exact. */
 export interface Services {
@@ -31,6 +32,8 @@ export interface AppConfig {
   publicUrl: string
   /** In which the office tells days that belong to no round (IANA name). */
   timeZone: string
+  /** Whose word about where a request comes from is believed; nobody's when nothing is set. */
+  trustedProxies: TrustedProxies | undefined
   /** What unknown senders of refused ballots may leave here, in bytes. */
   refusedLimits: { perDay: number; total: number }
 }

@@ -91,7 +91,7 @@ export const PushReply = z.object({
    */
   verdicts: z.array(Verdict),
   /** `revoked`: the phone that sent them gets no more work; what it had finished is kept. */
-  device: z.enum(['known', 'revoked']).optional().catch(undefined),
+  device: z.enum(['known', 'revoked']).or(z.string().max(32)).optional(),
 })
 export type PushReply = z.infer<typeof PushReply>
 
@@ -209,6 +209,15 @@ export const ProblemCode = z.enum([
   'unknown-setup',
   'used-setup',
   'expired-setup',
+  'unknown-access',
+  'expired-access',
+  'taken-address',
+  'disabled-account',
+  'wrong-code',
+  'begin-again',
+  'wrong-password',
+  'own-account',
+  'last-admin',
   'forbidden',
   'conflict',
   'frozen-round',

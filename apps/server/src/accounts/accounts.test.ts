@@ -47,7 +47,14 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
     expect(answer.status).toBe(200)
     const session = await office.ask('/api/session', { cookies: cookiesOf(answer) })
     expect(await session.json()).toEqual({
-      user: { id: expect.any(String), name: chief.name, email: chief.email, role: 'admin' },
+      user: {
+        id: expect.any(String),
+        name: chief.name,
+        email: chief.email,
+        role: 'admin',
+        scope: {},
+        secondFactor: false,
+      },
       setupNeeded: false,
     })
   })

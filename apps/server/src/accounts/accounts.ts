@@ -1,10 +1,23 @@
 import type { Database } from '../store/database.ts'
 import { openSecrets } from '../store/secrets.ts'
+import { sqlAccessLinks } from '../store/sql-access-links.ts'
+import { sqlPeople } from '../store/sql-people.ts'
+import { openAccessLinks, type AccessLinks } from './access-links.ts'
+import type { Visit } from './ask-library.ts'
 import { createAuth } from './auth.ts'
 import { countAdmins, createAdmin, type NewAdmin } from './first-admin.ts'
-import { OfficeUser } from './roles.ts'
+import { readLibraryUser } from './library-user.ts'
+import { openOwnAccount, type OwnAccount } from './own-account.ts'
 import { keepSetupToken, spendSetupToken } from './setup-token.ts'
-import { signIn, type Credentials, type SignedInUser, type SignInOutcome } from './sign-in.ts'
+import {
+  proveSecondFactor,
+  signIn,
+  type Credentials,
+  type ProofOutcome,
+  type SecondFactorProof,
+  type SignedInUser,
+  type SignInOutcome,
+} from './sign-in.ts'
 
 /**
  * `used`: there is an admin already. `unknown`: not the token of the last set-up link that was
@@ -20,12 +33,17 @@ export interface Accounts {
   makeSetupToken(): Promise<string | undefined>
   /** Makes the first admin: of any number who bring the token at once, one. */
   setUp(token: string, admin: NewAdmin): Promise<SetupOutcome>
-  /** @param peer - the address that the connection comes from */
-  signIn(credentials: Credentials, peer: string | undefined): Promise<SignInOutcome>
+  signIn(credentials: Credentials, visit: Visit): Promise<SignInOutcome>
+  /** The second half of a sign-in that asks for a code. */
+  proveSecondFactor(proof: SecondFactorProof, visit: Visit): Promise<ProofOutcome>
   /** @returns the cookies that end the session */
   signOut(headers: Headers): Promise<readonly string[]>
   /** Who asks, by the cookies of the request; `undefined` for a stranger. */
   findUser(headers: Headers): Promise<SignedInUser | undefined>
+  /** What people do with their own account. */
+  own: OwnAccount
+  /** How others come in after the first admin. */
+  links: AccessLinks
 }
 
 /** What accounts need of the world. */
@@ -49,6 +67,8 @@ export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
     ...config,
     secret: await secrets.keepSecret('cookies', randomText(32)),
   })
+  const { password } = await auth.$context
+  const store = { ...sqlPeople(config.database), ...sqlAccessLinks(config.database) }
   const needsSetup = async () => (await countAdmins(auth)) === 0
 
   return {
@@ -72,7 +92,8 @@ export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
       return 'done'
     },
 
-    signIn: (credentials, peer) => signIn(auth, credentials, peer),
+    signIn: (credentials, visit) => signIn(auth, credentials, visit),
+    proveSecondFactor: (proof, visit) => proveSecondFactor(auth, proof, visit),
 
     async signOut(headers) {
       const answer = await auth.api.signOut({ headers, returnHeaders: true })
@@ -81,8 +102,12 @@ export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
 
     async findUser(headers) {
       const answer = await auth.api.getSession({ headers, returnHeaders: true })
-      const user = OfficeUser.safeParse(answer.response?.user)
-      return user.success ? { user: user.data, cookies: answer.headers.getSetCookie() } : undefined
+      const user = readLibraryUser(answer.response?.user)
+      if (user === undefined || user === 'disabled') return undefined
+      return { user, cookies: answer.headers.getSetCookie() }
     },
+
+    own: openOwnAccount(auth),
+    links: openAccessLinks({ store, hash: password.hash, now, randomText }),
   }
 }

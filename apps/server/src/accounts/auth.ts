@@ -1,4 +1,5 @@
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins'
 import type { Database } from '../store/database.ts'
 import { PASSWORD_MINIMUM } from './password.ts'
 
@@ -21,7 +22,8 @@ const IDLE = 12 * 60 * 60
 /**
  * Sessions, passwords and rate limits by better-auth, on the server's own database.
  *
- * Nobody can sign up: the set-up link makes the first account. The role is no input of any request.
+ * Nobody can sign up: the set-up link makes the first account, invitations make the others. Role and
+ * scope are no input of any request to the library.
  * At most 20 sign-ins a minute from one address: an office shares one, a guesser gets nowhere.
  */
 export function createAuth(config: AuthConfig) {
@@ -42,7 +44,13 @@ export function authOptions({ database, secret, publicUrl, report }: AuthConfig)
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MINIMUM },
     user: {
       modelName: 'office_users',
-      additionalFields: { role: { type: 'string', required: true, input: false } },
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        scopeUnit: { type: 'string', required: false, input: false },
+        scopeInterviewer: { type: 'string', required: false, input: false },
+        disabledAt: { type: 'string', required: false, input: false },
+        lastSignInAt: { type: 'string', required: false, input: false },
+      },
     },
     session: { modelName: 'office_sessions', expiresIn: IDLE, updateAge: IDLE / 12 },
     account: { modelName: 'office_passwords' },
@@ -51,8 +59,16 @@ export function authOptions({ database, secret, publicUrl, report }: AuthConfig)
       enabled: true,
       storage: 'database',
       modelName: 'office_attempts',
-      customRules: { '/sign-in/email': { window: 60, max: 20 } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: 20 },
+        '/change-password': { window: 60, max: 10 },
+        '/two-factor/*': { window: 60, max: 20 },
+      },
     },
+    plugins: [
+      // Five codes a sign-in, ten wrong ones in a row lock the account for a quarter of an hour.
+      twoFactor({ issuer: 'Phiếu', twoFactorTable: 'office_two_factors' }),
+    ],
     advanced: {
       cookiePrefix: 'phieu',
       useSecureCookies: publicUrl.startsWith('https:'),

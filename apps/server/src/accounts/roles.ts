@@ -8,11 +8,31 @@ import { z } from 'zod'
 export const Role = z.enum(['admin', 'supervisor', 'interviewer', 'council', 'unit'])
 export type Role = z.infer<typeof Role>
 
+/**
+ * Whose part of the office an account sees: an `interviewer` account the work of one interviewer, a
+ * `unit` account the published results of one unit. The other roles have no scope.
+ */
+export const Scope = z.object({
+  unit: z.string().min(1).max(64).optional(),
+  interviewer: z.string().min(1).max(64).optional(),
+})
+export type Scope = z.infer<typeof Scope>
+
 /** Someone with an account, as far as routes and screens must know. */
 export const OfficeUser = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
   role: Role,
+  scope: Scope,
+  /** A code from a phone is asked at the sign-in, beside the password. */
+  secondFactor: z.boolean(),
 })
 export type OfficeUser = z.infer<typeof OfficeUser>
+
+/** The scope that fits a role, or `undefined` where one is missing: what a role has no use for is left out. */
+export function scopeFor(role: Role, { unit, interviewer }: Scope): Scope | undefined {
+  if (role === 'unit') return unit === undefined ? undefined : { unit }
+  if (role === 'interviewer') return interviewer === undefined ? undefined : { interviewer }
+  return {}
+}

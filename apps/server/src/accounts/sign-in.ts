@@ -1,10 +1,18 @@
 import { z } from 'zod'
-import { PEER_HEADER, type Auth } from './auth.ts'
-import { OfficeUser } from './roles.ts'
+import { askLibrary, refusalOf, tooManyOf, type TooMany, type Visit } from './ask-library.ts'
+import type { Auth } from './auth.ts'
+import { readLibraryUser } from './library-user.ts'
+import type { OfficeUser } from './roles.ts'
 
 export interface Credentials {
   email: string
   password: string
+}
+
+/** What the second factor is proven with: a code of the phone's, or one that was written down. */
+export interface SecondFactorProof {
+  kind: 'phone' | 'written'
+  code: string
 }
 
 /** Someone signed in; the cookies keep the session and belong into the answer. */
@@ -13,42 +21,94 @@ export interface SignedInUser {
   cookies: readonly string[]
 }
 
-/** `wrong`: no such account, or not its password; which of the two is nobody's business. */
-export type SignInOutcome = SignedInUser | 'wrong' | { retryAfter: number }
+/**
+ * `wrong`: no such account, or not its password; which of the two is nobody's business.
+ * `disabled`: the password is right, but nobody may use the account any more.
+ * With `codeNeeded` the password was right and a code is asked for; the cookies remember that.
+ */
+export type SignInOutcome =
+  | SignedInUser
+  | { codeNeeded: true; cookies: readonly string[] }
+  | 'wrong'
+  | 'disabled'
+  | TooMany
+
+/** `begin-again`: too many wrong codes, or too long ago: the password is asked for once more. */
+export type ProofOutcome = SignedInUser | 'wrong' | 'begin-again' | 'disabled' | TooMany
+
+/** How long an account is locked after ten wrong codes in a row, in seconds; better-auth's default. */
+const LOCKED = 900
 
 /**
  * Signs in, with attempts counted.
  *
- * @param peer - the address that the connection comes from; without one all strangers share a limit
  * @throws Error when the library failed; it has reported why
  */
 export async function signIn(
   auth: Auth,
   credentials: Credentials,
-  peer: string | undefined,
+  visit: Visit,
 ): Promise<SignInOutcome> {
-  const { baseURL } = await auth.$context
-  // Through the library's front door, because only there attempts are counted.
-  const answer = await auth.handler(
-    new Request(`${baseURL}/sign-in/email`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        origin: new URL(baseURL).origin,
-        ...(peer === undefined ? {} : { [PEER_HEADER]: peer }),
-      },
-      body: JSON.stringify(credentials),
-    }),
-  )
-  if (answer.status === 429) return { retryAfter: retryAfterOf(answer) }
+  // Without cookies: whatever the browser had before doesn't become a session.
+  const stranger = { ...visit, cookies: undefined }
+  const answer = await askLibrary(auth, '/sign-in/email', { ...credentials }, stranger)
+  const tooMany = tooManyOf(answer)
+  if (tooMany) return tooMany
   if (answer.status === 400 || answer.status === 401) return 'wrong'
   if (!answer.ok) throw new Error(`sign-in failed with ${answer.status}`)
 
-  const { user } = z.object({ user: OfficeUser }).parse(await answer.json())
-  return { user, cookies: answer.headers.getSetCookie() }
+  const cookies = answer.headers.getSetCookie()
+  const read = SignInAnswer.parse(await answer.json())
+  if (read.twoFactorRedirect) return { codeNeeded: true, cookies }
+  return signedIn(auth, read.user, cookies)
 }
 
-/** In seconds. */
-function retryAfterOf(answer: Response): number {
-  return Number(answer.headers.get('x-retry-after')) || 60
+/** Finishes a sign-in with the second factor; the cookies are those that the first half left. */
+export async function proveSecondFactor(
+  auth: Auth,
+  { kind, code }: SecondFactorProof,
+  visit: Visit,
+): Promise<ProofOutcome> {
+  const path = kind === 'phone' ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code'
+  const halfway = { ...visit, cookies: halfwayCookies(visit.cookies) }
+  const answer = await askLibrary(auth, path, { code }, halfway)
+  if (answer.ok) {
+    const { user } = SignInAnswer.parse(await answer.json())
+    return signedIn(auth, user, answer.headers.getSetCookie())
+  }
+  const tooMany = tooManyOf(answer)
+  if (tooMany) {
+    const refusal = await refusalOf(answer)
+    return refusal === 'ACCOUNT_TEMPORARILY_LOCKED' ? { retryAfter: LOCKED } : tooMany
+  }
+  const refusal = await refusalOf(answer)
+  if (refusal === 'INVALID_CODE' || refusal === 'INVALID_BACKUP_CODE') return 'wrong'
+  if (answer.status === 400 || answer.status === 401) return 'begin-again'
+  throw new Error(`the second factor failed with ${answer.status}`)
+}
+
+const SignInAnswer = z.object({
+  user: z.unknown(),
+  twoFactorRedirect: z.boolean().default(false),
+})
+
+/** A session of an account that nobody may use ends where it began. */
+async function signedIn(
+  auth: Auth,
+  found: unknown,
+  cookies: readonly string[],
+): Promise<SignedInUser | 'wrong' | 'disabled'> {
+  const user = readLibraryUser(found)
+  if (user !== undefined && user !== 'disabled') return { user, cookies }
+
+  const { id } = z.object({ id: z.string() }).parse(found)
+  const { internalAdapter } = await auth.$context
+  await internalAdapter.deleteUserSessions(id)
+  return user ?? 'wrong'
+}
+
+/** Of the cookies only the one that the first half of a sign-in left. */
+function halfwayCookies(cookies: string | undefined): string {
+  const own = cookies?.split('; ').filter((cookie) => /^[^=]*\.two_factor=/.test(cookie)) ?? []
+  return own.join('; ')
 }

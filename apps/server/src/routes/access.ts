@@ -5,7 +5,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
 import { z } from 'zod'
-import type { Role } from '../accounts/roles.ts'
+import { Role } from '../accounts/roles.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { sendCookies } from './send-cookies.ts'
@@ -36,6 +36,7 @@ type Row =
 
 const admin: readonly Role[] = ['admin']
 const readers: readonly Role[] = ['admin', 'supervisor', 'council']
+const everyRole: readonly Role[] = Role.options
 
 const table = [
   ['GET', '/api/health', 'anyone'],
@@ -51,7 +52,32 @@ const table = [
   ['GET', '/api/session', 'own page'],
   ['POST', '/api/setup', 'own page'],
   ['POST', '/api/auth/sign-in/email', 'own page'],
+  ['POST', '/api/auth/second-factor', 'own page'],
   ['POST', '/api/auth/sign-out', 'own page'],
+  ['POST', '/api/access/look', 'own page'],
+  ['POST', '/api/access/join', 'own page'],
+  ['POST', '/api/access/password', 'own page'],
+
+  ['GET', '/api/account', everyRole],
+  ['POST', '/api/account/name', everyRole, 'account.renamed'],
+  ['POST', '/api/account/password', everyRole, 'password.changed'],
+  ['POST', '/api/account/sessions/end-others', everyRole, 'sessions.ended'],
+  ['POST', '/api/account/sessions/:id/end', everyRole, 'sessions.ended'],
+  ['POST', '/api/account/second-factor/begin', everyRole, 'second-factor.begun'],
+  ['POST', '/api/account/second-factor/confirm', everyRole, 'second-factor.added'],
+  ['POST', '/api/account/second-factor/end', everyRole, 'second-factor.removed'],
+  ['POST', '/api/account/second-factor/written-codes', everyRole, 'written-codes.renewed'],
+
+  ['GET', '/api/people', admin],
+  ['POST', '/api/people/invitations', admin, 'person.invited'],
+  ['POST', '/api/people/invitations/:id/renew', admin, 'invitation.renewed'],
+  ['POST', '/api/people/invitations/:id/withdraw', admin, 'invitation.withdrawn'],
+  ['POST', '/api/people/:id', admin, 'person.changed'],
+  ['POST', '/api/people/:id/disable', admin, 'person.disabled'],
+  ['POST', '/api/people/:id/enable', admin, 'person.enabled'],
+  ['POST', '/api/people/:id/reset-password', admin, 'password.reset'],
+  ['POST', '/api/people/:id/remove-second-factor', admin, 'second-factor.removed'],
+  ['POST', '/api/people/:id/end-sessions', admin, 'sessions.ended'],
 
   ['GET', '/api/rounds', readers],
   ['POST', '/api/rounds', admin, 'round.made'],
@@ -70,13 +96,15 @@ const table = [
   ['GET', '/api/publications/:publication/package.zip', admin, 'package.exported'],
   ['GET', '/api/rounds/:round/annex/:file', ['admin', 'council'], 'annex.exported'],
   ['GET', '/api/rounds/:round/assessed', readers],
-  ['GET', '/api/rounds/:round/assessed/:file', readers],
+  ['GET', '/api/rounds/:round/assessed/history', readers],
   ['GET', '/api/rounds/:round/assessed/history/:id', readers],
+  ['GET', '/api/rounds/:round/assessed/:template', readers],
   ['POST', '/api/rounds/:round/assessed/preview', admin, 'changes nothing'],
   ['POST', '/api/rounds/:round/assessed/import', admin, 'assessed.imported'],
   ['GET', '/api/rounds/:round/external', readers],
-  ['GET', '/api/rounds/:round/external/:file', readers],
+  ['GET', '/api/rounds/:round/external/history', readers],
   ['GET', '/api/rounds/:round/external/history/:id', readers],
+  ['GET', '/api/rounds/:round/external/:template', readers],
   ['POST', '/api/rounds/:round/external/preview', admin, 'changes nothing'],
   ['POST', '/api/rounds/:round/external/import', admin, 'external.imported'],
   ['GET', '/api/registries', readers],
@@ -127,7 +155,8 @@ export function requireAccess({ accounts, config }: Services): MiddlewareHandler
     if (!who.includes(found.user.role)) throw new ProblemError('forbidden')
     c.set('officeUser', found.user)
     await next()
-    sendCookies(c, found.cookies)
+    // A route that begins another session has said so itself.
+    if (c.res.headers.getSetCookie().length === 0) sendCookies(c, found.cookies)
   }
 }
 

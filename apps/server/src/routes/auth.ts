@@ -1,10 +1,12 @@
 import { createRoute } from '@hono/zod-openapi'
+import { actorOf, logDeed, logFailedSignIn, logSignIn } from '../audit/account-log.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { SignedIn, SignInRequest } from './account-schemas.ts'
-import { peerAddress } from './peer-address.ts'
+import { SecondFactorRequest, SignedIn, SignInAnswer, SignInRequest } from './account-schemas.ts'
 import { createRouter, problemResponses } from './router.ts'
 import { sendCookies } from './send-cookies.ts'
+import { tooManyProblem } from './too-many-problem.ts'
+import { visitOf } from './visit.ts'
 
 const postSignIn = createRoute({
   method: 'post',
@@ -16,10 +18,40 @@ const postSignIn = createRoute({
   },
   responses: {
     200: {
+      description: 'Signed in, or halfway: then a code is needed.',
+      content: { 'application/json': { schema: SignInAnswer } },
+    },
+    ...problemResponses(
+      'malformed',
+      'wrong-credentials',
+      'disabled-account',
+      'forbidden',
+      'too-many-requests',
+    ),
+  },
+})
+
+const postSecondFactor = createRoute({
+  method: 'post',
+  path: '/second-factor',
+  tags: ['Account'],
+  summary: 'Finish a sign-in with a code of the phone or one that was written down',
+  request: {
+    body: { required: true, content: { 'application/json': { schema: SecondFactorRequest } } },
+  },
+  responses: {
+    200: {
       description: 'Signed in.',
       content: { 'application/json': { schema: SignedIn } },
     },
-    ...problemResponses('malformed', 'wrong-credentials', 'forbidden', 'too-many-requests'),
+    ...problemResponses(
+      'malformed',
+      'wrong-code',
+      'begin-again',
+      'disabled-account',
+      'forbidden',
+      'too-many-requests',
+    ),
   },
 })
 
@@ -34,23 +66,42 @@ const postSignOut = createRoute({
   },
 })
 
-/** `/api/auth`: only what the console uses of better-auth; nothing else of it is reachable. */
-export function authRoutes({ accounts }: Services) {
+/** `/api/auth`: the way in and out; nothing else of better-auth is reachable. */
+export function authRoutes(services: Services) {
+  const { accounts, config } = services
   return createRouter()
     .openapi(postSignIn, async (c) => {
-      const outcome = await accounts.signIn(c.req.valid('json'), peerAddress(c))
-      if (outcome === 'wrong') throw new ProblemError('wrong-credentials')
-      if ('retryAfter' in outcome) {
-        throw new ProblemError('too-many-requests', `Try again in ${outcome.retryAfter} seconds.`, {
-          'retry-after': String(outcome.retryAfter),
-        })
+      const credentials = c.req.valid('json')
+      const outcome = await accounts.signIn(credentials, visitOf(c, config))
+      if (outcome === 'wrong' || outcome === 'disabled') {
+        await logFailedSignIn(services, credentials.email, outcome)
+        throw new ProblemError(outcome === 'wrong' ? 'wrong-credentials' : 'disabled-account')
       }
+      if ('retryAfter' in outcome) throw tooManyProblem(outcome)
+
       sendCookies(c, outcome.cookies)
+      if ('codeNeeded' in outcome) return c.json({ user: null, codeNeeded: true }, 200)
+      await logSignIn(services, outcome.user)
+      return c.json({ user: outcome.user, codeNeeded: false }, 200)
+    })
+    .openapi(postSecondFactor, async (c) => {
+      const outcome = await accounts.proveSecondFactor(c.req.valid('json'), visitOf(c, config))
+      if (outcome === 'begin-again') throw new ProblemError('begin-again')
+      if (outcome === 'wrong' || outcome === 'disabled') {
+        await logFailedSignIn(services, '', outcome === 'wrong' ? 'wrong code' : outcome)
+        throw new ProblemError(outcome === 'wrong' ? 'wrong-code' : 'disabled-account')
+      }
+      if ('retryAfter' in outcome) throw tooManyProblem(outcome)
+
+      sendCookies(c, outcome.cookies)
+      await logSignIn(services, outcome.user)
       return c.json({ user: outcome.user }, 200)
     })
     .openapi(postSignOut, async (c) => {
+      const found = await accounts.findUser(c.req.raw.headers)
       const cookies = await accounts.signOut(c.req.raw.headers)
       sendCookies(c, cookies)
+      if (found) await logDeed(services, actorOf(found.user), 'session.ended')
       return c.body(null, 204)
     })
 }

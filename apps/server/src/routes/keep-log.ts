@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import type { Subject } from '../audit/log-entry.ts'
-import type { OfficeUser } from '../accounts/roles.ts'
+import { actorOf, actorWithout } from '../audit/account-log.ts'
+import { Subject } from '../audit/log-entry.ts'
 import type { Services } from '../services.ts'
 
 declare module 'hono' {
@@ -22,9 +22,12 @@ export interface LoggedRequest {
 /**
  * Tells the log what a request was about, beside the parameters of its path, which stand there
  * anyway. `round` names the round where the path doesn't. No secrets, answers or contact data.
+ *
+ * @param subject - plain JSON; what is `undefined` is left out
  */
-export function noteForLog(c: Context, subject: Subject): void {
-  c.set('logSubject', { ...c.get('logSubject'), ...subject })
+export function noteForLog(c: Context, subject: Readonly<Record<string, unknown>>): void {
+  const plain = Subject.parse(JSON.parse(JSON.stringify(subject)))
+  c.set('logSubject', { ...c.get('logSubject'), ...plain })
 }
 
 /**
@@ -38,18 +41,14 @@ export function keepLog({ store, now }: Services): MiddlewareHandler {
     if (!logged || c.res.status >= 400) return
 
     const { round, ...subject } = { ...logged.params, ...c.get('logSubject') }
+    const user = c.get('officeUser')
     await store.appendLog({
       at: now().toISOString(),
-      who: actorOf(c.get('officeUser')),
+      // Without an account it was a phone: no other stranger's request is in the table with a name.
+      who: user ? actorOf(user) : actorWithout('device'),
       action: logged.action,
       round: typeof round === 'string' ? round : null,
       subject,
     })
   }
-}
-
-/** An account as it stands in the log; without one it was a phone. */
-function actorOf(user: OfficeUser | undefined) {
-  if (!user) return { id: '', name: '', role: 'device' }
-  return { id: user.id, name: user.name, role: user.role }
 }

@@ -1,10 +1,11 @@
 import { createRoute } from '@hono/zod-openapi'
+import { actorOf, logDeed, logSignIn } from '../audit/account-log.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { SetupRequest, SignedIn } from './account-schemas.ts'
-import { peerAddress } from './peer-address.ts'
 import { createRouter, problemResponses } from './router.ts'
 import { sendCookies } from './send-cookies.ts'
+import { visitOf } from './visit.ts'
 
 const postSetup = createRoute({
   method: 'post',
@@ -37,17 +38,20 @@ const refusals = {
 } as const
 
 /** `POST /api/setup`: works once, because there is one first admin. */
-export function setupRoutes({ accounts }: Services) {
+export function setupRoutes(services: Services) {
+  const { accounts, config } = services
   return createRouter().openapi(postSetup, async (c) => {
     const { token, ...admin } = c.req.valid('json')
     const outcome = await accounts.setUp(token, admin)
     if (outcome !== 'done') throw new ProblemError(refusals[outcome])
 
-    const signedIn = await accounts.signIn(admin, peerAddress(c))
-    if (signedIn === 'wrong' || 'retryAfter' in signedIn) {
+    const signedIn = await accounts.signIn(admin, visitOf(c, config))
+    if (typeof signedIn === 'string' || !('user' in signedIn)) {
       throw new ProblemError('too-many-requests', 'The account is made; sign in with it.')
     }
     sendCookies(c, signedIn.cookies)
+    await logDeed(services, actorOf(signedIn.user), 'admin.set-up')
+    await logSignIn(services, signedIn.user)
     return c.json({ user: signedIn.user }, 200)
   })
 }

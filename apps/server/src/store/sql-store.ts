@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import { sqlAccessLinks } from './sql-access-links.ts'
 import { sqlAdjustments } from './sql-adjustments.ts'
 import { sqlAssessed } from './sql-assessed.ts'
 import { sqlBallots } from './sql-ballots.ts'
@@ -14,6 +15,7 @@ import { sqlInvitations } from './sql-invitations.ts'
 import { sqlLeases } from './sql-leases.ts'
 import { sqlLinks } from './sql-links.ts'
 import { sqlLog } from './sql-log.ts'
+import { sqlPeople } from './sql-people.ts'
 import { sqlProgress } from './sql-progress.ts'
 import { sqlPublications } from './sql-publications.ts'
 import { sqlRefused } from './sql-refused.ts'
@@ -37,6 +39,8 @@ export function createSqlStore(database: Database): Store {
     ...sqlWorkingCopies(database),
     ...sqlEarlier(database),
     ...sqlLog(database),
+    ...sqlPeople(database),
+    ...sqlAccessLinks(database),
     ...sqlLinks(database),
     ...sqlInvitations(database),
     ...sqlInterviewers(database),

@@ -22,6 +22,7 @@ import type { FieldworkStore } from './fieldwork-store.ts'
 import type { ImportStore } from './import-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
 import type { LogStore } from './log-store.ts'
+import type { AccessLinkStore, PeopleStore } from './people-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { RefusedStore } from './refused-store.ts'
 import type { WorkingCopyStore } from './working-copy-store.ts'
@@ -40,6 +41,8 @@ export interface Store
     WorkingCopyStore,
     EarlierStore,
     LogStore,
+    PeopleStore,
+    AccessLinkStore,
     LinkStore,
     InvitationStore,
     InterviewerStore,

@@ -183,6 +183,40 @@ export interface Tables {
   refused_use: { day: string; bytes: ColumnType<number | string, number, number> }
   /** What only this server may know; the other tables of the accounts are better-auth's business. */
   secrets: { name: string; content: string }
+  /** The columns that this program reads and writes beside better-auth, in its spelling. */
+  office_users: {
+    id: string
+    name: string
+    email: string
+    emailVerified: ColumnType<boolean | number, boolean, boolean>
+    role: string
+    scopeUnit: string | null
+    scopeInterviewer: string | null
+    twoFactorEnabled: ColumnType<boolean | number | null, boolean | null | undefined, boolean>
+    disabledAt: ColumnType<string | null, string | null | undefined, string | null>
+    lastSignInAt: ColumnType<string | null, string | null | undefined, string>
+    createdAt: ColumnType<string | Date, string, never>
+    updatedAt: ColumnType<string | Date, string, string>
+  }
+  office_sessions: { id: string; userId: string }
+  office_passwords: {
+    id: string
+    accountId: string
+    providerId: string
+    userId: string
+    password: string | null
+    createdAt: ColumnType<string | Date, string, never>
+    updatedAt: ColumnType<string | Date, string, string>
+  }
+  office_two_factors: { id: string; userId: string }
+  office_access_links: {
+    id: string
+    code_hash: string
+    content: string
+    made_by: string
+    made_at: string
+    expires_at: string
+  }
   audit_entries: {
     place: number
     at: string

@@ -140,6 +140,7 @@ async function servicesOn(
     randomBytes,
     config: {
       publicUrl,
+      trustedProxies: undefined,
       timeZone: 'Asia/Ho_Chi_Minh',
       refusedLimits: { perDay: 1e6, total: 1e7 },
     },

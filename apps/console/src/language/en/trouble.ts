@@ -21,6 +21,18 @@ export const trouble: Messages['trouble'] = {
     'The set-up link is not right. Take the latest one that the server printed when it started.',
   'used-setup': 'The set-up link was used: there is an admin already. Please sign in.',
   'expired-setup': 'The set-up link has expired. Start the server again for a new one.',
+  'unknown-access':
+    'This link no longer opens anything: it was used, replaced or withdrawn. Ask an admin for a new one.',
+  'expired-access': 'The time of this link is over. Ask an admin for a new one.',
+  'taken-address':
+    'Somebody with this e-mail address has an account or is invited already. Renew that invitation.',
+  'disabled-account': 'This account was disabled. Ask an admin.',
+  'wrong-code': 'The code is wrong, or its time is over. Type in the newest one.',
+  'begin-again': 'Too many wrong codes, or too long a wait. Sign in from the beginning.',
+  'wrong-password': 'The present password is wrong.',
+  'own-account':
+    'You cannot do this to your own account. Use the page of your account, or ask another admin.',
+  'last-admin': 'This is the last admin. Make somebody else an admin first.',
   forbidden: 'This account may not see this.',
   conflict: 'The content has changed while you worked.',
   'frozen-round': 'The round is approved or published: it takes no changes.',

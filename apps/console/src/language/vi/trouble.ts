@@ -22,6 +22,18 @@ export const trouble = {
   'used-setup':
     'Đường dẫn thiết lập đã được dùng: hệ thống đã có tài khoản quản trị. Hãy đăng nhập.',
   'expired-setup': 'Đường dẫn thiết lập đã hết hạn. Hãy khởi động lại máy chủ để có đường dẫn mới.',
+  'unknown-access':
+    'Đường dẫn này không còn dùng được: đã được dùng, đã thay bằng đường dẫn mới hoặc đã bị thu hồi. Hãy đề nghị quản trị viên gửi đường dẫn mới.',
+  'expired-access': 'Đường dẫn đã hết hạn. Hãy đề nghị quản trị viên gửi đường dẫn mới.',
+  'taken-address':
+    'Địa chỉ thư điện tử này đã có tài khoản hoặc đã được mời. Hãy gia hạn lời mời đang có.',
+  'disabled-account': 'Tài khoản này đã bị khóa. Hãy liên hệ quản trị viên.',
+  'wrong-code': 'Mã không đúng hoặc đã hết hiệu lực. Hãy nhập mã mới nhất.',
+  'begin-again': 'Đã nhập sai nhiều lần hoặc đợi quá lâu. Hãy đăng nhập lại từ đầu.',
+  'wrong-password': 'Mật khẩu hiện tại không đúng.',
+  'own-account':
+    'Không tự làm việc này với tài khoản của mình được. Hãy dùng trang Tài khoản hoặc nhờ quản trị viên khác.',
+  'last-admin': 'Đây là quản trị viên cuối cùng. Hãy giao quyền quản trị cho người khác trước.',
   forbidden: 'Tài khoản này không được xem nội dung này.',
   conflict: 'Nội dung đã thay đổi trong lúc bạn làm việc.',
   'frozen-round': 'Đợt đánh giá đã được duyệt hoặc công bố nên không sửa được nữa.',
