@@ -14,6 +14,7 @@ import { apiDescription, docsRoutes } from './routes/docs.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { draftDocumentRoutes } from './routes/draft-documents.ts'
 import { earlierRoutes } from './routes/earlier.ts'
+import { exportJobRoutes, roundExportRoutes } from './routes/export-jobs.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { externalFileRoutes } from './routes/external-files.ts'
 import { externalRoutes } from './routes/external.ts'
@@ -62,6 +63,7 @@ export function createApp(services: Services) {
     .route('/api/links', linkRoutes(services))
     .route('/api/devices', deviceRoutes(services))
     .route('/api/briefing', briefingRoutes(services))
+    .route('/api/invitations', openingRoutes(services))
     .route('/api/ballots', ballotRoutes(services))
     // For the way into the office
     .route('/api/session', sessionRoutes(services))
@@ -82,6 +84,7 @@ export function createApp(services: Services) {
     .route('/api/rounds', roundExportRoutes(services))
     .route('/api/rounds', recountRoutes(services))
     .route('/api/rounds', resultApiRoutes(services))
+    .route('/api/exports', exportJobRoutes(services))
     .route('/api/rounds', draftDocumentRoutes(services))
     .route('/api', publicationRoutes(services))
     .route('/api/rounds', assessedRoutes(services))
@@ -93,6 +96,7 @@ export function createApp(services: Services) {
     .route('/api/registries', registryRoutes(services))
     .route('/api/definitions', definitionRoutes(services))
     .route('/api/refused', refusedRoutes(services))
+    .route('/api/registries', registryFileRoutes(services))
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'device', {
     type: 'http',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { openAccounts } from './accounts/accounts.ts'
 import type { ServerConfig } from './config.ts'
+import { openExportJobs } from './export/export-jobs.ts'
 import { openPublications } from './publish/publications.ts'
 import { openResultComputer } from './publish/result-computer.ts'
 import { openRoundPlans } from './round-plans.ts'
@@ -39,6 +40,12 @@ export async function openServices(
     publications: openPublications(store),
     computer: openResultComputer(),
     accounts: await openAccounts({ database, publicUrl, report, now, randomBytes }),
+    exports: await openExportJobs(join(config.dataDir, 'exports'), {
+      store,
+      now,
+      randomBytes,
+      report,
+    }),
     now,
     randomBytes,
     config: {
@@ -51,6 +58,7 @@ export async function openServices(
     report,
   }
   const close = async () => {
+    await services.exports.close()
     await services.computer.close()
     await database.close()
   }

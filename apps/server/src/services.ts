@@ -1,4 +1,5 @@
 import type { Accounts } from './accounts/accounts.ts'
+import type { ExportJobs } from './export/export-jobs.ts'
 import type { Publications } from './publish/published.ts'
 import type { ResultComputer } from './publish/result-computer.ts'
 import type { RoundPlans } from './round-plans.ts'
@@ -17,6 +18,8 @@ export interface Services {
   publications: Publications
   /** Where results are computed. */
   computer: ResultComputer
+  /** What is being taken out. */
+  exports: ExportJobs
   now: () => Date
   /** Cryptographically strong. */
   randomBytes: (size: number) => Uint8Array

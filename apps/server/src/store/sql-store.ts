@@ -8,6 +8,7 @@ import { sqlCatalogue } from './sql-catalogue.ts'
 import { sqlContacts } from './sql-contacts.ts'
 import { sqlDevices } from './sql-devices.ts'
 import { sqlEarlier } from './sql-earlier.ts'
+import { sqlExports } from './sql-exports.ts'
 import { sqlExternal } from './sql-external.ts'
 import { sqlImports } from './sql-imports.ts'
 import { sqlInterviewers } from './sql-interviewers.ts'
@@ -33,6 +34,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlRefused(database),
     ...sqlAssessed(database),
     ...sqlExternal(database),
+    ...sqlExports(database),
     ...sqlImports(database),
     ...sqlAdjustments(database),
     ...sqlCatalogue(database),

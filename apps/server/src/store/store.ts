@@ -17,6 +17,7 @@ import type { AssessedStore } from './assessed-store.ts'
 import type { BallotStore } from './ballot-store.ts'
 import type { CatalogueStore } from './catalogue-store.ts'
 import type { EarlierStore } from './earlier-store.ts'
+import type { ExportStore } from './export-store.ts'
 import type { ExternalStore } from './external-store.ts'
 import type { FieldworkStore } from './fieldwork-store.ts'
 import type { ImportStore } from './import-store.ts'
@@ -35,6 +36,7 @@ export interface Store
     RefusedStore,
     AssessedStore,
     ExternalStore,
+    ExportStore,
     ImportStore,
     AdjustmentStore,
     CatalogueStore,

@@ -1,8 +1,12 @@
 /** A whole server in one process, on a real database, spoken to through its front door. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { loadDefinition, loadRegistry, practiceRound } from '@phieu/catalogue'
 import type { Ballot, Round } from '@phieu/survey'
 import { openAccounts } from '../accounts/accounts.ts'
 import { createApp } from '../app.ts'
+import { openExportJobs } from '../export/export-jobs.ts'
 import { openPublications } from '../publish/publications.ts'
 import { openResultComputer } from '../publish/result-computer.ts'
 import { openRoundPlans } from '../round-plans.ts'
@@ -56,9 +60,10 @@ export async function openTestOffice({
   publicUrl = 'http://localhost:8787',
 }: TestOfficeWish = {}): Promise<TestOffice> {
   const database = await open()
+  const folder = await mkdtemp(join(tmpdir(), 'phieu-office-'))
   const clock = { now: new Date('2026-11-20T18:30:00Z') }
   const reports: unknown[] = []
-  const services = await servicesOn(database, { publicUrl, clock, reports })
+  const services = await servicesOn(database, { publicUrl, clock, reports, folder })
   await services.store.addDefinition(loadDefinition())
   await services.store.addRegistry(loadRegistry('hanoi-2026'))
   await services.store.addRound({ ...practiceRound(), ...round })
@@ -98,7 +103,11 @@ export async function openTestOffice({
       const answer = await ask('/api/ballots', { method: 'POST', body: { ballots: entries } })
       if (!answer.ok) throw new Error(`push failed: ${await answer.text()}`)
     },
-    close: () => database.close(),
+    async close() {
+      await services.exports.close()
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 
@@ -124,7 +133,12 @@ function linkFor({ round, unit, group }: Ballot): string {
 
 async function servicesOn(
   database: Database,
-  { publicUrl, clock, reports }: Pick<TestOffice, 'clock' | 'reports'> & { publicUrl: string },
+  {
+    publicUrl,
+    clock,
+    reports,
+    folder,
+  }: Pick<TestOffice, 'clock' | 'reports'> & { publicUrl: string; folder: string },
 ): Promise<Services> {
   const store = createSqlStore(database)
   const now = () => clock.now
@@ -136,6 +150,7 @@ async function servicesOn(
     plans: openRoundPlans(store),
     publications: openPublications(store),
     computer: openResultComputer(),
+    exports: await openExportJobs(join(folder, 'exports'), { store, now, randomBytes, report }),
     now,
     randomBytes,
     config: {
