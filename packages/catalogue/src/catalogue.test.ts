@@ -92,6 +92,17 @@ describe('the registries', () => {
     for (const unit of stayed) expect(unit.name).toBe(then.get(unit.id)?.name)
   })
 
+  test('say of every district of 2024 that it ended, and nothing that nobody told', () => {
+    const districts = loadRegistry('hanoi-2024').units.filter(({ block }) => block === 'B')
+    const { lineage } = loadRegistry('hanoi-2026')
+
+    expect(lineage).toEqual(
+      districts.map(({ id }) => ({ kind: 'close', on: '2025-07-01', from: [id], to: [] })),
+    )
+    expect(districts).toHaveLength(30)
+    expect(loadRegistry('hanoi-2024').lineage).toEqual([])
+  })
+
   test('are refused when a unit stands in them twice, with a sentence', () => {
     const unit = { id: 'X1', block: 'A', name: 'Sở X' }
 

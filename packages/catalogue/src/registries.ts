@@ -1,4 +1,4 @@
-import { Registry } from '@phieu/survey'
+import { LineageEvent, Registry } from '@phieu/survey'
 import { z } from 'zod'
 import { readTable } from './data-files.ts'
 
@@ -10,6 +10,12 @@ const files: Record<RegistryId, string> = {
   'hanoi-2024': 'units-2024.csv',
   'hanoi-2026': 'units-2026.csv',
 }
+
+/**
+ * What is known of how earlier units became these. That the thirty districts ended without a
+ * successor is told; which departments were merged into which is not, so nothing is said of those.
+ */
+const lineageFiles: Partial<Record<RegistryId, string>> = { 'hanoi-2026': 'lineage-2026.csv' }
 
 /** A line of a registry's file. An empty field says nothing. */
 const UnitLine = z.strictObject({
@@ -32,5 +38,23 @@ export function loadRegistry(id: RegistryId): Registry {
       ...(valid_from && { validFrom: valid_from }),
       ...(valid_to && { validTo: valid_to }),
     }))
-  return Registry.parse({ id, units })
+  return Registry.parse({ id, units, lineage: loadLineage(id) })
+}
+
+/** A line of a file of lineage; ids in one field are separated by spaces. */
+const LineageLine = z.strictObject({
+  kind: z.string(),
+  on: z.string(),
+  from: z.string(),
+  to: z.string(),
+  document: z.string(),
+})
+
+function loadLineage(id: RegistryId): LineageEvent[] {
+  const file = lineageFiles[id]
+  const lines = file === undefined ? [] : z.array(LineageLine).parse(readTable(file))
+  const ids = (field: string) => field.split(' ').filter((id) => id !== '')
+  return lines.map(({ kind, on, from, to, document }) =>
+    LineageEvent.parse({ kind, on, from: ids(from), to: ids(to), ...(document && { document }) }),
+  )
 }

@@ -36,6 +36,8 @@ export type LineageEvent = z.infer<typeof LineageEvent>
 export const Registry = z
   .object({
     id: z.string().min(1),
+    /** What people call it; without one it goes by its id. */
+    name: z.string().min(1).max(200).optional(),
     units: z.array(Unit).min(1),
     /** How the units of earlier registries became these. */
     lineage: z.array(LineageEvent).default([]),
@@ -56,7 +58,8 @@ export const Registry = z
   })
 export type Registry = z.infer<typeof Registry>
 
-function whyImpossible({ kind, from, to }: LineageEvent): string | undefined {
+/** Why an event cannot have happened so, in a sentence; `undefined` when it can. */
+export function whyImpossible({ kind, from, to }: LineageEvent): string | undefined {
   const name = `The ${kind} of ${from.join(', ')}`
   if (kind === 'rename' && (from.length !== 1 || to.length !== 1)) {
     return `${name} needs one unit before and one after.`

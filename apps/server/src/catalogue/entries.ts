@@ -1,29 +1,42 @@
 /** What a list says of a definition or a registry. */
 import type { z } from '@hono/zod-openapi'
-import type { Definition, Registry, Round } from '@phieu/survey'
+import type { Definition, Registry, Round, Unit } from '@phieu/survey'
 import type { DefinitionEntry, RegistryEntry } from '../routes/catalogue-schemas.ts'
+import type { NamedAddition } from '../store/catalogue-store.ts'
+import type { Store } from '../store/store.ts'
 import type { Shelved } from './catalogue.ts'
 
-/** @param rounds - all of the office, to tell which are pinned to it */
+/** What the office knows of all entries: its rounds, and who added what. */
+export interface Office {
+  rounds: readonly Round[]
+  additions: readonly NamedAddition[]
+}
+
 export function registryEntry(
-  { content: { id, units, lineage }, shipped }: Shelved<Registry>,
-  rounds: readonly Round[],
+  { content: { id, name, units, lineage }, shipped }: Shelved<Registry>,
+  { rounds, additions }: Office,
 ): z.infer<typeof RegistryEntry> {
-  const blocks = Map.groupBy(units, ({ block }) => block)
   return {
     id,
+    name: name ?? null,
     shipped,
     units: units.length,
-    blocks: [...blocks].map(([block, own]) => ({ id: block, units: own.length })),
+    blocks: countByBlock(units),
     lineage: lineage.length,
     rounds: rounds.filter(({ registry }) => registry === id).map(briefly),
+    added: addedBy(additions, { kind: 'registry', name: id, version: 0 }),
   }
 }
 
-/** @param rounds - all of the office, to tell which are pinned to it */
+/** How many units each block has, in the order in which the blocks come. */
+export function countByBlock(units: readonly Unit[]) {
+  const blocks = Map.groupBy(units, ({ block }) => block)
+  return [...blocks].map(([id, own]) => ({ id, units: own.length }))
+}
+
 export function definitionEntry(
   { content: definition, shipped }: Shelved<Definition>,
-  rounds: readonly Round[],
+  { rounds, additions }: Office,
 ): z.infer<typeof DefinitionEntry> {
   const { id, version, status, note, source } = definition
   return {
@@ -43,9 +56,26 @@ export function definitionEntry(
     rounds: rounds
       .filter(({ definition: pinned }) => pinned.id === id && pinned.version === version)
       .map(briefly),
+    added: addedBy(additions, { kind: 'definition', name: id, version }),
   }
+}
+
+function addedBy(
+  additions: readonly NamedAddition[],
+  what: Pick<NamedAddition, 'kind' | 'name' | 'version'>,
+) {
+  const found = additions.find(
+    ({ kind, name, version }) =>
+      kind === what.kind && name === what.name && version === what.version,
+  )
+  return found ? { by: found.by.name, at: found.at, reason: found.reason } : null
 }
 
 function briefly({ id, title }: Round) {
   return { id, title }
+}
+
+/** Reads what `registryEntry` and `definitionEntry` need. */
+export async function readOffice(store: Store): Promise<Office> {
+  return { rounds: await store.listRounds(), additions: await store.listAdditions() }
 }

@@ -13,19 +13,20 @@ export interface Preview<Change> extends FileReading<Change> {
   /** SHA-256 of the file. */
   file: string
   /**
-   * SHA-256 of the round, the file and the changes, so that it is another one when either the file
+   * SHA-256 of what it is about, the file and the changes, so that it is another one when either the file
    * or what stands has changed since; `undefined` as long as there are faults.
    */
   digest: string | undefined
 }
 
+/** @param subject - what the file is about: the id of a round, or whatever names it */
 export async function previewOf<Change>(
-  round: string,
+  subject: string,
   bytes: Uint8Array<ArrayBuffer>,
   { changes, faults }: FileReading<Change>,
 ): Promise<Preview<Change>> {
   const file = await sha256(bytes)
   const digest =
-    faults.length > 0 ? undefined : await sha256(canonicalJson({ round, file, changes }))
+    faults.length > 0 ? undefined : await sha256(canonicalJson({ round: subject, file, changes }))
   return { file, digest, changes, faults }
 }

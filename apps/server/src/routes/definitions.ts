@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { findDefinition, listDefinitions } from '../catalogue/catalogue.ts'
-import { definitionEntry } from '../catalogue/entries.ts'
+import { definitionEntry, readOffice } from '../catalogue/entries.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { DefinitionDetail, DefinitionList } from './catalogue-schemas.ts'
@@ -45,15 +45,15 @@ const getDefinition = createRoute({
 export function definitionRoutes({ store }: Services) {
   return createRouter()
     .openapi(getDefinitions, async (c) => {
-      const rounds = await store.listRounds()
+      const office = await readOffice(store)
       const definitions = await listDefinitions(store)
-      return c.json({ definitions: definitions.map((each) => definitionEntry(each, rounds)) }, 200)
+      return c.json({ definitions: definitions.map((each) => definitionEntry(each, office)) }, 200)
     })
     .openapi(getDefinition, async (c) => {
       const { id, version } = c.req.valid('param')
       const found = await findDefinition(store, { id, version })
       if (!found) throw new ProblemError('not-found', `There is no ${id} version ${version}.`)
-      const about = definitionEntry(found, await store.listRounds())
+      const about = definitionEntry(found, await readOffice(store))
       return c.json({ about, definition: found.content }, 200)
     })
 }

@@ -6,7 +6,8 @@ import { wholeFile, wrong } from '../sheets/fault.ts'
 import { FILE_LIMIT, megabytes } from '../sheets/limits.ts'
 
 /** The routes that take a file from those who may use them. */
-const takesFile = /^\/api\/rounds\/[^/]+\/(assessed|external)\/(preview|import)$/
+const takesFile =
+  /^\/api\/(rounds\/[^/]+\/(assessed|external)|registries|working-copies)\/(preview|import)$/
 
 const small = bodyLimit({
   maxSize: BODY_LIMIT,

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { findRegistry, listRegistries } from '../catalogue/catalogue.ts'
-import { registryEntry } from '../catalogue/entries.ts'
+import { readOffice, registryEntry } from '../catalogue/entries.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { RegistryDetail, RegistryList } from './catalogue-schemas.ts'
@@ -39,15 +39,15 @@ const getRegistry = createRoute({
 export function registryRoutes({ store }: Services) {
   return createRouter()
     .openapi(getRegistries, async (c) => {
-      const rounds = await store.listRounds()
+      const office = await readOffice(store)
       const registries = await listRegistries(store)
-      return c.json({ registries: registries.map((each) => registryEntry(each, rounds)) }, 200)
+      return c.json({ registries: registries.map((each) => registryEntry(each, office)) }, 200)
     })
     .openapi(getRegistry, async (c) => {
       const { id } = c.req.valid('param')
       const found = await findRegistry(store, id)
       if (!found) throw new ProblemError('not-found', `There is no registry ${id}.`)
-      const about = registryEntry(found, await store.listRounds())
+      const about = registryEntry(found, await readOffice(store))
       return c.json({ about, registry: found.content }, 200)
     })
 }

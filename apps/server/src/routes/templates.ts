@@ -4,7 +4,7 @@ import { localDate } from '@phieu/survey'
 import type { Context } from 'hono'
 import { dataMark } from '../export/unit-columns.ts'
 import type { RoundPlan } from '../round-plans.ts'
-import { writeTemplate, type Template } from '../sheets/write-template.ts'
+import { writeTemplate, type Template, type TemplateFormat } from '../sheets/write-template.ts'
 
 export const TemplateName = z.enum(['template.csv', 'template.xlsx'])
 
@@ -25,14 +25,18 @@ export async function sendTemplate(
   what: string,
   { template, asked, at }: { template: Template; asked: z.infer<typeof TemplateName>; at: Date },
 ) {
-  const format = asked === 'template.csv' ? 'csv' : 'xlsx'
-  const { contentType, bytes } = await writeTemplate(template, format)
   const mark = dataMark(round)
   const parts = ['phieu', round.id, what, template.language, localDate(at, round.timeZone)]
   if (mark !== 'official') parts.push(mark.toUpperCase())
-  const name = `${parts.join('_')}.${format}`
+  return sendTable(c, template, asked === 'template.csv' ? 'csv' : 'xlsx', parts.join('_'))
+}
+
+/** @param name - of the file, without its ending: letters, digits, `-` and `_` */
+export async function sendTable(c: Context, table: Template, format: TemplateFormat, name: string) {
+  const { contentType, bytes } = await writeTemplate(table, format)
+  const file = `${name}.${format}`
   return c.body(bytes, 200, {
     'content-type': contentType,
-    'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${name}`,
+    'content-disposition': `attachment; filename="${file}"; filename*=UTF-8''${file}`,
   })
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@phieu/survey'
+import { catalogueSentences } from './catalogue-sentences.ts'
 
 /** A number with the decimal mark of the language. */
 const vi = (value: number | string) => String(value).replace('.', ',')
@@ -184,6 +185,8 @@ export const faultSentences = {
     vi: `Tỷ lệ “${found}” lớn hơn 1. Hãy viết tỷ lệ từ 0 đến 1: 76,25 % là 0,7625.`,
     en: `The share “${found}” is above 1. Write shares from 0 to 1: 76.25 % is 0.7625.`,
   }),
+
+  ...catalogueSentences,
 
   // Results of which only the print is left
   'not-a-printed-percent': (found: string): Bilingual => ({

@@ -1,3 +1,4 @@
+import { LocalDate } from '@phieu/survey'
 import { wrong, type Wrong } from './fault.ts'
 import type { SheetCell } from './sheet.ts'
 
@@ -57,6 +58,37 @@ export function readCount(cell: SheetCell): number | Wrong {
   const text = readText(cell)
   if (typeof text !== 'string') return text
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : wrong('not-whole', text)
+}
+
+/** A code whose leading zeros matter: as text only, empty where the cell is; or why it is none. */
+export function readCode(cell: SheetCell): string | Wrong {
+  return cell.kind === 'number' ? wrong('zeros-lost', String(cell.value)) : readText(cell)
+}
+
+/** The day that spreadsheets count from, in days since 1970; true for every day since March 1900. */
+const SHEET_BEGINNING = -25_569
+
+const DAY = 86_400_000
+
+/**
+ * A day: a cell that shows one, or a text such as `01/07/2025` (day, month, year) or `2025-07-01`;
+ * `undefined` where the cell is empty.
+ */
+export function readDay(cell: SheetCell): LocalDate | undefined | Wrong {
+  if (cell.kind === 'empty') return undefined
+  if (cell.kind === 'number' && cell.shown === 'date') return dayOfNumber(cell.value)
+  const text = readText(cell)
+  if (typeof text !== 'string') return text
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
+  const written =
+    day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
+  return LocalDate.safeParse(written).data ?? wrong('not-a-day', text)
+}
+
+function dayOfNumber(value: number): LocalDate | Wrong {
+  const date = new Date((Math.floor(value) + SHEET_BEGINNING) * DAY)
+  const isDay = value >= 61 && Number.isFinite(date.getTime()) && date.getUTCFullYear() < 10_000
+  return isDay ? date.toISOString().slice(0, 10) : wrong('not-a-day', String(value))
 }
 
 function whyUncertain(cell: SheetCell): Wrong {

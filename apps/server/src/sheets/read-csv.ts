@@ -47,8 +47,12 @@ function readCell(written: string): SheetCell {
   return isFormula ? { kind: 'formula', text: cell.text } : cell
 }
 
-/** The separator that stands right after or before the key; a comma where there is none. */
-function besideKey(text: string, key: string): string {
+/**
+ * The separator that stands right after or before the key; a comma where there is none. Notes may
+ * speak of the key, too, and say nothing of separators.
+ */
+function besideKey(file: string, key: string): string {
+  const text = file.replaceAll(/^"?#.*$/gm, '')
   const after = new RegExp(`${key}"? {0,9}([;,\\t])`, 'i').exec(text)?.[1]
   const before = new RegExp(`([;,\\t]) {0,9}"?${key}`, 'i').exec(text)?.[1]
   return after ?? before ?? ','

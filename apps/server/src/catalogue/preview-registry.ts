@@ -1,0 +1,68 @@
+import {
+  canonicalJson,
+  compareRegistries,
+  proposeRenames,
+  Registry,
+  type RegistryDifference,
+  type RenameProposal,
+} from '@phieu/survey'
+import { previewOf, type Preview } from '../imports/preview.ts'
+import { wholeFile, wrong, type Fault } from '../sheets/fault.ts'
+import type { Store } from '../store/store.ts'
+import { findRegistry } from './catalogue.ts'
+import { readRegistryFile } from './read-registry-file.ts'
+
+/** What the registry of a file shall be called, and what it is compared with. */
+export interface RegistryWish {
+  id: string
+  name?: string | undefined
+  base?: string | undefined
+}
+
+/** What a file would bring; its one change is the registry itself. */
+export interface RegistryPreview extends Preview<Registry> {
+  warnings: readonly Fault[]
+  difference: RegistryDifference | undefined
+  proposals: readonly RenameProposal[]
+}
+
+/**
+ * Reads a file as a new registry. It is faulty under a name under which another one stands; the same
+ * one again is none, so that an import whose answer was lost can be repeated.
+ */
+export async function previewRegistry(
+  store: Store,
+  { id, name, base: baseId }: RegistryWish,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<RegistryPreview> {
+  const { units, lineage, faults, warnings } = readRegistryFile(bytes)
+  const registry =
+    faults.length === 0
+      ? Registry.parse({ id, ...(name ? { name } : {}), units, lineage })
+      : undefined
+  const standing = (await findRegistry(store, id))?.content
+  const isTaken = registry && standing && canonicalJson(standing) !== canonicalJson(registry)
+  const taken = isTaken ? [{ ...wrong('registry-taken', id), ...wholeFile }] : []
+
+  const base = baseId === undefined ? undefined : (await findRegistry(store, baseId))?.content
+  const difference = registry && base && compareRegistries(base, registry)
+  const reading = {
+    changes: registry && taken.length === 0 ? [registry] : [],
+    faults: [...faults, ...taken],
+  }
+  return {
+    ...(await previewOf(`registry ${id}`, bytes, reading)),
+    warnings: [...warnings, ...(registry && base ? strangers(registry, base) : [])],
+    difference,
+    proposals: registry && difference ? proposeRenames(difference, registry) : [],
+  }
+}
+
+/** Earlier units of events that neither the earlier registry nor another event knows. */
+function strangers({ lineage }: Registry, base: Registry): Fault[] {
+  const known = new Set([...base.units.map(({ id }) => id), ...lineage.flatMap(({ to }) => to)])
+  return lineage
+    .flatMap(({ from }) => from)
+    .filter((id) => !known.has(id))
+    .map((id) => ({ ...wrong('lineage-stranger', id, base.id), ...wholeFile }))
+}

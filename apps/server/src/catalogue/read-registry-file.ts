@@ -1,0 +1,117 @@
+import { UnitId, type LineageEvent, type Unit } from '@phieu/survey'
+import { wholeFile, wrong, type Fault, type Wrong } from '../sheets/fault.ts'
+import { readCode, readDay, readText } from '../sheets/read-cell.ts'
+import { readSheet } from '../sheets/read-sheet.ts'
+import { readTable, type TableRow } from '../sheets/read-table.ts'
+import { openRowsByKey } from '../sheets/unit-rows.ts'
+import { joinLineage, readLineageRow, type LineageRow } from './read-lineage.ts'
+import { allRegistryColumns, registryColumns } from './registry-columns.ts'
+
+/** What a file says of the units of a time. */
+export interface RegistryReading {
+  /** None as long as there are faults. */
+  units: readonly Unit[]
+  lineage: readonly LineageEvent[]
+  faults: readonly Fault[]
+  /** What a person should look at again, though it may be right. */
+  warnings: readonly Fault[]
+}
+
+/**
+ * Reads a registry: one row a unit, in the official order, with what became of earlier units beside
+ * it or on rows of their own (without block and name; a closed unit has no `unit_id` either).
+ */
+export function readRegistryFile(bytes: Uint8Array<ArrayBuffer>): RegistryReading {
+  const sheet = readSheet(bytes, 'unit_id')
+  if ('code' in sheet) return faulty([sheet])
+
+  const { required } = registryColumns
+  const table = readTable(sheet, { key: 'unit_id', required, known: allRegistryColumns })
+  if (table.faults.length > 0) return faulty(table.faults)
+
+  const faults: Fault[] = []
+  const units: { unit: Unit; row: TableRow }[] = []
+  const events: LineageRow[] = []
+  const seen = openRowsByKey()
+  for (const row of table.rows) {
+    const event = readLineageRow(row)
+    if (event && 'faults' in event) faults.push(...event.faults)
+    else if (event) events.push(event)
+    if (isOnlyEvent(row)) continue
+
+    const unit = readUnit(row)
+    const first = 'id' in unit ? seen.note(unit.id, row.number) : undefined
+    if ('faults' in unit) faults.push(...unit.faults)
+    else if (first === undefined) units.push({ unit, row })
+    else faults.push({ ...wrong('row-twice', unit.id, first), ...row.place('unit_id') })
+  }
+  const ids = new Set(units.map(({ unit }) => unit.id))
+  const { lineage, faults: impossible } = joinLineage(events, ids)
+  const all = [...faults, ...impossible]
+  if (all.length > 0) return faulty(all)
+  if (units.length === 0) return faulty([{ ...wrong('no-units'), ...wholeFile }])
+  return { units: units.map(({ unit }) => unit), lineage, faults: [], warnings: sameNames(units) }
+}
+
+function faulty(faults: readonly Fault[]): RegistryReading {
+  return { units: [], lineage: [], faults, warnings: [] }
+}
+
+/** A row that tells an event and no unit. */
+function isOnlyEvent(row: TableRow): boolean {
+  const isEmpty = (code: string) => row.cell(code).kind === 'empty'
+  return !isEmpty('lineage') && isEmpty('block') && isEmpty('unit_name')
+}
+
+function readUnit(row: TableRow): Unit | { faults: Fault[] } {
+  const faults: Fault[] = []
+  const take = <Value>(code: string, read: Value | Wrong): Value | undefined => {
+    if (!isWrong(read)) return read
+    faults.push({ ...read, ...row.place(code) })
+    return undefined
+  }
+  const needed = (code: string, read: string | Wrong) =>
+    take(code, read === '' ? wrong('missing-value', code) : read)
+
+  const id = needed('unit_id', readUnitCode(row))
+  const block = needed('block', readText(row.cell('block')))
+  const name = needed('unit_name', readText(row.cell('unit_name')))
+  const officialCode = take('official_code', readCode(row.cell('official_code')))
+  const validFrom = take('valid_from', readDay(row.cell('valid_from')))
+  const validTo = take('valid_to', readDay(row.cell('valid_to')))
+  if (validFrom && validTo && validTo < validFrom) {
+    faults.push({ ...wrong('days-reversed', validFrom, validTo), ...row.place('valid_to') })
+  }
+  if (id === undefined || block === undefined || name === undefined || faults.length > 0) {
+    return { faults }
+  }
+  return {
+    id,
+    block,
+    name,
+    ...(officialCode ? { officialCode } : {}),
+    ...(validFrom ? { validFrom } : {}),
+    ...(validTo ? { validTo } : {}),
+  }
+}
+
+function readUnitCode(row: TableRow): string | Wrong {
+  const code = readCode(row.cell('unit_id'))
+  if (typeof code !== 'string' || code === '') return code
+  return UnitId.safeParse(code).success ? code : wrong('bad-unit', code)
+}
+
+function isWrong(read: unknown): read is Wrong {
+  return typeof read === 'object' && read !== null && 'code' in read
+}
+
+/** Two units of one block with one name: a slip, or two communes that share it. */
+function sameNames(units: readonly { unit: Unit; row: TableRow }[]): Fault[] {
+  const seen = openRowsByKey()
+  return units.flatMap(({ unit: { block, name }, row }) => {
+    const first = seen.note(JSON.stringify([block, name.toLowerCase()]), row.number)
+    return first === undefined
+      ? []
+      : [{ ...wrong('name-twice', name, first), ...row.place('unit_name') }]
+  })
+}
