@@ -78,6 +78,8 @@ export const Verdict = z.discriminatedUnion('outcome', [
     outcome: z.literal('refused'),
     /** A newer server may have reasons that this program does not know yet. */
     why: Refusal.or(z.string().max(64)),
+    /** Of `unworked`: the zero bits that are asked for now; the phone computes and sends again. */
+    bits: z.int().optional().catch(undefined),
   }),
 ])
 export type Verdict = z.infer<typeof Verdict>
@@ -90,6 +92,8 @@ export const PushReply = z.object({
    * could neither be kept nor stored: it stays on its phone, and is sent again later.
    */
   verdicts: z.array(Verdict),
+  /** Where ballots are without a verdict because too many came: so many seconds of patience. */
+  retryAfter: z.number().optional().catch(undefined),
   /** `revoked`: the phone that sent them gets no more work; what it had finished is kept. */
   device: z.enum(['known', 'revoked']).or(z.string().max(32)).optional(),
 })
@@ -131,6 +135,8 @@ export type InvitationCode = z.infer<typeof InvitationCode>
 /** `GET /api/links/:code`: all that a citizen's phone needs to answer with the network gone. */
 export const LinkOpening = z.object({
   link: LinkCode,
+  /** Leading zero bits of the proof that a ballot through it carries (see `work.ts`); 0 is none. */
+  work: z.int().min(0).max(64).default(0),
   round: RoundBrief,
   unit: UnitBrief,
   questionnaire: Questionnaire,
@@ -140,7 +146,11 @@ export const LinkOpening = z.object({
 export type LinkOpening = z.infer<typeof LinkOpening>
 
 /** `POST /api/invitations/open`: the code travels in the body, so that no log of addresses has it. */
-export const InvitationOpenRequest = z.object({ code: z.string().max(64) })
+export const InvitationOpenRequest = z.object({
+  code: z.string().max(64),
+  /** The phone has opened it before: it is not counted once more. */
+  again: z.boolean().optional(),
+})
 export type InvitationOpenRequest = z.infer<typeof InvitationOpenRequest>
 
 /** One unit that an invitation asks about, with what it asks. */
@@ -199,6 +209,13 @@ export const ProblemCode = z.enum([
   'unsupported-encoding',
   'not-found',
   'unknown-link',
+  'paused-link',
+  'revoked-link',
+  'full-link',
+  'unknown-invitation',
+  'revoked-invitation',
+  'not-begun',
+  'over',
   'closed-round',
   'unknown-enrolment',
   'used-enrolment',
@@ -247,6 +264,10 @@ export const Problem = z.object({
   status: z.int(),
   detail: z.string().optional(),
   code: ProblemCode.or(z.string()),
+  /** Of `not-begun` the first day on which ballots are taken, of `over` the last one. */
+  day: LocalDate.optional(),
+  /** What `detail` says, in both languages, where it is for people. */
+  message: Bilingual.optional().catch(undefined),
   /** Of a `faulty-file`: the first of them. */
   faults: z.array(FileFault).optional(),
 })

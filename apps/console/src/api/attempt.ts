@@ -1,4 +1,4 @@
-import type { FileFault } from '@phieu/survey'
+import type { Bilingual, FileFault } from '@phieu/survey'
 import { detailOf, ProblemError, troubleOf, type Trouble } from './problem.ts'
 
 /** Why something was not done. */
@@ -8,6 +8,8 @@ export interface Failure {
   readonly detail: string | undefined
   /** What is wrong with what was sent, one by one. */
   readonly faults: readonly FileFault[]
+  /** What the server says of this very case to people, where it has a sentence for them. */
+  readonly said?: Bilingual | undefined
 }
 
 /** What came of something that was asked of the server: its answer, or why there is none. */
@@ -20,7 +22,8 @@ export async function attempt<Answer>(work: () => Promise<Answer>): Promise<Atte
   try {
     return { answer: await work() }
   } catch (thrown) {
-    const faults = thrown instanceof ProblemError ? thrown.faults : []
-    return { trouble: troubleOf(thrown), detail: detailOf(thrown), faults }
+    const { faults, said } =
+      thrown instanceof ProblemError ? thrown : { faults: [], said: undefined }
+    return { trouble: troubleOf(thrown), detail: detailOf(thrown), faults, said }
   }
 }

@@ -1,4 +1,4 @@
-import { Problem, ProblemCode, type FileFault } from '@phieu/survey'
+import { Problem, ProblemCode, type Bilingual, type FileFault } from '@phieu/survey'
 
 /** Why the office's server gave no answer; each has its sentence in the language files. */
 export type Trouble = ProblemCode | 'offline'
@@ -10,12 +10,20 @@ export class ProblemError extends Error {
   readonly detail: string | undefined
   /** What is wrong with a file that was sent. */
   readonly faults: readonly FileFault[]
+  /** What the server says of this very case to people, where it has a sentence for them. */
+  readonly said: Bilingual | undefined
 
-  constructor(trouble: Trouble, detail?: string, faults: readonly FileFault[] = []) {
+  constructor(
+    trouble: Trouble,
+    detail?: string,
+    faults: readonly FileFault[] = [],
+    said?: Bilingual,
+  ) {
     super(trouble)
     this.trouble = trouble
     this.detail = detail
     this.faults = faults
+    this.said = said
   }
 }
 
@@ -35,7 +43,8 @@ export async function readProblem(response: Response): Promise<ProblemError> {
   const problem = Problem.safeParse(body)
   const code = ProblemCode.safeParse(problem.data?.code)
   const trouble = code.success ? code.data : (byStatus[response.status] ?? 'internal')
-  return new ProblemError(trouble, problem.data?.detail, problem.data?.faults)
+  const { detail, faults, message } = problem.data ?? {}
+  return new ProblemError(trouble, detail, faults, message)
 }
 
 const byStatus: Partial<Record<number, Trouble>> = {

@@ -4,8 +4,8 @@ import { parseResponse } from 'hono/client'
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { readField } from '../account/read-field.ts'
 import type { RoundDetail } from '../api/answers.ts'
+import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
-import { detailOf, troubleOf } from '../api/problem.ts'
 import { progressQuery, publicationsQuery, roundQuery } from '../api/queries.ts'
 import { useSpeech } from '../language/language.tsx'
 import css from './course.module.css'
@@ -31,20 +31,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const to = readField(form, 'to')
   const reason = readField(form, 'reason').trim()
   const { publish, state } = api.api.rounds[':round']
-  try {
+  const moved = await attempt(async () => {
     if (to === 'published') await parseResponse(publish.$post({ param, json: {} }))
     else if (to === 'open' || to === 'closed' || to === 'approved') {
       await parseResponse(state.$post({ param, json: { to, ...(reason && { reason }) } }))
     }
-    return { trouble: undefined, detail: undefined }
-  } catch (thrown) {
-    return { trouble: troubleOf(thrown), detail: detailOf(thrown) }
-  } finally {
-    // Also after a lost answer: the round may have moved.
-    queries.removeQueries({ queryKey: ['rounds'], exact: true })
-    await queries.invalidateQueries({ queryKey: ['rounds'] })
-    await queries.invalidateQueries({ queryKey: ['publications'] })
-  }
+  })
+  // Also after a lost answer: the round may have moved.
+  queries.removeQueries({ queryKey: ['rounds'], exact: true })
+  await queries.invalidateQueries({ queryKey: ['rounds'] })
+  await queries.invalidateQueries({ queryKey: ['publications'] })
+  return moved
 }
 
 export function CourseScreen() {

@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core'
 import type { RoundState } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useFetcher } from 'react-router'
-import type { Trouble } from '../api/problem.ts'
+import type { Failure } from '../api/attempt.ts'
 import type { progressQuery } from '../api/queries.ts'
-import { Message } from '../frame/message.tsx'
+import { FailureNote } from '../frame/failure-note.tsx'
 import { useSpeech } from '../language/language.tsx'
 import type { action } from './course-screen.tsx'
 import css from './course.module.css'
@@ -56,9 +56,7 @@ export function MoveForm(props: {
           {busy ? (move === 'publish' ? words.publishing : words.moving) : words.move[move]}
         </Button>
         {busy && move === 'publish' && <Progress query={progress} />}
-        {!busy && fetcher.data?.trouble && (
-          <MoveTrouble trouble={fetcher.data.trouble} detail={fetcher.data.detail} move={move} />
-        )}
+        {!busy && fetcher.data?.trouble && <MoveTrouble failure={fetcher.data} move={move} />}
       </fetcher.Form>
     </details>
   )
@@ -75,15 +73,10 @@ function Progress({ query }: { query: ReturnType<typeof progressQuery> }) {
   )
 }
 
-/** Why nothing was moved; of a publication, what the server found. */
-function MoveTrouble(props: { trouble: Trouble; detail: string | undefined; move: Move }) {
+/** Why nothing was moved; the round stands as before. */
+function MoveTrouble({ failure, move }: { failure: Failure; move: Move }) {
   const { t } = useSpeech()
-  const { trouble, detail, move } = props
-  if (trouble !== 'conflict') return <Message tone="bad">{t.trouble[trouble]}</Message>
-  if (move !== 'publish') return <Message tone="bad">{t.course.conflict}</Message>
-  return (
-    <Message tone="bad">
-      {t.course.refused} <span lang="en">{detail}</span>
-    </Message>
-  )
+  if (failure.trouble !== 'conflict') return <FailureNote failure={failure} />
+  const sentence = move === 'publish' ? t.course.refused : t.course.conflict
+  return <FailureNote failure={failure} sentence={sentence} />
 }

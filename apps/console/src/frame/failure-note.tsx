@@ -4,7 +4,7 @@ import css from './form.module.css'
 import { Message } from './message.tsx'
 
 /**
- * Why a form was not taken: the sentence of its trouble, and every fault with what to do about it.
+ * Why a form was not taken: what the server says of this case, or the sentence of its trouble, and every fault with what to do about it.
  * What was typed stays in the form.
  *
  * @param sentence - instead of the general one, where the page knows better what to say
@@ -17,10 +17,10 @@ export function FailureNote({
   sentence?: string | undefined
 }) {
   const { t, language } = useSpeech()
-  const { trouble, faults } = failure
+  const { trouble, faults, said } = failure
   return (
     <Message tone="bad">
-      {sentence ?? t.trouble[trouble]}
+      {said?.[language] ?? sentence ?? t.trouble[trouble]}
       {faults.length > 0 && (
         <>
           {' '}

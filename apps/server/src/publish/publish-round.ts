@@ -1,18 +1,22 @@
-import type { z } from '@hono/zod-openapi'
 import { readFile } from 'node:fs/promises'
-import { localDate, type Definition } from '@phieu/survey'
+import { localDate, type Bilingual } from '@phieu/survey'
 import type { OfficeUser } from '../accounts/roles.ts'
 import type { RoundPlan } from '../round-plans.ts'
-import { waysFrom } from '../rounds/round-moves.ts'
-import type { RecountDifference } from '../routes/office-schemas.ts'
 import type { Services } from '../services.ts'
 import type { RoundSnapshot } from '../store/ballot-store.ts'
 import type { NewPublication, PublicationEntry } from '../store/publication-store.ts'
 import { gatherInput, type CountedRound, type Repeats } from './gather-input.ts'
+import {
+  earlierIsMissing,
+  movedMeanwhile,
+  nothingIsAssessed,
+  objectionTo,
+  tallyDiffers,
+} from './objections.ts'
 import { recountRound } from './recount.ts'
 
 /** Why a round was not published, in a sentence; nothing was written then. */
-export type PublishOutcome = { published: PublicationEntry } | { refused: string }
+export type PublishOutcome = { published: PublicationEntry } | { refused: Bilingual }
 
 /**
  * Publishes an approved round: counts every ballot anew, compares with the tallies, computes the
@@ -37,11 +41,9 @@ export async function publishRound(
   const gathered = await gatherInput(services, asPublished, counted, repeats)
   const { earlier } = plan.round
   if (earlier !== undefined && !gathered.input.earlier) {
-    return { refused: `The result ${earlier}, with which the round is compared, is not here.` }
+    return { refused: earlierIsMissing(earlier) }
   }
-  if (gathered.input.assessed.length === 0) {
-    return { refused: 'Nothing was published: without assessed points no unit has an index.' }
-  }
+  if (gathered.input.assessed.length === 0) return { refused: nothingIsAssessed }
 
   const publishedOn = localDate(now(), plan.round.timeZone)
   const method = await readMethod()
@@ -52,12 +54,6 @@ export async function publishRound(
     method,
   })
   return write(services, { round: plan.round.id, publishedOn, movesBefore, ...packages }, user)
-}
-
-function objectionTo({ round }: RoundPlan, { role }: OfficeUser): string | undefined {
-  if (round.practice) return 'A practice round is never published.'
-  if (waysFrom(round, role).some(({ to }) => to === 'published')) return undefined
-  return `Only an approved round is published; this one is ${round.state}.`
 }
 
 async function write(
@@ -75,7 +71,7 @@ async function write(
     at,
     reason: undefined,
   })
-  if (outcome === 'moved-meanwhile') return { refused: 'The round was moved meanwhile.' }
+  if (outcome === 'moved-meanwhile') return { refused: movedMeanwhile }
 
   const digests = { office: publication.office.digest, public: publication.public.digest }
   return { published: { round, publishedOn, digests } }
@@ -85,29 +81,11 @@ async function write(
 async function countAnew(
   plan: RoundPlan,
   snapshot: RoundSnapshot,
-): Promise<CountedRound | { difference: string }> {
+): Promise<CountedRound | { difference: Bilingual }> {
   const recount = await recountRound(plan, snapshot)
   const [first] = recount.differences
-  if (first) return { difference: sentenceOf(plan, first, recount.differences.length) }
+  if (first) return { difference: tallyDiffers(plan, first, recount.differences.length) }
   return { tallies: snapshot.tallies, raterBallots: await snapshot.raterBallots() }
-}
-
-function sentenceOf(
-  { definition, units }: RoundPlan,
-  { unit, group, counted, tallied }: z.infer<typeof RecountDifference>,
-  differences: number,
-): string {
-  const who = `group ${groupName(definition, group)} about ${units.get(unit)?.name ?? unit} (${unit})`
-  const what =
-    counted === tallied
-      ? `the tally of ${who} is not what its ${counted} ballots add up to`
-      : `the tally of ${who} says ${tallied} ballots, but ${counted} are kept`
-  const others = differences > 1 ? ` ${differences - 1} more tallies differ.` : ''
-  return `Nothing was published: ${what}.${others}`
-}
-
-function groupName({ respondentGroups }: Definition, group: string): string {
-  return respondentGroups.find(({ id }) => id === group)?.en ?? group
 }
 
 /** The method as it is published with every result. */

@@ -113,7 +113,12 @@ describe('a round with its result', () => {
     const answer = await post('/api/rounds/practice-2026/publish', {})
 
     expect(answer.status).toBe(409)
-    expect((await answer.json()).detail).toBe('A practice round is never published.')
+    const problem = await answer.json()
+    expect(problem.detail).toBe('A practice round is never published.')
+    expect(problem.message).toEqual({
+      vi: 'Đợt thử nghiệm không bao giờ được công bố.',
+      en: problem.detail,
+    })
   })
 
   test('is not published without the result that it is compared with', async () => {

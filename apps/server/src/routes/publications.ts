@@ -67,7 +67,9 @@ export function publicationRoutes(services: Services) {
       const outcome = await publishRound(services, plan, repeats, officeUserOf(c)).catch(
         sayContradiction,
       )
-      if ('refused' in outcome) throw new ProblemError('conflict', outcome.refused)
+      if ('refused' in outcome) {
+        throw new ProblemError('conflict', outcome.refused.en, {}, { message: outcome.refused })
+      }
       return c.json(outcome.published, 201)
     })
     .openapi(getPublications, async (c) =>

@@ -65,7 +65,7 @@ export const course: Messages['course'] = {
   moving: 'Moving…',
   publishing: 'Counting anew and computing…',
   progress: (done, total) => `${n(done)} of ${n(total)} replicates for the ranges of ranks.`,
-  refused: 'Not published; the round stands as before. The server names what does not agree:',
+  refused: 'Not published; the round stands as before.',
   conflict: 'Not moved: somebody else has just moved the round, or this way is closed now.',
   history: 'History',
   noHistory: 'The round has not been moved yet.',

@@ -68,7 +68,7 @@ export const course = {
   publishing: 'Đang đếm lại và tính…',
   progress: (done: number, total: number) =>
     `Đã lặp lại ${n(done)}/${n(total)} lần để tính khoảng thứ hạng.`,
-  refused: 'Không công bố được; đợt vẫn như cũ. Máy chủ nêu chỗ không khớp:',
+  refused: 'Không công bố được; đợt vẫn như cũ.',
   conflict: 'Chưa chuyển được: có người vừa chuyển đợt này, hoặc bước này không còn đi được.',
   history: 'Lịch sử',
   noHistory: 'Đợt chưa được chuyển lần nào.',
