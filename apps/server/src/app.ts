@@ -23,6 +23,7 @@ import { keepLog } from './routes/keep-log.ts'
 import { limitBody } from './routes/limit-body.ts'
 import { invitePeopleRoutes } from './routes/invite-people.ts'
 import { linkRoutes } from './routes/links.ts'
+import { logRoutes } from './routes/log.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { ownAccountRoutes } from './routes/own-account.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -75,6 +76,7 @@ export function createApp(services: Services) {
     .route('/api/account', ownAccountRoutes(services))
     .route('/api/account/second-factor', secondFactorRoutes(services))
     // For the office
+    .route('/api/log', logRoutes(services))
     .route('/api/people/invitations', invitePeopleRoutes(services))
     .route('/api/people', peopleRoutes(services))
     .route('/api/rounds', roundRoutes(services))

@@ -1,3 +1,5 @@
+export type { LogFault, LogVerdict } from './audit/verify-log.ts'
+export { verifyStandingLog } from './audit/verify-standing-log.ts'
 export { createApp, type AppType } from './app.ts'
 export { readConfig, type ServerConfig } from './config.ts'
 export type { FirstRun } from './first-run.ts'

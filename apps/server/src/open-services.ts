@@ -4,15 +4,13 @@ import { join } from 'node:path'
 import { openAccounts } from './accounts/accounts.ts'
 import type { ServerConfig } from './config.ts'
 import { openExportJobs } from './export/export-jobs.ts'
+import { openDatabase } from './open-database.ts'
 import { openPublications } from './publish/publications.ts'
 import { openResultComputer } from './publish/result-computer.ts'
 import { openRoundPlans } from './round-plans.ts'
 import type { Services } from './services.ts'
-import { failing, StartError } from './start-error.ts'
+import { StartError } from './start-error.ts'
 import { readStaticSite, type StaticSite } from './static-site.ts'
-import type { Database } from './store/database.ts'
-import { openPostgres } from './store/postgres.ts'
-import { openSqlite } from './store/sqlite.ts'
 import { createSqlStore } from './store/sql-store.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -63,17 +61,6 @@ export async function openServices(
     await database.close()
   }
   return { services, close }
-}
-
-function openDatabase(
-  { databaseUrl, dataDir }: ServerConfig,
-  report: (error: unknown) => void,
-): Promise<Database> {
-  if (databaseUrl !== undefined) {
-    return openPostgres(databaseUrl, report).catch(failing('The database cannot be opened'))
-  }
-  const file = join(dataDir, 'phieu.sqlite')
-  return openSqlite(file).catch(failing(`The database ${file} cannot be opened`))
 }
 
 /** @throws StartError when an app has not been built */

@@ -1,15 +1,20 @@
-/** `npx pnpm verify <package.zip>`: computes a published result anew and says equal, or where not. */
+/**
+ * `npx pnpm verify <package.zip>`: computes a published result anew and says equal, or where not.
+ * `npx pnpm verify log`: says whether the log of this office is unbroken, or where not.
+ */
 import './required-node.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { isEqual, verifyPackage } from '@phieu/publication'
 import { duration, fail, reasonOf, say } from './say.ts'
 import { verificationLines } from './verification-lines.ts'
+import { verifyLogCommand } from './verify-log.ts'
 
 const [path] = process.argv.slice(2)
 if (path === undefined) {
-  fail('Say which package: `npx pnpm verify package.zip`.')
+  fail('Say which package: `npx pnpm verify package.zip`; or the log: `npx pnpm verify log`.')
 }
+if (path === 'log') await verifyLogCommand()
 // pnpm runs scripts at the top of the project, wherever its user is.
 const file = resolve(process.env.INIT_CWD ?? process.cwd(), path)
 const bytes = await readFile(file).catch((error: unknown) =>

@@ -68,6 +68,9 @@ const table = [
   ['POST', '/api/account/second-factor/end', everyRole, 'second-factor.removed'],
   ['POST', '/api/account/second-factor/written-codes', everyRole, 'written-codes.renewed'],
 
+  ['GET', '/api/log', admin],
+  ['GET', '/api/log/verification', admin],
+  ['GET', '/api/log/export', admin, 'log.exported'],
   ['GET', '/api/people', admin],
   ['POST', '/api/people/invitations', admin, 'person.invited'],
   ['POST', '/api/people/invitations/:id/renew', admin, 'invitation.renewed'],

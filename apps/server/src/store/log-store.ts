@@ -11,6 +11,8 @@ export interface LogFilter {
   from?: string | undefined
   /** Before this moment, ISO 8601 UTC. */
   until?: string | undefined
+  /** Up to this place. */
+  upTo?: number | undefined
 }
 
 export interface LogStore {
@@ -23,6 +25,10 @@ export interface LogStore {
   countLog(filter: LogFilter): Promise<number>
   /** Whoever stands in the log with an account, by name. */
   listLogActors(): Promise<{ id: string; name: string }[]>
+  /** Every action that stands in the log, by name. */
+  listLogActions(): Promise<string[]>
+  /** The entries after a place that a filter lets through, in order. */
+  listLogAfter(filter: LogFilter, place: number, limit: number): Promise<LogEntry[]>
   /**
    * The rows after a place, in order, as they stand: what somebody tampered with may fit no schema.
    *

@@ -56,6 +56,28 @@ export function sqlLog(database: Database): LogStore {
         .orderBy('name')
         .execute(),
 
+    async listLogActions() {
+      const rows = await db
+        .selectFrom('audit_entries')
+        .select('action')
+        .distinct()
+        .orderBy('action')
+        .execute()
+      return rows.map(({ action }) => action)
+    },
+
+    async listLogAfter(filter, place, limit) {
+      const rows = await db
+        .selectFrom('audit_entries')
+        .selectAll()
+        .where(matching(filter))
+        .where('place', '>', place)
+        .orderBy('place')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => LogEntry.parse(readRow(row)))
+    },
+
     async readLogAfter(place, limit) {
       const rows = await db
         .selectFrom('audit_entries')
@@ -69,7 +91,7 @@ export function sqlLog(database: Database): LogStore {
   }
 }
 
-function matching({ who, action, round, from, until }: LogFilter) {
+function matching({ who, action, round, from, until, upTo }: LogFilter) {
   return (each: ExpressionBuilder<Tables, 'audit_entries'>) =>
     each.and([
       ...(who === undefined ? [] : [each('who_id', '=', who)]),
@@ -77,6 +99,7 @@ function matching({ who, action, round, from, until }: LogFilter) {
       ...(round === undefined ? [] : [each('round', '=', round)]),
       ...(from === undefined ? [] : [each('at', '>=', from)]),
       ...(until === undefined ? [] : [each('at', '<', until)]),
+      ...(upTo === undefined ? [] : [each('place', '<=', upTo)]),
     ])
 }
 

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ServerConfig } from './config.ts'
+import { failing, StartError } from './start-error.ts'
+import type { Database } from './store/database.ts'
+import { openPostgres } from './store/postgres.ts'
+import { openSqlite } from './store/sqlite.ts'
+
+/** Where a server keeps everything. */
+export type DatabaseConfig = Pick<ServerConfig, 'databaseUrl' | 'dataDir'>
+
+/**
+ * Opens the database that the settings name, made where there is none.
+ *
+ * @throws StartError when it cannot be opened
+ */
+export function openDatabase(
+  { databaseUrl, dataDir }: DatabaseConfig,
+  report: (error: unknown) => void,
+): Promise<Database> {
+  if (databaseUrl !== undefined) {
+    return openPostgres(databaseUrl, report).catch(failing('The database cannot be opened'))
+  }
+  const file = sqliteFile(dataDir)
+  return openSqlite(file).catch(failing(`The database ${file} cannot be opened`))
+}
+
+/**
+ * Opens a database that a server has made.
+ *
+ * @throws StartError also when there is none
+ */
+export async function openStandingDatabase(
+  config: DatabaseConfig,
+  report: (error: unknown) => void,
+): Promise<Database> {
+  const file = sqliteFile(config.dataDir)
+  if (config.databaseUrl === undefined && !existsSync(file)) {
+    throw new StartError(`There is no database ${file}: say where it is by DATA_DIR.`)
+  }
+  return openDatabase(config, report)
+}
+
+function sqliteFile(dataDir: string): string {
+  return join(dataDir, 'phieu.sqlite')
+}
