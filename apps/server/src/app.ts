@@ -31,6 +31,7 @@ import { publicationRoutes } from './routes/publications.ts'
 import { recountRoutes } from './routes/recount.ts'
 import { refusedRoutes } from './routes/refused.ts'
 import { registryRoutes } from './routes/registries.ts'
+import { openingRoutes } from './routes/openings.ts'
 import { registryFileRoutes } from './routes/registry-files.ts'
 import { resultDataRoutes } from './routes/results-data.ts'
 import { resultPageRoutes } from './routes/results.ts'
@@ -65,11 +66,11 @@ export function createApp(services: Services) {
     .route('/api/links', linkRoutes(services))
     .route('/api/devices', deviceRoutes(services))
     .route('/api/briefing', briefingRoutes(services))
-    .route('/api/invitations', openingRoutes(services))
     .route('/api/ballots', ballotRoutes(services))
     // For the way into the office
     .route('/api/session', sessionRoutes(services))
     .route('/api/setup', setupRoutes(services))
+    .route('/api/invitations', openingRoutes(services))
     .route('/api/auth', authRoutes(services))
     .route('/api/access', accessLinkRoutes(services))
     // For everybody with an account

@@ -1,5 +1,5 @@
 /** Making what people are given: links for citizens, enrolments for interviewers. */
-import { localDate, sha256, type Channel, type LocalDate } from '@phieu/survey'
+import { daysLater, localDate, sha256, type Channel } from '@phieu/survey'
 import type { Services } from './services.ts'
 
 /** Digits and letters without I, L, O and U: nothing that looks like something else. */
@@ -51,13 +51,11 @@ export interface EnrolmentWish {
   madeBy: string
 }
 
-/** @param length - in signs of 5 bits */
-function drawCode(randomBytes: (size: number) => Uint8Array, length: number): string {
+/**
+ * A random code that can be read out.
+ *
+ * @param length - in signs of 5 bits
+ */
+export function drawCode(randomBytes: (size: number) => Uint8Array, length: number): string {
   return Array.from(randomBytes(length), (byte) => alphabet.charAt(byte % 32)).join('')
-}
-
-function daysLater(day: LocalDate, days: number): LocalDate {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
 }

@@ -8,6 +8,7 @@ import { openDatabase } from './open-database.ts'
 import { openPublications } from './publish/publications.ts'
 import { openResultComputer } from './publish/result-computer.ts'
 import { openRoundPlans } from './round-plans.ts'
+import { openLinkTraffic } from './sending/link-traffic.ts'
 import type { Services } from './services.ts'
 import { StartError } from './start-error.ts'
 import { readStaticSite, type StaticSite } from './static-site.ts'
@@ -37,6 +38,7 @@ export async function openServices(
     plans: openRoundPlans(store),
     publications: openPublications(store),
     computer: openResultComputer(),
+    traffic: openLinkTraffic(now),
     accounts: await openAccounts({ database, publicUrl, report, now, randomBytes }),
     exports: await openExportJobs(join(config.dataDir, 'exports'), {
       store,

@@ -3,6 +3,7 @@ import type { ExportJobs } from './export/export-jobs.ts'
 import type { Publications } from './publish/published.ts'
 import type { ResultComputer } from './publish/result-computer.ts'
 import type { RoundPlans } from './round-plans.ts'
+import type { LinkTraffic } from './sending/link-traffic.ts'
 import type { StaticSite } from './static-site.ts'
 import type { Store } from './store/store.ts'
 import type { TrustedProxies } from './trusted-proxies.ts'
@@ -18,6 +19,8 @@ export interface Services {
   publications: Publications
   /** Where results are computed. */
   computer: ResultComputer
+  /** How much comes through each open link in this hour. */
+  traffic: LinkTraffic
   /** What is being taken out. */
   exports: ExportJobs
   now: () => Date

@@ -15,3 +15,10 @@ export function dayTeller(timeZone: string): (now: Date) => LocalDate {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
   return (now) => format.format(now)
 }
+
+/** The day that comes so many days after another one; before it where `days` is negative. */
+export function daysLater(day: LocalDate, days: number): LocalDate {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { BallotId } from './ballot.ts'
 import { Bilingual } from './bilingual.ts'
 import { ExtraQuestions } from './extra.ts'
+import { AssignmentBrief } from './fieldwork.ts'
 import { LocalDate } from './local-date.ts'
 import { Questionnaire } from './questionnaire.ts'
 import { UnitId } from './registry.ts'
@@ -197,6 +198,9 @@ export const Briefing = z.object({
   units: z.array(UnitBrief),
   questionnaires: z.array(Questionnaire),
   extra: ExtraQuestions.default([]),
+  /** The interviewer's leases, and their ballots that no lease asked for; absent at older servers. */
+  assignments: z.array(AssignmentBrief).optional(),
+  outside: z.int().min(0).optional(),
 })
 export type Briefing = z.infer<typeof Briefing>
 

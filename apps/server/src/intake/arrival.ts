@@ -1,11 +1,13 @@
 /** By which way a ballot came, and whether that way is open to it. */
-import type { Ballot, Channel, Refusal } from '@phieu/survey'
+import type { Ballot, Channel, LocalDate, Refusal } from '@phieu/survey'
 import type { RoundPlan } from '../round-plans.ts'
 import type { Invitation } from '../store/invitation-store.ts'
-import type { Device, Link } from '../store/store.ts'
+import type { Link } from '../store/link-store.ts'
+import type { Device } from '../store/store.ts'
 import { arriveByDevice } from './by-device.ts'
 import { arriveByInvitation } from './by-invitation.ts'
 import { arriveByLink } from './by-link.ts'
+import { isLate } from './lateness.ts'
 
 /** A ballot as it came, with what was sent beside it. */
 export interface ReceivedBallot {
@@ -24,6 +26,8 @@ export interface ReceivedBallot {
 export interface Ways {
   findLink: (code: string) => Promise<Link | undefined>
   findInvitation: (codeHash: string) => Promise<Invitation | undefined>
+  /** The zero bits that the proof of work of a ballot through this link must have now. */
+  bitsAt: (link: Link) => number
 }
 
 /** A way in that is open to this ballot. */
@@ -36,6 +40,14 @@ export interface Arrival {
   doubts: readonly string[]
   /** SHA-256 of the invitation that it spends. */
   invitation: string | undefined
+  /** The open link at which it is counted. */
+  link: Link | undefined
+}
+
+/** What speaks against a ballot; of `unworked`, the zero bits that are asked for. */
+export interface Refused {
+  refused: Refusal
+  bits?: number
 }
 
 /** The way a ballot came, or what speaks against taking it now from this sender. */
@@ -44,10 +56,12 @@ export async function findArrival(
   received: ReceivedBallot,
   { round }: RoundPlan,
   ways: Ways,
-): Promise<Arrival | { refused: Refusal }> {
+  today: LocalDate,
+): Promise<Arrival | Refused> {
   if (round.state !== 'open') return { refused: 'closed-round' }
+  if (isLate(ballot, round.fieldworkPeriod?.to, round, today)) return { refused: 'closed-round' }
   if (ballot.mode !== 'online') return arriveByDevice(ballot, received.device)
   return received.invitation === undefined
-    ? arriveByLink(ballot, received, ways)
+    ? arriveByLink(ballot, received, round, ways, today)
     : arriveByInvitation(ballot, received.invitation, ways)
 }

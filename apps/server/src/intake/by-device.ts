@@ -16,5 +16,6 @@ export function arriveByDevice(
     channel: ballot.mode === 'paper' ? 'paper' : 'interview',
     doubts: device.revokedOn === undefined ? [] : ['revoked-sender'],
     invitation: undefined,
+    link: undefined,
   }
 }

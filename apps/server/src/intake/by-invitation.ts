@@ -27,5 +27,6 @@ export async function arriveByInvitation(
     channel: invitation.channel,
     doubts: invitation.revokedOn === undefined ? [] : ['revoked-sender'],
     invitation: invitation.codeHash,
+    link: undefined,
   }
 }

@@ -1,12 +1,19 @@
-import { LinkCode, type Ballot, type Refusal } from '@phieu/survey'
-import type { Arrival, ReceivedBallot, Ways } from './arrival.ts'
+import { isWorked, LinkCode, type Ballot, type LocalDate, type Round } from '@phieu/survey'
+import type { Link } from '../store/link-store.ts'
+import type { Arrival, ReceivedBallot, Refused, Ways } from './arrival.ts'
+import { isLate } from './lateness.ts'
 
-/** A citizen's ballot comes through a link for its unit and group. */
+/**
+ * A citizen's ballot comes through a link for its unit and group, finished in the link's days, with
+ * the proof of work that the link asks for now. A paused link takes what was begun before.
+ */
 export async function arriveByLink(
   ballot: Ballot,
-  { link: code }: ReceivedBallot,
-  { findLink }: Ways,
-): Promise<Arrival | { refused: Refusal }> {
+  { link: code, work }: Pick<ReceivedBallot, 'link' | 'work'>,
+  round: Pick<Round, 'graceDays'>,
+  { findLink, bitsAt }: Pick<Ways, 'findLink' | 'bitsAt'>,
+  today: LocalDate,
+): Promise<Arrival | Refused> {
   const read = LinkCode.safeParse(code)
   const link = read.success ? await findLink(read.data) : undefined
   if (!link) return { refused: 'unknown-link' }
@@ -18,5 +25,17 @@ export async function arriveByLink(
     link.group === ballot.group &&
     ballot.interviewer === undefined
   if (!fits) return { refused: 'wrong-link' }
-  return { channel: link.channel, doubts: [], invitation: undefined }
+  if (isLate(ballot, link.closesOn, round, today)) return { refused: 'closed-round' }
+
+  const bits = bitsAt(link)
+  if (!(await isWorked({ link: link.code, ballot: ballot.id }, work, bits))) {
+    return { refused: 'unworked', bits }
+  }
+  return { channel: link.channel, doubts: doubtsAbout(link), invitation: undefined, link }
+}
+
+/** Nothing that somebody has finished is thrown away: what is doubtful is looked at first. */
+function doubtsAbout({ state, maxBallots, kept }: Link): string[] {
+  const isFull = maxBallots !== undefined && kept >= maxBallots
+  return [...(state === 'revoked' ? ['revoked-sender'] : []), ...(isFull ? ['link-full'] : [])]
 }

@@ -5,11 +5,18 @@ import {
   findFaults,
   type Questionnaire,
   type Receipt,
-  type Refusal,
 } from '@phieu/survey'
 import type { RoundPlan } from '../round-plans.ts'
 import type { JudgedBallot } from '../store/ballot-store.ts'
-import { findArrival, type Arrival, type ReceivedBallot, type Ways } from './arrival.ts'
+import type { Link } from '../store/link-store.ts'
+import {
+  findArrival,
+  type Arrival,
+  type ReceivedBallot,
+  type Refused,
+  type Ways,
+} from './arrival.ts'
+import { isAhead } from './lateness.ts'
 
 /** What a judgement rests on. */
 export interface Grounds extends Ways {
@@ -18,7 +25,8 @@ export interface Grounds extends Ways {
   now: () => Date
 }
 
-export type Judgement = { judged: JudgedBallot } | { refused: Refusal }
+/** `link`: that it came through, for the limits of the link. */
+export type Judgement = { judged: JudgedBallot; link: Link | undefined } | Refused
 
 /**
  * Whether a ballot may be kept.
@@ -36,7 +44,8 @@ export async function judge(received: ReceivedBallot, grounds: Grounds): Promise
   const plan = await grounds.findPlan(ballot.round)
   if (!plan) return { refused: 'unknown-round' }
 
-  const found = await findArrival(ballot, received, plan, grounds)
+  const today = plan.dayAt(grounds.now())
+  const found = await findArrival(ballot, received, plan, grounds, today)
   if ('refused' in found && !(await isKept(ballot, grounds))) return found
   const arrival = 'refused' in found ? unknownArrival : found
 
@@ -52,17 +61,24 @@ export async function judge(received: ReceivedBallot, grounds: Grounds): Promise
       ballot,
       digest: await ballotDigest(ballot),
       questionnaire,
-      keptOn: plan.dayAt(grounds.now()),
+      keptOn: today,
       channel: arrival.channel,
-      flags: arrival.doubts,
+      flags: [...arrival.doubts, ...(isAhead(ballot, today) ? ['clock-ahead'] : [])],
       review: arrival.doubts.length > 0 ? 'held' : 'counted',
       invitation: arrival.invitation,
+      link: arrival.link?.code,
     },
+    link: arrival.link,
   }
 }
 
 /** Of a ballot that is kept already: nothing of it is written again. */
-const unknownArrival: Arrival = { channel: 'other', doubts: [], invitation: undefined }
+const unknownArrival: Arrival = {
+  channel: 'other',
+  doubts: [],
+  invitation: undefined,
+  link: undefined,
+}
 
 /**
  * A ballot that was kept in its time is kept. Its phone may never have heard of it, and asks again

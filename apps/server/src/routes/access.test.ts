@@ -13,6 +13,7 @@ import { accessTable } from './access.ts'
 const forStrangers = [
   'GET /api/health',
   'GET /api/links/{code}',
+  'POST /api/invitations/open',
   'POST /api/devices',
   'GET /api/briefing',
   'POST /api/ballots',

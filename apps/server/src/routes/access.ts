@@ -45,6 +45,8 @@ const table = [
   ['GET', '/api/docs/*', 'anyone'],
   ['GET', '/api/links/:code', 'anyone'],
   ['POST', '/api/devices', 'anyone', 'device.enrolled'],
+  // Never logged: the log would tell when which invitation was opened.
+  ['POST', '/api/invitations/open', 'anyone'],
   ['GET', '/api/briefing', 'anyone'],
   // Never logged: the log would tell when which ballot came.
   ['POST', '/api/ballots', 'anyone'],

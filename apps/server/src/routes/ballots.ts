@@ -58,14 +58,14 @@ export function ballotRoutes(services: Services) {
         throw new ProblemError('malformed', 'A ballot is nested deeper than any ballot is.')
       }
       const device = await readDevice(services, c.req.header('authorization'))
-      const verdicts = await receiveBallots(services, ballots, device)
-      if (verdicts.length === 0) {
+      const { verdicts, retryAfter } = await receiveBallots(services, ballots, device)
+      if (verdicts.length === 0 && retryAfter === undefined) {
         const headers = { 'retry-after': String(PATIENCE) }
         throw new ProblemError('unavailable', 'Nothing could be kept; keep your ballots.', headers)
       }
       const state = device && (device.revokedOn === undefined ? 'known' : 'revoked')
       return c.json(
-        { bodyDigest: c.var.bodyDigest, verdicts, ...(state && { device: state }) },
+        { bodyDigest: c.var.bodyDigest, verdicts, retryAfter, ...(state && { device: state }) },
         200,
       )
     },

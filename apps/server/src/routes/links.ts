@@ -1,42 +1,44 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { LinkCode, LinkOpening, RoundBrief, UnitBrief } from '@phieu/survey'
-import { ProblemError } from '../problem.ts'
+import { LinkOpening } from '@phieu/survey'
+import { openLink } from '../sending/open-link.ts'
 import type { Services } from '../services.ts'
 import { createRouter, problemResponses } from './router.ts'
 
-const openLink = createRoute({
+const open = createRoute({
   method: 'get',
   path: '/{code}',
   tags: ['Phone'],
   summary: "Open a citizen's link",
   description: 'All that a phone needs to answer with the network gone.',
-  request: { params: z.object({ code: z.string().max(64) }) },
+  request: {
+    params: z.object({ code: z.string().max(64) }),
+    query: z.object({
+      again: z.literal('yes').optional().describe('The phone has opened it before.'),
+    }),
+  },
   responses: {
     200: {
       description: 'What the link asks about.',
       content: { 'application/json': { schema: LinkOpening } },
     },
-    ...problemResponses('unknown-link', 'closed-round'),
+    ...problemResponses(
+      'unknown-link',
+      'not-begun',
+      'paused-link',
+      'over',
+      'revoked-link',
+      'full-link',
+      'closed-round',
+      'too-many-requests',
+    ),
   },
 })
 
 /** `GET /api/links/:code` */
-export function linkRoutes({ store, plans }: Services) {
-  return createRouter().openapi(openLink, async (c) => {
-    const code = LinkCode.safeParse(c.req.valid('param').code)
-    const link = code.success ? await store.findLink(code.data) : undefined
-    const plan = link && (await plans.find(link.round))
-    const unit = plan?.units.get(link?.unit ?? '')
-    if (!link || !plan || !unit) throw new ProblemError('unknown-link')
-    if (plan.round.state !== 'open') throw new ProblemError('closed-round')
-
-    const questionnaire = plan.questionnaireFor(unit.block, link.group)
-    if (!questionnaire) throw new Error(`link ${link.code} asks group ${link.group} nothing`)
-    const round = RoundBrief.parse(plan.round)
-    const { extra } = plan.round
-    return c.json(
-      { link: link.code, round, unit: UnitBrief.parse(unit), questionnaire, extra },
-      200,
-    )
+export function linkRoutes(services: Services) {
+  return createRouter().openapi(open, async (c) => {
+    const { code } = c.req.valid('param')
+    const again = c.req.valid('query').again === 'yes'
+    return c.json(await openLink(services, code, again), 200)
   })
 }

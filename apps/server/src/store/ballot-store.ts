@@ -17,6 +17,8 @@ export interface JudgedBallot {
   review: Review
   /** SHA-256 of the invitation that is spent with it: written down nowhere beside the ballot. */
   invitation: string | undefined
+  /** The open link at which it is counted; written down nowhere beside the ballot either. */
+  link: string | undefined
 }
 
 /** Whether a ballot is counted, waits for somebody to look at it, or was left out with a reason. */

@@ -1,6 +1,7 @@
 import { receiptCode, type Receipt } from '@phieu/survey'
 import type { Kysely, Transaction } from 'kysely'
 import type { JudgedBallot, KeepOutcome } from './ballot-store.ts'
+import { countKept } from './count-at-link.ts'
 import { countBallots } from './count-ballots.ts'
 import type { DatabaseKind } from './database.ts'
 import { spendInvitations } from './spend-invitations.ts'
@@ -38,6 +39,7 @@ export async function keepBallots(
     kind,
     fresh.filter(({ review }) => review === 'counted'),
   )
+  await countKept(trx, fresh)
 
   const written = new Set(fresh)
   return arrivals.map((arrival) => {

@@ -1,10 +1,8 @@
 import { Channel } from '@phieu/survey'
 import type { Database } from './database.ts'
 import type { InvitationStore } from './invitation-store.ts'
+import { portionsOf } from './portions.ts'
 import { inTransaction } from './transaction.ts'
-
-/** How many rows one statement writes: databases limit its parameters. */
-const PORTION = 500
 
 export function sqlInvitations(database: Database): InvitationStore {
   const { db } = database
@@ -28,10 +26,10 @@ export function sqlInvitations(database: Database): InvitationStore {
             spent: spent ? 1 : 0,
           })),
         )
-        for (const portion of portions(rows)) {
+        for (const portion of portionsOf(rows)) {
           await trx.insertInto('invitations').values(portion).execute()
         }
-        for (const portion of portions(units)) {
+        for (const portion of portionsOf(units)) {
           await trx.insertInto('invitation_units').values(portion).execute()
         }
       }),
@@ -62,9 +60,4 @@ export function sqlInvitations(database: Database): InvitationStore {
       }
     },
   }
-}
-
-function portions<T>(rows: readonly T[]): T[][] {
-  const count = Math.ceil(rows.length / PORTION)
-  return Array.from({ length: count }, (_, at) => rows.slice(at * PORTION, (at + 1) * PORTION))
 }

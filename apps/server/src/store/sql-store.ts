@@ -4,6 +4,7 @@ import { sqlAccessLinks } from './sql-access-links.ts'
 import { sqlAdjustments } from './sql-adjustments.ts'
 import { sqlAssessed } from './sql-assessed.ts'
 import { sqlBallots } from './sql-ballots.ts'
+import { sqlBatches } from './sql-batches.ts'
 import { sqlCatalogue } from './sql-catalogue.ts'
 import { sqlContacts } from './sql-contacts.ts'
 import { sqlDevices } from './sql-devices.ts'
@@ -45,6 +46,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlAccessLinks(database),
     ...sqlLinks(database),
     ...sqlInvitations(database),
+    ...sqlBatches(database),
     ...sqlInterviewers(database),
     ...sqlRoundInterviewers(database),
     ...sqlLeases(database),

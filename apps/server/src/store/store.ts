@@ -3,18 +3,11 @@
  * `store.contract.test.ts` tests it on both. Days, never times; see also the other
  * `*-store.ts`.
  */
-import type {
-  Channel,
-  Definition,
-  DefinitionRef,
-  LinkCode,
-  LocalDate,
-  Registry,
-  Round,
-} from '@phieu/survey'
+import type { Definition, DefinitionRef, LocalDate, Registry, Round } from '@phieu/survey'
 import type { AdjustmentStore } from './adjustment-store.ts'
 import type { AssessedStore } from './assessed-store.ts'
 import type { BallotStore } from './ballot-store.ts'
+import type { BatchStore } from './batch-store.ts'
 import type { CatalogueStore } from './catalogue-store.ts'
 import type { EarlierStore } from './earlier-store.ts'
 import type { ExportStore } from './export-store.ts'
@@ -22,6 +15,7 @@ import type { ExternalStore } from './external-store.ts'
 import type { FieldworkStore } from './fieldwork-store.ts'
 import type { ImportStore } from './import-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
+import type { LinkStore } from './link-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { AccessLinkStore, PeopleStore } from './people-store.ts'
 import type { PublicationStore } from './publication-store.ts'
@@ -47,6 +41,7 @@ export interface Store
     AccessLinkStore,
     LinkStore,
     InvitationStore,
+    BatchStore,
     InterviewerStore,
     FieldworkStore {
   /** Resolves when the database answers; rejects with its error when it doesn't. */
@@ -68,22 +63,6 @@ export interface RoundStore {
   findRound(id: string): Promise<Round | undefined>
   /** Every round, by name. */
   listRounds(): Promise<Round[]>
-}
-
-/** An open link: whoever has it may answer about one unit, as one of one group. Names no person. */
-export interface Link {
-  code: LinkCode
-  round: string
-  unit: string
-  group: string
-  channel: Channel
-}
-
-export interface LinkStore {
-  addLink(link: Link): Promise<void>
-  findLink(code: string): Promise<Link | undefined>
-  /** The links of a round, by code. */
-  listLinks(round: string): Promise<Link[]>
 }
 
 /** Someone who asks in person, at the doors of a round. */

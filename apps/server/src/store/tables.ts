@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /**
  * The tables, as SQL knows them. Days are `YYYY-MM-DD` text, `content` and `counts` are JSON text.
@@ -86,7 +86,38 @@ export interface Tables {
     withdrawn: string | null
   }
   earlier_results: { id: string; content: string }
-  links: { code: string; round: string; unit: string; respondent_group: string; channel: string }
+  links: {
+    code: string
+    round: string
+    unit: string
+    respondent_group: string
+    channel: string
+    label: string | null
+    opens_on: string | null
+    closes_on: string | null
+    revoked_on: string | null
+    made_on: string | null
+    max_ballots: number | null
+    state: Generated<string>
+    difficulty: Generated<string>
+    per_hour: Generated<number>
+    opened: Generated<number>
+    kept: Generated<number>
+    limited: Generated<number>
+  }
+  /** What came through a link on a day; never which ballot. */
+  link_days: { link: string; day: string; opened: number; kept: number; limited: number }
+  invitation_batches: {
+    id: string
+    round: string
+    label: string
+    respondent_group: string
+    channel: string
+    made_on: string
+    renewed_on: string | null
+    revoked_on: string | null
+    opened: number
+  }
   invitations: {
     code_hash: string
     round: string
@@ -160,6 +191,15 @@ export interface Tables {
     review: string
     seconds: number | null
     extra: string | null
+    /** How many flags it has; 1 where any of them is a doubt (`doubtfulFlags`), and where somebody has decided. */
+    flags: Generated<number>
+    doubtful: Generated<number>
+    decided: Generated<number>
+    /** How good its answers are on the whole, in ten-thousandths. */
+    level: Generated<number | null>
+    /** Its answers in two halves, where it is compared with others. */
+    front: Generated<string | null>
+    back: Generated<string | null>
   }
   ballot_flags: { round: string; flag: string; ballot: string }
   receipts: { ballot: string; code: string; digest: string; kept_on: string }

@@ -57,6 +57,7 @@ export async function judged(
     flags: [],
     review: 'counted',
     invitation: undefined,
+    link: undefined,
     ...given,
   }
 }

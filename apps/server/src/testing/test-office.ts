@@ -10,6 +10,7 @@ import { openExportJobs } from '../export/export-jobs.ts'
 import { openPublications } from '../publish/publications.ts'
 import { openResultComputer } from '../publish/result-computer.ts'
 import { openRoundPlans } from '../round-plans.ts'
+import { openLinkTraffic } from '../sending/link-traffic.ts'
 import type { Services } from '../services.ts'
 import type { Database } from '../store/database.ts'
 import { createSqlStore } from '../store/sql-store.ts'
@@ -150,6 +151,7 @@ async function servicesOn(
     plans: openRoundPlans(store),
     publications: openPublications(store),
     computer: openResultComputer(),
+    traffic: openLinkTraffic(now),
     exports: await openExportJobs(join(folder, 'exports'), { store, now, randomBytes, report }),
     now,
     randomBytes,

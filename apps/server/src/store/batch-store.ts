@@ -1,0 +1,46 @@
+/** What the store promises for bulks of one-time invitations. */
+import type { Channel, LocalDate } from '@phieu/survey'
+
+/** Invitations that were made together. */
+export interface NewBatch {
+  /** A UUID. */
+  id: string
+  round: string
+  label: string
+  group: string
+  channel: Channel
+  madeOn: LocalDate
+}
+
+/** A bulk as it stands, with what came of it. */
+export interface Batch extends NewBatch {
+  /** When the codes that nobody had used were last replaced. */
+  renewedOn: LocalDate | undefined
+  revokedOn: LocalDate | undefined
+  units: number
+  /** Invitations that are good, or were until a ballot spent them. */
+  issued: number
+  /** Phones that opened one for the first time. */
+  opened: number
+  spent: number
+}
+
+export interface BatchStore {
+  addBatch(batch: NewBatch): Promise<void>
+  findBatch(round: string, id: string): Promise<Batch | undefined>
+  /** The newest first. */
+  listBatches(round: string): Promise<Batch[]>
+  /** What nobody has used or taken back: the hash of each code with its unit. */
+  listUnspent(batch: string): Promise<{ codeHash: string; unit: string }[]>
+  noteRenewal(batch: string, today: LocalDate): Promise<void>
+  countInvitationOpening(batch: string): Promise<void>
+
+  /**
+   * Takes invitations back: they open nothing any more.
+   *
+   * @returns how many of them were good before
+   */
+  revokeInvitations(codeHashes: readonly string[], today: LocalDate): Promise<number>
+  /** Takes back what nobody has used of a bulk. @returns how many invitations */
+  revokeBatch(batch: string, today: LocalDate): Promise<number>
+}

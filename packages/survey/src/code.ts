@@ -1,0 +1,22 @@
+/**
+ * Codes that people read from paper: Crockford's base 32 in lower case, without I, L, O and U, so
+ * that nothing looks like something else.
+ */
+
+/**
+ * A code as it is known, from what a person typed: with capitals, with spaces and hyphens between
+ * groups, with O for 0 and I or L for 1.
+ */
+export function normalizeCode(typed: string): string {
+  return typed
+    .toLowerCase()
+    .replaceAll(/[\s\u00ad‐‑–—_.-]/g, '')
+    .replaceAll('o', '0')
+    .replaceAll(/[il]/g, '1')
+}
+
+/** A code in groups of four or five signs, as it is printed: `ab12c-d34ef`. */
+export function groupCode(code: string): string {
+  const size = code.length % 5 === 0 ? 5 : 4
+  return code.match(new RegExp(`.{1,${size}}`, 'g'))?.join('-') ?? code
+}
