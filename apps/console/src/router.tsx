@@ -87,6 +87,10 @@ const routes: RouteObject[] = [
                 lazy: () => import('./external/import-record-screen.tsx'),
               },
               { path: 'rounds/:round/course', lazy: () => import('./course/course-screen.tsx') },
+              {
+                path: 'rounds/:round/exports',
+                lazy: () => import('./exports/exports-screen.tsx'),
+              },
               { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
               { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
               { path: '*', loader: notFound },

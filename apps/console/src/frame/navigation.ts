@@ -37,6 +37,7 @@ export const officePages: readonly OfficePage[] = [
 export const roundPages: readonly RoundPage[] = [
   { name: 'overview', path: '', roles: readers, group: 'collect', within: ['/units'] },
   { name: 'points', path: '/points', roles: readers, group: 'judge' },
+  { name: 'exports', path: '/exports', roles: readers, group: 'judge' },
   { name: 'result', path: '/result', roles: readers, group: 'publish' },
   { name: 'course', path: '/course', roles: readers, group: 'publish' },
 ]

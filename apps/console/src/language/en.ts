@@ -12,6 +12,7 @@ import { pages } from './en/pages.ts'
 import { points } from './en/points.ts'
 import { refused } from './en/refused.ts'
 import { result } from './en/result.ts'
+import { takingOut } from './en/taking-out.ts'
 import { form, table } from './en/table.ts'
 import { trouble } from './en/trouble.ts'
 import { unit, trace } from './en/unit.ts'
@@ -94,5 +95,6 @@ export const en: Messages = {
   earlier,
   newRound,
   refused,
+  takingOut,
   trouble,
 }

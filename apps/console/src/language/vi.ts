@@ -12,6 +12,7 @@ import { pages } from './vi/pages.ts'
 import { points } from './vi/points.ts'
 import { refused } from './vi/refused.ts'
 import { result } from './vi/result.ts'
+import { takingOut } from './vi/taking-out.ts'
 import { form, table } from './vi/table.ts'
 import { trouble } from './vi/trouble.ts'
 import { unit, trace } from './vi/unit.ts'
@@ -92,6 +93,7 @@ export const vi = {
   earlier,
   newRound,
   refused,
+  takingOut,
   trouble,
 }
 

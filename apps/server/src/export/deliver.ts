@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import type { ExportFormat } from '@phieu/survey'
 import { codebookRows, savNote } from './codebook.ts'
 import { csvOf, streamCsv } from './csv.ts'
 import { codebookJson, streamJson } from './json.ts'
@@ -8,10 +8,6 @@ import type { About, TableStream } from './table.ts'
 import { exportWords } from './words.ts'
 import { streamXlsx } from './xlsx-stream.ts'
 import { streamZip, whole, type ZipEntry } from './zip.ts'
-
-/** What a table can be written as. */
-export const ExportFormat = z.enum(['csv', 'xlsx', 'sav', 'json'])
-export type ExportFormat = z.infer<typeof ExportFormat>
 
 /** A table on its way out, with everything that the file says of itself. */
 export interface Consignment {

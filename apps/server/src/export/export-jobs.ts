@@ -3,25 +3,19 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Language } from '@phieu/survey'
+import type { ExportTableName, ExportWish } from '@phieu/survey'
 import { openJobs, type Job, type JobProgress, type JobWork } from '../jobs/jobs.ts'
 import type { RoundPlan } from '../round-plans.ts'
 import { aboutExport } from './about.ts'
-import { deliver, type ExportFormat } from './deliver.ts'
+import { deliver } from './deliver.ts'
 import { fileName } from './export-round.ts'
-import { describeFilters, type ExportFilters } from './filters.ts'
+import { describeFilters } from './filters.ts'
 import type { ExportSource, OpenTable } from './source.ts'
-import { exportSources, type ExportTableName } from './sources.ts'
+import { exportSources } from './sources.ts'
 import type { Services } from '../services.ts'
 
-/** What somebody wants to take out. */
-export interface ExportWish {
-  round: string
-  table: ExportTableName
-  format: ExportFormat
-  language: Language
-  filters: ExportFilters
-}
+/** What somebody wants to take out of which round. */
+export type RoundExport = ExportWish & { round: string }
 
 /** A file that is whole. */
 export interface ExportedFile {
@@ -35,7 +29,7 @@ export interface ExportedFile {
   rows: number
 }
 
-export type ExportJob = Job<ExportWish, ExportedFile>
+export type ExportJob = Job<RoundExport, ExportedFile>
 
 /** How long a finished file can be fetched, in ms (a day). */
 export const KEPT_FOR = 24 * 60 * 60 * 1000
@@ -45,7 +39,7 @@ const MOST_PER_OWNER = 20
 
 export interface ExportJobs {
   sources: Readonly<Record<ExportTableName, ExportSource>>
-  begin: (owner: string, plan: RoundPlan, wish: ExportWish) => Promise<ExportJob>
+  begin: (owner: string, plan: RoundPlan, wish: RoundExport) => Promise<ExportJob>
   /** Somebody's own job; nobody else's. */
   find: (owner: string, id: string) => ExportJob | undefined
   list: (owner: string, round: string) => ExportJob[]
@@ -67,7 +61,7 @@ export async function openExportJobs(folder: string, world: World): Promise<Expo
   await rm(folder, { recursive: true, force: true })
   const { now, randomBytes, report } = world
   const newId = () => Buffer.from(randomBytes(18)).toString('base64url')
-  const jobs = openJobs<ExportWish, ExportedFile>({ now, newId, report })
+  const jobs = openJobs<RoundExport, ExportedFile>({ now, newId, report })
   const sources = exportSources(world)
 
   async function drop({ id, result }: ExportJob) {
@@ -104,7 +98,7 @@ async function write(
   folder: string,
   source: ExportSource,
   plan: RoundPlan,
-  wish: ExportWish,
+  wish: RoundExport,
   work: JobWork,
   at: Date,
 ): Promise<ExportedFile> {

@@ -1,25 +1,5 @@
-import { Channel, LocalDate, type Language } from '@phieu/survey'
-import { z } from 'zod'
+import type { ExportFilters, Language } from '@phieu/survey'
 import type { RoundPlan } from '../round-plans.ts'
-
-/** Whether a ballot is counted: see `ReviewState` of the store. */
-export const ReviewFilter = z.enum(['counted', 'held', 'excluded'])
-
-const some = <Each extends z.ZodType>(each: Each) => z.array(each).min(1).max(1000).optional()
-
-/** What of a table is wanted; what is left out sets no limit. */
-export const ExportFilters = z.strictObject({
-  blocks: some(z.string().max(64)),
-  units: some(z.string().max(64)),
-  groups: some(z.string().max(64)),
-  channels: some(Channel),
-  /** The first and the last day. */
-  from: LocalDate.optional(),
-  to: LocalDate.optional(),
-  review: some(ReviewFilter),
-})
-export type ExportFilters = z.infer<typeof ExportFilters>
-export type FilterName = keyof ExportFilters
 
 /** The units that these filters leave, in the registry's order; `undefined` when they leave all. */
 export function wantedUnits(

@@ -1,7 +1,6 @@
-import type { Bilingual, Language } from '@phieu/survey'
+import type { Bilingual, ExportFilters, Language } from '@phieu/survey'
 import type { Role } from '../accounts/roles.ts'
 import type { RoundPlan } from '../round-plans.ts'
-import type { ExportFilters, FilterName } from './filters.ts'
 import type { TableStream } from './table.ts'
 
 /** What is asked of a source. */
@@ -28,7 +27,7 @@ export interface ExportSource {
   /** Who may take it out. */
   who: readonly Role[]
   /** The filters that it heeds; others are refused, so that no file claims a filter in vain. */
-  filters: readonly FilterName[]
+  filters: readonly (keyof ExportFilters)[]
   /**
    * Opens the table for as long as `use` runs. Rows are read in portions while they are written,
    * all of one moment: `use` gets exactly `total` of them.

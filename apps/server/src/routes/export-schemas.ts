@@ -1,18 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Bilingual, Language } from '@phieu/survey'
-import { ExportFormat } from '../export/deliver.ts'
-import { ExportFilters } from '../export/filters.ts'
-import { ExportTableName } from '../export/sources.ts'
-
-/** What is to be taken out of a round. */
-export const ExportWish = z
-  .object({
-    table: ExportTableName,
-    format: ExportFormat,
-    language: Language,
-    filters: ExportFilters.default({}),
-  })
-  .openapi('ExportWish')
+import { Bilingual, ExportFilters, ExportTableName, ExportWish } from '@phieu/survey'
 
 const Named = z.object({ id: z.string(), name: Bilingual })
 
@@ -33,33 +20,27 @@ export const ExportOffer = z
   .openapi('ExportOffer')
 
 /** A job as it stands now; `file` when it is whole and can be fetched. */
-export const ExportJobReport = z
-  .object({
-    id: z.string(),
-    round: z.string(),
-    table: ExportTableName,
-    format: ExportFormat,
-    language: Language,
-    filters: ExportFilters,
-    state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
-    /** Rows that were written, of all; `null` before they have been counted. */
-    done: z.int(),
-    total: z.int().nullable(),
-    begunAt: z.iso.datetime(),
-    endedAt: z.iso.datetime().nullable(),
-    file: z
-      .object({
-        name: z.string(),
-        /** In bytes. */
-        size: z.int(),
-        /** SHA-256 in hexadecimal digits. */
-        digest: z.string(),
-        rows: z.int(),
-        /** Until when it can be fetched. */
-        until: z.iso.datetime(),
-      })
-      .nullable(),
-  })
-  .openapi('ExportJob')
+export const ExportJobReport = ExportWish.extend({
+  id: z.string(),
+  round: z.string(),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  /** Rows that were written, of all; `null` before they have been counted. */
+  done: z.int(),
+  total: z.int().nullable(),
+  begunAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  file: z
+    .object({
+      name: z.string(),
+      /** In bytes. */
+      size: z.int(),
+      /** SHA-256 in hexadecimal digits. */
+      digest: z.string(),
+      rows: z.int(),
+      /** Until when it can be fetched. */
+      until: z.iso.datetime(),
+    })
+    .nullable(),
+}).openapi('ExportJob')
 
 export const ExportJobList = z.object({ jobs: z.array(ExportJobReport) }).openapi('ExportJobList')

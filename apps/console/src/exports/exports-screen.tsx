@@ -1,0 +1,63 @@
+/** `/rounds/:round/exports`: what can be taken out of this round, and how far are the files? */
+import { useQuery } from '@tanstack/react-query'
+import { parseResponse } from 'hono/client'
+import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { readField } from '../account/read-field.ts'
+import { attempt } from '../api/attempt.ts'
+import { officeContext } from '../api/office.ts'
+import { PageHead } from '../frame/page-head.tsx'
+import { useSpeech } from '../language/language.tsx'
+import { ExportForm } from './export-form.tsx'
+import { isUnderWay, jobsQuery, offerQuery, type ExportJob } from './export-queries.ts'
+import { JobTable } from './job-table.tsx'
+import { readWish } from './read-wish.ts'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const offer = offerQuery(api, round)
+  const jobs = jobsQuery(api, round)
+  await Promise.all([queries.ensureQueryData(offer), queries.fetchQuery(jobs)])
+  return { offer, jobs }
+}
+
+/** Begins an export, or cancels one. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const form = await request.formData()
+  const outcome = await attempt<ExportJob>(() =>
+    readField(form, 'intent') === 'cancel'
+      ? parseResponse(api.api.exports[':id'].cancel.$post({ param: { id: readField(form, 'id') } }))
+      : parseResponse(
+          api.api.rounds[':round'].exports.$post({ param: { round }, json: readWish(form) }),
+        ),
+  )
+  await queries.invalidateQueries({ queryKey: ['rounds', round, 'exports', 'jobs'] })
+  return outcome
+}
+
+export function ExportsScreen() {
+  const { t } = useSpeech()
+  const words = t.takingOut
+  const queries = useLoaderData<typeof loader>()
+  const { data: offer } = useQuery(queries.offer)
+  const { data } = useQuery(queries.jobs)
+  if (!offer || !data) return <output>{t.app.opening}</output>
+
+  const underWay = data.jobs.filter(isUnderWay).length
+  const ready = data.jobs.filter(({ file }) => file).length
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        answer={underWay > 0 ? words.writing(underWay) : words.ready(ready)}
+        lead={words.lead}
+      />
+      <JobTable jobs={data.jobs} offer={offer} />
+      <ExportForm offer={offer} />
+    </>
+  )
+}
+
+export { ExportsScreen as Component }

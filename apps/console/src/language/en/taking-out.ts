@@ -1,0 +1,89 @@
+import type { Messages } from '../vi.ts'
+
+/** Taking data out of a round. */
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+const files = (count: number) => (count === 1 ? '1 file' : `${n(count)} files`)
+
+export const takingOut: Messages['takingOut'] = {
+  title: 'Exports',
+  lead: 'Each file comes with its codebook, the filters used, the time and a SHA-256. A file can be fetched only when it is whole, only by whoever began it, and for one day.',
+  ready: (count) => (count === 0 ? 'No file to fetch yet' : `${files(count)} ready to fetch`),
+  writing: (count) => `${files(count)} being written`,
+  jobs: 'Your files',
+  none: 'Nothing was exported in the last day',
+  noneWhy:
+    'Choose a table below and press “Begin the export”. You can leave this page while the file is being written; it will be here when you come back.',
+  table: 'Table',
+  state: 'State',
+  begun: 'Begun',
+  file: 'File',
+  states: {
+    waiting: 'waits for the file before it',
+    running: 'reading the data',
+    done: 'done, and whole',
+    failed: 'not done: the server failed, and no file was kept. Please try again.',
+    cancelled: 'cancelled, no file was kept',
+  },
+  progress: (done, total) => `${done} of ${total} rows written`,
+  download: 'Download',
+  inFile: (size, rows) => `${size}, ${rows} rows;`,
+  until: (moment) => `kept until ${moment}`,
+  digest: 'SHA-256 of the file',
+  cancel: 'Cancel',
+  cancelling: 'Cancelling…',
+  new: 'Export a new file',
+  begin: 'Begin the export',
+  inside: {
+    items:
+      'A row for each unit × item × group: answers, share, interval, points. Cells with too few answers are hidden.',
+    areas: 'A row for each unit × area: points, maximum points, interval.',
+    ballots:
+      'A row for each ballot, in an order of chance, without its id, with the week only. Still personal data: for analysis alone.',
+    texts: 'Answers in words to the extra questions, apart from all other answers.',
+  },
+  format: 'Format',
+  formats: {
+    xlsx: {
+      name: 'Excel (XLSX)',
+      inside: 'One file: data, codebook and origin in sheets of their own.',
+    },
+    csv: {
+      name: 'CSV',
+      inside: 'A ZIP; the CSV opens in the Excel of the chosen language, all accents intact.',
+    },
+    sav: {
+      name: 'SPSS (SAV)',
+      inside:
+        'A ZIP; with variable labels, value labels and missing values. For SPSS, PSPP, R, Stata.',
+    },
+    json: { name: 'JSON', inside: 'A ZIP; for programmers.' },
+  },
+  language: 'Language of the file',
+  languages: { vi: 'Vietnamese', en: 'English' },
+  filters: 'Filters',
+  filtersLead:
+    'Where nothing is chosen, everything is taken. The file says which filters were used.',
+  everything: 'Everything',
+  filter: {
+    blocks: 'Block',
+    units: 'Unit',
+    groups: 'Respondent group',
+    channels: 'Channel',
+    from: 'From',
+    to: 'To',
+    review: 'Review',
+  },
+  channels: {
+    web: 'Web',
+    desk: 'The unit’s own counter',
+    post: 'Printed code elsewhere',
+    zalo: 'Zalo',
+    sms: 'SMS',
+    email: 'E-mail',
+    interview: 'Interview',
+    paper: 'Paper',
+    other: 'Other',
+  },
+  review: { counted: 'Counted', held: 'Held for review', excluded: 'Excluded' },
+}
