@@ -24,6 +24,7 @@ import { limitBody } from './routes/limit-body.ts'
 import { invitePeopleRoutes } from './routes/invite-people.ts'
 import { linkRoutes } from './routes/links.ts'
 import { logRoutes } from './routes/log.ts'
+import { openingRoutes } from './routes/openings.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { ownAccountRoutes } from './routes/own-account.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -31,7 +32,6 @@ import { publicationRoutes } from './routes/publications.ts'
 import { recountRoutes } from './routes/recount.ts'
 import { refusedRoutes } from './routes/refused.ts'
 import { registryRoutes } from './routes/registries.ts'
-import { openingRoutes } from './routes/openings.ts'
 import { registryFileRoutes } from './routes/registry-files.ts'
 import { resultDataRoutes } from './routes/results-data.ts'
 import { resultPageRoutes } from './routes/results.ts'
@@ -64,13 +64,13 @@ export function createApp(services: Services) {
     .route('/api/health', healthRoutes(services))
     // For phones: by link, or with a device's token
     .route('/api/links', linkRoutes(services))
+    .route('/api/invitations', openingRoutes(services))
     .route('/api/devices', deviceRoutes(services))
     .route('/api/briefing', briefingRoutes(services))
     .route('/api/ballots', ballotRoutes(services))
     // For the way into the office
     .route('/api/session', sessionRoutes(services))
     .route('/api/setup', setupRoutes(services))
-    .route('/api/invitations', openingRoutes(services))
     .route('/api/auth', authRoutes(services))
     .route('/api/access', accessLinkRoutes(services))
     // For everybody with an account

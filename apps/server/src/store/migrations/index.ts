@@ -10,8 +10,8 @@ import { intake } from './0006-intake.ts'
 import { peopleAndLog } from './0007-people-and-log.ts'
 import { fieldwork } from './0012-fieldwork.ts'
 import { catalogue } from './0008-catalogue.ts'
-
 import { sending } from './0010-sending.ts'
+
 /** Every step from an empty database to today's. Append only; a step that has run anywhere stays as it is. */
 function migrations(kind: DatabaseKind): Record<string, Migration> {
   return {
@@ -24,9 +24,9 @@ function migrations(kind: DatabaseKind): Record<string, Migration> {
     '0007-people-and-log': peopleAndLog(kind),
     '0012-fieldwork': fieldwork(kind),
     '0008-catalogue': catalogue,
+    '0010-sending': sending(kind),
   }
 }
-    '0010-sending': sending(kind),
 
 /**
  * Brings the tables to those of today: all steps that are missing, or none.
