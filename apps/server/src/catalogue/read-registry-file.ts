@@ -1,5 +1,5 @@
 import { UnitId, type LineageEvent, type Unit } from '@phieu/survey'
-import { wholeFile, wrong, type Fault, type Wrong } from '../sheets/fault.ts'
+import { isFault, wholeFile, wrong, type Fault, type Wrong } from '../sheets/fault.ts'
 import { readCode, readDay, readText } from '../sheets/read-cell.ts'
 import { readSheet } from '../sheets/read-sheet.ts'
 import { readTable, type TableRow } from '../sheets/read-table.ts'
@@ -66,7 +66,7 @@ function isOnlyEvent(row: TableRow): boolean {
 function readUnit(row: TableRow): Unit | { faults: Fault[] } {
   const faults: Fault[] = []
   const take = <Value>(code: string, read: Value | Wrong): Value | undefined => {
-    if (!isWrong(read)) return read
+    if (!isFault(read)) return read
     faults.push({ ...read, ...row.place(code) })
     return undefined
   }
@@ -99,10 +99,6 @@ function readUnitCode(row: TableRow): string | Wrong {
   const code = readCode(row.cell('unit_id'))
   if (typeof code !== 'string' || code === '') return code
   return UnitId.safeParse(code).success ? code : wrong('bad-unit', code)
-}
-
-function isWrong(read: unknown): read is Wrong {
-  return typeof read === 'object' && read !== null && 'code' in read
 }
 
 /** Two units of one block with one name: a slip, or two communes that share it. */

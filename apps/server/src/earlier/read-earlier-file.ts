@@ -1,5 +1,5 @@
 import { UnitId, type EarlierResult } from '@phieu/survey'
-import { wrong, type Fault, type Wrong } from '../sheets/fault.ts'
+import { isFault, wrong, type Fault, type Wrong } from '../sheets/fault.ts'
 import { readCount, readText } from '../sheets/read-cell.ts'
 import { readSheet } from '../sheets/read-sheet.ts'
 import { readTable, type TableRow } from '../sheets/read-table.ts'
@@ -49,7 +49,7 @@ export function readEarlierFile(bytes: Uint8Array<ArrayBuffer>): {
 function readUnit(row: TableRow): { unit: EarlierUnit | undefined; faults: Fault[] } {
   const faults: Fault[] = []
   const take = <Value>(code: string, read: Value | Wrong): Value | undefined => {
-    if (!isWrong(read)) return read
+    if (!isFault(read)) return read
     faults.push({ ...read, ...row.place(code) })
     return undefined
   }
@@ -97,8 +97,4 @@ function readPrinted(cell: SheetCell): string | undefined | Wrong {
   const printed = text.replace(',', '.')
   const isPercent = /^\d{1,3}(\.\d{1,4})?$/.test(printed) && Number(printed) <= 100
   return isPercent ? printed : wrong('not-a-printed-percent', text)
-}
-
-function isWrong(read: unknown): read is Wrong {
-  return typeof read === 'object' && read !== null && 'code' in read
 }

@@ -1,5 +1,5 @@
 import type { ExternalScore } from '@phieu/survey'
-import { wrong, type Fault, type Wrong } from '../sheets/fault.ts'
+import { isFault, wrong, type Fault, type Wrong } from '../sheets/fault.ts'
 import { readCount, readDecimal, readText } from '../sheets/read-cell.ts'
 import type { TableRow } from '../sheets/read-table.ts'
 
@@ -58,9 +58,5 @@ function readSource(row: TableRow): string | Wrong {
 }
 
 function faultAt(row: TableRow, code: string, read: unknown): Fault[] {
-  return isWrong(read) ? [{ ...read, ...row.place(code) }] : []
-}
-
-function isWrong(read: unknown): read is Wrong {
-  return typeof read === 'object' && read !== null && 'code' in read
+  return isFault(read) ? [{ ...read, ...row.place(code) }] : []
 }

@@ -15,6 +15,8 @@ export interface Wrong {
 export interface Place {
   row: number | null
   column: string | null
+  /** In a workbook of which several sheets are read. */
+  sheet?: string
 }
 
 export type Fault = Wrong & Place
@@ -36,4 +38,9 @@ const sentences: { [Code in FaultCode]: (...facts: Facts[Code]) => Bilingual } =
 /** @param facts - what the sentence of this fault tells */
 export function wrong<Code extends FaultCode>(code: Code, ...facts: Facts[Code]): Wrong {
   return { code, message: sentences[code](...facts) }
+}
+
+/** Whether reading a cell brought no value but what is wrong with it. */
+export function isFault(read: unknown): read is Wrong {
+  return typeof read === 'object' && read !== null && 'code' in read && 'message' in read
 }

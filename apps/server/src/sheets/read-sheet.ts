@@ -11,17 +11,29 @@ import type { Sheet } from './sheet.ts'
  * @param key - the code of a column that every such table has (`unit_id`)
  */
 export function readSheet(bytes: Uint8Array<ArrayBuffer>, key: string): Sheet | Fault {
-  if (bytes.length === 0) return { ...wrong('empty-file'), ...wholeFile }
-  if (bytes.length > FILE_LIMIT) {
-    return { ...wrong('too-large', megabytes(FILE_LIMIT)), ...wholeFile }
-  }
-  if (startsWith(bytes, zip)) return readXlsx(bytes)
-  if (startsWith(bytes, compoundFile)) return { ...wrong('old-workbook'), ...wholeFile }
+  const unfit = whyUnfit(bytes)
+  if (unfit) return unfit
+  if (isWorkbook(bytes)) return readXlsx(bytes)
 
   const text = decodeText(bytes)
   if (typeof text !== 'string') return text
   if (text.trim() === '') return { ...wrong('empty-file'), ...wholeFile }
   return readCsv(text, key)
+}
+
+/** Why a file is not even looked into; `undefined` when it may be. */
+export function whyUnfit(bytes: Uint8Array): Fault | undefined {
+  if (bytes.length === 0) return { ...wrong('empty-file'), ...wholeFile }
+  if (bytes.length > FILE_LIMIT) {
+    return { ...wrong('too-large', megabytes(FILE_LIMIT)), ...wholeFile }
+  }
+  if (startsWith(bytes, compoundFile)) return { ...wrong('old-workbook'), ...wholeFile }
+  return undefined
+}
+
+/** Whether a file is packed as workbooks are. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return startsWith(bytes, zip)
 }
 
 const zip = [0x50, 0x4b]

@@ -5,15 +5,28 @@ import { readSharedTexts } from './shared-texts.ts'
 import type { Sheet } from './sheet.ts'
 import { readSheetPart } from './sheet-part.ts'
 import { unzipParts } from './unzip-parts.ts'
-import { readWorkbookIndex, type SheetEntry } from './workbook-index.ts'
+import { readWorkbookIndex } from './workbook-index.ts'
 
 const isNeeded = (name: string) =>
   /^xl\/(workbook\.(xml|bin)|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/.test(
     name,
   )
 
+/** A sheet with content, as its workbook names it. */
+export interface NamedSheet {
+  name: string
+  hidden: boolean
+  sheet: Sheet
+}
+
 /** The one sheet of a workbook that has content. */
 export function readXlsx(bytes: Uint8Array): Sheet | Fault {
+  const sheets = readWorkbook(bytes)
+  return 'code' in sheets ? sheets : onlyOne(sheets)
+}
+
+/** Every sheet of a workbook that has content, in their order. */
+export function readWorkbook(bytes: Uint8Array): NamedSheet[] | Fault {
   const parts = unzipParts(bytes, isNeeded)
   if (parts === 'broken') return refused(wrong('broken-workbook'))
   if (parts === 'too-large') return refused(wrong('unpacks-too-large', megabytes(UNPACKED_LIMIT)))
@@ -24,25 +37,25 @@ export function readXlsx(bytes: Uint8Array): Sheet | Fault {
   if (!index || !texts) return refused(wrong('broken-workbook'))
 
   const workbook = { texts, formats: readCellFormats(parts.get('xl/styles.xml')) }
-  const filled: { entry: SheetEntry; sheet: Sheet }[] = []
-  for (const entry of index) {
-    const part = parts.get(entry.part)
+  const filled: NamedSheet[] = []
+  for (const { name, part: file, hidden } of index) {
+    const part = parts.get(file)
     if (!part) continue // a chart on a sheet of its own
     const sheet = readSheetPart(part, workbook)
     if (sheet === 'broken') return refused(wrong('broken-workbook'))
     if (sheet === 'too-many-cells') return refused(wrong('too-many-cells', CELL_LIMIT))
-    if (hasContent(sheet)) filled.push({ entry, sheet })
+    if (hasContent(sheet)) filled.push({ name, hidden, sheet })
   }
-  return onlyOne(filled)
+  return filled
 }
 
-function onlyOne(filled: readonly { entry: SheetEntry; sheet: Sheet }[]): Sheet | Fault {
+function onlyOne(filled: readonly NamedSheet[]): Sheet | Fault {
   const [first, ...others] = filled
   if (!first) return refused(wrong('empty-file'))
-  const hidden = filled.find(({ entry }) => entry.hidden)
-  if (hidden) return refused(wrong('hidden-sheet', hidden.entry.name))
+  const hidden = filled.find((each) => each.hidden)
+  if (hidden) return refused(wrong('hidden-sheet', hidden.name))
   if (others.length === 0) return first.sheet
-  return refused(wrong('several-sheets', filled.map(({ entry }) => entry.name).join(', ')))
+  return refused(wrong('several-sheets', filled.map(({ name }) => name).join(', ')))
 }
 
 function hasContent({ rows }: Sheet): boolean {

@@ -1,6 +1,6 @@
 import type { Language } from '@phieu/survey'
 import { stringify } from 'csv-stringify/sync'
-import writeWorkbook, { type CellObject, type Row } from 'write-excel-file/node'
+import packWorkbook, { type CellObject, type Row } from 'write-excel-file/node'
 import { withoutFormula } from '../export/csv.ts'
 
 /** A table that people fill in: notes and names above a row of codes, the data below it. */
@@ -35,7 +35,7 @@ export async function writeTemplate(
   if (format === 'csv') return { contentType: 'text/csv; charset=utf-8', bytes: writeCsv(template) }
   return {
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: await writeXlsx(template),
+    bytes: await writeWorkbook([template]),
   }
 }
 
@@ -57,15 +57,15 @@ function writeCsv({ rows, language }: Template): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text)
 }
 
-async function writeXlsx({ sheet, rows, widths }: Template): Promise<Uint8Array<ArrayBuffer>> {
-  const codes = rows.findIndex(({ kind }) => kind === 'codes')
-  const data = {
+/** Writes tables as the sheets of one workbook. */
+export async function writeWorkbook(tables: readonly Template[]): Promise<Uint8Array<ArrayBuffer>> {
+  const sheets = tables.map(({ sheet, rows, widths }) => ({
     sheet,
     data: rows.map(writeRow),
     columns: widths.map((width) => ({ width })),
-    stickyRowsCount: codes + 1,
-  }
-  const workbook = writeWorkbook([data], { fontFamily: 'Arial', fontSize: 10 })
+    stickyRowsCount: rows.findIndex(({ kind }) => kind === 'codes') + 1,
+  }))
+  const workbook = packWorkbook(sheets, { fontFamily: 'Arial', fontSize: 10 })
   return new Uint8Array(await workbook.toBuffer())
 }
 
