@@ -27,6 +27,7 @@ import { logRoutes } from './routes/log.ts'
 import { openingRoutes } from './routes/openings.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { ownAccountRoutes } from './routes/own-account.ts'
+import { ownUnitRoutes } from './routes/own-unit.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { recountRoutes } from './routes/recount.ts'
@@ -76,6 +77,8 @@ export function createApp(services: Services) {
     // For everybody with an account
     .route('/api/account', ownAccountRoutes(services))
     .route('/api/account/second-factor', secondFactorRoutes(services))
+    // For interviewers and rated units: their own part
+    .route('/api/mine', ownUnitRoutes(services))
     // For the office
     .route('/api/log', logRoutes(services))
     .route('/api/people/invitations', invitePeopleRoutes(services))

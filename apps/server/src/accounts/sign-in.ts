@@ -88,7 +88,7 @@ export async function proveSecondFactor(
 }
 
 const SignInAnswer = z.object({
-  user: z.unknown(),
+  user: z.unknown().optional(),
   twoFactorRedirect: z.boolean().default(false),
 })
 

@@ -70,6 +70,8 @@ const table = [
   ['POST', '/api/account/second-factor/end', everyRole, 'second-factor.removed'],
   ['POST', '/api/account/second-factor/written-codes', everyRole, 'written-codes.renewed'],
 
+  // Of whom: the scope of the account says.
+  ['GET', '/api/mine/unit', ['unit']],
   ['GET', '/api/log', admin],
   ['GET', '/api/log/verification', admin],
   ['GET', '/api/log/export', admin, 'log.exported'],
