@@ -8,6 +8,7 @@ import { assessedRoutes } from './routes/assessed.ts'
 import { authRoutes } from './routes/auth.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { briefingRoutes } from './routes/briefing.ts'
+import { contactRoutes } from './routes/contacts.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { apiDescription, docsRoutes } from './routes/docs.ts'
@@ -18,11 +19,17 @@ import { exportJobRoutes, roundExportRoutes } from './routes/export-jobs.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { externalFileRoutes } from './routes/external-files.ts'
 import { externalRoutes } from './routes/external.ts'
+import { fieldworkDeviceRoutes } from './routes/fieldwork-devices.ts'
+import { fieldworkEnrolmentRoutes } from './routes/fieldwork-enrolments.ts'
+import { fieldworkInterviewerRoutes } from './routes/fieldwork-interviewers.ts'
+import { fieldworkLeaseRoutes } from './routes/fieldwork-leases.ts'
+import { fieldworkProgressRoutes } from './routes/fieldwork-progress.ts'
 import { healthRoutes } from './routes/health.ts'
 import { keepLog } from './routes/keep-log.ts'
 import { limitBody } from './routes/limit-body.ts'
 import { invitePeopleRoutes } from './routes/invite-people.ts'
 import { linkRoutes } from './routes/links.ts'
+import { mineFieldworkRoutes } from './routes/mine-fieldwork.ts'
 import { logRoutes } from './routes/log.ts'
 import { openingRoutes } from './routes/openings.ts'
 import { overviewRoutes } from './routes/overview.ts'
@@ -69,6 +76,7 @@ export function createApp(services: Services) {
     .route('/api/devices', deviceRoutes(services))
     .route('/api/briefing', briefingRoutes(services))
     .route('/api/ballots', ballotRoutes(services))
+    .route('/api/contacts', contactRoutes(services))
     // For the way into the office
     .route('/api/session', sessionRoutes(services))
     .route('/api/setup', setupRoutes(services))
@@ -102,6 +110,12 @@ export function createApp(services: Services) {
     .route('/api/earlier', earlierRoutes(services))
     .route('/api/registries', registryRoutes(services))
     .route('/api/definitions', definitionRoutes(services))
+    .route('/api/rounds', fieldworkInterviewerRoutes(services))
+    .route('/api/rounds', fieldworkEnrolmentRoutes(services))
+    .route('/api/rounds', fieldworkLeaseRoutes(services))
+    .route('/api/rounds', fieldworkDeviceRoutes(services))
+    .route('/api/rounds', fieldworkProgressRoutes(services))
+    .route('/api/mine', mineFieldworkRoutes(services))
     .route('/api/refused', refusedRoutes(services))
     .route('/api/registries', registryFileRoutes(services))
 

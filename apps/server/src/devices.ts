@@ -1,4 +1,5 @@
-import { localDate, sha256, type EnrolRequest } from '@phieu/survey'
+import { localDate, sha256, type DeviceReport, type EnrolRequest } from '@phieu/survey'
+import { hourOf } from './fieldwork/devices.ts'
 import type { Services } from './services.ts'
 import type { Device, EnrolOutcome } from './store/store.ts'
 
@@ -25,4 +26,14 @@ export async function recogniseDevice(
   const today = localDate(now(), config.timeZone)
   if (device && device.lastContact !== today) await store.noteContact(device.id, today)
   return device
+}
+
+/** Keeps what a phone says of itself in the place of what it said before, with the hour in its round. */
+export async function noteReport(
+  { store, now, config }: Services,
+  { id, round }: Device,
+  report: DeviceReport,
+): Promise<void> {
+  const timeZone = (await store.findRound(round))?.timeZone ?? config.timeZone
+  await store.putDeviceReport(id, report, hourOf(now(), timeZone))
 }

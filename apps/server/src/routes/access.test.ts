@@ -15,6 +15,8 @@ const forStrangers = [
   'GET /api/links/{code}',
   'POST /api/invitations/open',
   'POST /api/devices',
+  'POST /api/devices/report',
+  'POST /api/contacts',
   'GET /api/briefing',
   'POST /api/ballots',
   'GET /api/session',

@@ -36,6 +36,7 @@ type Row =
 
 const admin: readonly Role[] = ['admin']
 const readers: readonly Role[] = ['admin', 'supervisor', 'council']
+const field: readonly Role[] = ['admin', 'supervisor']
 const everyRole: readonly Role[] = Role.options
 
 const table = [
@@ -47,6 +48,9 @@ const table = [
   ['POST', '/api/devices', 'anyone', 'device.enrolled'],
   // Never logged: the log would tell when which invitation was opened.
   ['POST', '/api/invitations/open', 'anyone'],
+  // What a phone says of itself, whom an interviewer met: never logged, as no ballot is.
+  ['POST', '/api/devices/report', 'anyone'],
+  ['POST', '/api/contacts', 'anyone'],
   ['GET', '/api/briefing', 'anyone'],
   // Never logged: the log would tell when which ballot came.
   ['POST', '/api/ballots', 'anyone'],
@@ -134,6 +138,24 @@ const table = [
   ['GET', '/api/rounds/:round/adjustments', readers],
   ['POST', '/api/rounds/:round/adjustments', admin, 'adjustment.entered'],
   ['POST', '/api/rounds/:round/adjustments/:id/withdraw', admin, 'adjustment.withdrawn'],
+  ['GET', '/api/rounds/:round/interviewers', field],
+  ['POST', '/api/rounds/:round/interviewers', field, 'interviewer.added'],
+  ['POST', '/api/rounds/:round/interviewers/:interviewer', field, 'interviewer.changed'],
+  ['POST', '/api/rounds/:round/interviewers/:interviewer/end', field, 'interviewer.ended'],
+  ['POST', '/api/rounds/:round/interviewers/:interviewer/resume', field, 'interviewer.resumed'],
+  ['POST', '/api/rounds/:round/enrolments', field, 'enrolment.printed'],
+  ['POST', '/api/rounds/:round/enrolments/withdraw', field, 'enrolment.withdrawn'],
+  ['GET', '/api/rounds/:round/assignments', field],
+  ['POST', '/api/rounds/:round/assignments', field, 'assignment.given'],
+  ['POST', '/api/rounds/:round/assignments/proposal', field, 'changes nothing'],
+  ['POST', '/api/rounds/:round/assignments/withdraw', field, 'assignment.withdrawn'],
+  ['GET', '/api/rounds/:round/devices', field],
+  ['POST', '/api/rounds/:round/devices/:device/revoke', field, 'device.revoked'],
+  ['POST', '/api/rounds/:round/devices/:device/name', field, 'device.named'],
+  ['GET', '/api/rounds/:round/progress', readers],
+  ['GET', '/api/rounds/:round/progress/:file', readers, 'progress.exported'],
+  ['GET', '/api/rounds/:round/response-rates', readers],
+  ['GET', '/api/mine/fieldwork', ['interviewer']],
   ['GET', '/api/refused', admin],
   // The ballot as it was sent, with its answers.
   ['GET', '/api/refused/:id', admin, 'refused.read'],

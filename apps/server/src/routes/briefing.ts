@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { Briefing, RoundBrief, UnitBrief } from '@phieu/survey'
+import { briefOf, readLeasesOf } from '../fieldwork/leases.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { readDevice, unknownDevice } from './bearer.ts'
@@ -39,6 +40,7 @@ export function briefingRoutes(services: Services) {
     const questionnaires = [...plan.questionnaires]
     const round = RoundBrief.parse(plan.round)
     const { extra } = plan.round
-    return c.json({ interviewer, round, blocks, units, questionnaires, extra }, 200)
+    const leases = briefOf(await readLeasesOf(store, device.round, device.interviewer))
+    return c.json({ interviewer, round, blocks, units, questionnaires, extra, ...leases }, 200)
   })
 }

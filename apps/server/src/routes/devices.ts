@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
-import { EnrolRequest } from '@phieu/survey'
-import { enrolDevice } from '../devices.ts'
+import { DeviceReport, EnrolRequest } from '@phieu/survey'
+import { enrolDevice, noteReport } from '../devices.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { readDevice, unknownDevice } from './bearer.ts'
 import { createRouter, problemResponses } from './router.ts'
 
 const enrol = createRoute({
@@ -20,12 +21,35 @@ const enrol = createRoute({
   },
 })
 
-/** `POST /api/devices` */
+const report = createRoute({
+  method: 'post',
+  path: '/report',
+  tags: ['Phone'],
+  summary: 'Say how a phone is',
+  description: 'Coarse: kept with the hour, the newest only. A revoked phone still says what it owes.',
+  security: [{ device: [] }],
+  request: {
+    body: { required: true, content: { 'application/json': { schema: DeviceReport } } },
+  },
+  responses: {
+    204: { description: 'The office knows.' },
+    ...problemResponses('malformed', 'unknown-device'),
+  },
+})
+
+/** `POST /api/devices` and `POST /api/devices/report` */
 export function deviceRoutes(services: Services) {
-  return createRouter().openapi(enrol, async (c) => {
-    const outcome = await enrolDevice(services, c.req.valid('json'))
-    if (outcome === 'unknown') throw new ProblemError('unknown-enrolment')
-    if (outcome === 'used') throw new ProblemError('used-enrolment')
-    return c.body(null, 204)
-  })
+  return createRouter()
+    .openapi(enrol, async (c) => {
+      const outcome = await enrolDevice(services, c.req.valid('json'))
+      if (outcome === 'unknown') throw new ProblemError('unknown-enrolment')
+      if (outcome === 'used') throw new ProblemError('used-enrolment')
+      return c.body(null, 204)
+    })
+    .openapi(report, async (c) => {
+      const device = await readDevice(services, c.req.header('authorization'))
+      if (!device) throw unknownDevice()
+      await noteReport(services, device, c.req.valid('json'))
+      return c.body(null, 204)
+    })
 }

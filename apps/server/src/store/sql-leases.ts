@@ -2,11 +2,9 @@ import type { Selectable } from 'kysely'
 import { countReviews } from './count-reviews.ts'
 import type { Database } from './database.ts'
 import type { CollectedBallots, Lease, LeaseStore } from './fieldwork-store.ts'
+import { portionsOf } from './portions.ts'
 import type { Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
-
-/** How many leases one statement writes. */
-const PORTION = 500
 
 export function sqlLeases(database: Database): LeaseStore {
   const { db } = database
@@ -36,10 +34,10 @@ export function sqlLeases(database: Database): LeaseStore {
     },
     putLeases: (round, leases) =>
       inTransaction(database, async (trx) => {
-        for (let at = 0; at < leases.length; at += PORTION) {
+        for (const portion of portionsOf(leases)) {
           await trx
             .insertInto('leases')
-            .values(leases.slice(at, at + PORTION).map((lease) => writeLease(round, lease)))
+            .values(portion.map((lease) => writeLease(round, lease)))
             .onConflict((conflict) =>
               conflict
                 .columns(['round', 'interviewer', 'unit', 'respondent_group'])

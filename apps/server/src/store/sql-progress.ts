@@ -38,6 +38,20 @@ export function sqlProgress({ db }: Database): ProgressStore {
         key === null ? [] : [{ key, ...countAlike(alike) }],
       )
     },
+    async countIssued(round) {
+      const rows = await db
+        .selectFrom('invitation_units')
+        .innerJoin('invitations', 'invitations.code_hash', 'invitation_units.code_hash')
+        .select(['channel', db.fn.countAll().as('issued'), db.fn.sum('spent').as('spent')])
+        .where('round', '=', round)
+        .groupBy('channel')
+        .execute()
+      return rows.map(({ channel, issued, spent }) => ({
+        channel,
+        issued: Number(issued),
+        spent: Number(spent),
+      }))
+    },
   }
 }
 

@@ -21,6 +21,8 @@ export interface TestPhone {
   /** Sends a body as it stands. */
   send(body: BodyInit, headers?: Record<string, string>): Promise<Response>
   get(path: string): Promise<Response>
+  /** Sends JSON under the phone's token. */
+  post(path: string, body: unknown): Promise<Response>
 }
 
 /** A phone that is enrolled nowhere, or that has a token. */
@@ -42,6 +44,12 @@ export function openTestPhone({ services }: TestOffice, token?: string): TestPho
       return PushReply.parse(await answer.json()).verdicts
     },
     get: async (path) => app.request(path, { headers: authorization }),
+    post: async (path, body) =>
+      app.request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...authorization },
+        body: JSON.stringify(body),
+      }),
   }
   return phone
 }

@@ -1,0 +1,42 @@
+import { localDate } from '@phieu/survey'
+import { dataMark } from '../export/unit-columns.ts'
+import { dataMarks } from '../export/words.ts'
+import { makeEnrolment } from '../invitations.ts'
+import type { RoundPlan } from '../round-plans.ts'
+import type { Services } from '../services.ts'
+import type { RoundInterviewer } from '../store/fieldwork-store.ts'
+import { enrolmentSheet, type EnrolmentSlip } from './enrolment-sheet.ts'
+import { daysAfter } from './forecast.ts'
+
+/**
+ * Makes an enrolment for each of these interviewers and prints the sheet. What they had and had not
+ * used ends with it: a lost sheet is worth nothing once a new one is made.
+ *
+ * @param days - how long the codes can be used, from today
+ * @param madeBy - the account that asks
+ */
+export async function printEnrolments(
+  services: Services,
+  { round }: RoundPlan,
+  interviewers: readonly RoundInterviewer[],
+  { days, madeBy }: { days: number; madeBy: string },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { store, config, now } = services
+  await store.withdrawInterviewerEnrolments(
+    round.id,
+    interviewers.map(({ id }) => id),
+  )
+  const slips: EnrolmentSlip[] = []
+  for (const { id, name, code, team } of interviewers) {
+    const wish = { interviewer: id, round: round.id, days, madeBy }
+    slips.push({ name, code, team, address: await makeEnrolment(services, wish) })
+  }
+  const mark = dataMark(round)
+  const head = {
+    organiser: round.organiser,
+    round: round.title,
+    mark: mark === 'official' ? undefined : dataMarks[mark],
+    until: daysAfter(localDate(now(), config.timeZone), days),
+  }
+  return enrolmentSheet(head, slips)
+}

@@ -1,0 +1,86 @@
+/** The interviewers of a round, with their phones and what they have done. */
+import type { LocalDate } from '@phieu/survey'
+import type { z } from '@hono/zod-openapi'
+import type { InterviewerRow, NewInterviewer } from '../routes/fieldwork-schemas.ts'
+import type { Services } from '../services.ts'
+import type { RoundInterviewer } from '../store/fieldwork-store.ts'
+import type { Store } from '../store/store.ts'
+import { readLeases } from './leases.ts'
+
+/** Everyone of the round by code. */
+export async function readInterviewers(
+  store: Store,
+  round: string,
+  today: LocalDate,
+): Promise<z.infer<typeof InterviewerRow>[]> {
+  const [interviewers, devices, enrolments, { leases, outside }, collected, contacts] =
+    await Promise.all([
+      store.listInterviewers(round),
+      store.listDevices(round),
+      store.listOpenEnrolments(round),
+      readLeases(store, round),
+      store.listCollected(round),
+      store.countContacts(round),
+    ])
+  return interviewers.map(({ id, name, code, team, endedOn }) => {
+    const own = <Part extends { interviewer: string }>(parts: readonly Part[]) =>
+      parts.filter(({ interviewer }) => interviewer === id)
+    const open = own(enrolments).filter(({ expiresOn }) => expiresOn >= today)
+    const standing = own(leases).filter(({ withdrawnOn }) => withdrawnOn === undefined)
+    return {
+      id,
+      name,
+      code,
+      team: team ?? null,
+      endedOn: endedOn ?? null,
+      phones: own(devices).filter(({ revokedOn }) => revokedOn === undefined).length,
+      enrolmentUntil:
+        open
+          .map(({ expiresOn }) => expiresOn)
+          .sort()
+          .at(-1) ?? null,
+      wanted: sum(standing, ({ wanted }) => wanted),
+      done: sum(own(collected), ({ counted, held }) => counted + held),
+      held: sum(own(collected), ({ held }) => held),
+      overshoot: sum(own(leases), ({ overshoot }) => overshoot),
+      outside: sum(own(outside), ({ ballots }) => ballots),
+      contacts: sum(own(contacts), (each) => each.contacts),
+    }
+  })
+}
+
+/**
+ * Takes interviewers into a round. Who brings no code gets the next number that nobody has: `01`,
+ * `02` …
+ *
+ * @returns those who were added; `conflict` when a code is taken, and nobody was added
+ */
+export async function addInterviewers(
+  { store, randomBytes }: Pick<Services, 'store' | 'randomBytes'>,
+  round: string,
+  wanted: readonly z.infer<typeof NewInterviewer>[],
+): Promise<Omit<RoundInterviewer, 'endedOn'>[] | 'conflict'> {
+  const taken = new Set([
+    ...(await store.listInterviewers(round)).map(({ code }) => code),
+    ...wanted.flatMap(({ code }) => code ?? []),
+  ])
+  const codes = freeNumbers(taken)
+  const added = wanted.map(({ name, code, team }) => ({
+    id: `i-${Buffer.from(randomBytes(9)).toString('hex')}`,
+    name,
+    code: code ?? codes.next().value,
+    team: team || undefined,
+  }))
+  return (await store.addInterviewers(round, added)) === 'conflict' ? 'conflict' : added
+}
+
+function* freeNumbers(taken: ReadonlySet<string>): Generator<string, never> {
+  for (let number = 1; ; number += 1) {
+    const code = String(number).padStart(2, '0')
+    if (!taken.has(code)) yield code
+  }
+}
+
+function sum<Part>(parts: readonly Part[], of: (part: Part) => number): number {
+  return parts.reduce((total, part) => total + of(part), 0)
+}
