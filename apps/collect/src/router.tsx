@@ -2,6 +2,7 @@ import { data, type RouteObject } from 'react-router'
 import { answerRoutes } from './answer/routes.ts'
 import { FailureScreen } from './failure-screen.tsx'
 import { interviewRoutes } from './interview/routes.ts'
+import { invitedRoutes } from './invited/routes.ts'
 import { OpeningScreen, RootScreen } from './root-screen.tsx'
 
 /** Every screen of the phone. What a citizen needs comes at once, the rest when it is asked for. */
@@ -16,6 +17,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, lazy: () => import('./home/home-screen.tsx') },
           ...answerRoutes,
+          ...invitedRoutes,
           ...interviewRoutes,
           { path: '*', loader: noSuchPage },
         ],

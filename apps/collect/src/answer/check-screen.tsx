@@ -15,6 +15,7 @@ import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { AnswerRow } from './answer-row.tsx'
 import { openDraft } from './open-draft.ts'
+import { lastStep, stepsOf } from './steps.ts'
 import { Subject } from './subject.tsx'
 
 /** `/answer/:draft/check`: everything once more before Finish, each answer one tap from a change. */
@@ -40,21 +41,21 @@ export function Component() {
   const language = useLanguage()
   const { check, answer } = useMessages()
   const { draft, questionnaire } = found
-  const { items } = questionnaire
-  const missing = items.filter((item) => !Object.hasOwn(draft.answers, item.id))
-  const firstMissing = missing[0] && items.indexOf(missing[0]) + 1
+  const steps = stepsOf(found)
+  const missing = steps.filter(({ isDone, isWanted }) => isWanted && !isDone)
+  const [firstMissing] = missing
 
   return (
     <>
       <Subject
         {...found}
-        group={draft.mode === 'interview' ? questionnaire.groupName[language] : undefined}
+        group={draft.mode === 'online' ? undefined : questionnaire.groupName[language]}
       />
       <Heading title={check.title}>{check.title}</Heading>
       <p>{firstMissing ? check.missing(missing.length) : check.complete}</p>
       <ol className="answers">
-        {items.map((item, index) => (
-          <AnswerRow key={item.id} draft={draft} item={item} at={index + 1} />
+        {steps.map((step, index) => (
+          <AnswerRow key={step.address} draft={draft} step={step} at={index + 1} />
         ))}
       </ol>
       <Form method="post" className="foot">
@@ -62,16 +63,16 @@ export function Component() {
         {outcome === 'incomplete' && firstMissing && (
           <Alert>
             <p>{check.missingNow(missing.length)}</p>
-            <Link className="button" to={`/answer/${draft.id}/${firstMissing}?correct`}>
-              {check.goToMissing(firstMissing)}
+            <Link className="button" to={`${firstMissing.address}?correct`}>
+              {check.goToMissing(steps.indexOf(firstMissing) + 1)}
             </Link>
           </Alert>
         )}
         <p className="final">{check.final}</p>
         <button className="button button-first">
-          {draft.mode === 'interview' ? check.finishInterview : check.finish}
+          {draft.mode === 'online' ? check.finish : check.finishInterview}
         </button>
-        <Link className="button" to={`/answer/${draft.id}/${items.length}`}>
+        <Link className="button" to={lastStep(found)}>
           {answer.back}
         </Link>
       </Form>

@@ -1,10 +1,38 @@
 import { Link, useRevalidator } from 'react-router'
-import { useMessages } from '../language.tsx'
+import type { LocalDate } from '@phieu/survey'
+import { useLanguage, useMessages } from '../language.tsx'
+import { formatDay } from '../messages/format.ts'
 import { Heading } from '../ui/heading.tsx'
 
-/** Why a link could not be opened, and what to do about it. */
-export function ClosedDoor({ why }: { why: keyof ReturnType<typeof useReasons> }) {
-  const { title, text, retry } = useReasons()[why]
+type Why =
+  | 'unknown-link'
+  | 'paused-link'
+  | 'revoked-link'
+  | 'not-begun'
+  | 'over'
+  | 'closed-round'
+  | 'offline'
+  | 'unavailable'
+
+interface Reason {
+  title: string
+  text: string
+  /** Trying again may help. */
+  again?: boolean
+}
+
+interface ClosedDoorProps {
+  why: Why | Reason
+  /** The first or the last day, where the server names it. */
+  day?: LocalDate | undefined
+  /** Instead of loading the page's data anew. */
+  retry?: (() => void) | undefined
+}
+
+/** Why a link or an invitation could not be opened, and what to do about it. */
+export function ClosedDoor({ why, day, retry }: ClosedDoorProps) {
+  const reasons = useReasons(day)
+  const { title, text, again = false } = typeof why === 'string' ? reasons[why] : why
   const { opening, failure } = useMessages()
   const { revalidate } = useRevalidator()
 
@@ -15,8 +43,12 @@ export function ClosedDoor({ why }: { why: keyof ReturnType<typeof useReasons> }
         <output>{text}</output>
       </div>
       <div className="foot">
-        {retry && (
-          <button className="button button-first" type="button" onClick={() => revalidate()}>
+        {again && (
+          <button
+            className="button button-first"
+            type="button"
+            onClick={() => (retry ? retry() : void revalidate())}
+          >
             {opening.retry}
           </button>
         )}
@@ -28,12 +60,18 @@ export function ClosedDoor({ why }: { why: keyof ReturnType<typeof useReasons> }
   )
 }
 
-function useReasons() {
+function useReasons(day: LocalDate | undefined): Record<Why, Reason> {
+  const language = useLanguage()
   const { opening } = useMessages()
+  const named = day && formatDay(day, language)
   return {
-    'unknown-link': { title: opening.unknownTitle, text: opening.unknown, retry: false },
-    'closed-round': { title: opening.closedTitle, text: opening.closed, retry: false },
-    offline: { title: opening.offlineTitle, text: opening.offline, retry: true },
-    unavailable: { title: opening.busyTitle, text: opening.busy, retry: true },
+    'unknown-link': { title: opening.unknownTitle, text: opening.unknown },
+    'paused-link': { title: opening.pausedTitle, text: opening.paused, again: true },
+    'revoked-link': { title: opening.revokedTitle, text: opening.revoked },
+    'not-begun': { title: opening.notBegunTitle, text: opening.notBegun(named) },
+    over: { title: opening.closedTitle, text: opening.over(named) },
+    'closed-round': { title: opening.closedTitle, text: opening.closed },
+    offline: { title: opening.offlineTitle, text: opening.offline, again: true },
+    unavailable: { title: opening.busyTitle, text: opening.busy, again: true },
   }
 }

@@ -1,12 +1,15 @@
 import { Form } from 'react-router'
-import type { BallotId, LinkOpening } from '@phieu/survey'
+import { askedExtras, type BallotId } from '@phieu/survey'
 import { useLanguage, useMessages } from '../language.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
+import type { Asked } from './begin-draft.ts'
 import { RoundMarks } from './round-marks.tsx'
 
 interface ConsentProps {
-  opening: LinkOpening
+  opening: Asked
+  /** It goes under an invitation that is spent with it. */
+  once?: boolean
   /** The ballot that was begun through this link and not finished: by this person, or another. */
   unfinished: BallotId | undefined
   /** The id of the ballot that would begin now. */
@@ -16,11 +19,12 @@ interface ConsentProps {
 }
 
 /** Who asks, about whom and why, what is kept and what not; and the button that agrees to it. */
-export function Consent({ opening, unfinished, fresh, failed }: ConsentProps) {
+export function Consent({ opening, once = false, unfinished, fresh, failed }: ConsentProps) {
   const language = useLanguage()
   const { welcome } = useMessages()
-  const { round, unit, questionnaire } = opening
-  const items = questionnaire.items.length
+  const { round, unit, questionnaire, extra } = opening
+  const extras = askedExtras(extra, { group: questionnaire.group, answers: {} })
+  const questions = questionnaire.items.length + extras.length
 
   return (
     <>
@@ -37,7 +41,7 @@ export function Consent({ opening, unfinished, fresh, failed }: ConsentProps) {
         <p>{welcome.purpose}</p>
         <p>
           {welcome.respondent}: <b>{questionnaire.groupName[language]}</b>.{' '}
-          {welcome.length(items, minutesFor(items))}
+          {welcome.length(questions, minutesFor(questions))}
         </p>
         <dl className="keeping">
           <dt>{welcome.keptTitle}</dt>
@@ -45,6 +49,7 @@ export function Consent({ opening, unfinished, fresh, failed }: ConsentProps) {
           <dt>{welcome.notKeptTitle}</dt>
           <dd>{welcome.notKept}</dd>
         </dl>
+        {once && <p>{welcome.once}</p>}
         <p>{welcome.voluntary}</p>
         <p className="final">{welcome.final}</p>
       </div>
@@ -53,6 +58,7 @@ export function Consent({ opening, unfinished, fresh, failed }: ConsentProps) {
         {unfinished && <p>{welcome.unfinished}</p>}
         <Form method="post">
           <input type="hidden" name="draft" value={unfinished ?? fresh} />
+          <input type="hidden" name="unit" value={unit.id} />
           <input type="hidden" name="language" value={language} />
           <button className="button button-first">
             {unfinished ? welcome.resume : welcome.agree}
@@ -61,6 +67,7 @@ export function Consent({ opening, unfinished, fresh, failed }: ConsentProps) {
         {unfinished && (
           <Form method="post">
             <input type="hidden" name="draft" value={fresh} />
+            <input type="hidden" name="unit" value={unit.id} />
             <input type="hidden" name="discard" value={unfinished} />
             <input type="hidden" name="language" value={language} />
             <button className="button">{welcome.anew}</button>
@@ -72,7 +79,7 @@ export function Consent({ opening, unfinished, fresh, failed }: ConsentProps) {
   )
 }
 
-/** How long so many items take: about twelve seconds each, in whole minutes. */
-function minutesFor(items: number): number {
-  return Math.max(1, Math.ceil(items / 5))
+/** How long so many questions take: about twelve seconds each, in whole minutes. */
+function minutesFor(questions: number): number {
+  return Math.max(1, Math.ceil(questions / 5))
 }

@@ -59,7 +59,7 @@ export function Component() {
             <button className="button">{done.sendNow}</button>
           </fetcher.Form>
         )}
-        {mode === 'interview' && (
+        {mode !== 'online' && (
           <>
             <Link className="button button-first" to="/interview/start">
               {done.again}

@@ -1,21 +1,16 @@
 import { useId, useRef } from 'react'
-import { Link, useFetcher } from 'react-router'
+import { useFetcher } from 'react-router'
 import type { AskedItem } from '@phieu/survey'
 import type { FoundDraft } from '../device/drafts.ts'
 import { useLanguage, useMessages } from '../language.tsx'
-import { formatTime } from '../messages/format.ts'
-import { Alert } from '../ui/alert.tsx'
-import { Heading } from '../ui/heading.tsx'
 import { OptionList, type ChosenBy } from '../ui/option-list.tsx'
-import { Progress } from '../ui/progress.tsx'
-import { StatusLine } from '../ui/status-line.tsx'
-import { Subject } from './subject.tsx'
+import { AskingFoot } from './asking-foot.tsx'
+import { AskingHead } from './asking-head.tsx'
 import type { action } from './item-screen.tsx'
+import { backFrom, stepsOf } from './steps.ts'
 
 interface ItemFormProps extends FoundDraft {
   item: AskedItem
-  /** Its place in the questionnaire, from 1. */
-  at: number
   /** One came from the check to correct this item, and goes back there. */
   corrects: boolean
   /** One came back to a ballot that was begun earlier: by this person, or another. */
@@ -26,17 +21,22 @@ interface ItemFormProps extends FoundDraft {
  * One item with its options. Every choice is posted as it is made; the browser keeps what is
  * chosen, also when it could not be saved.
  */
-export function ItemForm({ item, at, corrects, resumed, ...found }: ItemFormProps) {
-  const { draft, questionnaire, savedAt } = found
+export function ItemForm({ item, corrects, resumed, ...found }: ItemFormProps) {
+  const { draft, extra } = found
   const language = useLanguage()
   const { answer } = useMessages()
   const question = useId()
   const form = useRef<HTMLFormElement>(null)
   const fetcher = useFetcher<typeof action>()
   const failed = fetcher.state === 'idle' && fetcher.data?.failed === true
-  const of = questionnaire.items.length
-  const toCheck = corrects || at === of
-  const back = backFrom(found, at, corrects)
+
+  const steps = stepsOf(found)
+  const index = steps.findIndex((step) => step.kind === 'item' && step.item === item)
+  const next = steps[index + 1]
+  const check = `/answer/${draft.id}/check`
+  // What is asked after the items may depend on the answer that is being given.
+  const afterAll = extra.length > 0 ? `/answer/${draft.id}/after-items` : check
+  const onward = corrects ? check : next?.kind === 'item' ? next.address : afterAll
 
   function post(intent: ChosenBy) {
     const posted = new FormData(form.current ?? undefined)
@@ -48,24 +48,15 @@ export function ItemForm({ item, at, corrects, resumed, ...found }: ItemFormProp
     <fetcher.Form method="post" ref={form} className="asking">
       <input type="hidden" name="item" value={item.id} />
       <input type="hidden" name="language" value={language} />
-      <input
-        type="hidden"
-        name="onward"
-        value={`/answer/${draft.id}/${toCheck ? 'check' : at + 1}`}
-      />
-      <Progress at={at} of={of} label={answer.progress(at, of)} />
-      <Subject
+      <input type="hidden" name="onward" value={onward} />
+      <AskingHead
         {...found}
-        group={draft.mode === 'interview' ? questionnaire.groupName[language] : undefined}
+        at={index + 1}
+        of={steps.length}
+        question={question}
+        text={item.text[language]}
+        resumed={resumed}
       />
-      {resumed && found.link && (
-        <Link className="aside" to={`/l/${found.link}?welcome`}>
-          {answer.resumed}
-        </Link>
-      )}
-      <Heading title={answer.progress(at, of)} id={question} className="item">
-        <span className="item-place">{answer.progress(at, of)}</span> {item.text[language]}
-      </Heading>
       <OptionList
         name="answer"
         labelledBy={question}
@@ -75,39 +66,18 @@ export function ItemForm({ item, at, corrects, resumed, ...found }: ItemFormProp
           apart: option.excluded === true,
         }))}
         chosen={draft.answers[item.id]?.toString()}
-        showKeys={draft.mode === 'interview'}
+        showKeys={draft.mode !== 'online'}
         busy={fetcher.state !== 'idle'}
         onChoose={post}
       />
-      {failed && (
-        <Alert>
-          <p>{answer.notSaved}</p>
-          <button className="button" type="button" onClick={() => post('tap')}>
-            {answer.saveAgain}
-          </button>
-        </Alert>
-      )}
-      <div className="steps">
-        <Link className="button" to={back}>
-          {answer.back}
-        </Link>
-        <button className="button" name="intent" value="next">
-          {toCheck ? answer.toCheck : answer.next}
-        </button>
-      </div>
-      <StatusLine>
-        {Object.keys(draft.answers).length > 0
-          ? answer.saved(formatTime(savedAt))
-          : draft.mode === 'interview'
-            ? answer.keys
-            : answer.hint}
-      </StatusLine>
+      <AskingFoot
+        {...found}
+        failed={failed}
+        onSaveAgain={() => post('tap')}
+        back={corrects ? check : backFrom(found, steps[index]?.address ?? check)}
+        toCheck={corrects || next === undefined}
+        hint={draft.mode === 'online' ? answer.hint : answer.keys}
+      />
     </fetcher.Form>
   )
-}
-
-function backFrom({ draft, link }: FoundDraft, at: number, corrects: boolean): string {
-  if (corrects) return `/answer/${draft.id}/check`
-  if (at > 1) return `/answer/${draft.id}/${at - 1}`
-  return link ? `/l/${link}?welcome` : '/interview'
 }

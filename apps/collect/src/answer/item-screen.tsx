@@ -9,17 +9,17 @@ import { BallotId, Language } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
 import { saveAnswer } from '../device/drafts.ts'
 import { ItemForm } from './item-form.tsx'
-import { openDraft, whereStopped } from './open-draft.ts'
+import { openDraft } from './open-draft.ts'
+import { whereStopped } from './steps.ts'
 
-/** `/answer/:draft/:n`: one item a screen. Reads and writes the device, never the network. */
+/** `/answer/:draft/:n`: one item a screen, by its place in the questionnaire, from 1. Reads and writes the device, never the network. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const found = await openDraft(context.get(deviceContext), params.draft)
-  const at = Number(params.n)
-  const item = found.questionnaire.items[at - 1]
+  const item = found.questionnaire.items[Number(params.n) - 1]
   if (!item) throw redirect(whereStopped(found))
 
   const asked = new URL(request.url).searchParams
-  return { ...found, at, item, corrects: asked.has('correct'), resumed: asked.has('resumed') }
+  return { ...found, item, corrects: asked.has('correct'), resumed: asked.has('resumed') }
 }
 
 /** How long a chosen answer is seen filled before the next item comes, in ms. */

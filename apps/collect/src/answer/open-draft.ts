@@ -18,9 +18,3 @@ export async function openDraft({ db }: Device, named: string | undefined): Prom
   if (await findBallot(db, id.data)) throw redirect(`/answer/${id.data}/done`)
   throw data('no such ballot', { status: 404 })
 }
-
-/** The address where a draft stopped: its first item without an answer, or the check after all. */
-export function whereStopped({ draft, questionnaire }: FoundDraft): string {
-  const at = questionnaire.items.findIndex((item) => !Object.hasOwn(draft.answers, item.id))
-  return `/answer/${draft.id}/${at === -1 ? 'check' : at + 1}`
-}

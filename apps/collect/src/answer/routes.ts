@@ -1,6 +1,8 @@
 import type { RouteObject } from 'react-router'
+import * as afterItems from './after-items.ts'
 import * as check from './check-screen.tsx'
 import * as done from './done-screen.tsx'
+import * as inSight from './in-sight.tsx'
 import * as item from './item-screen.tsx'
 import * as resume from './resume.ts'
 import * as welcome from './welcome-screen.tsx'
@@ -12,9 +14,16 @@ export const answerRoutes: RouteObject[] = [
     path: 'answer/:draft',
     children: [
       { index: true, ...resume },
-      { path: 'check', ...check },
+      { path: 'after-items', ...afterItems },
       { path: 'done', ...done },
-      { path: ':n', ...item },
+      {
+        ...inSight,
+        children: [
+          { path: 'check', ...check },
+          { path: ':n', ...item },
+          { path: 'x/:question', lazy: () => import('../extra/extra-screen.tsx') },
+        ],
+      },
     ],
   },
 ]

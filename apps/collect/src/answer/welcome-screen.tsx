@@ -6,13 +6,13 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { z } from 'zod'
-import { BallotId, Language, LinkCode } from '@phieu/survey'
+import { LinkCode, normalizeCode } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
-import { discardDraft, findDraftOfLink, startDraft, type NewDraft } from '../device/drafts.ts'
-import { findOpening, openLink } from '../device/openings.ts'
+import { findDraftOfLink } from '../device/drafts.ts'
+import { findOpening, openLink, type NotOpened } from '../device/openings.ts'
 import { findBallot, listBallotsOfLink } from '../device/whereabouts.ts'
 import { AnsweredBefore } from './answered-before.tsx'
+import { beginDraft } from './begin-draft.ts'
 import { ClosedDoor } from './closed-door.tsx'
 import { Consent } from './consent.tsx'
 
@@ -25,12 +25,17 @@ import { Consent } from './consent.tsx'
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { db, push, newId } = context.get(deviceContext)
   const opened = await openLink(db, push, params.code ?? '')
-  if (opened.outcome !== 'open') return { show: 'closed-door' as const, why: opened.outcome }
+  const welcome = new URL(request.url).searchParams.has('welcome')
+  if (opened.outcome !== 'open') {
+    const begun = mayGoOn(opened.outcome) && (await findDraftOfLink(db, codeOf(params)))
+    if (begun && !welcome) throw redirect(`/answer/${begun.id}?resumed`)
+    return { show: 'closed-door' as const, why: opened.outcome, day: opened.day }
+  }
 
   const { opening } = opened
   const draft = await findDraftOfLink(db, opening.link)
   const consent = { show: 'consent' as const, opening, unfinished: draft?.id, fresh: newId() }
-  if (new URL(request.url).searchParams.has('welcome')) return consent
+  if (welcome) return consent
   if (draft) throw redirect(`/answer/${draft.id}?resumed`)
 
   const [latest] = await listBallotsOfLink(db, opening.link)
@@ -40,49 +45,28 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return ballot ? { show: 'answered' as const, opening, ballot, ask } : consent
 }
 
-const Posted = z.object({
-  draft: BallotId,
-  language: Language,
-  /** The unfinished ballot of somebody else that is given up for this one. */
-  discard: BallotId.optional(),
-})
-
-/** Consent is an act: only this begins a ballot. Doing it twice begins one. */
+/** Consent is an act: only this begins a ballot. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const { db, now } = context.get(deviceContext)
-  const {
-    draft: id,
-    language,
-    discard,
-  } = Posted.parse(Object.fromEntries(await request.formData()))
-  const opening = await findOpening(db, LinkCode.parse(params.code))
+  const device = context.get(deviceContext)
+  const opening = await findOpening(device.db, codeOf(params))
   if (!opening) throw data('no such link', { status: 404 })
+  return beginDraft(device, await request.formData(), opening, { link: opening.link })
+}
 
-  const { link, round, unit, questionnaire } = opening
-  const begun: NewDraft = {
-    id,
-    link,
-    round: round.id,
-    unit: unit.id,
-    group: questionnaire.group,
-    questionnaire: { id: questionnaire.id, version: questionnaire.version },
-    mode: 'online',
-    language,
-  }
-  try {
-    await startDraft(db, begun, now())
-    if (discard) await discardDraft(db, discard)
-  } catch {
-    return { failed: true }
-  }
-  return redirect(`/answer/${id}`)
+/** Who had begun before the link was paused or taken back may finish. */
+function mayGoOn(outcome: NotOpened): boolean {
+  return outcome === 'paused-link' || outcome === 'revoked-link'
+}
+
+function codeOf({ code = '' }: { code?: string }): LinkCode {
+  return LinkCode.parse(normalizeCode(code))
 }
 
 export function Component() {
   const shown = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()?.failed ?? false
 
-  if (shown.show === 'closed-door') return <ClosedDoor why={shown.why} />
+  if (shown.show === 'closed-door') return <ClosedDoor {...shown} />
   if (shown.show === 'answered') return <AnsweredBefore {...shown} />
   return <Consent {...shown} failed={failed} />
 }

@@ -4,6 +4,9 @@ import type {
   BallotId,
   Briefing,
   Draft,
+  ExtraQuestion,
+  InvitationCode,
+  InvitationOpening,
   LinkCode,
   LinkOpening,
   LocalDate,
@@ -19,9 +22,16 @@ export interface KeptDraft {
   /** The citizen's link that it is answered through, or the enrolled device that it is taken on. */
   link?: LinkCode | undefined
   device?: string | undefined
+  /** The id of the kept invitation that its ballot will spend. */
+  invitation?: string | undefined
   /** For "saved on this phone 12:04"; never leaves the phone. */
   savedAt: Date
+  /** How long its questions were in sight so far, in ms; absent before the first of them. */
+  shown?: number | undefined
 }
+
+/** A round as the phone keeps it; what was kept by an older version of this program asks nothing more. */
+export type KeptRound = RoundBrief & { extra?: readonly ExtraQuestion[] | undefined }
 
 /** A sealed ballot that the server has not named as kept. */
 export interface Outgoing {
@@ -35,6 +45,7 @@ export interface Outgoing {
   /** What it travels under: the id of the device that took it, or `link` for a citizen's. */
   credential: string
   link?: LinkCode | undefined
+  invitation?: string | undefined
   /** The order of sending; never leaves the phone. */
   sealedAt: Date
   /** A `Refusal`, a `ProblemCode`, or a word of a newer server. */
@@ -51,6 +62,20 @@ export interface KeptReceipt {
   mode: Ballot['mode']
   /** The citizen's link that it was answered through: on this phone only, to say "answered". */
   link?: LinkCode | undefined
+}
+
+/**
+ * A personal invitation as the phone keeps it. A receipt doesn't name it: once a ballot is at the
+ * office, this phone can't tell any more than the office which one the invitation was spent with.
+ */
+export interface KeptInvitation {
+  /** Random, for this phone's addresses: the code stays out of the browser's history. */
+  id: string
+  code: InvitationCode
+  /** With a unit marked as spent as soon as its ballot has reached the office. */
+  opening: InvitationOpening
+  /** On all ballots of one insider; only where there are several units. */
+  rater?: string | undefined
 }
 
 /** This phone as the office knows it; the newest one is in use. */
@@ -92,10 +117,11 @@ export class DeviceDatabase extends Dexie {
   declare readonly outbox: Table<Outgoing, BallotId>
   declare readonly receipts: Table<KeptReceipt, BallotId>
   declare readonly openings: Table<LinkOpening, LinkCode>
+  declare readonly invitations: Table<KeptInvitation, string>
   /** What drafts refer to. A version never changes, so nothing here is ever dropped. */
   declare readonly questionnaires: Table<Questionnaire, [string, number]>
   declare readonly units: Table<UnitBrief, string>
-  declare readonly rounds: Table<RoundBrief, string>
+  declare readonly rounds: Table<KeptRound, string>
   declare readonly enrolments: Table<Enrolment, string>
   declare readonly briefings: Table<KeptBriefing, 'current'>
   declare readonly choices: Table<Choice, 'current'>
@@ -113,6 +139,11 @@ export class DeviceDatabase extends Dexie {
       enrolments: 'device, askedAt',
       briefings: 'is',
       choices: 'is',
+    })
+    this.version(2).stores({
+      drafts: 'id, link, device, invitation',
+      outbox: 'id, link, invitation, credential, state, [state+credential+sealedAt]',
+      invitations: 'id, &code',
     })
   }
 }

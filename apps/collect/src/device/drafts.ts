@@ -1,10 +1,14 @@
 import {
+  findExtraFaults,
   findFaults,
+  keepAsked,
   localDate,
   type Answers,
   type Ballot,
   type BallotId,
   type Draft,
+  type ExtraFault,
+  type ExtraQuestion,
   type Fault,
   type Language,
   type LinkCode,
@@ -16,7 +20,7 @@ import type { DeviceDatabase, KeptDraft, Outgoing } from './database.ts'
 import { reopening } from './reopening.ts'
 
 /** What is known of a draft before its first answer. */
-export type NewDraft = Omit<Draft, 'answers'> & Pick<KeptDraft, 'link' | 'device'>
+export type NewDraft = Omit<Draft, 'answers'> & Pick<KeptDraft, 'link' | 'device' | 'invitation'>
 
 /** A draft with all that is needed to show it. */
 export interface FoundDraft {
@@ -24,7 +28,10 @@ export interface FoundDraft {
   questionnaire: Questionnaire
   unit: UnitBrief
   round: RoundBrief
+  /** What the round asks beside the items, of anybody; see `askedExtras`. */
+  extra: readonly ExtraQuestion[]
   link?: LinkCode | undefined
+  invitation?: string | undefined
   savedAt: Date
 }
 
@@ -34,7 +41,7 @@ export interface FoundDraft {
  * @returns the id; safe to repeat, a draft that has answers keeps them
  */
 export function startDraft(db: DeviceDatabase, begun: NewDraft, now: Date): Promise<BallotId> {
-  const { link, device, ...about } = begun
+  const { link, device, invitation, ...about } = begun
   return reopening(db, () =>
     db.transaction('rw', db.drafts, async () => {
       const there = await db.drafts.get(begun.id)
@@ -44,6 +51,7 @@ export function startDraft(db: DeviceDatabase, begun: NewDraft, now: Date): Prom
           draft: { ...about, answers: {} },
           link,
           device,
+          invitation,
           savedAt: now,
         })
       }
@@ -70,9 +78,23 @@ export function findDraftOfLink(
   return reopening(db, () => db.drafts.where({ link }).first())
 }
 
-/** Unfinished interviews of this phone, the one that was last worked on first. */
+/** The draft about a unit that was begun by a kept invitation and not finished, to go on with. */
+export function findDraftOfInvitation(
+  db: DeviceDatabase,
+  invitation: string,
+  unit: string,
+): Promise<KeptDraft | undefined> {
+  return reopening(db, () =>
+    db.drafts
+      .where({ invitation })
+      .filter(({ draft }) => draft.unit === unit)
+      .first(),
+  )
+}
+
+/** Unfinished interviews and paper ballots of this phone, the one that was last worked on first. */
 export async function listInterviewDrafts(db: DeviceDatabase): Promise<FoundDraft[]> {
-  return (await listDrafts(db)).filter(({ draft }) => draft.mode === 'interview')
+  return (await listDrafts(db)).filter(({ draft }) => draft.mode !== 'online')
 }
 
 /** Everything unfinished on this phone, the one that was last worked on first. */
@@ -129,7 +151,11 @@ export function discardDraft(db: DeviceDatabase, id: BallotId): Promise<void> {
  * @param now - the ballot keeps only its day, in the round's time zone
  * @returns the faults that keep it a draft; none when it is in the outbox
  */
-export function sealDraft(db: DeviceDatabase, id: BallotId, now: Date): Promise<readonly Fault[]> {
+export function sealDraft(
+  db: DeviceDatabase,
+  id: BallotId,
+  now: Date,
+): Promise<readonly (Fault | ExtraFault)[]> {
   return reopening(db, () =>
     db.transaction(
       'rw',
@@ -138,11 +164,15 @@ export function sealDraft(db: DeviceDatabase, id: BallotId, now: Date): Promise<
         const kept = await db.drafts.get(id)
         if (!kept) return [] // sealed already, by the first of two taps
 
-        const { draft, questionnaire, round } = await withReference(db, kept)
-        const faults = findFaults(questionnaire, draft.answers)
+        const { draft, questionnaire, round, extra } = await withReference(db, kept)
+        const sealed = withAskedOnly(draft, extra)
+        const faults = [
+          ...findFaults(questionnaire, draft.answers),
+          ...findExtraFaults(extra, sealed),
+        ]
         if (faults.length > 0) return faults
 
-        await db.outbox.add(outgoing(kept, localDate(now, round.timeZone), now))
+        await db.outbox.add(outgoing(kept, sealed, localDate(now, round.timeZone), now))
         await db.drafts.delete(id)
         return []
       },
@@ -150,13 +180,27 @@ export function sealDraft(db: DeviceDatabase, id: BallotId, now: Date): Promise<
   )
 }
 
-function outgoing({ id, draft, link, device }: KeptDraft, sealedOn: string, now: Date): Outgoing {
-  const ballot: Ballot = { ...draft, sealedOn }
-  return { id, ballot, state: 'waiting', credential: device ?? 'link', link, sealedAt: now }
+/** The draft without answers to extra questions that are skipped now. */
+function withAskedOnly({ extra: given, ...draft }: Draft, extra: readonly ExtraQuestion[]): Draft {
+  const kept = keepAsked(extra, { ...draft, extra: given })
+  return Object.keys(kept).length > 0 ? { ...draft, extra: kept } : draft
+}
+
+function outgoing(kept: KeptDraft, draft: Draft, sealedOn: string, now: Date): Outgoing {
+  const { id, link, device, invitation, shown } = kept
+  const seconds = shown === undefined ? {} : { seconds: roundSeconds(shown) }
+  const ballot: Ballot = { ...draft, sealedOn, ...seconds }
+  const way = { credential: device ?? 'link', link, invitation }
+  return { id, ballot, state: 'waiting', ...way, sealedAt: now }
+}
+
+/** Coarse on purpose (see `Ballot.seconds`): up to the next ten seconds, ten minutes at most. */
+function roundSeconds(shown: number): number {
+  return Math.min(600, Math.ceil(shown / 10_000) * 10)
 }
 
 async function withReference(db: DeviceDatabase, kept: KeptDraft): Promise<FoundDraft> {
-  const { draft, link, savedAt } = kept
+  const { draft, link, invitation, savedAt } = kept
   const [questionnaire, unit, round] = await Promise.all([
     db.questionnaires.get([draft.questionnaire.id, draft.questionnaire.version]),
     db.units.get(draft.unit),
@@ -165,5 +209,6 @@ async function withReference(db: DeviceDatabase, kept: KeptDraft): Promise<Found
   if (!questionnaire || !unit || !round) {
     throw new Error(`draft ${draft.id} refers to what this phone does not have`)
   }
-  return { draft, questionnaire, unit, round, link, savedAt }
+  const { extra = [] } = round
+  return { draft, questionnaire, unit, round, extra, link, invitation, savedAt }
 }

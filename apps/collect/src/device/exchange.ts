@@ -1,5 +1,11 @@
-import { DIGEST_HEADER, PushReply, contentDigest, sha256, type Verdict } from '@phieu/survey'
-import type { Outgoing } from './database.ts'
+import {
+  DIGEST_HEADER,
+  PushReply,
+  contentDigest,
+  sha256,
+  type PushRequest,
+  type Verdict,
+} from '@phieu/survey'
 import { readJson, readProblem, type Push } from './push.ts'
 
 /**
@@ -25,10 +31,10 @@ const USUAL_PATIENCE = 30
  */
 export async function exchange(
   push: Push,
-  sent: readonly Outgoing[],
+  sent: PushRequest['ballots'],
   token: string | undefined,
 ): Promise<Reply> {
-  const body = JSON.stringify({ ballots: sent.map(({ ballot, link }) => ({ ballot, link })) })
+  const body = JSON.stringify({ ballots: sent })
   const digest = await sha256(body)
   const response = await push('/api/ballots', {
     method: 'POST',

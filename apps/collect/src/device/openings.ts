@@ -1,4 +1,4 @@
-import { LinkCode, LinkOpening } from '@phieu/survey'
+import { LinkCode, LinkOpening, normalizeCode, type LocalDate } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
 import { readJson, readProblem, type Push } from './push.ts'
 import { keepReference } from './reference.ts'
@@ -7,7 +7,18 @@ import { reopening } from './reopening.ts'
 /** What came of following a citizen's link. */
 export type Opened =
   | { outcome: 'open'; opening: LinkOpening }
-  | { outcome: 'offline' | 'unknown-link' | 'closed-round' | 'unavailable' }
+  | { outcome: NotOpened; day?: LocalDate | undefined }
+
+/** Why a link opens nothing now. */
+export type NotOpened =
+  | 'offline'
+  | 'unavailable'
+  | 'unknown-link'
+  | 'paused-link'
+  | 'revoked-link'
+  | 'not-begun'
+  | 'over'
+  | 'closed-round'
 
 /** How long the server may take when the phone has an answer of its own, in ms. */
 const PATIENCE = 2_500
@@ -18,7 +29,7 @@ const PATIENCE = 2_500
  * the network gone.
  */
 export async function openLink(db: DeviceDatabase, push: Push, code: string): Promise<Opened> {
-  const link = LinkCode.safeParse(code)
+  const link = LinkCode.safeParse(normalizeCode(code))
   if (!link.success) return { outcome: 'unknown-link' }
 
   const kept = await findOpening(db, link.data)
@@ -31,7 +42,11 @@ export async function openLink(db: DeviceDatabase, push: Push, code: string): Pr
 
 /** What the phone has kept of a link. */
 export function findOpening(db: DeviceDatabase, link: LinkCode): Promise<LinkOpening | undefined> {
-  return reopening(db, () => db.openings.get(link))
+  return reopening(db, async () => {
+    const kept = await db.openings.get(link)
+    // What an older version of this program kept lacks what came later.
+    return kept && LinkOpening.parse(kept)
+  })
 }
 
 /** Asks the server what a link opens, and keeps it. */
@@ -44,7 +59,10 @@ async function fetchOpening(
   const init = signal ? { signal } : {}
   const response = await push(`/api/links/${link}`, init).catch(() => undefined)
   if (!response) return { outcome: 'offline' }
-  if (!response.ok) return { outcome: nameFailure((await readProblem(response))?.code) }
+  if (!response.ok) {
+    const problem = await readProblem(response)
+    return { outcome: nameFailure(problem?.code), day: problem?.day }
+  }
 
   const read = LinkOpening.safeParse(await readJson(response))
   if (!read.success) return { outcome: 'offline' } // a login page, not our server
@@ -54,14 +72,16 @@ async function fetchOpening(
 }
 
 async function keepOpening(db: DeviceDatabase, opening: LinkOpening): Promise<void> {
-  const { round, unit, questionnaire } = opening
+  const { round, unit, questionnaire, extra } = opening
   await reopening(db, async () => {
-    await keepReference(db, { round, units: [unit], questionnaires: [questionnaire] })
+    await keepReference(db, { round, units: [unit], questionnaires: [questionnaire], extra })
     await db.openings.put(opening)
   })
 }
 
-function nameFailure(code: string | undefined) {
+const reasons = ['paused-link', 'revoked-link', 'not-begun', 'over', 'closed-round'] as const
+
+function nameFailure(code: string | undefined): NotOpened {
   if (code === 'unknown-link' || code === 'not-found') return 'unknown-link'
-  return code === 'closed-round' ? 'closed-round' : code ? 'unavailable' : 'offline'
+  return reasons.find((reason) => reason === code) ?? (code ? 'unavailable' : 'offline')
 }

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import type { BallotId, Verdict } from '@phieu/survey'
 import type { DeviceDatabase, Outgoing } from './database.ts'
+import { toEntries } from './entries.ts'
 import { exchange } from './exchange.ts'
 import type { Push } from './push.ts'
 import { reopening } from './reopening.ts'
@@ -57,7 +58,7 @@ async function pushCredential(
     const token = await tokenOf(db, credential)
     if (token === 'missing') return 'sign-in-needed'
 
-    const reply = await exchange(push, waiting, token)
+    const reply = await exchange(push, await toEntries(db, waiting), token)
     if (typeof reply === 'string') {
       if (reply === 'sign-in-needed') await db.enrolments.update(credential, { state: 'lost' })
       return reply
@@ -105,7 +106,7 @@ function settle(
   verdicts: readonly Verdict[],
 ): Promise<number> {
   return reopening(db, () =>
-    db.transaction('rw', db.outbox, db.receipts, async () => {
+    db.transaction('rw', db.outbox, db.receipts, db.invitations, async () => {
       let settled = 0
       for (const verdict of verdicts) {
         const outgoing = sent[verdict.at]
@@ -120,12 +121,21 @@ function settle(
           const { id, link } = outgoing
           await db.receipts.put({ ballot: id, code, round, unit, keptOn, mode, link })
           await db.outbox.delete(id)
+          await markSpent(db, outgoing)
         }
         settled += 1
       }
       return settled
     }),
   )
+}
+
+/** Remembers of a kept ballot's invitation that its unit is answered, and not by which ballot. */
+async function markSpent(db: DeviceDatabase, { invitation, ballot }: Outgoing) {
+  if (invitation === undefined) return
+  await db.invitations.where({ id: invitation }).modify(({ opening }) => {
+    for (const each of opening.units) if (each.unit.id === ballot.unit) each.spent = true
+  })
 }
 
 /** Sets ballots aside with the reason; they stay on the phone and stop nobody. */

@@ -1,4 +1,4 @@
-import type { Questionnaire, RoundBrief, UnitBrief } from '@phieu/survey'
+import type { ExtraQuestion, Questionnaire, RoundBrief, UnitBrief } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
 
 /** What drafts refer to by id. */
@@ -6,12 +6,14 @@ export interface Reference {
   round: RoundBrief
   units: readonly UnitBrief[]
   questionnaires: readonly Questionnaire[]
+  /** What the round asks beside the items. */
+  extra: readonly ExtraQuestion[]
 }
 
 /** Keeps rounds, units and questionnaires so that drafts can be shown with no network. */
 export async function keepReference(db: DeviceDatabase, reference: Reference): Promise<void> {
   await db.transaction('rw', db.rounds, db.units, db.questionnaires, async () => {
-    await db.rounds.put(reference.round)
+    await db.rounds.put({ ...reference.round, extra: reference.extra })
     await db.units.bulkPut([...reference.units])
     await db.questionnaires.bulkPut([...reference.questionnaires])
   })

@@ -71,3 +71,11 @@ export function listBallotsOfLink(db: DeviceDatabase, link: LinkCode): Promise<B
     ]),
   )
 }
+
+/** The ballots of an invitation that are sealed and not yet at the office; the others it forgets. */
+export function listBallotsOfInvitation(
+  db: DeviceDatabase,
+  invitation: string,
+): Promise<Outgoing[]> {
+  return reopening(db, () => db.outbox.where({ invitation }).toArray())
+}

@@ -6,8 +6,6 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { z } from 'zod'
-import { LinkCode } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
 import { listDrafts } from '../device/drafts.ts'
 import { findEnrolment } from '../device/enrolment.ts'
@@ -15,6 +13,7 @@ import { countBallots } from '../device/whereabouts.ts'
 import { useMessages } from '../language.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
+import { addressOfCode } from './address-of-code.ts'
 import { CodeForm } from './code-form.tsx'
 import { UnfinishedList } from './unfinished-list.tsx'
 
@@ -26,15 +25,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { drafts, enrolled: enrolment !== undefined, ballots: await count(), count }
 }
 
-const TypedCode = z
-  .string()
-  .transform((typed) => typed.trim().toLowerCase().split('/').pop())
-  .pipe(LinkCode)
-
-/** Opens the link whose code was typed, or pasted with its whole address. */
+/** Opens the link or the invitation whose code was typed, or pasted with its whole address. */
 export async function action({ request }: ActionFunctionArgs) {
-  const code = TypedCode.safeParse((await request.formData()).get('code'))
-  return code.success ? redirect(`/l/${code.data}`) : { unreadable: true }
+  const typed = (await request.formData()).get('code')
+  const address = typeof typed === 'string' ? addressOfCode(typed) : undefined
+  return address === undefined ? { unreadable: true } : redirect(address)
 }
 
 export function Component() {

@@ -25,6 +25,7 @@ export const en: Messages = {
     kept: 'The day, the office that is rated, your group, how you answered, the language, and your answers.',
     notKeptTitle: 'Not kept',
     notKept: 'Your name, your telephone number, the time of day, your IP address.',
+    once: 'An invitation is good for one ballot and is not kept with it, so nobody can tell which ballot is yours.',
     final: 'The ballot carries no name, so once sent it cannot be taken back or changed.',
     offline: 'Your answers are saved on this phone at once, even without a network.',
     unfinished: 'There is an unfinished ballot on this phone. Starting a new one deletes it.',
@@ -50,6 +51,17 @@ export const en: Messages = {
       'This link is not right, or is no longer in use. Please check the link or the QR code, or ask whoever gave it to you.',
     closedTitle: 'The survey has ended',
     closed: 'This survey takes no more ballots. Thank you for your interest.',
+    over: (day) =>
+      `The time for ballots ended${day ? ` on ${day}` : ''}. Thank you for your interest.`,
+    notBegunTitle: 'The survey has not begun',
+    notBegun: (day) =>
+      `Ballots are taken from ${day ?? 'the first day of the survey'} on. Please open this link again then.`,
+    pausedTitle: 'This link is paused',
+    paused:
+      'The organiser takes no new ballots through this link for now. Please open it again later.',
+    revokedTitle: 'This link is no longer in use',
+    revoked:
+      'The organiser has taken this link back. If you still wish to answer, please ask whoever gave it to you for a new one.',
     offlineTitle: 'The phone has no network',
     offline:
       'Opening a ballot for the first time needs a network. Please turn on Wi-Fi or mobile data, then press Try again. After that you can answer without a network.',

@@ -25,6 +25,7 @@ export const vi = {
     kept: 'Ngày trả lời, cơ quan được đánh giá, nhóm đối tượng, hình thức, ngôn ngữ và các câu trả lời.',
     notKeptTitle: 'Không lưu',
     notKept: 'Họ tên, số điện thoại, giờ trả lời, địa chỉ IP.',
+    once: 'Thư mời chỉ dùng được cho một phiếu và không được lưu cùng phiếu, vì vậy không ai biết phiếu nào là của Ông/Bà.',
     final: 'Phiếu không ghi tên, vì vậy sau khi gửi không thể rút lại hoặc sửa.',
     offline: 'Câu trả lời được lưu ngay trên máy này, kể cả khi mất mạng.',
     unfinished: 'Trên máy này có một phiếu đang làm dở. Bắt đầu phiếu mới sẽ xóa phiếu đó.',
@@ -49,6 +50,16 @@ export const vi = {
       'Liên kết này không đúng hoặc không còn dùng nữa. Xin kiểm tra lại liên kết hoặc mã QR, hoặc hỏi nơi đã gửi cho Ông/Bà.',
     closedTitle: 'Đợt khảo sát đã kết thúc',
     closed: 'Đợt khảo sát này không nhận thêm phiếu nữa. Xin cảm ơn Ông/Bà đã quan tâm.',
+    over: (day: string | undefined) =>
+      `Thời gian nhận phiếu đã hết${day ? ` sau ngày ${day}` : ''}. Xin cảm ơn Ông/Bà đã quan tâm.`,
+    notBegunTitle: 'Chưa đến ngày khảo sát',
+    notBegun: (day: string | undefined) =>
+      `Phiếu được nhận từ ${day ? `ngày ${day}` : 'ngày khai mạc đợt khảo sát'}. Xin mở lại liên kết này từ ngày đó.`,
+    pausedTitle: 'Liên kết đang tạm dừng',
+    paused: 'Nơi tổ chức đang tạm dừng nhận phiếu mới qua liên kết này. Xin mở lại sau.',
+    revokedTitle: 'Liên kết không còn dùng nữa',
+    revoked:
+      'Nơi tổ chức đã thu hồi liên kết này. Nếu Ông/Bà vẫn muốn cho ý kiến, xin hỏi nơi đã gửi để nhận liên kết mới.',
     offlineTitle: 'Máy đang không có mạng',
     offline:
       'Lần đầu mở phiếu cần có mạng. Xin bật Wi-Fi hoặc dữ liệu di động rồi bấm Thử lại. Sau đó Ông/Bà có thể trả lời cả khi mất mạng.',
@@ -136,7 +147,7 @@ export const vi = {
     howTitle: 'Cách trả lời',
     how: 'Mở liên kết Ông/Bà nhận được, hoặc dùng máy ảnh của điện thoại quét mã QR tại bộ phận một cửa.',
     code: 'Hoặc nhập mã in dưới mã QR',
-    codeFault: 'Mã chỉ gồm chữ thường và chữ số, từ 6 ký tự. Xin kiểm tra lại.',
+    codeFault: 'Mã gồm chữ cái không dấu và chữ số, từ 6 ký tự. Xin kiểm tra lại.',
     open: 'Mở phiếu',
     unfinishedTitle: 'Phiếu đang làm dở',
     answered: (given: number, of: number) => `Đã trả lời ${given}/${of} câu`,

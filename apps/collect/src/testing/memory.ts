@@ -18,8 +18,8 @@ export function openMemory(name: string = crypto.randomUUID()): DeviceDatabase {
 
 /** Begins a citizen's ballot through the sample's link. */
 export async function beginBallot(db: DeviceDatabase, id: BallotId = crypto.randomUUID()) {
-  const { round, unit, questionnaire, link } = opening
-  await keepReference(db, { round, units: [unit], questionnaires: [questionnaire] })
+  const { round, unit, questionnaire, link, extra } = opening
+  await keepReference(db, { round, units: [unit], questionnaires: [questionnaire], extra })
   return startDraft(
     db,
     {

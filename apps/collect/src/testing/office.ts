@@ -2,12 +2,14 @@ import {
   Ballot,
   DIGEST_HEADER,
   EnrolRequest,
+  InvitationOpenRequest,
   PushRequest,
   ballotDigest,
   contentDigest,
   receiptCode,
   sha256,
   type Briefing,
+  type InvitationOpening,
   type LinkOpening,
   type ProblemCode,
   type PushReply,
@@ -35,6 +37,8 @@ export interface Office {
   revoked: Set<string>
   /** Enrolment codes and the device that used each. */
   codes: Map<string, string | undefined>
+  /** Personal invitations by code, their units spent as ballots come. */
+  invitations: Map<string, InvitationOpening>
   /** How many ballots each request carried. */
   batches: number[]
 }
@@ -50,6 +54,7 @@ export function openOffice(has: { opening?: LinkOpening; briefing?: Briefing } =
     tokens: new Set(),
     revoked: new Set(),
     codes: new Map([['enrol-1', undefined]]),
+    invitations: new Map(),
     batches: [],
     push: async (path, init) => {
       if (office.connection === 'none') throw new TypeError('Failed to fetch')
@@ -79,6 +84,11 @@ async function answer(
     return office.revoked.has(token) ? problem(403, 'revoked-device') : Response.json(has.briefing)
   }
   if (office.closed) return problem(410, 'closed-round')
+  if (path === '/api/invitations/open') {
+    const { code } = InvitationOpenRequest.parse(await request.json())
+    const invitation = office.invitations.get(code)
+    return invitation ? Response.json(invitation) : problem(404, 'unknown-invitation')
+  }
   return path === `/api/links/${has.opening?.link}`
     ? Response.json(has.opening)
     : problem(404, 'unknown-link')
@@ -97,8 +107,8 @@ async function takeBallots(office: Office, request: Request, token: string | und
   if (ballots.length > office.mostAtOnce) return problem(413, 'too-large')
 
   const verdicts: Verdict[] = []
-  for (const [at, { ballot }] of ballots.entries()) {
-    verdicts.push(await judge(office, ballot, at))
+  for (const [at, { ballot, invitation }] of ballots.entries()) {
+    verdicts.push(await judge(office, ballot, at, invitation))
   }
   const reply: PushReply = {
     bodyDigest: office.connection === 'stale replies' ? '0'.repeat(64) : digest,
@@ -108,16 +118,31 @@ async function takeBallots(office: Office, request: Request, token: string | und
   return Response.json(reply)
 }
 
-async function judge(office: Office, received: unknown, at: number): Promise<Verdict> {
+async function judge(
+  office: Office,
+  received: unknown,
+  at: number,
+  invitation: string | undefined,
+): Promise<Verdict> {
   const ballot = Ballot.parse(received)
-  const why = office.refusals.get(ballot.id)
+  const again = office.counted.has(ballot.id)
+  const why =
+    office.refusals.get(ballot.id) ?? (again ? undefined : spend(office, ballot, invitation))
   if (why) return { at, outcome: 'refused', why }
 
   const digest = await ballotDigest(ballot)
-  const again = office.counted.has(ballot.id)
   if (!again) office.counted.set(ballot.id, 1)
   const receipt = { ballot: ballot.id, code: receiptCode(digest), digest, keptOn: '2026-11-22' }
   return { at, outcome: again ? 'kept-already' : 'kept', receipt }
+}
+
+/** Spends the invitation for the ballot's unit; says why not when it is spent. */
+function spend(office: Office, { unit }: Ballot, code: string | undefined): Refusal | undefined {
+  if (code === undefined) return undefined
+  const asked = office.invitations.get(code)?.units.find((each) => each.unit.id === unit)
+  if (asked?.spent !== false) return 'spent-invitation'
+  asked.spent = true
+  return undefined
 }
 
 async function enrolDevice(office: Office, request: Request) {

@@ -1,0 +1,47 @@
+import { Link } from 'react-router'
+import type { FoundDraft } from '../device/drafts.ts'
+import { useMessages } from '../language.tsx'
+import { formatTime } from '../messages/format.ts'
+import { Alert } from '../ui/alert.tsx'
+import { StatusLine } from '../ui/status-line.tsx'
+
+interface AskingFootProps extends Pick<FoundDraft, 'draft' | 'savedAt'> {
+  /** The answer could not be saved; how to try again. */
+  failed: boolean
+  onSaveAgain: () => void
+  /** Where one came from. */
+  back: string
+  /** The check comes next. */
+  toCheck: boolean
+  /** What to do, as long as nothing has been answered. */
+  hint: string
+}
+
+/** What stands under one question: the steps back and on, and the word that all is saved. */
+export function AskingFoot(props: AskingFootProps) {
+  const { draft, savedAt, failed, onSaveAgain, back, toCheck, hint } = props
+  const { answer } = useMessages()
+  const isBegun = Object.keys({ ...draft.answers, ...draft.extra }).length > 0
+
+  return (
+    <>
+      {failed && (
+        <Alert>
+          <p>{answer.notSaved}</p>
+          <button className="button" type="button" onClick={onSaveAgain}>
+            {answer.saveAgain}
+          </button>
+        </Alert>
+      )}
+      <div className="steps">
+        <Link className="button" to={back}>
+          {answer.back}
+        </Link>
+        <button className="button" name="intent" value="next">
+          {toCheck ? answer.toCheck : answer.next}
+        </button>
+      </div>
+      <StatusLine>{isBegun ? answer.saved(formatTime(savedAt)) : hint}</StatusLine>
+    </>
+  )
+}

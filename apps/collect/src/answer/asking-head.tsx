@@ -1,0 +1,42 @@
+import { Link } from 'react-router'
+import type { FoundDraft } from '../device/drafts.ts'
+import { useLanguage, useMessages } from '../language.tsx'
+import { Heading } from '../ui/heading.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { Subject } from './subject.tsx'
+
+interface AskingHeadProps extends FoundDraft {
+  /** The place of the screen among all that are asked, from 1. */
+  at: number
+  of: number
+  /** The id of the heading. */
+  question: string
+  text: string
+  /** One came back to a ballot that was begun earlier: by this person, or another. */
+  resumed: boolean
+}
+
+/** What stands over one question: how far one has come, about whom, and the question. */
+export function AskingHead({ at, of, question, text, resumed, ...found }: AskingHeadProps) {
+  const { draft, questionnaire, link } = found
+  const language = useLanguage()
+  const { answer } = useMessages()
+
+  return (
+    <>
+      <Progress at={at} of={of} label={answer.progress(at, of)} />
+      <Subject
+        {...found}
+        group={draft.mode === 'online' ? undefined : questionnaire.groupName[language]}
+      />
+      {resumed && link && (
+        <Link className="aside" to={`/l/${link}?welcome`}>
+          {answer.resumed}
+        </Link>
+      )}
+      <Heading title={answer.progress(at, of)} id={question} className="item">
+        <span className="item-place">{answer.progress(at, of)}</span> {text}
+      </Heading>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { useId, useRef } from 'react'
+import { useFetcher } from 'react-router'
+import type { ExtraQuestion } from '@phieu/survey'
+import { AskingFoot } from '../answer/asking-foot.tsx'
+import { AskingHead } from '../answer/asking-head.tsx'
+import { backFrom, type Step } from '../answer/steps.ts'
+import type { FoundDraft } from '../device/drafts.ts'
+import { useLanguage } from '../language.tsx'
+import { Alert } from '../ui/alert.tsx'
+import { ExtraField } from './extra-field.tsx'
+import type { action } from './extra-screen.tsx'
+import { useExtraMessages } from './messages/messages.ts'
+
+interface ExtraFormProps extends FoundDraft {
+  question: ExtraQuestion
+  /** The place of the screen among all that are asked, from 1. */
+  at: number
+  of: number
+  corrects: boolean
+  resumed: boolean
+}
+
+/** One extra question. What is chosen or typed is saved as it is given, and stays on the screen. */
+export function ExtraForm({ question, at, of, corrects, resumed, ...found }: ExtraFormProps) {
+  const { draft } = found
+  const language = useLanguage()
+  const said = useExtraMessages()
+  const heading = useId()
+  const help = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const fetcher = useFetcher<typeof action>()
+  // What is saved while one types never stands in the way of going on.
+  const typing = useFetcher<typeof action>()
+  const outcome = fetcher.state === 'idle' ? fetcher.data : undefined
+  const failed = [fetcher, typing].some(({ state, data }) => state === 'idle' && data?.failed)
+  const address: Step['address'] = `/answer/${draft.id}/x/${question.id}`
+  const check = `/answer/${draft.id}/check`
+
+  function post(intent: 'tap' | 'key' | 'arrow' | 'typed') {
+    const posted = new FormData(form.current ?? undefined)
+    posted.set('intent', intent)
+    void (intent === 'typed' ? typing : fetcher).submit(posted, { method: 'post' })
+  }
+
+  return (
+    <fetcher.Form method="post" ref={form} className="asking" noValidate>
+      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="corrects" value={corrects ? 'yes' : ''} />
+      <AskingHead
+        {...found}
+        at={at}
+        of={of}
+        question={heading}
+        text={question.text[language]}
+        resumed={resumed}
+      />
+      <p id={help} className="quiet">
+        {[question.help?.[language], said.how(question), question.required ? '' : said.optional]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      <ExtraField
+        question={question}
+        answer={draft.extra?.[question.id]}
+        labelledBy={heading}
+        describedBy={help}
+        showKeys={draft.mode !== 'online'}
+        busy={fetcher.state !== 'idle'}
+        onGiven={post}
+      />
+      {outcome?.fault && (
+        <Alert>
+          <p>{said.fault(question, outcome.fault)}</p>
+        </Alert>
+      )}
+      <AskingFoot
+        {...found}
+        failed={failed}
+        onSaveAgain={() => post('typed')}
+        back={corrects ? check : backFrom(found, address)}
+        toCheck={corrects || at === of}
+        hint={said.hint(question)}
+      />
+    </fetcher.Form>
+  )
+}

@@ -1,0 +1,10 @@
+import { useLanguage } from '../../language.tsx'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+
+const messages = { vi, en }
+
+/** What is said beside extra questions, in the language that is spoken now. */
+export function useExtraMessages(): typeof vi {
+  return messages[useLanguage()]
+}

@@ -1,0 +1,13 @@
+import { InvitationCode, LinkCode, normalizeCode } from '@phieu/survey'
+
+/**
+ * Where a code leads that somebody typed from paper or pasted with its whole address: an open link's
+ * is short, a personal invitation's long.
+ *
+ * @returns `undefined` for what can be no code
+ */
+export function addressOfCode(typed: string): string | undefined {
+  const code = normalizeCode(typed.trim().split(/[/#]/).at(-1) ?? '')
+  if (InvitationCode.safeParse(code).success) return `/i#${code}`
+  return LinkCode.safeParse(code).success ? `/l/${code}` : undefined
+}

@@ -1,0 +1,7 @@
+import type { RouteObject } from 'react-router'
+
+/** Answering by a personal invitation. Who comes by an open link never downloads any of it. */
+export const invitedRoutes: RouteObject[] = [
+  { path: 'i', lazy: () => import('./door-screen.tsx') },
+  { path: 'i/:invitation', lazy: () => import('./invitation-screen.tsx') },
+]
