@@ -20,6 +20,12 @@ export interface RoundPlan {
   questionnaires: readonly Questionnaire[]
   /** What a group is asked about the units of a block; `undefined` when nothing. */
   questionnaireFor(block: string, group: string): Questionnaire | undefined
+  /**
+   * What a group is asked about a unit, for ballots that are kept.
+   *
+   * @throws Error when it is asked nothing: the ballot was never judged
+   */
+  questionnaireAbout(unit: string, group: string): Questionnaire
   /** The day in the round's time zone. */
   dayAt(now: Date): LocalDate
 }
@@ -63,12 +69,18 @@ async function readPinned(store: RoundStore, round: Round): Promise<Pinned> {
   const questionnaires = deriveQuestionnaires(definition)
   const nameOf = (block: string, group: string) => JSON.stringify([block, group])
   const byName = new Map(questionnaires.map((each) => [nameOf(each.block, each.group), each]))
+  const units = new Map(registry.units.map((unit) => [unit.id, unit]))
   return {
     definition,
     registry,
-    units: new Map(registry.units.map((unit) => [unit.id, unit])),
+    units,
     questionnaires,
     questionnaireFor: (block, group) => byName.get(nameOf(block, group)),
+    questionnaireAbout(unit, group) {
+      const questionnaire = byName.get(nameOf(units.get(unit)?.block ?? '', group))
+      if (questionnaire) return questionnaire
+      throw new Error(`round ${round.id} asks group ${group} nothing about unit ${unit}`)
+    },
     dayAt: dayTeller(round.timeZone),
   }
 }

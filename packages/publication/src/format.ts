@@ -74,6 +74,8 @@ const shared = {
 export const officeInputs = z.object({
   ...shared,
   'counts.json': OfficeCounts,
+  /** The counts of the same ballots without the doubtful ones, where there were any. */
+  'counts-without-flagged.json': OfficeCounts.nullable(),
   'covariances.json': Covariances,
 })
 export const publicInputs = z.object({ ...shared, 'counts.json': PublicCounts })

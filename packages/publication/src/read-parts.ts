@@ -22,8 +22,14 @@ export function readOfficeInput(parts: PartTexts): PackagedInput | UnreadablePar
   if (!read.success) return { faults: faultsOf(read.error) }
 
   const { 'counts.json': counts, 'covariances.json': covariances } = read.data
-  const tallies = counts.map(({ unit, group, ...tally }) => ({ unit, group, tally }))
-  return readShared(read.data, tallies, covariances)
+  const unflagged = read.data['counts-without-flagged.json']
+  const packaged = readShared(read.data, readCounts(counts), covariances)
+  const withoutFlagged = unflagged ? readCounts(unflagged) : undefined
+  return { ...packaged, input: { ...packaged.input, withoutFlagged } }
+}
+
+function readCounts(counts: z.infer<typeof officeInputs>['counts.json']): UnitTally[] {
+  return counts.map(({ unit, group, ...tally }) => ({ unit, group, tally }))
 }
 
 /** The input of a public package, as far as it goes. */

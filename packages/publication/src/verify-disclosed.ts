@@ -75,13 +75,16 @@ function recomputeDocument(
   }
 }
 
-/** A unit of which something is hidden stays blank in every run; it still holds its rank there. */
+/**
+ * A unit of which something is hidden stays blank in every run; it still holds its rank there. Which
+ * ballots were flagged is told to nobody, so the run without them stays as it is.
+ */
 function recomputeRuns(
   packaged: ResultDocument['sensitivity'],
   computed: ResultDocument['sensitivity'],
   hiddenUnits: ReadonlySet<string>,
 ): ResultDocument['sensitivity'] {
-  return computed.map(({ run, rankings }) => ({
+  const recomputed = computed.map(({ run, rankings }) => ({
     run,
     rankings: rankings.map(({ block, units }) => {
       const own = packaged
@@ -103,6 +106,7 @@ function recomputeRuns(
       }
     }),
   }))
+  return [...recomputed, ...packaged.filter(({ run }) => run === 'withoutFlagged')]
 }
 
 function recomputeTraces(packaged: readonly UnitTrace[], computed: readonly UnitTrace[]) {

@@ -31,17 +31,22 @@ export function writeParts(kind: PackageKind, content: PublicationContent): Part
 }
 
 function writeOfficeInputs(content: PublicationContent): z.infer<typeof officeInputs> {
-  const { tallies, covariances } = content.input
+  const { tallies, withoutFlagged, covariances } = content.input
   return {
     ...writeShared(content),
-    'counts.json': tallies.map(({ unit, group, tally: { ballots, table } }) => ({
-      unit,
-      group,
-      ballots,
-      table: [...table],
-    })),
+    'counts.json': writeCounts(tallies),
+    'counts-without-flagged.json': withoutFlagged ? writeCounts(withoutFlagged) : null,
     'covariances.json': [...covariances],
   }
+}
+
+function writeCounts(tallies: RoundInput['tallies']) {
+  return tallies.map(({ unit, group, tally: { ballots, table } }) => ({
+    unit,
+    group,
+    ballots,
+    table: [...table],
+  }))
 }
 
 /** Without what is made of too few people, and without pairs of answers: who gives one is not told the other. */

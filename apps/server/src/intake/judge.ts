@@ -1,3 +1,4 @@
+import type { FlagLimits } from '@phieu/scoring'
 import {
   Ballot,
   ballotDigest,
@@ -16,12 +17,15 @@ import {
   type Refused,
   type Ways,
 } from './arrival.ts'
+import { flagsOnReceipt, historyOf } from './flags-on-receipt.ts'
 import { isAhead } from './lateness.ts'
 
 /** What a judgement rests on. */
 export interface Grounds extends Ways {
   findPlan: (round: string) => Promise<RoundPlan | undefined>
   findReceipt: (ballot: string) => Promise<Receipt | undefined>
+  /** From where on the round flags ballots. */
+  findFlagLimits: (round: string) => Promise<FlagLimits>
   now: () => Date
 }
 
@@ -56,6 +60,7 @@ export async function judge(received: ReceivedBallot, grounds: Grounds): Promise
   if (findFaults(questionnaire, ballot.answers).length > 0) return { refused: 'faulty' }
   if (findExtraFaults(plan.round.extra, ballot).length > 0) return { refused: 'faulty' }
 
+  const limits = await grounds.findFlagLimits(ballot.round)
   return {
     judged: {
       ballot,
@@ -63,10 +68,15 @@ export async function judge(received: ReceivedBallot, grounds: Grounds): Promise
       questionnaire,
       keptOn: today,
       channel: arrival.channel,
-      flags: [...arrival.doubts, ...(isAhead(ballot, today) ? ['clock-ahead'] : [])],
+      flags: [
+        ...arrival.doubts,
+        ...(isAhead(ballot, today) ? ['clock-ahead'] : []),
+        ...flagsOnReceipt(ballot, arrival.channel, questionnaire, limits),
+      ],
       review: arrival.doubts.length > 0 ? 'held' : 'counted',
       invitation: arrival.invitation,
       link: arrival.link?.code,
+      history: historyOf(plan, limits, grounds.now()),
     },
     link: arrival.link,
   }

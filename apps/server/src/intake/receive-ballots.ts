@@ -39,6 +39,7 @@ export async function receiveBallots(
     findLink: onceEach((code: string) => store.findLink(code)),
     findInvitation: onceEach((codeHash: string) => store.findInvitation(codeHash)),
     findReceipt: (ballot: string) => store.findReceipt(ballot),
+    findFlagLimits: onceEach((round: string) => store.findFlagLimits(round)),
     bitsAt: (link: Link) => bitsFor(link, traffic.countOf(link.code).kept),
     now,
   }

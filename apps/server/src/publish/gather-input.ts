@@ -1,5 +1,6 @@
 import {
   earlierResult,
+  subtractTallies,
   type FirstHalf,
   type RaterBallot,
   type RoundInput,
@@ -13,6 +14,8 @@ import type { Publications } from './published.ts'
 /** What was counted of a round, at one moment. */
 export interface CountedRound {
   tallies: readonly UnitTally[]
+  /** Of the doubtful ballots among them. */
+  flaggedTallies: readonly UnitTally[]
   /** The ballots of people who rate many units. */
   raterBallots: readonly RaterBallot[]
 }
@@ -36,7 +39,7 @@ export interface GatheredInput {
 export async function gatherInput(
   { store, publications }: Pick<Services, 'store' | 'publications'>,
   { round, definition, registry, questionnaires }: RoundPlan,
-  { tallies, raterBallots }: CountedRound,
+  { tallies, flaggedTallies, raterBallots }: CountedRound,
   repeats: Repeats,
 ): Promise<GatheredInput> {
   const external = inOrder(await store.listExternal(round.id), ({ unit, item, group }) => [
@@ -50,6 +53,10 @@ export async function gatherInput(
     registry,
     questionnaires: [...questionnaires],
     tallies: inOrder(tallies, ({ unit, group }) => [unit, group]),
+    withoutFlagged:
+      flaggedTallies.length > 0
+        ? inOrder(withoutFlagged(tallies, flaggedTallies), ({ unit, group }) => [unit, group])
+        : undefined,
     external,
   }
   const adjustments = await store.listAdjustments(round.id)
@@ -65,6 +72,25 @@ export async function gatherInput(
     earlier: await findEarlier(store, publications, round),
   }
   return { input, raterBallots, firstHalf: await findFirstHalf(publications, round) }
+}
+
+/**
+ * The tallies without the doubtful ballots; nothing of a group that has no others.
+ *
+ * @throws RangeError when a flagged tally holds what is not in the tally
+ */
+export function withoutFlagged(
+  tallies: readonly UnitTally[],
+  flaggedTallies: readonly UnitTally[],
+): UnitTally[] {
+  const keyOf = ({ unit, group }: UnitTally) => JSON.stringify([unit, group])
+  const flagged = new Map(flaggedTallies.map((each) => [keyOf(each), each.tally]))
+  return tallies
+    .map((each) => {
+      const taken = flagged.get(keyOf(each))
+      return taken ? { ...each, tally: subtractTallies(each.tally, taken) } : each
+    })
+    .filter(({ tally }) => tally.ballots > 0)
 }
 
 /** In an order that no database and no language decides: the same parts are the same package. */

@@ -1,6 +1,7 @@
 import type { RoundPlan } from '../round-plans.ts'
 import type { Services } from '../services.ts'
-import { gatherInput, type Repeats } from './gather-input.ts'
+import type { RoundSnapshot } from '../store/ballot-store.ts'
+import { gatherInput, type CountedRound, type Repeats } from './gather-input.ts'
 
 /**
  * The result of a round as it would be published now, counted as ballots came in.
@@ -9,10 +10,16 @@ import { gatherInput, type Repeats } from './gather-input.ts'
  */
 export async function liveResult(services: Services, plan: RoundPlan, repeats: Repeats) {
   const { store, computer } = services
-  const counted = await store.readRound(plan.round.id, async ({ tallies, raterBallots }) => ({
-    tallies,
-    raterBallots: await raterBallots(),
-  }))
+  const counted = await store.readRound(plan.round.id, readCounted)
   const gathered = await gatherInput(services, plan, counted, repeats)
   return computer.computeLive({ job: 'live', gathered })
+}
+
+/** What a result is made of, as the tallies say. */
+export async function readCounted({
+  tallies,
+  flaggedTallies,
+  raterBallots,
+}: RoundSnapshot): Promise<CountedRound> {
+  return { tallies, flaggedTallies, raterBallots: await raterBallots() }
 }

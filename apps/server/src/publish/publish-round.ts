@@ -13,6 +13,7 @@ import {
   objectionTo,
   tallyDiffers,
 } from './objections.ts'
+import { readCounted } from './live-result.ts'
 import { recountRound } from './recount.ts'
 
 /** Why a round was not published, in a sentence; nothing was written then. */
@@ -85,7 +86,7 @@ async function countAnew(
   const recount = await recountRound(plan, snapshot)
   const [first] = recount.differences
   if (first) return { difference: tallyDiffers(plan, first, recount.differences.length) }
-  return { tallies: snapshot.tallies, raterBallots: await snapshot.raterBallots() }
+  return readCounted(snapshot)
 }
 
 /** The method as it is published with every result. */

@@ -1,34 +1,54 @@
 import type { z } from '@hono/zod-openapi'
 import { createCounter, type BallotCounter, type GroupTally } from '@phieu/scoring'
+import type { Ballot } from '@phieu/survey'
 import type { RoundPlan } from '../round-plans.ts'
 import type { Recount } from '../routes/office-schemas.ts'
-import type { RoundSnapshot } from '../store/ballot-store.ts'
+import type { RoundSnapshot, UnitTally } from '../store/ballot-store.ts'
 
 /**
- * Counts every kept ballot of a round anew and compares with the tallies, cell by cell.
+ * Counts every counted ballot of a round anew, and the doubtful of them once more, and compares with
+ * the tallies, cell by cell.
  *
  * @throws Error when a kept ballot does not fit the round that it was kept in
  */
 export async function recountRound(
   plan: RoundPlan,
-  snapshot: RoundSnapshot,
+  { tallies, flaggedTallies, ballots, flaggedBallots }: RoundSnapshot,
 ): Promise<z.infer<typeof Recount>> {
+  const all = compareWith(tallies, await countAnew(plan, ballots()))
+  const flagged = compareWith(flaggedTallies, await countAnew(plan, flaggedBallots()))
+  const differences = [...all.differences, ...flagged.differences]
+  return {
+    ballots: all.ballots,
+    tallies: tallies.length,
+    equal: differences.length === 0,
+    differences,
+  }
+}
+
+async function countAnew(
+  plan: RoundPlan,
+  ballots: AsyncIterable<Ballot>,
+): Promise<Map<string, BallotCounter>> {
   const counters = new Map<string, BallotCounter>()
-  let ballots = 0
-  for await (const ballot of snapshot.ballots()) {
+  for await (const ballot of ballots) {
     const key = keyOf(ballot)
-    const counter = counters.get(key) ?? newCounter(plan, ballot)
+    const counter =
+      counters.get(key) ?? createCounter(plan.questionnaireAbout(ballot.unit, ballot.group))
     counters.set(key, counter)
     counter.add(ballot.answers)
-    ballots += 1
   }
+  return counters
+}
 
-  const tallied = new Map(snapshot.tallies.map((each) => [keyOf(each), each.tally]))
-  const keys = new Set([...tallied.keys(), ...counters.keys()])
-  const differences = [...keys].flatMap((key) =>
-    differenceOf(key, counters.get(key)?.tally(), tallied.get(key)),
-  )
-  return { ballots, tallies: tallied.size, equal: differences.length === 0, differences }
+function compareWith(tallies: readonly UnitTally[], counters: Map<string, BallotCounter>) {
+  const counted = new Map([...counters].map(([key, counter]) => [key, counter.tally()]))
+  const tallied = new Map(tallies.map((each) => [keyOf(each), each.tally]))
+  const keys = new Set([...tallied.keys(), ...counted.keys()])
+  return {
+    ballots: [...counted.values()].reduce((sum, { ballots }) => sum + ballots, 0),
+    differences: [...keys].flatMap((key) => differenceOf(key, counted.get(key), tallied.get(key))),
+  }
 }
 
 interface Place {
@@ -39,17 +59,6 @@ interface Place {
 /** Ids of units and groups have no space in them. */
 function keyOf({ unit, group }: Place): string {
   return `${unit} ${group}`
-}
-
-function newCounter(plan: RoundPlan, place: Place): BallotCounter {
-  const block = plan.units.get(place.unit)?.block
-  const questionnaire = block && plan.questionnaireFor(block, place.group)
-  if (!questionnaire) {
-    throw new Error(
-      `round ${plan.round.id} asks group ${place.group} nothing about unit ${place.unit}`,
-    )
-  }
-  return createCounter(questionnaire)
 }
 
 function differenceOf(

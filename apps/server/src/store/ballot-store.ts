@@ -1,6 +1,7 @@
 /** What the store promises for ballots, their tallies and their receipts. */
 import type { GroupTally, RaterBallot } from '@phieu/scoring'
 import type { Ballot, Channel, LocalDate, Questionnaire, Receipt } from '@phieu/survey'
+import type { FlagHistory } from './flag-history.ts'
 
 /** A ballot that was judged and may be kept. */
 export interface JudgedBallot {
@@ -19,6 +20,8 @@ export interface JudgedBallot {
   invitation: string | undefined
   /** The open link at which it is counted; written down nowhere beside the ballot either. */
   link: string | undefined
+  /** What it is compared with others by; left out, it is compared with none. */
+  history?: FlagHistory | undefined
 }
 
 /** Whether a ballot is counted, waits for somebody to look at it, or was left out with a reason. */
@@ -46,8 +49,12 @@ export interface UnitTally {
 /** A round's counted ballots and tallies as they stood at one moment. */
 export interface RoundSnapshot {
   tallies: UnitTally[]
+  /** Of the doubtful ballots among them (see `doubtfulFlags`). */
+  flaggedTallies: UnitTally[]
   /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */
   ballots: () => AsyncIterable<Ballot>
+  /** The doubtful ones, likewise. */
+  flaggedBallots: () => AsyncIterable<Ballot>
   /** The ballots of people who rate many units, in the order of their ids. */
   raterBallots: () => Promise<RaterBallot[]>
 }

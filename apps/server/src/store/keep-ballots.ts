@@ -1,9 +1,11 @@
+import { answerLevel, answerPattern, defaultFlagLimits, doubtfulFlags } from '@phieu/scoring'
 import { receiptCode, type Receipt } from '@phieu/survey'
 import type { Kysely, Transaction } from 'kysely'
 import type { JudgedBallot, KeepOutcome } from './ballot-store.ts'
 import { countKept } from './count-at-link.ts'
-import { countBallots } from './count-ballots.ts'
+import { changeTallies, tallyUp } from './change-tallies.ts'
 import type { DatabaseKind } from './database.ts'
+import { flagByHistory } from './flag-by-history.ts'
 import { spendInvitations } from './spend-invitations.ts'
 import type { Tables } from './tables.ts'
 
@@ -12,7 +14,7 @@ import type { Tables } from './tables.ts'
  *
  * The round is locked as it stands, so that none is closed under a ballot that is being written.
  * The receipt is written first and claims the id: of two senders of the same ballot one writes it,
- * the other waits and finds it. Receipts, then invitations, then tallies, are locked in the order of
+ * the other waits and finds it. Receipts, then invitations, tallies and links, are locked in the order of
  * their keys, so that no two servers on one database wait for each other.
  *
  * @returns one outcome for each ballot, in their order
@@ -34,11 +36,8 @@ export async function keepBallots(
   const fresh = claimed.filter((arrival) => !spent.has(arrival))
   const standing = await readReceipts(trx, [...firsts.keys()])
   await writeBallots(trx, fresh)
-  await countBallots(
-    trx,
-    kind,
-    fresh.filter(({ review }) => review === 'counted'),
-  )
+  await countBallots(trx, kind, fresh)
+  await flagByHistory(trx, kind, fresh)
   await countKept(trx, fresh)
 
   const written = new Set(fresh)
@@ -101,9 +100,40 @@ export async function readReceipts(db: Kysely<Tables>, ids: readonly string[]) {
   )
 }
 
+/** Adds the counted ballots to their tallies, and the doubtful of them to theirs. */
+async function countBallots(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  arrivals: readonly JudgedBallot[],
+) {
+  const counted = arrivals.filter(({ review }) => review === 'counted')
+  const doubtful = counted.filter(isDoubtful)
+  const tallyOf = (some: readonly JudgedBallot[]) =>
+    tallyUp(some.map(({ ballot, questionnaire }) => ({ ...ballot, questionnaire })))
+  await changeTallies(trx, kind, 'tallies', 'add', tallyOf(counted))
+  await changeTallies(trx, kind, 'flagged_tallies', 'add', tallyOf(doubtful))
+}
+
+function isDoubtful({ flags }: JudgedBallot): boolean {
+  return flags.some((flag) => doubtfulFlags.has(flag))
+}
+
 async function writeBallots(trx: Transaction<Tables>, arrivals: readonly JudgedBallot[]) {
   if (arrivals.length === 0) return
-  const rows = arrivals.map(({ ballot, channel, review }) => ({
+  const rows = arrivals.map((arrival) => ({
+    ...ballotRow(arrival),
+    ...comparedBy(arrival),
+  }))
+  await trx.insertInto('ballots').values(rows).execute()
+
+  const flags = arrivals.flatMap(({ ballot: { id: ballot, round }, flags: each }) =>
+    each.map((flag) => ({ round, flag, ballot })),
+  )
+  if (flags.length > 0) await trx.insertInto('ballot_flags').values(flags).execute()
+}
+
+function ballotRow({ ballot, channel, review }: JudgedBallot) {
+  return {
     id: ballot.id,
     round: ballot.round,
     unit: ballot.unit,
@@ -120,11 +150,19 @@ async function writeBallots(trx: Transaction<Tables>, arrivals: readonly JudgedB
     review,
     seconds: ballot.seconds ?? null,
     extra: ballot.extra === undefined ? null : JSON.stringify(ballot.extra),
-  }))
-  await trx.insertInto('ballots').values(rows).execute()
+  }
+}
 
-  const flags = arrivals.flatMap(({ ballot: { id: ballot, round }, flags: each }) =>
-    each.map((flag) => ({ round, flag, ballot })),
-  )
-  if (flags.length > 0) await trx.insertInto('ballot_flags').values(flags).execute()
+/** What a ballot is looked for and compared with others by. */
+function comparedBy(arrival: JudgedBallot) {
+  const { ballot, questionnaire, flags, history } = arrival
+  const limits = history?.limits ?? defaultFlagLimits
+  const pattern = answerPattern(questionnaire, ballot.answers, limits)
+  return {
+    flags: flags.length,
+    doubtful: isDoubtful(arrival) ? 1 : 0,
+    level: answerLevel(questionnaire, ballot.answers) ?? null,
+    front: pattern?.front ?? null,
+    back: pattern?.back ?? null,
+  }
 }

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RaterBallot } from '@phieu/scoring'
-import { Answers, Ballot } from '@phieu/survey'
-import type { Kysely, Selectable } from 'kysely'
+import { Answers } from '@phieu/survey'
+import type { Kysely } from 'kysely'
 import type { BallotStore, JudgedBallot } from './ballot-store.ts'
+import type { TallyTable } from './change-tallies.ts'
 import type { Database } from './database.ts'
 import { groupCommit } from './group-commit.ts'
 import { keepBallots, readReceipts } from './keep-ballots.ts'
+import { readBallot } from './read-ballot.ts'
 import type { Tables } from './tables.ts'
 import { readTally } from './tally-rows.ts'
 import { inTransaction } from './transaction.ts'
@@ -37,19 +39,24 @@ export function sqlBallots(database: Database): BallotStore {
       database.snapshot(async (at) =>
         read({
           tallies: await listTallies(at, round),
+          flaggedTallies: await listTallies(at, round, 'flagged_tallies'),
           ballots: () => readBallots(at, round),
+          flaggedBallots: () => readBallots(at, round, { doubtful: true }),
           raterBallots: () => listRaterBallots(at, round),
         }),
       ),
   }
 }
 
-function selectTallies(db: Kysely<Tables>, round: string) {
-  return db.selectFrom('tallies').selectAll().where('round', '=', round)
+function selectTallies(db: Kysely<Tables>, round: string, table: TallyTable = 'tallies') {
+  return db.selectFrom(table).selectAll().where('round', '=', round)
 }
 
-async function listTallies(db: Kysely<Tables>, round: string) {
-  const rows = await selectTallies(db, round).orderBy('unit').orderBy('respondent_group').execute()
+async function listTallies(db: Kysely<Tables>, round: string, table?: TallyTable) {
+  const rows = await selectTallies(db, round, table)
+    .orderBy('unit')
+    .orderBy('respondent_group')
+    .execute()
   return rows.map((row) => ({
     unit: row.unit,
     group: row.respondent_group,
@@ -57,7 +64,7 @@ async function listTallies(db: Kysely<Tables>, round: string) {
   }))
 }
 
-async function* readBallots(db: Kysely<Tables>, round: string) {
+async function* readBallots(db: Kysely<Tables>, round: string, only = { doubtful: false }) {
   let last = ''
   while (true) {
     const rows = await db
@@ -66,6 +73,7 @@ async function* readBallots(db: Kysely<Tables>, round: string) {
       .where('round', '=', round)
       .where('review', '=', 'counted')
       .where('id', '>', last)
+      .$if(only.doubtful, (query) => query.where('doubtful', '=', 1))
       .orderBy('id')
       .limit(PORTION)
       .execute()
@@ -88,22 +96,4 @@ async function listRaterBallots(db: Kysely<Tables>, round: string): Promise<Rate
   return rows.flatMap(({ rater, unit, respondent_group: group, answers }) =>
     rater === null ? [] : [{ rater, unit, group, answers: Answers.parse(JSON.parse(answers)) }],
   )
-}
-
-function readBallot(row: Selectable<Tables['ballots']>): Ballot {
-  return Ballot.parse({
-    id: row.id,
-    round: row.round,
-    unit: row.unit,
-    group: row.respondent_group,
-    questionnaire: { id: row.questionnaire, version: row.questionnaire_version },
-    mode: row.mode,
-    language: row.language,
-    ...(row.interviewer === null ? {} : { interviewer: row.interviewer }),
-    ...(row.rater === null ? {} : { rater: row.rater }),
-    sealedOn: row.sealed_on,
-    answers: JSON.parse(row.answers),
-    ...(row.extra === null ? {} : { extra: JSON.parse(row.extra) }),
-    ...(row.seconds === null ? {} : { seconds: row.seconds }),
-  })
 }

@@ -21,6 +21,7 @@ import { sqlPeople } from './sql-people.ts'
 import { sqlProgress } from './sql-progress.ts'
 import { sqlPublications } from './sql-publications.ts'
 import { sqlRefused } from './sql-refused.ts'
+import { sqlReview } from './sql-review.ts'
 import { sqlRoundInterviewers } from './sql-round-interviewers.ts'
 import { sqlRounds } from './sql-rounds.ts'
 import { sqlWorkingCopies } from './sql-working-copies.ts'
@@ -33,6 +34,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlPublications(database),
     ...sqlBallots(database),
     ...sqlRefused(database),
+    ...sqlReview(database),
     ...sqlAssessed(database),
     ...sqlExternal(database),
     ...sqlExports(database),

@@ -20,6 +20,7 @@ import type { LogStore } from './log-store.ts'
 import type { AccessLinkStore, PeopleStore } from './people-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { RefusedStore } from './refused-store.ts'
+import type { ReviewStore } from './review-store.ts'
 import type { WorkingCopyStore } from './working-copy-store.ts'
 
 export interface Store
@@ -28,6 +29,7 @@ export interface Store
     PublicationStore,
     BallotStore,
     RefusedStore,
+    ReviewStore,
     AssessedStore,
     ExternalStore,
     ExportStore,

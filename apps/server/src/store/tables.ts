@@ -202,8 +202,33 @@ export interface Tables {
     back: Generated<string | null>
   }
   ballot_flags: { round: string; flag: string; ballot: string }
+  flag_limits: { round: string; content: string }
+  /** How many ballots came through a link in the present hour; of no ballot it is told in which. */
+  link_hours: { link: string; hour: string; ballots: number }
+  decisions: { id: string; round: string; place: number; content: string }
+  decision_ballots: { ballot: string; decision: string; was: string }
+  back_check_draws: { id: string; round: string; place: number; content: string }
+  back_checks: {
+    round: string
+    ballot: string
+    draw: string
+    interviewer: string
+    unit: string
+    respondent_group: string
+    sealed_on: string
+    outcome: string | null
+    record: string | null
+  }
   receipts: { ballot: string; code: string; digest: string; kept_on: string }
   tallies: {
+    round: string
+    unit: string
+    respondent_group: string
+    ballots: number
+    counts: string
+  }
+  /** Of the counted ballots that are doubtful; they are in `tallies` too. */
+  flagged_tallies: {
     round: string
     unit: string
     respondent_group: string

@@ -9,6 +9,7 @@ import { raters } from './0005-raters.ts'
 import { intake } from './0006-intake.ts'
 import { peopleAndLog } from './0007-people-and-log.ts'
 import { fieldwork } from './0012-fieldwork.ts'
+import { judging } from './0013-judging.ts'
 import { catalogue } from './0008-catalogue.ts'
 import { sending } from './0010-sending.ts'
 
@@ -23,6 +24,7 @@ function migrations(kind: DatabaseKind): Record<string, Migration> {
     '0006-intake': intake(kind),
     '0007-people-and-log': peopleAndLog(kind),
     '0012-fieldwork': fieldwork(kind),
+    '0013-judging': judging(kind),
     '0008-catalogue': catalogue,
     '0010-sending': sending(kind),
   }
@@ -45,10 +47,12 @@ export async function migrate<T>(db: Kysely<T>, kind: DatabaseKind): Promise<voi
   if (error !== undefined) throw error
 }
 
-async function stepsTaken<T>(db: Kysely<T>): Promise<string[]> {
+/** The steps that have made a database what it is, in their order; none of an empty one. */
+export async function stepsTaken<T>(db: Kysely<T>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return []
 
-  const steps = sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`
+  const table = sql.table(DEFAULT_MIGRATION_TABLE)
+  const steps = sql<{ name: string }>`select name from ${table} order by name`
   return (await steps.execute(db)).rows.map(({ name }) => name)
 }

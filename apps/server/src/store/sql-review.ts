@@ -1,0 +1,89 @@
+import { Channel } from '@phieu/survey'
+import type { Kysely } from 'kysely'
+import type { Database } from './database.ts'
+import { findReviewed, listAlike } from './find-reviewed.ts'
+import { listFlags } from './list-flags.ts'
+import { readReview } from './read-review.ts'
+import type { ReviewFilter, ReviewOrder, ReviewRow, ReviewStore } from './review-store.ts'
+import { selectChosen } from './select-chosen.ts'
+import { sqlDecisions } from './sql-decisions.ts'
+import { sqlFlagLimits } from './sql-flag-limits.ts'
+import type { Tables } from './tables.ts'
+
+export function sqlReview(database: Database): ReviewStore {
+  const { db } = database
+  return {
+    ...sqlFlagLimits(database),
+    ...sqlDecisions(database),
+
+    async listReview(round, filter, page) {
+      const found = await selectChosen(db, round, filter)
+        .select((each) => each.fn.countAll().as('total'))
+        .executeTakeFirstOrThrow()
+      return { total: Number(found.total), ballots: await listPage(db, round, filter, page) }
+    },
+
+    async countFlags(round) {
+      const rows = await db
+        .selectFrom('ballot_flags')
+        .innerJoin('ballots', 'ballots.id', 'ballot_flags.ballot')
+        .select(['ballot_flags.flag', 'ballots.decided'])
+        .select((each) => each.fn.countAll().as('ballots'))
+        .where('ballot_flags.round', '=', round)
+        .groupBy(['ballot_flags.flag', 'ballots.decided'])
+        .execute()
+      return [...Map.groupBy(rows, ({ flag }) => flag)].map(([flag, own]) => ({
+        flag,
+        ballots: own.reduce((sum, row) => sum + Number(row.ballots), 0),
+        open: own.reduce((sum, row) => sum + (row.decided === 0 ? Number(row.ballots) : 0), 0),
+      }))
+    },
+
+    findReviewed: (round, ballot) => findReviewed(db, round, ballot),
+    listAlike: (ballot) => listAlike(db, ballot),
+  }
+}
+
+const columns = {
+  flags: 'flags',
+  sealedOn: 'sealed_on',
+  unit: 'unit',
+  seconds: 'seconds',
+  level: 'level',
+} as const satisfies Record<ReviewOrder['by'], string>
+
+async function listPage(
+  db: Kysely<Tables>,
+  round: string,
+  filter: ReviewFilter,
+  { order, offset, limit }: { order: ReviewOrder; offset: number; limit: number },
+): Promise<ReviewRow[]> {
+  const column = columns[order.by]
+  const rows = await selectChosen(db, round, filter)
+    .select(['id', 'unit', 'respondent_group', 'channel', 'review', 'interviewer', 'sealed_on'])
+    .select(['seconds', 'level', 'decided'])
+    // Ballots without a value stand last either way, in both databases.
+    .orderBy((each) => each.case().when(column, 'is', null).then(1).else(0).end())
+    .orderBy(column, order.descending ? 'desc' : 'asc')
+    .orderBy('id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  const flags = await listFlags(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    unit: row.unit,
+    group: row.respondent_group,
+    channel: Channel.parse(row.channel),
+    review: readReview(row.review),
+    interviewer: row.interviewer ?? undefined,
+    sealedOn: row.sealed_on,
+    seconds: row.seconds ?? undefined,
+    level: row.level ?? undefined,
+    flags: flags.get(row.id) ?? [],
+    decided: row.decided === 1,
+  }))
+}
