@@ -9,6 +9,7 @@ import { authRoutes } from './routes/auth.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { briefingRoutes } from './routes/briefing.ts'
 import { contactRoutes } from './routes/contacts.ts'
+import { definitionFileRoutes } from './routes/definition-files.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { apiDescription, docsRoutes } from './routes/docs.ts'
@@ -52,6 +53,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { siteRoutes } from './routes/site.ts'
 import { unitReportRoutes } from './routes/unit-report.ts'
+import { workingCopyRoutes } from './routes/working-copies.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
 
@@ -110,6 +112,8 @@ export function createApp(services: Services) {
     .route('/api/earlier', earlierRoutes(services))
     .route('/api/registries', registryRoutes(services))
     .route('/api/definitions', definitionRoutes(services))
+    .route('/api', definitionFileRoutes(services))
+    .route('/api/working-copies', workingCopyRoutes(services))
     .route('/api/rounds', fieldworkInterviewerRoutes(services))
     .route('/api/rounds', fieldworkEnrolmentRoutes(services))
     .route('/api/rounds', fieldworkLeaseRoutes(services))

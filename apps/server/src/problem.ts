@@ -41,6 +41,7 @@ const catalogue = {
   conflict: [409, 'This contradicts what stands already.'],
   'frozen-round': [409, 'The round is approved or published: it takes no changes.'],
   'faulty-file': [422, 'The file has faults; nothing of it was taken.'],
+  'faulty-definition': [422, 'Something keeps the definition from being a version.'],
   'too-many-requests': [429, 'Too many requests; try again later.'],
   unavailable: [503, 'The server cannot do this now; try again later.'],
   internal: [500, 'The server failed. Nothing of this request was lost on your side.'],

@@ -243,6 +243,7 @@ export const ProblemCode = z.enum([
   'conflict',
   'frozen-round',
   'faulty-file',
+  'faulty-definition',
   'too-many-requests',
   'unavailable',
   'internal',
@@ -257,6 +258,8 @@ export const FileFault = z.object({
   row: z.int().nullable(),
   /** `A`, `B` …; `null` where it is about more than a column. */
   column: z.string().nullable(),
+  /** In a workbook of which several sheets are read. */
+  sheet: z.string().optional(),
   message: Bilingual,
 })
 export type FileFault = z.infer<typeof FileFault>

@@ -91,8 +91,8 @@ export const catalogueSentences = {
     vi: `Không có thiết lập nào tên “${found}”. Hãy giữ nguyên cột đầu như trong mẫu.`,
     en: `There is no setting “${found}”. Keep the first column as it is in the template.`,
   }),
-  'not-json': (): Bilingual => ({
-    vi: 'Tệp JSON này không phải là một bộ tiêu chí đã xuất từ Phiếu, hoặc đã bị cắt mất một phần.',
-    en: 'This JSON is no definition as Phiếu exports it, or a part of it is missing.',
+  'not-json': (where: string): Bilingual => ({
+    vi: `Tệp này không phải là một bộ tiêu chí (JSON hoặc XLSX) đã xuất từ Phiếu, hoặc đã bị cắt mất một phần${where && ` (chỗ sai: ${where})`}.`,
+    en: `The file is no definition (JSON or XLSX) as Phiếu exports it, or a part of it is missing${where && ` (it fails at ${where})`}.`,
   }),
 } as const

@@ -44,6 +44,7 @@ export const trouble: Messages['trouble'] = {
   conflict: 'The content has changed while you worked.',
   'frozen-round': 'The round is approved or published: it takes no changes.',
   'faulty-file': 'The file has faults; nothing of it was taken.',
+  'faulty-definition': 'Something still keeps the definition from being a version.',
   'too-many-requests': 'Too many attempts. Wait a minute and try again.',
   unavailable: 'The server is not available at the moment.',
   internal: 'The server met an unexpected error.',

@@ -45,6 +45,7 @@ export const trouble = {
   conflict: 'Nội dung đã thay đổi trong lúc bạn làm việc.',
   'frozen-round': 'Đợt đánh giá đã được duyệt hoặc công bố nên không sửa được nữa.',
   'faulty-file': 'Tệp có lỗi; chưa có số liệu nào được nhập.',
+  'faulty-definition': 'Bộ tiêu chí còn chỗ chưa đúng nên chưa thể chốt thành phiên bản.',
   'too-many-requests': 'Quá nhiều lần thử. Hãy đợi một phút rồi thử lại.',
   unavailable: 'Máy chủ tạm thời không phục vụ được.',
   internal: 'Máy chủ gặp lỗi ngoài dự kiến.',
