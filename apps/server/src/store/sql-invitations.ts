@@ -1,38 +1,16 @@
 import { Channel } from '@phieu/survey'
+import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
-import type { InvitationStore } from './invitation-store.ts'
+import type { Invitation, InvitationStore } from './invitation-store.ts'
 import { portionsOf } from './portions.ts'
+import type { Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
 
 export function sqlInvitations(database: Database): InvitationStore {
   const { db } = database
   return {
     addInvitations: (invitations) =>
-      inTransaction(database, async (trx) => {
-        const rows = invitations.map((each) => ({
-          code_hash: each.codeHash,
-          round: each.round,
-          respondent_group: each.group,
-          channel: each.channel,
-          batch: each.batch ?? null,
-          insider: each.insider ?? null,
-          revoked_on: each.revokedOn ?? null,
-        }))
-        const units = invitations.flatMap(({ codeHash, units: each }) =>
-          each.map(({ unit, spent }, place) => ({
-            code_hash: codeHash,
-            unit,
-            place,
-            spent: spent ? 1 : 0,
-          })),
-        )
-        for (const portion of portionsOf(rows)) {
-          await trx.insertInto('invitations').values(portion).execute()
-        }
-        for (const portion of portionsOf(units)) {
-          await trx.insertInto('invitation_units').values(portion).execute()
-        }
-      }),
+      inTransaction(database, (trx) => writeInvitations(trx, invitations)),
 
     async findInvitation(codeHash) {
       const row = await db
@@ -59,5 +37,35 @@ export function sqlInvitations(database: Database): InvitationStore {
         units: units.map(({ unit, spent }) => ({ unit, spent: spent === 1 })),
       }
     },
+  }
+}
+
+/** Writes invitations inside a transaction. */
+export async function writeInvitations(
+  trx: Transaction<Tables>,
+  invitations: readonly Invitation[],
+): Promise<void> {
+  const rows = invitations.map((each) => ({
+    code_hash: each.codeHash,
+    round: each.round,
+    respondent_group: each.group,
+    channel: each.channel,
+    batch: each.batch ?? null,
+    insider: each.insider ?? null,
+    revoked_on: each.revokedOn ?? null,
+  }))
+  const units = invitations.flatMap(({ codeHash, units: each }) =>
+    each.map(({ unit, spent }, place) => ({
+      code_hash: codeHash,
+      unit,
+      place,
+      spent: spent ? 1 : 0,
+    })),
+  )
+  for (const portion of portionsOf(rows)) {
+    await trx.insertInto('invitations').values(portion).execute()
+  }
+  for (const portion of portionsOf(units)) {
+    await trx.insertInto('invitation_units').values(portion).execute()
   }
 }

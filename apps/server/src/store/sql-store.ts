@@ -13,6 +13,10 @@ import { sqlExports } from './sql-exports.ts'
 import { sqlExternal } from './sql-external.ts'
 import { sqlImports } from './sql-imports.ts'
 import { sqlInterviewers } from './sql-interviewers.ts'
+import { sqlInsiderDraws } from './sql-insider-draws.ts'
+import { sqlInsiderLinks } from './sql-insider-links.ts'
+import { sqlInsiders } from './sql-insiders.ts'
+import { sqlInterviewFigures } from './sql-interview-figures.ts'
 import { sqlInvitations } from './sql-invitations.ts'
 import { sqlLeases } from './sql-leases.ts'
 import { sqlLinks } from './sql-links.ts'
@@ -53,6 +57,9 @@ export function createSqlStore(database: Database): Store {
     ...sqlRoundInterviewers(database),
     ...sqlLeases(database),
     ...sqlContacts(database),
+    ...sqlInsiders(database),
+    ...sqlInsiderDraws(database),
+    ...sqlInsiderLinks(database),
     ...sqlDevices(database),
     ...sqlProgress(database),
     async ping() {

@@ -15,6 +15,8 @@ import type { ExternalStore } from './external-store.ts'
 import type { FieldworkStore } from './fieldwork-store.ts'
 import type { ImportStore } from './import-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
+import type { InsiderStore } from './insider-store.ts'
+import type { InterviewFiguresStore } from './interview-figures-store.ts'
 import type { LinkStore } from './link-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { AccessLinkStore, PeopleStore } from './people-store.ts'
@@ -48,6 +50,7 @@ export interface Store
     FieldworkStore {
   /** Resolves when the database answers; rejects with its error when it doesn't. */
   ping(): Promise<void>
+    InsiderStore,
 }
 
 /** What is measured, when, and of whom. */

@@ -128,6 +128,20 @@ export interface Tables {
     revoked_on: string | null
   }
   invitation_units: { code_hash: string; unit: string; place: number; spent: number }
+  /** `not_units` and `blocks` are JSON text. */
+  insiders: {
+    id: string
+    round: string
+    respondent_group: string
+    name: string
+    position: string
+    contact: string | null
+    not_units: string
+    blocks: string
+    link_made_on: string | null
+  }
+  insider_units: { insider: string; unit: string; place: number }
+  insider_draws: { round: string; respondent_group: string; place: number; content: string }
   interviewers: { id: string; name: string }
   enrolments: {
     code_hash: string

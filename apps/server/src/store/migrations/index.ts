@@ -8,6 +8,7 @@ import { assessed } from './0004-assessed.ts'
 import { raters } from './0005-raters.ts'
 import { intake } from './0006-intake.ts'
 import { peopleAndLog } from './0007-people-and-log.ts'
+import { insiders } from './0011-insiders.ts'
 import { fieldwork } from './0012-fieldwork.ts'
 import { judging } from './0013-judging.ts'
 import { catalogue } from './0008-catalogue.ts'
@@ -23,6 +24,7 @@ function migrations(kind: DatabaseKind): Record<string, Migration> {
     '0005-raters': raters,
     '0006-intake': intake(kind),
     '0007-people-and-log': peopleAndLog(kind),
+    '0011-insiders': insiders(kind),
     '0012-fieldwork': fieldwork(kind),
     '0013-judging': judging(kind),
     '0008-catalogue': catalogue,
