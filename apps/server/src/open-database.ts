@@ -41,6 +41,14 @@ export async function openStandingDatabase(
   return openDatabase(config, report)
 }
 
-function sqliteFile(dataDir: string): string {
+/** Where an office's database is, for people: without its password. */
+export function standingPlace({ databaseUrl, dataDir }: DatabaseConfig): string {
+  if (databaseUrl === undefined) return sqliteFile(dataDir)
+  const { host, pathname } = new URL(databaseUrl)
+  return `the PostgreSQL database ${host}${pathname}`
+}
+
+/** The file of SQLite in a data folder. */
+export function sqliteFile(dataDir: string): string {
   return join(dataDir, 'phieu.sqlite')
 }

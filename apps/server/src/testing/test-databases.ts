@@ -21,6 +21,34 @@ export function testDatabases(): [DatabaseKind, OpenTestDatabase][] {
   return server ? [sqlite, ['postgres', () => openTestPostgres(server)]] : [sqlite]
 }
 
+/** A place for a database of its own, as a server's settings name it; gone when it is closed. */
+export interface TestPlace {
+  config: { dataDir: string; databaseUrl: string | undefined }
+  close: () => Promise<void>
+}
+
+/** The places that a test of both databases can use here, by name. */
+export function testPlaces(): [DatabaseKind, () => Promise<TestPlace>][] {
+  const server = process.env.TEST_DATABASE_URL
+  const sqlite: [DatabaseKind, () => Promise<TestPlace>] = [
+    'sqlite',
+    () => openTestPlace(undefined),
+  ]
+  return server ? [sqlite, ['postgres', () => openTestPlace(server)]] : [sqlite]
+}
+
+async function openTestPlace(server: string | undefined): Promise<TestPlace> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'phieu-test-'))
+  const made = server === undefined ? undefined : await makeDatabase(server)
+  return {
+    config: { dataDir, databaseUrl: made?.url },
+    async close() {
+      await made?.drop()
+      await rm(dataDir, { recursive: true })
+    },
+  }
+}
+
 export async function openTestSqlite(): Promise<Database> {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-test-'))
   const database = await openSqlite(join(folder, 'phieu.db'))
@@ -43,18 +71,23 @@ export async function createTestStore(database: Database): Promise<Store> {
 }
 
 async function openTestPostgres(server: string): Promise<Database> {
-  const name = `phieu_test_${randomUUID().replaceAll('-', '')}`
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  await runOnServer(server, `create database ${name}`)
-  const database = await openPostgres(url.href, () => {})
+  const { url, drop } = await makeDatabase(server)
+  const database = await openPostgres(url, () => {})
   return {
     ...database,
     async close() {
       await database.close()
-      await runOnServer(server, `drop database ${name}`)
+      await drop()
     },
   }
+}
+
+async function makeDatabase(server: string) {
+  const name = `phieu_test_${randomUUID().replaceAll('-', '')}`
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  await runOnServer(server, `create database ${name}`)
+  return { url: url.href, drop: () => runOnServer(server, `drop database ${name}`) }
 }
 
 async function runOnServer(server: string, statement: string): Promise<void> {

@@ -1,0 +1,77 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer } from '@phieu/server'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { projectRoot } from './root.ts'
+import { runNode } from './run.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'phieu-backup-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+test('a running office is backed up, the backup is sound, and another office begins from it', async () => {
+  const server = await startServer(
+    { host: '127.0.0.1', port: 0, dataDir: join(folder, 'data') },
+    { serveApps: false },
+  )
+  const made = await command('backup', ['one.zip'])
+  await server.close()
+  expect(made).toMatchObject({ code: 0 })
+  expect(made.output).toContain('1 rounds, 0 ballots')
+
+  const checked = await command('restore', ['--verify', 'one.zip'])
+  expect(checked).toMatchObject({ code: 0 })
+  expect(checked.output).toContain('SOUND.')
+  expect(checked.output).not.toContain('FAILS')
+
+  const refused = await command('restore', ['one.zip'])
+  expect(refused).toMatchObject({ code: 1 })
+  expect(refused.output).toContain('stands there already. With --replace it is put aside.')
+
+  const elsewhere = await command('restore', ['one.zip'], { DATA_DIR: join(folder, 'other') })
+  expect(elsewhere).toMatchObject({ code: 0 })
+  expect(await readdir(join(folder, 'other'))).toEqual(['phieu.sqlite'])
+})
+
+test('without a file, a backup lies in the data folder', async () => {
+  const server = await startServer(
+    { host: '127.0.0.1', port: 0, dataDir: join(folder, 'data') },
+    { serveApps: false },
+  )
+  await server.close()
+
+  expect(await command('backup', [])).toMatchObject({ code: 0 })
+
+  const [name] = await readdir(join(folder, 'data', 'backups'))
+  expect(name).toMatch(/^phieu-backup_\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.zip$/)
+})
+
+test('what is not there, or no backup, is one sentence', async () => {
+  await writeFile(join(folder, 'no.zip'), 'no backup')
+
+  expect(await command('backup', ['one.zip'])).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('There is no backup: there is no database'),
+  })
+  expect(await command('restore', ['--verify', 'no.zip'])).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('no.zip: It is no backup'),
+  })
+  expect((await command('restore', ['missing.zip'])).output).toContain('there is no such file')
+  expect((await command('restore', [])).output).toContain('Say which backup')
+  expect((await command('restore', ['--verfy', 'no.zip'])).output).toContain('--verfy')
+})
+
+async function command(name: string, args: readonly string[], more: Record<string, string> = {}) {
+  const env = {
+    ...process.env,
+    INIT_CWD: folder,
+    DATA_DIR: join(folder, 'data'),
+    DATABASE_URL: '',
+    ...more,
+  }
+  return runNode(join(projectRoot, `packages/commands/src/${name}.ts`), args, { env })
+}
