@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { LiveResult, Packages, ResultOrder } from './result-job.ts'
+import type { DecisionEffect } from './decision-effect.ts'
+import type { EffectOrder, LiveResult, Packages, ResultOrder } from './result-job.ts'
 
 /** How far a computation is: replicates that were run, of all. */
 export interface ComputingProgress {
@@ -9,7 +10,11 @@ export interface ComputingProgress {
 }
 
 /** What the thread of a computation tells: progress from time to time, then the result. */
-export type ResultNews = ComputingProgress | { live: LiveResult } | { packages: Packages }
+export type ResultNews =
+  | ComputingProgress
+  | { live: LiveResult }
+  | { effect: DecisionEffect }
+  | { packages: Packages }
 
 /** Computes results in threads of their own, one after the other: phones are answered meanwhile. */
 export interface ResultComputer {
@@ -17,6 +22,8 @@ export interface ResultComputer {
   computeLive(order: Extract<ResultOrder, { job: 'live' }>): Promise<LiveResult>
   /** @throws RangeError when the parts of the input contradict each other */
   computePackages(order: Extract<ResultOrder, { job: 'publication' }>): Promise<Packages>
+  /** @throws RangeError when the parts of the input contradict each other */
+  computeEffect(order: EffectOrder): Promise<DecisionEffect>
   /** Of the computation that runs for a round now; `undefined` when none does. */
   progressOf(round: string): ComputingProgress | undefined
   /** Breaks off what runs. */
@@ -60,6 +67,11 @@ export function openResultComputer(): ResultComputer {
       const news = await inTurn(order)
       if (!('packages' in news)) throw new Error('the thread of a result answered something else')
       return news.packages
+    },
+    async computeEffect(order) {
+      const news = await inTurn(order)
+      if (!('effect' in news)) throw new Error('the thread of a result answered something else')
+      return news.effect
     },
     progressOf: (round) => progress.get(round),
     async close() {

@@ -12,11 +12,13 @@ import {
 } from '@phieu/scoring'
 import { sha256 } from '@phieu/survey'
 import type { StoredPackage } from '../store/publication-store.ts'
+import { decisionEffect, type DecisionEffect, type EffectInput } from './decision-effect.ts'
 import type { GatheredInput } from './gather-input.ts'
 
 /** What is wanted: a result as it would be now, or the packages of a publication. */
 export type ResultOrder =
   | { job: 'live'; gathered: GatheredInput }
+  | EffectOrder
   | {
       job: 'publication'
       gathered: GatheredInput
@@ -25,6 +27,12 @@ export type ResultOrder =
       /** The text of METHOD.md. */
       method: string
     }
+
+/** What a decision about ballots would do to the result. */
+export interface EffectOrder extends Omit<EffectInput, 'input'> {
+  job: 'effect'
+  gathered: GatheredInput
+}
 
 /** A result as the office sees it while its round goes on. */
 export interface LiveResult {
@@ -40,6 +48,11 @@ export function computeLive(gathered: GatheredInput, onProgress: Progress): Live
   const document = resultDocument(computeRound(input, onProgress), INTERNAL_MINIMUM)
   const annual = annualDocument(input.definition.annual, document, gathered.firstHalf)
   return { document, annual }
+}
+
+/** @throws RangeError when the parts of the input contradict each other */
+export function computeEffect({ gathered, ...effect }: EffectOrder): DecisionEffect {
+  return decisionEffect({ ...effect, input: inputOf(gathered) })
 }
 
 /** @throws RangeError when the parts of the input contradict each other */

@@ -6,6 +6,7 @@
 import type { Definition, DefinitionRef, LocalDate, Registry, Round } from '@phieu/survey'
 import type { AdjustmentStore } from './adjustment-store.ts'
 import type { AssessedStore } from './assessed-store.ts'
+import type { BackCheckStore } from './back-check-store.ts'
 import type { BallotStore } from './ballot-store.ts'
 import type { BatchStore } from './batch-store.ts'
 import type { CatalogueStore } from './catalogue-store.ts'
@@ -14,12 +15,13 @@ import type { ExportStore } from './export-store.ts'
 import type { ExternalStore } from './external-store.ts'
 import type { FieldworkStore } from './fieldwork-store.ts'
 import type { ImportStore } from './import-store.ts'
-import type { InvitationStore } from './invitation-store.ts'
 import type { InsiderStore } from './insider-store.ts'
 import type { InterviewFiguresStore } from './interview-figures-store.ts'
+import type { InvitationStore } from './invitation-store.ts'
 import type { LinkStore } from './link-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { AccessLinkStore, PeopleStore } from './people-store.ts'
+import type { PlanStore } from './plan-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { RefusedStore } from './refused-store.ts'
 import type { ReviewStore } from './review-store.ts'
@@ -28,10 +30,13 @@ import type { WorkingCopyStore } from './working-copy-store.ts'
 export interface Store
   extends
     RoundStore,
+    PlanStore,
     PublicationStore,
     BallotStore,
     RefusedStore,
     ReviewStore,
+    BackCheckStore,
+    InterviewFiguresStore,
     AssessedStore,
     ExternalStore,
     ExportStore,
@@ -45,12 +50,12 @@ export interface Store
     AccessLinkStore,
     LinkStore,
     InvitationStore,
+    InsiderStore,
     BatchStore,
     InterviewerStore,
     FieldworkStore {
   /** Resolves when the database answers; rejects with its error when it doesn't. */
   ping(): Promise<void>
-    InsiderStore,
 }
 
 /** What is measured, when, and of whom. */

@@ -1,0 +1,150 @@
+import {
+  interviewerEffects,
+  intraclassCorrelation,
+  type FlagLimits,
+  type InterviewerCell,
+  type InterviewerEffect,
+} from '@phieu/scoring'
+import type { RoundPlan } from '../round-plans.ts'
+import type { BackCheck, BackCheckOutcome } from '../store/back-check-store.ts'
+import type { InterviewCell, InterviewTotals } from '../store/interview-figures-store.ts'
+
+/** A share of an interviewer's ballots, beside that of others who asked the same groups. */
+export interface ComparedShare {
+  ballots: number
+  /** What the number would be, had the ballots been those of the others; `undefined` without others. */
+  expected: number | undefined
+}
+
+/** What one interviewer's ballots look like beside those of the others. */
+export interface InterviewerReport extends InterviewTotals {
+  compared: number
+  doubtful: ComparedShare
+  straight: ComparedShare
+  effect: InterviewerEffect | undefined
+  backChecks: Record<BackCheckOutcome | 'open', number>
+  /** Why somebody should look, the gravest first. */
+  concerns: Concern[]
+}
+
+/** What stands out about an interviewer; no proof of anything. */
+export type Concern = 'did-not-happen' | 'differs' | 'effect' | 'doubtful'
+
+/** How much a concern weighs in the order of the list. */
+const weights: Record<Concern, number> = {
+  'did-not-happen': 8,
+  differs: 4,
+  effect: 2,
+  doubtful: 1,
+}
+
+/**
+ * Every interviewer of a round by concern: what back-checks found, then answers that differ from
+ * those of the others, then doubtful ballots beyond twice what others have.
+ */
+export function interviewerReports(
+  plan: RoundPlan,
+  { cells, totals }: { cells: readonly InterviewCell[]; totals: readonly InterviewTotals[] },
+  backChecks: readonly BackCheck[],
+  limits: FlagLimits,
+): { reports: InterviewerReport[]; correlation: number | undefined } {
+  const leveled = levelCells(plan, cells)
+  const effects = interviewerEffects(leveled, limits)
+  const checks = Map.groupBy(backChecks, ({ interviewer }) => interviewer)
+  const reports = totals.map((own): InterviewerReport => {
+    const found = countOutcomes(checks.get(own.interviewer) ?? [])
+    const doubtful = compare(plan, cells, own.interviewer, 'doubtful')
+    const effect = effects.get(own.interviewer)
+    return {
+      ...own,
+      compared: own.counted + own.held,
+      doubtful,
+      straight: compare(plan, cells, own.interviewer, 'straight'),
+      effect,
+      backChecks: found,
+      concerns: concernsOf({ doubtful, effect, backChecks: found }),
+    }
+  })
+  return {
+    reports: reports.sort(byConcern),
+    correlation: intraclassCorrelation(leveled),
+  }
+}
+
+/** Ballots without a scored answer have no level, and stand aside. */
+function levelCells(plan: RoundPlan, cells: readonly InterviewCell[]): InterviewerCell[] {
+  return cells
+    .filter(({ scored }) => scored > 0)
+    .map(({ interviewer, unit, group, scored, sum, squares }) => {
+      const block = plan.units.get(unit)?.block ?? ''
+      return { interviewer, unit, block, group, ballots: scored, sum, squares }
+    })
+}
+
+function countOutcomes(checks: readonly BackCheck[]): InterviewerReport['backChecks'] {
+  const count = (outcome: BackCheckOutcome | undefined) =>
+    checks.filter((check) => check.outcome === outcome).length
+  return {
+    confirmed: count('confirmed'),
+    differs: count('differs'),
+    'not-reached': count('not-reached'),
+    'did-not-happen': count('did-not-happen'),
+    open: count(undefined),
+  }
+}
+
+/** Own ballots of a kind, and how many there would be at the others' share in the same block and group. */
+function compare(
+  plan: RoundPlan,
+  cells: readonly InterviewCell[],
+  interviewer: string,
+  kind: 'doubtful' | 'straight',
+): ComparedShare {
+  const place = ({ unit, group }: InterviewCell) => `${plan.units.get(unit)?.block} ${group}`
+  const own = cells.filter((cell) => cell.interviewer === interviewer)
+  const others = Map.groupBy(
+    cells.filter((cell) => cell.interviewer !== interviewer),
+    place,
+  )
+  let expected: number | undefined
+  for (const [key, cellsHere] of Map.groupBy(own, place)) {
+    const there = others.get(key)
+    if (!there) continue
+    const share = sumOf(there, kind) / sumOf(there, 'ballots')
+    expected = (expected ?? 0) + share * sumOf(cellsHere, 'ballots')
+  }
+  return { ballots: sumOf(own, kind), expected }
+}
+
+function sumOf(cells: readonly InterviewCell[], key: 'ballots' | 'doubtful' | 'straight'): number {
+  return cells.reduce((sum, cell) => sum + cell[key], 0)
+}
+
+/** So many doubtful ballots, at least, are worth a look. */
+const FEW = 5
+
+function concernsOf({
+  doubtful,
+  effect,
+  backChecks,
+}: Pick<InterviewerReport, 'doubtful' | 'effect' | 'backChecks'>): Concern[] {
+  const { ballots, expected } = doubtful
+  return [
+    ...(backChecks['did-not-happen'] > 0 ? (['did-not-happen'] as const) : []),
+    ...(backChecks.differs > 0 ? (['differs'] as const) : []),
+    ...(effect?.standsOut ? (['effect'] as const) : []),
+    ...(ballots >= FEW && expected !== undefined && ballots > 2 * expected
+      ? (['doubtful'] as const)
+      : []),
+  ]
+}
+
+function byConcern(a: InterviewerReport, b: InterviewerReport): number {
+  const weight = ({ concerns }: InterviewerReport) =>
+    concerns.reduce((sum, concern) => sum + weights[concern], 0)
+  return (
+    weight(b) - weight(a) ||
+    b.doubtful.ballots - a.doubtful.ballots ||
+    (a.interviewer < b.interviewer ? -1 : 1)
+  )
+}

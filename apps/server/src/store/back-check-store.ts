@@ -1,0 +1,54 @@
+/** What the store promises for back-checks: interviews that somebody asks about once more. */
+import type { LocalDate } from '@phieu/survey'
+
+/** What came of asking once more. */
+export const backCheckOutcomes = ['confirmed', 'differs', 'not-reached', 'did-not-happen'] as const
+export type BackCheckOutcome = (typeof backCheckOutcomes)[number]
+
+/** An interview that can be drawn: whose, where, of whom and on which day; nobody who answered. */
+export interface DrawnInterview {
+  ballot: string
+  interviewer: string
+  unit: string
+  group: string
+  sealedOn: LocalDate
+}
+
+/** How a draw was made, so that it can be made again. */
+export interface BackCheckDraw {
+  id: string
+  /** 16 hexadecimal digits. */
+  seed: string
+  /** So many of a hundred, or so many, of each interviewer or unit. */
+  by: 'interviewer' | 'unit'
+  share: { percent: number } | { number: number }
+  /** How many could be drawn, and SHA-256 of their ids in order. */
+  candidates: number
+  digest: string
+  drawn: number
+  made: { by: { id: string; name: string }; at: string }
+}
+
+export interface BackCheck extends DrawnInterview {
+  draw: string
+  outcome: BackCheckOutcome | undefined
+  record: { note: string | undefined; by: { id: string; name: string }; at: string } | undefined
+}
+
+export interface BackCheckStore {
+  /** Interviews that were not drawn yet and are not excluded, by the ids of their ballots. */
+  listBackCheckCandidates(round: string): Promise<DrawnInterview[]>
+  /** Writes a draw with what it drew; the same draw again changes nothing. */
+  addBackChecks(round: string, draw: BackCheckDraw, drawn: readonly DrawnInterview[]): Promise<void>
+  /** The draws of a round, the last first. */
+  listBackCheckDraws(round: string): Promise<BackCheckDraw[]>
+  /** Every back-check of a round, by interviewer, day, unit and group. */
+  listBackChecks(round: string): Promise<BackCheck[]>
+  /** @returns whether the ballot was drawn */
+  recordBackCheck(
+    round: string,
+    ballot: string,
+    outcome: BackCheckOutcome,
+    record: NonNullable<BackCheck['record']>,
+  ): Promise<boolean>
+}
