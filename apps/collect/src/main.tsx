@@ -6,8 +6,11 @@ import { deviceContext, type Device } from './device-context.ts'
 import { DeviceDatabase } from './device/database.ts'
 import { pushOutbox } from './device/outbox.ts'
 import { pushByFetch } from './device/push.ts'
+import { openStamps } from './device/stamps.ts'
 import { aloneByLocks, openSync, OUTBOX } from './device/sync.ts'
 import { openInstallOffer } from './browser/install-offer.ts'
+import { versionName } from './browser/version-name.ts'
+import { workInWorker } from './browser/work-in-worker.ts'
 import { InsecureScreen } from './insecure-screen.tsx'
 import { keepLanguage, LanguageProvider } from './language.tsx'
 import './css/phone.css'
@@ -19,6 +22,7 @@ const db = new DeviceDatabase()
 const device: Device = {
   db,
   push: pushByFetch,
+  stamps: openStamps(db, workInWorker),
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

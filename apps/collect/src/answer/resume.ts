@@ -5,6 +5,8 @@ import { whereStopped } from './steps.ts'
 
 /** `/answer/:draft`: goes on where the draft stopped, without a question. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const found = await openDraft(context.get(deviceContext), params.draft)
+  const device = context.get(deviceContext)
+  const found = await openDraft(device, params.draft)
+  device.stamps.prepare(found.draft.id)
   return redirect(whereStopped(found) + new URL(request.url).search)
 }

@@ -14,6 +14,7 @@ import type {
   RoundBrief,
   UnitBrief,
 } from '@phieu/survey'
+import type { Stamp } from './stamps.ts'
 
 /** A draft as the phone keeps it, with what only the phone needs to know. */
 export interface KeptDraft {
@@ -24,6 +25,8 @@ export interface KeptDraft {
   device?: string | undefined
   /** The id of the kept invitation that its ballot will spend. */
   invitation?: string | undefined
+  /** The proof of work that its link asks for, as soon as it is computed. */
+  stamp?: Stamp | undefined
   /** For "saved on this phone 12:04"; never leaves the phone. */
   savedAt: Date
   /** How long its questions were in sight so far, in ms; absent before the first of them. */
@@ -46,6 +49,7 @@ export interface Outgoing {
   credential: string
   link?: LinkCode | undefined
   invitation?: string | undefined
+  stamp?: Stamp | undefined
   /** The order of sending; never leaves the phone. */
   sealedAt: Date
   /** A `Refusal`, a `ProblemCode`, or a word of a newer server. */

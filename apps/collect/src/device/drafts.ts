@@ -187,10 +187,10 @@ function withAskedOnly({ extra: given, ...draft }: Draft, extra: readonly ExtraQ
 }
 
 function outgoing(kept: KeptDraft, draft: Draft, sealedOn: string, now: Date): Outgoing {
-  const { id, link, device, invitation, shown } = kept
+  const { id, link, device, invitation, stamp, shown } = kept
   const seconds = shown === undefined ? {} : { seconds: roundSeconds(shown) }
   const ballot: Ballot = { ...draft, sealedOn, ...seconds }
-  const way = { credential: device ?? 'link', link, invitation }
+  const way = { credential: device ?? 'link', link, invitation, stamp }
   return { id, ballot, state: 'waiting', ...way, sealedAt: now }
 }
 

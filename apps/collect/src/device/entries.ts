@@ -1,18 +1,32 @@
 import type { PushRequest } from '@phieu/survey'
 import type { DeviceDatabase, Outgoing } from './database.ts'
 import { reopening } from './reopening.ts'
+import { stampOf, type Work } from './stamps.ts'
 
 type Entry = PushRequest['ballots'][number]
 
-/** Ballots of the outbox as they travel: each with the link or the invitation that it goes under. */
-export function toEntries(db: DeviceDatabase, sent: readonly Outgoing[]): Promise<Entry[]> {
-  return Promise.all(
-    sent.map(async ({ ballot, link, invitation }) => ({
+/**
+ * Ballots of the outbox as they travel: each with the link or the invitation that it goes under, and
+ * with the proof of work that its link asks for.
+ */
+export async function toEntries(
+  db: DeviceDatabase,
+  work: Work,
+  sent: readonly Outgoing[],
+): Promise<Entry[]> {
+  const entries: Entry[] = []
+  // One after the other: each may have to be computed first.
+  for (const outgoing of sent) {
+    const { ballot, link, invitation } = outgoing
+    const stamp = await stampOf(db, work, outgoing)
+    entries.push({
       ballot,
       ...(link && { link }),
+      ...(stamp && { work: stamp.nonce }),
       ...(invitation && { invitation: await codeOf(db, invitation) }),
-    })),
-  )
+    })
+  }
+  return entries
 }
 
 async function codeOf(db: DeviceDatabase, invitation: string): Promise<string | undefined> {

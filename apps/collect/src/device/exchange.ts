@@ -13,7 +13,11 @@ import { readJson, readProblem, type Push } from './push.ts'
  * carries the problem's code when our own server said so.
  */
 export type Reply =
-  | { verdicts: readonly Verdict[]; device?: PushReply['device'] }
+  | {
+      verdicts: readonly Verdict[]
+      device?: PushReply['device']
+      retryAfter?: number | undefined
+    }
   | { indigestible: string | undefined }
   | { retryAfter: number }
   | 'offline'
@@ -50,9 +54,7 @@ export async function exchange(
 
   // The login page of a hotel's Wi-Fi says 200 as well.
   const read = PushReply.safeParse(await readJson(response))
-  return read.success && read.data.bodyDigest === digest
-    ? { verdicts: read.data.verdicts, device: read.data.device }
-    : 'offline'
+  return read.success && read.data.bodyDigest === digest ? read.data : 'offline'
 }
 
 async function readRefusal(response: Response): Promise<Reply> {

@@ -78,7 +78,7 @@ async function fetchInvitation(
   const response = await push('/api/invitations/open', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code }),
+    body: JSON.stringify({ code, ...(signal && { again: true }) }),
     ...(signal && { signal }),
   }).catch(() => undefined)
   if (!response) return { outcome: 'offline' }

@@ -33,9 +33,10 @@ export async function openLink(db: DeviceDatabase, push: Push, code: string): Pr
   if (!link.success) return { outcome: 'unknown-link' }
 
   const kept = await findOpening(db, link.data)
-  if (!kept) return fetchOpening(db, push, link.data)
+  if (!kept) return fetchOpening(db, push, link.data, {})
 
-  const opened = await fetchOpening(db, push, link.data, AbortSignal.timeout(PATIENCE))
+  const again = { signal: AbortSignal.timeout(PATIENCE) }
+  const opened = await fetchOpening(db, push, `${link.data}?again=yes`, again)
   const silent = opened.outcome === 'offline' || opened.outcome === 'unavailable'
   return silent ? { outcome: 'open', opening: kept } : opened
 }
@@ -53,10 +54,9 @@ export function findOpening(db: DeviceDatabase, link: LinkCode): Promise<LinkOpe
 async function fetchOpening(
   db: DeviceDatabase,
   push: Push,
-  link: LinkCode,
-  signal?: AbortSignal,
+  link: string,
+  init: RequestInit,
 ): Promise<Opened> {
-  const init = signal ? { signal } : {}
   const response = await push(`/api/links/${link}`, init).catch(() => undefined)
   if (!response) return { outcome: 'offline' }
   if (!response.ok) {

@@ -5,6 +5,7 @@ import { toEntries } from './entries.ts'
 import { exchange } from './exchange.ts'
 import type { Push } from './push.ts'
 import { reopening } from './reopening.ts'
+import { workHere, type Work } from './stamps.ts'
 
 /** The most ballots sent at once: a lost connection then costs little, and phones are many. */
 export const PUSH_BATCH = 50
@@ -22,11 +23,15 @@ export type PushOutcome = 'empty' | 'offline' | 'sign-in-needed' | { retryAfter:
  * A ballot leaves the outbox only after the server has named it as kept. When the connection
  * breaks in between, it is pushed again, and the server keeps it once.
  */
-export async function pushOutbox(db: DeviceDatabase, push: Push): Promise<PushOutcome> {
+export async function pushOutbox(
+  db: DeviceDatabase,
+  push: Push,
+  work: Work = workHere,
+): Promise<PushOutcome> {
   const credentials = await credentialsOf(db)
   let outcome: PushOutcome = 'empty'
   for (const credential of credentials) {
-    const one = await pushCredential(db, push, credential)
+    const one = await pushCredential(db, push, work, credential)
     if (one !== 'empty') outcome = one
     if (one === 'offline') break
   }
@@ -48,27 +53,38 @@ async function credentialsOf(db: DeviceDatabase): Promise<string[]> {
 async function pushCredential(
   db: DeviceDatabase,
   push: Push,
+  work: Work,
   credential: string,
 ): Promise<PushOutcome> {
   let batch = PUSH_BATCH
+  let passed = 0
+  let patience: number | undefined
   while (true) {
-    const waiting = await oldestWaiting(db, credential, batch)
-    if (waiting.length === 0) return 'empty'
+    const waiting = await oldestWaiting(db, credential, batch, passed)
+    if (waiting.length === 0) return patience === undefined ? 'empty' : { retryAfter: patience }
 
     const token = await tokenOf(db, credential)
     if (token === 'missing') return 'sign-in-needed'
 
-    const reply = await exchange(push, await toEntries(db, waiting), token)
+    const reply = await exchange(push, await toEntries(db, work, waiting), token)
     if (typeof reply === 'string') {
       if (reply === 'sign-in-needed') await db.enrolments.update(credential, { state: 'lost' })
       return reply
     }
-    if ('retryAfter' in reply) return reply
     if ('verdicts' in reply) {
       const state = reply.device === 'revoked' ? 'revoked' : 'known'
       if (token) await db.enrolments.update(credential, { state })
-      // A reply that settles nothing would be asked for again without end.
-      if ((await settle(db, waiting, reply.verdicts)) === 0) return 'offline'
+      const settled = await settle(db, waiting, reply.verdicts)
+      if (reply.retryAfter !== undefined) {
+        // A link has taken all that it takes in an hour; what goes through others does not wait.
+        patience = reply.retryAfter
+        passed += waiting.length - settled
+      } else if (settled === 0) {
+        // A reply that settles nothing would be asked for again without end.
+        return 'offline'
+      }
+    } else if ('retryAfter' in reply) {
+      return reply
     } else if (waiting.length > 1) {
       batch = Math.floor(waiting.length / 2)
     } else if (reply.indigestible) {
@@ -77,11 +93,12 @@ async function pushCredential(
   }
 }
 
-function oldestWaiting(db: DeviceDatabase, credential: string, limit: number) {
+function oldestWaiting(db: DeviceDatabase, credential: string, limit: number, passed: number) {
   return reopening(db, () =>
     db.outbox
       .where('[state+credential+sealedAt]')
       .between(['waiting', credential, Dexie.minKey], ['waiting', credential, Dexie.maxKey])
+      .offset(passed)
       .limit(limit)
       .toArray(),
   )
@@ -96,7 +113,7 @@ async function tokenOf(db: DeviceDatabase, credential: string) {
 
 /**
  * Does what the verdicts say, all of it or nothing: kept ballots leave and their receipts stay,
- * refused ones are parked.
+ * refused ones are parked, and those that must carry more work are computed anew.
  *
  * @returns how many ballots it settled
  */
@@ -106,12 +123,14 @@ function settle(
   verdicts: readonly Verdict[],
 ): Promise<number> {
   return reopening(db, () =>
-    db.transaction('rw', db.outbox, db.receipts, db.invitations, async () => {
+    db.transaction('rw', [db.outbox, db.receipts, db.invitations, db.openings], async () => {
       let settled = 0
       for (const verdict of verdicts) {
         const outgoing = sent[verdict.at]
         if (!outgoing) continue
-        if (verdict.outcome === 'refused') {
+        if (verdict.outcome === 'refused' && verdict.why === 'unworked' && verdict.bits) {
+          if (!(await askForMore(db, outgoing, verdict.bits))) continue
+        } else if (verdict.outcome === 'refused') {
           await park(db, [outgoing], verdict.why)
         } else {
           // A receipt for something else is none.
@@ -128,6 +147,21 @@ function settle(
       return settled
     }),
   )
+}
+
+/**
+ * Remembers what a link asks for now; its ballots are stamped anew before they go again.
+ *
+ * @returns whether that is more than the ballot carried: the same once more would help nobody
+ */
+async function askForMore(db: DeviceDatabase, { link, stamp }: Outgoing, bits: number) {
+  if (link === undefined || bits <= (stamp?.bits ?? 0)) return false
+  return (await db.openings.update(link, { work: bits })) > 0
+}
+
+/** Of a ballot that an interviewer took: what their leases are counted by. */
+function takenBy({ interviewer, group }: Outgoing['ballot']): KeptReceipt['taken'] {
+  return interviewer === undefined ? undefined : { interviewer, group, briefed: false }
 }
 
 /** Remembers of a kept ballot's invitation that its unit is answered, and not by which ballot. */

@@ -89,7 +89,7 @@ async function answer(
     const invitation = office.invitations.get(code)
     return invitation ? Response.json(invitation) : problem(404, 'unknown-invitation')
   }
-  return path === `/api/links/${has.opening?.link}`
+  return path.split('?')[0] === `/api/links/${has.opening?.link}`
     ? Response.json(has.opening)
     : problem(404, 'unknown-link')
 }

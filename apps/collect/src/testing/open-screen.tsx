@@ -4,6 +4,8 @@ import { RouterProvider } from 'react-router/dom'
 import { onTestFinished } from 'vitest'
 import type { DeviceDatabase } from '../device/database.ts'
 import { pushOutbox } from '../device/outbox.ts'
+import { pushAll } from '../device/push-all.ts'
+import { openStamps, workHere } from '../device/stamps.ts'
 import { openSync } from '../device/sync.ts'
 import { deviceContext, type Device } from '../device-context.ts'
 import { keepLanguage, LanguageProvider } from '../language.tsx'
@@ -42,6 +44,7 @@ function deviceOf(db: DeviceDatabase, office: Office): Device {
   return {
     db,
     push: office.push,
+    stamps: openStamps(db, workHere),
     now: () => night,
     newId: () => crypto.randomUUID(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

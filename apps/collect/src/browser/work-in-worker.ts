@@ -1,0 +1,16 @@
+import { workHere, type Work } from '../device/stamps.ts'
+
+/** Computes in a worker of its own, so that the page never stutters; on the page where there is none. */
+export const workInWorker: Work = (order) =>
+  new Promise<string>((resolve, reject) => {
+    const worker = new Worker(new URL('../device/work.worker.ts', import.meta.url), {
+      type: 'module',
+    })
+    const end = (settle: () => void) => {
+      worker.terminate()
+      settle()
+    }
+    worker.addEventListener('message', ({ data }: MessageEvent<string>) => end(() => resolve(data)))
+    worker.addEventListener('error', () => end(() => reject(new Error('no worker'))))
+    worker.postMessage(order)
+  }).catch(() => workHere(order))

@@ -1,0 +1,9 @@
+/** Computes one proof of work away from the page, and says it. */
+import { findNonce } from './find-nonce.ts'
+import type { WorkOrder } from './stamps.ts'
+
+declare const self: DedicatedWorkerGlobalScope
+
+self.addEventListener('message', ({ data }: MessageEvent<WorkOrder>) => {
+  void findNonce(data.subject, data.bits).then((nonce) => self.postMessage(nonce))
+})
