@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { nameVersion } from './app-version.config.ts'
 import { manifest } from './manifest.config.ts'
 import { reactByPreact } from './react-by-preact.config.ts'
 
@@ -12,6 +13,7 @@ export default defineConfig(({ command }) => ({
   base: '/',
   plugins: [
     react(),
+    nameVersion(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',

@@ -5,6 +5,7 @@ import { openAppVersion } from './browser/app-version.ts'
 import { deviceContext, type Device } from './device-context.ts'
 import { DeviceDatabase } from './device/database.ts'
 import { pushOutbox } from './device/outbox.ts'
+import { pushAll } from './device/push-all.ts'
 import { pushByFetch } from './device/push.ts'
 import { openStamps } from './device/stamps.ts'
 import { aloneByLocks, openSync, OUTBOX } from './device/sync.ts'
@@ -19,6 +20,8 @@ import { askWorker, watchForHope } from './browser/signs-of-hope.ts'
 
 const db = new DeviceDatabase()
 
+const world = { version: versionName, storage: navigator.storage, now: () => new Date() }
+
 const device: Device = {
   db,
   push: pushByFetch,
@@ -30,7 +33,8 @@ const device: Device = {
   version: openAppVersion(navigator.serviceWorker),
   install: openInstallOffer(window),
   sync: openSync({
-    push: () => pushOutbox(db, pushByFetch),
+    push: () =>
+      pushAll(db, pushByFetch, () => pushOutbox(db, pushByFetch, workInWorker), world),
     random: () => Math.random(),
     wait: (delay, then) => {
       const timer = setTimeout(then, delay)

@@ -12,7 +12,9 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { pushContacts } from './device/contacts.ts'
 import { DeviceDatabase } from './device/database.ts'
+import { findNonce } from './device/find-nonce.ts'
 import { pushOutbox } from './device/outbox.ts'
 import { pushByFetch } from './device/push.ts'
 import { OUTBOX } from './device/sync.ts'
@@ -53,8 +55,11 @@ async function pushInBackground(): Promise<void> {
     if (!lock) return
     const db = new DeviceDatabase()
     try {
-      const outcome = await pushOutbox(db, pushByFetch)
-      if (outcome !== 'empty') throw new Error('ballots still wait')
+      const outcome = await pushOutbox(db, pushByFetch, ({ subject, bits }) =>
+        findNonce(subject, bits),
+      )
+      const contacts = outcome === 'offline' ? outcome : await pushContacts(db, pushByFetch)
+      if (outcome !== 'empty' || contacts !== 'empty') throw new Error('ballots still wait')
     } finally {
       db.close()
     }

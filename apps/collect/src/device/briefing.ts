@@ -15,6 +15,8 @@ export async function fetchBriefing(
   { device, token }: Pick<Enrolment, 'device' | 'token'>,
   now: Date,
 ): Promise<Briefed> {
+  // What the office has by now, its counts will have.
+  const counted = await listUnbriefed(db)
   const response = await push('/api/briefing', {
     headers: { authorization: `Bearer ${token}` },
   }).catch(() => undefined)
@@ -31,7 +33,7 @@ export async function fetchBriefing(
 
   const read = Briefing.safeParse(await readJson(response))
   if (!read.success) return 'offline' // a login page, not our server
-  await keepBriefing(db, { is: 'current', briefing: read.data, fetchedAt: now })
+  await keepBriefing(db, { is: 'current', briefing: read.data, fetchedAt: now }, counted)
   return 'kept'
 }
 
@@ -50,9 +52,29 @@ export function findBriefing(db: DeviceDatabase): Promise<KeptBriefing | undefin
   return reopening(db, () => db.briefings.get('current'))
 }
 
-async function keepBriefing(db: DeviceDatabase, kept: KeptBriefing): Promise<void> {
+/** Ballots at the office that the briefing on this phone doesn't count yet. */
+function listUnbriefed(db: DeviceDatabase): Promise<string[]> {
+  return reopening(db, () =>
+    db.receipts.filter(({ taken }) => taken?.briefed === false).primaryKeys(),
+  )
+}
+
+/** @param counted - the ballots that the briefing's counts have */
+async function keepBriefing(
+  db: DeviceDatabase,
+  kept: KeptBriefing,
+  counted: readonly string[],
+): Promise<void> {
   await reopening(db, async () => {
     await keepReference(db, kept.briefing)
-    await db.briefings.put(kept)
+    await db.transaction('rw', db.briefings, db.receipts, async () => {
+      await db.briefings.put(kept)
+      await db.receipts
+        .where('ballot')
+        .anyOf(counted)
+        .modify((receipt) => {
+          if (receipt.taken) receipt.taken.briefed = true
+        })
+    })
   })
 }

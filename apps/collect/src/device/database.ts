@@ -3,6 +3,7 @@ import type {
   Ballot,
   BallotId,
   Briefing,
+  Contact,
   Draft,
   ExtraQuestion,
   InvitationCode,
@@ -66,6 +67,19 @@ export interface KeptReceipt {
   mode: Ballot['mode']
   /** The citizen's link that it was answered through: on this phone only, to say "answered". */
   link?: LinkCode | undefined
+  /** Of a ballot that an interviewer took: who, of which group, and whether the briefing counts it. */
+  taken?: { interviewer: string; group: string; briefed: boolean } | undefined
+}
+
+/** Somebody without a ballot, whom the office doesn't know of yet. */
+export interface OwedContact {
+  id: string
+  contact: Contact
+  /** The enrolled device that it was told on. */
+  device: string
+  /** Refused ones stay, and stop nobody. */
+  state: 'waiting' | 'refused'
+  refusal?: string | undefined
 }
 
 /**
@@ -96,6 +110,10 @@ export interface Enrolment {
    */
   state: 'asked' | 'known' | 'lost' | 'revoked'
   askedAt: Date
+  /** When the office last heard how this phone is. */
+  reportedAt?: Date | undefined
+  /** What the last failure to send was, since the last report. */
+  lastError?: string | undefined
 }
 
 /** Which unit and group the interviewer is working on, from one interview to the next. */
@@ -121,6 +139,7 @@ export class DeviceDatabase extends Dexie {
   declare readonly outbox: Table<Outgoing, BallotId>
   declare readonly receipts: Table<KeptReceipt, BallotId>
   declare readonly openings: Table<LinkOpening, LinkCode>
+  declare readonly contacts: Table<OwedContact, string>
   declare readonly invitations: Table<KeptInvitation, string>
   /** What drafts refer to. A version never changes, so nothing here is ever dropped. */
   declare readonly questionnaires: Table<Questionnaire, [string, number]>
@@ -149,5 +168,6 @@ export class DeviceDatabase extends Dexie {
       outbox: 'id, link, invitation, credential, state, [state+credential+sealedAt]',
       invitations: 'id, &code',
     })
+    this.version(3).stores({ contacts: 'id, state, device' })
   }
 }

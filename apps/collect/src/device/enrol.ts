@@ -83,10 +83,11 @@ async function giveUp(
  */
 function takeOver(db: DeviceDatabase, device: string): Promise<void> {
   return reopening(db, () =>
-    db.transaction('rw', db.enrolments, db.outbox, db.drafts, async () => {
+    db.transaction('rw', db.enrolments, db.outbox, db.drafts, db.contacts, async () => {
       const lost = await db.enrolments.filter(({ state }) => state === 'lost').primaryKeys()
       await db.outbox.where('credential').anyOf(lost).modify({ credential: device })
       await db.drafts.where('device').anyOf(lost).modify({ device })
+      await db.contacts.where('device').anyOf(lost).modify({ device })
       await db.enrolments.update(device, { state: 'known' })
     }),
   )

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import type { BallotId, Verdict } from '@phieu/survey'
-import type { DeviceDatabase, Outgoing } from './database.ts'
+import type { DeviceDatabase, KeptReceipt, Outgoing } from './database.ts'
 import { toEntries } from './entries.ts'
 import { exchange } from './exchange.ts'
 import type { Push } from './push.ts'
@@ -138,7 +138,8 @@ function settle(
           const { code, keptOn } = verdict.receipt
           const { round, unit, mode } = outgoing.ballot
           const { id, link } = outgoing
-          await db.receipts.put({ ballot: id, code, round, unit, keptOn, mode, link })
+          const taken = takenBy(outgoing.ballot)
+          await db.receipts.put({ ballot: id, code, round, unit, keptOn, mode, link, taken })
           await db.outbox.delete(id)
           await markSpent(db, outgoing)
         }

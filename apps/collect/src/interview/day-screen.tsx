@@ -2,6 +2,7 @@ import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs }
 import { z } from 'zod'
 import { BallotId } from '@phieu/survey'
 import { discardDraft, listInterviewDrafts } from '../device/drafts.ts'
+import { readLeases } from '../device/leases.ts'
 import { readStorage } from '../device/storage.ts'
 import { countBallots } from '../device/whereabouts.ts'
 import { deviceContext } from '../device-context.ts'
@@ -23,10 +24,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const phone = await openPhone(device)
   const { briefing, enrolment } = phone
   const count = () => countBallots(device.db)
-  const [assignment, drafts, counts, { ready }] = await Promise.all([
+  const countLeases = () => readLeases(device.db, briefing)
+  const [assignment, drafts, counts, leases, { ready }] = await Promise.all([
     findAssignment(device, briefing),
     listInterviewDrafts(device.db),
     count(),
+    countLeases(),
     judgePhone(device, phone, await readStorage(device.storage)),
   ])
   return {
@@ -37,6 +40,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     drafts,
     counts,
     count,
+    leases,
+    countLeases,
     ready,
     install: device.install,
     now: device.now(),
@@ -61,6 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export function Component() {
   const day = useLoaderData<typeof loader>()
   const counts = useWatched(day.count, day.counts)
+  const { leases } = useWatched(day.countLeases, day.leases)
   const { day: said } = useInterviewMessages()
 
   return (
@@ -78,7 +84,7 @@ export function Component() {
       {day.state === 'revoked' ? (
         <Alert>{said.revoked}</Alert>
       ) : day.open ? (
-        <NextInterview assignment={day.assignment} />
+        <NextInterview assignment={day.assignment} leases={leases} />
       ) : (
         <Alert>{said.closed}</Alert>
       )}

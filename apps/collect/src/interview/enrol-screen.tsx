@@ -9,6 +9,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { normalizeCode } from '@phieu/survey'
 import { findBriefing } from '../device/briefing.ts'
 import { enrol } from '../device/enrol.ts'
 import { deviceContext } from '../device-context.ts'
@@ -94,7 +95,9 @@ function useCodeOfAddress() {
 
 /** The code alone, also when somebody pasted the whole link. */
 function codeOf(pasted: string): string {
-  return pasted.trim().split('#').at(-1) ?? ''
+  const code = pasted.trim().split('#').at(-1) ?? ''
+  const typed = normalizeCode(code)
+  return /^[0-9a-z]{26}$/.test(typed) ? typed : code
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -14,6 +14,16 @@ export function formatMoment(moment: Date, language: Language): string {
   }).format(moment)
 }
 
+/** A day: 22/11/2026. */
+export function formatDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  }).format(new Date(`${day}T00:00:00Z`))
+}
+
 /**
  * How long ago something was, in the largest whole unit: "3 giờ trước", "2 days ago".
  *

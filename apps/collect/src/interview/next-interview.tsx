@@ -1,12 +1,20 @@
 import { Link } from 'react-router'
 import { useLanguage } from '../language.tsx'
+import type { PhoneLeases } from '../device/leases.ts'
 import type { Assignment } from './assignment.ts'
 import { useInterviewMessages } from './messages/messages.ts'
 
-/** Whom the next ballot is about: chosen once, then one tap a ballot. */
-export function NextInterview({ assignment }: { assignment: Assignment | undefined }) {
-  const { day } = useInterviewMessages()
+/** Whom the next ballot is about: chosen once, then one tap a ballot; and what is assigned. */
+export function NextInterview(props: {
+  assignment: Assignment | undefined
+  leases: PhoneLeases['leases']
+}) {
+  const { assignment, leases } = props
+  const { day, contact, assignments } = useInterviewMessages()
   const language = useLanguage()
+  const lease = leases.find(
+    ({ unit, group }) => unit === assignment?.unit.id && group === assignment.questionnaire?.group,
+  )
 
   return (
     <section className="card" aria-labelledby="next-interview">
@@ -19,8 +27,12 @@ export function NextInterview({ assignment }: { assignment: Assignment | undefin
               <span>{assignment.questionnaire.groupName[language]}</span>
             )}
           </p>
+          {lease && <p className="quiet">{assignments.done(lease.done, lease.wanted)}</p>}
           <Link className="button button-first" to="/interview/start">
             {day.start}
+          </Link>
+          <Link className="button" to="/interview/contact">
+            {contact.link}
           </Link>
           <div className="pair">
             <Link className="button" to="/interview/unit">
@@ -38,6 +50,14 @@ export function NextInterview({ assignment }: { assignment: Assignment | undefin
             {day.choose}
           </Link>
         </>
+      )}
+      {leases.length > 0 && (
+        <Link className="further" to="/interview/assignments">
+          {assignments.link(
+            leases.reduce((sum, { done, wanted }) => sum + Math.min(done, wanted), 0),
+            leases.reduce((sum, { wanted }) => sum + wanted, 0),
+          )}
+        </Link>
       )}
     </section>
   )

@@ -25,11 +25,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const phone = await openPhone(device)
   const { briefing, fetchedAt } = phone
   const judged = await judgePhone(device, phone, await askForStorage(device.storage))
-  return { ...judged, briefing, fetchedAt, install: device.install }
+  const { reportedAt } = phone.enrolment
+  return { ...judged, briefing, fetchedAt, reportedAt, install: device.install }
 }
 
 export function Component() {
-  const { readiness, stands, ready, briefing, fetchedAt, install } = useLoaderData<typeof loader>()
+  const { readiness, stands, ready, briefing, fetchedAt, reportedAt, install } =
+    useLoaderData<typeof loader>()
   const { ready: said } = useInterviewMessages()
   const language = useLanguage()
   const fetcher = useFetcher<typeof fetchBriefingAction>()
@@ -86,6 +88,10 @@ export function Component() {
         </fetcher.Form>
         {failed && !busy && <Alert>{failed}</Alert>}
         <p className="quiet">{said.fetched(formatMoment(fetchedAt, language))}</p>
+        <p className="quiet">
+          {reportedAt ? said.reported(formatMoment(reportedAt, language)) : said.notReported}{' '}
+          {said.reportSays}
+        </p>
       </div>
     </>
   )

@@ -9,6 +9,8 @@ export const interviewRoutes: RouteObject[] = [
     children: [
       { index: true, lazy: () => import('./day-screen.tsx') },
       { path: 'ready', lazy: () => import('./readiness-screen.tsx') },
+      { path: 'assignments', lazy: () => import('./assignments-screen.tsx') },
+      { path: 'contact', lazy: () => import('./contact-screen.tsx') },
       { path: 'unit', lazy: () => import('./unit-screen.tsx') },
       { path: 'group', lazy: () => import('./group-screen.tsx') },
       { path: 'start', lazy: () => import('./start-screen.tsx') },

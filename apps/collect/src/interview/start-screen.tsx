@@ -54,7 +54,7 @@ export function Component() {
   const { draft, unit, groupName, organiser } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()?.failed ?? false
   const language = useLanguage()
-  const { start: said } = useInterviewMessages()
+  const { start: said, contact } = useInterviewMessages()
 
   return (
     <>
@@ -72,6 +72,9 @@ export function Component() {
         <input type="hidden" name="language" value={language} />
         {failed && <Alert>{said.failed}</Alert>}
         <button className="button button-first">{said.agrees}</button>
+        <Link className="button" to="/interview/contact">
+          {contact.link}
+        </Link>
         <Link className="button" to="/interview">
           {said.declines}
         </Link>

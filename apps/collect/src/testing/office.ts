@@ -1,5 +1,8 @@
 import {
   Ballot,
+  Contact,
+  ContactsRequest,
+  DeviceReport,
   DIGEST_HEADER,
   EnrolRequest,
   InvitationOpenRequest,
@@ -9,6 +12,7 @@ import {
   receiptCode,
   sha256,
   type Briefing,
+  type ContactsReply,
   type InvitationOpening,
   type LinkOpening,
   type ProblemCode,
@@ -41,6 +45,10 @@ export interface Office {
   invitations: Map<string, InvitationOpening>
   /** How many ballots each request carried. */
   batches: number[]
+  /** The ids of the contacts that it keeps. */
+  contacts: Set<string>
+  /** What each phone last said of itself, by token. */
+  reports: Map<string, DeviceReport>
 }
 
 /** Opens an office with one link, one enrolment code and one briefing. */
@@ -56,6 +64,8 @@ export function openOffice(has: { opening?: LinkOpening; briefing?: Briefing } =
     codes: new Map([['enrol-1', undefined]]),
     invitations: new Map(),
     batches: [],
+    contacts: new Set(),
+    reports: new Map(),
     push: async (path, init) => {
       if (office.connection === 'none') throw new TypeError('Failed to fetch')
       if (office.connection === 'login page') return new Response('<h1>Wi-Fi</h1>')
@@ -79,6 +89,8 @@ async function answer(
   const token = request.headers.get('authorization')?.slice('Bearer '.length)
   if (path === '/api/ballots') return takeBallots(office, request, token)
   if (path === '/api/devices') return enrolDevice(office, request)
+  if (path === '/api/contacts') return takeContacts(office, request, token)
+  if (path === '/api/devices/report') return takeReport(office, request, token)
   if (path === '/api/briefing') {
     if (!token || !office.tokens.has(token)) return problem(401, 'unknown-device')
     return office.revoked.has(token) ? problem(403, 'revoked-device') : Response.json(has.briefing)
@@ -143,6 +155,20 @@ function spend(office: Office, { unit }: Ballot, code: string | undefined): Refu
   if (asked?.spent !== false) return 'spent-invitation'
   asked.spent = true
   return undefined
+}
+
+async function takeContacts(office: Office, request: Request, token: string | undefined) {
+  if (!token || !office.tokens.has(token)) return problem(401, 'unknown-device')
+  const { contacts } = ContactsRequest.parse(await request.json())
+  const kept = contacts.map((each) => Contact.parse(each).id)
+  for (const id of kept) office.contacts.add(id)
+  return Response.json({ kept, refused: [] } satisfies ContactsReply)
+}
+
+async function takeReport(office: Office, request: Request, token: string | undefined) {
+  if (!token || !office.tokens.has(token)) return problem(401, 'unknown-device')
+  office.reports.set(token, DeviceReport.parse(await request.json()))
+  return new Response(null, { status: 204 })
 }
 
 async function enrolDevice(office: Office, request: Request) {

@@ -58,7 +58,12 @@ function deviceOf(db: DeviceDatabase, office: Office): Device {
     install: { way: () => 'unknown', install: async () => {} },
     // It tries after each Finish and when asked; a test that wants another try says so.
     sync: openSync({
-      push: () => pushOutbox(db, office.push),
+      push: () =>
+        pushAll(db, office.push, () => pushOutbox(db, office.push), {
+          version: 'test',
+          storage: undefined,
+          now: () => night,
+        }),
       random: () => 0,
       wait: () => () => {},
       hope: () => () => {},

@@ -8,7 +8,7 @@ export const en: InterviewMessages = {
     browser:
       'If this page opened inside Zalo or another app, open it again in Chrome or Safari before enrolling.',
     code: 'Enrolment code',
-    codeHint: 'What stands after # in the enrolment link.',
+    codeHint: 'What stands after # in the link, or the letters printed below the QR code.',
     enrol: 'Enrol this phone',
     enrolling: 'Enrolling…',
     already: (name) => `This phone is enrolled for ${name}.`,
@@ -145,6 +145,10 @@ export const en: InterviewMessages = {
     spaceTodo: (size) => `Only ${size} left. Remove some pictures or apps.`,
     spaceUnknown: 'The browser does not say.',
     fetched: (when) => `Last fetched: ${when}.`,
+    reported: (when) => `The office last heard of this phone: ${when}.`,
+    notReported: 'The office has not heard of this phone yet; it reports when there is a network.',
+    reportSays:
+      'It only tells the version of the app, how many ballots are unsent and the free space. Never where you are.',
     failed: {
       offline:
         'Not fetched: no network, or the server does not answer. What is here can still be used.',
@@ -153,6 +157,51 @@ export const en: InterviewMessages = {
       unavailable: 'The server is busy. Wait a few minutes and press again.',
     },
     toDay: 'Start the day',
+  },
+
+  assignments: {
+    title: 'Your assignments',
+    lead: 'Tap a line to take ballots there. What is done includes ballots not yet sent.',
+    none: 'Nothing is assigned yet. Your supervisor assigns at the office; the phone hears of it when there is a network.',
+    done: (done, wanted) => `${done}/${wanted} ballots`,
+    reached: 'all there',
+    overshoot: (ballots) => `${ballots} more than wanted`,
+    unsent: (ballots) => `${ballots} not yet sent`,
+    due: (day) => `due ${day}`,
+    outside: (ballots) =>
+      `Outside your assignments: ${ballots} ballots. They are taken as well and counted apart.`,
+    link: (done, wanted) => `Your assignments: ${done}/${wanted} ballots`,
+  },
+
+  contact: {
+    title: 'No ballot',
+    lead: 'Tell each person once, when you will not try again. No name, no address.',
+    link: 'Somebody did not answer',
+    attempts: 'How often did you try this person?',
+    attemptsMore: '3 or more',
+    saved: (outcome) => `Saved on this phone: ${outcome}.`,
+    sent: 'Saved, and sent to the office.',
+    takeBack: 'A mistake, take it back',
+    outcomes: {
+      refused: 'Refused',
+      'not-at-home': 'Not at home',
+      'not-reached': 'Not reached',
+      'not-eligible': 'Not eligible',
+      partial: 'Broke off',
+      language: 'Language',
+      other: 'Another reason',
+      unknown: 'Eligibility unknown',
+    },
+    meanings: {
+      refused: 'Met, and did not agree to answer',
+      'not-at-home': 'The right person, but away',
+      'not-reached': 'The right person, neither met nor reached by phone',
+      'not-eligible': 'Never dealt with this office, or not of the group',
+      partial: 'Began to answer and stopped; the ballot was not finished',
+      language: 'No language in common',
+      other: 'Ill, too old …',
+      unknown: 'Nobody was met who could tell',
+    },
   },
 
   install: {
@@ -168,4 +217,5 @@ export const en: InterviewMessages = {
   },
 
   back: 'Back',
+  toDay: 'To the interview day',
 }

@@ -6,7 +6,7 @@ export const vi = {
     browser:
       'Nếu trang này mở trong Zalo hay ứng dụng khác, hãy mở lại bằng Chrome hoặc Safari trước khi đăng ký.',
     code: 'Mã đăng ký',
-    codeHint: 'Phần sau dấu # của liên kết đăng ký.',
+    codeHint: 'Phần sau dấu # của liên kết, hoặc dãy chữ số in dưới mã QR.',
     enrol: 'Đăng ký máy này',
     enrolling: 'Đang đăng ký…',
     already: (name: string) => `Máy này đã đăng ký cho ${name}.`,
@@ -142,6 +142,10 @@ export const vi = {
     spaceTodo: (size: string) => `Chỉ còn ${size}. Xóa bớt ảnh hoặc ứng dụng.`,
     spaceUnknown: 'Trình duyệt không cho biết.',
     fetched: (when: string) => `Tải về lần cuối: ${when}.`,
+    reported: (when: string) => `Nơi nhận biết tình trạng máy này lần cuối: ${when}.`,
+    notReported: 'Nơi nhận chưa biết tình trạng máy này; máy sẽ tự báo khi có mạng.',
+    reportSays:
+      'Máy chỉ báo: phiên bản ứng dụng, số phiếu chưa gửi, bộ nhớ trống. Không báo vị trí.',
     failed: {
       offline:
         'Chưa tải được: không có mạng hoặc máy chủ không trả lời. Những gì đã có vẫn dùng được.',
@@ -150,6 +154,51 @@ export const vi = {
       unavailable: 'Máy chủ đang bận. Đợi vài phút rồi bấm lại.',
     },
     toDay: 'Bắt đầu ngày phỏng vấn',
+  },
+
+  assignments: {
+    title: 'Việc được giao',
+    lead: 'Chạm vào một dòng để làm phiếu cho nơi đó. Số đã làm gồm cả phiếu chưa gửi.',
+    none: 'Chưa được giao việc. Giám sát viên giao việc ở văn phòng; máy nhận khi có mạng.',
+    done: (done: number, wanted: number) => `${done}/${wanted} phiếu`,
+    reached: 'đã đủ',
+    overshoot: (ballots: number) => `vượt ${ballots}`,
+    unsent: (ballots: number) => `${ballots} phiếu chưa gửi`,
+    due: (day: string) => `hạn ${day}`,
+    outside: (ballots: number) =>
+      `Ngoài việc được giao: ${ballots} phiếu. Các phiếu này vẫn được nhận và được đếm riêng.`,
+    link: (done: number, wanted: number) => `Việc được giao: ${done}/${wanted} phiếu`,
+  },
+
+  contact: {
+    title: 'Không có phiếu',
+    lead: 'Mỗi người ghi một lần, khi không hỏi lại nữa. Không ghi tên hay địa chỉ.',
+    link: 'Ghi người không trả lời',
+    attempts: 'Đã tìm gặp người này mấy lần?',
+    attemptsMore: '3 trở lên',
+    saved: (outcome: string) => `Đã ghi trên máy: ${outcome}.`,
+    sent: 'Đã ghi và đã gửi đến nơi nhận.',
+    takeBack: 'Ghi nhầm, bỏ đi',
+    outcomes: {
+      refused: 'Từ chối',
+      'not-at-home': 'Vắng nhà',
+      'not-reached': 'Không liên lạc được',
+      'not-eligible': 'Không thuộc đối tượng',
+      partial: 'Bỏ dở giữa chừng',
+      language: 'Bất đồng ngôn ngữ',
+      other: 'Lý do khác',
+      unknown: 'Không rõ có thuộc đối tượng không',
+    },
+    meanings: {
+      refused: 'Đã gặp, không đồng ý trả lời',
+      'not-at-home': 'Đúng người, nhưng không có mặt',
+      'not-reached': 'Đúng người, nhưng không gặp và không gọi được',
+      'not-eligible': 'Chưa từng làm việc với cơ quan này, hoặc không thuộc nhóm',
+      partial: 'Đã bắt đầu trả lời rồi dừng, không hoàn thành phiếu',
+      language: 'Không có ngôn ngữ chung để hỏi',
+      other: 'Ốm đau, tuổi cao…',
+      unknown: 'Không gặp được ai để biết',
+    },
   },
 
   install: {
@@ -165,4 +214,5 @@ export const vi = {
   },
 
   back: 'Quay lại',
+  toDay: 'Về ngày phỏng vấn',
 }

@@ -1,0 +1,98 @@
+/** People who were to be asked and of whom there is no ballot: told in two taps, sent when there is a network. */
+import { CONTACT_LIMIT, ContactsReply, type Contact } from '@phieu/survey'
+import type { DeviceDatabase, OwedContact } from './database.ts'
+import type { PushOutcome } from './outbox.ts'
+import { readJson, readProblem, type Push } from './push.ts'
+import { reopening } from './reopening.ts'
+
+/** Writes a contact down. It is on the phone when the promise is fulfilled; safe to repeat. */
+export function keepContact(db: DeviceDatabase, contact: Contact, device: string): Promise<void> {
+  return reopening(db, async () => {
+    await db.contacts.put({ id: contact.id, contact, device, state: 'waiting' })
+  })
+}
+
+/**
+ * Takes back a contact that was a slip of the finger.
+ *
+ * @returns whether it was still on this phone; what the office has, it keeps
+ */
+export function takeBackContact(db: DeviceDatabase, id: string): Promise<boolean> {
+  return reopening(db, async () => (await db.contacts.where({ id }).delete()) > 0)
+}
+
+export function findContact(db: DeviceDatabase, id: string): Promise<OwedContact | undefined> {
+  return reopening(db, () => db.contacts.get(id))
+}
+
+/** Contacts that are only on this phone. */
+export function countContacts(db: DeviceDatabase): Promise<number> {
+  return reopening(db, () => db.contacts.where({ state: 'waiting' }).count())
+}
+
+/**
+ * Pushes contacts until none waits or nobody answers. One leaves the phone only after the office
+ * has named it; pushed twice, it is kept once.
+ */
+export async function pushContacts(db: DeviceDatabase, push: Push): Promise<PushOutcome> {
+  while (true) {
+    const first = await reopening(db, () => db.contacts.where({ state: 'waiting' }).first())
+    if (!first) return 'empty'
+
+    const enrolment = await reopening(db, () => db.enrolments.get(first.device))
+    if (!enrolment) return 'sign-in-needed'
+    const waiting = await oldestOf(db, first.device)
+    const reply = await send(push, enrolment.token, waiting)
+    if (typeof reply === 'string') return reply
+    // A reply that settles nothing would be asked for again without end.
+    if ((await settle(db, waiting, reply)) === 0) return 'offline'
+  }
+}
+
+function oldestOf(db: DeviceDatabase, device: string): Promise<OwedContact[]> {
+  return reopening(db, () =>
+    db.contacts
+      .where({ state: 'waiting' })
+      .filter((each) => each.device === device)
+      .limit(CONTACT_LIMIT)
+      .toArray(),
+  )
+}
+
+async function send(
+  push: Push,
+  token: string,
+  waiting: readonly OwedContact[],
+): Promise<ContactsReply | 'offline' | 'sign-in-needed'> {
+  const response = await push('/api/contacts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ contacts: waiting.map(({ contact }) => contact) }),
+  }).catch(() => undefined)
+  if (!response) return 'offline'
+  if (response.status === 401 && (await readProblem(response))) return 'sign-in-needed'
+  if (!response.ok) return 'offline'
+
+  // The login page of a hotel's Wi-Fi says 200 as well.
+  return ContactsReply.safeParse(await readJson(response)).data ?? 'offline'
+}
+
+/** @returns how many contacts were settled */
+function settle(
+  db: DeviceDatabase,
+  sent: readonly OwedContact[],
+  { kept, refused }: ContactsReply,
+): Promise<number> {
+  return reopening(db, () =>
+    db.transaction('rw', db.contacts, async () => {
+      const ids = sent.map(({ id }) => id).filter((id) => kept.includes(id))
+      await db.contacts.bulkDelete(ids)
+      const parked = refused.flatMap(({ at, why }) => {
+        const contact = sent[at]
+        return contact ? [{ ...contact, state: 'refused' as const, refusal: why }] : []
+      })
+      await db.contacts.bulkPut(parked)
+      return ids.length + parked.length
+    }),
+  )
+}

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest'
+import * as fc from 'fast-check'
+import { openMemory, sealInterview } from '../testing/memory.ts'
+import { openOffice, type Connection } from '../testing/office.ts'
+import { briefing, night } from '../testing/samples.ts'
+import { fetchBriefing } from './briefing.ts'
+import { countContacts, keepContact, pushContacts, takeBackContact } from './contacts.ts'
+import type { DeviceDatabase } from './database.ts'
+import { enrol } from './enrol.ts'
+import { findEnrolment } from './enrolment.ts'
+import { readLeases } from './leases.ts'
+import { pushOutbox } from './outbox.ts'
+import { pushAll } from './push-all.ts'
+
+const made = { device: '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11', token: 'a'.repeat(43) }
+const lease = { unit: 'B01', group: 'citizen', wanted: 3, done: 1 }
+const world = { version: '0.1.0-test', storage: undefined, now: () => night }
+
+test('a lease counts what the office has, what waits here, and what was sent since', async () => {
+  const { db, office } = await openDay()
+  await sealInterview(db, made.device)
+  await sealInterview(db, made.device)
+
+  expect(await readLeases(db, leased)).toMatchObject({
+    leases: [{ done: 3, unsent: 2, remaining: 0, overshoot: 0 }],
+    outside: 0,
+  })
+
+  await pushOutbox(db, office.push)
+  expect(await readLeases(db, leased)).toMatchObject({ leases: [{ done: 3, unsent: 0 }] })
+})
+
+test('what a new briefing counts is not counted on the phone once more', async () => {
+  const { db, office } = await openDay()
+  await sealInterview(db, made.device)
+  await pushOutbox(db, office.push)
+
+  const later = { ...leased, assignments: [{ ...lease, done: 2 }] }
+  await fetchBriefing(db, openOfficeWith(later, made.token).push, made, night)
+
+  expect(await readLeases(db, later)).toMatchObject({ leases: [{ done: 2 }] })
+})
+
+test('ballots that no lease asked for are counted apart', async () => {
+  const { db } = await openDay()
+  await sealInterview(db, made.device)
+
+  expect(await readLeases(db, { ...leased, assignments: [], outside: 4 })).toEqual({
+    leases: [],
+    outside: 5,
+  })
+})
+
+test('however the connection breaks, every contact is kept once and then leaves the phone', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyEvent, { maxLength: 10 }), async (events) => {
+      const { db, office } = await openDay()
+      const told: string[] = []
+
+      for (const event of events) {
+        if (event === 'tell') told.push(await tell(db))
+        else {
+          office.connection = event
+          await pushContacts(db, office.push)
+        }
+      }
+      office.connection = 'good'
+      await pushContacts(db, office.push)
+
+      expect(office.contacts).toEqual(new Set(told))
+      expect(await countContacts(db)).toBe(0)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('a contact can be taken back as long as it is on this phone', async () => {
+  const { db, office } = await openDay()
+  const id = await tell(db)
+  expect(await takeBackContact(db, id)).toBe(true)
+
+  const sent = await tell(db)
+  await pushContacts(db, office.push)
+
+  expect(await takeBackContact(db, sent)).toBe(false)
+  expect(office.contacts).toEqual(new Set([sent]))
+})
+
+test('with each sending the office hears how the phone is, and why it could not be reached before', async () => {
+  const { db, office } = await openDay()
+  await sealInterview(db, made.device)
+  office.connection = 'none'
+  expect(await sync(db, office)).toBe('offline')
+
+  office.connection = 'good'
+  office.refusals.set((await db.outbox.toArray())[0]!.id, 'closed-round')
+  expect(await sync(db, office)).toBe('empty')
+
+  expect(office.reports.get(made.token)).toEqual({
+    version: '0.1.0-test',
+    unsent: 0,
+    unsentContacts: 0,
+    refused: 1,
+    persistent: false,
+    lastError: 'offline',
+  })
+  const enrolment = await findEnrolment(db)
+  expect(enrolment).toMatchObject({ reportedAt: night })
+  expect(enrolment).not.toHaveProperty('lastError')
+})
+
+test('a phone that is nobody’s reports nothing', async () => {
+  const db = openMemory()
+  const office = openOffice()
+
+  expect(await sync(db, office)).toBe('empty')
+
+  expect(office.reports.size).toBe(0)
+})
+
+const anyEvent = fc.constantFrom<'tell' | Connection>(
+  'tell',
+  'tell',
+  'none',
+  'loses replies',
+  'login page',
+  'good',
+)
+
+const leased = { ...briefing, assignments: [lease], outside: 0 }
+
+/** The phone of an interviewer with one lease. */
+async function openDay() {
+  const db = openMemory()
+  const office = openOffice({ briefing: leased })
+  await enrol(db, office.push, 'enrol-1', made, night)
+  return { db, office }
+}
+
+function openOfficeWith(newer: typeof leased, token: string) {
+  const office = openOffice({ briefing: newer })
+  office.tokens.add(token)
+  return office
+}
+
+async function tell(db: DeviceDatabase): Promise<string> {
+  const id = crypto.randomUUID()
+  const place = { unit: 'B01', group: 'citizen' }
+  const contact = { id, ...place, outcome: 'refused' as const, attempts: 1, on: '2026-11-22' }
+  await keepContact(db, contact, made.device)
+  return id
+}
+
+function sync(db: DeviceDatabase, office: ReturnType<typeof openOffice>) {
+  return pushAll(db, office.push, () => pushOutbox(db, office.push), world)
+}

@@ -1,0 +1,76 @@
+import type { DeviceReport } from '@phieu/survey'
+import type { DeviceDatabase, Enrolment } from './database.ts'
+import type { Push } from './push.ts'
+import { reopening } from './reopening.ts'
+import { readStorage } from './storage.ts'
+
+/** What a report says beside what is in the phone's memory. */
+export interface ReportWorld {
+  /** What this build of the app calls itself. */
+  version: string
+  storage: StorageManager | undefined
+  now: () => Date
+}
+
+/** What the office is told of this phone: what it owes, and whether it can go on. */
+export async function readReport(
+  db: DeviceDatabase,
+  { lastError }: Enrolment,
+  { version, storage }: ReportWorld,
+): Promise<DeviceReport> {
+  const { free, persistent } = await readStorage(storage)
+  const owed = await reopening(db, () =>
+    db.transaction('r', db.outbox, db.contacts, async () => {
+      const waiting = await db.outbox.where({ state: 'waiting' }).toArray()
+      const days = waiting.map(({ ballot }) => ballot.sealedOn).sort()
+      return {
+        unsent: waiting.length,
+        ...(days[0] !== undefined && { oldestUnsent: days[0] }),
+        unsentContacts: await db.contacts.where({ state: 'waiting' }).count(),
+        refused: await db.outbox.where({ state: 'refused' }).count(),
+      }
+    }),
+  )
+  return {
+    version,
+    ...owed,
+    ...(free !== undefined && { freeMegabytes: Math.max(0, Math.floor(free / 1e6)) }),
+    persistent,
+    ...(lastError !== undefined && { lastError }),
+  }
+}
+
+/**
+ * Tells the office how this phone is.
+ *
+ * @returns whether the office heard it
+ */
+export async function sendReport(
+  db: DeviceDatabase,
+  push: Push,
+  enrolment: Enrolment,
+  world: ReportWorld,
+): Promise<boolean> {
+  const report = await readReport(db, enrolment, world)
+  const response = await push('/api/devices/report', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${enrolment.token}` },
+    body: JSON.stringify(report),
+  }).catch(() => undefined)
+  // Nobody but our server answers without a content.
+  if (response?.status !== 204) return false
+
+  await reopening(db, () =>
+    db.enrolments.update(enrolment.device, { reportedAt: world.now(), lastError: undefined }),
+  )
+  return true
+}
+
+/** Remembers why nothing could be sent, for the next report. */
+export async function noteFailure(
+  db: DeviceDatabase,
+  { device }: Enrolment,
+  failure: string,
+): Promise<void> {
+  await reopening(db, () => db.enrolments.update(device, { lastError: failure }))
+}

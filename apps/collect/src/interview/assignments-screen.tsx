@@ -1,0 +1,85 @@
+import {
+  Form,
+  Link,
+  redirect,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { z } from 'zod'
+import { UnitId } from '@phieu/survey'
+import { saveChoice } from '../device/choice.ts'
+import { readLeases, type PhoneLease } from '../device/leases.ts'
+import { deviceContext } from '../device-context.ts'
+import { useLanguage } from '../language.tsx'
+import { Heading } from '../ui/heading.tsx'
+import { useWatched } from '../use-watched.ts'
+import { formatDay } from './format.ts'
+import { useInterviewMessages } from './messages/messages.ts'
+import { openPhone } from './phone.ts'
+
+/** `/interview/assignments`: what is to be collected where, the most urgent first; a tap chooses it. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const device = context.get(deviceContext)
+  const { briefing } = await openPhone(device)
+  const read = () => readLeases(device.db, briefing)
+  return { read, first: await read(), briefing }
+}
+
+const Posted = z.object({ unit: UnitId, group: z.string() })
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const posted = Posted.parse(Object.fromEntries(await request.formData()))
+  await saveChoice(context.get(deviceContext).db, posted)
+  return redirect('/interview')
+}
+
+export function Component() {
+  const { read, first, briefing } = useLoaderData<typeof loader>()
+  const { leases, outside } = useWatched(read, first)
+  const { assignments: said, back } = useInterviewMessages()
+  const language = useLanguage()
+  const unitName = (id: string) => briefing.units.find((unit) => unit.id === id)?.name ?? id
+  const groupName = (id: string) =>
+    briefing.questionnaires.find(({ group }) => group === id)?.groupName[language] ?? id
+
+  return (
+    <>
+      <Heading title={said.title}>{said.title}</Heading>
+      <p className="quiet">{leases.length === 0 ? said.none : said.lead}</p>
+      {[...leases].sort(byUrgency).map((lease) => (
+        <Form method="post" className="choices" key={`${lease.unit} ${lease.group}`}>
+          <input type="hidden" name="unit" value={lease.unit} />
+          <button className="choice" name="group" value={lease.group}>
+            <span lang="vi">{unitName(lease.unit)}</span>
+            <span>{groupName(lease.group)}</span>
+            <span className="lease-figures">
+              <strong>{said.done(lease.done, lease.wanted)}</strong>
+              {lease.remaining === 0 && <span> · {said.reached}</span>}
+              {lease.overshoot > 0 && <span> · {said.overshoot(lease.overshoot)}</span>}
+            </span>
+            <span className="quiet">
+              {[
+                lease.unsent > 0 && said.unsent(lease.unsent),
+                lease.dueOn !== undefined && said.due(formatDay(lease.dueOn, language)),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </button>
+        </Form>
+      ))}
+      {outside > 0 && <p className="quiet">{said.outside(outside)}</p>}
+      <Link className="button" to="/interview">
+        {back}
+      </Link>
+    </>
+  )
+}
+
+/** What is still to be done first, the earliest day before all. */
+function byUrgency(a: PhoneLease, b: PhoneLease): number {
+  const isDone = (lease: PhoneLease) => Number(lease.remaining === 0)
+  const due = ({ dueOn = '9999-12-31' }: PhoneLease) => dueOn
+  return isDone(a) - isDone(b) || (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0)
+}

@@ -1,0 +1,114 @@
+import {
+  Form,
+  Link,
+  redirect,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { z } from 'zod'
+import { ContactOutcome, localDate } from '@phieu/survey'
+import { findContact, keepContact, takeBackContact } from '../device/contacts.ts'
+import { deviceContext, type Device } from '../device-context.ts'
+import { useLanguage } from '../language.tsx'
+import { Heading } from '../ui/heading.tsx'
+import { findAssignment } from './assignment.ts'
+import { useInterviewMessages } from './messages/messages.ts'
+import { openPhone } from './phone.ts'
+
+/** `/interview/contact`: somebody of whom there is no ballot, and why; one tap tells it. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const device = context.get(deviceContext)
+  const { unit, questionnaire } = await placeOf(device)
+  const saved = new URL(request.url).searchParams.get('saved')
+  const told = saved === null ? undefined : await findContact(device.db, saved)
+  return {
+    id: device.newId(),
+    unit,
+    groupName: questionnaire.groupName,
+    told: told?.contact,
+    sent: saved !== null && !told,
+  }
+}
+
+const Posted = z.union([
+  z.object({ back: z.uuidv4() }),
+  z.object({ id: z.uuidv4(), outcome: ContactOutcome, attempts: z.coerce.number().int() }),
+])
+
+/** Doing it twice tells it once; it is on the phone before the answer is shown. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const device = context.get(deviceContext)
+  const posted = Posted.parse(Object.fromEntries(await request.formData()))
+  if ('back' in posted) {
+    await takeBackContact(device.db, posted.back)
+    return redirect('/interview/contact')
+  }
+  const { unit, questionnaire, briefing, enrolment } = await placeOf(device)
+  const on = localDate(device.now(), briefing.round.timeZone)
+  const contact = { ...posted, unit: unit.id, group: questionnaire.group, on }
+  await keepContact(device.db, contact, enrolment.device)
+  device.sync.nudge()
+  return redirect(`/interview/contact?saved=${posted.id}`)
+}
+
+export function Component() {
+  const { id, unit, groupName, told, sent } = useLoaderData<typeof loader>()
+  const { contact: said, toDay } = useInterviewMessages()
+  const language = useLanguage()
+
+  return (
+    <>
+      <Heading title={said.title}>{said.title}</Heading>
+      <p>
+        <strong lang="vi">{unit.name}</strong> · {groupName[language]}
+      </p>
+      <output>
+        {told && (
+          <span className="verdict verdict-good">{said.saved(said.outcomes[told.outcome])}</span>
+        )}
+        {sent && <span className="verdict verdict-good">{said.sent}</span>}
+      </output>
+      {told && (
+        <Form method="post">
+          <button className="button" name="back" value={told.id}>
+            {said.takeBack}
+          </button>
+        </Form>
+      )}
+      {/* A new form for each person: the next one begins with the first attempt again. */}
+      <Form method="post" key={id} className="choices">
+        <p className="quiet">{said.lead}</p>
+        <input type="hidden" name="id" value={id} />
+        <fieldset className="attempts">
+          <legend>{said.attempts}</legend>
+          {[1, 2, 3].map((attempt) => (
+            <label key={attempt}>
+              <input type="radio" name="attempts" value={attempt} defaultChecked={attempt === 1} />{' '}
+              {attempt === 3 ? said.attemptsMore : attempt}
+            </label>
+          ))}
+        </fieldset>
+        {ContactOutcome.options.map((outcome) => (
+          <button key={outcome} className="choice" name="outcome" value={outcome}>
+            <span>{said.outcomes[outcome]}</span>
+            <span className="quiet">{said.meanings[outcome]}</span>
+          </button>
+        ))}
+      </Form>
+      <Link className="button" to="/interview">
+        {toDay}
+      </Link>
+    </>
+  )
+}
+
+/** @throws a redirect to where what is missing can be chosen */
+async function placeOf(device: Device) {
+  const phone = await openPhone(device)
+  const assignment = await findAssignment(device, phone.briefing)
+  if (!assignment) throw redirect('/interview/unit')
+  const { unit, questionnaire } = assignment
+  if (!questionnaire) throw redirect('/interview/group')
+  return { ...phone, unit, questionnaire }
+}

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { enrol } from '../device/enrol.ts'
+import { openMemory, sealInterview } from '../testing/memory.ts'
+import { openOffice } from '../testing/office.ts'
+import { openScreen } from '../testing/open-screen.tsx'
+import { briefing, night } from '../testing/samples.ts'
+
+const made = { device: '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11', token: 'a'.repeat(43) }
+
+test('the day’s list says what is done, sent or not, and a tap chooses where to go', async () => {
+  const { db, office } = await openDay()
+  office.connection = 'none'
+  await sealInterview(db, made.device)
+
+  await follow('Việc được giao: 3/7 phiếu')
+  const lines = (await screen.findAllByRole('button', { name: /phiếu/ })).map(
+    ({ textContent }) => textContent,
+  )
+  expect(lines).toEqual([
+    'Xã Ứng HòaNgười dân0/4 phiếuhạn 28/11/2026',
+    'Phường Đống ĐaNgười dân3/3 phiếu · đã đủ1 phiếu chưa gửi',
+  ])
+  expect(screen.getByText(/Ngoài việc được giao: 2 phiếu/)).toBeTruthy()
+
+  await tap(/Xã Ứng Hòa/)
+  await screen.findByRole('heading', { name: 'Ngày phỏng vấn' })
+  expect(screen.getByText('0/4 phiếu')).toBeTruthy()
+  expect(await db.choices.get('current')).toMatchObject({ unit: 'B02', group: 'citizen' })
+})
+
+test('a refusal is told in two taps, without a network, and can be taken back', async () => {
+  const { db, office } = await openDay()
+  office.connection = 'none'
+  await db.choices.put({ is: 'current', unit: 'B01', group: 'citizen' })
+
+  openScreen('/interview', { db, office })
+  await userEvent.click(
+    (await screen.findAllByRole('link', { name: 'Ghi người không trả lời' }))[0]!,
+  )
+  await tap(/^Từ chối/)
+
+  await screen.findByText('Đã ghi trên máy: Từ chối.')
+  expect(await db.contacts.toArray()).toMatchObject([
+    {
+      device: made.device,
+      state: 'waiting',
+      contact: { unit: 'B01', group: 'citizen', outcome: 'refused', attempts: 1, on: '2026-11-22' },
+    },
+  ])
+
+  await tap('Ghi nhầm, bỏ đi')
+  await expect.poll(() => db.contacts.count()).toBe(0)
+})
+
+test('how often somebody was tried is told with the outcome, and the office gets it', async () => {
+  const { db, office } = await openDay()
+  await db.choices.put({ is: 'current', unit: 'B01', group: 'citizen' })
+  openScreen('/interview/contact', { db, office })
+
+  await userEvent.click(await screen.findByRole('radio', { name: '3 trở lên' }))
+  await tap(/^Vắng nhà/)
+
+  await expect.poll(() => office.contacts.size).toBe(1)
+  await expect.poll(() => db.contacts.count()).toBe(0)
+})
+
+test('the phone says when the office last heard of it, and what it tells', async () => {
+  const { db, office } = await openDay()
+
+  openScreen('/interview/ready', { db, office })
+
+  expect(await screen.findByText(/Nơi nhận biết tình trạng máy này lần cuối/)).toBeTruthy()
+  expect(screen.getByText(/Không báo vị trí/)).toBeTruthy()
+})
+
+/** The day of an interviewer with two leases and two ballots outside of them. */
+async function openDay() {
+  const db = openMemory()
+  const office = openOffice({
+    briefing: {
+      ...briefing,
+      assignments: [
+        { unit: 'B01', group: 'citizen', wanted: 3, done: 2 },
+        { unit: 'B02', group: 'citizen', wanted: 4, done: 0, dueOn: '2026-11-28' },
+      ],
+      outside: 2,
+    },
+  })
+  await enrol(db, office.push, 'enrol-1', made, night)
+  const opened = openScreen('/interview', { db, office })
+  await screen.findByRole('heading', { name: 'Ngày phỏng vấn' })
+  return opened
+}
+
+async function tap(name: string | RegExp) {
+  await userEvent.click(await screen.findByRole('button', { name }))
+}
+
+async function follow(name: string) {
+  await userEvent.click(await screen.findByRole('link', { name }))
+}
