@@ -18,6 +18,7 @@ import { draftDocumentRoutes } from './routes/draft-documents.ts'
 import { earlierRoutes } from './routes/earlier.ts'
 import { exportJobRoutes, roundExportRoutes } from './routes/export-jobs.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { extraQuestionRoutes } from './routes/extra-questions.ts'
 import { externalFileRoutes } from './routes/external-files.ts'
 import { externalRoutes } from './routes/external.ts'
 import { fieldworkDeviceRoutes } from './routes/fieldwork-devices.ts'
@@ -37,7 +38,9 @@ import { overviewRoutes } from './routes/overview.ts'
 import { ownAccountRoutes } from './routes/own-account.ts'
 import { ownUnitRoutes } from './routes/own-unit.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { paperRoutes } from './routes/paper.ts'
 import { publicationRoutes } from './routes/publications.ts'
+import { quotaRoutes } from './routes/quotas.ts'
 import { recountRoutes } from './routes/recount.ts'
 import { refusedRoutes } from './routes/refused.ts'
 import { registryRoutes } from './routes/registries.ts'
@@ -45,6 +48,11 @@ import { registryFileRoutes } from './routes/registry-files.ts'
 import { resultDataRoutes } from './routes/results-data.ts'
 import { resultPageRoutes } from './routes/results.ts'
 import { resultApiRoutes } from './routes/result.ts'
+import { reviewDecisionRoutes } from './routes/review-decisions.ts'
+import { reviewInterviewerRoutes } from './routes/review-interviewers.ts'
+import { reviewLimitRoutes } from './routes/review-limits.ts'
+import { reviewRoutes } from './routes/review.ts'
+import { roundPlanRoutes } from './routes/round-plan.ts'
 import { roundStateRoutes } from './routes/round-state.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { createRouter } from './routes/router.ts'
@@ -95,6 +103,10 @@ export function createApp(services: Services) {
     .route('/api/people', peopleRoutes(services))
     .route('/api/rounds', roundRoutes(services))
     .route('/api/rounds', roundStateRoutes(services))
+    .route('/api/rounds', roundPlanRoutes(services))
+    .route('/api/rounds', quotaRoutes(services))
+    .route('/api/rounds', paperRoutes(services))
+    .route('/api/extra-questions', extraQuestionRoutes())
     .route('/api/rounds', overviewRoutes(services))
     .route('/api/rounds', unitReportRoutes(services))
     .route('/api/rounds', exportRoutes(services))

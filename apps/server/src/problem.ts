@@ -40,6 +40,11 @@ const catalogue = {
   forbidden: [403, 'Your account may not do this.'],
   conflict: [409, 'This contradicts what stands already.'],
   'frozen-round': [409, 'The round is approved or published: it takes no changes.'],
+  'opened-round': [409, 'The round is open: only its last day, grace and quotas can change.'],
+  'pinned-round': [
+    409,
+    'Links, invitations, interviewers or points rest on the registry and the definition already.',
+  ],
   'faulty-file': [422, 'The file has faults; nothing of it was taken.'],
   'faulty-definition': [422, 'Something keeps the definition from being a version.'],
   'too-many-requests': [429, 'Too many requests; try again later.'],

@@ -1,7 +1,8 @@
-import { Registry, Round, toHundredths } from '@phieu/survey'
+import { findExtraPlanFaults, Registry, Round, toHundredths } from '@phieu/survey'
 import { describe, expect, test } from 'vitest'
 import {
   loadDefinition,
+  loadExtraQuestions,
   loadPublishedChanges,
   loadPublishedIndex,
   loadRegistry,
@@ -153,6 +154,19 @@ test('the practice round is a round of the definition and registry that are ship
   expect(round.definition).toEqual({ id: definition.id, version: definition.version })
   expect(registryIds).toContain(round.registry)
   expect(round).toMatchObject({ id: 'practice-2026', state: 'open', practice: true })
+})
+
+test('questions that are ready to be added fit the shipped definition, and nobody must answer them', () => {
+  const questions = loadExtraQuestions()
+
+  expect(findExtraPlanFaults(questions, loadDefinition())).toEqual([])
+  for (const question of questions) {
+    expect(question.required).toBeUndefined()
+    expect('options' in question && question.options.at(-1)).toMatchObject({
+      vi: 'Không muốn trả lời',
+      exclusive: true,
+    })
+  }
 })
 
 function sum(points: readonly number[]) {

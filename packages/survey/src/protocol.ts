@@ -242,6 +242,8 @@ export const ProblemCode = z.enum([
   'forbidden',
   'conflict',
   'frozen-round',
+  'opened-round',
+  'pinned-round',
   'faulty-file',
   'faulty-definition',
   'too-many-requests',
@@ -274,7 +276,7 @@ export const Problem = z.object({
   /** Of `not-begun` the first day on which ballots are taken, of `over` the last one. */
   day: LocalDate.optional(),
   /** What `detail` says, in both languages, where it is for people. */
-  message: Bilingual.optional().catch(undefined),
+  message: Bilingual.optional(),
   /** Of a `faulty-file`: the first of them. */
   faults: z.array(FileFault).optional(),
 })

@@ -95,6 +95,12 @@ const table = [
   ['GET', '/api/rounds/:round', readers],
   // Which of the moves: see `rounds/round-moves.ts`.
   ['POST', '/api/rounds/:round/state', ['admin', 'council'], 'round.moved'],
+  ['POST', '/api/rounds/:round/plan', admin, 'round.planned'],
+  ['GET', '/api/rounds/:round/readiness', readers],
+  ['GET', '/api/rounds/:round/quotas/:template', readers],
+  ['POST', '/api/rounds/:round/quotas/preview', admin, 'changes nothing'],
+  ['GET', '/api/extra-questions', readers],
+  ['GET', '/api/rounds/:round/paper/:block/:file', readers],
   ['GET', '/api/rounds/:round/overview', readers],
   ['GET', '/api/rounds/:round/units/:unit', readers],
   ['GET', '/api/rounds/:round/exports/:file', readers, 'aggregates.exported'],

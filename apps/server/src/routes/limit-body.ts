@@ -7,7 +7,7 @@ import { FILE_LIMIT, megabytes } from '../sheets/limits.ts'
 
 /** The routes that take a file from those who may use them. */
 const takesFile =
-  /^\/api\/(rounds\/[^/]+\/(assessed|external)|registries|working-copies)\/(preview|import)$/
+  /^\/api\/(rounds\/[^/]+\/(assessed|external|quotas|insiders\/[^/]+)|registries|working-copies)\/(preview|import)$/
 
 const small = bodyLimit({
   maxSize: BODY_LIMIT,

@@ -2,8 +2,10 @@ import { createRoute, type z } from '@hono/zod-openapi'
 import type { ProblemCode, Round } from '@phieu/survey'
 import type { Role } from '../accounts/roles.ts'
 import { ProblemError } from '../problem.ts'
+import { plannableParts, revisionOf } from '../rounds/plan-changes.ts'
 import { frozenParts, moveFault, waysFrom, type MoveFault } from '../rounds/round-moves.ts'
 import type { Services } from '../services.ts'
+import { noteForLog } from './keep-log.ts'
 import { officeUserOf } from './office-user.ts'
 import { RoundParam, roundPlanOf } from './round-path.ts'
 import { MoveWish, RoundDetail } from './round-schemas.ts'
@@ -64,7 +66,10 @@ export function roundStateRoutes(services: Services) {
       if (outcome === 'moved-meanwhile') {
         throw new ProblemError('conflict', 'The round was moved by somebody else just now.')
       }
-      return c.json(await roundDetailOf(services, { ...round, state: to }, role), 200)
+      const detail = await roundDetailOf(services, { ...round, state: to }, role)
+      const deleted = detail.moves.at(-1)?.deleted
+      noteForLog(c, { from, to, ...(deleted && { deleted }) })
+      return c.json(detail, 200)
     })
 }
 
@@ -77,7 +82,13 @@ export async function roundDetailOf(
   const moves = await store.listMoves(round.id)
   return {
     round,
-    moves: moves.map((move) => ({ ...move, reason: move.reason ?? null })),
+    revision: await revisionOf(round),
+    plannable: plannableParts(round.state),
+    moves: moves.map((move) => ({
+      ...move,
+      reason: move.reason ?? null,
+      deleted: move.deleted ?? null,
+    })),
     next: waysFrom(round, role).map(({ to, who, needsReason }) => ({
       to,
       who: [...who],

@@ -181,6 +181,10 @@ export const faultSentences = {
     vi: `Nhóm “${found}” không được hỏi câu ${item}. Hãy kiểm tra mã nhóm và mã câu hỏi.`,
     en: `The group “${found}” is not asked item ${item}. Check the codes of group and item.`,
   }),
+  'group-not-in-block': (group: string, block: string): Bilingual => ({
+    vi: `Nhóm “${group}” không được hỏi về các đơn vị của khối ${block}. Hãy để trống ô này.`,
+    en: `The group “${group}” is not asked about the units of block ${block}. Leave this cell empty.`,
+  }),
   'share-above-one': (found: string): Bilingual => ({
     vi: `Tỷ lệ “${found}” lớn hơn 1. Hãy viết tỷ lệ từ 0 đến 1: 76,25 % là 0,7625.`,
     en: `The share “${found}” is above 1. Write shares from 0 to 1: 76.25 % is 0.7625.`,

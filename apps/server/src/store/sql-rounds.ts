@@ -62,8 +62,8 @@ export function sqlRounds({ db }: Database): RoundStore {
   return store
 }
 
-/** The state stands in a column of its own, because it alone changes. */
-function readRound({ state, content }: { state: string; content: string }): Round {
+/** The state stands in a column of its own: whoever moves a round writes nothing else. */
+export function readRound({ state, content }: { state: string; content: string }): Round {
   return Round.parse({ ...Round.parse(JSON.parse(content)), state })
 }
 

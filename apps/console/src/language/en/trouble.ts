@@ -42,6 +42,10 @@ export const trouble: Messages['trouble'] = {
   'last-admin': 'This is the last admin. Make somebody else an admin first.',
   forbidden: 'This account may not see this.',
   conflict: 'The content has changed while you worked.',
+  'opened-round':
+    'The round is open: only its last day, the days of grace and the quotas can still be changed.',
+  'pinned-round':
+    'Links, invitations, interviewers or points rest on this registry and definition already, so they can no longer be exchanged. Make another round.',
   'frozen-round': 'The round is approved or published: it takes no changes.',
   'faulty-file': 'The file has faults; nothing of it was taken.',
   'faulty-definition': 'Something still keeps the definition from being a version.',

@@ -43,6 +43,10 @@ export const trouble = {
   'last-admin': 'Đây là quản trị viên cuối cùng. Hãy giao quyền quản trị cho người khác trước.',
   forbidden: 'Tài khoản này không được xem nội dung này.',
   conflict: 'Nội dung đã thay đổi trong lúc bạn làm việc.',
+  'opened-round':
+    'Đợt đang thu phiếu: chỉ còn sửa được ngày kết thúc, số ngày gia hạn và chỉ tiêu.',
+  'pinned-round':
+    'Đã có liên kết, thư mời, điều tra viên hoặc điểm gắn với danh sách đơn vị và bộ tiêu chí này nên không đổi được nữa. Hãy tạo một đợt khác.',
   'frozen-round': 'Đợt đánh giá đã được duyệt hoặc công bố nên không sửa được nữa.',
   'faulty-file': 'Tệp có lỗi; chưa có số liệu nào được nhập.',
   'faulty-definition': 'Bộ tiêu chí còn chỗ chưa đúng nên chưa thể chốt thành phiên bản.',
