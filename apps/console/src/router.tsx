@@ -25,6 +25,8 @@ const routes: RouteObject[] = [
     ErrorBoundary: ErrorPage,
     children: [
       { path: 'setup', lazy: () => import('./account/setup-screen.tsx') },
+      { path: 'join', lazy: () => import('./account/join-screen.tsx') },
+      { path: 'reset', lazy: () => import('./account/reset-screen.tsx') },
       { path: 'sign-in', lazy: () => import('./account/sign-in-screen.tsx') },
       { path: 'sign-out', loader: () => redirect('/'), action: signOut },
       {
@@ -37,6 +39,13 @@ const routes: RouteObject[] = [
             ErrorBoundary: ErrorScreen,
             children: [
               { index: true, lazy: () => import('./overview/first-page.ts') },
+              { path: 'account', lazy: () => import('./own-account/own-account-screen.tsx') },
+              { path: 'people', lazy: () => import('./people/people-screen.tsx') },
+              { path: 'people/invite', lazy: () => import('./people/invite-screen.tsx') },
+              { path: 'people/:id', lazy: () => import('./people/person-screen.tsx') },
+              { path: 'log', lazy: () => import('./log/log-screen.tsx') },
+              { path: 'mine', lazy: () => import('./mine/own-part.ts') },
+              { path: 'mine/unit', lazy: () => import('./mine/own-unit-screen.tsx') },
               { path: 'rounds', lazy: () => import('./overview/rounds-screen.tsx') },
               { path: 'rounds/new', lazy: () => import('./rounds/new-round-screen.tsx') },
               { path: 'earlier', lazy: () => import('./earlier/earlier-screen.tsx') },

@@ -1,3 +1,4 @@
+export type { LogAction } from './audit/log-action.ts'
 export type { LogFault, LogVerdict } from './audit/verify-log.ts'
 export { verifyStandingLog } from './audit/verify-standing-log.ts'
 export { createApp, type AppType } from './app.ts'

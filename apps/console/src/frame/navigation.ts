@@ -30,7 +30,10 @@ const readers: readonly Role[] = ['admin', 'supervisor', 'council']
 /** What is not about one round. */
 export const officePages: readonly OfficePage[] = [
   { name: 'rounds', path: '/rounds', roles: readers, within: ['/rounds/new', '/earlier'] },
+  { name: 'people', path: '/people', roles: admin },
+  { name: 'log', path: '/log', roles: admin },
   { name: 'refused', path: '/refused', roles: admin },
+  { name: 'mine', path: '/mine', roles: ['interviewer', 'unit'] },
 ]
 
 /** What can be asked of a round, in the order in which a round needs it. */

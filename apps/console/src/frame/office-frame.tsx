@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import {
   Form,
   Link,
+  NavLink,
   Outlet,
   redirect,
   ScrollRestoration,
@@ -62,11 +63,16 @@ export function OfficeFrame() {
             {officeWays(user?.role, pathname).map((way) => (
               <WayLink key={way.name} way={way} />
             ))}
+            <NavLink to="/account" className={css.phoneOnly ?? ''}>
+              {t.pages.names.account}
+            </NavLink>
             <a href="/api/docs">{t.app.docs}</a>
           </PageMenu>
           <div className={css.account}>
             <LanguageSwitch />
-            <span className={css.user}>{user?.name}</span>
+            <NavLink to="/account" className={css.user ?? ''}>
+              {user?.name}
+            </NavLink>
             <Form method="post" action="/sign-out">
               <button className={css.quiet}>{t.app.signOut}</button>
             </Form>

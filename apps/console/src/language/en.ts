@@ -6,9 +6,13 @@ import { course } from './en/course.ts'
 import { earlier } from './en/earlier.ts'
 import { external } from './en/external.ts'
 import { imports } from './en/imports.ts'
+import { log } from './en/log.ts'
+import { mine } from './en/mine.ts'
 import { newRound } from './en/new-round.ts'
 import { overview } from './en/overview.ts'
+import { ownAccount } from './en/own-account.ts'
 import { pages } from './en/pages.ts'
+import { people } from './en/people.ts'
 import { points } from './en/points.ts'
 import { refused } from './en/refused.ts'
 import { result } from './en/result.ts'
@@ -44,6 +48,10 @@ export const en: Messages = {
   },
 
   account,
+  log,
+  mine,
+  ownAccount,
+  people,
   live: {
     asOf: (time) => `As of ${time}; refreshed every 15 seconds.`,
     printed: (moment) => `Figures of ${moment}.`,

@@ -6,9 +6,13 @@ import { course } from './vi/course.ts'
 import { earlier } from './vi/earlier.ts'
 import { external } from './vi/external.ts'
 import { imports } from './vi/imports.ts'
+import { log } from './vi/log.ts'
+import { mine } from './vi/mine.ts'
 import { newRound } from './vi/new-round.ts'
 import { overview } from './vi/overview.ts'
+import { ownAccount } from './vi/own-account.ts'
 import { pages } from './vi/pages.ts'
+import { people } from './vi/people.ts'
 import { points } from './vi/points.ts'
 import { refused } from './vi/refused.ts'
 import { result } from './vi/result.ts'
@@ -41,6 +45,10 @@ export const vi = {
   },
 
   account,
+  log,
+  mine,
+  ownAccount,
+  people,
   live: {
     asOf: (time: string) => `Cập nhật lúc ${time}; tự làm mới sau mỗi 15 giây.`,
     printed: (moment: string) => `Số liệu lúc ${moment}.`,

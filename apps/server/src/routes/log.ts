@@ -90,7 +90,7 @@ export function logRoutes({ store, config, now, report }: Services) {
         },
         async (error, out) => {
           report(error)
-          await out.abort()
+          out.abort()
         },
       )
     })

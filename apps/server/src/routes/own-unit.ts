@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { ChangeDocument } from '@phieu/publication'
 import { Bilingual, LocalDate } from '@phieu/survey'
 import { addressesIn } from '../public/addresses.ts'
 import type { PublishedResult } from '../publish/published.ts'
@@ -26,8 +27,8 @@ const OwnResult = z.object({
   percent: z.string().nullable(),
   /** 95 %, in per cent. */
   interval: Interval.nullable(),
-  /** In percentage points, exact; `null` where `state` says why there is none. */
-  change: z.object({ state: z.string(), points: z.string().nullable() }),
+  /** Against the result that the round is compared with. */
+  change: ChangeDocument,
   /** The unit's page and the announcement, by language. */
   pages: z.object({ vi: z.string(), en: z.string() }),
   announcements: z.object({ vi: z.string(), en: z.string() }),
@@ -102,7 +103,7 @@ function describe(
     rankRange: pairOf(unit.rankRange),
     percent: unit.index?.percent ?? null,
     interval: pairOf(unit.interval),
-    change: { state: unit.change.state, points: unit.change.points },
+    change: { ...unit.change, interval: pairOf(unit.change.interval) },
     pages: { vi: vi.unit(publication, id), en: en.unit(publication, id) },
     announcements: { vi: vi.announcement(publication), en: en.announcement(publication) },
   }

@@ -20,4 +20,28 @@ export const account = {
     'Hệ thống chưa có tài khoản nào. Hãy mở đường dẫn thiết lập mà máy chủ in ra khi khởi động.',
   again: 'Phiên đăng nhập đã hết. Số liệu trên màn hình vẫn được giữ nguyên.',
   signInAgain: 'Đăng nhập lại',
+  code: 'Mã xác thực',
+  codeTitle: 'Nhập mã xác thực',
+  codeLead: 'Mở ứng dụng xác thực trên điện thoại và nhập 6 chữ số đang hiện.',
+  writtenCode: 'Mã dự phòng',
+  writtenLead: 'Nhập một trong các mã dự phòng đã ghi lại; mỗi mã chỉ dùng được một lần.',
+  useWritten: 'Mất điện thoại? Dùng mã dự phòng',
+  usePhone: 'Dùng mã trên điện thoại',
+  confirmCode: 'Xác nhận',
+  beginAgain: 'Đăng nhập lại từ đầu',
+  forgotten: 'Quên mật khẩu? Hãy đề nghị quản trị viên gửi đường dẫn đặt mật khẩu mới.',
+
+  join: 'Lập tài khoản của bạn',
+  joinLead: (email: string, role: string) =>
+    `Bạn được mời với địa chỉ ${email}, vai trò: ${role}. Hãy đặt mật khẩu để vào ngay.`,
+  joinDo: 'Lập tài khoản và vào',
+  reset: 'Đặt mật khẩu mới',
+  resetLead: (email: string) =>
+    `Cho tài khoản ${email}. Sau khi đặt, hãy đăng nhập bằng mật khẩu mới.`,
+  resetDo: 'Đặt mật khẩu',
+  resetDone: 'Đã đặt mật khẩu mới. Hãy đăng nhập.',
+  repeat: 'Nhập lại mật khẩu',
+  notRepeated: 'Hai lần nhập mật khẩu không giống nhau.',
+  passwordMalformed: 'Hãy dùng mật khẩu dài ít nhất 10 ký tự, và ghi họ tên trên một dòng.',
+  noCode: 'Hãy mở đúng đường dẫn đã nhận được, gồm cả phần sau dấu #.',
 }

@@ -1,0 +1,26 @@
+/** What a rated unit sees: its own published results. */
+import type { Messages } from '../vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+
+export const mine: Messages['mine'] = {
+  headline: (unit) => `Published results of ${unit}`,
+  lead: 'These are the figures that everybody sees on the public pages: points, where they were lost, and how certain they are stand on the page of each round.',
+  nothing: 'Nothing is published of this unit yet. When it is, it stands here.',
+  table: 'Results by round',
+  round: 'Round',
+  publishedOn: 'Published',
+  index: 'Index',
+  interval: (range) => `95 % interval: ${range}`,
+  rank: 'Rank',
+  rankOf: (rank, units) => `${n(rank)} of ${n(units)}`,
+  rankRange: (from, to) =>
+    from === to ? `certainly rank ${n(from)}` : `could be rank ${n(from)} to ${n(to)}`,
+  ballots: 'Ballots about the unit',
+  change: 'Against the round before',
+  announcement: 'Announcement',
+  all: 'See all of it',
+  practice: 'practice',
+  synthetic: 'synthetic',
+}

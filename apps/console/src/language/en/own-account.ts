@@ -1,0 +1,67 @@
+/** One's own account. */
+import type { Messages } from '../vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+
+export const ownAccount: Messages['ownAccount'] = {
+  title: 'My account',
+  lead: (email, role) => `${email} – ${role}`,
+  nameSection: 'Name',
+  nameLead: 'This name stands in the log and on records.',
+  saveName: 'Save the name',
+  saved: 'Saved.',
+  malformed: 'Please write the name on one line, and a new password of at least 10 characters.',
+
+  passwordSection: 'Password',
+  passwordLead: 'A new password signs every other computer out.',
+  oldPassword: 'Present password',
+  newPassword: 'New password',
+  changePassword: 'Change the password',
+  passwordChanged: 'The password is changed; every other computer is signed out.',
+
+  sessionsSection: 'Where you are signed in',
+  sessionsLead: (sessions) =>
+    sessions === 1
+      ? 'Only here.'
+      : `In ${n(sessions)} places. One that you don’t know? Sign it out, then change the password.`,
+  browser: 'Browser',
+  unknownBrowser: 'A browser without a name',
+  browserOn: (browser, system) => `${browser} on ${system}`,
+  thisOne: 'this one',
+  begun: 'Signed in',
+  lastUsed: 'Last used',
+  peer: 'Network address',
+  unknownPeer: 'unknown',
+  endSession: 'Sign out',
+  endOthers: 'Sign out everywhere else…',
+  endOthersEffect: 'Every other computer has to sign in again. This one stays signed in.',
+  endOthersDo: 'Sign out everywhere else',
+  endedOthers: 'Signed out everywhere else.',
+  noSessions: 'There is no session',
+
+  factorSection: 'Second factor',
+  factorOff:
+    'Off. Once it is on, the sign-in asks for six digits from your phone beside the password: who knows the password alone stays outside.',
+  factorOn: 'On: every sign-in asks for a code from your phone.',
+  password: 'Your password',
+  begin: 'Turn the second factor on',
+  step1:
+    '1. Scan this code with an authenticator app (Google Authenticator, Microsoft Authenticator, FreeOTP…).',
+  qr: 'QR code with the secret of the second factor',
+  secret: 'Can’t scan it? Type this key into the app',
+  step2:
+    '2. Write these codes down and keep them safe. Each stands in for the phone once; they are not shown again.',
+  codes: 'Written codes',
+  step3: '3. Type in the six digits that the app shows.',
+  confirm: 'Confirm and turn on',
+  added: 'The second factor is on.',
+  end: 'Turn the second factor off…',
+  endEffect: 'From now on the password alone signs in. The written codes stop working.',
+  endDo: 'Turn off',
+  ended: 'The second factor is off.',
+  renewCodes: 'New written codes…',
+  renewEffect: 'The old written codes stop working at once.',
+  renewDo: 'Make new codes',
+  newCodes: 'New written codes. Write them down; they are not shown again.',
+}

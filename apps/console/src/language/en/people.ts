@@ -1,0 +1,114 @@
+/** Who works in the office: accounts, invitations, roles. */
+import type { Messages } from '../vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+const one = (value: number, single: string, many: string) =>
+  `${n(value)} ${value === 1 ? single : many}`
+
+export const people: Messages['people'] = {
+  roles: {
+    admin: 'Admin',
+    supervisor: 'Supervisor',
+    interviewer: 'Interviewer',
+    council: 'Appraisal council',
+    unit: 'Rated unit',
+  },
+  roleMeans: {
+    admin: 'Sets up, sends out, judges, publishes, and lets people in.',
+    supervisor: 'Watches fieldwork, devices and progress; judges ballots. Does not publish.',
+    interviewer: 'Sees only their own work, counts and phones.',
+    council: 'Reads the figures and approves the result. Changes nothing else.',
+    unit: 'Sees only the published result of its own unit.',
+  },
+  unknownRole: (role) => `another role (${role})`,
+  headline: (people, invited) =>
+    invited === 0
+      ? one(people, 'person', 'people')
+      : `${one(people, 'person', 'people')}, ${one(invited, 'open invitation', 'open invitations')}`,
+  lead: 'An account for each person: the log names who did what.',
+  invite: 'Invite somebody',
+  table: 'People',
+  search: 'Search by name or e-mail',
+  name: 'Name',
+  email: 'E-mail',
+  role: 'Role',
+  scope: 'Scope',
+  secondFactor: 'Second factor',
+  on: 'On',
+  off: 'Off',
+  lastSignIn: 'Last sign-in',
+  never: 'Never',
+  state: 'State',
+  active: 'In use',
+  disabled: 'Disabled',
+  resetting: 'New password awaited',
+  noPeople: 'Nobody but you so far',
+  noPeopleWhy: 'Invite each person by a link; each link makes one account.',
+
+  invitations: 'Open invitations',
+  invitationsLead:
+    'A link is shown once, when it is made. If it was lost, renew it: the new link takes the place of the old one.',
+  noInvitations: 'No invitation is open',
+  madeBy: 'Invited by',
+  expires: 'Valid until',
+  expired: (moment) => `Ran out ${moment}`,
+  renew: 'Renew…',
+  renewEffect: (name) =>
+    `Makes a new link for ${name}, valid for 7 days. The old link stops working at once.`,
+  renewDo: 'Make a new link',
+  withdraw: 'Withdraw…',
+  withdrawEffect: (name) => `${name} can no longer use the link that was sent.`,
+  withdrawDo: 'Withdraw the invitation',
+  actions: 'What can be done',
+
+  inviteTitle: 'Invite somebody',
+  inviteLead:
+    'Whoever is invited opens the link, chooses a password and is in. The link works once, within 7 days.',
+  inviteDo: 'Make the link',
+  inviteMalformed: 'Please check the e-mail address, and choose the scope that the role needs.',
+  chooseRole: 'Choose the role with the least rights that still does the work.',
+  unit: 'Unit',
+  interviewer: 'Interviewer',
+  choose: 'Please choose…',
+  noInterviewers: 'There is no interviewer yet. Add interviewers on the Fieldwork page of a round.',
+  linkReady: (name) => `The link for ${name} is ready`,
+  link: 'Invitation link',
+  linkOnce: (moment) =>
+    `Shown this once. Copy it and send it to the right person; valid until ${moment}.`,
+  another: 'Invite somebody else',
+  backToPeople: 'All people',
+
+  since: (moment) => `Account since ${moment}`,
+  change: 'Name, role and scope',
+  changeLead: 'A change of role signs the person out everywhere.',
+  save: 'Save',
+  saved: 'Saved.',
+  guard: 'Sign-in and protection',
+  resetPassword: 'Reset the password…',
+  resetEffect: (name) =>
+    `The present password of ${name} stops working at once and every session ends. A link is made with which they set a new one.`,
+  resetDo: 'Reset the password',
+  resetLink: 'Link to a new password',
+  resetOpen: (moment) =>
+    `A link to a new password is open until ${moment}; a new one takes its place.`,
+  removeSecondFactor: 'Take the second factor away…',
+  removeSecondFactorEffect: (name) =>
+    `For when ${name} has lost the phone. Afterwards the password alone signs in; every session ends.`,
+  removeSecondFactorDo: 'Take it away',
+  endSessions: 'Sign out everywhere…',
+  endSessionsEffect: (name) =>
+    `${name} has to sign in again on every computer. What is typed and not saved is lost.`,
+  endSessionsDo: 'Sign out',
+  disable: 'Disable the account…',
+  disableEffect: (name) =>
+    `${name} can no longer sign in and is signed out at once. Log and data stay; the account can be enabled again.`,
+  disableDo: 'Disable the account',
+  enable: 'Enable…',
+  enableEffect: (name) => `${name} can sign in with the old password again.`,
+  enableDo: 'Enable the account',
+  done: 'Done.',
+  ownAccount: 'This is your own account. Password, sessions and second factor are on the page',
+  ownAccountLink: 'My account',
+  inLog: 'What this person did, in the log',
+}

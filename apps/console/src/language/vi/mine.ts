@@ -1,0 +1,24 @@
+/** What a rated unit sees: its own published results. */
+const whole = new Intl.NumberFormat('vi-VN')
+const n = (value: number) => whole.format(value)
+
+export const mine = {
+  headline: (unit: string) => `Kết quả đã công bố của ${unit}`,
+  lead: 'Đây là số liệu như mọi người thấy ở trang công bố: điểm, nơi mất điểm và độ chắc chắn nằm trong trang của từng đợt.',
+  nothing: 'Chưa có kết quả nào được công bố cho đơn vị này. Khi có, kết quả sẽ hiện ở đây.',
+  table: 'Kết quả theo đợt',
+  round: 'Đợt đánh giá',
+  publishedOn: 'Công bố ngày',
+  index: 'Chỉ số',
+  interval: (range: string) => `khoảng tin cậy 95%: ${range}`,
+  rank: 'Thứ hạng',
+  rankOf: (rank: number, units: number) => `${n(rank)}/${n(units)}`,
+  rankRange: (from: number, to: number) =>
+    from === to ? `chắc chắn hạng ${n(from)}` : `có thể từ hạng ${n(from)} đến ${n(to)}`,
+  ballots: 'Phiếu về đơn vị',
+  change: 'So với đợt trước',
+  announcement: 'Công bố',
+  all: 'Xem toàn bộ',
+  practice: 'thực hành',
+  synthetic: 'giả lập',
+}

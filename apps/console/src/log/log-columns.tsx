@@ -1,0 +1,45 @@
+import type { Column } from '../frame/data-table.tsx'
+import { useSpeech } from '../language/language.tsx'
+import { roleWords } from '../people/person-words.ts'
+import type { LogRow } from './log-queries.ts'
+import { actionWords, actorWords, subjectWords } from './log-words.ts'
+
+/** The columns of the log: what first, because that is what is looked for. */
+export function useLogColumns(): readonly Column<LogRow>[] {
+  const { t, format } = useSpeech()
+  const words = t.log
+  return [
+    {
+      id: 'action',
+      head: words.action,
+      cell: ({ action }) => actionWords(action, t),
+    },
+    {
+      id: 'at',
+      head: words.at,
+      cell: ({ at }) => <span className="number">{format.moment(Date.parse(at))}</span>,
+    },
+    {
+      id: 'who',
+      head: words.who,
+      cell: ({ who }) => (
+        <>
+          {actorWords(who, t)}
+          {who.id !== '' && <span className="soft"> – {roleWords(who.role, t)}</span>}
+        </>
+      ),
+    },
+    { id: 'round', head: words.round, cell: ({ round }) => round ?? '–' },
+    {
+      id: 'subject',
+      head: words.subject,
+      cell: ({ subject }) => subjectWords(subject, t).join('; ') || '–',
+    },
+    {
+      id: 'place',
+      head: words.place,
+      cell: ({ place, hash }) => <span title={hash}>{format.count(place)}</span>,
+      align: 'figure',
+    },
+  ]
+}

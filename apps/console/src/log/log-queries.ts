@@ -1,0 +1,36 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { parseResponse, type InferResponseType } from 'hono/client'
+import type { Api } from '../api/office.ts'
+import { readTable } from '../frame/table-address.ts'
+
+export type LogPage = InferResponseType<Api['api']['log']['$get'], 200>
+export type LogRow = LogPage['entries'][number]
+
+/** Entries on one page of the list. */
+export const LOG_PAGE = 50
+
+/** What narrows the log, by its name in the address and in the server's query. */
+export const logFilters = ['who', 'action', 'round', 'from', 'to'] as const
+
+/** What an address asks of the log, as the server's query; a day that is none is left out. */
+export function logQueryOf(
+  address: URLSearchParams,
+): Partial<Record<(typeof logFilters)[number], string>> {
+  const given = logFilters.flatMap((name) => {
+    const value = address.get(name) ?? ''
+    const isDay = name === 'from' || name === 'to'
+    return value === '' || (isDay && !/^\d{4}-\d{2}-\d{2}$/.test(value)) ? [] : [[name, value]]
+  })
+  return Object.fromEntries(given)
+}
+
+/** The page of the log that an address asks for. */
+export function logQuery(api: Api, address: URLSearchParams) {
+  const { page } = readTable(address)
+  const query = { ...logQueryOf(address), page: `${page}`, size: `${LOG_PAGE}` }
+  return queryOptions({
+    queryKey: ['log', query],
+    queryFn: () => parseResponse(api.api.log.$get({ query })),
+    placeholderData: keepPreviousData,
+  })
+}

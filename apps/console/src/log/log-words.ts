@@ -1,0 +1,39 @@
+/** How entries of the log are told. */
+import type { LogAction } from '@phieu/server'
+import type { Messages } from '../language/vi.ts'
+import type { LogRow } from './log-queries.ts'
+
+/** What was done; a newer server may know deeds that this console doesn't. */
+export function actionWords(action: string, t: Messages): string {
+  return isAction(action, t) ? t.log.actions[action] : t.log.unknownAction(action)
+}
+
+/** Who did it, by the name of that time; without an account, what it was. */
+export function actorWords({ name, role }: LogRow['who'], t: Messages): string {
+  if (name !== '') return name
+  const actors: Readonly<Record<string, string>> = t.log.actors
+  return actors[role] ?? role
+}
+
+/** What it was about, key by key; what has no word of its own stands as the log has it. */
+export function subjectWords(subject: LogRow['subject'], t: Messages): readonly string[] {
+  return Object.entries(subject)
+    .filter(([, value]) => value !== null && value !== '' && !isEmpty(value))
+    .map(([key, value]) => `${t.log.keys[key] ?? key}: ${valueWords(value, t)}`)
+}
+
+function valueWords(value: unknown, t: Messages): string {
+  if (Array.isArray(value)) return value.map((each) => valueWords(each, t)).join(', ')
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.entries(value)
+    .map(([key, part]) => `${t.log.keys[key] ?? key} ${valueWords(part, t)}`)
+    .join(', ')
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}
+
+function isAction(action: string, t: Messages): action is LogAction {
+  return Object.hasOwn(t.log.actions, action)
+}

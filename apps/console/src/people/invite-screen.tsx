@@ -1,0 +1,88 @@
+/** `/people/invite`: lets somebody in by a link that makes one account. */
+import { Button, TextInput } from '@mantine/core'
+import { parseResponse } from 'hono/client'
+import {
+  Form,
+  Link,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { readField } from '../account/read-field.ts'
+import { attempt } from '../api/attempt.ts'
+import { officeContext } from '../api/office.ts'
+import { FailureNote } from '../frame/failure-note.tsx'
+import css from '../frame/form.module.css'
+import { PageHead } from '../frame/page-head.tsx'
+import { useSpeech } from '../language/language.tsx'
+import { LinkOnce } from './link-once.tsx'
+import { peopleQuery } from './people-queries.ts'
+import { PersonFields } from './person-fields.tsx'
+import { readPerson } from './read-person.ts'
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const { units, interviewers } = await queries.ensureQueryData(peopleQuery(api))
+  return { units, interviewers }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const form = await request.formData()
+  const json = { ...readPerson(form), email: readField(form, 'email').trim() }
+  const outcome = await attempt(() => parseResponse(api.api.people.invitations.$post({ json })))
+  await queries.invalidateQueries({ queryKey: ['people'] })
+  return { outcome, name: json.name }
+}
+
+export function InviteScreen() {
+  const { t } = useSpeech()
+  const words = t.people
+  const list = useLoaderData<typeof loader>()
+  const done = useActionData<typeof action>()
+  const sending = useNavigation().state !== 'idle'
+  const back = <Link to="/people">{words.backToPeople}</Link>
+
+  if (done && done.outcome.trouble === undefined) {
+    return (
+      <>
+        <PageHead title={words.inviteTitle} answer={words.linkReady(done.name)} back={back} />
+        <div className={css.form}>
+          <LinkOnce label={words.link} link={done.outcome.answer} />
+          <Link to="/people/invite" reloadDocument>
+            {words.another}
+          </Link>
+        </div>
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHead title={words.inviteTitle} lead={words.inviteLead} back={back} />
+      <Form method="post" className={css.form}>
+        <PersonFields list={list} standing={{ name: '', role: 'supervisor', scope: {} }} />
+        <TextInput
+          label={words.email}
+          name="email"
+          type="email"
+          required
+          withAsterisk={false}
+          maxLength={254}
+          autoComplete="off"
+        />
+        <p className="note">{words.chooseRole}</p>
+        {done?.outcome.trouble !== undefined && (
+          <FailureNote
+            failure={done.outcome}
+            sentence={done.outcome.trouble === 'malformed' ? words.inviteMalformed : undefined}
+          />
+        )}
+        <Button type="submit">{sending ? t.form.doing : words.inviteDo}</Button>
+      </Form>
+    </>
+  )
+}
+
+export { InviteScreen as Component }

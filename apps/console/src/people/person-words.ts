@@ -1,0 +1,28 @@
+/** How people, their roles and their scopes are called. */
+import type { Role } from '../api/answers.ts'
+import type { Messages } from '../language/vi.ts'
+import type { PeopleList } from './people-queries.ts'
+
+/** A role's name; a newer server may know roles that this console doesn't. */
+export function roleWords(role: string, t: Messages): string {
+  return isRole(role, t) ? t.people.roles[role] : t.people.unknownRole(role)
+}
+
+/** Every role, the one with the least rights first: nobody gets more than they need by haste. */
+export function rolesByRights(): readonly Role[] {
+  return ['unit', 'interviewer', 'council', 'supervisor', 'admin']
+}
+
+/** Whose part somebody sees; nothing for who sees the whole office. */
+export function scopeWords(
+  { unit, interviewer }: { unit?: string | undefined; interviewer?: string | undefined },
+  { units, interviewers }: Pick<PeopleList, 'units' | 'interviewers'>,
+): string | undefined {
+  if (unit !== undefined) return units.find(({ id }) => id === unit)?.name ?? unit
+  if (interviewer === undefined) return undefined
+  return interviewers.find(({ id }) => id === interviewer)?.name ?? interviewer
+}
+
+function isRole(role: string, t: Messages): role is Role {
+  return Object.hasOwn(t.people.roles, role)
+}

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core'
+import { useFetcher } from 'react-router'
+import { FailureNote } from '../frame/failure-note.tsx'
+import { useSpeech } from '../language/language.tsx'
+import type { changeInvitation } from './change-invitation.ts'
+import { LinkOnce } from './link-once.tsx'
+import css from './people.module.css'
+
+/** A new link in the place of one that was lost; it stays in sight until the page is left. */
+export function RenewInvitation({ id, name }: { id: string; name: string }) {
+  const { t } = useSpeech()
+  const fetcher = useFetcher<typeof changeInvitation>()
+  const outcome = fetcher.data
+  if (outcome?.trouble === undefined && outcome?.answer) {
+    return <LinkOnce label={t.people.link} link={outcome.answer} />
+  }
+  return (
+    <details className={css.renew}>
+      <summary>{t.people.renew}</summary>
+      <fetcher.Form method="post" className={css.renewForm}>
+        <p>{t.people.renewEffect(name)}</p>
+        <input type="hidden" name="id" value={id} />
+        <Button type="submit" name="intent" value="renew">
+          {fetcher.state === 'idle' ? t.people.renewDo : t.form.doing}
+        </Button>
+        {outcome?.trouble !== undefined && <FailureNote failure={outcome} />}
+      </fetcher.Form>
+    </details>
+  )
+}

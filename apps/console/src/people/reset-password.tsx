@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core'
+import { useFetcher } from 'react-router'
+import { FailureNote } from '../frame/failure-note.tsx'
+import { useSpeech } from '../language/language.tsx'
+import type { changePerson } from './change-person.ts'
+import { LinkOnce } from './link-once.tsx'
+import css from './people.module.css'
+
+/** Takes the password back, and shows the link to a new one until the page is left. */
+export function ResetPassword({ name }: { name: string }) {
+  const { t } = useSpeech()
+  const fetcher = useFetcher<typeof changePerson>()
+  const outcome = fetcher.data
+  if (outcome?.trouble === undefined && outcome?.answer)
+    return <LinkOnce label={t.people.resetLink} link={outcome.answer} />
+  return (
+    <details className={css.renew}>
+      <summary>{t.people.resetPassword}</summary>
+      <fetcher.Form method="post" className={css.renewForm}>
+        <p>{t.people.resetEffect(name)}</p>
+        <Button type="submit" color="red" name="intent" value="reset-password">
+          {fetcher.state === 'idle' ? t.people.resetDo : t.form.doing}
+        </Button>
+        {outcome?.trouble !== undefined && <FailureNote failure={outcome} />}
+      </fetcher.Form>
+    </details>
+  )
+}
