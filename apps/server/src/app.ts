@@ -30,6 +30,9 @@ import { healthRoutes } from './routes/health.ts'
 import { keepLog } from './routes/keep-log.ts'
 import { limitBody } from './routes/limit-body.ts'
 import { invitePeopleRoutes } from './routes/invite-people.ts'
+import { keepingRoutes } from './routes/keeping.ts'
+import { linkChangeRoutes } from './routes/link-changes.ts'
+import { linkFileRoutes } from './routes/link-files.ts'
 import { linkRoutes } from './routes/links.ts'
 import { mineFieldworkRoutes } from './routes/mine-fieldwork.ts'
 import { logRoutes } from './routes/log.ts'
@@ -133,7 +136,7 @@ export function createApp(services: Services) {
     .route('/api/rounds', fieldworkProgressRoutes(services))
     .route('/api/mine', mineFieldworkRoutes(services))
     .route('/api/refused', refusedRoutes(services))
-    .route('/api/registries', registryFileRoutes(services))
+    .route('/api/keeping', keepingRoutes(services))
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'device', {
     type: 'http',

@@ -5,6 +5,8 @@ import { openAccounts } from './accounts/accounts.ts'
 import type { ServerConfig } from './config.ts'
 import { openExportJobs } from './export/export-jobs.ts'
 import { openDatabase } from './open-database.ts'
+import { openBackups } from './keeping/backups.ts'
+import { keepTidy } from './keeping/housekeeping.ts'
 import { openPublications } from './publish/publications.ts'
 import { openResultComputer } from './publish/result-computer.ts'
 import { openRoundPlans } from './round-plans.ts'
@@ -46,6 +48,7 @@ export async function openServices(
       randomBytes,
       report,
     }),
+    backups: openBackups(config, { now, randomBytes, report }),
     now,
     randomBytes,
     config: {
@@ -57,8 +60,11 @@ export async function openServices(
     sites,
     report,
   }
+  const endTidying = keepTidy(services)
   const close = async () => {
+    await endTidying()
     await services.exports.close()
+    await services.backups.close()
     await services.computer.close()
     await database.close()
   }

@@ -1,5 +1,6 @@
 import type { Accounts } from './accounts/accounts.ts'
 import type { ExportJobs } from './export/export-jobs.ts'
+import type { Backups } from './keeping/backups.ts'
 import type { Publications } from './publish/published.ts'
 import type { ResultComputer } from './publish/result-computer.ts'
 import type { RoundPlans } from './round-plans.ts'
@@ -23,6 +24,8 @@ export interface Services {
   traffic: LinkTraffic
   /** What is being taken out. */
   exports: ExportJobs
+  /** Copies of everything. */
+  backups: Backups
   now: () => Date
   /** Cryptographically strong. */
   randomBytes: (size: number) => Uint8Array

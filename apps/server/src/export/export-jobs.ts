@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { ExportTableName, ExportWish } from '@phieu/survey'
 import { openJobs, type Job, type JobProgress, type JobWork } from '../jobs/jobs.ts'
+import { retention } from '../keeping/retention.ts'
 import type { RoundPlan } from '../round-plans.ts'
 import { aboutExport } from './about.ts'
 import { deliver } from './deliver.ts'
@@ -31,8 +32,8 @@ export interface ExportedFile {
 
 export type ExportJob = Job<RoundExport, ExportedFile>
 
-/** How long a finished file can be fetched, in ms (a day). */
-export const KEPT_FOR = 24 * 60 * 60 * 1000
+/** How long a finished file can be fetched, in ms. */
+export const KEPT_FOR = retention.exports.until.days * 24 * 60 * 60 * 1000
 
 /** How many jobs one account can have at once, finished ones among them; the oldest make room. */
 const MOST_PER_OWNER = 20
@@ -43,6 +44,8 @@ export interface ExportJobs {
   /** Somebody's own job; nobody else's. */
   find: (owner: string, id: string) => ExportJob | undefined
   list: (owner: string, round: string) => ExportJob[]
+  /** Everybody's. */
+  count: () => number
   cancel: (id: string) => Promise<void>
   /** Removes the files of jobs that ended a day ago. */
   tidy: () => Promise<void>
@@ -84,6 +87,7 @@ export async function openExportJobs(folder: string, world: World): Promise<Expo
     },
     list: (owner, round) =>
       jobs.list().filter((job) => job.owner === owner && job.wish.round === round),
+    count: () => jobs.list().filter(({ result }) => result).length,
     cancel: jobs.cancel,
     async tidy() {
       const before = now().getTime() - KEPT_FOR

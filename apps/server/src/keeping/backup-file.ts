@@ -115,9 +115,21 @@ export async function extractDatabase(
       }
     }
     const sink = createWriteStream(to, { mode: 0o600, flags: 'wx', flush: true })
-    await pipeline(await zip.openReadStreamPromise(entry), hashing, sink)
+    try {
+      await pipeline(await zip.openReadStreamPromise(entry), hashing, sink)
+    } catch (error) {
+      if (isDamage(error)) return false
+      throw error
+    }
     return hash.digest('hex') === database.sha256
   })
+}
+
+/** Whether the archive itself found a fault: its unpacking has codes of its own, its reader none. */
+function isDamage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return code === '' || code.startsWith('Z_')
 }
 
 async function inBackup<T>(

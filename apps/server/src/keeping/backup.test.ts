@@ -80,7 +80,7 @@ describe.each(testPlaces())('a backup (%s)', (kind, openPlace) => {
     const middle = Math.floor(bytes.length / 2)
     await writeFile(file, bytes.with(middle, bytes[middle]! ^ 1))
 
-    // Where the archive itself doesn't find it, the digest does.
+    // A byte of the archive's own tables may be told by its reader instead.
     const verdict = await verifyBackup(file, place.config).catch(() => undefined)
 
     expect(verdict !== undefined && isSound(verdict)).toBe(false)

@@ -173,6 +173,12 @@ const table = [
   ['GET', '/api/rounds/:round/response-rates', readers],
   ['GET', '/api/mine/fieldwork', ['interviewer']],
   ['GET', '/api/refused', admin],
+  ['GET', '/api/keeping', admin],
+  ['POST', '/api/keeping/backups', admin, 'backup.begun'],
+  ['POST', '/api/keeping/backups/:name/verify', admin, 'backup.verified'],
+  // Everything that the office has, secrets among it.
+  ['GET', '/api/keeping/backups/:name', admin, 'backup.taken'],
+  ['GET', '/api/keeping/personal-data', readers],
   // The ballot as it was sent, with its answers.
   ['GET', '/api/refused/:id', admin, 'refused.read'],
 ] as const satisfies readonly Row[]

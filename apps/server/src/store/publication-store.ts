@@ -1,5 +1,6 @@
 /** What the store promises for the moves of rounds and for what was published of them. */
 import type { LocalDate, RoundState } from '@phieu/survey'
+import type { ClosingDeletions } from './keeping-store.ts'
 
 /** Who moved a round from state to state, when and why. */
 export interface RoundMove {
@@ -10,6 +11,8 @@ export interface RoundMove {
   /** ISO 8601, UTC. */
   at: string
   reason: string | undefined
+  /** What was deleted with it; only a closing deletes anything. */
+  deleted?: ClosingDeletions
 }
 
 /** A package as it was published: written once, never changed. */
@@ -42,7 +45,8 @@ export type MoveOutcome = 'moved' | 'moved-meanwhile'
 
 export interface PublicationStore {
   /**
-   * Moves a round and notes the move.
+   * Moves a round and notes the move. Closing an open one deletes whom it had invited
+   * (see `delete-at-closing.ts`).
    *
    * @throws Error when there is no such round
    */

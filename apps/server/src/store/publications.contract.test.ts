@@ -9,6 +9,9 @@ import type { Store } from './store.ts'
 
 const round = practiceRound().id
 
+/** The round had invited nobody, so its closing deletes nobody. */
+const nobody = { invitations: 0, insiders: 0 }
+
 const closing: RoundMove = {
   from: 'open',
   to: 'closed',
@@ -47,7 +50,7 @@ describe.each(testDatabases())('rounds and publications on %s', (_kind, open) =>
     expect(await store.moveRound(round, opening)).toBe('moved')
 
     expect((await store.findRound(round))?.state).toBe('open')
-    expect(await store.listMoves(round)).toEqual([closing, opening])
+    expect(await store.listMoves(round)).toEqual([{ ...closing, deleted: nobody }, opening])
   })
 
   test('of two who move a round at once, one moves it', async () => {
@@ -57,7 +60,7 @@ describe.each(testDatabases())('rounds and publications on %s', (_kind, open) =>
     ])
 
     expect(outcomes.sort()).toEqual(['moved', 'moved-meanwhile'])
-    expect(await store.listMoves(round)).toEqual([closing])
+    expect(await store.listMoves(round)).toEqual([{ ...closing, deleted: nobody }])
   })
 
   test('a round that is not there does not move', async () => {

@@ -1,6 +1,8 @@
 import { RoundState } from '@phieu/survey'
 import type { Selectable, Transaction } from 'kysely'
 import type { Database, DatabaseKind } from './database.ts'
+import { deleteAtClosing } from './delete-at-closing.ts'
+import { ClosingDeletions } from './keeping-store.ts'
 import type {
   MoveOutcome,
   PublicationEntry,
@@ -91,6 +93,7 @@ async function moveRound(
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return 'moved-meanwhile'
 
+  const isClosing = from === 'open' && to === 'closed'
   const row = {
     round,
     place: (await countMoves(trx, round)) + 1,
@@ -100,6 +103,7 @@ async function moveRound(
     moved_by_name: by.name,
     moved_at: at,
     reason: reason ?? null,
+    deleted: isClosing ? JSON.stringify(await deleteAtClosing(trx, round)) : null,
   }
   await trx.insertInto('round_moves').values(row).execute()
   return 'moved'
@@ -128,6 +132,7 @@ function readMove(row: Selectable<Tables['round_moves']>): RoundMove {
     by: { id: row.moved_by, name: row.moved_by_name },
     at: row.moved_at,
     reason: row.reason ?? undefined,
+    ...(row.deleted === null ? {} : { deleted: ClosingDeletions.parse(JSON.parse(row.deleted)) }),
   }
 }
 

@@ -20,6 +20,7 @@ import { sqlInterviewFigures } from './sql-interview-figures.ts'
 import { sqlInterviewers } from './sql-interviewers.ts'
 import { sqlInvitations } from './sql-invitations.ts'
 import { sqlLeases } from './sql-leases.ts'
+import { sqlKeeping } from './sql-keeping.ts'
 import { sqlLinks } from './sql-links.ts'
 import { sqlLog } from './sql-log.ts'
 import { sqlPeople } from './sql-people.ts'
@@ -55,6 +56,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlLog(database),
     ...sqlPeople(database),
     ...sqlAccessLinks(database),
+    ...sqlKeeping(database),
     ...sqlLinks(database),
     ...sqlInvitations(database),
     ...sqlInsiders(database),

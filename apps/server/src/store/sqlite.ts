@@ -46,6 +46,8 @@ function openFile(file: string, readonly: boolean): Kysely<Tables> {
   if (!readonly) connection.pragma('journal_mode = wal')
   connection.pragma('synchronous = full')
   connection.pragma('foreign_keys = on')
+  // What is deleted is overwritten: whom a round had invited is in no page of the file any more.
+  if (!readonly) connection.pragma('secure_delete = on')
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(connection) }) })
 }
 

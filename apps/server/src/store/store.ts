@@ -19,6 +19,7 @@ import type { InsiderStore } from './insider-store.ts'
 import type { InterviewFiguresStore } from './interview-figures-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
 import type { LinkStore } from './link-store.ts'
+import type { KeepingStore } from './keeping-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { AccessLinkStore, PeopleStore } from './people-store.ts'
 import type { PlanStore } from './plan-store.ts'
@@ -46,6 +47,7 @@ export interface Store
     WorkingCopyStore,
     EarlierStore,
     LogStore,
+    KeepingStore,
     PeopleStore,
     AccessLinkStore,
     LinkStore,

@@ -7,14 +7,16 @@ import type { Ballot, Round } from '@phieu/survey'
 import { openAccounts } from '../accounts/accounts.ts'
 import { createApp } from '../app.ts'
 import { openExportJobs } from '../export/export-jobs.ts'
+import { openBackups } from '../keeping/backups.ts'
 import { openPublications } from '../publish/publications.ts'
 import { openResultComputer } from '../publish/result-computer.ts'
 import { openRoundPlans } from '../round-plans.ts'
+import { openFreshCodes } from '../sending/fresh-codes.ts'
 import { openLinkTraffic } from '../sending/link-traffic.ts'
 import type { Services } from '../services.ts'
 import type { Database } from '../store/database.ts'
+import { openSqlite } from '../store/sqlite.ts'
 import { createSqlStore } from '../store/sql-store.ts'
-import { openTestSqlite } from './test-databases.ts'
 
 /** The first admin of every test office. */
 export const chief = {
@@ -50,18 +52,18 @@ export interface AskRequest {
 export interface TestOfficeWish {
   /** Changes to the practice round. */
   round?: Partial<Round>
-  /** Its database, closed with the office. */
+  /** Its database, closed with the office; a file of SQLite where nothing is said. */
   open?: () => Promise<Database>
   publicUrl?: string
 }
 
 export async function openTestOffice({
   round = {},
-  open = openTestSqlite,
+  open,
   publicUrl = 'http://localhost:8787',
 }: TestOfficeWish = {}): Promise<TestOffice> {
-  const database = await open()
   const folder = await mkdtemp(join(tmpdir(), 'phieu-office-'))
+  const database = await (open ? open() : openSqlite(join(folder, 'phieu.sqlite')))
   const clock = { now: new Date('2026-11-20T18:30:00Z') }
   const reports: unknown[] = []
   const services = await servicesOn(database, { publicUrl, clock, reports, folder })
@@ -106,6 +108,7 @@ export async function openTestOffice({
     },
     async close() {
       await services.exports.close()
+      await services.backups.close()
       await database.close()
       await rm(folder, { recursive: true, force: true })
     },
@@ -152,6 +155,8 @@ async function servicesOn(
     publications: openPublications(store),
     computer: openResultComputer(),
     traffic: openLinkTraffic(now),
+    freshCodes: openFreshCodes(now),
+    backups: openBackups({ dataDir: folder, databaseUrl: undefined }, { now, randomBytes, report }),
     exports: await openExportJobs(join(folder, 'exports'), { store, now, randomBytes, report }),
     now,
     randomBytes,

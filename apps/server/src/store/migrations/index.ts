@@ -13,6 +13,7 @@ import { fieldwork } from './0012-fieldwork.ts'
 import { judging } from './0013-judging.ts'
 import { catalogue } from './0008-catalogue.ts'
 import { sending } from './0010-sending.ts'
+import { keeping } from './0014-keeping.ts'
 
 /** Every step from an empty database to today's. Append only; a step that has run anywhere stays as it is. */
 function migrations(kind: DatabaseKind): Record<string, Migration> {
@@ -29,6 +30,7 @@ function migrations(kind: DatabaseKind): Record<string, Migration> {
     '0013-judging': judging(kind),
     '0008-catalogue': catalogue,
     '0010-sending': sending(kind),
+    '0014-keeping': keeping,
   }
 }
 
