@@ -1,9 +1,8 @@
 import { patternDistance } from '@phieu/scoring'
-import { Channel } from '@phieu/survey'
 import type { Kysely } from 'kysely'
 import { findHalfAlike } from './find-duplicates.ts'
 import { readBallot } from './read-ballot.ts'
-import { readReview } from './read-review.ts'
+import { readReview, readReviewRow } from './read-review.ts'
 import type { ReviewedBallot, ReviewStore } from './review-store.ts'
 import { listFlags } from './list-flags.ts'
 import type { Tables } from './tables.ts'
@@ -25,9 +24,7 @@ export async function findReviewed(
   const { front, back, interviewer, sealed_on: sealedOn } = row
   return {
     ballot: readBallot(row),
-    channel: Channel.parse(row.channel),
-    review: readReview(row.review),
-    flags: (await listFlags(db, [id])).get(id) ?? [],
+    row: readReviewRow(row, (await listFlags(db, [id])).get(id) ?? []),
     pattern: front === null || back === null ? undefined : { front, back },
     sameDay:
       interviewer === null ? undefined : await countDay(db, { round, interviewer, sealedOn }),

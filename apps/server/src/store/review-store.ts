@@ -42,9 +42,7 @@ export interface ReviewRow {
 /** A ballot with all that is known of it. */
 export interface ReviewedBallot {
   ballot: Ballot
-  channel: Channel
-  review: Review
-  flags: string[]
+  row: ReviewRow
   /** `undefined` where it is compared with none. */
   pattern: AnswerPattern | undefined
   /** Ballots that its interviewer sealed on its day; `undefined` without an interviewer. */

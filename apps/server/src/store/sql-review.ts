@@ -1,9 +1,8 @@
-import { Channel } from '@phieu/survey'
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import { findReviewed, listAlike } from './find-reviewed.ts'
 import { listFlags } from './list-flags.ts'
-import { readReview } from './read-review.ts'
+import { readReviewRow, reviewColumns } from './read-review.ts'
 import type { ReviewFilter, ReviewOrder, ReviewRow, ReviewStore } from './review-store.ts'
 import { selectChosen } from './select-chosen.ts'
 import { sqlDecisions } from './sql-decisions.ts'
@@ -60,8 +59,7 @@ async function listPage(
 ): Promise<ReviewRow[]> {
   const column = columns[order.by]
   const rows = await selectChosen(db, round, filter)
-    .select(['id', 'unit', 'respondent_group', 'channel', 'review', 'interviewer', 'sealed_on'])
-    .select(['seconds', 'level', 'decided'])
+    .select(reviewColumns)
     // Ballots without a value stand last either way, in both databases.
     .orderBy((each) => each.case().when(column, 'is', null).then(1).else(0).end())
     .orderBy(column, order.descending ? 'desc' : 'asc')
@@ -73,17 +71,5 @@ async function listPage(
     db,
     rows.map(({ id }) => id),
   )
-  return rows.map((row) => ({
-    id: row.id,
-    unit: row.unit,
-    group: row.respondent_group,
-    channel: Channel.parse(row.channel),
-    review: readReview(row.review),
-    interviewer: row.interviewer ?? undefined,
-    sealedOn: row.sealed_on,
-    seconds: row.seconds ?? undefined,
-    level: row.level ?? undefined,
-    flags: flags.get(row.id) ?? [],
-    decided: row.decided === 1,
-  }))
+  return rows.map((row) => readReviewRow(row, flags.get(row.id) ?? []))
 }
