@@ -29,6 +29,10 @@ import { fieldworkProgressRoutes } from './routes/fieldwork-progress.ts'
 import { healthRoutes } from './routes/health.ts'
 import { keepLog } from './routes/keep-log.ts'
 import { limitBody } from './routes/limit-body.ts'
+import { insiderDrawRoutes } from './routes/insider-draws.ts'
+import { insiderFileRoutes } from './routes/insider-files.ts'
+import { insiderLinkRoutes } from './routes/insider-links.ts'
+import { insiderRoutes } from './routes/insiders.ts'
 import { invitePeopleRoutes } from './routes/invite-people.ts'
 import { keepingRoutes } from './routes/keeping.ts'
 import { linkChangeRoutes } from './routes/link-changes.ts'
@@ -133,6 +137,10 @@ export function createApp(services: Services) {
     .route('/api/rounds', fieldworkEnrolmentRoutes(services))
     .route('/api/rounds', fieldworkLeaseRoutes(services))
     .route('/api/rounds', fieldworkDeviceRoutes(services))
+    .route('/api/rounds', insiderRoutes(services))
+    .route('/api/rounds', insiderFileRoutes(services))
+    .route('/api/rounds', insiderDrawRoutes(services))
+    .route('/api/rounds', insiderLinkRoutes(services))
     .route('/api/rounds', fieldworkProgressRoutes(services))
     .route('/api/mine', mineFieldworkRoutes(services))
     .route('/api/refused', refusedRoutes(services))

@@ -189,6 +189,32 @@ export type RouteAction = Exclude<
   'changes nothing'
 >
 
+  ['GET', '/api/rounds/:round/review', field],
+  // The ballot with its answers.
+  ['GET', '/api/rounds/:round/review/ballots/:ballot', field, 'ballot.read'],
+  ['POST', '/api/rounds/:round/review/effect', field, 'changes nothing'],
+  ['POST', '/api/rounds/:round/review/decisions', field, 'ballots.decided'],
+  ['GET', '/api/rounds/:round/review/limits', field],
+  ['POST', '/api/rounds/:round/review/limits', admin, 'flag-limits.changed'],
+  ['GET', '/api/rounds/:round/review/interviewers', field],
+  ['GET', '/api/rounds/:round/review/interviewers/:interviewer', field],
+  ['GET', '/api/rounds/:round/review/back-checks', field],
+  ['POST', '/api/rounds/:round/review/back-checks', field, 'back-checks.drawn'],
+  ['POST', '/api/rounds/:round/review/back-checks/:ballot', field, 'back-check.recorded'],
+  // Lists of people who rate many units, with their contacts.
+  ['GET', '/api/rounds/:round/insiders', admin],
+  ['GET', '/api/rounds/:round/insiders/:group', admin],
+  ['GET', '/api/rounds/:round/insiders/:group/:template', admin],
+  ['POST', '/api/rounds/:round/insiders/:group/preview', admin, 'changes nothing'],
+  ['POST', '/api/rounds/:round/insiders/:group/import', admin, 'insiders.imported'],
+  ['POST', '/api/rounds/:round/insiders/:group/people', admin, 'insider.added'],
+  ['POST', '/api/rounds/:round/insiders/:group/people/:insider', admin, 'insider.changed'],
+  ['POST', '/api/rounds/:round/insiders/:group/people/:insider/remove', admin, 'insider.removed'],
+  ['POST', '/api/rounds/:round/insiders/:group/people/:insider/revoke', admin, 'insider.revoked'],
+  ['POST', '/api/rounds/:round/insiders/:group/draw/preview', admin, 'changes nothing'],
+  ['POST', '/api/rounds/:round/insiders/:group/draw', admin, 'insiders.drawn'],
+  ['POST', '/api/rounds/:round/insiders/:group/links', admin, 'insider-links.made'],
+  ['GET', '/api/rounds/:round/insiders/:group/reminders/:file', admin, 'insider-reminders.exported'],
 /** Who may use which route, for the tests that ask every one of them. */
 export const accessTable: readonly Row[] = table
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@phieu/survey'
 import { catalogueSentences } from './catalogue-sentences.ts'
+import { insiderSentences } from './insider-sentences.ts'
 
 /** A number with the decimal mark of the language. */
 const vi = (value: number | string) => String(value).replace('.', ',')
@@ -191,6 +192,7 @@ export const faultSentences = {
   }),
 
   ...catalogueSentences,
+  ...insiderSentences,
 
   // Results of which only the print is left
   'not-a-printed-percent': (found: string): Bilingual => ({

@@ -1,0 +1,70 @@
+/** Changes of a list: what they are for people, and what is written. */
+import type { RoundPlan } from '../round-plans.ts'
+import type { DrawnUnits, Insider, InsiderChange, InsiderFacts } from '../store/insider-store.ts'
+import { mayRate } from './asked-units.ts'
+
+/** A change that was looked at: somebody new has no id yet. */
+export type ListChange =
+  | { kind: 'added'; after: InsiderFacts }
+  | { kind: 'changed'; before: Insider; after: InsiderFacts }
+  | { kind: 'removed'; before: Insider }
+
+/**
+ * What a list becomes by the people of a file.
+ *
+ * @param missing - what becomes of those whom the file doesn't name
+ */
+export function compareLists(
+  standing: readonly Insider[],
+  people: readonly InsiderFacts[],
+  missing: 'keep' | 'remove',
+): ListChange[] {
+  const before = new Map(standing.map((insider) => [personKey(insider), insider]))
+  const named = new Set(people.map(personKey))
+  const changes = people.flatMap((after): ListChange[] => {
+    const known = before.get(personKey(after))
+    if (!known) return [{ kind: 'added', after }]
+    return isSame(known, after) ? [] : [{ kind: 'changed', before: known, after }]
+  })
+  const removed = standing
+    .filter((insider) => missing === 'remove' && !named.has(personKey(insider)))
+    .map((before): ListChange => ({ kind: 'removed', before }))
+  return [...changes, ...removed]
+}
+
+/** By which a person is known again: name and position, however they are spaced or capitalised. */
+export function personKey({ name, position }: Pick<InsiderFacts, 'name' | 'position'>): string {
+  return JSON.stringify([name, position].map((text) => text.toLowerCase().replaceAll(/\s+/g, ' ')))
+}
+
+function isSame(a: InsiderFacts, b: InsiderFacts): boolean {
+  const text = ({ name, position, contact, notUnits, blocks }: InsiderFacts) =>
+    JSON.stringify([name, position, contact, notUnits.toSorted(), blocks.toSorted()])
+  return text(a) === text(b)
+}
+
+/**
+ * Changes as they are written.
+ *
+ * @param drawn - what was drawn: units that somebody may not rate any more go
+ * @param newId - a UUID for somebody new
+ */
+export function toWrite(
+  changes: readonly ListChange[],
+  { units }: Pick<RoundPlan, 'units'>,
+  drawn: DrawnUnits,
+  newId: () => string,
+): InsiderChange[] {
+  return changes.map((change) => {
+    if (change.kind === 'added') {
+      return { kind: 'added', insider: { ...change.after, id: newId() } }
+    }
+    const { id } = change.before
+    if (change.kind === 'removed') return { kind: 'removed', id }
+    const drops = (drawn.get(id) ?? []).filter((each) => {
+      const unit = units.get(each)
+      return unit !== undefined && !mayRate(change.after, unit)
+    })
+    return { kind: 'changed', insider: { ...change.after, id }, drops }
+  })
+}

@@ -1,0 +1,57 @@
+import { wholeFile, wrong, type Fault } from '../sheets/fault.ts'
+import { readSheet } from '../sheets/read-sheet.ts'
+import { readTable } from '../sheets/read-table.ts'
+import { openRowsByKey } from '../sheets/unit-rows.ts'
+import type { InsiderFacts } from '../store/insider-store.ts'
+import { personKey } from './change-list.ts'
+import { readFacts, type Rateable } from './read-facts.ts'
+
+/** The most people on the list of a group. */
+export const PEOPLE_LIMIT = 3000
+
+/** The columns of a list. */
+export const insiderCodes = ['name', 'position', 'contact', 'not_units', 'blocks'] as const
+
+/** Who stands in a file, or what is wrong with it, cell by cell. */
+export interface InsiderReading {
+  /** Nobody as long as there are faults. */
+  people: readonly InsiderFacts[]
+  faults: readonly Fault[]
+}
+
+/** Reads a list of insiders, one row a person. */
+export function readInsiderFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  rateable: Rateable,
+): InsiderReading {
+  const sheet = readSheet(bytes, 'name')
+  if ('code' in sheet) return { people: [], faults: [sheet] }
+
+  const shape = { key: 'name', required: ['name', 'position'], known: insiderCodes }
+  const table = readTable(sheet, shape)
+  if (table.faults.length > 0) return { people: [], faults: table.faults }
+  if (table.rows.length > PEOPLE_LIMIT) return faulty(wrong('too-many-people', PEOPLE_LIMIT))
+  if (table.rows.length === 0) return faulty(wrong('no-people'))
+
+  const seen = openRowsByKey()
+  const people: InsiderFacts[] = []
+  const faults: Fault[] = []
+  for (const row of table.rows) {
+    const facts = readFacts(row, rateable)
+    if ('faults' in facts) {
+      faults.push(...facts.faults)
+      continue
+    }
+    const first = seen.note(personKey(facts), row.number)
+    if (first === undefined) people.push(facts)
+    else {
+      const who = `${facts.name}, ${facts.position}`
+      faults.push({ ...wrong('row-twice', who, first), ...row.place('name') })
+    }
+  }
+  return { people: faults.length > 0 ? [] : people, faults }
+}
+
+function faulty(what: ReturnType<typeof wrong>): InsiderReading {
+  return { people: [], faults: [{ ...what, ...wholeFile }] }
+}
