@@ -63,9 +63,9 @@ export function OfficeFrame() {
             {officeWays(user?.role, pathname).map((way) => (
               <WayLink key={way.name} way={way} />
             ))}
-            <NavLink to="/account" className={css.phoneOnly ?? ''}>
-              {t.pages.names.account}
-            </NavLink>
+            <span className={css.phoneOnly}>
+              <NavLink to="/account">{t.pages.names.account}</NavLink>
+            </span>
             <a href="/api/docs">{t.app.docs}</a>
           </PageMenu>
           <div className={css.account}>

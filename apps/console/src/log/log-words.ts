@@ -1,6 +1,7 @@
 /** How entries of the log are told. */
 import type { LogAction } from '@phieu/server'
 import type { Messages } from '../language/vi.ts'
+import { roleWords } from '../people/person-words.ts'
 import type { LogRow } from './log-queries.ts'
 
 /** What was done; a newer server may know deeds that this console doesn't. */
@@ -19,15 +20,19 @@ export function actorWords({ name, role }: LogRow['who'], t: Messages): string {
 export function subjectWords(subject: LogRow['subject'], t: Messages): readonly string[] {
   return Object.entries(subject)
     .filter(([, value]) => value !== null && value !== '' && !isEmpty(value))
-    .map(([key, value]) => `${t.log.keys[key] ?? key}: ${valueWords(value, t)}`)
+    .map(([key, value]) => `${t.log.keys[key] ?? key}: ${valueWords(value, t, key)}`)
 }
 
-function valueWords(value: unknown, t: Messages): string {
-  if (Array.isArray(value)) return value.map((each) => valueWords(each, t)).join(', ')
-  if (typeof value !== 'object' || value === null) return String(value)
-  return Object.entries(value)
-    .map(([key, part]) => `${t.log.keys[key] ?? key} ${valueWords(part, t)}`)
-    .join(', ')
+function valueWords(value: unknown, t: Messages, key = ''): string {
+  if (Array.isArray(value)) return value.map((each) => valueWords(each, t, key)).join(', ')
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([part, inside]) => `${t.log.keys[part] ?? part} ${valueWords(inside, t, part)}`)
+      .join(', ')
+  }
+  const text = String(value)
+  if (key === 'role') return roleWords(text, t)
+  return (key === 'why' ? t.log.whys[text] : undefined) ?? text
 }
 
 function isEmpty(value: unknown): boolean {

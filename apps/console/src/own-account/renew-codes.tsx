@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
+import confirm from '../frame/confirm-action.module.css'
 import { useSpeech } from '../language/language.tsx'
 import type { changeOwnAccount } from './change-own-account.ts'
 import { Outcome } from './outcome.tsx'
@@ -21,9 +22,9 @@ export function RenewCodes() {
     )
   }
   return (
-    <details>
+    <details className={confirm.confirm}>
       <summary>{words.renewCodes}</summary>
-      <fetcher.Form method="post">
+      <fetcher.Form method="post" className={confirm.form}>
         <p>{words.renewEffect}</p>
         <OwnPassword />
         <Outcome fetcher={fetcher} done="" />

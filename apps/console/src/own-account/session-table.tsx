@@ -42,7 +42,7 @@ export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) 
     },
   ]
   return (
-    <section className={css.part}>
+    <section className={`${css.part} ${css.wide}`}>
       <h2>{words.sessionsSection}</h2>
       <p className="soft">{words.sessionsLead(sessions.length)}</p>
       <DataTable

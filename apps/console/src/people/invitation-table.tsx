@@ -56,7 +56,6 @@ export function InvitationTable({ list }: { list: PeopleList }) {
       columns={columns}
       rows={list.invitations}
       rowId={({ id }) => id}
-      tools={list.invitations.length > 0 && <p className="soft">{words.invitationsLead}</p>}
       tone={({ expiresAt }) => (isOver(expiresAt) ? 'quiet' : undefined)}
       empty={{ title: words.noInvitations, lead: words.noPeopleWhy }}
     />

@@ -8,6 +8,7 @@ import { useSpeech } from '../language/language.tsx'
 import { changeInvitation } from './change-invitation.ts'
 import { InvitationTable } from './invitation-table.tsx'
 import { peopleQuery } from './people-queries.ts'
+import css from './people.module.css'
 import { PeopleTable } from './people-table.tsx'
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -38,8 +39,11 @@ export function PeopleScreen() {
         }
       />
       <PeopleTable list={data} />
-      <h2>{t.people.invitations}</h2>
-      <InvitationTable list={data} />
+      <section className={css.list}>
+        <h2>{t.people.invitations}</h2>
+        {data.invitations.length > 0 && <p className="soft">{t.people.invitationsLead}</p>}
+        <InvitationTable list={data} />
+      </section>
     </>
   )
 }

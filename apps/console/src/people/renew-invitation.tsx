@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
+import confirm from '../frame/confirm-action.module.css'
 import { FailureNote } from '../frame/failure-note.tsx'
 import { useSpeech } from '../language/language.tsx'
 import type { changeInvitation } from './change-invitation.ts'
 import { LinkOnce } from './link-once.tsx'
-import css from './people.module.css'
 
 /** A new link in the place of one that was lost; it stays in sight until the page is left. */
 export function RenewInvitation({ id, name }: { id: string; name: string }) {
@@ -15,9 +15,9 @@ export function RenewInvitation({ id, name }: { id: string; name: string }) {
     return <LinkOnce label={t.people.link} link={outcome.answer} />
   }
   return (
-    <details className={css.renew}>
+    <details className={confirm.confirm}>
       <summary>{t.people.renew}</summary>
-      <fetcher.Form method="post" className={css.renewForm}>
+      <fetcher.Form method="post" className={confirm.form}>
         <p>{t.people.renewEffect(name)}</p>
         <input type="hidden" name="id" value={id} />
         <Button type="submit" name="intent" value="renew">

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
+import confirm from '../frame/confirm-action.module.css'
 import { FailureNote } from '../frame/failure-note.tsx'
 import { useSpeech } from '../language/language.tsx'
 import type { changePerson } from './change-person.ts'
 import { LinkOnce } from './link-once.tsx'
-import css from './people.module.css'
 
 /** Takes the password back, and shows the link to a new one until the page is left. */
 export function ResetPassword({ name }: { name: string }) {
@@ -14,9 +14,9 @@ export function ResetPassword({ name }: { name: string }) {
   if (outcome?.trouble === undefined && outcome?.answer)
     return <LinkOnce label={t.people.resetLink} link={outcome.answer} />
   return (
-    <details className={css.renew}>
+    <details className={confirm.confirm} data-destructive>
       <summary>{t.people.resetPassword}</summary>
-      <fetcher.Form method="post" className={css.renewForm}>
+      <fetcher.Form method="post" className={confirm.form}>
         <p>{t.people.resetEffect(name)}</p>
         <Button type="submit" color="red" name="intent" value="reset-password">
           {fetcher.state === 'idle' ? t.people.resetDo : t.form.doing}

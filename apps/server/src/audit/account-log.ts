@@ -45,7 +45,7 @@ export async function logSignIn(services: Services, user: OfficeUser): Promise<v
 export async function logFailedSignIn(
   services: Services,
   email: string,
-  why: 'wrong' | 'wrong code' | 'disabled',
+  why: 'wrong-password' | 'wrong-code' | 'disabled',
 ): Promise<void> {
   const person = await services.store.findPersonByEmail(email)
   const subject = person ? { account: person.id, name: person.name, why } : { why }

@@ -74,7 +74,8 @@ export function authRoutes(services: Services) {
       const credentials = c.req.valid('json')
       const outcome = await accounts.signIn(credentials, visitOf(c, config))
       if (outcome === 'wrong' || outcome === 'disabled') {
-        await logFailedSignIn(services, credentials.email, outcome)
+        const why = outcome === 'wrong' ? 'wrong-password' : outcome
+        await logFailedSignIn(services, credentials.email, why)
         throw new ProblemError(outcome === 'wrong' ? 'wrong-credentials' : 'disabled-account')
       }
       if ('retryAfter' in outcome) throw tooManyProblem(outcome)
@@ -88,7 +89,7 @@ export function authRoutes(services: Services) {
       const outcome = await accounts.proveSecondFactor(c.req.valid('json'), visitOf(c, config))
       if (outcome === 'begin-again') throw new ProblemError('begin-again')
       if (outcome === 'wrong' || outcome === 'disabled') {
-        await logFailedSignIn(services, '', outcome === 'wrong' ? 'wrong code' : outcome)
+        await logFailedSignIn(services, '', outcome === 'wrong' ? 'wrong-code' : outcome)
         throw new ProblemError(outcome === 'wrong' ? 'wrong-code' : 'disabled-account')
       }
       if ('retryAfter' in outcome) throw tooManyProblem(outcome)

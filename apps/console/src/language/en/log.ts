@@ -70,6 +70,11 @@ export const log: Messages['log'] = {
     unit: 'unit',
     why: 'why',
   },
+  whys: {
+    'wrong-password': 'wrong password',
+    'wrong-code': 'wrong code',
+    disabled: 'the account is disabled',
+  },
   unknownAction: (action) => `something else (${action})`,
   actions: logActions,
 }

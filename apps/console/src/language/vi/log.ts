@@ -69,6 +69,11 @@ export const log = {
     unit: 'đơn vị',
     why: 'lý do',
   } as Readonly<Record<string, string>>,
+  whys: {
+    'wrong-password': 'sai mật khẩu',
+    'wrong-code': 'sai mã xác thực',
+    disabled: 'tài khoản đã bị khóa',
+  } as Readonly<Record<string, string>>,
   unknownAction: (action: string) => `việc khác (${action})`,
   actions: logActions,
 }
