@@ -100,6 +100,38 @@ const routes: RouteObject[] = [
                 path: 'rounds/:round/exports',
                 lazy: () => import('./exports/exports-screen.tsx'),
               },
+              {
+                path: 'rounds/:round/fieldwork',
+                lazy: () => import('./fieldwork/progress-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/fieldwork/interviewers',
+                lazy: () => import('./fieldwork/interviewers-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/fieldwork/interviewers/new',
+                lazy: () => import('./fieldwork/new-interviewers-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/fieldwork/interviewers/:interviewer',
+                lazy: () => import('./fieldwork/interviewer-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/fieldwork/assignments',
+                lazy: () => import('./fieldwork/assignments-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/fieldwork/assignments/new',
+                lazy: () => import('./fieldwork/new-assignments-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/fieldwork/devices',
+                lazy: () => import('./fieldwork/devices-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/fieldwork/contacts',
+                lazy: () => import('./fieldwork/contacts-screen.tsx'),
+              },
               { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
               { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
               { path: '*', loader: notFound },

@@ -39,6 +39,7 @@ export const officePages: readonly OfficePage[] = [
 /** What can be asked of a round, in the order in which a round needs it. */
 export const roundPages: readonly RoundPage[] = [
   { name: 'overview', path: '', roles: readers, group: 'collect', within: ['/units'] },
+  { name: 'fieldwork', path: '/fieldwork', roles: readers, group: 'collect' },
   { name: 'points', path: '/points', roles: readers, group: 'judge' },
   { name: 'exports', path: '/exports', roles: readers, group: 'judge' },
   { name: 'result', path: '/result', roles: readers, group: 'publish' },

@@ -5,6 +5,7 @@ import { app } from './en/app.ts'
 import { course } from './en/course.ts'
 import { earlier } from './en/earlier.ts'
 import { external } from './en/external.ts'
+import { fieldwork } from './en/fieldwork.ts'
 import { imports } from './en/imports.ts'
 import { log } from './en/log.ts'
 import { mine } from './en/mine.ts'
@@ -61,6 +62,7 @@ export const en: Messages = {
   },
 
   overview,
+  fieldwork,
   start: {
     title: 'No ballots yet',
     lead: 'How to get the first one:',

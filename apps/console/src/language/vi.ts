@@ -5,6 +5,7 @@ import { app } from './vi/app.ts'
 import { course } from './vi/course.ts'
 import { earlier } from './vi/earlier.ts'
 import { external } from './vi/external.ts'
+import { fieldwork } from './vi/fieldwork.ts'
 import { imports } from './vi/imports.ts'
 import { log } from './vi/log.ts'
 import { mine } from './vi/mine.ts'
@@ -58,6 +59,7 @@ export const vi = {
   },
 
   overview,
+  fieldwork,
   start: {
     title: 'Chưa có phiếu nào',
     lead: 'Cách nhận phiếu đầu tiên:',

@@ -37,6 +37,10 @@ export async function readOwnFieldwork(
       done: collected.reduce((sum, { counted, held }) => sum + counted + held, 0),
       held: collected.reduce((sum, { held }) => sum + held, 0),
       outside: leases.outside.reduce((sum, { ballots }) => sum + ballots, 0),
+      groups: plan.definition.respondentGroups.map(({ id: group, vi, en }) => ({
+        id: group,
+        name: { vi, en },
+      })),
       leases: leases.leases.map((lease) => leaseRow(plan, [own], lease)),
       devices: deviceRows(devices.filter(mine), [own], {
         today,

@@ -266,6 +266,8 @@ export const OwnFieldwork = z.object({
       done: Count,
       held: Count,
       outside: Count,
+      /** The names of the groups that the leases are about. */
+      groups: z.array(Named),
       leases: z.array(LeaseRow),
       devices: z.array(DeviceRow),
       outcomes: z.record(ContactOutcome, Count),

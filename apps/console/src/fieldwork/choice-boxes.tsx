@@ -1,0 +1,31 @@
+import { useRef } from 'react'
+import { useSpeech } from '../language/language.tsx'
+import css from './fieldwork.module.css'
+
+/** Boxes to tick, any number of them; one button ticks all. */
+export function ChoiceBoxes(props: {
+  name: string
+  label: string
+  choices: readonly { readonly value: string; readonly label: string }[]
+}) {
+  const { t } = useSpeech()
+  const boxes = useRef<HTMLDivElement>(null)
+  const tickAll = () => {
+    for (const box of boxes.current?.querySelectorAll('input') ?? []) box.checked = true
+  }
+  return (
+    <fieldset className={css.boxes}>
+      <legend>{props.label}</legend>
+      <button type="button" className={css.quiet} onClick={tickAll}>
+        {t.fieldwork.assignments.everyone}
+      </button>
+      <div ref={boxes} className={css.choices}>
+        {props.choices.map(({ value, label }) => (
+          <label key={value}>
+            <input type="checkbox" name={props.name} value={value} /> <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

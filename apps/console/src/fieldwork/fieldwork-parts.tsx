@@ -1,0 +1,24 @@
+import { Views } from '../frame/views.tsx'
+import { useRole } from '../frame/office-data.ts'
+import { useSpeech } from '../language/language.tsx'
+
+export type FieldworkPart = 'progress' | 'interviewers' | 'assignments' | 'devices' | 'contacts'
+
+/** The pages of a round's fieldwork; the council reads progress and rates. */
+export function FieldworkParts({ round, current }: { round: string; current: FieldworkPart }) {
+  const { t } = useSpeech()
+  const reads = useRole() === 'council'
+  const parts: readonly FieldworkPart[] = reads
+    ? ['progress', 'contacts']
+    : ['progress', 'interviewers', 'assignments', 'devices', 'contacts']
+  return (
+    <Views
+      label={t.fieldwork.parts.label}
+      views={parts.map((part) => ({
+        to: `/rounds/${round}/fieldwork${part === 'progress' ? '' : `/${part}`}`,
+        text: t.fieldwork.parts[part],
+        current: part === current,
+      }))}
+    />
+  )
+}

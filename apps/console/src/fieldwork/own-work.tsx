@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { FigureRow } from '../frame/figure-row.tsx'
+import { DataTable } from '../frame/data-table.tsx'
+import { EmptyState } from '../frame/empty-state.tsx'
+import { useSpeech } from '../language/language.tsx'
+import { DeviceTable } from './device-table.tsx'
+import css from './fieldwork.module.css'
+import type { ownWorkQuery, OwnWork } from './fieldwork-queries.ts'
+import { leaseColumns } from './lease-columns.tsx'
+import { writePlaces } from './lease-places.ts'
+
+/** What an interviewer sees of the office: the own assignments, counts and phones, round by round. */
+export function OwnWorkParts({ query }: { query: ReturnType<typeof ownWorkQuery> }) {
+  const { t } = useSpeech()
+  const { data } = useQuery(query)
+  if (!data) return <output>{t.app.opening}</output>
+  if (data.rounds.length === 0) {
+    return <EmptyState title={t.fieldwork.mine.none} lead={t.fieldwork.mine.noLeases} />
+  }
+  return data.rounds.map((part) => <OwnRound key={part.round.id} part={part} />)
+}
+
+function OwnRound({ part }: { part: OwnWork['rounds'][number] }) {
+  const speech = useSpeech()
+  const { t, format, language } = speech
+  const words = t.fieldwork.mine
+  const standing = part.leases.filter(({ withdrawnOn }) => withdrawnOn === null)
+  const done = standing.reduce((sum, lease) => sum + Math.min(lease.done, lease.wanted), 0)
+  const wanted = standing.reduce((sum, lease) => sum + lease.wanted, 0)
+  const contacts = Object.values(part.outcomes).reduce((sum, count) => sum + count, 0)
+  return (
+    <section className={css.part}>
+      <h2>{part.round.title[language]}</h2>
+      <p>{standing.length === 0 ? words.noLeases : words.answer(done, wanted)}</p>
+      {part.interviewer.endedOn !== null && (
+        <p>{words.ended(format.day(part.interviewer.endedOn))}</p>
+      )}
+      <FigureRow
+        figures={[
+          { value: format.count(part.done), label: words.figures.done },
+          { value: format.count(part.held), label: words.figures.held },
+          { value: format.count(part.outside), label: words.figures.outside },
+          { value: format.count(contacts), label: words.figures.contacts },
+        ]}
+      />
+      <h3>{words.leases}</h3>
+      <DataTable
+        name={`${part.round.id}.leases`}
+        caption={words.leases}
+        columns={leaseColumns(speech, {
+          today: part.today,
+          groups: part.groups,
+          withInterviewer: false,
+        })}
+        rows={part.leases}
+        rowId={(lease) => writePlaces([lease])}
+        empty={{ title: words.noLeases, lead: t.fieldwork.assignments.lead }}
+      />
+      <h3>{words.phones}</h3>
+      <DeviceTable devices={part.devices} />
+    </section>
+  )
+}

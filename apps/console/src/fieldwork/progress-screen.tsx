@@ -1,0 +1,117 @@
+/** `/rounds/:round/fieldwork?by=unit`: how far is the collecting, and what is behind? */
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { DayLine } from '../charts/day-line.tsx'
+import { FigureRow } from '../frame/figure-row.tsx'
+import { LiveNote } from '../frame/live-note.tsx'
+import { PageHead } from '../frame/page-head.tsx'
+import { Views } from '../frame/views.tsx'
+import { useSpeech } from '../language/language.tsx'
+import type { Speech } from '../language/language.tsx'
+import { FieldworkParts } from './fieldwork-parts.tsx'
+import { progressByQuery, type Progress, type ProgressBy } from './fieldwork-queries.ts'
+import { shareOf } from './progress-share.ts'
+import { ProgressTable } from './progress-table.tsx'
+
+const ways: readonly ProgressBy[] = ['block', 'unit', 'group', 'channel', 'interviewer', 'day']
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const asked = new URL(request.url).searchParams.get('by')
+  const by = ways.find((way) => way === asked) ?? 'block'
+  const query = progressByQuery(api, params['round'] ?? '', by)
+  await queries.ensureQueryData(query)
+  return { query, by }
+}
+
+export function ProgressScreen() {
+  const { t, format, language } = useSpeech()
+  const words = t.fieldwork.progress
+  const { query, by } = useLoaderData<typeof loader>()
+  const { data, error, dataUpdatedAt } = useQuery(query)
+  if (!data) return <output>{t.app.opening}</output>
+
+  const { round, total } = data
+  const path = `/rounds/${round.id}/fieldwork`
+  const files = `/api/rounds/${round.id}/progress/${by}`
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        answer={headline(data, words)}
+        lead={outlook(data, { t, format })}
+        actions={
+          <>
+            <Button
+              component="a"
+              variant="default"
+              href={`${files}.xlsx?language=${language}`}
+              download
+            >
+              {words.xlsx}
+            </Button>
+            <Button
+              component="a"
+              variant="default"
+              href={`${files}.csv?language=${language}`}
+              download
+            >
+              {words.csv}
+            </Button>
+          </>
+        }
+      >
+        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+      </PageHead>
+      <FieldworkParts round={round.id} current="progress" />
+      <FigureRow
+        figures={[
+          { value: shareOf(total, format) ?? '–', label: words.share },
+          { value: format.count(total.recent), label: words.recent },
+          { value: format.count(total.held), label: words.held },
+          { value: format.count(total.excluded), label: words.excluded },
+        ]}
+      />
+      <Views
+        label={words.by}
+        views={ways.map((way) => ({
+          to: `${path}?by=${way}`,
+          text: words.views[way],
+          current: way === by,
+        }))}
+      />
+      {by === 'day' && data.rows.length > 0 && (
+        <DayLine
+          title={words.chart}
+          days={data.rows.map(({ id, counted }) => ({ day: id, value: counted }))}
+        />
+      )}
+      <ProgressTable progress={data} />
+      <p className="note">{by === 'day' || by === 'channel' ? words.methodPlain : words.method}</p>
+    </>
+  )
+}
+
+export { ProgressScreen as Component }
+
+type Words = Speech['t']['fieldwork']['progress']
+
+function headline({ total }: Progress, words: Words): string {
+  if (total.target) return words.answer(total.counted, total.target)
+  return total.counted === 0 ? words.none : words.noTarget(total.counted)
+}
+
+/** Where it is going, in a sentence. */
+function outlook(
+  { total, lastDay }: Progress,
+  { t, format }: Pick<Speech, 't' | 'format'>,
+): string {
+  const { outlook: words } = t.fieldwork.progress
+  const { state, on } = total.forecast
+  const day = on === null ? '' : format.day(on)
+  const last = lastDay === null ? '' : format.day(lastDay)
+  if (state === 'late' || state === 'on-time') return words[state](day, last)
+  return state === 'open' ? words.open(day) : words[state]
+}

@@ -1,0 +1,122 @@
+import { Channel } from '@phieu/survey'
+import { ProgressBar } from '../charts/progress-bar.tsx'
+import { DataTable, type Column } from '../frame/data-table.tsx'
+import { useSpeech, type Speech } from '../language/language.tsx'
+import type { Progress, ProgressBy, ProgressRow } from './fieldwork-queries.ts'
+import css from './fieldwork.module.css'
+import { shareOf } from './progress-share.ts'
+
+/** One row for each block, unit, group, channel, interviewer or day. */
+export function ProgressTable({ progress }: { progress: Progress }) {
+  const speech = useSpeech()
+  const { by, rows } = progress
+  const { progress: words } = speech.t.fieldwork
+  return (
+    <DataTable
+      caption={`${words.table}: ${words.views[by]}`}
+      columns={columnsOf(by, speech)}
+      rows={rows}
+      rowId={({ id }) => id}
+      {...(rows.length > 8 &&
+        by !== 'day' && {
+          search: (row: ProgressRow) => `${row.id} ${nameOf(row, by, speech)} ${row.under ?? ''}`,
+          searchLabel: words.search,
+        })}
+      tone={({ forecast }) =>
+        forecast.state === 'stalled' || forecast.state === 'late' ? 'care' : undefined
+      }
+      empty={{ title: words.empty, lead: words.emptyWhy[by] }}
+      size={100}
+    />
+  )
+}
+
+function columnsOf(by: ProgressBy, speech: Speech): readonly Column<ProgressRow>[] {
+  const { t, format } = speech
+  const { progress: words } = t.fieldwork
+  const counts = (['counted', 'held', 'excluded'] as const).map((key): Column<ProgressRow> => ({
+    id: key,
+    head: words[key],
+    cell: (row) => format.count(row[key]),
+    sort: (row) => row[key],
+    align: 'figure',
+  }))
+  const name: Column<ProgressRow> = {
+    id: 'name',
+    head: words.views[by],
+    cell: (row) => nameOf(row, by, speech),
+    sort: (row) => (by === 'day' ? row.id : nameOf(row, by, speech)),
+  }
+  if (by === 'day') return [name, ...counts]
+
+  const recent: Column<ProgressRow> = {
+    id: 'recent',
+    head: words.recent,
+    cell: (row) => format.count(row.recent),
+    sort: (row) => row.recent,
+    align: 'figure',
+  }
+  if (by === 'channel') return [name, ...counts, recent]
+
+  const under = by === 'unit' || by === 'interviewer' ? [underColumn(by, speech)] : []
+  return [name, ...under, ...counts, ...targetColumns(by, speech), recent, forecastColumn(speech)]
+}
+
+function underColumn(by: 'unit' | 'interviewer', { t }: Speech): Column<ProgressRow> {
+  return {
+    id: 'under',
+    head: t.fieldwork.progress.under[by],
+    cell: ({ under }) => under ?? '–',
+    sort: ({ under }) => under,
+  }
+}
+
+function targetColumns(by: ProgressBy, { t, format }: Speech): readonly Column<ProgressRow>[] {
+  const { progress: words } = t.fieldwork
+  const isReached = ({ counted, target }: ProgressRow) =>
+    target === null || target === 0 ? undefined : counted / target
+  return [
+    {
+      id: 'target',
+      head: by === 'interviewer' ? words.assigned : words.target,
+      cell: ({ target }) => (target === null ? '–' : format.count(target)),
+      sort: ({ target }) => target,
+      align: 'figure',
+    },
+    {
+      id: 'share',
+      head: words.share,
+      cell: (row) => (
+        <span className={css.share}>
+          {shareOf(row, format) ?? '–'}
+          {row.target !== null && row.target > 0 && (
+            <ProgressBar done={row.counted} wanted={row.target} />
+          )}
+        </span>
+      ),
+      sort: isReached,
+      firstWay: 'ascending',
+      align: 'figure',
+    },
+  ]
+}
+
+function forecastColumn({ t, format }: Speech): Column<ProgressRow> {
+  const { progress: words } = t.fieldwork
+  return {
+    id: 'forecast',
+    head: words.forecast,
+    cell: ({ forecast: { state, on } }) =>
+      on === null ? words.states[state] : words.forecastOn(words.states[state], format.day(on)),
+  }
+}
+
+function nameOf(row: ProgressRow, by: ProgressBy, { t, language, format }: Speech): string {
+  if (by === 'day') return format.day(row.id)
+  if (by === 'channel') {
+    const channel = Channel.safeParse(row.id)
+    return channel.success ? t.fieldwork.progress.channels[channel.data] : row.id
+  }
+  const name = row.name?.[language] ?? row.id
+  return by === 'block' ? `${row.id} – ${name}` : name
+}

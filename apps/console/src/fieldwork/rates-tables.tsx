@@ -1,0 +1,92 @@
+import { ContactOutcome } from '@phieu/survey'
+import { DataTable, type Column } from '../frame/data-table.tsx'
+import { useSpeech, type Speech } from '../language/language.tsx'
+import css from './fieldwork.module.css'
+import type { ResponseRates } from './fieldwork-queries.ts'
+
+type Row = ResponseRates['rows'][number]
+
+const rateNames = ['rr1', 'rr2', 'rr3', 'rr4', 'rr5', 'rr6', 'coop1', 'eligibility'] as const
+
+/** The response rates of each row, and what they mean. */
+export function RatesTable({ rates }: { rates: ResponseRates }) {
+  const speech = useSpeech()
+  const words = speech.t.fieldwork.contacts
+  const columns = rateNames.map((name): Column<Row> => ({
+    id: name,
+    head: words.rate[name],
+    cell: (row) => speech.format.percent(row.rates[name]),
+    align: 'figure',
+  }))
+  return (
+    <section className={css.part}>
+      <h2>{words.rates}</h2>
+      <DataTable
+        name="rates"
+        caption={words.rates}
+        columns={[nameColumn(rates, speech), ...columns]}
+        rows={rates.rows}
+        rowId={({ id }) => id}
+        empty={{ title: words.none, lead: words.noneWhy }}
+      />
+      <p className="note">
+        {words.meaning} {words.source}
+      </p>
+    </section>
+  )
+}
+
+/** How many of each outcome; complete interviews are counted from ballots. */
+export function OutcomesTable({ rates }: { rates: ResponseRates }) {
+  const speech = useSpeech()
+  const { t, format } = speech
+  const words = t.fieldwork.contacts
+  const outcomes = ContactOutcome.options.map((outcome): Column<Row> => ({
+    id: outcome,
+    head: words.outcome[outcome],
+    cell: (row) => format.count(row.outcomes[outcome]),
+    sort: (row) => row.outcomes[outcome],
+    align: 'figure',
+  }))
+  const totalOf = ({ contacts }: Row) =>
+    Object.values(contacts).reduce((sum, count) => sum + count, 0)
+  return (
+    <section className={css.part}>
+      <h2>{words.outcomes}</h2>
+      <DataTable
+        name="outcomes"
+        caption={words.outcomes}
+        columns={[
+          nameColumn(rates, speech),
+          {
+            id: 'complete',
+            head: words.complete,
+            cell: ({ contacts }) => format.count(contacts.complete),
+            sort: ({ contacts }) => contacts.complete,
+            align: 'figure',
+          },
+          ...outcomes,
+          {
+            id: 'total',
+            head: words.total,
+            cell: (row) => format.count(totalOf(row)),
+            sort: totalOf,
+            align: 'figure',
+          },
+        ]}
+        rows={rates.rows}
+        rowId={({ id }) => id}
+        empty={{ title: words.none, lead: words.noneWhy }}
+      />
+    </section>
+  )
+}
+
+function nameColumn({ by }: ResponseRates, { t, language }: Speech): Column<Row> {
+  const words = t.fieldwork.contacts
+  return {
+    id: 'name',
+    head: by === 'round' ? words.name : words.views[by],
+    cell: ({ name, id }) => (by === 'round' ? words.views.round : (name?.[language] ?? id)),
+  }
+}

@@ -1,0 +1,66 @@
+import { Channel } from '@phieu/survey'
+import { DataTable } from '../frame/data-table.tsx'
+import { useSpeech } from '../language/language.tsx'
+import css from './fieldwork.module.css'
+import type { ResponseRates } from './fieldwork-queries.ts'
+import { Notes } from './interviewer-columns.tsx'
+
+type Row = ResponseRates['channels'][number]
+
+/** What was handed out and what came back, by channel; nothing joins the two. */
+export function ReturnsTable({ channels }: { channels: readonly Row[] }) {
+  const { t, format } = useSpeech()
+  const words = t.fieldwork.contacts
+  const nameOf = ({ channel }: Row) => {
+    const known = Channel.safeParse(channel)
+    return known.success ? t.fieldwork.progress.channels[known.data] : channel
+  }
+  const figures = (['returned', 'valid', 'invalid', 'held'] as const).map((key) => ({
+    id: key,
+    head: words[key],
+    cell: (row: Row) => format.count(row[key]),
+    sort: (row: Row) => row[key],
+    align: 'figure' as const,
+  }))
+  return (
+    <section className={css.part}>
+      <h2>{words.returns}</h2>
+      <p className="soft">{words.returnsLead}</p>
+      <DataTable
+        name="returns"
+        caption={words.returns}
+        columns={[
+          { id: 'channel', head: words.channel, cell: nameOf, sort: nameOf },
+          {
+            id: 'issued',
+            head: words.issued,
+            cell: ({ issued }) => (issued === null ? words.openLink : format.count(issued)),
+            align: 'figure',
+          },
+          {
+            id: 'spent',
+            head: words.spent,
+            cell: ({ issued, spent }) => (
+              <>
+                {spent === null ? '–' : format.count(spent)}
+                <Notes
+                  notes={[
+                    spent !== null &&
+                      issued !== null &&
+                      issued > 0 &&
+                      words.spentShare(format.percent(`${spent}/${issued}`)),
+                  ]}
+                />
+              </>
+            ),
+            align: 'figure',
+          },
+          ...figures,
+        ]}
+        rows={channels}
+        rowId={({ channel }) => channel}
+        empty={{ title: t.fieldwork.progress.none, lead: t.fieldwork.progress.emptyWhy.channel }}
+      />
+    </section>
+  )
+}
