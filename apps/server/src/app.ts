@@ -7,6 +7,7 @@ import { assessedFileRoutes } from './routes/assessed-files.ts'
 import { assessedRoutes } from './routes/assessed.ts'
 import { authRoutes } from './routes/auth.ts'
 import { ballotRoutes } from './routes/ballots.ts'
+import { batchCodeRoutes } from './routes/batch-codes.ts'
 import { briefingRoutes } from './routes/briefing.ts'
 import { contactRoutes } from './routes/contacts.ts'
 import { definitionFileRoutes } from './routes/definition-files.ts'
@@ -64,6 +65,8 @@ import { roundStateRoutes } from './routes/round-state.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { createRouter } from './routes/router.ts'
 import { secondFactorRoutes } from './routes/second-factor.ts'
+import { sendingBatchRoutes } from './routes/sending-batches.ts'
+import { sendingLinkRoutes } from './routes/sending-links.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { siteRoutes } from './routes/site.ts'
@@ -115,6 +118,11 @@ export function createApp(services: Services) {
     .route('/api/rounds', paperRoutes(services))
     .route('/api/extra-questions', extraQuestionRoutes())
     .route('/api/rounds', overviewRoutes(services))
+    .route('/api/rounds', sendingLinkRoutes(services))
+    .route('/api/rounds', linkChangeRoutes(services))
+    .route('/api/rounds', linkFileRoutes(services))
+    .route('/api/rounds', sendingBatchRoutes(services))
+    .route('/api/rounds', batchCodeRoutes(services))
     .route('/api/rounds', unitReportRoutes(services))
     .route('/api/rounds', exportRoutes(services))
     .route('/api/rounds', roundExportRoutes(services))

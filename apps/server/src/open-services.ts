@@ -10,6 +10,7 @@ import { keepTidy } from './keeping/housekeeping.ts'
 import { openPublications } from './publish/publications.ts'
 import { openResultComputer } from './publish/result-computer.ts'
 import { openRoundPlans } from './round-plans.ts'
+import { openFreshCodes } from './sending/fresh-codes.ts'
 import { openLinkTraffic } from './sending/link-traffic.ts'
 import type { Services } from './services.ts'
 import { StartError } from './start-error.ts'
@@ -41,6 +42,7 @@ export async function openServices(
     publications: openPublications(store),
     computer: openResultComputer(),
     traffic: openLinkTraffic(now),
+    freshCodes: openFreshCodes(now),
     accounts: await openAccounts({ database, publicUrl, report, now, randomBytes }),
     exports: await openExportJobs(join(config.dataDir, 'exports'), {
       store,

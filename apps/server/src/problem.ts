@@ -16,6 +16,7 @@ const catalogue = {
   'full-link': [410, 'This link has all the ballots that it was made for.'],
   'unknown-invitation': [404, 'There is no such invitation.'],
   'revoked-invitation': [410, 'This invitation is no longer in use.'],
+  'gone-codes': [410, 'The codes are no longer here; make them again.'],
   'not-begun': [409, 'Ballots are not taken yet.'],
   over: [410, 'The last day on which ballots could be begun is over.'],
   'closed-round': [410, 'The round of this link takes no ballots now.'],

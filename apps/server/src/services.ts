@@ -4,6 +4,7 @@ import type { Backups } from './keeping/backups.ts'
 import type { Publications } from './publish/published.ts'
 import type { ResultComputer } from './publish/result-computer.ts'
 import type { RoundPlans } from './round-plans.ts'
+import type { FreshCodeShelf } from './sending/fresh-codes.ts'
 import type { LinkTraffic } from './sending/link-traffic.ts'
 import type { StaticSite } from './static-site.ts'
 import type { Store } from './store/store.ts'
@@ -22,6 +23,8 @@ export interface Services {
   computer: ResultComputer
   /** How much comes through each open link in this hour. */
   traffic: LinkTraffic
+  /** Codes of invitations that were made just now. */
+  freshCodes: FreshCodeShelf
   /** What is being taken out. */
   exports: ExportJobs
   /** Copies of everything. */

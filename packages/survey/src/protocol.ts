@@ -218,6 +218,7 @@ export const ProblemCode = z.enum([
   'full-link',
   'unknown-invitation',
   'revoked-invitation',
+  'gone-codes',
   'not-begun',
   'over',
   'closed-round',

@@ -8,13 +8,12 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { z } from 'zod'
-import { UnitId } from '@phieu/survey'
+import { matches, UnitId } from '@phieu/survey'
 import { findChoice, saveChoice } from '../device/choice.ts'
 import { deviceContext } from '../device-context.ts'
 import { useLanguage } from '../language.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { findAssignment } from './assignment.ts'
-import { matches } from './fold-accents.ts'
 import { useInterviewMessages } from './messages/messages.ts'
 import { openPhone } from './phone.ts'
 

@@ -15,6 +15,7 @@ export const trouble: Messages['trouble'] = {
   'full-link': 'The link has all the ballots that it was made for.',
   'unknown-invitation': 'There is no invitation with this code.',
   'revoked-invitation': 'The invitation was revoked.',
+  'gone-codes': 'The server no longer has these codes. Make them again.',
   'not-begun': 'Ballots are not taken yet.',
   over: 'The time for ballots is over.',
   'closed-round': 'The round is not open.',

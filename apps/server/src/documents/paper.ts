@@ -1,0 +1,50 @@
+/** What printed sheets share: fonts with all Vietnamese letters, and their bytes. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Language } from '@phieu/survey'
+import PdfDocument from 'pdfkit'
+
+/** Points in a millimetre. */
+export const MM = 72 / 25.4
+
+export type Face = 'regular' | 'bold' | 'italic'
+
+/** Times New Roman's metrics under a free licence. */
+const fonts: Record<Face, string> = {
+  regular: '400Regular/Tinos_400Regular.ttf',
+  bold: '700Bold/Tinos_700Bold.ttf',
+  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+}
+
+export interface PaperHead {
+  title: string
+  author: string
+  language: Language
+}
+
+/** An empty document without a page, with its fonts, embedded as far as they are used. */
+export async function openPaper({ title, author, language }: PaperHead) {
+  const doc = new PdfDocument({
+    size: 'A4',
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: language === 'vi' ? 'vi-VN' : 'en-GB',
+    displayTitle: true,
+    autoFirstPage: false,
+    info: { Title: title, Author: author },
+  })
+  for (const [face, file] of Object.entries(fonts)) doc.registerFont(face, await readFont(file))
+  return { doc, written: collect(doc) }
+}
+
+const { resolve } = createRequire(import.meta.url)
+const readFont = (file: string) => readFile(resolve(`@expo-google-fonts/tinos/${file}`))
+
+function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((fulfil, reject) => {
+    const chunks: Uint8Array[] = []
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    doc.on('end', () => fulfil(new Uint8Array(Buffer.concat(chunks))))
+    doc.on('error', reject)
+  })
+}
