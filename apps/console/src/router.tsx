@@ -132,6 +132,11 @@ const routes: RouteObject[] = [
                 path: 'rounds/:round/fieldwork/contacts',
                 lazy: () => import('./fieldwork/contacts-screen.tsx'),
               },
+              { path: 'keeping', lazy: () => import('./keeping/keeping-screen.tsx') },
+              {
+                path: 'keeping/personal-data',
+                lazy: () => import('./keeping/personal-data-screen.tsx'),
+              },
               { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
               { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
               { path: '*', loader: notFound },

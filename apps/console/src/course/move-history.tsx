@@ -24,12 +24,17 @@ export function MoveHistory({ moves }: { moves: RoundDetail['moves'] }) {
               </tr>
             </thead>
             <tbody>
-              {moves.toReversed().map(({ at, from, to, by, reason }) => (
+              {moves.toReversed().map(({ at, from, to, by, reason, deleted }) => (
                 <tr key={at}>
                   <td className="number">{format.moment(Date.parse(at))}</td>
                   <th scope="row">{words.fromTo(t.round.state[from], t.round.state[to])}</th>
                   <td>{by.name}</td>
-                  <td>{reason ?? <span className="soft">{words.noReason}</span>}</td>
+                  <td>
+                    {reason ?? <span className="soft">{words.noReason}</span>}
+                    {deleted && (
+                      <p className="note">{words.deleted(deleted.invitations, deleted.insiders)}</p>
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -33,6 +33,7 @@ export const officePages: readonly OfficePage[] = [
   { name: 'people', path: '/people', roles: admin },
   { name: 'log', path: '/log', roles: admin },
   { name: 'refused', path: '/refused', roles: admin },
+  { name: 'keeping', path: '/keeping', roles: admin },
   { name: 'mine', path: '/mine', roles: ['interviewer', 'unit'] },
 ]
 

@@ -17,6 +17,7 @@ import { people } from './en/people.ts'
 import { points } from './en/points.ts'
 import { refused } from './en/refused.ts'
 import { result } from './en/result.ts'
+import { keeping, personalData } from './en/keeping.ts'
 import { takingOut } from './en/taking-out.ts'
 import { form, table } from './en/table.ts'
 import { trouble } from './en/trouble.ts'
@@ -106,5 +107,7 @@ export const en: Messages = {
   newRound,
   refused,
   takingOut,
+  keeping,
+  personalData,
   trouble,
 }

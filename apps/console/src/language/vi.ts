@@ -17,6 +17,7 @@ import { people } from './vi/people.ts'
 import { points } from './vi/points.ts'
 import { refused } from './vi/refused.ts'
 import { result } from './vi/result.ts'
+import { keeping, personalData } from './vi/keeping.ts'
 import { takingOut } from './vi/taking-out.ts'
 import { form, table } from './vi/table.ts'
 import { trouble } from './vi/trouble.ts'
@@ -104,6 +105,8 @@ export const vi = {
   newRound,
   refused,
   takingOut,
+  keeping,
+  personalData,
   trouble,
 }
 

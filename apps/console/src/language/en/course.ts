@@ -45,9 +45,9 @@ export const course: Messages['course'] = {
   effect: {
     open: 'From now on the round takes ballots. Nothing leads back to its preparation.',
     close:
-      'From now on ballots that arrive are refused, also those that were finished on a phone but not sent; refused ones are kept word for word. Points can still change. The round can be opened again, with a reason.',
+      'From now on ballots that arrive are refused, also those that were finished on a phone but not sent; refused ones are kept word for word. With it all one-time invitations and the lists of insiders of the round are deleted for good: opening it again does not bring them back, and codes that were sent out are of no use any more. Points can still change. The round can be opened again, with a reason.',
     reopen:
-      'The round takes ballots again, so the result that was seen may change. The reason is kept in the history.',
+      'The round takes ballots again, so the result that was seen may change. Invitations and insiders that were deleted with the closing do not come back: make new ones where they are needed. The reason is kept in the history.',
     approve:
       'Freezes ballots, assessed points, bonus and penalty points: nobody can change them while the round is approved. The approval can be withdrawn, with a reason.',
     disapprove: 'The round is closed again: points can change. The reason is kept in the history.',
@@ -57,7 +57,8 @@ export const course: Messages['course'] = {
   reason: 'Reason',
   reasonOptional: 'Reason (may be left out)',
   understood: {
-    close: 'I understand: no more ballots from now on.',
+    close:
+      'I understand: no more ballots from now on; invitations and lists of insiders are deleted.',
     approve: 'I have seen the result, and approve it.',
     publish: 'I understand: what is published can be neither withdrawn nor changed.',
   },
@@ -74,6 +75,8 @@ export const course: Messages['course'] = {
   what: 'Move',
   why: 'Reason',
   noReason: 'none given',
+  deleted: (invitations, insiders) =>
+    `${n(invitations)} invitations and ${n(insiders)} insiders were deleted.`,
   fromTo: (from, to) => `${from} → ${to}`,
   published: 'The published result',
   publishedOn: (day) => `Published on ${day}.`,

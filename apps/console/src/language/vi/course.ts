@@ -46,9 +46,9 @@ export const course = {
   effect: {
     open: 'Từ lúc này đợt nhận phiếu. Không quay lại bước chuẩn bị được nữa.',
     close:
-      'Từ lúc này phiếu gửi đến đều bị từ chối, kể cả phiếu đã hoàn thành trên điện thoại mà chưa gửi; phiếu bị từ chối được giữ nguyên văn. Điểm nhập vẫn sửa được. Có thể mở lại, phải ghi lý do.',
+      'Từ lúc này phiếu gửi đến đều bị từ chối, kể cả phiếu đã hoàn thành trên điện thoại mà chưa gửi; phiếu bị từ chối được giữ nguyên văn. Cùng lúc, mọi mã mời một lần và danh sách nội bộ của đợt bị xóa vĩnh viễn: mở lại đợt cũng không lấy lại được, các mã đã phát không dùng được nữa. Điểm nhập vẫn sửa được. Có thể mở lại, phải ghi lý do.',
     reopen:
-      'Đợt nhận phiếu trở lại, nên kết quả đã xem có thể thay đổi. Lý do được giữ trong lịch sử.',
+      'Đợt nhận phiếu trở lại, nên kết quả đã xem có thể thay đổi. Mã mời và danh sách nội bộ đã xóa lúc đóng không trở lại: cần thì tạo mới. Lý do được giữ trong lịch sử.',
     approve:
       'Khóa phiếu, điểm thẩm định, điểm thưởng, điểm trừ: không ai sửa được khi đợt đã duyệt. Có thể bỏ duyệt, phải ghi lý do.',
     disapprove:
@@ -59,7 +59,7 @@ export const course = {
   reason: 'Lý do',
   reasonOptional: 'Lý do (không bắt buộc)',
   understood: {
-    close: 'Tôi hiểu: từ lúc này không nhận phiếu nữa.',
+    close: 'Tôi hiểu: từ lúc này không nhận phiếu nữa, mã mời và danh sách nội bộ bị xóa.',
     approve: 'Tôi đã xem kết quả và duyệt.',
     publish: 'Tôi hiểu: công bố rồi thì không rút lại hay sửa được.',
   } satisfies Partial<Record<Move, string>>,
@@ -77,6 +77,8 @@ export const course = {
   what: 'Chuyển',
   why: 'Lý do',
   noReason: 'không ghi',
+  deleted: (invitations: number, insiders: number) =>
+    `Đã xóa ${n(invitations)} mã mời và ${n(insiders)} người trong danh sách nội bộ.`,
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   published: 'Kết quả đã công bố',
   publishedOn: (day: string) => `Công bố ngày ${day}.`,

@@ -1,0 +1,187 @@
+import type { Messages } from '../vi.ts'
+
+/** Backups, and what is kept of people. */
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+const counted = (value: number, one: string, many: string) =>
+  value === 1 ? `1 ${one}` : `${n(value)} ${many}`
+
+export const keeping: Messages['keeping'] = {
+  title: 'Keeping',
+  none: 'There is no backup yet',
+  newest: (moment) => `Newest backup: ${moment}`,
+  lead: (days) =>
+    `A backup is one file with everything in the database at one moment; it can be made while ballots are being taken. Backups older than ${n(days)} days are deleted, but for the newest. They hold personal data and secrets of sign-in: keep them where only admins can read them.`,
+  cannotMake:
+    'This server has no program pg_dump, so no backup can be made. Ask whoever runs the machine to install PostgreSQL’s client programs.',
+  make: 'Back up now',
+  making: 'Backing up…',
+  waiting: 'Waiting for its turn, or reading the database…',
+  copied: (done, total) => `${done} of about ${total} copied.`,
+  failed:
+    'The last backup came to nothing, and no file was kept. See what the server says (the disk may be full), then try again.',
+  table: 'The backups on the server',
+  empty: 'There is no backup on the server yet',
+  emptyWhy:
+    'Press “Back up now”, check the backup, then fetch it and keep it on another machine: one beside the server is of no help when the machine breaks.',
+  made: 'Made',
+  inside: 'Inside',
+  contents: (rounds, ballots) =>
+    `${counted(rounds, 'round', 'rounds')}, ${counted(ballots, 'ballot', 'ballots')}`,
+  size: 'Size',
+  checked: 'Check',
+  check: 'Check this backup',
+  checkAgain: 'Check again',
+  checking: 'Restoring it into a place of its own…',
+  checkingRounds: (done, total) => `Counting ballots anew: round ${n(done)} of ${n(total)}`,
+  checkFailed:
+    'It could not be checked: the file is damaged, or the server cannot try to restore it.',
+  sound: 'It can be restored, and every figure agrees',
+  whatWasChecked: 'What was checked',
+  holds: 'agrees',
+  holdsNot: 'does not agree',
+  checks: {
+    digest: 'the SHA-256 of everything in it',
+    pages: 'every page of the database file',
+    facts: 'the tables, the number of rounds and ballots',
+    tallies: 'every counted ballot, counted anew and compared with the tallies',
+    log: 'the chain of hashes of the log',
+  },
+  broken: {
+    digest: 'It is not what was made: the file was damaged or changed. Do not use it.',
+    pages: 'The database file in it is damaged. Do not use it.',
+    facts: 'Rounds or ballots are not as many as it says. Do not use it.',
+    tallies: 'The tallies differ from the ballots. Recount the round on the server.',
+    log: 'The chain of the log is broken. Verify the log on the server.',
+  },
+  file: 'File',
+  download: 'Download',
+  how: 'How to restore',
+  howLead:
+    'Restoring replaces all data, so it is done on the server itself while the program is stopped, not on this page. “Check this backup” above restores it into a place of its own and throws that away.',
+  steps: [
+    { what: 'Check the backup:', command: 'npx pnpm restore --verify <file>' },
+    { what: 'Stop the program (Ctrl-C where npx pnpm start runs).', command: undefined },
+    {
+      what: 'Restore it. With SQLite the database that stands there is put aside, not deleted:',
+      command: 'npx pnpm restore --replace <file>',
+    },
+    { what: 'Start the program again:', command: 'npx pnpm start' },
+  ],
+  personal: 'Personal data: what there is, who sees it, until when',
+}
+
+export const personalData: Messages['personalData'] = {
+  title: 'Personal data',
+  answer: (kinds) => `${n(kinds)} kinds of records about people, and until when they are kept`,
+  lead: 'This table is read from the very rule by which the server deletes; records are counted when the page is opened.',
+  kind: 'Kind',
+  records: 'Records',
+  inside: 'What it is',
+  why: 'What for',
+  seenBy: 'Who sees it',
+  until: 'Kept until',
+  names: { named: 'names people', coded: 'codes, no names' },
+  untils: {
+    closing: 'the round closes; deleted in that very step',
+    round: 'the round’s result needs no more checking',
+    hand: 'an admin takes it away',
+    always: 'never deleted: with a gap, the log proves nothing any more',
+  },
+  days: (days, from) => `${counted(days, 'day', 'days')} after ${from}`,
+  kinds: {
+    invitations: {
+      name: 'One-time invitations',
+      inside:
+        'SHA-256 of the code, group, channel, units, spent or not; no code, and no way from it to a ballot',
+      why: 'everybody who is invited answers once',
+      from: '',
+    },
+    insiders: {
+      name: 'Lists of insiders',
+      inside: 'name, position, contact (where given), the units drawn for them',
+      why: 'personal links for those who rate many units',
+      from: '',
+    },
+    ballots: {
+      name: 'Ballots',
+      inside:
+        'answers, unit, group, channel, day; an interviewer’s ballot has their code; no name, time or address',
+      why: 'survey points',
+      from: '',
+    },
+    refused: {
+      name: 'Refused ballots',
+      inside: 'what was sent, word for word',
+      why: 'finding the cause, and saving the ballot',
+      from: 'the day of the refusal',
+    },
+    interviewers: {
+      name: 'Interviewers',
+      inside: 'name, code, team, assignments',
+      why: 'giving out and watching the fieldwork',
+      from: '',
+    },
+    devices: {
+      name: 'Enrolled phones',
+      inside: 'SHA-256 of their token, day of enrolment, day of the last contact',
+      why: 'taking interviewers’ ballots',
+      from: '',
+    },
+    deviceReports: {
+      name: 'Reports of phones',
+      inside: 'app version, unsent ballots, free space',
+      why: 'finding ballots that are still on a phone',
+      from: 'the last report',
+    },
+    contacts: {
+      name: 'Contacts',
+      inside:
+        'day, unit, group, outcome (refused, not reached …), the interviewer’s code; nobody who was asked',
+      why: 'response rates',
+      from: '',
+    },
+    accounts: {
+      name: 'Accounts',
+      inside: 'name, e-mail address, role, last sign-in, hashed password',
+      why: 'signing in, and who may do what',
+      from: '',
+    },
+    accessLinks: {
+      name: 'Invitations to an account',
+      inside: 'name, e-mail address, role, last day',
+      why: 'inviting people, resetting passwords',
+      from: 'its last day',
+    },
+    enrolments: {
+      name: 'Enrolment codes',
+      inside: 'SHA-256 of the code, interviewer, last day',
+      why: 'enrolling phones',
+      from: 'its last day',
+    },
+    log: {
+      name: 'Log',
+      inside: 'who did what when; no answers, codes or contacts',
+      why: 'every change can be traced',
+      from: '',
+    },
+    exports: {
+      name: 'Exported files',
+      inside: 'what was chosen, on the server',
+      why: 'analysis',
+      from: 'they were made',
+    },
+    backups: {
+      name: 'Backups',
+      inside: 'everything that the database had then, also what was deleted since',
+      why: 'restoring after a failure',
+      from: 'they were made (the newest is kept)',
+    },
+  },
+  law: 'The law',
+  lawLines: [
+    'Law 91/2025/QH15 on personal data protection and Decree 356/2025/NĐ-CP, in force since 1 January 2026: respondents are told beforehand and consent freely; pseudonymised data remain personal data; tracking of behaviour online is sensitive, so this program does none.',
+    'A ballot that was sent is anonymous, so it cannot be found again and withdrawn; respondents are told so before they send it.',
+    'The days in the table are this program’s proposal; the organiser decides, and notes it in its record of processing.',
+  ],
+}
