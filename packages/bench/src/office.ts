@@ -1,10 +1,9 @@
-import { setUpAdmin } from '@phieu/commands'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { endlessBallots, sender } from './load.ts'
-import { quantile } from './measure.ts'
-import { openServer, type ServerProcess } from './server-process.ts'
+import { measurePages } from './pages.ts'
+import { openServer } from './server-process.ts'
 import { figureLine, megabytes, whole } from './table.ts'
 
 type SayLine = (line: string) => void
@@ -19,7 +18,7 @@ export async function measureMemory(say: SayLine): Promise<void> {
   await server.close()
 }
 
-/** Size on disk of a hundred thousand ballots, and how long the overview of 148 units takes then. */
+/** Size on disk of a hundred thousand ballots, and how long every page of the office takes then. */
 export async function measureHundredThousand(say: SayLine): Promise<void> {
   const COUNT = 100_000
   const BATCH = 200
@@ -32,24 +31,8 @@ export async function measureHundredThousand(say: SayLine): Promise<void> {
   }
   const filled = await sizeOf(server.folder)
   say(figureLine(`size on disk of ${whole(COUNT)} ballots`, megabytes(filled - empty)))
-  await measureOverview(server, say)
+  await measurePages(server, say)
   await server.close()
-}
-
-async function measureOverview(server: ServerProcess, say: SayLine): Promise<void> {
-  const { cookies } = await setUpAdmin({ url: server.url, firstRun: server })
-  const took: number[] = []
-  for (let turn = 0; turn < 20; turn += 1) {
-    const since = performance.now()
-    const response = await fetch(`${server.url}/api/rounds/synthetic-2026/overview`, {
-      headers: { cookie: cookies },
-    })
-    if (!response.ok) throw new Error(`the overview was answered with ${response.status}`)
-    await response.text()
-    took.push(performance.now() - since)
-  }
-  const figures = `median ${quantile(took, 0.5).toFixed(0)} ms, slowest ${quantile(took, 1).toFixed(0)} ms`
-  say(figureLine('overview of 148 units from the tallies', figures))
 }
 
 async function sizeOf(folder: string): Promise<number> {

@@ -80,7 +80,7 @@ export const Verdict = z.discriminatedUnion('outcome', [
     /** A newer server may have reasons that this program does not know yet. */
     why: Refusal.or(z.string().max(64)),
     /** Of `unworked`: the zero bits that are asked for now; the phone computes and sends again. */
-    bits: z.int().optional().catch(undefined),
+    bits: z.int().optional(),
   }),
 ])
 export type Verdict = z.infer<typeof Verdict>
@@ -94,7 +94,7 @@ export const PushReply = z.object({
    */
   verdicts: z.array(Verdict),
   /** Where ballots are without a verdict because too many came: so many seconds of patience. */
-  retryAfter: z.number().optional().catch(undefined),
+  retryAfter: z.number().optional(),
   /** `revoked`: the phone that sent them gets no more work; what it had finished is kept. */
   device: z.enum(['known', 'revoked']).or(z.string().max(32)).optional(),
 })
