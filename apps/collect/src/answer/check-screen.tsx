@@ -10,6 +10,7 @@ import {
 import { BallotId } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
 import { sealDraft } from '../device/drafts.ts'
+import { leadsOn } from '../device/insider.ts'
 import { useLanguage, useMessages } from '../language.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
@@ -31,8 +32,10 @@ export async function action({ params, context }: ActionFunctionArgs) {
   if (outcome === 'failed') return 'failed'
   if (outcome.length > 0) return 'incomplete'
 
+  // Asked before it is sent: what is at the office no longer knows its invitation.
+  const further = await leadsOn(db, id)
   sync.nudge()
-  return redirect(`/answer/${id}/done`)
+  return redirect(further ? `/i/${further}/units` : `/answer/${id}/done`)
 }
 
 export function Component() {

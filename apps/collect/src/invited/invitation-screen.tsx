@@ -26,6 +26,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { db, push, newId } = context.get(deviceContext)
   const kept = await findInvitation(db, params.invitation ?? '')
   if (!kept) throw data('no such invitation', { status: 404 })
+  if (kept.opening.units.length > 1) throw redirect(`/i/${kept.id}/units`)
 
   const sealed = new Map(
     (await listBallotsOfInvitation(db, kept.id)).map(({ id, ballot }) => [ballot.unit, id]),

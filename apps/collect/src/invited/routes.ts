@@ -4,4 +4,5 @@ import type { RouteObject } from 'react-router'
 export const invitedRoutes: RouteObject[] = [
   { path: 'i', lazy: () => import('./door-screen.tsx') },
   { path: 'i/:invitation', lazy: () => import('./invitation-screen.tsx') },
+  { path: 'i/:invitation/units', lazy: () => import('../insider/units-screen.tsx') },
 ]

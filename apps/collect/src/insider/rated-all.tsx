@@ -1,0 +1,23 @@
+import { Stamp } from '../answer/stamp.tsx'
+import type { UnitOnTheWay } from '../device/insider.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Heading } from '../ui/heading.tsx'
+import { SendWaiting } from './send-waiting.tsx'
+import { useInsiderMessages } from './messages/messages.ts'
+
+/** Nothing is left to do, but perhaps to send. */
+export function RatedAll({ units }: { units: readonly UnitOnTheWay[] }) {
+  const { end } = useInsiderMessages()
+  const refused = units.filter(({ state }) => state === 'refused').length
+  const waits = units.some(({ state }) => state === 'sealed')
+  const title = end.title(units.length)
+  return (
+    <div className="sheet">
+      <Heading title={title}>{title}</Heading>
+      <Stamp />
+      <p>{waits ? end.notYet : end.thanks}</p>
+      <SendWaiting units={units} />
+      {refused > 0 && <Alert>{end.refused(refused)}</Alert>}
+    </div>
+  )
+}

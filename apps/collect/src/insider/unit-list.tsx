@@ -1,0 +1,83 @@
+import { Form, Link } from 'react-router'
+import type { BallotId } from '@phieu/survey'
+import type { UnitOnTheWay } from '../device/insider.ts'
+import { useLanguage } from '../language.tsx'
+import { Alert } from '../ui/alert.tsx'
+import { Heading } from '../ui/heading.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { nextUnit } from './next-unit.ts'
+import { SendWaiting } from './send-waiting.tsx'
+import { useInsiderMessages } from './messages/messages.ts'
+
+interface UnitListProps {
+  units: readonly UnitOnTheWay[]
+  /** The id of the ballot that would begin now. */
+  fresh: BallotId
+  failed: boolean
+  /** The link was taken back: only what was begun goes on. */
+  shut: boolean
+}
+
+/** All units with their states, and the way on to the next one. No control answers for several. */
+export function UnitList({ units, fresh, failed, shut }: UnitListProps) {
+  const language = useLanguage()
+  const { way } = useInsiderMessages()
+  const done = units.filter(({ state }) => state !== 'open' && state !== 'begun').length
+  const title = way.title(done, units.length)
+  const usable = units.filter(({ state }) => state === 'begun' || (state === 'open' && !shut))
+  const next = nextUnit(usable)
+
+  return (
+    <Form method="post" className="insider">
+      <input type="hidden" name="draft" value={fresh} />
+      <input type="hidden" name="language" value={language} />
+      <div className="sheet">
+        <Heading title={title}>{title}</Heading>
+        <Progress at={done} of={units.length} label={title} />
+        <p>{way.pause}</p>
+        <SendWaiting units={units} />
+        {shut && <Alert>{way.shut}</Alert>}
+        <ol className="insider-list" aria-label={way.list}>
+          {units.map((each) => (
+            <UnitRow key={each.unit.id} each={each} usable={usable.includes(each)} />
+          ))}
+        </ol>
+        <Link to="?welcome">{way.about}</Link>
+      </div>
+      {next && (
+        <div className="foot">
+          {failed && <Alert>{way.failed}</Alert>}
+          <button className="button button-first" name="unit" value={next.unit.id}>
+            {next.state === 'begun' ? way.goOn : done > 0 ? way.next : way.begin}{' '}
+            <span lang="vi">{next.unit.name}</span>
+          </button>
+        </div>
+      )}
+    </Form>
+  )
+}
+
+function UnitRow({ each, usable }: { each: UnitOnTheWay; usable: boolean }) {
+  const { states } = useInsiderMessages()
+  const { unit, state, draft, questions } = each
+  const told = state === 'begun' ? states.begun(draft?.answered ?? 0, questions) : states[state]
+  const inside = (
+    <>
+      <span lang="vi">{unit.name}</span>
+      <span className="insider-state" data-state={state}>
+        {told}
+      </span>
+    </>
+  )
+  return (
+    <li>
+      {usable ? (
+        <button className="insider-unit" name="unit" value={unit.id}>
+          {inside}
+        </button>
+      ) : (
+        <div className="insider-unit">{inside}</div>
+      )}
+    </li>
+  )
+}
