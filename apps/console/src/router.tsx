@@ -48,6 +48,27 @@ const routes: RouteObject[] = [
               { path: 'mine/unit', lazy: () => import('./mine/own-unit-screen.tsx') },
               { path: 'rounds', lazy: () => import('./overview/rounds-screen.tsx') },
               { path: 'rounds/new', lazy: () => import('./rounds/new-round-screen.tsx') },
+              { path: 'catalogue', lazy: () => import('./catalogue/catalogue-screen.tsx') },
+              {
+                path: 'catalogue/import/registry',
+                lazy: () => import('./catalogue/import-registry-screen.tsx'),
+              },
+              {
+                path: 'catalogue/import/definition',
+                lazy: () => import('./catalogue/import-definition-screen.tsx'),
+              },
+              {
+                path: 'catalogue/registries/:id',
+                lazy: () => import('./catalogue/registry-screen.tsx'),
+              },
+              {
+                path: 'catalogue/definitions/:id/:version',
+                lazy: () => import('./catalogue/definition-screen.tsx'),
+              },
+              {
+                path: 'catalogue/working/:copy',
+                lazy: () => import('./catalogue/editor/editor-screen.tsx'),
+              },
               { path: 'earlier', lazy: () => import('./earlier/earlier-screen.tsx') },
               { path: 'earlier/new', lazy: () => import('./earlier/new-earlier-screen.tsx') },
               {

@@ -12,7 +12,7 @@ import type { AssessedPreview } from '../api/answers.ts'
 import { officeContext } from '../api/office.ts'
 import { assessedQuery } from '../api/queries.ts'
 import { actOnFile } from '../imports/file-action.ts'
-import { ImportForm } from '../imports/import-form.tsx'
+import { ImportForm, useFindChanges } from '../imports/import-form.tsx'
 import { useSpeech } from '../language/language.tsx'
 import css from './assessed.module.css'
 import { ChangesTable } from './changes-table.tsx'
@@ -55,6 +55,7 @@ export function ImportScreen() {
       <p className={css.lead}>{t.points.assessed.lead}</p>
       <ImportForm
         fetcher={useFetcher<typeof action>()}
+        find={useFindChanges()}
         templates={`/api/rounds/${encodeURIComponent(round)}/assessed/template`}
       >
         {({ changes }) => <ChangesTable changes={changes} />}

@@ -13,7 +13,7 @@ import type { ExternalPreview } from '../api/answers.ts'
 import { officeContext } from '../api/office.ts'
 import { externalQuery } from '../api/queries.ts'
 import css from '../assessed/assessed.module.css'
-import { ImportForm } from '../imports/import-form.tsx'
+import { ImportForm, useFindChanges } from '../imports/import-form.tsx'
 import { actOnFile } from '../imports/file-action.ts'
 import { useSpeech } from '../language/language.tsx'
 import { ChangesTable } from './changes-table.tsx'
@@ -64,6 +64,7 @@ export function ImportScreen() {
       <p className={css.lead}>{t.external.lead}</p>
       <ImportForm
         fetcher={useFetcher<typeof action>()}
+        find={useFindChanges()}
         templates={`/api/rounds/${encodeURIComponent(round)}/external/template`}
         query={`&groups=${chosen.join(',')}`}
         choice={<GroupsChoice groups={groups} chosen={chosen} onChoose={choose} />}

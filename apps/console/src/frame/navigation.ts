@@ -32,6 +32,7 @@ export const officePages: readonly OfficePage[] = [
   { name: 'rounds', path: '/rounds', roles: readers, within: ['/rounds/new', '/earlier'] },
   { name: 'people', path: '/people', roles: admin },
   { name: 'log', path: '/log', roles: admin },
+  { name: 'catalogue', path: '/catalogue', roles: readers },
   { name: 'refused', path: '/refused', roles: admin },
   { name: 'keeping', path: '/keeping', roles: admin },
   { name: 'mine', path: '/mine', roles: ['interviewer', 'unit'] },

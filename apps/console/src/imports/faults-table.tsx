@@ -4,12 +4,13 @@ import { useSpeech } from '../language/language.tsx'
 import css from './imports.module.css'
 
 /** Every fault by its cell, with what to do about it. */
-export function FaultsTable({ faults }: { faults: readonly FileFault[] }) {
+export function FaultsTable(props: { faults: readonly FileFault[]; label?: string }) {
   const { t, language } = useSpeech()
+  const { faults, label = t.imports.faults } = props
   return (
-    <ScrollRegion label={t.imports.faults} className={css.tall ?? ''}>
+    <ScrollRegion label={label} className={css.tall ?? ''}>
       <table className={css.table}>
-        <caption className="unseen">{t.imports.faults}</caption>
+        <caption className="unseen">{label}</caption>
         <thead>
           <tr>
             <th scope="col" className={css.cell}>
@@ -20,8 +21,14 @@ export function FaultsTable({ faults }: { faults: readonly FileFault[] }) {
         </thead>
         <tbody>
           {faults.map((fault) => (
-            <tr key={`${fault.column} ${fault.row} ${fault.code} ${fault.message.vi}`}>
-              <th scope="row">{t.imports.place(fault.column, fault.row)}</th>
+            <tr
+              key={`${fault.sheet} ${fault.column} ${fault.row} ${fault.code} ${fault.message.vi}`}
+            >
+              <th scope="row">
+                {fault.sheet && `${fault.sheet}! `}
+                {(fault.sheet === undefined || fault.row !== null || fault.column !== null) &&
+                  t.imports.place(fault.column, fault.row)}
+              </th>
               <td>{fault.message[language]}</td>
             </tr>
           ))}

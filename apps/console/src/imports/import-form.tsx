@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import type { FileFault } from '@phieu/survey'
-import { useId, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import type { FetcherWithComponents } from 'react-router'
 import { Message } from '../frame/message.tsx'
 import { useSpeech } from '../language/language.tsx'
@@ -13,53 +13,79 @@ export interface FilePreview {
   readonly digest: string | null
   readonly faults: readonly FileFault[]
   readonly faultCount: number
-  readonly changes: readonly unknown[]
   /** Rows that were left out because of a choice. */
   readonly skipped?: number
 }
 
+/** What a preview without faults comes to; `nothing`: there is nothing to be taken. */
+export interface Finding {
+  readonly tone: 'good' | 'care'
+  readonly text: string
+  readonly nothing?: boolean
+}
+
+/** What an import of one kind says in its own words; the general ones where it is left out. */
+export interface ImportWords {
+  readonly templateLead?: string
+  readonly reasonHint?: string
+  readonly do?: string
+  /** `none`: taking the file says nothing that a reason could explain. */
+  readonly reason?: 'none'
+}
+
 /**
- * A file's way into the round: template, choice, preview, reason, import. Choosing a file shows at
+ * A file's way into the office: template, choice, preview, reason, import. Choosing a file shows at
  * once what it would change; nothing is kept before the last button.
  *
  * @param fetcher - of the page's action, which is `actOnFile`
- * @param templates - address of the templates, without their ending
+ * @param templates - address of the templates, without their ending; or the ways to them
  * @param query - of the templates, after their language
+ * @param accept - the endings of files that can be chosen
  * @param choice - fields that say what is taken from the file; changing one previews it again
+ * @param find - what a preview without faults comes to
  * @param children - the changes of a preview as a table
  */
 export function ImportForm<Preview extends FilePreview>(props: {
   fetcher: FetcherWithComponents<FileNews<Preview>>
-  templates: string
+  templates: string | { readonly ways: ReactNode }
   query?: string
+  accept?: string
   choice?: ReactNode
+  words?: ImportWords
+  find: (preview: Preview) => Finding
   children: (preview: Preview) => ReactNode
 }) {
-  const { t, language } = useSpeech()
-  const { fetcher, query = '' } = props
+  const { t } = useSpeech()
+  const { fetcher, words = {} } = props
   const id = useId()
+  const previewed = useRef('')
   const busy = fetcher.state !== 'idle'
+  const preview = (form: HTMLFormElement) => {
+    previewed.current = choiceOf(form)
+    void fetcher.submit(form)
+  }
   return (
     <fetcher.Form
       method="post"
       encType="multipart/form-data"
       className={css.steps}
       onChange={({ target, currentTarget }) => {
-        if (isToPreview(target, currentTarget)) void fetcher.submit(currentTarget)
+        if (!isTyped(target) && isToPreview(currentTarget)) preview(currentTarget)
+      }}
+      onBlur={({ target, currentTarget }) => {
+        const isChanged = isTyped(target) && choiceOf(currentTarget) !== previewed.current
+        if (isChanged && isToPreview(currentTarget)) preview(currentTarget)
       }}
     >
       {props.choice}
       <section>
         <h2>{t.imports.template}</h2>
-        <p>{t.imports.templateLead}</p>
-        <p className={css.ways}>
-          <a href={`${props.templates}.xlsx?language=${language}${query}`} download>
-            {t.imports.templateXlsx}
-          </a>
-          <a href={`${props.templates}.csv?language=${language}${query}`} download>
-            {t.imports.templateCsv}
-          </a>
-        </p>
+        <p>{words.templateLead ?? t.imports.templateLead}</p>
+        {typeof props.templates === 'string' ? (
+          <TemplateWays path={props.templates} query={props.query ?? ''} />
+        ) : (
+          props.templates.ways
+        )}
       </section>
       <section>
         <h2 id={id}>{t.imports.choose}</h2>
@@ -67,30 +93,66 @@ export function ImportForm<Preview extends FilePreview>(props: {
         <input
           type="file"
           name="file"
-          accept=".csv,.xlsx,text/csv"
+          accept={props.accept ?? '.csv,.xlsx,text/csv'}
           aria-labelledby={id}
           className={css.file}
         />
         <output>{busy && <p className={css.busy}>{t.imports.reading}</p>}</output>
       </section>
-      {!busy && fetcher.data && <News news={fetcher.data}>{props.children}</News>}
+      {!busy && fetcher.data && (
+        <News news={fetcher.data} words={words} find={props.find}>
+          {props.children}
+        </News>
+      )}
     </fetcher.Form>
   )
 }
 
-/** Whether what was changed asks for another preview: all but the reason does, once there is a file. */
-function isToPreview(changed: EventTarget, form: HTMLFormElement): boolean {
-  if (changed instanceof HTMLInputElement && changed.name === 'reason') return false
+function TemplateWays({ path, query }: { path: string; query: string }) {
+  const { t, language } = useSpeech()
+  return (
+    <p className={css.ways}>
+      <a href={`${path}.xlsx?language=${language}${query}`} download>
+        {t.imports.templateXlsx}
+      </a>
+      <a href={`${path}.csv?language=${language}${query}`} download>
+        {t.imports.templateCsv}
+      </a>
+    </p>
+  )
+}
+
+/** A field that is typed in: what it says is taken when one leaves it, not at every letter. */
+function isTyped(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.type === 'text'
+}
+
+/** What the form says of what is taken; reason and digest say nothing of it. */
+function choiceOf(form: HTMLFormElement): string {
+  const fields = [...new FormData(form)].filter(([name]) => name !== 'reason' && name !== 'digest')
+  return JSON.stringify(
+    fields.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
+  )
+}
+
+/** Whether there is a file to be previewed; a field that lacks something says so in its place. */
+function isToPreview(form: HTMLFormElement): boolean {
   const file = new FormData(form).get('file')
-  return file instanceof File && file.name !== ''
+  if (!(file instanceof File) || file.name === '') return false
+  const fields = [...form.elements].filter((each) => each instanceof HTMLInputElement)
+  const lacking = fields.find((field) => field.name !== 'reason' && !field.checkValidity())
+  lacking?.reportValidity()
+  return lacking === undefined
 }
 
 function News<Preview extends FilePreview>(props: {
   news: FileNews<Preview>
+  words: ImportWords
+  find: (preview: Preview) => Finding
   children: (preview: Preview) => ReactNode
 }) {
   const { t } = useSpeech()
-  const { news } = props
+  const { news, words } = props
   if ('taken' in news) return undefined
   if ('trouble' in news) {
     return (
@@ -116,37 +178,64 @@ function News<Preview extends FilePreview>(props: {
           )}
           <FaultsTable faults={preview.faults} />
         </>
-      ) : preview.changes.length === 0 ? (
-        <Message tone="care">{t.imports.nothing}</Message>
       ) : (
-        <>
-          <Message tone="good">{t.imports.changes(preview.changes.length)}</Message>
+        <Found finding={props.find(preview)} digest={preview.digest ?? ''} words={words}>
           {props.children(preview)}
-          <Confirmation digest={preview.digest ?? ''} />
-        </>
+        </Found>
       )}
     </section>
   )
 }
 
+function Found(props: {
+  finding: Finding
+  digest: string
+  words: ImportWords
+  children: ReactNode
+}) {
+  const { tone, text, nothing } = props.finding
+  return (
+    <>
+      <Message tone={tone}>{text}</Message>
+      {!nothing && (
+        <>
+          {props.children}
+          <Confirmation digest={props.digest} words={props.words} />
+        </>
+      )}
+    </>
+  )
+}
+
 /** The reason, and the button that imports. */
-function Confirmation({ digest }: { digest: string }) {
+function Confirmation({ digest, words }: { digest: string; words: ImportWords }) {
   const { t } = useSpeech()
   return (
     <div className={css.confirm}>
       <input type="hidden" name="digest" value={digest} />
-      <TextInput
-        label={t.imports.reason}
-        description={t.imports.reasonHint}
-        name="reason"
-        required
-        withAsterisk={false}
-        maxLength={1000}
-        autoComplete="off"
-      />
+      {words.reason !== 'none' && (
+        <TextInput
+          label={t.imports.reason}
+          description={words.reasonHint ?? t.imports.reasonHint}
+          name="reason"
+          required
+          withAsterisk={false}
+          maxLength={1000}
+          autoComplete="off"
+        />
+      )}
       <Button type="submit" name="intent" value="import">
-        {t.imports.do}
+        {words.do ?? t.imports.do}
       </Button>
     </div>
   )
+}
+
+/** What a file of values comes to: so many are changed, or none. */
+export function useFindChanges() {
+  const { t } = useSpeech()
+  return ({ changes }: { readonly changes: readonly unknown[] }): Finding =>
+    changes.length === 0
+      ? { tone: 'care', text: t.imports.nothing, nothing: true }
+      : { tone: 'good', text: t.imports.changes(changes.length) }
 }

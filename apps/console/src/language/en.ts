@@ -2,6 +2,7 @@
 import { account } from './en/account.ts'
 import { adjustments } from './en/adjustments.ts'
 import { app } from './en/app.ts'
+import { catalogue } from './en/catalogue.ts'
 import { course } from './en/course.ts'
 import { earlier } from './en/earlier.ts'
 import { external } from './en/external.ts'
@@ -103,6 +104,7 @@ export const en: Messages = {
   course,
   imports,
   external,
+  catalogue,
   earlier,
   newRound,
   refused,

@@ -2,6 +2,7 @@
 import { account } from './vi/account.ts'
 import { adjustments } from './vi/adjustments.ts'
 import { app } from './vi/app.ts'
+import { catalogue } from './vi/catalogue.ts'
 import { course } from './vi/course.ts'
 import { earlier } from './vi/earlier.ts'
 import { external } from './vi/external.ts'
@@ -101,6 +102,7 @@ export const vi = {
   course,
   imports,
   external,
+  catalogue,
   earlier,
   newRound,
   refused,

@@ -1,0 +1,139 @@
+/** `/catalogue`: what is there to make a round of? */
+import { Button, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { parseResponse } from 'hono/client'
+import {
+  Form,
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+  useSearchParams,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { readField } from '../account/read-field.ts'
+import { attempt } from '../api/attempt.ts'
+import { officeContext } from '../api/office.ts'
+import { FailureNote } from '../frame/failure-note.tsx'
+import { Message } from '../frame/message.tsx'
+import { useIsAdmin } from '../frame/office-data.ts'
+import { PageHead } from '../frame/page-head.tsx'
+import { useSpeech } from '../language/language.tsx'
+import { copiesQuery, definitionsQuery, registriesQuery } from './catalogue-queries.ts'
+import css from './catalogue.module.css'
+import { CopiesTable } from './copies-table.tsx'
+import { DefinitionsTable } from './definitions-table.tsx'
+import { RegistriesTable } from './registries-table.tsx'
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const asked = {
+    registries: registriesQuery(api),
+    definitions: definitionsQuery(api),
+    copies: copiesQuery(api),
+  }
+  await Promise.all([
+    queries.ensureQueryData(asked.registries),
+    queries.ensureQueryData(asked.definitions),
+    queries.fetchQuery(asked.copies),
+  ])
+  return asked
+}
+
+/** Begins a definition with nothing but its code. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { api } = context.get(officeContext)
+  const id = readField(await request.formData(), 'id').trim()
+  const begun = await attempt(() =>
+    parseResponse(api.api['working-copies'].$post({ json: { id } })),
+  )
+  if (begun.trouble !== undefined) return begun
+  return redirect(`/catalogue/working/${begun.answer.id}`)
+}
+
+export function CatalogueScreen() {
+  const { t } = useSpeech()
+  const words = t.catalogue
+  const isAdmin = useIsAdmin()
+  const [address] = useSearchParams()
+  const loaded = useLoaderData<typeof loader>()
+  const registries = useQuery(loaded.registries).data?.registries
+  const definitions = useQuery(loaded.definitions).data?.definitions
+  const copies = useQuery(loaded.copies).data?.copies
+  if (!registries || !definitions || !copies) return <output>{t.app.opening}</output>
+
+  const imported = address.get('imported')
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        answer={words.answer(registries.length, definitions.length)}
+        lead={words.lead}
+      />
+      {imported && <Message tone="good">{words.importRegistry.done(imported)}</Message>}
+      <section className={css.section}>
+        <div className={css.sectionHead}>
+          <h2>{words.registries.title}</h2>
+          {isAdmin && (
+            <Button component={Link} to="import/registry">
+              {words.registries.import}
+            </Button>
+          )}
+        </div>
+        <RegistriesTable registries={registries} />
+      </section>
+      <section className={css.section}>
+        <div className={css.sectionHead}>
+          <h2>{words.definitions.title}</h2>
+          {isAdmin && (
+            <Button component={Link} to="import/definition" variant="default">
+              {words.definitions.import}
+            </Button>
+          )}
+        </div>
+        <DefinitionsTable definitions={definitions} />
+        {isAdmin && <BeginForm />}
+      </section>
+      <section className={css.section}>
+        <h2>{words.copies.title}</h2>
+        <CopiesTable copies={copies} />
+      </section>
+    </>
+  )
+}
+
+export { CatalogueScreen as Component }
+
+/** A definition of one's own, from nothing. */
+function BeginForm() {
+  const { t } = useSpeech()
+  const words = t.catalogue.begin
+  const failure = useActionData<typeof action>()
+  const sending = useNavigation().state === 'submitting'
+  return (
+    <details className={css.begin}>
+      <summary>{t.catalogue.definitions.begin}</summary>
+      <Form method="post" className={css.beginForm}>
+        <p>{words.lead}</p>
+        <TextInput
+          label={words.id}
+          description={words.idHint}
+          name="id"
+          required
+          withAsterisk={false}
+          maxLength={32}
+          autoComplete="off"
+        />
+        {failure && (
+          <FailureNote
+            failure={failure}
+            sentence={failure.trouble === 'malformed' ? words.malformed : undefined}
+          />
+        )}
+        <Button type="submit">{sending ? t.form.doing : words.do}</Button>
+      </Form>
+    </details>
+  )
+}

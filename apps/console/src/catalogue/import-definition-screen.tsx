@@ -1,0 +1,121 @@
+/** `/catalogue/import/definition`: what does this file say? Then: open it as a draft. */
+import { useQuery } from '@tanstack/react-query'
+import { parseResponse } from 'hono/client'
+import {
+  Link,
+  redirect,
+  useFetcher,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { PageHead } from '../frame/page-head.tsx'
+import { FaultsTable } from '../imports/faults-table.tsx'
+import { actOnFile } from '../imports/file-action.ts'
+import { ImportForm } from '../imports/import-form.tsx'
+import { useSpeech } from '../language/language.tsx'
+import { definitionsQuery, type DefinitionPreview } from './catalogue-queries.ts'
+import css from './catalogue.module.css'
+import { DefinitionChanges } from './definition-changes.tsx'
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const all = definitionsQuery(api)
+  await queries.ensureQueryData(all)
+  return { all }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const { preview, import: take } = api.api['working-copies']
+  const begun: { id?: string } = {}
+  const news = await actOnFile<DefinitionPreview>(await request.formData(), {
+    preview: (init) => parseResponse(preview.$post({}, { init })),
+    take: async (init, { digest }) => {
+      begun.id = (await parseResponse(take.$post({ query: { digest } }, { init }))).id
+    },
+  })
+  if (!('taken' in news)) return news
+
+  await queries.invalidateQueries({ queryKey: ['catalogue', 'copies'] })
+  return redirect(`/catalogue/working/${begun.id}`)
+}
+
+export function ImportDefinitionScreen() {
+  const { t } = useSpeech()
+  const words = t.catalogue.importDefinition
+  const { all } = useLoaderData<typeof loader>()
+  const definitions = useQuery(all).data?.definitions ?? []
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        back={<Link to="/catalogue">← {t.catalogue.title}</Link>}
+      />
+      <ImportForm
+        fetcher={useFetcher<typeof action>()}
+        templates={{ ways: <VersionFiles definitions={definitions} /> }}
+        accept=".json,.xlsx,application/json"
+        words={{ templateLead: words.templateLead, do: words.do, reason: 'none' }}
+        find={({ items, blocks }: DefinitionPreview) => ({
+          tone: 'good',
+          text: words.good(items, blocks),
+        })}
+      >
+        {(preview) => <Findings preview={preview} />}
+      </ImportForm>
+    </>
+  )
+}
+
+export { ImportDefinitionScreen as Component }
+
+function VersionFiles(props: {
+  definitions: readonly { readonly id: string; readonly version: number }[]
+}) {
+  const { t, language } = useSpeech()
+  return (
+    <ul>
+      {props.definitions.map(({ id, version }) => (
+        <li key={`${id} ${version}`}>
+          {id}, {t.catalogue.definitions.version(version)}:{' '}
+          {['xlsx', 'json'].map((format, at) => (
+            <span key={format}>
+              {at > 0 && ' · '}
+              <a
+                href={`/api/definitions/${encodeURIComponent(id)}/${version}/files/definition.${format}?language=${language}`}
+                download
+              >
+                {format.toUpperCase()}
+              </a>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What is still open, and what differs from the last version under this code. */
+function Findings({ preview }: { preview: DefinitionPreview }) {
+  const { t } = useSpeech()
+  const words = t.catalogue.importDefinition
+  const { open, against, changes } = preview
+  return (
+    <div className={css.changes}>
+      {open.length > 0 && (
+        <section>
+          <h3>{words.open(open.length)}</h3>
+          <FaultsTable faults={open} label={words.open(open.length)} />
+        </section>
+      )}
+      <section>
+        <h3>{against ? words.against(against.id, against.version) : words.alone}</h3>
+        {against && changes.length === 0 && <p>{words.same}</p>}
+        <DefinitionChanges changes={changes} />
+      </section>
+    </div>
+  )
+}

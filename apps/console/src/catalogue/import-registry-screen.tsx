@@ -1,0 +1,140 @@
+/** `/catalogue/import/registry`: what would this file bring as a new registry? Then: import it. */
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { parseResponse } from 'hono/client'
+import {
+  Link,
+  redirect,
+  useFetcher,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { readField } from '../account/read-field.ts'
+import { officeContext } from '../api/office.ts'
+import { PageHead } from '../frame/page-head.tsx'
+import { FormSection } from '../frame/form-section.tsx'
+import { FaultsTable } from '../imports/faults-table.tsx'
+import { actOnFile } from '../imports/file-action.ts'
+import { ImportForm } from '../imports/import-form.tsx'
+import { useSpeech } from '../language/language.tsx'
+import { registriesQuery, type RegistryPreview } from './catalogue-queries.ts'
+import css from './catalogue.module.css'
+import { LineageTable } from './lineage-table.tsx'
+import { RegistryDifference } from './registry-difference.tsx'
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const all = registriesQuery(api)
+  await queries.ensureQueryData(all)
+  return { all }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const { preview, import: take } = api.api.registries
+  const form = await request.formData()
+  const [id, name, base] = ['id', 'name', 'base'].map((field) => readField(form, field).trim())
+  const wish = { id: id ?? '', ...(name ? { name } : {}), ...(base ? { base } : {}) }
+  const news = await actOnFile<RegistryPreview>(form, {
+    preview: (init) => parseResponse(preview.$post({ query: wish }, { init })),
+    take: (init, query) => parseResponse(take.$post({ query: { ...wish, ...query } }, { init })),
+  })
+  if (!('taken' in news)) return news
+
+  await queries.invalidateQueries({ queryKey: ['catalogue'] })
+  return redirect(`/catalogue?imported=${encodeURIComponent(wish.id)}`)
+}
+
+export function ImportRegistryScreen() {
+  const { t } = useSpeech()
+  const words = t.catalogue.importRegistry
+  const { all } = useLoaderData<typeof loader>()
+  const registries = useQuery(all).data?.registries ?? []
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        back={<Link to="/catalogue">← {t.catalogue.title}</Link>}
+      />
+      <ImportForm
+        fetcher={useFetcher<typeof action>()}
+        templates="/api/registries/template/template"
+        words={{
+          templateLead: words.templateLead,
+          reasonHint: words.reasonHint,
+          do: words.do,
+        }}
+        find={({ units }: RegistryPreview) => ({ tone: 'good', text: words.good(units) })}
+        choice={
+          <FormSection title={words.about}>
+            <TextInput
+              label={words.id}
+              description={words.idHint}
+              name="id"
+              required
+              withAsterisk={false}
+              pattern="[a-z0-9][a-z0-9\-]*"
+              title={words.idHint}
+              maxLength={64}
+              autoComplete="off"
+            />
+            <TextInput
+              label={words.name}
+              description={words.nameHint}
+              name="name"
+              maxLength={200}
+              autoComplete="off"
+            />
+            <NativeSelect
+              label={words.base}
+              name="base"
+              data={[
+                ...registries
+                  .toReversed()
+                  .map(({ id, name }) => ({ value: id, label: name ?? id })),
+                { value: '', label: t.catalogue.registry.nothing },
+              ]}
+            />
+          </FormSection>
+        }
+      >
+        {(preview) => <Findings preview={preview} />}
+      </ImportForm>
+    </>
+  )
+}
+
+export { ImportRegistryScreen as Component }
+
+/** What the file brings: blocks, what is to be looked at again, changes, lineage. */
+function Findings({ preview }: { preview: RegistryPreview }) {
+  const { t } = useSpeech()
+  const words = t.catalogue
+  const { warnings, difference, blocks, lineage } = preview
+  return (
+    <div className={css.changes}>
+      <p>{blocks.map(({ id, units }) => words.registries.block(id, units)).join(' · ')}</p>
+      {warnings.length > 0 && (
+        <section>
+          <h3>{words.importRegistry.warnings(warnings.length)}</h3>
+          <FaultsTable faults={warnings} label={words.importRegistry.warnings(warnings.length)} />
+        </section>
+      )}
+      {difference && (
+        <RegistryDifference
+          base={words.registry.compareWith}
+          difference={difference}
+          proposals={preview.proposals}
+        />
+      )}
+      {lineage.length > 0 && (
+        <section>
+          <h3>{words.registry.lineage}</h3>
+          <LineageTable lineage={lineage} />
+        </section>
+      )}
+    </div>
+  )
+}
