@@ -1,5 +1,5 @@
 /** Taking out by jobs, through the front door; the files read back by other programs' readers. */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { loadDefinition } from '@phieu/catalogue'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
@@ -8,6 +8,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { ExportJobReport } from '../routes/export-schemas.ts'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
+import { letIn } from '../testing/test-people.ts'
 import { openTestOffice, type TestOffice, type TestOfficeWish } from '../testing/test-office.ts'
 
 const round = 'practice-2026'
@@ -132,6 +133,44 @@ test('after a day a file is gone', async () => {
   expect(office.services.exports.find('anyone', job.id)).toBeUndefined()
   expect(office.services.exports.list('anyone', round)).toEqual([])
   expect((await file(job.id)).status).toBe(404)
+})
+
+test('contacts and the log are taken out like the others', async () => {
+  await openOffice([])
+  await office.services.store.keepContacts([
+    {
+      id: randomUUID(),
+      round,
+      interviewer: 'DTV-07',
+      unit: unitA,
+      group: 'ND',
+      outcome: 'refused',
+      attempts: 2,
+      on: '2026-11-19',
+    },
+  ])
+
+  const contacts = textOf(await takeOut({ table: 'contacts', format: 'json', language: 'en' }))
+  expect(JSON.parse(contacts)).toMatchObject([
+    { unit: unitA, outcome: 'refused', attempts: 2, met_on: '2026-11-19', interviewer: 'DTV-07' },
+  ])
+
+  const log = textOf(await takeOut({ table: 'log', format: 'json' }))
+  expect(log).toContain('export.begun')
+})
+
+test('a supervisor takes out aggregates, but neither ballots nor an admin’s files', async () => {
+  await openOffice([makeBallot()])
+  const job = await begin({ table: 'areas' })
+  await finished(job.id)
+  cookies = (await letIn(office, { role: 'supervisor' })).cookies
+
+  expect((await file(job.id)).status).toBe(404)
+  expect((await office.ask(`/api/exports/${job.id}`, { cookies })).status).toBe(404)
+  const cancel = { method: 'POST', cookies } as const
+  expect((await office.ask(`/api/exports/${job.id}/cancel`, cancel)).status).toBe(404)
+  expect((await post({ table: 'ballots' })).status).toBe(403)
+  expect((await post({ table: 'areas' })).status).toBe(200)
 })
 
 async function openOffice(

@@ -3,6 +3,8 @@ import type { Services } from '../services.ts'
 import type { ExportSource } from './source.ts'
 import { aggregates } from './sources/aggregates.ts'
 import { ballotSource } from './sources/ballots.ts'
+import { contactSource } from './sources/contacts.ts'
+import { logSource } from './sources/log.ts'
 import { textSource } from './sources/texts.ts'
 
 /** Everything that can be taken out of a round, by name. */
@@ -15,5 +17,7 @@ export function exportSources({
     areas: aggregates(store, 'areas'),
     ballots: ballotSource(store, randomBytes),
     texts: textSource(store, randomBytes),
+    contacts: contactSource(store),
+    log: logSource(store),
   }
 }

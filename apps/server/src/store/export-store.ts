@@ -1,6 +1,7 @@
 /** What the store promises to whoever takes ballots out. */
 import type { Ballot, Channel, LocalDate } from '@phieu/survey'
 import type { Review } from './ballot-store.ts'
+import type { KeptContact } from './fieldwork-store.ts'
 
 /** Which ballots of a round are wanted; what is left out sets no limit. */
 export interface BallotFilter {
@@ -27,7 +28,22 @@ export interface BallotExtract {
   portions: AsyncIterable<readonly ExportedBallot[]>
 }
 
+/** Which contacts of a round are wanted. */
+export type ContactFilter = Pick<BallotFilter, 'units' | 'groups' | 'from' | 'to'>
+
+/** Contacts as they stood at one moment, in the order of their ids, which is random. */
+export interface ContactExtract {
+  total: number
+  portions: AsyncIterable<readonly KeptContact[]>
+}
+
 export interface ExportStore {
+  readContactExtract<T>(
+    round: string,
+    filter: ContactFilter,
+    read: (extract: ContactExtract) => Promise<T>,
+  ): Promise<T>
+
   /**
    * Reads a round's ballots at rest, in portions, so that memory stays nearly the same for a million
    * (16 bytes for each).

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { Ballot, Channel } from '@phieu/survey'
 import type { Kysely, Selectable } from 'kysely'
 import { z } from 'zod'
+import { contactExtract } from './contact-extract.ts'
 import type { Database } from './database.ts'
 import type { BallotExtract, BallotFilter, ExportedBallot, ExportStore } from './export-store.ts'
 import { openIdList, type IdList } from './id-list.ts'
@@ -13,6 +14,8 @@ const PORTION = 250
 
 export function sqlExports(database: Database): ExportStore {
   return {
+    readContactExtract: (round, filter, read) =>
+      database.snapshot(async (db) => read(await contactExtract(db, round, filter))),
     readExtract: (round, filter, randomBytes, read) =>
       database.snapshot(async (db) => {
         const ids = openIdList()

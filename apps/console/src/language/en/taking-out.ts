@@ -41,6 +41,9 @@ export const takingOut: Messages['takingOut'] = {
     ballots:
       'A row for each ballot, in an order of chance, without its id, with the week only. Still personal data: for analysis alone.',
     texts: 'Answers in words to the extra questions, apart from all other answers.',
+    contacts:
+      'A row for each time an interviewer tried and no ballot came of it, with its outcome. Nobody who was asked is in it.',
+    log: 'Who did what when, with its chain of hashes.',
   },
   format: 'Format',
   formats: {

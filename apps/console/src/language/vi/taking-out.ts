@@ -39,6 +39,9 @@ export const takingOut = {
     ballots:
       'Mỗi dòng là một phiếu, theo thứ tự ngẫu nhiên, không mã phiếu, chỉ có tuần. Vẫn là dữ liệu cá nhân: chỉ dùng để phân tích.',
     texts: 'Câu trả lời bằng chữ của các câu hỏi thêm, tách khỏi các câu trả lời khác.',
+    contacts:
+      'Mỗi dòng là một lần điều tra viên tìm gặp mà không có phiếu, với kết quả (từ chối, không gặp…). Không có thông tin về người được tìm.',
+    log: 'Ai làm việc gì lúc nào, với chuỗi mã băm.',
   },
   format: 'Dạng tệp',
   formats: {
