@@ -17,7 +17,7 @@ export const PersonName = z
   .trim()
   .min(1)
   .max(200)
-  .regex(/^[^\p{Cc}]*$/u, 'a name has no line breaks or control characters')
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'a name has no line breaks or control characters')
 
 export const NewPassword = z.string().min(PASSWORD_MINIMUM).max(128)
 
