@@ -31,9 +31,9 @@ export const account = {
   beginAgain: 'Đăng nhập lại từ đầu',
   forgotten: 'Quên mật khẩu? Hãy đề nghị quản trị viên gửi đường dẫn đặt mật khẩu mới.',
 
-  join: 'Lập tài khoản của bạn',
+  join: 'Lập tài khoản của Ông/Bà',
   joinLead: (email: string, role: string) =>
-    `Bạn được mời với địa chỉ ${email}, vai trò: ${role}. Hãy đặt mật khẩu để vào ngay.`,
+    `Ông/Bà được mời với địa chỉ ${email}, vai trò: ${role}. Hãy đặt mật khẩu để vào ngay.`,
   joinDo: 'Lập tài khoản và vào',
   reset: 'Đặt mật khẩu mới',
   resetLead: (email: string) =>

@@ -42,7 +42,7 @@ export const ownAccount = {
   factorOff:
     'Chưa bật. Khi bật, ngoài mật khẩu còn cần mã 6 chữ số trên điện thoại: người biết mật khẩu vẫn không vào được.',
   factorOn: 'Đã bật: mỗi lần đăng nhập cần mã trên điện thoại.',
-  password: 'Mật khẩu của bạn',
+  password: 'Mật khẩu của Ông/Bà',
   begin: 'Bật xác thực hai bước',
   step1:
     '1. Quét mã này bằng ứng dụng xác thực (Google Authenticator, Microsoft Authenticator, FreeOTP…).',

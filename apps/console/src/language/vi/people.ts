@@ -41,7 +41,7 @@ export const people = {
   active: 'Đang dùng',
   disabled: 'Đã khóa',
   resetting: 'Chờ đặt mật khẩu mới',
-  noPeople: 'Chưa có ai ngoài bạn',
+  noPeople: 'Chưa có ai ngoài Ông/Bà',
   noPeopleWhy: 'Mời từng người bằng một đường dẫn; mỗi đường dẫn chỉ lập được một tài khoản.',
 
   invitations: 'Lời mời chưa nhận',
@@ -108,7 +108,7 @@ export const people = {
   enableDo: 'Mở khóa tài khoản',
   done: 'Đã thực hiện.',
   ownAccount:
-    'Đây là tài khoản của bạn. Mật khẩu, phiên đăng nhập và xác thực hai bước đặt ở trang',
+    'Đây là tài khoản của Ông/Bà. Mật khẩu, phiên đăng nhập và xác thực hai bước đặt ở trang',
   ownAccountLink: 'Tài khoản của tôi',
   inLog: 'Việc người này đã làm, trong nhật ký',
 }
