@@ -116,6 +116,34 @@ const routes: RouteObject[] = [
                 path: 'rounds/:round/points/external/imports/:id',
                 lazy: () => import('./external/import-record-screen.tsx'),
               },
+              {
+                path: 'rounds/:round/review',
+                lazy: () => import('./review/review-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/review/decide',
+                lazy: () => import('./review/decide-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/review/ballots/:ballot',
+                lazy: () => import('./review/ballot-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/review/interviewers',
+                lazy: () => import('./review/interviewers-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/review/interviewers/:interviewer',
+                lazy: () => import('./review/interviewer-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/review/back-checks',
+                lazy: () => import('./review/back-checks-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/review/flags',
+                lazy: () => import('./review/flags-screen.tsx'),
+              },
               { path: 'rounds/:round/course', lazy: () => import('./course/course-screen.tsx') },
               {
                 path: 'rounds/:round/exports',

@@ -50,6 +50,7 @@ import { paperRoutes } from './routes/paper.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { quotaRoutes } from './routes/quotas.ts'
 import { recountRoutes } from './routes/recount.ts'
+import { backCheckRoutes } from './routes/back-checks.ts'
 import { refusedRoutes } from './routes/refused.ts'
 import { registryRoutes } from './routes/registries.ts'
 import { registryFileRoutes } from './routes/registry-files.ts'
@@ -151,6 +152,11 @@ export function createApp(services: Services) {
     .route('/api/rounds', insiderLinkRoutes(services))
     .route('/api/rounds', fieldworkProgressRoutes(services))
     .route('/api/mine', mineFieldworkRoutes(services))
+    .route('/api/rounds', reviewRoutes(services))
+    .route('/api/rounds', reviewDecisionRoutes(services))
+    .route('/api/rounds', reviewLimitRoutes(services))
+    .route('/api/rounds', reviewInterviewerRoutes(services))
+    .route('/api/rounds', backCheckRoutes(services))
     .route('/api/refused', refusedRoutes(services))
     .route('/api/keeping', keepingRoutes(services))
 

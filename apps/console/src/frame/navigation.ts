@@ -42,6 +42,7 @@ export const officePages: readonly OfficePage[] = [
 export const roundPages: readonly RoundPage[] = [
   { name: 'overview', path: '', roles: readers, group: 'collect', within: ['/units'] },
   { name: 'fieldwork', path: '/fieldwork', roles: readers, group: 'collect' },
+  { name: 'review', path: '/review', roles: ['admin', 'supervisor'], group: 'judge' },
   { name: 'points', path: '/points', roles: readers, group: 'judge' },
   { name: 'exports', path: '/exports', roles: readers, group: 'judge' },
   { name: 'result', path: '/result', roles: readers, group: 'publish' },

@@ -18,6 +18,7 @@ import { people } from './en/people.ts'
 import { points } from './en/points.ts'
 import { refused } from './en/refused.ts'
 import { result } from './en/result.ts'
+import { review } from './en/review.ts'
 import { keeping, personalData } from './en/keeping.ts'
 import { takingOut } from './en/taking-out.ts'
 import { form, table } from './en/table.ts'
@@ -108,6 +109,7 @@ export const en: Messages = {
   earlier,
   newRound,
   refused,
+  review,
   takingOut,
   keeping,
   personalData,

@@ -18,6 +18,7 @@ import { people } from './vi/people.ts'
 import { points } from './vi/points.ts'
 import { refused } from './vi/refused.ts'
 import { result } from './vi/result.ts'
+import { review } from './vi/review.ts'
 import { keeping, personalData } from './vi/keeping.ts'
 import { takingOut } from './vi/taking-out.ts'
 import { form, table } from './vi/table.ts'
@@ -106,6 +107,7 @@ export const vi = {
   earlier,
   newRound,
   refused,
+  review,
   takingOut,
   keeping,
   personalData,

@@ -1,0 +1,128 @@
+/** `/rounds/:round/review/ballots/:ballot`: what does the ballot say, and what speaks for a look? */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { PageHead } from '../frame/page-head.tsx'
+import { useSpeech } from '../language/language.tsx'
+import { AlikeTable, AnswerTable, ExtraTable, HistoryTable } from './ballot-tables.tsx'
+import { DecisionForm } from './decision-form.tsx'
+import { flagName, flagSentence } from './flag-words.ts'
+import { openJudge, reviewBallotQuery, type ReviewBallot } from './review-queries.ts'
+import css from './review.module.css'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const query = reviewBallotQuery(api, round, params['ballot'] ?? '')
+  await queries.ensureQueryData(query)
+  return { query, judge: openJudge(api, queries, round) }
+}
+
+export function BallotScreen() {
+  const { t, language } = useSpeech()
+  const words = t.review.ballot
+  const { query, judge } = useLoaderData<typeof loader>()
+  const { data } = useQuery(query)
+  if (!data) return <output>{t.app.opening}</output>
+
+  const { ballot, round, extra } = data
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        answer={words.of(ballot.unit.name, ballot.group[language])}
+        back={<Link to={`/rounds/${round.id}/review`}>← {words.back}</Link>}
+      >
+        <Facts found={data} />
+      </PageHead>
+      <section className={css.part}>
+        <h2>{words.flags}</h2>
+        {ballot.flags.length === 0 ? (
+          <p>{words.noFlags}</p>
+        ) : (
+          <dl className={css.flagList}>
+            {ballot.flags.map((flag) => (
+              <div key={flag}>
+                <dt>{flagName(flag, t)}</dt>
+                <dd>{flagSentence(flag, data, t)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </section>
+      {data.changeable ? (
+        <DecisionForm key={ballot.id} judge={judge} choice={{ ballots: [ballot.id] }} />
+      ) : (
+        <p className="note">{t.review.queue.frozen}</p>
+      )}
+      <section className={css.part}>
+        <h2>{words.answers}</h2>
+        <AnswerTable answers={data.answers} />
+      </section>
+      {extra.length > 0 && (
+        <section className={css.part}>
+          <h2>{words.extra}</h2>
+          <ExtraTable extra={extra} />
+        </section>
+      )}
+      <section className={css.part}>
+        <h2>{words.alike}</h2>
+        <AlikeTable found={data} />
+      </section>
+      <section className={css.part}>
+        <h2>{words.history}</h2>
+        <HistoryTable history={data.history} />
+      </section>
+      <p className={`note ${css.part}`}>{words.private}</p>
+    </>
+  )
+}
+
+export { BallotScreen as Component }
+
+function Facts({ found: { ballot, round } }: { found: ReviewBallot }) {
+  const { t, format } = useSpeech()
+  const words = t.review
+  return (
+    <dl className={css.facts}>
+      <div>
+        <dt>{words.queue.state}</dt>
+        <dd>
+          <strong>{words.state[ballot.review]}</strong>
+        </dd>
+      </div>
+      <div>
+        <dt>{words.queue.day}</dt>
+        <dd className="number">{format.day(ballot.sealedOn)}</dd>
+      </div>
+      <div>
+        <dt>{words.queue.channel}</dt>
+        <dd>{t.fieldwork.progress.channels[ballot.channel]}</dd>
+      </div>
+      {ballot.interviewer && (
+        <div>
+          <dt>{words.queue.interviewer}</dt>
+          <dd>
+            <Link to={`/rounds/${round.id}/review/interviewers/${ballot.interviewer.id}`}>
+              {ballot.interviewer.name}
+            </Link>
+          </dd>
+        </div>
+      )}
+      {ballot.seconds !== null && (
+        <div>
+          <dt>{words.queue.seconds}</dt>
+          <dd className="number">{words.queue.secondsAtMost(ballot.seconds)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{words.ballot.language}</dt>
+        <dd>{words.ballot[ballot.language]}</dd>
+      </div>
+      <div>
+        <dt>{words.ballot.id}</dt>
+        <dd className={css.id}>{ballot.id}</dd>
+      </div>
+    </dl>
+  )
+}

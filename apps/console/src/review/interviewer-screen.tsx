@@ -1,0 +1,115 @@
+/** `/rounds/:round/review/interviewers/:interviewer`: what do this interviewer's ballots look like? */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { FigureRow, type Figure } from '../frame/figure-row.tsx'
+import { Message } from '../frame/message.tsx'
+import { PageHead } from '../frame/page-head.tsx'
+import { useSpeech, type Speech } from '../language/language.tsx'
+import { flagName } from './flag-words.ts'
+import { CardTables } from './card-tables.tsx'
+import { interviewerCardQuery, type InterviewerReport } from './review-queries.ts'
+import css from './review.module.css'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const query = interviewerCardQuery(api, params['round'] ?? '', params['interviewer'] ?? '')
+  await queries.ensureQueryData(query)
+  return { query }
+}
+
+export function InterviewerScreen() {
+  const speech = useSpeech()
+  const { t } = speech
+  const words = t.review.card
+  const { query } = useLoaderData<typeof loader>()
+  const { data } = useQuery(query)
+  if (!data) return <output>{t.app.opening}</output>
+
+  const { round, interviewer, report } = data
+  const path = `/rounds/${round.id}/review`
+  return (
+    <>
+      <PageHead
+        title={interviewer.name}
+        back={<Link to={`${path}/interviewers`}>← {words.back}</Link>}
+        lead={t.review.interviewers.lead}
+        actions={<Link to={`${path}?interviewer=${interviewer.id}&sort=-flags`}>{words.see}</Link>}
+      />
+      {report ? <Report report={report} speech={speech} /> : <p>{words.nothing}</p>}
+      <CardTables card={data} />
+    </>
+  )
+}
+
+export { InterviewerScreen as Component }
+
+function Report({ report, speech }: { report: InterviewerReport; speech: Speech }) {
+  const { t, format } = speech
+  const words = t.review.card
+  const { concerns, backChecks, flags, effect } = report
+  const names = t.review.interviewers.concern
+  return (
+    <>
+      {concerns.length > 0 && (
+        <Message tone="care">
+          {t.review.interviewers.concerns}: {concerns.map((each) => names[each]).join('; ')}.
+        </Message>
+      )}
+      <FigureRow figures={figuresOf(report, speech)} />
+      {effect && <p className="note">{words.basis[effect.basis]}</p>}
+      <p>
+        <strong>{words.flags}:</strong>{' '}
+        {Object.entries(flags)
+          .map(([flag, ballots]) => `${flagName(flag, t)} ${format.count(ballots)}`)
+          .join('; ') || '–'}
+      </p>
+      <p className={css.line}>
+        <strong>{words.checks}:</strong>{' '}
+        {words.check({
+          confirmed: backChecks.confirmed,
+          differs: backChecks.differs,
+          notReached: backChecks['not-reached'],
+          didNotHappen: backChecks['did-not-happen'],
+          open: backChecks.open,
+        })}
+      </p>
+    </>
+  )
+}
+
+function figuresOf(report: InterviewerReport, { t, format }: Speech): readonly Figure[] {
+  const words = t.review.card
+  const list = t.review.interviewers
+  const { counted, held, excluded, days, medianSeconds, doubtful, straight, effect } = report
+  const beside = (share: InterviewerReport['doubtful']) =>
+    share.expected === null ? list.noOthers : list.expected(share.expected)
+  return [
+    { value: format.count(counted), label: words.counted },
+    { value: format.count(held), label: words.held },
+    { value: format.count(excluded), label: words.excluded },
+    {
+      value: format.count(days),
+      label: words.days,
+      note: words.from(format.day(report.firstDay), format.day(report.lastDay)),
+    },
+    {
+      value: medianSeconds === null ? '–' : list.seconds(medianSeconds),
+      label: words.median,
+    },
+    { value: format.count(doubtful.ballots), label: words.doubtful, note: beside(doubtful) },
+    { value: format.count(straight.ballots), label: words.straight, note: beside(straight) },
+    {
+      value: effect ? format.decimal(effect.difference, 1) : '–',
+      label: words.effect,
+      note: effect
+        ? list.points(
+            format.decimal(effect.difference, 1),
+            format.decimal(effect.interval[0], 1),
+            format.decimal(effect.interval[1], 1),
+          )
+        : list.tooFew,
+      ...(effect?.standsOut && { tone: 'care' as const }),
+    },
+  ]
+}

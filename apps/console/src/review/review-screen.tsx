@@ -1,0 +1,108 @@
+/** `/rounds/:round/review?flag=any&decided=no`: which ballots want a look, and why? */
+import { Button } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import {
+  Link,
+  redirect,
+  useLoaderData,
+  useSearchParams,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { DataTable } from '../frame/data-table.tsx'
+import { useIsAdmin } from '../frame/office-data.ts'
+import { PageHead } from '../frame/page-head.tsx'
+import { useSpeech } from '../language/language.tsx'
+import { reviewColumns } from './review-columns.tsx'
+import { reviewFilters } from './review-filters.ts'
+import { ReviewParts } from './review-parts.tsx'
+import { readFilter, reviewQuery, type ReviewRow } from './review-queries.ts'
+import css from './review.module.css'
+
+/** Whoever comes without filters sees what is still to be done. */
+const waiting = '?flag=any&decided=no'
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const { searchParams, search } = new URL(request.url)
+  const round = params['round'] ?? ''
+  if (search === '') throw redirect(`/rounds/${round}/review${waiting}`)
+  const query = reviewQuery(api, round, searchParams)
+  await queries.ensureQueryData(query)
+  return { query }
+}
+
+export function ReviewScreen() {
+  const speech = useSpeech()
+  const { t } = speech
+  const words = t.review.queue
+  const { query } = useLoaderData<typeof loader>()
+  const { data } = useQuery({ ...query, placeholderData: keepPreviousData })
+  const [address] = useSearchParams()
+  const isAdmin = useIsAdmin()
+  if (!data) return <output>{t.app.opening}</output>
+
+  const { round, total, changeable } = data
+  const path = `/rounds/${round.id}/review`
+  const isWaiting = address.get('flag') === 'any' && address.get('decided') === 'no'
+  const plain = Object.keys(readFilter(address)).length === 2 && isWaiting
+  const some = plain ? words.some(total) : words.found(total)
+  return (
+    <>
+      <PageHead
+        title={t.review.title}
+        answer={total === 0 && plain ? words.none : some}
+        lead={words.lead}
+      />
+      <ReviewParts round={round.id} current="queue" />
+      {!changeable && <p className="note">{words.frozen}</p>}
+      <p className={`${css.ways} screen-only`}>
+        <Link to={`${path}${waiting}`}>{words.waiting}</Link>
+        <Link to={`${path}?sort=-flags`}>{words.everything}</Link>
+        {isAdmin && <Link to="/refused">{words.refused}</Link>}
+      </p>
+      <DataTable<ReviewRow>
+        caption={words.table}
+        columns={reviewColumns(speech, path)}
+        rows={data.ballots}
+        rowId={({ id }) => id}
+        filters={reviewFilters(data, speech)}
+        server={{ total, size: data.size }}
+        tone={({ review }) => (review === 'counted' ? undefined : 'quiet')}
+        empty={{ title: words.empty, lead: words.emptyWhy }}
+        tools={
+          changeable &&
+          total > 0 && (
+            <Button component={Link} to={decideAll(path, address, total)} variant="default">
+              {words.all}
+            </Button>
+          )
+        }
+        {...(changeable && {
+          selection: {
+            label: ({ unit, id }) => `${unit.name} ${id.slice(0, 8)}`,
+            actions: (chosen) => <DecideLink path={path} chosen={chosen} />,
+          },
+        })}
+      />
+    </>
+  )
+}
+
+export { ReviewScreen as Component }
+
+function DecideLink({ path, chosen }: { path: string; chosen: readonly ReviewRow[] }) {
+  const { t } = useSpeech()
+  const ids = chosen.map(({ id }) => id).join(',')
+  return (
+    <Button component={Link} to={`${path}/decide?ballots=${ids}`}>
+      {t.review.decision.about(chosen.length)}
+    </Button>
+  )
+}
+
+/** The decision about all that is found, with how many that are now. */
+function decideAll(path: string, address: URLSearchParams, total: number): string {
+  const wanted = new URLSearchParams({ ...readFilter(address), expected: `${total}` })
+  return `${path}/decide?${wanted}`
+}
