@@ -45,6 +45,7 @@ const routes: RouteObject[] = [
               { path: 'people/:id', lazy: () => import('./people/person-screen.tsx') },
               { path: 'log', lazy: () => import('./log/log-screen.tsx') },
               { path: 'mine', lazy: () => import('./mine/own-part.ts') },
+              { path: 'mine/fieldwork', lazy: () => import('./fieldwork/own-work-screen.tsx') },
               { path: 'mine/unit', lazy: () => import('./mine/own-unit-screen.tsx') },
               { path: 'rounds', lazy: () => import('./overview/rounds-screen.tsx') },
               { path: 'rounds/new', lazy: () => import('./rounds/new-round-screen.tsx') },

@@ -22,13 +22,16 @@ export function ProgressTable({ progress }: { progress: Progress }) {
           search: (row: ProgressRow) => `${row.id} ${nameOf(row, by, speech)} ${row.under ?? ''}`,
           searchLabel: words.search,
         })}
-      tone={({ forecast }) =>
-        forecast.state === 'stalled' || forecast.state === 'late' ? 'care' : undefined
-      }
+      tone={(row) => (isBehind(row) && !rows.every(isBehind) ? 'care' : undefined)}
       empty={{ title: words.empty, lead: words.emptyWhy[by] }}
       size={100}
     />
   )
+}
+
+/** Where all are, nobody is picked out. */
+function isBehind({ forecast }: ProgressRow): boolean {
+  return forecast.state === 'stalled' || forecast.state === 'late'
 }
 
 function columnsOf(by: ProgressBy, speech: Speech): readonly Column<ProgressRow>[] {

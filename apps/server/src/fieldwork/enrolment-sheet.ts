@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { groupCode, type Bilingual, type LocalDate } from '@phieu/survey'
-import PdfDocument from 'pdfkit'
-import { encode } from 'uqr'
+import { drawQr } from '../documents/draw-qr.ts'
+import { MM, openPaper, type Face } from '../documents/paper.ts'
 
 /** One interviewer's part of a sheet. The code stands here and on paper, nowhere else. */
 export interface EnrolmentSlip {
@@ -23,8 +21,6 @@ export interface SheetHead {
   until: LocalDate
 }
 
-/** Points in a millimetre. */
-const MM = 72 / 25.4
 const PAGE = { width: 210 * MM, height: 297 * MM, margin: 16 * MM }
 /** Two slips on a page: cut apart, each is one interviewer's. */
 const SLIP = { height: PAGE.height / 2, width: PAGE.width - 2 * PAGE.margin }
@@ -35,17 +31,8 @@ export async function enrolmentSheet(
   head: SheetHead,
   slips: readonly EnrolmentSlip[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const doc = new PdfDocument({
-    size: 'A4',
-    margin: 0,
-    pdfVersion: '1.7',
-    lang: 'vi-VN',
-    displayTitle: true,
-    autoFirstPage: false,
-    info: { Title: `${words.title.vi} – ${head.round.vi}`, Author: head.organiser.vi },
-  })
-  const written = collect(doc)
-  for (const [face, file] of Object.entries(fonts)) doc.registerFont(face, await readFont(file))
+  const title = `${words.title.vi} – ${head.round.vi}`
+  const { doc, written } = await openPaper({ title, author: head.organiser.vi, language: 'vi' })
   for (const [at, slip] of slips.entries()) {
     if (at % 2 === 0) doc.addPage()
     else drawCut(doc)
@@ -82,34 +69,6 @@ function drawSlip(doc: PDFKit.PDFDocument, head: SheetHead, slip: EnrolmentSlip,
   }
 }
 
-/** A QR code with its quiet zone of four modules, one rectangle for each run of dark modules. */
-function drawQr(
-  doc: PDFKit.PDFDocument,
-  text: string,
-  { x, y, size }: { x: number; y: number; size: number },
-) {
-  const { data, size: modules } = encode(text, { ecc: 'M', border: 4 })
-  const side = size / modules
-  doc.fillColor('#000000')
-  for (const [row, cells] of data.entries()) {
-    for (const { from, length } of darkRuns(cells)) {
-      doc.rect(x + from * side, y + row * side, length * side, side)
-    }
-  }
-  doc.fill()
-}
-
-function darkRuns(cells: readonly boolean[]): { from: number; length: number }[] {
-  const runs: { from: number; length: number }[] = []
-  for (const [at, dark] of cells.entries()) {
-    const last = runs.at(-1)
-    if (!dark) continue
-    if (last && last.from + last.length === at) last.length += 1
-    else runs.push({ from: at, length: 1 })
-  }
-  return runs
-}
-
 function drawCut(doc: PDFKit.PDFDocument) {
   doc
     .lineWidth(0.5)
@@ -128,7 +87,7 @@ function readable(address: string): { start: string; typed: string } {
 }
 
 interface Look {
-  face: keyof typeof fonts
+  face: Face
   /** In points. */
   size: number
   colour?: string
@@ -175,21 +134,3 @@ const words = {
     },
   ],
 } as const
-
-const fonts = {
-  regular: '400Regular/Tinos_400Regular.ttf',
-  bold: '700Bold/Tinos_700Bold.ttf',
-  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-} as const
-
-const { resolve } = createRequire(import.meta.url)
-const readFont = (file: string) => readFile(resolve(`@expo-google-fonts/tinos/${file}`))
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((fulfil, reject) => {
-    const chunks: Uint8Array[] = []
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    doc.on('end', () => fulfil(new Uint8Array(Buffer.concat(chunks))))
-    doc.on('error', reject)
-  })
-}

@@ -5,7 +5,7 @@ import type { InterviewerRow, NewInterviewer } from '../routes/fieldwork-schemas
 import type { Services } from '../services.ts'
 import type { RoundInterviewer } from '../store/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'
-import { readLeases } from './leases.ts'
+import { joinLeases } from './leases.ts'
 
 /** Everyone of the round by code. */
 export async function readInterviewers(
@@ -13,15 +13,15 @@ export async function readInterviewers(
   round: string,
   today: LocalDate,
 ): Promise<z.infer<typeof InterviewerRow>[]> {
-  const [interviewers, devices, enrolments, { leases, outside }, collected, contacts] =
-    await Promise.all([
-      store.listInterviewers(round),
-      store.listDevices(round),
-      store.listOpenEnrolments(round),
-      readLeases(store, round),
-      store.listCollected(round),
-      store.countContacts(round),
-    ])
+  const [interviewers, devices, enrolments, given, collected, contacts] = await Promise.all([
+    store.listInterviewers(round),
+    store.listDevices(round),
+    store.listOpenEnrolments(round),
+    store.listLeases(round),
+    store.listCollected(round),
+    store.countContacts(round),
+  ])
+  const { leases, outside } = joinLeases(given, collected)
   return interviewers.map(({ id, name, code, team, endedOn }) => {
     const own = <Part extends { interviewer: string }>(parts: readonly Part[]) =>
       parts.filter(({ interviewer }) => interviewer === id)
