@@ -83,7 +83,7 @@ export function quotaTemplate(plan: RoundPlan, language: Language): Template {
       block,
       name,
       ...groups.map((group) =>
-        questionnaireFor(block, group.id) ? targetOf(round, id, group.id) : '',
+        plan.questionnaireFor(block, group.id) ? targetOf(round, id, group.id) : '',
       ),
     ],
   }))
