@@ -201,3 +201,31 @@ const routes: RouteObject[] = [
 function notFound(): never {
   throw data(undefined, { status: 404 })
 }
+              {
+                path: 'rounds/:round/insiders',
+                lazy: () => import('./insiders/groups-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/insiders/:group',
+                lazy: () => import('./insiders/list-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/insiders/:group/import',
+                lazy: () => import('./insiders/import-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/insiders/:group/new',
+                lazy: () => import('./insiders/new-person-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/insiders/:group/people/:insider',
+                lazy: () => import('./insiders/person-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/insiders/:group/draw',
+                lazy: () => import('./insiders/draw-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/insiders/:group/links',
+                lazy: () => import('./insiders/links-screen.tsx'),
+              },

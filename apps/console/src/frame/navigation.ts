@@ -40,6 +40,9 @@ export const officePages: readonly OfficePage[] = [
 
 /** What can be asked of a round, in the order in which a round needs it. */
 export const roundPages: readonly RoundPage[] = [
+  { name: 'setup', path: '/setup', roles: readers, group: 'prepare' },
+  { name: 'sending', path: '/sending', roles: ['admin', 'supervisor'], group: 'prepare' },
+  { name: 'insiders', path: '/insiders', roles: admin, group: 'prepare' },
   { name: 'overview', path: '', roles: readers, group: 'collect', within: ['/units'] },
   { name: 'fieldwork', path: '/fieldwork', roles: readers, group: 'collect' },
   { name: 'review', path: '/review', roles: ['admin', 'supervisor'], group: 'judge' },

@@ -10,6 +10,7 @@ import { fieldwork } from './en/fieldwork.ts'
 import { imports } from './en/imports.ts'
 import { log } from './en/log.ts'
 import { mine } from './en/mine.ts'
+import { insiders } from './en/insiders.ts'
 import { newRound } from './en/new-round.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
@@ -112,6 +113,7 @@ export const en: Messages = {
   review,
   takingOut,
   keeping,
+  insiders,
   personalData,
   trouble,
 }

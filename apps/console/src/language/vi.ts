@@ -10,6 +10,7 @@ import { fieldwork } from './vi/fieldwork.ts'
 import { imports } from './vi/imports.ts'
 import { log } from './vi/log.ts'
 import { mine } from './vi/mine.ts'
+import { insiders } from './vi/insiders.ts'
 import { newRound } from './vi/new-round.ts'
 import { overview } from './vi/overview.ts'
 import { ownAccount } from './vi/own-account.ts'
@@ -110,6 +111,7 @@ export const vi = {
   review,
   takingOut,
   keeping,
+  insiders,
   personalData,
   trouble,
 }

@@ -47,3 +47,14 @@ export function mayRate(
 ): boolean {
   return !notUnits.includes(id) && (blocks.length === 0 || blocks.includes(block))
 }
+
+/** The items of a group that cannot be answered with "not enough information". */
+export function closedItems(
+  { questionnaires }: Pick<RoundPlan, 'questionnaires'>,
+  group: string,
+): string[] {
+  const items = questionnaires.filter((each) => each.group === group).flatMap(({ items }) => items)
+  return items
+    .filter(({ options }) => !options.some(({ excluded }) => excluded))
+    .map(({ id }) => id)
+}

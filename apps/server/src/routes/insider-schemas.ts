@@ -73,6 +73,8 @@ export const InsiderList = z.object({
   /** Whether a ballot has come from the group, so that the draw stands. */
   begun: z.boolean(),
   blocks: z.array(NamedGroup),
+  /** Items of this group whose scale has no way to say "not enough information". */
+  closedItems: z.array(z.string()),
   units: z.array(DrawnUnit),
   people: z.array(InsiderRow),
   draws: z.array(Draw),

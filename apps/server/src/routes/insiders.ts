@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { RoundBrief, UnitBrief } from '@phieu/survey'
-import { askedBlocks, insiderGroups, mayRate } from '../insiders/asked-units.ts'
+import { askedBlocks, closedItems, insiderGroups, mayRate } from '../insiders/asked-units.ts'
 import { personKey, toWrite, type ListChange } from '../insiders/change-list.ts'
 import { openGroupDesk, requireDone, type GroupDesk } from '../insiders/group-desk.ts'
 import { countRaters } from '../insiders/make-draw.ts'
@@ -134,6 +134,7 @@ export function insiderRoutes(services: Services) {
           changeable: takesInsiders(plan.round.state),
           begun: insiders.some(({ done }) => done > 0),
           blocks: askedBlocks(plan, group.id),
+          closedItems: closedItems(plan, group.id),
           units: desk.rateable.units.map((unit) => ({
             ...UnitBrief.parse(unit),
             wanted: unit.wanted,

@@ -1,0 +1,91 @@
+/** `/rounds/:round/insiders/:group/draw`: who would rate what, looked at before it is kept. */
+import { parseResponse } from 'hono/client'
+import {
+  Link,
+  redirect,
+  useFetcher,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { readField } from '../account/read-field.ts'
+import { attempt, type Attempt } from '../api/attempt.ts'
+import { officeContext } from '../api/office.ts'
+import { FailureNote } from '../frame/failure-note.tsx'
+import { Message } from '../frame/message.tsx'
+import { PageHead } from '../frame/page-head.tsx'
+import { useSpeech } from '../language/language.tsx'
+import { DrawForm } from './draw-form.tsx'
+import { DrawLook } from './draw-look.tsx'
+import { insidersKey, listQuery, type DrawPreview } from './insiders-queries.ts'
+import { readQuestion, type DrawQuestion } from './read-question.ts'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const query = listQuery(api, params['round'] ?? '', params['group'] ?? '')
+  return queries.fetchQuery({ ...query, staleTime: 0 })
+}
+
+/** A draw that was looked at, with what was asked. */
+export interface LookedAt {
+  question: DrawQuestion
+  preview: DrawPreview
+}
+
+/** Draws to look at; or keeps the draw as it was looked at, by the form's `intent`. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const param = { round: params['round'] ?? '', group: params['group'] ?? '' }
+  const form = await request.formData()
+  const question = readQuestion(form)
+  const { draw } = api.api.rounds[':round'].insiders[':group']
+  if (readField(form, 'intent') !== 'keep') {
+    return attempt(async (): Promise<LookedAt> => {
+      const preview = await parseResponse(draw.preview.$post({ param, json: question }))
+      return { question, preview }
+    })
+  }
+  const json = { ...question, seed: readField(form, 'seed'), digest: readField(form, 'digest') }
+  const kept = await attempt(() => parseResponse(draw.$post({ param, json })))
+  await queries.invalidateQueries(insidersKey(param.round))
+  return kept.trouble === undefined
+    ? redirect(`/rounds/${param.round}/insiders/${param.group}`)
+    : kept
+}
+
+export function DrawScreen() {
+  const { t, language } = useSpeech()
+  const words = t.insiders.draw
+  const list = useLoaderData<typeof loader>()
+  const fetcher = useFetcher<Attempt<LookedAt>>()
+  const path = `/rounds/${list.round.id}/insiders/${list.group.id}`
+  const looked = fetcher.data
+  const busy = fetcher.state !== 'idle'
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        lead={`${list.group[language]}. ${words.lead}`}
+        back={<Link to={path}>← {t.insiders.person.back}</Link>}
+      />
+      {list.people.length === 0 ? (
+        <Message tone="care">{words.empty}</Message>
+      ) : (
+        <>
+          <DrawForm list={list} fetcher={fetcher} />
+          {!busy && looked?.trouble !== undefined && (
+            <FailureNote
+              failure={looked}
+              sentence={looked.trouble === 'malformed' ? words.malformed : undefined}
+            />
+          )}
+          {!busy && looked?.trouble === undefined && looked && (
+            <DrawLook list={list} looked={looked.answer} />
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+export { DrawScreen as Component }

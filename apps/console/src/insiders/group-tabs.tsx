@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { Tabs } from '../frame/tabs.tsx'
+import { useSpeech } from '../language/language.tsx'
+import type { groupsQuery } from './insiders-queries.ts'
+
+/** The groups of insiders, each a page of its own. */
+export function GroupTabs(props: {
+  round: string
+  current: string
+  query: ReturnType<typeof groupsQuery>
+}) {
+  const { t, language } = useSpeech()
+  const groups = useQuery(props.query).data?.groups ?? []
+  return (
+    <Tabs
+      label={t.insiders.groups}
+      tabs={groups.map((group) => ({
+        to: `/rounds/${props.round}/insiders/${group.id}`,
+        head: group.id,
+        name: group[language],
+        note: t.insiders.tabPeople(group.people),
+        current: group.id === props.current,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,130 @@
+/** `/rounds/:round/insiders/:group/links`: makes personal links, which stand in one file only. */
+import { Button, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import {
+  Link,
+  useFetcher,
+  useLoaderData,
+  useSearchParams,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { attempt } from '../api/attempt.ts'
+import { officeContext } from '../api/office.ts'
+import { FailureNote } from '../frame/failure-note.tsx'
+import formCss from '../frame/form.module.css'
+import { Message } from '../frame/message.tsx'
+import { PageHead } from '../frame/page-head.tsx'
+import { useSpeech } from '../language/language.tsx'
+import css from './insiders.module.css'
+import { insidersKey, listQuery } from './insiders-queries.ts'
+import { channels, readLinkWish } from './read-link-wish.ts'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const query = listQuery(api, params['round'] ?? '', params['group'] ?? '')
+  return queries.fetchQuery({ ...query, staleTime: 0 })
+}
+
+/** Makes the links. The file goes to the page that asked, and is kept nowhere. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const param = { round: params['round'] ?? '', group: params['group'] ?? '' }
+  const json = readLinkWish(await request.formData())
+  const { links } = api.api.rounds[':round'].insiders[':group']
+  const made = await attempt(async () => {
+    const response = await links.$post({ param, json })
+    const name = `phieu_${param.round}_${param.group}_links.${json.format}`
+    return { address: URL.createObjectURL(await response.blob()), name }
+  })
+  await queries.invalidateQueries(insidersKey(param.round))
+  return made
+}
+
+export function LinksScreen() {
+  const { t, language } = useSpeech()
+  const words = t.insiders.links
+  const list = useLoaderData<typeof loader>()
+  const [address] = useSearchParams()
+  const fetcher = useFetcher<typeof action>()
+  const made = fetcher.state === 'idle' ? fetcher.data : undefined
+  const path = `/rounds/${list.round.id}/insiders/${list.group.id}`
+  const person = list.people.find(({ id }) => id === address.get('person'))
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        lead={`${list.group[language]}. ${words.lead}`}
+        back={<Link to={path}>← {words.backToList}</Link>}
+      />
+      {list.round.state !== 'open' && <Message tone="care">{words.notOpen}</Message>}
+      {made && made.trouble === undefined ? (
+        <div className={formCss.form}>
+          <Message tone="good">{words.ready}</Message>
+          <p>{words.readyLead}</p>
+          <Button component="a" href={made.answer.address} download={made.answer.name}>
+            {words.save}
+          </Button>
+        </div>
+      ) : (
+        <fetcher.Form method="post" className={formCss.form}>
+          <input type="hidden" name="language" value={language} />
+          <Whose list={list} person={person} />
+          <NativeSelect
+            label={words.channel}
+            name="channel"
+            data={channels.map((value) => ({
+              value,
+              label: t.fieldwork.progress.channels[value],
+            }))}
+          />
+          <NativeSelect
+            label={words.format}
+            name="format"
+            data={[
+              { value: 'xlsx', label: words.xlsx },
+              { value: 'csv', label: words.csv },
+            ]}
+          />
+          {made?.trouble !== undefined && <FailureNote failure={made} />}
+          <Button type="submit">{fetcher.state === 'idle' ? words.do : words.doing}</Button>
+        </fetcher.Form>
+      )}
+    </>
+  )
+}
+
+type List = Awaited<ReturnType<typeof loader>>
+
+/** For whom links are made: those without, everybody who is not done, or one. */
+function Whose({ list, person }: { list: List; person: List['people'][number] | undefined }) {
+  const words = useSpeech().t.insiders.links
+  const open = list.people.filter(({ units, done }) => done < units)
+  const fresh = open.filter(({ linkMadeOn }) => linkMadeOn === null)
+  const first = person?.id ?? (fresh.length > 0 ? 'new' : 'unfinished')
+  const [whose, choose] = useState(first)
+  const options = [
+    ...(person ? [{ value: person.id, label: words.one(person.name) }] : []),
+    { value: 'new', label: words.new(fresh.length) },
+    { value: 'unfinished', label: words.unfinished(open.length) },
+  ]
+  return (
+    <fieldset className={css.boxes}>
+      <legend>{words.whose}</legend>
+      {options.map(({ value, label }) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name="whose"
+            value={value}
+            checked={whose === value}
+            onChange={() => choose(value)}
+          />{' '}
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+export { LinksScreen as Component }

@@ -1,0 +1,115 @@
+/** `/rounds/:round/insiders/:group`: who of a group rates, how far are they, and what is next? */
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { FigureRow } from '../frame/figure-row.tsx'
+import { LiveNote } from '../frame/live-note.tsx'
+import { Message } from '../frame/message.tsx'
+import { PageHead } from '../frame/page-head.tsx'
+import { useSpeech } from '../language/language.tsx'
+import { DrawHistory } from './draw-history.tsx'
+import { GroupTabs } from './group-tabs.tsx'
+import css from './insiders.module.css'
+import { groupsQuery, listQuery } from './insiders-queries.ts'
+import { NextStep } from './next-step.tsx'
+import { PeopleTable } from './people-table.tsx'
+import { RatersTable } from './raters-table.tsx'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const groups = groupsQuery(api, round)
+  const query = listQuery(api, round, params['group'] ?? '')
+  await Promise.all([queries.ensureQueryData(groups), queries.ensureQueryData(query)])
+  return { query, groups }
+}
+
+export function ListScreen() {
+  const { t, format, language } = useSpeech()
+  const words = t.insiders
+  const { query, groups } = useLoaderData<typeof loader>()
+  const { data, error, dataUpdatedAt } = useQuery({ ...query, refetchInterval: 15_000 })
+  const [address] = useSearchParams()
+  if (!data) return <output>{t.app.opening}</output>
+
+  const { round, group, people, units, changeable } = data
+  const path = `/rounds/${round.id}/insiders/${group.id}`
+  const drawn = people.some((person) => person.units > 0)
+  const finished = people.filter((person) => person.units > 0 && person.done >= person.units).length
+  const short = units.filter((unit) => unit.raters < unit.wanted).length
+  const isEmpty = people.length === 0
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        answer={isEmpty ? words.answerNone(group[language]) : words.answer(finished, people.length)}
+        lead={words.lead}
+        actions={!isEmpty && changeable && <Actions path={path} drawn={drawn} />}
+      >
+        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+      </PageHead>
+      <GroupTabs round={round.id} current={group.id} query={groups} />
+      {address.has('imported') && <Message tone="good">{words.import.taken}</Message>}
+      {!changeable && <Message tone="care">{words.closed}</Message>}
+      {data.closedItems.length > 0 && (
+        <Message tone="care">{words.closedItems(data.closedItems.join(', '))}</Message>
+      )}
+      {units.length === 0 && <Message tone="care">{words.noUnits}</Message>}
+      {!isEmpty && (
+        <>
+          <FigureRow
+            figures={[
+              { value: format.count(people.length), label: words.figures.people },
+              { value: count(({ linkIsGood }) => linkIsGood), label: words.figures.sent },
+              { value: count(({ done }) => done > 0), label: words.figures.begun },
+              { value: format.count(finished), label: words.figures.finished },
+              {
+                value: format.count(short),
+                label: words.figures.short,
+                ...(drawn && short > 0 ? { tone: 'care' as const } : {}),
+              },
+            ]}
+          />
+          {changeable && <NextStep path={path} people={people} />}
+        </>
+      )}
+      <PeopleTable list={data} path={path} />
+      {drawn && (
+        <section className={css.part}>
+          <h2>{words.draw.units}</h2>
+          <RatersTable units={units} />
+        </section>
+      )}
+      <DrawHistory draws={data.draws} />
+    </>
+  )
+
+  function count(is: (person: (typeof people)[number]) => boolean) {
+    return format.count(people.filter(is).length)
+  }
+}
+
+function Actions({ path, drawn }: { path: string; drawn: boolean }) {
+  const { steps } = useSpeech().t.insiders
+  return (
+    <>
+      <Button component={Link} to={`${path}/draw`}>
+        {steps.draw}
+      </Button>
+      {drawn && (
+        <Button component={Link} to={`${path}/links`}>
+          {steps.links}
+        </Button>
+      )}
+      <Button component={Link} to={`${path}/import`} variant="default">
+        {steps.list}
+      </Button>
+      <Button component={Link} to={`${path}/new`} variant="default">
+        {steps.add}
+      </Button>
+    </>
+  )
+}
+
+export { ListScreen as Component }

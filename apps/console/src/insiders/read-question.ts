@@ -1,0 +1,19 @@
+import { readField } from '../account/read-field.ts'
+
+/** What is drawn, as the server takes it. */
+export interface DrawQuestion {
+  burden: 'all' | { least: number; most: number }
+  newcomers: boolean
+  seed?: string
+}
+
+/** What the form of a draw asks; the server refuses what is no number. */
+export function readQuestion(form: FormData): DrawQuestion {
+  const seed = readField(form, 'seed').trim().toLowerCase()
+  const number = (name: string) => Math.trunc(Number(readField(form, name))) || 0
+  return {
+    burden: form.has('all') ? 'all' : { least: number('least'), most: number('most') },
+    newcomers: readField(form, 'whom') === 'newcomers',
+    ...(seed === '' ? {} : { seed }),
+  }
+}

@@ -1,0 +1,199 @@
+import type { Messages } from '../vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+const people = (count: number) => (count === 1 ? 'one person' : `${n(count)} people`)
+
+export const insiders: Messages['insiders'] = {
+  title: 'Insiders who rate many units',
+  groups: 'Groups of insiders',
+  answerNone: (group) => `There is no list yet: ${group}`,
+  answer: (finished, all) => `${n(finished)} of ${n(all)} people have rated all of their units`,
+  lead: 'Each person rates some units drawn at random, through one personal link. Here stands only how many units a person has done: not which, and no answer.',
+  tabPeople: (count) => (count === 0 ? 'no list yet' : people(count)),
+  closed: 'The round is closed: lists and links were deleted, as personal data must be.',
+  closedItems: (items) =>
+    `The scale of item ${items} has no option “not enough information”. Add one in the catalogue before anybody is invited, so that nobody has to guess.`,
+  noUnits: 'No ballots are wanted of this group about any unit. Set targets in the set-up.',
+
+  steps: {
+    list: 'Import a list',
+    add: 'Add one person',
+    draw: 'Draw units',
+    links: 'Make links',
+    remind: 'Reminder list',
+    none: 'This group has no list yet',
+    noneWhy:
+      'Begin with a file of names, positions and contacts. Then draw units for each person, and make the personal links that you send. A rated unit never picks respondents.',
+    nextDraw: (count) => `No units are drawn for ${people(count)}. Next step: draw units.`,
+    nextLinks: (count) => `${people(count)} have units but no link. Next step: make links.`,
+    nextRemind: (count) => `${people(count)} have units left to rate.`,
+  },
+
+  figures: {
+    people: 'people on the list',
+    sent: 'with a good link',
+    begun: 'have sent a ballot',
+    finished: 'have done all',
+    short: 'units with too few raters',
+  },
+
+  people: {
+    table: 'List of raters',
+    search: 'Search by name or position',
+    name: 'Name',
+    contact: 'Contact',
+    done: 'Done',
+    doneOf: (done, units) => `${n(done)}/${n(units)}`,
+    notDrawn: 'no units drawn',
+    link: 'Link',
+    links: {
+      none: 'none yet',
+      good: (day) => `made on ${day}`,
+      revoked: 'taken back',
+    },
+    progress: 'Progress',
+    all: 'All',
+    states: {
+      undrawn: 'No units drawn',
+      unsent: 'No link',
+      waiting: 'No ballot yet',
+      begun: 'Under way',
+      finished: 'Done',
+    },
+    limits: 'Limits',
+    notUnits: (count) => (count === 1 ? 'not one unit' : `not ${n(count)} units`),
+    onlyBlocks: (blocks) => `block ${blocks} only`,
+    edit: 'Change',
+    another: 'New link',
+  },
+
+  person: {
+    newTitle: 'Add a rater',
+    title: 'A rater',
+    lead: 'Write only what invitations and the draw need. The whole list is deleted when the round closes.',
+    name: 'Name',
+    position: 'Position',
+    contact: 'E-mail address or telephone number',
+    contactHint: 'May be empty. For sending the invitation only.',
+    notUnits: 'Does not rate',
+    notUnitsHint: 'Their own unit, say.',
+    allow: 'Allow again',
+    addUnit: 'Choose a unit',
+    blocks: 'Rates these blocks only',
+    blocksHint: 'None chosen means all blocks that the group is asked about.',
+    save: 'Save',
+    add: 'Add to the list',
+    back: 'List',
+    malformed:
+      'Not saved: check name, position and contact (one e-mail address or one telephone number).',
+    drops:
+      'Where units were drawn already, those that you bar now are taken from this person, but for units with a ballot.',
+    revoke: 'Take the link back',
+    revokeEffect:
+      'The link that this person was given opens nothing any more. What was sent counts; a ballot under way is reviewed when it comes.',
+    revoked: 'The link is taken back.',
+    remove: 'Take off the list',
+    removeEffect:
+      'Name, contact and units of this person are deleted and the link stops. What was sent stays counted, because nobody knows which ballots are theirs.',
+    removeUnderstood: 'I understand that this cannot be undone.',
+  },
+
+  import: {
+    title: 'Import a list',
+    lead: (group) => `The list of the group: ${group}. A file is taken whole, or not at all.`,
+    templateLead:
+      'Columns that are needed: name, position. Optional: contact, not_units (units not to rate), blocks.',
+    missing: 'People on the list whom the file does not name',
+    keep: 'Keep them',
+    remove: 'Take them off the list and take their links back',
+    reasonHint: 'For example: list of deputies by letter no. …',
+    table: 'Changes of the list',
+    kind: 'Change',
+    kinds: { added: 'new', changed: 'changed', removed: 'removed' },
+    before: 'As it stands',
+    after: 'By the file',
+    noLimit: 'all units',
+    taken: 'The list is imported.',
+  },
+
+  draw: {
+    title: 'Draw units',
+    lead: 'For each person, units are drawn so that every unit gets the raters that are wanted, and loads differ by one unit at most. Look as often as you like; only a draw that is kept counts.',
+    whom: 'Draw for',
+    everybody: 'Everybody on the list',
+    newcomers: 'Newcomers only, moving nobody else',
+    burden: 'Units a person',
+    least: 'At least',
+    most: 'At most',
+    all: 'Each person rates every unit that they may (deputies, say)',
+    seed: 'Seed (to repeat an earlier draw)',
+    seedHint: 'Empty: chance gives one. 16 digits and letters a–f.',
+    preview: 'Look at a draw',
+    previewing: 'Drawing…',
+    again: 'Draw another one',
+    enough: (count, units) =>
+      `Enough: all ${n(units)} units have the raters that are wanted (${people(count)} drawn for).`,
+    short: (missing, units) =>
+      `${n(missing)} ${missing === 1 ? 'rating is' : 'ratings are'} missing in ${n(units)} ${units === 1 ? 'unit' : 'units'}.`,
+    wouldBe: (most) =>
+      `With at most ${n(most)} units a person it would be enough. Or add people, or lower the targets.`,
+    never:
+      'No load would be enough: some unit may be rated by too few people. Add people, lift limits or lower the targets.',
+    nobody: 'There is nobody to draw for: everybody on the list has units.',
+    units: 'Raters of each unit',
+    unit: 'Unit',
+    block: 'Block',
+    wanted: 'Wanted',
+    raters: 'Has',
+    missing: 'Missing',
+    onlyShort: 'Units with too few only',
+    searchUnit: 'Search for a unit',
+    people: 'Units of each person',
+    person: 'Person',
+    load: 'Units',
+    keep: 'Keep this draw',
+    keepEffect: (count, seed) =>
+      `The units drawn for ${people(count)} are kept. The seed ${seed} is stored, so that the same draw can be made again.`,
+    keepRevokes: 'Links that were made for this group stop working and must be made again.',
+    keepShort: 'I understand that some units will have too few raters.',
+    begun: 'A ballot has come, so the draw stands; only newcomers can be drawn for.',
+    history: 'Draws that were kept',
+    one: (day, count, seed) => `${day}: ${people(count)}, seed ${seed}`,
+    forNewcomers: 'newcomers',
+    burdenOf: (least, most) => `${n(least)}–${n(most)} units a person`,
+    burdenAll: 'every unit',
+    malformed: 'Write whole numbers from 1 to 200, “at least” no more than “at most”.',
+    empty: 'There is no list to draw for. Import one first.',
+  },
+
+  links: {
+    title: 'Make personal links',
+    lead: 'One link a person. Links stand only in the file that is saved now: the server keeps the SHA-256 of each code, and nobody can look one up. A lost file means making them again.',
+    whose: 'For whom',
+    new: (count) => `People without a link (${n(count)})`,
+    unfinished: (count) =>
+      `Again for everybody who is not done (${n(count)}): earlier links stop working, what is done stays done`,
+    one: (name) => `Again for ${name}: the earlier link stops working, what is done stays done`,
+    channel: 'To be sent by',
+    format: 'File',
+    xlsx: 'XLSX (mail merge in Word or Excel)',
+    csv: 'CSV',
+    do: 'Make and save the file',
+    doing: 'Making…',
+    ready: 'The file of links is ready',
+    readyLead:
+      'Save it now and keep it safe: it cannot be had again after this page. It holds names, contacts, links and a text in both languages; delete it once everything is sent.',
+    save: 'Save the file',
+    backToList: 'Back to the list',
+    nobody: 'Nobody needs a link. Draw units first, or everybody is done.',
+    notOpen:
+      'The round is not open: links can be made and sent before, but open nothing until it is.',
+  },
+
+  remind: {
+    lead: 'People with a link and units left, with a text ready to be sent (without the link).',
+    xlsx: 'XLSX',
+    csv: 'CSV',
+  },
+}

@@ -1,0 +1,202 @@
+/** Insiders who rate many units: their lists, draws, personal links. */
+const whole = new Intl.NumberFormat('vi-VN')
+const n = (value: number) => whole.format(value)
+
+export const insiders = {
+  title: 'Người nội bộ đánh giá nhiều đơn vị',
+  groups: 'Nhóm đối tượng nội bộ',
+  answerNone: (group: string) => `Chưa có danh sách: ${group}`,
+  answer: (finished: number, people: number) =>
+    `${n(finished)}/${n(people)} người đã đánh giá xong mọi đơn vị của mình`,
+  lead: 'Mỗi người đánh giá một số đơn vị được chọn ngẫu nhiên, mở bằng một đường dẫn riêng. Ở đây chỉ thấy mỗi người đã xong mấy đơn vị: không thấy đơn vị nào, không thấy câu trả lời.',
+  tabPeople: (people: number) => (people === 0 ? 'chưa có danh sách' : `${n(people)} người`),
+  closed: 'Đợt đã đóng: danh sách và đường dẫn đã được xóa theo quy định về dữ liệu cá nhân.',
+  closedItems: (items: string) =>
+    `Thang trả lời của câu ${items} không có lựa chọn “không đủ thông tin”. Hãy thêm lựa chọn này vào thang ở Danh mục trước khi mời, để không ai phải đoán.`,
+  noUnits: 'Nhóm này chưa có chỉ tiêu phiếu cho đơn vị nào. Hãy đặt chỉ tiêu ở phần Thiết lập.',
+
+  steps: {
+    list: 'Nhập danh sách',
+    add: 'Thêm một người',
+    draw: 'Chọn ngẫu nhiên đơn vị',
+    links: 'Tạo đường dẫn',
+    remind: 'Danh sách nhắc việc',
+    none: 'Nhóm này chưa có danh sách',
+    noneWhy:
+      'Bắt đầu bằng tệp gồm họ tên, chức vụ và cách liên hệ. Sau đó chọn ngẫu nhiên đơn vị cho từng người, rồi tạo đường dẫn riêng để gửi. Đơn vị được đánh giá không bao giờ chọn người trả lời.',
+    nextDraw: (people: number) =>
+      `${n(people)} người chưa được chọn đơn vị. Bước tiếp theo: chọn ngẫu nhiên đơn vị.`,
+    nextLinks: (people: number) =>
+      `${n(people)} người đã có đơn vị nhưng chưa có đường dẫn. Bước tiếp theo: tạo đường dẫn.`,
+    nextRemind: (people: number) => `${n(people)} người còn đơn vị chưa đánh giá.`,
+  },
+
+  figures: {
+    people: 'người trong danh sách',
+    sent: 'có đường dẫn đang dùng được',
+    begun: 'đã gửi ít nhất một phiếu',
+    finished: 'đã xong tất cả',
+    short: 'đơn vị còn thiếu người đánh giá',
+  },
+
+  people: {
+    table: 'Danh sách người đánh giá',
+    search: 'Tìm theo tên, chức vụ',
+    name: 'Họ và tên',
+    contact: 'Liên hệ',
+    done: 'Đã xong',
+    doneOf: (done: number, units: number) => `${n(done)}/${n(units)}`,
+    notDrawn: 'chưa chọn đơn vị',
+    link: 'Đường dẫn',
+    links: {
+      none: 'chưa tạo',
+      good: (day: string) => `tạo ngày ${day}`,
+      revoked: 'đã thu hồi',
+    },
+    progress: 'Tiến độ',
+    all: 'Tất cả',
+    states: {
+      undrawn: 'Chưa chọn đơn vị',
+      unsent: 'Chưa có đường dẫn',
+      waiting: 'Chưa gửi phiếu nào',
+      begun: 'Đang làm',
+      finished: 'Đã xong',
+    },
+    limits: 'Giới hạn',
+    notUnits: (count: number) => `trừ ${n(count)} đơn vị`,
+    onlyBlocks: (blocks: string) => `chỉ khối ${blocks}`,
+    edit: 'Sửa',
+    another: 'Đường dẫn mới',
+  },
+
+  person: {
+    newTitle: 'Thêm một người đánh giá',
+    title: 'Thông tin người đánh giá',
+    lead: 'Chỉ ghi những gì cần cho việc gửi thư mời và chọn đơn vị. Toàn bộ danh sách bị xóa khi đợt đóng.',
+    name: 'Họ và tên',
+    position: 'Chức vụ',
+    contact: 'Thư điện tử hoặc số điện thoại',
+    contactHint: 'Có thể để trống. Chỉ dùng để gửi thư mời.',
+    notUnits: 'Không đánh giá các đơn vị',
+    notUnitsHint: 'Ví dụ đơn vị của chính người này.',
+    allow: 'Cho phép',
+    addUnit: 'Chọn đơn vị',
+    blocks: 'Chỉ đánh giá các khối',
+    blocksHint: 'Không chọn khối nào nghĩa là mọi khối mà nhóm được hỏi.',
+    save: 'Lưu',
+    add: 'Thêm vào danh sách',
+    back: 'Danh sách',
+    malformed:
+      'Chưa lưu được: hãy kiểm tra họ tên, chức vụ và cách liên hệ (một địa chỉ thư điện tử hoặc một số điện thoại).',
+    drops:
+      'Nếu người này đã được chọn đơn vị, đơn vị vừa bị loại sẽ được rút khỏi phần của họ, trừ đơn vị đã có phiếu.',
+    revoke: 'Thu hồi đường dẫn',
+    revokeEffect:
+      'Đường dẫn đã đưa cho người này sẽ không mở được nữa. Phiếu đã gửi vẫn được tính; phiếu đang làm dở khi gửi đến sẽ chờ xem xét.',
+    revoked: 'Đã thu hồi đường dẫn.',
+    remove: 'Bỏ khỏi danh sách',
+    removeEffect:
+      'Họ tên, liên hệ và phần đơn vị của người này bị xóa, đường dẫn ngừng hoạt động. Phiếu đã gửi vẫn được tính vì không ai biết phiếu nào của ai.',
+    removeUnderstood: 'Tôi hiểu rằng việc này không hoàn tác được.',
+  },
+
+  import: {
+    title: 'Nhập danh sách',
+    lead: (group: string) =>
+      `Danh sách của nhóm: ${group}. Tệp được nhập trọn vẹn hoặc không nhập gì.`,
+    templateLead:
+      'Cột bắt buộc: họ tên (name), chức vụ (position). Tùy chọn: liên hệ (contact), đơn vị không đánh giá (not_units), khối (blocks).',
+    missing: 'Người đang có trong danh sách nhưng không có trong tệp',
+    keep: 'Giữ lại',
+    remove: 'Bỏ khỏi danh sách, thu hồi đường dẫn',
+    reasonHint: 'Ví dụ: danh sách đại biểu theo công văn số…',
+    table: 'Các thay đổi của danh sách',
+    kind: 'Thay đổi',
+    kinds: { added: 'thêm', changed: 'sửa', removed: 'bỏ' },
+    before: 'Đang có',
+    after: 'Theo tệp',
+    noLimit: 'mọi đơn vị',
+    taken: 'Đã nhập danh sách.',
+  },
+
+  draw: {
+    title: 'Chọn ngẫu nhiên đơn vị',
+    lead: 'Máy chọn cho mỗi người một tập đơn vị sao cho mọi đơn vị đủ số người đánh giá mong muốn và số đơn vị mỗi người chênh nhau nhiều nhất một. Có thể xem trước nhiều lần; chỉ lần được giữ mới có hiệu lực.',
+    whom: 'Chọn cho ai',
+    everybody: 'Mọi người trong danh sách',
+    newcomers: 'Chỉ người mới, không động đến người khác',
+    burden: 'Số đơn vị mỗi người',
+    least: 'Ít nhất',
+    most: 'Nhiều nhất',
+    all: 'Mỗi người đánh giá mọi đơn vị được phép (ví dụ đại biểu HĐND)',
+    seed: 'Số khởi đầu (để lặp lại một lần chọn trước)',
+    seedHint: 'Để trống: máy lấy ngẫu nhiên. 16 chữ số và chữ cái a–f.',
+    preview: 'Xem trước',
+    previewing: 'Đang chọn…',
+    again: 'Chọn lại cách khác',
+    enough: (people: number, units: number) =>
+      `Đủ: cả ${n(units)} đơn vị có đủ người đánh giá (${n(people)} người được chọn đơn vị).`,
+    short: (missing: number, units: number) =>
+      `Thiếu ${n(missing)} lượt đánh giá ở ${n(units)} đơn vị.`,
+    wouldBe: (most: number) =>
+      `Nếu mỗi người nhận nhiều nhất ${n(most)} đơn vị thì đủ. Cũng có thể thêm người, hoặc giảm chỉ tiêu.`,
+    never:
+      'Dù mỗi người nhận bao nhiêu đơn vị cũng không đủ: có đơn vị quá ít người được phép đánh giá. Hãy thêm người, bớt giới hạn hoặc giảm chỉ tiêu.',
+    nobody: 'Không có ai để chọn: mọi người trong danh sách đã có đơn vị.',
+    units: 'Người đánh giá theo đơn vị',
+    unit: 'Đơn vị',
+    block: 'Khối',
+    wanted: 'Mong muốn',
+    raters: 'Có',
+    missing: 'Thiếu',
+    onlyShort: 'Chỉ đơn vị còn thiếu',
+    searchUnit: 'Tìm đơn vị',
+    people: 'Số đơn vị theo người',
+    person: 'Người',
+    load: 'Số đơn vị',
+    keep: 'Giữ kết quả này',
+    keepEffect: (people: number, seed: string) =>
+      `Các đơn vị vừa chọn cho ${n(people)} người được giữ lại. Số khởi đầu ${seed} được lưu để có thể lặp lại đúng lần chọn này.`,
+    keepRevokes: 'Các đường dẫn đã tạo cho nhóm này ngừng hoạt động và phải tạo lại.',
+    keepShort: 'Tôi hiểu rằng một số đơn vị sẽ thiếu người đánh giá.',
+    begun: 'Đã có phiếu gửi đến nên kết quả chọn được giữ nguyên; chỉ có thể chọn cho người mới.',
+    history: 'Các lần chọn đã giữ',
+    one: (day: string, people: number, seed: string) =>
+      `${day}: ${n(people)} người, số khởi đầu ${seed}`,
+    forNewcomers: 'người mới',
+    burdenOf: (least: number, most: number) => `mỗi người ${n(least)}–${n(most)} đơn vị`,
+    burdenAll: 'mọi đơn vị',
+    malformed: 'Hãy ghi số đơn vị là số nguyên từ 1 đến 200, “ít nhất” không lớn hơn “nhiều nhất”.',
+    empty: 'Chưa có danh sách để chọn. Hãy nhập danh sách trước.',
+  },
+
+  links: {
+    title: 'Tạo đường dẫn cá nhân',
+    lead: 'Mỗi người một đường dẫn. Đường dẫn chỉ có trong tệp tải về lúc này: máy chủ chỉ giữ dấu vân tay (SHA-256) của mã, không ai xem lại được. Mất tệp thì phải tạo lại.',
+    whose: 'Tạo cho ai',
+    new: (people: number) => `Người chưa có đường dẫn (${n(people)})`,
+    unfinished: (people: number) =>
+      `Tạo lại cho mọi người chưa xong (${n(people)}): đường dẫn cũ ngừng hoạt động, phần đã xong vẫn giữ`,
+    one: (name: string) =>
+      `Tạo lại cho ${name}: đường dẫn cũ ngừng hoạt động, phần đã xong vẫn giữ`,
+    channel: 'Sẽ gửi bằng',
+    format: 'Tệp',
+    xlsx: 'XLSX (trộn thư bằng Word, Excel)',
+    csv: 'CSV',
+    do: 'Tạo và tải tệp',
+    doing: 'Đang tạo…',
+    ready: 'Tệp đường dẫn đã tạo',
+    readyLead:
+      'Hãy tải và cất tệp ngay: rời trang này là không lấy lại được. Tệp có họ tên, liên hệ, đường dẫn và lời mời bằng hai thứ tiếng; xin xóa tệp sau khi gửi.',
+    save: 'Tải tệp xuống',
+    backToList: 'Về danh sách',
+    nobody: 'Không có ai cần đường dẫn. Hãy chọn ngẫu nhiên đơn vị trước, hoặc mọi người đã xong.',
+    notOpen: 'Đợt chưa mở: đường dẫn có thể tạo và gửi trước, nhưng chỉ mở được khi đợt mở.',
+  },
+
+  remind: {
+    lead: 'Người có đường dẫn và còn đơn vị chưa đánh giá, kèm lời nhắc soạn sẵn (không có đường dẫn).',
+    xlsx: 'XLSX',
+    csv: 'CSV',
+  },
+}
