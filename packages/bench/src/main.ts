@@ -1,9 +1,10 @@
 /**
- * `npx pnpm bench [intake|memory|disk|tap|index …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [intake|memory|disk|tap|index|exports …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
 import { cpus } from 'node:os'
+import { measureExports } from './exports.ts'
 import { measureIntake } from './intake.ts'
 import { measureHundredThousand, measureMemory } from './office.ts'
 import { measureIndex } from './index-value.ts'
@@ -15,6 +16,7 @@ const measurements = {
   disk: measureHundredThousand,
   tap: measureTap,
   index: measureIndex,
+  exports: measureExports,
 }
 
 const wanted = process.argv.slice(2)

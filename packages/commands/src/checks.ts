@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { buildApps } from './build-apps.ts'
 import { ensureChromium } from './chromium.ts'
 import { openPostgres } from './postgres.ts'
+import { findPspp } from './pspp.ts'
 import { projectRoot } from './root.ts'
 import { runNode } from './run.ts'
 import { reasonOf, type Say } from './say.ts'
@@ -44,7 +45,9 @@ export const checks = {
     title: 'Tests and laws; the store on SQLite and PostgreSQL',
     perform: (say) =>
       whenReady(openPostgres(say), async (postgres) => {
-        const outcome = await runTests('unit', { TEST_DATABASE_URL: postgres.url })
+        const pspp = await findPspp(say)
+        const env = { TEST_DATABASE_URL: postgres.url, ...(pspp && { PSPP: pspp }) }
+        const outcome = await runTests('unit', env)
         postgres.close()
         return outcome
       }),

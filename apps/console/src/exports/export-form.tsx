@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { FailureNote } from '../frame/failure-note.tsx'
+import { Message } from '../frame/message.tsx'
 import formCss from '../frame/form.module.css'
 import { FormSection } from '../frame/form-section.tsx'
 import { useSpeech } from '../language/language.tsx'
@@ -68,6 +69,11 @@ export function ExportForm({ offer }: { offer: ExportOffer }) {
       <Button type="submit" disabled={busy}>
         {busy ? t.form.doing : words.begin}
       </Button>
+      {outcome && outcome.trouble === undefined && (
+        <Message tone="good">
+          {words.hasBegun} <a href="#jobs">{words.toJobs}</a>
+        </Message>
+      )}
     </fetcher.Form>
   )
 }

@@ -54,7 +54,9 @@ export function ExportsScreen() {
         answer={underWay > 0 ? words.writing(underWay) : words.ready(ready)}
         lead={words.lead}
       />
-      <JobTable jobs={data.jobs} offer={offer} />
+      <div id="jobs">
+        <JobTable jobs={data.jobs} offer={offer} />
+      </div>
       <ExportForm offer={offer} />
     </>
   )

@@ -34,6 +34,8 @@ export const takingOut: Messages['takingOut'] = {
   cancelling: 'Cancelling…',
   new: 'Export a new file',
   begin: 'Begin the export',
+  hasBegun: 'The file is being written.',
+  toJobs: 'See how far it is, at the top of the page',
   inside: {
     items:
       'A row for each unit × item × group: answers, share, interval, points. Cells with too few answers are hidden.',

@@ -32,6 +32,8 @@ export const takingOut = {
   cancelling: 'Đang hủy…',
   new: 'Xuất một tệp mới',
   begin: 'Bắt đầu xuất',
+  hasBegun: 'Đã bắt đầu ghi tệp.',
+  toJobs: 'Xem tệp đang ghi ở đầu trang',
   inside: {
     items:
       'Mỗi dòng là một đơn vị × tiêu chí × nhóm: số câu trả lời, tỷ lệ, khoảng tin cậy, điểm. Ô có quá ít người trả lời được ẩn.',
