@@ -22,7 +22,11 @@ export default defineConfig(({ command }) => ({
       injectRegister: null,
       manifest,
       includeManifestIcons: false, // they stand in the pattern below
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png}'] },
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png}'],
+        // Of the console's frame alone; no phone needs it.
+        globIgnores: ['preview.html', 'assets/preview-*'],
+      },
     }),
   ],
   // React itself while developing: its tools and fast refresh want the real one.
@@ -34,6 +38,7 @@ export default defineConfig(({ command }) => ({
     // The test of the first visit's weight reads which files an entry loads.
     manifest: true,
     rolldownOptions: {
+      input: { index: 'index.html', preview: 'preview.html' },
       output: {
         codeSplitting: {
           // Libraries change seldom: an update of ours doesn't send them over the air again.

@@ -35,7 +35,7 @@ cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST)
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/(api|console|problems)(\/|$)/, /^(\/en)?\/results(\/|$)/],
+    denylist: [/^\/(api|console|problems|preview\.html)(\/|$)/, /^(\/en)?\/results(\/|$)/],
   }),
 )
 

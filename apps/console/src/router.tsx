@@ -117,6 +117,27 @@ const routes: RouteObject[] = [
                 path: 'rounds/:round/points/external/imports/:id',
                 lazy: () => import('./external/import-record-screen.tsx'),
               },
+              { path: 'rounds/:round/setup', lazy: () => import('./setup/setup-screen.tsx') },
+              { path: 'rounds/:round/setup/about', lazy: () => import('./setup/about-screen.tsx') },
+              { path: 'rounds/:round/setup/extra', lazy: () => import('./setup/extra-screen.tsx') },
+              {
+                path: 'rounds/:round/setup/quotas',
+                lazy: () => import('./setup/quotas-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/setup/quotas/file',
+                lazy: async () => ({
+                  action: (await import('./setup/quota-file.tsx')).readQuotas,
+                }),
+              },
+              {
+                path: 'rounds/:round/setup/questionnaires',
+                lazy: () => import('./setup/questionnaires-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/setup/questionnaires/:block/:group',
+                lazy: () => import('./setup/questionnaire-screen.tsx'),
+              },
               {
                 path: 'rounds/:round/review',
                 lazy: () => import('./review/review-screen.tsx'),

@@ -27,19 +27,24 @@ const policies = {
     frameAncestors: ["'none'"],
   },
   phone: strict,
+  /** The phone's screens in a frame of the console. */
+  preview: { ...strict, frameAncestors: ["'self'"] },
   /** The console's component library sets style attributes; Swagger's page as well. */
-  desk: { ...strict, styleSrc: ["'self'", "'unsafe-inline'"] },
+  desk: { ...strict, styleSrc: ["'self'", "'unsafe-inline'"], frameSrc: ["'self'"] },
   data: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
 }
 
 /** Headers that keep browsers from doing what no page of ours needs, one policy for each kind of page. */
 export function securityHeaders(publicUrl: string): MiddlewareHandler {
-  const withPolicy = (policy: (typeof policies)[keyof typeof policies]) =>
+  const withPolicy = (
+    policy: (typeof policies)[keyof typeof policies],
+    xFrameOptions: 'DENY' | 'SAMEORIGIN' = 'DENY',
+  ) =>
     secureHeaders({
       contentSecurityPolicy: policy,
       strictTransportSecurity: publicUrl.startsWith('https:') && 'max-age=31536000',
       referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
+      xFrameOptions,
       // The camera reads an enrolment's QR code.
       permissionsPolicy: {
         camera: ['self'],
@@ -50,12 +55,14 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
       },
     })
   const phone = withPolicy(policies.phone)
+  const preview = withPolicy(policies.preview, 'SAMEORIGIN')
   const desk = withPolicy(policies.desk)
   const data = withPolicy(policies.data)
   const results = withPolicy(policies.results)
 
   return (c, next) => {
     const { path } = c.req
+    if (path === '/preview.html') return preview(c, next)
     if (path === '/console' || path.startsWith('/console/')) return desk(c, next)
     if (path === '/api/docs' || path.startsWith('/api/docs/')) return desk(c, next)
     if (/^(\/en)?\/results(\/|$)/.test(path)) return results(c, next)

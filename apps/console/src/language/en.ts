@@ -19,7 +19,8 @@ import { people } from './en/people.ts'
 import { points } from './en/points.ts'
 import { refused } from './en/refused.ts'
 import { result } from './en/result.ts'
-import { review } from './en/review.ts'
+import { sending } from './en/sending.ts'
+import { setup } from './en/setup.ts'
 import { keeping, personalData } from './en/keeping.ts'
 import { takingOut } from './en/taking-out.ts'
 import { form, table } from './en/table.ts'
@@ -57,6 +58,8 @@ export const en: Messages = {
   mine,
   ownAccount,
   people,
+  sending,
+  setup,
   live: {
     asOf: (time) => `As of ${time}; refreshed every 15 seconds.`,
     printed: (moment) => `Figures of ${moment}.`,

@@ -19,7 +19,8 @@ import { people } from './vi/people.ts'
 import { points } from './vi/points.ts'
 import { refused } from './vi/refused.ts'
 import { result } from './vi/result.ts'
-import { review } from './vi/review.ts'
+import { sending } from './vi/sending.ts'
+import { setup } from './vi/setup.ts'
 import { keeping, personalData } from './vi/keeping.ts'
 import { takingOut } from './vi/taking-out.ts'
 import { form, table } from './vi/table.ts'
@@ -54,6 +55,8 @@ export const vi = {
   mine,
   ownAccount,
   people,
+  sending,
+  setup,
   live: {
     asOf: (time: string) => `Cập nhật lúc ${time}; tự làm mới sau mỗi 15 giây.`,
     printed: (moment: string) => `Số liệu lúc ${moment}.`,

@@ -1,6 +1,5 @@
 /** `/rounds/new`: what is the next round, and what is it pinned to? */
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { parseResponse } from 'hono/client'
 import {
   Form,
@@ -14,47 +13,51 @@ import {
 } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { detailOf, troubleOf } from '../api/problem.ts'
-import { earlierQuery, publicationsQuery, roundQuery, roundsQuery } from '../api/queries.ts'
+import { roundQuery, roundsQuery } from '../api/queries.ts'
 import css from '../frame/form.module.css'
 import { Message } from '../frame/message.tsx'
 import { useSpeech } from '../language/language.tsx'
 import { readRoundForm } from './read-round-form.ts'
+import { findRoundChoices } from './round-choices.ts'
 import { RoundFields } from './round-fields.tsx'
 
 /** Brings the last round, whose organiser, definition and registry the next one mostly has too. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { api, queries } = context.get(officeContext)
+  const office = context.get(officeContext)
+  const { api, queries } = office
   const { rounds } = await queries.ensureQueryData(roundsQuery(api))
   const last = rounds.at(-1)
-  const [model, { publications }] = await Promise.all([
+  const [model, choices] = await Promise.all([
     last && queries.ensureQueryData(roundQuery(api, last.id)),
-    queries.fetchQuery(publicationsQuery(api)),
+    findRoundChoices(office),
   ])
-  const earlier = earlierQuery(api)
-  await queries.ensureQueryData(earlier)
-  return { model: model?.round, published: publications.map(({ round }) => round), earlier }
+  return { model: model?.round, choices }
 }
+
+/** Ballots wanted of each group about a unit, until the quotas say something else. */
+const USUAL_TARGET = 30
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const read = readRoundForm(await request.formData())
   if ('fault' in read) return { trouble: read.fault, detail: undefined }
+  const quotas = { defaultTarget: USUAL_TARGET, targets: {}, unitTargets: {}, groupSizes: {} }
+  const round = { id: read.id, ...read.about, ...quotas, extra: [] }
   try {
-    await parseResponse(api.api.rounds.$post({ json: { round: read.round } }))
+    await parseResponse(api.api.rounds.$post({ json: { round } }))
   } catch (thrown) {
     return { trouble: troubleOf(thrown), detail: detailOf(thrown) }
   }
   queries.removeQueries({ queryKey: ['rounds'], exact: true })
-  return redirect(`/rounds/${read.round.id}/course`)
+  await queries.invalidateQueries({ queryKey: ['catalogue'] })
+  return redirect(`/rounds/${read.id}/setup`)
 }
 
 export function NewRoundScreen() {
   const { t } = useSpeech()
   const words = t.newRound
-  const { model, published, earlier } = useLoaderData<typeof loader>()
-  const { data } = useQuery(earlier)
+  const { model, choices } = useLoaderData<typeof loader>()
   const sending = useNavigation().state === 'submitting'
-  const results = [...published, ...(data?.earlier.map(({ id }) => id) ?? [])]
   return (
     <>
       <title>{`${words.title} – ${t.app.name}`}</title>
@@ -64,7 +67,7 @@ export function NewRoundScreen() {
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       <Form method="post" className={css.form}>
-        <RoundFields model={model} results={results} />
+        <RoundFields own={undefined} model={model} choices={choices} />
         <Refusal />
         <Button type="submit">{sending ? words.doing : words.do}</Button>
       </Form>

@@ -8,13 +8,15 @@ function reading(fields: Record<string, string>) {
 }
 
 test('what is left empty is left out of the round', () => {
-  const read = reading({ id: ' hanoi-2026 ', year: '', half: '', version: '1', target: '30' })
+  const read = reading({ id: ' hanoi-2026 ', year: '', half: '', definition: 'hanoi-2024@3' })
 
-  expect(read).toMatchObject({ round: { id: 'hanoi-2026', defaultTarget: 30, practice: false } })
-  expect(read).not.toHaveProperty('round.year')
-  expect(read).not.toHaveProperty('round.half')
-  expect(read).not.toHaveProperty('round.assessedPeriod')
-  expect(read).not.toHaveProperty('round.earlier')
+  expect(read).toMatchObject({
+    id: 'hanoi-2026',
+    about: { practice: false, definition: { id: 'hanoi-2024', version: 3 } },
+  })
+  for (const absent of ['year', 'half', 'assessedPeriod', 'earlier']) {
+    expect(read).not.toHaveProperty(`about.${absent}`)
+  }
 })
 
 test.each([
@@ -29,6 +31,6 @@ test('a time of one day is one', () => {
   const day = '2026-11-22'
 
   expect(reading({ fieldworkFrom: day, fieldworkTo: day })).toMatchObject({
-    round: { fieldworkPeriod: { from: day, to: day } },
+    about: { fieldworkPeriod: { from: day, to: day } },
   })
 })

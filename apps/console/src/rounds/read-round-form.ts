@@ -1,10 +1,18 @@
 import type { Round } from '@phieu/survey'
 import { readField } from '../account/read-field.ts'
 
-/** A round as a form tells it; `periods`: a time has one of its days only, or ends before it begins. */
-export type RoundReading = { readonly round: Omit<Round, 'state'> } | { readonly fault: 'periods' }
+/** What the form of a round tells of it; its questions and quotas have pages of their own. */
+export type AboutRound = Omit<
+  Round,
+  'id' | 'state' | 'extra' | 'defaultTarget' | 'targets' | 'unitTargets' | 'groupSizes'
+>
 
-/** Reads the form of a new round; the server judges all but the shape of its times. */
+/** `periods`: a time has one of its days only, or ends before it begins. */
+export type RoundReading =
+  | { readonly id: string; readonly about: AboutRound }
+  | { readonly fault: 'periods' }
+
+/** Reads the form of a round; the server judges all but the shape of its times. */
 export function readRoundForm(form: FormData): RoundReading {
   const field = (name: string) => readField(form, name).trim()
   const assessed = readPeriod(field('assessedFrom'), field('assessedTo'))
@@ -12,28 +20,28 @@ export function readRoundForm(form: FormData): RoundReading {
   if (assessed === 'faulty' || fieldwork === 'faulty') return { fault: 'periods' }
 
   const half = readHalf(field('half'))
-  const round = {
-    id: field('id'),
+  const about: AboutRound = {
     title: { vi: field('titleVi'), en: field('titleEn') },
     organiser: { vi: field('organiserVi'), en: field('organiserEn') },
     ...(field('year') && { year: Number(field('year')) }),
     ...(half && { half }),
     ...(assessed && { assessedPeriod: assessed }),
     ...(fieldwork && { fieldworkPeriod: fieldwork }),
+    graceDays: Number(field('graceDays')),
     ...(field('earlier') && { earlier: field('earlier') }),
     practice: field('practice') === 'on',
     synthetic: field('synthetic') === 'on',
     timeZone: field('timeZone'),
-    definition: { id: field('definition'), version: Number(field('version')) },
+    definition: readDefinition(field('definition')),
     registry: field('registry'),
-    defaultTarget: Number(field('target')),
-    targets: {},
-    groupSizes: {},
-    unitTargets: {},
-    extra: [],
-    graceDays: 7,
   }
-  return { round }
+  return { id: field('id'), about }
+}
+
+/** A definition as the form's list names it: `hanoi-2024@1`. */
+function readDefinition(text: string): Round['definition'] {
+  const at = text.lastIndexOf('@')
+  return { id: text.slice(0, at), version: Number(text.slice(at + 1)) }
 }
 
 function readHalf(text: string): 1 | 2 | undefined {
@@ -42,7 +50,10 @@ function readHalf(text: string): 1 | 2 | undefined {
 }
 
 /** Two days in their order, none, or `faulty`. */
-function readPeriod(from: string, to: string): { from: string; to: string } | undefined | 'faulty' {
+export function readPeriod(
+  from: string,
+  to: string,
+): { from: string; to: string } | undefined | 'faulty' {
   if (from === '' && to === '') return undefined
   return from !== '' && to !== '' && from <= to ? { from, to } : 'faulty'
 }

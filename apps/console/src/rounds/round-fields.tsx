@@ -1,122 +1,199 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { RoundDetail } from '../api/answers.ts'
+import type { DefinitionEntry, RegistryEntry } from '../catalogue/catalogue-queries.ts'
 import css from '../frame/form.module.css'
+import { FormSection } from '../frame/form-section.tsx'
 import { useSpeech } from '../language/language.tsx'
 
 const required = { required: true, withAsterisk: false, autoComplete: 'off' }
 
+/** What a round can be pinned to and compared with. */
+export interface RoundChoices {
+  readonly definitions: readonly DefinitionEntry[]
+  readonly registries: readonly RegistryEntry[]
+  /** Results of earlier rounds, by id. */
+  readonly results: readonly string[]
+}
+
 /**
- * The fields of a new round.
+ * What a round is about, pinned to and compared with.
  *
- * @param model - a round that this one is like; its organiser and what it is pinned to stand in the fields
- * @param results - what the round can be compared with, by id
+ * @param own - the round that is edited
+ * @param model - a round that a new one is like: its organiser and what it is pinned to
  */
 export function RoundFields(props: {
+  own: RoundDetail['round'] | undefined
   model: RoundDetail['round'] | undefined
-  results: readonly string[]
+  choices: RoundChoices
 }) {
   const { t } = useSpeech()
   const words = t.newRound
-  const { model, results } = props
+  const { own, choices } = props
+  const model = own ?? props.model
   return (
     <>
-      <TextInput
-        label={words.id}
-        description={words.idHint}
-        name="id"
-        pattern="[a-z0-9][a-z0-9\-]{0,63}"
-        {...required}
-      />
-      <TextInput label={words.titleVi} name="titleVi" {...required} />
-      <TextInput label={words.titleEn} name="titleEn" {...required} />
-      <TextInput
-        label={words.organiserVi}
-        name="organiserVi"
-        defaultValue={model?.organiser.vi}
-        {...required}
-      />
-      <TextInput
-        label={words.organiserEn}
-        name="organiserEn"
-        defaultValue={model?.organiser.en}
-        {...required}
-      />
-      <TextInput
-        label={t.earlier.year}
-        description={words.yearHint}
-        name="year"
-        type="number"
-        min={2000}
-        max={2100}
-        {...required}
-      />
-      <NativeSelect
-        label={t.earlier.half}
-        name="half"
-        data={[
-          { value: '', label: t.earlier.wholeYear },
-          { value: '1', label: t.earlier.first },
-          { value: '2', label: t.earlier.second },
-        ]}
-      />
-      <Period legend={words.assessed} name="assessed" />
-      <Period legend={words.fieldwork} name="fieldwork" />
-      <TextInput
-        label={t.earlier.definition}
-        name="definition"
-        defaultValue={model?.definition.id}
-        {...required}
-      />
-      <TextInput
-        label={words.version}
-        name="version"
-        type="number"
-        min={1}
-        defaultValue={model?.definition.version ?? 1}
-        {...required}
-      />
-      <TextInput
-        label={words.registry}
-        description={words.registryHint}
-        name="registry"
-        defaultValue={model?.registry}
-        {...required}
-      />
-      <NativeSelect
-        label={words.earlier}
-        name="earlier"
-        data={[
-          { value: '', label: words.noEarlier },
-          ...results.map((id) => ({ value: id, label: id })),
-        ]}
-      />
-      <TextInput
-        label={words.target}
-        name="target"
-        type="number"
-        min={0}
-        defaultValue={model?.defaultTarget ?? 30}
-        {...required}
-      />
-      <label>
-        <input type="checkbox" name="practice" /> {words.practice}
-      </label>
-      <label>
-        <input type="checkbox" name="synthetic" /> {words.synthetic}
-      </label>
+      <FormSection title={t.setup.about.names}>
+        {!own && (
+          <TextInput
+            label={words.id}
+            description={words.idHint}
+            name="id"
+            pattern="[a-z0-9][a-z0-9\-]{0,63}"
+            {...required}
+          />
+        )}
+        <TextInput
+          label={words.titleVi}
+          name="titleVi"
+          defaultValue={own?.title.vi}
+          {...required}
+        />
+        <TextInput
+          label={words.titleEn}
+          name="titleEn"
+          defaultValue={own?.title.en}
+          {...required}
+        />
+        <TextInput
+          label={words.organiserVi}
+          name="organiserVi"
+          defaultValue={model?.organiser.vi}
+          {...required}
+        />
+        <TextInput
+          label={words.organiserEn}
+          name="organiserEn"
+          defaultValue={model?.organiser.en}
+          {...required}
+        />
+      </FormSection>
+      <Pins model={model} choices={choices} />
+      <FormSection title={t.setup.about.times}>
+        <TextInput
+          label={t.earlier.year}
+          description={words.yearHint}
+          name="year"
+          type="number"
+          min={2000}
+          max={2100}
+          defaultValue={own?.year}
+          {...required}
+        />
+        <NativeSelect
+          label={t.earlier.half}
+          name="half"
+          defaultValue={own?.half === undefined ? '' : String(own.half)}
+          data={[
+            { value: '', label: t.earlier.wholeYear },
+            { value: '1', label: t.earlier.first },
+            { value: '2', label: t.earlier.second },
+          ]}
+        />
+        <Period legend={words.assessed} name="assessed" days={own?.assessedPeriod} />
+        <Period legend={words.fieldwork} name="fieldwork" days={own?.fieldworkPeriod} />
+        <GraceField days={own?.graceDays} />
+      </FormSection>
+      <FormSection title={t.setup.about.compare}>
+        <NativeSelect
+          label={words.earlier}
+          name="earlier"
+          defaultValue={own?.earlier ?? ''}
+          data={[
+            { value: '', label: words.noEarlier },
+            ...choices.results.map((id) => ({ value: id, label: id })),
+          ]}
+        />
+      </FormSection>
+      <FormSection title={t.setup.about.kind}>
+        <label>
+          <input type="checkbox" name="practice" defaultChecked={own?.practice} /> {words.practice}
+        </label>
+        <label>
+          <input type="checkbox" name="synthetic" defaultChecked={own?.synthetic} />{' '}
+          {words.synthetic}
+        </label>
+      </FormSection>
       <input type="hidden" name="timeZone" value={model?.timeZone ?? 'Asia/Ho_Chi_Minh'} />
     </>
   )
 }
 
-/** The first and the last day of a time; both or none. */
-function Period({ legend, name }: { legend: string; name: string }) {
+function Pins({
+  model,
+  choices,
+}: {
+  model: RoundDetail['round'] | undefined
+  choices: RoundChoices
+}) {
   const { t } = useSpeech()
+  const words = t.setup.about
+  const pinned = model && `${model.definition.id}@${model.definition.version}`
+  return (
+    <FormSection title={words.pins} lead={words.pinsLead}>
+      <NativeSelect
+        label={t.setup.steps.registry}
+        name="registry"
+        defaultValue={model?.registry}
+        data={choices.registries.map(({ id, units }) => ({
+          value: id,
+          label: words.units(id, units),
+        }))}
+      />
+      <NativeSelect
+        label={t.setup.steps.definition}
+        name="definition"
+        defaultValue={pinned}
+        data={choices.definitions.map(({ id, version }) => ({
+          value: `${id}@${version}`,
+          label: words.version(id, version),
+        }))}
+      />
+    </FormSection>
+  )
+}
+
+/** For how many days after the last one finished ballots are still taken. */
+export function GraceField({ days }: { days: number | undefined }) {
+  const { t } = useSpeech()
+  return (
+    <TextInput
+      label={t.setup.about.grace}
+      description={t.setup.about.graceHint}
+      name="graceDays"
+      type="number"
+      min={0}
+      max={30}
+      defaultValue={days ?? 7}
+      {...required}
+    />
+  )
+}
+
+interface Days {
+  from: string
+  to: string
+}
+
+/** The first and the last day of a time; both or none. `isBegun`: the first day stays. */
+export function Period(props: {
+  legend: string
+  name: string
+  days: Days | undefined
+  isBegun?: boolean
+}) {
+  const { t } = useSpeech()
+  const { legend, name, days, isBegun = false } = props
   return (
     <fieldset className={css.pair}>
       <legend>{legend}</legend>
-      <TextInput label={t.newRound.from} name={`${name}From`} type="date" />
-      <TextInput label={t.newRound.to} name={`${name}To`} type="date" />
+      <TextInput
+        label={t.newRound.from}
+        name={`${name}From`}
+        type="date"
+        defaultValue={days?.from}
+        readOnly={isBegun}
+      />
+      <TextInput label={t.newRound.to} name={`${name}To`} type="date" defaultValue={days?.to} />
     </fieldset>
   )
 }

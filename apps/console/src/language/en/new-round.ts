@@ -3,7 +3,7 @@ import type { Messages } from '../vi.ts'
 
 export const newRound: Messages['newRound'] = {
   title: 'Make a new round',
-  lead: 'It is made in preparation and takes no ballots yet. Its definition and registry are pinned from then on.',
+  lead: 'The round is made as a draft and takes no ballots yet. Everything here can be changed until it is opened; the next page leads through the steps.',
   id: 'Name in addresses',
   idHint: 'Small letters, digits and hyphens, such as hanoi-2026.',
   titleVi: 'Title in Vietnamese',
@@ -15,12 +15,8 @@ export const newRound: Messages['newRound'] = {
   fieldwork: 'Time of collecting ballots',
   from: 'From',
   to: 'To',
-  version: 'Version of the definition',
-  registry: 'Registry of units',
-  registryHint: 'hanoi-2026: the 148 units of today; hanoi-2024: the units of the 2024 round.',
   earlier: 'Compared with',
   noEarlier: 'Compared with no result',
-  target: 'Ballots wanted from each group for a unit',
   practice: 'Practice round (never published)',
   synthetic: 'Synthetic figures (said on every page and file)',
   do: 'Make the round',

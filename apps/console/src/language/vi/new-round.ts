@@ -1,7 +1,7 @@
 /** A round that is made. */
 export const newRound = {
   title: 'Lập đợt mới',
-  lead: 'Đợt được lập ở bước chuẩn bị, chưa nhận phiếu. Bộ chỉ số và danh mục đơn vị cố định từ lúc lập.',
+  lead: 'Đợt được lập ở bước chuẩn bị, chưa nhận phiếu. Mọi thứ ở đây còn sửa được cho đến khi mở đợt; trang tiếp theo dẫn qua từng bước.',
   id: 'Mã đợt',
   idHint: 'Chữ thường, số và dấu gạch nối, ví dụ hanoi-2026; nằm trong địa chỉ các trang.',
   titleVi: 'Tên đợt bằng tiếng Việt',
@@ -13,12 +13,8 @@ export const newRound = {
   fieldwork: 'Thời gian thu phiếu',
   from: 'Từ ngày',
   to: 'Đến ngày',
-  version: 'Phiên bản bộ chỉ số',
-  registry: 'Danh mục đơn vị',
-  registryHint: 'hanoi-2026: 148 đơn vị hiện nay; hanoi-2024: đơn vị của đợt 2024.',
   earlier: 'So với kết quả',
   noEarlier: 'Không so với kết quả nào',
-  target: 'Số phiếu cần cho mỗi nhóm của một đơn vị',
   practice: 'Đợt thực hành (không công bố)',
   synthetic: 'Số liệu giả lập (ghi ở mọi trang và tệp)',
   do: 'Lập đợt',

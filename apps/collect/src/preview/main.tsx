@@ -1,0 +1,68 @@
+/**
+ * `/preview.html`: the screens of a citizen's link inside a frame of the console, with a
+ * questionnaire that the page around it hands over. It talks to no server; what is answered stays
+ * in a memory of its own, which every opening empties.
+ */
+import { createRoot } from 'react-dom/client'
+import { createMemoryRouter, RouterContextProvider } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { Language, LinkOpening } from '@phieu/survey'
+import { z } from 'zod'
+import { deviceContext, type Device } from '../device-context.ts'
+import { DeviceDatabase } from '../device/database.ts'
+import { openStamps, workHere } from '../device/stamps.ts'
+import { LanguageProvider } from '../language.tsx'
+import '../css/phone.css'
+import { routes } from '../router.tsx'
+
+/** What the page around the frame hands over. */
+const Handed = z.object({ opening: LinkOpening, language: Language })
+
+window.addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
+  if (origin !== window.location.origin || source !== window.parent) return
+  const handed = Handed.safeParse(data)
+  if (handed.success) void show(handed.data)
+})
+window.parent.postMessage('preview', window.location.origin)
+
+async function show({ opening, language }: z.infer<typeof Handed>): Promise<void> {
+  const db = new DeviceDatabase(`phieu-preview-${language}`)
+  await db.delete()
+  const device = deviceWithoutServer(db, opening)
+  const router = createMemoryRouter(routes, {
+    initialEntries: [`/l/${opening.link}`],
+    getContext: () => new RouterContextProvider(new Map([[deviceContext, device]])),
+  })
+  const root = document.querySelector('#root')
+  if (!root) throw new Error('the page has no place for the app')
+
+  createRoot(root).render(
+    <LanguageProvider kept={{ read: () => language, write: () => {} }}>
+      <RouterProvider router={router} />
+    </LanguageProvider>,
+  )
+}
+
+/** A phone whose only link is the one that was handed over, and that never has a network. */
+function deviceWithoutServer(db: DeviceDatabase, opening: LinkOpening): Device {
+  return {
+    db,
+    push: async (path) => {
+      if (path === `/api/links/${opening.link}`) return Response.json(opening)
+      throw new TypeError('a preview sends nothing')
+    },
+    stamps: openStamps(db, workHere),
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    storage: undefined,
+    version: {
+      newerWaits: () => false,
+      watch: () => () => {},
+      isStored: async () => true,
+      accept: () => {},
+    },
+    install: { way: () => 'unknown', install: async () => {} },
+    sync: { sendNow: async () => 'offline', nudge: () => {}, close: () => {} },
+  }
+}

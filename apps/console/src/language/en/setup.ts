@@ -1,0 +1,260 @@
+import type { Messages } from '../vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+const of = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`
+
+export const setup: Messages['setup'] = {
+  title: 'Set up the round',
+  toSetup: 'Set up',
+  headline: {
+    draft: (open) =>
+      open === 0
+        ? 'The round is ready to be opened'
+        : `${of(open, 'step is', 'steps are')} left before the round is opened`,
+    open: 'Ballots come in: only the last day and the quotas can still be changed',
+    frozen: 'The round takes no ballots: what was set up stays as it is',
+  },
+  lead: 'Each step has a page and is saved by itself; take them in any order, and come back until the round is opened.',
+  stepState: { done: 'Done', todo: 'To do', optional: 'Optional' },
+  steps: {
+    registry: 'Registry of units',
+    definition: 'Definition',
+    about: 'About the round, and its days',
+    questionnaires: 'Questionnaires',
+    extra: 'Extra questions',
+    quotas: 'Quotas',
+    sending: 'Links and invitations',
+    insiders: 'Insiders',
+    fieldwork: 'Interviewers',
+  },
+  do: {
+    registry: 'Choose a registry',
+    definition: 'Choose a definition',
+    about: 'Edit',
+    questionnaires: 'See and print them',
+    extra: 'Edit the questions',
+    quotas: 'Edit the quotas',
+    sending: 'To sending out',
+    insiders: 'To the insiders',
+    fieldwork: 'To fieldwork',
+    see: 'See',
+  },
+  facts: {
+    registry: (id, units) => `${id}, ${of(units, 'unit', 'units')}`,
+    definition: (id, version) => `${id}, version ${version}`,
+    days: (from, to, grace) =>
+      `Ballots from ${from} to ${to}${grace > 0 ? `, ${of(grace, 'day', 'days')} of grace` : ''}`,
+    noDays: 'No days for ballots yet',
+    questionnaires: (count) => `${of(count, 'questionnaire', 'questionnaires')} by block and group`,
+    extra: (count) =>
+      count === 0
+        ? 'Nothing is asked beside the items'
+        : of(count, 'extra question', 'extra questions'),
+    quotas: (wanted) => `${of(wanted, 'ballot', 'ballots')} wanted in all`,
+    sending: (links, invitations) =>
+      `${of(links, 'link', 'links')}, ${of(invitations, 'unused invitation', 'unused invitations')}`,
+    insiders: (count) => `${of(count, 'person', 'people')} with a link of their own`,
+    fieldwork: (count) => of(count, 'interviewer', 'interviewers'),
+  },
+  open: {
+    title: 'Open the round',
+    missing: 'Missing',
+    look: 'Worth a look',
+    nothing: 'Nothing is missing. The round can be opened.',
+    do: 'Open the round and take ballots',
+    opened: 'The round is open.',
+    effect:
+      'From then on phones are given ballots. Definition, registry, what is said about the round and the extra questions can no longer be changed; the last day, the days of grace and the quotas can.',
+    despite: 'I have read what is missing and want to open the round all the same.',
+    onlyAdmin: 'An admin opens the round.',
+  },
+  finding: {
+    'no-way': () => 'Nobody can answer yet: there are no links, invitations or interviewers.',
+    'units-without-way': (count) =>
+      `No link, invitation or interviewer leads to ${of(count, 'group of a unit', 'groups of units')}.`,
+    'no-quota': () => 'There are no quotas: progress cannot tell how many ballots are enough.',
+    'quota-above-size': (count) =>
+      `${of(count, 'quota is', 'quotas are')} above the size of the group and cannot be reached.`,
+    'quota-above-invitations': (count) =>
+      `${of(count, 'quota is', 'quotas are')} above the number of invitations, and there is no other way to answer.`,
+    'no-days': () => 'There is no first and last day: ballots are taken until the round is closed.',
+    'days-over': () => 'The last day for ballots is over: none would be taken.',
+    'begins-later': () =>
+      'The first day for ballots is still to come: once open, they are taken from that day on.',
+    'texts-alike': (count) =>
+      `${of(count, 'text is', 'texts are')} the same in Vietnamese and English; perhaps nobody has translated them.`,
+  },
+  such: (examples, more) =>
+    more > 0 ? `Such as: ${examples} and ${n(more)} more.` : `Namely: ${examples}.`,
+  saved: 'Saved.',
+  save: 'Save',
+  saving: 'Saving…',
+  conflict:
+    'Not saved: somebody else has just changed this round. Copy what you typed, load the page again and go on.',
+  malformed: 'Not saved: something is not right.',
+  frozen: 'The round is no draft any more, so this can only be looked at.',
+  back: 'Set up the round',
+  changed: 'There are changes that are not saved.',
+
+  about: {
+    title: 'About the round, and its days',
+    lead: 'Whoever answers reads the title and the organiser on the first page.',
+    names: 'Names',
+    pins: 'Definition and registry',
+    pinsLead:
+      'Can be changed as long as the round has no links, invitations, interviewers or points. New ones are made or imported in the catalogue.',
+    toCatalogue: 'To the catalogue',
+    times: 'Times',
+    compare: 'Comparison',
+    kind: 'Kind of round',
+    grace: 'Days of grace',
+    graceHint:
+      'So many days after the last one, ballots that were finished offline are still taken (0–30).',
+    units: (id, units) => `${id} (${of(units, 'unit', 'units')})`,
+    version: (id, version) => `${id}, version ${version}`,
+  },
+
+  extra: {
+    title: 'Extra questions',
+    lead: 'Asked beside the items; they earn no points. Ask little and ask coarsely: several answers together can give somebody away.',
+    none: 'This round asks nothing beside the items.',
+    noneLead: 'Add a question that is ready, such as the age group, or write one.',
+    add: 'Write a question',
+    library: 'Questions that are ready',
+    libraryLead: 'Coarse questions to break answers down by, each with “Prefer not to say”.',
+    addThis: (text) => `Add: ${text}`,
+    place: 'Where it is asked',
+    places: { before: 'Before the items', after: 'After the items' },
+    kind: 'How it is answered',
+    kinds: {
+      single: 'One box',
+      multiple: 'Several boxes',
+      number: 'A number',
+      text: 'A short text',
+    },
+    id: 'Code of the question',
+    idHint: 'Plain letters and digits; the name of its column in exports.',
+    textVi: 'Question, Vietnamese',
+    textEn: 'Question, English',
+    helpVi: 'Explanation, Vietnamese (if needed)',
+    helpEn: 'Explanation, English (if needed)',
+    required: 'Must be answered (but on paper)',
+    groups: 'Which groups are asked',
+    groupsHint: 'None chosen: every group is asked.',
+    options: 'Boxes',
+    optionsHint:
+      'One a line: code | Vietnamese | English. Add | * for a box that stands apart, such as “Prefer not to say”.',
+    min: 'Smallest',
+    max: 'Largest',
+    decimals: 'Decimals',
+    unitVi: 'Unit, Vietnamese',
+    unitEn: 'Unit, English',
+    maxLength: 'Most characters',
+    condition: 'Asked only if',
+    always: 'Always',
+    about: 'Question',
+    is: 'compares',
+    comparisons: {
+      equals: 'is',
+      in: 'is one of',
+      includes: 'includes',
+      atLeast: 'is at least',
+      atMost: 'is at most',
+      answered: 'is answered',
+    },
+    value: 'Code or number',
+    valueHint: 'Several codes with commas between them.',
+    also: 'Another condition',
+    join: 'Of the conditions',
+    joins: { all: 'all hold', any: 'at least one holds' },
+    negate: 'The other way round: asked if that does not hold',
+    dropCondition: 'Drop this condition',
+    nested:
+      'This condition was made elsewhere and can only be read here; making it anew replaces it.',
+    replace: 'Make the condition anew',
+    edit: (number) => `Edit question ${number}`,
+    done: 'Done with this question',
+    remove: (number) => `Remove question ${number}`,
+    up: (number) => `Move question ${number} up`,
+    down: (number) => `Move question ${number} down`,
+    asks: (groups) => `Asks: ${groups}`,
+    everybody: 'every group',
+    skip: (condition) => `Asked only if ${condition}.`,
+    answered: { required: 'must be answered', optional: 'may be left out' },
+    faults: 'Not saved yet, please mend:',
+    broken: {
+      options: 'At least two boxes are needed, each with a code of its own and both languages.',
+      text: 'The question needs both languages.',
+      id: 'A code has plain letters, digits and hyphens only, 32 at most.',
+      number: 'The range of numbers is not right.',
+      other: 'Something is not filled in right.',
+    },
+  },
+
+  quotas: {
+    title: 'Quotas',
+    headline: (wanted, units) =>
+      `${of(wanted, 'ballot', 'ballots')} wanted for ${of(units, 'unit', 'units')}`,
+    lead: 'A cell takes the number of its group, and a group the general one, unless it has a number of its own. Numbers of their own stand in bold.',
+    general: 'In general',
+    default: 'Each group of a unit',
+    group: (name) => `Of ${name}`,
+    wanted: 'Ballots for each unit',
+    sizes: 'Sizes of groups',
+    sizesLead:
+      'A group left empty takes the general number. Fill in a size only where everybody could be asked, such as 30 chairs: intervals are computed with it.',
+    size: (name) => `Size of ${name}`,
+    table: (block) => `Quotas of ${block}`,
+    unit: 'Unit',
+    total: 'Sum',
+    column: (group) => `Fill the column ${group}`,
+    fill: 'Fill a column',
+    fillGroup: 'Group',
+    fillValue: 'Ballots',
+    fillDo: 'Fill',
+    clear: 'Drop all own numbers of the block',
+    cell: (unit, group) => `${unit}, ${group}`,
+    file: 'By a file',
+    fileLead:
+      'Download the table, fill it in and choose it: its numbers are filled into the tables below to be looked at; nothing is saved yet.',
+    csv: 'Download as CSV',
+    xlsx: 'Download as XLSX',
+    choose: 'Choose a CSV or XLSX',
+    read: (cells) =>
+      `${of(cells, 'cell was', 'cells were')} filled from the file. Look at them, then save.`,
+    faults: (count) => `The file has ${of(count, 'fault', 'faults')}; nothing was filled in.`,
+    unreadable: 'This file cannot be read from your computer. Choose it again.',
+  },
+
+  forms: {
+    title: 'Questionnaires',
+    headline: (count) => `${of(count, 'questionnaire', 'questionnaires')} by block and group`,
+    lead: 'Each is what one group is asked about the units of one block. They follow from the definition and the extra questions; none is written by itself.',
+    block: 'Block',
+    group: 'Group',
+    items: 'Items',
+    extra: 'Extra questions',
+    notes: 'Wording to look at',
+    noNotes: 'none',
+    see: 'See',
+    paper: 'Paper form',
+    preview: (group, block) => `Questionnaire of ${group} – ${block}`,
+    previewLead:
+      'The very screens that people see on their phone. Try them as you like: nothing is saved or sent.',
+    phone: { vi: 'Phone, Vietnamese', en: 'Phone, English' },
+    print: 'Print as a paper form',
+    printLead:
+      'A4 as PDF, with the code of the form: interviewers scan or type it to enter a paper ballot.',
+    printUnit: 'Print the name of a unit',
+    anyUnit: 'Left blank, filled in by hand',
+    pdf: { vi: 'PDF in Vietnamese', en: 'PDF in English' },
+    wording: 'Wording to look at',
+    wordingNone: 'Nothing unusual: both languages are there, nothing is empty or too long.',
+    note: {
+      alike: 'Both languages are the same; perhaps nobody has translated it.',
+      empty: 'One language is empty.',
+      long: 'Longer than the screen of a small phone; people must scroll.',
+    },
+  },
+}

@@ -1,0 +1,39 @@
+import type { Language, LinkOpening } from '@phieu/survey'
+import { useEffect, useRef } from 'react'
+import css from './setup.module.css'
+
+interface PhonePreviewProps {
+  title: string
+  language: Language
+  opening: LinkOpening
+}
+
+/**
+ * The phone's own screens in a frame. The page in it asks for what to show once it stands, and is
+ * told; it saves nothing that stays and sends nothing.
+ */
+export function PhonePreview({ title, language, opening }: PhonePreviewProps) {
+  const frame = useRef<HTMLIFrameElement>(null)
+
+  useEffect(() => {
+    function tell({ origin, source, data }: MessageEvent<unknown>) {
+      const phone = frame.current?.contentWindow
+      if (origin !== window.location.origin || source !== phone || data !== 'preview') return
+      phone?.postMessage({ opening, language }, window.location.origin)
+    }
+    window.addEventListener('message', tell)
+    return () => window.removeEventListener('message', tell)
+  }, [opening, language])
+
+  return (
+    <figure className={css.phone}>
+      <figcaption>{title}</figcaption>
+      <iframe
+        ref={frame}
+        title={title}
+        src={`/preview.html?${language}`}
+        sandbox="allow-forms allow-same-origin allow-scripts"
+      />
+    </figure>
+  )
+}
