@@ -22,6 +22,7 @@ import formCss from '../frame/form.module.css'
 import { Message } from '../frame/message.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { useSpeech } from '../language/language.tsx'
+import css from './fieldwork.module.css'
 import { fieldworkKey, interviewersQuery, type InterviewerRow } from './fieldwork-queries.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -68,23 +69,25 @@ export function InterviewerScreen() {
       />
       <Figures row={row} round={round} />
       <NameForm key={`${row.name} ${row.code} ${row.team}`} row={row} />
-      {row.endedOn === null ? (
-        <ConfirmAction
-          label={words.end}
-          effect={words.endWhat}
-          confirm={words.endDo}
-          fields={{ intent: 'end' }}
-          understood={words.endDone}
-          destructive
-        />
-      ) : (
-        <ConfirmAction
-          label={words.resume}
-          effect={words.resumeWhat}
-          confirm={words.resume}
-          fields={{ intent: 'resume' }}
-        />
-      )}
+      <div className={css.part}>
+        {row.endedOn === null ? (
+          <ConfirmAction
+            label={words.end}
+            effect={words.endWhat}
+            confirm={words.endDo}
+            fields={{ intent: 'end' }}
+            understood={words.endDone}
+            destructive
+          />
+        ) : (
+          <ConfirmAction
+            label={words.resume}
+            effect={words.resumeWhat}
+            confirm={words.resume}
+            fields={{ intent: 'resume' }}
+          />
+        )}
+      </div>
     </>
   )
 }
@@ -99,9 +102,11 @@ function Figures({ row, round }: { row: InterviewerRow; round: string }) {
   return (
     <FigureRow
       figures={[
+        { value: format.count(row.done), label: words.interviewers.done },
         {
-          value: `${format.count(row.done)}/${format.count(row.wanted)}`,
-          label: words.parts.assignments,
+          value: format.count(row.wanted),
+          label: words.interviewers.wanted,
+          note: row.outside > 0 && words.interviewers.outside(row.outside),
           to: list('assignments'),
         },
         { value: format.count(row.held), label: words.progress.held },
