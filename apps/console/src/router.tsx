@@ -166,6 +166,23 @@ const routes: RouteObject[] = [
                 path: 'rounds/:round/review/flags',
                 lazy: () => import('./review/flags-screen.tsx'),
               },
+              { path: 'rounds/:round/sending', lazy: () => import('./sending/links-screen.tsx') },
+              {
+                path: 'rounds/:round/sending/new',
+                lazy: () => import('./sending/new-links-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/sending/links/:code',
+                lazy: () => import('./sending/link-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/sending/invitations',
+                lazy: () => import('./sending/invitations-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/sending/invitations/new',
+                lazy: () => import('./sending/new-batch-screen.tsx'),
+              },
               { path: 'rounds/:round/course', lazy: () => import('./course/course-screen.tsx') },
               {
                 path: 'rounds/:round/exports',

@@ -5,5 +5,6 @@ import type { WorkOrder } from './stamps.ts'
 declare const self: DedicatedWorkerGlobalScope
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkOrder>) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker talks to its page alone
   void findNonce(data.subject, data.bits).then((nonce) => self.postMessage(nonce))
 })

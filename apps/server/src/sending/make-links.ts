@@ -56,9 +56,9 @@ export async function makeLinks(
 }
 
 /** Whether a group is asked anything about a unit. */
-export function isAsked({ units, questionnaireFor }: RoundPlan, id: string, group: string) {
-  const unit = units.get(id)
-  return unit !== undefined && questionnaireFor(unit.block, group) !== undefined
+export function isAsked(plan: RoundPlan, id: string, group: string): boolean {
+  const unit = plan.units.get(id)
+  return unit !== undefined && plan.questionnaireFor(unit.block, group) !== undefined
 }
 
 function placeName({

@@ -1,7 +1,7 @@
-import { createCanvas, Path2D } from '@napi-rs/canvas'
+import { createCanvas, loadImage, Path2D } from '@napi-rs/canvas'
 import { loadRegistry, practiceRound } from '@phieu/catalogue'
 import jsQr from 'jsqr'
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, renderPageAsImage } from 'unpdf'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { RoundPlan } from '../../round-plans.ts'
 import type { Link } from '../../store/link-store.ts'
@@ -152,17 +152,26 @@ function printed(links: readonly Link[], form: PrintForm, language: PrintLanguag
   return printLinks(notices, { form, language, title: 'In thử', author: 'Sở Nội vụ' })
 }
 
+/** How the codes of a form stand on its page. */
+const grids = {
+  poster: { columns: 1, rows: 1 },
+  cards: { columns: 2, rows: 2 },
+  'cards-a6': { columns: 1, rows: 1 },
+  receipts: { columns: 2, rows: 4 },
+}
+
 /** Every QR code of the first page, read at 150 dots an inch where one is looked for. */
 async function readCodes(pdf: Uint8Array<ArrayBuffer>, form: PrintForm): Promise<string[]> {
-  const page = await (await getDocumentProxy(pdf)).getPage(1)
-  const viewport = page.getViewport({ scale: 150 / 72 })
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+  const picture = await renderPageAsImage(pdf, 1, {
+    canvasImport: () => import('@napi-rs/canvas'),
+    scale: 150 / 72,
+  })
+  const image = await loadImage(Buffer.from(picture))
+  const canvas = createCanvas(image.width, image.height)
   const context = canvas.getContext('2d')
-  await page.render({ canvasContext: context as never, canvas: canvas as never, viewport }).promise
+  context.drawImage(image, 0, 0)
 
-  const [columns, rows] = { poster: [1, 1], cards: [2, 2], 'cards-a6': [1, 1], receipts: [2, 4] }[
-    form
-  ] as [number, number]
+  const { columns, rows } = grids[form]
   const width = Math.floor(canvas.width / columns)
   const height = Math.floor(canvas.height / rows)
   return Array.from({ length: columns * rows }, (_, at) => {
