@@ -24,6 +24,8 @@ export default defineConfig(({ command }) => ({
       includeManifestIcons: false, // they stand in the pattern below
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png}'],
+        // Browsers start it as a plain script: nothing in it may ask for `import.meta`.
+        rollupFormat: 'iife',
         // Of the console's frame alone; no phone needs it.
         globIgnores: ['preview.html', 'assets/preview-*'],
       },
