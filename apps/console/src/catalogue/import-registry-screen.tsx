@@ -124,7 +124,8 @@ function Findings({ preview }: { preview: RegistryPreview }) {
       )}
       {difference && (
         <RegistryDifference
-          base={words.registry.compareWith}
+          importing
+          base={preview.against ?? ''}
           difference={difference}
           proposals={preview.proposals}
         />

@@ -16,11 +16,16 @@ type TravelledDifference = Omit<Difference, 'removed'> & {
 /** What became of the units of one registry in another: numbers first, each list behind its own. */
 export function RegistryDifference(props: {
   base: string
+  /** Nothing stands yet: what the file leaves untold can still be told in it. */
+  importing?: boolean
   difference: TravelledDifference
   proposals: readonly RenameProposal[]
 }) {
-  const { t } = useSpeech()
+  const { t, format } = useSpeech()
   const words = t.catalogue.difference
+  const day = (iso: string | undefined) => (iso === undefined ? '' : format.day(iso))
+  const detailsOf = ({ officialCode = '', validFrom, validTo }: Unit) =>
+    words.details(officialCode, day(validFrom), day(validTo))
   const { added, removed, renamed, movedBlock, otherDetails } = props.difference
   const isSame = [added, removed, renamed, movedBlock, otherDetails].every(
     ({ length }) => length === 0,
@@ -36,7 +41,7 @@ export function RegistryDifference(props: {
       {props.proposals.length > 0 && (
         <section>
           <h3>{words.proposals(props.proposals.length)}</h3>
-          <p>{words.proposalsLead}</p>
+          <p>{props.importing ? words.proposalsLead : words.proposalsRead}</p>
           <ul>
             {props.proposals.map(({ before, after, why }) => (
               <li key={after.id}>{words.proposal(named(before), named(after), why)}</li>
@@ -74,6 +79,10 @@ export function RegistryDifference(props: {
       <Units
         title={words.otherDetails(otherDetails.length)}
         units={otherDetails.map(({ after }) => after)}
+        note={(id) => {
+          const change = otherDetails.find(({ after }) => after.id === id)
+          return change && words.fromTo(detailsOf(change.before), detailsOf(change.after))
+        }}
       />
     </div>
   )

@@ -42,10 +42,7 @@ export function UnitsTable(props: { units: readonly Unit[]; blocks: readonly str
         {
           id: 'block',
           label: words.block,
-          options: [
-            { value: '', label: words.allBlocks },
-            ...props.blocks.map((block) => ({ value: block, label: block })),
-          ],
+          options: props.blocks.map((block) => ({ value: block, label: block })),
           keeps: (unit, block) => unit.block === block,
         },
       ]}

@@ -22,6 +22,8 @@ export interface RegistryWish {
 /** What a file would bring; its one change is the registry itself. */
 export interface RegistryPreview extends Preview<Registry> {
   warnings: readonly Fault[]
+  /** What people call the registry that it is compared with. */
+  against: string | undefined
   difference: RegistryDifference | undefined
   proposals: readonly RenameProposal[]
 }
@@ -53,6 +55,7 @@ export async function previewRegistry(
   return {
     ...(await previewOf(`registry ${id}`, bytes, reading)),
     warnings: [...warnings, ...(registry && base ? strangers(registry, base) : [])],
+    against: base && (base.name ?? base.id),
     difference,
     proposals: registry && difference ? proposeRenames(difference, registry) : [],
   }

@@ -54,6 +54,8 @@ export const RegistryPreview = FilePreview.extend({
   lineage: z.array(LineageEvent),
   /** To be looked at again, though it may be right. */
   warnings: z.array(FileFault),
+  /** What it is compared with, as people call it; `null` where it is nothing. */
+  against: z.string().nullable(),
   /** `null` where it is compared with nothing. */
   difference: RegistryDifference.nullable(),
   /** Renames that the file may have left untold. */

@@ -122,6 +122,7 @@ export function registryFileRoutes(services: Services) {
           blocks: countByBlock(units),
           lineage: registry?.lineage ?? [],
           warnings: [...preview.warnings],
+          against: preview.against ?? null,
           difference: preview.difference ?? null,
           proposals: [...preview.proposals],
         },

@@ -41,7 +41,7 @@ export function BlockAreas({ block, at }: { block: WorkingBlock; at: number }) {
         return (
           <fieldset key={own} className={css.card}>
             <legend>{what}</legend>
-            <div className={css.row}>
+            <div className={css.areaRow}>
               <ChoiceField
                 path={[...path, 'area']}
                 label={words.fields.area}
@@ -49,9 +49,6 @@ export function BlockAreas({ block, at }: { block: WorkingBlock; at: number }) {
                 choices={area.area === null ? [['', words.fields.choose], ...choices] : choices}
                 onChange={(id) => change((to) => void (to.area = id === '' ? null : Number(id)))}
               />
-              <ListTools what={what} listOf={listOf} at={own} count={block.areas.length} />
-            </div>
-            <div className={css.figures}>
               <AmountField
                 path={[...path, 'maxAssessed']}
                 label={words.fields.assessed}
@@ -66,6 +63,7 @@ export function BlockAreas({ block, at }: { block: WorkingBlock; at: number }) {
                 onChange={(points) => change((to) => void (to.maxSurvey = points))}
                 note={sum && <SumNote label={words.sum.items} sum={sum.items} />}
               />
+              <ListTools what={what} listOf={listOf} at={own} count={block.areas.length} />
             </div>
             <CriteriaFields path={path} criteria={area.criteria} block={at} area={own} />
           </fieldset>

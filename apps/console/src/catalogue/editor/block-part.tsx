@@ -1,4 +1,6 @@
 import { blockSums, type WorkingBlock, type WorkingDefinition } from '@phieu/survey'
+import { useSearchParams } from 'react-router'
+import { Views } from '../../frame/views.tsx'
 import { useSpeech } from '../../language/language.tsx'
 import { BlockAreas } from './block-areas.tsx'
 import { BlockItems } from './block-items.tsx'
@@ -17,25 +19,40 @@ import { SumNote } from './sum-note.tsx'
 
 const blocksOf = (definition: WorkingDefinition) => definition.blocks
 
-/** One block: its points, its areas and its items. */
+/** One block, in two views: its points and areas, and its items. */
 export function BlockPart({ block, at }: { block: WorkingBlock; at: number }) {
   const { t } = useSpeech()
   const words = t.catalogue.editor
+  const [address] = useSearchParams()
+  const isItems = address.get('view') === 'items'
+  const part = `?part=block-${at}`
   return (
     <>
-      <section>
-        <h3>{words.blockHead}</h3>
-        <BlockFields block={block} at={at} />
-      </section>
-      <section>
-        <h3>{words.areasHead}</h3>
-        <BlockAreas block={block} at={at} />
-      </section>
-      <section>
-        <h3>{words.itemsHead}</h3>
-        <PlaceFaults path={['blocks', at, 'items']} />
-        <BlockItems block={block} at={at} />
-      </section>
+      <Views
+        label={words.block(block.id)}
+        views={[
+          { to: part, text: words.areasHead, current: !isItems },
+          { to: `${part}&view=items`, text: words.itemsHead, current: isItems },
+        ]}
+      />
+      {isItems ? (
+        <section>
+          <h3>{words.itemsHead}</h3>
+          <PlaceFaults path={['blocks', at, 'items']} />
+          <BlockItems block={block} at={at} />
+        </section>
+      ) : (
+        <>
+          <section>
+            <h3>{words.blockHead}</h3>
+            <BlockFields block={block} at={at} />
+          </section>
+          <section>
+            <h3>{words.areasHead}</h3>
+            <BlockAreas block={block} at={at} />
+          </section>
+        </>
+      )}
     </>
   )
 }

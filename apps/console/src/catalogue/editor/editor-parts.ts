@@ -43,5 +43,6 @@ export function partAt([list, at]: DefinitionFault['path']): Part {
 
 /** The address of a place, within the page of the editor. */
 export function placeAddress(path: DefinitionFault['path']): string {
-  return `?part=${partAt(path)}#f-${path.join('.')}`
+  const view = path[0] === 'blocks' && path[2] === 'items' ? '&view=items' : ''
+  return `?part=${partAt(path)}${view}#f-${path.join('.')}`
 }

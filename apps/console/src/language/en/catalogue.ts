@@ -36,7 +36,6 @@ export const catalogue: Messages['catalogue'] = {
     unit: 'Unit',
     id: 'Code',
     block: 'Block',
-    allBlocks: 'Every block',
     officialCode: 'Official code',
     validFrom: 'First day',
     validTo: 'Last day',
@@ -73,6 +72,12 @@ export const catalogue: Messages['catalogue'] = {
     proposals: (count) => `${many(count, 'unit')} may only have got another code`,
     proposalsLead:
       'Where it is the same unit, write “rename” in the column lineage of the new one, the earlier code in lineage_from and the day in lineage_on, and choose the file again. Where it is a new unit (such as a merger that keeps an old name), nothing needs to be done.',
+    proposalsRead:
+      'The registry tells no event of these units, so they count as new and are not compared with the round before. Where it is the same unit, import a new registry that tells the rename.',
+    details: (code, from, to) =>
+      [code && `code ${code}`, from && `from ${from}`, to && `until ${to}`]
+        .filter(Boolean)
+        .join(', ') || 'nothing told',
     proposal: (before, after, why) =>
       `${before} → ${after}: ${why === 'same-name' ? 'the same name' : 'the same official code'}`,
   },

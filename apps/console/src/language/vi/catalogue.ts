@@ -32,7 +32,6 @@ export const catalogue = {
     unit: 'Đơn vị',
     id: 'Mã',
     block: 'Khối',
-    allBlocks: 'Mọi khối',
     officialCode: 'Mã hành chính',
     validFrom: 'Từ ngày',
     validTo: 'Đến ngày',
@@ -69,6 +68,11 @@ export const catalogue = {
     proposals: (count: number) => `${n(count)} đơn vị có thể chỉ là đổi mã`,
     proposalsLead:
       'Nếu đúng là cùng một đơn vị, hãy ghi “đổi tên” ở cột lineage của đơn vị mới, mã cũ ở lineage_from và ngày ở lineage_on, rồi chọn lại tệp. Nếu là đơn vị mới (ví dụ hợp nhất mà giữ tên cũ) thì không cần sửa.',
+    proposalsRead:
+      'Danh sách không ghi biến động của các đơn vị này, nên chúng được coi là đơn vị mới và không so sánh với kỳ trước. Nếu là cùng một đơn vị, hãy nhập một danh sách mới có ghi “đổi tên”.',
+    details: (code: string, from: string, to: string) =>
+      [code && `mã ${code}`, from && `từ ${from}`, to && `đến ${to}`].filter(Boolean).join(', ') ||
+      'không ghi',
     proposal: (before: string, after: string, why: 'same-name' | 'same-code') =>
       `${before} → ${after}: ${why === 'same-name' ? 'cùng tên' : 'cùng mã hành chính'}`,
   },
