@@ -89,6 +89,7 @@ export const en: Messages = {
     areasInside: 'One row per unit × area: points, maximum, interval.',
     csv: 'CSV (for spreadsheets and programs)',
     xlsx: 'XLSX (with a codebook sheet)',
+    more: 'Other tables and formats: ballots, SPSS, JSON, filters…',
   },
 
   recount: {

@@ -87,6 +87,7 @@ export const vi = {
     areasInside: 'Mỗi dòng là một đơn vị × lĩnh vực: điểm, điểm tối đa, khoảng tin cậy.',
     csv: 'CSV (mở thẳng bằng Excel tiếng Việt)',
     xlsx: 'XLSX (kèm trang giải thích các cột)',
+    more: 'Bảng và dạng tệp khác: từng phiếu, SPSS, JSON, bộ lọc…',
   },
 
   recount: {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useId } from 'react'
+import { Link } from 'react-router'
 import { useSpeech } from '../language/language.tsx'
 import css from './overview.module.css'
 
@@ -25,6 +26,7 @@ export function ExportMenu({ round }: { round: string }) {
           title={t.exports.areas}
           inside={t.exports.areasInside}
         />
+        <Link to={`/rounds/${round}/exports`}>{t.exports.more}</Link>
       </div>
     </>
   )

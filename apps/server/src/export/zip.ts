@@ -25,6 +25,7 @@ export async function* streamZip(
   for (const { name, content } of entries) {
     zip.addReadStreamLazy(name, { mtime: at, compressionLevel: 6 }, (give) => {
       const stream = Readable.from(content(), { objectMode: false })
+      stream.on('error', (error) => archive.destroy(error))
       opened.push(stream)
       give(null, stream)
     })
