@@ -26,11 +26,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { read, first: await read(), briefing }
 }
 
-const Posted = z.object({ unit: UnitId, group: z.string() })
+const Posted = z.object({ place: z.string() })
+const Place = z.object({ unit: UnitId, group: z.string().min(1) })
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const posted = Posted.parse(Object.fromEntries(await request.formData()))
-  await saveChoice(context.get(deviceContext).db, posted)
+  const { place } = Posted.parse(Object.fromEntries(await request.formData()))
+  const [unit, ...group] = place.split('/')
+  const chosen = Place.parse({ unit, group: group.join('/') })
+  await saveChoice(context.get(deviceContext).db, chosen)
   return redirect('/interview')
 }
 
@@ -47,10 +50,9 @@ export function Component() {
     <>
       <Heading title={said.title}>{said.title}</Heading>
       <p className="quiet">{leases.length === 0 ? said.none : said.lead}</p>
-      {[...leases].sort(byUrgency).map((lease) => (
-        <Form method="post" className="choices" key={`${lease.unit} ${lease.group}`}>
-          <input type="hidden" name="unit" value={lease.unit} />
-          <button className="choice" name="group" value={lease.group}>
+      <Form method="post" className="choices">
+        {[...leases].sort(byUrgency).map((lease) => (
+          <button key={placeOf(lease)} className="choice" name="place" value={placeOf(lease)}>
             <span lang="vi">{unitName(lease.unit)}</span>
             <span>{groupName(lease.group)}</span>
             <span className="lease-figures">
@@ -67,14 +69,19 @@ export function Component() {
                 .join(' · ')}
             </span>
           </button>
-        </Form>
-      ))}
+        ))}
+      </Form>
       {outside > 0 && <p className="quiet">{said.outside(outside)}</p>}
       <Link className="button" to="/interview">
         {back}
       </Link>
     </>
   )
+}
+
+/** A unit's id has no slash. */
+function placeOf({ unit, group }: PhoneLease): string {
+  return `${unit}/${group}`
 }
 
 /** What is still to be done first, the earliest day before all. */

@@ -24,7 +24,7 @@ export interface SheetHead {
 const PAGE = { width: 210 * MM, height: 297 * MM, margin: 16 * MM }
 /** Two slips on a page: cut apart, each is one interviewer's. */
 const SLIP = { height: PAGE.height / 2, width: PAGE.width - 2 * PAGE.margin }
-const QR = 62 * MM
+const QR = 72 * MM
 
 /** A4, two interviewers a page with a line to cut along: name, QR code, short address, the steps. */
 export async function enrolmentSheet(
@@ -98,7 +98,7 @@ const tiny: Look = { face: 'regular', size: 8.5, colour: '#444444' }
 const warning: Look = { face: 'bold', size: 9.5, colour: '#A4262C' }
 const title: Look = { face: 'bold', size: 14 }
 const name: Look = { face: 'bold', size: 18 }
-const step: Look = { face: 'regular', size: 11 }
+const step: Look = { face: 'regular', size: 12 }
 const typedLook: Look = { face: 'bold', size: 10 }
 
 /** Writes a text and says where the next line begins. */
