@@ -10,7 +10,7 @@ export function NextInterview(props: {
   leases: PhoneLeases['leases']
 }) {
   const { assignment, leases } = props
-  const { day, contact, assignments } = useInterviewMessages()
+  const { day, contact, assignments, paper } = useInterviewMessages()
   const language = useLanguage()
   const lease = leases.find(
     ({ unit, group }) => unit === assignment?.unit.id && group === assignment.questionnaire?.group,
@@ -51,6 +51,9 @@ export function NextInterview(props: {
           </Link>
         </>
       )}
+      <Link className="further" to="/interview/paper">
+        {paper.link}
+      </Link>
       {leases.length > 0 && (
         <Link className="further" to="/interview/assignments">
           {assignments.link(

@@ -14,6 +14,7 @@ export const interviewRoutes: RouteObject[] = [
       { path: 'unit', lazy: () => import('./unit-screen.tsx') },
       { path: 'group', lazy: () => import('./group-screen.tsx') },
       { path: 'start', lazy: () => import('./start-screen.tsx') },
+      { path: 'paper', lazy: () => import('./paper-screen.tsx') },
       { path: 'refused', lazy: () => import('./refused-screen.tsx') },
     ],
   },

@@ -35,7 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const { briefing } = await openPhone(device)
   const assignment = await findAssignment(device, briefing)
-  return redirect(assignment?.questionnaire ? '/interview' : '/interview/group')
+  const back = new URL(request.url).searchParams.has('paper') ? '/interview/paper' : '/interview'
+  return redirect(assignment?.questionnaire ? back : '/interview/group')
 }
 
 export function Component() {

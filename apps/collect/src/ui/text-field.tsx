@@ -1,7 +1,8 @@
 import { useId } from 'react'
 
 /** One line to type a code into: nothing is corrected or capitalised on the way. */
-export function TextField({ name, label }: { name: string; label: string }) {
+export function TextField(props: { name: string; label: string; defaultValue?: string }) {
+  const { name, label, defaultValue } = props
   const id = useId()
   return (
     <div className="field">
@@ -9,6 +10,7 @@ export function TextField({ name, label }: { name: string; label: string }) {
       <input
         id={id}
         name={name}
+        defaultValue={defaultValue}
         className="input"
         autoCapitalize="none"
         autoComplete="off"

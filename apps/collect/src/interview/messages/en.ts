@@ -101,6 +101,20 @@ export const en: InterviewMessages = {
       'This phone could not save the ballot, so it cannot start. Free some storage and press again.',
   },
 
+  paper: {
+    title: 'Enter a paper ballot',
+    lead: 'Type the code in the corner of the form, or scan its QR code. Then enter what is marked on paper, as it is; for what was left blank choose “no opinion”.',
+    code: 'Form code, such as B.ND',
+    find: 'Find the form',
+    unknown: 'This round has no form of that code. Please compare it with the paper.',
+    unitMissing: (group) => `${group}. Choose the office that the form names.`,
+    unit: 'Choose another office',
+    begin: 'Start entering this ballot',
+    failed:
+      'This phone could not save the ballot, so it cannot begin. Free some storage and try again.',
+    link: 'Enter a paper ballot',
+  },
+
   refused: {
     title: 'Refused ballots',
     none: 'No ballot was refused.',

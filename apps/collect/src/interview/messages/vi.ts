@@ -99,6 +99,19 @@ export const vi = {
     failed: 'Máy này chưa lưu được phiếu nên chưa thể bắt đầu. Giải phóng bộ nhớ rồi bấm lại.',
   },
 
+  paper: {
+    title: 'Nhập phiếu giấy',
+    lead: 'Gõ mã in ở góc phiếu, hoặc quét mã QR trên phiếu. Sau đó nhập đúng những gì đã đánh dấu trên giấy; câu bỏ trống thì chọn ô “không có ý kiến”.',
+    code: 'Mã mẫu phiếu, ví dụ B.ND',
+    find: 'Tìm mẫu phiếu',
+    unknown: 'Không có mẫu phiếu mang mã này trong đợt. Xin kiểm tra lại mã in trên phiếu.',
+    unitMissing: (group: string) => `Nhóm ${group}. Hãy chọn đơn vị ghi trên phiếu.`,
+    unit: 'Chọn đơn vị khác',
+    begin: 'Bắt đầu nhập phiếu này',
+    failed: 'Máy này chưa lưu được phiếu nên chưa thể bắt đầu. Giải phóng bộ nhớ rồi bấm lại.',
+    link: 'Nhập phiếu giấy',
+  },
+
   refused: {
     title: 'Phiếu không được nhận',
     none: 'Không có phiếu nào bị từ chối.',

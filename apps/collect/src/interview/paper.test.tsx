@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { enrol } from '../device/enrol.ts'
+import { openMemory } from '../testing/memory.ts'
+import { openOffice } from '../testing/office.ts'
+import { openScreen } from '../testing/open-screen.tsx'
+import { briefing, night } from '../testing/samples.ts'
+
+const made = { device: '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11', token: 'a'.repeat(43) }
+
+test('the QR code of a paper form chooses its questionnaire and unit, and what is typed in is sealed as paper', async () => {
+  const { db } = await openPaper('/interview/paper#B.citizen.B02')
+  fireEvent.click(await screen.findByRole('button', { name: 'Tìm mẫu phiếu' }))
+  await screen.findByText('Xã Ứng Hòa')
+  fireEvent.click(screen.getByRole('button', { name: 'Bắt đầu nhập phiếu này' }))
+
+  await screen.findByRole('heading', { name: 'Câu 1/2 Thái độ phục vụ' })
+  fireEvent.click(screen.getByRole('radio', { name: 'Rất hài lòng' }))
+  await screen.findByRole('heading', { name: 'Câu 2/2 Thời gian giải quyết' })
+  fireEvent.click(screen.getByRole('radio', { name: 'Không có ý kiến' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Hoàn thành phiếu' }))
+
+  await screen.findByText('Đã đến nơi nhận')
+  expect(await db.receipts.toArray()).toMatchObject([{ mode: 'paper', unit: 'B02' }])
+  expect(screen.getByRole('link', { name: /Phiếu tiếp theo/ }).getAttribute('href')).toBe(
+    '/interview/paper',
+  )
+})
+
+test('a form without a unit’s name asks for the unit that is written on it', async () => {
+  await openPaper('/interview/paper')
+  const code = await screen.findByLabelText('Mã mẫu phiếu, ví dụ B.ND')
+  fireEvent.change(code, { target: { value: 'B.citizen' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Tìm mẫu phiếu' }))
+
+  expect(await screen.findByText('Nhóm Người dân. Hãy chọn đơn vị ghi trên phiếu.')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Bắt đầu nhập phiếu này' })).toBeNull()
+})
+
+test('a code that no form of the round bears is told', async () => {
+  await openPaper('/interview/paper#Z.nobody')
+  fireEvent.click(await screen.findByRole('button', { name: 'Tìm mẫu phiếu' }))
+
+  expect((await screen.findByRole('alert')).textContent).toContain('Không có mẫu phiếu')
+})
+
+/** A phone that is enrolled for the sample's day. */
+async function openPaper(address: string) {
+  const db = openMemory()
+  const office = openOffice({ briefing })
+  await enrol(db, office.push, 'enrol-1', made, night)
+  return openScreen(address, { db, office })
+}
