@@ -9,7 +9,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { officeContext } from '../api/office.ts'
-import { DataTable } from '../frame/data-table.tsx'
+import { DataTable, type Selection } from '../frame/data-table.tsx'
 import { useIsAdmin } from '../frame/office-data.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { useSpeech } from '../language/language.tsx'
@@ -78,18 +78,21 @@ export function ReviewScreen() {
             </Button>
           )
         }
-        {...(changeable && {
-          selection: {
-            label: ({ unit, id }) => `${unit.name} ${id.slice(0, 8)}`,
-            actions: (chosen) => <DecideLink path={path} chosen={chosen} />,
-          },
-        })}
+        {...(changeable && { selection: decideTogether(path) })}
       />
     </>
   )
 }
 
 export { ReviewScreen as Component }
+
+/** Ballots that are chosen go to the page of the decision. */
+function decideTogether(path: string): Selection<ReviewRow> {
+  return {
+    label: ({ unit, id }) => `${unit.name} ${id.slice(0, 8)}`,
+    actions: (chosen) => <DecideLink path={path} chosen={chosen} />,
+  }
+}
 
 function DecideLink({ path, chosen }: { path: string; chosen: readonly ReviewRow[] }) {
   const { t } = useSpeech()

@@ -20,13 +20,12 @@ export function comparePlaces(
     const scored = some.reduce((sum, cell) => sum + cell.scored, 0)
     return scored === 0 ? null : (100 * some.reduce((sum, cell) => sum + cell.sum, 0)) / scored
   }
+  const byPlace = Map.groupBy(cells, ({ unit, group }) => `${unit} ${group}`)
   return cells
     .filter((cell) => cell.interviewer === interviewer)
     .map((own) => {
-      const others = cells.filter(
-        ({ unit, group, interviewer: who }) =>
-          who !== interviewer && unit === own.unit && group === own.group,
-      )
+      const here = byPlace.get(`${own.unit} ${own.group}`) ?? []
+      const others = here.filter((cell) => cell.interviewer !== interviewer)
       const { unit, group, ballots, doubtful } = own
       const there = {
         ballots: others.reduce((sum, cell) => sum + cell.ballots, 0),

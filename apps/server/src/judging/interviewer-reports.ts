@@ -49,17 +49,18 @@ export function interviewerReports(
   limits: FlagLimits,
 ): { reports: InterviewerReport[]; correlation: number | undefined } {
   const leveled = levelCells(plan, cells)
+  const compare = openComparison(plan, cells)
   const effects = interviewerEffects(leveled, limits)
   const checks = Map.groupBy(backChecks, ({ interviewer }) => interviewer)
   const reports = totals.map((own): InterviewerReport => {
     const found = countOutcomes(checks.get(own.interviewer) ?? [])
-    const doubtful = compare(plan, cells, own.interviewer, 'doubtful')
+    const doubtful = compare(own.interviewer, 'doubtful')
     const effect = effects.get(own.interviewer)
     return {
       ...own,
       compared: own.counted + own.held,
       doubtful,
-      straight: compare(plan, cells, own.interviewer, 'straight'),
+      straight: compare(own.interviewer, 'straight'),
       effect,
       backChecks: found,
       concerns: concernsOf({ doubtful, effect, backChecks: found }),
@@ -93,31 +94,33 @@ function countOutcomes(checks: readonly BackCheck[]): InterviewerReport['backChe
   }
 }
 
-/** Own ballots of a kind, and how many there would be at the others' share in the same block and group. */
-function compare(
-  plan: RoundPlan,
-  cells: readonly InterviewCell[],
-  interviewer: string,
-  kind: 'doubtful' | 'straight',
-): ComparedShare {
-  const place = ({ unit, group }: InterviewCell) => `${plan.units.get(unit)?.block} ${group}`
-  const own = cells.filter((cell) => cell.interviewer === interviewer)
-  const others = Map.groupBy(
-    cells.filter((cell) => cell.interviewer !== interviewer),
-    place,
-  )
-  let expected: number | undefined
-  for (const [key, cellsHere] of Map.groupBy(own, place)) {
-    const there = others.get(key)
-    if (!there) continue
-    const share = sumOf(there, kind) / sumOf(there, 'ballots')
-    expected = (expected ?? 0) + share * sumOf(cellsHere, 'ballots')
+type Kind = 'doubtful' | 'straight'
+
+/**
+ * Tells of interviewers how many of their ballots are of a kind, and how many there would be at the
+ * share that the others have in the same block and group.
+ */
+function openComparison(plan: RoundPlan, cells: readonly InterviewCell[]) {
+  const placeOf = ({ unit, group }: InterviewCell) => `${plan.units.get(unit)?.block} ${group}`
+  const all = new Map([...Map.groupBy(cells, placeOf)].map(([place, own]) => [place, sums(own)]))
+  const byInterviewer = Map.groupBy(cells, ({ interviewer }) => interviewer)
+
+  return (interviewer: string, kind: Kind): ComparedShare => {
+    const cellsOfOwn = byInterviewer.get(interviewer) ?? []
+    const places = [...Map.groupBy(cellsOfOwn, placeOf)].flatMap(([place, cellsThere]) => {
+      const own = sums(cellsThere)
+      const whole = all.get(place) ?? own
+      const others = whole.ballots - own.ballots
+      return others > 0 ? [((whole[kind] - own[kind]) / others) * own.ballots] : []
+    })
+    const expected = places.length > 0 ? places.reduce((sum, each) => sum + each, 0) : undefined
+    return { ballots: sums(cellsOfOwn)[kind], expected }
   }
-  return { ballots: sumOf(own, kind), expected }
 }
 
-function sumOf(cells: readonly InterviewCell[], key: 'ballots' | 'doubtful' | 'straight'): number {
-  return cells.reduce((sum, cell) => sum + cell[key], 0)
+function sums(cells: readonly InterviewCell[]): Pick<InterviewCell, 'ballots' | Kind> {
+  const sumOf = (key: 'ballots' | Kind) => cells.reduce((sum, cell) => sum + cell[key], 0)
+  return { ballots: sumOf('ballots'), doubtful: sumOf('doubtful'), straight: sumOf('straight') }
 }
 
 /** So many doubtful ballots, at least, are worth a look. */

@@ -1,6 +1,5 @@
 import {
   earlierResult,
-  subtractTallies,
   type FirstHalf,
   type RaterBallot,
   type RoundInput,
@@ -10,6 +9,7 @@ import type { EarlierResult, Round } from '@phieu/survey'
 import type { RoundPlan } from '../round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Publications } from './published.ts'
+import { withoutFlagged } from './without-flagged.ts'
 
 /** What was counted of a round, at one moment. */
 export interface CountedRound {
@@ -72,25 +72,6 @@ export async function gatherInput(
     earlier: await findEarlier(store, publications, round),
   }
   return { input, raterBallots, firstHalf: await findFirstHalf(publications, round) }
-}
-
-/**
- * The tallies without the doubtful ballots; nothing of a group that has no others.
- *
- * @throws RangeError when a flagged tally holds what is not in the tally
- */
-export function withoutFlagged(
-  tallies: readonly UnitTally[],
-  flaggedTallies: readonly UnitTally[],
-): UnitTally[] {
-  const keyOf = ({ unit, group }: UnitTally) => JSON.stringify([unit, group])
-  const flagged = new Map(flaggedTallies.map((each) => [keyOf(each), each.tally]))
-  return tallies
-    .map((each) => {
-      const taken = flagged.get(keyOf(each))
-      return taken ? { ...each, tally: subtractTallies(each.tally, taken) } : each
-    })
-    .filter(({ tally }) => tally.ballots > 0)
 }
 
 /** In an order that no database and no language decides: the same parts are the same package. */

@@ -59,7 +59,7 @@ export const ReviewPage = z.object({
   size: z.int(),
   ballots: z.array(ReviewRow),
   /** Of the whole round, by flag. */
-  flags: z.array(z.object({ flag: z.string(), ballots: z.int(), open: z.int() })),
+  flags: z.array(z.object({ flag: z.string(), ballots: z.int() })),
   /** What can be filtered by. */
   units: z.array(z.object({ id: z.string(), name: z.string(), block: z.string() })),
   groups: z.array(Bilingual.extend({ id: z.string() })),

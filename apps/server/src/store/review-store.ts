@@ -103,8 +103,8 @@ export interface ReviewStore {
     filter: ReviewFilter,
     page: { order: ReviewOrder; offset: number; limit: number },
   ): Promise<{ total: number; ballots: ReviewRow[] }>
-  /** How many ballots have each flag, and how many of them nobody has decided about. */
-  countFlags(round: string): Promise<{ flag: string; ballots: number; open: number }[]>
+  /** How many ballots have each flag; none without one. */
+  countFlags(round: string): Promise<{ flag: string; ballots: number }[]>
   findReviewed(round: string, ballot: string): Promise<ReviewedBallot | undefined>
   /** Ballots of the same group about the same unit that differ in one answer at most. */
   listAlike(

@@ -25,17 +25,13 @@ export function sqlReview(database: Database): ReviewStore {
     async countFlags(round) {
       const rows = await db
         .selectFrom('ballot_flags')
-        .innerJoin('ballots', 'ballots.id', 'ballot_flags.ballot')
-        .select(['ballot_flags.flag', 'ballots.decided'])
+        .select('flag')
         .select((each) => each.fn.countAll().as('ballots'))
-        .where('ballot_flags.round', '=', round)
-        .groupBy(['ballot_flags.flag', 'ballots.decided'])
+        .where('round', '=', round)
+        .groupBy('flag')
+        .orderBy('flag')
         .execute()
-      return [...Map.groupBy(rows, ({ flag }) => flag)].map(([flag, own]) => ({
-        flag,
-        ballots: own.reduce((sum, row) => sum + Number(row.ballots), 0),
-        open: own.reduce((sum, row) => sum + (row.decided === 0 ? Number(row.ballots) : 0), 0),
-      }))
+      return rows.map(({ flag, ballots }) => ({ flag, ballots: Number(ballots) }))
     },
 
     findReviewed: (round, ballot) => findReviewed(db, round, ballot),

@@ -110,6 +110,15 @@ async function createIndexes({ schema }: Kysely<unknown>) {
       .where(sql.ref(half), 'is not', null)
       .execute()
   }
+  // Wider, so that interviewers are compared from the index alone.
+  await schema.dropIndex('ballots_by_interviewer').execute()
+  await schema
+    .createIndex('ballots_by_interviewer')
+    .on('ballots')
+    .columns(['round', 'interviewer', 'unit', 'respondent_group', 'review', 'sealed_on'])
+    .columns(['seconds', 'level', 'doubtful'])
+    .where(sql.ref('interviewer'), 'is not', null)
+    .execute()
   await schema
     .createIndex('ballots_by_flags')
     .on('ballots')
