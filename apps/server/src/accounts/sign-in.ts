@@ -33,8 +33,17 @@ export type SignInOutcome =
   | 'disabled'
   | TooMany
 
-/** `begin-again`: too many wrong codes, or too long ago: the password is asked for once more. */
-export type ProofOutcome = SignedInUser | 'wrong' | 'begin-again' | 'disabled' | TooMany
+/**
+ * With `wrongFor` the code was wrong for the account of this id. `begin-again`: too many wrong codes,
+ * or too long ago: the password is asked for once more.
+ */
+export type ProofOutcome =
+  | SignedInUser
+  | { wrongFor: string | undefined }
+  | 'wrong'
+  | 'begin-again'
+  | 'disabled'
+  | TooMany
 
 /** How long an account is locked after ten wrong codes in a row, in seconds; better-auth's default. */
 const LOCKED = 900
@@ -82,7 +91,9 @@ export async function proveSecondFactor(
     return refusal === 'ACCOUNT_TEMPORARILY_LOCKED' ? { retryAfter: LOCKED } : tooMany
   }
   const refusal = await refusalOf(answer)
-  if (refusal === 'INVALID_CODE' || refusal === 'INVALID_BACKUP_CODE') return 'wrong'
+  if (refusal === 'INVALID_CODE' || refusal === 'INVALID_BACKUP_CODE') {
+    return { wrongFor: await halfwayUser(auth, halfway.cookies) }
+  }
   if (answer.status === 400 || answer.status === 401) return 'begin-again'
   throw new Error(`the second factor failed with ${answer.status}`)
 }
@@ -111,4 +122,12 @@ async function signedIn(
 function halfwayCookies(cookies: string | undefined): string {
   const own = cookies?.split('; ').filter((cookie) => /^[^=]*\.two_factor=/.test(cookie)) ?? []
   return own.join('; ')
+}
+
+/** Whose sign-in is halfway; the library has checked the signature of the cookie before. */
+async function halfwayUser(auth: Auth, cookies: string): Promise<string | undefined> {
+  const [, signed = ''] = /\.two_factor=([^;]*)/.exec(cookies) ?? []
+  const identifier = decodeURIComponent(signed).split('.').slice(0, -1).join('.')
+  const { internalAdapter } = await auth.$context
+  return (await internalAdapter.findVerificationValue(identifier))?.value
 }

@@ -44,10 +44,9 @@ export async function logSignIn(services: Services, user: OfficeUser): Promise<v
  */
 export async function logFailedSignIn(
   services: Services,
-  email: string,
+  person: { id: string; name: string } | undefined,
   why: 'wrong-password' | 'wrong-code' | 'disabled',
 ): Promise<void> {
-  const person = await services.store.findPersonByEmail(email)
   const subject = person ? { account: person.id, name: person.name, why } : { why }
   await logDeed(services, actorWithout('stranger'), 'sign-in.failed', subject)
 }

@@ -12,6 +12,7 @@ import {
   WithdrawnAdjustment,
   Withdrawal,
 } from './adjustment-schemas.ts'
+import { noteForLog } from './keep-log.ts'
 import { officeUserOf } from './office-user.ts'
 import { RoundParam, roundPlanOf } from './round-path.ts'
 import { createRouter, problemResponses } from './router.ts'
@@ -94,6 +95,8 @@ export function adjustmentRoutes(services: Services) {
         throw new ProblemError('conflict', 'Another adjustment stands under this id.')
       }
       const { own, entries } = await readAdjustment(plan, adjustment.id)
+      const { unit, kind, points } = adjustment
+      noteForLog(c, { id: adjustment.id, unit, kind, points })
       const note = capNote(plan, adjustment.kind, entries) ?? null
       return c.json({ adjustment: adjustmentRow(plan, own), note }, 200)
     })
@@ -108,6 +111,7 @@ export function adjustmentRoutes(services: Services) {
       if (outcome === 'frozen') throw new ProblemError('frozen-round')
       if (outcome === 'unknown') throw new ProblemError('not-found', 'There is no such adjustment.')
       const { own } = await readAdjustment(plan, id)
+      noteForLog(c, { reason })
       return c.json({ adjustment: adjustmentRow(plan, own) }, 200)
     })
 

@@ -13,6 +13,7 @@ import { AssessedPreview } from './assessed-schemas.ts'
 import { importedEntry, requireChangeable, writePreview } from './file-imports.ts'
 import { importResponses } from './import-routes.ts'
 import { fileBody, ImportQuery } from './import-schemas.ts'
+import { noteForLog } from './keep-log.ts'
 import { officeUserOf } from './office-user.ts'
 import { RoundParam, roundPlanOf } from './round-path.ts'
 import { createRouter, problemResponses } from './router.ts'
@@ -86,7 +87,9 @@ export function assessedFileRoutes(services: Services) {
       const result = await importFile(services, wish, await readPreview(c, plan), (changes, deed) =>
         store.importAssessed(round, changes, deed),
       )
-      return c.json(importedEntry(result), 200)
+      const entry = importedEntry(result)
+      noteForLog(c, { id: entry.id, changes: entry.changeCount, reason: entry.reason })
+      return c.json(entry, 200)
     })
 
   async function readPreview(c: Context, plan: RoundPlan): Promise<Preview<AssessedChange>> {

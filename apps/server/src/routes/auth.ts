@@ -75,7 +75,8 @@ export function authRoutes(services: Services) {
       const outcome = await accounts.signIn(credentials, visitOf(c, config))
       if (outcome === 'wrong' || outcome === 'disabled') {
         const why = outcome === 'wrong' ? 'wrong-password' : outcome
-        await logFailedSignIn(services, credentials.email, why)
+        const person = await services.store.findPersonByEmail(credentials.email)
+        await logFailedSignIn(services, person, why)
         throw new ProblemError(outcome === 'wrong' ? 'wrong-credentials' : 'disabled-account')
       }
       if ('retryAfter' in outcome) throw tooManyProblem(outcome)
@@ -88,9 +89,12 @@ export function authRoutes(services: Services) {
     .openapi(postSecondFactor, async (c) => {
       const outcome = await accounts.proveSecondFactor(c.req.valid('json'), visitOf(c, config))
       if (outcome === 'begin-again') throw new ProblemError('begin-again')
-      if (outcome === 'wrong' || outcome === 'disabled') {
-        await logFailedSignIn(services, '', outcome === 'wrong' ? 'wrong-code' : outcome)
-        throw new ProblemError(outcome === 'wrong' ? 'wrong-code' : 'disabled-account')
+      if (outcome === 'disabled') throw new ProblemError('disabled-account')
+      if (outcome === 'wrong') throw new ProblemError('wrong-credentials')
+      if ('wrongFor' in outcome) {
+        const person = outcome.wrongFor && (await services.store.findPerson(outcome.wrongFor))
+        await logFailedSignIn(services, person || undefined, 'wrong-code')
+        throw new ProblemError('wrong-code')
       }
       if ('retryAfter' in outcome) throw tooManyProblem(outcome)
 

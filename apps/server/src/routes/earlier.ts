@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { readEarlierFile } from '../earlier/read-earlier-file.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { noteForLog } from './keep-log.ts'
 import { AddedEarlier, EarlierAbout, EarlierList } from './earlier-schemas.ts'
 import { FAULT_LIMIT } from './import-schemas.ts'
 import { createRouter, problemResponses } from './router.ts'
@@ -73,6 +74,7 @@ export function earlierRoutes({ store }: Services) {
       if ((await store.addEarlier(earlier)) === 'conflicting') {
         throw new ProblemError('conflict', `Another result stands under the name ${earlier.id}.`)
       }
+      noteForLog(c, { id: earlier.id })
       return c.json({ earlier }, 200)
     })
 }

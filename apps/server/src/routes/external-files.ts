@@ -12,6 +12,7 @@ import { ExternalPreview, GroupsQuery } from './external-schemas.ts'
 import { importedEntry, requireChangeable, writePreview } from './file-imports.ts'
 import { importResponses } from './import-routes.ts'
 import { fileBody, ImportQuery } from './import-schemas.ts'
+import { noteForLog } from './keep-log.ts'
 import { officeUserOf } from './office-user.ts'
 import { RoundParam, roundPlanOf } from './round-path.ts'
 import { createRouter, problemResponses } from './router.ts'
@@ -91,7 +92,9 @@ export function externalFileRoutes(services: Services) {
       const result = await importFile(services, wish, preview, (changes, deed) =>
         store.importExternal(round, changes, deed),
       )
-      return c.json(importedEntry(result), 200)
+      const entry = importedEntry(result)
+      noteForLog(c, { id: entry.id, changes: entry.changeCount, reason: entry.reason })
+      return c.json(entry, 200)
     })
 
   async function readPreview(c: Context, plan: RoundPlan, groups: readonly string[]) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
+import type { PublishedResult } from '../publish/published.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { letIn } from '../testing/test-people.ts'
 import { publishTestRound, testPublications } from '../testing/test-publication.ts'
@@ -45,7 +46,7 @@ test('a unit that is in no publication reads its name and nothing else', async (
   expect(own).toEqual({ unit: { id: 'A25-01', name: expect.any(String) }, results: [] })
 })
 
-async function ownUnit(unit: string, ...published: Parameters<typeof testPublications>) {
+async function ownUnit(unit: string, ...published: readonly PublishedResult[]) {
   const app = createApp({ ...office.services, publications: testPublications(...published) })
   const { cookies } = await letIn(office, { role: 'unit', scope: { unit } })
   const address = 'http://localhost:8787/api/mine/unit'

@@ -3,6 +3,7 @@ import { publishRound } from '../publish/publish-round.ts'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { FILE_DIGEST_HEADER } from './exports.ts'
+import { noteForLog } from './keep-log.ts'
 import { officeUserOf } from './office-user.ts'
 import { sayContradiction } from './result.ts'
 import { PublicationEntry, PublicationList, PublishWish } from './result-schemas.ts'
@@ -70,6 +71,7 @@ export function publicationRoutes(services: Services) {
       if ('refused' in outcome) {
         throw new ProblemError('conflict', outcome.refused.en, {}, { message: outcome.refused })
       }
+      noteForLog(c, { digest: outcome.published.digests.public, ...repeats })
       return c.json(outcome.published, 201)
     })
     .openapi(getPublications, async (c) =>

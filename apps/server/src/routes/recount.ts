@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { recountRound } from '../publish/recount.ts'
 import type { Services } from '../services.ts'
+import { noteForLog } from './keep-log.ts'
 import { Recount } from './office-schemas.ts'
 import { RoundParam, roundPlanOf } from './round-path.ts'
 import { createRouter, problemResponses } from './router.ts'
@@ -27,6 +28,7 @@ export function recountRoutes(services: Services) {
     const { round } = c.req.valid('param')
     const plan = await roundPlanOf(services, round)
     const recount = await store.readRound(round, (snapshot) => recountRound(plan, snapshot))
+    noteForLog(c, { ballots: recount.ballots, equal: recount.equal })
     return c.json(recount, 200)
   })
 }

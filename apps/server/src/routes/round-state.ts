@@ -68,7 +68,7 @@ export function roundStateRoutes(services: Services) {
       }
       const detail = await roundDetailOf(services, { ...round, state: to }, role)
       const deleted = detail.moves.at(-1)?.deleted
-      noteForLog(c, { from, to, ...(deleted && { deleted }) })
+      noteForLog(c, { from, to, reason, ...(deleted && { deleted }) })
       return c.json(detail, 200)
     })
 }

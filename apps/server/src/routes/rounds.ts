@@ -4,6 +4,7 @@ import { ProblemError } from '../problem.ts'
 import { createRound } from '../rounds/create-round.ts'
 import type { Services } from '../services.ts'
 import { RoundList } from './office-schemas.ts'
+import { noteForLog } from './keep-log.ts'
 import { officeUserOf } from './office-user.ts'
 import { roundDetailOf } from './round-state.ts'
 import { RoundDetail, RoundWish } from './round-schemas.ts'
@@ -53,6 +54,7 @@ export function roundRoutes(services: Services) {
         const code = created.outcome === 'faulty' ? 'malformed' : 'conflict'
         throw new ProblemError(code, created.sentences.join(' '))
       }
+      noteForLog(c, { round: created.round.id, definition, registry })
       return c.json(await roundDetailOf(services, created.round, officeUserOf(c).role), 201)
     })
 }

@@ -123,6 +123,14 @@ test('codes cannot be guessed: five a sign-in, and after ten wrong ones the acco
   const third = await prove(cookiesOf(await signIn()), 'phone', authenticatorCode(secret))
   expect([third.status, await codeOf(third)]).toEqual([429, 'too-many-requests'])
   expect(third.headers.get('retry-after')).toBe('900')
+
+  const failures = await office.services.store.listLog(
+    { action: 'sign-in.failed' },
+    { offset: 0, limit: 20 },
+  )
+  expect(failures).toHaveLength(10)
+  const { id: account, name } = person
+  expect(failures[0]?.subject).toEqual({ account, name, why: 'wrong-code' })
 })
 
 async function addSecondFactor(): Promise<{ secret: string; writtenCodes: string[] }> {
