@@ -48,8 +48,10 @@ export function UnitList({ units, fresh, failed, shut }: UnitListProps) {
         <div className="foot">
           {failed && <Alert>{way.failed}</Alert>}
           <button className="button button-first" name="unit" value={next.unit.id}>
-            {next.state === 'begun' ? way.goOn : done > 0 ? way.next : way.begin}{' '}
-            <span lang="vi">{next.unit.name}</span>
+            <span>
+              {next.state === 'begun' ? way.goOn : done > 0 ? way.next : way.begin}{' '}
+              <span lang="vi">{next.unit.name}</span>
+            </span>
           </button>
         </div>
       )}

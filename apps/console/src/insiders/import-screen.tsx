@@ -12,7 +12,7 @@ import {
 import { officeContext } from '../api/office.ts'
 import { PageHead } from '../frame/page-head.tsx'
 import { actOnFile } from '../imports/file-action.ts'
-import { ImportForm, useFindChanges } from '../imports/import-form.tsx'
+import { ImportForm, type Finding } from '../imports/import-form.tsx'
 import { useSpeech } from '../language/language.tsx'
 import { ChangesTable } from './changes-table.tsx'
 import css from './insiders.module.css'
@@ -49,6 +49,12 @@ export function ImportScreen() {
   const { t, language } = useSpeech()
   const words = t.insiders.import
   const { round, group } = useLoaderData<typeof loader>()
+  const find = ({ changes }: InsiderPreview): Finding => {
+    if (changes.length === 0) return { tone: 'care', text: words.nothing, nothing: true }
+    const count = (kind: string) => changes.filter((change) => change.kind === kind).length
+    const text = words.found(count('added'), count('changed'), count('removed'))
+    return { tone: 'good', text }
+  }
   const path = `/rounds/${encodeURIComponent(round)}/insiders/${encodeURIComponent(group.id)}`
   return (
     <>
@@ -59,7 +65,7 @@ export function ImportScreen() {
       />
       <ImportForm
         fetcher={useFetcher<typeof action>()}
-        find={useFindChanges()}
+        find={find}
         templates={`/api${path}/template`}
         words={{ templateLead: words.templateLead, reasonHint: words.reasonHint }}
         choice={<MissingChoice />}

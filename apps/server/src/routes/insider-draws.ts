@@ -3,6 +3,7 @@ import { UnitBrief } from '@phieu/survey'
 import { openGroupDesk, requireDone } from '../insiders/group-desk.ts'
 import { makeDraw, type MadeDraw } from '../insiders/make-draw.ts'
 import type { Services } from '../services.ts'
+import type { Insider } from '../store/insider-store.ts'
 import { DrawPreview, DrawQuestion, DrawWish, GroupParam } from './insider-schemas.ts'
 import { noteForLog } from './keep-log.ts'
 import { roundPlanOf } from './round-path.ts'
@@ -56,7 +57,7 @@ export function insiderDrawRoutes(services: Services) {
       const plan = await roundPlanOf(services, round)
       const { standing, drawn } = await openGroupDesk(services, plan, group)
       const made = await makeDraw(plan, standing, drawn, { ...question, group, seed })
-      return c.json({ seed, newcomers: question.newcomers, ...shown(made) }, 200)
+      return c.json({ seed, newcomers: question.newcomers, ...shown(made, standing) }, 200)
     })
     .openapi(postDraw, async (c) => {
       const { round, group } = c.req.valid('param')
@@ -79,10 +80,14 @@ function newSeed(randomBytes: (size: number) => Uint8Array): string {
   return Buffer.from(randomBytes(8)).toString('hex')
 }
 
-function shown({ digest, people, units, unitsOf, short, enough }: MadeDraw) {
+/** @param list - in the order in which people are shown */
+function shown({ digest, units, unitsOf, short, enough }: MadeDraw, list: readonly Insider[]) {
   return {
     digest,
-    people: people.map(({ id, name }) => ({ id, name, units: unitsOf.get(id)?.length ?? 0 })),
+    people: list.flatMap(({ id, name }) => {
+      const own = unitsOf.get(id)
+      return own ? [{ id, name, units: own.length }] : []
+    }),
     units: units.map((unit) => ({
       ...UnitBrief.parse(unit),
       wanted: unit.wanted,

@@ -108,6 +108,9 @@ export const insiders: Messages['insiders'] = {
     keep: 'Keep them',
     remove: 'Take them off the list and take their links back',
     reasonHint: 'For example: list of deputies by letter no. …',
+    nothing: 'The list is just as the file has it: there is nothing to import.',
+    found: (added, changed, removed) =>
+      `No faults: ${n(added)} added, ${n(changed)} changed, ${n(removed)} removed. Look at them, give a reason and import.`,
     table: 'Changes of the list',
     kind: 'Change',
     kinds: { added: 'new', changed: 'changed', removed: 'removed' },

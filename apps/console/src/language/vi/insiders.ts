@@ -110,6 +110,9 @@ export const insiders = {
     keep: 'Giữ lại',
     remove: 'Bỏ khỏi danh sách, thu hồi đường dẫn',
     reasonHint: 'Ví dụ: danh sách đại biểu theo công văn số…',
+    nothing: 'Danh sách đã đúng như trong tệp: không có gì để nhập.',
+    found: (added: number, changed: number, removed: number) =>
+      `Tệp không có lỗi: thêm ${n(added)}, sửa ${n(changed)}, bỏ ${n(removed)} người. Hãy xem lại, ghi lý do rồi nhập.`,
     table: 'Các thay đổi của danh sách',
     kind: 'Thay đổi',
     kinds: { added: 'thêm', changed: 'sửa', removed: 'bỏ' },
