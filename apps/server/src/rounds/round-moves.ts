@@ -30,7 +30,10 @@ export const roundWays: readonly RoundWay[] = [
  */
 export type RoundPart = 'ballots' | 'points'
 
-/** `points` are assessed points, adjustments and external scores. */
+/**
+ * `ballots`: whether new ones are taken. `points`: assessed points, adjustments, external scores, and
+ * which of the ballots that were taken count.
+ */
 const changeable: Record<RoundState, readonly RoundPart[]> = {
   draft: ['points'],
   open: ['ballots', 'points'],
