@@ -11,6 +11,7 @@ export const flagNames = [
   'burst',
   'desk',
   'revoked-sender',
+  'link-full',
   'clock-ahead',
 ] as const
 export type FlagName = (typeof flagNames)[number]

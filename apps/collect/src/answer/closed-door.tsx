@@ -8,6 +8,7 @@ type Why =
   | 'unknown-link'
   | 'paused-link'
   | 'revoked-link'
+  | 'full-link'
   | 'not-begun'
   | 'over'
   | 'closed-round'
@@ -68,6 +69,7 @@ function useReasons(day: LocalDate | undefined): Record<Why, Reason> {
     'unknown-link': { title: opening.unknownTitle, text: opening.unknown },
     'paused-link': { title: opening.pausedTitle, text: opening.paused, again: true },
     'revoked-link': { title: opening.revokedTitle, text: opening.revoked },
+    'full-link': { title: opening.fullTitle, text: opening.full },
     'not-begun': { title: opening.notBegunTitle, text: opening.notBegun(named) },
     over: { title: opening.closedTitle, text: opening.over(named) },
     'closed-round': { title: opening.closedTitle, text: opening.closed },

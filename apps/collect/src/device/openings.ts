@@ -16,6 +16,7 @@ export type NotOpened =
   | 'unknown-link'
   | 'paused-link'
   | 'revoked-link'
+  | 'full-link'
   | 'not-begun'
   | 'over'
   | 'closed-round'
@@ -79,7 +80,14 @@ async function keepOpening(db: DeviceDatabase, opening: LinkOpening): Promise<vo
   })
 }
 
-const reasons = ['paused-link', 'revoked-link', 'not-begun', 'over', 'closed-round'] as const
+const reasons = [
+  'paused-link',
+  'revoked-link',
+  'full-link',
+  'not-begun',
+  'over',
+  'closed-round',
+] as const
 
 function nameFailure(code: string | undefined): NotOpened {
   if (code === 'unknown-link' || code === 'not-found') return 'unknown-link'

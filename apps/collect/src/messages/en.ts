@@ -62,6 +62,8 @@ export const en: Messages = {
     revokedTitle: 'This link is no longer in use',
     revoked:
       'The organiser has taken this link back. If you still wish to answer, please ask whoever gave it to you for a new one.',
+    fullTitle: 'This link has all its ballots',
+    full: 'This link has all the ballots that it was made for. Thank you for your interest.',
     offlineTitle: 'The phone has no network',
     offline:
       'Opening a ballot for the first time needs a network. Please turn on Wi-Fi or mobile data, then press Try again. After that you can answer without a network.',

@@ -60,6 +60,8 @@ export const vi = {
     revokedTitle: 'Liên kết không còn dùng nữa',
     revoked:
       'Nơi tổ chức đã thu hồi liên kết này. Nếu Ông/Bà vẫn muốn cho ý kiến, xin hỏi nơi đã gửi để nhận liên kết mới.',
+    fullTitle: 'Liên kết đã nhận đủ phiếu',
+    full: 'Liên kết này đã nhận đủ số phiếu cần có. Xin cảm ơn Ông/Bà đã quan tâm.',
     offlineTitle: 'Máy đang không có mạng',
     offline:
       'Lần đầu mở phiếu cần có mạng. Xin bật Wi-Fi hoặc dữ liệu di động rồi bấm Thử lại. Sau đó Ông/Bà có thể trả lời cả khi mất mạng.',

@@ -9,6 +9,7 @@ import {
   PushRequest,
   ballotDigest,
   contentDigest,
+  isWorked,
   receiptCode,
   sha256,
   type Briefing,
@@ -43,6 +44,10 @@ export interface Office {
   codes: Map<string, string | undefined>
   /** Personal invitations by code, their units spent as ballots come. */
   invitations: Map<string, InvitationOpening>
+  /** The zero bits that ballots through links must carry now. */
+  bits: number
+  /** So many seconds of patience for ballots through this link. */
+  patience: { link: string; seconds: number } | undefined
   /** How many ballots each request carried. */
   batches: number[]
   /** The ids of the contacts that it keeps. */
@@ -63,6 +68,8 @@ export function openOffice(has: { opening?: LinkOpening; briefing?: Briefing } =
     revoked: new Set(),
     codes: new Map([['enrol-1', undefined]]),
     invitations: new Map(),
+    bits: 0,
+    patience: undefined,
     batches: [],
     contacts: new Set(),
     reports: new Map(),
@@ -119,12 +126,18 @@ async function takeBallots(office: Office, request: Request, token: string | und
   if (ballots.length > office.mostAtOnce) return problem(413, 'too-large')
 
   const verdicts: Verdict[] = []
-  for (const [at, { ballot, invitation }] of ballots.entries()) {
-    verdicts.push(await judge(office, ballot, at, invitation))
+  let retryAfter: number | undefined
+  for (const [at, { ballot, invitation, link, work }] of ballots.entries()) {
+    const subject = { link: link ?? '', ballot: Ballot.parse(ballot).id }
+    if (link !== undefined && link === office.patience?.link) retryAfter = office.patience.seconds
+    else if (link !== undefined && !(await isWorked(subject, work, office.bits))) {
+      verdicts.push({ at, outcome: 'refused', why: 'unworked', bits: office.bits })
+    } else verdicts.push(await judge(office, ballot, at, invitation))
   }
   const reply: PushReply = {
     bodyDigest: office.connection === 'stale replies' ? '0'.repeat(64) : digest,
     verdicts,
+    retryAfter,
     ...(token && { device: office.revoked.has(token) ? 'revoked' : 'known' }),
   }
   return Response.json(reply)

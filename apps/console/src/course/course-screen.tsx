@@ -11,7 +11,7 @@ import { useSpeech } from '../language/language.tsx'
 import css from './course.module.css'
 import { MoveForm } from './move-form.tsx'
 import { MoveHistory } from './move-history.tsx'
-import { leadsOn, moveOf } from './moves.ts'
+import { graceUntil, leadsOn, moveOf } from './moves.ts'
 import { PublishedLinks } from './published-links.tsx'
 import { Steps } from './steps.tsx'
 
@@ -88,6 +88,7 @@ function Next(props: { detail: RoundDetail; progress: ReturnType<typeof progress
           to={to}
           move={move}
           needsReason={needsReason}
+          graceUntil={graceUntil(round, new Date())}
           progress={props.progress}
         />
       ))}

@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
-import type { RoundState } from '@phieu/survey'
+import type { LocalDate, RoundState } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useFetcher } from 'react-router'
 import type { Failure } from '../api/attempt.ts'
 import type { progressQuery } from '../api/queries.ts'
 import { FailureNote } from '../frame/failure-note.tsx'
+import { Message } from '../frame/message.tsx'
 import { useSpeech } from '../language/language.tsx'
 import type { action } from './course-screen.tsx'
 import css from './course.module.css'
@@ -19,10 +20,12 @@ export function MoveForm(props: {
   to: RoundState
   move: Move
   needsReason: boolean
+  /** The last day on which ballots are still on their way, where that is to come. */
+  graceUntil: LocalDate | undefined
   progress: ReturnType<typeof progressQuery>
 }) {
-  const { t } = useSpeech()
-  const { round, to, move, needsReason, progress } = props
+  const { t, format } = useSpeech()
+  const { round, to, move, needsReason, graceUntil, progress } = props
   const fetcher = useFetcher<typeof action>()
   const words = t.course
   const busy = fetcher.state === 'submitting'
@@ -31,6 +34,9 @@ export function MoveForm(props: {
       <summary>{words.move[move]}…</summary>
       <fetcher.Form method="post" className={css.form}>
         <p>{words.effect[move]}</p>
+        {move === 'close' && graceUntil !== undefined && (
+          <Message tone="care">{words.tooEarly(format.day(graceUntil))}</Message>
+        )}
         {(move === 'approve' || move === 'publish') && (
           <p>
             <Link to={`/rounds/${round}/result`}>{words.seeResult}</Link>

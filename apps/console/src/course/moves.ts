@@ -1,4 +1,4 @@
-import type { RoundState } from '@phieu/survey'
+import { daysLater, localDate, type LocalDate, type Round, type RoundState } from '@phieu/survey'
 
 /** What moving a round is called. */
 export type Move = 'open' | 'close' | 'reopen' | 'approve' | 'disapprove' | 'publish'
@@ -16,4 +16,20 @@ export function moveOf(from: RoundState, to: RoundState): Move {
 /** Whether a move leads on; going back stands behind going on. */
 export function leadsOn(move: Move): boolean {
   return move !== 'reopen' && move !== 'disapprove'
+}
+
+/**
+ * The last day on which ballots that were finished in time may still arrive; `undefined` once it is
+ * over, or where the round has no days.
+ */
+export function graceUntil(
+  {
+    fieldworkPeriod,
+    graceDays,
+    timeZone,
+  }: Pick<Round, 'fieldworkPeriod' | 'graceDays' | 'timeZone'>,
+  now: Date,
+): LocalDate | undefined {
+  const last = fieldworkPeriod && daysLater(fieldworkPeriod.to, graceDays)
+  return last !== undefined && localDate(now, timeZone) <= last ? last : undefined
 }

@@ -30,6 +30,7 @@ export function flagSentence(flag: string, found: ReviewBallot, t: Messages): st
       ? words.burstLink(limits.linkHour)
       : words.burstDay(sameDay, limits.interviewerDay)
   }
-  if (flag === 'desk' || flag === 'revoked-sender' || flag === 'clock-ahead') return words[flag]
+  if (flag === 'desk' || flag === 'revoked-sender') return words[flag]
+  if (flag === 'link-full' || flag === 'clock-ahead') return words[flag]
   return words.other(flag)
 }

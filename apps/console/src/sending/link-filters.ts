@@ -1,4 +1,4 @@
-import { LinkState } from '@phieu/survey'
+import { LinkState, shortName } from '@phieu/survey'
 import type { Overview } from '../api/answers.ts'
 import type { TableFilter } from '../frame/data-table.tsx'
 import type { Speech } from '../language/language.tsx'
@@ -16,12 +16,15 @@ export function linkFilters(
     {
       id: 'block',
       label: words.block,
-      options: blocks.map(({ id, name }) => ({ value: id, label: `${id} – ${name[language]}` })),
+      options: blocks.map(({ id, name }) => ({
+        value: id,
+        label: `${id} – ${shortName(name[language])}`,
+      })),
     },
     {
       id: 'group',
       label: words.group,
-      options: [...groups].map(([value, name]) => ({ value, label: name[language] })),
+      options: [...groups].map(([value, name]) => ({ value, label: shortName(name[language]) })),
     },
     {
       id: 'channel',

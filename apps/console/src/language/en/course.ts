@@ -54,6 +54,8 @@ export const course: Messages['course'] = {
     publish:
       'The server counts every ballot anew, compares with what was counted, computes the result from the beginning and writes it as one package that never changes. Any difference stops it, and nothing is published. Afterwards the result stands on the public pages and can be neither withdrawn nor changed.',
   },
+  tooEarly: (day: string) =>
+    `The days of grace are not over: ballots that were finished in time and not sent yet may still arrive until ${day}. Closing now, they are not counted.`,
   reason: 'Reason',
   reasonOptional: 'Reason (may be left out)',
   understood: {

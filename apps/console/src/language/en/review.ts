@@ -56,6 +56,7 @@ export const review: Messages['review'] = {
     burst: 'Burst',
     desk: 'At the desk',
     'revoked-sender': 'Sender revoked',
+    'link-full': 'Link was full',
     'clock-ahead': 'Clock ahead',
   } satisfies Record<FlagName, string>,
   otherFlag: (flag) => `Another flag: ${flag}`,
@@ -73,6 +74,7 @@ export const review: Messages['review'] = {
     burstLink: (limit) => `It came after ${n(limit)} others through the same link within an hour.`,
     desk: 'Answered through a code at the rated office’s own counter (told by the channel, never by a position).',
     'revoked-sender': 'Its link, invitation or phone was revoked after the ballot was begun.',
+    'link-full': 'It came after its link had all the ballots that it was made for.',
     'clock-ahead': 'Its day is later than the day on which it came: the phone’s clock runs ahead.',
     other: (flag) => `A flag that this screen does not know: ${flag}.`,
   },
@@ -279,6 +281,8 @@ export const review: Messages['review'] = {
       desk: 'It came by a code at the rated office’s own counter, told by the channel of the link; a position is never taken.',
       'revoked-sender':
         'Its sender was revoked after it was begun. It is held until somebody decides.',
+      'link-full':
+        'It came through a link that had all the ballots that the office wanted of it; looked at before it is counted.',
       'clock-ahead': 'The phone’s clock runs ahead of the day.',
     },
     runs: 'The page of the result has a column “without flagged ballots”: too fast, straight-lining, many unanswered, near-duplicate, burst. “At the desk” is not among them: it is a way of asking and no fault of the ballot.',

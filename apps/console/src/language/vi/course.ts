@@ -56,6 +56,8 @@ export const course = {
     publish:
       'Máy chủ đếm lại từng phiếu, so với số đã đếm, tính lại kết quả từ đầu rồi ghi thành một gói không thay đổi. Có một chỗ không khớp thì dừng, không công bố gì. Sau khi công bố, kết quả hiện ở trang công khai và không thể rút lại hay sửa.',
   } satisfies Record<Move, string>,
+  tooEarly: (day: string) =>
+    `Chưa hết thời gian chờ: phiếu hoàn thành đúng hạn mà chưa gửi được vẫn có thể đến, đến hết ngày ${day}. Đóng bây giờ thì những phiếu ấy không được tính.`,
   reason: 'Lý do',
   reasonOptional: 'Lý do (không bắt buộc)',
   understood: {

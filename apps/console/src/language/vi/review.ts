@@ -55,6 +55,7 @@ export const review = {
     burst: 'Dồn dập',
     desk: 'Tại bàn tiếp nhận',
     'revoked-sender': 'Nơi gửi đã thu hồi',
+    'link-full': 'Liên kết đã đủ phiếu',
     'clock-ahead': 'Ngày trong tương lai',
   } satisfies Record<FlagName, string>,
   otherFlag: (flag: string) => `Dấu hiệu khác: ${flag}`,
@@ -73,6 +74,7 @@ export const review = {
       `Đến sau ${n(limit)} phiếu khác qua cùng một đường dẫn trong một giờ.`,
     desk: 'Trả lời qua mã đặt tại bàn tiếp nhận của chính cơ quan được đánh giá (biết theo kênh, không theo vị trí).',
     'revoked-sender': 'Đường dẫn, thư mời hoặc máy đã bị thu hồi sau khi phiếu được bắt đầu.',
+    'link-full': 'Đến sau khi liên kết đã nhận đủ số phiếu tối đa.',
     'clock-ahead': 'Ngày hoàn thành ghi trên phiếu muộn hơn ngày nhận: đồng hồ của máy chạy trước.',
     other: (flag: string) => `Dấu hiệu mà màn hình này chưa biết: ${flag}.`,
   },
@@ -289,6 +291,8 @@ export const review = {
       desk: 'Đến qua mã ở bàn tiếp nhận của cơ quan được đánh giá, biết theo kênh của đường dẫn; không bao giờ lấy vị trí.',
       'revoked-sender':
         'Nơi gửi bị thu hồi sau khi phiếu được bắt đầu. Phiếu được tạm giữ cho đến khi có quyết định.',
+      'link-full':
+        'Đến qua một liên kết đã nhận đủ số phiếu tối đa mà văn phòng đặt; chờ xem xét rồi mới được tính.',
       'clock-ahead': 'Máy của người trả lời chạy trước ngày thật.',
     } satisfies Record<FlagName, unknown>,
     runs: 'Trang Kết quả có cột “bỏ phiếu có dấu hiệu bất thường”: quá nhanh, chọn một cột, bỏ nhiều câu, gần trùng, dồn dập. “Tại bàn tiếp nhận” không nằm trong đó vì là cách hỏi, không phải lỗi của phiếu.',

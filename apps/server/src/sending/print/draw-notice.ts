@@ -110,7 +110,13 @@ export function inLanguages(texts: readonly string[], look: Omit<Line, 'text'>):
   return texts.map((text, at) =>
     at === 0
       ? { ...look, text }
-      : { ...look, text, face: 'italic', size: look.size * 0.72, gap: look.size * 0.1 },
+      : {
+          ...look,
+          text,
+          face: 'italic',
+          size: Math.max(6.5, look.size * 0.75),
+          gap: look.size * 0.1,
+        },
   )
 }
 
