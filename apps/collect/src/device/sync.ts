@@ -68,7 +68,10 @@ export function openSync(world: SyncWorld): Sync {
   }
 
   function nudge() {
-    void send(false)
+    void send(false).catch((error: unknown) => {
+      // What was under way when it was closed may find the phone's memory closed as well.
+      if (!state.closed) throw error
+    })
   }
 
   function hope() {
