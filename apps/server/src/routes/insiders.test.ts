@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { raterCovariances } from '@phieu/scoring'
 import type { FileFault } from '@phieu/survey'
+import { ballotSource } from '../export/sources/ballots.ts'
 import { gatherInput } from '../publish/gather-input.ts'
 import { chairs, openInsiderDesk, openLink, rate } from '../testing/test-insiders.ts'
 import { putRoundIn } from '../testing/test-moves.ts'
@@ -392,6 +393,20 @@ test('ballots of one insider about several units make those units’ scores move
   expect(shared?.covariance).toBeGreaterThan(0)
 })
 
+test('the exported ballots of a person can be told together only once the lists are gone', async () => {
+  await desk.add('An')
+  await desk.draw('all')
+  const [an] = await desk.links()
+  const rater = '11111111-1111-4111-8111-111111111111'
+  for (const unit of ['C02', 'C03']) await rate(office, an!.code, unit, { rater })
+
+  const whileOpen = await exportedRaters()
+  await putRoundIn(office.services.store, 'practice-2026', 'closed')
+
+  expect(whileOpen).toEqual([null, null])
+  expect(await exportedRaters()).toEqual([1, 1])
+})
+
 test('groups are listed with what has come of each; citizens are none of them', async () => {
   await desk.add('An', { blocks: ['C2'] })
   await desk.draw(six)
@@ -438,6 +453,18 @@ test('what belongs to one group cannot be reached through another', async () => 
   expect((await post('/links', wish)).status).toBe(409)
   expect((await desk.read()).people).toMatchObject([{ name: 'An', linkIsGood: true }])
 })
+
+async function exportedRaters() {
+  const { store, plans, randomBytes } = office.services
+  const plan = (await plans.find('practice-2026'))!
+  const wish = { plan, language: 'en', filters: {} } as const
+  return ballotSource(store, randomBytes).read(wish, async ({ columns, portions }) => {
+    const at = columns.findIndex(({ id }) => id === 'rater')
+    const raters = []
+    for await (const rows of portions) raters.push(...rows.map((row) => row[at]))
+    return raters
+  })
+}
 
 async function addAll() {
   for (const name of names) await desk.add(name)

@@ -62,8 +62,8 @@ export function ballotColumns({ units, definition }: RoundPlan): Column[] {
       en: 'A number in the interviewer’s place, drawn for this file alone; other files have others.',
     }),
     count('rater', 'Người trong hệ thống (số ngẫu nhiên)', 'Insider (random number)', {
-      vi: 'Số thay cho người đánh giá nhiều đơn vị, rút ngẫu nhiên riêng cho tệp này.',
-      en: 'A number in the place of someone who rates many units, drawn for this file alone.',
+      vi: 'Số thay cho người đánh giá nhiều đơn vị, rút ngẫu nhiên riêng cho tệp này; trống khi đợt chưa đóng.',
+      en: 'A number in the place of someone who rates many units, drawn for this file alone; empty until the round is closed.',
     }),
   ]
 }

@@ -1,6 +1,7 @@
 import { INTERNAL_MINIMUM } from '@phieu/scoring'
 import type { Language } from '@phieu/survey'
 import type { ExportedBallot } from '../../store/export-store.ts'
+import { takesInsiders } from '../../store/insider-rows.ts'
 import type { Store } from '../../store/store.ts'
 import { wantedUnits } from '../filters.ts'
 import type { ExportSource } from '../source.ts'
@@ -55,7 +56,8 @@ export function ballotSource(
             ballot.review,
             ballot.seconds ?? null,
             interviewer(ballot.interviewer),
-            rater(ballot.rater),
+            // While their lists stand, how many ballots a number has could tell whose it is.
+            takesInsiders(round.state) ? null : rater(ballot.rater),
             ...answersOf(ballot, unit?.block, answers),
             ...extraCells(round.extra, ballot.extra),
           ]
