@@ -1,7 +1,7 @@
 /** What was handed out, what came back, and what of it counts: phiếu phát ra, thu về, hợp lệ, không hợp lệ. */
 import type { z } from '@hono/zod-openapi'
 import type { RoundPlan } from '../round-plans.ts'
-import type { ChannelReturn } from '../routes/fieldwork-schemas.ts'
+import type { ChannelReturn } from '../routes/progress-schemas.ts'
 import type { Store } from '../store/store.ts'
 
 /**
