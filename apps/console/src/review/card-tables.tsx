@@ -1,9 +1,8 @@
 /** What an interviewer's card lists: places, contacts, phones. */
 import type { ContactOutcome } from '@phieu/survey'
 import type { ReactNode } from 'react'
-import { ScrollRegion } from '../frame/scroll-region.tsx'
-import tableCss from '../frame/table.module.css'
-import { useSpeech } from '../language/language.tsx'
+import { DataTable, type Column } from '../frame/data-table.tsx'
+import { useSpeech, type Speech } from '../language/language.tsx'
 import type { InterviewerCard } from './review-queries.ts'
 import css from './review.module.css'
 
@@ -40,50 +39,60 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function Places({ places }: { places: InterviewerCard['places'] }) {
-  const { t, format, language } = useSpeech()
-  const words = t.review.card
+type Place = InterviewerCard['places'][number]
+
+function Places({ places }: { places: readonly Place[] }) {
+  const speech = useSpeech()
+  const words = speech.t.review.card
   return (
-    <ScrollRegion label={t.table.scroll(words.places)} className={tableCss.tall ?? ''}>
-      <table className={tableCss.table}>
-        <caption className="unseen">{words.places}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.group}</th>
-            <th scope="col" className={tableCss.figure}>
-              {words.ballots}
-            </th>
-            <th scope="col" className={tableCss.figure}>
-              {words.doubtful}
-            </th>
-            <th scope="col" className={tableCss.figure}>
-              {words.level}
-            </th>
-            <th scope="col" className={tableCss.figure}>
-              {words.others}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {places.map(({ unit, group, ballots, doubtful, level, others }) => (
-            <tr key={`${unit.id} ${group.id}`}>
-              <th scope="row">{unit.name}</th>
-              <td>{group[language]}</td>
-              <td className={tableCss.figure}>{format.count(ballots)}</td>
-              <td className={tableCss.figure}>{format.count(doubtful)}</td>
-              <td className={tableCss.figure}>{format.decimal(level, 1)}</td>
-              <td className={tableCss.figure}>
-                {others.ballots === 0
-                  ? words.noOthers
-                  : words.othersHere(others.ballots, format.decimal(others.level, 1))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <DataTable
+      caption={words.places}
+      columns={placeColumns(speech)}
+      rows={places}
+      rowId={({ unit, group }) => `${unit.id} ${group.id}`}
+      search={({ unit }) => unit.name}
+      empty={{ title: words.nothing, lead: '' }}
+      size={25}
+    />
   )
+}
+
+function placeColumns({ t, format, language }: Speech): readonly Column<Place>[] {
+  const words = t.review.card
+  return [
+    { id: 'unit', head: words.unit, sort: ({ unit }) => unit.name, cell: ({ unit }) => unit.name },
+    { id: 'group', head: words.group, cell: ({ group }) => group[language] },
+    {
+      id: 'ballots',
+      head: words.ballots,
+      align: 'figure',
+      sort: ({ ballots }) => ballots,
+      cell: ({ ballots }) => format.count(ballots),
+    },
+    {
+      id: 'doubtful',
+      head: words.doubtful,
+      align: 'figure',
+      sort: ({ doubtful }) => doubtful,
+      cell: ({ doubtful }) => format.count(doubtful),
+    },
+    {
+      id: 'level',
+      head: words.level,
+      align: 'figure',
+      sort: ({ level }) => level,
+      cell: ({ level }) => format.decimal(level, 1),
+    },
+    {
+      id: 'others',
+      head: words.others,
+      align: 'figure',
+      cell: ({ others }) =>
+        others.ballots === 0
+          ? words.noOthers
+          : words.othersHere(others.ballots, format.decimal(others.level, 1)),
+    },
+  ]
 }
 
 function Contacts({ contacts }: { contacts: InterviewerCard['contacts'] }) {

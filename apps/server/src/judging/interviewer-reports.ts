@@ -28,19 +28,20 @@ export interface InterviewerReport extends InterviewTotals {
 }
 
 /** What stands out about an interviewer; no proof of anything. */
-export type Concern = 'did-not-happen' | 'differs' | 'effect' | 'doubtful'
+export type Concern = 'did-not-happen' | 'differs' | 'effect' | 'straight' | 'doubtful'
 
 /** How much a concern weighs in the order of the list. */
 const weights: Record<Concern, number> = {
   'did-not-happen': 8,
   differs: 4,
   effect: 2,
+  straight: 1,
   doubtful: 1,
 }
 
 /**
  * Every interviewer of a round by concern: what back-checks found, then answers that differ from
- * those of the others, then doubtful ballots beyond twice what others have.
+ * those of the others, then straight-lined or doubtful ballots beyond twice what others have.
  */
 export function interviewerReports(
   plan: RoundPlan,
@@ -55,15 +56,16 @@ export function interviewerReports(
   const reports = totals.map((own): InterviewerReport => {
     const found = countOutcomes(checks.get(own.interviewer) ?? [])
     const doubtful = compare(own.interviewer, 'doubtful')
+    const straight = compare(own.interviewer, 'straight')
     const effect = effects.get(own.interviewer)
     return {
       ...own,
       compared: own.counted + own.held,
       doubtful,
-      straight: compare(own.interviewer, 'straight'),
+      straight,
       effect,
       backChecks: found,
-      concerns: concernsOf({ doubtful, effect, backChecks: found }),
+      concerns: concernsOf({ doubtful, straight, effect, backChecks: found }),
     }
   })
   return {
@@ -123,23 +125,27 @@ function sums(cells: readonly InterviewCell[]): Pick<InterviewCell, 'ballots' | 
   return { ballots: sumOf('ballots'), doubtful: sumOf('doubtful'), straight: sumOf('straight') }
 }
 
-/** So many doubtful ballots, at least, are worth a look. */
-const FEW = 5
-
 function concernsOf({
   doubtful,
+  straight,
   effect,
   backChecks,
-}: Pick<InterviewerReport, 'doubtful' | 'effect' | 'backChecks'>): Concern[] {
-  const { ballots, expected } = doubtful
-  return [
-    ...(backChecks['did-not-happen'] > 0 ? (['did-not-happen'] as const) : []),
-    ...(backChecks.differs > 0 ? (['differs'] as const) : []),
-    ...(effect?.standsOut ? (['effect'] as const) : []),
-    ...(ballots >= FEW && expected !== undefined && ballots > 2 * expected
-      ? (['doubtful'] as const)
-      : []),
+}: Pick<InterviewerReport, 'doubtful' | 'straight' | 'effect' | 'backChecks'>): Concern[] {
+  const found: readonly (readonly [Concern, boolean])[] = [
+    ['did-not-happen', backChecks['did-not-happen'] > 0],
+    ['differs', backChecks.differs > 0],
+    ['effect', effect?.standsOut ?? false],
+    ['straight', isMore(straight)],
+    ['doubtful', isMore(doubtful)],
   ]
+  return found.filter(([, holds]) => holds).map(([concern]) => concern)
+}
+
+/** So many ballots of a kind, at least, are worth a look. */
+const FEW = 5
+
+function isMore({ ballots, expected }: ComparedShare): boolean {
+  return ballots >= FEW && expected !== undefined && ballots > 2 * expected
 }
 
 function byConcern(a: InterviewerReport, b: InterviewerReport): number {

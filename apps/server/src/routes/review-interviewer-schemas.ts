@@ -42,7 +42,7 @@ export const InterviewerReport = z.object({
     open: z.int(),
   }),
   /** The gravest first. */
-  concerns: z.array(z.enum(['did-not-happen', 'differs', 'effect', 'doubtful'])),
+  concerns: z.array(z.enum(['did-not-happen', 'differs', 'effect', 'straight', 'doubtful'])),
 })
 
 /** `GET /api/rounds/:round/review/interviewers` */

@@ -173,6 +173,7 @@ export const review: Messages['review'] = {
       'did-not-happen': 'an interview did not take place',
       differs: 'a back-check found something else',
       effect: 'answers differ beyond chance',
+      straight: 'far more straight-lining',
       doubtful: 'far more doubtful ballots',
     },
     noConcern: '–',

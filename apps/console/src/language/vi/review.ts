@@ -178,6 +178,7 @@ export const review = {
       'did-not-happen': 'có cuộc phỏng vấn không diễn ra',
       differs: 'kiểm tra lại thấy khác',
       effect: 'trả lời chênh lệch ngoài mức ngẫu nhiên',
+      straight: 'chọn một cột nhiều hơn hẳn',
       doubtful: 'nhiều phiếu có dấu hiệu hơn hẳn',
     },
     noConcern: '–',
