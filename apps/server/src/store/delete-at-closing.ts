@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { keepBatchCounts } from './count-batches.ts'
 import type { ClosingDeletions } from './keeping-store.ts'
 import type { Tables } from './tables.ts'
 
@@ -11,6 +12,7 @@ export async function deleteAtClosing(
   trx: Transaction<Tables>,
   round: string,
 ): Promise<ClosingDeletions> {
+  await keepBatchCounts(trx, round)
   const codes = trx.selectFrom('invitations').select('code_hash').where('round', '=', round)
   await trx.deleteFrom('invitation_units').where('code_hash', 'in', codes).execute()
   const invitations = await trx

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { judged, makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
+import { putRoundIn } from '../testing/test-moves.ts'
 import { createTestStore, testDatabases } from '../testing/test-databases.ts'
 import type { Database } from './database.ts'
 import type { NewLink } from './link-store.ts'
@@ -141,6 +142,18 @@ describe.each(testDatabases())('what is sent out, on %s', (_kind, open) => {
         spent: 1,
         revokedOn: '2026-11-22',
       })
+    })
+
+    test('keep their counts when closing deletes the invitations', async () => {
+      const batch = await addBatch(store)
+      const [spent] = await addInvitations(store, batch, [unitA, unitB])
+      await store.keep([await judged(makeBallot(), { invitation: spent })])
+
+      await putRoundIn(store, round, 'closed')
+
+      expect(await store.findInvitation(spent ?? '')).toBeUndefined()
+      expect(await store.findBatch(round, batch)).toMatchObject({ units: 2, issued: 2, spent: 1 })
+      expect(await store.listUnspent(batch)).toEqual([])
     })
   })
 })

@@ -1,6 +1,7 @@
 import { Channel } from '@phieu/survey'
-import { sql, type Kysely, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Batch, BatchStore } from './batch-store.ts'
+import { countBatches } from './count-batches.ts'
 import type { Database } from './database.ts'
 import { portionsOf } from './portions.ts'
 import type { Tables } from './tables.ts'
@@ -109,23 +110,9 @@ async function readBatches(db: Kysely<Tables>, round: string): Promise<Batch[]> 
     .orderBy('label')
     .orderBy('id')
     .execute()
-  const counts = await db
-    .selectFrom('invitations')
-    .innerJoin('invitation_units', 'invitation_units.code_hash', 'invitations.code_hash')
-    .where('invitations.round', '=', round)
-    .where('invitations.batch', 'is not', null)
-    .groupBy('invitations.batch')
-    .select([
-      'invitations.batch',
-      sql<number | string>`count(distinct invitation_units.unit)`.as('units'),
-      sql<number | string>`sum(invitation_units.spent)`.as('spent'),
-      sql<number | string>`sum(case when invitations.revoked_on is null
-        then 1 else invitation_units.spent end)`.as('issued'),
-    ])
-    .execute()
-  const byBatch = new Map(counts.map((each) => [each.batch, each]))
+  const counts = await countBatches(db, round)
   return rows.map((row) => {
-    const count = byBatch.get(row.id)
+    const count = counts.get(row.id)
     return {
       id: row.id,
       round: row.round,
@@ -135,10 +122,10 @@ async function readBatches(db: Kysely<Tables>, round: string): Promise<Batch[]> 
       madeOn: row.made_on,
       renewedOn: row.renewed_on ?? undefined,
       revokedOn: row.revoked_on ?? undefined,
-      units: Number(count?.units ?? 0),
-      issued: Number(count?.issued ?? 0),
+      units: count?.units ?? row.closed_units,
+      issued: (count?.issued ?? 0) + row.closed_issued,
       opened: row.opened,
-      spent: Number(count?.spent ?? 0),
+      spent: (count?.spent ?? 0) + row.closed_spent,
     }
   })
 }

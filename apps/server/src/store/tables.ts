@@ -119,6 +119,10 @@ export interface Tables {
     renewed_on: string | null
     revoked_on: string | null
     opened: number
+    /** What it came to, of invitations that closing has deleted. */
+    closed_units: Generated<number>
+    closed_issued: Generated<number>
+    closed_spent: Generated<number>
   }
   invitations: {
     code_hash: string

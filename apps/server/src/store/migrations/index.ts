@@ -14,6 +14,7 @@ import { judging } from './0013-judging.ts'
 import { catalogue } from './0008-catalogue.ts'
 import { sending } from './0010-sending.ts'
 import { keeping } from './0014-keeping.ts'
+import { closedBatches } from './0015-closed-batches.ts'
 
 /** Every step from an empty database to today's. Append only; a step that has run anywhere stays as it is. */
 function migrations(kind: DatabaseKind): Record<string, Migration> {
@@ -31,6 +32,7 @@ function migrations(kind: DatabaseKind): Record<string, Migration> {
     '0008-catalogue': catalogue,
     '0010-sending': sending(kind),
     '0014-keeping': keeping,
+    '0015-closed-batches': closedBatches,
   }
 }
 
