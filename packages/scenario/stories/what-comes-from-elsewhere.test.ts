@@ -92,7 +92,7 @@ test('a round is made as a draft, compared with a printed result', async () => {
 
   await page.getByLabel('Mã đợt').fill('hanoi-2026-h1')
   await page.getByRole('button', { name: 'Lập đợt' }).click()
-  await heading('Đợt đang chuẩn bị: chưa nhận phiếu')
+  await heading(/^Còn \d bước trước khi mở đợt$/)
   await page.getByRole('link', { name: 'Đổi đợt' }).click()
   await page.getByRole('link', { name: 'Chỉ số năm 2026' }).waitFor()
   expect(await findBarriers(page)).toEqual([])

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Form } from 'react-router'
 import { askedExtras, type BallotId } from '@phieu/survey'
 import { useLanguage, useMessages } from '../language.tsx'
@@ -25,6 +26,12 @@ export function Consent({ opening, once = false, unfinished, fresh, failed }: Co
   const { round, unit, questionnaire, extra } = opening
   const extras = askedExtras(extra, { group: questionnaire.group, answers: {} })
   const questions = questionnaire.items.length + extras.length
+  const asksMore = extra.length > 0
+
+  // While this is read: the network may be gone when the questions come.
+  useEffect(() => {
+    if (asksMore) import('../extra/extra-screen.tsx').catch(() => undefined)
+  }, [asksMore])
 
   return (
     <>

@@ -67,6 +67,8 @@ export function AboutScreen() {
   const { t } = useSpeech()
   const { query } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
+  // Here, because the form begins anew with what was saved.
+  const fetcher = useFetcher<typeof action>()
   const words = t.setup.about
   if (!detail) return <output>{t.app.opening}</output>
 
@@ -79,7 +81,9 @@ export function AboutScreen() {
         actions={<Link to="/catalogue">{words.toCatalogue}</Link>}
       />
       {!detail.plannable.includes('days') && <Message tone="care">{t.setup.frozen}</Message>}
-      {detail.plannable.includes('days') && <AboutForm key={detail.revision} detail={detail} />}
+      {detail.plannable.includes('days') && (
+        <AboutForm key={detail.revision} detail={detail} fetcher={fetcher} />
+      )}
     </>
   )
 }
@@ -87,10 +91,15 @@ export function AboutScreen() {
 export { AboutScreen as Component }
 
 /** Everything of a draft; of an open round, its last day and the days of grace. */
-function AboutForm({ detail }: { detail: RoundDetail }) {
+function AboutForm({
+  detail,
+  fetcher,
+}: {
+  detail: RoundDetail
+  fetcher: ReturnType<typeof useFetcher<typeof action>>
+}) {
   const { t } = useSpeech()
   const { choices } = useLoaderData<typeof loader>()
-  const fetcher = useFetcher<typeof action>()
   const { round, revision, plannable } = detail
   const isDraft = plannable.includes('about')
   const isBusy = fetcher.state !== 'idle'

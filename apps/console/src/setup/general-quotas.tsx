@@ -55,7 +55,7 @@ export function GeneralQuotas({ quotas, blocks, isFrozen, onChange }: GeneralQuo
                   }
                 />
               </td>
-              <td />
+              <td className={table.figure}>–</td>
             </tr>
             {groups.map(({ id, name }) => (
               <tr key={id}>

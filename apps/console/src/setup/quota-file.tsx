@@ -5,6 +5,7 @@ import { useFetcher, type ActionFunctionArgs } from 'react-router'
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { FailureNote } from '../frame/failure-note.tsx'
+import { FileField } from '../frame/file-field.tsx'
 import formCss from '../frame/form.module.css'
 import { Message } from '../frame/message.tsx'
 import { FaultsTable } from '../imports/faults-table.tsx'
@@ -66,7 +67,7 @@ export function QuotaFile({ round, isFrozen, onRead }: QuotaFileProps) {
           onChange={({ currentTarget }) => void fetcher.submit(currentTarget)}
         >
           <label htmlFor={id}>{words.choose}</label>
-          <input id={id} name="file" type="file" accept=".csv,.xlsx" />
+          <FileField id={id} name="file" accept=".csv,.xlsx" />
         </fetcher.Form>
       )}
       {outcome && 'unreadable' in outcome && <Message tone="bad">{words.unreadable}</Message>}

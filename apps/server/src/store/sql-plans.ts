@@ -46,6 +46,7 @@ async function isAttached(trx: Transaction<Tables>, round: string): Promise<bool
   const tables = [
     'links',
     'invitations',
+    'insiders',
     'leases',
     'round_interviewers',
     'assessed_points',
