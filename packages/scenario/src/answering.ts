@@ -22,6 +22,33 @@ export async function answerItems(page: Page, choose: Choosing, until = Infinity
   }
 }
 
+/**
+ * Answers everything that is asked of a ballot that was just begun, extra questions among it, up to
+ * the check of all answers.
+ *
+ * @param code - for every item
+ * @param extra - for every extra question that is asked: a code, or what is typed
+ */
+export async function answerEverything(
+  page: Page,
+  code: number,
+  extra: Readonly<Record<string, number | string>> = {},
+): Promise<void> {
+  for (let at = 1; !page.url().endsWith('/check'); at += 1) {
+    await itemStands(page, at)
+    const left = page.url()
+    const question = /\/x\/([^/]+)$/.exec(left)?.[1]
+    const answer = question === undefined ? code : extra[question]
+    if (answer === undefined) throw new Error(`nothing to answer to ${question}`)
+    if (typeof answer === 'number') await tapOption(page, answer)
+    else {
+      await page.getByRole('textbox').fill(answer)
+      await page.getByRole('button', { name: 'Tiếp tục' }).click()
+    }
+    await page.waitForURL((url) => url.href !== left)
+  }
+}
+
 export async function tapOption(page: Page, code: number): Promise<void> {
   await page.locator('label', { has: page.locator(`input[value="${code}"]`) }).click()
 }

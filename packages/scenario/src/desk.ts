@@ -1,0 +1,68 @@
+/** What people do at a desk of the office, whatever the page: invite, join, choose files, confirm. */
+import type { Download, Page } from 'playwright-core'
+
+/** Somebody who is to work in the office; `part` is what they see of it, where it is one part. */
+export interface Colleague {
+  name: string
+  role: string
+  part?: { name: string; option: string }
+}
+
+/** Makes an invitation; resolves with its link, which is shown once. */
+export async function inviteColleague(
+  admin: Page,
+  url: string,
+  { name, role, part }: Colleague,
+): Promise<string> {
+  await admin.goto(`${url}/console/people/invite`)
+  await admin.getByLabel('Họ và tên').fill(name)
+  await admin.getByLabel('Vai trò').selectOption({ label: role })
+  if (part) {
+    const choice = admin.getByRole('combobox', { name: part.name, exact: true })
+    const offered = await choice.getByRole('option').allInnerTexts()
+    const label = offered.find((each) => each.startsWith(part.option))
+    if (label === undefined) throw new Error(`${part.option} is not among ${offered.join(', ')}`)
+    await choice.selectOption({ label })
+  }
+  await admin.getByLabel('Thư điện tử').fill(`${crypto.randomUUID()}@example.vn`)
+  await admin.getByRole('button', { name: 'Lập đường dẫn mời' }).click()
+  return admin.getByLabel('Đường dẫn mời').inputValue()
+}
+
+/** Opens an invitation and sets a password; whoever was invited is signed in then. */
+export async function join(page: Page, link: string): Promise<void> {
+  const password = `câu dài dễ nhớ ${crypto.randomUUID()}`
+  await page.goto(link)
+  for (const name of ['Mật khẩu', 'Nhập lại mật khẩu']) {
+    await page.getByRole('textbox', { name, exact: true }).fill(password)
+  }
+  await page.getByRole('button', { name: 'Lập tài khoản và vào' }).click()
+  await page.waitForURL((address) => !address.pathname.endsWith('/join'))
+}
+
+/** Resolves once the page says so in its heading. */
+export async function heading(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { name }).first().waitFor()
+}
+
+/** Chooses a file where the page takes one. */
+export async function choose(page: Page, name: string, text: string): Promise<void> {
+  const mimeType = name.endsWith('.json') ? 'application/json' : 'text/csv'
+  const file = { name, mimeType, buffer: Buffer.from(text) }
+  await page.locator('input[type=file]').setInputFiles(file)
+}
+
+/** Opens what wants to be confirmed, and does it. */
+export async function confirm(page: Page, name: string): Promise<void> {
+  await page.locator('summary', { hasText: name }).click()
+  await page.getByRole('button', { name }).click()
+}
+
+/** What a link saves. */
+export async function download(page: Page, link: string): Promise<Download> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: link }).first().click(),
+  ])
+  return file
+}
