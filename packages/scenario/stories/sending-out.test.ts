@@ -147,8 +147,11 @@ test('what is printed opens as a PDF of the links that are shown', async () => {
   const form = page.locator('form', { hasText: 'Mở PDF' })
   expect(await form.getAttribute('target')).toBe('_blank')
   const asked = await form.evaluate((element: HTMLFormElement) => {
-    const wish = [...new FormData(element)].map(([name, value]) => [name, String(value)])
-    return `${element.action}?${new URLSearchParams(wish).toString()}&q=cua+nam`
+    const wish = new URLSearchParams({ q: 'cua nam' })
+    for (const [name, value] of new FormData(element)) {
+      if (typeof value === 'string') wish.set(name, value)
+    }
+    return `${element.action}?${wish.toString()}`
   })
 
   expect(asked).toContain('group=ND&form=poster&language=both')

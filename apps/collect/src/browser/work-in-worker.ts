@@ -12,5 +12,6 @@ export const workInWorker: Work = (order) =>
     }
     worker.addEventListener('message', ({ data }: MessageEvent<string>) => end(() => resolve(data)))
     worker.addEventListener('error', () => end(() => reject(new Error('no worker'))))
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a page talks to its worker alone
     worker.postMessage(order)
   }).catch(() => workHere(order))

@@ -13,7 +13,7 @@ export const en: InvitedMessages = {
   closed: {
     'unknown-invitation': {
       title: 'No such invitation',
-      text: 'The code is not right, or another invitation has taken its place. Please check the code, or ask whoever sent it to you.',
+      text: 'The code is not right, another invitation has taken its place, or the survey has ended. Please check the code, or ask whoever sent it to you.',
     },
     'revoked-invitation': {
       title: 'This invitation is no longer in use',

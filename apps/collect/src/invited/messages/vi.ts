@@ -12,7 +12,7 @@ export const vi = {
   closed: {
     'unknown-invitation': {
       title: 'Không tìm thấy thư mời',
-      text: 'Mã này không đúng hoặc thư mời đã được thay bằng thư khác. Xin xem lại mã, hoặc hỏi nơi đã gửi cho Ông/Bà.',
+      text: 'Mã này không đúng, thư mời đã được thay bằng thư khác, hoặc đợt khảo sát đã kết thúc. Xin xem lại mã, hoặc hỏi nơi đã gửi cho Ông/Bà.',
     },
     'revoked-invitation': {
       title: 'Thư mời không còn dùng nữa',
