@@ -28,7 +28,8 @@ export function ErrorScreen() {
   const { revalidate, state } = useRevalidator()
 
   const trouble = troubleOf(error)
-  const missing = isRouteErrorResponse(error) || trouble === 'not-found'
+  // Asking again would be answered alike.
+  const settled = isRouteErrorResponse(error) || trouble === 'not-found' || trouble === 'forbidden'
   const title = isRouteErrorResponse(error)
     ? t.app.notFound
     : error instanceof ProblemError
@@ -42,7 +43,7 @@ export function ErrorScreen() {
         <Link to={signInPath(location)}>{t.account.signInAgain}</Link>
       ) : (
         <p className={css.ways}>
-          {!missing && (
+          {!settled && (
             <Button onClick={() => revalidate()}>
               {state === 'loading' ? t.app.loading : t.app.retry}
             </Button>

@@ -92,10 +92,8 @@ interface StepProps {
 
 function Step({ step, ...known }: StepProps) {
   const { t } = useSpeech()
-  const { name, to, state } = step
-  const isFrozen = known.detail.plannable.length === 0
-  const isOffice = name === 'sending' || name === 'insiders' || name === 'fieldwork'
-  const way = isFrozen && !isOffice ? t.setup.do.see : t.setup.do[name]
+  const { name, to, state, changeable } = step
+  const way = changeable ? t.setup.do[name] : t.setup.do.see
   const fact = useFact(step, known)
   return (
     <li className={css.step}>

@@ -1,5 +1,5 @@
 import type { RoundDetail } from '../api/answers.ts'
-import type { Readiness } from './setup-queries.ts'
+import type { PlanPart, Readiness } from './setup-queries.ts'
 
 export type StepName =
   | 'registry'
@@ -17,17 +17,31 @@ export interface SetupStep {
   readonly name: StepName
   readonly to: string
   readonly state: 'done' | 'todo' | 'optional'
+  /** Whether something can still be changed where it leads, or it is there to be read. */
+  readonly changeable: boolean
+}
+
+/** What is changed where; the other steps lead to pages that say so themselves. */
+const partOf: Partial<Record<StepName, PlanPart>> = {
+  registry: 'pins',
+  definition: 'pins',
+  about: 'days',
+  extra: 'questions',
+  quotas: 'quotas',
 }
 
 /** The steps from nothing to an open round, in the order in which people mostly take them. */
-export function setupSteps({ round }: RoundDetail, readiness: Readiness): readonly SetupStep[] {
+export function setupSteps(
+  { round, plannable }: RoundDetail,
+  readiness: Readiness,
+): readonly SetupStep[] {
   const { links, invitations, insiders, interviewers, wanted } = readiness
   const base = `/rounds/${round.id}`
   const isReached = links + invitations + insiders + interviewers > 0
   // One way to people is enough; which, is for the office to decide.
   const way = (count: number) =>
     count > 0 ? ('done' as const) : isReached ? ('optional' as const) : ('todo' as const)
-  return [
+  const steps: readonly Omit<SetupStep, 'changeable'>[] = [
     { name: 'registry', to: `${base}/setup/about`, state: 'done' },
     { name: 'definition', to: `${base}/setup/about`, state: 'done' },
     { name: 'about', to: `${base}/setup/about`, state: round.fieldworkPeriod ? 'done' : 'todo' },
@@ -46,4 +60,8 @@ export function setupSteps({ round }: RoundDetail, readiness: Readiness): readon
       state: interviewers > 0 ? 'done' : 'optional',
     },
   ]
+  return steps.map((step) => {
+    const part = partOf[step.name]
+    return { ...step, changeable: part === undefined || plannable.includes(part) }
+  })
 }

@@ -7,6 +7,7 @@ import { FilePreview } from './import-schemas.ts'
 export const Readiness = z.object({
   /** What there is to reach people by. */
   links: z.int(),
+  /** One-time ones that are not spent. */
   invitations: z.int(),
   insiders: z.int(),
   interviewers: z.int(),

@@ -82,7 +82,7 @@ export function roundPlanRoutes(services: Services) {
       return c.json(
         {
           links: sum(ways.links),
-          invitations: sum(ways.invitations),
+          invitations: ways.oneTime,
           insiders: ways.insiders,
           interviewers: ways.interviewers,
           wanted: wantedIn(plan),

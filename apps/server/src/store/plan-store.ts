@@ -15,6 +15,8 @@ export interface RoundWays {
   invitations: Reach[]
   /** How many ballots interviewers are asked for. */
   leases: Reach[]
+  /** One-time invitations that are not spent, without the links of insiders. */
+  oneTime: number
   interviewers: number
   insiders: number
 }

@@ -84,6 +84,15 @@ async function findWays(db: Kysely<Tables>, round: string): Promise<RoundWays> {
     .where('invitation_units.spent', '=', 0)
     .groupBy(['invitation_units.unit', 'invitations.respondent_group'])
     .execute()
+  const oneTime = await db
+    .selectFrom('invitation_units')
+    .innerJoin('invitations', 'invitations.code_hash', 'invitation_units.code_hash')
+    .select(({ fn }) => fn.countAll<number | string>().as('n'))
+    .where('invitations.round', '=', round)
+    .where('invitations.insider', 'is', null)
+    .where('invitations.revoked_on', 'is', null)
+    .where('invitation_units.spent', '=', 0)
+    .executeTakeFirstOrThrow()
   const leases = await db
     .selectFrom('leases')
     .select(['unit', 'respondent_group as group'])
@@ -108,6 +117,7 @@ async function findWays(db: Kysely<Tables>, round: string): Promise<RoundWays> {
     links: links.map(toReach),
     invitations: invitations.map(toReach),
     leases: leases.map(toReach),
+    oneTime: Number(oneTime.n),
     interviewers: Number(interviewers.n),
     insiders: Number(insiders.n),
   }

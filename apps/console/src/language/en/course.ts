@@ -23,7 +23,7 @@ export const course: Messages['course'] = {
     published: 'Published',
   },
   means: {
-    draft: 'Takes no ballots yet. Definition and registry are pinned.',
+    draft: 'Takes no ballots yet. Everything can still be set up.',
     open: 'Takes ballots. Assessed, bonus and penalty points can be entered.',
     closed: 'No new ballots. Points can still change.',
     approved: 'Ballots and points are frozen.',

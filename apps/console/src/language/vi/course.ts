@@ -25,7 +25,7 @@ export const course = {
     published: 'Công bố',
   } satisfies Record<RoundState, string>,
   means: {
-    draft: 'Chưa nhận phiếu. Bộ chỉ số và danh mục đơn vị đã cố định.',
+    draft: 'Chưa nhận phiếu. Mọi thiết lập còn sửa được.',
     open: 'Nhận phiếu. Điểm thẩm định, điểm thưởng và điểm trừ nhập được.',
     closed: 'Không nhận phiếu mới. Điểm nhập vẫn sửa được.',
     approved: 'Phiếu và điểm nhập đều khóa.',
