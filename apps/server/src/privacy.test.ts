@@ -47,9 +47,39 @@ test('a kept ballot has these columns and no others', async () => {
     'review',
     'seconds',
     'extra',
+    // How many flags it has, whether any is a doubt, whether somebody has decided.
+    'flags',
+    'doubtful',
+    'decided',
+    // Made of its answers, to compare it with others: their mean, and themselves in two halves.
+    'level',
+    'front',
+    'back',
   ])
+  expect(namesOf('ballot_flags')).toEqual(['round', 'flag', 'ballot'])
+  // Of the present hour alone, and of no ballot.
+  expect(namesOf('link_hours')).toEqual(['link', 'hour', 'ballots'])
   expect(namesOf('receipts')).toEqual(['ballot', 'code', 'digest', 'kept_on'])
-  expect(namesOf('links')).toEqual(['code', 'round', 'unit', 'respondent_group', 'channel'])
+  expect(namesOf('links')).toEqual([
+    'code',
+    'round',
+    'unit',
+    'respondent_group',
+    'channel',
+    'label',
+    'opens_on',
+    'closes_on',
+    'revoked_on',
+    'made_on',
+    'max_ballots',
+    'state',
+    'difficulty',
+    'per_hour',
+    // How many, and never which.
+    'opened',
+    'kept',
+    'limited',
+  ])
   expect(namesOf('tallies')).toEqual(['round', 'unit', 'respondent_group', 'ballots', 'counts'])
   expect(namesOf('refused')).toEqual(['id', 'why', 'refused_on', 'size', 'round', 'ballot', 'raw'])
 })
