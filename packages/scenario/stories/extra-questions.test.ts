@@ -25,7 +25,7 @@ test('a round is made of what there is to choose from, and the steps lead on', a
   await page.getByLabel('Tên đợt bằng tiếng Việt').fill('Chỉ số năm 2026')
   await page.getByLabel('Tên đợt bằng tiếng Anh').fill('Index of 2026')
   await page.getByLabel('Năm', { exact: true }).fill('2026')
-  await page.getByLabel('Danh mục đơn vị').selectOption('hanoi-2026')
+  await page.getByLabel('Danh sách đơn vị').selectOption('hanoi-2026')
   await page.getByLabel('Bộ chỉ số').selectOption('hanoi-2024@1')
   await page.getByRole('button', { name: 'Lập đợt' }).click()
 
@@ -99,6 +99,26 @@ test('a questionnaire is tried on the phone’s own screens, and nothing of it i
 
   expect(await findBarriers(page, ['iframe'])).toEqual([])
   expect(await world.ballots()).toEqual([])
+})
+
+test('no page of the set-up is wider than a phone', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const part of [
+    '',
+    '/about',
+    '/extra',
+    '/quotas',
+    '/questionnaires',
+    '/questionnaires/B/ND',
+  ]) {
+    await page.goto(`${world.url}${setup}${part}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    if (part === '/extra') await page.getByRole('button', { name: 'Sửa câu 2' }).click()
+
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect({ part, wide }).toEqual({ part, wide: 390 })
+  }
+  await page.setViewportSize({ width: 1366, height: 768 })
 })
 
 test('links are made, and the round is opened; then only days and quotas can change', async () => {
