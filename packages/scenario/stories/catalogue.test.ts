@@ -27,7 +27,7 @@ afterAll(() => world.close())
 
 test('a registry with faults is mended, looked at against the present one, and imported', async () => {
   await page.goto(`${world.url}/console/catalogue`)
-  await heading('Có 2 danh sách đơn vị và 1 phiên bản bộ tiêu chí')
+  await heading('Có 2 danh sách đơn vị và 1 phiên bản bộ chỉ số')
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('link', { name: 'Nhập danh sách đơn vị' }).click()
   await page.getByLabel('Mã danh sách').fill('hanoi-2027')
@@ -133,7 +133,7 @@ test('the second of two windows is told, overwrites nothing, and keeps its own a
 
 test('a workbook that was taken out is a draft when it comes back, and a new definition begins with nothing', async () => {
   await page.goto(`${world.url}/console/catalogue`)
-  await page.getByRole('link', { name: 'Nhập bộ tiêu chí từ tệp' }).click()
+  await page.getByRole('link', { name: 'Nhập bộ chỉ số từ tệp' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'XLSX' }).first().click()
   await page.locator('input[type=file]').setInputFiles(await (await download).path())
@@ -144,8 +144,8 @@ test('a workbook that was taken out is a draft when it comes back, and a new def
   await heading('Soạn: hanoi-2024')
 
   await page.goto(`${world.url}/console/catalogue`)
-  await page.getByText('Soạn bộ tiêu chí mới').click()
-  await page.getByLabel('Mã bộ tiêu chí mới').fill('danang-2027')
+  await page.getByText('Soạn bộ chỉ số mới').click()
+  await page.getByLabel('Mã bộ chỉ số mới').fill('danang-2027')
   await page.getByRole('button', { name: 'Bắt đầu soạn' }).click()
   await heading('Soạn: danang-2027')
   await part('Lĩnh vực')

@@ -95,7 +95,7 @@ describe('the round of a small city', () => {
     await admin.getByLabel('Tên đợt bằng tiếng Anh').fill('Reform index of An Phu, 2026')
     await admin.getByLabel('Cơ quan tổ chức, tiếng Việt').fill('Sở Nội vụ An Phú')
     await admin.getByLabel('Cơ quan tổ chức, tiếng Anh').fill('Home affairs of An Phu')
-    await admin.getByLabel('Danh mục đơn vị').selectOption(round)
+    await admin.getByLabel('Danh sách đơn vị').selectOption(round)
     await admin.getByLabel('Bộ chỉ số').selectOption('an-phu-2026@1')
     await admin.getByLabel('Năm', { exact: true }).fill('2026')
     const days = admin.getByRole('group', { name: 'Thời gian thu phiếu' })

@@ -59,7 +59,7 @@ export function compareDefinitions(
 function compareAbout(before: WorkingDefinition, after: WorkingDefinition): DefinitionChange[] {
   const part = { vi: 'Thông tin chung', en: 'About' }
   const fields = [
-    ['id', { vi: 'Mã bộ tiêu chí', en: 'The definition’s code' }],
+    ['id', { vi: 'Mã bộ chỉ số', en: 'The definition’s code' }],
     ['status', { vi: 'Tình trạng', en: 'Status' }],
     ['note', { vi: 'Ghi chú', en: 'Note' }],
     ['source', { vi: 'Nguồn', en: 'Source' }],

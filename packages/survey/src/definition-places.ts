@@ -48,8 +48,8 @@ const words = {
 } as const
 
 const wholes: Readonly<Record<string, Bilingual>> = {
-  id: { vi: 'bộ tiêu chí', en: 'definition' },
-  status: { vi: 'bộ tiêu chí', en: 'definition' },
+  id: { vi: 'bộ chỉ số', en: 'definition' },
+  status: { vi: 'bộ chỉ số', en: 'definition' },
   areas: { vi: 'danh sách lĩnh vực', en: 'list of areas' },
   respondentGroups: { vi: 'danh sách nhóm đối tượng', en: 'list of groups' },
   scales: { vi: 'danh sách thang trả lời', en: 'list of scales' },

@@ -99,7 +99,7 @@ function sayItem(id: string): Bilingual {
 
 function sayGroup(id: string, group: string): Bilingual {
   return {
-    vi: `Câu ${id} hỏi nhóm ${group}, nhưng bộ tiêu chí không có nhóm này.`,
+    vi: `Câu ${id} hỏi nhóm ${group}, nhưng bộ chỉ số không có nhóm này.`,
     en: `Question ${id} is for group ${group}, which the definition does not have.`,
   }
 }

@@ -11,7 +11,7 @@ export function DefinitionFacts(props: { about: DefinitionEntry; definition: Def
   const { about, definition } = props
   const files = `/api/definitions/${encodeURIComponent(about.id)}/${about.version}/files/definition`
   const facts = [
-    [words.status, definition.status || '–'],
+    [words.status, (t.catalogue.statuses[definition.status] ?? definition.status) || '–'],
     [words.source, definition.source || '–'],
     [words.note, definition.note || '–'],
     [words.rule, ruleInWords(definition.scoring.rule)[language]],

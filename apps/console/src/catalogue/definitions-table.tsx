@@ -19,7 +19,11 @@ export function DefinitionsTable({ definitions }: { definitions: readonly Defini
         </Link>
       ),
     },
-    { id: 'status', head: words.status, cell: ({ status }) => status || '–' },
+    {
+      id: 'status',
+      head: words.status,
+      cell: ({ status }) => (t.catalogue.statuses[status] ?? status) || '–',
+    },
     {
       id: 'blocks',
       head: words.blocks,

@@ -11,10 +11,10 @@ import {
 } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { ProblemError } from '../api/problem.ts'
+import { FileField } from '../frame/file-field.tsx'
 import css from '../frame/form.module.css'
 import { Message } from '../frame/message.tsx'
 import { FaultsTable } from '../imports/faults-table.tsx'
-import imports from '../imports/imports.module.css'
 import { useSpeech } from '../language/language.tsx'
 import { isJsonFile, sendEarlier } from './send-earlier.ts'
 
@@ -49,10 +49,8 @@ export function NewEarlierScreen() {
         <div className={css.file}>
           <label htmlFor={id}>{words.file}</label>
           <p className="note">{words.fileLead}</p>
-          <input
+          <FileField
             id={id}
-            type="file"
-            className={imports.file}
             name="file"
             required
             accept=".csv,.xlsx,.json"

@@ -17,6 +17,7 @@ import { readField } from '../account/read-field.ts'
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { FailureNote } from '../frame/failure-note.tsx'
+import { FileField } from '../frame/file-field.tsx'
 import formCss from '../frame/form.module.css'
 import { Message } from '../frame/message.tsx'
 import { PageHead } from '../frame/page-head.tsx'
@@ -94,9 +95,8 @@ export function NewInterviewersScreen() {
         />
         <div className={formCss.file}>
           <label htmlFor={id}>{words.file}</label>
-          <input
+          <FileField
             id={id}
-            type="file"
             accept=".csv,.txt,text/csv,text/plain"
             onChange={({ currentTarget: { files } }) => {
               void files?.[0]?.text().then(setText)

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import type { FileFault } from '@phieu/survey'
 import { useId, useRef, type ReactNode } from 'react'
 import type { FetcherWithComponents } from 'react-router'
+import { FileField } from '../frame/file-field.tsx'
 import { Message } from '../frame/message.tsx'
 import { useSpeech } from '../language/language.tsx'
 import { FaultsTable } from './faults-table.tsx'
@@ -90,12 +91,10 @@ export function ImportForm<Preview extends FilePreview>(props: {
       <section>
         <h2 id={id}>{t.imports.choose}</h2>
         <p>{t.imports.chooseLead}</p>
-        <input
-          type="file"
+        <FileField
           name="file"
           accept={props.accept ?? '.csv,.xlsx,text/csv'}
           aria-labelledby={id}
-          className={css.file}
         />
         <output>{busy && <p className={css.busy}>{t.imports.reading}</p>}</output>
       </section>

@@ -69,7 +69,9 @@ export function DrawScreen() {
         back={<Link to={path}>← {t.insiders.person.back}</Link>}
       />
       {list.people.length === 0 ? (
-        <Message tone="care">{words.empty}</Message>
+        <Message tone="care">
+          {words.empty} <Link to={`${path}/import`}>{t.insiders.steps.list}</Link>
+        </Message>
       ) : (
         <>
           <DrawForm list={list} fetcher={fetcher} />

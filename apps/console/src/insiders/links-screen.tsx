@@ -58,7 +58,11 @@ export function LinksScreen() {
         back={<Link to={path}>← {words.backToList}</Link>}
       />
       {list.round.state !== 'open' && <Message tone="care">{words.notOpen}</Message>}
-      {made && made.trouble === undefined ? (
+      {list.people.every(({ units }) => units === 0) ? (
+        <Message tone="care">
+          {words.empty} <Link to={`${path}/draw`}>{t.insiders.steps.draw}</Link>
+        </Message>
+      ) : made && made.trouble === undefined ? (
         <div className={formCss.form}>
           <Message tone="good">{words.ready}</Message>
           <p>{words.readyLead}</p>

@@ -37,8 +37,11 @@ export function formatFor(language: Language): Format {
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hour12: false })
 
   const calendar = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'short',
-    timeStyle: 'short',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
     hour12: false,
   })
 

@@ -92,7 +92,7 @@ export const catalogueSentences = {
     en: `There is no setting “${found}”. Keep the first column as it is in the template.`,
   }),
   'not-json': (where: string): Bilingual => ({
-    vi: `Tệp này không phải là một bộ tiêu chí (JSON hoặc XLSX) đã xuất từ Phiếu, hoặc đã bị cắt mất một phần${where && ` (chỗ sai: ${where})`}.`,
+    vi: `Tệp này không phải là một bộ chỉ số (JSON hoặc XLSX) đã xuất từ Phiếu, hoặc đã bị cắt mất một phần${where && ` (chỗ sai: ${where})`}.`,
     en: `The file is no definition (JSON or XLSX) as Phiếu exports it, or a part of it is missing${where && ` (it fails at ${where})`}.`,
   }),
 } as const

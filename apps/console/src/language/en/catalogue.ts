@@ -7,6 +7,7 @@ const many = (count: number, one: string, more = `${one}s`) =>
   `${n(count)} ${count === 1 ? one : more}`
 
 export const catalogue: Messages['catalogue'] = {
+  statuses: { proposal: 'proposal' },
   title: 'Catalogue',
   lead: 'The registries and definitions that rounds are made of. What stands here never changes: a change is a new registry or a new version.',
   answer: (registries, versions) =>
@@ -27,7 +28,7 @@ export const catalogue: Messages['catalogue'] = {
     name: 'Registry',
     units: 'Units',
     blocks: 'By block',
-    block: (id, units) => `${id}: ${n(units)}`,
+    block: (id, units) => `Block ${id}: ${n(units)} ${units === 1 ? 'unit' : 'units'}`,
   },
   registry: {
     answer: (units, blocks) => `${many(units, 'unit')} in ${many(blocks, 'block')}`,

@@ -62,7 +62,7 @@ export const fieldwork: Messages['fieldwork'] = {
       stalled: 'nothing for 7 days',
       open: 'no last day',
     },
-    forecastOn: (state, day) => `${state}: ${day}`,
+    forecastOn: (state, day) => `reached on ${day}, ${state}`,
     under: { unit: 'Block', interviewer: 'Team' },
     csv: 'Download CSV',
     xlsx: 'Download XLSX',

@@ -173,6 +173,7 @@ export const insiders: Messages['insiders'] = {
   links: {
     title: 'Make personal links',
     lead: 'One link a person. Links stand only in the file that is saved now: the server keeps the SHA-256 of each code, and nobody can look one up. A lost file means making them again.',
+    empty: 'Nobody has units yet, so there are no links to make.',
     whose: 'For whom',
     new: (count) => `People without a link (${n(count)})`,
     unfinished: (count) =>

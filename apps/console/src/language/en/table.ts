@@ -29,6 +29,8 @@ export const form: Messages['form'] = {
   reasonOptional: 'Reason (optional)',
   faults: (faults) =>
     `${n(faults)} ${faults === 1 ? 'thing' : 'things'} to mend; nothing was kept yet:`,
+  chooseFile: 'Choose a file',
+  noFile: 'No file yet; it can also be dropped here.',
   copy: 'Copy',
   copied: 'Copied.',
   copyByHand: 'The browser does not allow copying; the text is selected, press Ctrl+C.',

@@ -36,6 +36,8 @@ export const takingOut: Messages['takingOut'] = {
   begin: 'Begin the export',
   hasBegun: 'The file is being written.',
   toJobs: 'See how far it is, at the top of the page',
+  elsewhere: 'Progress by block, unit, group, channel, interviewer and day is fetched on',
+  progressPage: 'the page Fieldwork',
   inside: {
     items:
       'A row for each unit × item × group: answers, share, interval, points. Cells with too few answers are hidden.',

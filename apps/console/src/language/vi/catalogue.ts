@@ -1,12 +1,14 @@
-/** Danh mục: danh sách đơn vị và bộ tiêu chí. */
+/** Danh mục: danh sách đơn vị và bộ chỉ số. */
 const whole = new Intl.NumberFormat('vi-VN')
 const n = (value: number) => whole.format(value)
 
 export const catalogue = {
+  /** How definitions that come with the program stand; of others it is what their makers wrote. */
+  statuses: { proposal: 'bản đề xuất' } as Readonly<Record<string, string>>,
   title: 'Danh mục',
-  lead: 'Danh sách đơn vị và bộ tiêu chí mà các đợt đánh giá dùng. Danh sách và phiên bản đã có không bao giờ bị sửa: thay đổi là lập danh sách mới hoặc phiên bản mới.',
+  lead: 'Danh sách đơn vị và bộ chỉ số mà các đợt đánh giá dùng. Danh sách và phiên bản đã có không bao giờ bị sửa: thay đổi là lập danh sách mới hoặc phiên bản mới.',
   answer: (registries: number, versions: number) =>
-    `Có ${n(registries)} danh sách đơn vị và ${n(versions)} phiên bản bộ tiêu chí`,
+    `Có ${n(registries)} danh sách đơn vị và ${n(versions)} phiên bản bộ chỉ số`,
   shipped: 'có sẵn trong chương trình',
   usedBy: 'Dùng cho đợt',
   unused: 'chưa đợt nào',
@@ -23,7 +25,7 @@ export const catalogue = {
     name: 'Danh sách',
     units: 'Số đơn vị',
     blocks: 'Theo khối',
-    block: (id: string, units: number) => `${id}: ${n(units)}`,
+    block: (id: string, units: number) => `Khối ${id}: ${n(units)} đơn vị`,
   },
   registry: {
     answer: (units: number, blocks: number) => `${n(units)} đơn vị trong ${n(blocks)} khối`,
@@ -97,14 +99,14 @@ export const catalogue = {
   },
 
   definitions: {
-    title: 'Bộ tiêu chí',
-    import: 'Nhập bộ tiêu chí từ tệp',
-    begin: 'Soạn bộ tiêu chí mới',
-    search: 'Tìm bộ tiêu chí',
-    none: 'Chưa có bộ tiêu chí',
+    title: 'Bộ chỉ số',
+    import: 'Nhập bộ chỉ số từ tệp',
+    begin: 'Soạn bộ chỉ số mới',
+    search: 'Tìm bộ chỉ số',
+    none: 'Chưa có bộ chỉ số',
     noneWhy:
-      'Bộ tiêu chí cho biết đo lường những gì: các khối, lĩnh vực, câu hỏi, điểm và nhóm được hỏi.',
-    name: 'Bộ tiêu chí',
+      'Bộ chỉ số cho biết đo lường những gì: các khối, lĩnh vực, câu hỏi, điểm và nhóm được hỏi.',
+    name: 'Bộ chỉ số',
     version: (version: number) => `phiên bản ${version}`,
     blocks: 'Khối',
     items: 'Số câu hỏi',
@@ -126,14 +128,14 @@ export const catalogue = {
     savedBy: (who: string, when: string) => `${who}, ${when}`,
   },
   begin: {
-    id: 'Mã bộ tiêu chí mới',
+    id: 'Mã bộ chỉ số mới',
     idHint: 'Chữ không dấu, chữ số, “-” và “_”, ví dụ danang-2027.',
     do: 'Bắt đầu soạn',
     lead: 'Bắt đầu từ bản trống. Muốn dựa trên một phiên bản đã có, hãy mở phiên bản đó.',
     malformed: 'Mã chỉ gồm chữ không dấu, chữ số, “-” và “_”, nhiều nhất 32 ký tự.',
   },
   importDefinition: {
-    title: 'Nhập bộ tiêu chí từ tệp',
+    title: 'Nhập bộ chỉ số từ tệp',
     lead: 'Tệp JSON hoặc XLSX đã xuất từ Phiếu, có thể đã sửa bằng bảng tính. Nội dung vào một bản nháp; chỗ chưa đúng được sửa tiếp ở đó rồi mới chốt.',
     templateLead: 'Bắt đầu từ tệp của một phiên bản đã có:',
     good: (items: number, blocks: number) =>
@@ -182,12 +184,12 @@ export const catalogue = {
 
   editor: {
     title: (id: string) => `Soạn: ${id}`,
-    nameless: 'Bộ tiêu chí chưa đặt mã',
+    nameless: 'Bộ chỉ số chưa đặt mã',
     lead: (version: number) => `Sẽ thành phiên bản ${version} khi được chốt.`,
-    readOnly: 'Chỉ quản trị viên soạn được bộ tiêu chí; trang này để đọc.',
+    readOnly: 'Chỉ quản trị viên soạn được bộ chỉ số; trang này để đọc.',
     fixedAs: (version: number) => `Bản nháp này đã được chốt thành phiên bản ${version}.`,
     openVersion: 'Mở phiên bản',
-    parts: 'Các phần của bộ tiêu chí',
+    parts: 'Các phần của bộ chỉ số',
     partNames: {
       about: 'Thông tin chung',
       areas: 'Lĩnh vực',

@@ -59,7 +59,7 @@ export const fieldwork = {
       stalled: 'đứng yên 7 ngày',
       open: 'chưa đặt hạn',
     },
-    forecastOn: (state: string, day: string) => `${state}: ${day}`,
+    forecastOn: (state: string, day: string) => `đạt ngày ${day}, ${state}`,
     under: { unit: 'Khối', interviewer: 'Tổ' },
     csv: 'Tải CSV',
     xlsx: 'Tải XLSX',

@@ -176,6 +176,7 @@ export const insiders = {
   links: {
     title: 'Tạo đường dẫn cá nhân',
     lead: 'Mỗi người một đường dẫn. Đường dẫn chỉ có trong tệp tải về lúc này: máy chủ chỉ giữ dấu vân tay (SHA-256) của mã, không ai xem lại được. Mất tệp thì phải tạo lại.',
+    empty: 'Chưa ai được chọn đơn vị nên chưa tạo được đường dẫn.',
     whose: 'Tạo cho ai',
     new: (people: number) => `Người chưa có đường dẫn (${n(people)})`,
     unfinished: (people: number) =>

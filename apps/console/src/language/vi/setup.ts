@@ -14,7 +14,7 @@ export const setup = {
   lead: 'Mỗi bước có trang riêng và được lưu riêng; có thể làm theo thứ tự nào cũng được và quay lại sửa cho đến khi mở đợt.',
   stepState: { done: 'Đã xong', todo: 'Cần làm', optional: 'Tùy chọn' },
   steps: {
-    registry: 'Danh mục đơn vị',
+    registry: 'Danh sách đơn vị',
     definition: 'Bộ chỉ số',
     about: 'Thông tin đợt và thời gian',
     questionnaires: 'Mẫu phiếu',
@@ -25,7 +25,7 @@ export const setup = {
     fieldwork: 'Điều tra viên',
   },
   do: {
-    registry: 'Chọn danh mục',
+    registry: 'Chọn danh sách',
     definition: 'Chọn bộ chỉ số',
     about: 'Sửa thông tin',
     questionnaires: 'Xem và in mẫu phiếu',
@@ -58,7 +58,7 @@ export const setup = {
     do: 'Mở đợt, bắt đầu nhận phiếu',
     opened: 'Đợt đã mở.',
     effect:
-      'Từ lúc mở, điện thoại nhận được phiếu. Bộ chỉ số, danh mục đơn vị, thông tin đợt và câu hỏi thêm không sửa được nữa; ngày kết thúc, số ngày gia hạn và chỉ tiêu vẫn sửa được.',
+      'Từ lúc mở, điện thoại nhận được phiếu. Bộ chỉ số, danh sách đơn vị, thông tin đợt và câu hỏi thêm không sửa được nữa; ngày kết thúc, số ngày gia hạn và chỉ tiêu vẫn sửa được.',
     despite: 'Tôi đã đọc những điểm còn thiếu và vẫn muốn mở đợt.',
     onlyAdmin: 'Quản trị viên mở đợt.',
   },
@@ -96,7 +96,7 @@ export const setup = {
     title: 'Thông tin đợt và thời gian',
     lead: 'Người trả lời đọc tên đợt và cơ quan tổ chức ở trang đầu của phiếu.',
     names: 'Tên gọi',
-    pins: 'Bộ chỉ số và danh mục đơn vị',
+    pins: 'Bộ chỉ số và danh sách đơn vị',
     pinsLead:
       'Đổi được khi chưa có liên kết, thư mời, điều tra viên hay điểm nào của đợt. Bản mới được lập hoặc nhập ở trang Danh mục.',
     toCatalogue: 'Đến trang Danh mục',

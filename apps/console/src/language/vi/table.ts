@@ -27,6 +27,8 @@ export const form = {
   reason: 'Lý do',
   reasonOptional: 'Lý do (không bắt buộc)',
   faults: (faults: number) => `Cần sửa ${n(faults)} chỗ; chưa có gì được ghi:`,
+  chooseFile: 'Chọn tệp',
+  noFile: 'Chưa chọn tệp; cũng có thể kéo tệp vào đây.',
   copy: 'Sao chép',
   copied: 'Đã sao chép.',
   copyByHand: 'Trình duyệt không cho sao chép; nội dung đã được bôi đen, hãy nhấn Ctrl+C.',

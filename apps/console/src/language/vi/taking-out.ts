@@ -34,6 +34,8 @@ export const takingOut = {
   begin: 'Bắt đầu xuất',
   hasBegun: 'Đã bắt đầu ghi tệp.',
   toJobs: 'Xem tệp đang ghi ở đầu trang',
+  elsewhere: 'Tiến độ thu phiếu theo khối, đơn vị, nhóm, kênh, điều tra viên và ngày được tải ở',
+  progressPage: 'trang Thực địa',
   inside: {
     items:
       'Mỗi dòng là một đơn vị × tiêu chí × nhóm: số câu trả lời, tỷ lệ, khoảng tin cậy, điểm. Ô có quá ít người trả lời được ẩn.',
@@ -64,7 +66,7 @@ export const takingOut = {
     json: { name: 'JSON', inside: 'Tệp nén ZIP; cho người viết chương trình.' },
   },
   language: 'Ngôn ngữ của tệp',
-  languages: { vi: 'tiếng Việt', en: 'tiếng Anh' },
+  languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
   filters: 'Lọc',
   filtersLead: 'Không chọn gì thì lấy tất cả. Bộ lọc được ghi lại trong tệp.',
   everything: 'Tất cả',

@@ -47,10 +47,10 @@ export const trouble = {
   'opened-round':
     'Đợt đang thu phiếu: chỉ còn sửa được ngày kết thúc, số ngày gia hạn và chỉ tiêu.',
   'pinned-round':
-    'Đã có liên kết, thư mời, điều tra viên hoặc điểm gắn với danh sách đơn vị và bộ tiêu chí này nên không đổi được nữa. Hãy tạo một đợt khác.',
+    'Đã có liên kết, thư mời, điều tra viên hoặc điểm gắn với danh sách đơn vị và bộ chỉ số này nên không đổi được nữa. Hãy tạo một đợt khác.',
   'frozen-round': 'Đợt đánh giá đã được duyệt hoặc công bố nên không sửa được nữa.',
   'faulty-file': 'Tệp có lỗi; chưa có số liệu nào được nhập.',
-  'faulty-definition': 'Bộ tiêu chí còn chỗ chưa đúng nên chưa thể chốt thành phiên bản.',
+  'faulty-definition': 'Bộ chỉ số còn chỗ chưa đúng nên chưa thể chốt thành phiên bản.',
   'too-many-requests': 'Quá nhiều lần thử. Hãy đợi một phút rồi thử lại.',
   unavailable: 'Máy chủ tạm thời không phục vụ được.',
   internal: 'Máy chủ gặp lỗi ngoài dự kiến.',

@@ -79,8 +79,8 @@ export const trace = {
   treatment: {
     reduceMax:
       'Không nhóm nào tính được: tiêu chí không tham gia, điểm tối đa của lĩnh vực giảm tương ứng.',
-    zero: 'Không nhóm nào tính được: theo bộ tiêu chí, tiêu chí nhận 0 điểm.',
-    grantMax: 'Không nhóm nào tính được: theo bộ tiêu chí, tiêu chí nhận điểm tối đa.',
+    zero: 'Không nhóm nào tính được: theo bộ chỉ số, tiêu chí nhận 0 điểm.',
+    grantMax: 'Không nhóm nào tính được: theo bộ chỉ số, tiêu chí nhận điểm tối đa.',
   },
   rule: (rule: Rule): string => {
     if (rule.kind === 'linear') {

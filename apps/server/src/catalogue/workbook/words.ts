@@ -5,7 +5,7 @@ import type { SheetName } from './tables.ts'
 /** What stands above the row of codes. */
 export const sheetNotes: Record<SheetName, Bilingual> = {
   about: {
-    vi: 'Bộ tiêu chí: mã, tình trạng, ghi chú, nguồn. Giữ nguyên tên trang tính và dòng mã cột; không gộp ô, không ẩn dòng, không dùng công thức.',
+    vi: 'Bộ chỉ số: mã, tình trạng, ghi chú, nguồn. Giữ nguyên tên trang tính và dòng mã cột; không gộp ô, không ẩn dòng, không dùng công thức.',
     en: 'The definition: code, status, note, source. Keep the names of the sheets and the rows of codes; no merged cells, hidden rows or formulas.',
   },
   areas: { vi: 'Các lĩnh vực, theo thứ tự.', en: 'The areas, in their order.' },
