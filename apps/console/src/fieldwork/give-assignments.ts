@@ -5,6 +5,7 @@ import { readField } from '../account/read-field.ts'
 import { attempt, type Failure } from '../api/attempt.ts'
 import { officeContext, type Api } from '../api/office.ts'
 import { readLeases } from './lease-places.ts'
+import { readUnits } from './read-units.ts'
 import { fieldworkKey, leasesQuery, type Proposal } from './fieldwork-queries.ts'
 
 /** What the page is told; one of these. */
@@ -27,31 +28,29 @@ export async function action({
     return give(api, round, form, () => queries.invalidateQueries(fieldworkKey(round)))
 
   const { units } = await queries.ensureQueryData(leasesQuery(api, round))
-  return propose(api, round, form, new Set(units.map(({ id }) => id)))
+  return propose(api, round, form, units)
 }
 
 async function propose(
   api: Api,
   round: string,
   form: FormData,
-  known: ReadonlySet<string>,
+  all: readonly { readonly id: string; readonly name: string }[],
 ): Promise<ProposalNews> {
   const chosen = (name: string) => form.getAll(name).filter((each) => typeof each === 'string')
   const blocks = chosen('block')
-  const units = readField(form, 'units')
-    .split(/[\s,;]+/)
-    .filter((each) => each !== '')
+  const written = readUnits(readField(form, 'units'), all)
+  if ('unknown' in written) return { unknownUnits: written.unknown }
+  const { units } = written
   const [interviewers, groups] = [chosen('interviewer'), chosen('group')]
   const nowhere = blocks.length === 0 && units.length === 0
   if (nowhere || interviewers.length === 0 || groups.length === 0) return { incomplete: true }
-  const unknownUnits = units.filter((id) => !known.has(id))
-  if (unknownUnits.length > 0) return { unknownUnits }
 
   const dueOn = readField(form, 'dueOn')
   const json = {
     interviewers,
     groups,
-    ...(units.length > 0 ? { units } : { blocks }),
+    ...(units.length > 0 ? { units: [...units] } : { blocks }),
     sharing: readField(form, 'sharing') === 'shared' ? ('shared' as const) : ('whole' as const),
     ...(dueOn !== '' && { dueOn }),
   }

@@ -1,5 +1,5 @@
 /** `/rounds/:round/fieldwork/assignments/new`: what is still missing, shared among interviewers; looked at, then given. */
-import { Button, TextInput } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import {
   Form,
@@ -57,10 +57,12 @@ export function NewAssignmentsScreen() {
               label: `${id} – ${name[language]}`,
             }))}
           />
-          <TextInput
+          <Textarea
             label={words.units}
             description={words.unitsHint}
             name="units"
+            autosize={false}
+            rows={3}
             autoComplete="off"
           />
           <ChoiceBoxes

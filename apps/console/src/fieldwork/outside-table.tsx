@@ -19,6 +19,8 @@ export function OutsideTable({ list }: { list: LeaseList }) {
         caption={words.outside}
         rows={list.outside}
         rowId={(row) => writePlaces([row])}
+        search={({ interviewerName, unitName }) => `${interviewerName} ${unitName}`}
+        searchLabel={words.searchOutside}
         columns={[
           {
             id: 'interviewer',

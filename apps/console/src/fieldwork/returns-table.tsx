@@ -7,6 +7,11 @@ import { Notes } from './interviewer-columns.tsx'
 
 type Row = ResponseRates['channels'][number]
 
+/** Channels whose ballots come by an open link where no invitations were issued. */
+const handedOut: ReadonlySet<string> = new Set(
+  Channel.options.filter((channel) => channel !== 'interview' && channel !== 'paper'),
+)
+
 /** What was handed out and what came back, by channel; nothing joins the two. */
 export function ReturnsTable({ channels }: { channels: readonly Row[] }) {
   const { t, format } = useSpeech()
@@ -34,7 +39,10 @@ export function ReturnsTable({ channels }: { channels: readonly Row[] }) {
           {
             id: 'issued',
             head: words.issued,
-            cell: ({ issued }) => (issued === null ? words.openLink : format.count(issued)),
+            cell: ({ channel, issued }) => {
+              if (issued !== null) return format.count(issued)
+              return handedOut.has(channel) ? words.openLink : '–'
+            },
             align: 'figure',
           },
           {

@@ -206,6 +206,7 @@ export const fieldwork: Messages['fieldwork'] = {
     number: 'Ballots each',
     dueOn: 'Due (optional)',
     outside: 'Ballots outside assignments',
+    searchOutside: 'Search ballots outside assignments',
     outsideLead: 'Taken and counted like all others; told apart so that assignments can follow.',
     ballots: 'Ballots',
     newTitle: 'Assign',
@@ -216,8 +217,10 @@ export const fieldwork: Messages['fieldwork'] = {
     how: 'How to share',
     blocks: 'Blocks',
     units: 'Some units only',
-    unitsHint: 'Ids of units with commas between. Empty: every unit of the chosen blocks.',
-    unknownUnits: (ids) => `The round has no unit ${ids}.`,
+    unitsHint:
+      'A name (accents may be left out) or an id on each line; left empty, every unit of the chosen blocks.',
+    unknownUnits: (lines) =>
+      `No telling which unit: ${lines}. Please write the whole name or the id of a unit of this round.`,
     groups: 'Respondent groups',
     everyone: 'Choose all',
     whole: 'Each unit goes to one person, ballots evenly',

@@ -202,6 +202,7 @@ export const fieldwork = {
     number: 'Số phiếu mỗi việc',
     dueOn: 'Hạn (không bắt buộc)',
     outside: 'Phiếu ngoài việc được giao',
+    searchOutside: 'Tìm trong phiếu ngoài việc được giao',
     outsideLead: 'Được nhận và tính như mọi phiếu; ghi riêng để giao việc cho khớp.',
     ballots: 'Phiếu',
     newTitle: 'Giao việc',
@@ -213,8 +214,9 @@ export const fieldwork = {
     blocks: 'Khối',
     units: 'Chỉ một số đơn vị',
     unitsHint:
-      'Gõ mã đơn vị, cách nhau bằng dấu phẩy. Bỏ trống là mọi đơn vị của các khối đã chọn.',
-    unknownUnits: (ids: string) => `Không có đơn vị ${ids} trong đợt.`,
+      'Mỗi dòng một tên (gõ không dấu cũng được) hoặc một mã; để trống là mọi đơn vị của các khối đã chọn.',
+    unknownUnits: (lines: string) =>
+      `Không rõ là đơn vị nào: ${lines}. Hãy gõ đủ tên hoặc mã của một đơn vị trong đợt.`,
     groups: 'Nhóm đối tượng',
     everyone: 'Chọn tất cả',
     whole: 'Mỗi đơn vị giao trọn cho một người, chia đều số phiếu',
