@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useFetcher } from 'react-router'
+import { Link, useFetcher, useParams } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { FailureNote } from '../frame/failure-note.tsx'
 import { Message } from '../frame/message.tsx'
@@ -18,6 +18,7 @@ type Filter = ExportOffer['tables'][number]['filters'][number]
 export function ExportForm({ offer }: { offer: ExportOffer }) {
   const { t, language } = useSpeech()
   const words = t.takingOut
+  const { round = '' } = useParams()
   const fetcher = useFetcher<Attempt>()
   const [chosen, choose] = useState(offer.tables[0]?.id)
   const busy = fetcher.state !== 'idle'
@@ -38,6 +39,9 @@ export function ExportForm({ offer }: { offer: ExportOffer }) {
             onChoose={() => choose(id)}
           />
         ))}
+        <p className="soft">
+          {words.elsewhere} <Link to={`/rounds/${round}/fieldwork`}>{words.progressPage}</Link>.
+        </p>
       </FormSection>
       <FormSection title={words.format}>
         {FORMATS.map((id) => (

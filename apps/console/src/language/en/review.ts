@@ -43,7 +43,7 @@ export const review: Messages['review'] = {
     no: 'Not yet',
     undecided: 'not decided',
     secondsAtMost: (seconds) => (seconds >= 600 ? '10 minutes or more' : `${n(seconds)} s at most`),
-    all: 'Decide about every ballot of this filter',
+    all: 'Decide about all ballots found',
     waiting: 'Waiting',
     everything: 'All ballots',
   },

@@ -42,7 +42,7 @@ export const review = {
     undecided: 'chưa quyết định',
     secondsAtMost: (seconds: number) =>
       seconds >= 600 ? 'từ 10 phút' : `tối đa ${n(seconds)} giây`,
-    all: 'Quyết định cho mọi phiếu theo bộ lọc này',
+    all: 'Quyết định cho mọi phiếu đã lọc',
     waiting: 'Chờ duyệt',
     everything: 'Mọi phiếu',
   },
