@@ -65,7 +65,7 @@ export function Component() {
       <Form method="post" className="code-form">
         <TextField key={hash} name="code" label={said.code} defaultValue={hash.slice(1)} />
         {outcome && 'unknown' in outcome && <Alert>{said.unknown}</Alert>}
-        <button className="button">{said.find}</button>
+        <button className={questionnaire ? 'button' : 'button button-first'}>{said.find}</button>
       </Form>
       {assignment && questionnaire && (
         <p>
@@ -83,7 +83,7 @@ export function Component() {
           </button>
         )}
         <Link className="button" to="/interview/unit?paper">
-          {said.unit}
+          {assignment ? said.otherUnit : said.unit}
         </Link>
         <Link className="button" to="/interview">
           {back}

@@ -108,7 +108,8 @@ export const en: InterviewMessages = {
     find: 'Find the form',
     unknown: 'This round has no form of that code. Please compare it with the paper.',
     unitMissing: (group) => `${group}. Choose the office that the form names.`,
-    unit: 'Choose another office',
+    unit: 'Choose an office',
+    otherUnit: 'Choose another office',
     begin: 'Start entering this ballot',
     failed:
       'This phone could not save the ballot, so it cannot begin. Free some storage and try again.',
