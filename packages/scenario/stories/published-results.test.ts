@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { synthesiseAnnouncement } from '../src/announcement-2024/announcement.ts'
 import { openDesk } from '../src/announcement-2024/desk.ts'
-import { holdRound } from '../src/announcement-2024/hold-round.ts'
+import { clockOf2024, holdRound } from '../src/announcement-2024/hold-round.ts'
 import { findBarriers } from '../src/office.ts'
 import { openPhone, type Phone, type PhoneOptions } from '../src/phone.ts'
 
@@ -30,8 +30,9 @@ const phones: Phone[] = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'phieu-results-'))
-  server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }))
-  await holdRound(server, await openDesk(server), announcement)
+  const clock = clockOf2024()
+  server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), { now: () => clock.now })
+  await holdRound(server, await openDesk(server), announcement, clock)
 })
 afterAll(async () => {
   await Promise.all(phones.map((phone) => phone.close()))

@@ -14,11 +14,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { synthesiseAnnouncement } from './announcement.ts'
 import { openDesk, type Desk } from './desk.ts'
-import { holdRound } from './hold-round.ts'
+import { clockOf2024, holdRound } from './hold-round.ts'
 
 const announcement = synthesiseAnnouncement()
-/** The day of the announcement. */
-const announcedOn = new Date('2025-02-27T02:00:00Z')
 const results = `/results/${announcement.round.id}`
 
 let folder: string
@@ -28,11 +26,10 @@ let document: Document
 let published: readonly RankingDocument[]
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'phieu-announcement-'))
-  server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), {
-    now: () => announcedOn,
-  })
+  const clock = clockOf2024()
+  server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), { now: () => clock.now })
   desk = await openDesk(server)
-  await holdRound(server, desk, announcement)
+  await holdRound(server, desk, announcement, clock)
   document = ResultDocument.parse(await (await visit('/data/index.json')).json())
   published = document.rankings
 })

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 import { synthesiseAnnouncement } from './announcement.ts'
 import { openDesk } from './desk.ts'
 import { shuffle } from './draw.ts'
-import { holdRound } from './hold-round.ts'
+import { clockOf2024, holdRound } from './hold-round.ts'
 
 const announcement = synthesiseAnnouncement()
 // Two blocks are enough, one of them with units of two questionnaires.
@@ -28,10 +28,12 @@ test('ballots in another order, in other batches and some of them twice are the 
 /** Holds the round on a server of its own. @returns digests of what was published */
 async function publish(ballots: readonly Ballot[]) {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-order-'))
-  const now = () => new Date('2025-02-27T02:00:00Z')
-  const server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), { now })
+  const clock = clockOf2024()
+  const server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), {
+    now: () => clock.now,
+  })
   const desk = await openDesk(server)
-  await holdRound(server, desk, { ...announcement, ballots })
+  await holdRound(server, desk, { ...announcement, ballots }, clock)
 
   const { id } = announcement.round
   const bytesOf = async (path: string) => new Uint8Array(await (await desk.get(path)).arrayBuffer())

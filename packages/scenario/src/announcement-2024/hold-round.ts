@@ -5,6 +5,19 @@ import type { Announcement } from './announcement.ts'
 import { assessedFile } from './assessed-file.ts'
 import { importAssessed, type Desk } from './desk.ts'
 
+/** What the office's server takes for now: it moves on as the round does. */
+export interface OfficeClock {
+  now: Date
+}
+
+const lastDayOfFieldwork = new Date('2024-12-31T02:00:00Z')
+const dayOfAnnouncement = new Date('2025-02-27T02:00:00Z')
+
+/** The clock of an office that begins to collect ballots; `holdRound` moves it on. */
+export function clockOf2024(): OfficeClock {
+  return { now: lastDayOfFieldwork }
+}
+
 /** How often the rankings are repeated, and from which seed: the package comes out the same again. */
 const repeats = { replicates: 1000, seed: '0000000000002024' }
 
@@ -16,11 +29,13 @@ export async function holdRound(
   server: RunningServer,
   desk: Desk,
   { round, ballots, assessed, earlier }: Announcement,
+  clock: OfficeClock,
 ): Promise<void> {
   await desk.post('/api/earlier', earlier)
   await desk.post('/api/rounds', { round })
   await move('open')
   await pushBallots(server, ballots)
+  clock.now = dayOfAnnouncement
   await importAssessed(desk, round.id, assessedFile(assessed))
   await move('closed')
   await move('approved')
