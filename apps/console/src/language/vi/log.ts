@@ -98,7 +98,7 @@ export const log = {
     role: 'vai trò',
     rows: 'số dòng',
     scope: 'phạm vi',
-    seed: 'số gieo',
+    seed: 'số khởi đầu',
     sessions: 'số phiên',
     share: 'số đơn vị mỗi người',
     size: 'cỡ (byte)',
