@@ -34,7 +34,7 @@ test('a form without a unit’s name asks for the unit that is written on it', a
   fireEvent.change(code, { target: { value: 'B.citizen' } })
   fireEvent.click(screen.getByRole('button', { name: 'Tìm mẫu phiếu' }))
 
-  expect(await screen.findByText('Nhóm Người dân. Hãy chọn đơn vị ghi trên phiếu.')).toBeTruthy()
+  expect(await screen.findByText('Nhóm Người dân. Hãy chọn cơ quan ghi trên phiếu.')).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Bắt đầu nhập phiếu này' })).toBeNull()
 })
 
