@@ -49,6 +49,24 @@ export async function answerEverything(
   }
 }
 
+/**
+ * Follows an insider's personal link through its units, one ballot each.
+ *
+ * @param codes - what every item of a unit is answered with, in the order of the units
+ */
+export async function rateUnits(page: Page, link: string, codes: readonly number[]): Promise<void> {
+  await page.goto(link)
+  await page.getByText(`đánh giá ${codes.length} cơ quan, đơn vị`).waitFor()
+  await page.getByRole('button', { name: 'Tôi đồng ý, bắt đầu' }).click()
+  for (const [done, code] of codes.entries()) {
+    if (done > 0) await page.getByRole('button', { name: /^Đơn vị tiếp theo/ }).click()
+    await page.waitForURL(/\/answer\/[^/]+\/1$/)
+    await answerItems(page, () => code)
+    await page.getByRole('button', { name: /^Hoàn thành/ }).click()
+    await page.waitForURL(/\/units$/)
+  }
+}
+
 export async function tapOption(page: Page, code: number): Promise<void> {
   await page.locator('label', { has: page.locator(`input[value="${code}"]`) }).click()
 }

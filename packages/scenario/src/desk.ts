@@ -66,3 +66,16 @@ export async function download(page: Page, link: string): Promise<Download> {
   ])
   return file
 }
+
+/** Moves a round on from the page of its course, as one who has read what that does. */
+export async function move(page: Page, name: string, then: string): Promise<void> {
+  await page.getByText(`${name}…`).click()
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('heading', { level: 1, name: then }).waitFor({ timeout: 60_000 })
+}
+
+/** Resolves once the page says that it is not for whoever is signed in. */
+export async function closedToThem(page: Page): Promise<void> {
+  await heading(page, 'Tài khoản này không được xem nội dung này.')
+}

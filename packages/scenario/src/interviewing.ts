@@ -48,3 +48,11 @@ export async function countOf(
   const term = page.locator('dl.counts div').filter({ hasText: state })
   return Number(await term.locator('dd').textContent())
 }
+
+/** From the day to the day: writes down that somebody was asked and refused. */
+export async function noteRefusal(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Ghi người không trả lời' }).click()
+  await page.getByRole('button', { name: 'Từ chối' }).click()
+  await page.getByText('Đã ghi trên máy: Từ chối.').waitFor()
+  await page.getByRole('link', { name: 'Về ngày phỏng vấn' }).click()
+}
