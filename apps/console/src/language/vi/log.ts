@@ -45,6 +45,7 @@ export const log = {
     account: 'tài khoản',
     added: 'số thêm',
     assignments: 'chỉ tiêu đã giao',
+    ballot: 'mã phiếu',
     ballots: 'số phiếu',
     batch: 'lô',
     before: 'trước đó',
