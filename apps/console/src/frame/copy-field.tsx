@@ -3,8 +3,17 @@ import { useRef, useState } from 'react'
 import { useSpeech } from '../language/language.tsx'
 import css from './copy-field.module.css'
 
-/** A link or code to be taken along, with the button that copies it. It may be shown only once. */
-export function CopyField(props: { label: string; value: string; description?: string }) {
+/**
+ * A link or code to be taken along, with the button that copies it. It may be shown only once.
+ *
+ * @param props.focused - it has taken the place of the form that asked for it
+ */
+export function CopyField(props: {
+  label: string
+  value: string
+  description?: string
+  focused?: boolean
+}) {
   const { t } = useSpeech()
   const input = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<'copied' | 'by hand'>()
@@ -26,6 +35,8 @@ export function CopyField(props: { label: string; value: string; description?: s
         description={props.description}
         value={props.value}
         readOnly
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus would be lost with the form
+        autoFocus={props.focused ?? false}
         onFocus={({ currentTarget }) => currentTarget.select()}
         className={css.field ?? ''}
       />

@@ -9,6 +9,7 @@ export function LinkOnce(props: { label: string; link: { address: string; expire
     <CopyField
       label={props.label}
       value={address}
+      focused
       description={t.people.linkOnce(format.moment(Date.parse(expiresAt)))}
     />
   )
