@@ -61,6 +61,7 @@ export const log = {
     decision: 'quyết định',
     definition: 'bộ chỉ số',
     deleted: 'đã xóa',
+    device: 'máy',
     digest: 'SHA-256',
     discarded: 'đã bỏ',
     draw: 'lần chọn',
