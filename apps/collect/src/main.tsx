@@ -33,8 +33,7 @@ const device: Device = {
   version: openAppVersion(navigator.serviceWorker),
   install: openInstallOffer(window),
   sync: openSync({
-    push: () =>
-      pushAll(db, pushByFetch, () => pushOutbox(db, pushByFetch, workInWorker), world),
+    push: () => pushAll(db, pushByFetch, () => pushOutbox(db, pushByFetch, workInWorker), world),
     random: () => Math.random(),
     wait: (delay, then) => {
       const timer = setTimeout(then, delay)

@@ -225,20 +225,6 @@ const routes: RouteObject[] = [
                 path: 'keeping/personal-data',
                 lazy: () => import('./keeping/personal-data-screen.tsx'),
               },
-              { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
-              { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
-              { path: '*', loader: notFound },
-            ],
-          },
-        ],
-      },
-    ],
-  },
-]
-
-function notFound(): never {
-  throw data(undefined, { status: 404 })
-}
               {
                 path: 'rounds/:round/insiders',
                 lazy: () => import('./insiders/groups-screen.tsx'),
@@ -267,3 +253,17 @@ function notFound(): never {
                 path: 'rounds/:round/insiders/:group/links',
                 lazy: () => import('./insiders/links-screen.tsx'),
               },
+              { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
+              { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
+              { path: '*', loader: notFound },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]
+
+function notFound(): never {
+  throw data(undefined, { status: 404 })
+}

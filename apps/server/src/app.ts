@@ -6,6 +6,7 @@ import { adjustmentRoutes } from './routes/adjustments.ts'
 import { assessedFileRoutes } from './routes/assessed-files.ts'
 import { assessedRoutes } from './routes/assessed.ts'
 import { authRoutes } from './routes/auth.ts'
+import { backCheckRoutes } from './routes/back-checks.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { batchCodeRoutes } from './routes/batch-codes.ts'
 import { briefingRoutes } from './routes/briefing.ts'
@@ -28,12 +29,12 @@ import { fieldworkInterviewerRoutes } from './routes/fieldwork-interviewers.ts'
 import { fieldworkLeaseRoutes } from './routes/fieldwork-leases.ts'
 import { fieldworkProgressRoutes } from './routes/fieldwork-progress.ts'
 import { healthRoutes } from './routes/health.ts'
-import { keepLog } from './routes/keep-log.ts'
-import { limitBody } from './routes/limit-body.ts'
 import { insiderDrawRoutes } from './routes/insider-draws.ts'
 import { insiderFileRoutes } from './routes/insider-files.ts'
 import { insiderLinkRoutes } from './routes/insider-links.ts'
 import { insiderRoutes } from './routes/insiders.ts'
+import { keepLog } from './routes/keep-log.ts'
+import { limitBody } from './routes/limit-body.ts'
 import { invitePeopleRoutes } from './routes/invite-people.ts'
 import { keepingRoutes } from './routes/keeping.ts'
 import { linkChangeRoutes } from './routes/link-changes.ts'
@@ -50,7 +51,6 @@ import { paperRoutes } from './routes/paper.ts'
 import { publicationRoutes } from './routes/publications.ts'
 import { quotaRoutes } from './routes/quotas.ts'
 import { recountRoutes } from './routes/recount.ts'
-import { backCheckRoutes } from './routes/back-checks.ts'
 import { refusedRoutes } from './routes/refused.ts'
 import { registryRoutes } from './routes/registries.ts'
 import { registryFileRoutes } from './routes/registry-files.ts'
@@ -127,9 +127,9 @@ export function createApp(services: Services) {
     .route('/api/rounds', unitReportRoutes(services))
     .route('/api/rounds', exportRoutes(services))
     .route('/api/rounds', roundExportRoutes(services))
+    .route('/api/exports', exportJobRoutes(services))
     .route('/api/rounds', recountRoutes(services))
     .route('/api/rounds', resultApiRoutes(services))
-    .route('/api/exports', exportJobRoutes(services))
     .route('/api/rounds', draftDocumentRoutes(services))
     .route('/api', publicationRoutes(services))
     .route('/api/rounds', assessedRoutes(services))
@@ -137,8 +137,13 @@ export function createApp(services: Services) {
     .route('/api/rounds', adjustmentRoutes(services))
     .route('/api/rounds', externalRoutes(services))
     .route('/api/rounds', externalFileRoutes(services))
+    .route('/api/rounds', insiderRoutes(services))
+    .route('/api/rounds', insiderFileRoutes(services))
+    .route('/api/rounds', insiderDrawRoutes(services))
+    .route('/api/rounds', insiderLinkRoutes(services))
     .route('/api/earlier', earlierRoutes(services))
     .route('/api/registries', registryRoutes(services))
+    .route('/api/registries', registryFileRoutes(services))
     .route('/api/definitions', definitionRoutes(services))
     .route('/api', definitionFileRoutes(services))
     .route('/api/working-copies', workingCopyRoutes(services))
@@ -146,10 +151,6 @@ export function createApp(services: Services) {
     .route('/api/rounds', fieldworkEnrolmentRoutes(services))
     .route('/api/rounds', fieldworkLeaseRoutes(services))
     .route('/api/rounds', fieldworkDeviceRoutes(services))
-    .route('/api/rounds', insiderRoutes(services))
-    .route('/api/rounds', insiderFileRoutes(services))
-    .route('/api/rounds', insiderDrawRoutes(services))
-    .route('/api/rounds', insiderLinkRoutes(services))
     .route('/api/rounds', fieldworkProgressRoutes(services))
     .route('/api/mine', mineFieldworkRoutes(services))
     .route('/api/rounds', reviewRoutes(services))

@@ -4,14 +4,7 @@ import { Channel } from './channel.ts'
 import { LocalDate } from './local-date.ts'
 
 /** Everything that the office can take out of a round, in the order in which it is offered. */
-export const ExportTableName = z.enum([
-  'items',
-  'areas',
-  'ballots',
-  'texts',
-  'contacts',
-  'log',
-])
+export const ExportTableName = z.enum(['items', 'areas', 'ballots', 'texts', 'contacts', 'log'])
 export type ExportTableName = z.infer<typeof ExportTableName>
 
 /** What a table can be written as. */

@@ -61,7 +61,10 @@ export function Component() {
         )}
         {mode !== 'online' && (
           <>
-            <Link className="button button-first" to={mode === 'paper' ? '/interview/paper' : '/interview/start'}>
+            <Link
+              className="button button-first"
+              to={mode === 'paper' ? '/interview/paper' : '/interview/start'}
+            >
               {done.again}
             </Link>
             <Link className="button" to="/interview">

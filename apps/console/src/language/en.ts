@@ -114,11 +114,11 @@ export const en: Messages = {
   catalogue,
   earlier,
   newRound,
+  insiders,
   refused,
   review,
   takingOut,
   keeping,
-  insiders,
   personalData,
   trouble,
 }

@@ -112,11 +112,11 @@ export const vi = {
   catalogue,
   earlier,
   newRound,
+  insiders,
   refused,
   review,
   takingOut,
   keeping,
-  insiders,
   personalData,
   trouble,
 }

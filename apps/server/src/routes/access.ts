@@ -45,9 +45,9 @@ const table = [
   ['GET', '/api/docs', 'anyone'],
   ['GET', '/api/docs/*', 'anyone'],
   ['GET', '/api/links/:code', 'anyone'],
-  ['POST', '/api/devices', 'anyone', 'device.enrolled'],
   // Never logged: the log would tell when which invitation was opened.
   ['POST', '/api/invitations/open', 'anyone'],
+  ['POST', '/api/devices', 'anyone', 'device.enrolled'],
   // What a phone says of itself, whom an interviewer met: never logged, as no ballot is.
   ['POST', '/api/devices/report', 'anyone'],
   ['POST', '/api/contacts', 'anyone'],
@@ -76,9 +76,11 @@ const table = [
 
   // Of whom: the scope of the account says.
   ['GET', '/api/mine/unit', ['unit']],
+
   ['GET', '/api/log', admin],
   ['GET', '/api/log/verification', admin],
   ['GET', '/api/log/export', admin, 'log.exported'],
+
   ['GET', '/api/people', admin],
   ['POST', '/api/people/invitations', admin, 'person.invited'],
   ['POST', '/api/people/invitations/:id/renew', admin, 'access-link.renewed'],
@@ -119,8 +121,6 @@ const table = [
   ['GET', '/api/rounds/:round/batches/:batch/:file', admin, 'invitation.exported'],
   ['GET', '/api/rounds/:round/units/:unit', readers],
   ['GET', '/api/rounds/:round/exports/:file', readers, 'aggregates.exported'],
-  ['POST', '/api/rounds/:round/recount', admin, 'ballots.recounted'],
-  ['GET', '/api/rounds/:round/result', readers],
   // Which tables: see `export/sources.ts`. Jobs are their maker's alone.
   ['GET', '/api/rounds/:round/exports', readers],
   ['POST', '/api/rounds/:round/exports', readers, 'export.begun'],
@@ -128,6 +128,8 @@ const table = [
   ['GET', '/api/exports/:id', readers],
   ['POST', '/api/exports/:id/cancel', readers, 'export.cancelled'],
   ['GET', '/api/exports/:id/file', readers, 'export.taken'],
+  ['POST', '/api/rounds/:round/recount', admin, 'ballots.recounted'],
+  ['GET', '/api/rounds/:round/result', readers],
   ['GET', '/api/rounds/:round/result/progress', readers],
   ['POST', '/api/rounds/:round/publish', admin, 'round.published'],
   ['GET', '/api/publications', readers],
@@ -148,6 +150,10 @@ const table = [
   ['POST', '/api/rounds/:round/external/import', admin, 'external.imported'],
   ['GET', '/api/registries', readers],
   ['GET', '/api/registries/:id', readers],
+  ['GET', '/api/registries/template/:template', readers],
+  ['GET', '/api/registries/:id/files/:file', readers, 'registry.exported'],
+  ['POST', '/api/registries/preview', admin, 'changes nothing'],
+  ['POST', '/api/registries/import', admin, 'registry.imported'],
   ['GET', '/api/definitions', readers],
   ['GET', '/api/definitions/:id/:version', readers],
   ['GET', '/api/definitions/:id/:version/files/:file', readers, 'definition.exported'],
@@ -160,10 +166,6 @@ const table = [
   ['GET', '/api/working-copies/:id/files/:file', readers, 'working-copy.exported'],
   ['POST', '/api/working-copies/:id/fix', admin, 'definition.fixed'],
   ['POST', '/api/working-copies/:id/discard', admin, 'working-copy.discarded'],
-  ['GET', '/api/registries/template/:template', readers],
-  ['GET', '/api/registries/:id/files/:file', readers, 'registry.exported'],
-  ['POST', '/api/registries/preview', admin, 'changes nothing'],
-  ['POST', '/api/registries/import', admin, 'registry.imported'],
   ['GET', '/api/earlier', readers],
   ['POST', '/api/earlier', admin, 'earlier.added'],
   ['GET', '/api/rounds/:round/adjustments', readers],
@@ -187,23 +189,6 @@ const table = [
   ['GET', '/api/rounds/:round/progress/:file', readers, 'progress.exported'],
   ['GET', '/api/rounds/:round/response-rates', readers],
   ['GET', '/api/mine/fieldwork', ['interviewer']],
-  ['GET', '/api/refused', admin],
-  ['GET', '/api/keeping', admin],
-  ['POST', '/api/keeping/backups', admin, 'backup.begun'],
-  ['POST', '/api/keeping/backups/:name/verify', admin, 'backup.verified'],
-  // Everything that the office has, secrets among it.
-  ['GET', '/api/keeping/backups/:name', admin, 'backup.taken'],
-  ['GET', '/api/keeping/personal-data', readers],
-  // The ballot as it was sent, with its answers.
-  ['GET', '/api/refused/:id', admin, 'refused.read'],
-] as const satisfies readonly Row[]
-
-/** The names under which routes stand in the log; the console has a sentence for each. */
-export type RouteAction = Exclude<
-  Extract<(typeof table)[number], { readonly length: 4 }>[3],
-  'changes nothing'
->
-
   ['GET', '/api/rounds/:round/review', field],
   // The ballot with its answers.
   ['GET', '/api/rounds/:round/review/ballots/:ballot', field, 'ballot.read'],
@@ -229,7 +214,29 @@ export type RouteAction = Exclude<
   ['POST', '/api/rounds/:round/insiders/:group/draw/preview', admin, 'changes nothing'],
   ['POST', '/api/rounds/:round/insiders/:group/draw', admin, 'insiders.drawn'],
   ['POST', '/api/rounds/:round/insiders/:group/links', admin, 'insider-links.made'],
-  ['GET', '/api/rounds/:round/insiders/:group/reminders/:file', admin, 'insider-reminders.exported'],
+  [
+    'GET',
+    '/api/rounds/:round/insiders/:group/reminders/:file',
+    admin,
+    'insider-reminders.exported',
+  ],
+  ['GET', '/api/refused', admin],
+  ['GET', '/api/keeping', admin],
+  ['POST', '/api/keeping/backups', admin, 'backup.begun'],
+  ['POST', '/api/keeping/backups/:name/verify', admin, 'backup.verified'],
+  // Everything that the office has, secrets among it.
+  ['GET', '/api/keeping/backups/:name', admin, 'backup.taken'],
+  ['GET', '/api/keeping/personal-data', readers],
+  // The ballot as it was sent, with its answers.
+  ['GET', '/api/refused/:id', admin, 'refused.read'],
+] as const satisfies readonly Row[]
+
+/** The names under which routes stand in the log; the console has a sentence for each. */
+export type RouteAction = Exclude<
+  Extract<(typeof table)[number], { readonly length: 4 }>[3],
+  'changes nothing'
+>
+
 /** Who may use which route, for the tests that ask every one of them. */
 export const accessTable: readonly Row[] = table
 

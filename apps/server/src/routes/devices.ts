@@ -26,7 +26,8 @@ const report = createRoute({
   path: '/report',
   tags: ['Phone'],
   summary: 'Say how a phone is',
-  description: 'Coarse: kept with the hour, the newest only. A revoked phone still says what it owes.',
+  description:
+    'Coarse: kept with the hour, the newest only. A revoked phone still says what it owes.',
   security: [{ device: [] }],
   request: {
     body: { required: true, content: { 'application/json': { schema: DeviceReport } } },
