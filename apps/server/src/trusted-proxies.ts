@@ -28,7 +28,10 @@ export function clientAddress(
 ): string | undefined {
   if (socket === undefined || proxies === undefined) return socket
 
-  const chain = [...(forwardedFor?.split(',') ?? []).map((part) => part.trim()), socket].reverse()
+  const chain = [
+    ...(forwardedFor?.split(',') ?? []).map((part) => part.trim()),
+    socket,
+  ].toReversed()
   const trusted = 'count' in proxies ? proxies.count : countTrusted(chain, proxies.networks)
   const client = chain[Math.min(trusted, chain.length - 1)] ?? socket
   return isIP(client) ? client : socket

@@ -1,4 +1,4 @@
-import type { RouteAction } from '../routes/access.ts'
+import type { RouteAction } from '../routes/access-table.ts'
 import type { AccountAction } from './account-log.ts'
 
 /** Everything that an entry of the log can name; the console has words for each. */

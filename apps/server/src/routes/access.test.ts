@@ -7,7 +7,7 @@ import { createApp } from '../app.ts'
 import { openTestSqlite } from '../testing/test-databases.ts'
 import { chief, cookiesOf, openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { anyScope, letIn } from '../testing/test-people.ts'
-import { accessTable } from './access.ts'
+import { accessTable } from './access-table.ts'
 
 /** All that a stranger may do. Whoever adds a line here has thought about it. */
 const forStrangers = [

@@ -174,6 +174,6 @@ export function sendingBatchRoutes(services: Services) {
     })
 }
 
-function batchRow({ round: _, renewedOn, revokedOn, ...batch }: Batch) {
+function batchRow({ round: _round, renewedOn, revokedOn, ...batch }: Batch) {
   return { ...batch, renewedOn: renewedOn ?? null, revokedOn: revokedOn ?? null }
 }

@@ -19,7 +19,7 @@ export function authenticatorCode(secret: string, at: number = Date.now()): stri
 }
 
 function bytesOf(base32: string): Buffer {
-  const bits = [...base32.replace(/=+$/, '')]
+  const bits = Array.from(base32.replace(/=+$/, ''))
     .map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0'))
     .join('')
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
-import { accessTable } from '../access.ts'
+import { accessTable } from '../access-table.ts'
 
 let office: TestOffice
 let cookies: string
