@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Every core: what waits for a disk, a database or a browser leaves it to another file.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -20,7 +22,6 @@ export default defineConfig({
         test: {
           name: 'stories',
           include: ['packages/scenario/stories/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },
