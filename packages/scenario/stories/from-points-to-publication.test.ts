@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { synthesiseAnnouncement } from '../src/announcement-2024/announcement.ts'
 import { assessedFile } from '../src/announcement-2024/assessed-file.ts'
-import { pushBallots } from '../src/announcement-2024/hold-round.ts'
+import { clockOf2024, dayOfAnnouncement, pushBallots } from '../src/announcement-2024/hold-round.ts'
 import { findBarriers, setUpOffice } from '../src/office.ts'
 import { openPhone, type Phone } from '../src/phone.ts'
 
@@ -14,6 +14,7 @@ const { round, ballots, assessed, earlier } = synthesiseAnnouncement()
 const path = `/console/rounds/${round.id}`
 const file = Buffer.from(assessedFile(assessed))
 
+const clock = clockOf2024()
 let folder: string
 let server: RunningServer
 /** As the browser knows the server: cookies belong to a name. */
@@ -22,7 +23,7 @@ let desk: Phone
 let page: Page
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'phieu-desk-'))
-  server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }))
+  server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), { now: () => clock.now })
   office = server.services.config.publicUrl
   desk = await openPhone({ desk: true, viewport: { width: 1366, height: 768 } })
   page = desk.page()
@@ -49,6 +50,7 @@ test('a round that was made is opened, after its effect was read', async () => {
 
   await heading('Đợt đang mở: đang nhận phiếu')
   await pushBallots(server, ballots)
+  clock.now = dayOfAnnouncement
 })
 
 test('a faulty file names its cells, and nothing of it is imported', async () => {

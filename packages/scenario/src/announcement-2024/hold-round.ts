@@ -11,7 +11,8 @@ export interface OfficeClock {
 }
 
 const lastDayOfFieldwork = new Date('2024-12-31T02:00:00Z')
-const dayOfAnnouncement = new Date('2025-02-27T02:00:00Z')
+/** When assessed points are in, and the result is published. */
+export const dayOfAnnouncement = new Date('2025-02-27T02:00:00Z')
 
 /** The clock of an office that begins to collect ballots; `holdRound` moves it on. */
 export function clockOf2024(): OfficeClock {
