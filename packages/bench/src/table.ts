@@ -6,12 +6,12 @@ export function rateLine(name: string, rate: Rate, floor?: { name: string; rate:
   const ratio = floor
     ? `   ${(rate.perSecond / floor.rate.perSecond).toFixed(2)} of ${floor.name}`
     : ''
-  return `  ${name.padEnd(44)}${figures}${ratio}`
+  return `  ${name.padEnd(52)}${figures}${ratio}`
 }
 
 /** One measured figure. */
 export function figureLine(name: string, figure: string): string {
-  return `  ${name.padEnd(44)}${figure}`
+  return `  ${name.padEnd(52)}${figure}`
 }
 
 /** A whole number in groups of three: `12 345`. */
