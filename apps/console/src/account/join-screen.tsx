@@ -19,6 +19,7 @@ import { AccountPage } from './account-page.tsx'
 import css from './account.module.css'
 import { DeadLink } from './dead-link.tsx'
 import { NewPassword, readNewPassword } from './new-password.tsx'
+import { PasswordTrouble } from './password-trouble.tsx'
 import { readField } from './read-field.ts'
 
 export function loader({ context }: LoaderFunctionArgs) {
@@ -71,15 +72,7 @@ export function JoinScreen() {
           maxLength={200}
         />
         <NewPassword />
-        {trouble && (
-          <p role="alert" className={css.trouble}>
-            {trouble === 'not-repeated'
-              ? words.notRepeated
-              : trouble === 'malformed'
-                ? words.passwordMalformed
-                : t.trouble[trouble]}
-          </p>
-        )}
+        <PasswordTrouble trouble={trouble} />
         <Button type="submit">{sending ? words.settingUp : words.joinDo}</Button>
       </Form>
     </AccountPage>

@@ -18,6 +18,7 @@ import { AccountPage } from './account-page.tsx'
 import css from './account.module.css'
 import { DeadLink } from './dead-link.tsx'
 import { NewPassword, readNewPassword } from './new-password.tsx'
+import { PasswordTrouble } from './password-trouble.tsx'
 import { readField } from './read-field.ts'
 
 export function loader({ context }: LoaderFunctionArgs) {
@@ -60,15 +61,7 @@ export function ResetScreen() {
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="email" value={email} autoComplete="username" />
         <NewPassword />
-        {trouble && (
-          <p role="alert" className={css.trouble}>
-            {trouble === 'not-repeated'
-              ? words.notRepeated
-              : trouble === 'malformed'
-                ? words.passwordMalformed
-                : t.trouble[trouble]}
-          </p>
-        )}
+        <PasswordTrouble trouble={trouble} />
         <Button type="submit">{sending ? t.form.doing : words.resetDo}</Button>
       </Form>
     </AccountPage>
