@@ -3,8 +3,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router'
 import type { Office } from './api/office.ts'
-import { LanguageProvider } from './language/language.tsx'
-import { theme } from './look/theme.ts'
+import { LanguageProvider } from './i18n/language.tsx'
+import { theme } from './theme/theme.ts'
 import { openRouter } from './router.tsx'
 
 /** The whole app around one office: look, language, queries, pages. */

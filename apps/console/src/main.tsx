@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { openOffice } from './api/office.ts'
-import './look/console.css'
+import './theme/console.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')

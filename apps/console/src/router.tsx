@@ -6,11 +6,11 @@ import {
   RouterContextProvider,
   type RouteObject,
 } from 'react-router'
-import { signOut } from './account/sign-out.ts'
+import { signOut } from './account/sign-in/sign-out.ts'
 import { officeContext, type Office } from './api/office.ts'
-import { ErrorPage, ErrorScreen } from './frame/error-screen.tsx'
-import { frameLoader, OfficeFrame, requireSignIn } from './frame/office-frame.tsx'
-import { Opening } from './frame/opening.tsx'
+import { ErrorPage, ErrorScreen } from './layout/error-screen.tsx'
+import { frameLoader, OfficeFrame, requireSignIn } from './layout/office-frame.tsx'
+import { Opening } from './layout/opening.tsx'
 
 export function openRouter(office: Office) {
   return createBrowserRouter(routes, {
@@ -24,10 +24,10 @@ const routes: RouteObject[] = [
     HydrateFallback: Opening,
     ErrorBoundary: ErrorPage,
     children: [
-      { path: 'setup', lazy: () => import('./account/setup-screen.tsx') },
-      { path: 'join', lazy: () => import('./account/join-screen.tsx') },
-      { path: 'reset', lazy: () => import('./account/reset-screen.tsx') },
-      { path: 'sign-in', lazy: () => import('./account/sign-in-screen.tsx') },
+      { path: 'setup', lazy: () => import('./account/sign-in/first-admin-screen.tsx') },
+      { path: 'join', lazy: () => import('./account/sign-in/join-screen.tsx') },
+      { path: 'reset', lazy: () => import('./account/sign-in/reset-screen.tsx') },
+      { path: 'sign-in', lazy: () => import('./account/sign-in/sign-in-screen.tsx') },
       { path: 'sign-out', loader: () => redirect('/'), action: signOut },
       {
         id: 'frame',
@@ -38,16 +38,16 @@ const routes: RouteObject[] = [
           {
             ErrorBoundary: ErrorScreen,
             children: [
-              { index: true, lazy: () => import('./overview/first-page.ts') },
-              { path: 'account', lazy: () => import('./own-account/own-account-screen.tsx') },
+              { index: true, lazy: () => import('./results/overview/first-page.ts') },
+              { path: 'account', lazy: () => import('./account/own-account-screen.tsx') },
               { path: 'people', lazy: () => import('./people/people-screen.tsx') },
               { path: 'people/invite', lazy: () => import('./people/invite-screen.tsx') },
               { path: 'people/:id', lazy: () => import('./people/person-screen.tsx') },
               { path: 'log', lazy: () => import('./log/log-screen.tsx') },
-              { path: 'mine', lazy: () => import('./mine/own-part.ts') },
+              { path: 'mine', lazy: () => import('./my-unit/own-part.ts') },
               { path: 'mine/fieldwork', lazy: () => import('./fieldwork/own-work-screen.tsx') },
-              { path: 'mine/unit', lazy: () => import('./mine/own-unit-screen.tsx') },
-              { path: 'rounds', lazy: () => import('./overview/rounds-screen.tsx') },
+              { path: 'mine/unit', lazy: () => import('./my-unit/my-unit-screen.tsx') },
+              { path: 'rounds', lazy: () => import('./rounds/rounds-screen.tsx') },
               { path: 'rounds/new', lazy: () => import('./rounds/new-round-screen.tsx') },
               { path: 'catalogue', lazy: () => import('./catalogue/catalogue-screen.tsx') },
               {
@@ -70,20 +70,26 @@ const routes: RouteObject[] = [
                 path: 'catalogue/working/:copy',
                 lazy: () => import('./catalogue/editor/editor-screen.tsx'),
               },
-              { path: 'earlier', lazy: () => import('./earlier/earlier-screen.tsx') },
-              { path: 'earlier/new', lazy: () => import('./earlier/new-earlier-screen.tsx') },
+              { path: 'earlier', lazy: () => import('./previous-results/earlier-screen.tsx') },
+              {
+                path: 'earlier/new',
+                lazy: () => import('./previous-results/new-earlier-screen.tsx'),
+              },
               {
                 path: 'rounds/:round',
-                lazy: () => import('./overview/overview-screen.tsx'),
+                lazy: () => import('./results/overview/overview-screen.tsx'),
               },
-              { path: 'rounds/:round/units/:unit', lazy: () => import('./unit/unit-screen.tsx') },
+              {
+                path: 'rounds/:round/units/:unit',
+                lazy: () => import('./results/unit/unit-screen.tsx'),
+              },
               {
                 path: 'rounds/:round/result',
-                lazy: () => import('./result/result-screen.tsx'),
+                lazy: () => import('./results/index/result-screen.tsx'),
               },
               {
                 path: 'rounds/:round/result/units/:unit',
-                lazy: () => import('./result/unit-index-screen.tsx'),
+                lazy: () => import('./results/index/unit-index-screen.tsx'),
               },
               {
                 path: 'rounds/:round/points',
@@ -117,26 +123,35 @@ const routes: RouteObject[] = [
                 path: 'rounds/:round/points/external/imports/:id',
                 lazy: () => import('./external/import-record-screen.tsx'),
               },
-              { path: 'rounds/:round/setup', lazy: () => import('./setup/setup-screen.tsx') },
-              { path: 'rounds/:round/setup/about', lazy: () => import('./setup/about-screen.tsx') },
-              { path: 'rounds/:round/setup/extra', lazy: () => import('./setup/extra-screen.tsx') },
+              {
+                path: 'rounds/:round/setup',
+                lazy: () => import('./rounds/setup/setup-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/setup/about',
+                lazy: () => import('./rounds/setup/about-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/setup/extra',
+                lazy: () => import('./rounds/setup/extra-screen.tsx'),
+              },
               {
                 path: 'rounds/:round/setup/quotas',
-                lazy: () => import('./setup/quotas-screen.tsx'),
+                lazy: () => import('./rounds/setup/quotas-screen.tsx'),
               },
               {
                 path: 'rounds/:round/setup/quotas/file',
                 lazy: async () => ({
-                  action: (await import('./setup/quota-file.tsx')).readQuotas,
+                  action: (await import('./rounds/setup/quota-file.tsx')).readQuotas,
                 }),
               },
               {
                 path: 'rounds/:round/setup/questionnaires',
-                lazy: () => import('./setup/questionnaires-screen.tsx'),
+                lazy: () => import('./rounds/setup/questionnaires-screen.tsx'),
               },
               {
                 path: 'rounds/:round/setup/questionnaires/:block/:group',
-                lazy: () => import('./setup/questionnaire-screen.tsx'),
+                lazy: () => import('./rounds/setup/questionnaire-screen.tsx'),
               },
               {
                 path: 'rounds/:round/review',
@@ -166,24 +181,27 @@ const routes: RouteObject[] = [
                 path: 'rounds/:round/review/flags',
                 lazy: () => import('./review/flags-screen.tsx'),
               },
-              { path: 'rounds/:round/sending', lazy: () => import('./sending/links-screen.tsx') },
+              {
+                path: 'rounds/:round/sending',
+                lazy: () => import('./distribution/links-screen.tsx'),
+              },
               {
                 path: 'rounds/:round/sending/new',
-                lazy: () => import('./sending/new-links-screen.tsx'),
+                lazy: () => import('./distribution/new-links-screen.tsx'),
               },
               {
                 path: 'rounds/:round/sending/links/:code',
-                lazy: () => import('./sending/link-screen.tsx'),
+                lazy: () => import('./distribution/link-screen.tsx'),
               },
               {
                 path: 'rounds/:round/sending/invitations',
-                lazy: () => import('./sending/invitations-screen.tsx'),
+                lazy: () => import('./distribution/invitations-screen.tsx'),
               },
               {
                 path: 'rounds/:round/sending/invitations/new',
-                lazy: () => import('./sending/new-batch-screen.tsx'),
+                lazy: () => import('./distribution/new-batch-screen.tsx'),
               },
-              { path: 'rounds/:round/course', lazy: () => import('./course/course-screen.tsx') },
+              { path: 'rounds/:round/course', lazy: () => import('./status/course-screen.tsx') },
               {
                 path: 'rounds/:round/exports',
                 lazy: () => import('./exports/exports-screen.tsx'),
@@ -206,11 +224,11 @@ const routes: RouteObject[] = [
               },
               {
                 path: 'rounds/:round/fieldwork/assignments',
-                lazy: () => import('./fieldwork/assignments-screen.tsx'),
+                lazy: () => import('./assignments/assignments-screen.tsx'),
               },
               {
                 path: 'rounds/:round/fieldwork/assignments/new',
-                lazy: () => import('./fieldwork/new-assignments-screen.tsx'),
+                lazy: () => import('./assignments/new-assignments-screen.tsx'),
               },
               {
                 path: 'rounds/:round/fieldwork/devices',
@@ -220,10 +238,10 @@ const routes: RouteObject[] = [
                 path: 'rounds/:round/fieldwork/contacts',
                 lazy: () => import('./fieldwork/contacts-screen.tsx'),
               },
-              { path: 'keeping', lazy: () => import('./keeping/keeping-screen.tsx') },
+              { path: 'keeping', lazy: () => import('./backup-retention/keeping-screen.tsx') },
               {
                 path: 'keeping/personal-data',
-                lazy: () => import('./keeping/personal-data-screen.tsx'),
+                lazy: () => import('./backup-retention/personal-data-screen.tsx'),
               },
               {
                 path: 'rounds/:round/insiders',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { StartError } from './start-error.ts'
-import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.ts'
+import { readTrustedProxies, type TrustedProxies } from './http/trusted-proxies.ts'
 
 /** Where the server listens and what it opens. */
 export interface ServerConfig {

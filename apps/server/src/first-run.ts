@@ -1,6 +1,6 @@
 import { loadDefinition, loadRegistry } from '@phieu/catalogue'
 import type { Round } from '@phieu/survey'
-import { linkAddress, makeEnrolment, makeLink } from './invitations.ts'
+import { linkAddress, makeEnrolment, makeLink } from './distribution/make-codes.ts'
 import type { Services } from './services.ts'
 
 /** Where a newcomer begins: addresses to open, made for whoever started the server. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Database } from './store/database.ts'
+import type { Database } from './database/database.ts'
 import { createApp } from './app.ts'
 import { makeBallot } from './testing/test-ballots.ts'
 import { openTestSqlite } from './testing/test-databases.ts'

@@ -15,7 +15,7 @@ const shared = [
   'packages/survey',
   'packages/scoring',
   'packages/look',
-  'apps/server/src/routes',
+  'packages/office',
   'pnpm-lock.yaml',
 ]
 

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import type { AdjustmentRow } from '../api/answers.ts'
-import { Message } from '../frame/message.tsx'
-import { ScrollRegion } from '../frame/scroll-region.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { Message } from '../components/message.tsx'
+import { ScrollRegion } from '../components/scroll-region.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import type { action } from './adjustments-screen.tsx'
 import css from './adjustments.module.css'
 

@@ -10,16 +10,16 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 import type { AdjustmentList } from '../api/answers.ts'
 import { officeContext } from '../api/office.ts'
 import { troubleOf } from '../api/problem.ts'
 import { adjustmentsQuery } from '../api/queries.ts'
 import { PointsParts } from '../assessed/points-parts.tsx'
-import { Message } from '../frame/message.tsx'
-import { useIsAdmin } from '../frame/office-data.ts'
-import { withFilters } from '../frame/with-filters.ts'
-import { useSpeech } from '../language/language.tsx'
+import { Message } from '../components/message.tsx'
+import { useIsAdmin } from '../layout/office-data.ts'
+import { withFilters } from '../components/with-filters.ts'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './adjustments.module.css'
 import { AdjustmentTable } from './adjustment-table.tsx'
 

@@ -12,12 +12,12 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 import { officeContext } from '../api/office.ts'
 import { troubleOf } from '../api/problem.ts'
 import { adjustmentsQuery } from '../api/queries.ts'
-import { Message } from '../frame/message.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { Message } from '../components/message.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './adjustments.module.css'
 import { parsePoints } from './parse-points.ts'
 

@@ -1,8 +1,8 @@
 import { useLocation } from 'react-router'
 import type { AssessedBlock, AssessedUnit } from '../api/answers.ts'
-import { ScrollRegion } from '../frame/scroll-region.tsx'
-import { useSpeech } from '../language/language.tsx'
-import { shortName } from '../language/short-name.ts'
+import { ScrollRegion } from '../components/scroll-region.tsx'
+import { useSpeech } from '../i18n/language.tsx'
+import { shortName } from '../i18n/short-name.ts'
 import css from './assessed.module.css'
 import { AssessedValue } from './assessed-value.tsx'
 

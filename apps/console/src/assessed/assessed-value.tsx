@@ -1,5 +1,5 @@
 import type { AssessedUnit } from '../api/answers.ts'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 
 /** Points as they were fixed; or that the criterion does not apply, or that nothing was fixed. */
 export function AssessedValue({ value }: { value: AssessedUnit['values'][number] }) {

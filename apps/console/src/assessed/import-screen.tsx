@@ -13,7 +13,7 @@ import { officeContext } from '../api/office.ts'
 import { assessedQuery } from '../api/queries.ts'
 import { actOnFile } from '../imports/file-action.ts'
 import { ImportForm, useFindChanges } from '../imports/import-form.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './assessed.module.css'
 import { ChangesTable } from './changes-table.tsx'
 

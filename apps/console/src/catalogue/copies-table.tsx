@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { DataTable, type Column } from '../frame/data-table.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { DataTable, type Column } from '../components/data-table.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import type { CopyEntry } from './catalogue-queries.ts'
 
 /** Definitions that are being edited. */

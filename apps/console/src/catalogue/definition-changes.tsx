@@ -1,5 +1,5 @@
 import type { DefinitionChange } from '@phieu/survey'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './catalogue.module.css'
 
 type Change = Pick<DefinitionChange, 'kind' | 'part' | 'sentence'> & {

@@ -1,5 +1,5 @@
 import { ruleInWords, weightsInWords, type Definition } from '@phieu/survey'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import type { DefinitionEntry } from './catalogue-queries.ts'
 import css from './catalogue.module.css'
 import { Origin, UsedBy } from './origin.tsx'

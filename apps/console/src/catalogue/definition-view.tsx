@@ -1,10 +1,10 @@
 import { ruleInWords, type Block, type Definition } from '@phieu/survey'
 import { useSearchParams } from 'react-router'
-import { ScrollRegion } from '../frame/scroll-region.tsx'
-import tableCss from '../frame/table.module.css'
-import { Tabs } from '../frame/tabs.tsx'
-import { withFilters } from '../frame/with-filters.ts'
-import { useSpeech } from '../language/language.tsx'
+import { ScrollRegion } from '../components/scroll-region.tsx'
+import tableCss from '../components/table.module.css'
+import { Tabs } from '../layout/tabs.tsx'
+import { withFilters } from '../components/with-filters.ts'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './catalogue.module.css'
 
 /** A definition to be read: one block at a time, then who is asked and how they can answer. */

@@ -10,11 +10,11 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { officeContext } from '../api/office.ts'
-import { PageHead } from '../frame/page-head.tsx'
+import { PageHead } from '../layout/page-head.tsx'
 import { FaultsTable } from '../imports/faults-table.tsx'
 import { actOnFile } from '../imports/file-action.ts'
 import { ImportForm } from '../imports/import-form.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { definitionsQuery, type DefinitionPreview } from './catalogue-queries.ts'
 import css from './catalogue.module.css'
 import { DefinitionChanges } from './definition-changes.tsx'

@@ -10,14 +10,14 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 import { officeContext } from '../api/office.ts'
-import { PageHead } from '../frame/page-head.tsx'
-import { FormSection } from '../frame/form-section.tsx'
+import { PageHead } from '../layout/page-head.tsx'
+import { FormSection } from '../components/form-section.tsx'
 import { FaultsTable } from '../imports/faults-table.tsx'
 import { actOnFile } from '../imports/file-action.ts'
 import { ImportForm } from '../imports/import-form.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { registriesQuery, type RegistryPreview } from './catalogue-queries.ts'
 import css from './catalogue.module.css'
 import { LineageTable } from './lineage-table.tsx'

@@ -1,7 +1,7 @@
 import type { LineageEvent } from '@phieu/survey'
-import { ScrollRegion } from '../frame/scroll-region.tsx'
-import tableCss from '../frame/table.module.css'
-import { useSpeech } from '../language/language.tsx'
+import { ScrollRegion } from '../components/scroll-region.tsx'
+import tableCss from '../components/table.module.css'
+import { useSpeech } from '../i18n/language.tsx'
 
 /** What became of units of earlier registries, event by event. */
 export function LineageTable({ lineage }: { lineage: readonly LineageEvent[] }) {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import type { RegistryEntry } from './catalogue-queries.ts'
 
 /** Where an entry of the catalogue comes from: the program, or someone of the office. */

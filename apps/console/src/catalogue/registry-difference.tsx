@@ -5,7 +5,7 @@ import type {
   Unit,
 } from '@phieu/survey'
 import type { ReactNode } from 'react'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './catalogue.module.css'
 
 /** As it is computed here, or as it travels: what is `undefined` doesn't. */

@@ -1,6 +1,6 @@
 import type { Unit } from '@phieu/survey'
-import { DataTable, type Column } from '../frame/data-table.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { DataTable, type Column } from '../components/data-table.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 
 /** The units of a registry, in the official order until another one is asked for. */
 export function UnitsTable(props: { units: readonly Unit[]; blocks: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './charts.module.css'
 import { layOutDays, type DayValue } from './day-line-layout.ts'
 

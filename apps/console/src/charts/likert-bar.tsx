@@ -1,4 +1,4 @@
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import type { AnswerCount } from '../api/answers.ts'
 import css from './charts.module.css'
 import { layBar, middleOf, toneOf, type Span } from './likert-layout.ts'

@@ -1,5 +1,5 @@
 import { ExportWish } from '@phieu/survey'
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 
 /** The filters that the form can have; each takes one value, or none for everything. */
 const several = ['blocks', 'units', 'groups', 'channels', 'review']

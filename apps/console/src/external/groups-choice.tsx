@@ -1,5 +1,5 @@
 import type { ExternalList } from '../api/answers.ts'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './external.module.css'
 
 /** Whose scores are taken from a file; none chosen is all of them. */

@@ -4,7 +4,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { externalImportQuery } from '../api/queries.ts'
 import { ImportRecord } from '../imports/import-record.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { ChangesTable } from './changes-table.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -15,7 +15,7 @@ import { externalQuery } from '../api/queries.ts'
 import css from '../assessed/assessed.module.css'
 import { ImportForm, useFindChanges } from '../imports/import-form.tsx'
 import { actOnFile } from '../imports/file-action.ts'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { ChangesTable } from './changes-table.tsx'
 import { GroupsChoice } from './groups-choice.tsx'
 

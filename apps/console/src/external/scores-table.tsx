@@ -1,7 +1,7 @@
 import type { ExternalList } from '../api/answers.ts'
-import { ScrollRegion } from '../frame/scroll-region.tsx'
+import { ScrollRegion } from '../components/scroll-region.tsx'
 import css from '../imports/imports.module.css'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { shareText } from './share-text.ts'
 
 /** The scores that stand, with where they are from. */

@@ -1,4 +1,4 @@
-import type { Format } from '../language/format.ts'
+import type { Format } from '../i18n/format.ts'
 
 /** A share as it was handed over, with all its decimals, as the language writes numbers. */
 export function shareText(share: string, format: Format): string {

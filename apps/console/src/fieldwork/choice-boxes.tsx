@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './fieldwork.module.css'
 
 /** Boxes to tick, any number of them; one button ticks all. */

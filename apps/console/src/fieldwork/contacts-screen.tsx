@@ -2,15 +2,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
-import { EmptyState } from '../frame/empty-state.tsx'
-import { LiveNote } from '../frame/live-note.tsx'
-import { PageHead } from '../frame/page-head.tsx'
-import { Views } from '../frame/views.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { EmptyState } from '../components/empty-state.tsx'
+import { LiveNote } from '../layout/live-note.tsx'
+import { PageHead } from '../layout/page-head.tsx'
+import { Views } from '../layout/views.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { FieldworkParts } from './fieldwork-parts.tsx'
 import { ratesQuery, type RatesBy } from './fieldwork-queries.ts'
 import { OutcomesTable, RatesTable } from './rates-tables.tsx'
-import { ReturnsTable } from './returns-table.tsx'
+import { ReturnsTable } from '../assignments/returns-table.tsx'
 
 const ways: readonly RatesBy[] = ['round', 'block', 'group', 'interviewer']
 

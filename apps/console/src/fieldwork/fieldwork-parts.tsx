@@ -1,6 +1,6 @@
-import { Views } from '../frame/views.tsx'
-import { useRole } from '../frame/office-data.ts'
-import { useSpeech } from '../language/language.tsx'
+import { Views } from '../layout/views.tsx'
+import { useRole } from '../layout/office-data.ts'
+import { useSpeech } from '../i18n/language.tsx'
 
 export type FieldworkPart = 'progress' | 'interviewers' | 'assignments' | 'devices' | 'contacts'
 

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import type { Column } from '../frame/data-table.tsx'
-import type { Speech } from '../language/language.tsx'
+import type { Column } from '../components/data-table.tsx'
+import type { Speech } from '../i18n/language.tsx'
 import css from './fieldwork.module.css'
 import type { InterviewerRow } from './fieldwork-queries.ts'
 

@@ -1,8 +1,8 @@
 /** `/mine/fieldwork`: what is assigned to me, what have I done, how are my phones? */
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
-import { PageHead } from '../frame/page-head.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { PageHead } from '../layout/page-head.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { ownWorkQuery } from './fieldwork-queries.ts'
 import { OwnWorkParts } from './own-work.tsx'
 

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { FigureRow } from '../frame/figure-row.tsx'
-import { DataTable } from '../frame/data-table.tsx'
-import { EmptyState } from '../frame/empty-state.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { FigureRow } from '../components/figure-row.tsx'
+import { DataTable } from '../components/data-table.tsx'
+import { EmptyState } from '../components/empty-state.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { DeviceTable } from './device-table.tsx'
 import css from './fieldwork.module.css'
 import type { ownWorkQuery, OwnWork } from './fieldwork-queries.ts'
-import { leaseColumns } from './lease-columns.tsx'
-import { writePlaces } from './lease-places.ts'
+import { leaseColumns } from '../assignments/assignment-columns.tsx'
+import { writePlaces } from '../assignments/assignment-places.ts'
 
 /** What an interviewer sees of the office: the own assignments, counts and phones, round by round. */
 export function OwnWorkParts({ query }: { query: ReturnType<typeof ownWorkQuery> }) {

@@ -1,4 +1,4 @@
-import type { Format } from '../language/format.ts'
+import type { Format } from '../i18n/format.ts'
 
 /** How much of a target is there, as a percentage; `undefined` where there is none. */
 export function shareOf(

@@ -1,6 +1,6 @@
 import { ContactOutcome } from '@phieu/survey'
-import { DataTable, type Column } from '../frame/data-table.tsx'
-import { useSpeech, type Speech } from '../language/language.tsx'
+import { DataTable, type Column } from '../components/data-table.tsx'
+import { useSpeech, type Speech } from '../i18n/language.tsx'
 import css from './fieldwork.module.css'
 import type { ResponseRates } from './fieldwork-queries.ts'
 

@@ -1,6 +1,6 @@
 import type { FileFault } from '@phieu/survey'
-import { ScrollRegion } from '../frame/scroll-region.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { ScrollRegion } from '../components/scroll-region.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './imports.module.css'
 
 /** Every fault by its cell, with what to do about it. */

@@ -1,6 +1,6 @@
 /** What a page does with a chosen file: look at it, or take it as it was looked at. */
 import { ProblemError, troubleOf, type Trouble } from '../api/problem.ts'
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 
 /** The two requests of one kind of file. */
 export interface FileRequests<Preview> {

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { ScrollRegion } from '../frame/scroll-region.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { ScrollRegion } from '../components/scroll-region.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './imports.module.css'
 
 /** Who imported a file, when and why, as the server tells it. */

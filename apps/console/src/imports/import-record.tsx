@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 
 interface ImportRecordProps {
   /** Where the figures stand that the import changed. */

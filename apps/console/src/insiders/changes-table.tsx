@@ -1,6 +1,6 @@
-import { ScrollRegion } from '../frame/scroll-region.tsx'
+import { ScrollRegion } from '../components/scroll-region.tsx'
 import css from '../imports/imports.module.css'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import type { InsiderPreview } from './insiders-queries.ts'
 
 type Change = InsiderPreview['changes'][number]

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { FetcherWithComponents } from 'react-router'
-import formCss from '../frame/form.module.css'
-import { useSpeech } from '../language/language.tsx'
+import formCss from '../components/form.module.css'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './insiders.module.css'
 import type { InsiderList } from './insiders-queries.ts'
 

@@ -1,4 +1,4 @@
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './insiders.module.css'
 import type { InsiderList } from './insiders-queries.ts'
 

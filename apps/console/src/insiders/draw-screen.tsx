@@ -8,15 +8,15 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 import { attempt, type Attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
-import { FailureNote } from '../frame/failure-note.tsx'
-import { Message } from '../frame/message.tsx'
-import { PageHead } from '../frame/page-head.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { FailureNote } from '../components/failure-note.tsx'
+import { Message } from '../components/message.tsx'
+import { PageHead } from '../layout/page-head.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { DrawForm } from './draw-form.tsx'
-import { DrawLook } from './draw-look.tsx'
+import { DrawLook } from './draw-preview.tsx'
 import { insidersKey, listQuery, type DrawPreview } from './insiders-queries.ts'
 import { readQuestion, type DrawQuestion } from './read-question.ts'
 

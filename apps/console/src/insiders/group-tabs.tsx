@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Tabs } from '../frame/tabs.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { Tabs } from '../layout/tabs.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import type { groupsQuery } from './insiders-queries.ts'
 
 /** The groups of insiders, each a page of its own. */

@@ -10,10 +10,10 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { officeContext } from '../api/office.ts'
-import { PageHead } from '../frame/page-head.tsx'
+import { PageHead } from '../layout/page-head.tsx'
 import { actOnFile } from '../imports/file-action.ts'
 import { ImportForm, type Finding } from '../imports/import-form.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { ChangesTable } from './changes-table.tsx'
 import css from './insiders.module.css'
 import { insidersKey, listQuery, type InsiderPreview } from './insiders-queries.ts'

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { Message } from '../frame/message.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { Message } from '../components/message.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { progressOf, type InsiderRow } from './insiders-queries.ts'
 
 /** The one thing that a list needs next: a draw, links, or a reminder. */

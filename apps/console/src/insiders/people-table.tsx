@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
-import { DataTable, type Column } from '../frame/data-table.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { DataTable, type Column } from '../components/data-table.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './insiders.module.css'
 import { progressOf, type InsiderList, type InsiderRow, type Progress } from './insiders-queries.ts'
 

@@ -1,5 +1,5 @@
-import { DataTable, type Column } from '../frame/data-table.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { DataTable, type Column } from '../components/data-table.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import type { InsiderUnit } from './insiders-queries.ts'
 
 /** How many raters each unit has, against those that are wanted. */

@@ -1,4 +1,4 @@
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 
 /** What the fields of a person say, as the server takes it. */
 export function readFacts(form: FormData) {

@@ -1,4 +1,4 @@
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 
 /** The ways on which insiders are sent their links. */
 export const channels = ['email', 'zalo', 'sms', 'post', 'web', 'other'] as const

@@ -1,4 +1,4 @@
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 
 /** What is drawn, as the server takes it. */
 export interface DrawQuestion {

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useSearchParams } from 'react-router'
-import { useSpeech } from '../language/language.tsx'
-import { withFilters } from '../frame/with-filters.ts'
+import { useSpeech } from '../i18n/language.tsx'
+import { withFilters } from '../components/with-filters.ts'
 import css from './log.module.css'
 
 /** From which day to which; both stand in the address, and either may be left out. */

@@ -1,5 +1,5 @@
-import type { Column } from '../frame/data-table.tsx'
-import { useSpeech } from '../language/language.tsx'
+import type { Column } from '../components/data-table.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { roleWords } from '../people/person-words.ts'
 import type { LogRow } from './log-queries.ts'
 import { actionWords, actorWords, subjectWords } from './log-words.ts'

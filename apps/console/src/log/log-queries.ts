@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { parseResponse, type InferResponseType } from 'hono/client'
 import type { Api } from '../api/office.ts'
-import { readTable } from '../frame/table-address.ts'
+import { readTable } from '../components/table-address.ts'
 
 export type LogPage = InferResponseType<Api['api']['log']['$get'], 200>
 export type LogRow = LogPage['entries'][number]

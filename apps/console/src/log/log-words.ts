@@ -1,6 +1,6 @@
 /** How entries of the log are told. */
 import type { LogAction } from '@phieu/server'
-import type { Messages } from '../language/vi.ts'
+import type { Messages } from '../i18n/vi.ts'
 import { roleWords } from '../people/person-words.ts'
 import type { LogRow } from './log-queries.ts'
 

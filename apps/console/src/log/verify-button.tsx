@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
-import { CopyField } from '../frame/copy-field.tsx'
-import { FailureNote } from '../frame/failure-note.tsx'
-import { Message } from '../frame/message.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { CopyField } from '../components/copy-field.tsx'
+import { FailureNote } from '../components/failure-note.tsx'
+import { Message } from '../components/message.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './log.module.css'
 import type { verifyLog } from './verify-log.ts'
 

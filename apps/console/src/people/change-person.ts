@@ -1,6 +1,6 @@
 import { parseResponse } from 'hono/client'
 import type { ActionFunctionArgs } from 'react-router'
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 import { attempt, type Attempt } from '../api/attempt.ts'
 import { officeContext, type Api } from '../api/office.ts'
 import { readPerson } from './read-person.ts'

@@ -10,13 +10,13 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
-import { FailureNote } from '../frame/failure-note.tsx'
-import css from '../frame/form.module.css'
-import { PageHead } from '../frame/page-head.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { FailureNote } from '../components/failure-note.tsx'
+import css from '../components/form.module.css'
+import { PageHead } from '../layout/page-head.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { LinkOnce } from './link-once.tsx'
 import { peopleQuery } from './people-queries.ts'
 import { PersonFields } from './person-fields.tsx'

@@ -1,5 +1,5 @@
-import { CopyField } from '../frame/copy-field.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { CopyField } from '../components/copy-field.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 
 /** A link by which somebody comes in: nobody can see it again. */
 export function LinkOnce(props: { label: string; link: { address: string; expiresAt: string } }) {

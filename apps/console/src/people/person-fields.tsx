@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Role } from '../api/answers.ts'
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import type { PeopleList } from './people-queries.ts'
 import { rolesByRights } from './person-words.ts'
 

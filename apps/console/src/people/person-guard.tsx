@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { ConfirmAction } from '../frame/confirm-action.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { ConfirmAction } from '../components/confirm-action.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import type { PersonRow } from './people-queries.ts'
 import css from './people.module.css'
 import { ResetPassword } from './reset-password.tsx'

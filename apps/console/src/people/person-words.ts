@@ -1,6 +1,6 @@
 /** How people, their roles and their scopes are called. */
 import type { Role } from '../api/answers.ts'
-import type { Messages } from '../language/vi.ts'
+import type { Messages } from '../i18n/vi.ts'
 import type { PeopleList } from './people-queries.ts'
 
 /** A role's name; a newer server may know roles that this console doesn't. */

@@ -1,4 +1,4 @@
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 import type { Role } from '../api/answers.ts'
 import { rolesByRights } from './person-words.ts'
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
-import confirm from '../frame/confirm-action.module.css'
-import { FailureNote } from '../frame/failure-note.tsx'
-import { useSpeech } from '../language/language.tsx'
+import confirm from '../components/confirm-action.module.css'
+import { FailureNote } from '../components/failure-note.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import type { changePerson } from './change-person.ts'
 import { LinkOnce } from './link-once.tsx'
 

@@ -1,5 +1,5 @@
 import { Refusal } from '@phieu/survey'
-import type { Messages } from '../language/vi.ts'
+import type { Messages } from '../i18n/vi.ts'
 
 /** Why a ballot was refused; a newer server may have reasons that this console does not know. */
 export function refusalSentence(why: string, t: Messages): string {

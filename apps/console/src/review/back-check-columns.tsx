@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { Link } from 'react-router'
-import { ConfirmAction } from '../frame/confirm-action.tsx'
-import type { Column } from '../frame/data-table.tsx'
-import { useSpeech, type Speech } from '../language/language.tsx'
+import { ConfirmAction } from '../components/confirm-action.tsx'
+import type { Column } from '../components/data-table.tsx'
+import { useSpeech, type Speech } from '../i18n/language.tsx'
 import type { BackCheckRow } from './review-queries.ts'
 import css from './review.module.css'
 

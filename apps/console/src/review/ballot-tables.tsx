@@ -1,9 +1,9 @@
 /** The parts of a ballot's page that are lists. */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { ScrollRegion } from '../frame/scroll-region.tsx'
-import tableCss from '../frame/table.module.css'
-import { useSpeech } from '../language/language.tsx'
+import { ScrollRegion } from '../components/scroll-region.tsx'
+import tableCss from '../components/table.module.css'
+import { useSpeech } from '../i18n/language.tsx'
 import type { ReviewBallot } from './review-queries.ts'
 import css from './review.module.css'
 

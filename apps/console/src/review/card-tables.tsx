@@ -1,8 +1,8 @@
 /** What an interviewer's card lists: places, contacts, phones. */
 import type { ContactOutcome } from '@phieu/survey'
 import type { ReactNode } from 'react'
-import { DataTable, type Column } from '../frame/data-table.tsx'
-import { useSpeech, type Speech } from '../language/language.tsx'
+import { DataTable, type Column } from '../components/data-table.tsx'
+import { useSpeech, type Speech } from '../i18n/language.tsx'
 import type { InterviewerCard } from './review-queries.ts'
 import css from './review.module.css'
 

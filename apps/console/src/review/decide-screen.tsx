@@ -1,8 +1,8 @@
 /** `/rounds/:round/review/decide?ballots=…`: what becomes of the ballots that were chosen? */
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
-import { PageHead } from '../frame/page-head.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { PageHead } from '../layout/page-head.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { openJudge, readFilter, type Choice } from './review-queries.ts'
 

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { ConfirmAction } from '../frame/confirm-action.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { ConfirmAction } from '../components/confirm-action.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import css from './review.module.css'
 
 /** How many interviews are drawn, and of whom each. */

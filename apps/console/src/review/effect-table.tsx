@@ -1,6 +1,6 @@
-import { ScrollRegion } from '../frame/scroll-region.tsx'
-import tableCss from '../frame/table.module.css'
-import { useSpeech } from '../language/language.tsx'
+import { ScrollRegion } from '../components/scroll-region.tsx'
+import tableCss from '../components/table.module.css'
+import { useSpeech } from '../i18n/language.tsx'
 import type { Effect } from './review-queries.ts'
 import css from './review.module.css'
 

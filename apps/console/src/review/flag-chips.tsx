@@ -1,4 +1,4 @@
-import { useSpeech } from '../language/language.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import { flagName } from './flag-words.ts'
 import css from './review.module.css'
 

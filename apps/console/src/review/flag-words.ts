@@ -1,6 +1,6 @@
 /** Flags as words, and as sentences with their figures. */
 import { flagNames, type FlagName } from '@phieu/scoring'
-import type { Messages } from '../language/vi.ts'
+import type { Messages } from '../i18n/vi.ts'
 import type { ReviewBallot } from './review-queries.ts'
 
 function isFlag(flag: string): flag is FlagName {

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import type { Column } from '../frame/data-table.tsx'
-import type { Speech } from '../language/language.tsx'
+import type { Column } from '../components/data-table.tsx'
+import type { Speech } from '../i18n/language.tsx'
 import type { InterviewerReport } from './review-queries.ts'
 import css from './review.module.css'
 

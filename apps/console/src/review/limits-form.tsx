@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
-import { FailureNote } from '../frame/failure-note.tsx'
-import { Message } from '../frame/message.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { FailureNote } from '../components/failure-note.tsx'
+import { Message } from '../components/message.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 import type { Limits } from './review-queries.ts'
 import css from './review.module.css'
 

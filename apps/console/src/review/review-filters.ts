@@ -1,7 +1,7 @@
 import { flagNames } from '@phieu/scoring'
 import { Channel } from '@phieu/survey'
-import type { TableFilter } from '../frame/data-table.tsx'
-import type { Speech } from '../language/language.tsx'
+import type { TableFilter } from '../components/data-table.tsx'
+import type { Speech } from '../i18n/language.tsx'
 import type { ReviewPage, ReviewRow } from './review-queries.ts'
 
 /** What the list can be narrowed by; the server does it. */

@@ -1,5 +1,5 @@
-import { Views } from '../frame/views.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { Views } from '../layout/views.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 
 export type ReviewPart = 'queue' | 'interviewers' | 'backChecks' | 'flags'
 

@@ -1,5 +1,5 @@
 import type { Round } from '@phieu/survey'
-import { readField } from '../account/read-field.ts'
+import { readField } from '../components/read-field.ts'
 
 /** What the form of a round tells of it; its questions and quotas have pages of their own. */
 export type AboutRound = Omit<

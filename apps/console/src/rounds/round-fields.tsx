@@ -1,9 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { RoundDetail } from '../api/answers.ts'
 import type { DefinitionEntry, RegistryEntry } from '../catalogue/catalogue-queries.ts'
-import css from '../frame/form.module.css'
-import { FormSection } from '../frame/form-section.tsx'
-import { useSpeech } from '../language/language.tsx'
+import css from '../components/form.module.css'
+import { FormSection } from '../components/form-section.tsx'
+import { useSpeech } from '../i18n/language.tsx'
 
 const required = { required: true, withAsterisk: false, autoComplete: 'off' }
 

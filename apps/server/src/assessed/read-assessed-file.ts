@@ -1,14 +1,14 @@
 import type { AssessedPoints, Block, Definition } from '@phieu/survey'
-import type { RoundPlan } from '../round-plans.ts'
-import { wrong, type Fault } from '../sheets/fault.ts'
-import { readSheet } from '../sheets/read-sheet.ts'
-import { readTable, type Table, type TableRow } from '../sheets/read-table.ts'
-import { findUnit, openRowsByKey } from '../sheets/unit-rows.ts'
-import type { AssessedChange, AssessedValue } from '../store/assessed-store.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import { wrong, type Fault } from '../papers/sheets/fault.ts'
+import { readSheet } from '../papers/sheets/read-sheet.ts'
+import { readTable, type Table, type TableRow } from '../papers/sheets/read-table.ts'
+import { findUnit, openRowsByKey } from '../papers/sheets/unit-rows.ts'
+import type { AssessedChange, AssessedValue } from '../store/assessed/assessed-store.ts'
 import { checkSums } from './check-sums.ts'
 import { allColumns, assessedColumns, sumColumns } from './columns.ts'
 import { readPointsCell } from './points-cell.ts'
-import { standingPoints, type StandingPoints } from './standing.ts'
+import { standingPoints, type StandingPoints } from './current-points.ts'
 
 /** What importing a file would change; nothing as long as it has faults. */
 export interface AssessedReading {

@@ -1,10 +1,10 @@
 import type { AssessedPoints, Bilingual, Block, Definition, Language } from '@phieu/survey'
-import type { RoundPlan } from '../round-plans.ts'
-import type { Template, TemplateRow } from '../sheets/write-template.ts'
-import type { AssessedValue } from '../store/assessed-store.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Template, TemplateRow } from '../papers/sheets/write-template.ts'
+import type { AssessedValue } from '../store/assessed/assessed-store.ts'
 import { allColumns, assessedColumns, sumColumns } from './columns.ts'
 import { notApplicableMarks } from './points-cell.ts'
-import { standingPoints } from './standing.ts'
+import { standingPoints } from './current-points.ts'
 
 /** The template of a round: every unit with the points that stand, to be filled in and imported. */
 export function assessedTemplate(

@@ -6,9 +6,9 @@ import {
   WorkingScoring,
 } from '@phieu/survey'
 import { z } from 'zod'
-import { decodeText } from '../sheets/decode-text.ts'
-import { wholeFile, wrong, type Fault } from '../sheets/fault.ts'
-import { isWorkbook, whyUnfit } from '../sheets/read-sheet.ts'
+import { decodeText } from '../papers/sheets/decode-text.ts'
+import { wholeFile, wrong, type Fault } from '../papers/sheets/fault.ts'
+import { isWorkbook, whyUnfit } from '../papers/sheets/read-sheet.ts'
 import { readDefinitionWorkbook, type DefinitionReading } from './workbook/read-definition.ts'
 
 /** Reads a definition from a file: JSON as it is exported, or a workbook. */

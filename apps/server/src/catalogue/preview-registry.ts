@@ -7,7 +7,7 @@ import {
   type RenameProposal,
 } from '@phieu/survey'
 import { previewOf, type Preview } from '../imports/preview.ts'
-import { wholeFile, wrong, type Fault } from '../sheets/fault.ts'
+import { wholeFile, wrong, type Fault } from '../papers/sheets/fault.ts'
 import type { Store } from '../store/store.ts'
 import { findRegistry } from './catalogue.ts'
 import { readRegistryFile } from './read-registry-file.ts'

@@ -1,7 +1,7 @@
 import { canonicalJson, UnitId, whyImpossible, type LineageEvent } from '@phieu/survey'
-import { wrong, type Fault } from '../sheets/fault.ts'
-import { readDay, readText } from '../sheets/read-cell.ts'
-import type { TableRow } from '../sheets/read-table.ts'
+import { wrong, type Fault } from '../papers/sheets/fault.ts'
+import { readDay, readText } from '../papers/sheets/read-cell.ts'
+import type { TableRow } from '../papers/sheets/read-table.ts'
 import { lineageKind } from './registry-columns.ts'
 
 /** What a row says became of units: together with rows that say the same, one event. */

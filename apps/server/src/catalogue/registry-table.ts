@@ -1,5 +1,5 @@
 import type { Language, LineageEvent, Registry, Unit } from '@phieu/survey'
-import type { Template, TemplateRow } from '../sheets/write-template.ts'
+import type { Template, TemplateRow } from '../papers/sheets/write-template.ts'
 import { allRegistryColumns, lineageWords } from './registry-columns.ts'
 
 /**

@@ -9,10 +9,10 @@ import {
   type WorkingDefinition,
   type WorkingFault,
 } from '@phieu/survey'
-import type { OfficeUser } from '../accounts/roles.ts'
+import type { OfficeUser } from '../account/roles.ts'
 import type { Services } from '../services.ts'
 import type { Store } from '../store/store.ts'
-import type { WorkingCopy } from '../store/working-copy-store.ts'
+import type { WorkingCopy } from '../store/catalogue/working-copy-store.ts'
 import { findDefinition, listDefinitions } from './catalogue.ts'
 
 /** What a working copy begins with: a version, a definition from a file, or nothing under a name. */

@@ -1,7 +1,7 @@
 import type { ExternalScore } from '@phieu/survey'
-import { isFault, wrong, type Fault, type Wrong } from '../sheets/fault.ts'
-import { readCount, readDecimal, readText } from '../sheets/read-cell.ts'
-import type { TableRow } from '../sheets/read-table.ts'
+import { isFault, wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
+import { readCount, readDecimal, readText } from '../papers/sheets/read-cell.ts'
+import type { TableRow } from '../papers/sheets/read-table.ts'
 
 export type ScoreCells = Pick<ExternalScore, 'share' | 'n' | 'standardError' | 'source'>
 

@@ -1,6 +1,6 @@
 import type { ExternalScore, Language } from '@phieu/survey'
-import type { RoundPlan } from '../round-plans.ts'
-import type { Template, TemplateRow } from '../sheets/write-template.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Template, TemplateRow } from '../papers/sheets/write-template.ts'
 
 /**
  * The template of a round's external scores: a row for each unit, item and chosen group, with what

@@ -1,6 +1,6 @@
 import { Contact, type ContactRefusal, type ContactsReply } from '@phieu/survey'
-import type { RoundPlan } from '../round-plans.ts'
-import type { KeptContact } from '../store/fieldwork-store.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { KeptContact } from '../store/fieldwork/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'
 
 /**

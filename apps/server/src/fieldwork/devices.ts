@@ -1,9 +1,9 @@
 /** The phones of a round, and what wants looking after. */
 import type { z } from '@hono/zod-openapi'
 import type { DeviceReport, LocalDate } from '@phieu/survey'
-import type { DeviceRow, DeviceWarning } from '../routes/fieldwork-schemas.ts'
-import type { StaticSite } from '../static-site.ts'
-import type { ReportedDevice, RoundInterviewer } from '../store/fieldwork-store.ts'
+import type { DeviceRow, DeviceWarning } from '../routes/fieldwork/fieldwork-schemas.ts'
+import type { StaticSite } from '../http/static-site.ts'
+import type { ReportedDevice, RoundInterviewer } from '../store/fieldwork/fieldwork-store.ts'
 import { daysAfter } from './forecast.ts'
 
 /** From this age on, in days, an unsent ballot is a worry; WebKit may clear after seven. */

@@ -1,6 +1,6 @@
 import { groupCode, type Bilingual, type LocalDate } from '@phieu/survey'
-import { drawQr } from '../documents/draw-qr.ts'
-import { MM, openPaper, type Face } from '../documents/paper.ts'
+import { drawQr } from '../papers/documents/draw-qr.ts'
+import { MM, openPaper, type Face } from '../papers/documents/paper.ts'
 
 /** One interviewer's part of a sheet. The code stands here and on paper, nowhere else. */
 export interface EnrolmentSlip {

@@ -1,11 +1,11 @@
 /** The interviewers of a round, with their phones and what they have done. */
 import type { LocalDate } from '@phieu/survey'
 import type { z } from '@hono/zod-openapi'
-import type { InterviewerRow, NewInterviewer } from '../routes/fieldwork-schemas.ts'
+import type { InterviewerRow, NewInterviewer } from '../routes/fieldwork/fieldwork-schemas.ts'
 import type { Services } from '../services.ts'
-import type { RoundInterviewer } from '../store/fieldwork-store.ts'
+import type { RoundInterviewer } from '../store/fieldwork/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'
-import { joinLeases } from './leases.ts'
+import { joinLeases } from '../assignments/assignments.ts'
 
 /** Everyone of the round by code. */
 export async function readInterviewers(

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CollectedBallots, Lease } from '../store/fieldwork-store.ts'
-import { distribute, type OpenPlace } from './distribute.ts'
-import { joinLeases } from './leases.ts'
+import type { CollectedBallots, Lease } from '../store/fieldwork/fieldwork-store.ts'
+import { distribute, type OpenPlace } from '../assignments/distribute.ts'
+import { joinLeases } from '../assignments/assignments.ts'
 
 describe('leases', () => {
   test('whatever was collected offline in whatever order, nothing is lost and nothing counts twice', () => {

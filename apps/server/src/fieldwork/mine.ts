@@ -1,10 +1,10 @@
 import type { z } from '@hono/zod-openapi'
 import { RoundBrief } from '@phieu/survey'
-import type { OwnFieldwork } from '../routes/fieldwork-schemas.ts'
+import type { OwnFieldwork } from '../routes/fieldwork/fieldwork-schemas.ts'
 import type { Services } from '../services.ts'
 import { deviceRows, servedVersion } from './devices.ts'
-import { leaseRow } from './lease-list.ts'
-import { readLeasesOf } from './leases.ts'
+import { leaseRow } from '../assignments/assignment-list.ts'
+import { readLeasesOf } from '../assignments/assignments.ts'
 import { outcomesOf } from './response-rates.ts'
 
 /** What one interviewer sees of the rounds that they are of: their own, and nothing of others. */

@@ -1,8 +1,8 @@
 /** How far the collecting of a round is, told apart in one of six ways; what is behind stands first. */
-import { compareTexts } from './order.ts'
+import { compareTexts } from '../assignments/order.ts'
 import { targetOf, type Bilingual, type LocalDate } from '@phieu/survey'
-import type { RoundPlan } from '../round-plans.ts'
-import type { BallotCount } from '../store/fieldwork-store.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { BallotCount } from '../store/fieldwork/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'
 import { forecastOf, paceSince, type Forecast } from './forecast.ts'
 

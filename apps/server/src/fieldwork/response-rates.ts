@@ -1,8 +1,8 @@
 /** What became of everyone who was to be asked in person, and the response rates of AAPOR from it. */
 import { responseRates, type Contacts, type ResponseRates } from '@phieu/scoring'
 import { aaporClass, ContactOutcome, type Bilingual } from '@phieu/survey'
-import type { RoundPlan } from '../round-plans.ts'
-import type { CollectedBallots, ContactCount } from '../store/fieldwork-store.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { CollectedBallots, ContactCount } from '../store/fieldwork/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'
 
 export type RatesBy = 'round' | 'block' | 'group' | 'interviewer'

@@ -1,6 +1,11 @@
-import type { OfficeUser } from '../accounts/roles.ts'
+import type { OfficeUser } from '../account/roles.ts'
 import type { Services } from '../services.ts'
-import type { ImportDeed, ImportEntry, ImportKind, ImportOutcome } from '../store/import-store.ts'
+import type {
+  ImportDeed,
+  ImportEntry,
+  ImportKind,
+  ImportOutcome,
+} from '../store/imports/import-store.ts'
 import type { Preview } from './preview.ts'
 
 /** What an import must bring along. */

@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from '@phieu/survey'
-import type { Fault } from '../sheets/fault.ts'
+import type { Fault } from '../papers/sheets/fault.ts'
 
 /** What a file says, cell by cell: what it would change, or what is wrong with it. */
 export interface FileReading<Change> {

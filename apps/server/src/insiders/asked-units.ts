@@ -1,7 +1,7 @@
 /** Which groups are insiders, which units each rates, and who may rate which. */
 import { targetOf, type Bilingual, type Unit } from '@phieu/survey'
-import type { RoundPlan } from '../round-plans.ts'
-import type { InsiderFacts } from '../store/insider-store.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { InsiderFacts } from '../store/insiders/insider-store.ts'
 
 type Plan = Pick<RoundPlan, 'round' | 'definition' | 'units' | 'questionnaireFor'>
 

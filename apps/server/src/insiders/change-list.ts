@@ -1,6 +1,11 @@
 /** Changes of a list: what they are for people, and what is written. */
-import type { RoundPlan } from '../round-plans.ts'
-import type { DrawnUnits, Insider, InsiderChange, InsiderFacts } from '../store/insider-store.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type {
+  DrawnUnits,
+  Insider,
+  InsiderChange,
+  InsiderFacts,
+} from '../store/insiders/insider-store.ts'
 import { mayRate } from './asked-units.ts'
 
 /** A change that was looked at: somebody new has no id yet. */

@@ -1,7 +1,7 @@
 /** The draw: which insider rates which units. Chance decides, within what is wanted and permitted. */
 import { createRandomStream, type RandomStream } from '@phieu/scoring'
 import { shuffled } from './shuffle.ts'
-import { openSpread, type Spread } from './spread.ts'
+import { openSpread, type Spread } from './balanced-assignment.ts'
 
 /** A unit that is to be rated. */
 export interface DrawnUnit {

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '@phieu/survey'
-import type { Template } from '../sheets/write-template.ts'
+import type { Template } from '../papers/sheets/write-template.ts'
 import { insiderCodes } from './read-insider-file.ts'
 
 /** An empty list of a group. Who stands on the list already is not written into it: least data. */

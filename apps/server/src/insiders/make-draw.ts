@@ -1,6 +1,6 @@
 import { canonicalJson, sha256 } from '@phieu/survey'
-import type { RoundPlan } from '../round-plans.ts'
-import type { DrawnUnits, Insider } from '../store/insider-store.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { DrawnUnits, Insider } from '../store/insiders/insider-store.ts'
 import { askedUnits, mayRate, type AskedUnit } from './asked-units.ts'
 import { drawUnits, type Burden, type Draw } from './draw.ts'
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@phieu/survey'
-import { drawCode } from '../invitations.ts'
+import { drawCode } from '../distribution/make-codes.ts'
 import type { Services } from '../services.ts'
-import type { InsiderStanding } from '../store/insider-store.ts'
+import type { InsiderStanding } from '../store/insiders/insider-store.ts'
 
 /** A link that was made, as it is known now and never again. */
 export interface MadeLink {

@@ -1,9 +1,9 @@
 import type { Unit } from '@phieu/survey'
-import { isFault, wrong, type Fault, type Wrong } from '../sheets/fault.ts'
-import { readCode, readText } from '../sheets/read-cell.ts'
-import type { TableRow } from '../sheets/read-table.ts'
-import type { SheetCell } from '../sheets/sheet.ts'
-import type { InsiderFacts } from '../store/insider-store.ts'
+import { isFault, wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
+import { readCode, readText } from '../papers/sheets/read-cell.ts'
+import type { TableRow } from '../papers/sheets/read-table.ts'
+import type { SheetCell } from '../papers/sheets/sheet.ts'
+import type { InsiderFacts } from '../store/insiders/insider-store.ts'
 import { mayRate, type AskedUnit } from './asked-units.ts'
 
 /** Texts about a person are this long at most, in characters. */

@@ -1,8 +1,8 @@
-import { wholeFile, wrong, type Fault } from '../sheets/fault.ts'
-import { readSheet } from '../sheets/read-sheet.ts'
-import { readTable } from '../sheets/read-table.ts'
-import { openRowsByKey } from '../sheets/unit-rows.ts'
-import type { InsiderFacts } from '../store/insider-store.ts'
+import { wholeFile, wrong, type Fault } from '../papers/sheets/fault.ts'
+import { readSheet } from '../papers/sheets/read-sheet.ts'
+import { readTable } from '../papers/sheets/read-table.ts'
+import { openRowsByKey } from '../papers/sheets/unit-rows.ts'
+import type { InsiderFacts } from '../store/insiders/insider-store.ts'
 import { personKey } from './change-list.ts'
 import { readFacts, type Rateable } from './read-facts.ts'
 

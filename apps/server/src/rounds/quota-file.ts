@@ -1,12 +1,12 @@
 /** The quotas of a round as a table of units and groups that people fill in. */
 import { targetOf, type Language, type Round } from '@phieu/survey'
-import type { RoundPlan } from '../round-plans.ts'
-import { wrong, type Fault } from '../sheets/fault.ts'
-import { readDecimal } from '../sheets/read-cell.ts'
-import { readSheet } from '../sheets/read-sheet.ts'
-import { readTable, type TableRow } from '../sheets/read-table.ts'
-import { findUnit, openRowsByKey } from '../sheets/unit-rows.ts'
-import type { Template, TemplateRow } from '../sheets/write-template.ts'
+import type { RoundPlan } from './round-plans.ts'
+import { wrong, type Fault } from '../papers/sheets/fault.ts'
+import { readDecimal } from '../papers/sheets/read-cell.ts'
+import { readSheet } from '../papers/sheets/read-sheet.ts'
+import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
+import { findUnit, openRowsByKey } from '../papers/sheets/unit-rows.ts'
+import type { Template, TemplateRow } from '../papers/sheets/write-template.ts'
 
 export type UnitTargets = Round['unitTargets']
 

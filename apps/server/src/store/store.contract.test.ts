@@ -2,8 +2,8 @@ import { loadDefinition, loadRegistry, practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { unitA } from '../testing/test-ballots.ts'
 import { createTestStore, testDatabases } from '../testing/test-databases.ts'
-import type { Database } from './database.ts'
-import type { NewLink } from './link-store.ts'
+import type { Database } from '../database/database.ts'
+import type { NewLink } from './distribution/link-store.ts'
 import type { Store } from './store.ts'
 
 const round = practiceRound()

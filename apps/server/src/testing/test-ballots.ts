@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { loadDefinition, loadRegistry, practiceRound } from '@phieu/catalogue'
 import { ballotDigest, deriveQuestionnaire, type Ballot, type Questionnaire } from '@phieu/survey'
-import type { JudgedBallot } from '../store/ballot-store.ts'
+import type { JudgedBallot } from '../store/ballots/ballot-store.ts'
 
 const definition = loadDefinition()
 

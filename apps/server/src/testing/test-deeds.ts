@@ -1,6 +1,6 @@
 /** Who changed something, for tests of the store. */
 import { createHash } from 'node:crypto'
-import type { ImportDeed } from '../store/import-store.ts'
+import type { ImportDeed } from '../store/imports/import-store.ts'
 
 const hex = (text: string) => createHash('sha256').update(text).digest('hex')
 

@@ -9,7 +9,7 @@ import {
   type ResultDocument,
   type UnitDocument,
 } from '@phieu/scoring'
-import type { DocumentSource } from '../documents/document-source.ts'
+import type { DocumentSource } from '../papers/documents/document-source.ts'
 
 /** One unit as a test tells it. */
 export interface ToldUnit {

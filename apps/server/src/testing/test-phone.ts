@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { PushReply, type Ballot, type Verdict } from '@phieu/survey'
 import { createApp } from '../app.ts'
-import { makeEnrolment, makeLink } from '../invitations.ts'
+import { makeEnrolment, makeLink } from '../distribution/make-codes.ts'
 import { unitA } from './test-ballots.ts'
 import type { TestOffice } from './test-office.ts'
 

@@ -23,7 +23,7 @@ import {
 } from '@phieu/survey'
 import { strToU8, zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
-import type { Publications, PublishedResult } from '../publish/published.ts'
+import type { Publications, PublishedResult } from '../publication/published.ts'
 
 /** What may be other than usual. */
 export interface TestPublicationWish {

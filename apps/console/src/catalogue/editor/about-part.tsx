@@ -1,4 +1,4 @@
-import { useSpeech } from '../../language/language.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { LongField, TextField } from './fields.tsx'

@@ -1,5 +1,5 @@
 import type { WorkingDefinition } from '@phieu/survey'
-import { useSpeech } from '../../language/language.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { AmountField, PlaceFaults, WordsFields } from './fields.tsx'

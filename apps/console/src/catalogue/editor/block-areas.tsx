@@ -4,7 +4,7 @@ import {
   type WorkingBlockArea,
   type WorkingDefinition,
 } from '@phieu/survey'
-import { useSpeech } from '../../language/language.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
 import { CriteriaFields } from './criteria-fields.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'

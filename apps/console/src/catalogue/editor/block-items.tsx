@@ -1,7 +1,7 @@
 import { blockSums, type WorkingBlock, type WorkingItem } from '@phieu/survey'
 import { useState } from 'react'
 import { useLocation } from 'react-router'
-import { useSpeech } from '../../language/language.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { ItemFields } from './item-fields.tsx'

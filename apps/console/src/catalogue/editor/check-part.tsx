@@ -6,9 +6,9 @@ import {
   type DefinitionFault,
 } from '@phieu/survey'
 import { Link } from 'react-router'
-import { ConfirmAction } from '../../frame/confirm-action.tsx'
-import { Message } from '../../frame/message.tsx'
-import { useSpeech } from '../../language/language.tsx'
+import { ConfirmAction } from '../../components/confirm-action.tsx'
+import { Message } from '../../components/message.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
 import css from '../catalogue.module.css'
 import { DefinitionChanges } from '../definition-changes.tsx'
 import { useEditor } from './editor-context.ts'

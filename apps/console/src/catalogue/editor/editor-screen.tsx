@@ -10,12 +10,12 @@ import {
   type LoaderFunctionArgs,
   type ShouldRevalidateFunctionArgs,
 } from 'react-router'
-import { readField } from '../../account/read-field.ts'
+import { readField } from '../../components/read-field.ts'
 import { attempt } from '../../api/attempt.ts'
 import { officeContext } from '../../api/office.ts'
-import { Message } from '../../frame/message.tsx'
-import { PageHead } from '../../frame/page-head.tsx'
-import { useSpeech } from '../../language/language.tsx'
+import { Message } from '../../components/message.tsx'
+import { PageHead } from '../../layout/page-head.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
 import { copyQuery, definitionQuery } from '../catalogue-queries.ts'
 import { DefinitionEditor } from './definition-editor.tsx'
 

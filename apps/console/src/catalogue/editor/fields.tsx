@@ -2,7 +2,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { DefinitionFault } from '@phieu/survey'
 import { useState, type ReactNode } from 'react'
-import { useSpeech } from '../../language/language.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
 import css from './editor.module.css'
 import { useFaultsAt } from './editor-context.ts'
 

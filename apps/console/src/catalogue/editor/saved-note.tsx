@@ -2,7 +2,7 @@ import { canonicalJson, sha256, type WorkingDefinition } from '@phieu/survey'
 import { parseResponse } from 'hono/client'
 import { useNavigate } from 'react-router'
 import type { Api } from '../../api/office.ts'
-import { useSpeech } from '../../language/language.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
 import css from './editor.module.css'
 import type { SaveState } from './saver.ts'
 

@@ -1,5 +1,5 @@
 import { isEqual, type Sum } from '@phieu/survey'
-import { useSpeech } from '../../language/language.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
 import css from './editor.module.css'
 
 /** Whether parts add up to their whole, in words, beside the fields that change it. */

@@ -1,5 +1,5 @@
 import type { DefinitionFault } from '@phieu/survey'
-import { wholeFile, type Place } from '../../sheets/fault.ts'
+import { wholeFile, type Place } from '../../papers/sheets/fault.ts'
 import type { RowReader } from './row-reader.ts'
 import { columnOfField } from './tables.ts'
 

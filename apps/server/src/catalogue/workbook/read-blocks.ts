@@ -1,5 +1,5 @@
 import type { WorkingBlock, WorkingBlockArea, WorkingItem } from '@phieu/survey'
-import { wrong } from '../../sheets/fault.ts'
+import { wrong } from '../../papers/sheets/fault.ts'
 import type { DefinitionSheets } from './read-definition.ts'
 import type { RowReader } from './row-reader.ts'
 

@@ -4,9 +4,9 @@ import {
   type WorkingBlock,
   type WorkingDefinition,
 } from '@phieu/survey'
-import { wholeFile, wrong, type Fault, type Place } from '../../sheets/fault.ts'
-import { readTable } from '../../sheets/read-table.ts'
-import { readWorkbook } from '../../sheets/read-xlsx.ts'
+import { wholeFile, wrong, type Fault, type Place } from '../../papers/sheets/fault.ts'
+import { readTable } from '../../papers/sheets/read-table.ts'
+import { readWorkbook } from '../../papers/sheets/read-xlsx.ts'
 import { openPlaces, type Places } from './places.ts'
 import { readBlocks } from './read-blocks.ts'
 import { readSettings } from './read-settings.ts'

@@ -1,5 +1,5 @@
 import { emptyWorkingDefinition, type WorkingAnnual, type WorkingDefinition } from '@phieu/survey'
-import { wrong } from '../../sheets/fault.ts'
+import { wrong } from '../../papers/sheets/fault.ts'
 import type { DefinitionSheets } from './read-definition.ts'
 import type { RowReader } from './row-reader.ts'
 

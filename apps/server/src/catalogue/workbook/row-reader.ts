@@ -1,7 +1,7 @@
 /** Reads the cells of one sheet's rows; what cannot be read is noted by its cell. */
-import { isFault, wrong, type Fault, type Place, type Wrong } from '../../sheets/fault.ts'
-import { readDecimal, readText } from '../../sheets/read-cell.ts'
-import type { TableRow } from '../../sheets/read-table.ts'
+import { isFault, wrong, type Fault, type Place, type Wrong } from '../../papers/sheets/fault.ts'
+import { readDecimal, readText } from '../../papers/sheets/read-cell.ts'
+import type { TableRow } from '../../papers/sheets/read-table.ts'
 import { readRule, readWeights, type Weights } from './rule-text.ts'
 import type { SheetName } from './tables.ts'
 import { flagWords, readFlagWord } from './words.ts'

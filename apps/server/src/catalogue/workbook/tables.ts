@@ -1,5 +1,5 @@
 /** The sheets of a definition's workbook, and the codes of their columns. */
-import type { TableShape } from '../../sheets/read-table.ts'
+import type { TableShape } from '../../papers/sheets/read-table.ts'
 
 export const sheetNames = [
   'about',

@@ -1,5 +1,5 @@
 import type { Language, WorkingDefinition } from '@phieu/survey'
-import { writeWorkbook, type Template } from '../../sheets/write-template.ts'
+import { writeWorkbook, type Template } from '../../papers/sheets/write-template.ts'
 import { ruleText, weightsText } from './rule-text.ts'
 import { sheetColumns, sheetNames, type SheetName } from './tables.ts'
 import { columnWidths, flagWord, sheetNotes } from './words.ts'

@@ -1,0 +1,18 @@
+import type { Trouble } from '../../api/problem.ts'
+import { useSpeech } from '../../i18n/language.tsx'
+import css from './account.module.css'
+
+/** Why a new password was not taken; nothing where nothing is wrong. */
+export function PasswordTrouble({ trouble }: { trouble: Trouble | 'not-repeated' | undefined }) {
+  const { t } = useSpeech()
+  if (trouble === undefined) return undefined
+  return (
+    <p role="alert" className={css.trouble}>
+      {trouble === 'not-repeated'
+        ? t.account.notRepeated
+        : trouble === 'malformed'
+          ? t.account.passwordMalformed
+          : t.trouble[trouble]}
+    </p>
+  )
+}

@@ -1,0 +1,182 @@
+/** `/rounds/:round/fieldwork/assignments`: who collects how many ballots where, and how does it stand? */
+import { Button, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { parseResponse } from 'hono/client'
+import {
+  Link,
+  useLoaderData,
+  useSearchParams,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { readField } from '../components/read-field.ts'
+import { attempt } from '../api/attempt.ts'
+import { officeContext } from '../api/office.ts'
+import { ConfirmAction } from '../components/confirm-action.tsx'
+import { DataTable } from '../components/data-table.tsx'
+import { LiveNote } from '../layout/live-note.tsx'
+import { Message } from '../components/message.tsx'
+import { PageHead } from '../layout/page-head.tsx'
+import { useSpeech } from '../i18n/language.tsx'
+import { leaseColumns, leaseState } from './assignment-columns.tsx'
+import { FieldworkParts } from '../fieldwork/fieldwork-parts.tsx'
+import { fieldworkKey, leasesQuery, type LeaseRow } from '../fieldwork/fieldwork-queries.ts'
+import { OutsideTable } from './outside-table.tsx'
+import { readPlaces, writePlaces } from './assignment-places.ts'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const query = leasesQuery(api, params['round'] ?? '')
+  await queries.ensureQueryData(query)
+  return { query }
+}
+
+/** Withdraws the chosen assignments, or changes their number. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const param = { round: params['round'] ?? '' }
+  const form = await request.formData()
+  const places = readPlaces(readField(form, 'places'))
+  const { assignments } = api.api.rounds[':round']
+  const done = await attempt(() => {
+    if (readField(form, 'intent') === 'withdraw') {
+      return parseResponse(assignments.withdraw.$post({ param, json: { assignments: places } }))
+    }
+    const wanted = Number(readField(form, 'wanted'))
+    const dueOn = readField(form, 'dueOn') || undefined
+    const json = { assignments: places.map((place) => ({ ...place, wanted, dueOn })) }
+    return parseResponse(assignments.$post({ param, json }))
+  })
+  await queries.invalidateQueries(fieldworkKey(param.round))
+  return done
+}
+
+export function AssignmentsScreen() {
+  const speech = useSpeech()
+  const { t } = speech
+  const words = t.fieldwork.assignments
+  const { query } = useLoaderData<typeof loader>()
+  const { data, error, dataUpdatedAt } = useQuery(query)
+  const [address] = useSearchParams()
+  if (!data) return <output>{t.app.opening}</output>
+
+  const { round, leases, outside, today } = data
+  const standing = leases.filter(({ withdrawnOn }) => withdrawnOn === null)
+  const path = `/rounds/${round.id}/fieldwork`
+  const given = Number(address.get('given') ?? 0)
+  const give =
+    data.interviewers.length === 0 ? (
+      <Button component={Link} to={`${path}/interviewers/new`}>
+        {t.fieldwork.interviewers.add}
+      </Button>
+    ) : (
+      <Button component={Link} to={`${path}/assignments/new`}>
+        {words.give}
+      </Button>
+    )
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        answer={
+          leases.length === 0
+            ? words.none
+            : words.answer(
+                standing.reduce((sum, { done, wanted }) => sum + Math.min(done, wanted), 0),
+                standing.reduce((sum, { wanted }) => sum + wanted, 0),
+              )
+        }
+        lead={leases.length > 0 && words.lead}
+        actions={leases.length > 0 && give}
+      >
+        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+      </PageHead>
+      <FieldworkParts round={round.id} current="assignments" />
+      {given > 0 && <Message tone="good">{words.given(given)}</Message>}
+      <DataTable
+        caption={words.table}
+        columns={leaseColumns(speech, { today, groups: data.groups, withInterviewer: true })}
+        rows={leases}
+        rowId={(lease) => writePlaces([lease])}
+        search={(lease) =>
+          `${lease.interviewerName} ${lease.interviewerCode} ${lease.unit} ${lease.unitName}`
+        }
+        searchLabel={words.search}
+        filters={[
+          {
+            id: 'state',
+            label: words.state,
+            options: (['open', 'reached', 'withdrawn'] as const).map((value) => ({
+              value,
+              label: words.states[value],
+            })),
+            keeps: (lease, value) => leaseState(lease) === value,
+          },
+          {
+            id: 'block',
+            label: words.block,
+            options: data.blocks.map(({ id }) => ({ value: id, label: id })),
+            keeps: (lease, value) => lease.block === value,
+          },
+        ]}
+        tone={(lease) => (leaseState(lease) === 'withdrawn' ? 'quiet' : undefined)}
+        empty={{ title: words.none, lead: words.noneWhy, action: give }}
+        selection={{
+          label: ({ interviewerName, unitName }) => `${interviewerName}, ${unitName}`,
+          may: (lease) => lease.withdrawnOn === null,
+          actions: actionsOn,
+        }}
+      />
+      {outside.length > 0 && <OutsideTable list={data} />}
+    </>
+  )
+}
+
+export { AssignmentsScreen as Component }
+
+function actionsOn(chosen: readonly LeaseRow[], clear: () => void) {
+  return <Chosen chosen={chosen} clear={clear} />
+}
+
+function Chosen({ chosen, clear }: { chosen: readonly LeaseRow[]; clear: () => void }) {
+  const { t } = useSpeech()
+  const words = t.fieldwork.assignments
+  const places = writePlaces(chosen)
+  return (
+    <>
+      <ConfirmAction
+        label={words.change}
+        effect={words.changeWhat}
+        confirm={words.changeDo}
+        fields={{ intent: 'change', places }}
+        done={words.changed}
+        onDone={clear}
+      >
+        <TextInput
+          label={words.number}
+          name="wanted"
+          inputMode="numeric"
+          pattern="[1-9][0-9]{0,3}"
+          defaultValue={String(chosen[0]?.wanted ?? '')}
+          required
+          withAsterisk={false}
+        />
+        <TextInput
+          label={words.dueOn}
+          name="dueOn"
+          type="date"
+          defaultValue={chosen[0]?.dueOn ?? ''}
+        />
+      </ConfirmAction>
+      <ConfirmAction
+        label={words.withdraw}
+        effect={words.withdrawWhat(chosen.length)}
+        confirm={words.withdrawDo}
+        fields={{ intent: 'withdraw', places }}
+        done={words.withdrawn}
+        onDone={clear}
+        destructive
+      />
+    </>
+  )
+}

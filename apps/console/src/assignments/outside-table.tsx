@@ -1,0 +1,50 @@
+import { DataTable } from '../components/data-table.tsx'
+import { useSpeech } from '../i18n/language.tsx'
+import css from '../fieldwork/fieldwork.module.css'
+import type { LeaseList } from '../fieldwork/fieldwork-queries.ts'
+import { writePlaces } from './assignment-places.ts'
+
+/** What interviewers collected where no assignment asked them to. */
+export function OutsideTable({ list }: { list: LeaseList }) {
+  const { t, format, language } = useSpeech()
+  const words = t.fieldwork.assignments
+  const groupName = (id: string) =>
+    list.groups.find((group) => group.id === id)?.name[language] ?? id
+  return (
+    <section className={css.part}>
+      <h2>{words.outside}</h2>
+      <p className="soft">{words.outsideLead}</p>
+      <DataTable
+        name="outside"
+        caption={words.outside}
+        rows={list.outside}
+        rowId={(row) => writePlaces([row])}
+        search={({ interviewerName, unitName }) => `${interviewerName} ${unitName}`}
+        searchLabel={words.searchOutside}
+        columns={[
+          {
+            id: 'interviewer',
+            head: words.interviewer,
+            cell: ({ interviewerName }) => interviewerName,
+            sort: ({ interviewerName }) => interviewerName,
+          },
+          {
+            id: 'unit',
+            head: words.unit,
+            cell: ({ unitName }) => unitName,
+            sort: ({ unitName }) => unitName,
+          },
+          { id: 'group', head: words.group, cell: ({ group }) => groupName(group) },
+          {
+            id: 'ballots',
+            head: words.ballots,
+            cell: ({ ballots }) => format.count(ballots),
+            sort: ({ ballots }) => ballots,
+            align: 'figure',
+          },
+        ]}
+        empty={{ title: words.outside, lead: words.outsideLead }}
+      />
+    </section>
+  )
+}

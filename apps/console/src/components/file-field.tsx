@@ -1,0 +1,31 @@
+import { useState, type ComponentProps } from 'react'
+import { useSpeech } from '../i18n/language.tsx'
+import css from './file-field.module.css'
+
+/**
+ * A file is chosen or dropped here. The browser's own field lies over the box, unseen: its words
+ * would be in the browser's language, not in that of the page.
+ */
+export function FileField({ onChange, ...field }: Omit<ComponentProps<'input'>, 'type'>) {
+  const { t } = useSpeech()
+  const [name, setName] = useState('')
+  return (
+    <div className={css.box}>
+      <input
+        {...field}
+        type="file"
+        className={css.field}
+        onChange={(event) => {
+          setName(event.currentTarget.files?.[0]?.name ?? '')
+          onChange?.(event)
+        }}
+      />
+      <span aria-hidden="true" className={css.button}>
+        {t.form.chooseFile}
+      </span>
+      <span aria-hidden="true" className={css.name}>
+        {name === '' ? t.form.noFile : name}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { ConfirmAction } from '../components/confirm-action.tsx'
+import type { Column } from '../components/data-table.tsx'
+import { useSpeech, type Speech } from '../i18n/language.tsx'
+import type { BatchRow } from './sending-queries.ts'
+import css from './sending.module.css'
+
+/** The columns of the bulks: what went out and came back, the codes, and what can be done. */
+export function batchColumns(
+  { t, format, language }: Speech,
+  { round, isAdmin }: { round: string; isAdmin: boolean },
+): readonly Column<BatchRow>[] {
+  const words = t.sending.invitations
+  const figure = (id: 'issued' | 'opened' | 'spent' | 'units'): Column<BatchRow> => ({
+    id,
+    head: words[id],
+    align: 'figure',
+    cell: (batch) => format.count(batch[id]),
+    sort: (batch) => batch[id],
+  })
+  return [
+    {
+      id: 'label',
+      head: words.label,
+      sort: ({ label }) => label,
+      cell: ({ label, groupName, channel }) => (
+        <>
+          {label}
+          <span className={css.note}>
+            {groupName[language]} · {t.sending.channels[channel]}
+          </span>
+        </>
+      ),
+    },
+    figure('spent'),
+    figure('issued'),
+    figure('opened'),
+    figure('units'),
+    {
+      id: 'madeOn',
+      head: words.madeOn,
+      sort: ({ madeOn }) => madeOn,
+      cell: ({ madeOn, renewedOn, revokedOn }) => (
+        <>
+          {format.day(madeOn)}
+          {renewedOn && <span className={css.note}>{words.renewed(format.day(renewedOn))}</span>}
+          {revokedOn && <span className={css.note}>{words.revoked(format.day(revokedOn))}</span>}
+        </>
+      ),
+    },
+    ...(isAdmin
+      ? [
+          {
+            id: 'codes',
+            head: words.codes,
+            cell: (batch: BatchRow) => <Codes round={round} batch={batch} />,
+          },
+        ]
+      : []),
+  ]
+}
+
+function Codes({ round, batch }: { round: string; batch: BatchRow }) {
+  const { t, format, language } = useSpeech()
+  const words = t.sending.invitations
+  const { id, codesUntil, issued, spent } = batch
+  const base = `/api/rounds/${encodeURIComponent(round)}/batches/${id}`
+  return (
+    <>
+      {codesUntil === null ? (
+        <span className="soft">{words.codesGone}</span>
+      ) : (
+        <>
+          {(['csv', 'xlsx'] as const).map((kind) => (
+            <span key={kind}>
+              <a href={`${base}/codes.${kind}?language=${language}`} download>
+                {kind.toUpperCase()}
+              </a>{' '}
+            </span>
+          ))}
+          <span className={css.note}>{words.codesUntil(format.time(Date.parse(codesUntil)))}</span>
+        </>
+      )}
+      {issued > spent && (
+        <div className={css.actions}>
+          <ConfirmAction
+            label={words.renew}
+            effect={words.renewWhat}
+            confirm={words.renew}
+            understood={words.renewSure}
+            fields={{ intent: 'renew', batch: id }}
+            done={words.done}
+            destructive
+          />
+          <ConfirmAction
+            label={words.revoke}
+            effect={words.revokeWhat}
+            confirm={words.revoke}
+            understood={words.revokeSure}
+            fields={{ intent: 'revoke', batch: id }}
+            done={words.done}
+            destructive
+          />
+        </div>
+      )}
+    </>
+  )
+}

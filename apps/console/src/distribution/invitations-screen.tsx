@@ -1,0 +1,72 @@
+/** `/rounds/:round/sending/invitations`: how many one-time invitations went out, how many came back? */
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { DataTable } from '../components/data-table.tsx'
+import { LiveNote } from '../layout/live-note.tsx'
+import { Message } from '../components/message.tsx'
+import { useRole } from '../layout/office-data.ts'
+import { PageHead } from '../layout/page-head.tsx'
+import { useSpeech } from '../i18n/language.tsx'
+import { batchColumns } from './batch-columns.tsx'
+import { RevokeOne } from './revoke-one.tsx'
+import { SendingParts } from './sending-parts.tsx'
+import { batchesQuery } from './sending-queries.ts'
+
+export { action } from './change-batch.ts'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const query = batchesQuery(api, round)
+  await queries.ensureQueryData(query)
+  return { query, round }
+}
+
+export function InvitationsScreen() {
+  const speech = useSpeech()
+  const { t } = speech
+  const words = t.sending.invitations
+  const isAdmin = useRole() === 'admin'
+  const { query, round } = useLoaderData<typeof loader>()
+  const { data, error, dataUpdatedAt } = useQuery(query)
+  const [address] = useSearchParams()
+  if (!data) return <output>{t.app.opening}</output>
+
+  const { batches } = data
+  const sum = (of: 'spent' | 'issued') => batches.reduce((all, batch) => all + batch[of], 0)
+  const make = isAdmin && (
+    <Button component={Link} to={`/rounds/${round}/sending/invitations/new`}>
+      {words.make}
+    </Button>
+  )
+  const made = Number(address.get('made') ?? 0)
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        answer={batches.length === 0 ? words.none : words.answer(sum('spent'), sum('issued'))}
+        lead={batches.length > 0 && words.lead}
+        actions={batches.length > 0 && make}
+      >
+        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+      </PageHead>
+      <SendingParts round={round} current="invitations" />
+      {made > 0 && <Message tone="good">{words.fresh(made)}</Message>}
+      <DataTable
+        caption={words.table}
+        columns={batchColumns(speech, { round, isAdmin })}
+        rows={batches}
+        rowId={({ id }) => id}
+        search={({ label, groupName }) => `${label} ${groupName.vi} ${groupName.en}`}
+        searchLabel={words.search}
+        tone={({ revokedOn }) => (revokedOn === null ? undefined : 'quiet')}
+        empty={{ title: words.none, lead: words.noneWhy, action: make }}
+      />
+      {isAdmin && batches.length > 0 && <RevokeOne />}
+    </>
+  )
+}
+
+export { InvitationsScreen as Component }

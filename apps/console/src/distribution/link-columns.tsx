@@ -1,0 +1,68 @@
+import { Link } from 'react-router'
+import type { Column } from '../components/data-table.tsx'
+import type { Speech } from '../i18n/language.tsx'
+import type { LinkRow } from './sending-queries.ts'
+import css from './sending.module.css'
+
+/** The columns of the open links: where first, what came of it, and whether it opens. */
+export function linkColumns(speech: Speech, round: string): readonly Column<LinkRow>[] {
+  const { t, format, language } = speech
+  const words = t.sending.links
+  return [
+    {
+      id: 'unit',
+      head: words.unit,
+      sortedByServer: true,
+      cell: ({ code, unitName, label }) => (
+        <>
+          <Link to={`/rounds/${round}/sending/links/${code}`} lang="vi">
+            {unitName}
+          </Link>
+          {label && <span className={css.note}>{label}</span>}
+        </>
+      ),
+    },
+    { id: 'group', head: words.group, cell: ({ groupName }) => groupName[language] },
+    { id: 'channel', head: words.channel, cell: ({ channel }) => t.sending.channels[channel] },
+    {
+      id: 'kept',
+      head: words.kept,
+      align: 'figure',
+      sortedByServer: true,
+      cell: ({ kept, maxBallots }) =>
+        maxBallots === null
+          ? format.count(kept)
+          : `${format.count(kept)}/${format.count(maxBallots)}`,
+    },
+    {
+      id: 'opened',
+      head: words.opened,
+      align: 'figure',
+      sortedByServer: true,
+      cell: ({ opened }) => format.count(opened),
+    },
+    {
+      id: 'closesOn',
+      head: words.days,
+      sortedByServer: true,
+      cell: ({ opensOn, closesOn }) => {
+        const days = [
+          opensOn && words.from(format.day(opensOn)),
+          closesOn && words.until(format.day(closesOn)),
+        ].filter(Boolean)
+        return days.length > 0 ? days.join(' ') : <span className="soft">{words.allDays}</span>
+      },
+    },
+    {
+      id: 'state',
+      head: words.state,
+      sortedByServer: true,
+      cell: ({ state, limited }) => (
+        <>
+          {t.sending.states[state]}
+          {limited > 0 && <span className={css.care}>{words.limited(limited)}</span>}
+        </>
+      ),
+    },
+  ]
+}

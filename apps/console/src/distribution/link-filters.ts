@@ -1,0 +1,40 @@
+import { LinkState, shortName } from '@phieu/survey'
+import type { Overview } from '../api/answers.ts'
+import type { TableFilter } from '../components/data-table.tsx'
+import type { Speech } from '../i18n/language.tsx'
+import { sentChannels } from './channels.ts'
+import type { LinkRow } from './sending-queries.ts'
+
+/** The choices that narrow the list; the server filters. */
+export function linkFilters(
+  { t, language }: Speech,
+  { blocks }: Pick<Overview, 'blocks'>,
+): readonly TableFilter<LinkRow>[] {
+  const words = t.sending.links
+  const groups = new Map(blocks.flatMap((block) => block.groups.map(({ id, name }) => [id, name])))
+  return [
+    {
+      id: 'block',
+      label: words.block,
+      options: blocks.map(({ id, name }) => ({
+        value: id,
+        label: `${id} – ${shortName(name[language])}`,
+      })),
+    },
+    {
+      id: 'group',
+      label: words.group,
+      options: [...groups].map(([value, name]) => ({ value, label: shortName(name[language]) })),
+    },
+    {
+      id: 'channel',
+      label: words.channel,
+      options: sentChannels.map((value) => ({ value, label: t.sending.channels[value] })),
+    },
+    {
+      id: 'state',
+      label: words.state,
+      options: LinkState.options.map((value) => ({ value, label: t.sending.states[value] })),
+    },
+  ]
+}

@@ -1,0 +1,96 @@
+/** `/rounds/:round/sending/links/:code`: what came through one link, day by day? */
+import { groupCode } from '@phieu/survey'
+import { useQuery } from '@tanstack/react-query'
+import { data as answerWith, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { CopyField } from '../components/copy-field.tsx'
+import { DataTable } from '../components/data-table.tsx'
+import { FigureRow } from '../components/figure-row.tsx'
+import { LiveNote } from '../layout/live-note.tsx'
+import { PageHead } from '../layout/page-head.tsx'
+import { useSpeech } from '../i18n/language.tsx'
+import { linkDaysQuery, linkQuery } from './sending-queries.ts'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const { round = '', code = '' } = params
+  const query = linkQuery(api, round, code)
+  const days = linkDaysQuery(api, round, code)
+  const [page] = await Promise.all([queries.ensureQueryData(query), queries.ensureQueryData(days)])
+  const link = page.links.find((each) => each.code === code)
+  if (!link) throw answerWith(undefined, { status: 404 })
+  return { link, query, days, round }
+}
+
+export function LinkScreen() {
+  const { t, format, language } = useSpeech()
+  const words = t.sending.link
+  const { link: first, query, days, round } = useLoaderData<typeof loader>()
+  const { data: page, error, dataUpdatedAt } = useQuery(query)
+  const { data } = useQuery(days)
+  const link = page?.links.find(({ code }) => code === first.code) ?? first
+
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        answer={link.unitName}
+        lead={[
+          link.groupName[language],
+          t.sending.channels[link.channel],
+          link.label,
+          t.sending.states[link.state],
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        back={<Link to={`/rounds/${round}/sending`}>← {t.sending.links.title}</Link>}
+      >
+        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+      </PageHead>
+      <FigureRow
+        figures={[
+          { value: format.count(link.kept), label: t.sending.links.kept },
+          { value: format.count(link.opened), label: t.sending.links.opened },
+          { value: t.sending.difficulties[link.difficulty], label: words.difficulty },
+          { value: format.count(link.perHour), label: words.perHour },
+          {
+            value: link.maxBallots === null ? words.unlimited : format.count(link.maxBallots),
+            label: words.maxBallots,
+          },
+        ]}
+      />
+      <CopyField label={words.address} value={link.address} />
+      <CopyField label={words.typed} value={groupCode(link.code)} />
+      <h2>{words.table}</h2>
+      <DataTable
+        caption={words.table}
+        rows={data?.days ?? []}
+        rowId={({ day }) => day}
+        columns={[
+          { id: 'day', head: words.day, cell: ({ day }) => format.day(day) },
+          {
+            id: 'kept',
+            head: t.sending.links.kept,
+            align: 'figure',
+            cell: ({ kept }) => format.count(kept),
+          },
+          {
+            id: 'opened',
+            head: t.sending.links.opened,
+            align: 'figure',
+            cell: ({ opened }) => format.count(opened),
+          },
+          {
+            id: 'limited',
+            head: words.limited,
+            align: 'figure',
+            cell: ({ limited }) => format.count(limited),
+          },
+        ]}
+        empty={{ title: words.none, lead: words.noneWhy }}
+      />
+    </>
+  )
+}
+
+export { LinkScreen as Component }

@@ -1,0 +1,97 @@
+/** `/rounds/:round/sending`: which open links are there, and what comes through them? */
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { overviewQuery } from '../api/queries.ts'
+import { DataTable, type Selection } from '../components/data-table.tsx'
+import { LiveNote } from '../layout/live-note.tsx'
+import { Message } from '../components/message.tsx'
+import { useRole } from '../layout/office-data.ts'
+import { PageHead } from '../layout/page-head.tsx'
+import { useSpeech, type Speech } from '../i18n/language.tsx'
+import { LinkActions } from './link-actions.tsx'
+import { linkColumns } from './link-columns.tsx'
+import { linkFilters } from './link-filters.ts'
+import { PrintLinks } from './print-links.tsx'
+import { SendingParts } from './sending-parts.tsx'
+import { LINK_PAGE, linksQuery, type LinkRow } from './sending-queries.ts'
+
+export { action } from './change-links.ts'
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const query = linksQuery(api, round, new URL(request.url).searchParams)
+  const overview = overviewQuery(api, round)
+  await Promise.all([queries.ensureQueryData(query), queries.ensureQueryData(overview)])
+  return { query, overview, round }
+}
+
+export function LinksScreen() {
+  const speech = useSpeech()
+  const { t } = speech
+  const words = t.sending.links
+  const isAdmin = useRole() === 'admin'
+  const { query, overview, round } = useLoaderData<typeof loader>()
+  const { data, error, dataUpdatedAt } = useQuery(query)
+  const { data: plan } = useQuery(overview)
+  const [address] = useSearchParams()
+  if (!data || !plan) return <output>{t.app.opening}</output>
+
+  const { active, paused, revoked } = data.states
+  const all = active + paused + revoked
+  const make = isAdmin && (
+    <Button component={Link} to={`/rounds/${round}/sending/new`}>
+      {words.make}
+    </Button>
+  )
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        answer={all === 0 ? words.none : words.answer(data.kept, active)}
+        lead={all > 0 && words.lead}
+        actions={all > 0 && make}
+      >
+        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+      </PageHead>
+      <SendingParts round={round} current="links" />
+      <Made address={address} />
+      <DataTable
+        caption={words.table}
+        columns={linkColumns(speech, round)}
+        rows={data.links}
+        rowId={({ code }) => code}
+        server={{ total: data.total, size: LINK_PAGE }}
+        search="by-server"
+        searchLabel={words.search}
+        filters={linkFilters(speech, plan)}
+        tone={({ state }) => (state === 'revoked' ? 'quiet' : undefined)}
+        tools={all > 0 && <PrintLinks round={round} count={data.total} />}
+        empty={{ title: words.none, lead: words.noneWhy, action: make }}
+        {...(isAdmin && { selection: selectionOf(speech) })}
+      />
+    </>
+  )
+}
+
+export { LinksScreen as Component }
+
+function selectionOf({ t, language }: Speech): Selection<LinkRow> {
+  return {
+    label: ({ unitName, groupName, channel }) =>
+      `${unitName}, ${groupName[language]}, ${t.sending.channels[channel]}`,
+    may: ({ state }) => state !== 'revoked',
+    actions: (chosen, clear) => <LinkActions chosen={chosen} clear={clear} />,
+  }
+}
+
+/** What was made just now. */
+function Made({ address }: { address: URLSearchParams }) {
+  const { t } = useSpeech()
+  const made = address.get('made')
+  if (made === null) return undefined
+  const standing = Number(address.get('standing') ?? 0)
+  return <Message tone="good">{t.sending.links.madeNow(Number(made), standing)}</Message>
+}

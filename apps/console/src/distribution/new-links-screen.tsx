@@ -1,0 +1,105 @@
+/** `/rounds/:round/sending/new`: open links for many units at once. */
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Difficulty } from '@phieu/survey'
+import { useQuery } from '@tanstack/react-query'
+import {
+  Form,
+  Link,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { overviewQuery } from '../api/queries.ts'
+import { FailureNote } from '../components/failure-note.tsx'
+import formCss from '../components/form.module.css'
+import { FormSection } from '../components/form-section.tsx'
+import { Message } from '../components/message.tsx'
+import { PageHead } from '../layout/page-head.tsx'
+import { useSpeech } from '../i18n/language.tsx'
+import type { SendingNews } from './make.ts'
+import { PlaceFields } from './place-fields.tsx'
+
+export { makeLinks as action } from './make.ts'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const query = overviewQuery(api, round)
+  await queries.ensureQueryData(query)
+  return { query, round }
+}
+
+export function NewLinksScreen() {
+  const { t } = useSpeech()
+  const { newLinks: words, where, links, difficulties } = t.sending
+  const { query, round } = useLoaderData<typeof loader>()
+  const { data } = useQuery(query)
+  const news = useActionData<SendingNews>()
+  const working = useNavigation().state === 'submitting'
+  if (!data) return <output>{t.app.opening}</output>
+
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        back={<Link to={`/rounds/${round}/sending`}>← {links.title}</Link>}
+      />
+      <Form method="post" className={formCss.form}>
+        <PlaceFields plan={data} />
+        <FormSection title={words.settings}>
+          <TextInput
+            label={words.label}
+            description={words.labelHint}
+            name="label"
+            maxLength={80}
+            autoComplete="off"
+          />
+          <TextInput
+            label={words.opensOn}
+            description={words.daysHint}
+            name="opensOn"
+            type="date"
+          />
+          <TextInput label={words.closesOn} name="closesOn" type="date" />
+          <NativeSelect
+            label={words.difficulty}
+            description={words.difficultyHint}
+            name="difficulty"
+            defaultValue="light"
+            data={Difficulty.options.map((value) => ({ value, label: difficulties[value] }))}
+          />
+          <TextInput
+            label={words.perHour}
+            description={words.perHourHint}
+            name="perHour"
+            inputMode="numeric"
+            pattern="[1-9][0-9]{0,4}"
+            defaultValue="600"
+            required
+            withAsterisk={false}
+          />
+          <TextInput
+            label={words.maxBallots}
+            name="maxBallots"
+            inputMode="numeric"
+            pattern="[1-9][0-9]{0,6}"
+          />
+          <label>
+            <input type="checkbox" name="again" /> {words.again}
+          </label>
+        </FormSection>
+        {news?.incomplete && <Message tone="bad">{where.incomplete}</Message>}
+        {news?.unknown && <Message tone="bad">{where.unknown(news.unknown.join(', '))}</Message>}
+        {news?.failure && <FailureNote failure={news.failure} />}
+        <Button type="submit" disabled={working}>
+          {working ? words.making : words.make}
+        </Button>
+      </Form>
+    </>
+  )
+}
+
+export { NewLinksScreen as Component }

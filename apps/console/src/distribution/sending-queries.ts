@@ -1,0 +1,83 @@
+/** What the pages of sending out ask the server. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { parseResponse, type InferRequestType, type InferResponseType } from 'hono/client'
+import type { Api } from '../api/office.ts'
+import { readTable } from '../components/table-address.ts'
+
+/** How often an open page looks again, in ms. Nothing is asked while it is hidden. */
+const POLL = 15_000
+
+/** Rows on a page of links. */
+export const LINK_PAGE = 50
+
+type Round = Api['api']['rounds'][':round']
+
+export type LinkPage = InferResponseType<Round['links']['$get'], 200>
+export type LinkRow = LinkPage['links'][number]
+export type LinkQuery = InferRequestType<Round['links']['$get']>['query']
+export type BatchList = InferResponseType<Round['batches']['$get'], 200>
+export type BatchRow = BatchList['batches'][number]
+
+/** Which links, by what stands in the address of the list. */
+export function linkFilterOf(address: URLSearchParams) {
+  const { search } = readTable(address)
+  const filter = Object.fromEntries(
+    ['block', 'group', 'channel', 'state'].flatMap((name) => {
+      const value = address.get(name)
+      return value ? [[name, value]] : []
+    }),
+  )
+  return { ...filter, ...(search !== '' && { q: search }) }
+}
+
+export function linksQuery(api: Api, round: string, address: URLSearchParams) {
+  const { order, page } = readTable(address)
+  const query: LinkQuery = {
+    ...linkFilterOf(address),
+    page: String(page),
+    size: String(LINK_PAGE),
+    ...(order && {
+      order: orderOf(order.by),
+      direction: order.descending ? 'descending' : 'ascending',
+    }),
+  }
+  return queryOptions({
+    queryKey: ['rounds', round, 'sending', 'links', query],
+    queryFn: () => parseResponse(api.api.rounds[':round'].links.$get({ param: { round }, query })),
+    placeholderData: keepPreviousData,
+    refetchInterval: POLL,
+  })
+}
+
+const orders = ['unit', 'label', 'kept', 'opened', 'closesOn', 'state'] as const
+
+function orderOf(by: string): (typeof orders)[number] {
+  return orders.find((order) => order === by) ?? 'unit'
+}
+
+/** One link, found by its code. */
+export function linkQuery(api: Api, round: string, code: string) {
+  return linksQuery(api, round, new URLSearchParams({ q: code }))
+}
+
+export function linkDaysQuery(api: Api, round: string, code: string) {
+  const { days } = api.api.rounds[':round'].links[':code']
+  return queryOptions({
+    queryKey: ['rounds', round, 'sending', 'days', code],
+    queryFn: () => parseResponse(days.$get({ param: { round, code } })),
+    refetchInterval: POLL,
+  })
+}
+
+export function batchesQuery(api: Api, round: string) {
+  return queryOptions({
+    queryKey: ['rounds', round, 'sending', 'batches'],
+    queryFn: () => parseResponse(api.api.rounds[':round'].batches.$get({ param: { round } })),
+    refetchInterval: POLL,
+  })
+}
+
+/** What was sent out of a round is asked anew by every page. */
+export function sendingKey(round: string) {
+  return { queryKey: ['rounds', round, 'sending'] }
+}

@@ -1,8 +1,0 @@
-import { useSpeech } from '../language/language.tsx'
-import css from './frame.module.css'
-
-/** What stands on the screen until the first page is there: words, no wheel. */
-export function Opening() {
-  const { t } = useSpeech()
-  return <output className={css.opening}>{t.app.opening}</output>
-}

@@ -1,0 +1,124 @@
+/** The English twin of `vi.ts`; a missing or surplus key is a type error. */
+import { account } from './en/account.ts'
+import { adjustments } from './en/adjustments.ts'
+import { app } from './en/app.ts'
+import { catalogue } from './en/catalogue.ts'
+import { course } from './en/status.ts'
+import { earlier } from './en/previous-results.ts'
+import { external } from './en/external.ts'
+import { fieldwork } from './en/fieldwork.ts'
+import { imports } from './en/imports.ts'
+import { log } from './en/log.ts'
+import { mine } from './en/my-unit.ts'
+import { insiders } from './en/insiders.ts'
+import { newRound } from './en/new-round.ts'
+import { overview } from './en/overview.ts'
+import { ownAccount } from './en/own-account.ts'
+import { pages } from './en/pages.ts'
+import { people } from './en/people.ts'
+import { points } from './en/points.ts'
+import { refused } from './en/refused.ts'
+import { review } from './en/review.ts'
+import { result } from './en/result.ts'
+import { sending } from './en/distribution.ts'
+import { setup } from './en/round-setup.ts'
+import { keeping, personalData } from './en/backup-retention.ts'
+import { takingOut } from './en/exports.ts'
+import { form, table } from './en/table.ts'
+import { trouble } from './en/trouble.ts'
+import { unit, trace } from './en/unit.ts'
+import type { Messages } from './vi.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const n = (value: number) => whole.format(value)
+const count = (value: number, one: string, many = `${one}s`) =>
+  `${n(value)} ${value === 1 ? one : many}`
+
+export const en: Messages = {
+  app,
+  pages,
+  table,
+  form,
+  round: {
+    state: {
+      draft: 'in preparation',
+      open: 'open',
+      closed: 'closed',
+      approved: 'approved',
+      published: 'published',
+    },
+    practice: 'Practice round – ballots for trying out, never published',
+    synthetic: 'Synthetic data – ballots made by a machine, nobody’s opinion',
+    none: 'There is no round yet.',
+    noneWhy:
+      'On its first start the server opens a practice round by itself; if you see none, read what the server printed.',
+  },
+
+  account,
+  log,
+  mine,
+  ownAccount,
+  people,
+  sending,
+  setup,
+  live: {
+    asOf: (time) => `As of ${time}; refreshed every 15 seconds.`,
+    printed: (moment) => `Figures of ${moment}.`,
+    lost: (time) =>
+      `The server cannot be reached. The screen keeps the figures of ${time} and will refresh by itself.`,
+    stale: (time, why) => `${why} The screen keeps the figures of ${time}.`,
+  },
+
+  overview,
+  fieldwork,
+  start: {
+    title: 'No ballots yet',
+    lead: 'How to get the first one:',
+    steps: [
+      'Open the citizen’s link that the server printed when it started (it looks like /l/…) on a phone or in any browser.',
+      'Answer the questions and send the ballot. It works without a network; the ballot travels when there is one again.',
+      'The ballot appears on this page within 15 seconds, without a reload.',
+    ],
+  },
+
+  exports: {
+    open: 'Export figures',
+    items: 'By item and respondent group',
+    itemsInside: 'One row per unit × item × group: answers, share, interval, points.',
+    areas: 'By area',
+    areasInside: 'One row per unit × area: points, maximum, interval.',
+    csv: 'CSV (for spreadsheets and programs)',
+    xlsx: 'XLSX (with a codebook sheet)',
+    more: 'Other tables and formats: ballots, SPSS, JSON, filters…',
+  },
+
+  recount: {
+    do: 'Recount',
+    doing: 'Recounting…',
+    why: 'Counts every kept ballot again and compares with the figures shown.',
+    equal: (ballots) =>
+      `${count(ballots, 'ballot')} counted again: the figures shown equal the ballots.`,
+    different: (ballots, differences) =>
+      `${count(ballots, 'ballot')} counted again: ${count(differences, 'place')} where the figures differ from the ballots. Do not use the figures before the cause is found.`,
+    where: (unit, group) => `Different: unit ${unit}, group ${group}.`,
+  },
+
+  unit,
+  trace,
+  result,
+  points,
+  adjustments,
+  course,
+  imports,
+  external,
+  catalogue,
+  earlier,
+  newRound,
+  insiders,
+  refused,
+  review,
+  takingOut,
+  keeping,
+  personalData,
+  trouble,
+}

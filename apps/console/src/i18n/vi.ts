@@ -1,0 +1,125 @@
+/** Every sentence of the console, as an official would write it. `en.ts` has the same keys. */
+import { account } from './vi/account.ts'
+import { adjustments } from './vi/adjustments.ts'
+import { app } from './vi/app.ts'
+import { catalogue } from './vi/catalogue.ts'
+import { course } from './vi/status.ts'
+import { earlier } from './vi/previous-results.ts'
+import { external } from './vi/external.ts'
+import { fieldwork } from './vi/fieldwork.ts'
+import { imports } from './vi/imports.ts'
+import { log } from './vi/log.ts'
+import { mine } from './vi/my-unit.ts'
+import { insiders } from './vi/insiders.ts'
+import { newRound } from './vi/new-round.ts'
+import { overview } from './vi/overview.ts'
+import { ownAccount } from './vi/own-account.ts'
+import { pages } from './vi/pages.ts'
+import { people } from './vi/people.ts'
+import { points } from './vi/points.ts'
+import { refused } from './vi/refused.ts'
+import { review } from './vi/review.ts'
+import { result } from './vi/result.ts'
+import { sending } from './vi/distribution.ts'
+import { setup } from './vi/round-setup.ts'
+import { keeping, personalData } from './vi/backup-retention.ts'
+import { takingOut } from './vi/exports.ts'
+import { form, table } from './vi/table.ts'
+import { trouble } from './vi/trouble.ts'
+import { unit, trace } from './vi/unit.ts'
+
+const whole = new Intl.NumberFormat('vi-VN')
+const n = (value: number) => whole.format(value)
+
+export const vi = {
+  app,
+  pages,
+  table,
+  form,
+  round: {
+    state: {
+      draft: 'đang chuẩn bị',
+      open: 'đang mở',
+      closed: 'đã đóng',
+      approved: 'đã duyệt',
+      published: 'đã công bố',
+    },
+    practice: 'Đợt thực hành – phiếu dùng thử, không công bố',
+    synthetic: 'Số liệu giả lập – phiếu do máy tạo, không phải ý kiến thật',
+    none: 'Chưa có đợt đánh giá nào.',
+    noneWhy:
+      'Khi khởi động lần đầu, máy chủ tự mở một đợt thực hành; nếu không thấy, hãy xem thông báo của máy chủ.',
+  },
+
+  account,
+  log,
+  mine,
+  ownAccount,
+  people,
+  sending,
+  setup,
+  live: {
+    asOf: (time: string) => `Cập nhật lúc ${time}; tự làm mới sau mỗi 15 giây.`,
+    printed: (moment: string) => `Số liệu lúc ${moment}.`,
+    lost: (time: string) =>
+      `Không kết nối được máy chủ. Màn hình đang giữ số liệu lúc ${time} và sẽ tự cập nhật khi có kết nối.`,
+    stale: (time: string, why: string) => `${why} Màn hình đang giữ số liệu lúc ${time}.`,
+  },
+
+  overview,
+  fieldwork,
+  start: {
+    title: 'Chưa có phiếu nào',
+    lead: 'Cách nhận phiếu đầu tiên:',
+    steps: [
+      'Mở đường dẫn dành cho người dân mà máy chủ in ra khi khởi động (dạng /l/…) trên điện thoại hoặc trình duyệt bất kỳ.',
+      'Trả lời các câu hỏi rồi bấm “Hoàn thành và gửi phiếu”. Mất mạng cũng trả lời được; phiếu sẽ tự gửi khi có mạng lại.',
+      'Phiếu hiện ở trang này trong vòng 15 giây, không cần tải lại.',
+    ],
+  },
+
+  exports: {
+    open: 'Xuất số liệu',
+    items: 'Theo tiêu chí và nhóm đối tượng',
+    itemsInside:
+      'Mỗi dòng là một đơn vị × tiêu chí × nhóm: số câu trả lời, tỷ lệ, khoảng tin cậy, điểm.',
+    areas: 'Theo lĩnh vực',
+    areasInside: 'Mỗi dòng là một đơn vị × lĩnh vực: điểm, điểm tối đa, khoảng tin cậy.',
+    csv: 'CSV (mở thẳng bằng Excel tiếng Việt)',
+    xlsx: 'XLSX (kèm trang giải thích các cột)',
+    more: 'Bảng và dạng tệp khác: từng phiếu, SPSS, JSON, bộ lọc…',
+  },
+
+  recount: {
+    do: 'Đếm lại',
+    doing: 'Đang đếm lại…',
+    why: 'Đếm lại từ từng phiếu đã lưu và so với số đang hiển thị.',
+    equal: (ballots: number) =>
+      `Đã đếm lại ${n(ballots)} phiếu: số đang hiển thị khớp hoàn toàn với các phiếu.`,
+    different: (ballots: number, differences: number) =>
+      `Đã đếm lại ${n(ballots)} phiếu: ${n(differences)} chỗ không khớp với các phiếu. Không dùng số liệu này trước khi tìm ra nguyên nhân.`,
+    where: (unit: string, group: string) => `Không khớp: đơn vị ${unit}, nhóm ${group}.`,
+  },
+
+  unit,
+  trace,
+  result,
+  points,
+  adjustments,
+  course,
+  imports,
+  external,
+  catalogue,
+  earlier,
+  newRound,
+  insiders,
+  refused,
+  review,
+  takingOut,
+  keeping,
+  personalData,
+  trouble,
+}
+
+/** What every language must say. */
+export type Messages = typeof vi

@@ -1,0 +1,35 @@
+import { Link, useLocation } from 'react-router'
+import { signInPath } from '../account/sign-in/way-back.ts'
+import { troubleOf } from '../api/problem.ts'
+import { useSpeech } from '../i18n/language.tsx'
+import { Message } from '../components/message.tsx'
+
+/** Of when the figures are; and when they can't be refreshed, why, while they stay on the screen. */
+export function LiveNote(props: { error: Error | null; dataUpdatedAt: number }) {
+  const { t, format } = useSpeech()
+  const location = useLocation()
+  const time = format.time(props.dataUpdatedAt)
+  if (!props.error) {
+    return (
+      <p className="note">
+        <span className="screen-only">{t.live.asOf(time)}</span>
+        <span className="paper-only">{t.live.printed(format.moment(props.dataUpdatedAt))}</span>
+      </p>
+    )
+  }
+
+  const trouble = troubleOf(props.error)
+  return (
+    <Message tone="care">
+      {trouble === 'offline' && t.live.lost(time)}
+      {trouble === 'sign-in-needed' && (
+        <>
+          {t.account.again} <Link to={signInPath(location)}>{t.account.signInAgain}</Link>
+        </>
+      )}
+      {trouble !== 'offline' &&
+        trouble !== 'sign-in-needed' &&
+        t.live.stale(time, t.trouble[trouble])}
+    </Message>
+  )
+}

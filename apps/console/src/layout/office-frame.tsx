@@ -1,0 +1,117 @@
+import { useEffect, useRef } from 'react'
+import {
+  Form,
+  Link,
+  NavLink,
+  Outlet,
+  redirect,
+  ScrollRestoration,
+  useLoaderData,
+  useLocation,
+  useNavigation,
+  useParams,
+  type LoaderFunctionArgs,
+  type MiddlewareFunction,
+} from 'react-router'
+import { signInPath } from '../account/sign-in/way-back.ts'
+import { officeContext } from '../api/office.ts'
+import { roundsQuery, sessionQuery } from '../api/queries.ts'
+import { useSpeech } from '../i18n/language.tsx'
+import css from './frame.module.css'
+import { LanguageSwitch } from './language-switch.tsx'
+import { isReader, officeWays } from './navigation.ts'
+import { PageMenu, WayLink } from './page-menu.tsx'
+import { RoundBand } from './round-band.tsx'
+import { RoundMenu } from './round-menu.tsx'
+
+/** Stands before every page of the office: without an account, to the sign-in and back again. */
+export const requireSignIn: MiddlewareFunction = async ({ request, context }) => {
+  const { api, queries } = context.get(officeContext)
+  const { user } = await queries.ensureQueryData(sessionQuery(api))
+  if (!user) throw redirect(signInPath(new URL(request.url)))
+}
+
+export async function frameLoader({ context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const { user } = await queries.ensureQueryData(sessionQuery(api))
+  if (!isReader(user?.role)) return { user, rounds: [] }
+  const { rounds } = await queries.ensureQueryData(roundsQuery(api))
+  return { user, rounds }
+}
+
+/** Around every page of the office: where one can go, who is signed in, which round this is. */
+export function OfficeFrame() {
+  const { user, rounds } = useLoaderData<typeof frameLoader>()
+  const { t } = useSpeech()
+  const params = useParams()
+  const { pathname } = useLocation()
+  const round = rounds.find((each) => each.id === params['round']) ?? rounds[0]
+  const printed = round?.synthetic ? 'printed-synthetic' : round?.practice ? 'printed-practice' : ''
+
+  return (
+    <div className={printed}>
+      <a className={css.skip} href="#main">
+        {t.app.skip}
+      </a>
+      <header>
+        <div className={css.bar}>
+          <Link to="/" className={css.brand}>
+            <img src="/console/seal.svg" alt="" width="28" height="28" />
+            {t.app.name} <span className={css.desk}>{t.app.desk}</span>
+          </Link>
+          <PageMenu label={t.pages.office} button={t.pages.menu}>
+            {officeWays(user?.role, pathname).map((way) => (
+              <WayLink key={way.name} way={way} />
+            ))}
+            <span className={css.phoneOnly}>
+              <NavLink to="/account">{t.pages.names.account}</NavLink>
+            </span>
+            <a href="/api/docs">{t.app.docs}</a>
+          </PageMenu>
+          <div className={css.account}>
+            <LanguageSwitch />
+            <NavLink to="/account" className={css.user ?? ''}>
+              {user?.name}
+            </NavLink>
+            <Form method="post" action="/sign-out">
+              <button className={css.quiet}>{t.app.signOut}</button>
+            </Form>
+          </div>
+        </div>
+        {round && <RoundBand round={round} others={rounds.length > 1} />}
+        {round && <RoundMenu round={round.id} />}
+      </header>
+      <Main />
+      <Loading />
+      <ScrollRestoration />
+    </div>
+  )
+}
+
+/** The page itself. A new page takes the focus, so that it is read aloud from its beginning. */
+function Main() {
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+
+  return (
+    <main id="main" className={css.main} ref={main} tabIndex={-1}>
+      <Outlet />
+    </main>
+  )
+}
+
+function Loading() {
+  const { t } = useSpeech()
+  const { state, location } = useNavigation()
+  const { pathname } = useLocation()
+  const leaving = state === 'loading' && location.pathname !== pathname
+
+  return <output>{leaving && <span className={css.loading}>{t.app.loading}</span>}</output>
+}

@@ -1,0 +1,22 @@
+import type { RoundBrief } from '@phieu/survey'
+import { Link } from 'react-router'
+import { useSpeech } from '../i18n/language.tsx'
+import css from './frame.module.css'
+
+/** Which round this is, how it stands, the mark of rounds that are not for real, and the way to others. */
+export function RoundBand({ round, others }: { round: RoundBrief; others: boolean }) {
+  const { t, language } = useSpeech()
+  return (
+    <div className={css.round}>
+      <span>
+        <strong>{round.title[language]}</strong>
+        <span className="soft"> · {t.round.state[round.state]}</span>
+      </span>
+      <Link to="/rounds" className="screen-only">
+        {others ? t.app.changeRound : t.app.rounds}
+      </Link>
+      {round.synthetic && <span className={css.mark}>{t.round.synthetic}</span>}
+      {round.practice && !round.synthetic && <span className={css.mark}>{t.round.practice}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+/** `/mine/unit`: what was published of one's own unit, round by round. */
+import { useQuery } from '@tanstack/react-query'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { DataTable, type Column } from '../components/data-table.tsx'
+import { FigureRow } from '../components/figure-row.tsx'
+import { PageHead } from '../layout/page-head.tsx'
+import { useSpeech } from '../i18n/language.tsx'
+import { ChangeCell } from '../results/index/change-cell.tsx'
+import { ownUnitQuery, type OwnResult } from './my-unit-query.ts'
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const query = ownUnitQuery(api)
+  await queries.ensureQueryData(query)
+  return { query }
+}
+
+export function OwnUnitScreen() {
+  const { t, format } = useSpeech()
+  const words = t.mine
+  const { query } = useLoaderData<typeof loader>()
+  const { data } = useQuery(query)
+  if (!data) return <output>{t.app.opening}</output>
+
+  const name = data.unit?.name ?? data.unit?.id ?? ''
+  const [latest] = data.results
+  if (!latest) return <PageHead title={name} lead={words.nothing} />
+  return (
+    <>
+      <PageHead title={name} answer={words.headline(name)} lead={words.lead} />
+      <FigureRow
+        figures={[
+          {
+            value: format.index(latest.percent),
+            label: words.index,
+            note: latest.interval && words.interval(format.interval(latest.interval, 2)),
+          },
+          {
+            value: latest.rank === null ? '–' : words.rankOf(latest.rank, latest.ranked),
+            label: words.rank,
+            note: latest.rankRange && words.rankRange(...latest.rankRange),
+          },
+          { value: format.count(latest.ballots), label: words.ballots },
+        ]}
+      />
+      <Results results={data.results} />
+    </>
+  )
+}
+
+function Results({ results }: { results: readonly OwnResult[] }) {
+  const { t, format, language } = useSpeech()
+  const words = t.mine
+  const columns: readonly Column<OwnResult>[] = [
+    {
+      id: 'round',
+      head: words.round,
+      cell: ({ title, pages, practice, synthetic }) => (
+        <>
+          <a href={pages[language]}>{title[language]}</a>
+          {(practice || synthetic) && (
+            <span className="note"> ({synthetic ? words.synthetic : words.practice})</span>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'day',
+      head: words.publishedOn,
+      cell: ({ publishedOn }) => <span className="number">{format.day(publishedOn)}</span>,
+      sort: ({ publishedOn }) => publishedOn,
+      firstWay: 'descending',
+    },
+    {
+      id: 'index',
+      head: words.index,
+      cell: ({ percent }) => format.index(percent),
+      align: 'figure',
+    },
+    {
+      id: 'rank',
+      head: words.rank,
+      cell: ({ rank, ranked }) => (rank === null ? '–' : words.rankOf(rank, ranked)),
+      align: 'figure',
+    },
+    {
+      id: 'change',
+      head: words.change,
+      cell: ({ change }) => <ChangeCell change={change} />,
+    },
+    {
+      id: 'all',
+      head: words.announcement,
+      cell: ({ announcements }) => <a href={announcements[language]}>{words.all}</a>,
+    },
+  ]
+  return (
+    <DataTable
+      caption={words.table}
+      columns={columns}
+      rows={results}
+      rowId={({ publication }) => publication}
+      empty={{ title: words.nothing, lead: '' }}
+    />
+  )
+}
+
+export { OwnUnitScreen as Component }

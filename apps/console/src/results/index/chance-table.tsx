@@ -1,0 +1,46 @@
+import { ProgressBar } from '../../charts/progress-bar.tsx'
+import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
+import css from './result.module.css'
+import type { UnitOfResult } from './unit-index-screen.tsx'
+
+/** How often each rank came out when chance was repeated. */
+export function ChanceTable({ result, unit }: UnitOfResult) {
+  const { t, format } = useSpeech()
+  const words = t.result.of
+  return (
+    <section className={css.part}>
+      <h2>{words.chances}</h2>
+      {unit.rankChances.length === 0 ? (
+        <p className="note">{words.noChances}</p>
+      ) : (
+        <>
+          <p className="note">{words.chancesLead(result.replicates)}</p>
+          <ScrollRegion label={words.chances}>
+            <table className={css.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t.result.rank}</th>
+                  <th scope="col" className={css.chance}>
+                    {words.chance}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {unit.rankChances.map(({ rank, chance }) => (
+                  <tr key={rank}>
+                    <th scope="row">{t.result.runs.rank(rank)}</th>
+                    <td>
+                      <span className="number">{format.decimal(100 * chance, 1)}%</span>
+                      <ProgressBar done={chance} wanted={1} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core'
+import type { ResultDocument } from '@phieu/scoring'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { troubleOf } from '../../api/problem.ts'
+import { Link } from 'react-router'
+import { useRoundState } from '../../layout/office-data.ts'
+import { Message } from '../../components/message.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
+import css from './result.module.css'
+
+/**
+ * Of when a result is and what it rests on. It is not computed anew while one reads: only when the
+ * page is opened again, or here.
+ */
+export function ComputedNote(props: {
+  query: UseQueryResult<ResultDocument>
+  result: ResultDocument
+}) {
+  const { t, format } = useSpeech()
+  const { query, result } = props
+  const { error, dataUpdatedAt, isFetching } = query
+  const isPublished = useRoundState(result.round.id) === 'published'
+  return (
+    <div className={css.computed}>
+      <p className="note">
+        {t.result.ballots(result.ballots)} · {t.result.replicates(result.replicates)} ·{' '}
+        {isPublished ? (
+          <Link to={`/rounds/${result.round.id}/course`}>{t.result.published}</Link>
+        ) : (
+          t.result.live(format.time(dataUpdatedAt))
+        )}
+      </p>
+      <Button
+        variant="default"
+        size="compact-sm"
+        className="screen-only"
+        onClick={() => void query.refetch()}
+      >
+        {isFetching ? t.result.computing : t.result.again}
+      </Button>
+      {error && (
+        <Message tone="care">
+          {t.live.stale(format.time(dataUpdatedAt), t.trouble[troubleOf(error)])}
+        </Message>
+      )}
+    </div>
+  )
+}

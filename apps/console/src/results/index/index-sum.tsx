@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
+import css from './result.module.css'
+import type { UnitOfResult } from './unit-index-screen.tsx'
+
+/** Assessed + survey + bonus − penalty over the maximum, each with the way to what it comes from. */
+export function IndexSum({ result, unit }: UnitOfResult) {
+  const { t, format } = useSpeech()
+  const words = t.result.of
+  const round = `/rounds/${result.round.id}`
+  const { index, assessed, survey } = unit
+  const signed = (sign: string, points: string) =>
+    `${points === '0' ? '' : sign}${format.points(points)}`
+  const decisions = (
+    <Link to={`${round}/points/adjustments?unit=${unit.unit}`}>{words.toAdjustments}</Link>
+  )
+  return (
+    <section className={css.part}>
+      <h2>{words.sum}</h2>
+      <ScrollRegion label={words.sum}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.part}</th>
+              <th scope="col" className={css.right}>
+                {words.points}
+              </th>
+              <th scope="col" className={css.right}>
+                {words.max}
+              </th>
+              <th scope="col">{t.overview.interval}</th>
+              <th scope="col">{words.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <Part name={words.assessed} points={format.points(assessed.points)} max={assessed.max}>
+              <Link to={`${round}/points?block=${unit.block}&q=${encodeURIComponent(unit.name)}`}>
+                {words.toAssessed}
+              </Link>
+            </Part>
+            <Part
+              name={words.survey}
+              points={format.points(survey.points)}
+              max={survey.max}
+              interval={survey.interval}
+            >
+              <Link to={`${round}/units/${unit.unit}`}>{words.toSurvey}</Link>
+            </Part>
+            <Part name={words.bonus} points={signed('+', unit.bonus)}>
+              {decisions}
+            </Part>
+            <Part name={words.penalty} points={signed('−', unit.penalty)}>
+              {decisions}
+            </Part>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.total}</th>
+              <td className={css.right}>{format.points(index?.points ?? null)}</td>
+              <td className={css.right}>{format.points(index?.max ?? null)}</td>
+              <td>–</td>
+              <td>–</td>
+            </tr>
+          </tfoot>
+        </table>
+      </ScrollRegion>
+      {index && (
+        <p className={css.formula}>
+          {words.percent} = {format.points(index.points)} / {format.points(index.max)} × 100 ={' '}
+          <strong>{format.index(index.percent)}</strong>{' '}
+          <span className="note">
+            ({words.exact}: {index.percent}
+            {index.unclipped !== index.percent &&
+              `; ${words.clipped(format.index(index.unclipped))}`}
+            )
+          </span>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Part(props: {
+  name: string
+  points: string
+  max?: string
+  interval?: readonly [number, number] | null
+  children: ReactNode
+}) {
+  const { format } = useSpeech()
+  return (
+    <tr>
+      <th scope="row">{props.name}</th>
+      <td className={css.right}>{props.points}</td>
+      <td className={css.right}>{props.max === undefined ? '–' : format.points(props.max)}</td>
+      <td>{format.interval(props.interval ?? null, 2)}</td>
+      <td>{props.children}</td>
+    </tr>
+  )
+}

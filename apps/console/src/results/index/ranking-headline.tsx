@@ -1,0 +1,64 @@
+import type { RankingDocument, ResultDocument } from '@phieu/scoring'
+import { Link } from 'react-router'
+import { useSpeech } from '../../i18n/language.tsx'
+import { moveWords } from './change-words.ts'
+import { leadersOf, rankedCount } from './rank-sentence.ts'
+import css from './result.module.css'
+
+/** The block's answer in one sentence, and what must be said with it. */
+export function RankingHeadline(props: { result: ResultDocument; ranking: RankingDocument }) {
+  const { t, format, language } = useSpeech()
+  const { result, ranking } = props
+  const leaders = leadersOf(ranking)
+  const [first] = leaders
+  if (!first) {
+    return (
+      <>
+        <h1>{t.result.nobody(ranking.name[language])}</h1>
+        <p className={css.lead}>
+          {t.result.nobodyWhy}{' '}
+          <Link to={`/rounds/${result.round.id}/points?block=${ranking.block}`}>
+            {t.result.nobodyWay}
+          </Link>
+        </p>
+      </>
+    )
+  }
+  const names = leaders.map(({ name }) => name).join(', ')
+  const together = ranking.units.filter(({ cluster }) => cluster === first.cluster).length
+  return (
+    <>
+      <h1>
+        {t.result.leads(names, format.index(first.index?.percent ?? null), rankedCount(ranking))}
+      </h1>
+      <p className={css.lead}>
+        {first.cluster === null
+          ? ''
+          : together > 1
+            ? t.result.together(together)
+            : t.result.standsOut}{' '}
+        <ChangeSummary {...props} />
+      </p>
+    </>
+  )
+}
+
+/** The mean of the block, and how the block moved, counted over units with a value in both rounds. */
+function ChangeSummary({ result, ranking }: { result: ResultDocument; ranking: RankingDocument }) {
+  const speech = useSpeech()
+  const words = speech.t.result.moves
+  const { change } = ranking
+  const mean = speech.t.result.mean(speech.format.index(ranking.mean))
+  if (!result.round.earlier) return `${mean}. ${words.noEarlier}`
+  if (change.compared === 0) return `${mean}.`
+
+  const rose = ranking.units.filter(({ unit }) => change.roseMost.includes(unit))
+  return [
+    `${mean}, ${moveWords(change.mean, speech)}.`,
+    words.counted(change.up, change.down, change.compared, ranking.units.length),
+    words.areas(change.areasUp, change.areasCompared),
+    ...(change.most && rose.length > 0
+      ? [words.most(rose.map(({ name }) => name).join(', '), moveWords(change.most, speech))]
+      : []),
+  ].join(' ')
+}

@@ -1,0 +1,94 @@
+/** `/rounds/:round/result?block=…&view=…&q=…`: who stands where, and how sure is that? */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../../api/office.ts'
+import { resultQuery } from '../../api/queries.ts'
+import { SearchField } from '../../components/search-field.tsx'
+import { Tabs } from '../../layout/tabs.tsx'
+import { Views } from '../../layout/views.tsx'
+import { withFilters } from '../../components/with-filters.ts'
+import { useSpeech } from '../../i18n/language.tsx'
+import { AnnexLinks } from './annex-links.tsx'
+import { AreasView } from './areas-view.tsx'
+import { ComputedNote } from './computed-note.tsx'
+import { findRanking, foundUnits, readView, VIEWS } from './filters.ts'
+import { RankingHeadline } from './ranking-headline.tsx'
+import { RankingTable } from './ranking-table.tsx'
+import { rankedCount } from './rank-sentence.ts'
+import css from './result.module.css'
+import { RunsTable } from './runs-table.tsx'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const query = resultQuery(api, params['round'] ?? '')
+  await queries.ensureQueryData(query)
+  return { query }
+}
+
+export function ResultScreen() {
+  const { t, language } = useSpeech()
+  const query = useQuery(useLoaderData<typeof loader>().query)
+  const [address] = useSearchParams()
+  if (!query.data) return <output>{t.app.opening}</output>
+
+  const result = query.data
+  const ranking = findRanking(result.rankings, address)
+  const view = readView(address)
+  if (!ranking) return <h1>{t.result.title}</h1>
+
+  const units = foundUnits(ranking.units, address)
+  return (
+    <>
+      <title>{`${t.app.result} – ${t.app.name}`}</title>
+      <RankingHeadline result={result} ranking={ranking} />
+      <ComputedNote query={query} result={result} />
+      <Tabs
+        label={t.result.blocks}
+        tabs={result.rankings.map((each) => ({
+          to: withFilters(address, { block: each.block }),
+          head: each.blocks.map((block) => t.overview.block(block)).join(', '),
+          name: each.name[language],
+          note: t.result.ranked(rankedCount(each), each.units.length),
+          current: each === ranking,
+        }))}
+      />
+      <div className={css.choices}>
+        <Views
+          label={t.result.views}
+          views={VIEWS.map((each) => ({
+            to: withFilters(address, { view: each === 'ranking' ? '' : each }),
+            text: t.result.view[each],
+            current: each === view,
+          }))}
+        />
+        {view !== 'areas' && (
+          <search className="screen-only">
+            <SearchField />
+          </search>
+        )}
+        {view !== 'areas' && (
+          <output className="soft">{t.overview.found(units.length, ranking.units.length)}</output>
+        )}
+      </div>
+      {units.length === 0 && view !== 'areas' ? (
+        <p>
+          {t.overview.nothingFound}{' '}
+          <Link to={withFilters(address, { q: '' })}>{t.overview.clear}</Link>
+        </p>
+      ) : (
+        <>
+          {view === 'ranking' && (
+            <>
+              <RankingTable result={result} ranking={ranking} units={units} />
+              {rankedCount(ranking) > 0 && <AnnexLinks result={result} ranking={ranking} />}
+            </>
+          )}
+          {view === 'areas' && <AreasView result={result} ranking={ranking} />}
+          {view === 'runs' && <RunsTable result={result} ranking={ranking} units={units} />}
+        </>
+      )}
+    </>
+  )
+}
+
+export { ResultScreen as Component }

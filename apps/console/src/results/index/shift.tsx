@@ -1,0 +1,13 @@
+import { useSpeech } from '../../i18n/language.tsx'
+import css from './result.module.css'
+
+/** How many places another run moves a unit; nothing where one of the ranks is missing. */
+export function Shift({ official, other }: { official: number | null; other: number | null }) {
+  const { t } = useSpeech()
+  if (official === null || other === null) return undefined
+
+  const words = t.result.runs
+  if (official === other) return <span className="note">{words.same}</span>
+  const places = official - other
+  return <span className={css.shift}>{places > 0 ? words.up(places) : words.down(-places)}</span>
+}

@@ -1,0 +1,60 @@
+import { Link, useSearchParams } from 'react-router'
+import type { BlockOverview, Overview } from '../../api/answers.ts'
+import { withFilters } from '../../components/with-filters.ts'
+import { useSpeech } from '../../i18n/language.tsx'
+import { shortName } from '../../i18n/short-name.ts'
+import { FilterForm } from './filter-form.tsx'
+import { filterUnits, type Filters } from './filters.ts'
+import css from './overview.module.css'
+import { UnitTable } from './unit-table.tsx'
+
+/** One block: what is looked for, its units, and what the heads of its columns mean. */
+export function BlockSection(props: {
+  block: BlockOverview
+  overview: Overview
+  filters: Filters
+}) {
+  const { t, language } = useSpeech()
+  const { block, overview, filters } = props
+  const units = filterUnits(block.units, filters)
+  return (
+    <section aria-labelledby="block">
+      <div className={css.blockHead}>
+        <h2 id="block">
+          {t.overview.block(block.id)}: {block.name[language]}
+        </h2>
+        <FilterForm filters={filters} />
+        <output className="soft">{t.overview.found(units.length, block.units.length)}</output>
+      </div>
+      {units.length > 0 ? (
+        <UnitTable block={block} units={units} filters={filters} round={overview.round.id} />
+      ) : (
+        <NothingFound />
+      )}
+      <div className={`${css.legend} note`}>
+        <p>{t.overview.intervalNote}</p>
+        <p>{t.overview.fewNote(overview.few)}</p>
+        <h3>{t.overview.groups}</h3>
+        <ul>
+          {block.groups.map((group) => (
+            <li key={group.id}>
+              <strong>{shortName(group.name[language])}</strong> – {group.name[language]} (
+              {group.id})
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function NothingFound() {
+  const { t } = useSpeech()
+  const [address] = useSearchParams()
+  return (
+    <p className={css.nothing}>
+      {t.overview.nothingFound}{' '}
+      <Link to={withFilters(address, { q: '', show: '' })}>{t.overview.clear}</Link>
+    </p>
+  )
+}

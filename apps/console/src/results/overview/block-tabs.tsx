@@ -1,0 +1,26 @@
+import { useSearchParams } from 'react-router'
+import type { BlockOverview } from '../../api/answers.ts'
+import { Tabs } from '../../layout/tabs.tsx'
+import { withFilters } from '../../components/with-filters.ts'
+import { useSpeech } from '../../i18n/language.tsx'
+import { standingOf } from './overview-figures.ts'
+
+/** The blocks of the round, each an address of its own. */
+export function BlockTabs(props: {
+  blocks: readonly BlockOverview[]
+  current: BlockOverview | undefined
+}) {
+  const { t, language } = useSpeech()
+  const [address] = useSearchParams()
+  const tabs = props.blocks.map((block) => {
+    const { units, withBallots } = standingOf(block.units)
+    return {
+      to: withFilters(address, { block: block.id }),
+      head: t.overview.block(block.id),
+      name: block.name[language],
+      note: t.overview.blockProgress(withBallots, units),
+      current: block === props.current,
+    }
+  })
+  return <Tabs label={t.overview.blocks} tabs={tabs} />
+}

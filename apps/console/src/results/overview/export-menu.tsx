@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core'
+import { useId } from 'react'
+import { Link } from 'react-router'
+import { useSpeech } from '../../i18n/language.tsx'
+import css from './overview.module.css'
+
+/** What can be taken out of a round, each with a sentence of what is inside. */
+export function ExportMenu({ round }: { round: string }) {
+  const { t } = useSpeech()
+  const id = useId()
+  return (
+    <>
+      <Button variant="default" popoverTarget={id}>
+        {t.exports.open}
+      </Button>
+      <div id={id} popover="auto" className={css.exports}>
+        <Export
+          round={round}
+          table="items"
+          title={t.exports.items}
+          inside={t.exports.itemsInside}
+        />
+        <Export
+          round={round}
+          table="areas"
+          title={t.exports.areas}
+          inside={t.exports.areasInside}
+        />
+        <Link to={`/rounds/${round}/exports`}>{t.exports.more}</Link>
+      </div>
+    </>
+  )
+}
+
+function Export(props: { round: string; table: 'items' | 'areas'; title: string; inside: string }) {
+  const { t, language } = useSpeech()
+  const path = `/api/rounds/${encodeURIComponent(props.round)}/exports/${props.table}`
+  return (
+    <section>
+      <h2>{props.title}</h2>
+      <p className="note">{props.inside}</p>
+      <p className={css.formats}>
+        <a href={`${path}.csv?language=${language}`} download>
+          {t.exports.csv}
+        </a>
+        <a href={`${path}.xlsx?language=${language}`} download>
+          {t.exports.xlsx}
+        </a>
+      </p>
+    </section>
+  )
+}

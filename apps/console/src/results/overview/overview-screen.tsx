@@ -1,0 +1,105 @@
+/** `/rounds/:round`: how far is the round, and what do the units come to so far? */
+import { useQuery } from '@tanstack/react-query'
+import { parseResponse } from 'hono/client'
+import {
+  Link,
+  useLoaderData,
+  useSearchParams,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { officeContext } from '../../api/office.ts'
+import { troubleOf } from '../../api/problem.ts'
+import { overviewQuery } from '../../api/queries.ts'
+import type { Overview } from '../../api/answers.ts'
+import { LiveNote } from '../../layout/live-note.tsx'
+import { useIsAdmin } from '../../layout/office-data.ts'
+import { useSpeech } from '../../i18n/language.tsx'
+import { BlockSection } from './block-section.tsx'
+import { BlockTabs } from './block-tabs.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { standingOf } from './overview-figures.ts'
+import { readFilters } from './filters.ts'
+import css from './overview.module.css'
+import { RecountButton, RecountOutcome } from './recount-button.tsx'
+import { StartHere } from './start-here.tsx'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const query = overviewQuery(api, params['round'] ?? '')
+  await queries.ensureQueryData(query)
+  return { query }
+}
+
+/** Counts every ballot of the round again. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  const { api } = context.get(officeContext)
+  const param = { round: params['round'] ?? '' }
+  try {
+    const recount = await parseResponse(api.api.rounds[':round'].recount.$post({ param }))
+    return { recount, trouble: undefined }
+  } catch (thrown) {
+    return { recount: undefined, trouble: troubleOf(thrown) }
+  }
+}
+
+export function OverviewScreen() {
+  const { t } = useSpeech()
+  const isAdmin = useIsAdmin()
+  const query = useQuery(useLoaderData<typeof loader>().query)
+  const [address] = useSearchParams()
+  if (!query.data) return <output>{t.app.opening}</output>
+
+  const overview = query.data
+  const filters = readFilters(address)
+  const block = overview.blocks.find((each) => each.id === filters.block) ?? overview.blocks[0]
+  return (
+    <>
+      <title>{`${t.app.overview} – ${t.app.name}`}</title>
+      <div className={css.head}>
+        <div>
+          <Headline overview={overview} />
+          <LiveNote error={query.error} dataUpdatedAt={query.dataUpdatedAt} />
+        </div>
+        <div className={`${css.actions} screen-only`}>
+          <ExportMenu round={overview.round.id} />
+          {isAdmin && <RecountButton />}
+        </div>
+      </div>
+      <RecountOutcome />
+      {overview.ballots === 0 && <StartHere />}
+      <BlockTabs blocks={overview.blocks} current={block} />
+      {block && <BlockSection block={block} overview={overview} filters={filters} />}
+    </>
+  )
+}
+
+export { OverviewScreen as Component }
+
+/** The answer in one sentence, and what to look after. */
+function Headline({ overview }: { overview: Overview }) {
+  const { t } = useSpeech()
+  const isAdmin = useIsAdmin()
+  const { units, withBallots, few } = standingOf(overview.blocks.flatMap((block) => block.units))
+  const silent = units - withBallots
+  return (
+    <>
+      <h1>
+        {t.overview.headline(overview.ballots, withBallots, units)};{' '}
+        {silent === 0 ? t.overview.complete : t.overview.silent(silent)}
+      </h1>
+      <p className={css.facts}>
+        {few > 0 && <span>{t.overview.fewUnits(few, overview.few)}</span>}
+        {overview.refused > 0 && (
+          <span>
+            {isAdmin ? (
+              <Link to="/refused">{t.overview.refused(overview.refused)}</Link>
+            ) : (
+              t.overview.refused(overview.refused)
+            )}
+          </span>
+        )}
+      </p>
+    </>
+  )
+}

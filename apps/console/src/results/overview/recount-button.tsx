@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { useFetcher } from 'react-router'
+import { Message } from '../../components/message.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
+import type { action } from './overview-screen.tsx'
+import css from './overview.module.css'
+
+/** Counts every kept ballot again. What came of it stands in `RecountOutcome`. */
+export function RecountButton() {
+  const { t } = useSpeech()
+  const fetcher = useRecount()
+  return (
+    <fetcher.Form method="post">
+      <Button type="submit" variant="default" title={t.recount.why}>
+        {fetcher.state === 'idle' ? t.recount.do : t.recount.doing}
+      </Button>
+    </fetcher.Form>
+  )
+}
+
+/** Whether the figures on the screen equal the ballots, and where not. */
+export function RecountOutcome() {
+  const { t } = useSpeech()
+  const { data } = useRecount()
+  if (!data) return undefined
+  if (data.trouble !== undefined) return <Message tone="bad">{t.trouble[data.trouble]}</Message>
+
+  const { equal, ballots, differences } = data.recount
+  if (equal) return <Message tone="good">{t.recount.equal(ballots)}</Message>
+  return (
+    <Message tone="bad">
+      {t.recount.different(ballots, differences.length)}
+      {differences.map(({ unit, group }) => (
+        <span key={`${unit} ${group}`} className={css.difference}>
+          {t.recount.where(unit, group)}
+        </span>
+      ))}
+    </Message>
+  )
+}
+
+/** One recount, wherever on the page it is started and told. */
+function useRecount() {
+  return useFetcher<typeof action>({ key: 'recount' })
+}

@@ -1,0 +1,18 @@
+import { useSpeech } from '../../i18n/language.tsx'
+import css from './overview.module.css'
+
+/** In a round without a ballot: how the first one comes. */
+export function StartHere() {
+  const { t } = useSpeech()
+  return (
+    <section className={css.start} aria-labelledby="start-here">
+      <h2 id="start-here">{t.start.title}</h2>
+      <p>{t.start.lead}</p>
+      <ol>
+        {t.start.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}

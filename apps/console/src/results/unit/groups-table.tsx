@@ -1,0 +1,50 @@
+import type { UnitReport } from '../../api/answers.ts'
+import { ProgressBar } from '../../charts/progress-bar.tsx'
+import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
+import css from './unit.module.css'
+
+/** Who answered about this unit, against how many are wanted and how many there are. */
+export function GroupsTable({ report }: { report: UnitReport }) {
+  const { t, format, language } = useSpeech()
+  const sizeKnown = report.groups.some((group) => group.size !== null)
+  return (
+    <section>
+      <h2>{t.unit.groups}</h2>
+      <ScrollRegion label={t.unit.groups}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t.unit.group}</th>
+              <th scope="col">{t.unit.ballotsOfTarget}</th>
+              {sizeKnown && (
+                <th scope="col" className={css.right}>
+                  {t.unit.size}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {report.groups.map((group) => (
+              <tr key={group.id}>
+                <th scope="row">{group.name[language]}</th>
+                <td className={css.progress}>
+                  <span className="number">{t.overview.ofTarget(group.ballots, group.target)}</span>{' '}
+                  {group.ballots > 0 && group.ballots < report.few && (
+                    <span className="warn">{t.unit.few(report.few)}</span>
+                  )}
+                  <ProgressBar done={group.ballots} wanted={group.target} />
+                </td>
+                {sizeKnown && (
+                  <td className={css.right}>
+                    {group.size === null ? t.unit.sizeUnknown : format.count(group.size)}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </section>
+  )
+}

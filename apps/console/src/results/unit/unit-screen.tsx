@@ -1,0 +1,47 @@
+/** `/rounds/:round/units/:unit`: what did this unit earn, and where does every point come from? */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../../api/office.ts'
+import { unitQuery } from '../../api/queries.ts'
+import { LiveNote } from '../../layout/live-note.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
+import { AreasTable } from './areas-table.tsx'
+import { GroupsTable } from './groups-table.tsx'
+import { ItemList } from './item-list.tsx'
+import css from './unit.module.css'
+import { UnitHeadline } from './unit-headline.tsx'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const query = unitQuery(api, params['round'] ?? '', params['unit'] ?? '')
+  await queries.ensureQueryData(query)
+  return { query }
+}
+
+export function UnitScreen() {
+  const { t, language } = useSpeech()
+  const query = useQuery(useLoaderData<typeof loader>().query)
+  if (!query.data) return <output>{t.app.opening}</output>
+
+  const report = query.data
+  const { unit, block, round } = report
+  return (
+    <>
+      <title>{`${unit.name} – ${t.app.name}`}</title>
+      <p className="screen-only back">
+        <Link to={`/rounds/${round.id}?block=${block.id}`}>
+          ← {t.overview.block(block.id)}: {block.name[language]}
+        </Link>
+      </p>
+      <UnitHeadline report={report} />
+      <LiveNote error={query.error} dataUpdatedAt={query.dataUpdatedAt} />
+      <div className={css.tables}>
+        <AreasTable report={report} />
+        <GroupsTable report={report} />
+      </div>
+      <ItemList areas={report.areas} />
+    </>
+  )
+}
+
+export { UnitScreen as Component }

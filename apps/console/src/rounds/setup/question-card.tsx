@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core'
+import { conditionInWords, type Definition, type ExtraQuestion } from '@phieu/survey'
+import { useSpeech } from '../../i18n/language.tsx'
+import { writeParts } from './edited-condition.ts'
+import type { EditedQuestion } from './edited-question.ts'
+import { findNamed } from './find-named.ts'
+import { QuestionFields } from './question-fields.tsx'
+import css from './setup.module.css'
+
+export interface QuestionCardProps {
+  question: EditedQuestion
+  /** Its place in the list, from 0. */
+  at: number
+  of: number
+  /** What a condition may look at, beside the items. */
+  earlier: readonly ExtraQuestion[]
+  definition: Definition
+  isOpen: boolean
+  isFrozen: boolean
+  onOpen: (isOpen: boolean) => void
+  onChange: (question: EditedQuestion) => void
+  onMove: (by: 1 | -1) => void
+  onRemove: () => void
+}
+
+/** One question of the list: what it asks whom, or its form. */
+export function QuestionCard(props: QuestionCardProps) {
+  const { t, language } = useSpeech()
+  const words = t.setup.extra
+  const { question, at, of, isOpen, isFrozen } = props
+  const number = at + 1
+  return (
+    <li className={css.question}>
+      <strong>
+        {number}. {(language === 'vi' ? question.textVi : question.textEn) || question.id}
+      </strong>
+      {isOpen ? <QuestionFields {...props} /> : <Summary {...props} />}
+      {!isFrozen && (
+        <div className={css.ways}>
+          <Button
+            variant="default"
+            size="compact-md"
+            onClick={() => props.onOpen(!isOpen)}
+            aria-expanded={isOpen}
+          >
+            {isOpen ? words.done : words.edit(number)}
+          </Button>
+          {at > 0 && (
+            <Button variant="subtle" size="compact-md" onClick={() => props.onMove(-1)}>
+              {words.up(number)}
+            </Button>
+          )}
+          {at < of - 1 && (
+            <Button variant="subtle" size="compact-md" onClick={() => props.onMove(1)}>
+              {words.down(number)}
+            </Button>
+          )}
+          <Button variant="subtle" color="red" size="compact-md" onClick={props.onRemove}>
+            {words.remove(number)}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Summary({ question, earlier, definition }: QuestionCardProps) {
+  const { t, language } = useSpeech()
+  const words = t.setup.extra
+  const names = definition.respondentGroups
+    .filter(({ id }) => question.groups.includes(id))
+    .map((group) => group[language])
+  const askIf = writeParts(question.condition)
+  const facts = [
+    words.places[question.place],
+    words.kinds[question.kind],
+    question.required ? words.answered.required : words.answered.optional,
+    words.asks(names.length > 0 ? names.join(', ') : words.everybody),
+  ]
+  return (
+    <>
+      <p className="soft">{facts.join(' · ')}</p>
+      {askIf && askIf !== 'faulty' && (
+        <p className="soft">
+          {words.skip(
+            conditionInWords(askIf, (id) => findNamed(id, earlier, definition, language), language),
+          )}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import type { Round } from '@phieu/survey'
+import { parseResponse } from 'hono/client'
+import { useEffect, useEffectEvent, useId, useRef } from 'react'
+import { useFetcher, type ActionFunctionArgs } from 'react-router'
+import { attempt } from '../../api/attempt.ts'
+import { officeContext } from '../../api/office.ts'
+import { FailureNote } from '../../components/failure-note.tsx'
+import { FileField } from '../../components/file-field.tsx'
+import formCss from '../../components/form.module.css'
+import { Message } from '../../components/message.tsx'
+import { FaultsTable } from '../../imports/faults-table.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
+import css from './setup.module.css'
+
+/** Reads a table of quotas; nothing is kept of it. */
+export async function readQuotas({ request, params, context }: ActionFunctionArgs) {
+  const { api } = context.get(officeContext)
+  const param = { round: params['round'] ?? '' }
+  const file = (await request.formData()).get('file')
+  const body = file instanceof File ? await file.arrayBuffer().catch(() => undefined) : undefined
+  if (!body) return { unreadable: true as const }
+  const init = { body, headers: { 'content-type': 'application/octet-stream' } }
+  return attempt(() =>
+    parseResponse(api.api.rounds[':round'].quotas.preview.$post({ param }, { init })),
+  )
+}
+
+interface QuotaFileProps {
+  round: string
+  isFrozen: boolean
+  onRead: (targets: Round['unitTargets']) => void
+}
+
+/** The table of quotas as a file: out to be filled in, and back into the tables on this page. */
+export function QuotaFile({ round, isFrozen, onRead }: QuotaFileProps) {
+  const { t, language } = useSpeech()
+  const words = t.setup.quotas
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const fetcher = useFetcher<typeof readQuotas>()
+  const outcome = fetcher.state === 'idle' ? fetcher.data : undefined
+  const read = outcome && 'answer' in outcome ? outcome.answer : undefined
+  const take = useEffectEvent((targets: Round['unitTargets']) => {
+    onRead(targets)
+    form.current?.reset()
+  })
+  useEffect(() => {
+    if (read?.faultCount === 0) take(read.targets)
+  }, [read])
+
+  const templates = `/api/rounds/${round}/quotas/template`
+  return (
+    <section className={css.part}>
+      <h2>{words.file}</h2>
+      <p className="soft">{words.fileLead}</p>
+      <p className={css.ways}>
+        <a href={`${templates}.xlsx?language=${language}`}>{words.xlsx}</a>
+        <a href={`${templates}.csv?language=${language}`}>{words.csv}</a>
+      </p>
+      {!isFrozen && (
+        <fetcher.Form
+          ref={form}
+          method="post"
+          action={`/rounds/${round}/setup/quotas/file`}
+          encType="multipart/form-data"
+          className={formCss.file}
+          onChange={({ currentTarget }) => void fetcher.submit(currentTarget)}
+        >
+          <label htmlFor={id}>{words.choose}</label>
+          <FileField id={id} name="file" accept=".csv,.xlsx" />
+        </fetcher.Form>
+      )}
+      {outcome && 'unreadable' in outcome && <Message tone="bad">{words.unreadable}</Message>}
+      {outcome && 'trouble' in outcome && outcome.trouble !== undefined && (
+        <FailureNote failure={outcome} />
+      )}
+      {read && read.faultCount === 0 && (
+        <Message tone="good">{words.read(countCells(read.targets))}</Message>
+      )}
+      {read && read.faultCount > 0 && (
+        <>
+          <Message tone="bad">{words.faults(read.faultCount)}</Message>
+          <FaultsTable faults={read.faults} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function countCells(targets: Round['unitTargets']): number {
+  return Object.values(targets).reduce((sum, own) => sum + Object.keys(own).length, 0)
+}

@@ -1,0 +1,121 @@
+/** `/rounds/:round/setup/quotas`: how many ballots are wanted of whom about which unit? */
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import {
+  useFetcher,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { Round } from '@phieu/survey'
+import { readField } from '../../components/read-field.ts'
+import type { RoundDetail } from '../../api/answers.ts'
+import { officeContext } from '../../api/office.ts'
+import { roundQuery } from '../../api/queries.ts'
+import { Message } from '../../components/message.tsx'
+import { PageHead } from '../../layout/page-head.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
+import { BackToSetup } from './back-to-setup.tsx'
+import { GeneralQuotas } from './general-quotas.tsx'
+import { QuotaFile } from './quota-file.tsx'
+import { QuotaTable } from './quota-table.tsx'
+import { quotaBlocks, wantedOf, withFile, type Quotas } from './quotas.ts'
+import { SaveNews } from './save-news.tsx'
+import { findSetupPlan } from './setup-plan.ts'
+import { savePlan } from './setup-queries.ts'
+import css from './setup.module.css'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const office = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const blocks = quotaBlocks(await findSetupPlan(office, round))
+  return { query: roundQuery(office.api, round), blocks }
+}
+
+const Posted = Round.pick({
+  defaultTarget: true,
+  targets: true,
+  unitTargets: true,
+  groupSizes: true,
+})
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const quotas = Posted.parse(JSON.parse(readField(form, 'plan')))
+  const revision = readField(form, 'revision')
+  return savePlan(context.get(officeContext), params['round'] ?? '', revision, quotas)
+}
+
+export function QuotasScreen() {
+  const { t } = useSpeech()
+  const { query } = useLoaderData<typeof loader>()
+  const { data: detail } = useQuery(query)
+  return detail ? <Editor detail={detail} /> : <output>{t.app.opening}</output>
+}
+
+export { QuotasScreen as Component }
+
+/** What is typed stays here until it is saved; a newer plan of somebody else doesn't overwrite it. */
+function Editor({ detail }: { detail: RoundDetail }) {
+  const { t } = useSpeech()
+  const words = t.setup.quotas
+  const { blocks } = useLoaderData<typeof loader>()
+  const fetcher = useFetcher<typeof action>()
+  const [seen, setSeen] = useState(detail)
+  const [quotas, setQuotas] = useState<Quotas>(() => pickQuotas(detail))
+  const [handled, setHandled] = useState<unknown>()
+  const isBusy = fetcher.state !== 'idle'
+  const outcome = isBusy ? undefined : fetcher.data
+  if (outcome && outcome !== handled) {
+    setHandled(outcome)
+    if (outcome.trouble === undefined) setSeen(outcome.answer)
+  }
+
+  const { round } = detail
+  const isFrozen = !detail.plannable.includes('quotas')
+  const units = blocks.reduce((sum, block) => sum + block.units.length, 0)
+  const isChanged = JSON.stringify(quotas) !== JSON.stringify(pickQuotas(seen))
+  const save = () =>
+    fetcher.submit({ revision: seen.revision, plan: JSON.stringify(quotas) }, { method: 'post' })
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        answer={words.headline(wantedOf(quotas, blocks), units)}
+        lead={words.lead}
+        back={<BackToSetup round={round.id} />}
+      />
+      {isFrozen && <Message tone="care">{t.setup.frozen}</Message>}
+      <GeneralQuotas quotas={quotas} blocks={blocks} isFrozen={isFrozen} onChange={setQuotas} />
+      <QuotaFile
+        round={round.id}
+        isFrozen={isFrozen}
+        onRead={(targets) => setQuotas((before) => withFile(before, targets))}
+      />
+      {blocks.map((block) => (
+        <QuotaTable
+          key={block.id}
+          block={block}
+          quotas={quotas}
+          isFrozen={isFrozen}
+          onChange={setQuotas}
+        />
+      ))}
+      {!isFrozen && (
+        <div className={`${css.bar} screen-only`}>
+          <Button onClick={() => void save()} disabled={isBusy || !isChanged}>
+            {isBusy ? t.setup.saving : t.setup.save}
+          </Button>
+          {isChanged ? <span className="soft">{t.setup.changed}</span> : undefined}
+          <SaveNews outcome={isChanged && outcome?.trouble === undefined ? undefined : outcome} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function pickQuotas({ round }: RoundDetail): Quotas {
+  const { defaultTarget, targets, unitTargets, groupSizes } = round
+  return { defaultTarget, targets, unitTargets, groupSizes }
+}

@@ -1,0 +1,18 @@
+import type { Attempt } from '../../api/attempt.ts'
+import { FailureNote } from '../../components/failure-note.tsx'
+import { Message } from '../../components/message.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
+
+/** What came of saving a part of the plan; what was typed stays. */
+export function SaveNews({ outcome }: { outcome: Attempt | { fault: 'periods' } | undefined }) {
+  const { t } = useSpeech()
+  if (!outcome) return undefined
+  if ('fault' in outcome) return <Message tone="bad">{t.newRound.periods}</Message>
+  if (outcome.trouble === undefined) return <Message tone="good">{t.setup.saved}</Message>
+
+  const sentences: Partial<Record<string, string>> = {
+    conflict: t.setup.conflict,
+    malformed: `${t.setup.malformed} ${outcome.detail ?? ''}`,
+  }
+  return <FailureNote failure={outcome} sentence={sentences[outcome.trouble]} />
+}

@@ -1,0 +1,143 @@
+/** `/rounds/:round/setup`: what is done, what is missing, and may the round be opened? */
+import { useQuery } from '@tanstack/react-query'
+import { parseResponse } from 'hono/client'
+import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import type { RoundDetail } from '../../api/answers.ts'
+import { attempt } from '../../api/attempt.ts'
+import { officeContext } from '../../api/office.ts'
+import { roundQuery } from '../../api/queries.ts'
+import { definitionQuery, registryQuery } from '../../catalogue/catalogue-queries.ts'
+import { PageHead } from '../../layout/page-head.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
+import { OpenRound } from './open-round.tsx'
+import { readinessQuery, type Readiness } from './setup-queries.ts'
+import { setupSteps, type SetupStep } from './setup-steps.ts'
+import css from './setup.module.css'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const query = roundQuery(api, round)
+  const readiness = readinessQuery(api, round)
+  const [{ round: found }] = await Promise.all([
+    queries.ensureQueryData(query),
+    queries.fetchQuery(readiness),
+  ])
+  const { id, version } = found.definition
+  const [registry, definition] = await Promise.all([
+    queries.ensureQueryData(registryQuery(api, found.registry)),
+    queries.ensureQueryData(definitionQuery(api, id, String(version))),
+  ])
+  const questionnaires = definition.definition.blocks.reduce(
+    (sum, { items }) => sum + new Set(items.flatMap(({ groups }) => groups)).size,
+    0,
+  )
+  return { query, readiness, units: registry.registry.units.length, questionnaires }
+}
+
+/** Opens the round. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const param = { round: params['round'] ?? '' }
+  const moved = await attempt(() =>
+    parseResponse(api.api.rounds[':round'].state.$post({ param, json: { to: 'open' } })),
+  )
+  queries.removeQueries({ queryKey: ['rounds'], exact: true })
+  await queries.invalidateQueries({ queryKey: ['rounds'] })
+  return moved
+}
+
+export function SetupScreen() {
+  const { t } = useSpeech()
+  const { query, readiness, units, questionnaires } = useLoaderData<typeof loader>()
+  const { data: detail } = useQuery(query)
+  const { data: ready } = useQuery(readiness)
+  if (!detail || !ready) return <output>{t.app.opening}</output>
+
+  const { state } = detail.round
+  const steps = setupSteps(detail, ready)
+  const left = steps.filter((step) => step.state === 'todo').length
+  const { headline } = t.setup
+  const answer =
+    state === 'draft' ? headline.draft(left) : state === 'open' ? headline.open : headline.frozen
+  return (
+    <>
+      <PageHead title={t.setup.title} answer={answer} lead={t.setup.lead} />
+      <ol className={css.steps}>
+        {steps.map((step) => (
+          <Step
+            key={step.name}
+            step={step}
+            detail={detail}
+            ready={ready}
+            units={units}
+            questionnaires={questionnaires}
+          />
+        ))}
+      </ol>
+      {state === 'draft' && <OpenRound detail={detail} findings={ready.findings} />}
+    </>
+  )
+}
+
+export { SetupScreen as Component }
+
+interface StepProps {
+  step: SetupStep
+  detail: RoundDetail
+  ready: Readiness
+  units: number
+  questionnaires: number
+}
+
+function Step({ step, ...known }: StepProps) {
+  const { t } = useSpeech()
+  const { name, to, state, changeable } = step
+  const way = changeable ? t.setup.do[name] : t.setup.do.see
+  const fact = useFact(step, known)
+  return (
+    <li className={css.step}>
+      <div>
+        <h2>{t.setup.steps[name]}</h2>
+        <p className="soft">{fact}</p>
+      </div>
+      <span className={css.state} data-state={state}>
+        {t.setup.stepState[state]}
+      </span>
+      <Link to={to} aria-label={`${way}: ${t.setup.steps[name]}`}>
+        {way}
+      </Link>
+    </li>
+  )
+}
+
+/** What stands now, in a line. */
+function useFact({ name }: SetupStep, known: Omit<StepProps, 'step'>): string {
+  const { t, format } = useSpeech()
+  const { facts } = t.setup
+  const { round } = known.detail
+  const { ready } = known
+  const days = round.fieldworkPeriod
+  switch (name) {
+    case 'registry':
+      return facts.registry(round.registry, known.units)
+    case 'definition':
+      return facts.definition(round.definition.id, round.definition.version)
+    case 'about':
+      return days
+        ? facts.days(format.day(days.from), format.day(days.to), round.graceDays)
+        : facts.noDays
+    case 'questionnaires':
+      return facts.questionnaires(known.questionnaires)
+    case 'extra':
+      return facts.extra(round.extra.length)
+    case 'quotas':
+      return facts.quotas(ready.wanted)
+    case 'sending':
+      return facts.sending(ready.links, ready.invitations)
+    case 'insiders':
+      return facts.insiders(ready.insiders)
+    default:
+      return facts.fieldwork(ready.interviewers)
+  }
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import type { publicationsQuery } from '../api/queries.ts'
+import { useSpeech } from '../i18n/language.tsx'
+import css from './course.module.css'
+
+/** Where the published result stands: public pages, documents, packages with their digests. */
+export function PublishedLinks(props: {
+  round: string
+  query: ReturnType<typeof publicationsQuery>
+}) {
+  const { t, format } = useSpeech()
+  const words = t.course
+  const { data } = useQuery(props.query)
+  const publication = data?.publications.find(({ round }) => round === props.round)
+  const id = encodeURIComponent(props.round)
+  const pages = [
+    { href: `/results/${id}`, text: words.links.announcement },
+    { href: `/en/results/${id}`, text: words.links.english },
+    { href: `/results/${id}/method`, text: words.links.method },
+    { href: `/results/${id}/press`, text: words.links.press },
+  ]
+  return (
+    <section className={css.part}>
+      <h2>{words.published}</h2>
+      {publication && <p>{words.publishedOn(format.day(publication.publishedOn))}</p>}
+      <ul className={css.links}>
+        {pages.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+        <li>
+          <a href={`/results/${id}/package.zip`} download>
+            {words.links.package}
+          </a>
+          <Digest of={publication?.digests.public} />
+        </li>
+        <li>
+          <a href={`/api/publications/${id}/package.zip`} download>
+            {words.links.office}
+          </a>
+          <Digest of={publication?.digests.office} />
+        </li>
+      </ul>
+      <p className="note">{words.verify}</p>
+    </section>
+  )
+}
+
+function Digest({ of }: { of: string | undefined }) {
+  const { t } = useSpeech()
+  if (of === undefined) return undefined
+  return (
+    <span className={`note ${css.digest}`}>
+      {t.course.digest} {of}
+    </span>
+  )
+}

@@ -1,0 +1,33 @@
+import type { RoundDetail } from '../api/answers.ts'
+import { useSpeech } from '../i18n/language.tsx'
+import css from './course.module.css'
+import { states } from './moves.ts'
+
+/** The states of a round in their order, where it stands among them, and what each one freezes. */
+export function Steps({ detail: { round, moves } }: { detail: RoundDetail }) {
+  const { t, format } = useSpeech()
+  const at = states.indexOf(round.state)
+  return (
+    <ol className={css.steps} aria-label={t.course.steps}>
+      {states.map((state, place) => {
+        const reached = moves.findLast(({ to }) => to === state)
+        return (
+          <li
+            key={state}
+            aria-current={place === at ? 'step' : undefined}
+            data-done={place < at || undefined}
+          >
+            <strong>{t.course.step[state]}</strong>
+            {place === at && <span className={css.here}> {t.course.here}</span>}
+            <p className="note">{t.course.means[state]}</p>
+            {reached && place <= at && (
+              <p className="note">
+                {format.moment(Date.parse(reached.at))}, {reached.by.name}
+              </p>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

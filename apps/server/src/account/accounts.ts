@@ -1,0 +1,113 @@
+import type { Database } from '../database/database.ts'
+import { openSecrets } from '../database/secrets.ts'
+import { sqlAccessLinks } from '../store/people/sql-access-links.ts'
+import { sqlPeople } from '../store/people/sql-people.ts'
+import { openAccessLinks, type AccessLinks } from '../people/access-links.ts'
+import type { Visit } from './better-auth-client.ts'
+import { createAuth } from './auth.ts'
+import { countAdmins, createAdmin, type NewAdmin } from './first-admin.ts'
+import { readLibraryUser } from './better-auth-user.ts'
+import { openOwnAccount, type OwnAccount } from './own-account.ts'
+import { keepSetupToken, spendSetupToken } from './setup-token.ts'
+import {
+  proveSecondFactor,
+  signIn,
+  type Credentials,
+  type ProofOutcome,
+  type SecondFactorProof,
+  type SignedInUser,
+  type SignInOutcome,
+} from './sign-in.ts'
+
+/**
+ * `used`: there is an admin already. `unknown`: not the token of the last set-up link that was
+ * printed. `expired`: its time is over.
+ */
+export type SetupOutcome = 'done' | 'used' | 'unknown' | 'expired'
+
+/** The office's accounts: who may come in, and how the first one does. */
+export interface Accounts {
+  /** There is no admin yet. */
+  needsSetup(): Promise<boolean>
+  /** A fresh token for the set-up link, in the place of earlier ones; `undefined` once there is an admin. */
+  makeSetupToken(): Promise<string | undefined>
+  /** Makes the first admin: of any number who bring the token at once, one. */
+  setUp(token: string, admin: NewAdmin): Promise<SetupOutcome>
+  signIn(credentials: Credentials, visit: Visit): Promise<SignInOutcome>
+  /** The second half of a sign-in that asks for a code. */
+  proveSecondFactor(proof: SecondFactorProof, visit: Visit): Promise<ProofOutcome>
+  /** @returns the cookies that end the session */
+  signOut(headers: Headers): Promise<readonly string[]>
+  /** Who asks, by the cookies of the request; `undefined` for a stranger. */
+  findUser(headers: Headers): Promise<SignedInUser | undefined>
+  /** What people do with their own account. */
+  own: OwnAccount
+  /** How others come in after the first admin. */
+  links: AccessLinks
+}
+
+/** What accounts need of the world. */
+export interface AccountsConfig {
+  /** Whose tables stand; the accounts close with it. */
+  database: Database
+  /** Where people reach this server, without a slash at the end. */
+  publicUrl: string
+  now: () => Date
+  /** Cryptographically strong. */
+  randomBytes: (size: number) => Uint8Array
+  report: (error: unknown) => void
+}
+
+/** Opens the accounts. What signs their cookies is made on the first start and kept in the database. */
+export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
+  const { now } = config
+  const secrets = openSecrets(config.database)
+  const randomText = (bytes: number) => Buffer.from(config.randomBytes(bytes)).toString('base64url')
+  const auth = createAuth({
+    ...config,
+    secret: await secrets.keepSecret('cookies', randomText(32)),
+  })
+  const { password } = await auth.$context
+  const store = { ...sqlPeople(config.database), ...sqlAccessLinks(config.database) }
+  const needsSetup = async () => (await countAdmins(auth)) === 0
+
+  return {
+    needsSetup,
+
+    async makeSetupToken() {
+      if (!(await needsSetup())) return undefined
+
+      const token = randomText(24)
+      await keepSetupToken(secrets, token, now())
+      return token
+    },
+
+    async setUp(token, admin) {
+      if (!(await needsSetup())) return 'used'
+
+      const outcome = await spendSetupToken(secrets, token, now())
+      if (outcome !== 'spent') return outcome
+
+      await createAdmin(auth, admin, now())
+      return 'done'
+    },
+
+    signIn: (credentials, visit) => signIn(auth, credentials, visit),
+    proveSecondFactor: (proof, visit) => proveSecondFactor(auth, proof, visit),
+
+    async signOut(headers) {
+      const answer = await auth.api.signOut({ headers, returnHeaders: true })
+      return answer.headers.getSetCookie()
+    },
+
+    async findUser(headers) {
+      const answer = await auth.api.getSession({ headers, returnHeaders: true })
+      const user = readLibraryUser(answer.response?.user)
+      if (user === undefined || user === 'disabled') return undefined
+      return { user, cookies: answer.headers.getSetCookie() }
+    },
+
+    own: openOwnAccount(auth),
+    links: openAccessLinks({ store, hash: password.hash, now, randomText }),
+  }
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { askLibrary, refusalOf, tooManyOf, type TooMany, type Visit } from './better-auth-client.ts'
+import type { Auth } from './auth.ts'
+import { readLibraryUser } from './better-auth-user.ts'
+import type { OfficeUser } from './roles.ts'
+
+export interface Credentials {
+  email: string
+  password: string
+}
+
+/** What the second factor is proven with: a code of the phone's, or one that was written down. */
+export interface SecondFactorProof {
+  kind: 'phone' | 'written'
+  code: string
+}
+
+/** Someone signed in; the cookies keep the session and belong into the answer. */
+export interface SignedInUser {
+  user: OfficeUser
+  cookies: readonly string[]
+}
+
+/**
+ * `wrong`: no such account, or not its password; which of the two is nobody's business.
+ * `disabled`: the password is right, but nobody may use the account any more.
+ * With `codeNeeded` the password was right and a code is asked for; the cookies remember that.
+ */
+export type SignInOutcome =
+  | SignedInUser
+  | { codeNeeded: true; cookies: readonly string[] }
+  | 'wrong'
+  | 'disabled'
+  | TooMany
+
+/**
+ * With `wrongFor` the code was wrong for the account of this id. `begin-again`: too many wrong codes,
+ * or too long ago: the password is asked for once more.
+ */
+export type ProofOutcome =
+  | SignedInUser
+  | { wrongFor: string | undefined }
+  | 'wrong'
+  | 'begin-again'
+  | 'disabled'
+  | TooMany
+
+/** How long an account is locked after ten wrong codes in a row, in seconds; better-auth's default. */
+const LOCKED = 900
+
+/**
+ * Signs in, with attempts counted.
+ *
+ * @throws Error when the library failed; it has reported why
+ */
+export async function signIn(
+  auth: Auth,
+  credentials: Credentials,
+  visit: Visit,
+): Promise<SignInOutcome> {
+  // Without cookies: whatever the browser had before doesn't become a session.
+  const stranger = { ...visit, cookies: undefined }
+  const answer = await askLibrary(auth, '/sign-in/email', { ...credentials }, stranger)
+  const tooMany = tooManyOf(answer)
+  if (tooMany) return tooMany
+  if (answer.status === 400 || answer.status === 401) return 'wrong'
+  if (!answer.ok) throw new Error(`sign-in failed with ${answer.status}`)
+
+  const cookies = answer.headers.getSetCookie()
+  const read = SignInAnswer.parse(await answer.json())
+  if (read.twoFactorRedirect) return { codeNeeded: true, cookies }
+  return signedIn(auth, read.user, cookies)
+}
+
+/** Finishes a sign-in with the second factor; the cookies are those that the first half left. */
+export async function proveSecondFactor(
+  auth: Auth,
+  { kind, code }: SecondFactorProof,
+  visit: Visit,
+): Promise<ProofOutcome> {
+  const path = kind === 'phone' ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code'
+  const halfway = { ...visit, cookies: halfwayCookies(visit.cookies) }
+  const answer = await askLibrary(auth, path, { code }, halfway)
+  if (answer.ok) {
+    const { user } = SignInAnswer.parse(await answer.json())
+    return signedIn(auth, user, answer.headers.getSetCookie())
+  }
+  const tooMany = tooManyOf(answer)
+  if (tooMany) {
+    const refusal = await refusalOf(answer)
+    return refusal === 'ACCOUNT_TEMPORARILY_LOCKED' ? { retryAfter: LOCKED } : tooMany
+  }
+  const refusal = await refusalOf(answer)
+  if (refusal === 'INVALID_CODE' || refusal === 'INVALID_BACKUP_CODE') {
+    return { wrongFor: await halfwayUser(auth, halfway.cookies) }
+  }
+  if (answer.status === 400 || answer.status === 401) return 'begin-again'
+  throw new Error(`the second factor failed with ${answer.status}`)
+}
+
+const SignInAnswer = z.object({
+  user: z.unknown().optional(),
+  twoFactorRedirect: z.boolean().default(false),
+})
+
+/** A session of an account that nobody may use ends where it began. */
+async function signedIn(
+  auth: Auth,
+  found: unknown,
+  cookies: readonly string[],
+): Promise<SignedInUser | 'wrong' | 'disabled'> {
+  const user = readLibraryUser(found)
+  if (user !== undefined && user !== 'disabled') return { user, cookies }
+
+  const { id } = z.object({ id: z.string() }).parse(found)
+  const { internalAdapter } = await auth.$context
+  await internalAdapter.deleteUserSessions(id)
+  return user ?? 'wrong'
+}
+
+/** Of the cookies only the one that the first half of a sign-in left. */
+function halfwayCookies(cookies: string | undefined): string {
+  const own = cookies?.split('; ').filter((cookie) => /^[^=]*\.two_factor=/.test(cookie)) ?? []
+  return own.join('; ')
+}
+
+/** Whose sign-in is halfway; the library has checked the signature of the cookie before. */
+async function halfwayUser(auth: Auth, cookies: string): Promise<string | undefined> {
+  const [, signed = ''] = /\.two_factor=([^;]*)/.exec(cookies) ?? []
+  const identifier = decodeURIComponent(signed).split('.').slice(0, -1).join('.')
+  const { internalAdapter } = await auth.$context
+  return (await internalAdapter.findVerificationValue(identifier))?.value
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ServerConfig } from '../config.ts'
+import { failing, StartError } from '../start-error.ts'
+import type { Database } from './database.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+
+/** Where a server keeps everything. */
+export type DatabaseConfig = Pick<ServerConfig, 'databaseUrl' | 'dataDir'>
+
+/**
+ * Opens the database that the settings name, made where there is none.
+ *
+ * @throws StartError when it cannot be opened
+ */
+export function openDatabase(
+  { databaseUrl, dataDir }: DatabaseConfig,
+  report: (error: unknown) => void,
+): Promise<Database> {
+  if (databaseUrl !== undefined) {
+    return openPostgres(databaseUrl, report).catch(failing('The database cannot be opened'))
+  }
+  const file = sqliteFile(dataDir)
+  return openSqlite(file).catch(failing(`The database ${file} cannot be opened`))
+}
+
+/**
+ * Opens a database that a server has made.
+ *
+ * @throws StartError also when there is none
+ */
+export async function openStandingDatabase(
+  config: DatabaseConfig,
+  report: (error: unknown) => void,
+): Promise<Database> {
+  const file = sqliteFile(config.dataDir)
+  if (config.databaseUrl === undefined && !existsSync(file)) {
+    throw new StartError(`There is no database ${file}: say where it is by DATA_DIR.`)
+  }
+  return openDatabase(config, report)
+}
+
+/** Where an office's database is, for people: without its password. */
+export function standingPlace({ databaseUrl, dataDir }: DatabaseConfig): string {
+  if (databaseUrl === undefined) return sqliteFile(dataDir)
+  const { host, pathname } = new URL(databaseUrl)
+  return `the PostgreSQL database ${host}${pathname}`
+}
+
+/** The file of SQLite in a data folder. */
+export function sqliteFile(dataDir: string): string {
+  return join(dataDir, 'phieu.sqlite')
+}

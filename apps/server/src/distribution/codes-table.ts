@@ -1,0 +1,74 @@
+import { groupCode, type Bilingual, type Language } from '@phieu/survey'
+import type { Column, ExportTable } from '../exports/table.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Batch } from '../store/distribution/batch-store.ts'
+import type { FreshCodes } from './one-hour-codes.ts'
+import { groupNameOf } from './link-rows.ts'
+
+/** The codes of a bulk for a mail merge, an SMS provider or Zalo: a row for each invitation. */
+export function codesTable(
+  plan: RoundPlan,
+  batch: Batch,
+  { codes }: FreshCodes,
+  { publicUrl, language }: { publicUrl: string; language: Language },
+): ExportTable {
+  const group = groupNameOf(plan, batch.group)[language]
+  const host = publicUrl.replace(/^https?:\/\//, '')
+  return {
+    language,
+    columns,
+    rows: codes.map(({ code, unit: id }) => {
+      const unit = plan.units.get(id)?.name ?? id
+      const address = `${publicUrl}/i#${code}`
+      return [
+        groupCode(code),
+        address,
+        `${host}/i`,
+        id,
+        unit,
+        group,
+        messageOf(plan.round.organiser.vi, unit, address),
+      ]
+    }),
+  }
+}
+
+/** What is sent by SMS or Zalo: who asks, about whom, where, and that it is for one ballot. */
+function messageOf(organiser: string, unit: string, address: string): string {
+  return `${organiser} mời Ông/Bà cho ý kiến về ${unit}: ${address} (dùng một lần, không ghi tên).`
+}
+
+function column(id: string, vi: string, en: string, meaning: Bilingual): Column {
+  return { id, kind: 'text', title: { vi, en }, meaning }
+}
+
+const columns: readonly Column[] = [
+  column('code', 'Mã thư mời', 'Code', {
+    vi: 'Mã dùng một lần, viết theo nhóm để đọc và gõ; chỉ có trong tệp này',
+    en: 'Good for one ballot, in groups to be read and typed; it stands in this file only',
+  }),
+  column('address', 'Địa chỉ', 'Address', {
+    vi: 'Mở thẳng phiếu',
+    en: 'Opens the ballot at once',
+  }),
+  column('short_address', 'Địa chỉ ngắn', 'Short address', {
+    vi: 'Nơi gõ mã bằng tay',
+    en: 'Where the code is typed by hand',
+  }),
+  column('unit', 'Mã cơ quan', 'Unit id', {
+    vi: 'Cơ quan được cho ý kiến',
+    en: 'The unit that is rated',
+  }),
+  column('unit_name', 'Cơ quan', 'Unit', {
+    vi: 'Tên cơ quan được cho ý kiến',
+    en: 'The name of the unit that is rated',
+  }),
+  column('group', 'Nhóm đối tượng', 'Group', {
+    vi: 'Người nhận trả lời với tư cách',
+    en: 'As whom the person answers',
+  }),
+  column('message_vi', 'Nội dung tin nhắn', 'Message (vi)', {
+    vi: 'Tin nhắn SMS hoặc Zalo soạn sẵn',
+    en: 'A ready message for SMS or Zalo, in Vietnamese',
+  }),
+]

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { sha256, type Channel } from '@phieu/survey'
+import { afterOthers } from '../exports/table.ts'
+import { drawCode } from './make-codes.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Services } from '../services.ts'
+import type { Batch } from '../store/distribution/batch-store.ts'
+import { portionsOf } from '../database/insert-in-batches.ts'
+
+type Needed = Pick<Services, 'store' | 'randomBytes' | 'now' | 'freshCodes'>
+
+/** One-time invitations that are wanted. */
+export interface BatchWish {
+  label: string
+  units: readonly string[]
+  group: string
+  channel: Channel
+  /** For each unit. */
+  each: number
+}
+
+/** Signs of an invitation's code: 80 bits, so that nobody guesses one. */
+const CODE_SIGNS = 16
+
+/** Makes invitations in bulk; their codes can be taken out for an hour by whoever made them. */
+export async function makeBatch(
+  services: Needed,
+  plan: RoundPlan,
+  { units, each, ...about }: BatchWish,
+  madeBy: string,
+): Promise<{ id: string; issued: number }> {
+  const batch = {
+    id: randomUUID(),
+    round: plan.round.id,
+    madeOn: plan.dayAt(services.now()),
+    ...about,
+  }
+  await services.store.addBatch(batch)
+  const places = units.flatMap((unit) => Array.from({ length: each }, () => unit))
+  const codes = await makeCodes(services, batch, places)
+  services.freshCodes.put(batch.id, { madeBy, codes })
+  return { id: batch.id, issued: codes.length }
+}
+
+/**
+ * Makes the codes of a bulk again: what nobody has used gets a new code, and the old ones open
+ * nothing any more. A ballot that was begun under an old one still arrives, into review.
+ */
+export async function renewBatch(
+  services: Needed,
+  plan: RoundPlan,
+  batch: Batch,
+  madeBy: string,
+): Promise<{ id: string; issued: number }> {
+  const { store, freshCodes, now } = services
+  const today = plan.dayAt(now())
+  const old = await store.listUnspent(batch.id)
+  const codes = await makeCodes(
+    services,
+    batch,
+    old.map(({ unit }) => unit),
+  )
+  // Last, so that a start in between leaves too many codes rather than none.
+  await store.revokeInvitations(
+    old.map(({ codeHash }) => codeHash),
+    today,
+  )
+  await store.noteRenewal(batch.id, today)
+  freshCodes.put(batch.id, { madeBy, codes })
+  return { id: batch.id, issued: codes.length }
+}
+
+/** An invitation for each place, written in portions between which phones have their turn. */
+async function makeCodes(
+  { store, randomBytes }: Needed,
+  batch: Pick<Batch, 'id' | 'round' | 'group' | 'channel'>,
+  units: readonly string[],
+) {
+  const codes = units.map((unit) => ({ unit, code: drawCode(randomBytes, CODE_SIGNS) }))
+  for (const portion of portionsOf(codes)) {
+    const invitations = await Promise.all(
+      portion.map(async ({ unit, code }) => ({
+        codeHash: await sha256(code),
+        round: batch.round,
+        group: batch.group,
+        channel: batch.channel,
+        batch: batch.id,
+        insider: undefined,
+        revokedOn: undefined,
+        units: [{ unit, spent: false }],
+      })),
+    )
+    await store.addInvitations(invitations)
+    await afterOthers()
+  }
+  return codes
+}

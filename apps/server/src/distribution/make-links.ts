@@ -1,0 +1,71 @@
+import type { Channel, Difficulty, LocalDate } from '@phieu/survey'
+import { drawCode } from './make-codes.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Services } from '../services.ts'
+import type { Link, NewLink } from '../store/distribution/link-store.ts'
+
+/** Links that are wanted for every unit, group and channel among these. */
+export interface LinksWish {
+  units: readonly string[]
+  groups: readonly string[]
+  channels: readonly Channel[]
+  label?: string | undefined
+  opensOn?: LocalDate | undefined
+  closesOn?: LocalDate | undefined
+  difficulty: Difficulty
+  perHour: number
+  maxBallots?: number | undefined
+  /** Also where such a link stands already. */
+  again: boolean
+}
+
+/** Signs of an open link's code: 50 bits, short enough to be typed. */
+const CODE_SIGNS = 10
+
+/**
+ * Makes links in bulk, one for each unit, group that is asked about it, and channel. Safe to
+ * repeat: where such a link stands and is not revoked, none is made unless `again` says so.
+ */
+export async function makeLinks(
+  { store, randomBytes, now }: Pick<Services, 'store' | 'randomBytes' | 'now'>,
+  plan: RoundPlan,
+  wish: LinksWish,
+): Promise<{ made: number; standing: number }> {
+  const { units, groups, channels, again, label: named, ...settings } = wish
+  const label = named === '' ? undefined : named
+  const places = units.flatMap((unit) =>
+    groups
+      .filter((group) => isAsked(plan, unit, group))
+      .flatMap((group) => channels.map((channel) => ({ unit, group, channel, label }))),
+  )
+  const standing = again
+    ? new Set<string>()
+    : new Set(
+        (await store.listLinks(plan.round.id))
+          .filter(({ state }) => state !== 'revoked')
+          .map(placeName),
+      )
+  const wanted = places.filter((place) => !standing.has(placeName(place)))
+  const madeOn = plan.dayAt(now())
+  const links = wanted.map((place): NewLink => {
+    const code = drawCode(randomBytes, CODE_SIGNS)
+    return { code, round: plan.round.id, madeOn, ...place, ...settings }
+  })
+  await store.addLinks(links)
+  return { made: links.length, standing: places.length - wanted.length }
+}
+
+/** Whether a group is asked anything about a unit. */
+export function isAsked(plan: RoundPlan, id: string, group: string): boolean {
+  const unit = plan.units.get(id)
+  return unit !== undefined && plan.questionnaireFor(unit.block, group) !== undefined
+}
+
+function placeName({
+  unit,
+  group,
+  channel,
+  label,
+}: Pick<Link, 'unit' | 'group' | 'channel' | 'label'>) {
+  return JSON.stringify([unit, group, channel, label ?? ''])
+}

@@ -1,0 +1,55 @@
+import {
+  InvitationCode,
+  normalizeCode,
+  RoundBrief,
+  sha256,
+  UnitBrief,
+  type InvitationOpening,
+  type InvitationOpenRequest,
+} from '@phieu/survey'
+import { ProblemError } from '../problem.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Services } from '../services.ts'
+import type { Invitation } from '../store/distribution/invitation-store.ts'
+import { requireDays } from './link-validity.ts'
+
+/**
+ * What an invitation opens, also one that is spent: its phone then says so.
+ *
+ * @param request - as the phone sent it; `again`: it has opened the invitation before
+ * @throws ProblemError when there is no such invitation, or it opens nothing now
+ */
+export async function openInvitation(
+  { store, plans, now }: Pick<Services, 'store' | 'plans' | 'now'>,
+  { code: typed, again = false }: InvitationOpenRequest,
+): Promise<InvitationOpening> {
+  const code = InvitationCode.safeParse(normalizeCode(typed))
+  const invitation = code.success ? await store.findInvitation(await sha256(code.data)) : undefined
+  if (!invitation) throw new ProblemError('unknown-invitation')
+  if (invitation.revokedOn !== undefined) throw new ProblemError('revoked-invitation')
+
+  const plan = await plans.find(invitation.round)
+  if (!plan) throw new Error(`an invitation is of round ${invitation.round}, which is not there`)
+  if (plan.round.state !== 'open') throw new ProblemError('closed-round')
+  requireDays(plan.round, plan.dayAt(now()))
+  if (!again && invitation.batch !== undefined) {
+    await store.countInvitationOpening(invitation.batch)
+  }
+  return {
+    round: RoundBrief.parse(plan.round),
+    group: invitation.group,
+    units: invitation.units.map((each) => invitedUnit(plan, invitation, each)),
+    extra: plan.round.extra,
+  }
+}
+
+function invitedUnit(
+  plan: RoundPlan,
+  { group }: Invitation,
+  { unit: id, spent }: Invitation['units'][number],
+) {
+  const unit = plan.units.get(id)
+  const questionnaire = unit && plan.questionnaireFor(unit.block, group)
+  if (!unit || !questionnaire) throw new Error(`an invitation asks group ${group} nothing of ${id}`)
+  return { unit: UnitBrief.parse(unit), questionnaire, spent }
+}

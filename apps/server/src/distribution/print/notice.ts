@@ -1,0 +1,116 @@
+import {
+  groupCode,
+  type Bilingual,
+  type Language,
+  type LocalDate,
+  type Questionnaire,
+} from '@phieu/survey'
+import type { RoundPlan } from '../../rounds/round-plans.ts'
+import type { Link } from '../../store/distribution/link-store.ts'
+
+/** In which languages something is printed. */
+export type PrintLanguage = Language | 'both'
+
+/** What is printed of one link, in one language or both: the second one smaller, below the first. */
+export interface Notice {
+  unit: string
+  /** What the QR code holds. */
+  address: string
+  /** The same for whoever types: without `https://`, the code in groups. */
+  typed: string
+  organiser: string[]
+  title: string[]
+  group: string[]
+  how: string[]
+  /** Left out at the rated office's own desk: what is said there must not lean anywhere. */
+  about: string[]
+  privacy: string[]
+  days: string[]
+  /** Of a round in which nobody's real opinion is asked: on every piece of paper. */
+  mark: string[]
+}
+
+/**
+ * What to print of a link.
+ *
+ * @throws Error when its group is asked nothing about its unit
+ */
+export function noticeOf(
+  plan: RoundPlan,
+  link: Link,
+  publicUrl: string,
+  language: PrintLanguage,
+): Notice {
+  const { round } = plan
+  const unit = plan.units.get(link.unit)
+  const questionnaire = unit && plan.questionnaireFor(unit.block, link.group)
+  if (!unit || !questionnaire) throw new Error(`link ${link.code} asks group ${link.group} nothing`)
+
+  const say = (text: Bilingual | undefined) => said(text, language)
+  const address = `${publicUrl}/l/${link.code}`
+  return {
+    unit: unit.name,
+    address,
+    typed: `${publicUrl.replace(/^https?:\/\//, '')}/l/${groupCode(link.code)}`,
+    organiser: say(round.organiser),
+    title: say({ vi: 'Mời Ông/Bà cho ý kiến', en: 'Please tell us what you think' }),
+    group: say(forGroup(questionnaire)),
+    how: say({
+      vi: 'Quét mã bằng máy ảnh của điện thoại, hoặc gõ địa chỉ:',
+      en: 'Point your phone’s camera at the code, or type the address:',
+    }),
+    about: say(link.channel === 'desk' ? undefined : purpose),
+    privacy: say({
+      vi: `Không ghi tên, số điện thoại. ${questionnaire.items.length} câu hỏi, tự nguyện, dùng được cả khi mất mạng.`,
+      en: `No name, no telephone number. ${questionnaire.items.length} questions, voluntary, works without a network.`,
+    }),
+    days: say(daysOf(round.fieldworkPeriod, link)),
+    mark: say(markOf(round)),
+  }
+}
+
+const purpose: Bilingual = {
+  vi: 'Ý kiến của Ông/Bà là một phần của chỉ số cải cách hành chính.',
+  en: 'Your answers are part of the public-administration-reform index.',
+}
+
+function forGroup({ groupName }: Questionnaire): Bilingual {
+  return { vi: `Dành cho: ${groupName.vi}`, en: `For: ${groupName.en}` }
+}
+
+function daysOf(
+  period: RoundPlan['round']['fieldworkPeriod'],
+  { opensOn, closesOn }: Link,
+): Bilingual | undefined {
+  const from = later(period?.from, opensOn)
+  const to = earlier(period?.to, closesOn)
+  if (from && to) {
+    return {
+      vi: `Từ ngày ${written(from)} đến hết ngày ${written(to)}`,
+      en: `${written(from)} to ${written(to)}`,
+    }
+  }
+  return to ? { vi: `Đến hết ngày ${written(to)}`, en: `Until ${written(to)}` } : undefined
+}
+
+function markOf({ practice, synthetic }: RoundPlan['round']): Bilingual | undefined {
+  if (synthetic) return { vi: 'DỮ LIỆU MÔ PHỎNG', en: 'SYNTHETIC DATA' }
+  return practice ? { vi: 'ĐỢT THỬ NGHIỆM', en: 'PRACTICE ROUND' } : undefined
+}
+
+function said(text: Bilingual | undefined, language: PrintLanguage): string[] {
+  if (!text) return []
+  return language === 'both' ? [text.vi, text.en] : [text[language]]
+}
+
+function later(a: LocalDate | undefined, b: LocalDate | undefined) {
+  return a === undefined || (b !== undefined && b > a) ? b : a
+}
+
+function earlier(a: LocalDate | undefined, b: LocalDate | undefined) {
+  return a === undefined || (b !== undefined && b < a) ? b : a
+}
+
+function written(day: LocalDate): string {
+  return day.split('-').toReversed().join('/')
+}

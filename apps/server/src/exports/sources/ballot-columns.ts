@@ -1,0 +1,112 @@
+import type { Bilingual, Language } from '@phieu/survey'
+import type { RoundPlan } from '../../rounds/round-plans.ts'
+import type { Column } from '../table.ts'
+import { unitColumns } from '../unit-columns.ts'
+
+/** What is known of a ballot beside its answers. */
+export function ballotColumns({ units, definition }: RoundPlan): Column[] {
+  const [data, block, , unit, , unitName] = unitColumns
+  if (!data || !block || !unit || !unitName) throw new Error('the columns of a unit are not there')
+  const names = [...units.values()].map(({ name }) => name)
+  return [
+    data,
+    { ...block, width: 32 },
+    { ...unit, width: 32, meaning: hiddenUnit(unit.meaning) },
+    { ...unitName, width: longest(names) },
+    text('group', 32, 'Mã nhóm', 'Group', {
+      vi: 'Mã của nhóm đối tượng mà phiếu thuộc về.',
+      en: 'Id of the respondent group of the ballot.',
+    }),
+    text(
+      'group_name',
+      longest(definition.respondentGroups.flatMap(({ vi, en }) => [vi, en])),
+      'Nhóm đối tượng',
+      'Group name',
+      { vi: 'Tên của nhóm đối tượng.', en: 'Name of the respondent group.' },
+    ),
+    text('channel', 16, 'Kênh', 'Channel', {
+      vi: 'Kênh mà phiếu đến: web, desk (quầy của chính cơ quan được đánh giá), post (mã in ở nơi khác), zalo, sms, email, interview (phỏng vấn), paper (giấy), other.',
+      en: 'How the ballot was asked for: web, desk (the rated office’s own counter), post (a printed code elsewhere), zalo, sms, email, interview, paper, other.',
+    }),
+    text('mode', 16, 'Hình thức', 'Mode', {
+      vi: 'online: tự trả lời; interview: điều tra viên hỏi; paper: phiếu giấy được nhập lại.',
+      en: 'online: answered by oneself; interview: asked by an interviewer; paper: typed in from paper.',
+    }),
+    text('language', 8, 'Ngôn ngữ', 'Language', {
+      vi: 'Ngôn ngữ của phiếu.',
+      en: 'Language of the ballot.',
+    }),
+    text('questionnaire', 110, 'Mẫu phiếu', 'Questionnaire', {
+      vi: 'Mẫu phiếu và phiên bản đã trả lời.',
+      en: 'The questionnaire that was answered, with its version.',
+    }),
+    {
+      id: 'week',
+      kind: 'day',
+      title: { vi: 'Tuần', en: 'Week' },
+      meaning: {
+        vi: 'Ngày thứ Hai của tuần phiếu được hoàn thành; ngày cụ thể không được xuất.',
+        en: 'The Monday of the week in which the ballot was finished; the day itself is not taken out.',
+      },
+    },
+    text('review', 16, 'Trạng thái kiểm tra', 'Review', {
+      vi: 'counted: được tính; held: đang chờ xem xét; excluded: bị loại.',
+      en: 'counted; held: waits to be looked at; excluded.',
+    }),
+    count('seconds', 'Thời gian trả lời (giây)', 'Seconds', {
+      vi: 'Thời gian các câu hỏi ở trên màn hình, làm tròn lên hàng chục, nhiều nhất 600; trống khi không biết.',
+      en: 'How long the questions were on the screen, rounded up to tens, at most 600; empty where unknown.',
+    }),
+    count('interviewer', 'Điều tra viên (số ngẫu nhiên)', 'Interviewer (random number)', {
+      vi: 'Số thay cho điều tra viên, rút ngẫu nhiên riêng cho tệp này; không so được với tệp khác.',
+      en: 'A number in the interviewer’s place, drawn for this file alone; other files have others.',
+    }),
+    count('rater', 'Người trong hệ thống (số ngẫu nhiên)', 'Insider (random number)', {
+      vi: 'Số thay cho người đánh giá nhiều đơn vị, rút ngẫu nhiên riêng cho tệp này; trống khi đợt chưa đóng.',
+      en: 'A number in the place of someone who rates many units, drawn for this file alone; empty until the round is closed.',
+    }),
+  ]
+}
+
+/** What whoever holds the file must know. */
+export function ballotNotes(language: Language, hidesSmallCells: boolean): string[] {
+  const notes: Bilingual[] = [
+    {
+      vi: 'Phiếu không có mã, không có ngày cụ thể, không có tên ai; các dòng xếp theo thứ tự ngẫu nhiên. Câu trả lời bằng chữ nằm ở bảng “Ý kiến bằng chữ”, tách khỏi các câu trả lời khác.',
+      en: 'Ballots have no id, no exact day and nobody’s name; lines stand in an order of chance. Answers in words are in the table of texts, apart from the other answers.',
+    },
+    hidesSmallCells
+      ? {
+          vi: 'Khi một nhóm có ít hơn 5 phiếu trong tệp về một đơn vị, đơn vị được để trống.',
+          en: 'Where the file has fewer than 5 ballots from a group about a unit, the unit is left empty.',
+        }
+      : {
+          vi: 'Đợt dùng thử hoặc giả lập: không ẩn đơn vị có ít phiếu.',
+          en: 'A practice or synthetic round: units with few ballots are not hidden.',
+        },
+    {
+      vi: 'Dữ liệu đã khử nhận dạng vẫn là dữ liệu cá nhân (Luật 91/2025/QH15): chỉ dùng để phân tích, không công bố từng dòng; số liệu công bố cần ít nhất 10 phiếu trong mỗi ô.',
+      en: 'Pseudonymised data remain personal data (Law 91/2025/QH15): for analysis only, never to be published line by line; what is published needs 10 ballots in each cell.',
+    },
+  ]
+  return notes.map((note) => note[language])
+}
+
+function hiddenUnit({ vi, en }: Bilingual): Bilingual {
+  return {
+    vi: `${vi} Trống khi nhóm có quá ít phiếu về đơn vị.`,
+    en: `${en} Empty where the group has too few ballots about it.`,
+  }
+}
+
+function text(id: string, width: number, vi: string, en: string, meaning: Bilingual): Column {
+  return { id, kind: 'text', width, title: { vi, en }, meaning }
+}
+
+function count(id: string, vi: string, en: string, meaning: Bilingual): Column {
+  return { id, kind: 'count', title: { vi, en }, meaning }
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(1, ...texts.map((each) => Buffer.byteLength(each.normalize('NFC'))))
+}

@@ -1,0 +1,53 @@
+import type { RankingDocument, ResultDocument } from '@phieu/scoring'
+import type { Language } from '@phieu/survey'
+import { figuresIn } from '../../public/public-figures.ts'
+import type { DocumentSource } from '../document-source.ts'
+import { reasonsIn, starsOf } from './cells.ts'
+import type { AnnexWords } from './vi.ts'
+
+/** What a reader of the table must know: how it is computed, from how many ballots, how sure it is. */
+export function notesOf(
+  { document, digest }: DocumentSource,
+  { units, mean, change }: RankingDocument,
+  language: Language,
+  words: AnnexWords,
+): string[] {
+  const { notes } = words
+  const { count, percent } = figuresIn(language)
+  const ballots = units.map((unit) => unit.ballots)
+  return [
+    notes.index,
+    ...(units.some(({ index }) => index && index.percent !== index.unclipped)
+      ? [notes.clipped]
+      : []),
+    notes.sample(
+      count(ballots.reduce((sum, n) => sum + n, 0)),
+      count(Math.min(...ballots)),
+      count(Math.max(...ballots)),
+    ),
+    ...(mean === null ? [] : [notes.mean(percent(mean))]),
+    ...changeNotes(units, document.round.earlier, change.compared > 0, words),
+    notes.method(document.method, count(document.replicates), document.seed),
+    ...(digest === undefined ? [] : [notes.digest(digest)]),
+  ]
+}
+
+function changeNotes(
+  units: RankingDocument['units'],
+  earlier: ResultDocument['round']['earlier'],
+  isCompared: boolean,
+  { notes, period }: AnnexWords,
+): string[] {
+  if (!earlier) return []
+
+  const than = period(earlier.year, earlier.half)
+  const reasons = reasonsIn(units)
+  if (!isCompared) {
+    return [notes.nothingCompared(than, reasons.map((reason) => notes.reasons[reason]).join('; '))]
+  }
+  return [
+    notes.change(than),
+    ...(units.some(({ change }) => change.withinNoise) ? [notes.withinNoise] : []),
+    ...reasons.map((reason) => notes.notCompared(starsOf(reason, reasons), notes.reasons[reason])),
+  ]
+}

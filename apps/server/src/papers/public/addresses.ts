@@ -1,0 +1,33 @@
+import type { Language } from '@phieu/survey'
+import type { OpenTableName } from '../../publication/open-data.ts'
+
+/** The addresses of what is public, in one language. They are shared and printed: never change one. */
+export interface Addresses {
+  list: string
+  announcement: (publication: string) => string
+  ranking: (publication: string, block: string) => string
+  unit: (publication: string, unit: string) => string
+  method: (publication: string) => string
+  data: (publication: string, table: OpenTableName, format: 'csv' | 'json') => string
+  package: (publication: string) => string
+  annex: (publication: string, block: string, format: 'docx' | 'pdf') => string
+  press: (publication: string) => string
+}
+
+/** Vietnamese stands at `/results`, English at `/en/results`. */
+export function addressesIn(language: Language): Addresses {
+  const list = language === 'vi' ? '/results' : '/en/results'
+  const at = (...parts: readonly string[]) => [list, ...parts.map(encodeURIComponent)].join('/')
+
+  return {
+    list,
+    announcement: (publication) => at(publication),
+    ranking: (publication, block) => at(publication, 'blocks', block),
+    unit: (publication, unit) => at(publication, 'units', unit),
+    method: (publication) => at(publication, 'method'),
+    data: (publication, table, format) => at(publication, 'data', `${table}.${format}`),
+    package: (publication) => at(publication, 'package.zip'),
+    annex: (publication, block, format) => at(publication, 'annex', `${block}.${format}`),
+    press: (publication) => at(publication, 'press'),
+  }
+}

@@ -1,0 +1,105 @@
+import { html, raw } from 'hono/html'
+import type { Language } from '@phieu/survey'
+import type { PublishedResult } from '../../publication/published.ts'
+import { addressesIn } from './addresses.ts'
+import { markOf } from './describe-round.ts'
+import type { Html, Page, Voice } from './page.ts'
+
+/** Where the pages are served from. */
+export interface Place {
+  /** Where people reach this server, without a slash at the end. */
+  publicUrl: string
+  /** The address of the style sheet. */
+  stylesheet: string
+}
+
+/** Of the templates; a page travels without. What is preformatted writes its line ends as entities. */
+const INDENTATION = /\n\s+/g
+
+const locales = { vi: 'vi_VN', en: 'en_GB' } as const satisfies Record<Language, string>
+
+/**
+ * A whole document: readable without a script or a style sheet, in an order that makes sense.
+ *
+ * @param result - the publication that the page belongs to; `undefined` for pages of none
+ */
+export async function renderPage(
+  page: Page,
+  voice: Voice,
+  place: Place,
+  result?: PublishedResult,
+): Promise<string> {
+  const { language, words, addresses } = voice
+  const document = html`<!doctype html>
+    <html lang="${language}" data-theme="light">
+      <head>
+        ${head(page, voice, place, result)}
+      </head>
+      <body>
+        <a class="skip" href="#main">${words.skip}</a>
+        <header>
+          <p class="site"><a href="${addresses.list}">${words.site}</a></p>
+          <p>${otherLanguage(page, voice)}</p>
+        </header>
+        <main id="main">
+          ${result && syntheticBand(result, voice)} ${trail(page, voice)} ${page.main}
+        </main>
+        <footer>${result && origin(result, voice)}</footer>
+      </body>
+    </html> `
+  return (await document).replaceAll(INDENTATION, '\n')
+}
+
+function head(page: Page, voice: Voice, place: Place, result: PublishedResult | undefined): Html {
+  const { language, words } = voice
+  const at = (which: Language) => place.publicUrl + page.address(addressesIn(which))
+  const other = language === 'vi' ? 'en' : 'vi'
+  const mark = result && markOf(result, voice)
+  const title = mark ? `[${mark.mark}] ${page.title}` : page.title
+  return html`<meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title}</title>
+    <meta name="description" content="${page.description}" />
+    <link rel="canonical" href="${at(language)}" />
+    <link rel="alternate" hreflang="vi" href="${at('vi')}" />
+    <link rel="alternate" hreflang="en" href="${at('en')}" />
+    <link rel="alternate" hreflang="x-default" href="${at('vi')}" />
+    <meta property="og:type" content="article" />
+    <meta property="og:site_name" content="${words.site}" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${page.description}" />
+    <meta property="og:url" content="${at(language)}" />
+    <meta property="og:locale" content="${locales[language]}" />
+    <meta property="og:locale:alternate" content="${locales[other]}" />
+    <meta property="og:image" content="${place.publicUrl}/icons/icon-512.png" />
+    <meta name="theme-color" content="#fbf7ef" />
+    <link rel="icon" type="image/svg+xml" href="/icons/icon.svg" />
+    <link rel="stylesheet" href="${place.stylesheet}" />`
+}
+
+function otherLanguage(page: Page, { language, words }: Voice): Html {
+  const other = language === 'vi' ? 'en' : 'vi'
+  const address = page.address(addressesIn(other))
+  return html`<a href="${address}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a>`
+}
+
+function trail(page: Page, { words }: Voice): Html {
+  if (page.trail.length === 0) return raw('')
+  return html`<nav class="trail" aria-label="${words.here}">
+    <ol>
+      ${page.trail.map(({ title, address }) => html`<li><a href="${address}">${title}</a></li>`)}
+    </ol>
+  </nav>`
+}
+
+function syntheticBand(result: PublishedResult, voice: Voice): Html | undefined {
+  const mark = markOf(result, voice)
+  return mark && html`<p class="mark"><strong>${mark.mark}</strong> ${mark.why}</p>`
+}
+
+function origin({ id, round, document, publishedOn, digest }: PublishedResult, voice: Voice): Html {
+  const { words, figures, addresses, say } = voice
+  const published = words.footer(say(round.organiser), figures.day(publishedOn), document.method)
+  return html`<p>${published} <a href="${addresses.method(id)}">${words.links.method}</a></p>
+    <p>${words.fingerprint}: <code>${digest}</code></p>`
+}

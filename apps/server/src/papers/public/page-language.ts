@@ -1,0 +1,18 @@
+import type { Language } from '@phieu/survey'
+import { rankingName } from '../documents/ranking-name.ts'
+import { addressesIn } from './addresses.ts'
+import { figuresIn } from './public-figures.ts'
+import type { Voice } from './page.ts'
+import { en } from './words/en.ts'
+import { vi } from './words/vi.ts'
+
+export function voiceIn(language: Language): Voice {
+  return {
+    language,
+    words: language === 'vi' ? vi : en,
+    figures: figuresIn(language),
+    addresses: addressesIn(language),
+    nameOf: (ranking) => rankingName(ranking, language),
+    say: (text) => text[language],
+  }
+}

@@ -1,0 +1,35 @@
+import { html } from 'hono/html'
+import { pressSummary } from '../documents/press/press-summary.ts'
+import type { PublishedResult } from '../../publication/published.ts'
+import { titleOf } from './describe-round.ts'
+import type { Page, Voice } from './page.ts'
+
+/** `/results/:publication/press`: the result as it is announced, to be read, printed or taken along. */
+export function pressPage(result: PublishedResult, voice: Voice, publicUrl: string): Page {
+  const { language, words, addresses } = voice
+  const { kicker, title, sections } = pressSummary(
+    result,
+    language,
+    publicUrl + addresses.announcement(result.id),
+  )
+  const press = addresses.press(result.id)
+  return {
+    address: (addresses) => addresses.press(result.id),
+    title: `${words.links.press} – ${title}`,
+    description: sections[0]?.paragraphs[0] ?? title,
+    trail: [
+      { title: words.home, address: addresses.list },
+      { title: titleOf(result, voice), address: addresses.announcement(result.id) },
+    ],
+    main: html`<p>${kicker}</p>
+      <h1>${title}</h1>
+      ${sections.map(
+        ({ heading, paragraphs }) =>
+          html`<section>
+            ${heading === undefined ? '' : html`<h2>${heading}</h2>`}
+            ${paragraphs.map((text) => html`<p>${text}</p>`)}
+          </section>`,
+      )}
+      <p><a href="${press}.docx">DOCX</a> · <a href="${press}.txt">TXT</a></p>`,
+  }
+}

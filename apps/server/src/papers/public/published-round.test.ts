@@ -1,0 +1,97 @@
+import { practiceRound } from '@phieu/catalogue'
+import { ResultDocument } from '@phieu/publication'
+import { sha256 } from '@phieu/survey'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatDecimal } from '../../exports/decimal.ts'
+import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
+import { enterAssessed } from '../../testing/test-points.ts'
+
+const round = 'cchc-2026-h1'
+
+let office: TestOffice
+let statusBefore: number
+
+beforeAll(async () => {
+  office = await openTestOffice()
+  const cookies = await office.setUp()
+  const post = async (path: string, body: unknown) => {
+    const answer = await office.ask(path, { method: 'POST', cookies, body })
+    expect([path, answer.ok]).toEqual([path, true])
+  }
+  const { state: _state, ...plan } = practiceRound()
+  const given = { id: round, practice: false, year: 2026, half: 1 }
+  await post('/api/rounds', { round: { ...plan, ...given } })
+  await post(`/api/rounds/${round}/state`, { to: 'open' })
+  await office.pushOnline([
+    ...Array.from({ length: 12 }, (_, at) => makeBallot({ round }, at % 2 === 0 ? 5 : 4)),
+    ...Array.from({ length: 12 }, () => makeBallot({ round, unit: unitB }, 3)),
+    ...Array.from({ length: 3 }, () => makeBallot({ round, group: 'DN' }, 4)),
+  ])
+  await enterAssessed(office, round, [unitA, unitB])
+  await post(`/api/rounds/${round}/state`, { to: 'closed' })
+  statusBefore = (await office.ask(`/results/${round}`)).status
+  await post(`/api/rounds/${round}/state`, { to: 'approved' })
+  await post(`/api/rounds/${round}/publish`, { replicates: 100 })
+})
+afterAll(() => office.close())
+
+test('a round has no pages before it is published', () => {
+  expect(statusBefore).toBe(404)
+})
+
+test('a published round has its pages, in the list, without sign-in, without a mark', async () => {
+  const list = await textOf('/results')
+
+  expect(list).toContain(`href="/results/${round}"`)
+  expect(list).toContain('Công bố ngày 21/11/2026')
+  for (const path of ['', '/blocks/B', `/units/${unitA}`, '/method']) {
+    expect(await textOf(`/results/${round}${path}`)).not.toContain('SỐ LIỆU GIẢ LẬP')
+  }
+})
+
+test('its pages tell the figures of the open data', async () => {
+  const json = await office.ask(`/results/${round}/data/index.json`)
+  const { rankings } = ResultDocument.parse(await json.json())
+
+  const text = await textOf(`/results/${round}/blocks/B`)
+
+  const valued = rankings
+    .flatMap(({ units }) => units)
+    .flatMap(({ name, index }) => (index ? [{ name, index }] : []))
+  expect(valued).toHaveLength(2)
+  for (const { name, index } of valued) {
+    expect(text).toContain(name)
+    expect(text).toContain(`${formatDecimal(index.percent, 2, 'vi')}%`)
+    expect(text).toContain(formatDecimal(index.max, 2, 'vi'))
+  }
+})
+
+test('its method page names the digest of the very package that is downloaded', async () => {
+  const answer = await office.ask(`/results/${round}/package.zip`)
+  const digest = await sha256(new Uint8Array(await answer.arrayBuffer()))
+
+  const text = await textOf(`/results/${round}/method`)
+
+  expect(text).toContain(`<code>${digest}</code>`)
+  expect(text).toContain('<h3>The method, version')
+})
+
+test('the first half of a year is told to be provisional', async () => {
+  expect(await textOf(`/results/${round}`)).toContain('có tính chất tạm thời')
+  expect(await textOf(`/en/results/${round}`)).toContain('provisional')
+})
+
+test('three people who answered for a business are not shown', async () => {
+  const text = await textOf(`/results/${round}/units/${unitA}`)
+
+  const said = [...text.matchAll(/<li>Doanh nghiệp[^:]*:(.*?)<\/li>/gs)].map(([, rest]) => rest)
+  expect(said.length).toBeGreaterThan(1)
+  for (const rest of said) expect(rest).toContain('ẩn để bảo vệ người trả lời')
+})
+
+async function textOf(path: string): Promise<string> {
+  const answer = await office.ask(path)
+  expect([path, answer.status]).toEqual([path, 200])
+  return answer.text()
+}

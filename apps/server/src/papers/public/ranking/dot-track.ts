@@ -1,0 +1,110 @@
+import { html } from 'hono/html'
+import type { Html } from '../page.ts'
+
+/** Height of a drawing in CSS pixels; it is as wide as its column. */
+const HEIGHT = 20
+const MIDDLE = HEIGHT / 2
+/** Left free on either side, in per cent of the width. */
+const MARGIN = 4
+
+/** More lines than these are no help to the eye in a drawing on a phone. */
+const MOST_STEPS = 5
+
+/** A scale in per cent that all rows of one table share. */
+export interface Scale {
+  from: number
+  to: number
+  /** Between the lines of the grid. */
+  step: number
+}
+
+/** What is drawn in one row; all in per cent. */
+export interface Dot {
+  value: number
+  interval: readonly [number, number] | null
+  /** An upright line. */
+  mean?: number | undefined
+  /** A diamond. */
+  best?: number | undefined
+}
+
+/**
+ * The narrowest scale with round ends that holds all values.
+ *
+ * @param values - per cent
+ */
+export function scaleOf(values: readonly number[]): Scale {
+  const low = Math.min(100, ...values)
+  const high = Math.max(0, ...values)
+  const within = (step: number): Scale => {
+    const from = Math.max(0, Math.floor(low / step) * step)
+    return { from, to: Math.min(100, Math.max(from + step, Math.ceil(high / step) * step)), step }
+  }
+  const scales = [1, 2, 5, 10, 25].map(within)
+  return scales.find(({ from, to, step }) => to - from <= MOST_STEPS * step) ?? within(50)
+}
+
+/**
+ * The numbers above the drawings, and the grid that every row of the same page refers to.
+ *
+ * @param dashed - a dashed line through all rows, in per cent
+ */
+export function axis(scale: Scale, dashed?: number): Html {
+  const ticks = ticksOf(scale)
+  const numbers = numberedOf(ticks).map(
+    (tick) => html`<text x="${x(scale, tick)}" y="15" text-anchor="middle">${tick}</text>`,
+  )
+  return html`<svg class="track" aria-hidden="true">
+    <defs>
+      <g id="grid">
+        ${ticks.map((tick) => upright('grid', x(scale, tick), 0))}
+        ${dashed !== undefined && upright('dashed', x(scale, dashed), 0)}
+      </g>
+      <path id="best" class="best" d="M0 5l5 5l-5 5l-5 -5z" />
+    </defs>
+    ${numbers}
+  </svg>`
+}
+
+/** One row's drawing. Its figures stand beside it as text, so screen readers pass it over. */
+export function dotTrack(scale: Scale, { value, interval, mean, best }: Dot): Html {
+  const at = (percent: number) => x(scale, percent)
+  const reach = interval && {
+    from: at(interval[0]),
+    to: at(interval[1]),
+  }
+  return html`<svg class="track" aria-hidden="true">
+    <use href="#grid" />
+    ${reach && html`<line class="reach" x1="${reach.from}" x2="${reach.to}" y1="${MIDDLE}" y2="${MIDDLE}" />`}
+    ${mean !== undefined && upright('mean', at(mean), 3)}
+    ${best !== undefined && html`<use href="#best" x="${at(best)}" />`}
+    <circle cx="${at(value)}" cy="${MIDDLE}" r="3.5" />
+  </svg>`
+}
+
+/** @param inset - free above and below, in pixels */
+function upright(kind: string, place: string, inset: number): Html {
+  return html`<line
+    class="${kind}"
+    x1="${place}"
+    x2="${place}"
+    y1="${inset}"
+    y2="${HEIGHT - inset}"
+  />`
+}
+
+function ticksOf({ from, to, step }: Scale): number[] {
+  const count = Math.floor((to - from) / step)
+  return Array.from({ length: count + 1 }, (_, at) => from + at * step)
+}
+
+/** Every line has its number, or every second where a narrow column would run them together. */
+function numberedOf(ticks: readonly number[]): readonly number[] {
+  return ticks.length < MOST_STEPS ? ticks : ticks.filter((_, at) => at % 2 === 0)
+}
+
+/** How far from the left, to a tenth of a per cent; what lies beyond the scale stands at its end. */
+function x({ from, to }: Scale, percent: number): string {
+  const share = Math.min(1, Math.max(0, (percent - from) / (to - from)))
+  return `${Math.round(10 * (MARGIN + share * (100 - 2 * MARGIN))) / 10}%`
+}

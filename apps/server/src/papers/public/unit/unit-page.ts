@@ -1,0 +1,67 @@
+import { html } from 'hono/html'
+import type { RankingDocument, UnitDocument } from '@phieu/scoring'
+import type { PublishedResult } from '../../../publication/published.ts'
+import { describeChange } from '../describe-change.ts'
+import { describeIndex } from '../describe-index.ts'
+import { earlierRound, titleOf } from '../describe-round.ts'
+import type { Page, Voice } from '../page.ts'
+import { amongUnits } from '../ranking/ranking-sentences.ts'
+import { unitAreas } from './unit-areas.ts'
+import { unitChances } from './unit-chances.ts'
+import { unitRuns } from './unit-runs.ts'
+import { unitSum } from './unit-sum.ts'
+import { unitTrace } from './unit-trace.ts'
+
+/** A unit in the ranking that it stands in. */
+export interface RankedUnit {
+  ranking: RankingDocument
+  unit: UnitDocument
+}
+
+/** `/results/:publication/units/:unit`: what one unit reached, and where its points were lost. */
+export function unitPage(result: PublishedResult, ranked: RankedUnit, voice: Voice): Page {
+  const { ranking, unit } = ranked
+  const { words, addresses, say, nameOf } = voice
+  const lead = leadSentence(ranked, voice)
+  const block = words.ranking.title(nameOf(ranking))
+  return {
+    address: (addresses) => addresses.unit(result.id, unit.unit),
+    title: `${unit.name} – ${say(result.round.title)}`,
+    description: lead,
+    trail: [
+      { title: words.home, address: addresses.list },
+      { title: titleOf(result, voice), address: addresses.announcement(result.id) },
+      { title: block, address: addresses.ranking(result.id, ranking.block) },
+    ],
+    main: html`<h1>${unit.name}</h1>
+      <p class="lead">${lead}</p>
+      ${furtherSentences(result, unit, voice).map((sentence) => html`<p>${sentence}</p>`)}
+      ${unitSum(unit, voice)} ${unitAreas(result, ranked, voice)} ${unitTrace(result, unit, voice)}
+      ${unitRuns(result, ranked, voice)} ${unitChances(result, unit, voice)}`,
+  }
+}
+
+function leadSentence({ ranking, unit }: RankedUnit, voice: Voice): string {
+  const { words } = voice
+  if (unit.rank === null) return words.unit.noValue(unit.name)
+  const among = amongUnits(ranking, voice)
+  return words.unit.lead(unit.name, describeIndex(unit, voice), unit.rank, among)
+}
+
+function furtherSentences(result: PublishedResult, unit: UnitDocument, voice: Voice): string[] {
+  const { words, figures } = voice
+  const earlier = earlierRound(result, voice)
+  const yearly = result.annual?.rankings
+    .flatMap(({ units }) => units)
+    .find((each) => each.unit === unit.unit)
+  const sentences = [
+    unit.rankRange && words.unit.ranks(words.index.ranks(...unit.rankRange)),
+    earlier === undefined
+      ? words.change.noEarlier
+      : words.unit.changed(describeChange(unit.change, voice), earlier),
+    result.annual &&
+      yearly?.percent &&
+      words.unit.annual(figures.percent(yearly.percent), `${yearly.rank}`, result.annual.year),
+  ]
+  return sentences.filter((sentence) => typeof sentence === 'string')
+}

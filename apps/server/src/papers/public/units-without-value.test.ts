@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApp } from '../../app.ts'
+import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
+import { publishTestRound, testPublications } from '../../testing/test-publication.ts'
+
+let office: TestOffice
+let get: (path: string) => Promise<string>
+
+beforeAll(async () => {
+  office = await openTestOffice()
+  const result = publishTestRound({ unitsPerBlock: 4, withoutPoints: ['A01', 'A02'] })
+  const app = createApp({ ...office.services, publications: testPublications(result) })
+  get = async (path) => (await app.request(path)).text()
+})
+afterAll(() => office.close())
+
+test('a rank is one of the units that have a value, and the page says of how many', async () => {
+  expect(await get('/results/hanoi-2024/blocks/A')).toMatch(
+    /xếp thứ nhất trong 2\/4 đơn vị có giá trị chỉ số với/,
+  )
+  expect(await get('/en/results/hanoi-2024/blocks/A')).toMatch(
+    /ranks first of the 2 of 4 units that have a value with/,
+  )
+  const ranked = await get('/results/hanoi-2024/units/A03')
+  expect(ranked).toMatch(/xếp thứ (nhất|hai) trong 2\/4 đơn vị có giá trị chỉ số của khối\./)
+  expect(await get('/results/hanoi-2024/blocks/B')).toContain('xếp thứ nhất trong 4 đơn vị với')
+})
+
+test('the announcement counts the units whose assessed points it rests on', async () => {
+  const announcement = await get('/results/hanoi-2024')
+
+  const [, units] = /điểm thẩm định của (\d+) đơn vị/.exec(announcement) ?? []
+  expect(Number(units)).toBe(4 + 4 + 4 + 2 - 2)
+})

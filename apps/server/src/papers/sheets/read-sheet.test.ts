@@ -1,0 +1,178 @@
+/** Files of every kind that an office sends: read when it is certain what they say, else refused. */
+import { strToU8, zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { withoutFormula } from '../../exports/csv.ts'
+import { makeWorkbook } from '../../testing/test-workbook.ts'
+import { CELL_LIMIT, FILE_LIMIT } from './limits.ts'
+import { readSheet } from './read-sheet.ts'
+
+const table = 'unit_id;unit_name\nA01;Sở Nội vụ – Đống Đa\n'
+const texts = [
+  ['unit_id', 'unit_name'],
+  ['A01', 'Sở Nội vụ – Đống Đa'],
+]
+
+test.each([
+  ['UTF-8', new TextEncoder().encode(table)],
+  ['UTF-8 with its mark', new TextEncoder().encode(`\uFEFF${table}`)],
+  ['UTF-16 as Excel’s “Unicode Text”', utf16(`\uFEFF${table.replaceAll(';', '\t')}`, 'le')],
+  ['UTF-16, the other way round', utf16(`\uFEFF${table}`, 'be')],
+  ['letters and their accents apart', new TextEncoder().encode(table.normalize('NFD'))],
+  [
+    'commas and quotation marks',
+    new TextEncoder().encode(
+      table.replaceAll(';', ',').replace('Sở', '"Sở').replace('Đa\n', 'Đa"\n'),
+    ),
+  ],
+  ['the line ends of old Macs’ programs', new TextEncoder().encode(table.replaceAll('\n', '\r'))],
+  ['a separator told by Excel', new TextEncoder().encode(`sep=|\r\n${table.replaceAll(';', '|')}`)],
+  ['a workbook', makeWorkbook({ sheets: [{ rows: texts }] })],
+])('a table in %s is read', (_name, bytes) => {
+  expect(contentOf(bytes)).toEqual(texts)
+})
+
+test.each(['-Sở', '＝Sở', '+84', "'tên'"])(
+  'a text as this program exports it (%s) comes back',
+  (name) => {
+    const cell = withoutFormula(name)
+
+    expect(contentOf(new TextEncoder().encode(`unit_id;x\nA01;${cell}`))[1]).toEqual(['A01', name])
+  },
+)
+
+test.each([
+  ['Windows-1258', [0x53, 0xf5, 0xec], 'wrong-encoding', 2],
+  ['Windows-1252', [0x53, 0xe9, 0x20], 'wrong-encoding', 2],
+])('letters of %s are not guessed', (_name, letters, code, row) => {
+  const bytes = new Uint8Array([...strToU8('unit_id;unit_name\nA01;'), ...letters, 0x0a])
+
+  const sheet = readSheet(bytes, 'unit_id')
+
+  expect(sheet).toMatchObject({ code, row })
+  expect('message' in sheet && sheet.message.vi).toContain('CSV UTF-8')
+})
+
+test.each([
+  ['nothing', new Uint8Array(), 'empty-file'],
+  ['UTF-16 without its mark', utf16(table, 'le'), 'unmarked-utf-16'],
+  ['half a letter of UTF-16', new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00]), 'not-a-table'],
+  [
+    'an old workbook, or one with a password',
+    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]),
+    'old-workbook',
+  ],
+  ['a binary workbook', zip({ 'xl/workbook.bin': strToU8('x') }), 'old-workbook'],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe, 0x80]), 'not-a-table'],
+  ['another kind of archive', zip({ 'word/document.xml': strToU8('<w/>') }), 'broken-workbook'],
+  ['an empty workbook', makeWorkbook({ sheets: [{ rows: [] }] }), 'empty-file'],
+  [
+    'half a workbook',
+    makeWorkbook({ sheets: [{ rows: texts }] }).subarray(0, 700),
+    'broken-workbook',
+  ],
+  [
+    'a workbook that is no XML',
+    makeWorkbook({ sheets: [{ rows: texts }], parts: { 'xl/workbook.xml': strToU8('<workbook') } }),
+    'broken-workbook',
+  ],
+  ['a file that is too large', new Uint8Array(FILE_LIMIT + 1).fill(97), 'too-large'],
+])('%s is refused in a sentence', (_name, bytes, code) => {
+  expect(readSheet(bytes, 'unit_id')).toMatchObject({ code })
+})
+
+test('a small archive that unpacks to a very large one is given up on', () => {
+  const bomb = makeWorkbook({
+    sheets: [{ rows: texts }],
+    parts: { 'xl/sharedStrings.xml': new Uint8Array(40_000_000) },
+  })
+  expect(bomb.length).toBeLessThan(100_000)
+
+  expect(readSheet(bomb, 'unit_id')).toMatchObject({ code: 'unpacks-too-large' })
+})
+
+test('an archive of very many parts is given up on', () => {
+  const parts = Object.fromEntries(
+    Array.from({ length: 600 }, (_, at) => [`xl/media/${at}.png`, new Uint8Array(1)]),
+  )
+
+  expect(readSheet(makeWorkbook({ sheets: [], parts }), 'unit_id')).toMatchObject({
+    code: 'unpacks-too-large',
+  })
+})
+
+test.each([
+  ['far down', 'A1048576', '1048576'],
+  ['far down and out', 'XFD300000', '300000'],
+])('a cell %s does not make a sheet of millions', (_name, cell, row) => {
+  const data = `<row r="${row}"><c r="${cell}"><v>1</v></c></row>`
+
+  expect(readSheet(sheetOf(data), 'unit_id')).toMatchObject({ code: 'too-many-cells' })
+})
+
+test('cells far out in many rows, and lines of a CSV, are not millions either', () => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"><v>1</v></c></row>`,
+  )
+  const lines = strToU8(`unit_id\n${'a\n'.repeat(CELL_LIMIT)}`)
+
+  expect(readSheet(sheetOf(rows.join('')), 'unit_id')).toMatchObject({ code: 'too-many-cells' })
+  expect(readSheet(new Uint8Array(lines), 'unit_id')).toMatchObject({ code: 'too-many-cells' })
+})
+
+test.each(['<row r="0">', '<row r="x">', '<row r="1"><c r="1A">', '<row r="1"><c r="AAAA1">'])(
+  'a place that no sheet has (%s) is no workbook',
+  (start) => {
+    const data = `${start}${start.includes('<c') ? '<v>1</v></c>' : ''}</row>`
+
+    expect(readSheet(sheetOf(data), 'unit_id')).toMatchObject({ code: 'broken-workbook' })
+  },
+)
+
+test('names of XML that a file brings itself mean nothing', () => {
+  const names = '<!DOCTYPE x [<!ENTITY own "mười"><!ENTITY file SYSTEM "file:///etc/passwd">]>'
+  const text = '<row r="1"><c r="A1" t="inlineStr"><is><t>&own;&file;</t></is></c></row>'
+
+  expect(JSON.stringify(readSheet(sheetOf(text, names), 'unit_id'))).not.toMatch(/mười|root:/)
+})
+
+test('shared texts are joined from their pieces, without reading aids', () => {
+  const shared =
+    '<x:sst xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    '<x:si><x:r><x:t>unit</x:t></x:r><x:r><x:t>_id</x:t></x:r><x:rPh><x:t>aid</x:t></x:rPh></x:si>' +
+    '<x:si><x:t>A &amp; B</x:t></x:si></x:sst>'
+  const cell = (at: number) => `<c t="s"><v>${at}</v></c>`
+  const bytes = makeWorkbook({
+    sheets: [{ rows: [[cell(0)], [cell(1)]] }],
+    parts: { 'xl/sharedStrings.xml': strToU8(shared) },
+  })
+
+  expect(contentOf(bytes)).toEqual([['unit_id'], ['A & B']])
+})
+
+function contentOf(bytes: Uint8Array<ArrayBuffer>) {
+  const sheet = readSheet(bytes, 'unit_id')
+  if ('code' in sheet) throw new Error(sheet.message.en)
+  return sheet.rows
+    .map((row) => row.map((cell) => (cell.kind === 'text' ? cell.text : null)))
+    .filter((row) => !row[0]?.startsWith('sep=') && row.some((text) => text !== null))
+}
+
+/** A workbook of one sheet, with these rows as XML. */
+function sheetOf(rows: string, before = '') {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const sheet = `${before}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`
+  return makeWorkbook({
+    sheets: [{ rows: texts }],
+    parts: { 'xl/worksheets/sheet1.xml': strToU8(sheet) },
+  })
+}
+
+function zip(parts: Record<string, Uint8Array>) {
+  return new Uint8Array(zipSync(parts))
+}
+
+function utf16(text: string, order: 'le' | 'be') {
+  const bytes = Buffer.from(text, 'utf16le')
+  return new Uint8Array(order === 'le' ? bytes : bytes.swap16())
+}

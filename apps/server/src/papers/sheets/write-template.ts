@@ -1,0 +1,93 @@
+import type { Language } from '@phieu/survey'
+import { stringify } from 'csv-stringify/sync'
+import packWorkbook, { type CellObject, type Row } from 'write-excel-file/node'
+import { withoutFormula } from '../../exports/csv.ts'
+
+/** A table that people fill in: notes and names above a row of codes, the data below it. */
+export interface Template {
+  /** The name of the sheet, at most 31 letters. */
+  sheet: string
+  language: Language
+  rows: readonly TemplateRow[]
+  /** Of the columns, in letters. */
+  widths: readonly number[]
+}
+
+export interface TemplateRow {
+  /** `note`: told to people, passed over by `readTable`. `codes`: by which columns are found. */
+  kind: 'note' | 'names' | 'codes' | 'data'
+  /** Where data are `null`, a number may be filled in. */
+  cells: readonly (string | number | null)[]
+}
+
+export interface TemplateFile {
+  contentType: string
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+export type TemplateFormat = 'csv' | 'xlsx'
+
+/** Writes a template so that the spreadsheet of its language opens it right. */
+export async function writeTemplate(
+  template: Template,
+  format: TemplateFormat,
+): Promise<TemplateFile> {
+  if (format === 'csv') return { contentType: 'text/csv; charset=utf-8', bytes: writeCsv(template) }
+  return {
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: await writeWorkbook([template]),
+  }
+}
+
+function writeCsv({ rows, language }: Template): Uint8Array<ArrayBuffer> {
+  const write = (cell: TemplateRow['cells'][number]) => {
+    if (cell === null) return ''
+    if (typeof cell === 'string') return withoutFormula(cell)
+    return language === 'vi' ? String(cell).replace('.', ',') : String(cell)
+  }
+  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const lines = rows.map(({ cells }) =>
+    Array.from({ length: width }, (_, column) => write(cells[column] ?? null)),
+  )
+  const text = stringify(lines, {
+    bom: true,
+    delimiter: language === 'vi' ? ';' : ',',
+    record_delimiter: '\r\n',
+  })
+  return new TextEncoder().encode(text)
+}
+
+/** Writes tables as the sheets of one workbook. */
+export async function writeWorkbook(tables: readonly Template[]): Promise<Uint8Array<ArrayBuffer>> {
+  const sheets = tables.map(({ sheet, rows, widths }) => ({
+    sheet,
+    data: rows.map(writeRow),
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: rows.findIndex(({ kind }) => kind === 'codes') + 1,
+  }))
+  const workbook = packWorkbook(sheets, { fontFamily: 'Arial', fontSize: 10 })
+  return new Uint8Array(await workbook.toBuffer())
+}
+
+function writeRow({ kind, cells }: TemplateRow): Row {
+  return cells.map((cell) => {
+    if (cell === null) return kind === 'data' ? toFill : null
+    const value: CellObject =
+      typeof cell === 'number'
+        ? { value: cell, type: Number, format: numberFormat }
+        : { value: cell, type: String }
+    return { ...value, ...looks[kind] }
+  })
+}
+
+const numberFormat = '0.00'
+
+/** A number's format is set before anything is typed, so that no number turns into a date. */
+const toFill: CellObject = { type: Number, format: numberFormat }
+
+const looks: Record<TemplateRow['kind'], Partial<CellObject>> = {
+  note: { textColor: '#6b6459' },
+  names: { fontWeight: 'bold', wrap: true, alignVertical: 'top' },
+  codes: { fontWeight: 'bold', backgroundColor: '#e7e2d6' },
+  data: {},
+}

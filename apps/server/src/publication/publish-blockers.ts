@@ -1,0 +1,82 @@
+/** What speaks against publishing a round, in sentences of both languages. */
+import type { z } from '@hono/zod-openapi'
+import type { Bilingual, Definition, RoundState } from '@phieu/survey'
+import type { OfficeUser } from '../account/roles.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import { waysFrom } from '../status/round-moves.ts'
+import type { RecountDifference } from '../routes/results/office-schemas.ts'
+
+const states: Record<RoundState, Bilingual> = {
+  draft: { vi: 'đang soạn', en: 'draft' },
+  open: { vi: 'đang mở', en: 'open' },
+  closed: { vi: 'đã đóng', en: 'closed' },
+  approved: { vi: 'đã duyệt', en: 'approved' },
+  published: { vi: 'đã công bố', en: 'published' },
+}
+
+/** What its standing says against it; `undefined` when this user may publish it now. */
+export function objectionTo({ round }: RoundPlan, { role }: OfficeUser): Bilingual | undefined {
+  if (round.practice) {
+    return {
+      vi: 'Đợt thử nghiệm không bao giờ được công bố.',
+      en: 'A practice round is never published.',
+    }
+  }
+  if (waysFrom(round, role).some(({ to }) => to === 'published')) return undefined
+  return {
+    vi: `Chỉ công bố được đợt đã duyệt; đợt này ${states[round.state].vi}.`,
+    en: `Only an approved round is published; this one is ${states[round.state].en}.`,
+  }
+}
+
+export function earlierIsMissing(earlier: string): Bilingual {
+  return {
+    vi: `Không có kết quả ${earlier} mà đợt này được so sánh với. Hãy nhập kết quả đó trước.`,
+    en: `The result ${earlier}, with which the round is compared, is not here. Add it first.`,
+  }
+}
+
+export const nothingIsAssessed: Bilingual = {
+  vi: 'Chưa công bố: không có điểm thẩm định thì không đơn vị nào có chỉ số.',
+  en: 'Nothing was published: without assessed points no unit has an index.',
+}
+
+export const movedMeanwhile: Bilingual = {
+  vi: 'Trong lúc đó đã có người chuyển đợt. Hãy xem lại rồi làm lại.',
+  en: 'The round was moved meanwhile. Look again, then do it again.',
+}
+
+/** @param differences - how many tallies differ, this one included */
+export function tallyDiffers(
+  { definition, units }: RoundPlan,
+  { unit, group, counted, tallied }: z.infer<typeof RecountDifference>,
+  differences: number,
+): Bilingual {
+  const name = `${units.get(unit)?.name ?? unit} (${unit})`
+  const { vi, en } = groupName(definition, group)
+  const what =
+    counted === tallied
+      ? {
+          vi: `số đếm của nhóm ${vi} về ${name} không khớp với ${counted} phiếu đã giữ`,
+          en: `the tally of group ${en} about ${name} is not what its ${counted} ballots add up to`,
+        }
+      : {
+          vi: `số đếm của nhóm ${vi} về ${name} ghi ${tallied} phiếu, nhưng đã giữ ${counted} phiếu`,
+          en: `the tally of group ${en} about ${name} says ${tallied} ballots, but ${counted} are kept`,
+        }
+  const others =
+    differences > 1
+      ? {
+          vi: ` Còn ${differences - 1} số đếm khác không khớp.`,
+          en: ` ${differences - 1} more tallies differ.`,
+        }
+      : { vi: '', en: '' }
+  return {
+    vi: `Chưa công bố: ${what.vi}.${others.vi}`,
+    en: `Nothing was published: ${what.en}.${others.en}`,
+  }
+}
+
+function groupName({ respondentGroups }: Definition, group: string): Bilingual {
+  return respondentGroups.find(({ id }) => id === group) ?? { vi: group, en: group }
+}

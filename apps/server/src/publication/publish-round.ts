@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import { localDate, type Bilingual } from '@phieu/survey'
+import type { OfficeUser } from '../account/roles.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Services } from '../services.ts'
+import type { RoundSnapshot } from '../store/ballots/ballot-store.ts'
+import type { NewPublication, PublicationEntry } from '../store/publication/publication-store.ts'
+import { gatherInput, type CountedRound, type Repeats } from '../results/gather-input.ts'
+import {
+  earlierIsMissing,
+  movedMeanwhile,
+  nothingIsAssessed,
+  objectionTo,
+  tallyDiffers,
+} from './publish-blockers.ts'
+import { readCounted } from '../results/live-result.ts'
+import { recountRound } from '../results/recount.ts'
+
+/** Why a round was not published, in a sentence; nothing was written then. */
+export type PublishOutcome = { published: PublicationEntry } | { refused: Bilingual }
+
+/**
+ * Publishes an approved round: counts every ballot anew, compares with the tallies, computes the
+ * result and writes it once, together with the round's move.
+ *
+ * @throws RangeError when the parts of the result contradict each other
+ */
+export async function publishRound(
+  services: Services,
+  plan: RoundPlan,
+  repeats: Repeats,
+  user: OfficeUser,
+): Promise<PublishOutcome> {
+  const { store, computer, now } = services
+  const objection = objectionTo(plan, user)
+  if (objection !== undefined) return { refused: objection }
+
+  const movesBefore = (await store.listMoves(plan.round.id)).length
+  const counted = await store.readRound(plan.round.id, (snapshot) => countAnew(plan, snapshot))
+  if ('difference' in counted) return { refused: counted.difference }
+  const asPublished = { ...plan, round: { ...plan.round, state: 'published' as const } }
+  const gathered = await gatherInput(services, asPublished, counted, repeats)
+  const { earlier } = plan.round
+  if (earlier !== undefined && !gathered.input.earlier) {
+    return { refused: earlierIsMissing(earlier) }
+  }
+  if (gathered.input.assessed.length === 0) return { refused: nothingIsAssessed }
+
+  const publishedOn = localDate(now(), plan.round.timeZone)
+  const method = await readMethod()
+  const packages = await computer.computePackages({
+    job: 'publication',
+    gathered,
+    publishedOn,
+    method,
+  })
+  return write(services, { round: plan.round.id, publishedOn, movesBefore, ...packages }, user)
+}
+
+async function write(
+  { store, now }: Services,
+  publication: NewPublication,
+  { id, name }: OfficeUser,
+): Promise<PublishOutcome> {
+  const { round, publishedOn } = publication
+  const at = now().toISOString()
+  const by = { id, name }
+  const outcome = await store.publish(publication, {
+    from: 'approved',
+    to: 'published',
+    by,
+    at,
+    reason: undefined,
+  })
+  if (outcome === 'moved-meanwhile') return { refused: movedMeanwhile }
+
+  const digests = { office: publication.office.digest, public: publication.public.digest }
+  return { published: { round, publishedOn, digests } }
+}
+
+/** What the ballots come to, or a sentence that names where the tallies say something else. */
+async function countAnew(
+  plan: RoundPlan,
+  snapshot: RoundSnapshot,
+): Promise<CountedRound | { difference: Bilingual }> {
+  const recount = await recountRound(plan, snapshot)
+  const [first] = recount.differences
+  if (first) return { difference: tallyDiffers(plan, first, recount.differences.length) }
+  return readCounted(snapshot)
+}
+
+/** The method as it is published with every result. */
+function readMethod(): Promise<string> {
+  return readFile(new URL('../METHOD.md', import.meta.resolve('@phieu/scoring')), 'utf8')
+}

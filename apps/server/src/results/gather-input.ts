@@ -1,0 +1,115 @@
+import {
+  earlierResult,
+  type FirstHalf,
+  type RaterBallot,
+  type RoundInput,
+  type UnitTally,
+} from '@phieu/scoring'
+import type { EarlierResult, Round } from '@phieu/survey'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Services } from '../services.ts'
+import type { Publications } from '../publication/published.ts'
+import { withoutFlagged } from './without-flagged.ts'
+
+/** What was counted of a round, at one moment. */
+export interface CountedRound {
+  tallies: readonly UnitTally[]
+  /** Of the doubtful ballots among them. */
+  flaggedTallies: readonly UnitTally[]
+  /** The ballots of people who rate many units. */
+  raterBallots: readonly RaterBallot[]
+}
+
+/** How often the rankings are repeated, and from which seed. */
+export interface Repeats {
+  /** 16 hexadecimal digits. */
+  seed: string
+  replicates: number
+}
+
+export interface GatheredInput {
+  input: Omit<RoundInput, 'covariances'>
+  /** From which the covariances are computed; nothing else is kept of who rated what. */
+  raterBallots: readonly RaterBallot[]
+  /** Of the same year, where it was published. */
+  firstHalf: FirstHalf | undefined
+}
+
+/** Everything that a round's result rests on. */
+export async function gatherInput(
+  { store, publications }: Pick<Services, 'store' | 'publications'>,
+  { round, definition, registry, questionnaires }: RoundPlan,
+  { tallies, flaggedTallies, raterBallots }: CountedRound,
+  repeats: Repeats,
+): Promise<GatheredInput> {
+  const external = inOrder(await store.listExternal(round.id), ({ unit, item, group }) => [
+    unit,
+    item,
+    group,
+  ])
+  const counted = {
+    round,
+    definition,
+    registry,
+    questionnaires: [...questionnaires],
+    tallies: inOrder(tallies, ({ unit, group }) => [unit, group]),
+    withoutFlagged:
+      flaggedTallies.length > 0
+        ? inOrder(withoutFlagged(tallies, flaggedTallies), ({ unit, group }) => [unit, group])
+        : undefined,
+    external,
+  }
+  const adjustments = await store.listAdjustments(round.id)
+  const assessed = await store.listAssessed(round.id)
+  const input = {
+    ...counted,
+    ...repeats,
+    assessed: inOrder(assessed, ({ unit, area, criterion }) => [unit, area, criterion ?? '']),
+    adjustments: inOrder(
+      adjustments.filter(({ withdrawn }) => withdrawn === undefined).map((each) => each.adjustment),
+      ({ id }) => [id],
+    ),
+    earlier: await findEarlier(store, publications, round),
+  }
+  return { input, raterBallots, firstHalf: await findFirstHalf(publications, round) }
+}
+
+/** In an order that no database and no language decides: the same parts are the same package. */
+function inOrder<Part>(parts: readonly Part[], keyOf: (part: Part) => unknown[]): Part[] {
+  const keyed = parts.map((part) => ({ part, key: JSON.stringify(keyOf(part)) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ part }) => part)
+}
+
+/**
+ * What the round is compared with. Of a round that was published here the public figures are taken:
+ * what was hidden then stays hidden.
+ */
+async function findEarlier(
+  store: Services['store'],
+  publications: Publications,
+  { earlier }: Round,
+): Promise<EarlierResult | undefined> {
+  if (earlier === undefined) return undefined
+  const published = await publications.find(earlier)
+  return published ? earlierResult(published.document) : store.findEarlier(earlier)
+}
+
+/** The published first half of the year of which this round is the second. */
+async function findFirstHalf(
+  publications: Publications,
+  { year, half, definition }: Round,
+): Promise<FirstHalf | undefined> {
+  if (half !== 2) return undefined
+  const all = await publications.list()
+  const found = all.find(
+    ({ round }) => round.year === year && round.half === 1 && round.definition.id === definition.id,
+  )
+  const published = found && (await publications.find(found.id))
+  if (!published) return undefined
+
+  const units = published.document.rankings.flatMap((ranking) => ranking.units)
+  return {
+    round: published.id,
+    percents: new Map(units.flatMap(({ unit, index }) => (index ? [[unit, index.percent]] : []))),
+  }
+}

@@ -1,0 +1,25 @@
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Services } from '../services.ts'
+import type { RoundSnapshot } from '../store/ballots/ballot-store.ts'
+import { gatherInput, type CountedRound, type Repeats } from './gather-input.ts'
+
+/**
+ * The result of a round as it would be published now, counted as ballots came in.
+ *
+ * @throws RangeError when its parts contradict each other
+ */
+export async function liveResult(services: Services, plan: RoundPlan, repeats: Repeats) {
+  const { store, computer } = services
+  const counted = await store.readRound(plan.round.id, readCounted)
+  const gathered = await gatherInput(services, plan, counted, repeats)
+  return computer.computeLive({ job: 'live', gathered })
+}
+
+/** What a result is made of, as the tallies say. */
+export async function readCounted({
+  tallies,
+  flaggedTallies,
+  raterBallots,
+}: RoundSnapshot): Promise<CountedRound> {
+  return { tallies, flaggedTallies, raterBallots: await raterBallots() }
+}

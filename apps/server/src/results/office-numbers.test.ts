@@ -1,0 +1,148 @@
+/** The numbers of the office against numbers worked out by hand, through the front door. */
+import { sql } from 'kysely'
+import { afterEach, expect, test } from 'vitest'
+import {
+  Overview,
+  Recount,
+  RefusedBallot,
+  RefusedList,
+  UnitReport,
+} from '../routes/results/office-schemas.ts'
+import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
+import { openTestSqlite } from '../testing/test-databases.ts'
+import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+
+let office: TestOffice
+afterEach(() => office.close())
+
+/**
+ * Worked out by hand. Citizens (ND) are asked 9 items about a commune, of 1.25 + 6 × 1.5 + 2 + 4 = 16.25
+ * points; nobody else answers. `linear`: 5 is worth 1, 3 a half. Of two ballots, one all 5 and one
+ * all 3, every item's share is (1 + 1/2)/2 = 3/4, so 16.25 × 3/4 = 12.1875 points.
+ *
+ * The ballots alone come to 16.25 and 8.125 points: variance 2 × 4.0625², standard error of the mean
+ * of two 4.0625, and 12.1875 ± 1.95996 × 4.0625, kept below the maximum.
+ */
+test('two citizens’ ballots give the points that a pencil gives', async () => {
+  office = await openTestOffice()
+  const cookies = await office.setUp()
+  await office.pushOnline([makeBallot({}, 5), makeBallot({}, 3)])
+
+  const overview = await read(Overview, '/api/rounds/practice-2026/overview', cookies)
+  const report = await read(UnitReport, `/api/rounds/practice-2026/units/${unitA}`, cookies)
+
+  const row = overview.blocks[1]!.units.find((each) => each.id === unitA)!
+  expect(row.survey).toMatchObject({ points: '195/16', max: '65/4', basis: 'spread' })
+  expect(row.survey.standardError).toBeCloseTo(4.0625, 12)
+  expect(row.survey.interval![0]).toBeCloseTo(4.22515, 4)
+  expect(row.survey.interval![1]).toBe(16.25)
+  expect(row).toMatchObject({ ballots: 2, tooFew: ['ND'], itemsWithoutGroup: 19 - 9 })
+  expect(row.groups).toContainEqual({ group: 'ND', ballots: 2, target: 50 })
+  expect(overview).toMatchObject({ ballots: 2, refused: 0, few: 10 })
+
+  expect(report.survey).toEqual(row.survey)
+  const item = report.areas.flatMap((area) => area.items).find(({ id }) => id === 'B17')!
+  expect(item).toMatchObject({ points: '3', max: '4', share: '3/4', n: 2, treatment: 'scored' })
+  expect(item.groups).toMatchObject([
+    { group: 'DN', share: null, n: 0, skipped: 'nobody-answered' },
+    { group: 'ND', share: '3/4', n: 2, excluded: 0, skipped: null },
+  ])
+  expect(item.counts.map(({ code, n }) => [code, n])).toEqual([
+    [1, 0],
+    [2, 0],
+    [3, 1],
+    [4, 0],
+    [5, 1],
+    [9, 0],
+  ])
+})
+
+test('“no opinion” is no answer: it lowers n, not the points', async () => {
+  office = await openTestOffice()
+  const cookies = await office.setUp()
+  await office.pushOnline([makeBallot({}, 5), makeBallot({}, 9)])
+
+  const report = await read(UnitReport, `/api/rounds/practice-2026/units/${unitA}`, cookies)
+
+  expect(report.survey.points).toBe(report.survey.max)
+  expect(report.ballots).toBe(2)
+  const scored = report.areas.flatMap((area) => area.items).filter(({ n }) => n > 0)
+  expect(scored.every(({ n, share }) => n === 1 && share === '1')).toBe(true)
+})
+
+test('a unit without ballots has no points, which is not 0 points', async () => {
+  office = await openTestOffice()
+  const cookies = await office.setUp()
+
+  const report = await read(UnitReport, `/api/rounds/practice-2026/units/${unitA}`, cookies)
+
+  expect(report.survey).toEqual({
+    points: null,
+    max: '0',
+    standardError: null,
+    basis: 'unknown',
+    interval: null,
+  })
+  expect(report.groups.every(({ ballots }) => ballots === 0)).toBe(true)
+})
+
+test('every unit of the registry stands in the overview, in its block', async () => {
+  office = await openTestOffice()
+  const cookies = await office.setUp()
+
+  const { blocks } = await read(Overview, '/api/rounds/practice-2026/overview', cookies)
+
+  const counts = blocks.map(({ id, units }) => [id, units.length])
+  expect(Object.fromEntries(counts)).toMatchObject({ B: 126 })
+  expect(blocks.reduce((sum, { units }) => sum + units.length, 0)).toBe(148)
+})
+
+test('a recount finds the tallies equal to the ballots', async () => {
+  office = await openTestOffice()
+  await office.pushOnline([makeBallot({}, 5), makeBallot({}, 3), makeBallot({ unit: unitB }, 4)])
+
+  const recount = await recountRound()
+
+  expect(recount).toEqual({ ballots: 3, tallies: 2, equal: true, differences: [] })
+})
+
+test('a recount finds the tally that somebody tampered with', async () => {
+  const database = await openTestSqlite()
+  office = await openTestOffice({ open: async () => database })
+  await office.pushOnline([makeBallot({}, 5), makeBallot({}, 3), makeBallot({ unit: unitB }, 4)])
+  await sql`update tallies set ballots = 3 where unit = ${unitA}`.execute(database.db)
+
+  const recount = await recountRound()
+
+  expect(recount).toMatchObject({
+    equal: false,
+    differences: [{ unit: unitA, group: 'ND', counted: 2, tallied: 3 }],
+  })
+})
+
+test('a refused ballot is there for the admin, raw as it came', async () => {
+  office = await openTestOffice()
+  const cookies = await office.setUp()
+  const faulty = makeBallot({ answers: { A01: 77 } })
+  await office.pushOnline([faulty])
+
+  const list = await read(RefusedList, '/api/refused', cookies)
+  const [entry] = list.refused
+  const ballot = await read(RefusedBallot, `/api/refused/${entry!.id}`, cookies)
+
+  expect(list).toMatchObject({ total: 1, offset: 0 })
+  expect(entry).toMatchObject({ why: 'faulty', round: 'practice-2026', ballot: faulty.id })
+  expect(JSON.parse(ballot.raw)).toEqual(faulty)
+})
+
+async function recountRound() {
+  const cookies = await office.setUp()
+  const answer = await office.ask('/api/rounds/practice-2026/recount', { method: 'POST', cookies })
+  return Recount.parse(await answer.json())
+}
+
+async function read<T>(schema: { parse: (json: unknown) => T }, path: string, cookies: string) {
+  const answer = await office.ask(path, { cookies })
+  expect(answer.status).toBe(200)
+  return schema.parse(await answer.json())
+}

@@ -1,0 +1,248 @@
+import { gunzipSync } from 'node:zlib'
+import { practiceRound } from '@phieu/catalogue'
+import { openPackage, ResultDocument, verifyPackage } from '@phieu/publication'
+import { sha256 } from '@phieu/survey'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createApp } from '../app.ts'
+import type { Database } from '../database/database.ts'
+import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
+import { openTestSqlite, testDatabases, type OpenTestDatabase } from '../testing/test-databases.ts'
+import { enterAssessed } from '../testing/test-points.ts'
+import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+
+const round = 'cchc-2026-h1'
+const base = `/api/rounds/${round}`
+
+let database: Database
+let office: TestOffice
+let cookies: string
+
+afterEach(() => office.close())
+
+describe.each(testDatabases())('a round with its result on %s', (_kind, open) => {
+  beforeEach(() => openOffice(open))
+
+  test('has a live result while ballots come, with the value of the year', async () => {
+    const answer = await ask(`${base}/result?replicates=100`)
+
+    expect(answer.status).toBe(200)
+    const result = await answer.json()
+    expect(unitOf(result, unitA)).toMatchObject({
+      ballots: 15,
+      rank: 1,
+      rankRange: [1, expect.any(Number)],
+      index: { percent: expect.any(String) },
+    })
+    expect(unitOf(result, unitB)).toMatchObject({ rank: 2 })
+    expect(result).toMatchObject({ replicates: 100, annual: { year: 2026, provisional: true } })
+    expect(await (await ask(`${base}/result/progress`)).json()).toEqual({ computing: null })
+  })
+
+  test('is published once: packages that anyone can recompute, and a state that never changes', async () => {
+    await approve(round)
+
+    const answer = await post(`${base}/publish`, { replicates: 200, seed: '00000000000000ff' })
+
+    expect(answer.status).toBe(201)
+    const { publishedOn, digests } = await answer.json()
+    expect(publishedOn).toBe('2026-11-21')
+    const whole = await bytesOf(`/api/publications/${round}/package.zip`)
+    const shown = await bytesOf(`/results/${round}/package.zip`)
+    expect({ office: await sha256(whole), public: await sha256(shown) }).toEqual(digests)
+    for (const bytes of [whole, shown]) {
+      expect(await verifyPackage(bytes)).toMatchObject({ faults: [], differences: [] })
+    }
+    const { publications } = await (await ask('/api/publications')).json()
+    expect(publications).toEqual([{ round, publishedOn, digests }])
+    expect(await (await ask(base)).json()).toMatchObject({
+      round: { state: 'published' },
+      next: [],
+    })
+    expect((await post(`${base}/publish`, {})).status).toBe(409)
+    expect((await move(round, 'closed', 'a reason')).status).toBe(409)
+  })
+
+  test('is not published when a tally is not what its ballots add up to', async () => {
+    await approve(round)
+    await sql`update tallies set ballots = ballots + 1 where unit = ${unitB}`.execute(database.db)
+
+    const answer = await post(`${base}/publish`, {})
+
+    expect(answer.status).toBe(409)
+    expect((await answer.json()).detail).toMatch(
+      /^Nothing was published: the tally of group Citizens with a transaction about .+ says 13 ballots, but 12 are kept\.$/,
+    )
+    expect((await office.services.store.findRound(round))?.state).toBe('approved')
+    expect((await ask(`/results/${round}/package.zip`)).status).toBe(404)
+  })
+})
+
+describe('a round with its result', () => {
+  beforeEach(() => openOffice(openTestSqlite))
+
+  test('is the same package for the same round and seed', async () => {
+    const wish = { replicates: 100, seed: '00000000000000ff' }
+    await approve(round)
+    const before = await database.db.selectFrom('rounds').selectAll().execute()
+    await post(`${base}/publish`, wish)
+    const first = await bytesOf(`/results/${round}/package.zip`)
+
+    await database.db.deleteFrom('publications').execute()
+    await database.db.deleteFrom('round_moves').execute()
+    for (const { id, state } of before) {
+      await database.db.updateTable('rounds').set({ state }).where('id', '=', id).execute()
+    }
+    await post(`${base}/publish`, wish)
+
+    expect(await bytesOf(`/results/${round}/package.zip`)).toEqual(first)
+  })
+
+  test('is not published before it is approved', async () => {
+    const answer = await post(`${base}/publish`, {})
+
+    expect(answer.status).toBe(409)
+    expect((await answer.json()).detail).toBe(
+      'Only an approved round is published; this one is open.',
+    )
+  })
+
+  test('is not published when it is for practice', async () => {
+    await approve('practice-2026')
+
+    const answer = await post('/api/rounds/practice-2026/publish', {})
+
+    expect(answer.status).toBe(409)
+    const problem = await answer.json()
+    expect(problem.detail).toBe('A practice round is never published.')
+    expect(problem.message).toEqual({
+      vi: 'Đợt thử nghiệm không bao giờ được công bố.',
+      en: problem.detail,
+    })
+  })
+
+  test('is not published without the result that it is compared with', async () => {
+    await holdRound('cchc-2027', { year: 2027, earlier: 'nowhere' })
+    await approve('cchc-2027')
+
+    const answer = await post('/api/rounds/cchc-2027/publish', {})
+
+    expect((await answer.json()).detail).toContain('The result nowhere')
+  })
+
+  test('is not published while it has no assessed points, for it could not be published again', async () => {
+    const { state: _state, ...plan } = { ...practiceRound(), id: 'cchc-2028', practice: false }
+    await post('/api/rounds', { round: { ...plan, year: 2028 } })
+    await move('cchc-2028', 'open')
+    await approve('cchc-2028')
+
+    const answer = await post('/api/rounds/cchc-2028/publish', {})
+
+    expect(answer.status).toBe(409)
+    expect((await answer.json()).detail).toBe(
+      'Nothing was published: without assessed points no unit has an index.',
+    )
+  })
+
+  test('is what a later round is compared with, and the first half of its year', async () => {
+    await approve(round)
+    await post(`${base}/publish`, { replicates: 100 })
+    await holdRound('cchc-2026-h2', { half: 2, earlier: round })
+
+    const result = await (await ask('/api/rounds/cchc-2026-h2/result?replicates=0')).json()
+
+    expect(unitOf(result, unitA).change).toMatchObject({ state: 'compared', points: '0' })
+    expect(result.annual).toMatchObject({ provisional: false, firstHalf: round })
+    expect(result.annual.rankings[1].units[0]).toEqual({
+      unit: unitA,
+      percent: unitOf(result, unitA).index.percent,
+      rank: 1,
+    })
+  })
+
+  test('is told to everyone as open data that may be kept for ever', async () => {
+    await approve(round)
+    await post(`${base}/publish`, { replicates: 100 })
+
+    const answer = await office.ask(`/results/${round}/data/index.csv`)
+
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    const lines = (await answer.text()).split('\r\n')
+    expect(lines[0]).toMatch(/^ranking,block,unit,name,ballots,rank,/)
+    expect(lines.find((line) => line.includes(`,${unitA},`))).toMatch(/^B,B,B\d+,.+,15,1,/)
+    const app = createApp(office.services)
+    const known = { 'if-none-match': answer.headers.get('etag') ?? '' }
+    const again = await app.request(`/results/${round}/data/index.csv`, { headers: known })
+    expect(again.status).toBe(304)
+    const packed = await app.request(`/results/${round}/package.zip`, {
+      headers: { 'accept-encoding': 'gzip' },
+    })
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(gunzipSync(await packed.arrayBuffer())).toEqual(
+      Buffer.from(await bytesOf(`/results/${round}/package.zip`)),
+    )
+    const json = await office.ask(`/results/${round}/data/index.json`)
+    expect(ResultDocument.parse(await json.json()).round.id).toBe(round)
+    expect((await office.ask(`/en/results/${round}/data/areas.csv`)).status).toBe(200)
+    expect((await office.ask(`/results/${round}/data/else.csv`)).status).toBe(404)
+    expect((await office.ask('/results/elsewhere/data/index.csv')).status).toBe(404)
+  })
+
+  test('keeps what small groups answered to the office', async () => {
+    await approve(round)
+    await post(`${base}/publish`, { replicates: 100 })
+
+    const published = await openPackage(await bytesOf(`/results/${round}/package.zip`))
+    const items = await (await office.ask(`/results/${round}/data/items.json`)).json()
+
+    expect(published?.parts.get('counts.json')).toContain('"counts":null')
+    const hidden = items.filter(
+      ({ unit, group }: { unit: string; group: string }) => unit === unitA && group === 'DN',
+    )
+    expect(
+      hidden.every(({ n, hidden }: { n: unknown; hidden: boolean }) => hidden && n === null),
+    ).toBe(true)
+  })
+})
+
+async function openOffice(open: OpenTestDatabase) {
+  database = await open()
+  office = await openTestOffice({ open: async () => database })
+  cookies = await office.setUp()
+  await holdRound(round, { half: 1 })
+}
+
+/** Makes and opens a round; citizens rate two communes, a few businesses one of them. */
+async function holdRound(id: string, given: object) {
+  const { state: _state, ...plan } = { ...practiceRound(), id, practice: false, year: 2026 }
+  await post('/api/rounds', { round: { ...plan, ...given } })
+  await move(id, 'open')
+  await office.pushOnline([
+    ...Array.from({ length: 12 }, (_, at) => makeBallot({ round: id }, at % 2 === 0 ? 5 : 4)),
+    ...Array.from({ length: 12 }, () => makeBallot({ round: id, unit: unitB }, 3)),
+    ...Array.from({ length: 3 }, () => makeBallot({ round: id, group: 'DN' }, 4)),
+  ])
+  await enterAssessed(office, id, [unitA, unitB])
+}
+
+async function approve(id: string) {
+  await move(id, 'closed')
+  await move(id, 'approved')
+}
+
+async function bytesOf(path: string) {
+  return new Uint8Array(await (await ask(path)).arrayBuffer())
+}
+
+const ask = (path: string) => office.ask(path, { cookies })
+const post = (path: string, body: unknown) => office.ask(path, { method: 'POST', cookies, body })
+const move = (id: string, to: string, reason?: string) =>
+  post(`/api/rounds/${id}/state`, reason === undefined ? { to } : { to, reason })
+
+function unitOf(result: unknown, unit: string) {
+  const units = ResultDocument.parse(result).rankings.flatMap((ranking) => ranking.units)
+  const found = units.find((each) => each.unit === unit)
+  if (!found?.index) throw new Error(`${unit} has no index`)
+  return { ...found, index: found.index }
+}

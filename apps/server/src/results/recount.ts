@@ -1,0 +1,81 @@
+import type { z } from '@hono/zod-openapi'
+import { createCounter, type BallotCounter, type GroupTally } from '@phieu/scoring'
+import type { Ballot } from '@phieu/survey'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Recount } from '../routes/results/office-schemas.ts'
+import type { RoundSnapshot, UnitTally } from '../store/ballots/ballot-store.ts'
+
+/**
+ * Counts every counted ballot of a round anew, and the doubtful of them once more, and compares with
+ * the tallies, cell by cell.
+ *
+ * @throws Error when a kept ballot does not fit the round that it was kept in
+ */
+export async function recountRound(
+  plan: RoundPlan,
+  { tallies, flaggedTallies, ballots, flaggedBallots }: RoundSnapshot,
+): Promise<z.infer<typeof Recount>> {
+  const all = compareWith(tallies, await countAnew(plan, ballots()))
+  const flagged = compareWith(flaggedTallies, await countAnew(plan, flaggedBallots()))
+  const differences = [...all.differences, ...flagged.differences]
+  return {
+    ballots: all.ballots,
+    tallies: tallies.length,
+    equal: differences.length === 0,
+    differences,
+  }
+}
+
+async function countAnew(
+  plan: RoundPlan,
+  ballots: AsyncIterable<Ballot>,
+): Promise<Map<string, BallotCounter>> {
+  const counters = new Map<string, BallotCounter>()
+  for await (const ballot of ballots) {
+    const key = keyOf(ballot)
+    const counter =
+      counters.get(key) ?? createCounter(plan.questionnaireAbout(ballot.unit, ballot.group))
+    counters.set(key, counter)
+    counter.add(ballot.answers)
+  }
+  return counters
+}
+
+function compareWith(tallies: readonly UnitTally[], counters: Map<string, BallotCounter>) {
+  const counted = new Map([...counters].map(([key, counter]) => [key, counter.tally()]))
+  const tallied = new Map(tallies.map((each) => [keyOf(each), each.tally]))
+  const keys = new Set([...tallied.keys(), ...counted.keys()])
+  return {
+    ballots: [...counted.values()].reduce((sum, { ballots }) => sum + ballots, 0),
+    differences: [...keys].flatMap((key) => differenceOf(key, counted.get(key), tallied.get(key))),
+  }
+}
+
+interface Place {
+  unit: string
+  group: string
+}
+
+/** Ids of units and groups have no space in them. */
+function keyOf({ unit, group }: Place): string {
+  return `${unit} ${group}`
+}
+
+function differenceOf(
+  key: string,
+  counted: GroupTally | undefined,
+  tallied: GroupTally | undefined,
+): z.infer<typeof Recount>['differences'] {
+  if (counted && tallied && sameTally(counted, tallied)) return []
+
+  const [unit = '', group = ''] = key.split(' ')
+  return [{ unit, group, counted: counted?.ballots ?? 0, tallied: tallied?.ballots ?? 0 }]
+}
+
+function sameTally(a: GroupTally, b: GroupTally): boolean {
+  return (
+    a.ballots === b.ballots &&
+    a.table.length === b.table.length &&
+    a.table.every((count, at) => count === b.table[at])
+  )
+}

@@ -1,0 +1,76 @@
+import { computePublication, packParts, writeParts, type PackageKind } from '@phieu/publication'
+import {
+  annualDocument,
+  computeRound,
+  INTERNAL_MINIMUM,
+  raterCovariances,
+  resultDocument,
+  type AnnualDocument,
+  type Progress,
+  type ResultDocument,
+  type RoundInput,
+} from '@phieu/scoring'
+import { sha256 } from '@phieu/survey'
+import type { StoredPackage } from '../store/publication/publication-store.ts'
+import { decisionEffect, type DecisionEffect, type EffectInput } from '../review/decision-effect.ts'
+import type { GatheredInput } from './gather-input.ts'
+
+/** What is wanted: a result as it would be now, or the packages of a publication. */
+export type ResultOrder =
+  | { job: 'live'; gathered: GatheredInput }
+  | EffectOrder
+  | {
+      job: 'publication'
+      gathered: GatheredInput
+      /** A day, `YYYY-MM-DD`. */
+      publishedOn: string
+      /** The text of METHOD.md. */
+      method: string
+    }
+
+/** What a decision about ballots would do to the result. */
+export interface EffectOrder extends Omit<EffectInput, 'input'> {
+  job: 'effect'
+  gathered: GatheredInput
+}
+
+/** A result as the office sees it while its round goes on. */
+export interface LiveResult {
+  document: ResultDocument
+  annual: AnnualDocument | undefined
+}
+
+export type Packages = Record<PackageKind, StoredPackage>
+
+/** @throws RangeError when the parts of the input contradict each other */
+export function computeLive(gathered: GatheredInput, onProgress: Progress): LiveResult {
+  const input = inputOf(gathered)
+  const document = resultDocument(computeRound(input, onProgress), INTERNAL_MINIMUM)
+  const annual = annualDocument(input.definition.annual, document, gathered.firstHalf)
+  return { document, annual }
+}
+
+/** @throws RangeError when the parts of the input contradict each other */
+export function computeEffect({ gathered, ...effect }: EffectOrder): DecisionEffect {
+  return decisionEffect({ ...effect, input: inputOf(gathered) })
+}
+
+/** @throws RangeError when the parts of the input contradict each other */
+export async function computePackages(
+  { gathered, publishedOn, method }: Extract<ResultOrder, { job: 'publication' }>,
+  onProgress: Progress,
+): Promise<Packages> {
+  const input = inputOf(gathered)
+  const { firstHalf } = gathered
+  const computed = computePublication(input, firstHalf, onProgress)
+  const pack = async (kind: PackageKind): Promise<StoredPackage> => {
+    const content = { input, firstHalf, publishedOn, method, computed: computed[kind] }
+    const bytes = await packParts(kind, writeParts(kind, content))
+    return { bytes, digest: await sha256(bytes) }
+  }
+  return { office: await pack('office'), public: await pack('public') }
+}
+
+function inputOf({ input, raterBallots }: GatheredInput): RoundInput {
+  return { ...input, covariances: raterCovariances(input, raterBallots) }
+}

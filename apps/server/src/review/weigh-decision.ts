@@ -1,0 +1,44 @@
+import { gatherInput } from '../results/gather-input.ts'
+import type { DecisionEffect } from './decision-effect.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Services } from '../services.ts'
+import type { Review, RoundSnapshot } from '../store/ballots/ballot-store.ts'
+import type { Chosen, DecisionFault } from '../store/review/review-store.ts'
+
+/** About how many ballots a decision would be, and what it would do to the result. */
+export interface WeighedDecision {
+  ballots: number
+  moved: number
+  effect: DecisionEffect
+}
+
+/**
+ * What a decision would do to the result, computed by the same scoring from the same tallies with
+ * those ballots in the count or out of it; nothing is written.
+ *
+ * @throws RangeError when the parts of the result contradict each other
+ */
+export async function weighDecision(
+  services: Services,
+  plan: RoundPlan,
+  chosen: Chosen,
+  to: Review,
+): Promise<WeighedDecision | DecisionFault> {
+  const { store, computer } = services
+  const about = (unit: string, group: string) => plan.questionnaireAbout(unit, group)
+  const change = await store.weighDecision(plan.round.id, chosen, to, about)
+  if (typeof change === 'string') return change
+
+  const { tallies, flaggedTallies } = await store.readRound(plan.round.id, readTallies)
+  const counted = { tallies, flaggedTallies: [], raterBallots: [] }
+  const none = { seed: '0'.repeat(16), replicates: 0 }
+  const gathered = await gatherInput(services, plan, counted, none)
+  const { way, tallies: moved } = change
+  const order = { job: 'effect', gathered, way, moved, flaggedTallies } as const
+  const effect = await computer.computeEffect(order)
+  return { ballots: change.ballots, moved: change.moved, effect }
+}
+
+async function readTallies({ tallies, flaggedTallies }: RoundSnapshot) {
+  return { tallies, flaggedTallies }
+}

@@ -1,0 +1,140 @@
+/** What is missing before a round is opened, and what is worth a look. Nothing of it forbids opening. */
+import { targetOf, type LocalDate } from '@phieu/survey'
+import type { RoundPlan } from './round-plans.ts'
+import type { Reach, RoundWays } from '../store/rounds/plan-store.ts'
+
+/** `missing`: without it no ballot can come, or none is wanted. `look`: it may well be meant so. */
+export interface Finding {
+  level: 'missing' | 'look'
+  code: FindingCode
+  /** How many units, groups or texts it is about. */
+  count: number
+  /** Some of them, by name. */
+  examples: string[]
+}
+
+export type FindingCode =
+  | 'no-way'
+  | 'units-without-way'
+  | 'no-quota'
+  | 'quota-above-size'
+  | 'quota-above-invitations'
+  | 'no-days'
+  | 'days-over'
+  | 'begins-later'
+  | 'texts-alike'
+
+/** How many examples a finding names. */
+const EXAMPLES = 5
+
+/** @param today - in the round's time zone */
+export function findReadiness(plan: RoundPlan, ways: RoundWays, today: LocalDate): Finding[] {
+  const asked = askedGroups(plan)
+  return [
+    ...reachFindings(asked, ways),
+    ...quotaFindings(plan, asked, ways),
+    ...dayFindings(plan.round.fieldworkPeriod, today),
+    ...finding('look', 'texts-alike', textsAlike(plan)),
+  ]
+}
+
+/** A group that is asked about a unit. */
+interface AskedGroup {
+  unit: string
+  group: string
+  name: string
+  target: number
+}
+
+function askedGroups({ round, units, questionnaires }: RoundPlan): AskedGroup[] {
+  return [...units.values()].flatMap(({ id, name, block }) =>
+    questionnaires
+      .filter((questionnaire) => questionnaire.block === block)
+      .map(({ group }) => ({
+        unit: id,
+        group,
+        name: `${name} (${group})`,
+        target: targetOf(round, id, group),
+      })),
+  )
+}
+
+function reachFindings(asked: readonly AskedGroup[], ways: RoundWays): Finding[] {
+  const { links, invitations, leases, interviewers } = ways
+  const reached = keysOf([...links, ...invitations, ...leases])
+  // Without leases an interviewer may go to every unit.
+  if (interviewers > 0 && leases.length === 0) return []
+  if (reached.size === 0) return [{ level: 'missing', code: 'no-way', count: 0, examples: [] }]
+
+  const wanted = asked.filter(({ target }) => target > 0)
+  const unreached = wanted.filter((each) => !reached.has(keyOf(each)))
+  return finding(
+    'look',
+    'units-without-way',
+    unreached.map(({ name }) => name),
+  )
+}
+
+function quotaFindings(
+  { round }: RoundPlan,
+  asked: readonly AskedGroup[],
+  { links, leases, invitations }: RoundWays,
+): Finding[] {
+  if (asked.every(({ target }) => target === 0)) {
+    return [{ level: 'look', code: 'no-quota', count: asked.length, examples: [] }]
+  }
+  const open = keysOf([...links, ...leases])
+  const invited = new Map(invitations.map((each) => [keyOf(each), each.n]))
+  const above = asked.filter(({ group, target }) => target > (round.groupSizes[group] ?? Infinity))
+  const tooFew = asked.filter((each) => {
+    const n = invited.get(keyOf(each))
+    return n !== undefined && !open.has(keyOf(each)) && n < each.target
+  })
+  return [
+    ...finding(
+      'look',
+      'quota-above-size',
+      above.map(({ name }) => name),
+    ),
+    ...finding(
+      'look',
+      'quota-above-invitations',
+      tooFew.map(({ name }) => name),
+    ),
+  ]
+}
+
+function dayFindings(days: RoundPlan['round']['fieldworkPeriod'], today: LocalDate): Finding[] {
+  if (!days) return [{ level: 'look', code: 'no-days', count: 0, examples: [] }]
+  if (days.to < today) return finding('missing', 'days-over', [days.to])
+  return days.from > today ? finding('look', 'begins-later', [days.from]) : []
+}
+
+/** Texts that are the same in both languages: perhaps nobody has translated them. */
+function textsAlike({ round, questionnaires }: RoundPlan): string[] {
+  const texts = [
+    round.title,
+    round.organiser,
+    ...questionnaires.flatMap(({ items }) =>
+      items.flatMap(({ text, options }) => [text, ...options]),
+    ),
+    ...round.extra.flatMap((question) => [
+      question.text,
+      ...('options' in question ? question.options : []),
+    ]),
+  ]
+  return [...new Set(texts.filter(({ vi, en }) => vi === en).map(({ vi }) => vi))]
+}
+
+function finding(level: Finding['level'], code: FindingCode, about: readonly string[]): Finding[] {
+  const count = about.length
+  return count > 0 ? [{ level, code, count, examples: about.slice(0, EXAMPLES) }] : []
+}
+
+function keysOf(reaches: readonly Reach[]): Set<string> {
+  return new Set(reaches.map(keyOf))
+}
+
+function keyOf({ unit, group }: { unit: string; group: string }): string {
+  return JSON.stringify([unit, group])
+}

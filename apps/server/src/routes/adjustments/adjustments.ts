@@ -1,0 +1,148 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { localDate, type Adjustment } from '@phieu/survey'
+import {
+  adjustmentList,
+  adjustmentRow,
+  capNote,
+  mayHaveAdjustments,
+} from '../../adjustments/list.ts'
+import { ProblemError } from '../../problem.ts'
+import type { RoundPlan } from '../../rounds/round-plans.ts'
+import type { Services } from '../../services.ts'
+import type { KeptAdjustment } from '../../store/adjustments/adjustment-store.ts'
+import {
+  AdjustmentList,
+  EnteredAdjustment,
+  NewAdjustment,
+  WithdrawnAdjustment,
+  Withdrawal,
+} from './adjustment-schemas.ts'
+import { noteForLog } from '../../http/keep-log.ts'
+import { officeUserOf } from '../../http/office-user.ts'
+import { RoundParam, roundPlanOf } from '../rounds/round-path.ts'
+import { createRouter, problemResponses } from '../../http/router.ts'
+
+const listAdjustments = createRoute({
+  method: 'get',
+  path: '/{round}/adjustments',
+  tags: ['Office'],
+  summary: 'Bonus and penalty points of the round, with their reasons and caps',
+  request: { params: RoundParam },
+  responses: {
+    200: {
+      description: 'All of them, also those that were withdrawn, and what they come to.',
+      content: { 'application/json': { schema: AdjustmentList } },
+    },
+    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
+  },
+})
+
+const enterAdjustment = createRoute({
+  method: 'post',
+  path: '/{round}/adjustments',
+  tags: ['Office'],
+  summary: 'Enter bonus or penalty points of a unit; safe to repeat under the same id',
+  request: {
+    params: RoundParam,
+    body: { required: true, content: { 'application/json': { schema: NewAdjustment } } },
+  },
+  responses: {
+    200: {
+      description: 'As it stands now, and a note where the cap is passed.',
+      content: { 'application/json': { schema: EnteredAdjustment } },
+    },
+    ...problemResponses(
+      'malformed',
+      'sign-in-needed',
+      'forbidden',
+      'not-found',
+      'conflict',
+      'frozen-round',
+    ),
+  },
+})
+
+const withdrawAdjustment = createRoute({
+  method: 'post',
+  path: '/{round}/adjustments/{id}/withdraw',
+  tags: ['Office'],
+  summary: 'Withdraw an adjustment: it counts no more, and stays to be read',
+  request: {
+    params: RoundParam.extend({ id: z.uuidv4() }),
+    body: { required: true, content: { 'application/json': { schema: Withdrawal } } },
+  },
+  responses: {
+    200: {
+      description: 'As it stands now.',
+      content: { 'application/json': { schema: WithdrawnAdjustment } },
+    },
+    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found', 'frozen-round'),
+  },
+})
+
+/** `GET` and `POST /api/rounds/:round/adjustments`, `POST …/adjustments/:id/withdraw` */
+export function adjustmentRoutes(services: Services) {
+  const { store, now } = services
+  return createRouter()
+    .openapi(listAdjustments, async (c) => {
+      const plan = await roundPlanOf(services, c.req.valid('param').round)
+      return c.json(adjustmentList(plan, await store.listAdjustments(plan.round.id)), 200)
+    })
+    .openapi(enterAdjustment, async (c) => {
+      const plan = await roundPlanOf(services, c.req.valid('param').round)
+      const adjustment = c.req.valid('json')
+      requirePossible(plan, adjustment, now())
+      const { id, name } = officeUserOf(c)
+      const deed = { by: { id, name }, at: now().toISOString() }
+      const outcome = await store.enterAdjustment(plan.round.id, adjustment, deed)
+      if (outcome === 'frozen') throw new ProblemError('frozen-round')
+      if (outcome === 'conflicting') {
+        throw new ProblemError('conflict', 'Another adjustment stands under this id.')
+      }
+      const { own, entries } = await readAdjustment(plan, adjustment.id)
+      const { unit, kind, points } = adjustment
+      noteForLog(c, { id: adjustment.id, unit, kind, points })
+      const note = capNote(plan, adjustment.kind, entries) ?? null
+      return c.json({ adjustment: adjustmentRow(plan, own), note }, 200)
+    })
+    .openapi(withdrawAdjustment, async (c) => {
+      const { round, id } = c.req.valid('param')
+      const plan = await roundPlanOf(services, round)
+      const { reason } = c.req.valid('json')
+      const user = officeUserOf(c)
+      const by = { id: user.id, name: user.name }
+      const deed = { by, at: now().toISOString(), reason }
+      const outcome = await store.withdrawAdjustment(round, id, deed)
+      if (outcome === 'frozen') throw new ProblemError('frozen-round')
+      if (outcome === 'unknown') throw new ProblemError('not-found', 'There is no such adjustment.')
+      const { own } = await readAdjustment(plan, id)
+      noteForLog(c, { reason })
+      return c.json({ adjustment: adjustmentRow(plan, own) }, 200)
+    })
+
+  /** An adjustment that stands, and all of its unit that count. */
+  async function readAdjustment({ round }: RoundPlan, id: string) {
+    const kept = await store.listAdjustments(round.id)
+    const own = kept.find(({ adjustment }) => adjustment.id === id)
+    if (!own) throw new Error(`adjustment ${id} was written and is not there`)
+    const ofUnit = ({ adjustment, withdrawn }: KeptAdjustment) =>
+      adjustment.unit === own.adjustment.unit && withdrawn === undefined
+    return { own, entries: kept.filter(ofUnit).map(({ adjustment }) => adjustment) }
+  }
+}
+
+/** @throws ProblemError `malformed` when such an adjustment cannot be */
+function requirePossible(plan: RoundPlan, { unit: id, points, decidedOn }: Adjustment, now: Date) {
+  const unit = plan.units.get(id)
+  if (!unit) throw new ProblemError('malformed', `The round has no unit ${id}.`)
+  if (!mayHaveAdjustments(plan, unit)) {
+    throw new ProblemError(
+      'malformed',
+      `Units of block ${unit.block} have no bonus or penalty points.`,
+    )
+  }
+  if (points === 0) throw new ProblemError('malformed', 'An adjustment is more than 0 points.')
+  if (decidedOn > localDate(now, plan.round.timeZone)) {
+    throw new ProblemError('malformed', 'The day of the decision is still to come.')
+  }
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { tidy } from '../../backup-retention/housekeeping.ts'
+import { makeBallot } from '../../testing/test-ballots.ts'
+import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
+import { BackupJobReport, KeepingReport, PersonalDataReport } from './backup-retention-schemas.ts'
+
+let office: TestOffice
+let cookies: string
+beforeEach(async () => {
+  office = await openTestOffice()
+  cookies = await office.setUp()
+})
+afterEach(() => office.close())
+
+test('an admin makes a backup, checks it, and takes it out', async () => {
+  await office.pushOnline([makeBallot(), makeBallot()])
+
+  await finished(await post('/api/keeping/backups'))
+  const [backup] = (await keeping()).backups
+  expect(backup).toMatchObject({ kind: 'sqlite', rounds: 1, ballots: 2 })
+
+  const verified = await finished(await post(`/api/keeping/backups/${backup!.name}/verify`))
+  expect(verified.checks!.map(({ holds }) => holds)).toEqual([true, true, true, true, true])
+
+  const answer = await office.ask(`/api/keeping/backups/${backup!.name}`, { cookies })
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  expect(bytes).toHaveLength(backup!.size)
+  expect(answer.headers.get('x-file-sha256')).toBe(createHash('sha256').update(bytes).digest('hex'))
+  const entries = await office.services.store.listLog({}, { offset: 0, limit: 10 })
+  expect(entries.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['backup.begun', 'backup.verified', 'backup.taken']),
+  )
+})
+
+test.each(['..%2Fphieu.sqlite', 'phieu.sqlite', 'phieu-backup_..%2F..%2Fphieu.sqlite', '%00'])(
+  'no path leads out of the folder of backups: %s',
+  async (name) => {
+    const answer = await office.ask(`/api/keeping/backups/${name}`, { cookies })
+
+    expect([400, 404]).toContain(answer.status)
+  },
+)
+
+test('a damaged backup is found out, and one that is not there is not checked', async () => {
+  await finished(await post('/api/keeping/backups'))
+  const [backup] = (await keeping()).backups
+  const path = office.services.backups.pathOf(backup!.name)!
+  const bytes = await readFile(path)
+  await writeFile(path, bytes.with(2000, bytes[2000]! ^ 1))
+
+  const verified = await finished(await post(`/api/keeping/backups/${backup!.name}/verify`))
+
+  expect(verified.checks).toMatchObject([{ name: 'digest', holds: false }])
+  const missing = backup!.name.replace('2026', '2025')
+  expect((await post(`/api/keeping/backups/${missing}/verify`)).status).toBe(404)
+})
+
+test('backups go after their days, but never the newest', async () => {
+  await finished(await post('/api/keeping/backups'))
+  office.clock.now = new Date('2027-01-01T00:00:00Z')
+  await tidy(office.services)
+  expect(await office.services.backups.list()).toHaveLength(1)
+
+  office.services.backups.make('system')
+  await vi.waitFor(async () => expect(await office.services.backups.list()).toHaveLength(2), 20_000)
+  office.clock.now = new Date('2027-03-01T00:00:00Z')
+  expect(await tidy(office.services)).toEqual({ backups: 1 })
+
+  const [left] = await office.services.backups.list()
+  expect(left!.manifest.madeAt).toBe('2027-01-01T00:00:00.000Z')
+  const [entry] = await office.services.store.listLog({}, { offset: 0, limit: 1 })
+  expect(entry).toMatchObject({ action: 'expired.deleted', subject: { backups: 1 } })
+})
+
+test('says what is kept of people, how much, and until when', async () => {
+  await office.pushOnline([makeBallot()])
+
+  const answer = await office.ask('/api/keeping/personal-data', { cookies })
+
+  const { kinds } = PersonalDataReport.parse(await answer.json())
+  const of = (id: string) => kinds.find((kind) => kind.id === id)
+  expect(of('ballots')).toMatchObject({ records: 1, names: 'coded', until: 'round', days: null })
+  expect(of('insiders')).toMatchObject({ records: 0, names: 'named', until: 'closing' })
+  expect(of('refused')).toMatchObject({ until: 'days', days: 365 })
+  expect(of('accounts')).toMatchObject({ records: 1, seenBy: ['admin'] })
+})
+
+test('closing a round answers how many invitations went with it', async () => {
+  const path = '/api/rounds/practice-2026/state'
+  const answer = await office.ask(path, { method: 'POST', body: { to: 'closed' }, cookies })
+
+  expect(await answer.json()).toMatchObject({
+    moves: [{ to: 'closed', deleted: { invitations: 0, insiders: 0 } }],
+  })
+})
+
+function post(path: string) {
+  return office.ask(path, { method: 'POST', cookies })
+}
+
+async function keeping() {
+  return KeepingReport.parse(await (await office.ask('/api/keeping', { cookies })).json())
+}
+
+/** Waits until the job that an answer tells of has ended well. */
+async function finished(answer: Response) {
+  const { id } = BackupJobReport.parse(await answer.json())
+  return vi.waitFor(
+    async () => {
+      const job = (await keeping()).jobs.find((each) => each.id === id)
+      expect(office.reports).toEqual([])
+      expect(job!.state).toBe('done')
+      return job!
+    },
+    { timeout: 30_000, interval: 200 },
+  )
+}

@@ -1,0 +1,46 @@
+import { createRoute } from '@hono/zod-openapi'
+import { Briefing, RoundBrief, UnitBrief } from '@phieu/survey'
+import { briefOf, readLeasesOf } from '../../assignments/assignments.ts'
+import { ProblemError } from '../../problem.ts'
+import type { Services } from '../../services.ts'
+import { readDevice, unknownDevice } from '../../http/bearer.ts'
+import { createRouter, problemResponses } from '../../http/router.ts'
+
+const getBriefing = createRoute({
+  method: 'get',
+  path: '/',
+  tags: ['Phone'],
+  summary: "Everything that an interviewer's day needs",
+  description: 'To be kept on the phone, so that the day needs no network.',
+  security: [{ device: [] }],
+  responses: {
+    200: {
+      description: 'Round, units and questionnaires.',
+      content: { 'application/json': { schema: Briefing } },
+    },
+    ...problemResponses('unknown-device', 'revoked-device'),
+  },
+})
+
+/** `GET /api/briefing` */
+export function briefingRoutes(services: Services) {
+  const { store, plans } = services
+
+  return createRouter().openapi(getBriefing, async (c) => {
+    const device = await readDevice(services, c.req.header('authorization'))
+    if (!device) throw unknownDevice()
+    if (device.revokedOn !== undefined) throw new ProblemError('revoked-device')
+
+    const interviewer = await store.findInterviewer(device.interviewer)
+    const plan = await plans.find(device.round)
+    if (!interviewer || !plan) throw new Error(`device ${device.id} has lost its round`)
+
+    const blocks = plan.definition.blocks.map(({ id, vi, en }) => ({ id, vi, en }))
+    const units = [...plan.units.values()].map((unit) => UnitBrief.parse(unit))
+    const questionnaires = [...plan.questionnaires]
+    const round = RoundBrief.parse(plan.round)
+    const { extra } = plan.round
+    const leases = briefOf(await readLeasesOf(store, device.round, device.interviewer))
+    return c.json({ interviewer, round, blocks, units, questionnaires, extra, ...leases }, 200)
+  })
+}

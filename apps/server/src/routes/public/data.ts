@@ -1,0 +1,117 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { stringify } from 'csv-stringify/sync'
+import { Hono, type Context } from 'hono'
+import { withoutFormula } from '../../exports/csv.ts'
+import { ProblemError } from '../../problem.ts'
+import { openTables, type OpenLine, type OpenTableName } from '../../publication/open-data.ts'
+import type { PublishedResult } from '../../publication/published.ts'
+import type { Services } from '../../services.ts'
+
+/** What was published never changes: whoever has it need not ask again. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/**
+ * Open data of a publication, for everyone: `/results/:publication/package.zip` and
+ * `/results/:publication/data/{index,areas,items}.{csv,json}`.
+ */
+export function resultDataRoutes({ publications }: Services) {
+  // Written and packed once: everyone may ask for them, phones need the time more.
+  const remembered = new Map<string, OpenFile>()
+  return new Hono()
+    .get('/:publication/package.zip', async (c) => {
+      const { publication } = c.req.param()
+      const { digest } = await find(publication)
+      const file = await remember(digest, async () => {
+        const bytes = await publications.findPackage(publication)
+        return bytes && { bytes, type: 'application/zip' }
+      })
+      return send(c, file, digest, `${publication}.zip`)
+    })
+    .get('/:publication/data/:file', async (c) => {
+      const { publication, file: name } = c.req.param()
+      const result = await find(publication)
+      const tag = `${result.digest}-${name}`
+      const file = await remember(tag, async () => write(result, name))
+      return send(c, file, tag, `${publication}-${name}`)
+    })
+
+  async function find(publication: string): Promise<PublishedResult> {
+    const result = await publications.find(publication)
+    if (!result) throw new ProblemError('not-found', `Nothing is published of ${publication}.`)
+    return result
+  }
+
+  async function remember(
+    tag: string,
+    make: () => Promise<WrittenFile | undefined>,
+  ): Promise<OpenFile> {
+    const known = remembered.get(tag)
+    if (known) return known
+
+    const written = await make()
+    if (!written) throw new ProblemError('not-found')
+    const packed = new Uint8Array(await promisify(gzip)(written.bytes))
+    const file = { ...written, packed }
+    remembered.set(tag, file)
+    return file
+  }
+}
+
+interface WrittenFile {
+  bytes: Uint8Array<ArrayBuffer>
+  type: string
+}
+
+interface OpenFile extends WrittenFile {
+  /** By gzip. */
+  packed: Uint8Array<ArrayBuffer>
+}
+
+/** @param tag - what the content is known by */
+function send(c: Context, { bytes, packed, type }: OpenFile, tag: string, name: string) {
+  const etag = `"${tag}"`
+  c.header('cache-control', FOR_EVER)
+  c.header('etag', etag)
+  c.header('vary', 'accept-encoding')
+  c.header('access-control-allow-origin', '*')
+  if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304)
+
+  c.header('content-type', type)
+  c.header('content-disposition', `attachment; filename="${name}"`)
+  if (!c.req.header('accept-encoding')?.includes('gzip')) return c.body(bytes)
+  c.header('content-encoding', 'gzip')
+  return c.body(packed)
+}
+
+/** `undefined` when there is no such file. */
+function write(result: PublishedResult, file: string): WrittenFile | undefined {
+  const [, name = '', format] = /^([a-z]+)\.(csv|json)$/.exec(file) ?? []
+  if (!isTable(name)) return undefined
+  if (format === 'csv') return { bytes: csvOf(openTables[name](result)), type: 'text/csv' }
+
+  const content = name === 'index' ? result.document : openTables[name](result)
+  const bytes = new TextEncoder().encode(JSON.stringify(content))
+  return { bytes, type: 'application/json' }
+}
+
+function isTable(name: string): name is OpenTableName {
+  return Object.hasOwn(openTables, name)
+}
+
+/** For programs, and for a spreadsheet that needs the mark to read Vietnamese. */
+function csvOf(lines: readonly OpenLine[]): Uint8Array<ArrayBuffer> {
+  const [first = {}] = lines
+  const rows = lines.map((line) =>
+    Object.values(line).map((cell) =>
+      typeof cell === 'string' ? asText(cell) : String(cell ?? ''),
+    ),
+  )
+  const text = stringify([Object.keys(first), ...rows], { bom: true, record_delimiter: '\r\n' })
+  return new TextEncoder().encode(text)
+}
+
+/** A negative decimal is a number, whatever it begins with. */
+function asText(cell: string): string {
+  return /^-?\d+([./]\d+)?$/.test(cell) ? cell : withoutFormula(cell)
+}

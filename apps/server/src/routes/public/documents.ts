@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import type { Language } from '@phieu/survey'
+import { makeAnnex } from '../../papers/documents/annex/annex.ts'
+import { writeAnnex } from '../../papers/documents/annex/write-annex.ts'
+import { pressSummary } from '../../papers/documents/press/press-summary.ts'
+import { pressText } from '../../papers/documents/press/press-text.ts'
+import { ProblemError } from '../../problem.ts'
+import { addressesIn } from '../../papers/public/addresses.ts'
+import type { Publications } from '../../publication/published.ts'
+import { parseAnnexFile, sendDocument } from '../../http/send-document.ts'
+
+interface PublicServices {
+  publications: Publications
+  config: { publicUrl: string }
+}
+
+/** What was published never changes: whoever has it need not ask again. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/**
+ * Documents of a publication, for everyone: `/results/:publication/annex/:block.{docx,pdf}` and
+ * `/results/:publication/press.{docx,txt}`, in English under `/en/results`.
+ */
+export function documentRoutes(services: PublicServices) {
+  const app = new Hono()
+  for (const language of ['vi', 'en'] as const) {
+    app.route(addressesIn(language).list, documentsIn(language, services))
+  }
+  return app
+}
+
+function documentsIn(language: Language, { publications, config }: PublicServices) {
+  return new Hono()
+    .get('/:publication/annex/:file', async (c) => {
+      const { publication, file } = c.req.param()
+      const { block, format } = parseAnnexFile(file)
+      const annex = makeAnnex(await find(publication), block, language)
+      if (!annex) throw new ProblemError('not-found', `The result ranks no block ${block}.`)
+
+      c.header('cache-control', FOR_EVER)
+      const name = `${publication}-annex-${block}-${language}`
+      return sendDocument(c, await writeAnnex(annex, format), format, name)
+    })
+    .get('/:publication/press.txt', async (c) => {
+      const { summary, name } = await summarise(c.req.param('publication'))
+      c.header('cache-control', FOR_EVER)
+      return sendDocument(c, new TextEncoder().encode(pressText(summary)), 'txt', name)
+    })
+    .get('/:publication/press.docx', async (c) => {
+      const { summary, name, publishedOn } = await summarise(c.req.param('publication'))
+      const { pressDocx } = await import('../../papers/documents/press/press-docx.ts')
+      c.header('cache-control', FOR_EVER)
+      return sendDocument(c, await pressDocx(summary, publishedOn), 'docx', name)
+    })
+
+  async function summarise(publication: string) {
+    const result = await find(publication)
+    const address = config.publicUrl + addressesIn(language).announcement(publication)
+    return {
+      summary: pressSummary(result, language, address),
+      name: `${publication}-press-${language}`,
+      publishedOn: result.publishedOn,
+    }
+  }
+
+  async function find(publication: string) {
+    const result = await publications.find(publication)
+    if (!result) throw new ProblemError('not-found', `Nothing is published of ${publication}.`)
+    return result
+  }
+}

@@ -1,0 +1,105 @@
+import { Hono, type Context } from 'hono'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import { trimTrailingSlash } from 'hono/trailing-slash'
+import type { Language } from '@phieu/survey'
+import { announcementPage } from '../../papers/public/announcement-page.ts'
+import { addressesIn } from '../../papers/public/addresses.ts'
+import { renderPage } from '../../papers/public/layout.ts'
+import { listPage } from '../../papers/public/list-page.ts'
+import { methodPage } from '../../papers/public/method-page.ts'
+import { missingPage } from '../../papers/public/missing-page.ts'
+import type { Page } from '../../papers/public/page.ts'
+import { pressPage } from '../../papers/public/press-page.ts'
+import { rankingPage } from '../../papers/public/ranking/ranking-page.ts'
+import { readMethod } from '../../papers/public/read-method.ts'
+import { readStylesheet } from '../../papers/public/stylesheet.ts'
+import { unitPage } from '../../papers/public/unit/unit-page.ts'
+import { voiceIn } from '../../papers/public/page-language.ts'
+import type { Publications, PublishedResult } from '../../publication/published.ts'
+
+interface PublicServices {
+  publications: Publications
+  config: { publicUrl: string }
+}
+
+/** What is published never changes, but the pages around it may: ask again after ten minutes. */
+const PAGE_CACHE = 'public, max-age=600'
+
+/** The public pages: no sign-in, no script, Vietnamese at `/results`, English at `/en/results`. */
+export function resultPageRoutes(services: PublicServices) {
+  const stylesheet = readStylesheet()
+  const app = new Hono()
+  for (const path of ['/results/*', '/en/results/*']) {
+    app.use(path, trimTrailingSlash(), compress(), etag({ weak: true }))
+  }
+  app.get(stylesheet.address, (c) => {
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+    c.header('content-type', 'text/css; charset=utf-8')
+    return c.body(stylesheet.css)
+  })
+
+  for (const language of ['vi', 'en'] as const) {
+    const pages = pageRoutes(services, language, stylesheet.address)
+    app.route(addressesIn(language).list, pages)
+  }
+  return app
+}
+
+function pageRoutes(
+  { publications, config }: PublicServices,
+  language: Language,
+  stylesheet: string,
+) {
+  const voice = voiceIn(language)
+  const place = { publicUrl: config.publicUrl, stylesheet }
+  const send = async (c: Context, page: Page, result?: PublishedResult) => {
+    c.header('cache-control', PAGE_CACHE)
+    return c.html(await renderPage(page, voice, place, result))
+  }
+  const sendMissing = async (c: Context) => {
+    c.header('cache-control', 'no-cache')
+    return c.html(await renderPage(missingPage(voice), voice, place), 404)
+  }
+
+  return new Hono()
+    .get('/', async (c) => {
+      c.header('cache-control', 'no-cache')
+      return c.html(await renderPage(listPage(await publications.list(), voice), voice, place))
+    })
+    .get('/:publication', async (c) => {
+      const result = await publications.find(c.req.param('publication'))
+      return result ? send(c, announcementPage(result, voice), result) : sendMissing(c)
+    })
+    .get('/:publication/blocks/:block', async (c) => {
+      const { publication, block } = c.req.param()
+      const result = await publications.find(publication)
+      const ranking = result?.document.rankings.find(({ blocks }) => blocks.includes(block))
+      if (!result || !ranking) return sendMissing(c)
+      // A block that is ranked with another one stands on that one's page.
+      if (ranking.block !== block) {
+        return c.redirect(voice.addresses.ranking(publication, ranking.block), 301)
+      }
+      return send(c, rankingPage(result, ranking, voice), result)
+    })
+    .get('/:publication/units/:unit', async (c) => {
+      const { publication, unit } = c.req.param()
+      const result = await publications.find(publication)
+      const ranked = result?.document.rankings
+        .flatMap((ranking) => ranking.units.map((each) => ({ ranking, unit: each })))
+        .find((each) => each.unit.unit === unit)
+      return result && ranked ? send(c, unitPage(result, ranked, voice), result) : sendMissing(c)
+    })
+    .get('/:publication/method', async (c) => {
+      const { publication } = c.req.param()
+      const result = await publications.find(publication)
+      if (!result) return sendMissing(c)
+      const method = readMethod(await publications.findPackage(publication))
+      return send(c, methodPage(result, method, voice), result)
+    })
+    .get('/:publication/press', async (c) => {
+      const result = await publications.find(c.req.param('publication'))
+      return result ? send(c, pressPage(result, voice, config.publicUrl), result) : sendMissing(c)
+    })
+    .get('*', sendMissing)
+}

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { makeBallot, unitB } from '../../testing/test-ballots.ts'
+import { putRoundIn } from '../../testing/test-moves.ts'
+import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
+import { enrolPhone, openLink, openTestPhone, type TestPhone } from '../../testing/test-phone.ts'
+import { countedBallots, storedRaw } from '../../testing/what-is-kept.ts'
+
+let office: TestOffice
+let phone: TestPhone
+let link: string
+
+beforeEach(async () => {
+  office = await openTestOffice()
+  phone = openTestPhone(office)
+  link = await openLink(office)
+})
+afterEach(() => office.close())
+
+describe('a ballot is refused and stored raw when', () => {
+  test('it cannot be read', async () => {
+    expect(await refusalOf({ ...makeBallot(), sealedOn: '2026-11-20T14:05:00Z' })).toBe(
+      'unreadable',
+    )
+  })
+
+  test('its id is of a kind that tells the time', async () => {
+    const ballot = { ...makeBallot(), id: '018f3e2a-7c00-7abc-8def-0123456789ab' }
+
+    expect(await refusalOf(ballot)).toBe('unreadable')
+  })
+
+  test('nobody knows its round', async () => {
+    expect(await refusalOf(makeBallot({ round: 'elsewhere' }))).toBe('unknown-round')
+  })
+
+  test('its round is closed', async () => {
+    await putRoundIn(office.services.store, 'practice-2026', 'closed')
+
+    expect(await refusalOf(makeBallot())).toBe('closed-round')
+  })
+
+  test('it comes without a link, or through an unknown one', async () => {
+    expect(await refusalOf(makeBallot(), '')).toBe('unknown-link')
+    expect(await refusalOf(makeBallot(), 'zzzzzzzzzz')).toBe('unknown-link')
+  })
+
+  test('its link is for another unit or group', async () => {
+    expect(await refusalOf(makeBallot({ unit: unitB }))).toBe('wrong-link')
+    expect(await refusalOf(makeBallot({ group: 'DN' }))).toBe('wrong-link')
+  })
+
+  test('it names an interviewer although it came through a link', async () => {
+    expect(await refusalOf(makeBallot({ interviewer: 'i-1' }))).toBe('wrong-link')
+  })
+
+  test('its unit does not stand in the registry', async () => {
+    const strange = await openLink(office, { unit: 'H-30' })
+
+    expect(await refusalOf(makeBallot({ unit: 'H-30' }), strange)).toBe('unknown-unit')
+  })
+
+  test('it answers another version of the questionnaire', async () => {
+    const questionnaire = { id: 'hanoi-2024.B.ND', version: 2 }
+
+    expect(await refusalOf(makeBallot({ questionnaire }))).toBe('unknown-questionnaire')
+  })
+
+  test('an answer is missing, is none of the options, or is to nothing that was asked', async () => {
+    const { answers } = makeBallot()
+    const [item = ''] = Object.keys(answers)
+    const { [item]: _left, ...rest } = answers
+
+    expect(await refusalOf(makeBallot({ answers: rest }))).toBe('faulty')
+    expect(await refusalOf(makeBallot({ answers: { ...answers, [item]: 7 } }))).toBe('faulty')
+    expect(await refusalOf(makeBallot({ answers: { ...answers, Z99: 1 } }))).toBe('faulty')
+  })
+
+  test('it is of an interview, and came from no enrolled phone or from somebody else’s', async () => {
+    const interview = makeBallot({ mode: 'interview', interviewer: 'i-2' })
+    const { phone: other } = await enrolPhone(office, 'i-1')
+
+    expect(await refusalOf(interview)).toBe('unknown-device')
+    const [verdict] = await other.verdicts([{ ballot: interview }])
+    expect(verdict).toMatchObject({ outcome: 'refused', why: 'unknown-device' })
+  })
+
+  /** Why a ballot is refused, once it is stored as it was sent, and nothing else of it. */
+  async function refusalOf(ballot: unknown, through = link): Promise<string | undefined> {
+    const [verdict] = await phone.verdicts([{ ballot, ...(through && { link: through }) }])
+    expect(await storedRaw(office, ballot)).toEqual(ballot)
+    expect(await countedBallots(office)).toBe(0)
+    return verdict?.outcome === 'refused' ? verdict.why : undefined
+  }
+})

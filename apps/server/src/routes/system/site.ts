@@ -1,0 +1,34 @@
+import { Hono, type Context } from 'hono'
+import type { Packing, StaticFile, StaticSite } from '../../http/static-site.ts'
+
+/**
+ * A built web app. An address without an ending is a screen of the app: it gets the app's page,
+ * and finds the screen there.
+ */
+export function siteRoutes(site: StaticSite, base: string) {
+  return new Hono().get('*', async (c, next) => {
+    const path = c.req.path.slice(base.length)
+    const isScreen = !/\.[^/]+$/.test(path)
+    const file = site.find(isScreen ? 'index.html' : path)
+    return file ? sendFile(c, file) : next()
+  })
+}
+
+async function sendFile(c: Context, file: StaticFile) {
+  c.header('cache-control', file.cacheControl)
+  c.header('etag', file.etag)
+  if (file.pack) c.header('vary', 'accept-encoding')
+  if (c.req.header('if-none-match')?.includes(file.etag)) return c.body(null, 304)
+
+  c.header('content-type', file.contentType)
+  const packing = file.pack && choosePacking(c.req.header('accept-encoding'))
+  if (!file.pack || !packing) return c.body(file.bytes)
+  c.header('content-encoding', packing)
+  return c.body(await file.pack(packing))
+}
+
+function choosePacking(accepted = ''): Packing | undefined {
+  const names = accepted.split(',').map((each) => each.trim())
+  if (names.includes('br')) return 'br'
+  return names.includes('gzip') ? 'gzip' : undefined
+}

@@ -1,0 +1,117 @@
+import type { Selectable } from 'kysely'
+import { countReviews } from '../review/count-reviews.ts'
+import type { Database } from '../../database/database.ts'
+import type { CollectedBallots, Lease, LeaseStore } from '../fieldwork/fieldwork-store.ts'
+import { portionsOf } from '../../database/insert-in-batches.ts'
+import type { Tables } from '../../database/tables.ts'
+import { inTransaction } from '../../database/transaction.ts'
+
+export function sqlLeases(database: Database): LeaseStore {
+  const { db } = database
+  const selectLeases = (round: string) =>
+    db
+      .selectFrom('leases')
+      .selectAll()
+      .where('round', '=', round)
+      .orderBy('unit')
+      .orderBy('respondent_group')
+      .orderBy('interviewer')
+  const selectCollected = (round: string) =>
+    db
+      .selectFrom('ballots')
+      .select(['interviewer', 'unit', 'respondent_group', 'review', db.fn.countAll().as('ballots')])
+      .where('round', '=', round)
+      .where('interviewer', 'is not', null)
+      .groupBy(['interviewer', 'unit', 'respondent_group', 'review'])
+
+  return {
+    async listLeases(round) {
+      return (await selectLeases(round).execute()).map(readLease)
+    },
+    async listLeasesOf(round, interviewer) {
+      const rows = await selectLeases(round).where('interviewer', '=', interviewer).execute()
+      return rows.map(readLease)
+    },
+    putLeases: (round, leases) =>
+      inTransaction(database, async (trx) => {
+        for (const portion of portionsOf(leases)) {
+          await trx
+            .insertInto('leases')
+            .values(portion.map((lease) => writeLease(round, lease)))
+            .onConflict((conflict) =>
+              conflict
+                .columns(['round', 'interviewer', 'unit', 'respondent_group'])
+                .doUpdateSet((given) => ({
+                  wanted: given.ref('excluded.wanted'),
+                  due_on: given.ref('excluded.due_on'),
+                  withdrawn_on: null,
+                })),
+            )
+            .execute()
+        }
+      }),
+    withdrawLeases: (round, places, today) =>
+      inTransaction(database, async (trx) => {
+        let withdrawn = 0
+        for (const { interviewer, unit, group } of places) {
+          const { numUpdatedRows } = await trx
+            .updateTable('leases')
+            .set({ withdrawn_on: today })
+            .where('round', '=', round)
+            .where('interviewer', '=', interviewer)
+            .where('unit', '=', unit)
+            .where('respondent_group', '=', group)
+            .where('withdrawn_on', 'is', null)
+            .executeTakeFirst()
+          withdrawn += Number(numUpdatedRows)
+        }
+        return withdrawn
+      }),
+
+    async listCollected(round) {
+      return readCollected(await selectCollected(round).execute())
+    },
+    async listCollectedBy(round, interviewer) {
+      return readCollected(
+        await selectCollected(round).where('interviewer', '=', interviewer).execute(),
+      )
+    },
+  }
+}
+
+function writeLease(round: string, lease: Omit<Lease, 'withdrawnOn'>) {
+  const { interviewer, unit, group, wanted, dueOn } = lease
+  const place = { round, interviewer, unit, respondent_group: group }
+  return { ...place, wanted, due_on: dueOn ?? null, withdrawn_on: null }
+}
+
+function readLease(row: Selectable<Tables['leases']>): Lease {
+  return {
+    interviewer: row.interviewer,
+    unit: row.unit,
+    group: row.respondent_group,
+    wanted: row.wanted,
+    dueOn: row.due_on ?? undefined,
+    withdrawnOn: row.withdrawn_on ?? undefined,
+  }
+}
+
+interface CollectedRow {
+  interviewer: string | null
+  unit: string
+  respondent_group: string
+  review: string
+  ballots: number | string | bigint
+}
+
+function readCollected(rows: readonly CollectedRow[]): CollectedBallots[] {
+  const places = Map.groupBy(rows, ({ interviewer, unit, respondent_group: group }) =>
+    JSON.stringify([interviewer, unit, group]),
+  )
+  return [...places.values()].flatMap((alike) => {
+    const [first] = alike
+    if (!first || first.interviewer === null) return []
+    const { interviewer, unit, respondent_group: group } = first
+    return [{ interviewer, unit, group, ...countReviews(alike) }]
+  })
+}

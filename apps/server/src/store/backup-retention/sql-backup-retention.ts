@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely'
+import type { ExpiringKind } from '../../backup-retention/retention.ts'
+import type { Database } from '../../database/database.ts'
+import type { KeepingStore, StoredKind } from './backup-retention-store.ts'
+import type { Tables } from '../../database/tables.ts'
+import { inTransaction } from '../../database/transaction.ts'
+
+/** Where each kind of personal data stands. */
+const tableOf = {
+  invitations: 'invitations',
+  insiders: 'insiders',
+  ballots: 'ballots',
+  refused: 'refused',
+  interviewers: 'interviewers',
+  devices: 'devices',
+  deviceReports: 'device_reports',
+  contacts: 'contacts',
+  accounts: 'office_users',
+  accessLinks: 'office_access_links',
+  enrolments: 'enrolments',
+  log: 'audit_entries',
+} as const satisfies Record<StoredKind, keyof Tables>
+
+export function sqlKeeping(database: Database): KeepingStore {
+  const { db } = database
+  return {
+    async countPersonalData() {
+      return {
+        invitations: await count(db, 'invitations'),
+        insiders: await count(db, 'insiders'),
+        ballots: await count(db, 'ballots'),
+        refused: await count(db, 'refused'),
+        interviewers: await count(db, 'interviewers'),
+        devices: await count(db, 'devices'),
+        deviceReports: await count(db, 'deviceReports'),
+        contacts: await count(db, 'contacts'),
+        accounts: await count(db, 'accounts'),
+        accessLinks: await count(db, 'accessLinks'),
+        enrolments: await count(db, 'enrolments'),
+        log: await count(db, 'log'),
+      }
+    },
+    deleteExpired: (kind, before) =>
+      inTransaction(database, async (trx) => {
+        const { numDeletedRows } = await deletions[kind](trx, before).executeTakeFirstOrThrow()
+        if (kind === 'refused') {
+          // What is gone takes no more of what strangers may leave here.
+          await trx.deleteFrom('refused_use').where('day', '<', dayOf(before)).execute()
+        }
+        return Number(numDeletedRows)
+      }),
+  }
+}
+
+async function count(db: Kysely<Tables>, kind: StoredKind): Promise<number> {
+  const { n } = await db
+    .selectFrom(tableOf[kind])
+    .select((each) => each.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+const deletions = {
+  refused: (db: Kysely<Tables>, before: Date) =>
+    db.deleteFrom('refused').where('refused_on', '<', dayOf(before)),
+  deviceReports: (db: Kysely<Tables>, before: Date) =>
+    db.deleteFrom('device_reports').where('reported_at', '<', before.toISOString()),
+  accessLinks: (db: Kysely<Tables>, before: Date) =>
+    db.deleteFrom('office_access_links').where('expires_at', '<', before.toISOString()),
+  enrolments: (db: Kysely<Tables>, before: Date) =>
+    db.deleteFrom('enrolments').where('expires_on', '<', dayOf(before)),
+} satisfies Record<ExpiringKind, unknown>
+
+function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
+}

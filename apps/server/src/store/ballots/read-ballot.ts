@@ -1,0 +1,22 @@
+import { Ballot } from '@phieu/survey'
+import type { Selectable } from 'kysely'
+import type { Tables } from '../../database/tables.ts'
+
+/** The ballot of a row, as it was sealed. */
+export function readBallot(row: Selectable<Tables['ballots']>): Ballot {
+  return Ballot.parse({
+    id: row.id,
+    round: row.round,
+    unit: row.unit,
+    group: row.respondent_group,
+    questionnaire: { id: row.questionnaire, version: row.questionnaire_version },
+    mode: row.mode,
+    language: row.language,
+    ...(row.interviewer === null ? {} : { interviewer: row.interviewer }),
+    ...(row.rater === null ? {} : { rater: row.rater }),
+    sealedOn: row.sealed_on,
+    answers: JSON.parse(row.answers),
+    ...(row.extra === null ? {} : { extra: JSON.parse(row.extra) }),
+    ...(row.seconds === null ? {} : { seconds: row.seconds }),
+  })
+}

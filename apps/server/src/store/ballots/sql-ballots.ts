@@ -1,0 +1,99 @@
+import { setImmediate } from 'node:timers/promises'
+import type { RaterBallot } from '@phieu/scoring'
+import { Answers } from '@phieu/survey'
+import type { Kysely } from 'kysely'
+import type { BallotStore, JudgedBallot } from './ballot-store.ts'
+import type { TallyTable } from './change-tallies.ts'
+import type { Database } from '../../database/database.ts'
+import { groupCommit } from '../../database/group-commit.ts'
+import { keepBallots, readReceipts } from './keep-ballots.ts'
+import { readBallot } from './read-ballot.ts'
+import type { Tables } from '../../database/tables.ts'
+import { readTally } from './tally-rows.ts'
+import { inTransaction } from '../../database/transaction.ts'
+
+/** How many ballots are in memory at once while a round is read. */
+const PORTION = 1000
+
+export function sqlBallots(database: Database): BallotStore {
+  const { db, kind } = database
+  const submit = groupCommit(
+    (arrivals: readonly JudgedBallot[]) =>
+      inTransaction(database, (trx) => keepBallots(trx, kind, arrivals)),
+    { limit: 400, linger: 2 },
+  )
+
+  return {
+    keep: submit,
+    async findReceipt(ballot) {
+      return (await readReceipts(db, [ballot])).get(ballot)
+    },
+
+    listTallies: (round) => listTallies(db, round),
+    async findUnitTallies(round, unit) {
+      const rows = await selectTallies(db, round).where('unit', '=', unit).execute()
+      return new Map(rows.map((row) => [row.respondent_group, readTally(row)]))
+    },
+
+    readRound: (round, read) =>
+      database.snapshot(async (at) =>
+        read({
+          tallies: await listTallies(at, round),
+          flaggedTallies: await listTallies(at, round, 'flagged_tallies'),
+          ballots: () => readBallots(at, round),
+          flaggedBallots: () => readBallots(at, round, { doubtful: true }),
+          raterBallots: () => listRaterBallots(at, round),
+        }),
+      ),
+  }
+}
+
+function selectTallies(db: Kysely<Tables>, round: string, table: TallyTable = 'tallies') {
+  return db.selectFrom(table).selectAll().where('round', '=', round)
+}
+
+async function listTallies(db: Kysely<Tables>, round: string, table?: TallyTable) {
+  const rows = await selectTallies(db, round, table)
+    .orderBy('unit')
+    .orderBy('respondent_group')
+    .execute()
+  return rows.map((row) => ({
+    unit: row.unit,
+    group: row.respondent_group,
+    tally: readTally(row),
+  }))
+}
+
+async function* readBallots(db: Kysely<Tables>, round: string, only = { doubtful: false }) {
+  let last = ''
+  while (true) {
+    const rows = await db
+      .selectFrom('ballots')
+      .selectAll()
+      .where('round', '=', round)
+      .where('review', '=', 'counted')
+      .where('id', '>', last)
+      .$if(only.doubtful, (query) => query.where('doubtful', '=', 1))
+      .orderBy('id')
+      .limit(PORTION)
+      .execute()
+    for (const row of rows) yield readBallot(row)
+    last = rows.at(-1)?.id ?? last
+    if (rows.length < PORTION) return
+    await setImmediate() // SQLite answers at once: others must get their turn in between
+  }
+}
+
+async function listRaterBallots(db: Kysely<Tables>, round: string): Promise<RaterBallot[]> {
+  const rows = await db
+    .selectFrom('ballots')
+    .select(['rater', 'unit', 'respondent_group', 'answers'])
+    .where('round', '=', round)
+    .where('review', '=', 'counted')
+    .where('rater', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ rater, unit, respondent_group: group, answers }) =>
+    rater === null ? [] : [{ rater, unit, group, answers: Answers.parse(JSON.parse(answers)) }],
+  )
+}

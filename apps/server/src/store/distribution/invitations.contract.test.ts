@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { practiceRound } from '@phieu/catalogue'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { judged, makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
+import type { Database } from '../../database/database.ts'
+import type { Invitation } from './invitation-store.ts'
+import { createSqlStore } from '../sql-store.ts'
+import type { Store } from '../store.ts'
+
+const round = practiceRound().id
+
+describe.each(testDatabases())('invitations on %s', (_kind, open) => {
+  let database: Database
+  let store: Store
+
+  beforeEach(async () => {
+    database = await open()
+    store = await createTestStore(database)
+  })
+  afterEach(() => database.close())
+
+  test('are found by the hash of their code, with their units in order', async () => {
+    const invitation = makeInvitation([unitB, unitA])
+
+    await store.addInvitations([invitation, makeInvitation([unitA])])
+
+    expect(await store.findInvitation(invitation.codeHash)).toEqual(invitation)
+    expect(await store.findInvitation('nobody')).toBeUndefined()
+  })
+
+  test('are spent with the ballot that is kept, for its unit only', async () => {
+    const invitation = makeInvitation([unitA, unitB])
+    await store.addInvitations([invitation])
+
+    const [outcome] = await keepWith(store, invitation)
+
+    expect(outcome).toMatchObject({ outcome: 'kept' })
+    expect((await store.findInvitation(invitation.codeHash))?.units).toEqual([
+      { unit: unitA, spent: true },
+      { unit: unitB, spent: false },
+    ])
+  })
+
+  test('are spent once: the second ballot leaves nothing behind', async () => {
+    const invitation = makeInvitation([unitA])
+    await store.addInvitations([invitation])
+    await keepWith(store, invitation)
+    const second = makeBallot()
+
+    const [outcome] = await store.keep([await judged(second, { invitation: invitation.codeHash })])
+
+    expect(outcome).toEqual({ outcome: 'spent' })
+    expect(await store.findReceipt(second.id)).toBeUndefined()
+    expect(await ballotCount(store)).toBe(1)
+  })
+
+  test('a ballot that comes again with the invitation it spent is kept already', async () => {
+    const invitation = makeInvitation([unitA])
+    await store.addInvitations([invitation])
+    const arrival = await judged(makeBallot(), { invitation: invitation.codeHash })
+
+    const outcomes = [...(await store.keep([arrival])), ...(await store.keep([arrival]))]
+
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['kept', 'kept-already'])
+  })
+
+  test('of many ballots that bring one invitation at once to two servers, one is kept', async () => {
+    const invitation = makeInvitation([unitA])
+    await store.addInvitations([invitation])
+    const other = createSqlStore(database)
+
+    const outcomes = await Promise.all(
+      Array.from({ length: 12 }, (_, at) => keepWith(at % 2 ? store : other, invitation)),
+    )
+
+    expect(outcomes.flat().filter(({ outcome }) => outcome === 'kept')).toHaveLength(1)
+    expect(await ballotCount(store)).toBe(1)
+  })
+
+  test('a ballot that is held is kept with its flags and not counted', async () => {
+    const ballot = makeBallot()
+
+    const [outcome] = await store.keep([
+      await judged(ballot, { review: 'held', flags: ['revoked-sender'] }),
+    ])
+
+    expect(outcome).toMatchObject({ outcome: 'kept' })
+    expect(await ballotCount(store)).toBe(0)
+    await store.readRound(round, async ({ ballots }) => {
+      for await (const counted of ballots()) expect(counted).toBeUndefined()
+    })
+  })
+})
+
+function makeInvitation(units: readonly string[]): Invitation {
+  return {
+    codeHash: randomUUID(),
+    round,
+    group: 'ND',
+    channel: 'sms',
+    batch: undefined,
+    insider: undefined,
+    revokedOn: undefined,
+    units: units.map((unit) => ({ unit, spent: false })),
+  }
+}
+
+async function keepWith(store: Store, { codeHash }: Invitation) {
+  return store.keep([await judged(makeBallot(), { invitation: codeHash })])
+}
+
+async function ballotCount(store: Store): Promise<number> {
+  const tallies = await store.listTallies(round)
+  return tallies.reduce((sum, { tally }) => sum + tally.ballots, 0)
+}

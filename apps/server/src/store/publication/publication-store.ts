@@ -1,0 +1,70 @@
+/** What the store promises for the moves of rounds and for what was published of them. */
+import type { LocalDate, RoundState } from '@phieu/survey'
+import type { ClosingDeletions } from '../backup-retention/backup-retention-store.ts'
+
+/** Who moved a round from state to state, when and why. */
+export interface RoundMove {
+  from: RoundState
+  to: RoundState
+  /** The account's id and its name at that time. */
+  by: { id: string; name: string }
+  /** ISO 8601, UTC. */
+  at: string
+  reason: string | undefined
+  /** What was deleted with it; only a closing deletes anything. */
+  deleted?: ClosingDeletions
+}
+
+/** A package as it was published: written once, never changed. */
+export interface StoredPackage {
+  bytes: Uint8Array<ArrayBuffer>
+  /** SHA-256 of the bytes, 64 hexadecimal digits. */
+  digest: string
+}
+
+/** What is to be published of a round. */
+export interface NewPublication extends Record<PackageKind, StoredPackage> {
+  round: string
+  publishedOn: LocalDate
+  /**
+   * How many moves the round had when its parts were read: an approval that was withdrawn and given
+   * again meanwhile may be for other points.
+   */
+  movesBefore: number
+}
+
+/** What was published of a round. */
+export interface PublicationEntry {
+  round: string
+  publishedOn: LocalDate
+  digests: { office: string; public: string }
+}
+
+/** `moved-meanwhile`: the round no longer stood where the move begins, and nothing was written. */
+export type MoveOutcome = 'moved' | 'moved-meanwhile'
+
+export interface PublicationStore {
+  /**
+   * Moves a round and notes the move. Closing an open one deletes whom it had invited
+   * (see `delete-at-closing.ts`).
+   *
+   * @throws Error when there is no such round
+   */
+  moveRound(round: string, move: RoundMove): Promise<MoveOutcome>
+  /** The moves of a round, the first one first. */
+  listMoves(round: string): Promise<RoundMove[]>
+
+  /**
+   * Writes what is published of a round, and moves the round: both, or neither.
+   *
+   * @throws Error when the round was published before
+   */
+  publish(publication: NewPublication, move: RoundMove): Promise<MoveOutcome>
+  /** The last day first, then by round. */
+  listPublications(): Promise<PublicationEntry[]>
+  findPublication(round: string): Promise<PublicationEntry | undefined>
+  readPackage(round: string, kind: PackageKind): Promise<Uint8Array<ArrayBuffer> | undefined>
+}
+
+/** The whole package for the office, and the one with small cells hidden for everyone. */
+export type PackageKind = 'office' | 'public'

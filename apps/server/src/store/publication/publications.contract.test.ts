@@ -1,0 +1,139 @@
+import { practiceRound } from '@phieu/catalogue'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { judged, makeBallot } from '../../testing/test-ballots.ts'
+import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
+import { putRoundIn } from '../../testing/test-moves.ts'
+import type { Database } from '../../database/database.ts'
+import type { RoundMove } from './publication-store.ts'
+import type { Store } from '../store.ts'
+
+const round = practiceRound().id
+
+/** The round had invited nobody, so its closing deletes nobody. */
+const nobody = { invitations: 0, insiders: 0 }
+
+const closing: RoundMove = {
+  from: 'open',
+  to: 'closed',
+  by: { id: 'u-1', name: 'Nguyễn Thị Ánh' },
+  at: '2026-11-30T10:00:00.000Z',
+  reason: 'Hết thời gian',
+}
+const publishing: RoundMove = {
+  ...closing,
+  from: 'approved',
+  to: 'published',
+  reason: undefined,
+}
+const publication = {
+  round,
+  publishedOn: '2026-12-01',
+  movesBefore: 1,
+  office: { bytes: new Uint8Array([0, 1, 2, 255]), digest: 'a'.repeat(64) },
+  public: { bytes: new Uint8Array([0, 254]), digest: 'b'.repeat(64) },
+}
+
+describe.each(testDatabases())('rounds and publications on %s', (_kind, open) => {
+  let database: Database
+  let store: Store
+
+  beforeEach(async () => {
+    database = await open()
+    store = await createTestStore(database)
+  })
+  afterEach(() => database.close())
+
+  test('a round moves from state to state, and every move is remembered', async () => {
+    const opening: RoundMove = { ...closing, from: 'closed', to: 'open', reason: 'Thiếu phiếu' }
+
+    expect(await store.moveRound(round, closing)).toBe('moved')
+    expect(await store.moveRound(round, opening)).toBe('moved')
+
+    expect((await store.findRound(round))?.state).toBe('open')
+    expect(await store.listMoves(round)).toEqual([{ ...closing, deleted: nobody }, opening])
+  })
+
+  test('of two who move a round at once, one moves it', async () => {
+    const outcomes = await Promise.all([
+      store.moveRound(round, closing),
+      store.moveRound(round, closing),
+    ])
+
+    expect(outcomes.sort()).toEqual(['moved', 'moved-meanwhile'])
+    expect(await store.listMoves(round)).toEqual([{ ...closing, deleted: nobody }])
+  })
+
+  test('a round that is not there does not move', async () => {
+    await expect(store.moveRound('elsewhere', closing)).rejects.toThrow('no round elsewhere')
+  })
+
+  test('a ballot that was judged in time is not kept once its round has closed', async () => {
+    const [before, after] = [makeBallot(), makeBallot()]
+    await store.keep([await judged(before)])
+    await store.moveRound(round, closing)
+
+    const outcomes = await store.keep([await judged(before), await judged(after)])
+
+    expect(outcomes).toMatchObject([{ outcome: 'kept-already' }, { outcome: 'closed' }])
+    expect(await store.findReceipt(after.id)).toBeUndefined()
+    expect((await store.listTallies(round)).map(({ tally }) => tally.ballots)).toEqual([1])
+  })
+
+  test('a ballot keeps who rated, where one person rates many units', async () => {
+    const ballot = makeBallot({ rater: '6a1f0d3e-5b77-4c1e-9f55-3a4f1f2b9c01' })
+    await store.keep([await judged(ballot)])
+
+    await store.readRound(round, async ({ ballots }) => {
+      for await (const kept of ballots()) expect(kept).toEqual(ballot)
+    })
+    expect.assertions(1)
+  })
+
+  test('a publication is read as it was written, and the round is published with it', async () => {
+    await putRoundIn(store, round, 'approved')
+
+    expect(await store.publish(publication, publishing)).toBe('moved')
+
+    const entry = {
+      round,
+      publishedOn: '2026-12-01',
+      digests: { office: 'a'.repeat(64), public: 'b'.repeat(64) },
+    }
+    expect(await store.findPublication(round)).toEqual(entry)
+    expect(await store.listPublications()).toEqual([entry])
+    expect(await store.readPackage(round, 'office')).toEqual(publication.office.bytes)
+    expect(await store.readPackage(round, 'public')).toEqual(publication.public.bytes)
+    expect((await store.findRound(round))?.state).toBe('published')
+    expect((await store.listMoves(round)).at(-1)).toEqual(publishing)
+  })
+
+  test('a round that was moved meanwhile is not published, and nothing of it is written', async () => {
+    expect(await store.publish(publication, publishing)).toBe('moved-meanwhile')
+
+    expect(await store.findPublication(round)).toBeUndefined()
+    expect(await store.readPackage(round, 'public')).toBeUndefined()
+    expect((await store.findRound(round))?.state).toBe('open')
+  })
+
+  test('an approval that was withdrawn and given again meanwhile is another approval', async () => {
+    for (const state of ['approved', 'closed', 'approved'] as const) {
+      await putRoundIn(store, round, state)
+    }
+
+    expect(await store.publish(publication, publishing)).toBe('moved-meanwhile')
+
+    expect((await store.findRound(round))?.state).toBe('approved')
+  })
+
+  test('a round is published once', async () => {
+    await putRoundIn(store, round, 'approved')
+    await store.publish(publication, publishing)
+    await putRoundIn(store, round, 'approved')
+
+    await expect(store.publish({ ...publication, movesBefore: 3 }, publishing)).rejects.toThrow(
+      /unique/i,
+    )
+
+    expect((await store.findRound(round))?.state).toBe('approved')
+  })
+})

@@ -1,0 +1,147 @@
+import { RoundState } from '@phieu/survey'
+import type { Selectable, Transaction } from 'kysely'
+import type { Database, DatabaseKind } from '../../database/database.ts'
+import { deleteAtClosing } from '../status/delete-at-closing.ts'
+import { ClosingDeletions } from '../backup-retention/backup-retention-store.ts'
+import type {
+  MoveOutcome,
+  PublicationEntry,
+  PublicationStore,
+  RoundMove,
+} from './publication-store.ts'
+import type { Tables } from '../../database/tables.ts'
+import { inTransaction } from '../../database/transaction.ts'
+
+/** The moves of rounds and their packages. */
+export function sqlPublications(database: Database): PublicationStore {
+  const { db } = database
+  const entries = () =>
+    db
+      .selectFrom('publications')
+      .select(['round', 'published_on', 'office_digest', 'public_digest'])
+
+  return {
+    async moveRound(round, move) {
+      const outcome = await inTransaction(database, (trx) => moveRound(trx, round, move))
+      const standing = outcome === 'moved' || (await exists(round))
+      if (!standing) throw new Error(`there is no round ${round}`)
+      return outcome
+    },
+    async listMoves(round) {
+      const rows = await db
+        .selectFrom('round_moves')
+        .selectAll()
+        .where('round', '=', round)
+        .orderBy('place')
+        .execute()
+      return rows.map(readMove)
+    },
+
+    publish: ({ round, publishedOn, movesBefore, ...packages }, move) =>
+      inTransaction(database, async (trx) => {
+        await holdRound(trx, database.kind, round)
+        if ((await countMoves(trx, round)) !== movesBefore) return 'moved-meanwhile'
+        const outcome = await moveRound(trx, round, move)
+        if (outcome !== 'moved') return outcome
+
+        const row = {
+          round,
+          published_on: publishedOn,
+          office_digest: packages.office.digest,
+          office_package: packages.office.bytes,
+          public_digest: packages.public.digest,
+          public_package: packages.public.bytes,
+        }
+        await trx.insertInto('publications').values(row).execute()
+        return outcome
+      }),
+    async listPublications() {
+      const rows = await entries().orderBy('published_on', 'desc').orderBy('round').execute()
+      return rows.map(readEntry)
+    },
+    async findPublication(round) {
+      const row = await entries().where('round', '=', round).executeTakeFirst()
+      return row && readEntry(row)
+    },
+    async readPackage(round, kind) {
+      const row = await db
+        .selectFrom('publications')
+        .select(`${kind}_package as bytes`)
+        .where('round', '=', round)
+        .executeTakeFirst()
+      return row && new Uint8Array(row.bytes)
+    },
+  }
+
+  async function exists(round: string) {
+    const query = db.selectFrom('rounds').select('id').where('id', '=', round)
+    return (await query.executeTakeFirst()) !== undefined
+  }
+}
+
+/** Of two who move a round at once, one moves it. */
+async function moveRound(
+  trx: Transaction<Tables>,
+  round: string,
+  { from, to, by, at, reason }: RoundMove,
+): Promise<MoveOutcome> {
+  const { numUpdatedRows } = await trx
+    .updateTable('rounds')
+    .set({ state: to })
+    .where('id', '=', round)
+    .where('state', '=', from)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return 'moved-meanwhile'
+
+  const isClosing = from === 'open' && to === 'closed'
+  const row = {
+    round,
+    place: (await countMoves(trx, round)) + 1,
+    from_state: from,
+    to_state: to,
+    moved_by: by.id,
+    moved_by_name: by.name,
+    moved_at: at,
+    reason: reason ?? null,
+    deleted: isClosing ? JSON.stringify(await deleteAtClosing(trx, round)) : null,
+  }
+  await trx.insertInto('round_moves').values(row).execute()
+  return 'moved'
+}
+
+/** Until the end of the transaction nobody else moves the round. */
+async function holdRound(trx: Transaction<Tables>, kind: DatabaseKind, round: string) {
+  if (kind === 'sqlite') return // a transaction that writes has the whole file
+  const row = trx.selectFrom('rounds').select('id').where('id', '=', round).forUpdate()
+  await row.executeTakeFirst()
+}
+
+async function countMoves(trx: Transaction<Tables>, round: string): Promise<number> {
+  const { moves } = await trx
+    .selectFrom('round_moves')
+    .select(({ fn }) => fn.countAll<number | string>().as('moves'))
+    .where('round', '=', round)
+    .executeTakeFirstOrThrow()
+  return Number(moves)
+}
+
+function readMove(row: Selectable<Tables['round_moves']>): RoundMove {
+  return {
+    from: RoundState.parse(row.from_state),
+    to: RoundState.parse(row.to_state),
+    by: { id: row.moved_by, name: row.moved_by_name },
+    at: row.moved_at,
+    reason: row.reason ?? undefined,
+    ...(row.deleted === null ? {} : { deleted: ClosingDeletions.parse(JSON.parse(row.deleted)) }),
+  }
+}
+
+function readEntry(
+  row: Pick<
+    Selectable<Tables['publications']>,
+    'round' | 'published_on' | 'office_digest' | 'public_digest'
+  >,
+): PublicationEntry {
+  const digests = { office: row.office_digest, public: row.public_digest }
+  return { round: row.round, publishedOn: row.published_on, digests }
+}

@@ -1,0 +1,109 @@
+import { Refusal } from '@phieu/survey'
+import { sql, type Selectable, type Transaction } from 'kysely'
+import type { Database } from '../../database/database.ts'
+import type { RefusedBallot, RefusedEntry, RefusedLimits, RefusedStore } from './refused-store.ts'
+import type { Tables } from '../../database/tables.ts'
+import { inTransaction } from '../../database/transaction.ts'
+
+const entryColumns = ['id', 'why', 'refused_on', 'size', 'round', 'ballot'] as const
+
+export function sqlRefused(database: Database): RefusedStore {
+  const { db } = database
+  return {
+    storeRefused: (ballots, limits) =>
+      inTransaction(database, (trx) => storeRefused(trx, ballots, limits)),
+
+    async listRefused({ offset, limit }) {
+      const rows = await db
+        .selectFrom('refused')
+        .select(entryColumns)
+        .orderBy('refused_on', 'desc')
+        .orderBy('id')
+        .offset(offset)
+        .limit(limit)
+        .execute()
+      return rows.map(readEntry)
+    },
+    async findRefused(id) {
+      const row = await db.selectFrom('refused').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && { ...readEntry(row), raw: row.raw }
+    },
+    async countRefused(round) {
+      const { n } = await db
+        .selectFrom('refused')
+        .select((each) => each.fn.countAll().as('n'))
+        .$if(round !== undefined, (query) => query.where('round', '=', round ?? ''))
+        .executeTakeFirstOrThrow()
+      return Number(n)
+    },
+  }
+}
+
+async function storeRefused(
+  trx: Transaction<Tables>,
+  ballots: readonly RefusedBallot[],
+  limits: RefusedLimits | undefined,
+): Promise<'stored' | 'full'> {
+  const strangers = await withoutStored(trx, ballots)
+  const [first] = strangers
+  if (!first) return 'stored'
+
+  if (limits) {
+    const day = first.refusedOn
+    const bytes = strangers.reduce((sum, { size }) => sum + size, 0)
+    const use = await readUse(trx, day)
+    if (use.today + bytes > limits.perDay || use.total + bytes > limits.total) return 'full'
+    await trx
+      .insertInto('refused_use')
+      .values({ day, bytes })
+      .onConflict((conflict) =>
+        conflict.column('day').doUpdateSet((each) => ({
+          bytes: sql<number>`${each.ref('refused_use.bytes')} + ${bytes}`,
+        })),
+      )
+      .execute()
+  }
+
+  const rows = strangers.map(({ refusedOn, round, ballot, ...each }) => ({
+    ...each,
+    refused_on: refusedOn,
+    round: round ?? null,
+    ballot: ballot ?? null,
+  }))
+  await trx
+    .insertInto('refused')
+    .values(rows)
+    .onConflict((each) => each.doNothing())
+    .execute()
+  return 'stored'
+}
+
+/** The ballots whose content isn't stored yet, each once, ordered by id. */
+async function withoutStored(trx: Transaction<Tables>, ballots: readonly RefusedBallot[]) {
+  if (ballots.length === 0) return []
+  const byId = new Map(ballots.map((ballot) => [ballot.id, ballot]))
+  const stored = await trx
+    .selectFrom('refused')
+    .select('id')
+    .where('id', 'in', [...byId.keys()])
+    .execute()
+  for (const { id } of stored) byId.delete(id)
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+async function readUse(trx: Transaction<Tables>, day: string) {
+  const rows = await trx.selectFrom('refused_use').selectAll().execute()
+  const sum = (days: typeof rows) => days.reduce((total, { bytes }) => total + Number(bytes), 0)
+  return { today: sum(rows.filter((row) => row.day === day)), total: sum(rows) }
+}
+
+function readEntry(row: Omit<Selectable<Tables['refused']>, 'raw'>): RefusedEntry {
+  return {
+    id: row.id,
+    why: Refusal.parse(row.why),
+    refusedOn: row.refused_on,
+    size: row.size,
+    round: row.round ?? undefined,
+    ballot: row.ballot ?? undefined,
+  }
+}

@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely'
+import type { ReviewFilter } from './review-store.ts'
+import type { Tables } from '../../database/tables.ts'
+
+/** The ballots of a round that a filter lets through. */
+export function selectChosen(db: Kysely<Tables>, round: string, filter: ReviewFilter) {
+  const { flag, units, group, channel, interviewer, review, decided } = filter
+  return (
+    db
+      .selectFrom('ballots')
+      .where('round', '=', round)
+      .$if(flag === 'any', (query) => query.where('flags', '>', 0))
+      .$if(flag !== undefined && flag !== 'any', (query) =>
+        query.where('id', 'in', (each) =>
+          each
+            .selectFrom('ballot_flags')
+            .select('ballot')
+            .where('round', '=', round)
+            .where('flag', '=', flag ?? ''),
+        ),
+      )
+      // SQL knows no empty list, and no unit is called ''.
+      .$if(units !== undefined, (query) => query.where('unit', 'in', [...(units ?? []), '']))
+      .$if(group !== undefined, (query) => query.where('respondent_group', '=', group ?? ''))
+      .$if(channel !== undefined, (query) => query.where('channel', '=', channel ?? ''))
+      .$if(interviewer !== undefined, (query) => query.where('interviewer', '=', interviewer ?? ''))
+      .$if(review !== undefined, (query) => query.where('review', '=', review ?? ''))
+      .$if(decided !== undefined, (query) => query.where('decided', '=', decided ? 1 : 0))
+  )
+}

@@ -1,0 +1,47 @@
+import { Channel } from '@phieu/survey'
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import type { Review } from '../ballots/ballot-store.ts'
+import type { ReviewRow } from './review-store.ts'
+import type { Tables } from '../../database/tables.ts'
+
+const Reviews = z.enum(['counted', 'held', 'excluded'])
+
+/** How a row says that its ballot stands. */
+export function readReview(text: string): Review {
+  return Reviews.parse(text)
+}
+
+/** What of a row of `ballots` a list tells. */
+export const reviewColumns = [
+  'id',
+  'unit',
+  'respondent_group',
+  'channel',
+  'review',
+  'interviewer',
+  'sealed_on',
+  'seconds',
+  'level',
+  'decided',
+] as const
+
+/** @param flags - of the ballot */
+export function readReviewRow(
+  row: Pick<Selectable<Tables['ballots']>, (typeof reviewColumns)[number]>,
+  flags: string[],
+): ReviewRow {
+  return {
+    id: row.id,
+    unit: row.unit,
+    group: row.respondent_group,
+    channel: Channel.parse(row.channel),
+    review: readReview(row.review),
+    interviewer: row.interviewer ?? undefined,
+    sealedOn: row.sealed_on,
+    seconds: row.seconds ?? undefined,
+    level: row.level ?? undefined,
+    flags,
+    decided: row.decided === 1,
+  }
+}

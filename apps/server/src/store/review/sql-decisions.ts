@@ -1,0 +1,181 @@
+import { Answers } from '@phieu/survey'
+import type { Kysely, Transaction } from 'kysely'
+import { z } from 'zod'
+import type { Review } from '../ballots/ballot-store.ts'
+import { changeTallies, tallyUp, type CountableAnswers } from '../ballots/change-tallies.ts'
+import type { Database } from '../../database/database.ts'
+import type { QuestionnaireFor } from '../ballots/flag-history.ts'
+import { readReview } from './read-review.ts'
+import {
+  DECISION_LIMIT,
+  type Chosen,
+  type DecisionFault,
+  type NewDecision,
+  type ReviewStore,
+} from './review-store.ts'
+import { selectChosen } from './filter-ballots.ts'
+import type { Tables } from '../../database/tables.ts'
+import { inTransaction } from '../../database/transaction.ts'
+import { lockWritableRound } from '../rounds/writable-round.ts'
+
+type DecisionMethods = Pick<ReviewStore, 'weighDecision' | 'decide' | 'listDecisions'>
+
+/** A decision as it is kept. `filter`: how its ballots were found, where nobody chose them singly. */
+const DecisionContent = z.object({
+  to: z.enum(['counted', 'held', 'excluded']),
+  reason: z.string().optional(),
+  by: z.object({ id: z.string(), name: z.string() }),
+  at: z.string(),
+  ballots: z.int(),
+  moved: z.int(),
+  filter: z.record(z.string(), z.unknown()).optional(),
+})
+
+export function sqlDecisions(database: Database): DecisionMethods {
+  const { db, kind } = database
+  return {
+    async weighDecision(round, chosen, to, questionnaireFor) {
+      const found = await findChosen(db, round, chosen)
+      if (typeof found === 'string') return found
+      const { moved, doubtful } = movedBy(found, to, { round, questionnaireFor })
+      return {
+        ballots: found.length,
+        moved: moved.length,
+        way: wayTo(to),
+        tallies: tallyUp(moved),
+        flaggedTallies: tallyUp(doubtful),
+      }
+    },
+
+    decide: (decision, chosen, questionnaireFor) =>
+      inTransaction(database, async (trx) => {
+        const isWritable = await lockWritableRound(trx, kind, decision.round)
+        const before = await findDecision(trx, decision.id)
+        if (before) return { ballots: before.ballots, moved: before.moved }
+        if (!isWritable) return 'frozen'
+        const found = await findChosen(trx, decision.round, chosen)
+        if (typeof found === 'string') return found
+
+        const { round, to } = decision
+        const { moved, doubtful } = movedBy(found, to, { round, questionnaireFor })
+        await changeTallies(trx, kind, 'tallies', wayTo(to), tallyUp(moved))
+        await changeTallies(trx, kind, 'flagged_tallies', wayTo(to), tallyUp(doubtful))
+        await markBallots(trx, found, to)
+        await writeDecision(trx, decision, found, { moved: moved.length, chosen })
+        return { ballots: found.length, moved: moved.length }
+      }),
+
+    async listDecisions(round, ballot) {
+      const rows = await db
+        .selectFrom('decision_ballots')
+        .innerJoin('decisions', 'decisions.id', 'decision_ballots.decision')
+        .select(['decisions.id', 'decisions.content', 'decision_ballots.was'])
+        .where('decision_ballots.ballot', '=', ballot)
+        .where('decisions.round', '=', round)
+        .orderBy('decisions.place', 'desc')
+        .execute()
+      return rows.map(({ id, content, was }) => {
+        const { to, reason, by, at, ballots } = DecisionContent.parse(JSON.parse(content))
+        return { id, to, reason, by, at, ballots, was: readReview(was) }
+      })
+    },
+  }
+}
+
+function wayTo(to: Review) {
+  return to === 'counted' ? ('add' as const) : ('subtract' as const)
+}
+
+type FoundBallot = Awaited<ReturnType<typeof readChosen>>[number]
+
+async function findChosen(
+  db: Kysely<Tables>,
+  round: string,
+  chosen: Chosen,
+): Promise<FoundBallot[] | DecisionFault> {
+  const found = await readChosen(db, round, chosen)
+  if (found.length > DECISION_LIMIT) return 'too-many'
+  if (found.length === 0) return 'none'
+  const expected = 'filter' in chosen ? chosen.expected : new Set(chosen.ballots).size
+  return found.length === expected ? found : 'changed'
+}
+
+function readChosen(db: Kysely<Tables>, round: string, chosen: Chosen) {
+  const filter = 'filter' in chosen ? chosen.filter : {}
+  return selectChosen(db, round, filter)
+    .$if('ballots' in chosen, (query) =>
+      query.where('id', 'in', 'ballots' in chosen ? [...chosen.ballots, ''] : []),
+    )
+    .select(['id', 'unit', 'respondent_group', 'answers', 'review', 'doubtful'])
+    .orderBy('id')
+    .limit(DECISION_LIMIT + 1)
+    .execute()
+}
+
+/** The ballots that a decision moves into the count or out of it, and the doubtful among them. */
+function movedBy(
+  found: readonly FoundBallot[],
+  to: Review,
+  { round, questionnaireFor }: { round: string; questionnaireFor: QuestionnaireFor },
+) {
+  const rows = found.filter(({ review }) => (review === 'counted') !== (to === 'counted'))
+  const countable = ({
+    unit,
+    respondent_group: group,
+    answers,
+  }: FoundBallot): CountableAnswers => ({
+    round,
+    unit,
+    group,
+    questionnaire: questionnaireFor(unit, group),
+    answers: Answers.parse(JSON.parse(answers)),
+  })
+  return {
+    moved: rows.map(countable),
+    doubtful: rows.filter(({ doubtful }) => doubtful === 1).map(countable),
+  }
+}
+
+async function markBallots(
+  trx: Transaction<Tables>,
+  found: readonly FoundBallot[],
+  review: Review,
+): Promise<void> {
+  const ids = found.map(({ id }) => id)
+  await trx.updateTable('ballots').set({ review, decided: 1 }).where('id', 'in', ids).execute()
+}
+
+async function writeDecision(
+  trx: Transaction<Tables>,
+  { id, round, to, reason, by, at }: NewDecision,
+  found: readonly FoundBallot[],
+  { moved, chosen }: { moved: number; chosen: Chosen },
+): Promise<void> {
+  const { last } = await trx
+    .selectFrom('decisions')
+    .select((each) => each.fn.max('place').as('last'))
+    .where('round', '=', round)
+    .executeTakeFirstOrThrow()
+  const content = JSON.stringify({
+    to,
+    reason,
+    by,
+    at,
+    ballots: found.length,
+    moved,
+    ...('filter' in chosen && { filter: chosen.filter }),
+  })
+  const place = (last ?? 0) + 1
+  await trx.insertInto('decisions').values({ id, round, place, content }).execute()
+  const rows = found.map((ballot) => ({ ballot: ballot.id, decision: id, was: ballot.review }))
+  await trx.insertInto('decision_ballots').values(rows).execute()
+}
+
+async function findDecision(trx: Transaction<Tables>, id: string) {
+  const row = await trx
+    .selectFrom('decisions')
+    .select('content')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && DecisionContent.parse(JSON.parse(row.content))
+}

@@ -1,0 +1,30 @@
+import type { Transaction } from 'kysely'
+import { keepBatchCounts } from '../distribution/count-batches.ts'
+import type { ClosingDeletions } from '../backup-retention/backup-retention-store.ts'
+import type { Tables } from '../../database/tables.ts'
+
+/**
+ * Deletes who was invited to a round: invitations of every kind, and the list of insiders with what
+ * was drawn for them. Part of the transaction that closes the round; opening it again brings nothing
+ * back. Ballots, and how many invitations a batch had, stay.
+ */
+export async function deleteAtClosing(
+  trx: Transaction<Tables>,
+  round: string,
+): Promise<ClosingDeletions> {
+  await keepBatchCounts(trx, round)
+  const codes = trx.selectFrom('invitations').select('code_hash').where('round', '=', round)
+  await trx.deleteFrom('invitation_units').where('code_hash', 'in', codes).execute()
+  const invitations = await trx
+    .deleteFrom('invitations')
+    .where('round', '=', round)
+    .executeTakeFirst()
+
+  const people = trx.selectFrom('insiders').select('id').where('round', '=', round)
+  await trx.deleteFrom('insider_units').where('insider', 'in', people).execute()
+  const insiders = await trx.deleteFrom('insiders').where('round', '=', round).executeTakeFirst()
+  return {
+    invitations: Number(invitations.numDeletedRows),
+    insiders: Number(insiders.numDeletedRows),
+  }
+}
