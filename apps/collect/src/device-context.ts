@@ -3,7 +3,7 @@ import type { AppVersion } from './browser/app-version.ts'
 import type { DeviceDatabase } from './device/database.ts'
 import type { InstallOffer } from './browser/install-offer.ts'
 import type { Push } from './device/push.ts'
-import type { Stamps } from './device/stamps.ts'
+import type { ProofsOfWork } from './device/proof-of-work.ts'
 import type { Sync } from './device/sync.ts'
 
 /** What a screen may reach: the phone's memory, its sending, and time and chance. */
@@ -11,7 +11,7 @@ export interface Device {
   db: DeviceDatabase
   sync: Sync
   /** Proofs of work, computed while people answer. */
-  stamps: Stamps
+  proofs: ProofsOfWork
   /** For opening a link or enrolling for the first time; screens never send anything else. */
   push: Push
   now: () => Date

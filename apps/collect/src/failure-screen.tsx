@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router'
 import { isStorageFailure } from './device/storage-failure.ts'
-import { useMessages } from './language.tsx'
+import { useMessages } from './i18n.tsx'
 import { Heading } from './ui/heading.tsx'
 
 /** What is shown when a screen can't be: an address without a page, a phone that won't save. */

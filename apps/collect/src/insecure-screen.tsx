@@ -1,4 +1,4 @@
-import { useMessages } from './language.tsx'
+import { useMessages } from './i18n.tsx'
 
 /**
  * Instead of the app, over plain http from another machine: browsers then have no digests, no
@@ -7,7 +7,7 @@ import { useMessages } from './language.tsx'
 export function InsecureScreen() {
   const { failure } = useMessages()
   return (
-    <div className="frame">
+    <div className="layout">
       <main className="main">
         <div className="sheet">
           <h1>{failure.insecureTitle}</h1>

@@ -1,22 +1,21 @@
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { openAppVersion } from './browser/app-version.ts'
+import { openAppVersion, versionName } from './browser/app-version.ts'
 import { deviceContext, type Device } from './device-context.ts'
 import { DeviceDatabase } from './device/database.ts'
 import { pushOutbox } from './device/outbox.ts'
 import { pushAll } from './device/push-all.ts'
 import { pushByFetch } from './device/push.ts'
-import { openStamps } from './device/stamps.ts'
+import { openProofsOfWork } from './device/proof-of-work.ts'
 import { aloneByLocks, openSync, OUTBOX } from './device/sync.ts'
 import { openInstallOffer } from './browser/install-offer.ts'
-import { versionName } from './browser/version-name.ts'
-import { workInWorker } from './browser/work-in-worker.ts'
+import { proveInWorker } from './browser/prove-in-worker.ts'
 import { InsecureScreen } from './insecure-screen.tsx'
-import { keepLanguage, LanguageProvider } from './language.tsx'
+import { keepLanguage, I18nProvider } from './i18n.tsx'
 import './css/phone.css'
 import { routes } from './router.tsx'
-import { askWorker, watchForHope } from './browser/signs-of-hope.ts'
+import { askWorker, watchConnectivity } from './browser/connectivity.ts'
 
 const db = new DeviceDatabase()
 
@@ -25,7 +24,7 @@ const world = { version: versionName, storage: navigator.storage, now: () => new
 const device: Device = {
   db,
   push: pushByFetch,
-  stamps: openStamps(db, workInWorker),
+  proofs: openProofsOfWork(db, proveInWorker),
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
@@ -33,13 +32,13 @@ const device: Device = {
   version: openAppVersion(navigator.serviceWorker),
   install: openInstallOffer(window),
   sync: openSync({
-    push: () => pushAll(db, pushByFetch, () => pushOutbox(db, pushByFetch, workInWorker), world),
+    push: () => pushAll(db, pushByFetch, () => pushOutbox(db, pushByFetch, proveInWorker), world),
     random: () => Math.random(),
     wait: (delay, then) => {
       const timer = setTimeout(then, delay)
       return () => clearTimeout(timer)
     },
-    hope: watchForHope,
+    connectivity: watchConnectivity,
     alone: aloneByLocks(navigator.locks),
     askWorker: () => void askWorker(OUTBOX),
   }),
@@ -53,7 +52,7 @@ const root = document.querySelector('#root')
 if (!root) throw new Error('the page has no place for the app')
 
 createRoot(root).render(
-  <LanguageProvider kept={keepLanguage(() => localStorage)}>
+  <I18nProvider kept={keepLanguage(() => localStorage)}>
     {window.isSecureContext ? <RouterProvider router={router} /> : <InsecureScreen />}
-  </LanguageProvider>,
+  </I18nProvider>,
 )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Outlet } from 'react-router'
-import { useLanguageChoice, useMessages } from './language.tsx'
-import { Frame } from './ui/frame.tsx'
+import { useI18n, useMessages } from './i18n.tsx'
+import { Layout } from './ui/layout.tsx'
 import { LanguageSwitch } from './ui/language-switch.tsx'
 
 /** What all screens have in common: the page, its head, the language one tap away. */
@@ -24,11 +24,11 @@ export function OpeningScreen() {
 
 /** The page without a screen, for what stands outside the router's tree. */
 export function Page({ children }: { children: ReactNode }) {
-  const { language, choose } = useLanguageChoice()
+  const { language, choose } = useI18n()
   const { app } = useMessages()
 
   return (
-    <Frame
+    <Layout
       homeLabel={app.home}
       corner={
         <LanguageSwitch
@@ -39,6 +39,6 @@ export function Page({ children }: { children: ReactNode }) {
       }
     >
       {children}
-    </Frame>
+    </Layout>
   )
 }

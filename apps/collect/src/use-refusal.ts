@@ -1,5 +1,5 @@
 import { Refusal } from '@phieu/survey'
-import { useMessages } from './language.tsx'
+import { useMessages } from './i18n.tsx'
 
 /** The sentence for why a ballot was refused; a newer server's word is quoted as it is. */
 export function useRefusal(): (why: string | undefined) => string {

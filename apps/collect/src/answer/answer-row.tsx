@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Draft, ExtraAnswer, ExtraQuestion, Language } from '@phieu/survey'
-import { useLanguage, useMessages } from '../language.tsx'
+import { useLanguage, useMessages } from '../i18n.tsx'
 import type { Step } from './steps.ts'
 
 interface AnswerRowProps {

@@ -1,5 +1,5 @@
-import type { SealedBallot } from '../device/whereabouts.ts'
-import { useLanguage, useMessages } from '../language.tsx'
+import type { SealedBallot } from '../device/ballot-status.ts'
+import { useLanguage, useMessages } from '../i18n.tsx'
 import { formatDay } from '../messages/format.ts'
 import { useOnline } from '../use-online.ts'
 import { useRefusal } from '../use-refusal.ts'
@@ -11,7 +11,7 @@ export function BallotState({ ballot }: { ballot: SealedBallot }) {
   const words = { phone: done.onPhone, office: done.atOffice, refused: done.refused }
 
   return (
-    <section className="whereabouts" aria-label={done.states}>
+    <section className="ballot-status" aria-label={done.states}>
       <output className={`state state-${state}`}>{words[state]}</output>
       <Explanation ballot={ballot} />
     </section>

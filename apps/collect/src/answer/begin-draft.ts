@@ -22,7 +22,7 @@ export type Asked = Pick<LinkOpening, 'round' | 'unit' | 'questionnaire' | 'extr
  * @returns the way on to its first item; `failed` when the phone could not save the beginning
  */
 export async function beginDraft(
-  { db, now, stamps }: Device,
+  { db, now, proofs }: Device,
   form: FormData,
   { round, unit, questionnaire }: Asked,
   way: Pick<NewDraft, 'link' | 'invitation' | 'rater'>,
@@ -40,7 +40,7 @@ export async function beginDraft(
   }
   try {
     await startDraft(db, begun, now())
-    stamps.prepare(id)
+    proofs.prepare(id)
     if (discard) await discardDraft(db, discard)
   } catch {
     return { failed: true }

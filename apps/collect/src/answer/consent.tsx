@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Form } from 'react-router'
 import { askedExtras, type BallotId } from '@phieu/survey'
-import { useLanguage, useMessages } from '../language.tsx'
+import { useLanguage, useMessages } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import type { Asked } from './begin-draft.ts'

@@ -10,13 +10,12 @@ import {
 import { BallotId } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
 import { findDraft } from '../device/drafts.ts'
-import { findBallot, findSubject } from '../device/whereabouts.ts'
-import { useMessages } from '../language.tsx'
+import { findBallot, findSubject } from '../device/ballot-status.ts'
+import { useMessages } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
-import { StatusLine } from '../ui/status-line.tsx'
 import { useWatched } from '../use-watched.ts'
 import { BallotState } from './ballot-state.tsx'
-import { Stamp } from './stamp.tsx'
+import { Seal } from './seal.tsx'
 import { Subject } from './subject.tsx'
 
 /** `/answer/:draft/done`: thanks, and where the ballot is, as it moves. */
@@ -50,7 +49,7 @@ export function Component() {
       <Subject round={round} unit={unit} />
       <div className="sheet">
         <Heading title={done.sealed}>{done.thanks}</Heading>
-        <Stamp />
+        <Seal />
         <BallotState ballot={ballot} />
       </div>
       <div className="foot">
@@ -72,7 +71,9 @@ export function Component() {
             </Link>
           </>
         )}
-        <StatusLine>{waits && fetcher.state === 'idle' && fetcher.data && done.notSent}</StatusLine>
+        <output className="status-line">
+          {waits && fetcher.state === 'idle' && fetcher.data && done.notSent}
+        </output>
       </div>
     </>
   )

@@ -2,11 +2,10 @@ import { useId, useRef } from 'react'
 import { useFetcher } from 'react-router'
 import type { AskedItem } from '@phieu/survey'
 import type { FoundDraft } from '../device/drafts.ts'
-import { useLanguage, useMessages } from '../language.tsx'
+import { useLanguage, useMessages } from '../i18n.tsx'
 import { OptionList, type ChosenBy } from '../ui/option-list.tsx'
-import { AskingFoot } from './asking-foot.tsx'
-import { AskingHead } from './asking-head.tsx'
-import type { action } from './item-screen.tsx'
+import { QuestionFooter } from './question-footer.tsx'
+import { QuestionHeader } from './question-header.tsx'
 import { backFrom, stepsOf } from './steps.ts'
 
 interface ItemFormProps extends FoundDraft {
@@ -27,7 +26,7 @@ export function ItemForm({ item, corrects, resumed, ...found }: ItemFormProps) {
   const { answer } = useMessages()
   const question = useId()
   const form = useRef<HTMLFormElement>(null)
-  const fetcher = useFetcher<typeof action>()
+  const fetcher = useFetcher<{ failed: boolean }>()
   const failed = fetcher.state === 'idle' && fetcher.data?.failed === true
 
   const steps = stepsOf(found)
@@ -49,7 +48,7 @@ export function ItemForm({ item, corrects, resumed, ...found }: ItemFormProps) {
       <input type="hidden" name="item" value={item.id} />
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="onward" value={onward} />
-      <AskingHead
+      <QuestionHeader
         {...found}
         at={index + 1}
         of={steps.length}
@@ -70,7 +69,7 @@ export function ItemForm({ item, corrects, resumed, ...found }: ItemFormProps) {
         busy={fetcher.state !== 'idle'}
         onChoose={post}
       />
-      <AskingFoot
+      <QuestionFooter
         {...found}
         failed={failed}
         onSaveAgain={() => post('tap')}

@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router'
 import { BallotId } from '@phieu/survey'
 import { findDraft, type FoundDraft } from '../device/drafts.ts'
 import type { Device } from '../device-context.ts'
-import { findBallot } from '../device/whereabouts.ts'
+import { findBallot } from '../device/ballot-status.ts'
 
 /**
  * The draft that an address names.

@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router'
 import * as afterItems from './after-items.ts'
 import * as check from './check-screen.tsx'
 import * as done from './done-screen.tsx'
-import * as inSight from './in-sight.tsx'
+import * as answeringTime from './answering-time.tsx'
 import * as item from './item-screen.tsx'
 import * as resume from './resume.ts'
 import * as welcome from './welcome-screen.tsx'
@@ -17,7 +17,7 @@ export const answerRoutes: RouteObject[] = [
       { path: 'after-items', ...afterItems },
       { path: 'done', ...done },
       {
-        ...inSight,
+        ...answeringTime,
         children: [
           { path: 'check', ...check },
           { path: ':n', ...item },

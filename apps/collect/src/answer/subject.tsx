@@ -1,6 +1,5 @@
 import type { RoundBrief, UnitBrief } from '@phieu/survey'
-import { useMessages } from '../language.tsx'
-import { Chip } from '../ui/chip.tsx'
+import { useMessages } from '../i18n.tsx'
 
 interface SubjectProps {
   round: Pick<RoundBrief, 'practice' | 'synthetic'> | undefined
@@ -14,8 +13,8 @@ export function Subject({ round, unit, group }: SubjectProps) {
   const { app } = useMessages()
   return (
     <p className="subject">
-      {round?.practice && <Chip>{app.practiceShort}</Chip>}
-      {round?.synthetic && <Chip>{app.syntheticShort}</Chip>}
+      {round?.practice && <b className="chip">{app.practiceShort}</b>}
+      {round?.synthetic && <b className="chip">{app.syntheticShort}</b>}
       <span>
         <span lang="vi">{unit?.name}</span>
         {group && ` · ${group}`}

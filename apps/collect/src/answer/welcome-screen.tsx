@@ -10,10 +10,10 @@ import { LinkCode, normalizeCode } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
 import { findDraftOfLink } from '../device/drafts.ts'
 import { findOpening, openLink, type NotOpened } from '../device/openings.ts'
-import { findBallot, listBallotsOfLink } from '../device/whereabouts.ts'
+import { findBallot, listBallotsOfLink } from '../device/ballot-status.ts'
 import { AnsweredBefore } from './answered-before.tsx'
 import { beginDraft } from './begin-draft.ts'
-import { ClosedDoor } from './closed-door.tsx'
+import { LinkUnavailable } from './link-unavailable.tsx'
 import { Consent } from './consent.tsx'
 
 /**
@@ -29,7 +29,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (opened.outcome !== 'open') {
     const begun = mayGoOn(opened.outcome) && (await findDraftOfLink(db, codeOf(params)))
     if (begun && !welcome) throw redirect(`/answer/${begun.id}?resumed`)
-    return { show: 'closed-door' as const, why: opened.outcome, day: opened.day }
+    return { show: 'link-unavailable' as const, why: opened.outcome, day: opened.day }
   }
 
   const { opening } = opened
@@ -66,7 +66,7 @@ export function Component() {
   const shown = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()?.failed ?? false
 
-  if (shown.show === 'closed-door') return <ClosedDoor {...shown} />
+  if (shown.show === 'link-unavailable') return <LinkUnavailable {...shown} />
   if (shown.show === 'answered') return <AnsweredBefore {...shown} />
   return <Consent {...shown} failed={failed} />
 }

@@ -1,3 +1,6 @@
+/** What this build of the app calls itself, given by `app-version.config.ts`; `dev` without a build. */
+export const versionName: string = import.meta.env.VITE_APP_VERSION ?? 'dev'
+
 /**
  * Which version of the app runs, and whether a newer one waits. A new version is offered, never
  * forced: an interview goes on with the version that it began with.

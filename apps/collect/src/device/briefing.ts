@@ -2,8 +2,8 @@ import { Briefing } from '@phieu/survey'
 import type { DeviceDatabase, Enrolment, KeptBriefing } from './database.ts'
 import { findEnrolment } from './enrolment.ts'
 import { readJson, readProblem, type Push } from './push.ts'
-import { keepReference } from './reference.ts'
-import { reopening } from './reopening.ts'
+import { cacheQuestionnaires } from './questionnaire-cache.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 
 /** What came of asking the office for the briefing. */
 export type Briefed = 'kept' | 'offline' | 'sign-in-needed' | 'revoked' | 'unavailable'
@@ -27,7 +27,7 @@ export async function fetchBriefing(
     const isRevoked = code === 'revoked-device'
     if (response.status !== 401 && !isRevoked) return 'unavailable'
     const state = isRevoked ? 'revoked' : 'lost'
-    await reopening(db, () => db.enrolments.update(device, { state }))
+    await retryIfClosed(db, () => db.enrolments.update(device, { state }))
     return isRevoked ? 'revoked' : 'sign-in-needed'
   }
 
@@ -49,12 +49,12 @@ export async function refreshBriefing(
 
 /** The newest briefing; `undefined` on a phone that never enrolled. */
 export function findBriefing(db: DeviceDatabase): Promise<KeptBriefing | undefined> {
-  return reopening(db, () => db.briefings.get('current'))
+  return retryIfClosed(db, () => db.briefings.get('current'))
 }
 
 /** Ballots at the office that the briefing on this phone doesn't count yet. */
 function listUnbriefed(db: DeviceDatabase): Promise<string[]> {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.receipts.filter(({ taken }) => taken?.briefed === false).primaryKeys(),
   )
 }
@@ -65,8 +65,8 @@ async function keepBriefing(
   kept: KeptBriefing,
   counted: readonly string[],
 ): Promise<void> {
-  await reopening(db, async () => {
-    await keepReference(db, kept.briefing)
+  await retryIfClosed(db, async () => {
+    await cacheQuestionnaires(db, kept.briefing)
     await db.transaction('rw', db.briefings, db.receipts, async () => {
       await db.briefings.put(kept)
       await db.receipts

@@ -3,11 +3,11 @@ import { CONTACT_LIMIT, ContactsReply, type Contact } from '@phieu/survey'
 import type { DeviceDatabase, OwedContact } from './database.ts'
 import type { PushOutcome } from './outbox.ts'
 import { readJson, readProblem, type Push } from './push.ts'
-import { reopening } from './reopening.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 
 /** Writes a contact down. It is on the phone when the promise is fulfilled; safe to repeat. */
 export function keepContact(db: DeviceDatabase, contact: Contact, device: string): Promise<void> {
-  return reopening(db, async () => {
+  return retryIfClosed(db, async () => {
     await db.contacts.put({ id: contact.id, contact, device, state: 'waiting' })
   })
 }
@@ -18,16 +18,16 @@ export function keepContact(db: DeviceDatabase, contact: Contact, device: string
  * @returns whether it was still on this phone; what the office has, it keeps
  */
 export function takeBackContact(db: DeviceDatabase, id: string): Promise<boolean> {
-  return reopening(db, async () => (await db.contacts.where({ id }).delete()) > 0)
+  return retryIfClosed(db, async () => (await db.contacts.where({ id }).delete()) > 0)
 }
 
 export function findContact(db: DeviceDatabase, id: string): Promise<OwedContact | undefined> {
-  return reopening(db, () => db.contacts.get(id))
+  return retryIfClosed(db, () => db.contacts.get(id))
 }
 
 /** Contacts that are only on this phone. */
 export function countContacts(db: DeviceDatabase): Promise<number> {
-  return reopening(db, () => db.contacts.where({ state: 'waiting' }).count())
+  return retryIfClosed(db, () => db.contacts.where({ state: 'waiting' }).count())
 }
 
 /**
@@ -36,10 +36,10 @@ export function countContacts(db: DeviceDatabase): Promise<number> {
  */
 export async function pushContacts(db: DeviceDatabase, push: Push): Promise<PushOutcome> {
   while (true) {
-    const first = await reopening(db, () => db.contacts.where({ state: 'waiting' }).first())
+    const first = await retryIfClosed(db, () => db.contacts.where({ state: 'waiting' }).first())
     if (!first) return 'empty'
 
-    const enrolment = await reopening(db, () => db.enrolments.get(first.device))
+    const enrolment = await retryIfClosed(db, () => db.enrolments.get(first.device))
     if (!enrolment) return 'sign-in-needed'
     const waiting = await oldestOf(db, first.device)
     const reply = await send(push, enrolment.token, waiting)
@@ -50,7 +50,7 @@ export async function pushContacts(db: DeviceDatabase, push: Push): Promise<Push
 }
 
 function oldestOf(db: DeviceDatabase, device: string): Promise<OwedContact[]> {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.contacts
       .where({ state: 'waiting' })
       .filter((each) => each.device === device)
@@ -83,7 +83,7 @@ function settle(
   sent: readonly OwedContact[],
   { kept, refused }: ContactsReply,
 ): Promise<number> {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.transaction('rw', db.contacts, async () => {
       const ids = sent.map(({ id }) => id).filter((id) => kept.includes(id))
       await db.contacts.bulkDelete(ids)

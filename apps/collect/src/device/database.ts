@@ -15,7 +15,13 @@ import type {
   RoundBrief,
   UnitBrief,
 } from '@phieu/survey'
-import type { Stamp } from './stamps.ts'
+
+/** A proof of work that a ballot carries, and how much of it there is. */
+export interface ProofOfWork {
+  nonce: string
+  /** The leading zero bits that it was computed for. */
+  bits: number
+}
 
 /** A draft as the phone keeps it, with what only the phone needs to know. */
 export interface KeptDraft {
@@ -27,11 +33,11 @@ export interface KeptDraft {
   /** The id of the kept invitation that its ballot will spend. */
   invitation?: string | undefined
   /** The proof of work that its link asks for, as soon as it is computed. */
-  stamp?: Stamp | undefined
+  proof?: ProofOfWork | undefined
   /** For "saved on this phone 12:04"; never leaves the phone. */
   savedAt: Date
   /** How long its questions were in sight so far, in ms; absent before the first of them. */
-  shown?: number | undefined
+  answeringTime?: number | undefined
 }
 
 /** A round as the phone keeps it; what was kept by an older version of this program asks nothing more. */
@@ -50,7 +56,7 @@ export interface Outgoing {
   credential: string
   link?: LinkCode | undefined
   invitation?: string | undefined
-  stamp?: Stamp | undefined
+  proof?: ProofOfWork | undefined
   /** The order of sending; never leaves the phone. */
   sealedAt: Date
   /** A `Refusal`, a `ProblemCode`, or a word of a newer server. */
@@ -117,7 +123,7 @@ export interface Enrolment {
 }
 
 /** Which unit and group the interviewer is working on, from one interview to the next. */
-export interface Choice {
+export interface InterviewSelection {
   is: 'current'
   unit?: string | undefined
   group?: string | undefined
@@ -132,7 +138,7 @@ export interface KeptBriefing {
 
 /**
  * Everything that this phone remembers and owes. The browser may close the connection at any time
- * (memory pressure, iOS, a newer version in another tab); `reopening` opens it again.
+ * (memory pressure, iOS, a newer version in another tab); `retryIfClosed` opens it again.
  */
 export class DeviceDatabase extends Dexie {
   declare readonly drafts: Table<KeptDraft, BallotId>
@@ -147,27 +153,23 @@ export class DeviceDatabase extends Dexie {
   declare readonly rounds: Table<KeptRound, string>
   declare readonly enrolments: Table<Enrolment, string>
   declare readonly briefings: Table<KeptBriefing, 'current'>
-  declare readonly choices: Table<Choice, 'current'>
+  declare readonly selections: Table<InterviewSelection, 'current'>
 
   constructor(name = 'phieu') {
     super(name)
     this.version(1).stores({
-      drafts: 'id, link, device',
-      outbox: 'id, link, credential, state, [state+credential+sealedAt]',
+      drafts: 'id, link, device, invitation',
+      outbox: 'id, link, invitation, credential, state, [state+credential+sealedAt]',
       receipts: 'ballot, link',
+      contacts: 'id, state, device',
       openings: 'link',
+      invitations: 'id, &code',
       questionnaires: '[id+version]',
       units: 'id',
       rounds: 'id',
       enrolments: 'device, askedAt',
       briefings: 'is',
-      choices: 'is',
+      selections: 'is',
     })
-    this.version(2).stores({
-      drafts: 'id, link, device, invitation',
-      outbox: 'id, link, invitation, credential, state, [state+credential+sealedAt]',
-      invitations: 'id, &code',
-    })
-    this.version(3).stores({ contacts: 'id, state, device' })
   }
 }

@@ -17,7 +17,7 @@ import {
   type UnitBrief,
 } from '@phieu/survey'
 import type { DeviceDatabase, KeptDraft, Outgoing } from './database.ts'
-import { reopening } from './reopening.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 
 /** What is known of a draft before its first answer. */
 export type NewDraft = Omit<Draft, 'answers'> & Pick<KeptDraft, 'link' | 'device' | 'invitation'>
@@ -42,7 +42,7 @@ export interface FoundDraft {
  */
 export function startDraft(db: DeviceDatabase, begun: NewDraft, now: Date): Promise<BallotId> {
   const { link, device, invitation, ...about } = begun
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.transaction('rw', db.drafts, async () => {
       const there = await db.drafts.get(begun.id)
       if (!there) {
@@ -62,10 +62,10 @@ export function startDraft(db: DeviceDatabase, begun: NewDraft, now: Date): Prom
 
 /** A draft with its questionnaire, unit and round; `undefined` once it is sealed or discarded. */
 export function findDraft(db: DeviceDatabase, id: BallotId): Promise<FoundDraft | undefined> {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.transaction('r', db.drafts, db.questionnaires, db.units, db.rounds, async () => {
       const kept = await db.drafts.get(id)
-      return kept && withReference(db, kept)
+      return kept && withCached(db, kept)
     }),
   )
 }
@@ -75,7 +75,7 @@ export function findDraftOfLink(
   db: DeviceDatabase,
   link: LinkCode,
 ): Promise<KeptDraft | undefined> {
-  return reopening(db, () => db.drafts.where({ link }).first())
+  return retryIfClosed(db, () => db.drafts.where({ link }).first())
 }
 
 /** The draft about a unit that was begun by a kept invitation and not finished, to go on with. */
@@ -84,7 +84,7 @@ export function findDraftOfInvitation(
   invitation: string,
   unit: string,
 ): Promise<KeptDraft | undefined> {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.drafts
       .where({ invitation })
       .filter(({ draft }) => draft.unit === unit)
@@ -99,11 +99,11 @@ export async function listInterviewDrafts(db: DeviceDatabase): Promise<FoundDraf
 
 /** Everything unfinished on this phone, the one that was last worked on first. */
 export function listDrafts(db: DeviceDatabase): Promise<FoundDraft[]> {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.transaction('r', db.drafts, db.questionnaires, db.units, db.rounds, async () => {
       const kept = await db.drafts.toArray()
       const latest = kept.sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime())
-      return Promise.all(latest.map((each) => withReference(db, each)))
+      return Promise.all(latest.map((each) => withCached(db, each)))
     }),
   )
 }
@@ -130,7 +130,7 @@ export function saveAnswers(
   now: Date,
   language?: Language,
 ): Promise<Date | undefined> {
-  return reopening(db, async () => {
+  return retryIfClosed(db, async () => {
     const changed = await db.drafts.where({ id }).modify((kept) => {
       kept.draft.answers = { ...kept.draft.answers, ...answers }
       if (language) kept.draft.language = language
@@ -142,7 +142,7 @@ export function saveAnswers(
 
 /** Throws a draft away: nobody will finish it. */
 export function discardDraft(db: DeviceDatabase, id: BallotId): Promise<void> {
-  return reopening(db, () => db.drafts.delete(id))
+  return retryIfClosed(db, () => db.drafts.delete(id))
 }
 
 /**
@@ -156,7 +156,7 @@ export function sealDraft(
   id: BallotId,
   now: Date,
 ): Promise<readonly (Fault | ExtraFault)[]> {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.transaction(
       'rw',
       [db.drafts, db.outbox, db.questionnaires, db.units, db.rounds],
@@ -164,7 +164,7 @@ export function sealDraft(
         const kept = await db.drafts.get(id)
         if (!kept) return [] // sealed already, by the first of two taps
 
-        const { draft, questionnaire, round, extra } = await withReference(db, kept)
+        const { draft, questionnaire, round, extra } = await withCached(db, kept)
         const sealed = withAskedOnly(draft, extra)
         const faults = [
           ...findFaults(questionnaire, draft.answers),
@@ -187,10 +187,10 @@ function withAskedOnly({ extra: given, ...draft }: Draft, extra: readonly ExtraQ
 }
 
 function outgoing(kept: KeptDraft, draft: Draft, sealedOn: string, now: Date): Outgoing {
-  const { id, link, device, invitation, stamp, shown } = kept
-  const seconds = shown === undefined ? {} : { seconds: roundSeconds(shown) }
+  const { id, link, device, invitation, proof, answeringTime } = kept
+  const seconds = answeringTime === undefined ? {} : { seconds: roundSeconds(answeringTime) }
   const ballot: Ballot = { ...draft, sealedOn, ...seconds }
-  const way = { credential: device ?? 'link', link, invitation, stamp }
+  const way = { credential: device ?? 'link', link, invitation, proof }
   return { id, ballot, state: 'waiting', ...way, sealedAt: now }
 }
 
@@ -199,7 +199,7 @@ function roundSeconds(shown: number): number {
   return Math.min(600, Math.ceil(shown / 10_000) * 10)
 }
 
-async function withReference(db: DeviceDatabase, kept: KeptDraft): Promise<FoundDraft> {
+async function withCached(db: DeviceDatabase, kept: KeptDraft): Promise<FoundDraft> {
   const { draft, link, invitation, savedAt } = kept
   const [questionnaire, unit, round] = await Promise.all([
     db.questionnaires.get([draft.questionnaire.id, draft.questionnaire.version]),

@@ -2,7 +2,7 @@ import type { EnrolRequest } from '@phieu/survey'
 import { fetchBriefing } from './briefing.ts'
 import type { DeviceDatabase, Enrolment } from './database.ts'
 import { readProblem, type Push } from './push.ts'
-import { reopening } from './reopening.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 
 /** What came of enrolling. `enrolled` is said only when the briefing is on the phone, too. */
 export type Enrolled =
@@ -49,7 +49,7 @@ export async function enrol(
 }
 
 function rememberEnrolment(db: DeviceDatabase, code: string, made: NewDevice, now: Date) {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.transaction('rw', db.enrolments, async () => {
       const before = await db.enrolments.filter((each) => each.code === code).first()
       if (before) return before
@@ -82,7 +82,7 @@ async function giveUp(
  * one from now on: enrolling anew must not strand finished ballots.
  */
 function takeOver(db: DeviceDatabase, device: string): Promise<void> {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.transaction('rw', db.enrolments, db.outbox, db.drafts, db.contacts, async () => {
       const lost = await db.enrolments.filter(({ state }) => state === 'lost').primaryKeys()
       await db.outbox.where('credential').anyOf(lost).modify({ credential: device })

@@ -1,7 +1,7 @@
 import type { PushRequest } from '@phieu/survey'
 import type { DeviceDatabase, Outgoing } from './database.ts'
-import { reopening } from './reopening.ts'
-import { stampOf, type Work } from './stamps.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
+import { proofOf, type Work } from './proof-of-work.ts'
 
 type Entry = PushRequest['ballots'][number]
 
@@ -18,11 +18,11 @@ export async function toEntries(
   // One after the other: each may have to be computed first.
   for (const outgoing of sent) {
     const { ballot, link, invitation } = outgoing
-    const stamp = await stampOf(db, work, outgoing)
+    const proof = await proofOf(db, work, outgoing)
     entries.push({
       ballot,
       ...(link && { link }),
-      ...(stamp && { work: stamp.nonce }),
+      ...(proof && { work: proof.nonce }),
       ...(invitation && { invitation: await codeOf(db, invitation) }),
     })
   }
@@ -30,5 +30,5 @@ export async function toEntries(
 }
 
 async function codeOf(db: DeviceDatabase, invitation: string): Promise<string | undefined> {
-  return (await reopening(db, () => db.invitations.get(invitation)))?.code
+  return (await retryIfClosed(db, () => db.invitations.get(invitation)))?.code
 }

@@ -1,6 +1,6 @@
 import type { BallotId, ExtraAnswer, Language } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
-import { reopening } from './reopening.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 
 /**
  * Saves the answer to one extra question, or takes it back. It is on the phone when the promise is
@@ -15,7 +15,7 @@ export function saveExtraAnswer(
   now: Date,
 ): Promise<void> {
   const { question, answer, language } = given
-  return reopening(db, async () => {
+  return retryIfClosed(db, async () => {
     await db.drafts.where({ id }).modify((kept) => {
       const { [question]: _before, ...others } = kept.draft.extra ?? {}
       kept.draft.extra = answer === undefined ? others : { ...others, [question]: answer }

@@ -1,7 +1,7 @@
 /** One person who rates many units by one invitation: how far they have come on this phone. */
 import type { BallotId, UnitBrief } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
-import { reopening } from './reopening.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 
 /** A unit of an invitation, with where its ballot stands. */
 export interface UnitOnTheWay {
@@ -19,7 +19,7 @@ export interface UnitOnTheWay {
 
 /** The units of an invitation in their order; none when this phone has no such invitation. */
 export function readUnits(db: DeviceDatabase, invitation: string): Promise<UnitOnTheWay[]> {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.transaction('r', db.invitations, db.drafts, db.outbox, async () => {
       const kept = await db.invitations.get(invitation)
       const drafts = await db.drafts.where({ invitation }).toArray()
@@ -48,9 +48,14 @@ export function readUnits(db: DeviceDatabase, invitation: string): Promise<UnitO
  * @returns `undefined` when there are none
  */
 export function leadsOn(db: DeviceDatabase, ballot: BallotId): Promise<string | undefined> {
-  return reopening(db, async () => {
+  return retryIfClosed(db, async () => {
     const invitation = (await db.outbox.get(ballot))?.invitation
     const kept = invitation === undefined ? undefined : await db.invitations.get(invitation)
     return kept && kept.opening.units.length > 1 ? kept.id : undefined
   })
+}
+
+/** With which unit to go on: one that was begun, else the first that is left. */
+export function nextUnit(units: readonly UnitOnTheWay[]): UnitOnTheWay | undefined {
+  return units.find(({ state }) => state === 'begun') ?? units.find(({ state }) => state === 'open')
 }

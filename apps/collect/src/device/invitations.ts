@@ -7,8 +7,8 @@ import {
 } from '@phieu/survey'
 import type { DeviceDatabase, KeptInvitation } from './database.ts'
 import { readJson, readProblem, type Push } from './push.ts'
-import { keepReference } from './reference.ts'
-import { reopening } from './reopening.ts'
+import { cacheQuestionnaires } from './questionnaire-cache.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 
 /** Why an invitation opens nothing now; `day` where the server names one. */
 export interface NotInvited {
@@ -44,7 +44,7 @@ export async function openInvitation(
   const code = InvitationCode.safeParse(normalizeCode(typed))
   if (!code.success) return { outcome: 'unknown-invitation' }
 
-  const kept = await reopening(db, () => db.invitations.where({ code: code.data }).first())
+  const kept = await retryIfClosed(db, () => db.invitations.where({ code: code.data }).first())
   return kept ? refreshInvitation(db, push, kept) : fetchInvitation(db, push, code.data, newId)
 }
 
@@ -65,7 +65,7 @@ export function findInvitation(
   db: DeviceDatabase,
   id: string,
 ): Promise<KeptInvitation | undefined> {
-  return reopening(db, () => db.invitations.get(id))
+  return retryIfClosed(db, () => db.invitations.get(id))
 }
 
 async function fetchInvitation(
@@ -97,8 +97,8 @@ function keepInvitation(
   newId: () => string,
 ): Promise<KeptInvitation> {
   const { round, units, extra } = opening
-  return reopening(db, async () => {
-    await keepReference(db, {
+  return retryIfClosed(db, async () => {
+    await cacheQuestionnaires(db, {
       round,
       units: units.map(({ unit }) => unit),
       questionnaires: units.map(({ questionnaire }) => questionnaire),

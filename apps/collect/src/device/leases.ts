@@ -5,7 +5,7 @@ import {
   type LeaseStanding,
 } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
-import { reopening } from './reopening.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 
 /** A lease with what this phone knows to be done for it. */
 export interface PhoneLease extends AssignmentBrief, LeaseStanding {
@@ -41,7 +41,7 @@ export async function readLeases(db: DeviceDatabase, briefing: Briefing): Promis
 
 /** Ballots of this interviewer that the newest briefing doesn't count yet, by unit and group. */
 function countSince(db: DeviceDatabase, { interviewer }: Briefing) {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.transaction('r', db.outbox, db.receipts, async () => {
       const waiting = await db.outbox.where({ state: 'waiting' }).toArray()
       const own = waiting.filter(({ ballot }) => ballot.interviewer === interviewer.id)

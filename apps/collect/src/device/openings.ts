@@ -1,8 +1,8 @@
 import { LinkCode, LinkOpening, normalizeCode, type LocalDate } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
 import { readJson, readProblem, type Push } from './push.ts'
-import { keepReference } from './reference.ts'
-import { reopening } from './reopening.ts'
+import { cacheQuestionnaires } from './questionnaire-cache.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 
 /** What came of following a citizen's link. */
 export type Opened =
@@ -44,7 +44,7 @@ export async function openLink(db: DeviceDatabase, push: Push, code: string): Pr
 
 /** What the phone has kept of a link. */
 export function findOpening(db: DeviceDatabase, link: LinkCode): Promise<LinkOpening | undefined> {
-  return reopening(db, async () => {
+  return retryIfClosed(db, async () => {
     const kept = await db.openings.get(link)
     // What an older version of this program kept lacks what came later.
     return kept && LinkOpening.parse(kept)
@@ -74,8 +74,8 @@ async function fetchOpening(
 
 async function keepOpening(db: DeviceDatabase, opening: LinkOpening): Promise<void> {
   const { round, unit, questionnaire, extra } = opening
-  await reopening(db, async () => {
-    await keepReference(db, { round, units: [unit], questionnaires: [questionnaire], extra })
+  await retryIfClosed(db, async () => {
+    await cacheQuestionnaires(db, { round, units: [unit], questionnaires: [questionnaire], extra })
     await db.openings.put(opening)
   })
 }

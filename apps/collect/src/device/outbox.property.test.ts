@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openMemory, sealBallot } from '../testing/memory.ts'
 import { openOffice, type Connection } from '../testing/office.ts'
 import { pushOutbox } from './outbox.ts'
-import { countBallots } from './whereabouts.ts'
+import { countBallots } from './ballot-status.ts'
 
 test('however the connection breaks, every ballot is pushed until it is kept, and counted once', async () => {
   await fc.assert(

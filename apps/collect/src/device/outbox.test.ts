@@ -4,7 +4,7 @@ import { openOffice } from '../testing/office.ts'
 import { night } from '../testing/samples.ts'
 import type { DeviceDatabase } from './database.ts'
 import { pushOutbox, retryRefused } from './outbox.ts'
-import { countBallots, findBallot, listRefused } from './whereabouts.ts'
+import { countBallots, findBallot, listRefused } from './ballot-status.ts'
 
 const token = 'a'.repeat(43)
 const device = '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11'

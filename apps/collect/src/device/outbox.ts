@@ -4,8 +4,8 @@ import type { DeviceDatabase, KeptReceipt, Outgoing } from './database.ts'
 import { toEntries } from './entries.ts'
 import { exchange } from './exchange.ts'
 import type { Push } from './push.ts'
-import { reopening } from './reopening.ts'
-import { workHere, type Work } from './stamps.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
+import { proveHere, type Work } from './proof-of-work.ts'
 
 /** The most ballots sent at once: a lost connection then costs little, and phones are many. */
 export const PUSH_BATCH = 50
@@ -26,7 +26,7 @@ export type PushOutcome = 'empty' | 'offline' | 'sign-in-needed' | { retryAfter:
 export async function pushOutbox(
   db: DeviceDatabase,
   push: Push,
-  work: Work = workHere,
+  work: Work = proveHere,
 ): Promise<PushOutcome> {
   const credentials = await credentialsOf(db)
   let outcome: PushOutcome = 'empty'
@@ -40,12 +40,12 @@ export async function pushOutbox(
 
 /** Puts a refused ballot back among those that wait: what it was refused for is mended. */
 export async function retryRefused(db: DeviceDatabase, id: BallotId): Promise<void> {
-  await reopening(db, () => db.outbox.update(id, { state: 'waiting', refusal: undefined }))
+  await retryIfClosed(db, () => db.outbox.update(id, { state: 'waiting', refusal: undefined }))
 }
 
 /** Under what credentials something is in the outbox. */
 async function credentialsOf(db: DeviceDatabase): Promise<string[]> {
-  const keys = await reopening(db, () => db.outbox.orderBy('credential').uniqueKeys())
+  const keys = await retryIfClosed(db, () => db.outbox.orderBy('credential').uniqueKeys())
   return keys.filter((key) => typeof key === 'string')
 }
 
@@ -94,7 +94,7 @@ async function pushCredential(
 }
 
 function oldestWaiting(db: DeviceDatabase, credential: string, limit: number, passed: number) {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.outbox
       .where('[state+credential+sealedAt]')
       .between(['waiting', credential, Dexie.minKey], ['waiting', credential, Dexie.maxKey])
@@ -107,7 +107,7 @@ function oldestWaiting(db: DeviceDatabase, credential: string, limit: number, pa
 /** The device's token, nothing for citizens' ballots; `missing` for one that must ask again. */
 async function tokenOf(db: DeviceDatabase, credential: string) {
   if (credential === 'link') return undefined
-  const enrolment = await reopening(db, () => db.enrolments.get(credential))
+  const enrolment = await retryIfClosed(db, () => db.enrolments.get(credential))
   return enrolment?.token ?? 'missing'
 }
 
@@ -122,7 +122,7 @@ function settle(
   sent: readonly Outgoing[],
   verdicts: readonly Verdict[],
 ): Promise<number> {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.transaction('rw', [db.outbox, db.receipts, db.invitations, db.openings], async () => {
       let settled = 0
       for (const verdict of verdicts) {
@@ -151,12 +151,12 @@ function settle(
 }
 
 /**
- * Remembers what a link asks for now; its ballots are stamped anew before they go again.
+ * Remembers what a link asks for now; its ballots are proved anew before they go again.
  *
  * @returns whether that is more than the ballot carried: the same once more would help nobody
  */
-async function askForMore(db: DeviceDatabase, { link, stamp }: Outgoing, bits: number) {
-  if (link === undefined || bits <= (stamp?.bits ?? 0)) return false
+async function askForMore(db: DeviceDatabase, { link, proof }: Outgoing, bits: number) {
+  if (link === undefined || bits <= (proof?.bits ?? 0)) return false
   return (await db.openings.update(link, { work: bits })) > 0
 }
 

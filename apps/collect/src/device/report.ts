@@ -1,7 +1,7 @@
 import type { DeviceReport } from '@phieu/survey'
 import type { DeviceDatabase, Enrolment } from './database.ts'
 import type { Push } from './push.ts'
-import { reopening } from './reopening.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 import { readStorage } from './storage.ts'
 
 /** What a report says beside what is in the phone's memory. */
@@ -19,7 +19,7 @@ export async function readReport(
   { version, storage }: ReportWorld,
 ): Promise<DeviceReport> {
   const { free, persistent } = await readStorage(storage)
-  const owed = await reopening(db, () =>
+  const owed = await retryIfClosed(db, () =>
     db.transaction('r', db.outbox, db.contacts, async () => {
       const waiting = await db.outbox.where({ state: 'waiting' }).toArray()
       const days = waiting.map(({ ballot }) => ballot.sealedOn).sort()
@@ -60,7 +60,7 @@ export async function sendReport(
   // Nobody but our server answers without a content.
   if (response?.status !== 204) return false
 
-  await reopening(db, () =>
+  await retryIfClosed(db, () =>
     db.enrolments.update(enrolment.device, { reportedAt: world.now(), lastError: undefined }),
   )
   return true
@@ -72,5 +72,5 @@ export async function noteFailure(
   { device }: Enrolment,
   failure: string,
 ): Promise<void> {
-  await reopening(db, () => db.enrolments.update(device, { lastError: failure }))
+  await retryIfClosed(db, () => db.enrolments.update(device, { lastError: failure }))
 }

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import type { PushOutcome } from './outbox.ts'
 import { openSync, pauseAfter, type Alone } from './sync.ts'
 
-test('it sends at once, and again whenever there is new hope', async () => {
+test('it sends at once, and again whenever the network may be back', async () => {
   const world = openWorld('empty')
 
   openSync(world)
   await world.settle()
   expect(world.pushes).toBe(1)
 
-  world.raiseHope()
+  world.reconnect()
   await world.settle()
   expect(world.pushes).toBe(2)
   expect(world.pauses).toEqual([])
@@ -29,7 +29,7 @@ test('while nobody answers it waits twice as long each time, at most five minute
   )
 })
 
-test('new hope begins with short pauses again', async () => {
+test('a network that is back begins with short pauses again', async () => {
   const world = openWorld('offline')
   openSync(world)
   for (let n = 0; n < 5; n += 1) {
@@ -38,7 +38,7 @@ test('new hope begins with short pauses again', async () => {
   }
   await world.settle()
 
-  world.raiseHope()
+  world.reconnect()
   await world.settle()
 
   expect(world.pauses.at(-1)).toBe(1500)
@@ -117,7 +117,7 @@ test('after closing, nothing is tried any more', async () => {
 /** A world whose time stands still until the test lets a pause pass; chance is always one half. */
 function openWorld(outcome: PushOutcome) {
   let due: (() => void) | undefined
-  let hope = () => {}
+  let back = () => {}
   const world = {
     outcome,
     pushes: 0,
@@ -135,10 +135,10 @@ function openWorld(outcome: PushOutcome) {
         due = undefined
       }
     },
-    hope: (then: () => void) => {
-      hope = then
+    connectivity: (then: () => void) => {
+      back = then
       return () => {
-        hope = () => {}
+        back = () => {}
       }
     },
     alone: (async (_patient, work) => work()) as Alone,
@@ -146,7 +146,7 @@ function openWorld(outcome: PushOutcome) {
       world.workerAsked += 1
     },
     passPause: () => due?.(),
-    raiseHope: () => hope(),
+    reconnect: () => back(),
     settle: () => new Promise((resolve) => setTimeout(resolve, 0)),
   }
   return world

@@ -6,7 +6,7 @@ export const OUTBOX = 'outbox'
 /** What the last try to send came to. `elsewhere`: another tab of this phone is sending. */
 export type SendOutcome = PushOutcome | 'elsewhere'
 
-/** Sends what waits whenever there is hope, from any screen. */
+/** Sends what waits whenever there may be a network, from any screen. */
 export interface Sync {
   /** Sends now, whatever was tried before, and says what came of it. */
   sendNow: () => Promise<SendOutcome>
@@ -23,8 +23,8 @@ export interface SyncWorld {
   random: () => number
   /** Calls back after `delay` ms, unless what it returns is called before. */
   wait: (delay: number, then: () => void) => () => void
-  /** Calls back whenever there is new hope (online again, visible again); returns how to stop. */
-  hope: (then: () => void) => () => void
+  /** Calls back whenever sending may succeed again (online again, visible again); returns how to stop. */
+  connectivity: (then: () => void) => () => void
   /** Keeps the tabs of one phone apart; see `aloneByLocks`. */
   alone: Alone
   /** Asks the browser to wake the worker when there is a network, where it can. */
@@ -42,7 +42,7 @@ export type Alone = (patient: boolean, work: () => Promise<PushOutcome>) => Prom
 const FIRST_PAUSE = 2_000
 const LONGEST_PAUSE = 300_000
 
-/** Begins to send: at once, at every sign of hope, and after pauses that double. */
+/** Begins to send: at once, at every sign of a network, and after pauses that double. */
 export function openSync(world: SyncWorld): Sync {
   const state = { failures: 0, cancelPause: () => {}, closed: false }
 
@@ -57,7 +57,7 @@ export function openSync(world: SyncWorld): Sync {
     }
   }
 
-  /** Plans the next try, where one is to be hoped for without any sign of it. */
+  /** Plans the next try, where one may succeed without any sign of a network. */
   function plan(outcome: SendOutcome) {
     state.failures = outcome === 'empty' ? 0 : state.failures + 1
     if (state.closed || outcome === 'empty' || outcome === 'sign-in-needed') return
@@ -74,12 +74,12 @@ export function openSync(world: SyncWorld): Sync {
     })
   }
 
-  function hope() {
+  function reconnect() {
     state.failures = 0
     nudge()
   }
 
-  const stopHoping = world.hope(hope)
+  const stopWatching = world.connectivity(reconnect)
   nudge()
   return {
     sendNow: () => send(true),
@@ -87,7 +87,7 @@ export function openSync(world: SyncWorld): Sync {
     close: () => {
       state.closed = true
       state.cancelPause()
-      stopHoping()
+      stopWatching()
     },
   }
 }

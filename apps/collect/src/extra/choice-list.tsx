@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { ExtraOption } from '@phieu/survey'
-import { useLanguage } from '../language.tsx'
+import { useLanguage } from '../i18n.tsx'
 
 interface ChoiceListProps {
   options: readonly ExtraOption[]

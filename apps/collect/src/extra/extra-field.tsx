@@ -1,5 +1,5 @@
 import type { ExtraAnswer, ExtraQuestion } from '@phieu/survey'
-import { useLanguage } from '../language.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { OptionList, type ChosenBy } from '../ui/option-list.tsx'
 import { ChoiceList } from './choice-list.tsx'
 

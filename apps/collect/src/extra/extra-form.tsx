@@ -1,15 +1,22 @@
 import { useId, useRef } from 'react'
 import { useFetcher } from 'react-router'
-import type { ExtraQuestion } from '@phieu/survey'
-import { AskingFoot } from '../answer/asking-foot.tsx'
-import { AskingHead } from '../answer/asking-head.tsx'
+import type { ExtraFaultReason, ExtraQuestion } from '@phieu/survey'
+import { QuestionFooter } from '../answer/question-footer.tsx'
+import { QuestionHeader } from '../answer/question-header.tsx'
 import { backFrom, type Step } from '../answer/steps.ts'
 import type { FoundDraft } from '../device/drafts.ts'
-import { useLanguage } from '../language.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { ExtraField } from './extra-field.tsx'
-import type { action } from './extra-screen.tsx'
 import { useExtraMessages } from './messages/messages.ts'
+
+/** What came of posting a screen that one stays on. */
+export interface Stayed {
+  /** Why what was given is no answer. */
+  fault?: ExtraFaultReason
+  /** The phone could not save it. */
+  failed?: true
+}
 
 interface ExtraFormProps extends FoundDraft {
   question: ExtraQuestion
@@ -28,9 +35,9 @@ export function ExtraForm({ question, at, of, corrects, resumed, ...found }: Ext
   const heading = useId()
   const help = useId()
   const form = useRef<HTMLFormElement>(null)
-  const fetcher = useFetcher<typeof action>()
+  const fetcher = useFetcher<Stayed>()
   // What is saved while one types never stands in the way of going on.
-  const typing = useFetcher<typeof action>()
+  const typing = useFetcher<Stayed>()
   const outcome = fetcher.state === 'idle' ? fetcher.data : undefined
   const failed = [fetcher, typing].some(({ state, data }) => state === 'idle' && data?.failed)
   const address: Step['address'] = `/answer/${draft.id}/x/${question.id}`
@@ -46,7 +53,7 @@ export function ExtraForm({ question, at, of, corrects, resumed, ...found }: Ext
     <fetcher.Form method="post" ref={form} className="asking" noValidate>
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="corrects" value={corrects ? 'yes' : ''} />
-      <AskingHead
+      <QuestionHeader
         {...found}
         at={at}
         of={of}
@@ -73,7 +80,7 @@ export function ExtraForm({ question, at, of, corrects, resumed, ...found }: Ext
           <p>{said.fault(question, outcome.fault)}</p>
         </Alert>
       )}
-      <AskingFoot
+      <QuestionFooter
         {...found}
         failed={failed}
         onSaveAgain={() => post('typed')}

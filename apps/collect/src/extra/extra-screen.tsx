@@ -5,12 +5,12 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { z } from 'zod'
-import { Language, type ExtraFaultReason } from '@phieu/survey'
+import { Language } from '@phieu/survey'
 import { openDraft } from '../answer/open-draft.ts'
 import { nextAfter, stepsOf, whereStopped } from '../answer/steps.ts'
 import { deviceContext, type Device } from '../device-context.ts'
 import { saveExtraAnswer } from '../device/extra-answers.ts'
-import { ExtraForm } from './extra-form.tsx'
+import { ExtraForm, type Stayed } from './extra-form.tsx'
 import { readAnswer } from './read-answer.ts'
 
 /** `/answer/:draft/x/:question`: one extra question a screen, as long as it is asked. */
@@ -38,14 +38,6 @@ const Posted = z.object({
 
 /** How long a chosen answer is seen filled before the next question comes, in ms. */
 const SEEN = 60
-
-/** What came of posting a screen that one stays on. */
-interface Stayed {
-  /** Why what was given is no answer. */
-  fault?: ExtraFaultReason
-  /** The phone could not save it. */
-  failed?: true
-}
 
 /** Saves the answer, and goes on only when it is on the phone. What comes next may depend on it. */
 export async function action({

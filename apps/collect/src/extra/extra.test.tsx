@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { LinkOpening, type ExtraQuestion } from '@phieu/survey'
 import { expect, test } from 'vitest'
-import { addTimeInSight } from '../device/time-in-sight.ts'
+import { addAnsweringTime } from '../device/answering-time.ts'
 import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'
 import { opening } from '../testing/samples.ts'
@@ -183,8 +183,8 @@ test('a ballot tells how long its questions were in sight, in tens of seconds', 
   const { db, office } = open()
   await agree()
   const [begun] = await db.drafts.toArray()
-  await addTimeInSight(db, begun!.id, 41_000)
-  await addTimeInSight(db, begun!.id, 1_000)
+  await addAnsweringTime(db, begun!.id, 41_000)
+  await addAnsweringTime(db, begun!.id, 1_000)
   await choose('Chưa đến')
   await choose('Rất hài lòng')
   await findQuestion('Câu 3/4 Thời gian giải quyết')

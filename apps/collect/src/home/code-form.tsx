@@ -1,5 +1,5 @@
 import { Form } from 'react-router'
-import { useMessages } from '../language.tsx'
+import { useMessages } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { TextField } from '../ui/text-field.tsx'
 

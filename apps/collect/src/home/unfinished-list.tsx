@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { FoundDraft } from '../device/drafts.ts'
-import { useLanguage, useMessages } from '../language.tsx'
+import { useLanguage, useMessages } from '../i18n.tsx'
 
 /** The ballots that were begun on this phone, each one tap from going on. */
 export function UnfinishedList({ drafts }: { drafts: readonly FoundDraft[] }) {

@@ -1,11 +1,10 @@
 import { Form } from 'react-router'
 import type { BallotId, RoundBrief } from '@phieu/survey'
 import { RoundMarks } from '../answer/round-marks.tsx'
-import type { UnitOnTheWay } from '../device/insider.ts'
-import { useLanguage, useMessages } from '../language.tsx'
+import { nextUnit, type UnitOnTheWay } from '../device/insider.ts'
+import { useLanguage, useMessages } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
-import { nextUnit } from './next-unit.ts'
 import { useInsiderMessages } from './messages/messages.ts'
 
 interface InsiderWelcomeProps {

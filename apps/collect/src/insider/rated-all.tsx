@@ -1,4 +1,4 @@
-import { Stamp } from '../answer/stamp.tsx'
+import { Seal } from '../answer/seal.tsx'
 import type { UnitOnTheWay } from '../device/insider.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
@@ -14,7 +14,7 @@ export function RatedAll({ units }: { units: readonly UnitOnTheWay[] }) {
   return (
     <div className="sheet">
       <Heading title={title}>{title}</Heading>
-      <Stamp />
+      <Seal />
       <p>{waits ? end.notYet : end.thanks}</p>
       <SendWaiting units={units} />
       {refused > 0 && <Alert>{end.refused(refused)}</Alert>}

@@ -1,7 +1,6 @@
 import { useFetcher } from 'react-router'
 import type { UnitOnTheWay } from '../device/insider.ts'
-import { useMessages } from '../language.tsx'
-import { StatusLine } from '../ui/status-line.tsx'
+import { useMessages } from '../i18n.tsx'
 import { useInsiderMessages } from './messages/messages.ts'
 
 /** What is finished and still on this phone, with a button that sends it now; nothing else. */
@@ -21,7 +20,9 @@ export function SendWaiting({ units }: { units: readonly UnitOnTheWay[] }) {
       >
         {done.sendNow}
       </button>
-      <StatusLine>{fetcher.state === 'idle' && fetcher.data && done.notSent}</StatusLine>
+      <output className="status-line">
+        {fetcher.state === 'idle' && fetcher.data && done.notSent}
+      </output>
     </div>
   )
 }

@@ -1,11 +1,9 @@
 import { Form, Link } from 'react-router'
 import type { BallotId } from '@phieu/survey'
-import type { UnitOnTheWay } from '../device/insider.ts'
-import { useLanguage } from '../language.tsx'
+import { nextUnit, type UnitOnTheWay } from '../device/insider.ts'
+import { useLanguage } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
-import { Progress } from '../ui/progress.tsx'
-import { nextUnit } from './next-unit.ts'
 import { SendWaiting } from './send-waiting.tsx'
 import { useInsiderMessages } from './messages/messages.ts'
 
@@ -33,7 +31,7 @@ export function UnitList({ units, fresh, failed, shut }: UnitListProps) {
       <input type="hidden" name="language" value={language} />
       <div className="sheet">
         <Heading title={title}>{title}</Heading>
-        <Progress at={done} of={units.length} label={title} />
+        <progress className="progress" value={done} max={units.length} aria-label={title} />
         <p>{way.pause}</p>
         <SendWaiting units={units} />
         {shut && <Alert>{way.shut}</Alert>}

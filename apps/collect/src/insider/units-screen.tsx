@@ -14,7 +14,7 @@ import { deviceContext } from '../device-context.ts'
 import { findDraftOfInvitation } from '../device/drafts.ts'
 import { readUnits } from '../device/insider.ts'
 import { findInvitation, refreshInvitation } from '../device/invitations.ts'
-import { ShutInvitation } from '../invited/shut-invitation.tsx'
+import { InvitationUnavailable } from '../invited/invitation-unavailable.tsx'
 import { useWatched } from '../use-watched.ts'
 import { InsiderWelcome } from './insider-welcome.tsx'
 import { RatedAll } from './rated-all.tsx'
@@ -72,7 +72,8 @@ export function Component() {
   const isNew = units.every(({ state }) => state === 'open')
   const isOver = units.every(({ state }) => state !== 'open' && state !== 'begun')
 
-  if (shut && !units.some(({ state }) => state !== 'open')) return <ShutInvitation {...shut} />
+  if (shut && !units.some(({ state }) => state !== 'open'))
+    return <InvitationUnavailable {...shut} />
   if (isOver) return <RatedAll units={units} />
   if (isNew || welcome) {
     return <InsiderWelcome round={round} units={units} fresh={fresh} failed={failed} />

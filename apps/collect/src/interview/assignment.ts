@@ -1,5 +1,5 @@
 import type { Briefing, Questionnaire, UnitBrief } from '@phieu/survey'
-import { findChoice } from '../device/choice.ts'
+import { findSelection } from '../device/interview-selection.ts'
 import type { Device } from '../device-context.ts'
 
 /** Whom the next ballot is about, and what its group is asked. */
@@ -14,12 +14,12 @@ export async function findAssignment(
   { db }: Device,
   briefing: Briefing,
 ): Promise<Assignment | undefined> {
-  const choice = await findChoice(db)
-  const unit = briefing.units.find(({ id }) => id === choice.unit)
+  const selection = await findSelection(db)
+  const unit = briefing.units.find(({ id }) => id === selection.unit)
   if (!unit) return undefined
 
   const offered = questionnairesFor(briefing, unit)
-  return { unit, questionnaire: offered.find(({ group }) => group === choice.group) }
+  return { unit, questionnaire: offered.find(({ group }) => group === selection.group) }
 }
 
 /** What the groups are asked about the units of one block. */

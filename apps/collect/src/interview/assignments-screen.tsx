@@ -8,20 +8,20 @@ import {
 } from 'react-router'
 import { z } from 'zod'
 import { UnitId } from '@phieu/survey'
-import { saveChoice } from '../device/choice.ts'
+import { saveSelection } from '../device/interview-selection.ts'
 import { readLeases, type PhoneLease } from '../device/leases.ts'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../language.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
 import { formatDay } from './format.ts'
 import { useInterviewMessages } from './messages/messages.ts'
-import { openPhone } from './phone.ts'
+import { openEnrolledPhone } from './enrolled-phone.ts'
 
 /** `/interview/assignments`: what is to be collected where, the most urgent first; a tap chooses it. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
-  const { briefing } = await openPhone(device)
+  const { briefing } = await openEnrolledPhone(device)
   const read = () => readLeases(device.db, briefing)
   return { read, first: await read(), briefing }
 }
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { place } = Posted.parse(Object.fromEntries(await request.formData()))
   const [unit, ...group] = place.split('/')
   const chosen = Place.parse({ unit, group: group.join('/') })
-  await saveChoice(context.get(deviceContext).db, chosen)
+  await saveSelection(context.get(deviceContext).db, chosen)
   return redirect('/interview')
 }
 

@@ -1,8 +1,7 @@
 import { Link, useFetcher } from 'react-router'
 import type { SendOutcome } from '../device/sync.ts'
-import type { Whereabouts } from '../device/whereabouts.ts'
-import { useLanguage } from '../language.tsx'
-import type { action } from './day-screen.tsx'
+import type { BallotStatusCounts } from '../device/ballot-status.ts'
+import { useLanguage } from '../i18n.tsx'
 import { formatAge } from './format.ts'
 import { useInterviewMessages, type InterviewMessages } from './messages/messages.ts'
 
@@ -10,10 +9,10 @@ import { useInterviewMessages, type InterviewMessages } from './messages/message
 const LATE = 172_800_000
 
 /** Where the finished ballots are, in three plain states; and sending, which always answers. */
-export function BallotCounts({ counts, now }: { counts: Whereabouts; now: Date }) {
+export function BallotCounts({ counts, now }: { counts: BallotStatusCounts; now: Date }) {
   const { day, sent } = useInterviewMessages()
   const language = useLanguage()
-  const fetcher = useFetcher<typeof action>()
+  const fetcher = useFetcher<SendOutcome>()
   const busy = fetcher.state !== 'idle'
   const { waiting, oldest, atOffice, refused } = counts
 
@@ -58,7 +57,7 @@ function Count({ name, value }: { name: string; value: number }) {
 /** What came of the last try; once nothing waits any more, that is said, however it went. */
 function sayOutcome(
   outcome: SendOutcome,
-  { waiting, atOffice, refused }: Whereabouts,
+  { waiting, atOffice, refused }: BallotStatusCounts,
   sent: InterviewMessages['sent'],
 ) {
   if (waiting === 0) {

@@ -4,7 +4,7 @@ import { BallotId, Language } from '@phieu/survey'
 import { startDraft, type NewDraft } from '../device/drafts.ts'
 import type { Device } from '../device-context.ts'
 import { findAssignment } from './assignment.ts'
-import { openPhone } from './phone.ts'
+import { openEnrolledPhone } from './enrolled-phone.ts'
 
 const Posted = z.object({ draft: BallotId, language: Language })
 
@@ -51,7 +51,7 @@ export async function readyToStart(device: Device) {
 
 /** @throws a redirect to the day when no ballot may be begun now */
 export async function openOpenPhone(device: Device) {
-  const phone = await openPhone(device)
+  const phone = await openEnrolledPhone(device)
   const { briefing, enrolment } = phone
   if (briefing.round.state !== 'open' || enrolment.state === 'revoked') throw redirect('/interview')
   return phone

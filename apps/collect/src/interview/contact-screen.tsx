@@ -10,11 +10,11 @@ import { z } from 'zod'
 import { ContactOutcome, localDate } from '@phieu/survey'
 import { findContact, keepContact, takeBackContact } from '../device/contacts.ts'
 import { deviceContext, type Device } from '../device-context.ts'
-import { useLanguage } from '../language.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { findAssignment } from './assignment.ts'
 import { useInterviewMessages } from './messages/messages.ts'
-import { openPhone } from './phone.ts'
+import { openEnrolledPhone } from './enrolled-phone.ts'
 
 /** `/interview/contact`: somebody of whom there is no ballot, and why; one tap tells it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -105,7 +105,7 @@ export function Component() {
 
 /** @throws a redirect to where what is missing can be chosen */
 async function placeOf(device: Device) {
-  const phone = await openPhone(device)
+  const phone = await openEnrolledPhone(device)
   const assignment = await findAssignment(device, phone.briefing)
   if (!assignment) throw redirect('/interview/unit')
   const { unit, questionnaire } = assignment

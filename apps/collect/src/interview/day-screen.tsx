@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { BallotId } from '@phieu/survey'
 import { discardDraft, listInterviewDrafts } from '../device/drafts.ts'
 import { readLeases } from '../device/leases.ts'
+import { judgeReadiness } from '../device/offline-readiness.ts'
 import { readStorage } from '../device/storage.ts'
-import { countBallots } from '../device/whereabouts.ts'
+import { countBallots } from '../device/ballot-status.ts'
 import { deviceContext } from '../device-context.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
@@ -14,23 +15,24 @@ import { BallotCounts } from './ballot-counts.tsx'
 import { InstallHint } from './install-hint.tsx'
 import { useInterviewMessages } from './messages/messages.ts'
 import { NextInterview } from './next-interview.tsx'
-import { openPhone } from './phone.ts'
-import { judgePhone } from './readiness.ts'
+import { openEnrolledPhone } from './enrolled-phone.ts'
 import { UnfinishedBallots } from './unfinished-ballots.tsx'
 
 /** `/interview`: whom to ask next, what is unfinished, where the finished ballots are. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
-  const phone = await openPhone(device)
+  const phone = await openEnrolledPhone(device)
   const { briefing, enrolment } = phone
   const count = () => countBallots(device.db)
   const countLeases = () => readLeases(device.db, briefing)
+  const storage = await readStorage(device.storage)
+  const app = await device.version.isStored()
   const [assignment, drafts, counts, leases, { ready }] = await Promise.all([
     findAssignment(device, briefing),
     listInterviewDrafts(device.db),
     count(),
     countLeases(),
-    judgePhone(device, phone, await readStorage(device.storage)),
+    judgeReadiness(device.db, phone, enrolment, { app, storage }),
   ])
   return {
     interviewer: briefing.interviewer.name,

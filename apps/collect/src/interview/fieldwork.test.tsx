@@ -28,13 +28,13 @@ test('the day’s list says what is done, sent or not, and a tap chooses where t
   await tap(/Xã Ứng Hòa/)
   await screen.findByRole('heading', { name: 'Ngày phỏng vấn' })
   expect(screen.getByText('0/4 phiếu')).toBeTruthy()
-  expect(await db.choices.get('current')).toMatchObject({ unit: 'B02', group: 'citizen' })
+  expect(await db.selections.get('current')).toMatchObject({ unit: 'B02', group: 'citizen' })
 })
 
 test('a refusal is told in two taps, without a network, and can be taken back', async () => {
   const { db, office } = await openDay()
   office.connection = 'none'
-  await db.choices.put({ is: 'current', unit: 'B01', group: 'citizen' })
+  await db.selections.put({ is: 'current', unit: 'B01', group: 'citizen' })
 
   openScreen('/interview', { db, office })
   await userEvent.click(
@@ -57,7 +57,7 @@ test('a refusal is told in two taps, without a network, and can be taken back', 
 
 test('how often somebody was tried is told with the outcome, and the office gets it', async () => {
   const { db, office } = await openDay()
-  await db.choices.put({ is: 'current', unit: 'B01', group: 'citizen' })
+  await db.selections.put({ is: 'current', unit: 'B01', group: 'citizen' })
   openScreen('/interview/contact', { db, office })
 
   await userEvent.click(await screen.findByRole('radio', { name: '3 trở lên' }))

@@ -7,18 +7,18 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { z } from 'zod'
-import { saveChoice } from '../device/choice.ts'
+import { saveSelection } from '../device/interview-selection.ts'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../language.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { findAssignment, questionnairesFor } from './assignment.ts'
 import { useInterviewMessages } from './messages/messages.ts'
-import { openPhone } from './phone.ts'
+import { openEnrolledPhone } from './enrolled-phone.ts'
 
 /** `/interview/group`: which group the respondent belongs to, of those asked about the unit. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
-  const { briefing } = await openPhone(device)
+  const { briefing } = await openEnrolledPhone(device)
   const assignment = await findAssignment(device, briefing)
   if (!assignment) throw redirect('/interview/unit')
   return { ...assignment, offered: questionnairesFor(briefing, assignment.unit) }
@@ -28,7 +28,7 @@ const Posted = z.object({ group: z.string() })
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const posted = Posted.parse(Object.fromEntries(await request.formData()))
-  await saveChoice(context.get(deviceContext).db, posted)
+  await saveSelection(context.get(deviceContext).db, posted)
   return redirect('/interview')
 }
 

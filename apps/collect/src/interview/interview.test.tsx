@@ -66,12 +66,16 @@ test('units are found without accents, and unit and group stay chosen for the ne
 
   await screen.findByRole('heading', { name: 'Ngày phỏng vấn' })
   expect(screen.getByText('Xã Ứng Hòa')).toBeTruthy()
-  expect(await db.choices.get('current')).toEqual({ is: 'current', unit: 'B02', group: 'citizen' })
+  expect(await db.selections.get('current')).toEqual({
+    is: 'current',
+    unit: 'B02',
+    group: 'citizen',
+  })
 })
 
 test('a group is asked for again only where the new unit’s block doesn’t ask it', async () => {
   const { db } = await openDay()
-  await db.choices.put({ is: 'current', unit: 'B01', group: 'citizen' })
+  await db.selections.put({ is: 'current', unit: 'B01', group: 'citizen' })
 
   await follow('Chọn cơ quan')
   await tap(/Phường Đống Đa/)
@@ -195,7 +199,7 @@ async function openDay({ chosen = false } = {}) {
   const db = openMemory()
   const office = openOffice({ briefing })
   await enrol(db, office.push, 'enrol-1', made, night)
-  if (chosen) await db.choices.put({ is: 'current', unit: 'B01', group: 'citizen' })
+  if (chosen) await db.selections.put({ is: 'current', unit: 'B01', group: 'citizen' })
   const opened = openScreen('/interview', { db, office })
   await screen.findByRole('heading', { name: 'Ngày phỏng vấn' })
   return opened

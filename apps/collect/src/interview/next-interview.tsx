@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { useLanguage } from '../language.tsx'
+import { useLanguage } from '../i18n.tsx'
 import type { PhoneLeases } from '../device/leases.ts'
 import type { Assignment } from './assignment.ts'
 import { useInterviewMessages } from './messages/messages.ts'

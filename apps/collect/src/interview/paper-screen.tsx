@@ -10,9 +10,9 @@ import {
 } from 'react-router'
 import { z } from 'zod'
 import { readFormCode, type Briefing } from '@phieu/survey'
-import { findChoice, saveChoice } from '../device/choice.ts'
+import { findSelection, saveSelection } from '../device/interview-selection.ts'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../language.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -24,7 +24,7 @@ import { useInterviewMessages } from './messages/messages.ts'
 export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
   const { briefing } = await openOpenPhone(device)
-  const { group } = await findChoice(device.db)
+  const { group } = await findSelection(device.db)
   const block = briefing.questionnaires.find((each) => each.group === group)?.groupName
   const assignment = await findAssignment(device, briefing)
   return { draft: device.newId(), assignment, groupName: block }
@@ -43,10 +43,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const found = findForm(briefing, code)
   if (!found) return { unknown: true as const }
 
-  const { unit: before } = await findChoice(device.db)
+  const { unit: before } = await findSelection(device.db)
   const fits = briefing.units.some(({ id, block }) => id === before && block === found.block)
   const unit = found.unit ?? (fits ? before : undefined)
-  await saveChoice(device.db, { group: found.group, unit })
+  await saveSelection(device.db, { group: found.group, unit })
   return redirect('/interview/paper')
 }
 

@@ -6,25 +6,27 @@ import {
   useRevalidator,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { judgeReadiness } from '../device/offline-readiness.ts'
 import { askForStorage } from '../device/storage.ts'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../language.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { formatMoment, formatSize } from './format.ts'
-import type { action as fetchBriefingAction } from './frame.tsx'
+import type { action as fetchBriefingAction } from './interview-layout.tsx'
 import { InstallHint } from './install-hint.tsx'
 import { useInterviewMessages } from './messages/messages.ts'
-import { openPhone } from './phone.ts'
-import { judgePhone } from './readiness.ts'
+import { openEnrolledPhone } from './enrolled-phone.ts'
 import { ReadyItem } from './ready-item.tsx'
 
 /** `/interview/ready`: item by item, what is on the phone and ready for a day without a network. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
-  const phone = await openPhone(device)
+  const phone = await openEnrolledPhone(device)
   const { briefing, fetchedAt } = phone
-  const judged = await judgePhone(device, phone, await askForStorage(device.storage))
+  const storage = await askForStorage(device.storage)
+  const app = await device.version.isStored()
+  const judged = await judgeReadiness(device.db, phone, phone.enrolment, { app, storage })
   const { reportedAt } = phone.enrolment
   return { ...judged, briefing, fetchedAt, reportedAt, install: device.install }
 }

@@ -5,7 +5,7 @@ export const interviewRoutes: RouteObject[] = [
   { path: 'enrol', lazy: () => import('./enrol-screen.tsx') },
   {
     path: 'interview',
-    lazy: () => import('./frame.tsx'),
+    lazy: () => import('./interview-layout.tsx'),
     children: [
       { index: true, lazy: () => import('./day-screen.tsx') },
       { path: 'ready', lazy: () => import('./readiness-screen.tsx') },

@@ -7,7 +7,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../language.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { beginInterview, readyToStart } from './begin-interview.ts'

@@ -1,6 +1,6 @@
 import { Form, Link } from 'react-router'
 import type { FoundDraft } from '../device/drafts.ts'
-import { useLanguage } from '../language.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { formatTime } from '../messages/format.ts'
 import { useInterviewMessages } from './messages/messages.ts'
 

@@ -9,19 +9,19 @@ import {
 } from 'react-router'
 import { z } from 'zod'
 import { matches, UnitId } from '@phieu/survey'
-import { findChoice, saveChoice } from '../device/choice.ts'
+import { findSelection, saveSelection } from '../device/interview-selection.ts'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../language.tsx'
+import { useLanguage } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { findAssignment } from './assignment.ts'
 import { useInterviewMessages } from './messages/messages.ts'
-import { openPhone } from './phone.ts'
+import { openEnrolledPhone } from './enrolled-phone.ts'
 
 /** `/interview/unit`: the round's units by block, with a search that ignores accents. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
-  const { briefing } = await openPhone(device)
-  const { unit: chosen } = await findChoice(device.db)
+  const { briefing } = await openEnrolledPhone(device)
+  const { unit: chosen } = await findSelection(device.db)
   return { blocks: briefing.blocks, units: briefing.units, chosen }
 }
 
@@ -31,9 +31,9 @@ const Posted = z.object({ unit: UnitId })
 export async function action({ request, context }: ActionFunctionArgs) {
   const device = context.get(deviceContext)
   const posted = Posted.parse(Object.fromEntries(await request.formData()))
-  await saveChoice(device.db, posted)
+  await saveSelection(device.db, posted)
 
-  const { briefing } = await openPhone(device)
+  const { briefing } = await openEnrolledPhone(device)
   const assignment = await findAssignment(device, briefing)
   const back = new URL(request.url).searchParams.has('paper') ? '/interview/paper' : '/interview'
   return redirect(assignment?.questionnaire ? back : '/interview/group')

@@ -13,8 +13,8 @@ import { Consent } from '../answer/consent.tsx'
 import { deviceContext } from '../device-context.ts'
 import { findDraftOfInvitation } from '../device/drafts.ts'
 import { findInvitation, refreshInvitation } from '../device/invitations.ts'
-import { listBallotsOfInvitation } from '../device/whereabouts.ts'
-import { ShutInvitation } from './shut-invitation.tsx'
+import { listBallotsOfInvitation } from '../device/ballot-status.ts'
+import { InvitationUnavailable } from './invitation-unavailable.tsx'
 import { SpentInvitation } from './spent-invitation.tsx'
 
 /**
@@ -74,7 +74,7 @@ export function Component() {
   const shown = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()?.failed ?? false
 
-  if (shown.show === 'shut') return <ShutInvitation {...shown.why} />
+  if (shown.show === 'shut') return <InvitationUnavailable {...shown.why} />
   if (shown.show === 'spent') return <SpentInvitation />
   return <Consent {...shown} once failed={failed} />
 }

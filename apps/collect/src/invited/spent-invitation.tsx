@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { useMessages } from '../language.tsx'
+import { useMessages } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useInvitedMessages } from './messages/messages.ts'
 

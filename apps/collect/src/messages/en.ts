@@ -1,7 +1,7 @@
-import type { Messages } from './messages.ts'
+import type { vi } from './vi.ts'
 
 /** The same in English, for readers who don't read Vietnamese. */
-export const en: Messages = {
+export const en: typeof vi = {
   app: {
     switchLanguage: 'Tiếng Việt',
     home: 'Phiếu, to the first page',

@@ -10,8 +10,8 @@ import { Language, LinkOpening } from '@phieu/survey'
 import { z } from 'zod'
 import { deviceContext, type Device } from '../device-context.ts'
 import { DeviceDatabase } from '../device/database.ts'
-import { openStamps, workHere } from '../device/stamps.ts'
-import { LanguageProvider } from '../language.tsx'
+import { openProofsOfWork, proveHere } from '../device/proof-of-work.ts'
+import { I18nProvider } from '../i18n.tsx'
 import '../css/phone.css'
 import { routes } from '../router.tsx'
 
@@ -37,9 +37,9 @@ async function show({ opening, language }: z.infer<typeof Handed>): Promise<void
   if (!root) throw new Error('the page has no place for the app')
 
   createRoot(root).render(
-    <LanguageProvider kept={{ read: () => language, write: () => {} }}>
+    <I18nProvider kept={{ read: () => language, write: () => {} }}>
       <RouterProvider router={router} />
-    </LanguageProvider>,
+    </I18nProvider>,
   )
 }
 
@@ -51,7 +51,7 @@ function deviceWithoutServer(db: DeviceDatabase, opening: LinkOpening): Device {
       if (path === `/api/links/${opening.link}`) return Response.json(opening)
       throw new TypeError('a preview sends nothing')
     },
-    stamps: openStamps(db, workHere),
+    proofs: openProofsOfWork(db, proveHere),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

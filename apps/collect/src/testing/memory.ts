@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import { DeviceDatabase } from '../device/database.ts'
 import type { BallotId } from '@phieu/survey'
 import { saveAnswers, sealDraft, startDraft } from '../device/drafts.ts'
-import { keepReference } from '../device/reference.ts'
+import { cacheQuestionnaires } from '../device/questionnaire-cache.ts'
 import { answers, briefing, night, opening } from './samples.ts'
 
 /** An empty phone of one test's own, forgotten when the test is over. */
@@ -19,7 +19,7 @@ export function openMemory(name: string = crypto.randomUUID()): DeviceDatabase {
 /** Begins a citizen's ballot through the sample's link. */
 export async function beginBallot(db: DeviceDatabase, id: BallotId = crypto.randomUUID()) {
   const { round, unit, questionnaire, link, extra } = opening
-  await keepReference(db, { round, units: [unit], questionnaires: [questionnaire], extra })
+  await cacheQuestionnaires(db, { round, units: [unit], questionnaires: [questionnaire], extra })
   return startDraft(
     db,
     {
@@ -46,7 +46,7 @@ export async function sealBallot(db: DeviceDatabase, sealedAt = night) {
 
 /** An interviewer's ballot, answered and sealed under a device of this phone. */
 export async function sealInterview(db: DeviceDatabase, device: string, sealedAt = night) {
-  await keepReference(db, briefing)
+  await cacheQuestionnaires(db, briefing)
   const id = crypto.randomUUID()
   await startDraft(
     db,

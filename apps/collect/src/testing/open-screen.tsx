@@ -5,10 +5,10 @@ import { onTestFinished } from 'vitest'
 import type { DeviceDatabase } from '../device/database.ts'
 import { pushOutbox } from '../device/outbox.ts'
 import { pushAll } from '../device/push-all.ts'
-import { openStamps, workHere } from '../device/stamps.ts'
+import { openProofsOfWork, proveHere } from '../device/proof-of-work.ts'
 import { openSync } from '../device/sync.ts'
 import { deviceContext, type Device } from '../device-context.ts'
-import { keepLanguage, LanguageProvider } from '../language.tsx'
+import { keepLanguage, I18nProvider } from '../i18n.tsx'
 import { routes } from '../router.tsx'
 import { openMemory } from './memory.ts'
 import { openOffice, type Office } from './office.ts'
@@ -27,9 +27,9 @@ export function openScreen(address: string, has: { db?: DeviceDatabase; office?:
     getContext: () => new RouterContextProvider(new Map([[deviceContext, device]])),
   })
   render(
-    <LanguageProvider kept={keepLanguage(() => localStorage)}>
+    <I18nProvider kept={keepLanguage(() => localStorage)}>
       <RouterProvider router={router} />
-    </LanguageProvider>,
+    </I18nProvider>,
   )
   onTestFinished(() => {
     cleanup()
@@ -44,7 +44,7 @@ function deviceOf(db: DeviceDatabase, office: Office): Device {
   return {
     db,
     push: office.push,
-    stamps: openStamps(db, workHere),
+    proofs: openProofsOfWork(db, proveHere),
     now: () => night,
     newId: () => crypto.randomUUID(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
@@ -66,7 +66,7 @@ function deviceOf(db: DeviceDatabase, office: Office): Device {
         }),
       random: () => 0,
       wait: () => () => {},
-      hope: () => () => {},
+      connectivity: () => () => {},
       alone: (_patient, push) => push(),
       askWorker: () => {},
     }),

@@ -1,4 +1,4 @@
-import { useLanguage } from '../../language.tsx'
+import { useLanguage } from '../../i18n.tsx'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 

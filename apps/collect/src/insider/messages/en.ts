@@ -1,7 +1,7 @@
-import type { InsiderMessages } from './messages.ts'
+import type { vi } from './vi.ts'
 
 /** What the phone says to whoever rates many units, in English. */
-export const en: InsiderMessages = {
+export const en: typeof vi = {
   welcome: {
     title: 'Rating of agencies',
     invitation: (units) => `asks you to rate ${units} agencies.`,

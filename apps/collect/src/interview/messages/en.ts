@@ -1,7 +1,7 @@
-import type { InterviewMessages } from './messages.ts'
+import type { vi } from './vi.ts'
 
 /** The same in English. */
-export const en: InterviewMessages = {
+export const en: typeof vi = {
   enrol: {
     title: 'Enrol this phone',
     lead: 'This phone will be used for interviews. An enrolment code works once, for one phone.',

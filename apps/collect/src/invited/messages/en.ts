@@ -1,7 +1,7 @@
-import type { InvitedMessages } from './messages.ts'
+import type { vi } from './vi.ts'
 
-export const en: InvitedMessages = {
-  door: {
+export const en: typeof vi = {
+  openInvitation: {
     title: 'Your invitation',
     lead: 'Please enter the code that is printed on your invitation or stands in the message.',
     code: 'Code of the invitation',

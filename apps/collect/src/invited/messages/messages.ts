@@ -1,5 +1,5 @@
 import type { Language } from '@phieu/survey'
-import { useLanguage } from '../../language.tsx'
+import { useLanguage } from '../../i18n.tsx'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 

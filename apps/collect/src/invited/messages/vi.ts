@@ -1,6 +1,6 @@
 /** What the phone says to whoever has a personal invitation, in Vietnamese; `en.ts` says the same. */
 export const vi = {
-  door: {
+  openInvitation: {
     title: 'Thư mời cho ý kiến',
     lead: 'Xin nhập mã in trên thư mời hoặc trong tin nhắn Ông/Bà nhận được.',
     code: 'Mã thư mời',

@@ -2,7 +2,7 @@ import type { ExtraQuestion, Questionnaire, RoundBrief, UnitBrief } from '@phieu
 import type { DeviceDatabase } from './database.ts'
 
 /** What drafts refer to by id. */
-export interface Reference {
+export interface QuestionnaireCache {
   round: RoundBrief
   units: readonly UnitBrief[]
   questionnaires: readonly Questionnaire[]
@@ -11,10 +11,13 @@ export interface Reference {
 }
 
 /** Keeps rounds, units and questionnaires so that drafts can be shown with no network. */
-export async function keepReference(db: DeviceDatabase, reference: Reference): Promise<void> {
+export async function cacheQuestionnaires(
+  db: DeviceDatabase,
+  cached: QuestionnaireCache,
+): Promise<void> {
   await db.transaction('rw', db.rounds, db.units, db.questionnaires, async () => {
-    await db.rounds.put({ ...reference.round, extra: reference.extra })
-    await db.units.bulkPut([...reference.units])
-    await db.questionnaires.bulkPut([...reference.questionnaires])
+    await db.rounds.put({ ...cached.round, extra: cached.extra })
+    await db.units.bulkPut([...cached.units])
+    await db.questionnaires.bulkPut([...cached.questionnaires])
   })
 }

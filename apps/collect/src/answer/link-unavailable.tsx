@@ -1,6 +1,6 @@
 import { Link, useRevalidator } from 'react-router'
 import type { LocalDate } from '@phieu/survey'
-import { useLanguage, useMessages } from '../language.tsx'
+import { useLanguage, useMessages } from '../i18n.tsx'
 import { formatDay } from '../messages/format.ts'
 import { Heading } from '../ui/heading.tsx'
 
@@ -22,7 +22,7 @@ interface Reason {
   again?: boolean
 }
 
-interface ClosedDoorProps {
+interface LinkUnavailableProps {
   why: Why | Reason
   /** The first or the last day, where the server names it. */
   day?: LocalDate | undefined
@@ -31,7 +31,7 @@ interface ClosedDoorProps {
 }
 
 /** Why a link or an invitation could not be opened, and what to do about it. */
-export function ClosedDoor({ why, day, retry }: ClosedDoorProps) {
+export function LinkUnavailable({ why, day, retry }: LinkUnavailableProps) {
   const reasons = useReasons(day)
   const { title, text, again = false } = typeof why === 'string' ? reasons[why] : why
   const { opening, failure } = useMessages()

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { Outlet, useLoaderData, useLocation, type LoaderFunctionArgs } from 'react-router'
 import { BallotId } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
-import { addTimeInSight } from '../device/time-in-sight.ts'
+import { addAnsweringTime } from '../device/answering-time.ts'
 
 /** What stands around every question of a draft: it measures how long they are in sight. */
 export function loader({ params, context }: LoaderFunctionArgs) {
@@ -10,7 +10,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   const id = BallotId.safeParse(params.draft)
   // Not worth a word to anybody when it fails: it tells haste and nothing else.
   const add = (duration: number) =>
-    id.success && addTimeInSight(db, id.data, duration).catch(() => undefined)
+    id.success && addAnsweringTime(db, id.data, duration).catch(() => undefined)
   return { add, now }
 }
 

@@ -1,11 +1,10 @@
 import { Link } from 'react-router'
 import type { FoundDraft } from '../device/drafts.ts'
-import { useLanguage, useMessages } from '../language.tsx'
+import { useLanguage, useMessages } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
-import { Progress } from '../ui/progress.tsx'
 import { Subject } from './subject.tsx'
 
-interface AskingHeadProps extends FoundDraft {
+interface QuestionHeaderProps extends FoundDraft {
   /** The place of the screen among all that are asked, from 1. */
   at: number
   of: number
@@ -17,14 +16,14 @@ interface AskingHeadProps extends FoundDraft {
 }
 
 /** What stands over one question: how far one has come, about whom, and the question. */
-export function AskingHead({ at, of, question, text, resumed, ...found }: AskingHeadProps) {
+export function QuestionHeader({ at, of, question, text, resumed, ...found }: QuestionHeaderProps) {
   const { draft, questionnaire, link } = found
   const language = useLanguage()
   const { answer } = useMessages()
 
   return (
     <>
-      <Progress at={at} of={of} label={answer.progress(at, of)} />
+      <progress className="progress" value={at} max={of} aria-label={answer.progress(at, of)} />
       <Subject
         {...found}
         group={draft.mode === 'online' ? undefined : questionnaire.groupName[language]}

@@ -1,5 +1,5 @@
 /** Calls back when sending may succeed again: the network is back, or somebody looks at the page. */
-export function watchForHope(then: () => void): () => void {
+export function watchConnectivity(then: () => void): () => void {
   const seen = () => {
     if (document.visibilityState === 'visible') then()
   }

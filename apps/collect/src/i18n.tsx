@@ -1,6 +1,12 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import { Language } from '@phieu/survey'
-import { messages, type Messages } from './messages/messages.ts'
+import { en } from './messages/en.ts'
+import { vi } from './messages/vi.ts'
+
+/** Everything that is said to citizens; each language says all of it, or the type check fails. */
+export type Messages = typeof vi
+
+const messages: Readonly<Record<Language, Messages>> = { vi, en }
 
 /** Where the chosen language stays from one visit to the next. */
 export interface KeptLanguage {
@@ -35,13 +41,13 @@ export function keepLanguage(storage: () => Pick<Storage, 'getItem' | 'setItem'>
   }
 }
 
-const Spoken = createContext<{ language: Language; choose: (language: Language) => void }>({
+const I18n = createContext<{ language: Language; choose: (language: Language) => void }>({
   language: 'vi',
   choose: () => {},
 })
 
 /** Speaks one language to everything inside, and to the document as a whole. */
-export function LanguageProvider({ kept, children }: { kept: KeptLanguage; children: ReactNode }) {
+export function I18nProvider({ kept, children }: { kept: KeptLanguage; children: ReactNode }) {
   const [language, setLanguage] = useState(kept.read)
 
   useEffect(() => {
@@ -52,17 +58,17 @@ export function LanguageProvider({ kept, children }: { kept: KeptLanguage; child
     kept.write(chosen)
     setLanguage(chosen)
   }
-  return <Spoken value={{ language, choose }}>{children}</Spoken>
+  return <I18n value={{ language, choose }}>{children}</I18n>
 }
 
 /** The language that is spoken now. */
 export function useLanguage(): Language {
-  return useContext(Spoken).language
+  return useContext(I18n).language
 }
 
 /** The language that is spoken now, and how to speak another. */
-export function useLanguageChoice() {
-  return useContext(Spoken)
+export function useI18n() {
+  return useContext(I18n)
 }
 
 /** What is said to citizens, in the language that is spoken now. */

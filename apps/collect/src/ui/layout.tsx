@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
-interface FrameProps {
+interface LayoutProps {
   /** What stands at the end of the head line. */
   corner: ReactNode
   homeLabel: string
@@ -9,9 +9,9 @@ interface FrameProps {
 }
 
 /** The page that every screen stands on: the name, a corner, and one column. */
-export function Frame({ corner, homeLabel, children }: FrameProps) {
+export function Layout({ corner, homeLabel, children }: LayoutProps) {
   return (
-    <div className="frame">
+    <div className="layout">
       <header className="head">
         <Link className="brand" to="/" aria-label={homeLabel}>
           <span className="brand-seal" aria-hidden="true" />

@@ -5,7 +5,7 @@ import { briefing, night } from '../testing/samples.ts'
 import { findBriefing } from './briefing.ts'
 import { enrol } from './enrol.ts'
 import { findEnrolment } from './enrolment.ts'
-import { judgeReadiness, readReadiness } from './readiness.ts'
+import { judgeReadiness } from './offline-readiness.ts'
 import { askForStorage } from './storage.ts'
 
 const made = { device: '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11', token: 'a'.repeat(43) }
@@ -14,29 +14,27 @@ const roomy = { app: true, storage: { persistent: true, free: 1e9 } }
 test('a phone that has everything is ready', async () => {
   const db = await enrolledPhone()
 
-  const stands = judgeReadiness(await read(db, roomy))
-
-  expect(Object.values(stands).every(Boolean)).toBe(true)
+  expect((await judge(db, roomy)).ready).toBe(true)
 })
 
 test('it looks at what is really on the phone: a unit that went missing is noticed', async () => {
   const db = await enrolledPhone()
   await db.units.delete('B02')
 
-  const readiness = await read(db, roomy)
+  const { readiness, stands } = await judge(db, roomy)
 
   expect(readiness.units).toEqual({ here: 2, of: 3 })
-  expect(judgeReadiness(readiness).units).toBe(false)
+  expect(stands.units).toBe(false)
 })
 
 test('an app that is not stored, and a full phone, are not ready; a missing promise only advises', async () => {
   const db = await enrolledPhone()
   const tight = { app: false, storage: { persistent: false, free: 1e6 } }
 
-  const stands = judgeReadiness(await read(db, tight))
+  const { stands } = await judge(db, tight)
 
   expect(stands).toMatchObject({ device: true, app: false, storage: false })
-  expect(judgeReadiness(await read(db, { ...tight, app: true })).app).toBe(true)
+  expect((await judge(db, { ...tight, app: true })).stands.app).toBe(true)
 })
 
 test('the browser is asked to keep the data, once, and what is free is worked out', async () => {
@@ -63,6 +61,6 @@ async function enrolledPhone() {
   return db
 }
 
-async function read(db: ReturnType<typeof openMemory>, browser: typeof roomy) {
-  return readReadiness(db, (await findBriefing(db))!, (await findEnrolment(db))!, browser)
+async function judge(db: ReturnType<typeof openMemory>, browser: typeof roomy) {
+  return judgeReadiness(db, (await findBriefing(db))!, (await findEnrolment(db))!, browser)
 }

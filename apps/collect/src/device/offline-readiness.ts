@@ -1,6 +1,6 @@
 import type { RoundState } from '@phieu/survey'
 import type { DeviceDatabase, Enrolment, KeptBriefing } from './database.ts'
-import { reopening } from './reopening.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 import type { StorageState } from './storage.ts'
 
 /** What this phone has of what the briefing names. */
@@ -24,31 +24,40 @@ export interface Readiness {
 /** Free space below which a phone is not ready, in bytes: thousands of ballots, and some air. */
 const ENOUGH_SPACE = 50_000_000
 
-/** Looks at what is really on the phone, not at what was once fetched. */
-export async function readReadiness(
+/** How ready this phone is for a day without a network, and what of it stands. */
+export interface JudgedReadiness {
+  readiness: Readiness
+  stands: Record<keyof Readiness, boolean>
+  ready: boolean
+}
+
+/** Looks at what is really on the phone, not at what was once fetched, and judges it. */
+export async function judgeReadiness(
   db: DeviceDatabase,
   { briefing }: KeptBriefing,
   enrolment: Enrolment,
   browser: { app: boolean; storage: StorageState },
-): Promise<Readiness> {
+): Promise<JudgedReadiness> {
   const { units, questionnaires, round } = briefing
-  const [unitsHere, questionnairesHere] = await reopening(db, () =>
+  const [unitsHere, questionnairesHere] = await retryIfClosed(db, () =>
     Promise.all([
       db.units.bulkGet(units.map(({ id }) => id)),
       db.questionnaires.bulkGet(questionnaires.map(({ id, version }) => [id, version])),
     ]),
   )
-  return {
+  const readiness = {
     device: enrolment.state === 'known',
     round: round.state,
     units: held(unitsHere),
     questionnaires: held(questionnairesHere),
     ...browser,
   }
+  const stands = judge(readiness)
+  return { readiness, stands, ready: Object.values(stands).every(Boolean) }
 }
 
 /** Whether each of these stands. Persistence is advised, not required: browsers grant it late. */
-export function judgeReadiness(readiness: Readiness): Record<keyof Readiness, boolean> {
+function judge(readiness: Readiness): Record<keyof Readiness, boolean> {
   const { device, round, questionnaires, units, app, storage } = readiness
   return {
     device,

@@ -13,7 +13,7 @@ import { deviceContext } from '../device-context.ts'
 import { openInvitation } from '../device/invitations.ts'
 import { Heading } from '../ui/heading.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { ShutInvitation } from './shut-invitation.tsx'
+import { InvitationUnavailable } from './invitation-unavailable.tsx'
 import { useInvitedMessages } from './messages/messages.ts'
 
 const Posted = z.object({ code: z.string().transform((typed) => typed.split('#').at(-1) ?? '') })
@@ -26,13 +26,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return invited.outcome === 'open' ? replace(`/i/${invited.invitation.id}`) : { code, invited }
 }
 
-/** `/i#CODE`: the door of a personal invitation; without a code, where it is typed. */
+/** `/i#CODE`: opens a personal invitation; without a code, where it is typed. */
 export function Component() {
   const { hash } = useLocation()
   const busy = useNavigation().state !== 'idle'
   const refused = useActionData<typeof action>()
   const open = useOpening()
-  const { door } = useInvitedMessages()
+  const { openInvitation: said } = useInvitedMessages()
 
   useEffect(() => {
     if (hash !== '') open(hash)
@@ -41,22 +41,23 @@ export function Component() {
   if (hash !== '' || busy) {
     return (
       <div className="sheet">
-        <Heading title={door.title}>{door.title}</Heading>
-        <output>{door.opening}</output>
+        <Heading title={said.title}>{said.title}</Heading>
+        <output>{said.opening}</output>
       </div>
     )
   }
-  if (refused) return <ShutInvitation {...refused.invited} retry={() => open(refused.code)} />
+  if (refused)
+    return <InvitationUnavailable {...refused.invited} retry={() => open(refused.code)} />
   return (
     <Form method="post" className="code-form">
       <div className="sheet">
-        <Heading title={door.title}>{door.title}</Heading>
-        <p>{door.lead}</p>
-        <TextField name="code" label={door.code} />
-        <p className="quiet">{door.hint}</p>
+        <Heading title={said.title}>{said.title}</Heading>
+        <p>{said.lead}</p>
+        <TextField name="code" label={said.code} />
+        <p className="quiet">{said.hint}</p>
       </div>
       <div className="foot">
-        <button className="button button-first">{door.open}</button>
+        <button className="button button-first">{said.open}</button>
       </div>
     </Form>
   )

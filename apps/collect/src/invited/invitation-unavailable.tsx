@@ -1,12 +1,16 @@
-import { ClosedDoor } from '../answer/closed-door.tsx'
+import { LinkUnavailable } from '../answer/link-unavailable.tsx'
 import type { NotInvited } from '../device/invitations.ts'
 import { useInvitedMessages } from './messages/messages.ts'
 
 /** Why an invitation opens nothing now, and what to do about it. */
-export function ShutInvitation({ outcome, day, retry }: NotInvited & { retry?: () => void }) {
+export function InvitationUnavailable({
+  outcome,
+  day,
+  retry,
+}: NotInvited & { retry?: () => void }) {
   const { closed } = useInvitedMessages()
   if (outcome === 'unknown-invitation' || outcome === 'revoked-invitation') {
-    return <ClosedDoor why={closed[outcome]} />
+    return <LinkUnavailable why={closed[outcome]} />
   }
-  return <ClosedDoor why={outcome} day={day} retry={retry} />
+  return <LinkUnavailable why={outcome} day={day} retry={retry} />
 }

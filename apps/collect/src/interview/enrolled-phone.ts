@@ -14,7 +14,7 @@ export interface EnrolledPhone extends KeptBriefing {
  *
  * @throws a redirect to the enrolment where there is none
  */
-export async function openPhone({ db }: Device): Promise<EnrolledPhone> {
+export async function openEnrolledPhone({ db }: Device): Promise<EnrolledPhone> {
   const [enrolment, kept] = await Promise.all([findEnrolment(db), findBriefing(db)])
   if (!enrolment || !kept) throw redirect('/enrol')
   return { ...kept, enrolment }

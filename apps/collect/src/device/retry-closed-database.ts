@@ -10,7 +10,7 @@ const CLOSED = ['InvalidStateError', 'DatabaseClosedError', 'UnknownError', 'Abo
  * @throws what the second try threw: a failed write is shown, never swallowed
  * @see https://github.com/enketo/enketo/pull/1576
  */
-export async function reopening<T>(db: DeviceDatabase, work: () => PromiseLike<T>): Promise<T> {
+export async function retryIfClosed<T>(db: DeviceDatabase, work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

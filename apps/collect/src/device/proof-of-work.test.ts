@@ -4,7 +4,7 @@ import { openOffice } from '../testing/office.ts'
 import { opening } from '../testing/samples.ts'
 import { openLink } from './openings.ts'
 import { pushOutbox } from './outbox.ts'
-import { openStamps, workHere, type Work, type WorkOrder } from './stamps.ts'
+import { openProofsOfWork, proveHere, type Work, type WorkOrder } from './proof-of-work.ts'
 
 test('what a link asks for is computed while the ballot is answered, and travels with it', async () => {
   const { db, office } = await phoneThatOpened(8)
@@ -12,8 +12,8 @@ test('what a link asks for is computed while the ballot is answered, and travels
   const work = counting(orders)
   const id = await beginBallot(db)
 
-  openStamps(db, work).prepare(id)
-  await expect.poll(async () => (await db.drafts.get(id))?.stamp?.bits, patient).toBe(8)
+  openProofsOfWork(db, work).prepare(id)
+  await expect.poll(async () => (await db.drafts.get(id))?.proof?.bits, patient).toBe(8)
   await sealBallot(db)
   expect(await pushOutbox(db, office.push, work)).toBe('empty')
 
@@ -21,16 +21,16 @@ test('what a link asks for is computed while the ballot is answered, and travels
   expect(office.counted.size).toBe(1)
 })
 
-test('a stamp is made once for each ballot, however often it is prepared', async () => {
+test('a proof is made once for each ballot, however often it is prepared', async () => {
   const { db } = await phoneThatOpened(8)
   const orders: WorkOrder[] = []
   const id = await beginBallot(db)
-  const stamps = openStamps(db, counting(orders))
+  const proofs = openProofsOfWork(db, counting(orders))
 
-  stamps.prepare(id)
-  stamps.prepare(id)
-  await expect.poll(async () => (await db.drafts.get(id))?.stamp?.bits, patient).toBe(8)
-  stamps.prepare(id)
+  proofs.prepare(id)
+  proofs.prepare(id)
+  await expect.poll(async () => (await db.drafts.get(id))?.proof?.bits, patient).toBe(8)
+  proofs.prepare(id)
 
   expect(orders).toHaveLength(1)
 })
@@ -40,7 +40,7 @@ test('asked for more than was computed, the phone computes anew and sends again 
   await sealBallot(db)
   office.bits = 10
 
-  expect(await pushOutbox(db, office.push, workHere)).toBe('empty')
+  expect(await pushOutbox(db, office.push, proveHere)).toBe('empty')
 
   expect(office.counted.size).toBe(1)
   expect(office.batches).toEqual([1, 1])
@@ -66,11 +66,11 @@ test('a link that has its fill is asked again later, and holds up no ballot of a
   await db.outbox.update(other, { link: 'zz99zz99' })
   office.patience = { link: opening.link, seconds: 900 }
 
-  expect(await pushOutbox(db, office.push, workHere)).toEqual({ retryAfter: 900 })
+  expect(await pushOutbox(db, office.push, proveHere)).toEqual({ retryAfter: 900 })
 
   expect([...office.counted.keys()]).toEqual([other])
   office.patience = undefined
-  expect(await pushOutbox(db, office.push, workHere)).toBe('empty')
+  expect(await pushOutbox(db, office.push, proveHere)).toBe('empty')
   expect(office.counted.size).toBe(2)
 })
 
@@ -87,6 +87,6 @@ async function phoneThatOpened(work: number) {
 function counting(orders: WorkOrder[]): Work {
   return (order) => {
     orders.push(order)
-    return workHere(order)
+    return proveHere(order)
   }
 }

@@ -1,11 +1,10 @@
 import { Link } from 'react-router'
 import type { FoundDraft } from '../device/drafts.ts'
-import { useMessages } from '../language.tsx'
+import { useMessages } from '../i18n.tsx'
 import { formatTime } from '../messages/format.ts'
 import { Alert } from '../ui/alert.tsx'
-import { StatusLine } from '../ui/status-line.tsx'
 
-interface AskingFootProps extends Pick<FoundDraft, 'draft' | 'savedAt'> {
+interface QuestionFooterProps extends Pick<FoundDraft, 'draft' | 'savedAt'> {
   /** The answer could not be saved; how to try again. */
   failed: boolean
   onSaveAgain: () => void
@@ -18,7 +17,7 @@ interface AskingFootProps extends Pick<FoundDraft, 'draft' | 'savedAt'> {
 }
 
 /** What stands under one question: the steps back and on, and the word that all is saved. */
-export function AskingFoot(props: AskingFootProps) {
+export function QuestionFooter(props: QuestionFooterProps) {
   const { draft, savedAt, failed, onSaveAgain, back, toCheck, hint } = props
   const { answer } = useMessages()
   const isBegun = Object.keys({ ...draft.answers, ...draft.extra }).length > 0
@@ -41,7 +40,7 @@ export function AskingFoot(props: AskingFootProps) {
           {toCheck ? answer.toCheck : answer.next}
         </button>
       </div>
-      <StatusLine>{isBegun ? answer.saved(formatTime(savedAt)) : hint}</StatusLine>
+      <output className="status-line">{isBegun ? answer.saved(formatTime(savedAt)) : hint}</output>
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** Computes one proof of work away from the page, and says it. */
 import { findNonce } from './find-nonce.ts'
-import type { WorkOrder } from './stamps.ts'
+import type { WorkOrder } from './proof-of-work.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 

@@ -1,9 +1,9 @@
-import { workHere, type Work } from '../device/stamps.ts'
+import { proveHere, type Work } from '../device/proof-of-work.ts'
 
 /** Computes in a worker of its own, so that the page never stutters; on the page where there is none. */
-export const workInWorker: Work = (order) =>
+export const proveInWorker: Work = (order) =>
   new Promise<string>((resolve, reject) => {
-    const worker = new Worker(new URL('../device/work.worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('../device/proof-of-work.worker.ts', import.meta.url), {
       type: 'module',
     })
     const end = (settle: () => void) => {
@@ -14,4 +14,4 @@ export const workInWorker: Work = (order) =>
     worker.addEventListener('error', () => end(() => reject(new Error('no worker'))))
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a page talks to its worker alone
     worker.postMessage(order)
-  }).catch(() => workHere(order))
+  }).catch(() => proveHere(order))

@@ -9,14 +9,14 @@ import {
 import { RoundMarks } from '../answer/round-marks.tsx'
 import { refreshBriefing } from '../device/briefing.ts'
 import { deviceContext } from '../device-context.ts'
-import { openPhone } from './phone.ts'
+import { openEnrolledPhone } from './enrolled-phone.ts'
 import { UpdateOffer } from './update-offer.tsx'
 import './interview.css'
 
 /** What every screen of an interviewer's day stands in. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
-  const { briefing } = await openPhone(device)
+  const { briefing } = await openEnrolledPhone(device)
   return { round: briefing.round, version: device.version }
 }
 

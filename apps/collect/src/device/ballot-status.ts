@@ -1,9 +1,9 @@
 import type { BallotId, LinkCode, RoundBrief, UnitBrief } from '@phieu/survey'
 import type { DeviceDatabase, KeptReceipt, Outgoing } from './database.ts'
-import { reopening } from './reopening.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 
 /** Where the ballots of this phone are, in the three states that people are told. */
-export interface Whereabouts {
+export interface BallotStatusCounts {
   /** Sealed, and not yet named by the office as kept. */
   waiting: number
   /** When the oldest of them was sealed. */
@@ -13,8 +13,8 @@ export interface Whereabouts {
 }
 
 /** Counts this phone's ballots by where they are. */
-export function countBallots(db: DeviceDatabase): Promise<Whereabouts> {
-  return reopening(db, () =>
+export function countBallots(db: DeviceDatabase): Promise<BallotStatusCounts> {
+  return retryIfClosed(db, () =>
     db.transaction('r', db.outbox, db.receipts, async () => {
       const waiting = await db.outbox.where({ state: 'waiting' }).toArray()
       const sealed = waiting.map(({ sealedAt }) => sealedAt.getTime())
@@ -30,7 +30,7 @@ export function countBallots(db: DeviceDatabase): Promise<Whereabouts> {
 
 /** What the office refused, oldest first. */
 export function listRefused(db: DeviceDatabase): Promise<Outgoing[]> {
-  return reopening(db, () => db.outbox.where({ state: 'refused' }).sortBy('sealedAt'))
+  return retryIfClosed(db, () => db.outbox.where({ state: 'refused' }).sortBy('sealedAt'))
 }
 
 /** A sealed ballot: still on this phone, or a receipt for what is at the office. */
@@ -40,7 +40,7 @@ export type SealedBallot =
 
 /** Where one ballot is; `undefined` when this phone never sealed it. */
 export function findBallot(db: DeviceDatabase, id: string): Promise<SealedBallot | undefined> {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.transaction('r', db.outbox, db.receipts, async () => {
       const outgoing = await db.outbox.get(id)
       if (outgoing) return { where: 'here' as const, outgoing }
@@ -56,7 +56,7 @@ export function findSubject(
   sealed: SealedBallot,
 ): Promise<{ unit: UnitBrief | undefined; round: RoundBrief | undefined }> {
   const { unit, round } = sealed.where === 'here' ? sealed.outgoing.ballot : sealed.receipt
-  return reopening(db, async () => ({
+  return retryIfClosed(db, async () => ({
     unit: await db.units.get(unit),
     round: await db.rounds.get(round),
   }))
@@ -64,7 +64,7 @@ export function findSubject(
 
 /** The ids of the ballots that were sealed on this phone through a citizen's link. */
 export function listBallotsOfLink(db: DeviceDatabase, link: LinkCode): Promise<BallotId[]> {
-  return reopening(db, () =>
+  return retryIfClosed(db, () =>
     db.transaction('r', db.outbox, db.receipts, async () => [
       ...(await db.outbox.where({ link }).primaryKeys()),
       ...(await db.receipts.where({ link }).primaryKeys()),
@@ -77,5 +77,5 @@ export function listBallotsOfInvitation(
   db: DeviceDatabase,
   invitation: string,
 ): Promise<Outgoing[]> {
-  return reopening(db, () => db.outbox.where({ invitation }).toArray())
+  return retryIfClosed(db, () => db.outbox.where({ invitation }).toArray())
 }
