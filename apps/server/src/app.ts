@@ -1,5 +1,10 @@
+import { endpoints, type Endpoint } from '@phieu/office'
+import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { answerProblem, ProblemError } from './problem.ts'
+import { ProblemError } from './problem.ts'
+import { answerProblem } from './http/answer-problem.ts'
+import { describeApi } from './http/describe-api.ts'
+import type { OfficeRouter } from './http/mount.ts'
 import { requireAccess } from './http/access.ts'
 import { accessLinkRoutes } from './routes/account/access-links.ts'
 import { adjustmentRoutes } from './routes/adjustments/adjustments.ts'
@@ -14,7 +19,7 @@ import { contactRoutes } from './routes/fieldwork/contacts.ts'
 import { definitionFileRoutes } from './routes/catalogue/definition-files.ts'
 import { definitionRoutes } from './routes/catalogue/definitions.ts'
 import { deviceRoutes } from './routes/fieldwork/enrol-device.ts'
-import { apiDescription, docsRoutes } from './routes/system/docs.ts'
+import { docsRoutes } from './routes/system/docs.ts'
 import { documentRoutes } from './routes/public/documents.ts'
 import { draftDocumentRoutes } from './routes/publication/draft-documents.ts'
 import { earlierRoutes } from './routes/previous-results/previous-results.ts'
@@ -64,7 +69,6 @@ import { reviewRoutes } from './routes/review/review.ts'
 import { roundPlanRoutes } from './routes/rounds/round-plan.ts'
 import { roundStateRoutes } from './routes/status/status.ts'
 import { roundRoutes } from './routes/rounds/rounds.ts'
-import { createRouter } from './http/router.ts'
 import { secondFactorRoutes } from './routes/account/second-factor.ts'
 import { sendingBatchRoutes } from './routes/distribution/batches.ts'
 import { sendingLinkRoutes } from './routes/distribution/links.ts'
@@ -76,97 +80,97 @@ import { workingCopyRoutes } from './routes/catalogue/working-copies.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { Services } from './services.ts'
 
+/** What the office and the phones ask, each by its declaration in `packages/office`. */
+const declared: readonly ((services: Services) => OfficeRouter)[] = [
+  healthRoutes,
+  linkRoutes,
+  openingRoutes,
+  deviceRoutes,
+  briefingRoutes,
+  contactRoutes,
+  sessionRoutes,
+  setupRoutes,
+  authRoutes,
+  accessLinkRoutes,
+  ownAccountRoutes,
+  secondFactorRoutes,
+  ownUnitRoutes,
+  logRoutes,
+  invitePeopleRoutes,
+  peopleRoutes,
+  roundRoutes,
+  roundStateRoutes,
+  roundPlanRoutes,
+  quotaRoutes,
+  paperRoutes,
+  extraQuestionRoutes,
+  overviewRoutes,
+  sendingLinkRoutes,
+  linkChangeRoutes,
+  linkFileRoutes,
+  sendingBatchRoutes,
+  batchCodeRoutes,
+  unitReportRoutes,
+  exportRoutes,
+  roundExportRoutes,
+  exportJobRoutes,
+  recountRoutes,
+  resultApiRoutes,
+  draftDocumentRoutes,
+  publicationRoutes,
+  assessedRoutes,
+  assessedFileRoutes,
+  adjustmentRoutes,
+  externalRoutes,
+  externalFileRoutes,
+  insiderRoutes,
+  insiderFileRoutes,
+  insiderDrawRoutes,
+  insiderLinkRoutes,
+  earlierRoutes,
+  registryRoutes,
+  registryFileRoutes,
+  definitionRoutes,
+  definitionFileRoutes,
+  workingCopyRoutes,
+  fieldworkInterviewerRoutes,
+  fieldworkEnrolmentRoutes,
+  fieldworkLeaseRoutes,
+  fieldworkDeviceRoutes,
+  fieldworkProgressRoutes,
+  mineFieldworkRoutes,
+  reviewRoutes,
+  reviewDecisionRoutes,
+  reviewLimitRoutes,
+  reviewInterviewerRoutes,
+  backCheckRoutes,
+  refusedRoutes,
+  keepingRoutes,
+]
+
+/** The documentation of the API: no endpoint, and open to everyone. */
+const docs = ['/api/openapi.json', '/api/docs', '/api/docs/*'].map((path) => ({
+  method: 'GET' as const,
+  path: path as `/api/${string}`,
+  who: 'anyone' as const,
+}))
+
 /** The whole HTTP surface at a glance. */
-export function createApp(services: Services) {
-  const app = createRouter()
+export function createApp(services: Services): Hono {
+  const all: readonly Endpoint[] = Object.values(endpoints)
+  const app = new Hono()
   app.use(securityHeaders(services.config.publicUrl))
   app.use('/api/*', compress(), async (c, next) => {
     await next()
     c.res.headers.set('cache-control', 'no-store')
   })
-  app.use('/api/*', requireAccess(services))
+  app.use('/api/*', requireAccess(services, [...all, ...docs]))
   app.use('/api/*', limitBody)
   app.use('/api/*', keepLog(services))
 
-  const api = app
-    // For everyone
-    .route('/api/health', healthRoutes(services))
-    // For phones: by link, or with a device's token
-    .route('/api/links', linkRoutes(services))
-    .route('/api/invitations', openingRoutes(services))
-    .route('/api/devices', deviceRoutes(services))
-    .route('/api/briefing', briefingRoutes(services))
-    .route('/api/ballots', ballotRoutes(services))
-    .route('/api/contacts', contactRoutes(services))
-    // For the way into the office
-    .route('/api/session', sessionRoutes(services))
-    .route('/api/setup', setupRoutes(services))
-    .route('/api/auth', authRoutes(services))
-    .route('/api/access', accessLinkRoutes(services))
-    // For everybody with an account
-    .route('/api/account', ownAccountRoutes(services))
-    .route('/api/account/second-factor', secondFactorRoutes(services))
-    // For interviewers and rated units: their own part
-    .route('/api/mine', ownUnitRoutes(services))
-    // For the office
-    .route('/api/log', logRoutes(services))
-    .route('/api/people/invitations', invitePeopleRoutes(services))
-    .route('/api/people', peopleRoutes(services))
-    .route('/api/rounds', roundRoutes(services))
-    .route('/api/rounds', roundStateRoutes(services))
-    .route('/api/rounds', roundPlanRoutes(services))
-    .route('/api/rounds', quotaRoutes(services))
-    .route('/api/rounds', paperRoutes(services))
-    .route('/api/extra-questions', extraQuestionRoutes())
-    .route('/api/rounds', overviewRoutes(services))
-    .route('/api/rounds', sendingLinkRoutes(services))
-    .route('/api/rounds', linkChangeRoutes(services))
-    .route('/api/rounds', linkFileRoutes(services))
-    .route('/api/rounds', sendingBatchRoutes(services))
-    .route('/api/rounds', batchCodeRoutes(services))
-    .route('/api/rounds', unitReportRoutes(services))
-    .route('/api/rounds', exportRoutes(services))
-    .route('/api/rounds', roundExportRoutes(services))
-    .route('/api/exports', exportJobRoutes(services))
-    .route('/api/rounds', recountRoutes(services))
-    .route('/api/rounds', resultApiRoutes(services))
-    .route('/api/rounds', draftDocumentRoutes(services))
-    .route('/api', publicationRoutes(services))
-    .route('/api/rounds', assessedRoutes(services))
-    .route('/api/rounds', assessedFileRoutes(services))
-    .route('/api/rounds', adjustmentRoutes(services))
-    .route('/api/rounds', externalRoutes(services))
-    .route('/api/rounds', externalFileRoutes(services))
-    .route('/api/rounds', insiderRoutes(services))
-    .route('/api/rounds', insiderFileRoutes(services))
-    .route('/api/rounds', insiderDrawRoutes(services))
-    .route('/api/rounds', insiderLinkRoutes(services))
-    .route('/api/earlier', earlierRoutes(services))
-    .route('/api/registries', registryRoutes(services))
-    .route('/api/registries', registryFileRoutes(services))
-    .route('/api/definitions', definitionRoutes(services))
-    .route('/api', definitionFileRoutes(services))
-    .route('/api/working-copies', workingCopyRoutes(services))
-    .route('/api/rounds', fieldworkInterviewerRoutes(services))
-    .route('/api/rounds', fieldworkEnrolmentRoutes(services))
-    .route('/api/rounds', fieldworkLeaseRoutes(services))
-    .route('/api/rounds', fieldworkDeviceRoutes(services))
-    .route('/api/rounds', fieldworkProgressRoutes(services))
-    .route('/api/mine', mineFieldworkRoutes(services))
-    .route('/api/rounds', reviewRoutes(services))
-    .route('/api/rounds', reviewDecisionRoutes(services))
-    .route('/api/rounds', reviewLimitRoutes(services))
-    .route('/api/rounds', reviewInterviewerRoutes(services))
-    .route('/api/rounds', backCheckRoutes(services))
-    .route('/api/refused', refusedRoutes(services))
-    .route('/api/keeping', keepingRoutes(services))
-
-  app.openAPIRegistry.registerComponent('securitySchemes', 'device', {
-    type: 'http',
-    scheme: 'bearer',
-    description: 'The token that a phone made when it enrolled.',
-  })
-  app.doc31('/api/openapi.json', apiDescription)
+  for (const routes of declared) app.route('/', routes(services).hono)
+  app.route('/', ballotRoutes(services))
+  app.get('/api/openapi.json', (c) => c.json(describeApi(all)))
   app.route('/api/docs', docsRoutes())
 
   for (const results of ['/results', '/en/results']) app.route(results, resultDataRoutes(services))
@@ -182,8 +186,5 @@ export function createApp(services: Services) {
 
   app.notFound((c) => answerProblem(new ProblemError('not-found'), c, services.report))
   app.onError((error, c) => answerProblem(error, c, services.report))
-  return api
+  return app
 }
-
-/** For the typed client of the console. */
-export type AppType = ReturnType<typeof createApp>

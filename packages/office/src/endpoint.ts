@@ -54,9 +54,17 @@ interface Common {
  */
 export type Endpoint = Common &
   (
-    | { readonly method: 'GET' | 'POST'; readonly who: 'anyone' | 'own page'; readonly log?: LogName }
+    | {
+        readonly method: 'GET' | 'POST'
+        readonly who: 'anyone' | 'own page'
+        readonly log?: LogName
+      }
     | { readonly method: 'GET'; readonly who: readonly Role[]; readonly log?: LogName }
-    | { readonly method: 'POST'; readonly who: readonly Role[]; readonly log: LogName | 'changes nothing' }
+    | {
+        readonly method: 'POST'
+        readonly who: readonly Role[]
+        readonly log: LogName | 'changes nothing'
+      }
   )
 
 /** Declares an endpoint, with its types as narrow as they were written. */
@@ -65,8 +73,10 @@ export function endpoint<const Declared extends Endpoint>(declared: Declared): D
 }
 
 /** What a path's names, a query or a body are once they were read. */
-export type Read<Declared extends Endpoint, Part extends 'param' | 'query' | 'json'> =
-  Declared[Part] extends z.ZodType ? z.output<Declared[Part]> : undefined
+export type Read<
+  Declared extends Endpoint,
+  Part extends 'param' | 'query' | 'json',
+> = Declared[Part] extends z.ZodType ? z.output<Declared[Part]> : undefined
 
 /** What whoever asks has to bring; nothing where the endpoint takes nothing. */
 export type Asked<Declared extends Endpoint> = {

@@ -15,111 +15,121 @@ const numberOrNull = z.number().nullable()
 const interval = z.tuple([z.number(), z.number()]).nullable()
 const half = z.union([z.literal(1), z.literal(2)]).nullable()
 
-export const ChangeDocument = z.object({
-  state: z.enum([
-    'compared',
-    'first-round-of-block',
-    'unit-changed',
-    'definition-changed',
-    'no-value',
-    'no-previous-value',
-  ]),
-  points: exactOrNull,
-  decimals: z.int().nullable(),
-  standardError: numberOrNull,
-  interval,
-  withinNoise: z.boolean().nullable(),
-})
+export const ChangeDocument = z
+  .object({
+    state: z.enum([
+      'compared',
+      'first-round-of-block',
+      'unit-changed',
+      'definition-changed',
+      'no-value',
+      'no-previous-value',
+    ]),
+    points: exactOrNull,
+    decimals: z.int().nullable(),
+    standardError: numberOrNull,
+    interval,
+    withinNoise: z.boolean().nullable(),
+  })
+  .meta({ id: 'ChangeDocument' })
 
 const PointsDocument = z.object({ points: exactOrNull, max: Exact })
 
-export const UnitDocument = z.object({
-  unit: z.string(),
-  name: z.string(),
-  block: z.string(),
-  ballots: z.int(),
-  rank: z.int().nullable(),
-  rankRange: interval,
-  rankChances: z.array(z.object({ rank: z.int(), chance: z.number() })),
-  cluster: z.int().nullable(),
-  index: z.object({ percent: Exact, unclipped: Exact, points: Exact, max: Exact }).nullable(),
-  standardError: numberOrNull,
-  interval,
-  assessed: PointsDocument,
-  survey: PointsDocument.extend({ standardError: numberOrNull, interval }),
-  bonus: Exact,
-  penalty: Exact,
-  areas: z.array(
-    z.object({
-      area: z.int(),
-      assessed: PointsDocument,
-      survey: PointsDocument,
-      percent: exactOrNull,
-      standardError: numberOrNull,
-      interval,
-      change: ChangeDocument,
-    }),
-  ),
-  change: ChangeDocument,
-})
+export const UnitDocument = z
+  .object({
+    unit: z.string(),
+    name: z.string(),
+    block: z.string(),
+    ballots: z.int(),
+    rank: z.int().nullable(),
+    rankRange: interval,
+    rankChances: z.array(z.object({ rank: z.int(), chance: z.number() })),
+    cluster: z.int().nullable(),
+    index: z.object({ percent: Exact, unclipped: Exact, points: Exact, max: Exact }).nullable(),
+    standardError: numberOrNull,
+    interval,
+    assessed: PointsDocument,
+    survey: PointsDocument.extend({ standardError: numberOrNull, interval }),
+    bonus: Exact,
+    penalty: Exact,
+    areas: z.array(
+      z.object({
+        area: z.int(),
+        assessed: PointsDocument,
+        survey: PointsDocument,
+        percent: exactOrNull,
+        standardError: numberOrNull,
+        interval,
+        change: ChangeDocument,
+      }),
+    ),
+    change: ChangeDocument,
+  })
+  .meta({ id: 'UnitDocument' })
 
-export const RankingDocument = z.object({
-  block: z.string(),
-  blocks: z.array(z.string()),
-  name: Bilingual,
-  units: z.array(UnitDocument),
-  mean: exactOrNull,
-  areas: z.array(
-    z.object({ area: z.int(), name: Bilingual, mean: exactOrNull, change: ChangeDocument }),
-  ),
-  change: z.object({
-    mean: ChangeDocument,
-    compared: z.int(),
-    up: z.int(),
-    down: z.int(),
-    roseMost: z.array(z.string()),
-    most: ChangeDocument.nullable(),
-    areasUp: z.int(),
-    areasCompared: z.int(),
-  }),
-})
+export const RankingDocument = z
+  .object({
+    block: z.string(),
+    blocks: z.array(z.string()),
+    name: Bilingual,
+    units: z.array(UnitDocument),
+    mean: exactOrNull,
+    areas: z.array(
+      z.object({ area: z.int(), name: Bilingual, mean: exactOrNull, change: ChangeDocument }),
+    ),
+    change: z.object({
+      mean: ChangeDocument,
+      compared: z.int(),
+      up: z.int(),
+      down: z.int(),
+      roseMost: z.array(z.string()),
+      most: ChangeDocument.nullable(),
+      areasUp: z.int(),
+      areasCompared: z.int(),
+    }),
+  })
+  .meta({ id: 'RankingDocument' })
 
 const placed = z.object({ unit: z.string(), percent: exactOrNull, rank: z.int().nullable() })
 const placedByBlock = z.array(z.object({ block: z.string(), units: z.array(placed) }))
 
-export const ResultDocument = z.object({
-  method: z.string(),
-  seed: z.string(),
-  replicates: z.int(),
-  ballots: z.int(),
-  round: z.object({
-    id: z.string(),
-    title: Bilingual,
-    organiser: Bilingual,
-    year: z.int().nullable(),
-    half,
-    practice: z.boolean(),
-    synthetic: z.boolean(),
-    definition: DefinitionRef,
-    registry: z.string(),
-    earlier: z.object({ id: z.string(), year: z.int(), half }).nullable(),
-  }),
-  rankings: z.array(RankingDocument),
-  sensitivity: z.array(
-    z.object({
-      run: z.enum(['topTwo', 'pooled', 'outsidersOnly', 'withoutFlagged']),
-      rankings: placedByBlock,
+export const ResultDocument = z
+  .object({
+    method: z.string(),
+    seed: z.string(),
+    replicates: z.int(),
+    ballots: z.int(),
+    round: z.object({
+      id: z.string(),
+      title: Bilingual,
+      organiser: Bilingual,
+      year: z.int().nullable(),
+      half,
+      practice: z.boolean(),
+      synthetic: z.boolean(),
+      definition: DefinitionRef,
+      registry: z.string(),
+      earlier: z.object({ id: z.string(), year: z.int(), half }).nullable(),
     }),
-  ),
-}) satisfies z.ZodType<ResultDocumentType>
+    rankings: z.array(RankingDocument),
+    sensitivity: z.array(
+      z.object({
+        run: z.enum(['topTwo', 'pooled', 'outsidersOnly', 'withoutFlagged']),
+        rankings: placedByBlock,
+      }),
+    ),
+  })
+  .meta({ id: 'ResultDocument' }) satisfies z.ZodType<ResultDocumentType>
 
-export const AnnualDocument = z.object({
-  year: z.int(),
-  rule: AnnualRule,
-  provisional: z.boolean(),
-  firstHalf: z.string().nullable(),
-  rankings: placedByBlock,
-}) satisfies z.ZodType<AnnualDocumentType>
+export const AnnualDocument = z
+  .object({
+    year: z.int(),
+    rule: AnnualRule,
+    provisional: z.boolean(),
+    firstHalf: z.string().nullable(),
+    rankings: placedByBlock,
+  })
+  .meta({ id: 'AnnualDocument' }) satisfies z.ZodType<AnnualDocumentType>
 
 const traced = {
   hidden: z.boolean(),

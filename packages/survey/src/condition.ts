@@ -32,7 +32,7 @@ function combined(part: z.ZodType<Condition>): z.ZodType<Condition> {
 }
 
 /** At most three combinations deep: what nobody can read should not decide what is asked. */
-export const Condition = combined(combined(combined(Comparison)))
+export const Condition = combined(combined(combined(Comparison))).meta({ id: 'Condition' })
 
 /** What a condition may look at: an item's or an extra question's answer, by its id. */
 export type AnswerOf = (question: string) => number | readonly number[] | string | undefined

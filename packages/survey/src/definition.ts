@@ -46,7 +46,9 @@ export const Item = Bilingual.extend({
   groups: z.array(DefinitionName).min(1),
   rule: Rule.optional(),
   groupWeights: GroupWeights.optional(),
-}).strict()
+})
+  .strict()
+  .meta({ id: 'Item' })
 export type Item = z.infer<typeof Item>
 
 /** One thing that is assessed from evidence, where the definition splits an area's points. */
@@ -72,7 +74,9 @@ export const Block = Bilingual.extend({
   rankedWith: DefinitionName.optional(),
   areas: z.array(BlockArea).min(1),
   items: z.array(Item).min(1),
-}).strict()
+})
+  .strict()
+  .meta({ id: 'Block' })
 export type Block = z.infer<typeof Block>
 
 /** Caps of the points that are added or taken after the areas; the maximum stays as it is. */
@@ -94,7 +98,7 @@ export const AnnualRule = z.discriminatedUnion('kind', [
 ])
 export type AnnualRule = z.infer<typeof AnnualRule>
 
-export const Area = Bilingual.extend({ id: z.int() }).strict()
+export const Area = Bilingual.extend({ id: z.int() }).strict().meta({ id: 'Area' })
 export type Area = z.infer<typeof Area>
 
 export const RespondentGroup = Bilingual.extend({

@@ -56,28 +56,30 @@ export const TEXT_LIMIT = 500
  * A question that a round asks beside the scored items. Answers are kept with the ballot and earn
  * no points.
  */
-export const ExtraQuestion = z.discriminatedUnion('kind', [
-  z.object({ ...asked, kind: z.literal('single'), options: Options }),
-  z.object({ ...asked, kind: z.literal('multiple'), options: Options }),
-  z
-    .object({
+export const ExtraQuestion = z
+  .discriminatedUnion('kind', [
+    z.object({ ...asked, kind: z.literal('single'), options: Options }),
+    z.object({ ...asked, kind: z.literal('multiple'), options: Options }),
+    z
+      .object({
+        ...asked,
+        kind: z.literal('number'),
+        min: z.number(),
+        max: z.number(),
+        /** How many digits may stand behind the comma. */
+        decimals: z.int().min(0).max(3),
+        unit: Bilingual.optional(),
+      })
+      .refine(({ min, max }) => min <= max, { error: 'the largest number is below the smallest' }),
+    z.object({
       ...asked,
-      kind: z.literal('number'),
-      min: z.number(),
-      max: z.number(),
-      /** How many digits may stand behind the comma. */
-      decimals: z.int().min(0).max(3),
-      unit: Bilingual.optional(),
-    })
-    .refine(({ min, max }) => min <= max, { error: 'the largest number is below the smallest' }),
-  z.object({
-    ...asked,
-    kind: z.literal('text'),
-    maxLength: z.int().min(1).max(TEXT_LIMIT),
-  }),
-])
+      kind: z.literal('text'),
+      maxLength: z.int().min(1).max(TEXT_LIMIT),
+    }),
+  ])
+  .meta({ id: 'ExtraQuestion' })
 export type ExtraQuestion = z.infer<typeof ExtraQuestion>
 
 /** A few extra questions: more of them would not be answered with care. */
-export const ExtraQuestions = z.array(ExtraQuestion).max(20)
+export const ExtraQuestions = z.array(ExtraQuestion).max(20).meta({ id: 'ExtraQuestions' })
 export type ExtraQuestions = z.infer<typeof ExtraQuestions>

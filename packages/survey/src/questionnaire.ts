@@ -25,7 +25,7 @@ export const Questionnaire = QuestionnaireRef.extend({
   group: z.string().min(1),
   groupName: Bilingual,
   items: z.array(AskedItem).min(1),
-})
+}).meta({ id: 'Questionnaire' })
 export type Questionnaire = z.infer<typeof Questionnaire>
 
 /** The name of the questionnaire for a group about a unit of a block. */

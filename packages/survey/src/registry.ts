@@ -6,16 +6,18 @@ export const UnitId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/)
 export type UnitId = z.infer<typeof UnitId>
 
 /** A government unit that is rated. */
-export const Unit = z.object({
-  id: UnitId,
-  block: z.string().min(1),
-  name: z.string().min(1),
-  /** The code of the official list of administrative units; text, because of its leading zeros. */
-  officialCode: z.string().optional(),
-  /** First and last day on which the unit exists; open where nothing is said. */
-  validFrom: LocalDate.optional(),
-  validTo: LocalDate.optional(),
-})
+export const Unit = z
+  .object({
+    id: UnitId,
+    block: z.string().min(1),
+    name: z.string().min(1),
+    /** The code of the official list of administrative units; text, because of its leading zeros. */
+    officialCode: z.string().optional(),
+    /** First and last day on which the unit exists; open where nothing is said. */
+    validFrom: LocalDate.optional(),
+    validTo: LocalDate.optional(),
+  })
+  .meta({ id: 'Unit' })
 export type Unit = z.infer<typeof Unit>
 
 /**
@@ -56,6 +58,7 @@ export const Registry = z
       seen.add(unit.id)
     }
   })
+  .meta({ id: 'Registry' })
 export type Registry = z.infer<typeof Registry>
 
 /** Why an event cannot have happened so, in a sentence; `undefined` when it can. */

@@ -20,43 +20,45 @@ export type RoundId = z.infer<typeof RoundId>
 const Target = z.int().min(0).max(1_000_000)
 
 /** One assessment round, pinned to a definition and a registry. */
-export const Round = z.object({
-  id: RoundId,
-  title: Bilingual,
-  /** Who asks: printed on the first page that a citizen sees. */
-  organiser: Bilingual,
-  state: RoundState,
-  /** The year that is assessed, and its half: H1 is provisional, `undefined` is the whole year. */
-  year: z.int().min(2000).max(2100).optional(),
-  half: z.union([z.literal(1), z.literal(2)]).optional(),
-  /** The time that is assessed, and the days on which ballots are collected. */
-  assessedPeriod: Period.optional(),
-  fieldworkPeriod: Period.optional(),
-  /** The result that this round is compared with: a published round, or one that was only printed. */
-  earlier: z.string().optional(),
-  /** For trying out; never published. */
-  practice: z.boolean(),
-  /** Filled with made-up ballots; said on every screen and in every export. */
-  synthetic: z.boolean(),
-  /** In which a ballot's day is told (IANA name). */
-  timeZone: z.string().min(1),
-  definition: DefinitionRef,
-  registry: z.string().min(1),
-  /** Ballots wanted for each unit from each group that is not named in `targets`. */
-  defaultTarget: Target,
-  targets: z.record(z.string(), Target),
-  /** What is wanted of single units, by unit and group. */
-  unitTargets: z.record(z.string(), z.record(z.string(), Target)).default({}),
-  /**
-   * How many people a group has, where everyone could be asked (30 district chairs): the finite
-   * population of the interval. A group that is not named counts as large.
-   */
-  groupSizes: z.record(z.string(), z.int().min(1)),
-  /** Asked beside the scored items. */
-  extra: ExtraQuestions.default([]),
-  /** So many days after the last day of collecting, ballots that were finished by then are still taken. */
-  graceDays: z.int().min(0).max(30).default(0),
-})
+export const Round = z
+  .object({
+    id: RoundId,
+    title: Bilingual,
+    /** Who asks: printed on the first page that a citizen sees. */
+    organiser: Bilingual,
+    state: RoundState,
+    /** The year that is assessed, and its half: H1 is provisional, `undefined` is the whole year. */
+    year: z.int().min(2000).max(2100).optional(),
+    half: z.union([z.literal(1), z.literal(2)]).optional(),
+    /** The time that is assessed, and the days on which ballots are collected. */
+    assessedPeriod: Period.optional(),
+    fieldworkPeriod: Period.optional(),
+    /** The result that this round is compared with: a published round, or one that was only printed. */
+    earlier: z.string().optional(),
+    /** For trying out; never published. */
+    practice: z.boolean(),
+    /** Filled with made-up ballots; said on every screen and in every export. */
+    synthetic: z.boolean(),
+    /** In which a ballot's day is told (IANA name). */
+    timeZone: z.string().min(1),
+    definition: DefinitionRef,
+    registry: z.string().min(1),
+    /** Ballots wanted for each unit from each group that is not named in `targets`. */
+    defaultTarget: Target,
+    targets: z.record(z.string(), Target),
+    /** What is wanted of single units, by unit and group. */
+    unitTargets: z.record(z.string(), z.record(z.string(), Target)).default({}),
+    /**
+     * How many people a group has, where everyone could be asked (30 district chairs): the finite
+     * population of the interval. A group that is not named counts as large.
+     */
+    groupSizes: z.record(z.string(), z.int().min(1)),
+    /** Asked beside the scored items. */
+    extra: ExtraQuestions.default([]),
+    /** So many days after the last day of collecting, ballots that were finished by then are still taken. */
+    graceDays: z.int().min(0).max(30).default(0),
+  })
+  .meta({ id: 'Round' })
 export type Round = z.infer<typeof Round>
 
 /** Ballots wanted for one unit from one group: what is said of the unit, of the group, or of all. */

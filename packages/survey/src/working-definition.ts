@@ -92,20 +92,22 @@ export const WorkingAnnual = z.discriminatedUnion('kind', [
 ])
 export type WorkingAnnual = z.infer<typeof WorkingAnnual>
 
-export const WorkingDefinition = z.strictObject({
-  id: Text,
-  status: Text,
-  note: Text,
-  source: Text,
-  areas: list(WorkingArea),
-  respondentGroups: list(WorkingGroup),
-  scales: list(WorkingScale),
-  blocks: list(WorkingBlock),
-  scoring: WorkingScoring,
-  notApplicable: Unusable,
-  adjustments: z.strictObject({ maxBonus: Amount, maxPenalty: Amount }),
-  annual: WorkingAnnual,
-})
+export const WorkingDefinition = z
+  .strictObject({
+    id: Text,
+    status: Text,
+    note: Text,
+    source: Text,
+    areas: list(WorkingArea),
+    respondentGroups: list(WorkingGroup),
+    scales: list(WorkingScale),
+    blocks: list(WorkingBlock),
+    scoring: WorkingScoring,
+    notApplicable: Unusable,
+    adjustments: z.strictObject({ maxBonus: Amount, maxPenalty: Amount }),
+    annual: WorkingAnnual,
+  })
+  .meta({ id: 'WorkingDefinition' })
 export type WorkingDefinition = z.infer<typeof WorkingDefinition>
 
 /** A version to start from. Its number stays behind: what comes of it gets the next one. */

@@ -1,7 +1,7 @@
+import { PASSWORD_MINIMUM } from '@phieu/office'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import type { Database } from '../database/database.ts'
-import { PASSWORD_MINIMUM } from './password.ts'
 
 /** What better-auth needs of this server. */
 export interface AuthConfig {

@@ -1,5 +1,5 @@
+import { type OfficeUser, Role } from '@phieu/office'
 import { z } from 'zod'
-import { Role, type OfficeUser } from './roles.ts'
 
 /** An account as better-auth hands it out: our columns beside its own, none of them certain. */
 const LibraryUser = z.object({

@@ -1,8 +1,8 @@
+import { type OfficeUser } from '@phieu/office'
 import { z } from 'zod'
 import { askLibrary, refusalOf, tooManyOf, type TooMany, type Visit } from './better-auth-client.ts'
 import type { Auth } from './auth.ts'
 import { readLibraryUser } from './better-auth-user.ts'
-import type { OfficeUser } from './roles.ts'
 
 export interface Credentials {
   email: string

@@ -1,8 +1,8 @@
+import { type AssessedValue } from '@phieu/office'
 import type { Block, Definition } from '@phieu/survey'
 import { wrong, type Fault } from '../papers/sheets/fault.ts'
 import { readDecimal } from '../papers/sheets/read-cell.ts'
 import type { TableRow } from '../papers/sheets/read-table.ts'
-import type { AssessedValue } from '../store/assessed/assessed-store.ts'
 import { sumColumns, sumPoints } from './columns.ts'
 
 /** Sums that are given beside their parts and contradict them, or can't be read. */

@@ -1,5 +1,5 @@
+import { type AssessedValue } from '@phieu/office'
 import type { AssessedPoints } from '@phieu/survey'
-import type { AssessedValue } from '../store/assessed/assessed-store.ts'
 
 /** Points as they stand, by unit and place. */
 export interface StandingPoints {

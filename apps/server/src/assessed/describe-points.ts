@@ -1,13 +1,13 @@
-import type { z } from '@hono/zod-openapi'
+import {
+  type AssessedBlock,
+  type AssessedChange,
+  type AssessedChangeRow,
+  type AssessedOverview,
+} from '@phieu/office'
+import type { z } from 'zod'
 import { RoundBrief, type AssessedPoints, type Block } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import { mayChange } from '../status/round-moves.ts'
-import type {
-  AssessedBlock,
-  AssessedChangeRow,
-  AssessedOverview,
-} from '../routes/assessed/assessed-schemas.ts'
-import type { AssessedChange } from '../store/assessed/assessed-store.ts'
 import { assessedColumns, columnCode, sumPoints } from './columns.ts'
 import { standingPoints, type StandingPoints } from './current-points.ts'
 

@@ -1,8 +1,8 @@
+import { type AssessedValue } from '@phieu/office'
 import type { Language } from '@phieu/survey'
 import type { Wrong } from '../papers/sheets/fault.ts'
 import { readDecimal } from '../papers/sheets/read-cell.ts'
 import type { SheetCell } from '../papers/sheets/sheet.ts'
-import type { AssessedValue } from '../store/assessed/assessed-store.ts'
 
 /** What is written where a criterion does not apply to a unit; the first is what this program writes. */
 export const notApplicableMarks = {

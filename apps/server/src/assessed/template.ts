@@ -1,7 +1,7 @@
+import { type AssessedValue } from '@phieu/office'
 import type { AssessedPoints, Bilingual, Block, Definition, Language } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Template, TemplateRow } from '../papers/sheets/write-template.ts'
-import type { AssessedValue } from '../store/assessed/assessed-store.ts'
 import { allColumns, assessedColumns, sumColumns } from './columns.ts'
 import { notApplicableMarks } from './points-cell.ts'
 import { standingPoints } from './current-points.ts'

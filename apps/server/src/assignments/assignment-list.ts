@@ -1,10 +1,7 @@
-import type { z } from '@hono/zod-openapi'
+import { type LeaseList as LeaseListSchema, type LeaseRow } from '@phieu/office'
+import type { z } from 'zod'
 import { RoundBrief, type LocalDate } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type {
-  LeaseList as LeaseListSchema,
-  LeaseRow,
-} from '../routes/fieldwork/fieldwork-schemas.ts'
 import type { RoundInterviewer } from '../store/fieldwork/fieldwork-store.ts'
 import type { LeaseList, StandingLease } from './assignments.ts'
 

@@ -1,7 +1,7 @@
-import type { z } from '@hono/zod-openapi'
+import { type Proposal } from '@phieu/office'
+import type { z } from 'zod'
 import type { LocalDate } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type { Proposal } from '../routes/fieldwork/fieldwork-schemas.ts'
 import type { Lease } from '../store/fieldwork/fieldwork-store.ts'
 import type { Share } from './distribute.ts'
 

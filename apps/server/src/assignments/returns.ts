@@ -1,7 +1,7 @@
 /** What was handed out, what came back, and what of it counts: phiếu phát ra, thu về, hợp lệ, không hợp lệ. */
-import type { z } from '@hono/zod-openapi'
+import { type ChannelReturn } from '@phieu/office'
+import type { z } from 'zod'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type { ChannelReturn } from '../routes/fieldwork/progress-schemas.ts'
 import type { Store } from '../store/store.ts'
 
 /**

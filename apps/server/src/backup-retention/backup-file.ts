@@ -4,27 +4,8 @@ import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { json } from 'node:stream/consumers'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
-import { z } from 'zod'
+import { Manifest } from '@phieu/office'
 import { streamZip, whole } from '../exports/zip.ts'
-
-/** What a backup says of itself. */
-export const Manifest = z.object({
-  format: z.literal('phieu-backup'),
-  version: z.literal(1),
-  kind: z.enum(['sqlite', 'postgres']),
-  /** ISO 8601, UTC. */
-  madeAt: z.iso.datetime(),
-  /** The steps that had made the tables. */
-  steps: z.array(z.string()),
-  rounds: z.array(z.object({ id: z.string(), state: z.string(), ballots: z.int() })),
-  database: z.object({
-    /** In bytes, unpacked. */
-    size: z.int(),
-    /** SHA-256 in hexadecimal digits. */
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  }),
-})
-export type Manifest = z.infer<typeof Manifest>
 
 const MANIFEST = 'manifest.json'
 const DATABASE = { sqlite: 'database.sqlite', postgres: 'database.dump' } as const

@@ -1,10 +1,11 @@
+import { type Manifest } from '@phieu/office'
 import { existsSync } from 'node:fs'
 import { mkdtemp, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sqliteFile, type DatabaseConfig } from '../database/open-database.ts'
 import { copySqlite } from '../database/copy-sqlite.ts'
 import { dumpPostgres } from '../database/dump-postgres.ts'
-import { BackupError, writeBackup, type Manifest } from './backup-file.ts'
+import { BackupError, writeBackup } from './backup-file.ts'
 
 /**
  * Backs up an office's database as it stands at one moment, whether its server runs or not. Nothing

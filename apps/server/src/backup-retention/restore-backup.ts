@@ -1,3 +1,4 @@
+import { type Manifest } from '@phieu/office'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -5,7 +6,7 @@ import { sqliteFile, type DatabaseConfig } from '../database/open-database.ts'
 import { settleFile } from '../database/copy-sqlite.ts'
 import { readFacts } from '../database/database-facts.ts'
 import { emptyDatabase, onDatabase, restorePostgres } from '../database/dump-postgres.ts'
-import { BackupError, extractDatabase, readManifest, type Manifest } from './backup-file.ts'
+import { BackupError, extractDatabase, readManifest } from './backup-file.ts'
 
 export interface Restored {
   manifest: Manifest

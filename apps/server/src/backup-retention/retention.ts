@@ -1,8 +1,8 @@
+import { type Role } from '@phieu/office'
 /**
  * What is kept of people, and until when: one table. What is deleted by itself is deleted by it, and
  * the console's page of personal data is written from it, so that neither can drift from the other.
  */
-import type { Role } from '../account/roles.ts'
 
 /** A kind of record about people. */
 export type PersonalDataKind =

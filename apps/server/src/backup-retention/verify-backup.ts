@@ -1,3 +1,4 @@
+import { type Manifest } from '@phieu/office'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,7 +14,7 @@ import { onDatabase, restorePostgres, withDatabaseBeside } from '../database/dum
 import { openPostgres } from '../database/postgres.ts'
 import { openSqlite } from '../database/sqlite.ts'
 import { createSqlStore } from '../store/sql-store.ts'
-import { BackupError, extractDatabase, readManifest, type Manifest } from './backup-file.ts'
+import { BackupError, extractDatabase, readManifest } from './backup-file.ts'
 
 /**
  * What was checked: `digest` of every byte, `pages` of the database, `facts` (steps, rounds, ballots),

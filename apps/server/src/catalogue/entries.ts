@@ -1,7 +1,7 @@
 /** What a list says of a definition or a registry. */
-import type { z } from '@hono/zod-openapi'
+import { type DefinitionEntry, type RegistryEntry } from '@phieu/office'
+import type { z } from 'zod'
 import type { Definition, Registry, Round, Unit } from '@phieu/survey'
-import type { DefinitionEntry, RegistryEntry } from '../routes/catalogue/catalogue-schemas.ts'
 import type { NamedAddition } from '../store/catalogue/catalogue-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Shelved } from './catalogue.ts'

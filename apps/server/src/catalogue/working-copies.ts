@@ -1,4 +1,5 @@
 /** What can be done with a definition that is being edited. */
+import { type OfficeUser } from '@phieu/office'
 import {
   canonicalJson,
   Definition,
@@ -9,7 +10,6 @@ import {
   type WorkingDefinition,
   type WorkingFault,
 } from '@phieu/survey'
-import type { OfficeUser } from '../account/roles.ts'
 import type { Services } from '../services.ts'
 import type { Store } from '../store/store.ts'
 import type { WorkingCopy } from '../store/catalogue/working-copy-store.ts'

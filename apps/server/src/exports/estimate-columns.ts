@@ -1,5 +1,5 @@
-import type { z } from '@hono/zod-openapi'
-import type { Estimate } from '../routes/results/office-schemas.ts'
+import { type Estimate } from '@phieu/office'
+import type { z } from 'zod'
 import type { Cell, Column } from './table.ts'
 
 /** Points with what is known of their chance error: the same five columns in every table. */

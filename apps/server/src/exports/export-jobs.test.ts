@@ -1,4 +1,5 @@
 /** Taking out by jobs, through the front door; the files read back by other programs' readers. */
+import { ExportJobReport } from '@phieu/office'
 import { createHash, randomUUID } from 'node:crypto'
 import { loadDefinition } from '@phieu/catalogue'
 import { parse } from 'csv-parse/sync'
@@ -6,7 +7,6 @@ import { strFromU8, unzipSync } from 'fflate'
 import readXlsx from 'read-excel-file/node'
 import { afterEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { ExportJobReport } from '../routes/exports/export-schemas.ts'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
 import { letIn } from '../testing/test-people.ts'
 import { openTestOffice, type TestOffice, type TestOfficeWish } from '../testing/test-office.ts'

@@ -1,5 +1,5 @@
+import { type Role } from '@phieu/office'
 import type { Bilingual, ExportFilters, Language } from '@phieu/survey'
-import type { Role } from '../account/roles.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { TableStream } from './table.ts'
 

@@ -1,6 +1,6 @@
-import type { z } from '@hono/zod-openapi'
+import { type UnitReport } from '@phieu/office'
+import type { z } from 'zod'
 import type { Language, Round } from '@phieu/survey'
-import type { UnitReport } from '../routes/results/office-schemas.ts'
 import type { Cell, Column } from './table.ts'
 import { dataMarks } from './words.ts'
 

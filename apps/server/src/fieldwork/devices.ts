@@ -1,7 +1,7 @@
 /** The phones of a round, and what wants looking after. */
-import type { z } from '@hono/zod-openapi'
+import { type DeviceRow, type DeviceWarning } from '@phieu/office'
+import type { z } from 'zod'
 import type { DeviceReport, LocalDate } from '@phieu/survey'
-import type { DeviceRow, DeviceWarning } from '../routes/fieldwork/fieldwork-schemas.ts'
 import type { StaticSite } from '../http/static-site.ts'
 import type { ReportedDevice, RoundInterviewer } from '../store/fieldwork/fieldwork-store.ts'
 import { daysAfter } from './forecast.ts'

@@ -1,7 +1,7 @@
 /** The interviewers of a round, with their phones and what they have done. */
+import { type InterviewerRow, type NewInterviewer } from '@phieu/office'
 import type { LocalDate } from '@phieu/survey'
-import type { z } from '@hono/zod-openapi'
-import type { InterviewerRow, NewInterviewer } from '../routes/fieldwork/fieldwork-schemas.ts'
+import type { z } from 'zod'
 import type { Services } from '../services.ts'
 import type { RoundInterviewer } from '../store/fieldwork/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'

@@ -1,6 +1,6 @@
-import type { z } from '@hono/zod-openapi'
+import { type OwnFieldwork } from '@phieu/office'
+import type { z } from 'zod'
 import { RoundBrief } from '@phieu/survey'
-import type { OwnFieldwork } from '../routes/fieldwork/fieldwork-schemas.ts'
 import type { Services } from '../services.ts'
 import { deviceRows, servedVersion } from './devices.ts'
 import { leaseRow } from '../assignments/assignment-list.ts'

@@ -1,13 +1,12 @@
+import { endpoints, Role, type Endpoint } from '@phieu/office'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { Role } from '../account/roles.ts'
 import { createApp } from '../app.ts'
 import { openTestSqlite } from '../testing/test-databases.ts'
 import { chief, cookiesOf, openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { anyScope, letIn } from '../testing/test-people.ts'
-import { accessTable } from './access-table.ts'
 
 /** All that a stranger may do. Whoever adds a line here has thought about it. */
 const forStrangers = [
@@ -45,12 +44,12 @@ test('a stranger is asked to sign in at every route but those named here', async
   expect(open.sort()).toEqual([...forStrangers].sort())
 })
 
-test.each(Role.options)('a %s may use exactly what the table gives them', async (role) => {
+test.each(Role.options)('a %s may use exactly what the declarations give them', async (role) => {
   office = await openTestOffice()
   await office.setUp()
   const { cookies } = await letIn(office, { role, scope: anyScope(role) })
 
-  for (const { name, method, path, who } of tableRoutes()) {
+  for (const { name, method, path, who } of declaredRoutes()) {
     if (typeof who === 'string') continue
     const answer = await office.ask(path, { method, cookies })
     expect([name, answer.status === 401]).toEqual([name, false])
@@ -59,14 +58,13 @@ test.each(Role.options)('a %s may use exactly what the table gives them', async 
   }
 })
 
-test('nothing is described that the table doesn’t name, and nothing named that isn’t described', async () => {
+test('nothing is described that isn’t declared, and nothing declared that isn’t described', async () => {
   office = await openTestOffice()
 
   const described = (await documentedRoutes()).map(({ name }) => name)
 
-  const named = tableRoutes().map(({ name }) => name)
-  const own = named.filter((name) => !/\/api\/(docs|openapi)/.test(name))
-  expect(described.toSorted()).toEqual(own.toSorted())
+  const named = declaredRoutes().map(({ name }) => name)
+  expect(described.toSorted()).toEqual(named.toSorted())
 })
 
 test('an account with a role of next year may use no route', async () => {
@@ -75,7 +73,7 @@ test('an account with a role of next year may use no route', async () => {
   const cookies = await office.setUp()
   await sql`update office_users set role = 'a role of next year'`.execute(database.db)
 
-  for (const { name, method, path, who } of tableRoutes()) {
+  for (const { name, method, path, who } of declaredRoutes()) {
     if (typeof who === 'string') continue
     const answer = await office.ask(path, { method, cookies })
     expect([name, answer.status]).toEqual([name, 401])
@@ -188,9 +186,9 @@ async function setUpCookies(): Promise<string[]> {
   return answer.headers.getSetCookie()
 }
 
-/** Every route of the table, by the name that the description gives it. */
-function tableRoutes() {
-  return accessTable.map(([method, path, who]) => {
+/** Every declared endpoint, by the name that the description gives it. */
+function declaredRoutes() {
+  return Object.values<Endpoint>(endpoints).map(({ method, path, who }) => {
     const described = path.replaceAll(/:(\w+)/g, '{$1}')
     return { name: `${method} ${described}`, method, path: filled(described), who }
   })

@@ -1,26 +1,40 @@
-/** The one rule by which every request is let in: see `access-table.ts`. */
+/** The one rule by which every request under `/api` is let in: as its declaration says, or not at all. */
+import type { Endpoint } from '@phieu/office'
 import type { MiddlewareHandler } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
 import { z } from 'zod'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { accessTable, type AccessRow, type Who } from './access-table.ts'
 import { sendCookies } from './send-cookies.ts'
 
 const PathParams = z.record(z.string(), z.string())
 
-/** The rule, for everything under `/api`. */
-export function requireAccess({ accounts, config }: Services): MiddlewareHandler {
-  const rules = new TrieRouter<{ who: Who; action: AccessRow[3] }>()
-  for (const [method, path, who, action] of accessTable) rules.add(method, path, { who, action })
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The declaration of what is asked; set by `requireAccess`. */
+    endpoint: Endpoint | undefined
+  }
+}
+
+/** Of a declaration, what the rule needs; also for what is no endpoint, such as the documentation. */
+export type AccessRow = Pick<Endpoint, 'method' | 'path' | 'who'> & { readonly log?: string }
+
+/** @param rows - every endpoint; a path that stands in none of them is closed */
+export function requireAccess(
+  { accounts, config }: Services,
+  rows: readonly (Endpoint | AccessRow)[],
+): MiddlewareHandler {
+  const rules = new TrieRouter<Endpoint | AccessRow>()
+  for (const row of rows) rules.add(row.method, row.path, row)
 
   return async (c, next) => {
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
     const [rule, params] = rules.match(method, c.req.path)[0][0] ?? []
     if (rule === undefined) throw new ProblemError('not-found')
-    const { who, action } = rule
-    if (action !== undefined && action !== 'changes nothing') {
-      c.set('logAction', { action, params: PathParams.parse(params) })
+    if ('answer' in rule) c.set('endpoint', rule)
+    const { who, log } = rule
+    if (log !== undefined && log !== 'changes nothing') {
+      c.set('logAction', { action: log, params: PathParams.parse(params) })
     }
     if (who === 'anyone') return next()
 
@@ -36,7 +50,6 @@ export function requireAccess({ accounts, config }: Services): MiddlewareHandler
     if (c.res.headers.getSetCookie().length === 0) sendCookies(c, found.cookies)
   }
 }
-
 /**
  * A page elsewhere can make a browser send this server's cookies, but not a false `Origin`. Without
  * one, no browser asked, or none that sends cookies along; with cookies it must be there.

@@ -5,10 +5,6 @@ import { ProblemError } from '../problem.ts'
 import { wholeFile, wrong } from '../papers/sheets/fault.ts'
 import { FILE_LIMIT, megabytes } from '../papers/sheets/limits.ts'
 
-/** The routes that take a file from those who may use them. */
-const takesFile =
-  /^\/api\/(rounds\/[^/]+\/(assessed|external|quotas|insiders\/[^/]+)|registries|working-copies)\/(preview|import)$/
-
 const small = bodyLimit({
   maxSize: BODY_LIMIT,
   onError: () => {
@@ -29,4 +25,4 @@ const large = bodyLimit({
  * nobody but those who may import files makes the server read a large one.
  */
 export const limitBody: MiddlewareHandler = (c, next) =>
-  takesFile.test(c.req.path) ? large(c, next) : small(c, next)
+  c.get('endpoint')?.files ? large(c, next) : small(c, next)

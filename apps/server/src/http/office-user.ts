@@ -1,5 +1,5 @@
+import { type OfficeUser } from '@phieu/office'
 import type { Context } from 'hono'
-import type { OfficeUser } from '../account/roles.ts'
 import { ProblemError } from '../problem.ts'
 
 declare module 'hono' {

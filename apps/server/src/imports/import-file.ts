@@ -1,4 +1,4 @@
-import type { OfficeUser } from '../account/roles.ts'
+import { type OfficeUser } from '@phieu/office'
 import type { Services } from '../services.ts'
 import type {
   ImportDeed,

@@ -1,3 +1,4 @@
+import { TEXT_LIMIT, isContact } from '@phieu/office'
 import type { Unit } from '@phieu/survey'
 import { isFault, wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
 import { readCode, readText } from '../papers/sheets/read-cell.ts'
@@ -5,9 +6,6 @@ import type { TableRow } from '../papers/sheets/read-table.ts'
 import type { SheetCell } from '../papers/sheets/sheet.ts'
 import type { InsiderFacts } from '../store/insiders/insider-store.ts'
 import { mayRate, type AskedUnit } from './asked-units.ts'
-
-/** Texts about a person are this long at most, in characters. */
-export const TEXT_LIMIT = 200
 
 /** What a group rates, to find what a row names. */
 export interface Rateable {
@@ -48,14 +46,6 @@ function readContact(cell: SheetCell): string | Wrong {
   return typeof text !== 'string' || text === '' || isContact(text)
     ? text
     : wrong('bad-contact', text)
-}
-
-/** Whether a text can be an e-mail address or a telephone number. */
-export function isContact(text: string): boolean {
-  if (text.length > TEXT_LIMIT) return false
-  return text.includes('@')
-    ? /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/u.test(text)
-    : /^\+?[\d\s().-]{6,25}$/.test(text) && text.replaceAll(/\D/g, '').length >= 6
 }
 
 /** Units by their codes or names. */

@@ -1,7 +1,7 @@
 /** What people do on their way in and out: logged by hand, because no account stands behind the request yet. */
-import type { OfficeUser } from '../account/roles.ts'
+import { type Actor, type OfficeUser } from '@phieu/office'
 import type { Services } from '../services.ts'
-import type { Actor, Subject } from './log-entry.ts'
+import type { Subject } from './log-entry.ts'
 
 /** The names of these deeds in the log; the console has a sentence for each. */
 export type AccountAction =

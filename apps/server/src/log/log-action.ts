@@ -1,8 +1,8 @@
-import type { RouteAction } from '../http/access-table.ts'
+import type { EndpointLogName } from '@phieu/office'
 import type { AccountAction } from './account-log.ts'
 
-/** Everything that an entry of the log can name; the console has words for each. */
 /** What the server does by itself. */
 export type SystemAction = 'expired.deleted'
 
-export type LogAction = RouteAction | AccountAction | SystemAction
+/** Everything that an entry of the log can name; the console has words for each. */
+export type LogAction = EndpointLogName | AccountAction | SystemAction

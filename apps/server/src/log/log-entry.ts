@@ -1,17 +1,11 @@
 /** One entry of the log: who did what when, and by its hash what stood in the log before it. */
 import { canonicalJson, sha256 } from '@phieu/survey'
 import { z } from 'zod'
+import { Actor } from '@phieu/office'
 
 /** What an entry may say of what was done: plain JSON, no secrets, answers or contact data. */
 export const Subject = z.record(z.string(), z.json())
 export type Subject = z.infer<typeof Subject>
-
-/**
- * Who did it: an account with its name and role at that time. Where nobody was signed in the role
- * says who it was: a `device`, the `system` itself, or a `stranger`.
- */
-export const Actor = z.object({ id: z.string(), name: z.string(), role: z.string() })
-export type Actor = z.infer<typeof Actor>
 
 /** What shall be logged. */
 export const LogNote = z.object({

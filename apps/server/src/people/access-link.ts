@@ -1,5 +1,5 @@
+import { Role, Scope } from '@phieu/office'
 import { z } from 'zod'
-import { Role, Scope } from '../account/roles.ts'
 
 /** What a link lets someone make, once: an account, or a new password of one that stands. */
 export const Opening = z.discriminatedUnion('kind', [

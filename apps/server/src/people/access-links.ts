@@ -1,4 +1,5 @@
 /** Links by which people come in: to a new account, or to a new password. */
+import { type Role, type Scope, scopeFor } from '@phieu/office'
 import { sha256 } from '@phieu/survey'
 import type {
   AccessLinkStore,
@@ -7,7 +8,6 @@ import type {
   UseOutcome,
 } from '../store/people/people-store.ts'
 import { ACCESS_LIFETIME, type AccessLink, type Opening } from './access-link.ts'
-import { scopeFor, type Role, type Scope } from '../account/roles.ts'
 
 /** Who is invited. */
 export interface Invited {

@@ -1,10 +1,9 @@
 /** What speaks against publishing a round, in sentences of both languages. */
-import type { z } from '@hono/zod-openapi'
+import { type OfficeUser, type RecountDifference } from '@phieu/office'
+import type { z } from 'zod'
 import type { Bilingual, Definition, RoundState } from '@phieu/survey'
-import type { OfficeUser } from '../account/roles.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import { waysFrom } from '../status/round-moves.ts'
-import type { RecountDifference } from '../routes/results/office-schemas.ts'
 
 const states: Record<RoundState, Bilingual> = {
   draft: { vi: 'đang soạn', en: 'draft' },

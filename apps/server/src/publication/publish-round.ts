@@ -1,6 +1,6 @@
+import { type OfficeUser } from '@phieu/office'
 import { readFile } from 'node:fs/promises'
 import { localDate, type Bilingual } from '@phieu/survey'
-import type { OfficeUser } from '../account/roles.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { RoundSnapshot } from '../store/ballots/ballot-store.ts'

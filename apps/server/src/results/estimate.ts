@@ -1,6 +1,6 @@
-import type { z } from '@hono/zod-openapi'
+import { type Estimate } from '@phieu/office'
+import type { z } from 'zod'
 import { fractionText, type Estimate as ScoredEstimate, type Fraction } from '@phieu/scoring'
-import type { Estimate } from '../routes/results/office-schemas.ts'
 
 /** Points as they travel: exact numbers as text, and `null` where nobody answered. */
 export function writeEstimate(scored: ScoredEstimate): z.infer<typeof Estimate> {

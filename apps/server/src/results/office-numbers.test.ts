@@ -1,13 +1,7 @@
 /** The numbers of the office against numbers worked out by hand, through the front door. */
+import { Overview, Recount, RefusedBallot, RefusedList, UnitReport } from '@phieu/office'
 import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
-import {
-  Overview,
-  Recount,
-  RefusedBallot,
-  RefusedList,
-  UnitReport,
-} from '../routes/results/office-schemas.ts'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
 import { openTestSqlite } from '../testing/test-databases.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'

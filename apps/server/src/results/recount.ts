@@ -1,8 +1,8 @@
-import type { z } from '@hono/zod-openapi'
+import { type Recount } from '@phieu/office'
+import type { z } from 'zod'
 import { createCounter, type BallotCounter, type GroupTally } from '@phieu/scoring'
 import type { Ballot } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type { Recount } from '../routes/results/office-schemas.ts'
 import type { RoundSnapshot, UnitTally } from '../store/ballots/ballot-store.ts'
 
 /**

@@ -1,7 +1,7 @@
 /** What the office reads of a round in which few people of a group answered. */
+import { UnitReport } from '@phieu/office'
 import { parse } from 'csv-parse/sync'
 import { afterEach, expect, test } from 'vitest'
-import { UnitReport } from '../routes/results/office-schemas.ts'
 import { makeBallot, unitA } from '../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 

@@ -1,4 +1,11 @@
-import type { z } from '@hono/zod-openapi'
+import {
+  type AnswerCount,
+  type AreaReport,
+  type GroupScore,
+  type ItemReport,
+  type UnitReport,
+} from '@phieu/office'
+import type { z } from 'zod'
 import {
   discloseUnit,
   fractionText,
@@ -10,13 +17,6 @@ import {
 } from '@phieu/scoring'
 import { RoundBrief, targetOf, type Bilingual } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type {
-  AnswerCount,
-  AreaReport,
-  GroupScore,
-  ItemReport,
-  UnitReport,
-} from '../routes/results/office-schemas.ts'
 import { writeEstimate, writeFraction, writeInterval } from './estimate.ts'
 import type { ScoredUnit } from './score-round.ts'
 import { FEW } from './too-few.ts'

@@ -1,3 +1,4 @@
+import { type BackCheckOutcome } from '@phieu/office'
 import {
   interviewerEffects,
   intraclassCorrelation,
@@ -6,7 +7,7 @@ import {
   type InterviewerEffect,
 } from '@phieu/scoring'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type { BackCheck, BackCheckOutcome } from '../store/review/back-check-store.ts'
+import type { BackCheck } from '../store/review/back-check-store.ts'
 import type { InterviewCell, InterviewTotals } from '../store/review/interview-figures-store.ts'
 
 /** A share of an interviewer's ballots, beside that of others who asked the same groups. */

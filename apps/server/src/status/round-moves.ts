@@ -2,8 +2,8 @@
  * How a round moves from its draft to its publication: one table of who may move it where, and what
  * can still be changed on the way.
  */
+import { type Role } from '@phieu/office'
 import type { RoundState } from '@phieu/survey'
-import type { Role } from '../account/roles.ts'
 
 /** One way from state to state. */
 export interface RoundWay {

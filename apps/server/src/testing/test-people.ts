@@ -1,6 +1,6 @@
 /** People of a test office beside its first admin, come in by the links that they would get. */
+import { type Role, type Scope } from '@phieu/office'
 import { z } from 'zod'
-import type { Role, Scope } from '../account/roles.ts'
 import { cookiesOf, type TestOffice } from './test-office.ts'
 
 /** The password of everybody who came in by `letIn`. */

@@ -1,6 +1,6 @@
 /** Assessed points for tests, without the file that they are imported from. */
+import { type AssessedChange } from '@phieu/office'
 import { randomUUID } from 'node:crypto'
-import type { AssessedChange } from '../store/assessed/assessed-store.ts'
 import { deedOf } from './test-deeds.ts'
 import type { TestOffice } from './test-office.ts'
 

@@ -1,3 +1,4 @@
+import { type PrintForm, printForms } from '@phieu/office'
 import { createCanvas, loadImage, Path2D } from '@napi-rs/canvas'
 import { loadRegistry, practiceRound } from '@phieu/catalogue'
 import jsQr from 'jsqr'
@@ -7,7 +8,7 @@ import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Link } from '../../store/distribution/link-store.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { noticeOf, type PrintLanguage } from './notice.ts'
-import { printForms, printLinks, type PrintForm } from './print-links.ts'
+import { printLinks } from './print-links.ts'
 
 // A CommonJS module: its default stands in its default.
 const decode = jsQr.default

@@ -1,15 +1,9 @@
+import { type PrintForm } from '@phieu/office'
 import { MM, openPaper } from '../../papers/documents/paper.ts'
 import { afterOthers } from '../../exports/table.ts'
 import { card, drawNotice, poster, type Box } from './draw-notice.ts'
 import { drawSlip } from './draw-slip.ts'
 import type { Notice, PrintLanguage } from './notice.ts'
-
-/**
- * What is printed of each link: an A4 poster; four counter cards of A6 on an A4 sheet to be cut, or one
- * on a page of A6; eight receipts on an A4 sheet.
- */
-export const printForms = ['poster', 'cards', 'cards-a6', 'receipts'] as const
-export type PrintForm = (typeof printForms)[number]
 
 const A4 = { width: 210 * MM, height: 297 * MM }
 const A6 = { width: 105 * MM, height: 148.5 * MM }

@@ -1,4 +1,5 @@
 /** Names, paths and bodies that try to become something else: a header, a file, a lot of memory. */
+import { endpoints, type Endpoint } from '@phieu/office'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import { readStaticSite } from '../static-site.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
-import { accessTable } from '../access-table.ts'
 
 let office: TestOffice
 let cookies: string
@@ -44,9 +44,9 @@ test('a round whose id could end a header is not made', async () => {
 
 test('a path with encoded line breaks adds no header to an answer', async () => {
   const evil = '%0d%0aset-cookie:%20evil=1%0d%0a'
-  const paths = accessTable
-    .filter(([method, path]) => method === 'GET' && path.includes(':'))
-    .map(([, path]) => path.replaceAll(/:\w+/g, evil))
+  const paths = Object.values(endpoints)
+    .filter(({ method, path }) => method === 'GET' && path.includes(':'))
+    .map(({ path }) => path.replaceAll(/:\w+/g, evil))
   for (const path of [...paths, `/results/${evil}`, `/console/${evil}`]) {
     const answer = await office.ask(path, { cookies })
     expect([path, answer.status < 500]).toEqual([path, true])
@@ -86,7 +86,7 @@ test('no address leaves the folder of an app, however it is written', async () =
 
 test('no parameter of a route names a file of the server', async () => {
   const ways = ['..%2f..%2f..%2fetc%2fpasswd', '..%5c..%5cphieu.sqlite', '%2fetc%2fpasswd', '.']
-  for (const [method, path] of accessTable) {
+  for (const { method, path } of Object.values(endpoints)) {
     if (method !== 'GET' || !path.includes(':')) continue
     for (const way of ways) {
       const answer = await office.ask(path.replaceAll(/:\w+/g, way), { cookies })
@@ -97,8 +97,8 @@ test('no parameter of a route names a file of the server', async () => {
 
 test('a body beyond the limit is refused by every route, before it is read', async () => {
   const app = createApp(office.services)
-  for (const [method, path, who] of accessTable) {
-    if (method !== 'POST' || takesFiles.test(path)) continue
+  for (const { method, path, who, files } of Object.values<Endpoint>(endpoints)) {
+    if (method !== 'POST' || files !== undefined) continue
     const request: RequestInit & { duplex: 'half' } = {
       method,
       headers: {
@@ -114,9 +114,6 @@ test('a body beyond the limit is refused by every route, before it is read', asy
     expect([path, answer.status]).toEqual([path, expect.toSatisfy(isTooLargeOrForbidden)])
   }
 })
-
-/** Their limit is larger; `sheets/` has tests of what is in the files. */
-const takesFiles = /\/(preview|import)$/
 
 /** A body of unknown length that would never end; whoever reads it to its end runs out of memory. */
 function endless(): ReadableStream<Uint8Array> {

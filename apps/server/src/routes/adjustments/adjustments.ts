@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { endpoints } from '@phieu/office'
 import { localDate, type Adjustment } from '@phieu/survey'
 import {
   adjustmentList,
@@ -10,87 +10,22 @@ import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Services } from '../../services.ts'
 import type { KeptAdjustment } from '../../store/adjustments/adjustment-store.ts'
-import {
-  AdjustmentList,
-  EnteredAdjustment,
-  NewAdjustment,
-  WithdrawnAdjustment,
-  Withdrawal,
-} from './adjustment-schemas.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
-import { RoundParam, roundPlanOf } from '../rounds/round-path.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-
-const listAdjustments = createRoute({
-  method: 'get',
-  path: '/{round}/adjustments',
-  tags: ['Office'],
-  summary: 'Bonus and penalty points of the round, with their reasons and caps',
-  request: { params: RoundParam },
-  responses: {
-    200: {
-      description: 'All of them, also those that were withdrawn, and what they come to.',
-      content: { 'application/json': { schema: AdjustmentList } },
-    },
-    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
-
-const enterAdjustment = createRoute({
-  method: 'post',
-  path: '/{round}/adjustments',
-  tags: ['Office'],
-  summary: 'Enter bonus or penalty points of a unit; safe to repeat under the same id',
-  request: {
-    params: RoundParam,
-    body: { required: true, content: { 'application/json': { schema: NewAdjustment } } },
-  },
-  responses: {
-    200: {
-      description: 'As it stands now, and a note where the cap is passed.',
-      content: { 'application/json': { schema: EnteredAdjustment } },
-    },
-    ...problemResponses(
-      'malformed',
-      'sign-in-needed',
-      'forbidden',
-      'not-found',
-      'conflict',
-      'frozen-round',
-    ),
-  },
-})
-
-const withdrawAdjustment = createRoute({
-  method: 'post',
-  path: '/{round}/adjustments/{id}/withdraw',
-  tags: ['Office'],
-  summary: 'Withdraw an adjustment: it counts no more, and stays to be read',
-  request: {
-    params: RoundParam.extend({ id: z.uuidv4() }),
-    body: { required: true, content: { 'application/json': { schema: Withdrawal } } },
-  },
-  responses: {
-    200: {
-      description: 'As it stands now.',
-      content: { 'application/json': { schema: WithdrawnAdjustment } },
-    },
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found', 'frozen-round'),
-  },
-})
+import { roundPlanOf } from '../rounds/round-path.ts'
+import { createRouter } from '../../http/mount.ts'
 
 /** `GET` and `POST /api/rounds/:round/adjustments`, `POST …/adjustments/:id/withdraw` */
 export function adjustmentRoutes(services: Services) {
   const { store, now } = services
   return createRouter()
-    .openapi(listAdjustments, async (c) => {
-      const plan = await roundPlanOf(services, c.req.valid('param').round)
-      return c.json(adjustmentList(plan, await store.listAdjustments(plan.round.id)), 200)
+    .handle(endpoints.listAdjustments, async ({ param }) => {
+      const plan = await roundPlanOf(services, param.round)
+      return adjustmentList(plan, await store.listAdjustments(plan.round.id))
     })
-    .openapi(enterAdjustment, async (c) => {
-      const plan = await roundPlanOf(services, c.req.valid('param').round)
-      const adjustment = c.req.valid('json')
+    .handle(endpoints.enterAdjustment, async ({ c, param, json }) => {
+      const plan = await roundPlanOf(services, param.round)
+      const adjustment = json
       requirePossible(plan, adjustment, now())
       const { id, name } = officeUserOf(c)
       const deed = { by: { id, name }, at: now().toISOString() }
@@ -103,12 +38,12 @@ export function adjustmentRoutes(services: Services) {
       const { unit, kind, points } = adjustment
       noteForLog(c, { id: adjustment.id, unit, kind, points })
       const note = capNote(plan, adjustment.kind, entries) ?? null
-      return c.json({ adjustment: adjustmentRow(plan, own), note }, 200)
+      return { adjustment: adjustmentRow(plan, own), note }
     })
-    .openapi(withdrawAdjustment, async (c) => {
-      const { round, id } = c.req.valid('param')
+    .handle(endpoints.withdrawAdjustment, async ({ c, param, json }) => {
+      const { round, id } = param
       const plan = await roundPlanOf(services, round)
-      const { reason } = c.req.valid('json')
+      const { reason } = json
       const user = officeUserOf(c)
       const by = { id: user.id, name: user.name }
       const deed = { by, at: now().toISOString(), reason }
@@ -117,7 +52,7 @@ export function adjustmentRoutes(services: Services) {
       if (outcome === 'unknown') throw new ProblemError('not-found', 'There is no such adjustment.')
       const { own } = await readAdjustment(plan, id)
       noteForLog(c, { reason })
-      return c.json({ adjustment: adjustmentRow(plan, own) }, 200)
+      return { adjustment: adjustmentRow(plan, own) }
     })
 
   /** An adjustment that stands, and all of its unit that count. */

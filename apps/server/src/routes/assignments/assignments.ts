@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi'
+import { endpoints } from '@phieu/office'
 import { distribute } from '../../assignments/distribute.ts'
 import { leaseListOf } from '../../assignments/assignment-list.ts'
 import { readLeases, readOpenPlaces } from '../../assignments/assignments.ts'
@@ -7,98 +7,24 @@ import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Services } from '../../services.ts'
 import type { LeasePlace } from '../../store/fieldwork/fieldwork-store.ts'
-import {
-  LeaseList,
-  LeasePlaces,
-  NewLeases,
-  Proposal,
-  ProposalWish,
-} from '../fieldwork/fieldwork-schemas.ts'
 import { noteForLog } from '../../http/keep-log.ts'
-import { RoundParam, roundPlanOf } from '../rounds/round-path.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-
-const list = createRoute({
-  method: 'get',
-  path: '/{round}/assignments',
-  tags: ['Fieldwork'],
-  summary: 'Who collects how many ballots of which group about which unit',
-  request: { params: RoundParam },
-  responses: {
-    200: {
-      description: 'Each with what is done, still wanted and beyond; and what no assignment asked.',
-      content: { 'application/json': { schema: LeaseList } },
-    },
-    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
-
-const propose = createRoute({
-  method: 'post',
-  path: '/{round}/assignments/proposal',
-  tags: ['Fieldwork'],
-  summary: 'How what is still open could be shared among interviewers',
-  description:
-    'Open is the target less what has come on any way and less what assignments still promise. Nothing is changed.',
-  request: {
-    params: RoundParam,
-    body: { required: true, content: { 'application/json': { schema: ProposalWish } } },
-  },
-  responses: {
-    200: {
-      description: 'To be looked at, and given by `POST …/assignments`.',
-      content: { 'application/json': { schema: Proposal } },
-    },
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
-
-const give = createRoute({
-  method: 'post',
-  path: '/{round}/assignments',
-  tags: ['Fieldwork'],
-  summary: 'Give assignments, or change those that stand',
-  description: 'Safe to repeat. Phones hear of it with their next briefing.',
-  request: {
-    params: RoundParam,
-    body: { required: true, content: { 'application/json': { schema: NewLeases } } },
-  },
-  responses: {
-    204: { description: 'They stand.' },
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
-
-const withdraw = createRoute({
-  method: 'post',
-  path: '/{round}/assignments/withdraw',
-  tags: ['Fieldwork'],
-  summary: 'Withdraw assignments',
-  description: 'What was done under them stays done, also what arrives later.',
-  request: {
-    params: RoundParam,
-    body: { required: true, content: { 'application/json': { schema: LeasePlaces } } },
-  },
-  responses: {
-    204: { description: 'They are withdrawn.' },
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
+import { roundPlanOf } from '../rounds/round-path.ts'
+import { createRouter } from '../../http/mount.ts'
 
 /** `/api/rounds/:round/assignments` */
 export function fieldworkLeaseRoutes(services: Services) {
   const { store, now } = services
 
   return createRouter()
-    .openapi(list, async (c) => {
-      const plan = await roundPlanOf(services, c.req.valid('param').round)
+    .handle(endpoints.listAssignments, async ({ param }) => {
+      const plan = await roundPlanOf(services, param.round)
       const interviewers = await store.listInterviewers(plan.round.id)
       const leases = await readLeases(store, plan.round.id)
-      return c.json(leaseListOf(plan, interviewers, leases, plan.dayAt(now())), 200)
+      return leaseListOf(plan, interviewers, leases, plan.dayAt(now()))
     })
-    .openapi(propose, async (c) => {
-      const plan = await roundPlanOf(services, c.req.valid('param').round)
-      const wish = c.req.valid('json')
+    .handle(endpoints.proposeAssignments, async ({ param, json }) => {
+      const plan = await roundPlanOf(services, param.round)
+      const wish = json
       await requireWorking(wish.interviewers, plan.round.id)
       const open = (await readOpenPlaces(store, plan, now())).filter(({ unit, group }) => {
         const block = plan.units.get(unit)?.block ?? ''
@@ -107,11 +33,11 @@ export function fieldworkLeaseRoutes(services: Services) {
       })
       const shares = distribute(open, [...new Set(wish.interviewers)], wish.sharing)
       const standing = await store.listLeases(plan.round.id)
-      return c.json(proposalOf(plan, shares, standing, wish.dueOn), 200)
+      return proposalOf(plan, shares, standing, wish.dueOn)
     })
-    .openapi(give, async (c) => {
-      const plan = await roundPlanOf(services, c.req.valid('param').round)
-      const { assignments } = c.req.valid('json')
+    .handle(endpoints.giveAssignments, async ({ c, param, json }) => {
+      const plan = await roundPlanOf(services, param.round)
+      const { assignments } = json
       requirePlaces(plan, assignments)
       await requireWorking(
         assignments.map(({ interviewer }) => interviewer),
@@ -123,15 +49,13 @@ export function fieldworkLeaseRoutes(services: Services) {
         assignments: assignments.length,
         ballots: assignments.reduce((sum, { wanted }) => sum + wanted, 0),
       })
-      return c.body(null, 204)
     })
-    .openapi(withdraw, async (c) => {
-      const plan = await roundPlanOf(services, c.req.valid('param').round)
-      const { assignments } = c.req.valid('json')
+    .handle(endpoints.withdrawAssignments, async ({ c, param, json }) => {
+      const plan = await roundPlanOf(services, param.round)
+      const { assignments } = json
       const today = plan.dayAt(now())
       const withdrawn = await store.withdrawLeases(plan.round.id, assignments, today)
       noteForLog(c, { assignments: withdrawn })
-      return c.body(null, 204)
     })
 
   /** @throws ProblemError `not-found` when one of them does not work in the round now */

@@ -1,10 +1,10 @@
+import { BackupJobReport, KeepingReport, PersonalDataReport } from '@phieu/office'
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { tidy } from '../../backup-retention/housekeeping.ts'
 import { makeBallot } from '../../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
-import { BackupJobReport, KeepingReport, PersonalDataReport } from './backup-retention-schemas.ts'
 
 let office: TestOffice
 let cookies: string

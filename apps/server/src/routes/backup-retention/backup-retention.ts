@@ -1,5 +1,6 @@
+import { BackupJobReport, endpoints, PersonalDataReport } from '@phieu/office'
 import { stat } from 'node:fs/promises'
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from 'zod'
 import { digestOfFile, type BackupJob } from '../../backup-retention/backups.ts'
 import {
   retention,
@@ -10,122 +11,43 @@ import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { FILE_DIGEST_HEADER } from '../exports/aggregates.ts'
 import { attachment, fileBody } from '../../http/file-body.ts'
-import { BackupJobReport, KeepingReport, PersonalDataReport } from './backup-retention-schemas.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-
-const BackupParam = z.object({ name: z.string().min(1).max(80) })
-const problems = problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found')
-
-const getKeeping = createRoute({
-  method: 'get',
-  path: '/',
-  tags: ['Office'],
-  summary: 'The backups of this office, and those being made or checked',
-  responses: {
-    200: {
-      description: 'The newest first.',
-      content: { 'application/json': { schema: KeepingReport } },
-    },
-    ...problems,
-  },
-})
-
-const postBackup = createRoute({
-  method: 'post',
-  path: '/backups',
-  tags: ['Office'],
-  summary: 'Begin to make a backup',
-  responses: {
-    200: {
-      description: 'The job.',
-      content: { 'application/json': { schema: BackupJobReport } },
-    },
-    ...problemResponses('sign-in-needed', 'forbidden', 'unavailable'),
-  },
-})
-
-const verify = createRoute({
-  method: 'post',
-  path: '/backups/{name}/verify',
-  tags: ['Office'],
-  summary: 'Restore a backup into a fresh place, and count everything anew there',
-  request: { params: BackupParam },
-  responses: {
-    200: {
-      description: 'The job.',
-      content: { 'application/json': { schema: BackupJobReport } },
-    },
-    ...problems,
-  },
-})
-
-const getBackup = createRoute({
-  method: 'get',
-  path: '/backups/{name}',
-  tags: ['Office'],
-  summary: 'A backup, as a file',
-  request: { params: BackupParam },
-  responses: {
-    200: {
-      description: 'The whole file; `X-File-SHA256` has its digest.',
-      content: { '*/*': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
-    ...problems,
-  },
-})
-
-const getPersonalData = createRoute({
-  method: 'get',
-  path: '/personal-data',
-  tags: ['Office'],
-  summary: 'What is kept of people, how much of it, who sees it and until when',
-  responses: {
-    200: {
-      description: 'Every kind of record about people.',
-      content: { 'application/json': { schema: PersonalDataReport } },
-    },
-    ...problems,
-  },
-})
+import { createRouter } from '../../http/mount.ts'
 
 /** `/api/keeping`: backups, and what is kept of people. */
 export function keepingRoutes({ backups, exports, store }: Services) {
   return createRouter()
-    .openapi(getKeeping, async (c) => {
+    .handle(endpoints.getBackupRetention, async () => {
       const standing = await backups.list()
-      return c.json(
-        {
-          kind: backups.kind,
-          canMake: await backups.canMake(),
-          days: retention.backups.until.days,
-          backups: standing.map(({ name, size, manifest: { kind, madeAt, rounds } }) => ({
-            name,
-            size,
-            kind,
-            madeAt,
-            rounds: rounds.length,
-            ballots: rounds.reduce((sum, round) => sum + round.ballots, 0),
-          })),
-          jobs: backups.jobs().map(reportOf),
-        },
-        200,
-      )
+      return {
+        kind: backups.kind,
+        canMake: await backups.canMake(),
+        days: retention.backups.until.days,
+        backups: standing.map(({ name, size, manifest: { kind, madeAt, rounds } }) => ({
+          name,
+          size,
+          kind,
+          madeAt,
+          rounds: rounds.length,
+          ballots: rounds.reduce((sum, round) => sum + round.ballots, 0),
+        })),
+        jobs: backups.jobs().map(reportOf),
+      }
     })
-    .openapi(postBackup, async (c) => {
+    .handle(endpoints.makeBackup, async ({ c }) => {
       if (!(await backups.canMake())) {
         throw new ProblemError('unavailable', 'pg_dump is not installed on this server.')
       }
-      return c.json(reportOf(backups.make(officeUserOf(c).id)), 200)
+      return reportOf(backups.make(officeUserOf(c).id))
     })
-    .openapi(verify, (c) => {
-      const { name } = c.req.valid('param')
+    .handle(endpoints.verifyBackup, ({ c, param }) => {
+      const { name } = param
       pathOf(name)
-      return c.json(reportOf(backups.verify(officeUserOf(c).id, name)), 200)
+      return reportOf(backups.verify(officeUserOf(c).id, name))
     })
-    .openapi(getBackup, async (c) => {
-      const { name } = c.req.valid('param')
+    .handle(endpoints.takeBackup, async ({ c, param }) => {
+      const { name } = param
       const path = pathOf(name)
       const [digest, { size }] = await Promise.all([digestOfFile(path), stat(path)])
       noteForLog(c, { digest, size })
@@ -136,7 +58,7 @@ export function keepingRoutes({ backups, exports, store }: Services) {
         [FILE_DIGEST_HEADER]: digest,
       })
     })
-    .openapi(getPersonalData, async (c) => {
+    .handle(endpoints.getPersonalData, async () => {
       const stored = await store.countPersonalData()
       const records: Record<PersonalDataKind, number> = {
         ...stored,
@@ -155,7 +77,7 @@ export function keepingRoutes({ backups, exports, store }: Services) {
           days: until.kind === 'days' ? until.days : null,
         }
       })
-      return c.json({ kinds }, 200)
+      return { kinds }
     })
 
   /** @throws ProblemError `not-found` for every name but those of the list */

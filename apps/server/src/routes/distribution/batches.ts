@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi'
+import { endpoints, MOST_INVITATIONS } from '@phieu/office'
 import { ProblemError } from '../../problem.ts'
 import { groupNameOf } from '../../distribution/link-rows.ts'
 import { isAsked } from '../../distribution/make-links.ts'
@@ -8,110 +8,9 @@ import type { Services } from '../../services.ts'
 import type { Batch } from '../../store/distribution/batch-store.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
-import { RoundParam, roundPlanOf } from '../rounds/round-path.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
+import { roundPlanOf } from '../rounds/round-path.ts'
+import { createRouter } from '../../http/mount.ts'
 import { requireChangeable } from './links.ts'
-import {
-  BatchList,
-  BatchParam,
-  HowMany,
-  MadeBatch,
-  MOST_INVITATIONS,
-  NewBatch,
-  OneCode,
-  RevokedCode,
-} from './distribution-schemas.ts'
-
-const refusals = problemResponses(
-  'malformed',
-  'sign-in-needed',
-  'forbidden',
-  'not-found',
-  'frozen-round',
-  'too-many',
-)
-
-const list = createRoute({
-  method: 'get',
-  path: '/{round}/batches',
-  tags: ['Sending'],
-  summary: 'Bulks of one-time invitations: issued, opened, spent',
-  request: { params: RoundParam },
-  responses: {
-    200: {
-      description: 'The newest first.',
-      content: { 'application/json': { schema: BatchList } },
-    },
-    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
-
-const make = createRoute({
-  method: 'post',
-  path: '/{round}/batches',
-  tags: ['Sending'],
-  summary: 'Make one-time invitations in bulk',
-  description: 'Their codes can be taken out for an hour, by whoever made them; then never again.',
-  request: {
-    params: RoundParam,
-    body: { required: true, content: { 'application/json': { schema: NewBatch } } },
-  },
-  responses: {
-    200: {
-      description: 'They stand.',
-      content: { 'application/json': { schema: MadeBatch } },
-    },
-    ...refusals,
-  },
-})
-
-const renew = createRoute({
-  method: 'post',
-  path: '/{round}/batches/{batch}/renew',
-  tags: ['Sending'],
-  summary: 'Make the codes again that nobody has used; the old ones open nothing any more',
-  request: { params: BatchParam },
-  responses: {
-    200: {
-      description: 'How many were replaced.',
-      content: { 'application/json': { schema: MadeBatch } },
-    },
-    ...refusals,
-  },
-})
-
-const revoke = createRoute({
-  method: 'post',
-  path: '/{round}/batches/{batch}/revoke',
-  tags: ['Sending'],
-  summary: 'Take back what nobody has used of a bulk',
-  request: { params: BatchParam },
-  responses: {
-    200: {
-      description: 'How many were good before.',
-      content: { 'application/json': { schema: HowMany } },
-    },
-    ...refusals,
-  },
-})
-
-const revokeOne = createRoute({
-  method: 'post',
-  path: '/{round}/batches/revoke-code',
-  tags: ['Sending'],
-  summary: 'Take back one invitation by its code',
-  request: {
-    params: RoundParam,
-    body: { required: true, content: { 'application/json': { schema: OneCode } } },
-  },
-  responses: {
-    200: {
-      description: 'What came of it.',
-      content: { 'application/json': { schema: RevokedCode } },
-    },
-    ...refusals,
-  },
-})
 
 /** `GET` and `POST /api/rounds/:round/batches`, `POST …/batches/:batch/renew` and `/revoke` */
 export function sendingBatchRoutes(services: Services) {
@@ -126,20 +25,20 @@ export function sendingBatchRoutes(services: Services) {
   }
 
   return createRouter()
-    .openapi(list, async (c) => {
-      const plan = await roundPlanOf(services, c.req.valid('param').round)
+    .handle(endpoints.listBatches, async ({ c, param }) => {
+      const plan = await roundPlanOf(services, param.round)
       const { id } = officeUserOf(c)
       const rows = (await store.listBatches(plan.round.id)).map((batch) => ({
         ...batchRow(batch),
         groupName: groupNameOf(plan, batch.group),
         codesUntil: freshCodes.until(batch.id, id)?.toISOString() ?? null,
       }))
-      return c.json({ batches: rows }, 200)
+      return { batches: rows }
     })
-    .openapi(make, async (c) => {
-      const plan = await roundPlanOf(services, c.req.valid('param').round)
+    .handle(endpoints.makeBatch, async ({ c, param, json }) => {
+      const plan = await roundPlanOf(services, param.round)
       requireChangeable(plan)
-      const wish = c.req.valid('json')
+      const wish = json
       const stranger = wish.units.find((unit) => !isAsked(plan, unit, wish.group))
       if (stranger !== undefined) {
         throw new ProblemError('malformed', `${wish.group} is asked nothing about ${stranger}.`)
@@ -149,28 +48,28 @@ export function sendingBatchRoutes(services: Services) {
       }
       const made = await makeBatch(services, plan, wish, officeUserOf(c).id)
       noteForLog(c, { batch: made.id, label: wish.label, issued: made.issued })
-      return c.json(made, 200)
+      return made
     })
-    .openapi(revokeOne, async (c) => {
-      const plan = await roundPlanOf(services, c.req.valid('param').round)
-      const { outcome, batch } = await revokeCode(services, plan, c.req.valid('json').code)
+    .handle(endpoints.revokeInvitation, async ({ c, param, json }) => {
+      const plan = await roundPlanOf(services, param.round)
+      const { outcome, batch } = await revokeCode(services, plan, json.code)
       noteForLog(c, { outcome, batch })
-      return c.json({ outcome }, 200)
+      return { outcome }
     })
-    .openapi(renew, async (c) => {
-      const { round, batch } = c.req.valid('param')
+    .handle(endpoints.renewBatch, async ({ c, param }) => {
+      const { round, batch } = param
       const { plan, found } = await find(round, batch)
       const made = await renewBatch(services, plan, found, officeUserOf(c).id)
       noteForLog(c, { label: found.label, issued: made.issued })
-      return c.json(made, 200)
+      return made
     })
-    .openapi(revoke, async (c) => {
-      const { round, batch } = c.req.valid('param')
+    .handle(endpoints.revokeBatch, async ({ c, param }) => {
+      const { round, batch } = param
       const { plan, found } = await find(round, batch)
       const changed = await store.revokeBatch(batch, plan.dayAt(now()))
       freshCodes.forget(batch)
       noteForLog(c, { label: found.label, changed })
-      return c.json({ changed }, 200)
+      return { changed }
     })
 }
 

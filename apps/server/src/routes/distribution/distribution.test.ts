@@ -1,10 +1,10 @@
+import { BatchList, LinkDays, LinkPage } from '@phieu/office'
 import { InvitationOpening, LinkOpening, PushReply } from '@phieu/survey'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { openTestPhone } from '../../testing/test-phone.ts'
-import { BatchList, LinkPage, LinkDays } from './distribution-schemas.ts'
 
 const rounds = '/api/rounds/practice-2026'
 

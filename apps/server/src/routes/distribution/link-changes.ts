@@ -1,73 +1,14 @@
-import { createRoute, type z } from '@hono/zod-openapi'
+import { endpoints, type WhichLinks } from '@phieu/office'
+import { type z } from 'zod'
 import type { LinkState } from '@phieu/survey'
 import type { Context } from 'hono'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import { chooseLinks } from '../../distribution/choose-links.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
-import { RoundParam, roundPlanOf } from '../rounds/round-path.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
+import { roundPlanOf } from '../rounds/round-path.ts'
+import { createRouter } from '../../http/mount.ts'
 import { requireChangeable } from './links.ts'
-import { ChangedLinks, HowMany, MovedLinks, type WhichLinks } from './distribution-schemas.ts'
-
-const refusals = problemResponses(
-  'malformed',
-  'sign-in-needed',
-  'forbidden',
-  'not-found',
-  'frozen-round',
-)
-
-function moving(path: 'pause' | 'resume' | 'revoke', summary: string, description: string) {
-  return createRoute({
-    method: 'post',
-    path: `/{round}/links/${path}`,
-    tags: ['Sending'],
-    summary,
-    description,
-    request: {
-      params: RoundParam,
-      body: { required: true, content: { 'application/json': { schema: MovedLinks } } },
-    },
-    responses: {
-      200: {
-        description: 'How many were in another state before.',
-        content: { 'application/json': { schema: HowMany } },
-      },
-      ...refusals,
-    },
-  })
-}
-
-const pause = moving(
-  'pause',
-  'Pause open links',
-  'Nobody opens them any more; ballots that were begun before still arrive and count.',
-)
-const resume = moving('resume', 'Open paused links again', 'A revoked link stays revoked.')
-const revoke = moving(
-  'revoke',
-  'Revoke open links for good',
-  'What was begun before and still arrives is looked at before it is counted.',
-)
-
-const change = createRoute({
-  method: 'post',
-  path: '/{round}/links/change',
-  tags: ['Sending'],
-  summary: 'Change days, label, limits or difficulty of open links',
-  request: {
-    params: RoundParam,
-    body: { required: true, content: { 'application/json': { schema: ChangedLinks } } },
-  },
-  responses: {
-    200: {
-      description: 'How many were changed; revoked ones are not.',
-      content: { 'application/json': { schema: HowMany } },
-    },
-    ...refusals,
-  },
-})
 
 /** `POST /api/rounds/:round/links/pause`, `/resume`, `/revoke` and `/change` */
 export function linkChangeRoutes(services: Services) {
@@ -86,25 +27,25 @@ export function linkChangeRoutes(services: Services) {
   }
 
   return createRouter()
-    .openapi(pause, async (c) => {
-      const { round } = c.req.valid('param')
-      return c.json(await move(c, round, c.req.valid('json').which, 'paused'), 200)
+    .handle(endpoints.pauseLinks, async ({ c, param, json }) => {
+      const { round } = param
+      return await move(c, round, json.which, 'paused')
     })
-    .openapi(resume, async (c) => {
-      const { round } = c.req.valid('param')
-      return c.json(await move(c, round, c.req.valid('json').which, 'active'), 200)
+    .handle(endpoints.resumeLinks, async ({ c, param, json }) => {
+      const { round } = param
+      return await move(c, round, json.which, 'active')
     })
-    .openapi(revoke, async (c) => {
-      const { round } = c.req.valid('param')
-      return c.json(await move(c, round, c.req.valid('json').which, 'revoked'), 200)
+    .handle(endpoints.revokeLinks, async ({ c, param, json }) => {
+      const { round } = param
+      return await move(c, round, json.which, 'revoked')
     })
-    .openapi(change, async (c) => {
-      const { round } = c.req.valid('param')
-      const { which, change: wish } = c.req.valid('json')
+    .handle(endpoints.changeLinks, async ({ c, param, json }) => {
+      const { round } = param
+      const { which, change: wish } = json
       const { codes } = await chosen(services, round, which)
       const changed = await store.changeLinks(round, codes, wish)
       noteForLog(c, { changed, change: wish })
-      return c.json({ changed }, 200)
+      return { changed }
     })
 }
 

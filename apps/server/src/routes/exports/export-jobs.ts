@@ -1,59 +1,22 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { ExportTableName, ExportWish, RoundId } from '@phieu/survey'
-import type { OfficeUser } from '../../account/roles.ts'
+import { endpoints, ExportJobReport, type OfficeUser } from '@phieu/office'
+import { z } from 'zod'
+import { ExportTableName } from '@phieu/survey'
 import { KEPT_FOR, type ExportJob } from '../../exports/export-jobs.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
-import { ExportJobList, ExportJobReport, ExportOffer } from './export-schemas.ts'
 import { FILE_DIGEST_HEADER } from './aggregates.ts'
 import { attachment, fileBody } from '../../http/file-body.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
-import { RoundParam, roundPlanOf } from '../rounds/round-path.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-
-const JobParam = z.object({ id: z.string().min(1).max(64) })
-const problems = problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found')
-
-const getOffer = createRoute({
-  method: 'get',
-  path: '/{round}/exports',
-  tags: ['Office'],
-  summary: 'What can be taken out of a round, and by which filters',
-  request: { params: RoundParam },
-  responses: {
-    200: {
-      description: 'The tables that this account may take out.',
-      content: { 'application/json': { schema: ExportOffer } },
-    },
-    ...problems,
-  },
-})
-
-const postExport = createRoute({
-  method: 'post',
-  path: '/{round}/exports',
-  tags: ['Office'],
-  summary: 'Begin to write a table into a file',
-  request: {
-    params: RoundParam,
-    body: { content: { 'application/json': { schema: ExportWish } }, required: true },
-  },
-  responses: {
-    200: {
-      description: 'The job; ask for it again to see how far it is.',
-      content: { 'application/json': { schema: ExportJobReport } },
-    },
-    ...problems,
-  },
-})
+import { roundPlanOf } from '../rounds/round-path.ts'
+import { createRouter } from '../../http/mount.ts'
 
 /** `GET` and `POST /api/rounds/:round/exports` */
 export function roundExportRoutes(services: Services) {
   const { exports } = services
   return createRouter()
-    .openapi(getOffer, async (c) => {
-      const { round } = c.req.valid('param')
+    .handle(endpoints.getExportOffer, async ({ c, param }) => {
+      const { round } = param
       const plan = await roundPlanOf(services, round)
       const { role } = officeUserOf(c)
       const mine = ExportTableName.options.filter((id) => exports.sources[id].who.includes(role))
@@ -67,14 +30,11 @@ export function roundExportRoutes(services: Services) {
         name: { vi, en },
       })
       const units = [...plan.units.values()].map(({ id, name, block }) => ({ id, name, block }))
-      return c.json(
-        { tables, blocks: blocks.map(named), units, groups: respondentGroups.map(named) },
-        200,
-      )
+      return { tables, blocks: blocks.map(named), units, groups: respondentGroups.map(named) }
     })
-    .openapi(postExport, async (c) => {
-      const { round } = c.req.valid('param')
-      const wish = c.req.valid('json')
+    .handle(endpoints.beginExport, async ({ c, param, json }) => {
+      const { round } = param
+      const wish = json
       const plan = await roundPlanOf(services, round)
       const user = officeUserOf(c)
       const source = exports.sources[wish.table]
@@ -87,86 +47,26 @@ export function roundExportRoutes(services: Services) {
       }
       noteForLog(c, { table: wish.table, format: wish.format, filters: wish.filters })
       const job = await exports.begin(user.id, plan, { round, ...wish })
-      return c.json(reportOf(job), 200)
+      return reportOf(job)
     })
 }
-
-const listJobs = createRoute({
-  method: 'get',
-  path: '/',
-  tags: ['Office'],
-  summary: 'One’s own exports of a round, the newest first',
-  request: { query: z.object({ round: RoundId }) },
-  responses: {
-    200: {
-      description: 'The jobs of the last day.',
-      content: { 'application/json': { schema: ExportJobList } },
-    },
-    ...problems,
-  },
-})
-
-const getJob = createRoute({
-  method: 'get',
-  path: '/{id}',
-  tags: ['Office'],
-  summary: 'How far an export is',
-  request: { params: JobParam },
-  responses: {
-    200: {
-      description: 'The job.',
-      content: { 'application/json': { schema: ExportJobReport } },
-    },
-    ...problems,
-  },
-})
-
-const cancelJob = createRoute({
-  method: 'post',
-  path: '/{id}/cancel',
-  tags: ['Office'],
-  summary: 'Cancel an export: nothing of it is left',
-  request: { params: JobParam },
-  responses: {
-    200: {
-      description: 'The job as it ended.',
-      content: { 'application/json': { schema: ExportJobReport } },
-    },
-    ...problems,
-  },
-})
-
-const getFile = createRoute({
-  method: 'get',
-  path: '/{id}/file',
-  tags: ['Office'],
-  summary: 'The file of an export that is done',
-  request: { params: JobParam },
-  responses: {
-    200: {
-      description: 'The whole file; `X-File-SHA256` has its digest.',
-      content: { '*/*': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found', 'conflict'),
-  },
-})
 
 /** `GET /api/exports`, `GET /api/exports/:id`, `POST …/cancel`, `GET …/file` */
 export function exportJobRoutes({ exports }: Services) {
   return createRouter()
-    .openapi(listJobs, (c) => {
-      const { round } = c.req.valid('query')
-      return c.json({ jobs: exports.list(officeUserOf(c).id, round).map(reportOf) }, 200)
+    .handle(endpoints.listExports, ({ c, query }) => {
+      const { round } = query
+      return { jobs: exports.list(officeUserOf(c).id, round).map(reportOf) }
     })
-    .openapi(getJob, (c) => c.json(reportOf(ownJob(officeUserOf(c), c.req.valid('param').id)), 200))
-    .openapi(cancelJob, async (c) => {
-      const job = ownJob(officeUserOf(c), c.req.valid('param').id)
+    .handle(endpoints.getExport, ({ c, param }) => reportOf(ownJob(officeUserOf(c), param.id)))
+    .handle(endpoints.cancelExport, async ({ c, param }) => {
+      const job = ownJob(officeUserOf(c), param.id)
       noteForLog(c, { round: job.wish.round, table: job.wish.table })
       await exports.cancel(job.id)
-      return c.json(reportOf(job), 200)
+      return reportOf(job)
     })
-    .openapi(getFile, (c) => {
-      const { wish, result } = ownJob(officeUserOf(c), c.req.valid('param').id)
+    .handle(endpoints.takeExport, ({ c, param }) => {
+      const { wish, result } = ownJob(officeUserOf(c), param.id)
       if (!result) throw new ProblemError('conflict', 'The file is not whole.')
       const { name, contentType, path, size, digest, rows } = result
       noteForLog(c, { round: wish.round, table: wish.table, format: wish.format, rows, digest })

@@ -1,32 +1,16 @@
-import { createRoute } from '@hono/zod-openapi'
-import { Briefing, RoundBrief, UnitBrief } from '@phieu/survey'
+import { endpoints } from '@phieu/office'
+import { RoundBrief, UnitBrief } from '@phieu/survey'
 import { briefOf, readLeasesOf } from '../../assignments/assignments.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { readDevice, unknownDevice } from '../../http/bearer.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-
-const getBriefing = createRoute({
-  method: 'get',
-  path: '/',
-  tags: ['Phone'],
-  summary: "Everything that an interviewer's day needs",
-  description: 'To be kept on the phone, so that the day needs no network.',
-  security: [{ device: [] }],
-  responses: {
-    200: {
-      description: 'Round, units and questionnaires.',
-      content: { 'application/json': { schema: Briefing } },
-    },
-    ...problemResponses('unknown-device', 'revoked-device'),
-  },
-})
+import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/briefing` */
 export function briefingRoutes(services: Services) {
   const { store, plans } = services
 
-  return createRouter().openapi(getBriefing, async (c) => {
+  return createRouter().handle(endpoints.getBriefing, async ({ c }) => {
     const device = await readDevice(services, c.req.header('authorization'))
     if (!device) throw unknownDevice()
     if (device.revokedOn !== undefined) throw new ProblemError('revoked-device')
@@ -41,6 +25,6 @@ export function briefingRoutes(services: Services) {
     const round = RoundBrief.parse(plan.round)
     const { extra } = plan.round
     const leases = briefOf(await readLeasesOf(store, device.round, device.interviewer))
-    return c.json({ interviewer, round, blocks, units, questionnaires, extra, ...leases }, 200)
+    return { interviewer, round, blocks, units, questionnaires, extra, ...leases }
   })
 }

@@ -1,32 +1,17 @@
-import { createRoute } from '@hono/zod-openapi'
+import { endpoints } from '@phieu/office'
 import { readOwnFieldwork } from '../../fieldwork/mine.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
-import { OwnFieldwork } from './fieldwork-schemas.ts'
 import { officeUserOf } from '../../http/office-user.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-
-const getOwn = createRoute({
-  method: 'get',
-  path: '/fieldwork',
-  tags: ['Mine'],
-  summary: "An interviewer's own assignments, counts and phones",
-  responses: {
-    200: {
-      description: 'By round.',
-      content: { 'application/json': { schema: OwnFieldwork } },
-    },
-    ...problemResponses('sign-in-needed', 'forbidden'),
-  },
-})
+import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/mine/fieldwork` */
 export function mineFieldworkRoutes(services: Services) {
-  return createRouter().openapi(getOwn, async (c) => {
+  return createRouter().handle(endpoints.getMyFieldwork, async ({ c }) => {
     const { interviewer } = officeUserOf(c).scope
     if (interviewer === undefined) {
       throw new ProblemError('forbidden', 'This account is not one of an interviewer.')
     }
-    return c.json(await readOwnFieldwork(services, interviewer), 200)
+    return await readOwnFieldwork(services, interviewer)
   })
 }

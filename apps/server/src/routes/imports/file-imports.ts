@@ -1,5 +1,6 @@
 /** What the routes of imported files do alike. */
-import type { z } from '@hono/zod-openapi'
+import { FAULT_LIMIT, type FilePreview, type ImportEntry, type ImportHistory } from '@phieu/office'
+import type { z } from 'zod'
 import type { ImportResult } from '../../imports/import-file.ts'
 import type { Preview } from '../../imports/preview.ts'
 import { ProblemError } from '../../problem.ts'
@@ -7,12 +8,6 @@ import type { RoundPlan } from '../../rounds/round-plans.ts'
 import { mayChange } from '../../status/round-moves.ts'
 import type { Services } from '../../services.ts'
 import type { ImportEntry as StoredEntry, ImportKind } from '../../store/imports/import-store.ts'
-import {
-  FAULT_LIMIT,
-  type FilePreview,
-  type ImportEntry,
-  type ImportHistory,
-} from './import-schemas.ts'
 
 /** @throws ProblemError `frozen-round` when nothing of the round may change any more */
 export function requireChangeable({ round }: RoundPlan): void {

@@ -1,5 +1,6 @@
 /** What the routes of templates do alike. */
-import { z } from '@hono/zod-openapi'
+import type { TemplateName } from '@phieu/office'
+import type { z } from 'zod'
 import { localDate } from '@phieu/survey'
 import type { Context } from 'hono'
 import { dataMark } from '../../exports/unit-columns.ts'
@@ -9,18 +10,6 @@ import {
   type Template,
   type TemplateFormat,
 } from '../../papers/sheets/write-template.ts'
-
-export const TemplateName = z.enum(['template.csv', 'template.xlsx'])
-
-const file = { schema: z.string().openapi({ format: 'binary' }) }
-
-export const templateResponse = {
-  description: 'The template as a file.',
-  content: {
-    'text/csv': file,
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': file,
-  },
-}
 
 /** Sends a template under a name that says what it is for, and when it was made. */
 export async function sendTemplate(

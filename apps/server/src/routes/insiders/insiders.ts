@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi'
+import { endpoints } from '@phieu/office'
 import { RoundBrief, UnitBrief } from '@phieu/survey'
 import { askedBlocks, closedItems, insiderGroups, mayRate } from '../../insiders/asked-units.ts'
 import { personKey, toWrite, type ListChange } from '../../insiders/change-list.ts'
@@ -8,88 +8,10 @@ import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { takesInsiders } from '../../store/insiders/insider-rows.ts'
 import type { InsiderFacts as Facts } from '../../store/insiders/insider-store.ts'
-import {
-  GroupParam,
-  InsiderFacts,
-  InsiderGroups,
-  InsiderList,
-  PersonParam,
-} from './insider-schemas.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { newUuid } from '../../insiders/new-uuid.ts'
-import { RoundParam, roundPlanOf } from '../rounds/round-path.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-
-const tags = ['Insiders']
-const changed = {
-  204: { description: 'It is so.' },
-  ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found', 'conflict'),
-}
-const facts = {
-  required: true,
-  content: { 'application/json': { schema: InsiderFacts } },
-} as const
-
-const listGroups = createRoute({
-  method: 'get',
-  path: '/{round}/insiders',
-  tags,
-  summary: 'The groups within the administration, and how far each has come',
-  request: { params: RoundParam },
-  responses: {
-    200: {
-      description: 'In the order of the definition.',
-      content: { 'application/json': { schema: InsiderGroups } },
-    },
-    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
-
-const readList = createRoute({
-  method: 'get',
-  path: '/{round}/insiders/{group}',
-  tags,
-  summary: 'The list of a group: people with counts, units with raters, draws',
-  description:
-    'Which units somebody was given stands in no answer: it would tell whose ballots are whose.',
-  request: { params: GroupParam },
-  responses: {
-    200: {
-      description: 'The whole list, by name.',
-      content: { 'application/json': { schema: InsiderList } },
-    },
-    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
-
-const addOne = createRoute({
-  method: 'post',
-  path: '/{round}/insiders/{group}/people',
-  tags,
-  summary: 'Add one person to the list',
-  request: { params: GroupParam, body: facts },
-  responses: changed,
-})
-
-const changeOne = createRoute({
-  method: 'post',
-  path: '/{round}/insiders/{group}/people/{insider}',
-  tags,
-  summary: 'Correct what is known of a person',
-  description:
-    'Units that they may not rate any more are taken from them, as far as no ballot has come.',
-  request: { params: PersonParam, body: facts },
-  responses: changed,
-})
-
-const removeOne = createRoute({
-  method: 'post',
-  path: '/{round}/insiders/{group}/people/{insider}/remove',
-  tags,
-  summary: 'Take a person off the list; what they sent stays counted',
-  request: { params: PersonParam },
-  responses: changed,
-})
+import { roundPlanOf } from '../rounds/round-path.ts'
+import { createRouter } from '../../http/mount.ts'
 
 /** The lists of insiders, under `/api/rounds/:round/insiders`. */
 export function insiderRoutes(services: Services) {
@@ -107,8 +29,8 @@ export function insiderRoutes(services: Services) {
   }
 
   return createRouter()
-    .openapi(listGroups, async (c) => {
-      const plan = await roundPlanOf(services, c.req.valid('param').round)
+    .handle(endpoints.listInsiderGroups, async ({ param }) => {
+      const plan = await roundPlanOf(services, param.round)
       const groups = await Promise.all(
         insiderGroups(plan).map(async (group) => {
           const people = await store.listInsiders({ round: plan.round.id, group: group.id })
@@ -121,54 +43,48 @@ export function insiderRoutes(services: Services) {
           }
         }),
       )
-      return c.json({ round: RoundBrief.parse(plan.round), groups }, 200)
+      return { round: RoundBrief.parse(plan.round), groups }
     })
-    .openapi(readList, async (c) => {
-      const desk = await deskOf(c.req.valid('param'))
+    .handle(endpoints.listInsiders, async ({ param }) => {
+      const desk = await deskOf(param)
       const { plan, group, insiders } = desk
       const raters = countRaters(desk.drawn)
-      return c.json(
-        {
-          round: RoundBrief.parse(plan.round),
-          group,
-          changeable: takesInsiders(plan.round.state),
-          begun: insiders.some(({ done }) => done > 0),
-          blocks: askedBlocks(plan, group.id),
-          closedItems: closedItems(plan, group.id),
-          units: desk.rateable.units.map((unit) => ({
-            ...UnitBrief.parse(unit),
-            wanted: unit.wanted,
-            raters: raters.get(unit.id) ?? 0,
-          })),
-          people: insiders.map(({ contact, linkMadeOn, ...person }) => ({
-            ...person,
-            contact: contact ?? null,
-            linkMadeOn: linkMadeOn ?? null,
-          })),
-          draws: await store.listDraws(desk.place),
-        },
-        200,
-      )
+      return {
+        round: RoundBrief.parse(plan.round),
+        group,
+        changeable: takesInsiders(plan.round.state),
+        begun: insiders.some(({ done }) => done > 0),
+        blocks: askedBlocks(plan, group.id),
+        closedItems: closedItems(plan, group.id),
+        units: desk.rateable.units.map((unit) => ({
+          ...UnitBrief.parse(unit),
+          wanted: unit.wanted,
+          raters: raters.get(unit.id) ?? 0,
+        })),
+        people: insiders.map(({ contact, linkMadeOn, ...person }) => ({
+          ...person,
+          contact: contact ?? null,
+          linkMadeOn: linkMadeOn ?? null,
+        })),
+        draws: await store.listDraws(desk.place),
+      }
     })
-    .openapi(addOne, async (c) => {
-      const desk = await deskOf(c.req.valid('param'))
-      await write(desk, { kind: 'added', after: checkFacts(desk, c.req.valid('json')) })
+    .handle(endpoints.addInsider, async ({ c, param, json }) => {
+      const desk = await deskOf(param)
+      await write(desk, { kind: 'added', after: checkFacts(desk, json) })
       noteForLog(c, { people: 1 })
-      return c.body(null, 204)
     })
-    .openapi(changeOne, async (c) => {
-      const { insider, ...place } = c.req.valid('param')
+    .handle(endpoints.changeInsider, async ({ param, json }) => {
+      const { insider, ...place } = param
       const desk = await deskOf(place)
       const before = findPerson(desk, insider)
-      const after = checkFacts(desk, c.req.valid('json'), insider)
+      const after = checkFacts(desk, json, insider)
       await write(desk, { kind: 'changed', before, after })
-      return c.body(null, 204)
     })
-    .openapi(removeOne, async (c) => {
-      const { insider, ...place } = c.req.valid('param')
+    .handle(endpoints.removeInsider, async ({ param }) => {
+      const { insider, ...place } = param
       const desk = await deskOf(place)
       await write(desk, { kind: 'removed', before: findPerson(desk, insider) })
-      return c.body(null, 204)
     })
 }
 

@@ -1,63 +1,14 @@
-import { createRoute } from '@hono/zod-openapi'
-import { Language, localDate } from '@phieu/survey'
-import { z } from 'zod'
+import { endpoints } from '@phieu/office'
+import { localDate } from '@phieu/survey'
 import { openGroupDesk, requireDone } from '../../insiders/load-group.ts'
 import { linkTable, reminderTable, toRemind } from '../../insiders/mail-merge.ts'
 import { makeLinks, whoseLinks } from '../../insiders/make-links.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
-import { GroupParam, LinkWish, PersonParam, ReminderParam } from './insider-schemas.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-import { sendTable, templateResponse } from '../imports/templates.ts'
-
-const tags = ['Insiders']
-
-const postLinks = createRoute({
-  method: 'post',
-  path: '/{round}/insiders/{group}/links',
-  tags,
-  summary: 'Make personal links; the answer is the only place where they ever stand',
-  description:
-    'Whoever has a link gets another in its place, and what they have done stays done. Only the SHA-256 of each code is kept.',
-  request: {
-    params: GroupParam,
-    body: { required: true, content: { 'application/json': { schema: LinkWish } } },
-  },
-  responses: {
-    200: templateResponse,
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found', 'conflict'),
-  },
-})
-
-const revokeLink = createRoute({
-  method: 'post',
-  path: '/{round}/insiders/{group}/people/{insider}/revoke',
-  tags,
-  summary: 'Take a personal link back: it opens nothing any more',
-  description: 'A ballot that was begun before still arrives, into review.',
-  request: { params: PersonParam },
-  responses: {
-    204: { description: 'It opens nothing.' },
-    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
-
-const getReminder = createRoute({
-  method: 'get',
-  path: '/{round}/insiders/{group}/reminders/{file}',
-  tags,
-  summary: 'Who has a link and units left, with a text to be sent; no link stands in it',
-  request: {
-    params: ReminderParam,
-    query: z.object({ language: Language.default('vi') }),
-  },
-  responses: {
-    200: templateResponse,
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
+import { createRouter } from '../../http/mount.ts'
+import { sendTable } from '../imports/templates.ts'
 
 /** The personal links of a group, and the reminders. */
 export function insiderLinkRoutes(services: Services) {
@@ -71,9 +22,9 @@ export function insiderLinkRoutes(services: Services) {
     ['phieu', round, what, group, localDate(now(), services.config.timeZone)].join('_')
 
   return createRouter()
-    .openapi(postLinks, async (c) => {
-      const desk = await deskOf(c.req.valid('param'))
-      const { channel, whose, format, language } = c.req.valid('json')
+    .handle(endpoints.makeInsiderLinks, async ({ c, param, json }) => {
+      const desk = await deskOf(param)
+      const { channel, whose, format, language } = json
       const insiders = whoseLinks(desk.insiders, whose)
       if (insiders.length === 0) throw nobody()
 
@@ -86,18 +37,17 @@ export function insiderLinkRoutes(services: Services) {
       const name = fileName('links', place.round, place.group)
       return sendTable(c, linkTable(plan.round, made, language), format, name)
     })
-    .openapi(revokeLink, async (c) => {
-      const { insider, ...at } = c.req.valid('param')
+    .handle(endpoints.revokeInsiderLink, async ({ param }) => {
+      const { insider, ...at } = param
       const { place, plan } = await deskOf(at)
       const today = plan.dayAt(now())
       if (!(await store.revokeInsiderLink(place, insider, today))) {
         throw new ProblemError('not-found', 'This person has no good link.')
       }
-      return c.body(null, 204)
     })
-    .openapi(getReminder, async (c) => {
-      const { file, ...at } = c.req.valid('param')
-      const { language } = c.req.valid('query')
+    .handle(endpoints.exportReminders, async ({ c, param, query }) => {
+      const { file, ...at } = param
+      const { language } = query
       const { place, plan, insiders } = await deskOf(at)
       noteForLog(c, { people: toRemind(insiders).length })
       const name = fileName('reminders', place.round, place.group)

@@ -1,71 +1,22 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { ChangeDocument } from '@phieu/publication'
-import { Bilingual, LocalDate } from '@phieu/survey'
+import { OwnResult, endpoints } from '@phieu/office'
+import { z } from 'zod'
 import { addressesIn } from '../../papers/public/addresses.ts'
 import type { PublishedResult } from '../../publication/published.ts'
 import type { Services } from '../../services.ts'
 import { officeUserOf } from '../../http/office-user.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-
-const Interval = z.tuple([z.number(), z.number()])
-
-/** What was published of one unit in one round; everybody may read the same on the public pages. */
-const OwnResult = z.object({
-  publication: z.string(),
-  title: Bilingual,
-  publishedOn: LocalDate,
-  practice: z.boolean(),
-  synthetic: z.boolean(),
-  /** Among whom it is ranked. */
-  ranking: Bilingual,
-  /** How many of them have a value. */
-  ranked: z.int(),
-  ballots: z.int(),
-  rank: z.int().nullable(),
-  rankRange: z.tuple([z.int(), z.int()]).nullable(),
-  /** Per cent, exact: `n/d`; `null` without a value. */
-  percent: z.string().nullable(),
-  /** 95 %, in per cent. */
-  interval: Interval.nullable(),
-  /** Against the result that the round is compared with. */
-  change: ChangeDocument,
-  /** The unit's page and the announcement, by language. */
-  pages: z.object({ vi: z.string(), en: z.string() }),
-  announcements: z.object({ vi: z.string(), en: z.string() }),
-})
-
-const OwnUnit = z.object({
-  /** As it is called where it was published last; `null` before. */
-  unit: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
-  /** The last one first. */
-  results: z.array(OwnResult),
-})
-
-const getOwnUnit = createRoute({
-  method: 'get',
-  path: '/unit',
-  tags: ['Own part'],
-  summary: 'The published results of the unit that this account belongs to',
-  responses: {
-    200: {
-      description: 'Its results; none before the first publication.',
-      content: { 'application/json': { schema: OwnUnit } },
-    },
-    ...problemResponses('sign-in-needed', 'forbidden'),
-  },
-})
+import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/mine/unit`: which unit, the account's scope says and nothing in the request. */
 export function ownUnitRoutes({ publications, store }: Services) {
-  return createRouter().openapi(getOwnUnit, async (c) => {
+  return createRouter().handle(endpoints.getMyUnit, async ({ c }) => {
     const { unit: id } = officeUserOf(c).scope
-    if (id === undefined) return c.json({ unit: null, results: [] }, 200)
+    if (id === undefined) return { unit: null, results: [] }
 
     const briefs = await publications.list()
     const found = await Promise.all(briefs.map((brief) => publications.find(brief.id)))
     const published = found.flatMap((result) => (result ? describe(result, id) : []))
     const name = published[0]?.name ?? (await nameOf(id))
-    return c.json({ unit: { id, name }, results: published.map(({ result }) => result) }, 200)
+    return { unit: { id, name }, results: published.map(({ result }) => result) }
   })
 
   /** Before anything is published: as the registry calls it that names it. */

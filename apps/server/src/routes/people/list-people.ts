@@ -1,7 +1,7 @@
-import type { z } from '@hono/zod-openapi'
+import { type PeopleList } from '@phieu/office'
+import type { z } from 'zod'
 import type { AccessLink } from '../../people/access-link.ts'
 import type { Services } from '../../services.ts'
-import type { PeopleList } from './people-schemas.ts'
 
 /** Everybody with an account, who is invited, and what their scopes can name. */
 export async function listPeople({ store, now }: Services): Promise<z.infer<typeof PeopleList>> {

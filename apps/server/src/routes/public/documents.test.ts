@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { answerProblem } from '../../problem.ts'
+import { answerProblem } from '../../http/answer-problem.ts'
 import { publishTestRound, testPublications } from '../../testing/test-publication.ts'
 import { documentRoutes } from './documents.ts'
 import { resultPageRoutes } from './pages.ts'

@@ -1,65 +1,32 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { InterviewerReports, endpoints } from '@phieu/office'
+import { z } from 'zod'
 import { RoundBrief } from '@phieu/survey'
 import { comparePlaces } from '../../review/compare-places.ts'
 import { interviewerReports } from '../../review/interviewer-reports.ts'
 import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Services } from '../../services.ts'
-import { InterviewerCard, InterviewerReports } from './interviewer-schemas.ts'
 import { groupOf, interviewerNames, unitOf } from './review-pages.ts'
-import { RoundParam, roundPlanOf } from '../rounds/round-path.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-
-const listReports = createRoute({
-  method: 'get',
-  path: '/{round}/review/interviewers',
-  tags: ['Judging'],
-  summary: 'Interviewers beside each other, those who want most care first',
-  request: { params: RoundParam },
-  responses: {
-    200: {
-      description: 'Computed from the ballots of now.',
-      content: { 'application/json': { schema: InterviewerReports } },
-    },
-    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
-
-const getCard = createRoute({
-  method: 'get',
-  path: '/{round}/review/interviewers/{interviewer}',
-  tags: ['Judging'],
-  summary: 'One interviewer: ballots, flags, answers beside those of others, contacts, phones',
-  request: { params: RoundParam.extend({ interviewer: z.string().min(1).max(64) }) },
-  responses: {
-    200: {
-      description: 'Computed from the ballots of now.',
-      content: { 'application/json': { schema: InterviewerCard } },
-    },
-    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
+import { roundPlanOf } from '../rounds/round-path.ts'
+import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/rounds/:round/review/interviewers`, `GET …/interviewers/:interviewer` */
 export function reviewInterviewerRoutes(services: Services) {
   const { store } = services
   return createRouter()
-    .openapi(listReports, async (c) => {
-      const plan = await roundPlanOf(services, c.req.valid('param').round)
+    .handle(endpoints.listInterviewerReports, async ({ param }) => {
+      const plan = await roundPlanOf(services, param.round)
       const names = await interviewerNames(store, plan.round.id)
       const { reports, correlation, limits } = await readReports(plan)
-      return c.json(
-        {
-          round: RoundBrief.parse(plan.round),
-          interviewers: reports.map((report) => writeReport(report, names)),
-          correlation: correlation ?? null,
-          limits,
-        },
-        200,
-      )
+      return {
+        round: RoundBrief.parse(plan.round),
+        interviewers: reports.map((report) => writeReport(report, names)),
+        correlation: correlation ?? null,
+        limits,
+      }
     })
-    .openapi(getCard, async (c) => {
-      const { round, interviewer: id } = c.req.valid('param')
+    .handle(endpoints.getInterviewerReport, async ({ param }) => {
+      const { round, interviewer: id } = param
       const plan = await roundPlanOf(services, round)
       const names = await interviewerNames(store, round)
       const { reports, cells, limits } = await readReports(plan)
@@ -67,22 +34,19 @@ export function reviewInterviewerRoutes(services: Services) {
       if (!report && !names.has(id)) {
         throw new ProblemError('not-found', 'There is no such interviewer in this round.')
       }
-      return c.json(
-        {
-          round: RoundBrief.parse(plan.round),
-          report: report ? writeReport(report, names) : null,
-          interviewer: { id, name: names.get(id) ?? id },
-          limits,
-          places: comparePlaces(cells, id).map(({ unit, group, ...place }) => ({
-            unit: unitOf(plan, unit),
-            group: groupOf(plan, group),
-            ...place,
-          })),
-          contacts: await listContacts(round, id),
-          devices: await listDevices(round, id),
-        },
-        200,
-      )
+      return {
+        round: RoundBrief.parse(plan.round),
+        report: report ? writeReport(report, names) : null,
+        interviewer: { id, name: names.get(id) ?? id },
+        limits,
+        places: comparePlaces(cells, id).map(({ unit, group, ...place }) => ({
+          unit: unitOf(plan, unit),
+          group: groupOf(plan, group),
+          ...place,
+        })),
+        contacts: await listContacts(round, id),
+        devices: await listDevices(round, id),
+      }
     })
 
   async function readReports(plan: RoundPlan) {

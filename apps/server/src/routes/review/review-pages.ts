@@ -1,17 +1,21 @@
 /** What the routes of the review share: names beside ids, filters, refusals. */
-import type { z } from '@hono/zod-openapi'
+import {
+  DECISION_LIMIT,
+  type EffectRequest,
+  type ReviewFilterQuery,
+  type ReviewRow,
+} from '@phieu/office'
+import type { z } from 'zod'
 import { mayChange } from '../../status/round-moves.ts'
 import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Store } from '../../store/store.ts'
 import {
-  DECISION_LIMIT,
   type Chosen,
   type DecisionFault,
   type ReviewFilter,
   type ReviewRow as FoundRow,
 } from '../../store/review/review-store.ts'
-import type { EffectRequest, ReviewFilterQuery, ReviewRow } from './review-schemas.ts'
 
 /** Names of interviewers by id; one that is not of the round keeps its id. */
 export async function interviewerNames(store: Store, round: string): Promise<Map<string, string>> {

@@ -1,42 +1,17 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { Language } from '@phieu/survey'
+import { endpoints } from '@phieu/office'
 import { paperForm } from '../../papers/documents/paper/paper-form.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
-import { RoundParam, roundPlanOf } from './round-path.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
+import { roundPlanOf } from './round-path.ts'
+import { createRouter } from '../../http/mount.ts'
 import { sendDocument } from '../../http/send-document.ts'
-
-const getForm = createRoute({
-  method: 'get',
-  path: '/{round}/paper/{block}/{file}',
-  tags: ['Office'],
-  summary: 'A questionnaire as a form to print, for every unit of a block or for one',
-  request: {
-    params: RoundParam.extend({
-      block: z.string().max(64),
-      file: z.string().max(80).openapi({ example: 'ND.pdf' }),
-    }),
-    query: z.object({
-      language: Language.default('vi'),
-      unit: z.string().max(64).optional().describe('whose name is printed'),
-    }),
-  },
-  responses: {
-    200: {
-      description: 'A PDF of A4 pages.',
-      content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
 
 /** `GET /api/rounds/:round/paper/:block/:group.pdf` */
 export function paperRoutes(services: Services) {
   const { now, config } = services
-  return createRouter().openapi(getForm, async (c) => {
-    const { round, block, file } = c.req.valid('param')
-    const { language, unit: unitId } = c.req.valid('query')
+  return createRouter().handle(endpoints.printPaper, async ({ c, param, query }) => {
+    const { round, block, file } = param
+    const { language, unit: unitId } = query
     const plan = await roundPlanOf(services, round)
     const group = /^([A-Za-z0-9_-]+)\.pdf$/.exec(file)?.[1]
     const questionnaire = group === undefined ? undefined : plan.questionnaireFor(block, group)

@@ -1,6 +1,6 @@
+import { QuotaPreview } from '@phieu/office'
 import { expect, onTestFinished, test } from 'vitest'
 import { openTestOffice } from '../../testing/test-office.ts'
-import { QuotaPreview } from './plan-schemas.ts'
 
 const QUOTAS = '/api/rounds/practice-2026/quotas'
 

@@ -1,11 +1,7 @@
 /** What the routes under `/api/rounds/:round` share. */
-import { z } from '@hono/zod-openapi'
-import { RoundId } from '@phieu/survey'
 import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Services } from '../../services.ts'
-
-export const RoundParam = z.object({ round: RoundId })
 
 /** @throws ProblemError `not-found` when there is no such round */
 export async function roundPlanOf({ plans }: Services, round: string): Promise<RoundPlan> {

@@ -1,8 +1,7 @@
+import { Readiness, RoundDetail } from '@phieu/office'
 import { type ExtraQuestion, type Round } from '@phieu/survey'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
-import { Readiness } from './plan-schemas.ts'
-import { RoundDetail } from './round-schemas.ts'
 
 const ROUND = '/api/rounds/practice-2026'
 

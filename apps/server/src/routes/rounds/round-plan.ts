@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi'
+import { endpoints } from '@phieu/office'
 import { targetOf, type Round } from '@phieu/survey'
 import { findDefinition, findRegistry } from '../../catalogue/catalogue.ts'
 import { ProblemError } from '../../problem.ts'
@@ -9,61 +9,17 @@ import { findRoundFaults } from '../../rounds/round-faults.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
-import { Readiness } from './plan-schemas.ts'
-import { RoundParam, roundPlanOf } from './round-path.ts'
-import { PlanWish, RoundDetail } from './round-schemas.ts'
+import { roundPlanOf } from './round-path.ts'
 import { roundDetailOf } from '../status/status.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-
-const postPlan = createRoute({
-  method: 'post',
-  path: '/{round}/plan',
-  tags: ['Office'],
-  summary: 'Plan a round anew: everything of a draft, days and quotas while it is open',
-  request: {
-    params: RoundParam,
-    body: { content: { 'application/json': { schema: PlanWish } }, required: true },
-  },
-  responses: {
-    200: {
-      description: 'The round as it stands now.',
-      content: { 'application/json': { schema: RoundDetail } },
-    },
-    ...problemResponses(
-      'malformed',
-      'sign-in-needed',
-      'forbidden',
-      'not-found',
-      'conflict',
-      'frozen-round',
-      'opened-round',
-      'pinned-round',
-    ),
-  },
-})
-
-const getReadiness = createRoute({
-  method: 'get',
-  path: '/{round}/readiness',
-  tags: ['Office'],
-  summary: 'By which ways people are reached, what is missing, and what is worth a look',
-  request: { params: RoundParam },
-  responses: {
-    200: {
-      description: 'Nothing of it forbids opening the round.',
-      content: { 'application/json': { schema: Readiness } },
-    },
-    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
+import { createRouter } from '../../http/mount.ts'
 
 /** `POST /api/rounds/:round/plan`, `GET /api/rounds/:round/readiness` */
 export function roundPlanRoutes(services: Services) {
   const { store, now } = services
   return createRouter()
-    .openapi(postPlan, async (c) => {
-      const { round } = await roundPlanOf(services, c.req.valid('param').round)
-      const { revision, plan } = c.req.valid('json')
+    .handle(endpoints.planRound, async ({ c, param, json }) => {
+      const { round } = await roundPlanOf(services, param.round)
+      const { revision, plan } = json
       if (revision !== (await revisionOf(round))) throw changedMeanwhile()
       await requirePossible(services, round, plan)
 
@@ -73,23 +29,20 @@ export function roundPlanRoutes(services: Services) {
       if (outcome === 'changed-meanwhile') throw changedMeanwhile()
       if (outcome === 'attached') throw new ProblemError('pinned-round')
       noteForLog(c, { revision: await revisionOf(after) })
-      return c.json(await roundDetailOf(services, after, officeUserOf(c).role), 200)
+      return await roundDetailOf(services, after, officeUserOf(c).role)
     })
-    .openapi(getReadiness, async (c) => {
-      const plan = await roundPlanOf(services, c.req.valid('param').round)
+    .handle(endpoints.getOpeningReadiness, async ({ param }) => {
+      const plan = await roundPlanOf(services, param.round)
       const ways = await store.findWays(plan.round.id)
       const sum = (reaches: readonly { n: number }[]) => reaches.reduce((all, { n }) => all + n, 0)
-      return c.json(
-        {
-          links: sum(ways.links),
-          invitations: ways.oneTime,
-          insiders: ways.insiders,
-          interviewers: ways.interviewers,
-          wanted: wantedIn(plan),
-          findings: findReadiness(plan, ways, plan.dayAt(now())),
-        },
-        200,
-      )
+      return {
+        links: sum(ways.links),
+        invitations: ways.oneTime,
+        insiders: ways.insiders,
+        interviewers: ways.interviewers,
+        wanted: wantedIn(plan),
+        findings: findReadiness(plan, ways, plan.dayAt(now())),
+      }
     })
 }
 

@@ -1,60 +1,26 @@
-import { createRoute, type z } from '@hono/zod-openapi'
+import { type Role, RoundDetail, endpoints } from '@phieu/office'
+import { type z } from 'zod'
 import type { ProblemCode, Round } from '@phieu/survey'
-import type { Role } from '../../account/roles.ts'
 import { ProblemError } from '../../problem.ts'
 import { plannableParts, revisionOf } from '../../rounds/plan-changes.ts'
 import { frozenParts, moveFault, waysFrom, type MoveFault } from '../../status/round-moves.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
-import { RoundParam, roundPlanOf } from '../rounds/round-path.ts'
-import { MoveWish, RoundDetail } from '../rounds/round-schemas.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-
-const getRound = createRoute({
-  method: 'get',
-  path: '/{round}',
-  tags: ['Office'],
-  summary: 'A round with the history of its states, and where it may go',
-  request: { params: RoundParam },
-  responses: {
-    200: {
-      description: 'The round.',
-      content: { 'application/json': { schema: RoundDetail } },
-    },
-    ...problemResponses('sign-in-needed', 'forbidden', 'not-found'),
-  },
-})
-
-const postState = createRoute({
-  method: 'post',
-  path: '/{round}/state',
-  tags: ['Office'],
-  summary: 'Move a round: open, close, open again, approve, withdraw the approval',
-  request: {
-    params: RoundParam,
-    body: { content: { 'application/json': { schema: MoveWish } }, required: true },
-  },
-  responses: {
-    200: {
-      description: 'The round as it stands now.',
-      content: { 'application/json': { schema: RoundDetail } },
-    },
-    ...problemResponses('malformed', 'sign-in-needed', 'forbidden', 'not-found', 'conflict'),
-  },
-})
+import { roundPlanOf } from '../rounds/round-path.ts'
+import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/rounds/:round`, `POST /api/rounds/:round/state` */
 export function roundStateRoutes(services: Services) {
   const { store, now } = services
   return createRouter()
-    .openapi(getRound, async (c) => {
-      const { round } = await roundPlanOf(services, c.req.valid('param').round)
-      return c.json(await roundDetailOf(services, round, officeUserOf(c).role), 200)
+    .handle(endpoints.getRound, async ({ c, param }) => {
+      const { round } = await roundPlanOf(services, param.round)
+      return await roundDetailOf(services, round, officeUserOf(c).role)
     })
-    .openapi(postState, async (c) => {
-      const { round } = await roundPlanOf(services, c.req.valid('param').round)
-      const { to, reason } = c.req.valid('json')
+    .handle(endpoints.moveRound, async ({ c, param, json }) => {
+      const { round } = await roundPlanOf(services, param.round)
+      const { to, reason } = json
       const { id, name, role } = officeUserOf(c)
       const from = round.state
       const fault = moveFault({ from, to, reason }, role)
@@ -69,7 +35,7 @@ export function roundStateRoutes(services: Services) {
       const detail = await roundDetailOf(services, { ...round, state: to }, role)
       const deleted = detail.moves.at(-1)?.deleted
       noteForLog(c, { from, to, reason, ...(deleted && { deleted }) })
-      return c.json(detail, 200)
+      return detail
     })
 }
 

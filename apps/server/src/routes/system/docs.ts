@@ -2,24 +2,6 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Hono } from 'hono'
 
-/** What the generated description says of the whole. */
-export const apiDescription = {
-  openapi: '3.1.0',
-  info: {
-    title: 'Phiếu',
-    version: '1',
-    description:
-      'Every failure is a problem (RFC 9457) whose `code` names it. What phones send is safe to ' +
-      'repeat. Days are days: nothing here tells at what time a ballot came.',
-  },
-  tags: [
-    { name: 'Phone', description: 'By a link, or with the token of an enrolled phone.' },
-    { name: 'Account', description: 'The way into the office.' },
-    { name: 'Office', description: 'With the cookie of an account.' },
-    { name: 'Everyone' },
-  ],
-}
-
 const page = `<!doctype html>
 <html lang="en">
   <head>

@@ -1,25 +1,11 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { endpoints } from '@phieu/office'
 import type { Services } from '../../services.ts'
-import { createRouter, problemResponses } from '../../http/router.ts'
-
-const getHealth = createRoute({
-  method: 'get',
-  path: '/',
-  tags: ['Everyone'],
-  summary: 'Whether the server and its database answer',
-  responses: {
-    200: {
-      description: 'They do.',
-      content: { 'application/json': { schema: z.object({ status: z.literal('ok') }) } },
-    },
-    ...problemResponses('internal'),
-  },
-})
+import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/health` */
 export function healthRoutes({ store }: Services) {
-  return createRouter().openapi(getHealth, async (c) => {
+  return createRouter().handle(endpoints.getHealth, async () => {
     await store.ping()
-    return c.json({ status: 'ok' as const }, 200)
+    return { status: 'ok' as const }
   })
 }

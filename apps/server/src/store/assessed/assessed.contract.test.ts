@@ -1,10 +1,10 @@
+import { type AssessedChange } from '@phieu/office'
 import { practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { unitA, unitB } from '../../testing/test-ballots.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import { deedOf } from '../../testing/test-deeds.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
-import type { AssessedChange } from './assessed-store.ts'
 import type { Database } from '../../database/database.ts'
 import type { Store } from '../store.ts'
 

@@ -1,6 +1,7 @@
+import { type AssessedChange, type AssessedValue } from '@phieu/office'
 import { toHundredths } from '@phieu/survey'
 import type { Transaction } from 'kysely'
-import type { AssessedChange, AssessedStore, AssessedValue } from './assessed-store.ts'
+import type { AssessedStore } from './assessed-store.ts'
 import type { Database } from '../../database/database.ts'
 import { writeImport } from '../imports/sql-imports.ts'
 import type { Tables } from '../../database/tables.ts'

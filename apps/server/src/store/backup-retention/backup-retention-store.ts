@@ -1,10 +1,5 @@
 /** What the store promises about how long it remembers people. */
-import { z } from 'zod'
 import type { ExpiringKind, PersonalDataKind } from '../../backup-retention/retention.ts'
-
-/** What was deleted with the closing of a round. */
-export const ClosingDeletions = z.object({ invitations: z.int(), insiders: z.int() })
-export type ClosingDeletions = z.infer<typeof ClosingDeletions>
 
 /** The kinds of personal data that stand in tables. */
 export type StoredKind = Exclude<PersonalDataKind, 'exports' | 'backups'>

@@ -1,7 +1,7 @@
+import { type Role } from '@phieu/office'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AccessLink } from '../../people/access-link.ts'
-import type { Role } from '../../account/roles.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import type { Database } from '../../database/database.ts'
 import type { Store } from '../store.ts'

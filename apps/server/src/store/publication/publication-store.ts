@@ -1,6 +1,6 @@
 /** What the store promises for the moves of rounds and for what was published of them. */
+import { type ClosingDeletions } from '@phieu/office'
 import type { LocalDate, RoundState } from '@phieu/survey'
-import type { ClosingDeletions } from '../backup-retention/backup-retention-store.ts'
 
 /** Who moved a round from state to state, when and why. */
 export interface RoundMove {

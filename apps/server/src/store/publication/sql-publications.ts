@@ -1,8 +1,8 @@
+import { ClosingDeletions } from '@phieu/office'
 import { RoundState } from '@phieu/survey'
 import type { Selectable, Transaction } from 'kysely'
 import type { Database, DatabaseKind } from '../../database/database.ts'
 import { deleteAtClosing } from '../status/delete-at-closing.ts'
-import { ClosingDeletions } from '../backup-retention/backup-retention-store.ts'
 import type {
   MoveOutcome,
   PublicationEntry,

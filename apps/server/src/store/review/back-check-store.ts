@@ -1,9 +1,7 @@
 /** What the store promises for back-checks: interviews that somebody asks about once more. */
 import type { LocalDate } from '@phieu/survey'
 
-/** What came of asking once more. */
-export const backCheckOutcomes = ['confirmed', 'differs', 'not-reached', 'did-not-happen'] as const
-export type BackCheckOutcome = (typeof backCheckOutcomes)[number]
+import type { BackCheckOutcome } from '@phieu/office'
 
 /** An interview that can be drawn: whose, where, of whom and on which day; nobody who answered. */
 export interface DrawnInterview {

@@ -89,9 +89,6 @@ export interface TallyChange {
  */
 export type DecisionFault = 'frozen' | 'changed' | 'too-many' | 'none'
 
-/** The most ballots about which one decision can be. */
-export const DECISION_LIMIT = 5000
-
 export interface ReviewStore {
   /** The limits of a round; the usual ones until it has its own. */
   findFlagLimits(round: string): Promise<FlagLimits>

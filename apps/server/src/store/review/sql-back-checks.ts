@@ -1,10 +1,6 @@
+import { backCheckOutcomes } from '@phieu/office'
 import { z } from 'zod'
-import {
-  backCheckOutcomes,
-  type BackCheckDraw,
-  type BackCheckStore,
-  type DrawnInterview,
-} from './back-check-store.ts'
+import { type BackCheckDraw, type BackCheckStore, type DrawnInterview } from './back-check-store.ts'
 import type { Database } from '../../database/database.ts'
 import { inTransaction } from '../../database/transaction.ts'
 

@@ -1,3 +1,4 @@
+import { DECISION_LIMIT } from '@phieu/office'
 import { Answers } from '@phieu/survey'
 import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
@@ -7,7 +8,6 @@ import type { Database } from '../../database/database.ts'
 import type { QuestionnaireFor } from '../ballots/flag-history.ts'
 import { readReview } from './read-review.ts'
 import {
-  DECISION_LIMIT,
   type Chosen,
   type DecisionFault,
   type NewDecision,

@@ -1,5 +1,5 @@
+import { FlagLimitsSchema } from '@phieu/office'
 import { defaultFlagLimits } from '@phieu/scoring'
-import { FlagLimitsSchema } from '../../review/flag-limits-schema.ts'
 import type { Database } from '../../database/database.ts'
 import type { ReviewStore } from './review-store.ts'
 import { inTransaction } from '../../database/transaction.ts'

@@ -1,6 +1,6 @@
+import { type ClosingDeletions } from '@phieu/office'
 import type { Transaction } from 'kysely'
 import { keepBatchCounts } from '../distribution/count-batches.ts'
-import type { ClosingDeletions } from '../backup-retention/backup-retention-store.ts'
 import type { Tables } from '../../database/tables.ts'
 
 /**

@@ -1,0 +1,34 @@
+import { problemStatus, problemTitle } from '@phieu/office'
+import type { Problem } from '@phieu/survey'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { ProblemError } from '../problem.ts'
+
+/**
+ * The answer to whatever a route threw. An error that is no problem of the catalogue is reported
+ * and answered as `internal`: no message, no stack trace leaves the server.
+ */
+export function answerProblem(error: Error, c: Context, report: (error: unknown) => void) {
+  const problem = toProblem(error)
+  if (problem.code === 'internal') report(error)
+
+  const status = problemStatus(problem.code)
+  const body: Problem = {
+    ...problem.more,
+    type: `/problems/${problem.code}`,
+    title: problemTitle(problem.code),
+    status,
+    ...(problem.detail === undefined ? {} : { detail: problem.detail }),
+    code: problem.code,
+  }
+  return c.json(body, status, { ...problem.headers, 'content-type': 'application/problem+json' })
+}
+
+function toProblem(error: Error): ProblemError {
+  if (error instanceof ProblemError) return error
+  // The framework's own: a body that is no JSON, or of another media type than the route takes.
+  if (error instanceof HTTPException && error.status < 500) {
+    return new ProblemError('malformed', error.message || undefined)
+  }
+  return new ProblemError('internal')
+}

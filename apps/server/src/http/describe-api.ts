@@ -1,0 +1,136 @@
+/** The description of the API (OpenAPI 3.1), written from the declarations: every named schema once. */
+import { problemStatus, problemTitle, tags, type Answer, type Endpoint } from '@phieu/office'
+import { Problem, type ProblemCode } from '@phieu/survey'
+import { z } from 'zod'
+
+const about = {
+  title: 'Phiếu',
+  version: '1',
+  description:
+    'Every failure is a problem (RFC 9457) whose `code` names it. What phones send is safe to ' +
+    'repeat. Days are days: nothing here tells at what time a ballot came.',
+}
+
+const device = {
+  type: 'http',
+  scheme: 'bearer',
+  description: 'The token that a phone made when it enrolled.',
+}
+
+/** What stands under `components`, at which every use points. */
+type Components = Record<string, unknown>
+
+export function describeApi(endpoints: readonly Endpoint[]) {
+  const schemas: Components = {}
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}')
+    const operations = (paths[path] ??= {})
+    operations[endpoint.method.toLowerCase()] = describe(endpoint, schemas)
+  }
+  return {
+    openapi: '3.1.0',
+    info: about,
+    tags,
+    paths,
+    components: { schemas, securitySchemes: { device } },
+  }
+}
+
+function describe(endpoint: Endpoint, schemas: Components) {
+  const { tag, summary, description, phone, answer, param, query, headers } = endpoint
+  return {
+    tags: [tag],
+    summary,
+    ...(description !== undefined && { description }),
+    ...(phone && { security: phone === 'must' ? [{ device: [] }] : [{}, { device: [] }] }),
+    ...((param || query || headers) && {
+      parameters: [
+        ...parameters('path', param, schemas),
+        ...parameters('query', query, schemas),
+        ...parameters('header', headers, schemas),
+      ],
+    }),
+    ...bodyOf(endpoint, schemas),
+    responses: { ...describeAnswer(answer, schemas), ...describeProblems(endpoint, schemas) },
+  }
+}
+
+function parameters(
+  place: 'path' | 'query' | 'header',
+  given: z.ZodObject | undefined,
+  schemas: Components,
+) {
+  return Object.entries(given?.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path' || !schema.safeParse(undefined).success,
+    schema: describeSchema(schema, schemas),
+  }))
+}
+
+function bodyOf({ json, files = [], bodyOptional }: Endpoint, schemas: Components) {
+  if (!json && files.length === 0) return {}
+  const content = {
+    ...(json && { 'application/json': { schema: describeSchema(json, schemas) } }),
+    ...asFiles(files),
+  }
+  return { requestBody: { content, ...(!bodyOptional && { required: true }) } }
+}
+
+function describeAnswer(answer: Answer, schemas: Components) {
+  const { description } = answer
+  if ('files' in answer) return { 200: { description, content: asFiles(answer.files) } }
+  if (!('json' in answer)) return { 204: { description } }
+  const content = { 'application/json': { schema: describeSchema(answer.json, schemas) } }
+  return { [answer.status ?? 200]: { description, content } }
+}
+
+function asFiles(types: readonly string[]) {
+  return Object.fromEntries(
+    types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+  )
+}
+
+function describeProblems({ who, problems }: Endpoint, schemas: Components) {
+  const ofAccounts: ProblemCode[] = typeof who === 'string' ? [] : ['sign-in-needed', 'forbidden']
+  const titles = new Map<number, string[]>()
+  for (const code of new Set([...problems, ...ofAccounts])) {
+    const status = problemStatus(code)
+    titles.set(status, [...(titles.get(status) ?? []), `\`${code}\`: ${problemTitle(code)}`])
+  }
+  const content = { 'application/problem+json': { schema: describeSchema(Problem, schemas) } }
+  return Object.fromEntries(
+    [...titles].map(([status, lines]) => [status, { description: lines.join(' '), content }]),
+  )
+}
+
+/** A schema as JSON Schema; what has a name goes to the components, once, and is pointed at. */
+function describeSchema(schema: z.ZodType, schemas: Components): unknown {
+  const { $schema, $defs, ...described } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+  })
+  for (const [name, definition] of Object.entries($defs ?? {}))
+    schemas[name] ??= pointed(definition)
+  const { id, ...rest } = described
+  if (id === undefined) return pointed(rest)
+  schemas[id] ??= pointed(rest)
+  return { $ref: `#/components/schemas/${id}` }
+}
+
+/** With every pointer into `$defs` turned towards the components. */
+function pointed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pointed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => {
+      // The name of a schema, not a property that is called so.
+      if (key === 'id' && typeof inner === 'string') return []
+      const isPointer = key === '$ref' && typeof inner === 'string'
+      return [
+        [key, isPointer ? inner.replace('#/$defs/', '#/components/schemas/') : pointed(inner)],
+      ]
+    }),
+  )
+}

@@ -1,0 +1,85 @@
+/** Serves what `packages/office` declares: reads what was asked, writes what is answered. */
+import type { Answered, Endpoint, Read } from '@phieu/office'
+import { Hono, type Context } from 'hono'
+import type { z } from 'zod'
+import { ProblemError } from '../problem.ts'
+
+/** What a handler gets: everything that its declaration names, read, and the request itself. */
+export type Asking<Declared extends Endpoint> = {
+  readonly c: Context
+  readonly param: Read<Declared, 'param'>
+  readonly query: Read<Declared, 'query'>
+  readonly json: Read<Declared, 'json'>
+}
+
+/** What a handler gives: a value where JSON was declared, a response where a file was, else nothing. */
+export type Replied<Declared extends Endpoint> = Declared['answer'] extends { json: unknown }
+  ? Answered<Declared>
+  : Declared['answer'] extends { files: unknown }
+    ? Response
+    : void
+
+type Handler<Declared extends Endpoint> = (
+  asking: Asking<Declared>,
+) => Replied<Declared> | Promise<Replied<Declared>>
+
+/** The handlers of some endpoints, each under the path of its declaration. */
+export class OfficeRouter {
+  readonly hono = new Hono()
+  /** What is served here, so that a test can tell what was forgotten. */
+  readonly served: Endpoint[] = []
+
+  /** @throws ProblemError `malformed`, from the handler, for input that doesn't fit the declaration */
+  handle<Declared extends Endpoint>(declared: Declared, handler: Handler<Declared>): this {
+    this.served.push(declared)
+    this.hono.on(declared.method, declared.path, async (c) => {
+      // Each part was read by the very schema that its type comes from.
+      const asking = { c, ...(await readParts(declared, c)) } as Asking<Declared>
+      const replied: unknown = await handler(asking)
+      if (replied instanceof Response) return replied
+      const { answer } = declared
+      return 'json' in answer ? c.json(replied, answer.status ?? 200) : c.body(null, 204)
+    })
+    return this
+  }
+}
+
+export function createRouter(): OfficeRouter {
+  return new OfficeRouter()
+}
+
+async function readParts({ param, query, json, files, bodyOptional }: Endpoint, c: Context) {
+  const isJson = /^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')
+  const wantsJson = json !== undefined && (isJson || (!files && !bodyOptional))
+  return {
+    param: param && read(param, c.req.param(), 'param'),
+    query: query && read(query, onlyOnce(c.req.queries()), 'query'),
+    json: wantsJson ? read(json, await readJson(c, isJson), 'json') : undefined,
+  }
+}
+
+/** What is named twice in an address stays a list, which no query here takes. */
+function onlyOnce(queries: Record<string, string[]>): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(queries).map(([name, values]) => {
+      const [value] = values
+      return [name, values.length === 1 && value !== undefined ? value : values]
+    }),
+  )
+}
+
+/** A form of a page elsewhere can send text that looks like JSON, but not under JSON's name. */
+async function readJson(c: Context, isJson: boolean): Promise<unknown> {
+  if (!isJson) throw new ProblemError('malformed', 'The body must be application/json.')
+  return c.req.json().catch(() => {
+    throw new ProblemError('malformed', 'The body is no JSON.')
+  })
+}
+
+function read(schema: z.ZodType, value: unknown, part: string): unknown {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const where = issue?.path.join('.') ?? ''
+  throw new ProblemError('malformed', `${where || part}: ${issue?.message ?? 'invalid'}`)
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { Role } from '../account/roles.ts'
+import { Manifest } from './manifest.ts'
+
+/** A backup that lies in the data folder. */
+const StandingBackup = z.object({
+  name: z.string(),
+  /** In bytes. */
+  size: z.int(),
+  kind: Manifest.shape.kind,
+  madeAt: z.iso.datetime(),
+  rounds: z.int(),
+  ballots: z.int(),
+})
+
+const BackupCheck = z.object({
+  name: z.enum(['digest', 'pages', 'facts', 'tallies', 'log']),
+  holds: z.boolean(),
+  detail: z.string(),
+})
+
+/** A backup that is being made or checked, or was since the server started. */
+export const BackupJobReport = z
+  .object({
+    id: z.string(),
+    /** The name of the backup that is checked; `null` where one is made. */
+    verifies: z.string().nullable(),
+    state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+    done: z.number(),
+    total: z.number().nullable(),
+    begunAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().nullable(),
+    /** What was checked; `null` before, and where one was made. */
+    checks: z.array(BackupCheck).nullable(),
+  })
+  .meta({ id: 'BackupJob' })
+
+export const KeepingReport = z
+  .object({
+    kind: Manifest.shape.kind,
+    /** Whether the programs are there that a backup needs. */
+    canMake: z.boolean(),
+    /** Days after which a backup is deleted, but for the newest. */
+    days: z.int(),
+    /** The newest first. */
+    backups: z.array(StandingBackup),
+    jobs: z.array(BackupJobReport),
+  })
+  .meta({ id: 'Keeping' })
+
+/** What is kept of people, and until when. */
+export const PersonalDataReport = z
+  .object({
+    kinds: z.array(
+      z.object({
+        id: z.enum([
+          'invitations',
+          'insiders',
+          'ballots',
+          'refused',
+          'interviewers',
+          'devices',
+          'deviceReports',
+          'contacts',
+          'accounts',
+          'accessLinks',
+          'enrolments',
+          'log',
+          'exports',
+          'backups',
+        ]),
+        /** How many records there are now; of exports those of everybody. */
+        records: z.int(),
+        names: z.enum(['named', 'coded']),
+        seenBy: z.array(Role),
+        until: z.enum(['closing', 'round', 'hand', 'always', 'days']),
+        /** After how many days it is deleted, where that is so. */
+        days: z.int().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'PersonalData' })

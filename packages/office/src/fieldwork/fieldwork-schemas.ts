@@ -1,0 +1,233 @@
+/** What the office reads and says of fieldwork. */
+import { z } from 'zod'
+import {
+  Bilingual,
+  ContactOutcome,
+  DeviceReport,
+  LocalDate,
+  RoundBrief,
+  UnitId,
+} from '@phieu/survey'
+import { RoundParam } from '../rounds/round-param.ts'
+
+export const InterviewerId = z.string().min(1).max(64)
+const GroupId = z.string().min(1).max(64)
+const Count = z.int().min(0)
+
+const name = z.string().trim().normalize('NFC').min(1).max(120)
+const code = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,15}$/u)
+const team = z.string().trim().normalize('NFC').max(80)
+
+/** Somebody new: without a code, the next free number is given. */
+export const NewInterviewer = z
+  .object({ name, code: code.optional(), team: team.optional() })
+  .meta({ id: 'NewInterviewer' })
+
+/** `POST /api/rounds/:round/interviewers` */
+export const NewInterviewers = z
+  .object({ interviewers: z.array(NewInterviewer).min(1).max(500) })
+  .meta({ id: 'NewInterviewers' })
+
+/** `POST /api/rounds/:round/interviewers/:interviewer` */
+export const ChangedInterviewer = z
+  .object({ name, code, team: team.optional() })
+  .meta({ id: 'ChangedInterviewer' })
+
+export const InterviewerParam = RoundParam.extend({ interviewer: InterviewerId })
+
+export const InterviewerRow = z
+  .object({
+    id: InterviewerId,
+    name: z.string(),
+    code: z.string(),
+    team: z.string().nullable(),
+    endedOn: LocalDate.nullable(),
+    /** Phones in use, and the last day of an enrolment that nobody has used yet. */
+    phones: Count,
+    enrolmentUntil: LocalDate.nullable(),
+    /** Of leases that stand. */
+    wanted: Count,
+    /** Ballots of this interviewer that are counted or held for review. */
+    done: Count,
+    held: Count,
+    /** Of the done ones: beyond what leases wanted, and where no lease asked. */
+    overshoot: Count,
+    outside: Count,
+    contacts: Count,
+  })
+  .meta({ id: 'InterviewerRow' })
+
+/** `GET /api/rounds/:round/interviewers` */
+export const InterviewerList = z
+  .object({
+    round: RoundBrief,
+    interviewers: z.array(InterviewerRow),
+  })
+  .meta({ id: 'InterviewerList' })
+
+/** `POST /api/rounds/:round/enrolments`: a sheet with one code for each of these interviewers. */
+export const EnrolmentWish = z
+  .object({
+    interviewers: z.array(InterviewerId).min(1).max(200),
+    /** How long a code can be used, from today. */
+    days: z.int().min(1).max(60),
+  })
+  .meta({ id: 'EnrolmentWish' })
+
+export const InterviewerIds = z
+  .object({ interviewers: z.array(InterviewerId).min(1).max(500) })
+  .meta({ id: 'InterviewerIds' })
+
+export const LeasePlaceBody = z
+  .object({
+    interviewer: InterviewerId,
+    unit: UnitId,
+    group: GroupId,
+  })
+  .meta({ id: 'LeasePlaceBody' })
+
+const Wanted = z.int().min(1).max(10_000)
+
+export const NewLease = LeasePlaceBody.extend({ wanted: Wanted, dueOn: LocalDate.optional() }).meta(
+  { id: 'NewLease' },
+)
+
+/** `POST /api/rounds/:round/assignments`: gives leases, or changes those that stand. */
+export const NewLeases = z
+  .object({ assignments: z.array(NewLease).min(1).max(5000) })
+  .meta({ id: 'NewLeases' })
+
+/** `POST /api/rounds/:round/assignments/withdraw` */
+export const LeasePlaces = z
+  .object({ assignments: z.array(LeasePlaceBody).min(1).max(5000) })
+  .meta({ id: 'LeasePlaces' })
+
+/** `POST /api/rounds/:round/assignments/proposal`: what is still open, shared among interviewers. */
+export const ProposalWish = z
+  .object({
+    interviewers: z.array(InterviewerId).min(1).max(200),
+    /** Every unit of these blocks, or only these units. */
+    blocks: z.array(z.string()).max(50).optional(),
+    units: z.array(UnitId).max(500).optional(),
+    groups: z.array(GroupId).min(1).max(50),
+    sharing: z.enum(['whole', 'shared']),
+    dueOn: LocalDate.optional(),
+  })
+  .meta({ id: 'ProposalWish' })
+
+export const Proposal = z
+  .object({
+    /** What each would have to collect in all, where a lease stands already its new number. */
+    assignments: z.array(NewLease.extend({ unitName: z.string(), added: Wanted })),
+    /** Ballots that were open and are in the proposal. */
+    ballots: Count,
+  })
+  .meta({ id: 'Proposal' })
+
+export const LeaseRow = LeasePlaceBody.extend({
+  interviewerName: z.string(),
+  interviewerCode: z.string(),
+  unitName: z.string(),
+  block: z.string(),
+  wanted: Count,
+  dueOn: LocalDate.nullable(),
+  withdrawnOn: LocalDate.nullable(),
+  done: Count,
+  held: Count,
+  remaining: Count,
+  overshoot: Count,
+}).meta({ id: 'LeaseRow' })
+
+const Named = z.object({ id: z.string(), name: Bilingual })
+
+/** `GET /api/rounds/:round/assignments` */
+export const LeaseList = z
+  .object({
+    round: RoundBrief,
+    today: LocalDate,
+    leases: z.array(LeaseRow),
+    outside: z.array(
+      LeasePlaceBody.extend({
+        interviewerName: z.string(),
+        unitName: z.string(),
+        ballots: Count,
+      }),
+    ),
+    /** What can be chosen from when leases are given. */
+    blocks: z.array(Named),
+    groups: z.array(Named),
+    units: z.array(z.object({ id: UnitId, name: z.string(), block: z.string() })),
+    interviewers: z.array(z.object({ id: InterviewerId, name: z.string(), code: z.string() })),
+  })
+  .meta({ id: 'LeaseList' })
+
+export const DeviceWarning = z.enum([
+  'unsent-long',
+  'little-space',
+  'old-version',
+  'refused',
+  'not-persistent',
+  'silent',
+])
+
+export const DeviceRow = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable(),
+    interviewer: InterviewerId,
+    interviewerName: z.string(),
+    interviewerCode: z.string(),
+    enrolledOn: LocalDate,
+    revokedOn: LocalDate.nullable(),
+    lastContact: LocalDate.nullable(),
+    /** What it last said of itself; `at` is the hour, in the round's time zone. */
+    report: DeviceReport.extend({ at: z.string() }).nullable(),
+    warnings: z.array(DeviceWarning),
+  })
+  .meta({ id: 'DeviceRow' })
+
+/** `GET /api/rounds/:round/devices` */
+export const DeviceList = z
+  .object({
+    round: RoundBrief,
+    today: LocalDate,
+    /** Of the app that this server hands out; `null` where it hands out none. */
+    version: z.string().nullable(),
+    devices: z.array(DeviceRow),
+  })
+  .meta({ id: 'DeviceList' })
+
+export const DeviceParam = RoundParam.extend({ device: z.uuid() })
+export const DeviceName = z
+  .object({ name: z.string().trim().normalize('NFC').min(1).max(60) })
+  .meta({ id: 'DeviceName' })
+
+/** `GET /api/mine/fieldwork` */
+export const OwnFieldwork = z
+  .object({
+    rounds: z.array(
+      z.object({
+        round: RoundBrief,
+        interviewer: z.object({
+          id: InterviewerId,
+          name: z.string(),
+          code: z.string(),
+          endedOn: LocalDate.nullable(),
+        }),
+        today: LocalDate,
+        done: Count,
+        held: Count,
+        outside: Count,
+        /** The names of the groups that the leases are about. */
+        groups: z.array(Named),
+        leases: z.array(LeaseRow),
+        devices: z.array(DeviceRow),
+        outcomes: z.record(ContactOutcome, Count),
+      }),
+    ),
+  })
+  .meta({ id: 'OwnFieldwork' })

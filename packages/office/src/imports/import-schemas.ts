@@ -1,0 +1,63 @@
+/** What the routes of imported files share: faults, previews, history. */
+import { z } from 'zod'
+import { FileFault } from '@phieu/survey'
+
+/** The most faults that one answer names. */
+export const FAULT_LIMIT = 200
+
+/** A preview without its changes, which each kind of file has of its own. */
+export const FilePreview = z
+  .object({
+    /** To be sent along with the import; `null` as long as there are faults. */
+    digest: z.string().nullable(),
+    /** The first faults of all that there are. */
+    faults: z.array(FileFault).max(FAULT_LIMIT),
+    faultCount: z.int(),
+  })
+  .meta({ id: 'FilePreview' })
+
+/** Who imported which file when and why. */
+export const ImportEntry = z
+  .object({
+    id: z.string(),
+    by: z.object({ id: z.string(), name: z.string() }),
+    at: z.iso.datetime(),
+    reason: z.string(),
+    /** SHA-256 of the file. */
+    file: z.string(),
+    /** How many values changed. */
+    changeCount: z.int(),
+  })
+  .meta({ id: 'ImportEntry' })
+
+export const ImportHistory = z
+  .object({
+    total: z.int(),
+    offset: z.int(),
+    imports: z.array(ImportEntry),
+  })
+  .meta({ id: 'ImportHistory' })
+
+export const HistoryQuery = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+export const ImportQuery = z.object({
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  reason: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1000)
+    // Neither of them is text to every database.
+    .refine((text) => text.isWellFormed() && !text.includes('\0'), 'not a text'),
+})
+
+export const ImportId = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** What the import of a previewed file answers. */
+export const importedAnswer = {
+  description: 'Its entry in the history; asking again brings the same one.',
+  json: ImportEntry,
+} as const

@@ -1,0 +1,42 @@
+import { ChangeDocument } from '@phieu/publication'
+import { Bilingual, LocalDate } from '@phieu/survey'
+import { z } from 'zod'
+import { Interval } from '../results/office-schemas.ts'
+
+/** What was published of one unit in one round; everybody may read the same on the public pages. */
+export const OwnResult = z
+  .object({
+    publication: z.string(),
+    title: Bilingual,
+    publishedOn: LocalDate,
+    practice: z.boolean(),
+    synthetic: z.boolean(),
+    /** Among whom it is ranked. */
+    ranking: Bilingual,
+    /** How many of them have a value. */
+    ranked: z.int(),
+    ballots: z.int(),
+    rank: z.int().nullable(),
+    rankRange: z.tuple([z.int(), z.int()]).nullable(),
+    /** Per cent, exact: `n/d`; `null` without a value. */
+    percent: z.string().nullable(),
+    /** 95 %, in per cent. */
+    interval: Interval.nullable(),
+    /** Against the result that the round is compared with. */
+    change: ChangeDocument,
+    /** The unit's page and the announcement, by language. */
+    pages: z.object({ vi: z.string(), en: z.string() }),
+    announcements: z.object({ vi: z.string(), en: z.string() }),
+  })
+  .meta({ id: 'OwnResult' })
+
+// Of whom: the scope of the account says.
+
+export const OwnUnit = z
+  .object({
+    /** As it is called where it was published last; `null` before. */
+    unit: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
+    /** The last one first. */
+    results: z.array(OwnResult),
+  })
+  .meta({ id: 'OwnUnit' })

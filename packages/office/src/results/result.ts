@@ -1,0 +1,27 @@
+import { readers } from '../account/roles.ts'
+import { endpoint } from '../endpoint.ts'
+import { RoundParam } from '../rounds/round-param.ts'
+import { LiveResultDocument, ProgressReport, ResultQuery } from './result-schemas.ts'
+
+export const getResult = endpoint({
+  method: 'GET',
+  path: '/api/rounds/:round/result',
+  who: readers,
+  tag: 'Office',
+  summary: 'The result as it would be published now: index, ranks, changes; small cells hidden',
+  param: RoundParam,
+  query: ResultQuery,
+  answer: { description: 'The result, as of now.', json: LiveResultDocument },
+  problems: ['malformed', 'not-found', 'conflict'],
+})
+
+export const getResultProgress = endpoint({
+  method: 'GET',
+  path: '/api/rounds/:round/result/progress',
+  who: readers,
+  tag: 'Office',
+  summary: 'How far the computation of this round’s result is',
+  param: RoundParam,
+  answer: { description: 'Replicates that were run, of all.', json: ProgressReport },
+  problems: [],
+})

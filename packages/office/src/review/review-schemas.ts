@@ -1,0 +1,188 @@
+/** Ballots as the office looks at them and decides about them. */
+import { z } from 'zod'
+import { flagNames } from '@phieu/scoring'
+import { Bilingual, Channel, Language, Mode, RoundBrief } from '@phieu/survey'
+import { FlagLimitsSchema } from './flag-limits-schema.ts'
+import { DECISION_LIMIT } from './review-words.ts'
+
+export const Review = z.enum(['counted', 'held', 'excluded'])
+
+const yesNo = z.enum(['yes', 'no'])
+const Name = z.string().min(1).max(64)
+
+/** Which ballots are wanted; what is left out sets no limit. */
+export const ReviewFilterQuery = z.object({
+  flag: z.enum(['any', ...flagNames]).optional(),
+  block: Name.optional(),
+  unit: Name.optional(),
+  group: Name.optional(),
+  channel: Channel.optional(),
+  interviewer: Name.optional(),
+  review: Review.optional(),
+  decided: yesNo.optional(),
+})
+
+const columns = ['flags', 'sealedOn', 'unit', 'seconds', 'level'] as const
+
+export const ReviewQuery = ReviewFilterQuery.extend({
+  sort: z.enum([...columns, ...columns.map((name) => `-${name}` as const)]).default('-flags'),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+const Named = z.object({ id: z.string(), name: z.string() })
+
+export const ReviewRow = z
+  .object({
+    id: z.string(),
+    unit: Named,
+    block: z.string(),
+    group: Bilingual.extend({ id: z.string() }),
+    channel: Channel,
+    review: Review,
+    interviewer: Named.nullable(),
+    sealedOn: z.string(),
+    /** At most, in tens. */
+    seconds: z.int().nullable(),
+    /** How good the answers are on the whole, 0 to 100. */
+    level: z.number().nullable(),
+    flags: z.array(z.string()),
+    decided: z.boolean(),
+  })
+  .meta({ id: 'ReviewRow' })
+
+/** `GET /api/rounds/:round/review` */
+export const ReviewPage = z
+  .object({
+    round: RoundBrief,
+    /** Whether decisions can be made: not of an approved round. */
+    changeable: z.boolean(),
+    total: z.int(),
+    page: z.int(),
+    size: z.int(),
+    ballots: z.array(ReviewRow),
+    /** Of the whole round, by flag. */
+    flags: z.array(z.object({ flag: z.string(), ballots: z.int() })),
+    /** What can be filtered by. */
+    units: z.array(z.object({ id: z.string(), name: z.string(), block: z.string() })),
+    groups: z.array(Bilingual.extend({ id: z.string() })),
+    interviewers: z.array(Named),
+  })
+  .meta({ id: 'ReviewPage' })
+
+const Decided = z.object({
+  id: z.string(),
+  was: Review,
+  to: Review,
+  reason: z.string().nullable(),
+  by: Named,
+  at: z.string(),
+  /** About how many ballots it was. */
+  ballots: z.int(),
+})
+
+/** `GET /api/rounds/:round/review/ballots/:ballot`: what the ballot has, and no more. */
+export const ReviewBallot = z
+  .object({
+    round: RoundBrief,
+    changeable: z.boolean(),
+    ballot: ReviewRow.extend({ mode: Mode, language: Language }),
+    answers: z.array(
+      z.object({
+        item: z.string(),
+        text: Bilingual,
+        answer: Bilingual,
+        /** Of the options, from 1. */
+        place: z.int(),
+        /** How many options are scored. */
+        of: z.int(),
+        excluded: z.boolean(),
+      }),
+    ),
+    extra: z.array(z.object({ question: z.string(), text: Bilingual, answer: Bilingual })),
+    /** The figures behind the flags. */
+    signs: z.object({
+      haste: z.object({ seconds: z.int(), readingSeconds: z.int() }).nullable(),
+      straightness: z.object({ scored: z.int(), same: z.int(), longest: z.int() }),
+      unanswered: z.object({ items: z.int(), unanswered: z.int() }),
+      likeness: z.object({ identical: z.int(), near: z.int() }),
+      /** Ballots that the interviewer sealed on that day. */
+      sameDay: z.int().nullable(),
+    }),
+    limits: FlagLimitsSchema,
+    /** About the same unit from the same group. */
+    alike: z.array(
+      z.object({ id: z.string(), distance: z.int(), sealedOn: z.string(), review: Review }),
+    ),
+    /** The last first. */
+    history: z.array(Decided),
+  })
+  .meta({ id: 'ReviewBallot' })
+
+/** Ballots one by one, or all that a filter finds, with how many that were when somebody looked. */
+const Choice = z.object({
+  ballots: z.array(z.uuidv4()).min(1).max(DECISION_LIMIT).optional(),
+  filter: ReviewFilterQuery.optional(),
+  expected: z.int().min(1).optional(),
+})
+
+function isOneChoice({ ballots, filter, expected }: z.infer<typeof Choice>): boolean {
+  if (ballots) return filter === undefined && expected === undefined
+  return filter !== undefined && expected !== undefined
+}
+
+const oneChoice = {
+  error: 'either `ballots`, or `filter` with how many are `expected`',
+}
+
+/** `POST /api/rounds/:round/review/decisions`: the page makes the id, so that asking again is safe. */
+export const NewDecision = Choice.extend({
+  id: z.uuidv4(),
+  to: Review,
+  reason: z.string().trim().max(1000).optional(),
+})
+  .refine(isOneChoice, oneChoice)
+  .refine(({ to, reason }) => to === 'counted' || Boolean(reason), {
+    error: 'whoever holds or excludes a ballot says why',
+    path: ['reason'],
+  })
+  .meta({ id: 'NewDecision' })
+
+export const DecisionMade = z
+  .object({
+    /** About how many ballots it is, and how many it moved into the count or out of it. */
+    ballots: z.int(),
+    moved: z.int(),
+  })
+  .meta({ id: 'DecisionMade' })
+
+/** `POST /api/rounds/:round/review/effect` */
+export const EffectRequest = Choice.extend({ to: Review })
+  .refine(isOneChoice, oneChoice)
+  .meta({ id: 'EffectRequest' })
+
+const Standing = z.object({
+  ballots: z.int(),
+  /** Exact, as text. */
+  points: z.string().nullable(),
+  percent: z.string().nullable(),
+  rank: z.int().nullable(),
+})
+
+export const Effect = DecisionMade.extend({
+  effect: z.object({
+    units: z.array(
+      z.object({
+        unit: z.string(),
+        name: z.string(),
+        block: z.string(),
+        concerned: z.boolean(),
+        before: Standing,
+        after: Standing,
+        /** Without any doubtful ballot of the whole round. */
+        unflagged: Standing,
+      }),
+    ),
+    ranked: z.record(z.string(), z.int()),
+  }),
+}).meta({ id: 'Effect' })

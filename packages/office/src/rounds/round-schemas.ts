@@ -1,0 +1,72 @@
+/** What the routes of rounds take and answer. */
+import { z } from 'zod'
+import { Definition, Registry, Round, RoundState } from '@phieu/survey'
+import { Role } from '../account/roles.ts'
+import { ClosingDeletions } from '../status/closing-deletions.ts'
+
+/** `POST /api/rounds`: the documents are only needed where the server does not have them yet. */
+export const RoundWish = z
+  .object({
+    round: Round.omit({ state: true }),
+    definition: Definition.optional(),
+    registry: Registry.optional(),
+  })
+  .meta({ id: 'RoundWish' })
+
+/** What a round is planned to be: all of it but its name and where it stands. */
+export const RoundPlanned = Round.omit({ id: true, state: true }).meta({ id: 'RoundPlanned' })
+
+/** `POST /api/rounds/:round/plan` */
+export const PlanWish = z
+  .object({
+    /** The `revision` of the round that was looked at; else somebody else's change would be lost. */
+    revision: z.string(),
+    plan: RoundPlanned,
+  })
+  .meta({ id: 'PlanWish' })
+
+/** `POST /api/rounds/:round/state` */
+export const MoveWish = z
+  .object({
+    to: RoundState,
+    reason: z.string().trim().min(1).max(2000).optional(),
+  })
+  .meta({ id: 'MoveWish' })
+
+/** Who moved a round, when (ISO 8601, UTC) and why. */
+export const MoveEntry = z
+  .object({
+    from: RoundState,
+    to: RoundState,
+    by: z.object({ id: z.string(), name: z.string() }),
+    at: z.iso.datetime(),
+    reason: z.string().nullable(),
+    /** Whom the round had invited: deleted with its closing. */
+    deleted: ClosingDeletions.nullable(),
+  })
+  .meta({ id: 'MoveEntry' })
+
+/** Where whoever asks may move the round. */
+export const PossibleMove = z
+  .object({
+    to: RoundState,
+    who: z.array(Role),
+    needsReason: z.boolean(),
+  })
+  .meta({ id: 'PossibleMove' })
+
+/** `GET /api/rounds/:round` */
+export const RoundDetail = z
+  .object({
+    round: Round,
+    /** Changes with the round's plan. */
+    revision: z.string(),
+    /** Which parts of the plan can still be changed. */
+    plannable: z.array(z.enum(['pins', 'about', 'questions', 'days', 'quotas'])),
+    /** The first one first. */
+    moves: z.array(MoveEntry),
+    next: z.array(PossibleMove),
+    /** What cannot be changed while the round stands so. */
+    frozen: z.array(z.enum(['ballots', 'points'])),
+  })
+  .meta({ id: 'RoundDetail' })

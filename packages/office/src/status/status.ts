@@ -1,0 +1,29 @@
+import { readers } from '../account/roles.ts'
+import { endpoint } from '../endpoint.ts'
+import { RoundParam } from '../rounds/round-param.ts'
+import { MoveWish, RoundDetail } from '../rounds/round-schemas.ts'
+
+export const getRound = endpoint({
+  method: 'GET',
+  path: '/api/rounds/:round',
+  who: readers,
+  tag: 'Office',
+  summary: 'A round with the history of its states, and where it may go',
+  param: RoundParam,
+  answer: { description: 'The round.', json: RoundDetail },
+  problems: ['not-found'],
+})
+
+// Which of the moves: see `rounds/round-moves.ts`.
+export const moveRound = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/state',
+  who: ['admin', 'council'],
+  log: 'round.moved',
+  tag: 'Office',
+  summary: 'Move a round: open, close, open again, approve, withdraw the approval',
+  param: RoundParam,
+  json: MoveWish,
+  answer: { description: 'The round as it stands now.', json: RoundDetail },
+  problems: ['malformed', 'not-found', 'conflict'],
+})
