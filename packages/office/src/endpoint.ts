@@ -78,12 +78,18 @@ export type Read<
   Part extends 'param' | 'query' | 'json',
 > = Declared[Part] extends z.ZodType ? z.output<Declared[Part]> : undefined
 
-/** What whoever asks has to bring; nothing where the endpoint takes nothing. */
+/** What whoever asks has to bring; the body as JSON only where it is not a file. */
 export type Asked<Declared extends Endpoint> = {
-  [Part in 'param' | 'query' | 'json' as Declared[Part] extends z.ZodType ? Part : never]: z.input<
+  [Part in 'param' | 'query' as Declared[Part] extends z.ZodType ? Part : never]: z.input<
     Extract<Declared[Part], z.ZodType>
   >
-}
+} & AskedJson<Declared>
+
+type AskedJson<Declared extends Endpoint> = Declared['json'] extends z.ZodType
+  ? Declared extends { readonly files: unknown }
+    ? { json?: z.input<Declared['json']> }
+    : { json: z.input<Declared['json']> }
+  : unknown
 
 /** What is answered as JSON; `undefined` where nothing is, or a file. */
 export type Answered<Declared extends Endpoint> = Declared['answer'] extends {

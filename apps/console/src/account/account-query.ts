@@ -1,14 +1,14 @@
+import { type Answered, endpoints } from '@phieu/office'
 import { queryOptions } from '@tanstack/react-query'
-import { parseResponse, type InferResponseType } from 'hono/client'
-import type { Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
 
-export type OwnAccount = InferResponseType<Api['api']['account']['$get'], 200>
+export type OwnAccount = Answered<typeof endpoints.getAccount>
 export type OwnSession = OwnAccount['sessions'][number]
 
 /** One's own account and where it is signed in. */
 export function accountQuery(api: Api) {
   return queryOptions({
     queryKey: ['account'],
-    queryFn: () => parseResponse(api.api.account.$get()),
+    queryFn: () => api.ask(endpoints.getAccount, {}),
   })
 }

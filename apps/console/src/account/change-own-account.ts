@@ -1,13 +1,12 @@
-import { parseResponse, type InferResponseType } from 'hono/client'
+import { endpoints, type Answered } from '@phieu/office'
 import type { ActionFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import { attempt, type Attempt } from '../api/attempt.ts'
-import { officeContext, type Api } from '../api/office.ts'
-
-type Factor = Api['api']['account']['second-factor']
+import type { Api } from '../api/api.ts'
+import { officeContext } from '../api/office.ts'
 
 /** What is shown once when a second factor is set up. */
-export type FactorSecret = InferResponseType<Factor['begin']['$post'], 200>
+export type FactorSecret = Answered<typeof endpoints.beginSecondFactor>
 
 /** What came of a change; a secret or codes where there is something to write down. */
 export interface OwnChange {
@@ -30,36 +29,37 @@ export async function changeOwnAccount({
   return outcome
 }
 
-async function doIt({ api: { account } }: Api, form: FormData): Promise<OwnChange> {
+async function doIt(api: Api, form: FormData): Promise<OwnChange> {
   const password = readField(form, 'password')
-  const factor = account['second-factor']
   switch (readField(form, 'intent')) {
     case 'name':
-      await parseResponse(account.name.$post({ json: { name: readField(form, 'name') } }))
+      await api.ask(endpoints.changeOwnName, { json: { name: readField(form, 'name') } })
       return {}
     case 'password': {
       const json = { old: readField(form, 'old'), new: readField(form, 'new') }
-      await parseResponse(account.password.$post({ json }))
+      await api.ask(endpoints.changeOwnPassword, { json })
       return {}
     }
     case 'end-session': {
       const param = { id: readField(form, 'id') }
-      await parseResponse(account.sessions[':id'].end.$post({ param }))
+      await api.ask(endpoints.endOwnSession, { param })
       return {}
     }
     case 'end-others':
-      await parseResponse(account.sessions['end-others'].$post())
+      await api.ask(endpoints.endOtherSessions, {})
       return {}
     case 'begin-factor':
-      return { secret: await parseResponse(factor.begin.$post({ json: { password } })) }
+      return { secret: await api.ask(endpoints.beginSecondFactor, { json: { password } }) }
     case 'confirm-factor':
-      await parseResponse(factor.confirm.$post({ json: { code: readField(form, 'code').trim() } }))
+      await api.ask(endpoints.confirmSecondFactor, {
+        json: { code: readField(form, 'code').trim() },
+      })
       return {}
     case 'end-factor':
-      await parseResponse(factor.end.$post({ json: { password } }))
+      await api.ask(endpoints.endSecondFactor, { json: { password } })
       return {}
     case 'renew-codes':
-      return parseResponse(factor['written-codes'].$post({ json: { password } }))
+      return api.ask(endpoints.renewWrittenCodes, { json: { password } })
     default:
       throw new Error('the form says nothing that can be done')
   }

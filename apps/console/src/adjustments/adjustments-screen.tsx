@@ -1,7 +1,7 @@
 /** `/rounds/:round/points/adjustments?unit=…`: which points are added or taken, and by whose decision? */
+import { endpoints } from '@phieu/office'
 import { Button, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import {
   Link,
   useLoaderData,
@@ -38,8 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const param = { round, id: readField(form, 'id') }
   const json = { reason: readField(form, 'reason').trim() }
   try {
-    const { withdraw } = api.api.rounds[':round'].adjustments[':id']
-    await parseResponse(withdraw.$post({ param, json }))
+    await api.ask(endpoints.withdrawAdjustment, { param, json })
   } catch (thrown) {
     return { trouble: troubleOf(thrown) }
   }

@@ -1,6 +1,6 @@
 /** `/rounds/:round/points/adjustments/new`: which unit gets or loses points, and by which decision? */
+import { endpoints } from '@phieu/office'
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { parseResponse } from 'hono/client'
 import { useState } from 'react'
 import {
   Form,
@@ -48,8 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     decidedOn: field('decidedOn'),
   }
   try {
-    const { adjustments } = api.api.rounds[':round']
-    await parseResponse(adjustments.$post({ param: { round }, json }))
+    await api.ask(endpoints.enterAdjustment, { param: { round }, json })
   } catch (thrown) {
     return { trouble: troubleOf(thrown) }
   }

@@ -1,8 +1,8 @@
 /** What the pages ask the server, one function a question. */
+import { endpoints } from '@phieu/office'
 import type { ResultDocument } from '@phieu/scoring'
 import { queryOptions } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
-import type { Api } from './office.ts'
+import type { Api } from './api.ts'
 
 /** How often an open page looks for new ballots, in ms. Nothing is asked while it is hidden. */
 const POLL = 15_000
@@ -11,7 +11,7 @@ const POLL = 15_000
 export function sessionQuery(api: Api) {
   return queryOptions({
     queryKey: ['session'],
-    queryFn: () => parseResponse(api.api.session.$get()),
+    queryFn: () => api.ask(endpoints.getSession, {}),
     staleTime: 60_000,
   })
 }
@@ -19,7 +19,7 @@ export function sessionQuery(api: Api) {
 export function roundsQuery(api: Api) {
   return queryOptions({
     queryKey: ['rounds'],
-    queryFn: () => parseResponse(api.api.rounds.$get()),
+    queryFn: () => api.ask(endpoints.listRounds, {}),
     staleTime: 60_000,
   })
 }
@@ -28,17 +28,16 @@ export function roundsQuery(api: Api) {
 export function roundQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'course'],
-    queryFn: () => parseResponse(api.api.rounds[':round'].$get({ param: { round } })),
+    queryFn: () => api.ask(endpoints.getRound, { param: { round } }),
     refetchInterval: POLL,
   })
 }
 
 /** How far the computation of a result is, asked once a second. */
 export function progressQuery(api: Api, round: string) {
-  const { progress } = api.api.rounds[':round'].result
   return queryOptions({
     queryKey: ['rounds', round, 'progress'],
-    queryFn: () => parseResponse(progress.$get({ param: { round } })),
+    queryFn: () => api.ask(endpoints.getResultProgress, { param: { round } }),
     refetchInterval: 1_000,
     staleTime: 0,
   })
@@ -47,7 +46,7 @@ export function progressQuery(api: Api, round: string) {
 export function publicationsQuery(api: Api) {
   return queryOptions({
     queryKey: ['publications'],
-    queryFn: () => parseResponse(api.api.publications.$get()),
+    queryFn: () => api.ask(endpoints.listPublications, {}),
   })
 }
 
@@ -55,14 +54,14 @@ export function publicationsQuery(api: Api) {
 export function earlierQuery(api: Api) {
   return queryOptions({
     queryKey: ['earlier'],
-    queryFn: () => parseResponse(api.api.earlier.$get()),
+    queryFn: () => api.ask(endpoints.listPreviousResults, {}),
   })
 }
 
 export function overviewQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'overview'],
-    queryFn: () => parseResponse(api.api.rounds[':round'].overview.$get({ param: { round } })),
+    queryFn: () => api.ask(endpoints.getOverview, { param: { round } }),
     refetchInterval: POLL,
   })
 }
@@ -70,8 +69,7 @@ export function overviewQuery(api: Api, round: string) {
 export function unitQuery(api: Api, round: string, unit: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'units', unit],
-    queryFn: () =>
-      parseResponse(api.api.rounds[':round'].units[':unit'].$get({ param: { round, unit } })),
+    queryFn: () => api.ask(endpoints.getUnitReport, { param: { round, unit } }),
     refetchInterval: POLL,
   })
 }
@@ -81,7 +79,7 @@ export function resultQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'result'],
     queryFn: (): Promise<ResultDocument> =>
-      parseResponse(api.api.rounds[':round'].result.$get({ param: { round }, query: {} })),
+      api.ask(endpoints.getResult, { param: { round }, query: {} }),
     staleTime: 30_000,
     refetchOnWindowFocus: false,
   })
@@ -90,24 +88,23 @@ export function resultQuery(api: Api, round: string) {
 export function assessedQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'assessed'],
-    queryFn: () => parseResponse(api.api.rounds[':round'].assessed.$get({ param: { round } })),
+    queryFn: () => api.ask(endpoints.getAssessed, { param: { round } }),
   })
 }
 
 /** The latest imports of assessed points, the last one first. */
 export function assessedHistoryQuery(api: Api, round: string) {
-  const { history } = api.api.rounds[':round'].assessed
   return queryOptions({
     queryKey: ['rounds', round, 'assessed', 'history'],
-    queryFn: () => parseResponse(history.$get({ param: { round }, query: { limit: '50' } })),
+    queryFn: () =>
+      api.ask(endpoints.listAssessedImports, { param: { round }, query: { limit: '50' } }),
   })
 }
 
 export function assessedImportQuery(api: Api, round: string, id: string) {
-  const { history } = api.api.rounds[':round'].assessed
   return queryOptions({
     queryKey: ['rounds', round, 'assessed', 'history', id],
-    queryFn: () => parseResponse(history[':id'].$get({ param: { round, id } })),
+    queryFn: () => api.ask(endpoints.getAssessedImport, { param: { round, id } }),
     staleTime: Infinity,
   })
 }
@@ -120,25 +117,23 @@ export function externalQuery(api: Api, round: string, page: number) {
   const query = { offset: `${(page - 1) * EXTERNAL_PAGE}`, limit: `${EXTERNAL_PAGE}` }
   return queryOptions({
     queryKey: ['rounds', round, 'external', page],
-    queryFn: () =>
-      parseResponse(api.api.rounds[':round'].external.$get({ param: { round }, query })),
+    queryFn: () => api.ask(endpoints.getExternal, { param: { round }, query }),
   })
 }
 
 /** The latest imports of external scores, the last one first. */
 export function externalHistoryQuery(api: Api, round: string) {
-  const { history } = api.api.rounds[':round'].external
   return queryOptions({
     queryKey: ['rounds', round, 'external', 'history'],
-    queryFn: () => parseResponse(history.$get({ param: { round }, query: { limit: '50' } })),
+    queryFn: () =>
+      api.ask(endpoints.listExternalImports, { param: { round }, query: { limit: '50' } }),
   })
 }
 
 export function externalImportQuery(api: Api, round: string, id: string) {
-  const { history } = api.api.rounds[':round'].external
   return queryOptions({
     queryKey: ['rounds', round, 'external', 'history', id],
-    queryFn: () => parseResponse(history[':id'].$get({ param: { round, id } })),
+    queryFn: () => api.ask(endpoints.getExternalImport, { param: { round, id } }),
     staleTime: Infinity,
   })
 }
@@ -146,7 +141,7 @@ export function externalImportQuery(api: Api, round: string, id: string) {
 export function adjustmentsQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'adjustments'],
-    queryFn: () => parseResponse(api.api.rounds[':round'].adjustments.$get({ param: { round } })),
+    queryFn: () => api.ask(endpoints.listAdjustments, { param: { round } }),
   })
 }
 
@@ -158,7 +153,7 @@ export function refusedQuery(api: Api, page: number) {
   const query = { offset: `${(page - 1) * REFUSED_PAGE}`, limit: `${REFUSED_PAGE}` }
   return queryOptions({
     queryKey: ['refused', page],
-    queryFn: () => parseResponse(api.api.refused.$get({ query })),
+    queryFn: () => api.ask(endpoints.listRefused, { query }),
     refetchInterval: POLL,
   })
 }
@@ -166,6 +161,6 @@ export function refusedQuery(api: Api, page: number) {
 export function refusedBallotQuery(api: Api, id: string) {
   return queryOptions({
     queryKey: ['refused', 'ballot', id],
-    queryFn: () => parseResponse(api.api.refused[':id'].$get({ param: { id } })),
+    queryFn: () => api.ask(endpoints.readRefused, { param: { id } }),
   })
 }

@@ -1,5 +1,5 @@
 /** `/rounds/:round/points/import`: what would this file of assessed points change? Then: import it. */
-import { parseResponse } from 'hono/client'
+import { endpoints } from '@phieu/office'
 import {
   Link,
   redirect,
@@ -28,12 +28,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '' }
-  const { preview, import: take } = api.api.rounds[':round'].assessed
   const taken: { id?: string } = {}
   const news = await actOnFile<AssessedPreview>(await request.formData(), {
-    preview: (init) => parseResponse(preview.$post({ param }, { init })),
+    preview: (init) => api.ask(endpoints.previewAssessed, { param }, init),
     take: async (init, query) => {
-      taken.id = (await parseResponse(take.$post({ param, query }, { init }))).id
+      taken.id = (await api.ask(endpoints.importAssessed, { param, query }, init)).id
     },
   })
   if (!('taken' in news)) return news

@@ -1,7 +1,7 @@
 /** `/rounds/:round/fieldwork/assignments`: who collects how many ballots where, and how does it stand? */
+import { endpoints } from '@phieu/office'
 import { Button, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import {
   Link,
   useLoaderData,
@@ -37,15 +37,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const param = { round: params['round'] ?? '' }
   const form = await request.formData()
   const places = readPlaces(readField(form, 'places'))
-  const { assignments } = api.api.rounds[':round']
   const done = await attempt(() => {
     if (readField(form, 'intent') === 'withdraw') {
-      return parseResponse(assignments.withdraw.$post({ param, json: { assignments: places } }))
+      return api.ask(endpoints.withdrawAssignments, { param, json: { assignments: places } })
     }
     const wanted = Number(readField(form, 'wanted'))
     const dueOn = readField(form, 'dueOn') || undefined
     const json = { assignments: places.map((place) => ({ ...place, wanted, dueOn })) }
-    return parseResponse(assignments.$post({ param, json }))
+    return api.ask(endpoints.giveAssignments, { param, json })
   })
   await queries.invalidateQueries(fieldworkKey(param.round))
   return done

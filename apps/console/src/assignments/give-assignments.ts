@@ -1,9 +1,10 @@
 /** What the page of new assignments does: work out a proposal, or give what was looked at. */
-import { parseResponse } from 'hono/client'
+import { endpoints } from '@phieu/office'
 import { redirect, type ActionFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import { attempt, type Failure } from '../api/attempt.ts'
-import { officeContext, type Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
+import { officeContext } from '../api/office.ts'
 import { readLeases } from './assignment-places.ts'
 import { readUnits } from '../fieldwork/read-units.ts'
 import { fieldworkKey, leasesQuery, type Proposal } from '../fieldwork/fieldwork-queries.ts'
@@ -54,8 +55,9 @@ async function propose(
     sharing: readField(form, 'sharing') === 'shared' ? ('shared' as const) : ('whole' as const),
     ...(dueOn !== '' && { dueOn }),
   }
-  const { proposal } = api.api.rounds[':round'].assignments
-  const asked = await attempt(() => parseResponse(proposal.$post({ param: { round }, json })))
+  const asked = await attempt(() =>
+    api.ask(endpoints.proposeAssignments, { param: { round }, json }),
+  )
   return asked.trouble === undefined ? { proposal: asked.answer } : { failure: asked }
 }
 
@@ -66,9 +68,8 @@ async function give(
   renew: () => Promise<void>,
 ): Promise<ProposalNews | Response> {
   const assignments = readLeases(readField(form, 'assignments'))
-  const { assignments: leases } = api.api.rounds[':round']
   const done = await attempt(() =>
-    parseResponse(leases.$post({ param: { round }, json: { assignments } })),
+    api.ask(endpoints.giveAssignments, { param: { round }, json: { assignments } }),
   )
   if (done.trouble !== undefined) return { failure: done }
   await renew()

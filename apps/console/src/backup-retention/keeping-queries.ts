@@ -1,15 +1,12 @@
 /** What the pages of keeping ask the server. */
+import { type Answered, endpoints } from '@phieu/office'
 import { queryOptions } from '@tanstack/react-query'
-import { parseResponse, type InferResponseType } from 'hono/client'
-import type { Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
 
-export type Keeping = InferResponseType<Api['api']['keeping']['$get'], 200>
+export type Keeping = Answered<typeof endpoints.getBackupRetention>
 export type Backup = Keeping['backups'][number]
 export type BackupJob = Keeping['jobs'][number]
-export type PersonalKind = InferResponseType<
-  Api['api']['keeping']['personal-data']['$get'],
-  200
->['kinds'][number]
+export type PersonalKind = Answered<typeof endpoints.getPersonalData>['kinds'][number]
 
 /** How often a backup that is being made or checked is looked at, in ms. */
 const POLL = 1_000
@@ -18,7 +15,7 @@ const POLL = 1_000
 export function keepingQuery(api: Api) {
   return queryOptions({
     queryKey: ['keeping'],
-    queryFn: () => parseResponse(api.api.keeping.$get()),
+    queryFn: () => api.ask(endpoints.getBackupRetention, {}),
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.jobs.some(isUnderWay) ? POLL : false),
   })
@@ -31,6 +28,6 @@ export function isUnderWay({ state }: BackupJob): boolean {
 export function personalDataQuery(api: Api) {
   return queryOptions({
     queryKey: ['keeping', 'personal-data'],
-    queryFn: () => parseResponse(api.api.keeping['personal-data'].$get()),
+    queryFn: () => api.ask(endpoints.getPersonalData, {}),
   })
 }

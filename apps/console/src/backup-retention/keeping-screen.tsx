@@ -1,7 +1,7 @@
 /** `/keeping`: is there a backup, how old is it, and does it hold? */
+import { endpoints } from '@phieu/office'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import {
   Link,
   useFetcher,
@@ -32,11 +32,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const form = await request.formData()
   const name = readField(form, 'verify')
-  const { backups } = api.api.keeping
   const outcome = await attempt(() =>
     name === ''
-      ? parseResponse(backups.$post())
-      : parseResponse(backups[':name'].verify.$post({ param: { name } })),
+      ? api.ask(endpoints.makeBackup, {})
+      : api.ask(endpoints.verifyBackup, { param: { name } }),
   )
   await queries.invalidateQueries({ queryKey: ['keeping'] })
   return outcome

@@ -1,28 +1,20 @@
 /** What the pages of the catalogue ask the server. */
+import { type Answered, endpoints } from '@phieu/office'
 import { queryOptions } from '@tanstack/react-query'
-import { parseResponse, type InferResponseType } from 'hono/client'
-import type { Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
 
-type Routes = Api['api']
-
-export type RegistryEntry = InferResponseType<
-  Routes['registries']['$get'],
-  200
->['registries'][number]
-export type RegistryDetail = InferResponseType<Routes['registries'][':id']['$get'], 200>
-export type RegistryPreview = InferResponseType<Routes['registries']['preview']['$post'], 200>
-export type DefinitionEntry = InferResponseType<
-  Routes['definitions']['$get'],
-  200
->['definitions'][number]
-export type DefinitionPreview = InferResponseType<Routes['working-copies']['preview']['$post'], 200>
-export type CopyEntry = InferResponseType<Routes['working-copies']['$get'], 200>['copies'][number]
-export type CopyDetail = InferResponseType<Routes['working-copies'][':id']['$get'], 200>
+export type RegistryEntry = Answered<typeof endpoints.listRegistries>['registries'][number]
+export type RegistryDetail = Answered<typeof endpoints.getRegistry>
+export type RegistryPreview = Answered<typeof endpoints.previewRegistry>
+export type DefinitionEntry = Answered<typeof endpoints.listDefinitions>['definitions'][number]
+export type DefinitionPreview = Answered<typeof endpoints.previewDefinition>
+export type CopyEntry = Answered<typeof endpoints.listWorkingCopies>['copies'][number]
+export type CopyDetail = Answered<typeof endpoints.getWorkingCopy>
 
 export function registriesQuery(api: Api) {
   return queryOptions({
     queryKey: ['catalogue', 'registries'],
-    queryFn: () => parseResponse(api.api.registries.$get()),
+    queryFn: () => api.ask(endpoints.listRegistries, {}),
   })
 }
 
@@ -30,29 +22,28 @@ export function registriesQuery(api: Api) {
 export function registryQuery(api: Api, id: string) {
   return queryOptions({
     queryKey: ['catalogue', 'registries', id],
-    queryFn: () => parseResponse(api.api.registries[':id'].$get({ param: { id } })),
+    queryFn: () => api.ask(endpoints.getRegistry, { param: { id } }),
   })
 }
 
 export function definitionsQuery(api: Api) {
   return queryOptions({
     queryKey: ['catalogue', 'definitions'],
-    queryFn: () => parseResponse(api.api.definitions.$get()),
+    queryFn: () => api.ask(endpoints.listDefinitions, {}),
   })
 }
 
 export function definitionQuery(api: Api, id: string, version: string) {
   return queryOptions({
     queryKey: ['catalogue', 'definitions', id, version],
-    queryFn: () =>
-      parseResponse(api.api.definitions[':id'][':version'].$get({ param: { id, version } })),
+    queryFn: () => api.ask(endpoints.getDefinition, { param: { id, version } }),
   })
 }
 
 export function copiesQuery(api: Api) {
   return queryOptions({
     queryKey: ['catalogue', 'copies'],
-    queryFn: () => parseResponse(api.api['working-copies'].$get()),
+    queryFn: () => api.ask(endpoints.listWorkingCopies, {}),
   })
 }
 
@@ -60,7 +51,7 @@ export function copiesQuery(api: Api) {
 export function copyQuery(api: Api, id: string) {
   return queryOptions({
     queryKey: ['catalogue', 'copies', id],
-    queryFn: () => parseResponse(api.api['working-copies'][':id'].$get({ param: { id } })),
+    queryFn: () => api.ask(endpoints.getWorkingCopy, { param: { id } }),
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,

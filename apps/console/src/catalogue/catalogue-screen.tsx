@@ -1,7 +1,7 @@
 /** `/catalogue`: what is there to make a round of? */
+import { endpoints } from '@phieu/office'
 import { Button, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import {
   Form,
   Link,
@@ -46,9 +46,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { api } = context.get(officeContext)
   const id = readField(await request.formData(), 'id').trim()
-  const begun = await attempt(() =>
-    parseResponse(api.api['working-copies'].$post({ json: { id } })),
-  )
+  const begun = await attempt(() => api.ask(endpoints.beginWorkingCopy, { json: { id } }))
   if (begun.trouble !== undefined) return begun
   return redirect(`/catalogue/working/${begun.answer.id}`)
 }

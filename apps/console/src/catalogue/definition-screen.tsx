@@ -1,8 +1,8 @@
 /** `/catalogue/definitions/:id/:version?against=…`: what is measured, and what changed? */
+import { endpoints } from '@phieu/office'
 import { Button, NativeSelect } from '@mantine/core'
 import { compareDefinitions, Definition, toWorkingDefinition } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import {
   Form,
   Link,
@@ -45,9 +45,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, context }: ActionFunctionArgs) {
   const { api } = context.get(officeContext)
   const from = { id: params['id'] ?? '', version: Number(params['version']) }
-  const begun = await attempt(() =>
-    parseResponse(api.api['working-copies'].$post({ json: { from } })),
-  )
+  const begun = await attempt(() => api.ask(endpoints.beginWorkingCopy, { json: { from } }))
   if (begun.trouble !== undefined) return begun
   return redirect(`/catalogue/working/${begun.answer.id}`)
 }

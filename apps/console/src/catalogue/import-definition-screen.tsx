@@ -1,6 +1,6 @@
 /** `/catalogue/import/definition`: what does this file say? Then: open it as a draft. */
+import { endpoints } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import {
   Link,
   redirect,
@@ -28,12 +28,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
-  const { preview, import: take } = api.api['working-copies']
   const begun: { id?: string } = {}
   const news = await actOnFile<DefinitionPreview>(await request.formData(), {
-    preview: (init) => parseResponse(preview.$post({}, { init })),
+    preview: (init) => api.ask(endpoints.previewDefinition, {}, init),
     take: async (init, { digest }) => {
-      begun.id = (await parseResponse(take.$post({ query: { digest } }, { init }))).id
+      begun.id = (await api.ask(endpoints.importDefinition, { query: { digest } }, init)).id
     },
   })
   if (!('taken' in news)) return news

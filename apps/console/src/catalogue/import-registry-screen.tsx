@@ -1,7 +1,7 @@
 /** `/catalogue/import/registry`: what would this file bring as a new registry? Then: import it. */
+import { endpoints } from '@phieu/office'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import {
   Link,
   redirect,
@@ -32,13 +32,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
-  const { preview, import: take } = api.api.registries
   const form = await request.formData()
   const [id, name, base] = ['id', 'name', 'base'].map((field) => readField(form, field).trim())
   const wish = { id: id ?? '', ...(name ? { name } : {}), ...(base ? { base } : {}) }
   const news = await actOnFile<RegistryPreview>(form, {
-    preview: (init) => parseResponse(preview.$post({ query: wish }, { init })),
-    take: (init, query) => parseResponse(take.$post({ query: { ...wish, ...query } }, { init })),
+    preview: (init) => api.ask(endpoints.previewRegistry, { query: wish }, init),
+    take: (init, query) =>
+      api.ask(endpoints.importRegistry, { query: { ...wish, ...query } }, init),
   })
   if (!('taken' in news)) return news
 

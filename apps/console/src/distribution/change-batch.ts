@@ -1,9 +1,10 @@
 /** What the page of the invitations does with a bulk, or with one code that was typed. */
-import { parseResponse } from 'hono/client'
+import { endpoints } from '@phieu/office'
 import type { ActionFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import { attempt, type Attempt } from '../api/attempt.ts'
-import { officeContext, type Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
+import { officeContext } from '../api/office.ts'
 import { sendingKey } from './sending-queries.ts'
 
 /** What came of one code; nothing of a bulk. */
@@ -26,15 +27,14 @@ export async function action({
 }
 
 async function change(api: Api, round: string, form: FormData): Promise<BatchAnswer> {
-  const { batches } = api.api.rounds[':round']
   const intent = readField(form, 'intent')
   if (intent === 'revoke-code') {
     const json = { code: readField(form, 'code') }
-    return parseResponse(batches['revoke-code'].$post({ param: { round }, json }))
+    return api.ask(endpoints.revokeInvitation, { param: { round }, json })
   }
   const param = { round, batch: readField(form, 'batch') }
   await (intent === 'renew'
-    ? parseResponse(batches[':batch'].renew.$post({ param }))
-    : parseResponse(batches[':batch'].revoke.$post({ param })))
+    ? api.ask(endpoints.renewBatch, { param })
+    : api.ask(endpoints.revokeBatch, { param }))
   return {}
 }

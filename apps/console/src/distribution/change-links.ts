@@ -1,10 +1,11 @@
 /** What the page of the links does with those that are chosen. */
+import { endpoints } from '@phieu/office'
 import { Difficulty } from '@phieu/survey'
-import { parseResponse } from 'hono/client'
 import type { ActionFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import { attempt } from '../api/attempt.ts'
-import { officeContext, type Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
+import { officeContext } from '../api/office.ts'
 import { sendingKey } from './sending-queries.ts'
 
 /** Pauses, opens again, revokes or changes. */
@@ -18,16 +19,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 function change(api: Api, round: string, form: FormData) {
-  const { links } = api.api.rounds[':round']
   const which = { codes: readField(form, 'codes').split(',') }
   const asked = { param: { round }, json: { which } }
   const intent = readField(form, 'intent')
-  if (intent === 'pause') return parseResponse(links.pause.$post(asked))
-  if (intent === 'resume') return parseResponse(links.resume.$post(asked))
-  if (intent === 'revoke') return parseResponse(links.revoke.$post(asked))
-  return parseResponse(
-    links.change.$post({ param: { round }, json: { which, change: readChange(form) } }),
-  )
+  if (intent === 'pause') return api.ask(endpoints.pauseLinks, asked)
+  if (intent === 'resume') return api.ask(endpoints.resumeLinks, asked)
+  if (intent === 'revoke') return api.ask(endpoints.revokeLinks, asked)
+  return api.ask(endpoints.changeLinks, {
+    param: { round },
+    json: { which, change: readChange(form) },
+  })
 }
 
 /** What was filled in; the rest stays as it is. */

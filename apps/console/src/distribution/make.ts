@@ -1,6 +1,6 @@
 /** What the pages of new links and new invitations do. */
+import { endpoints } from '@phieu/office'
 import { Difficulty } from '@phieu/survey'
-import { parseResponse } from 'hono/client'
 import { redirect, type ActionFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import { attempt, type Failure } from '../api/attempt.ts'
@@ -48,8 +48,7 @@ export async function makeLinks({
     maxBallots: text('maxBallots') === undefined ? undefined : Number(text('maxBallots')),
     again: form.has('again'),
   }
-  const { links } = api.api.rounds[':round']
-  const done = await attempt(() => parseResponse(links.$post({ param: { round }, json })))
+  const done = await attempt(() => api.ask(endpoints.makeLinks, { param: { round }, json }))
   if (done.trouble !== undefined) return { failure: done }
   await queries.invalidateQueries(sendingKey(round))
   const { made, standing } = done.answer
@@ -76,8 +75,7 @@ export async function makeBatch({
   if (!complete || channel === undefined) return { incomplete: true }
 
   const json = { label, units, group, channel, each }
-  const { batches } = api.api.rounds[':round']
-  const done = await attempt(() => parseResponse(batches.$post({ param: { round }, json })))
+  const done = await attempt(() => api.ask(endpoints.makeBatch, { param: { round }, json }))
   if (done.trouble !== undefined) return { failure: done }
   await queries.invalidateQueries(sendingKey(round))
   return redirect(`/rounds/${round}/sending/invitations?made=${done.answer.issued}`)

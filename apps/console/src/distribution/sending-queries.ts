@@ -1,7 +1,7 @@
 /** What the pages of sending out ask the server. */
+import { type Answered, type Asked, endpoints } from '@phieu/office'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { parseResponse, type InferRequestType, type InferResponseType } from 'hono/client'
-import type { Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
 import { readTable } from '../components/table-address.ts'
 
 /** How often an open page looks again, in ms. Nothing is asked while it is hidden. */
@@ -10,12 +10,10 @@ const POLL = 15_000
 /** Rows on a page of links. */
 export const LINK_PAGE = 50
 
-type Round = Api['api']['rounds'][':round']
-
-export type LinkPage = InferResponseType<Round['links']['$get'], 200>
+export type LinkPage = Answered<typeof endpoints.listLinks>
 export type LinkRow = LinkPage['links'][number]
-export type LinkQuery = InferRequestType<Round['links']['$get']>['query']
-export type BatchList = InferResponseType<Round['batches']['$get'], 200>
+export type LinkQuery = Asked<typeof endpoints.listLinks>['query']
+export type BatchList = Answered<typeof endpoints.listBatches>
 export type BatchRow = BatchList['batches'][number]
 
 /** Which links, by what stands in the address of the list. */
@@ -43,7 +41,7 @@ export function linksQuery(api: Api, round: string, address: URLSearchParams) {
   }
   return queryOptions({
     queryKey: ['rounds', round, 'sending', 'links', query],
-    queryFn: () => parseResponse(api.api.rounds[':round'].links.$get({ param: { round }, query })),
+    queryFn: () => api.ask(endpoints.listLinks, { param: { round }, query }),
     placeholderData: keepPreviousData,
     refetchInterval: POLL,
   })
@@ -61,10 +59,9 @@ export function linkQuery(api: Api, round: string, code: string) {
 }
 
 export function linkDaysQuery(api: Api, round: string, code: string) {
-  const { days } = api.api.rounds[':round'].links[':code']
   return queryOptions({
     queryKey: ['rounds', round, 'sending', 'days', code],
-    queryFn: () => parseResponse(days.$get({ param: { round, code } })),
+    queryFn: () => api.ask(endpoints.listLinkDays, { param: { round, code } }),
     refetchInterval: POLL,
   })
 }
@@ -72,7 +69,7 @@ export function linkDaysQuery(api: Api, round: string, code: string) {
 export function batchesQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'sending', 'batches'],
-    queryFn: () => parseResponse(api.api.rounds[':round'].batches.$get({ param: { round } })),
+    queryFn: () => api.ask(endpoints.listBatches, { param: { round } }),
     refetchInterval: POLL,
   })
 }

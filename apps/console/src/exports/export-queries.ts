@@ -1,10 +1,10 @@
 /** What the page of exports asks the server. */
+import { type Answered, endpoints } from '@phieu/office'
 import { queryOptions } from '@tanstack/react-query'
-import { parseResponse, type InferResponseType } from 'hono/client'
-import type { Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
 
-export type ExportJob = InferResponseType<Api['api']['exports']['$get'], 200>['jobs'][number]
-export type ExportOffer = InferResponseType<Api['api']['rounds'][':round']['exports']['$get'], 200>
+export type ExportJob = Answered<typeof endpoints.listExports>['jobs'][number]
+export type ExportOffer = Answered<typeof endpoints.getExportOffer>
 
 /** How often a file that is being written is looked at, in ms. */
 const POLL = 1_000
@@ -13,7 +13,7 @@ const POLL = 1_000
 export function offerQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'exports', 'offer'],
-    queryFn: () => parseResponse(api.api.rounds[':round'].exports.$get({ param: { round } })),
+    queryFn: () => api.ask(endpoints.getExportOffer, { param: { round } }),
     staleTime: Infinity,
   })
 }
@@ -22,7 +22,7 @@ export function offerQuery(api: Api, round: string) {
 export function jobsQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'exports', 'jobs'],
-    queryFn: () => parseResponse(api.api.exports.$get({ query: { round } })),
+    queryFn: () => api.ask(endpoints.listExports, { query: { round } }),
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.jobs.some(isUnderWay) ? POLL : false),
   })

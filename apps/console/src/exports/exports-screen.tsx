@@ -1,6 +1,6 @@
 /** `/rounds/:round/exports`: what can be taken out of this round, and how far are the files? */
+import { endpoints } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import { attempt } from '../api/attempt.ts'
@@ -28,10 +28,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const outcome = await attempt<ExportJob>(() =>
     readField(form, 'intent') === 'cancel'
-      ? parseResponse(api.api.exports[':id'].cancel.$post({ param: { id: readField(form, 'id') } }))
-      : parseResponse(
-          api.api.rounds[':round'].exports.$post({ param: { round }, json: readWish(form) }),
-        ),
+      ? api.ask(endpoints.cancelExport, { param: { id: readField(form, 'id') } })
+      : api.ask(endpoints.beginExport, { param: { round }, json: readWish(form) }),
   )
   await queries.invalidateQueries({ queryKey: ['rounds', round, 'exports', 'jobs'] })
   return outcome

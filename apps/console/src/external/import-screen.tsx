@@ -1,5 +1,5 @@
 /** `/rounds/:round/points/external/import`: what would this file of scores change? Then: import it. */
-import { parseResponse } from 'hono/client'
+import { endpoints } from '@phieu/office'
 import { useState } from 'react'
 import {
   Link,
@@ -30,7 +30,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '' }
-  const { preview, import: take } = api.api.rounds[':round'].external
   const form = await request.formData()
   const groups = form
     .getAll('groups')
@@ -38,10 +37,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     .join(',')
   const taken: { id?: string } = {}
   const news = await actOnFile<ExternalPreview>(form, {
-    preview: (init) => parseResponse(preview.$post({ param, query: { groups } }, { init })),
+    preview: (init) => api.ask(endpoints.previewExternal, { param, query: { groups } }, init),
     take: async (init, query) => {
       const wanted = { param, query: { ...query, groups } }
-      taken.id = (await parseResponse(take.$post(wanted, { init }))).id
+      taken.id = (await api.ask(endpoints.importExternal, wanted, init)).id
     },
   })
   if (!('taken' in news)) return news

@@ -1,6 +1,6 @@
 /** `/rounds/:round/fieldwork/devices?show=care`: how are the phones, and which want looking after? */
+import { endpoints } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import { attempt } from '../api/attempt.ts'
@@ -24,11 +24,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const form = await request.formData()
   const param = { round: params['round'] ?? '', device: readField(form, 'device') }
-  const device = api.api.rounds[':round'].devices[':device']
   const done = await attempt(() =>
     readField(form, 'intent') === 'revoke'
-      ? parseResponse(device.revoke.$post({ param }))
-      : parseResponse(device.name.$post({ param, json: { name: readField(form, 'name').trim() } })),
+      ? api.ask(endpoints.revokePhone, { param })
+      : api.ask(endpoints.namePhone, { param, json: { name: readField(form, 'name').trim() } }),
   )
   await queries.invalidateQueries(fieldworkKey(param.round))
   return done

@@ -1,36 +1,30 @@
 /** What the pages of fieldwork ask the server. */
+import { type Answered, type Asked, endpoints } from '@phieu/office'
 import { queryOptions } from '@tanstack/react-query'
-import type { InferRequestType, InferResponseType } from 'hono/client'
-import { parseResponse } from 'hono/client'
-import type { Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
 
 /** How often an open page looks again, in ms. Nothing is asked while it is hidden. */
 const POLL = 15_000
 
-type Round = Api['api']['rounds'][':round']
-
-export type Progress = InferResponseType<Round['progress']['$get'], 200>
+export type Progress = Answered<typeof endpoints.getProgress>
 export type ProgressRow = Progress['rows'][number]
 export type ProgressBy = Progress['by']
-export type InterviewerList = InferResponseType<Round['interviewers']['$get'], 200>
+export type InterviewerList = Answered<typeof endpoints.listInterviewers>
 export type InterviewerRow = InterviewerList['interviewers'][number]
-export type NewInterviewer = InferRequestType<
-  Round['interviewers']['$post']
->['json']['interviewers'][number]
-export type LeaseList = InferResponseType<Round['assignments']['$get'], 200>
+export type NewInterviewer = Asked<typeof endpoints.addInterviewers>['json']['interviewers'][number]
+export type LeaseList = Answered<typeof endpoints.listAssignments>
 export type LeaseRow = LeaseList['leases'][number]
-export type Proposal = InferResponseType<Round['assignments']['proposal']['$post'], 200>
-export type DeviceList = InferResponseType<Round['devices']['$get'], 200>
+export type Proposal = Answered<typeof endpoints.proposeAssignments>
+export type DeviceList = Answered<typeof endpoints.listPhones>
 export type DeviceRow = DeviceList['devices'][number]
-export type ResponseRates = InferResponseType<Round['response-rates']['$get'], 200>
+export type ResponseRates = Answered<typeof endpoints.getResponseRates>
 export type RatesBy = ResponseRates['by']
-export type OwnWork = InferResponseType<Api['api']['mine']['fieldwork']['$get'], 200>
+export type OwnWork = Answered<typeof endpoints.getMyFieldwork>
 
 export function progressByQuery(api: Api, round: string, by: ProgressBy) {
   return queryOptions({
     queryKey: ['rounds', round, 'fieldwork', 'progress', by],
-    queryFn: () =>
-      parseResponse(api.api.rounds[':round'].progress.$get({ param: { round }, query: { by } })),
+    queryFn: () => api.ask(endpoints.getProgress, { param: { round }, query: { by } }),
     refetchInterval: POLL,
   })
 }
@@ -38,7 +32,7 @@ export function progressByQuery(api: Api, round: string, by: ProgressBy) {
 export function interviewersQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'fieldwork', 'interviewers'],
-    queryFn: () => parseResponse(api.api.rounds[':round'].interviewers.$get({ param: { round } })),
+    queryFn: () => api.ask(endpoints.listInterviewers, { param: { round } }),
     refetchInterval: POLL,
   })
 }
@@ -46,7 +40,7 @@ export function interviewersQuery(api: Api, round: string) {
 export function leasesQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'fieldwork', 'assignments'],
-    queryFn: () => parseResponse(api.api.rounds[':round'].assignments.$get({ param: { round } })),
+    queryFn: () => api.ask(endpoints.listAssignments, { param: { round } }),
     refetchInterval: POLL,
   })
 }
@@ -54,16 +48,15 @@ export function leasesQuery(api: Api, round: string) {
 export function devicesQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'fieldwork', 'devices'],
-    queryFn: () => parseResponse(api.api.rounds[':round'].devices.$get({ param: { round } })),
+    queryFn: () => api.ask(endpoints.listPhones, { param: { round } }),
     refetchInterval: POLL,
   })
 }
 
 export function ratesQuery(api: Api, round: string, by: RatesBy) {
-  const { 'response-rates': rates } = api.api.rounds[':round']
   return queryOptions({
     queryKey: ['rounds', round, 'fieldwork', 'rates', by],
-    queryFn: () => parseResponse(rates.$get({ param: { round }, query: { by } })),
+    queryFn: () => api.ask(endpoints.getResponseRates, { param: { round }, query: { by } }),
     refetchInterval: POLL,
   })
 }
@@ -72,7 +65,7 @@ export function ratesQuery(api: Api, round: string, by: RatesBy) {
 export function ownWorkQuery(api: Api) {
   return queryOptions({
     queryKey: ['mine', 'fieldwork'],
-    queryFn: () => parseResponse(api.api.mine.fieldwork.$get()),
+    queryFn: () => api.ask(endpoints.getMyFieldwork, {}),
     refetchInterval: POLL,
   })
 }

@@ -1,7 +1,7 @@
 /** `/rounds/:round/fieldwork/interviewers/:interviewer`: one interviewer: name, phones, assignments, the end of their work. */
+import { endpoints } from '@phieu/office'
 import { Button, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import {
   data as answerOf,
   Form,
@@ -40,13 +40,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const param = { round: params['round'] ?? '', interviewer: params['interviewer'] ?? '' }
   const form = await request.formData()
   const field = (name: string) => readField(form, name).trim()
-  const one = api.api.rounds[':round'].interviewers[':interviewer']
   const intent = field('intent')
   const done = await attempt(() => {
-    if (intent === 'end') return parseResponse(one.end.$post({ param }))
-    if (intent === 'resume') return parseResponse(one.resume.$post({ param }))
+    if (intent === 'end') return api.ask(endpoints.endInterviewer, { param })
+    if (intent === 'resume') return api.ask(endpoints.resumeInterviewer, { param })
     const json = { name: field('name'), code: field('code'), team: field('team') }
-    return parseResponse(one.$post({ param, json }))
+    return api.ask(endpoints.changeInterviewer, { param, json })
   })
   await queries.invalidateQueries(fieldworkKey(param.round))
   return done

@@ -1,7 +1,7 @@
 /** `/rounds/:round/fieldwork/interviewers`: who asks, with which phones, and what have they done? */
+import { endpoints } from '@phieu/office'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import {
   Link,
   useLoaderData,
@@ -35,9 +35,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const round = params['round'] ?? ''
   const interviewers = readField(await request.formData(), 'interviewers').split(' ')
-  const { withdraw } = api.api.rounds[':round'].enrolments
   const done = await attempt(() =>
-    parseResponse(withdraw.$post({ param: { round }, json: { interviewers } })),
+    api.ask(endpoints.withdrawEnrolments, { param: { round }, json: { interviewers } }),
   )
   await queries.invalidateQueries(fieldworkKey(round))
   return done

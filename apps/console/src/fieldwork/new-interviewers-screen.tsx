@@ -1,7 +1,7 @@
 /** `/rounds/:round/fieldwork/interviewers/new`: one interviewer or a list of them, previewed as it is typed. */
+import { endpoints } from '@phieu/office'
 import { Button, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import { useId, useState } from 'react'
 import {
   Form,
@@ -45,9 +45,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ...(code !== '' && { code }),
     ...(team !== '' && { team }),
   }))
-  const { interviewers: people } = api.api.rounds[':round']
   const done = await attempt(() =>
-    parseResponse(people.$post({ param: { round }, json: { interviewers } })),
+    api.ask(endpoints.addInterviewers, { param: { round }, json: { interviewers } }),
   )
   if (done.trouble !== undefined) return done
   await queries.invalidateQueries(fieldworkKey(round))

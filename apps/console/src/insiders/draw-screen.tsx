@@ -1,5 +1,5 @@
 /** `/rounds/:round/insiders/:group/draw`: who would rate what, looked at before it is kept. */
-import { parseResponse } from 'hono/client'
+import { endpoints } from '@phieu/office'
 import {
   Link,
   redirect,
@@ -38,15 +38,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const param = { round: params['round'] ?? '', group: params['group'] ?? '' }
   const form = await request.formData()
   const question = readQuestion(form)
-  const { draw } = api.api.rounds[':round'].insiders[':group']
   if (readField(form, 'intent') !== 'keep') {
     return attempt(async (): Promise<LookedAt> => {
-      const preview = await parseResponse(draw.preview.$post({ param, json: question }))
+      const preview = await api.ask(endpoints.previewDraw, { param, json: question })
       return { question, preview }
     })
   }
   const json = { ...question, seed: readField(form, 'seed'), digest: readField(form, 'digest') }
-  const kept = await attempt(() => parseResponse(draw.$post({ param, json })))
+  const kept = await attempt(() => api.ask(endpoints.drawInsiders, { param, json }))
   await queries.invalidateQueries(insidersKey(param.round))
   return kept.trouble === undefined
     ? redirect(`/rounds/${param.round}/insiders/${param.group}`)

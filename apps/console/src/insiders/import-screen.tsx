@@ -1,5 +1,5 @@
 /** `/rounds/:round/insiders/:group/import`: what would this file change in the list? Then: import it. */
-import { parseResponse } from 'hono/client'
+import { endpoints } from '@phieu/office'
 import { useState } from 'react'
 import {
   Link,
@@ -31,13 +31,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '', group: params['group'] ?? '' }
-  const { preview, import: take } = api.api.rounds[':round'].insiders[':group']
   const form = await request.formData()
   const missing = form.get('missing') === 'remove' ? 'remove' : 'keep'
   const news = await actOnFile<InsiderPreview>(form, {
-    preview: (init) => parseResponse(preview.$post({ param, query: { missing } }, { init })),
+    preview: (init) => api.ask(endpoints.previewInsiders, { param, query: { missing } }, init),
     take: (init, query) =>
-      parseResponse(take.$post({ param, query: { ...query, missing } }, { init })),
+      api.ask(endpoints.importInsiders, { param, query: { ...query, missing } }, init),
   })
   if (!('taken' in news)) return news
 

@@ -1,15 +1,13 @@
 /** What the pages of insiders ask the server. */
+import { type Answered, endpoints } from '@phieu/office'
 import { queryOptions } from '@tanstack/react-query'
-import { parseResponse, type InferResponseType } from 'hono/client'
-import type { Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
 
-type Routes = Api['api']['rounds'][':round']['insiders']
-
-export type InsiderList = InferResponseType<Routes[':group']['$get'], 200>
+export type InsiderList = Answered<typeof endpoints.listInsiders>
 export type InsiderRow = InsiderList['people'][number]
 export type InsiderUnit = InsiderList['units'][number]
-export type InsiderPreview = InferResponseType<Routes[':group']['preview']['$post'], 200>
-export type DrawPreview = InferResponseType<Routes[':group']['draw']['preview']['$post'], 200>
+export type InsiderPreview = Answered<typeof endpoints.previewInsiders>
+export type DrawPreview = Answered<typeof endpoints.previewDraw>
 
 /** Everything that is asked about the insiders of a round, to be asked anew after a change. */
 export function insidersKey(round: string) {
@@ -20,7 +18,7 @@ export function insidersKey(round: string) {
 export function groupsQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: [...insidersKey(round).queryKey, 'groups'],
-    queryFn: () => parseResponse(api.api.rounds[':round'].insiders.$get({ param: { round } })),
+    queryFn: () => api.ask(endpoints.listInsiderGroups, { param: { round } }),
   })
 }
 
@@ -28,8 +26,7 @@ export function groupsQuery(api: Api, round: string) {
 export function listQuery(api: Api, round: string, group: string) {
   return queryOptions({
     queryKey: [...insidersKey(round).queryKey, 'list', group],
-    queryFn: () =>
-      parseResponse(api.api.rounds[':round'].insiders[':group'].$get({ param: { round, group } })),
+    queryFn: () => api.ask(endpoints.listInsiders, { param: { round, group } }),
   })
 }
 

@@ -1,5 +1,6 @@
 /** `/rounds/:round/insiders/:group/links`: makes personal links, which stand in one file only. */
 import { Button, NativeSelect } from '@mantine/core'
+import { endpoints } from '@phieu/office'
 import { useState } from 'react'
 import {
   Link,
@@ -31,11 +32,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '', group: params['group'] ?? '' }
   const json = readLinkWish(await request.formData())
-  const { links } = api.api.rounds[':round'].insiders[':group']
   const made = await attempt(async () => {
-    const response = await links.$post({ param, json })
+    const file = await api.take(endpoints.makeInsiderLinks, { param, json })
     const name = `phieu_${param.round}_${param.group}_links.${json.format}`
-    return { address: URL.createObjectURL(await response.blob()), name }
+    return { address: URL.createObjectURL(file), name }
   })
   await queries.invalidateQueries(insidersKey(param.round))
   return made

@@ -1,6 +1,6 @@
 /** `/rounds/:round/insiders/:group/new`: one person more on the list. */
+import { endpoints } from '@phieu/office'
 import { Button } from '@mantine/core'
-import { parseResponse } from 'hono/client'
 import {
   Form,
   Link,
@@ -30,8 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '', group: params['group'] ?? '' }
   const json = readFacts(await request.formData())
-  const { people } = api.api.rounds[':round'].insiders[':group']
-  const done = await attempt(() => parseResponse(people.$post({ param, json })))
+  const done = await attempt(() => api.ask(endpoints.addInsider, { param, json }))
   if (done.trouble !== undefined) return done
 
   await queries.invalidateQueries(insidersKey(param.round))

@@ -1,6 +1,6 @@
 /** `/rounds/:round/insiders/:group/people/:insider`: one person, corrected, without a link, or gone. */
+import { endpoints } from '@phieu/office'
 import { Button } from '@mantine/core'
-import { parseResponse } from 'hono/client'
 import {
   data,
   Form,
@@ -44,11 +44,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const form = await request.formData()
   const intent = readField(form, 'intent')
-  const person = api.api.rounds[':round'].insiders[':group'].people[':insider']
   const done = await attempt(async () => {
-    if (intent === 'revoke') await parseResponse(person.revoke.$post({ param }))
-    else if (intent === 'remove') await parseResponse(person.remove.$post({ param }))
-    else await parseResponse(person.$post({ param, json: readFacts(form) }))
+    if (intent === 'revoke') await api.ask(endpoints.revokeInsiderLink, { param })
+    else if (intent === 'remove') await api.ask(endpoints.removeInsider, { param })
+    else await api.ask(endpoints.changeInsider, { param, json: readFacts(form) })
   })
   await queries.invalidateQueries(insidersKey(param.round))
   if (done.trouble !== undefined || intent === 'revoke') return done

@@ -1,9 +1,9 @@
+import { type Answered, endpoints } from '@phieu/office'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { parseResponse, type InferResponseType } from 'hono/client'
-import type { Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
 import { readTable } from '../components/table-address.ts'
 
-export type LogPage = InferResponseType<Api['api']['log']['$get'], 200>
+export type LogPage = Answered<typeof endpoints.listLog>
 export type LogRow = LogPage['entries'][number]
 
 /** Entries on one page of the list. */
@@ -30,7 +30,7 @@ export function logQuery(api: Api, address: URLSearchParams) {
   const query = { ...logQueryOf(address), page: `${page}`, size: `${LOG_PAGE}` }
   return queryOptions({
     queryKey: ['log', query],
-    queryFn: () => parseResponse(api.api.log.$get({ query })),
+    queryFn: () => api.ask(endpoints.listLog, { query }),
     placeholderData: keepPreviousData,
   })
 }

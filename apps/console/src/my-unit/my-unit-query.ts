@@ -1,14 +1,14 @@
+import { type Answered, endpoints } from '@phieu/office'
 import { queryOptions } from '@tanstack/react-query'
-import { parseResponse, type InferResponseType } from 'hono/client'
-import type { Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
 
-export type OwnUnit = InferResponseType<Api['api']['mine']['unit']['$get'], 200>
+export type OwnUnit = Answered<typeof endpoints.getMyUnit>
 export type OwnResult = OwnUnit['results'][number]
 
 /** What was published of the unit that the account belongs to. */
 export function ownUnitQuery(api: Api) {
   return queryOptions({
     queryKey: ['mine', 'unit'],
-    queryFn: () => parseResponse(api.api.mine.unit.$get()),
+    queryFn: () => api.ask(endpoints.getMyUnit, {}),
   })
 }

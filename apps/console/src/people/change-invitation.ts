@@ -1,4 +1,4 @@
-import { parseResponse } from 'hono/client'
+import { endpoints } from '@phieu/office'
 import type { ActionFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import { attempt, type Attempt } from '../api/attempt.ts'
@@ -15,10 +15,9 @@ export async function changeInvitation({
   const { api, queries } = context.get(officeContext)
   const form = await request.formData()
   const param = { id: readField(form, 'id') }
-  const { renew, withdraw } = api.api.people.invitations[':id']
   const outcome = await attempt<FreshLink>(async () => {
-    if (readField(form, 'intent') === 'renew') return parseResponse(renew.$post({ param }))
-    await parseResponse(withdraw.$post({ param }))
+    if (readField(form, 'intent') === 'renew') return api.ask(endpoints.renewAccessLink, { param })
+    await api.ask(endpoints.withdrawAccessLink, { param })
     return undefined
   })
   await queries.invalidateQueries({ queryKey: ['people'] })

@@ -1,8 +1,9 @@
-import { parseResponse } from 'hono/client'
+import { endpoints } from '@phieu/office'
 import type { ActionFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import { attempt, type Attempt } from '../api/attempt.ts'
-import { officeContext, type Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
+import { officeContext } from '../api/office.ts'
 import { readPerson } from './read-person.ts'
 
 /** A link to a new password, where one was made. */
@@ -22,25 +23,24 @@ export async function changePerson({
 }
 
 async function doIt(api: Api, id: string, form: FormData): Promise<FreshLink> {
-  const person = api.api.people[':id']
   const param = { id }
   switch (readField(form, 'intent')) {
     case 'reset-password':
-      return parseResponse(person['reset-password'].$post({ param }))
+      return api.ask(endpoints.resetPassword, { param })
     case 'remove-second-factor':
-      await parseResponse(person['remove-second-factor'].$post({ param }))
+      await api.ask(endpoints.removeSecondFactor, { param })
       return undefined
     case 'end-sessions':
-      await parseResponse(person['end-sessions'].$post({ param }))
+      await api.ask(endpoints.endSessionsOf, { param })
       return undefined
     case 'disable':
-      await parseResponse(person.disable.$post({ param }))
+      await api.ask(endpoints.disablePerson, { param })
       return undefined
     case 'enable':
-      await parseResponse(person.enable.$post({ param }))
+      await api.ask(endpoints.enablePerson, { param })
       return undefined
     default:
-      await parseResponse(person.$post({ param, json: readPerson(form) }))
+      await api.ask(endpoints.changePerson, { param, json: readPerson(form) })
       return undefined
   }
 }

@@ -1,6 +1,6 @@
 /** `/people/invite`: lets somebody in by a link that makes one account. */
+import { endpoints } from '@phieu/office'
 import { Button, TextInput } from '@mantine/core'
-import { parseResponse } from 'hono/client'
 import {
   Form,
   Link,
@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const form = await request.formData()
   const json = { ...readPerson(form), email: readField(form, 'email').trim() }
-  const outcome = await attempt(() => parseResponse(api.api.people.invitations.$post({ json })))
+  const outcome = await attempt(() => api.ask(endpoints.invitePerson, { json }))
   await queries.invalidateQueries({ queryKey: ['people'] })
   return { outcome, name: json.name }
 }

@@ -1,9 +1,9 @@
 /** What the pages of people ask the server. */
+import { type Answered, endpoints } from '@phieu/office'
 import { queryOptions } from '@tanstack/react-query'
-import { parseResponse, type InferResponseType } from 'hono/client'
-import type { Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
 
-export type PeopleList = InferResponseType<Api['api']['people']['$get'], 200>
+export type PeopleList = Answered<typeof endpoints.listPeople>
 export type PersonRow = PeopleList['people'][number]
 export type InvitationRow = PeopleList['invitations'][number]
 
@@ -11,6 +11,6 @@ export type InvitationRow = PeopleList['invitations'][number]
 export function peopleQuery(api: Api) {
   return queryOptions({
     queryKey: ['people'],
-    queryFn: () => parseResponse(api.api.people.$get()),
+    queryFn: () => api.ask(endpoints.listPeople, {}),
   })
 }

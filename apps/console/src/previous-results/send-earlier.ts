@@ -1,7 +1,7 @@
+import { endpoints } from '@phieu/office'
 import { EarlierResult } from '@phieu/survey'
-import { parseResponse } from 'hono/client'
 import { readField } from '../components/read-field.ts'
-import type { Api } from '../api/office.ts'
+import type { Api } from '../api/api.ts'
 
 /** Whether a file says all of a result by itself. */
 export function isJsonFile(name: string): boolean {
@@ -20,7 +20,7 @@ export async function sendEarlier(api: Api, form: FormData): Promise<string | un
   if (isJsonFile(file.name)) {
     const result = EarlierResult.safeParse(await readJson(file))
     if (!result.success) return undefined
-    return added(await parseResponse(api.api.earlier.$post({ query: {}, json: result.data })))
+    return added(await api.ask(endpoints.addPreviousResult, { query: {}, json: result.data }))
   }
 
   const body = await file.arrayBuffer().catch(() => undefined)
@@ -36,8 +36,7 @@ export async function sendEarlier(api: Api, form: FormData): Promise<string | un
     ...(half && { half }),
   }
   const init = { body, headers: { 'content-type': 'application/octet-stream' } }
-  // The type wants JSON; `init` stands above it.
-  return added(await parseResponse(api.api.earlier.$post({ query, json: '' }, { init })))
+  return added(await api.ask(endpoints.addPreviousResult, { query }, init))
 }
 
 function added({ earlier }: { earlier: EarlierResult }): string {

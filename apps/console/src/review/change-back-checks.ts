@@ -1,4 +1,4 @@
-import { parseResponse } from 'hono/client'
+import { endpoints } from '@phieu/office'
 import type { ActionFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import { attempt } from '../api/attempt.ts'
@@ -13,7 +13,6 @@ export async function changeBackChecks({ request, params, context }: ActionFunct
   const round = params['round'] ?? ''
   const form = await request.formData()
   const field = (name: string) => readField(form, name).trim()
-  const checks = api.api.rounds[':round'].review['back-checks']
 
   const done = await attempt(async () => {
     if (field('intent') === 'draw') {
@@ -23,12 +22,12 @@ export async function changeBackChecks({ request, params, context }: ActionFunct
         by: field('by') === 'unit' ? ('unit' as const) : ('interviewer' as const),
         share: field('kind') === 'number' ? { number: size } : { percent: size },
       }
-      return parseResponse(checks.$post({ param: { round }, json }))
+      return api.ask(endpoints.drawBackChecks, { param: { round }, json })
     }
     const outcome = outcomes.find((each) => each === field('outcome')) ?? 'confirmed'
     const json = { outcome, note: field('note') }
     const param = { round, ballot: field('ballot') }
-    return parseResponse(checks[':ballot'].$post({ param, json }))
+    return api.ask(endpoints.recordBackCheck, { param, json })
   })
   await queries.invalidateQueries(reviewKey(round))
   return done

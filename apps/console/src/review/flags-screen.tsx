@@ -1,7 +1,7 @@
 /** `/rounds/:round/review/flags`: what does each flag mean, and from where on is it raised? */
+import { endpoints } from '@phieu/office'
 import { flagNames, type FlagName } from '@phieu/scoring'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import { attempt } from '../api/attempt.ts'
@@ -29,7 +29,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const round = params['round'] ?? ''
   const form = await request.formData()
   const number = (name: string) => Number(readField(form, name))
-  const { limits } = api.api.rounds[':round'].review
   const json = {
     wordTime: { vi: number('vi'), en: number('en') },
     fastPercent: number('fastPercent'),
@@ -44,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     effectBallots: number('effectBallots'),
     effectPoints: number('effectPoints'),
   }
-  const done = await attempt(() => parseResponse(limits.$post({ param: { round }, json })))
+  const done = await attempt(() => api.ask(endpoints.changeFlagLimits, { param: { round }, json }))
   await queries.invalidateQueries(reviewKey(round))
   return done
 }

@@ -1,6 +1,6 @@
 /** `/rounds/new`: what is the next round, and what is it pinned to? */
+import { endpoints } from '@phieu/office'
 import { Button } from '@mantine/core'
-import { parseResponse } from 'hono/client'
 import {
   Form,
   Link,
@@ -44,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const quotas = { defaultTarget: USUAL_TARGET, targets: {}, unitTargets: {}, groupSizes: {} }
   const round = { id: read.id, ...read.about, ...quotas, extra: [] }
   try {
-    await parseResponse(api.api.rounds.$post({ json: { round } }))
+    await api.ask(endpoints.makeRound, { json: { round } })
   } catch (thrown) {
     return { trouble: troubleOf(thrown), detail: detailOf(thrown) }
   }

@@ -1,6 +1,6 @@
 /** `/rounds/:round/course`: where does the round stand, how did it get there, and what comes next? */
+import { endpoints } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import type { RoundDetail } from '../api/answers.ts'
@@ -30,11 +30,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const to = readField(form, 'to')
   const reason = readField(form, 'reason').trim()
-  const { publish, state } = api.api.rounds[':round']
   const moved = await attempt(async () => {
-    if (to === 'published') await parseResponse(publish.$post({ param, json: {} }))
+    if (to === 'published') await api.ask(endpoints.publishRound, { param, json: {} })
     else if (to === 'open' || to === 'closed' || to === 'approved') {
-      await parseResponse(state.$post({ param, json: { to, ...(reason && { reason }) } }))
+      await api.ask(endpoints.moveRound, { param, json: { to, ...(reason && { reason }) } })
     }
   })
   // Also after a lost answer: the round may have moved.

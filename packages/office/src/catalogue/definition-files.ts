@@ -3,7 +3,7 @@ import { Language } from '@phieu/survey'
 import { admin, readers } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { ImportQuery } from '../imports/import-schemas.ts'
-import { JSON_FILE, broughtFiles } from '../media-types.ts'
+import { JSON_FILE, XLSX, broughtFiles } from '../media-types.ts'
 import { DefinitionPreview } from './working-copy-schemas.ts'
 import { z } from 'zod'
 
@@ -22,7 +22,7 @@ export const exportDefinition = endpoint({
   query: InLanguage,
   answer: {
     description: 'The definition as a file that can be imported again.',
-    files: [JSON_FILE],
+    files: [JSON_FILE, XLSX],
   },
   problems: ['malformed', 'not-found'],
 })
@@ -38,7 +38,7 @@ export const exportWorkingCopy = endpoint({
   query: InLanguage,
   answer: {
     description: 'The definition as a file that can be imported again.',
-    files: [JSON_FILE],
+    files: [JSON_FILE, XLSX],
   },
   problems: ['malformed', 'not-found'],
 })

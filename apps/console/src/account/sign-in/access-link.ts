@@ -1,10 +1,10 @@
-import { parseResponse, type InferResponseType } from 'hono/client'
+import { type Answered, endpoints } from '@phieu/office'
 import { attempt, type Attempt } from '../../api/attempt.ts'
-import type { Api } from '../../api/office.ts'
+import type { Api } from '../../api/api.ts'
 import { takeFragment } from './take-fragment.ts'
 
 /** What a link opens, and for whom. */
-export type AccessSight = InferResponseType<Api['api']['access']['look']['$post'], 200>
+export type AccessSight = Answered<typeof endpoints.lookAtAccessLink>
 
 /** The code of the address, and what it opens; the code is gone from the address afterwards. */
 export async function openAccessLink(
@@ -14,6 +14,6 @@ export async function openAccessLink(
   if (code === '') return { code, sight: undefined }
   return {
     code,
-    sight: await attempt(() => parseResponse(api.api.access.look.$post({ json: { code } }))),
+    sight: await attempt(() => api.ask(endpoints.lookAtAccessLink, { json: { code } })),
   }
 }

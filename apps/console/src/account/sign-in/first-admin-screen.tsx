@@ -1,6 +1,6 @@
 /** `/setup#TOKEN`: the first admin's account. The token comes from the server's own console. */
+import { endpoints } from '@phieu/office'
 import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { parseResponse } from 'hono/client'
 import {
   Form,
   Link,
@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     password: readField(form, 'password'),
   }
   try {
-    await parseResponse(api.api.setup.$post({ json }))
+    await api.ask(endpoints.makeFirstAdmin, { json })
   } catch (thrown) {
     return { trouble: troubleOf(thrown) }
   }

@@ -1,6 +1,6 @@
 /** `/join#CODE`: whoever is invited makes their account. */
+import { endpoints } from '@phieu/office'
 import { Button, TextInput } from '@mantine/core'
-import { parseResponse } from 'hono/client'
 import {
   Form,
   redirect,
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (password === undefined) return { trouble: 'not-repeated' } as const
   const json = { code: readField(form, 'code'), name: readField(form, 'name'), password }
   try {
-    await parseResponse(api.api.access.join.$post({ json }))
+    await api.ask(endpoints.join, { json })
   } catch (thrown) {
     return { trouble: troubleOf(thrown) }
   }

@@ -1,6 +1,6 @@
 /** `/reset#CODE`: a new password, by a link that an admin made. */
+import { endpoints } from '@phieu/office'
 import { Button } from '@mantine/core'
-import { parseResponse } from 'hono/client'
 import {
   Form,
   redirect,
@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (password === undefined) return { trouble: 'not-repeated' } as const
   const json = { code: readField(form, 'code'), password }
   try {
-    await parseResponse(api.api.access.password.$post({ json }))
+    await api.ask(endpoints.setPassword, { json })
   } catch (thrown) {
     return { trouble: troubleOf(thrown) }
   }

@@ -1,6 +1,6 @@
 /** `/sign-in?to=…`: who are you? Leads back to the page that asked; asks for a code where the account wants one. */
+import { endpoints } from '@phieu/office'
 import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { parseResponse } from 'hono/client'
 import {
   Form,
   redirect,
@@ -11,7 +11,8 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { officeContext, type Api } from '../../api/office.ts'
+import type { Api } from '../../api/api.ts'
+import { officeContext } from '../../api/office.ts'
 import { troubleOf } from '../../api/problem.ts'
 import { sessionQuery } from '../../api/queries.ts'
 import { Message } from '../../components/message.tsx'
@@ -47,14 +48,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 async function sendPassword(api: Api, form: FormData): Promise<'done' | 'code-needed'> {
   const json = { email: readField(form, 'email'), password: readField(form, 'password') }
-  const answer = await parseResponse(api.api.auth['sign-in'].email.$post({ json }))
+  const answer = await api.ask(endpoints.signIn, { json })
   return answer.codeNeeded ? 'code-needed' : 'done'
 }
 
 async function sendCode(api: Api, form: FormData): Promise<'done'> {
   const kind = readField(form, 'kind') === 'written' ? 'written' : 'phone'
   const json = { kind, code: readField(form, 'code').trim() } as const
-  await parseResponse(api.api.auth['second-factor'].$post({ json }))
+  await api.ask(endpoints.proveSecondFactor, { json })
   return 'done'
 }
 

@@ -1,11 +1,11 @@
-import { parseResponse } from 'hono/client'
+import { endpoints } from '@phieu/office'
 import { redirect, type ActionFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
 
 /** Ends the session and forgets everything that was read in it. */
 export async function signOut({ context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
-  await parseResponse(api.api.auth['sign-out'].$post())
+  await api.ask(endpoints.endSession, {})
   queries.clear()
   return redirect('/sign-in')
 }

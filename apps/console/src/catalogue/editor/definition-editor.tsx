@@ -1,7 +1,7 @@
 import { WorkingDefinition, type Definition } from '@phieu/survey'
 import { useEffect, type ReactNode } from 'react'
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
-import type { Api } from '../../api/office.ts'
+import type { Api } from '../../api/api.ts'
 import { useIsAdmin } from '../../layout/office-data.ts'
 import { PageHead } from '../../layout/page-head.tsx'
 import { PageMenu } from '../../layout/page-menu.tsx'

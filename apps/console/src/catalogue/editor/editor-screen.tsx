@@ -1,6 +1,6 @@
 /** `/catalogue/working/:copy?part=…`: what shall be measured? Saved while it is written. */
+import { endpoints } from '@phieu/office'
 import { Definition } from '@phieu/survey'
-import { parseResponse } from 'hono/client'
 import {
   data,
   Link,
@@ -44,20 +44,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const form = await request.formData()
   const param = { id: params['copy'] ?? '' }
-  const { fix, discard } = api.api['working-copies'][':id']
   const intent = readField(form, 'intent')
   if (intent !== 'fix' && intent !== 'discard') throw data(undefined, { status: 400 })
 
   const done = await attempt(async () => {
     if (intent === 'discard') {
-      await parseResponse(discard.$post({ param }))
+      await api.ask(endpoints.discardWorkingCopy, { param })
       return '/catalogue'
     }
     const json = {
       revision: Number(readField(form, 'revision')),
       reason: readField(form, 'reason'),
     }
-    const { id, version } = await parseResponse(fix.$post({ param, json }))
+    const { id, version } = await api.ask(endpoints.fixDefinition, { param, json })
     return `/catalogue/definitions/${id}/${version}`
   })
   if (done.trouble !== undefined) return done

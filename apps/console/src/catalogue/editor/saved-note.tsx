@@ -1,7 +1,7 @@
+import { endpoints } from '@phieu/office'
 import { canonicalJson, sha256, type WorkingDefinition } from '@phieu/survey'
-import { parseResponse } from 'hono/client'
 import { useNavigate } from 'react-router'
-import type { Api } from '../../api/office.ts'
+import type { Api } from '../../api/api.ts'
 import { useSpeech } from '../../i18n/language.tsx'
 import css from './editor.module.css'
 import type { SaveState } from './saver.ts'
@@ -52,9 +52,7 @@ export function useKeepMine(api: Api) {
     const body = JSON.stringify(definition)
     const digest = await sha256(canonicalJson(JSON.parse(body)))
     const init = { body, headers: { 'content-type': 'application/octet-stream' } }
-    const { id } = await parseResponse(
-      api.api['working-copies'].import.$post({ query: { digest } }, { init }),
-    )
+    const { id } = await api.ask(endpoints.importDefinition, { query: { digest } }, init)
     await navigate(`/catalogue/working/${id}`)
   }
 }

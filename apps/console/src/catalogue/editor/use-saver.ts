@@ -1,7 +1,7 @@
+import { endpoints } from '@phieu/office'
 import type { WorkingDefinition } from '@phieu/survey'
-import { parseResponse } from 'hono/client'
 import { useEffect, useState } from 'react'
-import type { Api } from '../../api/office.ts'
+import type { Api } from '../../api/api.ts'
 import { troubleOf } from '../../api/problem.ts'
 import type { CopyDetail } from '../catalogue-queries.ts'
 import { openSaver, type SaveAnswer, type SaveState } from './saver.ts'
@@ -51,9 +51,7 @@ async function save(
 ): Promise<SaveAnswer> {
   try {
     const json = { revision, definition }
-    const saved = await parseResponse(
-      api.api['working-copies'][':id'].$post({ param: { id }, json }),
-    )
+    const saved = await api.ask(endpoints.saveWorkingCopy, { param: { id }, json })
     return { revision: saved.revision, at: saved.saved.at }
   } catch (thrown) {
     return { trouble: troubleOf(thrown) }

@@ -1,6 +1,6 @@
 /** `/rounds/:round`: how far is the round, and what do the units come to so far? */
+import { endpoints } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import {
   Link,
   useLoaderData,
@@ -36,7 +36,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
   const { api } = context.get(officeContext)
   const param = { round: params['round'] ?? '' }
   try {
-    const recount = await parseResponse(api.api.rounds[':round'].recount.$post({ param }))
+    const recount = await api.ask(endpoints.recountBallots, { param })
     return { recount, trouble: undefined }
   } catch (thrown) {
     return { recount: undefined, trouble: troubleOf(thrown) }

@@ -1,5 +1,5 @@
+import { endpoints } from '@phieu/office'
 import type { Round } from '@phieu/survey'
-import { parseResponse } from 'hono/client'
 import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import { useFetcher, type ActionFunctionArgs } from 'react-router'
 import { attempt } from '../../api/attempt.ts'
@@ -20,9 +20,7 @@ export async function readQuotas({ request, params, context }: ActionFunctionArg
   const body = file instanceof File ? await file.arrayBuffer().catch(() => undefined) : undefined
   if (!body) return { unreadable: true as const }
   const init = { body, headers: { 'content-type': 'application/octet-stream' } }
-  return attempt(() =>
-    parseResponse(api.api.rounds[':round'].quotas.preview.$post({ param }, { init })),
-  )
+  return attempt(() => api.ask(endpoints.previewQuotas, { param }, init))
 }
 
 interface QuotaFileProps {

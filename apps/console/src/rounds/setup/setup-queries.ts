@@ -1,18 +1,17 @@
 /** What the pages of setting up a round ask the server, and how they save. */
+import { type Answered, endpoints } from '@phieu/office'
 import { ExtraQuestions, type ExtraQuestion, type Round } from '@phieu/survey'
 import { queryOptions } from '@tanstack/react-query'
-import { parseResponse, type InferResponseType } from 'hono/client'
 import { attempt, type Attempt } from '../../api/attempt.ts'
 import type { RoundDetail } from '../../api/answers.ts'
-import type { Api, Office } from '../../api/office.ts'
+import type { Api } from '../../api/api.ts'
+import type { Office } from '../../api/office.ts'
 import { ProblemError } from '../../api/problem.ts'
 import { roundQuery } from '../../api/queries.ts'
 
-type Rounds = Api['api']['rounds']
-
-export type Readiness = InferResponseType<Rounds[':round']['readiness']['$get'], 200>
+export type Readiness = Answered<typeof endpoints.getOpeningReadiness>
 export type Finding = Readiness['findings'][number]
-export type QuotaPreview = InferResponseType<Rounds[':round']['quotas']['preview']['$post'], 200>
+export type QuotaPreview = Answered<typeof endpoints.previewQuotas>
 
 /** What of a round's plan can still be changed. */
 export type PlanPart = RoundDetail['plannable'][number]
@@ -21,7 +20,7 @@ export type PlanPart = RoundDetail['plannable'][number]
 export function readinessQuery(api: Api, round: string) {
   return queryOptions({
     queryKey: ['rounds', round, 'readiness'],
-    queryFn: () => parseResponse(api.api.rounds[':round'].readiness.$get({ param: { round } })),
+    queryFn: () => api.ask(endpoints.getOpeningReadiness, { param: { round } }),
     staleTime: 0,
   })
 }
@@ -31,7 +30,7 @@ export function libraryQuery(api: Api) {
   return queryOptions({
     queryKey: ['extra-questions'],
     queryFn: async () => {
-      const { questions } = await parseResponse(api.api['extra-questions'].$get())
+      const { questions } = await api.ask(endpoints.listExtraQuestions, {})
       return ExtraQuestions.parse(questions)
     },
     staleTime: Infinity,
@@ -60,9 +59,7 @@ export function savePlan(
 
     const { id: _id, state: _state, ...plan } = standing.round
     const json = { revision, plan: { ...plan, ...change } }
-    const saved = await parseResponse(
-      api.api.rounds[':round'].plan.$post({ param: { round }, json }),
-    )
+    const saved = await api.ask(endpoints.planRound, { param: { round }, json })
     queries.setQueryData(queryKey, saved)
     queries.removeQueries({ queryKey: ['rounds'], exact: true })
     await queries.invalidateQueries({ queryKey: ['rounds', round] })

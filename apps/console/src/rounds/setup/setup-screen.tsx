@@ -1,6 +1,6 @@
 /** `/rounds/:round/setup`: what is done, what is missing, and may the round be opened? */
+import { endpoints } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
-import { parseResponse } from 'hono/client'
 import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import type { RoundDetail } from '../../api/answers.ts'
 import { attempt } from '../../api/attempt.ts'
@@ -39,9 +39,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '' }
-  const moved = await attempt(() =>
-    parseResponse(api.api.rounds[':round'].state.$post({ param, json: { to: 'open' } })),
-  )
+  const moved = await attempt(() => api.ask(endpoints.moveRound, { param, json: { to: 'open' } }))
   queries.removeQueries({ queryKey: ['rounds'], exact: true })
   await queries.invalidateQueries({ queryKey: ['rounds'] })
   return moved
