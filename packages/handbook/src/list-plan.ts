@@ -5,7 +5,7 @@ import { readStoreys } from './storeys.ts'
 export function listPlan(plans: readonly Plan[]): string {
   return [
     '# The house, drawn from its imports',
-    'Made by `npx pnpm handbook` and checked by a test; nobody edits it. An arrow means *imports from*. The pictures leave out what follows from other arrows, the lists have everything.',
+    'Made by `npx pnpm handbook` and checked by a test; nobody edits it. An arrow means _imports from_. The pictures leave out what follows from other arrows, the lists have everything.',
     ...plans.flatMap((plan) => [
       `## ${plan.title}`,
       `![${plan.title}](pictures/${plan.name}.svg)`,

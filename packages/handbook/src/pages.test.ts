@@ -36,3 +36,15 @@ test('a file that is not there is noticed, a word or an address is not taken for
   ])
   expect(linksOf(page)).toEqual(['packages/scoring/METHOD.md', 'packages/scoring/gone.md'])
 })
+
+test('the tree of the README has every workspace, and nothing else', async () => {
+  const tree = /^```\n(packages\/[^]*?)^```/m.exec(
+    pages.find((page) => page.path === 'README.md')?.text ?? '',
+  )
+  const told = [...(tree?.[1] ?? '').matchAll(/^  ([a-z-]+)\//gm)].map((match) => match[1])
+  const there = [...places].flatMap(
+    (place) => /^(?:apps|packages)\/([^/]+)\/package\.json$/.exec(place)?.[1] ?? [],
+  )
+
+  expect(told.toSorted()).toEqual(there.toSorted())
+})

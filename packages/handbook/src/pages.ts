@@ -25,11 +25,7 @@ export async function readPages(): Promise<readonly Page[]> {
 
 /** Every file and folder that a page may name, from the project's root; what is built isn't among them. */
 export async function listPlaces(): Promise<ReadonlySet<string>> {
-  return new Set([
-    ...(await list('*')),
-    ...(await list('.*/*')),
-    ...(await list('{apps,packages}/**')),
-  ])
+  return new Set([...(await list('{*,.*,.*/*}')), ...(await list('{apps,packages}/**'))])
 }
 
 /** Where the links of a page lead inside of the project, from its root. */

@@ -13,13 +13,16 @@ export interface Source {
 /** What only tests import says nothing of how the house stands. */
 const testOnly = /\.test\.tsx?$|\/testing\//
 
+/** Declarations for the compiler are no room. */
+const declarations = /\.d\.ts$/
+
 /** Every file of source in every workspace, in the order of their paths; tests and their helpers are left out. */
 export async function readSources(): Promise<readonly Source[]> {
   const paths: string[] = []
   const pattern = '{apps,packages}/*/{src,stories}/**/*.{ts,tsx,css}'
   for await (const path of glob(pattern, { cwd: projectRoot })) {
     const slashed = path.replaceAll('\\', '/')
-    if (!testOnly.test(slashed)) paths.push(slashed)
+    if (!testOnly.test(slashed) && !declarations.test(slashed)) paths.push(slashed)
   }
   return Promise.all(
     paths.toSorted().map(async (path) => {
