@@ -14,7 +14,7 @@ import { openFreshCodes } from './distribution/one-hour-codes.ts'
 import { openLinkTraffic } from './distribution/link-traffic.ts'
 import type { Services } from './services.ts'
 import { StartError } from './start-error.ts'
-import { readStaticSite, type StaticSite } from './http/static-site.ts'
+import { readStaticSite, type StaticSite } from './static-site.ts'
 import { createSqlStore } from './store/sql-store.ts'
 
 const MEGABYTE = 1024 * 1024

@@ -6,7 +6,7 @@ import type { ResultComputer } from './results/result-computer.ts'
 import type { RoundPlans } from './rounds/round-plans.ts'
 import type { FreshCodeShelf } from './distribution/one-hour-codes.ts'
 import type { LinkTraffic } from './distribution/link-traffic.ts'
-import type { StaticSite } from './http/static-site.ts'
+import type { StaticSite } from './static-site.ts'
 import type { Store } from './store/store.ts'
 import type { TrustedProxies } from './http/trusted-proxies.ts'
 

@@ -1,9 +1,13 @@
-import { type AdjustmentList, type AdjustmentRow, type AdjustmentSum } from '@phieu/office'
+import {
+  type AdjustmentList,
+  type AdjustmentRow,
+  type AdjustmentSum,
+  mayChange,
+} from '@phieu/office'
 import type { z } from 'zod'
 import { sumAdjustments, toNumber } from '@phieu/scoring'
 import { RoundBrief, type Adjustment, type Bilingual, type Unit } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import { mayChange } from '../status/round-moves.ts'
 import type { KeptAdjustment } from '../store/adjustments/adjustment-store.ts'
 
 /** Every adjustment of a round, and what they come to after the caps. */

@@ -3,11 +3,11 @@ import {
   type AssessedChange,
   type AssessedChangeRow,
   type AssessedOverview,
+  mayChange,
 } from '@phieu/office'
 import type { z } from 'zod'
 import { RoundBrief, type AssessedPoints, type Block } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import { mayChange } from '../status/round-moves.ts'
 import { assessedColumns, columnCode, sumPoints } from './columns.ts'
 import { standingPoints, type StandingPoints } from './current-points.ts'
 

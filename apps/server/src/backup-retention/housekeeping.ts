@@ -1,6 +1,7 @@
+import { expiring } from '@phieu/office'
 import { actorWithout } from '../log/account-log.ts'
 import type { Services } from '../services.ts'
-import { expiring, expiryOf } from './retention.ts'
+import { expiryOf } from './retention.ts'
 
 /** How often it is looked whether something has had its days, in ms (an hour). */
 const LOOK = 60 * 60 * 1000

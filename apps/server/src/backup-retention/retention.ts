@@ -1,25 +1,9 @@
-import { type Role } from '@phieu/office'
+import type { ExpiringKind, PersonalDataKind, Role } from '@phieu/office'
+
 /**
  * What is kept of people, and until when: one table. What is deleted by itself is deleted by it, and
  * the console's page of personal data is written from it, so that neither can drift from the other.
  */
-
-/** A kind of record about people. */
-export type PersonalDataKind =
-  | 'invitations'
-  | 'insiders'
-  | 'ballots'
-  | 'refused'
-  | 'interviewers'
-  | 'devices'
-  | 'deviceReports'
-  | 'contacts'
-  | 'accounts'
-  | 'accessLinks'
-  | 'enrolments'
-  | 'log'
-  | 'exports'
-  | 'backups'
 
 /**
  * `closing`: deleted in the transaction that closes the round. `days`: deleted by itself so many days
@@ -59,10 +43,6 @@ export const retention = {
   exports: { names: 'coded', seenBy: ['admin'], until: { kind: 'days', days: 1 } },
   backups: { names: 'named', seenBy: ['admin'], until: { kind: 'days', days: 90 } },
 } as const satisfies Record<PersonalDataKind, Retention>
-
-/** The kinds that stand in tables and are deleted after so many days. */
-export const expiring = ['refused', 'deviceReports', 'accessLinks', 'enrolments'] as const
-export type ExpiringKind = (typeof expiring)[number]
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -1,8 +1,7 @@
-import { type ExternalChangeRow, type ExternalList } from '@phieu/office'
+import { type ExternalChangeRow, type ExternalList, mayChange } from '@phieu/office'
 import type { z } from 'zod'
 import { RoundBrief, type ExternalScore } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import { mayChange } from '../status/round-moves.ts'
 import type { ExternalChange } from '../store/external/external-store.ts'
 
 /** The scores that stand, a page of them, and how many there are of each group. */

@@ -2,7 +2,7 @@
 import { type DeviceRow, type DeviceWarning } from '@phieu/office'
 import type { z } from 'zod'
 import type { DeviceReport, LocalDate } from '@phieu/survey'
-import type { StaticSite } from '../http/static-site.ts'
+import type { StaticSite } from '../static-site.ts'
 import type { ReportedDevice, RoundInterviewer } from '../store/fieldwork/fieldwork-store.ts'
 import { daysAfter } from './forecast.ts'
 

@@ -107,7 +107,11 @@ function describeProblems({ who, problems }: Endpoint, schemas: Components) {
 
 /** A schema as JSON Schema; what has a name goes to the components, once, and is pointed at. */
 function describeSchema(schema: z.ZodType, schemas: Components): unknown {
-  const { $schema: _dialect, $defs, ...described } = z.toJSONSchema(schema, {
+  const {
+    $schema: _dialect,
+    $defs,
+    ...described
+  } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
   })

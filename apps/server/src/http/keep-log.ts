@@ -1,6 +1,6 @@
+import { Subject } from '@phieu/office'
 import type { Context, MiddlewareHandler } from 'hono'
 import { actorOf, actorWithout } from '../log/account-log.ts'
-import { Subject } from '../log/log-entry.ts'
 import type { Services } from '../services.ts'
 
 declare module 'hono' {

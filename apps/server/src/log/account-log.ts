@@ -1,7 +1,6 @@
 /** What people do on their way in and out: logged by hand, because no account stands behind the request yet. */
-import { type Actor, type OfficeUser } from '@phieu/office'
+import { type Actor, type OfficeUser, type Subject } from '@phieu/office'
 import type { Services } from '../services.ts'
-import type { Subject } from './log-entry.ts'
 
 /** The names of these deeds in the log; the console has a sentence for each. */
 export type AccountAction =

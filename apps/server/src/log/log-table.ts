@@ -1,7 +1,7 @@
+import { type LogEntry } from '@phieu/office'
 import type { Language } from '@phieu/survey'
 import { afterOthers, type Column, type Row, type TableStream } from '../exports/table.ts'
 import type { LogFilter, LogStore } from '../store/log/log-store.ts'
-import type { LogEntry } from './log-entry.ts'
 
 const PORTION = 500
 

@@ -1,5 +1,5 @@
+import { hashOfEntry, LOG_BEGINNING, LogEntry, type LogHead } from '@phieu/office'
 import type { LogStore } from '../store/log/log-store.ts'
-import { hashOfEntry, LOG_BEGINNING, LogEntry, type LogHead } from './log-entry.ts'
 
 /**
  * What is wrong at a place of the log. `missing`: there is no such entry, but later ones; `cut`: the

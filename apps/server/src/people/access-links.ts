@@ -1,5 +1,12 @@
 /** Links by which people come in: to a new account, or to a new password. */
-import { type Role, type Scope, scopeFor } from '@phieu/office'
+import {
+  ACCESS_LIFETIME,
+  type AccessLink,
+  type Opening,
+  type Role,
+  type Scope,
+  scopeFor,
+} from '@phieu/office'
 import { sha256 } from '@phieu/survey'
 import type {
   AccessLinkStore,
@@ -7,7 +14,6 @@ import type {
   PeopleStore,
   UseOutcome,
 } from '../store/people/people-store.ts'
-import { ACCESS_LIFETIME, type AccessLink, type Opening } from './access-link.ts'
 
 /** Who is invited. */
 export interface Invited {

@@ -1,9 +1,8 @@
 /** What speaks against publishing a round, in sentences of both languages. */
-import { type OfficeUser, type RecountDifference } from '@phieu/office'
+import { type OfficeUser, type RecountDifference, waysFrom } from '@phieu/office'
 import type { z } from 'zod'
 import type { Bilingual, Definition, RoundState } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import { waysFrom } from '../status/round-moves.ts'
 
 const states: Record<RoundState, Bilingual> = {
   draft: { vi: 'đang soạn', en: 'draft' },

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { BODY_LIMIT } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
-import { readStaticSite } from '../static-site.ts'
+import { readStaticSite } from '../../static-site.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 
 let office: TestOffice

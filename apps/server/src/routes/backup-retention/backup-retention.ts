@@ -1,12 +1,10 @@
-import { BackupJobReport, endpoints, PersonalDataReport } from '@phieu/office'
+import { type PersonalDataKind } from '@phieu/office'
+import type { BackupJobReport } from '@phieu/office'
+import { endpoints, PersonalDataReport } from '@phieu/office'
 import { stat } from 'node:fs/promises'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { digestOfFile, type BackupJob } from '../../backup-retention/backups.ts'
-import {
-  retention,
-  type PersonalDataKind,
-  type Retention,
-} from '../../backup-retention/retention.ts'
+import { retention, type Retention } from '../../backup-retention/retention.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { FILE_DIGEST_HEADER } from '../exports/aggregates.ts'

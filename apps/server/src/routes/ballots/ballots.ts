@@ -1,5 +1,6 @@
 import { endpoints } from '@phieu/office'
-import { PushReply, PushRequest } from '@phieu/survey'
+import type { PushReply } from '@phieu/survey'
+import { PushRequest } from '@phieu/survey'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { receiveBallots } from '../../ballots/receive-ballots.ts'

@@ -1,5 +1,6 @@
-import { endpoints, WorkingCopyDetail, type WorkingCopyEntry } from '@phieu/office'
-import { z } from 'zod'
+import type { WorkingCopyDetail } from '@phieu/office'
+import { endpoints, type WorkingCopyEntry } from '@phieu/office'
+import type { z } from 'zod'
 import { findWorkingFaults } from '@phieu/survey'
 import {
   beginWorkingCopy,

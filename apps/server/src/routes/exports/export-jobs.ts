@@ -1,5 +1,6 @@
-import { endpoints, ExportJobReport, type OfficeUser } from '@phieu/office'
-import { z } from 'zod'
+import type { ExportJobReport } from '@phieu/office'
+import { endpoints, type OfficeUser } from '@phieu/office'
+import type { z } from 'zod'
 import { ExportTableName } from '@phieu/survey'
 import { KEPT_FOR, type ExportJob } from '../../exports/export-jobs.ts'
 import { ProblemError } from '../../problem.ts'

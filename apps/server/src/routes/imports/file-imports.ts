@@ -1,11 +1,16 @@
 /** What the routes of imported files do alike. */
-import { FAULT_LIMIT, type FilePreview, type ImportEntry, type ImportHistory } from '@phieu/office'
+import {
+  FAULT_LIMIT,
+  type FilePreview,
+  type ImportEntry,
+  type ImportHistory,
+  mayChange,
+} from '@phieu/office'
 import type { z } from 'zod'
 import type { ImportResult } from '../../imports/import-file.ts'
 import type { Preview } from '../../imports/preview.ts'
 import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
-import { mayChange } from '../../status/round-moves.ts'
 import type { Services } from '../../services.ts'
 import type { ImportEntry as StoredEntry, ImportKind } from '../../store/imports/import-store.ts'
 

@@ -1,5 +1,6 @@
-import { OwnResult, endpoints } from '@phieu/office'
-import { z } from 'zod'
+import type { OwnResult } from '@phieu/office'
+import { endpoints } from '@phieu/office'
+import type { z } from 'zod'
 import { addressesIn } from '../../papers/public/addresses.ts'
 import type { PublishedResult } from '../../publication/published.ts'
 import type { Services } from '../../services.ts'

@@ -1,6 +1,5 @@
-import { type PeopleList } from '@phieu/office'
+import { type AccessLink, type PeopleList } from '@phieu/office'
 import type { z } from 'zod'
-import type { AccessLink } from '../../people/access-link.ts'
 import type { Services } from '../../services.ts'
 
 /** Everybody with an account, who is invited, and what their scopes can name. */

@@ -1,5 +1,6 @@
-import { InterviewerReports, endpoints } from '@phieu/office'
-import { z } from 'zod'
+import type { InterviewerReports } from '@phieu/office'
+import { endpoints } from '@phieu/office'
+import type { z } from 'zod'
 import { RoundBrief } from '@phieu/survey'
 import { comparePlaces } from '../../review/compare-places.ts'
 import { interviewerReports } from '../../review/interviewer-reports.ts'

@@ -4,9 +4,9 @@ import {
   type EffectRequest,
   type ReviewFilterQuery,
   type ReviewRow,
+  mayChange,
 } from '@phieu/office'
 import type { z } from 'zod'
-import { mayChange } from '../../status/round-moves.ts'
 import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Store } from '../../store/store.ts'

@@ -1,5 +1,6 @@
-import { ReviewQuery, endpoints } from '@phieu/office'
-import { z } from 'zod'
+import type { ReviewQuery } from '@phieu/office'
+import { endpoints } from '@phieu/office'
+import type { z } from 'zod'
 import { RoundBrief } from '@phieu/survey'
 import { describeAnswers, describeExtra, describeSigns } from '../../review/describe-ballot.ts'
 import { ProblemError } from '../../problem.ts'

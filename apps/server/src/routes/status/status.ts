@@ -1,9 +1,16 @@
-import { type Role, RoundDetail, endpoints } from '@phieu/office'
+import type { RoundDetail } from '@phieu/office'
+import {
+  type MoveFault,
+  type Role,
+  endpoints,
+  frozenParts,
+  moveFault,
+  waysFrom,
+} from '@phieu/office'
 import { type z } from 'zod'
 import type { ProblemCode, Round } from '@phieu/survey'
 import { ProblemError } from '../../problem.ts'
 import { plannableParts, revisionOf } from '../../rounds/plan-changes.ts'
-import { frozenParts, moveFault, waysFrom, type MoveFault } from '../../status/round-moves.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'

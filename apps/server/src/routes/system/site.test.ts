@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
-import { readStaticSite } from '../../http/static-site.ts'
+import { readStaticSite } from '../../static-site.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 
 let folder: string

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import type { Packing, StaticFile, StaticSite } from '../../http/static-site.ts'
+import type { Packing, StaticFile, StaticSite } from '../../static-site.ts'
 
 /**
  * A built web app. An address without an ending is a screen of the app: it gets the app's page,

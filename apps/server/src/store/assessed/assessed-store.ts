@@ -1,5 +1,5 @@
 /** What the store promises for points that the appraisal council fixed. */
-import { AssessedChange } from '@phieu/office'
+import type { AssessedChange } from '@phieu/office'
 import { type AssessedPoints } from '@phieu/survey'
 import type { ImportDeed, ImportOutcome } from '../imports/import-store.ts'
 

@@ -1,5 +1,5 @@
+import { type ExpiringKind, type PersonalDataKind } from '@phieu/office'
 /** What the store promises about how long it remembers people. */
-import type { ExpiringKind, PersonalDataKind } from '../../backup-retention/retention.ts'
 
 /** The kinds of personal data that stand in tables. */
 export type StoredKind = Exclude<PersonalDataKind, 'exports' | 'backups'>

@@ -1,5 +1,5 @@
+import { type ExpiringKind } from '@phieu/office'
 import type { Kysely } from 'kysely'
-import type { ExpiringKind } from '../../backup-retention/retention.ts'
 import type { Database } from '../../database/database.ts'
 import type { KeepingStore, StoredKind } from './backup-retention-store.ts'
 import type { Tables } from '../../database/tables.ts'

@@ -1,5 +1,5 @@
+import { type LogEntry, type LogHead, type LogNote } from '@phieu/office'
 /** What the store promises for the log: entries are added, each chained to the one before, and never changed. */
-import type { LogEntry, LogHead, LogNote } from '../../log/log-entry.ts'
 
 /** Which entries are wanted; what is left out restricts nothing. */
 export interface LogFilter {

@@ -1,7 +1,6 @@
+import { type LogNote, LOG_BEGINNING } from '@phieu/office'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { LogNote } from '../../log/log-entry.ts'
-import { LOG_BEGINNING } from '../../log/log-entry.ts'
 import { verifyLog } from '../../log/verify-log.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import type { Database } from '../../database/database.ts'

@@ -1,5 +1,5 @@
+import { entryAfter, LogEntry, type LogHead } from '@phieu/office'
 import type { ExpressionBuilder, Selectable } from 'kysely'
-import { entryAfter, LogEntry, type LogHead } from '../../log/log-entry.ts'
 import type { Database } from '../../database/database.ts'
 import type { LogFilter, LogStore } from './log-store.ts'
 import type { Tables } from '../../database/tables.ts'

@@ -1,7 +1,6 @@
-import { type Role } from '@phieu/office'
+import { type AccessLink, type Role } from '@phieu/office'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { AccessLink } from '../../people/access-link.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import type { Database } from '../../database/database.ts'
 import type { Store } from '../store.ts'

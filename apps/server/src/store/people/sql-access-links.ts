@@ -1,5 +1,5 @@
+import { Opening, type AccessLink } from '@phieu/office'
 import { sql, type Selectable, type Transaction } from 'kysely'
-import { Opening, type AccessLink } from '../../people/access-link.ts'
 import type { Database } from '../../database/database.ts'
 import type { AccessLinkStore, InviteOutcome, UseOutcome } from './people-store.ts'
 import { deleteSessions } from './sql-people.ts'

@@ -1,6 +1,6 @@
+import { mayChange } from '@phieu/office'
 import { RoundState } from '@phieu/survey'
 import type { Transaction } from 'kysely'
-import { mayChange } from '../../status/round-moves.ts'
 import type { DatabaseKind } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 

@@ -1,4 +1,4 @@
-import { Role, Scope } from '@phieu/office'
+import { Role, Scope } from '../account/roles.ts'
 import { z } from 'zod'
 
 /** What a link lets someone make, once: an account, or a new password of one that stands. */

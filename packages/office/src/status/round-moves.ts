@@ -2,7 +2,7 @@
  * How a round moves from its draft to its publication: one table of who may move it where, and what
  * can still be changed on the way.
  */
-import { type Role } from '@phieu/office'
+import type { Role } from '../account/roles.ts'
 import type { RoundState } from '@phieu/survey'
 
 /** One way from state to state. */

@@ -1,7 +1,7 @@
 /** One entry of the log: who did what when, and by its hash what stood in the log before it. */
 import { canonicalJson, sha256 } from '@phieu/survey'
 import { z } from 'zod'
-import { Actor } from '@phieu/office'
+import { Actor } from './actor.ts'
 
 /** What an entry may say of what was done: plain JSON, no secrets, answers or contact data. */
 export const Subject = z.record(z.string(), z.json())

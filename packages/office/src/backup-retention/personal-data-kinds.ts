@@ -1,0 +1,20 @@
+/** A kind of record about people. */
+export type PersonalDataKind =
+  | 'invitations'
+  | 'insiders'
+  | 'ballots'
+  | 'refused'
+  | 'interviewers'
+  | 'devices'
+  | 'deviceReports'
+  | 'contacts'
+  | 'accounts'
+  | 'accessLinks'
+  | 'enrolments'
+  | 'log'
+  | 'exports'
+  | 'backups'
+
+/** The kinds that stand in tables and are deleted after so many days. */
+export const expiring = ['refused', 'deviceReports', 'accessLinks', 'enrolments'] as const
+export type ExpiringKind = (typeof expiring)[number]
