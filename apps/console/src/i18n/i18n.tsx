@@ -1,49 +1,48 @@
 import type { Language } from '@phieu/survey'
 import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 import { en } from './en.ts'
-import { formatFor, type Format } from './format.ts'
+import { formats, type Format } from './format.ts'
 import { vi, type Messages } from './vi.ts'
 
 /** The language of the screen: its sentences and its numbers. */
-export interface Speech {
+export interface I18n {
   readonly language: Language
   readonly t: Messages
   readonly format: Format
-  readonly speak: (language: Language) => void
+  readonly choose: (language: Language) => void
 }
 
-const SpeechContext = createContext<Speech | undefined>(undefined)
+const I18nContext = createContext<I18n | undefined>(undefined)
 
-/** @throws Error outside a `LanguageProvider` */
-export function useSpeech(): Speech {
-  const speech = use(SpeechContext)
-  if (!speech) throw new Error('no language is spoken here')
-  return speech
+/** @throws Error outside an `I18nProvider` */
+export function useI18n(): I18n {
+  const i18n = use(I18nContext)
+  if (!i18n) throw new Error('no language is spoken here')
+  return i18n
 }
 
 /** Vietnamese first; the choice of another language is kept on this computer. */
-export function LanguageProvider({ children }: { children: ReactNode }) {
+export function I18nProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(readKept)
 
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
 
-  const speech: Speech = {
+  const i18n: I18n = {
     language,
     t: messages[language],
     format: formats[language],
-    speak: (chosen) => {
+    choose: (chosen) => {
       localStorage.setItem(KEY, chosen)
       setLanguage(chosen)
     },
   }
-  return <SpeechContext value={speech}>{children}</SpeechContext>
+  return <I18nContext value={i18n}>{children}</I18nContext>
 }
 
 const KEY = 'phieu.console.language'
 const messages = { vi, en } as const satisfies Record<Language, Messages>
-const formats = { vi: formatFor('vi'), en: formatFor('en') } as const
 
 function readKept(): Language {
   return localStorage.getItem(KEY) === 'en' ? 'en' : 'vi'
