@@ -3,7 +3,7 @@ import type { Language } from '@phieu/survey'
 import { figuresIn, type Figures } from '../../public/public-figures.ts'
 import { unitNoun } from '../ranking-name.ts'
 import { placesOf, type Place, type Places } from './places.ts'
-import type { PressWords } from './vi.ts'
+import type { PressWords } from './words.ts'
 
 /** A place as a sentence takes it: names and index are written. */
 export interface WrittenPlace {
