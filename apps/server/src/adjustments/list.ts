@@ -65,8 +65,7 @@ export function capNote(
   const [sum, cap] = [toNumber(entered), toNumber(counted)]
   if (sum <= cap) return undefined
 
-  const [vi, en] =
-    kind === 'bonus' ? ['điểm thưởng', 'bonus points'] : ['điểm trừ', 'penalty points']
+  const { vi, en } = kinds[kind]
   const comma = (points: number) => String(points).replace('.', ',')
   return {
     vi: `Tổng ${vi} của đơn vị là ${comma(sum)}, vượt mức tối đa của bộ chỉ số: chỉ ${comma(cap)} điểm được tính.`,
@@ -89,3 +88,8 @@ function sumOf(
     penaltyCounted: toNumber(sum.penalty),
   }
 }
+
+const kinds = {
+  bonus: { vi: 'điểm thưởng', en: 'bonus points' },
+  penalty: { vi: 'điểm trừ', en: 'penalty points' },
+} as const

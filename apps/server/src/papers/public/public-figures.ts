@@ -37,6 +37,7 @@ export interface Figures {
 
 const missing = '–'
 const DIGITS = 2
+const to = { vi: 'đến', en: 'to' } as const
 
 /** British habits in English: the day before the month. */
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Language, string>
@@ -56,7 +57,7 @@ export function figuresIn(language: Language): Figures {
       percent === null ? missing : `${written(percent, digits)}%`,
     share: (share) => (share === null ? missing : `${written(hundredfold(share), 1)}%`),
     interval: (bounds, sign = '%') => between(bounds, '–') + sign,
-    span: (bounds) => between(bounds, language === 'vi' ? ' đến ' : ' to '),
+    span: (bounds) => between(bounds, ` ${to[language]} `),
     distance({ points, decimals }) {
       if (points === null) return undefined
       const digits = Math.min(decimals ?? DIGITS, DIGITS)
