@@ -40,7 +40,7 @@ async function read(file: string): Promise<void> {
   const { files, texts } = corrected
   if (texts === 0) say('The file corrects nothing.')
   else {
-    say(`${texts} texts corrected in ${files.length} files:`)
+    say(`${texts} corrected, in:`)
     for (const { path } of files) say(path)
     say('Now: npx pnpm format, npx pnpm check, and look at what changed.')
   }
