@@ -1,5 +1,5 @@
 import type { ExtraAnswer, ExtraQuestion } from '@phieu/survey'
-import { useLanguage } from '../i18n.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { OptionList, type ChosenBy } from '../ui/option-list.tsx'
 import { ChoiceList } from './choice-list.tsx'
 
@@ -16,7 +16,7 @@ interface ExtraFieldProps {
 
 /** What a question is answered with: boxes to tap, a number, or a few lines. */
 export function ExtraField({ question, answer, ...field }: ExtraFieldProps) {
-  const language = useLanguage()
+  const { language } = useI18n()
   const { labelledBy, describedBy, onGiven } = field
   const labels = { 'aria-labelledby': labelledBy, 'aria-describedby': describedBy }
 

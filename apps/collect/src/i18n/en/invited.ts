@@ -1,4 +1,4 @@
-import type { vi } from './vi.ts'
+import type { vi } from '../vi/invited.ts'
 
 export const en: typeof vi = {
   openInvitation: {

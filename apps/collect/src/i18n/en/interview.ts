@@ -1,4 +1,4 @@
-import type { vi } from './vi.ts'
+import type { vi } from '../vi/interview.ts'
 
 /** The same in English. */
 export const en: typeof vi = {

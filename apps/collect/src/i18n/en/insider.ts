@@ -1,4 +1,4 @@
-import type { vi } from './vi.ts'
+import type { vi } from '../vi/insider.ts'
 
 /** What the phone says to whoever rates many units, in English. */
 export const en: typeof vi = {

@@ -1,9 +1,10 @@
 import type { ExtraQuestion } from '@phieu/survey'
-import type { vi } from './vi.ts'
+import type { vi } from '../vi/extra.ts'
+import { formats } from '../format.ts'
 
 type NumberQuestion = Extract<ExtraQuestion, { kind: 'number' }>
 
-const number = (value: number) => value.toLocaleString('en')
+const { number } = formats.en
 const range = ({ min, max }: NumberQuestion) => `from ${number(min)} to ${number(max)}`
 
 export const en: typeof vi = {

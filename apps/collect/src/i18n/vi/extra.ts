@@ -1,8 +1,9 @@
 import type { ExtraFaultReason, ExtraQuestion } from '@phieu/survey'
+import { formats } from '../format.ts'
 
 type NumberQuestion = Extract<ExtraQuestion, { kind: 'number' }>
 
-const number = (value: number) => value.toLocaleString('vi')
+const { number } = formats.vi
 const range = ({ min, max }: NumberQuestion) => `từ ${number(min)} đến ${number(max)}`
 
 /** What is said beside extra questions, in Vietnamese; `en.ts` says the same. */
