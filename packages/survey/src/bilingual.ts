@@ -21,11 +21,9 @@ export type InLanguage<Words> = Words extends { readonly vi: infer Said; readonl
  *
  * @param words - pairs of both languages, functions that make pairs, and tables of either
  */
-export function byLanguage<Words>(words: Words): Readonly<Record<Language, InLanguage<Words>>> {
-  return {
-    vi: inLanguage(words, 'vi') as InLanguage<Words>,
-    en: inLanguage(words, 'en') as InLanguage<Words>,
-  }
+export function byLanguage<Words>(words: Words): Readonly<Record<Language, InLanguage<Words>>>
+export function byLanguage(words: unknown): Readonly<Record<Language, unknown>> {
+  return { vi: inLanguage(words, 'vi'), en: inLanguage(words, 'en') }
 }
 
 function inLanguage(words: unknown, language: Language): unknown {

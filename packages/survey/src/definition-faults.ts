@@ -1,4 +1,5 @@
 /** Where a definition contradicts itself: sums that differ, names that nobody gave. */
+import { writeNumber } from './writing.ts'
 import type { Bilingual } from './bilingual.ts'
 import { blockSums, isEqual, type Sum } from './definition-sums.ts'
 import type { WorkingBlock, WorkingDefinition, WorkingItem } from './working-definition.ts'
@@ -180,7 +181,7 @@ function sumFaults(block: WorkingBlock, path: Path): DefinitionFault[] {
     faults.push({
       path: [...path, ...where],
       message: {
-        vi: `Khối ${block.id}: ${parts.vi} cộng lại được ${comma(found)} điểm, nhưng ${holder.vi} có ${comma(wanted)} điểm.`,
+        vi: `Khối ${block.id}: ${parts.vi} cộng lại được ${writeNumber(found, 'vi')} điểm, nhưng ${holder.vi} có ${writeNumber(wanted, 'vi')} điểm.`,
         en: `Block ${block.id}: ${parts.en} add up to ${found} points, but ${holder.en} has ${wanted}.`,
       },
     })
@@ -217,8 +218,4 @@ function sumFaults(block: WorkingBlock, path: Path): DefinitionFault[] {
     }
   }
   return faults
-}
-
-function comma(points: number): string {
-  return String(points).replace('.', ',')
 }

@@ -1,4 +1,4 @@
-import type { ExtraAnswer, ExtraQuestion } from '@phieu/survey'
+import { type ExtraAnswer, type ExtraQuestion, writeNumber } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { OptionList, type ChosenBy } from '../ui/option-list.tsx'
 import { ChoiceList } from './choice-list.tsx'
@@ -75,8 +75,4 @@ export function ExtraField({ question, answer, ...field }: ExtraFieldProps) {
       onInput={() => onGiven('typed')}
     />
   )
-}
-
-function writeNumber(number: number, language: 'vi' | 'en'): string {
-  return language === 'vi' ? String(number).replace('.', ',') : String(number)
 }

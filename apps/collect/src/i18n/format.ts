@@ -1,4 +1,4 @@
-import type { Language, LocalDate } from '@phieu/survey'
+import { type Language, type LocalDate, locales, writeDay } from '@phieu/survey'
 
 /** How numbers, days and sizes are written in one language. */
 export interface Format {
@@ -19,9 +19,6 @@ export interface Format {
   size: (bytes: number) => string
 }
 
-/** British habits in English: the day before the month. */
-const locales = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Language, string>
-
 export const formats: Readonly<Record<Language, Format>> = {
   vi: formatIn(locales.vi),
   en: formatIn(locales.en),
@@ -30,14 +27,13 @@ export const formats: Readonly<Record<Language, Format>> = {
 function formatIn(locale: string): Format {
   return {
     number: (value, decimals) => value.toLocaleString(locale, { maximumFractionDigits: decimals }),
-    day: (day) =>
-      new Intl.DateTimeFormat(locale, { ...calendar, timeZone: 'UTC' }).format(
-        new Date(`${day}T00:00:00Z`),
-      ),
+    day: writeDay,
     time: formatTime,
     moment: (moment) =>
       new Intl.DateTimeFormat(locale, {
-        ...calendar,
+        day: '2-digit',
+        month: '2-digit',
+        year: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
         hourCycle: 'h23',
@@ -46,8 +42,6 @@ function formatIn(locale: string): Format {
     size: (bytes) => formatSize(bytes, locale),
   }
 }
-
-const calendar = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
 
 /** Not by `Intl`: it is told after every tap, and to make a format costs a cheap phone 15 ms. */
 function formatTime(time: Date): string {

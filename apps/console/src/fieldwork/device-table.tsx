@@ -1,3 +1,4 @@
+import { writeDay } from '@phieu/survey'
 import { TextInput } from '@mantine/core'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { DataTable, type Column } from '../components/data-table.tsx'
@@ -202,5 +203,5 @@ function nameOf({ name, id }: DeviceRow, { t }: I18n): string {
 /** `2026-11-22T09` as 9h 22/11/2026, in the round's time zone. */
 function hour(at: string): string {
   const [day = '', time = ''] = at.split('T')
-  return `${time}h ${day.split('-').toReversed().join('/')}`
+  return `${time}h ${writeDay(day)}`
 }

@@ -1,5 +1,5 @@
 import { formatFraction, multiplyFractions, parseFraction, toFraction } from '@phieu/scoring'
-import type { Language } from '@phieu/survey'
+import { type Language, locales, writeDay } from '@phieu/survey'
 
 /** How numbers and days are written in one language. Missing values are a dash. */
 export interface Format {
@@ -31,9 +31,6 @@ export interface Format {
 }
 
 const missing = '–'
-
-/** British habits in English: the day before the month. */
-const locales = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Language, string>
 
 function formatFor(language: Language): Format {
   const locale = locales[language]
@@ -76,7 +73,7 @@ function formatFor(language: Language): Format {
     decimal,
     interval: (bounds, digits) =>
       bounds === null ? missing : `${decimal(bounds[0], digits)}–${decimal(bounds[1], digits)}`,
-    day: (iso) => iso.split('-').toReversed().join('/'),
+    day: writeDay,
     time: (at) => clock.format(at),
     moment: (at) => calendar.format(at),
   }

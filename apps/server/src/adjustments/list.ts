@@ -6,7 +6,7 @@ import {
 } from '@phieu/office'
 import type { z } from 'zod'
 import { sumAdjustments, toNumber } from '@phieu/scoring'
-import { RoundBrief, type Adjustment, type Bilingual, type Unit } from '@phieu/survey'
+import { RoundBrief, type Adjustment, type Bilingual, type Unit, writeNumber } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { KeptAdjustment } from '../store/adjustments/adjustment-store.ts'
 
@@ -66,9 +66,8 @@ export function capNote(
   if (sum <= cap) return undefined
 
   const { vi, en } = kinds[kind]
-  const comma = (points: number) => String(points).replace('.', ',')
   return {
-    vi: `Tổng ${vi} của đơn vị là ${comma(sum)}, vượt mức tối đa của bộ chỉ số: chỉ ${comma(cap)} điểm được tính.`,
+    vi: `Tổng ${vi} của đơn vị là ${writeNumber(sum, 'vi')}, vượt mức tối đa của bộ chỉ số: chỉ ${writeNumber(cap, 'vi')} điểm được tính.`,
     en: `The ${en} of this unit add up to ${sum}, above the definition’s cap: only ${cap} count.`,
   }
 }

@@ -1,4 +1,4 @@
-import { groupCode, type Bilingual, type LocalDate } from '@phieu/survey'
+import { groupCode, type Bilingual, type LocalDate, writeDay } from '@phieu/survey'
 import { drawQr } from '../papers/documents/draw-qr.ts'
 import { MM, openPaper, type Face } from '../papers/documents/paper.ts'
 
@@ -63,7 +63,7 @@ function drawSlip(doc: PDFKit.PDFDocument, head: SheetHead, slip: EnrolmentSlip,
   write(doc, typed, typedLook, { x: left, y: address, width: QR })
 
   const column = { x: left + QR + 8 * MM, width: SLIP.width - QR - 8 * MM }
-  const until = head.until.split('-').toReversed().join('/')
+  const until = writeDay(head.until)
   for (const language of ['vi', 'en'] as const) {
     const look = language === 'vi' ? step : { ...step, face: 'italic' as const, size: 9.5 }
     for (const [at, line] of words.steps(until).entries()) {

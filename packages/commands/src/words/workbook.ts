@@ -70,5 +70,6 @@ function noteOf(vi: string, en: string): string {
 
 /** Spreadsheets may break lines in their own way. */
 function textOf(cell: unknown): string {
-  return cell === null || cell === undefined ? '' : String(cell).replaceAll('\r\n', '\n')
+  if (typeof cell === 'number') return String(cell)
+  return typeof cell === 'string' ? cell.replaceAll('\r\n', '\n') : ''
 }

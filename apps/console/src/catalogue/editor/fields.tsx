@@ -1,6 +1,6 @@
 /** The fields of the editor: each knows its place in the definition, and shows what is wrong there. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
-import type { DefinitionFault } from '@phieu/survey'
+import { type DefinitionFault, writeNumber } from '@phieu/survey'
 import { useState, type ReactNode } from 'react'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './editor.module.css'
@@ -125,8 +125,7 @@ export function readAmount(text: string): number | null | undefined {
 }
 
 function written(value: number | null, language: 'vi' | 'en'): string {
-  if (value === null) return ''
-  return language === 'vi' ? String(value).replace('.', ',') : String(value)
+  return value === null ? '' : writeNumber(value, language)
 }
 
 /** One of a few. */

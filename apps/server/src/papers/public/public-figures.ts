@@ -6,7 +6,7 @@ import {
   toFraction,
   type ChangeDocument,
 } from '@phieu/scoring'
-import type { Language, LocalDate } from '@phieu/survey'
+import { type Language, type LocalDate, locales, writeDay } from '@phieu/survey'
 import { formatDecimal, type Decimal } from '../../exports/decimal.ts'
 
 type Bounds = readonly [number, number]
@@ -39,9 +39,6 @@ const missing = '–'
 const DIGITS = 2
 const to = { vi: 'đến', en: 'to' } as const
 
-/** British habits in English: the day before the month. */
-const locales = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Language, string>
-
 export function figuresIn(language: Language): Figures {
   const whole = new Intl.NumberFormat(locales[language])
   const names = new Intl.ListFormat(locales[language])
@@ -64,7 +61,7 @@ export function figuresIn(language: Language): Figures {
       const distance = written(points.replace('-', ''), digits)
       return /[1-9]/.test(distance) ? distance : undefined
     },
-    day: (day) => day.split('-').toReversed().join('/'),
+    day: writeDay,
     list: (all) => names.format(all),
   }
 }

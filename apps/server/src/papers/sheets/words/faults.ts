@@ -1,9 +1,6 @@
-import type { Bilingual } from '@phieu/survey'
-import { catalogueSentences } from './catalogue-sentences.ts'
-import { insiderSentences } from './insider-sentences.ts'
-
-/** A number with the decimal mark of the language. */
-const vi = (value: number | string) => String(value).replace('.', ',')
+import { type Bilingual, writeNumber } from '@phieu/survey'
+import { catalogueSentences } from './catalogue.ts'
+import { insiderSentences } from './insiders.ts'
 
 /** Every fault of a file: what is wrong, then what to do. */
 export const faultSentences = {
@@ -133,7 +130,7 @@ export const faultSentences = {
     en: `“${found}” has more than ${digits} decimals. Round it as it was decided and enter it again.`,
   }),
   'above-maximum': (found: string, max: number): Bilingual => ({
-    vi: `“${found}” lớn hơn mức tối đa ${vi(max)}. Hãy kiểm tra lại số liệu hoặc cột.`,
+    vi: `“${found}” lớn hơn mức tối đa ${writeNumber(max, 'vi')}. Hãy kiểm tra lại số liệu hoặc cột.`,
     en: `“${found}” is above the maximum of ${max}. Check the value, or whether it stands in the right column.`,
   }),
   'too-long': (limit: number): Bilingual => ({
@@ -171,7 +168,7 @@ export const faultSentences = {
     en: `Units of block ${block} are not assessed in the column “${code}”. Leave this cell empty.`,
   }),
   'sum-contradicts': (found: string, sum: number): Bilingual => ({
-    vi: `Tổng ghi “${found}” nhưng các phần cộng lại là ${vi(sum)}. Hãy sửa tổng hoặc các phần.`,
+    vi: `Tổng ghi “${found}” nhưng các phần cộng lại là ${writeNumber(sum, 'vi')}. Hãy sửa tổng hoặc các phần.`,
     en: `The sum says “${found}”, but its parts add up to ${sum}. Correct the sum or the parts.`,
   }),
   'unknown-item': (found: string): Bilingual => ({
