@@ -5,15 +5,6 @@ import { unitNoun } from '../ranking-name.ts'
 import { placesOf, type Place, type Places } from './places.ts'
 import type { PressWords } from './words.ts'
 
-/** A place as a sentence takes it: names and index are written. */
-export interface WrittenPlace {
-  rank: number
-  /** How many share it. */
-  shared: number
-  names: string
-  percent: string
-}
-
 /** More names than these in one place are only counted. */
 const MOST_NAMES = 5
 

@@ -5,11 +5,14 @@ import { ordinal, ordinalFigure } from '../../ordinal.ts'
 import type { Mark } from '../document-source.ts'
 import { period, type Half } from '../period.ts'
 import { lowerFirst } from '../ranking-name.ts'
-import type { WrittenPlace } from './describe-ranking.ts'
+import type { WrittenPlace } from './places.ts'
 
-const sharing = ({ shared }: WrittenPlace) => (shared > 1 ? 'cùng ' : '')
-const were = ({ shared }: WrittenPlace) => (shared > 1 ? 'were' : 'was')
-const counted = (n: number) => (n === 1 ? '1 unit' : `${n} units`)
+const stood = ({ shared }: WrittenPlace): Bilingual =>
+  shared > 1 ? { vi: 'cùng ', en: 'were' } : { vi: '', en: 'was' }
+const units = (n: number): Bilingual => ({
+  vi: `${n} đơn vị`,
+  en: n === 1 ? '1 unit' : `${n} units`,
+})
 
 const reasons: Record<ChangeState, Bilingual> = {
   compared: { vi: '', en: '' },
@@ -79,7 +82,7 @@ export const pressWords = byLanguage({
 
   blockHeading: (name: string): Bilingual => ({ vi: `Khối ${lowerFirst(name, 'vi')}`, en: name }),
   unitsNoun: { vi: 'đơn vị', en: 'units' },
-  units: (n: number): Bilingual => ({ vi: `${n} đơn vị`, en: counted(n) }),
+  units,
   among: (ranked: number, all: number, noun: string): Bilingual => ({
     vi:
       ranked === all ? `Trong ${all} ${noun}` : `Trong ${ranked}/${all} ${noun} có giá trị chỉ số`,
@@ -89,8 +92,8 @@ export const pressWords = byLanguage({
         : `Among ${ranked} of ${all} ${noun} that have a value`,
   }),
   first: (among: string, place: WrittenPlace): Bilingual => ({
-    vi: `${among}, ${sharing(place)}xếp thứ nhất là ${place.names}, đạt ${place.percent}`,
-    en: `${among}, ${place.names} ${were(place)} first with ${place.percent}`,
+    vi: `${among}, ${stood(place).vi}xếp thứ nhất là ${place.names}, đạt ${place.percent}`,
+    en: `${among}, ${place.names} ${stood(place).en} first with ${place.percent}`,
   }),
   next: (places: readonly WrittenPlace[]): Bilingual => ({
     vi: `tiếp theo là ${joined(
@@ -109,8 +112,8 @@ export const pressWords = byLanguage({
     )}`,
   }),
   last: (place: WrittenPlace, ranked: number): Bilingual => ({
-    vi: `${sharing(place)}xếp cuối (thứ ${place.rank}/${ranked}) là ${place.names}, đạt ${place.percent}`,
-    en: `${place.names} ${were(place)} last (${ordinalFigure(place.rank)} of ${ranked}) with ${place.percent}`,
+    vi: `${stood(place).vi}xếp cuối (thứ ${place.rank}/${ranked}) là ${place.names}, đạt ${place.percent}`,
+    en: `${place.names} ${stood(place).en} last (${ordinalFigure(place.rank)} of ${ranked}) with ${place.percent}`,
   }),
   alone: ({ shared, names, percent }: WrittenPlace): Bilingual => ({
     vi:
@@ -128,7 +131,7 @@ export const pressWords = byLanguage({
   }),
   unranked: (n: number, names: string | undefined): Bilingual => ({
     vi: `${n === 1 ? 'Một' : n} đơn vị chưa có giá trị nên không được xếp hạng${names ? `: ${names}` : ''}.`,
-    en: `${counted(n)} without a value, and so not ranked${names ? `: ${names}` : ''}.`,
+    en: `${units(n).en} without a value, and so not ranked${names ? `: ${names}` : ''}.`,
   }),
   nobodyRanked: {
     vi: 'Chưa đơn vị nào trong khối có giá trị chỉ số, nên khối chưa được xếp hạng.',
