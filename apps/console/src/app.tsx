@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router'
 import type { Office } from './api/office.ts'
-import { LanguageProvider } from './i18n/language.tsx'
+import { I18nProvider } from './i18n/i18n.tsx'
 import { theme } from './theme/theme.ts'
 import { openRouter } from './router.tsx'
 
@@ -20,9 +20,9 @@ export function App({ office }: { office: Office }) {
       withGlobalClasses={false}
     >
       <QueryClientProvider client={office.queries}>
-        <LanguageProvider>
+        <I18nProvider>
           <RouterProvider router={router} />
-        </LanguageProvider>
+        </I18nProvider>
       </QueryClientProvider>
     </MantineProvider>
   )

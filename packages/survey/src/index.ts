@@ -1,5 +1,6 @@
 export * from './bilingual.ts'
 export * from './local-date.ts'
+export * from './writing.ts'
 export * from './short-name.ts'
 export * from './points.ts'
 export * from './definition-name.ts'

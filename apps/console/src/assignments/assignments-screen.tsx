@@ -17,7 +17,7 @@ import { DataTable } from '../components/data-table.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { leaseColumns, leaseState } from './assignment-columns.tsx'
 import { FieldworkParts } from '../fieldwork/fieldwork-parts.tsx'
 import { fieldworkKey, leasesQuery, type LeaseRow } from '../fieldwork/fieldwork-queries.ts'
@@ -51,8 +51,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function AssignmentsScreen() {
-  const speech = useSpeech()
-  const { t } = speech
+  const i18n = useI18n()
+  const { t } = i18n
   const words = t.fieldwork.assignments
   const { query } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)
@@ -94,7 +94,7 @@ export function AssignmentsScreen() {
       {given > 0 && <Message tone="good">{words.given(given)}</Message>}
       <DataTable
         caption={words.table}
-        columns={leaseColumns(speech, { today, groups: data.groups, withInterviewer: true })}
+        columns={leaseColumns(i18n, { today, groups: data.groups, withInterviewer: true })}
         rows={leases}
         rowId={(lease) => writePlaces([lease])}
         search={(lease) =>
@@ -138,7 +138,7 @@ function actionsOn(chosen: readonly LeaseRow[], clear: () => void) {
 }
 
 function Chosen({ chosen, clear }: { chosen: readonly LeaseRow[]; clear: () => void }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.fieldwork.assignments
   const places = writePlaces(chosen)
   return (
