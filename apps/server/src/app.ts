@@ -5,7 +5,7 @@ import { ProblemError } from './problem.ts'
 import { answerProblem } from './http/answer-problem.ts'
 import { describeApi } from './http/describe-api.ts'
 import type { OfficeRouter } from './http/mount.ts'
-import { requireAccess } from './http/access.ts'
+import { requireAccess, type AccessRow } from './http/access.ts'
 import { accessLinkRoutes } from './routes/account/access-links.ts'
 import { adjustmentRoutes } from './routes/adjustments/adjustments.ts'
 import { assessedFileRoutes } from './routes/assessed/assessed-files.ts'
@@ -149,11 +149,11 @@ const declared: readonly ((services: Services) => OfficeRouter)[] = [
 ]
 
 /** The documentation of the API: no endpoint, and open to everyone. */
-const docs = ['/api/openapi.json', '/api/docs', '/api/docs/*'].map((path) => ({
-  method: 'GET' as const,
-  path: path as `/api/${string}`,
-  who: 'anyone' as const,
-}))
+const docs: readonly AccessRow[] = [
+  { method: 'GET', path: '/api/openapi.json', who: 'anyone' },
+  { method: 'GET', path: '/api/docs', who: 'anyone' },
+  { method: 'GET', path: '/api/docs/*', who: 'anyone' },
+]
 
 /** The whole HTTP surface at a glance. */
 export function createApp(services: Services): Hono {

@@ -1,6 +1,5 @@
-export type { LogAction } from './log/log-action.ts'
 export type { LogFault, LogVerdict } from './log/verify-log.ts'
-export { verifyStandingLog } from './log/verify-standing-log.ts'
+export { verifyStandingLog } from './verify-standing-log.ts'
 export { createApp } from './app.ts'
 export { readConfig, type ServerConfig } from './config.ts'
 export { backupName, makeBackup } from './backup-retention/make-backup.ts'

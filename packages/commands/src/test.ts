@@ -5,8 +5,9 @@
  * `npx pnpm test types lint` runs those two.
  */
 import './required-node.ts'
-import { checks, isCheckName, type CheckName, type Outcome } from './checks.ts'
+import { checks, isCheckName, type CheckName } from './checks.ts'
 import { watchLauncher } from './launcher.ts'
+import type { Outcome } from './outcome.ts'
 import { duration, fail, say } from './say.ts'
 
 // What a check started (programs, a database) is ended at `exit`.

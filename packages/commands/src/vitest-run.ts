@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Outcome } from './checks.ts'
+import type { Outcome } from './outcome.ts'
 import { projectRoot } from './root.ts'
 import { runNode } from './run.ts'
 

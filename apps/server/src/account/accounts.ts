@@ -1,8 +1,8 @@
 import type { Database } from '../database/database.ts'
 import { openSecrets } from '../database/secrets.ts'
-import { sqlAccessLinks } from '../store/people/sql-access-links.ts'
-import { sqlPeople } from '../store/people/sql-people.ts'
 import { openAccessLinks, type AccessLinks } from '../people/access-links.ts'
+import type { AccessLinkStore, PeopleStore } from '../store/people/people-store.ts'
+import type { Surroundings } from '../surroundings.ts'
 import type { Visit } from './better-auth-client.ts'
 import { createAuth } from './auth.ts'
 import { countAdmins, createAdmin, type NewAdmin } from './first-admin.ts'
@@ -47,20 +47,17 @@ export interface Accounts {
 }
 
 /** What accounts need of the world. */
-export interface AccountsConfig {
-  /** Whose tables stand; the accounts close with it. */
+export interface AccountsConfig extends Surroundings {
+  /** Whose tables stand, for the library of accounts; they close with it. */
   database: Database
+  store: PeopleStore & AccessLinkStore
   /** Where people reach this server, without a slash at the end. */
   publicUrl: string
-  now: () => Date
-  /** Cryptographically strong. */
-  randomBytes: (size: number) => Uint8Array
-  report: (error: unknown) => void
 }
 
 /** Opens the accounts. What signs their cookies is made on the first start and kept in the database. */
 export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
-  const { now } = config
+  const { store, now } = config
   const secrets = openSecrets(config.database)
   const randomText = (bytes: number) => Buffer.from(config.randomBytes(bytes)).toString('base64url')
   const auth = createAuth({
@@ -68,7 +65,6 @@ export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
     secret: await secrets.keepSecret('cookies', randomText(32)),
   })
   const { password } = await auth.$context
-  const store = { ...sqlPeople(config.database), ...sqlAccessLinks(config.database) }
   const needsSetup = async () => (await countAdmins(auth)) === 0
 
   return {

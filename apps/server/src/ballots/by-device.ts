@@ -1,6 +1,6 @@
 import type { Ballot, Refusal } from '@phieu/survey'
-import type { Device } from '../store/store.ts'
-import type { Arrival } from './arrival.ts'
+import type { Device } from '../store/fieldwork/interviewer-store.ts'
+import type { Arrival } from './ways.ts'
 
 /**
  * A ballot that somebody asked for in person comes from the phone of the interviewer whom it names.

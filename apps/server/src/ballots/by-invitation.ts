@@ -1,5 +1,5 @@
 import { InvitationCode, sha256, type Ballot, type Refusal } from '@phieu/survey'
-import type { Arrival, Ways } from './arrival.ts'
+import type { Arrival, Ways } from './ways.ts'
 
 /**
  * A ballot that spends a personal invitation for its unit. Whether it is still unspent is decided

@@ -1,6 +1,6 @@
 import { isWorked, LinkCode, type Ballot, type LocalDate, type Round } from '@phieu/survey'
 import type { Link } from '../store/distribution/link-store.ts'
-import type { Arrival, ReceivedBallot, Refused, Ways } from './arrival.ts'
+import type { Arrival, ReceivedBallot, Refused, Ways } from './ways.ts'
 import { isLate } from './lateness.ts'
 
 /**

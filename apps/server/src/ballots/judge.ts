@@ -10,15 +10,10 @@ import {
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { JudgedBallot } from '../store/ballots/ballot-store.ts'
 import type { Link } from '../store/distribution/link-store.ts'
-import {
-  findArrival,
-  type Arrival,
-  type ReceivedBallot,
-  type Refused,
-  type Ways,
-} from './arrival.ts'
+import { findArrival } from './arrival.ts'
 import { flagsOnReceipt, historyOf } from './flags-on-receipt.ts'
 import { isAhead } from './lateness.ts'
+import type { Arrival, ReceivedBallot, Refused, Ways } from './ways.ts'
 
 /** What a judgement rests on. */
 export interface Grounds extends Ways {

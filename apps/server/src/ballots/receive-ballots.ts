@@ -6,7 +6,7 @@ import { bitsFor } from '../distribution/link-traffic.ts'
 import type { Services } from '../services.ts'
 import type { Link } from '../store/distribution/link-store.ts'
 import type { RefusedBallot, RefusedEntry } from '../store/refused/refused-store.ts'
-import type { Device } from '../store/store.ts'
+import type { Device } from '../store/fieldwork/interviewer-store.ts'
 
 type Entry = PushRequest['ballots'][number]
 type Settled = Exclude<Verdict, { outcome: 'refused' }>

@@ -5,7 +5,6 @@ import { drawCode } from './make-codes.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Batch } from '../store/distribution/batch-store.ts'
-import { portionsOf } from '../database/insert-in-batches.ts'
 
 type Needed = Pick<Services, 'store' | 'randomBytes' | 'now' | 'freshCodes'>
 
@@ -21,6 +20,9 @@ export interface BatchWish {
 
 /** Signs of an invitation's code: 80 bits, so that nobody guesses one. */
 const CODE_SIGNS = 16
+
+/** How many invitations are written before phones have their turn. */
+const PORTION = 500
 
 /** Makes invitations in bulk; their codes can be taken out for an hour by whoever made them. */
 export async function makeBatch(
@@ -77,7 +79,8 @@ async function makeCodes(
   units: readonly string[],
 ) {
   const codes = units.map((unit) => ({ unit, code: drawCode(randomBytes, CODE_SIGNS) }))
-  for (const portion of portionsOf(codes)) {
+  for (let at = 0; at < codes.length; at += PORTION) {
+    const portion = codes.slice(at, at + PORTION)
     const invitations = await Promise.all(
       portion.map(async ({ unit, code }) => ({
         codeHash: await sha256(code),

@@ -7,7 +7,7 @@ import {
 } from '@phieu/scoring'
 import type { EarlierResult, Round } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type { Services } from '../services.ts'
+import type { Store } from '../store/store.ts'
 import type { Publications } from '../publication/published.ts'
 import { withoutFlagged } from './without-flagged.ts'
 
@@ -37,7 +37,7 @@ export interface GatheredInput {
 
 /** Everything that a round's result rests on. */
 export async function gatherInput(
-  { store, publications }: Pick<Services, 'store' | 'publications'>,
+  { store, publications }: { store: Store; publications: Publications },
   { round, definition, registry, questionnaires }: RoundPlan,
   { tallies, flaggedTallies, raterBallots }: CountedRound,
   repeats: Repeats,
@@ -85,7 +85,7 @@ function inOrder<Part>(parts: readonly Part[], keyOf: (part: Part) => unknown[])
  * what was hidden then stays hidden.
  */
 async function findEarlier(
-  store: Services['store'],
+  store: Store,
   publications: Publications,
   { earlier }: Round,
 ): Promise<EarlierResult | undefined> {

@@ -6,7 +6,7 @@ import {
   type Registry,
   type Round,
 } from '@phieu/survey'
-import type { RoundStore } from '../store/store.ts'
+import type { RoundStore } from '../store/rounds/round-store.ts'
 import { findRoundFaults } from './round-faults.ts'
 
 /** A round that is wanted, with what it is pinned to where the server does not have that yet. */

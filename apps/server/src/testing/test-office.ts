@@ -150,7 +150,7 @@ async function servicesOn(
   const report = (error: unknown) => void reports.push(error)
   return {
     store,
-    accounts: await openAccounts({ database, publicUrl, now, randomBytes, report }),
+    accounts: await openAccounts({ database, store, publicUrl, now, randomBytes, report }),
     plans: openRoundPlans(store),
     publications: openPublications(store),
     computer: openResultComputer(),

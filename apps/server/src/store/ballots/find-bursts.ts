@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { FreshBallot } from './flag-by-history.ts'
+import type { FreshBallot } from './fresh-ballot.ts'
 import type { Tables } from '../../database/tables.ts'
 
 /**

@@ -6,7 +6,7 @@ import {
   type AnswerPattern,
 } from '@phieu/scoring'
 import type { Kysely, Transaction } from 'kysely'
-import type { FreshBallot } from './flag-by-history.ts'
+import type { FreshBallot } from './fresh-ballot.ts'
 import type { FlagHistory } from './flag-history.ts'
 import type { Tables } from '../../database/tables.ts'
 

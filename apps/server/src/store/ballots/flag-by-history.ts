@@ -4,11 +4,8 @@ import type { JudgedBallot } from './ballot-store.ts'
 import type { DatabaseKind } from '../../database/database.ts'
 import { findBusyDays, findBusyLinks } from './find-bursts.ts'
 import { findDuplicates } from './find-duplicates.ts'
-import type { FlagHistory } from './flag-history.ts'
+import type { FreshBallot } from './fresh-ballot.ts'
 import type { Tables } from '../../database/tables.ts'
-
-/** A ballot that was just written, with what its flags of history rest on. */
-export type FreshBallot = JudgedBallot & { history: FlagHistory }
 
 /**
  * Compares new ballots with those that stand, inside the transaction that keeps them, and flags

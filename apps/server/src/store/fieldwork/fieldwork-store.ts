@@ -1,6 +1,6 @@
 /** What the store promises for fieldwork: who asks where, with which phone, and what they meet. */
 import type { Contact, ContactOutcome, DeviceReport, LocalDate } from '@phieu/survey'
-import type { Device } from '../store.ts'
+import type { Device } from './interviewer-store.ts'
 
 /** Somebody who asks in one round. The least that is needed: no telephone number, no address. */
 export interface RoundInterviewer {

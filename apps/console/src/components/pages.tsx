@@ -1,8 +1,8 @@
 import { Link, useSearchParams } from 'react-router'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './pages.module.css'
-import { parameterOf, readPage } from '../components/table-address.ts'
-import { withFilters } from '../components/with-filters.ts'
+import { parameterOf, readPage } from './table-address.ts'
+import { withFilters } from './with-filters.ts'
 
 /** The page that an address asks for by `?page=`, from 1. */
 export function pageOf(address: string): number {

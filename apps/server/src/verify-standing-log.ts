@@ -1,6 +1,6 @@
-import { openStandingDatabase, type DatabaseConfig } from '../database/open-database.ts'
-import { createSqlStore } from '../store/sql-store.ts'
-import { verifyLog, type LogVerdict } from './verify-log.ts'
+import { openStandingDatabase, type DatabaseConfig } from './database/open-database.ts'
+import { createSqlStore } from './store/sql-store.ts'
+import { verifyLog, type LogVerdict } from './log/verify-log.ts'
 
 /**
  * Checks the log of an office's database; its server may be running.
