@@ -81,7 +81,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import type { Services } from './services.ts'
 
 /** What the office and the phones ask, each by its declaration in `packages/office`. */
-const declared: readonly ((services: Services) => OfficeRouter)[] = [
+export const officeRoutes: readonly ((services: Services) => OfficeRouter)[] = [
   healthRoutes,
   openLinkRoutes,
   openInvitationRoutes,
@@ -168,7 +168,7 @@ export function createApp(services: Services): Hono {
   app.use('/api/*', limitBody)
   app.use('/api/*', keepLog(services))
 
-  for (const routes of declared) app.route('/', routes(services).hono)
+  for (const routes of officeRoutes) app.route('/', routes(services).hono)
   app.route('/', ballotRoutes(services))
   app.get('/api/openapi.json', (c) => c.json(describeApi(all)))
   app.route('/api/docs', docsRoutes())
