@@ -1,5 +1,6 @@
 export * as endpoints from './endpoints.ts'
 export * from './account/account-schemas.ts'
+export * from './account/changed-by.ts'
 export * from './account/own-account-schemas.ts'
 export * from './account/password.ts'
 export * from './account/roles.ts'

@@ -1,3 +1,4 @@
+import type { SecondFactorRequest, SignInRequest } from '@phieu/office'
 import type { Database } from '../database/database.ts'
 import { openSecrets } from '../database/secrets.ts'
 import { openAccessLinks, type AccessLinks } from '../people/access-links.ts'
@@ -12,9 +13,7 @@ import { keepSetupToken, spendSetupToken } from './setup-token.ts'
 import {
   proveSecondFactor,
   signIn,
-  type Credentials,
   type ProofOutcome,
-  type SecondFactorProof,
   type SignedInUser,
   type SignInOutcome,
 } from './sign-in.ts'
@@ -33,9 +32,9 @@ export interface Accounts {
   makeSetupToken(): Promise<string | undefined>
   /** Makes the first admin: of any number who bring the token at once, one. */
   setUp(token: string, admin: NewAdmin): Promise<SetupOutcome>
-  signIn(credentials: Credentials, visit: Visit): Promise<SignInOutcome>
+  signIn(credentials: SignInRequest, visit: Visit): Promise<SignInOutcome>
   /** The second half of a sign-in that asks for a code. */
-  proveSecondFactor(proof: SecondFactorProof, visit: Visit): Promise<ProofOutcome>
+  proveSecondFactor(proof: SecondFactorRequest, visit: Visit): Promise<ProofOutcome>
   /** @returns the cookies that end the session */
   signOut(headers: Headers): Promise<readonly string[]>
   /** Who asks, by the cookies of the request; `undefined` for a stranger. */

@@ -1,5 +1,6 @@
+import type { NewBatch } from '@phieu/office'
 import { randomUUID } from 'node:crypto'
-import { sha256, type Channel } from '@phieu/survey'
+import { sha256 } from '@phieu/survey'
 import { afterOthers } from '../exports/table.ts'
 import { drawCode } from './make-codes.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
@@ -7,16 +8,6 @@ import type { Services } from '../services.ts'
 import type { Batch } from '../store/distribution/batch-store.ts'
 
 type Needed = Pick<Services, 'store' | 'randomBytes' | 'now' | 'freshCodes'>
-
-/** One-time invitations that are wanted. */
-export interface BatchWish {
-  label: string
-  units: readonly string[]
-  group: string
-  channel: Channel
-  /** For each unit. */
-  each: number
-}
 
 /** Signs of an invitation's code: 80 bits, so that nobody guesses one. */
 const CODE_SIGNS = 16
@@ -28,7 +19,7 @@ const PORTION = 500
 export async function makeBatch(
   services: Needed,
   plan: RoundPlan,
-  { units, each, ...about }: BatchWish,
+  { units, each, ...about }: NewBatch,
   madeBy: string,
 ): Promise<{ id: string; issued: number }> {
   const batch = {

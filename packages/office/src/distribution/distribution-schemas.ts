@@ -25,8 +25,10 @@ export const LinkFilter = z
     state: LinkState.optional(),
   })
   .meta({ id: 'LinkFilter' })
+export type LinkFilter = z.infer<typeof LinkFilter>
 
 export const LinkOrder = z.enum(['unit', 'label', 'kept', 'opened', 'closesOn', 'state'])
+export type LinkOrder = z.infer<typeof LinkOrder>
 
 /** `GET /api/rounds/:round/links?page=1&size=50` */
 export const LinkQuery = LinkFilter.extend({
@@ -87,6 +89,7 @@ export const NewLinks = z
     again: z.boolean().default(false),
   })
   .meta({ id: 'NewLinks' })
+export type NewLinks = z.infer<typeof NewLinks>
 
 export const MadeLinks = z
   .object({
@@ -107,17 +110,20 @@ export const WhichLinks = z
 export const MovedLinks = z.object({ which: WhichLinks }).meta({ id: 'MovedLinks' })
 
 /** What is absent stays, `null` takes a day or a limit away. */
+const LinkChange = z.object({
+  label: Label.nullable().optional(),
+  opensOn: LocalDate.nullable().optional(),
+  closesOn: LocalDate.nullable().optional(),
+  difficulty: Difficulty.optional(),
+  perHour: PerHour.optional(),
+  maxBallots: MaxBallots.nullable().optional(),
+})
+export type LinkChange = z.infer<typeof LinkChange>
+
 export const ChangedLinks = z
   .object({
     which: WhichLinks,
-    change: z.object({
-      label: Label.nullable().optional(),
-      opensOn: LocalDate.nullable().optional(),
-      closesOn: LocalDate.nullable().optional(),
-      difficulty: Difficulty.optional(),
-      perHour: PerHour.optional(),
-      maxBallots: MaxBallots.nullable().optional(),
-    }),
+    change: LinkChange,
   })
   .meta({ id: 'ChangedLinks' })
 
@@ -125,12 +131,12 @@ export const HowMany = z.object({ changed: Count }).meta({ id: 'HowMany' })
 
 export const LinkParam = RoundParam.extend({ code: LinkCode })
 
+/** What came through a link on one day. */
+const LinkDay = z.object({ day: LocalDate, opened: Count, kept: Count, limited: Count })
+export type LinkDay = z.infer<typeof LinkDay>
+
 /** `GET /api/rounds/:round/links/:code/days`: the newest first. */
-export const LinkDays = z
-  .object({
-    days: z.array(z.object({ day: LocalDate, opened: Count, kept: Count, limited: Count })),
-  })
-  .meta({ id: 'LinkDays' })
+export const LinkDays = z.object({ days: z.array(LinkDay) }).meta({ id: 'LinkDays' })
 
 /** `GET /api/rounds/:round/links/print.pdf?form=poster` */
 export const PrintQuery = LinkFilter.extend({
@@ -181,6 +187,7 @@ export const NewBatch = z
     each: z.int().min(1).max(MOST_INVITATIONS),
   })
   .meta({ id: 'NewBatch' })
+export type NewBatch = z.infer<typeof NewBatch>
 
 export const MadeBatch = z.object({ id: z.uuidv4(), issued: Count }).meta({ id: 'MadeBatch' })
 

@@ -1,6 +1,7 @@
 /** What the routes of rounds take and answer. */
 import { z } from 'zod'
 import { Definition, Registry, Round, RoundState } from '@phieu/survey'
+import { AccountRef } from '../account/changed-by.ts'
 import { Role } from '../account/roles.ts'
 import { ClosingDeletions } from '../status/closing-deletions.ts'
 
@@ -12,6 +13,7 @@ export const RoundWish = z
     registry: Registry.optional(),
   })
   .meta({ id: 'RoundWish' })
+export type RoundWish = z.infer<typeof RoundWish>
 
 /** What a round is planned to be: all of it but its name and where it stands. */
 export const RoundPlanned = Round.omit({ id: true, state: true }).meta({ id: 'RoundPlanned' })
@@ -38,7 +40,7 @@ export const MoveEntry = z
   .object({
     from: RoundState,
     to: RoundState,
-    by: z.object({ id: z.string(), name: z.string() }),
+    by: AccountRef,
     at: z.iso.datetime(),
     reason: z.string().nullable(),
     /** Whom the round had invited: deleted with its closing. */
