@@ -6,4 +6,13 @@ export interface Outcome {
   complaint?: string
   /** What was measured on the way, a sentence each. */
   figures: readonly string[]
+  /** The files of tests that took longest, the slowest first. */
+  slowest?: readonly TimedFile[]
+}
+
+export interface TimedFile {
+  /** From the project's root. */
+  path: string
+  /** In ms. */
+  took: number
 }

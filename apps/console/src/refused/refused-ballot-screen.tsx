@@ -4,7 +4,6 @@ import { officeContext } from '../api/office.ts'
 import { refusedBallotQuery } from '../api/queries.ts'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
-import { readableJson } from './readable-json.ts'
 import css from './refused.module.css'
 import { refusalSentence } from './refusal-sentence.ts'
 
@@ -43,3 +42,13 @@ export function RefusedBallotScreen() {
 }
 
 export { RefusedBallotScreen as Component }
+
+/** JSON with a line for each part; what is no JSON stays as it is. */
+function readableJson(raw: string): string {
+  try {
+    const value: unknown = JSON.parse(raw)
+    return JSON.stringify(value, undefined, 2)
+  } catch {
+    return raw
+  }
+}

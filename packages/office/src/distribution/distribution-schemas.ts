@@ -1,7 +1,6 @@
 /** What the office reads and says of open links and one-time invitations. */
 import { z } from 'zod'
 import { Channel, Difficulty, LinkCode, LinkState, LocalDate, UnitId } from '@phieu/survey'
-import { printForms } from './print-forms.ts'
 import { RoundParam } from '../rounds/round-param.ts'
 
 const GroupId = z.string().min(1).max(64)
@@ -137,6 +136,13 @@ export type LinkDay = z.infer<typeof LinkDay>
 
 /** `GET /api/rounds/:round/links/:code/days`: the newest first. */
 export const LinkDays = z.object({ days: z.array(LinkDay) }).meta({ id: 'LinkDays' })
+
+/**
+ * What is printed of each link: an A4 poster; four counter cards of A6 on an A4 sheet to be cut, or one
+ * on a page of A6; eight receipts on an A4 sheet.
+ */
+export const printForms = ['poster', 'cards', 'cards-a6', 'receipts'] as const
+export type PrintForm = (typeof printForms)[number]
 
 /** `GET /api/rounds/:round/links/print.pdf?form=poster` */
 export const PrintQuery = LinkFilter.extend({

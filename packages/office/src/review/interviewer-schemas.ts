@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { Bilingual, RoundBrief } from '@phieu/survey'
 import { ChangedBy } from '../account/changed-by.ts'
 import { FlagLimitsSchema } from './flag-limits-schema.ts'
-import { backCheckOutcomes } from './review-words.ts'
 
 const Named = z.object({ id: z.string(), name: z.string() })
 
@@ -93,6 +92,10 @@ export const InterviewerCard = z
     ),
   })
   .meta({ id: 'InterviewerCard' })
+
+/** What came of asking once more. */
+export const backCheckOutcomes = ['confirmed', 'differs', 'not-reached', 'did-not-happen'] as const
+export type BackCheckOutcome = (typeof backCheckOutcomes)[number]
 
 export const BackCheckRow = z
   .object({

@@ -4,7 +4,6 @@ import { flagNames } from '@phieu/scoring'
 import { Bilingual, Channel, Language, Mode, RoundBrief } from '@phieu/survey'
 import { ExactText } from '../results/office-schemas.ts'
 import { FlagLimitsSchema } from './flag-limits-schema.ts'
-import { DECISION_LIMIT } from './review-words.ts'
 
 export const Review = z.enum(['counted', 'held', 'excluded'])
 
@@ -119,6 +118,9 @@ export const ReviewBallot = z
     history: z.array(Decided),
   })
   .meta({ id: 'ReviewBallot' })
+
+/** The most ballots about which one decision can be. */
+export const DECISION_LIMIT = 5000
 
 /** Ballots one by one, or all that a filter finds, with how many that were when somebody looked. */
 const Choice = z.object({

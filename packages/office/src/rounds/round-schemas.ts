@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { Definition, Registry, Round, RoundState } from '@phieu/survey'
 import { AccountRef } from '../account/changed-by.ts'
 import { Role } from '../account/roles.ts'
-import { ClosingDeletions } from '../status/closing-deletions.ts'
 
 /** `POST /api/rounds`: the documents are only needed where the server does not have them yet. */
 export const RoundWish = z
@@ -34,6 +33,12 @@ export const MoveWish = z
     reason: z.string().trim().min(1).max(2000).optional(),
   })
   .meta({ id: 'MoveWish' })
+
+/** What was deleted with the closing of a round. */
+export const ClosingDeletions = z
+  .object({ invitations: z.int(), insiders: z.int() })
+  .meta({ id: 'ClosingDeletions' })
+export type ClosingDeletions = z.infer<typeof ClosingDeletions>
 
 /** Who moved a round, when (ISO 8601, UTC) and why. */
 export const MoveEntry = z
