@@ -2,9 +2,9 @@ import { endpoints, type Endpoint } from '@phieu/office'
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { officeRoutes } from '../app.ts'
-import { ballotRoutes } from '../routes/ballots/ballots.ts'
-import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { officeRoutes } from './app.ts'
+import { ballotRoutes } from './routes/ballots/ballots.ts'
+import { openTestOffice, type TestOffice } from './testing/test-office.ts'
 
 const declared = Object.values<Endpoint>(endpoints)
 
