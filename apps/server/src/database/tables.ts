@@ -3,8 +3,8 @@ import type { ColumnType, Generated } from 'kysely'
 /**
  * The tables, as SQL knows them. Days are `YYYY-MM-DD` text, `content` and `counts` are JSON text.
  *
- * Nothing here says when in a day a ballot came, from where, or through which link: see
- * `migrations/` for how the order of arrival is kept out as well.
+ * Nothing here says when in a day a ballot came, from where, or through which link. Bytes (ids of
+ * envelopes, digests, what is sealed) are bytes in both databases.
  */
 export interface Tables {
   definitions: { id: string; version: number; content: string }
@@ -42,6 +42,15 @@ export interface Tables {
     reason: string | null
     /** JSON text: what was deleted with the move. */
     deleted: ColumnType<string | null, string | null | undefined, never>
+  }
+  /** Moves that need a second person, by the first one. */
+  proposed_moves: {
+    round: string
+    to_state: string
+    proposed_by: string
+    proposed_by_name: string
+    proposed_at: string
+    reason: string | null
   }
   publications: {
     round: string
@@ -104,10 +113,12 @@ export interface Tables {
     difficulty: Generated<string>
     per_hour: Generated<number>
     opened: Generated<number>
+    /** As it is: only the door reads it. `kept_shown`: as of last midnight, for everybody else. */
     kept: Generated<number>
+    kept_shown: Generated<number>
     limited: Generated<number>
   }
-  /** What came through a link on a day; never which ballot. */
+  /** What came through a link on a day; never which ballot. Of the present day nothing is `kept` yet. */
   link_days: { link: string; day: string; opened: number; kept: number; limited: number }
   invitation_batches: {
     id: string
@@ -124,8 +135,9 @@ export interface Tables {
     closed_issued: Generated<number>
     closed_spent: Generated<number>
   }
+  /** `right_hash`: SHA-256 of the right, which is itself made from the code (see `rightOf`). */
   invitations: {
-    code_hash: string
+    right_hash: string
     round: string
     respondent_group: string
     channel: string
@@ -133,7 +145,14 @@ export interface Tables {
     insider: string | null
     revoked_on: string | null
   }
-  invitation_units: { code_hash: string; unit: string; place: number; spent: number }
+  /** `spent`: its envelope lies in the box; only the door reads it. `shown`: so as of last midnight. */
+  invitation_units: {
+    right_hash: string
+    unit: string
+    place: number
+    spent: number
+    shown: number
+  }
   /** `not_units` and `blocks` are JSON text. */
   insiders: {
     id: string
@@ -160,6 +179,8 @@ export interface Tables {
   devices: {
     id: string
     token_hash: string
+    /** What the slips of its envelopes are signed with. */
+    public_key: string
     interviewer: string
     round: string
     enrolled_on: string
@@ -194,16 +215,20 @@ export interface Tables {
     attempts: number
     met_on: string
   }
+  /** Each by an id that the count has drawn. */
   ballots: {
     id: string
     round: string
     unit: string
     respondent_group: string
+    /** By what kind of right it came (`RightKind`). */
+    kind: string
     questionnaire: string
     questionnaire_version: number
     mode: string
     language: string
     interviewer: string | null
+    /** Of an insider's: sealed, and readable with the round's key alone (see `keys/raters.ts`). */
     rater: string | null
     sealed_on: string
     answers: string
@@ -211,6 +236,8 @@ export interface Tables {
     review: string
     seconds: number | null
     extra: string | null
+    /** 0 where fewer share unit, group and kind of right than may be shown: tallied, and no more. */
+    listed: number
     /** How many flags it has; 1 where any of them is a doubt (`doubtfulFlags`), and where somebody has decided. */
     flags: Generated<number>
     doubtful: Generated<number>
@@ -223,7 +250,7 @@ export interface Tables {
   }
   ballot_flags: { round: string; flag: string; ballot: string }
   flag_limits: { round: string; content: string }
-  /** How many ballots came through a link in the present hour; of no ballot it is told in which. */
+  /** How many envelopes came through a link in the present hour; of none it is told in which. */
   link_hours: { link: string; hour: string; ballots: number }
   decisions: { id: string; round: string; place: number; content: string }
   decision_ballots: { ballot: string; decision: string; was: string }
@@ -239,7 +266,56 @@ export interface Tables {
     outcome: string | null
     record: string | null
   }
-  receipts: { ballot: string; code: string; digest: string; kept_on: string }
+  /** The lives of this database: another one begins with each restore. The last one is its epoch. */
+  epochs: { place: number; id: string; begun_on: string }
+  /**
+   * One row: the backup period that runs, the one that ran at the newest verified backup, and the day
+   * at whose beginning counters were last shown.
+   */
+  periods: { running: number; verified: number; shown_on: string | null }
+  /**
+   * What a round's ballots are sealed to. Secrets are wrapped by the master key (see
+   * `keys/master-key.ts`); `box_by` says who holds the box key's: `sheets` or `server`.
+   */
+  round_keys: {
+    round: string
+    round_public: string
+    round_secret: string | null
+    box_public: string
+    box_secret: string | null
+    box_by: string
+    receipts_public: string
+    receipts_secret: string | null
+    made_on: string
+    destroyed_on: string | null
+  }
+  /**
+   * One for each envelope that ever lay in the box: it claims the id, and its digest is a leaf of the
+   * proof. It knows no place, no day and no sender.
+   */
+  receipts: { id: Uint8Array; round: string; digest: Uint8Array; period: number }
+  /**
+   * What lies in the box. Deleted when it is counted. `state`: `lying`, or `held` until the approval
+   * because it came late; `flags` are JSON text.
+   */
+  envelopes: {
+    id: Uint8Array
+    round: string
+    unit: string
+    respondent_group: string
+    kind: string
+    mode: string
+    channel: string
+    questionnaire: string
+    questionnaire_version: number
+    interviewer: string | null
+    sealing_day: string
+    sealed: Uint8Array
+    state: string
+    flags: string
+  }
+  /** What could not be opened, or was faulty inside; `envelope` is JSON text, as it came. */
+  opened_faults: { id: Uint8Array; round: string; why: string; envelope: string }
   tallies: {
     round: string
     unit: string
@@ -252,6 +328,15 @@ export interface Tables {
     round: string
     unit: string
     respondent_group: string
+    ballots: number
+    counts: string
+  }
+  /** Of the counted ballots of each interviewer: for the variances. */
+  cluster_tallies: {
+    round: string
+    unit: string
+    respondent_group: string
+    interviewer: string
     ballots: number
     counts: string
   }

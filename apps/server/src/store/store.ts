@@ -7,6 +7,8 @@ import type { AdjustmentStore } from './adjustments/adjustment-store.ts'
 import type { AssessedStore } from './assessed/assessed-store.ts'
 import type { BackCheckStore } from './review/back-check-store.ts'
 import type { BallotStore } from './ballots/ballot-store.ts'
+import type { BoxStore } from './box/box-store.ts'
+import type { KeyStore } from './box/key-store.ts'
 import type { BatchStore } from './distribution/batch-store.ts'
 import type { CatalogueStore } from './catalogue/catalogue-store.ts'
 import type { EarlierStore } from './previous-results/previous-result-store.ts'
@@ -35,6 +37,8 @@ export interface Store
     PlanStore,
     PublicationStore,
     BallotStore,
+    BoxStore,
+    KeyStore,
     RefusedStore,
     ReviewStore,
     BackCheckStore,

@@ -2,38 +2,10 @@ import { sql, type Kysely } from 'kysely'
 import { DEFAULT_MIGRATION_TABLE, Migrator, type Migration } from 'kysely/migration'
 import type { DatabaseKind } from '../database.ts'
 import { beginning } from './0001-beginning.ts'
-import { accounts } from './0002-accounts.ts'
-import { publications } from './0003-publications.ts'
-import { assessed } from './0004-assessed.ts'
-import { raters } from './0005-raters.ts'
-import { intake } from './0006-intake.ts'
-import { peopleAndLog } from './0007-people-and-log.ts'
-import { insiders } from './0011-insiders.ts'
-import { fieldwork } from './0012-fieldwork.ts'
-import { judging } from './0013-judging.ts'
-import { catalogue } from './0008-catalogue.ts'
-import { sending } from './0010-sending.ts'
-import { keeping } from './0014-keeping.ts'
-import { closedBatches } from './0015-closed-batches.ts'
 
 /** Every step from an empty database to today's. Append only; a step that has run anywhere stays as it is. */
 function migrations(kind: DatabaseKind): Record<string, Migration> {
-  return {
-    '0001-beginning': beginning(kind),
-    '0002-accounts': accounts(kind),
-    '0003-publications': publications(kind),
-    '0004-assessed': assessed,
-    '0005-raters': raters,
-    '0006-intake': intake(kind),
-    '0007-people-and-log': peopleAndLog(kind),
-    '0011-insiders': insiders(kind),
-    '0012-fieldwork': fieldwork(kind),
-    '0013-judging': judging(kind),
-    '0008-catalogue': catalogue,
-    '0010-sending': sending(kind),
-    '0014-keeping': keeping,
-    '0015-closed-batches': closedBatches,
-  }
+  return { '0001-beginning': beginning(kind) }
 }
 
 /**

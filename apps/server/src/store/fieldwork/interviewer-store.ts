@@ -1,5 +1,5 @@
 /** What the store promises for interviewers, and for the phones that they enrol. */
-import type { LocalDate } from '@phieu/survey'
+import type { DevicePublicKey, LocalDate } from '@phieu/survey'
 
 /** Someone who asks in person, at the doors of a round. */
 export interface Interviewer {
@@ -22,6 +22,8 @@ export interface Enrolment {
 export interface Device {
   id: string
   tokenHash: string
+  /** What it signs slips with. */
+  publicKey: DevicePublicKey
   interviewer: string
   round: string
   enrolledOn: LocalDate
@@ -47,11 +49,13 @@ export interface InterviewerStore {
   withdrawEnrolments(madeBy: string): Promise<void>
   enrol(
     codeHash: string,
-    device: { id: string; tokenHash: string },
+    device: { id: string; tokenHash: string; publicKey: DevicePublicKey },
     today: LocalDate,
   ): Promise<EnrolOutcome>
 
   findDevice(tokenHash: string): Promise<Device | undefined>
+  /** By its id, which stands on its slips. */
+  findDeviceById(id: string): Promise<Device | undefined>
   noteContact(device: string, today: LocalDate): Promise<void>
   /** @throws Error when there is no such device */
   revokeDevice(device: string, today: LocalDate): Promise<void>

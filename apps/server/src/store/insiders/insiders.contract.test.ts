@@ -2,7 +2,8 @@ import type { DrawRecord } from '@phieu/office'
 import { randomUUID } from 'node:crypto'
 import { practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { judged, makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { judged, layAndCount } from '../../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
 import type { Database } from '../../database/database.ts'
@@ -178,7 +179,7 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
   test('a link of somebody without units, or of another group, is not made', async () => {
     const an = await drawn(insider('An'), [unitA])
     const wish = { channel: 'email', today } as const
-    const linksOf = (insider: string) => ({ ...wish, links: [{ insider, codeHash: 'code' }] })
+    const linksOf = (insider: string) => ({ ...wish, links: [{ insider, rightHash: 'code' }] })
 
     const outcomes = [
       await store.makeInsiderLinks(place, linksOf(randomUUID())),
@@ -215,7 +216,7 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
       today,
     })
 
-    expect((await store.findInvitation('code'))?.units).toEqual([
+    expect((await store.findInvitation('code'))?.units).toMatchObject([
       { unit: unitA, spent: true },
       { unit: unitC, spent: false },
     ])
@@ -248,14 +249,15 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
     return someone
   }
 
-  async function link({ id }: Insider, codeHash: string) {
-    const wish = { channel: 'email', links: [{ insider: id, codeHash }], today } as const
+  async function link({ id }: Insider, rightHash: string) {
+    const wish = { channel: 'email', links: [{ insider: id, rightHash }], today } as const
     expect(await store.makeInsiderLinks(place, wish)).toBe('made')
   }
 
-  async function spend(codeHash: string, unit: string) {
+  async function spend(rightHash: string, unit: string) {
     const ballot = makeBallot({ unit, group: 'HDND' })
-    await store.keep([await judged(ballot, { invitation: codeHash })])
+    await layAndCount(store, [judged(ballot, { rightHash })])
+    await store.showCounters(today)
   }
 
   function standing(): Promise<InsiderStanding[]> {

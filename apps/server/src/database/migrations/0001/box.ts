@@ -1,0 +1,66 @@
+import type { Dialect } from '../dialect.ts'
+
+/** What lies in the box, by random ids alone: a receipt for each envelope that ever lay there, which
+ * knows neither its place nor its sender, and the envelopes that are still sealed. */
+export const box = ({ bytes, byKey }: Dialect) => [
+  `create table epochs (place integer not null primary key, id text not null, begun_on text not null)`,
+  `create table periods (running integer not null, verified integer not null, shown_on text)`,
+  `insert into periods (running, verified) values (0, 0)`,
+  `create table round_keys (
+    round text not null primary key references rounds (id),
+    round_public text not null,
+    round_secret text,
+    box_public text not null,
+    box_secret text,
+    box_by text not null,
+    receipts_public text not null,
+    receipts_secret text,
+    made_on text not null,
+    destroyed_on text
+  )`,
+  `create table receipts (
+    id ${bytes} not null primary key,
+    round text not null references rounds (id),
+    digest ${bytes} not null unique,
+    period integer not null
+  ) ${byKey}`,
+  `create index receipts_by_round on receipts (round, digest)`,
+  `create table envelopes (
+    id ${bytes} not null primary key,
+    round text not null references rounds (id),
+    unit text not null,
+    respondent_group text not null,
+    kind text not null,
+    mode text not null,
+    channel text not null,
+    questionnaire text not null,
+    questionnaire_version integer not null,
+    interviewer text,
+    sealing_day text not null,
+    sealed ${bytes} not null,
+    state text not null,
+    flags text not null
+  ) ${byKey}`,
+  `create index envelopes_by_place on envelopes (round, state, unit, respondent_group, kind)`,
+  `create table opened_faults (
+    id ${bytes} not null primary key,
+    round text not null references rounds (id),
+    why text not null,
+    envelope text not null
+  ) ${byKey}`,
+  `create table refused (
+    id text not null primary key,
+    why text not null,
+    refused_on text not null,
+    size integer not null,
+    round text,
+    ballot text,
+    raw text not null
+  ) ${byKey}`,
+  `create index refused_by_day on refused (refused_on, id)`,
+  `create table refused_use (day text not null primary key, bytes bigint not null) ${byKey}`,
+  `create table flag_limits (
+    round text not null primary key references rounds (id),
+    content text not null
+  ) ${byKey}`,
+]

@@ -1,0 +1,100 @@
+import type { Dialect } from '../dialect.ts'
+
+/** Links, invitations and insiders. Counters of links and what was spent of an invitation stand twice:
+ * as they are, for the door alone, and as they were last midnight, which is what is shown. Names and
+ * contacts of insiders live here and nowhere else, so that closing a round takes them away. */
+export const distribution = ({ byKey }: Dialect) => [
+  `create table links (
+    code text not null primary key,
+    round text not null references rounds (id),
+    unit text not null,
+    respondent_group text not null,
+    channel text not null,
+    label text,
+    opens_on text,
+    closes_on text,
+    revoked_on text,
+    made_on text,
+    max_ballots integer,
+    state text default 'active' not null,
+    difficulty text default 'off' not null,
+    per_hour integer default 600 not null,
+    opened integer default 0 not null,
+    kept integer default 0 not null,
+    kept_shown integer default 0 not null,
+    limited integer default 0 not null
+  )`,
+  `create index links_by_round on links (round, unit, respondent_group, channel, code)`,
+  `create table link_days (
+    link text not null references links (code),
+    day text not null,
+    opened integer not null,
+    kept integer not null,
+    limited integer not null,
+    primary key (link, day)
+  ) ${byKey}`,
+  `create table link_hours (
+    link text not null primary key,
+    hour text not null,
+    ballots integer not null
+  ) ${byKey}`,
+  `create table invitation_batches (
+    id text not null primary key,
+    round text not null references rounds (id),
+    label text not null,
+    respondent_group text not null,
+    channel text not null,
+    made_on text not null,
+    renewed_on text,
+    revoked_on text,
+    opened integer not null,
+    closed_units integer default 0 not null,
+    closed_issued integer default 0 not null,
+    closed_spent integer default 0 not null
+  )`,
+  `create index invitation_batches_by_round on invitation_batches (round, made_on)`,
+  `create table invitations (
+    right_hash text not null primary key,
+    round text not null references rounds (id),
+    respondent_group text not null,
+    channel text not null,
+    batch text,
+    insider text,
+    revoked_on text
+  ) ${byKey}`,
+  `create table invitation_units (
+    right_hash text not null references invitations (right_hash) on delete cascade,
+    unit text not null,
+    place integer not null,
+    spent integer not null,
+    shown integer not null,
+    primary key (right_hash, unit)
+  ) ${byKey}`,
+  `create index invitations_by_batch on invitations (round, batch)`,
+  `create index invitations_by_insider on invitations (round, insider)`,
+  `create table insiders (
+    id text not null primary key,
+    round text not null references rounds (id),
+    respondent_group text not null,
+    name text not null,
+    position text not null,
+    contact text,
+    not_units text not null,
+    blocks text not null,
+    link_made_on text
+  ) ${byKey}`,
+  `create table insider_units (
+    insider text not null references insiders (id) on delete cascade,
+    unit text not null,
+    place integer not null,
+    primary key (insider, unit)
+  ) ${byKey}`,
+  `create table insider_draws (
+    round text not null references rounds (id),
+    respondent_group text not null,
+    place integer not null,
+    content text not null,
+    primary key (round, respondent_group, place)
+  ) ${byKey}`,
+  `create index insiders_by_group on insiders (round, respondent_group, name)`,
+]

@@ -1,0 +1,70 @@
+/** What the routes of the box take and answer. */
+import { BallotPublicKey } from '@phieu/survey'
+import { z } from 'zod'
+
+/** By what an envelope has come; the last two are named, and sealed to the box key. */
+export const RightKind = z.enum(['open', 'interview', 'invited', 'insider'])
+export type RightKind = z.infer<typeof RightKind>
+
+/** Ballots of so many people at least are opened and shown together, in a real round. */
+export const LEAST_TOGETHER = 5
+
+/** What lies of one unit and group in the box. */
+export const BoxCell = z
+  .object({
+    unit: z.string(),
+    group: z.string(),
+    kind: RightKind,
+    lying: z.int(),
+    /** So many must lie there before some are opened; `null`: they wait for the closing. */
+    opensAt: z.int().nullable(),
+  })
+  .meta({ id: 'BoxCell' })
+
+/** `GET /api/rounds/:round/box`; what is counted, lying, held and faulty adds up to `receipts`. */
+export const Box = z
+  .object({
+    /** Envelopes that ever lay in the box. */
+    receipts: z.int(),
+    lying: z.int(),
+    /** Of those that lie: which the count takes next. */
+    openable: z.int(),
+    /** Of those that lie: sealed to the box key. */
+    named: z.int(),
+    /** Came late: opened together at the approval, or left. */
+    held: z.int(),
+    counted: z.int(),
+    faulty: z.int(),
+    cells: z.array(BoxCell),
+    /** How far the count is that runs now. */
+    counting: z.object({ done: z.int(), total: z.int() }).nullable(),
+    keys: z.object({
+      /** Who holds the private half of the box key; `null` as long as there is none. */
+      box: z.enum(['sheets', 'server']).nullable(),
+      boxPublic: BallotPublicKey.nullable(),
+      /** A round opens only with keys; one whose box key lies on sheets, after a sheet was read back. */
+      confirmed: z.boolean(),
+      /** Whether the server can read what the round's key opens; else its master key is another one. */
+      readable: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Box' })
+export type Box = z.infer<typeof Box>
+
+/** `POST /api/rounds/:round/box/key`: on sheets, of which one was read back; or on the server. */
+export const BoxKeyWish = z
+  .discriminatedUnion('holder', [
+    z.object({
+      holder: z.literal('sheets'),
+      publicKey: BallotPublicKey,
+      confirmedSheet: z.literal(true),
+    }),
+    z.object({ holder: z.literal('server') }),
+  ])
+  .meta({ id: 'BoxKeyWish' })
+export type BoxKeyWish = z.infer<typeof BoxKeyWish>
+
+/** `POST /api/rounds/:round/box/open`: what a sheet says. Held in memory while the count runs. */
+export const BoxOpenWish = z.object({ secret: z.string().regex(/^\d{48}$/) }).meta({
+  id: 'BoxOpenWish',
+})

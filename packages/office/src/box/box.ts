@@ -1,0 +1,66 @@
+import { BackupState } from '@phieu/survey'
+import { z } from 'zod'
+import { admin, readers } from '../account/roles.ts'
+import { endpoint } from '../endpoint.ts'
+import { RoundParam } from '../rounds/round-param.ts'
+import { Box, BoxKeyWish, BoxOpenWish } from './box-schemas.ts'
+
+export const getBox = endpoint({
+  method: 'GET',
+  path: '/api/rounds/:round/box',
+  who: readers,
+  tag: 'Office',
+  summary: 'What lies in the ballot box of a round, unopened, and how far its count is',
+  param: RoundParam,
+  answer: { description: 'Numbers alone.', json: Box },
+  problems: ['not-found'],
+})
+
+export const makeBoxKey = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/box/key',
+  who: admin,
+  log: 'box-key.made',
+  tag: 'Office',
+  summary: 'Say what named people’s ballots are sealed to, before the round opens',
+  description: 'The private half of a key on sheets never comes to the server before the closing.',
+  param: RoundParam,
+  json: BoxKeyWish,
+  answer: { description: 'The box with its key.', json: Box },
+  problems: ['malformed', 'not-found', 'conflict'],
+})
+
+export const openBox = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/box/open',
+  who: ['admin', 'council'],
+  log: 'box.opened',
+  tag: 'Office',
+  summary: 'Open the envelopes of named people with the key of a sheet, after the closing',
+  description: 'The key is held in memory for as long as the count runs, and written nowhere.',
+  param: RoundParam,
+  json: BoxOpenWish,
+  answer: { description: 'The box; its count goes on.', json: Box },
+  problems: ['malformed', 'not-found', 'conflict'],
+})
+
+export const getEpoch = endpoint({
+  method: 'GET',
+  path: '/api/epoch',
+  who: 'anyone',
+  tag: 'Phone',
+  summary: 'Which life of the database answers, and how far its verified backups reach',
+  answer: { description: 'Phones keep their envelopes by it.', json: BackupState },
+  problems: [],
+})
+
+export const getLeaves = endpoint({
+  method: 'GET',
+  path: '/api/results/:round/leaves/:bucket',
+  who: 'anyone',
+  tag: 'Everyone',
+  summary: 'Digests of envelopes that lay in the box, by their first two hexadecimal digits',
+  param: RoundParam.extend({ bucket: z.string().regex(/^[0-9a-f]{2}$/) }),
+  answer: { description: 'Sorted.', json: z.array(z.string()) },
+  problems: ['not-found'],
+})
