@@ -48,6 +48,10 @@ describe('a ballot', () => {
     expect(read).toEqual(ballot)
   })
 
+  test('has one id, however its letters are written', () => {
+    expect(Ballot.parse({ ...ballot, id: ballot.id.toUpperCase() }).id).toBe(ballot.id)
+  })
+
   test.each([
     ['an id that is no random UUID', { id: '01936f0e-2b1d-7e57-9a43-0c2f6d1b8a90' }],
     ['a time for a day', { sealedOn: '2026-11-22T08:00:00Z' }],

@@ -5,12 +5,13 @@ import { LocalDate } from './local-date.ts'
 import { QuestionnaireRef, type Questionnaire } from './questionnaire.ts'
 import { UnitId } from './registry.ts'
 import { RoundId } from './round.ts'
+import { Uuid } from './uuid.ts'
 
 /**
  * Made on the device with the first tap, unique everywhere. A random UUID (version 4): the sortable
  * versions carry the exact time, which a ballot must not keep.
  */
-export const BallotId = z.uuidv4()
+export const BallotId = Uuid
 export type BallotId = z.infer<typeof BallotId>
 
 /** How the ballot was collected: by the citizen through a link, by an interviewer, on paper. */
@@ -36,7 +37,7 @@ export const Draft = z.object({
    * One insider who rates many units: random, the same on all their ballots of a round, joined to
    * no name. Absent where a person rates the one unit they dealt with.
    */
-  rater: z.uuidv4().optional(),
+  rater: Uuid.optional(),
   answers: Answers,
   /** Answers to the round's extra questions; absent where it has none. */
   extra: ExtraAnswers.optional(),
@@ -44,10 +45,14 @@ export const Draft = z.object({
 export type Draft = z.infer<typeof Draft>
 
 /**
- * A sealed draft, written once, never edited. It keeps the day, never the time, and nothing that
- * names the person who answered.
+ * A finished draft, never edited. It keeps the day, never the time, and nothing that names the
+ * person who answered.
  */
 export const Ballot = Draft.extend({
+  /**
+   * The day of Finish. Of a ballot that nobody asked for in person, what comes out of the envelope
+   * is the Monday of its week.
+   */
   sealedOn: LocalDate,
   /**
    * How long the questions were on the screen, in seconds: rounded up to tens, at most 600, so that

@@ -3,8 +3,15 @@ import type { Ballot } from './ballot.ts'
 /** SHA-256 of a text or of bytes, as 64 lower-case hexadecimal digits. */
 export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const digest = await crypto.subtle.digest('SHA-256', bytes)
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const digest = await sha256Bytes(bytes)
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** SHA-256 as 32 bytes. */
+export async function sha256Bytes(
+  content: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', content))
 }
 
 /** JSON with the keys of every object in order, so that equal contents are equal texts. */

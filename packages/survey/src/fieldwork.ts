@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { LocalDate } from './local-date.ts'
 import { UnitId } from './registry.ts'
+import { Uuid } from './uuid.ts'
 
 /** A whole number that a person would write down. */
 const Count = z.int().min(0).max(1_000_000)
@@ -86,7 +87,7 @@ export const CONTACT_LIMIT = 200
 /** Somebody who was to be asked: no name, no address, no time. */
 export const Contact = z.object({
   /** Random, made on the phone: sending it again changes nothing. */
-  id: z.uuidv4(),
+  id: Uuid,
   unit: UnitId,
   group: z.string().min(1).max(64),
   outcome: ContactOutcome,
@@ -108,7 +109,7 @@ export type ContactRefusal = z.infer<typeof ContactRefusal>
 
 /** What became of each contact of a request; `at` is its place there, from 0. */
 export const ContactsReply = z.object({
-  kept: z.array(z.uuidv4()),
+  kept: z.array(Uuid),
   refused: z.array(z.object({ at: z.int(), why: ContactRefusal.or(z.string().max(64)) })),
 })
 export type ContactsReply = z.infer<typeof ContactsReply>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { localDate } from './index.ts'
+import { localDate, mondayOf } from './index.ts'
 
 test.each([
   ['Asia/Ho_Chi_Minh', '2026-11-22T16:59:59Z', '2026-11-22'],
@@ -9,4 +9,13 @@ test.each([
   ['UTC', '2026-12-31T23:59:59Z', '2026-12-31'],
 ])('in %s it is at %s the day %s', (zone, now, day) => {
   expect(localDate(new Date(now), zone)).toBe(day)
+})
+
+test.each([
+  ['2026-11-23', '2026-11-23'],
+  ['2026-11-29', '2026-11-23'],
+  ['2027-01-03', '2026-12-28'],
+  ['2026-03-01', '2026-02-23'],
+])('%s lies in the week of Monday %s', (day, monday) => {
+  expect(mondayOf(day)).toBe(monday)
 })

@@ -22,3 +22,9 @@ export function daysLater(day: LocalDate, days: number): LocalDate {
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }
+
+/** The Monday of a day's week: all that a ballot without an interviewer keeps of its day. */
+export function mondayOf(day: LocalDate): LocalDate {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return daysLater(day, -((weekday + 6) % 7))
+}

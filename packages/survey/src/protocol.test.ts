@@ -13,18 +13,15 @@ import {
 } from './index.ts'
 import { smallDefinition } from '../fixtures/small-definition.ts'
 
-const receipt = {
-  ballot: '6f1c7f0e-2b1d-4e57-9a43-0c2f6d1b8a90',
-  code: '0123A-BCDEF',
-  digest: 'a'.repeat(64),
-  keptOn: '2026-11-22',
-}
+const receipt = { digest: 'a'.repeat(64), period: 7, signature: 'A'.repeat(86) }
+const point = `B${'A'.repeat(86)}`
+const backups = { epoch: 'e1', verified: 7 }
 
 describe('last month’s phone understands a newer server', () => {
   test('fields that it does not know pass', () => {
     const verdicts = [{ at: 0, outcome: 'kept', receipt: { ...receipt, seal: 'new' }, queue: 3 }]
 
-    const read = PushReply.parse({ bodyDigest: 'x', verdicts, server: 'newer' })
+    const read = PushReply.parse({ ...backups, bodyDigest: 'x', verdicts, server: 'newer' })
 
     expect(read.verdicts).toEqual([{ at: 0, outcome: 'kept', receipt }])
   })
@@ -32,7 +29,7 @@ describe('last month’s phone understands a newer server', () => {
   test('a reason that it does not know is still a refusal', () => {
     const verdicts = [{ at: 0, outcome: 'refused', why: 'full-moon' }]
 
-    expect(PushReply.parse({ bodyDigest: 'x', verdicts }).verdicts).toEqual(verdicts)
+    expect(PushReply.parse({ ...backups, bodyDigest: 'x', verdicts }).verdicts).toEqual(verdicts)
   })
 
   test('so is a problem with a code that it does not know', () => {
@@ -53,6 +50,7 @@ describe('last month’s phone understands a newer server', () => {
         practice: true,
         synthetic: false,
         timeZone: 'Asia/Ho_Chi_Minh',
+        keys: { round: point, box: point, receipts: 'A'.repeat(43) },
         colour: 'green',
       },
       unit: { id: 'A25-01', block: 'A', name: 'Văn phòng', address: 'Đinh Tiên Hoàng' },
@@ -73,15 +71,20 @@ describe('last month’s phone understands a newer server', () => {
 })
 
 describe('a push', () => {
-  test('is read without a look into its ballots, which are judged one by one', () => {
-    const ballots = [{ ballot: 'rubbish' }, { ballot: null, link: 'k7m2p9' }]
+  test('is read without a look at its envelopes, which are judged one by one', () => {
+    const envelopes = [
+      { envelope: 'rubbish', slip: 1 },
+      { envelope: null, slip: {} },
+    ]
 
-    expect(PushRequest.parse({ ballots, sentBy: 'future' }).ballots).toEqual(ballots)
+    expect(PushRequest.parse({ envelopes, sentBy: 'future' }).envelopes).toEqual(envelopes)
   })
 
-  test(`carries at least one ballot and at most ${PUSH_LIMIT}`, () => {
+  test(`carries at least one envelope and at most ${PUSH_LIMIT}`, () => {
     const push = (count: number) =>
-      PushRequest.safeParse({ ballots: Array.from({ length: count }, () => ({ ballot: {} })) })
+      PushRequest.safeParse({
+        envelopes: Array.from({ length: count }, () => ({ envelope: {}, slip: {} })),
+      })
 
     expect(push(0).success).toBe(false)
     expect(push(PUSH_LIMIT).success).toBe(true)

@@ -1,121 +1,17 @@
 /**
- * What travels between the phone and the server. Read by both sides at run time, and tolerant:
- * last month's phone talks to today's server, so unknown fields pass and unknown words have a home.
+ * What phones are handed to answer and to work with the network gone. Read by both sides at run
+ * time, and tolerant: last month's phone talks to today's server, so unknown fields pass and
+ * unknown words have a home. How envelopes travel stands in `push.ts`.
  */
 import { z } from 'zod'
-import { BallotId } from './ballot.ts'
 import { Bilingual } from './bilingual.ts'
+import { DevicePublicKey, RoundKeys } from './envelope/envelope.ts'
 import { ExtraQuestions } from './extra.ts'
 import { AssignmentBrief } from './fieldwork.ts'
-import { LocalDate } from './local-date.ts'
 import { Questionnaire } from './questionnaire.ts'
 import { UnitId } from './registry.ts'
 import { RoundState } from './round.ts'
-
-/** The most ballots that one request may carry. */
-export const PUSH_LIMIT = 200
-
-/** The largest request body, in bytes, as sent and after unpacking. */
-export const BODY_LIMIT = 2 * 1024 * 1024
-
-/** Why a ballot was not kept. Each has its sentence in the language files of the apps. */
-export const Refusal = z.enum([
-  'unreadable',
-  'unknown-round',
-  'closed-round',
-  'unknown-link',
-  'wrong-link',
-  'unknown-invitation',
-  'spent-invitation',
-  'unworked',
-  'unknown-device',
-  'revoked-device',
-  'unknown-unit',
-  'unknown-questionnaire',
-  'faulty',
-  'conflicting',
-])
-export type Refusal = z.infer<typeof Refusal>
-
-/** The proof that a ballot is kept; asking again gives the same one. */
-export const Receipt = z
-  .object({
-    ballot: BallotId,
-    /** For people: ten signs made from the ballot's content (see `receiptCode`). */
-    code: z.string().regex(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/),
-    /** SHA-256 of the ballot as the server read it (see `ballotDigest`). */
-    digest: z.string().regex(/^[0-9a-f]{64}$/),
-    keptOn: LocalDate,
-  })
-  .meta({ id: 'Receipt' })
-export type Receipt = z.infer<typeof Receipt>
-
-/**
- * `POST /api/ballots`. Each entry is judged on its own, so its ballot is not described here.
- * A citizen's ballot names the link it was answered through, which is checked and forgotten, or
- * the one-time invitation, which is spent with it and never stored beside it; an interviewer's
- * travels under the device's token (`Authorization: Bearer …`).
- */
-export const PushRequest = z
-  .object({
-    ballots: z
-      .array(
-        z.object({
-          ballot: z.unknown(),
-          link: z.string().max(64).optional(),
-          invitation: z.string().max(64).optional(),
-          /** The proof of work that an open link asks for. */
-          work: z.string().max(64).optional(),
-        }),
-      )
-      .min(1)
-      .max(PUSH_LIMIT),
-  })
-  .meta({ id: 'PushRequest' })
-export type PushRequest = z.infer<typeof PushRequest>
-
-/** What became of one ballot of a request; `at` is its place there, from 0. */
-export const Verdict = z
-  .discriminatedUnion('outcome', [
-    z.object({ at: z.int(), outcome: z.literal('kept'), receipt: Receipt }),
-    z.object({ at: z.int(), outcome: z.literal('kept-already'), receipt: Receipt }),
-    z.object({
-      at: z.int(),
-      outcome: z.literal('refused'),
-      /** A newer server may have reasons that this program does not know yet. */
-      why: Refusal.or(z.string().max(64)),
-      /** Of `unworked`: the zero bits that are asked for now; the phone computes and sends again. */
-      bits: z.int().optional(),
-    }),
-  ])
-  .meta({ id: 'Verdict' })
-export type Verdict = z.infer<typeof Verdict>
-
-export const PushReply = z
-  .object({
-    /** SHA-256 of the request's body as it arrived, unpacked. */
-    bodyDigest: z.string(),
-    /**
-     * One for each ballot that is settled, in the order of the request. A ballot without a verdict
-     * could neither be kept nor stored: it stays on its phone, and is sent again later.
-     */
-    verdicts: z.array(Verdict),
-    /** Where ballots are without a verdict because too many came: so many seconds of patience. */
-    retryAfter: z.number().optional(),
-    /** `revoked`: the phone that sent them gets no more work; what it had finished is kept. */
-    device: z.enum(['known', 'revoked']).or(z.string().max(32)).optional(),
-  })
-  .meta({ id: 'PushReply' })
-export type PushReply = z.infer<typeof PushReply>
-
-/** The header in which a phone says the SHA-256 of the body it meant to send (RFC 9530 has bytes in base64). */
-export const DIGEST_HEADER = 'content-digest'
-
-/** The value of `Content-Digest` for a SHA-256 given as hexadecimal digits. */
-export function contentDigest(hex: string): string {
-  const bytes = hex.match(/../g)?.map((pair) => String.fromCharCode(Number.parseInt(pair, 16)))
-  return `sha-256=:${btoa((bytes ?? []).join(''))}:`
-}
+import { Uuid } from './uuid.ts'
 
 /** A round, as far as a phone must know it. */
 export const RoundBrief = z
@@ -127,9 +23,15 @@ export const RoundBrief = z
     practice: z.boolean(),
     synthetic: z.boolean(),
     timeZone: z.string(),
+    /** What ballots are sealed to; absent before the round opens. */
+    keys: RoundKeys.optional(),
   })
   .meta({ id: 'RoundBrief' })
 export type RoundBrief = z.infer<typeof RoundBrief>
+
+/** A round that is open, and so has its keys. */
+export const OpenRoundBrief = RoundBrief.required({ keys: true }).meta({ id: 'OpenRoundBrief' })
+export type OpenRoundBrief = z.infer<typeof OpenRoundBrief>
 
 /** A unit, as far as a phone must know it. */
 export const UnitBrief = z.object({ id: UnitId, block: z.string(), name: z.string() })
@@ -149,7 +51,7 @@ export const LinkOpening = z
     link: LinkCode,
     /** Leading zero bits of the proof that a ballot through it carries (see `work.ts`); 0 is none. */
     work: z.int().min(0).max(64).default(0),
-    round: RoundBrief,
+    round: OpenRoundBrief,
     unit: UnitBrief,
     questionnaire: Questionnaire,
     /** Asked beside the items, of some groups perhaps only (see `askedExtras`). */
@@ -181,7 +83,7 @@ export type InvitedUnit = z.infer<typeof InvitedUnit>
  */
 export const InvitationOpening = z
   .object({
-    round: RoundBrief,
+    round: OpenRoundBrief,
     group: z.string(),
     units: z.array(InvitedUnit).min(1),
     extra: ExtraQuestions.default([]),
@@ -195,9 +97,11 @@ export type InvitationOpening = z.infer<typeof InvitationOpening>
  */
 export const EnrolRequest = z.object({
   code: z.string().min(1).max(128),
-  device: z.uuidv4(),
+  device: Uuid,
   /** 32 random bytes in base64url. */
   token: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  /** What the slips of its envelopes are signed with. */
+  key: DevicePublicKey,
 })
 export type EnrolRequest = z.infer<typeof EnrolRequest>
 
@@ -219,88 +123,3 @@ export const Briefing = z
   })
   .meta({ id: 'Briefing' })
 export type Briefing = z.infer<typeof Briefing>
-
-/** What a whole request can be refused for; `type` of the problem is `/problems/<code>`. */
-export const ProblemCode = z
-  .enum([
-    'malformed',
-    'too-large',
-    'too-many',
-    'digest-differs',
-    'unsupported-encoding',
-    'not-found',
-    'unknown-link',
-    'paused-link',
-    'revoked-link',
-    'full-link',
-    'unknown-invitation',
-    'revoked-invitation',
-    'gone-codes',
-    'not-begun',
-    'over',
-    'closed-round',
-    'unknown-enrolment',
-    'used-enrolment',
-    'unknown-device',
-    'revoked-device',
-    'sign-in-needed',
-    'wrong-credentials',
-    'unknown-setup',
-    'used-setup',
-    'expired-setup',
-    'unknown-access',
-    'expired-access',
-    'taken-address',
-    'disabled-account',
-    'wrong-code',
-    'begin-again',
-    'wrong-password',
-    'own-account',
-    'last-admin',
-    'forbidden',
-    'conflict',
-    'frozen-round',
-    'opened-round',
-    'pinned-round',
-    'faulty-file',
-    'faulty-definition',
-    'too-many-requests',
-    'unavailable',
-    'internal',
-  ])
-  .meta({ id: 'ProblemCode' })
-export type ProblemCode = z.infer<typeof ProblemCode>
-
-/** Something wrong with a file: where, and in a sentence what and what to do about it. */
-export const FileFault = z
-  .object({
-    /** `above-maximum`, `formula` …: lasting, for programs. */
-    code: z.string(),
-    /** As the spreadsheet names it, from 1; `null` where it is about more than a row. */
-    row: z.int().nullable(),
-    /** `A`, `B` …; `null` where it is about more than a column. */
-    column: z.string().nullable(),
-    /** In a workbook of which several sheets are read. */
-    sheet: z.string().optional(),
-    message: Bilingual,
-  })
-  .meta({ id: 'FileFault' })
-export type FileFault = z.infer<typeof FileFault>
-
-/** A problem answer (RFC 9457, `application/problem+json`). */
-export const Problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string().optional(),
-    code: ProblemCode.or(z.string()),
-    /** Of `not-begun` the first day on which ballots are taken, of `over` the last one. */
-    day: LocalDate.optional(),
-    /** What `detail` says, in both languages, where it is for people. */
-    message: Bilingual.optional(),
-    /** Of a `faulty-file`: the first of them. */
-    faults: z.array(FileFault).optional(),
-  })
-  .meta({ id: 'Problem' })
-export type Problem = z.infer<typeof Problem>

@@ -1,0 +1,58 @@
+import type { Answers } from '../ballot.ts'
+import type { ExtraAnswer, ExtraAnswers, ExtraQuestion } from '../extra.ts'
+import type { Questionnaire } from '../questionnaire.ts'
+import type { BallotContent } from './envelope.ts'
+
+/** The shortest content, in bytes; each further step is twice as long. */
+const FIRST_STEP = 256
+
+/**
+ * The length that a content is brought to, in bytes: one of nine, so that an envelope's size tells
+ * next to nothing of what was answered.
+ */
+export function paddedLength(length: number): number {
+  let step = FIRST_STEP
+  while (step < length) step *= 2
+  return step
+}
+
+/** A content as JSON, filled with spaces, which JSON passes over. */
+export function padContent(content: BallotContent, atLeast: number): Uint8Array<ArrayBuffer> {
+  const bytes = new TextEncoder().encode(JSON.stringify(content))
+  const padded = new Uint8Array(paddedLength(Math.max(bytes.length, atLeast))).fill(32)
+  padded.set(bytes)
+  return padded
+}
+
+/**
+ * The bytes of the longest content that can be given without a word of one's own. Sealed with this
+ * as the least, all ballots of a questionnaire are of one length, but for texts that fill more.
+ */
+export function closedLength(
+  { items }: Pick<Questionnaire, 'items'>,
+  extra: readonly ExtraQuestion[],
+): number {
+  const answers: Answers = {}
+  for (const { id, options } of items) answers[id] = Math.max(...options.map(({ code }) => code))
+  const extras: ExtraAnswers = {}
+  for (const question of extra) extras[question.id] = longestAnswer(question)
+  const longest: BallotContent = {
+    answers,
+    extra: extras,
+    seconds: 600,
+    language: 'vi',
+    rater: '00000000-0000-4000-8000-000000000000',
+    sealedOn: '2026-01-01',
+  }
+  return new TextEncoder().encode(JSON.stringify(longest)).length
+}
+
+/** No number is written longer. */
+const LONGEST_NUMBER = -2.2250738585072014e-308
+
+function longestAnswer(question: ExtraQuestion): ExtraAnswer {
+  if (question.kind === 'text') return ''
+  if (question.kind === 'number') return LONGEST_NUMBER
+  const codes = question.options.map(({ code }) => code)
+  return question.kind === 'multiple' ? codes : Math.max(...codes)
+}
