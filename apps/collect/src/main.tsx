@@ -32,7 +32,13 @@ const device: Device = {
   version: openAppVersion(navigator.serviceWorker),
   install: openInstallOffer(window),
   sync: openSync({
-    push: () => pushAll(db, pushByFetch, () => pushOutbox(db, pushByFetch, proveInWorker), world),
+    push: () =>
+      pushAll(
+        db,
+        pushByFetch,
+        () => pushOutbox(db, pushByFetch, { ...world, work: proveInWorker }),
+        world,
+      ),
     random: () => Math.random(),
     wait: (delay, then) => {
       const timer = setTimeout(then, delay)

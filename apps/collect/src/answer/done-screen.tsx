@@ -41,8 +41,8 @@ export function Component() {
   const ballot = useWatched(ask, first) ?? first
   const { done } = useI18n().t
   const fetcher = useFetcher<typeof action>()
-  const waits = ballot.where === 'here' && ballot.outgoing.state === 'waiting'
-  const { mode } = ballot.where === 'here' ? ballot.outgoing.ballot : ballot.receipt
+  const waits = ballot.where === 'here' && ballot.kept.state === 'waiting'
+  const { mode } = ballot.where === 'here' ? ballot.kept.envelope.header : ballot.receipt
 
   return (
     <>
