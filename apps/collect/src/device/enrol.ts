@@ -44,7 +44,7 @@ export async function enrol(
   // A login page says 200 as well; only the briefing proves that the office knows this phone.
   const briefing = await fetchBriefing(db, push, enrolment, now)
   if (briefing === 'revoked') return 'used-enrolment'
-  if (briefing !== 'kept') return briefing === 'sign-in-needed' ? 'unavailable' : briefing
+  if (briefing !== 'kept') return briefing === 'offline' ? briefing : 'unavailable'
   await takeOver(db, enrolment)
   return 'enrolled'
 }

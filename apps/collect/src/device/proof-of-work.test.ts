@@ -63,7 +63,9 @@ test('a link that has its fill is asked again later, and holds up no ballot of a
   const { db, office } = await phoneThatOpened(0)
   await sealBallot(db)
   const other = await sealBallot(db)
-  await db.outbox.update(other, { 'slip.sender.link': 'zz99zz99' })
+  await db.outbox.where({ id: other }).modify(({ slip }) => {
+    if (slip.sender.by === 'link') slip.sender.link = 'zz99zz99'
+  })
   office.patience = { link: opening.link, seconds: 900 }
 
   expect(await pushOutbox(db, office.push, pushWorld)).toEqual({ retryAfter: 900 })

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { IDBDatabase } from 'fake-indexeddb'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { beginBallot, made, openEnvelopes, openMemory, sealInterview } from '../testing/memory.ts'
 import { roundKeys } from '../testing/round-keys.ts'
 import { answers, night, opening } from '../testing/samples.ts'
@@ -99,6 +100,22 @@ test('an interviewer’s envelope keeps the day inside, and its slip is signed b
       (await isSignedSlip(kept!.digest, sealingDay, sender, made.key.publicKey)),
   ).toBe(true)
   expect(await openEnvelopes(db)).toMatchObject([{ sealedOn: '2026-11-22' }])
+})
+
+test('answers and envelopes are asked to be on the disk before they are said to be saved', async () => {
+  // Before the phone opens its memory, which holds on to what it finds.
+  const begin = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  onTestFinished(() => begin.mockRestore())
+  const db = openMemory()
+  const id = await beginBallot(db)
+  begin.mockClear()
+
+  await saveAnswers(db, id, answers, later)
+  await sealDraft(db, id, night)
+
+  const writing = begin.mock.calls.filter(([, mode]) => mode === 'readwrite')
+  expect(writing).toHaveLength(2)
+  for (const [, , options] of writing) expect(options).toEqual({ durability: 'strict' })
 })
 
 test('two taps on Finish make one envelope', async () => {

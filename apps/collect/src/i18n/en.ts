@@ -64,6 +64,9 @@ export const en: typeof vi = {
       'The organiser has taken this link back. If you still wish to answer, please ask whoever gave it to you for a new one.',
     fullTitle: 'This link has all its ballots',
     full: 'This link has all the ballots that it was made for. Thank you for your interest.',
+    otherKeyTitle: 'The key of this survey has been changed',
+    otherKey:
+      'Ballots of this survey would be sealed to another key than this phone knows, so it opens none, to keep your answers secret. Please tell the organiser.',
     offlineTitle: 'The phone has no network',
     offline:
       'Opening a ballot for the first time needs a network. Please turn on Wi-Fi or mobile data, then press Try again. After that you can answer without a network.',

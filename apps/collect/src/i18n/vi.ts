@@ -62,6 +62,9 @@ export const vi = {
       'Nơi tổ chức đã thu hồi liên kết này. Nếu Ông/Bà vẫn muốn cho ý kiến, xin hỏi nơi đã gửi để nhận liên kết mới.',
     fullTitle: 'Liên kết đã nhận đủ phiếu',
     full: 'Liên kết này đã nhận đủ số phiếu cần có. Xin cảm ơn Ông/Bà đã quan tâm.',
+    otherKeyTitle: 'Khóa niêm phong của đợt khảo sát đã bị đổi',
+    otherKey:
+      'Khóa dùng để niêm phong phiếu của đợt này khác với khóa mà máy này đã biết, nên máy không mở phiếu để giữ bí mật ý kiến của Ông/Bà. Xin báo cho nơi tổ chức khảo sát.',
     offlineTitle: 'Máy đang không có mạng',
     offline:
       'Lần đầu mở phiếu cần có mạng. Xin bật Wi-Fi hoặc dữ liệu di động rồi bấm Thử lại. Sau đó Ông/Bà có thể trả lời cả khi mất mạng.',

@@ -42,7 +42,7 @@ export interface Office extends Box {
 
 /** Opens an office with one link, one enrolment code and one briefing. */
 export function openOffice(has: { opening?: LinkOpening; briefing?: Briefing } = {}): Office {
-  const office: Office = Object.assign(openBox(), {
+  const rest: Omit<Office, keyof Box> = {
     connection: 'good',
     closed: false,
     mostAtOnce: 200,
@@ -61,7 +61,8 @@ export function openOffice(has: { opening?: LinkOpening; briefing?: Briefing } =
       if (office.connection === 'loses replies') throw new TypeError('Failed to fetch')
       return reply
     },
-  })
+  }
+  const office = Object.assign(openBox(), rest)
   return office
 }
 
