@@ -27,6 +27,7 @@ const world = { version: versionName, storage: navigator.storage, now: () => new
 const device: Device = {
   db,
   push: pushByFetch,
+  recall: { savedAgain: false },
   proofs: openProofsOfWork(db, proveInWorker),
   now: () => new Date(),
   newId: () => crypto.randomUUID(),

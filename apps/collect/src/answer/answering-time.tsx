@@ -18,6 +18,11 @@ export function Component() {
   const stopwatch = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
 
+  // While questions are answered: the network may be gone at Finish.
+  useEffect(() => {
+    import('@phieu/survey/envelope').catch(() => undefined)
+  }, [])
+
   return (
     <>
       <Stopwatch key={pathname} {...stopwatch} />

@@ -26,6 +26,8 @@ export interface FoundDraft {
   link?: LinkCode | undefined
   invitation?: string | undefined
   savedAt: Date
+  /** The browser had deleted it, and the open page saved it again. */
+  savedAgain?: boolean
 }
 
 /**

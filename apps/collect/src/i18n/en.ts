@@ -83,6 +83,8 @@ export const en: typeof vi = {
     notSaved:
       'This answer could not be saved. Please keep this page open, free some storage on the phone, then press Save again.',
     saveAgain: 'Save again',
+    savedAgain:
+      'The browser has just deleted what this page had saved. The answers that were open are still here and have been saved again; please finish and send soon.',
     back: 'Back',
     next: 'Next',
     toCheck: 'Review',
@@ -123,7 +125,12 @@ export const en: typeof vi = {
     atOfficeMore: (day) => `The office kept your ballot on ${day}. You may close this page.`,
     refusedMore: 'The ballot is still on this phone; it is not lost.',
     receipt: 'Receipt',
-    receiptWhy: 'This code proves that the ballot arrived; it does not tell who answered.',
+    receiptWhy:
+      'The office has signed that the envelope with this ballot lies in the ballot box. The code does not tell who answered, or what.',
+    savedAgain:
+      'The browser has just deleted what this page had saved. The ballot has been saved again; please press Send now if it is not at the office yet.',
+    onlyHere:
+      'The browser has deleted what this page had saved, and does not let it save again. Please keep this page open, turn the network on and press Send now.',
     sendNow: 'Send now',
     notSent: 'It could not be sent just now. The ballot is safe on this phone.',
     states: 'Where the ballot is',

@@ -81,6 +81,8 @@ export const vi = {
     notSaved:
       'Chưa lưu được câu trả lời này. Xin đừng đóng trang; giải phóng bộ nhớ của máy rồi bấm Lưu lại.',
     saveAgain: 'Lưu lại',
+    savedAgain:
+      'Trình duyệt vừa xóa những gì trang này đã lưu. Các câu trả lời đang mở vẫn còn và đã được lưu lại; xin hoàn thành và gửi phiếu sớm.',
     back: 'Trở lại',
     next: 'Tiếp tục',
     toCheck: 'Xem lại',
@@ -120,7 +122,12 @@ export const vi = {
     atOfficeMore: (day: string) => `Nơi nhận đã lưu phiếu ngày ${day}. Ông/Bà có thể đóng trang.`,
     refusedMore: 'Phiếu vẫn còn trên máy này, không bị mất.',
     receipt: 'Mã biên nhận',
-    receiptWhy: 'Mã này chứng minh phiếu đã được nhận; mã không cho biết ai đã trả lời.',
+    receiptWhy:
+      'Nơi nhận đã ký xác nhận rằng phong bì chứa phiếu này nằm trong hòm phiếu. Mã không cho biết ai đã trả lời hay trả lời thế nào.',
+    savedAgain:
+      'Trình duyệt vừa xóa những gì trang này đã lưu. Phiếu đã được lưu lại; xin bấm Gửi ngay nếu phiếu chưa đến nơi nhận.',
+    onlyHere:
+      'Trình duyệt đã xóa những gì trang này đã lưu và không cho lưu lại. Xin đừng đóng trang, bật mạng rồi bấm Gửi ngay.',
     sendNow: 'Gửi ngay',
     notSent: 'Chưa gửi được lúc này. Phiếu vẫn an toàn trên máy.',
     states: 'Tình trạng phiếu',

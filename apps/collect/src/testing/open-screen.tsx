@@ -44,6 +44,7 @@ function deviceOf(db: DeviceDatabase, office: Office): Device {
   return {
     db,
     push: office.push,
+    recall: { savedAgain: false },
     proofs: openProofsOfWork(db, proveHere),
     now: () => night,
     newId: () => crypto.randomUUID(),
