@@ -22,7 +22,7 @@ export const en: typeof vi = {
       `${items} ${items === 1 ? 'question' : 'questions'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     voluntary: 'Taking part is voluntary. You can stop at any time before you send.',
     keptTitle: 'Kept',
-    kept: 'The day, the office that is rated, your group, how you answered, the language, and your answers.',
+    kept: 'The week, the office that is rated, your group, how you answered, the language, how long the questions were in sight (in tens of seconds), and your answers.',
     notKeptTitle: 'Not kept',
     notKept: 'Your name, your telephone number, the time of day, your IP address.',
     once: 'An invitation is good for one ballot and is not kept with it, so nobody can tell which ballot is yours.',

@@ -22,7 +22,7 @@ export const vi = {
     length: (items: number, minutes: number) => `${items} câu hỏi, khoảng ${minutes} phút.`,
     voluntary: 'Việc tham gia là tự nguyện. Ông/Bà có thể dừng lại bất cứ lúc nào trước khi gửi.',
     keptTitle: 'Được lưu',
-    kept: 'Ngày trả lời, cơ quan được đánh giá, nhóm đối tượng, hình thức, ngôn ngữ và các câu trả lời.',
+    kept: 'Tuần trả lời, cơ quan được đánh giá, nhóm đối tượng, hình thức, ngôn ngữ, thời gian xem các câu hỏi (làm tròn đến 10 giây) và các câu trả lời.',
     notKeptTitle: 'Không lưu',
     notKept: 'Họ tên, số điện thoại, giờ trả lời, địa chỉ IP.',
     once: 'Thư mời chỉ dùng được cho một phiếu và không được lưu cùng phiếu, vì vậy không ai biết phiếu nào là của Ông/Bà.',
