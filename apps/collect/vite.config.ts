@@ -44,7 +44,7 @@ export default defineConfig(({ command }) => ({
       output: {
         codeSplitting: {
           // Libraries change seldom: an update of ours doesn't send them over the air again.
-          groups: [{ name: 'libraries', test: /node_modules\/(?!.*(workbox|@noble))/ }],
+          groups: [{ name: 'libraries', test: /node_modules\/(?!.*(workbox|@noble|hpke))/ }],
         },
       },
     },

@@ -4,12 +4,15 @@ import type { DeviceDatabase } from './device/database.ts'
 import type { InstallOffer } from './browser/install-offer.ts'
 import type { Push } from './device/push.ts'
 import type { ProofsOfWork } from './device/proof-of-work.ts'
+import type { Recall } from './device/recall.ts'
 import type { Sync } from './device/sync.ts'
 
 /** What a screen may reach: the phone's memory, its sending, and time and chance. */
 export interface Device {
   db: DeviceDatabase
   sync: Sync
+  /** What this page has in its hands, should the browser delete what it saved. */
+  recall: Recall
   /** Proofs of work, computed while people answer. */
   proofs: ProofsOfWork
   /** For opening a link or enrolling for the first time; screens never send anything else. */

@@ -4,9 +4,11 @@ import { RouterProvider } from 'react-router/dom'
 import { openAppVersion, versionName } from './browser/app-version.ts'
 import { deviceContext, type Device } from './device-context.ts'
 import { DeviceDatabase } from './device/database.ts'
+import { openEnvelopeFiles } from './device/envelope-files.ts'
 import { pushOutbox } from './device/outbox.ts'
 import { pushAll } from './device/push-all.ts'
 import { pushByFetch } from './device/push.ts'
+import { withSecondCopies } from './device/second-copies.ts'
 import { openProofsOfWork } from './device/proof-of-work.ts'
 import { aloneByLocks, openSync, OUTBOX } from './device/sync.ts'
 import { openInstallOffer } from './browser/install-offer.ts'
@@ -19,11 +21,13 @@ import { askWorker, watchConnectivity } from './browser/connectivity.ts'
 
 const db = new DeviceDatabase()
 
+const files = openEnvelopeFiles(navigator.storage)
 const world = { version: versionName, storage: navigator.storage, now: () => new Date() }
 
 const device: Device = {
   db,
   push: pushByFetch,
+  recall: { savedAgain: false },
   proofs: openProofsOfWork(db, proveInWorker),
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
@@ -32,7 +36,15 @@ const device: Device = {
   version: openAppVersion(navigator.serviceWorker),
   install: openInstallOffer(window),
   sync: openSync({
-    push: () => pushAll(db, pushByFetch, () => pushOutbox(db, pushByFetch, proveInWorker), world),
+    push: async () =>
+      withSecondCopies(db, await files, () =>
+        pushAll(
+          db,
+          pushByFetch,
+          () => pushOutbox(db, pushByFetch, { ...world, work: proveInWorker }),
+          world,
+        ),
+      ),
     random: () => Math.random(),
     wait: (delay, then) => {
       const timer = setTimeout(then, delay)

@@ -55,9 +55,10 @@ async function pushInBackground(): Promise<void> {
     if (!lock) return
     const db = new DeviceDatabase()
     try {
-      const outcome = await pushOutbox(db, pushByFetch, ({ subject, bits }) =>
-        findNonce(subject, bits),
-      )
+      const outcome = await pushOutbox(db, pushByFetch, {
+        work: ({ subject, bits }) => findNonce(subject, bits),
+        now: () => new Date(),
+      })
       const contacts = outcome === 'offline' ? outcome : await pushContacts(db, pushByFetch)
       if (outcome !== 'empty' || contacts !== 'empty') throw new Error('ballots still wait')
     } finally {

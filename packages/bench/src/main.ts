@@ -1,9 +1,10 @@
 /**
- * `npx pnpm bench [intake|memory|disk|tap|index|exports …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [intake|memory|disk|tap|index|exports|envelope …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
 import { cpus } from 'node:os'
+import { measureEnvelope } from './envelope.ts'
 import { measureExports } from './exports.ts'
 import { measureIntake } from './intake.ts'
 import { measureHundredThousand, measureMemory } from './office.ts'
@@ -17,6 +18,7 @@ const measurements = {
   tap: measureTap,
   index: measureIndex,
   exports: measureExports,
+  envelope: measureEnvelope,
 }
 
 const wanted = process.argv.slice(2)

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto'
 import { DeviceDatabase } from '@phieu/collect/device/database.ts'
-import { saveAnswers, sealDraft, startDraft } from '@phieu/collect/device/drafts.ts'
+import { saveAnswers, startDraft } from '@phieu/collect/device/drafts.ts'
 import { openLink } from '@phieu/collect/device/openings.ts'
 import { pushOutbox, type PushOutcome } from '@phieu/collect/device/outbox.ts'
+import { proveHere } from '@phieu/collect/device/proof-of-work.ts'
 import type { Push } from '@phieu/collect/device/push.ts'
+import { sealDraft } from '@phieu/collect/device/seal-draft.ts'
 import type { Answers, BallotId } from '@phieu/survey'
 import { randomUUID } from 'node:crypto'
 
@@ -60,7 +62,7 @@ export async function openPocket(push: Push, link: string): Promise<Pocket> {
       if (faults.length > 0) throw new Error(`ballot ${id} could not be sealed`)
       return id
     },
-    push: () => pushOutbox(db, push),
+    push: () => pushOutbox(db, push, { work: proveHere, now: () => new Date() }),
     waiting: () => db.outbox.where({ state: 'waiting' }).primaryKeys(),
     told: () => db.receipts.toCollection().primaryKeys(),
     refused: () => db.outbox.where({ state: 'refused' }).primaryKeys(),

@@ -14,9 +14,20 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   return { add, now }
 }
 
+/** How long a slow network brings nothing but what stands on the screen, in ms. */
+const FIRST_THINGS = 2_000
+
 export function Component() {
   const stopwatch = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
+
+  // What seals comes while questions are answered: the network may be gone at Finish.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      import('@phieu/survey/envelope').catch(() => undefined)
+    }, FIRST_THINGS)
+    return () => clearTimeout(timer)
+  }, [])
 
   return (
     <>

@@ -1,3 +1,4 @@
+import { receiptCode } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { SealedBallot } from '../device/ballot-status.ts'
 import { useOnline } from '../use-online.ts'
@@ -28,16 +29,16 @@ function Explanation({ ballot }: { ballot: SealedBallot }) {
       <>
         <p>{done.atOfficeMore(format.day(ballot.receipt.keptOn))}</p>
         <p>
-          {done.receipt}: <b className="receipt">{ballot.receipt.code}</b>
+          {done.receipt}: <b className="receipt">{receiptCode(ballot.receipt.digest)}</b>
         </p>
         <p className="quiet">{done.receiptWhy}</p>
       </>
     )
   }
-  if (ballot.outgoing.state === 'refused') {
+  if (ballot.kept.state === 'refused') {
     return (
       <p>
-        {refusal(ballot.outgoing.refusal)} {done.refusedMore}
+        {refusal(ballot.kept.refusal)} {done.refusedMore}
       </p>
     )
   }
@@ -46,5 +47,5 @@ function Explanation({ ballot }: { ballot: SealedBallot }) {
 
 function stateOf(ballot: SealedBallot): 'phone' | 'office' | 'refused' {
   if (ballot.where === 'office') return 'office'
-  return ballot.outgoing.state === 'refused' ? 'refused' : 'phone'
+  return ballot.kept.state === 'refused' ? 'refused' : 'phone'
 }

@@ -7,11 +7,10 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { BallotId } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { deviceContext } from '../device-context.ts'
-import { sealDraft } from '../device/drafts.ts'
 import { leadsOn } from '../device/insider.ts'
+import { sealDraft } from '../device/seal-draft.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { AnswerRow } from './answer-row.tsx'
@@ -26,11 +25,13 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 
 /** Seals the ballot and sends it soon. Two taps seal it once. */
 export async function action({ params, context }: ActionFunctionArgs) {
-  const { db, now, sync } = context.get(deviceContext)
-  const id = BallotId.parse(params.draft)
+  const device = context.get(deviceContext)
+  const { db, now, sync } = device
+  const { id } = (await openDraft(device, params.draft)).draft
   const outcome = await sealDraft(db, id, now()).catch(() => 'failed' as const)
   if (outcome === 'failed') return 'failed'
   if (outcome.length > 0) return 'incomplete'
+  device.recall.open = undefined // nothing can be read any more, here neither
 
   // Asked before it is sent: what is at the office no longer knows its invitation.
   const further = await leadsOn(db, id)

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import {
   Link,
   data,
@@ -11,7 +12,9 @@ import { BallotId } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { deviceContext } from '../device-context.ts'
 import { findDraft } from '../device/drafts.ts'
-import { findBallot, findSubject } from '../device/ballot-status.ts'
+import { findBallot, findSubject, type SealedBallot } from '../device/ballot-status.ts'
+import { saveSealedAgain, watchDeletion } from '../device/recall.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
 import { BallotState } from './ballot-state.tsx'
@@ -20,13 +23,20 @@ import { Subject } from './subject.tsx'
 
 /** `/answer/:draft/done`: thanks, and where the ballot is, as it moves. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { db } = context.get(deviceContext)
+  const { db, sync } = context.get(deviceContext)
   const id = BallotId.safeParse(params.draft)
   if (!id.success) throw data('not a ballot', { status: 404 })
 
   const ask = () => findBallot(db, id.data)
   const ballot = await ask()
-  if (ballot) return { ballot, ask, ...(await findSubject(db, ballot)) }
+  if (ballot) {
+    const onDeletion = (then: () => void) => watchDeletion(db, then)
+    const saveAgain = async (lost: SealedBallot) => {
+      await saveSealedAgain(db, lost)
+      sync.nudge()
+    }
+    return { ballot, ask, onDeletion, saveAgain, ...(await findSubject(db, ballot)) }
+  }
   if (await findDraft(db, id.data)) throw redirect(`/answer/${id.data}`)
   throw data('no such ballot', { status: 404 })
 }
@@ -37,12 +47,13 @@ export function action({ context }: ActionFunctionArgs) {
 }
 
 export function Component() {
-  const { ballot: first, ask, unit, round } = useLoaderData<typeof loader>()
+  const { ballot: first, ask, unit, round, onDeletion, saveAgain } = useLoaderData<typeof loader>()
   const ballot = useWatched(ask, first) ?? first
+  const deleted = useDeletion(onDeletion, saveAgain, ballot)
   const { done } = useI18n().t
   const fetcher = useFetcher<typeof action>()
-  const waits = ballot.where === 'here' && ballot.outgoing.state === 'waiting'
-  const { mode } = ballot.where === 'here' ? ballot.outgoing.ballot : ballot.receipt
+  const waits = ballot.where === 'here' && ballot.kept.state === 'waiting'
+  const { mode } = ballot.where === 'here' ? ballot.kept.envelope.header : ballot.receipt
 
   return (
     <>
@@ -50,6 +61,7 @@ export function Component() {
       <div className="sheet">
         <Heading title={done.sealed}>{done.thanks}</Heading>
         <Seal />
+        {deleted && <Alert>{done[deleted]}</Alert>}
         <BallotState ballot={ballot} />
       </div>
       <div className="foot">
@@ -77,4 +89,24 @@ export function Component() {
       </div>
     </>
   )
+}
+
+/** Saves the ballot again when the browser deletes it under this page; says whether it could. */
+function useDeletion(
+  onDeletion: (then: () => void) => () => void,
+  saveAgain: (lost: SealedBallot) => Promise<void>,
+  ballot: SealedBallot,
+) {
+  const [deleted, setDeleted] = useState<'savedAgain' | 'onlyHere'>()
+  useEffect(
+    () =>
+      onDeletion(() => {
+        saveAgain(ballot).then(
+          () => setDeleted('savedAgain'),
+          () => setDeleted('onlyHere'),
+        )
+      }),
+    [onDeletion, saveAgain, ballot],
+  )
+  return deleted
 }

@@ -6,7 +6,7 @@ import {
 } from 'react-router'
 import { z } from 'zod'
 import { BallotId, Language } from '@phieu/survey'
-import { deviceContext } from '../device-context.ts'
+import { deviceContext, type Device } from '../device-context.ts'
 import { saveAnswer } from '../device/drafts.ts'
 import { ItemForm } from './item-form.tsx'
 import { openDraft } from './open-draft.ts'
@@ -39,18 +39,14 @@ const Posted = z.object({
 
 /** Saves the answer, and goes on only when it is on the phone. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const { db, now } = context.get(deviceContext)
+  const device = context.get(deviceContext)
   const { item, answer, language, intent, onward } = Posted.parse(
     Object.fromEntries(await request.formData()),
   )
   if (answer !== undefined) {
     const id = BallotId.parse(params.draft)
     const seen = intent === 'tap' ? pause(SEEN) : undefined
-    const saved = await saveAnswer(db, id, { item, code: answer, language }, now()).then(
-      () => true,
-      () => false,
-    )
-    if (!saved) return { failed: true }
+    if (!(await save(device, id, { item, code: answer, language }))) return { failed: true }
     await seen
   }
   return intent === 'arrow' ? { failed: false } : redirect(onward)
@@ -59,6 +55,19 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export function Component() {
   const shown = useLoaderData<typeof loader>()
   return <ItemForm key={shown.item.id} {...shown} />
+}
+
+/** @throws a redirect when the ballot was sealed meanwhile, in another tab */
+async function save(device: Device, id: BallotId, answer: Parameters<typeof saveAnswer>[2]) {
+  const saveNow = () => saveAnswer(device.db, id, answer, device.now())
+  try {
+    if (await saveNow()) return true
+    await openDraft(device, id)
+    return (await saveNow()) !== undefined
+  } catch (error) {
+    if (error instanceof Response) throw error
+    return false
+  }
 }
 
 function pause(duration: number) {

@@ -11,6 +11,7 @@ type Why =
   | 'not-begun'
   | 'over'
   | 'closed-round'
+  | 'other-key'
   | 'offline'
   | 'unavailable'
 
@@ -72,6 +73,7 @@ function useReasons(day: LocalDate | undefined): Record<Why, Reason> {
     'not-begun': { title: opening.notBegunTitle, text: opening.notBegun(named) },
     over: { title: opening.closedTitle, text: opening.over(named) },
     'closed-round': { title: opening.closedTitle, text: opening.closed },
+    'other-key': { title: opening.otherKeyTitle, text: opening.otherKey },
     offline: { title: opening.offlineTitle, text: opening.offline, again: true },
     unavailable: { title: opening.busyTitle, text: opening.busy, again: true },
   }

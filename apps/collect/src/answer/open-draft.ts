@@ -3,18 +3,27 @@ import { BallotId } from '@phieu/survey'
 import { findDraft, type FoundDraft } from '../device/drafts.ts'
 import type { Device } from '../device-context.ts'
 import { findBallot } from '../device/ballot-status.ts'
+import { saveAgain, takeInHand } from '../device/recall.ts'
 
 /**
- * The draft that an address names.
+ * The draft that an address names; saved again where the browser has deleted it under this page.
  *
  * @throws a redirect to the sealed ballot once there is one, a 404 when this phone has neither
  */
-export async function openDraft({ db }: Device, named: string | undefined): Promise<FoundDraft> {
+export async function openDraft(
+  { db, recall }: Device,
+  named: string | undefined,
+): Promise<FoundDraft> {
   const id = BallotId.safeParse(named)
   if (!id.success) throw data('not a ballot', { status: 404 })
 
   const found = await findDraft(db, id.data)
-  if (found) return found
+  if (found) {
+    await takeInHand(db, recall, found)
+    return { ...found, savedAgain: recall.savedAgain }
+  }
   if (await findBallot(db, id.data)) throw redirect(`/answer/${id.data}/done`)
+  const again = await saveAgain(db, recall, id.data)
+  if (again) return { ...again, savedAgain: true }
   throw data('no such ballot', { status: 404 })
 }

@@ -1,5 +1,5 @@
 import type { BallotId, LinkCode, RoundBrief, UnitBrief } from '@phieu/survey'
-import type { DeviceDatabase, KeptReceipt, Outgoing } from './database.ts'
+import type { DeviceDatabase, KeptEnvelope, KeptReceipt } from './database.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
 /** Where the ballots of this phone are, in the three states that people are told. */
@@ -29,21 +29,21 @@ export function countBallots(db: DeviceDatabase): Promise<BallotStatusCounts> {
 }
 
 /** What the office refused, oldest first. */
-export function listRefused(db: DeviceDatabase): Promise<Outgoing[]> {
+export function listRefused(db: DeviceDatabase): Promise<KeptEnvelope[]> {
   return retryIfClosed(db, () => db.outbox.where({ state: 'refused' }).sortBy('sealedAt'))
 }
 
 /** A sealed ballot: still on this phone, or a receipt for what is at the office. */
 export type SealedBallot =
-  | { where: 'here'; outgoing: Outgoing }
+  | { where: 'here'; kept: KeptEnvelope }
   | { where: 'office'; receipt: KeptReceipt }
 
 /** Where one ballot is; `undefined` when this phone never sealed it. */
 export function findBallot(db: DeviceDatabase, id: string): Promise<SealedBallot | undefined> {
   return retryIfClosed(db, () =>
     db.transaction('r', db.outbox, db.receipts, async () => {
-      const outgoing = await db.outbox.get(id)
-      if (outgoing) return { where: 'here' as const, outgoing }
+      const kept = await db.outbox.get(id)
+      if (kept && kept.state !== 'kept') return { where: 'here' as const, kept }
       const receipt = await db.receipts.get(id)
       return receipt && { where: 'office' as const, receipt }
     }),
@@ -55,7 +55,7 @@ export function findSubject(
   db: DeviceDatabase,
   sealed: SealedBallot,
 ): Promise<{ unit: UnitBrief | undefined; round: RoundBrief | undefined }> {
-  const { unit, round } = sealed.where === 'here' ? sealed.outgoing.ballot : sealed.receipt
+  const { unit, round } = sealed.where === 'here' ? sealed.kept.envelope.header : sealed.receipt
   return retryIfClosed(db, async () => ({
     unit: await db.units.get(unit),
     round: await db.rounds.get(round),
@@ -66,7 +66,7 @@ export function findSubject(
 export function listBallotsOfLink(db: DeviceDatabase, link: LinkCode): Promise<BallotId[]> {
   return retryIfClosed(db, () =>
     db.transaction('r', db.outbox, db.receipts, async () => [
-      ...(await db.outbox.where({ link }).primaryKeys()),
+      ...(await db.outbox.where({ link }).filter(isNotAtOffice).primaryKeys()),
       ...(await db.receipts.where({ link }).primaryKeys()),
     ]),
   )
@@ -76,6 +76,10 @@ export function listBallotsOfLink(db: DeviceDatabase, link: LinkCode): Promise<B
 export function listBallotsOfInvitation(
   db: DeviceDatabase,
   invitation: string,
-): Promise<Outgoing[]> {
+): Promise<KeptEnvelope[]> {
   return retryIfClosed(db, () => db.outbox.where({ invitation }).toArray())
+}
+
+function isNotAtOffice({ state }: KeptEnvelope): boolean {
+  return state !== 'kept'
 }

@@ -6,7 +6,14 @@ import { cacheQuestionnaires } from './questionnaire-cache.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
 /** What came of asking the office for the briefing. */
-export type Briefed = 'kept' | 'offline' | 'sign-in-needed' | 'revoked' | 'unavailable'
+export type Briefed =
+  | 'kept'
+  | 'offline'
+  | 'sign-in-needed'
+  | 'revoked'
+  | 'unavailable'
+  /** The round comes with other keys than this phone has met. */
+  | 'other-key'
 
 /** Fetches everything that an interviewer's day needs and keeps it on the phone. */
 export async function fetchBriefing(
@@ -33,8 +40,7 @@ export async function fetchBriefing(
 
   const read = Briefing.safeParse(await readJson(response))
   if (!read.success) return 'offline' // a login page, not our server
-  await keepBriefing(db, { is: 'current', briefing: read.data, fetchedAt: now }, counted)
-  return 'kept'
+  return keepBriefing(db, { is: 'current', briefing: read.data, fetchedAt: now }, counted)
 }
 
 /** Fetches the briefing anew on an enrolled phone; `undefined` on any other. */
@@ -64,9 +70,9 @@ async function keepBriefing(
   db: DeviceDatabase,
   kept: KeptBriefing,
   counted: readonly string[],
-): Promise<void> {
-  await retryIfClosed(db, async () => {
-    await cacheQuestionnaires(db, kept.briefing)
+): Promise<'kept' | 'other-key'> {
+  return retryIfClosed(db, async () => {
+    if ((await cacheQuestionnaires(db, kept.briefing)) === 'other-key') return 'other-key'
     await db.transaction('rw', db.briefings, db.receipts, async () => {
       await db.briefings.put(kept)
       await db.receipts
@@ -76,5 +82,6 @@ async function keepBriefing(
           if (receipt.taken) receipt.taken.briefed = true
         })
     })
+    return 'kept'
   })
 }

@@ -1,20 +1,27 @@
 import { Dexie, type Table } from 'dexie'
 import type {
-  Ballot,
+  BackupState,
   BallotId,
   Briefing,
   Contact,
+  Digest,
   Draft,
+  Envelope,
   ExtraQuestion,
   InvitationCode,
   InvitationOpening,
   LinkCode,
   LinkOpening,
   LocalDate,
+  Mode,
   Questionnaire,
+  Receipt,
+  ReceiptPublicKey,
   RoundBrief,
+  Slip,
   UnitBrief,
 } from '@phieu/survey'
+import type { DeviceKey } from '@phieu/survey/envelope'
 
 /** A proof of work that a ballot carries, and how much of it there is. */
 export interface ProofOfWork {
@@ -43,38 +50,53 @@ export interface KeptDraft {
 /** A round as the phone keeps it; what was kept by an older version of this program asks nothing more. */
 export type KeptRound = RoundBrief & { extra?: readonly ExtraQuestion[] | undefined }
 
-/** A sealed ballot that the server has not named as kept. */
-export interface Outgoing {
+/**
+ * A sealed ballot with its slip. It stays on the phone until a verified backup of the office holds
+ * it, so that it can be offered again when a database was lost.
+ */
+export interface KeptEnvelope {
   id: BallotId
-  ballot: Ballot
+  envelope: Envelope
+  /** Without the proof of work, which is added when it is sent. */
+  slip: Slip
+  digest: Digest
+  /** What its receipt must be signed with. */
+  receiptKey: ReceiptPublicKey
   /**
-   * Refused ones are parked: they stay on the phone with their reason, can be exported, and never
-   * stand in the way of the others.
+   * `kept`: the office has it, and its newest backup does not yet. Refused ones are parked: they
+   * stay with their reason, can be exported, and never stand in the way of the others.
    */
-  state: 'waiting' | 'refused'
-  /** What it travels under: the id of the device that took it, or `link` for a citizen's. */
-  credential: string
+  state: 'waiting' | 'kept' | 'refused'
   link?: LinkCode | undefined
+  /** The kept invitation that it uses; forgotten as soon as the office has it. */
   invitation?: string | undefined
   proof?: ProofOfWork | undefined
   /** The order of sending; never leaves the phone. */
   sealedAt: Date
   /** A `Refusal`, a `ProblemCode`, or a word of a newer server. */
   refusal?: string | undefined
+  /** Of a kept one: the life of the office's database in which it was put into the box, and when. */
+  inBox?: { epoch: string; period: number } | undefined
 }
 
-/** What the phone remembers of a ballot that is at the office. */
-export interface KeptReceipt {
+/** What the phone remembers of a ballot that is at the office: with the round's key anyone can check it. */
+export interface KeptReceipt extends Receipt {
   ballot: BallotId
-  code: string
   round: string
   unit: string
+  /** The day on which the receipt came. */
   keptOn: LocalDate
-  mode: Ballot['mode']
+  mode: Mode
   /** The citizen's link that it was answered through: on this phone only, to say "answered". */
   link?: LinkCode | undefined
   /** Of a ballot that an interviewer took: who, of which group, and whether the briefing counts it. */
   taken?: { interviewer: string; group: string; briefed: boolean } | undefined
+}
+
+/** What the office last said of its database and its backups. */
+export interface KeptBackupState extends BackupState {
+  is: 'current'
+  askedAt: Date
 }
 
 /** Somebody without a ballot, whom the office doesn't know of yet. */
@@ -106,8 +128,10 @@ export interface KeptInvitation {
 export interface Enrolment {
   /** A UUID made on the phone. */
   device: string
-  /** 32 random bytes in base64url: proof of being this device, sent with interviewers' ballots. */
+  /** 32 random bytes in base64url: proof of being this device, for all but envelopes. */
   token: string
+  /** Signs the slips of its envelopes; the private half can't be taken out of the browser. */
+  key: DeviceKey
   /** The one-time code of the enrolment link. */
   code: string
   /**
@@ -142,7 +166,7 @@ export interface KeptBriefing {
  */
 export class DeviceDatabase extends Dexie {
   declare readonly drafts: Table<KeptDraft, BallotId>
-  declare readonly outbox: Table<Outgoing, BallotId>
+  declare readonly outbox: Table<KeptEnvelope, BallotId>
   declare readonly receipts: Table<KeptReceipt, BallotId>
   declare readonly openings: Table<LinkOpening, LinkCode>
   declare readonly contacts: Table<OwedContact, string>
@@ -154,12 +178,14 @@ export class DeviceDatabase extends Dexie {
   declare readonly enrolments: Table<Enrolment, string>
   declare readonly briefings: Table<KeptBriefing, 'current'>
   declare readonly selections: Table<InterviewSelection, 'current'>
+  declare readonly backups: Table<KeptBackupState, 'current'>
 
   constructor(name = 'phieu') {
-    super(name)
+    // What is said to be saved is on the disk, not in a memory that a power cut empties.
+    super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({
       drafts: 'id, link, device, invitation',
-      outbox: 'id, link, invitation, credential, state, [state+credential+sealedAt]',
+      outbox: 'id, link, invitation, state, [state+sealedAt]',
       receipts: 'ballot, link',
       contacts: 'id, state, device',
       openings: 'link',
@@ -170,6 +196,7 @@ export class DeviceDatabase extends Dexie {
       enrolments: 'device, askedAt',
       briefings: 'is',
       selections: 'is',
+      backups: 'is',
     })
   }
 }

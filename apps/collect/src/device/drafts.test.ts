@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
 import { beginBallot, openMemory } from '../testing/memory.ts'
-import { answers, night, opening } from '../testing/samples.ts'
-import {
-  findDraft,
-  findDraftOfLink,
-  saveAnswer,
-  saveAnswers,
-  sealDraft,
-  startDraft,
-} from './drafts.ts'
+import { night, opening } from '../testing/samples.ts'
+import { findDraft, findDraftOfLink, saveAnswer, startDraft } from './drafts.ts'
 
 const later = new Date('2026-11-21T18:20:00Z')
 
@@ -47,62 +40,6 @@ test('beginning twice, by two taps, keeps the answers that were given in between
   await beginBallot(db, id)
 
   expect((await findDraft(db, id))?.draft.answers).toEqual({ courtesy: 1 })
-})
-
-test('a draft with something missing stays a draft, and says what is missing', async () => {
-  const db = openMemory()
-  const id = await beginBallot(db)
-  await saveAnswer(db, id, { item: 'courtesy', code: 5 }, later)
-
-  expect(await sealDraft(db, id, later)).toEqual([{ item: 'speed', reason: 'missing' }])
-
-  expect(await db.drafts.count()).toBe(1)
-  expect(await db.outbox.count()).toBe(0)
-})
-
-test('sealing moves the draft into the outbox under its id, with the day it is in Hanoi and no time', async () => {
-  const db = openMemory()
-  const id = await beginBallot(db)
-  await saveAnswers(db, id, answers, later)
-
-  expect(await sealDraft(db, id, night)).toEqual([])
-
-  expect(await db.drafts.count()).toBe(0)
-  const [outgoing] = await db.outbox.toArray()
-  expect(outgoing).toMatchObject({ id, state: 'waiting', link: opening.link })
-  expect(outgoing?.ballot).toEqual({
-    id,
-    round: 'practice-2026',
-    unit: 'B01',
-    group: 'citizen',
-    questionnaire: { id: 'hanoi.B.citizen', version: 1 },
-    mode: 'online',
-    language: 'vi',
-    answers,
-    sealedOn: '2026-11-22',
-  })
-})
-
-test('two taps on Finish make one ballot', async () => {
-  const db = openMemory()
-  const id = await beginBallot(db)
-  await saveAnswers(db, id, answers, later)
-
-  const faults = await Promise.all([sealDraft(db, id, night), sealDraft(db, id, night)])
-
-  expect(faults).toEqual([[], []])
-  expect(await db.outbox.count()).toBe(1)
-})
-
-test('an answer that comes after Finish changes nothing and is not said to be saved', async () => {
-  const db = openMemory()
-  const id = await beginBallot(db)
-  await saveAnswers(db, id, answers, later)
-  await sealDraft(db, id, night)
-
-  expect(await saveAnswer(db, id, { item: 'courtesy', code: 1 }, later)).toBeUndefined()
-
-  expect((await db.outbox.get(id))?.ballot.answers).toEqual(answers)
 })
 
 test('the browser closes the connection of an open tab: the next save opens it again', async () => {

@@ -1,22 +1,15 @@
-import {
-  findExtraFaults,
-  findFaults,
-  keepAsked,
-  localDate,
-  type Answers,
-  type Ballot,
-  type BallotId,
-  type Draft,
-  type ExtraFault,
-  type ExtraQuestion,
-  type Fault,
-  type Language,
-  type LinkCode,
-  type Questionnaire,
-  type RoundBrief,
-  type UnitBrief,
+import type {
+  Answers,
+  BallotId,
+  Draft,
+  ExtraQuestion,
+  Language,
+  LinkCode,
+  Questionnaire,
+  RoundBrief,
+  UnitBrief,
 } from '@phieu/survey'
-import type { DeviceDatabase, KeptDraft, Outgoing } from './database.ts'
+import type { DeviceDatabase, KeptDraft } from './database.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
 /** What is known of a draft before its first answer. */
@@ -33,6 +26,8 @@ export interface FoundDraft {
   link?: LinkCode | undefined
   invitation?: string | undefined
   savedAt: Date
+  /** The browser had deleted it, and the open page saved it again. */
+  savedAgain?: boolean
 }
 
 /**
@@ -146,60 +141,12 @@ export function discardDraft(db: DeviceDatabase, id: BallotId): Promise<void> {
 }
 
 /**
- * Seals a draft and puts it in the outbox: both, or neither.
+ * What a kept draft refers to, inside a transaction over `drafts`, `questionnaires`, `units` and
+ * `rounds`.
  *
- * @param now - the ballot keeps only its day, in the round's time zone
- * @returns the faults that keep it a draft; none when it is in the outbox
+ * @throws when it was begun about something that this phone never had
  */
-export function sealDraft(
-  db: DeviceDatabase,
-  id: BallotId,
-  now: Date,
-): Promise<readonly (Fault | ExtraFault)[]> {
-  return retryIfClosed(db, () =>
-    db.transaction(
-      'rw',
-      [db.drafts, db.outbox, db.questionnaires, db.units, db.rounds],
-      async () => {
-        const kept = await db.drafts.get(id)
-        if (!kept) return [] // sealed already, by the first of two taps
-
-        const { draft, questionnaire, round, extra } = await withCached(db, kept)
-        const sealed = withAskedOnly(draft, extra)
-        const faults = [
-          ...findFaults(questionnaire, draft.answers),
-          ...findExtraFaults(extra, sealed),
-        ]
-        if (faults.length > 0) return faults
-
-        await db.outbox.add(outgoing(kept, sealed, localDate(now, round.timeZone), now))
-        await db.drafts.delete(id)
-        return []
-      },
-    ),
-  )
-}
-
-/** The draft without answers to extra questions that are skipped now. */
-function withAskedOnly({ extra: given, ...draft }: Draft, extra: readonly ExtraQuestion[]): Draft {
-  const kept = keepAsked(extra, { ...draft, extra: given })
-  return Object.keys(kept).length > 0 ? { ...draft, extra: kept } : draft
-}
-
-function outgoing(kept: KeptDraft, draft: Draft, sealedOn: string, now: Date): Outgoing {
-  const { id, link, device, invitation, proof, answeringTime } = kept
-  const seconds = answeringTime === undefined ? {} : { seconds: roundSeconds(answeringTime) }
-  const ballot: Ballot = { ...draft, sealedOn, ...seconds }
-  const way = { credential: device ?? 'link', link, invitation, proof }
-  return { id, ballot, state: 'waiting', ...way, sealedAt: now }
-}
-
-/** Coarse on purpose (see `Ballot.seconds`): up to the next ten seconds, ten minutes at most. */
-function roundSeconds(shown: number): number {
-  return Math.min(600, Math.ceil(shown / 10_000) * 10)
-}
-
-async function withCached(db: DeviceDatabase, kept: KeptDraft): Promise<FoundDraft> {
+export async function withCached(db: DeviceDatabase, kept: KeptDraft): Promise<FoundDraft> {
   const { draft, link, invitation, savedAt } = kept
   const [questionnaire, unit, round] = await Promise.all([
     db.questionnaires.get([draft.questionnaire.id, draft.questionnaire.version]),

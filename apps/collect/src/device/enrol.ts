@@ -1,6 +1,7 @@
 import type { EnrolRequest } from '@phieu/survey'
+import type { DeviceKey } from '@phieu/survey/envelope'
 import { fetchBriefing } from './briefing.ts'
-import type { DeviceDatabase, Enrolment } from './database.ts'
+import type { DeviceDatabase, Enrolment, KeptEnvelope } from './database.ts'
 import { readProblem, type Push } from './push.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
@@ -13,7 +14,7 @@ export type Enrolled =
   | 'unavailable'
 
 /** What a phone makes for itself when it enrols. */
-export type NewDevice = Pick<Enrolment, 'device' | 'token'>
+export type NewDevice = Pick<Enrolment, 'device' | 'token' | 'key'>
 
 /**
  * Enrols this phone with the one-time code of an enrolment link, and fetches the briefing.
@@ -31,11 +32,11 @@ export async function enrol(
   now: Date,
 ): Promise<Enrolled> {
   const enrolment = await rememberEnrolment(db, code, made, now)
-  const { device, token } = enrolment
+  const { device, token, key } = enrolment
   const response = await push('/api/devices', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code, device, token } satisfies EnrolRequest),
+    body: JSON.stringify({ code, device, token, key: key.publicKey } satisfies EnrolRequest),
   }).catch(() => undefined)
   if (!response) return 'offline'
   if (!response.ok) return giveUp(db, enrolment, (await readProblem(response))?.code)
@@ -43,8 +44,8 @@ export async function enrol(
   // A login page says 200 as well; only the briefing proves that the office knows this phone.
   const briefing = await fetchBriefing(db, push, enrolment, now)
   if (briefing === 'revoked') return 'used-enrolment'
-  if (briefing !== 'kept') return briefing === 'sign-in-needed' ? 'unavailable' : briefing
-  await takeOver(db, device)
+  if (briefing !== 'kept') return briefing === 'offline' ? briefing : 'unavailable'
+  await takeOver(db, enrolment)
   return 'enrolled'
 }
 
@@ -78,17 +79,35 @@ async function giveUp(
 }
 
 /**
- * The device is known. What waits under one that the office no longer knows travels under this
- * one from now on: enrolling anew must not strand finished ballots.
+ * The device is known. What waits under one that the office no longer knows goes under this one
+ * from now on, signed anew: enrolling again must not strand finished ballots.
  */
-function takeOver(db: DeviceDatabase, device: string): Promise<void> {
-  return retryIfClosed(db, () =>
+async function takeOver(db: DeviceDatabase, { device, key }: Enrolment): Promise<void> {
+  const lost = await retryIfClosed(db, () =>
+    db.enrolments.filter(({ state }) => state === 'lost').primaryKeys(),
+  )
+  const stranded = await retryIfClosed(db, () =>
+    db.outbox
+      .filter(({ slip }) => slip.sender.by === 'device' && lost.includes(slip.sender.device))
+      .toArray(),
+  )
+  const slips = await signAnew(stranded, device, key)
+  await retryIfClosed(db, () =>
     db.transaction('rw', db.enrolments, db.outbox, db.drafts, db.contacts, async () => {
-      const lost = await db.enrolments.filter(({ state }) => state === 'lost').primaryKeys()
-      await db.outbox.where('credential').anyOf(lost).modify({ credential: device })
+      for (const { id, slip } of slips) await db.outbox.update(id, { slip })
       await db.drafts.where('device').anyOf(lost).modify({ device })
       await db.contacts.where('device').anyOf(lost).modify({ device })
       await db.enrolments.update(device, { state: 'known' })
     }),
+  )
+}
+
+async function signAnew(stranded: readonly KeptEnvelope[], device: string, key: DeviceKey) {
+  const { signSlip } = await import('@phieu/survey/envelope')
+  return Promise.all(
+    stranded.map(async ({ id, digest, slip }) => ({
+      id,
+      slip: await signSlip(digest, slip.sealingDay, device, key.privateKey),
+    })),
   )
 }

@@ -1,34 +1,25 @@
-import type { PushRequest } from '@phieu/survey'
-import type { DeviceDatabase, Outgoing } from './database.ts'
-import { retryIfClosed } from './retry-closed-database.ts'
+import type { PushRequest, Slip } from '@phieu/survey'
+import type { DeviceDatabase, KeptEnvelope } from './database.ts'
 import { proofOf, type Work } from './proof-of-work.ts'
 
-type Entry = PushRequest['ballots'][number]
+type Entry = PushRequest['envelopes'][number]
 
-/**
- * Ballots of the outbox as they travel: each with the link or the invitation that it goes under, and
- * with the proof of work that its link asks for.
- */
+/** Envelopes of the outbox as they travel: with the proof of work that their links ask for now. */
 export async function toEntries(
   db: DeviceDatabase,
   work: Work,
-  sent: readonly Outgoing[],
+  sent: readonly KeptEnvelope[],
 ): Promise<Entry[]> {
   const entries: Entry[] = []
   // One after the other: each may have to be computed first.
-  for (const outgoing of sent) {
-    const { ballot, link, invitation } = outgoing
-    const proof = await proofOf(db, work, outgoing)
-    entries.push({
-      ballot,
-      ...(link && { link }),
-      ...(proof && { work: proof.nonce }),
-      ...(invitation && { invitation: await codeOf(db, invitation) }),
-    })
+  for (const kept of sent) {
+    const nonce = (await proofOf(db, work, kept))?.nonce
+    entries.push({ envelope: kept.envelope, slip: withWork(kept.slip, nonce) })
   }
   return entries
 }
 
-async function codeOf(db: DeviceDatabase, invitation: string): Promise<string | undefined> {
-  return (await retryIfClosed(db, () => db.invitations.get(invitation)))?.code
+function withWork(slip: Slip, work: string | undefined): Slip {
+  if (slip.sender.by !== 'link' || work === undefined) return slip
+  return { ...slip, sender: { ...slip.sender, work } }
 }

@@ -1,11 +1,4 @@
-import {
-  DIGEST_HEADER,
-  PushReply,
-  contentDigest,
-  sha256,
-  type PushRequest,
-  type Verdict,
-} from '@phieu/survey'
+import { DIGEST_HEADER, PushReply, contentDigest, sha256, type PushRequest } from '@phieu/survey'
 import { readJson, readProblem, type Push } from './push.ts'
 
 /**
@@ -13,40 +6,26 @@ import { readJson, readProblem, type Push } from './push.ts'
  * carries the problem's code when our own server said so.
  */
 export type Reply =
-  | {
-      verdicts: readonly Verdict[]
-      device?: PushReply['device']
-      retryAfter?: number | undefined
-    }
+  | PushReply
   | { indigestible: string | undefined }
   | { retryAfter: number }
   | 'offline'
-  | 'sign-in-needed'
 
 /** How long to wait, in seconds, when the server is busy and doesn't say. */
 const USUAL_PATIENCE = 30
 
 /**
- * Sends ballots and reads the reply.
+ * Sends envelopes and reads the reply.
  *
- * The body's digest travels both ways: a reply to anything but what was sent settles nothing.
- *
- * @param token - of the device, for interviewers' ballots
+ * The body's digest travels both ways: a reply to anything but what was sent settles nothing. No
+ * credential goes with it: each envelope's slip says by whose authority it comes.
  */
-export async function exchange(
-  push: Push,
-  sent: PushRequest['ballots'],
-  token: string | undefined,
-): Promise<Reply> {
-  const body = JSON.stringify({ ballots: sent })
+export async function exchange(push: Push, envelopes: PushRequest['envelopes']): Promise<Reply> {
+  const body = JSON.stringify({ envelopes })
   const digest = await sha256(body)
   const response = await push('/api/ballots', {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      [DIGEST_HEADER]: contentDigest(digest),
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
+    headers: { 'content-type': 'application/json', [DIGEST_HEADER]: contentDigest(digest) },
     body,
   }).catch(() => undefined)
   if (!response) return 'offline'
@@ -63,7 +42,6 @@ async function readRefusal(response: Response): Promise<Reply> {
   if (response.status === 429 || response.status === 503) {
     return { retryAfter: readSeconds(response.headers.get('retry-after')) }
   }
-  if (response.status === 401 && code) return 'sign-in-needed'
   return code === 'malformed' ? { indigestible: code } : 'offline'
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import { openMemory, sealInterview } from '../testing/memory.ts'
+import { made, openMemory, sealInterview } from '../testing/memory.ts'
 import { openOffice, type Connection } from '../testing/office.ts'
-import { briefing, night } from '../testing/samples.ts'
+import { briefing, night, pushWorld } from '../testing/samples.ts'
 import { fetchBriefing } from './briefing.ts'
 import { countContacts, keepContact, pushContacts, takeBackContact } from './contacts.ts'
 import type { DeviceDatabase } from './database.ts'
@@ -12,7 +12,6 @@ import { readLeases } from './leases.ts'
 import { pushOutbox } from './outbox.ts'
 import { pushAll } from './push-all.ts'
 
-const made = { device: '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11', token: 'a'.repeat(43) }
 const lease = { unit: 'B01', group: 'citizen', wanted: 3, done: 1 }
 const world = { version: '0.1.0-test', storage: undefined, now: () => night }
 
@@ -26,17 +25,17 @@ test('a lease counts what the office has, what waits here, and what was sent sin
     outside: 0,
   })
 
-  await pushOutbox(db, office.push)
+  await pushOutbox(db, office.push, pushWorld)
   expect(await readLeases(db, leased)).toMatchObject({ leases: [{ done: 3, unsent: 0 }] })
 })
 
 test('what a new briefing counts is not counted on the phone once more', async () => {
   const { db, office } = await openDay()
   await sealInterview(db, made.device)
-  await pushOutbox(db, office.push)
+  await pushOutbox(db, office.push, pushWorld)
 
   const later = { ...leased, assignments: [{ ...lease, done: 2 }] }
-  await fetchBriefing(db, openOfficeWith(later, made.token).push, made, night)
+  await fetchBriefing(db, openOfficeWith(later).push, made, night)
 
   expect(await readLeases(db, later)).toMatchObject({ leases: [{ done: 2 }] })
 })
@@ -137,9 +136,9 @@ async function openDay() {
   return { db, office }
 }
 
-function openOfficeWith(newer: typeof leased, token: string) {
+function openOfficeWith(newer: typeof leased) {
   const office = openOffice({ briefing: newer })
-  office.tokens.add(token)
+  office.devices.set(made.device, { ...made, key: made.key.publicKey, revoked: false })
   return office
 }
 
@@ -152,5 +151,5 @@ async function tell(db: DeviceDatabase): Promise<string> {
 }
 
 function sync(db: DeviceDatabase, office: ReturnType<typeof openOffice>) {
-  return pushAll(db, office.push, () => pushOutbox(db, office.push), world)
+  return pushAll(db, office.push, () => pushOutbox(db, office.push, pushWorld), world)
 }

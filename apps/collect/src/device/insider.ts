@@ -26,7 +26,7 @@ export function readUnits(db: DeviceDatabase, invitation: string): Promise<UnitO
       const sealed = await db.outbox.where({ invitation }).toArray()
       return (kept?.opening.units ?? []).map(({ unit, questionnaire, spent }): UnitOnTheWay => {
         const begun = drafts.find(({ draft }) => draft.unit === unit.id)
-        const outgoing = sealed.find(({ ballot }) => ballot.unit === unit.id)
+        const outgoing = sealed.find(({ envelope }) => envelope.header.unit === unit.id)
         const finished = outgoing?.state === 'refused' ? 'refused' : outgoing && 'sealed'
         return {
           unit,

@@ -20,6 +20,7 @@ export interface NotInvited {
     | 'not-begun'
     | 'over'
     | 'closed-round'
+    | 'other-key'
   day?: LocalDate | undefined
 }
 
@@ -86,7 +87,7 @@ async function fetchInvitation(
 
   const read = InvitationOpening.safeParse(await readJson(response))
   if (!read.success) return { outcome: 'offline' } // a login page, not our server
-  return { outcome: 'open', invitation: await keepInvitation(db, code, read.data, newId) }
+  return keepInvitation(db, code, read.data, newId)
 }
 
 /** Keeps what the server says; what this phone knows to be answered stays answered. */
@@ -95,15 +96,16 @@ function keepInvitation(
   code: InvitationCode,
   opening: InvitationOpening,
   newId: () => string,
-): Promise<KeptInvitation> {
+): Promise<Invited> {
   const { round, units, extra } = opening
   return retryIfClosed(db, async () => {
-    await cacheQuestionnaires(db, {
+    const cached = await cacheQuestionnaires(db, {
       round,
       units: units.map(({ unit }) => unit),
       questionnaires: units.map(({ questionnaire }) => questionnaire),
       extra,
     })
+    if (cached === 'other-key') return { outcome: 'other-key' }
     return db.transaction('rw', db.invitations, async () => {
       const before = await db.invitations.where({ code }).first()
       const spent = new Set(before?.opening.units.filter(isSpent).map(({ unit }) => unit.id))
@@ -117,7 +119,7 @@ function keepInvitation(
         rater: before?.rater ?? (units.length > 1 ? newId() : undefined),
       }
       await db.invitations.put(kept)
-      return kept
+      return { outcome: 'open', invitation: kept }
     })
   })
 }

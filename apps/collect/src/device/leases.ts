@@ -44,12 +44,14 @@ function countSince(db: DeviceDatabase, { interviewer }: Briefing) {
   return retryIfClosed(db, () =>
     db.transaction('r', db.outbox, db.receipts, async () => {
       const waiting = await db.outbox.where({ state: 'waiting' }).toArray()
-      const own = waiting.filter(({ ballot }) => ballot.interviewer === interviewer.id)
+      const own = waiting
+        .map(({ envelope }) => envelope.header)
+        .filter((header) => header.interviewer === interviewer.id)
       const receipts = await db.receipts
         .filter(({ taken }) => taken?.interviewer === interviewer.id && !taken.briefed)
         .toArray()
       return {
-        unsent: countPlaces(own.map(({ ballot }) => ballot)),
+        unsent: countPlaces(own),
         sent: countPlaces(
           receipts.flatMap(({ unit, taken }) => (taken ? [{ unit, group: taken.group }] : [])),
         ),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openMemory } from '../testing/memory.ts'
+import { made, openMemory } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { briefing, night } from '../testing/samples.ts'
 import { findBriefing } from './briefing.ts'
@@ -8,7 +8,6 @@ import { findEnrolment } from './enrolment.ts'
 import { judgeReadiness } from './offline-readiness.ts'
 import { askForStorage } from './storage.ts'
 
-const made = { device: '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11', token: 'a'.repeat(43) }
 const roomy = { app: true, storage: { persistent: true, free: 1e9 } }
 
 test('a phone that has everything is ready', async () => {

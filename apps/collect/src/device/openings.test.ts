@@ -62,3 +62,33 @@ test('a busy server is not taken for a wrong link', async () => {
 
   expect(await openLink(db, office.push, opening.link)).toEqual({ outcome: 'unavailable' })
 })
+
+test('a phone that meets another key of the same round opens nothing, and keeps the one it knows', async () => {
+  const db = openMemory()
+  const real = { ...opening, round: { ...opening.round, id: 'sipas-2026', practice: false } }
+  await openLink(db, openOffice({ opening: real }).push, opening.link)
+  const { keys } = real.round
+  const other = { ...real, round: { ...real.round, keys: { ...keys, round: keys.box } } }
+
+  expect(await openLink(db, openOffice({ opening: other }).push, opening.link)).toEqual({
+    outcome: 'other-key',
+  })
+  const asPractice = { ...other, round: { ...other.round, practice: true } }
+  expect(await openLink(db, openOffice({ opening: asPractice }).push, opening.link)).toEqual({
+    outcome: 'other-key',
+  })
+  expect((await db.rounds.get('sipas-2026'))?.keys).toEqual(keys)
+  expect((await db.openings.get(opening.link))?.round.keys).toEqual(keys)
+})
+
+test('a practice round may begin anew under its name', async () => {
+  const db = openMemory()
+  await openLink(db, openOffice({ opening }).push, opening.link)
+  const keys = { ...opening.round.keys, box: opening.round.keys.round }
+  const anew = { ...opening, round: { ...opening.round, keys } }
+
+  expect(await openLink(db, openOffice({ opening: anew }).push, opening.link)).toEqual({
+    outcome: 'open',
+    opening: anew,
+  })
+})

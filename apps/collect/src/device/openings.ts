@@ -20,6 +20,7 @@ export type NotOpened =
   | 'not-begun'
   | 'over'
   | 'closed-round'
+  | 'other-key'
 
 /** How long the server may take when the phone has an answer of its own, in ms. */
 const PATIENCE = 2_500
@@ -68,15 +69,16 @@ async function fetchOpening(
   const read = LinkOpening.safeParse(await readJson(response))
   if (!read.success) return { outcome: 'offline' } // a login page, not our server
 
-  await keepOpening(db, read.data)
-  return { outcome: 'open', opening: read.data }
+  return keepOpening(db, read.data)
 }
 
-async function keepOpening(db: DeviceDatabase, opening: LinkOpening): Promise<void> {
+async function keepOpening(db: DeviceDatabase, opening: LinkOpening): Promise<Opened> {
   const { round, unit, questionnaire, extra } = opening
-  await retryIfClosed(db, async () => {
-    await cacheQuestionnaires(db, { round, units: [unit], questionnaires: [questionnaire], extra })
+  const about = { round, units: [unit], questionnaires: [questionnaire], extra }
+  return retryIfClosed(db, async () => {
+    if ((await cacheQuestionnaires(db, about)) === 'other-key') return { outcome: 'other-key' }
     await db.openings.put(opening)
+    return { outcome: 'open', opening }
   })
 }
 

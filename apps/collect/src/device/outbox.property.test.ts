@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { pushWorld } from '../testing/samples.ts'
 import { openMemory, sealBallot } from '../testing/memory.ts'
 import { openOffice, type Connection } from '../testing/office.ts'
 import { pushOutbox } from './outbox.ts'
@@ -16,14 +17,14 @@ test('however the connection breaks, every ballot is pushed until it is kept, an
         if (event === 'seal') sealed.push(await sealBallot(db))
         else {
           office.connection = event
-          await pushOutbox(db, office.push)
+          await pushOutbox(db, office.push, pushWorld)
         }
         // Nothing is ever in neither place.
         const { waiting, atOffice } = await countBallots(db)
         expect(waiting + atOffice).toBe(sealed.length)
       }
       office.connection = 'good'
-      await pushOutbox(db, office.push)
+      await pushOutbox(db, office.push, pushWorld)
 
       expect(new Set(office.counted.keys())).toEqual(new Set(sealed))
       expect(await countBallots(db)).toMatchObject({ waiting: 0, atOffice: sealed.length })

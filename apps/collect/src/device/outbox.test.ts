@@ -1,26 +1,28 @@
 import { expect, test } from 'vitest'
-import { openMemory, sealBallot, sealInterview } from '../testing/memory.ts'
+import { PushReply } from '@phieu/survey'
+import { isSignedReceipt } from '@phieu/survey/envelope'
+import { made, openMemory, sealBallot, sealInterview } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
-import { night, opening } from '../testing/samples.ts'
-import type { DeviceDatabase } from './database.ts'
+import { roundKeys } from '../testing/round-keys.ts'
+import { answers, night, opening, pushWorld } from '../testing/samples.ts'
+import type { Push } from './push.ts'
 import { pushOutbox, retryRefused } from './outbox.ts'
 import { countBallots, findBallot, listRefused } from './ballot-status.ts'
 
-const token = 'a'.repeat(43)
-const device = '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11'
-
-test('what the office names as kept leaves the outbox and leaves its receipt behind', async () => {
+test('what lies in the box leaves a receipt that the office has signed, and its envelope until a backup has it', async () => {
   const db = openMemory()
   const office = openOffice()
   const id = await sealBallot(db)
 
-  expect(await pushOutbox(db, office.push)).toBe('empty')
+  expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
 
   expect(office.counted).toEqual(new Map([[id, 1]]))
-  expect(await db.outbox.count()).toBe(0)
+  expect(office.ballots.get(id)).toMatchObject({ answers })
   const [receipt] = await db.receipts.toArray()
   expect(receipt).toMatchObject({ ballot: id, unit: 'B01', keptOn: '2026-11-22' })
-  expect(receipt?.code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)
+  expect(await isSignedReceipt('practice-2026', receipt!, roundKeys.receipts)).toBe(true)
+  expect(await db.outbox.toArray()).toMatchObject([{ id, state: 'kept' }])
+  expect(await countBallots(db)).toMatchObject({ waiting: 0, atOffice: 1 })
 })
 
 test.each(['none', 'login page', 'stale replies', 'loses replies'] as const)(
@@ -31,12 +33,12 @@ test.each(['none', 'login page', 'stale replies', 'loses replies'] as const)(
     const id = await sealBallot(db)
 
     office.connection = connection
-    expect(await pushOutbox(db, office.push)).toBe('offline')
-    expect(await pushOutbox(db, office.push)).toBe('offline')
+    expect(await pushOutbox(db, office.push, pushWorld)).toBe('offline')
+    expect(await pushOutbox(db, office.push, pushWorld)).toBe('offline')
     expect(await countBallots(db)).toMatchObject({ waiting: 1, atOffice: 0 })
 
     office.connection = 'good'
-    expect(await pushOutbox(db, office.push)).toBe('empty')
+    expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
     expect(office.counted).toEqual(new Map([[id, 1]]))
     expect(await countBallots(db)).toMatchObject({ waiting: 0, atOffice: 1 })
   },
@@ -49,7 +51,7 @@ test('a busy server is asked again when it wants to be', async () => {
 
   office.connection = 'busy'
 
-  expect(await pushOutbox(db, office.push)).toEqual({ retryAfter: 7 })
+  expect(await pushOutbox(db, office.push, pushWorld)).toEqual({ retryAfter: 7 })
   expect(await db.outbox.count()).toBe(1)
 })
 
@@ -60,7 +62,7 @@ test('a refused ballot is parked with its reason and stops none of the others', 
   const good = await sealBallot(db)
   office.refusals.set(bad, 'closed-round')
 
-  expect(await pushOutbox(db, office.push)).toBe('empty')
+  expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
 
   expect([...office.counted.keys()]).toEqual([good])
   expect(await listRefused(db)).toMatchObject([{ id: bad, refusal: 'closed-round' }])
@@ -72,11 +74,11 @@ test('a parked ballot can be sent again once its reason is mended', async () => 
   const office = openOffice()
   const id = await sealBallot(db)
   office.refusals.set(id, 'closed-round')
-  await pushOutbox(db, office.push)
+  await pushOutbox(db, office.push, pushWorld)
 
   office.refusals.clear()
   await retryRefused(db, id)
-  await pushOutbox(db, office.push)
+  await pushOutbox(db, office.push, pushWorld)
 
   expect(office.counted).toEqual(new Map([[id, 1]]))
   expect(await countBallots(db)).toMatchObject({ waiting: 0, refused: 0, atOffice: 1 })
@@ -90,7 +92,7 @@ test('hundreds go fifty at a time, oldest first', async () => {
     ids.push(await sealBallot(db, new Date(night.getTime() + (120 - n) * 1000)))
   }
 
-  await pushOutbox(db, office.push)
+  await pushOutbox(db, office.push, pushWorld)
 
   expect(office.batches).toEqual([50, 50, 20])
   expect([...office.counted.keys()]).toEqual(ids.toReversed())
@@ -104,11 +106,13 @@ test('past a link that has its fill, however much waits there, every other ballo
     const id = await sealBallot(db, new Date(night.getTime() + n * 1000))
     if (n % 2 === 0) continue
     others.push(id)
-    await db.outbox.update(id, { link: 'zz99zz99' })
+    const kept = (await db.outbox.get(id))!
+    const sender = { by: 'link' as const, link: 'zz99zz99' }
+    await db.outbox.update(id, { link: 'zz99zz99', slip: { ...kept.slip, sender } })
   }
   office.patience = { link: opening.link, seconds: 900 }
 
-  expect(await pushOutbox(db, office.push)).toEqual({ retryAfter: 900 })
+  expect(await pushOutbox(db, office.push, pushWorld)).toEqual({ retryAfter: 900 })
 
   expect([...office.counted.keys()]).toEqual(others)
   expect(office.batches).toEqual([50, 50, 20])
@@ -121,7 +125,7 @@ test('too much for the office at once is sent in smaller parts', async () => {
   office.mostAtOnce = 3
   for (let n = 0; n < 10; n += 1) await sealBallot(db)
 
-  expect(await pushOutbox(db, office.push)).toBe('empty')
+  expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
 
   expect(office.counted.size).toBe(10)
 })
@@ -132,7 +136,7 @@ test('one ballot that is too large by itself is parked, and says why', async () 
   office.mostAtOnce = 0
   const id = await sealBallot(db)
 
-  expect(await pushOutbox(db, office.push)).toBe('empty')
+  expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
 
   expect(await listRefused(db)).toMatchObject([{ id, refusal: 'too-large' }])
 })
@@ -140,33 +144,38 @@ test('one ballot that is too large by itself is parked, and says why', async () 
 test('an interview waits for the phone to be known again, a citizen’s ballot does not', async () => {
   const db = openMemory()
   const office = openOffice()
-  await enrolled(db)
-  const interview = await sealInterview(db, device)
+  const interview = await sealInterview(db, made.device)
   const citizens = await sealBallot(db)
 
-  expect(await pushOutbox(db, office.push)).toBe('sign-in-needed')
+  expect(await pushOutbox(db, office.push, pushWorld)).toBe('sign-in-needed')
   expect([...office.counted.keys()]).toEqual([citizens])
-  expect((await db.enrolments.get(device))?.state).toBe('lost')
+  expect((await db.enrolments.get(made.device))?.state).toBe('lost')
 
-  office.tokens.add(token)
-  expect(await pushOutbox(db, office.push)).toBe('empty')
+  office.devices.set(made.device, { ...made, key: made.key.publicKey, revoked: false })
+  expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
   expect(office.counted.get(interview)).toBe(1)
-  expect((await db.enrolments.get(device))?.state).toBe('known')
 })
 
-test('a receipt for another ballot is none', async () => {
+test('a receipt for another envelope, or one that the office has not signed, is none', async () => {
   const db = openMemory()
   const office = openOffice()
-  const id = await sealBallot(db)
-  const swapped = '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b99'
+  await sealBallot(db)
+  await sealBallot(db)
 
-  const outcome = await pushOutbox(db, async (path, init) => {
-    const reply = await (await office.push(path, init)).text()
-    return new Response(reply.replaceAll(id, swapped))
-  })
+  const swapped = await pushOutbox(
+    db,
+    changing(office.push, (text) => swapReceipts(text)),
+    pushWorld,
+  )
+  const forged = await pushOutbox(
+    db,
+    changing(office.push, (text) => text.replaceAll('"period":1', '"period":0')),
+    pushWorld,
+  )
 
-  expect(outcome).toBe('offline')
-  expect(await db.outbox.count()).toBe(1)
+  expect([swapped, forged]).toEqual(['offline', 'offline'])
+  expect(await db.receipts.count()).toBe(0)
+  expect(await db.outbox.where({ state: 'waiting' }).count()).toBe(2)
 })
 
 test('a server that names only some of the ballots is asked for the rest', async () => {
@@ -174,32 +183,53 @@ test('a server that names only some of the ballots is asked for the rest', async
   const office = openOffice()
   for (let n = 0; n < 5; n += 1) await sealBallot(db)
 
-  const outcome = await pushOutbox(db, async (path, init) => {
-    const reply = await (await office.push(path, init)).json()
-    return Response.json({ ...reply, verdicts: reply.verdicts.slice(0, 1) })
-  })
+  const outcome = await pushOutbox(
+    db,
+    async (path, init) => {
+      const reply = await (await office.push(path, init)).json()
+      return Response.json({ ...reply, verdicts: reply.verdicts?.slice(0, 1) })
+    },
+    pushWorld,
+  )
 
   expect(outcome).toBe('empty')
   expect(office.counted.size).toBe(5)
 })
 
-test('neither times nor the way of collecting leave the phone beside the ballot', async () => {
+test('neither times nor answers leave the phone, only envelope and slip', async () => {
   const db = openMemory()
   const office = openOffice()
   await sealBallot(db)
+  const [{ envelope, slip } = {}] = await db.outbox.toArray()
   const bodies: unknown[] = []
 
-  await pushOutbox(db, (path, init) => {
-    bodies.push(typeof init.body === 'string' && JSON.parse(init.body))
-    return office.push(path, init)
-  })
+  await pushOutbox(
+    db,
+    (path, init) => {
+      bodies.push(typeof init.body === 'string' && JSON.parse(init.body))
+      return office.push(path, init)
+    },
+    pushWorld,
+  )
 
-  expect(bodies).toEqual([
-    { ballots: [{ link: 'ab12cd34', ballot: expect.not.objectContaining({ sealedAt: night }) }] },
-  ])
-  expect(JSON.stringify(bodies)).not.toMatch(/savedAt|sealedAt|T\d\d:/)
+  expect(bodies).toEqual([{ envelopes: [{ envelope, slip }] }])
+  expect(JSON.stringify(bodies)).not.toMatch(/savedAt|sealedAt|answers|T\d\d:/)
 })
 
-async function enrolled(db: DeviceDatabase) {
-  await db.enrolments.add({ device, token, code: 'c', state: 'known', askedAt: night })
+/** A line on which somebody changes the replies. */
+function changing(push: Push, change: (text: string) => string): Push {
+  return async (path, init) => new Response(change(await (await push(path, init)).text()))
+}
+
+/** Gives each of two envelopes the other's receipt. */
+function swapReceipts(text: string): string {
+  const reply = PushReply.parse(JSON.parse(text))
+  const [one, other] = reply.verdicts
+  return JSON.stringify({
+    ...reply,
+    verdicts: [
+      { ...one, at: 1 },
+      { ...other, at: 0 },
+    ],
+  })
 }

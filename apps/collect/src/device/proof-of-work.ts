@@ -1,5 +1,5 @@
 import type { BallotId, WorkSubject } from '@phieu/survey'
-import type { DeviceDatabase, KeptDraft, Outgoing, ProofOfWork } from './database.ts'
+import type { DeviceDatabase, KeptDraft, KeptEnvelope, ProofOfWork } from './database.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
 /** What is to be computed. */
@@ -52,7 +52,7 @@ export function openProofsOfWork(db: DeviceDatabase, work: Work): ProofsOfWork {
 export async function proofOf(
   db: DeviceDatabase,
   work: Work,
-  { id, link, proof }: Pick<KeptDraft | Outgoing, 'id' | 'link' | 'proof'>,
+  { id, link, proof }: Pick<KeptDraft | KeptEnvelope, 'id' | 'link' | 'proof'>,
 ): Promise<ProofOfWork | undefined> {
   if (link === undefined) return undefined
   const bits = (await retryIfClosed(db, () => db.openings.get(link)))?.work ?? 0

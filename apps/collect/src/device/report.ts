@@ -1,6 +1,6 @@
 import type { DeviceReport } from '@phieu/survey'
 import type { DeviceDatabase, Enrolment } from './database.ts'
-import type { Push } from './push.ts'
+import { readProblem, type Push } from './push.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 import { readStorage } from './storage.ts'
 
@@ -22,7 +22,7 @@ export async function readReport(
   const owed = await retryIfClosed(db, () =>
     db.transaction('r', db.outbox, db.contacts, async () => {
       const waiting = await db.outbox.where({ state: 'waiting' }).toArray()
-      const days = waiting.map(({ ballot }) => ballot.sealedOn).sort()
+      const days = waiting.map(({ slip }) => slip.sealingDay).sort()
       return {
         unsent: waiting.length,
         ...(days[0] !== undefined && { oldestUnsent: days[0] }),
@@ -57,13 +57,19 @@ export async function sendReport(
     headers: { 'content-type': 'application/json', authorization: `Bearer ${enrolment.token}` },
     body: JSON.stringify(report),
   }).catch(() => undefined)
+  if (!response) return false
   // Nobody but our server answers without a content.
-  if (response?.status !== 204) return false
-
+  const heard = response.status === 204
+  const problem = heard ? undefined : (await readProblem(response))?.code
+  const state =
+    problem === 'revoked-device' ? 'revoked' : problem === 'unknown-device' ? 'lost' : undefined
   await retryIfClosed(db, () =>
-    db.enrolments.update(enrolment.device, { reportedAt: world.now(), lastError: undefined }),
+    db.enrolments.update(enrolment.device, {
+      ...(heard && { state: 'known', reportedAt: world.now(), lastError: undefined }),
+      ...(state && { state }),
+    }),
   )
-  return true
+  return heard
 }
 
 /** Remembers why nothing could be sent, for the next report. */

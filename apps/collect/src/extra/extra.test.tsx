@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { LinkOpening, type ExtraQuestion } from '@phieu/survey'
 import { expect, test } from 'vitest'
 import { addAnsweringTime } from '../device/answering-time.ts'
+import { openEnvelopes } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'
 import { opening } from '../testing/samples.ts'
@@ -80,8 +81,8 @@ test('extra questions come before and after the items, and are sealed with the b
   office.connection = 'none'
   fireEvent.click(screen.getByRole('button', { name: 'Hoàn thành và gửi phiếu' }))
   await screen.findByRole('heading', { name: 'Xin cảm ơn Ông/Bà!' })
-  expect(await db.outbox.toArray()).toMatchObject([
-    { ballot: { extra: { visited: 1, times: 7, matters: [1, 2], why: 'Chờ lâu' } } },
+  expect(await openEnvelopes(db)).toMatchObject([
+    { extra: { visited: 1, times: 7, matters: [1, 2], why: 'Chờ lâu' } },
   ])
 })
 
@@ -105,8 +106,8 @@ test('an answer that is changed skips what depended on it, and what was said the
   fireEvent.click(await screen.findByRole('button', { name: 'Hoàn thành và gửi phiếu' }))
 
   await screen.findByRole('heading', { name: 'Xin cảm ơn Ông/Bà!' })
-  const [outgoing] = await db.outbox.toArray()
-  expect(outgoing?.ballot.extra).toEqual({ visited: 2 })
+  const [ballot] = await openEnvelopes(db)
+  expect(ballot?.extra).toEqual({ visited: 2 })
 })
 
 test('a number out of range says what can be typed, and stays to be mended', async () => {
@@ -195,7 +196,7 @@ test('a ballot tells how long its questions were in sight, in tens of seconds', 
   fireEvent.click(await screen.findByRole('button', { name: 'Hoàn thành và gửi phiếu' }))
 
   await screen.findByRole('heading', { name: 'Xin cảm ơn Ông/Bà!' })
-  expect(await db.outbox.toArray()).toMatchObject([{ ballot: { seconds: 50 } }])
+  expect(await openEnvelopes(db)).toMatchObject([{ seconds: 50 }])
 })
 
 function open() {

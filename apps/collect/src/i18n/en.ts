@@ -22,7 +22,7 @@ export const en: typeof vi = {
       `${items} ${items === 1 ? 'question' : 'questions'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     voluntary: 'Taking part is voluntary. You can stop at any time before you send.',
     keptTitle: 'Kept',
-    kept: 'The day, the office that is rated, your group, how you answered, the language, and your answers.',
+    kept: 'The week, the office that is rated, your group, how you answered, the language, how long the questions were in sight (in tens of seconds), and your answers.',
     notKeptTitle: 'Not kept',
     notKept: 'Your name, your telephone number, the time of day, your IP address.',
     once: 'An invitation is good for one ballot and is not kept with it, so nobody can tell which ballot is yours.',
@@ -64,6 +64,9 @@ export const en: typeof vi = {
       'The organiser has taken this link back. If you still wish to answer, please ask whoever gave it to you for a new one.',
     fullTitle: 'This link has all its ballots',
     full: 'This link has all the ballots that it was made for. Thank you for your interest.',
+    otherKeyTitle: 'The key of this survey has been changed',
+    otherKey:
+      'Ballots of this survey would be sealed to another key than this phone knows, so it opens none, to keep your answers secret. Please tell the organiser.',
     offlineTitle: 'The phone has no network',
     offline:
       'Opening a ballot for the first time needs a network. Please turn on Wi-Fi or mobile data, then press Try again. After that you can answer without a network.',
@@ -80,6 +83,8 @@ export const en: typeof vi = {
     notSaved:
       'This answer could not be saved. Please keep this page open, free some storage on the phone, then press Save again.',
     saveAgain: 'Save again',
+    savedAgain:
+      'The browser has just deleted what this page had saved. The answers that were open are still here and have been saved again; please finish and send soon.',
     back: 'Back',
     next: 'Next',
     toCheck: 'Review',
@@ -120,7 +125,12 @@ export const en: typeof vi = {
     atOfficeMore: (day) => `The office kept your ballot on ${day}. You may close this page.`,
     refusedMore: 'The ballot is still on this phone; it is not lost.',
     receipt: 'Receipt',
-    receiptWhy: 'This code proves that the ballot arrived; it does not tell who answered.',
+    receiptWhy:
+      'The office has signed that the envelope with this ballot lies in the ballot box. The code does not tell who answered, or what.',
+    savedAgain:
+      'The browser has just deleted what this page had saved. The ballot has been saved again; please press Send now if it is not at the office yet.',
+    onlyHere:
+      'The browser has deleted what this page had saved, and does not let it save again. Please keep this page open, turn the network on and press Send now.',
     sendNow: 'Send now',
     notSent: 'It could not be sent just now. The ballot is safe on this phone.',
     states: 'Where the ballot is',
@@ -132,6 +142,7 @@ export const en: typeof vi = {
     unreadable: 'The office could not read this ballot.',
     'unknown-round': 'The office does not have this round.',
     'closed-round': 'The survey ended before the ballot arrived.',
+    'wrong-key': 'The ballot was sealed to a key that is not this round’s.',
     'unknown-link': 'The link that was used is no longer valid.',
     'unknown-invitation': 'This invitation is no longer valid.',
     'spent-invitation': 'A ballot was already sent with this invitation.',
@@ -141,7 +152,6 @@ export const en: typeof vi = {
     'revoked-device': 'This phone may no longer send ballots.',
     'unknown-unit': 'The office does not have this unit on its list.',
     'unknown-questionnaire': 'The office does not have this questionnaire.',
-    faulty: 'The answers do not fit the questionnaire.',
     conflicting: 'The office already has a different ballot with the same number.',
     other: (why) => `The reason that the office gave: ${why}.`,
   },

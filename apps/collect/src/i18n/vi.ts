@@ -22,7 +22,7 @@ export const vi = {
     length: (items: number, minutes: number) => `${items} câu hỏi, khoảng ${minutes} phút.`,
     voluntary: 'Việc tham gia là tự nguyện. Ông/Bà có thể dừng lại bất cứ lúc nào trước khi gửi.',
     keptTitle: 'Được lưu',
-    kept: 'Ngày trả lời, cơ quan được đánh giá, nhóm đối tượng, hình thức, ngôn ngữ và các câu trả lời.',
+    kept: 'Tuần trả lời, cơ quan được đánh giá, nhóm đối tượng, hình thức, ngôn ngữ, thời gian xem các câu hỏi (làm tròn đến 10 giây) và các câu trả lời.',
     notKeptTitle: 'Không lưu',
     notKept: 'Họ tên, số điện thoại, giờ trả lời, địa chỉ IP.',
     once: 'Thư mời chỉ dùng được cho một phiếu và không được lưu cùng phiếu, vì vậy không ai biết phiếu nào là của Ông/Bà.',
@@ -62,6 +62,9 @@ export const vi = {
       'Nơi tổ chức đã thu hồi liên kết này. Nếu Ông/Bà vẫn muốn cho ý kiến, xin hỏi nơi đã gửi để nhận liên kết mới.',
     fullTitle: 'Liên kết đã nhận đủ phiếu',
     full: 'Liên kết này đã nhận đủ số phiếu cần có. Xin cảm ơn Ông/Bà đã quan tâm.',
+    otherKeyTitle: 'Khóa niêm phong của đợt khảo sát đã bị đổi',
+    otherKey:
+      'Khóa dùng để niêm phong phiếu của đợt này khác với khóa mà máy này đã biết, nên máy không mở phiếu để giữ bí mật ý kiến của Ông/Bà. Xin báo cho nơi tổ chức khảo sát.',
     offlineTitle: 'Máy đang không có mạng',
     offline:
       'Lần đầu mở phiếu cần có mạng. Xin bật Wi-Fi hoặc dữ liệu di động rồi bấm Thử lại. Sau đó Ông/Bà có thể trả lời cả khi mất mạng.',
@@ -78,6 +81,8 @@ export const vi = {
     notSaved:
       'Chưa lưu được câu trả lời này. Xin đừng đóng trang; giải phóng bộ nhớ của máy rồi bấm Lưu lại.',
     saveAgain: 'Lưu lại',
+    savedAgain:
+      'Trình duyệt vừa xóa những gì trang này đã lưu. Các câu trả lời đang mở vẫn còn và đã được lưu lại; xin hoàn thành và gửi phiếu sớm.',
     back: 'Trở lại',
     next: 'Tiếp tục',
     toCheck: 'Xem lại',
@@ -117,7 +122,12 @@ export const vi = {
     atOfficeMore: (day: string) => `Nơi nhận đã lưu phiếu ngày ${day}. Ông/Bà có thể đóng trang.`,
     refusedMore: 'Phiếu vẫn còn trên máy này, không bị mất.',
     receipt: 'Mã biên nhận',
-    receiptWhy: 'Mã này chứng minh phiếu đã được nhận; mã không cho biết ai đã trả lời.',
+    receiptWhy:
+      'Nơi nhận đã ký xác nhận rằng phong bì chứa phiếu này nằm trong hòm phiếu. Mã không cho biết ai đã trả lời hay trả lời thế nào.',
+    savedAgain:
+      'Trình duyệt vừa xóa những gì trang này đã lưu. Phiếu đã được lưu lại; xin bấm Gửi ngay nếu phiếu chưa đến nơi nhận.',
+    onlyHere:
+      'Trình duyệt đã xóa những gì trang này đã lưu và không cho lưu lại. Xin đừng đóng trang, bật mạng rồi bấm Gửi ngay.',
     sendNow: 'Gửi ngay',
     notSent: 'Chưa gửi được lúc này. Phiếu vẫn an toàn trên máy.',
     states: 'Tình trạng phiếu',
@@ -129,6 +139,7 @@ export const vi = {
     unreadable: 'Nơi nhận không đọc được phiếu này.',
     'unknown-round': 'Nơi nhận không có đợt khảo sát này.',
     'closed-round': 'Đợt khảo sát đã kết thúc trước khi phiếu đến nơi.',
+    'wrong-key': 'Phiếu được niêm phong bằng khóa không phải của đợt này.',
     'unknown-link': 'Liên kết đã dùng không còn hiệu lực.',
     'wrong-link': 'Liên kết đã dùng không thuộc về cơ quan hoặc nhóm này.',
     'unknown-invitation': 'Thư mời này không còn hiệu lực.',
@@ -138,7 +149,6 @@ export const vi = {
     'revoked-device': 'Máy này không còn được phép gửi phiếu.',
     'unknown-unit': 'Nơi nhận không có cơ quan này trong danh sách.',
     'unknown-questionnaire': 'Nơi nhận không có mẫu phiếu này.',
-    faulty: 'Các câu trả lời không khớp với mẫu phiếu.',
     conflicting: 'Nơi nhận đã có một phiếu khác mang cùng số.',
     other: (why: string) => `Lý do do nơi nhận nêu: ${why}.`,
   },

@@ -2,6 +2,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { InvitationOpening } from '@phieu/survey'
 import { expect, test } from 'vitest'
+import { listRefused } from '../device/ballot-status.ts'
+import { openEnvelopes } from '../testing/memory.ts'
 import { openOffice, type Office } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'
 import { opening } from '../testing/samples.ts'
@@ -35,9 +37,13 @@ test('one unit is asked after the other, each a ballot of its own under one rand
 
   await screen.findByRole('heading', { name: 'Ông/Bà đã đánh giá đủ 3 đơn vị' })
   await expect.poll(() => office.counted.size, { timeout: 20_000 }).toBe(3)
-  expect(await db.outbox.count()).toBe(0)
+  await expect.poll(() => db.receipts.count(), { timeout: 20_000 }).toBe(3)
+  // Which envelope an invitation was used for is forgotten; the number is inside.
+  expect(await db.outbox.filter(({ invitation }) => invitation !== undefined).count()).toBe(0)
+  const raters = (await openEnvelopes(db)).map((ballot) => ballot?.rater)
   const [kept] = await db.invitations.toArray()
   expect(kept?.rater).toMatch(/^[0-9a-f-]{36}$/)
+  expect(raters).toEqual([kept?.rater, kept?.rater, kept?.rater])
   expect(kept?.opening.units.every(({ spent }) => spent)).toBe(true)
 })
 
@@ -117,7 +123,7 @@ test('a unit that another phone was quicker with is told apart and stops no othe
 
   expect(await screen.findByText('Chưa được nhận')).toBeTruthy()
   expect(await screen.findByText('Xong, đã gửi')).toBeTruthy()
-  expect(await db.outbox.toArray()).toMatchObject([{ refusal: 'spent-invitation' }])
+  expect(await listRefused(db)).toMatchObject([{ refusal: 'spent-invitation' }])
 })
 
 test('a link that was taken back opens no further unit; what was begun can be finished', async () => {

@@ -7,7 +7,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { z } from 'zod'
-import { ContactOutcome, localDate } from '@phieu/survey'
+import { ContactOutcome, localDate, Uuid } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
 import { findContact, keepContact, takeBackContact } from '../device/contacts.ts'
@@ -32,8 +32,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 const Posted = z.union([
-  z.object({ back: z.uuidv4() }),
-  z.object({ id: z.uuidv4(), outcome: ContactOutcome, attempts: z.coerce.number().int() }),
+  z.object({ back: Uuid }),
+  z.object({ id: Uuid, outcome: ContactOutcome, attempts: z.coerce.number().int() }),
 ])
 
 /** Doing it twice tells it once; it is on the phone before the answer is shown. */

@@ -58,10 +58,11 @@ const Posted = z.discriminatedUnion('intent', [
 
 /** Sends now, or throws away a draft that nobody will finish. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { db, sync } = context.get(deviceContext)
+  const { db, sync, recall } = context.get(deviceContext)
   const posted = Posted.parse(Object.fromEntries(await request.formData()))
   if (posted.intent === 'send') return sync.sendNow()
 
+  recall.open = undefined
   await discardDraft(db, posted.draft)
   return undefined
 }

@@ -31,7 +31,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const code = typeof posted === 'string' ? codeOf(posted) : ''
   if (code === '') return { failed: 'empty' as const }
 
-  const made = { device: newId(), token: base64url(random(32)) }
+  const { makeDeviceKey, toBase64Url } = await import('@phieu/survey/envelope')
+  const made = { device: newId(), token: toBase64Url(random(32)), key: await makeDeviceKey() }
   const enrolled = await enrol(db, push, code, made, now()).catch(() => 'storage' as const)
   if (enrolled !== 'enrolled') return { failed: enrolled }
   return redirect('/interview/ready')
@@ -99,11 +100,4 @@ function codeOf(pasted: string): string {
   const code = pasted.trim().split('#').at(-1) ?? ''
   const typed = normalizeCode(code)
   return /^[0-9a-z]{26}$/.test(typed) ? typed : code
-}
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
 }

@@ -3,12 +3,10 @@ import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { enrol } from '../device/enrol.ts'
-import { openMemory, sealInterview } from '../testing/memory.ts'
+import { made, openMemory, sealInterview } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'
 import { briefing, night } from '../testing/samples.ts'
-
-const made = { device: '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11', token: 'a'.repeat(43) }
 
 test('the day’s list says what is done, sent or not, and a tap chooses where to go', async () => {
   const { db, office } = await openDay()

@@ -4,12 +4,10 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { enrol } from '../device/enrol.ts'
 import { listInterviewDrafts } from '../device/drafts.ts'
-import { openMemory, sealInterview } from '../testing/memory.ts'
+import { made, openEnvelopes, openMemory, sealInterview } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'
 import { briefing, night } from '../testing/samples.ts'
-
-const made = { device: '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11', token: 'a'.repeat(43) }
 
 test('a phone that is not enrolled is led to the enrolment', async () => {
   openScreen('/interview')
@@ -104,15 +102,13 @@ test('a whole interview without network: read out, agree, answer by keys, finish
 
   await follow('Về ngày phỏng vấn')
   await countReads('Trên máy này', '1')
-  expect(await db.outbox.toArray()).toMatchObject([
+  expect(await db.outbox.toArray()).toMatchObject([{ slip: { sender: { device: made.device } } }])
+  expect(await openEnvelopes(db)).toMatchObject([
     {
-      credential: made.device,
-      ballot: {
-        mode: 'interview',
-        interviewer: 'tran-van-a',
-        unit: 'B01',
-        answers: { courtesy: 5, speed: 9 },
-      },
+      mode: 'interview',
+      interviewer: 'tran-van-a',
+      unit: 'B01',
+      answers: { courtesy: 5, speed: 9 },
     },
   ])
 })
@@ -152,7 +148,7 @@ test('“send now” answers in words, with and without a network', async () => 
 
 test('a phone that the office no longer knows says so, and keeps its ballots', async () => {
   const { db, office } = await openDay()
-  office.tokens.clear()
+  office.devices.clear()
   await sealInterview(db, made.device)
 
   await tap('Gửi ngay')
@@ -165,7 +161,8 @@ test('a phone that the office no longer knows says so, and keeps its ballots', a
 test('a revoked phone begins no new ballot, and says why', async () => {
   const { office, router } = await openDay({ chosen: true })
   await screen.findByRole('link', { name: 'Bắt đầu phiếu mới' })
-  office.revoked.add(made.token)
+  const known = office.devices.get(made.device)
+  if (known) known.revoked = true
 
   await follow('Máy chưa sẵn sàng khi mất mạng')
   await tap('Tải lại từ nơi nhận')

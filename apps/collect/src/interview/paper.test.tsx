@@ -2,12 +2,10 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { enrol } from '../device/enrol.ts'
-import { openMemory } from '../testing/memory.ts'
+import { made, openMemory } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'
 import { briefing, night } from '../testing/samples.ts'
-
-const made = { device: '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11', token: 'a'.repeat(43) }
 
 test('the QR code of a paper form chooses its questionnaire and unit, and what is typed in is sealed as paper', async () => {
   const { db } = await openPaper('/interview/paper#B.citizen.B02')

@@ -1,7 +1,7 @@
-import type { Outgoing } from '../device/database.ts'
+import type { KeptEnvelope } from '../device/database.ts'
 
 /** Gives refused ballots to the interviewer as a file; they stay on the phone. */
-export function saveRefused(refused: readonly Outgoing[], now: Date): void {
+export function saveRefused(refused: readonly KeptEnvelope[], now: Date): void {
   const address = URL.createObjectURL(
     new Blob([writeRefused(refused)], { type: 'application/json' }),
   )
@@ -13,8 +13,8 @@ export function saveRefused(refused: readonly Outgoing[], now: Date): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
-/** The file: each ballot as it was sent, with the reason; no token, no link, no time of day. */
-export function writeRefused(refused: readonly Outgoing[]): string {
-  const ballots = refused.map(({ ballot, refusal }) => ({ refusal, ballot }))
-  return `${JSON.stringify({ kind: 'phieu-refused-ballots', version: 1, ballots }, null, 2)}\n`
+/** The file: each envelope with its slip as it was sent, and the reason; no token, no time of day. */
+export function writeRefused(refused: readonly KeptEnvelope[]): string {
+  const envelopes = refused.map(({ envelope, slip, refusal }) => ({ refusal, envelope, slip }))
+  return `${JSON.stringify({ kind: 'phieu-envelopes', version: 1, envelopes }, null, 2)}\n`
 }

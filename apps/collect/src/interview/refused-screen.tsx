@@ -45,14 +45,14 @@ export function Component() {
       <Heading title={said.title}>{said.title}</Heading>
       <p>{refused.length === 0 ? said.none : said.lead}</p>
       <ul className="ballot-list">
-        {refused.map(({ id, ballot, refusal }) => (
+        {refused.map(({ id, envelope, slip, refusal }) => (
           <li key={id} className="card">
             <p>
-              <strong lang="vi">{names.get(ballot.unit) ?? ballot.unit}</strong>
+              <strong lang="vi">{names.get(envelope.header.unit) ?? envelope.header.unit}</strong>
             </p>
             <p>{reason(refusal)}</p>
             <p className="quiet">
-              {said.sealedOn(format.day(ballot.sealedOn))} · {said.number} {id.slice(0, 8)}
+              {said.sealedOn(format.day(slip.sealingDay))} · {said.number} {id.slice(0, 8)}
             </p>
             <fetcher.Form method="post">
               <input type="hidden" name="ballot" value={id} />

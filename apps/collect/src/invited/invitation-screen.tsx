@@ -29,7 +29,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (kept.opening.units.length > 1) throw redirect(`/i/${kept.id}/units`)
 
   const sealed = new Map(
-    (await listBallotsOfInvitation(db, kept.id)).map(({ id, ballot }) => [ballot.unit, id]),
+    (await listBallotsOfInvitation(db, kept.id)).map(({ id, envelope }) => [
+      envelope.header.unit,
+      id,
+    ]),
   )
   const invited = await refreshInvitation(db, push, kept)
   const { opening } = invited.outcome === 'open' ? invited.invitation : kept

@@ -6,7 +6,8 @@
 import { createRoot } from 'react-dom/client'
 import { createMemoryRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { Language, LinkOpening } from '@phieu/survey'
+import { Language, LinkOpening, RoundBrief, type RoundKeys } from '@phieu/survey'
+import { generateBallotKey } from '@phieu/survey/envelope'
 import { z } from 'zod'
 import { deviceContext, type Device } from '../device-context.ts'
 import { DeviceDatabase } from '../device/database.ts'
@@ -15,8 +16,8 @@ import { I18nProvider } from '../i18n/i18n.tsx'
 import '../css/phone.css'
 import { routes } from '../router.tsx'
 
-/** What the page around the frame hands over. */
-const Handed = z.object({ opening: LinkOpening, language: Language })
+/** What the page around the frame hands over: of a round that may have no keys yet. */
+const Handed = z.object({ opening: LinkOpening.extend({ round: RoundBrief }), language: Language })
 
 window.addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
   if (origin !== window.location.origin || source !== window.parent) return
@@ -25,7 +26,8 @@ window.addEventListener('message', ({ origin, source, data }: MessageEvent<unkno
 })
 window.parent.postMessage('preview', window.location.origin)
 
-async function show({ opening, language }: z.infer<typeof Handed>): Promise<void> {
+async function show({ opening: handed, language }: z.infer<typeof Handed>): Promise<void> {
+  const opening = { ...handed, round: { ...handed.round, keys: await throwAwayKeys() } }
   const db = new DeviceDatabase(`phieu-preview-${language}`)
   await db.delete()
   const device = deviceWithoutServer(db, opening)
@@ -43,6 +45,14 @@ async function show({ opening, language }: z.infer<typeof Handed>): Promise<void
   )
 }
 
+/** Keys that nobody has the other half of: what is finished in a preview is never opened. */
+async function throwAwayKeys(): Promise<RoundKeys> {
+  const { publicKey } = await generateBallotKey((bytes) =>
+    crypto.getRandomValues(new Uint8Array(bytes)),
+  )
+  return { round: publicKey, box: publicKey, receipts: 'A'.repeat(43) }
+}
+
 /** A phone whose only link is the one that was handed over, and that never has a network. */
 function deviceWithoutServer(db: DeviceDatabase, opening: LinkOpening): Device {
   return {
@@ -51,6 +61,7 @@ function deviceWithoutServer(db: DeviceDatabase, opening: LinkOpening): Device {
       if (path === `/api/links/${opening.link}`) return Response.json(opening)
       throw new TypeError('a preview sends nothing')
     },
+    recall: { savedAgain: false },
     proofs: openProofsOfWork(db, proveHere),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),

@@ -2,9 +2,13 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { Dexie } from 'dexie'
 import { onTestFinished } from 'vitest'
 import { DeviceDatabase } from '../device/database.ts'
-import type { BallotId } from '@phieu/survey'
-import { saveAnswers, sealDraft, startDraft } from '../device/drafts.ts'
+import type { Ballot, BallotId } from '@phieu/survey'
+import { makeDeviceKey } from '@phieu/survey/envelope'
+import { saveAnswers, startDraft } from '../device/drafts.ts'
+import type { NewDevice } from '../device/enrol.ts'
+import { sealDraft } from '../device/seal-draft.ts'
 import { cacheQuestionnaires } from '../device/questionnaire-cache.ts'
+import { openSample } from './round-keys.ts'
 import { answers, briefing, night, opening } from './samples.ts'
 
 /** An empty phone of one test's own, forgotten when the test is over. */
@@ -47,6 +51,7 @@ export async function sealBallot(db: DeviceDatabase, sealedAt = night) {
 /** An interviewer's ballot, answered and sealed under a device of this phone. */
 export async function sealInterview(db: DeviceDatabase, device: string, sealedAt = night) {
   await cacheQuestionnaires(db, briefing)
+  if (!(await db.enrolments.get(device))) await rememberDevice(db, device)
   const id = crypto.randomUUID()
   await startDraft(
     db,
@@ -66,4 +71,21 @@ export async function sealInterview(db: DeviceDatabase, device: string, sealedAt
   await saveAnswers(db, id, answers, night)
   await sealDraft(db, id, sealedAt)
   return id
+}
+
+/** What a phone makes for itself when it enrols. */
+export const made: NewDevice = {
+  device: '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11',
+  token: 'a'.repeat(43),
+  key: await makeDeviceKey(),
+}
+
+/** A phone that was enrolled under this id and token. */
+export async function rememberDevice(db: DeviceDatabase, device = made.device) {
+  await db.enrolments.add({ ...made, device, code: 'c', state: 'known', askedAt: night })
+}
+
+/** What lies in the envelopes of this phone, which only the sample's office can open. */
+export async function openEnvelopes(db: DeviceDatabase): Promise<(Ballot | undefined)[]> {
+  return Promise.all((await db.outbox.toArray()).map(({ envelope }) => openSample(envelope)))
 }

@@ -12,7 +12,7 @@ import { keepLanguage, I18nProvider } from '../i18n/i18n.tsx'
 import { routes } from '../router.tsx'
 import { openMemory } from './memory.ts'
 import { openOffice, type Office } from './office.ts'
-import { night, opening } from './samples.ts'
+import { night, opening, pushWorld } from './samples.ts'
 
 // Generous, for a machine that is busy with other things.
 configure({ asyncUtilTimeout: 20_000 })
@@ -44,6 +44,7 @@ function deviceOf(db: DeviceDatabase, office: Office): Device {
   return {
     db,
     push: office.push,
+    recall: { savedAgain: false },
     proofs: openProofsOfWork(db, proveHere),
     now: () => night,
     newId: () => crypto.randomUUID(),
@@ -59,7 +60,7 @@ function deviceOf(db: DeviceDatabase, office: Office): Device {
     // It tries after each Finish and when asked; a test that wants another try says so.
     sync: openSync({
       push: () =>
-        pushAll(db, office.push, () => pushOutbox(db, office.push), {
+        pushAll(db, office.push, () => pushOutbox(db, office.push, pushWorld), {
           version: 'test',
           storage: undefined,
           now: () => night,

@@ -1,4 +1,6 @@
 import { Briefing, LinkOpening, Questionnaire, type Answers } from '@phieu/survey'
+import { proveHere } from '../device/proof-of-work.ts'
+import { roundKeys } from './round-keys.ts'
 
 const options = [
   { code: 1, vi: 'Rất không hài lòng', en: 'Very dissatisfied' },
@@ -31,6 +33,7 @@ const round = {
   practice: true,
   synthetic: false,
   timeZone: 'Asia/Ho_Chi_Minh',
+  keys: roundKeys,
 }
 
 /** What a citizen's link opens: two items about one ward. */
@@ -66,3 +69,6 @@ export const answers: Answers = { courtesy: 5, speed: 9 }
 
 /** A quarter past one at night in Hanoi: still the day before in UTC. */
 export const night = new Date('2026-11-21T18:15:00Z')
+
+/** What sending needs beside memory and line, in that night. */
+export const pushWorld = { work: proveHere, now: () => night }

@@ -78,21 +78,23 @@ export type Right = z.infer<typeof Right>
 const Signature = z.string().regex(base64UrlOf(64))
 
 /** By what authority an envelope comes. */
-export const Sender = z.discriminatedUnion('by', [
-  z.object({
-    by: z.literal('link'),
-    link: z.string().max(64),
-    /** The proof of work that a link may ask for; it holds for the envelope's id (see `isWorked`). */
-    work: z.string().max(64).optional(),
-  }),
-  z.object({ by: z.literal('right'), right: Right }),
-  z.object({
-    by: z.literal('device'),
-    device: Uuid,
-    /** The device's, over envelope, sealing day and device (see `signSlip`). */
-    signature: Signature,
-  }),
-])
+export const Sender = z
+  .discriminatedUnion('by', [
+    z.object({
+      by: z.literal('link'),
+      link: z.string().max(64),
+      /** The proof of work that a link may ask for; it holds for the envelope's id (see `isWorked`). */
+      work: z.string().max(64).optional(),
+    }),
+    z.object({ by: z.literal('right'), right: Right }),
+    z.object({
+      by: z.literal('device'),
+      device: Uuid,
+      /** The device's, over envelope, sealing day and device (see `signSlip`). */
+      signature: Signature,
+    }),
+  ])
+  .meta({ id: 'Sender' })
 export type Sender = z.infer<typeof Sender>
 
 /** What the door must see and the count tears off. */

@@ -169,6 +169,8 @@ export const en: typeof vi = {
         'Not fetched: no network, or the server does not answer. What is here can still be used.',
       'sign-in-needed': 'The office does not recognise this phone. It must be enrolled again.',
       revoked: 'This phone has been withdrawn. Ask your supervisor.',
+      'other-key':
+        'The key of this round is another one than this phone knows. It keeps the old one; tell your supervisor at once.',
       unavailable: 'The server is busy. Wait a few minutes and press again.',
     },
     toDay: 'Start the day',

@@ -165,6 +165,8 @@ export const vi = {
         'Chưa tải được: không có mạng hoặc máy chủ không trả lời. Những gì đã có vẫn dùng được.',
       'sign-in-needed': 'Nơi nhận không nhận ra máy này. Cần đăng ký lại.',
       revoked: 'Máy này đã bị dừng sử dụng. Hỏi giám sát viên.',
+      'other-key':
+        'Khóa niêm phong của đợt này khác với khóa máy đã biết. Máy giữ khóa cũ; báo ngay cho giám sát viên.',
       unavailable: 'Máy chủ đang bận. Đợi vài phút rồi bấm lại.',
     },
     toDay: 'Bắt đầu ngày phỏng vấn',

@@ -1,0 +1,105 @@
+/**
+ * What an open page has in its hands. Browsers delete what a page has saved when somebody asks them
+ * to, or when they think it right; the page that stands open then saves it again, and says so.
+ */
+import type { BallotId } from '@phieu/survey'
+import type { SealedBallot } from './ballot-status.ts'
+import type { DeviceDatabase, Enrolment, KeptDraft, KeptInvitation } from './database.ts'
+import type { FoundDraft } from './drafts.ts'
+import { cacheQuestionnaires } from './questionnaire-cache.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
+
+/** The draft that is open, with all that it takes to finish it. */
+export interface OpenDraft {
+  kept: KeptDraft
+  found: FoundDraft
+  invitation?: KeptInvitation | undefined
+  enrolment?: Enrolment | undefined
+}
+
+/** One for each page; filled by whoever shows a draft. */
+export interface Recall {
+  open?: OpenDraft | undefined
+  /** It had to be saved again: said on every screen from then on. */
+  savedAgain: boolean
+}
+
+/** Takes a draft in hand as it was just read. */
+export async function takeInHand(
+  db: DeviceDatabase,
+  recall: Recall,
+  found: FoundDraft,
+): Promise<void> {
+  const { id } = found.draft
+  const before = recall.open?.kept.id === id ? recall.open : await readAround(db, id)
+  if (before) recall.open = { ...before, kept: { ...before.kept, draft: found.draft }, found }
+}
+
+async function readAround(db: DeviceDatabase, id: BallotId) {
+  return retryIfClosed(db, () =>
+    db.transaction('r', db.drafts, db.invitations, db.enrolments, async () => {
+      const kept = await db.drafts.get(id)
+      return (
+        kept && {
+          kept,
+          invitation: kept.invitation ? await db.invitations.get(kept.invitation) : undefined,
+          enrolment: kept.device ? await db.enrolments.get(kept.device) : undefined,
+        }
+      )
+    }),
+  )
+}
+
+/**
+ * Saves the draft in hand again, where it is the one that is missing.
+ *
+ * @returns the draft; `undefined` when this page never had it
+ */
+export async function saveAgain(
+  db: DeviceDatabase,
+  recall: Recall,
+  id: BallotId,
+): Promise<FoundDraft | undefined> {
+  const { open } = recall
+  if (open?.kept.id !== id) return undefined
+
+  const { kept, found, invitation, enrolment } = open
+  const { round, unit, questionnaire, extra } = found
+  await retryIfClosed(db, async () => {
+    await cacheQuestionnaires(db, { round, units: [unit], questionnaires: [questionnaire], extra })
+    await db.transaction('rw', db.drafts, db.invitations, db.enrolments, async () => {
+      await db.drafts.put(kept)
+      if (invitation) await db.invitations.put(invitation)
+      if (enrolment) await db.enrolments.put(enrolment)
+    })
+  })
+  recall.savedAgain = true
+  return found
+}
+
+/** Saves a sealed ballot again, or its receipt. */
+export function saveSealedAgain(db: DeviceDatabase, ballot: SealedBallot): Promise<unknown> {
+  return retryIfClosed(db, () =>
+    ballot.where === 'here' ? db.outbox.put(ballot.kept) : db.receipts.put(ballot.receipt),
+  )
+}
+
+/**
+ * Calls back when the browser deletes the database under an open page, or closes it by itself.
+ *
+ * @returns how to stop
+ */
+export function watchDeletion(db: DeviceDatabase, then: () => void): () => void {
+  const changed = ({ newVersion }: IDBVersionChangeEvent) => {
+    if (newVersion !== null) return
+    // What is saved from here on goes into the next database, not into the one that goes.
+    db.close({ disableAutoOpen: false })
+    then()
+  }
+  db.on('versionchange', changed)
+  db.on('close', then)
+  return () => {
+    db.on('versionchange').unsubscribe(changed)
+    db.on('close').unsubscribe(then)
+  }
+}
