@@ -3,7 +3,7 @@ import { Difficulty } from '@phieu/survey'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import type { Clear } from '../components/table-columns.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import type { LinkRow } from './sending-queries.ts'
+import type { LinkRow } from './distribution-queries.ts'
 
 /** What can be done with the links that are chosen. */
 export function LinkActions(props: { chosen: readonly LinkRow[]; clear: Clear }) {

@@ -193,5 +193,4 @@ export const result: ResultDocument = {
       ],
     },
   ],
-  annual: null,
 }

@@ -80,6 +80,7 @@ test('chosen ballots are weighed first, then decided once, with the reason', asy
   fill({ 'Chọn mọi dòng trên trang này': true })
   await press('Quyết định về 2 phiếu')
   await expect.poll(desk.address).toContain('/decide?ballots=')
+  await screen.findByLabelText('Tạm giữ, chưa tính')
   fill({ 'Tạm giữ, chưa tính': true })
   await press('Xem ảnh hưởng tới kết quả')
   expect(await readTable('Kết quả trước và sau quyết định')).toEqual([

@@ -12,7 +12,7 @@ import { textOf } from './page.ts'
 
 // Generous, for a machine that is busy with other things.
 configure({
-  asyncUtilTimeout: 3_000,
+  asyncUtilTimeout: 20_000,
   // The whole page in a message hides what was looked for.
   getElementError: (message, container) =>
     new Error(`${message}\n\n${container instanceof HTMLElement ? textOf(container) : ''}`),
