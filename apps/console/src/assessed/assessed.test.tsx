@@ -44,7 +44,7 @@ const entry = {
   changeCount: 3,
 }
 const preview: AssessedPreview = {
-  digest: 'f1',
+  digest: 'f1'.repeat(32),
   faults: [],
   faultCount: 0,
   changes: [
@@ -99,7 +99,7 @@ test('a file is previewed at once, then imported with its digest and the reason'
     answers: {
       ...answers,
       [`POST ${api}/preview`]: preview,
-      [`POST ${api}/import`]: { id: 'm-1' },
+      [`POST ${api}/import`]: entry,
     },
   })
   await readHead()
@@ -122,7 +122,7 @@ test('a file is previewed at once, then imported with its digest and the reason'
       ask: 'POST /api/rounds/hn-2026/assessed/import',
       body: 'unit,area_1',
       query: {
-        digest: 'f1',
+        digest: 'f1'.repeat(32),
         reason: 'Biên bản 12',
       },
     },

@@ -33,7 +33,7 @@ const list: LeaseList = {
       interviewer: 'i-2',
       interviewerName: 'Lê Bình',
       interviewerCode: '02',
-      unit: 'B/1',
+      unit: 'B-1',
       unitName: 'Phường Ba Đình',
       block: 'B',
       group: 'DN',
@@ -87,7 +87,7 @@ const list: LeaseList = {
   ],
   units: [
     { id: 'A-1', name: 'Sở Nội vụ', block: 'A' },
-    { id: 'B/1', name: 'Phường Ba Đình', block: 'B' },
+    { id: 'B-1', name: 'Phường Ba Đình', block: 'B' },
   ],
   interviewers: [
     { id: 'i-1', name: 'Đỗ Văn An', code: '01' },
@@ -175,7 +175,7 @@ test('number and last day of the chosen assignments are changed', async () => {
             dueOn: '2026-11-28',
             group: 'DN',
             interviewer: 'i-2',
-            unit: 'B/1',
+            unit: 'B-1',
             wanted: 25,
           },
         ],
@@ -199,7 +199,7 @@ test('chosen assignments are withdrawn; what went wrong stands beside it', async
           {
             group: 'DN',
             interviewer: 'i-2',
-            unit: 'B/1',
+            unit: 'B-1',
           },
         ],
       },
@@ -215,7 +215,7 @@ test('a proposal is worked out from every field, looked at, and given as it was 
       {
         ...lease,
         interviewer: 'i-2',
-        unit: 'B/1',
+        unit: 'B-1',
         unitName: 'Phường Ba Đình',
         wanted: 22,
         added: 22,
@@ -278,7 +278,7 @@ test('a proposal is worked out from every field, looked at, and given as it was 
             dueOn: '2026-11-10',
             group: 'ND',
             interviewer: 'i-2',
-            unit: 'B/1',
+            unit: 'B-1',
             wanted: 22,
           },
         ],
@@ -304,7 +304,7 @@ test('a proposal for units that were written; nothing is missing there', async (
         groups: ['ND'],
         interviewers: ['i-1'],
         sharing: 'whole',
-        units: ['B/1'],
+        units: ['B-1'],
       },
     },
   ])

@@ -97,7 +97,15 @@ test('a backup is made and another checked', async () => {
 })
 
 test('what is under way is told; a backup that cannot begin says why', async () => {
-  const job = { id: 'j-3', state: 'running', done: 1, total: 2, checks: null } as const
+  const job = {
+    id: 'j-3',
+    begunAt: '2026-11-20T01:00:00.000Z',
+    endedAt: null,
+    state: 'running',
+    done: 1,
+    total: 2,
+    checks: null,
+  } as const
   openDesk({
     at: '/keeping',
     answers: {

@@ -17,11 +17,12 @@ const copy = {
   definition: 'hanoi',
   begunFrom: { id: 'hanoi', version: 3 },
   faults: 2,
+  items: 3,
   fixedAs: null,
   nextVersion: 4,
   revision: 7,
-  begun: { by: { id: 'u-1', name: 'Nguyễn Thị Bình' }, at: '2026-01-05T01:00:00.000Z' },
-  saved: { by: { id: 'u-1', name: 'Nguyễn Thị Bình' }, at: '2026-01-05T01:00:00.000Z' },
+  started: { by: 'Nguyễn Thị Bình', at: '2026-01-05T01:00:00.000Z' },
+  saved: { by: 'Nguyễn Thị Bình', at: '2026-01-05T01:00:00.000Z' },
 }
 const older = {
   ...registryEntry,
@@ -59,7 +60,7 @@ test('registries, definitions and drafts stand with what uses them', async () =>
   expect(await readTable('Danh sách đơn vị')).toEqual([
     'Danh sách | Số đơn vị | Theo khối | Dùng cho đợt | Nguồn gốc',
     'hanoi-2024 | 3 | Khối A: 2 đơn vị · Khối B: 1 đơn vị | chưa đợt nào | có sẵn trong chương trình',
-    'Danh sách 2026 hanoi-2026 | 3 | Khối A: 2 đơn vị · Khối B: 1 đơn vị | Khảo sát năm 2026 | [object Object] thêm lúc 14:00 05/01/2026 Quyết định 12',
+    'Danh sách 2026 hanoi-2026 | 3 | Khối A: 2 đơn vị · Khối B: 1 đơn vị | Khảo sát năm 2026 | Nguyễn Thị Bình thêm lúc 14:00 05/01/2026 Quyết định 12',
   ])
   expect(await readOrders('Danh sách đơn vị')).toEqual({
     'Danh sách': ['Danh sách 2026 hanoi-2026', 'hanoi-2024'],
@@ -72,7 +73,7 @@ test('registries, definitions and drafts stand with what uses them', async () =>
   ])
   expect(await readTable('Bản nháp đang soạn')).toEqual([
     'Bản nháp | Bắt đầu từ | Còn phải sửa | Lưu lần cuối',
-    'hanoi | hanoi, phiên bản 3 | 2 chỗ | [object Object], 14:00 05/01/2026',
+    'hanoi | hanoi, phiên bản 3 | 2 chỗ | Nguyễn Thị Bình, 14:00 05/01/2026',
   ])
 })
 
@@ -155,7 +156,7 @@ test('a definition stands block by block, against an earlier version', async () 
 
 test('a registry is previewed with code, name and base, and imported as it was previewed', async () => {
   const preview = {
-    digest: 'f1',
+    digest: 'f1'.repeat(32),
     faults: [],
     faultCount: 0,
     units: 3,
@@ -173,7 +174,7 @@ test('a registry is previewed with code, name and base, and imported as it was p
     answers: {
       ...answers,
       'POST /api/registries/preview': preview,
-      'POST /api/registries/import': { id: 'hn-2027' },
+      'POST /api/registries/import': { ...registryEntry, id: 'hn-2027' },
     },
   })
   await readHead()
@@ -198,7 +199,7 @@ test('a registry is previewed with code, name and base, and imported as it was p
       body: 'id,name',
       query: {
         base: 'hanoi-2026',
-        digest: 'f1',
+        digest: 'f1'.repeat(32),
         id: 'hn-2027',
         name: 'Năm 2027',
         reason: 'Nghị quyết 3',
@@ -209,9 +210,10 @@ test('a registry is previewed with code, name and base, and imported as it was p
 
 test('a definition is previewed from a file, and opened as a draft', async () => {
   const preview = {
-    digest: 'f1',
+    digest: 'f1'.repeat(32),
     faults: [],
     faultCount: 0,
+    definition: 'hanoi',
     items: 3,
     blocks: 2,
     open: [
@@ -243,7 +245,7 @@ test('a definition is previewed from a file, and opened as a draft', async () =>
       ask: 'POST /api/working-copies/import',
       body: '{}',
       query: {
-        digest: 'f1',
+        digest: 'f1'.repeat(32),
       },
     },
   ])

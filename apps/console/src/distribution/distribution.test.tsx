@@ -362,7 +362,10 @@ test.each([
   ['Thu hồi lô', 'Tôi hiểu: không thể lấy lại thư mời đã thu hồi.', 'revoke'],
 ])('a bulk: %s', async (does, understood, asked) => {
   const ask = `POST ${api}/batches/${batch.id}/${asked}`
-  const desk = openDesk({ at: invitations, answers: { ...bulk, [ask]: { issued: 988 } } })
+  const desk = openDesk({
+    at: invitations,
+    answers: { ...bulk, [ask]: { id: batch.id, issued: 988, changed: 988 } },
+  })
   await confirm(does, does, { [understood]: true })
 
   expect(await screen.findByText('Đã làm xong.')).toBeTruthy()

@@ -6,7 +6,7 @@ import { round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
 import { fill, press, readHead, readTable } from '../testing/page.ts'
 
-const score = { share: '4/5', n: 120, standardError: 0.0312, source: 'Viện NC' }
+const score = { share: '0.8', n: 120, standardError: 0.0312, source: 'Viện NC' }
 const first = { unit: 'A-1', item: 'A01', group: 'ND' }
 const second = { unit: 'A-2', item: 'A02', group: 'ND' }
 const list: ExternalList = {
@@ -25,14 +25,14 @@ const list: ExternalList = {
       unitName: 'Sở Tư pháp',
       item: 'A02',
       group: 'ND',
-      share: '1/3',
+      share: '0.3333',
       n: 1500,
       source: 'Viện NC',
     },
   ],
 }
 const preview: ExternalPreview = {
-  digest: 'f1',
+  digest: 'f1'.repeat(32),
   faults: [],
   faultCount: 0,
   skipped: 4,
@@ -55,6 +55,14 @@ const preview: ExternalPreview = {
     },
   ],
 }
+const entry = {
+  id: 'm-1',
+  by: { id: 'u-1', name: 'Nguyễn Thị Bình' },
+  at: '2026-11-11T01:00:00.000Z',
+  reason: 'Báo cáo 7',
+  file: 'aa',
+  changeCount: 2,
+}
 const base = '/rounds/hn-2026/points/external'
 const api = '/api/rounds/hn-2026/external'
 const answers: Answers = {
@@ -67,8 +75,8 @@ test('scores of a separate measurement stand with their group, size and source, 
   expect(await readHead()).toEqual('Đã có 130 kết quả đo lường hài lòng riêng')
   expect(await readTable('Các kết quả đang dùng')).toEqual([
     'Đơn vị | Câu hỏi | Nhóm | Tỷ lệ (0 đến 1) | Số người | Sai số chuẩn | Nguồn',
-    'Sở Nội vụ A-1 | A01 | ND | NaN | 120 | 0,0312 | Viện NC',
-    'Sở Tư pháp A-2 | A02 | ND | NaN | 1.500 | – | Viện NC',
+    'Sở Nội vụ A-1 | A01 | ND | 0,8 | 120 | 0,0312 | Viện NC',
+    'Sở Tư pháp A-2 | A02 | ND | 0,3333 | 1.500 | – | Viện NC',
   ])
   expect([...document.querySelectorAll('main table')].length).toBe(2)
   expect(desk.asked.find(({ ask }) => ask === `GET ${api}`)?.query).toEqual({
@@ -83,7 +91,7 @@ test('a file is previewed for the groups that were chosen, and imported for them
     answers: {
       ...answers,
       [`POST ${api}/preview`]: preview,
-      [`POST ${api}/import`]: { id: 'm-1' },
+      [`POST ${api}/import`]: entry,
     },
   })
   await readHead()
@@ -91,8 +99,8 @@ test('a file is previewed for the groups that were chosen, and imported for them
   fill({ '2. Chọn tệp đã điền': new File(['unit,item'], 'scores.csv') })
   expect(await readTable('Các giá trị thay đổi')).toEqual([
     'Đơn vị | Câu hỏi | Nhóm | Trước | Sau',
-    'Sở Nội vụ A-1 | A01 | ND | chưa có | NaN 120 người, Sai số chuẩn 0,0312, Viện NC',
-    'Sở Tư pháp A-2 | A02 | ND | NaN 120 người, Sai số chuẩn 0,0312, Viện NC | bỏ',
+    'Sở Nội vụ A-1 | A01 | ND | chưa có | 0,8 120 người, Sai số chuẩn 0,0312, Viện NC',
+    'Sở Tư pháp A-2 | A02 | ND | 0,8 120 người, Sai số chuẩn 0,0312, Viện NC | bỏ',
   ])
   fill({ 'Lý do nhập': 'Báo cáo 7' })
   await press('Nhập tất cả')
@@ -109,7 +117,7 @@ test('a file is previewed for the groups that were chosen, and imported for them
       ask: 'POST /api/rounds/hn-2026/external/import',
       body: 'unit,item',
       query: {
-        digest: 'f1',
+        digest: 'f1'.repeat(32),
         groups: 'ND',
         reason: 'Báo cáo 7',
       },

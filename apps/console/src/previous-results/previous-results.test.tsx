@@ -12,7 +12,7 @@ const printed = {
   definition: 'hanoi-2024',
   source: 'Thông báo 27/02/2025',
   synthetic: false,
-  units: [{ unit: 'A-1', block: 'A', percent: '89.12', areas: [] }],
+  units: [{ unit: 'A-1', block: 'A', percent: '89.12', areas: {} }],
 }
 
 test('results of earlier years stand with their time, definition and source', async () => {

@@ -16,7 +16,7 @@ const row: RefusedRow = {
 }
 
 test('each refused ballot stands with why, when and which; another page is asked of the server', async () => {
-  const other = { ...row, id: 'cd34', ballot: null, why: 'of tomorrow' }
+  const other = { ...row, id: 'cd34', ballot: null, why: 'unreadable' }
   const desk = openDesk({
     at: '/refused?page=2',
     answers: { 'GET /api/refused': { total: 120, offset: 50, refused: [row, other] } },
@@ -25,7 +25,7 @@ test('each refused ballot stands with why, when and which; another page is asked
   expect(await readTable('Phiếu bị từ chối, mới nhất trước')).toEqual([
     'Lý do | Ngày nhận | Mã phiếu',
     'Phiếu thiếu câu trả lời hoặc có câu trả lời ngoài mẫu. | 20/11/2026 | 0004bf1c-6078-4036-a577-a6040e8d0a8e',
-    'Lý do khác: of tomorrow. | 20/11/2026 | không đọc được mã',
+    'Nội dung không phải là một phiếu đọc được. | 20/11/2026 | không đọc được mã',
   ])
   expect(desk.asked.at(-1)?.query).toEqual({ offset: '50', limit: '50' })
   expect(screen.getByText('Trang sau →').getAttribute('href')).toBe('/refused?page=3')

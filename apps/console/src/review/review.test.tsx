@@ -325,7 +325,7 @@ test('interviews to be asked about once more stand with what came of it', async 
 })
 
 test('interviews are drawn by whom and how many; nothing is left to draw', async () => {
-  let answer: unknown = { id: 'w-2', drawn: 2 }
+  let answer: unknown = { id: 'w-2', drawn: 2, candidates: 40, seed: '00ab' }
   const desk = openDesk({
     at: `${base}/back-checks`,
     answers: {
@@ -367,7 +367,7 @@ test('what came of asking once more is kept with its note', async () => {
   const ask = `POST ${api}/back-checks/${row.id}`
   const desk = openDesk({
     at: `${base}/back-checks?outcome=open`,
-    answers: { [`GET ${api}/back-checks`]: backChecks, [ask]: {} },
+    answers: { [`GET ${api}/back-checks`]: backChecks, [ask]: { ballot: row.id } },
   })
   await readTable('Cuộc phỏng vấn cần kiểm tra lại')
   await confirm(
@@ -389,7 +389,10 @@ test('every limit of the flags is saved by its name', async () => {
   const ask = `POST ${api}/limits`
   const desk = openDesk({
     at: `${base}/flags`,
-    answers: { [`GET ${api}/limits`]: { changeable: true, limits, usual: limits }, [ask]: {} },
+    answers: {
+      [`GET ${api}/limits`]: { changeable: true, limits, usual: limits },
+      [ask]: { changeable: true, limits, usual: limits },
+    },
   })
   await readHead()
   const fields = [...document.querySelectorAll<HTMLInputElement>('main input[type=number]')]

@@ -7,6 +7,20 @@ import { openDesk } from '../testing/open-desk.tsx'
 import { fill, part, press, readHead, textOf } from '../testing/page.ts'
 import { planAnswers } from '../testing/plan-samples.ts'
 
+const publication = {
+  round: 'hn-2025',
+  publishedOn: '2025-12-20',
+  method: '1',
+  digests: { public: 'aa11', office: 'bb22' },
+}
+const printed = {
+  id: 'hn-2024',
+  year: 2024,
+  definition: 'hanoi-2024',
+  source: 'Thông báo',
+  synthetic: false,
+  units: [],
+}
 const answers: Answers = {
   ...planAnswers,
   'GET /api/rounds/hn-2026': {
@@ -17,8 +31,8 @@ const answers: Answers = {
     next: [],
     frozen: [],
   },
-  'GET /api/publications': { publications: [{ round: 'hn-2025' }] },
-  'GET /api/earlier': { earlier: [{ id: 'hn-2024' }] },
+  'GET /api/publications': { publications: [publication] },
+  'GET /api/earlier': { earlier: [printed] },
 }
 
 test('the rounds stand with their state; only an admin makes one', async () => {

@@ -1,5 +1,6 @@
 /** The server as far as a page can see it: it answers by method and path, and remembers. */
 import type { Bilingual, FileFault, ProblemCode } from '@phieu/survey'
+import { findFault } from './declared.ts'
 
 /** What is answered; a function is given what was asked, for answers that change. */
 type Answer = object | ((asked: Asked) => unknown)
@@ -19,24 +20,28 @@ export interface Asked {
 
 export function openFakeOffice(answers: Answers) {
   const asked: Asked[] = []
-  const unanswered = new Set<string>()
+  const faults = new Set<string>()
 
   const fetch = async (input: string, init?: RequestInit): Promise<Response> => {
     const request = await readRequest(input, init)
     asked.push(request)
     if (!Object.hasOwn(answers, request.ask)) {
-      unanswered.add(request.ask)
+      faults.add(`no answer to ${request.ask}`)
       throw new TypeError(`no answer to ${request.ask}`)
     }
     const has = answers[request.ask]
-    return toResponse(typeof has === 'function' ? has(request) : has)
+    const answer = typeof has === 'function' ? has(request) : has
+    if (answer instanceof Response) return answer.clone()
+    const fault = findFault(request, answer)
+    if (fault !== undefined) faults.add(fault)
+    return Response.json(answer)
   }
   return {
     fetch,
     asked,
-    /** @throws Error when something was asked that no answer was given for */
+    /** @throws Error when something was asked that has no answer here, or is not as it was declared */
     verify: () => {
-      if (unanswered.size > 0) throw new Error(`no answer to ${[...unanswered].join(', ')}`)
+      if (faults.size > 0) throw new Error([...faults].join('\n'))
     },
   }
 }
@@ -69,10 +74,4 @@ async function readBody({ body, headers }: RequestInit): Promise<unknown> {
   const text = await new Response(body).text()
   const isJson = new Headers(headers).get('content-type')?.includes('json')
   return isJson ? JSON.parse(text) : text
-}
-
-/** The one place where an answer becomes bytes: here its endpoint's schema can be asked. */
-function toResponse(answer: unknown): Response {
-  if (answer instanceof Response) return answer.clone()
-  return Response.json(answer)
 }

@@ -20,7 +20,8 @@ configure({
 
 /**
  * Opens the console at an address, as somebody who is signed in. Whatever is asked of the server
- * and has no answer here fails the test, by its name.
+ * and has no answer here fails the test, by its name; so does
+ * what the endpoint’s declaration does not allow.
  *
  * @param at - the address in the console: `/people?q=an`
  * @param role - what whoever is signed in may do; an admin where it is left out, a stranger for `null`

@@ -113,7 +113,7 @@ export const registryEntry = {
   lineage: 1,
   rounds,
   added: {
-    by: { id: 'u-1', name: 'Nguyễn Thị Bình' },
+    by: 'Nguyễn Thị Bình',
     at: '2026-01-05T01:00:00.000Z',
     reason: 'Quyết định 12',
   },

@@ -8,14 +8,14 @@ import { confirm, press, readHead, textOf } from '../../testing/page.ts'
 import { definition, definitionEntry } from '../../testing/plan-samples.ts'
 
 const working = toWorkingDefinition(definition)
-const moment = { by: { id: 'u-1', name: 'Nguyễn Thị Bình' }, at: '2026-01-05T01:00:00.000Z' }
+const moment = { by: 'Nguyễn Thị Bình', at: '2026-01-05T01:00:00.000Z' }
 const copy = {
   id: 'w-1',
   begunFrom: { id: 'hanoi', version: 3 },
   fixedAs: null,
   nextVersion: 4,
   revision: 7,
-  begun: moment,
+  started: moment,
   saved: moment,
   definition: working,
 }
@@ -113,7 +113,7 @@ test('a removed row comes back to its place; another is added and moved', async 
 test('a draft without faults is fixed with a reason, or discarded', async () => {
   const desk = open('?part=check', {
     [`POST ${api}/fix`]: problem('conflict'),
-    [`POST ${api}/discard`]: {},
+    [`POST ${api}/discard`]: { discarded: true },
     'GET /api/registries': { registries: [] },
     'GET /api/definitions': { definitions: [] },
     'GET /api/working-copies': { copies: [] },
