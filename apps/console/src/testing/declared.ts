@@ -1,6 +1,15 @@
 /** Whether what a page asks and a test answers is what the office's contract says. */
 import { endpoints } from '@phieu/office'
-import type { Asked } from './fake-office.ts'
+
+/** One request as it came. */
+export interface Asked {
+  /** Method and path. */
+  readonly ask: string
+  /** Left out where there is none. */
+  readonly query?: Readonly<Record<string, string>>
+  /** JSON as values, a file as its text; nothing where nothing was sent. */
+  readonly body?: unknown
+}
 
 /** What of a request that was answered, or of its answer, its endpoint does not declare. */
 export function findFault({ ask, body, query = {} }: Asked, answer: unknown): string | undefined {

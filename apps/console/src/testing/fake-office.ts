@@ -1,22 +1,12 @@
 /** The server as far as a page can see it: it answers by method and path, and remembers. */
 import type { Bilingual, FileFault, ProblemCode } from '@phieu/survey'
-import { findFault } from './declared.ts'
+import { findFault, type Asked } from './declared.ts'
 
 /** What is answered; a function is given what was asked, for answers that change. */
 type Answer = object | ((asked: Asked) => unknown)
 
 /** By method and path, without the query: `'GET /api/people'`. */
 export type Answers = Readonly<Record<string, Answer>>
-
-/** One request as it came. */
-export interface Asked {
-  /** Method and path. */
-  readonly ask: string
-  /** Left out where there is none. */
-  readonly query?: Readonly<Record<string, string>>
-  /** JSON as values, a file as its text; nothing where nothing was sent. */
-  readonly body?: unknown
-}
 
 export function openFakeOffice(answers: Answers) {
   const asked: Asked[] = []
