@@ -9,7 +9,8 @@ import {
 import { signOut } from './account/sign-in/sign-out.ts'
 import { officeContext, type Office } from './api/office.ts'
 import { ErrorPage, ErrorScreen } from './layout/error-screen.tsx'
-import { frameLoader, OfficeFrame, requireSignIn } from './layout/office-frame.tsx'
+import { frameLoader } from './layout/office-data.ts'
+import { OfficeFrame, requireSignIn } from './layout/office-frame.tsx'
 import { Opening } from './layout/opening.tsx'
 
 export function openRouter(office: Office) {
@@ -19,7 +20,8 @@ export function openRouter(office: Office) {
   })
 }
 
-const routes: RouteObject[] = [
+/** Every page below the console's own address. */
+export const routes: RouteObject[] = [
   {
     HydrateFallback: Opening,
     ErrorBoundary: ErrorPage,

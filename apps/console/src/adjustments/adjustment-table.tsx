@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import type { AdjustmentRow } from '../api/answers.ts'
+import type { Trouble } from '../api/problem.ts'
 import { Message } from '../components/message.tsx'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
-import type { action } from './adjustments-screen.tsx'
 import css from './adjustments.module.css'
 
 /** Every adjustment with what it rests on; the withdrawn stay to be read. */
@@ -85,7 +85,7 @@ function Row({ adjustment, changeable }: { adjustment: AdjustmentRow; changeable
 function Withdrawal({ id }: { id: string }) {
   const { t } = useI18n()
   const words = t.adjustments
-  const fetcher = useFetcher<typeof action>()
+  const fetcher = useFetcher<{ readonly trouble?: Trouble | undefined }>()
   const trouble = fetcher.data?.trouble
   return (
     <details className="screen-only">

@@ -17,19 +17,13 @@ import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { DrawForm } from './draw-form.tsx'
 import { DrawLook } from './draw-preview.tsx'
-import { insidersKey, listQuery, type DrawPreview } from './insiders-queries.ts'
-import { readQuestion, type DrawQuestion } from './read-question.ts'
+import { insidersKey, listQuery } from './insiders-queries.ts'
+import { readQuestion, type LookedAt } from './read-question.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const query = listQuery(api, params['round'] ?? '', params['group'] ?? '')
   return queries.fetchQuery({ ...query, staleTime: 0 })
-}
-
-/** A draw that was looked at, with what was asked. */
-export interface LookedAt {
-  question: DrawQuestion
-  preview: DrawPreview
 }
 
 /** Draws to look at; or keeps the draw as it was looked at, by the form's `intent`. */

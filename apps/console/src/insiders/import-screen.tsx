@@ -10,6 +10,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { officeContext } from '../api/office.ts'
+import { readField } from '../components/read-field.ts'
 import { PageHead } from '../layout/page-head.tsx'
 import { actOnFile } from '../imports/file-action.ts'
 import { ImportForm, type Finding } from '../imports/import-form.tsx'
@@ -32,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '', group: params['group'] ?? '' }
   const form = await request.formData()
-  const missing = form.get('missing') === 'remove' ? 'remove' : 'keep'
+  const missing = readField(form, 'missing') === 'remove' ? 'remove' : 'keep'
   const news = await actOnFile<InsiderPreview>(form, {
     preview: (init) => api.ask(endpoints.previewInsiders, { param, query: { missing } }, init),
     take: (init, query) =>

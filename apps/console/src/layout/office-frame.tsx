@@ -10,16 +10,16 @@ import {
   useLocation,
   useNavigation,
   useParams,
-  type LoaderFunctionArgs,
   type MiddlewareFunction,
 } from 'react-router'
 import { signInPath } from '../account/sign-in/way-back.ts'
 import { officeContext } from '../api/office.ts'
-import { roundsQuery, sessionQuery } from '../api/queries.ts'
+import { sessionQuery } from '../api/queries.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { isReader, officeWays } from './navigation.ts'
+import { officeWays } from './navigation.ts'
+import type { frameLoader } from './office-data.ts'
 import { PageMenu, WayLink } from './page-menu.tsx'
 import { RoundBand } from './round-band.tsx'
 import { RoundMenu } from './round-menu.tsx'
@@ -29,14 +29,6 @@ export const requireSignIn: MiddlewareFunction = async ({ request, context }) =>
   const { api, queries } = context.get(officeContext)
   const { user } = await queries.ensureQueryData(sessionQuery(api))
   if (!user) throw redirect(signInPath(new URL(request.url)))
-}
-
-export async function frameLoader({ context }: LoaderFunctionArgs) {
-  const { api, queries } = context.get(officeContext)
-  const { user } = await queries.ensureQueryData(sessionQuery(api))
-  if (!isReader(user?.role)) return { user, rounds: [] }
-  const { rounds } = await queries.ensureQueryData(roundsQuery(api))
-  return { user, rounds }
 }
 
 /** Around every page of the office: where one can go, who is signed in, which round this is. */

@@ -2,12 +2,11 @@ import { Button, TextInput } from '@mantine/core'
 import type { LocalDate, RoundState } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useFetcher } from 'react-router'
-import type { Failure } from '../api/attempt.ts'
+import type { Attempt, Failure } from '../api/attempt.ts'
 import type { progressQuery } from '../api/queries.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
-import type { action } from './status-screen.tsx'
 import css from './status.module.css'
 import type { Move } from './moves.ts'
 
@@ -26,7 +25,7 @@ export function MoveForm(props: {
 }) {
   const { t, format } = useI18n()
   const { round, to, move, needsReason, graceUntil, progress } = props
-  const fetcher = useFetcher<typeof action>()
+  const fetcher = useFetcher<Attempt>()
   const words = t.course
   const busy = fetcher.state === 'submitting'
   return (

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
-import type { UnitOfResult } from './unit-index-screen.tsx'
+import type { UnitOfResult } from './unit-of-result.ts'
 
 /** Assessed + survey + bonus − penalty over the maximum, each with the way to what it comes from. */
 export function IndexSum({ result, unit }: UnitOfResult) {

@@ -7,7 +7,7 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { ChangeCell } from './change-cell.tsx'
 import css from './result.module.css'
 import { bestOfArea } from './rank-sentence.ts'
-import type { UnitOfResult } from './unit-index-screen.tsx'
+import type { UnitOfResult } from './unit-of-result.ts'
 
 type Area = UnitOfResult['unit']['areas'][number]
 

@@ -1,5 +1,5 @@
 /** `/rounds/:round/result/units/:unit`: what is this unit's index, and where does every point come from? */
-import type { RankingDocument, ResultDocument, UnitDocument } from '@phieu/scoring'
+import type { ResultDocument } from '@phieu/scoring'
 import { useQuery } from '@tanstack/react-query'
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
@@ -13,6 +13,7 @@ import { missingWords } from './ranking-table.tsx'
 import css from './result.module.css'
 import { rankedCount } from './rank-sentence.ts'
 import { UnitAreas } from './unit-areas.tsx'
+import type { UnitOfResult } from './unit-of-result.ts'
 import { UnitRuns } from './unit-runs.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -21,13 +22,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const unit = params['unit'] ?? ''
   if (!findUnit(await queries.ensureQueryData(query), unit)) throw data(undefined, { status: 404 })
   return { query, unit }
-}
-
-/** All that the parts of the page read. */
-export interface UnitOfResult {
-  readonly result: ResultDocument
-  readonly ranking: RankingDocument
-  readonly unit: UnitDocument
 }
 
 export function UnitIndexScreen() {

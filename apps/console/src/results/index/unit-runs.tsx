@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
 import { Shift } from './shift.tsx'
 import { runsOf } from './rank-sentence.ts'
-import type { UnitOfResult } from './unit-index-screen.tsx'
+import type { UnitOfResult } from './unit-of-result.ts'
 
 /** The unit as other ways of computing would place it, below the official one. */
 export function UnitRuns({ result, ranking, unit }: UnitOfResult) {

@@ -1,15 +1,7 @@
 /** `/rounds/:round`: how far is the round, and what do the units come to so far? */
-import { endpoints } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
-import {
-  Link,
-  useLoaderData,
-  useSearchParams,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-} from 'react-router'
+import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
-import { troubleOf } from '../../api/problem.ts'
 import { overviewQuery } from '../../api/queries.ts'
 import type { Overview } from '../../api/answers.ts'
 import { LiveNote } from '../../layout/live-note.tsx'
@@ -31,17 +23,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { query }
 }
 
-/** Counts every ballot of the round again. */
-export async function action({ params, context }: ActionFunctionArgs) {
-  const { api } = context.get(officeContext)
-  const param = { round: params['round'] ?? '' }
-  try {
-    const recount = await api.ask(endpoints.recountBallots, { param })
-    return { recount, trouble: undefined }
-  } catch (thrown) {
-    return { recount: undefined, trouble: troubleOf(thrown) }
-  }
-}
+export { recount as action } from './recount.ts'
 
 export function OverviewScreen() {
   const { t } = useI18n()

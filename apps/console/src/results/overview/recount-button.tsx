@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import { Message } from '../../components/message.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
-import type { action } from './overview-screen.tsx'
 import css from './overview.module.css'
+import type { recount } from './recount.ts'
 
 /** Counts every kept ballot again. What came of it stands in `RecountOutcome`. */
 export function RecountButton() {
@@ -41,5 +41,5 @@ export function RecountOutcome() {
 
 /** One recount, wherever on the page it is started and told. */
 function useRecount() {
-  return useFetcher<typeof action>({ key: 'recount' })
+  return useFetcher<typeof recount>({ key: 'recount' })
 }

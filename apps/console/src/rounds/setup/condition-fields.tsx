@@ -3,7 +3,7 @@ import { conditionInWords } from '@phieu/survey'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { comparisonNames, type EditedCondition, type EditedPart } from './edited-condition.ts'
 import { findNamed } from './find-named.ts'
-import type { QuestionCardProps } from './question-card.tsx'
+import type { QuestionCardProps } from './question-card-props.ts'
 import css from './setup.module.css'
 
 interface ConditionFieldsProps extends QuestionCardProps {

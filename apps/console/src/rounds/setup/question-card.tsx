@@ -1,27 +1,11 @@
 import { Button } from '@mantine/core'
-import { conditionInWords, type Definition, type ExtraQuestion } from '@phieu/survey'
+import { conditionInWords } from '@phieu/survey'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { writeParts } from './edited-condition.ts'
-import type { EditedQuestion } from './edited-question.ts'
 import { findNamed } from './find-named.ts'
+import type { QuestionCardProps } from './question-card-props.ts'
 import { QuestionFields } from './question-fields.tsx'
 import css from './setup.module.css'
-
-export interface QuestionCardProps {
-  question: EditedQuestion
-  /** Its place in the list, from 0. */
-  at: number
-  of: number
-  /** What a condition may look at, beside the items. */
-  earlier: readonly ExtraQuestion[]
-  definition: Definition
-  isOpen: boolean
-  isFrozen: boolean
-  onOpen: (isOpen: boolean) => void
-  onChange: (question: EditedQuestion) => void
-  onMove: (by: 1 | -1) => void
-  onRemove: () => void
-}
 
 /** One question of the list: what it asks whom, or its form. */
 export function QuestionCard(props: QuestionCardProps) {

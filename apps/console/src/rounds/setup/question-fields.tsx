@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { ConditionFields } from './condition-fields.tsx'
 import type { EditedQuestion } from './edited-question.ts'
-import type { QuestionCardProps } from './question-card.tsx'
+import type { QuestionCardProps } from './question-card-props.ts'
 import css from './setup.module.css'
 
 /** Everything of one question. */
