@@ -116,7 +116,9 @@ async function newLink(): Promise<string> {
   return (await makeLink(server.services, place)).split('/').at(-1)!
 }
 
+/** How many ballots are in the tallies, once all that lay in the box has been counted. */
 async function countKept(): Promise<number> {
+  await server.services.counts.settle()
   const tallies = await server.services.store.listTallies(place.round)
   return tallies.reduce((sum, { tally }) => sum + tally.ballots, 0)
 }

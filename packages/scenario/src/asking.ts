@@ -10,14 +10,16 @@ export const Asked = z.object({
     z.object({ what: z.literal('link'), unit: z.string(), group: z.string() }),
     /** The right to enrol one phone. */
     z.object({ what: z.literal('enrolment') }),
-    /** Every ballot that is kept. */
+    /** Every ballot that was counted of what lies in the box by now. */
     z.object({ what: z.literal('ballots') }),
+    /** Which of these envelopes ever lay in the box. */
+    z.object({ what: z.literal('receipts'), of: z.array(z.string()) }),
   ]),
 })
 export type Asked = z.infer<typeof Asked>
 
 export const Told = z.union([
   z.object({ ready: z.object({ setupLink: z.string().optional() }) }),
-  z.object({ at: z.int(), answer: z.union([z.string(), z.array(Ballot)]) }),
+  z.object({ at: z.int(), answer: z.union([z.string(), z.array(z.string()), z.array(Ballot)]) }),
 ])
 export type Told = z.infer<typeof Told>

@@ -17,13 +17,18 @@ process.on('message', (message) => {
 process.on('SIGTERM', () => void server.close().then(() => process.exit(0)))
 tell({ ready: { setupLink: firstRun.setupLink } })
 
-async function answer(asked: Asked['asked']): Promise<string | Ballot[]> {
+async function answer(asked: Asked['asked']): Promise<string | string[] | Ballot[]> {
   if (asked.what === 'link') {
     return makeLink(services, { round, unit: asked.unit, group: asked.group })
   }
   if (asked.what === 'enrolment') {
     return makeEnrolment(services, { interviewer: 'practice', round, days: 1, madeBy: 'story' })
   }
+  if (asked.what === 'receipts') {
+    const found = await Promise.all(asked.of.map((id) => services.store.findReceipt(id)))
+    return asked.of.filter((_, at) => found[at] !== undefined)
+  }
+  await services.counts.settle()
   return services.store.readRound(round, async (snapshot) => {
     const ballots: Ballot[] = []
     for await (const ballot of snapshot.ballots()) ballots.push(ballot)

@@ -19,8 +19,10 @@ export interface World {
   makeEnrolment: () => Promise<string>
   /** Makes the first admin of the console, once. */
   setupLink: () => string
-  /** Every ballot that the server has kept. */
+  /** Every ballot of the practice round, once all that lies in its box has been counted. */
   ballots: () => Promise<Ballot[]>
+  /** Which of these envelopes ever lay in the box of the server. */
+  kept: (envelopes: readonly string[]) => Promise<string[]>
   stopServer: () => Promise<void>
   killServer: () => Promise<void>
   /** Starts the server again, on the same port and data. */
@@ -45,6 +47,8 @@ export async function openWorld(): Promise<World> {
     makeEnrolment: async () => z.string().parse(await server.ask({ what: 'enrolment' })),
     setupLink: () => z.string().parse(server.setupLink),
     ballots: async () => z.array(Ballot).parse(await server.ask({ what: 'ballots' })),
+    kept: async (of) =>
+      z.array(z.string()).parse(await server.ask({ what: 'receipts', of: [...of] })),
     stopServer: () => server.stop(),
     killServer: () => server.kill(),
     startServer: async () => {

@@ -14,7 +14,7 @@ const BATCH = 50
 
 /**
  * Seals ballots and sends them to a server as phones do: citizens' with their link, interviews with
- * the signature of the phone.
+ * the signature of the phone. A ballot that stands among them twice is sealed once and sent twice.
  *
  * @param url - of the server, without a slash at the end
  * @param sent - told after each request how many ballots were kept by now
@@ -33,11 +33,14 @@ export async function sendBallots(
     openings.set(id, opening)
     return opening
   }
+  const sealed = new WeakMap<Ballot, Promise<unknown>>()
+  const entryOf = (ballot: Ballot) => {
+    const entry = sealed.get(ballot) ?? sealEntry(ballot, openingFor(ballot), passes)
+    sealed.set(ballot, entry)
+    return entry
+  }
   for (const batch of batches(ballots)) {
-    const envelopes = await Promise.all(
-      batch.map(async (ballot) => sealEntry(ballot, await openingFor(ballot), passes)),
-    )
-    await sendBatch(url, envelopes)
+    await sendBatch(url, await Promise.all(batch.map(entryOf)))
     kept += batch.length
     sent(kept)
   }
@@ -62,9 +65,10 @@ async function openLink(url: string, code: string): Promise<LinkOpening> {
 
 async function sealEntry(
   ballot: Ballot,
-  { round, questionnaire, extra }: LinkOpening,
+  opening: Promise<LinkOpening>,
   { linkFor, phone }: Passes,
 ) {
+  const { round, questionnaire, extra } = await opening
   const by = ballot.mode === 'online' ? 'link' : 'device'
   const sealed = await sealBallot(ballot, { questionnaire, extra }, sealingKey(round.keys, by))
   const { envelope, digest } = sealed
