@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool } from 'pg'
+import { Client, Pool } from 'pg'
 import type { Database } from './database.ts'
 import { erasePostgres } from './erase-postgres.ts'
 import { prepareTables, type TablesWish } from './migrations/index.ts'
@@ -36,5 +36,16 @@ export async function openPostgres(
         .execute(read),
     eraseOrder: () => erasePostgres(db),
     close: () => db.destroy(),
+  }
+}
+
+/** Takes everything out of a database. */
+export async function emptyPostgres(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('drop schema public cascade; create schema public')
+  } finally {
+    await client.end()
   }
 }
