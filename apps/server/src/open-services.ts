@@ -7,7 +7,7 @@ import { openCounts } from './count/counts.ts'
 import { openExportJobs } from './exports/export-jobs.ts'
 import { openDatabase } from './database/open-database.ts'
 import { openBackups } from './backup-retention/backups.ts'
-import { keepTidy } from './backup-retention/housekeeping.ts'
+import { keepMidnights } from './backup-retention/housekeeping.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import { openMasterKey } from './keys/master-key.ts'
 import { openPublications } from './publication/publications.ts'
@@ -64,7 +64,7 @@ export async function openServices(
       randomBytes,
       report,
     }),
-    backups: openBackups(config, { now, randomBytes, report }),
+    backups: openBackups(config, { store, now, randomBytes, report }),
     now,
     randomBytes,
     config: {
@@ -76,9 +76,9 @@ export async function openServices(
     sites,
     report,
   }
-  const endTidying = keepTidy(services)
+  const endMidnights = keepMidnights(services)
   const close = async () => {
-    await endTidying()
+    await endMidnights()
     await services.counts.close()
     await services.exports.close()
     await services.backups.close()

@@ -35,18 +35,24 @@ export function BackupTable({ keeping }: { keeping: Keeping }) {
     {
       id: 'checked',
       head: words.checked,
-      cell: ({ name }) => (
-        <Checked job={jobs.find(({ verifies }) => verifies === name)} name={name} />
-      ),
+      cell: ({ name, isSealed }) =>
+        isSealed ? (
+          words.checkedWhenMade
+        ) : (
+          <Checked job={jobs.find(({ verifies }) => verifies === name)} name={name} />
+        ),
     },
     {
       id: 'file',
       head: words.file,
-      cell: ({ name }) => (
-        <a href={`/api/keeping/backups/${encodeURIComponent(name)}`} download={name}>
-          {words.download}
-        </a>
-      ),
+      cell: ({ name, isSealed }) =>
+        isSealed ? (
+          <a href={`/api/keeping/backups/${encodeURIComponent(name)}`} download={name}>
+            {words.download}
+          </a>
+        ) : (
+          words.staysHere
+        ),
     },
   ]
   return (
@@ -65,7 +71,7 @@ export function BackupTable({ keeping }: { keeping: Keeping }) {
 
 /** How far the newest backup is, or that it came to nothing. */
 function Making({ jobs }: { jobs: readonly BackupJob[] }) {
-  const { t, language } = useSpeech()
+  const { t } = useSpeech()
   const words = t.keeping
   const job = jobs.find(({ verifies }) => verifies === null)
   if (!job || job.state === 'done') return undefined
@@ -74,7 +80,7 @@ function Making({ jobs }: { jobs: readonly BackupJob[] }) {
     <output className="note">
       {job.total === null
         ? words.waiting
-        : words.copied(sizeText(job.done, language), sizeText(job.total, language))}
+        : words.copied(job.done, job.total)}
     </output>
   )
 }

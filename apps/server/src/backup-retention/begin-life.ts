@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Manifest } from '@phieu/office'
+import type { LocalDate } from '@phieu/survey'
 import type { Database } from '../database/database.ts'
 import { openSqlite } from '../database/sqlite.ts'
 import { actorWithout } from '../log/account-log.ts'
 import { createSqlStore } from '../store/sql-store.ts'
-import type { RestoreWish } from './restore-backup.ts'
 
 /**
  * Begins another life in a restored database: another epoch, under which phones offer again what they
@@ -18,7 +18,7 @@ export async function beginLife(
   file: string,
   standing: Database | undefined,
   { madeAt, epoch: before }: Manifest,
-  { at, today }: Pick<RestoreWish, 'at' | 'today'>,
+  { at, today }: { at: Date; today: LocalDate },
 ): Promise<number | undefined> {
   const copy = await openSqlite(file)
   try {

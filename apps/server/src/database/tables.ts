@@ -269,6 +269,7 @@ export interface Tables {
   /**
    * The lives of this database: another one begins with each restore. The last one is its epoch.
    * `restored_from`: when the backup was made (ISO 8601). Receipts since have `first_period` and later ones.
+   * `lost`: how many receipts the database had that was replaced, and the backup had not, where that is known.
    */
   epochs: {
     place: number
@@ -276,6 +277,7 @@ export interface Tables {
     begun_on: string
     first_period: Generated<number>
     restored_from: ColumnType<string | null, string | null | undefined, never>
+    lost: ColumnType<number | null, number | null | undefined, number>
   }
   /**
    * One row: the backup period that runs, the one that ran at the newest verified backup, and the day

@@ -156,7 +156,10 @@ async function servicesOn(
     computer: openResultComputer(),
     traffic: openLinkTraffic(now),
     freshCodes: openFreshCodes(now),
-    backups: openBackups({ dataDir: folder, databaseUrl: undefined }, { now, randomBytes, report }),
+    backups: openBackups(
+      { dataDir: folder, databaseUrl: undefined },
+      { store, now, randomBytes, report },
+    ),
     exports: await openExportJobs(join(folder, 'exports'), { store, now, randomBytes, report }),
     now,
     randomBytes,

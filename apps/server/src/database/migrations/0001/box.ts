@@ -8,7 +8,8 @@ export const box = ({ bytes, byKey }: Dialect) => [
     id text not null,
     begun_on text not null,
     first_period integer default 0 not null,
-    restored_from text
+    restored_from text,
+    lost integer
   )`,
   `create table periods (running integer not null, verified integer not null, night text not null)`,
   `insert into periods (running, verified, night) values (0, 0, '')`,
