@@ -55,7 +55,8 @@ const meanings: Record<keyof typeof settings, string> = {
   DATA_DIR: 'a folder for the database',
   PHIEU_MASTER_KEY_FILE: 'the file of the key that wraps the keys of rounds, outside of DATA_DIR',
   DATABASE_URL: 'a PostgreSQL database, such as postgres://user:password@host/name',
-  BACKUP_RECIPIENT: 'whom backups are encrypted to, age1… (`npx pnpm backup --new-identity` makes one)',
+  BACKUP_RECIPIENT:
+    'whom backups are encrypted to, age1… (`npx pnpm backup --new-identity` makes one)',
   PUBLIC_URL: 'where people reach the server, such as https://phieu.example.vn, without a path',
   TRUSTED_PROXIES:
     'the number of proxies before this server, or their addresses, such as 1 or 10.0.0.7, 10.1.0.0/16',

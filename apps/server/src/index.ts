@@ -6,7 +6,12 @@ export { readConfig, type ServerConfig } from './config.ts'
 export { backupName, makeBackup } from './backup-retention/make-backup.ts'
 export { restoreBackup } from './backup-retention/restore-backup.ts'
 export type { BackupCheckName } from './backup-retention/check-rows.ts'
-export { makeIdentity, readIdentity, type Opening, type Sealing } from './backup-retention/encryption.ts'
+export {
+  makeIdentity,
+  readIdentity,
+  type Opening,
+  type Sealing,
+} from './backup-retention/encryption.ts'
 export { findRecipient, recipientFile } from './backup-retention/recipient.ts'
 export { isSound, verifyBackup } from './backup-retention/verify-backup.ts'
 export { standingPlace } from './database/open-database.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { openAccounts } from './account/accounts.ts'
+import { ACCOUNTS_PURPOSE, openAccounts } from './account/accounts.ts'
 import type { ServerConfig } from './config.ts'
 import { openCounts } from './count/counts.ts'
 import { openExportJobs } from './exports/export-jobs.ts'
@@ -57,7 +57,14 @@ export async function openServices(
     computer: openResultComputer(),
     traffic: openLinkTraffic(now),
     freshCodes: openFreshCodes(now),
-    accounts: await openAccounts({ database, publicUrl, report, now, randomBytes }),
+    accounts: await openAccounts({
+      database,
+      secret: master.derive(ACCOUNTS_PURPOSE),
+      publicUrl,
+      report,
+      now,
+      randomBytes,
+    }),
     exports: await openExportJobs(join(config.dataDir, 'exports'), {
       store,
       now,

@@ -79,14 +79,20 @@ async function setIdentity(): Promise<void> {
   const file = recipientFile(config.dataDir)
   if (existsSync(file) || config.backupRecipient !== undefined) {
     const place = config.backupRecipient === undefined ? file : 'BACKUP_RECIPIENT'
-    fail(`A recipient is set already (${place}). Take it away first; its identity opens what it got.`)
+    fail(
+      `A recipient is set already (${place}). Take it away first; its identity opens what it got.`,
+    )
   }
   const { identity, recipient } = await makeIdentity()
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   await writeFile(file, `${recipient}\n`, { flag: 'wx', mode: 0o600 })
-  say(`Backups are encrypted from now on, and one is made each night. The recipient stands in ${file}.`)
+  say(
+    `Backups are encrypted from now on, and one is made each night. The recipient stands in ${file}.`,
+  )
   say('This is the identity that opens them. It is written down nowhere else and not shown again:')
-  say('save it in a file on another machine, print it, and keep it with the sheets of the box keys.\n')
+  say(
+    'save it in a file on another machine, print it, and keep it with the sheets of the box keys.\n',
+  )
   say(`# Phiếu backups, for ${recipient}\n${identity}`)
 }
 

@@ -58,7 +58,12 @@ async function verify(): Promise<void> {
 async function restore(): Promise<void> {
   say(`Restoring into ${standingPlace(config)} …`)
   const at = new Date()
-  const wish = { replace: values.replace, opening: await findOpening(), at, today: localDate(at, TIME_ZONE) }
+  const wish = {
+    replace: values.replace,
+    opening: await findOpening(),
+    at,
+    today: localDate(at, TIME_ZONE),
+  }
   const { manifest, aside, lost } = await restoreBackup(file, config, wish).catch(complain)
   const ballots = manifest.rounds.reduce((sum, round) => sum + round.ballots, 0)
   say(`${manifest.rounds.length} rounds, ${ballots} ballots, as of ${manifest.madeAt}.`)

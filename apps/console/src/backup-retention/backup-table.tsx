@@ -78,9 +78,7 @@ function Making({ jobs }: { jobs: readonly BackupJob[] }) {
   if (job.state === 'failed') return <Message tone="bad">{words.failed}</Message>
   return (
     <output className="note">
-      {job.total === null
-        ? words.waiting
-        : words.copied(job.done, job.total)}
+      {job.total === null ? words.waiting : words.copied(job.done, job.total)}
     </output>
   )
 }

@@ -70,7 +70,9 @@ export async function readManifest(file: string): Promise<Manifest> {
   return inBackup(file, async (zip, entries) => {
     const entry = entries.get(MANIFEST)
     if (!entry) throw new BackupError('It is a ZIP, but no backup: there is no manifest in it.')
-    const content: unknown = await json(await zip.openReadStreamPromise(entry)).catch(() => undefined)
+    const content: unknown = await json(await zip.openReadStreamPromise(entry)).catch(
+      () => undefined,
+    )
     const read = Manifest.safeParse(content)
     if (read.success) return read.data
     const other = OtherManifest.safeParse(content)

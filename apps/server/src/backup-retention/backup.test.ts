@@ -178,7 +178,10 @@ describe.each(testPlaces())('a backup (%s)', (kind, openPlace) => {
     await expect(restoreBackup(file, other.config, restoring)).rejects.toThrow(
       `It is encrypted to ${recipient}: name the file with its identity by --identity.`,
     )
-    const { lost } = await restoreBackup(file, other.config, { ...restoring, opening: { identity } })
+    const { lost } = await restoreBackup(file, other.config, {
+      ...restoring,
+      opening: { identity },
+    })
 
     expect(lost).toBe(undefined)
     const there = await openDatabase(other.config, () => {})
@@ -189,7 +192,10 @@ describe.each(testPlaces())('a backup (%s)', (kind, openPlace) => {
 
   async function keep(ballots: number) {
     const store = createSqlStore(database)
-    await layAndCount(store, Array.from({ length: ballots }, () => judged(makeBallot())))
+    await layAndCount(
+      store,
+      Array.from({ length: ballots }, () => judged(makeBallot())),
+    )
   }
 })
 

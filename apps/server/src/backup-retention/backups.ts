@@ -112,7 +112,8 @@ export function openBackups(
     recipient: () => findRecipient(config),
     list,
     pathOf,
-    make: (owner) => jobs.begin(owner, { make: true }, async (work) => ({ made: await make(work) })),
+    make: (owner) =>
+      jobs.begin(owner, { make: true }, async (work) => ({ made: await make(work) })),
     verify: (owner, name) =>
       jobs.begin(owner, { verify: name }, async (work) => {
         const path = pathOf(name)

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { decrypt, encrypt, isRecipient, makeIdentity, readIdentity, type Opening } from './encryption.ts'
+import {
+  decrypt,
+  encrypt,
+  isRecipient,
+  makeIdentity,
+  readIdentity,
+  type Opening,
+} from './encryption.ts'
 
 const plain = Buffer.from('một bản sao lưu '.repeat(20_000))
 
@@ -28,7 +35,9 @@ test('each thing that is wrong with opening has its sentence', async () => {
   const changed = 'It was changed, damaged or cut short after it was made.'
   await expect(opening(sealed.subarray(0, middle))).rejects.toThrow(changed)
   await expect(opening(sealed.subarray(0, 40))).rejects.toThrow(changed)
-  await expect(opening(Buffer.from(sealed.with(middle, sealed[middle]! ^ 1)))).rejects.toThrow(changed)
+  await expect(opening(Buffer.from(sealed.with(middle, sealed[middle]! ^ 1)))).rejects.toThrow(
+    changed,
+  )
   const cut = { identity: own.identity.slice(0, -3) }
   await expect(opening(sealed, cut)).rejects.toThrow('The identity file is damaged')
   expect(() => readIdentity('nothing')).toThrow('has no line that begins with AGE-SECRET-KEY-')
@@ -47,7 +56,8 @@ test('only a public key of age is a recipient', async () => {
   const { identity, recipient } = await makeIdentity()
 
   expect(isRecipient(recipient)).toBe(true)
-  for (const text of [identity, recipient.slice(1), 'age1', '']) expect(isRecipient(text)).toBe(false)
+  for (const text of [identity, recipient.slice(1), 'age1', ''])
+    expect(isRecipient(text)).toBe(false)
 })
 
 async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {

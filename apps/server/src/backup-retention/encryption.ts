@@ -79,7 +79,9 @@ async function addIdentity(decrypter: Decrypter, identity: string, recipient: st
   try {
     decrypter.addIdentity(identity)
   } catch {
-    throw new BackupError('The identity file is damaged: its line AGE-SECRET-KEY- was mistyped or cut.')
+    throw new BackupError(
+      'The identity file is damaged: its line AGE-SECRET-KEY- was mistyped or cut.',
+    )
   }
   const own = await identityToRecipient(identity)
   if (recipient === undefined || own === recipient) return

@@ -87,7 +87,9 @@ async function readMoment(
 }
 
 function complaintOf(checks: readonly BackupCheck[]): string {
-  const failed = checks.filter(({ holds }) => !holds).map(({ name, detail }) => `${name}: ${detail}`)
+  const failed = checks
+    .filter(({ holds }) => !holds)
+    .map(({ name, detail }) => `${name}: ${detail}`)
   return `What was read does not hold (${failed.join('; ')}). No backup was kept.`
 }
 

@@ -24,6 +24,10 @@ export async function packRows(
       yield bytes
     }
   }
-  await pipeline(read, createGzip({ level: 6 }), createWriteStream(to, { mode: 0o600, flags: 'wx' }))
+  await pipeline(
+    read,
+    createGzip({ level: 6 }),
+    createWriteStream(to, { mode: 0o600, flags: 'wx' }),
+  )
   return { size, sha256: hash.digest('hex') }
 }

@@ -79,7 +79,8 @@ async function openStanding(
     if (!replace) {
       throw new BackupError(`${file} stands there already. With --replace it is put aside.`)
     }
-    if (settleFile(file) === 'busy') throw new BackupError(`A server has ${file} open. End it first.`)
+    if (settleFile(file) === 'busy')
+      throw new BackupError(`A server has ${file} open. End it first.`)
   }
   const database = await openDatabase(config, () => {}, 'as they are')
   const { steps } = await readFacts(database.db)

@@ -33,20 +33,23 @@ describe.each(testDatabases())('what is dumped (%s)', (kind, open) => {
     expect(rights).toEqual(laid.map(({ rightHash }) => rightHash).sort())
   })
 
-  test.each(testDatabases())('fills another database with the same (into %s)', async (_, openOther) => {
-    await layRows(database, await inviteRows(database, 520))
-    await addUser(database)
-    const lines = await linesOf(database)
-    const other = await openOther()
+  test.each(testDatabases())(
+    'fills another database with the same (into %s)',
+    async (_, openOther) => {
+      await layRows(database, await inviteRows(database, 520))
+      await addUser(database)
+      const lines = await linesOf(database)
+      const other = await openOther()
 
-    await fillRows(other, each(lines))
+      await fillRows(other, each(lines))
 
-    // What PostgreSQL tells as true SQLite tells as 1.
-    const plain = (dumped: readonly string[]) =>
-      dumped.map((line) => line.replaceAll(/\btrue\b/g, '1').replaceAll(/\bfalse\b/g, '0'))
-    expect(plain(await linesOf(other))).toEqual(plain(lines))
-    await other.close()
-  })
+      // What PostgreSQL tells as true SQLite tells as 1.
+      const plain = (dumped: readonly string[]) =>
+        dumped.map((line) => line.replaceAll(/\btrue\b/g, '1').replaceAll(/\bfalse\b/g, '0'))
+      expect(plain(await linesOf(other))).toEqual(plain(lines))
+      await other.close()
+    },
+  )
 
   test('fills nothing when lines are missing', async () => {
     await layRows(database, await inviteRows(database, 3))
@@ -83,7 +86,8 @@ function rowsOf(lines: readonly string[], table: string): unknown[][] {
 }
 
 function bytesOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null || !('bytes' in value)) throw new Error('no bytes')
+  if (typeof value !== 'object' || value === null || !('bytes' in value))
+    throw new Error('no bytes')
   return Buffer.from(String(value.bytes), 'base64').toString('hex')
 }
 

@@ -60,7 +60,9 @@ describe.each(testPlaces())('whoever has the files (%s)', (kind, openPlace) => {
     const more = await layRows(database, people.slice(0, 5), 2)
     await erased
 
-    const { rows } = await sql<{ n: number }>`select count(*) as n from envelopes`.execute(database.db)
+    const { rows } = await sql<{ n: number }>`select count(*) as n from envelopes`.execute(
+      database.db,
+    )
     expect(Number(rows[0]!.n)).toBe(PEOPLE + more.length)
   })
 
@@ -76,7 +78,10 @@ describe.each(testPlaces())('whoever has the files (%s)', (kind, openPlace) => {
     const hitsIn = (page: Buffer) => {
       const found = laid.map(({ id, rightHash }) => ({ rightHash, at: page.lastIndexOf(id) }))
       const inOrder = found.filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at)
-      return hits(people, inOrder.map(({ rightHash }) => rightHash))
+      return hits(
+        people,
+        inOrder.map(({ rightHash }) => rightHash),
+      )
     }
     return Math.max(...pages.map(hitsIn))
   }
@@ -107,7 +112,13 @@ describe.each(testPlaces())('whoever has the files (%s)', (kind, openPlace) => {
   async function contents() {
     const tables = ['receipts', 'envelopes', 'invitations', 'invitation_units'] as const
     return Promise.all(
-      tables.map((table) => database.db.selectFrom(table).selectAll().orderBy(sql`1`).execute()),
+      tables.map((table) =>
+        database.db
+          .selectFrom(table)
+          .selectAll()
+          .orderBy(sql`1`)
+          .execute(),
+      ),
     )
   }
 })

@@ -12,7 +12,13 @@ const Section = z.object({
 })
 type Section = z.infer<typeof Section>
 
-const Value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.object({ bytes: z.string() })])
+const Value = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.object({ bytes: z.string() }),
+])
 const Row = z.array(Value)
 type Row = z.infer<typeof Row>
 

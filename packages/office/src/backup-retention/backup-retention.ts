@@ -1,7 +1,12 @@
 import { admin, readers } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { ANY } from '../media-types.ts'
-import { BackupJobReport, KeepingReport, LifeReport, PersonalDataReport } from './backup-retention-schemas.ts'
+import {
+  BackupJobReport,
+  KeepingReport,
+  LifeReport,
+  PersonalDataReport,
+} from './backup-retention-schemas.ts'
 import { z } from 'zod'
 
 const BackupParam = z.object({ name: z.string().min(1).max(80) })
