@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import {
   decrypt,
@@ -12,10 +13,10 @@ const plain = Buffer.from('một bản sao lưu '.repeat(20_000))
 
 test('what is encrypted to a recipient is read by its identity, from a file as age-keygen writes it', async () => {
   const { identity, recipient } = await makeIdentity()
-  const sealed = await bytesOf(encrypt(one(plain), { recipient }))
+  const sealed = await buffer(encrypt(one(plain), { recipient }))
 
   const file = `# created: 2026-11-29\n# public key: ${recipient}\n${identity}\n`
-  const opened = await bytesOf(decrypt(one(sealed), { identity: readIdentity(file) }, recipient))
+  const opened = await buffer(decrypt(one(sealed), { identity: readIdentity(file) }, recipient))
 
   expect(sealed.includes('một bản')).toBe(false)
   expect(opened.equals(plain)).toBe(true)
@@ -24,10 +25,10 @@ test('what is encrypted to a recipient is read by its identity, from a file as a
 test('each thing that is wrong with opening has its sentence', async () => {
   const [own, other] = [await makeIdentity(), await makeIdentity()]
   const { recipient } = own
-  const sealed = await bytesOf(encrypt(one(plain), { recipient }))
+  const sealed = await buffer(encrypt(one(plain), { recipient }))
   const middle = sealed.length / 2
   const opening = (bytes: Buffer, by: Opening = own, to: string | undefined = recipient) =>
-    bytesOf(decrypt(one(bytes), by, to))
+    buffer(decrypt(one(bytes), by, to))
 
   await expect(opening(sealed, other)).rejects.toThrow(
     `The identity is that of ${other.recipient}; the backup was encrypted to ${recipient}.`,
@@ -44,12 +45,12 @@ test('each thing that is wrong with opening has its sentence', async () => {
 })
 
 test('a passphrase opens what it has closed, and no other does', async () => {
-  const sealed = await bytesOf(encrypt(one(plain), { passphrase: 'năm từ tình cờ mà dài' }))
+  const sealed = await buffer(encrypt(one(plain), { passphrase: 'năm từ tình cờ mà dài' }))
 
   const opened = decrypt(one(sealed), { passphrase: 'năm từ tình cờ mà dài' }, undefined)
-  expect((await bytesOf(opened)).equals(plain)).toBe(true)
+  expect((await buffer(opened)).equals(plain)).toBe(true)
   const wrong = decrypt(one(sealed), { passphrase: 'năm từ khác' }, undefined)
-  await expect(bytesOf(wrong)).rejects.toThrow('The passphrase is another one.')
+  await expect(buffer(wrong)).rejects.toThrow('The passphrase is another one.')
 })
 
 test('only a public key of age is a recipient', async () => {
@@ -62,8 +63,4 @@ test('only a public key of age is a recipient', async () => {
 
 async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes
-}
-
-async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(chunks))
 }

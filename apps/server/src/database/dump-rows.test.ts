@@ -7,7 +7,7 @@ import { dumpRows } from './dump-rows.ts'
 import { DumpError, fillRows } from './fill-rows.ts'
 import { keptTables, tablesLeftOut } from './kept-tables.ts'
 
-describe.each(testDatabases())('what is dumped (%s)', (kind, open) => {
+describe.each(testDatabases())('what is dumped (%s)', (_, open) => {
   let database: Database
   beforeEach(async () => {
     database = await open()
@@ -35,7 +35,7 @@ describe.each(testDatabases())('what is dumped (%s)', (kind, open) => {
 
   test.each(testDatabases())(
     'fills another database with the same (into %s)',
-    async (_, openOther) => {
+    async (_kind, openOther) => {
       await layRows(database, await inviteRows(database, 520))
       await addUser(database)
       const lines = await linesOf(database)

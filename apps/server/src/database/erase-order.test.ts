@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { boxRound, hits, inviteRows, layRows, type LaidRow } from '../testing/test-box-rows.ts'
+import { filesOf } from '../testing/test-files.ts'
 import { testPlaces, type TestPlace } from '../testing/test-databases.ts'
 import type { Database } from './database.ts'
 import { openDatabase, sqliteFile } from './open-database.ts'
@@ -69,7 +70,7 @@ describe.each(testPlaces())('whoever has the files (%s)', (kind, openPlace) => {
   /** Of the pages of the files, the one by which most envelopes are found: rows fill it from its end. */
   async function mostHits(): Promise<number> {
     if (kind === 'sqlite') await sql`pragma wal_checkpoint`.execute(database.db)
-    const files = await readFiles()
+    const files = await filesOf(database, place.config.dataDir)
     const pages = files.flatMap((bytes) =>
       Array.from({ length: Math.ceil(bytes.length / PAGE[kind]) }, (_, n) =>
         bytes.subarray(n * PAGE[kind], (n + 1) * PAGE[kind]),
@@ -87,26 +88,8 @@ describe.each(testPlaces())('whoever has the files (%s)', (kind, openPlace) => {
   }
 
   async function foundInFiles(wanted: readonly (string | Buffer)[]): Promise<number> {
-    const files = await readFiles()
+    const files = await filesOf(database, place.config.dataDir)
     return wanted.filter((each) => files.some((bytes) => bytes.includes(each))).length
-  }
-
-  /** The file of the database and the log beside it; or the files of PostgreSQL's tables and indexes. */
-  async function readFiles(): Promise<Buffer[]> {
-    if (kind === 'sqlite') {
-      const file = sqliteFile(place.config.dataDir)
-      return Promise.all([file, `${file}-wal`].map((each) => readFile(each)))
-    }
-    await sql`checkpoint`.execute(database.db)
-    const folder = await sql<{ folder: string }>`
-      select 'base/' || oid as folder from pg_database where datname = current_database()
-    `.execute(database.db)
-    const [{ folder: at } = { folder: '' }] = folder.rows
-    const read = await sql<{ bytes: Buffer | null }>`
-      select pg_read_binary_file(${at} || '/' || name, 0, 100000000, true) as bytes
-      from pg_ls_dir(${at}) as name
-    `.execute(database.db)
-    return read.rows.flatMap(({ bytes }) => bytes ?? [])
   }
 
   async function contents() {

@@ -77,8 +77,8 @@ export const tablesLeftOut: readonly string[] = [
 ]
 
 /**
- * Tables that are written while ballots come in. In the others somebody of the office writes, whose
- * deeds stand in the log with their times.
+ * Tables that are written while ballots come in, or from which something must be gone for good. In the
+ * others somebody of the office writes, whose deeds stand in the log with their times.
  */
 export const tablesWithoutOrder: readonly KeptTable[] = keptTables.filter(({ name }) =>
   [
@@ -90,6 +90,7 @@ export const tablesWithoutOrder: readonly KeptTable[] = keptTables.filter(({ nam
     'insiders',
     'insider_units',
     'contacts',
+    'round_keys',
     'receipts',
     'lost_receipts',
     'envelopes',

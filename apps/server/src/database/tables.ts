@@ -281,9 +281,9 @@ export interface Tables {
   }
   /**
    * One row: the backup period that runs, the one that ran at the newest verified backup, and the day
-   * whose midnight was kept last.
+   * at whose beginning counters were last shown.
    */
-  periods: { running: number; verified: number; night: Generated<string> }
+  periods: { running: number; verified: number; shown_on: string | null }
   /**
    * What a round's ballots are sealed to. Secrets are wrapped by the master key (see
    * `keys/master-key.ts`); `box_by` says who holds the box key's: `sheets` or `server`.

@@ -33,9 +33,4 @@ export interface LifeStore {
   noteLost(receipts: AsyncIterable<ReceiptRow[]>): Promise<number>
   /** The newest first. */
   listLives(): Promise<Life[]>
-  /**
-   * Whether the midnight after this day is still to be kept: of any number of servers one is told
-   * `true`, once.
-   */
-  claimNight(day: LocalDate): Promise<boolean>
 }

@@ -36,14 +36,6 @@ export function sqlLives(database: Database): LifeStore {
     listReceipts: () => receiptPages(db),
     noteLost: (receipts) => noteLost(db, receipts),
     listLives: () => database.snapshot(listLives),
-    async claimNight(day) {
-      const { numUpdatedRows } = await db
-        .updateTable('periods')
-        .set({ night: day })
-        .where('night', '<', day)
-        .executeTakeFirst()
-      return numUpdatedRows > 0n
-    },
   }
 }
 

@@ -11,8 +11,8 @@ export const box = ({ bytes, byKey }: Dialect) => [
     restored_from text,
     lost integer
   )`,
-  `create table periods (running integer not null, verified integer not null, night text not null)`,
-  `insert into periods (running, verified, night) values (0, 0, '')`,
+  `create table periods (running integer not null, verified integer not null, shown_on text)`,
+  `insert into periods (running, verified) values (0, 0)`,
   `create table round_keys (
     round text not null primary key references rounds (id),
     round_public text not null,
