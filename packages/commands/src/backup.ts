@@ -59,8 +59,10 @@ async function findSealing(): Promise<Sealing | undefined> {
     return recipient === undefined ? undefined : { recipient }
   }
   const passphrase = await askSecret('Passphrase: ')
-  if (passphrase.length >= PASSPHRASE_MINIMUM) return { passphrase }
-  fail(`A passphrase needs ${PASSPHRASE_MINIMUM} characters at least: five words by chance, say.`)
+  if (passphrase.length < PASSPHRASE_MINIMUM) {
+    fail(`A passphrase needs ${PASSPHRASE_MINIMUM} characters at least: five words by chance, say.`)
+  }
+  return { passphrase }
 }
 
 function protection(sealing: Sealing | undefined): string {

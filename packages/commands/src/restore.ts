@@ -69,6 +69,7 @@ async function restore(): Promise<void> {
   say(`${manifest.rounds.length} rounds, ${ballots} ballots, as of ${manifest.madeAt}.`)
   if (aside !== undefined) say(`What stood there before is now ${aside}.`)
   if (lost !== undefined) say(`${lost} envelopes of that one are not in the backup.`)
+  else if (aside !== undefined) say('That one can’t be read: nobody knows what it had besides.')
   say('Phones that still hold envelopes offer them again once it runs. Start it: npx pnpm start')
   say('Everybody signs in again; links to accounts that nobody used yet are made anew.')
 }

@@ -14,6 +14,7 @@ export type BackupMessage =
   /** The last one; of a backup that was checked with what was found. */
   | { ended: BackupVerdict | undefined }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const say = (message: BackupMessage) => parentPort?.postMessage(message)
 const onProgress = (done: number, total: number) => say({ done, total })
 

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../database/database.ts'
-import { openDatabase } from '../database/open-database.ts'
+import { openDatabase, sqliteFile } from '../database/open-database.ts'
 import { createSqlStore } from '../store/sql-store.ts'
 import { makeBallot } from '../testing/test-ballots.ts'
 import { createTestStore, testPlaces, type TestPlace } from '../testing/test-databases.ts'
@@ -212,6 +212,31 @@ test('a backup of SQLite is not put in the place of a database that a server has
   await database.close()
   const { aside } = await restoreBackup(file, place.config, restoring)
   expect(aside).toMatch(/phieu\.sqlite\.before-2026-11-22T18-30-05Z$/)
+  await place.close()
+})
+
+test('a backup takes the place of a database file that is broken, and nobody can tell what that had', async () => {
+  const [, openPlace] = testPlaces()[0]!
+  const place = await openPlace()
+  const file = join(place.config.dataDir, 'one.zip')
+  let database = await openDatabase(place.config, () => {})
+  await createSqlStore(database).beginEpoch('one', '2026-11-20')
+  await makeBackup(place.config, file, { at })
+  await database.close()
+  const broken = sqliteFile(place.config.dataDir)
+  await writeFile(broken, 'what a failing disk has left')
+  await writeFile(`${broken}-wal`, 'and of its log')
+
+  const { lost, aside } = await restoreBackup(file, place.config, restoring)
+
+  expect(lost).toBe(undefined)
+  expect(await readFile(aside!, 'utf8')).toBe('what a failing disk has left')
+  database = await openDatabase(place.config, () => {})
+  expect(await createSqlStore(database).listLives()).toMatchObject([
+    { lost: undefined },
+    { epoch: 'one' },
+  ])
+  await database.close()
   await place.close()
 })
 

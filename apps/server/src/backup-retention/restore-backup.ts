@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Manifest } from '@phieu/office'
 import type { LocalDate } from '@phieu/survey'
 import { readFacts } from '../database/database-facts.ts'
-import type { Database } from '../database/database.ts'
 import { dumpRows } from '../database/dump-rows.ts'
 import { fillRows } from '../database/fill-rows.ts'
 import { openDatabase, sqliteFile, type DatabaseConfig } from '../database/open-database.ts'
@@ -51,45 +50,43 @@ export async function restoreBackup(
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(join(dataDir, '.restore-'))
   try {
-    const standing = await openStanding(config, wish)
+    const isReplacing = await isTaken(config)
+    if (isReplacing) requireReplaceable(config, wish)
     const copy = await readBackup(file, manifest, wish.opening, (lines) =>
       freshCopy(lines, manifest, folder),
-    ).catch(async (error: unknown) => {
-      await standing?.close()
-      throw error
-    })
-    const lost = await beginLife(copy.file, standing, manifest, wish).finally(() =>
-      standing?.close(),
     )
-    const aside = await place(copy.file, config, standing !== undefined, wish.at)
+    const lost = await beginLife(copy.file, isReplacing ? config : undefined, manifest, wish)
+    const aside = await place(copy.file, config, isReplacing, wish.at)
     return { manifest, aside, lost }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** @throws BackupError when a database stands there and may not be replaced, or is in use */
-async function openStanding(
-  config: DatabaseConfig,
-  { replace }: RestoreWish,
-): Promise<Database | undefined> {
-  const file = sqliteFile(config.dataDir)
-  if (config.databaseUrl === undefined) {
-    if (!existsSync(file)) return undefined
-    if (!replace) {
-      throw new BackupError(`${file} stands there already. With --replace it is put aside.`)
-    }
-    if (settleFile(file) === 'busy')
-      throw new BackupError(`A server has ${file} open. End it first.`)
-  }
+/** Whether a database stands there, whole or not. */
+async function isTaken(config: DatabaseConfig): Promise<boolean> {
+  if (config.databaseUrl === undefined) return existsSync(sqliteFile(config.dataDir))
   const database = await openDatabase(config, () => {}, 'as they are')
-  const { steps } = await readFacts(database.db)
-  if (steps.length === 0) return void (await database.close())
-  if (replace) return database
-  await database.close()
-  throw new BackupError(
-    'The database that DATABASE_URL names is not empty. Back it up; with --replace everything in it is deleted first.',
-  )
+  try {
+    return (await readFacts(database.db)).steps.length > 0
+  } finally {
+    await database.close()
+  }
+}
+
+/** @throws BackupError when what stands there may not be replaced, or is in use */
+function requireReplaceable({ databaseUrl, dataDir }: DatabaseConfig, { replace }: RestoreWish) {
+  const file = sqliteFile(dataDir)
+  if (!replace) {
+    throw new BackupError(
+      databaseUrl === undefined
+        ? `${file} stands there already. With --replace it is put aside.`
+        : 'The database that DATABASE_URL names is not empty. Back it up; with --replace everything in it is deleted first.',
+    )
+  }
+  if (databaseUrl === undefined && settleFile(file) === 'busy') {
+    throw new BackupError(`A server has ${file} open. End it first.`)
+  }
 }
 
 /** @returns where the file that stood there lies now */
@@ -101,16 +98,23 @@ async function place(
 ): Promise<string | undefined> {
   if (config.databaseUrl !== undefined) {
     if (isReplacing) await emptyPostgres(config.databaseUrl)
-    return void (await moveRows(copy, config))
+    await moveRows(copy, config)
+    return undefined
   }
   const file = sqliteFile(config.dataDir)
   settleFile(copy)
-  if (!isReplacing) return void (await rename(copy, file))
-  settleFile(file)
   const aside = `${file}.before-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
-  await rename(file, aside)
+  if (isReplacing) await moveFile(file, aside)
   await rename(copy, file)
-  return aside
+  return isReplacing ? aside : undefined
+}
+
+/** Moves a database file with what lies beside it: a log left behind would be read into the next one. */
+async function moveFile(file: string, to: string): Promise<void> {
+  settleFile(file)
+  for (const part of ['', '-wal', '-shm']) {
+    if (existsSync(file + part)) await rename(file + part, to + part)
+  }
 }
 
 /** Fills an empty database of PostgreSQL. */
