@@ -42,9 +42,10 @@ test.each([
   [{ PUBLIC_URL: 'https://example.vn/phieu' }, /without a path\.$/],
   [{ TRUSTED_PROXIES: 'nginx' }, /^TRUSTED_PROXIES \("nginx"\) must be the number of proxies/],
   [{ DATABASE_URL: 'mysql://phieu:secret@db' }, /^DATABASE_URL must be a PostgreSQL database/],
+  [{ BACKUP_RECIPIENT: 'anh@example.vn' }, /must be whom backups are encrypted to, age1/],
   [
     { PHIEU_PORT: '8787' },
-    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, PHIEU_MASTER_KEY_FILE, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES.',
+    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, PHIEU_MASTER_KEY_FILE, DATABASE_URL, BACKUP_RECIPIENT, PUBLIC_URL, TRUSTED_PROXIES.',
   ],
 ])('%o is refused with one sentence', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence)

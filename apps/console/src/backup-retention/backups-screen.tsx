@@ -54,9 +54,13 @@ export function KeepingScreen() {
         title={words.title}
         answer={newest ? words.newest(format.moment(Date.parse(newest.madeAt))) : words.none}
         lead={words.lead(keeping.days)}
-        actions={keeping.canMake && <MakeBackup keeping={keeping} />}
+        actions={<MakeBackup keeping={keeping} />}
       />
-      {!keeping.canMake && <Message tone="care">{words.cannotMake}</Message>}
+      {keeping.recipient === null ? (
+        <Message tone="care">{words.noRecipient}</Message>
+      ) : (
+        <p className="note">{words.recipient(keeping.recipient)}</p>
+      )}
       <BackupTable keeping={keeping} />
       <section className={css.how}>
         <h2>{words.how}</h2>

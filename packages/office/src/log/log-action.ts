@@ -18,4 +18,4 @@ export type AccountAction =
   | 'password.renewed'
 
 /** What the server does by itself. */
-type SystemAction = 'expired.deleted'
+export type SystemAction = 'expired.deleted' | 'backup.made' | 'backup.restored'
