@@ -60,6 +60,7 @@ import { recountRoutes } from './routes/results/recount.ts'
 import { refusedRoutes } from './routes/refused/refused.ts'
 import { registryRoutes } from './routes/catalogue/registries.ts'
 import { registryFileRoutes } from './routes/catalogue/registry-files.ts'
+import { myBallotRoutes } from './routes/public/my-ballot.ts'
 import { resultDataRoutes } from './routes/public/data.ts'
 import { resultPageRoutes } from './routes/public/pages.ts'
 import { resultApiRoutes } from './routes/results/result.ts'
@@ -177,6 +178,7 @@ export function createApp(services: Services): Hono {
 
   for (const results of ['/results', '/en/results']) app.route(results, resultDataRoutes(services))
   app.route('/', documentRoutes(services))
+  app.route('/', myBallotRoutes(services))
   app.route('/', resultPageRoutes(services))
 
   const { sites } = services

@@ -248,4 +248,46 @@ export const en: Words = {
     fullLanguage: 'As it stands in the data package.',
     noText: 'The full text of the method is in the data package.',
   },
+
+  myBallot: {
+    title: 'Find my ballot in the ballot box',
+    lead: 'This page tells one thing: whether the envelope with your ballot is in the list of envelopes of this round.',
+    digest: 'Code of the receipt: 64 characters, digits and the letters a–f',
+    search: 'Search',
+    looking: 'Searching …',
+    failed: 'The list could not be fetched. Please try again when there is a network.',
+    faulty: 'The code is not right: each has 64 characters, digits 0–9 and the letters a–f.',
+    in: 'It is in the list.',
+    out: 'It is not in the list.',
+    outThen:
+      'Please keep the phone that has sent the ballot, delete nothing on it, and tell the office that runs the round. The code:',
+    growing:
+      'This round is not published yet: the list grows as ballots arrive. The final one is published with the result.',
+    frozen: 'This list is part of the published data package and changes no more.',
+    proves: 'What this proves',
+    provesThat: [
+      'The envelope with that code is in the list; nobody can take it out while the list and the published package keep their checksums.',
+      'The receipt on the phone is signed by the ballot box. If there is a receipt and the list lacks its code, the receipt is the evidence.',
+    ],
+    provesNot: 'What it does not prove',
+    provesNotThat: [
+      'What the ballot says: the list holds only codes of sealed envelopes. By this page nobody learns how you answered, or can make you show it.',
+      'Whether the ballot was counted: it may have been left out for a reason that stands in the log. Only how many were is published.',
+    ],
+    sum: 'The envelopes of this round',
+    fates: {
+      counted: 'Counted in the result',
+      held: 'Held, nobody has decided',
+      excluded: 'Left out, with a reason',
+      unreadable: 'Could not be opened, or answers that don’t fit',
+      unopened: 'Still in the box, unopened',
+      lost: 'Lost when a backup was restored',
+    },
+    adds: (n) =>
+      `Together they are ${n} envelopes, as many as the list has lines; the check on the method page compares this.`,
+    byHand: 'By hand, without JavaScript',
+    byHandHow:
+      'Open the list and search it with your browser (Ctrl+F, or “Find in page”) for the first characters of the code:',
+    list: (n) => `the list of ${n} envelopes`,
+  },
 }

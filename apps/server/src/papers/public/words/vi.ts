@@ -257,6 +257,48 @@ export const vi = {
     fullLanguage: 'Bản toàn văn bằng tiếng Anh, nguyên văn trong gói dữ liệu.',
     noText: 'Toàn văn phương pháp nằm trong gói dữ liệu.',
   },
+
+  myBallot: {
+    title: 'Tìm phiếu của tôi trong hòm phiếu',
+    lead: 'Trang này cho biết một điều: phong bì chứa phiếu của Ông/Bà có trong danh sách phong bì của đợt này hay không.',
+    digest: 'Mã biên nhận: 64 ký tự, gồm chữ số và các chữ a–f',
+    search: 'Tìm',
+    looking: 'Đang tìm …',
+    failed: 'Chưa tải được danh sách. Xin thử lại khi có mạng.',
+    faulty: 'Mã chưa đúng: mỗi mã có 64 ký tự, gồm chữ số 0–9 và các chữ a–f.',
+    in: 'Có trong danh sách.',
+    out: 'Không có trong danh sách.',
+    outThen:
+      'Xin giữ nguyên điện thoại đã gửi phiếu, đừng xóa dữ liệu trong đó, và báo cho cơ quan tổ chức. Mã:',
+    growing:
+      'Đợt này chưa công bố: danh sách còn dài thêm khi có phiếu mới đến. Danh sách cuối cùng được công bố cùng kết quả.',
+    frozen: 'Danh sách này nằm trong gói dữ liệu đã công bố và không thay đổi nữa.',
+    proves: 'Điều được chứng minh',
+    provesThat: [
+      'Phong bì có mã ấy nằm trong danh sách; không ai có thể bỏ nó ra mà danh sách và gói dữ liệu đã công bố vẫn giữ nguyên mã kiểm tra.',
+      'Biên nhận trên điện thoại có chữ ký của hòm phiếu. Nếu có biên nhận mà danh sách không có mã, biên nhận ấy là bằng chứng.',
+    ],
+    provesNot: 'Điều không được chứng minh',
+    provesNotThat: [
+      'Trong phiếu viết gì: danh sách chỉ có mã của phong bì dán kín. Không ai dùng trang này mà biết được, hay buộc Ông/Bà cho thấy, đã trả lời thế nào.',
+      'Phiếu có được tính hay không: phiếu có thể bị loại với lý do ghi trong nhật ký. Chỉ công bố có bao nhiêu phiếu như thế.',
+    ],
+    sum: 'Các phong bì của đợt này',
+    fates: {
+      counted: 'Được tính vào kết quả',
+      held: 'Tạm giữ, chưa ai quyết định',
+      excluded: 'Bị loại, có lý do',
+      unreadable: 'Không mở được hoặc trả lời không hợp lệ',
+      unopened: 'Còn trong hòm, chưa mở',
+      lost: 'Mất khi khôi phục từ bản sao lưu',
+    },
+    adds: (n: string) =>
+      `Cộng lại là ${n} phong bì, bằng đúng số dòng của danh sách; lệnh kiểm tra ở trang phương pháp so lại điều này.`,
+    byHand: 'Tự tìm, không cần JavaScript',
+    byHandHow:
+      'Mở danh sách rồi dùng chức năng tìm của trình duyệt (Ctrl+F, hoặc “Tìm trong trang”) với vài ký tự đầu của mã:',
+    list: (n: string) => `danh sách ${n} phong bì`,
+  },
 }
 
 export type Words = typeof vi
