@@ -1,6 +1,6 @@
-import { sha256 } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { rightHashOf } from '../../distribution/right-hash.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { enrolPhone, openTestPhone } from '../../testing/test-phone.ts'
 import { countedBallots, storedRaw } from '../../testing/what-is-kept.ts'
@@ -83,7 +83,7 @@ test('what a revoked phone had finished is kept for review, and its phone hears 
 async function invite() {
   await office.services.store.addInvitations([
     {
-      codeHash: await sha256(code),
+      rightHash: await rightHashOf(code),
       round: 'practice-2026',
       group: 'ND',
       channel: 'sms',
