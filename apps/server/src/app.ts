@@ -165,7 +165,7 @@ export function createApp(services: Services): Hono {
   app.use(securityHeaders(services.config.publicUrl))
   app.use('/api/*', compress(), async (c, next) => {
     await next()
-    c.res.headers.set('cache-control', 'no-store')
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
   app.use('/api/*', requireAccess(services, [...all, ...docs]))
   app.use('/api/*', limitBody)

@@ -69,18 +69,7 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
   const scored = result.rankings.flatMap(({ units }) => units)
   return {
     id: round.id,
-    box: {
-      keys: { round: `B${'A'.repeat(86)}`, box: `BB${'A'.repeat(85)}`, receipts: 'A'.repeat(43) },
-      fates: {
-        counted: document.ballots,
-        held: 1,
-        excluded: 2,
-        unreadable: 1,
-        unopened: 3,
-        lost: 0,
-      },
-    },
-    leaves: writeLeaves(Array.from({ length: document.ballots + 7 }, (_, at) => testLeaf(at))),
+    ...testBox(document.ballots),
     round,
     definition,
     registry,
@@ -95,6 +84,18 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
       ]),
     ),
   }
+}
+
+/** A ballot box of which so many ballots were counted, and seven envelopes were not. */
+export function testBox(counted: number): Pick<PublishedResult, 'box' | 'leaves'> {
+  const keys = {
+    round: `B${'A'.repeat(86)}`,
+    box: `BB${'A'.repeat(85)}`,
+    receipts: 'A'.repeat(43),
+  }
+  const fates = { counted, held: 1, excluded: 2, unreadable: 1, unopened: 3, lost: 0 }
+  const leaves = Array.from({ length: counted + 7 }, (_, at) => testLeaf(at))
+  return { box: { keys, fates }, leaves: writeLeaves(leaves) }
 }
 
 /** The digest of an envelope of the published round, by its place from 0. */
