@@ -22,6 +22,8 @@ export const logActions: Record<LogAction, string> = {
   'ballot.read': 'read a ballot',
   'ballots.decided': 'decided on ballots',
   'ballots.recounted': 'counted the ballots anew',
+  'box-key.made': 'made the key of the ballot box',
+  'box.opened': 'opened the ballot box with a key sheet',
   'definition.exported': 'took out a definition',
   'definition.fixed': 'fixed a version of a definition',
   'device.enrolled': 'enrolled a device',

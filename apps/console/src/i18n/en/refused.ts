@@ -34,6 +34,7 @@ export const refused: Messages['refused'] = {
     'unknown-unit': 'The round does not have this unit.',
     'unknown-questionnaire': 'There is no such questionnaire, or not in this version.',
     faulty: 'Answers are missing, or there are answers outside the questionnaire.',
+    'wrong-key': 'It is sealed to a key that is not the one of this round.',
     conflicting: 'Another ballot with the same id has other content; both are kept for inspection.',
   },
   otherReason: (why) => `Another reason: ${why}.`,

@@ -22,6 +22,8 @@ export const logActions = {
   'ballot.read': 'xem một phiếu',
   'ballots.decided': 'quyết định về phiếu',
   'ballots.recounted': 'đếm lại phiếu',
+  'box-key.made': 'tạo chìa khóa hòm phiếu',
+  'box.opened': 'mở hòm phiếu bằng tờ chìa khóa',
   'definition.exported': 'tải bộ chỉ số',
   'definition.fixed': 'chốt phiên bản bộ chỉ số',
   'device.enrolled': 'đăng ký thiết bị',

@@ -31,6 +31,7 @@ export const refused = {
     'unknown-unit': 'Đợt đánh giá không có đơn vị này.',
     'unknown-questionnaire': 'Không có mẫu phiếu này hoặc phiên bản này.',
     faulty: 'Phiếu thiếu câu trả lời hoặc có câu trả lời ngoài mẫu.',
+    'wrong-key': 'Phiếu được niêm phong bằng chìa khóa không phải của đợt này.',
     conflicting: 'Đã có phiếu khác nội dung mang cùng mã; cả hai được giữ để xem xét.',
   },
   otherReason: (why: string) => `Lý do khác: ${why}.`,
