@@ -165,7 +165,7 @@ export function idText(value: unknown): string {
   ].join('-')
 }
 
-function sameAnswers(a: string | undefined, b: string): boolean {
+export function sameAnswers(a: string | undefined, b: string): boolean {
   return a !== undefined && canonical(a) === canonical(b)
 }
 

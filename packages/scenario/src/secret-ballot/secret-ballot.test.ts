@@ -12,19 +12,20 @@ const SEED = process.env.SEED ?? '5ec2e7ba11070001'
 const unmixed = (size: number) => new Uint8Array(size)
 
 describe.each(placeKinds())('on %s', (kind) => {
-  test('nobody finds more ballots than chance: by rows, two copies, files or logs', async () => {
+  test('nobody finds more ballots than chance: by rows, two copies, files, logs or raters', async () => {
     const attacked = await atPlace(kind, (place) =>
       attackRound(place, { people: PEOPLE, seed: SEED }),
     )
 
     expect(attacked.cells.every((size) => size >= 5)).toBe(true)
     expect(attacked.cells.reduce((sum, each) => sum + each, 0)).toBe(attacked.votes.length)
-    const found = [...attacked.rows, ...attacked.files].filter(({ chance }) => chance < NO_CHANCE)
+    const tried = [...attacked.rows, ...attacked.files, attacked.raters]
+    const found = tried.filter(({ chance }) => chance < NO_CHANCE)
     expect(found).toEqual([])
-    const best = bestOf([...attacked.rows, ...attacked.files])
+    const best = bestOf(tried)
     await note(
       `secret-${kind}`,
-      `Secret ballot (${kind}), ${PEOPLE} people: of ${best.of} ballots the best of ${attacked.rows.length + attacked.files.length} attacks finds ${best.hits}, chance gives ${best.expected}.`,
+      `Secret ballot (${kind}), ${PEOPLE} people: of ${best.of} ballots the best of ${tried.length} attacks finds ${best.hits}, chance gives ${best.expected}.`,
     )
   })
 
@@ -37,6 +38,8 @@ describe.each(placeKinds())('on %s', (kind) => {
     expect(files.chance).toBeLessThan(NO_CHANCE)
     // SQLite keeps rows by their keys, which say nothing: there it takes the files.
     if (kind === 'postgres') expect(rows.chance).toBeLessThan(NO_CHANCE)
+    // Raters are sealed, mixed or not; whoever could read them would find the ballots.
+    expect(attacked.ratersInClear.chance).toBeLessThan(NO_CHANCE)
   })
 })
 

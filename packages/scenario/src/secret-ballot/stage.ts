@@ -10,12 +10,13 @@ import {
   logOrder,
   pageOrders,
   rowsOf,
+  sameAnswers,
   type CountedTogether,
   type Guesses,
   type Verdict,
 } from './attack.ts'
 import { copyTables, presentLog, readLog, readPages, type Copy, type Place } from './evidence.ts'
-import { holdVote, type Vote } from './town.ts'
+import { holdVote, type Town, type Vote } from './town.ts'
 
 export interface StageWish {
   people: number
@@ -30,6 +31,10 @@ export interface Attacked {
   rows: Verdict[]
   /** Files and logs of the database. */
   files: Verdict[]
+  /** Raters, and the units that each insider was to rate. */
+  raters: Verdict
+  /** The same attack for whoever could read the raters. */
+  ratersInClear: Verdict
   votes: Vote[]
   /** How many were counted together, each time. */
   cells: number[]
@@ -52,33 +57,39 @@ export async function attackRound(
   const server = await startServer(readConfig(env), options)
   try {
     const since = await presentLog(place)
-    const copies = [await copyTables(place)]
-    const look = async () => void copies.push(await copyTables(place))
+    const counts: Count[] = []
+    let before = await copyTables(place)
+    const look = async ({ votes }: Pick<Town, 'votes'>) => {
+      const after = await copyTables(place)
+      for (const together of countedBetween(before, after, votes)) {
+        counts.push({ ...together, orders: envelopeOrders(before), after })
+      }
+      before = after
+    }
     const town = await holdVote(server, { people, seed }, look)
-    await look()
+    await look(town)
     await town.close()
-    await look()
+    await look(town)
     const pages = await readPages(place)
     const log = await readLog(place, since)
-    return attack(town.votes, copies, pages, log)
+    return attack({ votes: town.votes, counts, last: before, pages, log })
   } finally {
     await server.close()
   }
 }
 
-function attack(
-  votes: Vote[],
-  copies: readonly Copy[],
-  pages: readonly Buffer[],
-  log: Buffer,
-): Attacked {
-  const last = copies.at(-1) ?? new Map()
+/** What was seen of a round, and what really happened. */
+interface Seen {
+  votes: Vote[]
+  counts: readonly Count[]
+  /** The last copy. */
+  last: Copy
+  pages: readonly Buffer[]
+  log: Buffer
+}
+
+function attack({ votes, counts, last, pages, log }: Seen): Attacked {
   const answers = answersIn(last)
-  const counts = copies.slice(1).flatMap((after, at) => {
-    const before = copies[at] ?? after
-    const together = countedBetween(before, after, votes)
-    return together.map((each) => ({ ...each, orders: envelopeOrders(before), before, after }))
-  })
   const cells = counts.map(({ ballots }) => ballots.length)
   const tried = (attack: string, guess: (count: Count) => [string, string][]): Verdict => {
     const guesses: Guesses = new Map(counts.flatMap(guess))
@@ -93,9 +104,15 @@ function attack(
         byRank(count.orders.get(order)?.(count.votes) ?? [], ordered(count)),
       ),
     )
+  const raterOf = new Map(
+    rowsOf(last, 'ballots').map(({ values }) => [String(values.id), String(values.rater)]),
+  )
+  const raterInClear = clearRaters(votes, last)
   return {
     votes,
     cells,
+    raters: judge('raters', byUnitSets(counts, last, raterOf), votes, answers, cells),
+    ratersInClear: judge('raters', byUnitSets(counts, last, raterInClear), votes, answers, cells),
     rows: [
       ...againstOrders('as rows', ({ ballots }) => ballots),
       ...againstOrders('as rows, from the end', ({ ballots }) => ballots.toReversed()),
@@ -116,9 +133,53 @@ function attack(
   }
 }
 
+/**
+ * Ballots with one rater are about the units of one person, and who was to rate which is a list.
+ *
+ * @param raterOf - what stands as the rater of each ballot, by id
+ */
+function byUnitSets(
+  counts: readonly CountedTogether[],
+  last: Copy,
+  raterOf: ReadonlyMap<string, string>,
+): Guesses {
+  const unitOf = new Map(
+    rowsOf(last, 'ballots').map(({ values }) => [String(values.id), String(values.unit)]),
+  )
+  const votes = counts.flatMap((count) => count.votes).filter(({ right }) => right !== undefined)
+  const setOf = (units: readonly (string | undefined)[]) => units.toSorted().join()
+  const byRater = [...Map.groupBy(raterOf.keys(), (id) => raterOf.get(id)).values()]
+  const people = [...Map.groupBy(votes, ({ right }) => right).values()]
+  const guesses = new Map<string, string>()
+  for (const own of people) {
+    const wanted = setOf(own.map(({ unit }) => unit))
+    const at = byRater.findIndex((ids) => setOf(ids.map((id) => unitOf.get(id))) === wanted)
+    const [ids = []] = at < 0 ? [] : byRater.splice(at, 1)
+    for (const { envelope, unit } of own) {
+      const found = ids.find((id) => unitOf.get(id) === unit)
+      if (found !== undefined) guesses.set(envelope, found)
+    }
+  }
+  return guesses
+}
+
+/** What nobody can read: the rater of each ballot, found by its answers. */
+function clearRaters(votes: readonly Vote[], last: Copy): Map<string, string> {
+  return new Map(
+    [...answersIn(last)].flatMap(([id, answers]): [string, string][] => {
+      const ballot = rowsOf(last, 'ballots').find(({ values }) => values.id === id)
+      const own = votes.find(
+        (vote) =>
+          vote.cell === `${String(ballot?.values.unit)} ${String(ballot?.values.kind)}` &&
+          sameAnswers(answers, vote.answers),
+      )
+      return own?.rater === undefined ? [] : [[id, own.rater]]
+    }),
+  )
+}
+
 interface Count extends CountedTogether {
   orders: ReturnType<typeof envelopeOrders>
-  before: Copy
   after: Copy
 }
 

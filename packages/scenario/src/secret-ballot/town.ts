@@ -17,8 +17,8 @@ import { definition } from '../small-city.ts'
 
 export const round = 'town-2026'
 
-/** Who rates whom: chairs rate departments, citizens their ward. */
-const departments = ['A01', 'A02', 'A03', 'A04']
+/** Who rates whom: chairs rate four of the departments, drawn for each, citizens their ward. */
+const departments = ['A01', 'A02', 'A03', 'A04', 'A05', 'A06', 'A07', 'A08']
 const wards = ['B01', 'B02']
 
 export type Kind = 'insider' | 'invited' | 'open'
@@ -73,7 +73,7 @@ export interface Town {
 export async function holdVote(
   server: RunningServer,
   { people, seed, practice = false }: TownWish,
-  afterEach: (town: Pick<Town, 'desk'>) => Promise<void> = async () => {},
+  afterEach: (town: Pick<Town, 'desk' | 'votes'>) => Promise<void> = async () => {},
 ): Promise<Town> {
   const chance = createRandomStream(seed)
   const desk = await openDesk(server)
@@ -149,7 +149,7 @@ async function handOut(desk: Desk, people: number): Promise<Right[]> {
     const facts = { name: `Chủ tịch ${at}`, position: 'Chủ tịch', notUnits: [], blocks: [] }
     await desk.post(`${insiders}/people`, facts)
   }
-  const question = { burden: { least: 2, most: 2 }, newcomers: false, seed: '0000000000002026' }
+  const question = { burden: { least: 4, most: 4 }, newcomers: false, seed: '0000000000002026' }
   const { digest, seed } = Drawn.parse(
     await (await desk.post(`${insiders}/draw/preview`, question)).json(),
   )
