@@ -60,6 +60,7 @@ import { recountRoutes } from './routes/results/recount.ts'
 import { refusedRoutes } from './routes/refused/refused.ts'
 import { registryRoutes } from './routes/catalogue/registries.ts'
 import { registryFileRoutes } from './routes/catalogue/registry-files.ts'
+import { myBallotRoutes } from './routes/public/my-ballot.ts'
 import { publicDataRoutes } from './routes/public/data.ts'
 import { publicPageRoutes } from './routes/public/pages.ts'
 import { resultRoutes } from './routes/results/result.ts'
@@ -164,7 +165,7 @@ export function createApp(services: Services): Hono {
   app.use(securityHeaders(services.config.publicUrl))
   app.use('/api/*', compress(), async (c, next) => {
     await next()
-    c.res.headers.set('cache-control', 'no-store')
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
   app.use('/api/*', requireAccess(services, [...all, ...docs]))
   app.use('/api/*', limitBody)
@@ -177,6 +178,7 @@ export function createApp(services: Services): Hono {
 
   for (const results of ['/results', '/en/results']) app.route(results, publicDataRoutes(services))
   app.route('/', publicDocumentRoutes(services))
+  app.route('/', myBallotRoutes(services))
   app.route('/', publicPageRoutes(services))
 
   const { sites } = services

@@ -33,13 +33,15 @@ export interface World {
   report?: (error: unknown) => void
   /** Only the API is served where this is false; for developers, whose apps have servers of their own. */
   serveApps?: boolean
+  /** The chance that mixes opened ballots; only a test of what mixing is good for hands in another. */
+  mixing?: (size: number) => Uint8Array
 }
 
 /** Opens the database and everything that rests on it. */
 export async function openServices(
   config: ServerConfig,
   publicUrl: string,
-  { now = () => new Date(), report = console.error, serveApps = true }: World,
+  { now = () => new Date(), report = console.error, serveApps = true, mixing = randomBytes }: World,
 ): Promise<OpenedServices> {
   const sites = serveApps ? readSites() : undefined
   const database = await openDatabase(config, report)
@@ -55,7 +57,7 @@ export async function openServices(
     store,
     plans,
     keys,
-    counts: openCounts({ store, plans, keys, now, randomBytes, report }),
+    counts: openCounts({ store, plans, keys, now, randomBytes: mixing, report }),
     publications: openPublications(store),
     computer: openResultComputer(),
     traffic: openLinkTraffic(now),

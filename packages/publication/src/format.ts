@@ -1,5 +1,5 @@
 /**
- * The published package: a ZIP of named parts, each JSON but for the method. The office keeps the
+ * The published package: a ZIP of named parts, each JSON but for the method and the leaves. The office keeps the
  * whole one; the one for everyone has no cell that is made of too few people.
  */
 import {
@@ -14,6 +14,7 @@ import {
   UnitId,
 } from '@phieu/survey'
 import { z } from 'zod'
+import { BoxRecord, LEAVES_PART } from './box-record.ts'
 
 export const PackageKind = z.enum(['office', 'public'])
 export type PackageKind = z.infer<typeof PackageKind>
@@ -68,6 +69,7 @@ const shared = {
   'external.json': z.array(ExternalScore),
   'earlier.json': EarlierResult.nullable(),
   'first-half.json': FirstHalfPart,
+  'box.json': BoxRecord,
 }
 
 /** The parts that a result is computed from, by file name. */
@@ -91,5 +93,5 @@ export const MANIFEST_PART = 'manifest.json'
 /** Every part of a package but its manifest, in the order in which they stand in it. */
 export function partNames(kind: PackageKind): string[] {
   const inputs = kind === 'office' ? officeInputs : publicInputs
-  return [METHOD_PART, ...Object.keys(inputs.shape), ...outputNames].sort()
+  return [METHOD_PART, LEAVES_PART, ...Object.keys(inputs.shape), ...outputNames].sort()
 }

@@ -1,6 +1,7 @@
 import type { FirstHalf, RoundInput, UnitTally } from '@phieu/scoring'
 import { deriveQuestionnaires, type Definition, type Registry } from '@phieu/survey'
 import type { z } from 'zod'
+import type { BoxRecord } from './box-record.ts'
 import { officeInputs, publicInputs, type Run } from './format.ts'
 import { readJson, type PartTexts } from './package-file.ts'
 
@@ -9,6 +10,7 @@ export interface PackagedInput {
   run: Run
   input: RoundInput
   firstHalf: FirstHalf | undefined
+  box: BoxRecord
 }
 
 /** A part that says something else than its schema allows, in a sentence. */
@@ -113,6 +115,7 @@ function readShared(
     firstHalf: first
       ? { round: first.round, percents: new Map(Object.entries(first.percents)) }
       : undefined,
+    box: read['box.json'],
   }
 }
 

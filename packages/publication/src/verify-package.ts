@@ -1,5 +1,7 @@
 import { METHOD_VERSION } from '@phieu/scoring'
 import { sha256 } from '@phieu/survey'
+import { z } from 'zod'
+import { findBoxFaults, LEAVES_PART, type BoxRecord } from './box-record.ts'
 import { computePublication } from './compute-publication.ts'
 import { findDifferences, type Difference } from './difference.ts'
 import type { PackageKind } from './format.ts'
@@ -61,7 +63,7 @@ function verifyOffice(parts: PartTexts): Recomputed {
     const differences = Object.entries(recomputed).flatMap(([name, part]) =>
       findDifferences(name, readJson(parts.get(name) ?? ''), readJson(jsonText(part))),
     )
-    return { faults: [], differences, notRecomputed: [] }
+    return { faults: boxFaults(read.box, parts), differences, notRecomputed: [fatesApart] }
   })
 }
 
@@ -71,7 +73,7 @@ function verifyPublic(parts: PartTexts): Recomputed {
 
   const { cells, hiddenUnits, run } = read
   return guarded(run.method, () => ({
-    faults: [],
+    faults: boxFaults(read.box, parts),
     differences: verifyDisclosed(read, parts),
     notRecomputed: [
       'Standard errors, intervals, rank ranges and chances: they rest on pairs of answers, which the office keeps.',
@@ -80,8 +82,21 @@ function verifyPublic(parts: PartTexts): Recomputed {
             `The survey points of ${hiddenUnits.size} units: ${cells.hidden} of ${cells.all} cells (unit × item × group) are hidden, because too few people answered or to cover those.`,
           ]
         : []),
+      fatesApart,
     ],
   }))
+}
+
+const fatesApart =
+  'How many envelopes were held, excluded, unreadable, unopened or lost: of these only the sum is checked.'
+
+const ResultBallots = z.object({ ballots: z.int() })
+
+/** Whether the results say what their ballots come to is compared elsewhere. */
+function boxFaults({ fates }: BoxRecord, parts: PartTexts): string[] {
+  const results = ResultBallots.safeParse(readJson(parts.get('results.json') ?? ''))
+  if (!results.success) return ['results.json does not say how many ballots were counted.']
+  return findBoxFaults(fates, parts.get(LEAVES_PART) ?? '', results.data.ballots)
 }
 
 /** @param method - the version that the package was computed with */

@@ -1,7 +1,9 @@
 import { METHOD_VERSION, type FirstHalf, type RoundInput, type UnitTrace } from '@phieu/scoring'
 import type { z } from 'zod'
 import type { ComputedParts } from './compute-publication.ts'
+import { LEAVES_PART, type BoxRecord } from './box-record.ts'
 import { METHOD_PART, type officeInputs, type PackageKind, type publicInputs } from './format.ts'
+import { writeLeaves } from './leaves.ts'
 import { jsonText, type PartTexts } from './package-file.ts'
 
 /** What a package is written from. */
@@ -12,11 +14,18 @@ export interface PublicationContent {
   publishedOn: string
   /** The text of METHOD.md. */
   method: string
+  box: BoxRecord
+  /** The digests of all envelopes, in any order. */
+  leaves: readonly string[]
   /** What `computePublication` made of the input for readers of this kind. */
   computed: ComputedParts
 }
 
-/** The parts of a package as texts. */
+/**
+ * The parts of a package as texts.
+ *
+ * @throws RangeError where two leaves are the same: two envelopes never are
+ */
 export function writeParts(kind: PackageKind, content: PublicationContent): PartTexts {
   const { document, annual, traces } = content.computed
   const inputs = kind === 'office' ? writeOfficeInputs(content) : writePublicInputs(content)
@@ -27,7 +36,11 @@ export function writeParts(kind: PackageKind, content: PublicationContent): Part
     'traces.json': traces,
   }
   const texts = Object.entries(json).map(([name, part]) => [name, jsonText(part)] as const)
-  return new Map([[METHOD_PART, content.method], ...texts])
+  return new Map([
+    [METHOD_PART, content.method],
+    [LEAVES_PART, writeLeaves(content.leaves)],
+    ...texts,
+  ])
 }
 
 function writeOfficeInputs(content: PublicationContent): z.infer<typeof officeInputs> {
@@ -73,7 +86,7 @@ function writePublicInputs(content: PublicationContent): z.infer<typeof publicIn
   }
 }
 
-function writeShared({ input, firstHalf, publishedOn }: PublicationContent) {
+function writeShared({ input, firstHalf, publishedOn, box }: PublicationContent) {
   return {
     'run.json': {
       method: `${METHOD_VERSION}`,
@@ -91,6 +104,7 @@ function writeShared({ input, firstHalf, publishedOn }: PublicationContent) {
     'first-half.json': firstHalf
       ? { round: firstHalf.round, percents: Object.fromEntries(firstHalf.percents) }
       : null,
+    'box.json': box,
   }
 }
 

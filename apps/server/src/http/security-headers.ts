@@ -26,6 +26,17 @@ const policies = {
     formAction: ["'none'"],
     frameAncestors: ["'none'"],
   },
+  /** The one page of them that looks for a ballot has a script. */
+  myBallot: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
   phone: strict,
   /** The phone's screens in a frame of the console. */
   preview: { ...strict, frameAncestors: ["'self'"] },
@@ -59,12 +70,14 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
   const desk = withPolicy(policies.desk)
   const data = withPolicy(policies.data)
   const results = withPolicy(policies.results)
+  const myBallot = withPolicy(policies.myBallot)
 
   return (c, next) => {
     const { path } = c.req
     if (path === '/preview.html') return preview(c, next)
     if (path === '/console' || path.startsWith('/console/')) return desk(c, next)
     if (path === '/api/docs' || path.startsWith('/api/docs/')) return desk(c, next)
+    if (/^(\/en)?\/results\/[^/]+\/my-ballot$/.test(path)) return myBallot(c, next)
     if (/^(\/en)?\/results(\/|$)/.test(path)) return results(c, next)
     return path.startsWith('/api/') ? data(c, next) : phone(c, next)
   }

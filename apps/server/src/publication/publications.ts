@@ -1,5 +1,6 @@
 import {
   AnnualDocument,
+  LEAVES_PART,
   openPackage,
   readJson,
   readPublicInput,
@@ -49,7 +50,7 @@ async function readPublished(
   const read = readPublicInput(opened.parts)
   if ('faults' in read) throw new Error(`the package of ${id} is damaged: ${read.faults.join(' ')}`)
 
-  const { input, run } = read
+  const { input, run, box } = read
   const traces = z.array(UnitTrace).parse(part(opened.parts, 'traces.json'))
   return {
     id,
@@ -61,6 +62,8 @@ async function readPublished(
     document: ResultDocument.parse(part(opened.parts, 'results.json')),
     annual: AnnualDocument.nullable().parse(part(opened.parts, 'annual.json')) ?? undefined,
     traces: new Map(traces.map((trace) => [trace.unit, trace])),
+    box,
+    leaves: opened.parts.get(LEAVES_PART) ?? '',
   }
 }
 

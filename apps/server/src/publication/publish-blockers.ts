@@ -39,6 +39,19 @@ export const nothingIsAssessed: Bilingual = {
   en: 'Nothing was published: without assessed points no unit has an index.',
 }
 
+/** @param told - what is known of envelopes; `leaves` - how many have a receipt */
+export function boxDiffers(told: number, leaves: number): Bilingual {
+  return {
+    vi: `Chưa công bố: ${leaves} phiếu có biên nhận, nhưng chỉ biết ${told} phiếu ở đâu (đã kiểm, tạm giữ, bị loại, không đọc được, chưa mở, mất khi khôi phục).`,
+    en: `Nothing was published: ${leaves} envelopes have a receipt, but the counted, held, excluded, unreadable, unopened and lost ones come to ${told}.`,
+  }
+}
+
+export const boxHasNoKeys: Bilingual = {
+  vi: 'Chưa công bố: đợt này không có khóa hòm phiếu, nên không ai kiểm tra được biên nhận.',
+  en: 'Nothing was published: the round has no keys, so nobody could check a receipt.',
+}
+
 export const movedMeanwhile: Bilingual = {
   vi: 'Trong lúc đó đã có người chuyển đợt. Hãy xem lại rồi làm lại.',
   en: 'The round was moved meanwhile. Look again, then do it again.',

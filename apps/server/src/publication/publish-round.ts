@@ -14,6 +14,7 @@ import {
   tallyDiffers,
 } from './publish-blockers.ts'
 import { readCounted } from '../results/live-result.ts'
+import { recordBox } from './record-box.ts'
 import { recountRound } from '../results/recount.ts'
 
 /** Why a round was not published, in a sentence; nothing was written then. */
@@ -47,12 +48,15 @@ export async function publishRound(
   if (gathered.input.assessed.length === 0) return { refused: nothingIsAssessed }
 
   const publishedOn = localDate(now(), plan.round.timeZone)
+  const box = await recordBox(services, plan)
+  if ('refused' in box) return box
   const method = await readMethod()
   const packages = await computer.computePackages({
     job: 'publication',
     gathered,
     publishedOn,
     method,
+    ...box,
   })
   return write(services, { round: plan.round.id, publishedOn, movesBefore, ...packages }, user)
 }

@@ -3,6 +3,7 @@
  * change, so each is read from the store one time and remembered.
  */
 import type { AnnualDocument, ResultDocument, UnitTrace } from '@phieu/scoring'
+import type { BoxRecord } from '@phieu/publication'
 import type { Definition, LocalDate, Registry, Round } from '@phieu/survey'
 
 /** One published round, with small cells hidden. */
@@ -21,6 +22,10 @@ export interface PublishedResult {
   annual: AnnualDocument | undefined
   /** By unit: where its survey points come from, item by item and group by group. */
   traces: ReadonlyMap<string, UnitTrace>
+  /** The keys of the ballot box, and what became of its envelopes. */
+  box: BoxRecord
+  /** The digests of its envelopes, as `findLeaves` searches them. */
+  leaves: string
 }
 
 /** A published round in a list. */

@@ -8,6 +8,7 @@ import { createCounter, createRandomStream, PUBLIC_MINIMUM, type RoundInput } fr
 import { deriveQuestionnaires, type Answers, type Questionnaire } from '@phieu/survey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { testBox } from '../testing/test-publication.ts'
 import { findSolved, readEquations } from '../testing/test-attack.ts'
 import { openTables } from '../publication/open-data.ts'
 
@@ -78,6 +79,7 @@ test('open data is empty wherever the trace of a unit is', () => {
     registry,
     publishedOn: '2025-02-27',
     digest: '',
+    ...testBox(0),
   }
   const lines = openTables.items({
     ...published,

@@ -1,5 +1,11 @@
 import type { DecisionEffect } from '@phieu/office'
-import { computePublication, packParts, writeParts, type PackageKind } from '@phieu/publication'
+import {
+  computePublication,
+  packParts,
+  writeParts,
+  type BoxRecord,
+  type PackageKind,
+} from '@phieu/publication'
 import {
   annualDocument,
   computeRound,
@@ -27,6 +33,8 @@ export type ResultOrder =
       publishedOn: string
       /** The text of METHOD.md. */
       method: string
+      box: BoxRecord
+      leaves: readonly string[]
     }
 
 /** What a decision about ballots would do to the result. */
@@ -58,14 +66,14 @@ export function computeEffect({ gathered, ...effect }: EffectOrder): DecisionEff
 
 /** @throws RangeError when the parts of the input contradict each other */
 export async function computePackages(
-  { gathered, publishedOn, method }: Extract<ResultOrder, { job: 'publication' }>,
+  { gathered, ...published }: Extract<ResultOrder, { job: 'publication' }>,
   onProgress: Progress,
 ): Promise<Packages> {
   const input = inputOf(gathered)
   const { firstHalf } = gathered
   const computed = computePublication(input, firstHalf, onProgress)
   const pack = async (kind: PackageKind): Promise<StoredPackage> => {
-    const content = { input, firstHalf, publishedOn, method, computed: computed[kind] }
+    const content = { ...published, input, firstHalf, computed: computed[kind] }
     const bytes = await packParts(kind, writeParts(kind, content))
     return { bytes, digest: await sha256(bytes) }
   }

@@ -21,6 +21,8 @@ import {
   type Questionnaire,
   type Registry,
 } from '@phieu/survey'
+import { createHash } from 'node:crypto'
+import { writeLeaves } from '@phieu/publication'
 import { strToU8, zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import type { Publications, PublishedResult } from '../publication/published.ts'
@@ -67,6 +69,7 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
   const scored = result.rankings.flatMap(({ units }) => units)
   return {
     id: round.id,
+    ...testBox(document.ballots),
     round,
     definition,
     registry,
@@ -81,6 +84,23 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
       ]),
     ),
   }
+}
+
+/** A ballot box of which so many ballots were counted, and seven envelopes were not. */
+export function testBox(counted: number): Pick<PublishedResult, 'box' | 'leaves'> {
+  const keys = {
+    round: `B${'A'.repeat(86)}`,
+    box: `BB${'A'.repeat(85)}`,
+    receipts: 'A'.repeat(43),
+  }
+  const fates = { counted, held: 1, excluded: 2, unreadable: 1, unopened: 3, lost: 0 }
+  const leaves = Array.from({ length: counted + 7 }, (_, at) => testLeaf(at))
+  return { box: { keys, fates }, leaves: writeLeaves(leaves) }
+}
+
+/** The digest of an envelope of the published round, by its place from 0. */
+export function testLeaf(at: number): string {
+  return createHash('sha256').update(`envelope ${at}`).digest('hex')
 }
 
 /** What was published, as routes ask for it; each package holds the method's text. */

@@ -59,8 +59,10 @@ export const getLeaves = endpoint({
   path: '/api/results/:round/leaves/:bucket',
   who: 'anyone',
   tag: 'Everyone',
-  summary: 'Digests of envelopes that lay in the box, by their first two hexadecimal digits',
-  param: RoundParam.extend({ bucket: z.string().regex(/^[0-9a-f]{2}$/) }),
+  summary: 'Digests of the envelopes of a round, by their first hexadecimal digits',
+  description:
+    'One digit or two, or `all`: whoever looks for one envelope asks for so many that nobody is told which. Final once the round is published.',
+  param: RoundParam.extend({ bucket: z.string().regex(/^([0-9a-f]{1,2}|all)$/) }),
   answer: { description: 'Sorted.', json: z.array(z.string()) },
   problems: ['not-found'],
 })

@@ -12,6 +12,8 @@ export interface Addresses {
   package: (publication: string) => string
   annex: (publication: string, block: string, format: 'docx' | 'pdf') => string
   press: (publication: string) => string
+  /** Phones open it with digests behind a `#`. */
+  myBallot: (publication: string) => string
 }
 
 /** Vietnamese stands at `/results`, English at `/en/results`. */
@@ -29,5 +31,6 @@ export function addressesIn(language: Language): Addresses {
     package: (publication) => at(publication, 'package.zip'),
     annex: (publication, block, format) => at(publication, 'annex', `${block}.${format}`),
     press: (publication) => at(publication, 'press'),
+    myBallot: (publication) => at(publication, 'my-ballot'),
   }
 }

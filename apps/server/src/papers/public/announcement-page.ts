@@ -111,6 +111,7 @@ function documentLinks({ id, document }: PublishedResult, voice: Voice): Html {
     [addresses.data(id, 'index', 'csv'), words.links.csv],
     [addresses.data(id, 'index', 'json'), words.links.json],
     [addresses.package(id), words.links.package],
+    [addresses.myBallot(id), words.myBallot.title],
   ]
   return html`<section>
     <h2>${words.announcement.documents}</h2>

@@ -74,7 +74,8 @@ function head(page: Page, voice: Voice, place: Place, result: PublishedResult | 
     <meta property="og:image" content="${place.publicUrl}/icons/icon-512.png" />
     <meta name="theme-color" content="#fbf7ef" />
     <link rel="icon" type="image/svg+xml" href="/icons/icon.svg" />
-    <link rel="stylesheet" href="${place.stylesheet}" />`
+    <link rel="stylesheet" href="${place.stylesheet}" />
+    ${page.script !== undefined && html`<script type="module" src="${page.script}"></script>`}`
 }
 
 function otherLanguage(page: Page, { language, words }: Voice): Html {

@@ -28,5 +28,7 @@ export interface Page {
   description: string
   /** From the list of publications down to the page above this one. */
   trail: readonly { title: string; address: string }[]
+  /** The address of a script; the page says everything without it, too. */
+  script?: string
   main: Html
 }

@@ -1,13 +1,20 @@
 import { practiceRound } from '@phieu/catalogue'
-import { ResultDocument } from '@phieu/publication'
+import { BoxRecord, openPackage, readLeaves, ResultDocument } from '@phieu/publication'
 import { sha256 } from '@phieu/survey'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatDecimal } from '../../exports/decimal.ts'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { sealOnce } from '../../testing/test-envelopes.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { enterAssessed } from '../../testing/test-points.ts'
 
 const round = 'cchc-2026-h1'
+
+const ballots = [
+  ...Array.from({ length: 12 }, (_, at) => makeBallot({ round }, at % 2 === 0 ? 5 : 4)),
+  ...Array.from({ length: 12 }, () => makeBallot({ round, unit: unitB }, 3)),
+  ...Array.from({ length: 3 }, () => makeBallot({ round, group: 'DN' }, 4)),
+]
 
 let office: TestOffice
 let statusBefore: number
@@ -24,11 +31,7 @@ beforeAll(async () => {
   await post('/api/rounds', { round: { ...plan, ...given } })
   await post(`/api/rounds/${round}/box/key`, { holder: 'server' })
   await post(`/api/rounds/${round}/state`, { to: 'open' })
-  await office.pushOnline([
-    ...Array.from({ length: 12 }, (_, at) => makeBallot({ round }, at % 2 === 0 ? 5 : 4)),
-    ...Array.from({ length: 12 }, () => makeBallot({ round, unit: unitB }, 3)),
-    ...Array.from({ length: 3 }, () => makeBallot({ round, group: 'DN' }, 4)),
-  ])
+  await office.pushOnline(ballots)
   await enterAssessed(office, round, [unitA, unitB])
   await post(`/api/rounds/${round}/state`, { to: 'closed' })
   await office.services.counts.settle()
@@ -90,6 +93,19 @@ test('three people who answered for a business are not shown', async () => {
   const said = [...text.matchAll(/<li>Doanh nghiệp[^:]*:(.*?)<\/li>/gs)].map(([, rest]) => rest)
   expect(said.length).toBeGreaterThan(1)
   for (const rest of said) expect(rest).toContain('ẩn để bảo vệ người trả lời')
+})
+
+test('every ballot that was sent has its envelope among the leaves of the package', async () => {
+  const answer = await office.ask(`/results/${round}/package.zip`)
+  const opened = await openPackage(new Uint8Array(await answer.arrayBuffer()))
+  const digests = await Promise.all(
+    ballots.map(async (ballot) => (await sealOnce(office.services, ballot, 'link')).digest),
+  )
+
+  expect(readLeaves(opened?.parts.get('leaves.txt') ?? '')).toEqual(digests.toSorted())
+  const { keys, fates } = BoxRecord.parse(JSON.parse(opened?.parts.get('box.json') ?? ''))
+  expect(fates).toMatchObject({ counted: ballots.length, unopened: 0, lost: 0 })
+  expect(keys).toEqual((await office.services.keys.find(round))?.publicKeys)
 })
 
 async function textOf(path: string): Promise<string> {

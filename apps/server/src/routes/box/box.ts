@@ -1,4 +1,5 @@
 import { endpoints } from '@phieu/office'
+import { findLeaves } from '@phieu/publication'
 import { describeBox } from '../../box/describe-box.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { createRouter } from '../../http/mount.ts'
@@ -6,9 +7,12 @@ import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 
+/** What is published never changes: whoever has it need not ask again. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
 /** `/api/rounds/:round/box`, `/api/epoch`, `/api/results/:round/leaves/:bucket` */
 export function boxRoutes(services: Services) {
-  const { store, keys, counts, now } = services
+  const { store, keys, counts, publications, now } = services
   return createRouter()
     .handle(endpoints.getBox, async ({ param }) =>
       describeBox(services, await roundPlanOf(services, param.round)),
@@ -38,8 +42,16 @@ export function boxRoutes(services: Services) {
       return describeBox(services, plan)
     })
     .handle(endpoints.getEpoch, () => store.backupState())
-    .handle(endpoints.getLeaves, async ({ param }) => {
-      await roundPlanOf(services, param.round)
-      return store.listLeaves(param.round, param.bucket)
+    .handle(endpoints.getLeaves, async ({ c, param: { round, bucket } }) => {
+      const prefix = bucket === 'all' ? '' : bucket
+      c.header('access-control-allow-origin', '*')
+      const published = await publications.find(round)
+      if (published) {
+        c.header('cache-control', FOR_EVER)
+        return findLeaves(published.leaves, prefix)
+      }
+      await roundPlanOf(services, round)
+      c.header('cache-control', 'no-cache')
+      return store.listLeaves(round, prefix)
     })
 }

@@ -133,6 +133,19 @@ export interface BoxSums {
   faulty: number
 }
 
+/** What became of the envelopes of a round, as it is published: adds up to its leaves. */
+export interface Fates {
+  counted: number
+  held: number
+  excluded: number
+  /** Not to be opened, or faulty inside. */
+  unreadable: number
+  /** Still in the box. */
+  unopened: number
+  /** Missing since a restore. */
+  lost: number
+}
+
 export interface BoxStore {
   /**
    * Puts envelopes into the box, each with its receipt in one transaction, or not at all. Safe to
@@ -161,7 +174,8 @@ export interface BoxStore {
    * @returns `overtaken` when the cell isn't any more as it was read: nothing was written
    */
   writeCell(counted: CountedCell): Promise<'written' | 'overtaken'>
-  /** Digests that begin with these hexadecimal digits, sorted: leaves of the proof. */
+  sumFates(round: string): Promise<Fates>
+  /** Digests that begin with these hexadecimal digits, sorted: leaves of the proof; all, with none. */
   listLeaves(round: string, prefix: string): Promise<string[]>
 
   /** The life of the database and how far its backups reach. */

@@ -16,6 +16,7 @@ import type {
   RightKind,
 } from './box-store.ts'
 import { layEnvelopes, readReceipts } from './lay-envelopes.ts'
+import { sumFates } from './sum-fates.ts'
 import { showCounters } from './show-counters.ts'
 import { writeCell } from './write-cell.ts'
 
@@ -42,6 +43,7 @@ export function sqlBox(database: Database): BoxStore {
 
     listBox: (round) => listBox(db, round),
     sumBox: (round) => database.snapshot((at) => sumBox(at, round)),
+    sumFates: (round) => database.snapshot((at) => sumFates(at, round)),
     async hasUnopened(round) {
       const row = await db
         .selectFrom('envelopes')

@@ -4,6 +4,7 @@ import { byLanguage, type Bilingual } from '@phieu/survey'
 import { ordinal } from '../../ordinal.ts'
 import { announcement } from './announcement.ts'
 import { method } from './method.ts'
+import { myBallot } from './my-ballot.ts'
 import { ranking, runs } from './ranking.ts'
 import { unit } from './unit.ts'
 
@@ -172,6 +173,7 @@ export const publicWords = byLanguage({
   runs,
   unit,
   method,
+  myBallot,
 })
 
 export type PublicWords = (typeof publicWords)['vi']

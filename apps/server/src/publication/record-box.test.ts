@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '../database/database.ts'
+import { makeBallot } from '../testing/test-ballots.ts'
+import { testDatabases } from '../testing/test-databases.ts'
+import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { practiceRound } from '@phieu/catalogue'
+import { recordBox } from './record-box.ts'
+
+describe.each(testDatabases())('the record of a ballot box (%s)', (_kind, openDatabase) => {
+  let database: Database
+  let office: TestOffice
+  beforeEach(async () => {
+    database = await openDatabase()
+    office = await openTestOffice({ open: async () => database })
+  })
+  afterEach(() => office.close())
+
+  test('each envelope is a leaf, and has become something', async () => {
+    await office.pushOnline([makeBallot(), makeBallot(), makeBallot({ answers: {} })])
+
+    const recorded = await record()
+
+    expect(recorded).toMatchObject({
+      box: { fates: { counted: 2, held: 0, excluded: 0, unreadable: 1, unopened: 0, lost: 0 } },
+    })
+    expect('leaves' in recorded && recorded.leaves).toHaveLength(3)
+  })
+
+  test('a ballot of which nobody knows any more stops the publication, with both numbers', async () => {
+    await office.pushOnline([makeBallot(), makeBallot(), makeBallot()])
+    const { id } = await database.db.selectFrom('ballots').select('id').executeTakeFirstOrThrow()
+    await database.db.deleteFrom('ballot_flags').where('ballot', '=', id).execute()
+    await database.db.deleteFrom('ballots').where('id', '=', id).execute()
+
+    expect(await record()).toMatchObject({
+      refused: { en: expect.stringMatching(/3 envelopes have a receipt, but .* come to 2\./) },
+    })
+  })
+
+  test('so does a ballot that came by no envelope', async () => {
+    await office.pushOnline([makeBallot(), makeBallot()])
+    const { id } = await database.db.selectFrom('receipts').select('id').executeTakeFirstOrThrow()
+    await database.db.deleteFrom('receipts').where('id', '=', id).execute()
+
+    expect(await record()).toMatchObject({ refused: { en: expect.stringContaining('come to 2.') } })
+  })
+
+  async function record() {
+    const plan = await office.services.plans.find(practiceRound().id)
+    if (!plan) throw new Error('a test office has the practice round')
+    return recordBox(office.services, plan)
+  }
+})

@@ -1,0 +1,58 @@
+import { Hono, type Context } from 'hono'
+import type { Language } from '@phieu/survey'
+import { addressesIn } from '../../papers/public/addresses.ts'
+import { renderPage } from '../../papers/public/layout.ts'
+import { myBallotPage, type SearchedLeaves } from '../../papers/public/my-ballot/my-ballot-page.ts'
+import { readMyBallotScript } from '../../papers/public/my-ballot/script.ts'
+import { voiceIn } from '../../papers/public/page-language.ts'
+import { readStylesheet } from '../../papers/public/stylesheet.ts'
+import type { PublishedResult } from '../../publication/published.ts'
+import type { Services } from '../../services.ts'
+
+/**
+ * `/results/:publication/my-ballot` and its script, in English under `/en/results`: also of a round
+ * that isn't published yet, whose list still grows.
+ */
+export function myBallotRoutes(services: Services) {
+  const stylesheet = readStylesheet().address
+  const script = readMyBallotScript()
+  const app = new Hono().get(script.address, (c) => {
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+    c.header('content-type', 'text/javascript; charset=utf-8')
+    return c.body(script.text)
+  })
+  for (const language of ['vi', 'en'] as const) {
+    app.get(`${addressesIn(language).list}/:round/my-ballot`, async (c, next) => {
+      const round = c.req.param('round')
+      const published = await services.publications.find(round)
+      const leaves = published ? frozen(published) : await growing(round)
+      return leaves ? send(c, leaves, language, published) : next()
+    })
+  }
+  return app
+
+  async function growing(id: string): Promise<SearchedLeaves | undefined> {
+    const plan = await services.plans.find(id)
+    if (!plan || plan.round.state === 'draft') return undefined
+    const { receipts } = await services.store.sumBox(id)
+    return { round: plan.round, count: receipts, fates: undefined }
+  }
+
+  async function send(
+    c: Context,
+    leaves: SearchedLeaves,
+    language: Language,
+    published: PublishedResult | undefined,
+  ) {
+    const voice = voiceIn(language)
+    const place = { publicUrl: services.config.publicUrl, stylesheet }
+    const page = myBallotPage(leaves, script.address, voice)
+    c.header('cache-control', published ? 'public, max-age=600' : 'no-cache')
+    return c.html(await renderPage(page, voice, place, published))
+  }
+}
+
+function frozen({ round, box, leaves }: PublishedResult): SearchedLeaves {
+  // A digest and the end of its line.
+  return { round, count: leaves.length / 65, fates: box.fates }
+}

@@ -1,0 +1,63 @@
+/**
+ * The leaves: the digests of all envelopes that ever lay in the box of a round, sorted, one a line.
+ * Whoever has a receipt can look whether its digest is among them.
+ */
+
+/** 64 hexadecimal digits and the end of the line: every line is as long as the other. */
+const LINE = 65
+
+const leaf = /^[0-9a-f]{64}$/
+
+/**
+ * Writes the leaves; the order in which they are handed in leaves no trace.
+ *
+ * @throws RangeError where a digest is none, or there twice
+ */
+export function writeLeaves(digests: readonly string[]): string {
+  const lines = digests.toSorted().map((digest) => `${digest}\n`)
+  const text = lines.join('')
+  const fault = findLeafFault(text)
+  if (fault !== undefined) throw new RangeError(`the leaves are none: ${fault}`)
+  return text
+}
+
+/** Reads the leaves; each is only a digest when `findLeafFault` finds nothing. */
+export function readLeaves(text: string): string[] {
+  return text.split('\n').slice(0, -1)
+}
+
+/** The first thing that is wrong with a file of leaves, in a sentence's middle. */
+export function findLeafFault(text: string): string | undefined {
+  if (text !== '' && !text.endsWith('\n')) return 'its last line has no end'
+  const lines = readLeaves(text)
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    if (!leaf.test(line)) return `line ${at + 1} is no digest of 64 hexadecimal digits`
+    if (before === line) return `lines ${at} and ${at + 1} are the same`
+    if (before !== undefined && before > line) return `line ${at + 1} is out of order`
+  }
+  return undefined
+}
+
+/**
+ * The leaves that begin with these digits, without reading the others.
+ *
+ * @param text - as `writeLeaves` has written it
+ * @param prefix - hexadecimal digits
+ */
+export function findLeaves(text: string, prefix: string): string[] {
+  const from = firstLine(text, (line) => line.slice(0, prefix.length) >= prefix)
+  const until = firstLine(text, (line) => line.slice(0, prefix.length) > prefix)
+  return readLeaves(text.slice(from * LINE, until * LINE))
+}
+
+/** The place of the first line of which something holds, as it does of all after it. */
+function firstLine(text: string, holds: (line: string) => boolean): number {
+  let [low, high] = [0, text.length / LINE]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (holds(text.slice(middle * LINE, middle * LINE + LINE - 1))) high = middle
+    else low = middle + 1
+  }
+  return low
+}
