@@ -7,7 +7,8 @@ import type {
   LyingState,
   OpenedBallot,
 } from '../store/box/box-store.ts'
-import type { Share } from './cell-rule.ts'
+import { blend } from './blend.ts'
+import { isNamed, type Share } from './cell-rule.ts'
 import { historyOf } from './content-flags.ts'
 import { openEnvelopes } from './open-envelopes.ts'
 import { readOpened, type Reading } from './read-opened.ts'
@@ -35,7 +36,8 @@ export async function countCell(
   reading: Reading,
 ): Promise<number> {
   const lying = await store.takeCell(cell, state)
-  const drawn = shuffled(lying, randomBytes).slice(0, take)
+  const mixed = shuffled(lying, randomBytes).slice(0, take)
+  const drawn = isNamed(cell.kind) ? blend(mixed, least) : mixed
   if (drawn.length === 0) return 0
   const outcomes = await openEnvelopes({
     secret,

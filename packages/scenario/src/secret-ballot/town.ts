@@ -178,9 +178,14 @@ async function handOut(desk: Desk, people: number): Promise<Right[]> {
 }
 
 /** One-time invitations about one ward. */
-export async function inviteTo(desk: Desk, unit: string, count: number): Promise<Right[]> {
+export async function inviteTo(
+  desk: Desk,
+  unit: string,
+  count: number,
+  channel = 'sms',
+): Promise<Right[]> {
   const base = `/api/rounds/${round}/batches`
-  const wish = { label: `Thư ${unit}`, units: [unit], group: 'ND', channel: 'sms', each: count }
+  const wish = { label: `Thư ${unit}`, units: [unit], group: 'ND', channel, each: count }
   const { id: batch } = Batch.parse(await (await desk.post(base, wish)).json())
   const list = await (await desk.get(`${base}/${batch}/codes.csv`)).text()
   return codesIn(list).map((code, at) => ({ kind: 'invited', person: `${unit} ${at}`, code }))
