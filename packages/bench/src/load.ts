@@ -1,7 +1,12 @@
 import { loadDefinition, loadRegistry } from '@phieu/catalogue'
 import { syntheticBallots, syntheticRound } from '@phieu/commands'
-import { PushReply, type Ballot } from '@phieu/survey'
+import { LinkOpening, PushReply, sealingKey, type Ballot } from '@phieu/survey'
+import { sealBallot } from '@phieu/survey/envelope'
 import { randomUUID } from 'node:crypto'
+import type { ServerProcess } from './server-process.ts'
+
+/** A sealed ballot as it is pushed, with its slip. */
+export type Entry = Awaited<ReturnType<typeof sealEntry>>
 
 /** Citizens' ballots without end, about every unit, each under a new id. */
 export function* endlessBallots(): Generator<Ballot> {
@@ -21,25 +26,48 @@ export function* endlessBallots(): Generator<Ballot> {
   }
 }
 
-/** A sender that pushes the next ballots of a supply, `batch` at a time. */
-export function sender(
-  url: string,
-  links: Readonly<Record<string, string>>,
+/** What seals for a server the next ballots of a supply: on a phone of its own, so beforehand here. */
+export function sealer(
+  server: Pick<ServerProcess, 'url' | 'links'>,
   ballots: Iterator<Ballot>,
-  batch: number,
-): () => Promise<void> {
-  return async () => {
-    const entries = Array.from({ length: batch }, () => {
+): (count: number) => Promise<Entry[]> {
+  const openings = new Map<string, Promise<LinkOpening>>()
+  return (count) => {
+    const next = Array.from({ length: count }, async () => {
       const ballot: Ballot = ballots.next().value
-      return { ballot, link: links[`${ballot.unit}/${ballot.group}`] }
+      const link = server.links[`${ballot.unit}/${ballot.group}`] ?? ''
+      const known = openings.get(ballot.questionnaire.id)
+      const opening = known ?? openLink(server.url, link)
+      openings.set(ballot.questionnaire.id, opening)
+      return sealEntry(ballot, link, await opening)
     })
-    const response = await fetch(`${url}/api/ballots`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ballots: entries }),
-    })
-    const reply = PushReply.parse(await response.json())
-    const kept = reply.verdicts.filter(({ outcome }) => outcome === 'kept').length
-    if (kept !== batch) throw new Error(`${kept} of ${batch} ballots were kept`)
+    return Promise.all(next)
   }
+}
+
+async function openLink(url: string, link: string): Promise<LinkOpening> {
+  const response = await fetch(`${url}/api/links/${link}`)
+  return LinkOpening.parse(await response.json())
+}
+
+async function sealEntry(
+  ballot: Ballot,
+  link: string,
+  { round, questionnaire, extra }: LinkOpening,
+) {
+  const key = sealingKey(round.keys, 'link')
+  const { envelope } = await sealBallot(ballot, { questionnaire, extra }, key)
+  return { envelope, slip: { sealingDay: ballot.sealedOn, sender: { by: 'link', link } } }
+}
+
+/** Pushes sealed ballots in one request. @throws Error when one of them isn't kept */
+export async function push(url: string, envelopes: readonly Entry[]): Promise<void> {
+  const response = await fetch(`${url}/api/ballots`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ envelopes }),
+  })
+  const reply = PushReply.parse(await response.json())
+  const kept = reply.verdicts.filter(({ outcome }) => outcome === 'kept').length
+  if (kept !== envelopes.length) throw new Error(`${kept} of ${envelopes.length} ballots were kept`)
 }

@@ -9,6 +9,9 @@ const server = await startServer(readConfig(process.env), {
   serveApps,
 })
 const links = Object.fromEntries(await makeLinks(server))
+process.on('message', () => {
+  void server.services.counts.settle().then(() => process.send?.('settled'))
+})
 process.on('disconnect', () => void server.close())
 process.send?.({
   url: server.url,

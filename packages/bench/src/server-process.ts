@@ -19,6 +19,8 @@ export interface ServerProcess extends Ready {
   pid: number
   /** Holds its database and nothing else. */
   folder: string
+  /** Resolves when all that lies in the box has been counted. */
+  settle: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -33,6 +35,11 @@ export async function openServer({ apps = false } = {}): Promise<ServerProcess> 
     ...Ready.parse(ready),
     pid: child.pid ?? 0,
     folder,
+    settle: async () => {
+      const settled = once(child, 'message')
+      child.send('settle')
+      await settled
+    },
     close: async () => {
       const exited = once(child, 'exit')
       child.disconnect()
