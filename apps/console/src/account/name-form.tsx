@@ -3,7 +3,7 @@ import { useFetcher } from 'react-router'
 import { useSpeech } from '../i18n/language.tsx'
 import type { changeOwnAccount } from './change-own-account.ts'
 import { Outcome } from './outcome.tsx'
-import css from './own-account.module.css'
+import css from './account.module.css'
 
 /** What one is called. */
 export function NameForm({ name }: { name: string }) {

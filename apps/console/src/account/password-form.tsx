@@ -4,7 +4,7 @@ import { useFetcher } from 'react-router'
 import { useSpeech } from '../i18n/language.tsx'
 import type { changeOwnAccount } from './change-own-account.ts'
 import { Outcome } from './outcome.tsx'
-import css from './own-account.module.css'
+import css from './account.module.css'
 
 /** Another password: it asks for the present one. */
 export function PasswordForm({ email }: { email: string }) {

@@ -1,7 +1,7 @@
 import { useSpeech } from '../i18n/language.tsx'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { AddSecondFactor } from './add-second-factor.tsx'
-import css from './own-account.module.css'
+import css from './account.module.css'
 import { OwnPassword } from './own-password.tsx'
 import { RenewCodes } from './renew-codes.tsx'
 

@@ -5,7 +5,7 @@ import { DataTable, type Column } from '../components/data-table.tsx'
 import { useSpeech } from '../i18n/language.tsx'
 import type { OwnSession } from './account-query.ts'
 import { browserOf } from './browser-words.ts'
-import css from './own-account.module.css'
+import css from './account.module.css'
 
 /** Where the account is signed in; each place but this one can be signed out. */
 export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) {

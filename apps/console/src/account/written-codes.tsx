@@ -1,5 +1,5 @@
 import { useSpeech } from '../i18n/language.tsx'
-import css from './own-account.module.css'
+import css from './account.module.css'
 
 /** Codes to be written down: ten signs each, in two groups. */
 export function WrittenCodes({ codes }: { codes: readonly string[] }) {

@@ -4,8 +4,8 @@ import { sizeText } from '../exports/size-text.ts'
 import { DataTable, type Column } from '../components/data-table.tsx'
 import { Message } from '../components/message.tsx'
 import { useSpeech } from '../i18n/language.tsx'
-import { isUnderWay, type Backup, type BackupJob, type Keeping } from './keeping-queries.ts'
-import css from './keeping.module.css'
+import { isUnderWay, type Backup, type BackupJob, type Keeping } from './backup-queries.ts'
+import css from './backups.module.css'
 
 /** The backups in the data folder: what is in them, whether they were checked, and the files. */
 export function BackupTable({ keeping }: { keeping: Keeping }) {

@@ -6,8 +6,8 @@ import { DataTable, type Column } from '../components/data-table.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { useSpeech } from '../i18n/language.tsx'
-import { personalDataQuery, type PersonalKind } from './keeping-queries.ts'
-import css from './keeping.module.css'
+import { personalDataQuery, type PersonalKind } from './backup-queries.ts'
+import css from './backups.module.css'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)

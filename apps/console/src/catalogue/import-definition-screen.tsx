@@ -15,7 +15,7 @@ import { FaultsTable } from '../imports/faults-table.tsx'
 import { actOnFile } from '../imports/file-action.ts'
 import { ImportForm } from '../imports/import-form.tsx'
 import { useSpeech } from '../i18n/language.tsx'
-import { definitionsQuery, type DefinitionPreview } from './catalogue-queries.ts'
+import { definitionsQuery, type DefinitionPreview, refreshCatalogue } from './catalogue-queries.ts'
 import css from './catalogue.module.css'
 import { DefinitionChanges } from './definition-changes.tsx'
 
@@ -37,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   })
   if (!('taken' in news)) return news
 
-  await queries.invalidateQueries({ queryKey: ['catalogue', 'copies'] })
+  await refreshCatalogue(queries)
   return redirect(`/catalogue/working/${begun.id}`)
 }
 

@@ -18,7 +18,7 @@ import { FaultsTable } from '../imports/faults-table.tsx'
 import { actOnFile } from '../imports/file-action.ts'
 import { ImportForm } from '../imports/import-form.tsx'
 import { useSpeech } from '../i18n/language.tsx'
-import { registriesQuery, type RegistryPreview } from './catalogue-queries.ts'
+import { registriesQuery, type RegistryPreview, refreshCatalogue } from './catalogue-queries.ts'
 import css from './catalogue.module.css'
 import { LineageTable } from './lineage-table.tsx'
 import { RegistryDifference } from './registry-difference.tsx'
@@ -42,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   })
   if (!('taken' in news)) return news
 
-  await queries.invalidateQueries({ queryKey: ['catalogue'] })
+  await refreshCatalogue(queries)
   return redirect(`/catalogue?imported=${encodeURIComponent(wish.id)}`)
 }
 

@@ -1,8 +1,8 @@
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import type { Column } from '../components/data-table.tsx'
 import { useSpeech, type Speech } from '../i18n/language.tsx'
-import type { BatchRow } from './sending-queries.ts'
-import css from './sending.module.css'
+import type { BatchRow } from './distribution-queries.ts'
+import css from './distribution.module.css'
 
 /** The columns of the bulks: what went out and came back, the codes, and what can be done. */
 export function batchColumns(

@@ -11,8 +11,8 @@ import { PageHead } from '../layout/page-head.tsx'
 import { useSpeech } from '../i18n/language.tsx'
 import { batchColumns } from './batch-columns.tsx'
 import { RevokeOne } from './revoke-one.tsx'
-import { SendingParts } from './sending-parts.tsx'
-import { batchesQuery } from './sending-queries.ts'
+import { SendingParts } from './distribution-parts.tsx'
+import { batchesQuery } from './distribution-queries.ts'
 
 export { action } from './change-batch.ts'
 

@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { Difficulty } from '@phieu/survey'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { useSpeech } from '../i18n/language.tsx'
-import type { LinkRow } from './sending-queries.ts'
+import type { LinkRow } from './distribution-queries.ts'
 
 /** What can be done with the links that are chosen. */
 export function LinkActions(props: { chosen: readonly LinkRow[]; clear: () => void }) {

@@ -3,7 +3,7 @@ import type { Overview } from '../api/answers.ts'
 import type { TableFilter } from '../components/data-table.tsx'
 import type { Speech } from '../i18n/language.tsx'
 import { sentChannels } from './channels.ts'
-import type { LinkRow } from './sending-queries.ts'
+import type { LinkRow } from './distribution-queries.ts'
 
 /** The choices that narrow the list; the server filters. */
 export function linkFilters(

@@ -9,7 +9,7 @@ import { FigureRow } from '../components/figure-row.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useSpeech } from '../i18n/language.tsx'
-import { linkDaysQuery, linkQuery } from './sending-queries.ts'
+import { linkDaysQuery, linkQuery } from './distribution-queries.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)

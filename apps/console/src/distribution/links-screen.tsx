@@ -14,8 +14,8 @@ import { LinkActions } from './link-actions.tsx'
 import { linkColumns } from './link-columns.tsx'
 import { linkFilters } from './link-filters.ts'
 import { PrintLinks } from './print-links.tsx'
-import { SendingParts } from './sending-parts.tsx'
-import { LINK_PAGE, linksQuery, type LinkRow } from './sending-queries.ts'
+import { SendingParts } from './distribution-parts.tsx'
+import { LINK_PAGE, linksQuery, type LinkRow } from './distribution-queries.ts'
 
 export { action } from './change-links.ts'
 

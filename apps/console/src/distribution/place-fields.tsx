@@ -4,7 +4,7 @@ import { ChoiceBoxes } from '../fieldwork/choice-boxes.tsx'
 import { FormSection } from '../components/form-section.tsx'
 import { useSpeech } from '../i18n/language.tsx'
 import { sentChannels } from './channels.ts'
-import css from './sending.module.css'
+import css from './distribution.module.css'
 
 /** Where something is sent: blocks or single units, groups, channels. */
 export function PlaceFields(props: {

@@ -1,8 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useSearchParams } from 'react-router'
 import { useSpeech } from '../i18n/language.tsx'
-import { linkFilterOf } from './sending-queries.ts'
-import css from './sending.module.css'
+import { linkFilterOf } from './distribution-queries.ts'
+import css from './distribution.module.css'
 
 const forms = ['poster', 'cards', 'cards-a6', 'receipts'] as const
 const languages = ['both', 'vi', 'en'] as const

@@ -6,7 +6,7 @@ import formCss from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
 import { useSpeech } from '../i18n/language.tsx'
 import type { BatchAnswer } from './change-batch.ts'
-import css from './sending.module.css'
+import css from './distribution.module.css'
 
 /** Takes back the invitation whose letter was lost, by the code on it. */
 export function RevokeOne() {

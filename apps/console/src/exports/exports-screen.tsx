@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       ? api.ask(endpoints.cancelExport, { param: { id: readField(form, 'id') } })
       : api.ask(endpoints.beginExport, { param: { round }, json: readWish(form) }),
   )
-  await queries.invalidateQueries({ queryKey: ['rounds', round, 'exports', 'jobs'] })
+  await queries.invalidateQueries({ queryKey: ['exports'] })
   return outcome
 }
 

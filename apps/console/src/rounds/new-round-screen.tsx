@@ -1,4 +1,5 @@
 /** `/rounds/new`: what is the next round, and what is it pinned to? */
+import { refreshCatalogue } from '../catalogue/catalogue-queries.ts'
 import { endpoints } from '@phieu/office'
 import { Button } from '@mantine/core'
 import {
@@ -49,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return { trouble: troubleOf(thrown), detail: detailOf(thrown) }
   }
   queries.removeQueries({ queryKey: ['rounds'], exact: true })
-  await queries.invalidateQueries({ queryKey: ['catalogue'] })
+  await refreshCatalogue(queries)
   return redirect(`/rounds/${read.id}/setup`)
 }
 

@@ -7,8 +7,8 @@ import type { progressQuery } from '../api/queries.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { useSpeech } from '../i18n/language.tsx'
-import type { action } from './course-screen.tsx'
-import css from './course.module.css'
+import type { action } from './status-screen.tsx'
+import css from './status.module.css'
 import type { Move } from './moves.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { RoundDetail } from '../api/answers.ts'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import { useSpeech } from '../i18n/language.tsx'
-import css from './course.module.css'
+import css from './status.module.css'
 
 /** Who moved the round when and why, the last one first. */
 export function MoveHistory({ moves }: { moves: RoundDetail['moves'] }) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { publicationsQuery } from '../api/queries.ts'
 import { useSpeech } from '../i18n/language.tsx'
-import css from './course.module.css'
+import css from './status.module.css'
 
 /** Where the published result stands: public pages, documents, packages with their digests. */
 export function PublishedLinks(props: {

@@ -1,6 +1,6 @@
 import type { RoundDetail } from '../api/answers.ts'
 import { useSpeech } from '../i18n/language.tsx'
-import css from './course.module.css'
+import css from './status.module.css'
 import { states } from './moves.ts'
 
 /** The states of a round in their order, where it stands among them, and what each one freezes. */

@@ -38,7 +38,9 @@ export class OfficeRouter {
       const replied: unknown = await handler(asking)
       if (replied instanceof Response) return replied
       const { answer } = declared
-      return 'json' in answer ? c.json(replied, answer.status ?? 200) : c.body(null, 204)
+      if (!('json' in answer)) return c.body(null, 204)
+      // What the declaration doesn't name never leaves, whatever a handler gave.
+      return c.json(answer.json.parse(replied), answer.status ?? 200)
     })
     return this
   }

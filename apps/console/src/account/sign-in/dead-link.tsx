@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { Trouble } from '../../api/problem.ts'
 import { useSpeech } from '../../i18n/language.tsx'
-import { AccountPage } from './account-page.tsx'
+import { AccountPage } from './sign-in-page.tsx'
 
 /** A link that opens nothing: why, and who can help. */
 export function DeadLink(props: { title: string; trouble: Trouble | undefined }) {

@@ -13,9 +13,9 @@ import {
 import { officeContext } from '../../api/office.ts'
 import { troubleOf } from '../../api/problem.ts'
 import { useSpeech } from '../../i18n/language.tsx'
-import { AccountPage } from './account-page.tsx'
+import { AccountPage } from './sign-in-page.tsx'
 import { readField } from '../../components/read-field.ts'
-import css from './account.module.css'
+import css from './sign-in.module.css'
 import { takeFragment } from './take-fragment.ts'
 
 export function loader() {

@@ -1,6 +1,6 @@
 import type { Trouble } from '../../api/problem.ts'
 import { useSpeech } from '../../i18n/language.tsx'
-import css from './account.module.css'
+import css from './sign-in.module.css'
 
 /** Why a new password was not taken; nothing where nothing is wrong. */
 export function PasswordTrouble({ trouble }: { trouble: Trouble | 'not-repeated' | undefined }) {

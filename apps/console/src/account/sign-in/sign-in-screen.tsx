@@ -17,10 +17,10 @@ import { troubleOf } from '../../api/problem.ts'
 import { sessionQuery } from '../../api/queries.ts'
 import { Message } from '../../components/message.tsx'
 import { useSpeech } from '../../i18n/language.tsx'
-import { AccountPage } from './account-page.tsx'
+import { AccountPage } from './sign-in-page.tsx'
 import { CodeForm } from './code-form.tsx'
 import { readField } from '../../components/read-field.ts'
-import css from './account.module.css'
+import css from './sign-in.module.css'
 import { wayBack } from './way-back.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -16,7 +16,7 @@ import { officeContext } from '../../api/office.ts'
 import { Message } from '../../components/message.tsx'
 import { PageHead } from '../../layout/page-head.tsx'
 import { useSpeech } from '../../i18n/language.tsx'
-import { copyQuery, definitionQuery } from '../catalogue-queries.ts'
+import { copyQuery, definitionQuery, refreshCatalogue } from '../catalogue-queries.ts'
 import { DefinitionEditor } from './definition-editor.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -60,7 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return `/catalogue/definitions/${id}/${version}`
   })
   if (done.trouble !== undefined) return done
-  await queries.invalidateQueries({ queryKey: ['catalogue'] })
+  await refreshCatalogue(queries)
   return redirect(done.answer)
 }
 

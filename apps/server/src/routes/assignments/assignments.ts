@@ -12,7 +12,7 @@ import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `/api/rounds/:round/assignments` */
-export function fieldworkLeaseRoutes(services: Services) {
+export function assignmentRoutes(services: Services) {
   const { store, now } = services
 
   return createRouter()

@@ -19,7 +19,8 @@ const PATIENCE = 900
 /** `POST /api/ballots`: keeps what phones push. Plain Hono: nothing stands before it that it doesn't need. */
 export function ballotRoutes(services: Services) {
   return new Hono().post(endpoints.pushBallots.path, unpackBody, async (c) => {
-    const { ballots } = readPush(await c.req.json().catch(() => undefined))
+    const isJson = c.req.header('content-type')?.startsWith('application/json')
+    const { ballots } = readPush(isJson ? await c.req.json().catch(() => undefined) : undefined)
     if (ballots.some(({ ballot }) => isNestedDeeper(ballot, NESTING))) {
       throw new ProblemError('malformed', 'A ballot is nested deeper than any ballot is.')
     }

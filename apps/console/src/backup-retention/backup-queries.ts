@@ -1,7 +1,6 @@
 /** What the pages of keeping ask the server. */
 import { type Answered, endpoints } from '@phieu/office'
-import { queryOptions } from '@tanstack/react-query'
-import type { Api } from '../api/api.ts'
+import { queryOf, type Api } from '../api/api.ts'
 
 export type Keeping = Answered<typeof endpoints.getBackupRetention>
 export type Backup = Keeping['backups'][number]
@@ -13,12 +12,15 @@ const POLL = 1_000
 
 /** The backups, and what is being done with them; asked again and again only meanwhile. */
 export function keepingQuery(api: Api) {
-  return queryOptions({
-    queryKey: ['keeping'],
-    queryFn: () => api.ask(endpoints.getBackupRetention, {}),
-    staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.jobs.some(isUnderWay) ? POLL : false),
-  })
+  return queryOf(
+    api,
+    endpoints.getBackupRetention,
+    {},
+    {
+      staleTime: 0,
+      refetchInterval: ({ state }) => (state.data?.jobs.some(isUnderWay) ? POLL : false),
+    },
+  )
 }
 
 export function isUnderWay({ state }: BackupJob): boolean {
@@ -26,8 +28,5 @@ export function isUnderWay({ state }: BackupJob): boolean {
 }
 
 export function personalDataQuery(api: Api) {
-  return queryOptions({
-    queryKey: ['keeping', 'personal-data'],
-    queryFn: () => api.ask(endpoints.getPersonalData, {}),
-  })
+  return queryOf(api, endpoints.getPersonalData, {})
 }

@@ -1,7 +1,6 @@
 /** What the pages of sending out ask the server. */
 import { type Answered, type Asked, endpoints } from '@phieu/office'
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { Api } from '../api/api.ts'
+import { partsOfRound, queryOf, type Api } from '../api/api.ts'
 import { readTable } from '../components/table-address.ts'
 
 /** How often an open page looks again, in ms. Nothing is asked while it is hidden. */
@@ -39,12 +38,12 @@ export function linksQuery(api: Api, round: string, address: URLSearchParams) {
       direction: order.descending ? 'descending' : 'ascending',
     }),
   }
-  return queryOptions({
-    queryKey: ['rounds', round, 'sending', 'links', query],
-    queryFn: () => api.ask(endpoints.listLinks, { param: { round }, query }),
-    placeholderData: keepPreviousData,
-    refetchInterval: POLL,
-  })
+  return queryOf(
+    api,
+    endpoints.listLinks,
+    { param: { round }, query },
+    { keepsPrevious: true, refetchInterval: POLL },
+  )
 }
 
 const orders = ['unit', 'label', 'kept', 'opened', 'closesOn', 'state'] as const
@@ -59,22 +58,14 @@ export function linkQuery(api: Api, round: string, code: string) {
 }
 
 export function linkDaysQuery(api: Api, round: string, code: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'sending', 'days', code],
-    queryFn: () => api.ask(endpoints.listLinkDays, { param: { round, code } }),
-    refetchInterval: POLL,
-  })
+  return queryOf(api, endpoints.listLinkDays, { param: { round, code } }, { refetchInterval: POLL })
 }
 
 export function batchesQuery(api: Api, round: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'sending', 'batches'],
-    queryFn: () => api.ask(endpoints.listBatches, { param: { round } }),
-    refetchInterval: POLL,
-  })
+  return queryOf(api, endpoints.listBatches, { param: { round } }, { refetchInterval: POLL })
 }
 
 /** What was sent out of a round is asked anew by every page. */
 export function sendingKey(round: string) {
-  return { queryKey: ['rounds', round, 'sending'] }
+  return partsOfRound(round, 'links', 'batches')
 }

@@ -16,7 +16,7 @@ import css from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
 import { FaultsTable } from '../imports/faults-table.tsx'
 import { useSpeech } from '../i18n/language.tsx'
-import { isJsonFile, sendEarlier } from './send-earlier.ts'
+import { isJsonFile, sendEarlier } from './send-previous-result.ts'
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)

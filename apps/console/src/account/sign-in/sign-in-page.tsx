@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../../layout/language-switch.tsx'
 import { useSpeech } from '../../i18n/language.tsx'
-import css from './account.module.css'
+import css from './sign-in.module.css'
 
 /** The plain page around sign-in and set-up: the seal, the other language, one question. */
 export function AccountPage({ title, children }: { title: string; children: ReactNode }) {

@@ -17,8 +17,8 @@ import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useSpeech } from '../i18n/language.tsx'
 import { BackupTable } from './backup-table.tsx'
-import { isUnderWay, keepingQuery, type Keeping } from './keeping-queries.ts'
-import css from './keeping.module.css'
+import { isUnderWay, keepingQuery, type Keeping } from './backup-queries.ts'
+import css from './backups.module.css'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
