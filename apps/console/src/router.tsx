@@ -19,7 +19,8 @@ export function openRouter(office: Office) {
   })
 }
 
-const routes: RouteObject[] = [
+/** Every page below the console's own address. */
+export const routes: RouteObject[] = [
   {
     HydrateFallback: Opening,
     ErrorBoundary: ErrorPage,

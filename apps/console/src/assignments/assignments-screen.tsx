@@ -14,6 +14,7 @@ import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { DataTable } from '../components/data-table.tsx'
+import type { Clear } from '../components/table-columns.ts'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
@@ -133,11 +134,11 @@ export function AssignmentsScreen() {
 
 export { AssignmentsScreen as Component }
 
-function actionsOn(chosen: readonly LeaseRow[], clear: () => void) {
+function actionsOn(chosen: readonly LeaseRow[], clear: Clear) {
   return <Chosen chosen={chosen} clear={clear} />
 }
 
-function Chosen({ chosen, clear }: { chosen: readonly LeaseRow[]; clear: () => void }) {
+function Chosen({ chosen, clear }: { chosen: readonly LeaseRow[]; clear: Clear }) {
   const { t } = useSpeech()
   const words = t.fieldwork.assignments
   const places = writePlaces(chosen)
@@ -148,8 +149,7 @@ function Chosen({ chosen, clear }: { chosen: readonly LeaseRow[]; clear: () => v
         effect={words.changeWhat}
         confirm={words.changeDo}
         fields={{ intent: 'change', places }}
-        done={words.changed}
-        onDone={clear}
+        onDone={() => clear(words.changed)}
       >
         <TextInput
           label={words.number}
@@ -172,8 +172,7 @@ function Chosen({ chosen, clear }: { chosen: readonly LeaseRow[]; clear: () => v
         effect={words.withdrawWhat(chosen.length)}
         confirm={words.withdrawDo}
         fields={{ intent: 'withdraw', places }}
-        done={words.withdrawn}
-        onDone={clear}
+        onDone={() => clear(words.withdrawn)}
         destructive
       />
     </>

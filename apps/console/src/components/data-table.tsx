@@ -245,20 +245,23 @@ function Choice<Row extends RowData>(props: {
   )
 }
 
-/** What can be done with the rows that are chosen; nothing while none is. */
+/** What can be done with the rows that are chosen, then what was done; nothing before. */
 function ChosenBar<Row extends RowData>(props: {
   chosen: Chosen<Row>
   actions: Selection<Row>['actions']
 }) {
   const { t } = useSpeech()
-  const { rows, clear } = props.chosen
+  const { rows, clear, news } = props.chosen
   return (
-    <div className={`${css.chosen} screen-only`} data-some={rows.length > 0 || undefined}>
-      <output>{rows.length > 0 && t.table.selected(rows.length)}</output>
+    <div
+      className={`${css.chosen} screen-only`}
+      data-some={rows.length > 0 || news !== '' || undefined}
+    >
+      <output>{rows.length > 0 ? t.table.selected(rows.length) : news}</output>
       {rows.length > 0 && (
         <>
           {props.actions(rows, clear)}
-          <button type="button" className={css.quiet} onClick={clear}>
+          <button type="button" className={css.quiet} onClick={() => clear()}>
             {t.table.selectNone}
           </button>
         </>

@@ -1,11 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { Difficulty } from '@phieu/survey'
 import { ConfirmAction } from '../components/confirm-action.tsx'
+import type { Clear } from '../components/table-columns.ts'
 import { useSpeech } from '../i18n/language.tsx'
 import type { LinkRow } from './distribution-queries.ts'
 
 /** What can be done with the links that are chosen. */
-export function LinkActions(props: { chosen: readonly LinkRow[]; clear: () => void }) {
+export function LinkActions(props: { chosen: readonly LinkRow[]; clear: Clear }) {
   const { t } = useSpeech()
   const words = t.sending.links
   const { chosen, clear } = props
@@ -14,8 +15,7 @@ export function LinkActions(props: { chosen: readonly LinkRow[]; clear: () => vo
   const [open, paused] = [some('active'), some('paused')]
   const moving = (intent: string) => ({
     fields: { intent, codes },
-    done: words.done,
-    onDone: clear,
+    onDone: () => clear(words.done),
   })
   return (
     <>

@@ -14,6 +14,7 @@ import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { DataTable } from '../components/data-table.tsx'
+import type { Clear } from '../components/table-columns.ts'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
@@ -95,12 +96,12 @@ export function InterviewersScreen() {
 export { InterviewersScreen as Component }
 
 function actionsIn(round: string) {
-  return (chosen: readonly InterviewerRow[], clear: () => void) => (
+  return (chosen: readonly InterviewerRow[], clear: Clear) => (
     <Chosen round={round} chosen={chosen} clear={clear} />
   )
 }
 
-function Chosen(props: { round: string; chosen: readonly InterviewerRow[]; clear: () => void }) {
+function Chosen(props: { round: string; chosen: readonly InterviewerRow[]; clear: Clear }) {
   const { t } = useSpeech()
   const words = t.fieldwork.interviewers
   const ids = props.chosen.map(({ id }) => id)
@@ -114,8 +115,7 @@ function Chosen(props: { round: string; chosen: readonly InterviewerRow[]; clear
           effect={words.withdrawWhat(open.length)}
           confirm={words.withdrawDo}
           fields={{ interviewers: open.map(({ id }) => id).join(' ') }}
-          done={words.withdrawn}
-          onDone={props.clear}
+          onDone={() => props.clear(words.withdrawn)}
           destructive
         />
       )}
