@@ -1,7 +1,7 @@
 /** What the routes of the box take and answer. */
 import { BallotPublicKey } from '@phieu/survey'
 import { z } from 'zod'
-import { Proposal } from '../status/proposal.ts'
+import { Motion } from '../status/motion.ts'
 
 /** By what an envelope has come; the last two are named, and sealed to the box key. */
 export const RightKind = z.enum(['open', 'interview', 'invited', 'insider'])
@@ -39,7 +39,7 @@ export const Box = z
     /** Named ones that two people left unopened for good, because no sheet was to be had. */
     unopened: z.int(),
     /** Somebody wants to go on without the named ones; it takes a second person. */
-    leaving: Proposal.nullable(),
+    leaving: Motion.nullable(),
     cells: z.array(BoxCell),
     /** How far the count is that runs now. */
     counting: z.object({ done: z.int(), total: z.int() }).nullable(),

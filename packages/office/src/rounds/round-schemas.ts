@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Definition, Registry, Round, RoundState } from '@phieu/survey'
 import { Role } from '../account/roles.ts'
 import { ClosingDeletions } from '../status/closing-deletions.ts'
-import { Proposal } from '../status/proposal.ts'
+import { Motion } from '../status/motion.ts'
 
 /** `POST /api/rounds`: the documents are only needed where the server does not have them yet. */
 export const RoundWish = z
@@ -72,7 +72,7 @@ export const RoundDetail = z
     moves: z.array(MoveEntry),
     next: z.array(PossibleMove),
     /** A move that waits for its second person. */
-    proposed: Proposal.extend({ to: RoundState }).nullable(),
+    proposed: Motion.extend({ to: RoundState }).nullable(),
     /** What cannot be changed while the round stands so. */
     frozen: z.array(z.enum(['ballots', 'points'])),
   })

@@ -1,0 +1,36 @@
+import { readSheet, type BallotKey, type SheetFault } from '@phieu/survey/envelope'
+import { useState } from 'react'
+import { Message } from '../../components/message.tsx'
+import { useSpeech } from '../../i18n/language.tsx'
+import { SheetCamera } from './sheet-camera.tsx'
+import css from './sheet.module.css'
+import { TypedLines } from './typed-lines.tsx'
+
+/**
+ * Reads a key sheet, typed or by camera, and says what is wrong with it. The key goes to `onKey` and
+ * nowhere else.
+ *
+ * @param expected - the round that the sheet is for, and its box key's public half
+ * @param onKey - what is done with the key; the lines stay as they were typed, should it fail
+ */
+export function SheetReader(props: {
+  expected: { round: string; publicKey: string }
+  busy: boolean
+  onKey: (key: BallotKey) => void
+}) {
+  const { t } = useSpeech()
+  const words = t.boxKey.sheet
+  const [fault, setFault] = useState<SheetFault>()
+  const read = async (text: string) => {
+    const sheet = await readSheet(text, props.expected)
+    setFault(sheet.outcome === 'faulty' ? sheet : undefined)
+    if (sheet.outcome === 'key') props.onKey(sheet.key)
+  }
+  return (
+    <div className={css.reader}>
+      <SheetCamera onCode={(text) => void read(text)} />
+      <TypedLines busy={props.busy} onRead={(text) => void read(text)} />
+      {fault && <Message tone="bad">{words.fault(fault)}</Message>}
+    </div>
+  )
+}
