@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import type { ComponentProps } from 'react'
 import { RouterProvider } from 'react-router'
 import type { Office } from './api/office.ts'
-import { LanguageProvider } from './i18n/language.tsx'
+import { I18nProvider } from './i18n/i18n.tsx'
 import { theme } from './theme/theme.ts'
 
 /** The whole app around one office: look, language, queries, pages. */
@@ -20,9 +20,9 @@ export function App(props: {
       withGlobalClasses={false}
     >
       <QueryClientProvider client={props.office.queries}>
-        <LanguageProvider>
+        <I18nProvider>
           <RouterProvider router={props.router} />
-        </LanguageProvider>
+        </I18nProvider>
       </QueryClientProvider>
     </MantineProvider>
   )

@@ -283,6 +283,10 @@ export const routes: RouteObject[] = [
               },
               { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
               { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
+              // Only while the console is developed; a build has no such page.
+              ...(import.meta.env.DEV
+                ? [{ path: 'components', lazy: () => import('./components/components-screen.tsx') }]
+                : []),
               { path: '*', loader: notFound },
             ],
           },

@@ -1,6 +1,7 @@
 export * from './bilingual.ts'
 export * from './local-date.ts'
 export * from './uuid.ts'
+export * from './writing.ts'
 export * from './short-name.ts'
 export * from './points.ts'
 export * from './definition-name.ts'

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { roleWords } from '../people/person-words.ts'
 import { accountQuery } from './account-query.ts'
 import { changeOwnAccount } from './change-own-account.ts'
@@ -22,7 +22,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export { changeOwnAccount as action }
 
 export function OwnAccountScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { query } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>

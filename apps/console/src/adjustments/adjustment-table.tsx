@@ -3,7 +3,7 @@ import { useFetcher } from 'react-router'
 import type { AdjustmentRow } from '../api/answers.ts'
 import { Message } from '../components/message.tsx'
 import { ScrollRegion } from '../components/scroll-region.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { action } from './adjustments-screen.tsx'
 import css from './adjustments.module.css'
 
@@ -12,7 +12,7 @@ export function AdjustmentTable(props: {
   adjustments: readonly AdjustmentRow[]
   changeable: boolean
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.adjustments
   return (
     <ScrollRegion label={words.title}>
@@ -41,7 +41,7 @@ export function AdjustmentTable(props: {
 }
 
 function Row({ adjustment, changeable }: { adjustment: AdjustmentRow; changeable: boolean }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.adjustments
   const { entered, withdrawn } = adjustment
   const sign = adjustment.kind === 'bonus' ? '+' : '−'
@@ -83,7 +83,7 @@ function Row({ adjustment, changeable }: { adjustment: AdjustmentRow; changeable
 
 /** Opens before it withdraws: the reason is asked for, and what it means is said. */
 function Withdrawal({ id }: { id: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.adjustments
   const fetcher = useFetcher<typeof action>()
   const trouble = fetcher.data?.trouble

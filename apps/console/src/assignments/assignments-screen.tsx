@@ -18,7 +18,7 @@ import type { Clear } from '../components/table-columns.ts'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { leaseColumns, leaseState } from './assignment-columns.tsx'
 import { FieldworkParts } from '../fieldwork/fieldwork-parts.tsx'
 import { fieldworkKey, leasesQuery, type LeaseRow } from '../fieldwork/fieldwork-queries.ts'
@@ -52,8 +52,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function AssignmentsScreen() {
-  const speech = useSpeech()
-  const { t } = speech
+  const i18n = useI18n()
+  const { t } = i18n
   const words = t.fieldwork.assignments
   const { query } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)
@@ -95,7 +95,7 @@ export function AssignmentsScreen() {
       {given > 0 && <Message tone="good">{words.given(given)}</Message>}
       <DataTable
         caption={words.table}
-        columns={leaseColumns(speech, { today, groups: data.groups, withInterviewer: true })}
+        columns={leaseColumns(i18n, { today, groups: data.groups, withInterviewer: true })}
         rows={leases}
         rowId={(lease) => writePlaces([lease])}
         search={(lease) =>
@@ -139,7 +139,7 @@ function actionsOn(chosen: readonly LeaseRow[], clear: Clear) {
 }
 
 function Chosen({ chosen, clear }: { chosen: readonly LeaseRow[]; clear: Clear }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.fieldwork.assignments
   const places = writePlaces(chosen)
   return (

@@ -15,7 +15,7 @@ import { officeContext } from '../api/office.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { BackupTable } from './backup-table.tsx'
 import { isUnderWay, keepingQuery, type Keeping } from './backup-queries.ts'
 import css from './backups.module.css'
@@ -42,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function KeepingScreen() {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.keeping
   const { data: keeping } = useQuery(useLoaderData<typeof loader>().query)
   if (!keeping) return <output>{t.app.opening}</output>
@@ -80,7 +80,7 @@ export function KeepingScreen() {
 export { KeepingScreen as Component }
 
 function MakeBackup({ keeping }: { keeping: Keeping }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.keeping
   const fetcher = useFetcher<Attempt>()
   const making = keeping.jobs.some((job) => isUnderWay(job) && job.verifies === null)

@@ -2,7 +2,7 @@ import type { Box } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useSpeech, type Speech } from '../i18n/language.tsx'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import type { boxQuery } from './box-queries.ts'
 import css from './box.module.css'
 
@@ -17,7 +17,7 @@ export function BoxNote(props: {
   query: ReturnType<typeof boxQuery>
   children?: ReactNode
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { data: box } = useQuery(props.query)
   const state = box && noteOf(box, t.box)
   if (!state && !props.children) return undefined
@@ -31,7 +31,7 @@ export function BoxNote(props: {
   )
 }
 
-function noteOf({ counting, lying }: Box, { note }: Speech['t']['box']): string | undefined {
+function noteOf({ counting, lying }: Box, { note }: I18n['t']['box']): string | undefined {
   if (counting) return note.counting(counting.done, counting.total)
   return lying === 0 ? undefined : note.lying(lying)
 }

@@ -7,7 +7,7 @@ import { overviewQuery } from '../api/queries.ts'
 import { ProgressBar } from '../charts/progress-bar.tsx'
 import { FigureRow } from '../components/figure-row.tsx'
 import { Message } from '../components/message.tsx'
-import { useSpeech, type Speech } from '../i18n/language.tsx'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
@@ -26,7 +26,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function BoxScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.box
   const { query, overview } = useLoaderData<typeof loader>()
   const { data: box, error, dataUpdatedAt } = useQuery(query)
@@ -58,7 +58,7 @@ export function BoxScreen() {
 export { BoxScreen as Component }
 
 /** The first line: what is going on, else what lies there. */
-function boxAnswer(box: Box, needsSheet: boolean, { answer }: Speech['t']['box']): string {
+function boxAnswer(box: Box, needsSheet: boolean, { answer }: I18n['t']['box']): string {
   if (box.counting) return answer.counting(box.counting.done, box.counting.total)
   if (needsSheet) return answer.named(box.named)
   if (box.lying > 0) return answer.lying(box.lying)
@@ -67,7 +67,7 @@ function boxAnswer(box: Box, needsSheet: boolean, { answer }: Speech['t']['box']
 
 /** Where the envelopes are that ever came; what there is none of is left out. */
 function Figures({ box }: { box: Box }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const isAdmin = useIsAdmin()
   const words = t.box.figures
   const some = (value: number, label: string) =>

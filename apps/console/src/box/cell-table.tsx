@@ -3,12 +3,12 @@ import type { Overview } from '../api/answers.ts'
 import { ProgressBar } from '../charts/progress-bar.tsx'
 import { DataTable, type Column } from '../components/data-table.tsx'
 import { compareNames } from '../i18n/format.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { openingWords, stateOfCell, type BoxCell } from './cell-state.ts'
 
 /** What lies in the box of each unit and group, and when it is opened. */
 export function CellTable({ box, overview }: { box: Box; overview: Overview }) {
-  const { t, language, format } = useSpeech()
+  const { t, language, format } = useI18n()
   const words = t.box
   const standing = { state: overview.round.state, keys: box.keys }
   const units = new Map(

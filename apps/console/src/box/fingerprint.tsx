@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { fingerprintOf } from './fingerprint-of.ts'
 
 /** By what a sheet and a box are known to belong together; it is the public half's, and no secret. */
 export function Fingerprint({ publicKey }: { publicKey: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { data } = useQuery({
     queryKey: ['fingerprint', publicKey],
     queryFn: () => fingerprintOf(publicKey),

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { Box } from '@phieu/office'
 import type { Round } from '@phieu/survey'
 import { Link } from 'react-router'
-import { useSpeech, type Speech } from '../i18n/language.tsx'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import { useRole } from '../layout/office-data.ts'
 import css from './box.module.css'
 import { Fingerprint } from './fingerprint.tsx'
@@ -13,7 +13,7 @@ export function KeyFacts(props: {
   round: Pick<Round, 'id' | 'state'>
   needsSheet: boolean
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const role = useRole()
   const words = t.box
   const { box, round, needsSheet } = props
@@ -42,7 +42,7 @@ export function KeyFacts(props: {
   )
 }
 
-function keySentence({ keys }: Box, { keyState }: Speech['t']['box']): string {
+function keySentence({ keys }: Box, { keyState }: I18n['t']['box']): string {
   if (keys.box === null) return keyState.none
   return keys.confirmed ? keyState[keys.box] : keyState.unconfirmed
 }

@@ -1,5 +1,5 @@
 import { Views } from '../layout/views.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 /** The two ways on which ballots are sent out. */
 export function SendingParts({
@@ -9,7 +9,7 @@ export function SendingParts({
   round: string
   current: 'links' | 'invitations'
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { parts } = t.sending
   const path = `/rounds/${round}/sending`
   return (

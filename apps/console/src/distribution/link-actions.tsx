@@ -2,12 +2,12 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { Difficulty } from '@phieu/survey'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import type { Clear } from '../components/table-columns.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { LinkRow } from './distribution-queries.ts'
 
 /** What can be done with the links that are chosen. */
 export function LinkActions(props: { chosen: readonly LinkRow[]; clear: Clear }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.sending.links
   const { chosen, clear } = props
   const codes = chosen.map(({ code }) => code).join(',')
@@ -56,7 +56,7 @@ export function LinkActions(props: { chosen: readonly LinkRow[]; clear: Clear })
 }
 
 function Changes() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { newLinks: words, links, difficulties } = t.sending
   return (
     <>

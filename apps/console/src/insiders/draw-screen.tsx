@@ -14,7 +14,7 @@ import { officeContext } from '../api/office.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { DrawForm } from './draw-form.tsx'
 import { DrawLook } from './draw-preview.tsx'
 import { insidersKey, listQuery, type DrawPreview } from './insiders-queries.ts'
@@ -53,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function DrawScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.insiders.draw
   const list = useLoaderData<typeof loader>()
   const fetcher = useFetcher<Attempt<LookedAt>>()

@@ -16,7 +16,7 @@ import {
 import { signInPath } from '../account/sign-in/way-back.ts'
 import { officeContext } from '../api/office.ts'
 import { roundsQuery, sessionQuery } from '../api/queries.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
 import { isReader, officeWays } from './navigation.ts'
@@ -42,7 +42,7 @@ export async function frameLoader({ context }: LoaderFunctionArgs) {
 /** Around every page of the office: where one can go, who is signed in, which round this is. */
 export function OfficeFrame() {
   const { user, rounds } = useLoaderData<typeof frameLoader>()
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const params = useParams()
   const { pathname } = useLocation()
   const round = rounds.find((each) => each.id === params['round']) ?? rounds[0]
@@ -108,7 +108,7 @@ function Main() {
 }
 
 function Loading() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { state, location } = useNavigation()
   const { pathname } = useLocation()
   const leaving = state === 'loading' && location.pathname !== pathname

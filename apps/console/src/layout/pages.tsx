@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './pages.module.css'
 import { parameterOf, readPage } from '../components/table-address.ts'
 import { withFilters } from '../components/with-filters.ts'
@@ -15,7 +15,7 @@ export function pageOf(address: string): number {
  * @param table - the list's name where a page has several
  */
 export function Pages(props: { page: number; pages: number; table?: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const [address] = useSearchParams()
   const { page, pages, table = '' } = props
   if (pages < 2) return undefined

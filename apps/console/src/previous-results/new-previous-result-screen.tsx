@@ -15,7 +15,7 @@ import { FileField } from '../components/file-field.tsx'
 import css from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
 import { FaultsTable } from '../imports/faults-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { isJsonFile, sendEarlier } from './send-previous-result.ts'
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function NewEarlierScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.earlier
   const sending = useNavigation().state === 'submitting'
   const [name, setName] = useState('')
@@ -69,7 +69,7 @@ export { NewEarlierScreen as Component }
 
 /** What a table says nothing of. */
 function About() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.earlier
   const plain = { required: true, withAsterisk: false, autoComplete: 'off' }
   return (
@@ -108,7 +108,7 @@ function About() {
 
 /** Why nothing was added; faults of a table by their cells. */
 function Refusal() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.earlier
   const refused = useActionData<typeof action>()
   if (!refused) return undefined

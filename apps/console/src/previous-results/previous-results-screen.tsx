@@ -9,7 +9,7 @@ import { Message } from '../components/message.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import tables from '../imports/imports.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
@@ -19,7 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export function EarlierScreen() {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.earlier
   const { data } = useQuery(useLoaderData<typeof loader>().query)
   const [address] = useSearchParams()

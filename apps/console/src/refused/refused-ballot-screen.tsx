@@ -3,7 +3,7 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { refusedBallotQuery } from '../api/queries.ts'
 import { ScrollRegion } from '../components/scroll-region.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { readableJson } from './readable-json.ts'
 import css from './refused.module.css'
 import { refusalSentence } from './refusal-sentence.ts'
@@ -15,7 +15,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function RefusedBallotScreen() {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const refused = useLoaderData<typeof loader>()
   return (
     <>

@@ -6,7 +6,7 @@ import type { Failure } from '../api/attempt.ts'
 import type { progressQuery } from '../api/queries.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { action } from './status-screen.tsx'
 import css from './status.module.css'
 import type { Move } from './moves.ts'
@@ -24,7 +24,7 @@ export function MoveForm(props: {
   graceUntil: LocalDate | undefined
   progress: ReturnType<typeof progressQuery>
 }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { round, to, move, needsReason, graceUntil, progress } = props
   const fetcher = useFetcher<typeof action>()
   const words = t.course
@@ -70,7 +70,7 @@ export function MoveForm(props: {
 
 /** How far the computation is, while it lasts. */
 function Progress({ query }: { query: ReturnType<typeof progressQuery> }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const computing = useQuery(query).data?.computing
   return (
     <output className="note">
@@ -81,7 +81,7 @@ function Progress({ query }: { query: ReturnType<typeof progressQuery> }) {
 
 /** Why nothing was moved; the round stands as before. */
 function MoveTrouble({ failure, move }: { failure: Failure; move: Move }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   if (failure.trouble !== 'conflict') return <FailureNote failure={failure} />
   const sentence = move === 'publish' ? t.course.refused : t.course.conflict
   return <FailureNote failure={failure} sentence={sentence} />

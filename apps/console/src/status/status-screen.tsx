@@ -7,7 +7,7 @@ import type { RoundDetail } from '../api/answers.ts'
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { progressQuery, publicationsQuery, roundQuery } from '../api/queries.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './status.module.css'
 import { MoveForm } from './move-form.tsx'
 import { MoveHistory } from './move-history.tsx'
@@ -44,7 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function CourseScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { query, progress, publications } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
   if (!detail) return <output>{t.app.opening}</output>
@@ -67,7 +67,7 @@ export { CourseScreen as Component }
 
 /** The moves that whoever is signed in may make: those that lead on first. */
 function Next(props: { detail: RoundDetail; progress: ReturnType<typeof progressQuery> }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { round, next } = props.detail
   const moves = next.map((way) => ({ ...way, move: moveOf(round.state, way.to) }))
   const ordered = [

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../../layout/language-switch.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './sign-in.module.css'
 
 /** The plain page around sign-in and set-up: the seal, the other language, one question. */
 export function AccountPage({ title, children }: { title: string; children: ReactNode }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <main className={css.page}>
       <title>{`${title} – ${t.app.name}`}</title>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { Round } from '@phieu/survey'
 import { ConfirmAction } from '../../components/confirm-action.tsx'
 import { Message } from '../../components/message.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from '../box.module.css'
 import { isTrial } from '../is-trial.ts'
 
@@ -12,7 +12,7 @@ export function KeyChoice(props: {
   holder: 'sheets' | 'server' | null
   onBegin: () => void
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { round, holder, onBegin } = props
   const ways = [<OnSheets key="sheets" onBegin={onBegin} />, <OnServer key="server" />]
   return (
@@ -24,7 +24,7 @@ export function KeyChoice(props: {
 }
 
 function OnSheets({ onBegin }: { onBegin: () => void }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.boxKey.making
   return (
     <section className={css.part}>
@@ -37,7 +37,7 @@ function OnSheets({ onBegin }: { onBegin: () => void }) {
 }
 
 function OnServer() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.boxKey.making
   return (
     <section className={css.part}>

@@ -7,7 +7,7 @@ import { attempt } from '../../api/attempt.ts'
 import { officeContext } from '../../api/office.ts'
 import { roundQuery } from '../../api/queries.ts'
 import { Message } from '../../components/message.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useIsAdmin } from '../../layout/office-data.ts'
 import { PageHead } from '../../layout/page-head.tsx'
 import { boxQuery } from '../box-queries.ts'
@@ -44,7 +44,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
 }
 
 export function KeyScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const isAdmin = useIsAdmin()
   const words = t.boxKey.making
   const { box, detail, register } = useLoaderData<typeof loader>()

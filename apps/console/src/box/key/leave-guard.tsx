@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
 import { Message } from '../../components/message.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from '../box.module.css'
 
 /** Whoever leaves the page loses the key, and is asked first: by the page, or by the browser. */
 export function LeaveGuard() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.boxKey.making
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname,

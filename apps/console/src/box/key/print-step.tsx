@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import type { Round } from '@phieu/survey'
 import { useState } from 'react'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from '../box.module.css'
 import { PaperSheets } from '../sheet/paper-sheets.tsx'
 import type { MadeKey } from './make-key.ts'
 
 /** Prints the two sheets. Going on waits for the print, by which it is offered. */
 export function PrintStep(props: { round: Round; made: MadeKey; onPrinted: () => void }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.boxKey.making
   const { round, made, onPrinted } = props
   const [wasPrinted, setWasPrinted] = useState(false)

@@ -3,7 +3,7 @@ import type { BallotKey } from '@phieu/survey/envelope'
 import type { Failure } from '../../api/attempt.ts'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { Message } from '../../components/message.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from '../box.module.css'
 import { SheetReader } from '../sheet/sheet-reader.tsx'
 
@@ -15,7 +15,7 @@ export function ReadStep(props: {
   onKey: (key: Pick<BallotKey, 'publicKey'>) => void
   onPrintAgain: () => void
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.boxKey.making
   const { round, publicKey, saving, onKey, onPrintAgain } = props
   return (

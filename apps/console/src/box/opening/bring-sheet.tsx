@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Attempt } from '../../api/attempt.ts'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { Message } from '../../components/message.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useRole } from '../../layout/office-data.ts'
 import css from '../box.module.css'
 import { Fingerprint } from '../fingerprint.tsx'
@@ -17,7 +17,7 @@ export function BringSheet(props: {
   publicKey: string
   open: (secret: string) => Promise<Attempt>
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const role = useRole()
   const words = t.box.opening
   const { round, box, publicKey, open } = props

@@ -1,13 +1,13 @@
 import type { Box } from '@phieu/office'
 import { ConfirmAction } from '../../components/confirm-action.tsx'
 import { Message } from '../../components/message.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useOwnId } from '../../layout/office-data.ts'
 import css from '../box.module.css'
 
 /** With both sheets lost: one person proposes to go on without those ballots, another one agrees. */
 export function LostSheets({ box: { named, leaving } }: { box: Box }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const ownId = useOwnId()
   const words = t.box.lost
   const moment = leaving === null ? '' : format.moment(Date.parse(leaving.at))

@@ -8,7 +8,7 @@ import { officeContext } from '../../api/office.ts'
 import { roundQuery } from '../../api/queries.ts'
 import { ProgressBar } from '../../charts/progress-bar.tsx'
 import { readField } from '../../components/read-field.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { PageHead } from '../../layout/page-head.tsx'
 import { boxQuery } from '../box-queries.ts'
 import { BringSheet } from './bring-sheet.tsx'
@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function OpenScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.box.opening
   const { box: query, detail, open } = useLoaderData<typeof loader>()
   const { data: box } = useQuery(query)

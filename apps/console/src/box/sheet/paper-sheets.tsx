@@ -2,7 +2,7 @@ import type { Sheet } from '@phieu/survey/envelope'
 import type { Round } from '@phieu/survey'
 import { PrintedAlone } from '../../components/printed-alone.tsx'
 import { QrCode } from '../../components/qr-code.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { isTrial } from '../is-trial.ts'
 import css from './paper-sheets.module.css'
 
@@ -16,7 +16,7 @@ interface Printed {
 
 /** Two sheets that are alike but for their keeper, on a page each. They appear on paper only. */
 export function PaperSheets(printed: Printed) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.boxKey.paper
   return (
     <PrintedAlone>
@@ -27,7 +27,7 @@ export function PaperSheets(printed: Printed) {
 }
 
 function PaperSheet(props: Printed & { keeper: string }) {
-  const { t, language, format } = useSpeech()
+  const { t, language, format } = useI18n()
   const words = t.boxKey.paper
   const { round, sheet, fingerprint, madeAt, keeper } = props
   return (

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Message } from '../../components/message.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './sheet.module.css'
 import { watchCamera, type CameraTrouble } from './watch-camera.ts'
 
 /** The camera, switched on by a tap, until the sheet is read or it is switched off. */
 export function SheetCamera({ onCode }: { onCode: (text: string) => void }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.boxKey.sheet
   const [state, setState] = useState<'off' | 'on' | CameraTrouble>('off')
   return (
@@ -36,7 +36,7 @@ function Picture(props: {
   onCode: (text: string) => void
   onTrouble: (trouble: CameraTrouble) => void
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const video = useRef<HTMLVideoElement>(null)
   const tellCode = useEffectEvent(props.onCode)
   const tellTrouble = useEffectEvent(props.onTrouble)

@@ -1,7 +1,7 @@
 import { readSheet, type BallotKey, type SheetFault } from '@phieu/survey/envelope'
 import { useState } from 'react'
 import { Message } from '../../components/message.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { SheetCamera } from './sheet-camera.tsx'
 import css from './sheet.module.css'
 import { TypedLines } from './typed-lines.tsx'
@@ -18,7 +18,7 @@ export function SheetReader(props: {
   busy: boolean
   onKey: (key: BallotKey) => void
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.boxKey.sheet
   const [fault, setFault] = useState<SheetFault>()
   const read = async (text: string) => {

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { digitsOf, findLineFault, type SheetFault } from '@phieu/survey/envelope'
 import { useState, type SubmitEvent } from 'react'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './sheet.module.css'
 
 const LINES = [1, 2, 3, 4] as const
@@ -13,7 +13,7 @@ const WHOLE = 15
  * and the browser is asked to remember nothing: what is typed leaves the page by `onRead` alone.
  */
 export function TypedLines({ busy, onRead }: { busy: boolean; onRead: (text: string) => void }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.boxKey.sheet
   const [typed, setTyped] = useState(['', '', '', ''])
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())

@@ -15,7 +15,7 @@ import { attempt } from '../../api/attempt.ts'
 import { officeContext } from '../../api/office.ts'
 import { Message } from '../../components/message.tsx'
 import { PageHead } from '../../layout/page-head.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { copyQuery, definitionQuery, refreshCatalogue } from '../catalogue-queries.ts'
 import { DefinitionEditor } from './definition-editor.tsx'
 
@@ -65,7 +65,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function EditorScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   const { api, copy, base } = useLoaderData<typeof loader>()
   const back = <Link to="/catalogue">← {t.catalogue.title}</Link>

@@ -1,8 +1,6 @@
 /** The key of a ballot box: made, printed on two sheets, read back. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
+import { count, n } from './numbers.ts'
 
 export const boxKey: Messages['boxKey'] = {
   making: {
@@ -101,7 +99,7 @@ export const boxKey: Messages['boxKey'] = {
         case 'empty':
           return 'There is no digit yet. Type the four lines of the sheet.'
         case 'incomplete':
-          return `Line ${n(fault.line)}: ${n(fault.missing)} ${fault.missing === 1 ? 'digit is' : 'digits are'} missing.`
+          return `Line ${n(fault.line)}: ${count(fault.missing, 'digit is', 'digits are')} missing.`
         case 'too-long':
           return `Line ${n(fault.line)} has too many digits; a line has 15.`
         case 'mistyped':

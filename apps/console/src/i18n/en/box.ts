@@ -1,9 +1,8 @@
 /** The ballot box of a round: what lies in it, and its opening. */
 import type { Messages } from '../vi.ts'
+import { count, n } from './numbers.ts'
 
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
-const ballots = (count: number) => `${n(count)} ${count === 1 ? 'ballot' : 'ballots'}`
+const ballots = (value: number) => count(value, 'ballot')
 
 export const box: Messages['box'] = {
   title: 'Ballot box',

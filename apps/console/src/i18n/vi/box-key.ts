@@ -1,8 +1,6 @@
 /** The key of a ballot box: made, printed on two sheets, read back. */
 import type { SheetFault } from '@phieu/survey/envelope'
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const boxKey = {
   making: {

@@ -1,8 +1,6 @@
 /** The ballot box of a round: what lies in it, and its opening. */
 import type { RightKind } from '@phieu/office'
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const box = {
   title: 'Hòm phiếu',

@@ -1,8 +1,6 @@
 /** One unit of a round, with the working of its points. */
 import type { Rule } from '@phieu/survey'
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const unit = {
   headline: (points: string, max: string, percent: string) =>

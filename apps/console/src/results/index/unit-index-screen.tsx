@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
 import { resultQuery } from '../../api/queries.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { ChanceTable } from './chance-table.tsx'
 import { ChangeCell } from './change-cell.tsx'
 import { ComputedNote } from './computed-note.tsx'
@@ -31,7 +31,7 @@ export interface UnitOfResult {
 }
 
 export function UnitIndexScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const loaded = useLoaderData<typeof loader>()
   const query = useQuery(loaded.query)
   if (!query.data) return <output>{t.app.opening}</output>
@@ -70,7 +70,7 @@ function findUnit(result: ResultDocument, id: string): UnitOfResult | undefined 
 
 /** The unit's answer in one line: index, rank, how sure, how it moved. */
 function Headline({ result, ranking, unit }: UnitOfResult) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { index, rank, interval, rankRange, change } = unit
   const { earlier } = result.round
   return (

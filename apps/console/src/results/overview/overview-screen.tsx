@@ -14,7 +14,7 @@ import { overviewQuery } from '../../api/queries.ts'
 import type { Overview } from '../../api/answers.ts'
 import { LiveNote } from '../../layout/live-note.tsx'
 import { useIsAdmin } from '../../layout/office-data.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { BlockSection } from './block-section.tsx'
 import { BlockTabs } from './block-tabs.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -44,7 +44,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
 }
 
 export function OverviewScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const isAdmin = useIsAdmin()
   const query = useQuery(useLoaderData<typeof loader>().query)
   const [address] = useSearchParams()
@@ -78,7 +78,7 @@ export { OverviewScreen as Component }
 
 /** The answer in one sentence, and what to look after. */
 function Headline({ overview }: { overview: Overview }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const isAdmin = useIsAdmin()
   const { units, withBallots, few } = standingOf(overview.blocks.flatMap((block) => block.units))
   const silent = units - withBallots

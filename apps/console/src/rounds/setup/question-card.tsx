@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { conditionInWords, type Definition, type ExtraQuestion } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { writeParts } from './edited-condition.ts'
 import type { EditedQuestion } from './edited-question.ts'
 import { findNamed } from './find-named.ts'
@@ -25,7 +25,7 @@ export interface QuestionCardProps {
 
 /** One question of the list: what it asks whom, or its form. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.setup.extra
   const { question, at, of, isOpen, isFrozen } = props
   const number = at + 1
@@ -65,7 +65,7 @@ export function QuestionCard(props: QuestionCardProps) {
 }
 
 function Summary({ question, earlier, definition }: QuestionCardProps) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.setup.extra
   const names = definition.respondentGroups
     .filter(({ id }) => question.groups.includes(id))
