@@ -36,6 +36,8 @@ export function openDesk(has: {
   localStorage.setItem('phieu.console.language', has.language ?? 'vi')
   const fake = openFakeOffice({ ...officeAnswers(has.role), ...has.answers })
   vi.stubGlobal('fetch', fake.fetch)
+  // The fields that grow wait for fonts, which happy-dom has none of.
+  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
 
   const office = openOffice()
   const router = createMemoryRouter(routes, {
