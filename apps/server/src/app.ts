@@ -14,6 +14,7 @@ import { authRoutes } from './routes/account/auth.ts'
 import { backCheckRoutes } from './routes/review/back-checks.ts'
 import { ballotRoutes } from './routes/ballots/ballots.ts'
 import { batchCodeRoutes } from './routes/distribution/batch-codes.ts'
+import { boxRoutes } from './routes/box/box.ts'
 import { briefingRoutes } from './routes/fieldwork/briefing.ts'
 import { contactRoutes } from './routes/fieldwork/contacts.ts'
 import { definitionFileRoutes } from './routes/catalogue/definition-files.ts'
@@ -104,6 +105,7 @@ const declared: readonly ((services: Services) => OfficeRouter)[] = [
   quotaRoutes,
   paperRoutes,
   extraQuestionRoutes,
+  boxRoutes,
   overviewRoutes,
   linksRoutes,
   linkChangeRoutes,

@@ -11,6 +11,8 @@ export interface ServerConfig {
   dataDir: string
   /** A PostgreSQL database; SQLite in `dataDir` when nothing is said. */
   databaseUrl?: string | undefined
+  /** Beside `dataDir` when nothing is said; made where there is none. */
+  masterKeyFile?: string | undefined
   /** `http://localhost:<port>` when nothing is said. */
   publicUrl?: string | undefined
   /** Who may say where a request comes from; nobody when nothing is said. */
@@ -27,6 +29,7 @@ const settings = {
     .default(8787),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('data'),
+  PHIEU_MASTER_KEY_FILE: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
@@ -46,6 +49,7 @@ const meanings: Record<keyof typeof settings, string> = {
   PORT: 'a port, a number from 0 to 65535',
   HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
   DATA_DIR: 'a folder for the database',
+  PHIEU_MASTER_KEY_FILE: 'the file of the key that wraps the keys of rounds, outside of DATA_DIR',
   DATABASE_URL: 'a PostgreSQL database, such as postgres://user:password@host/name',
   PUBLIC_URL: 'where people reach the server, such as https://phieu.example.vn, without a path',
   TRUSTED_PROXIES:
@@ -53,7 +57,7 @@ const meanings: Record<keyof typeof settings, string> = {
 }
 
 /**
- * Reads the settings. An empty value says nothing. Names that begin with `PHIEU_` are refused:
+ * Reads the settings. An empty value says nothing. Other names that begin with `PHIEU_` are refused:
  * whoever sets one believes that it does something.
  *
  * @throws StartError with the first fault
@@ -61,7 +65,9 @@ const meanings: Record<keyof typeof settings, string> = {
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): ServerConfig {
-  const stranger = Object.keys(environment).find((name) => name.startsWith('PHIEU_'))
+  const stranger = Object.keys(environment).find(
+    (name) => name.startsWith('PHIEU_') && !Object.hasOwn(settings, name),
+  )
   if (stranger)
     throw new StartError(
       `${stranger} is no setting; there are ${Object.keys(settings).join(', ')}.`,
@@ -71,11 +77,13 @@ export function readConfig(
   const read = z.object(settings).safeParse(Object.fromEntries(given))
   if (!read.success) throw new StartError(describe(read.error, environment))
 
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES } = read.data
+  const { PORT, HOST, DATA_DIR, PHIEU_MASTER_KEY_FILE, ...where } = read.data
+  const { DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES } = where
   return {
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
+    masterKeyFile: PHIEU_MASTER_KEY_FILE,
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL && new URL(PUBLIC_URL).origin,
     trustedProxies: TRUSTED_PROXIES,

@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { openAccounts } from './account/accounts.ts'
 import type { ServerConfig } from './config.ts'
+import { openCounts } from './count/counts.ts'
 import { openExportJobs } from './exports/export-jobs.ts'
 import { openDatabase } from './database/open-database.ts'
 import { openBackups } from './backup-retention/backups.ts'
 import { keepTidy } from './backup-retention/housekeeping.ts'
+import { openKeyRing } from './keys/key-ring.ts'
+import { openMasterKey } from './keys/master-key.ts'
 import { openPublications } from './publication/publications.ts'
 import { openResultComputer } from './results/result-computer.ts'
 import { openRoundPlans } from './rounds/round-plans.ts'
@@ -16,6 +19,11 @@ import type { Services } from './services.ts'
 import { StartError } from './start-error.ts'
 import { readStaticSite, type StaticSite } from './static-site.ts'
 import { createSqlStore } from './store/sql-store.ts'
+import { prepareEpoch } from './box/epoch.ts'
+import { localDate } from '@phieu/survey'
+
+/** Of an office that hasn't said where it is. */
+const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
 const MEGABYTE = 1024 * 1024
 
@@ -32,13 +40,19 @@ export async function openServices(
   config: ServerConfig,
   publicUrl: string,
   { now = () => new Date(), report = console.error, serveApps = true }: World,
-): Promise<{ services: Services; close: () => Promise<void> }> {
+): Promise<OpenedServices> {
   const sites = serveApps ? readSites() : undefined
+  const master = openMasterKey(config, randomBytes)
   const database = await openDatabase(config, report)
   const store = createSqlStore(database)
+  await prepareEpoch(store, localDate(now(), TIME_ZONE))
+  const plans = openRoundPlans(store)
+  const keys = openKeyRing(store, master, randomBytes)
   const services: Services = {
     store,
-    plans: openRoundPlans(store),
+    plans,
+    keys,
+    counts: openCounts({ store, plans, keys, now, randomBytes, report }),
     publications: openPublications(store),
     computer: openResultComputer(),
     traffic: openLinkTraffic(now),
@@ -56,7 +70,7 @@ export async function openServices(
     config: {
       publicUrl,
       trustedProxies: config.trustedProxies,
-      timeZone: 'Asia/Ho_Chi_Minh',
+      timeZone: TIME_ZONE,
       refusedLimits: { perDay: 20 * MEGABYTE, total: 500 * MEGABYTE },
     },
     sites,
@@ -65,12 +79,30 @@ export async function openServices(
   const endTidying = keepTidy(services)
   const close = async () => {
     await endTidying()
+    await services.counts.close()
     await services.exports.close()
     await services.backups.close()
     await services.computer.close()
     await database.close()
   }
-  return { services, close }
+  await goOnCounting(services)
+  return { services, masterKeyFile: master.file, unreadable: await keys.listUnreadable(), close }
+}
+
+export interface OpenedServices {
+  services: Services
+  /** Where the master key lies. */
+  masterKeyFile: string
+  /** Rounds whose ballots can't be opened: their keys were wrapped by another master key. */
+  unreadable: string[]
+  close: () => Promise<void>
+}
+
+/** What a server that ended had not counted yet. */
+async function goOnCounting({ store, counts }: Services): Promise<void> {
+  for (const { id } of await store.listRounds()) {
+    if (await store.hasUnopened(id)) counts.nudge(id)
+  }
 }
 
 /** @throws StartError when an app has not been built */

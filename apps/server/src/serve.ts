@@ -19,6 +19,8 @@ export interface RunningServer {
   /** Where this server listens: `http://127.0.0.1:8787`. */
   url: string
   firstRun: FirstRun
+  /** Where the master key lies, and the rounds that it doesn't open. */
+  masterKey: { file: string; unreadable: string[] }
   /** What it rests on; for whoever starts a server to fill it (the demo, the stories). */
   services: Services
   /** Takes no more requests, answers those that are there, closes the database. */
@@ -60,7 +62,8 @@ export async function startServer(
     const firstRun = await prepareFirstRun(opened.services, firstRound)
     answerWith(getRequestListener(createApp(opened.services).fetch))
     const url = `http://${config.host}:${port}`
-    return { url, firstRun, services: opened.services, close }
+    const masterKey = { file: opened.masterKeyFile, unreadable: opened.unreadable }
+    return { url, firstRun, masterKey, services: opened.services, close }
   } catch (error) {
     await close()
     throw error

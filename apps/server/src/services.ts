@@ -1,6 +1,8 @@
 import type { Accounts } from './account/accounts.ts'
+import type { Counts } from './count/counts.ts'
 import type { ExportJobs } from './exports/export-jobs.ts'
 import type { Backups } from './backup-retention/backups.ts'
+import type { KeyRing } from './keys/key-ring.ts'
 import type { Publications } from './publication/published.ts'
 import type { ResultComputer } from './results/result-computer.ts'
 import type { RoundPlans } from './rounds/round-plans.ts'
@@ -15,6 +17,10 @@ export interface Services {
   store: Store
   /** Who may come into the office. */
   accounts: Accounts
+  /** What ballots are sealed to, and receipts signed with. */
+  keys: KeyRing
+  /** What opens the box. */
+  counts: Counts
   /** Rounds with all that they are pinned to. */
   plans: RoundPlans
   /** What was published, for everyone. */

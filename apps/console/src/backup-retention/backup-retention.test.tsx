@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { problem } from '../testing/fake-office.ts'
 import { openDesk } from '../testing/open-desk.tsx'
 import { press, readHead, readOrders, readTable } from '../testing/page.ts'
-import type { Keeping, PersonalKind } from './keeping-queries.ts'
+import type { Keeping, PersonalKind } from './backup-queries.ts'
 
 const name = 'phieu_2026-11-20.backup'
 const keeping: Keeping = {

@@ -5,7 +5,7 @@ import { problem, type Answers } from '../testing/fake-office.ts'
 import { overview } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
 import { confirm, fill, part, press, readHead, readOrders, readTable } from '../testing/page.ts'
-import type { BatchList, LinkPage, LinkRow } from './sending-queries.ts'
+import type { BatchList, LinkPage, LinkRow } from './distribution-queries.ts'
 
 const link: LinkRow = {
   code: '6vve3h95fp',

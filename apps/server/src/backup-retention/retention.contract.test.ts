@@ -60,11 +60,11 @@ describe.each(testDatabases())('whom a round had invited (%s)', (_, open) => {
     const { db } = database
     for (const [place, insider] of [null, null, 'insider-1'].entries()) {
       if (place === 1) continue
-      const code_hash = String(place).repeat(64)
+      const right_hash = String(place).repeat(64)
       await db
         .insertInto('invitations')
         .values({
-          code_hash,
+          right_hash,
           round,
           respondent_group: 'ND',
           channel: 'sms',
@@ -75,7 +75,7 @@ describe.each(testDatabases())('whom a round had invited (%s)', (_, open) => {
         .execute()
       await db
         .insertInto('invitation_units')
-        .values({ code_hash, unit: unitA, place: 1, spent: 0 })
+        .values({ right_hash, unit: unitA, place: 1, spent: 0, shown: 0 })
         .execute()
     }
     await db

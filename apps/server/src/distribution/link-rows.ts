@@ -5,7 +5,7 @@ import type { Link } from '../store/distribution/link-store.ts'
 
 /** A link as the office reads it, with the names of its places. */
 export function linkRow(plan: RoundPlan, link: Link, publicUrl: string) {
-  const { round: _, revokedOn: _revoked, madeOn: _made, ...shown } = link
+  const { round: _, revokedOn: _revoked, madeOn: _made, isFull: _full, ...shown } = link
   const unit = plan.units.get(link.unit)
   return {
     ...shown,

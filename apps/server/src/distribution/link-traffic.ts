@@ -1,19 +1,13 @@
 import { difficultyBits, MOST_BITS } from '@phieu/survey'
 import type { Link } from '../store/distribution/link-store.ts'
 
-/** What came through a link in this hour. */
-export interface HourCount {
-  opened: number
-  kept: number
-}
-
 /**
- * How much comes through each link in this hour. It lives in the memory of this process alone:
- * which hour a ballot came in is written nowhere, and a new start begins with nothing.
+ * How often each link is opened in this hour. It lives in the memory of this process alone; what
+ * comes through a link is counted where it is laid (see `store/box/count-at-links.ts`).
  */
 export interface LinkTraffic {
-  countOf: (link: string) => Readonly<HourCount>
-  count: (link: string, what: keyof HourCount, more: number) => void
+  openingsOf: (link: string) => number
+  countOpening: (link: string) => void
   /** Whether this is the first time in this hour that something has to wait at the link. */
   isFirstWait: (link: string) => boolean
   /** Until the next hour begins and everything is counted anew, in whole seconds. */
@@ -24,7 +18,7 @@ const HOUR = 3_600_000
 
 /** Begins to count. Hours are those of the clock. */
 export function openLinkTraffic(now: () => Date): LinkTraffic {
-  const hour = { number: -1, counts: new Map<string, HourCount & { waited: boolean }>() }
+  const hour = { number: -1, counts: new Map<string, { opened: number; waited: boolean }>() }
 
   function here(link: string) {
     const number = Math.floor(now().getTime() / HOUR)
@@ -34,15 +28,15 @@ export function openLinkTraffic(now: () => Date): LinkTraffic {
     }
     const there = hour.counts.get(link)
     if (there) return there
-    const fresh = { opened: 0, kept: 0, waited: false }
+    const fresh = { opened: 0, waited: false }
     hour.counts.set(link, fresh)
     return fresh
   }
 
   return {
-    countOf: here,
-    count: (link, what, more) => {
-      here(link)[what] += more
+    openingsOf: (link) => here(link).opened,
+    countOpening: (link) => {
+      here(link).opened += 1
     },
     isFirstWait: (link) => {
       const count = here(link)
@@ -52,6 +46,11 @@ export function openLinkTraffic(now: () => Date): LinkTraffic {
     },
     secondsLeft: () => Math.ceil((HOUR - (now().getTime() % HOUR)) / 1000),
   }
+}
+
+/** The hour as it is written where it is counted: `2026-11-22T09`. */
+export function hourAt(now: Date): string {
+  return now.toISOString().slice(0, 'YYYY-MM-DDTHH'.length)
 }
 
 /** As many ballots in an hour are nothing unusual at any counter. */

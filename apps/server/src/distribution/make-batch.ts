@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { sha256, type Channel } from '@phieu/survey'
+import { type Channel } from '@phieu/survey'
 import { afterOthers } from '../exports/table.ts'
 import { drawCode } from './make-codes.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
+import { rightHashOf } from './right-hash.ts'
 import type { Services } from '../services.ts'
 import type { Batch } from '../store/distribution/batch-store.ts'
 import { portionsOf } from '../database/insert-in-batches.ts'
@@ -37,7 +38,11 @@ export async function makeBatch(
   }
   await services.store.addBatch(batch)
   const places = units.flatMap((unit) => Array.from({ length: each }, () => unit))
-  const codes = await makeCodes(services, batch, places)
+  const codes = await makeCodes(
+    services,
+    batch,
+    places.map((unit) => ({ unit, spent: false })),
+  )
   services.freshCodes.put(batch.id, { madeBy, codes })
   return { id: batch.id, issued: codes.length }
 }
@@ -55,14 +60,10 @@ export async function renewBatch(
   const { store, freshCodes, now } = services
   const today = plan.dayAt(now())
   const old = await store.listUnspent(batch.id)
-  const codes = await makeCodes(
-    services,
-    batch,
-    old.map(({ unit }) => unit),
-  )
+  const codes = await makeCodes(services, batch, old)
   // Last, so that a start in between leaves too many codes rather than none.
   await store.revokeInvitations(
-    old.map(({ codeHash }) => codeHash),
+    old.filter(({ spent }) => !spent).map(({ rightHash }) => rightHash),
     today,
   )
   await store.noteRenewal(batch.id, today)
@@ -70,28 +71,32 @@ export async function renewBatch(
   return { id: batch.id, issued: codes.length }
 }
 
-/** An invitation for each place, written in portions between which phones have their turn. */
+/**
+ * An invitation for each place, written in portions between which phones have their turn. One whose
+ * right is used already says so to whoever opens it, and is counted in no bulk: how many are made
+ * tells nobody how many were used today.
+ */
 async function makeCodes(
   { store, randomBytes }: Needed,
   batch: Pick<Batch, 'id' | 'round' | 'group' | 'channel'>,
-  units: readonly string[],
+  units: readonly { unit: string; spent: boolean }[],
 ) {
-  const codes = units.map((unit) => ({ unit, code: drawCode(randomBytes, CODE_SIGNS) }))
+  const codes = units.map((each) => ({ ...each, code: drawCode(randomBytes, CODE_SIGNS) }))
   for (const portion of portionsOf(codes)) {
     const invitations = await Promise.all(
-      portion.map(async ({ unit, code }) => ({
-        codeHash: await sha256(code),
+      portion.map(async ({ unit, spent, code }) => ({
+        rightHash: await rightHashOf(code),
         round: batch.round,
         group: batch.group,
         channel: batch.channel,
-        batch: batch.id,
+        batch: spent ? undefined : batch.id,
         insider: undefined,
         revokedOn: undefined,
-        units: [{ unit, spent: false }],
+        units: [{ unit, spent }],
       })),
     )
     await store.addInvitations(invitations)
     await afterOthers()
   }
-  return codes
+  return codes.map(({ unit, code }) => ({ unit, code }))
 }

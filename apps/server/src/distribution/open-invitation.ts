@@ -2,7 +2,6 @@ import {
   InvitationCode,
   normalizeCode,
   RoundBrief,
-  sha256,
   UnitBrief,
   type InvitationOpening,
   type InvitationOpenRequest,
@@ -11,6 +10,7 @@ import { ProblemError } from '../problem.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Invitation } from '../store/distribution/invitation-store.ts'
+import { rightHashOf } from './right-hash.ts'
 import { requireDays } from './link-validity.ts'
 
 /**
@@ -20,11 +20,13 @@ import { requireDays } from './link-validity.ts'
  * @throws ProblemError when there is no such invitation, or it opens nothing now
  */
 export async function openInvitation(
-  { store, plans, now }: Pick<Services, 'store' | 'plans' | 'now'>,
+  { store, plans, keys: ring, now }: Pick<Services, 'store' | 'plans' | 'keys' | 'now'>,
   { code: typed, again = false }: InvitationOpenRequest,
 ): Promise<InvitationOpening> {
   const code = InvitationCode.safeParse(normalizeCode(typed))
-  const invitation = code.success ? await store.findInvitation(await sha256(code.data)) : undefined
+  const invitation = code.success
+    ? await store.findInvitation(await rightHashOf(code.data))
+    : undefined
   if (!invitation) throw new ProblemError('unknown-invitation')
   if (invitation.revokedOn !== undefined) throw new ProblemError('revoked-invitation')
 
@@ -32,11 +34,12 @@ export async function openInvitation(
   if (!plan) throw new Error(`an invitation is of round ${invitation.round}, which is not there`)
   if (plan.round.state !== 'open') throw new ProblemError('closed-round')
   requireDays(plan.round, plan.dayAt(now()))
+  const keys = await ring.ensure(plan.round, plan.dayAt(now()))
   if (!again && invitation.batch !== undefined) {
     await store.countInvitationOpening(invitation.batch)
   }
   return {
-    round: RoundBrief.parse(plan.round),
+    round: { ...RoundBrief.parse(plan.round), keys: keys.publicKeys },
     group: invitation.group,
     units: invitation.units.map((each) => invitedUnit(plan, invitation, each)),
     extra: plan.round.extra,

@@ -4,9 +4,9 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Link } from '../store/distribution/link-store.ts'
 import { requireDays } from './link-validity.ts'
-import { bitsFor, OPENINGS_PER_BALLOT } from './link-traffic.ts'
+import { bitsFor, hourAt, OPENINGS_PER_BALLOT } from './link-traffic.ts'
 
-type Needed = Pick<Services, 'store' | 'plans' | 'traffic' | 'now'>
+type Needed = Pick<Services, 'store' | 'plans' | 'keys' | 'traffic' | 'now'>
 
 /**
  * What an open link opens today.
@@ -19,7 +19,7 @@ export async function openLink(
   typed: string,
   again: boolean,
 ): Promise<LinkOpening> {
-  const { store, plans, traffic, now } = services
+  const { store, plans, now } = services
   const code = LinkCode.safeParse(typed)
   const link = code.success ? await store.findLink(code.data) : undefined
   const plan = link && (await plans.find(link.round))
@@ -32,10 +32,11 @@ export async function openLink(
   if (!questionnaire) throw new Error(`link ${link.code} asks group ${link.group} nothing`)
 
   await countOpening(services, link, today, again)
+  const keys = await services.keys.ensure(plan.round, today)
   return {
     link: link.code,
-    work: bitsFor(link, traffic.countOf(link.code).kept),
-    round: RoundBrief.parse(plan.round),
+    work: bitsFor(link, await store.countLinkHour(link.code, hourAt(now()))),
+    round: { ...RoundBrief.parse(plan.round), keys: keys.publicKeys },
     unit: UnitBrief.parse(unit),
     questionnaire,
     extra: plan.round.extra,
@@ -47,9 +48,7 @@ function requireOpen(link: Link, { round }: RoundPlan, today: LocalDate): void {
   if (round.state !== 'open') throw new ProblemError('closed-round')
   requireDays(round, today, link)
   if (link.state === 'paused') throw new ProblemError('paused-link')
-  if (link.maxBallots !== undefined && link.kept >= link.maxBallots) {
-    throw new ProblemError('full-link')
-  }
+  if (link.isFull) throw new ProblemError('full-link')
 }
 
 async function countOpening(
@@ -58,11 +57,11 @@ async function countOpening(
   today: LocalDate,
   again: boolean,
 ): Promise<void> {
-  if (traffic.countOf(code).opened >= perHour * OPENINGS_PER_BALLOT) {
+  if (traffic.openingsOf(code) >= perHour * OPENINGS_PER_BALLOT) {
     if (traffic.isFirstWait(code)) await store.countLimited(code, today)
     const headers = { 'retry-after': String(traffic.secondsLeft()) }
     throw new ProblemError('too-many-requests', 'This link is opened too often.', headers)
   }
-  traffic.count(code, 'opened', 1)
+  traffic.countOpening(code)
   if (!again) await store.countOpening(code, today)
 }

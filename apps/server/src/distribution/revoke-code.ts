@@ -1,5 +1,6 @@
-import { InvitationCode, normalizeCode, sha256 } from '@phieu/survey'
+import { InvitationCode, normalizeCode } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
+import { rightHashOf } from './right-hash.ts'
 import type { Services } from '../services.ts'
 
 /** What came of taking back one invitation. */
@@ -16,13 +17,13 @@ export async function revokeCode(
   typed: string,
 ): Promise<RevokedCode> {
   const code = InvitationCode.safeParse(normalizeCode(typed))
-  const found = code.success ? await store.findInvitation(await sha256(code.data)) : undefined
+  const found = code.success ? await store.findInvitation(await rightHashOf(code.data)) : undefined
   if (found?.round !== plan.round.id || found.batch === undefined) {
     return { outcome: 'unknown', batch: undefined }
   }
-  const { batch, codeHash, revokedOn, units } = found
-  if (units.every(({ spent }) => spent)) return { outcome: 'spent', batch }
+  const { batch, rightHash, revokedOn, units } = found
+  if (units.every(({ shown }) => shown)) return { outcome: 'spent', batch }
   if (revokedOn !== undefined) return { outcome: 'already', batch }
-  await store.revokeInvitations([codeHash], plan.dayAt(now()))
+  await store.revokeInvitations([rightHash], plan.dayAt(now()))
   return { outcome: 'revoked', batch }
 }

@@ -6,11 +6,11 @@ import type { Device, EnrolOutcome } from '../store/store.ts'
 /** Enrols an interviewer's phone; asking again with the same device and token changes nothing. */
 export async function enrolDevice(
   { store, now, config }: Services,
-  { code, device, token }: EnrolRequest,
+  { code, device, token, key: publicKey }: EnrolRequest,
 ): Promise<EnrolOutcome> {
   const today = localDate(now(), config.timeZone)
   const tokenHash = await sha256(token)
-  return store.enrol(await sha256(code), { id: device, tokenHash }, today)
+  return store.enrol(await sha256(code), { id: device, tokenHash, publicKey }, today)
 }
 
 /**

@@ -1,5 +1,5 @@
-import { sha256 } from '@phieu/survey'
 import { drawCode } from '../distribution/make-codes.ts'
+import { rightHashOf } from '../distribution/right-hash.ts'
 import type { Services } from '../services.ts'
 import type { InsiderStanding } from '../store/insiders/insider-store.ts'
 
@@ -7,7 +7,7 @@ import type { InsiderStanding } from '../store/insiders/insider-store.ts'
 export interface MadeLink {
   insider: InsiderStanding
   address: string
-  codeHash: string
+  rightHash: string
 }
 
 /** 100 bits, in signs that are read out and typed without mistakes. */
@@ -24,7 +24,11 @@ export function makeLinks(
   return Promise.all(
     insiders.map(async (insider) => {
       const code = drawCode(randomBytes, CODE_LENGTH)
-      return { insider, address: `${config.publicUrl}/i#${code}`, codeHash: await sha256(code) }
+      return {
+        insider,
+        address: `${config.publicUrl}/i#${code}`,
+        rightHash: await rightHashOf(code),
+      }
     }),
   )
 }

@@ -6,6 +6,7 @@ import {
   type UnitTally,
 } from '@phieu/scoring'
 import type { EarlierResult, Round } from '@phieu/survey'
+import { raterOpener } from '../keys/raters.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Publications } from '../publication/published.ts'
@@ -16,7 +17,7 @@ export interface CountedRound {
   tallies: readonly UnitTally[]
   /** Of the doubtful ballots among them. */
   flaggedTallies: readonly UnitTally[]
-  /** The ballots of people who rate many units. */
+  /** The ballots of people who rate many units; each rater as it is sealed. */
   raterBallots: readonly RaterBallot[]
 }
 
@@ -37,7 +38,7 @@ export interface GatheredInput {
 
 /** Everything that a round's result rests on. */
 export async function gatherInput(
-  { store, publications }: Pick<Services, 'store' | 'publications'>,
+  { store, publications, keys }: Pick<Services, 'store' | 'publications' | 'keys'>,
   { round, definition, registry, questionnaires }: RoundPlan,
   { tallies, flaggedTallies, raterBallots }: CountedRound,
   repeats: Repeats,
@@ -71,7 +72,28 @@ export async function gatherInput(
     ),
     earlier: await findEarlier(store, publications, round),
   }
-  return { input, raterBallots, firstHalf: await findFirstHalf(publications, round) }
+  return {
+    input,
+    raterBallots: await openRaters(keys, round.id, raterBallots),
+    firstHalf: await findFirstHalf(publications, round),
+  }
+}
+
+/**
+ * The raters, for the computation of their covariances alone.
+ *
+ * @throws Error when the round's key is not here: the result would be another one
+ */
+async function openRaters(
+  keys: Services['keys'],
+  round: string,
+  sealed: readonly RaterBallot[],
+): Promise<RaterBallot[]> {
+  if (sealed.length === 0) return []
+  const secret = (await keys.find(round))?.roundSecret
+  if (secret === undefined) throw new Error(`the key of round ${round} is not here`)
+  const { open } = raterOpener(secret)
+  return sealed.map(({ rater, ...ballot }) => ({ ...ballot, rater: open(rater) }))
 }
 
 /** In an order that no database and no language decides: the same parts are the same package. */

@@ -5,6 +5,8 @@ import { sqlAdjustments } from './adjustments/sql-adjustments.ts'
 import { sqlAssessed } from './assessed/sql-assessed.ts'
 import { sqlBackChecks } from './review/sql-back-checks.ts'
 import { sqlBallots } from './ballots/sql-ballots.ts'
+import { sqlBox } from './box/sql-box.ts'
+import { sqlKeys } from './box/sql-keys.ts'
 import { sqlBatches } from './distribution/sql-batches.ts'
 import { sqlCatalogue } from './catalogue/sql-catalogue.ts'
 import { sqlContacts } from './fieldwork/sql-contacts.ts'
@@ -41,6 +43,8 @@ export function createSqlStore(database: Database): Store {
     ...sqlPlans(database),
     ...sqlPublications(database),
     ...sqlBallots(database),
+    ...sqlBox(database),
+    ...sqlKeys(database),
     ...sqlRefused(database),
     ...sqlReview(database),
     ...sqlBackChecks(database),

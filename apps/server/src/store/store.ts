@@ -3,11 +3,20 @@
  * `store.contract.test.ts` tests it on both. Days, never times; see also the other
  * `*-store.ts`.
  */
-import type { Definition, DefinitionRef, LocalDate, Registry, Round } from '@phieu/survey'
+import type {
+  Definition,
+  DefinitionRef,
+  DevicePublicKey,
+  LocalDate,
+  Registry,
+  Round,
+} from '@phieu/survey'
 import type { AdjustmentStore } from './adjustments/adjustment-store.ts'
 import type { AssessedStore } from './assessed/assessed-store.ts'
 import type { BackCheckStore } from './review/back-check-store.ts'
 import type { BallotStore } from './ballots/ballot-store.ts'
+import type { BoxStore } from './box/box-store.ts'
+import type { KeyStore } from './box/key-store.ts'
 import type { BatchStore } from './distribution/batch-store.ts'
 import type { CatalogueStore } from './catalogue/catalogue-store.ts'
 import type { EarlierStore } from './previous-results/previous-result-store.ts'
@@ -34,6 +43,8 @@ export interface Store
     PlanStore,
     PublicationStore,
     BallotStore,
+    BoxStore,
+    KeyStore,
     RefusedStore,
     ReviewStore,
     BackCheckStore,
@@ -98,6 +109,8 @@ export interface Enrolment {
 export interface Device {
   id: string
   tokenHash: string
+  /** What it signs slips with. */
+  publicKey: DevicePublicKey
   interviewer: string
   round: string
   enrolledOn: LocalDate
@@ -123,11 +136,13 @@ export interface InterviewerStore {
   withdrawEnrolments(madeBy: string): Promise<void>
   enrol(
     codeHash: string,
-    device: { id: string; tokenHash: string },
+    device: { id: string; tokenHash: string; publicKey: DevicePublicKey },
     today: LocalDate,
   ): Promise<EnrolOutcome>
 
   findDevice(tokenHash: string): Promise<Device | undefined>
+  /** By its id, which stands on its slips. */
+  findDeviceById(id: string): Promise<Device | undefined>
   noteContact(device: string, today: LocalDate): Promise<void>
   /** @throws Error when there is no such device */
   revokeDevice(device: string, today: LocalDate): Promise<void>

@@ -1,42 +1,39 @@
 import { endpoints } from '@phieu/office'
-import type { PushReply } from '@phieu/survey'
-import { PushRequest } from '@phieu/survey'
+import { PushRequest, type PushReply } from '@phieu/survey'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { receiveBallots } from '../../ballots/receive-ballots.ts'
-import { readDevice } from '../../http/bearer.ts'
+import { receiveEnvelopes } from '../../box/receive-envelopes.ts'
 import { isNestedDeeper } from '../../http/json-depth.ts'
 import { unpackBody } from '../../http/unpack-body.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 
-/** More levels than a ballot of any version has; a few thousand could not be written as JSON again. */
+/** More levels than an envelope of any version has; a few thousand could not be written as JSON again. */
 const NESTING = 64
 
 /** How long a phone waits when nothing more can be stored today, in seconds. */
 const PATIENCE = 900
 
-/** `POST /api/ballots`: keeps what phones push. Plain Hono: nothing stands before it that it doesn't need. */
+/**
+ * `POST /api/ballots`: puts into the box what phones push. Plain Hono: nothing stands before it that
+ * it doesn't need. No token: each slip says by what authority its envelope comes.
+ */
 export function ballotRoutes(services: Services) {
   return new Hono().post(endpoints.pushBallots.path, unpackBody, async (c) => {
-    const isJson = c.req.header('content-type')?.startsWith('application/json')
-    const { ballots } = readPush(isJson ? await c.req.json().catch(() => undefined) : undefined)
-    if (ballots.some(({ ballot }) => isNestedDeeper(ballot, NESTING))) {
-      throw new ProblemError('malformed', 'A ballot is nested deeper than any ballot is.')
+    const { envelopes } = readPush(await c.req.json().catch(() => undefined))
+    if (envelopes.some((entry) => isNestedDeeper(entry, NESTING))) {
+      throw new ProblemError('malformed', 'An envelope is nested deeper than any envelope is.')
     }
-    const device = await readDevice(services, c.req.header('authorization'))
-    const { verdicts, retryAfter } = await receiveBallots(services, ballots, device)
+    const { verdicts, retryAfter } = await receiveEnvelopes(services, envelopes)
     if (verdicts.length === 0 && retryAfter === undefined) {
       const headers = { 'retry-after': String(PATIENCE) }
       throw new ProblemError('unavailable', 'Nothing could be kept; keep your ballots.', headers)
     }
-    const state = device && (device.revokedOn === undefined ? 'known' : 'revoked')
-    const { bodyDigest } = c.var
     const reply: z.input<typeof PushReply> = {
-      bodyDigest,
+      ...(await services.store.backupState()),
+      bodyDigest: c.var.bodyDigest,
       verdicts,
       ...(retryAfter !== undefined && { retryAfter }),
-      ...(state && { device: state }),
     }
     return c.json(reply)
   })
@@ -47,8 +44,8 @@ function readPush(body: unknown): PushRequest {
   const result = PushRequest.safeParse(body)
   if (result.success) return result.data
   const isTooMany = result.error.issues.some(
-    ({ code, path }) => code === 'too_big' && path.join('.') === 'ballots',
+    ({ code, path }) => code === 'too_big' && path.join('.') === 'envelopes',
   )
-  if (isTooMany) throw new ProblemError('too-many', 'A request carries at most 200 ballots.')
+  if (isTooMany) throw new ProblemError('too-many', 'A request carries at most 200 envelopes.')
   throw new ProblemError('malformed', z.prettifyError(result.error))
 }

@@ -1,7 +1,8 @@
 import { endpoints } from '@phieu/office'
-import { RoundBrief, UnitBrief } from '@phieu/survey'
+import { RoundBrief, UnitBrief, type RoundKeys } from '@phieu/survey'
 import { briefOf, readLeasesOf } from '../../assignments/assignments.ts'
 import { ProblemError } from '../../problem.ts'
+import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Services } from '../../services.ts'
 import { readDevice, unknownDevice } from '../../http/bearer.ts'
 import { createRouter } from '../../http/mount.ts'
@@ -22,9 +23,19 @@ export function briefingRoutes(services: Services) {
     const blocks = plan.definition.blocks.map(({ id, vi, en }) => ({ id, vi, en }))
     const units = [...plan.units.values()].map((unit) => UnitBrief.parse(unit))
     const questionnaires = [...plan.questionnaires]
-    const round = RoundBrief.parse(plan.round)
+    const keys = await findKeys(services, plan)
+    const round = { ...RoundBrief.parse(plan.round), ...(keys && { keys }) }
     const { extra } = plan.round
     const leases = briefOf(await readLeasesOf(store, device.round, device.interviewer))
     return { interviewer, round, blocks, units, questionnaires, extra, ...leases }
   })
+}
+
+/** What an interviewer's ballots are sealed to; before the round opens, nothing. */
+async function findKeys(
+  { keys, now }: Services,
+  { round, dayAt }: RoundPlan,
+): Promise<RoundKeys | undefined> {
+  if (round.state === 'draft') return undefined
+  return (await keys.ensure(round, dayAt(now()))).publicKeys
 }

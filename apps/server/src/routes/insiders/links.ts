@@ -30,7 +30,7 @@ export function insiderLinkRoutes(services: Services) {
 
       const { place, plan } = desk
       const made = await makeLinks(services, insiders)
-      const links = made.map(({ insider, codeHash }) => ({ insider: insider.id, codeHash }))
+      const links = made.map(({ insider, rightHash }) => ({ insider: insider.id, rightHash }))
       const today = plan.dayAt(now())
       requireDone(await store.makeInsiderLinks(place, { channel, links, today }))
       noteForLog(c, { links: links.length, channel })

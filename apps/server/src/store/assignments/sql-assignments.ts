@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { lyingReview } from '../box/lying-review.ts'
 import { countReviews } from '../review/count-reviews.ts'
 import type { Database } from '../../database/database.ts'
 import type { CollectedBallots, Lease, LeaseStore } from '../fieldwork/fieldwork-store.ts'
@@ -20,6 +21,14 @@ export function sqlLeases(database: Database): LeaseStore {
     db
       .selectFrom('ballots')
       .select(['interviewer', 'unit', 'respondent_group', 'review', db.fn.countAll().as('ballots')])
+      .where('round', '=', round)
+      .where('interviewer', 'is not', null)
+      .groupBy(['interviewer', 'unit', 'respondent_group', 'review'])
+  const selectLying = (round: string) =>
+    db
+      .selectFrom('envelopes')
+      .select(['interviewer', 'unit', 'respondent_group', lyingReview])
+      .select(db.fn.countAll().as('ballots'))
       .where('round', '=', round)
       .where('interviewer', 'is not', null)
       .groupBy(['interviewer', 'unit', 'respondent_group', 'review'])
@@ -69,12 +78,16 @@ export function sqlLeases(database: Database): LeaseStore {
       }),
 
     async listCollected(round) {
-      return readCollected(await selectCollected(round).execute())
+      return readCollected([
+        ...(await selectCollected(round).execute()),
+        ...(await selectLying(round).execute()),
+      ])
     },
     async listCollectedBy(round, interviewer) {
-      return readCollected(
-        await selectCollected(round).where('interviewer', '=', interviewer).execute(),
-      )
+      return readCollected([
+        ...(await selectCollected(round).where('interviewer', '=', interviewer).execute()),
+        ...(await selectLying(round).where('interviewer', '=', interviewer).execute()),
+      ])
     },
   }
 }

@@ -13,6 +13,8 @@ export interface CountableAnswers {
   group: string
   questionnaire: Questionnaire
   answers: Answers
+  /** Who asked, where somebody did. */
+  interviewer?: string | undefined
 }
 
 /** All counted ballots, or the doubtful ones among them. */

@@ -6,7 +6,7 @@ import {
   type AnswerPattern,
 } from '@phieu/scoring'
 import type { Kysely, Transaction } from 'kysely'
-import type { FreshBallot } from './flag-by-history.ts'
+import type { OpenedBallot } from '../box/box-store.ts'
 import type { FlagHistory } from './flag-history.ts'
 import type { Tables } from '../../database/tables.ts'
 
@@ -28,26 +28,28 @@ export interface Place {
 /** New ballots of one round that are like others, and the others. */
 export async function findDuplicates(
   trx: Transaction<Tables>,
-  fresh: readonly FreshBallot[],
+  fresh: readonly OpenedBallot[],
+  history: FlagHistory,
 ): Promise<string[]> {
   const byPlace = Map.groupBy(fresh, ({ ballot }) => `${ballot.unit} ${ballot.group}`)
   const found: string[] = []
-  for (const own of byPlace.values()) found.push(...(await findAtPlace(trx, own)))
+  for (const own of byPlace.values()) found.push(...(await findAtPlace(trx, own, history)))
   return found
 }
 
 async function findAtPlace(
   trx: Transaction<Tables>,
-  fresh: readonly FreshBallot[],
+  fresh: readonly OpenedBallot[],
+  history: FlagHistory,
 ): Promise<string[]> {
-  const own = fresh.flatMap(({ ballot: { id, answers }, questionnaire, history }) => {
+  const own = fresh.flatMap(({ ballot: { id, answers }, questionnaire }) => {
     const pattern = answerPattern(questionnaire, answers, history.limits)
     return pattern ? [{ id, ...pattern }] : []
   })
   const [first] = fresh
   if (!first || own.length === 0) return []
 
-  const { ballot: place, history } = first
+  const { ballot: place } = first
   const candidates = await findHalfAlike(trx, place, own)
   const ids = new Set(own.map(({ id }) => id))
   const touched = candidates.filter(

@@ -4,8 +4,6 @@ import type { Questionnaire } from '@phieu/survey'
 /** What the flags of a ballot rest on that compare it with others. */
 export interface FlagHistory {
   limits: FlagLimits
-  /** The present hour, `2026-11-22T09`. */
-  hour: string
   /** What a group is asked about a unit of the round. */
   questionnaireFor: QuestionnaireFor
 }

@@ -2,7 +2,7 @@ import { Ballot } from '@phieu/survey'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
 
-/** The ballot of a row, as it was sealed. */
+/** The ballot of a row, as it was sealed, but for its id and without its rater. */
 export function readBallot(row: Selectable<Tables['ballots']>): Ballot {
   return Ballot.parse({
     id: row.id,
@@ -13,7 +13,6 @@ export function readBallot(row: Selectable<Tables['ballots']>): Ballot {
     mode: row.mode,
     language: row.language,
     ...(row.interviewer === null ? {} : { interviewer: row.interviewer }),
-    ...(row.rater === null ? {} : { rater: row.rater }),
     sealedOn: row.sealed_on,
     answers: JSON.parse(row.answers),
     ...(row.extra === null ? {} : { extra: JSON.parse(row.extra) }),

@@ -2,33 +2,19 @@ import { setImmediate } from 'node:timers/promises'
 import type { RaterBallot } from '@phieu/scoring'
 import { Answers } from '@phieu/survey'
 import type { Kysely } from 'kysely'
-import type { BallotStore, JudgedBallot } from './ballot-store.ts'
+import type { BallotStore } from './ballot-store.ts'
 import type { TallyTable } from './change-tallies.ts'
 import type { Database } from '../../database/database.ts'
-import { groupCommit } from '../../database/group-commit.ts'
-import { keepBallots, readReceipts } from './keep-ballots.ts'
 import { readBallot } from './read-ballot.ts'
 import type { Tables } from '../../database/tables.ts'
 import { readTally } from './tally-rows.ts'
-import { inTransaction } from '../../database/transaction.ts'
 
 /** How many ballots are in memory at once while a round is read. */
 const PORTION = 1000
 
 export function sqlBallots(database: Database): BallotStore {
-  const { db, kind } = database
-  const submit = groupCommit(
-    (arrivals: readonly JudgedBallot[]) =>
-      inTransaction(database, (trx) => keepBallots(trx, kind, arrivals)),
-    { limit: 400, linger: 2 },
-  )
-
+  const { db } = database
   return {
-    keep: submit,
-    async findReceipt(ballot) {
-      return (await readReceipts(db, [ballot])).get(ballot)
-    },
-
     listTallies: (round) => listTallies(db, round),
     async findUnitTallies(round, unit) {
       const rows = await selectTallies(db, round).where('unit', '=', unit).execute()

@@ -41,7 +41,8 @@ export interface JudgedEnvelope {
 /** What a link takes. All of it is decided in the transaction that counts. */
 export interface LinkLimits {
   code: string
-  /** The present hour, `2026-11-22T09`. */
+  /** The present day of the round, and the hour, `2026-11-22T09`. */
+  day: LocalDate
   hour: string
   /** Beyond so many in an hour nothing is taken: what comes waits on its phone. */
   perHour: number
@@ -86,10 +87,12 @@ export interface LyingEnvelope {
 
 /** A ballot that was opened and read, and has an id of its own. */
 export interface OpenedBallot {
-  /** The envelope that goes with it. */
+  /** The id of the envelope that goes with it. */
   envelope: string
-  /** By a fresh id; an insider's rater is sealed. */
-  ballot: Ballot
+  /** By a fresh id, and without its rater. */
+  ballot: Omit<Ballot, 'rater'>
+  /** Of an insider's: the rater, as it lies until the approval. */
+  sealedRater: string | undefined
   questionnaire: Questionnaire
   kind: RightKind
   channel: Channel
@@ -163,6 +166,7 @@ export interface BoxStore {
 
   /** The life of the database and how far its backups reach. */
   backupState(): Promise<{ epoch: string; verified: number }>
+  hasEpoch(): Promise<boolean>
   /** Begins another life, as a restore does. */
   beginEpoch(id: string, today: LocalDate): Promise<void>
   /** Ends the running backup period. @returns the number of the one that begins */

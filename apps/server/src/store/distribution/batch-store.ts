@@ -30,8 +30,11 @@ export interface BatchStore {
   findBatch(round: string, id: string): Promise<Batch | undefined>
   /** The newest first. */
   listBatches(round: string): Promise<Batch[]>
-  /** What nobody has used or taken back: the hash of each code with its unit. */
-  listUnspent(batch: string): Promise<{ codeHash: string; unit: string }[]>
+  /**
+   * What nobody had used by last midnight, or taken back: the hash of each code with its unit.
+   * `spent`: its envelope lies in the box by now, which nobody is told.
+   */
+  listUnspent(batch: string): Promise<{ rightHash: string; unit: string; spent: boolean }[]>
   noteRenewal(batch: string, today: LocalDate): Promise<void>
   countInvitationOpening(batch: string): Promise<void>
 
@@ -40,7 +43,7 @@ export interface BatchStore {
    *
    * @returns how many of them were good before
    */
-  revokeInvitations(codeHashes: readonly string[], today: LocalDate): Promise<number>
+  revokeInvitations(rightHashes: readonly string[], today: LocalDate): Promise<number>
   /** Takes back what nobody has used of a bulk. @returns how many invitations */
   revokeBatch(batch: string, today: LocalDate): Promise<number>
 }

@@ -8,23 +8,29 @@ export interface BatchCount {
   spent: number
 }
 
-/** Counts the invitations of a round, by the bulk that they were made in. */
+/**
+ * Counts the invitations of a round, by the bulk that they were made in.
+ *
+ * @param used - `shown`: by last midnight, which is all that anybody is told while the round is open
+ */
 export async function countBatches(
   db: Kysely<Tables>,
   round: string,
+  used: 'shown' | 'spent' = 'shown',
 ): Promise<ReadonlyMap<string, BatchCount>> {
+  const column = sql.ref(`invitation_units.${used}`)
   const rows = await db
     .selectFrom('invitations')
-    .innerJoin('invitation_units', 'invitation_units.code_hash', 'invitations.code_hash')
+    .innerJoin('invitation_units', 'invitation_units.right_hash', 'invitations.right_hash')
     .where('invitations.round', '=', round)
     .where('invitations.batch', 'is not', null)
     .groupBy('invitations.batch')
     .select([
       'invitations.batch',
       sql<number | string>`count(distinct invitation_units.unit)`.as('units'),
-      sql<number | string>`sum(invitation_units.spent)`.as('spent'),
+      sql<number | string>`sum(${column})`.as('spent'),
       sql<number | string>`sum(case when invitations.revoked_on is null
-        then 1 else invitation_units.spent end)`.as('issued'),
+        then 1 else ${column} end)`.as('issued'),
     ])
     .execute()
   return new Map(
@@ -37,7 +43,7 @@ export async function countBatches(
 
 /** Writes down what the bulks of a round came to, before their invitations are deleted. */
 export async function keepBatchCounts(trx: Transaction<Tables>, round: string): Promise<void> {
-  for (const [id, { units, issued, spent }] of await countBatches(trx, round)) {
+  for (const [id, { units, issued, spent }] of await countBatches(trx, round, 'spent')) {
     await trx
       .updateTable('invitation_batches')
       .set((row) => ({

@@ -6,6 +6,8 @@ export interface InvitationUnit {
   unit: string
   /** A ballot about it was kept; nothing tells which. */
   spent: boolean
+  /** So by last midnight; what the office may see. */
+  shown?: boolean
 }
 
 /**
@@ -13,7 +15,7 @@ export interface InvitationUnit {
  * unit, an insider's personal link several, in the order in which they are asked.
  */
 export interface Invitation {
-  codeHash: string
+  rightHash: string
   round: string
   group: string
   channel: Channel
@@ -33,5 +35,5 @@ export interface InvitationStore {
    * @throws Error when a code or a round is not new or not there
    */
   addInvitations(invitations: readonly Invitation[]): Promise<void>
-  findInvitation(codeHash: string): Promise<Invitation | undefined>
+  findInvitation(rightHash: string): Promise<Invitation | undefined>
 }

@@ -25,7 +25,7 @@ describe.each(testDatabases())('invitations on %s', (_kind, open) => {
 
     await store.addInvitations([invitation, makeInvitation([unitA])])
 
-    expect(await store.findInvitation(invitation.codeHash)).toEqual(invitation)
+    expect(await store.findInvitation(invitation.rightHash)).toEqual(invitation)
     expect(await store.findInvitation('nobody')).toBeUndefined()
   })
 
@@ -36,7 +36,7 @@ describe.each(testDatabases())('invitations on %s', (_kind, open) => {
     const [outcome] = await keepWith(store, invitation)
 
     expect(outcome).toMatchObject({ outcome: 'kept' })
-    expect((await store.findInvitation(invitation.codeHash))?.units).toEqual([
+    expect((await store.findInvitation(invitation.rightHash))?.units).toEqual([
       { unit: unitA, spent: true },
       { unit: unitB, spent: false },
     ])
@@ -48,7 +48,7 @@ describe.each(testDatabases())('invitations on %s', (_kind, open) => {
     await keepWith(store, invitation)
     const second = makeBallot()
 
-    const [outcome] = await store.keep([await judged(second, { invitation: invitation.codeHash })])
+    const [outcome] = await store.keep([await judged(second, { invitation: invitation.rightHash })])
 
     expect(outcome).toEqual({ outcome: 'spent' })
     expect(await store.findReceipt(second.id)).toBeUndefined()
@@ -58,7 +58,7 @@ describe.each(testDatabases())('invitations on %s', (_kind, open) => {
   test('a ballot that comes again with the invitation it spent is kept already', async () => {
     const invitation = makeInvitation([unitA])
     await store.addInvitations([invitation])
-    const arrival = await judged(makeBallot(), { invitation: invitation.codeHash })
+    const arrival = await judged(makeBallot(), { invitation: invitation.rightHash })
 
     const outcomes = [...(await store.keep([arrival])), ...(await store.keep([arrival]))]
 
@@ -95,7 +95,7 @@ describe.each(testDatabases())('invitations on %s', (_kind, open) => {
 
 function makeInvitation(units: readonly string[]): Invitation {
   return {
-    codeHash: randomUUID(),
+    rightHash: randomUUID(),
     round,
     group: 'ND',
     channel: 'sms',
@@ -106,8 +106,8 @@ function makeInvitation(units: readonly string[]): Invitation {
   }
 }
 
-async function keepWith(store: Store, { codeHash }: Invitation) {
-  return store.keep([await judged(makeBallot(), { invitation: codeHash })])
+async function keepWith(store: Store, { rightHash }: Invitation) {
+  return store.keep([await judged(makeBallot(), { invitation: rightHash })])
 }
 
 async function ballotCount(store: Store): Promise<number> {

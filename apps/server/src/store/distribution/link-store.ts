@@ -38,8 +38,11 @@ export interface Link {
   perHour: number
   maxBallots: number | undefined
   madeOn: LocalDate | undefined
-  /** Phones that opened it for the first time, and ballots that were kept through it. */
+  /** It has taken all that it takes. */
+  isFull: boolean
+  /** Phones that opened it for the first time. */
   opened: number
+  /** Envelopes that had come through it by last midnight. */
   kept: number
   /** How often something had to wait because too much came at once. */
   limited: number

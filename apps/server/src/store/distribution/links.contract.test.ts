@@ -177,7 +177,7 @@ async function addBatch(store: Store): Promise<string> {
 
 async function addInvitations(store: Store, batch: string, units: readonly string[]) {
   const invitations = units.map((unit) => ({
-    codeHash: randomUUID(),
+    rightHash: randomUUID(),
     round,
     group: 'ND',
     channel: 'sms' as const,
@@ -187,5 +187,5 @@ async function addInvitations(store: Store, batch: string, units: readonly strin
     units: [{ unit, spent: false }],
   }))
   await store.addInvitations(invitations)
-  return invitations.map(({ codeHash }) => codeHash)
+  return invitations.map(({ rightHash }) => rightHash)
 }

@@ -31,11 +31,15 @@ export function sqlBatches(database: Database): BatchStore {
 
     async listUnspent(batch) {
       const rows = await goodOnes(db, batch)
-        .select(['invitations.code_hash', 'invitation_units.unit'])
+        .select(['invitations.right_hash', 'invitation_units.unit', 'invitation_units.spent'])
         .orderBy('invitation_units.unit')
-        .orderBy('invitations.code_hash')
+        .orderBy('invitations.right_hash')
         .execute()
-      return rows.map(({ code_hash: codeHash, unit }) => ({ codeHash, unit }))
+      return rows.map(({ right_hash: rightHash, unit, spent }) => ({
+        rightHash,
+        unit,
+        spent: spent === 1,
+      }))
     },
     async noteRenewal(batch, today) {
       await db
@@ -52,11 +56,11 @@ export function sqlBatches(database: Database): BatchStore {
         .execute()
     },
 
-    revokeInvitations: (codeHashes, today) =>
-      inTransaction(database, (trx) => revoke(trx, codeHashes, today)),
+    revokeInvitations: (rightHashes, today) =>
+      inTransaction(database, (trx) => revoke(trx, rightHashes, today)),
     revokeBatch: (batch, today) =>
       inTransaction(database, async (trx) => {
-        const good = await goodOnes(trx, batch).select('invitations.code_hash').execute()
+        const good = await goodOnes(trx, batch).select('invitations.right_hash').execute()
         await trx
           .updateTable('invitation_batches')
           .set({ revoked_on: today })
@@ -64,18 +68,18 @@ export function sqlBatches(database: Database): BatchStore {
           .execute()
         return revoke(
           trx,
-          good.map(({ code_hash: codeHash }) => codeHash),
+          good.map(({ right_hash: rightHash }) => rightHash),
           today,
         )
       }),
   }
 }
 
-/** The invitations of a bulk that nobody has used or taken back. */
+/** The invitations of a bulk that nobody had used by last midnight, or taken back. */
 function goodOnes(db: Kysely<Tables> | Transaction<Tables>, batch: string) {
   return db
     .selectFrom('invitations')
-    .innerJoin('invitation_units', 'invitation_units.code_hash', 'invitations.code_hash')
+    .innerJoin('invitation_units', 'invitation_units.right_hash', 'invitations.right_hash')
     .innerJoin('invitation_batches', (join) =>
       // The round leads the index of the invitations.
       join
@@ -84,16 +88,16 @@ function goodOnes(db: Kysely<Tables> | Transaction<Tables>, batch: string) {
     )
     .where('invitation_batches.id', '=', batch)
     .where('invitations.revoked_on', 'is', null)
-    .where('invitation_units.spent', '=', 0)
+    .where('invitation_units.shown', '=', 0)
 }
 
-async function revoke(trx: Transaction<Tables>, codeHashes: readonly string[], today: string) {
+async function revoke(trx: Transaction<Tables>, rightHashes: readonly string[], today: string) {
   let revoked = 0n
-  for (const portion of portionsOf(codeHashes)) {
+  for (const portion of portionsOf(rightHashes)) {
     const { numUpdatedRows } = await trx
       .updateTable('invitations')
       .set({ revoked_on: today })
-      .where('code_hash', 'in', portion)
+      .where('right_hash', 'in', portion)
       .where('revoked_on', 'is', null)
       .executeTakeFirst()
     revoked += numUpdatedRows

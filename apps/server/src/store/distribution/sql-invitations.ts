@@ -12,29 +12,33 @@ export function sqlInvitations(database: Database): InvitationStore {
     addInvitations: (invitations) =>
       inTransaction(database, (trx) => writeInvitations(trx, invitations)),
 
-    async findInvitation(codeHash) {
+    async findInvitation(rightHash) {
       const row = await db
         .selectFrom('invitations')
         .selectAll()
-        .where('code_hash', '=', codeHash)
+        .where('right_hash', '=', rightHash)
         .executeTakeFirst()
       if (!row) return undefined
 
       const units = await db
         .selectFrom('invitation_units')
-        .select(['unit', 'spent'])
-        .where('code_hash', '=', codeHash)
+        .select(['unit', 'spent', 'shown'])
+        .where('right_hash', '=', rightHash)
         .orderBy('place')
         .execute()
       return {
-        codeHash,
+        rightHash,
         round: row.round,
         group: row.respondent_group,
         channel: Channel.parse(row.channel),
         batch: row.batch ?? undefined,
         insider: row.insider ?? undefined,
         revokedOn: row.revoked_on ?? undefined,
-        units: units.map(({ unit, spent }) => ({ unit, spent: spent === 1 })),
+        units: units.map(({ unit, spent, shown }) => ({
+          unit,
+          spent: spent === 1,
+          shown: shown === 1,
+        })),
       }
     },
   }
@@ -46,7 +50,7 @@ export async function writeInvitations(
   invitations: readonly Invitation[],
 ): Promise<void> {
   const rows = invitations.map((each) => ({
-    code_hash: each.codeHash,
+    right_hash: each.rightHash,
     round: each.round,
     respondent_group: each.group,
     channel: each.channel,
@@ -54,12 +58,13 @@ export async function writeInvitations(
     insider: each.insider ?? null,
     revoked_on: each.revokedOn ?? null,
   }))
-  const units = invitations.flatMap(({ codeHash, units: each }) =>
+  const units = invitations.flatMap(({ rightHash, units: each }) =>
     each.map(({ unit, spent }, place) => ({
-      code_hash: codeHash,
+      right_hash: rightHash,
       unit,
       place,
       spent: spent ? 1 : 0,
+      shown: 0,
     })),
   )
   for (const portion of portionsOf(rows)) {

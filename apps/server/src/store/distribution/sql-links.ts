@@ -140,7 +140,8 @@ function readLink(row: Selectable<Tables['links']>): Link {
     maxBallots: row.max_ballots ?? undefined,
     madeOn: row.made_on ?? undefined,
     opened: row.opened,
-    kept: row.kept,
+    isFull: row.max_ballots !== null && row.kept >= row.max_ballots,
+    kept: row.kept_shown,
     limited: row.limited,
   }
 }

@@ -64,6 +64,7 @@ function wanted(db: Kysely<Tables>, round: string, filter: BallotFilter, after: 
     .selectFrom('ballots')
     .select(['id', 'unit', 'respondent_group'])
     .where('round', '=', round)
+    .where('listed', '=', 1)
     .where('id', '>', after)
     .$if(units !== undefined, (query) => query.where('unit', 'in', units ?? []))
     .$if(groups !== undefined, (query) => query.where('respondent_group', 'in', groups ?? []))
@@ -105,7 +106,6 @@ function readExported(row: Selectable<Tables['ballots']>): ExportedBallot {
     mode: row.mode,
     language: row.language,
     interviewer: row.interviewer ?? undefined,
-    rater: row.rater ?? undefined,
     sealedOn: row.sealed_on,
     answers: JSON.parse(row.answers),
     extra: row.extra === null ? undefined : JSON.parse(row.extra),

@@ -11,7 +11,8 @@ export function sqlDevices({ db }: Database): DeviceStore {
       const rows = await db
         .selectFrom('devices')
         .leftJoin('device_reports', 'device_reports.device', 'devices.id')
-        .select(['id', 'interviewer', 'round', 'enrolled_on', 'revoked_on', 'last_contact', 'name'])
+        .select(['id', 'public_key', 'interviewer', 'round', 'enrolled_on', 'revoked_on'])
+        .select(['last_contact', 'name'])
         .select(['reported_at', 'content'])
         .where('round', '=', round)
         .orderBy('interviewer')
@@ -20,6 +21,7 @@ export function sqlDevices({ db }: Database): DeviceStore {
         .execute()
       return rows.map((row) => ({
         id: row.id,
+        publicKey: row.public_key,
         interviewer: row.interviewer,
         round: row.round,
         enrolledOn: row.enrolled_on,

@@ -49,6 +49,10 @@ export function sqlInterviewers(database: Database): InterviewerStore {
         .executeTakeFirst()
       return row && readDevice(row)
     },
+    async findDeviceById(id) {
+      const row = await db.selectFrom('devices').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && readDevice(row)
+    },
     async noteContact(device, today) {
       await db
         .updateTable('devices')
@@ -70,7 +74,7 @@ export function sqlInterviewers(database: Database): InterviewerStore {
 async function enrol(
   trx: Transaction<Tables>,
   codeHash: string,
-  { id, tokenHash }: { id: string; tokenHash: string },
+  { id, tokenHash, publicKey }: { id: string; tokenHash: string; publicKey: string },
   today: string,
 ): Promise<EnrolOutcome> {
   const enrolment = await trx
@@ -82,10 +86,12 @@ async function enrol(
 
   const standing = await trx
     .selectFrom('devices')
-    .select(['id', 'token_hash'])
+    .select(['id', 'token_hash', 'public_key'])
     .where((where) => where.or([where('id', '=', id), where('token_hash', '=', tokenHash)]))
     .execute()
-  const isOther = standing.some((each) => each.id !== id || each.token_hash !== tokenHash)
+  const isOther = standing.some(
+    (each) => each.id !== id || each.token_hash !== tokenHash || each.public_key !== publicKey,
+  )
   if (isOther) return 'used'
   // The reply to the first time was lost.
   if (enrolment.device === id && standing.length > 0) return 'enrolled'
@@ -103,7 +109,14 @@ async function enrol(
   const place = { interviewer: enrolment.interviewer, round: enrolment.round, revoked_on: null }
   await trx
     .insertInto('devices')
-    .values({ id, token_hash: tokenHash, enrolled_on: today, last_contact: today, ...place })
+    .values({
+      id,
+      token_hash: tokenHash,
+      public_key: publicKey,
+      enrolled_on: today,
+      last_contact: today,
+      ...place,
+    })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(place))
     .execute()
   return 'enrolled'
@@ -113,6 +126,7 @@ function readDevice(row: Selectable<Tables['devices']>): Device {
   return {
     id: row.id,
     tokenHash: row.token_hash,
+    publicKey: row.public_key,
     interviewer: row.interviewer,
     round: row.round,
     enrolledOn: row.enrolled_on,

@@ -102,7 +102,7 @@ export interface InsiderStore {
     place: InsiderPlace,
     wish: {
       channel: Channel
-      links: readonly { insider: string; codeHash: string }[]
+      links: readonly { insider: string; rightHash: string }[]
       today: LocalDate
     },
   ): Promise<'made' | Exclude<InsiderRefusal, 'begun'>>

@@ -177,7 +177,7 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
   test('a link of somebody without units, or of another group, is not made', async () => {
     const an = await drawn(insider('An'), [unitA])
     const wish = { channel: 'email', today } as const
-    const linksOf = (insider: string) => ({ ...wish, links: [{ insider, codeHash: 'code' }] })
+    const linksOf = (insider: string) => ({ ...wish, links: [{ insider, rightHash: 'code' }] })
 
     const outcomes = [
       await store.makeInsiderLinks(place, linksOf(randomUUID())),
@@ -247,14 +247,14 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
     return someone
   }
 
-  async function link({ id }: Insider, codeHash: string) {
-    const wish = { channel: 'email', links: [{ insider: id, codeHash }], today } as const
+  async function link({ id }: Insider, rightHash: string) {
+    const wish = { channel: 'email', links: [{ insider: id, rightHash }], today } as const
     expect(await store.makeInsiderLinks(place, wish)).toBe('made')
   }
 
-  async function spend(codeHash: string, unit: string) {
+  async function spend(rightHash: string, unit: string) {
     const ballot = makeBallot({ unit, group: 'HDND' })
-    await store.keep([await judged(ballot, { invitation: codeHash })])
+    await store.keep([await judged(ballot, { invitation: rightHash })])
   }
 
   function standing(): Promise<InsiderStanding[]> {

@@ -75,7 +75,7 @@ async function readDrawnUnits(db: Reader, { round, group }: InsiderPlace): Promi
 async function hasBegun(trx: Transaction<Tables>, { round, group }: InsiderPlace) {
   const row = await trx
     .selectFrom('invitations')
-    .innerJoin('invitation_units', 'invitation_units.code_hash', 'invitations.code_hash')
+    .innerJoin('invitation_units', 'invitation_units.right_hash', 'invitations.right_hash')
     .select('invitation_units.unit')
     .where('invitations.round', '=', round)
     .where('invitations.respondent_group', '=', group)

@@ -32,8 +32,8 @@ export function sqlInsiderLinks(
           .execute()
         await writeInvitations(
           trx,
-          links.map(({ insider, codeHash }) => ({
-            codeHash,
+          links.map(({ insider, rightHash }) => ({
+            rightHash,
             round,
             group,
             channel,
@@ -94,7 +94,7 @@ async function readUnits(
     .execute()
   const spent = await trx
     .selectFrom('invitations')
-    .innerJoin('invitation_units', 'invitation_units.code_hash', 'invitations.code_hash')
+    .innerJoin('invitation_units', 'invitation_units.right_hash', 'invitations.right_hash')
     .select(['invitations.insider', 'invitation_units.unit'])
     .where('invitations.round', '=', round)
     .where('invitations.insider', 'in', insiders)

@@ -73,13 +73,13 @@ async function dropUnits(
 ): Promise<void> {
   const own = trx
     .selectFrom('invitations')
-    .select('code_hash')
+    .select('right_hash')
     .where('round', '=', round)
     .where('insider', '=', insider)
   const spent = await trx
     .selectFrom('invitation_units')
     .select('unit')
-    .where('code_hash', 'in', own)
+    .where('right_hash', 'in', own)
     .where('spent', '=', 1)
     .execute()
   const open = drops.filter((unit) => !spent.some((each) => each.unit === unit))
@@ -87,7 +87,7 @@ async function dropUnits(
 
   await trx
     .deleteFrom('invitation_units')
-    .where('code_hash', 'in', own)
+    .where('right_hash', 'in', own)
     .where('unit', 'in', open)
     .execute()
   await trx
@@ -123,8 +123,8 @@ async function countDrawn(db: Reader, place: InsiderPlace) {
 /** A unit that was spent through an earlier link counts once with the later ones. */
 async function countDone(db: Reader, place: InsiderPlace) {
   const rows = await invitationsOf(db, place)
-    .innerJoin('invitation_units', 'invitation_units.code_hash', 'invitations.code_hash')
-    .where('invitation_units.spent', '=', 1)
+    .innerJoin('invitation_units', 'invitation_units.right_hash', 'invitations.right_hash')
+    .where('invitation_units.shown', '=', 1)
     .select((each) => ['insiders.id', each.fn.count('invitation_units.unit').distinct().as('n')])
     .groupBy('insiders.id')
     .execute()

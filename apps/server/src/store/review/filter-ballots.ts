@@ -2,13 +2,14 @@ import type { Kysely } from 'kysely'
 import type { ReviewFilter } from './review-store.ts'
 import type { Tables } from '../../database/tables.ts'
 
-/** The ballots of a round that a filter lets through. */
+/** The ballots of a round that a filter lets through; of those that are tallied only, none. */
 export function selectChosen(db: Kysely<Tables>, round: string, filter: ReviewFilter) {
   const { flag, units, group, channel, interviewer, review, decided } = filter
   return (
     db
       .selectFrom('ballots')
       .where('round', '=', round)
+      .where('listed', '=', 1)
       .$if(flag === 'any', (query) => query.where('flags', '>', 0))
       .$if(flag !== undefined && flag !== 'any', (query) =>
         query.where('id', 'in', (each) =>

@@ -17,6 +17,7 @@ export async function findReviewed(
     .selectFrom('ballots')
     .selectAll()
     .where('round', '=', round)
+    .where('listed', '=', 1)
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined

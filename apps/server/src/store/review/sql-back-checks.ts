@@ -29,6 +29,7 @@ export function sqlBackChecks(database: Database): BackCheckStore {
         .select(['id', 'interviewer', 'unit', 'respondent_group', 'sealed_on'])
         .where('round', '=', round)
         .where('interviewer', 'is not', null)
+        .where('listed', '=', 1)
         .where('review', '!=', 'excluded')
         .where('id', 'not in', (each) =>
           each.selectFrom('back_checks').select('ballot').where('round', '=', round),

@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Review } from '../ballots/ballot-store.ts'
 import { changeTallies, tallyUp, type CountableAnswers } from '../ballots/change-tallies.ts'
+import { changeClusters } from '../ballots/cluster-tallies.ts'
 import type { Database } from '../../database/database.ts'
 import type { QuestionnaireFor } from '../ballots/flag-history.ts'
 import { readReview } from './read-review.ts'
@@ -60,6 +61,7 @@ export function sqlDecisions(database: Database): DecisionMethods {
         const { moved, doubtful } = movedBy(found, to, { round, questionnaireFor })
         await changeTallies(trx, kind, 'tallies', wayTo(to), tallyUp(moved))
         await changeTallies(trx, kind, 'flagged_tallies', wayTo(to), tallyUp(doubtful))
+        await changeClusters(trx, kind, wayTo(to), moved)
         await markBallots(trx, found, to)
         await writeDecision(trx, decision, found, { moved: moved.length, chosen })
         return { ballots: found.length, moved: moved.length }
@@ -106,7 +108,7 @@ function readChosen(db: Kysely<Tables>, round: string, chosen: Chosen) {
     .$if('ballots' in chosen, (query) =>
       query.where('id', 'in', 'ballots' in chosen ? [...chosen.ballots, ''] : []),
     )
-    .select(['id', 'unit', 'respondent_group', 'answers', 'review', 'doubtful'])
+    .select(['id', 'unit', 'respondent_group', 'interviewer', 'answers', 'review', 'doubtful'])
     .orderBy('id')
     .limit(DECISION_LIMIT + 1)
     .execute()
@@ -122,11 +124,13 @@ function movedBy(
   const countable = ({
     unit,
     respondent_group: group,
+    interviewer,
     answers,
   }: FoundBallot): CountableAnswers => ({
     round,
     unit,
     group,
+    interviewer: interviewer ?? undefined,
     questionnaire: questionnaireFor(unit, group),
     answers: Answers.parse(JSON.parse(answers)),
   })

@@ -25,9 +25,11 @@ export function sqlReview(database: Database): ReviewStore {
     async countFlags(round) {
       const rows = await db
         .selectFrom('ballot_flags')
+        .innerJoin('ballots', 'ballots.id', 'ballot_flags.ballot')
         .select('flag')
         .select((each) => each.fn.countAll().as('ballots'))
-        .where('round', '=', round)
+        .where('ballot_flags.round', '=', round)
+        .where('listed', '=', 1)
         .groupBy('flag')
         .orderBy('flag')
         .execute()

@@ -51,9 +51,9 @@ describe.each(testDatabases())('the plan of a round on %s', (_kind, open) => {
     const made = { round: round.id, group: 'ND', channel: 'sms', batch: undefined } as const
     const units = ['B00004', 'B00008'].map((unit) => ({ unit, spent: false }))
     await store.addInvitations([
-      { ...made, codeHash: '1', insider: undefined, revokedOn: undefined, units: [units[0]!] },
-      { ...made, codeHash: '2', insider: undefined, revokedOn: '2026-11-22', units: [units[0]!] },
-      { ...made, codeHash: '3', insider: 'an', revokedOn: undefined, units },
+      { ...made, rightHash: '1', insider: undefined, revokedOn: undefined, units: [units[0]!] },
+      { ...made, rightHash: '2', insider: undefined, revokedOn: '2026-11-22', units: [units[0]!] },
+      { ...made, rightHash: '3', insider: 'an', revokedOn: undefined, units },
     ])
 
     const { oneTime, insiders, invitations } = await store.findWays(round.id)

@@ -13,8 +13,8 @@ export async function deleteAtClosing(
   round: string,
 ): Promise<ClosingDeletions> {
   await keepBatchCounts(trx, round)
-  const codes = trx.selectFrom('invitations').select('code_hash').where('round', '=', round)
-  await trx.deleteFrom('invitation_units').where('code_hash', 'in', codes).execute()
+  const codes = trx.selectFrom('invitations').select('right_hash').where('round', '=', round)
+  await trx.deleteFrom('invitation_units').where('right_hash', 'in', codes).execute()
   const invitations = await trx
     .deleteFrom('invitations')
     .where('round', '=', round)

@@ -1,0 +1,35 @@
+import type { Sender } from '@phieu/survey'
+import { isSignedSlip } from '@phieu/survey/envelope'
+import type { Arrival, ReceivedEnvelope, Refused, Ways } from './arrival.ts'
+
+/**
+ * An envelope that somebody asked for in person comes from an enrolled phone of its round, which has
+ * signed the slip. What a phone had finished when it was revoked or given to another interviewer
+ * still arrives, into review.
+ */
+export async function arriveByDevice(
+  { header, digest, slip }: ReceivedEnvelope,
+  sender: Sender & { by: 'device' },
+  { findDevice, findInterviewers }: Pick<Ways, 'findDevice' | 'findInterviewers'>,
+): Promise<Arrival | Refused> {
+  const device = await findDevice(sender.device)
+  if (device?.round !== header.round) return { refused: 'unknown-device' }
+  if (!(await isSignedSlip(digest, slip.sealingDay, sender, device.publicKey))) {
+    return { refused: 'unknown-device' }
+  }
+  const { interviewer, mode } = header
+  if (mode === 'online' || interviewer === undefined) return { refused: 'wrong-link' }
+  const isOwn = interviewer === device.interviewer
+  if (!isOwn && !(await findInterviewers(header.round)).has(interviewer)) {
+    return { refused: 'unknown-device' }
+  }
+  return {
+    kind: 'interview',
+    channel: mode === 'paper' ? 'paper' : 'interview',
+    isRevoked: device.revokedOn !== undefined || !isOwn,
+    last: undefined,
+    since: device.enrolledOn,
+    rightHash: undefined,
+    link: undefined,
+  }
+}

@@ -1,0 +1,138 @@
+import { Envelope, Slip, type LocalDate, type Sender } from '@phieu/survey'
+import { envelopeDigest, fromBase64Url } from '@phieu/survey/envelope'
+import type { RingKeys } from '../keys/key-ring.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { JudgedEnvelope, WayFlag } from '../store/box/box-store.ts'
+import type { Arrival, ReceivedEnvelope, Refused, Ways } from './arrival.ts'
+import { arriveByDevice } from './by-device.ts'
+import { arriveByLink } from './by-link.ts'
+import { arriveByRight } from './by-right.ts'
+import { isAhead, timelinessOf } from './lateness.ts'
+
+/** What a judgement rests on. */
+export interface Grounds extends Ways {
+  findPlan: (round: string) => Promise<RoundPlan | undefined>
+  /** `undefined` where nothing was ever sealed for the round. */
+  findKeys: (round: string) => Promise<RingKeys | undefined>
+  /** The receipt of an envelope that was laid before. */
+  findReceipt: (envelope: string) => Promise<{ digest: string; period: number } | undefined>
+  /** The day on which a round was last closed. */
+  findClosingDay: (plan: RoundPlan) => Promise<LocalDate | undefined>
+  now: () => Date
+}
+
+/** `standing`: it has its receipt since long. */
+export type Judgement =
+  | { judged: JudgedEnvelope }
+  | { standing: { round: string; digest: string; period: number } }
+  | Refused
+
+/**
+ * Whether an envelope may be put into the box. Nothing of what is inside is known here.
+ *
+ * Readable? There already? Of a round that takes envelopes, and sealed to its key? About a unit of
+ * the round, with the questionnaire of today's definition? By a link, a right or a phone for this
+ * unit and group? In time? The first "no" is the reason for refusing it. What lies in the box stays
+ * there, whatever has become of its round or its sender since.
+ */
+export async function judge(
+  { envelope, slip }: { envelope: unknown; slip: unknown },
+  grounds: Grounds,
+): Promise<Judgement> {
+  const read = { envelope: Envelope.safeParse(envelope), slip: Slip.safeParse(slip) }
+  if (!read.envelope.success || !read.slip.success) return { refused: 'unreadable' }
+  const { header, sealed } = read.envelope.data
+  const digest = await envelopeDigest(read.envelope.data)
+  const received: ReceivedEnvelope = { header, digest, slip: read.slip.data }
+
+  const before = await grounds.findReceipt(header.id)
+  if (before?.digest === digest) return { standing: { round: header.round, ...before } }
+  if (before) return { refused: 'conflicting' }
+
+  const plan = await grounds.findPlan(header.round)
+  if (!plan) return { refused: 'unknown-round' }
+  const fault = await findHeaderFault(received, plan, grounds)
+  if (fault) return fault
+
+  const today = plan.dayAt(grounds.now())
+  const arrival = await arrive(received, grounds, today)
+  if ('refused' in arrival) return arrival
+  const timeliness = await judgeDays(received, arrival, plan, grounds)
+  if (timeliness === 'refused') return { refused: 'closed-round' }
+  return {
+    judged: {
+      header,
+      digest,
+      sealed: fromBase64Url(sealed),
+      kind: arrival.kind,
+      channel: arrival.channel,
+      sealingDay: read.slip.data.sealingDay,
+      state: timeliness === 'late' ? 'held' : 'lying',
+      flags: flagsOf(received, arrival, plan, today),
+      rightHash: arrival.rightHash,
+      link: arrival.link,
+    },
+  }
+}
+
+async function findHeaderFault(
+  { header, slip }: ReceivedEnvelope,
+  plan: RoundPlan,
+  { findKeys }: Grounds,
+): Promise<Refused | undefined> {
+  const { state } = plan.round
+  const keys = await findKeys(header.round)
+  if (!keys || (state !== 'open' && state !== 'closed')) return { refused: 'closed-round' }
+  // The list of named people went with the closing: nobody can tell any more who has which right.
+  if (state === 'closed' && slip.sender.by === 'right') return { refused: 'closed-round' }
+  if (header.key !== keys.keyIdFor(slip.sender.by)) return { refused: 'wrong-key' }
+
+  const unit = plan.units.get(header.unit)
+  if (!unit) return { refused: 'unknown-unit' }
+  const asked = plan.questionnaireFor(unit.block, header.group)
+  const { id, version } = header.questionnaire
+  const isAsked = asked?.id === id && asked.version === version
+  return isAsked ? undefined : { refused: 'unknown-questionnaire' }
+}
+
+function arrive(
+  received: ReceivedEnvelope,
+  grounds: Grounds,
+  today: LocalDate,
+): Promise<Arrival | Refused> {
+  const { sender }: { sender: Sender } = received.slip
+  if (sender.by === 'link') return arriveByLink(received, sender, grounds, today)
+  if (sender.by === 'right') return arriveByRight(received, sender, grounds)
+  return arriveByDevice(received, sender, grounds)
+}
+
+/** Of a round that the office has closed, its day of closing is the last one. */
+async function judgeDays(
+  { header, slip }: ReceivedEnvelope,
+  { last }: Arrival,
+  plan: RoundPlan,
+  { findClosingDay, now }: Grounds,
+) {
+  const { round } = plan
+  const when = { sealingDay: slip.sealingDay, mode: header.mode, today: plan.dayAt(now()) }
+  const closed = round.state === 'closed' ? await findClosingDay(plan) : undefined
+  const all = [round.fieldworkPeriod?.to, last, closed].map((each) =>
+    timelinessOf(when, each, round.graceDays),
+  )
+  if (all.includes('refused')) return 'refused'
+  return all.includes('late') || round.state === 'closed' ? 'late' : 'in-time'
+}
+
+function flagsOf(
+  { slip: { sealingDay } }: ReceivedEnvelope,
+  { isRevoked, since }: Arrival,
+  { round }: RoundPlan,
+  today: LocalDate,
+): WayFlag[] {
+  const first = [round.fieldworkPeriod?.from, since].filter((day) => day !== undefined)
+  return [
+    ...(isRevoked ? (['revoked-sender'] as const) : []),
+    ...(isAhead(sealingDay, today) ? (['clock-ahead'] as const) : []),
+    ...(first.some((day) => sealingDay < day) ? (['clock-behind'] as const) : []),
+  ]
+}

@@ -1,0 +1,141 @@
+/**
+ * The count: opens what may be opened of each round's box, one round after the other, cell by cell
+ * in an order of chance. It knows nothing that the database doesn't, so a count that was broken off
+ * goes on where it stopped; only a sheet's key lives here, for as long as it is needed.
+ */
+import { publicKeyOf } from '@phieu/survey/envelope'
+import { raterSealer } from '../keys/raters.ts'
+import type { RingKeys } from '../keys/key-ring.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Services } from '../services.ts'
+import type { LyingCell } from '../store/box/box-store.ts'
+import { isNamed, leastTogether, shareOf } from './cell-rule.ts'
+import { countCell, type CellOrder } from './count-cell.ts'
+import { shuffled } from './shuffle.ts'
+
+/** How far a count is that runs now, in envelopes. */
+export interface CountProgress {
+  done: number
+  total: number
+}
+
+export interface Counts {
+  /** Something was laid, or a round was closed: what may be counted is, soon. */
+  nudge: (round: string) => void
+  /** Counts what may be counted of the rounds that were nudged. Resolves when nothing is left to do. */
+  settle: () => Promise<void>
+  /**
+   * Counts what lies in the box of a closed round for named rights.
+   *
+   * @param secret - what a sheet says; forgotten when the count is through
+   * @returns `other-key` where it is another sheet's
+   */
+  openNamed: (round: string, secret: string) => Promise<'begun' | 'other-key'>
+  /** Counts those that came late, together. Resolves when they are counted. */
+  countLate: (round: string) => Promise<void>
+  progressOf: (round: string) => CountProgress | undefined
+  /** Breaks off after the cell that is being counted. */
+  close: () => Promise<void>
+}
+
+type Needed = Pick<Services, 'store' | 'plans' | 'keys' | 'now' | 'randomBytes' | 'report'>
+
+/** How long a count waits for company, in ms: what comes together is opened together. */
+const LINGER = 250
+
+export function openCounts(services: Needed): Counts {
+  const nudged = new Set<string>()
+  const progress = new Map<string, CountProgress>()
+  let timer: NodeJS.Timeout | undefined
+  let last: Promise<void> = Promise.resolve()
+  let closed = false
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = last.then(() => (closed ? undefined : work()))
+    last = turn.catch(() => {}) // whoever asked is told; the next one is not concerned
+    return turn
+  }
+
+  async function runNudged() {
+    clearTimeout(timer)
+    timer = undefined
+    const rounds = [...nudged]
+    nudged.clear()
+    for (const round of rounds) {
+      await inTurn(() => count(round, (cell, plan, keys) => orderOf(cell, plan, keys)))
+    }
+  }
+
+  async function count(
+    round: string,
+    orderFor: (cell: LyingCell, plan: RoundPlan, keys: RingKeys) => CellOrder | undefined,
+  ) {
+    const plan = await services.plans.find(round)
+    const keys = await services.keys.find(round)
+    if (!plan || keys?.roundSecret === undefined) return
+
+    const limits = await services.store.findFlagLimits(round)
+    const raters = raterSealer(keys.roundSecret, services.randomBytes)
+    const cells = await services.store.listBox(round)
+    const orders = cells.flatMap((cell) => orderFor(cell, plan, keys) ?? [])
+    const running = { done: 0, total: orders.reduce((sum, { take }) => sum + take, 0) }
+    progress.set(round, running)
+    try {
+      for (const order of shuffled(orders, services.randomBytes)) {
+        if (closed) return
+        const today = plan.dayAt(services.now())
+        await countCell(services, order, { plan, today, limits, raters })
+        running.done += order.take
+      }
+    } finally {
+      progress.delete(round)
+    }
+  }
+
+  return {
+    nudge(round) {
+      if (closed) return
+      nudged.add(round)
+      timer ??= setTimeout(() => void runNudged().catch(services.report), LINGER)
+    },
+    async settle() {
+      await runNudged()
+      await last
+    },
+    async openNamed(round, secret) {
+      const keys = await services.keys.find(round)
+      if (!keys || (await publicKeyOf(secret)) !== keys.publicKeys.box) return 'other-key'
+      const withSheet = { roundSecret: keys.roundSecret, boxSecret: secret }
+      const counted = inTurn(() => count(round, (cell, plan) => orderOf(cell, plan, withSheet)))
+      void counted.catch(services.report)
+      return 'begun'
+    },
+    countLate: (round) =>
+      inTurn(() =>
+        count(round, (cell, plan, keys) => {
+          const secret = isNamed(cell.kind) ? keys.boxSecret : keys.roundSecret
+          if (secret === undefined || cell.held === 0) return undefined
+          const least = leastTogether(plan.round)
+          return { cell, state: 'held', secret, take: cell.held, leaves: 0, least }
+        }),
+      ),
+    progressOf: (round) => progress.get(round),
+    async close() {
+      closed = true
+      clearTimeout(timer)
+      await last
+    },
+  }
+}
+
+/** What is counted of a cell while its round is open, and after its closing. */
+function orderOf(
+  cell: LyingCell,
+  { round }: RoundPlan,
+  { roundSecret, boxSecret }: Pick<RingKeys, 'roundSecret' | 'boxSecret'>,
+): CellOrder | undefined {
+  const secret = isNamed(cell.kind) ? boxSecret : roundSecret
+  const { take, leaves } = shareOf(cell, round)
+  if (secret === undefined || take === 0) return undefined
+  return { cell, state: 'lying', secret, take, leaves, least: leastTogether(round) }
+}

@@ -1,0 +1,164 @@
+/** The keys of rounds: made once, wrapped in the database, opened here. */
+import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import {
+  sealingKey,
+  type LocalDate,
+  type Receipt,
+  type Round,
+  type RoundKeys,
+  type Sender,
+} from '@phieu/survey'
+import { generateBallotKey, keyIdOf, receiptBytes, type BallotKey } from '@phieu/survey/envelope'
+import type { BoxKeyHolder, KeyStore, WrappedKeys } from '../store/box/key-store.ts'
+import type { MasterKey } from './master-key.ts'
+
+/** What the box key of a round is to be; the private half of one on sheets never comes here. */
+export type BoxKeyWish = { holder: 'sheets'; publicKey: string } | { holder: 'server' }
+
+/** The keys of one round, ready to be used. */
+export interface RingKeys {
+  publicKeys: RoundKeys
+  boxBy: BoxKeyHolder
+  /** Names the key that a sender seals to. */
+  keyIdFor: (by: Sender['by']) => string
+  /** `undefined` where it was destroyed, or wrapped by another master key. */
+  roundSecret: BallotKey['secret'] | undefined
+  /** Its private halves are gone, as they should be some time after the approval. */
+  isDestroyed: boolean
+  /** `undefined` also where it lies on sheets. */
+  boxSecret: BallotKey['secret'] | undefined
+  /** @throws Error where this server doesn't have the key that signs */
+  sign: (receipt: Pick<Receipt, 'digest' | 'period'>) => Receipt
+}
+
+export interface KeyRing {
+  /** The keys of a round that has some. */
+  find: (round: string) => Promise<RingKeys | undefined>
+  /**
+   * Makes the keys of a round. They never change, so the first one who makes them makes them.
+   *
+   * @returns whether they stand as they were wished for
+   */
+  make: (round: string, box: BoxKeyWish, today: LocalDate) => Promise<boolean>
+  /** The keys of an open round; where nobody has said who holds the box key, the server does. */
+  ensure: (round: Pick<Round, 'id'>, today: LocalDate) => Promise<RingKeys>
+  /** Rounds whose keys stand here but were wrapped by another master key: nothing of them can be opened. */
+  listUnreadable: () => Promise<string[]>
+  destroy: (round: string, today: LocalDate) => Promise<void>
+}
+
+export function openKeyRing(
+  store: KeyStore,
+  master: MasterKey,
+  randomBytes: (size: number) => Uint8Array,
+): KeyRing {
+  const remembered = new Map<string, RingKeys>()
+
+  async function find(round: string) {
+    const before = remembered.get(round)
+    if (before) return before
+    const wrapped = await store.findKeys(round)
+    if (!wrapped) return undefined
+    const keys = await readKeys(wrapped, master)
+    remembered.set(round, keys)
+    return keys
+  }
+
+  async function make(round: string, box: BoxKeyWish, today: LocalDate) {
+    const wrapped = await makeKeys({ round, box, today }, master, randomBytes)
+    const { publicKeys, boxBy } = await store.keepKeys(wrapped)
+    const isWished = box.holder === 'server' || publicKeys.box === box.publicKey
+    return boxBy === box.holder && isWished
+  }
+
+  return {
+    find,
+    make,
+    async ensure({ id }, today) {
+      const standing = await find(id)
+      if (standing) return standing
+      await make(id, { holder: 'server' }, today)
+      const made = await find(id)
+      if (!made) throw new Error(`the keys of round ${id} were not kept`)
+      return made
+    },
+    async listUnreadable() {
+      const all = await store.listKeys()
+      return all.filter((each) => isUnreadable(each, master)).map(({ round }) => round)
+    },
+    async destroy(round, today) {
+      await store.destroyKeys(round, today)
+      remembered.delete(round)
+    },
+  }
+}
+
+async function makeKeys(
+  { round, box, today }: { round: string; box: BoxKeyWish; today: LocalDate },
+  master: MasterKey,
+  randomBytes: (size: number) => Uint8Array,
+): Promise<WrappedKeys> {
+  const random = (size: number) => new Uint8Array(randomBytes(size))
+  const roundKey = await generateBallotKey(random)
+  const boxKey = box.holder === 'server' ? await generateBallotKey(random) : undefined
+  const receipts = generateKeyPairSync('ed25519')
+  const { x: receiptsPublic } = receipts.publicKey.export({ format: 'jwk' })
+  const { d: receiptsSecret } = receipts.privateKey.export({ format: 'jwk' })
+  if (receiptsPublic === undefined || receiptsSecret === undefined) {
+    throw new Error('the key that signs receipts has no public or no private half')
+  }
+  const boxPublic = box.holder === 'sheets' ? box.publicKey : boxKey?.publicKey
+  if (boxPublic === undefined) throw new Error('the box key was not made')
+  return {
+    round,
+    publicKeys: { round: roundKey.publicKey, box: boxPublic, receipts: receiptsPublic },
+    boxBy: box.holder,
+    roundSecret: master.wrap(roundKey.secret, purpose(round, 'round')),
+    boxSecret: boxKey && master.wrap(boxKey.secret, purpose(round, 'box')),
+    receiptsSecret: master.wrap(receiptsSecret, purpose(round, 'receipts')),
+    madeOn: today,
+    destroyedOn: undefined,
+  }
+}
+
+async function readKeys(wrapped: WrappedKeys, master: MasterKey): Promise<RingKeys> {
+  const { round, publicKeys, boxBy } = wrapped
+  const secretOf = (name: KeyName, text: string | undefined) =>
+    text === undefined ? undefined : master.unwrap(text, purpose(round, name))
+  const receiptsSecret = secretOf('receipts', wrapped.receiptsSecret)
+  const signer = receiptsSecret && signingKey(publicKeys.receipts, receiptsSecret)
+  const ids = {
+    [publicKeys.round]: await keyIdOf(publicKeys.round),
+    [publicKeys.box]: await keyIdOf(publicKeys.box),
+  }
+  return {
+    publicKeys,
+    boxBy,
+    isDestroyed: wrapped.destroyedOn !== undefined,
+    keyIdFor: (by) => ids[sealingKey(publicKeys, by)] ?? '',
+    roundSecret: secretOf('round', wrapped.roundSecret),
+    boxSecret: secretOf('box', wrapped.boxSecret),
+    sign({ digest, period }) {
+      if (!signer) throw new Error(`the key that signs the receipts of round ${round} is not here`)
+      const signature = sign(null, receiptBytes(round, { digest, period }), signer)
+      return { digest, period, signature: signature.toString('base64url') }
+    },
+  }
+}
+
+type KeyName = 'round' | 'box' | 'receipts'
+
+/** Bound to the round and to what it is for: a wrapped key can't be put in another's place. */
+function purpose(round: string, name: KeyName): string {
+  return `phieu key 1\n${round}\n${name}`
+}
+
+function signingKey(x: string, d: string): KeyObject {
+  return createPrivateKey({ key: { kty: 'OKP', crv: 'Ed25519', x, d }, format: 'jwk' })
+}
+
+function isUnreadable({ round, roundSecret }: WrappedKeys, master: MasterKey): boolean {
+  return (
+    roundSecret !== undefined && master.unwrap(roundSecret, purpose(round, 'round')) === undefined
+  )
+}

@@ -1,0 +1,203 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { Channel, ENVELOPE_PROTOCOL, Mode } from '@phieu/survey'
+import type { Selectable } from 'kysely'
+import { hexOf, uuidOf } from '../../database/bytes.ts'
+import type { Database } from '../../database/database.ts'
+import { groupCommit } from '../../database/group-commit.ts'
+import type { Tables } from '../../database/tables.ts'
+import { inTransaction } from '../../database/transaction.ts'
+import type {
+  BoxStore,
+  BoxSums,
+  JudgedEnvelope,
+  LyingCell,
+  LyingEnvelope,
+  RightKind,
+} from './box-store.ts'
+import { layEnvelopes, readReceipts } from './lay-envelopes.ts'
+import { showCounters } from './show-counters.ts'
+import { writeCell } from './write-cell.ts'
+
+export function sqlBox(database: Database): BoxStore {
+  const { db, kind } = database
+  return {
+    lay: groupCommit(
+      (arrivals: readonly JudgedEnvelope[]) =>
+        inTransaction(database, (trx) => layEnvelopes(trx, kind, arrivals)),
+      { limit: 400, linger: 2 },
+    ),
+    async findReceipt(envelope) {
+      return (await readReceipts(db, [envelope])).get(envelope)
+    },
+    async countLinkHour(link, hour) {
+      const row = await db
+        .selectFrom('link_hours')
+        .select('ballots')
+        .where('link', '=', link)
+        .where('hour', '=', hour)
+        .executeTakeFirst()
+      return row?.ballots ?? 0
+    },
+
+    listBox: (round) => listBox(db, round),
+    sumBox: (round) => database.snapshot((at) => sumBox(at, round)),
+    async hasUnopened(round) {
+      const row = await db
+        .selectFrom('envelopes')
+        .select('state')
+        .where('round', '=', round)
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+    async takeCell(cell, state) {
+      const rows = await db
+        .selectFrom('envelopes')
+        .selectAll()
+        .where('round', '=', cell.round)
+        .where('state', '=', state)
+        .where('unit', '=', cell.unit)
+        .where('respondent_group', '=', cell.group)
+        .where('kind', '=', cell.kind)
+        .execute()
+      return rows.map(readEnvelope)
+    },
+    writeCell: (counted) => inTransaction(database, (trx) => writeCell(trx, kind, counted)),
+    async listLeaves(round, prefix) {
+      // A bucket is read by the range of its digests, which the index has in order.
+      const from = Buffer.from(prefix.padEnd(64, '0'), 'hex')
+      const to = Buffer.from(prefix.padEnd(64, 'f'), 'hex')
+      const rows = await db
+        .selectFrom('receipts')
+        .select('digest')
+        .where('round', '=', round)
+        .where('digest', '>=', from)
+        .where('digest', '<=', to)
+        .orderBy('digest')
+        .execute()
+      return rows.map(({ digest }) => hexOf(digest))
+    },
+
+    async backupState() {
+      const { verified } = await db
+        .selectFrom('periods')
+        .select('verified')
+        .executeTakeFirstOrThrow()
+      const epoch = await db
+        .selectFrom('epochs')
+        .select('id')
+        .orderBy('place', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+      return { epoch: epoch.id, verified }
+    },
+    async hasEpoch() {
+      const row = await db.selectFrom('epochs').select('id').limit(1).executeTakeFirst()
+      return row !== undefined
+    },
+    beginEpoch: (id, today) =>
+      inTransaction(database, async (trx) => {
+        const { last } = await trx
+          .selectFrom('epochs')
+          .select(({ fn }) => fn.max('place').as('last'))
+          .executeTakeFirstOrThrow()
+        await trx
+          .insertInto('epochs')
+          .values({ place: (last ?? 0) + 1, id, begun_on: today })
+          .execute()
+      }),
+    async raisePeriod() {
+      const { running } = await db
+        .updateTable('periods')
+        .set((row) => ({ running: row('running', '+', 1) }))
+        .returning('running')
+        .executeTakeFirstOrThrow()
+      return running
+    },
+    async setVerified(period) {
+      await db
+        .updateTable('periods')
+        .set({ verified: period })
+        .where('verified', '<', period)
+        .execute()
+    },
+    showCounters: (day) => inTransaction(database, (trx) => showCounters(trx, day)),
+  }
+}
+
+async function listBox(db: Kysely<Tables>, round: string): Promise<LyingCell[]> {
+  const rows = await db
+    .selectFrom('envelopes')
+    .select(['state', 'unit', 'respondent_group', 'kind'])
+    .select(({ fn }) => fn.countAll<number | string>().as('n'))
+    .where('round', '=', round)
+    .groupBy(['state', 'unit', 'respondent_group', 'kind'])
+    .orderBy('unit')
+    .orderBy('respondent_group')
+    .orderBy('kind')
+    .execute()
+  const cells = Map.groupBy(rows, ({ unit, respondent_group: group, kind }) =>
+    JSON.stringify([unit, group, kind]),
+  )
+  return [...cells.values()].flatMap((alike) => {
+    const [first] = alike
+    if (!first) return []
+    const numberOf = (state: string) => Number(alike.find((row) => row.state === state)?.n ?? 0)
+    return [
+      {
+        round,
+        unit: first.unit,
+        group: first.respondent_group,
+        kind: Kind.parse(first.kind),
+        lying: numberOf('lying'),
+        held: numberOf('held'),
+      },
+    ]
+  })
+}
+
+const Kind: z.ZodType<RightKind> = z.enum(['open', 'interview', 'invited', 'insider'])
+
+async function sumBox(db: Kysely<Tables>, round: string): Promise<BoxSums> {
+  const count = async (table: 'receipts' | 'ballots' | 'opened_faults') => {
+    const { n } = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number | string>().as('n'))
+      .where('round', '=', round)
+      .executeTakeFirstOrThrow()
+    return Number(n)
+  }
+  const cells = await listBox(db, round)
+  return {
+    receipts: await count('receipts'),
+    lying: cells.reduce((sum, { lying }) => sum + lying, 0),
+    held: cells.reduce((sum, { held }) => sum + held, 0),
+    counted: await count('ballots'),
+    faulty: await count('opened_faults'),
+  }
+}
+
+const Flags: z.ZodType<LyingEnvelope['flags']> = z.array(
+  z.enum(['burst', 'link-full', 'revoked-sender', 'late', 'clock-ahead', 'clock-behind']),
+)
+
+function readEnvelope(row: Selectable<Tables['envelopes']>): LyingEnvelope {
+  return {
+    header: {
+      protocol: ENVELOPE_PROTOCOL,
+      id: uuidOf(row.id),
+      round: row.round,
+      unit: row.unit,
+      group: row.respondent_group,
+      mode: Mode.parse(row.mode),
+      questionnaire: { id: row.questionnaire, version: row.questionnaire_version },
+      ...(row.interviewer === null ? {} : { interviewer: row.interviewer }),
+    },
+    sealed: row.sealed,
+    kind: Kind.parse(row.kind),
+    channel: Channel.parse(row.channel),
+    sealingDay: row.sealing_day,
+    flags: Flags.parse(JSON.parse(row.flags)),
+  }
+}

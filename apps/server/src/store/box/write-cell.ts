@@ -1,0 +1,188 @@
+import { answerLevel, answerPattern, doubtfulFlags } from '@phieu/scoring'
+import { sql, type Transaction } from 'kysely'
+import { uuidBytes } from '../../database/bytes.ts'
+import type { DatabaseKind } from '../../database/database.ts'
+import { portionsOf } from '../../database/insert-in-batches.ts'
+import type { Tables } from '../../database/tables.ts'
+import { changeTallies, tallyUp } from '../ballots/change-tallies.ts'
+import { changeClusters } from '../ballots/cluster-tallies.ts'
+import { flagByHistory } from '../ballots/flag-by-history.ts'
+import type { FlagHistory } from '../ballots/flag-history.ts'
+import type { Cell, CountedCell, FaultyEnvelope, OpenedBallot } from './box-store.ts'
+
+/**
+ * Makes ballots of the envelopes of one cell, inside one transaction: all of it, or nothing.
+ *
+ * @returns `overtaken` where another server was here since the cell was read, or the round is closed
+ *   for good: nothing was written
+ */
+export async function writeCell(
+  trx: Transaction<Tables>,
+  kind: DatabaseKind,
+  { cell, opened, faulty, leaves, least, history }: CountedCell,
+): Promise<'written' | 'overtaken'> {
+  await holdCell(trx, kind, cell)
+  const ids = [...opened, ...faulty].map(({ envelope }) => uuidBytes(envelope))
+  if (!(await isAsRead(trx, cell, ids, leaves))) return 'overtaken'
+
+  for (const portion of portionsOf(ids)) {
+    await trx.deleteFrom('envelopes').where('id', 'in', portion).execute()
+  }
+  await writeFaulty(trx, cell, faulty)
+  await writeBallots(trx, opened, history)
+  await listCell(trx, cell, least)
+
+  const counted = opened.filter(({ review }) => review === 'counted')
+  await changeTallies(trx, kind, 'tallies', 'add', tallyUp(counted.map(countable)))
+  const doubtful = counted.filter(isDoubtful)
+  await changeTallies(trx, kind, 'flagged_tallies', 'add', tallyUp(doubtful.map(countable)))
+  await changeClusters(trx, kind, 'add', counted.map(countable))
+  await flagByHistory(trx, kind, opened, history)
+  return 'written'
+}
+
+/** Of several servers, one counts a round at a time; and nobody approves it meanwhile. */
+async function holdCell(trx: Transaction<Tables>, kind: DatabaseKind, { round }: Cell) {
+  if (kind === 'sqlite') return // a transaction that writes has the whole file
+  await sql`select pg_advisory_xact_lock(hashtext('count'), hashtext(${round}))`.execute(trx)
+  await trx.selectFrom('rounds').select('id').where('id', '=', round).forShare().execute()
+}
+
+async function isAsRead(
+  trx: Transaction<Tables>,
+  { round, unit, group, kind }: Cell,
+  ids: readonly Buffer[],
+  leaves: number,
+): Promise<boolean> {
+  const { state } = await trx
+    .selectFrom('rounds')
+    .select('state')
+    .where('id', '=', round)
+    .executeTakeFirstOrThrow()
+  if (state !== 'open' && state !== 'closed') return false
+
+  let found = 0
+  for (const portion of portionsOf(ids)) {
+    const rows = await trx.selectFrom('envelopes').select('id').where('id', 'in', portion).execute()
+    found += rows.length
+  }
+  if (found < ids.length) return false
+  if (leaves === 0) return true
+
+  const { lying } = await trx
+    .selectFrom('envelopes')
+    .select(({ fn }) => fn.countAll<number | string>().as('lying'))
+    .where('round', '=', round)
+    .where('state', '=', 'lying')
+    .where('unit', '=', unit)
+    .where('respondent_group', '=', group)
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow()
+  return Number(lying) - ids.length >= leaves
+}
+
+async function writeFaulty(
+  trx: Transaction<Tables>,
+  { round }: Cell,
+  faulty: readonly FaultyEnvelope[],
+) {
+  for (const portion of portionsOf(faulty)) {
+    const rows = portion.map(({ envelope, why, raw }) => ({
+      id: uuidBytes(envelope),
+      round,
+      why,
+      envelope: raw,
+    }))
+    await trx.insertInto('opened_faults').values(rows).execute()
+  }
+}
+
+/** One row has 24 values, and SQLite takes 32,766 of them in a statement. */
+const ROWS = 200
+
+async function writeBallots(
+  trx: Transaction<Tables>,
+  opened: readonly OpenedBallot[],
+  { limits }: FlagHistory,
+): Promise<void> {
+  for (const portion of portionsOf(opened, ROWS)) {
+    await trx
+      .insertInto('ballots')
+      .values(portion.map((each) => ({ ...ballotRow(each), ...comparedBy(each, limits) })))
+      .execute()
+  }
+  const flags = opened.flatMap(({ ballot: { id: ballot, round }, flags: each }) =>
+    each.map((flag) => ({ round, flag, ballot })),
+  )
+  for (const portion of portionsOf(flags)) {
+    await trx.insertInto('ballot_flags').values(portion).execute()
+  }
+}
+
+function ballotRow({ ballot, kind, channel, review }: OpenedBallot) {
+  return {
+    id: ballot.id,
+    round: ballot.round,
+    unit: ballot.unit,
+    respondent_group: ballot.group,
+    kind,
+    questionnaire: ballot.questionnaire.id,
+    questionnaire_version: ballot.questionnaire.version,
+    mode: ballot.mode,
+    language: ballot.language,
+    interviewer: ballot.interviewer ?? null,
+    rater: null,
+    sealed_on: ballot.sealedOn,
+    answers: JSON.stringify(ballot.answers),
+    channel,
+    review,
+    seconds: ballot.seconds ?? null,
+    extra: ballot.extra === undefined ? null : JSON.stringify(ballot.extra),
+    listed: 0,
+  }
+}
+
+/** What a ballot is looked for and compared with others by. */
+function comparedBy(opened: OpenedBallot, limits: FlagHistory['limits']) {
+  const { ballot, questionnaire, flags, sealedRater } = opened
+  const pattern = answerPattern(questionnaire, ballot.answers, limits)
+  return {
+    rater: sealedRater ?? null,
+    flags: flags.length,
+    doubtful: isDoubtful(opened) ? 1 : 0,
+    level: answerLevel(questionnaire, ballot.answers) ?? null,
+    front: pattern?.front ?? null,
+    back: pattern?.back ?? null,
+  }
+}
+
+function isDoubtful({ flags }: OpenedBallot): boolean {
+  return flags.some((flag) => doubtfulFlags.has(flag))
+}
+
+function countable({ ballot, questionnaire }: OpenedBallot) {
+  return { ...ballot, questionnaire }
+}
+
+/** From so many ballots on, all of a cell are shown. */
+async function listCell(trx: Transaction<Tables>, cell: Cell, least: number): Promise<void> {
+  const { round, unit, group, kind } = cell
+  const { ballots } = await trx
+    .selectFrom('ballots')
+    .select(({ fn }) => fn.countAll<number | string>().as('ballots'))
+    .where('round', '=', round)
+    .where('unit', '=', unit)
+    .where('respondent_group', '=', group)
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow()
+  if (Number(ballots) < least) return
+  await trx
+    .updateTable('ballots')
+    .set({ listed: 1 })
+    .where('round', '=', round)
+    .where('unit', '=', unit)
+    .where('respondent_group', '=', group)
+    .where('kind', '=', kind)
+    .where('listed', '=', 0)
+    .execute()
+}
