@@ -8,6 +8,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { action } from './status-screen.tsx'
+import { LateChoice } from './late-choice.tsx'
 import css from './status.module.css'
 import type { Move } from './moves.ts'
 
@@ -20,23 +21,32 @@ export function MoveForm(props: {
   to: RoundState
   move: Move
   needsReason: boolean
+  /** Where it takes two people: the first one's part, the second's, or to wait for the second. */
+  second: 'propose' | 'confirm' | 'waits' | undefined
+  /** Envelopes that came late, for the approval. */
+  held: number
   /** The last day on which ballots are still on their way, where that is to come. */
   graceUntil: LocalDate | undefined
   progress: ReturnType<typeof progressQuery>
 }) {
   const { t, format } = useI18n()
-  const { round, to, move, needsReason, graceUntil, progress } = props
+  const { round, to, move, needsReason, second, held, graceUntil, progress } = props
   const fetcher = useFetcher<typeof action>()
   const words = t.course
   const busy = fetcher.state === 'submitting'
+  if (second === 'waits') return undefined
+
+  const doIt = second === undefined ? words.move[move] : words.second[second][move]
   return (
     <details className={css.move}>
-      <summary>{words.move[move]}…</summary>
+      <summary>{doIt}…</summary>
       <fetcher.Form method="post" className={css.form}>
         <p>{words.effect[move]}</p>
         {move === 'close' && graceUntil !== undefined && (
           <Message tone="care">{words.tooEarly(format.day(graceUntil))}</Message>
         )}
+        {second === 'propose' && <p>{words.second.needed}</p>}
+        {move === 'approve' && held > 0 && <LateChoice held={held} />}
         {(move === 'approve' || move === 'publish') && (
           <p>
             <Link to={`/rounds/${round}/result`}>{words.seeResult}</Link>
@@ -59,7 +69,7 @@ export function MoveForm(props: {
           </label>
         )}
         <Button type="submit" color={move === 'publish' ? 'red' : 'green'}>
-          {busy ? (move === 'publish' ? words.publishing : words.moving) : words.move[move]}
+          {busy ? (move === 'publish' ? words.publishing : words.moving) : doIt}
         </Button>
         {busy && move === 'publish' && <Progress query={progress} />}
         {!busy && fetcher.data?.trouble && <MoveTrouble failure={fetcher.data} move={move} />}

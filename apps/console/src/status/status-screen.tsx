@@ -1,5 +1,5 @@
 /** `/rounds/:round/course`: where does the round stand, how did it get there, and what comes next? */
-import { endpoints } from '@phieu/office'
+import { endpoints, MoveWish } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
@@ -7,11 +7,15 @@ import type { RoundDetail } from '../api/answers.ts'
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { progressQuery, publicationsQuery, roundQuery } from '../api/queries.ts'
+import { boxQuery } from '../box/box-queries.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useOwnId } from '../layout/office-data.ts'
+import { Checklist } from './checklist.tsx'
 import css from './status.module.css'
 import { MoveForm } from './move-form.tsx'
 import { MoveHistory } from './move-history.tsx'
 import { graceUntil, leadsOn, moveOf } from './moves.ts'
+import { ProposedMove } from './proposed-move.tsx'
 import { PublishedLinks } from './published-links.tsx'
 import { Steps } from './steps.tsx'
 
@@ -19,22 +23,21 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const round = params['round'] ?? ''
   const query = roundQuery(api, round)
-  await queries.ensureQueryData(query)
-  return { query, progress: progressQuery(api, round), publications: publicationsQuery(api) }
+  const box = boxQuery(api, round)
+  await Promise.all([queries.ensureQueryData(query), queries.ensureQueryData(box)])
+  return { query, box, progress: progressQuery(api, round), publications: publicationsQuery(api) }
 }
 
-/** Moves the round; where it is to be published, publishes it. */
+/** Moves the round, or takes a proposal back; where it is to be published, publishes it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '' }
   const form = await request.formData()
   const to = readField(form, 'to')
-  const reason = readField(form, 'reason').trim()
   const moved = await attempt(async () => {
-    if (to === 'published') await api.ask(endpoints.publishRound, { param, json: {} })
-    else if (to === 'open' || to === 'closed' || to === 'approved') {
-      await api.ask(endpoints.moveRound, { param, json: { to, ...(reason && { reason }) } })
-    }
+    if (readField(form, 'intent') === 'withdraw') await api.ask(endpoints.withdrawMove, { param })
+    else if (to === 'published') await api.ask(endpoints.publishRound, { param, json: {} })
+    else await api.ask(endpoints.moveRound, { param, json: readMove(form) })
   })
   // Also after a lost answer: the round may have moved.
   queries.removeQueries({ queryKey: ['rounds'], exact: true })
@@ -43,11 +46,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return moved
 }
 
+/** @throws ZodError for what this page's own form does not send */
+function readMove(form: FormData) {
+  return MoveWish.parse({
+    to: readField(form, 'to'),
+    reason: readField(form, 'reason').trim() || undefined,
+    late: readField(form, 'late') || undefined,
+  })
+}
+
 export function CourseScreen() {
   const { t } = useI18n()
-  const { query, progress, publications } = useLoaderData<typeof loader>()
+  const { query, box: boxOf, progress, publications } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
-  if (!detail) return <output>{t.app.opening}</output>
+  const { data: box } = useQuery(boxOf)
+  if (!detail || !box) return <output>{t.app.opening}</output>
 
   const { round, moves } = detail
   return (
@@ -57,7 +70,8 @@ export function CourseScreen() {
       {round.practice && <p>{t.course.practice}</p>}
       <Steps detail={detail} />
       {round.state === 'published' && <PublishedLinks round={round.id} query={publications} />}
-      <Next detail={detail} progress={progress} />
+      <Checklist round={round} box={box} />
+      <Next detail={detail} held={box.held} progress={progress} />
       <MoveHistory moves={moves} />
     </>
   )
@@ -66,9 +80,16 @@ export function CourseScreen() {
 export { CourseScreen as Component }
 
 /** The moves that whoever is signed in may make: those that lead on first. */
-function Next(props: { detail: RoundDetail; progress: ReturnType<typeof progressQuery> }) {
+function Next(props: {
+  detail: RoundDetail
+  /** Envelopes that came late. */
+  held: number
+  progress: ReturnType<typeof progressQuery>
+}) {
   const { t } = useI18n()
-  const { round, next } = props.detail
+  const ownId = useOwnId()
+  const { round, next, proposed } = props.detail
+  const isMine = proposed?.by.id === ownId
   const moves = next.map((way) => ({ ...way, move: moveOf(round.state, way.to) }))
   const ordered = [
     ...moves.filter(({ move }) => leadsOn(move)),
@@ -80,17 +101,27 @@ function Next(props: { detail: RoundDetail; progress: ReturnType<typeof progress
       {ordered.length === 0 && (
         <p>{round.state === 'published' ? t.course.finished : t.course.nothing}</p>
       )}
-      {ordered.map(({ to, move, needsReason }) => (
+      {proposed && <ProposedMove round={round} proposed={proposed} isMine={isMine} />}
+      {ordered.map(({ to, move, needsReason, needsSecond }) => (
         <MoveForm
           key={`${round.state} ${to}`}
           round={round.id}
           to={to}
           move={move}
           needsReason={needsReason}
+          second={secondOf({ needsSecond, isProposed: proposed?.to === to, isMine })}
+          held={props.held}
           graceUntil={graceUntil(round, new Date())}
           progress={props.progress}
         />
       ))}
     </section>
   )
+}
+
+/** What part whoever is signed in has in a move that takes two. */
+function secondOf(has: { needsSecond: boolean; isProposed: boolean; isMine: boolean }) {
+  if (!has.needsSecond) return undefined
+  if (!has.isProposed) return 'propose'
+  return has.isMine ? 'waits' : 'confirm'
 }

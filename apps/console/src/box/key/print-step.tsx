@@ -29,7 +29,12 @@ export function PrintStep(props: { round: Round; made: MadeKey; onPrinted: () =>
         </Button>
         {wasPrinted && <Button onClick={onPrinted}>{words.printed}</Button>}
       </div>
-      <PaperSheets round={round} {...made} />
+      <PaperSheets
+        round={round}
+        sheet={made.sheet}
+        fingerprint={made.fingerprint}
+        madeAt={made.madeAt}
+      />
     </section>
   )
 }

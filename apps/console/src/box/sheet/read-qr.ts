@@ -26,7 +26,7 @@ export async function openQrReader(): Promise<ReadQr> {
 
 async function openNativeReader(): Promise<ReadQr | undefined> {
   const Detector = window.BarcodeDetector
-  const formats = await Detector?.getSupportedFormats().catch(() => [])
+  const formats = await Detector?.getSupportedFormats().catch((): readonly string[] => [])
   if (!Detector || !formats?.includes('qr_code')) return undefined
 
   const detector = new Detector({ formats: ['qr_code'] })
@@ -34,7 +34,7 @@ async function openNativeReader(): Promise<ReadQr | undefined> {
 }
 
 async function openScriptReader(): Promise<ReadQr> {
-  const { default: readPixels } = await import('jsqr')
+  const { default: jsQr } = await import('jsqr')
   const canvas = document.createElement('canvas')
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   return async (video) => {
@@ -44,6 +44,6 @@ async function openScriptReader(): Promise<ReadQr> {
     canvas.height = Math.round(video.videoHeight * scale)
     pen.drawImage(video, 0, 0, canvas.width, canvas.height)
     const { data, width, height } = pen.getImageData(0, 0, canvas.width, canvas.height)
-    return readPixels(data, width, height)?.data
+    return jsQr.default(data, width, height)?.data
   }
 }

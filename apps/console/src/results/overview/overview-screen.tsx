@@ -12,6 +12,9 @@ import { officeContext } from '../../api/office.ts'
 import { troubleOf } from '../../api/problem.ts'
 import { overviewQuery } from '../../api/queries.ts'
 import type { Overview } from '../../api/answers.ts'
+import { BoxNote } from '../../box/box-note.tsx'
+import { boxQuery } from '../../box/box-queries.ts'
+import { isTrial } from '../../box/is-trial.ts'
 import { LiveNote } from '../../layout/live-note.tsx'
 import { useIsAdmin } from '../../layout/office-data.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -26,9 +29,10 @@ import { StartHere } from './start-here.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
-  const query = overviewQuery(api, params['round'] ?? '')
+  const round = params['round'] ?? ''
+  const query = overviewQuery(api, round)
   await queries.ensureQueryData(query)
-  return { query }
+  return { query, box: boxQuery(api, round) }
 }
 
 /** Counts every ballot of the round again. */
@@ -46,7 +50,8 @@ export async function action({ params, context }: ActionFunctionArgs) {
 export function OverviewScreen() {
   const { t } = useI18n()
   const isAdmin = useIsAdmin()
-  const query = useQuery(useLoaderData<typeof loader>().query)
+  const { query: overviewOf, box } = useLoaderData<typeof loader>()
+  const query = useQuery(overviewOf)
   const [address] = useSearchParams()
   if (!query.data) return <output>{t.app.opening}</output>
 
@@ -67,6 +72,9 @@ export function OverviewScreen() {
         </div>
       </div>
       <RecountOutcome />
+      <BoxNote round={overview.round.id} query={box}>
+        {overview.round.state === 'open' && !isTrial(overview.round) && t.box.note.overview}
+      </BoxNote>
       {overview.ballots === 0 && <StartHere />}
       <BlockTabs blocks={overview.blocks} current={block} />
       {block && <BlockSection block={block} overview={overview} filters={filters} />}
