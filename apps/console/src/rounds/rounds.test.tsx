@@ -15,6 +15,7 @@ const answers: Answers = {
     plannable: [],
     moves: [],
     next: [],
+    proposed: null,
     frozen: [],
   },
   'GET /api/publications': { publications: [{ round: 'hn-2025' }] },

@@ -21,7 +21,8 @@ const detail: RoundDetail = {
   revision: 'r-1',
   plannable: ['days'],
   moves: [opened],
-  next: [{ to: 'closed', who: ['admin'], needsReason: false }],
+  next: [{ to: 'closed', who: ['admin'], needsReason: false, needsSecond: false }],
+  proposed: null,
   frozen: [],
 }
 const at = '/rounds/hn-2026/course'
@@ -55,8 +56,8 @@ test('a round goes on and back; what somebody else moved meanwhile is told', asy
     ...detail,
     round: { ...round, state: 'closed' },
     next: [
-      { to: 'open', who: ['admin'], needsReason: true },
-      { to: 'approved', who: ['council'], needsReason: false },
+      { to: 'open', who: ['admin'], needsReason: true, needsSecond: false },
+      { to: 'approved', who: ['council'], needsReason: false, needsSecond: false },
     ],
   }
   const desk = open(closed, { [`POST ${api}/state`]: problem('conflict') })
@@ -90,7 +91,8 @@ test('an approved round is published by a request of its own', async () => {
   const approved: RoundDetail = {
     ...detail,
     round: { ...round, state: 'approved' },
-    next: [{ to: 'published', who: ['admin'], needsReason: false }],
+    next: [{ to: 'published', who: ['admin'], needsReason: false, needsSecond: false }],
+    proposed: null,
   }
   const desk = open(approved, {
     [`POST ${api}/publish`]: problem('conflict', {
@@ -121,6 +123,7 @@ test('a published round leads to its pages and packages, and tells how it got th
       },
     ],
     next: [],
+    proposed: null,
   }
   open(published, {
     'GET /api/publications': {

@@ -28,7 +28,12 @@ export function SheetReader(props: {
   }
   return (
     <div className={css.reader}>
-      <SheetCamera onCode={(text) => void read(text)} />
+      <SheetCamera
+        // Another code is none of ours, whatever digits it may hold.
+        onCode={(text) =>
+          text.startsWith('phieu') ? void read(text) : setFault({ why: 'no-sheet' })
+        }
+      />
       <TypedLines busy={props.busy} onRead={(text) => void read(text)} />
       {fault && <Message tone="bad">{words.fault(fault)}</Message>}
     </div>

@@ -36,8 +36,6 @@ export const box: Messages['box'] = {
     title: 'No result yet: the round takes ballots',
     why: 'While the round is open, no index and no rank are computed. Whoever saw the ranks before and after a ballot could tell what it says, and units would chase their rank.',
     when: 'The result stands here once the round is closed and the ballots in the box are counted.',
-    whenOn: (day) =>
-      `The round takes ballots until ${day}. The result stands here once it is closed and the ballots in the box are counted.`,
   },
 
   figures: {

@@ -33,8 +33,6 @@ export const box = {
     title: 'Chưa có kết quả: đợt đang nhận phiếu',
     why: 'Khi đợt còn mở, chỉ số và thứ hạng không được tính. Nếu xem được thứ hạng trước và sau mỗi phiếu thì có thể suy ra phiếu ấy trả lời gì, và đơn vị có thể chạy theo thứ hạng.',
     when: 'Kết quả có ở trang này sau khi đóng đợt và kiểm hết phiếu trong hòm.',
-    whenOn: (day: string) =>
-      `Đợt nhận phiếu đến hết ngày ${day}. Kết quả có ở trang này sau khi đóng đợt và kiểm hết phiếu trong hòm.`,
   },
 
   figures: {

@@ -26,16 +26,11 @@ export async function findWithheld(
 
 /** Why there is no result yet, and when there will be one. */
 export function WithheldResult({ withheld: { round, box } }: { withheld: Withheld }) {
-  const { t, format } = useI18n()
+  const { t } = useI18n()
   const words = t.box.withheld
-  const last = round.fieldworkPeriod?.to
   return (
     <>
-      <PageHead
-        title={t.app.result}
-        answer={words.title}
-        lead={last === undefined ? words.when : words.whenOn(format.day(last))}
-      />
+      <PageHead title={t.app.result} answer={words.title} lead={words.when} />
       <p>{words.why}</p>
       <BoxNote round={round.id} query={box} />
     </>

@@ -22,7 +22,8 @@ const draft: RoundDetail = {
   revision: 'r-1',
   plannable: ['about', 'days', 'pins', 'questions', 'quotas'],
   moves: [],
-  next: [{ to: 'open', who: ['admin'], needsReason: false }],
+  next: [{ to: 'open', who: ['admin'], needsReason: false, needsSecond: false }],
+  proposed: null,
   frozen: [],
 }
 const base = '/rounds/hn-2026/setup'
