@@ -37,7 +37,7 @@ test('what lies in the box stands by unit and group, with when it is opened', as
     '60 phiếu đã nhận vào hòm',
     '47 đã kiểm',
     '13 còn trong hòm',
-    '6 của người được mời',
+    '6 trong đó của người được mời',
   ])
   expect(await readOrders(caption)).toEqual({
     'Gửi qua': ['Sở Nội vụ', 'Sở Tư pháp'],

@@ -1,7 +1,8 @@
-import { keyIdOf } from '@phieu/survey/envelope'
+import { fromBase64Url, keyIdOf } from '@phieu/survey/envelope'
 
-/** The first twelve signs of a key's id, in groups of four: enough to tell two sheets apart. */
+/** Twelve hexadecimal digits of a key's id, in groups of four: enough to tell two sheets apart. */
 export async function fingerprintOf(publicKey: string): Promise<string> {
-  const id = await keyIdOf(publicKey)
-  return [id.slice(0, 4), id.slice(4, 8), id.slice(8, 12)].join(' ')
+  const bytes = [...fromBase64Url(await keyIdOf(publicKey)).slice(0, 6)]
+  const digits = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return digits.match(/.{4}/g)?.join(' ') ?? digits
 }

@@ -45,7 +45,9 @@ test('a refused ballot is shown as it came', async () => {
     at: '/refused/ab12',
     answers: { 'GET /api/refused/ab12': { ...row, raw: '{"unit":"A-1","answers":{}}' } },
   })
-  expect(await readHead()).toBe('Khi kiểm phiếu: phiếu thiếu câu trả lời hoặc có câu trả lời ngoài mẫu.')
+  expect(await readHead()).toBe(
+    'Khi kiểm phiếu: phiếu thiếu câu trả lời hoặc có câu trả lời ngoài mẫu.',
+  )
   expect(textOf(document.querySelector('dl')!)).toEqual(
     'Ngày nhận 20/11/2026 Mã phiếu 0004bf1c-6078-4036-a577-a6040e8d0a8e SHA-256 ab12',
   )

@@ -23,6 +23,8 @@ export function MoveForm(props: {
   needsReason: boolean
   /** Where it takes two people: the first one's part, the second's, or to wait for the second. */
   second: 'propose' | 'confirm' | 'waits' | undefined
+  /** Whether something of the checklist is open, which is why the server would refuse it. */
+  unready: boolean
   /** Envelopes that came late, for the approval. */
   held: number
   /** The last day on which ballots are still on their way, where that is to come. */
@@ -30,7 +32,7 @@ export function MoveForm(props: {
   progress: ReturnType<typeof progressQuery>
 }) {
   const { t, format } = useI18n()
-  const { round, to, move, needsReason, second, held, graceUntil, progress } = props
+  const { round, to, move, needsReason, second, unready, held, graceUntil, progress } = props
   const fetcher = useFetcher<typeof action>()
   const words = t.course
   const busy = fetcher.state === 'submitting'
@@ -72,7 +74,9 @@ export function MoveForm(props: {
           {busy ? (move === 'publish' ? words.publishing : words.moving) : doIt}
         </Button>
         {busy && move === 'publish' && <Progress query={progress} />}
-        {!busy && fetcher.data?.trouble && <MoveTrouble failure={fetcher.data} move={move} />}
+        {!busy && fetcher.data?.trouble && (
+          <MoveTrouble failure={fetcher.data} move={move} unready={unready} />
+        )}
       </fetcher.Form>
     </details>
   )
@@ -90,9 +94,11 @@ function Progress({ query }: { query: ReturnType<typeof progressQuery> }) {
 }
 
 /** Why nothing was moved; the round stands as before. */
-function MoveTrouble({ failure, move }: { failure: Failure; move: Move }) {
+function MoveTrouble(props: { failure: Failure; move: Move; unready: boolean }) {
   const { t } = useI18n()
+  const { failure, move, unready } = props
   if (failure.trouble !== 'conflict') return <FailureNote failure={failure} />
-  const sentence = move === 'publish' ? t.course.refused : t.course.conflict
+  const conflict = unready ? t.course.check.refused : t.course.conflict
+  const sentence = move === 'publish' ? t.course.refused : conflict
   return <FailureNote failure={failure} sentence={sentence} />
 }

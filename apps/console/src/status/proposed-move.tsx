@@ -28,7 +28,7 @@ export function ProposedMove(props: {
       {reason !== null && words.why(reason)}
       <fetcher.Form method="post" className={css.withdraw}>
         <Button type="submit" name="intent" value="withdraw" variant="default">
-          {words.withdraw}
+          {isMine ? words.withdraw : words.decline}
         </Button>
       </fetcher.Form>
       {failure?.trouble !== undefined && <FailureNote failure={failure} />}

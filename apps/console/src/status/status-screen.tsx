@@ -1,5 +1,5 @@
 /** `/rounds/:round/course`: where does the round stand, how did it get there, and what comes next? */
-import { endpoints, MoveWish } from '@phieu/office'
+import { endpoints, MoveWish, type Box } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
@@ -11,6 +11,7 @@ import { boxQuery } from '../box/box-queries.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useOwnId } from '../layout/office-data.ts'
 import { Checklist } from './checklist.tsx'
+import { checksOf } from './checks.ts'
 import css from './status.module.css'
 import { MoveForm } from './move-form.tsx'
 import { MoveHistory } from './move-history.tsx'
@@ -71,7 +72,7 @@ export function CourseScreen() {
       <Steps detail={detail} />
       {round.state === 'published' && <PublishedLinks round={round.id} query={publications} />}
       <Checklist round={round} box={box} />
-      <Next detail={detail} held={box.held} progress={progress} />
+      <Next detail={detail} box={box} progress={progress} />
       <MoveHistory moves={moves} />
     </>
   )
@@ -82,14 +83,14 @@ export { CourseScreen as Component }
 /** The moves that whoever is signed in may make: those that lead on first. */
 function Next(props: {
   detail: RoundDetail
-  /** Envelopes that came late. */
-  held: number
+  box: Box
   progress: ReturnType<typeof progressQuery>
 }) {
   const { t } = useI18n()
   const ownId = useOwnId()
   const { round, next, proposed } = props.detail
   const isMine = proposed?.by.id === ownId
+  const unready = checksOf(round.state, props.box, t.course.check).some(({ done }) => !done)
   const moves = next.map((way) => ({ ...way, move: moveOf(round.state, way.to) }))
   const ordered = [
     ...moves.filter(({ move }) => leadsOn(move)),
@@ -110,7 +111,8 @@ function Next(props: {
           move={move}
           needsReason={needsReason}
           second={secondOf({ needsSecond, isProposed: proposed?.to === to, isMine })}
-          held={props.held}
+          unready={leadsOn(move) && unready}
+          held={props.box.held}
           graceUntil={graceUntil(round, new Date())}
           progress={props.progress}
         />

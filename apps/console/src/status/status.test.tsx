@@ -3,9 +3,9 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { RoundDetail } from '../api/answers.ts'
 import { problem } from '../testing/fake-office.ts'
-import { round } from '../testing/office-answers.ts'
+import { box, round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
-import { confirm, readHead, textOf } from '../testing/page.ts'
+import { confirm, press, readHead, textOf } from '../testing/page.ts'
 
 const by = { id: 'u-1', name: 'Nguyễn Thị Bình', role: 'admin' as const }
 const opened: RoundDetail['moves'][number] = {
@@ -159,3 +159,116 @@ test('a published round leads to its pages and packages, and tells how it got th
     '14:00 01/11/2026 đang chuẩn bị → đang mở Nguyễn Thị Bình không ghi',
   ])
 })
+
+test('an early closing is proposed by one person, with a reason, and waits for another', async () => {
+  const next = [
+    { to: 'closed' as const, who: ['admin' as const], needsReason: false, needsSecond: true },
+  ]
+  const proposed = { to: 'closed' as const, by, at: '2026-11-20T02:00:00.000Z', reason: 'Đủ phiếu' }
+  let standing: RoundDetail = { ...detail, next }
+  const desk = openDesk({
+    at,
+    answers: {
+      [`GET ${api}`]: () => standing,
+      [`POST ${api}/state`]: () => (standing = { ...standing, proposed }),
+      [`POST ${api}/state/withdraw`]: () => (standing = { ...standing, proposed: null }),
+    },
+  })
+  await confirm('Đề nghị đóng đợt…', 'Đề nghị đóng đợt', {
+    'Lý do (không bắt buộc)': 'Đủ phiếu',
+    'Tôi hiểu: từ lúc này không nhận phiếu nữa, mã mời và danh sách nội bộ bị xóa.': true,
+  })
+  expect(await screen.findByText(/^Bạn đã đề nghị lúc .*: Đóng đợt\./)).toBeTruthy()
+  expect(document.querySelectorAll('main summary')).toHaveLength(0)
+
+  await press('Rút đề nghị')
+  expect(await screen.findByText('Đề nghị đóng đợt…')).toBeTruthy()
+  expect(desk.sent()).toEqual([
+    { ask: `POST ${api}/state`, body: { to: 'closed', reason: 'Đủ phiếu' } },
+    { ask: `POST ${api}/state/withdraw` },
+  ])
+})
+
+test('the second person reads who proposes it and why, and confirms or declines', async () => {
+  const desk = open(
+    {
+      next: [{ to: 'closed', who: ['admin'], needsReason: false, needsSecond: true }],
+      proposed: {
+        to: 'closed',
+        by: { id: 'u-2', name: 'Trần Văn Nam' },
+        at: '2026-11-20T02:00:00.000Z',
+        reason: 'Đủ phiếu',
+      },
+    },
+    { [`POST ${api}/state`]: detail },
+  )
+  expect(await screen.findByText(/^Trần Văn Nam đề nghị .*Lý do: Đủ phiếu$/)).toBeTruthy()
+  expect(screen.getByText('Không đồng ý, bỏ đề nghị này')).toBeTruthy()
+  await confirm('Xác nhận đóng đợt…', 'Xác nhận đóng đợt', {
+    'Tôi hiểu: từ lúc này không nhận phiếu nữa, mã mời và danh sách nội bộ bị xóa.': true,
+  })
+  await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/state`, body: { to: 'closed' } }])
+})
+
+test('a draft without a key says so and leads to it; the server’s refusal points there', async () => {
+  const keys = { box: null, boxPublic: null, confirmed: false, readable: true }
+  const next = { to: 'open' as const, who: ['admin' as const], needsReason: false }
+  open(
+    { round: { ...round, state: 'draft' }, moves: [], next: [{ ...next, needsSecond: false }] },
+    { [`GET ${api}/box`]: { ...box, keys }, [`POST ${api}/state`]: problem('conflict') },
+  )
+  expect(await readChecks()).toEqual([
+    '▲ Chưa có khóa hòm phiếu: chưa mở đợt được. (còn phải làm) Tạo khóa hòm phiếu',
+  ])
+  await confirm('Mở đợt…', 'Mở đợt')
+  expect(await screen.findByText(/^Chưa chuyển được: còn việc phải làm/)).toBeTruthy()
+})
+
+test.each([
+  ['sheets', '✓ Khóa hòm phiếu nằm trên hai tờ giấy, đã đọc lại đúng một tờ. (xong)'],
+  ['server', '✓ Khóa hòm phiếu nằm ở máy chủ; lời đồng ý nói rõ điều đó. (xong)'],
+] as const)('a draft whose key is on %s may be opened', async (holder, sentence) => {
+  const keys = { ...box.keys, box: holder }
+  open({ round: { ...round, state: 'draft' } }, { [`GET ${api}/box`]: { ...box, keys } })
+  expect(await readChecks()).toEqual([sentence])
+})
+
+test('before the approval what is not opened, not counted and late stands there, with what to do', async () => {
+  const left = { ...box, lying: 13, named: 6, held: 5, unopened: 2 }
+  const desk = open(
+    {
+      round: { ...round, state: 'closed' },
+      next: [{ to: 'approved', who: ['council'], needsReason: false, needsSecond: false }],
+    },
+    { [`GET ${api}/box`]: left, [`POST ${api}/state`]: detail },
+  )
+  expect(await readChecks()).toEqual([
+    '▲ Còn 7 phiếu trong hòm chưa kiểm. (còn phải làm)',
+    '▲ 6 phiếu của người được mời chưa mở: cần một tờ khóa. (còn phải làm) Mở hòm phiếu',
+    '✓ Hai người đã quyết định để lại 2 phiếu của người được mời, không mở. (xong)',
+    '▲ 5 phiếu đến muộn được giữ riêng: chọn ở bước duyệt, mở cùng lúc hay để lại. (còn phải làm)',
+  ])
+  await confirm('Duyệt kết quả…', 'Duyệt kết quả', {
+    'Mở cùng lúc và tính vào kết quả': true,
+    'Tôi đã xem kết quả và duyệt.': true,
+  })
+  await expect
+    .poll(desk.sent)
+    .toEqual([{ ask: `POST ${api}/state`, body: { to: 'approved', late: 'open' } }])
+})
+
+test('once all is counted the approval waits for nothing', async () => {
+  const all = { ...box, lying: 0, named: 0, counted: 60 }
+  open({ round: { ...round, state: 'closed' } }, { [`GET ${api}/box`]: all })
+  expect(await readChecks()).toEqual([
+    '✓ Đã kiểm hết phiếu mở được: 60 phiếu. (xong)',
+    '✓ Không có phiếu đến muộn nào được giữ riêng. (xong)',
+  ])
+})
+
+async function readChecks(): Promise<string[]> {
+  await screen.findByText(/^Trước khi (mở đợt|duyệt)$/)
+  return [...document.querySelectorAll('main ul li[data-done], main ul li:not([class])')].map(
+    textOf,
+  )
+}

@@ -149,7 +149,7 @@ test('whoever leaves before the sheet is read back is asked first, and may stay'
   await desk.router.navigate('/rounds')
   await press('Rời trang, bỏ khóa này')
   await expect.poll(desk.address).toBe('/rounds')
-  expect(leavesWith(new Event('beforeunload', { cancelable: true }))).toBe(true)
+  await expect.poll(() => leavesWith(new Event('beforeunload', { cancelable: true }))).toBe(true)
 })
 
 test('a server that does not answer loses nothing: the key is registered again', async () => {

@@ -149,7 +149,7 @@ test('with both sheets lost one person proposes to go on, with a reason', async 
       [`POST ${api}/box/leave`]: () => (standing = { ...closed, leaving }),
     },
   )
-  await confirm('Không còn tờ khóa nào…', 'Đề nghị đi tiếp không có những phiếu này', {
+  await confirm('Đi tiếp không có những phiếu này…', 'Đề nghị đi tiếp không có những phiếu này', {
     'Lý do: hai tờ mất thế nào, ai đã tìm ở đâu': ' Cháy két ',
     'Tôi hiểu: những phiếu này không bao giờ được tính.': true,
   })

@@ -17,8 +17,8 @@ export const boxKey: Messages['boxKey'] = {
       'You need a printer that is connected to this computer. Do not print to a PDF file: that file would be a key sheet, too.',
     begin: 'Make the key and print two sheets',
     print: 'Step 1 of 2: print two key sheets',
-    printLead: (day) =>
-      `The key was made on ${day}. The sheets appear on paper only, not on the screen. When they are printed, see whether digits and QR code are clear.`,
+    printLead: (moment) =>
+      `The key was made at ${moment}. The sheets appear on paper only, not on the screen. When they are printed, see whether digits and QR code are clear.`,
     printDo: 'Print two sheets',
     printed: 'Printed; read one back',
     read: 'Step 2 of 2: read one sheet back',

@@ -42,7 +42,7 @@ export const box: Messages['box'] = {
     receipts: 'ballots received into the box',
     counted: 'counted',
     lying: 'still in the box',
-    named: 'of invited people',
+    named: 'of those, invited people’s',
     held: 'came late, set aside',
     faulty: 'could not be opened or read',
     faultyNote: 'See refused ballots',
@@ -116,7 +116,7 @@ export const box: Messages['box'] = {
   },
 
   lost: {
-    label: 'There is no key sheet left…',
+    label: 'Go on without these ballots…',
     title: 'There is no key sheet left',
     lead: (named) =>
       `Without a sheet nobody, the supplier included, can open the ${ballots(named)} of invited people. Look in both places first. If both sheets are certainly lost, the round can go on without those ballots: the result names them as left unopened.`,

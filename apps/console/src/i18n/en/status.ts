@@ -74,6 +74,8 @@ export const course: Messages['course'] = {
     held: (ballots) =>
       `${count(ballots, 'ballot')} came late and ${ballots === 1 ? 'is' : 'are'} set aside: choose with the approval whether to open or leave them.`,
     noneHeld: 'No late ballot is set aside.',
+    refused:
+      'Not moved: something of the list above is still to be done. The round stands as before.',
     done: 'done',
     todo: 'to be done',
   },
@@ -106,6 +108,7 @@ export const course: Messages['course'] = {
       `${name} proposed at ${moment}: ${move}. If you agree, confirm it below.`,
     why: (reason) => `Reason: ${reason}`,
     withdraw: 'Take the proposal back',
+    decline: 'Disagree; drop this proposal',
   },
   reason: 'Reason',
   reasonOptional: 'Reason (may be left out)',

@@ -16,8 +16,8 @@ export const boxKey = {
     needs: 'Cần một máy in nối thẳng với máy này. Đừng in ra tệp PDF: tệp ấy cũng là một tờ khóa.',
     begin: 'Tạo khóa và in hai tờ',
     print: 'Bước 1/2: In hai tờ khóa',
-    printLead: (day: string) =>
-      `Khóa đã được tạo ngày ${day}. Hai tờ chỉ hiện trên giấy, không hiện trên màn hình. In xong hãy xem chữ số và mã QR có rõ không.`,
+    printLead: (moment: string) =>
+      `Khóa đã được tạo lúc ${moment}. Hai tờ chỉ hiện trên giấy, không hiện trên màn hình. In xong hãy xem chữ số và mã QR có rõ không.`,
     printDo: 'In hai tờ',
     printed: 'Đã in xong, đọc lại một tờ',
     read: 'Bước 2/2: Đọc lại một tờ',

@@ -39,7 +39,7 @@ export const box = {
     receipts: 'phiếu đã nhận vào hòm',
     counted: 'đã kiểm',
     lying: 'còn trong hòm',
-    named: 'của người được mời',
+    named: 'trong đó của người được mời',
     held: 'đến muộn, giữ riêng',
     faulty: 'không mở hoặc không đọc được',
     faultyNote: 'Xem ở Phiếu bị từ chối',
@@ -113,7 +113,7 @@ export const box = {
   },
 
   lost: {
-    label: 'Không còn tờ khóa nào…',
+    label: 'Đi tiếp không có những phiếu này…',
     title: 'Không còn tờ khóa nào',
     lead: (named: number) =>
       `Không ai, kể cả nhà cung cấp, mở được ${n(named)} phiếu của người được mời nếu không có tờ khóa. Hãy tìm ở cả hai nơi giữ trước. Nếu chắc chắn đã mất cả hai, có thể đi tiếp không có những phiếu ấy: chúng được ghi trong kết quả là để lại, không mở.`,

@@ -75,6 +75,7 @@ export const course = {
     held: (ballots: number) =>
       `${n(ballots)} phiếu đến muộn được giữ riêng: chọn ở bước duyệt, mở cùng lúc hay để lại.`,
     noneHeld: 'Không có phiếu đến muộn nào được giữ riêng.',
+    refused: 'Chưa chuyển được: còn việc phải làm trong danh sách ở trên. Đợt vẫn như cũ.',
     done: 'xong',
     todo: 'còn phải làm',
   },
@@ -107,6 +108,7 @@ export const course = {
       `${name} đề nghị lúc ${moment}: ${move}. Nếu đồng ý, hãy xác nhận ở dưới.`,
     why: (reason: string) => `Lý do: ${reason}`,
     withdraw: 'Rút đề nghị',
+    decline: 'Không đồng ý, bỏ đề nghị này',
   },
   reason: 'Lý do',
   reasonOptional: 'Lý do (không bắt buộc)',

@@ -30,8 +30,7 @@ export function WithheldResult({ withheld: { round, box } }: { withheld: Withhel
   const words = t.box.withheld
   return (
     <>
-      <PageHead title={t.app.result} answer={words.title} lead={words.when} />
-      <p>{words.why}</p>
+      <PageHead title={t.app.result} answer={words.title} lead={`${words.when} ${words.why}`} />
       <BoxNote round={round.id} query={box} />
     </>
   )
