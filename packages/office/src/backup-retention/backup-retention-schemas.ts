@@ -80,23 +80,3 @@ export const PersonalDataReport = z
     ),
   })
   .meta({ id: 'PersonalData' })
-
-/** What a database that was restored knows of what came back to it. */
-export const RestoreReport = z
-  .object({
-    /** The last restore; `null` where this database was never put back. */
-    last: z
-      .object({
-        /** When it was done, and of when the backup was. */
-        at: z.iso.datetime(),
-        backupOf: z.iso.datetime(),
-        /** Interviewers' phones in use, and those of them that have reported since. */
-        phones: z.object({ known: z.int(), reported: z.int() }),
-        /** Envelopes that phones offered again and that were not in the backup. */
-        brought: z.int(),
-        /** Envelopes that are known to have been there and have not come back; `null`: nobody knows. */
-        missing: z.int().nullable(),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'RestoreReport' })

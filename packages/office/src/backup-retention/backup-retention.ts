@@ -1,12 +1,7 @@
 import { admin, readers } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { ANY } from '../media-types.ts'
-import {
-  BackupJobReport,
-  KeepingReport,
-  PersonalDataReport,
-  RestoreReport,
-} from './backup-retention-schemas.ts'
+import { BackupJobReport, KeepingReport, PersonalDataReport } from './backup-retention-schemas.ts'
 import { z } from 'zod'
 
 const BackupParam = z.object({ name: z.string().min(1).max(80) })
@@ -65,14 +60,4 @@ export const getPersonalData = endpoint({
   summary: 'What is kept of people, how much of it, who sees it and until when',
   answer: { description: 'Every kind of record about people.', json: PersonalDataReport },
   problems: ['malformed', 'not-found'],
-})
-
-export const getRestore = endpoint({
-  method: 'GET',
-  path: '/api/keeping/restore',
-  who: admin,
-  tag: 'Office',
-  summary: 'To when this database was put back, and what phones have brought since',
-  answer: { description: 'The last restore.', json: RestoreReport },
-  problems: [],
 })

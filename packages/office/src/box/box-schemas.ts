@@ -1,7 +1,6 @@
 /** What the routes of the box take and answer. */
 import { BallotPublicKey } from '@phieu/survey'
 import { z } from 'zod'
-import { Motion } from '../status/motion.ts'
 
 /** By what an envelope has come; the last two are named, and sealed to the box key. */
 export const RightKind = z.enum(['open', 'interview', 'invited', 'insider'])
@@ -26,7 +25,7 @@ export const BoxCell = z
   })
   .meta({ id: 'BoxCell' })
 
-/** `GET /api/rounds/:round/box`; what is counted, lying, held, faulty and unopened adds up to `receipts`. */
+/** `GET /api/rounds/:round/box`; what is counted, lying, held and faulty adds up to `receipts`. */
 export const Box = z
   .object({
     /** Envelopes that ever lay in the box. */
@@ -40,10 +39,6 @@ export const Box = z
     held: z.int(),
     counted: z.int(),
     faulty: z.int(),
-    /** Named ones that two people left unopened for good, because no sheet was to be had. */
-    unopened: z.int(),
-    /** Somebody wants to go on without the named ones; it takes a second person. */
-    leaving: Motion.nullable(),
     cells: z.array(BoxCell),
     /** How far the count is that runs now. */
     counting: z.object({ done: z.int(), total: z.int() }).nullable(),
@@ -77,8 +72,3 @@ export type BoxKeyWish = z.infer<typeof BoxKeyWish>
 export const BoxOpenWish = z.object({ secret: z.string().regex(/^\d{48}$/) }).meta({
   id: 'BoxOpenWish',
 })
-
-/** `POST /api/rounds/:round/box/leave`: go on without the named ones, whose sheets are lost. */
-export const BoxLeaveWish = z
-  .object({ reason: z.string().trim().min(1).max(2000) })
-  .meta({ id: 'BoxLeaveWish' })

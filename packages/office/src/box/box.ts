@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { admin, readers } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { RoundParam } from '../rounds/round-param.ts'
-import { Box, BoxKeyWish, BoxLeaveWish, BoxOpenWish } from './box-schemas.ts'
+import { Box, BoxKeyWish, BoxOpenWish } from './box-schemas.ts'
 
 export const getBox = endpoint({
   method: 'GET',
@@ -41,20 +41,6 @@ export const openBox = endpoint({
   param: RoundParam,
   json: BoxOpenWish,
   answer: { description: 'The box; its count goes on.', json: Box },
-  problems: ['malformed', 'not-found', 'conflict'],
-})
-
-export const leaveBox = endpoint({
-  method: 'POST',
-  path: '/api/rounds/:round/box/leave',
-  who: ['admin', 'council'],
-  log: 'box.left',
-  tag: 'Office',
-  summary: 'Go on without the envelopes of named people, when no sheet is to be had',
-  description: 'Who asks first proposes it; somebody else who asks does it, and for good.',
-  param: RoundParam,
-  json: BoxLeaveWish,
-  answer: { description: 'The box.', json: Box },
   problems: ['malformed', 'not-found', 'conflict'],
 })
 

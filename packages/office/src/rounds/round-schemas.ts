@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { Definition, Registry, Round, RoundState } from '@phieu/survey'
 import { Role } from '../account/roles.ts'
 import { ClosingDeletions } from '../status/closing-deletions.ts'
-import { Motion } from '../status/motion.ts'
 
 /** `POST /api/rounds`: the documents are only needed where the server does not have them yet. */
 export const RoundWish = z
@@ -31,8 +30,6 @@ export const MoveWish = z
   .object({
     to: RoundState,
     reason: z.string().trim().min(1).max(2000).optional(),
-    /** With the approval: what becomes of envelopes that came late, where there are any. */
-    late: z.enum(['open', 'leave']).optional(),
   })
   .meta({ id: 'MoveWish' })
 
@@ -55,8 +52,6 @@ export const PossibleMove = z
     to: RoundState,
     who: z.array(Role),
     needsReason: z.boolean(),
-    /** Now it takes two people: who asks first proposes it, somebody else who asks does it. */
-    needsSecond: z.boolean(),
   })
   .meta({ id: 'PossibleMove' })
 
@@ -71,8 +66,6 @@ export const RoundDetail = z
     /** The first one first. */
     moves: z.array(MoveEntry),
     next: z.array(PossibleMove),
-    /** A move that waits for its second person. */
-    proposed: Motion.extend({ to: RoundState }).nullable(),
     /** What cannot be changed while the round stands so. */
     frozen: z.array(z.enum(['ballots', 'points'])),
   })

@@ -27,15 +27,3 @@ export const moveRound = endpoint({
   answer: { description: 'The round as it stands now.', json: RoundDetail },
   problems: ['malformed', 'not-found', 'conflict'],
 })
-
-export const withdrawMove = endpoint({
-  method: 'POST',
-  path: '/api/rounds/:round/state/withdraw',
-  who: ['admin', 'council'],
-  log: 'move.withdrawn',
-  tag: 'Office',
-  summary: 'Take back the move of a round that waits for its second person',
-  param: RoundParam,
-  answer: { description: 'The round as it stands now.', json: RoundDetail },
-  problems: ['not-found', 'conflict'],
-})
