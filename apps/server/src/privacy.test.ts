@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Database } from './database/database.ts'
 import { createApp } from './app.ts'
+import { uuidOf } from './database/bytes.ts'
+import { sealEntry } from './testing/test-envelopes.ts'
 import { makeBallot } from './testing/test-ballots.ts'
 import { openTestSqlite } from './testing/test-databases.ts'
 import { openTestOffice, type TestOffice } from './testing/test-office.ts'
@@ -24,29 +26,33 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-test('a kept ballot has these columns and no others', async () => {
+test('an envelope and a ballot have these columns and no others', async () => {
   const columns = await database.db.introspection.getTables()
 
   const namesOf = (table: string) =>
     columns.find(({ name }) => name === table)?.columns.map(({ name }) => name)
   expect(namesOf('ballots')).toEqual([
+    // Drawn by the count: no envelope and no receipt has it.
     'id',
     'round',
     'unit',
     'respondent_group',
+    'kind',
     'questionnaire',
     'questionnaire_version',
     'mode',
     'language',
     'interviewer',
+    // Of an insider's: random, the same on all their ballots of a round, and sealed.
+    'rater',
     'sealed_on',
     'answers',
-    // Random, the same on all ballots of one insider in a round, joined to no name.
-    'rater',
     'channel',
     'review',
     'seconds',
     'extra',
+    // Whether so many share its place that it is shown.
+    'listed',
     // How many flags it has, whether any is a doubt, whether somebody has decided.
     'flags',
     'doubtful',
@@ -56,10 +62,26 @@ test('a kept ballot has these columns and no others', async () => {
     'front',
     'back',
   ])
+  expect(namesOf('envelopes')).toEqual([
+    'id',
+    'round',
+    'unit',
+    'respondent_group',
+    'kind',
+    'mode',
+    'channel',
+    'questionnaire',
+    'questionnaire_version',
+    'interviewer',
+    'sealing_day',
+    'sealed',
+    'state',
+    'flags',
+  ])
   expect(namesOf('ballot_flags')).toEqual(['round', 'flag', 'ballot'])
   // Of the present hour alone, and of no ballot.
   expect(namesOf('link_hours')).toEqual(['link', 'hour', 'ballots'])
-  expect(namesOf('receipts')).toEqual(['ballot', 'code', 'digest', 'kept_on'])
+  expect(namesOf('receipts')).toEqual(['id', 'round', 'digest', 'period'])
   expect(namesOf('links')).toEqual([
     'code',
     'round',
@@ -78,6 +100,8 @@ test('a kept ballot has these columns and no others', async () => {
     // How many, and never which.
     'opened',
     'kept',
+    // As of last midnight.
+    'kept_shown',
     'limited',
   ])
   expect(namesOf('tallies')).toEqual(['round', 'unit', 'respondent_group', 'ballots', 'counts'])
@@ -87,12 +111,16 @@ test('a kept ballot has these columns and no others', async () => {
 test('nothing that tells who sent a ballot, when in the day or through which link, is written', async () => {
   const link = await openLink(office)
 
-  await send([
-    { ballot: makeBallot(), link },
-    { ballot: 'torn', link },
-  ])
+  await send(makeBallot(), link)
+  await send('torn', link)
 
-  const written = await everythingWritten(['ballots', 'receipts', 'tallies', 'refused'])
+  const written = await everythingWritten([
+    'envelopes',
+    'ballots',
+    'receipts',
+    'tallies',
+    'refused',
+  ])
   expect(written).toContain('practice-2026')
   for (const trace of ['unmistakable', '203.0.113.77', 'zalo', link, '18:30', 'T18']) {
     expect(written).not.toContain(trace)
@@ -101,25 +129,33 @@ test('nothing that tells who sent a ballot, when in the day or through which lin
 
 test('the order in which ballots came cannot be read from their tables', async () => {
   const link = await openLink(office)
-  const ballots = Array.from({ length: 30 }, () => makeBallot())
-  for (const ballot of ballots) await send([{ ballot, link }])
+  const sent = Array.from({ length: 30 }, () => makeBallot())
+  for (const ballot of sent) await send(ballot, link)
 
-  const { rows } = await sql<{ id: string }>`select id from ballots`.execute(database.db)
+  const receipts = await sql<{ id: Buffer }>`select id from receipts`.execute(database.db)
+  const ballots = await sql<{ id: string }>`select id from ballots`.execute(database.db)
 
-  expect(rows.map(({ id }) => id)).toEqual(ballots.map(({ id }) => id).sort())
-  for (const table of ['ballots', 'receipts', 'tallies', 'refused']) {
+  const ids = ballots.rows.map(({ id }) => id)
+  const laid = receipts.rows.map(({ id }) => uuidOf(id))
+  expect(laid.toSorted()).toEqual(sent.map(({ id }) => id).sort())
+  expect(laid).not.toEqual(sent.map(({ id }) => id))
+  expect(ids).toEqual(ids.toSorted())
+  expect(ids.filter((id) => sent.some((each) => each.id === id))).toEqual([])
+  for (const table of ['ballots', 'envelopes', 'receipts', 'tallies', 'refused']) {
     const rowId = sql`select rowid from ${sql.table(table)}`.execute(database.db)
     await expect(rowId).rejects.toThrow('no such column: rowid')
   }
 })
 
-async function send(ballots: unknown[]): Promise<void> {
+async function send(ballot: unknown, link: string): Promise<void> {
+  const entry = await sealEntry(office.services, ballot, { link })
   const answer = await createApp(office.services).request('/api/ballots', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...traces },
-    body: JSON.stringify({ ballots }),
+    body: JSON.stringify({ envelopes: [entry] }),
   })
   expect(answer.status).toBe(200)
+  await office.services.counts.settle()
 }
 
 async function everythingWritten(tables: string[]): Promise<string> {

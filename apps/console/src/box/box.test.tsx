@@ -67,9 +67,9 @@ test('after the count nothing is left to say but how many there are', async () =
 
 test('in a closed round invited people’s ballots wait for a sheet, and the way to it is there', async () => {
   open({ held: 3, unopened: 1 }, { state: 'closed' }, { role: 'council' })
-  expect(await readHead()).toBe('6 phiếu của người được mời chờ tờ khóa')
+  expect(await readHead()).toBe('6 phiếu của người được mời chờ tờ chìa khóa')
   expect(await readTable(caption)).toContain(
-    'Sở Nội vụ | Doanh nghiệp | đường dẫn nội bộ | 6 | khi có tờ khóa',
+    'Sở Nội vụ | Doanh nghiệp | đường dẫn nội bộ | 6 | khi có tờ chìa khóa',
   )
   expect(figures()).toContain('3 đến muộn, giữ riêng')
   expect(figures()).toContain('1 để lại, không mở')
@@ -85,8 +85,8 @@ test('a supervisor sees the box and is offered nothing to do with its key', asyn
 test('before the opening the way to the key stands there', async () => {
   const keys = { box: null, boxPublic: null, confirmed: false, readable: true }
   open({ ...box, lying: 0, receipts: 0, named: 0, cells: [], keys }, { state: 'draft' })
-  expect(await screen.findByText(/^Chưa có khóa\./)).toBeTruthy()
-  expect(link('Tạo khóa hòm phiếu')).toBe(`${at}/key`)
+  expect(await screen.findByText(/^Chưa có chìa khóa\./)).toBeTruthy()
+  expect(link('Tạo chìa khóa hòm phiếu')).toBe(`${at}/key`)
 })
 
 test('a key on the server is called what it is', async () => {

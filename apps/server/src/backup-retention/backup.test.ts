@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../database/open-database.ts'
 import type { Database } from '../database/database.ts'
 import { createSqlStore } from '../store/sql-store.ts'
-import { judged, makeBallot } from '../testing/test-ballots.ts'
+import { makeBallot } from '../testing/test-ballots.ts'
+import { judged, layAndCount } from '../testing/test-store.ts'
 import { createTestStore, testPlaces, type TestPlace } from '../testing/test-databases.ts'
 import { readManifest, writeBackup } from './backup-file.ts'
 import { makeBackup } from './make-backup.ts'
@@ -62,7 +63,7 @@ describe.each(testPlaces())('a backup (%s)', (kind, openPlace) => {
     const store = createSqlStore(database)
     const over = new AbortController()
     const arrivals = (async () => {
-      while (!over.signal.aborted) await store.keep([await judged(makeBallot())])
+      while (!over.signal.aborted) await layAndCount(store, [judged(makeBallot())])
     })()
 
     const manifest = await makeBackup(place.config, file, at)
@@ -120,7 +121,10 @@ describe.each(testPlaces())('a backup (%s)', (kind, openPlace) => {
 
   async function keepMore(ballots: number) {
     const store = createSqlStore(database)
-    await store.keep(await Promise.all(Array.from({ length: ballots }, () => judged(makeBallot()))))
+    await layAndCount(
+      store,
+      Array.from({ length: ballots }, () => judged(makeBallot())),
+    )
   }
 })
 

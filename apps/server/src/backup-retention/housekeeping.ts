@@ -1,4 +1,6 @@
 import { expiring } from '@phieu/office'
+import { showAtMidnight } from '../box/show-at-midnight.ts'
+import { destroyOldKeys } from '../keys/destroy-old.ts'
 import { actorWithout } from '../log/account-log.ts'
 import type { Services } from '../services.ts'
 import { expiryOf } from './retention.ts'
@@ -13,14 +15,20 @@ const LOOK = 60 * 60 * 1000
  */
 export async function tidy({
   store,
+  keys,
   now,
+  config,
   exports,
   backups,
-}: Pick<Services, 'store' | 'now' | 'exports' | 'backups'>): Promise<Record<string, number>> {
+}: Pick<Services, 'store' | 'keys' | 'now' | 'config' | 'exports' | 'backups'>): Promise<
+  Record<string, number>
+> {
   const deleted: Record<string, number> = {}
   for (const kind of expiring) {
     deleted[kind] = await store.deleteExpired(kind, expiryOf(kind, now()))
   }
+  await showAtMidnight({ store, now, config })
+  await destroyOldKeys({ store, keys, now, config })
   await exports.tidy()
   deleted['backups'] = await backups.tidy()
   const some = Object.fromEntries(Object.entries(deleted).filter(([, count]) => count > 0))

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../store/store.ts'
 import type { Database } from '../database/database.ts'
-import { judged, makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
+import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
+import { judged, layAndCount } from '../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../testing/test-databases.ts'
 
 const round = 'practice-2026'
@@ -18,7 +19,7 @@ describe.each(testDatabases())('whom a round had invited (%s)', (_, open) => {
   afterEach(() => database.close())
 
   test('is deleted with its closing, and the move says how many', async () => {
-    await store.keep([await judged(makeBallot())])
+    await layAndCount(store, [judged(makeBallot())])
 
     await move('open', 'closed')
 

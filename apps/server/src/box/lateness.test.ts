@@ -23,7 +23,12 @@ test.each([
     '2026-11-27',
     { outcome: 'kept' },
   ],
-  ['finished on the last day, sent after the grace', '2026-11-20', '2026-11-28', late],
+  [
+    'finished on the last day, sent after the grace',
+    '2026-11-20',
+    '2026-11-28',
+    { outcome: 'kept' },
+  ],
   ['finished a day late', '2026-11-21', '2026-11-21', late],
   ['finished in time by a clock that runs ahead', '2027-03-01', '2026-11-19', { outcome: 'kept' }],
 ])('a ballot %s', async (_when, sealedOn, today, outcome) => {
@@ -37,10 +42,25 @@ test.each([
   expect(verdict).toMatchObject(outcome)
 })
 
-test('what came too late is kept raw', async () => {
+test('what came after the grace lies in the box, uncounted, until the round is approved', async () => {
   office.clock.now = new Date('2026-11-28T05:00:00Z')
   const link = await openLink(office)
+
   await openTestPhone(office).verdicts([{ ballot: makeBallot(), link }])
+
+  expect(await office.services.store.sumBox(practiceRound().id)).toEqual({
+    receipts: 1,
+    lying: 0,
+    held: 1,
+    counted: 0,
+    faulty: 0,
+  })
+})
+
+test('what was finished too late is kept raw', async () => {
+  office.clock.now = new Date('2026-11-21T05:00:00Z')
+  const link = await openLink(office)
+  await openTestPhone(office).verdicts([{ ballot: makeBallot({ sealedOn: '2026-11-21' }), link }])
 
   expect(await office.services.store.countRefused(practiceRound().id)).toBe(1)
 })

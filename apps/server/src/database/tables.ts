@@ -268,8 +268,11 @@ export interface Tables {
   }
   /** The lives of this database: another one begins with each restore. The last one is its epoch. */
   epochs: { place: number; id: string; begun_on: string }
-  /** One row: the backup period that runs, and the one that ran at the newest verified backup. */
-  periods: { running: number; verified: number }
+  /**
+   * One row: the backup period that runs, the one that ran at the newest verified backup, and the day
+   * at whose beginning counters were last shown.
+   */
+  periods: { running: number; verified: number; shown_on: string | null }
   /**
    * What a round's ballots are sealed to. Secrets are wrapped by the master key (see
    * `keys/master-key.ts`); `box_by` says who holds the box key's: `sheets` or `server`.

@@ -1,11 +1,11 @@
-import type { LocalDate } from '@phieu/survey'
+import { mondayOf, type LocalDate } from '@phieu/survey'
 
-/** Over how many days the pace is taken, today among them. */
+/** Over how many days at least the pace is taken, today among them. */
 export const PACE_DAYS = 7
 
 /**
  * Where collecting is going. `none`: nothing is wanted. `reached`: it is there. `stalled`: nothing
- * came in the last seven days. `open`: it will be reached, and no last day is set to compare with.
+ * came since the Monday before the last seven days. `open`: it will be reached, and no last day is set to compare with.
  */
 export type ForecastState = 'none' | 'reached' | 'on-time' | 'late' | 'stalled' | 'open'
 
@@ -16,9 +16,9 @@ export interface Forecast {
 }
 
 /**
- * When a target is reached if every day brings what the last seven brought on average.
+ * When a target is reached if every day brings what the days since `paceSince` brought on average.
  *
- * @param recent - ballots counted in the last seven days, today among them
+ * @param recent - ballots counted since then, today's among them
  * @param lastDay - the last day of collecting, where one is set
  */
 export function forecastOf(
@@ -29,14 +29,23 @@ export function forecastOf(
   if (counted >= target) return { state: 'reached', on: undefined }
   if (recent === 0) return { state: 'stalled', on: undefined }
 
-  const on = daysAfter(today, Math.ceil(((target - counted) * PACE_DAYS) / recent))
+  const on = daysAfter(today, Math.ceil(((target - counted) * paceDays(today)) / recent))
   if (lastDay === undefined) return { state: 'open', on }
   return { state: on <= lastDay ? 'on-time' : 'late', on }
 }
 
-/** The first of the days over which the pace is taken. */
+/**
+ * The first of the days over which the pace is taken: a Monday, since of most ballots the week alone
+ * is known.
+ */
 export function paceSince(today: LocalDate): LocalDate {
-  return daysAfter(today, 1 - PACE_DAYS)
+  return mondayOf(daysAfter(today, 1 - PACE_DAYS))
+}
+
+/** 7 to 13. */
+function paceDays(today: LocalDate): number {
+  const days = Array.from({ length: 2 * PACE_DAYS }, (_, at) => daysAfter(today, -at))
+  return days.indexOf(paceSince(today)) + 1
 }
 
 /** @param days - may be negative; a day beyond the calendar of dates is its last one */

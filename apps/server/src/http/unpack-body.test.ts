@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { BODY_LIMIT, contentDigest, Problem, PushReply, sha256 } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sealEntry } from '../testing/test-envelopes.ts'
 import { makeBallot } from '../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { openLink, openTestPhone, type TestPhone } from '../testing/test-phone.ts'
@@ -19,7 +20,7 @@ afterEach(() => office.close())
 const gzip = { 'content-encoding': 'gzip' }
 
 test('a body may be packed, and the reply carries the digest of what was in it', async () => {
-  const body = pushOf(3)
+  const body = await pushOf(3)
 
   const answer = await phone.send(gzipSync(body), gzip)
 
@@ -29,7 +30,7 @@ test('a body may be packed, and the reply carries the digest of what was in it',
 })
 
 test('a promised digest is checked, of the body as it was sent or as it was packed', async () => {
-  const body = pushOf(1)
+  const body = await pushOf(1)
   const packed = new Uint8Array(gzipSync(body))
   const ofBody = { 'content-digest': contentDigest(await sha256(body)) }
   const ofPacked = { 'content-digest': contentDigest(await sha256(packed)) }
@@ -37,20 +38,20 @@ test('a promised digest is checked, of the body as it was sent or as it was pack
   expect((await phone.send(body, ofBody)).status).toBe(200)
   expect((await phone.send(packed, { ...gzip, ...ofBody })).status).toBe(200)
   expect((await phone.send(packed, { ...gzip, ...ofPacked })).status).toBe(200)
-  expect(await problemOf(phone.send(pushOf(1), ofBody))).toEqual([400, 'digest-differs'])
+  expect(await problemOf(phone.send(await pushOf(1), ofBody))).toEqual([400, 'digest-differs'])
 })
 
 test('an empty body is malformed, whatever was promised', async () => {
-  const digest = { 'content-digest': contentDigest(await sha256(pushOf(1))) }
+  const digest = { 'content-digest': contentDigest(await sha256(await pushOf(1))) }
 
   expect(await problemOf(phone.send('', digest))).toEqual([400, 'malformed'])
 })
 
 test('what is no JSON, no push, or says that it is something else is malformed', async () => {
-  expect(await problemOf(phone.send('{"ballots":['))).toEqual([400, 'malformed'])
+  expect(await problemOf(phone.send('{"envelopes":['))).toEqual([400, 'malformed'])
   expect(await problemOf(phone.send('{}'))).toEqual([400, 'malformed'])
-  expect(await problemOf(phone.send('{"ballots":[]}'))).toEqual([400, 'malformed'])
-  expect(await problemOf(phone.send(pushOf(1), { 'content-type': 'text/plain' }))).toEqual([
+  expect(await problemOf(phone.send('{"envelopes":[]}'))).toEqual([400, 'malformed'])
+  expect(await problemOf(phone.send(await pushOf(1), { 'content-type': 'text/plain' }))).toEqual([
     400,
     'malformed',
   ])
@@ -58,30 +59,32 @@ test('what is no JSON, no push, or says that it is something else is malformed',
 })
 
 test('a packing that this server does not know is refused with those that it knows', async () => {
-  const answer = await phone.send(pushOf(1), { 'content-encoding': 'zstd' })
+  const answer = await phone.send(await pushOf(1), { 'content-encoding': 'zstd' })
 
   expect(answer.headers.get('accept-encoding')).toBe('gzip, identity')
   expect(await problemOf(answer)).toEqual([415, 'unsupported-encoding'])
 })
 
 test('too large is refused, also when only unpacking would show it', async () => {
-  const large = JSON.stringify({ ballots: [{ ballot: 'x'.repeat(BODY_LIMIT) }] })
+  const large = JSON.stringify({ envelopes: [{ envelope: 'x'.repeat(BODY_LIMIT) }] })
 
   expect(await problemOf(phone.send(large))).toEqual([413, 'too-large'])
   expect(await problemOf(phone.send(gzipSync(large), gzip))).toEqual([413, 'too-large'])
 })
 
 test('two hundred ballots are taken, two hundred and one are too many', async () => {
-  const answer = await phone.send(pushOf(200))
+  const answer = await phone.send(await pushOf(200))
 
   expect(PushReply.parse(await answer.json()).verdicts).toHaveLength(200)
-  expect(await problemOf(phone.send(pushOf(201)))).toEqual([413, 'too-many'])
-  expect((await office.services.store.listTallies('practice-2026'))[0]?.tally.ballots).toBe(200)
+  expect(await problemOf(phone.send(await pushOf(201)))).toEqual([413, 'too-many'])
+  expect((await office.services.store.sumBox('practice-2026')).receipts).toBe(200)
 })
 
-function pushOf(number: number): string {
-  const ballots = Array.from({ length: number }, () => ({ ballot: makeBallot(), link }))
-  return JSON.stringify({ ballots })
+async function pushOf(number: number): Promise<string> {
+  const envelopes = await Promise.all(
+    Array.from({ length: number }, () => sealEntry(office.services, makeBallot(), { link })),
+  )
+  return JSON.stringify({ envelopes })
 }
 
 async function problemOf(asked: Response | Promise<Response>): Promise<[number, string]> {

@@ -1,8 +1,7 @@
 /** Ballots for tests: sealed, without faults, about units of the practice round. */
 import { randomUUID } from 'node:crypto'
 import { loadDefinition, loadRegistry, practiceRound } from '@phieu/catalogue'
-import { ballotDigest, deriveQuestionnaire, type Ballot, type Questionnaire } from '@phieu/survey'
-import type { JudgedBallot } from '../store/ballots/ballot-store.ts'
+import { deriveQuestionnaire, type Ballot, type Questionnaire } from '@phieu/survey'
 
 const definition = loadDefinition()
 
@@ -39,25 +38,6 @@ export function makeBallot(given: Partial<Ballot> = {}, answer = 4): Ballot {
     language: 'vi',
     answers: Object.fromEntries(questionnaire.items.map(({ id }) => [id, answer])),
     sealedOn: '2026-11-20',
-    ...given,
-  }
-}
-
-/** A ballot as the store takes it. */
-export async function judged(
-  ballot: Ballot,
-  given: Partial<JudgedBallot> = {},
-): Promise<JudgedBallot> {
-  return {
-    ballot,
-    digest: await ballotDigest(ballot),
-    questionnaire: questionnaireFor(ballot.group),
-    keptOn: '2026-11-21',
-    channel: 'web',
-    flags: [],
-    review: 'counted',
-    invitation: undefined,
-    link: undefined,
     ...given,
   }
 }

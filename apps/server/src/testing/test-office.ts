@@ -6,6 +6,11 @@ import { loadDefinition, loadRegistry, practiceRound } from '@phieu/catalogue'
 import type { Ballot, Round } from '@phieu/survey'
 import { openAccounts } from '../account/accounts.ts'
 import { createApp } from '../app.ts'
+import { prepareEpoch } from '../box/epoch.ts'
+import { openCounts } from '../count/counts.ts'
+import { openKeyRing } from '../keys/key-ring.ts'
+import { openMasterKey, usualKeyFile } from '../keys/master-key.ts'
+import { sealEntry } from './test-envelopes.ts'
 import { openExportJobs } from '../exports/export-jobs.ts'
 import { openBackups } from '../backup-retention/backups.ts'
 import { openPublications } from '../publication/publications.ts'
@@ -35,7 +40,7 @@ export interface TestOffice {
   ask: (path: string, request?: AskRequest) => Promise<Response>
   /** Sets up the first admin. @returns their cookies */
   setUp: () => Promise<string>
-  /** Pushes citizens' ballots through links made for them. */
+  /** Pushes citizens' ballots through links made for them; counted, as far as the count may open them. */
   pushOnline: (ballots: readonly Ballot[]) => Promise<void>
   close: () => Promise<void>
 }
@@ -97,20 +102,26 @@ export async function openTestOffice({
       return cookiesOf(answer)
     },
     async pushOnline(ballots) {
-      const entries = ballots.map((ballot) => ({ ballot, link: linkFor(ballot) }))
-      for (const { link, ballot } of entries) {
-        if (await services.store.findLink(link)) continue
+      for (const ballot of ballots) {
         const { round, unit, group } = ballot
-        await services.store.addLink({ code: link, round, unit, group, channel: 'web' })
+        const code = linkFor(ballot)
+        if (await services.store.findLink(code)) continue
+        await services.store.addLink({ code, round, unit, group, channel: 'web' })
       }
-      const answer = await ask('/api/ballots', { method: 'POST', body: { ballots: entries } })
+      const envelopes = await Promise.all(
+        ballots.map((ballot) => sealEntry(services, ballot, { link: linkFor(ballot) })),
+      )
+      const answer = await ask('/api/ballots', { method: 'POST', body: { envelopes } })
       if (!answer.ok) throw new Error(`push failed: ${await answer.text()}`)
+      await services.counts.settle()
     },
     async close() {
+      await services.counts.close()
       await services.exports.close()
       await services.backups.close()
       await database.close()
       await rm(folder, { recursive: true, force: true })
+      await rm(usualKeyFile(folder), { force: true })
     },
   }
 }
@@ -148,10 +159,15 @@ async function servicesOn(
   const now = () => clock.now
   const randomBytes = (size: number) => crypto.getRandomValues(new Uint8Array(size))
   const report = (error: unknown) => void reports.push(error)
+  await prepareEpoch(store, '2026-11-20')
+  const plans = openRoundPlans(store)
+  const keys = openKeyRing(store, openMasterKey({ dataDir: folder }, randomBytes), randomBytes)
   return {
     store,
+    keys,
+    counts: openCounts({ store, plans, keys, now, randomBytes, report }),
     accounts: await openAccounts({ database, publicUrl, now, randomBytes, report }),
-    plans: openRoundPlans(store),
+    plans,
     publications: openPublications(store),
     computer: openResultComputer(),
     traffic: openLinkTraffic(now),

@@ -4,17 +4,15 @@ import { PushReply, type Ballot, type Verdict } from '@phieu/survey'
 import { createApp } from '../app.ts'
 import { makeEnrolment, makeLink } from '../distribution/make-codes.ts'
 import { unitA } from './test-ballots.ts'
+import { deviceKey, sealEntry, type SentBy } from './test-envelopes.ts'
 import type { TestOffice } from './test-office.ts'
 
-export interface SentBallot {
+export interface SentBallot extends Omit<SentBy, 'device'> {
   ballot: unknown
-  link?: string
-  invitation?: string
-  work?: string
 }
 
 export interface TestPhone {
-  /** Sends ballots under the phone's token, if it has one. */
+  /** Seals and sends ballots; what the count may open is counted when it resolves. */
   push(entries: readonly SentBallot[]): Promise<Response>
   /** Sends ballots, which must be answered with verdicts. */
   verdicts(entries: readonly SentBallot[]): Promise<Verdict[]>
@@ -25,8 +23,12 @@ export interface TestPhone {
   post(path: string, body: unknown): Promise<Response>
 }
 
-/** A phone that is enrolled nowhere, or that has a token. */
-export function openTestPhone({ services }: TestOffice, token?: string): TestPhone {
+/** A phone that is enrolled nowhere, or that has a token and, to send by, the id that it enrolled under. */
+export function openTestPhone(
+  { services }: Pick<TestOffice, 'services'>,
+  token?: string,
+  device?: string,
+): TestPhone {
   const app = createApp(services)
   const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
 
@@ -34,10 +36,19 @@ export function openTestPhone({ services }: TestOffice, token?: string): TestPho
     send: async (body, headers = {}) =>
       app.request('/api/ballots', {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...authorization, ...headers },
+        headers: { 'content-type': 'application/json', ...headers },
         body,
       }),
-    push: (ballots) => phone.send(JSON.stringify({ ballots })),
+    async push(ballots) {
+      const envelopes = await Promise.all(
+        ballots.map(({ ballot, ...by }) =>
+          sealEntry(services, ballot, { ...by, ...(device !== undefined && { device }) }),
+        ),
+      )
+      const answer = await phone.send(JSON.stringify({ envelopes }))
+      await services.counts.settle()
+      return answer
+    },
     verdicts: async (ballots) => {
       const answer = await phone.push(ballots)
       if (!answer.ok) throw new Error(`push failed: ${await answer.text()}`)
@@ -71,11 +82,12 @@ export async function enrolPhone(office: TestOffice, interviewer = 'i-1') {
   const device = randomUUID()
   const token = makeToken()
   await askToEnrol(office, { code, device, token })
-  return { phone: openTestPhone(office, token), device, token }
+  return { phone: openTestPhone(office, token, device), device, token }
 }
 
-export function askToEnrol(office: TestOffice, request: unknown): Promise<Response> {
-  return office.ask('/api/devices', { method: 'POST', body: request })
+export function askToEnrol(office: TestOffice, request: object): Promise<Response> {
+  const body = { key: deviceKey.publicKey, ...request }
+  return office.ask('/api/devices', { method: 'POST', body })
 }
 
 export function makeToken(): string {

@@ -8,8 +8,8 @@ export async function countedBallots({ services }: TestOffice): Promise<number> 
   return tallies.reduce((sum, { tally }) => sum + tally.ballots, 0)
 }
 
-/** The refused ballot that was sent as `ballot`, as it is stored. */
-export async function storedRaw({ services }: TestOffice, ballot: unknown): Promise<unknown> {
-  const found = await services.store.findRefused(await sha256(JSON.stringify(ballot)))
+/** The refused envelope that was sent so, as it is stored. */
+export async function storedRaw({ services }: TestOffice, envelope: unknown): Promise<unknown> {
+  const found = await services.store.findRefused(await sha256(JSON.stringify(envelope)))
   return found && JSON.parse(found.raw)
 }

@@ -30,6 +30,10 @@ export const MoveWish = z
   .object({
     to: RoundState,
     reason: z.string().trim().min(1).max(2000).optional(),
+    /** Of an approval, where envelopes came late: all of them are counted, or none; with a reason. */
+    late: z.enum(['take', 'leave']).optional(),
+    /** Of an approval, where envelopes of named people lie there that no sheet opens; with a reason. */
+    unopened: z.literal('leave').optional(),
   })
   .meta({ id: 'MoveWish' })
 
@@ -66,6 +70,15 @@ export const RoundDetail = z
     /** The first one first. */
     moves: z.array(MoveEntry),
     next: z.array(PossibleMove),
+    /** A move that waits for a second person to ask for the same: closing before the last day. */
+    proposed: z
+      .object({
+        to: RoundState,
+        by: z.object({ id: z.string(), name: z.string() }),
+        at: z.iso.datetime(),
+        reason: z.string().nullable(),
+      })
+      .nullable(),
     /** What cannot be changed while the round stands so. */
     frozen: z.array(z.enum(['ballots', 'points'])),
   })

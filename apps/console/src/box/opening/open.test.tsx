@@ -50,12 +50,12 @@ test('the box is opened with a typed sheet; only this request carries the key', 
   )
   expect(await readHead()).toBe('6 phiếu của người được mời chờ mở')
   type(sheet.lines)
-  await press('Đọc tờ khóa')
+  await press('Đọc tờ chìa khóa')
   await expect.poll(readHead).toBe('Đang kiểm phiếu: 2/6')
   expect(desk.sent()).toEqual([{ ask: `POST ${api}/box/open`, body: { secret: key.secret } }])
 
   standing = { ...closed, named: 0, lying: 7, counted: 53 }
-  await expect.poll(readHead, { timeout: 3_000 }).toBe('Không có phiếu nào chờ tờ khóa')
+  await expect.poll(readHead, { timeout: 3_000 }).toBe('Không có phiếu nào chờ tờ chìa khóa')
   const traces = JSON.stringify([
     desk.asked.filter(({ ask }) => !ask.endsWith('/box/open')),
     { ...localStorage },
@@ -73,7 +73,7 @@ test('a sheet of another round is named so, typed or seen, and nothing is sent',
   const desk = open()
   await readHead()
   type(lines)
-  await press('Đọc tờ khóa')
+  await press('Đọc tờ chìa khóa')
   expect(await screen.findByText(/^Tờ này không mở được hòm phiếu này/)).toBeTruthy()
   expect(desk.sent()).toEqual([])
 })
@@ -83,8 +83,8 @@ test('the camera reads the sheet: by the browser’s own reader, where it has on
   const stop = seeByCamera(() => seen.shift())
   const desk = open({}, { [`POST ${api}/box/open`]: closed })
   await press('Dùng camera đọc mã QR')
-  expect(await screen.findByText('Mã QR này không phải của một tờ khóa hòm phiếu.')).toBeTruthy()
-  expect(await screen.findByText('Tờ khóa đúng. Máy chủ đang mở và kiểm phiếu.')).toBeTruthy()
+  expect(await screen.findByText('Mã QR này không phải của một tờ chìa khóa hòm phiếu.')).toBeTruthy()
+  expect(await screen.findByText('Tờ chìa khóa đúng. Máy chủ đang mở và kiểm phiếu.')).toBeTruthy()
   expect(desk.sent()).toEqual([{ ask: `POST ${api}/box/open`, body: { secret: key.secret } }])
   await press('Tắt camera')
   await expect.poll(() => stop.mock.calls.length).toBeGreaterThan(0)
@@ -112,25 +112,25 @@ test('a server that does not open it loses nothing: what was typed stays and is 
   const desk = open({}, { [`POST ${api}/box/open`]: () => answer })
   await readHead()
   type(sheet.lines)
-  await press('Đọc tờ khóa')
-  expect(await screen.findByText('Tờ khóa đọc đúng nhưng máy chủ chưa mở được hòm.')).toBeTruthy()
+  await press('Đọc tờ chìa khóa')
+  expect(await screen.findByText('Tờ chìa khóa đọc đúng nhưng máy chủ chưa mở được hòm.')).toBeTruthy()
   expect(screen.getByText(/^Chưa có gì bị mất/)).toBeTruthy()
   answer = closed
-  await press('Đọc tờ khóa')
-  expect(await screen.findByText('Tờ khóa đúng. Máy chủ đang mở và kiểm phiếu.')).toBeTruthy()
+  await press('Đọc tờ chìa khóa')
+  expect(await screen.findByText('Tờ chìa khóa đúng. Máy chủ đang mở và kiểm phiếu.')).toBeTruthy()
   expect(desk.sent()).toHaveLength(2)
 })
 
 test('before the closing, with a key on the server, or with nothing named, no sheet is asked for', async () => {
   const desk = open({}, { [`GET ${api}`]: { ...detail, round } })
   expect(await readHead()).toBe('Hòm phiếu chỉ mở được sau khi đóng đợt')
-  expect(screen.queryByText('Đọc tờ khóa')).toBeNull()
+  expect(screen.queryByText('Đọc tờ chìa khóa')).toBeNull()
   expect(desk.sent()).toEqual([])
 })
 
 test('a key on the server needs no sheet', async () => {
   open({ keys: { ...closed.keys, box: 'server' } })
-  expect(await readHead()).toBe('Không cần tờ khóa: khóa nằm ở máy chủ')
+  expect(await readHead()).toBe('Không cần tờ chìa khóa: chìa khóa nằm ở máy chủ')
 })
 
 test('somebody who may not open it is told who does', async () => {
@@ -155,7 +155,7 @@ test('with both sheets lost one person proposes to go on, with a reason', async 
   })
   expect(await screen.findByText(/^Bạn đã đề nghị lúc/)).toBeTruthy()
   expect(screen.queryByText('Đồng ý đi tiếp…')).toBeNull()
-  expect(screen.getByText('Đọc tờ khóa')).toBeTruthy()
+  expect(screen.getByText('Đọc tờ chìa khóa')).toBeTruthy()
   expect(desk.sent()).toEqual([{ ask: `POST ${api}/box/leave`, body: { reason: 'Cháy két' } }])
 })
 

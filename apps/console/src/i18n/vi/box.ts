@@ -8,12 +8,12 @@ export const box = {
     none: 'Hòm phiếu chưa có phiếu nào',
     lying: (lying: number) => `${n(lying)} phiếu trong hòm, chưa mở`,
     counting: (done: number, total: number) => `Đang kiểm phiếu: ${n(done)}/${n(total)}`,
-    named: (named: number) => `${n(named)} phiếu của người được mời chờ tờ khóa`,
+    named: (named: number) => `${n(named)} phiếu của người được mời chờ tờ chìa khóa`,
     empty: (counted: number) => `Đã kiểm hết: ${n(counted)} phiếu`,
   },
   lead: 'Phiếu gửi đến nằm niêm phong trong hòm. Mỗi lần mở một nhóm ít nhất năm phiếu, theo thứ tự ngẫu nhiên, để không ai biết phiếu nào của ai.',
   leadTrial:
-    'Đợt này không phải đợt thật: phiếu được mở ngay khi đến, và khóa hòm phiếu có thể nằm ở máy chủ.',
+    'Đợt này không phải đợt thật: phiếu được mở ngay khi đến, và chìa khóa hòm phiếu có thể nằm ở máy chủ.',
   note: {
     lying: (lying: number) => `${n(lying)} phiếu trong hòm chưa mở.`,
     counting: (done: number, total: number) => `Đang kiểm phiếu: ${n(done)}/${n(total)}.`,
@@ -64,59 +64,59 @@ export const box = {
     enough: (lying: number, at: number) => `${n(lying)} phiếu trong hòm, mở khi đủ ${n(at)}`,
     next: (lying: number) => `${n(lying)} phiếu trong hòm, mở ở lần kiểm tới`,
     named: (lying: number) => `${n(lying)} phiếu trong hòm, mở khi đóng đợt`,
-    key: (lying: number) => `${n(lying)} phiếu trong hòm, chờ tờ khóa`,
+    key: (lying: number) => `${n(lying)} phiếu trong hòm, chờ tờ chìa khóa`,
   },
   when: {
     enough: (at: number) => `khi đủ ${n(at)} phiếu`,
     next: 'ở lần kiểm tới',
     named: 'khi đóng đợt',
-    key: 'khi có tờ khóa',
+    key: 'khi có tờ chìa khóa',
   },
   emptyTable: 'Không còn phiếu nào trong hòm',
   emptyTableWhy: 'Phiếu mới đến sẽ hiện ở đây cho đến khi được mở và kiểm.',
 
-  keys: 'Khóa hòm phiếu',
+  keys: 'Chìa khóa hòm phiếu',
   keyState: {
-    none: 'Chưa có khóa. Đợt chỉ mở được sau khi có khóa.',
-    unconfirmed: 'Khóa chưa dùng được: chưa đọc lại tờ khóa nào.',
+    none: 'Chưa có chìa khóa. Đợt chỉ mở được sau khi có chìa khóa.',
+    unconfirmed: 'Chìa khóa chưa dùng được: chưa đọc lại tờ chìa khóa nào.',
     sheets:
-      'Khóa nằm trên hai tờ giấy đã in, máy chủ không có. Phiếu của người được mời chỉ mở được bằng một trong hai tờ, sau khi đóng đợt.',
+      'Chìa khóa nằm trên hai tờ giấy đã in, máy chủ không có. Phiếu của người được mời chỉ mở được bằng một trong hai tờ, sau khi đóng đợt.',
     server:
-      'Khóa nằm ở máy chủ. Người quản trị máy chủ về kỹ thuật có thể mở phiếu của người được mời trước khi đóng đợt; thư mời và lời đồng ý nói rõ điều đó.',
+      'Chìa khóa nằm ở máy chủ. Người quản trị máy chủ về kỹ thuật có thể mở phiếu của người được mời trước khi đóng đợt; thư mời và lời đồng ý nói rõ điều đó.',
   },
   unreadable:
-    'Máy chủ đang dùng khóa chủ khác với lúc mở đợt nên không mở được phiếu nào của đợt này. Phiếu vẫn còn nguyên trong hòm. Hãy đặt lại đúng tệp khóa chủ rồi khởi động lại máy chủ.',
-  fingerprint: 'Mã nhận dạng khóa',
-  makeKey: 'Tạo khóa hòm phiếu',
-  makeAnother: 'Tạo khóa khác',
+    'Máy chủ đang dùng chìa khóa chủ khác với lúc mở đợt nên không mở được phiếu nào của đợt này. Phiếu vẫn còn nguyên trong hòm. Hãy đặt lại đúng tệp chìa khóa chủ rồi khởi động lại máy chủ.',
+  fingerprint: 'Mã nhận dạng chìa khóa',
+  makeKey: 'Tạo chìa khóa hòm phiếu',
+  makeAnother: 'Tạo chìa khóa khác',
   open: 'Mở hòm phiếu',
 
   opening: {
     title: 'Mở hòm phiếu',
     answer: (named: number) => `${n(named)} phiếu của người được mời chờ mở`,
-    lead: 'Lấy một trong hai tờ khóa. Khóa được đọc trong trình duyệt này, gửi cho máy chủ để kiểm phiếu, chỉ nằm trong bộ nhớ khi đang kiểm rồi bỏ đi; không ghi ở đâu.',
+    lead: 'Lấy một trong hai tờ chìa khóa. Chìa khóa được đọc trong trình duyệt này, gửi cho máy chủ để kiểm phiếu, chỉ nằm trong bộ nhớ khi đang kiểm rồi bỏ đi; không ghi ở đâu.',
     notClosed: 'Hòm phiếu chỉ mở được sau khi đóng đợt',
     notClosedLead:
-      'Hãy giữ tờ khóa trong phong bì niêm phong. Khi đợt đã đóng, mang tờ khóa đến trang này.',
-    server: 'Không cần tờ khóa: khóa nằm ở máy chủ',
+      'Hãy giữ tờ chìa khóa trong phong bì niêm phong. Khi đợt đã đóng, mang tờ chìa khóa đến trang này.',
+    server: 'Không cần tờ chìa khóa: chìa khóa nằm ở máy chủ',
     serverLead: 'Máy chủ tự mở phiếu của người được mời sau khi đóng đợt.',
-    nothing: 'Không có phiếu nào chờ tờ khóa',
+    nothing: 'Không có phiếu nào chờ tờ chìa khóa',
     nothingLead: (counted: number) => `Đã kiểm ${n(counted)} phiếu của đợt.`,
     counting: (done: number, total: number) => `Đang kiểm phiếu: ${n(done)}/${n(total)}`,
     countingLead:
-      'Có thể rời trang này; máy chủ tiếp tục kiểm. Nếu máy chủ dừng giữa chừng, phiếu chưa kiểm vẫn nằm trong hòm và cần đọc lại tờ khóa.',
-    opened: 'Tờ khóa đúng. Máy chủ đang mở và kiểm phiếu.',
+      'Có thể rời trang này; máy chủ tiếp tục kiểm. Nếu máy chủ dừng giữa chừng, phiếu chưa kiểm vẫn nằm trong hòm và cần đọc lại tờ chìa khóa.',
+    opened: 'Tờ chìa khóa đúng. Máy chủ đang mở và kiểm phiếu.',
     done: (counted: number) =>
       `Đã mở hòm: mọi phiếu của người được mời đã kiểm. Đợt có ${n(counted)} phiếu đã kiểm.`,
     notYours: 'Hòm phiếu do quản trị viên hoặc Hội đồng thẩm định mở.',
-    failed: 'Tờ khóa đọc đúng nhưng máy chủ chưa mở được hòm.',
+    failed: 'Tờ chìa khóa đọc đúng nhưng máy chủ chưa mở được hòm.',
   },
 
   lost: {
     label: 'Đi tiếp không có những phiếu này…',
-    title: 'Không còn tờ khóa nào',
+    title: 'Không còn tờ chìa khóa nào',
     lead: (named: number) =>
-      `Không ai, kể cả nhà cung cấp, mở được ${n(named)} phiếu của người được mời nếu không có tờ khóa. Hãy tìm ở cả hai nơi giữ trước. Nếu chắc chắn đã mất cả hai, có thể đi tiếp không có những phiếu ấy: chúng được ghi trong kết quả là để lại, không mở.`,
+      `Không ai, kể cả nhà cung cấp, mở được ${n(named)} phiếu của người được mời nếu không có tờ chìa khóa. Hãy tìm ở cả hai nơi giữ trước. Nếu chắc chắn đã mất cả hai, có thể đi tiếp không có những phiếu ấy: chúng được ghi trong kết quả là để lại, không mở.`,
     effect: (named: number) =>
       `${n(named)} phiếu của người được mời sẽ không được mở và không được tính; số này ghi trong gói kết quả. Cần thêm một người khác đồng ý. Sau đó không lấy lại được.`,
     reason: 'Lý do: hai tờ mất thế nào, ai đã tìm ở đâu',
@@ -125,7 +125,7 @@ export const box = {
     proposed:
       'Đã ghi đề nghị. Một quản trị viên hoặc thành viên Hội đồng thẩm định khác phải đồng ý.',
     waitsMine: (moment: string) =>
-      `Bạn đã đề nghị lúc ${moment} đi tiếp không có phiếu của người được mời. Đang chờ một người khác đồng ý. Tìm thấy tờ khóa thì vẫn mở hòm được.`,
+      `Bạn đã đề nghị lúc ${moment} đi tiếp không có phiếu của người được mời. Đang chờ một người khác đồng ý. Tìm thấy tờ chìa khóa thì vẫn mở hòm được.`,
     waits: (name: string, moment: string, reason: string) =>
       `${name} đề nghị lúc ${moment} đi tiếp không có phiếu của người được mời. Lý do: ${reason}`,
     agreeLabel: 'Đồng ý đi tiếp…',

@@ -17,8 +17,8 @@ export const refused = {
   back: 'Mọi phiếu bị từ chối',
   reasons: {
     unreadable: 'Nội dung gửi đến không phải là một phiếu niêm phong mà máy chủ biết.',
-    'wrong-key': 'Phiếu được niêm phong bằng khóa không phải của đợt này.',
-    'other-key': 'Khi kiểm phiếu: không mở được, vì phiếu được niêm phong bằng khóa khác.',
+    'wrong-key': 'Phiếu được niêm phong bằng chìa khóa không phải của đợt này.',
+    'other-key': 'Khi kiểm phiếu: không mở được, vì phiếu được niêm phong bằng chìa khóa khác.',
     altered: 'Khi kiểm phiếu: niêm phong không còn nguyên, nội dung đã bị thay đổi.',
     malformed: 'Khi kiểm phiếu: mở được nhưng bên trong không phải là một phiếu.',
     'unknown-round': 'Không có đợt đánh giá này.',

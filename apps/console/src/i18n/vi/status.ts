@@ -44,7 +44,7 @@ export const course = {
   effect: {
     open: 'Từ lúc này đợt nhận phiếu. Không quay lại bước chuẩn bị được nữa.',
     close:
-      'Từ lúc này không nhận phiếu mới, và máy chủ kiểm các phiếu còn trong hòm; phiếu của người được mời chờ tờ khóa, nếu khóa nằm trên giấy. Phiếu hoàn thành đúng hạn mà đến muộn được giữ riêng và quyết định lúc duyệt; phiếu khác bị từ chối, giữ nguyên văn. Cùng lúc, mọi mã mời một lần và danh sách nội bộ của đợt bị xóa vĩnh viễn: mở lại đợt cũng không lấy lại được, các mã đã phát không dùng được nữa. Điểm nhập vẫn sửa được. Có thể mở lại, phải ghi lý do.',
+      'Từ lúc này không nhận phiếu mới, và máy chủ kiểm các phiếu còn trong hòm; phiếu của người được mời chờ tờ chìa khóa, nếu chìa khóa nằm trên giấy. Phiếu hoàn thành đúng hạn mà đến muộn được giữ riêng và quyết định lúc duyệt; phiếu khác bị từ chối, giữ nguyên văn. Cùng lúc, mọi mã mời một lần và danh sách nội bộ của đợt bị xóa vĩnh viễn: mở lại đợt cũng không lấy lại được, các mã đã phát không dùng được nữa. Điểm nhập vẫn sửa được. Có thể mở lại, phải ghi lý do.',
     reopen:
       'Đợt nhận phiếu trở lại, nên kết quả đã xem có thể thay đổi. Mã mời và danh sách nội bộ đã xóa lúc đóng không trở lại: cần thì tạo mới. Lý do được giữ trong lịch sử.',
     approve:
@@ -59,16 +59,16 @@ export const course = {
   check: {
     open: 'Trước khi mở đợt',
     approve: 'Trước khi duyệt',
-    keySheets: 'Khóa hòm phiếu nằm trên hai tờ giấy, đã đọc lại đúng một tờ.',
-    keyServer: 'Khóa hòm phiếu nằm ở máy chủ; lời đồng ý nói rõ điều đó.',
-    keyNone: 'Chưa có khóa hòm phiếu: chưa mở đợt được.',
-    keyUnread: 'Chưa đọc lại tờ khóa nào: chưa mở đợt được.',
-    makeKey: 'Tạo khóa hòm phiếu',
+    keySheets: 'Chìa khóa hòm phiếu nằm trên hai tờ giấy, đã đọc lại đúng một tờ.',
+    keyServer: 'Chìa khóa hòm phiếu nằm ở máy chủ; lời đồng ý nói rõ điều đó.',
+    keyNone: 'Chưa có chìa khóa hòm phiếu: chưa mở đợt được.',
+    keyUnread: 'Chưa đọc lại tờ chìa khóa nào: chưa mở đợt được.',
+    makeKey: 'Tạo chìa khóa hòm phiếu',
     counted: (ballots: number) => `Đã kiểm hết phiếu mở được: ${n(ballots)} phiếu.`,
     counting: (done: number, total: number) =>
       `Đang kiểm phiếu (${n(done)}/${n(total)}): hãy đợi kiểm xong.`,
     lying: (ballots: number) => `Còn ${n(ballots)} phiếu trong hòm chưa kiểm.`,
-    named: (ballots: number) => `${n(ballots)} phiếu của người được mời chưa mở: cần một tờ khóa.`,
+    named: (ballots: number) => `${n(ballots)} phiếu của người được mời chưa mở: cần một tờ chìa khóa.`,
     openBox: 'Mở hòm phiếu',
     unopened: (ballots: number) =>
       `Hai người đã quyết định để lại ${n(ballots)} phiếu của người được mời, không mở.`,

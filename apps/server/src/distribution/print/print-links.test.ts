@@ -142,6 +142,7 @@ function linkTo(unit: string): Link {
     perHour: 600,
     maxBallots: undefined,
     madeOn: undefined,
+    isFull: false,
     opened: 0,
     kept: 0,
     limited: 0,

@@ -1,7 +1,8 @@
-import { sha256 } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { rightHashOf } from '../../distribution/right-hash.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
+import { sealOnce } from '../../testing/test-envelopes.ts'
 import { enrolPhone, openTestPhone } from '../../testing/test-phone.ts'
 import { countedBallots, storedRaw } from '../../testing/what-is-kept.ts'
 
@@ -26,9 +27,10 @@ test('an invitation is spent with the first ballot about its unit, and a second 
   ])
 
   expect(kept).toMatchObject({ outcome: 'kept' })
-  expect(again).toMatchObject({ outcome: 'kept-already' })
+  expect(again).toEqual({ ...kept, at: 0 })
   expect(refused).toMatchObject({ outcome: 'refused', why: 'spent-invitation' })
-  expect(await storedRaw(office, second)).toEqual(second)
+  const { envelope } = await sealOnce(office.services, second, 'right')
+  expect(await storedRaw(office, envelope)).toEqual(envelope)
   expect(await countedBallots(office)).toBe(1)
 })
 
@@ -71,19 +73,15 @@ test('what a revoked phone had finished is kept for review, and its phone hears 
   await office.services.store.revokeDevice(device, '2026-11-21')
   const ballot = makeBallot({ mode: 'interview', interviewer: 'i-1' })
 
-  const answer = await phone.push([{ ballot }])
-
-  expect(await answer.json()).toMatchObject({
-    verdicts: [{ outcome: 'kept' }],
-    device: 'revoked',
-  })
+  expect(await phone.verdicts([{ ballot }])).toMatchObject([{ outcome: 'kept' }])
+  expect(await (await phone.get('/api/briefing')).json()).toMatchObject({ code: 'revoked-device' })
   expect(await countedBallots(office)).toBe(0)
 })
 
 async function invite() {
   await office.services.store.addInvitations([
     {
-      codeHash: await sha256(code),
+      rightHash: await rightHashOf(code),
       round: 'practice-2026',
       group: 'ND',
       channel: 'sms',

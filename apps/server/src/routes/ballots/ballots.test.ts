@@ -1,7 +1,10 @@
-import { ballotDigest, receiptCode, type RoundState } from '@phieu/survey'
+import { randomUUID } from 'node:crypto'
+import { PushReply, Slip, type Receipt, type RoundState, type Verdict } from '@phieu/survey'
+import { isSignedReceipt } from '@phieu/survey/envelope'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RoundPlans } from '../../rounds/round-plans.ts'
 import { makeBallot, unitB } from '../../testing/test-ballots.ts'
+import { sealEntry, sealOnce } from '../../testing/test-envelopes.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { enrolPhone, openLink, openTestPhone, type TestPhone } from '../../testing/test-phone.ts'
 import { countedBallots, storedRaw } from '../../testing/what-is-kept.ts'
@@ -17,44 +20,55 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-describe('a ballot', () => {
-  test("is kept, with a receipt that its phone can work out itself and the office's day", async () => {
+describe('an envelope', () => {
+  test('is laid, with a receipt that its phone can check', async () => {
     const ballot = makeBallot()
 
-    const verdicts = await phone.verdicts([{ ballot, link }])
+    const [verdict] = await phone.verdicts([{ ballot, link }])
 
-    const digest = await ballotDigest(ballot)
-    const receipt = { ballot: ballot.id, code: receiptCode(digest), digest, keptOn: '2026-11-21' }
-    expect(verdicts).toEqual([{ at: 0, outcome: 'kept', receipt }])
+    const { digest } = await sealOnce(office.services, ballot, 'link')
+    const receipt = receiptOf(verdict)
+    const keys = await office.services.keys.find('practice-2026')
+    expect(receipt).toMatchObject({ digest, period: 0 })
+    expect(await isSignedReceipt('practice-2026', receipt, keys!.publicKeys.receipts)).toBe(true)
     expect(await countedBallots(office)).toBe(1)
   })
 
-  test('that comes again is answered with the same receipt and kept once', async () => {
+  test('that comes again gets the same receipt, also in another backup period, and is laid once', async () => {
     const ballot = makeBallot()
     const [first] = await phone.verdicts([{ ballot, link }])
-    office.clock.now = new Date('2026-12-24T12:00:00Z')
+    await office.services.store.raisePeriod()
 
     const [second] = await phone.verdicts([{ ballot, link }])
+    const [other] = await phone.verdicts([{ ballot: makeBallot(), link }])
 
-    expect(second).toEqual({ ...first, outcome: 'kept-already' })
-    expect(await countedBallots(office)).toBe(1)
+    expect(second).toEqual(first)
+    expect(receiptOf(other).period).toBe(1)
+    expect(await countedBallots(office)).toBe(2)
   })
 
-  test('that was kept is answered so also when its round is closed and its link unknown', async () => {
+  test('is answered with the database’s epoch, and how far its backups reach', async () => {
+    await office.services.store.setVerified(7)
+
+    const answer = await phone.push([{ ballot: makeBallot(), link }])
+
+    const state = await (await office.ask('/api/epoch')).json()
+    expect(await answer.json()).toMatchObject(state)
+    expect(state).toEqual({ epoch: expect.any(String), verified: 7 })
+  })
+
+  test('that lies there is answered so also when its round is closed and its link unknown', async () => {
     const ballot = makeBallot()
     const [first] = await phone.verdicts([{ ballot, link }])
-    const closed = { ...office.services, plans: inState('closed') }
+    const closed = { ...office.services, plans: inState('approved') }
 
-    const late = openTestPhone({ ...office, services: closed })
+    const late = openTestPhone({ services: closed })
     const verdicts = await late.verdicts([
       { ballot, link: 'zzzzzzzzzz' },
-      { ballot: makeBallot({ id: ballot.id }, 1), link },
+      { ballot: makeBallot({}, 1), link },
     ])
 
-    expect(verdicts).toEqual([
-      { ...first, outcome: 'kept-already' },
-      { at: 1, outcome: 'refused', why: 'closed-round' },
-    ])
+    expect(verdicts).toEqual([first, { at: 1, outcome: 'refused', why: 'closed-round' }])
   })
 
   test('under an id that is taken is refused, and both stand for inspection', async () => {
@@ -66,14 +80,17 @@ describe('a ballot', () => {
 
     expect(verdicts).toEqual([{ at: 0, outcome: 'refused', why: 'conflicting' }])
     expect(await refusedBallots()).toMatchObject([{ why: 'conflicting', ballot: ballot.id }])
-    expect(await storedRaw(office, other)).toEqual(other)
+    const { envelope } = await sealOnce(office.services, other, 'link')
+    expect(await storedRaw(office, envelope)).toEqual(envelope)
     expect(await countedBallots(office)).toBe(1)
   })
 
-  test('from a newer phone may say more than this server knows', async () => {
-    const ballot = { ...makeBallot(), mood: 'good' }
+  test('with a slip from a newer phone may say more than this server knows', async () => {
+    const entry = await sealEntry(office.services, makeBallot(), { link })
 
-    expect(await phone.verdicts([{ ballot, link }])).toMatchObject([{ outcome: 'kept' }])
+    expect(
+      await send({ ...entry, slip: { ...Slip.parse(entry.slip), mood: 'good' } }),
+    ).toMatchObject([{ outcome: 'kept' }])
   })
 
   test('stands or falls alone, in the order of the request', async () => {
@@ -92,12 +109,26 @@ describe('a ballot', () => {
       [2, 'kept'],
     ])
   })
+
+  test('whose content is faulty lies in the box until the count finds it, and then apart', async () => {
+    const [verdict] = await phone.verdicts([{ ballot: makeBallot({ answers: {} }), link }])
+
+    expect(verdict).toMatchObject({ outcome: 'kept' })
+    expect(await office.services.store.sumBox('practice-2026')).toEqual({
+      receipts: 1,
+      lying: 0,
+      held: 0,
+      counted: 0,
+      faulty: 1,
+    })
+  })
 })
 
 describe('an interviewer’s phone', () => {
+  const interview = { mode: 'interview', interviewer: 'i-1' } as const
+
   test('sends interviews about any unit and group', async () => {
     const { phone: own } = await enrolPhone(office)
-    const interview = { mode: 'interview', interviewer: 'i-1' } as const
 
     const verdicts = await own.verdicts([
       { ballot: makeBallot(interview) },
@@ -107,14 +138,31 @@ describe('an interviewer’s phone', () => {
     expect(verdicts).toMatchObject([{ outcome: 'kept' }, { outcome: 'kept' }])
   })
 
-  test('that nobody knows is asked to enrol, and nothing of it is stored', async () => {
-    const stranger = openTestPhone(office, 'a token that nobody knows')
+  test('that nobody knows is refused, and what it sent stands for inspection', async () => {
+    const stranger = openTestPhone(office, undefined, randomUUID())
 
-    const answer = await stranger.push([{ ballot: makeBallot({ mode: 'interview' }) }])
+    const [verdict] = await stranger.verdicts([{ ballot: makeBallot(interview) }])
 
-    expect(answer.status).toBe(401)
-    expect(await answer.json()).toMatchObject({ code: 'unknown-device' })
-    expect(await refusedBallots()).toEqual([])
+    expect(verdict).toMatchObject({ outcome: 'refused', why: 'unknown-device' })
+    expect(await refusedBallots()).toHaveLength(1)
+  })
+
+  test('can’t be spoken for: not with its id alone, not with a signature for another envelope or day', async () => {
+    const { device } = await enrolPhone(office)
+    const one = await sealEntry(office.services, makeBallot(interview), { device })
+    const other = await sealEntry(office.services, makeBallot(interview), { device })
+    const slip = Slip.parse(one.slip)
+
+    const { sender } = slip
+    const forged = [
+      { ...one, slip: { ...slip, sender: { ...sender, signature: 'A'.repeat(86) } } },
+      { ...other, slip },
+      { ...one, slip: { ...slip, sealingDay: '2026-11-19' } },
+    ]
+
+    for (const entry of forged) {
+      expect(await send(entry)).toMatchObject([{ outcome: 'refused', why: 'unknown-device' }])
+    }
   })
 })
 
@@ -142,12 +190,6 @@ describe('when strangers have filled the room for refused ballots', () => {
     expect(verdicts).toMatchObject([{ at: 1, outcome: 'kept' }])
   })
 
-  test('an enrolled phone still gets rid of its own', async () => {
-    const { phone: own } = await enrolPhone(office)
-
-    expect(await own.verdicts([{ ballot: 'torn' }])).toMatchObject([{ why: 'unreadable' }])
-  })
-
   test('there is room again on the next day', async () => {
     office.clock.now = new Date('2026-11-22T18:30:00Z')
 
@@ -158,7 +200,7 @@ describe('when strangers have filled the room for refused ballots', () => {
 test('a failing database is answered without a word about it, and nothing is half-written', async () => {
   const ballot = makeBallot()
   const { store } = office.services
-  const broken = { ...store, keep: () => Promise.reject(new Error('disk full at /secret')) }
+  const broken = { ...store, lay: () => Promise.reject(new Error('disk full at /secret')) }
   const failing = openTestPhone({ ...office, services: { ...office.services, store: broken } })
 
   const answer = await failing.push([{ ballot, link }])
@@ -177,6 +219,17 @@ function inState(state: RoundState): RoundPlans {
       return plan && { ...plan, round: { ...plan.round, state } }
     },
   }
+}
+
+/** Sends one entry as it stands. */
+async function send(entry: unknown): Promise<unknown> {
+  const answer = await phone.send(JSON.stringify({ envelopes: [entry] }))
+  return PushReply.parse(await answer.json()).verdicts
+}
+
+function receiptOf(verdict: Verdict | undefined): Receipt {
+  if (verdict?.outcome !== 'kept') throw new Error(`no receipt: ${JSON.stringify(verdict)}`)
+  return verdict.receipt
 }
 
 function refusedBallots() {

@@ -1,8 +1,9 @@
-import { InvitationOpening, sha256 } from '@phieu/survey'
+import { InvitationOpening } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Invitation } from '../../store/distribution/invitation-store.ts'
 import { citizensQuestionnaire, makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
+import { rightHashOf } from '../../distribution/right-hash.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { openTestPhone } from '../../testing/test-phone.ts'
 
@@ -90,7 +91,7 @@ function open(typed: string): Promise<Response> {
 async function invite(given: Partial<Invitation> = {}) {
   await office.services.store.addInvitations([
     {
-      codeHash: await sha256(code),
+      rightHash: await rightHashOf(code),
       round: 'practice-2026',
       group: 'ND',
       channel: 'sms',

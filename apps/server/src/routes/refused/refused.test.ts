@@ -1,5 +1,7 @@
+import { PushReply } from '@phieu/survey'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeBallot, unitB } from '../../testing/test-ballots.ts'
+import { sealEntry, sealOnce } from '../../testing/test-envelopes.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { enrolPhone, openLink, openTestPhone, type TestPhone } from '../../testing/test-phone.ts'
@@ -33,14 +35,14 @@ describe('a ballot is refused and stored raw when', () => {
     expect(await refusalOf(makeBallot({ round: 'elsewhere' }))).toBe('unknown-round')
   })
 
-  test('its round is closed', async () => {
-    await putRoundIn(office.services.store, 'practice-2026', 'closed')
+  test('its round is approved', async () => {
+    await putRoundIn(office.services.store, 'practice-2026', 'approved')
 
     expect(await refusalOf(makeBallot())).toBe('closed-round')
   })
 
   test('it comes without a link, or through an unknown one', async () => {
-    expect(await refusalOf(makeBallot(), '')).toBe('unknown-link')
+    expect(await refusalOf(makeBallot(), '')).toBe('unknown-device')
     expect(await refusalOf(makeBallot(), 'zzzzzzzzzz')).toBe('unknown-link')
   })
 
@@ -65,29 +67,35 @@ describe('a ballot is refused and stored raw when', () => {
     expect(await refusalOf(makeBallot({ questionnaire }))).toBe('unknown-questionnaire')
   })
 
-  test('an answer is missing, is none of the options, or is to nothing that was asked', async () => {
-    const { answers } = makeBallot()
-    const [item = ''] = Object.keys(answers)
-    const { [item]: _left, ...rest } = answers
-
-    expect(await refusalOf(makeBallot({ answers: rest }))).toBe('faulty')
-    expect(await refusalOf(makeBallot({ answers: { ...answers, [item]: 7 } }))).toBe('faulty')
-    expect(await refusalOf(makeBallot({ answers: { ...answers, Z99: 1 } }))).toBe('faulty')
-  })
-
-  test('it is of an interview, and came from no enrolled phone or from somebody else’s', async () => {
+  test('it is of an interview, and came from no enrolled phone, or by nobody of the round', async () => {
     const interview = makeBallot({ mode: 'interview', interviewer: 'i-2' })
     const { phone: other } = await enrolPhone(office, 'i-1')
 
-    expect(await refusalOf(interview)).toBe('unknown-device')
+    expect(await refusalOf(interview, '')).toBe('unknown-device')
     const [verdict] = await other.verdicts([{ ballot: interview }])
     expect(verdict).toMatchObject({ outcome: 'refused', why: 'unknown-device' })
   })
 
-  /** Why a ballot is refused, once it is stored as it was sent, and nothing else of it. */
+  test('it is sealed to a key that is not its sender’s, or another round’s', async () => {
+    const ballot = makeBallot()
+    const named = await sealOnce(office.services, ballot, 'right')
+    const slip = { sealingDay: ballot.sealedOn, sender: { by: 'link', link } }
+
+    const answer = await phone.send(
+      JSON.stringify({ envelopes: [{ envelope: named.envelope, slip }] }),
+    )
+
+    expect(PushReply.parse(await answer.json()).verdicts).toEqual([
+      { at: 0, outcome: 'refused', why: 'wrong-key' },
+    ])
+  })
+
+  /** Why a ballot is refused, once its envelope is stored as it was sent, and nothing else of it. */
   async function refusalOf(ballot: unknown, through = link): Promise<string | undefined> {
-    const [verdict] = await phone.verdicts([{ ballot, ...(through && { link: through }) }])
-    expect(await storedRaw(office, ballot)).toEqual(ballot)
+    const by = through ? { link: through } : {}
+    const { envelope } = await sealEntry(office.services, ballot, by)
+    const [verdict] = await phone.verdicts([{ ballot, ...by }])
+    expect(await storedRaw(office, envelope)).toEqual(envelope)
     expect(await countedBallots(office)).toBe(0)
     return verdict?.outcome === 'refused' ? verdict.why : undefined
   }

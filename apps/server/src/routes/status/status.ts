@@ -1,47 +1,40 @@
 import type { RoundDetail } from '@phieu/office'
-import {
-  type MoveFault,
-  type Role,
-  endpoints,
-  frozenParts,
-  moveFault,
-  waysFrom,
-} from '@phieu/office'
+import { type Role, endpoints, frozenParts, waysFrom } from '@phieu/office'
 import { type z } from 'zod'
-import type { ProblemCode, Round } from '@phieu/survey'
-import { ProblemError } from '../../problem.ts'
+import type { Round } from '@phieu/survey'
 import { plannableParts, revisionOf } from '../../rounds/plan-changes.ts'
 import type { Services } from '../../services.ts'
+import { moveRound } from '../../status/move-round.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/rounds/:round`, `POST /api/rounds/:round/state` */
-export function statusRoutes(services: Services) {
-  const { store, now } = services
+export function roundStateRoutes(services: Services) {
   return createRouter()
     .handle(endpoints.getRound, async ({ c, param }) => {
       const { round } = await roundPlanOf(services, param.round)
       return await roundDetailOf(services, round, officeUserOf(c).role)
     })
     .handle(endpoints.moveRound, async ({ c, param, json }) => {
-      const { round } = await roundPlanOf(services, param.round)
-      const { to, reason } = json
+      const plan = await roundPlanOf(services, param.round)
       const { id, name, role } = officeUserOf(c)
-      const from = round.state
-      const fault = moveFault({ from, to, reason }, role)
-      if (fault) throw problemOf(fault, from, to)
+      const outcome = await moveRound(services, plan, json, { id, name, role })
 
-      const by = { id, name }
-      const move = { from, to, by, at: now().toISOString(), reason }
-      const outcome = await store.moveRound(round.id, move)
-      if (outcome === 'moved-meanwhile') {
-        throw new ProblemError('conflict', 'The round was moved by somebody else just now.')
-      }
-      const detail = await roundDetailOf(services, { ...round, state: to }, role)
-      const deleted = detail.moves.at(-1)?.deleted
-      noteForLog(c, { from, to, reason, ...(deleted && { deleted }) })
+      const state = outcome === 'moved' ? json.to : plan.round.state
+      const detail = await roundDetailOf(services, { ...plan.round, state }, role)
+      const deleted = outcome === 'moved' ? detail.moves.at(-1)?.deleted : undefined
+      const { to, reason, late, unopened } = json
+      noteForLog(c, {
+        from: plan.round.state,
+        to,
+        reason,
+        ...(late && { late }),
+        ...(unopened && { unopened }),
+        ...(outcome === 'proposed' && { proposed: true }),
+        ...(deleted && { deleted }),
+      })
       return detail
     })
 }
@@ -53,6 +46,7 @@ export async function roundDetailOf(
   role: Role,
 ): Promise<z.infer<typeof RoundDetail>> {
   const moves = await store.listMoves(round.id)
+  const proposed = await store.findProposedMove(round.id)
   return {
     round,
     revision: await revisionOf(round),
@@ -67,16 +61,7 @@ export async function roundDetailOf(
       who: [...who],
       needsReason,
     })),
+    proposed: proposed ? { ...proposed, reason: proposed.reason ?? null } : null,
     frozen: frozenParts(round.state),
   }
-}
-
-function problemOf(fault: MoveFault, from: string, to: string): ProblemError {
-  const problems: Record<MoveFault, [code: ProblemCode, sentence: string]> = {
-    'no-such-way': ['conflict', `A round that is ${from} cannot be made ${to}.`],
-    'by-publishing-only': ['conflict', 'A round becomes published by publishing its result.'],
-    'not-your-role': ['forbidden', `Your account may not move a round from ${from} to ${to}.`],
-    'needs-reason': ['malformed', `Moving a round back from ${from} to ${to} needs a reason.`],
-  }
-  return new ProblemError(...problems[fault])
 }

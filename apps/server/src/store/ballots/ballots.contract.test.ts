@@ -1,14 +1,9 @@
 import { practiceRound } from '@phieu/catalogue'
 import { addTallies, tallyBallot } from '@phieu/scoring'
-import { receiptCode, type Ballot } from '@phieu/survey'
+import type { Ballot } from '@phieu/survey'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import {
-  citizensQuestionnaire,
-  judged,
-  makeBallot,
-  unitA,
-  unitB,
-} from '../../testing/test-ballots.ts'
+import { citizensQuestionnaire, makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { judged, layAndCount } from '../../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import type { Database } from '../../database/database.ts'
 import { createSqlStore } from '../sql-store.ts'
@@ -27,23 +22,20 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
   afterEach(() => database.close())
 
   const keep = async (...ballots: Ballot[]) =>
-    store.keep(await Promise.all(ballots.map((ballot) => judged(ballot))))
+    layAndCount(
+      store,
+      ballots.map((ballot) => judged(ballot)),
+    )
 
   describe('a ballot', () => {
-    test('is kept with its receipt and its tally', async () => {
+    test('is laid with its receipt, and counted with its tally', async () => {
       const ballot = makeBallot()
 
       const [outcome] = await keep(ballot)
 
-      const { digest } = await judged(ballot)
-      const receipt = {
-        ballot: ballot.id,
-        code: receiptCode(digest),
-        digest,
-        keptOn: '2026-11-21',
-      }
-      expect(outcome).toEqual({ outcome: 'kept', receipt })
-      expect(await store.findReceipt(ballot.id)).toEqual(receipt)
+      const { digest } = judged(ballot).envelope
+      expect(outcome).toEqual({ outcome: 'laid', period: 0 })
+      expect(await store.findReceipt(ballot.id)).toEqual({ digest, period: 0 })
       expect(await store.listTallies(round.id)).toEqual([
         {
           unit: unitA,
@@ -57,10 +49,11 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
     test('that comes again is kept once and has the receipt of the first time', async () => {
       const ballot = makeBallot()
       const [first] = await keep(ballot)
+      await store.raisePeriod()
 
-      const again = await store.keep([await judged(ballot, { keptOn: '2026-12-24' })])
+      const again = await keep(ballot)
 
-      expect(again).toEqual([{ ...first, outcome: 'kept-already' }])
+      expect(again).toEqual([{ ...first, outcome: 'laid-already' }])
       expect(await ballotCounts(store)).toEqual({ [unitA]: 1 })
     })
 
@@ -69,7 +62,7 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
 
       const outcomes = await keep(ballot, ballot)
 
-      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['kept', 'kept-already'])
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['laid', 'laid-already'])
       expect(await ballotCounts(store)).toEqual({ [unitA]: 1 })
     })
 
@@ -84,17 +77,17 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
       expect(await ballotCounts(store)).toEqual({ [unitA]: 1 })
     })
 
-    test('that cannot be counted leaves nothing, and takes nobody along', async () => {
+    test('that cannot be counted lies in the box as before, and takes nobody along', async () => {
       const broken = makeBallot({ answers: {} })
-      const other = makeBallot()
+      const other = makeBallot({ unit: unitB })
 
       const [first, second] = await Promise.allSettled([keep(broken), keep(other)])
 
       expect(first).toMatchObject({ status: 'rejected' })
-      expect(second).toMatchObject({ value: [{ outcome: 'kept' }] })
-      expect(await store.findReceipt(broken.id)).toBeUndefined()
+      expect(second).toMatchObject({ value: [{ outcome: 'laid' }] })
+      expect(await store.listBox(round.id)).toMatchObject([{ unit: unitA, lying: 1 }])
       expect(await ballotsOf(store)).toEqual([other])
-      expect(await ballotCounts(store)).toEqual({ [unitA]: 1 })
+      expect(await ballotCounts(store)).toEqual({ [unitB]: 1 })
     })
 
     test('of an unknown round is a broken promise, and leaves nothing', async () => {
@@ -121,16 +114,16 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
 
   test('two servers on one database keep each ballot once', async () => {
     const other = createSqlStore(database)
-    const ballots = await Promise.all(
-      Array.from({ length: 40 }, (_, at) => judged(makeBallot({ unit: at % 3 ? unitA : unitB }))),
+    const ballots = Array.from({ length: 40 }, (_, at) =>
+      judged(makeBallot({ unit: at % 3 ? unitA : unitB })),
     )
 
     const outcomes = await Promise.all([
-      ...ballots.map((ballot) => store.keep([ballot])),
-      ...ballots.toReversed().map((ballot) => other.keep([ballot])),
+      ...ballots.map((ballot) => layAndCount(store, [ballot])),
+      ...ballots.toReversed().map((ballot) => layAndCount(other, [ballot])),
     ])
 
-    const kept = outcomes.flat().filter(({ outcome }) => outcome === 'kept')
+    const kept = outcomes.flat().filter(({ outcome }) => outcome === 'laid')
     expect(kept).toHaveLength(40)
     expect(Object.values(await ballotCounts(store)).reduce((a, b) => a + b)).toBe(40)
   })
@@ -138,8 +131,8 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
   test('two servers on one database count different ballots about one unit', async () => {
     const other = createSqlStore(database)
     for (let wave = 0; wave < 20; wave += 1) {
-      const [mine, theirs] = await Promise.all([judged(makeBallot()), judged(makeBallot())])
-      await Promise.all([store.keep([mine]), other.keep([theirs])])
+      const [mine, theirs] = [judged(makeBallot()), judged(makeBallot())]
+      await Promise.all([layAndCount(store, [mine]), layAndCount(other, [theirs])])
     }
 
     expect(await ballotCounts(store)).toEqual({ [unitA]: 40 })

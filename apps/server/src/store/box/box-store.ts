@@ -174,6 +174,12 @@ export interface BoxStore {
   /** Receipts of the periods before this one lie in a verified backup. */
   setVerified(period: number): Promise<void>
 
+  /**
+   * Begins a day, once among all servers.
+   *
+   * @returns the day before, where the day is a new one
+   */
+  beginDay(today: LocalDate): Promise<LocalDate | undefined>
   /** Shows what came until now: at midnight. @param day - the day that has ended */
   showCounters(day: LocalDate): Promise<void>
 }

@@ -20,6 +20,6 @@ export interface KeyStore {
   keepKeys(keys: WrappedKeys): Promise<WrappedKeys>
   findKeys(round: string): Promise<WrappedKeys | undefined>
   listKeys(): Promise<WrappedKeys[]>
-  /** Deletes the private halves of a round. */
+  /** Deletes the private halves of a round, and what was sealed by them alone. */
   destroyKeys(round: string, today: LocalDate): Promise<void>
 }

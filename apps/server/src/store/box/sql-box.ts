@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import { Channel, ENVELOPE_PROTOCOL, Mode } from '@phieu/survey'
+import { Channel, daysLater, ENVELOPE_PROTOCOL, Mode } from '@phieu/survey'
 import type { Selectable } from 'kysely'
 import { hexOf, uuidOf } from '../../database/bytes.ts'
 import type { Database } from '../../database/database.ts'
@@ -121,6 +121,14 @@ export function sqlBox(database: Database): BoxStore {
         .set({ verified: period })
         .where('verified', '<', period)
         .execute()
+    },
+    async beginDay(today) {
+      const { numUpdatedRows } = await db
+        .updateTable('periods')
+        .set({ shown_on: today })
+        .where((is) => is.or([is('shown_on', 'is', null), is('shown_on', '<', today)]))
+        .executeTakeFirst()
+      return numUpdatedRows > 0n ? daysLater(today, -1) : undefined
     },
     showCounters: (day) => inTransaction(database, (trx) => showCounters(trx, day)),
   }

@@ -39,6 +39,7 @@ export function sqlKeys({ db }: Database): KeyStore {
       return rows.map(readKeys)
     },
     async destroyKeys(round, today) {
+      await db.updateTable('ballots').set({ rater: null }).where('round', '=', round).execute()
       await db
         .updateTable('round_keys')
         .set({ round_secret: null, box_secret: null, receipts_secret: null, destroyed_on: today })

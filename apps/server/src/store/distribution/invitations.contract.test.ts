@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { judged, makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { judged, layAndCount } from '../../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import type { Database } from '../../database/database.ts'
 import type { Invitation } from './invitation-store.ts'
@@ -25,20 +26,25 @@ describe.each(testDatabases())('invitations on %s', (_kind, open) => {
 
     await store.addInvitations([invitation, makeInvitation([unitA])])
 
-    expect(await store.findInvitation(invitation.rightHash)).toEqual(invitation)
+    expect(await store.findInvitation(invitation.rightHash)).toMatchObject(invitation)
     expect(await store.findInvitation('nobody')).toBeUndefined()
   })
 
-  test('are spent with the ballot that is kept, for its unit only', async () => {
+  test('are spent with the envelope that is laid, for its unit only; it shows at midnight', async () => {
     const invitation = makeInvitation([unitA, unitB])
     await store.addInvitations([invitation])
 
     const [outcome] = await keepWith(store, invitation)
 
-    expect(outcome).toMatchObject({ outcome: 'kept' })
+    expect(outcome).toMatchObject({ outcome: 'laid' })
     expect((await store.findInvitation(invitation.rightHash))?.units).toEqual([
-      { unit: unitA, spent: true },
-      { unit: unitB, spent: false },
+      { unit: unitA, spent: true, shown: false },
+      { unit: unitB, spent: false, shown: false },
+    ])
+    await store.showCounters('2026-11-21')
+    expect((await store.findInvitation(invitation.rightHash))?.units).toEqual([
+      { unit: unitA, spent: true, shown: true },
+      { unit: unitB, spent: false, shown: false },
     ])
   })
 
@@ -48,7 +54,9 @@ describe.each(testDatabases())('invitations on %s', (_kind, open) => {
     await keepWith(store, invitation)
     const second = makeBallot()
 
-    const [outcome] = await store.keep([await judged(second, { invitation: invitation.rightHash })])
+    const [outcome] = await layAndCount(store, [
+      judged(second, { rightHash: invitation.rightHash }),
+    ])
 
     expect(outcome).toEqual({ outcome: 'spent' })
     expect(await store.findReceipt(second.id)).toBeUndefined()
@@ -58,11 +66,14 @@ describe.each(testDatabases())('invitations on %s', (_kind, open) => {
   test('a ballot that comes again with the invitation it spent is kept already', async () => {
     const invitation = makeInvitation([unitA])
     await store.addInvitations([invitation])
-    const arrival = await judged(makeBallot(), { invitation: invitation.rightHash })
+    const arrival = judged(makeBallot(), { rightHash: invitation.rightHash })
 
-    const outcomes = [...(await store.keep([arrival])), ...(await store.keep([arrival]))]
+    const outcomes = [
+      ...(await layAndCount(store, [arrival])),
+      ...(await layAndCount(store, [arrival])),
+    ]
 
-    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['kept', 'kept-already'])
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['laid', 'laid-already'])
   })
 
   test('of many ballots that bring one invitation at once to two servers, one is kept', async () => {
@@ -74,18 +85,18 @@ describe.each(testDatabases())('invitations on %s', (_kind, open) => {
       Array.from({ length: 12 }, (_, at) => keepWith(at % 2 ? store : other, invitation)),
     )
 
-    expect(outcomes.flat().filter(({ outcome }) => outcome === 'kept')).toHaveLength(1)
+    expect(outcomes.flat().filter(({ outcome }) => outcome === 'laid')).toHaveLength(1)
     expect(await ballotCount(store)).toBe(1)
   })
 
   test('a ballot that is held is kept with its flags and not counted', async () => {
     const ballot = makeBallot()
 
-    const [outcome] = await store.keep([
-      await judged(ballot, { review: 'held', flags: ['revoked-sender'] }),
+    const [outcome] = await layAndCount(store, [
+      judged(ballot, { review: 'held', flags: ['revoked-sender'] }),
     ])
 
-    expect(outcome).toMatchObject({ outcome: 'kept' })
+    expect(outcome).toMatchObject({ outcome: 'laid' })
     expect(await ballotCount(store)).toBe(0)
     await store.readRound(round, async ({ ballots }) => {
       for await (const counted of ballots()) expect(counted).toBeUndefined()
@@ -107,7 +118,7 @@ function makeInvitation(units: readonly string[]): Invitation {
 }
 
 async function keepWith(store: Store, { rightHash }: Invitation) {
-  return store.keep([await judged(makeBallot(), { invitation: rightHash })])
+  return layAndCount(store, [judged(makeBallot(), { rightHash: rightHash })])
 }
 
 async function ballotCount(store: Store): Promise<number> {

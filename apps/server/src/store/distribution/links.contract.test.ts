@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { judged, makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { judged, layAndCount } from '../../testing/test-store.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import type { Database } from '../../database/database.ts'
@@ -40,23 +41,26 @@ describe.each(testDatabases())('what is sent out, on %s', (_kind, open) => {
         ...links[7],
         state: 'active',
         revokedOn: undefined,
+        isFull: false,
         opened: 0,
         kept: 0,
         limited: 0,
       })
     })
 
-    test('count what is opened and kept by day, and a ballot that comes again once', async () => {
+    test('count what is opened and, at midnight, what has come by day; a ballot that comes again once', async () => {
       const link = linkTo(unitA)
       await store.addLink(link)
-      const arrival = await judged(makeBallot(), { link: link.code, keptOn: '2026-11-21' })
+      const arrival = judged(makeBallot(), { link: { code: link.code } })
 
       await store.countOpening(link.code, '2026-11-20')
       await store.countOpening(link.code, '2026-11-21')
       await store.countLimited(link.code, '2026-11-21')
-      await store.keep([arrival, await judged(makeBallot(), { link: link.code })])
-      await store.keep([arrival])
+      await layAndCount(store, [arrival, judged(makeBallot(), { link: { code: link.code } })])
+      await layAndCount(store, [arrival])
 
+      expect(await store.findLink(link.code)).toMatchObject({ opened: 2, kept: 0, limited: 1 })
+      await store.showCounters('2026-11-21')
       expect(await store.findLink(link.code)).toMatchObject({ opened: 2, kept: 2, limited: 1 })
       expect(await store.listLinkDays(link.code)).toEqual([
         { day: '2026-11-21', opened: 1, kept: 2, limited: 1 },
@@ -71,10 +75,11 @@ describe.each(testDatabases())('what is sent out, on %s', (_kind, open) => {
       await Promise.all(
         Array.from({ length: 30 }, async (_, at) => {
           const { code, unit } = at % 2 ? one : two
-          return store.keep([await judged(makeBallot({ unit }), { link: code })])
+          return layAndCount(store, [judged(makeBallot({ unit }), { link: { code: code } })])
         }),
       )
 
+      await store.showCounters('2026-11-21')
       expect(await store.findLink(one.code)).toMatchObject({ kept: 15 })
       expect(await store.findLink(two.code)).toMatchObject({ kept: 15 })
     })
@@ -116,10 +121,12 @@ describe.each(testDatabases())('what is sent out, on %s', (_kind, open) => {
       const batch = await addBatch(store)
       const hashes = await addInvitations(store, batch, [unitA, unitA, unitB, unitB])
       await store.countInvitationOpening(batch)
-      const [spent, lost] = hashes
-      await store.keep([await judged(makeBallot(), { invitation: spent })])
+      const [spent = '', lost] = hashes
+      await layAndCount(store, [judged(makeBallot(), { rightHash: spent })])
+      expect(await store.listBatches(round)).toMatchObject([{ issued: 4, spent: 0 }])
+      await store.showCounters('2026-11-21')
 
-      expect(await store.revokeInvitations([lost ?? '', spent ?? ''], '2026-11-22')).toBe(2)
+      expect(await store.revokeInvitations([lost ?? '', spent], '2026-11-22')).toBe(2)
 
       expect(await store.listBatches(round)).toMatchObject([
         { id: batch, units: 2, issued: 3, opened: 1, spent: 1, revokedOn: undefined },
@@ -129,9 +136,10 @@ describe.each(testDatabases())('what is sent out, on %s', (_kind, open) => {
 
     test('are taken back as a whole, but for what is spent', async () => {
       const batch = await addBatch(store)
-      const [spent, other = ''] = await addInvitations(store, batch, [unitA, unitA])
+      const [spent = '', other = ''] = await addInvitations(store, batch, [unitA, unitA])
       const stranger = await addInvitations(store, await addBatch(store), [unitA])
-      await store.keep([await judged(makeBallot(), { invitation: spent })])
+      await layAndCount(store, [judged(makeBallot(), { rightHash: spent })])
+      await store.showCounters('2026-11-21')
 
       expect(await store.revokeBatch(batch, '2026-11-22')).toBe(1)
 
@@ -146,12 +154,12 @@ describe.each(testDatabases())('what is sent out, on %s', (_kind, open) => {
 
     test('keep their counts when closing deletes the invitations', async () => {
       const batch = await addBatch(store)
-      const [spent] = await addInvitations(store, batch, [unitA, unitB])
-      await store.keep([await judged(makeBallot(), { invitation: spent })])
+      const [spent = ''] = await addInvitations(store, batch, [unitA, unitB])
+      await layAndCount(store, [judged(makeBallot(), { rightHash: spent })])
 
       await putRoundIn(store, round, 'closed')
 
-      expect(await store.findInvitation(spent ?? '')).toBeUndefined()
+      expect(await store.findInvitation(spent)).toBeUndefined()
       expect(await store.findBatch(round, batch)).toMatchObject({ units: 2, issued: 2, spent: 1 })
       expect(await store.listUnspent(batch)).toEqual([])
     })

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { judged, makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { judged, layAndCount } from '../../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import type { Database } from '../../database/database.ts'
 import type { BallotFilter, ExportedBallot } from './export-store.ts'
@@ -21,7 +22,10 @@ describe.each(testDatabases())('ballots that are taken out (%s)', (_, open) => {
     const ballots = Array.from({ length: 600 }, (_, at) =>
       makeBallot({ unit: at % 3 === 0 ? unitA : unitB }, (at % 5) + 1),
     )
-    await store.keep(await Promise.all(ballots.map((ballot) => judged(ballot))))
+    await layAndCount(
+      store,
+      ballots.map((ballot) => judged(ballot)),
+    )
 
     const { rows, total, cellSize } = await extract({})
 
@@ -35,10 +39,10 @@ describe.each(testDatabases())('ballots that are taken out (%s)', (_, open) => {
   })
 
   test('are those that the filters leave', async () => {
-    await store.keep([
-      await judged(makeBallot({ unit: unitA, sealedOn: '2026-11-01' }), { channel: 'desk' }),
-      await judged(makeBallot({ unit: unitA, sealedOn: '2026-11-10' }), { review: 'held' }),
-      await judged(makeBallot({ unit: unitB, sealedOn: '2026-11-20' })),
+    await layAndCount(store, [
+      judged(makeBallot({ unit: unitA, sealedOn: '2026-11-01' }), { channel: 'desk' }),
+      judged(makeBallot({ unit: unitA, sealedOn: '2026-11-10' }), { review: 'held' }),
+      judged(makeBallot({ unit: unitB, sealedOn: '2026-11-20' })),
     ])
 
     const days = async (filter: BallotFilter) =>
@@ -52,10 +56,10 @@ describe.each(testDatabases())('ballots that are taken out (%s)', (_, open) => {
   })
 
   test('do not change while ballots go on arriving', async () => {
-    await store.keep([await judged(makeBallot())])
+    await layAndCount(store, [judged(makeBallot())])
 
     const rows = await store.readExtract('practice-2026', {}, randomBytes, async (read) => {
-      await store.keep([await judged(makeBallot())])
+      await layAndCount(store, [judged(makeBallot())])
       return all(read.portions)
     })
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { practiceRound } from '@phieu/catalogue'
 import type { Ballot, ContactOutcome } from '@phieu/survey'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { judged, makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { judged, layAndCount } from '../../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import type { Database } from '../../database/database.ts'
 import type { Store } from '../store.ts'
@@ -113,7 +114,7 @@ describe.each(testDatabases())('fieldwork on %s', (_kind, open) => {
     await keep({ unit: unitA }, 'counted')
     await keep({ unit: unitA }, 'held')
     await keep({ unit: unitB }, 'excluded')
-    await store.keep([await judged(makeBallot())])
+    await layAndCount(store, [judged(makeBallot())])
 
     const collected = [
       { interviewer: binh.id, unit: unitA, group: 'ND', counted: 2, held: 1, excluded: 0 },
@@ -128,7 +129,7 @@ describe.each(testDatabases())('fieldwork on %s', (_kind, open) => {
     await keep({ unit: unitA, sealedOn: '2026-11-10' }, 'counted')
     await keep({ unit: unitA, sealedOn: '2026-11-20' }, 'counted')
     await keep({ unit: unitA, sealedOn: '2026-11-20' }, 'held')
-    await store.keep([await judged(makeBallot({ unit: unitB, sealedOn: '2026-11-20' }))])
+    await layAndCount(store, [judged(makeBallot({ unit: unitB, sealedOn: '2026-11-20' }))])
     const since = '2026-11-15'
 
     const inPerson = { counted: 2, held: 1, excluded: 0, recent: 1 }
@@ -193,13 +194,13 @@ describe.each(testDatabases())('fieldwork on %s', (_kind, open) => {
   async function enrolled(interviewer: string): Promise<string> {
     const [device, code] = [randomUUID(), randomUUID()]
     await store.addEnrolment({ ...enrolmentOf(interviewer), codeHash: code })
-    await store.enrol(code, { id: device, tokenHash: `token of ${device}` }, today)
+    await store.enrol(code, { id: device, tokenHash: `token of ${device}`, publicKey: 'B' }, today)
     return device
   }
 
   async function keep(given: Partial<Ballot>, review: 'counted' | 'held' | 'excluded') {
     const ballot = makeBallot({ mode: 'interview', interviewer: binh.id, ...given })
-    await store.keep([await judged(ballot, { channel: 'interview', review })])
+    await layAndCount(store, [judged(ballot, { channel: 'interview', review })])
   }
 })
 

@@ -18,7 +18,7 @@ describe.each(testDatabases())('an enrolment on %s', (_kind, open) => {
   afterEach(() => database.close())
 
   const today = '2026-11-21'
-  const phone = { id: randomUUID(), tokenHash: 'hash of a token' }
+  const phone = { id: randomUUID(), tokenHash: 'hash of a token', publicKey: 'B' }
   const enrolment = {
     codeHash: 'hash of a code',
     interviewer: 'i-1',
@@ -47,7 +47,7 @@ describe.each(testDatabases())('an enrolment on %s', (_kind, open) => {
   })
 
   test('is for one device only, also when two ask at once', async () => {
-    const other = { id: randomUUID(), tokenHash: 'hash of another token' }
+    const other = { id: randomUUID(), tokenHash: 'hash of another token', publicKey: 'B' }
 
     const outcomes = await Promise.all([
       store.enrol(enrolment.codeHash, phone, today),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { judged, makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { judged, layAndCount } from '../../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
 import type { Database } from '../../database/database.ts'
@@ -214,7 +215,7 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
       today,
     })
 
-    expect((await store.findInvitation('code'))?.units).toEqual([
+    expect((await store.findInvitation('code'))?.units).toMatchObject([
       { unit: unitA, spent: true },
       { unit: unitC, spent: false },
     ])
@@ -254,7 +255,8 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
 
   async function spend(rightHash: string, unit: string) {
     const ballot = makeBallot({ unit, group: 'HDND' })
-    await store.keep([await judged(ballot, { invitation: rightHash })])
+    await layAndCount(store, [judged(ballot, { rightHash })])
+    await store.showCounters(today)
   }
 
   function standing(): Promise<InsiderStanding[]> {

@@ -51,6 +51,10 @@ export interface PublicationStore {
    * @throws Error when there is no such round
    */
   moveRound(round: string, move: RoundMove): Promise<MoveOutcome>
+  /** Notes a move for which a second person has to ask too, in the place of one before. */
+  proposeMove(round: string, move: Omit<RoundMove, 'from' | 'deleted'>): Promise<void>
+  /** What waits for a second person; whatever moves the round takes it away. */
+  findProposedMove(round: string): Promise<Omit<RoundMove, 'from' | 'deleted'> | undefined>
   /** The moves of a round, the first one first. */
   listMoves(round: string): Promise<RoundMove[]>
 

@@ -1,6 +1,7 @@
 import { practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { judged, makeBallot } from '../../testing/test-ballots.ts'
+import { makeBallot } from '../../testing/test-ballots.ts'
+import { judged, layAndCount } from '../../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
 import type { Database } from '../../database/database.ts'
@@ -67,26 +68,37 @@ describe.each(testDatabases())('rounds and publications on %s', (_kind, open) =>
     await expect(store.moveRound('elsewhere', closing)).rejects.toThrow('no round elsewhere')
   })
 
-  test('a ballot that was judged in time is not kept once its round has closed', async () => {
+  test('an envelope that was judged in time is held once its round has closed, and none is laid after the approval', async () => {
     const [before, after] = [makeBallot(), makeBallot()]
-    await store.keep([await judged(before)])
+    await layAndCount(store, [judged(before)])
     await store.moveRound(round, closing)
 
-    const outcomes = await store.keep([await judged(before), await judged(after)])
+    const outcomes = await store.lay([judged(before).envelope, judged(after).envelope])
 
-    expect(outcomes).toMatchObject([{ outcome: 'kept-already' }, { outcome: 'closed' }])
-    expect(await store.findReceipt(after.id)).toBeUndefined()
+    expect(outcomes).toMatchObject([{ outcome: 'laid-already' }, { outcome: 'laid' }])
+    expect(await store.sumBox(round)).toMatchObject({ held: 1, counted: 1 })
+
+    await putRoundIn(store, round, 'approved')
+    const last = makeBallot()
+    expect(await store.lay([judged(last).envelope])).toEqual([{ outcome: 'closed' }])
+    expect(await store.findReceipt(last.id)).toBeUndefined()
     expect((await store.listTallies(round)).map(({ tally }) => tally.ballots)).toEqual([1])
   })
 
-  test('a ballot keeps who rated, where one person rates many units', async () => {
-    const ballot = makeBallot({ rater: '6a1f0d3e-5b77-4c1e-9f55-3a4f1f2b9c01' })
-    await store.keep([await judged(ballot)])
+  test('who rated is told beside the answers alone, and nobody any more once it is published', async () => {
+    const rater = '6a1f0d3e-5b77-4c1e-9f55-3a4f1f2b9c01'
+    const { rater: _, ...ballot } = makeBallot({ rater })
+    await layAndCount(store, [judged({ ...ballot, rater })])
+    const raters = () =>
+      store.readRound(round, async ({ ballots, raterBallots }) => {
+        for await (const kept of ballots()) expect(kept).toEqual(ballot)
+        return (await raterBallots()).map((each) => each.rater)
+      })
 
-    await store.readRound(round, async ({ ballots }) => {
-      for await (const kept of ballots()) expect(kept).toEqual(ballot)
-    })
-    expect.assertions(1)
+    expect(await raters()).toEqual([rater])
+    await putRoundIn(store, round, 'approved')
+    await store.publish(publication, publishing)
+    expect(await raters()).toEqual([])
   })
 
   test('a publication is read as it was written, and the round is published with it', async () => {

@@ -27,6 +27,35 @@ export function sqlPublications(database: Database): PublicationStore {
       if (!standing) throw new Error(`there is no round ${round}`)
       return outcome
     },
+    async proposeMove(round, { to, by, at, reason }) {
+      const row = {
+        to_state: to,
+        proposed_by: by.id,
+        proposed_by_name: by.name,
+        proposed_at: at,
+        reason: reason ?? null,
+      }
+      await db
+        .insertInto('proposed_moves')
+        .values({ round, ...row })
+        .onConflict((conflict) => conflict.column('round').doUpdateSet(row))
+        .execute()
+    },
+    async findProposedMove(round) {
+      const row = await db
+        .selectFrom('proposed_moves')
+        .selectAll()
+        .where('round', '=', round)
+        .executeTakeFirst()
+      return (
+        row && {
+          to: RoundState.parse(row.to_state),
+          by: { id: row.proposed_by, name: row.proposed_by_name },
+          at: row.proposed_at,
+          reason: row.reason ?? undefined,
+        }
+      )
+    },
     async listMoves(round) {
       const rows = await db
         .selectFrom('round_moves')
@@ -53,6 +82,8 @@ export function sqlPublications(database: Database): PublicationStore {
           public_package: packages.public.bytes,
         }
         await trx.insertInto('publications').values(row).execute()
+        // The package holds the sums for which they were kept.
+        await trx.updateTable('ballots').set({ rater: null }).where('round', '=', round).execute()
         return outcome
       }),
     async listPublications() {
@@ -106,6 +137,7 @@ async function moveRound(
     deleted: isClosing ? JSON.stringify(await deleteAtClosing(trx, round)) : null,
   }
   await trx.insertInto('round_moves').values(row).execute()
+  await trx.deleteFrom('proposed_moves').where('round', '=', round).execute()
   return 'moved'
 }
 

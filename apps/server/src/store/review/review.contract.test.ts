@@ -7,15 +7,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { withoutFlagged } from '../../results/without-flagged.ts'
 import {
   citizensQuestionnaire,
-  judged,
   makeBallot,
   questionnaireFor,
   unitA,
   unitB,
 } from '../../testing/test-ballots.ts'
+import { judged, layAndCount, type JudgedWish } from '../../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
-import type { JudgedBallot, Review, UnitTally } from '../ballots/ballot-store.ts'
+import type { Review, UnitTally } from '../ballots/ballot-store.ts'
 import type { Database } from '../../database/database.ts'
 import type { Chosen, NewDecision } from './review-store.ts'
 import type { Store } from '../store.ts'
@@ -62,21 +62,6 @@ describe.each(testDatabases())('judging on %s', (_kind, open) => {
     await keep([own, answering('543215432', { unit: unitB })])
 
     expect(await flagsOf(own)).toEqual([])
-  })
-
-  test('more through a link in an hour than its limit are flagged, and the hour is forgotten', async () => {
-    const limits = { ...defaultFlagLimits, linkHour: 2 }
-    const all = ['543215432', '123454321', '321454123', '145231454'].map((signs) =>
-      answering(signs),
-    )
-    await store.addLink({ code: 'abc123', round, unit: unitA, group: 'ND', channel: 'web' })
-    await keep(all.slice(0, 2), { limits, link: 'abc123' })
-    await keep(all.slice(2, 3), { limits, link: 'abc123' })
-    await keep(all.slice(3), { limits, link: 'abc123', hour: '2026-11-20T12' })
-
-    expect(await Promise.all(all.map(flagsOf))).toEqual([[], [], ['burst'], []])
-    const hours = await database.db.selectFrom('link_hours').selectAll().execute()
-    expect(hours).toEqual([{ link: 'abc123', hour: '2026-11-20T12', ballots: 1 }])
   })
 
   test('an interviewer’s day with more ballots than the limit is flagged as a whole', async () => {
@@ -218,12 +203,13 @@ describe.each(testDatabases())('judging on %s', (_kind, open) => {
 
   async function keep(
     ballots: readonly Ballot[],
-    given: Partial<JudgedBallot> & { limits?: FlagLimits; hour?: string } = {},
+    given: JudgedWish & { limits?: FlagLimits } = {},
   ) {
-    const { limits = defaultFlagLimits, hour = '2026-11-20T11', ...more } = given
-    const history = { limits, hour, questionnaireFor: about }
-    await store.keep(
-      await Promise.all(ballots.map((ballot) => judged(ballot, { ...more, history }))),
+    const { limits = defaultFlagLimits, ...more } = given
+    await layAndCount(
+      store,
+      ballots.map((ballot) => judged(ballot, more)),
+      { limits, questionnaireFor: about },
     )
   }
 

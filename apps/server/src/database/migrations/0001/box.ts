@@ -4,7 +4,7 @@ import type { Dialect } from '../dialect.ts'
  * knows neither its place nor its sender, and the envelopes that are still sealed. */
 export const box = ({ bytes, byKey }: Dialect) => [
   `create table epochs (place integer not null primary key, id text not null, begun_on text not null)`,
-  `create table periods (running integer not null, verified integer not null)`,
+  `create table periods (running integer not null, verified integer not null, shown_on text)`,
   `insert into periods (running, verified) values (0, 0)`,
   `create table round_keys (
     round text not null primary key references rounds (id),
