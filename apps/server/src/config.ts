@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { StartError } from './start-error.ts'
+import { isRecipient } from './backup-retention/encryption.ts'
 import { readTrustedProxies, type TrustedProxies } from './http/trusted-proxies.ts'
 
 /** Where the server listens and what it opens. */
@@ -15,6 +16,8 @@ export interface ServerConfig {
   masterKeyFile?: string | undefined
   /** `http://localhost:<port>` when nothing is said. */
   publicUrl?: string | undefined
+  /** To whom backups are encrypted (age); what stands in `dataDir` when nothing is said. */
+  backupRecipient?: string | undefined
   /** Who may say where a request comes from; nobody when nothing is said. */
   trustedProxies?: TrustedProxies | undefined
 }
@@ -31,6 +34,7 @@ const settings = {
   DATA_DIR: z.string().default('data'),
   PHIEU_MASTER_KEY_FILE: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  BACKUP_RECIPIENT: z.string().refine(isRecipient).optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .refine((url) => URL.parse(url)?.pathname === '/')
@@ -51,6 +55,8 @@ const meanings: Record<keyof typeof settings, string> = {
   DATA_DIR: 'a folder for the database',
   PHIEU_MASTER_KEY_FILE: 'the file of the key that wraps the keys of rounds, outside of DATA_DIR',
   DATABASE_URL: 'a PostgreSQL database, such as postgres://user:password@host/name',
+  BACKUP_RECIPIENT:
+    'whom backups are encrypted to, age1… (`npx pnpm backup --new-identity` makes one)',
   PUBLIC_URL: 'where people reach the server, such as https://phieu.example.vn, without a path',
   TRUSTED_PROXIES:
     'the number of proxies before this server, or their addresses, such as 1 or 10.0.0.7, 10.1.0.0/16',
@@ -77,7 +83,7 @@ export function readConfig(
   const read = z.object(settings).safeParse(Object.fromEntries(given))
   if (!read.success) throw new StartError(describe(read.error, environment))
 
-  const { PORT, HOST, DATA_DIR, PHIEU_MASTER_KEY_FILE, ...where } = read.data
+  const { PORT, HOST, DATA_DIR, BACKUP_RECIPIENT, PHIEU_MASTER_KEY_FILE, ...where } = read.data
   const { DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES } = where
   return {
     host: HOST,
@@ -85,6 +91,7 @@ export function readConfig(
     dataDir: DATA_DIR,
     masterKeyFile: PHIEU_MASTER_KEY_FILE,
     databaseUrl: DATABASE_URL,
+    backupRecipient: BACKUP_RECIPIENT,
     publicUrl: PUBLIC_URL && new URL(PUBLIC_URL).origin,
     trustedProxies: TRUSTED_PROXIES,
   }

@@ -5,7 +5,15 @@ export { createApp } from './app.ts'
 export { readConfig, type ServerConfig } from './config.ts'
 export { backupName, makeBackup } from './backup-retention/make-backup.ts'
 export { restoreBackup } from './backup-retention/restore-backup.ts'
-export { isSound, verifyBackup, type BackupCheckName } from './backup-retention/verify-backup.ts'
+export type { BackupCheckName } from './backup-retention/check-rows.ts'
+export {
+  makeIdentity,
+  readIdentity,
+  type Opening,
+  type Sealing,
+} from './backup-retention/encryption.ts'
+export { findRecipient, recipientFile } from './backup-retention/recipient.ts'
+export { isSound, verifyBackup } from './backup-retention/verify-backup.ts'
 export { standingPlace } from './database/open-database.ts'
 export { deliver } from './exports/deliver.ts'
 export type { Row, TableStream } from './exports/table.ts'

@@ -44,6 +44,8 @@ export interface Jobs<Wish, Result> {
   find: (id: string) => Job<Wish, Result> | undefined
   /** The newest first. */
   list: () => Job<Wish, Result>[]
+  /** Resolves when the job has ended, however. */
+  ended: (id: string) => Promise<void>
   /** Resolves when nothing of the job goes on any more. */
   cancel: (id: string) => Promise<void>
   forget: (id: string) => void
@@ -120,6 +122,7 @@ export function openJobs<Wish, Result>({ now, newId, report }: JobsWorld): Jobs<
     },
     find: (id) => kept.get(id)?.job,
     list: () => [...kept.values()].map(({ job }) => job).toReversed(),
+    ended: async (id) => kept.get(id)?.ended,
     cancel,
     forget: (id) => void kept.delete(id),
     async close() {

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { openAccounts } from './account/accounts.ts'
+import { ACCOUNTS_PURPOSE, openAccounts } from './account/accounts.ts'
 import type { ServerConfig } from './config.ts'
 import { openCounts } from './count/counts.ts'
 import { openExportJobs } from './exports/export-jobs.ts'
 import { openDatabase } from './database/open-database.ts'
 import { openBackups } from './backup-retention/backups.ts'
-import { keepTidy } from './backup-retention/housekeeping.ts'
+import { keepMidnights } from './backup-retention/midnight.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import { openMasterKey } from './keys/master-key.ts'
 import { openPublications } from './publication/publications.ts'
@@ -57,14 +57,21 @@ export async function openServices(
     computer: openResultComputer(),
     traffic: openLinkTraffic(now),
     freshCodes: openFreshCodes(now),
-    accounts: await openAccounts({ database, publicUrl, report, now, randomBytes }),
+    accounts: await openAccounts({
+      database,
+      secret: master.derive(ACCOUNTS_PURPOSE),
+      publicUrl,
+      report,
+      now,
+      randomBytes,
+    }),
     exports: await openExportJobs(join(config.dataDir, 'exports'), {
       store,
       now,
       randomBytes,
       report,
     }),
-    backups: openBackups(config, { now, randomBytes, report }),
+    backups: openBackups(config, { store, now, randomBytes, report }),
     now,
     randomBytes,
     config: {
@@ -76,9 +83,9 @@ export async function openServices(
     sites,
     report,
   }
-  const endTidying = keepTidy(services)
+  const endMidnights = keepMidnights(services)
   const close = async () => {
-    await endTidying()
+    await endMidnights()
     await services.counts.close()
     await services.exports.close()
     await services.backups.close()

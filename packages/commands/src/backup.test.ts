@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '@phieu/server'
@@ -13,10 +13,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 test('a running office is backed up, the backup is sound, and another office begins from it', async () => {
-  const server = await startServer(
-    { host: '127.0.0.1', port: 0, dataDir: join(folder, 'data') },
-    { serveApps: false },
-  )
+  const server = await startServer(office(), { serveApps: false })
   const made = await command('backup', ['one.zip'])
   await server.close()
   expect(made).toMatchObject({ code: 0 })
@@ -36,11 +33,40 @@ test('a running office is backed up, the backup is sound, and another office beg
   expect(await readdir(join(folder, 'other'))).toEqual(['phieu.sqlite'])
 })
 
+test('an identity is made once and printed; backups are encrypted from then on, and it opens them', async () => {
+  await (await startServer(office(), { serveApps: false })).close()
+
+  const set = await command('backup', ['--new-identity'])
+  expect(set).toMatchObject({ code: 0 })
+  const [identity] = /AGE-SECRET-KEY-1[0-9A-Z]+/.exec(set.output)!
+  await writeFile(join(folder, 'identity.txt'), set.output)
+  const again = await command('backup', ['--new-identity'])
+  expect(again).toMatchObject({ code: 1, output: expect.stringContaining('is set already') })
+
+  const made = await command('backup', ['one.zip'])
+  expect(made.output).toMatch(/It is encrypted to age1[0-9a-z]+; only that identity opens it\./)
+  const files = await readdir(join(folder, 'data'), { recursive: true, withFileTypes: true })
+  for (const file of files.filter((each) => each.isFile())) {
+    const bytes = await readFile(join(file.parentPath, file.name))
+    expect(bytes.includes(identity)).toBe(false)
+  }
+
+  const closed = await command('restore', ['--verify', 'one.zip'])
+  expect(closed).toMatchObject({ code: 1, output: expect.stringContaining('by --identity') })
+  const opened = await command('restore', ['--verify', 'one.zip', '--identity', 'identity.txt'])
+  expect(opened).toMatchObject({ code: 0, output: expect.stringContaining('SOUND.') })
+  const missing = await command('restore', ['--verify', 'one.zip', '--identity', 'no.txt'])
+  expect(missing.output).toContain('cannot be read')
+})
+
+test('a passphrase that could be guessed is not taken', async () => {
+  const short = await command('backup', ['--passphrase', 'one.zip'])
+
+  expect(short).toMatchObject({ code: 1, output: expect.stringContaining('needs 16 characters') })
+})
+
 test('without a file, a backup lies in the data folder', async () => {
-  const server = await startServer(
-    { host: '127.0.0.1', port: 0, dataDir: join(folder, 'data') },
-    { serveApps: false },
-  )
+  const server = await startServer(office(), { serveApps: false })
   await server.close()
 
   expect(await command('backup', [])).toMatchObject({ code: 0 })
@@ -64,6 +90,10 @@ test('what is not there, or no backup, is one sentence', async () => {
   expect((await command('restore', [])).output).toContain('Say which backup')
   expect((await command('restore', ['--verfy', 'no.zip'])).output).toContain('--verfy')
 })
+
+function office() {
+  return { host: '127.0.0.1', port: 0, dataDir: join(folder, 'data') }
+}
 
 async function command(name: string, args: readonly string[], more: Record<string, string> = {}) {
   const env = {

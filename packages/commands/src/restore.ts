@@ -1,24 +1,32 @@
 /**
  * `npx pnpm restore --verify <file>`: restores a backup into a fresh place, counts everything anew,
  * and says sound, or where not. `npx pnpm restore <file>` puts it where `DATA_DIR` or `DATABASE_URL`
- * say; a database that stands there stays unless `--replace` is given.
+ * say; a database that stands there stays unless `--replace` is given. An encrypted one is opened with
+ * `--identity <file>` or `--passphrase`.
  */
 import './required-node.ts'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { localDate } from '@phieu/survey'
 import {
   isSound,
+  readIdentity,
   restoreBackup,
   standingPlace,
   verifyBackup,
   type BackupCheckName,
+  type Opening,
 } from '@phieu/server'
+import { askSecret } from './ask-secret.ts'
 import { settings } from './office.ts'
 import { duration, fail, reasonOf, say } from './say.ts'
 
+/** Of the office. */
+const TIME_ZONE = 'Asia/Ho_Chi_Minh'
+
 const titles: Record<BackupCheckName, string> = {
   digest: 'Bytes',
-  pages: 'Pages',
   facts: 'Contents',
   tallies: 'Tallies',
   log: 'Log',
@@ -37,7 +45,7 @@ else await restore()
 
 async function verify(): Promise<void> {
   say('Restoring it into a fresh place and counting everything anew …')
-  const verdict = await verifyBackup(file, config).catch(complain)
+  const verdict = await verifyBackup(file, await findOpening()).catch(complain)
   say(`Made ${verdict.manifest.madeAt}, of ${verdict.manifest.kind}.`)
   for (const { name, holds, detail } of verdict.checks) {
     say(`${holds ? 'holds' : 'FAILS'}  ${titles[name]}: ${detail}`)
@@ -49,12 +57,34 @@ async function verify(): Promise<void> {
 
 async function restore(): Promise<void> {
   say(`Restoring into ${standingPlace(config)} …`)
-  const wish = { replace: values.replace, at: new Date() }
-  const { manifest, aside } = await restoreBackup(file, config, wish).catch(complain)
+  const at = new Date()
+  const wish = {
+    replace: values.replace,
+    opening: await findOpening(),
+    at,
+    today: localDate(at, TIME_ZONE),
+  }
+  const { manifest, aside, lost } = await restoreBackup(file, config, wish).catch(complain)
   const ballots = manifest.rounds.reduce((sum, round) => sum + round.ballots, 0)
   say(`${manifest.rounds.length} rounds, ${ballots} ballots, as of ${manifest.madeAt}.`)
   if (aside !== undefined) say(`What stood there before is now ${aside}.`)
-  say('Start it: npx pnpm start')
+  if (lost !== undefined) say(`${lost} envelopes of that one are not in the backup.`)
+  say('Phones that still hold envelopes offer them again once it runs. Start it: npx pnpm start')
+  say('Everybody signs in again; links to accounts that nobody used yet are made anew.')
+}
+
+async function findOpening(): Promise<Opening | undefined> {
+  if (values.passphrase) return { passphrase: await askSecret('Passphrase: ') }
+  if (values.identity === undefined) return undefined
+  const path = resolve(process.env.INIT_CWD ?? process.cwd(), values.identity)
+  const text = await readFile(path, 'utf8').catch((error: unknown) =>
+    fail(`The identity file ${path} cannot be read: ${reasonOf(error)}`),
+  )
+  try {
+    return { identity: readIdentity(text) }
+  } catch (error) {
+    return fail(reasonOf(error))
+  }
 }
 
 function readArguments() {
@@ -64,6 +94,8 @@ function readArguments() {
       options: {
         verify: { type: 'boolean', default: false },
         replace: { type: 'boolean', default: false },
+        identity: { type: 'string' },
+        passphrase: { type: 'boolean', default: false },
       },
     })
   } catch (error) {

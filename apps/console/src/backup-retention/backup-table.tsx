@@ -34,18 +34,24 @@ export function BackupTable({ keeping }: { keeping: Keeping }) {
     {
       id: 'checked',
       head: words.checked,
-      cell: ({ name }) => (
-        <Checked job={jobs.find(({ verifies }) => verifies === name)} name={name} />
-      ),
+      cell: ({ name, isSealed }) =>
+        isSealed ? (
+          words.checkedWhenMade
+        ) : (
+          <Checked job={jobs.find(({ verifies }) => verifies === name)} name={name} />
+        ),
     },
     {
       id: 'file',
       head: words.file,
-      cell: ({ name }) => (
-        <a href={`/api/keeping/backups/${encodeURIComponent(name)}`} download={name}>
-          {words.download}
-        </a>
-      ),
+      cell: ({ name, isSealed }) =>
+        isSealed ? (
+          <a href={`/api/keeping/backups/${encodeURIComponent(name)}`} download={name}>
+            {words.download}
+          </a>
+        ) : (
+          words.staysHere
+        ),
     },
   ]
   return (
@@ -64,16 +70,14 @@ export function BackupTable({ keeping }: { keeping: Keeping }) {
 
 /** How far the newest backup is, or that it came to nothing. */
 function Making({ jobs }: { jobs: readonly BackupJob[] }) {
-  const { t, format } = useI18n()
+  const { t } = useI18n()
   const words = t.keeping
   const job = jobs.find(({ verifies }) => verifies === null)
   if (!job || job.state === 'done') return undefined
   if (job.state === 'failed') return <Message tone="bad">{words.failed}</Message>
   return (
     <output className="note">
-      {job.total === null
-        ? words.waiting
-        : words.copied(format.size(job.done), format.size(job.total))}
+      {job.total === null ? words.waiting : words.copied(job.done, job.total)}
     </output>
   )
 }

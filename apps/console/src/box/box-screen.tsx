@@ -85,7 +85,6 @@ function Figures({ box }: { box: Box }) {
             ...figure,
             ...(isAdmin && { to: '/refused' }),
           })),
-          ...some(box.unopened, words.unopened),
         ]}
       />
       <p className="note">{t.box.sum}</p>

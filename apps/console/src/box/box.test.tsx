@@ -66,14 +66,18 @@ test('after the count nothing is left to say but how many there are', async () =
 })
 
 test('in a closed round invited people’s ballots wait for a sheet, and the way to it is there', async () => {
-  open({ held: 3, unopened: 1 }, { state: 'closed' }, { role: 'council' })
+  open({ held: 3 }, { state: 'closed' }, { role: 'council' })
   expect(await readHead()).toBe('6 phiếu của người được mời chờ tờ chìa khóa')
   expect(await readTable(caption)).toContain(
     'Sở Nội vụ | Doanh nghiệp | đường dẫn nội bộ | 6 | khi có tờ chìa khóa',
   )
   expect(figures()).toContain('3 đến muộn, giữ riêng')
-  expect(figures()).toContain('1 để lại, không mở')
   expect(link('Mở hòm phiếu')).toBe(`${at}/open`)
+})
+
+test('an approved round says what was left in its box', async () => {
+  open({}, { state: 'approved' })
+  expect(await screen.findByText(/^13 phiếu được để lại trong hòm, không mở/)).toBeTruthy()
 })
 
 test('a supervisor sees the box and is offered nothing to do with its key', async () => {

@@ -17,13 +17,14 @@ export function KeyFacts(props: {
   const role = useRole()
   const words = t.box
   const { box, round, needsSheet } = props
+  const isOver = round.state === 'approved' || round.state === 'published'
   const mayOpen = role === 'admin' || role === 'council'
   return (
     <section className={css.part} aria-labelledby="box-key">
       <h2 id="box-key">{words.keys}</h2>
       <p>{keySentence(box, words)}</p>
       {box.keys.boxPublic !== null && <Fingerprint publicKey={box.keys.boxPublic} />}
-      {box.unopened > 0 && <p>{words.lost.left(box.unopened)}</p>}
+      {isOver && box.lying > 0 && <p>{words.lost.left(box.lying)}</p>}
       {round.state === 'draft' && role === 'admin' && (
         <Button
           component={Link}

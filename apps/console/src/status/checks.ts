@@ -36,14 +36,11 @@ function countCheck({ counting, lying, named, keys, counted }: Box, words: Words
     : { done: true, sentence: words.counted(counted) }
 }
 
-function namedChecks({ named, unopened, keys }: Box, words: Words): readonly Check[] {
+function namedChecks({ named, keys }: Box, words: Words): readonly Check[] {
   const way = { path: '/open', text: words.openBox }
-  return [
-    ...(named > 0 && keys.box === 'sheets'
-      ? [{ done: false, sentence: words.named(named), way }]
-      : []),
-    ...(unopened > 0 ? [{ done: true, sentence: words.unopened(unopened) }] : []),
-  ]
+  return named > 0 && keys.box === 'sheets'
+    ? [{ done: false, sentence: words.named(named), way }]
+    : []
 }
 
 function heldCheck({ held }: Box, words: Words): Check {

@@ -8,11 +8,12 @@ export function LateChoice({ held }: { held: number }) {
   return (
     <fieldset className={css.late}>
       <legend>{words.legend(held)}</legend>
-      {(['open', 'leave'] as const).map((choice) => (
+      {(['take', 'leave'] as const).map((choice) => (
         <label key={choice} className={css.understood}>
           <input type="radio" name="late" value={choice} required /> {words[choice]}
         </label>
       ))}
+      <p className="note">{words.why}</p>
     </fieldset>
   )
 }

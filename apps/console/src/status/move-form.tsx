@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import type { Box } from '@phieu/office'
 import type { LocalDate, RoundState } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useFetcher } from 'react-router'
@@ -25,19 +26,20 @@ export function MoveForm(props: {
   second: 'propose' | 'confirm' | 'waits' | undefined
   /** Whether something of the checklist is open, which is why the server would refuse it. */
   unready: boolean
-  /** Envelopes that came late, for the approval. */
-  held: number
+  box: Pick<Box, 'held' | 'named' | 'keys'>
   /** The last day on which ballots are still on their way, where that is to come. */
   graceUntil: LocalDate | undefined
   progress: ReturnType<typeof progressQuery>
 }) {
   const { t, format } = useI18n()
-  const { round, to, move, needsReason, second, unready, held, graceUntil, progress } = props
+  const { round, to, move, needsReason, second, unready, box, graceUntil, progress } = props
   const fetcher = useFetcher<typeof action>()
   const words = t.course
   const busy = fetcher.state === 'submitting'
   if (second === 'waits') return undefined
 
+  const isLocked = box.named > 0 && box.keys.box === 'sheets'
+  const wantsReason = needsReason || (move === 'approve' && (box.held > 0 || isLocked))
   const doIt = second === undefined ? words.move[move] : words.second[second][move]
   return (
     <details className={css.move}>
@@ -48,7 +50,12 @@ export function MoveForm(props: {
           <Message tone="care">{words.tooEarly(format.day(graceUntil))}</Message>
         )}
         {second === 'propose' && <p>{words.second.needed}</p>}
-        {move === 'approve' && held > 0 && <LateChoice held={held} />}
+        {move === 'approve' && box.held > 0 && <LateChoice held={box.held} />}
+        {move === 'approve' && isLocked && (
+          <label className={css.understood}>
+            <input type="checkbox" name="unopened" value="leave" /> {words.unopened(box.named)}
+          </label>
+        )}
         {(move === 'approve' || move === 'publish') && (
           <p>
             <Link to={`/rounds/${round}/result`}>{words.seeResult}</Link>
@@ -57,9 +64,9 @@ export function MoveForm(props: {
         <input type="hidden" name="to" value={to} />
         {move !== 'publish' && (
           <TextInput
-            label={needsReason ? words.reason : words.reasonOptional}
+            label={wantsReason ? words.reason : words.reasonOptional}
             name="reason"
-            required={needsReason}
+            required={wantsReason}
             withAsterisk={false}
             maxLength={2000}
             autoComplete="off"

@@ -9,13 +9,13 @@ import { officeContext } from '../api/office.ts'
 import { progressQuery, publicationsQuery, roundQuery } from '../api/queries.ts'
 import { boxQuery } from '../box/box-queries.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { useOwnId } from '../layout/office-data.ts'
+import { useOwnId, useRole } from '../layout/office-data.ts'
 import { Checklist } from './checklist.tsx'
 import { checksOf } from './checks.ts'
 import css from './status.module.css'
 import { MoveForm } from './move-form.tsx'
 import { MoveHistory } from './move-history.tsx'
-import { graceUntil, leadsOn, moveOf } from './moves.ts'
+import { graceUntil, leadsOn, moveOf, needsSecond } from './moves.ts'
 import { ProposedMove } from './proposed-move.tsx'
 import { PublishedLinks } from './published-links.tsx'
 import { Steps } from './steps.tsx'
@@ -29,15 +29,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { query, box, progress: progressQuery(api, round), publications: publicationsQuery(api) }
 }
 
-/** Moves the round, or takes a proposal back; where it is to be published, publishes it. */
+/** Moves the round; where it is to be published, publishes it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '' }
   const form = await request.formData()
   const to = readField(form, 'to')
   const moved = await attempt(async () => {
-    if (readField(form, 'intent') === 'withdraw') await api.ask(endpoints.withdrawMove, { param })
-    else if (to === 'published') await api.ask(endpoints.publishRound, { param, json: {} })
+    if (to === 'published') await api.ask(endpoints.publishRound, { param, json: {} })
     else await api.ask(endpoints.moveRound, { param, json: readMove(form) })
   })
   // Also after a lost answer: the round may have moved.
@@ -53,6 +52,7 @@ function readMove(form: FormData) {
     to: readField(form, 'to'),
     reason: readField(form, 'reason').trim() || undefined,
     late: readField(form, 'late') || undefined,
+    unopened: readField(form, 'unopened') || undefined,
   })
 }
 
@@ -88,10 +88,13 @@ function Next(props: {
 }) {
   const { t } = useI18n()
   const ownId = useOwnId()
+  const role = useRole()
   const { round, next, proposed } = props.detail
   const isMine = proposed?.by.id === ownId
   const unready = checksOf(round.state, props.box, t.course.check).some(({ done }) => !done)
-  const moves = next.map((way) => ({ ...way, move: moveOf(round.state, way.to) }))
+  const offered = proposed && !next.some(({ to }) => to === proposed.to) && role === 'council'
+  const ways = offered ? [...next, { to: proposed.to, needsReason: false }] : next
+  const moves = ways.map((way) => ({ ...way, move: moveOf(round.state, way.to) }))
   const ordered = [
     ...moves.filter(({ move }) => leadsOn(move)),
     ...moves.filter(({ move }) => !leadsOn(move)),
@@ -103,16 +106,20 @@ function Next(props: {
         <p>{round.state === 'published' ? t.course.finished : t.course.nothing}</p>
       )}
       {proposed && <ProposedMove round={round} proposed={proposed} isMine={isMine} />}
-      {ordered.map(({ to, move, needsReason, needsSecond }) => (
+      {ordered.map(({ to, move, needsReason }) => (
         <MoveForm
           key={`${round.state} ${to}`}
           round={round.id}
           to={to}
           move={move}
           needsReason={needsReason}
-          second={secondOf({ needsSecond, isProposed: proposed?.to === to, isMine })}
+          second={secondOf({
+            takesTwo: needsSecond(round, move, new Date()),
+            isProposed: proposed?.to === to,
+            isMine,
+          })}
           unready={leadsOn(move) && unready}
-          held={props.box.held}
+          box={props.box}
           graceUntil={graceUntil(round, new Date())}
           progress={props.progress}
         />
@@ -122,8 +129,8 @@ function Next(props: {
 }
 
 /** What part whoever is signed in has in a move that takes two. */
-function secondOf(has: { needsSecond: boolean; isProposed: boolean; isMine: boolean }) {
-  if (!has.needsSecond) return undefined
+function secondOf(has: { takesTwo: boolean; isProposed: boolean; isMine: boolean }) {
+  if (!has.takesTwo) return undefined
   if (!has.isProposed) return 'propose'
   return has.isMine ? 'waits' : 'confirm'
 }

@@ -5,7 +5,7 @@ import type { RoundDetail } from '../api/answers.ts'
 import { problem } from '../testing/fake-office.ts'
 import { box, round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
-import { confirm, press, readHead, textOf } from '../testing/page.ts'
+import { confirm, readHead, textOf } from '../testing/page.ts'
 
 const by = { id: 'u-1', name: 'Nguyễn Thị Bình', role: 'admin' as const }
 const opened: RoundDetail['moves'][number] = {
@@ -21,10 +21,13 @@ const detail: RoundDetail = {
   revision: 'r-1',
   plannable: ['days'],
   moves: [opened],
-  next: [{ to: 'closed', who: ['admin'], needsReason: false, needsSecond: false }],
+  next: [{ to: 'closed', who: ['admin'], needsReason: false }],
   proposed: null,
   frozen: [],
 }
+/** Days that are over, and days that are not, whenever the test runs. */
+const over = { from: '2025-11-01', to: '2025-11-30' }
+const ahead = { from: '2025-11-01', to: '2099-11-30' }
 const at = '/rounds/hn-2026/course'
 const api = '/api/rounds/hn-2026'
 
@@ -33,7 +36,10 @@ function open(changes: Partial<RoundDetail>, more: Record<string, object> = {}) 
 }
 
 test('an open round is closed with a reason, once it is understood', async () => {
-  const desk = open({}, { [`POST ${api}/state`]: detail })
+  const desk = open(
+    { round: { ...round, fieldworkPeriod: over } },
+    { [`POST ${api}/state`]: detail },
+  )
   expect(await readHead()).toBe('Đợt đang mở: đang nhận phiếu')
   await confirm('Đóng đợt…', 'Đóng đợt', {
     'Lý do (không bắt buộc)': ' Đủ phiếu ',
@@ -56,11 +62,15 @@ test('a round goes on and back; what somebody else moved meanwhile is told', asy
     ...detail,
     round: { ...round, state: 'closed' },
     next: [
-      { to: 'open', who: ['admin'], needsReason: true, needsSecond: false },
-      { to: 'approved', who: ['council'], needsReason: false, needsSecond: false },
+      { to: 'open', who: ['admin'], needsReason: true },
+      { to: 'approved', who: ['council'], needsReason: false },
     ],
   }
-  const desk = open(closed, { [`POST ${api}/state`]: problem('conflict') })
+  const empty = { ...box, lying: 0, named: 0 }
+  const desk = open(closed, {
+    [`GET ${api}/box`]: empty,
+    [`POST ${api}/state`]: problem('conflict'),
+  })
   await readHead()
   expect([...document.querySelectorAll('main summary')].map(textOf)).toEqual([
     'Duyệt kết quả…',
@@ -91,7 +101,7 @@ test('an approved round is published by a request of its own', async () => {
   const approved: RoundDetail = {
     ...detail,
     round: { ...round, state: 'approved' },
-    next: [{ to: 'published', who: ['admin'], needsReason: false, needsSecond: false }],
+    next: [{ to: 'published', who: ['admin'], needsReason: false }],
     proposed: null,
   }
   const desk = open(approved, {
@@ -161,17 +171,14 @@ test('a published round leads to its pages and packages, and tells how it got th
 })
 
 test('an early closing is proposed by one person, with a reason, and waits for another', async () => {
-  const next = [
-    { to: 'closed' as const, who: ['admin' as const], needsReason: false, needsSecond: true },
-  ]
+  const next = [{ to: 'closed' as const, who: ['admin' as const], needsReason: false }]
   const proposed = { to: 'closed' as const, by, at: '2026-11-20T02:00:00.000Z', reason: 'Đủ phiếu' }
-  let standing: RoundDetail = { ...detail, next }
+  let standing: RoundDetail = { ...detail, round: { ...round, fieldworkPeriod: ahead }, next }
   const desk = openDesk({
     at,
     answers: {
       [`GET ${api}`]: () => standing,
       [`POST ${api}/state`]: () => (standing = { ...standing, proposed }),
-      [`POST ${api}/state/withdraw`]: () => (standing = { ...standing, proposed: null }),
     },
   })
   await confirm('Đề nghị đóng đợt…', 'Đề nghị đóng đợt', {
@@ -181,18 +188,16 @@ test('an early closing is proposed by one person, with a reason, and waits for a
   expect(await screen.findByText(/^Bạn đã đề nghị lúc .*: Đóng đợt\./)).toBeTruthy()
   expect(document.querySelectorAll('main summary')).toHaveLength(0)
 
-  await press('Rút đề nghị')
-  expect(await screen.findByText('Đề nghị đóng đợt…')).toBeTruthy()
   expect(desk.sent()).toEqual([
     { ask: `POST ${api}/state`, body: { to: 'closed', reason: 'Đủ phiếu' } },
-    { ask: `POST ${api}/state/withdraw` },
   ])
 })
 
-test('the second person reads who proposes it and why, and confirms or declines', async () => {
+test('the second person reads who proposes it and why, and confirms', async () => {
   const desk = open(
     {
-      next: [{ to: 'closed', who: ['admin'], needsReason: false, needsSecond: true }],
+      round: { ...round, fieldworkPeriod: ahead },
+      next: [{ to: 'closed', who: ['admin'], needsReason: false }],
       proposed: {
         to: 'closed',
         by: { id: 'u-2', name: 'Trần Văn Nam' },
@@ -203,30 +208,46 @@ test('the second person reads who proposes it and why, and confirms or declines'
     { [`POST ${api}/state`]: detail },
   )
   expect(await screen.findByText(/^Trần Văn Nam đề nghị .*Lý do: Đủ phiếu$/)).toBeTruthy()
-  expect(screen.getByText('Không đồng ý, bỏ đề nghị này')).toBeTruthy()
   await confirm('Xác nhận đóng đợt…', 'Xác nhận đóng đợt', {
     'Tôi hiểu: từ lúc này không nhận phiếu nữa, mã mời và danh sách nội bộ bị xóa.': true,
   })
   await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/state`, body: { to: 'closed' } }])
 })
 
+test('a council member confirms what an admin has proposed', async () => {
+  const next = { by: { id: 'u-2', name: 'Trần Văn Nam' }, at: '2026-11-20T02:00:00.000Z' }
+  openDesk({
+    at,
+    role: 'council',
+    answers: {
+      [`GET ${api}`]: {
+        ...detail,
+        round: { ...round, fieldworkPeriod: ahead },
+        next: [],
+        proposed: { ...next, to: 'closed', reason: null },
+      },
+    },
+  })
+  expect(await screen.findByText('Xác nhận đóng đợt…')).toBeTruthy()
+})
+
 test('a draft without a key says so and leads to it; the server’s refusal points there', async () => {
   const keys = { box: null, boxPublic: null, confirmed: false, readable: true }
   const next = { to: 'open' as const, who: ['admin' as const], needsReason: false }
   open(
-    { round: { ...round, state: 'draft' }, moves: [], next: [{ ...next, needsSecond: false }] },
+    { round: { ...round, state: 'draft' }, moves: [], next: [{ ...next }] },
     { [`GET ${api}/box`]: { ...box, keys }, [`POST ${api}/state`]: problem('conflict') },
   )
   expect(await readChecks()).toEqual([
-    '▲ Chưa có khóa hòm phiếu: chưa mở đợt được. (còn phải làm) Tạo khóa hòm phiếu',
+    '▲ Chưa có chìa khóa hòm phiếu: chưa mở đợt được. (còn phải làm) Tạo chìa khóa hòm phiếu',
   ])
   await confirm('Mở đợt…', 'Mở đợt')
   expect(await screen.findByText(/^Chưa chuyển được: còn việc phải làm/)).toBeTruthy()
 })
 
 test.each([
-  ['sheets', '✓ Khóa hòm phiếu nằm trên hai tờ giấy, đã đọc lại đúng một tờ. (xong)'],
-  ['server', '✓ Khóa hòm phiếu nằm ở máy chủ; lời đồng ý nói rõ điều đó. (xong)'],
+  ['sheets', '✓ Chìa khóa hòm phiếu nằm trên hai tờ giấy, đã đọc lại đúng một tờ. (xong)'],
+  ['server', '✓ Chìa khóa hòm phiếu nằm ở máy chủ; lời đồng ý nói rõ điều đó. (xong)'],
 ] as const)('a draft whose key is on %s may be opened', async (holder, sentence) => {
   const keys = { ...box.keys, box: holder }
   open({ round: { ...round, state: 'draft' } }, { [`GET ${api}/box`]: { ...box, keys } })
@@ -234,27 +255,27 @@ test.each([
 })
 
 test('before the approval what is not opened, not counted and late stands there, with what to do', async () => {
-  const left = { ...box, lying: 13, named: 6, held: 5, unopened: 2 }
+  const left = { ...box, lying: 13, named: 6, held: 5 }
   const desk = open(
     {
       round: { ...round, state: 'closed' },
-      next: [{ to: 'approved', who: ['council'], needsReason: false, needsSecond: false }],
+      next: [{ to: 'approved', who: ['council'], needsReason: false }],
     },
     { [`GET ${api}/box`]: left, [`POST ${api}/state`]: detail },
   )
   expect(await readChecks()).toEqual([
     '▲ Còn 7 phiếu trong hòm chưa kiểm. (còn phải làm)',
-    '▲ 6 phiếu của người được mời chưa mở: cần một tờ khóa. (còn phải làm) Mở hòm phiếu',
-    '✓ Hai người đã quyết định để lại 2 phiếu của người được mời, không mở. (xong)',
+    '▲ 6 phiếu của người được mời chưa mở: cần một tờ chìa khóa. (còn phải làm) Mở hòm phiếu',
     '▲ 5 phiếu đến muộn được giữ riêng: chọn ở bước duyệt, mở cùng lúc hay để lại. (còn phải làm)',
   ])
   await confirm('Duyệt kết quả…', 'Duyệt kết quả', {
     'Mở cùng lúc và tính vào kết quả': true,
+    'Không còn tờ chìa khóa nào: để lại 6 phiếu của người được mời, không mở. Phải ghi lý do.': true,
+    'Lý do': 'Mất cả hai tờ',
     'Tôi đã xem kết quả và duyệt.': true,
   })
-  await expect
-    .poll(desk.sent)
-    .toEqual([{ ask: `POST ${api}/state`, body: { to: 'approved', late: 'open' } }])
+  const body = { to: 'approved', late: 'take', unopened: 'leave', reason: 'Mất cả hai tờ' }
+  await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/state`, body }])
 })
 
 test('once all is counted the approval waits for nothing', async () => {

@@ -34,8 +34,6 @@ export const box: Box = {
   held: 0,
   counted: 47,
   faulty: 0,
-  unopened: 0,
-  leaving: null,
   cells: [
     { unit: 'A-2', group: 'ND', kind: 'open', lying: 7, opensAt: 10 },
     { unit: 'A-1', group: 'DN', kind: 'insider', lying: 6, opensAt: null },

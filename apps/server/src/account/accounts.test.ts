@@ -3,7 +3,6 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { testDatabases } from '../testing/test-databases.ts'
 import { chief, cookiesOf, openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { authOptions } from './auth.ts'
-import { openSecrets } from '../database/secrets.ts'
 
 describe.each(testDatabases())('accounts on %s', (_kind, open) => {
   let office: TestOffice
@@ -26,16 +25,6 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
     expect(wanted.toBeAdded).toEqual([])
     expect(wanted.toBeAddedIndexes).toEqual([])
     expect(wanted.schemaProblems).toEqual([])
-  })
-
-  test('a secret is made once and is the same ever after', async () => {
-    const database = await open()
-    office = await openTestOffice({ open: async () => database })
-
-    const secrets = openSecrets(database)
-
-    expect(await secrets.keepSecret('a name', 'the first')).toBe('the first')
-    expect(await secrets.keepSecret('a name', 'another')).toBe('the first')
   })
 
   test('the set-up link makes the first admin, signed in', async () => {

@@ -50,6 +50,11 @@ export interface Accounts {
 export interface AccountsConfig {
   /** Whose tables stand; the accounts close with it. */
   database: Database
+  /**
+   * Signs cookies and encrypts the secrets of second factors; strong and lasting. Not from the database:
+   * whoever finds that, or a backup of it, forges no cookie and computes no code.
+   */
+  secret: string
   /** Where people reach this server, without a slash at the end. */
   publicUrl: string
   now: () => Date
@@ -58,15 +63,15 @@ export interface AccountsConfig {
   report: (error: unknown) => void
 }
 
-/** Opens the accounts. What signs their cookies is made on the first start and kept in the database. */
+/** What the secret of the accounts is derived for (see `MasterKey`). */
+export const ACCOUNTS_PURPOSE = 'phieu accounts 1'
+
+/** Opens the accounts. */
 export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
   const { now } = config
   const secrets = openSecrets(config.database)
   const randomText = (bytes: number) => Buffer.from(config.randomBytes(bytes)).toString('base64url')
-  const auth = createAuth({
-    ...config,
-    secret: await secrets.keepSecret('cookies', randomText(32)),
-  })
+  const auth = createAuth(config)
   const { password } = await auth.$context
   const store = { ...sqlPeople(config.database), ...sqlAccessLinks(config.database) }
   const needsSetup = async () => (await countAdmins(auth)) === 0

@@ -1,52 +1,45 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
 import { json } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { BACKUP_VERSION, Manifest } from '@phieu/office'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
-import { Manifest } from '@phieu/office'
+import { z } from 'zod'
 import { streamZip, whole } from '../exports/zip.ts'
+import { BackupError } from './backup-error.ts'
+import { decrypt, encrypt, type Opening, type Sealing } from './encryption.ts'
 
 const MANIFEST = 'manifest.json'
-const DATABASE = { sqlite: 'database.sqlite', postgres: 'database.dump' } as const
-
-/** A file that is no backup, or none any more. */
-export class BackupError extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'BackupError'
-  }
-}
+const ROWS = 'database.jsonl.gz'
 
 /**
- * Writes a backup: one ZIP with the copy of the database and its manifest. It gets its name when it
- * is whole.
+ * Writes a backup: one ZIP with its manifest, in the clear, and the rows of the database, encrypted
+ * where that is wished for. It gets its name when it is whole.
  *
- * @param from - the copy
+ * @param rows - a file with the lines of `dumpRows`, packed by gzip
  * @param file - for this user alone
  */
 export async function writeBackup(
-  from: string,
+  rows: string,
   file: string,
-  facts: Omit<Manifest, 'format' | 'version' | 'database'>,
+  facts: Omit<Manifest, 'format' | 'version' | 'sealed'>,
+  sealing?: Sealing,
 ): Promise<Manifest> {
-  const hash = createHash('sha256')
-  const database = { size: 0, sha256: '' }
-  const read = async function* () {
-    for await (const bytes of createReadStream(from)) {
-      hash.update(bytes)
-      database.size += bytes.length
-      yield bytes
-    }
-    database.sha256 = hash.digest('hex')
+  const manifest: Manifest = {
+    format: 'phieu-backup',
+    version: BACKUP_VERSION,
+    ...facts,
+    sealed: sealedBy(sealing),
   }
-  const describe = (): Manifest => ({ format: 'phieu-backup', version: 1, ...facts, database })
+  const text = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
   const entries = [
-    { name: DATABASE[facts.kind], content: read },
+    { name: MANIFEST, content: () => whole(text) },
     {
-      name: MANIFEST,
-      content: () =>
-        whole(new TextEncoder().encode(`${JSON.stringify(describe(), undefined, 2)}\n`)),
+      name: rowsName(manifest),
+      content: () => (sealing ? encrypt(createReadStream(rows), sealing) : createReadStream(rows)),
     },
   ]
   const unfinished = `${file}.part`
@@ -60,55 +53,113 @@ export async function writeBackup(
     await rm(unfinished, { force: true })
     throw error
   }
-  return describe()
+  return manifest
 }
+
+function sealedBy(sealing: Sealing | undefined): Manifest['sealed'] {
+  if (!sealing) return { by: 'nobody' }
+  return 'recipient' in sealing
+    ? { by: 'recipient', recipient: sealing.recipient }
+    : { by: 'passphrase' }
+}
+
+const rowsName = ({ sealed }: Manifest) => (sealed.by === 'nobody' ? ROWS : `${ROWS}.age`)
 
 /** @throws BackupError when the file is no whole backup of ours; the system's error when it is not there */
 export async function readManifest(file: string): Promise<Manifest> {
   return inBackup(file, async (zip, entries) => {
     const entry = entries.get(MANIFEST)
     if (!entry) throw new BackupError('It is a ZIP, but no backup: there is no manifest in it.')
-    const read = Manifest.safeParse(await json(await zip.openReadStreamPromise(entry)))
-    if (!read.success) throw new BackupError('Its manifest is of another program or version.')
-    return read.data
+    const content: unknown = await json(await zip.openReadStreamPromise(entry)).catch(
+      () => undefined,
+    )
+    const read = Manifest.safeParse(content)
+    if (read.success) return read.data
+    const other = OtherManifest.safeParse(content)
+    throw new BackupError(
+      other.success && other.data.version !== BACKUP_VERSION
+        ? `It has format ${other.data.version}; this program reads format ${BACKUP_VERSION}.`
+        : 'Its manifest is damaged, or of another program.',
+    )
   })
+}
+
+const OtherManifest = z.object({ format: z.literal('phieu-backup'), version: z.int() })
+
+/**
+ * Hands the lines of a backup to `read`. Its end is reached only when every byte was what the manifest says.
+ *
+ * @throws BackupError when it can't be opened by this, or its bytes are other ones
+ */
+export async function readBackup<T>(
+  file: string,
+  manifest: Manifest,
+  opening: Opening | undefined,
+  read: (lines: AsyncIterable<string>) => Promise<T>,
+): Promise<T> {
+  return inBackup(file, async (zip, entries) => {
+    const entry = entries.get(rowsName(manifest))
+    if (!entry) throw new BackupError(`There is no ${rowsName(manifest)} in it.`)
+    const content = await zip.openReadStreamPromise(entry)
+    try {
+      return await read(linesOf(open(content, manifest, opening), manifest))
+    } finally {
+      content.destroy()
+    }
+  })
+}
+
+function open(
+  content: AsyncIterable<Uint8Array>,
+  { sealed }: Manifest,
+  opening: Opening | undefined,
+): AsyncIterable<Uint8Array> {
+  if (sealed.by === 'nobody') return content
+  if (sealed.by === 'recipient') {
+    if (opening && 'identity' in opening) return decrypt(content, opening, sealed.recipient)
+    throw new BackupError(
+      `It is encrypted to ${sealed.recipient}: name the file with its identity by --identity.`,
+    )
+  }
+  if (opening && 'passphrase' in opening) return decrypt(content, opening, undefined)
+  throw new BackupError('It is encrypted by a passphrase: give it with --passphrase.')
 }
 
 /**
- * Takes the copy of the database out of a backup.
+ * The lines in packed rows.
  *
- * @param to - made, for this user alone
- * @returns whether it is what the manifest says, byte by byte
+ * @throws BackupError at the end, when what was read is not what the manifest says
  */
-export async function extractDatabase(
-  file: string,
-  { kind, database }: Manifest,
-  to: string,
-): Promise<boolean> {
-  return inBackup(file, async (zip, entries) => {
-    const entry = entries.get(DATABASE[kind])
-    if (!entry) throw new BackupError(`There is no ${DATABASE[kind]} in it.`)
-    const hash = createHash('sha256')
-    const hashing = async function* (content: AsyncIterable<Uint8Array>) {
-      for await (const bytes of content) {
-        hash.update(bytes)
-        yield bytes
-      }
+export async function* linesOf(
+  packed: AsyncIterable<Uint8Array>,
+  { database }: Pick<Manifest, 'database'>,
+): AsyncIterable<string> {
+  const hash = createHash('sha256')
+  const decoder = new TextDecoder()
+  let rest = ''
+  try {
+    for await (const bytes of Readable.from(packed).compose(createGunzip())) {
+      hash.update(bytes)
+      // Not by `readline`, to which U+2028 ends a line as well.
+      const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
     }
-    const sink = createWriteStream(to, { mode: 0o600, flags: 'wx', flush: true })
-    try {
-      await pipeline(await zip.openReadStreamPromise(entry), hashing, sink)
-    } catch (error) {
-      if (isDamage(error)) return false
-      throw error
-    }
-    return hash.digest('hex') === database.sha256
-  })
+  } catch (error) {
+    if (isDamage(error)) throw changed()
+    throw error
+  }
+  if (rest !== '' || hash.digest('hex') !== database.sha256) throw changed()
 }
+
+const changed = () =>
+  new BackupError('Its digest is another one: it was changed or damaged after it was made.', {
+    reason: 'changed',
+  })
 
 /** Whether the archive itself found a fault: its unpacking has codes of its own, its reader none. */
 function isDamage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
+  if (!(error instanceof Error) || error instanceof BackupError) return false
   const code = 'code' in error ? String(error.code) : ''
   return code === '' || code.startsWith('Z_')
 }

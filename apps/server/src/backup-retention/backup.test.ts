@@ -1,19 +1,24 @@
-import { open, readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { sql } from 'kysely'
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openDatabase } from '../database/open-database.ts'
 import type { Database } from '../database/database.ts'
+import { openDatabase } from '../database/open-database.ts'
 import { createSqlStore } from '../store/sql-store.ts'
 import { makeBallot } from '../testing/test-ballots.ts'
-import { judged, layAndCount } from '../testing/test-store.ts'
 import { createTestStore, testPlaces, type TestPlace } from '../testing/test-databases.ts'
-import { readManifest, writeBackup } from './backup-file.ts'
+import { judged, layAndCount } from '../testing/test-store.ts'
+import { readManifest } from './backup-file.ts'
+import { makeIdentity } from './encryption.ts'
 import { makeBackup } from './make-backup.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { isSound, verifyBackup } from './verify-backup.ts'
 
 const at = new Date('2026-11-22T18:30:05Z')
 const round = 'practice-2026'
+const restoring = { replace: true, at, today: '2026-11-23' }
 
 describe.each(testPlaces())('a backup (%s)', (kind, openPlace) => {
   let place: TestPlace
@@ -23,103 +28,169 @@ describe.each(testPlaces())('a backup (%s)', (kind, openPlace) => {
     place = await openPlace()
     file = join(place.config.dataDir, 'backups', 'one.zip')
     database = await openDatabase(place.config, () => {})
+    await createTestStore(database)
+    await createSqlStore(database).beginEpoch('the first life', '2026-11-20')
   })
   afterEach(async () => {
     await database.close()
     await place.close()
   })
 
-  test('says what is in it, for its owner alone', async () => {
+  test('says what is in it, for its owner alone, and holds when it is restored elsewhere', async () => {
     await keep(12)
 
-    const manifest = await makeBackup(place.config, file, at)
+    const manifest = await makeBackup(place.config, file, { at })
 
     expect(manifest).toMatchObject({
       kind,
       madeAt: '2026-11-22T18:30:05.000Z',
       rounds: [{ id: round, ballots: 12 }],
+      epoch: 'the first life',
+      sealed: { by: 'nobody' },
     })
     expect(await readManifest(file)).toEqual(manifest)
     expect((await stat(file)).mode & 0o777).toBe(0o600)
+    const { checks } = await verifyBackup(file)
+    expect(checks.map(({ name, holds }) => [name, holds])).toEqual([
+      ['digest', true],
+      ['facts', true],
+      ['tallies', true],
+      ['log', true],
+    ])
+    expect(checks.find(({ name }) => name === 'tallies')!.detail).toMatch(/^12 counted/)
   })
 
-  test('is sound when it is restored into a fresh place', async () => {
-    await keep(12)
-    await makeBackup(place.config, file, at)
-
-    const verdict = await verifyBackup(file, place.config)
-
-    expect(verdict.checks.filter(({ holds }) => !holds)).toEqual([])
-    expect(verdict.checks.map(({ name }) => name)).toEqual(
-      kind === 'sqlite'
-        ? ['digest', 'pages', 'facts', 'tallies', 'log']
-        : ['digest', 'facts', 'tallies', 'log'],
-    )
-    expect(verdict.checks.find(({ name }) => name === 'tallies')!.detail).toMatch(/^12 counted/)
-  })
-
-  test('made while ballots go on arriving is whole: every ballot with its tally, or without both', async () => {
-    await keep(50)
-    const store = createSqlStore(database)
-    const over = new AbortController()
-    const arrivals = (async () => {
-      while (!over.signal.aborted) await layAndCount(store, [judged(makeBallot())])
-    })()
-
-    const manifest = await makeBackup(place.config, file, at)
-    over.abort()
-    await arrivals
-
-    expect(manifest.rounds[0]!.ballots).toBeGreaterThanOrEqual(50)
-    expect(isSound(await verifyBackup(file, place.config))).toBe(true)
-  })
-
-  test('in which a byte was changed is found out', async () => {
+  test('is not kept when what was read does not hold, and phones keep their envelopes', async () => {
     await keep(3)
-    await makeBackup(place.config, file, at)
+    await sql`update tallies set ballots = 4`.execute(database.db)
+
+    await expect(makeBackup(place.config, file, { at })).rejects.toThrow('No backup was kept')
+
+    await expect(stat(file)).rejects.toThrow('ENOENT')
+    expect(await createSqlStore(database).backupState()).toMatchObject({ verified: 0 })
+  })
+
+  test('made while envelopes go on arriving has every receipt that phones let go of', async () => {
+    const store = createSqlStore(database)
+    const receipts: { id: string; period: number }[] = []
+    const over = new AbortController()
+    const arrivals = [1, 2, 3].map(async () => {
+      while (!over.signal.aborted) {
+        const { envelope } = judged(makeBallot())
+        const [outcome] = await store.lay([envelope])
+        if (outcome?.outcome !== 'laid') throw new Error('it was not laid')
+        receipts.push({ id: envelope.header.id, period: outcome.period })
+      }
+    })
+
+    const { period } = await makeBackup(place.config, file, { at })
+    over.abort()
+    await Promise.all(arrivals)
+
+    const { verified } = await store.backupState()
+    expect(verified).toBe(period)
+    const letGo = receipts.filter((receipt) => receipt.period < verified)
+    expect(letGo.length).toBeGreaterThan(0)
+    expect(receipts.length).toBeGreaterThan(letGo.length)
+    const inside = await linesIn(file)
+    for (const { id } of letGo) {
+      const bytes = Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64')
+      expect(inside).toContain(`[{"bytes":"${bytes}"}`)
+    }
+  })
+
+  test('in which a byte was changed, or that was cut short, is found out', async () => {
+    await keep(3)
+    await makeBackup(place.config, file, { at })
     const bytes = await readFile(file)
     const middle = Math.floor(bytes.length / 2)
     await writeFile(file, bytes.with(middle, bytes[middle]! ^ 1))
 
-    // A byte of the archive's own tables may be told by its reader instead.
-    const verdict = await verifyBackup(file, place.config).catch(() => undefined)
+    expect(isSound(await verifyBackup(file))).toBe(false)
 
-    expect(verdict !== undefined && isSound(verdict)).toBe(false)
+    await truncate(file, middle)
+    await expect(verifyBackup(file)).rejects.toThrow('It is no backup, or was broken off')
   })
 
-  test('brings back what stood when it was made', async () => {
+  test('brings back what stood when it was made, under another epoch, and tells what is lost', async () => {
     await keep(7)
-    await makeBackup(place.config, file, at)
-    await keepMore(2)
+    await makeBackup(place.config, file, { at })
+    await keep(2)
     await database.close()
 
-    const restored = await restoreBackup(file, place.config, { replace: true, at })
+    const restored = await restoreBackup(file, place.config, restoring)
 
     database = await openDatabase(place.config, () => {})
-    const [tally] = await createSqlStore(database).listTallies(round)
+    const store = createSqlStore(database)
+    const [tally] = await store.listTallies(round)
     expect(tally!.tally.ballots).toBe(7)
-    expect(restored.manifest.rounds).toEqual([{ id: round, state: 'open', ballots: 7 }])
+    expect(restored).toMatchObject({ manifest: { epoch: 'the first life' }, lost: 2 })
+    expect((await store.backupState()).epoch).not.toBe('the first life')
+    expect(await store.listLives()).toMatchObject([
+      { begunOn: '2026-11-23', restoredFrom: at.toISOString(), laid: 0, lost: 2, missing: 2 },
+      { epoch: 'the first life', laid: 7, lost: undefined },
+    ])
+    const [entry] = await store.listLog({}, { offset: 0, limit: 1 })
+    expect(entry).toMatchObject({ action: 'backup.restored', subject: { lost: 2 } })
+  })
+
+  test('takes in what phones offer again: all that was lost, and nothing twice', async () => {
+    const ballots = Array.from({ length: 45 }, () => makeBallot())
+    const all = ballots.map((ballot) => judged(ballot))
+    await layAndCount(createSqlStore(database), all.slice(0, 5))
+    await makeBackup(place.config, file, { at })
+    await layAndCount(createSqlStore(database), all.slice(5))
+    await database.close()
+    await restoreBackup(file, place.config, restoring)
+    database = await openDatabase(place.config, () => {})
+    const store = createSqlStore(database)
+
+    const outcomes = await layAndCount(store, all)
+    const again = await layAndCount(store, all)
+
+    const laid = outcomes.filter(({ outcome }) => outcome === 'laid')
+    expect(laid).toHaveLength(40)
+    expect(again.every(({ outcome }) => outcome === 'laid-already')).toBe(true)
+    const [tally] = await store.listTallies(round)
+    expect(tally!.tally.ballots).toBe(45)
+    expect(await store.listLives()).toMatchObject([{ laid: 40, lost: 40, missing: 0 }, { laid: 5 }])
   })
 
   test('replaces nothing without being told to', async () => {
     await keep(1)
-    await makeBackup(place.config, file, at)
+    await makeBackup(place.config, file, { at })
     await database.close()
 
-    await expect(restoreBackup(file, place.config, { replace: false, at })).rejects.toThrow(
-      '--replace',
-    )
+    const restored = restoreBackup(file, place.config, { ...restoring, replace: false })
 
+    await expect(restored).rejects.toThrow('--replace')
     database = await openDatabase(place.config, () => {})
-    expect(await createSqlStore(database).listRounds()).toHaveLength(1)
+    expect(await createSqlStore(database).sumBox(round)).toMatchObject({ receipts: 1 })
+  })
+
+  test.each(testPlaces())('can be moved to another database (%s)', async (_, openOther) => {
+    await keep(3)
+    const before = await createSqlStore(database).listTallies(round)
+    const { identity, recipient } = await makeIdentity()
+    await makeBackup(place.config, file, { at, sealing: { recipient } })
+    const other = await openOther()
+
+    await expect(restoreBackup(file, other.config, restoring)).rejects.toThrow(
+      `It is encrypted to ${recipient}: name the file with its identity by --identity.`,
+    )
+    const { lost } = await restoreBackup(file, other.config, {
+      ...restoring,
+      opening: { identity },
+    })
+
+    expect(lost).toBe(undefined)
+    const there = await openDatabase(other.config, () => {})
+    expect(await createSqlStore(there).listTallies(round)).toEqual(before)
+    await there.close()
+    await other.close()
   })
 
   async function keep(ballots: number) {
-    await createTestStore(database)
-    await keepMore(ballots)
-  }
-
-  async function keepMore(ballots: number) {
     const store = createSqlStore(database)
     await layAndCount(
       store,
@@ -128,44 +199,23 @@ describe.each(testPlaces())('a backup (%s)', (kind, openPlace) => {
   }
 })
 
-describe('a backup of SQLite', () => {
+test('a backup of SQLite is not put in the place of a database that a server has open', async () => {
   const [, openPlace] = testPlaces()[0]!
-  let place: TestPlace
-  beforeEach(async () => {
-    place = await openPlace()
-  })
-  afterEach(() => place.close())
+  const place = await openPlace()
+  const file = join(place.config.dataDir, 'one.zip')
+  const database = await openDatabase(place.config, () => {})
+  await createSqlStore(database).beginEpoch('one', '2026-11-20')
+  await makeBackup(place.config, file, { at })
 
-  test('is not put in the place of a database that a server has open', async () => {
-    const file = join(place.config.dataDir, 'one.zip')
-    const database = await openDatabase(place.config, () => {})
-    await makeBackup(place.config, file, at)
+  await expect(restoreBackup(file, place.config, restoring)).rejects.toThrow('A server has')
 
-    await expect(restoreBackup(file, place.config, { replace: true, at })).rejects.toThrow(
-      'A server has',
-    )
-
-    await database.close()
-    const { aside } = await restoreBackup(file, place.config, { replace: true, at })
-    expect(aside).toMatch(/phieu\.sqlite\.before-2026-11-22T18-30-05Z$/)
-  })
-
-  test('that is something else, or was cut short, is told in a sentence', async () => {
-    const file = join(place.config.dataDir, 'one.zip')
-    await writeFile(file, 'no backup')
-    await expect(readManifest(file)).rejects.toThrow('It is no backup')
-
-    const copy = join(place.config.dataDir, 'copy')
-    await writeFile(copy, 'a database')
-    await writeBackup(copy, file, {
-      kind: 'sqlite',
-      madeAt: at.toISOString(),
-      steps: [],
-      rounds: [],
-    })
-    const handle = await open(file, 'r+')
-    await handle.truncate(50)
-    await handle.close()
-    await expect(readManifest(file)).rejects.toThrow('It is no backup')
-  })
+  await database.close()
+  const { aside } = await restoreBackup(file, place.config, restoring)
+  expect(aside).toMatch(/phieu\.sqlite\.before-2026-11-22T18-30-05Z$/)
+  await place.close()
 })
+
+async function linesIn(file: string): Promise<string> {
+  const packed = unzipSync(await readFile(file))['database.jsonl.gz']!
+  return gunzipSync(packed).toString()
+}

@@ -1,16 +1,17 @@
-import { type Manifest } from '@phieu/office'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openJobs, type Job } from '../jobs.ts'
-import type { DatabaseConfig } from '../database/open-database.ts'
+import type { Manifest } from '@phieu/office'
+import type { ServerConfig } from '../config.ts'
+import { openJobs, type Job, type JobWork } from '../jobs.ts'
 import type { Services } from '../services.ts'
-import { canDump } from '../database/dump-postgres.ts'
 import { readManifest } from './backup-file.ts'
-import { backupName, makeBackup } from './make-backup.ts'
+import { backupName, UNFINISHED } from './make-backup.ts'
+import { findRecipient } from './recipient.ts'
 import { expiryOf } from './retention.ts'
-import { verifyBackup, type BackupVerdict } from './verify-backup.ts'
+import { runBackupTask } from './run-backup-task.ts'
+import type { BackupVerdict } from './verify-backup.ts'
 
 /** A backup that lies in the data folder. */
 export interface StandingBackup {
@@ -20,23 +21,30 @@ export interface StandingBackup {
   manifest: Manifest
 }
 
-/** A backup to be made, or one to be restored elsewhere and checked. */
-export type BackupWish = { make: true } | { verify: string }
-export type BackupResult = { made: string } | { verdict: BackupVerdict }
+/** A backup to be made, one to be checked, or what follows a closing. */
+export type BackupWish = { make: true } | { verify: string } | { closed: string }
+export type BackupResult = { made: string } | { verdict: BackupVerdict } | { erased: true }
 export type BackupJob = Job<BackupWish, BackupResult>
 
 export interface Backups {
   kind: 'sqlite' | 'postgres'
-  /** Whether the programs are there that a backup needs. */
-  canMake: () => Promise<boolean>
+  /** To whom they are encrypted; nobody reads them without that identity, this server neither. */
+  recipient: () => Promise<string | undefined>
   /** The newest first; what is no backup is passed over. */
   list: () => Promise<StandingBackup[]>
   /** Where a backup lies; `undefined` for every name but those of the list. */
   pathOf: (name: string) => string | undefined
   make: (owner: string) => BackupJob
   verify: (owner: string, name: string) => BackupJob
+  /**
+   * What follows the closing of a round, after which its lists are deleted: they go from the files, then
+   * a new backup is made, and only then the backups go that were made while it was open.
+   */
+  afterClosing: (round: string) => BackupJob
   /** The newest first. */
   jobs: () => BackupJob[]
+  /** Resolves when a job has ended, well or not. */
+  ended: (job: BackupJob) => Promise<void>
   /** Deletes backups that have had their days, but never the newest. @returns how many */
   tidy: () => Promise<number>
   close: () => Promise<void>
@@ -44,10 +52,15 @@ export interface Backups {
 
 const NAME = /^phieu-backup_[0-9TZ-]{1,40}\.zip$/
 
+/** What is left of a backup that was broken off is deleted after this time, in ms (a day). */
+const BROKEN_OFF = 24 * 60 * 60 * 1000
+
+export type BackupsConfig = Pick<ServerConfig, 'dataDir' | 'databaseUrl' | 'backupRecipient'>
+
 /** The backups of an office, in the folder `backups` of its data. */
 export function openBackups(
-  config: DatabaseConfig,
-  { now, randomBytes, report }: Pick<Services, 'now' | 'randomBytes' | 'report'>,
+  config: BackupsConfig,
+  { store, now, randomBytes, report }: Pick<Services, 'store' | 'now' | 'randomBytes' | 'report'>,
 ): Backups {
   const folder = join(config.dataDir, 'backups')
   const newId = () => Buffer.from(randomBytes(18)).toString('base64url')
@@ -67,42 +80,79 @@ export function openBackups(
     return manifest && { name, size: (await stat(path)).size, manifest }
   }
 
-  function pathOf(name: string) {
-    const path = join(folder, name)
-    return NAME.test(name) && existsSync(path) ? path : undefined
+  async function make(work: JobWork): Promise<string> {
+    const at = now()
+    const name = backupName(at)
+    const recipient = await findRecipient(config)
+    const { dataDir, databaseUrl } = config
+    await runBackupTask(
+      {
+        make: join(folder, name),
+        config: { dataDir, databaseUrl },
+        at,
+        sealing: recipient === undefined ? undefined : { recipient },
+      },
+      work,
+    )
+    return name
+  }
+
+  async function replace(round: string, work: JobWork): Promise<void> {
+    await store.eraseOrder()
+    const ofOpen = (await list()).filter(({ manifest }) =>
+      manifest.rounds.some(({ id, state }) => id === round && state === 'open'),
+    )
+    if (ofOpen.length === 0 && (await findRecipient(config)) === undefined) return
+    await make(work)
+    for (const { name } of ofOpen) await rm(join(folder, name), { force: true })
   }
 
   return {
     kind: config.databaseUrl === undefined ? 'sqlite' : 'postgres',
-    canMake: async () => config.databaseUrl === undefined || canDump(),
+    recipient: () => findRecipient(config),
     list,
     pathOf,
     make: (owner) =>
-      jobs.begin(owner, { make: true }, async ({ onProgress }) => {
-        const name = backupName(now())
-        await makeBackup(config, join(folder, name), now(), (done, total) =>
-          onProgress({ done, total }),
-        )
-        return { made: name }
-      }),
+      jobs.begin(owner, { make: true }, async (work) => ({ made: await make(work) })),
     verify: (owner, name) =>
-      jobs.begin(owner, { verify: name }, async ({ onProgress }) => {
+      jobs.begin(owner, { verify: name }, async (work) => {
         const path = pathOf(name)
         if (path === undefined) throw new Error(`there is no backup ${name}`)
-        const verdict = await verifyBackup(path, config, (done, total) =>
-          onProgress({ done, total }),
-        )
+        const verdict = await runBackupTask({ verify: path }, work)
+        if (!verdict) throw new Error(`backup ${name} was not checked to the end`)
         return { verdict }
       }),
+    afterClosing: (round) =>
+      jobs.begin('', { closed: round }, async (work) => {
+        await replace(round, work)
+        return { erased: true }
+      }),
     jobs: jobs.list,
+    ended: ({ id }) => jobs.ended(id),
     async tidy() {
       const before = expiryOf('backups', now()).toISOString()
       const [, ...older] = await list()
       const old = older.filter(({ manifest }) => manifest.madeAt < before)
       for (const { name } of old) await rm(join(folder, name), { force: true })
+      await deleteBrokenOff()
       return old.length
     },
     close: jobs.close,
+  }
+
+  function pathOf(name: string) {
+    const path = join(folder, name)
+    return NAME.test(name) && existsSync(path) ? path : undefined
+  }
+
+  async function deleteBrokenOff(): Promise<void> {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    for (const name of await readdir(folder)) {
+      const path = join(folder, name)
+      if (!name.startsWith(UNFINISHED)) continue
+      const { mtimeMs } = await stat(path)
+      if (mtimeMs < Date.now() - BROKEN_OFF) await rm(path, { recursive: true, force: true })
+    }
   }
 }
 

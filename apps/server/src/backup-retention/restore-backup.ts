@@ -1,89 +1,129 @@
-import { type Manifest } from '@phieu/office'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sqliteFile, type DatabaseConfig } from '../database/open-database.ts'
-import { settleFile } from '../database/copy-sqlite.ts'
+import type { Manifest } from '@phieu/office'
+import type { LocalDate } from '@phieu/survey'
 import { readFacts } from '../database/database-facts.ts'
-import { emptyDatabase, onDatabase, restorePostgres } from '../database/dump-postgres.ts'
-import { BackupError, extractDatabase, readManifest } from './backup-file.ts'
+import type { Database } from '../database/database.ts'
+import { dumpRows } from '../database/dump-rows.ts'
+import { fillRows } from '../database/fill-rows.ts'
+import { openDatabase, sqliteFile, type DatabaseConfig } from '../database/open-database.ts'
+import { emptyPostgres } from '../database/postgres.ts'
+import { settleFile } from '../database/settle-sqlite.ts'
+import { openSqlite } from '../database/sqlite.ts'
+import { BackupError } from './backup-error.ts'
+import { readBackup, readManifest } from './backup-file.ts'
+import { beginLife } from './begin-life.ts'
+import { freshCopy } from './check-rows.ts'
+import type { Opening } from './encryption.ts'
+
+export interface RestoreWish {
+  /** Whether a database that stands there may be replaced; SQLite's is put aside. */
+  replace: boolean
+  /** What opens the backup, where it is encrypted. */
+  opening?: Opening | undefined
+  at: Date
+  /** In the time zone of the office. */
+  today: LocalDate
+}
 
 export interface Restored {
   manifest: Manifest
   /** Where the database that stood there before lies now. */
   aside: string | undefined
+  /** Receipts of the database that was replaced which are not in the backup; `undefined` without one. */
+  lost: number | undefined
 }
 
 /**
- * Puts a backup in the place of an office's database.
+ * Puts a backup in the place of an office's database, of either kind, and begins another life of it:
+ * phones hear that from its new epoch, and offer once more what they still hold.
  *
- * @param replace - whether a database that stands there may be replaced; SQLite's is put aside
  * @throws BackupError with what to do, when nothing was changed
  */
 export async function restoreBackup(
   file: string,
   config: DatabaseConfig,
-  { replace, at }: { replace: boolean; at: Date },
+  wish: RestoreWish,
 ): Promise<Restored> {
   const manifest = await readManifest(file)
-  const { databaseUrl, dataDir } = config
-  if ((manifest.kind === 'postgres') !== (databaseUrl !== undefined)) {
-    throw new BackupError(
-      manifest.kind === 'postgres'
-        ? 'It is a backup of PostgreSQL: name the database in DATABASE_URL.'
-        : 'It is a backup of SQLite: leave DATABASE_URL empty and name the folder in DATA_DIR.',
-    )
-  }
+  const { dataDir } = config
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(join(dataDir, '.restore-'))
   try {
-    const copy = join(folder, 'copy')
-    if (!(await extractDatabase(file, manifest, copy))) {
-      throw new BackupError(
-        'Its digest is another one: it was changed or damaged after it was made.',
-      )
-    }
-    const aside =
-      databaseUrl === undefined
-        ? await placeFile(copy, sqliteFile(dataDir), replace, at)
-        : await fillDatabase(copy, databaseUrl, replace)
-    return { manifest, aside }
+    const standing = await openStanding(config, wish)
+    const copy = await readBackup(file, manifest, wish.opening, (lines) =>
+      freshCopy(lines, manifest, folder),
+    ).catch(async (error: unknown) => {
+      await standing?.close()
+      throw error
+    })
+    const lost = await beginLife(copy.file, standing, manifest, wish).finally(() =>
+      standing?.close(),
+    )
+    const aside = await place(copy.file, config, standing !== undefined, wish.at)
+    return { manifest, aside, lost }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+/** @throws BackupError when a database stands there and may not be replaced, or is in use */
+async function openStanding(
+  config: DatabaseConfig,
+  { replace }: RestoreWish,
+): Promise<Database | undefined> {
+  const file = sqliteFile(config.dataDir)
+  if (config.databaseUrl === undefined) {
+    if (!existsSync(file)) return undefined
+    if (!replace) {
+      throw new BackupError(`${file} stands there already. With --replace it is put aside.`)
+    }
+    if (settleFile(file) === 'busy')
+      throw new BackupError(`A server has ${file} open. End it first.`)
+  }
+  const database = await openDatabase(config, () => {}, 'as they are')
+  const { steps } = await readFacts(database.db)
+  if (steps.length === 0) return void (await database.close())
+  if (replace) return database
+  await database.close()
+  throw new BackupError(
+    'The database that DATABASE_URL names is not empty. Back it up; with --replace everything in it is deleted first.',
+  )
+}
+
 /** @returns where the file that stood there lies now */
-async function placeFile(
+async function place(
   copy: string,
-  place: string,
-  replace: boolean,
+  config: DatabaseConfig,
+  isReplacing: boolean,
   at: Date,
 ): Promise<string | undefined> {
-  if (!existsSync(place)) {
-    await rename(copy, place)
-    return undefined
+  if (config.databaseUrl !== undefined) {
+    if (isReplacing) await emptyPostgres(config.databaseUrl)
+    return void (await moveRows(copy, config))
   }
-  if (!replace) {
-    throw new BackupError(`${place} stands there already. With --replace it is put aside.`)
-  }
-  if (settleFile(place) === 'busy') {
-    throw new BackupError(`A server has ${place} open. End it first.`)
-  }
-  const aside = `${place}.before-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
-  await rename(place, aside)
-  await rename(copy, place)
+  const file = sqliteFile(config.dataDir)
+  settleFile(copy)
+  if (!isReplacing) return void (await rename(copy, file))
+  settleFile(file)
+  const aside = `${file}.before-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
+  await rename(file, aside)
+  await rename(copy, file)
   return aside
 }
 
-async function fillDatabase(copy: string, url: string, replace: boolean): Promise<undefined> {
-  const { steps } = await onDatabase(url, readFacts)
-  if (steps.length > 0 && !replace) {
-    throw new BackupError(
-      'The database that DATABASE_URL names is not empty. Back it up; with --replace everything in it is deleted first.',
-    )
+/** Fills an empty database of PostgreSQL. */
+async function moveRows(copy: string, config: DatabaseConfig): Promise<void> {
+  const from = await openSqlite(copy)
+  const to = await openDatabase(config, () => {})
+  try {
+    await from.snapshot(async (at) => fillRows(to, linesIn(dumpRows(at))))
+  } finally {
+    await Promise.all([from.close(), to.close()])
   }
-  if (steps.length > 0) await emptyDatabase(url)
-  await restorePostgres(url, copy)
-  return undefined
+}
+
+async function* linesIn(texts: AsyncIterable<string>): AsyncIterable<string> {
+  for await (const text of texts) yield* text.trimEnd().split('\n')
 }

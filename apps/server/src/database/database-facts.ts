@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { stepsTaken } from './migrations/index.ts'
 import type { Tables } from './tables.ts'
 
@@ -22,10 +22,4 @@ export async function readFacts(db: Kysely<Tables>): Promise<DatabaseFacts> {
     .orderBy('rounds.id')
     .execute()
   return { steps, rounds: rounds.map((row) => ({ ...row, ballots: Number(row.ballots) })) }
-}
-
-/** Whether the file behind a database is whole, page by page. @returns complaints; none when it is */
-export async function checkPages(db: Kysely<Tables>): Promise<string[]> {
-  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
-  return rows.map(({ integrity_check: said }) => said).filter((said) => said !== 'ok')
 }

@@ -9,5 +9,7 @@ export interface Database {
   db: Kysely<Tables>
   /** Reads everything as it stood at one moment, without holding up those who write. */
   snapshot<T>(read: (db: Kysely<Tables>) => Promise<T>): Promise<T>
+  /** Takes out of the files what was deleted and in which order rows came; those who write wait. */
+  eraseOrder(): Promise<void>
   close(): Promise<void>
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ServerConfig } from '../config.ts'
 import { failing, StartError } from '../start-error.ts'
 import type { Database } from './database.ts'
+import type { TablesWish } from './migrations/index.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -17,12 +18,13 @@ export type DatabaseConfig = Pick<ServerConfig, 'databaseUrl' | 'dataDir'>
 export function openDatabase(
   { databaseUrl, dataDir }: DatabaseConfig,
   report: (error: unknown) => void,
+  tables?: TablesWish,
 ): Promise<Database> {
   if (databaseUrl !== undefined) {
-    return openPostgres(databaseUrl, report).catch(failing('The database cannot be opened'))
+    return openPostgres(databaseUrl, report, tables).catch(failing('The database cannot be opened'))
   }
   const file = sqliteFile(dataDir)
-  return openSqlite(file).catch(failing(`The database ${file} cannot be opened`))
+  return openSqlite(file, tables).catch(failing(`The database ${file} cannot be opened`))
 }
 
 /**
@@ -33,12 +35,13 @@ export function openDatabase(
 export async function openStandingDatabase(
   config: DatabaseConfig,
   report: (error: unknown) => void,
+  tables?: TablesWish,
 ): Promise<Database> {
   const file = sqliteFile(config.dataDir)
   if (config.databaseUrl === undefined && !existsSync(file)) {
     throw new StartError(`There is no database ${file}: say where it is by DATA_DIR.`)
   }
-  return openDatabase(config, report)
+  return openDatabase(config, report, tables)
 }
 
 /** Where an office's database is, for people: without its password. */

@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool } from 'pg'
+import { Client, Pool } from 'pg'
 import type { Database } from './database.ts'
-import { migrate } from './migrations/index.ts'
+import { erasePostgres } from './erase-postgres.ts'
+import { prepareTables, type TablesWish } from './migrations/index.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -9,12 +10,16 @@ import type { Tables } from './tables.ts'
  *
  * @param onLost - told of connections that break while nobody uses them; they are replaced
  */
-export async function openPostgres(url: string, onLost: (error: Error) => void): Promise<Database> {
+export async function openPostgres(
+  url: string,
+  onLost: (error: Error) => void,
+  tables: TablesWish = 'today',
+): Promise<Database> {
   const pool = new Pool({ connectionString: url, max: 10 })
   pool.on('error', onLost)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
-    await migrate(db, 'postgres')
+    await prepareTables(db, 'postgres', tables)
   } catch (error) {
     await db.destroy()
     throw error
@@ -29,6 +34,18 @@ export async function openPostgres(url: string, onLost: (error: Error) => void):
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute(read),
+    eraseOrder: () => erasePostgres(db),
     close: () => db.destroy(),
+  }
+}
+
+/** Takes everything out of a database. */
+export async function emptyPostgres(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('drop schema public cascade; create schema public')
+  } finally {
+    await client.end()
   }
 }

@@ -5,12 +5,6 @@ import type { Database } from './database.ts'
  * owner alone.
  */
 export interface SecretStore {
-  /**
-   * The secret that stands under `name`, or `fresh` from now on when none does.
-   *
-   * @param fresh - made of strong random bytes
-   */
-  keepSecret(name: string, fresh: string): Promise<string>
   /** Puts a secret in the place of what stood under `name`. */
   putSecret(name: string, content: string): Promise<void>
   findSecret(name: string): Promise<string | undefined>
@@ -26,15 +20,6 @@ export function openSecrets({ db }: Database): SecretStore {
 
   return {
     findSecret,
-
-    async keepSecret(name, fresh) {
-      await db
-        .insertInto('secrets')
-        .values({ name, content: fresh })
-        .onConflict((conflict) => conflict.column('name').doNothing())
-        .execute()
-      return (await findSecret(name)) ?? fresh
-    },
 
     async putSecret(name, content) {
       await db

@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import type { Database } from './database.ts'
-import { migrate } from './migrations/index.ts'
+import { eraseSqlite } from './erase-sqlite.ts'
+import { prepareTables, type TablesWish } from './migrations/index.ts'
 import type { Tables } from './tables.ts'
 
 /** How long a statement waits for another process that holds the file, in ms. */
@@ -15,12 +16,17 @@ const BUSY_TIMEOUT = 5000
  *
  * @param file - made, as its folder is, for this user alone
  */
-export async function openSqlite(file: string): Promise<Database> {
+export async function openSqlite(file: string, tables: TablesWish = 'today'): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   // The log beside it takes over the mode of the file.
   closeSync(openSync(file, 'a', 0o600))
   const db = openFile(file, false)
-  await migrate(db, 'sqlite')
+  try {
+    await prepareTables(db, 'sqlite', tables)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
 
   return {
     kind: 'sqlite',
@@ -34,6 +40,7 @@ export async function openSqlite(file: string): Promise<Database> {
         await reader.destroy()
       }
     },
+    eraseOrder: () => eraseSqlite(db, file),
     async close() {
       await sql`pragma optimize`.execute(db)
       await db.destroy()

@@ -266,8 +266,19 @@ export interface Tables {
     outcome: string | null
     record: string | null
   }
-  /** The lives of this database: another one begins with each restore. The last one is its epoch. */
-  epochs: { place: number; id: string; begun_on: string }
+  /**
+   * The lives of this database: another one begins with each restore. The last one is its epoch.
+   * `restored_from`: when the backup was made (ISO 8601). Receipts since have `first_period` and later ones.
+   * `lost`: how many receipts the database had that was replaced, and the backup had not, where that is known.
+   */
+  epochs: {
+    place: number
+    id: string
+    begun_on: string
+    first_period: Generated<number>
+    restored_from: ColumnType<string | null, string | null | undefined, never>
+    lost: ColumnType<number | null, number | null | undefined, number>
+  }
   /**
    * One row: the backup period that runs, the one that ran at the newest verified backup, and the day
    * at whose beginning counters were last shown.
@@ -294,6 +305,8 @@ export interface Tables {
    * proof. It knows no place, no day and no sender.
    */
   receipts: { id: Uint8Array; round: string; digest: Uint8Array; period: number }
+  /** Receipts that stood in the database which a restore has replaced, and not in the backup. */
+  lost_receipts: { id: Uint8Array; round: string; digest: Uint8Array; epoch: number }
   /**
    * What lies in the box. Deleted when it is counted. `state`: `lying`, or `held` until the approval
    * because it came late; `flags` are JSON text.

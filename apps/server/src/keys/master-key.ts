@@ -2,7 +2,7 @@
  * The master key: 32 bytes in a file outside of the data folder, so that whoever finds the database,
  * its folder or a backup of them has no key to what is sealed there.
  */
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { failing, StartError } from '../start-error.ts'
@@ -17,6 +17,8 @@ export interface MasterKey {
   wrap: (plain: string, purpose: string) => string
   /** @returns `undefined` where this is not the key that it was wrapped by, or another purpose */
   unwrap: (wrapped: string, purpose: string) => string | undefined
+  /** A secret that follows from the key, the same each time, and is written down nowhere. */
+  derive: (purpose: string) => string
 }
 
 /** Beside the data folder, never inside: a copy of the folder is no copy of the key. */
@@ -45,6 +47,8 @@ export function openMasterKey(
     file,
     wrap: (plain, purpose) => wrapWith(key, randomBytes(NONCE_BYTES), plain, purpose),
     unwrap: (wrapped, purpose) => unwrapWith(key, wrapped, purpose),
+    derive: (purpose) =>
+      Buffer.from(hkdfSync('sha256', key, '', purpose, KEY_BYTES)).toString('base64url'),
   }
 }
 

@@ -26,7 +26,7 @@ export async function moveRound(
   { to, reason, ...wish }: z.output<typeof MoveWish>,
   mover: Mover,
 ): Promise<'moved' | 'proposed'> {
-  const { store, counts, now } = services
+  const { store, counts, backups, now } = services
   const { round } = plan
   const from = round.state
   const proposed = await store.findProposedMove(round.id)
@@ -47,7 +47,10 @@ export async function moveRound(
   if ((await store.moveRound(round.id, move)) === 'moved-meanwhile') {
     throw new ProblemError('conflict', 'The round was moved by somebody else just now.')
   }
-  if (to === 'closed') counts.nudge(round.id)
+  if (to === 'closed') {
+    counts.nudge(round.id)
+    backups.afterClosing(round.id)
+  }
   return 'moved'
 }
 

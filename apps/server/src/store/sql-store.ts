@@ -23,6 +23,7 @@ import { sqlInterviewers } from './fieldwork/sql-interviewers.ts'
 import { sqlInvitations } from './distribution/sql-invitations.ts'
 import { sqlLeases } from './assignments/sql-assignments.ts'
 import { sqlKeeping } from './backup-retention/sql-backup-retention.ts'
+import { sqlLives } from './backup-retention/sql-lives.ts'
 import { sqlLinks } from './distribution/sql-links.ts'
 import { sqlLog } from './log/sql-log.ts'
 import { sqlPeople } from './people/sql-people.ts'
@@ -61,6 +62,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlPeople(database),
     ...sqlAccessLinks(database),
     ...sqlKeeping(database),
+    ...sqlLives(database),
     ...sqlLinks(database),
     ...sqlInvitations(database),
     ...sqlInsiders(database),

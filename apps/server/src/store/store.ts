@@ -29,6 +29,7 @@ import type { InterviewFiguresStore } from './review/interview-figures-store.ts'
 import type { InvitationStore } from './distribution/invitation-store.ts'
 import type { LinkStore } from './distribution/link-store.ts'
 import type { KeepingStore } from './backup-retention/backup-retention-store.ts'
+import type { LifeStore } from './backup-retention/life-store.ts'
 import type { LogStore } from './log/log-store.ts'
 import type { AccessLinkStore, PeopleStore } from './people/people-store.ts'
 import type { PlanStore } from './rounds/plan-store.ts'
@@ -59,6 +60,7 @@ export interface Store
     EarlierStore,
     LogStore,
     KeepingStore,
+    LifeStore,
     PeopleStore,
     AccessLinkStore,
     LinkStore,

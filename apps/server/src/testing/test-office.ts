@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadDefinition, loadRegistry, practiceRound } from '@phieu/catalogue'
 import type { Ballot, Round } from '@phieu/survey'
-import { openAccounts } from '../account/accounts.ts'
+import { ACCOUNTS_PURPOSE, openAccounts } from '../account/accounts.ts'
 import { createApp } from '../app.ts'
 import { prepareEpoch } from '../box/epoch.ts'
 import { openCounts } from '../count/counts.ts'
@@ -60,18 +60,27 @@ export interface TestOfficeWish {
   /** Its database, closed with the office; a file of SQLite where nothing is said. */
   open?: () => Promise<Database>
   publicUrl?: string
+  /** To whom its backups are encrypted. */
+  backupRecipient?: string
 }
 
 export async function openTestOffice({
   round = {},
   open,
   publicUrl = 'http://localhost:8787',
+  backupRecipient,
 }: TestOfficeWish = {}): Promise<TestOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-office-'))
   const database = await (open ? open() : openSqlite(join(folder, 'phieu.sqlite')))
   const clock = { now: new Date('2026-11-20T18:30:00Z') }
   const reports: unknown[] = []
-  const services = await servicesOn(database, { publicUrl, clock, reports, folder })
+  const services = await servicesOn(database, {
+    publicUrl,
+    clock,
+    reports,
+    folder,
+    backupRecipient,
+  })
   await services.store.addDefinition(loadDefinition())
   await services.store.addRegistry(loadRegistry('hanoi-2026'))
   await services.store.addRound({ ...practiceRound(), ...round })
@@ -153,7 +162,12 @@ async function servicesOn(
     clock,
     reports,
     folder,
-  }: Pick<TestOffice, 'clock' | 'reports'> & { publicUrl: string; folder: string },
+    backupRecipient,
+  }: Pick<TestOffice, 'clock' | 'reports'> & {
+    publicUrl: string
+    folder: string
+    backupRecipient: string | undefined
+  },
 ): Promise<Services> {
   const store = createSqlStore(database)
   const now = () => clock.now
@@ -161,18 +175,23 @@ async function servicesOn(
   const report = (error: unknown) => void reports.push(error)
   await prepareEpoch(store, '2026-11-20')
   const plans = openRoundPlans(store)
-  const keys = openKeyRing(store, openMasterKey({ dataDir: folder }, randomBytes), randomBytes)
+  const master = openMasterKey({ dataDir: folder }, randomBytes)
+  const keys = openKeyRing(store, master, randomBytes)
+  const secret = master.derive(ACCOUNTS_PURPOSE)
   return {
     store,
     keys,
     counts: openCounts({ store, plans, keys, now, randomBytes, report }),
-    accounts: await openAccounts({ database, publicUrl, now, randomBytes, report }),
+    accounts: await openAccounts({ database, secret, publicUrl, now, randomBytes, report }),
     plans,
     publications: openPublications(store),
     computer: openResultComputer(),
     traffic: openLinkTraffic(now),
     freshCodes: openFreshCodes(now),
-    backups: openBackups({ dataDir: folder, databaseUrl: undefined }, { now, randomBytes, report }),
+    backups: openBackups(
+      { dataDir: folder, databaseUrl: undefined, backupRecipient },
+      { store, now, randomBytes, report },
+    ),
     exports: await openExportJobs(join(folder, 'exports'), { store, now, randomBytes, report }),
     now,
     randomBytes,

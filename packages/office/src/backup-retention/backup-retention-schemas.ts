@@ -11,10 +11,12 @@ const StandingBackup = z.object({
   madeAt: z.iso.datetime(),
   rounds: z.int(),
   ballots: z.int(),
+  /** Whether only a recipient's identity or a passphrase opens it. */
+  isSealed: z.boolean(),
 })
 
 const BackupCheck = z.object({
-  name: z.enum(['digest', 'pages', 'facts', 'tallies', 'log']),
+  name: z.enum(['digest', 'facts', 'tallies', 'log']),
   holds: z.boolean(),
   detail: z.string(),
 })
@@ -38,8 +40,8 @@ export const BackupJobReport = z
 export const KeepingReport = z
   .object({
     kind: Manifest.shape.kind,
-    /** Whether the programs are there that a backup needs. */
-    canMake: z.boolean(),
+    /** To whom backups are encrypted (age); `null` where they lie open on the server. */
+    recipient: z.string().nullable(),
     /** Days after which a backup is deleted, but for the newest. */
     days: z.int(),
     /** The newest first. */
@@ -47,6 +49,24 @@ export const KeepingReport = z
     jobs: z.array(BackupJobReport),
   })
   .meta({ id: 'Keeping' })
+
+/** One life of the database: another one begins with every restore. */
+export const LifeReport = z
+  .object({
+    epoch: z.string(),
+    begunOn: z.iso.date(),
+    /** When the backup was made that it began from; `null` of the first life. */
+    restoredFrom: z.iso.datetime().nullable(),
+    /** Envelopes that were laid in it, those that phones brought again among them. */
+    laid: z.int(),
+    /** Phones of interviewers that have reported since. */
+    reported: z.int(),
+    /** Receipts that the restore lost; `null` where there was no database to compare with. */
+    lost: z.int().nullable(),
+    /** How many of those have not come back. */
+    missing: z.int().nullable(),
+  })
+  .meta({ id: 'Life' })
 
 /** What is kept of people, and until when. */
 export const PersonalDataReport = z

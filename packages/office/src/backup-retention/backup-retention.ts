@@ -1,7 +1,12 @@
 import { admin, readers } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { ANY } from '../media-types.ts'
-import { BackupJobReport, KeepingReport, PersonalDataReport } from './backup-retention-schemas.ts'
+import {
+  BackupJobReport,
+  KeepingReport,
+  LifeReport,
+  PersonalDataReport,
+} from './backup-retention-schemas.ts'
 import { z } from 'zod'
 
 const BackupParam = z.object({ name: z.string().min(1).max(80) })
@@ -24,7 +29,7 @@ export const makeBackup = endpoint({
   tag: 'Office',
   summary: 'Begin to make a backup',
   answer: { description: 'The job.', json: BackupJobReport },
-  problems: ['unavailable'],
+  problems: [],
 })
 
 export const verifyBackup = endpoint({
@@ -36,10 +41,10 @@ export const verifyBackup = endpoint({
   summary: 'Restore a backup into a fresh place, and count everything anew there',
   param: BackupParam,
   answer: { description: 'The job.', json: BackupJobReport },
-  problems: ['malformed', 'not-found'],
+  problems: ['malformed', 'not-found', 'conflict'],
 })
 
-// Everything that the office has, secrets among it.
+// Everything that the office has, but secrets.
 export const takeBackup = endpoint({
   method: 'GET',
   path: '/api/keeping/backups/:name',
@@ -49,7 +54,17 @@ export const takeBackup = endpoint({
   summary: 'A backup, as a file',
   param: BackupParam,
   answer: { description: 'The whole file; `X-File-SHA256` has its digest.', files: [ANY] },
-  problems: ['malformed', 'not-found'],
+  problems: ['malformed', 'not-found', 'conflict'],
+})
+
+export const getLives = endpoint({
+  method: 'GET',
+  path: '/api/epochs',
+  who: admin,
+  tag: 'Office',
+  summary: 'The lives of this database: what restores lost, and what came back since',
+  answer: { description: 'The newest first.', json: z.array(LifeReport) },
+  problems: [],
 })
 
 export const getPersonalData = endpoint({

@@ -159,7 +159,9 @@ test('a server that does not answer loses nothing: the key is registered again',
   await press('Đã in xong, đọc lại một tờ')
   type(lines)
   await press('Đọc tờ chìa khóa')
-  expect(await screen.findByText(/^Tờ chìa khóa đọc đúng, nhưng máy chủ chưa ghi nhận/)).toBeTruthy()
+  expect(
+    await screen.findByText(/^Tờ chìa khóa đọc đúng, nhưng máy chủ chưa ghi nhận/),
+  ).toBeTruthy()
   answer = box
   await press('Ghi nhận lại')
   expect(await screen.findByText('Chìa khóa hòm phiếu đã sẵn sàng')).toBeTruthy()

@@ -1,4 +1,3 @@
-import type { Box } from '@phieu/office'
 import { useState } from 'react'
 import type { Attempt } from '../../api/attempt.ts'
 import { FailureNote } from '../../components/failure-note.tsx'
@@ -13,14 +12,14 @@ import { LostSheets } from './lost-sheets.tsx'
 /** Reads the sheet and opens the box with it; below, what to do when there is no sheet. */
 export function BringSheet(props: {
   round: string
-  box: Box
+  named: number
   publicKey: string
   open: (secret: string) => Promise<Attempt>
 }) {
   const { t } = useI18n()
   const role = useRole()
   const words = t.box.opening
-  const { round, box, publicKey, open } = props
+  const { round, named, publicKey, open } = props
   const [state, setState] = useState<'idle' | 'busy' | Attempt>('idle')
   const bring = async (secret: string) => {
     setState('busy')
@@ -46,7 +45,7 @@ export function BringSheet(props: {
             </>
           ))}
       </section>
-      <LostSheets box={box} />
+      <LostSheets round={round} named={named} />
     </>
   )
 }

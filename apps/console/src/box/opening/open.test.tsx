@@ -7,7 +7,7 @@ import type { Role, RoundDetail } from '../../api/answers.ts'
 import { problem, type Answers } from '../../testing/fake-office.ts'
 import { box, round } from '../../testing/office-answers.ts'
 import { openDesk } from '../../testing/open-desk.tsx'
-import { confirm, fill, press, readHead } from '../../testing/page.ts'
+import { fill, press, readHead } from '../../testing/page.ts'
 
 const at = '/rounds/hn-2026/box/open'
 const api = '/api/rounds/hn-2026'
@@ -83,7 +83,9 @@ test('the camera reads the sheet: by the browser’s own reader, where it has on
   const stop = seeByCamera(() => seen.shift())
   const desk = open({}, { [`POST ${api}/box/open`]: closed })
   await press('Dùng camera đọc mã QR')
-  expect(await screen.findByText('Mã QR này không phải của một tờ chìa khóa hòm phiếu.')).toBeTruthy()
+  expect(
+    await screen.findByText('Mã QR này không phải của một tờ chìa khóa hòm phiếu.'),
+  ).toBeTruthy()
   expect(await screen.findByText('Tờ chìa khóa đúng. Máy chủ đang mở và kiểm phiếu.')).toBeTruthy()
   expect(desk.sent()).toEqual([{ ask: `POST ${api}/box/open`, body: { secret: key.secret } }])
   await press('Tắt camera')
@@ -113,7 +115,9 @@ test('a server that does not open it loses nothing: what was typed stays and is 
   await readHead()
   type(sheet.lines)
   await press('Đọc tờ chìa khóa')
-  expect(await screen.findByText('Tờ chìa khóa đọc đúng nhưng máy chủ chưa mở được hòm.')).toBeTruthy()
+  expect(
+    await screen.findByText('Tờ chìa khóa đọc đúng nhưng máy chủ chưa mở được hòm.'),
+  ).toBeTruthy()
   expect(screen.getByText(/^Chưa có gì bị mất/)).toBeTruthy()
   answer = closed
   await press('Đọc tờ chìa khóa')
@@ -138,47 +142,12 @@ test('somebody who may not open it is told who does', async () => {
   expect(await screen.findByText(/do quản trị viên hoặc Hội đồng thẩm định mở/)).toBeTruthy()
 })
 
-test('with both sheets lost one person proposes to go on, with a reason', async () => {
-  const by = { id: 'u-1', name: 'Nguyễn Thị Bình' }
-  const leaving = { by, at: '2026-12-02T02:00:00.000Z', reason: 'Cháy két' }
-  let standing: Box = closed
-  const desk = open(
-    {},
-    {
-      [`GET ${api}/box`]: () => standing,
-      [`POST ${api}/box/leave`]: () => (standing = { ...closed, leaving }),
-    },
+test('with both sheets lost it is said what that means, and where the round goes on', async () => {
+  open()
+  expect(await screen.findByText(/^Không có tờ chìa khóa thì không ai/)).toBeTruthy()
+  expect(screen.getByText('Đến bước duyệt kết quả').getAttribute('href')).toBe(
+    '/rounds/hn-2026/course',
   )
-  await confirm('Đi tiếp không có những phiếu này…', 'Đề nghị đi tiếp không có những phiếu này', {
-    'Lý do: hai tờ mất thế nào, ai đã tìm ở đâu': ' Cháy két ',
-    'Tôi hiểu: những phiếu này không bao giờ được tính.': true,
-  })
-  expect(await screen.findByText(/^Bạn đã đề nghị lúc/)).toBeTruthy()
-  expect(screen.queryByText('Đồng ý đi tiếp…')).toBeNull()
-  expect(screen.getByText('Đọc tờ chìa khóa')).toBeTruthy()
-  expect(desk.sent()).toEqual([{ ask: `POST ${api}/box/leave`, body: { reason: 'Cháy két' } }])
-})
-
-test('another person agrees, and the ballots stay unopened', async () => {
-  const by = { id: 'u-2', name: 'Trần Văn Nam' }
-  let standing: Box = {
-    ...closed,
-    leaving: { by, at: '2026-12-02T02:00:00.000Z', reason: 'Cháy két' },
-  }
-  const desk = open(
-    {},
-    {
-      [`GET ${api}/box`]: () => standing,
-      [`POST ${api}/box/leave`]: () => (standing = { ...closed, named: 0, unopened: 6 }),
-    },
-  )
-  expect(await screen.findByText(/^Trần Văn Nam đề nghị lúc .* Lý do: Cháy két$/)).toBeTruthy()
-  await confirm('Đồng ý đi tiếp…', 'Đồng ý, không mở những phiếu này', {
-    'Vì sao đồng ý': 'Đã tìm cả hai nơi',
-    'Tôi hiểu: những phiếu này không bao giờ được tính.': true,
-  })
-  expect(await screen.findByText(/^6 phiếu của người được mời được để lại, không mở/)).toBeTruthy()
-  expect(desk.sent()).toHaveLength(1)
 })
 
 function type(lines: readonly string[]): void {

@@ -8,19 +8,21 @@ export const keeping: Messages['keeping'] = {
   none: 'There is no backup yet',
   newest: (moment) => `Newest backup: ${moment}`,
   lead: (days) =>
-    `A backup is one file with everything in the database at one moment; it can be made while ballots are being taken. Backups older than ${n(days)} days are deleted, but for the newest. They hold personal data and secrets of sign-in: keep them where only admins can read them.`,
-  cannotMake:
-    'This server has no program pg_dump, so no backup can be made. Ask whoever runs the machine to install PostgreSQL’s client programs.',
+    `A backup is one file with everything in the database at one moment; it can be made while ballots are being taken. Backups older than ${n(days)} days are deleted, but for the newest. Each is restored elsewhere and recounted before it is kept. They hold personal data, but nothing that signs anybody in or opens a ballot.`,
+  recipient: (recipient) =>
+    `Backups are encrypted to ${recipient}, and one is made every night. Only whoever has the identity opens them; this server can’t.`,
+  noRecipient:
+    'Backups are not encrypted, so none is made by night and none can be fetched from this page. On the server, run once: npx pnpm backup --new-identity, and keep the identity that it prints on another machine.',
   make: 'Back up now',
   making: 'Backing up…',
   waiting: 'Waiting for its turn, or reading the database…',
-  copied: (done, total) => `${done} of about ${total} copied.`,
+  copied: (done, total) => `${n(done)} of ${n(total)} steps done.`,
   failed:
     'The last backup came to nothing, and no file was kept. See what the server says (the disk may be full), then try again.',
   table: 'The backups on the server',
   empty: 'There is no backup on the server yet',
   emptyWhy:
-    'Press “Back up now”, check the backup, then fetch it and keep it on another machine: one beside the server is of no help when the machine breaks.',
+    'Press “Back up now”, then fetch the encrypted backup and keep it on another machine: one beside the server is of no help when the machine breaks.',
   made: 'Made',
   inside: 'Inside',
   contents: (rounds, ballots) =>
@@ -39,29 +41,50 @@ export const keeping: Messages['keeping'] = {
   holdsNot: 'does not agree',
   checks: {
     digest: 'the SHA-256 of everything in it',
-    pages: 'every page of the database file',
     facts: 'the tables, the number of rounds and ballots',
     tallies: 'every counted ballot, counted anew and compared with the tallies',
     log: 'the chain of hashes of the log',
   },
   broken: {
     digest: 'It is not what was made: the file was damaged or changed. Do not use it.',
-    pages: 'The database file in it is damaged. Do not use it.',
     facts: 'Rounds or ballots are not as many as it says. Do not use it.',
     tallies: 'The tallies differ from the ballots. Recount the round on the server.',
     log: 'The chain of the log is broken. Verify the log on the server.',
   },
   file: 'File',
   download: 'Download',
+  checkedWhenMade: '✓ Restored elsewhere and recounted when it was made',
+  staysHere: 'not encrypted, stays on the server',
+  restores: {
+    title: 'The data was put back',
+    when: (day, moment) => `On ${day} the data was put back to the backup of ${moment}.`,
+    back: (lost, missing) =>
+      missing === 0
+        ? `All of the ${count(lost, 'ballot')} that came after that backup are back.`
+        : `Of ${count(lost, 'ballot')} that came after that backup, ${n(missing)} are still missing.`,
+    nobodyKnows:
+      'There was no old data to compare with, so nobody knows how many ballots were lost and how many are missing.',
+    how: 'Phones keep sealed ballots until a later backup was checked, at most 60 days, and send them again by themselves when there is a network. Remind interviewers to open the app. What lay on a phone that was lost or erased does not come back.',
+    begun: 'Put back on',
+    from: 'To the backup of',
+    reported: 'Phones that reported since',
+    laid: 'Ballots into the box since',
+    lost: 'Ballots lost',
+    missing: 'Still missing',
+    unknown: 'not known',
+  },
   how: 'How to restore',
   howLead:
     'Restoring replaces all data, so it is done on the server itself while the program is stopped, not on this page. “Check this backup” above restores it into a place of its own and throws that away.',
   steps: [
-    { what: 'Check the backup:', command: 'npx pnpm restore --verify <file>' },
+    {
+      what: 'Check the backup; an encrypted one needs the file with the identity:',
+      command: 'npx pnpm restore --verify <file> --identity <identity file>',
+    },
     { what: 'Stop the program (Ctrl-C where npx pnpm start runs).', command: undefined },
     {
       what: 'Restore it. With SQLite the database that stands there is put aside, not deleted:',
-      command: 'npx pnpm restore --replace <file>',
+      command: 'npx pnpm restore --replace <file> --identity <identity file>',
     },
     { what: 'Start the program again:', command: 'npx pnpm start' },
   ],

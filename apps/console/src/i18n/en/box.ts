@@ -46,9 +46,8 @@ export const box: Messages['box'] = {
     held: 'came late, set aside',
     faulty: 'could not be opened or read',
     faultyNote: 'See refused ballots',
-    unopened: 'left unopened',
   },
-  sum: 'Counted, in the box, late, unreadable and left unopened add up to the ballots received. A ballot leaves the box by being counted only.',
+  sum: 'Counted, in the box, late and unreadable add up to the ballots received. A ballot leaves the box by being counted only.',
 
   table: 'Ballots in the box by unit',
   search: 'Find a unit',
@@ -116,24 +115,11 @@ export const box: Messages['box'] = {
   },
 
   lost: {
-    label: 'Go on without these ballots…',
     title: 'There is no key sheet left',
     lead: (named) =>
-      `Without a sheet nobody, the supplier included, can open the ${ballots(named)} of invited people. Look in both places first. If both sheets are certainly lost, the round can go on without those ballots: the result names them as left unopened.`,
-    effect: (named) =>
-      `${ballots(named)} of invited people will not be opened and not counted; the package of the result gives their number. Another person has to agree. Nothing leads back.`,
-    reason: 'Reason: how both sheets were lost, who looked where',
-    understood: 'I understand: these ballots are never counted.',
-    propose: 'Propose to go on without these ballots',
-    proposed: 'Your proposal is noted. Another admin or member of the council has to agree.',
-    waitsMine: (moment) =>
-      `At ${moment} you proposed to go on without the ballots of invited people. It waits for another person to agree. If a sheet turns up, the box can still be opened.`,
-    waits: (name, moment, reason) =>
-      `At ${moment} ${name} proposed to go on without the ballots of invited people. Reason: ${reason}`,
-    agreeLabel: 'Agree to go on…',
-    agree: 'Agree; these ballots stay unopened',
-    agreeReason: 'Why you agree',
+      `Without a sheet nobody, the supplier included, can open the ${ballots(named)} of invited people. Look in both places first. If both sheets are certainly lost, the result can be approved without those ballots, with a reason; its package names how many stayed unopened. Nothing leads back.`,
+    way: 'On to the approval of the result',
     left: (unopened) =>
-      `${ballots(unopened)} of invited people stay unopened, by the decision of two people.`,
+      `${ballots(unopened)} stay unopened in the box; the page Course has the reason.`,
   },
 }

@@ -17,6 +17,8 @@ export const logActions: Record<LogAction, string> = {
   'back-check.recorded': 'recorded a back-check',
   'back-checks.drawn': 'drew back-checks',
   'backup.begun': 'made a backup',
+  'backup.made': 'made the backup of the night',
+  'backup.restored': 'restored from a backup',
   'backup.taken': 'fetched a backup',
   'backup.verified': 'checked a backup',
   'ballot.read': 'read a ballot',

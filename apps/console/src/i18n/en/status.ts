@@ -69,8 +69,6 @@ export const course: Messages['course'] = {
     named: (ballots) =>
       `${count(ballots, 'ballot')} of invited people unopened: a key sheet is needed.`,
     openBox: 'Open the ballot box',
-    unopened: (ballots) =>
-      `Two people decided to leave ${count(ballots, 'ballot')} of invited people unopened.`,
     held: (ballots) =>
       `${count(ballots, 'ballot')} came late and ${ballots === 1 ? 'is' : 'are'} set aside: choose with the approval whether to open or leave them.`,
     noneHeld: 'No late ballot is set aside.',
@@ -81,9 +79,12 @@ export const course: Messages['course'] = {
   },
   late: {
     legend: (ballots) => `${count(ballots, 'ballot')} that came late`,
-    open: 'Open them together and count them',
-    leave: 'Leave them unopened; the package of the result gives their number',
+    take: 'Open them together and count them',
+    leave: 'Leave them unopened',
+    why: 'Either way a reason is needed.',
   },
+  unopened: (ballots) =>
+    `There is no key sheet left: leave ${count(ballots, 'ballot')} of invited people unopened. A reason is needed.`,
   second: {
     needed: 'This takes two people: you propose it, somebody else who may do it confirms.',
     propose: {
@@ -107,8 +108,6 @@ export const course: Messages['course'] = {
     others: (name, move, moment) =>
       `${name} proposed at ${moment}: ${move}. If you agree, confirm it below.`,
     why: (reason) => `Reason: ${reason}`,
-    withdraw: 'Take the proposal back',
-    decline: 'Disagree; drop this proposal',
   },
   reason: 'Reason',
   reasonOptional: 'Reason (may be left out)',

@@ -6,19 +6,21 @@ export const keeping = {
   none: 'Chưa có bản sao lưu nào',
   newest: (moment: string) => `Bản sao lưu gần nhất: ${moment}`,
   lead: (days: number) =>
-    `Mỗi bản sao lưu là một tệp có mọi thứ trong cơ sở dữ liệu tại một thời điểm, làm được khi máy chủ đang nhận phiếu. Bản cũ hơn ${n(days)} ngày tự xóa, trừ bản mới nhất. Trong tệp có dữ liệu cá nhân và bí mật đăng nhập: chỉ giữ ở nơi quản trị viên đọc được.`,
-  cannotMake:
-    'Máy chủ này không có chương trình pg_dump nên chưa sao lưu được. Hãy nhờ người quản trị máy cài gói chương trình khách của PostgreSQL.',
+    `Mỗi bản sao lưu là một tệp có mọi thứ trong cơ sở dữ liệu tại một thời điểm, làm được khi máy chủ đang nhận phiếu. Bản cũ hơn ${n(days)} ngày tự xóa, trừ bản mới nhất. Bản nào cũng được khôi phục thử và đếm lại trước khi lưu. Trong tệp có dữ liệu cá nhân, không có mật khẩu đang dùng để đăng nhập hay khóa mở phiếu.`,
+  recipient: (recipient: string) =>
+    `Bản sao lưu được mã hóa cho ${recipient}, mỗi đêm tự tạo một bản. Chỉ người giữ khóa riêng mở được, máy chủ cũng không.`,
+  noRecipient:
+    'Bản sao lưu chưa được mã hóa, nên không tự tạo hằng đêm và không tải được từ trang này. Trên máy chủ, hãy chạy một lần: npx pnpm backup --new-identity, rồi cất khóa riêng được in ra ở một máy khác.',
   make: 'Sao lưu ngay',
   making: 'Đang sao lưu…',
   waiting: 'Đang chờ đến lượt hoặc đang đọc cơ sở dữ liệu…',
-  copied: (done: string, total: string) => `Đã chép ${done} trên khoảng ${total}.`,
+  copied: (done: number, total: number) => `Đã xong ${n(done)} trên ${n(total)} bước.`,
   failed:
     'Lần sao lưu gần nhất không xong, không có tệp nào được giữ lại. Hãy xem thông báo của máy chủ (có thể hết chỗ trên đĩa), rồi thử lại.',
   table: 'Các bản sao lưu trên máy chủ',
   empty: 'Chưa có bản sao lưu nào trên máy chủ',
   emptyWhy:
-    'Bấm “Sao lưu ngay”, kiểm tra bản vừa tạo, rồi tải về giữ ở một máy khác: bản nằm cùng máy chủ không cứu được khi máy hỏng.',
+    'Bấm “Sao lưu ngay”, rồi tải bản đã mã hóa về giữ ở một máy khác: bản nằm cùng máy chủ không cứu được khi máy hỏng.',
   made: 'Tạo lúc',
   inside: 'Bên trong',
   contents: (rounds: number, ballots: number) => `${n(rounds)} đợt, ${n(ballots)} phiếu`,
@@ -35,29 +37,51 @@ export const keeping = {
   holdsNot: 'không khớp',
   checks: {
     digest: 'mã SHA-256 của toàn bộ nội dung',
-    pages: 'từng trang của tệp cơ sở dữ liệu',
     facts: 'cấu trúc bảng, số đợt và số phiếu',
     tallies: 'đếm lại từng phiếu được tính và so với số đã đếm',
     log: 'chuỗi mã băm của nhật ký',
   },
   broken: {
     digest: 'Nội dung khác với lúc tạo: tệp bị hỏng hoặc bị sửa. Đừng dùng bản này.',
-    pages: 'Tệp cơ sở dữ liệu bên trong bị hỏng. Đừng dùng bản này.',
     facts: 'Số đợt hoặc số phiếu không như đã ghi. Đừng dùng bản này.',
     tallies: 'Số đã đếm không khớp với các phiếu. Hãy đếm lại đợt trên máy chủ.',
     log: 'Chuỗi nhật ký bị đứt. Hãy kiểm tra nhật ký trên máy chủ.',
   },
   file: 'Tệp',
   download: 'Tải xuống',
+  checkedWhenMade: '✓ Đã khôi phục thử và đếm lại lúc tạo',
+  staysHere: 'chưa mã hóa, chỉ nằm trên máy chủ',
+  restores: {
+    title: 'Dữ liệu đã được khôi phục',
+    when: (day: string, moment: string) =>
+      `Ngày ${day}, dữ liệu được khôi phục từ bản sao lưu lúc ${moment}.`,
+    back: (lost: number, missing: number) =>
+      missing === 0
+        ? `${n(lost)} phiếu đến sau bản sao lưu ấy đã trở lại đủ.`
+        : `Trong ${n(lost)} phiếu đến sau bản sao lưu ấy, còn thiếu ${n(missing)}.`,
+    nobodyKnows:
+      'Không có dữ liệu cũ để so sánh, nên không biết đã mất bao nhiêu phiếu và còn thiếu bao nhiêu.',
+    how: 'Điện thoại giữ phiếu đã niêm phong đến khi một bản sao lưu mới hơn được kiểm tra, nhiều nhất 60 ngày, và tự gửi lại khi có mạng. Hãy nhắc điều tra viên mở ứng dụng; phiếu trên điện thoại đã mất hoặc đã xóa dữ liệu thì không trở lại.',
+    begun: 'Khôi phục ngày',
+    from: 'Từ bản sao lưu lúc',
+    reported: 'Điện thoại đã liên lạc lại',
+    laid: 'Phiếu vào hòm từ đó',
+    lost: 'Phiếu bị mất',
+    missing: 'Còn thiếu',
+    unknown: 'không biết',
+  },
   how: 'Khôi phục thế nào',
   howLead:
     'Khôi phục thay toàn bộ dữ liệu nên không làm từ trang này, mà ở máy chủ, khi phần mềm đã dừng. “Kiểm tra bản này” ở trên chỉ khôi phục thử vào một nơi riêng rồi xóa.',
   steps: [
-    { what: 'Kiểm tra bản sao lưu:', command: 'npx pnpm restore --verify <tệp>' },
+    {
+      what: 'Kiểm tra bản sao lưu; bản đã mã hóa cần tệp khóa riêng:',
+      command: 'npx pnpm restore --verify <tệp> --identity <tệp khóa>',
+    },
     { what: 'Dừng phần mềm (Ctrl-C ở nơi đã chạy npx pnpm start).', command: undefined },
     {
       what: 'Khôi phục. Với SQLite, cơ sở dữ liệu đang có được để sang bên cạnh, không bị xóa:',
-      command: 'npx pnpm restore --replace <tệp>',
+      command: 'npx pnpm restore --replace <tệp> --identity <tệp khóa>',
     },
     { what: 'Chạy lại phần mềm:', command: 'npx pnpm start' },
   ] as readonly { what: string; command: string | undefined }[],

@@ -13,7 +13,8 @@ export const boxKey = {
     sheets: 'Chìa khóa trên hai tờ giấy',
     sheetsLead:
       'Trình duyệt này tạo chìa khóa rồi in ra hai tờ giống nhau: một tờ Hội đồng thẩm định giữ, một tờ cơ quan tổ chức giữ. Một tờ là đủ để mở. Chìa khóa không được gửi đi và không được lưu ở đâu ngoài giấy.',
-    needs: 'Cần một máy in nối thẳng với máy này. Đừng in ra tệp PDF: tệp ấy cũng là một tờ chìa khóa.',
+    needs:
+      'Cần một máy in nối thẳng với máy này. Đừng in ra tệp PDF: tệp ấy cũng là một tờ chìa khóa.',
     begin: 'Tạo chìa khóa và in hai tờ',
     print: 'Bước 1/2: In hai tờ chìa khóa',
     printLead: (moment: string) =>

@@ -43,9 +43,8 @@ export const box = {
     held: 'đến muộn, giữ riêng',
     faulty: 'không mở hoặc không đọc được',
     faultyNote: 'Xem ở Phiếu bị từ chối',
-    unopened: 'để lại, không mở',
   },
-  sum: 'Đã kiểm, còn trong hòm, đến muộn, không đọc được và để lại cộng lại bằng số phiếu đã nhận. Phiếu chỉ ra khỏi hòm khi được kiểm.',
+  sum: 'Đã kiểm, còn trong hòm, đến muộn và không đọc được cộng lại bằng số phiếu đã nhận. Phiếu chỉ ra khỏi hòm khi được kiểm.',
 
   table: 'Phiếu còn trong hòm theo đơn vị',
   search: 'Tìm đơn vị',
@@ -113,25 +112,11 @@ export const box = {
   },
 
   lost: {
-    label: 'Đi tiếp không có những phiếu này…',
     title: 'Không còn tờ chìa khóa nào',
     lead: (named: number) =>
-      `Không ai, kể cả nhà cung cấp, mở được ${n(named)} phiếu của người được mời nếu không có tờ chìa khóa. Hãy tìm ở cả hai nơi giữ trước. Nếu chắc chắn đã mất cả hai, có thể đi tiếp không có những phiếu ấy: chúng được ghi trong kết quả là để lại, không mở.`,
-    effect: (named: number) =>
-      `${n(named)} phiếu của người được mời sẽ không được mở và không được tính; số này ghi trong gói kết quả. Cần thêm một người khác đồng ý. Sau đó không lấy lại được.`,
-    reason: 'Lý do: hai tờ mất thế nào, ai đã tìm ở đâu',
-    understood: 'Tôi hiểu: những phiếu này không bao giờ được tính.',
-    propose: 'Đề nghị đi tiếp không có những phiếu này',
-    proposed:
-      'Đã ghi đề nghị. Một quản trị viên hoặc thành viên Hội đồng thẩm định khác phải đồng ý.',
-    waitsMine: (moment: string) =>
-      `Bạn đã đề nghị lúc ${moment} đi tiếp không có phiếu của người được mời. Đang chờ một người khác đồng ý. Tìm thấy tờ chìa khóa thì vẫn mở hòm được.`,
-    waits: (name: string, moment: string, reason: string) =>
-      `${name} đề nghị lúc ${moment} đi tiếp không có phiếu của người được mời. Lý do: ${reason}`,
-    agreeLabel: 'Đồng ý đi tiếp…',
-    agree: 'Đồng ý, không mở những phiếu này',
-    agreeReason: 'Vì sao đồng ý',
+      `Không có tờ chìa khóa thì không ai, kể cả nhà cung cấp, mở được ${n(named)} phiếu của người được mời. Hãy tìm ở cả hai nơi giữ trước. Nếu chắc chắn đã mất cả hai, có thể duyệt kết quả không có những phiếu ấy và ghi lý do; gói kết quả ghi số phiếu không mở. Sau đó không lấy lại được.`,
+    way: 'Đến bước duyệt kết quả',
     left: (unopened: number) =>
-      `${n(unopened)} phiếu của người được mời được để lại, không mở, theo quyết định của hai người.`,
+      `${n(unopened)} phiếu được để lại trong hòm, không mở; lý do ở trang Tiến trình.`,
   },
 }

@@ -17,6 +17,8 @@ export const logActions = {
   'back-check.recorded': 'ghi kết quả kiểm tra lại',
   'back-checks.drawn': 'rút mẫu kiểm tra lại',
   'backup.begun': 'tạo bản sao lưu',
+  'backup.made': 'tự tạo bản sao lưu ban đêm',
+  'backup.restored': 'khôi phục từ bản sao lưu',
   'backup.taken': 'tải bản sao lưu',
   'backup.verified': 'kiểm tra bản sao lưu',
   'ballot.read': 'xem một phiếu',

@@ -68,10 +68,9 @@ export const course = {
     counting: (done: number, total: number) =>
       `Đang kiểm phiếu (${n(done)}/${n(total)}): hãy đợi kiểm xong.`,
     lying: (ballots: number) => `Còn ${n(ballots)} phiếu trong hòm chưa kiểm.`,
-    named: (ballots: number) => `${n(ballots)} phiếu của người được mời chưa mở: cần một tờ chìa khóa.`,
+    named: (ballots: number) =>
+      `${n(ballots)} phiếu của người được mời chưa mở: cần một tờ chìa khóa.`,
     openBox: 'Mở hòm phiếu',
-    unopened: (ballots: number) =>
-      `Hai người đã quyết định để lại ${n(ballots)} phiếu của người được mời, không mở.`,
     held: (ballots: number) =>
       `${n(ballots)} phiếu đến muộn được giữ riêng: chọn ở bước duyệt, mở cùng lúc hay để lại.`,
     noneHeld: 'Không có phiếu đến muộn nào được giữ riêng.',
@@ -81,9 +80,12 @@ export const course = {
   },
   late: {
     legend: (ballots: number) => `${n(ballots)} phiếu đến muộn`,
-    open: 'Mở cùng lúc và tính vào kết quả',
-    leave: 'Để lại, không mở; gói kết quả ghi số phiếu này',
+    take: 'Mở cùng lúc và tính vào kết quả',
+    leave: 'Để lại, không mở',
+    why: 'Chọn cách nào cũng phải ghi lý do.',
   },
+  unopened: (ballots: number) =>
+    `Không còn tờ chìa khóa nào: để lại ${n(ballots)} phiếu của người được mời, không mở. Phải ghi lý do.`,
   second: {
     needed: 'Bước này cần hai người: bạn đề nghị, một người khác có quyền xác nhận.',
     propose: {
@@ -107,8 +109,6 @@ export const course = {
     others: (name: string, move: string, moment: string) =>
       `${name} đề nghị lúc ${moment}: ${move}. Nếu đồng ý, hãy xác nhận ở dưới.`,
     why: (reason: string) => `Lý do: ${reason}`,
-    withdraw: 'Rút đề nghị',
-    decline: 'Không đồng ý, bỏ đề nghị này',
   },
   reason: 'Lý do',
   reasonOptional: 'Lý do (không bắt buộc)',

@@ -22,7 +22,7 @@ const draft: RoundDetail = {
   revision: 'r-1',
   plannable: ['about', 'days', 'pins', 'questions', 'quotas'],
   moves: [],
-  next: [{ to: 'open', who: ['admin'], needsReason: false, needsSecond: false }],
+  next: [{ to: 'open', who: ['admin'], needsReason: false }],
   proposed: null,
   frozen: [],
 }

@@ -9,11 +9,15 @@ function migrations(kind: DatabaseKind): Record<string, Migration> {
 }
 
 /**
- * Brings the tables to those of today: all steps that are missing, or none.
+ * Brings the tables to those of today, or of an earlier step: all steps that are missing, or none.
  *
  * @throws what the first failing step threw; Error when a newer program has written the database
  */
-export async function migrate<T>(db: Kysely<T>, kind: DatabaseKind): Promise<void> {
+export async function migrate<T>(
+  db: Kysely<T>,
+  kind: DatabaseKind,
+  lastStep?: string,
+): Promise<void> {
   const steps = migrations(kind)
   const stranger = (await stepsTaken(db)).find((step) => !Object.hasOwn(steps, step))
   if (stranger !== undefined) {
@@ -21,8 +25,21 @@ export async function migrate<T>(db: Kysely<T>, kind: DatabaseKind): Promise<voi
   }
 
   const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } =
+    lastStep === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(lastStep)
   if (error !== undefined) throw error
+}
+
+/** Which tables a database shall have when it is open: today's, those it has, or those of a step. */
+export type TablesWish = 'today' | 'as they are' | { lastStep: string }
+
+export async function prepareTables<T>(
+  db: Kysely<T>,
+  kind: DatabaseKind,
+  wish: TablesWish,
+): Promise<void> {
+  if (wish === 'today') await migrate(db, kind)
+  else if (wish !== 'as they are') await migrate(db, kind, wish.lastStep)
 }
 
 /** The steps that have made a database what it is, in their order; none of an empty one. */

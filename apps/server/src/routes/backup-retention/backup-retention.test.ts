@@ -2,36 +2,72 @@ import { BackupJobReport, KeepingReport, PersonalDataReport } from '@phieu/offic
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { makeIdentity } from '../../backup-retention/encryption.ts'
 import { tidy } from '../../backup-retention/housekeeping.ts'
 import { makeBallot } from '../../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 
+const { recipient } = await makeIdentity()
+
 let office: TestOffice
 let cookies: string
-beforeEach(async () => {
-  office = await openTestOffice()
-  cookies = await office.setUp()
-})
+beforeEach(() => begin())
 afterEach(() => office.close())
 
-test('an admin makes a backup, checks it, and takes it out', async () => {
+async function begin(backupRecipient?: string) {
+  office = await openTestOffice(backupRecipient === undefined ? {} : { backupRecipient })
+  cookies = await office.setUp()
+}
+
+test('an admin makes a backup and checks it once more; it does not leave the server unencrypted', async () => {
   await office.pushOnline([makeBallot(), makeBallot()])
 
   await finished(await post('/api/keeping/backups'))
   const [backup] = (await keeping()).backups
-  expect(backup).toMatchObject({ kind: 'sqlite', rounds: 1, ballots: 2 })
+  expect(backup).toMatchObject({ kind: 'sqlite', rounds: 1, ballots: 2, isSealed: false })
 
   const verified = await finished(await post(`/api/keeping/backups/${backup!.name}/verify`))
-  expect(verified.checks!.map(({ holds }) => holds)).toEqual([true, true, true, true, true])
+  expect(verified.checks!.map(({ holds }) => holds)).toEqual([true, true, true, true])
+  const answer = await office.ask(`/api/keeping/backups/${backup!.name}`, { cookies })
+  expect(answer.status).toBe(409)
+  expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('--new-identity') })
+})
+
+test('an admin takes an encrypted backup out, which this server can’t read any more', async () => {
+  await office.close()
+  await begin(recipient)
+  await finished(await post('/api/keeping/backups'))
+  const [backup] = (await keeping()).backups
 
   const answer = await office.ask(`/api/keeping/backups/${backup!.name}`, { cookies })
+
   const bytes = new Uint8Array(await answer.arrayBuffer())
   expect(bytes).toHaveLength(backup!.size)
   expect(answer.headers.get('x-file-sha256')).toBe(createHash('sha256').update(bytes).digest('hex'))
+  expect((await post(`/api/keeping/backups/${backup!.name}/verify`)).status).toBe(409)
   const entries = await office.services.store.listLog({}, { offset: 0, limit: 10 })
   expect(entries.map(({ action }) => action)).toEqual(
-    expect.arrayContaining(['backup.begun', 'backup.verified', 'backup.taken']),
+    expect.arrayContaining(['backup.begun', 'backup.taken']),
   )
+})
+
+test('tells the lives of the database', async () => {
+  await office.pushOnline([makeBallot()])
+
+  const answer = await office.ask('/api/epochs', { cookies })
+
+  const { epoch } = await office.services.store.backupState()
+  expect(await answer.json()).toEqual([
+    {
+      epoch,
+      begunOn: '2026-11-20',
+      restoredFrom: null,
+      laid: 1,
+      reported: 0,
+      lost: null,
+      missing: null,
+    },
+  ])
 })
 
 test.each(['..%2Fphieu.sqlite', 'phieu.sqlite', 'phieu-backup_..%2F..%2Fphieu.sqlite', '%00'])(

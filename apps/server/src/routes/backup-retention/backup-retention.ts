@@ -4,6 +4,7 @@ import { endpoints, PersonalDataReport } from '@phieu/office'
 import { stat } from 'node:fs/promises'
 import type { z } from 'zod'
 import { digestOfFile, type BackupJob } from '../../backup-retention/backups.ts'
+import { readManifest } from '../../backup-retention/backup-file.ts'
 import { retention, type Retention } from '../../backup-retention/retention.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
@@ -20,33 +21,42 @@ export function backupRetentionRoutes({ backups, exports, store }: Services) {
       const standing = await backups.list()
       return {
         kind: backups.kind,
-        canMake: await backups.canMake(),
+        recipient: (await backups.recipient()) ?? null,
         days: retention.backups.until.days,
-        backups: standing.map(({ name, size, manifest: { kind, madeAt, rounds } }) => ({
+        backups: standing.map(({ name, size, manifest: { kind, madeAt, rounds, sealed } }) => ({
           name,
           size,
           kind,
           madeAt,
+          isSealed: sealed.by !== 'nobody',
           rounds: rounds.length,
           ballots: rounds.reduce((sum, round) => sum + round.ballots, 0),
         })),
         jobs: backups.jobs().map(reportOf),
       }
     })
-    .handle(endpoints.makeBackup, async ({ c }) => {
-      if (!(await backups.canMake())) {
-        throw new ProblemError('unavailable', 'pg_dump is not installed on this server.')
-      }
-      return reportOf(backups.make(officeUserOf(c).id))
-    })
-    .handle(endpoints.verifyBackup, ({ c, param }) => {
+    .handle(endpoints.makeBackup, ({ c }) => reportOf(backups.make(officeUserOf(c).id)))
+    .handle(endpoints.verifyBackup, async ({ c, param }) => {
       const { name } = param
-      pathOf(name)
+      const { sealed } = await readManifest(pathOf(name))
+      if (sealed.by !== 'nobody') {
+        throw new ProblemError(
+          'conflict',
+          'It is encrypted, so this server cannot read it: check it with `npx pnpm restore --verify <file> --identity <file>`.',
+        )
+      }
       return reportOf(backups.verify(officeUserOf(c).id, name))
     })
     .handle(endpoints.takeBackup, async ({ c, param }) => {
       const { name } = param
       const path = pathOf(name)
+      const { sealed } = await readManifest(path)
+      if (sealed.by === 'nobody') {
+        throw new ProblemError(
+          'conflict',
+          'Only an encrypted backup leaves the server this way. Set to whom they are encrypted (`npx pnpm backup --new-identity`), and make a new one.',
+        )
+      }
       const [digest, { size }] = await Promise.all([digestOfFile(path), stat(path)])
       noteForLog(c, { digest, size })
       return c.body(fileBody(path), 200, {
@@ -56,6 +66,14 @@ export function backupRetentionRoutes({ backups, exports, store }: Services) {
         [FILE_DIGEST_HEADER]: digest,
       })
     })
+    .handle(endpoints.getLives, async () =>
+      (await store.listLives()).map(({ restoredFrom, lost, missing, ...life }) => ({
+        ...life,
+        restoredFrom: restoredFrom ?? null,
+        lost: lost ?? null,
+        missing: missing ?? null,
+      })),
+    )
     .handle(endpoints.getPersonalData, async () => {
       const stored = await store.countPersonalData()
       const records: Record<PersonalDataKind, number> = {

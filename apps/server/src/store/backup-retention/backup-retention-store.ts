@@ -9,4 +9,9 @@ export interface KeepingStore {
   countPersonalData(): Promise<Record<StoredKind, number>>
   /** Deletes what ended before a moment. @returns how many records */
   deleteExpired(kind: ExpiringKind, before: Date): Promise<number>
+  /**
+   * Takes out of the files what was deleted, and in which order everything came. Whoever writes waits
+   * meanwhile.
+   */
+  eraseOrder(): Promise<void>
 }

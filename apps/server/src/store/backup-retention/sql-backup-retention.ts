@@ -40,6 +40,7 @@ export function sqlKeeping(database: Database): KeepingStore {
         log: await count(db, 'log'),
       }
     },
+    eraseOrder: () => database.eraseOrder(),
     deleteExpired: (kind, before) =>
       inTransaction(database, async (trx) => {
         const { numDeletedRows } = await deletions[kind](trx, before).executeTakeFirstOrThrow()

@@ -3,7 +3,14 @@ import type { Dialect } from '../dialect.ts'
 /** What lies in the box, by random ids alone: a receipt for each envelope that ever lay there, which
  * knows neither its place nor its sender, and the envelopes that are still sealed. */
 export const box = ({ bytes, byKey }: Dialect) => [
-  `create table epochs (place integer not null primary key, id text not null, begun_on text not null)`,
+  `create table epochs (
+    place integer not null primary key,
+    id text not null,
+    begun_on text not null,
+    first_period integer default 0 not null,
+    restored_from text,
+    lost integer
+  )`,
   `create table periods (running integer not null, verified integer not null, shown_on text)`,
   `insert into periods (running, verified) values (0, 0)`,
   `create table round_keys (
@@ -25,6 +32,12 @@ export const box = ({ bytes, byKey }: Dialect) => [
     period integer not null
   ) ${byKey}`,
   `create index receipts_by_round on receipts (round, digest)`,
+  `create table lost_receipts (
+    id ${bytes} not null primary key,
+    round text not null references rounds (id),
+    digest ${bytes} not null,
+    epoch integer not null references epochs (place)
+  ) ${byKey}`,
   `create table envelopes (
     id ${bytes} not null primary key,
     round text not null references rounds (id),

@@ -1,0 +1,110 @@
+import { stat } from 'node:fs/promises'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { boxRound, hits, inviteRows, layRows, type LaidRow } from '../testing/test-box-rows.ts'
+import { filesOf } from '../testing/test-files.ts'
+import { testPlaces, type TestPlace } from '../testing/test-databases.ts'
+import type { Database } from './database.ts'
+import { openDatabase, sqliteFile } from './open-database.ts'
+
+const PEOPLE = 40
+
+describe.each(testPlaces())('whoever has the files (%s)', (kind, openPlace) => {
+  let place: TestPlace
+  let database: Database
+  let people: string[]
+  let laid: LaidRow[]
+  beforeEach(async () => {
+    place = await openPlace()
+    database = await openDatabase(place.config, () => {})
+    people = await inviteRows(database, PEOPLE)
+    // The attacker saw in which order people came; their keys say nothing of it.
+    laid = await layRows(database, people)
+  })
+  afterEach(async () => {
+    await database.close()
+    await place.close()
+  })
+
+  test('finds each envelope by its place in them, until the order is erased', async () => {
+    expect(await mostHits()).toBeGreaterThan(PEOPLE / 2)
+
+    await database.eraseOrder()
+
+    expect(await mostHits()).toBeLessThan(6)
+  })
+
+  test('finds whom a round had invited, until what was deleted is erased', async () => {
+    await sql`delete from invitation_units where true`.execute(database.db)
+    await sql`delete from invitations where round = ${boxRound}`.execute(database.db)
+    expect(await foundInFiles(people)).toBe(PEOPLE)
+
+    await database.eraseOrder()
+
+    expect(await foundInFiles(people)).toBe(0)
+    expect(await foundInFiles(laid.map(({ id }) => id))).toBe(PEOPLE)
+  })
+
+  test('finds everything that was kept as it was', async () => {
+    const before = await contents()
+
+    await database.eraseOrder()
+
+    expect(await contents()).toEqual(before)
+    if (kind === 'sqlite') {
+      expect((await stat(`${sqliteFile(place.config.dataDir)}-wal`)).size).toBe(0)
+    }
+  })
+
+  test('can go on laying while the order is being erased', async () => {
+    const erased = database.eraseOrder()
+    const more = await layRows(database, people.slice(0, 5), 2)
+    await erased
+
+    const { rows } = await sql<{ n: number }>`select count(*) as n from envelopes`.execute(
+      database.db,
+    )
+    expect(Number(rows[0]!.n)).toBe(PEOPLE + more.length)
+  })
+
+  /** Of the pages of the files, the one by which most envelopes are found: rows fill it from its end. */
+  async function mostHits(): Promise<number> {
+    if (kind === 'sqlite') await sql`pragma wal_checkpoint`.execute(database.db)
+    const files = await filesOf(database, place.config.dataDir)
+    const pages = files.flatMap((bytes) =>
+      Array.from({ length: Math.ceil(bytes.length / PAGE[kind]) }, (_, n) =>
+        bytes.subarray(n * PAGE[kind], (n + 1) * PAGE[kind]),
+      ),
+    )
+    const hitsIn = (page: Buffer) => {
+      const found = laid.map(({ id, rightHash }) => ({ rightHash, at: page.lastIndexOf(id) }))
+      const inOrder = found.filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at)
+      return hits(
+        people,
+        inOrder.map(({ rightHash }) => rightHash),
+      )
+    }
+    return Math.max(...pages.map(hitsIn))
+  }
+
+  async function foundInFiles(wanted: readonly (string | Buffer)[]): Promise<number> {
+    const files = await filesOf(database, place.config.dataDir)
+    return wanted.filter((each) => files.some((bytes) => bytes.includes(each))).length
+  }
+
+  async function contents() {
+    const tables = ['receipts', 'envelopes', 'invitations', 'invitation_units'] as const
+    return Promise.all(
+      tables.map((table) =>
+        database.db
+          .selectFrom(table)
+          .selectAll()
+          .orderBy(sql`1`)
+          .execute(),
+      ),
+    )
+  }
+})
+
+/** In bytes. */
+const PAGE = { sqlite: 4096, postgres: 8192 }

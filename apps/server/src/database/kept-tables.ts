@@ -1,0 +1,106 @@
+/** A table and the columns of its key. */
+export interface KeptTable {
+  name: string
+  key: readonly string[]
+}
+
+const table = (name: string, ...key: string[]): KeptTable => ({ name, key })
+
+/** What a backup holds, in the order in which it is filled: what others refer to comes first. */
+export const keptTables: readonly KeptTable[] = [
+  table('definitions', 'id', 'version'),
+  table('registries', 'id'),
+  table('rounds', 'id'),
+  table('round_moves', 'round', 'place'),
+  table('proposed_moves', 'round'),
+  table('publications', 'round'),
+  table('working_copies', 'id'),
+  table('catalogue_additions', 'kind', 'name', 'version'),
+  table('assessed_points', 'round', 'unit', 'area', 'criterion'),
+  table('external_scores', 'round', 'unit', 'item', 'respondent_group'),
+  table('file_imports', 'id'),
+  table('adjustments', 'id'),
+  table('earlier_results', 'id'),
+  table('links', 'code'),
+  table('link_days', 'link', 'day'),
+  table('link_hours', 'link'),
+  table('invitation_batches', 'id'),
+  table('invitations', 'right_hash'),
+  table('invitation_units', 'right_hash', 'unit'),
+  table('insiders', 'id'),
+  table('insider_units', 'insider', 'unit'),
+  table('insider_draws', 'round', 'respondent_group', 'place'),
+  table('interviewers', 'id'),
+  table('enrolments', 'code_hash'),
+  table('devices', 'id'),
+  table('device_reports', 'device'),
+  table('round_interviewers', 'round', 'interviewer'),
+  table('leases', 'round', 'interviewer', 'unit', 'respondent_group'),
+  table('contacts', 'id'),
+  table('epochs', 'place'),
+  table('periods', 'running'),
+  table('round_keys', 'round'),
+  table('receipts', 'id'),
+  table('lost_receipts', 'id'),
+  table('envelopes', 'id'),
+  table('opened_faults', 'id'),
+  table('refused', 'id'),
+  table('refused_use', 'day'),
+  table('flag_limits', 'round'),
+  table('ballots', 'id'),
+  table('ballot_flags', 'round', 'flag', 'ballot'),
+  table('tallies', 'round', 'unit', 'respondent_group'),
+  table('flagged_tallies', 'round', 'unit', 'respondent_group'),
+  table('cluster_tallies', 'round', 'unit', 'respondent_group', 'interviewer'),
+  table('decisions', 'id'),
+  table('decision_ballots', 'ballot', 'decision'),
+  table('back_check_draws', 'id'),
+  table('back_checks', 'round', 'ballot'),
+  table('office_users', 'id'),
+  table('office_passwords', 'id'),
+  // Encrypted by a key that is not in the database.
+  table('office_two_factors', 'id'),
+  table('audit_entries', 'place'),
+  table('audit_head', 'place'),
+]
+
+/** What opens doors as long as the server runs, and nothing of which is missed after a restore. */
+export const tablesLeftOut: readonly string[] = [
+  'secrets',
+  'office_sessions',
+  'office_one_time_tokens',
+  'office_attempts',
+  'office_access_links',
+  // The steps stand in the manifest.
+  'kysely_migration',
+  'kysely_migration_lock',
+]
+
+/**
+ * Tables that are written while ballots come in, or from which something must be gone for good. In the
+ * others somebody of the office writes, whose deeds stand in the log with their times.
+ */
+export const tablesWithoutOrder: readonly KeptTable[] = keptTables.filter(({ name }) =>
+  [
+    'links',
+    'link_days',
+    'link_hours',
+    'invitations',
+    'invitation_units',
+    'insiders',
+    'insider_units',
+    'contacts',
+    'round_keys',
+    'receipts',
+    'lost_receipts',
+    'envelopes',
+    'opened_faults',
+    'refused',
+    'refused_use',
+    'ballots',
+    'ballot_flags',
+    'tallies',
+    'flagged_tallies',
+    'cluster_tallies',
+  ].includes(name),
+)

@@ -1,0 +1,125 @@
+import { sql, type Kysely } from 'kysely'
+import type { Database } from '../../database/database.ts'
+import { portionsOf } from '../../database/insert-in-batches.ts'
+import type { Tables } from '../../database/tables.ts'
+import { inTransaction } from '../../database/transaction.ts'
+import type { Life, LifeStore, ReceiptRow } from './life-store.ts'
+
+/** So many receipts are read or compared at once. */
+const PAGE = 400
+
+export function sqlLives(database: Database): LifeStore {
+  const { db } = database
+  return {
+    beginLife: ({ id, today, restoredFrom }) =>
+      inTransaction(database, async (trx) => {
+        const { running } = await trx
+          .updateTable('periods')
+          .set((row) => ({ running: row('running', '+', 1) }))
+          .returning('running')
+          .executeTakeFirstOrThrow()
+        const { last } = await trx
+          .selectFrom('epochs')
+          .select(({ fn }) => fn.max('place').as('last'))
+          .executeTakeFirstOrThrow()
+        await trx
+          .insertInto('epochs')
+          .values({
+            place: (last ?? 0) + 1,
+            id,
+            begun_on: today,
+            first_period: running,
+            restored_from: restoredFrom,
+          })
+          .execute()
+      }),
+    listReceipts: () => receiptPages(db),
+    noteLost: (receipts) => noteLost(db, receipts),
+    listLives: () => database.snapshot(listLives),
+  }
+}
+
+async function* receiptPages(db: Kysely<Tables>): AsyncIterable<ReceiptRow[]> {
+  let last: Uint8Array = Buffer.alloc(0)
+  for (;;) {
+    const page = await db
+      .selectFrom('receipts')
+      .select(['id', 'round', 'digest'])
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute()
+    if (page.length > 0) yield page
+    if (page.length < PAGE) return
+    last = page.at(-1)?.id ?? last
+  }
+}
+
+async function noteLost(
+  db: Kysely<Tables>,
+  receipts: AsyncIterable<ReceiptRow[]>,
+): Promise<number> {
+  const { place } = await db
+    .selectFrom('epochs')
+    .select('place')
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const rounds = await db.selectFrom('rounds').select('id').execute()
+  const known = new Set(rounds.map(({ id }) => id))
+  let lost = 0
+  for await (const page of receipts) {
+    const ids = page.map(({ id }) => id)
+    const here = await db.selectFrom('receipts').select('id').where('id', 'in', ids).execute()
+    const found = new Set(here.map(({ id }) => Buffer.from(id).toString('hex')))
+    const gone = page.filter(
+      ({ id, round }) => known.has(round) && !found.has(Buffer.from(id).toString('hex')),
+    )
+    for (const portion of portionsOf(gone)) {
+      const rows = portion.map((receipt) => ({ ...receipt, epoch: place }))
+      await db
+        .insertInto('lost_receipts')
+        .values(rows)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ epoch: place }))
+        .execute()
+    }
+    lost += gone.length
+  }
+  await db.updateTable('epochs').set({ lost }).where('place', '=', place).execute()
+  return lost
+}
+
+async function listLives(db: Kysely<Tables>): Promise<Life[]> {
+  const { rows } = await sql<LifeRow>`
+    select epoch.id, epoch.begun_on, epoch.restored_from, epoch.lost,
+      (select count(*) from receipts
+        where period >= epoch.first_period and period < coalesce(next.first_period, 2147483647)) as laid,
+      (select count(*) from device_reports
+        where reported_at > coalesce(epoch.restored_from, '')
+          and reported_at <= coalesce(next.restored_from, '9999')) as reported,
+      (select count(*) from lost_receipts as lost where lost.epoch = epoch.place
+        and not exists (select 1 from receipts where receipts.id = lost.id)) as missing
+    from epochs as epoch left join epochs as next on next.place = epoch.place + 1
+    order by epoch.place desc
+  `.execute(db)
+  return rows.map((row) => ({
+    epoch: row.id,
+    begunOn: row.begun_on,
+    restoredFrom: row.restored_from ?? undefined,
+    laid: Number(row.laid),
+    reported: Number(row.reported),
+    lost: row.lost ?? undefined,
+    missing: row.lost === null ? undefined : Number(row.missing),
+  }))
+}
+
+/** PostgreSQL tells counts as text. */
+interface LifeRow {
+  id: string
+  begun_on: string
+  restored_from: string | null
+  laid: number | string
+  reported: number | string
+  lost: number | null
+  missing: number | string
+}
