@@ -19,7 +19,7 @@ const keeping: Keeping = {
       madeAt: '2026-11-20T01:00:00.000Z',
       rounds: 2,
       ballots: 14894,
-      isSealed: true,
+      isSealed: false,
     },
     {
       name: 'b',
@@ -29,6 +29,15 @@ const keeping: Keeping = {
       rounds: 1,
       ballots: 7,
       isSealed: false,
+    },
+    {
+      name: 'c',
+      size: 7_000,
+      kind: 'sqlite',
+      madeAt: '2026-11-18T01:00:00.000Z',
+      rounds: 1,
+      ballots: 5,
+      isSealed: true,
     },
   ],
   jobs: [
@@ -73,17 +82,17 @@ test('each backup stands with what is in it and what its check came to', async (
   expect(await readHead()).toEqual('Bản sao lưu gần nhất: 14:00 20/11/2026')
   expect(await readTable('Các bản sao lưu trên máy chủ')).toEqual([
     'Tạo lúc | Bên trong | Cỡ | Kiểm tra | Tệp',
-    '14:00 20/11/2026 | 2 đợt, 14.894 phiếu | 5,4 MB | ▲ Số đã đếm không khớp với các phiếu. Hãy đếm lại đợt trên máy chủ. Đã kiểm tra những gì mã SHA-256 của toàn bộ nội dung – khớp đếm lại từng phiếu được tính và so với số đã đếm – không khớp Kiểm tra lại | Tải xuống',
+    '14:00 20/11/2026 | 2 đợt, 14.894 phiếu | 5,4 MB | ▲ Số đã đếm không khớp với các phiếu. Hãy đếm lại đợt trên máy chủ. Đã kiểm tra những gì mã SHA-256 của toàn bộ nội dung – khớp đếm lại từng phiếu được tính và so với số đã đếm – không khớp Kiểm tra lại | chưa mã hóa, chỉ nằm trên máy chủ',
     '14:00 19/11/2026 | 1 đợt, 7 phiếu | 9,9 kB | Kiểm tra bản này | chưa mã hóa, chỉ nằm trên máy chủ',
+    '14:00 18/11/2026 | 1 đợt, 5 phiếu | 7 kB | ✓ Đã khôi phục thử và đếm lại lúc tạo | Tải xuống',
   ])
   expect(await readOrders('Các bản sao lưu trên máy chủ')).toEqual({
-    Cỡ: ['14:00 20/11/2026', '14:00 19/11/2026'],
-    'Tạo lúc': ['14:00 20/11/2026', '14:00 19/11/2026'],
+    Cỡ: ['14:00 20/11/2026', '14:00 19/11/2026', '14:00 18/11/2026'],
+    'Tạo lúc': ['14:00 20/11/2026', '14:00 19/11/2026', '14:00 18/11/2026'],
   })
   expect(screen.getByText(/^Lần sao lưu gần nhất không xong/)).toBeTruthy()
   expect(screen.getAllByText('Tải xuống').map((link) => link.getAttribute('href'))).toEqual([
-    '/api/keeping/backups/phieu_2026-11-20.backup',
-    '/api/keeping/backups/b',
+    '/api/keeping/backups/c',
   ])
 })
 
