@@ -83,8 +83,7 @@ test('the secret stands on the two sheets and nowhere else: no request, storage,
 
   const traces = [
     JSON.stringify(desk.asked),
-    JSON.stringify({ ...localStorage }),
-    JSON.stringify({ ...sessionStorage }),
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
     JSON.stringify(window.history.state),
     desk.address(),
     document.body.innerHTML,

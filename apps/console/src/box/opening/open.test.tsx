@@ -58,8 +58,8 @@ test('the box is opened with a typed sheet; only this request carries the key', 
   await expect.poll(readHead, { timeout: 3_000 }).toBe('Không có phiếu nào chờ tờ chìa khóa')
   const traces = JSON.stringify([
     desk.asked.filter(({ ask }) => !ask.endsWith('/box/open')),
-    { ...localStorage },
-    { ...sessionStorage },
+    Object.entries(localStorage),
+    Object.entries(sessionStorage),
     window.history.state,
     desk.address(),
     document.body.innerHTML,
@@ -98,7 +98,6 @@ test.each([
   ['NotReadableError', /^Không bật được camera/],
 ])('a camera that says %s leaves the typing, with its sentence', async (name, sentence) => {
   vi.stubGlobal('navigator', {
-    ...navigator,
     mediaDevices: { getUserMedia: () => Promise.reject(new DOMException('', name)) },
   })
   onTestFinished(() => {
@@ -158,7 +157,6 @@ function type(lines: readonly string[]): void {
 function seeByCamera(next: () => string | undefined) {
   const stop = vi.fn<() => void>()
   vi.stubGlobal('navigator', {
-    ...navigator,
     mediaDevices: { getUserMedia: async () => ({ getTracks: () => [{ stop }] }) },
   })
   vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue(undefined)

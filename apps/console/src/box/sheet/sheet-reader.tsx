@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Message } from '../../components/message.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { SheetCamera } from './sheet-camera.tsx'
+import { sheetFaultSentence } from './sheet-fault-sentence.ts'
 import css from './sheet.module.css'
 import { TypedLines } from './typed-lines.tsx'
 
@@ -35,7 +36,7 @@ export function SheetReader(props: {
         }
       />
       <TypedLines busy={props.busy} onRead={(text) => void read(text)} />
-      {fault && <Message tone="bad">{words.fault(fault)}</Message>}
+      {fault && <Message tone="bad">{sheetFaultSentence(fault, words)}</Message>}
     </div>
   )
 }

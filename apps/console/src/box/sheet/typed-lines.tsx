@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { digitsOf, findLineFault, type SheetFault } from '@phieu/survey/envelope'
 import { useState, type SubmitEvent } from 'react'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { sheetFaultSentence } from './sheet-fault-sentence.ts'
 import css from './sheet.module.css'
 
 const LINES = [1, 2, 3, 4] as const
@@ -39,7 +40,7 @@ export function TypedLines({ busy, onRead }: { busy: boolean; onRead: (text: str
               autoComplete="off"
               spellCheck={false}
               maxLength={40}
-              error={fault && words.fault(fault)}
+              error={fault && sheetFaultSentence(fault, words)}
               onChange={({ currentTarget: { value } }) => setTyped(typed.with(line - 1, value))}
               onBlur={() => setLeft(new Set([...left, line]))}
             />

@@ -94,23 +94,17 @@ export const boxKey: Messages['boxKey'] = {
       none: 'This computer has no camera. Type the four lines.',
       failed: 'The camera does not start; another program may be using it. Type the four lines.',
     },
-    fault: (fault) => {
-      switch (fault.why) {
-        case 'empty':
-          return 'There is no digit yet. Type the four lines of the sheet.'
-        case 'incomplete':
-          return `Line ${n(fault.line)}: ${count(fault.missing, 'digit is', 'digits are')} missing.`
-        case 'too-long':
-          return `Line ${n(fault.line)} has too many digits; a line has 15.`
-        case 'mistyped':
-          return `Line ${n(fault.line)} has a wrong digit. Compare it in groups of five.`
-        case 'wrong-line':
-          return `What is typed as line ${n(fault.line)} is line ${n(fault.belongs)} of the sheet.`
-        case 'no-sheet':
-          return 'This QR code is not that of a key sheet.'
-        case 'wrong-round':
-          return 'This sheet does not open this box: it is another round’s, or that of a key that was replaced. Look at the name of the round and the identity of the key on the sheet.'
-      }
+    faults: {
+      empty: 'There is no digit yet. Type the four lines of the sheet.',
+      incomplete: (line, missing) =>
+        `Line ${n(line)}: ${count(missing, 'digit is', 'digits are')} missing.`,
+      'too-long': (line) => `Line ${n(line)} has too many digits; a line has 15.`,
+      mistyped: (line) => `Line ${n(line)} has a wrong digit. Compare it in groups of five.`,
+      'wrong-line': (line, belongs) =>
+        `What is typed as line ${n(line)} is line ${n(belongs)} of the sheet.`,
+      'no-sheet': 'This QR code is not that of a key sheet.',
+      'wrong-round':
+        'This sheet does not open this box: it is another round’s, or that of a key that was replaced. Look at the name of the round and the identity of the key on the sheet.',
     },
     kept: 'Nothing is lost: all ballots are still in the box. Just try again.',
   },

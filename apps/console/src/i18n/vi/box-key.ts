@@ -1,5 +1,4 @@
 /** The key of a ballot box: made, printed on two sheets, read back. */
-import type { SheetFault } from '@phieu/survey/envelope'
 import { n } from './numbers.ts'
 
 export const boxKey = {
@@ -92,23 +91,18 @@ export const boxKey = {
       none: 'Máy này không có camera. Hãy gõ bốn dòng số.',
       failed: 'Không bật được camera (có thể chương trình khác đang dùng). Hãy gõ bốn dòng số.',
     },
-    fault: (fault: SheetFault): string => {
-      switch (fault.why) {
-        case 'empty':
-          return 'Chưa có số nào. Hãy gõ bốn dòng số trên tờ chìa khóa.'
-        case 'incomplete':
-          return `Dòng ${n(fault.line)} còn thiếu ${n(fault.missing)} chữ số.`
-        case 'too-long':
-          return `Dòng ${n(fault.line)} thừa chữ số: mỗi dòng có 15 chữ số.`
-        case 'mistyped':
-          return `Dòng ${n(fault.line)} có chữ số gõ sai. Hãy so lại từng nhóm năm chữ số.`
-        case 'wrong-line':
-          return `Số gõ ở dòng ${n(fault.line)} là của dòng ${n(fault.belongs)} trên tờ chìa khóa.`
-        case 'no-sheet':
-          return 'Mã QR này không phải của một tờ chìa khóa hòm phiếu.'
-        case 'wrong-round':
-          return 'Tờ này không mở được hòm phiếu này: nó thuộc đợt khác, hoặc là tờ của một chìa khóa đã bị thay. Hãy xem tên đợt và mã nhận dạng chìa khóa trên tờ.'
-      }
+    faults: {
+      empty: 'Chưa có số nào. Hãy gõ bốn dòng số trên tờ chìa khóa.',
+      incomplete: (line: number, missing: number) =>
+        `Dòng ${n(line)} còn thiếu ${n(missing)} chữ số.`,
+      'too-long': (line: number) => `Dòng ${n(line)} thừa chữ số: mỗi dòng có 15 chữ số.`,
+      mistyped: (line: number) =>
+        `Dòng ${n(line)} có chữ số gõ sai. Hãy so lại từng nhóm năm chữ số.`,
+      'wrong-line': (line: number, belongs: number) =>
+        `Số gõ ở dòng ${n(line)} là của dòng ${n(belongs)} trên tờ chìa khóa.`,
+      'no-sheet': 'Mã QR này không phải của một tờ chìa khóa hòm phiếu.',
+      'wrong-round':
+        'Tờ này không mở được hòm phiếu này: nó thuộc đợt khác, hoặc là tờ của một chìa khóa đã bị thay. Hãy xem tên đợt và mã nhận dạng chìa khóa trên tờ.',
     },
     kept: 'Chưa có gì bị mất: phiếu vẫn nằm nguyên trong hòm, cứ thử lại.',
   },
