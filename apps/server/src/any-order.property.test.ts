@@ -28,8 +28,6 @@ test('however pushes are ordered, repeated and interleaved, each ballot is kept 
         makeBallot({ unit: at % 2 ? unitA : unitB }, 1 + (at % 5)),
       )
       const codes = new Map<string, Set<string>>()
-      // Nothing of it is a burst.
-      office.clock.now = new Date(office.clock.now.getTime() + 3_600_000)
 
       for (const wave of traffic) {
         const answers = await Promise.all(

@@ -14,6 +14,7 @@ test('everything can be set; a public address loses the slash at its end', () =>
     PORT: '0',
     HOST: '0.0.0.0',
     DATA_DIR: '/srv/phieu',
+    PHIEU_MASTER_KEY_FILE: '/etc/phieu/master-key',
     DATABASE_URL: 'postgres://phieu:secret@db/phieu',
     PUBLIC_URL: 'https://phieu.example.vn/',
     TRUSTED_PROXIES: '1',
@@ -23,6 +24,7 @@ test('everything can be set; a public address loses the slash at its end', () =>
     host: '0.0.0.0',
     port: 0,
     dataDir: '/srv/phieu',
+    masterKeyFile: '/etc/phieu/master-key',
     databaseUrl: 'postgres://phieu:secret@db/phieu',
     publicUrl: 'https://phieu.example.vn',
     trustedProxies: { count: 1 },
@@ -42,7 +44,7 @@ test.each([
   [{ DATABASE_URL: 'mysql://phieu:secret@db' }, /^DATABASE_URL must be a PostgreSQL database/],
   [
     { PHIEU_PORT: '8787' },
-    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES.',
+    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, PHIEU_MASTER_KEY_FILE, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES.',
   ],
 ])('%o is refused with one sentence', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence)

@@ -9,7 +9,7 @@ import { openDatabase } from './database/open-database.ts'
 import { openBackups } from './backup-retention/backups.ts'
 import { keepMidnights } from './backup-retention/midnight.ts'
 import { openKeyRing } from './keys/key-ring.ts'
-import { openMasterKey } from './keys/master-key.ts'
+import { openMasterKey, type MasterKey } from './keys/master-key.ts'
 import { openPublications } from './publication/publications.ts'
 import { openResultComputer } from './results/result-computer.ts'
 import { openRoundPlans } from './rounds/round-plans.ts'
@@ -42,8 +42,11 @@ export async function openServices(
   { now = () => new Date(), report = console.error, serveApps = true }: World,
 ): Promise<OpenedServices> {
   const sites = serveApps ? readSites() : undefined
-  const master = openMasterKey(config, randomBytes)
   const database = await openDatabase(config, report)
+  const master = await openKey(config).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
   const store = createSqlStore(database)
   await prepareEpoch(store, localDate(now(), TIME_ZONE))
   const plans = openRoundPlans(store)
@@ -110,6 +113,10 @@ async function goOnCounting({ store, counts }: Services): Promise<void> {
   for (const { id } of await store.listRounds()) {
     if (await store.hasUnopened(id)) counts.nudge(id)
   }
+}
+
+async function openKey(config: ServerConfig): Promise<MasterKey> {
+  return openMasterKey(config, randomBytes)
 }
 
 /** @throws StartError when an app has not been built */

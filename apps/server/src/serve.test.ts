@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { LinkOpening, PushReply } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startServer, type RunningServer } from './serve.ts'
+import { deviceKey, sealEntry } from './testing/test-envelopes.ts'
 import { makeBallot } from './testing/test-ballots.ts'
 
 let dataDir: string
@@ -58,6 +59,7 @@ test('the second start has the same citizen’s link, and new secrets in the pla
       code: firstCode,
       device: crypto.randomUUID(),
       token: 'a'.repeat(43),
+      key: deviceKey.publicKey,
     }),
   })
   expect(answer.status).toBe(404)
@@ -65,20 +67,22 @@ test('the second start has the same citizen’s link, and new secrets in the pla
 
 test('a request that is being answered when the server closes is answered', async () => {
   const server = await start()
-  const link = path(server.firstRun.citizenLink).split('/').at(-1)
+  const link = path(server.firstRun.citizenLink).split('/').at(-1) ?? ''
   const { store } = server.services
-  const ballots = Array.from({ length: 100 }, () => ({ ballot: makeBallot(), link }))
+  const envelopes = await Promise.all(
+    Array.from({ length: 100 }, () => sealEntry(server.services, makeBallot(), { link })),
+  )
 
   const asked = fetch(`${server.url}/api/ballots`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ballots }),
+    body: JSON.stringify({ envelopes }),
   })
-  await expect.poll(async () => (await store.listTallies('practice-2026')).length).toBe(1)
+  await expect.poll(async () => (await store.sumBox('practice-2026')).receipts).toBe(100)
   await stop(server)
 
   const { verdicts } = PushReply.parse(await (await asked).json())
-  expect(verdicts.map(({ outcome }) => outcome)).toEqual(ballots.map(() => 'kept'))
+  expect(verdicts.map(({ outcome }) => outcome)).toEqual(envelopes.map(() => 'kept'))
 })
 
 test('a port that is taken is one sentence, and the database stays closed', async () => {

@@ -60,7 +60,7 @@ test('a ballot is never told to be kept unless it is', async () => {
         await phone.push()
         const wasTold = (await phone.told()).length > 0
         const receipt = await server.services.store.findReceipt(ballot)
-        expect(wasTold ? [receipt?.ballot] : await phone.waiting()).toEqual([ballot])
+        expect(wasTold ? receipt !== undefined : (await phone.waiting())[0] === ballot).toBe(true)
       }
       await phone.close()
     }),

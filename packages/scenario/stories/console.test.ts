@@ -150,5 +150,5 @@ async function sendCitizensBallot(answer: number): Promise<void> {
     sealedOn: '2026-11-22',
   }
   const linkFor = () => link.split('/').at(-1)!
-  await sendBallots(world.url, [ballot], { linkFor, token: '' }, () => {})
+  await sendBallots(world.url, [ballot], { linkFor }, () => {})
 }

@@ -5,7 +5,7 @@ import { toBase64Url, type Opened } from '@phieu/survey/envelope'
 import type { raterSealer } from '../keys/raters.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { FaultyEnvelope, LyingEnvelope, OpenedBallot } from '../store/box/box-store.ts'
-import { isNamed } from './cell-rule.ts'
+import { isNamed, leastTogether } from './cell-rule.ts'
 import { flagsOfContent } from './content-flags.ts'
 
 /** What opened envelopes are read by. */
@@ -17,7 +17,13 @@ export interface Reading {
 }
 
 /** Of what way of coming somebody decides first. */
-const holding: ReadonlySet<string> = new Set(['revoked-sender', 'link-full', 'burst'])
+const holding: ReadonlySet<string> = new Set(['revoked-sender', 'link-full'])
+
+/** Also what comes in a burst, but where people try out together what they have been shown. */
+function isHeld(flags: LyingEnvelope['flags'], { round }: RoundPlan): boolean {
+  if (flags.some((flag) => holding.has(flag))) return true
+  return flags.includes('burst') && leastTogether(round) > 1
+}
 
 /**
  * Makes a ballot of what came out of an envelope: by an id of its own, so that nothing leads back to
@@ -50,7 +56,7 @@ export function readOpened(
       kind,
       channel,
       flags: [...lying.flags, ...flagsOfContent(ballot, channel, questionnaire, limits)],
-      review: lying.flags.some((flag) => holding.has(flag)) ? 'held' : 'counted',
+      review: isHeld(lying.flags, plan) ? 'held' : 'counted',
     },
   }
 }

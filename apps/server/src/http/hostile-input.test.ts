@@ -48,7 +48,9 @@ describe.each(testDatabases())('hostile input on %s', (_kind, open) => {
     const depth = 60_000
     const ballot = `${'['.repeat(depth)}${']'.repeat(depth)}`
 
-    const answer = await openTestPhone(office).send(`{"envelopes":[{"envelope":${ballot},"slip":{}}]}`)
+    const answer = await openTestPhone(office).send(
+      `{"envelopes":[{"envelope":${ballot},"slip":{}}]}`,
+    )
 
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({ code: 'malformed' })

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
 import { openTestSqlite } from '../testing/test-databases.ts'
+import { sealOnce } from '../testing/test-envelopes.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 
 let office: TestOffice
@@ -117,16 +118,21 @@ test('a recount finds the tally that somebody tampered with', async () => {
 test('a refused ballot is there for the admin, raw as it came', async () => {
   office = await openTestOffice()
   const cookies = await office.setUp()
-  const faulty = makeBallot({ answers: { A01: 77 } })
-  await office.pushOnline([faulty])
+  const ballot = makeBallot({ questionnaire: { id: 'hanoi-2024.B.ND', version: 2 } })
+  await office.pushOnline([ballot])
+  const { envelope } = await sealOnce(office.services, ballot, 'link')
 
   const list = await read(RefusedList, '/api/refused', cookies)
   const [entry] = list.refused
-  const ballot = await read(RefusedBallot, `/api/refused/${entry!.id}`, cookies)
+  const refused = await read(RefusedBallot, `/api/refused/${entry!.id}`, cookies)
 
   expect(list).toMatchObject({ total: 1, offset: 0 })
-  expect(entry).toMatchObject({ why: 'faulty', round: 'practice-2026', ballot: faulty.id })
-  expect(JSON.parse(ballot.raw)).toEqual(faulty)
+  expect(entry).toMatchObject({
+    why: 'unknown-questionnaire',
+    round: 'practice-2026',
+    ballot: ballot.id,
+  })
+  expect(JSON.parse(refused.raw)).toEqual(envelope)
 })
 
 async function recountRound() {

@@ -217,6 +217,7 @@ async function openOffice(open: OpenTestDatabase) {
 async function holdRound(id: string, given: object) {
   const { state: _state, ...plan } = { ...practiceRound(), id, practice: false, year: 2026 }
   await post('/api/rounds', { round: { ...plan, ...given } })
+  await post(`/api/rounds/${id}/box/key`, { holder: 'server' })
   await move(id, 'open')
   await office.pushOnline([
     ...Array.from({ length: 12 }, (_, at) => makeBallot({ round: id }, at % 2 === 0 ? 5 : 4)),
@@ -228,6 +229,7 @@ async function holdRound(id: string, given: object) {
 
 async function approve(id: string) {
   await move(id, 'closed')
+  await office.services.counts.settle()
   await move(id, 'approved')
 }
 

@@ -5,8 +5,10 @@ import { openPackage } from '@phieu/publication'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
 import { deedOf } from '../testing/test-deeds.ts'
-import { putRoundIn } from '../testing/test-moves.ts'
+import { rightHashOf } from '../distribution/right-hash.ts'
+import { closeAndCount, putRoundIn } from '../testing/test-moves.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { openTestPhone } from '../testing/test-phone.ts'
 import { enterAssessed } from '../testing/test-points.ts'
 
 const round = practiceRound().id
@@ -21,6 +23,7 @@ afterEach(() => office.close())
 
 test('phones are answered while a long result is computed, and how far it is can be seen', async () => {
   await office.pushOnline([unitA, unitB].flatMap((unit) => twenty(() => makeBallot({ unit }))))
+  await closeAndCount(office, round)
   await enterAssessed(office, round, [unitA, unitB])
   const seen: unknown[] = []
   let answered = 0
@@ -59,10 +62,21 @@ test('parts that contradict each other are told in a sentence', async () => {
 
 test('people who rated several units are drawn once for all of them, and named nowhere', async () => {
   const raters = Array.from({ length: 12 }, () => randomUUID())
-  const rated = raters.flatMap((rater, at) =>
-    [unitA, unitB].map((unit) => makeBallot({ unit, rater }, (at % 5) + 1)),
-  )
-  await office.pushOnline(rated)
+  for (const [at, rater] of raters.entries()) {
+    const invitation = await inviteInsider()
+    await openTestPhone(office).verdicts(
+      [unitA, unitB].map((unit) => ({
+        ballot: makeBallot({ unit, rater }, (at % 5) + 1),
+        invitation,
+      })),
+    )
+  }
+  await closeAndCount(office, round)
+  const ids = await office.services.store.readRound(round, async ({ ballots }) => {
+    const all: string[] = []
+    for await (const { id } of ballots()) all.push(id)
+    return all
+  })
   await enterAssessed(office, round, [unitA, unitB])
   await putRoundIn(office.services.store, round, 'approved')
 
@@ -72,6 +86,7 @@ test('people who rated several units are drawn once for all of them, and named n
     body: { replicates: 100 },
   })
 
+  expect(ids).toHaveLength(24)
   expect(answer.status).toBe(201)
   const whole = await packageAt(`/api/publications/${round}/package.zip`)
   const shown = await packageAt(`/results/${round}/package.zip`)
@@ -83,7 +98,7 @@ test('people who rated several units are drawn once for all of them, and named n
   for (const texts of [whole, shown]) {
     const everything = [...texts.values()].join()
     expect(raters.filter((rater) => everything.includes(rater))).toEqual([])
-    expect(rated.filter(({ id }) => everything.includes(id))).toEqual([])
+    expect(ids.filter((id) => everything.includes(id))).toEqual([])
   }
 })
 
@@ -100,4 +115,22 @@ async function packageAt(path: string) {
   const opened = await openPackage(new Uint8Array(await answer.arrayBuffer()))
   if (!opened) throw new Error(`there is no package at ${path}`)
   return opened.parts
+}
+
+/** The code of somebody who rates both units. */
+async function inviteInsider(): Promise<string> {
+  const code = randomUUID().replaceAll('-', '')
+  await office.services.store.addInvitations([
+    {
+      rightHash: await rightHashOf(code),
+      round,
+      group: 'ND',
+      channel: 'email',
+      batch: undefined,
+      insider: randomUUID(),
+      revokedOn: undefined,
+      units: [unitA, unitB].map((unit) => ({ unit, spent: false })),
+    },
+  ])
+  return code
 }

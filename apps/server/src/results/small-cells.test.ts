@@ -3,6 +3,7 @@ import { UnitReport } from '@phieu/office'
 import { parse } from 'csv-parse/sync'
 import { afterEach, expect, test } from 'vitest'
 import { makeBallot, unitA } from '../testing/test-ballots.ts'
+import { closeAndCount } from '../testing/test-moves.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 
 let office: TestOffice
@@ -72,4 +73,5 @@ async function openRound(round: { practice: boolean }) {
     ...Array.from({ length: 12 }, (_, at) => makeBallot({}, (at % 5) + 1)),
     ...Array.from({ length: 3 }, () => makeBallot({ group: 'DN' }, 2)),
   ])
+  await closeAndCount(office, 'practice-2026')
 }

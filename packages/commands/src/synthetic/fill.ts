@@ -1,11 +1,12 @@
 import { loadDefinition, loadRegistry } from '@phieu/catalogue'
 import { makeEnrolment, makeLink, type RunningServer } from '@phieu/server'
 import { deriveQuestionnaires, localDate } from '@phieu/survey'
+import { makeDeviceKey } from '@phieu/survey/envelope'
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Say } from '../say.ts'
 import { syntheticBallots } from './ballots.ts'
 import { syntheticRound } from './round.ts'
-import { sendBallots } from './send.ts'
+import { sendBallots, type Passes } from './send.ts'
 
 /** The interviewer for whom every server makes an enrolment at its start. */
 const INTERVIEWER = 'practice'
@@ -26,14 +27,16 @@ export async function fillRound(server: RunningServer, say: Say): Promise<number
   const field = { round, definition, registry, interviewer: INTERVIEWER, sealedOn }
   const ballots = [...syntheticBallots(field)]
   const links = await makeLinks(server)
-  const token = await enrolPhone(server)
+  const phone = await enrolPhone(server)
   const linkFor = (unit: string, group: string) => links.get(`${unit}/${group}`) ?? ''
   let said = 0
-  await sendBallots(url, ballots, { linkFor, token }, (kept) => {
+  await sendBallots(url, ballots, { linkFor, phone }, (kept) => {
     const tenths = Math.floor((10 * kept) / ballots.length)
     if (tenths > said) say(`  ${tenths * 10} % of ${ballots.length} ballots`)
     said = tenths
   })
+  // Made-up ballots have no secrets: all of them are counted before anybody looks.
+  await services.counts.settle()
   return ballots.length
 }
 
@@ -51,8 +54,8 @@ export async function makeLinks({ services }: RunningServer): Promise<ReadonlyMa
   return links
 }
 
-/** @returns the token of the phone */
-async function enrolPhone({ services, url }: RunningServer): Promise<string> {
+/** @returns what the phone sends by */
+async function enrolPhone({ services, url }: RunningServer): Promise<Passes['phone'] & object> {
   const enrolment = await makeEnrolment(services, {
     interviewer: INTERVIEWER,
     round: syntheticRound().id,
@@ -60,11 +63,13 @@ async function enrolPhone({ services, url }: RunningServer): Promise<string> {
     madeBy: 'demo',
   })
   const token = randomBytes(32).toString('base64url')
+  const device = randomUUID()
+  const { publicKey: key, privateKey } = await makeDeviceKey()
   const response = await fetch(`${url}/api/devices`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code: new URL(enrolment).hash.slice(1), device: randomUUID(), token }),
+    body: JSON.stringify({ code: new URL(enrolment).hash.slice(1), device, token, key }),
   })
   if (!response.ok) throw new Error(`the enrolment was answered with ${response.status}`)
-  return token
+  return { device, key: privateKey }
 }

@@ -1,19 +1,20 @@
-import { PushReply, type Ballot } from '@phieu/survey'
+import { LinkOpening, PushReply, sealingKey, type Ballot } from '@phieu/survey'
+import { sealBallot, signSlip } from '@phieu/survey/envelope'
 
 /** What made-up ballots are sent under, as real ones are. */
 export interface Passes {
   /** The code of the link for a unit and a group. */
   linkFor: (unit: string, group: string) => string
-  /** The token of an enrolled phone. */
-  token: string
+  /** An enrolled phone, where interviews are among them. */
+  phone?: { device: string; key: CryptoKey }
 }
 
 /** The most ballots in one request; real phones send as many. */
 const BATCH = 50
 
 /**
- * Sends ballots to a server as phones do: `POST /api/ballots`, citizens' ballots with their link,
- * interviews under the device's token.
+ * Seals ballots and sends them to a server as phones do: citizens' with their link, interviews with
+ * the signature of the phone.
  *
  * @param url - of the server, without a slash at the end
  * @param sent - told after each request how many ballots were kept by now
@@ -26,8 +27,17 @@ export async function sendBallots(
   sent: (kept: number) => void,
 ): Promise<void> {
   let kept = 0
+  const openings = new Map<string, Promise<LinkOpening>>()
+  const openingFor = ({ unit, group, questionnaire: { id } }: Ballot) => {
+    const opening = openings.get(id) ?? openLink(url, passes.linkFor(unit, group))
+    openings.set(id, opening)
+    return opening
+  }
   for (const batch of batches(ballots)) {
-    await sendBatch(url, batch, passes)
+    const envelopes = await Promise.all(
+      batch.map(async (ballot) => sealEntry(ballot, await openingFor(ballot), passes)),
+    )
+    await sendBatch(url, envelopes)
     kept += batch.length
     sent(kept)
   }
@@ -44,28 +54,39 @@ function* batches(ballots: Iterable<Ballot>): Generator<Ballot[]> {
   yield* Object.values(waiting).filter((batch) => batch.length > 0)
 }
 
-async function sendBatch(
-  url: string,
-  batch: readonly Ballot[],
-  { linkFor, token }: Passes,
-): Promise<void> {
-  const isInterview = batch[0]?.mode === 'interview'
+async function openLink(url: string, code: string): Promise<LinkOpening> {
+  const response = await fetch(`${url}/api/links/${code}`)
+  if (!response.ok) throw new Error(`the server answered ${response.status} to a link`)
+  return LinkOpening.parse(await response.json())
+}
+
+async function sealEntry(
+  ballot: Ballot,
+  { round, questionnaire, extra }: LinkOpening,
+  { linkFor, phone }: Passes,
+) {
+  const by = ballot.mode === 'online' ? 'link' : 'device'
+  const sealed = await sealBallot(ballot, { questionnaire, extra }, sealingKey(round.keys, by))
+  const { envelope, digest } = sealed
+  const { sealedOn: sealingDay, unit, group } = ballot
+  if (by === 'link') {
+    return { envelope, slip: { sealingDay, sender: { by, link: linkFor(unit, group) } } }
+  }
+  if (!phone) throw new Error('an interview needs an enrolled phone')
+  return { envelope, slip: await signSlip(digest, sealingDay, phone.device, phone.key) }
+}
+
+async function sendBatch(url: string, envelopes: readonly unknown[]): Promise<void> {
   const response = await fetch(`${url}/api/ballots`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(isInterview && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify({
-      ballots: batch.map((ballot) =>
-        isInterview ? { ballot } : { ballot, link: linkFor(ballot.unit, ballot.group) },
-      ),
-    }),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ envelopes }),
   })
   if (!response.ok) throw new Error(`the server answered ${response.status} to a push`)
 
   const { verdicts } = PushReply.parse(await response.json())
   const refused = verdicts.find((verdict) => verdict.outcome === 'refused')
   if (refused) throw new Error(`the server refused a made-up ballot: ${refused.why}`)
-  if (verdicts.length < batch.length) throw new Error('the server left a ballot without a verdict')
+  if (verdicts.length < envelopes.length)
+    throw new Error('the server left a ballot without a verdict')
 }

@@ -39,6 +39,7 @@ export async function holdRound(
   clock.now = dayOfAnnouncement
   await importAssessed(desk, round.id, assessedFile(assessed))
   await move('closed')
+  await server.services.counts.settle()
   await move('approved')
   await desk.post(`/api/rounds/${round.id}/publish`, repeats)
 
@@ -60,7 +61,7 @@ export async function pushBallots(
     codes.set(place, link.split('/').at(-1) ?? '')
   }
   const linkFor = (unit: string, group: string) => codes.get(placeOf({ unit, group })) ?? ''
-  await sendBallots(url, ballots, { linkFor, token: '' }, () => {})
+  await sendBallots(url, ballots, { linkFor }, () => {})
 }
 
 function placeOf({ unit, group }: Pick<Ballot, 'unit' | 'group'>): string {

@@ -22,6 +22,7 @@ beforeAll(async () => {
   const { state: _state, ...plan } = practiceRound()
   const given = { id: round, practice: false, year: 2026, half: 1 }
   await post('/api/rounds', { round: { ...plan, ...given } })
+  await post(`/api/rounds/${round}/box/key`, { holder: 'server' })
   await post(`/api/rounds/${round}/state`, { to: 'open' })
   await office.pushOnline([
     ...Array.from({ length: 12 }, (_, at) => makeBallot({ round }, at % 2 === 0 ? 5 : 4)),
@@ -30,6 +31,7 @@ beforeAll(async () => {
   ])
   await enterAssessed(office, round, [unitA, unitB])
   await post(`/api/rounds/${round}/state`, { to: 'closed' })
+  await office.services.counts.settle()
   statusBefore = (await office.ask(`/results/${round}`)).status
   await post(`/api/rounds/${round}/state`, { to: 'approved' })
   await post(`/api/rounds/${round}/publish`, { replicates: 100 })

@@ -103,10 +103,13 @@ describe('a round moves', () => {
   test('from its draft to its approval, and says who moved it, when and why', async () => {
     await post('/api/rounds', { round: wish })
 
+    const early = await move('cchc-2024', 'open')
+    await post('/api/rounds/cchc-2024/box/key', { holder: 'server' })
     await move('cchc-2024', 'open')
     await move('cchc-2024', 'closed', 'Hết thời gian')
     const answer = await move('cchc-2024', 'approved')
 
+    expect(await early.json()).toMatchObject({ code: 'conflict' })
     const by = { id: expect.any(String), name: chief.name }
     const at = '2026-11-20T18:30:00.000Z'
     expect(await answer.json()).toMatchObject({
