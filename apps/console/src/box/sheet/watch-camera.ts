@@ -22,8 +22,10 @@ export async function watchCamera(
   if (typeof stream === 'string') return stream
   const stop = () => stream.getTracks().forEach((track) => track.stop())
   signal.addEventListener('abort', stop)
-  if (signal.aborted) stop()
-
+  if (signal.aborted) {
+    stop()
+    return undefined
+  }
   try {
     video.srcObject = stream
     await video.play()
@@ -40,7 +42,8 @@ export async function watchCamera(
     return signal.aborted ? undefined : 'failed'
   } finally {
     stop()
-    video.srcObject = null
+    // Whoever switched it on anew meanwhile keeps the picture.
+    if (video.srcObject === stream) video.srcObject = null
   }
 }
 
