@@ -84,6 +84,12 @@ export const routes: RouteObject[] = [
                 path: 'rounds/:round',
                 lazy: () => import('./results/overview/overview-screen.tsx'),
               },
+              { path: 'rounds/:round/box', lazy: () => import('./box/box-screen.tsx') },
+              { path: 'rounds/:round/box/key', lazy: () => import('./box/key/key-screen.tsx') },
+              {
+                path: 'rounds/:round/box/open',
+                lazy: () => import('./box/opening/open-screen.tsx'),
+              },
               {
                 path: 'rounds/:round/units/:unit',
                 lazy: () => import('./results/unit/unit-screen.tsx'),

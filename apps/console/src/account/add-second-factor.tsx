@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import type { changeOwnAccount, FactorSecret } from './change-own-account.ts'
 import { CopyField } from '../components/copy-field.tsx'
 import { Outcome } from './outcome.tsx'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '../components/qr-code.tsx'
 import { OwnPassword } from './own-password.tsx'
 import { WrittenCodes } from './written-codes.tsx'
 

@@ -5,6 +5,7 @@ import { queryOf, type Api } from '../api/api.ts'
 export type Keeping = Answered<typeof endpoints.getBackupRetention>
 export type Backup = Keeping['backups'][number]
 export type BackupJob = Keeping['jobs'][number]
+export type Life = Answered<typeof endpoints.getLives>[number]
 export type PersonalKind = Answered<typeof endpoints.getPersonalData>['kinds'][number]
 
 /** How often a backup that is being made or checked is looked at, in ms. */
@@ -29,4 +30,9 @@ export function isUnderWay({ state }: BackupJob): boolean {
 
 export function personalDataQuery(api: Api) {
   return queryOf(api, endpoints.getPersonalData, {})
+}
+
+/** The lives of the database: one more with every restore. */
+export function livesQuery(api: Api) {
+  return queryOf(api, endpoints.getLives, {})
 }

@@ -9,7 +9,7 @@ import type { Keeping, PersonalKind } from './backup-queries.ts'
 const name = 'phieu_2026-11-20.backup'
 const keeping: Keeping = {
   kind: 'sqlite',
-  canMake: true,
+  recipient: 'age1q…',
   days: 90,
   backups: [
     {
@@ -19,6 +19,7 @@ const keeping: Keeping = {
       madeAt: '2026-11-20T01:00:00.000Z',
       rounds: 2,
       ballots: 14894,
+      isSealed: false,
     },
     {
       name: 'b',
@@ -27,6 +28,16 @@ const keeping: Keeping = {
       madeAt: '2026-11-19T01:00:00.000Z',
       rounds: 1,
       ballots: 7,
+      isSealed: false,
+    },
+    {
+      name: 'c',
+      size: 7_000,
+      kind: 'sqlite',
+      madeAt: '2026-11-18T01:00:00.000Z',
+      rounds: 1,
+      ballots: 5,
+      isSealed: true,
     },
   ],
   jobs: [
@@ -55,24 +66,33 @@ const keeping: Keeping = {
     },
   ],
 }
-const answers = { 'GET /api/keeping': keeping }
+const firstLife = {
+  epoch: 'e-1',
+  begunOn: '2026-10-01',
+  restoredFrom: null,
+  laid: 900,
+  reported: 4,
+  lost: null,
+  missing: null,
+}
+const answers = { 'GET /api/keeping': keeping, 'GET /api/epochs': [firstLife] }
 
 test('each backup stands with what is in it and what its check came to', async () => {
   openDesk({ at: '/keeping', answers })
   expect(await readHead()).toEqual('Bản sao lưu gần nhất: 14:00 20/11/2026')
   expect(await readTable('Các bản sao lưu trên máy chủ')).toEqual([
     'Tạo lúc | Bên trong | Cỡ | Kiểm tra | Tệp',
-    '14:00 20/11/2026 | 2 đợt, 14.894 phiếu | 5,4 MB | ▲ Số đã đếm không khớp với các phiếu. Hãy đếm lại đợt trên máy chủ. Đã kiểm tra những gì mã SHA-256 của toàn bộ nội dung – khớp đếm lại từng phiếu được tính và so với số đã đếm – không khớp Kiểm tra lại | Tải xuống',
-    '14:00 19/11/2026 | 1 đợt, 7 phiếu | 9,9 kB | Kiểm tra bản này | Tải xuống',
+    '14:00 20/11/2026 | 2 đợt, 14.894 phiếu | 5,4 MB | ▲ Số đã đếm không khớp với các phiếu. Hãy đếm lại đợt trên máy chủ. Đã kiểm tra những gì mã SHA-256 của toàn bộ nội dung – khớp đếm lại từng phiếu được tính và so với số đã đếm – không khớp Kiểm tra lại | chưa mã hóa, chỉ nằm trên máy chủ',
+    '14:00 19/11/2026 | 1 đợt, 7 phiếu | 9,9 kB | Kiểm tra bản này | chưa mã hóa, chỉ nằm trên máy chủ',
+    '14:00 18/11/2026 | 1 đợt, 5 phiếu | 7 kB | ✓ Đã khôi phục thử và đếm lại lúc tạo | Tải xuống',
   ])
   expect(await readOrders('Các bản sao lưu trên máy chủ')).toEqual({
-    Cỡ: ['14:00 20/11/2026', '14:00 19/11/2026'],
-    'Tạo lúc': ['14:00 20/11/2026', '14:00 19/11/2026'],
+    Cỡ: ['14:00 20/11/2026', '14:00 19/11/2026', '14:00 18/11/2026'],
+    'Tạo lúc': ['14:00 20/11/2026', '14:00 19/11/2026', '14:00 18/11/2026'],
   })
   expect(screen.getByText(/^Lần sao lưu gần nhất không xong/)).toBeTruthy()
   expect(screen.getAllByText('Tải xuống').map((link) => link.getAttribute('href'))).toEqual([
-    '/api/keeping/backups/phieu_2026-11-20.backup',
-    '/api/keeping/backups/b',
+    '/api/keeping/backups/c',
   ])
 })
 
@@ -109,6 +129,7 @@ test('what is under way is told; a backup that cannot begin says why', async () 
   openDesk({
     at: '/keeping',
     answers: {
+      ...answers,
       'GET /api/keeping': { ...keeping, jobs: [{ ...job, verifies: 'b' }] },
       'POST /api/keeping/backups': problem('unavailable', { status: 503 }),
     },
@@ -118,14 +139,16 @@ test('what is under way is told; a backup that cannot begin says why', async () 
   expect(await screen.findByText('Máy chủ tạm thời không phục vụ được.')).toBeTruthy()
 })
 
-test('without backup and without the means to make one the page says so', async () => {
+test('without backup, and with nobody to encrypt to, the page says what to do', async () => {
   openDesk({
     at: '/keeping',
-    answers: { 'GET /api/keeping': { ...keeping, canMake: false, backups: [], jobs: [] } },
+    answers: {
+      ...answers,
+      'GET /api/keeping': { ...keeping, recipient: null, backups: [], jobs: [] },
+    },
   })
   expect(await readHead()).toBe('Chưa có bản sao lưu nào')
-  expect(screen.getByText(/không có chương trình pg_dump/)).toBeTruthy()
-  expect(screen.queryByText('Sao lưu ngay')).toBeNull()
+  expect(screen.getByText(/^Bản sao lưu chưa được mã hóa/)).toBeTruthy()
 })
 
 test('each kind of personal data stands with why it is kept, who sees it, and until when', async () => {
@@ -160,4 +183,40 @@ test('each kind of personal data stands with why it is kept, who sees it, and un
   expect(await readOrders('Dữ liệu cá nhân')).toEqual({
     'Số bản ghi': ['Mã mời một lần không có tên, chỉ có mã', 'Phiếu bị từ chối có tên người'],
   })
+})
+
+const secondLife = {
+  ...firstLife,
+  epoch: 'e-2',
+  begunOn: '2026-11-21',
+  restoredFrom: '2026-11-20T01:00:00.000Z',
+  laid: 38,
+  reported: 3,
+}
+
+test('after a restore it stands there to when, who has reported since, and what is missing', async () => {
+  const lives = [{ ...secondLife, lost: 40, missing: 2 }, firstLife]
+  openDesk({ at: '/keeping', answers: { ...answers, 'GET /api/epochs': lives } })
+  expect(
+    await screen.findByText(/Trong 40 phiếu đến sau bản sao lưu ấy, còn thiếu 2\.$/),
+  ).toBeTruthy()
+  expect(await readTable('Dữ liệu đã được khôi phục')).toEqual([
+    'Khôi phục ngày | Từ bản sao lưu lúc | Điện thoại đã liên lạc lại | Phiếu vào hòm từ đó | Phiếu bị mất | Còn thiếu',
+    '21/11/2026 | 14:00 20/11/2026 | 3 | 38 | 40 | 2',
+  ])
+})
+
+test.each([
+  [0, /40 phiếu đến sau bản sao lưu ấy đã trở lại đủ/],
+  [null, /Không có dữ liệu cũ để so sánh/],
+])('a restore of which %s are missing says so', async (missing, sentence) => {
+  const lives = [{ ...secondLife, lost: missing === null ? null : 40, missing }]
+  openDesk({ at: '/keeping', answers: { ...answers, 'GET /api/epochs': lives } })
+  expect(await screen.findByText(sentence)).toBeTruthy()
+})
+
+test('data that was never put back says nothing of it', async () => {
+  openDesk({ at: '/keeping', answers })
+  await readHead()
+  expect(screen.queryByText('Dữ liệu đã được khôi phục')).toBeNull()
 })

@@ -17,14 +17,15 @@ import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { BackupTable } from './backup-table.tsx'
-import { isUnderWay, keepingQuery, type Keeping } from './backup-queries.ts'
+import { isUnderWay, keepingQuery, livesQuery, type Keeping } from './backup-queries.ts'
 import css from './backups.module.css'
+import { Restores } from './restores.tsx'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const query = keepingQuery(api)
   await queries.fetchQuery(query)
-  return { query }
+  return { query, lives: livesQuery(api) }
 }
 
 /** Begins a backup, or begins to check one. */
@@ -44,7 +45,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export function KeepingScreen() {
   const { t, format } = useI18n()
   const words = t.keeping
-  const { data: keeping } = useQuery(useLoaderData<typeof loader>().query)
+  const { query, lives } = useLoaderData<typeof loader>()
+  const { data: keeping } = useQuery(query)
   if (!keeping) return <output>{t.app.opening}</output>
 
   const [newest] = keeping.backups
@@ -62,6 +64,7 @@ export function KeepingScreen() {
         <p className="note">{words.recipient(keeping.recipient)}</p>
       )}
       <BackupTable keeping={keeping} />
+      <Restores query={lives} />
       <section className={css.how}>
         <h2>{words.how}</h2>
         <p>{words.howLead}</p>

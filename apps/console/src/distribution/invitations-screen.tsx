@@ -53,6 +53,7 @@ export function InvitationsScreen() {
         <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
       </PageHead>
       <SendingParts round={round} current="invitations" />
+      <p className="note">{t.box.note.sending}</p>
       {made > 0 && <Message tone="good">{words.fresh(made)}</Message>}
       <DataTable
         caption={words.table}

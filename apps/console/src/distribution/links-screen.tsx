@@ -57,6 +57,7 @@ export function LinksScreen() {
         <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
       </PageHead>
       <SendingParts round={round} current="links" />
+      <p className="note">{t.box.note.sending}</p>
       <Made address={address} />
       <DataTable
         caption={words.table}

@@ -3,6 +3,8 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
+import { BoxNote } from '../box/box-note.tsx'
+import { boxQuery } from '../box/box-queries.ts'
 import { DayLine } from '../charts/day-line.tsx'
 import { FigureRow } from '../components/figure-row.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
@@ -21,15 +23,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const asked = new URL(request.url).searchParams.get('by')
   const by = ways.find((way) => way === asked) ?? 'block'
-  const query = progressByQuery(api, params['round'] ?? '', by)
+  const round = params['round'] ?? ''
+  const query = progressByQuery(api, round, by)
   await queries.ensureQueryData(query)
-  return { query, by }
+  return { query, by, box: boxQuery(api, round) }
 }
 
 export function ProgressScreen() {
   const { t, format, language } = useI18n()
   const words = t.fieldwork.progress
-  const { query, by } = useLoaderData<typeof loader>()
+  const { query, by, box } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>
 
@@ -74,6 +77,9 @@ export function ProgressScreen() {
           { value: format.count(total.excluded), label: words.excluded },
         ]}
       />
+      <BoxNote round={round.id} query={box}>
+        {t.box.note.progress}
+      </BoxNote>
       <Views
         label={words.by}
         views={ways.map((way) => ({

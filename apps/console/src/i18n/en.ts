@@ -2,6 +2,8 @@
 import { account } from './en/account.ts'
 import { adjustments } from './en/adjustments.ts'
 import { app } from './en/app.ts'
+import { box } from './en/box.ts'
+import { boxKey } from './en/box-key.ts'
 import { catalogue } from './en/catalogue.ts'
 import { course } from './en/status.ts'
 import { earlier } from './en/previous-results.ts'
@@ -65,6 +67,8 @@ export const en: Messages = {
     stale: (time, why) => `${why} The screen keeps the figures of ${time}.`,
   },
 
+  box,
+  boxKey,
   overview,
   fieldwork,
   start: {

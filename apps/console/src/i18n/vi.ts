@@ -2,6 +2,8 @@
 import { account } from './vi/account.ts'
 import { adjustments } from './vi/adjustments.ts'
 import { app } from './vi/app.ts'
+import { box } from './vi/box.ts'
+import { boxKey } from './vi/box-key.ts'
 import { catalogue } from './vi/catalogue.ts'
 import { course } from './vi/status.ts'
 import { earlier } from './vi/previous-results.ts'
@@ -64,6 +66,8 @@ export const vi = {
     stale: (time: string, why: string) => `${why} Màn hình đang giữ số liệu lúc ${time}.`,
   },
 
+  box,
+  boxKey,
   overview,
   fieldwork,
   start: {

@@ -3,6 +3,8 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
+import { BoxNote } from '../box/box-note.tsx'
+import { boxQuery } from '../box/box-queries.ts'
 import { FigureRow } from '../components/figure-row.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
@@ -22,13 +24,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const groups = groupsQuery(api, round)
   const query = listQuery(api, round, params['group'] ?? '')
   await Promise.all([queries.ensureQueryData(groups), queries.ensureQueryData(query)])
-  return { query, groups }
+  return { query, groups, box: boxQuery(api, round) }
 }
 
 export function ListScreen() {
   const { t, format, language } = useI18n()
   const words = t.insiders
-  const { query, groups } = useLoaderData<typeof loader>()
+  const { query, groups, box } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery({ ...query, refetchInterval: 15_000 })
   const [address] = useSearchParams()
   if (!data) return <output>{t.app.opening}</output>
@@ -73,6 +75,11 @@ export function ListScreen() {
           />
           {changeable && <NextStep path={path} people={people} />}
         </>
+      )}
+      {!isEmpty && (
+        <BoxNote round={round.id} query={box}>
+          {t.box.note.insiders}
+        </BoxNote>
       )}
       <PeopleTable list={data} path={path} />
       {drawn && (

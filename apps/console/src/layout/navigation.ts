@@ -44,6 +44,7 @@ export const roundPages: readonly RoundPage[] = [
   { name: 'sending', path: '/sending', roles: ['admin', 'supervisor'], group: 'prepare' },
   { name: 'insiders', path: '/insiders', roles: admin, group: 'prepare' },
   { name: 'overview', path: '', roles: readers, group: 'collect', within: ['/units'] },
+  { name: 'box', path: '/box', roles: readers, group: 'collect' },
   { name: 'fieldwork', path: '/fieldwork', roles: readers, group: 'collect' },
   { name: 'review', path: '/review', roles: ['admin', 'supervisor'], group: 'judge' },
   { name: 'points', path: '/points', roles: readers, group: 'judge' },

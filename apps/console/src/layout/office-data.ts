@@ -23,6 +23,11 @@ export function useRole() {
   return useRouteLoaderData<typeof frameLoader>('frame')?.user?.role
 }
 
+/** Who is signed in: a proposal is agreed to by somebody else. */
+export function useOwnId(): string | undefined {
+  return useRouteLoaderData<typeof frameLoader>('frame')?.user?.id
+}
+
 /** How a round stood when the page was opened or last moved it. */
 export function useRoundState(id: string): RoundState | undefined {
   const rounds = useRouteLoaderData<typeof frameLoader>('frame')?.rounds

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { problem, type Answers } from '../testing/fake-office.ts'
-import { overview } from '../testing/office-answers.ts'
+import { overview, round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
 import { press, readHead, readOrders, readTable, textOf } from '../testing/page.ts'
 import { report, result } from './results-samples.ts'
@@ -10,7 +10,10 @@ import { report, result } from './results-samples.ts'
 const base = '/rounds/hn-2026'
 const api = '/api/rounds/hn-2026'
 const counted: Answers = { [`GET ${api}/overview`]: overview }
-const computed: Answers = { [`GET ${api}/result`]: { ...result, annual: null } }
+const computed: Answers = {
+  [`GET ${api}/result`]: { ...result, annual: null },
+  'GET /api/rounds': { rounds: [{ ...round, state: 'closed' }] },
+}
 const tables = () =>
   Object.fromEntries(
     [...document.querySelectorAll('main table')].map((table) => [
@@ -156,4 +159,27 @@ test('a result is computed again on demand', async () => {
   const before = asked()
   await press('Compute again')
   await expect.poll(asked).toBeGreaterThan(before)
+})
+
+test('a real round that is open has no index and no rank; the pages say why', async () => {
+  const { router } = openDesk({ at: `${base}/result` })
+  expect(await readHead()).toBe('Chưa có kết quả: đợt đang nhận phiếu')
+  expect(screen.getByText(/Khi đợt còn mở, chỉ số và thứ hạng không được tính/)).toBeTruthy()
+  await router.navigate(`${base}/result/units/A-1`)
+  expect(await readHead()).toBe('Chưa có kết quả: đợt đang nhận phiếu')
+  expect(screen.getByText('Xem hòm phiếu').getAttribute('href')).toBe(`${base}/box`)
+})
+
+test('a practice round has its result while it is open', async () => {
+  const practice = { ...round, practice: true }
+  openDesk({
+    at: `${base}/result`,
+    answers: { ...computed, 'GET /api/rounds': { rounds: [practice] } },
+  })
+  expect(await readHead()).not.toBe('Chưa có kết quả: đợt đang nhận phiếu')
+})
+
+test('what of a unit lies in the box stands with its points, and until when', async () => {
+  openDesk({ at: `${base}/units/A-1`, answers: { [`GET ${api}/units/A-1`]: report } })
+  expect(await screen.findByText('Doanh nghiệp: 6 phiếu trong hòm, mở khi đóng đợt.')).toBeTruthy()
 })

@@ -9,6 +9,8 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { officeContext } from '../api/office.ts'
+import { BoxNote } from '../box/box-note.tsx'
+import { boxQuery } from '../box/box-queries.ts'
 import { DataTable, type Selection } from '../components/data-table.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
@@ -29,14 +31,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (search === '') throw redirect(`/rounds/${round}/review${waiting}`)
   const query = reviewQuery(api, round, searchParams)
   await queries.ensureQueryData(query)
-  return { query }
+  return { query, box: boxQuery(api, round) }
 }
 
 export function ReviewScreen() {
   const i18n = useI18n()
   const { t } = i18n
   const words = t.review.queue
-  const { query } = useLoaderData<typeof loader>()
+  const { query, box } = useLoaderData<typeof loader>()
   const { data } = useQuery({ ...query, placeholderData: keepPreviousData })
   const [address] = useSearchParams()
   const isAdmin = useIsAdmin()
@@ -55,6 +57,9 @@ export function ReviewScreen() {
         lead={words.lead}
       />
       <ReviewParts round={round.id} current="queue" />
+      <BoxNote round={round.id} query={box}>
+        {t.box.note.review}
+      </BoxNote>
       {!changeable && <p className="note">{words.frozen}</p>}
       <p className={`${css.ways} screen-only`}>
         <Link to={`${path}${waiting}`}>{words.waiting}</Link>

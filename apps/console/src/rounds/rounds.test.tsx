@@ -29,6 +29,7 @@ const answers: Answers = {
     plannable: [],
     moves: [],
     next: [],
+    proposed: null,
     frozen: [],
   },
   'GET /api/publications': { publications: [publication] },

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import type { Box } from '@phieu/office'
 import type { LocalDate, RoundState } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useFetcher } from 'react-router'
@@ -7,6 +8,7 @@ import type { progressQuery } from '../api/queries.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
+import { LateChoice } from './late-choice.tsx'
 import css from './status.module.css'
 import type { Move } from './moves.ts'
 
@@ -19,22 +21,39 @@ export function MoveForm(props: {
   to: RoundState
   move: Move
   needsReason: boolean
+  /** Where it takes two people: the first one's part, the second's, or to wait for the second. */
+  second: 'propose' | 'confirm' | 'waits' | undefined
+  /** Whether something of the checklist is open, which is why the server would refuse it. */
+  unready: boolean
+  box: Pick<Box, 'held' | 'named' | 'keys'>
   /** The last day on which ballots are still on their way, where that is to come. */
   graceUntil: LocalDate | undefined
   progress: ReturnType<typeof progressQuery>
 }) {
   const { t, format } = useI18n()
-  const { round, to, move, needsReason, graceUntil, progress } = props
+  const { round, to, move, needsReason, second, unready, box, graceUntil, progress } = props
   const fetcher = useFetcher<Attempt>()
   const words = t.course
   const busy = fetcher.state === 'submitting'
+  if (second === 'waits') return undefined
+
+  const isLocked = box.named > 0 && box.keys.box === 'sheets'
+  const wantsReason = needsReason || (move === 'approve' && (box.held > 0 || isLocked))
+  const doIt = second === undefined ? words.move[move] : words.second[second][move]
   return (
     <details className={css.move}>
-      <summary>{words.move[move]}…</summary>
+      <summary>{doIt}…</summary>
       <fetcher.Form method="post" className={css.form}>
         <p>{words.effect[move]}</p>
         {move === 'close' && graceUntil !== undefined && (
           <Message tone="care">{words.tooEarly(format.day(graceUntil))}</Message>
+        )}
+        {second === 'propose' && <p>{words.second.needed}</p>}
+        {move === 'approve' && box.held > 0 && <LateChoice held={box.held} />}
+        {move === 'approve' && isLocked && (
+          <label className={css.understood}>
+            <input type="checkbox" name="unopened" value="leave" /> {words.unopened(box.named)}
+          </label>
         )}
         {(move === 'approve' || move === 'publish') && (
           <p>
@@ -44,9 +63,9 @@ export function MoveForm(props: {
         <input type="hidden" name="to" value={to} />
         {move !== 'publish' && (
           <TextInput
-            label={needsReason ? words.reason : words.reasonOptional}
+            label={wantsReason ? words.reason : words.reasonOptional}
             name="reason"
-            required={needsReason}
+            required={wantsReason}
             withAsterisk={false}
             maxLength={2000}
             autoComplete="off"
@@ -58,10 +77,12 @@ export function MoveForm(props: {
           </label>
         )}
         <Button type="submit" color={move === 'publish' ? 'red' : 'green'}>
-          {busy ? (move === 'publish' ? words.publishing : words.moving) : words.move[move]}
+          {busy ? (move === 'publish' ? words.publishing : words.moving) : doIt}
         </Button>
         {busy && move === 'publish' && <Progress query={progress} />}
-        {!busy && fetcher.data?.trouble && <MoveTrouble failure={fetcher.data} move={move} />}
+        {!busy && fetcher.data?.trouble && (
+          <MoveTrouble failure={fetcher.data} move={move} unready={unready} />
+        )}
       </fetcher.Form>
     </details>
   )
@@ -79,9 +100,11 @@ function Progress({ query }: { query: ReturnType<typeof progressQuery> }) {
 }
 
 /** Why nothing was moved; the round stands as before. */
-function MoveTrouble({ failure, move }: { failure: Failure; move: Move }) {
+function MoveTrouble(props: { failure: Failure; move: Move; unready: boolean }) {
   const { t } = useI18n()
+  const { failure, move, unready } = props
   if (failure.trouble !== 'conflict') return <FailureNote failure={failure} />
-  const sentence = move === 'publish' ? t.course.refused : t.course.conflict
+  const conflict = unready ? t.course.check.refused : t.course.conflict
+  const sentence = move === 'publish' ? t.course.refused : conflict
   return <FailureNote failure={failure} sentence={sentence} />
 }

@@ -33,3 +33,13 @@ export function graceUntil(
   const last = fieldworkPeriod && daysLater(fieldworkPeriod.to, graceDays)
   return last !== undefined && localDate(now, timeZone) <= last ? last : undefined
 }
+
+/** Whether a move takes two people: closing a real round on which ballots may still be on their way. */
+export function needsSecond(
+  round: Parameters<typeof graceUntil>[0] & Pick<Round, 'practice' | 'synthetic'>,
+  move: Move,
+  now: Date,
+): boolean {
+  const isTrial = round.practice || round.synthetic
+  return move === 'close' && !isTrial && graceUntil(round, now) !== undefined
+}

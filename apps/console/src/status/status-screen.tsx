@@ -1,5 +1,5 @@
 /** `/rounds/:round/course`: where does the round stand, how did it get there, and what comes next? */
-import { endpoints } from '@phieu/office'
+import { endpoints, MoveWish, type Box } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
@@ -7,11 +7,16 @@ import type { RoundDetail } from '../api/answers.ts'
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { progressQuery, publicationsQuery, roundQuery } from '../api/queries.ts'
+import { boxQuery } from '../box/box-queries.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useOwnId, useRole } from '../layout/office-data.ts'
+import { Checklist } from './checklist.tsx'
+import { checksOf } from './checks.ts'
 import css from './status.module.css'
 import { MoveForm } from './move-form.tsx'
 import { MoveHistory } from './move-history.tsx'
-import { graceUntil, leadsOn, moveOf } from './moves.ts'
+import { graceUntil, leadsOn, moveOf, needsSecond } from './moves.ts'
+import { ProposedMove } from './proposed-move.tsx'
 import { PublishedLinks } from './published-links.tsx'
 import { Steps } from './steps.tsx'
 
@@ -19,8 +24,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const round = params['round'] ?? ''
   const query = roundQuery(api, round)
-  await queries.ensureQueryData(query)
-  return { query, progress: progressQuery(api, round), publications: publicationsQuery(api) }
+  const box = boxQuery(api, round)
+  await Promise.all([queries.ensureQueryData(query), queries.ensureQueryData(box)])
+  return { query, box, progress: progressQuery(api, round), publications: publicationsQuery(api) }
 }
 
 /** Moves the round; where it is to be published, publishes it. */
@@ -29,12 +35,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const param = { round: params['round'] ?? '' }
   const form = await request.formData()
   const to = readField(form, 'to')
-  const reason = readField(form, 'reason').trim()
   const moved = await attempt(async () => {
     if (to === 'published') await api.ask(endpoints.publishRound, { param, json: {} })
-    else if (to === 'open' || to === 'closed' || to === 'approved') {
-      await api.ask(endpoints.moveRound, { param, json: { to, ...(reason && { reason }) } })
-    }
+    else await api.ask(endpoints.moveRound, { param, json: readMove(form) })
   })
   // Also after a lost answer: the round may have moved.
   queries.removeQueries({ queryKey: ['rounds'], exact: true })
@@ -43,11 +46,22 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return moved
 }
 
+/** @throws ZodError for what this page's own form does not send */
+function readMove(form: FormData) {
+  return MoveWish.parse({
+    to: readField(form, 'to'),
+    reason: readField(form, 'reason').trim() || undefined,
+    late: readField(form, 'late') || undefined,
+    unopened: readField(form, 'unopened') || undefined,
+  })
+}
+
 export function CourseScreen() {
   const { t } = useI18n()
-  const { query, progress, publications } = useLoaderData<typeof loader>()
+  const { query, box: boxOf, progress, publications } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
-  if (!detail) return <output>{t.app.opening}</output>
+  const { data: box } = useQuery(boxOf)
+  if (!detail || !box) return <output>{t.app.opening}</output>
 
   const { round, moves } = detail
   return (
@@ -57,7 +71,8 @@ export function CourseScreen() {
       {round.practice && <p>{t.course.practice}</p>}
       <Steps detail={detail} />
       {round.state === 'published' && <PublishedLinks round={round.id} query={publications} />}
-      <Next detail={detail} progress={progress} />
+      <Checklist round={round} box={box} />
+      <Next detail={detail} box={box} progress={progress} />
       <MoveHistory moves={moves} />
     </>
   )
@@ -66,10 +81,20 @@ export function CourseScreen() {
 export { CourseScreen as Component }
 
 /** The moves that whoever is signed in may make: those that lead on first. */
-function Next(props: { detail: RoundDetail; progress: ReturnType<typeof progressQuery> }) {
+function Next(props: {
+  detail: RoundDetail
+  box: Box
+  progress: ReturnType<typeof progressQuery>
+}) {
   const { t } = useI18n()
-  const { round, next } = props.detail
-  const moves = next.map((way) => ({ ...way, move: moveOf(round.state, way.to) }))
+  const ownId = useOwnId()
+  const role = useRole()
+  const { round, next, proposed } = props.detail
+  const isMine = proposed?.by.id === ownId
+  const unready = checksOf(round.state, props.box, t.course.check).some(({ done }) => !done)
+  const offered = proposed && !next.some(({ to }) => to === proposed.to) && role === 'council'
+  const ways = offered ? [...next, { to: proposed.to, needsReason: false }] : next
+  const moves = ways.map((way) => ({ ...way, move: moveOf(round.state, way.to) }))
   const ordered = [
     ...moves.filter(({ move }) => leadsOn(move)),
     ...moves.filter(({ move }) => !leadsOn(move)),
@@ -80,6 +105,7 @@ function Next(props: { detail: RoundDetail; progress: ReturnType<typeof progress
       {ordered.length === 0 && (
         <p>{round.state === 'published' ? t.course.finished : t.course.nothing}</p>
       )}
+      {proposed && <ProposedMove round={round} proposed={proposed} isMine={isMine} />}
       {ordered.map(({ to, move, needsReason }) => (
         <MoveForm
           key={`${round.state} ${to}`}
@@ -87,10 +113,24 @@ function Next(props: { detail: RoundDetail; progress: ReturnType<typeof progress
           to={to}
           move={move}
           needsReason={needsReason}
+          second={secondOf({
+            takesTwo: needsSecond(round, move, new Date()),
+            isProposed: proposed?.to === to,
+            isMine,
+          })}
+          unready={leadsOn(move) && unready}
+          box={props.box}
           graceUntil={graceUntil(round, new Date())}
           progress={props.progress}
         />
       ))}
     </section>
   )
+}
+
+/** What part whoever is signed in has in a move that takes two. */
+function secondOf(has: { takesTwo: boolean; isProposed: boolean; isMine: boolean }) {
+  if (!has.takesTwo) return undefined
+  if (!has.isProposed) return 'propose'
+  return has.isMine ? 'waits' : 'confirm'
 }

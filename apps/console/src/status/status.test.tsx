@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { RoundDetail } from '../api/answers.ts'
 import { problem } from '../testing/fake-office.ts'
-import { round } from '../testing/office-answers.ts'
+import { box, round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
 import { confirm, readHead, textOf } from '../testing/page.ts'
 
@@ -22,8 +22,12 @@ const detail: RoundDetail = {
   plannable: ['days'],
   moves: [opened],
   next: [{ to: 'closed', who: ['admin'], needsReason: false }],
+  proposed: null,
   frozen: [],
 }
+/** Days that are over, and days that are not, whenever the test runs. */
+const over = { from: '2025-11-01', to: '2025-11-30' }
+const ahead = { from: '2025-11-01', to: '2099-11-30' }
 const at = '/rounds/hn-2026/course'
 const api = '/api/rounds/hn-2026'
 
@@ -32,7 +36,10 @@ function open(changes: Partial<RoundDetail>, more: Record<string, object> = {}) 
 }
 
 test('an open round is closed with a reason, once it is understood', async () => {
-  const desk = open({}, { [`POST ${api}/state`]: detail })
+  const desk = open(
+    { round: { ...round, fieldworkPeriod: over } },
+    { [`POST ${api}/state`]: detail },
+  )
   expect(await readHead()).toBe('Đợt đang mở: đang nhận phiếu')
   await confirm('Đóng đợt…', 'Đóng đợt', {
     'Lý do (không bắt buộc)': ' Đủ phiếu ',
@@ -59,7 +66,11 @@ test('a round goes on and back; what somebody else moved meanwhile is told', asy
       { to: 'approved', who: ['council'], needsReason: false },
     ],
   }
-  const desk = open(closed, { [`POST ${api}/state`]: problem('conflict') })
+  const empty = { ...box, lying: 0, named: 0 }
+  const desk = open(closed, {
+    [`GET ${api}/box`]: empty,
+    [`POST ${api}/state`]: problem('conflict'),
+  })
   await readHead()
   expect([...document.querySelectorAll('main summary')].map(textOf)).toEqual([
     'Duyệt kết quả…',
@@ -91,6 +102,7 @@ test('an approved round is published by a request of its own', async () => {
     ...detail,
     round: { ...round, state: 'approved' },
     next: [{ to: 'published', who: ['admin'], needsReason: false }],
+    proposed: null,
   }
   const desk = open(approved, {
     [`POST ${api}/publish`]: problem('conflict', {
@@ -121,6 +133,7 @@ test('a published round leads to its pages and packages, and tells how it got th
       },
     ],
     next: [],
+    proposed: null,
   }
   open(published, {
     'GET /api/publications': {
@@ -156,3 +169,127 @@ test('a published round leads to its pages and packages, and tells how it got th
     '14:00 01/11/2026 đang chuẩn bị → đang mở Nguyễn Thị Bình không ghi',
   ])
 })
+
+test('an early closing is proposed by one person, with a reason, and waits for another', async () => {
+  const next = [{ to: 'closed' as const, who: ['admin' as const], needsReason: false }]
+  const proposed = { to: 'closed' as const, by, at: '2026-11-20T02:00:00.000Z', reason: 'Đủ phiếu' }
+  let standing: RoundDetail = { ...detail, round: { ...round, fieldworkPeriod: ahead }, next }
+  const desk = openDesk({
+    at,
+    answers: {
+      [`GET ${api}`]: () => standing,
+      [`POST ${api}/state`]: () => (standing = { ...standing, proposed }),
+    },
+  })
+  await confirm('Đề nghị đóng đợt…', 'Đề nghị đóng đợt', {
+    'Lý do (không bắt buộc)': 'Đủ phiếu',
+    'Tôi hiểu: từ lúc này không nhận phiếu nữa, mã mời và danh sách nội bộ bị xóa.': true,
+  })
+  expect(await screen.findByText(/^Bạn đã đề nghị lúc .*: Đóng đợt\./)).toBeTruthy()
+  expect(document.querySelectorAll('main summary')).toHaveLength(0)
+
+  expect(desk.sent()).toEqual([
+    { ask: `POST ${api}/state`, body: { to: 'closed', reason: 'Đủ phiếu' } },
+  ])
+})
+
+test('the second person reads who proposes it and why, and confirms', async () => {
+  const desk = open(
+    {
+      round: { ...round, fieldworkPeriod: ahead },
+      next: [{ to: 'closed', who: ['admin'], needsReason: false }],
+      proposed: {
+        to: 'closed',
+        by: { id: 'u-2', name: 'Trần Văn Nam' },
+        at: '2026-11-20T02:00:00.000Z',
+        reason: 'Đủ phiếu',
+      },
+    },
+    { [`POST ${api}/state`]: detail },
+  )
+  expect(await screen.findByText(/^Trần Văn Nam đề nghị .*Lý do: Đủ phiếu$/)).toBeTruthy()
+  await confirm('Xác nhận đóng đợt…', 'Xác nhận đóng đợt', {
+    'Tôi hiểu: từ lúc này không nhận phiếu nữa, mã mời và danh sách nội bộ bị xóa.': true,
+  })
+  await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/state`, body: { to: 'closed' } }])
+})
+
+test('a council member confirms what an admin has proposed', async () => {
+  const next = { by: { id: 'u-2', name: 'Trần Văn Nam' }, at: '2026-11-20T02:00:00.000Z' }
+  openDesk({
+    at,
+    role: 'council',
+    answers: {
+      [`GET ${api}`]: {
+        ...detail,
+        round: { ...round, fieldworkPeriod: ahead },
+        next: [],
+        proposed: { ...next, to: 'closed', reason: null },
+      },
+    },
+  })
+  expect(await screen.findByText('Xác nhận đóng đợt…')).toBeTruthy()
+})
+
+test('a draft without a key says so and leads to it; the server’s refusal points there', async () => {
+  const keys = { box: null, boxPublic: null, confirmed: false, readable: true }
+  const next = { to: 'open' as const, who: ['admin' as const], needsReason: false }
+  open(
+    { round: { ...round, state: 'draft' }, moves: [], next: [{ ...next }] },
+    { [`GET ${api}/box`]: { ...box, keys }, [`POST ${api}/state`]: problem('conflict') },
+  )
+  expect(await readChecks()).toEqual([
+    '▲ Chưa có chìa khóa hòm phiếu: chưa mở đợt được. (còn phải làm) Tạo chìa khóa hòm phiếu',
+  ])
+  await confirm('Mở đợt…', 'Mở đợt')
+  expect(await screen.findByText(/^Chưa chuyển được: còn việc phải làm/)).toBeTruthy()
+})
+
+test.each([
+  ['sheets', '✓ Chìa khóa hòm phiếu nằm trên hai tờ giấy, đã đọc lại đúng một tờ. (xong)'],
+  ['server', '✓ Chìa khóa hòm phiếu nằm ở máy chủ; lời đồng ý nói rõ điều đó. (xong)'],
+] as const)('a draft whose key is on %s may be opened', async (holder, sentence) => {
+  const keys = { ...box.keys, box: holder }
+  open({ round: { ...round, state: 'draft' } }, { [`GET ${api}/box`]: { ...box, keys } })
+  expect(await readChecks()).toEqual([sentence])
+})
+
+test('before the approval what is not opened, not counted and late stands there, with what to do', async () => {
+  const left = { ...box, lying: 13, named: 6, held: 5 }
+  const desk = open(
+    {
+      round: { ...round, state: 'closed' },
+      next: [{ to: 'approved', who: ['council'], needsReason: false }],
+    },
+    { [`GET ${api}/box`]: left, [`POST ${api}/state`]: detail },
+  )
+  expect(await readChecks()).toEqual([
+    '▲ Còn 7 phiếu trong hòm chưa kiểm. (còn phải làm)',
+    '▲ 6 phiếu của người được mời chưa mở: cần một tờ chìa khóa. (còn phải làm) Mở hòm phiếu',
+    '▲ 5 phiếu đến muộn được giữ riêng: chọn ở bước duyệt, mở cùng lúc hay để lại. (còn phải làm)',
+  ])
+  await confirm('Duyệt kết quả…', 'Duyệt kết quả', {
+    'Mở cùng lúc và tính vào kết quả': true,
+    'Không còn tờ chìa khóa nào: để lại 6 phiếu của người được mời, không mở. Phải ghi lý do.': true,
+    'Lý do': 'Mất cả hai tờ',
+    'Tôi đã xem kết quả và duyệt.': true,
+  })
+  const body = { to: 'approved', late: 'take', unopened: 'leave', reason: 'Mất cả hai tờ' }
+  await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/state`, body }])
+})
+
+test('once all is counted the approval waits for nothing', async () => {
+  const all = { ...box, lying: 0, named: 0, counted: 60 }
+  open({ round: { ...round, state: 'closed' } }, { [`GET ${api}/box`]: all })
+  expect(await readChecks()).toEqual([
+    '✓ Đã kiểm hết phiếu mở được: 60 phiếu. (xong)',
+    '✓ Không có phiếu đến muộn nào được giữ riêng. (xong)',
+  ])
+})
+
+async function readChecks(): Promise<string[]> {
+  await screen.findByText(/^Trước khi (mở đợt|duyệt)$/)
+  return [...document.querySelectorAll('main ul li[data-done], main ul li:not([class])')].map(
+    textOf,
+  )
+}

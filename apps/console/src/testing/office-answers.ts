@@ -1,4 +1,5 @@
 /** What every page of the office asks, as a small office answers it. */
+import type { Box } from '@phieu/office'
 import type { Overview, Role, RoundDetail, UnitRow } from '../api/answers.ts'
 import type { Answers } from './fake-office.ts'
 
@@ -24,7 +25,24 @@ export const round: RoundDetail['round'] = {
   graceDays: 3,
 }
 
-/** Who is signed in, and the rounds that there are. */
+/** The ballot box of the round: some of it counted, some of it waiting. */
+export const box: Box = {
+  receipts: 60,
+  lying: 13,
+  openable: 0,
+  named: 6,
+  held: 0,
+  counted: 47,
+  faulty: 0,
+  cells: [
+    { unit: 'A-2', group: 'ND', kind: 'open', lying: 7, opensAt: 10 },
+    { unit: 'A-1', group: 'DN', kind: 'insider', lying: 6, opensAt: null },
+  ],
+  counting: null,
+  keys: { box: 'sheets', boxPublic: null, confirmed: true, readable: true },
+}
+
+/** Who is signed in, the rounds that there are, and the box of the first. */
 export function officeAnswers(role: Role | null = 'admin'): Answers {
   const user = role && {
     id: 'u-1',
@@ -37,6 +55,7 @@ export function officeAnswers(role: Role | null = 'admin'): Answers {
   return {
     'GET /api/session': { user, setupNeeded: false },
     'GET /api/rounds': { rounds: [round] },
+    'GET /api/rounds/hn-2026/box': box,
   }
 }
 

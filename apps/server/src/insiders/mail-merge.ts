@@ -1,6 +1,7 @@
 /** The tables that leave the house: links for the mail merge, and who is to be reminded. */
 import type { Language, Round } from '@phieu/survey'
 import type { Template } from '../papers/sheets/write-template.ts'
+import type { BoxKeyHolder } from '../store/box/key-store.ts'
 import type { InsiderStanding } from '../store/insiders/insider-store.ts'
 import { invitationText, reminderText } from './reminders.ts'
 
@@ -8,7 +9,7 @@ import { invitationText, reminderText } from './reminders.ts'
 export function linkTable(
   round: Round,
   links: readonly { insider: InsiderStanding; address: string }[],
-  language: Language,
+  { language, boxBy }: { language: Language; boxBy: BoxKeyHolder | undefined },
 ): Template {
   return {
     sheet: words.links[language],
@@ -18,7 +19,7 @@ export function linkTable(
       { kind: 'names', cells: [...words.linkNames[language]] },
       ...links.map(({ insider, address }) => {
         const units = insider.units - insider.done
-        const text = invitationText({ round, person: insider, units }, address)
+        const text = invitationText({ round, person: insider, units }, address, boxBy)
         const { name, position, contact = '' } = insider
         const cells = [name, position, contact, String(units), address, text.vi, text.en]
         return { kind: 'data' as const, cells }

@@ -6,6 +6,10 @@ import { z } from 'zod'
 export const RightKind = z.enum(['open', 'interview', 'invited', 'insider'])
 export type RightKind = z.infer<typeof RightKind>
 
+/** What the count finds wrong with an envelope: see `openEnvelope`; `faulty`: answers that don't fit. */
+export const EnvelopeFault = z.enum(['other-key', 'altered', 'malformed', 'faulty'])
+export type EnvelopeFault = z.infer<typeof EnvelopeFault>
+
 /** Ballots of so many people at least are opened and shown together, in a real round. */
 export const LEAST_TOGETHER = 5
 

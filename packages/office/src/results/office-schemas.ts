@@ -1,6 +1,7 @@
 /** What the office reads of a round: the answers of the routes that the console shows. */
 import { z } from 'zod'
 import { Bilingual, LocalDate, Refusal, RoundBrief, Rule } from '@phieu/survey'
+import { EnvelopeFault } from '../box/box-schemas.ts'
 
 /** An exact number as `numerator/denominator`, or whole; `parseFraction` of scoring reads it. */
 export const ExactText = z.string().regex(/^-?\d+(\/\d+)?$/)
@@ -156,7 +157,7 @@ export const RefusedEntry = z
   .object({
     /** SHA-256 of the raw content. */
     id: z.string(),
-    why: Refusal,
+    why: Refusal.or(EnvelopeFault),
     refusedOn: LocalDate,
     /** In bytes. */
     size: z.int(),

@@ -12,6 +12,8 @@ export { isSignedReceipt, receiptBytes } from './receipt.ts'
 export { openEnvelope, readBallot, sealBallot, type Opened, type SealedBallot } from './seal.ts'
 export { isSignedSlip, makeDeviceKey, rightOf, signSlip, type DeviceKey } from './slip.ts'
 export {
+  digitsOf,
+  findLineFault,
   findSheetFault,
   readSheet,
   writeSheet,

@@ -82,13 +82,19 @@ export async function readSheet(
 export function findSheetFault(lines: readonly string[]): SheetFault | undefined {
   if (lines.every((line) => line === '')) return { why: 'empty' }
   for (let number = 1; number <= LINES; number += 1) {
-    const fault = faultOfLine(number, lines[number - 1] ?? '')
+    const fault = findLineFault(number, lines[number - 1] ?? '')
     if (fault) return fault
   }
   return lines.length > LINES ? { why: 'too-long', line: LINES } : undefined
 }
 
-function faultOfLine(line: number, digits: string): SheetFault | undefined {
+/**
+ * What is wrong with one line, whatever stands on the others.
+ *
+ * @param line - from 1
+ * @param digits - as `digitsOf` gives them
+ */
+export function findLineFault(line: number, digits: string): SheetFault | undefined {
   const missing = LINE_DIGITS - digits.length
   if (missing > 0) return { why: 'incomplete', line, missing }
   if (missing < 0) return { why: 'too-long', line }
@@ -116,12 +122,14 @@ async function readQr(
   return splitLines(digits)
 }
 
+/** The digits of what somebody typed, those of wide keyboards too. */
+export function digitsOf(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\D/g, '')
+}
+
 /** Digits only, in lines: as they were typed, or each after fifteen digits. */
 function splitLines(text: string): string[] {
-  const rows = text
-    .normalize('NFKC') // the wide digits of some keyboards
-    .split('\n')
-    .map((row) => row.replaceAll(/\D/g, ''))
+  const rows = text.split('\n').map(digitsOf)
   if (rows.length === LINES) return rows // an empty field stays where it is
   const typed = rows.filter((row) => row !== '')
   const [only = ''] = typed

@@ -55,6 +55,24 @@ export const keeping: Messages['keeping'] = {
   download: 'Download',
   checkedWhenMade: '✓ Restored elsewhere and recounted when it was made',
   staysHere: 'not encrypted, stays on the server',
+  restores: {
+    title: 'The data was put back',
+    when: (day, moment) => `On ${day} the data was put back to the backup of ${moment}.`,
+    back: (lost, missing) =>
+      missing === 0
+        ? `All of the ${count(lost, 'ballot')} that came after that backup are back.`
+        : `Of ${count(lost, 'ballot')} that came after that backup, ${n(missing)} are still missing.`,
+    nobodyKnows:
+      'There was no old data to compare with, so nobody knows how many ballots were lost and how many are missing.',
+    how: 'Phones keep sealed ballots until a later backup was checked, at most 60 days, and send them again by themselves when there is a network. Remind interviewers to open the app. What lay on a phone that was lost or erased does not come back.',
+    begun: 'Put back on',
+    from: 'To the backup of',
+    reported: 'Phones that reported since',
+    laid: 'Ballots into the box since',
+    lost: 'Ballots lost',
+    missing: 'Still missing',
+    unknown: 'not known',
+  },
   how: 'How to restore',
   howLead:
     'Restoring replaces all data, so it is done on the server itself while the program is stopped, not on this page. “Check this backup” above restores it into a place of its own and throws that away.',

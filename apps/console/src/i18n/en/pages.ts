@@ -24,6 +24,7 @@ export const pages: Messages['pages'] = {
     sending: 'Sending out',
     insiders: 'Insiders',
     overview: 'Overview',
+    box: 'Ballot box',
     fieldwork: 'Fieldwork',
     review: 'Review',
     points: 'Entered points',

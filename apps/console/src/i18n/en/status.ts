@@ -1,6 +1,6 @@
 /** The way of a round from its draft to its publication. */
 import type { Messages } from '../vi.ts'
-import { n } from './numbers.ts'
+import { count, n } from './numbers.ts'
 
 export const course: Messages['course'] = {
   title: 'Course of the round',
@@ -43,7 +43,7 @@ export const course: Messages['course'] = {
   effect: {
     open: 'From now on the round takes ballots. Nothing leads back to its preparation.',
     close:
-      'From now on ballots that arrive are refused, also those that were finished on a phone but not sent; refused ones are kept word for word. With it all one-time invitations and the lists of insiders of the round are deleted for good: opening it again does not bring them back, and codes that were sent out are of no use any more. Points can still change. The round can be opened again, with a reason.',
+      'From now on no new ballots are taken, and the server counts what is left in the box; those of invited people wait for a key sheet where the key is on paper. Ballots that were finished in time and arrive late are set aside and decided with the approval; others are refused and kept word for word. With it all one-time invitations and the lists of insiders of the round are deleted for good: opening it again does not bring them back, and codes that were sent out are of no use any more. Points can still change. The round can be opened again, with a reason.',
     reopen:
       'The round takes ballots again, so the result that was seen may change. Invitations and insiders that were deleted with the closing do not come back: make new ones where they are needed. The reason is kept in the history.',
     approve:
@@ -53,7 +53,62 @@ export const course: Messages['course'] = {
       'The server counts every ballot anew, compares with what was counted, computes the result from the beginning and writes it as one package that never changes. Any difference stops it, and nothing is published. Afterwards the result stands on the public pages and can be neither withdrawn nor changed.',
   },
   tooEarly: (day: string) =>
-    `The days of grace are not over: ballots that were finished in time and not sent yet may still arrive until ${day}. Closing now, they are not counted.`,
+    `The days of grace are not over: ballots that were finished in time and not sent yet may still arrive until ${day}. Closing now, they are set aside and decided with the approval.`,
+  check: {
+    open: 'Before the opening',
+    approve: 'Before the approval',
+    keySheets: 'The key of the ballot box is on two sheets, of which one was read back right.',
+    keyServer: 'The key of the ballot box lies on the server; the consent says so.',
+    keyNone: 'The ballot box has no key: the round cannot be opened yet.',
+    keyUnread: 'No key sheet was read back: the round cannot be opened yet.',
+    makeKey: 'Make the key of the box',
+    counted: (ballots) => `All that can be opened is counted: ${count(ballots, 'ballot')}.`,
+    counting: (done, total) =>
+      `Ballots are being counted (${n(done)} of ${n(total)}): wait for it.`,
+    lying: (ballots) => `${count(ballots, 'ballot')} in the box, not counted yet.`,
+    named: (ballots) =>
+      `${count(ballots, 'ballot')} of invited people unopened: a key sheet is needed.`,
+    openBox: 'Open the ballot box',
+    held: (ballots) =>
+      `${count(ballots, 'ballot')} came late and ${ballots === 1 ? 'is' : 'are'} set aside: choose with the approval whether to open or leave them.`,
+    noneHeld: 'No late ballot is set aside.',
+    refused:
+      'Not moved: something of the list above is still to be done. The round stands as before.',
+    done: 'done',
+    todo: 'to be done',
+  },
+  late: {
+    legend: (ballots) => `${count(ballots, 'ballot')} that came late`,
+    take: 'Open them together and count them',
+    leave: 'Leave them unopened',
+    why: 'Either way a reason is needed.',
+  },
+  unopened: (ballots) =>
+    `There is no key sheet left: leave ${count(ballots, 'ballot')} of invited people unopened. A reason is needed.`,
+  second: {
+    needed: 'This takes two people: you propose it, somebody else who may do it confirms.',
+    propose: {
+      open: 'Propose to open the round',
+      close: 'Propose to close the round',
+      reopen: 'Propose to open the round again',
+      approve: 'Propose to approve the result',
+      disapprove: 'Propose to withdraw the approval',
+      publish: 'Propose to publish',
+    },
+    confirm: {
+      open: 'Confirm: open the round',
+      close: 'Confirm: close the round',
+      reopen: 'Confirm: open the round again',
+      approve: 'Confirm: approve the result',
+      disapprove: 'Confirm: withdraw the approval',
+      publish: 'Confirm: publish',
+    },
+    mine: (move, moment) =>
+      `You proposed at ${moment}: ${move}. It waits for somebody else to confirm; the round stands as before.`,
+    others: (name, move, moment) =>
+      `${name} proposed at ${moment}: ${move}. If you agree, confirm it below.`,
+    why: (reason) => `Reason: ${reason}`,
+  },
   reason: 'Reason',
   reasonOptional: 'Reason (may be left out)',
   understood: {

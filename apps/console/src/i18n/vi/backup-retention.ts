@@ -51,6 +51,25 @@ export const keeping = {
   download: 'Tải xuống',
   checkedWhenMade: '✓ Đã khôi phục thử và đếm lại lúc tạo',
   staysHere: 'chưa mã hóa, chỉ nằm trên máy chủ',
+  restores: {
+    title: 'Dữ liệu đã được khôi phục',
+    when: (day: string, moment: string) =>
+      `Ngày ${day}, dữ liệu được khôi phục từ bản sao lưu lúc ${moment}.`,
+    back: (lost: number, missing: number) =>
+      missing === 0
+        ? `${n(lost)} phiếu đến sau bản sao lưu ấy đã trở lại đủ.`
+        : `Trong ${n(lost)} phiếu đến sau bản sao lưu ấy, còn thiếu ${n(missing)}.`,
+    nobodyKnows:
+      'Không có dữ liệu cũ để so sánh, nên không biết đã mất bao nhiêu phiếu và còn thiếu bao nhiêu.',
+    how: 'Điện thoại giữ phiếu đã niêm phong đến khi một bản sao lưu mới hơn được kiểm tra, nhiều nhất 60 ngày, và tự gửi lại khi có mạng. Hãy nhắc điều tra viên mở ứng dụng; phiếu trên điện thoại đã mất hoặc đã xóa dữ liệu thì không trở lại.',
+    begun: 'Khôi phục ngày',
+    from: 'Từ bản sao lưu lúc',
+    reported: 'Điện thoại đã liên lạc lại',
+    laid: 'Phiếu vào hòm từ đó',
+    lost: 'Phiếu bị mất',
+    missing: 'Còn thiếu',
+    unknown: 'không biết',
+  },
   how: 'Khôi phục thế nào',
   howLead:
     'Khôi phục thay toàn bộ dữ liệu nên không làm từ trang này, mà ở máy chủ, khi phần mềm đã dừng. “Kiểm tra bản này” ở trên chỉ khôi phục thử vào một nơi riêng rồi xóa.',

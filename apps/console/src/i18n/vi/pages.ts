@@ -23,6 +23,7 @@ export const pages = {
     sending: 'Phát phiếu',
     insiders: 'Nội bộ',
     overview: 'Tổng quan',
+    box: 'Hòm phiếu',
     fieldwork: 'Thực địa',
     review: 'Duyệt phiếu',
     points: 'Điểm nhập',

@@ -44,7 +44,7 @@ export const course = {
   effect: {
     open: 'Từ lúc này đợt nhận phiếu. Không quay lại bước chuẩn bị được nữa.',
     close:
-      'Từ lúc này phiếu gửi đến đều bị từ chối, kể cả phiếu đã hoàn thành trên điện thoại mà chưa gửi; phiếu bị từ chối được giữ nguyên văn. Cùng lúc, mọi mã mời một lần và danh sách nội bộ của đợt bị xóa vĩnh viễn: mở lại đợt cũng không lấy lại được, các mã đã phát không dùng được nữa. Điểm nhập vẫn sửa được. Có thể mở lại, phải ghi lý do.',
+      'Từ lúc này không nhận phiếu mới, và máy chủ kiểm các phiếu còn trong hòm; phiếu của người được mời chờ tờ chìa khóa, nếu chìa khóa nằm trên giấy. Phiếu hoàn thành đúng hạn mà đến muộn được giữ riêng và quyết định lúc duyệt; phiếu khác bị từ chối, giữ nguyên văn. Cùng lúc, mọi mã mời một lần và danh sách nội bộ của đợt bị xóa vĩnh viễn: mở lại đợt cũng không lấy lại được, các mã đã phát không dùng được nữa. Điểm nhập vẫn sửa được. Có thể mở lại, phải ghi lý do.',
     reopen:
       'Đợt nhận phiếu trở lại, nên kết quả đã xem có thể thay đổi. Mã mời và danh sách nội bộ đã xóa lúc đóng không trở lại: cần thì tạo mới. Lý do được giữ trong lịch sử.',
     approve:
@@ -55,7 +55,61 @@ export const course = {
       'Máy chủ đếm lại từng phiếu, so với số đã đếm, tính lại kết quả từ đầu rồi ghi thành một gói không thay đổi. Có một chỗ không khớp thì dừng, không công bố gì. Sau khi công bố, kết quả hiện ở trang công khai và không thể rút lại hay sửa.',
   } satisfies Record<Move, string>,
   tooEarly: (day: string) =>
-    `Chưa hết thời gian chờ: phiếu hoàn thành đúng hạn mà chưa gửi được vẫn có thể đến, đến hết ngày ${day}. Đóng bây giờ thì những phiếu ấy không được tính.`,
+    `Chưa hết thời gian chờ: phiếu hoàn thành đúng hạn mà chưa gửi được vẫn có thể đến, đến hết ngày ${day}. Đóng bây giờ thì những phiếu ấy được giữ riêng, quyết định lúc duyệt.`,
+  check: {
+    open: 'Trước khi mở đợt',
+    approve: 'Trước khi duyệt',
+    keySheets: 'Chìa khóa hòm phiếu nằm trên hai tờ giấy, đã đọc lại đúng một tờ.',
+    keyServer: 'Chìa khóa hòm phiếu nằm ở máy chủ; lời đồng ý nói rõ điều đó.',
+    keyNone: 'Chưa có chìa khóa hòm phiếu: chưa mở đợt được.',
+    keyUnread: 'Chưa đọc lại tờ chìa khóa nào: chưa mở đợt được.',
+    makeKey: 'Tạo chìa khóa hòm phiếu',
+    counted: (ballots: number) => `Đã kiểm hết phiếu mở được: ${n(ballots)} phiếu.`,
+    counting: (done: number, total: number) =>
+      `Đang kiểm phiếu (${n(done)}/${n(total)}): hãy đợi kiểm xong.`,
+    lying: (ballots: number) => `Còn ${n(ballots)} phiếu trong hòm chưa kiểm.`,
+    named: (ballots: number) =>
+      `${n(ballots)} phiếu của người được mời chưa mở: cần một tờ chìa khóa.`,
+    openBox: 'Mở hòm phiếu',
+    held: (ballots: number) =>
+      `${n(ballots)} phiếu đến muộn được giữ riêng: chọn ở bước duyệt, mở cùng lúc hay để lại.`,
+    noneHeld: 'Không có phiếu đến muộn nào được giữ riêng.',
+    refused: 'Chưa chuyển được: còn việc phải làm trong danh sách ở trên. Đợt vẫn như cũ.',
+    done: 'xong',
+    todo: 'còn phải làm',
+  },
+  late: {
+    legend: (ballots: number) => `${n(ballots)} phiếu đến muộn`,
+    take: 'Mở cùng lúc và tính vào kết quả',
+    leave: 'Để lại, không mở',
+    why: 'Chọn cách nào cũng phải ghi lý do.',
+  },
+  unopened: (ballots: number) =>
+    `Không còn tờ chìa khóa nào: để lại ${n(ballots)} phiếu của người được mời, không mở. Phải ghi lý do.`,
+  second: {
+    needed: 'Bước này cần hai người: bạn đề nghị, một người khác có quyền xác nhận.',
+    propose: {
+      open: 'Đề nghị mở đợt',
+      close: 'Đề nghị đóng đợt',
+      reopen: 'Đề nghị mở lại đợt',
+      approve: 'Đề nghị duyệt kết quả',
+      disapprove: 'Đề nghị bỏ duyệt',
+      publish: 'Đề nghị công bố',
+    } satisfies Record<Move, string>,
+    confirm: {
+      open: 'Xác nhận mở đợt',
+      close: 'Xác nhận đóng đợt',
+      reopen: 'Xác nhận mở lại đợt',
+      approve: 'Xác nhận duyệt kết quả',
+      disapprove: 'Xác nhận bỏ duyệt',
+      publish: 'Xác nhận công bố',
+    } satisfies Record<Move, string>,
+    mine: (move: string, moment: string) =>
+      `Bạn đã đề nghị lúc ${moment}: ${move}. Đang chờ một người khác có quyền xác nhận; đợt vẫn như cũ.`,
+    others: (name: string, move: string, moment: string) =>
+      `${name} đề nghị lúc ${moment}: ${move}. Nếu đồng ý, hãy xác nhận ở dưới.`,
+    why: (reason: string) => `Lý do: ${reason}`,
+  },
   reason: 'Lý do',
   reasonOptional: 'Lý do (không bắt buộc)',
   understood: {

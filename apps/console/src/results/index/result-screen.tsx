@@ -17,17 +17,27 @@ import { RankingTable } from './ranking-table.tsx'
 import { rankedCount } from './rank-sentence.ts'
 import css from './result.module.css'
 import { RunsTable } from './runs-table.tsx'
+import { findWithheld, WithheldResult } from './withheld.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { api, queries } = context.get(officeContext)
-  const query = resultQuery(api, params['round'] ?? '')
-  await queries.ensureQueryData(query)
+  const office = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const withheld = await findWithheld(office, round)
+  if (withheld) return { withheld }
+
+  const query = resultQuery(office.api, round)
+  await office.queries.ensureQueryData(query)
   return { query }
 }
 
 export function ResultScreen() {
+  const { withheld, query } = useLoaderData<typeof loader>()
+  return withheld ? <WithheldResult withheld={withheld} /> : <Result of={query} />
+}
+
+function Result({ of }: { of: ReturnType<typeof resultQuery> }) {
   const { t, language } = useI18n()
-  const query = useQuery(useLoaderData<typeof loader>().query)
+  const query = useQuery(of)
   const [address] = useSearchParams()
   if (!query.data) return <output>{t.app.opening}</output>
 

@@ -15,22 +15,32 @@ import { rankedCount } from './rank-sentence.ts'
 import { UnitAreas } from './unit-areas.tsx'
 import type { UnitOfResult } from './unit-of-result.ts'
 import { UnitRuns } from './unit-runs.tsx'
+import { findWithheld, WithheldResult } from './withheld.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { api, queries } = context.get(officeContext)
-  const query = resultQuery(api, params['round'] ?? '')
-  const unit = params['unit'] ?? ''
-  if (!findUnit(await queries.ensureQueryData(query), unit)) throw data(undefined, { status: 404 })
-  return { query, unit }
+  const office = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const withheld = await findWithheld(office, round)
+  if (withheld) return { withheld }
+
+  const query = resultQuery(office.api, round)
+  const id = params['unit'] ?? ''
+  const result = await office.queries.ensureQueryData(query)
+  if (!findUnit(result, id)) throw data(undefined, { status: 404 })
+  return { found: { query, id } }
 }
 
 export function UnitIndexScreen() {
+  const { withheld, found } = useLoaderData<typeof loader>()
+  return withheld ? <WithheldResult withheld={withheld} /> : <UnitIndex {...found} />
+}
+
+function UnitIndex(props: { query: ReturnType<typeof resultQuery>; id: string }) {
   const { t, language } = useI18n()
-  const loaded = useLoaderData<typeof loader>()
-  const query = useQuery(loaded.query)
+  const query = useQuery(props.query)
   if (!query.data) return <output>{t.app.opening}</output>
 
-  const found = findUnit(query.data, loaded.unit)
+  const found = findUnit(query.data, props.id)
   if (!found) return <h1>{t.result.of.notHere}</h1>
 
   const { result, ranking, unit } = found

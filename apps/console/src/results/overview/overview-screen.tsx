@@ -4,6 +4,9 @@ import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'r
 import { officeContext } from '../../api/office.ts'
 import { overviewQuery } from '../../api/queries.ts'
 import type { Overview } from '../../api/answers.ts'
+import { BoxNote } from '../../box/box-note.tsx'
+import { boxQuery } from '../../box/box-queries.ts'
+import { isTrial } from '../../box/is-trial.ts'
 import { LiveNote } from '../../layout/live-note.tsx'
 import { useIsAdmin } from '../../layout/office-data.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -18,9 +21,10 @@ import { StartHere } from './start-here.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
-  const query = overviewQuery(api, params['round'] ?? '')
+  const round = params['round'] ?? ''
+  const query = overviewQuery(api, round)
   await queries.ensureQueryData(query)
-  return { query }
+  return { query, box: boxQuery(api, round) }
 }
 
 export { recount as action } from './recount.ts'
@@ -28,7 +32,8 @@ export { recount as action } from './recount.ts'
 export function OverviewScreen() {
   const { t } = useI18n()
   const isAdmin = useIsAdmin()
-  const query = useQuery(useLoaderData<typeof loader>().query)
+  const { query: overviewOf, box } = useLoaderData<typeof loader>()
+  const query = useQuery(overviewOf)
   const [address] = useSearchParams()
   if (!query.data) return <output>{t.app.opening}</output>
 
@@ -49,6 +54,9 @@ export function OverviewScreen() {
         </div>
       </div>
       <RecountOutcome />
+      <BoxNote round={overview.round.id} query={box}>
+        {overview.round.state === 'open' && !isTrial(overview.round) && t.box.note.overview}
+      </BoxNote>
       {overview.ballots === 0 && <StartHere />}
       <BlockTabs blocks={overview.blocks} current={block} />
       {block && <BlockSection block={block} overview={overview} filters={filters} />}

@@ -3,24 +3,28 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
 import { unitQuery } from '../../api/queries.ts'
+import { boxQuery } from '../../box/box-queries.ts'
 import { LiveNote } from '../../layout/live-note.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { AreasTable } from './areas-table.tsx'
 import { GroupsTable } from './groups-table.tsx'
 import { ItemList } from './item-list.tsx'
 import css from './unit.module.css'
+import { UnitBox } from './unit-box.tsx'
 import { UnitHeadline } from './unit-headline.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
-  const query = unitQuery(api, params['round'] ?? '', params['unit'] ?? '')
+  const round = params['round'] ?? ''
+  const query = unitQuery(api, round, params['unit'] ?? '')
   await queries.ensureQueryData(query)
-  return { query }
+  return { query, box: boxQuery(api, round) }
 }
 
 export function UnitScreen() {
   const { t, language } = useI18n()
-  const query = useQuery(useLoaderData<typeof loader>().query)
+  const { query: reportOf, box } = useLoaderData<typeof loader>()
+  const query = useQuery(reportOf)
   if (!query.data) return <output>{t.app.opening}</output>
 
   const report = query.data
@@ -35,6 +39,7 @@ export function UnitScreen() {
       </p>
       <UnitHeadline report={report} />
       <LiveNote error={query.error} dataUpdatedAt={query.dataUpdatedAt} />
+      <UnitBox report={report} query={box} />
       <div className={css.tables}>
         <AreasTable report={report} />
         <GroupsTable report={report} />

@@ -23,6 +23,7 @@ const draft: RoundDetail = {
   plannable: ['about', 'days', 'pins', 'questions', 'quotas'],
   moves: [],
   next: [{ to: 'open', who: ['admin'], needsReason: false }],
+  proposed: null,
   frozen: [],
 }
 const base = '/rounds/hn-2026/setup'

@@ -12,7 +12,7 @@ import { sendTable } from '../imports/templates.ts'
 
 /** The personal links of a group, and the reminders. */
 export function insiderLinkRoutes(services: Services) {
-  const { store, now } = services
+  const { store, keys, now } = services
 
   async function deskOf({ round, group }: { round: string; group: string }) {
     return openGroupDesk(services, await roundPlanOf(services, round), group)
@@ -34,8 +34,9 @@ export function insiderLinkRoutes(services: Services) {
       const today = plan.dayAt(now())
       requireDone(await store.makeInsiderLinks(place, { channel, links, today }))
       noteForLog(c, { links: links.length, channel })
+      const boxBy = (await keys.find(place.round))?.boxBy
       const name = fileName('links', place.round, place.group)
-      return sendTable(c, linkTable(plan.round, made, language), format, name)
+      return sendTable(c, linkTable(plan.round, made, { language, boxBy }), format, name)
     })
     .handle(endpoints.revokeInsiderLink, async ({ param }) => {
       const { insider, ...at } = param

@@ -1,0 +1,125 @@
+/** The ballot box of a round: what lies in it, and its opening. */
+import type { Messages } from '../vi.ts'
+import { count, n } from './numbers.ts'
+
+const ballots = (value: number) => count(value, 'ballot')
+
+export const box: Messages['box'] = {
+  title: 'Ballot box',
+  answer: {
+    none: 'The ballot box is empty: nothing has come yet',
+    lying: (lying) => `${ballots(lying)} in the box, unopened`,
+    counting: (done, total) => `Ballots are being counted: ${n(done)} of ${n(total)}`,
+    named: (named) => `${ballots(named)} of invited people wait for a key sheet`,
+    empty: (counted) => `All is counted: ${ballots(counted)}`,
+  },
+  lead: 'Ballots that arrive lie sealed in the box. They are opened five or more together, in an order of chance, so that nobody learns which one is whose.',
+  leadTrial:
+    'This is no real round: ballots are opened as soon as they arrive, and the key of the box may lie on the server.',
+  note: {
+    lying: (lying) => `${ballots(lying)} in the box, unopened.`,
+    counting: (done, total) => `Ballots are being counted: ${n(done)} of ${n(total)}.`,
+    see: 'See the ballot box',
+    overview:
+      'Points on this page are those of counted ballots, and change by counts only. Index and ranks come after the closing.',
+    unit: 'Points are those of counted ballots. Index and rank of the unit come after the closing.',
+    unitCell: (group, state) => `${group}: ${state}.`,
+    progress: 'Progress includes the ballots that still lie in the box.',
+    insiders:
+      'Insiders’ ballots are opened after the closing only. What each of them has done is as of last midnight, so that nobody can match a ballot that has just come with a person.',
+    sending:
+      'Ballots received and codes used are as of last midnight, so that nobody can match a ballot that has just come with a code.',
+    review:
+      'Only counted ballots can be looked at, and none one by one where a group has fewer than five.',
+  },
+  withheld: {
+    title: 'No result yet: the round takes ballots',
+    why: 'While the round is open, no index and no rank are computed. Whoever saw the ranks before and after a ballot could tell what it says, and units would chase their rank.',
+    when: 'The result stands here once the round is closed and the ballots in the box are counted.',
+  },
+
+  figures: {
+    receipts: 'ballots received into the box',
+    counted: 'counted',
+    lying: 'still in the box',
+    named: 'of those, invited people’s',
+    held: 'came late, set aside',
+    faulty: 'could not be opened or read',
+    faultyNote: 'See refused ballots',
+  },
+  sum: 'Counted, in the box, late and unreadable add up to the ballots received. A ballot leaves the box by being counted only.',
+
+  table: 'Ballots in the box by unit',
+  search: 'Find a unit',
+  unit: 'Unit',
+  group: 'Group',
+  kind: 'Sent by',
+  kinds: {
+    open: 'open link',
+    interview: 'interviewer',
+    invited: 'one-time invitation',
+    insider: 'insider’s link',
+  },
+  lying: 'In the box',
+  opens: 'Opened',
+  cell: {
+    enough: (lying, at) => `${ballots(lying)} in the box, opened when there are ${n(at)}`,
+    next: (lying) => `${ballots(lying)} in the box, opened with the next count`,
+    named: (lying) => `${ballots(lying)} in the box, opened when the round closes`,
+    key: (lying) => `${ballots(lying)} in the box, waiting for a key sheet`,
+  },
+  when: {
+    enough: (at) => `when there are ${n(at)}`,
+    next: 'with the next count',
+    named: 'when the round closes',
+    key: 'with a key sheet',
+  },
+  emptyTable: 'Nothing is left in the box',
+  emptyTableWhy: 'Ballots that arrive stand here until they are opened and counted.',
+
+  keys: 'The key of the box',
+  keyState: {
+    none: 'There is no key yet. The round can be opened once there is one.',
+    unconfirmed: 'The key is of no use yet: no sheet has been read back.',
+    sheets:
+      'The key is on two printed sheets, and the server does not have it. Ballots of invited people can be opened with one of the sheets only, after the closing.',
+    server:
+      'The key lies on the server. Technically, whoever runs the server could open ballots of invited people before the closing; letters and consent say so.',
+  },
+  unreadable:
+    'The server uses another master key than when the round was opened, so it cannot open any ballot of this round. All ballots are safe in the box. Put the right master key file back and restart the server.',
+  fingerprint: 'Identity of the key',
+  makeKey: 'Make the key of the box',
+  makeAnother: 'Make another key',
+  open: 'Open the ballot box',
+
+  opening: {
+    title: 'Open the ballot box',
+    answer: (named) => `${ballots(named)} of invited people wait to be opened`,
+    lead: 'Take one of the two key sheets. The key is read in this browser and sent to the server for the count. It is held in memory while ballots are counted, then dropped; it is written nowhere.',
+    notClosed: 'The box can be opened only after the round is closed',
+    notClosedLead:
+      'Leave the sheet in its sealed envelope. When the round is closed, bring it to this page.',
+    server: 'No sheet is needed: the key lies on the server',
+    serverLead: 'The server opens ballots of invited people by itself after the closing.',
+    nothing: 'No ballot waits for a key sheet',
+    nothingLead: (counted) => `${ballots(counted)} of the round counted.`,
+    counting: (done, total) => `Ballots are being counted: ${n(done)} of ${n(total)}`,
+    countingLead:
+      'You may leave this page; the server goes on counting. Should it stop half-way, what is not counted stays in the box, and a sheet is needed again.',
+    opened: 'The sheet is right. The server opens and counts.',
+    done: (counted) =>
+      `The box is open: all ballots of invited people are counted. The round has ${ballots(counted)} counted.`,
+    notYours: 'The box is opened by an admin or the appraisal council.',
+    failed: 'The sheet is right, but the server has not opened the box.',
+  },
+
+  lost: {
+    title: 'There is no key sheet left',
+    lead: (named) =>
+      `Without a sheet nobody, the supplier included, can open the ${ballots(named)} of invited people. Look in both places first. If both sheets are certainly lost, the result can be approved without those ballots, with a reason; its package names how many stayed unopened. Nothing leads back.`,
+    way: 'On to the approval of the result',
+    left: (unopened) =>
+      `${ballots(unopened)} stay unopened in the box; the page Course has the reason.`,
+  },
+}

@@ -1,0 +1,122 @@
+/** The ballot box of a round: what lies in it, and its opening. */
+import type { RightKind } from '@phieu/office'
+import { n } from './numbers.ts'
+
+export const box = {
+  title: 'Hòm phiếu',
+  answer: {
+    none: 'Hòm phiếu chưa có phiếu nào',
+    lying: (lying: number) => `${n(lying)} phiếu trong hòm, chưa mở`,
+    counting: (done: number, total: number) => `Đang kiểm phiếu: ${n(done)}/${n(total)}`,
+    named: (named: number) => `${n(named)} phiếu của người được mời chờ tờ chìa khóa`,
+    empty: (counted: number) => `Đã kiểm hết: ${n(counted)} phiếu`,
+  },
+  lead: 'Phiếu gửi đến nằm niêm phong trong hòm. Mỗi lần mở một nhóm ít nhất năm phiếu, theo thứ tự ngẫu nhiên, để không ai biết phiếu nào của ai.',
+  leadTrial:
+    'Đợt này không phải đợt thật: phiếu được mở ngay khi đến, và chìa khóa hòm phiếu có thể nằm ở máy chủ.',
+  note: {
+    lying: (lying: number) => `${n(lying)} phiếu trong hòm chưa mở.`,
+    counting: (done: number, total: number) => `Đang kiểm phiếu: ${n(done)}/${n(total)}.`,
+    see: 'Xem hòm phiếu',
+    overview:
+      'Điểm trên trang này chỉ gồm phiếu đã kiểm và chỉ đổi theo từng lần kiểm. Chỉ số và thứ hạng có sau khi đóng đợt.',
+    unit: 'Điểm chỉ gồm phiếu đã kiểm. Chỉ số và thứ hạng của đơn vị có sau khi đóng đợt.',
+    unitCell: (group: string, state: string) => `${group}: ${state}.`,
+    progress: 'Tiến độ tính cả phiếu còn nằm trong hòm.',
+    insiders:
+      'Phiếu của người nội bộ chỉ mở sau khi đóng đợt. Số đã xong của từng người là số đến nửa đêm vừa qua, để không ai ghép được một phiếu mới đến với một người.',
+    sending:
+      'Số phiếu đã nhận và số mã đã dùng là số đến nửa đêm vừa qua, để không ai ghép được một phiếu mới đến với một mã.',
+    review: 'Chỉ phiếu đã kiểm mới xem được; nhóm có dưới năm phiếu thì không xem từng phiếu.',
+  },
+  withheld: {
+    title: 'Chưa có kết quả: đợt đang nhận phiếu',
+    why: 'Khi đợt còn mở, chỉ số và thứ hạng không được tính. Nếu xem được thứ hạng trước và sau mỗi phiếu thì có thể suy ra phiếu ấy trả lời gì, và đơn vị có thể chạy theo thứ hạng.',
+    when: 'Kết quả có ở trang này sau khi đóng đợt và kiểm hết phiếu trong hòm.',
+  },
+
+  figures: {
+    receipts: 'phiếu đã nhận vào hòm',
+    counted: 'đã kiểm',
+    lying: 'còn trong hòm',
+    named: 'trong đó của người được mời',
+    held: 'đến muộn, giữ riêng',
+    faulty: 'không mở hoặc không đọc được',
+    faultyNote: 'Xem ở Phiếu bị từ chối',
+  },
+  sum: 'Đã kiểm, còn trong hòm, đến muộn và không đọc được cộng lại bằng số phiếu đã nhận. Phiếu chỉ ra khỏi hòm khi được kiểm.',
+
+  table: 'Phiếu còn trong hòm theo đơn vị',
+  search: 'Tìm đơn vị',
+  unit: 'Đơn vị',
+  group: 'Nhóm',
+  kind: 'Gửi qua',
+  kinds: {
+    open: 'liên kết mở',
+    interview: 'điều tra viên',
+    invited: 'thư mời một lần',
+    insider: 'đường dẫn nội bộ',
+  } satisfies Record<RightKind, string>,
+  lying: 'Trong hòm',
+  opens: 'Khi nào mở',
+  cell: {
+    enough: (lying: number, at: number) => `${n(lying)} phiếu trong hòm, mở khi đủ ${n(at)}`,
+    next: (lying: number) => `${n(lying)} phiếu trong hòm, mở ở lần kiểm tới`,
+    named: (lying: number) => `${n(lying)} phiếu trong hòm, mở khi đóng đợt`,
+    key: (lying: number) => `${n(lying)} phiếu trong hòm, chờ tờ chìa khóa`,
+  },
+  when: {
+    enough: (at: number) => `khi đủ ${n(at)} phiếu`,
+    next: 'ở lần kiểm tới',
+    named: 'khi đóng đợt',
+    key: 'khi có tờ chìa khóa',
+  },
+  emptyTable: 'Không còn phiếu nào trong hòm',
+  emptyTableWhy: 'Phiếu mới đến sẽ hiện ở đây cho đến khi được mở và kiểm.',
+
+  keys: 'Chìa khóa hòm phiếu',
+  keyState: {
+    none: 'Chưa có chìa khóa. Đợt chỉ mở được sau khi có chìa khóa.',
+    unconfirmed: 'Chìa khóa chưa dùng được: chưa đọc lại tờ chìa khóa nào.',
+    sheets:
+      'Chìa khóa nằm trên hai tờ giấy đã in, máy chủ không có. Phiếu của người được mời chỉ mở được bằng một trong hai tờ, sau khi đóng đợt.',
+    server:
+      'Chìa khóa nằm ở máy chủ. Người quản trị máy chủ về kỹ thuật có thể mở phiếu của người được mời trước khi đóng đợt; thư mời và lời đồng ý nói rõ điều đó.',
+  },
+  unreadable:
+    'Máy chủ đang dùng chìa khóa chủ khác với lúc mở đợt nên không mở được phiếu nào của đợt này. Phiếu vẫn còn nguyên trong hòm. Hãy đặt lại đúng tệp chìa khóa chủ rồi khởi động lại máy chủ.',
+  fingerprint: 'Mã nhận dạng chìa khóa',
+  makeKey: 'Tạo chìa khóa hòm phiếu',
+  makeAnother: 'Tạo chìa khóa khác',
+  open: 'Mở hòm phiếu',
+
+  opening: {
+    title: 'Mở hòm phiếu',
+    answer: (named: number) => `${n(named)} phiếu của người được mời chờ mở`,
+    lead: 'Lấy một trong hai tờ chìa khóa. Chìa khóa được đọc trong trình duyệt này, gửi cho máy chủ để kiểm phiếu, chỉ nằm trong bộ nhớ khi đang kiểm rồi bỏ đi; không ghi ở đâu.',
+    notClosed: 'Hòm phiếu chỉ mở được sau khi đóng đợt',
+    notClosedLead:
+      'Hãy giữ tờ chìa khóa trong phong bì niêm phong. Khi đợt đã đóng, mang tờ chìa khóa đến trang này.',
+    server: 'Không cần tờ chìa khóa: chìa khóa nằm ở máy chủ',
+    serverLead: 'Máy chủ tự mở phiếu của người được mời sau khi đóng đợt.',
+    nothing: 'Không có phiếu nào chờ tờ chìa khóa',
+    nothingLead: (counted: number) => `Đã kiểm ${n(counted)} phiếu của đợt.`,
+    counting: (done: number, total: number) => `Đang kiểm phiếu: ${n(done)}/${n(total)}`,
+    countingLead:
+      'Có thể rời trang này; máy chủ tiếp tục kiểm. Nếu máy chủ dừng giữa chừng, phiếu chưa kiểm vẫn nằm trong hòm và cần đọc lại tờ chìa khóa.',
+    opened: 'Tờ chìa khóa đúng. Máy chủ đang mở và kiểm phiếu.',
+    done: (counted: number) =>
+      `Đã mở hòm: mọi phiếu của người được mời đã kiểm. Đợt có ${n(counted)} phiếu đã kiểm.`,
+    notYours: 'Hòm phiếu do quản trị viên hoặc Hội đồng thẩm định mở.',
+    failed: 'Tờ chìa khóa đọc đúng nhưng máy chủ chưa mở được hòm.',
+  },
+
+  lost: {
+    title: 'Không còn tờ chìa khóa nào',
+    lead: (named: number) =>
+      `Không có tờ chìa khóa thì không ai, kể cả nhà cung cấp, mở được ${n(named)} phiếu của người được mời. Hãy tìm ở cả hai nơi giữ trước. Nếu chắc chắn đã mất cả hai, có thể duyệt kết quả không có những phiếu ấy và ghi lý do; gói kết quả ghi số phiếu không mở. Sau đó không lấy lại được.`,
+    way: 'Đến bước duyệt kết quả',
+    left: (unopened: number) =>
+      `${n(unopened)} phiếu được để lại trong hòm, không mở; lý do ở trang Tiến trình.`,
+  },
+}

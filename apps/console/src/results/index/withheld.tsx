@@ -1,0 +1,37 @@
+import type { RoundBrief } from '@phieu/survey'
+import type { Office } from '../../api/office.ts'
+import { roundsQuery } from '../../api/queries.ts'
+import { BoxNote } from '../../box/box-note.tsx'
+import { boxQuery } from '../../box/box-queries.ts'
+import { isTrial } from '../../box/is-trial.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { PageHead } from '../../layout/page-head.tsx'
+
+/** What a page of the result shows instead of it. */
+export interface Withheld {
+  readonly round: RoundBrief
+  readonly box: ReturnType<typeof boxQuery>
+}
+
+/** While a real round takes ballots there is no index and no rank; else `undefined`. */
+export async function findWithheld(
+  { api, queries }: Office,
+  round: string,
+): Promise<Withheld | undefined> {
+  const { rounds } = await queries.ensureQueryData(roundsQuery(api))
+  const found = rounds.find(({ id }) => id === round)
+  if (!found || found.state !== 'open' || isTrial(found)) return undefined
+  return { round: found, box: boxQuery(api, round) }
+}
+
+/** Why there is no result yet, and when there will be one. */
+export function WithheldResult({ withheld: { round, box } }: { withheld: Withheld }) {
+  const { t } = useI18n()
+  const words = t.box.withheld
+  return (
+    <>
+      <PageHead title={t.app.result} answer={words.title} lead={`${words.when} ${words.why}`} />
+      <BoxNote round={round.id} query={box} />
+    </>
+  )
+}

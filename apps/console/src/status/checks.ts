@@ -1,0 +1,50 @@
+import type { Box } from '@phieu/office'
+import type { RoundState } from '@phieu/survey'
+import type { Messages } from '../i18n/vi.ts'
+
+/** One thing that must hold before a round moves on. */
+export interface Check {
+  readonly done: boolean
+  readonly sentence: string
+  /** Where it is done; the path below the box's own. */
+  readonly way?: { readonly path: string; readonly text: string }
+}
+
+type Words = Messages['course']['check']
+
+/** What a round that stands so waits for: keys before the opening, an opened box before the approval. */
+export function checksOf(state: RoundState, box: Box, words: Words): readonly Check[] {
+  if (state === 'draft') return [keyCheck(box, words)]
+  if (state !== 'closed') return []
+  return [countCheck(box, words), ...namedChecks(box, words), heldCheck(box, words)]
+}
+
+function keyCheck({ keys }: Box, words: Words): Check {
+  const way = { path: '/key', text: words.makeKey }
+  if (keys.box === null) return { done: false, sentence: words.keyNone, way }
+  if (!keys.confirmed) return { done: false, sentence: words.keyUnread, way }
+  return { done: true, sentence: keys.box === 'sheets' ? words.keySheets : words.keyServer }
+}
+
+function countCheck({ counting, lying, named, keys, counted }: Box, words: Words): Check {
+  if (counting) {
+    return { done: false, sentence: words.counting(counting.done, counting.total) }
+  }
+  const left = keys.box === 'sheets' ? lying - named : lying
+  return left > 0
+    ? { done: false, sentence: words.lying(left) }
+    : { done: true, sentence: words.counted(counted) }
+}
+
+function namedChecks({ named, keys }: Box, words: Words): readonly Check[] {
+  const way = { path: '/open', text: words.openBox }
+  return named > 0 && keys.box === 'sheets'
+    ? [{ done: false, sentence: words.named(named), way }]
+    : []
+}
+
+function heldCheck({ held }: Box, words: Words): Check {
+  return held > 0
+    ? { done: false, sentence: words.held(held) }
+    : { done: true, sentence: words.noneHeld }
+}
