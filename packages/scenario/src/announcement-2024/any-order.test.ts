@@ -32,7 +32,7 @@ const sealedAnew = new Set(['leaves.txt', 'box.json'])
 async function publish(ballots: readonly Ballot[]) {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-order-'))
   const clock = clockOf2024()
-  const server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), {
+  const server = await startServer(readConfig({ PORT: '0', DATA_DIR: join(folder, 'data') }), {
     now: () => clock.now,
   })
   const desk = await openDesk(server)
