@@ -1,9 +1,10 @@
 /**
- * `npx pnpm bench [intake|memory|disk|tap|index|exports …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [intake|memory|disk|tap|index|exports|coverage …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
 import { cpus } from 'node:os'
+import { measureCoverage } from './coverage.ts'
 import { measureExports } from './exports.ts'
 import { measureIntake } from './intake.ts'
 import { measureHundredThousand, measureMemory } from './office.ts'
@@ -17,6 +18,7 @@ const measurements = {
   tap: measureTap,
   index: measureIndex,
   exports: measureExports,
+  coverage: measureCoverage,
 }
 
 const wanted = process.argv.slice(2)
