@@ -1,5 +1,5 @@
 /**
- * `npx pnpm bench [intake|memory|disk|tap|index|exports|coverage …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [intake|memory|disk|tap|index|exports|coverage|ranks …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
@@ -9,6 +9,7 @@ import { measureExports } from './exports.ts'
 import { measureIntake } from './intake.ts'
 import { measureHundredThousand, measureMemory } from './office.ts'
 import { measureIndex } from './index-value.ts'
+import { measureRanks } from './rank-coverage.ts'
 import { measureTap } from './tap.ts'
 
 const measurements = {
@@ -19,6 +20,7 @@ const measurements = {
   index: measureIndex,
   exports: measureExports,
   coverage: measureCoverage,
+  ranks: measureRanks,
 }
 
 const wanted = process.argv.slice(2)

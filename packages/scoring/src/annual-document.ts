@@ -58,7 +58,12 @@ export function annualDocument(
           return [unit, provisional ? undefined : annualValue(rule, { h1, h2: own })]
         }),
       )
-      const ranks = rankUnits(values)
+      const tooFew = new Set(
+        units.flatMap(({ unit, unranked }) => (unranked === 'too-few-ballots' ? [unit] : [])),
+      )
+      const ranks = rankUnits(
+        new Map([...values].map(([unit, value]) => [unit, tooFew.has(unit) ? undefined : value])),
+      )
       return {
         block,
         units: [...values].map(([unit, value]) => ({

@@ -8,6 +8,7 @@ import type {
   Registry,
   Round,
 } from '@phieu/survey'
+import type { RankMinimum } from './rank-minimum.ts'
 import type { ClusterSum } from './sample.ts'
 import type { GroupTally } from './tally.ts'
 
@@ -36,6 +37,8 @@ export interface RoundInput {
   readonly covariances: readonly UnitCovariance[]
   /** The tallies without flagged ballots, where somebody flagged any. */
   readonly withoutFlagged?: readonly UnitTally[] | undefined
+  /** Below it a unit has an index but no rank; without one every unit with an index is ranked. */
+  readonly rankMinimum?: RankMinimum | undefined
   /** Of the replicates: 16 hexadecimal digits, published with the result. */
   readonly seed: string
   /** How often the rankings are repeated; 0 leaves rank ranges out. */

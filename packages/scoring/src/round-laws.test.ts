@@ -107,6 +107,8 @@ describe('laws of a round', () => {
             ...unit,
             unit: newName(unit.unit),
             name: `Unit ${newName(unit.unit)}`,
+            betterThan: unit.betterThan.map(newName),
+            worseThan: unit.worseThan.map(newName),
           })),
         )
       }),
@@ -136,6 +138,7 @@ describe('laws of a round', () => {
           unitsOf(input).map((unit) => ({
             ...unit,
             rankRange: null,
+            rankSet: null,
             rankChances: null,
             cluster: null,
           }))
