@@ -125,13 +125,20 @@ export const ResultDocument = z
   })
   .meta({ id: 'ResultDocument' }) satisfies z.ZodType<ResultDocumentType>
 
+const placedInYear = placed.extend({
+  interval,
+  rankSet: interval,
+  betterThan: z.array(z.string()),
+  worseThan: z.array(z.string()),
+})
+
 export const AnnualDocument = z
   .object({
     year: z.int(),
     rule: AnnualRule,
     provisional: z.boolean(),
     firstHalf: z.string().nullable(),
-    rankings: placedByBlock,
+    rankings: z.array(z.object({ block: z.string(), units: z.array(placedInYear) })),
   })
   .meta({ id: 'AnnualDocument' }) satisfies z.ZodType<AnnualDocumentType>
 
