@@ -1,7 +1,7 @@
 import { normalTail } from './distributions.ts'
 import { holm } from './multiple-tests.ts'
 import { pairErrors } from './pair-errors.ts'
-import type { RankedUnit, SharedRater } from './rank-replicates.ts'
+import type { RankedUnit, SharedRater } from './ranked-unit.ts'
 
 /** Which units of its ranking a unit can be told apart from; the others it cannot. */
 export interface Comparison {

@@ -1,4 +1,4 @@
-import type { RankedUnit, SharedRater } from './rank-replicates.ts'
+import type { RankedUnit, SharedRater } from './ranked-unit.ts'
 
 /** The standard error of the difference of two units, by their places in the list. */
 export type PairErrors = (at: number, other: number) => number

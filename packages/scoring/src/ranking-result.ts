@@ -3,13 +3,8 @@ import { toNumber } from './fraction.ts'
 import { compareUnits } from './comparisons.ts'
 import { z, type Interval } from './intervals.ts'
 import { reachesMinimum, type RankMinimum } from './rank-minimum.ts'
-import {
-  createRankReplicates,
-  type RankChances,
-  type RankedUnit,
-  type RankReplicates,
-  type SharedRater,
-} from './rank-replicates.ts'
+import { createRankReplicates, type RankChances, type RankReplicates } from './rank-replicates.ts'
+import type { RankedUnit, SharedRater } from './ranked-unit.ts'
 import { rankUnits } from './ranks.ts'
 import type { UnitCovariance } from './round-input.ts'
 import { ratersOf, sharedVariances } from './shared-raters.ts'
