@@ -89,7 +89,11 @@ const best: ResultDocument['rankings'][number]['units'][number] = {
   block: 'A',
   ballots: 40,
   rank: 1,
+  unranked: null,
   rankRange: [1, 2],
+  rankSet: [1, 2],
+  betterThan: [],
+  worseThan: [],
   rankChances: [
     { rank: 1, chance: 0.8 },
     { rank: 2, chance: 0.2 },

@@ -134,5 +134,6 @@ async function findFirstHalf(
   return {
     round: published.id,
     percents: new Map(units.flatMap(({ unit, index }) => (index ? [[unit, index.percent]] : []))),
+    intervals: new Map(units.flatMap(({ unit, interval }) => (interval ? [[unit, interval]] : []))),
   }
 }

@@ -9,6 +9,7 @@ export const unit: Messages['unit'] = {
   basis: {
     spread: '',
     'equal-answers': 'all answers were equal, the interval is a safe bound',
+    bound: 'nothing is known of the spread, the interval is a safe bound',
     census: 'the whole group was asked, there is no sampling error',
     unknown: 'too few ballots for an interval',
   },

@@ -11,6 +11,7 @@ export const unit = {
   basis: {
     spread: '',
     'equal-answers': 'mọi câu trả lời giống nhau, khoảng tin cậy lấy theo cận an toàn',
+    bound: 'chưa biết mức phân tán của câu trả lời, khoảng tin cậy lấy theo cận an toàn',
     census: 'đã hỏi toàn bộ nhóm, không có sai số chọn mẫu',
     unknown: 'quá ít phiếu để tính khoảng tin cậy',
   },
