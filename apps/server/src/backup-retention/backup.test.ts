@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { unzipSync } from 'fflate'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Database } from '../database/database.ts'
 import { openDatabase, sqliteFile } from '../database/open-database.ts'
 import { createSqlStore } from '../store/sql-store.ts'
@@ -83,7 +83,11 @@ describe.each(testPlaces())('a backup (%s)', (kind, openPlace) => {
       }
     })
 
+    const more = (than: number) => vi.waitUntil(() => receipts.length > than, 20_000)
+
+    await more(5)
     const { period } = await makeBackup(place.config, file, { at })
+    await more(receipts.length)
     over.abort()
     await Promise.all(arrivals)
 
