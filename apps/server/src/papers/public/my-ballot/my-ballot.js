@@ -30,17 +30,20 @@ async function look(given) {
     return say('faulty')
   }
   say('looking')
-  const lists = await Promise.all(digests.map(fetchLike)).catch(() => undefined)
-  if (!lists) return say('failed')
-  found.replaceChildren(
-    ...digests.map((digest, at) => answer(lists[at].includes(digest) ? 'in' : 'out', digest)),
-  )
+  const buckets = [...new Set(digests.map(bucketOf))]
+  const fetched = await Promise.all(buckets.map(fetchBucket)).catch(() => undefined)
+  if (!fetched) return say('failed')
+  const leaves = new Set(fetched.flat())
+  found.replaceChildren(...digests.map((each) => answer(leaves.has(each) ? 'in' : 'out', each)))
   say()
 }
 
-/** The leaves with the same first digits. */
-async function fetchLike(digest) {
-  const bucket = digest.slice(0, Number(room.dataset.digits)) || 'all'
+/** The first digits of a digest: as many as leave it in a crowd. */
+function bucketOf(digest) {
+  return digest.slice(0, Number(room.dataset.digits)) || 'all'
+}
+
+async function fetchBucket(bucket) {
   const response = await fetch(`${room.dataset.leaves}/${bucket}`)
   if (!response.ok) throw new Error(`the list was answered with ${response.status}`)
   return response.json()
