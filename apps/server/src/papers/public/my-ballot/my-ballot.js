@@ -10,13 +10,13 @@ const found = room.querySelector('ol')
 form.hidden = false
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  look(new FormData(form).get('digest'))
+  void look(new FormData(form).get('digest'))
 })
 window.addEventListener('hashchange', lookBehindAddress)
 lookBehindAddress()
 
 function lookBehindAddress() {
-  if (location.hash.length > 1) look(decodeURIComponent(location.hash.slice(1)))
+  if (location.hash.length > 1) void look(location.hash.slice(1).replaceAll(/%2c/gi, ','))
 }
 
 /** @param {string} given - one digest, or several with commas or spaces between them */
