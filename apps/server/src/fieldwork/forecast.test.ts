@@ -3,9 +3,9 @@ import { daysAfter, forecastOf, paceSince } from './forecast.ts'
 
 const days = { today: '2026-11-21', lastDay: '2026-11-30' }
 
-test('a target is reached when every day brings what the last seven brought', () => {
-  // 20 missing, 14 in seven days: two a day, ten days.
-  const figures = { counted: 30, recent: 14, target: 50 }
+test('a target is reached when every day brings what the days since a Monday brought', () => {
+  // 20 missing, 26 in thirteen days: two a day, ten days.
+  const figures = { counted: 30, recent: 26, target: 50 }
 
   expect(forecastOf(figures, days)).toEqual({ state: 'late', on: '2026-12-01' })
   expect(forecastOf(figures, { ...days, lastDay: '2026-12-01' }).state).toBe('on-time')
@@ -28,7 +28,8 @@ test('a pace that would take thousands of years ends with the calendar', () => {
   expect(forecastOf(figures, days)).toEqual({ state: 'late', on: '9999-12-31' })
 })
 
-test('seven days are today and the six before it', () => {
-  expect(paceSince('2026-03-03')).toBe('2026-02-25')
+test('the pace is taken over whole weeks: seven days on a Sunday, thirteen on the day before', () => {
+  expect(paceSince('2026-11-22')).toBe('2026-11-16')
+  expect(paceSince('2026-11-21')).toBe('2026-11-09')
   expect(daysAfter('2028-02-28', 1)).toBe('2028-02-29')
 })

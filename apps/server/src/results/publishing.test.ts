@@ -23,7 +23,9 @@ afterEach(() => office.close())
 describe.each(testDatabases())('a round with its result on %s', (_kind, open) => {
   beforeEach(() => openOffice(open))
 
-  test('has a live result while ballots come, with the value of the year', async () => {
+  test('has a result before it is approved, with the value of the year', async () => {
+    await close(round)
+
     const answer = await ask(`${base}/result?replicates=100`)
 
     expect(answer.status).toBe(200)
@@ -133,6 +135,7 @@ describe('a round with its result', () => {
   test('is not published while it has no assessed points, for it could not be published again', async () => {
     const { state: _state, ...plan } = { ...practiceRound(), id: 'cchc-2028', practice: false }
     await post('/api/rounds', { round: { ...plan, year: 2028 } })
+    await post('/api/rounds/cchc-2028/box/key', { holder: 'server' })
     await move('cchc-2028', 'open')
     await approve('cchc-2028')
 
@@ -148,6 +151,7 @@ describe('a round with its result', () => {
     await approve(round)
     await post(`${base}/publish`, { replicates: 100 })
     await holdRound('cchc-2026-h2', { half: 2, earlier: round })
+    await close('cchc-2026-h2')
 
     const result = await (await ask('/api/rounds/cchc-2026-h2/result?replicates=0')).json()
 
@@ -227,9 +231,13 @@ async function holdRound(id: string, given: object) {
   await enterAssessed(office, id, [unitA, unitB])
 }
 
-async function approve(id: string) {
+async function close(id: string) {
   await move(id, 'closed')
   await office.services.counts.settle()
+}
+
+async function approve(id: string) {
+  await close(id)
   await move(id, 'approved')
 }
 

@@ -33,10 +33,16 @@ export async function sendBallots(
     openings.set(id, opening)
     return opening
   }
+  const sealed = new WeakMap<Ballot, Promise<unknown>>()
+  // A ballot that is sent twice is the same envelope both times.
+  const sealOnce = (ballot: Ballot) => {
+    const entry =
+      sealed.get(ballot) ?? openingFor(ballot).then((opening) => sealEntry(ballot, opening, passes))
+    sealed.set(ballot, entry)
+    return entry
+  }
   for (const batch of batches(ballots)) {
-    const envelopes = await Promise.all(
-      batch.map(async (ballot) => sealEntry(ballot, await openingFor(ballot), passes)),
-    )
+    const envelopes = await Promise.all(batch.map(sealOnce))
     await sendBatch(url, envelopes)
     kept += batch.length
     sent(kept)

@@ -27,7 +27,9 @@ let published: readonly RankingDocument[]
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'phieu-announcement-'))
   const clock = clockOf2024()
-  server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), { now: () => clock.now })
+  server = await startServer(readConfig({ PORT: '0', DATA_DIR: join(folder, 'data') }), {
+    now: () => clock.now,
+  })
   desk = await openDesk(server)
   await holdRound(server, desk, announcement, clock)
   document = ResultDocument.parse(await (await visit('/data/index.json')).json())

@@ -29,7 +29,7 @@ test('ballots in another order, in other batches and some of them twice are the 
 async function publish(ballots: readonly Ballot[]) {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-order-'))
   const clock = clockOf2024()
-  const server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), {
+  const server = await startServer(readConfig({ PORT: '0', DATA_DIR: join(folder, 'data') }), {
     now: () => clock.now,
   })
   const desk = await openDesk(server)
