@@ -37,5 +37,9 @@ async function makeDatabase(server: string) {
 async function runOn(server: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: server })
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }

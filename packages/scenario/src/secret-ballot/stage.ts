@@ -147,7 +147,11 @@ function byUnitSets(
     rowsOf(last, 'ballots').map(({ values }) => [String(values.id), String(values.unit)]),
   )
   const votes = counts.flatMap((count) => count.votes).filter(({ right }) => right !== undefined)
-  const setOf = (units: readonly (string | undefined)[]) => units.toSorted().join()
+  const setOf = (units: readonly (string | undefined)[]) =>
+    units
+      .map(String)
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .join()
   const byRater = [...Map.groupBy(raterOf.keys(), (id) => raterOf.get(id)).values()]
   const people = [...Map.groupBy(votes, ({ right }) => right).values()]
   const guesses = new Map<string, string>()

@@ -267,7 +267,10 @@ export async function seal(
     sealingKey(opening.round.keys, by),
   )
   const right = by === 'right' ? await rightOf(code) : undefined
-  const sender = right === undefined ? { by: 'link', link: code } : { by: 'right', right }
+  const slip: Slip = {
+    sealingDay: today(),
+    sender: right === undefined ? { by: 'link', link: code } : { by: 'right', right },
+  }
   const vote: Vote = {
     person,
     kind,
@@ -280,7 +283,7 @@ export async function seal(
     right,
     rater,
   }
-  return { vote, entry: { envelope, slip: { sealingDay: today(), sender } as Slip } }
+  return { vote, entry: { envelope, slip } }
 }
 
 function today(): string {

@@ -10,13 +10,13 @@ const found = room.querySelector('ol')
 form.hidden = false
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  look(new FormData(form).get('digest'))
+  void look(new FormData(form).get('digest'))
 })
 window.addEventListener('hashchange', lookBehindAddress)
 lookBehindAddress()
 
 function lookBehindAddress() {
-  if (location.hash.length > 1) look(decodeURIComponent(location.hash.slice(1)))
+  if (location.hash.length > 1) void look(location.hash.slice(1).replaceAll(/%2c/gi, ','))
 }
 
 /** @param {string} given - one digest, or several with commas or spaces between them */
@@ -30,17 +30,20 @@ async function look(given) {
     return say('faulty')
   }
   say('looking')
-  const lists = await Promise.all(digests.map(fetchLike)).catch(() => undefined)
-  if (!lists) return say('failed')
-  found.replaceChildren(
-    ...digests.map((digest, at) => answer(lists[at].includes(digest) ? 'in' : 'out', digest)),
-  )
+  const buckets = [...new Set(digests.map(bucketOf))]
+  const fetched = await Promise.all(buckets.map(fetchBucket)).catch(() => undefined)
+  if (!fetched) return say('failed')
+  const leaves = new Set(fetched.flat())
+  found.replaceChildren(...digests.map((each) => answer(leaves.has(each) ? 'in' : 'out', each)))
   say()
 }
 
-/** The leaves with the same first digits. */
-async function fetchLike(digest) {
-  const bucket = digest.slice(0, Number(room.dataset.digits)) || 'all'
+/** The first digits of a digest: as many as leave it in a crowd. */
+function bucketOf(digest) {
+  return digest.slice(0, Number(room.dataset.digits)) || 'all'
+}
+
+async function fetchBucket(bucket) {
   const response = await fetch(`${room.dataset.leaves}/${bucket}`)
   if (!response.ok) throw new Error(`the list was answered with ${response.status}`)
   return response.json()
