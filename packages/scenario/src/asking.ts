@@ -10,6 +10,8 @@ export const Asked = z.object({
     z.object({ what: z.literal('link'), unit: z.string(), group: z.string() }),
     /** The right to enrol one phone. */
     z.object({ what: z.literal('enrolment') }),
+    /** What every midnight does: counters show what came until now. */
+    z.object({ what: z.literal('midnight') }),
     /** Every ballot that was counted of what lies in the box by now. */
     z.object({ what: z.literal('ballots') }),
     /** Which of these envelopes ever lay in the box. */

@@ -75,6 +75,14 @@ export async function move(page: Page, name: string, then: string): Promise<void
   await page.getByRole('heading', { level: 1, name: then }).waitFor({ timeout: 60_000 })
 }
 
+/** Asks for a move that takes two people; nothing has moved yet. */
+export async function propose(page: Page, name: string): Promise<void> {
+  await page.getByText(`${name}…`).click()
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('button', { name }).click()
+  await page.getByText('Đang chờ một người khác có quyền xác nhận').waitFor()
+}
+
 /** Resolves once the page says that it is not for whoever is signed in. */
 export async function closedToThem(page: Page): Promise<void> {
   await heading(page, 'Tài khoản này không được xem nội dung này.')

@@ -5,7 +5,7 @@ import { choose, confirm, download } from './desk.ts'
 import { insiderFile } from './small-city.ts'
 
 /**
- * A link at the counter of every ward, each for one ballot: what comes after it waits for review.
+ * A link at the counter of every ward, each for so many ballots: what comes after them waits for review.
  *
  * @param pages - of the round in the console
  * @param unit - whose link is wanted
@@ -13,13 +13,13 @@ import { insiderFile } from './small-city.ts'
 export async function linkCounters(
   page: Page,
   pages: string,
-  { group, unit }: { group: string; unit: string },
+  { group, unit, most }: { group: string; unit: string; most: number },
 ): Promise<string> {
   await page.goto(`${pages}/sending/new`)
   await page.getByRole('checkbox', { name: /^B –/ }).check()
   await page.getByRole('checkbox', { name: group }).check()
   await page.getByRole('checkbox', { name: 'Tại quầy của cơ quan' }).check()
-  await page.getByLabel('Tối đa tất cả').fill('1')
+  await page.getByLabel('Tối đa tất cả').fill(String(most))
   await page.getByRole('button', { name: 'Tạo liên kết' }).click()
   await page.getByText('Đã tạo 3 liên kết.').waitFor()
   await page.getByRole('link', { name: unit }).click()

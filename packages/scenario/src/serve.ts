@@ -3,7 +3,7 @@
  * environment as always; what a story asks beyond HTTP comes as messages (see `asking.ts`).
  */
 import { makeEnrolment, makeLink, readConfig, startServer } from '@phieu/server'
-import type { Ballot } from '@phieu/survey'
+import { localDate, type Ballot } from '@phieu/survey'
 import { Asked, type Told } from './asking.ts'
 
 const server = await startServer(readConfig(process.env))
@@ -27,6 +27,10 @@ async function answer(asked: Asked['asked']): Promise<string | string[] | Ballot
   if (asked.what === 'receipts') {
     const found = await Promise.all(asked.of.map((id) => services.store.findReceipt(id)))
     return asked.of.filter((_, at) => found[at] !== undefined)
+  }
+  if (asked.what === 'midnight') {
+    await services.store.showCounters(localDate(services.now(), services.config.timeZone))
+    return ''
   }
   await services.counts.settle()
   return services.store.readRound(round, async (snapshot) => {

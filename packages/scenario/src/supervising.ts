@@ -43,14 +43,14 @@ export async function assign(
   await page.getByText('Đã giao 1 việc').waitFor()
 }
 
-/** Opens the one ballot that a filter of the queue finds. */
+/** Opens the first ballot that a filter of the queue finds. @param found - so many ballots does it find */
 export async function openBallot(
   page: Page,
   pages: string,
-  { filter, flag }: { filter: string; flag: string },
+  { filter, flag, found }: { filter: string; flag: string; found: number },
 ): Promise<void> {
   await page.goto(`${pages}/review?${filter}`)
-  await heading(page, '1 phiếu theo bộ lọc')
+  await heading(page, `${found} phiếu theo bộ lọc`)
   await page.getByRole('row').filter({ hasText: flag }).getByRole('link').first().click()
   await page.getByRole('heading', { name: 'Các câu trả lời' }).waitFor()
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appIsStored, ballotIs, finish, tapOption } from '../src/answering.ts'
+import { leaveKeyToServer } from '../src/box-keys.ts'
 import { findBarriers, setUpOffice } from '../src/office.ts'
 import type { Phone } from '../src/phone.ts'
 import { openWorld, type World } from '../src/world.ts'
@@ -121,7 +122,7 @@ test('no page of the set-up is wider than a phone', async () => {
   await page.setViewportSize({ width: 1366, height: 768 })
 })
 
-test('links are made, and the round is opened; then only days and quotas can change', async () => {
+test('links and the key of the box are made, and the round is opened; then only days and quotas can change', async () => {
   await page.goto(`${world.url}/console/rounds/hanoi-2026/sending/new`)
   await page.getByRole('checkbox', { name: /^B –/ }).check()
   await page.getByRole('checkbox', { name: 'Người dân' }).check()
@@ -135,6 +136,7 @@ test('links are made, and the round is opened; then only days and quotas can cha
   const code = /"code":"([0-9a-z]+)"/.exec(JSON.stringify(links))?.[1] ?? ''
   link = `${world.url}/l/${code}`
 
+  await leaveKeyToServer(page, `${world.url}/console/rounds/hanoi-2026`)
   await page.goto(`${world.url}${setup}`)
   await heading('Đợt đã sẵn sàng để mở')
   await page.locator('summary', { hasText: 'Mở đợt' }).click()

@@ -124,8 +124,11 @@ test('an insider rates three units, with a break and a part without a network', 
   expect(await findBarriers(page)).toEqual([])
 })
 
-test('the office sees how many are done, and the ballots share nothing that tells who gave them', async () => {
+test('the office sees who is done from the next day on, and the ballots share nothing that tells who gave them', async () => {
   await desk.goto(`${world.url}${path}`)
+  await heading(desk, '0/2 người đã đánh giá xong mọi đơn vị của mình')
+  await world.endDay()
+  await desk.reload()
   await heading(desk, '1/2 người đã đánh giá xong mọi đơn vị của mình')
   await desk.getByRole('row', { name: /Nguyễn Văn An.*3\/3/ }).waitFor()
   const [reminders] = await Promise.all([

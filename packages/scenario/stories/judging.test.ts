@@ -25,6 +25,7 @@ beforeAll(async () => {
     ballot('254312543', 200),
     ballot('254312543', 210),
   ])
+  expect(await world.ballots()).toHaveLength(6)
 })
 afterAll(() => world.close())
 

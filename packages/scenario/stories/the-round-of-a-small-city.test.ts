@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { answerEverything, ballotIs, finish, rateUnits } from '../src/answering.ts'
+import { openBox, printKeySheets, type SheetLines } from '../src/box-keys.ts'
 import {
   choose,
   closedToThem,
@@ -16,6 +17,7 @@ import {
   inviteColleague,
   join,
   move,
+  propose,
   type Colleague,
 } from '../src/desk.ts'
 import { inviteBySms, linkCounters, linkInsiders } from '../src/handing-out.ts'
@@ -27,6 +29,8 @@ import { addInterviewer, assign, decide, openBallot } from '../src/supervising.t
 import { openWorld, type World } from '../src/world.ts'
 
 const citizens = 'Người dân có giao dịch'
+/** How many citizens answer at one counter: enough to be shown one by one. */
+const AT_COUNTER = 6
 
 let world: World
 /** The pages of the round in the console. */
@@ -38,6 +42,8 @@ let interviewer: Page
 let unit: Page
 /** What was handed out: addresses that people open. */
 const handed = { counter: '', invitation: '', insider: '', enrolment: '' }
+/** What stands on the two sheets that open the box. */
+let sheet: SheetLines = []
 /** How many ballots somebody finished, on whatever phone. */
 let finished = 0
 let stopped = false
@@ -78,7 +84,11 @@ describe('the round is prepared', () => {
   })
 
   test('links, invitations and the links of insiders are made', async () => {
-    handed.counter = await linkCounters(admin, pages, { group: citizens, unit: units.B01 })
+    handed.counter = await linkCounters(admin, pages, {
+      group: citizens,
+      unit: units.B01,
+      most: AT_COUNTER - 1,
+    })
     handed.invitation = await inviteBySms(admin, pages, { group: citizens, unit: units.B01 })
     handed.insider = await linkInsiders(admin, pages, 'Lê Thị An')
   })
@@ -105,6 +115,13 @@ describe('the round is prepared', () => {
     await unit.waitForURL(/\/console\/mine\/unit$/)
   })
 
+  test('the key of the box is printed on two sheets, and one of them is read back', async () => {
+    sheet = await printKeySheets(admin, pages)
+
+    await admin.goto(`${pages}/course`)
+    await admin.getByText('Chìa khóa hòm phiếu nằm trên hai tờ giấy').waitFor()
+  })
+
   test('the round is opened, and what cannot change any more is only shown', async () => {
     await admin.goto(`${pages}/setup`)
     await heading(admin, 'Đợt đã sẵn sàng để mở')
@@ -120,21 +137,24 @@ describe('the round is prepared', () => {
 })
 
 describe('people answer', () => {
-  test('a citizen answers without a network and sends later; another one was faster', async () => {
+  test('a citizen answers without a network and sends later; the others at the counter were faster', async () => {
     const slow = await world.openPhone()
-    const fast = await world.openPhone()
     await begin(slow.page(), handed.counter)
     await slow.goOffline()
     await answerEverything(slow.page(), 4, { contact: 4, whynot: 'Chưa có việc gì' })
     await finishOn(slow.page(), 'Trên máy này')
 
-    await begin(fast.page(), handed.counter)
-    await answerEverything(fast.page(), 5, { contact: 1 })
-    await finishOn(fast.page(), 'Đã đến nơi nhận')
+    for (const code of [5, 4, 5, 3, 4].slice(0, AT_COUNTER - 1)) {
+      const fast = await world.openPhone()
+      await begin(fast.page(), handed.counter)
+      await answerEverything(fast.page(), code, { contact: 1 })
+      await finishOn(fast.page(), 'Đã đến nơi nhận')
+      await fast.shut()
+    }
     await slow.goOnline()
 
     await ballotIs(slow.page(), 'Đã đến nơi nhận')
-    await Promise.all([slow.shut(), fast.shut()])
+    await slow.shut()
   })
 
   test('an invitation by SMS is spent, once', async () => {
@@ -184,13 +204,46 @@ describe('people answer', () => {
   })
 })
 
+describe('the box is opened', () => {
+  test('as long as the round is open, all of it lies in the box, and nobody sees a score', async () => {
+    await admin.goto(`${pages}/box`)
+    await heading(admin, `${finished} phiếu trong hòm, chưa mở`)
+    await admin.goto(`${pages}/result`)
+    await admin.getByText('Chưa có kết quả: đợt đang nhận phiếu').waitFor()
+    await supervisor.goto(`${pages}/review?page=1`)
+    await heading(supervisor, /^0 phiếu|^Chưa có phiếu|^Không có phiếu/)
+  })
+
+  test('before its last day it takes two to close it: invitations and insiders are gone then', async () => {
+    await admin.goto(`${pages}/course`)
+    await propose(admin, 'Đề nghị đóng đợt')
+    await heading(admin, 'Đợt đang mở')
+    await council.goto(`${pages}/course`)
+    await move(council, 'Xác nhận đóng đợt', 'Đợt đã đóng')
+    await council.getByText('Đã xóa 4 mã mời và 2 người trong danh sách nội bộ.').waitFor()
+
+    await admin.goto(`${pages}/insiders/CT`)
+    await admin.getByText('danh sách và đường dẫn đã được xóa').waitFor()
+    expect(await admin.getByText('Lê Thị An').count()).toBe(0)
+  })
+
+  test('the council brings its sheet, and what named people have answered is counted', async () => {
+    await openBox(council, pages, { sheet, named: 4 })
+
+    await council.goto(`${pages}/box`)
+    await heading(council, `Đã kiểm hết: ${finished} phiếu`)
+  })
+})
+
 describe('ballots are judged and taken out', () => {
   test('the supervisor counts the ballot that came late and excludes one, each with a reason', async () => {
-    await openBallot(supervisor, pages, { filter: 'review=held', flag: 'Liên kết đã đủ phiếu' })
+    const late = { filter: 'review=held', flag: 'Liên kết đã đủ phiếu', found: 1 }
+    await openBallot(supervisor, pages, late)
     await supervisor.getByText('Chưa có việc gì').waitFor()
     await decide(supervisor, 'Tính vào kết quả', 'Trả lời khi mất mạng, gửi sau')
 
-    const atTheDesk = { filter: 'flag=desk&decided=no', flag: 'Tại bàn tiếp nhận' }
+    const filter = 'flag=desk&decided=no'
+    const atTheDesk = { filter, flag: 'Tại bàn tiếp nhận', found: AT_COUNTER - 1 }
     await openBallot(supervisor, pages, atTheDesk)
     await decide(supervisor, 'Loại khỏi kết quả', 'Cán bộ của phường tự trả lời')
   })
@@ -203,7 +256,7 @@ describe('ballots are judged and taken out', () => {
     await heading(supervisor, 'Tỷ lệ trả lời 50,0% (AAPOR RR3)')
   })
 
-  test('the counted ballots are taken out as a file: a row each', async () => {
+  test('the counted ballots of five and more people are taken out as a file: a row each', async () => {
     await admin.goto(`${pages}/exports`)
     await admin.getByRole('radio', { name: /^Từng phiếu/ }).check()
     await admin.getByRole('radio', { name: /^CSV/ }).check()
@@ -214,30 +267,21 @@ describe('ballots are judged and taken out', () => {
     const files = unzipSync(await readFile(await (await download(admin, 'Tải xuống')).path()))
     const name = Object.keys(files).find((each) => /ballots.*\.csv$/.test(each))!
     const [, ...rows] = strFromU8(files[name]!).trim().split('\r\n')
-    expect(rows).toHaveLength(finished - 1)
+    expect(rows).toHaveLength(AT_COUNTER - 1)
+    expect(rows.every((row) => row.includes(units.B01))).toBe(true)
   })
 
   test('a backup is made, and restored elsewhere to see that it holds', async () => {
     await admin.goto(`${world.url}/console/keeping`)
     await admin.getByRole('button', { name: 'Sao lưu ngay' }).click()
-    await admin.getByText(`2 đợt, ${finished} phiếu`).waitFor()
-    await admin.getByRole('button', { name: 'Kiểm tra bản này' }).click()
+    await admin.getByText(`2 đợt, ${finished} phiếu`).first().waitFor()
+    await admin.getByRole('button', { name: 'Kiểm tra bản này' }).first().click()
 
     await admin.getByText('Khôi phục được, mọi số khớp').waitFor({ timeout: 60_000 })
   })
 })
 
 describe('the round ends', () => {
-  test('it is closed: invitations and insiders are gone', async () => {
-    await admin.goto(`${pages}/course`)
-    await move(admin, 'Đóng đợt', 'Đợt đã đóng')
-    await admin.getByText('Đã xóa 4 mã mời và 2 người trong danh sách nội bộ.').waitFor()
-
-    await admin.goto(`${pages}/insiders/CT`)
-    await admin.getByText('danh sách và đường dẫn đã được xóa').waitFor()
-    expect(await admin.getByText('Lê Thị An').count()).toBe(0)
-  })
-
   test('the council reads the result and approves it, and may not do the work of the office', async () => {
     await admin.goto(`${pages}/points/import`)
     await choose(admin, 'diem-tham-dinh.csv', assessedFile)
@@ -283,12 +327,15 @@ describe('the round ends', () => {
     }
   })
 
-  test('every ballot that somebody finished is kept, and no other', async () => {
+  test('every ballot that somebody finished is kept, and no other; few of a kind are not shown one by one', async () => {
     await supervisor.goto(`${pages}/review?page=1`)
-    await heading(supervisor, new RegExp(`^${finished} phiếu theo bộ lọc$`))
+    await heading(supervisor, new RegExp(`^${AT_COUNTER} phiếu theo bộ lọc$`))
 
     await supervisor.goto(pages)
     await heading(supervisor, new RegExp(`^${finished - 1} phiếu từ 5/6 đơn vị`))
+
+    await unit.goto(`${world.url}/results/${round.id}/my-ballot`)
+    await unit.getByText(`Cộng lại là ${finished} phong bì`).waitFor()
   })
 })
 
