@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { answerEverything, ballotIs, finish, rateUnits } from '../src/answering.ts'
+import { answerEverything, appIsStored, ballotIs, finish, rateUnits } from '../src/answering.ts'
 import { openBox, printKeySheets, type SheetLines } from '../src/box-keys.ts'
 import {
   choose,
@@ -140,6 +140,7 @@ describe('people answer', () => {
   test('a citizen answers without a network and sends later; the others at the counter were faster', async () => {
     const slow = await world.openPhone()
     await begin(slow.page(), handed.counter)
+    await appIsStored(slow.page())
     await slow.goOffline()
     await answerEverything(slow.page(), 4, { contact: 4, whynot: 'Chưa có việc gì' })
     await finishOn(slow.page(), 'Trên máy này')
