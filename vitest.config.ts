@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for comes late on a machine that is busy with other things.
+    expect: { poll: { timeout: 20_000 } },
     // Every core: what waits for a disk, a database or a browser leaves it to another file.
     maxWorkers: '100%',
     projects: [

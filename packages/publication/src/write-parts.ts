@@ -89,7 +89,11 @@ function writeShared({ input, firstHalf, publishedOn }: PublicationContent) {
     'external.json': [...input.external],
     'earlier.json': input.earlier ?? null,
     'first-half.json': firstHalf
-      ? { round: firstHalf.round, percents: Object.fromEntries(firstHalf.percents) }
+      ? {
+          round: firstHalf.round,
+          percents: Object.fromEntries(firstHalf.percents),
+          ...(firstHalf.intervals && { intervals: Object.fromEntries(firstHalf.intervals) }),
+        }
       : null,
   }
 }
