@@ -20,8 +20,7 @@ const PATIENCE = 900
  */
 export function ballotRoutes(services: Services) {
   return new Hono().post(endpoints.pushBallots.path, unpackBody, async (c) => {
-    const isJson = c.req.header('content-type')?.startsWith('application/json')
-    const { envelopes } = readPush(isJson ? await c.req.json().catch(() => undefined) : undefined)
+    const { envelopes } = readPush(await c.req.json().catch(() => undefined))
     if (envelopes.some((entry) => isNestedDeeper(entry, NESTING))) {
       throw new ProblemError('malformed', 'An envelope is nested deeper than any envelope is.')
     }
