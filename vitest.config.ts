@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     testTimeout: patience,
     hookTimeout: 2 * patience,
+    // What is waited for comes late on a machine that is busy with other things.
+    expect: { poll: { timeout: 20_000 } },
     // Every core: what waits for a disk, a database or a browser leaves it to another file.
     maxWorkers: '100%',
     projects: [

@@ -1,12 +1,12 @@
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router'
+import { useI18n, type Messages } from './i18n/i18n.tsx'
 import { isStorageFailure } from './device/storage-failure.ts'
-import { useMessages } from './i18n.tsx'
 import { Heading } from './ui/heading.tsx'
 
 /** What is shown when a screen can't be: an address without a page, a phone that won't save. */
 export function FailureScreen() {
   const error = useRouteError()
-  const { failure } = useMessages()
+  const { failure } = useI18n().t
   const { title, text, reload } = describe(error, failure)
 
   return (
@@ -33,7 +33,7 @@ export function FailureScreen() {
   )
 }
 
-function describe(error: unknown, failure: ReturnType<typeof useMessages>['failure']) {
+function describe(error: unknown, failure: Messages['failure']) {
   if (isRouteErrorResponse(error) && error.status === 404) {
     return { title: failure.notFoundTitle, text: failure.notFound, reload: false }
   }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Outlet } from 'react-router'
-import { useI18n, useMessages } from './i18n.tsx'
+import { useI18n } from './i18n/i18n.tsx'
 import { Layout } from './ui/layout.tsx'
 import { LanguageSwitch } from './ui/language-switch.tsx'
 
@@ -17,15 +17,15 @@ export function RootScreen() {
 export function OpeningScreen() {
   return (
     <Page>
-      <p className="quiet">{useMessages().app.loading}</p>
+      <p className="quiet">{useI18n().t.app.loading}</p>
     </Page>
   )
 }
 
 /** The page without a screen, for what stands outside the router's tree. */
 export function Page({ children }: { children: ReactNode }) {
-  const { language, choose } = useI18n()
-  const { app } = useMessages()
+  const { language, t, choose } = useI18n()
+  const { app } = t
 
   return (
     <Layout

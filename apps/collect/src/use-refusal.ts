@@ -1,9 +1,9 @@
 import { Refusal } from '@phieu/survey'
-import { useMessages } from './i18n.tsx'
+import { useI18n } from './i18n/i18n.tsx'
 
 /** The sentence for why a ballot was refused; a newer server's word is quoted as it is. */
 export function useRefusal(): (why: string | undefined) => string {
-  const { refusal } = useMessages()
+  const { refusal } = useI18n().t
   return (why) => {
     const known = Refusal.safeParse(why)
     return known.success ? refusal[known.data] : refusal.other(why ?? '?')

@@ -1,16 +1,16 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import type { ComponentProps } from 'react'
 import { RouterProvider } from 'react-router'
 import type { Office } from './api/office.ts'
-import { LanguageProvider } from './i18n/language.tsx'
+import { I18nProvider } from './i18n/i18n.tsx'
 import { theme } from './theme/theme.ts'
-import { openRouter } from './router.tsx'
 
 /** The whole app around one office: look, language, queries, pages. */
-export function App({ office }: { office: Office }) {
-  const [router] = useState(() => openRouter(office))
-
+export function App(props: {
+  office: Office
+  router: ComponentProps<typeof RouterProvider>['router']
+}) {
   // The policy of the page forbids generated <style> elements: the variables stand in theme.css.
   return (
     <MantineProvider
@@ -19,10 +19,10 @@ export function App({ office }: { office: Office }) {
       withCssVariables={false}
       withGlobalClasses={false}
     >
-      <QueryClientProvider client={office.queries}>
-        <LanguageProvider>
-          <RouterProvider router={router} />
-        </LanguageProvider>
+      <QueryClientProvider client={props.office.queries}>
+        <I18nProvider>
+          <RouterProvider router={props.router} />
+        </I18nProvider>
       </QueryClientProvider>
     </MantineProvider>
   )

@@ -3,13 +3,15 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { openOffice } from './api/office.ts'
+import { openRouter } from './router.tsx'
 import './theme/console.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 
+const office = openOffice()
 createRoot(root).render(
   <StrictMode>
-    <App office={openOffice()} />
+    <App office={office} router={openRouter(office)} />
   </StrictMode>,
 )

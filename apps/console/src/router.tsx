@@ -9,7 +9,8 @@ import {
 import { signOut } from './account/sign-in/sign-out.ts'
 import { officeContext, type Office } from './api/office.ts'
 import { ErrorPage, ErrorScreen } from './layout/error-screen.tsx'
-import { frameLoader, OfficeFrame, requireSignIn } from './layout/office-frame.tsx'
+import { frameLoader } from './layout/office-data.ts'
+import { OfficeFrame, requireSignIn } from './layout/office-frame.tsx'
 import { Opening } from './layout/opening.tsx'
 
 export function openRouter(office: Office) {
@@ -19,7 +20,8 @@ export function openRouter(office: Office) {
   })
 }
 
-const routes: RouteObject[] = [
+/** Every page below the console's own address. */
+export const routes: RouteObject[] = [
   {
     HydrateFallback: Opening,
     ErrorBoundary: ErrorPage,
@@ -39,12 +41,12 @@ const routes: RouteObject[] = [
             ErrorBoundary: ErrorScreen,
             children: [
               { index: true, lazy: () => import('./results/overview/first-page.ts') },
-              { path: 'account', lazy: () => import('./account/own-account-screen.tsx') },
+              { path: 'account', lazy: () => import('./account/account-screen.tsx') },
               { path: 'people', lazy: () => import('./people/people-screen.tsx') },
               { path: 'people/invite', lazy: () => import('./people/invite-screen.tsx') },
               { path: 'people/:id', lazy: () => import('./people/person-screen.tsx') },
               { path: 'log', lazy: () => import('./log/log-screen.tsx') },
-              { path: 'mine', lazy: () => import('./my-unit/own-part.ts') },
+              { path: 'mine', lazy: () => import('./my-unit/my-part.ts') },
               { path: 'mine/fieldwork', lazy: () => import('./fieldwork/own-work-screen.tsx') },
               { path: 'mine/unit', lazy: () => import('./my-unit/my-unit-screen.tsx') },
               { path: 'rounds', lazy: () => import('./rounds/rounds-screen.tsx') },
@@ -70,10 +72,13 @@ const routes: RouteObject[] = [
                 path: 'catalogue/working/:copy',
                 lazy: () => import('./catalogue/editor/editor-screen.tsx'),
               },
-              { path: 'earlier', lazy: () => import('./previous-results/earlier-screen.tsx') },
+              {
+                path: 'earlier',
+                lazy: () => import('./previous-results/previous-results-screen.tsx'),
+              },
               {
                 path: 'earlier/new',
-                lazy: () => import('./previous-results/new-earlier-screen.tsx'),
+                lazy: () => import('./previous-results/new-previous-result-screen.tsx'),
               },
               {
                 path: 'rounds/:round',
@@ -201,7 +206,7 @@ const routes: RouteObject[] = [
                 path: 'rounds/:round/sending/invitations/new',
                 lazy: () => import('./distribution/new-batch-screen.tsx'),
               },
-              { path: 'rounds/:round/course', lazy: () => import('./status/course-screen.tsx') },
+              { path: 'rounds/:round/course', lazy: () => import('./status/status-screen.tsx') },
               {
                 path: 'rounds/:round/exports',
                 lazy: () => import('./exports/exports-screen.tsx'),
@@ -238,7 +243,7 @@ const routes: RouteObject[] = [
                 path: 'rounds/:round/fieldwork/contacts',
                 lazy: () => import('./fieldwork/contacts-screen.tsx'),
               },
-              { path: 'keeping', lazy: () => import('./backup-retention/keeping-screen.tsx') },
+              { path: 'keeping', lazy: () => import('./backup-retention/backups-screen.tsx') },
               {
                 path: 'keeping/personal-data',
                 lazy: () => import('./backup-retention/personal-data-screen.tsx'),
@@ -273,6 +278,10 @@ const routes: RouteObject[] = [
               },
               { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
               { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
+              // Only while the console is developed; a build has no such page.
+              ...(import.meta.env.DEV
+                ? [{ path: 'components', lazy: () => import('./components/components-screen.tsx') }]
+                : []),
               { path: '*', loader: notFound },
             ],
           },

@@ -5,7 +5,7 @@ import { ProblemError } from './problem.ts'
 import { answerProblem } from './http/answer-problem.ts'
 import { describeApi } from './http/describe-api.ts'
 import type { OfficeRouter } from './http/mount.ts'
-import { requireAccess } from './http/access.ts'
+import { requireAccess, type AccessRow } from './http/access.ts'
 import { accessLinkRoutes } from './routes/account/access-links.ts'
 import { adjustmentRoutes } from './routes/adjustments/adjustments.ts'
 import { assessedFileRoutes } from './routes/assessed/assessed-files.ts'
@@ -19,21 +19,21 @@ import { briefingRoutes } from './routes/fieldwork/briefing.ts'
 import { contactRoutes } from './routes/fieldwork/contacts.ts'
 import { definitionFileRoutes } from './routes/catalogue/definition-files.ts'
 import { definitionRoutes } from './routes/catalogue/definitions.ts'
-import { deviceRoutes } from './routes/fieldwork/enrol-device.ts'
+import { enrolDeviceRoutes } from './routes/fieldwork/enrol-device.ts'
 import { docsRoutes } from './routes/system/docs.ts'
-import { documentRoutes } from './routes/public/documents.ts'
+import { publicDocumentRoutes } from './routes/public/documents.ts'
 import { draftDocumentRoutes } from './routes/publication/draft-documents.ts'
-import { earlierRoutes } from './routes/previous-results/previous-results.ts'
+import { previousResultRoutes } from './routes/previous-results/previous-results.ts'
 import { exportJobRoutes, roundExportRoutes } from './routes/exports/export-jobs.ts'
 import { exportRoutes } from './routes/exports/aggregates.ts'
 import { extraQuestionRoutes } from './routes/rounds/extra-questions.ts'
 import { externalFileRoutes } from './routes/external/external-files.ts'
 import { externalRoutes } from './routes/external/external.ts'
-import { fieldworkDeviceRoutes } from './routes/fieldwork/devices.ts'
-import { fieldworkEnrolmentRoutes } from './routes/fieldwork/enrolments.ts'
-import { fieldworkInterviewerRoutes } from './routes/fieldwork/interviewers.ts'
-import { fieldworkLeaseRoutes } from './routes/assignments/assignments.ts'
-import { fieldworkProgressRoutes } from './routes/fieldwork/progress.ts'
+import { devicesRoutes } from './routes/fieldwork/devices.ts'
+import { enrolmentRoutes } from './routes/fieldwork/enrolments.ts'
+import { interviewerRoutes } from './routes/fieldwork/interviewers.ts'
+import { assignmentRoutes } from './routes/assignments/assignments.ts'
+import { progressRoutes } from './routes/fieldwork/progress.ts'
 import { healthRoutes } from './routes/system/health.ts'
 import { insiderDrawRoutes } from './routes/insiders/draws.ts'
 import { insiderFileRoutes } from './routes/insiders/files.ts'
@@ -42,16 +42,16 @@ import { insiderRoutes } from './routes/insiders/insiders.ts'
 import { keepLog } from './http/keep-log.ts'
 import { limitBody } from './http/limit-body.ts'
 import { invitePeopleRoutes } from './routes/people/invite-people.ts'
-import { keepingRoutes } from './routes/backup-retention/backup-retention.ts'
+import { backupRetentionRoutes } from './routes/backup-retention/backup-retention.ts'
 import { linkChangeRoutes } from './routes/distribution/link-changes.ts'
 import { linkFileRoutes } from './routes/distribution/link-files.ts'
-import { linkRoutes } from './routes/distribution/open-link.ts'
-import { mineFieldworkRoutes } from './routes/fieldwork/my-fieldwork.ts'
+import { openLinkRoutes } from './routes/distribution/open-link.ts'
+import { myFieldworkRoutes } from './routes/fieldwork/my-fieldwork.ts'
 import { logRoutes } from './routes/log/log.ts'
-import { openingRoutes } from './routes/distribution/open-invitation.ts'
+import { openInvitationRoutes } from './routes/distribution/open-invitation.ts'
 import { overviewRoutes } from './routes/results/overview.ts'
 import { ownAccountRoutes } from './routes/account/own-account.ts'
-import { ownUnitRoutes } from './routes/my-unit/my-unit.ts'
+import { myUnitRoutes } from './routes/my-unit/my-unit.ts'
 import { peopleRoutes } from './routes/people/people.ts'
 import { paperRoutes } from './routes/rounds/paper.ts'
 import { publicationRoutes } from './routes/publication/publications.ts'
@@ -61,21 +61,21 @@ import { refusedRoutes } from './routes/refused/refused.ts'
 import { registryRoutes } from './routes/catalogue/registries.ts'
 import { registryFileRoutes } from './routes/catalogue/registry-files.ts'
 import { myBallotRoutes } from './routes/public/my-ballot.ts'
-import { resultDataRoutes } from './routes/public/data.ts'
-import { resultPageRoutes } from './routes/public/pages.ts'
-import { resultApiRoutes } from './routes/results/result.ts'
-import { reviewDecisionRoutes } from './routes/review/decisions.ts'
-import { reviewInterviewerRoutes } from './routes/review/interviewers.ts'
-import { reviewLimitRoutes } from './routes/review/flag-limits.ts'
+import { publicDataRoutes } from './routes/public/data.ts'
+import { publicPageRoutes } from './routes/public/pages.ts'
+import { resultRoutes } from './routes/results/result.ts'
+import { decisionRoutes } from './routes/review/decisions.ts'
+import { interviewerReportRoutes } from './routes/review/interviewers.ts'
+import { flagLimitRoutes } from './routes/review/flag-limits.ts'
 import { reviewRoutes } from './routes/review/review.ts'
 import { roundPlanRoutes } from './routes/rounds/round-plan.ts'
-import { roundStateRoutes } from './routes/status/status.ts'
+import { statusRoutes } from './routes/status/status.ts'
 import { roundRoutes } from './routes/rounds/rounds.ts'
 import { secondFactorRoutes } from './routes/account/second-factor.ts'
-import { sendingBatchRoutes } from './routes/distribution/batches.ts'
-import { sendingLinkRoutes } from './routes/distribution/links.ts'
+import { batchRoutes } from './routes/distribution/batches.ts'
+import { linksRoutes } from './routes/distribution/links.ts'
 import { sessionRoutes } from './routes/account/session.ts'
-import { setupRoutes } from './routes/account/first-admin.ts'
+import { firstAdminRoutes } from './routes/account/first-admin.ts'
 import { siteRoutes } from './routes/system/site.ts'
 import { unitReportRoutes } from './routes/results/unit-report.ts'
 import { workingCopyRoutes } from './routes/catalogue/working-copies.ts'
@@ -83,42 +83,42 @@ import { securityHeaders } from './http/security-headers.ts'
 import type { Services } from './services.ts'
 
 /** What the office and the phones ask, each by its declaration in `packages/office`. */
-const declared: readonly ((services: Services) => OfficeRouter)[] = [
+export const officeRoutes: readonly ((services: Services) => OfficeRouter)[] = [
   healthRoutes,
-  linkRoutes,
-  openingRoutes,
-  deviceRoutes,
+  openLinkRoutes,
+  openInvitationRoutes,
+  enrolDeviceRoutes,
   briefingRoutes,
   contactRoutes,
   sessionRoutes,
-  setupRoutes,
+  firstAdminRoutes,
   authRoutes,
   accessLinkRoutes,
   ownAccountRoutes,
   secondFactorRoutes,
-  ownUnitRoutes,
+  myUnitRoutes,
   logRoutes,
   invitePeopleRoutes,
   peopleRoutes,
   roundRoutes,
-  roundStateRoutes,
+  statusRoutes,
   roundPlanRoutes,
   quotaRoutes,
   paperRoutes,
   extraQuestionRoutes,
   boxRoutes,
   overviewRoutes,
-  sendingLinkRoutes,
+  linksRoutes,
   linkChangeRoutes,
   linkFileRoutes,
-  sendingBatchRoutes,
+  batchRoutes,
   batchCodeRoutes,
   unitReportRoutes,
   exportRoutes,
   roundExportRoutes,
   exportJobRoutes,
   recountRoutes,
-  resultApiRoutes,
+  resultRoutes,
   draftDocumentRoutes,
   publicationRoutes,
   assessedRoutes,
@@ -130,33 +130,33 @@ const declared: readonly ((services: Services) => OfficeRouter)[] = [
   insiderFileRoutes,
   insiderDrawRoutes,
   insiderLinkRoutes,
-  earlierRoutes,
+  previousResultRoutes,
   registryRoutes,
   registryFileRoutes,
   definitionRoutes,
   definitionFileRoutes,
   workingCopyRoutes,
-  fieldworkInterviewerRoutes,
-  fieldworkEnrolmentRoutes,
-  fieldworkLeaseRoutes,
-  fieldworkDeviceRoutes,
-  fieldworkProgressRoutes,
-  mineFieldworkRoutes,
+  interviewerRoutes,
+  enrolmentRoutes,
+  assignmentRoutes,
+  devicesRoutes,
+  progressRoutes,
+  myFieldworkRoutes,
   reviewRoutes,
-  reviewDecisionRoutes,
-  reviewLimitRoutes,
-  reviewInterviewerRoutes,
+  decisionRoutes,
+  flagLimitRoutes,
+  interviewerReportRoutes,
   backCheckRoutes,
   refusedRoutes,
-  keepingRoutes,
+  backupRetentionRoutes,
 ]
 
 /** The documentation of the API: no endpoint, and open to everyone. */
-const docs = ['/api/openapi.json', '/api/docs', '/api/docs/*'].map((path) => ({
-  method: 'GET' as const,
-  path: path as `/api/${string}`,
-  who: 'anyone' as const,
-}))
+const docs: readonly AccessRow[] = [
+  { method: 'GET', path: '/api/openapi.json', who: 'anyone' },
+  { method: 'GET', path: '/api/docs', who: 'anyone' },
+  { method: 'GET', path: '/api/docs/*', who: 'anyone' },
+]
 
 /** The whole HTTP surface at a glance. */
 export function createApp(services: Services): Hono {
@@ -171,15 +171,15 @@ export function createApp(services: Services): Hono {
   app.use('/api/*', limitBody)
   app.use('/api/*', keepLog(services))
 
-  for (const routes of declared) app.route('/', routes(services).hono)
+  for (const routes of officeRoutes) app.route('/', routes(services).hono)
   app.route('/', ballotRoutes(services))
   app.get('/api/openapi.json', (c) => c.json(describeApi(all)))
   app.route('/api/docs', docsRoutes())
 
-  for (const results of ['/results', '/en/results']) app.route(results, resultDataRoutes(services))
-  app.route('/', documentRoutes(services))
+  for (const results of ['/results', '/en/results']) app.route(results, publicDataRoutes(services))
+  app.route('/', publicDocumentRoutes(services))
   app.route('/', myBallotRoutes(services))
-  app.route('/', resultPageRoutes(services))
+  app.route('/', publicPageRoutes(services))
 
   const { sites } = services
   if (sites) {

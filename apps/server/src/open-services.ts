@@ -62,7 +62,7 @@ export async function openServices(
     computer: openResultComputer(),
     traffic: openLinkTraffic(now),
     freshCodes: openFreshCodes(now),
-    accounts: await openAccounts({ database, publicUrl, report, now, randomBytes }),
+    accounts: await openAccounts({ database, store, publicUrl, report, now, randomBytes }),
     exports: await openExportJobs(join(config.dataDir, 'exports'), {
       store,
       now,

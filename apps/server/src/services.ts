@@ -10,10 +10,11 @@ import type { FreshCodeShelf } from './distribution/one-hour-codes.ts'
 import type { LinkTraffic } from './distribution/link-traffic.ts'
 import type { StaticSite } from './static-site.ts'
 import type { Store } from './store/store.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { TrustedProxies } from './http/trusted-proxies.ts'
 
 /** Everything that a route may need and that is not arithmetic: handed in, so that tests are exact. */
-export interface Services {
+export interface Services extends Surroundings {
   store: Store
   /** Who may come into the office. */
   accounts: Accounts
@@ -35,14 +36,9 @@ export interface Services {
   exports: ExportJobs
   /** Copies of everything. */
   backups: Backups
-  now: () => Date
-  /** Cryptographically strong. */
-  randomBytes: (size: number) => Uint8Array
   config: AppConfig
   /** The built apps; `undefined` where only the API is served. */
   sites: { collect: StaticSite; console: StaticSite } | undefined
-  /** Where an error goes that no user may read. */
-  report: (error: unknown) => void
 }
 
 export interface AppConfig {

@@ -1,13 +1,15 @@
 /**
- * `npx pnpm bench [intake|memory|disk|tap|index|exports …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [intake|memory|disk|tap|index|exports|coverage|ranks …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
 import { cpus } from 'node:os'
+import { measureCoverage } from './coverage.ts'
 import { measureExports } from './exports.ts'
 import { measureIntake } from './intake.ts'
 import { measureHundredThousand, measureMemory } from './office.ts'
 import { measureIndex } from './index-value.ts'
+import { measureRanks } from './rank-coverage.ts'
 import { measureTap } from './tap.ts'
 
 const measurements = {
@@ -17,6 +19,8 @@ const measurements = {
   tap: measureTap,
   index: measureIndex,
   exports: measureExports,
+  coverage: measureCoverage,
+  ranks: measureRanks,
 }
 
 const wanted = process.argv.slice(2)

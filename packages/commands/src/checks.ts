@@ -1,22 +1,13 @@
 import { join } from 'node:path'
 import { buildApps } from './build-apps.ts'
 import { ensureChromium } from './chromium.ts'
+import type { Outcome } from './outcome.ts'
 import { openPostgres } from './postgres.ts'
 import { findPspp } from './pspp.ts'
 import { projectRoot } from './root.ts'
 import { runNode } from './run.ts'
 import { reasonOf, type Say } from './say.ts'
 import { runTests } from './vitest-run.ts'
-
-/** What became of one check. */
-export interface Outcome {
-  passed: number
-  failed: number
-  /** Why it failed, where it has not said so itself. */
-  complaint?: string
-  /** What was measured on the way, a sentence each. */
-  figures: readonly string[]
-}
 
 export interface Check {
   title: string

@@ -11,12 +11,12 @@ import {
   restoreBackup,
   standingPlace,
   verifyBackup,
-  type BackupCheckName,
+  type BackupCheck,
 } from '@phieu/server'
 import { settings } from './office.ts'
 import { duration, fail, reasonOf, say } from './say.ts'
 
-const titles: Record<BackupCheckName, string> = {
+const titles: Record<BackupCheck['name'], string> = {
   digest: 'Bytes',
   pages: 'Pages',
   facts: 'Contents',

@@ -1,6 +1,6 @@
 import { openPostgres } from './postgres.ts'
 import { reasonOf, type Say } from './say.ts'
-import type { Outcome } from './checks.ts'
+import type { Outcome } from './outcome.ts'
 import { runTests } from './vitest-run.ts'
 
 /** A test of the suite in its long form: the same files, with more of everything. */

@@ -5,8 +5,9 @@
  * `npx pnpm test types lint` runs those two.
  */
 import './required-node.ts'
-import { checks, isCheckName, type CheckName, type Outcome } from './checks.ts'
+import { checks, isCheckName, type CheckName } from './checks.ts'
 import { watchLauncher } from './launcher.ts'
+import type { Outcome } from './outcome.ts'
 import { duration, fail, say } from './say.ts'
 
 // What a check started (programs, a database) is ended at `exit`.
@@ -15,9 +16,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 watchLauncher(stop)
 
 const begun = performance.now()
-const outcomes: { name: CheckName; outcome: Outcome }[] = []
+const outcomes: Performed[] = []
 for (const name of chosen(process.argv.slice(2))) {
-  outcomes.push({ name, outcome: await perform(name) })
+  outcomes.push(await perform(name))
 }
 conclude()
 
@@ -31,26 +32,40 @@ function chosen(names: readonly string[]): CheckName[] {
   return names.filter(isCheckName)
 }
 
-async function perform(name: CheckName): Promise<Outcome> {
+/** What a check came to, and how long it took, in ms. */
+interface Performed {
+  name: CheckName
+  outcome: Outcome
+  took: number
+}
+
+async function perform(name: CheckName): Promise<Performed> {
   const { title, perform } = checks[name]
   const since = performance.now()
   say(`\n── ${title}`)
   const outcome = await perform(say)
   if (outcome.complaint !== undefined) say(outcome.complaint)
   const verdict = outcome.failed === 0 ? 'well' : 'NOT WELL'
-  say(`── ${title}: ${verdict}, ${duration(performance.now() - since)}`)
-  return outcome
+  const took = performance.now() - since
+  say(`── ${title}: ${verdict}, ${duration(took)}`)
+  return { name, outcome, took }
 }
 
-/** The last lines: what each check came to, what was measured, one line for all. */
+/** The last lines: what each check came to and took, its slowest files, what was measured, one line for all. */
 function conclude(): never {
   const sum = (part: 'passed' | 'failed') =>
     outcomes.reduce((total, { outcome }) => total + outcome[part], 0)
 
   say(`\nAfter ${duration(performance.now() - begun)}:`)
-  for (const { name, outcome } of outcomes) {
+  for (const { name, outcome, took } of outcomes) {
     const mark = outcome.failed === 0 ? '✓' : '✗'
-    say(`${mark} ${name.padEnd(8)} ${outcome.passed} passed, ${outcome.failed} failed`)
+    const counted = `${outcome.passed} passed, ${outcome.failed} failed`
+    say(`${mark} ${name.padEnd(8)} ${duration(took).padStart(12)}  ${counted}`)
+  }
+  for (const { name, outcome } of outcomes) {
+    if (!outcome.slowest) continue
+    say(`The slowest files of ${name}:`)
+    for (const { path, took } of outcome.slowest) say(`  ${duration(took).padStart(12)}  ${path}`)
   }
   for (const { outcome } of outcomes) outcome.figures.forEach(say)
   say(`${sum('passed')} passed, ${sum('failed')} failed`)

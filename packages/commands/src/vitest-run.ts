@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { z } from 'zod'
-import type { Outcome } from './checks.ts'
+import type { Outcome } from './outcome.ts'
 import { projectRoot } from './root.ts'
 import { runNode } from './run.ts'
 
@@ -12,7 +12,12 @@ const Report = z.object({
   numFailedTests: z.int(),
   /** False also where a file could not be loaded or an error fell outside every test. */
   success: z.boolean(),
+  /** One for each file; its tests' time in ms, without what it took to load. */
+  testResults: z.array(z.object({ name: z.string(), startTime: z.number(), endTime: z.number() })),
 })
+
+/** How many of the slowest files are named. */
+const SLOWEST = 10
 
 /**
  * Runs the tests of one project of `vitest.config.ts`, shown on the terminal.
@@ -41,11 +46,16 @@ export async function runTests(
   return { ...countTests(JSON.parse(counted)), figures }
 }
 
-function countTests(report: unknown): { passed: number; failed: number; complaint?: string } {
+function countTests(report: unknown): Omit<Outcome, 'figures'> {
   const { data } = Report.safeParse(report)
   if (!data) return { passed: 0, failed: 1, complaint: 'vitest ended without a report' }
   const failed = data.success ? 0 : Math.max(1, data.numFailedTests)
-  return { passed: data.numPassedTests, failed }
+  const timed = data.testResults.map(({ name, startTime, endTime }) => ({
+    path: relative(projectRoot, name),
+    took: endTime - startTime,
+  }))
+  const slowest = timed.toSorted((a, b) => b.took - a.took).slice(0, SLOWEST)
+  return { passed: data.numPassedTests, failed, slowest }
 }
 
 async function readFigures(folder: string): Promise<string[]> {

@@ -42,8 +42,12 @@ export const UnitDocument = z
     block: z.string(),
     ballots: z.int(),
     rank: z.int().nullable(),
+    unranked: z.enum(['no-value', 'too-few-ballots']).nullable(),
     rankRange: interval,
+    rankSet: interval,
     rankChances: z.array(z.object({ rank: z.int(), chance: z.number() })),
+    betterThan: z.array(z.string()),
+    worseThan: z.array(z.string()),
     cluster: z.int().nullable(),
     index: z.object({ percent: Exact, unclipped: Exact, points: Exact, max: Exact }).nullable(),
     standardError: numberOrNull,
@@ -121,13 +125,20 @@ export const ResultDocument = z
   })
   .meta({ id: 'ResultDocument' }) satisfies z.ZodType<ResultDocumentType>
 
+const placedInYear = placed.extend({
+  interval,
+  rankSet: interval,
+  betterThan: z.array(z.string()),
+  worseThan: z.array(z.string()),
+})
+
 export const AnnualDocument = z
   .object({
     year: z.int(),
     rule: AnnualRule,
     provisional: z.boolean(),
     firstHalf: z.string().nullable(),
-    rankings: placedByBlock,
+    rankings: z.array(z.object({ block: z.string(), units: z.array(placedInYear) })),
   })
   .meta({ id: 'AnnualDocument' }) satisfies z.ZodType<AnnualDocumentType>
 

@@ -41,9 +41,13 @@ export const Run = z.strictObject({
 })
 export type Run = z.infer<typeof Run>
 
-/** Index values of the year's first half, where it was published; exact, in per cent. */
+/** Index values of the year's first half, where it was published, in per cent: exact, and 95 % intervals. */
 export const FirstHalfPart = z
-  .strictObject({ round: z.string(), percents: z.record(UnitId, z.string()) })
+  .strictObject({
+    round: z.string(),
+    percents: z.record(UnitId, z.string()),
+    intervals: z.record(UnitId, z.tuple([z.number(), z.number()]).readonly()).optional(),
+  })
   .nullable()
 
 const Place = { unit: UnitId, group: z.string() }

@@ -113,7 +113,11 @@ function readShared(
       replicates: run.replicates,
     },
     firstHalf: first
-      ? { round: first.round, percents: new Map(Object.entries(first.percents)) }
+      ? {
+          round: first.round,
+          percents: new Map(Object.entries(first.percents)),
+          intervals: first.intervals && new Map(Object.entries(first.intervals)),
+        }
       : undefined,
     box: read['box.json'],
   }

@@ -41,7 +41,10 @@ export function recomputeRanking(
   })
   const ranks = rankUnits(
     new Map(
-      units.map(({ unit, index }) => [unit, index ? parseFraction(index.percent) : undefined]),
+      units.map(({ unit, index, unranked }) => [
+        unit,
+        index && unranked === null ? parseFraction(index.percent) : undefined,
+      ]),
     ),
   )
   return {
@@ -63,12 +66,13 @@ export function recomputeRanking(
 
 /** A unit of which nothing is hidden; its errors stay as they are. */
 function recomputeUnit(packaged: UnitDocument, computed: UnitDocument): UnitDocument {
-  const { name, block, index, assessed, survey, bonus, penalty } = computed
+  const { name, block, index, unranked, assessed, survey, bonus, penalty } = computed
   return {
     ...packaged,
     name,
     block,
     index,
+    unranked,
     assessed,
     bonus,
     penalty,

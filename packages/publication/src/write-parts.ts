@@ -102,7 +102,11 @@ function writeShared({ input, firstHalf, publishedOn, box }: PublicationContent)
     'external.json': [...input.external],
     'earlier.json': input.earlier ?? null,
     'first-half.json': firstHalf
-      ? { round: firstHalf.round, percents: Object.fromEntries(firstHalf.percents) }
+      ? {
+          round: firstHalf.round,
+          percents: Object.fromEntries(firstHalf.percents),
+          ...(firstHalf.intervals && { intervals: Object.fromEntries(firstHalf.intervals) }),
+        }
       : null,
     'box.json': box,
   }

@@ -6,6 +6,7 @@ import {
   toFraction,
   type Fraction,
 } from './fraction.ts'
+import { joinReaches, scaleReach, type Reach } from './share-reach.ts'
 
 /** A year's value from its two rounds; both in per cent. */
 export interface Halves {
@@ -30,6 +31,22 @@ export function annualValue(rule: AnnualRule, { h1, h2 }: Halves): Fraction | un
     multiplyFractions(h2, toFraction(weights.h2)),
   )
   return divideFractions(sum, toFraction(weights.h1 + weights.h2))
+}
+
+/**
+ * How far chance may have moved the year's value: its halves are different samples.
+ *
+ * @param h1 - `undefined` where it is not known; no matter where the rule gives it no weight
+ */
+export function annualReach(
+  rule: AnnualRule,
+  { h1, h2 }: { readonly h1: Reach | undefined; readonly h2: Reach | undefined },
+): Reach | undefined {
+  const weights = weightsOf(rule)
+  if (weights.h1 === 0) return h2
+  if (!h1 || !h2) return undefined
+  const sum = weights.h1 + weights.h2
+  return joinReaches([scaleReach(h1, weights.h1 / sum), scaleReach(h2, weights.h2 / sum)])
 }
 
 function weightsOf(rule: AnnualRule): { h1: number; h2: number } {

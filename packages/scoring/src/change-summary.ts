@@ -20,9 +20,13 @@ export interface ChangeSummary<Unit> extends Omit<Change, 'state'> {
 /**
  * The mean change of a block, and how many units rose of how many.
  *
- * The error of the mean takes the units for independent; raters that they share make it larger.
+ * @param covarianceOf - of two units' changes, in square percentage points: people who rated both move
+ *   both, and the mean with them
  */
-export function summariseChanges<Unit>(changes: ReadonlyMap<Unit, Change>): ChangeSummary<Unit> {
+export function summariseChanges<Unit>(
+  changes: ReadonlyMap<Unit, Change>,
+  covarianceOf: (one: Unit, two: Unit) => number = () => 0,
+): ChangeSummary<Unit> {
   const compared = [...changes].flatMap(([unit, { points, ...change }]) =>
     points ? [{ unit, points, change }] : [],
   )
@@ -39,7 +43,19 @@ export function summariseChanges<Unit>(changes: ReadonlyMap<Unit, Change>): Chan
   if (compared.length === 0) return { ...noChange, ...counts }
 
   const share = (sum: Fraction) => divideFractions(sum, toFraction(compared.length))
-  const error = joinErrors(compared.map(({ change }) => change.standardError))
+  const alone = joinErrors(compared.map(({ change }) => change.standardError))
+  const together = compared.flatMap(({ unit }, at) =>
+    compared.slice(at + 1).map((other) => 2 * covarianceOf(unit, other.unit)),
+  )
+  const error =
+    alone === undefined
+      ? undefined
+      : Math.sqrt(
+          Math.max(
+            0,
+            together.reduce((sum, each) => sum + each, alone ** 2),
+          ),
+        )
   const decimals = compared.flatMap(({ change }) => change.decimals ?? [])
   return {
     ...counts,

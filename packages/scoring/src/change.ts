@@ -7,7 +7,9 @@ import {
   type Fraction,
 } from './fraction.ts'
 import { formatFraction, parseDecimal } from './fraction-text.ts'
+import { chanceOf } from './comparisons.ts'
 import { z, type Interval } from './intervals.ts'
+import type { Reach } from './share-reach.ts'
 
 /** A unit's value (index or area, in per cent) in one round. */
 export interface Measured {
@@ -16,6 +18,8 @@ export interface Measured {
   readonly standardError: number | undefined
   /** Decimals that the value was printed with; `undefined` when it is exact. */
   readonly decimals: number | undefined
+  /** Of its interval, in percentage points; `undefined` where the standard error says it. */
+  readonly reach?: Reach | undefined
 }
 
 /**
@@ -35,10 +39,10 @@ export function printedValue(printed: string): Measured {
  * @param decimals - 0 and more
  */
 export function printedAs(
-  { value, standardError }: Pick<Measured, 'value' | 'standardError'>,
+  { value, ...error }: Pick<Measured, 'value' | 'standardError' | 'reach'>,
   decimals: number,
 ): Measured {
-  return { value: parseDecimal(formatFraction(value, decimals, 'en')), standardError, decimals }
+  return { ...error, value: parseDecimal(formatFraction(value, decimals, 'en')), decimals }
 }
 
 /** A unit in two rounds. */
@@ -72,7 +76,15 @@ export interface Change {
   readonly standardError: number | undefined
   /** 95 %, widened by the rounding. */
   readonly interval: Interval | undefined
-  /** The interval holds 0; `undefined` when there is none and rounding alone does not decide. */
+  /**
+   * How likely a change is at least as large where there is none, rounding taken off; `undefined`
+   * without an interval.
+   */
+  readonly chance: number | undefined
+  /**
+   * The change may be nothing: by itself, its interval holds 0; in a table, see `judgeTogether`.
+   * `undefined` when there is no interval and rounding alone does not decide.
+   */
   readonly withinNoise: boolean | undefined
 }
 
@@ -95,6 +107,7 @@ export function compareRounds(pair: Pair): Change {
       subtractFractions(now.value, before.value),
       addFractions(halfUnit(now), halfUnit(before)),
       joinErrors([now.standardError, before.standardError]),
+      changeReach(now, before),
     ),
   }
 }
@@ -106,6 +119,7 @@ export const noChange = {
   rounding: undefined,
   standardError: undefined,
   interval: undefined,
+  chance: undefined,
   withinNoise: undefined,
 }
 
@@ -117,21 +131,48 @@ function comparability(pair: Pair): ChangeState {
   return pair.before ? 'compared' : 'no-previous-value'
 }
 
-/** A change with all that is known of its error. */
+/**
+ * A change with all that is known of its error.
+ *
+ * @param reach - of the change; without one, 1.96 standard errors to either side
+ */
 export function withError(
   points: Fraction,
   rounding: Fraction,
   standardError: number | undefined,
+  reach: Reach | undefined = standardError === undefined ? undefined : evenReach(standardError),
 ): Omit<Change, 'state' | 'decimals'> {
   const [middle, rounded] = [toNumber(points), toNumber(rounding)]
-  if (standardError === undefined) {
+  const known = { points, rounding, standardError }
+  if (!reach) {
     const withinNoise = Math.abs(middle) <= rounded && rounded > 0 ? true : undefined
-    return { points, rounding, standardError, interval: undefined, withinNoise }
+    return { ...known, interval: undefined, chance: undefined, withinNoise }
   }
+  const { below, above } = reach
+  const interval: Interval = [middle - below - rounded, middle + above + rounded]
+  const left = Math.max(0, Math.abs(middle) - rounded)
+  const chance = chanceOf(left, (middle > 0 ? below : above) / z)
+  return { ...known, interval, chance, withinNoise: interval[0] <= 0 && interval[1] >= 0 }
+}
 
-  const reach = z * standardError + rounded
-  const interval: Interval = [middle - reach, middle + reach]
-  return { points, rounding, standardError, interval, withinNoise: Math.abs(middle) <= reach }
+/** Two rounds are different samples: now may be lower, or then have been higher. */
+function changeReach(now: Measured, before: Measured): Reach | undefined {
+  const [one, two] = [reachOf(now), reachOf(before)]
+  return (
+    one &&
+    two && {
+      below: Math.hypot(one.below, two.above),
+      above: Math.hypot(one.above, two.below),
+    }
+  )
+}
+
+function reachOf({ reach, standardError }: Measured): Reach | undefined {
+  return reach ?? (standardError === undefined ? undefined : evenReach(standardError))
+}
+
+function evenReach(standardError: number): Reach {
+  return { below: z * standardError, above: z * standardError }
 }
 
 /** Half a unit of the last printed place: as far as rounding can have moved the value. */

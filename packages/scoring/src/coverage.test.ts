@@ -2,6 +2,7 @@ import { deriveQuestionnaires, type Answers, type Definition } from '@phieu/surv
 import { describe, expect, test } from 'vitest'
 import { countBallots, type BallotsByGroup } from '../fixtures/count-ballots.ts'
 import { smallDefinition } from '../fixtures/small-definition.ts'
+import { toNumber } from './fraction.ts'
 import { createRandomStream, type RandomStream } from './random.ts'
 import { unitResult, type UnitResult } from './unit-result.ts'
 
@@ -15,7 +16,7 @@ const items = [
   { id: 'outcome', area: 2, maxPoints: 3, groups: ['ND', 'CTH'] },
 ]
 
-describe(`of ${ROUNDS} simulated rounds, 93 to 97 % of the index intervals hold the truth`, () => {
+describe(`of ${ROUNDS} simulated rounds, 93 to 98 % of the index intervals hold the truth`, () => {
   test('where 50 citizens of very many were asked', () => {
     const covered = simulate('5ca1ab1e0ddba11a', ['ND'], (chance) => {
       const citizens = people(chance, 400)
@@ -23,7 +24,7 @@ describe(`of ${ROUNDS} simulated rounds, 93 to 97 % of the index intervals hold 
     })
 
     expect(covered).toBeGreaterThanOrEqual(0.93)
-    expect(covered).toBeLessThanOrEqual(0.97)
+    expect(covered).toBeLessThanOrEqual(0.98)
   })
 
   test('where 40 citizens, 20 of 30 chairs and all 12 division heads were asked', () => {
@@ -42,12 +43,12 @@ describe(`of ${ROUNDS} simulated rounds, 93 to 97 % of the index intervals hold 
     })
 
     expect(covered).toBeGreaterThanOrEqual(0.93)
-    expect(covered).toBeLessThanOrEqual(0.97)
+    expect(covered).toBeLessThanOrEqual(0.98)
   })
 
   test('where all 30 chairs and 40 division heads were asked, and some did not answer', () => {
     const covered = simulate('ce45d5ab1e5ca1e5', ['CTH', 'TP'], (chance) => {
-      const truth = { CTH: people(chance, 30), TP: people(chance, 40) }
+      const truth = { CTH: people(chance, 30, 0), TP: people(chance, 40, 0) }
       const asked = {
         CTH: shuffle(chance, truth.CTH).slice(0, 25),
         TP: shuffle(chance, truth.TP).slice(0, 30),
@@ -56,7 +57,7 @@ describe(`of ${ROUNDS} simulated rounds, 93 to 97 % of the index intervals hold 
     })
 
     expect(covered).toBeGreaterThanOrEqual(0.93)
-    expect(covered).toBeLessThanOrEqual(0.97)
+    expect(covered).toBeLessThanOrEqual(0.98)
   })
 })
 
@@ -90,7 +91,7 @@ function simulate(
     const everyone = Object.fromEntries(
       Object.entries(truth).map(([group, ballots]) => [group, ballots.length]),
     )
-    const [known] = indexOf(definition, pick(truth), everyone).interval!
+    const known = toNumber(indexOf(definition, pick(truth), everyone).index!.unclipped)
     const [lower, upper] = indexOf(definition, pick(asked), sizes).interval!
     if (lower <= known && known <= upper) covered += 1
   }
@@ -140,16 +141,16 @@ function indexOf(
   })
 }
 
-/** People whose answers lean to one side together, a tenth of them without an opinion. */
-function people(chance: RandomStream, count: number): Answers[] {
+/** People whose answers lean to one side together, some of ten without an opinion. */
+function people(chance: RandomStream, count: number, silent = 1): Answers[] {
   return Array.from({ length: count }, () => {
     const leaning = chance.below(3)
-    return Object.fromEntries(items.map(({ id }) => [id, answer(chance, leaning)]))
+    return Object.fromEntries(items.map(({ id }) => [id, answer(chance, leaning, silent)]))
   })
 }
 
-function answer(chance: RandomStream, leaning: number): number {
-  return chance.below(10) === 0 ? 9 : 1 + leaning + chance.below(3)
+function answer(chance: RandomStream, leaning: number, silent: number): number {
+  return chance.below(10) < silent ? 9 : 1 + leaning + chance.below(3)
 }
 
 function drawAgain<Thing>(chance: RandomStream, from: readonly Thing[], count: number): Thing[] {

@@ -1,13 +1,14 @@
 import { sumPoints, type PointsSum } from './areas.ts'
 import { toNumber } from './fraction.ts'
-import { normalInterval, type Interval } from './intervals.ts'
+import type { Interval } from './intervals.ts'
 import type { ItemPoints } from './item-points.ts'
 import type { GroupSample, SamplingError } from './sample.ts'
 import { errorParts, samplingError } from './sampling-error.ts'
+import { reachInterval } from './share-reach.ts'
 
 /** Points with what is known of their chance error. */
 export interface Estimate extends PointsSum, SamplingError {
-  /** 95 %, in points, within 0 and `max`; `undefined` without points or standard error. */
+  /** 95 %, in points, within 0 and `max`; `undefined` without points or error. */
   readonly interval: Interval | undefined
 }
 
@@ -16,12 +17,9 @@ export function estimate(
   items: readonly ItemPoints[],
   samples: ReadonlyMap<string, GroupSample>,
 ): Estimate {
-  const sum = sumPoints(items)
+  const { points, max } = sumPoints(items)
   const error = samplingError(errorParts(items, samples), samples)
-  const known = sum.points !== undefined && error.standardError !== undefined
-  const bounds: Interval = [0, toNumber(sum.max)]
-  const interval = known
-    ? normalInterval(toNumber(sum.points), error.standardError, bounds)
-    : undefined
-  return { ...sum, ...error, interval }
+  const interval =
+    points && error.reach && reachInterval(toNumber(points), error.reach, [0, toNumber(max)])
+  return { points, max, ...error, interval }
 }

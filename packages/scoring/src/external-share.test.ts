@@ -44,10 +44,12 @@ describe('a share that was measured elsewhere', () => {
     expect(score.standardError).toBeCloseTo(Math.hypot(own, 0.01 + 0.02), 12)
   })
 
-  test('leaves no interval when its standard error was not told', () => {
-    const score = scoreWith([measured('courtesy', '0.8125', 400)])
+  test('is bounded by its answers when its standard error was not told', () => {
+    const untold = itemsOf(scoreWith([measured('courtesy', '0.8125', 400)]))[0]!.groups[1]!
 
-    expect(itemsOf(score)[0]).toMatchObject({ basis: 'unknown', interval: undefined })
+    // No answers with this mean spread further than 325 best and 75 worst ones.
+    expect(untold.basis).toBe('bound')
+    expect(untold.interval!.map((bound) => bound.toFixed(3))).toEqual(['0.772', '0.849'])
   })
 
   test('counts only from the minimum of answers', () => {

@@ -7,6 +7,7 @@ import replicates from '../golden/rank-replicates.json' with { type: 'json' }
 import changes from '../golden/printed-changes.json' with { type: 'json' }
 import ranks from '../golden/ranks.json' with { type: 'json' }
 import rates from '../golden/response-rates.json' with { type: 'json' }
+import reaches from '../golden/share-reach.json' with { type: 'json' }
 import rounding from '../golden/rounding.json' with { type: 'json' }
 import shared from '../golden/shared-raters.json' with { type: 'json' }
 import sums from '../golden/sum-of-items.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import {
   formatFraction,
   fractionText,
   indexValue,
+  normalInterval,
   parseDecimal,
   parseFraction,
   printedAs,
@@ -27,6 +29,8 @@ import {
   rankUnits,
   responseRates,
   settleAssessed,
+  shareReach,
+  toNumber,
   wilsonInterval,
   type Fraction,
   type ItemScore,
@@ -53,6 +57,23 @@ describe('points of an item', () => {
       golden.interval.map(fixed),
     )
   })
+})
+
+test('the interval that the domain page prints is that of 1.96 standard errors', () => {
+  const [example] = points.cases
+
+  const { share, standardError } = scoreOneItem(example!)
+
+  const error = standardError! / example!.maxPoints
+  expect(normalInterval(toNumber(share!), error, [0, 1]).map(fixed)).toEqual(['0.7189', '0.7961'])
+})
+
+test.each(reaches.cases)('$why', ({ mean, variance, n, unasked, interval }) => {
+  const { below, above } = shareReach({ mean, variance, n, unasked })
+
+  expect([mean - below, mean + above].map((bound) => bound.toFixed(6))).toEqual(
+    interval.map((bound) => bound.toFixed(6)),
+  )
 })
 
 describe('an item without a usable group', () => {

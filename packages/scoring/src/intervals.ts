@@ -38,11 +38,14 @@ export function wilsonInterval(share: number, n: number): Interval {
 }
 
 /**
- * The part of a group that was not asked, 1 − n/N: the finite-population correction.
+ * The part of a group that gave no answer, 1 − n/N: the finite-population correction.
  *
+ * @param answers - scored ones: who had no opinion is among those that gave none
  * @param size - people in the group; `undefined` when it is not known, and counts as large
- * @returns 0 (everyone was asked) to 1
+ * @returns 0 (everyone answered) to 1
  */
-export function unaskedPart(ballots: number, size: number | undefined): number {
-  return size === undefined ? 1 : Math.max(0, 1 - ballots / size)
+export function unaskedPart(answers: number, size: number | undefined): number {
+  if (size === undefined) return 1
+  const part = 1 - answers / size
+  return part > 1e-12 ? part : 0
 }

@@ -1,10 +1,10 @@
-import { bandInterval } from './band-reach.ts'
 import { estimate } from './estimate.ts'
 import { toNumber } from './fraction.ts'
-import { normalInterval, unaskedPart, wilsonInterval, type Interval } from './intervals.ts'
+import type { Interval } from './intervals.ts'
 import type { GroupPart, ItemPoints } from './item-points.ts'
-import type { GroupSample, SamplingError } from './sample.ts'
+import { unknownError, type GroupSample, type SamplingError } from './sample.ts'
 import { errorPart, samplingError } from './sampling-error.ts'
+import { reachInterval } from './share-reach.ts'
 
 /** One group's part in one item; error and interval are those of its share, 0 to 1. */
 export interface GroupScore extends GroupPart, SamplingError {
@@ -19,17 +19,7 @@ export interface ItemScore extends ItemPoints, SamplingError {
 /** An item with its chance error, and that of each group in it. */
 export function scoreItem(item: ItemPoints, samples: ReadonlyMap<string, GroupSample>): ItemScore {
   const groups = item.groups.map((group) => scoreGroup(item, group, samples))
-  const whole = estimate([item], samples)
-  const counted = groups.filter((group) => group.skipped === undefined)
-  const only = counted.length === 1 ? counted[0]?.interval : undefined
-  // Of one group alone the item's interval is that of the group, which a share's may not be symmetric.
-  const max = toNumber(item.max)
-  return {
-    ...item,
-    ...whole,
-    interval: only ? [only[0] * max, only[1] * max] : whole.interval,
-    groups,
-  }
+  return { ...item, ...estimate([item], samples), groups }
 }
 
 function scoreGroup(
@@ -37,27 +27,9 @@ function scoreGroup(
   group: GroupPart,
   samples: ReadonlyMap<string, GroupSample>,
 ): GroupScore {
-  if (group.mean === undefined) {
-    return { ...group, standardError: undefined, basis: 'unknown', interval: undefined }
-  }
-  const sample = samples.get(group.group)
-  const error = samplingError([errorPart(item, group, sample, 1)], samples)
-  return { ...group, ...error, interval: shareInterval(item, group, sample, error) }
-}
+  if (!group.share) return { ...group, ...unknownError, interval: undefined }
 
-function shareInterval(
-  { rule }: ItemPoints,
-  { mean, n, external }: GroupPart,
-  sample: GroupSample | undefined,
-  { standardError }: SamplingError,
-): Interval | undefined {
-  if (!mean || standardError === undefined) return undefined
-
-  const middle = toNumber(mean)
-  if (sample && !external) {
-    const asked = n / unaskedPart(sample.tally.ballots, sample.size)
-    if (rule.kind === 'topTwo') return wilsonInterval(middle, asked)
-    if (rule.kind === 'banded') return bandInterval(rule.bands, middle, asked)
-  }
-  return normalInterval(middle, standardError, [0, 1])
+  const error = samplingError([errorPart(item, group, samples.get(group.group), 1)], samples)
+  const interval = error.reach && reachInterval(toNumber(group.share), error.reach, [0, 1])
+  return { ...group, ...error, interval }
 }

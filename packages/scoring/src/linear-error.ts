@@ -1,20 +1,9 @@
-import { unaskedPart, wilsonInterval, z } from './intervals.ts'
+import { designEffect, type DesignEffect } from './design-effect.ts'
+import { studentQuantile } from './distributions.ts'
+import { unaskedPart, z } from './intervals.ts'
+import { answersPerItem, sumOfCoefficients, sumOfSquares, type LinearPart } from './linear-part.ts'
 import type { GroupSample, SamplingError } from './sample.ts'
-import { columnCount, countOfPair } from './tally.ts'
-
-/** One group's answers to one item, under a rule that gives every option a worth. */
-export interface LinearPart {
-  readonly kind: 'linear'
-  readonly group: string
-  /** Scored answers. */
-  readonly n: number
-  /** Mean worth of the answers, 0 to 1. */
-  readonly mean: number
-  /** What a share of 1 adds to the sum. */
-  readonly coefficient: number
-  /** By column of the tally: how far an answer moves the share. */
-  readonly deviations: readonly (readonly [column: number, deviation: number])[]
-}
+import { noReach, scaleReach, shareReach } from './share-reach.ts'
 
 /**
  * The error that the ballots of one group bring to a sum of items.
@@ -22,55 +11,51 @@ export interface LinearPart {
  * @see METHOD.md, section 6
  */
 export function linearError(parts: readonly LinearPart[], sample: GroupSample): SamplingError {
-  const unasked = unaskedPart(sample.tally.ballots, sample.size)
-  if (unasked === 0) return { standardError: 0, basis: 'census' }
-  if (parts.some((part) => part.n < 2)) return { standardError: undefined, basis: 'unknown' }
+  const whole = sumOfCoefficients(parts)
+  const n = answersPerItem(parts)
+  const unasked = unaskedPart(n, sample.size)
+  if (unasked === 0) return { standardError: 0, basis: 'census', reach: noReach }
+  if (whole === 0) return { standardError: 0, basis: 'spread', reach: noReach }
 
   const spread = sumOfSquares(parts, sample)
-  if (spread > negligible(parts)) {
-    return { standardError: Math.sqrt(spread * unasked), basis: 'spread' }
-  }
-  return { standardError: equalAnswersError(parts, unasked), basis: 'equal-answers' }
+  const design = designEffect(parts, sample, spread)
+  const mean = parts.reduce((sum, part) => sum + part.coefficient * part.mean, 0) / whole
+  const share = shareReach({
+    // Rounding must not lead a mean of best answers past the best.
+    mean: Math.min(1, mean),
+    variance: ((spread + singleAnswers(parts)) * n) / whole ** 2,
+    n: worthOf(n, design),
+    unasked,
+  })
+  const reach = scaleReach(share, whole)
+  const single = parts.some((part) => part.n < 2)
+  return spread > negligible(parts) && !single
+    ? { standardError: Math.sqrt(spread * unasked * design.effect), basis: 'spread', reach }
+    : {
+        standardError: Math.max(reach.below, reach.above) / z,
+        basis: single ? 'bound' : 'equal-answers',
+        reach,
+      }
 }
 
-/** Σ over ballots of the square of what each adds to the sum's deviation: aᵀ·T·a. */
-function sumOfSquares(parts: readonly LinearPart[], { questionnaire, tally }: GroupSample): number {
-  const width = columnCount(questionnaire)
-  const moves = parts.flatMap((part) =>
-    part.deviations.map(([column, deviation]) => [column, deviation * part.coefficient] as const),
-  )
-  let sum = 0
-  for (const [at, [row, a]] of moves.entries()) {
-    sum += a * a * countOfPair(tally, width, row, row)
-    for (const [column, b] of moves.slice(at + 1)) {
-      sum += 2 * a * b * countOfPair(tally, width, row, column)
-    }
-  }
-  return sum
+/** From one answer no spread can be seen: it may be as large as that of zeros and ones. */
+function singleAnswers(parts: readonly LinearPart[]): number {
+  return parts
+    .filter((part) => part.n < 2)
+    .reduce((sum, { coefficient, mean }) => sum + coefficient ** 2 * mean * (1 - mean), 0)
+}
+
+/**
+ * As many independent answers as those of interviewers are worth, and fewer where only some
+ * interviewers say how alike theirs are: Korn and Graubard's effective number.
+ */
+function worthOf(n: number, { effect, degrees }: DesignEffect): number {
+  if (degrees === undefined) return n
+  const sure = studentQuantile(Math.max(1, n - 1)) / studentQuantile(degrees)
+  return Math.min(n, (n / effect) * sure ** 2)
 }
 
 /** Below this a sum of squares is 0 but for rounding: a single different answer gives far more. */
 function negligible(parts: readonly LinearPart[]): number {
-  return (1e-13 * total(parts) ** 2) / fewest(parts)
-}
-
-/**
- * All ballots alike say nothing about the spread. Wilson's interval for the same mean from the
- * fewest answers bounds it; its farther end stands for z standard errors.
- */
-function equalAnswersError(parts: readonly LinearPart[], unasked: number): number {
-  const whole = total(parts)
-  if (whole === 0) return 0
-
-  const mean = parts.reduce((sum, part) => sum + part.coefficient * part.mean, 0) / whole
-  const [lower, upper] = wilsonInterval(mean, fewest(parts) / unasked)
-  return (whole * Math.max(mean - lower, upper - mean)) / z
-}
-
-function total(parts: readonly LinearPart[]): number {
-  return parts.reduce((sum, part) => sum + part.coefficient, 0)
-}
-
-function fewest(parts: readonly LinearPart[]): number {
-  return Math.min(...parts.map((part) => part.n))
+  return (1e-13 * sumOfCoefficients(parts) ** 2) / Math.min(...parts.map((part) => part.n))
 }

@@ -1,27 +1,20 @@
+import { pairErrors } from './pair-errors.ts'
 import { createRandomStream, type RandomStream } from './random.ts'
-
-/** A unit in its block's ranking, and what chance may do to its value. */
-export interface RankedUnit {
-  readonly unit: string
-  /** Index or points; all units in the same measure. */
-  readonly value: number
-  /** Standard error of the value, without the raters that are named one by one. */
-  readonly standardError: number
-}
-
-/**
- * Somebody whose ballots count for several units: how far they move each unit's value, by unit
- * (see `ballotMove`; times the root of the part of the group that was not asked).
- */
-export type SharedRater = ReadonlyMap<string, number>
+import { rankSets, type RankSet } from './rank-set.ts'
+import type { RankedUnit, SharedRater } from './ranked-unit.ts'
 
 /** What the replicates say of one unit's rank. */
 export interface RankChances {
   readonly unit: string
-  /** How many replicates gave the rank 1, 2, …: whole numbers that add up to the replicates. */
+  /**
+   * How many replicates gave the rank 1, 2, …: they add up to the replicates. Units of the same value
+   * and error share what they had together.
+   */
   readonly counts: readonly number[]
-  /** The ranks between which 95 % of the replicates lie. */
+  /** The ranks between which 95 % of the replicates lie: of this unit, looked at by itself. */
   readonly range: readonly [best: number, worst: number]
+  /** See `rankSets`: true of all units at once. */
+  readonly set: RankSet
 }
 
 export interface RankResult {
@@ -62,10 +55,12 @@ export function createRankReplicates(
   const counts = ordered.map(() => ordered.map(() => 0))
   // How often the unit of the row was ahead of the unit of the column.
   const ahead = ordered.map(() => ordered.map(() => 0))
-  let replicates = 0
+  const noise: Float64Array[] = []
 
   function replicate() {
-    const values = drawValues(ordered, places, raters, chance)
+    const drawn = drawNoise(ordered, places, raters, chance)
+    noise.push(drawn)
+    const values = drawn.map((moved, at) => moved + (ordered[at]?.value ?? 0))
     for (const [at, value] of values.entries()) {
       let rank = 0
       for (const [other, theirs] of values.entries()) {
@@ -74,7 +69,6 @@ export function createRankReplicates(
       }
       increase(counts[at], rank)
     }
-    replicates += 1
   }
 
   return {
@@ -82,8 +76,14 @@ export function createRankReplicates(
       for (let done = 0; done < count; done += 1) replicate()
     },
     result() {
+      const replicates = noise.length
       if (replicates === 0) throw new RangeError('no replicate was run yet')
-      const chances = ordered.map(({ unit }, at) => rankChances(unit, counts[at] ?? [], replicates))
+      const errorOf = pairErrors(ordered, raters)
+      const values = ordered.map(({ value }) => value)
+      const sets = rankSets(values, errorOf, noise)
+      const chances = shareTies(ordered, raters, counts).map((own, at) =>
+        rankChances(ordered[at]?.unit ?? '', own, replicates, sets[at] ?? [1, ordered.length]),
+      )
       const names = ordered.map(({ unit }) => unit)
       const isBehind = (leader: number, at: number) =>
         (ahead[leader]?.[at] ?? 0) >= 0.975 * replicates
@@ -92,21 +92,44 @@ export function createRankReplicates(
   }
 }
 
-function drawValues(
+/** What chance does to the value of each unit, in their order. */
+function drawNoise(
   units: readonly RankedUnit[],
   places: ReadonlyMap<string, number>,
   raters: readonly SharedRater[],
   chance: RandomStream,
-): number[] {
-  const values = units.map((unit) => unit.value + unit.standardError * bell(chance))
+): Float64Array {
+  const noise = Float64Array.from(units, (unit) => unit.standardError * bell(chance))
   for (const rater of raters) {
     const drawn = bell(chance)
     for (const [unit, move] of rater) {
       const place = places.get(unit)
-      if (place !== undefined) values[place] = (values[place] ?? 0) + move * drawn
+      if (place !== undefined) noise[place] = (noise[place] ?? 0) + move * drawn
     }
   }
-  return values
+  return noise
+}
+
+/** Units of the same value and error get the same chances: the mean of what they drew. */
+function shareTies(
+  units: readonly RankedUnit[],
+  raters: readonly SharedRater[],
+  counts: readonly (readonly number[])[],
+): (readonly number[])[] {
+  const names = units.map(({ unit, value, standardError }) => {
+    const shared = raters.reduce((sum, rater) => sum + (rater.get(unit) ?? 0) ** 2, 0)
+    return `${value} ${Math.hypot(standardError, Math.sqrt(shared)).toFixed(9)}`
+  })
+  const alike = Map.groupBy(counts.entries(), ([at]) => names[at])
+  const means = new Map(
+    [...alike].map(([name, own]) => {
+      const sums = units.map((_unit, rank) =>
+        own.reduce((sum, [, count]) => sum + (count[rank] ?? 0), 0),
+      )
+      return [name, sums.map((sum) => sum / own.length)]
+    }),
+  )
+  return names.map((name) => means.get(name) ?? [])
 }
 
 /**
@@ -119,11 +142,17 @@ function bell(chance: RandomStream): number {
   return (sum + 6) / 2 ** 32 - 6
 }
 
-function rankChances(unit: string, counts: readonly number[], replicates: number): RankChances {
+function rankChances(
+  unit: string,
+  counts: readonly number[],
+  replicates: number,
+  set: RankSet,
+): RankChances {
   return {
     unit,
-    counts: [...counts],
+    counts,
     range: [reached(counts, 0.025 * replicates), reached(counts, 0.975 * replicates)],
+    set,
   }
 }
 

@@ -8,6 +8,7 @@ import type { RankedResult } from './ranking-result.ts'
 import type { RankingDocument } from './result-document.ts'
 import type { RankingResult } from './round-result.ts'
 import { exactOrNull, unitDocument } from './unit-document.ts'
+import type { Correlations } from './unit-correlations.ts'
 import type { UnitDisclosure } from './unit-disclosure.ts'
 
 /**
@@ -16,17 +17,19 @@ import type { UnitDisclosure } from './unit-disclosure.ts'
  * @param areas - of the definition
  * @param disclosures - by unit. An area that is hidden for a unit is left out of the mean of that
  *   area, so that it cannot be worked out from the others
+ * @param correlationOf - see `unitCorrelations`; areas are taken to hang together as the whole does
  */
 export function rankingDocument(
   ranking: RankingResult,
   areas: readonly Area[],
   disclosures: ReadonlyMap<string, UnitDisclosure>,
+  correlationOf: Correlations = () => 0,
 ): RankingDocument {
   const { block, blocks, units, changes } = ranking
   const hiddenAreas = (id: string) => disclosures.get(id)?.hiddenAreas ?? new Set<number>()
   const own = areas
     .filter(({ id }) => blocks.some((each) => each.areas.some(({ area }) => area === id)))
-    .map((area) => areaMean(ranking, area, hiddenAreas))
+    .map((area) => areaMean(ranking, area, hiddenAreas, correlationOf))
   return {
     block: block.id,
     blocks: blocks.map(({ id }) => id),
@@ -38,7 +41,7 @@ export function rankingDocument(
     }),
     mean: exactOrNull(meanOf(units.flatMap(({ result }) => result.index?.percent ?? []))),
     areas: own.map(({ rose: _rose, ...area }) => area),
-    change: rankingChange(ranking, own),
+    change: rankingChange(ranking, own, correlationOf),
   }
 }
 
@@ -51,6 +54,7 @@ function areaMean(
   { units, changes }: RankingResult,
   { id, vi, en }: Area,
   hiddenAreas: (unit: string) => ReadonlySet<number>,
+  correlationOf: Correlations,
 ): AreaMean {
   const shown = units.filter(({ result }) => !hiddenAreas(result.unit.id).has(id))
   const percents = shown.flatMap(
@@ -62,7 +66,13 @@ function areaMean(
       return change ? [[unit.id, change] as const] : []
     }),
   )
-  const summary = summariseChanges(own)
+  const errors = new Map(
+    shown.map(({ result }) => [
+      result.unit.id,
+      result.areas.find(({ area }) => area === id)?.standardError ?? 0,
+    ]),
+  )
+  const summary = summariseChanges(own, covariances(errors, correlationOf))
   return {
     area: id,
     name: { vi, en },
@@ -75,6 +85,7 @@ function areaMean(
 function rankingChange(
   { units, changes }: RankingResult,
   areas: readonly AreaMean[],
+  correlationOf: Correlations,
 ): RankingDocument['change'] {
   const own = new Map(
     units.flatMap(({ result: { unit } }: RankedResult): (readonly [string, Change])[] => {
@@ -82,7 +93,10 @@ function rankingChange(
       return change ? [[unit.id, change]] : []
     }),
   )
-  const summary = summariseChanges(own)
+  const errors = new Map(
+    units.map(({ result }) => [result.unit.id, result.standardError ?? 0] as const),
+  )
+  const summary = summariseChanges(own, covariances(errors, correlationOf))
   const most = own.get(summary.roseMost[0] ?? '')
   return {
     mean: meanChangeDocument(summary, [...own.values()]),
@@ -94,6 +108,12 @@ function rankingChange(
     areasUp: areas.filter(({ rose }) => rose).length,
     areasCompared: areas.filter(({ rose }) => rose !== undefined).length,
   }
+}
+
+/** Of the present values; of the earlier ones nothing is known, and it was another sample. */
+function covariances(errors: ReadonlyMap<string, number>, correlationOf: Correlations) {
+  return (one: string, two: string) =>
+    correlationOf(one, two) * (errors.get(one) ?? 0) * (errors.get(two) ?? 0)
 }
 
 function meanOf(values: readonly Fraction[]): Fraction | undefined {

@@ -1,9 +1,10 @@
 import type { Answers } from '@phieu/survey'
 import { ballotMove } from './ballot-move.ts'
 import { unaskedPart } from './intervals.ts'
-import type { RoundInput, UnitCovariance } from './round-input.ts'
+import type { UnitCovariance } from './round-input.ts'
+import type { GroupSample } from './sample.ts'
 import { errorParts } from './sampling-error.ts'
-import { unitBallots } from './score-units.ts'
+import { unitBallots, type ScoredInput } from './score-units.ts'
 import { groupSamples, unitItems, type UnitBallots } from './unit-score.ts'
 
 /** One ballot of somebody who may have rated several units. */
@@ -25,62 +26,98 @@ export interface RaterBallot {
  * @see METHOD.md, section 11
  */
 export function raterCovariances(
-  input: Pick<
-    RoundInput,
-    'round' | 'definition' | 'registry' | 'questionnaires' | 'tallies' | 'external'
-  >,
+  input: ScoredInput,
   ballots: readonly RaterBallot[],
 ): UnitCovariance[] {
-  const moveOf = ballotMover(input)
+  const units = createMovers(input)
   // Sums of doubles depend on their order: the same ballots must give the same figures.
   const byRater = [...Map.groupBy(ballots, ({ rater }) => rater)].sort(byName)
-  const sums = new Map<string, UnitCovariance>()
+  const sums = new Map<string, SharedMoves>()
   for (const [, own] of byRater) {
-    const moves = movesByUnit(own, moveOf)
-    if (moves.length < 2) continue
-    for (const [at, [unit, move]] of moves.entries()) {
-      for (const [other, otherMove] of moves.slice(at)) {
-        const name = `${unit} ${other}`
-        const before = sums.get(name)?.covariance ?? 0
-        sums.set(name, { unit, other, covariance: before + move * otherMove })
+    const sorted = own.toSorted((a, b) => byName([a.unit, a], [b.unit, b]))
+    const moves = sorted.map((ballot) => units.moveOf(ballot))
+    if (sorted[0]?.unit === sorted.at(-1)?.unit) continue
+    for (const [at, { unit, group }] of sorted.entries()) {
+      for (const [ahead, { unit: other, group: otherGroup }] of sorted.slice(at).entries()) {
+        // Somebody counts once in each of two groups, so between those nothing is asked twice.
+        if (group !== otherGroup) continue
+        const name = `${unit} ${other} ${group}`
+        const sum = sums.get(name) ?? { unit, other, group, moves: 0, people: 0 }
+        sum.moves += (moves[at] ?? 0) * (moves[at + ahead] ?? 0)
+        sum.people += 1
+        sums.set(name, sum)
       }
     }
   }
-  return [...sums].sort(byName).map(([, covariance]) => covariance)
+  return addGroups(
+    [...sums].sort(byName).map(([, sum]) => sum),
+    units.sampleOf,
+  )
 }
 
-function movesByUnit(
-  ballots: readonly RaterBallot[],
-  moveOf: (ballot: RaterBallot) => number,
-): (readonly [unit: string, move: number])[] {
-  return [...Map.groupBy(ballots, ({ unit }) => unit)]
-    .sort(byName)
-    .map(([unit, own]) => [unit, own.reduce((sum, ballot) => sum + moveOf(ballot), 0)] as const)
+/** What people of one group who rated both units moved them together. */
+interface SharedMoves {
+  readonly unit: string
+  readonly other: string
+  readonly group: string
+  moves: number
+  people: number
 }
 
-/** In survey points of the unit, times the root of the part of the group that was not asked. */
-function ballotMover({ registry, ...input }: Parameters<typeof raterCovariances>[0]) {
+function addGroups(sums: readonly SharedMoves[], sampleOf: SampleOf): UnitCovariance[] {
+  const pairs = Map.groupBy(sums, ({ unit, other }) => `${unit} ${other}`)
+  return [...pairs.values()].flatMap((own) => {
+    const [first] = own
+    if (!first) return []
+    const covariance = own.reduce((sum, each) => sum + each.moves * sharedPart(each, sampleOf), 0)
+    return [{ unit: first.unit, other: first.other, covariance }]
+  })
+}
+
+/**
+ * What is left of the moves in a small group: m/(n·n') − 1/N of m/(n·n'), with m people who rated
+ * both units, n and n' who rated each, of N. Drawn without return, samples that share few people of
+ * a small group even move apart.
+ */
+function sharedPart({ unit, other, group, people }: SharedMoves, sampleOf: SampleOf): number {
+  const [one, two] = [sampleOf(unit, group), sampleOf(other, group)]
+  if (one?.size === undefined || two?.size === undefined) return 1
+  if (unit === other) return unaskedPart(one.tally.ballots, one.size)
+  const size = Math.max(one.size, two.size)
+  return 1 - (one.tally.ballots * two.tally.ballots) / (people * size)
+}
+
+type SampleOf = (unit: string, group: string) => GroupSample | undefined
+
+/** What each unit is scored from, and how far a ballot moves its survey points. */
+function createMovers(input: ScoredInput) {
+  const { registry } = input
   const ballotsOf = unitBallots(input)
-  const units = new Map(registry.units.map((unit) => [unit.id, unit]))
-  const movers = new Map<string, ReturnType<typeof unitMover>>()
-  return ({ unit: id, group, answers }: RaterBallot): number => {
-    const unit = units.get(id)
+  const placed = new Map(registry.units.map((unit) => [unit.id, unit]))
+  const found = new Map<string, ReturnType<typeof readUnit>>()
+
+  function read(id: string) {
+    const unit = placed.get(id)
     if (!unit) throw new RangeError(`registry ${registry.id} has no unit ${id}`)
-    const mover = movers.get(id) ?? unitMover(ballotsOf(unit))
-    movers.set(id, mover)
-    return mover(group, answers)
+    const own = found.get(id) ?? readUnit(ballotsOf(unit))
+    found.set(id, own)
+    return own
+  }
+
+  return {
+    sampleOf: (unit: string, group: string) => read(unit).samples.get(group),
+    moveOf({ unit, group, answers }: RaterBallot): number {
+      const { samples, parts } = read(unit)
+      const sample = samples.get(group)
+      if (!sample) throw new RangeError(`no ballot of group ${group} was counted`)
+      return ballotMove(parts, sample.questionnaire, answers)
+    },
   }
 }
 
-function unitMover(ballots: UnitBallots) {
+function readUnit(ballots: UnitBallots) {
   const samples = groupSamples(ballots)
-  const parts = errorParts(unitItems(ballots, samples), samples)
-  return (group: string, answers: Answers): number => {
-    const sample = samples.get(group)
-    if (!sample) throw new RangeError(`no ballot of group ${group} was counted`)
-    const unasked = unaskedPart(sample.tally.ballots, sample.size)
-    return Math.sqrt(unasked) * ballotMove(parts, sample.questionnaire, answers)
-  }
+  return { samples, parts: errorParts(unitItems(ballots, samples), samples) }
 }
 
 /** By code units, which no language changes. */

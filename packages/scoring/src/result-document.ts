@@ -1,5 +1,6 @@
 import type { Bilingual } from '@phieu/survey'
 import type { ChangeState } from './change.ts'
+import type { Unranked } from './ranking-result.ts'
 
 /** An exact number as `fractionText` writes it: `n/d`, or `n` when it is whole. */
 export type Exact = string
@@ -68,10 +69,17 @@ export interface UnitDocument {
   readonly block: string
   readonly ballots: number
   readonly rank: number | null
-  /** Between which 95 % of the replicates lie. */
+  /** Why there is no rank; `null` where there is one. */
+  readonly unranked: Unranked | null
+  /** Ranks between which 95 % of the replicates lie: of this unit, looked at by itself. */
   readonly rankRange: readonly [number, number] | null
+  /** Ranks that hold the true ones of all units at once in 95 of 100 rounds. */
+  readonly rankSet: readonly [number, number] | null
   readonly rankChances: readonly { readonly rank: number; readonly chance: number }[]
-  /** Units with the same number cannot be told apart. */
+  /** Units that it can be told apart from, Holm's correction made; all others it cannot. */
+  readonly betterThan: readonly string[]
+  readonly worseThan: readonly string[]
+  /** Units with the same number are not surely behind the first of them. */
   readonly cluster: number | null
   readonly index: {
     readonly percent: Exact

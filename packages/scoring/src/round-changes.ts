@@ -1,6 +1,7 @@
 import type { Definition, EarlierResult } from '@phieu/survey'
 import { compareRounds, printedAs, type Change, type Measured } from './change.ts'
 import type { EarlierValues } from './earlier-values.ts'
+import { benjaminiHochberg } from './multiple-tests.ts'
 import type { PercentResult, UnitResult } from './unit-result.ts'
 
 /** How far a unit's index and its areas moved against the earlier result. */
@@ -26,7 +27,7 @@ export function unitChanges(
   definitionChanged: boolean,
 ): ReadonlyMap<string, UnitChanges> {
   const firstRoundOfBlock = isFirstRound(units, earlier)
-  return new Map(
+  return judgeTogether(
     units.map((unit) => {
       const before = earlier.get(unit.unit.id)
       const compare = (now: PercentResult, value: Measured | undefined) =>
@@ -40,8 +41,39 @@ export function unitChanges(
       const areas = unit.areas.map(
         (area) => [area.area, compare(area, before?.areas.get(area.area))] as const,
       )
-      return [unit.unit.id, { index: compare(unit, before?.index), areas: new Map(areas) }]
+      return [unit.unit.id, { index: compare(unit, before?.index), areas: new Map(areas) }] as const
     }),
+  )
+}
+
+/**
+ * Of a table with a thousand changes some look large by chance. One counts as more than noise when
+ * its chance, corrected for all changes of the ranking, is at most 5 %: of those, 5 % are wrong on
+ * average (Benjamini and Hochberg).
+ */
+function judgeTogether(
+  changes: readonly (readonly [unit: string, UnitChanges])[],
+): ReadonlyMap<string, UnitChanges> {
+  const all = changes.flatMap(([, { index, areas }]) => [index, ...areas.values()])
+  const known = all.flatMap((change) =>
+    change.chance === undefined ? [] : [[change, change.chance] as const],
+  )
+  const corrected = benjaminiHochberg(known.map(([, chance]) => chance))
+  const judged = new Map(
+    known.map(([change], at) => {
+      const isNoise = change.withinNoise === true || (corrected[at] ?? 1) > 0.05
+      return [change, { ...change, withinNoise: isNoise }] as const
+    }),
+  )
+  const read = (change: Change) => judged.get(change) ?? change
+  return new Map(
+    changes.map(([unit, { index, areas }]) => [
+      unit,
+      {
+        index: read(index),
+        areas: new Map([...areas].map(([area, change]) => [area, read(change)])),
+      },
+    ]),
   )
 }
 
@@ -66,10 +98,10 @@ function isFirstRound(
 
 /** What was printed is compared with what will be printed, so that anyone can subtract the two. */
 function measuredNow(
-  { index, standardError }: PercentResult,
+  { index, standardError, reach }: PercentResult,
   before: Measured | undefined,
 ): Measured | undefined {
   if (!index) return undefined
-  const now = { value: index.percent, standardError, decimals: undefined }
+  const now = { value: index.percent, standardError, reach, decimals: undefined }
   return before?.decimals === undefined ? now : printedAs(now, PRINTED_DECIMALS)
 }

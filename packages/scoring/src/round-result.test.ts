@@ -87,7 +87,9 @@ describe('the index of a unit', () => {
     // 30 points · √(0.87 · 0.13 / 99), of 97
     expect(unit.survey.standardError).toBeCloseTo(30 * Math.sqrt((0.87 * 0.13) / 99), 12)
     expect(unit.standardError).toBeCloseTo((unit.survey.standardError! * 100) / 97, 12)
-    expect(unit.interval![0]).toBeCloseTo(85.3 / 0.97 - 1.959963984540054 * unit.standardError!, 9)
+    const [lower, upper] = unit.survey.interval!
+    expect(unit.interval![0]).toBeCloseTo((59.2 + lower) / 0.97, 9)
+    expect(unit.interval![1]).toBeCloseTo((59.2 + upper) / 0.97, 9)
   })
 
   test('is kept within 100 %, and what it would be without that stands beside it', () => {
@@ -199,14 +201,13 @@ describe('a ranking', () => {
     expect(publish(round)).toEqual(result)
   })
 
-  test('shows no range for a unit whose error is not known', () => {
+  test('has no sure place for a unit with a single ballot', () => {
     const lone = agency([27, 8.72], [1, 1])
     const round = smallRound(central, { C01, C02: lone }, { replicates: 100 })
 
     const result = publish(round)
 
-    expect(unitOf(result, 'C02')).toMatchObject({ rankRange: null, rankChances: [], cluster: null })
-    // 1.3 points behind: with its own error alone it would always be second.
+    expect(unitOf(result, 'C02').rankRange).toEqual([1, 2])
     expect(unitOf(result, 'C01').rankRange).toEqual([1, 2])
   })
 

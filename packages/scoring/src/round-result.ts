@@ -39,7 +39,7 @@ export type Progress = (done: number, total: number) => void
  * @see METHOD.md
  */
 export function computeRound(input: RoundInput, onProgress: Progress = () => {}): RoundResult {
-  const { definition, covariances, seed } = input
+  const { definition, covariances, rankMinimum, seed } = input
   const scored = scoreUnits(input)
   const earlier = earlierValues(input.earlier, input.registry)
   const definitionChanged = isOtherDefinition(definition, input.earlier)
@@ -55,7 +55,7 @@ export function computeRound(input: RoundInput, onProgress: Progress = () => {})
     input,
     rankings: rankings.map(({ units, ...ranking }) => ({
       ...ranking,
-      units: rankResults(units, covariances, seed, repeat),
+      units: rankResults(units, { covariances, rankMinimum, seed }, repeat),
       changes: unitChanges(units, earlier, definitionChanged),
     })),
     runs: sensitivityRuns(

@@ -34,18 +34,18 @@ describe('the interval', () => {
     expect(score.standardError).toBeCloseTo((2 * citizens) / 2, 12)
   })
 
-  test('is not known from one answer: a spread needs two', () => {
+  test('is known from one answer, and is wide', () => {
     const ballots = { CTH: [{ courtesy: 4 }], ND: ballotsOf('courtesy', codes, [0, 0, 5, 9, 1, 0]) }
 
     const score = scoreBallots(twoGroups, ballots)
 
-    expect(groupOf(score, 'CTH')).toMatchObject({ basis: 'unknown', interval: undefined })
-    expect(groupOf(score, 'ND').interval).toBeDefined()
-    expect(score).toMatchObject({
-      basis: 'unknown',
-      standardError: undefined,
-      interval: undefined,
-    })
+    const [lower, upper] = groupOf(score, 'CTH').interval!
+    expect(lower).toBeLessThan(0.1)
+    expect(upper).toBeGreaterThan(0.95)
+    expect(groupOf(score, 'CTH').basis).toBe('bound')
+    expect(score.basis).toBe('bound')
+    expect(score.interval![0]).toBeGreaterThan(0)
+    expect(width(score)).toBeGreaterThan(0.8)
   })
 
   test('is known from one answer where that one was everyone', () => {
@@ -63,7 +63,7 @@ describe('the interval', () => {
     expect(width(many)).toBeGreaterThan(0)
   })
 
-  test('of the two best answers is Wilson’s for each group', () => {
+  test('of the two best answers is the same for the group and for the item that asks nobody else', () => {
     const definition = smallDefinition([
       { id: 'courtesy', maxPoints: 2, groups: ['ND'], rule: { kind: 'topTwo' } },
     ])
@@ -73,8 +73,10 @@ describe('the interval', () => {
     })
 
     const group = groupOf(score, 'ND')
-    expect(group.interval!.map((bound) => bound.toFixed(4))).toEqual(['0.7261', '0.8578'])
-    expect(itemsOf(score)[0]!.interval).toEqual(group.interval!.map((bound) => 2 * bound))
+    expect(group.interval!.map((bound) => bound.toFixed(4))).toEqual(['0.7271', '0.8623'])
+    const [lower, upper] = itemsOf(score)[0]!.interval!
+    expect(lower).toBeCloseTo(2 * group.interval![0], 12)
+    expect(upper).toBeCloseTo(2 * group.interval![1], 12)
   })
 
   test('of bands spans every band that the favourable share may reach', () => {
@@ -92,6 +94,59 @@ describe('the interval', () => {
     })
 
     expect(groupOf(score, 'ND').interval).toEqual([0.5, 0.9])
+  })
+})
+
+describe('the interval at the edge', () => {
+  test('never shrinks when one of the best answers becomes a worse one, however many there are', () => {
+    for (const n of [1, 2, 3, 4, 6, 10, 20, 50, 200, 1000]) {
+      const best = width(
+        scoreBallots(oneItem, { ND: ballotsOf('courtesy', codes, [0, 0, 0, 0, n]) }),
+      )
+      for (const worse of [0, 1, 2, 3]) {
+        const counts = [0, 0, 0, 0, n - 1]
+        counts[worse] = 1
+        const one = scoreBallots(oneItem, { ND: ballotsOf('courtesy', codes, counts) })
+        expect(width(one)).toBeGreaterThanOrEqual(best)
+      }
+    }
+  })
+
+  test('moves little when one answer of many does', () => {
+    const best = scoreBallots(oneItem, { ND: ballotsOf('courtesy', codes, [0, 0, 0, 0, 50]) })
+    const nearly = scoreBallots(oneItem, { ND: ballotsOf('courtesy', codes, [0, 0, 0, 1, 49]) })
+
+    expect(best.interval!.map((bound) => (bound / 2).toFixed(3))).toEqual(['0.951', '1.000'])
+    expect(nearly.interval!.map((bound) => (bound / 2).toFixed(3))).toEqual(['0.946', '1.000'])
+  })
+})
+
+describe('the people of a small group', () => {
+  const chairs = smallDefinition([{ id: 'courtesy', maxPoints: 2, groups: ['CTH'] }])
+
+  test('who have no opinion leave a width, although all were asked', () => {
+    const silent = scoreBallots(
+      chairs,
+      { CTH: ballotsOf('courtesy', codes, [0, 0, 1, 3, 1, 25]) },
+      { CTH: 30 },
+    )
+
+    expect(silent.basis).toBe('spread')
+    expect(width(silent)).toBeGreaterThan(0.5)
+  })
+
+  test('cannot be fewer than their ballots: that is told, and the group counts as large', () => {
+    const counts = [0, 0, 5, 18, 10, 0]
+    const overfull = scoreBallots(
+      chairs,
+      { CTH: ballotsOf('courtesy', codes, counts) },
+      { CTH: 30 },
+    )
+    const large = scoreBallots(chairs, { CTH: ballotsOf('courtesy', codes, counts) })
+
+    expect(overfull.groups[0]).toMatchObject({ ballots: 33, size: 30, isOverfull: true })
+    expect(overfull.interval).toEqual(large.interval)
+    expect(large.groups[0]!.isOverfull).toBe(false)
   })
 })
 

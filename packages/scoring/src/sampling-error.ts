@@ -1,10 +1,20 @@
 import { bandReach } from './band-reach.ts'
 import { toNumber } from './fraction.ts'
-import { unaskedPart } from './intervals.ts'
-import type { GroupPart, ItemPoints } from './item-points.ts'
-import { linearError, type LinearPart } from './linear-error.ts'
+import { unaskedPart, z } from './intervals.ts'
+import type { ExternalShare, GroupPart, ItemPoints } from './item-points.ts'
+import { linearError } from './linear-error.ts'
+import type { LinearPart } from './linear-part.ts'
 import { optionWorths } from './rules.ts'
-import type { ErrorBasis, GroupSample, SamplingError } from './sample.ts'
+import { unknownError, type ErrorBasis, type GroupSample, type SamplingError } from './sample.ts'
+import {
+  addReaches,
+  joinReaches,
+  normalReach,
+  noReach,
+  scaleReach,
+  shareReach,
+  type Reach,
+} from './share-reach.ts'
 import { firstColumn } from './tally.ts'
 
 /** One group's part in one item whose error the tally cannot say: `banded`, or measured elsewhere. */
@@ -41,20 +51,21 @@ export function errorPart(
   coefficient: number,
 ): ErrorPart {
   if (external) {
-    const { standardError } = external
-    const basis = standardError === undefined ? 'unknown' : 'spread'
-    return { kind: 'bound', group, coefficient, standardError, basis }
+    return {
+      kind: 'bound',
+      group,
+      coefficient,
+      ...externalError(toNumber(external.share), external),
+    }
   }
   if (!sample || !mean) throw new RangeError(`group ${group} has no answers to item ${item.item}`)
 
   const middle = toNumber(mean)
   if (item.rule.kind === 'banded') {
-    const unasked = unaskedPart(sample.tally.ballots, sample.size)
-    const standardError = bandReach(item.rule.bands, middle, n / unasked)
-    if (unasked === 0) return { kind: 'bound', group, coefficient, standardError, basis: 'census' }
-    if (n < 2)
-      return { kind: 'bound', group, coefficient, standardError: undefined, basis: 'unknown' }
-    return { kind: 'bound', group, coefficient, standardError, basis: 'spread' }
+    const favourable = { mean: middle, n, unasked: unaskedPart(n, sample.size) }
+    const variance = middle * (1 - middle)
+    const reach = bandReach(item.rule.bands, middle, shareReach({ ...favourable, variance }))
+    return { kind: 'bound', group, coefficient, ...boundError(reach, favourable.unasked) }
   }
 
   const first = firstColumn(sample.questionnaire, item.item)
@@ -80,26 +91,54 @@ export function samplingError(
     const own = parts.filter((part) => part.group === group)
     return groupError(own, samples.get(group))
   })
-  const basis = weakest(errors.map((error) => error.basis))
-  if (basis === 'unknown') return { standardError: undefined, basis }
-
-  const variance = errors.reduce((sum, error) => sum + (error.standardError ?? 0) ** 2, 0)
-  return { standardError: Math.sqrt(variance), basis }
+  return combine(errors, joinReaches, (each) => Math.hypot(...each))
 }
 
 /** The error that one group brings: that of its ballots, and the bounds as if they all went with it. */
 function groupError(parts: readonly ErrorPart[], sample: GroupSample | undefined): SamplingError {
   const linear = parts.filter((part) => part.kind === 'linear')
-  const bounds = parts.filter((part) => part.kind === 'bound')
-  const ballots = sample && linear.length > 0 ? linearError(linear, sample) : undefined
-  const basis = weakest([...bounds, ...(ballots ? [ballots] : [])].map((error) => error.basis))
-  if (basis === 'unknown') return { standardError: undefined, basis }
+  const bounds = parts.flatMap((part) => (part.kind === 'bound' ? [scaleError(part)] : []))
+  const errors = sample && linear.length > 0 ? [linearError(linear, sample), ...bounds] : bounds
+  return combine(errors, addReaches, (each) => each.reduce((sum, error) => sum + error, 0))
+}
 
-  const bound = bounds.reduce((sum, part) => sum + part.coefficient * (part.standardError ?? 0), 0)
-  return { standardError: (ballots?.standardError ?? 0) + bound, basis }
+/** Errors as one; unknown as soon as one of them is. */
+function combine(
+  errors: readonly SamplingError[],
+  joinEnds: (reaches: readonly Reach[]) => Reach,
+  join: (errors: readonly number[]) => number,
+): SamplingError {
+  const basis = weakest(errors.map((error) => error.basis))
+  if (basis === 'unknown') return unknownError
+
+  const standardError = join(errors.map((error) => error.standardError ?? 0))
+  return { standardError, basis, reach: joinEnds(errors.map(({ reach }) => reach ?? noReach)) }
+}
+
+function scaleError({ coefficient, standardError, basis, reach }: BoundPart): SamplingError {
+  return {
+    standardError: standardError === undefined ? undefined : standardError * coefficient,
+    basis,
+    reach: reach && scaleReach(reach, coefficient),
+  }
+}
+
+/** Where the error was not told, that of as many answers of the best and the worst kind bounds it. */
+function externalError(mean: number, { n, standardError }: ExternalShare): SamplingError {
+  if (standardError !== undefined) {
+    return { standardError, basis: 'spread', reach: normalReach(mean, standardError) }
+  }
+  const reach = shareReach({ mean, variance: mean * (1 - mean), n, unasked: 1 })
+  return { standardError: Math.max(reach.below, reach.above) / z, basis: 'bound', reach }
+}
+
+/** A step has no slope: the farther end stands for z standard errors. */
+function boundError(reach: Reach, unasked: number): SamplingError {
+  const standardError = Math.max(reach.below, reach.above) / z
+  return { standardError, basis: unasked === 0 ? 'census' : 'spread', reach }
 }
 
 function weakest(bases: readonly ErrorBasis[]): ErrorBasis {
-  const order: ErrorBasis[] = ['unknown', 'equal-answers', 'spread', 'census']
+  const order: ErrorBasis[] = ['unknown', 'bound', 'equal-answers', 'spread', 'census']
   return order.find((basis) => bases.includes(basis)) ?? 'unknown'
 }

@@ -1,4 +1,5 @@
-import type { Block } from '@phieu/survey'
+import type { Block, Unit } from '@phieu/survey'
+import { pooledLikeness } from './likeness.ts'
 import type { RoundInput, UnitTally } from './round-input.ts'
 import type { GroupTally } from './tally.ts'
 import { unitResult, type UnitResult } from './unit-result.ts'
@@ -32,23 +33,48 @@ export function scoreUnits(input: RoundInput): ScoredUnit[] {
   })
 }
 
+/** The parts of a round that its units are scored from. */
+export type ScoredInput = Pick<
+  RoundInput,
+  | 'round'
+  | 'definition'
+  | 'registry'
+  | 'questionnaires'
+  | 'tallies'
+  | 'external'
+  | 'clusters'
+  | 'unitSizes'
+>
+
 /** What `scoreUnit` asks for, unit by unit. */
-export function unitBallots({
-  round,
-  definition,
-  questionnaires,
-  tallies,
-  external,
-}: Pick<RoundInput, 'round' | 'definition' | 'questionnaires' | 'tallies' | 'external'>) {
-  const talliesOf = talliesByUnit(tallies)
-  const externals = Map.groupBy(external, ({ unit }) => unit)
-  return (unit: { readonly id: string; readonly block: string }): UnitBallots => ({
+export function unitBallots(input: ScoredInput): (unit: PlacedUnit) => UnitBallots {
+  const plain = plainBallots(input)
+  if (!input.clusters?.length) return plain
+
+  const likeness = pooledLikeness(input.registry.units.map(plain))
+  return (unit) => ({ ...plain(unit), likeness })
+}
+
+type PlacedUnit = Pick<Unit, 'id' | 'block'>
+
+/** As `unitBallots`, before anything is known of how alike interviewers' ballots are. */
+function plainBallots(input: ScoredInput): (unit: PlacedUnit) => UnitBallots {
+  const { round, definition, questionnaires } = input
+  const talliesOf = talliesByUnit(input.tallies)
+  const externals = Map.groupBy(input.external, ({ unit }) => unit)
+  const clusters = Map.groupBy(input.clusters ?? [], ({ unit }) => unit)
+  const sizes = Map.groupBy(input.unitSizes ?? [], ({ unit }) => unit)
+  return ({ id, block }) => ({
     definition,
     questionnaires,
-    block: unit.block,
-    tallies: talliesOf(unit.id),
-    groupSizes: round.groupSizes,
-    external: externals.get(unit.id),
+    block,
+    tallies: talliesOf(id),
+    groupSizes: {
+      ...round.groupSizes,
+      ...Object.fromEntries((sizes.get(id) ?? []).map(({ group, size }) => [group, size])),
+    },
+    clusters: Map.groupBy(clusters.get(id) ?? [], ({ group }) => group),
+    external: externals.get(id),
   })
 }
 

@@ -23,7 +23,13 @@ export function sensitivityDocument(
     run,
     rankings: rankings.map(({ block, units }) => {
       const ids = units.map(({ result }) => result.unit.id)
-      const ranks = rankUnits(new Map(ids.map((id) => [id, percents.get(id)])))
+      // Who has too few ballots to be ranked has no place in another run either.
+      const unranked = new Set(
+        units.flatMap(({ result, rank }) => (rank === undefined ? [result.unit.id] : [])),
+      )
+      const ranks = rankUnits(
+        new Map(ids.map((id) => [id, unranked.has(id) ? undefined : percents.get(id)])),
+      )
       return {
         block: block.id,
         units: ids.map((unit) => {

@@ -1,5 +1,5 @@
 import type { RoundInput, UnitCovariance } from './round-input.ts'
-import type { SharedRater } from './rank-replicates.ts'
+import type { SharedRater } from './ranked-unit.ts'
 
 type Covariances = RoundInput['covariances']
 

@@ -33,8 +33,12 @@ export function unitDocument(
     block: block.id,
     ballots: survey.ballots,
     rank: ranked.rank ?? null,
+    unranked: ranked.unranked ?? null,
     rankRange: ranked.rankRange ?? null,
+    rankSet: ranked.rankSet ?? null,
     rankChances: ranked.rankChances,
+    betterThan: ranked.betterThan,
+    worseThan: ranked.worseThan,
     cluster: ranked.cluster ?? null,
     index: index
       ? {

@@ -5,7 +5,8 @@ import { sumAssessed } from './assessed-sum.ts'
 import type { Estimate } from './estimate.ts'
 import { toNumber, zero } from './fraction.ts'
 import { indexValue, type IndexValue } from './index-value.ts'
-import { normalInterval, type Interval } from './intervals.ts'
+import type { Interval } from './intervals.ts'
+import { reachInterval, scaleReach, type Reach } from './share-reach.ts'
 import { scoreUnit, type AreaScore, type UnitBallots, type UnitScore } from './unit-score.ts'
 
 /** A percentage with its chance error, which comes from the survey: assessed points have none. */
@@ -16,6 +17,8 @@ export interface PercentResult {
   readonly standardError: number | undefined
   /** 95 %, in per cent, 0 to 100. */
   readonly interval: Interval | undefined
+  /** Of the interval around the unclipped value, in percentage points. */
+  readonly reach: Reach | undefined
 }
 
 export interface AreaResult extends PercentResult {
@@ -88,12 +91,13 @@ function percentResult(
   { bonus, penalty }: Pick<AdjustmentSum, 'bonus' | 'penalty'>,
 ): PercentResult {
   const index = assessed && indexValue({ parts: [assessed, survey], bonus, penalty })
-  if (!index || survey.standardError === undefined) {
-    return { index, standardError: undefined, interval: undefined }
+  if (!index || survey.standardError === undefined || !survey.reach) {
+    return { index, standardError: undefined, interval: undefined, reach: undefined }
   }
   const standardError = percentError(survey.standardError, index)
-  const interval = normalInterval(toNumber(index.unclipped), standardError, [0, 100])
-  return { index, standardError, interval }
+  const reach = scaleReach(survey.reach, percentError(1, index))
+  const interval = reachInterval(toNumber(index.unclipped), reach, [0, 100])
+  return { index, standardError, interval, reach }
 }
 
 /** A standard error of points as one of the index, in percentage points. */

@@ -25,12 +25,13 @@ describe('a unit', () => {
       ],
     })
 
+    const alone = { size: undefined, isOverfull: false, designEffect: 1 }
     expect(score.ballots).toBe(5)
     expect(score.groups).toEqual([
-      { group: 'HDND', ballots: 2, size: undefined },
-      { group: 'TP', ballots: 1, size: undefined },
-      { group: 'ND', ballots: 2, size: undefined },
-      { group: 'DN', ballots: 0, size: undefined },
+      { group: 'HDND', ballots: 2, effectiveBallots: 2, ...alone },
+      { group: 'TP', ballots: 1, effectiveBallots: 1, ...alone },
+      { group: 'ND', ballots: 2, effectiveBallots: 2, ...alone },
+      { group: 'DN', ballots: 0, effectiveBallots: 0, ...alone },
     ])
     expect(score.areas.map((area) => [area.area, formatFraction(area.points!, 4, 'en')])).toEqual([
       [1, '0.8750'],

@@ -4,7 +4,10 @@ import { estimate, type Estimate } from './estimate.ts'
 import { parseDecimal } from './fraction-text.ts'
 import { itemPoints, type ExternalShare, type ItemPoints } from './item-points.ts'
 import { scoreItem, type ItemScore } from './item-score.ts'
-import type { GroupSample } from './sample.ts'
+import { designEffect } from './design-effect.ts'
+import { sumOfSquares } from './linear-part.ts'
+import type { ClusterSum, GroupSample } from './sample.ts'
+import { errorParts, type ErrorPart } from './sampling-error.ts'
 import { answerCounts, type GroupTally } from './tally.ts'
 
 export interface AreaScore extends Estimate {
@@ -18,12 +21,22 @@ export interface UnitScore extends Estimate {
   /** Of all groups that the block asks. */
   readonly ballots: number
   /** The groups that the block asks, in the order of the definition. */
-  readonly groups: readonly {
-    readonly group: string
-    readonly ballots: number
-    readonly size: number | undefined
-  }[]
+  readonly groups: readonly GroupCount[]
   readonly areas: readonly AreaScore[]
+}
+
+/** How many of a group were heard about a unit, and what their ballots are worth. */
+export interface GroupCount {
+  readonly group: string
+  readonly ballots: number
+  /** People that the group has; `undefined` when it is not known. */
+  readonly size: number | undefined
+  /** More ballots than people: the size is wrong, and the group counts as large. */
+  readonly isOverfull: boolean
+  /** Of the unit's survey points: the variance as a multiple of that of ballots by themselves. */
+  readonly designEffect: number
+  /** Ballots by themselves that would say as much; no more than `ballots`. */
+  readonly effectiveBallots: number
 }
 
 export interface UnitBallots {
@@ -36,6 +49,10 @@ export interface UnitBallots {
   readonly tallies: ReadonlyMap<string, GroupTally>
   /** How many people a group has, where that is known (see `Round.groupSizes`). */
   readonly groupSizes: Readonly<Record<string, number>>
+  /** By group, what each interviewer brought. */
+  readonly clusters?: ReadonlyMap<string, readonly ClusterSum[]> | undefined
+  /** By group, how alike an interviewer's ballots are; see `pooledLikeness`. */
+  readonly likeness?: ReadonlyMap<string, number> | undefined
   /** Shares of this unit that stand in the place of a group's own ballots to an item. */
   readonly external?: readonly Omit<ExternalScore, 'unit'>[] | undefined
 }
@@ -56,19 +73,36 @@ export function scoreUnit(ballots: UnitBallots): UnitScore {
     ...estimate(items, samples),
     items: items.map((item) => scoreItem(item, samples)),
   }))
+  const parts = errorParts(counted, samples)
   const groups = ballots.questionnaires
     .filter((questionnaire) => questionnaire.block === block.id)
-    .map(({ group }) => ({
-      group,
-      ballots: ballots.tallies.get(group)?.ballots ?? 0,
-      size: ballots.groupSizes[group],
-    }))
+    .map(({ group }) => countGroup(ballots, group, parts, samples.get(group)))
   return {
     block: block.id,
     ...estimate(counted, samples),
     ballots: groups.reduce((sum, group) => sum + group.ballots, 0),
     groups,
     areas,
+  }
+}
+
+function countGroup(
+  { tallies, groupSizes }: UnitBallots,
+  group: string,
+  parts: readonly ErrorPart[],
+  sample: GroupSample | undefined,
+): GroupCount {
+  const ballots = tallies.get(group)?.ballots ?? 0
+  const size = groupSizes[group]
+  const own = parts.filter((part) => part.kind === 'linear').filter((part) => part.group === group)
+  const effect = sample ? designEffect(own, sample, sumOfSquares(own, sample)).effect : 1
+  return {
+    group,
+    ballots,
+    size,
+    isOverfull: size !== undefined && ballots > size,
+    designEffect: effect,
+    effectiveBallots: ballots / effect,
   }
 }
 
@@ -107,14 +141,15 @@ function findExternal(
 export function groupSamples(ballots: UnitBallots): Map<string, GroupSample> {
   return new Map(
     ballots.questionnaires.flatMap((questionnaire) => {
-      const tally = ballots.tallies.get(questionnaire.group)
+      const { group } = questionnaire
+      const tally = ballots.tallies.get(group)
       if (questionnaire.block !== ballots.block || !tally) return []
-      return [
-        [
-          questionnaire.group,
-          { questionnaire, tally, size: ballots.groupSizes[questionnaire.group] },
-        ],
-      ]
+
+      const told = ballots.groupSizes[group]
+      const size = told !== undefined && tally.ballots > told ? undefined : told
+      const clusters = ballots.clusters?.get(group)
+      const likeness = ballots.likeness?.get(group)
+      return [[group, { questionnaire, tally, size, clusters, likeness }]]
     }),
   )
 }

@@ -5,6 +5,7 @@ import { rankingDocument } from './ranking-document.ts'
 import type { ResultDocument, RoundDocument } from './result-document.ts'
 import type { RoundResult } from './round-result.ts'
 import { sensitivityDocument } from './sensitivity-document.ts'
+import { unitCorrelations } from './unit-correlations.ts'
 import { discloseUnit } from './unit-disclosure.ts'
 
 /**
@@ -21,6 +22,10 @@ export function resultDocument(
   const disclosures = new Map(
     units.map(({ result: { unit, survey } }) => [unit.id, discloseUnit(survey, minimum)]),
   )
+  const correlationOf = unitCorrelations(
+    input.covariances,
+    units.map(({ result: own }) => own),
+  )
   return {
     method: `${METHOD_VERSION}`,
     seed: input.seed,
@@ -28,7 +33,7 @@ export function resultDocument(
     ballots: units.reduce((sum, { result: { survey } }) => sum + survey.ballots, 0),
     round: roundDocument(input.round, input.earlier),
     rankings: rankings.map((ranking) =>
-      rankingDocument(ranking, input.definition.areas, disclosures),
+      rankingDocument(ranking, input.definition.areas, disclosures, correlationOf),
     ),
     sensitivity: runs.map((run) => sensitivityDocument(run, rankings, disclosures, minimum)),
   }

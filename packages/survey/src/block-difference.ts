@@ -48,21 +48,26 @@ function compareBlock(
   after: WorkingBlock,
   moved: MovedItems,
 ): DefinitionChange[] {
-  const compare = (vi: string, en: string, read: (block: WorkingBlock) => Bilingual) =>
-    changed(part, { vi, en }, read(before), read(after))
+  const compare = (what: Bilingual, read: (block: WorkingBlock) => Bilingual) =>
+    changed(part, what, read(before), read(after))
   return [
     ...compareTexts(part, part, before, after),
-    ...compare('Tên ngắn dùng trong tệp', 'The short name used in files', ({ key }) => codes(key)),
-    ...compare('Điểm thẩm định tối đa', 'The maximum of assessed points', ({ maxAssessed }) =>
-      figure(maxAssessed),
+    ...compare({ vi: 'Tên ngắn dùng trong tệp', en: 'The short name used in files' }, ({ key }) =>
+      codes(key),
     ),
-    ...compare('Điểm điều tra tối đa', 'The maximum of survey points', ({ maxSurvey }) =>
-      figure(maxSurvey),
+    ...compare(
+      { vi: 'Điểm thẩm định tối đa', en: 'The maximum of assessed points' },
+      ({ maxAssessed }) => figure(maxAssessed),
     ),
-    ...compare('Điểm thưởng, điểm trừ', 'Bonus and penalty points', ({ bonusPenalty }) =>
-      bonusPenalty ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' },
+    ...compare(
+      { vi: 'Điểm điều tra tối đa', en: 'The maximum of survey points' },
+      ({ maxSurvey }) => figure(maxSurvey),
     ),
-    ...compare('Xếp hạng cùng khối', 'Ranked with block', ({ id, rankedWith }) =>
+    ...compare(
+      { vi: 'Điểm thưởng, điểm trừ', en: 'Bonus and penalty points' },
+      ({ bonusPenalty }) => (bonusPenalty ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' }),
+    ),
+    ...compare({ vi: 'Xếp hạng cùng khối', en: 'Ranked with block' }, ({ id, rankedWith }) =>
       codes(rankedWith ?? id),
     ),
     ...compareNamed(
@@ -142,7 +147,7 @@ function compareItem(
   before: WorkingItem,
   after: WorkingItem,
 ): DefinitionChange[] {
-  const within = (vi: string, en: string): Bilingual => ({
+  const within = ({ vi, en }: Bilingual): Bilingual => ({
     vi: `${name.vi}: ${vi}`,
     en: `${name.en}: ${en}`,
   })
@@ -154,18 +159,23 @@ function compareItem(
   return [
     ...compareTexts(part, name, before, after),
     ...changed(part, maximum(name), figure(before.maxPoints), figure(after.maxPoints)),
-    ...changed(part, within('lĩnh vực', 'area'), codes(before.area), codes(after.area)),
-    ...changed(part, within('thang trả lời', 'scale'), codes(before.scale), codes(after.scale)),
+    ...changed(part, within({ vi: 'lĩnh vực', en: 'area' }), codes(before.area), codes(after.area)),
     ...changed(
       part,
-      within('nhóm được hỏi', 'groups that are asked'),
+      within({ vi: 'thang trả lời', en: 'scale' }),
+      codes(before.scale),
+      codes(after.scale),
+    ),
+    ...changed(
+      part,
+      within({ vi: 'nhóm được hỏi', en: 'groups that are asked' }),
       codes(...before.groups),
       codes(...after.groups),
     ),
-    ...changed(part, within('quy tắc', 'rule'), rule(before), rule(after)),
+    ...changed(part, within({ vi: 'quy tắc', en: 'rule' }), rule(before), rule(after)),
     ...changed(
       part,
-      within('trọng số các nhóm', 'weights of groups'),
+      within({ vi: 'trọng số các nhóm', en: 'weights of groups' }),
       weights(before),
       weights(after),
     ),

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from './bilingual.ts'
+import { byLanguage, type Bilingual, type Language } from './bilingual.ts'
 import type { Condition } from './condition.ts'
 
 /** What a condition looks at, as people know it. */
@@ -52,27 +52,29 @@ export function conditionInWords(
   }
 }
 
-const words = {
-  vi: {
-    and: 'và',
-    or: 'hoặc',
-    not: (what: string) => `không phải: ${what}`,
-    question: (name: string) => `câu ${name}`,
-    answered: (name: string) => `đã trả lời ${name}`,
-    equals: (name: string, value: string) => `${name} là ${value}`,
-    includes: (name: string, value: string) => `${name} có chọn ${value}`,
-    atLeast: (name: string, value: string) => `${name} từ ${value} trở lên`,
-    atMost: (name: string, value: string) => `${name} từ ${value} trở xuống`,
-  },
-  en: {
-    and: 'and',
-    or: 'or',
-    not: (what: string) => `not: ${what}`,
-    question: (name: string) => `question ${name}`,
-    answered: (name: string) => `${name} is answered`,
-    equals: (name: string, value: string) => `${name} is ${value}`,
-    includes: (name: string, value: string) => `${name} includes ${value}`,
-    atLeast: (name: string, value: string) => `${name} is ${value} or more`,
-    atMost: (name: string, value: string) => `${name} is ${value} or less`,
-  },
-}
+const words = byLanguage({
+  and: { vi: 'và', en: 'and' },
+  or: { vi: 'hoặc', en: 'or' },
+  not: (what: string): Bilingual => ({ vi: `không phải: ${what}`, en: `not: ${what}` }),
+  question: (name: string): Bilingual => ({ vi: `câu ${name}`, en: `question ${name}` }),
+  answered: (name: string): Bilingual => ({
+    vi: `đã trả lời ${name}`,
+    en: `${name} is answered`,
+  }),
+  equals: (name: string, value: string): Bilingual => ({
+    vi: `${name} là ${value}`,
+    en: `${name} is ${value}`,
+  }),
+  includes: (name: string, value: string): Bilingual => ({
+    vi: `${name} có chọn ${value}`,
+    en: `${name} includes ${value}`,
+  }),
+  atLeast: (name: string, value: string): Bilingual => ({
+    vi: `${name} từ ${value} trở lên`,
+    en: `${name} is ${value} or more`,
+  }),
+  atMost: (name: string, value: string): Bilingual => ({
+    vi: `${name} từ ${value} trở xuống`,
+    en: `${name} is ${value} or less`,
+  }),
+})

@@ -1,4 +1,5 @@
 /** One change of a definition in words, and the comparisons that every part of one shares. */
+import { writeNumber } from './writing.ts'
 import type { Bilingual } from './bilingual.ts'
 
 export interface DefinitionChange {
@@ -127,7 +128,7 @@ export function changed(
 /** A number as each language writes it. */
 export function figure(value: number | null): Bilingual {
   if (value === null) return { vi: 'trống', en: 'empty' }
-  return { vi: String(value).replace('.', ','), en: String(value) }
+  return { vi: writeNumber(value, 'vi'), en: writeNumber(value, 'en') }
 }
 
 /** A code or a list of codes. */

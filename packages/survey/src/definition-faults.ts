@@ -1,4 +1,5 @@
 /** Where a definition contradicts itself: sums that differ, names that nobody gave. */
+import { writeNumber } from './writing.ts'
 import type { Bilingual } from './bilingual.ts'
 import { blockSums, isEqual, type Sum } from './definition-sums.ts'
 import type { WorkingBlock, WorkingDefinition, WorkingItem } from './working-definition.ts'
@@ -32,18 +33,18 @@ export function findDefinitionFaults(definition: WorkingDefinition): DefinitionF
 }
 
 const nouns = {
-  area: 'Lĩnh vực',
-  group: 'Nhóm',
-  scale: 'Thang',
-  option: 'Phương án',
-  block: 'Khối',
-  item: 'Câu hỏi',
+  area: { vi: 'Lĩnh vực', en: 'area' },
+  group: { vi: 'Nhóm', en: 'group' },
+  scale: { vi: 'Thang', en: 'scale' },
+  option: { vi: 'Phương án', en: 'option' },
+  block: { vi: 'Khối', en: 'block' },
+  item: { vi: 'Câu hỏi', en: 'item' },
 } as const
 
 function twice(noun: keyof typeof nouns, id: string | number): Bilingual {
   return {
-    vi: `${nouns[noun]} ${id} được khai báo hai lần.`,
-    en: `The ${noun} ${id} is defined twice.`,
+    vi: `${nouns[noun].vi} ${id} được khai báo hai lần.`,
+    en: `The ${nouns[noun].en} ${id} is defined twice.`,
   }
 }
 
@@ -100,35 +101,32 @@ function blockNameFaults(
   const faults: DefinitionFault[] = repeats(block.areas.map(({ area }) => area)).map(
     ({ at, id }) => ({ path: [...path, 'areas', at, 'area'], message: twice('area', id) }),
   )
-  const say = (where: Path, vi: string, en: string) =>
-    faults.push({ path: [...path, ...where], message: { vi, en } })
+  const say = (where: Path, message: Bilingual) =>
+    faults.push({ path: [...path, ...where], message })
 
   const criteria = block.areas.flatMap(({ criteria = [] }, area) =>
     criteria.map(({ id }, at) => ({ id, path: ['areas', area, 'criteria', at, 'id'] })),
   )
   for (const { at, id } of repeats(criteria.map(({ id }) => id))) {
     const where = criteria[at]?.path ?? []
-    say(
-      where,
-      `Khối ${block.id} có hai tiêu chí mang mã ${id}.`,
-      `Block ${block.id} has the criterion ${id} twice.`,
-    )
+    say(where, {
+      vi: `Khối ${block.id} có hai tiêu chí mang mã ${id}.`,
+      en: `Block ${block.id} has the criterion ${id} twice.`,
+    })
   }
   const { rankedWith = block.id } = block
   if (!definition.blocks.some(({ id }) => id === rankedWith)) {
-    say(
-      ['rankedWith'],
-      `Khối ${block.id} xếp hạng cùng khối ${rankedWith}, nhưng khối đó chưa được khai báo.`,
-      `Block ${block.id} is ranked with block ${rankedWith}, which is not defined.`,
-    )
+    say(['rankedWith'], {
+      vi: `Khối ${block.id} xếp hạng cùng khối ${rankedWith}, nhưng khối đó chưa được khai báo.`,
+      en: `Block ${block.id} is ranked with block ${rankedWith}, which is not defined.`,
+    })
   }
   for (const [at, { area }] of block.areas.entries()) {
     if (area === null || definition.areas.some(({ id }) => id === area)) continue
-    say(
-      ['areas', at, 'area'],
-      `Khối ${block.id} dùng lĩnh vực ${area}, nhưng lĩnh vực đó chưa được khai báo.`,
-      `Block ${block.id} names area ${area}, which is not defined.`,
-    )
+    say(['areas', at, 'area'], {
+      vi: `Khối ${block.id} dùng lĩnh vực ${area}, nhưng lĩnh vực đó chưa được khai báo.`,
+      en: `Block ${block.id} names area ${area}, which is not defined.`,
+    })
   }
   for (const [at, item] of block.items.entries()) {
     faults.push(...itemNameFaults(definition, block, item, [...path, 'items', at]))
@@ -143,37 +141,33 @@ function itemNameFaults(
   path: Path,
 ): DefinitionFault[] {
   const faults: DefinitionFault[] = []
-  const say = (where: Path, vi: string, en: string) =>
-    faults.push({ path: [...path, ...where], message: { vi, en } })
+  const say = (where: Path, message: Bilingual) =>
+    faults.push({ path: [...path, ...where], message })
 
   if (area !== null && !block.areas.some((own) => own.area === area)) {
-    say(
-      ['area'],
-      `Câu hỏi ${id} thuộc lĩnh vực ${area}, nhưng khối ${block.id} không có lĩnh vực đó.`,
-      `Item ${id} belongs to area ${area}, which block ${block.id} does not have.`,
-    )
+    say(['area'], {
+      vi: `Câu hỏi ${id} thuộc lĩnh vực ${area}, nhưng khối ${block.id} không có lĩnh vực đó.`,
+      en: `Item ${id} belongs to area ${area}, which block ${block.id} does not have.`,
+    })
   }
   if (scale !== '' && !scales.some((each) => each.id === scale)) {
-    say(
-      ['scale'],
-      `Câu hỏi ${id} dùng thang ${scale}, nhưng thang đó chưa được khai báo.`,
-      `Item ${id} uses scale ${scale}, which is not defined.`,
-    )
+    say(['scale'], {
+      vi: `Câu hỏi ${id} dùng thang ${scale}, nhưng thang đó chưa được khai báo.`,
+      en: `Item ${id} uses scale ${scale}, which is not defined.`,
+    })
   }
   for (const group of groups) {
     if (respondentGroups.some((each) => each.id === group)) continue
-    say(
-      ['groups'],
-      `Câu hỏi ${id} hỏi nhóm ${group}, nhưng nhóm đó chưa được khai báo.`,
-      `Item ${id} asks group ${group}, which is not defined.`,
-    )
+    say(['groups'], {
+      vi: `Câu hỏi ${id} hỏi nhóm ${group}, nhưng nhóm đó chưa được khai báo.`,
+      en: `Item ${id} asks group ${group}, which is not defined.`,
+    })
   }
   for (const { id: group } of repeats(groups)) {
-    say(
-      ['groups'],
-      `Câu hỏi ${id} hỏi nhóm ${group} hai lần.`,
-      `Item ${id} asks group ${group} twice.`,
-    )
+    say(['groups'], {
+      vi: `Câu hỏi ${id} hỏi nhóm ${group} hai lần.`,
+      en: `Item ${id} asks group ${group} twice.`,
+    })
   }
   return faults
 }
@@ -187,7 +181,7 @@ function sumFaults(block: WorkingBlock, path: Path): DefinitionFault[] {
     faults.push({
       path: [...path, ...where],
       message: {
-        vi: `Khối ${block.id}: ${parts.vi} cộng lại được ${comma(found)} điểm, nhưng ${holder.vi} có ${comma(wanted)} điểm.`,
+        vi: `Khối ${block.id}: ${parts.vi} cộng lại được ${writeNumber(found, 'vi')} điểm, nhưng ${holder.vi} có ${writeNumber(wanted, 'vi')} điểm.`,
         en: `Block ${block.id}: ${parts.en} add up to ${found} points, but ${holder.en} has ${wanted}.`,
       },
     })
@@ -224,8 +218,4 @@ function sumFaults(block: WorkingBlock, path: Path): DefinitionFault[] {
     }
   }
   return faults
-}
-
-function comma(points: number): string {
-  return String(points).replace('.', ',')
 }

@@ -1,3 +1,4 @@
+import { writeNumber } from './writing.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { WorkingRule } from './working-definition.ts'
 
@@ -17,14 +18,10 @@ export function ruleInWords(rule: WorkingRule): Bilingual {
 export function weightsInWords(weights: Readonly<Record<string, number | null>>): Bilingual {
   const parts = Object.entries(weights).map(([group, weight]) => `${group} = ${weight}`)
   if (parts.length === 0) return { vi: 'các nhóm như nhau', en: 'all groups alike' }
-  return { vi: decimalCommas(parts.join('; ')), en: parts.join('; ') }
+  return { vi: writeNumber(parts.join('; '), 'vi'), en: parts.join('; ') }
 }
 
 function figures(name: Bilingual, parts: readonly string[]): Bilingual {
   const text = parts.join('; ')
-  return { vi: `${name.vi} (${decimalCommas(text)})`, en: `${name.en} (${text})` }
-}
-
-function decimalCommas(text: string): string {
-  return text.replaceAll(/(\d)\.(\d)/g, '$1,$2')
+  return { vi: `${name.vi} (${writeNumber(text, 'vi')})`, en: `${name.en} (${text})` }
 }

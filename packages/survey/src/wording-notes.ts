@@ -10,7 +10,7 @@ import type { WorkingDefinition } from './working-definition.ts'
 export function findWordingNotes(definition: WorkingDefinition): DefinitionFault[] {
   return textsOf(definition).flatMap(({ path, text }) => {
     const place = placeInWords(definition, path)
-    const note = (field: string, vi: string, en: string): DefinitionFault => ({
+    const note = (field: string, { vi, en }: Bilingual): DefinitionFault => ({
       path: [...path, field],
       message: { vi: `${place.vi}: ${vi}`, en: `${place.en}: ${en}` },
     })
@@ -18,21 +18,19 @@ export function findWordingNotes(definition: WorkingDefinition): DefinitionFault
     return [
       ...(same
         ? [
-            note(
-              'en',
-              'hai ngôn ngữ có lời giống hệt nhau; có thể chưa dịch.',
-              'both languages have the same words; it may not be translated.',
-            ),
+            note('en', {
+              vi: 'hai ngôn ngữ có lời giống hệt nhau; có thể chưa dịch.',
+              en: 'both languages have the same words; it may not be translated.',
+            }),
           ]
         : []),
       ...(['vi', 'en'] as const)
         .filter((language) => text[language] !== text[language].trim())
         .map((language) =>
-          note(
-            language,
-            'có khoảng trắng thừa ở đầu hoặc cuối.',
-            'there is space before or after the text.',
-          ),
+          note(language, {
+            vi: 'có khoảng trắng thừa ở đầu hoặc cuối.',
+            en: 'there is space before or after the text.',
+          }),
         ),
     ]
   })

@@ -3,7 +3,6 @@
  * blank, an amount empty (`null`) and a sum wrong. `findWorkingFaults` says what keeps it from being one.
  */
 import { z } from 'zod'
-import type { Definition } from './definition.ts'
 
 /** Longer than any text of a definition, shorter than what would hurt. */
 const Text = z.string().max(4000)
@@ -109,11 +108,6 @@ export const WorkingDefinition = z
   })
   .meta({ id: 'WorkingDefinition' })
 export type WorkingDefinition = z.infer<typeof WorkingDefinition>
-
-/** A version to start from. Its number stays behind: what comes of it gets the next one. */
-export function toWorkingDefinition(definition: Definition): WorkingDefinition {
-  return WorkingDefinition.strip().parse(definition)
-}
 
 /** Nothing yet, scored the default way. */
 export function emptyWorkingDefinition(id: string): WorkingDefinition {

@@ -43,15 +43,25 @@ function shapeFault(path: DefinitionFault['path'], value: unknown): Told {
   const field = fieldOf(path)
   const isBlank = value === '' || value === null || value === undefined
   if (field === 'vi') {
-    return told('wording', 'thiếu lời tiếng Việt.', 'the Vietnamese text is missing.')
+    return {
+      kind: 'wording',
+      message: { vi: 'thiếu lời tiếng Việt.', en: 'the Vietnamese text is missing.' },
+    }
   }
   if (field === 'en') {
-    return told('wording', 'thiếu bản tiếng Anh.', 'the English text is missing.')
+    return {
+      kind: 'wording',
+      message: { vi: 'thiếu bản tiếng Anh.', en: 'the English text is missing.' },
+    }
   }
   const empty = emptyLists[field]
   if (empty && Array.isArray(value)) return { kind: 'missing', message: empty }
-  if (isBlank)
-    return told('missing', `chưa điền ${nameOf(field).vi}.`, `${nameOf(field).en} is empty.`)
+  if (isBlank) {
+    return {
+      kind: 'missing',
+      message: { vi: `chưa điền ${nameOf(field).vi}.`, en: `${nameOf(field).en} is empty.` },
+    }
+  }
   return { kind: 'value', message: limits[field] ?? limits['id'] ?? { vi: '', en: '' } }
 }
 
@@ -69,10 +79,6 @@ function valueAt(value: unknown, path: DefinitionFault['path']): unknown {
       typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined,
     value,
   )
-}
-
-function told(kind: WorkingFault['kind'], vi: string, en: string): Told {
-  return { kind, message: { vi, en } }
 }
 
 /** What an empty list needs, by its field. */

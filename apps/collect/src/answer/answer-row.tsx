@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import type { Draft, ExtraAnswer, ExtraQuestion, Language } from '@phieu/survey'
-import { useLanguage, useMessages } from '../i18n.tsx'
+import type { Draft, ExtraAnswer, ExtraQuestion } from '@phieu/survey'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import type { Step } from './steps.ts'
 
 interface AnswerRowProps {
@@ -12,9 +12,10 @@ interface AnswerRowProps {
 
 /** One question with the answer given, or with the mark that there is none yet. */
 export function AnswerRow({ draft, step, at }: AnswerRowProps) {
-  const language = useLanguage()
-  const { check } = useMessages()
-  const given = sayAnswer(draft, step, language)
+  const i18n = useI18n()
+  const { language } = i18n
+  const { check } = i18n.t
+  const given = sayAnswer(draft, step, i18n)
   const { text } = step.kind === 'item' ? step.item : step.question
   const isMissing = given === undefined && step.isWanted
 
@@ -33,20 +34,27 @@ export function AnswerRow({ draft, step, at }: AnswerRowProps) {
   )
 }
 
-function sayAnswer(draft: Draft, step: Step, language: Language): string | undefined {
+/** In which language an answer is told, and how its numbers are written. */
+type Telling = Pick<I18n<unknown>, 'language' | 'format'>
+
+function sayAnswer(draft: Draft, step: Step, telling: Telling): string | undefined {
   if (step.kind === 'item') {
-    return step.item.options.find(({ code }) => code === draft.answers[step.item.id])?.[language]
+    return step.item.options.find(({ code }) => code === draft.answers[step.item.id])?.[
+      telling.language
+    ]
   }
   const answer = step.isDone ? draft.extra?.[step.question.id] : undefined
-  return answer === undefined ? undefined : sayExtra(step.question, answer, language)
+  return answer === undefined ? undefined : sayExtra(step.question, answer, telling)
 }
 
-function sayExtra(question: ExtraQuestion, answer: ExtraAnswer, language: Language): string {
+function sayExtra(
+  question: ExtraQuestion,
+  answer: ExtraAnswer,
+  { language, format }: Telling,
+): string {
   if (question.kind === 'text') return String(answer)
   if (question.kind === 'number') {
-    const number = Number(answer).toLocaleString(language, {
-      maximumFractionDigits: question.decimals,
-    })
+    const number = format.number(Number(answer), question.decimals)
     return question.unit ? `${number} ${question.unit[language]}` : number
   }
   const codes = Array.isArray(answer) ? answer : [answer]

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { LinkOpening } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { SealedBallot } from '../device/ballot-status.ts'
-import { useMessages } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
 import { BallotState } from './ballot-state.tsx'
@@ -17,7 +17,7 @@ interface AnsweredBeforeProps {
 /** The link has been answered on this phone; at a desk, the next person may answer as well. */
 export function AnsweredBefore({ opening, ballot: first, ask }: AnsweredBeforeProps) {
   const ballot = useWatched(ask, first) ?? first
-  const { answered } = useMessages()
+  const { answered } = useI18n().t
 
   return (
     <>

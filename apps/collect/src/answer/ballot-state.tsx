@@ -1,12 +1,11 @@
+import { useI18n } from '../i18n/i18n.tsx'
 import type { SealedBallot } from '../device/ballot-status.ts'
-import { useLanguage, useMessages } from '../i18n.tsx'
-import { formatDay } from '../messages/format.ts'
 import { useOnline } from '../use-online.ts'
 import { useRefusal } from '../use-refusal.ts'
 
 /** Where a sealed ballot is, in plain words, with the receipt once it is at the office. */
 export function BallotState({ ballot }: { ballot: SealedBallot }) {
-  const { done } = useMessages()
+  const { done } = useI18n().t
   const state = stateOf(ballot)
   const words = { phone: done.onPhone, office: done.atOffice, refused: done.refused }
 
@@ -19,15 +18,15 @@ export function BallotState({ ballot }: { ballot: SealedBallot }) {
 }
 
 function Explanation({ ballot }: { ballot: SealedBallot }) {
-  const language = useLanguage()
-  const { done } = useMessages()
+  const { t, format } = useI18n()
+  const { done } = t
   const online = useOnline()
   const refusal = useRefusal()
 
   if (ballot.where === 'office') {
     return (
       <>
-        <p>{done.atOfficeMore(formatDay(ballot.receipt.keptOn, language))}</p>
+        <p>{done.atOfficeMore(format.day(ballot.receipt.keptOn))}</p>
         <p>
           {done.receipt}: <b className="receipt">{ballot.receipt.code}</b>
         </p>

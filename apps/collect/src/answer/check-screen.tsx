@@ -8,10 +8,10 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { BallotId } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
 import { deviceContext } from '../device-context.ts'
 import { sealDraft } from '../device/drafts.ts'
 import { leadsOn } from '../device/insider.ts'
-import { useLanguage, useMessages } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { AnswerRow } from './answer-row.tsx'
@@ -41,8 +41,8 @@ export async function action({ params, context }: ActionFunctionArgs) {
 export function Component() {
   const found = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
-  const language = useLanguage()
-  const { check, answer } = useMessages()
+  const { language, t } = useI18n()
+  const { check, answer } = t
   const { draft, questionnaire } = found
   const steps = stepsOf(found)
   const missing = steps.filter(({ isDone, isWanted }) => isWanted && !isDone)

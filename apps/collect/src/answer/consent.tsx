@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Form } from 'react-router'
 import { askedExtras, type BallotId } from '@phieu/survey'
-import { useLanguage, useMessages } from '../i18n.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import type { Asked } from './begin-draft.ts'
@@ -21,8 +21,8 @@ interface ConsentProps {
 
 /** Who asks, about whom and why, what is kept and what not; and the button that agrees to it. */
 export function Consent({ opening, once = false, unfinished, fresh, failed }: ConsentProps) {
-  const language = useLanguage()
-  const { welcome } = useMessages()
+  const { language, t } = useI18n()
+  const { welcome } = t
   const { round, unit, questionnaire, extra } = opening
   const extras = askedExtras(extra, { group: questionnaire.group, answers: {} })
   const questions = questionnaire.items.length + extras.length

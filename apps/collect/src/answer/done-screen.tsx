@@ -8,10 +8,10 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { BallotId } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
 import { deviceContext } from '../device-context.ts'
 import { findDraft } from '../device/drafts.ts'
 import { findBallot, findSubject } from '../device/ballot-status.ts'
-import { useMessages } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
 import { BallotState } from './ballot-state.tsx'
@@ -39,7 +39,7 @@ export function action({ context }: ActionFunctionArgs) {
 export function Component() {
   const { ballot: first, ask, unit, round } = useLoaderData<typeof loader>()
   const ballot = useWatched(ask, first) ?? first
-  const { done } = useMessages()
+  const { done } = useI18n().t
   const fetcher = useFetcher<typeof action>()
   const waits = ballot.where === 'here' && ballot.outgoing.state === 'waiting'
   const { mode } = ballot.where === 'here' ? ballot.outgoing.ballot : ballot.receipt

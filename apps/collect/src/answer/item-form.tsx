@@ -1,8 +1,8 @@
 import { useId, useRef } from 'react'
 import { useFetcher } from 'react-router'
 import type { AskedItem } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { FoundDraft } from '../device/drafts.ts'
-import { useLanguage, useMessages } from '../i18n.tsx'
 import { OptionList, type ChosenBy } from '../ui/option-list.tsx'
 import { QuestionFooter } from './question-footer.tsx'
 import { QuestionHeader } from './question-header.tsx'
@@ -22,8 +22,8 @@ interface ItemFormProps extends FoundDraft {
  */
 export function ItemForm({ item, corrects, resumed, ...found }: ItemFormProps) {
   const { draft, extra } = found
-  const language = useLanguage()
-  const { answer } = useMessages()
+  const { language, t } = useI18n()
+  const { answer } = t
   const question = useId()
   const form = useRef<HTMLFormElement>(null)
   const fetcher = useFetcher<{ failed: boolean }>()

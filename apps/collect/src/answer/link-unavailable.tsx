@@ -1,7 +1,6 @@
 import { Link, useRevalidator } from 'react-router'
 import type { LocalDate } from '@phieu/survey'
-import { useLanguage, useMessages } from '../i18n.tsx'
-import { formatDay } from '../messages/format.ts'
+import { useI18n } from '../i18n/i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 
 type Why =
@@ -34,7 +33,7 @@ interface LinkUnavailableProps {
 export function LinkUnavailable({ why, day, retry }: LinkUnavailableProps) {
   const reasons = useReasons(day)
   const { title, text, again = false } = typeof why === 'string' ? reasons[why] : why
-  const { opening, failure } = useMessages()
+  const { opening, failure } = useI18n().t
   const { revalidate } = useRevalidator()
 
   return (
@@ -62,9 +61,9 @@ export function LinkUnavailable({ why, day, retry }: LinkUnavailableProps) {
 }
 
 function useReasons(day: LocalDate | undefined): Record<Why, Reason> {
-  const language = useLanguage()
-  const { opening } = useMessages()
-  const named = day && formatDay(day, language)
+  const { t, format } = useI18n()
+  const { opening } = t
+  const named = day && format.day(day)
   return {
     'unknown-link': { title: opening.unknownTitle, text: opening.unknown },
     'paused-link': { title: opening.pausedTitle, text: opening.paused, again: true },

@@ -1,7 +1,6 @@
 import { Link } from 'react-router'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { FoundDraft } from '../device/drafts.ts'
-import { useMessages } from '../i18n.tsx'
-import { formatTime } from '../messages/format.ts'
 import { Alert } from '../ui/alert.tsx'
 
 interface QuestionFooterProps extends Pick<FoundDraft, 'draft' | 'savedAt'> {
@@ -19,7 +18,8 @@ interface QuestionFooterProps extends Pick<FoundDraft, 'draft' | 'savedAt'> {
 /** What stands under one question: the steps back and on, and the word that all is saved. */
 export function QuestionFooter(props: QuestionFooterProps) {
   const { draft, savedAt, failed, onSaveAgain, back, toCheck, hint } = props
-  const { answer } = useMessages()
+  const { t, format } = useI18n()
+  const { answer } = t
   const isBegun = Object.keys({ ...draft.answers, ...draft.extra }).length > 0
 
   return (
@@ -40,7 +40,7 @@ export function QuestionFooter(props: QuestionFooterProps) {
           {toCheck ? answer.toCheck : answer.next}
         </button>
       </div>
-      <output className="status-line">{isBegun ? answer.saved(formatTime(savedAt)) : hint}</output>
+      <output className="status-line">{isBegun ? answer.saved(format.time(savedAt)) : hint}</output>
     </>
   )
 }

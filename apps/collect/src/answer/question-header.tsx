@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { FoundDraft } from '../device/drafts.ts'
-import { useLanguage, useMessages } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { Subject } from './subject.tsx'
 
@@ -18,8 +18,8 @@ interface QuestionHeaderProps extends FoundDraft {
 /** What stands over one question: how far one has come, about whom, and the question. */
 export function QuestionHeader({ at, of, question, text, resumed, ...found }: QuestionHeaderProps) {
   const { draft, questionnaire, link } = found
-  const language = useLanguage()
-  const { answer } = useMessages()
+  const { language, t } = useI18n()
+  const { answer } = t
 
   return (
     <>

@@ -1,7 +1,7 @@
-import { useMessages } from '../i18n.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 /** The seal on a finished ballot. */
 export function Seal() {
-  const { done } = useMessages()
+  const { done } = useI18n().t
   return <p className="seal">{done.sealMark}</p>
 }

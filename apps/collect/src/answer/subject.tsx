@@ -1,5 +1,5 @@
 import type { RoundBrief, UnitBrief } from '@phieu/survey'
-import { useMessages } from '../i18n.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 interface SubjectProps {
   round: Pick<RoundBrief, 'practice' | 'synthetic'> | undefined
@@ -10,7 +10,7 @@ interface SubjectProps {
 
 /** One quiet line over a screen: what kind of round it is, which unit it is about. */
 export function Subject({ round, unit, group }: SubjectProps) {
-  const { app } = useMessages()
+  const { app } = useI18n().t
   return (
     <p className="subject">
       {round?.practice && <b className="chip">{app.practiceShort}</b>}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openMemory, sealBallot, sealInterview } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
-import { night } from '../testing/samples.ts'
+import { night, opening } from '../testing/samples.ts'
 import type { DeviceDatabase } from './database.ts'
 import { pushOutbox, retryRefused } from './outbox.ts'
 import { countBallots, findBallot, listRefused } from './ballot-status.ts'
@@ -94,6 +94,25 @@ test('hundreds go fifty at a time, oldest first', async () => {
 
   expect(office.batches).toEqual([50, 50, 20])
   expect([...office.counted.keys()]).toEqual(ids.toReversed())
+})
+
+test('past a link that has its fill, however much waits there, every other ballot goes once', async () => {
+  const db = openMemory()
+  const office = openOffice()
+  const others: string[] = []
+  for (let n = 0; n < 120; n += 1) {
+    const id = await sealBallot(db, new Date(night.getTime() + n * 1000))
+    if (n % 2 === 0) continue
+    others.push(id)
+    await db.outbox.update(id, { link: 'zz99zz99' })
+  }
+  office.patience = { link: opening.link, seconds: 900 }
+
+  expect(await pushOutbox(db, office.push)).toEqual({ retryAfter: 900 })
+
+  expect([...office.counted.keys()]).toEqual(others)
+  expect(office.batches).toEqual([50, 50, 20])
+  expect(await countBallots(db)).toMatchObject({ waiting: 60, atOffice: 60 })
 })
 
 test('too much for the office at once is sent in smaller parts', async () => {

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { ExtraOption } from '@phieu/survey'
-import { useLanguage } from '../i18n.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 interface ChoiceListProps {
   options: readonly ExtraOption[]
@@ -15,7 +15,7 @@ interface ChoiceListProps {
  * clears the others, and any other clears it: the boxes never say what cannot be sealed.
  */
 export function ChoiceList({ options, chosen, labelledBy, onChoose }: ChoiceListProps) {
-  const language = useLanguage()
+  const { language } = useI18n()
   const fieldset = useRef<HTMLFieldSetElement>(null)
 
   function settle(tapped: HTMLInputElement, exclusive: boolean) {

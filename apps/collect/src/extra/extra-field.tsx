@@ -1,5 +1,5 @@
-import type { ExtraAnswer, ExtraQuestion } from '@phieu/survey'
-import { useLanguage } from '../i18n.tsx'
+import { type ExtraAnswer, type ExtraQuestion, writeNumber } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
 import { OptionList, type ChosenBy } from '../ui/option-list.tsx'
 import { ChoiceList } from './choice-list.tsx'
 
@@ -16,7 +16,7 @@ interface ExtraFieldProps {
 
 /** What a question is answered with: boxes to tap, a number, or a few lines. */
 export function ExtraField({ question, answer, ...field }: ExtraFieldProps) {
-  const language = useLanguage()
+  const { language } = useI18n()
   const { labelledBy, describedBy, onGiven } = field
   const labels = { 'aria-labelledby': labelledBy, 'aria-describedby': describedBy }
 
@@ -75,8 +75,4 @@ export function ExtraField({ question, answer, ...field }: ExtraFieldProps) {
       onInput={() => onGiven('typed')}
     />
   )
-}
-
-function writeNumber(number: number, language: 'vi' | 'en'): string {
-  return language === 'vi' ? String(number).replace('.', ',') : String(number)
 }

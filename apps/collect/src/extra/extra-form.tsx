@@ -1,14 +1,14 @@
 import { useId, useRef } from 'react'
 import { useFetcher } from 'react-router'
 import type { ExtraFaultReason, ExtraQuestion } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
+import { extraWords } from '../i18n/extra-words.ts'
 import { QuestionFooter } from '../answer/question-footer.tsx'
 import { QuestionHeader } from '../answer/question-header.tsx'
 import { backFrom, type Step } from '../answer/steps.ts'
 import type { FoundDraft } from '../device/drafts.ts'
-import { useLanguage } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { ExtraField } from './extra-field.tsx'
-import { useExtraMessages } from './messages/messages.ts'
 
 /** What came of posting a screen that one stays on. */
 export interface Stayed {
@@ -30,8 +30,8 @@ interface ExtraFormProps extends FoundDraft {
 /** One extra question. What is chosen or typed is saved as it is given, and stays on the screen. */
 export function ExtraForm({ question, at, of, corrects, resumed, ...found }: ExtraFormProps) {
   const { draft } = found
-  const language = useLanguage()
-  const said = useExtraMessages()
+  const { language } = useI18n()
+  const said = useI18n(extraWords).t
   const heading = useId()
   const help = useId()
   const form = useRef<HTMLFormElement>(null)

@@ -1,11 +1,11 @@
 import { Form } from 'react-router'
-import { useMessages } from '../i18n.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 /** For whoever has the code of a link on paper. */
 export function CodeForm({ unreadable }: { unreadable: boolean }) {
-  const { home } = useMessages()
+  const { home } = useI18n().t
   return (
     <Form method="post" action="/?index" className="code-form">
       <TextField name="code" label={home.code} />

@@ -6,11 +6,11 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { useI18n } from '../i18n/i18n.tsx'
 import { deviceContext } from '../device-context.ts'
 import { listDrafts } from '../device/drafts.ts'
 import { findEnrolment } from '../device/enrolment.ts'
 import { countBallots } from '../device/ballot-status.ts'
-import { useMessages } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
 import { addressOfCode } from './address-of-code.ts'
@@ -36,7 +36,7 @@ export function Component() {
   const { drafts, enrolled, ballots: first, count } = useLoaderData<typeof loader>()
   const unreadable = useActionData<typeof action>()?.unreadable ?? false
   const { waiting, refused } = useWatched(count, first)
-  const { home } = useMessages()
+  const { home } = useI18n().t
 
   return (
     <>

@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { FoundDraft } from '../device/drafts.ts'
-import { useLanguage, useMessages } from '../i18n.tsx'
 
 /** The ballots that were begun on this phone, each one tap from going on. */
 export function UnfinishedList({ drafts }: { drafts: readonly FoundDraft[] }) {
-  const language = useLanguage()
-  const { home } = useMessages()
+  const { language, t } = useI18n()
+  const { home } = t
 
   return (
     <section className="part">

@@ -1,11 +1,11 @@
 import { Form } from 'react-router'
 import type { BallotId, RoundBrief } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
+import { insiderWords } from '../i18n/insider-words.ts'
 import { RoundMarks } from '../answer/round-marks.tsx'
 import { nextUnit, type UnitOnTheWay } from '../device/insider.ts'
-import { useLanguage, useMessages } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
-import { useInsiderMessages } from './messages/messages.ts'
 
 interface InsiderWelcomeProps {
   round: RoundBrief
@@ -17,9 +17,9 @@ interface InsiderWelcomeProps {
 
 /** Who asks, about which units, what is kept and what not; and the button that agrees to it. */
 export function InsiderWelcome({ round, units, fresh, failed }: InsiderWelcomeProps) {
-  const language = useLanguage()
-  const { welcome } = useMessages()
-  const { welcome: said, way } = useInsiderMessages()
+  const { language, t } = useI18n()
+  const { welcome } = t
+  const { welcome: said, way } = useI18n(insiderWords).t
   const questions = units.reduce((sum, unit) => sum + unit.questions, 0)
 
   return (

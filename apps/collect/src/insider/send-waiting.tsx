@@ -1,13 +1,13 @@
 import { useFetcher } from 'react-router'
+import { useI18n } from '../i18n/i18n.tsx'
+import { insiderWords } from '../i18n/insider-words.ts'
 import type { UnitOnTheWay } from '../device/insider.ts'
-import { useMessages } from '../i18n.tsx'
-import { useInsiderMessages } from './messages/messages.ts'
 
 /** What is finished and still on this phone, with a button that sends it now; nothing else. */
 export function SendWaiting({ units }: { units: readonly UnitOnTheWay[] }) {
   const fetcher = useFetcher<{ failed: boolean }>()
-  const { done } = useMessages()
-  const { way } = useInsiderMessages()
+  const { done } = useI18n().t
+  const { way } = useI18n(insiderWords).t
   const waiting = units.filter(({ state }) => state === 'sealed').length
   if (waiting === 0) return undefined
   return (

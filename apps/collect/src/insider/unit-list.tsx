@@ -1,11 +1,11 @@
 import { Form, Link } from 'react-router'
 import type { BallotId } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
+import { insiderWords } from '../i18n/insider-words.ts'
 import { nextUnit, type UnitOnTheWay } from '../device/insider.ts'
-import { useLanguage } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { SendWaiting } from './send-waiting.tsx'
-import { useInsiderMessages } from './messages/messages.ts'
 
 interface UnitListProps {
   units: readonly UnitOnTheWay[]
@@ -18,8 +18,8 @@ interface UnitListProps {
 
 /** All units with their states, and the way on to the next one. No control answers for several. */
 export function UnitList({ units, fresh, failed, shut }: UnitListProps) {
-  const language = useLanguage()
-  const { way } = useInsiderMessages()
+  const { language, t } = useI18n(insiderWords)
+  const { way } = t
   const done = units.filter(({ state }) => state !== 'open' && state !== 'begun').length
   const title = way.title(done, units.length)
   const usable = units.filter(({ state }) => state === 'begun' || (state === 'open' && !shut))
@@ -58,7 +58,7 @@ export function UnitList({ units, fresh, failed, shut }: UnitListProps) {
 }
 
 function UnitRow({ each, usable }: { each: UnitOnTheWay; usable: boolean }) {
-  const { states } = useInsiderMessages()
+  const { states } = useI18n(insiderWords).t
   const { unit, state, draft, questions } = each
   const told = state === 'begun' ? states.begun(draft?.answered ?? 0, questions) : states[state]
   const inside = (

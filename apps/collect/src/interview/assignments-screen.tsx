@@ -8,14 +8,13 @@ import {
 } from 'react-router'
 import { z } from 'zod'
 import { UnitId } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import { saveSelection } from '../device/interview-selection.ts'
 import { readLeases, type PhoneLease } from '../device/leases.ts'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
-import { formatDay } from './format.ts'
-import { useInterviewMessages } from './messages/messages.ts'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 
 /** `/interview/assignments`: what is to be collected where, the most urgent first; a tap chooses it. */
@@ -40,8 +39,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export function Component() {
   const { read, first, briefing } = useLoaderData<typeof loader>()
   const { leases, outside } = useWatched(read, first)
-  const { assignments: said, back } = useInterviewMessages()
-  const language = useLanguage()
+  const { language, t, format } = useI18n(interviewWords)
+  const { assignments: said, back } = t
   const unitName = (id: string) => briefing.units.find((unit) => unit.id === id)?.name ?? id
   const groupName = (id: string) =>
     briefing.questionnaires.find(({ group }) => group === id)?.groupName[language] ?? id
@@ -63,7 +62,7 @@ export function Component() {
             <span className="quiet">
               {[
                 lease.unsent > 0 && said.unsent(lease.unsent),
-                lease.dueOn !== undefined && said.due(formatDay(lease.dueOn, language)),
+                lease.dueOn !== undefined && said.due(format.day(lease.dueOn)),
               ]
                 .filter(Boolean)
                 .join(' · ')}

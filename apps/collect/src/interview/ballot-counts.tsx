@@ -1,17 +1,16 @@
 import { Link, useFetcher } from 'react-router'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords, type InterviewWords } from '../i18n/interview-words.ts'
 import type { SendOutcome } from '../device/sync.ts'
 import type { BallotStatusCounts } from '../device/ballot-status.ts'
-import { useLanguage } from '../i18n.tsx'
-import { formatAge } from './format.ts'
-import { useInterviewMessages, type InterviewMessages } from './messages/messages.ts'
 
 /** From this age on, an unsent ballot is a worry, in ms (two days); WebKit may clear after seven. */
 const LATE = 172_800_000
 
 /** Where the finished ballots are, in three plain states; and sending, which always answers. */
 export function BallotCounts({ counts, now }: { counts: BallotStatusCounts; now: Date }) {
-  const { day, sent } = useInterviewMessages()
-  const language = useLanguage()
+  const { t, format } = useI18n(interviewWords)
+  const { day, sent } = t
   const fetcher = useFetcher<SendOutcome>()
   const busy = fetcher.state !== 'idle'
   const { waiting, oldest, atOffice, refused } = counts
@@ -24,9 +23,7 @@ export function BallotCounts({ counts, now }: { counts: BallotStatusCounts; now:
         <Count name={day.atOffice} value={atOffice} />
         <Count name={day.refused} value={refused} />
       </dl>
-      {oldest && (
-        <p className="quiet">{day.oldest(formatAge(oldest, now, language) ?? day.justNow)}</p>
-      )}
+      {oldest && <p className="quiet">{day.oldest(format.age(oldest, now) ?? day.justNow)}</p>}
       {oldest && now.getTime() - oldest.getTime() > LATE && (
         <p className="verdict verdict-todo">{day.oldestLate}</p>
       )}
@@ -58,7 +55,7 @@ function Count({ name, value }: { name: string; value: number }) {
 function sayOutcome(
   outcome: SendOutcome,
   { waiting, atOffice, refused }: BallotStatusCounts,
-  sent: InterviewMessages['sent'],
+  sent: InterviewWords['sent'],
 ) {
   if (waiting === 0) {
     return refused > 0 ? sent.emptyBut : atOffice > 0 ? sent.empty : sent.nothing

@@ -8,12 +8,12 @@ import {
 } from 'react-router'
 import { z } from 'zod'
 import { ContactOutcome, localDate } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import { findContact, keepContact, takeBackContact } from '../device/contacts.ts'
 import { deviceContext, type Device } from '../device-context.ts'
-import { useLanguage } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { findAssignment } from './assignment.ts'
-import { useInterviewMessages } from './messages/messages.ts'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 
 /** `/interview/contact`: somebody of whom there is no ballot, and why; one tap tells it. */
@@ -54,8 +54,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export function Component() {
   const { id, unit, groupName, told, sent } = useLoaderData<typeof loader>()
-  const { contact: said, toDay } = useInterviewMessages()
-  const language = useLanguage()
+  const { language, t } = useI18n(interviewWords)
+  const { contact: said, toDay } = t
 
   return (
     <>

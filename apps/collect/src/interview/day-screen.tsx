@@ -1,6 +1,8 @@
 import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { z } from 'zod'
 import { BallotId } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import { discardDraft, listInterviewDrafts } from '../device/drafts.ts'
 import { readLeases } from '../device/leases.ts'
 import { judgeReadiness } from '../device/offline-readiness.ts'
@@ -13,7 +15,6 @@ import { useWatched } from '../use-watched.ts'
 import { findAssignment } from './assignment.ts'
 import { BallotCounts } from './ballot-counts.tsx'
 import { InstallHint } from './install-hint.tsx'
-import { useInterviewMessages } from './messages/messages.ts'
 import { NextInterview } from './next-interview.tsx'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 import { UnfinishedBallots } from './unfinished-ballots.tsx'
@@ -69,7 +70,7 @@ export function Component() {
   const day = useLoaderData<typeof loader>()
   const counts = useWatched(day.count, day.counts)
   const { leases } = useWatched(day.countLeases, day.leases)
-  const { day: said } = useInterviewMessages()
+  const { day: said } = useI18n(interviewWords).t
 
   return (
     <>

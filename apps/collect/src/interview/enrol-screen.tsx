@@ -10,12 +10,13 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { normalizeCode } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import { findBriefing } from '../device/briefing.ts'
 import { enrol } from '../device/enrol.ts'
 import { deviceContext } from '../device-context.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
-import { useInterviewMessages } from './messages/messages.ts'
 import './interview.css'
 
 /** `/enrol#CODE`: makes this phone an interviewer's. The code stays out of every server's log. */
@@ -38,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export function Component() {
   const { already } = useLoaderData<typeof loader>()
-  const { enrol: said } = useInterviewMessages()
+  const { enrol: said } = useI18n(interviewWords).t
   const fetcher = useFetcher<typeof action>()
   const field = useCodeOfAddress()
   const busy = fetcher.state !== 'idle'

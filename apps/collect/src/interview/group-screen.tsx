@@ -7,12 +7,12 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { z } from 'zod'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import { saveSelection } from '../device/interview-selection.ts'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { findAssignment, questionnairesFor } from './assignment.ts'
-import { useInterviewMessages } from './messages/messages.ts'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 
 /** `/interview/group`: which group the respondent belongs to, of those asked about the unit. */
@@ -34,8 +34,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export function Component() {
   const { unit, questionnaire, offered } = useLoaderData<typeof loader>()
-  const language = useLanguage()
-  const { group: said, unit: unitSaid, back } = useInterviewMessages()
+  const { language, t } = useI18n(interviewWords)
+  const { group: said, unit: unitSaid, back } = t
 
   return (
     <>

@@ -1,9 +1,10 @@
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import type { InstallOffer } from '../browser/install-offer.ts'
-import { useInterviewMessages } from './messages/messages.ts'
 
 /** How to bring the app to the home screen, where this browser has a way. */
 export function InstallHint({ offer }: { offer: InstallOffer }) {
-  const { install } = useInterviewMessages()
+  const { install } = useI18n(interviewWords).t
   const way = offer.way()
   if (way === 'done' || way === 'unknown') return null
 

@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
-import { useLanguage } from '../i18n.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import type { PhoneLeases } from '../device/leases.ts'
 import type { Assignment } from './assignment.ts'
-import { useInterviewMessages } from './messages/messages.ts'
 
 /** Whom the next ballot is about: chosen once, then one tap a ballot; and what is assigned. */
 export function NextInterview(props: {
@@ -10,8 +10,8 @@ export function NextInterview(props: {
   leases: PhoneLeases['leases']
 }) {
   const { assignment, leases } = props
-  const { day, contact, assignments, paper } = useInterviewMessages()
-  const language = useLanguage()
+  const { language, t } = useI18n(interviewWords)
+  const { day, contact, assignments, paper } = t
   const lease = leases.find(
     ({ unit, group }) => unit === assignment?.unit.id && group === assignment.questionnaire?.group,
   )

@@ -10,15 +10,15 @@ import {
 } from 'react-router'
 import { z } from 'zod'
 import { readFormCode, type Briefing } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import { findSelection, saveSelection } from '../device/interview-selection.ts'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { findAssignment } from './assignment.ts'
 import { beginInterview, openOpenPhone } from './begin-interview.ts'
-import { useInterviewMessages } from './messages/messages.ts'
 
 /** `/interview/paper#B.ND`: a ballot that somebody filled in on paper, found by the form's code. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -54,8 +54,8 @@ export function Component() {
   const { draft, assignment, groupName } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { hash } = useLocation()
-  const language = useLanguage()
-  const { paper: said, back } = useInterviewMessages()
+  const { language, t } = useI18n(interviewWords)
+  const { paper: said, back } = t
   const questionnaire = assignment?.questionnaire
 
   return (

@@ -6,16 +6,15 @@ import {
   useRevalidator,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import { judgeReadiness } from '../device/offline-readiness.ts'
 import { askForStorage } from '../device/storage.ts'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
-import { formatMoment, formatSize } from './format.ts'
 import type { action as fetchBriefingAction } from './interview-layout.tsx'
 import { InstallHint } from './install-hint.tsx'
-import { useInterviewMessages } from './messages/messages.ts'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 import { ReadyItem } from './ready-item.tsx'
 
@@ -34,15 +33,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export function Component() {
   const { readiness, stands, ready, briefing, fetchedAt, reportedAt, install } =
     useLoaderData<typeof loader>()
-  const { ready: said } = useInterviewMessages()
-  const language = useLanguage()
+  const { language, t, format } = useI18n(interviewWords)
+  const { ready: said } = t
   const fetcher = useFetcher<typeof fetchBriefingAction>()
   const busy = fetcher.state !== 'idle'
   const failed = fetcher.data && fetcher.data !== 'kept' ? said.failed[fetcher.data] : undefined
   useAnotherLook(!stands.app)
 
   const { questionnaires, units, storage } = readiness
-  const free = storage.free === undefined ? undefined : formatSize(storage.free, language)
+  const free = storage.free === undefined ? undefined : format.size(storage.free)
 
   return (
     <>
@@ -89,9 +88,9 @@ export function Component() {
           </button>
         </fetcher.Form>
         {failed && !busy && <Alert>{failed}</Alert>}
-        <p className="quiet">{said.fetched(formatMoment(fetchedAt, language))}</p>
+        <p className="quiet">{said.fetched(format.moment(fetchedAt))}</p>
         <p className="quiet">
-          {reportedAt ? said.reported(formatMoment(reportedAt, language)) : said.notReported}{' '}
+          {reportedAt ? said.reported(format.moment(reportedAt)) : said.notReported}{' '}
           {said.reportSays}
         </p>
       </div>

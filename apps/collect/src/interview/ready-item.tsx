@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useInterviewMessages } from './messages/messages.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 
 interface ReadyItemProps {
   name: string
@@ -12,7 +13,7 @@ interface ReadyItemProps {
 
 /** One line of the readiness screen: never told by colour alone. */
 export function ReadyItem({ name, stands, advised = false, children }: ReadyItemProps) {
-  const { ready } = useInterviewMessages()
+  const { ready } = useI18n(interviewWords).t
   const state = stands ? 'done' : advised ? 'advised' : 'todo'
 
   return (

@@ -7,14 +7,13 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { BallotId } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import { retryRefused } from '../device/outbox.ts'
 import { listRefused } from '../device/ballot-status.ts'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../i18n.tsx'
-import { formatDay } from '../messages/format.ts'
 import { Heading } from '../ui/heading.tsx'
 import { useRefusal } from '../use-refusal.ts'
-import { useInterviewMessages } from './messages/messages.ts'
 import { saveRefused } from './refused-file.ts'
 
 /** `/interview/refused`: what the office did not take, and why. Nothing is lost on either side. */
@@ -37,9 +36,9 @@ export function Component() {
   const { refused, names, now } = useLoaderData<typeof loader>()
   const [exported, setExported] = useState(false)
   const fetcher = useFetcher()
-  const language = useLanguage()
   const reason = useRefusal()
-  const { refused: said } = useInterviewMessages()
+  const { t, format } = useI18n(interviewWords)
+  const { refused: said } = t
 
   return (
     <>
@@ -53,7 +52,7 @@ export function Component() {
             </p>
             <p>{reason(refusal)}</p>
             <p className="quiet">
-              {said.sealedOn(formatDay(ballot.sealedOn, language))} · {said.number} {id.slice(0, 8)}
+              {said.sealedOn(format.day(ballot.sealedOn))} · {said.number} {id.slice(0, 8)}
             </p>
             <fetcher.Form method="post">
               <input type="hidden" name="ballot" value={id} />

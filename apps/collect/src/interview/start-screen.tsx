@@ -6,12 +6,12 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { beginInterview, readyToStart } from './begin-interview.ts'
-import { useInterviewMessages } from './messages/messages.ts'
 
 /** `/interview/start`: the sentence to read out, with which the respondent agrees or not. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -29,8 +29,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export function Component() {
   const { draft, unit, groupName, organiser } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()?.failed ?? false
-  const language = useLanguage()
-  const { start: said, contact } = useInterviewMessages()
+  const { language, t } = useI18n(interviewWords)
+  const { start: said, contact } = t
 
   return (
     <>

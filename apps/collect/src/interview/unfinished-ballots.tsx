@@ -1,13 +1,12 @@
 import { Form, Link } from 'react-router'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import type { FoundDraft } from '../device/drafts.ts'
-import { useLanguage } from '../i18n.tsx'
-import { formatTime } from '../messages/format.ts'
-import { useInterviewMessages } from './messages/messages.ts'
 
 /** Ballots that were begun and not finished: to go on with, or to throw away on a second tap. */
 export function UnfinishedBallots({ drafts }: { drafts: readonly FoundDraft[] }) {
-  const { day } = useInterviewMessages()
-  const language = useLanguage()
+  const { language, t, format } = useI18n(interviewWords)
+  const { day } = t
   if (drafts.length === 0) return null
 
   return (
@@ -23,7 +22,7 @@ export function UnfinishedBallots({ drafts }: { drafts: readonly FoundDraft[] })
               {day.progress(
                 Object.keys(draft.answers).length,
                 questionnaire.items.length,
-                formatTime(savedAt),
+                format.time(savedAt),
               )}
             </p>
             <div className="pair">

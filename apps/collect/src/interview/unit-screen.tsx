@@ -9,12 +9,12 @@ import {
 } from 'react-router'
 import { z } from 'zod'
 import { matches, UnitId } from '@phieu/survey'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import { findSelection, saveSelection } from '../device/interview-selection.ts'
 import { deviceContext } from '../device-context.ts'
-import { useLanguage } from '../i18n.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { findAssignment } from './assignment.ts'
-import { useInterviewMessages } from './messages/messages.ts'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 
 /** `/interview/unit`: the round's units by block, with a search that ignores accents. */
@@ -42,8 +42,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export function Component() {
   const { blocks, units, chosen } = useLoaderData<typeof loader>()
   const [sought, setSought] = useState('')
-  const language = useLanguage()
-  const { unit: said, back } = useInterviewMessages()
+  const { language, t } = useI18n(interviewWords)
+  const { unit: said, back } = t
   const found = units.filter(({ name }) => matches(name, sought))
 
   return (

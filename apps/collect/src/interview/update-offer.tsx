@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react'
+import { useI18n } from '../i18n/i18n.tsx'
+import { interviewWords } from '../i18n/interview-words.ts'
 import type { AppVersion } from '../browser/app-version.ts'
-import { useInterviewMessages } from './messages/messages.ts'
 
 /** Offers a newer version between interviews, quietly; nobody has to take it. */
 export function UpdateOffer({ version }: { version: AppVersion }) {
   const waits = useSyncExternalStore(version.watch, version.newerWaits)
-  const { update } = useInterviewMessages()
+  const { update } = useI18n(interviewWords).t
   if (!waits) return null
 
   return (

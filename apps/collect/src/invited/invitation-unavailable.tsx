@@ -1,6 +1,7 @@
+import { useI18n } from '../i18n/i18n.tsx'
+import { invitedWords } from '../i18n/invited-words.ts'
 import { LinkUnavailable } from '../answer/link-unavailable.tsx'
 import type { NotInvited } from '../device/invitations.ts'
-import { useInvitedMessages } from './messages/messages.ts'
 
 /** Why an invitation opens nothing now, and what to do about it. */
 export function InvitationUnavailable({
@@ -8,7 +9,7 @@ export function InvitationUnavailable({
   day,
   retry,
 }: NotInvited & { retry?: () => void }) {
-  const { closed } = useInvitedMessages()
+  const { closed } = useI18n(invitedWords).t
   if (outcome === 'unknown-invitation' || outcome === 'revoked-invitation') {
     return <LinkUnavailable why={closed[outcome]} />
   }

@@ -9,12 +9,13 @@ import {
   type ActionFunctionArgs,
 } from 'react-router'
 import { z } from 'zod'
+import { useI18n } from '../i18n/i18n.tsx'
+import { invitedWords } from '../i18n/invited-words.ts'
 import { deviceContext } from '../device-context.ts'
 import { openInvitation } from '../device/invitations.ts'
 import { Heading } from '../ui/heading.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { InvitationUnavailable } from './invitation-unavailable.tsx'
-import { useInvitedMessages } from './messages/messages.ts'
 
 const Posted = z.object({ code: z.string().transform((typed) => typed.split('#').at(-1) ?? '') })
 
@@ -32,7 +33,7 @@ export function Component() {
   const busy = useNavigation().state !== 'idle'
   const refused = useActionData<typeof action>()
   const open = useOpening()
-  const { openInvitation: said } = useInvitedMessages()
+  const { openInvitation: said } = useI18n(invitedWords).t
 
   useEffect(() => {
     if (hash !== '') open(hash)

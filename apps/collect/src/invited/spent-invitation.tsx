@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
-import { useMessages } from '../i18n.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
+import { invitedWords } from '../i18n/invited-words.ts'
 import { Heading } from '../ui/heading.tsx'
-import { useInvitedMessages } from './messages/messages.ts'
 
 /** Everything that this invitation asked has been answered. */
 export function SpentInvitation() {
-  const { spent } = useInvitedMessages()
-  const { failure } = useMessages()
+  const { spent } = useI18n(invitedWords).t
+  const { failure } = useI18n().t
   return (
     <>
       <div className="sheet">

@@ -11,7 +11,7 @@ import { z } from 'zod'
 import { deviceContext, type Device } from '../device-context.ts'
 import { DeviceDatabase } from '../device/database.ts'
 import { openProofsOfWork, proveHere } from '../device/proof-of-work.ts'
-import { I18nProvider } from '../i18n.tsx'
+import { I18nProvider } from '../i18n/i18n.tsx'
 import '../css/phone.css'
 import { routes } from '../router.tsx'
 

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useFetcher } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { changeOwnAccount, FactorSecret } from './change-own-account.ts'
 import { CopyField } from '../components/copy-field.tsx'
 import { Outcome } from './outcome.tsx'
@@ -10,7 +10,7 @@ import { WrittenCodes } from './written-codes.tsx'
 
 /** The password first, then the secret with the codes to write down, then a code of the app. */
 export function AddSecondFactor() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.ownAccount
   const fetcher = useFetcher<typeof changeOwnAccount>()
   const { data } = fetcher
@@ -29,7 +29,7 @@ export function AddSecondFactor() {
 }
 
 function ConfirmSecondFactor({ secret: { uri, secret, writtenCodes } }: { secret: FactorSecret }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.ownAccount
   const fetcher = useFetcher<typeof changeOwnAccount>()
   return (

@@ -1,13 +1,13 @@
 import { Button, TextInput } from '@mantine/core'
 import { useFetcher } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { changeOwnAccount } from './change-own-account.ts'
 import { Outcome } from './outcome.tsx'
-import css from './own-account.module.css'
+import css from './account.module.css'
 
 /** What one is called. */
 export function NameForm({ name }: { name: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.ownAccount
   const fetcher = useFetcher<typeof changeOwnAccount>()
   return (

@@ -1,14 +1,14 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useFetcher } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { changeOwnAccount } from './change-own-account.ts'
 import { Outcome } from './outcome.tsx'
-import css from './own-account.module.css'
+import css from './account.module.css'
 
 /** Another password: it asks for the present one. */
 export function PasswordForm({ email }: { email: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.ownAccount
   const fetcher = useFetcher<typeof changeOwnAccount>()
   const form = useRef<HTMLFormElement>(null)

@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import css from './own-account.module.css'
+import css from './account.module.css'
 
 /** A text as a QR code, drawn as one path; dark on light in any theme, because scanners want that. */
 export function QrCode({ text, label }: { text: string; label: string }) {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import confirm from '../components/confirm-action.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { changeOwnAccount } from './change-own-account.ts'
 import { Outcome } from './outcome.tsx'
 import { OwnPassword } from './own-password.tsx'
@@ -9,7 +9,7 @@ import { WrittenCodes } from './written-codes.tsx'
 
 /** New written codes in the place of the old; they stay in sight until the page is left. */
 export function RenewCodes() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.ownAccount
   const fetcher = useFetcher<typeof changeOwnAccount>()
   const { data } = fetcher

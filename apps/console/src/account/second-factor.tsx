@@ -1,13 +1,13 @@
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { AddSecondFactor } from './add-second-factor.tsx'
-import css from './own-account.module.css'
+import css from './account.module.css'
 import { OwnPassword } from './own-password.tsx'
 import { RenewCodes } from './renew-codes.tsx'
 
 /** Whether the sign-in asks for a code from one's phone, and the way to change that. */
 export function SecondFactor({ isOn }: { isOn: boolean }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.ownAccount
   return (
     <section className={css.part}>

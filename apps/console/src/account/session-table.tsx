@@ -2,14 +2,14 @@ import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { OwnSession } from './account-query.ts'
 import { browserOf } from './browser-words.ts'
-import css from './own-account.module.css'
+import css from './account.module.css'
 
 /** Where the account is signed in; each place but this one can be signed out. */
 export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.ownAccount
   const columns: readonly Column<OwnSession>[] = [
     {
@@ -66,14 +66,14 @@ export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) 
 }
 
 function BrowserName({ userAgent }: { userAgent: string }) {
-  const { ownAccount: words } = useSpeech().t
+  const { ownAccount: words } = useI18n().t
   const { browser, system } = browserOf(userAgent)
   if (browser === undefined) return system ?? words.unknownBrowser
   return system === undefined ? browser : words.browserOn(browser, system)
 }
 
 function EndSession({ id }: { id: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const fetcher = useFetcher()
   return (
     <fetcher.Form method="post">

@@ -1,9 +1,9 @@
-import { useSpeech } from '../i18n/language.tsx'
-import css from './own-account.module.css'
+import { useI18n } from '../i18n/i18n.tsx'
+import css from './account.module.css'
 
 /** Codes to be written down: ten signs each, in two groups. */
 export function WrittenCodes({ codes }: { codes: readonly string[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <ul className={css.codes} aria-label={t.ownAccount.codes}>
       {codes.map((code) => (

@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import type { AdjustmentRow } from '../api/answers.ts'
+import type { Trouble } from '../api/problem.ts'
 import { Message } from '../components/message.tsx'
 import { ScrollRegion } from '../components/scroll-region.tsx'
-import { useSpeech } from '../i18n/language.tsx'
-import type { action } from './adjustments-screen.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './adjustments.module.css'
 
 /** Every adjustment with what it rests on; the withdrawn stay to be read. */
@@ -12,7 +12,7 @@ export function AdjustmentTable(props: {
   adjustments: readonly AdjustmentRow[]
   changeable: boolean
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.adjustments
   return (
     <ScrollRegion label={words.title}>
@@ -41,7 +41,7 @@ export function AdjustmentTable(props: {
 }
 
 function Row({ adjustment, changeable }: { adjustment: AdjustmentRow; changeable: boolean }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.adjustments
   const { entered, withdrawn } = adjustment
   const sign = adjustment.kind === 'bonus' ? '+' : '−'
@@ -83,9 +83,9 @@ function Row({ adjustment, changeable }: { adjustment: AdjustmentRow; changeable
 
 /** Opens before it withdraws: the reason is asked for, and what it means is said. */
 function Withdrawal({ id }: { id: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.adjustments
-  const fetcher = useFetcher<typeof action>()
+  const fetcher = useFetcher<{ readonly trouble?: Trouble | undefined }>()
   const trouble = fetcher.data?.trouble
   return (
     <details className="screen-only">

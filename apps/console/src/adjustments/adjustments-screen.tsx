@@ -19,7 +19,7 @@ import { PointsParts } from '../assessed/points-parts.tsx'
 import { Message } from '../components/message.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { withFilters } from '../components/with-filters.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './adjustments.module.css'
 import { AdjustmentTable } from './adjustment-table.tsx'
 
@@ -47,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function AdjustmentsScreen() {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.adjustments
   const { data: list } = useQuery(useLoaderData<typeof loader>().query)
   const isAdmin = useIsAdmin()
@@ -94,7 +94,7 @@ export function AdjustmentsScreen() {
 export { AdjustmentsScreen as Component }
 
 function Headline({ list }: { list: AdjustmentList }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const counting = list.adjustments.filter(({ withdrawn }) => !withdrawn)
   const units = new Set(counting.map(({ unit }) => unit)).size
   return (
@@ -106,7 +106,7 @@ function Headline({ list }: { list: AdjustmentList }) {
 
 /** Units for which more was entered than counts. */
 function CapNotes({ list }: { list: AdjustmentList }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const points = (value: number) => format.decimal(value, 2)
   return list.sums
     .flatMap((sum) => [
@@ -132,7 +132,7 @@ function CapNotes({ list }: { list: AdjustmentList }) {
 }
 
 function UnitFilter({ list, unit }: { list: AdjustmentList; unit: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const navigate = useNavigate()
   const [address] = useSearchParams()
   const named = new Map(list.adjustments.map((each) => [each.unit, each.unitName]))

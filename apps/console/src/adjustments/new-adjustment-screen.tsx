@@ -17,7 +17,7 @@ import { officeContext } from '../api/office.ts'
 import { troubleOf } from '../api/problem.ts'
 import { adjustmentsQuery } from '../api/queries.ts'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './adjustments.module.css'
 import { parsePoints } from './parse-points.ts'
 
@@ -57,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function NewAdjustmentScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.adjustments
   const { round, units } = useLoaderData<typeof loader>()
   const trouble = useActionData<typeof action>()?.trouble

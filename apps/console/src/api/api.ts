@@ -1,6 +1,6 @@
 /** Asks the office's server, each endpoint as `packages/office` declares it. */
 import type { Answered, Asked, Endpoint } from '@phieu/office'
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { ProblemError, readProblem } from './problem.ts'
 
 /** What a request may bring beside its declared parts: a file as the body, a signal to stop. */
@@ -26,19 +26,44 @@ export function openApi(): Api {
   return { ask, take }
 }
 
+/** When an open page asks again. */
+interface Pace<Answer> {
+  /** How old an answer may be before a page that opens asks anew, in ms. */
+  staleTime?: number
+  /** How long an answer that no page shows is remembered, in ms. */
+  gcTime?: number
+  /** In ms; of an answer that says whether anything is under way: `false` when nothing is. */
+  refetchInterval?: number | ((query: { state: { data: Answer | undefined } }) => number | false)
+  refetchOnWindowFocus?: boolean
+  refetchOnReconnect?: boolean
+  /** The page before is shown while the next one is fetched. */
+  keepsPrevious?: boolean
+}
+
 /**
  * The same as a query of an open page. Its key is the path word by word, so that whatever lies
  * below a path is asked anew together: `['rounds', round, 'review']`.
  */
-export function query<Declared extends Endpoint>(
+export function queryOf<Declared extends Endpoint>(
   api: Api,
   endpoint: Declared,
   asked: Asked<Declared>,
+  { keepsPrevious = false, ...pace }: Pace<Answered<Declared>> = {},
 ) {
   return queryOptions({
     queryKey: keyOf(endpoint, asked),
-    queryFn: ({ signal }) => api.ask(endpoint, asked, { signal }),
+    queryFn: () => api.ask(endpoint, asked),
+    ...pace,
+    ...(keepsPrevious && { placeholderData: keepPreviousData }),
   })
+}
+
+/** The queries of some parts of a round, by their paths: what a change makes old. */
+export function partsOfRound(round: string, ...parts: readonly string[]) {
+  return {
+    predicate: ({ queryKey: [first, second, third] }: { queryKey: readonly unknown[] }) =>
+      first === 'rounds' && second === round && parts.some((part) => part === third),
+  }
 }
 
 /** The address of an endpoint with what was asked in it, for links that download. */
@@ -57,7 +82,7 @@ async function ask<Declared extends Endpoint>(
   more: More = {},
 ): Promise<Answered<Declared>> {
   const response = await send(endpoint, asked, more)
-  // What the declaration promises: the server's handlers are typed by the same one.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server's handlers are typed by the same declaration
   return (response.status === 204 ? undefined : await response.json()) as Answered<Declared>
 }
 
@@ -93,9 +118,12 @@ function partsOf(asked: object) {
   return { param, query: search, json }
 }
 
+/** What can stand in an address. */
+type Plain = string | number | boolean | null | undefined
+
 interface Parts {
-  param?: Readonly<Record<string, unknown>>
-  query?: Readonly<Record<string, unknown>>
+  param?: Readonly<Record<string, Plain>>
+  query?: Readonly<Record<string, Plain>>
   json?: unknown
 }
 

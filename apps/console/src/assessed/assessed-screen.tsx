@@ -11,7 +11,7 @@ import { SearchField } from '../components/search-field.tsx'
 import { Tabs } from '../layout/tabs.tsx'
 import { withFilters } from '../components/with-filters.ts'
 import { ImportHistory } from '../imports/history.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { isFoundIn } from '../i18n/plain-text.ts'
 import css from './assessed.module.css'
 import { AssessedTable } from './assessed-table.tsx'
@@ -27,7 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function AssessedScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const loaded = useLoaderData<typeof loader>()
   const { data: overview } = useQuery(loaded.query)
   const { data: history } = useQuery(loaded.history)
@@ -57,7 +57,7 @@ export function AssessedScreen() {
 export { AssessedScreen as Component }
 
 function Headline({ overview: { fixed, expected } }: { overview: AssessedOverview }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.points.assessed
   if (fixed === 0) return <h1>{words.none(expected)}</h1>
   return <h1>{fixed === expected ? words.all(expected) : words.some(fixed, expected)}</h1>
@@ -65,7 +65,7 @@ function Headline({ overview: { fixed, expected } }: { overview: AssessedOvervie
 
 /** The way to the import; or why there is none. */
 function ImportButton({ overview, path }: { overview: AssessedOverview; path: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const isAdmin = useIsAdmin()
   if (!overview.changeable) return <p className="soft">{t.points.assessed.frozen}</p>
   if (!isAdmin) return <p className="soft">{t.points.assessed.readOnly}</p>
@@ -77,7 +77,7 @@ function ImportButton({ overview, path }: { overview: AssessedOverview; path: st
 }
 
 function Block({ overview }: { overview: AssessedOverview }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const [address] = useSearchParams()
   const block = overview.blocks.find(({ id }) => id === address.get('block')) ?? overview.blocks[0]
   if (!block) return undefined

@@ -1,14 +1,14 @@
 import { useLocation } from 'react-router'
 import type { AssessedBlock, AssessedUnit } from '../api/answers.ts'
 import { ScrollRegion } from '../components/scroll-region.tsx'
-import { useSpeech } from '../i18n/language.tsx'
-import { shortName } from '../i18n/short-name.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { shortName } from '@phieu/survey'
 import css from './assessed.module.css'
 import { AssessedValue } from './assessed-value.tsx'
 
 /** Units × areas (or criteria), as they were imported. */
 export function AssessedTable(props: { block: AssessedBlock; units: readonly AssessedUnit[] }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const { block, units } = props
   const label = t.points.assessed.table(block.name[language])
   // The trace of an index leads to an area of one unit.

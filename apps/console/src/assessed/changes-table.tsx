@@ -1,12 +1,12 @@
 import type { AssessedChange } from '../api/answers.ts'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import css from '../imports/imports.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { AssessedValue } from './assessed-value.tsx'
 
 /** Every value that a file changes, before and after. */
 export function ChangesTable({ changes }: { changes: readonly AssessedChange[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <ScrollRegion label={t.imports.changesTable} className={css.tall ?? ''}>
       <table className={css.table}>

@@ -13,7 +13,7 @@ import { officeContext } from '../api/office.ts'
 import { assessedQuery } from '../api/queries.ts'
 import { actOnFile } from '../imports/file-action.ts'
 import { ImportForm, useFindChanges } from '../imports/import-form.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './assessed.module.css'
 import { ChangesTable } from './changes-table.tsx'
 
@@ -42,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function ImportScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { round } = useLoaderData<typeof loader>()
   return (
     <>

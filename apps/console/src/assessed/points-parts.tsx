@@ -1,12 +1,12 @@
 import { Views } from '../layout/views.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 /** What the office enters, each kind a page. */
 export type PointsPart = 'assessed' | 'adjustments' | 'external'
 
 /** The way between the kinds of points. */
 export function PointsParts({ round, current }: { round: string; current: PointsPart }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const path = `/rounds/${round}/points`
   const parts = [
     { part: 'assessed', to: path, text: t.points.assessed.title },

@@ -1,5 +1,5 @@
 import type { Column } from '../components/data-table.tsx'
-import type { Speech } from '../i18n/language.tsx'
+import type { I18n } from '../i18n/i18n.tsx'
 import type { LeaseList, LeaseRow } from '../fieldwork/fieldwork-queries.ts'
 import { Notes } from '../fieldwork/interviewer-columns.tsx'
 
@@ -10,7 +10,7 @@ export function leaseState({ withdrawnOn, remaining }: LeaseRow): 'open' | 'reac
 
 /** Assignments, with or without whose they are; overshoot has a column of its own. */
 export function leaseColumns(
-  { t, format, language }: Speech,
+  { t, format, language }: I18n,
   about: {
     today: string
     groups: LeaseList['groups']

@@ -1,22 +1,17 @@
-/** Whose, where and of whom an assignment is. */
-export interface Place {
-  interviewer: string
-  unit: string
-  group: string
-}
+import type { LeasePlace } from '@phieu/office'
 
-export interface GivenLease extends Place {
+export interface GivenLease extends LeasePlace {
   wanted: number
   dueOn?: string | undefined
 }
 
 /** Places in one field of a form. */
-export function writePlaces(places: readonly Place[]): string {
+export function writePlaces(places: readonly LeasePlace[]): string {
   return places.map((place) => write([place.interviewer, place.unit, place.group])).join(' ')
 }
 
 /** The way back of `writePlaces`. */
-export function readPlaces(text: string): Place[] {
+export function readPlaces(text: string): LeasePlace[] {
   return text.split(' ').map((part) => {
     const [interviewer = '', unit = '', group = ''] = read(part)
     return { interviewer, unit, group }

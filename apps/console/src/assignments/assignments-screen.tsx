@@ -14,10 +14,11 @@ import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { DataTable } from '../components/data-table.tsx'
+import type { Clear } from '../components/table-columns.ts'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { leaseColumns, leaseState } from './assignment-columns.tsx'
 import { FieldworkParts } from '../fieldwork/fieldwork-parts.tsx'
 import { fieldworkKey, leasesQuery, type LeaseRow } from '../fieldwork/fieldwork-queries.ts'
@@ -51,8 +52,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function AssignmentsScreen() {
-  const speech = useSpeech()
-  const { t } = speech
+  const i18n = useI18n()
+  const { t } = i18n
   const words = t.fieldwork.assignments
   const { query } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)
@@ -94,7 +95,7 @@ export function AssignmentsScreen() {
       {given > 0 && <Message tone="good">{words.given(given)}</Message>}
       <DataTable
         caption={words.table}
-        columns={leaseColumns(speech, { today, groups: data.groups, withInterviewer: true })}
+        columns={leaseColumns(i18n, { today, groups: data.groups, withInterviewer: true })}
         rows={leases}
         rowId={(lease) => writePlaces([lease])}
         search={(lease) =>
@@ -133,12 +134,12 @@ export function AssignmentsScreen() {
 
 export { AssignmentsScreen as Component }
 
-function actionsOn(chosen: readonly LeaseRow[], clear: () => void) {
+function actionsOn(chosen: readonly LeaseRow[], clear: Clear) {
   return <Chosen chosen={chosen} clear={clear} />
 }
 
-function Chosen({ chosen, clear }: { chosen: readonly LeaseRow[]; clear: () => void }) {
-  const { t } = useSpeech()
+function Chosen({ chosen, clear }: { chosen: readonly LeaseRow[]; clear: Clear }) {
+  const { t } = useI18n()
   const words = t.fieldwork.assignments
   const places = writePlaces(chosen)
   return (
@@ -148,8 +149,7 @@ function Chosen({ chosen, clear }: { chosen: readonly LeaseRow[]; clear: () => v
         effect={words.changeWhat}
         confirm={words.changeDo}
         fields={{ intent: 'change', places }}
-        done={words.changed}
-        onDone={clear}
+        onDone={() => clear(words.changed)}
       >
         <TextInput
           label={words.number}
@@ -172,8 +172,7 @@ function Chosen({ chosen, clear }: { chosen: readonly LeaseRow[]; clear: () => v
         effect={words.withdrawWhat(chosen.length)}
         confirm={words.withdrawDo}
         fields={{ intent: 'withdraw', places }}
-        done={words.withdrawn}
-        onDone={clear}
+        onDone={() => clear(words.withdrawn)}
         destructive
       />
     </>

@@ -15,7 +15,7 @@ import formCss from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { ChoiceBoxes } from '../fieldwork/choice-boxes.tsx'
 import { leasesQuery } from '../fieldwork/fieldwork-queries.ts'
 import type { ProposalNews } from './give-assignments.ts'
@@ -32,7 +32,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function NewAssignmentsScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.fieldwork.assignments
   const { query, round } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)

@@ -1,12 +1,12 @@
 import { DataTable } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from '../fieldwork/fieldwork.module.css'
 import type { LeaseList } from '../fieldwork/fieldwork-queries.ts'
 import { writePlaces } from './assignment-places.ts'
 
 /** What interviewers collected where no assignment asked them to. */
 export function OutsideTable({ list }: { list: LeaseList }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const words = t.fieldwork.assignments
   const groupName = (id: string) =>
     list.groups.find((group) => group.id === id)?.name[language] ?? id

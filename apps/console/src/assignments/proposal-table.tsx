@@ -2,13 +2,13 @@ import { Button } from '@mantine/core'
 import { Message } from '../components/message.tsx'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import tableCss from '../components/table.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { LeaseList, Proposal } from '../fieldwork/fieldwork-queries.ts'
 import { writeLeases, writePlaces } from './assignment-places.ts'
 
 /** What would be given to whom, and the button that gives it. */
 export function ProposalTable(props: { proposal: Proposal; list: LeaseList; working: boolean }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const words = t.fieldwork.assignments
   const { proposal, list } = props
   if (proposal.assignments.length === 0) return <Message tone="care">{words.nothing}</Message>

@@ -1,6 +1,6 @@
 import { Channel } from '@phieu/survey'
 import { DataTable } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from '../fieldwork/fieldwork.module.css'
 import type { ResponseRates } from '../fieldwork/fieldwork-queries.ts'
 import { Notes } from '../fieldwork/interviewer-columns.tsx'
@@ -14,7 +14,7 @@ const handedOut: ReadonlySet<string> = new Set(
 
 /** What was handed out and what came back, by channel; nothing joins the two. */
 export function ReturnsTable({ channels }: { channels: readonly Row[] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.fieldwork.contacts
   const nameOf = ({ channel }: Row) => {
     const known = Channel.safeParse(channel)

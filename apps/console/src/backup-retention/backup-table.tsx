@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
-import { sizeText } from '../exports/size-text.ts'
 import { DataTable, type Column } from '../components/data-table.tsx'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
-import { isUnderWay, type Backup, type BackupJob, type Keeping } from './keeping-queries.ts'
-import css from './keeping.module.css'
+import { useI18n } from '../i18n/i18n.tsx'
+import { isUnderWay, type Backup, type BackupJob, type Keeping } from './backup-queries.ts'
+import css from './backups.module.css'
 
 /** The backups in the data folder: what is in them, whether they were checked, and the files. */
 export function BackupTable({ keeping }: { keeping: Keeping }) {
-  const { t, language, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.keeping
   const { jobs, backups } = keeping
   const columns: readonly Column<Backup>[] = [
@@ -29,7 +28,7 @@ export function BackupTable({ keeping }: { keeping: Keeping }) {
       id: 'size',
       head: words.size,
       align: 'figure',
-      cell: ({ size }) => sizeText(size, language),
+      cell: ({ size }) => format.size(size),
       sort: ({ size }) => size,
     },
     {
@@ -65,7 +64,7 @@ export function BackupTable({ keeping }: { keeping: Keeping }) {
 
 /** How far the newest backup is, or that it came to nothing. */
 function Making({ jobs }: { jobs: readonly BackupJob[] }) {
-  const { t, language } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.keeping
   const job = jobs.find(({ verifies }) => verifies === null)
   if (!job || job.state === 'done') return undefined
@@ -74,14 +73,14 @@ function Making({ jobs }: { jobs: readonly BackupJob[] }) {
     <output className="note">
       {job.total === null
         ? words.waiting
-        : words.copied(sizeText(job.done, language), sizeText(job.total, language))}
+        : words.copied(format.size(job.done), format.size(job.total))}
     </output>
   )
 }
 
 /** What checking a backup came to, and the way to do it. */
 function Checked({ job, name }: { job: BackupJob | undefined; name: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.keeping
   const fetcher = useFetcher()
   if (job && isUnderWay(job)) {

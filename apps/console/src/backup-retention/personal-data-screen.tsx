@@ -5,9 +5,9 @@ import { officeContext } from '../api/office.ts'
 import { DataTable, type Column } from '../components/data-table.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
-import { useSpeech } from '../i18n/language.tsx'
-import { personalDataQuery, type PersonalKind } from './keeping-queries.ts'
-import css from './keeping.module.css'
+import { useI18n } from '../i18n/i18n.tsx'
+import { personalDataQuery, type PersonalKind } from './backup-queries.ts'
+import css from './backups.module.css'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
@@ -17,7 +17,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export function PersonalDataScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.personalData
   const isAdmin = useIsAdmin()
   const { data } = useQuery(useLoaderData<typeof loader>().query)
@@ -45,7 +45,7 @@ export function PersonalDataScreen() {
 export { PersonalDataScreen as Component }
 
 function KindTable({ kinds }: { kinds: readonly PersonalKind[] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.personalData
   const columns: readonly Column<PersonalKind>[] = [
     {

@@ -20,7 +20,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { copiesQuery, definitionsQuery, registriesQuery } from './catalogue-queries.ts'
 import css from './catalogue.module.css'
 import { CopiesTable } from './copies-table.tsx'
@@ -52,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function CatalogueScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue
   const isAdmin = useIsAdmin()
   const [address] = useSearchParams()
@@ -106,7 +106,7 @@ export { CatalogueScreen as Component }
 
 /** A definition of one's own, from nothing. */
 function BeginForm() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.begin
   const failure = useActionData<typeof action>()
   const sending = useNavigation().state === 'submitting'

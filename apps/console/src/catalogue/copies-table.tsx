@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { CopyEntry } from './catalogue-queries.ts'
 
 /** Definitions that are being edited. */
 export function CopiesTable({ copies }: { copies: readonly CopyEntry[] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.catalogue.copies
   const columns: readonly Column<CopyEntry>[] = [
     {

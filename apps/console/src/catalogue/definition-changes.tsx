@@ -1,5 +1,5 @@
 import type { DefinitionChange } from '@phieu/survey'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './catalogue.module.css'
 
 type Change = Pick<DefinitionChange, 'kind' | 'part' | 'sentence'> & {
@@ -8,7 +8,7 @@ type Change = Pick<DefinitionChange, 'kind' | 'part' | 'sentence'> & {
 
 /** What changed in a definition, in sentences, part by part; changed words stand before and after. */
 export function DefinitionChanges({ changes }: { changes: readonly Change[] }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.catalogue.definition
   const parts = Map.groupBy(changes, ({ part }) => part[language])
   return (

@@ -1,12 +1,12 @@
 import { ruleInWords, weightsInWords, type Definition } from '@phieu/survey'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { DefinitionEntry } from './catalogue-queries.ts'
 import css from './catalogue.module.css'
 import { Origin, UsedBy } from './origin.tsx'
 
 /** What is to be known of a version before its items: where it is from, who uses it, how it is scored. */
 export function DefinitionFacts(props: { about: DefinitionEntry; definition: Definition }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.catalogue.definition
   const { about, definition } = props
   const files = `/api/definitions/${encodeURIComponent(about.id)}/${about.version}/files/definition`

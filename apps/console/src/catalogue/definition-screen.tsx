@@ -19,7 +19,7 @@ import { officeContext } from '../api/office.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { definitionQuery, definitionsQuery } from './catalogue-queries.ts'
 import css from './catalogue.module.css'
 import { DefinitionChanges } from './definition-changes.tsx'
@@ -51,7 +51,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
 }
 
 export function DefinitionScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.definition
   const { query, all, base } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
@@ -90,7 +90,7 @@ export function DefinitionScreen() {
 export { DefinitionScreen as Component }
 
 function EditButton() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const isAdmin = useIsAdmin()
   const sending = useNavigation().state === 'submitting'
   if (!isAdmin) return undefined
@@ -102,7 +102,7 @@ function EditButton() {
 }
 
 function CompareForm({ versions }: { versions: readonly number[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.definition
   const [address] = useSearchParams()
   return (
@@ -127,7 +127,7 @@ function CompareForm({ versions }: { versions: readonly number[] }) {
 }
 
 function Changes({ before, after }: { before: Definition; after: Definition }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.definition
   const changes = compareDefinitions(toWorkingDefinition(before), toWorkingDefinition(after))
   return (

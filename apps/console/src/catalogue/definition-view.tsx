@@ -4,12 +4,12 @@ import { ScrollRegion } from '../components/scroll-region.tsx'
 import tableCss from '../components/table.module.css'
 import { Tabs } from '../layout/tabs.tsx'
 import { withFilters } from '../components/with-filters.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './catalogue.module.css'
 
 /** A definition to be read: one block at a time, then who is asked and how they can answer. */
 export function DefinitionView({ definition }: { definition: Definition }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const [address] = useSearchParams()
   const { blocks } = definition
   const block = blocks.find(({ id }) => id === address.get('block')) ?? blocks[0]
@@ -34,7 +34,7 @@ export function DefinitionView({ definition }: { definition: Definition }) {
 }
 
 function BlockView({ definition, block }: { definition: Definition; block: Block }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const words = t.catalogue.definition
   const nameOf = (area: number) => definition.areas.find(({ id }) => id === area)?.[language] ?? ''
   const points = (value: number) => format.decimal(value, 2)
@@ -103,7 +103,7 @@ function BlockView({ definition, block }: { definition: Definition; block: Block
 
 /** Who is asked, and what they can answer. */
 function People({ definition }: { definition: Definition }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.catalogue.definition
   return (
     <section className={css.section}>

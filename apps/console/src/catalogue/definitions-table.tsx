@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { DefinitionEntry } from './catalogue-queries.ts'
 import { Origin, UsedBy } from './origin.tsx'
 
 /** Every version of every definition. */
 export function DefinitionsTable({ definitions }: { definitions: readonly DefinitionEntry[] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.catalogue.definitions
   const itemsOf = ({ blocks }: DefinitionEntry) => blocks.reduce((sum, { items }) => sum + items, 0)
   const columns: readonly Column<DefinitionEntry>[] = [

@@ -14,8 +14,8 @@ import { PageHead } from '../layout/page-head.tsx'
 import { FaultsTable } from '../imports/faults-table.tsx'
 import { actOnFile } from '../imports/file-action.ts'
 import { ImportForm } from '../imports/import-form.tsx'
-import { useSpeech } from '../i18n/language.tsx'
-import { definitionsQuery, type DefinitionPreview } from './catalogue-queries.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { definitionsQuery, type DefinitionPreview, refreshCatalogue } from './catalogue-queries.ts'
 import css from './catalogue.module.css'
 import { DefinitionChanges } from './definition-changes.tsx'
 
@@ -37,12 +37,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   })
   if (!('taken' in news)) return news
 
-  await queries.invalidateQueries({ queryKey: ['catalogue', 'copies'] })
+  await refreshCatalogue(queries)
   return redirect(`/catalogue/working/${begun.id}`)
 }
 
 export function ImportDefinitionScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.importDefinition
   const { all } = useLoaderData<typeof loader>()
   const definitions = useQuery(all).data?.definitions ?? []
@@ -74,7 +74,7 @@ export { ImportDefinitionScreen as Component }
 function VersionFiles(props: {
   definitions: readonly { readonly id: string; readonly version: number }[]
 }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   return (
     <ul>
       {props.definitions.map(({ id, version }) => (
@@ -99,7 +99,7 @@ function VersionFiles(props: {
 
 /** What is still open, and what differs from the last version under this code. */
 function Findings({ preview }: { preview: DefinitionPreview }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.importDefinition
   const { open, against, changes } = preview
   return (

@@ -17,8 +17,8 @@ import { FormSection } from '../components/form-section.tsx'
 import { FaultsTable } from '../imports/faults-table.tsx'
 import { actOnFile } from '../imports/file-action.ts'
 import { ImportForm } from '../imports/import-form.tsx'
-import { useSpeech } from '../i18n/language.tsx'
-import { registriesQuery, type RegistryPreview } from './catalogue-queries.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { registriesQuery, type RegistryPreview, refreshCatalogue } from './catalogue-queries.ts'
 import css from './catalogue.module.css'
 import { LineageTable } from './lineage-table.tsx'
 import { RegistryDifference } from './registry-difference.tsx'
@@ -42,12 +42,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   })
   if (!('taken' in news)) return news
 
-  await queries.invalidateQueries({ queryKey: ['catalogue'] })
+  await refreshCatalogue(queries)
   return redirect(`/catalogue?imported=${encodeURIComponent(wish.id)}`)
 }
 
 export function ImportRegistryScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.importRegistry
   const { all } = useLoaderData<typeof loader>()
   const registries = useQuery(all).data?.registries ?? []
@@ -110,7 +110,7 @@ export { ImportRegistryScreen as Component }
 
 /** What the file brings: blocks, what is to be looked at again, changes, lineage. */
 function Findings({ preview }: { preview: RegistryPreview }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue
   const { warnings, difference, blocks, lineage } = preview
   return (

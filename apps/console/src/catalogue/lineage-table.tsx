@@ -1,11 +1,11 @@
 import type { LineageEvent } from '@phieu/survey'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import tableCss from '../components/table.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 /** What became of units of earlier registries, event by event. */
 export function LineageTable({ lineage }: { lineage: readonly LineageEvent[] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.catalogue.registry
   return (
     <ScrollRegion label={words.lineage} className={tableCss['tall'] ?? ''}>

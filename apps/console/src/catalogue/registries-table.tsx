@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { RegistryEntry } from './catalogue-queries.ts'
 import { Origin, UsedBy } from './origin.tsx'
 
 /** Every registry, with its units by block. */
 export function RegistriesTable({ registries }: { registries: readonly RegistryEntry[] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.catalogue.registries
   const columns: readonly Column<RegistryEntry>[] = [
     {

@@ -5,7 +5,7 @@ import type {
   Unit,
 } from '@phieu/survey'
 import type { ReactNode } from 'react'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './catalogue.module.css'
 
 /** As it is computed here, or as it travels: what is `undefined` doesn't. */
@@ -21,7 +21,7 @@ export function RegistryDifference(props: {
   difference: TravelledDifference
   proposals: readonly RenameProposal[]
 }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.catalogue.difference
   const day = (iso: string | undefined) => (iso === undefined ? '' : format.day(iso))
   const detailsOf = ({ officialCode = '', validFrom, validTo }: Unit) =>

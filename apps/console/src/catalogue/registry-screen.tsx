@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Form, Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { registriesQuery, registryQuery } from './catalogue-queries.ts'
 import css from './catalogue.module.css'
 import { LineageTable } from './lineage-table.tsx'
@@ -28,7 +28,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export function RegistryScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.catalogue.registry
   const { query, all, base } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
@@ -106,7 +106,7 @@ export { RegistryScreen as Component }
 function CompareForm(props: {
   registries: readonly { readonly id: string; readonly name: string | null }[]
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.registry
   const [address] = useSearchParams()
   return (

@@ -1,10 +1,10 @@
 import type { Unit } from '@phieu/survey'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 /** The units of a registry, in the official order until another one is asked for. */
 export function UnitsTable(props: { units: readonly Unit[]; blocks: readonly string[] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.catalogue.registry
   const day = (iso: string | undefined) => (iso === undefined ? '–' : format.day(iso))
   const columns: readonly Column<Unit>[] = [

@@ -1,4 +1,4 @@
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './charts.module.css'
 import { layOutDays, type DayValue } from './day-line-layout.ts'
 
@@ -7,7 +7,7 @@ const HEIGHT = 160
 
 /** A plain line over days; its table stands below it on the page. */
 export function DayLine({ title, days }: { title: string; days: readonly DayValue[] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { points, top } = layOutDays(days)
   const first = points[0]
   const last = points.at(-1)

@@ -1,4 +1,4 @@
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { AnswerCount } from '../api/answers.ts'
 import css from './charts.module.css'
 import { layBar, middleOf, toneOf, type Span } from './likert-layout.ts'
@@ -29,7 +29,7 @@ export function LikertBar(props: {
   label: string
   height?: number
 }) {
-  const { format } = useSpeech()
+  const { format } = useI18n()
   const { scored, room, label, height = 28 } = props
   const counts = scored.map((option) => option.n)
   const all = counts.reduce((sum, count) => sum + count, 0)
@@ -80,7 +80,7 @@ export function ExcludedBar({ excluded, scored }: { excluded: number; scored: nu
 
 /** Which colour is which answer. */
 export function LikertLegend({ options }: { options: readonly AnswerCount[] }) {
-  const { language } = useSpeech()
+  const { language } = useI18n()
   const scored = options.filter((option) => !option.excluded)
   return (
     <ul className={css.legend}>

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
 import type { Attempt } from '../api/attempt.ts'
-import { LanguageProvider } from '../i18n/language.tsx'
+import { I18nProvider } from '../i18n/i18n.tsx'
 import { ConfirmAction } from './confirm-action.tsx'
 
 afterEach(cleanup)
@@ -71,9 +71,9 @@ function open(outcome: Attempt) {
   const router = createMemoryRouter([{ path: '/', element, action }])
   render(
     <MantineProvider>
-      <LanguageProvider>
+      <I18nProvider>
         <RouterProvider router={router} />
-      </LanguageProvider>
+      </I18nProvider>
     </MantineProvider>,
   )
   return { sent, finished: () => finished }

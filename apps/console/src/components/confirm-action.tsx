@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './confirm-action.module.css'
 import { FailureNote } from './failure-note.tsx'
 import { Message } from './message.tsx'
@@ -38,7 +38,7 @@ export function ConfirmAction(props: {
   /** More fields. */
   children?: ReactNode
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const fetcher = useFetcher<Attempt>()
   const details = useRef<HTMLDetailsElement>(null)
   const { destructive = false, reason } = props

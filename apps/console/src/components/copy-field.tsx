@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './copy-field.module.css'
 
 /**
@@ -14,7 +14,7 @@ export function CopyField(props: {
   description?: string
   focused?: boolean
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const input = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<'copied' | 'by hand'>()
 

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
-import { LanguageProvider } from '../i18n/language.tsx'
+import { I18nProvider } from '../i18n/i18n.tsx'
 import { MantineProvider } from '@mantine/core'
 import { DataTable, type Column, type DataTableProps } from './data-table.tsx'
 
@@ -143,9 +143,9 @@ function open(props: Partial<DataTableProps<Office>> = {}, address = '/') {
   const router = createMemoryRouter([{ path: '/', element }], { initialEntries: [address] })
   render(
     <MantineProvider>
-      <LanguageProvider>
+      <I18nProvider>
         <RouterProvider router={router} />
-      </LanguageProvider>
+      </I18nProvider>
     </MantineProvider>,
   )
   return { router }

@@ -1,10 +1,10 @@
 import { useTable, type RowData } from '@tanstack/react-table'
 import { useMemo, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './data-table.module.css'
 import { EmptyState, type Empty } from './empty-state.tsx'
-import { Pages } from '../layout/pages.tsx'
+import { Pages } from './pages.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
 import { SortHead } from './sort-head.tsx'
 import { parameterOf, readTable, type Order } from './table-address.ts'
@@ -57,7 +57,7 @@ export interface DataTableProps<Row extends RowData> {
  * is a block of its own.
  */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const [address] = useSearchParams()
   const { name = '', columns, rows, filters = [], server } = props
   const { search, order, page } = readTable(address, name)
@@ -129,7 +129,7 @@ function useOrdered<Row extends RowData>(
 function Rows<Row extends RowData>(
   props: DataTableProps<Row> & { order: Order | undefined; chosen: Chosen<Row> },
 ) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { columns, rows, selection, chosen, order, name = '' } = props
   const choosable = selection?.may ? rows.filter(selection.may) : rows
   return (
@@ -232,7 +232,7 @@ function Choice<Row extends RowData>(props: {
   selection: Selection<Row>
   chosen: Chosen<Row>
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { row, selection, chosen } = props
   if (selection.may?.(row) === false) return undefined
   return (
@@ -245,20 +245,23 @@ function Choice<Row extends RowData>(props: {
   )
 }
 
-/** What can be done with the rows that are chosen; nothing while none is. */
+/** What can be done with the rows that are chosen, then what was done; nothing before. */
 function ChosenBar<Row extends RowData>(props: {
   chosen: Chosen<Row>
   actions: Selection<Row>['actions']
 }) {
-  const { t } = useSpeech()
-  const { rows, clear } = props.chosen
+  const { t } = useI18n()
+  const { rows, clear, news } = props.chosen
   return (
-    <div className={`${css.chosen} screen-only`} data-some={rows.length > 0 || undefined}>
-      <output>{rows.length > 0 && t.table.selected(rows.length)}</output>
+    <div
+      className={`${css.chosen} screen-only`}
+      data-some={rows.length > 0 || news !== '' || undefined}
+    >
+      <output>{rows.length > 0 ? t.table.selected(rows.length) : news}</output>
       {rows.length > 0 && (
         <>
           {props.actions(rows, clear)}
-          <button type="button" className={css.quiet} onClick={clear}>
+          <button type="button" className={css.quiet} onClick={() => clear()}>
             {t.table.selectNone}
           </button>
         </>
@@ -268,7 +271,7 @@ function ChosenBar<Row extends RowData>(props: {
 }
 
 function NothingFound(props: { parameters: readonly string[]; table: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const [address] = useSearchParams()
   const none = Object.fromEntries(
     props.parameters.map((key) => [parameterOf(props.table, key), '']),

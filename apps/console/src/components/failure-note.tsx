@@ -1,5 +1,5 @@
 import type { Failure } from '../api/attempt.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './form.module.css'
 import { Message } from './message.tsx'
 
@@ -16,7 +16,7 @@ export function FailureNote({
   failure: Failure
   sentence?: string | undefined
 }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const { trouble, faults, said } = failure
   return (
     <Message tone="bad">

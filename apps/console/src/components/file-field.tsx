@@ -1,5 +1,5 @@
 import { useState, type ComponentProps } from 'react'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './file-field.module.css'
 
 /**
@@ -7,7 +7,7 @@ import css from './file-field.module.css'
  * would be in the browser's language, not in that of the page.
  */
 export function FileField({ onChange, ...field }: Omit<ComponentProps<'input'>, 'type'>) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const [name, setName] = useState('')
   return (
     <div className={css.box}>

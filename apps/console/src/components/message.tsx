@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import css from '../layout/frame.module.css'
+import css from './message.module.css'
 
 /** News about what was done or what is amiss, read aloud when it comes. The words say it, the colour repeats it. */
 export function Message(props: { tone: 'good' | 'care' | 'bad'; children: ReactNode }) {

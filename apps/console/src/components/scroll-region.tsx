@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import css from '../layout/frame.module.css'
+import css from './scroll-region.module.css'
 
 /** Around a table that may be wider than the page: it scrolls in here, with the arrow keys too. */
 export function ScrollRegion(props: { label: string; className?: string; children: ReactNode }) {

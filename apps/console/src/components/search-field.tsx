@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { parameterOf } from './table-address.ts'
 import { withFilters } from './with-filters.ts'
 
@@ -14,7 +14,7 @@ import { withFilters } from './with-filters.ts'
  * @param patient - waits until nobody types any more, because the server is asked
  */
 export function SearchField(props: { label?: string; table?: string; patient?: boolean }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const navigate = useNavigate()
   const [address] = useSearchParams()
   const input = useRef<HTMLInputElement>(null)

@@ -38,14 +38,17 @@ export interface TableFilter<Row> {
   readonly keeps?: (row: Row, value: string) => boolean
 }
 
+/** Chooses none again; what was done is said where the actions stood, which are gone with the choice. */
+export type Clear = (news?: string) => void
+
 /** Rows that can be chosen, and what can be done with them together. */
 export interface Selection<Row> {
   /** What the row's box is called. */
   readonly label: (row: Row) => string
   /** Which rows can be chosen; all, where it is left out. */
   readonly may?: (row: Row) => boolean
-  /** What can be done; `clear` chooses none again. */
-  readonly actions: (chosen: readonly Row[], clear: () => void) => ReactNode
+  /** What can be done. */
+  readonly actions: (chosen: readonly Row[], clear: Clear) => ReactNode
 }
 
 export const sorting = tableFeatures({

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './data-table.module.css'
 import { SearchField } from './search-field.tsx'
 import { orderText, parameterOf, type Order } from './table-address.ts'
@@ -22,7 +22,7 @@ export function TableTools<Row>(props: {
   all: number
   children: ReactNode
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { table, filters, found, all } = props
   return (
     <div className={css.tools}>
@@ -55,7 +55,7 @@ function OrderSelect<Row>(props: {
   columns: readonly Column<Row>[]
   order: Order | undefined
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const sortable = props.columns.filter(isSortable)
   if (sortable.length === 0) return undefined
 

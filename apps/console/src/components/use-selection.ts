@@ -1,20 +1,25 @@
 import { useState } from 'react'
+import type { Clear } from './table-columns.ts'
 
 /** The rows that are chosen; what is no longer in the list is chosen no longer. */
 export interface Chosen<Row> {
   readonly rows: readonly Row[]
   readonly has: (row: Row) => boolean
   readonly set: (rows: readonly Row[], chosen: boolean) => void
-  readonly clear: () => void
+  readonly clear: Clear
+  /** What was done with the rows that were chosen last. */
+  readonly news: string
 }
 
 /** @param found - every row that can be chosen now; one that a filter hides is never acted on */
 export function useSelection<Row>(found: readonly Row[], rowId: (row: Row) => string): Chosen<Row> {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
+  const [news, setNews] = useState('')
   return {
     rows: found.filter((row) => ids.has(rowId(row))),
     has: (row) => ids.has(rowId(row)),
-    set: (rows, chosen) =>
+    set: (rows, chosen) => {
+      setNews('')
       setIds((before) => {
         const changed = new Set(before)
         for (const row of rows) {
@@ -22,7 +27,12 @@ export function useSelection<Row>(found: readonly Row[], rowId: (row: Row) => st
           else changed.delete(rowId(row))
         }
         return changed
-      }),
-    clear: () => setIds(new Set()),
+      })
+    },
+    clear: (done = '') => {
+      setNews(done)
+      setIds(new Set())
+    },
+    news,
   }
 }

@@ -1,12 +1,12 @@
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import type { Column } from '../components/data-table.tsx'
-import { useSpeech, type Speech } from '../i18n/language.tsx'
-import type { BatchRow } from './sending-queries.ts'
-import css from './sending.module.css'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
+import type { BatchRow } from './distribution-queries.ts'
+import css from './distribution.module.css'
 
 /** The columns of the bulks: what went out and came back, the codes, and what can be done. */
 export function batchColumns(
-  { t, format, language }: Speech,
+  { t, format, language }: I18n,
   { round, isAdmin }: { round: string; isAdmin: boolean },
 ): readonly Column<BatchRow>[] {
   const words = t.sending.invitations
@@ -60,7 +60,7 @@ export function batchColumns(
 }
 
 function Codes({ round, batch }: { round: string; batch: BatchRow }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const words = t.sending.invitations
   const { id, codesUntil, issued, spent } = batch
   const base = `/api/rounds/${encodeURIComponent(round)}/batches/${id}`

@@ -5,7 +5,7 @@ import { readField } from '../components/read-field.ts'
 import { attempt, type Attempt } from '../api/attempt.ts'
 import type { Api } from '../api/api.ts'
 import { officeContext } from '../api/office.ts'
-import { sendingKey } from './sending-queries.ts'
+import { sendingKey } from './distribution-queries.ts'
 
 /** What came of one code; nothing of a bulk. */
 export interface BatchAnswer {

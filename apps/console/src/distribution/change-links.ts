@@ -6,7 +6,7 @@ import { readField } from '../components/read-field.ts'
 import { attempt } from '../api/attempt.ts'
 import type { Api } from '../api/api.ts'
 import { officeContext } from '../api/office.ts'
-import { sendingKey } from './sending-queries.ts'
+import { sendingKey } from './distribution-queries.ts'
 
 /** Pauses, opens again, revokes or changes. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

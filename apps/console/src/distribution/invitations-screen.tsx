@@ -8,11 +8,11 @@ import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
 import { useRole } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { batchColumns } from './batch-columns.tsx'
 import { RevokeOne } from './revoke-one.tsx'
-import { SendingParts } from './sending-parts.tsx'
-import { batchesQuery } from './sending-queries.ts'
+import { SendingParts } from './distribution-parts.tsx'
+import { batchesQuery } from './distribution-queries.ts'
 
 export { action } from './change-batch.ts'
 
@@ -25,8 +25,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function InvitationsScreen() {
-  const speech = useSpeech()
-  const { t } = speech
+  const i18n = useI18n()
+  const { t } = i18n
   const words = t.sending.invitations
   const isAdmin = useRole() === 'admin'
   const { query, round } = useLoaderData<typeof loader>()
@@ -56,7 +56,7 @@ export function InvitationsScreen() {
       {made > 0 && <Message tone="good">{words.fresh(made)}</Message>}
       <DataTable
         caption={words.table}
-        columns={batchColumns(speech, { round, isAdmin })}
+        columns={batchColumns(i18n, { round, isAdmin })}
         rows={batches}
         rowId={({ id }) => id}
         search={({ label, groupName }) => `${label} ${groupName.vi} ${groupName.en}`}

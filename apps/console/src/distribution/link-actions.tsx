@@ -1,12 +1,13 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { Difficulty } from '@phieu/survey'
 import { ConfirmAction } from '../components/confirm-action.tsx'
-import { useSpeech } from '../i18n/language.tsx'
-import type { LinkRow } from './sending-queries.ts'
+import type { Clear } from '../components/table-columns.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import type { LinkRow } from './distribution-queries.ts'
 
 /** What can be done with the links that are chosen. */
-export function LinkActions(props: { chosen: readonly LinkRow[]; clear: () => void }) {
-  const { t } = useSpeech()
+export function LinkActions(props: { chosen: readonly LinkRow[]; clear: Clear }) {
+  const { t } = useI18n()
   const words = t.sending.links
   const { chosen, clear } = props
   const codes = chosen.map(({ code }) => code).join(',')
@@ -14,8 +15,7 @@ export function LinkActions(props: { chosen: readonly LinkRow[]; clear: () => vo
   const [open, paused] = [some('active'), some('paused')]
   const moving = (intent: string) => ({
     fields: { intent, codes },
-    done: words.done,
-    onDone: clear,
+    onDone: () => clear(words.done),
   })
   return (
     <>
@@ -56,7 +56,7 @@ export function LinkActions(props: { chosen: readonly LinkRow[]; clear: () => vo
 }
 
 function Changes() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { newLinks: words, links, difficulties } = t.sending
   return (
     <>

@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
 import type { Column } from '../components/data-table.tsx'
-import type { Speech } from '../i18n/language.tsx'
-import type { LinkRow } from './sending-queries.ts'
-import css from './sending.module.css'
+import type { I18n } from '../i18n/i18n.tsx'
+import type { LinkRow } from './distribution-queries.ts'
+import css from './distribution.module.css'
 
 /** The columns of the open links: where first, what came of it, and whether it opens. */
-export function linkColumns(speech: Speech, round: string): readonly Column<LinkRow>[] {
-  const { t, format, language } = speech
+export function linkColumns(i18n: I18n, round: string): readonly Column<LinkRow>[] {
+  const { t, format, language } = i18n
   const words = t.sending.links
   return [
     {

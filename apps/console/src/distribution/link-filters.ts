@@ -1,13 +1,13 @@
 import { LinkState, shortName } from '@phieu/survey'
 import type { Overview } from '../api/answers.ts'
 import type { TableFilter } from '../components/data-table.tsx'
-import type { Speech } from '../i18n/language.tsx'
+import type { I18n } from '../i18n/i18n.tsx'
 import { sentChannels } from './channels.ts'
-import type { LinkRow } from './sending-queries.ts'
+import type { LinkRow } from './distribution-queries.ts'
 
 /** The choices that narrow the list; the server filters. */
 export function linkFilters(
-  { t, language }: Speech,
+  { t, language }: I18n,
   { blocks }: Pick<Overview, 'blocks'>,
 ): readonly TableFilter<LinkRow>[] {
   const words = t.sending.links

@@ -8,8 +8,8 @@ import { DataTable } from '../components/data-table.tsx'
 import { FigureRow } from '../components/figure-row.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
-import { linkDaysQuery, linkQuery } from './sending-queries.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { linkDaysQuery, linkQuery } from './distribution-queries.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
@@ -23,7 +23,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function LinkScreen() {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const words = t.sending.link
   const { link: first, query, days, round } = useLoaderData<typeof loader>()
   const { data: page, error, dataUpdatedAt } = useQuery(query)

@@ -9,13 +9,13 @@ import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
 import { useRole } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech, type Speech } from '../i18n/language.tsx'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import { LinkActions } from './link-actions.tsx'
 import { linkColumns } from './link-columns.tsx'
 import { linkFilters } from './link-filters.ts'
 import { PrintLinks } from './print-links.tsx'
-import { SendingParts } from './sending-parts.tsx'
-import { LINK_PAGE, linksQuery, type LinkRow } from './sending-queries.ts'
+import { SendingParts } from './distribution-parts.tsx'
+import { LINK_PAGE, linksQuery, type LinkRow } from './distribution-queries.ts'
 
 export { action } from './change-links.ts'
 
@@ -29,8 +29,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export function LinksScreen() {
-  const speech = useSpeech()
-  const { t } = speech
+  const i18n = useI18n()
+  const { t } = i18n
   const words = t.sending.links
   const isAdmin = useRole() === 'admin'
   const { query, overview, round } = useLoaderData<typeof loader>()
@@ -60,17 +60,17 @@ export function LinksScreen() {
       <Made address={address} />
       <DataTable
         caption={words.table}
-        columns={linkColumns(speech, round)}
+        columns={linkColumns(i18n, round)}
         rows={data.links}
         rowId={({ code }) => code}
         server={{ total: data.total, size: LINK_PAGE }}
         search="by-server"
         searchLabel={words.search}
-        filters={linkFilters(speech, plan)}
+        filters={linkFilters(i18n, plan)}
         tone={({ state }) => (state === 'revoked' ? 'quiet' : undefined)}
         tools={all > 0 && <PrintLinks round={round} count={data.total} />}
         empty={{ title: words.none, lead: words.noneWhy, action: make }}
-        {...(isAdmin && { selection: selectionOf(speech) })}
+        {...(isAdmin && { selection: selectionOf(i18n) })}
       />
     </>
   )
@@ -78,7 +78,7 @@ export function LinksScreen() {
 
 export { LinksScreen as Component }
 
-function selectionOf({ t, language }: Speech): Selection<LinkRow> {
+function selectionOf({ t, language }: I18n): Selection<LinkRow> {
   return {
     label: ({ unitName, groupName, channel }) =>
       `${unitName}, ${groupName[language]}, ${t.sending.channels[channel]}`,
@@ -89,7 +89,7 @@ function selectionOf({ t, language }: Speech): Selection<LinkRow> {
 
 /** What was made just now. */
 function Made({ address }: { address: URLSearchParams }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const made = address.get('made')
   if (made === null) return undefined
   const standing = Number(address.get('standing') ?? 0)

@@ -8,7 +8,7 @@ import { officeContext } from '../api/office.ts'
 import { overviewQuery } from '../api/queries.ts'
 import { channelNamed } from './channels.ts'
 import { readPlaces } from './read-places.ts'
-import { sendingKey } from './sending-queries.ts'
+import { sendingKey } from './distribution-queries.ts'
 
 /** Why nothing was made; one of these. */
 export interface SendingNews {

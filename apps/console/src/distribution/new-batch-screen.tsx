@@ -16,7 +16,7 @@ import formCss from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { SendingNews } from './make.ts'
 import { PlaceFields } from './place-fields.tsx'
 
@@ -31,7 +31,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function NewBatchScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { newBatch: words, invitations, where } = t.sending
   const { query, round } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)

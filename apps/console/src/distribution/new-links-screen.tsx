@@ -17,7 +17,7 @@ import formCss from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { SendingNews } from './make.ts'
 import { PlaceFields } from './place-fields.tsx'
 
@@ -32,7 +32,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function NewLinksScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { newLinks: words, where, links, difficulties } = t.sending
   const { query, round } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)

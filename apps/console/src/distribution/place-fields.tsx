@@ -2,9 +2,9 @@ import { Textarea } from '@mantine/core'
 import type { Overview } from '../api/answers.ts'
 import { ChoiceBoxes } from '../fieldwork/choice-boxes.tsx'
 import { FormSection } from '../components/form-section.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { sentChannels } from './channels.ts'
-import css from './sending.module.css'
+import css from './distribution.module.css'
 
 /** Where something is sent: blocks or single units, groups, channels. */
 export function PlaceFields(props: {
@@ -12,7 +12,7 @@ export function PlaceFields(props: {
   /** One group and one channel only, chosen by a button each. */
   single?: boolean
 }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.sending.where
   const { plan, single = false } = props
   const groups = new Map(

@@ -1,15 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useSearchParams } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
-import { linkFilterOf } from './sending-queries.ts'
-import css from './sending.module.css'
+import { useI18n } from '../i18n/i18n.tsx'
+import { linkFilterOf } from './distribution-queries.ts'
+import css from './distribution.module.css'
 
 const forms = ['poster', 'cards', 'cards-a6', 'receipts'] as const
 const languages = ['both', 'vi', 'en'] as const
 
 /** Prints the links that the list shows, on all its pages: the browser opens the PDF. */
 export function PrintLinks({ round, count }: { round: string; count: number }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.sending.print
   const [address] = useSearchParams()
   const filter = linkFilterOf(address)

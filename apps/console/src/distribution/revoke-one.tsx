@@ -4,13 +4,13 @@ import type { Attempt } from '../api/attempt.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import formCss from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { BatchAnswer } from './change-batch.ts'
-import css from './sending.module.css'
+import css from './distribution.module.css'
 
 /** Takes back the invitation whose letter was lost, by the code on it. */
 export function RevokeOne() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.sending.invitations
   const fetcher = useFetcher<Attempt<BatchAnswer>>()
   const busy = fetcher.state !== 'idle'

@@ -6,7 +6,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import formCss from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { ExportOffer } from './export-queries.ts'
 import css from './exports.module.css'
 
@@ -16,7 +16,7 @@ type Filter = ExportOffer['tables'][number]['filters'][number]
 
 /** Which table, as what, and which part of it. */
 export function ExportForm({ offer }: { offer: ExportOffer }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.takingOut
   const { round = '' } = useParams()
   const fetcher = useFetcher<Attempt>()
@@ -110,7 +110,7 @@ function Choice(props: {
 
 /** The filters that the table heeds; where nothing is chosen, everything is in the file. */
 function Filters({ offer, filters }: { offer: ExportOffer; filters: readonly Filter[] }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.takingOut
   const [block, chooseBlock] = useState('')
   const choices: Partial<Record<Filter, readonly { value: string; label: string }[]>> = {

@@ -1,7 +1,6 @@
 /** What the page of exports asks the server. */
 import { type Answered, endpoints } from '@phieu/office'
-import { queryOptions } from '@tanstack/react-query'
-import type { Api } from '../api/api.ts'
+import { queryOf, type Api } from '../api/api.ts'
 
 export type ExportJob = Answered<typeof endpoints.listExports>['jobs'][number]
 export type ExportOffer = Answered<typeof endpoints.getExportOffer>
@@ -11,21 +10,20 @@ const POLL = 1_000
 
 /** What can be taken out of a round, and what the filters can name. */
 export function offerQuery(api: Api, round: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'exports', 'offer'],
-    queryFn: () => api.ask(endpoints.getExportOffer, { param: { round } }),
-    staleTime: Infinity,
-  })
+  return queryOf(api, endpoints.getExportOffer, { param: { round } }, { staleTime: Infinity })
 }
 
 /** One's own exports; asked again and again only while one is being written. */
 export function jobsQuery(api: Api, round: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'exports', 'jobs'],
-    queryFn: () => api.ask(endpoints.listExports, { query: { round } }),
-    staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.jobs.some(isUnderWay) ? POLL : false),
-  })
+  return queryOf(
+    api,
+    endpoints.listExports,
+    { query: { round } },
+    {
+      staleTime: 0,
+      refetchInterval: ({ state }) => (state.data?.jobs.some(isUnderWay) ? POLL : false),
+    },
+  )
 }
 
 export function isUnderWay({ state }: ExportJob): boolean {

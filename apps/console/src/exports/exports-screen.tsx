@@ -6,7 +6,7 @@ import { readField } from '../components/read-field.ts'
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { ExportForm } from './export-form.tsx'
 import { isUnderWay, jobsQuery, offerQuery, type ExportJob } from './export-queries.ts'
 import { JobTable } from './job-table.tsx'
@@ -31,12 +31,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       ? api.ask(endpoints.cancelExport, { param: { id: readField(form, 'id') } })
       : api.ask(endpoints.beginExport, { param: { round }, json: readWish(form) }),
   )
-  await queries.invalidateQueries({ queryKey: ['rounds', round, 'exports', 'jobs'] })
+  await queries.invalidateQueries({ queryKey: ['exports'] })
   return outcome
 }
 
 export function ExportsScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.takingOut
   const queries = useLoaderData<typeof loader>()
   const { data: offer } = useQuery(queries.offer)

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { isUnderWay, type ExportJob, type ExportOffer } from './export-queries.ts'
 import css from './exports.module.css'
-import { sizeText } from './size-text.ts'
 
 /** One's own exports of the last day: how far they are, and where the files are. */
 export function JobTable({ jobs, offer }: { jobs: readonly ExportJob[]; offer: ExportOffer }) {
-  const { t, language, format } = useSpeech()
+  const { t, language, format } = useI18n()
   const words = t.takingOut
   const titleOf = ({ table }: ExportJob) =>
     offer.tables.find(({ id }) => id === table)?.title[language] ?? table
@@ -54,7 +53,7 @@ function filtersOf({ filters }: ExportJob): string {
 
 /** How far a job is, in words. */
 function State({ job }: { job: ExportJob }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.takingOut
   const { state, done, total } = job
   if (state === 'running' && total !== null) {
@@ -75,7 +74,7 @@ function State({ job }: { job: ExportJob }) {
 
 /** The file with what it can be checked by; while it is written, the way to stop that. */
 function File({ job }: { job: ExportJob }) {
-  const { t, format, language } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.takingOut
   const fetcher = useFetcher()
   if (job.file) {
@@ -86,7 +85,7 @@ function File({ job }: { job: ExportJob }) {
           {words.download}
         </a>
         <span className={css.what}>
-          {words.inFile(sizeText(size, language), format.count(rows))}{' '}
+          {words.inFile(format.size(size), format.count(rows))}{' '}
           {words.until(format.moment(Date.parse(until)))}
         </span>
         <details className={css.digest}>

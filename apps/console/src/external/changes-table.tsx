@@ -1,12 +1,12 @@
 import type { ExternalChange } from '../api/answers.ts'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import css from '../imports/imports.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { shareText } from './share-text.ts'
 
 /** Every score that a file changes, before and after. */
 export function ChangesTable({ changes }: { changes: readonly ExternalChange[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <ScrollRegion label={t.imports.changesTable} className={css.tall ?? ''}>
       <table className={css.table}>
@@ -44,7 +44,7 @@ export function ChangesTable({ changes }: { changes: readonly ExternalChange[] }
 
 /** The share, from how many people, and whose it is. */
 function Score({ of: score, none }: { of: ExternalChange['after']; none: string }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   if (score === null) return <span className="note">{none}</span>
   return (
     <>

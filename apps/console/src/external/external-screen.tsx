@@ -9,9 +9,9 @@ import css from '../assessed/assessed.module.css'
 import { PointsParts } from '../assessed/points-parts.tsx'
 import { Message } from '../components/message.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
-import { pageOf, Pages } from '../layout/pages.tsx'
+import { pageOf, Pages } from '../components/pages.tsx'
 import { ImportHistory } from '../imports/history.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { GroupsTable } from './groups-table.tsx'
 import { ScoresTable } from './scores-table.tsx'
 
@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export function ExternalScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { page, ...loaded } = useLoaderData<typeof loader>()
   const { data: list } = useQuery(loaded.query)
   const { data: history } = useQuery(loaded.history)
@@ -63,7 +63,7 @@ export { ExternalScreen as Component }
 
 /** The way to the import; or why there is none. */
 function ImportButton({ list, path }: { list: ExternalList; path: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const isAdmin = useIsAdmin()
   if (!list.changeable) return <p className="soft">{t.external.frozen}</p>
   if (!isAdmin) return <p className="soft">{t.external.readOnly}</p>

@@ -1,5 +1,5 @@
 import type { ExternalList } from '../api/answers.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './external.module.css'
 
 /** Whose scores are taken from a file; none chosen is all of them. */
@@ -8,7 +8,7 @@ export function GroupsChoice(props: {
   chosen: readonly string[]
   onChoose: (groups: readonly string[]) => void
 }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const { groups, chosen, onChoose } = props
   return (
     <fieldset className={css.groups}>

@@ -1,11 +1,11 @@
 import type { ExternalList } from '../api/answers.ts'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import css from '../imports/imports.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 /** How many scores there are of each group; groups without any are left out. */
 export function GroupsTable({ groups }: { groups: ExternalList['groups'] }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   return (
     <section className={css.history}>
       <h2>{t.external.byGroup}</h2>

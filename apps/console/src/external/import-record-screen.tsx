@@ -4,7 +4,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { externalImportQuery } from '../api/queries.ts'
 import { ImportRecord } from '../imports/import-record.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { ChangesTable } from './changes-table.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -16,7 +16,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function ImportRecordScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { query, round } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>

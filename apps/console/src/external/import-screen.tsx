@@ -15,7 +15,7 @@ import { externalQuery } from '../api/queries.ts'
 import css from '../assessed/assessed.module.css'
 import { ImportForm, useFindChanges } from '../imports/import-form.tsx'
 import { actOnFile } from '../imports/file-action.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { ChangesTable } from './changes-table.tsx'
 import { GroupsChoice } from './groups-choice.tsx'
 
@@ -50,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function ImportScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { round, groups } = useLoaderData<typeof loader>()
   const [chosen, choose] = useState<readonly string[]>([])
   return (

@@ -1,12 +1,12 @@
 import type { ExternalList } from '../api/answers.ts'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import css from '../imports/imports.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { shareText } from './share-text.ts'
 
 /** The scores that stand, with where they are from. */
 export function ScoresTable({ scores }: { scores: ExternalList['scores'] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.external
   return (
     <section className={css.history}>

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './fieldwork.module.css'
 
 /** Boxes to tick, any number of them; one button ticks all. */
@@ -8,7 +8,7 @@ export function ChoiceBoxes(props: {
   label: string
   choices: readonly { readonly value: string; readonly label: string }[]
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const boxes = useRef<HTMLDivElement>(null)
   const tickAll = () => {
     for (const box of boxes.current?.querySelectorAll('input') ?? []) box.checked = true

@@ -6,7 +6,7 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { Views } from '../layout/views.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { FieldworkParts } from './fieldwork-parts.tsx'
 import { ratesQuery, type RatesBy } from './fieldwork-queries.ts'
 import { OutcomesTable, RatesTable } from './rates-tables.tsx'
@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export function ContactsScreen() {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.fieldwork.contacts
   const { query, by, whole } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)

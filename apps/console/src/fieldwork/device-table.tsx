@@ -1,15 +1,16 @@
+import { writeDay } from '@phieu/survey'
 import { TextInput } from '@mantine/core'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech, type Speech } from '../i18n/language.tsx'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import css from './fieldwork.module.css'
 import type { DeviceRow } from './fieldwork-queries.ts'
 import { Notes } from './interviewer-columns.tsx'
 
 /** Phones with what they last said of themselves. Without actions it is the list of one's own. */
 export function DeviceTable(props: { devices: readonly DeviceRow[]; withActions?: boolean }) {
-  const speech = useSpeech()
-  const words = speech.t.fieldwork.devices
+  const i18n = useI18n()
+  const words = i18n.t.fieldwork.devices
   const { devices, withActions = false } = props
   const shows = {
     care: ({ warnings }: DeviceRow) => warnings.length > 0,
@@ -21,7 +22,7 @@ export function DeviceTable(props: { devices: readonly DeviceRow[]; withActions?
       name={withActions ? '' : 'devices'}
       caption={words.table}
       columns={[
-        ...deviceColumns(speech),
+        ...deviceColumns(i18n),
         ...(withActions
           ? [
               {
@@ -36,7 +37,7 @@ export function DeviceTable(props: { devices: readonly DeviceRow[]; withActions?
       rowId={({ id }) => id}
       {...(withActions && {
         search: (device: DeviceRow) =>
-          `${nameOf(device, speech)} ${device.interviewerName} ${device.interviewerCode}`,
+          `${nameOf(device, i18n)} ${device.interviewerName} ${device.interviewerCode}`,
         searchLabel: words.search,
         filters: [
           {
@@ -61,8 +62,8 @@ export function DeviceTable(props: { devices: readonly DeviceRow[]; withActions?
   )
 }
 
-function deviceColumns(speech: Speech): readonly Column<DeviceRow>[] {
-  const { t, format } = speech
+function deviceColumns(i18n: I18n): readonly Column<DeviceRow>[] {
+  const { t, format } = i18n
   const words = t.fieldwork.devices
   return [
     {
@@ -70,7 +71,7 @@ function deviceColumns(speech: Speech): readonly Column<DeviceRow>[] {
       head: words.device,
       cell: (device) => (
         <>
-          {nameOf(device, speech)}
+          {nameOf(device, i18n)}
           <Notes
             notes={[
               words.enrolled(format.day(device.enrolledOn)),
@@ -79,7 +80,7 @@ function deviceColumns(speech: Speech): readonly Column<DeviceRow>[] {
           />
         </>
       ),
-      sort: (device) => nameOf(device, speech),
+      sort: (device) => nameOf(device, i18n),
     },
     {
       id: 'interviewer',
@@ -140,7 +141,7 @@ function deviceColumns(speech: Speech): readonly Column<DeviceRow>[] {
 }
 
 function Warnings({ device: { warnings, report } }: { device: DeviceRow }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.fieldwork.devices
   const failure = report?.lastError
   if (warnings.length === 0 && failure === undefined) return words.fine
@@ -157,7 +158,7 @@ function Warnings({ device: { warnings, report } }: { device: DeviceRow }) {
 }
 
 function Actions({ device }: { device: DeviceRow }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.fieldwork.devices
   const unsent = device.report?.unsent ?? 0
   return (
@@ -195,12 +196,12 @@ function Actions({ device }: { device: DeviceRow }) {
   )
 }
 
-function nameOf({ name, id }: DeviceRow, { t }: Speech): string {
+function nameOf({ name, id }: DeviceRow, { t }: I18n): string {
   return name ?? t.fieldwork.devices.unnamed(id.slice(0, 4))
 }
 
 /** `2026-11-22T09` as 9h 22/11/2026, in the round's time zone. */
 function hour(at: string): string {
   const [day = '', time = ''] = at.split('T')
-  return `${time}h ${day.split('-').toReversed().join('/')}`
+  return `${time}h ${writeDay(day)}`
 }

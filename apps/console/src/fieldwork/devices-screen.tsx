@@ -7,7 +7,7 @@ import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { LiveNote } from '../layout/live-note.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { DeviceTable } from './device-table.tsx'
 import { FieldworkParts } from './fieldwork-parts.tsx'
 import { devicesQuery, fieldworkKey } from './fieldwork-queries.ts'
@@ -34,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function DevicesScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.fieldwork.devices
   const { query } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)

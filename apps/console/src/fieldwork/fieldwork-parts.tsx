@@ -1,12 +1,12 @@
 import { Views } from '../layout/views.tsx'
 import { useRole } from '../layout/office-data.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 export type FieldworkPart = 'progress' | 'interviewers' | 'assignments' | 'devices' | 'contacts'
 
 /** The pages of a round's fieldwork; the council reads progress and rates. */
 export function FieldworkParts({ round, current }: { round: string; current: FieldworkPart }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const reads = useRole() === 'council'
   const parts: readonly FieldworkPart[] = reads
     ? ['progress', 'contacts']

@@ -1,7 +1,6 @@
 /** What the pages of fieldwork ask the server. */
 import { type Answered, type Asked, endpoints } from '@phieu/office'
-import { queryOptions } from '@tanstack/react-query'
-import type { Api } from '../api/api.ts'
+import { partsOfRound, queryOf, type Api } from '../api/api.ts'
 
 /** How often an open page looks again, in ms. Nothing is asked while it is hidden. */
 const POLL = 15_000
@@ -22,55 +21,41 @@ export type RatesBy = ResponseRates['by']
 export type OwnWork = Answered<typeof endpoints.getMyFieldwork>
 
 export function progressByQuery(api: Api, round: string, by: ProgressBy) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'fieldwork', 'progress', by],
-    queryFn: () => api.ask(endpoints.getProgress, { param: { round }, query: { by } }),
-    refetchInterval: POLL,
-  })
+  return queryOf(
+    api,
+    endpoints.getProgress,
+    { param: { round }, query: { by } },
+    { refetchInterval: POLL },
+  )
 }
 
 export function interviewersQuery(api: Api, round: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'fieldwork', 'interviewers'],
-    queryFn: () => api.ask(endpoints.listInterviewers, { param: { round } }),
-    refetchInterval: POLL,
-  })
+  return queryOf(api, endpoints.listInterviewers, { param: { round } }, { refetchInterval: POLL })
 }
 
 export function leasesQuery(api: Api, round: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'fieldwork', 'assignments'],
-    queryFn: () => api.ask(endpoints.listAssignments, { param: { round } }),
-    refetchInterval: POLL,
-  })
+  return queryOf(api, endpoints.listAssignments, { param: { round } }, { refetchInterval: POLL })
 }
 
 export function devicesQuery(api: Api, round: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'fieldwork', 'devices'],
-    queryFn: () => api.ask(endpoints.listPhones, { param: { round } }),
-    refetchInterval: POLL,
-  })
+  return queryOf(api, endpoints.listPhones, { param: { round } }, { refetchInterval: POLL })
 }
 
 export function ratesQuery(api: Api, round: string, by: RatesBy) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'fieldwork', 'rates', by],
-    queryFn: () => api.ask(endpoints.getResponseRates, { param: { round }, query: { by } }),
-    refetchInterval: POLL,
-  })
+  return queryOf(
+    api,
+    endpoints.getResponseRates,
+    { param: { round }, query: { by } },
+    { refetchInterval: POLL },
+  )
 }
 
 /** An interviewer's own work; for accounts of interviewers only. */
 export function ownWorkQuery(api: Api) {
-  return queryOptions({
-    queryKey: ['mine', 'fieldwork'],
-    queryFn: () => api.ask(endpoints.getMyFieldwork, {}),
-    refetchInterval: POLL,
-  })
+  return queryOf(api, endpoints.getMyFieldwork, {}, { refetchInterval: POLL })
 }
 
 /** What changed in the fieldwork of a round is asked anew by every page. */
 export function fieldworkKey(round: string) {
-  return { queryKey: ['rounds', round, 'fieldwork'] }
+  return partsOfRound(round, 'interviewers', 'assignments', 'devices', 'progress', 'response-rates')
 }

@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
 import type { Column } from '../components/data-table.tsx'
-import type { Speech } from '../i18n/language.tsx'
+import type { I18n } from '../i18n/i18n.tsx'
 import css from './fieldwork.module.css'
 import type { InterviewerRow } from './fieldwork-queries.ts'
 
 /** The list of interviewers; the name leads to the page of one. */
 export function interviewerColumns(
-  { t, format }: Speech,
+  { t, format }: I18n,
   path: string,
 ): readonly Column<InterviewerRow>[] {
   const words = t.fieldwork.interviewers

@@ -21,7 +21,7 @@ import { FigureRow } from '../components/figure-row.tsx'
 import formCss from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './fieldwork.module.css'
 import { fieldworkKey, interviewersQuery, type InterviewerRow } from './fieldwork-queries.ts'
 
@@ -52,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function InterviewerScreen() {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.fieldwork.interviewers
   const { query, round, interviewer } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
@@ -94,7 +94,7 @@ export function InterviewerScreen() {
 export { InterviewerScreen as Component }
 
 function Figures({ row, round }: { row: InterviewerRow; round: string }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { fieldwork: words } = t
   const list = (part: string) =>
     `/rounds/${round}/fieldwork/${part}?q=${encodeURIComponent(row.name)}`
@@ -117,7 +117,7 @@ function Figures({ row, round }: { row: InterviewerRow; round: string }) {
 }
 
 function NameForm({ row }: { row: InterviewerRow }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.fieldwork.interviewers
   const outcome = useActionData<typeof action>()
   const saving = useNavigation().state === 'submitting'

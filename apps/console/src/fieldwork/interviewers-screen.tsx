@@ -14,10 +14,11 @@ import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { DataTable } from '../components/data-table.tsx'
+import type { Clear } from '../components/table-columns.ts'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { FieldworkParts } from './fieldwork-parts.tsx'
 import { fieldworkKey, interviewersQuery, type InterviewerRow } from './fieldwork-queries.ts'
 import { interviewerColumns } from './interviewer-columns.tsx'
@@ -43,8 +44,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function InterviewersScreen() {
-  const speech = useSpeech()
-  const { t } = speech
+  const i18n = useI18n()
+  const { t } = i18n
   const words = t.fieldwork.interviewers
   const { query } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)
@@ -74,7 +75,7 @@ export function InterviewersScreen() {
       {added > 0 && <Message tone="good">{words.added(added)}</Message>}
       <DataTable
         caption={words.table}
-        columns={interviewerColumns(speech, path)}
+        columns={interviewerColumns(i18n, path)}
         rows={interviewers}
         rowId={({ id }) => id}
         search={({ name, code, team }) => `${name} ${code} ${team ?? ''}`}
@@ -95,13 +96,13 @@ export function InterviewersScreen() {
 export { InterviewersScreen as Component }
 
 function actionsIn(round: string) {
-  return (chosen: readonly InterviewerRow[], clear: () => void) => (
+  return (chosen: readonly InterviewerRow[], clear: Clear) => (
     <Chosen round={round} chosen={chosen} clear={clear} />
   )
 }
 
-function Chosen(props: { round: string; chosen: readonly InterviewerRow[]; clear: () => void }) {
-  const { t } = useSpeech()
+function Chosen(props: { round: string; chosen: readonly InterviewerRow[]; clear: Clear }) {
+  const { t } = useI18n()
   const words = t.fieldwork.interviewers
   const ids = props.chosen.map(({ id }) => id)
   const open = props.chosen.filter(({ enrolmentUntil }) => enrolmentUntil !== null)
@@ -114,8 +115,7 @@ function Chosen(props: { round: string; chosen: readonly InterviewerRow[]; clear
           effect={words.withdrawWhat(open.length)}
           confirm={words.withdrawDo}
           fields={{ interviewers: open.map(({ id }) => id).join(' ') }}
-          done={words.withdrawn}
-          onDone={props.clear}
+          onDone={() => props.clear(words.withdrawn)}
           destructive
         />
       )}

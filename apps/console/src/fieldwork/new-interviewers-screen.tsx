@@ -23,7 +23,7 @@ import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import tableCss from '../components/table.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { fieldworkKey, interviewersQuery } from './fieldwork-queries.ts'
 import { readList, type ListLine } from './read-list.ts'
 
@@ -54,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function NewInterviewersScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.fieldwork.interviewers
   const { query, round } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
@@ -120,7 +120,7 @@ export function NewInterviewersScreen() {
 export { NewInterviewersScreen as Component }
 
 function Preview({ lines }: { lines: readonly ListLine[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.fieldwork.interviewers
   return (
     <div>

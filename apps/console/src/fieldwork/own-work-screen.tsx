@@ -2,7 +2,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { ownWorkQuery } from './fieldwork-queries.ts'
 import { OwnWorkParts } from './own-work.tsx'
 
@@ -14,7 +14,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export function OwnWorkScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { query } = useLoaderData<typeof loader>()
   return (
     <>

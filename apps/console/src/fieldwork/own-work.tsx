@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { FigureRow } from '../components/figure-row.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { DeviceTable } from './device-table.tsx'
 import css from './fieldwork.module.css'
 import type { ownWorkQuery, OwnWork } from './fieldwork-queries.ts'
@@ -11,7 +11,7 @@ import { writePlaces } from '../assignments/assignment-places.ts'
 
 /** What an interviewer sees of the office: the own assignments, counts and phones, round by round. */
 export function OwnWorkParts({ query }: { query: ReturnType<typeof ownWorkQuery> }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { data } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>
   if (data.rounds.length === 0) {
@@ -21,8 +21,8 @@ export function OwnWorkParts({ query }: { query: ReturnType<typeof ownWorkQuery>
 }
 
 function OwnRound({ part }: { part: OwnWork['rounds'][number] }) {
-  const speech = useSpeech()
-  const { t, format, language } = speech
+  const i18n = useI18n()
+  const { t, format, language } = i18n
   const words = t.fieldwork.mine
   const standing = part.leases.filter(({ withdrawnOn }) => withdrawnOn === null)
   const done = standing.reduce((sum, lease) => sum + Math.min(lease.done, lease.wanted), 0)
@@ -47,7 +47,7 @@ function OwnRound({ part }: { part: OwnWork['rounds'][number] }) {
       <DataTable
         name={`${part.round.id}.leases`}
         caption={words.leases}
-        columns={leaseColumns(speech, {
+        columns={leaseColumns(i18n, {
           today: part.today,
           groups: part.groups,
           withInterviewer: false,

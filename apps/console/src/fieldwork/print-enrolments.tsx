@@ -5,7 +5,8 @@ import { attempt, type Attempt } from '../api/attempt.ts'
 import { ProblemError, readProblem } from '../api/problem.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { readField } from '../components/read-field.ts'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './fieldwork.module.css'
 import { fieldworkKey } from './fieldwork-queries.ts'
 
@@ -14,7 +15,7 @@ import { fieldworkKey } from './fieldwork-queries.ts'
  * and never kept by the page.
  */
 export function PrintEnrolments(props: { round: string; interviewers: readonly string[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.fieldwork.interviewers
   const queries = useQueryClient()
   const [state, setState] = useState<'idle' | 'printing' | Attempt>('idle')
@@ -32,7 +33,7 @@ export function PrintEnrolments(props: { round: string; interviewers: readonly s
         className={css.print}
         onSubmit={(event) => {
           event.preventDefault()
-          const days = new FormData(event.currentTarget).get('days')
+          const days = readField(new FormData(event.currentTarget), 'days')
           void print(Math.min(60, Math.max(1, Number(days) || 14)))
         }}
       >

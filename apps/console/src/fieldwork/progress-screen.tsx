@@ -8,8 +8,8 @@ import { FigureRow } from '../components/figure-row.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { Views } from '../layout/views.tsx'
-import { useSpeech } from '../i18n/language.tsx'
-import type { Speech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
+import type { I18n } from '../i18n/i18n.tsx'
 import { FieldworkParts } from './fieldwork-parts.tsx'
 import { progressByQuery, type Progress, type ProgressBy } from './fieldwork-queries.ts'
 import { shareOf } from './progress-share.ts'
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export function ProgressScreen() {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const words = t.fieldwork.progress
   const { query, by } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)
@@ -96,7 +96,7 @@ export function ProgressScreen() {
 
 export { ProgressScreen as Component }
 
-type Words = Speech['t']['fieldwork']['progress']
+type Words = I18n['t']['fieldwork']['progress']
 
 function headline({ total }: Progress, words: Words): string {
   if (total.target) return words.answer(total.counted, total.target)
@@ -104,10 +104,7 @@ function headline({ total }: Progress, words: Words): string {
 }
 
 /** Where it is going, in a sentence. */
-function outlook(
-  { total, lastDay }: Progress,
-  { t, format }: Pick<Speech, 't' | 'format'>,
-): string {
+function outlook({ total, lastDay }: Progress, { t, format }: Pick<I18n, 't' | 'format'>): string {
   const { outlook: words } = t.fieldwork.progress
   const { state, on } = total.forecast
   const day = on === null ? '' : format.day(on)

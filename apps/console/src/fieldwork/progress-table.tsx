@@ -1,25 +1,25 @@
 import { Channel } from '@phieu/survey'
 import { ProgressBar } from '../charts/progress-bar.tsx'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech, type Speech } from '../i18n/language.tsx'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import type { Progress, ProgressBy, ProgressRow } from './fieldwork-queries.ts'
 import css from './fieldwork.module.css'
 import { shareOf } from './progress-share.ts'
 
 /** One row for each block, unit, group, channel, interviewer or day. */
 export function ProgressTable({ progress }: { progress: Progress }) {
-  const speech = useSpeech()
+  const i18n = useI18n()
   const { by, rows } = progress
-  const { progress: words } = speech.t.fieldwork
+  const { progress: words } = i18n.t.fieldwork
   return (
     <DataTable
       caption={`${words.table}: ${words.views[by]}`}
-      columns={columnsOf(by, speech)}
+      columns={columnsOf(by, i18n)}
       rows={rows}
       rowId={({ id }) => id}
       {...(rows.length > 8 &&
         by !== 'day' && {
-          search: (row: ProgressRow) => `${row.id} ${nameOf(row, by, speech)} ${row.under ?? ''}`,
+          search: (row: ProgressRow) => `${row.id} ${nameOf(row, by, i18n)} ${row.under ?? ''}`,
           searchLabel: words.search,
         })}
       tone={(row) => (isBehind(row) && !rows.every(isBehind) ? 'care' : undefined)}
@@ -34,8 +34,8 @@ function isBehind({ forecast }: ProgressRow): boolean {
   return forecast.state === 'stalled' || forecast.state === 'late'
 }
 
-function columnsOf(by: ProgressBy, speech: Speech): readonly Column<ProgressRow>[] {
-  const { t, format } = speech
+function columnsOf(by: ProgressBy, i18n: I18n): readonly Column<ProgressRow>[] {
+  const { t, format } = i18n
   const { progress: words } = t.fieldwork
   const counts = (['counted', 'held', 'excluded'] as const).map((key): Column<ProgressRow> => ({
     id: key,
@@ -47,8 +47,8 @@ function columnsOf(by: ProgressBy, speech: Speech): readonly Column<ProgressRow>
   const name: Column<ProgressRow> = {
     id: 'name',
     head: words.views[by],
-    cell: (row) => nameOf(row, by, speech),
-    sort: (row) => (by === 'day' ? row.id : nameOf(row, by, speech)),
+    cell: (row) => nameOf(row, by, i18n),
+    sort: (row) => (by === 'day' ? row.id : nameOf(row, by, i18n)),
   }
   if (by === 'day') return [name, ...counts]
 
@@ -61,11 +61,11 @@ function columnsOf(by: ProgressBy, speech: Speech): readonly Column<ProgressRow>
   }
   if (by === 'channel') return [name, ...counts, recent]
 
-  const under = by === 'unit' || by === 'interviewer' ? [underColumn(by, speech)] : []
-  return [name, ...under, ...counts, ...targetColumns(by, speech), recent, forecastColumn(speech)]
+  const under = by === 'unit' || by === 'interviewer' ? [underColumn(by, i18n)] : []
+  return [name, ...under, ...counts, ...targetColumns(by, i18n), recent, forecastColumn(i18n)]
 }
 
-function underColumn(by: 'unit' | 'interviewer', { t }: Speech): Column<ProgressRow> {
+function underColumn(by: 'unit' | 'interviewer', { t }: I18n): Column<ProgressRow> {
   return {
     id: 'under',
     head: t.fieldwork.progress.under[by],
@@ -74,7 +74,7 @@ function underColumn(by: 'unit' | 'interviewer', { t }: Speech): Column<Progress
   }
 }
 
-function targetColumns(by: ProgressBy, { t, format }: Speech): readonly Column<ProgressRow>[] {
+function targetColumns(by: ProgressBy, { t, format }: I18n): readonly Column<ProgressRow>[] {
   const { progress: words } = t.fieldwork
   const isReached = ({ counted, target }: ProgressRow) =>
     target === null || target === 0 ? undefined : counted / target
@@ -104,7 +104,7 @@ function targetColumns(by: ProgressBy, { t, format }: Speech): readonly Column<P
   ]
 }
 
-function forecastColumn({ t, format }: Speech): Column<ProgressRow> {
+function forecastColumn({ t, format }: I18n): Column<ProgressRow> {
   const { progress: words } = t.fieldwork
   return {
     id: 'forecast',
@@ -114,7 +114,7 @@ function forecastColumn({ t, format }: Speech): Column<ProgressRow> {
   }
 }
 
-function nameOf(row: ProgressRow, by: ProgressBy, { t, language, format }: Speech): string {
+function nameOf(row: ProgressRow, by: ProgressBy, { t, language, format }: I18n): string {
   if (by === 'day') return format.day(row.id)
   if (by === 'channel') {
     const channel = Channel.safeParse(row.id)

@@ -1,6 +1,6 @@
 import { ContactOutcome } from '@phieu/survey'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech, type Speech } from '../i18n/language.tsx'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import css from './fieldwork.module.css'
 import type { ResponseRates } from './fieldwork-queries.ts'
 
@@ -10,12 +10,12 @@ const rateNames = ['rr1', 'rr2', 'rr3', 'rr4', 'rr5', 'rr6', 'coop1', 'eligibili
 
 /** The response rates of each row, and what they mean. */
 export function RatesTable({ rates }: { rates: ResponseRates }) {
-  const speech = useSpeech()
-  const words = speech.t.fieldwork.contacts
+  const i18n = useI18n()
+  const words = i18n.t.fieldwork.contacts
   const columns = rateNames.map((name): Column<Row> => ({
     id: name,
     head: words.rate[name],
-    cell: (row) => speech.format.percent(row.rates[name]),
+    cell: (row) => i18n.format.percent(row.rates[name]),
     align: 'figure',
   }))
   return (
@@ -24,7 +24,7 @@ export function RatesTable({ rates }: { rates: ResponseRates }) {
       <DataTable
         name="rates"
         caption={words.rates}
-        columns={[nameColumn(rates, speech), ...columns]}
+        columns={[nameColumn(rates, i18n), ...columns]}
         rows={rates.rows}
         rowId={({ id }) => id}
         empty={{ title: words.none, lead: words.noneWhy }}
@@ -38,8 +38,8 @@ export function RatesTable({ rates }: { rates: ResponseRates }) {
 
 /** How many of each outcome; complete interviews are counted from ballots. */
 export function OutcomesTable({ rates }: { rates: ResponseRates }) {
-  const speech = useSpeech()
-  const { t, format } = speech
+  const i18n = useI18n()
+  const { t, format } = i18n
   const words = t.fieldwork.contacts
   const outcomes = ContactOutcome.options.map((outcome): Column<Row> => ({
     id: outcome,
@@ -57,7 +57,7 @@ export function OutcomesTable({ rates }: { rates: ResponseRates }) {
         name="outcomes"
         caption={words.outcomes}
         columns={[
-          nameColumn(rates, speech),
+          nameColumn(rates, i18n),
           {
             id: 'complete',
             head: words.complete,
@@ -82,7 +82,7 @@ export function OutcomesTable({ rates }: { rates: ResponseRates }) {
   )
 }
 
-function nameColumn({ by }: ResponseRates, { t, language }: Speech): Column<Row> {
+function nameColumn({ by }: ResponseRates, { t, language }: I18n): Column<Row> {
   const words = t.fieldwork.contacts
   return {
     id: 'name',

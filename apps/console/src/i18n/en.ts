@@ -28,11 +28,7 @@ import { form, table } from './en/table.ts'
 import { trouble } from './en/trouble.ts'
 import { unit, trace } from './en/unit.ts'
 import type { Messages } from './vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
-const count = (value: number, one: string, many = `${one}s`) =>
-  `${n(value)} ${value === 1 ? one : many}`
+import { count } from './en/numbers.ts'
 
 export const en: Messages = {
   app,

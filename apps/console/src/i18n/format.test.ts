@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { compareNames, formatFor } from './format.ts'
+import { compareNames, formats } from './format.ts'
 
-const vi = formatFor('vi')
-const en = formatFor('en')
+const { vi, en } = formats
 
 test('points keep two decimals and round half up, from the exact value', () => {
   expect(vi.points('303/100')).toBe('3,03')
@@ -41,4 +40,12 @@ test('names follow the Vietnamese alphabet', () => {
     'Đống Đa',
     'Ô Chợ Dừa',
   ])
+})
+
+test('a size is told in the unit that makes it short, with the decimal mark of the language', () => {
+  expect(en.size(0)).toBe('0 kB')
+  expect(en.size(12)).toBe('0.1 kB')
+  expect(vi.size(1_234_567)).toBe('1,2 MB')
+  expect(en.size(987_654)).toBe('987.7 kB')
+  expect(vi.size(5_600_000_000)).toBe('5,6 GB')
 })

@@ -1,39 +1,41 @@
 import { formatFraction, multiplyFractions, parseFraction, toFraction } from '@phieu/scoring'
-import type { Language } from '@phieu/survey'
+import { type Language, locales, writeDay } from '@phieu/survey'
 
 /** How numbers and days are written in one language. Missing values are a dash. */
 export interface Format {
   /** Whole number with signs between the thousands. */
-  count(n: number): string
+  count: (n: number) => string
+  /** A number with at most one decimal. */
+  oneDecimal: (n: number) => string
+  /** The size of a file: `1,2 MB`. @param bytes - 0 and more */
+  size: (bytes: number) => string
   /** Exact points, rounded half up to two decimals. */
-  points(exact: string | null): string
+  points: (exact: string | null) => string
   /** Exact share 0 to 1, rounded half up to four decimals. */
-  share(exact: string | null): string
+  share: (exact: string | null) => string
   /** Exact share 0 to 1 as a percentage with one decimal. */
-  percent(exact: string | null): string
+  percent: (exact: string | null) => string
   /** Exact per cent, rounded half up: an index with two decimals, a printed value with its own. */
-  index(exact: string | null, digits?: number): string
+  index: (exact: string | null, digits?: number) => string
   /** Exact number, rounded half up. */
-  exact(exact: string | null, digits: number): string
+  exact: (exact: string | null, digits: number) => string
   /** A double that is only known roughly: bounds of intervals, standard errors. */
-  decimal(value: number | null, digits: number): string
-  interval(bounds: readonly [number, number] | null, digits: number): string
+  decimal: (value: number | null, digits: number) => string
+  interval: (bounds: readonly [number, number] | null, digits: number) => string
   /** `2026-11-22` as 22/11/2026. */
-  day(iso: string): string
+  day: (iso: string) => string
   /** Hours, minutes, seconds on this computer's clock, of ms since 1970. */
-  time(at: number): string
+  time: (at: number) => string
   /** Day and time of the same clock, for sheets of paper. */
-  moment(at: number): string
+  moment: (at: number) => string
 }
 
 const missing = '–'
 
-/** British habits in English: the day before the month. */
-const locales = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Language, string>
-
-export function formatFor(language: Language): Format {
+function formatFor(language: Language): Format {
   const locale = locales[language]
   const whole = new Intl.NumberFormat(locale)
+  const rough = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hour12: false })
 
   const calendar = new Intl.DateTimeFormat(locale, {
@@ -57,6 +59,8 @@ export function formatFor(language: Language): Format {
 
   return {
     count: (n) => whole.format(n),
+    oneDecimal: (n) => rough.format(n),
+    size: (bytes) => writeSize(bytes, locale),
     points: (exact) => exactly(exact, 2),
     share: (exact) => exactly(exact, 4),
     percent: (exact) => {
@@ -69,10 +73,24 @@ export function formatFor(language: Language): Format {
     decimal,
     interval: (bounds, digits) =>
       bounds === null ? missing : `${decimal(bounds[0], digits)}–${decimal(bounds[1], digits)}`,
-    day: (iso) => iso.split('-').toReversed().join('/'),
+    day: writeDay,
     time: (at) => clock.format(at),
     moment: (at) => calendar.format(at),
   }
+}
+
+/** In the largest unit of which there is one, never less than a tenth of a kilobyte. */
+function writeSize(bytes: number, locale: string): string {
+  const step = Math.max(1, Math.min(3, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)))
+  const unit = ['kilobyte', 'megabyte', 'gigabyte'][step - 1] ?? 'kilobyte'
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 })
+  return format.format(Math.max(bytes / 1000 ** step, bytes > 0 ? 0.1 : 0))
+}
+
+/** How numbers and days are written in each language. */
+export const formats: Readonly<Record<Language, Format>> = {
+  vi: formatFor('vi'),
+  en: formatFor('en'),
 }
 
 /** Names in the order of the Vietnamese alphabet: a ă â b c d đ e ê …, numbers by their size. */

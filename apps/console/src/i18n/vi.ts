@@ -27,9 +27,7 @@ import { takingOut } from './vi/exports.ts'
 import { form, table } from './vi/table.ts'
 import { trouble } from './vi/trouble.ts'
 import { unit, trace } from './vi/unit.ts'
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './vi/numbers.ts'
 
 export const vi = {
   app,

@@ -1,11 +1,11 @@
 import type { FileFault } from '@phieu/survey'
 import { ScrollRegion } from '../components/scroll-region.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './imports.module.css'
 
 /** Every fault by its cell, with what to do about it. */
 export function FaultsTable(props: { faults: readonly FileFault[]; label?: string }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const { faults, label = t.imports.faults } = props
   return (
     <ScrollRegion label={label} className={css.tall ?? ''}>

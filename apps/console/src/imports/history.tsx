@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { ScrollRegion } from '../components/scroll-region.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './imports.module.css'
 
 /** Who imported a file, when and why, as the server tells it. */
@@ -21,7 +21,7 @@ export function ImportHistory(props: {
   history: { readonly total: number; readonly imports: readonly ImportEntry[] }
   path: string
 }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { total, imports } = props.history
   return (
     <section className={css.history}>

@@ -4,7 +4,7 @@ import { useId, useRef, type ReactNode } from 'react'
 import type { FetcherWithComponents } from 'react-router'
 import { FileField } from '../components/file-field.tsx'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { FaultsTable } from './faults-table.tsx'
 import type { FileNews } from './file-action.ts'
 import css from './imports.module.css'
@@ -56,7 +56,7 @@ export function ImportForm<Preview extends FilePreview>(props: {
   find: (preview: Preview) => Finding
   children: (preview: Preview) => ReactNode
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { fetcher, words = {} } = props
   const id = useId()
   const previewed = useRef('')
@@ -108,7 +108,7 @@ export function ImportForm<Preview extends FilePreview>(props: {
 }
 
 function TemplateWays({ path, query }: { path: string; query: string }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   return (
     <p className={css.ways}>
       <a href={`${path}.xlsx?language=${language}${query}`} download>
@@ -150,7 +150,7 @@ function News<Preview extends FilePreview>(props: {
   find: (preview: Preview) => Finding
   children: (preview: Preview) => ReactNode
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { news, words } = props
   if ('taken' in news) return undefined
   if ('trouble' in news) {
@@ -208,7 +208,7 @@ function Found(props: {
 
 /** The reason, and the button that imports. */
 function Confirmation({ digest, words }: { digest: string; words: ImportWords }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <div className={css.confirm}>
       <input type="hidden" name="digest" value={digest} />
@@ -232,7 +232,7 @@ function Confirmation({ digest, words }: { digest: string; words: ImportWords })
 
 /** What a file of values comes to: so many are changed, or none. */
 export function useFindChanges() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return ({ changes }: { readonly changes: readonly unknown[] }): Finding =>
     changes.length === 0
       ? { tone: 'care', text: t.imports.nothing, nothing: true }

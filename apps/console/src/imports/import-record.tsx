@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 interface ImportRecordProps {
   /** Where the figures stand that the import changed. */
@@ -13,7 +13,7 @@ interface ImportRecordProps {
 
 /** What one import changed, on a page of its own. */
 export function ImportRecord({ back, count, children }: ImportRecordProps) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <>
       <title>{`${t.imports.history} – ${t.app.name}`}</title>

@@ -1,13 +1,13 @@
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import css from '../imports/imports.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { InsiderPreview } from './insiders-queries.ts'
 
 type Change = InsiderPreview['changes'][number]
 
 /** Everybody whom a file adds, changes or takes off the list. */
 export function ChangesTable({ changes }: { changes: readonly Change[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.insiders.import
   return (
     <ScrollRegion label={words.table} className={css.tall ?? ''}>
@@ -42,7 +42,7 @@ export function ChangesTable({ changes }: { changes: readonly Change[] }) {
 }
 
 function Facts({ of: { contact, notUnits, blocks } }: { of: NonNullable<Change['after']> }) {
-  const { import: words, people } = useSpeech().t.insiders
+  const { import: words, people } = useI18n().t.insiders
   const limits = [
     ...(blocks.length > 0 ? [people.onlyBlocks(blocks.join(', '))] : []),
     ...(notUnits.length > 0

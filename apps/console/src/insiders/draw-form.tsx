@@ -2,13 +2,13 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { FetcherWithComponents } from 'react-router'
 import formCss from '../components/form.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './insiders.module.css'
 import type { InsiderList } from './insiders-queries.ts'
 
 /** For whom, and how many units a person: what a draw is made from. */
 export function DrawForm(props: { list: InsiderList; fetcher: FetcherWithComponents<unknown> }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.insiders.draw
   const { list, fetcher } = props
   const last = list.draws.at(-1)?.burden

@@ -1,10 +1,10 @@
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './insiders.module.css'
 import type { InsiderList } from './insiders-queries.ts'
 
 /** Every draw that was kept, with the seed by which it can be made again. */
 export function DrawHistory({ draws }: { draws: InsiderList['draws'] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.insiders.draw
   if (draws.length === 0) return undefined
   return (

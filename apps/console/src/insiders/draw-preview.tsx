@@ -1,15 +1,15 @@
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
-import type { LookedAt } from './draw-screen.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './insiders.module.css'
 import type { InsiderList } from './insiders-queries.ts'
 import { RatersTable } from './raters-table.tsx'
+import type { LookedAt } from './read-question.ts'
 
 /** A draw before it is kept: does every unit get its raters, and how much falls on each person? */
 export function DrawLook({ list, looked }: { list: InsiderList; looked: LookedAt }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.insiders.draw
   const { question, preview } = looked
   const { people, units, missing, enough, seed, digest } = preview

@@ -14,22 +14,16 @@ import { officeContext } from '../api/office.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { DrawForm } from './draw-form.tsx'
 import { DrawLook } from './draw-preview.tsx'
-import { insidersKey, listQuery, type DrawPreview } from './insiders-queries.ts'
-import { readQuestion, type DrawQuestion } from './read-question.ts'
+import { insidersKey, listQuery } from './insiders-queries.ts'
+import { readQuestion, type LookedAt } from './read-question.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const query = listQuery(api, params['round'] ?? '', params['group'] ?? '')
   return queries.fetchQuery({ ...query, staleTime: 0 })
-}
-
-/** A draw that was looked at, with what was asked. */
-export interface LookedAt {
-  question: DrawQuestion
-  preview: DrawPreview
 }
 
 /** Draws to look at; or keeps the draw as it was looked at, by the form's `intent`. */
@@ -53,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function DrawScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.insiders.draw
   const list = useLoaderData<typeof loader>()
   const fetcher = useFetcher<Attempt<LookedAt>>()

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Tabs } from '../layout/tabs.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { groupsQuery } from './insiders-queries.ts'
 
 /** The groups of insiders, each a page of its own. */
@@ -9,7 +9,7 @@ export function GroupTabs(props: {
   current: string
   query: ReturnType<typeof groupsQuery>
 }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const groups = useQuery(props.query).data?.groups ?? []
   return (
     <Tabs

@@ -10,10 +10,11 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { officeContext } from '../api/office.ts'
+import { readField } from '../components/read-field.ts'
 import { PageHead } from '../layout/page-head.tsx'
 import { actOnFile } from '../imports/file-action.ts'
 import { ImportForm, type Finding } from '../imports/import-form.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { ChangesTable } from './changes-table.tsx'
 import css from './insiders.module.css'
 import { insidersKey, listQuery, type InsiderPreview } from './insiders-queries.ts'
@@ -32,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '', group: params['group'] ?? '' }
   const form = await request.formData()
-  const missing = form.get('missing') === 'remove' ? 'remove' : 'keep'
+  const missing = readField(form, 'missing') === 'remove' ? 'remove' : 'keep'
   const news = await actOnFile<InsiderPreview>(form, {
     preview: (init) => api.ask(endpoints.previewInsiders, { param, query: { missing } }, init),
     take: (init, query) =>
@@ -45,7 +46,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function ImportScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.insiders.import
   const { round, group } = useLoaderData<typeof loader>()
   const find = ({ changes }: InsiderPreview): Finding => {
@@ -77,7 +78,7 @@ export function ImportScreen() {
 
 /** What becomes of people whom the file doesn't name. */
 function MissingChoice() {
-  const words = useSpeech().t.insiders.import
+  const words = useI18n().t.insiders.import
   const [missing, choose] = useState('keep')
   return (
     <fieldset className={css.boxes}>

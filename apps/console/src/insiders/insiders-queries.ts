@@ -1,7 +1,6 @@
 /** What the pages of insiders ask the server. */
 import { type Answered, endpoints } from '@phieu/office'
-import { queryOptions } from '@tanstack/react-query'
-import type { Api } from '../api/api.ts'
+import { queryOf, type Api } from '../api/api.ts'
 
 export type InsiderList = Answered<typeof endpoints.listInsiders>
 export type InsiderRow = InsiderList['people'][number]
@@ -16,18 +15,12 @@ export function insidersKey(round: string) {
 
 /** The groups within the administration, with how far each has come. */
 export function groupsQuery(api: Api, round: string) {
-  return queryOptions({
-    queryKey: [...insidersKey(round).queryKey, 'groups'],
-    queryFn: () => api.ask(endpoints.listInsiderGroups, { param: { round } }),
-  })
+  return queryOf(api, endpoints.listInsiderGroups, { param: { round } })
 }
 
 /** The list of a group, its units and its draws. */
 export function listQuery(api: Api, round: string, group: string) {
-  return queryOptions({
-    queryKey: [...insidersKey(round).queryKey, 'list', group],
-    queryFn: () => api.ask(endpoints.listInsiders, { param: { round, group } }),
-  })
+  return queryOf(api, endpoints.listInsiders, { param: { round, group } })
 }
 
 /** Where somebody stands, by what is known of them. */

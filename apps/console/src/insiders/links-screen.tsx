@@ -16,7 +16,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import formCss from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './insiders.module.css'
 import { insidersKey, listQuery } from './insiders-queries.ts'
 import { channels, readLinkWish } from './read-link-wish.ts'
@@ -42,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function LinksScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.insiders.links
   const list = useLoaderData<typeof loader>()
   const [address] = useSearchParams()
@@ -102,7 +102,7 @@ type List = Awaited<ReturnType<typeof loader>>
 
 /** For whom links are made: those without, everybody who is not done, or one. */
 function Whose({ list, person }: { list: List; person: List['people'][number] | undefined }) {
-  const words = useSpeech().t.insiders.links
+  const words = useI18n().t.insiders.links
   const open = list.people.filter(({ units, done }) => done < units)
   const fresh = open.filter(({ linkMadeOn }) => linkMadeOn === null)
   const first = person?.id ?? (fresh.length > 0 ? 'new' : 'unfinished')

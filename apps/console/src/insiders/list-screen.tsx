@@ -7,7 +7,7 @@ import { FigureRow } from '../components/figure-row.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { DrawHistory } from './draw-history.tsx'
 import { GroupTabs } from './group-tabs.tsx'
 import css from './insiders.module.css'
@@ -26,7 +26,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function ListScreen() {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const words = t.insiders
   const { query, groups } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery({ ...query, refetchInterval: 15_000 })
@@ -91,7 +91,7 @@ export function ListScreen() {
 }
 
 function Actions({ path, drawn }: { path: string; drawn: boolean }) {
-  const { steps } = useSpeech().t.insiders
+  const { steps } = useI18n().t.insiders
   return (
     <>
       <Button component={Link} to={`${path}/draw`}>

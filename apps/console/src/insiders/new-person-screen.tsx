@@ -16,7 +16,7 @@ import { officeContext } from '../api/office.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import css from '../components/form.module.css'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { insidersKey, listQuery } from './insiders-queries.ts'
 import { PersonFields } from './person-fields.tsx'
 import { readFacts } from './read-facts.ts'
@@ -38,7 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function NewPersonScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.insiders.person
   const list = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()

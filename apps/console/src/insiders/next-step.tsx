@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { progressOf, type InsiderRow } from './insiders-queries.ts'
 
 /** The one thing that a list needs next: a draw, links, or a reminder. */
 export function NextStep({ path, people }: { path: string; people: readonly InsiderRow[] }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const { steps, remind } = t.insiders
   const undrawn = people.filter(({ units }) => units === 0).length
   if (undrawn > 0) {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './insiders.module.css'
 import { progressOf, type InsiderList, type InsiderRow, type Progress } from './insiders-queries.ts'
 
@@ -9,7 +9,7 @@ const states: readonly Progress[] = ['undrawn', 'unsent', 'waiting', 'begun', 'f
 
 /** Everybody on a list, with how many units they have done; never which. */
 export function PeopleTable({ list, path }: { list: InsiderList; path: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { people: words, steps } = t.insiders
   return (
     <DataTable
@@ -47,7 +47,7 @@ export function PeopleTable({ list, path }: { list: InsiderList; path: string })
 }
 
 function useColumns(path: string, changeable: boolean): readonly Column<InsiderRow>[] {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.insiders.people
   return [
     {

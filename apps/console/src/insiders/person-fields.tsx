@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './insiders.module.css'
 import type { InsiderList, InsiderRow } from './insiders-queries.ts'
 
@@ -8,7 +8,7 @@ type Facts = Pick<InsiderRow, 'name' | 'position' | 'contact' | 'notUnits' | 'bl
 
 /** The fields of one person: who, how to reach them, and what they may not rate. */
 export function PersonFields({ list, facts }: { list: InsiderList; facts?: Facts | undefined }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.insiders.person
   return (
     <>
@@ -62,8 +62,8 @@ export function PersonFields({ list, facts }: { list: InsiderList; facts?: Facts
 
 /** Units that are barred, one by one. */
 function UnitsBarred(props: { units: InsiderList['units']; barred: readonly string[] }) {
-  const words = useSpeech().t.insiders.person
-  const { t } = useSpeech()
+  const words = useI18n().t.insiders.person
+  const { t } = useI18n()
   const [barred, setBarred] = useState<readonly string[]>(props.barred)
   const nameOf = new Map(props.units.map(({ id, name }) => [id, name]))
   return (

@@ -19,7 +19,7 @@ import { ConfirmAction } from '../components/confirm-action.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import css from '../components/form.module.css'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import own from './insiders.module.css'
 import { insidersKey, listQuery } from './insiders-queries.ts'
 import { PersonFields } from './person-fields.tsx'
@@ -55,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function PersonScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.insiders.person
   const { list, person } = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()

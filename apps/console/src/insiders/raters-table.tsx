@@ -1,10 +1,10 @@
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { InsiderUnit } from './insiders-queries.ts'
 
 /** How many raters each unit has, against those that are wanted. */
 export function RatersTable({ units }: { units: readonly InsiderUnit[] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.insiders.draw
   const missing = ({ wanted, raters }: InsiderUnit) => Math.max(0, wanted - raters)
   const columns: readonly Column<InsiderUnit>[] = [

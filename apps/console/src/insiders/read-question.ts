@@ -1,10 +1,17 @@
 import { readField } from '../components/read-field.ts'
+import type { DrawPreview } from './insiders-queries.ts'
 
 /** What is drawn, as the server takes it. */
 export interface DrawQuestion {
   burden: 'all' | { least: number; most: number }
   newcomers: boolean
   seed?: string
+}
+
+/** A draw that was looked at, with what was asked. */
+export interface LookedAt {
+  question: DrawQuestion
+  preview: DrawPreview
 }
 
 /** What the form of a draw asks; the server refuses what is no number. */

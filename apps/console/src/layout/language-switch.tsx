@@ -1,12 +1,12 @@
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './frame.module.css'
 
 /** The other language, one click away and named in itself. */
 export function LanguageSwitch() {
-  const { t, language, speak } = useSpeech()
+  const { t, language, choose } = useI18n()
   const other = language === 'vi' ? 'en' : 'vi'
   return (
-    <button type="button" className={css.quiet} lang={other} onClick={() => speak(other)}>
+    <button type="button" className={css.quiet} lang={other} onClick={() => choose(other)}>
       {t.app.otherLanguage}
     </button>
   )

@@ -1,12 +1,12 @@
 import { Link, useLocation } from 'react-router'
 import { signInPath } from '../account/sign-in/way-back.ts'
 import { troubleOf } from '../api/problem.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { Message } from '../components/message.tsx'
 
 /** Of when the figures are; and when they can't be refreshed, why, while they stay on the screen. */
 export function LiveNote(props: { error: Error | null; dataUpdatedAt: number }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const location = useLocation()
   const time = format.time(props.dataUpdatedAt)
   if (!props.error) {

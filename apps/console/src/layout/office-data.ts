@@ -1,7 +1,17 @@
 /** What the frame around the pages has read, for the pages in it. */
 import type { RoundState } from '@phieu/survey'
-import { useRouteLoaderData } from 'react-router'
-import type { frameLoader } from './office-frame.tsx'
+import { useRouteLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { officeContext } from '../api/office.ts'
+import { roundsQuery, sessionQuery } from '../api/queries.ts'
+import { isReader } from './navigation.ts'
+
+export async function frameLoader({ context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const { user } = await queries.ensureQueryData(sessionQuery(api))
+  if (!isReader(user?.role)) return { user, rounds: [] }
+  const { rounds } = await queries.ensureQueryData(roundsQuery(api))
+  return { user, rounds }
+}
 
 /** Whether the one who is signed in runs the rounds; others of the office read, and the council approves. */
 export function useIsAdmin(): boolean {

@@ -10,16 +10,16 @@ import {
   useLocation,
   useNavigation,
   useParams,
-  type LoaderFunctionArgs,
   type MiddlewareFunction,
 } from 'react-router'
 import { signInPath } from '../account/sign-in/way-back.ts'
 import { officeContext } from '../api/office.ts'
-import { roundsQuery, sessionQuery } from '../api/queries.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { sessionQuery } from '../api/queries.ts'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { isReader, officeWays } from './navigation.ts'
+import { officeWays } from './navigation.ts'
+import type { frameLoader } from './office-data.ts'
 import { PageMenu, WayLink } from './page-menu.tsx'
 import { RoundBand } from './round-band.tsx'
 import { RoundMenu } from './round-menu.tsx'
@@ -31,18 +31,10 @@ export const requireSignIn: MiddlewareFunction = async ({ request, context }) =>
   if (!user) throw redirect(signInPath(new URL(request.url)))
 }
 
-export async function frameLoader({ context }: LoaderFunctionArgs) {
-  const { api, queries } = context.get(officeContext)
-  const { user } = await queries.ensureQueryData(sessionQuery(api))
-  if (!isReader(user?.role)) return { user, rounds: [] }
-  const { rounds } = await queries.ensureQueryData(roundsQuery(api))
-  return { user, rounds }
-}
-
 /** Around every page of the office: where one can go, who is signed in, which round this is. */
 export function OfficeFrame() {
   const { user, rounds } = useLoaderData<typeof frameLoader>()
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const params = useParams()
   const { pathname } = useLocation()
   const round = rounds.find((each) => each.id === params['round']) ?? rounds[0]
@@ -108,7 +100,7 @@ function Main() {
 }
 
 function Loading() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { state, location } = useNavigation()
   const { pathname } = useLocation()
   const leaving = state === 'loading' && location.pathname !== pathname

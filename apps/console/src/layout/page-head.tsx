@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './page-head.module.css'
 
 /**
@@ -18,7 +18,7 @@ export function PageHead(props: {
   /** Such as of when the figures are. */
   children?: ReactNode
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <>
       <title>{`${props.title} – ${t.app.name}`}</title>

@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { Way } from './navigation.ts'
 import css from './page-menu.module.css'
 
@@ -55,7 +55,7 @@ export function PageMenu(props: {
 
 /** One way, under its name. */
 export function WayLink({ way }: { way: Way }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <Link to={way.to} aria-current={way.current ? 'page' : undefined}>
       {t.pages.names[way.name]}

@@ -1,11 +1,11 @@
 import type { RoundBrief } from '@phieu/survey'
 import { Link } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './frame.module.css'
 
 /** Which round this is, how it stands, the mark of rounds that are not for real, and the way to others. */
 export function RoundBand({ round, others }: { round: RoundBrief; others: boolean }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   return (
     <div className={css.round}>
       <span>

@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { roundWays } from './navigation.ts'
 import { useRole } from './office-data.ts'
 import { PageMenu, WayLink } from './page-menu.tsx'
@@ -7,7 +7,7 @@ import css from './round-menu.module.css'
 
 /** The ways to the pages of a round, in the groups in which a round goes through them. */
 export function RoundMenu({ round }: { round: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const role = useRole()
   const { pathname } = useLocation()
   const groups = roundWays(round, role, pathname)

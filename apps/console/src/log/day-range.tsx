@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { useSearchParams } from 'react-router'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { withFilters } from '../components/with-filters.ts'
 import css from './log.module.css'
 
 /** From which day to which; both stand in the address, and either may be left out. */
 export function DayRange() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const [address, setAddress] = useSearchParams()
   const field = (name: 'from' | 'to') => (
     <TextInput

@@ -1,12 +1,12 @@
 import type { Column } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { roleWords } from '../people/person-words.ts'
 import type { LogRow } from './log-queries.ts'
 import { actionWords, actorWords, subjectWords } from './log-words.ts'
 
 /** The columns of the log: what first, because that is what is looked for. */
 export function useLogColumns(): readonly Column<LogRow>[] {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.log
   return [
     {

@@ -1,6 +1,5 @@
 import { type Answered, endpoints } from '@phieu/office'
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { Api } from '../api/api.ts'
+import { queryOf, type Api } from '../api/api.ts'
 import { readTable } from '../components/table-address.ts'
 
 export type LogPage = Answered<typeof endpoints.listLog>
@@ -28,9 +27,5 @@ export function logQueryOf(
 export function logQuery(api: Api, address: URLSearchParams) {
   const { page } = readTable(address)
   const query = { ...logQueryOf(address), page: `${page}`, size: `${LOG_PAGE}` }
-  return queryOptions({
-    queryKey: ['log', query],
-    queryFn: () => api.ask(endpoints.listLog, { query }),
-    placeholderData: keepPreviousData,
-  })
+  return queryOf(api, endpoints.listLog, { query }, { keepsPrevious: true })
 }

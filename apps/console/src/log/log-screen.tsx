@@ -5,7 +5,7 @@ import { officeContext } from '../api/office.ts'
 import { roundsQuery } from '../api/queries.ts'
 import { DataTable } from '../components/data-table.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { DayRange } from './day-range.tsx'
 import { useLogColumns } from './log-columns.tsx'
 import { LOG_PAGE, logQuery, logQueryOf } from './log-queries.ts'
@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export { verifyLog as action }
 
 export function LogScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.log
   const [address] = useSearchParams()
   const { query, rounds } = useLoaderData<typeof loader>()

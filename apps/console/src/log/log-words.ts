@@ -1,5 +1,5 @@
 /** How entries of the log are told. */
-import type { LogAction } from '@phieu/server'
+import type { LogAction } from '@phieu/office'
 import type { Messages } from '../i18n/vi.ts'
 import { roleWords } from '../people/person-words.ts'
 import type { LogRow } from './log-queries.ts'

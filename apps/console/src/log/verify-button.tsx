@@ -3,13 +3,13 @@ import { useFetcher } from 'react-router'
 import { CopyField } from '../components/copy-field.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './log.module.css'
 import type { verifyLog } from './verify-log.ts'
 
 /** Checks the log on demand, and shows the hash that is worth noting down. */
 export function VerifyLog() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.log
   const fetcher = useFetcher<typeof verifyLog>()
   const busy = fetcher.state !== 'idle'
@@ -31,7 +31,7 @@ export function VerifyLog() {
 type Verdict = Extract<Awaited<ReturnType<typeof verifyLog>>, { answer: unknown }>['answer']
 
 function Verdict({ verdict }: { verdict: Verdict }) {
-  const { log: words } = useSpeech().t
+  const { log: words } = useI18n().t
   if (!verdict.unbroken) {
     return <Message tone="bad">{words.broken(verdict.place, words.faults[verdict.fault])}</Message>
   }

@@ -1,14 +1,10 @@
 import { type Answered, endpoints } from '@phieu/office'
-import { queryOptions } from '@tanstack/react-query'
-import type { Api } from '../api/api.ts'
+import { queryOf, type Api } from '../api/api.ts'
 
 export type OwnUnit = Answered<typeof endpoints.getMyUnit>
 export type OwnResult = OwnUnit['results'][number]
 
 /** What was published of the unit that the account belongs to. */
 export function ownUnitQuery(api: Api) {
-  return queryOptions({
-    queryKey: ['mine', 'unit'],
-    queryFn: () => api.ask(endpoints.getMyUnit, {}),
-  })
+  return queryOf(api, endpoints.getMyUnit, {})
 }

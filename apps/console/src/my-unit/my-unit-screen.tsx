@@ -5,7 +5,7 @@ import { officeContext } from '../api/office.ts'
 import { DataTable, type Column } from '../components/data-table.tsx'
 import { FigureRow } from '../components/figure-row.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { ChangeCell } from '../results/index/change-cell.tsx'
 import { ownUnitQuery, type OwnResult } from './my-unit-query.ts'
 
@@ -17,7 +17,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export function OwnUnitScreen() {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.mine
   const { query } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
@@ -50,7 +50,7 @@ export function OwnUnitScreen() {
 }
 
 function Results({ results }: { results: readonly OwnResult[] }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const words = t.mine
   const columns: readonly Column<OwnResult>[] = [
     {

@@ -1,6 +1,6 @@
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { InvitationRow, PeopleList } from './people-queries.ts'
 import css from './people.module.css'
 import { roleWords, scopeWords } from './person-words.ts'
@@ -8,7 +8,7 @@ import { RenewInvitation } from './renew-invitation.tsx'
 
 /** Who is invited and has not come yet. */
 export function InvitationTable({ list }: { list: PeopleList }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.people
   const columns: readonly Column<InvitationRow>[] = [
     { id: 'name', head: words.name, cell: ({ name }) => name, sort: ({ name }) => name },

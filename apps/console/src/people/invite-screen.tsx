@@ -16,7 +16,7 @@ import { officeContext } from '../api/office.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import css from '../components/form.module.css'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { LinkOnce } from './link-once.tsx'
 import { peopleQuery } from './people-queries.ts'
 import { PersonFields } from './person-fields.tsx'
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function InviteScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.people
   const list = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()

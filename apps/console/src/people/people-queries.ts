@@ -1,7 +1,6 @@
 /** What the pages of people ask the server. */
 import { type Answered, endpoints } from '@phieu/office'
-import { queryOptions } from '@tanstack/react-query'
-import type { Api } from '../api/api.ts'
+import { queryOf, type Api } from '../api/api.ts'
 
 export type PeopleList = Answered<typeof endpoints.listPeople>
 export type PersonRow = PeopleList['people'][number]
@@ -9,8 +8,5 @@ export type InvitationRow = PeopleList['invitations'][number]
 
 /** Everybody with an account, who is invited, and what scopes can name. */
 export function peopleQuery(api: Api) {
-  return queryOptions({
-    queryKey: ['people'],
-    queryFn: () => api.ask(endpoints.listPeople, {}),
-  })
+  return queryOf(api, endpoints.listPeople, {})
 }

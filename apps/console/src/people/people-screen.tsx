@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { changeInvitation } from './change-invitation.ts'
 import { InvitationTable } from './invitation-table.tsx'
 import { peopleQuery } from './people-queries.ts'
@@ -21,7 +21,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export { changeInvitation as action }
 
 export function PeopleScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { query } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>

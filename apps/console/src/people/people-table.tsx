@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { PeopleList, PersonRow } from './people-queries.ts'
 import { roleWords, rolesByRights, scopeWords } from './person-words.ts'
 
 /** Everybody with an account; a press on a name opens what can be done. */
 export function PeopleTable({ list }: { list: PeopleList }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.people
   const state = (person: PersonRow) =>
     person.disabledAt ? words.disabled : person.resetUntil ? words.resetting : words.active

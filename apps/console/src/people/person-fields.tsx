@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Role } from '../api/answers.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { PeopleList } from './people-queries.ts'
 import { rolesByRights } from './person-words.ts'
 
@@ -15,7 +15,7 @@ export function PersonFields(props: {
     scope: { unit?: string | undefined; interviewer?: string | undefined }
   }
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.people
   const {
     list,
@@ -67,7 +67,7 @@ function Choice(props: {
   options: readonly { id: string; name: string }[]
   chosen: string | undefined
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <NativeSelect
       label={props.label}

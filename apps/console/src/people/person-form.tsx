@@ -4,7 +4,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import css from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { changePerson } from './change-person.ts'
 import type { PeopleList, PersonRow } from './people-queries.ts'
 import { PersonFields } from './person-fields.tsx'
@@ -12,7 +12,7 @@ import { rolesByRights } from './person-words.ts'
 
 /** Name, role and scope of an account. */
 export function PersonForm({ person, list }: { person: PersonRow; list: PeopleList }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.people
   const fetcher = useFetcher<typeof changePerson>()
   const outcome = fetcher.state === 'idle' ? fetcher.data : undefined

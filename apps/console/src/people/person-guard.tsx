@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { ConfirmAction } from '../components/confirm-action.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { PersonRow } from './people-queries.ts'
 import css from './people.module.css'
 import { ResetPassword } from './reset-password.tsx'
 
 /** What an admin can do for somebody else's sign-in. */
 export function PersonGuard({ person }: { person: PersonRow }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.people
   const { name, secondFactor, disabledAt, resetUntil } = person
   const [done, setDone] = useState(false)

@@ -5,7 +5,7 @@ import { officeContext } from '../api/office.ts'
 import { peopleQuery } from './people-queries.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { changePerson } from './change-person.ts'
 import css from './people.module.css'
 import { PersonForm } from './person-form.tsx'
@@ -27,7 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export { changePerson as action }
 
 export function PersonScreen() {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.people
   const { query, id, isOwn } = useLoaderData<typeof loader>()
   const { data: list } = useQuery(query)

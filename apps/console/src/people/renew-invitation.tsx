@@ -2,13 +2,13 @@ import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import confirm from '../components/confirm-action.module.css'
 import { FailureNote } from '../components/failure-note.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { changeInvitation } from './change-invitation.ts'
 import { LinkOnce } from './link-once.tsx'
 
 /** A new link in the place of one that was lost; it stays in sight until the page is left. */
 export function RenewInvitation({ id, name }: { id: string; name: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const fetcher = useFetcher<typeof changeInvitation>()
   const outcome = fetcher.data
   if (outcome?.trouble === undefined && outcome?.answer) {

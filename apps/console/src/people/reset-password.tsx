@@ -2,13 +2,13 @@ import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import confirm from '../components/confirm-action.module.css'
 import { FailureNote } from '../components/failure-note.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { changePerson } from './change-person.ts'
 import { LinkOnce } from './link-once.tsx'
 
 /** Takes the password back, and shows the link to a new one until the page is left. */
 export function ResetPassword({ name }: { name: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const fetcher = useFetcher<typeof changePerson>()
   const outcome = fetcher.data
   if (outcome?.trouble === undefined && outcome?.answer)

@@ -3,8 +3,7 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { refusedBallotQuery } from '../api/queries.ts'
 import { ScrollRegion } from '../components/scroll-region.tsx'
-import { useSpeech } from '../i18n/language.tsx'
-import { readableJson } from './readable-json.ts'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './refused.module.css'
 import { refusalSentence } from './refusal-sentence.ts'
 
@@ -15,7 +14,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function RefusedBallotScreen() {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const refused = useLoaderData<typeof loader>()
   return (
     <>
@@ -43,3 +42,13 @@ export function RefusedBallotScreen() {
 }
 
 export { RefusedBallotScreen as Component }
+
+/** JSON with a line for each part; what is no JSON stays as it is. */
+function readableJson(raw: string): string {
+  try {
+    const value: unknown = JSON.parse(raw)
+    return JSON.stringify(value, undefined, 2)
+  } catch {
+    return raw
+  }
+}

@@ -8,7 +8,7 @@ import { DataTable, type Column } from '../components/data-table.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { readTable } from '../components/table-address.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './refused.module.css'
 import { refusalSentence } from './refusal-sentence.ts'
 
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export function RefusedScreen() {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { query } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>

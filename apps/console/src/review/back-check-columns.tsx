@@ -2,13 +2,13 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { Link } from 'react-router'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import type { Column } from '../components/data-table.tsx'
-import { useSpeech, type Speech } from '../i18n/language.tsx'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import type { BackCheckRow } from './review-queries.ts'
 import css from './review.module.css'
 
 /** @param path - of the review */
 export function backCheckColumns(
-  { t, format, language }: Speech,
+  { t, format, language }: I18n,
   path: string,
 ): readonly Column<BackCheckRow>[] {
   const words = t.review.checks
@@ -43,7 +43,7 @@ export function backCheckColumns(
 }
 
 function OutcomeCell({ check }: { check: BackCheckRow }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.review.checks
   const { outcome, note, recorded, ballot, interviewer } = check
   return (

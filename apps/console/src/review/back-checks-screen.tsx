@@ -5,7 +5,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { DataTable } from '../components/data-table.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech, type Speech } from '../i18n/language.tsx'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import { backCheckColumns } from './back-check-columns.tsx'
 import { changeBackChecks } from './change-back-checks.ts'
 import { DrawForm } from './draw-form.tsx'
@@ -23,8 +23,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export { changeBackChecks as action }
 
 export function BackChecksScreen() {
-  const speech = useSpeech()
-  const { t } = speech
+  const i18n = useI18n()
+  const { t } = i18n
   const words = t.review.checks
   const { query } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
@@ -50,7 +50,7 @@ export function BackChecksScreen() {
       <DrawForm />
       <DataTable
         caption={words.table}
-        columns={backCheckColumns(speech, `/rounds/${round.id}/review`)}
+        columns={backCheckColumns(i18n, `/rounds/${round.id}/review`)}
         rows={checks}
         rowId={({ ballot }) => ballot}
         search={({ interviewer, unit }) => `${interviewer.name} ${unit.name}`}
@@ -72,15 +72,15 @@ export function BackChecksScreen() {
         empty={{ title: words.none, lead: words.noneWhy }}
         size={100}
       />
-      {draws.length > 0 && <Draws draws={draws} speech={speech} />}
+      {draws.length > 0 && <Draws draws={draws} i18n={i18n} />}
     </>
   )
 }
 
 export { BackChecksScreen as Component }
 
-function Draws({ draws, speech }: { draws: BackCheckList['draws']; speech: Speech }) {
-  const { t, format } = speech
+function Draws({ draws, i18n }: { draws: BackCheckList['draws']; i18n: I18n }) {
+  const { t, format } = i18n
   const words = t.review.checks
   return (
     <section className={css.part}>

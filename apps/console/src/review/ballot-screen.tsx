@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { AlikeTable, AnswerTable, ExtraTable, HistoryTable } from './ballot-tables.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { flagName, flagSentence } from './flag-words.ts'
@@ -19,7 +19,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function BallotScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.review.ballot
   const { query, judge } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
@@ -81,7 +81,7 @@ export function BallotScreen() {
 export { BallotScreen as Component }
 
 function Facts({ found: { ballot, round } }: { found: ReviewBallot }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.review
   return (
     <dl className={css.facts}>

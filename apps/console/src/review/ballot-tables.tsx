@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import tableCss from '../components/table.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { ReviewBallot } from './review-queries.ts'
 import css from './review.module.css'
 
 /** What was asked beside what was answered. */
 export function AnswerTable({ answers }: { answers: ReviewBallot['answers'] }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.review.ballot
   return (
     <Table label={words.answers} heads={[words.question, words.answer]}>
@@ -31,7 +31,7 @@ export function AnswerTable({ answers }: { answers: ReviewBallot['answers'] }) {
 }
 
 export function ExtraTable({ extra }: { extra: ReviewBallot['extra'] }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.review.ballot
   return (
     <Table label={words.extra} heads={[words.question, words.answer]}>
@@ -47,7 +47,7 @@ export function ExtraTable({ extra }: { extra: ReviewBallot['extra'] }) {
 
 /** Ballots with the same answers, or all but one. */
 export function AlikeTable({ found: { alike, round } }: { found: ReviewBallot }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.review.ballot
   if (alike.length === 0) return <p>{words.noAlike}</p>
   return (
@@ -73,7 +73,7 @@ export function AlikeTable({ found: { alike, round } }: { found: ReviewBallot })
 
 /** Who decided what when, and why; nothing of it is ever taken back. */
 export function HistoryTable({ history }: { history: ReviewBallot['history'] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.review.ballot
   if (history.length === 0) return <p>{words.noHistory}</p>
   return (
@@ -96,7 +96,7 @@ export function HistoryTable({ history }: { history: ReviewBallot['history'] }) 
 }
 
 function Table(props: { label: string; heads: readonly string[]; children: ReactNode }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <ScrollRegion label={t.table.scroll(props.label)} className={tableCss.tall ?? ''}>
       <table className={tableCss.table}>

@@ -2,12 +2,12 @@
 import type { ContactOutcome } from '@phieu/survey'
 import type { ReactNode } from 'react'
 import { DataTable, type Column } from '../components/data-table.tsx'
-import { useSpeech, type Speech } from '../i18n/language.tsx'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import type { InterviewerCard } from './review-queries.ts'
 import css from './review.module.css'
 
 export function CardTables({ card }: { card: InterviewerCard }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.review.card
   return (
     <>
@@ -42,12 +42,12 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 type Place = InterviewerCard['places'][number]
 
 function Places({ places }: { places: readonly Place[] }) {
-  const speech = useSpeech()
-  const words = speech.t.review.card
+  const i18n = useI18n()
+  const words = i18n.t.review.card
   return (
     <DataTable
       caption={words.places}
-      columns={placeColumns(speech)}
+      columns={placeColumns(i18n)}
       rows={places}
       rowId={({ unit, group }) => `${unit.id} ${group.id}`}
       search={({ unit }) => unit.name}
@@ -57,7 +57,7 @@ function Places({ places }: { places: readonly Place[] }) {
   )
 }
 
-function placeColumns({ t, format, language }: Speech): readonly Column<Place>[] {
+function placeColumns({ t, format, language }: I18n): readonly Column<Place>[] {
   const words = t.review.card
   return [
     { id: 'unit', head: words.unit, sort: ({ unit }) => unit.name, cell: ({ unit }) => unit.name },
@@ -96,7 +96,7 @@ function placeColumns({ t, format, language }: Speech): readonly Column<Place>[]
 }
 
 function Contacts({ contacts }: { contacts: InterviewerCard['contacts'] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const names: Readonly<Partial<Record<string, string>>> = t.fieldwork.contacts
     .outcome satisfies Record<ContactOutcome, string>
   return (
@@ -111,7 +111,7 @@ function Contacts({ contacts }: { contacts: InterviewerCard['contacts'] }) {
 }
 
 function Devices({ devices }: { devices: InterviewerCard['devices'] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.review.card
   return (
     <ul>

@@ -2,7 +2,7 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { openJudge, readFilter, type Choice } from './review-queries.ts'
 
@@ -14,7 +14,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export function DecideScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { round, choice, judge } = useLoaderData<typeof loader>()
   const count = choice.ballots?.length ?? choice.expected ?? 0
   return (

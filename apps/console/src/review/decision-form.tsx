@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { FailureNote } from '../components/failure-note.tsx'
 import type { Failure } from '../api/attempt.ts'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { EffectTable } from './effect-table.tsx'
 import type { Choice, Judge, ReviewState } from './review-queries.ts'
 import css from './review.module.css'
@@ -13,7 +13,7 @@ const states: readonly ReviewState[] = ['counted', 'held', 'excluded']
 
 /** What becomes of ballots: chosen, its effect shown, then decided with a reason. */
 export function DecisionForm(props: { judge: Judge; choice: Choice; onDone?: () => void }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.review.decision
   const { judge, choice } = props
   const [to, setTo] = useState<ReviewState>('excluded')
@@ -105,7 +105,7 @@ export function DecisionForm(props: { judge: Judge; choice: Choice; onDone?: () 
 }
 
 function Trouble({ failure }: { failure: Failure }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.review.decision
   const sentences: Partial<Record<string, string>> = {
     conflict: words.conflict,

@@ -1,11 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { ConfirmAction } from '../components/confirm-action.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from './review.module.css'
 
 /** How many interviews are drawn, and of whom each. */
 export function DrawForm() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.review.checks
   return (
     <ConfirmAction

@@ -1,6 +1,6 @@
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import tableCss from '../components/table.module.css'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { Effect } from './review-queries.ts'
 import css from './review.module.css'
 
@@ -8,7 +8,7 @@ type UnitEffect = Effect['effect']['units'][number]
 
 /** Points, index and rank of the units concerned: now, after the decision, without doubtful ballots. */
 export function EffectTable({ effect: weighed }: { effect: Effect }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.review.effect
   const { moved, ballots, effect } = weighed
   return (
@@ -50,7 +50,7 @@ export function EffectTable({ effect: weighed }: { effect: Effect }) {
 }
 
 function Standing({ standing, of }: { standing: UnitEffect['before']; of: number }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.review.effect
   const { rank, percent, points, ballots } = standing
   return (

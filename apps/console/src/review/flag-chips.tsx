@@ -1,10 +1,10 @@
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { flagName } from './flag-words.ts'
 import css from './review.module.css'
 
 /** The flags of a ballot by their names. */
 export function FlagChips({ flags }: { flags: readonly string[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   if (flags.length === 0) return '–'
   return (
     <ul className={css.chips}>

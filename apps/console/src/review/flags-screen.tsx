@@ -8,7 +8,7 @@ import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { Messages } from '../i18n/vi.ts'
 import { LimitsForm } from './limits-form.tsx'
 import { ReviewParts } from './review-parts.tsx'
@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function FlagsScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.review.help
   const { query, round } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)

@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
 import type { Column } from '../components/data-table.tsx'
-import type { Speech } from '../i18n/language.tsx'
+import type { I18n } from '../i18n/i18n.tsx'
 import type { InterviewerReport } from './review-queries.ts'
 import css from './review.module.css'
 
 /** @param path - of the interviewers */
 export function interviewerColumns(
-  { t, format }: Speech,
+  { t, format }: I18n,
   path: string,
 ): readonly Column<InterviewerReport>[] {
   const words = t.review.interviewers
@@ -82,8 +82,8 @@ export function interviewerColumns(
 /** Own ballots of a kind, and how many others would have. */
 export function Shared(props: {
   share: InterviewerReport['doubtful']
-  format: Speech['format']
-  words: Speech['t']['review']['interviewers']
+  format: I18n['format']
+  words: I18n['t']['review']['interviewers']
 }) {
   const { share, format, words } = props
   return (

@@ -5,7 +5,7 @@ import { officeContext } from '../api/office.ts'
 import { FigureRow, type Figure } from '../components/figure-row.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech, type Speech } from '../i18n/language.tsx'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import { flagName } from './flag-words.ts'
 import { CardTables } from './card-tables.tsx'
 import { interviewerCardQuery, type InterviewerReport } from './review-queries.ts'
@@ -19,8 +19,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function InterviewerScreen() {
-  const speech = useSpeech()
-  const { t } = speech
+  const i18n = useI18n()
+  const { t } = i18n
   const words = t.review.card
   const { query } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
@@ -36,7 +36,7 @@ export function InterviewerScreen() {
         lead={t.review.interviewers.lead}
         actions={<Link to={`${path}?interviewer=${interviewer.id}&sort=-flags`}>{words.see}</Link>}
       />
-      {report ? <Report report={report} speech={speech} /> : <p>{words.nothing}</p>}
+      {report ? <Report report={report} i18n={i18n} /> : <p>{words.nothing}</p>}
       <CardTables card={data} />
     </>
   )
@@ -44,8 +44,8 @@ export function InterviewerScreen() {
 
 export { InterviewerScreen as Component }
 
-function Report({ report, speech }: { report: InterviewerReport; speech: Speech }) {
-  const { t, format } = speech
+function Report({ report, i18n }: { report: InterviewerReport; i18n: I18n }) {
+  const { t, format } = i18n
   const words = t.review.card
   const { concerns, backChecks, flags, effect } = report
   const names = t.review.interviewers.concern
@@ -56,7 +56,7 @@ function Report({ report, speech }: { report: InterviewerReport; speech: Speech 
           {t.review.interviewers.concerns}: {concerns.map((each) => names[each]).join('; ')}.
         </Message>
       )}
-      <FigureRow figures={figuresOf(report, speech)} />
+      <FigureRow figures={figuresOf(report, i18n)} />
       {effect && <p className="note">{words.basis[effect.basis]}</p>}
       <p>
         <strong>{words.flags}:</strong>{' '}
@@ -78,7 +78,7 @@ function Report({ report, speech }: { report: InterviewerReport; speech: Speech 
   )
 }
 
-function figuresOf(report: InterviewerReport, { t, format }: Speech): readonly Figure[] {
+function figuresOf(report: InterviewerReport, { t, format }: I18n): readonly Figure[] {
   const words = t.review.card
   const list = t.review.interviewers
   const { counted, held, excluded, days, medianSeconds, doubtful, straight, effect } = report

@@ -4,7 +4,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { DataTable } from '../components/data-table.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { interviewerColumns } from './interviewer-columns.tsx'
 import { ReviewParts } from './review-parts.tsx'
 import { interviewerReportsQuery } from './review-queries.ts'
@@ -17,8 +17,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function InterviewersScreen() {
-  const speech = useSpeech()
-  const { t, format } = speech
+  const i18n = useI18n()
+  const { t, format } = i18n
   const words = t.review.interviewers
   const { query } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
@@ -39,7 +39,7 @@ export function InterviewersScreen() {
       )}
       <DataTable
         caption={words.table}
-        columns={interviewerColumns(speech, `/rounds/${round.id}/review/interviewers`)}
+        columns={interviewerColumns(i18n, `/rounds/${round.id}/review/interviewers`)}
         rows={interviewers}
         rowId={({ interviewer }) => interviewer.id}
         search={({ interviewer }) => interviewer.name}

@@ -3,7 +3,7 @@ import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import type { Limits } from './review-queries.ts'
 import css from './review.module.css'
 
@@ -16,7 +16,7 @@ const percents = ['fastPercent', 'straightPercent', 'unansweredPercent', 'effect
 
 /** The limits of a round, each with the usual one. */
 export function LimitsForm({ limits, usual }: { limits: Limits; usual: Limits }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.review.help
   const fetcher = useFetcher<Attempt>()
   const busy = fetcher.state !== 'idle'

@@ -1,13 +1,13 @@
 import { Link } from 'react-router'
 import type { Column } from '../components/data-table.tsx'
-import type { Speech } from '../i18n/language.tsx'
+import type { I18n } from '../i18n/i18n.tsx'
 import { FlagChips } from './flag-chips.tsx'
 import type { ReviewRow } from './review-queries.ts'
 import css from './review.module.css'
 
 /** @param path - of the review */
 export function reviewColumns(
-  { t, language, format }: Speech,
+  { t, language, format }: I18n,
   path: string,
 ): readonly Column<ReviewRow>[] {
   const words = t.review.queue

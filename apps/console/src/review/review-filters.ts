@@ -1,13 +1,13 @@
 import { flagNames } from '@phieu/scoring'
 import { Channel } from '@phieu/survey'
 import type { TableFilter } from '../components/data-table.tsx'
-import type { Speech } from '../i18n/language.tsx'
+import type { I18n } from '../i18n/i18n.tsx'
 import type { ReviewPage, ReviewRow } from './review-queries.ts'
 
 /** What the list can be narrowed by; the server does it. */
 export function reviewFilters(
   { units, groups, interviewers, flags }: ReviewPage,
-  { t, language, format }: Speech,
+  { t, language, format }: I18n,
 ): readonly TableFilter<ReviewRow>[] {
   const words = t.review.queue
   const countOf = (flag: string) => flags.find((each) => each.flag === flag)?.ballots ?? 0

@@ -1,5 +1,5 @@
 import { Views } from '../layout/views.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 export type ReviewPart = 'queue' | 'interviewers' | 'backChecks' | 'flags'
 
@@ -12,7 +12,7 @@ const paths: Readonly<Record<ReviewPart, string>> = {
 
 /** The pages of a round's review. */
 export function ReviewParts({ round, current }: { round: string; current: ReviewPart }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const parts: readonly ReviewPart[] = ['queue', 'interviewers', 'backChecks', 'flags']
   return (
     <Views

@@ -1,8 +1,8 @@
 /** What the pages of the review ask the server. */
 import { type Answered, type Asked, endpoints } from '@phieu/office'
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { attempt, type Attempt } from '../api/attempt.ts'
-import type { Api } from '../api/api.ts'
+import { queryOf, type Api } from '../api/api.ts'
 
 export type ReviewPage = Answered<typeof endpoints.listReview>
 export type ReviewRow = ReviewPage['ballots'][number]
@@ -56,48 +56,36 @@ export function reviewQuery(api: Api, round: string, address: URLSearchParams) {
     return value ? [[name, value]] : []
   })
   const query = { ...readFilter(address), ...Object.fromEntries(more) }
-  return queryOptions({
-    queryKey: ['rounds', round, 'review', 'list', query],
-    queryFn: () => api.ask(endpoints.listReview, { param: { round }, query }),
-  })
+  return queryOf(api, endpoints.listReview, { param: { round }, query })
 }
 
 export function reviewBallotQuery(api: Api, round: string, ballot: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'review', 'ballots', ballot],
-    queryFn: () => api.ask(endpoints.readBallot, { param: { round, ballot } }),
-    // Each reading is logged, so it is not read again by itself.
-    staleTime: Infinity,
-    refetchOnWindowFocus: false,
-  })
+  return queryOf(
+    api,
+    endpoints.readBallot,
+    { param: { round, ballot } },
+    {
+      // Each reading is logged, so it is not read again by itself.
+      staleTime: Infinity,
+      refetchOnWindowFocus: false,
+    },
+  )
 }
 
 export function limitsQuery(api: Api, round: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'review', 'limits'],
-    queryFn: () => api.ask(endpoints.getFlagLimits, { param: { round } }),
-  })
+  return queryOf(api, endpoints.getFlagLimits, { param: { round } })
 }
 
 export function interviewerReportsQuery(api: Api, round: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'review', 'interviewers'],
-    queryFn: () => api.ask(endpoints.listInterviewerReports, { param: { round } }),
-  })
+  return queryOf(api, endpoints.listInterviewerReports, { param: { round } })
 }
 
 export function interviewerCardQuery(api: Api, round: string, interviewer: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'review', 'interviewers', interviewer],
-    queryFn: () => api.ask(endpoints.getInterviewerReport, { param: { round, interviewer } }),
-  })
+  return queryOf(api, endpoints.getInterviewerReport, { param: { round, interviewer } })
 }
 
 export function backChecksQuery(api: Api, round: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'review', 'back-checks'],
-    queryFn: () => api.ask(endpoints.listBackChecks, { param: { round } }),
-  })
+  return queryOf(api, endpoints.listBackChecks, { param: { round } })
 }
 
 /** What a page can ask about ballots that were chosen. */

@@ -12,7 +12,7 @@ import { officeContext } from '../api/office.ts'
 import { DataTable, type Selection } from '../components/data-table.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { reviewColumns } from './review-columns.tsx'
 import { reviewFilters } from './review-filters.ts'
 import { ReviewParts } from './review-parts.tsx'
@@ -33,8 +33,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export function ReviewScreen() {
-  const speech = useSpeech()
-  const { t } = speech
+  const i18n = useI18n()
+  const { t } = i18n
   const words = t.review.queue
   const { query } = useLoaderData<typeof loader>()
   const { data } = useQuery({ ...query, placeholderData: keepPreviousData })
@@ -63,10 +63,10 @@ export function ReviewScreen() {
       </p>
       <DataTable<ReviewRow>
         caption={words.table}
-        columns={reviewColumns(speech, path)}
+        columns={reviewColumns(i18n, path)}
         rows={data.ballots}
         rowId={({ id }) => id}
-        filters={reviewFilters(data, speech)}
+        filters={reviewFilters(data, i18n)}
         server={{ total, size: data.size }}
         tone={({ review }) => (review === 'counted' ? undefined : 'quiet')}
         empty={{ title: words.empty, lead: words.emptyWhy }}
@@ -95,7 +95,7 @@ function decideTogether(path: string): Selection<ReviewRow> {
 }
 
 function DecideLink({ path, chosen }: { path: string; chosen: readonly ReviewRow[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const ids = chosen.map(({ id }) => id).join(',')
   return (
     <Button component={Link} to={`${path}/decide?ballots=${ids}`}>

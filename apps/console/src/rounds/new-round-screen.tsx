@@ -1,4 +1,5 @@
 /** `/rounds/new`: what is the next round, and what is it pinned to? */
+import { refreshCatalogue } from '../catalogue/catalogue-queries.ts'
 import { endpoints } from '@phieu/office'
 import { Button } from '@mantine/core'
 import {
@@ -16,7 +17,7 @@ import { detailOf, troubleOf } from '../api/problem.ts'
 import { roundQuery, roundsQuery } from '../api/queries.ts'
 import css from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { readRoundForm } from './read-round-form.ts'
 import { findRoundChoices } from './round-choices.ts'
 import { RoundFields } from './round-fields.tsx'
@@ -49,12 +50,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return { trouble: troubleOf(thrown), detail: detailOf(thrown) }
   }
   queries.removeQueries({ queryKey: ['rounds'], exact: true })
-  await queries.invalidateQueries({ queryKey: ['catalogue'] })
+  await refreshCatalogue(queries)
   return redirect(`/rounds/${read.id}/setup`)
 }
 
 export function NewRoundScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.newRound
   const { model, choices } = useLoaderData<typeof loader>()
   const sending = useNavigation().state === 'submitting'
@@ -79,7 +80,7 @@ export { NewRoundScreen as Component }
 
 /** Why no round was made, with what the server says of this very case. */
 function Refusal() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.newRound
   const refused = useActionData<typeof action>()
   if (!refused) return undefined

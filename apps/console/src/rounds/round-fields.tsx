@@ -3,7 +3,7 @@ import type { RoundDetail } from '../api/answers.ts'
 import type { DefinitionEntry, RegistryEntry } from '../catalogue/catalogue-queries.ts'
 import css from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 const required = { required: true, withAsterisk: false, autoComplete: 'off' }
 
@@ -26,7 +26,7 @@ export function RoundFields(props: {
   model: RoundDetail['round'] | undefined
   choices: RoundChoices
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.newRound
   const { own, choices } = props
   const model = own ?? props.model
@@ -125,7 +125,7 @@ function Pins({
   model: RoundDetail['round'] | undefined
   choices: RoundChoices
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.setup.about
   const pinned = model && `${model.definition.id}@${model.definition.version}`
   return (
@@ -154,7 +154,7 @@ function Pins({
 
 /** For how many days after the last one finished ballots are still taken. */
 export function GraceField({ days }: { days: number | undefined }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <TextInput
       label={t.setup.about.grace}
@@ -181,7 +181,7 @@ export function Period(props: {
   days: Days | undefined
   isBegun?: boolean
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { legend, name, days, isBegun = false } = props
   return (
     <fieldset className={css.pair}>

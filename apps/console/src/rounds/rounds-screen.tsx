@@ -4,7 +4,7 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { roundsQuery } from '../api/queries.ts'
 import { useIsAdmin } from '../layout/office-data.ts'
-import { useSpeech } from '../i18n/language.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import css from '../results/overview/overview.module.css'
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -14,7 +14,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export function RoundsScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const { rounds } = useLoaderData<typeof loader>()
   const isAdmin = useIsAdmin()
   return (

@@ -2,13 +2,12 @@ import { Button, TextInput } from '@mantine/core'
 import type { LocalDate, RoundState } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useFetcher } from 'react-router'
-import type { Failure } from '../api/attempt.ts'
+import type { Attempt, Failure } from '../api/attempt.ts'
 import type { progressQuery } from '../api/queries.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
-import { useSpeech } from '../i18n/language.tsx'
-import type { action } from './course-screen.tsx'
-import css from './course.module.css'
+import { useI18n } from '../i18n/i18n.tsx'
+import css from './status.module.css'
 import type { Move } from './moves.ts'
 
 /**
@@ -24,9 +23,9 @@ export function MoveForm(props: {
   graceUntil: LocalDate | undefined
   progress: ReturnType<typeof progressQuery>
 }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { round, to, move, needsReason, graceUntil, progress } = props
-  const fetcher = useFetcher<typeof action>()
+  const fetcher = useFetcher<Attempt>()
   const words = t.course
   const busy = fetcher.state === 'submitting'
   return (
@@ -70,7 +69,7 @@ export function MoveForm(props: {
 
 /** How far the computation is, while it lasts. */
 function Progress({ query }: { query: ReturnType<typeof progressQuery> }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const computing = useQuery(query).data?.computing
   return (
     <output className="note">
@@ -81,7 +80,7 @@ function Progress({ query }: { query: ReturnType<typeof progressQuery> }) {
 
 /** Why nothing was moved; the round stands as before. */
 function MoveTrouble({ failure, move }: { failure: Failure; move: Move }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   if (failure.trouble !== 'conflict') return <FailureNote failure={failure} />
   const sentence = move === 'publish' ? t.course.refused : t.course.conflict
   return <FailureNote failure={failure} sentence={sentence} />

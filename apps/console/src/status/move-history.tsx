@@ -1,11 +1,11 @@
 import type { RoundDetail } from '../api/answers.ts'
 import { ScrollRegion } from '../components/scroll-region.tsx'
-import { useSpeech } from '../i18n/language.tsx'
-import css from './course.module.css'
+import { useI18n } from '../i18n/i18n.tsx'
+import css from './status.module.css'
 
 /** Who moved the round when and why, the last one first. */
 export function MoveHistory({ moves }: { moves: RoundDetail['moves'] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.course
   return (
     <section className={css.part}>

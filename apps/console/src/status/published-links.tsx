@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import type { publicationsQuery } from '../api/queries.ts'
-import { useSpeech } from '../i18n/language.tsx'
-import css from './course.module.css'
+import { useI18n } from '../i18n/i18n.tsx'
+import css from './status.module.css'
 
 /** Where the published result stands: public pages, documents, packages with their digests. */
 export function PublishedLinks(props: {
   round: string
   query: ReturnType<typeof publicationsQuery>
 }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.course
   const { data } = useQuery(props.query)
   const publication = data?.publications.find(({ round }) => round === props.round)
@@ -48,7 +48,7 @@ export function PublishedLinks(props: {
 }
 
 function Digest({ of }: { of: string | undefined }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   if (of === undefined) return undefined
   return (
     <span className={`note ${css.digest}`}>

@@ -1,11 +1,11 @@
 import type { RoundDetail } from '../api/answers.ts'
-import { useSpeech } from '../i18n/language.tsx'
-import css from './course.module.css'
+import { useI18n } from '../i18n/i18n.tsx'
+import css from './status.module.css'
 import { states } from './moves.ts'
 
 /** The states of a round in their order, where it stands among them, and what each one freezes. */
 export function Steps({ detail: { round, moves } }: { detail: RoundDetail }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const at = states.indexOf(round.state)
   return (
     <ol className={css.steps} aria-label={t.course.steps}>

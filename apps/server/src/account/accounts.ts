@@ -1,8 +1,9 @@
+import type { SecondFactorRequest, SignInRequest } from '@phieu/office'
 import type { Database } from '../database/database.ts'
 import { openSecrets } from '../database/secrets.ts'
-import { sqlAccessLinks } from '../store/people/sql-access-links.ts'
-import { sqlPeople } from '../store/people/sql-people.ts'
 import { openAccessLinks, type AccessLinks } from '../people/access-links.ts'
+import type { AccessLinkStore, PeopleStore } from '../store/people/people-store.ts'
+import type { Surroundings } from '../surroundings.ts'
 import type { Visit } from './better-auth-client.ts'
 import { createAuth } from './auth.ts'
 import { countAdmins, createAdmin, type NewAdmin } from './first-admin.ts'
@@ -12,9 +13,7 @@ import { keepSetupToken, spendSetupToken } from './setup-token.ts'
 import {
   proveSecondFactor,
   signIn,
-  type Credentials,
   type ProofOutcome,
-  type SecondFactorProof,
   type SignedInUser,
   type SignInOutcome,
 } from './sign-in.ts'
@@ -33,9 +32,9 @@ export interface Accounts {
   makeSetupToken(): Promise<string | undefined>
   /** Makes the first admin: of any number who bring the token at once, one. */
   setUp(token: string, admin: NewAdmin): Promise<SetupOutcome>
-  signIn(credentials: Credentials, visit: Visit): Promise<SignInOutcome>
+  signIn(credentials: SignInRequest, visit: Visit): Promise<SignInOutcome>
   /** The second half of a sign-in that asks for a code. */
-  proveSecondFactor(proof: SecondFactorProof, visit: Visit): Promise<ProofOutcome>
+  proveSecondFactor(proof: SecondFactorRequest, visit: Visit): Promise<ProofOutcome>
   /** @returns the cookies that end the session */
   signOut(headers: Headers): Promise<readonly string[]>
   /** Who asks, by the cookies of the request; `undefined` for a stranger. */
@@ -47,20 +46,17 @@ export interface Accounts {
 }
 
 /** What accounts need of the world. */
-export interface AccountsConfig {
-  /** Whose tables stand; the accounts close with it. */
+export interface AccountsConfig extends Surroundings {
+  /** Whose tables stand, for the library of accounts; they close with it. */
   database: Database
+  store: PeopleStore & AccessLinkStore
   /** Where people reach this server, without a slash at the end. */
   publicUrl: string
-  now: () => Date
-  /** Cryptographically strong. */
-  randomBytes: (size: number) => Uint8Array
-  report: (error: unknown) => void
 }
 
 /** Opens the accounts. What signs their cookies is made on the first start and kept in the database. */
 export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
-  const { now } = config
+  const { store, now } = config
   const secrets = openSecrets(config.database)
   const randomText = (bytes: number) => Buffer.from(config.randomBytes(bytes)).toString('base64url')
   const auth = createAuth({
@@ -68,7 +64,6 @@ export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
     secret: await secrets.keepSecret('cookies', randomText(32)),
   })
   const { password } = await auth.$context
-  const store = { ...sqlPeople(config.database), ...sqlAccessLinks(config.database) }
   const needsSetup = async () => (await countAdmins(auth)) === 0
 
   return {

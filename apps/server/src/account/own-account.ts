@@ -1,37 +1,12 @@
 /** What people do with their own account: password, sessions, second factor. */
+import type { OwnSession, SecondFactorSecret } from '@phieu/office'
 import { z } from 'zod'
 import { askLibrary, refusalOf, tooManyOf, type TooMany, type Visit } from './better-auth-client.ts'
 import type { Auth } from './auth.ts'
 
-/** One session: a browser that is signed in. */
-export interface OwnSession {
-  /** Not the token: nobody can sign in with it. */
-  id: string
-  /** ISO 8601, UTC. */
-  begunAt: string
-  /** To the hour. */
-  lastUsedAt: string
-  /** As the browser called itself; empty when it didn't. */
-  userAgent: string
-  /** The address it came from; empty when unknown. */
-  peer: string
-  /** The one that asks. */
-  isThis: boolean
-}
-
 /** Cookies of the session that goes on belong into the answer. */
 export interface Done {
   cookies: readonly string[]
-}
-
-/** What is shown once when somebody sets up a second factor. */
-export interface SecondFactorSecret {
-  /** For the QR code: `otpauth://totp/…`. */
-  uri: string
-  /** The same secret to be typed in, base 32. */
-  secret: string
-  /** Each opens the account once, when the phone is lost. */
-  writtenCodes: string[]
 }
 
 export interface OwnAccount {

@@ -1,19 +1,8 @@
-import { type OfficeUser } from '@phieu/office'
+import type { OfficeUser, SecondFactorRequest, SignInRequest } from '@phieu/office'
 import { z } from 'zod'
 import { askLibrary, refusalOf, tooManyOf, type TooMany, type Visit } from './better-auth-client.ts'
 import type { Auth } from './auth.ts'
 import { readLibraryUser } from './better-auth-user.ts'
-
-export interface Credentials {
-  email: string
-  password: string
-}
-
-/** What the second factor is proven with: a code of the phone's, or one that was written down. */
-export interface SecondFactorProof {
-  kind: 'phone' | 'written'
-  code: string
-}
 
 /** Someone signed in; the cookies keep the session and belong into the answer. */
 export interface SignedInUser {
@@ -55,7 +44,7 @@ const LOCKED = 900
  */
 export async function signIn(
   auth: Auth,
-  credentials: Credentials,
+  credentials: SignInRequest,
   visit: Visit,
 ): Promise<SignInOutcome> {
   // Without cookies: whatever the browser had before doesn't become a session.
@@ -75,7 +64,7 @@ export async function signIn(
 /** Finishes a sign-in with the second factor; the cookies are those that the first half left. */
 export async function proveSecondFactor(
   auth: Auth,
-  { kind, code }: SecondFactorProof,
+  { kind, code }: SecondFactorRequest,
   visit: Visit,
 ): Promise<ProofOutcome> {
   const path = kind === 'phone' ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code'

@@ -6,7 +6,7 @@ import {
 } from '@phieu/office'
 import type { z } from 'zod'
 import { sumAdjustments, toNumber } from '@phieu/scoring'
-import { RoundBrief, type Adjustment, type Bilingual, type Unit } from '@phieu/survey'
+import { RoundBrief, type Adjustment, type Bilingual, type Unit, writeNumber } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { KeptAdjustment } from '../store/adjustments/adjustment-store.ts'
 
@@ -65,11 +65,9 @@ export function capNote(
   const [sum, cap] = [toNumber(entered), toNumber(counted)]
   if (sum <= cap) return undefined
 
-  const [vi, en] =
-    kind === 'bonus' ? ['điểm thưởng', 'bonus points'] : ['điểm trừ', 'penalty points']
-  const comma = (points: number) => String(points).replace('.', ',')
+  const { vi, en } = kinds[kind]
   return {
-    vi: `Tổng ${vi} của đơn vị là ${comma(sum)}, vượt mức tối đa của bộ chỉ số: chỉ ${comma(cap)} điểm được tính.`,
+    vi: `Tổng ${vi} của đơn vị là ${writeNumber(sum, 'vi')}, vượt mức tối đa của bộ chỉ số: chỉ ${writeNumber(cap, 'vi')} điểm được tính.`,
     en: `The ${en} of this unit add up to ${sum}, above the definition’s cap: only ${cap} count.`,
   }
 }
@@ -89,3 +87,8 @@ function sumOf(
     penaltyCounted: toNumber(sum.penalty),
   }
 }
+
+const kinds = {
+  bonus: { vi: 'điểm thưởng', en: 'bonus points' },
+  penalty: { vi: 'điểm trừ', en: 'penalty points' },
+} as const

@@ -1,15 +1,5 @@
+import type { AssessedColumn } from '@phieu/office'
 import { toHundredths, type Bilingual, type Block, type Definition } from '@phieu/survey'
-
-/** Where assessed points stand: an area of a block, or a criterion of it. */
-export interface AssessedColumn {
-  /** `area_3`, or `area_3.TC1` for a criterion. */
-  code: string
-  area: number
-  /** `null` where the area is assessed as one. */
-  criterion: string | null
-  name: Bilingual
-  max: number
-}
 
 /** A sum that may be given to be checked: the whole unit's, or that of an area with criteria. */
 export interface SumColumn {

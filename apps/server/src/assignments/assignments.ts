@@ -1,7 +1,8 @@
 /** Leases with what came of them: how much is done, still wanted, beyond it, and outside any lease. */
+import type { LeasePlace } from '@phieu/office'
 import { leaseStanding, targetOf, type AssignmentBrief, type LeaseStanding } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type { CollectedBallots, Lease, LeasePlace } from '../store/fieldwork/fieldwork-store.ts'
+import type { CollectedBallots, Lease } from '../store/fieldwork/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'
 import type { OpenPlace } from './distribute.ts'
 import { paceSince } from '../fieldwork/forecast.ts'

@@ -1,5 +1,5 @@
 /** How what is still wanted of units is given to interviewers. */
-import type { LeasePlace } from '../store/fieldwork/fieldwork-store.ts'
+import type { LeasePlace } from '@phieu/office'
 
 /** What is wanted of one unit from one group and has neither come nor been given out. */
 export interface OpenPlace {

@@ -5,7 +5,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openJobs, type Job } from '../jobs.ts'
 import type { DatabaseConfig } from '../database/open-database.ts'
-import type { Services } from '../services.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { canDump } from '../database/dump-postgres.ts'
 import { readManifest } from './backup-file.ts'
 import { backupName, makeBackup } from './make-backup.ts'
@@ -47,7 +47,7 @@ const NAME = /^phieu-backup_[0-9TZ-]{1,40}\.zip$/
 /** The backups of an office, in the folder `backups` of its data. */
 export function openBackups(
   config: DatabaseConfig,
-  { now, randomBytes, report }: Pick<Services, 'now' | 'randomBytes' | 'report'>,
+  { now, randomBytes, report }: Surroundings,
 ): Backups {
   const folder = join(config.dataDir, 'backups')
   const newId = () => Buffer.from(randomBytes(18)).toString('base64url')

@@ -1,4 +1,4 @@
-import { type Manifest } from '@phieu/office'
+import type { Manifest, BackupCheck } from '@phieu/office'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,19 +15,6 @@ import { openPostgres } from '../database/postgres.ts'
 import { openSqlite } from '../database/sqlite.ts'
 import { createSqlStore } from '../store/sql-store.ts'
 import { BackupError, extractDatabase, readManifest } from './backup-file.ts'
-
-/**
- * What was checked: `digest` of every byte, `pages` of the database, `facts` (steps, rounds, ballots),
- * `tallies` (every counted ballot recounted), `log` (its chain).
- */
-export type BackupCheckName = 'digest' | 'pages' | 'facts' | 'tallies' | 'log'
-
-export interface BackupCheck {
-  name: BackupCheckName
-  holds: boolean
-  /** What was found, in English. */
-  detail: string
-}
 
 export interface BackupVerdict {
   manifest: Manifest

@@ -3,7 +3,7 @@ import type { Channel, EnvelopeHeader, LocalDate, Refusal, Slip } from '@phieu/s
 import type { LinkLimits, RightKind } from '../store/box/box-store.ts'
 import type { Invitation } from '../store/distribution/invitation-store.ts'
 import type { Link } from '../store/distribution/link-store.ts'
-import type { Device } from '../store/store.ts'
+import type { Device } from '../store/fieldwork/interviewer-store.ts'
 
 /** An envelope that was read, with its slip. */
 export interface ReceivedEnvelope {

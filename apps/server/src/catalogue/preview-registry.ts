@@ -1,3 +1,4 @@
+import type { RegistryWish } from '@phieu/office'
 import {
   canonicalJson,
   compareRegistries,
@@ -11,13 +12,6 @@ import { wholeFile, wrong, type Fault } from '../papers/sheets/fault.ts'
 import type { Store } from '../store/store.ts'
 import { findRegistry } from './catalogue.ts'
 import { readRegistryFile } from './read-registry-file.ts'
-
-/** What the registry of a file shall be called, and what it is compared with. */
-export interface RegistryWish {
-  id: string
-  name?: string | undefined
-  base?: string | undefined
-}
 
 /** What a file would bring; its one change is the registry itself. */
 export interface RegistryPreview extends Preview<Registry> {

@@ -1,27 +1,16 @@
-import { foldAccents, matches, normalizeCode, type Channel, type LinkState } from '@phieu/survey'
+import type { LinkFilter, LinkOrder } from '@phieu/office'
+import { foldAccents, matches, normalizeCode } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Link } from '../store/distribution/link-store.ts'
 
-/** Which links of a round: what is absent chooses all. */
-export interface LinkWish {
-  q?: string | undefined
-  block?: string | undefined
-  unit?: string | undefined
-  group?: string | undefined
-  channel?: Channel | undefined
-  state?: LinkState | undefined
-}
-
-export type LinkOrder = 'unit' | 'label' | 'kept' | 'opened' | 'closesOn' | 'state'
-
 /** The links that a wish chooses, in the official order of their units. */
-export function chooseLinks(plan: RoundPlan, links: readonly Link[], wish: LinkWish): Link[] {
+export function chooseLinks(plan: RoundPlan, links: readonly Link[], wish: LinkFilter): Link[] {
   const places = new Map([...plan.units.keys()].map((unit, place) => [unit, place]))
   const placeOf = ({ unit }: Link) => places.get(unit) ?? places.size
   return links.filter((link) => isChosen(plan, link, wish)).sort((a, b) => placeOf(a) - placeOf(b))
 }
 
-function isChosen(plan: RoundPlan, link: Link, { q, block, ...exact }: LinkWish): boolean {
+function isChosen(plan: RoundPlan, link: Link, { q, block, ...exact }: LinkFilter): boolean {
   const unit = plan.units.get(link.unit)
   if (block !== undefined && unit?.block !== block) return false
   if (exact.unit !== undefined && link.unit !== exact.unit) return false

@@ -27,48 +27,76 @@ export function codesTable(
         id,
         unit,
         group,
-        messageOf(plan.round.organiser.vi, unit, address),
+        message(plan.round.organiser.vi, unit, address).vi,
       ]
     }),
   }
 }
 
 /** What is sent by SMS or Zalo: who asks, about whom, where, and that it is for one ballot. */
-function messageOf(organiser: string, unit: string, address: string): string {
-  return `${organiser} mời Ông/Bà cho ý kiến về ${unit}: ${address} (dùng một lần, không ghi tên).`
-}
+const message = (organiser: string, unit: string, address: string) => ({
+  vi: `${organiser} mời Ông/Bà cho ý kiến về ${unit}: ${address} (dùng một lần, không ghi tên).`,
+})
 
-function column(id: string, vi: string, en: string, meaning: Bilingual): Column {
-  return { id, kind: 'text', title: { vi, en }, meaning }
+function column(id: string, title: Bilingual, meaning: Bilingual): Column {
+  return { id, kind: 'text', title, meaning }
 }
 
 const columns: readonly Column[] = [
-  column('code', 'Mã thư mời', 'Code', {
-    vi: 'Mã dùng một lần, viết theo nhóm để đọc và gõ; chỉ có trong tệp này',
-    en: 'Good for one ballot, in groups to be read and typed; it stands in this file only',
-  }),
-  column('address', 'Địa chỉ', 'Address', {
-    vi: 'Mở thẳng phiếu',
-    en: 'Opens the ballot at once',
-  }),
-  column('short_address', 'Địa chỉ ngắn', 'Short address', {
-    vi: 'Nơi gõ mã bằng tay',
-    en: 'Where the code is typed by hand',
-  }),
-  column('unit', 'Mã cơ quan', 'Unit id', {
-    vi: 'Cơ quan được cho ý kiến',
-    en: 'The unit that is rated',
-  }),
-  column('unit_name', 'Cơ quan', 'Unit', {
-    vi: 'Tên cơ quan được cho ý kiến',
-    en: 'The name of the unit that is rated',
-  }),
-  column('group', 'Nhóm đối tượng', 'Group', {
-    vi: 'Người nhận trả lời với tư cách',
-    en: 'As whom the person answers',
-  }),
-  column('message_vi', 'Nội dung tin nhắn', 'Message (vi)', {
-    vi: 'Tin nhắn SMS hoặc Zalo soạn sẵn',
-    en: 'A ready message for SMS or Zalo, in Vietnamese',
-  }),
+  column(
+    'code',
+    { vi: 'Mã thư mời', en: 'Code' },
+    {
+      vi: 'Mã dùng một lần, viết theo nhóm để đọc và gõ; chỉ có trong tệp này',
+      en: 'Good for one ballot, in groups to be read and typed; it stands in this file only',
+    },
+  ),
+  column(
+    'address',
+    { vi: 'Địa chỉ', en: 'Address' },
+    {
+      vi: 'Mở thẳng phiếu',
+      en: 'Opens the ballot at once',
+    },
+  ),
+  column(
+    'short_address',
+    { vi: 'Địa chỉ ngắn', en: 'Short address' },
+    {
+      vi: 'Nơi gõ mã bằng tay',
+      en: 'Where the code is typed by hand',
+    },
+  ),
+  column(
+    'unit',
+    { vi: 'Mã cơ quan', en: 'Unit id' },
+    {
+      vi: 'Cơ quan được cho ý kiến',
+      en: 'The unit that is rated',
+    },
+  ),
+  column(
+    'unit_name',
+    { vi: 'Cơ quan', en: 'Unit' },
+    {
+      vi: 'Tên cơ quan được cho ý kiến',
+      en: 'The name of the unit that is rated',
+    },
+  ),
+  column(
+    'group',
+    { vi: 'Nhóm đối tượng', en: 'Group' },
+    {
+      vi: 'Người nhận trả lời với tư cách',
+      en: 'As whom the person answers',
+    },
+  ),
+  column(
+    'message_vi',
+    { vi: 'Nội dung tin nhắn', en: 'Message (vi)' },
+    {
+      vi: 'Tin nhắn SMS hoặc Zalo soạn sẵn',
+      en: 'A ready message for SMS or Zalo, in Vietnamese',
+    },
+  ),
 ]

@@ -1,33 +1,25 @@
+import type { NewBatch } from '@phieu/office'
 import { randomUUID } from 'node:crypto'
-import { type Channel } from '@phieu/survey'
 import { afterOthers } from '../exports/table.ts'
 import { drawCode } from './make-codes.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import { rightHashOf } from './right-hash.ts'
 import type { Services } from '../services.ts'
 import type { Batch } from '../store/distribution/batch-store.ts'
-import { portionsOf } from '../database/insert-in-batches.ts'
 
 type Needed = Pick<Services, 'store' | 'randomBytes' | 'now' | 'freshCodes'>
 
-/** One-time invitations that are wanted. */
-export interface BatchWish {
-  label: string
-  units: readonly string[]
-  group: string
-  channel: Channel
-  /** For each unit. */
-  each: number
-}
-
 /** Signs of an invitation's code: 80 bits, so that nobody guesses one. */
 const CODE_SIGNS = 16
+
+/** How many invitations are written before phones have their turn. */
+const PORTION = 500
 
 /** Makes invitations in bulk; their codes can be taken out for an hour by whoever made them. */
 export async function makeBatch(
   services: Needed,
   plan: RoundPlan,
-  { units, each, ...about }: BatchWish,
+  { units, each, ...about }: NewBatch,
   madeBy: string,
 ): Promise<{ id: string; issued: number }> {
   const batch = {
@@ -82,7 +74,8 @@ async function makeCodes(
   units: readonly { unit: string; spent: boolean }[],
 ) {
   const codes = units.map((each) => ({ ...each, code: drawCode(randomBytes, CODE_SIGNS) }))
-  for (const portion of portionsOf(codes)) {
+  for (let at = 0; at < codes.length; at += PORTION) {
+    const portion = codes.slice(at, at + PORTION)
     const invitations = await Promise.all(
       portion.map(async ({ unit, spent, code }) => ({
         rightHash: await rightHashOf(code),

@@ -1,23 +1,8 @@
-import type { Channel, Difficulty, LocalDate } from '@phieu/survey'
+import type { NewLinks } from '@phieu/office'
 import { drawCode } from './make-codes.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Link, NewLink } from '../store/distribution/link-store.ts'
-
-/** Links that are wanted for every unit, group and channel among these. */
-export interface LinksWish {
-  units: readonly string[]
-  groups: readonly string[]
-  channels: readonly Channel[]
-  label?: string | undefined
-  opensOn?: LocalDate | undefined
-  closesOn?: LocalDate | undefined
-  difficulty: Difficulty
-  perHour: number
-  maxBallots?: number | undefined
-  /** Also where such a link stands already. */
-  again: boolean
-}
 
 /** Signs of an open link's code: 50 bits, short enough to be typed. */
 const CODE_SIGNS = 10
@@ -29,7 +14,7 @@ const CODE_SIGNS = 10
 export async function makeLinks(
   { store, randomBytes, now }: Pick<Services, 'store' | 'randomBytes' | 'now'>,
   plan: RoundPlan,
-  wish: LinksWish,
+  wish: NewLinks,
 ): Promise<{ made: number; standing: number }> {
   const { units, groups, channels, again, label: named, ...settings } = wish
   const label = named === '' ? undefined : named

@@ -1,5 +1,5 @@
 import { METHOD_VERSION } from '@phieu/scoring'
-import type { Bilingual, Language } from '@phieu/survey'
+import { type Bilingual, type Language, locales } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { About } from './table.ts'
 import { dataMark } from './unit-columns.ts'
@@ -40,8 +40,7 @@ export function aboutExport(origin: ExportOrigin, language: Language): About {
 }
 
 function localTime(at: Date, timeZone: string, language: Language): string {
-  const locale = language === 'vi' ? 'vi-VN' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(locales[language], {
     timeZone,
     day: '2-digit',
     month: '2-digit',

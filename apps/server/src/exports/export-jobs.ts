@@ -13,7 +13,8 @@ import { fileName } from './export-round.ts'
 import { describeFilters } from './filters.ts'
 import type { ExportSource, OpenTable } from './source.ts'
 import { exportSources } from './sources.ts'
-import type { Services } from '../services.ts'
+import type { Store } from '../store/store.ts'
+import type { Surroundings } from '../surroundings.ts'
 
 /** What somebody wants to take out of which round. */
 export type RoundExport = ExportWish & { round: string }
@@ -52,15 +53,16 @@ export interface ExportJobs {
   close: () => Promise<void>
 }
 
-type World = Pick<Services, 'store' | 'now' | 'randomBytes' | 'report'>
-
 /**
  * Exports as jobs that write files. A file gets its name when it is whole: what was cancelled or
  * failed leaves nothing.
  *
  * @param folder - emptied now: what an earlier process left there belongs to nobody
  */
-export async function openExportJobs(folder: string, world: World): Promise<ExportJobs> {
+export async function openExportJobs(
+  folder: string,
+  world: Surroundings & { store: Store },
+): Promise<ExportJobs> {
   await rm(folder, { recursive: true, force: true })
   const { now, randomBytes, report } = world
   const newId = () => Buffer.from(randomBytes(18)).toString('base64url')

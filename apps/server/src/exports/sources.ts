@@ -1,5 +1,6 @@
 import type { ExportTableName } from '@phieu/survey'
-import type { Services } from '../services.ts'
+import type { Store } from '../store/store.ts'
+import type { Surroundings } from '../surroundings.ts'
 import type { ExportSource } from './source.ts'
 import { aggregates } from './sources/aggregates.ts'
 import { ballotSource } from './sources/ballots.ts'
@@ -11,7 +12,7 @@ import { textSource } from './sources/texts.ts'
 export function exportSources({
   store,
   randomBytes,
-}: Pick<Services, 'store' | 'randomBytes'>): Record<ExportTableName, ExportSource> {
+}: Pick<Surroundings, 'randomBytes'> & { store: Store }): Record<ExportTableName, ExportSource> {
   return {
     items: aggregates(store, 'items'),
     areas: aggregates(store, 'areas'),

@@ -1,16 +1,17 @@
-import type { Bilingual, Language } from '@phieu/survey'
+import { byLanguage, type Bilingual } from '@phieu/survey'
 
 /** The words around the data: names of sheets and files. */
-export const exportWords = {
-  vi: {
-    sheets: { data: 'Dữ liệu', codebook: 'Giải thích cột', about: 'Về tệp này' },
-    files: { codebook: 'giai-thich-cot', readMe: 'doc-truoc' },
+export const exportWords = byLanguage({
+  sheets: {
+    data: { vi: 'Dữ liệu', en: 'Data' },
+    codebook: { vi: 'Giải thích cột', en: 'Codebook' },
+    about: { vi: 'Về tệp này', en: 'About this file' },
   },
-  en: {
-    sheets: { data: 'Data', codebook: 'Codebook', about: 'About this file' },
-    files: { codebook: 'codebook', readMe: 'read-me' },
+  files: {
+    codebook: { vi: 'giai-thich-cot', en: 'codebook' },
+    readMe: { vi: 'doc-truoc', en: 'read-me' },
   },
-} as const satisfies Record<Language, unknown>
+})
 
 /** What kind of data it is: said in every row, so that a copied row still says it. */
 export const dataMarks = {

@@ -1,4 +1,4 @@
-import type { ExternalScore, Language } from '@phieu/survey'
+import { type ExternalScore, type Language, writeNumber } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Template, TemplateRow } from '../papers/sheets/write-template.ts'
 
@@ -68,8 +68,7 @@ const codes = [
 
 /** As text, so that a share keeps the decimals that it was handed over with. */
 function written(value: string | number | undefined, language: Language): string {
-  const text = value === undefined ? '' : String(value)
-  return language === 'vi' ? text.replace('.', ',') : text
+  return value === undefined ? '' : writeNumber(value, language)
 }
 
 const words = {

@@ -1,7 +1,7 @@
 import { localDate, sha256, type DeviceReport, type EnrolRequest } from '@phieu/survey'
 import { hourOf } from './devices.ts'
 import type { Services } from '../services.ts'
-import type { Device, EnrolOutcome } from '../store/store.ts'
+import type { Device, EnrolOutcome } from '../store/fieldwork/interviewer-store.ts'
 
 /** Enrols an interviewer's phone; asking again with the same device and token changes nothing. */
 export async function enrolDevice(

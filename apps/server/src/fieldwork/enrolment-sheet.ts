@@ -1,4 +1,4 @@
-import { groupCode, type Bilingual, type LocalDate } from '@phieu/survey'
+import { groupCode, type Bilingual, type LocalDate, writeDay } from '@phieu/survey'
 import { drawQr } from '../papers/documents/draw-qr.ts'
 import { MM, openPaper, type Face } from '../papers/documents/paper.ts'
 
@@ -53,13 +53,17 @@ function drawSlip(doc: PDFKit.PDFDocument, head: SheetHead, slip: EnrolmentSlip,
   y = write(doc, who, name, { ...full, y: y + 1 * MM }) + 3 * MM
 
   drawQr(doc, slip.address, { x: left, y, size: QR })
-  const below = write(doc, words.typed.vi, tiny, { x: left, y: y + QR + 2 * MM, width: QR })
+  const below = write(doc, `${words.typed.vi} · ${words.typed.en}`, tiny, {
+    x: left,
+    y: y + QR + 2 * MM,
+    width: QR,
+  })
   const { start, typed } = readable(slip.address)
   const address = write(doc, start, typedLook, { x: left, y: below, width: QR })
   write(doc, typed, typedLook, { x: left, y: address, width: QR })
 
   const column = { x: left + QR + 8 * MM, width: SLIP.width - QR - 8 * MM }
-  const until = head.until.split('-').toReversed().join('/')
+  const until = writeDay(head.until)
   for (const language of ['vi', 'en'] as const) {
     const look = language === 'vi' ? step : { ...step, face: 'italic' as const, size: 9.5 }
     for (const [at, line] of words.steps(until).entries()) {
@@ -114,7 +118,7 @@ function write(
 
 const words = {
   title: { vi: 'Đăng ký điện thoại phỏng vấn', en: 'Enrol your phone' },
-  typed: { vi: 'Không quét được thì gõ · If it does not scan, type:' },
+  typed: { vi: 'Không quét được thì gõ', en: 'If it does not scan, type:' },
   steps: (until: string): Bilingual[] => [
     {
       vi: 'Mở máy ảnh của điện thoại, hướng vào mã QR, chạm vào đường dẫn. Dùng Chrome hoặc Safari; không mở trong Zalo.',

@@ -57,20 +57,20 @@ function cellsOf(
 }
 
 const idColumns: Record<ProgressBy, Column> = {
-  block: idColumn('block', 'Khối', 'Block'),
-  unit: idColumn('unit', 'Mã đơn vị', 'Unit'),
-  group: idColumn('group', 'Nhóm đối tượng', 'Respondent group'),
-  channel: idColumn('channel', 'Kênh', 'Channel'),
-  interviewer: idColumn('interviewer', 'Mã máy của điều tra viên', 'Interviewer id'),
+  block: idColumn('block', { vi: 'Khối', en: 'Block' }),
+  unit: idColumn('unit', { vi: 'Mã đơn vị', en: 'Unit' }),
+  group: idColumn('group', { vi: 'Nhóm đối tượng', en: 'Respondent group' }),
+  channel: idColumn('channel', { vi: 'Kênh', en: 'Channel' }),
+  interviewer: idColumn('interviewer', { vi: 'Mã máy của điều tra viên', en: 'Interviewer id' }),
   day: {
-    ...idColumn('day', 'Ngày hoàn thành phiếu', 'Day on which ballots were finished'),
+    ...idColumn('day', { vi: 'Ngày hoàn thành phiếu', en: 'Day on which ballots were finished' }),
     kind: 'day',
   },
 }
 
-function idColumn(id: string, vi: string, en: string): Column {
+function idColumn(id: string, title: Bilingual): Column {
   const meaning = { vi: 'Mã của dòng.', en: 'What the row is about.' }
-  return { id, kind: 'text', title: { vi, en }, meaning }
+  return { id, kind: 'text', title, meaning }
 }
 
 const columns: readonly Column[] = [

@@ -1,5 +1,4 @@
 /** How far the collecting of a round is, told apart in one of six ways; what is behind stands first. */
-import { compareTexts } from '../assignments/order.ts'
 import { targetOf, type Bilingual, type LocalDate } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { BallotCount } from '../store/fieldwork/fieldwork-store.ts'
@@ -167,4 +166,9 @@ function behindFirst(rows: readonly ProgressRow[]): ProgressRow[] {
       b.counted - a.counted ||
       compareTexts(a.id, b.id),
   )
+}
+
+/** The order of ids and days, the same on every machine. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -60,15 +60,6 @@ test.each(Role.options)('a %s may use exactly what the declarations give them', 
   }
 })
 
-test('nothing is described that isn’t declared, and nothing declared that isn’t described', async () => {
-  office = await openTestOffice()
-
-  const described = (await documentedRoutes()).map(({ name }) => name)
-
-  const named = declaredRoutes().map(({ name }) => name)
-  expect(described.toSorted()).toEqual(named.toSorted())
-})
-
 test('an account with a role of next year may use no route', async () => {
   const database = await openTestSqlite()
   office = await openTestOffice({ open: async () => database })

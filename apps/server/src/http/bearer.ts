@@ -1,5 +1,5 @@
 import { ProblemError } from '../problem.ts'
-import type { Device } from '../store/store.ts'
+import type { Device } from '../store/fieldwork/interviewer-store.ts'
 import { recogniseDevice } from '../fieldwork/enrol-device.ts'
 import type { Services } from '../services.ts'
 

@@ -1,4 +1,5 @@
 /** The description of the API (OpenAPI 3.1), written from the declarations: every named schema once. */
+import { isDeepStrictEqual } from 'node:util'
 import { problemStatus, problemTitle, tags, type Answer, type Endpoint } from '@phieu/office'
 import { Problem, type ProblemCode } from '@phieu/survey'
 import { z } from 'zod'
@@ -115,12 +116,19 @@ function describeSchema(schema: z.ZodType, schemas: Components): unknown {
     io: 'input',
     unrepresentable: 'any',
   })
-  for (const [name, definition] of Object.entries($defs ?? {}))
-    schemas[name] ??= pointed(definition)
+  for (const [name, definition] of Object.entries($defs ?? {})) put(schemas, name, definition)
   const { id, ...rest } = described
   if (id === undefined) return pointed(rest)
-  schemas[id] ??= pointed(rest)
+  put(schemas, id, rest)
   return { $ref: `#/components/schemas/${id}` }
+}
+
+/** @throws Error when another schema has this name: whoever reads the description would take one for the other */
+function put(schemas: Components, name: string, schema: unknown): void {
+  const component = pointed(schema)
+  if (!isDeepStrictEqual((schemas[name] ??= component), component)) {
+    throw new Error(`two schemas have the id ${name}`)
+  }
 }
 
 /** With every pointer into `$defs` turned towards the components. */

@@ -1,5 +1,5 @@
 /** What insiders are written, ready for the mail merge. */
-import type { Bilingual, Language, LocalDate, Round } from '@phieu/survey'
+import { type Bilingual, type Language, type Round, writeDay } from '@phieu/survey'
 import type { InsiderFacts } from '../store/insiders/insider-store.ts'
 
 interface Letter {
@@ -30,10 +30,7 @@ export function reminderText({ round, person, units }: Letter): Bilingual {
 }
 
 function lastDay({ fieldworkPeriod }: Letter['round']): Record<Language, string> | '' {
-  return fieldworkPeriod ? { vi: shown(fieldworkPeriod.to), en: shown(fieldworkPeriod.to) } : ''
-}
-
-/** Day, month, year, as both languages are written here. */
-function shown(day: LocalDate): string {
-  return day.split('-').toReversed().join('/')
+  return fieldworkPeriod
+    ? { vi: writeDay(fieldworkPeriod.to), en: writeDay(fieldworkPeriod.to) }
+    : ''
 }

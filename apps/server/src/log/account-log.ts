@@ -1,15 +1,6 @@
 /** What people do on their way in and out: logged by hand, because no account stands behind the request yet. */
-import { type Actor, type OfficeUser, type Subject } from '@phieu/office'
+import type { AccountAction, Actor, OfficeUser, Subject } from '@phieu/office'
 import type { Services } from '../services.ts'
-
-/** The names of these deeds in the log; the console has a sentence for each. */
-export type AccountAction =
-  | 'session.begun'
-  | 'session.ended'
-  | 'sign-in.failed'
-  | 'admin.set-up'
-  | 'account.joined'
-  | 'password.renewed'
 
 /** Adds a deed to the log. */
 export async function logDeed(

@@ -2,9 +2,9 @@
 import {
   ACCESS_LIFETIME,
   type AccessLink,
+  type AccessSight,
+  type InviteRequest,
   type Opening,
-  type Role,
-  type Scope,
   scopeFor,
 } from '@phieu/office'
 import { sha256 } from '@phieu/survey'
@@ -15,32 +15,16 @@ import type {
   UseOutcome,
 } from '../store/people/people-store.ts'
 
-/** Who is invited. */
-export interface Invited {
-  name: string
-  email: string
-  role: Role
-  scope: Scope
-}
-
 /** A link that was just made: the code stands here and in the link, and nowhere else. */
 export interface FreshLink {
   link: AccessLink
   code: string
 }
 
-/** What somebody who holds a link may know of it before using it. */
-export interface LinkSight {
-  kind: Opening['kind']
-  name: string
-  email: string
-  role: string
-}
-
 export interface AccessLinks {
   /** `no-scope`: a role that needs a unit or an interviewer came without. */
   invite(
-    invited: Invited,
+    invited: InviteRequest,
     madeBy: string,
   ): Promise<FreshLink | Exclude<InviteOutcome, 'invited-now'> | 'no-scope'>
   /** A new code for an invitation, in the place of the old one, and the whole time again. */
@@ -48,7 +32,7 @@ export interface AccessLinks {
   withdraw(id: string): Promise<boolean>
   /** Takes the password back and makes a link to a new one. */
   reset(user: string, madeBy: string): Promise<FreshLink | undefined>
-  look(code: string): Promise<LinkSight | 'unknown' | 'expired'>
+  look(code: string): Promise<AccessSight | 'unknown' | 'expired'>
   join(code: string, account: { name: string; password: string }): Promise<UseOutcome>
   setPassword(code: string, password: string): Promise<UseOutcome>
 }

@@ -1,10 +1,10 @@
-import { type OfficeUser } from '@phieu/office'
+import type { OfficeUser, PublicationEntry } from '@phieu/office'
 import { readFile } from 'node:fs/promises'
 import { localDate, type Bilingual } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { RoundSnapshot } from '../store/ballots/ballot-store.ts'
-import type { NewPublication, PublicationEntry } from '../store/publication/publication-store.ts'
+import type { NewPublication } from '../store/publication/publication-store.ts'
 import { gatherInput, type CountedRound, type Repeats } from '../results/gather-input.ts'
 import {
   earlierIsMissing,

@@ -6,9 +6,10 @@ import {
   type UnitTally,
 } from '@phieu/scoring'
 import type { EarlierResult, Round } from '@phieu/survey'
+import type { KeyRing } from '../keys/key-ring.ts'
 import { raterOpener } from '../keys/raters.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type { Services } from '../services.ts'
+import type { Store } from '../store/store.ts'
 import type { Publications } from '../publication/published.ts'
 import { withoutFlagged } from './without-flagged.ts'
 
@@ -38,7 +39,7 @@ export interface GatheredInput {
 
 /** Everything that a round's result rests on. */
 export async function gatherInput(
-  { store, publications, keys }: Pick<Services, 'store' | 'publications' | 'keys'>,
+  { store, publications, keys }: { store: Store; publications: Publications; keys: KeyRing },
   { round, definition, registry, questionnaires }: RoundPlan,
   { tallies, flaggedTallies, raterBallots }: CountedRound,
   repeats: Repeats,
@@ -85,7 +86,7 @@ export async function gatherInput(
  * @throws Error when the round's key is not here: the result would be another one
  */
 async function openRaters(
-  keys: Services['keys'],
+  keys: KeyRing,
   round: string,
   sealed: readonly RaterBallot[],
 ): Promise<RaterBallot[]> {
@@ -107,7 +108,7 @@ function inOrder<Part>(parts: readonly Part[], keyOf: (part: Part) => unknown[])
  * what was hidden then stays hidden.
  */
 async function findEarlier(
-  store: Services['store'],
+  store: Store,
   publications: Publications,
   { earlier }: Round,
 ): Promise<EarlierResult | undefined> {
@@ -133,5 +134,6 @@ async function findFirstHalf(
   return {
     round: published.id,
     percents: new Map(units.flatMap(({ unit, index }) => (index ? [[unit, index.percent]] : []))),
+    intervals: new Map(units.flatMap(({ unit, interval }) => (interval ? [[unit, interval]] : []))),
   }
 }

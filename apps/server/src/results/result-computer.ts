@@ -1,6 +1,6 @@
+import type { DecisionEffect } from '@phieu/office'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { DecisionEffect } from '../review/decision-effect.ts'
 import type { EffectOrder, LiveResult, Packages, ResultOrder } from './result-job.ts'
 
 /** How far a computation is: replicates that were run, of all. */

@@ -1,3 +1,4 @@
+import type { DecisionEffect } from '@phieu/office'
 import {
   computePublication,
   packParts,
@@ -18,7 +19,7 @@ import {
 } from '@phieu/scoring'
 import { sha256 } from '@phieu/survey'
 import type { StoredPackage } from '../store/publication/publication-store.ts'
-import { decisionEffect, type DecisionEffect, type EffectInput } from '../review/decision-effect.ts'
+import { decisionEffect, type EffectInput } from '../review/decision-effect.ts'
 import type { GatheredInput } from './gather-input.ts'
 
 /** What is wanted: a result as it would be now, or the packages of a publication. */

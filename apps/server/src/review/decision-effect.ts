@@ -1,3 +1,4 @@
+import type { DecisionEffect, UnitEffect, UnitStanding } from '@phieu/office'
 import {
   addTallies,
   fractionText,
@@ -11,43 +12,12 @@ import {
   sumPoints,
   unitBallots,
   unitItems,
-  type Exact,
   type Fraction,
   type RoundInput,
 } from '@phieu/scoring'
 import type { Block, Unit } from '@phieu/survey'
 import type { UnitTally } from '../store/ballots/ballot-store.ts'
 import { withoutFlagged } from '../results/without-flagged.ts'
-
-/** How a unit stands in one way of counting; exact numbers as text. */
-export interface UnitStanding {
-  ballots: number
-  /** Survey points; `null` where nobody answered. */
-  points: Exact | null
-  /** The index in per cent; `null` for a unit without a value. */
-  percent: Exact | null
-  rank: number | null
-}
-
-/** A unit as it stands, after a decision, and without any doubtful ballot. */
-export interface UnitEffect {
-  unit: string
-  name: string
-  /** The block that its ranking is named after. */
-  block: string
-  /** The decision is about ballots of this unit; else its rank moves because of others. */
-  concerned: boolean
-  before: UnitStanding
-  after: UnitStanding
-  unflagged: UnitStanding
-}
-
-/** The units that a decision is about or whose rank it moves, by ranking and in the registry's order. */
-export interface DecisionEffect {
-  units: UnitEffect[]
-  /** How many units are ranked, by the block that a ranking is named after. */
-  ranked: Record<string, number>
-}
 
 export interface EffectInput {
   input: RoundInput

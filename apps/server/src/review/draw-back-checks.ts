@@ -1,5 +1,6 @@
+import type { BackCheckDraw } from '@phieu/office'
 import { createRandomStream } from '@phieu/scoring'
-import type { BackCheckDraw, DrawnInterview } from '../store/review/back-check-store.ts'
+import type { DrawnInterview } from '../store/review/back-check-store.ts'
 
 /**
  * Draws interviews at random, so many of each interviewer or about each unit: the same seed and the

@@ -1,16 +1,9 @@
+import type { Effect } from '@phieu/office'
 import { gatherInput } from '../results/gather-input.ts'
-import type { DecisionEffect } from './decision-effect.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Review, RoundSnapshot } from '../store/ballots/ballot-store.ts'
 import type { Chosen, DecisionFault } from '../store/review/review-store.ts'
-
-/** About how many ballots a decision would be, and what it would do to the result. */
-export interface WeighedDecision {
-  ballots: number
-  moved: number
-  effect: DecisionEffect
-}
 
 /**
  * What a decision would do to the result, computed by the same scoring from the same tallies with
@@ -23,7 +16,7 @@ export async function weighDecision(
   plan: RoundPlan,
   chosen: Chosen,
   to: Review,
-): Promise<WeighedDecision | DecisionFault> {
+): Promise<Effect | DecisionFault> {
   const { store, computer } = services
   const about = (unit: string, group: string) => plan.questionnaireAbout(unit, group)
   const change = await store.weighDecision(plan.round.id, chosen, to, about)

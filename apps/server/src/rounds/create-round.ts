@@ -1,3 +1,4 @@
+import type { RoundWish } from '@phieu/office'
 import { loadDefinition, loadRegistry, registryIds } from '@phieu/catalogue'
 import {
   canonicalJson,
@@ -6,15 +7,8 @@ import {
   type Registry,
   type Round,
 } from '@phieu/survey'
-import type { RoundStore } from '../store/store.ts'
+import type { RoundStore } from '../store/rounds/round-store.ts'
 import { findRoundFaults } from './round-faults.ts'
-
-/** A round that is wanted, with what it is pinned to where the server does not have that yet. */
-export interface RoundWish {
-  round: Omit<Round, 'state'>
-  definition: Definition | undefined
-  registry: Registry | undefined
-}
 
 /**
  * `conflicting`: a round, a definition or a registry of this name stands already and says something

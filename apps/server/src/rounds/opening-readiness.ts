@@ -1,28 +1,8 @@
 /** What is missing before a round is opened, and what is worth a look. Nothing of it forbids opening. */
+import type { Finding } from '@phieu/office'
 import { targetOf, type LocalDate } from '@phieu/survey'
 import type { RoundPlan } from './round-plans.ts'
 import type { Reach, RoundWays } from '../store/rounds/plan-store.ts'
-
-/** `missing`: without it no ballot can come, or none is wanted. `look`: it may well be meant so. */
-export interface Finding {
-  level: 'missing' | 'look'
-  code: FindingCode
-  /** How many units, groups or texts it is about. */
-  count: number
-  /** Some of them, by name. */
-  examples: string[]
-}
-
-export type FindingCode =
-  | 'no-way'
-  | 'units-without-way'
-  | 'no-quota'
-  | 'quota-above-size'
-  | 'quota-above-invitations'
-  | 'no-days'
-  | 'days-over'
-  | 'begins-later'
-  | 'texts-alike'
 
 /** How many examples a finding names. */
 const EXAMPLES = 5
@@ -126,7 +106,11 @@ function textsAlike({ round, questionnaires }: RoundPlan): string[] {
   return [...new Set(texts.filter(({ vi, en }) => vi === en).map(({ vi }) => vi))]
 }
 
-function finding(level: Finding['level'], code: FindingCode, about: readonly string[]): Finding[] {
+function finding(
+  level: Finding['level'],
+  code: Finding['code'],
+  about: readonly string[],
+): Finding[] {
   const count = about.length
   return count > 0 ? [{ level, code, count, examples: about.slice(0, EXAMPLES) }] : []
 }

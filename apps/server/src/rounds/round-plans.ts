@@ -8,7 +8,7 @@ import {
   type Round,
   type Unit,
 } from '@phieu/survey'
-import type { RoundStore } from '../store/store.ts'
+import type { RoundStore } from '../store/rounds/round-store.ts'
 
 /** A round with all that it is pinned to. */
 export interface RoundPlan {

@@ -166,7 +166,7 @@ async function servicesOn(
     store,
     keys,
     counts: openCounts({ store, plans, keys, now, randomBytes, report }),
-    accounts: await openAccounts({ database, publicUrl, now, randomBytes, report }),
+    accounts: await openAccounts({ database, store, publicUrl, now, randomBytes, report }),
     plans,
     publications: openPublications(store),
     computer: openResultComputer(),

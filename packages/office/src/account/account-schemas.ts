@@ -43,6 +43,7 @@ export const SignInRequest = z
     password: OldPassword,
   })
   .meta({ id: 'SignInRequest' })
+export type SignInRequest = z.infer<typeof SignInRequest>
 
 /** `POST /api/auth/second-factor` */
 export const SecondFactorRequest = z
@@ -52,6 +53,7 @@ export const SecondFactorRequest = z
     code: z.string().trim().min(1).max(32),
   })
   .meta({ id: 'SecondFactorRequest' })
+export type SecondFactorRequest = z.infer<typeof SecondFactorRequest>
 
 /** What an account route answers when it was done: who is signed in now. */
 export const SignedIn = z.object({ user: OfficeUser }).meta({ id: 'SignedIn' })
@@ -78,6 +80,7 @@ export const AccessSight = z
     role: z.string(),
   })
   .meta({ id: 'AccessSight' })
+export type AccessSight = z.infer<typeof AccessSight>
 
 /** `POST /api/access/join` */
 export const JoinRequest = z

@@ -1,18 +1,14 @@
 /** Points that are added to or taken from units, as the office reads and enters them. */
 import { z } from 'zod'
 import { Adjustment, Bilingual, RoundBrief } from '@phieu/survey'
-
-const Deed = z.object({
-  by: z.object({ id: z.string(), name: z.string() }),
-  at: z.iso.datetime(),
-})
+import { ChangedBy } from '../account/changed-by.ts'
 
 export const AdjustmentRow = Adjustment.extend({
   unitName: z.string(),
   block: z.string(),
-  entered: Deed,
+  entered: ChangedBy,
   /** `null` while it counts. */
-  withdrawn: Deed.extend({ reason: z.string() }).nullable(),
+  withdrawn: ChangedBy.extend({ reason: z.string() }).nullable(),
 }).meta({ id: 'AdjustmentRow' })
 
 /** What one unit's adjustments come to: entered, and counted after the caps. */

@@ -4,17 +4,19 @@ import { Bilingual, RoundBrief } from '@phieu/survey'
 import { AssessedChange, AssessedValue } from './assessed-change.ts'
 import { FilePreview } from '../imports/import-schemas.ts'
 
-/** Where points stand: an area, or a criterion of it. */
+/** Where assessed points stand: an area of a block, or a criterion of it. */
 export const AssessedColumn = z
   .object({
     /** As in the template: `area_3`, or `area_3.TC1`. */
     code: z.string(),
     area: z.int(),
+    /** `null` where the area is assessed as one. */
     criterion: z.string().nullable(),
     name: Bilingual,
     max: z.number(),
   })
   .meta({ id: 'AssessedColumn' })
+export type AssessedColumn = z.infer<typeof AssessedColumn>
 
 export const AssessedUnit = z
   .object({

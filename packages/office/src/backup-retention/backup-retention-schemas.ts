@@ -13,11 +13,17 @@ const StandingBackup = z.object({
   ballots: z.int(),
 })
 
+/**
+ * What was checked: `digest` of every byte, `pages` of the database, `facts` (steps, rounds, ballots),
+ * `tallies` (every counted ballot recounted), `log` (its chain).
+ */
 const BackupCheck = z.object({
   name: z.enum(['digest', 'pages', 'facts', 'tallies', 'log']),
   holds: z.boolean(),
+  /** What was found, in English. */
   detail: z.string(),
 })
+export type BackupCheck = z.infer<typeof BackupCheck>
 
 /** A backup that is being made or checked, or was since the server started. */
 export const BackupJobReport = z

@@ -106,3 +106,11 @@ export const VersionParam = z.object({
 })
 
 export const CopyParam = z.object({ id: z.string().regex(/^[0-9a-f]{32}$/) })
+
+/** What the registry of a file shall be called, and what it is compared with. */
+export const RegistryWish = z.object({
+  id: RegistryName,
+  name: z.string().trim().min(1).max(200).optional(),
+  base: z.string().optional(),
+})
+export type RegistryWish = z.infer<typeof RegistryWish>

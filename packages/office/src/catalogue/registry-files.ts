@@ -7,18 +7,12 @@ import { broughtFiles, tableFiles } from '../media-types.ts'
 import {
   RegistryEntry,
   RegistryFormat,
-  RegistryName,
   RegistryPreview,
+  RegistryWish,
 } from './catalogue-schemas.ts'
 import { z } from 'zod'
 
 const InLanguage = z.object({ language: Language.default('vi') })
-
-const Wish = z.object({
-  id: RegistryName,
-  name: z.string().trim().min(1).max(200).optional(),
-  base: z.string().optional(),
-})
 
 export const getRegistryTemplate = endpoint({
   method: 'GET',
@@ -57,7 +51,7 @@ export const previewRegistry = endpoint({
   log: 'changes nothing',
   tag: 'Office',
   summary: 'What a file would bring as a new registry, or what is wrong with it; changes nothing',
-  query: Wish,
+  query: RegistryWish,
   files: broughtFiles,
   answer: {
     description: 'Either faults by their cells, or the units and the digest to import them with.',
@@ -74,7 +68,7 @@ export const importRegistry = endpoint({
   tag: 'Office',
   summary: 'Import a file as it was previewed as a new registry: all of it, or nothing',
   description: 'A registry never changes under its name. Asking again brings the same one.',
-  query: ImportQuery.extend(Wish.shape),
+  query: ImportQuery.extend(RegistryWish.shape),
   files: broughtFiles,
   answer: { description: 'The registry as it stands now.', json: RegistryEntry },
   problems: ['malformed', 'conflict', 'too-large'],

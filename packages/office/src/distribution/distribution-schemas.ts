@@ -1,7 +1,6 @@
 /** What the office reads and says of open links and one-time invitations. */
 import { z } from 'zod'
 import { Channel, Difficulty, LinkCode, LinkState, LocalDate, UnitId } from '@phieu/survey'
-import { printForms } from './print-forms.ts'
 import { RoundParam } from '../rounds/round-param.ts'
 
 const GroupId = z.string().min(1).max(64)
@@ -25,8 +24,10 @@ export const LinkFilter = z
     state: LinkState.optional(),
   })
   .meta({ id: 'LinkFilter' })
+export type LinkFilter = z.infer<typeof LinkFilter>
 
 export const LinkOrder = z.enum(['unit', 'label', 'kept', 'opened', 'closesOn', 'state'])
+export type LinkOrder = z.infer<typeof LinkOrder>
 
 /** `GET /api/rounds/:round/links?page=1&size=50` */
 export const LinkQuery = LinkFilter.extend({
@@ -87,6 +88,7 @@ export const NewLinks = z
     again: z.boolean().default(false),
   })
   .meta({ id: 'NewLinks' })
+export type NewLinks = z.infer<typeof NewLinks>
 
 export const MadeLinks = z
   .object({
@@ -107,17 +109,20 @@ export const WhichLinks = z
 export const MovedLinks = z.object({ which: WhichLinks }).meta({ id: 'MovedLinks' })
 
 /** What is absent stays, `null` takes a day or a limit away. */
+const LinkChange = z.object({
+  label: Label.nullable().optional(),
+  opensOn: LocalDate.nullable().optional(),
+  closesOn: LocalDate.nullable().optional(),
+  difficulty: Difficulty.optional(),
+  perHour: PerHour.optional(),
+  maxBallots: MaxBallots.nullable().optional(),
+})
+export type LinkChange = z.infer<typeof LinkChange>
+
 export const ChangedLinks = z
   .object({
     which: WhichLinks,
-    change: z.object({
-      label: Label.nullable().optional(),
-      opensOn: LocalDate.nullable().optional(),
-      closesOn: LocalDate.nullable().optional(),
-      difficulty: Difficulty.optional(),
-      perHour: PerHour.optional(),
-      maxBallots: MaxBallots.nullable().optional(),
-    }),
+    change: LinkChange,
   })
   .meta({ id: 'ChangedLinks' })
 
@@ -125,12 +130,19 @@ export const HowMany = z.object({ changed: Count }).meta({ id: 'HowMany' })
 
 export const LinkParam = RoundParam.extend({ code: LinkCode })
 
+/** What came through a link on one day. */
+const LinkDay = z.object({ day: LocalDate, opened: Count, kept: Count, limited: Count })
+export type LinkDay = z.infer<typeof LinkDay>
+
 /** `GET /api/rounds/:round/links/:code/days`: the newest first. */
-export const LinkDays = z
-  .object({
-    days: z.array(z.object({ day: LocalDate, opened: Count, kept: Count, limited: Count })),
-  })
-  .meta({ id: 'LinkDays' })
+export const LinkDays = z.object({ days: z.array(LinkDay) }).meta({ id: 'LinkDays' })
+
+/**
+ * What is printed of each link: an A4 poster; four counter cards of A6 on an A4 sheet to be cut, or one
+ * on a page of A6; eight receipts on an A4 sheet.
+ */
+export const printForms = ['poster', 'cards', 'cards-a6', 'receipts'] as const
+export type PrintForm = (typeof printForms)[number]
 
 /** `GET /api/rounds/:round/links/print.pdf?form=poster` */
 export const PrintQuery = LinkFilter.extend({
@@ -181,6 +193,7 @@ export const NewBatch = z
     each: z.int().min(1).max(MOST_INVITATIONS),
   })
   .meta({ id: 'NewBatch' })
+export type NewBatch = z.infer<typeof NewBatch>
 
 export const MadeBatch = z.object({ id: z.uuidv4(), issued: Count }).meta({ id: 'MadeBatch' })
 

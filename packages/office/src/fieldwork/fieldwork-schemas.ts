@@ -82,19 +82,21 @@ export const InterviewerIds = z
   .object({ interviewers: z.array(InterviewerId).min(1).max(500) })
   .meta({ id: 'InterviewerIds' })
 
-export const LeasePlaceBody = z
+/** Whose, where and of whom: what makes a lease. */
+export const LeasePlace = z
   .object({
     interviewer: InterviewerId,
     unit: UnitId,
     group: GroupId,
   })
-  .meta({ id: 'LeasePlaceBody' })
+  .meta({ id: 'LeasePlace' })
+export type LeasePlace = z.infer<typeof LeasePlace>
 
 const Wanted = z.int().min(1).max(10_000)
 
-export const NewLease = LeasePlaceBody.extend({ wanted: Wanted, dueOn: LocalDate.optional() }).meta(
-  { id: 'NewLease' },
-)
+export const NewLease = LeasePlace.extend({ wanted: Wanted, dueOn: LocalDate.optional() }).meta({
+  id: 'NewLease',
+})
 
 /** `POST /api/rounds/:round/assignments`: gives leases, or changes those that stand. */
 export const NewLeases = z
@@ -103,7 +105,7 @@ export const NewLeases = z
 
 /** `POST /api/rounds/:round/assignments/withdraw` */
 export const LeasePlaces = z
-  .object({ assignments: z.array(LeasePlaceBody).min(1).max(5000) })
+  .object({ assignments: z.array(LeasePlace).min(1).max(5000) })
   .meta({ id: 'LeasePlaces' })
 
 /** `POST /api/rounds/:round/assignments/proposal`: what is still open, shared among interviewers. */
@@ -128,7 +130,7 @@ export const Proposal = z
   })
   .meta({ id: 'Proposal' })
 
-export const LeaseRow = LeasePlaceBody.extend({
+export const LeaseRow = LeasePlace.extend({
   interviewerName: z.string(),
   interviewerCode: z.string(),
   unitName: z.string(),
@@ -151,7 +153,7 @@ export const LeaseList = z
     today: LocalDate,
     leases: z.array(LeaseRow),
     outside: z.array(
-      LeasePlaceBody.extend({
+      LeasePlace.extend({
         interviewerName: z.string(),
         unitName: z.string(),
         ballots: Count,

@@ -1,6 +1,7 @@
 /** What the routes of imported files share: faults, previews, history. */
 import { z } from 'zod'
 import { FileFault } from '@phieu/survey'
+import { AccountRef } from '../account/changed-by.ts'
 
 /** The most faults that one answer names. */
 export const FAULT_LIMIT = 200
@@ -20,7 +21,7 @@ export const FilePreview = z
 export const ImportEntry = z
   .object({
     id: z.string(),
-    by: z.object({ id: z.string(), name: z.string() }),
+    by: AccountRef,
     at: z.iso.datetime(),
     reason: z.string(),
     /** SHA-256 of the file. */

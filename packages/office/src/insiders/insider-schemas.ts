@@ -52,14 +52,18 @@ export const Burden = z
       .refine(({ least, most }) => least <= most, 'at least is more than at most'),
   )
 
-const Draw = z.object({
+/** A draw as it was made: with it and the same list, it can be made again. */
+const DrawRecord = z.object({
   seed: z.string(),
   burden: Burden,
+  /** Only those who had no units yet were drawn for. */
   newcomers: z.boolean(),
   people: Count,
+  /** SHA-256 of what was drawn. */
   digest: z.string(),
   drawnOn: LocalDate,
 })
+export type DrawRecord = z.infer<typeof DrawRecord>
 
 const DrawnUnit = UnitBrief.extend({ wanted: Count, raters: Count })
 
@@ -86,7 +90,7 @@ export const InsiderList = z
     closedItems: z.array(z.string()),
     units: z.array(DrawnUnit),
     people: z.array(InsiderRow),
-    draws: z.array(Draw),
+    draws: z.array(DrawRecord),
   })
   .meta({ id: 'InsiderList' })
 

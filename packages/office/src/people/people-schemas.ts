@@ -53,6 +53,7 @@ export const InviteRequest = z
     scope: Scope.default({}),
   })
   .meta({ id: 'InviteRequest' })
+export type InviteRequest = z.infer<typeof InviteRequest>
 
 /** A link that was made just now; it is shown once. */
 export const FreshAccessLink = z

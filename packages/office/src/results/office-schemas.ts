@@ -12,7 +12,7 @@ export const Interval = z.tuple([z.number(), z.number()])
  * What a standard error rests on: the spread of the answers; a bound, because all answers were
  * equal; everyone was asked; or nothing, because too few answered.
  */
-export const ErrorBasis = z.enum(['spread', 'equal-answers', 'census', 'unknown'])
+export const ErrorBasis = z.enum(['spread', 'equal-answers', 'bound', 'census', 'unknown'])
 
 /** Points with what is known of their chance error; `null` says that nobody answered. */
 export const Estimate = z

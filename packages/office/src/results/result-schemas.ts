@@ -45,6 +45,7 @@ export const PublicationEntry = z
     digests: z.object({ office: z.string(), public: z.string() }),
   })
   .meta({ id: 'PublicationEntry' })
+export type PublicationEntry = z.infer<typeof PublicationEntry>
 
 export const PublicationList = z
   .object({ publications: z.array(PublicationEntry) })

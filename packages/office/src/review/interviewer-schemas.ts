@@ -1,8 +1,8 @@
 /** Interviewers beside each other, and back-checks, as the office reads and writes them. */
 import { z } from 'zod'
 import { Bilingual, RoundBrief } from '@phieu/survey'
+import { ChangedBy } from '../account/changed-by.ts'
 import { FlagLimitsSchema } from './flag-limits-schema.ts'
-import { backCheckOutcomes } from './review-words.ts'
 
 const Named = z.object({ id: z.string(), name: z.string() })
 
@@ -93,6 +93,10 @@ export const InterviewerCard = z
   })
   .meta({ id: 'InterviewerCard' })
 
+/** What came of asking once more. */
+export const backCheckOutcomes = ['confirmed', 'differs', 'not-reached', 'did-not-happen'] as const
+export type BackCheckOutcome = (typeof backCheckOutcomes)[number]
+
 export const BackCheckRow = z
   .object({
     ballot: z.string(),
@@ -102,7 +106,7 @@ export const BackCheckRow = z
     sealedOn: z.string(),
     outcome: z.enum(backCheckOutcomes).nullable(),
     note: z.string().nullable(),
-    recorded: z.object({ by: Named, at: z.string() }).nullable(),
+    recorded: ChangedBy.nullable(),
   })
   .meta({ id: 'BackCheckRow' })
 
@@ -111,22 +115,27 @@ const Share = z.union([
   z.strictObject({ number: z.int().min(1).max(1000) }),
 ])
 
+/** How a draw was made, so that it can be made again. */
+export const BackCheckDraw = z.object({
+  id: z.string(),
+  /** 16 hexadecimal digits. */
+  seed: z.string(),
+  /** So many of a hundred, or so many, of each interviewer or unit. */
+  by: z.enum(['interviewer', 'unit']),
+  share: Share,
+  /** How many could be drawn, and SHA-256 of their ids in order. */
+  candidates: z.int(),
+  digest: z.string(),
+  drawn: z.int(),
+  made: ChangedBy,
+})
+export type BackCheckDraw = z.infer<typeof BackCheckDraw>
+
 /** `GET /api/rounds/:round/review/back-checks` */
 export const BackCheckList = z
   .object({
     round: RoundBrief,
-    draws: z.array(
-      z.object({
-        id: z.string(),
-        seed: z.string(),
-        by: z.enum(['interviewer', 'unit']),
-        share: Share,
-        candidates: z.int(),
-        digest: z.string(),
-        drawn: z.int(),
-        made: z.object({ by: Named, at: z.string() }),
-      }),
-    ),
+    draws: z.array(BackCheckDraw),
     checks: z.array(BackCheckRow),
   })
   .meta({ id: 'BackCheckList' })

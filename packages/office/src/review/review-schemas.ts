@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { flagNames } from '@phieu/scoring'
 import { Bilingual, Channel, Language, Mode, RoundBrief } from '@phieu/survey'
+import { ExactText } from '../results/office-schemas.ts'
 import { FlagLimitsSchema } from './flag-limits-schema.ts'
-import { DECISION_LIMIT } from './review-words.ts'
 
 export const Review = z.enum(['counted', 'held', 'excluded'])
 
@@ -119,6 +119,9 @@ export const ReviewBallot = z
   })
   .meta({ id: 'ReviewBallot' })
 
+/** The most ballots about which one decision can be. */
+export const DECISION_LIMIT = 5000
+
 /** Ballots one by one, or all that a filter finds, with how many that were when somebody looked. */
 const Choice = z.object({
   ballots: z.array(z.uuidv4()).min(1).max(DECISION_LIMIT).optional(),
@@ -161,28 +164,39 @@ export const EffectRequest = Choice.extend({ to: Review })
   .refine(isOneChoice, oneChoice)
   .meta({ id: 'EffectRequest' })
 
-const Standing = z.object({
+/** How a unit stands in one way of counting; exact numbers as text. */
+const UnitStanding = z.object({
   ballots: z.int(),
-  /** Exact, as text. */
-  points: z.string().nullable(),
-  percent: z.string().nullable(),
+  /** Survey points; `null` where nobody answered. */
+  points: ExactText.nullable(),
+  /** The index in per cent; `null` for a unit without a value. */
+  percent: ExactText.nullable(),
   rank: z.int().nullable(),
 })
+export type UnitStanding = z.infer<typeof UnitStanding>
 
-export const Effect = DecisionMade.extend({
-  effect: z.object({
-    units: z.array(
-      z.object({
-        unit: z.string(),
-        name: z.string(),
-        block: z.string(),
-        concerned: z.boolean(),
-        before: Standing,
-        after: Standing,
-        /** Without any doubtful ballot of the whole round. */
-        unflagged: Standing,
-      }),
-    ),
-    ranked: z.record(z.string(), z.int()),
-  }),
-}).meta({ id: 'Effect' })
+/** A unit as it stands, after a decision, and without any doubtful ballot of the whole round. */
+const UnitEffect = z.object({
+  unit: z.string(),
+  name: z.string(),
+  /** The block that its ranking is named after. */
+  block: z.string(),
+  /** The decision is about ballots of this unit; else its rank moves because of others. */
+  concerned: z.boolean(),
+  before: UnitStanding,
+  after: UnitStanding,
+  unflagged: UnitStanding,
+})
+export type UnitEffect = z.infer<typeof UnitEffect>
+
+/** The units that a decision is about or whose rank it moves, by ranking and in the registry's order. */
+const DecisionEffect = z.object({
+  units: z.array(UnitEffect),
+  /** How many units are ranked, by the block that a ranking is named after. */
+  ranked: z.record(z.string(), z.int()),
+})
+export type DecisionEffect = z.infer<typeof DecisionEffect>
+
+/** About how many ballots a decision would be, and what it would do to the result. */
+export const Effect = DecisionMade.extend({ effect: DecisionEffect }).meta({ id: 'Effect' })
+export type Effect = z.infer<typeof Effect>

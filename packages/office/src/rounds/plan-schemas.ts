@@ -3,6 +3,27 @@ import { z } from 'zod'
 import { ExtraQuestions } from '@phieu/survey'
 import { FilePreview } from '../imports/import-schemas.ts'
 
+/** `missing`: without it no ballot can come, or none is wanted. `look`: it may well be meant so. */
+const Finding = z.object({
+  level: z.enum(['missing', 'look']),
+  code: z.enum([
+    'no-way',
+    'units-without-way',
+    'no-quota',
+    'quota-above-size',
+    'quota-above-invitations',
+    'no-days',
+    'days-over',
+    'begins-later',
+    'texts-alike',
+  ]),
+  /** How many units, groups or texts it is about. */
+  count: z.int(),
+  /** Some of them, by name. */
+  examples: z.array(z.string()),
+})
+export type Finding = z.infer<typeof Finding>
+
 /** `GET /api/rounds/:round/readiness` */
 export const Readiness = z
   .object({
@@ -14,24 +35,7 @@ export const Readiness = z
     interviewers: z.int(),
     /** Ballots wanted in all. */
     wanted: z.int(),
-    findings: z.array(
-      z.object({
-        level: z.enum(['missing', 'look']),
-        code: z.enum([
-          'no-way',
-          'units-without-way',
-          'no-quota',
-          'quota-above-size',
-          'quota-above-invitations',
-          'no-days',
-          'days-over',
-          'begins-later',
-          'texts-alike',
-        ]),
-        count: z.int(),
-        examples: z.array(z.string()),
-      }),
-    ),
+    findings: z.array(Finding),
   })
   .meta({ id: 'Readiness' })
 

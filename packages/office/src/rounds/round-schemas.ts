@@ -1,8 +1,8 @@
 /** What the routes of rounds take and answer. */
 import { z } from 'zod'
 import { Definition, Registry, Round, RoundState } from '@phieu/survey'
+import { AccountRef } from '../account/changed-by.ts'
 import { Role } from '../account/roles.ts'
-import { ClosingDeletions } from '../status/closing-deletions.ts'
 
 /** `POST /api/rounds`: the documents are only needed where the server does not have them yet. */
 export const RoundWish = z
@@ -12,6 +12,7 @@ export const RoundWish = z
     registry: Registry.optional(),
   })
   .meta({ id: 'RoundWish' })
+export type RoundWish = z.infer<typeof RoundWish>
 
 /** What a round is planned to be: all of it but its name and where it stands. */
 export const RoundPlanned = Round.omit({ id: true, state: true }).meta({ id: 'RoundPlanned' })
@@ -37,12 +38,18 @@ export const MoveWish = z
   })
   .meta({ id: 'MoveWish' })
 
+/** What was deleted with the closing of a round. */
+export const ClosingDeletions = z
+  .object({ invitations: z.int(), insiders: z.int() })
+  .meta({ id: 'ClosingDeletions' })
+export type ClosingDeletions = z.infer<typeof ClosingDeletions>
+
 /** Who moved a round, when (ISO 8601, UTC) and why. */
 export const MoveEntry = z
   .object({
     from: RoundState,
     to: RoundState,
-    by: z.object({ id: z.string(), name: z.string() }),
+    by: AccountRef,
     at: z.iso.datetime(),
     reason: z.string().nullable(),
     /** Whom the round had invited: deleted with its closing. */

@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 import type { Trouble } from '../../api/problem.ts'
-import { useSpeech } from '../../i18n/language.tsx'
-import { AccountPage } from './account-page.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { AccountPage } from './sign-in-page.tsx'
 
 /** A link that opens nothing: why, and who can help. */
 export function DeadLink(props: { title: string; trouble: Trouble | undefined }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <AccountPage title={props.title}>
       <p role="alert">{props.trouble ? t.trouble[props.trouble] : t.account.noCode}</p>

@@ -12,10 +12,10 @@ import {
 } from 'react-router'
 import { officeContext } from '../../api/office.ts'
 import { troubleOf } from '../../api/problem.ts'
-import { useSpeech } from '../../i18n/language.tsx'
-import { AccountPage } from './account-page.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { AccountPage } from './sign-in-page.tsx'
 import { readField } from '../../components/read-field.ts'
-import css from './account.module.css'
+import css from './sign-in.module.css'
 import { takeFragment } from './take-fragment.ts'
 
 export function loader() {
@@ -44,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function SetupScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { token } = useLoaderData<typeof loader>()
   const trouble = useActionData<typeof action>()?.trouble
   const sending = useNavigation().state !== 'idle'

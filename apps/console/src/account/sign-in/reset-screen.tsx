@@ -12,10 +12,10 @@ import {
 } from 'react-router'
 import { officeContext } from '../../api/office.ts'
 import { troubleOf } from '../../api/problem.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { openAccessLink } from './access-link.ts'
-import { AccountPage } from './account-page.tsx'
-import css from './account.module.css'
+import { AccountPage } from './sign-in-page.tsx'
+import css from './sign-in.module.css'
 import { DeadLink } from './dead-link.tsx'
 import { NewPassword, readNewPassword } from './new-password.tsx'
 import { PasswordTrouble } from './password-trouble.tsx'
@@ -44,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function ResetScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.account
   const { code, sight } = useLoaderData<typeof loader>()
   const trouble = useActionData<typeof action>()?.trouble

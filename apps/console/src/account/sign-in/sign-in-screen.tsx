@@ -16,11 +16,11 @@ import { officeContext } from '../../api/office.ts'
 import { troubleOf } from '../../api/problem.ts'
 import { sessionQuery } from '../../api/queries.ts'
 import { Message } from '../../components/message.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
-import { AccountPage } from './account-page.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { AccountPage } from './sign-in-page.tsx'
 import { CodeForm } from './code-form.tsx'
 import { readField } from '../../components/read-field.ts'
-import css from './account.module.css'
+import css from './sign-in.module.css'
 import { wayBack } from './way-back.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -60,7 +60,7 @@ async function sendCode(api: Api, form: FormData): Promise<'done'> {
 }
 
 export function SignInScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { setupNeeded } = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()
   const sending = useNavigation().state !== 'idle'

@@ -1,11 +1,11 @@
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { LongField, TextField } from './fields.tsx'
 
 /** What the definition is called, and where it comes from. */
 export function AboutPart() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { fields } = t.catalogue.editor
   const { definition, edit } = useEditor()
   return (

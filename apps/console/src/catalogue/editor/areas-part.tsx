@@ -1,5 +1,5 @@
 import type { WorkingDefinition } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { AmountField, PlaceFaults, WordsFields } from './fields.tsx'
@@ -9,7 +9,7 @@ const areasOf = (definition: WorkingDefinition) => definition.areas
 
 /** The areas that blocks and items choose from. */
 export function AreasPart() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   const { definition, edit } = useEditor()
   const { areas } = definition

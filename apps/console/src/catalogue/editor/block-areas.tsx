@@ -4,7 +4,7 @@ import {
   type WorkingBlockArea,
   type WorkingDefinition,
 } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { CriteriaFields } from './criteria-fields.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
@@ -14,7 +14,7 @@ import { SumNote } from './sum-note.tsx'
 
 /** The areas of a block with their maxima, each beside what its items and criteria add up to. */
 export function BlockAreas({ block, at }: { block: WorkingBlock; at: number }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.catalogue.editor
   const { definition, edit } = useEditor()
   const sums = blockSums(block)

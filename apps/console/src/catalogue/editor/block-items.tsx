@@ -1,7 +1,7 @@
 import { blockSums, type WorkingBlock, type WorkingItem } from '@phieu/survey'
 import { useState } from 'react'
 import { useLocation } from 'react-router'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { ItemFields } from './item-fields.tsx'
@@ -10,7 +10,7 @@ import { SumNote } from './sum-note.tsx'
 
 /** The items of a block, area by area; one is opened to be edited. */
 export function BlockItems({ block, at }: { block: WorkingBlock; at: number }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.catalogue.editor
   const { definition, edit } = useEditor()
   const asked = useAskedItem(at)
@@ -96,7 +96,7 @@ function ItemRow(props: {
   isOpen: boolean
   onToggle: (open: boolean) => void
 }) {
-  const { t, language, format } = useSpeech()
+  const { t, language, format } = useI18n()
   const words = t.catalogue.editor
   const { faults } = useEditor()
   const { item, place, isOpen, onToggle } = props

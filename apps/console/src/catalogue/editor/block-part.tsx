@@ -1,7 +1,7 @@
 import { blockSums, type WorkingBlock, type WorkingDefinition } from '@phieu/survey'
 import { useSearchParams } from 'react-router'
 import { Views } from '../../layout/views.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { BlockAreas } from './block-areas.tsx'
 import { BlockItems } from './block-items.tsx'
 import { useEditor } from './editor-context.ts'
@@ -21,7 +21,7 @@ const blocksOf = (definition: WorkingDefinition) => definition.blocks
 
 /** One block, in two views: its points and areas, and its items. */
 export function BlockPart({ block, at }: { block: WorkingBlock; at: number }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   const [address] = useSearchParams()
   const isItems = address.get('view') === 'items'
@@ -58,7 +58,7 @@ export function BlockPart({ block, at }: { block: WorkingBlock; at: number }) {
 }
 
 function BlockFields({ block, at }: { block: WorkingBlock; at: number }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { fields, what, sum } = t.catalogue.editor
   const { definition, edit } = useEditor()
   const sums = blockSums(block)

@@ -8,7 +8,7 @@ import {
 import { Link } from 'react-router'
 import { ConfirmAction } from '../../components/confirm-action.tsx'
 import { Message } from '../../components/message.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from '../catalogue.module.css'
 import { DefinitionChanges } from '../definition-changes.tsx'
 import { useEditor } from './editor-context.ts'
@@ -23,7 +23,7 @@ export function CheckPart(props: {
   revision: number | undefined
   mayFix: boolean
 }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.catalogue.editor.check
   const { definition, faults } = useEditor()
   const { copy, base, nextVersion, revision, mayFix } = props
@@ -94,7 +94,7 @@ export function CheckPart(props: {
 
 /** Places of the definition, each a way to its field; nothing where there are none. */
 function Places(props: { title: string; places: readonly DefinitionFault[] }) {
-  const { language } = useSpeech()
+  const { language } = useI18n()
   const { title, places } = props
   if (places.length === 0) return undefined
   return (

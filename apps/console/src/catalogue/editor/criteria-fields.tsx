@@ -1,5 +1,5 @@
 import type { DefinitionFault, WorkingCriterion, WorkingDefinition } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { AmountField, PlaceFaults, TextField, WordsFields } from './fields.tsx'
@@ -12,7 +12,7 @@ export function CriteriaFields(props: {
   block: number
   area: number
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   const { edit } = useEditor()
   const { path, criteria = [], block, area } = props

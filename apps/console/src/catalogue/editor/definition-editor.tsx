@@ -6,7 +6,7 @@ import { useIsAdmin } from '../../layout/office-data.ts'
 import { PageHead } from '../../layout/page-head.tsx'
 import { PageMenu } from '../../layout/page-menu.tsx'
 import { withFilters } from '../../components/with-filters.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import type { CopyDetail } from '../catalogue-queries.ts'
 import { AboutPart } from './about-part.tsx'
 import { AreasPart } from './areas-part.tsx'
@@ -28,7 +28,7 @@ export function DefinitionEditor(props: {
   base: Definition | undefined
   back: ReactNode
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   const { api, copy, base } = props
   const isAdmin = useIsAdmin()
@@ -97,7 +97,7 @@ function PartFields({ part, editor }: { part: Part; editor: Editor }) {
 }
 
 function usePartName() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   return (part: Part, { definition }: Editor): string => {
     const at = blockOf(part)
@@ -112,7 +112,7 @@ function usePartName() {
 
 /** The parts, each with how much is to be mended in it. */
 function PartsMenu(props: { editor: Editor; part: Part; isAdmin: boolean }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   const { editor, part, isAdmin } = props
   const nameOf = usePartName()
@@ -165,7 +165,7 @@ function newBlock(): WorkingDefinition['blocks'][number] {
 
 /** What was removed last, and the way back. */
 function RemovalNote({ removal }: { removal: Removal }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor.undo
   return (
     <output className={css.removal}>

@@ -15,8 +15,8 @@ import { attempt } from '../../api/attempt.ts'
 import { officeContext } from '../../api/office.ts'
 import { Message } from '../../components/message.tsx'
 import { PageHead } from '../../layout/page-head.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
-import { copyQuery, definitionQuery } from '../catalogue-queries.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { copyQuery, definitionQuery, refreshCatalogue } from '../catalogue-queries.ts'
 import { DefinitionEditor } from './definition-editor.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -60,12 +60,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return `/catalogue/definitions/${id}/${version}`
   })
   if (done.trouble !== undefined) return done
-  await queries.invalidateQueries({ queryKey: ['catalogue'] })
+  await refreshCatalogue(queries)
   return redirect(done.answer)
 }
 
 export function EditorScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   const { api, copy, base } = useLoaderData<typeof loader>()
   const back = <Link to="/catalogue">← {t.catalogue.title}</Link>

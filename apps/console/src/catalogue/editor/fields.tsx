@@ -1,8 +1,8 @@
 /** The fields of the editor: each knows its place in the definition, and shows what is wrong there. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
-import type { DefinitionFault } from '@phieu/survey'
+import { type DefinitionFault, writeNumber } from '@phieu/survey'
 import { useState, type ReactNode } from 'react'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './editor.module.css'
 import { useFaultsAt } from './editor-context.ts'
 
@@ -14,7 +14,7 @@ export function fieldId(path: Path): string {
 }
 
 function useError(path: Path): string | undefined {
-  const { language } = useSpeech()
+  const { language } = useI18n()
   const messages = useFaultsAt(path).map(({ message }) => message[language])
   return messages.length === 0 ? undefined : messages.join(' ')
 }
@@ -68,7 +68,7 @@ export function WordsFields(props: {
   value: { vi: string; en: string }
   onChange: (language: 'vi' | 'en', text: string) => void
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { fields } = t.catalogue.editor
   const { path, value, onChange } = props
   return (
@@ -89,7 +89,7 @@ export function WordsFields(props: {
 
 /** A number with comma or point; an empty field is `null`. What is no number stays, and says so. */
 export function AmountField(props: FieldProps<number | null> & { note?: ReactNode }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const { path, label, value, onChange, note, description } = props
   const [typed, setTyped] = useState(() => written(value, language))
   // What was typed stays as long as it means what stands: `2,` and `2,0` are both 2.
@@ -125,8 +125,7 @@ export function readAmount(text: string): number | null | undefined {
 }
 
 function written(value: number | null, language: 'vi' | 'en'): string {
-  if (value === null) return ''
-  return language === 'vi' ? String(value).replace('.', ',') : String(value)
+  return value === null ? '' : writeNumber(value, language)
 }
 
 /** One of a few. */

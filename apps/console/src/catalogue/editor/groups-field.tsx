@@ -1,5 +1,5 @@
 import type { DefinitionFault } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { PlaceFaults } from './fields.tsx'
@@ -10,7 +10,7 @@ export function GroupsField(props: {
   chosen: readonly string[]
   onChange: (groups: string[]) => void
 }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const { definition } = useEditor()
   const { path, chosen, onChange } = props
   const defined = definition.respondentGroups.filter(({ id }) => id !== '')

@@ -1,5 +1,5 @@
 import type { WorkingDefinition } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { FlagField, PlaceFaults, TextField, WordsFields } from './fields.tsx'
@@ -9,7 +9,7 @@ const groupsOf = (definition: WorkingDefinition) => definition.respondentGroups
 
 /** Who can be asked. */
 export function GroupsPart() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   const { definition, edit } = useEditor()
   const groups = definition.respondentGroups

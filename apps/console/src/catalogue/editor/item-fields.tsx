@@ -1,5 +1,5 @@
 import { blockSums, type WorkingDefinition, type WorkingItem } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { AmountField, ChoiceField, FlagField, TextField, WordsFields } from './fields.tsx'
@@ -11,7 +11,7 @@ import { WeightsField } from './weights-field.tsx'
 
 /** Everything of one item. Its area's sum stands beside its points. */
 export function ItemFields(props: { item: WorkingItem; place: [block: number, item: number] }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.catalogue.editor
   const { fields } = words
   const { definition, edit } = useEditor()

@@ -1,5 +1,5 @@
 import type { WorkingDefinition } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './editor.module.css'
 import { useEditor } from './editor-context.ts'
 
@@ -10,7 +10,7 @@ export function ListTools(props: {
   at: number
   count: number
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   const editor = useEditor()
   const { what, listOf, at, count } = props

@@ -1,5 +1,5 @@
 import type { DefinitionFault, WorkingOption, WorkingRule } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './editor.module.css'
 import { AmountField, ChoiceField, PlaceFaults } from './fields.tsx'
 
@@ -19,7 +19,7 @@ export function RuleField(props: {
   options: readonly WorkingOption[]
   onChange: (rule: WorkingRule | undefined) => void
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { fields, rules } = t.catalogue.editor
   const { path, rule, common, options, onChange } = props
   const kinds: (readonly [Kind, string])[] = [
@@ -65,7 +65,7 @@ function Bands(props: {
   rule: Extract<WorkingRule, { kind: 'banded' }>
   onChange: (rule: WorkingRule) => void
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   const { path, rule, onChange } = props
   return (

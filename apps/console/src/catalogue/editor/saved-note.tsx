@@ -2,7 +2,7 @@ import { endpoints } from '@phieu/office'
 import { canonicalJson, sha256, type WorkingDefinition } from '@phieu/survey'
 import { useNavigate } from 'react-router'
 import type { Api } from '../../api/api.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './editor.module.css'
 import type { SaveState } from './saver.ts'
 
@@ -13,7 +13,7 @@ export function SavedNote(props: {
   onReload: () => void
   onKeepMine: () => void
 }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.catalogue.editor.state
   const { state } = props
   return (

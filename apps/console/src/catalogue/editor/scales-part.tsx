@@ -1,5 +1,5 @@
 import type { WorkingDefinition, WorkingScale } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { AmountField, FlagField, PlaceFaults, TextField, WordsFields } from './fields.tsx'
@@ -9,7 +9,7 @@ const scalesOf = (definition: WorkingDefinition) => definition.scales
 
 /** The scales on which items are answered, each option from worst to best. */
 export function ScalesPart() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   const { definition, edit } = useEditor()
   const { scales } = definition
@@ -52,7 +52,7 @@ export function ScalesPart() {
 }
 
 function Options({ scale, at }: { scale: WorkingScale; at: number }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.catalogue.editor
   const { edit } = useEditor()
   const optionsOf = (definition: WorkingDefinition) => definition.scales[at]?.options

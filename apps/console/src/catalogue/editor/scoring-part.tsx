@@ -1,5 +1,5 @@
 import type { WorkingAnnual, WorkingScoring } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { AmountField, ChoiceField } from './fields.tsx'
@@ -8,7 +8,7 @@ import { WeightsField } from './weights-field.tsx'
 
 /** How everything is scored where an item says nothing else. */
 export function ScoringPart() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { fields, unusable } = t.catalogue.editor
   const { definition, edit } = useEditor()
   const { scoring, scales, respondentGroups, adjustments } = definition
@@ -76,7 +76,7 @@ export function ScoringPart() {
 }
 
 function AnnualFields() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { fields, annuals } = t.catalogue.editor
   const { definition, edit } = useEditor()
   const { annual } = definition

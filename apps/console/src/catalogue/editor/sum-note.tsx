@@ -1,10 +1,10 @@
 import { isEqual, type Sum } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './editor.module.css'
 
 /** Whether parts add up to their whole, in words, beside the fields that change it. */
 export function SumNote({ label, sum }: { label: string; sum: Sum }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.catalogue.editor.sum
   const points = (hundredths: number) => format.decimal(hundredths / 100, 2)
   const [parts, wanted] = [points(sum.parts), points(sum.whole)]

@@ -1,5 +1,5 @@
 import type { DefinitionFault } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './editor.module.css'
 import { AmountField } from './fields.tsx'
 
@@ -12,7 +12,7 @@ export function WeightsField(props: {
   weights: Weights
   onChange: (weights: Record<string, number | null>) => void
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { fields } = t.catalogue.editor
   const { path, groups, weights, onChange } = props
   // A weight of a group that is not asked here stays in sight, so that it can be taken away.

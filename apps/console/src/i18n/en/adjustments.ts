@@ -1,9 +1,6 @@
 /** Bonus and penalty points. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const count = (value: number, one: string, many = `${one}s`) =>
-  `${whole.format(value)} ${value === 1 ? one : many}`
+import { count } from './numbers.ts'
 
 export const adjustments: Messages['adjustments'] = {
   title: 'Bonus and penalty points',

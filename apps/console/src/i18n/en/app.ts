@@ -1,8 +1,6 @@
 /** The frame around the pages. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const app: Messages['app'] = {
   name: 'Phiếu',

@@ -1,10 +1,7 @@
 import type { Messages } from '../vi.ts'
+import { count, n } from './numbers.ts'
 
 /** Backups, and what is kept of people. */
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
-const counted = (value: number, one: string, many: string) =>
-  value === 1 ? `1 ${one}` : `${n(value)} ${many}`
 
 export const keeping: Messages['keeping'] = {
   title: 'Keeping',
@@ -27,7 +24,7 @@ export const keeping: Messages['keeping'] = {
   made: 'Made',
   inside: 'Inside',
   contents: (rounds, ballots) =>
-    `${counted(rounds, 'round', 'rounds')}, ${counted(ballots, 'ballot', 'ballots')}`,
+    `${count(rounds, 'round', 'rounds')}, ${count(ballots, 'ballot', 'ballots')}`,
   size: 'Size',
   checked: 'Check',
   check: 'Check this backup',
@@ -88,7 +85,7 @@ export const personalData: Messages['personalData'] = {
     hand: 'an admin takes it away',
     always: 'never deleted: with a gap, the log proves nothing any more',
   },
-  days: (days, from) => `${counted(days, 'day', 'days')} after ${from}`,
+  days: (days, from) => `${count(days, 'day', 'days')} after ${from}`,
   kinds: {
     invitations: {
       name: 'One-time invitations',

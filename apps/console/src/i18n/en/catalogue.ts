@@ -1,17 +1,13 @@
 /** The catalogue: registries and definitions. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
-const many = (count: number, one: string, more = `${one}s`) =>
-  `${n(count)} ${count === 1 ? one : more}`
+import { count, n } from './numbers.ts'
 
 export const catalogue: Messages['catalogue'] = {
   statuses: { proposal: 'proposal' },
   title: 'Catalogue',
   lead: 'The registries and definitions that rounds are made of. What stands here never changes: a change is a new registry or a new version.',
   answer: (registries, versions) =>
-    `${many(registries, 'registry', 'registries')} and ${many(versions, 'version')} of definitions`,
+    `${count(registries, 'registry', 'registries')} and ${count(versions, 'version')} of definitions`,
   shipped: 'came with the program',
   usedBy: 'Used by round',
   unused: 'no round yet',
@@ -31,7 +27,7 @@ export const catalogue: Messages['catalogue'] = {
     block: (id, units) => `Block ${id}: ${n(units)} ${units === 1 ? 'unit' : 'units'}`,
   },
   registry: {
-    answer: (units, blocks) => `${many(units, 'unit')} in ${many(blocks, 'block')}`,
+    answer: (units, blocks) => `${count(units, 'unit')} in ${count(blocks, 'block')}`,
     back: 'Catalogue',
     search: 'Find a unit by name or code',
     unit: 'Unit',
@@ -62,15 +58,15 @@ export const catalogue: Messages['catalogue'] = {
     same: 'Both registries have the same units.',
     summary: (added, removed, renamed, moved) =>
       `${n(added)} added, ${n(removed)} removed, ${n(renamed)} renamed, ${n(moved)} moved to another block.`,
-    added: (count) => `${many(count, 'unit')} added`,
-    removed: (count) => `${many(count, 'unit')} removed`,
-    renamed: (count) => `${many(count, 'unit')} with another name, the code kept`,
-    movedBlock: (count) => `${many(count, 'unit')} moved to another block`,
-    otherDetails: (count) => `${many(count, 'unit')} with another official code or other days`,
+    added: (number) => `${count(number, 'unit')} added`,
+    removed: (number) => `${count(number, 'unit')} removed`,
+    renamed: (number) => `${count(number, 'unit')} with another name, the code kept`,
+    movedBlock: (number) => `${count(number, 'unit')} moved to another block`,
+    otherDetails: (number) => `${count(number, 'unit')} with another official code or other days`,
     silent: 'no event told',
     became: (kind, to) => (to === '' ? kind : `${kind} → ${to}`),
     fromTo: (before, after) => `from ${before} to ${after}`,
-    proposals: (count) => `${many(count, 'unit')} may only have got another code`,
+    proposals: (number) => `${count(number, 'unit')} may only have got another code`,
     proposalsLead:
       'Where it is the same unit, write “rename” in the column lineage of the new one, the earlier code in lineage_from and the day in lineage_on, and choose the file again. Where it is a new unit (such as a merger that keeps an old name), nothing needs to be done.',
     proposalsRead:
@@ -95,8 +91,8 @@ export const catalogue: Messages['catalogue'] = {
     templateLead:
       'Use the empty template, or download an existing registry from its own page and edit it.',
     good: (units) =>
-      `The file has no fault: ${many(units, 'unit')}. Look at the changes below, give the reason and import it.`,
-    warnings: (count) => `${many(count, 'place')} to look at again (the import is possible)`,
+      `The file has no fault: ${count(units, 'unit')}. Look at the changes below, give the reason and import it.`,
+    warnings: (number) => `${count(number, 'place')} to look at again (the import is possible)`,
     reasonHint:
       'It is kept with the registry, such as: Resolution no. … on the arrangement of units.',
     do: 'Import the registry',
@@ -128,7 +124,7 @@ export const catalogue: Messages['catalogue'] = {
     fromFile: 'a file or nothing',
     faults: 'Still to mend',
     ready: 'can be fixed',
-    open: (faults) => many(faults, 'place'),
+    open: (faults) => count(faults, 'place'),
     saved: 'Last saved',
     savedBy: (who, when) => `${who}, ${when}`,
   },
@@ -143,15 +139,15 @@ export const catalogue: Messages['catalogue'] = {
     title: 'Import a definition from a file',
     lead: 'A JSON or XLSX that Phiếu has written, also one that was edited in a spreadsheet. It becomes a draft; what is not right yet is mended there before it is fixed.',
     templateLead: 'Begin with the file of an existing version:',
-    good: (items, blocks) => `${many(items, 'item')} in ${many(blocks, 'block')} were read.`,
-    open: (count) => `${many(count, 'place')} to be mended in the draft`,
+    good: (items, blocks) => `${count(items, 'item')} in ${count(blocks, 'block')} were read.`,
+    open: (number) => `${count(number, 'place')} to be mended in the draft`,
     against: (id, version) => `Changes against ${id}, version ${version}`,
     alone: 'There is no version under this code yet.',
     same: 'Nothing differs from the last version.',
     do: 'Open as a draft',
   },
   definition: {
-    answer: (items, blocks) => `${many(items, 'item')} in ${many(blocks, 'block')}`,
+    answer: (items, blocks) => `${count(items, 'item')} in ${count(blocks, 'block')}`,
     edit: 'Write a new version from this one',
     json: 'JSON',
     xlsx: 'XLSX',
@@ -161,7 +157,7 @@ export const catalogue: Messages['catalogue'] = {
     compare: 'Compare',
     changes: (id, version) => `Changes against ${id}, version ${version}`,
     noChanges: 'Both versions say the same.',
-    changeCount: (count) => many(count, 'change'),
+    changeCount: (number) => count(number, 'change'),
     before: 'Before',
     after: 'After',
     kinds: { added: 'Added', removed: 'Removed', changed: 'Changed' },
@@ -205,7 +201,7 @@ export const catalogue: Messages['catalogue'] = {
     block: (id) => `Block ${id}`,
     newBlock: 'New block',
     addBlock: 'Add a block',
-    faultsHere: (count) => `${many(count, 'place')} to mend`,
+    faultsHere: (number) => `${count(number, 'place')} to mend`,
 
     state: {
       saved: (when) => `Saved at ${when}.`,
@@ -334,10 +330,10 @@ export const catalogue: Messages['catalogue'] = {
     itemsHead: 'Survey items',
     check: {
       ready: 'Nothing is left to mend: it can be fixed as a version.',
-      open: (count) => `${many(count, 'place')} to mend before it can be fixed`,
-      wording: (count) => `${many(count, 'text')} without a translation`,
-      others: (count) => `${many(count, 'place')} not right yet`,
-      notes: (count) => `${many(count, 'text')} to look at again (it can be fixed all the same)`,
+      open: (number) => `${count(number, 'place')} to mend before it can be fixed`,
+      wording: (number) => `${count(number, 'text')} without a translation`,
+      others: (number) => `${count(number, 'place')} not right yet`,
+      notes: (number) => `${count(number, 'text')} to look at again (it can be fixed all the same)`,
       changes: (version) => `Changes against version ${version}`,
       noChanges: 'Nothing has changed against the version that it began with.',
       fix: (version) => `Fix as version ${version}`,

@@ -1,15 +1,14 @@
 import type { Messages } from '../vi.ts'
+import { count } from './numbers.ts'
 
 /** Taking data out of a round. */
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
-const files = (count: number) => (count === 1 ? '1 file' : `${n(count)} files`)
 
 export const takingOut: Messages['takingOut'] = {
   title: 'Exports',
   lead: 'Each file comes with its codebook, the filters used, the time and a SHA-256. A file can be fetched only when it is whole, only by whoever began it, and for one day.',
-  ready: (count) => (count === 0 ? 'No file to fetch yet' : `${files(count)} ready to fetch`),
-  writing: (count) => `${files(count)} being written`,
+  ready: (files) =>
+    files === 0 ? 'No file to fetch yet' : `${count(files, 'file')} ready to fetch`,
+  writing: (files) => `${count(files, 'file')} being written`,
   jobs: 'Your files',
   none: 'Nothing was exported in the last day',
   noneWhy:

@@ -1,9 +1,6 @@
 /** Scores of a separate satisfaction measurement. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const count = (value: number, one: string, many = `${one}s`) =>
-  `${whole.format(value)} ${value === 1 ? one : many}`
+import { count } from './numbers.ts'
 
 export const external: Messages['external'] = {
   title: 'Separate measurement',

@@ -1,8 +1,5 @@
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
-const many = (count: number, one: string, more: string) => `${n(count)} ${count === 1 ? one : more}`
+import { count, n } from './numbers.ts'
 
 /** Fieldwork, in English. */
 export const fieldwork: Messages['fieldwork'] = {
@@ -19,7 +16,7 @@ export const fieldwork: Messages['fieldwork'] = {
     title: 'Progress of collecting',
     answer: (counted, target) => `${n(counted)} of ${n(target)} ballots wanted`,
     none: 'No ballot counted yet',
-    noTarget: (counted) => `${many(counted, 'ballot', 'ballots')} counted`,
+    noTarget: (counted) => `${count(counted, 'ballot', 'ballots')} counted`,
     outlook: {
       none: 'This round has no targets.',
       reached: 'The overall target is reached.',
@@ -67,7 +64,7 @@ export const fieldwork: Messages['fieldwork'] = {
     csv: 'Download CSV',
     xlsx: 'Download XLSX',
     chart: 'Ballots counted by the day on which they were finished',
-    chartMost: (ballots, day) => `Most: ${many(ballots, 'ballot', 'ballots')} on ${day}.`,
+    chartMost: (ballots, day) => `Most: ${count(ballots, 'ballot', 'ballots')} on ${day}.`,
     day: 'Day',
     empty: 'Nothing to see yet',
     emptyWhy: {
@@ -96,7 +93,7 @@ export const fieldwork: Messages['fieldwork'] = {
     none: 'No interviewer yet',
     noneWhy:
       'Add them one by one or paste a whole list. A name is enough; no telephone number, no address.',
-    some: (people) => `${many(people, 'interviewer', 'interviewers')} at work`,
+    some: (people) => `${count(people, 'interviewer', 'interviewers')} at work`,
     lead: 'Choose who needs a phone enrolled and print the sheet; a code stands on paper only and works once.',
     add: 'Add interviewers',
     table: 'Interviewers of the round',
@@ -121,14 +118,14 @@ export const fieldwork: Messages['fieldwork'] = {
     endedShort: 'ended',
     print: 'Print enrolment sheet (PDF)',
     printWhat: (people) =>
-      `An A4 sheet with a new QR code for ${many(people, 'person', 'people')}, two on a page. Their unused earlier codes end.`,
+      `An A4 sheet with a new QR code for ${count(people, 'person', 'people')}, two on a page. Their unused earlier codes end.`,
     printDays: 'Can be used for (days)',
     printing: 'Making the sheet…',
     printed:
       'The sheet is on this computer now. Delete the file after printing: whoever has a code can enrol.',
     withdraw: 'Withdraw unused codes',
     withdrawWhat: (people) =>
-      `The unused codes of ${many(people, 'person', 'people')} open nothing any more. Enrolled phones go on working.`,
+      `The unused codes of ${count(people, 'person', 'people')} open nothing any more. Enrolled phones go on working.`,
     withdrawDo: 'Withdraw',
     withdrawn: 'The unused codes are withdrawn.',
     newTitle: 'Add interviewers',
@@ -137,7 +134,7 @@ export const fieldwork: Messages['fieldwork'] = {
     list: 'List',
     listExample: 'Trần Thị Bình; 01; Team 1\nPhạm Văn Cường',
     file: 'Or choose a CSV file',
-    preview: (people) => `${many(people, 'person', 'people')} will be added`,
+    preview: (people) => `${count(people, 'person', 'people')} will be added`,
     previewNone: 'Type or paste at least one line.',
     previewTable: 'Preview of the list',
     line: 'Line',
@@ -147,11 +144,11 @@ export const fieldwork: Messages['fieldwork'] = {
     faultCode: 'a code has letters and digits only, at most 16',
     faultTwice: 'this code stands there twice',
     faultTaken: 'somebody has this code already',
-    faults: (lines) => `Mend ${many(lines, 'line', 'lines')}; nobody was added yet.`,
+    faults: (lines) => `Mend ${count(lines, 'line', 'lines')}; nobody was added yet.`,
     addDo: 'Add to the round',
     adding: 'Adding…',
     conflict: 'Somebody has one of these codes already. Change it and add again; nobody was added.',
-    added: (people) => `${many(people, 'person', 'people')} added.`,
+    added: (people) => `${count(people, 'person', 'people')} added.`,
     one: (name) => `Interviewer ${name}`,
     back: 'List of interviewers',
     change: 'Name, code and team',
@@ -196,7 +193,7 @@ export const fieldwork: Messages['fieldwork'] = {
     held: (ballots) => `${n(ballots)} held`,
     withdraw: 'Withdraw',
     withdrawWhat: (leases) =>
-      `${many(leases, 'assignment leaves', 'assignments leave')} the phones when they have a network. What was done, unsent ballots too, is still taken.`,
+      `${count(leases, 'assignment leaves', 'assignments leave')} the phones when they have a network. What was done, unsent ballots too, is still taken.`,
     withdrawDo: 'Withdraw',
     withdrawn: 'Withdrawn.',
     change: 'Change the number',
@@ -229,7 +226,7 @@ export const fieldwork: Messages['fieldwork'] = {
     propose: 'Preview',
     proposing: 'Working it out…',
     proposal: (ballots, leases) =>
-      `${many(ballots, 'ballot', 'ballots')} more, in ${many(leases, 'assignment', 'assignments')}`,
+      `${count(ballots, 'ballot', 'ballots')} more, in ${count(leases, 'assignment', 'assignments')}`,
     nothing: 'Nothing is missing there: targets are reached, or everything is assigned.',
     noPeople: 'The round has no interviewers. Add them first.',
     added: 'More',
@@ -237,7 +234,7 @@ export const fieldwork: Messages['fieldwork'] = {
     do: 'Give these assignments',
     doing: 'Giving…',
     given: (leases) =>
-      `${many(leases, 'assignment', 'assignments')} given. Phones hear of it when they have a network.`,
+      `${count(leases, 'assignment', 'assignments')} given. Phones hear of it when they have a network.`,
   },
 
   devices: {
@@ -246,8 +243,8 @@ export const fieldwork: Messages['fieldwork'] = {
     noneWhy: 'A phone stands here once an interviewer has scanned the code of an enrolment sheet.',
     answer: (phones, care) =>
       care === 0
-        ? `${many(phones, 'phone', 'phones')} in use, none wants care`
-        : `${n(care)} of ${many(phones, 'phone', 'phones')} in use want care`,
+        ? `${count(phones, 'phone', 'phones')} in use, none wants care`
+        : `${n(care)} of ${count(phones, 'phone', 'phones')} in use want care`,
     lead: 'What phones say of themselves whenever they have a network: to the hour, and never where they are.',
     version: (version) => `Version handed out now: ${version}.`,
     table: 'Phones of the round',
@@ -261,12 +258,10 @@ export const fieldwork: Messages['fieldwork'] = {
     versionHead: 'Version',
     unsent: 'Unsent',
     oldest: (day) => `since ${day}`,
-    unsentContacts: (contacts) => `and ${many(contacts, 'contact', 'contacts')}`,
+    unsentContacts: (contacts) => `and ${count(contacts, 'contact', 'contacts')}`,
     space: 'Free space',
     megabytes: (megabytes) =>
-      megabytes >= 1000
-        ? `${whole.format(Math.round(megabytes / 100) / 10)} GB`
-        : `${n(megabytes)} MB`,
+      megabytes >= 1000 ? `${n(Math.round(megabytes / 100) / 10)} GB` : `${n(megabytes)} MB`,
     care: 'Care',
     fine: 'fine',
     warnings: {
@@ -287,7 +282,7 @@ export const fieldwork: Messages['fieldwork'] = {
     revokeWhat:
       'The phone gets no work and begins no ballot. What is finished on it still arrives and is held for review; nothing on the phone is deleted.',
     revokeUnsent: (ballots) =>
-      `When it last reported, it held ${many(ballots, 'unsent ballot', 'unsent ballots')}.`,
+      `When it last reported, it held ${count(ballots, 'unsent ballot', 'unsent ballots')}.`,
     revokeDo: 'Revoke',
     revoked: 'The phone is revoked.',
     rename: 'Name it',

@@ -1,9 +1,6 @@
 /** Files that are taken in: templates, previews, history. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const count = (value: number, one: string, many = `${one}s`) =>
-  `${whole.format(value)} ${value === 1 ? one : many}`
+import { count, n } from './numbers.ts'
 
 export const imports: Messages['imports'] = {
   template: '1. Download the template',
@@ -21,7 +18,7 @@ export const imports: Messages['imports'] = {
   preview: (name) => `3. Preview: ${name}`,
   faulty: (faults) =>
     `The file has ${count(faults, 'fault')}. Nothing was imported: mend the cells below in the file, then choose it again.`,
-  firstFaults: (shown) => `These are the first ${whole.format(shown)}.`,
+  firstFaults: (shown) => `These are the first ${n(shown)}.`,
   faults: 'Faults by cell',
   cell: 'Cell',
   whatToDo: 'What is wrong, what to do',
@@ -48,7 +45,7 @@ export const imports: Messages['imports'] = {
   why: 'Reason',
   what: 'Changes',
   changed: (changes) => count(changes, 'value'),
-  lastOf: (shown, total) => `The last ${whole.format(shown)} of ${count(total, 'import')}.`,
+  lastOf: (shown, total) => `The last ${n(shown)} of ${count(total, 'import')}.`,
   one: (changes) => `One import, ${count(changes, 'value')} changed`,
   file: 'SHA-256 of the file',
 }

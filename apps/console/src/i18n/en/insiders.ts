@@ -1,7 +1,6 @@
 import type { Messages } from '../vi.ts'
+import { n } from './numbers.ts'
 
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
 const people = (count: number) => (count === 1 ? 'one person' : `${n(count)} people`)
 
 export const insiders: Messages['insiders'] = {

@@ -1,5 +1,5 @@
 /** What the log calls deeds. */
-import type { LogAction } from '@phieu/server'
+import type { LogAction } from '@phieu/office'
 
 export const logActions: Record<LogAction, string> = {
   'access-link.renewed': 'renewed the link of somebody invited',

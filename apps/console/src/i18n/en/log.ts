@@ -1,9 +1,7 @@
 /** The log: who did what when. */
 import type { Messages } from '../vi.ts'
 import { logActions } from './log-actions.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const log: Messages['log'] = {
   headline: (entries) => `${n(entries)} ${entries === 1 ? 'deed' : 'deeds'} on record`,

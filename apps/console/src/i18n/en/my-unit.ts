@@ -1,8 +1,6 @@
 /** What a rated unit sees: its own published results. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const mine: Messages['mine'] = {
   headline: (unit) => `Published results of ${unit}`,

@@ -1,10 +1,6 @@
 /** The live overview of a round. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
-const count = (value: number, one: string, many = `${one}s`) =>
-  `${n(value)} ${value === 1 ? one : many}`
+import { count, n } from './numbers.ts'
 
 export const overview: Messages['overview'] = {
   headline: (ballots, withBallots, units) =>

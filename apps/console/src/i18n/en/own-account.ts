@@ -1,8 +1,6 @@
 /** One's own account. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const ownAccount: Messages['ownAccount'] = {
   title: 'My account',

@@ -1,10 +1,6 @@
 /** Who works in the office: accounts, invitations, roles. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
-const one = (value: number, single: string, many: string) =>
-  `${n(value)} ${value === 1 ? single : many}`
+import { count } from './numbers.ts'
 
 export const people: Messages['people'] = {
   roles: {
@@ -24,8 +20,8 @@ export const people: Messages['people'] = {
   unknownRole: (role) => `another role (${role})`,
   headline: (people, invited) =>
     invited === 0
-      ? one(people, 'person', 'people')
-      : `${one(people, 'person', 'people')}, ${one(invited, 'open invitation', 'open invitations')}`,
+      ? count(people, 'person', 'people')
+      : `${count(people, 'person', 'people')}, ${count(invited, 'open invitation', 'open invitations')}`,
   lead: 'An account for each person: the log names who did what.',
   invite: 'Invite somebody',
   table: 'People',

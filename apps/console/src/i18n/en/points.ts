@@ -1,8 +1,6 @@
 /** What the office enters: assessed points and adjustments, scores and results from elsewhere. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const points: Messages['points'] = {
   parts: 'Kinds of points',

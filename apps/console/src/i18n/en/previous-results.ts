@@ -1,9 +1,6 @@
 /** Results of earlier rounds of which only the print is left. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const count = (value: number, one: string, many = `${one}s`) =>
-  `${whole.format(value)} ${value === 1 ? one : many}`
+import { count } from './numbers.ts'
 
 export const earlier: Messages['earlier'] = {
   title: 'Results of earlier years',

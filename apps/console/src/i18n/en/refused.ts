@@ -1,10 +1,6 @@
 /** Ballots that could not be taken, and why. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
-const count = (value: number, one: string, many = `${one}s`) =>
-  `${n(value)} ${value === 1 ? one : many}`
+import { count } from './numbers.ts'
 
 export const refused: Messages['refused'] = {
   headline: (ballots) => `${count(ballots, 'refused ballot')}, kept word for word`,

@@ -1,8 +1,6 @@
 /** The pages of a round's result. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const result: Messages['result'] = {
   title: 'Result of the round',

@@ -1,11 +1,7 @@
 /** Judging ballots: flags, the queue, decisions and their effect, interviewers, back-checks. */
 import type { FlagName } from '@phieu/scoring'
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
-const one = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
-const some = (count: number, thing: string) => `${n(count)} ${thing}${count === 1 ? '' : 's'}`
+import { count, n, oneDecimal } from './numbers.ts'
 
 export const review: Messages['review'] = {
   title: 'Review',
@@ -18,8 +14,8 @@ export const review: Messages['review'] = {
   },
   queue: {
     none: 'No ballot is waiting for a look',
-    some: (ballots) => `${some(ballots, 'flagged ballot')} nobody has decided about`,
-    found: (ballots) => `${some(ballots, 'ballot')} by these filters`,
+    some: (ballots) => `${count(ballots, 'flagged ballot')} nobody has decided about`,
+    found: (ballots) => `${count(ballots, 'ballot')} by these filters`,
     lead: 'A flag is a reason to look, no proof, and leaves no ballot out by itself. An excluded ballot is kept and can be counted again.',
     frozen: 'The round is approved: no decision can be changed any more.',
     refused: 'Ballots that could not be taken stand on the page Refused ballots',
@@ -62,15 +58,15 @@ export const review: Messages['review'] = {
   otherFlag: (flag) => `Another flag: ${flag}`,
   sentence: {
     fast: (seconds, items, reading) =>
-      `${n(seconds)} s at most for ${some(items, 'question')}; reading alone takes about ${n(reading)} s.`,
+      `${n(seconds)} s at most for ${count(items, 'question')}; reading alone takes about ${n(reading)} s.`,
     straight: (same, scored, longest) =>
-      `${n(same)} of ${some(scored, 'answer')} at one place of the scale; the longest run is ${n(longest)} in a row.`,
+      `${n(same)} of ${count(scored, 'answer')} at one place of the scale; the longest run is ${n(longest)} in a row.`,
     unanswered: (unanswered, items) =>
-      `${n(unanswered)} of ${some(items, 'question')} answered with “no opinion” or “not used”.`,
+      `${n(unanswered)} of ${count(items, 'question')} answered with “no opinion” or “not used”.`,
     duplicate: (identical, near) =>
-      `${some(identical, 'other ballot')} of the same unit and group the same, ${n(near)} with one answer different.`,
+      `${count(identical, 'other ballot')} of the same unit and group the same, ${n(near)} with one answer different.`,
     burstDay: (ballots, limit) =>
-      `The interviewer sealed ${some(ballots, 'ballot')} on this day; more than ${n(limit)} is unusual.`,
+      `The interviewer sealed ${count(ballots, 'ballot')} on this day; more than ${n(limit)} is unusual.`,
     burstLink: (limit) => `It came after ${n(limit)} others through the same link within an hour.`,
     desk: 'Answered through a code at the rated office’s own counter (told by the channel, never by a position).',
     'revoked-sender': 'Its link, invitation or phone was revoked after the ballot was begun.',
@@ -100,7 +96,7 @@ export const review: Messages['review'] = {
     who: 'By',
     change: 'Decision',
     reason: 'Reason',
-    together: (ballots) => `with ${some(ballots, 'ballot')} together`,
+    together: (ballots) => `with ${count(ballots, 'ballot')} together`,
     id: 'Ballot id',
     language: 'Language',
     vi: 'Vietnamese',
@@ -110,7 +106,7 @@ export const review: Messages['review'] = {
   },
   decision: {
     title: 'Decision',
-    about: (ballots) => `Decide about ${some(ballots, 'ballot')}`,
+    about: (ballots) => `Decide about ${count(ballots, 'ballot')}`,
     what: 'What becomes of it',
     to: { counted: 'Count it', held: 'Hold it, not counted for now', excluded: 'Exclude it' },
     reason: 'Reason',
@@ -121,7 +117,7 @@ export const review: Messages['review'] = {
     do: 'Make this decision',
     doing: 'Writing it down…',
     done: (ballots, moved) =>
-      `Decided about ${some(ballots, 'ballot')}; ${n(moved)} moved into the count or out of it.`,
+      `Decided about ${count(ballots, 'ballot')}; ${n(moved)} moved into the count or out of it.`,
     conflict:
       'The list is another one than when you looked (ballots came, or somebody else has decided). Load the page again and choose again.',
     tooMany: 'One decision is about 5,000 ballots at most. Narrow the filter.',
@@ -130,14 +126,14 @@ export const review: Messages['review'] = {
   effect: {
     title: 'Effect on the result',
     moved: (moved, ballots) =>
-      `${n(moved)} of ${some(ballots, 'ballot')} would move into the count or out of it.`,
+      `${n(moved)} of ${count(ballots, 'ballot')} would move into the count or out of it.`,
     nothing: 'The result stays as it is: these ballots stand so already.',
     unit: 'Unit',
     before: 'Now',
     after: 'After the decision',
     unflagged: 'Without every doubtful ballot',
     others: 'moved by other units only',
-    standing: (ballots) => some(ballots, 'ballot'),
+    standing: (ballots) => count(ballots, 'ballot'),
     points: (points) => `${points} survey points`,
     rank: (rank, of) => `rank ${n(rank)} of ${n(of)}`,
     noRank: 'no rank yet',
@@ -149,8 +145,8 @@ export const review: Messages['review'] = {
     noneWhy: 'Once ballots that interviewers asked for have come, each of them has a row here.',
     some: (people, concerns) =>
       concerns === 0
-        ? `${some(people, 'interviewer')}, none of whom wants a closer look`
-        : `${n(concerns)} of ${some(people, 'interviewer')} want a closer look`,
+        ? `${count(people, 'interviewer')}, none of whom wants a closer look`
+        : `${n(concerns)} of ${count(people, 'interviewer')} want a closer look`,
     lead: 'Compared with others who asked the same group about the same unit or block. Computed when the page opens, not as each ballot comes. A difference is no proof.',
     table: 'Interviewers, those who want most care first',
     search: 'Search interviewers',
@@ -161,7 +157,7 @@ export const review: Messages['review'] = {
     seconds: (seconds) => `${n(seconds)} s`,
     doubtful: 'Doubtful',
     straight: 'Straight-lining',
-    expected: (expected) => `others: ${one.format(expected)}`,
+    expected: (expected) => `others: ${oneDecimal(expected)}`,
     noOthers: 'nobody to compare with',
     effect: 'Difference from others',
     points: (points, low, high) => `${points} points (${low} to ${high})`,
@@ -204,7 +200,7 @@ export const review: Messages['review'] = {
     ballots: 'Ballots',
     level: 'Level of answers (0–100)',
     others: 'Others',
-    othersHere: (ballots, level) => `${level} from ${some(ballots, 'ballot')}`,
+    othersHere: (ballots, level) => `${level} from ${count(ballots, 'ballot')}`,
     noOthers: 'none',
     contacts: 'Contacts without a ballot',
     noContacts: 'No contact without a ballot was noted.',
@@ -224,7 +220,7 @@ export const review: Messages['review'] = {
     none: 'No interview was drawn for a back-check yet',
     noneWhy:
       'Draw a part of each interviewer’s or unit’s interviews at random; a supervisor then phones or visits and asks once more.',
-    some: (open, all) => `${n(open)} of ${some(all, 'interview')} still to be checked`,
+    some: (open, all) => `${n(open)} of ${count(all, 'interview')} still to be checked`,
     lead: 'Ballots name nobody who answered. So a back-check asks about the interview: were day, unit, group and interviewer as the ballot says?',
     draw: 'Draw',
     drawWhat:
@@ -239,7 +235,7 @@ export const review: Messages['review'] = {
     nothingToDraw: 'There is no interview that was not drawn yet.',
     draws: 'Draws',
     drawLine: (drawn, candidates, when, who, seed) =>
-      `${when}, ${who}: ${n(drawn)} of ${some(candidates, 'interview')}; seed ${seed}.`,
+      `${when}, ${who}: ${n(drawn)} of ${count(candidates, 'interview')}; seed ${seed}.`,
     table: 'Interviews to be checked',
     search: 'Search interviewers and units',
     interviewer: 'Interviewer',
@@ -288,7 +284,7 @@ export const review: Messages['review'] = {
     },
     runs: 'The page of the result has a column “without flagged ballots”: too fast, straight-lining, many unanswered, near-duplicate, burst. “At the desk” is not among them: it is a way of asking and no fault of the ballot.',
     effect: (ballots, points) =>
-      `Interviewers are compared from ${some(ballots, 'ballot')} on, and named where they differ by ${n(points)} percentage points or more and by more than three standard errors.`,
+      `Interviewers are compared from ${count(ballots, 'ballot')} on, and named where they differ by ${n(points)} percentage points or more and by more than three standard errors.`,
     limits: 'Limits of this round',
     limitsLead:
       'New limits hold for ballots that come after they are saved; flags that stand, stay.',

@@ -1,8 +1,5 @@
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
-const of = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`
+import { count, n } from './numbers.ts'
 
 export const setup: Messages['setup'] = {
   title: 'Set up the round',
@@ -11,7 +8,7 @@ export const setup: Messages['setup'] = {
     draft: (open) =>
       open === 0
         ? 'The round is ready to be opened'
-        : `${of(open, 'step is', 'steps are')} left before the round is opened`,
+        : `${count(open, 'step is', 'steps are')} left before the round is opened`,
     open: 'Ballots come in: only the last day and the quotas can still be changed',
     frozen: 'The round takes no ballots: what was set up stays as it is',
   },
@@ -41,21 +38,21 @@ export const setup: Messages['setup'] = {
     see: 'See',
   },
   facts: {
-    registry: (id, units) => `${id}, ${of(units, 'unit', 'units')}`,
+    registry: (id, units) => `${id}, ${count(units, 'unit', 'units')}`,
     definition: (id, version) => `${id}, version ${version}`,
     days: (from, to, grace) =>
-      `Ballots from ${from} to ${to}${grace > 0 ? `, ${of(grace, 'day', 'days')} of grace` : ''}`,
+      `Ballots from ${from} to ${to}${grace > 0 ? `, ${count(grace, 'day', 'days')} of grace` : ''}`,
     noDays: 'No days for ballots yet',
-    questionnaires: (count) => `${of(count, 'questionnaire', 'questionnaires')} by block and group`,
-    extra: (count) =>
-      count === 0
+    questionnaires: (forms) => `${count(forms, 'questionnaire')} by block and group`,
+    extra: (number) =>
+      number === 0
         ? 'Nothing is asked beside the items'
-        : of(count, 'extra question', 'extra questions'),
-    quotas: (wanted) => `${of(wanted, 'ballot', 'ballots')} wanted in all`,
+        : count(number, 'extra question', 'extra questions'),
+    quotas: (wanted) => `${count(wanted, 'ballot', 'ballots')} wanted in all`,
     sending: (links, invitations) =>
-      `${of(links, 'link', 'links')}, ${of(invitations, 'unused invitation', 'unused invitations')}`,
-    insiders: (count) => `${of(count, 'person', 'people')} with a link of their own`,
-    fieldwork: (count) => of(count, 'interviewer', 'interviewers'),
+      `${count(links, 'link', 'links')}, ${count(invitations, 'unused invitation', 'unused invitations')}`,
+    insiders: (number) => `${count(number, 'person', 'people')} with a link of their own`,
+    fieldwork: (number) => count(number, 'interviewer', 'interviewers'),
   },
   open: {
     title: 'Open the round',
@@ -71,19 +68,19 @@ export const setup: Messages['setup'] = {
   },
   finding: {
     'no-way': () => 'Nobody can answer yet: there are no links, invitations or interviewers.',
-    'units-without-way': (count) =>
-      `No link, invitation or interviewer leads to ${of(count, 'group of a unit', 'groups of units')}.`,
+    'units-without-way': (number) =>
+      `No link, invitation or interviewer leads to ${count(number, 'group of a unit', 'groups of units')}.`,
     'no-quota': () => 'There are no quotas: progress cannot tell how many ballots are enough.',
-    'quota-above-size': (count) =>
-      `${of(count, 'quota is', 'quotas are')} above the size of the group and cannot be reached.`,
-    'quota-above-invitations': (count) =>
-      `${of(count, 'quota is', 'quotas are')} above the number of invitations, and there is no other way to answer.`,
+    'quota-above-size': (number) =>
+      `${count(number, 'quota is', 'quotas are')} above the size of the group and cannot be reached.`,
+    'quota-above-invitations': (number) =>
+      `${count(number, 'quota is', 'quotas are')} above the number of invitations, and there is no other way to answer.`,
     'no-days': () => 'There is no first and last day: ballots are taken until the round is closed.',
     'days-over': () => 'The last day for ballots is over: none would be taken.',
     'begins-later': () =>
       'The first day for ballots is still to come: once open, they are taken from that day on.',
-    'texts-alike': (count) =>
-      `${of(count, 'text is', 'texts are')} the same in Vietnamese and English; perhaps nobody has translated them.`,
+    'texts-alike': (number) =>
+      `${count(number, 'text is', 'texts are')} the same in Vietnamese and English; perhaps nobody has translated them.`,
   },
   such: (examples, more) =>
     more > 0 ? `Such as: ${examples} and ${n(more)} more.` : `Namely: ${examples}.`,
@@ -111,7 +108,7 @@ export const setup: Messages['setup'] = {
     grace: 'Days of grace',
     graceHint:
       'So many days after the last one, ballots that were finished offline are still taken (0–30).',
-    units: (id, units) => `${id} (${of(units, 'unit', 'units')})`,
+    units: (id, units) => `${id} (${count(units, 'unit', 'units')})`,
     version: (id, version) => `${id}, version ${version}`,
   },
 
@@ -195,7 +192,7 @@ export const setup: Messages['setup'] = {
   quotas: {
     title: 'Quotas',
     headline: (wanted, units) =>
-      `${of(wanted, 'ballot', 'ballots')} wanted for ${of(units, 'unit', 'units')}`,
+      `${count(wanted, 'ballot', 'ballots')} wanted for ${count(units, 'unit', 'units')}`,
     lead: 'A cell takes the number of its group, and a group the general one, unless it has a number of its own. Numbers of their own stand in bold.',
     general: 'In general',
     default: 'Each group of a unit',
@@ -222,14 +219,14 @@ export const setup: Messages['setup'] = {
     xlsx: 'Download as XLSX',
     choose: 'Choose a CSV or XLSX',
     read: (cells) =>
-      `${of(cells, 'cell was', 'cells were')} filled from the file. Look at them, then save.`,
-    faults: (count) => `The file has ${of(count, 'fault', 'faults')}; nothing was filled in.`,
+      `${count(cells, 'cell was', 'cells were')} filled from the file. Look at them, then save.`,
+    faults: (number) => `The file has ${count(number, 'fault', 'faults')}; nothing was filled in.`,
     unreadable: 'This file cannot be read from your computer. Choose it again.',
   },
 
   forms: {
     title: 'Questionnaires',
-    headline: (count) => `${of(count, 'questionnaire', 'questionnaires')} by block and group`,
+    headline: (number) => `${count(number, 'questionnaire', 'questionnaires')} by block and group`,
     lead: 'Each is what one group is asked about the units of one block. They follow from the definition and the extra questions; none is written by itself.',
     block: 'Block',
     group: 'Group',

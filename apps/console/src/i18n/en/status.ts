@@ -1,8 +1,6 @@
 /** The way of a round from its draft to its publication. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const course: Messages['course'] = {
   title: 'Course of the round',

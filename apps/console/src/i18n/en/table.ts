@@ -1,7 +1,5 @@
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const table: Messages['table'] = {
   search: 'Search the list',

@@ -1,10 +1,6 @@
 /** One unit of a round, with the working of its points. */
 import type { Messages } from '../vi.ts'
-
-const whole = new Intl.NumberFormat('en-GB')
-const n = (value: number) => whole.format(value)
-const count = (value: number, one: string, many = `${one}s`) =>
-  `${n(value)} ${value === 1 ? one : many}`
+import { count, n } from './numbers.ts'
 
 export const unit: Messages['unit'] = {
   headline: (points, max, percent) => `${points} of ${max} survey points (${percent})`,
@@ -13,6 +9,7 @@ export const unit: Messages['unit'] = {
   basis: {
     spread: '',
     'equal-answers': 'all answers were equal, the interval is a safe bound',
+    bound: 'nothing is known of the spread, the interval is a safe bound',
     census: 'the whole group was asked, there is no sampling error',
     unknown: 'too few ballots for an interval',
   },

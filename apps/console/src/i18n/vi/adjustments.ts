@@ -1,6 +1,5 @@
 /** Bonus and penalty points. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const adjustments = {
   title: 'Điểm thưởng, điểm trừ',

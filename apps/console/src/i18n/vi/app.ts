@@ -1,7 +1,5 @@
 /** The frame around the pages. */
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const app = {
   name: 'Phiếu',

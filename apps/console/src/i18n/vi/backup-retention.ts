@@ -1,6 +1,5 @@
 /** Backups, and what is kept of people. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const keeping = {
   title: 'Lưu giữ',

@@ -1,6 +1,5 @@
 /** Danh mục: danh sách đơn vị và bộ chỉ số. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const catalogue = {
   /** How definitions that come with the program stand; of others it is what their makers wrote. */

@@ -1,6 +1,5 @@
 /** Sending out: open links, one-time invitations, print. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const sending = {
   parts: {

@@ -1,6 +1,5 @@
 /** Taking data out of a round. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const takingOut = {
   title: 'Xuất số liệu',

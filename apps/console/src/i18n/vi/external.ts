@@ -1,6 +1,5 @@
 /** Scores of a separate satisfaction measurement. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const external = {
   title: 'Kết quả đo lường riêng',

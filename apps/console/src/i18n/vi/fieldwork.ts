@@ -1,6 +1,5 @@
 /** Fieldwork: progress, interviewers, assignments, phones, contacts. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const fieldwork = {
   parts: {
@@ -259,9 +258,7 @@ export const fieldwork = {
     unsentContacts: (contacts: number) => `và ${n(contacts)} tiếp xúc`,
     space: 'Còn trống',
     megabytes: (megabytes: number) =>
-      megabytes >= 1000
-        ? `${whole.format(Math.round(megabytes / 100) / 10)} GB`
-        : `${n(megabytes)} MB`,
+      megabytes >= 1000 ? `${n(Math.round(megabytes / 100) / 10)} GB` : `${n(megabytes)} MB`,
     care: 'Cần chú ý',
     fine: 'ổn',
     warnings: {

@@ -1,6 +1,5 @@
 /** Files that are taken in: templates, previews, history. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const imports = {
   template: '1. Tải biểu mẫu',

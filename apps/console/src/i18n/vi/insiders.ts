@@ -1,6 +1,5 @@
 /** Insiders who rate many units: their lists, draws, personal links. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const insiders = {
   title: 'Người nội bộ đánh giá nhiều đơn vị',

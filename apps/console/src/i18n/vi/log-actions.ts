@@ -1,5 +1,5 @@
 /** What the log calls deeds: one line for each name in the server's table of routes. */
-import type { LogAction } from '@phieu/server'
+import type { LogAction } from '@phieu/office'
 
 export const logActions = {
   'access-link.renewed': 'gia hạn lời mời vào hệ thống',

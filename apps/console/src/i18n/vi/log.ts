@@ -1,8 +1,6 @@
 /** The log: who did what when. */
 import { logActions } from './log-actions.ts'
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const log = {
   headline: (entries: number) => `${n(entries)} việc đã ghi`,

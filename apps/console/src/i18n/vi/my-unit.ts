@@ -1,6 +1,5 @@
 /** What a rated unit sees: its own published results. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const mine = {
   headline: (unit: string) => `Kết quả đã công bố của ${unit}`,

@@ -1,7 +1,5 @@
 /** The live overview of a round. */
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const overview = {
   headline: (ballots: number, withBallots: number, units: number) =>

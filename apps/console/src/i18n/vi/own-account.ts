@@ -1,6 +1,5 @@
 /** One's own account. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const ownAccount = {
   title: 'Tài khoản của tôi',

@@ -1,8 +1,6 @@
 /** Who works in the office: accounts, invitations, roles. */
 import type { Role } from '../../api/answers.ts'
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const people = {
   roles: {

@@ -1,6 +1,5 @@
 /** What the office enters: assessed points and adjustments, scores and results from elsewhere. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const points = {
   parts: 'Các loại số liệu nhập',

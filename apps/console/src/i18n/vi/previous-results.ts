@@ -1,6 +1,5 @@
 /** Results of earlier rounds of which only the print is left. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const earlier = {
   title: 'Kết quả các năm trước',

@@ -1,7 +1,5 @@
 /** Ballots that could not be taken, and why. */
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const refused = {
   headline: (ballots: number) => `${n(ballots)} phiếu bị từ chối được giữ nguyên văn`,

@@ -1,8 +1,6 @@
 /** The pages of a round's result. */
 import type { ChangeState, SensitivityDocument } from '@phieu/scoring'
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const result = {
   title: 'Kết quả của đợt',

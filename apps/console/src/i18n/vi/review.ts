@@ -1,9 +1,6 @@
 /** Judging ballots: flags, the queue, decisions and their effect, interviewers, back-checks. */
 import type { FlagName } from '@phieu/scoring'
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
-const one = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
+import { n, oneDecimal } from './numbers.ts'
 
 export const review = {
   title: 'Duyệt phiếu',
@@ -166,7 +163,7 @@ export const review = {
     seconds: (seconds: number) => `${n(seconds)} giây`,
     doubtful: 'Có dấu hiệu',
     straight: 'Chọn một cột',
-    expected: (expected: number) => `người khác: ${one.format(expected)}`,
+    expected: (expected: number) => `người khác: ${oneDecimal(expected)}`,
     noOthers: 'không có ai để so',
     effect: 'Chênh so với người khác',
     points: (points: string, low: string, high: string) => `${points} điểm % (${low} đến ${high})`,

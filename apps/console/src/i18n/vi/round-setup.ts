@@ -1,6 +1,5 @@
 /** A round that is set up: the way from nothing to its opening. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const setup = {
   title: 'Thiết lập đợt',

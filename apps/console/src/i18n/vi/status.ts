@@ -1,8 +1,6 @@
 /** The way of a round from its draft to its publication. */
 import type { RoundState } from '@phieu/survey'
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 type Move = 'open' | 'close' | 'reopen' | 'approve' | 'disapprove' | 'publish'
 

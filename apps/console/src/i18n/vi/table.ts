@@ -1,6 +1,5 @@
 /** What every list and every form says. */
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const table = {
   search: 'Tìm trong danh sách',

@@ -1,8 +1,6 @@
 /** One unit of a round, with the working of its points. */
 import type { Rule } from '@phieu/survey'
-
-const whole = new Intl.NumberFormat('vi-VN')
-const n = (value: number) => whole.format(value)
+import { n } from './numbers.ts'
 
 export const unit = {
   headline: (points: string, max: string, percent: string) =>
@@ -13,6 +11,7 @@ export const unit = {
   basis: {
     spread: '',
     'equal-answers': 'mọi câu trả lời giống nhau, khoảng tin cậy lấy theo cận an toàn',
+    bound: 'chưa biết mức phân tán của câu trả lời, khoảng tin cậy lấy theo cận an toàn',
     census: 'đã hỏi toàn bộ nhóm, không có sai số chọn mẫu',
     unknown: 'quá ít phiếu để tính khoảng tin cậy',
   },

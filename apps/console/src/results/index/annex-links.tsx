@@ -1,11 +1,11 @@
 import type { RankingDocument, ResultDocument } from '@phieu/scoring'
 import { useRole, useRoundState } from '../../layout/office-data.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
 
 /** The annex of the decision on a block: a draft for those who appraise, then the published one. */
 export function AnnexLinks(props: { result: ResultDocument; ranking: RankingDocument }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const role = useRole()
   const { result, ranking } = props
   const isPublished = useRoundState(result.round.id) === 'published'

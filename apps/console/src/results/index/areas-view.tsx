@@ -2,13 +2,13 @@ import { parseFraction, toNumber, type RankingDocument, type ResultDocument } fr
 import { closeScaleOf, type Mark } from '../../charts/estimate-scale.ts'
 import { EstimateAxis, EstimateTrack } from '../../charts/estimate-track.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { ChangeCell } from './change-cell.tsx'
 import css from './result.module.css'
 
 /** What the units of a block reached on average in each area, and how that moved. */
 export function AreasView(props: { result: ResultDocument; ranking: RankingDocument }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const { earlier } = props.result.round
   const areas = props.ranking.areas.map((area) => ({ ...area, mark: markOf(area.mean) }))
   const scale = closeScaleOf(areas.flatMap(({ mark }) => mark ?? []))

@@ -1,12 +1,12 @@
 import { ProgressBar } from '../../charts/progress-bar.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
-import type { UnitOfResult } from './unit-index-screen.tsx'
+import type { UnitOfResult } from './unit-of-result.ts'
 
 /** How often each rank came out when chance was repeated. */
 export function ChanceTable({ result, unit }: UnitOfResult) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.result.of
   return (
     <section className={css.part}>

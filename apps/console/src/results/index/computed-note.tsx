@@ -5,7 +5,7 @@ import { troubleOf } from '../../api/problem.ts'
 import { Link } from 'react-router'
 import { useRoundState } from '../../layout/office-data.ts'
 import { Message } from '../../components/message.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
 
 /**
@@ -16,7 +16,7 @@ export function ComputedNote(props: {
   query: UseQueryResult<ResultDocument>
   result: ResultDocument
 }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { query, result } = props
   const { error, dataUpdatedAt, isFetching } = query
   const isPublished = useRoundState(result.round.id) === 'published'

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
-import type { UnitOfResult } from './unit-index-screen.tsx'
+import type { UnitOfResult } from './unit-of-result.ts'
 
 /** Assessed + survey + bonus − penalty over the maximum, each with the way to what it comes from. */
 export function IndexSum({ result, unit }: UnitOfResult) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.result.of
   const round = `/rounds/${result.round.id}`
   const { index, assessed, survey } = unit
@@ -89,7 +89,7 @@ function Part(props: {
   interval?: readonly [number, number] | null
   children: ReactNode
 }) {
-  const { format } = useSpeech()
+  const { format } = useI18n()
   return (
     <tr>
       <th scope="row">{props.name}</th>

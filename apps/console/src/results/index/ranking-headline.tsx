@@ -1,13 +1,13 @@
 import type { RankingDocument, ResultDocument } from '@phieu/scoring'
 import { Link } from 'react-router'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { moveWords } from './change-words.ts'
 import { leadersOf, rankedCount } from './rank-sentence.ts'
 import css from './result.module.css'
 
 /** The block's answer in one sentence, and what must be said with it. */
 export function RankingHeadline(props: { result: ResultDocument; ranking: RankingDocument }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const { result, ranking } = props
   const leaders = leadersOf(ranking)
   const [first] = leaders
@@ -45,20 +45,20 @@ export function RankingHeadline(props: { result: ResultDocument; ranking: Rankin
 
 /** The mean of the block, and how the block moved, counted over units with a value in both rounds. */
 function ChangeSummary({ result, ranking }: { result: ResultDocument; ranking: RankingDocument }) {
-  const speech = useSpeech()
-  const words = speech.t.result.moves
+  const i18n = useI18n()
+  const words = i18n.t.result.moves
   const { change } = ranking
-  const mean = speech.t.result.mean(speech.format.index(ranking.mean))
+  const mean = i18n.t.result.mean(i18n.format.index(ranking.mean))
   if (!result.round.earlier) return `${mean}. ${words.noEarlier}`
   if (change.compared === 0) return `${mean}.`
 
   const rose = ranking.units.filter(({ unit }) => change.roseMost.includes(unit))
   return [
-    `${mean}, ${moveWords(change.mean, speech)}.`,
+    `${mean}, ${moveWords(change.mean, i18n)}.`,
     words.counted(change.up, change.down, change.compared, ranking.units.length),
     words.areas(change.areasUp, change.areasCompared),
     ...(change.most && rose.length > 0
-      ? [words.most(rose.map(({ name }) => name).join(', '), moveWords(change.most, speech))]
+      ? [words.most(rose.map(({ name }) => name).join(', '), moveWords(change.most, i18n))]
       : []),
   ].join(' ')
 }

@@ -9,7 +9,7 @@ import { Link } from 'react-router'
 import { closeScaleOf, type Scale } from '../../charts/estimate-scale.ts'
 import { EstimateAxis, EstimateTrack } from '../../charts/estimate-track.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
-import { useSpeech, type Speech } from '../../i18n/language.tsx'
+import { useI18n, type I18n } from '../../i18n/i18n.tsx'
 import { ChangeCell } from './change-cell.tsx'
 import { clustersOf, markOfUnit, type Cluster } from './rank-sentence.ts'
 import css from './result.module.css'
@@ -20,7 +20,7 @@ export function RankingTable(props: {
   ranking: RankingDocument
   units: readonly UnitDocument[]
 }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const { result, ranking, units } = props
   const { earlier } = result.round
   const scale = closeScaleOf(ranking.units.flatMap((unit) => markOfUnit(unit) ?? []))
@@ -82,13 +82,13 @@ interface RowContext {
 }
 
 function ClusterRows(props: { cluster: Cluster; columns: number; context: RowContext }) {
-  const speech = useSpeech()
+  const i18n = useI18n()
   const { cluster, columns, context } = props
   return (
     <tbody>
       <tr className={css.cluster}>
         <th scope="rowgroup" colSpan={columns}>
-          <span>{clusterWords(cluster, speech)}</span>
+          <span>{clusterWords(cluster, i18n)}</span>
         </th>
       </tr>
       {cluster.units.map((unit) => (
@@ -98,14 +98,14 @@ function ClusterRows(props: { cluster: Cluster; columns: number; context: RowCon
   )
 }
 
-function clusterWords({ cluster, ranked, units }: Cluster, { t }: Speech): string {
+function clusterWords({ cluster, ranked, units }: Cluster, { t }: I18n): string {
   if (!ranked) return t.result.unranked
   if (cluster === null) return t.result.clusterUnknown
   return units.length === 1 ? t.result.alone : t.result.cluster(units.length)
 }
 
 function Row({ unit, context }: { unit: UnitDocument; context: RowContext }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { scale, mean, compared, round } = context
   return (
     <tr>
@@ -136,7 +136,7 @@ function Row({ unit, context }: { unit: UnitDocument; context: RowContext }) {
 
 /** The share, what it is a share of, and its interval; or what is missing for it. */
 function IndexFigures({ unit }: { unit: UnitDocument }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { index, interval } = unit
   if (!index) {
     return <span className="note">{missingWords(unit, t)}</span>
@@ -160,7 +160,7 @@ function IndexFigures({ unit }: { unit: UnitDocument }) {
 }
 
 /** What keeps a unit from having an index. */
-export function missingWords({ assessed, survey }: UnitDocument, t: Speech['t']): string {
+export function missingWords({ assessed, survey }: UnitDocument, t: I18n['t']): string {
   const missing = [
     ...(assessed.points === null ? [t.result.noAssessed] : []),
     ...(survey.points === null ? [t.result.noSurvey] : []),

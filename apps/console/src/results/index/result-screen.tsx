@@ -7,7 +7,7 @@ import { SearchField } from '../../components/search-field.tsx'
 import { Tabs } from '../../layout/tabs.tsx'
 import { Views } from '../../layout/views.tsx'
 import { withFilters } from '../../components/with-filters.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { AnnexLinks } from './annex-links.tsx'
 import { AreasView } from './areas-view.tsx'
 import { ComputedNote } from './computed-note.tsx'
@@ -26,7 +26,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function ResultScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const query = useQuery(useLoaderData<typeof loader>().query)
   const [address] = useSearchParams()
   if (!query.data) return <output>{t.app.opening}</output>

@@ -1,7 +1,7 @@
 import type { RankingDocument, ResultDocument, UnitDocument } from '@phieu/scoring'
 import { Link } from 'react-router'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { runsOf } from './rank-sentence.ts'
 import css from './result.module.css'
 import { Shift } from './shift.tsx'
@@ -12,7 +12,7 @@ export function RunsTable(props: {
   ranking: RankingDocument
   units: readonly UnitDocument[]
 }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { result, ranking, units } = props
   const runs = result.sensitivity
     .filter(({ rankings }) => rankings.some(({ block }) => block === ranking.block))

@@ -1,9 +1,9 @@
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
 
 /** How many places another run moves a unit; nothing where one of the ranks is missing. */
 export function Shift({ official, other }: { official: number | null; other: number | null }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   if (official === null || other === null) return undefined
 
   const words = t.result.runs

@@ -3,17 +3,17 @@ import { Link } from 'react-router'
 import { closeScaleOf, type Mark } from '../../charts/estimate-scale.ts'
 import { EstimateAxis, EstimateTrack } from '../../charts/estimate-track.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { ChangeCell } from './change-cell.tsx'
 import css from './result.module.css'
 import { bestOfArea } from './rank-sentence.ts'
-import type { UnitOfResult } from './unit-index-screen.tsx'
+import type { UnitOfResult } from './unit-of-result.ts'
 
 type Area = UnitOfResult['unit']['areas'][number]
 
 /** The unit's areas beside the mean and the best of its block; points lead to where they come from. */
 export function UnitAreas({ result, ranking, unit }: UnitOfResult) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const words = t.result.of
   const round = `/rounds/${result.round.id}`
   const { earlier } = result.round

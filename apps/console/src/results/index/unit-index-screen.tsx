@@ -1,10 +1,10 @@
 /** `/rounds/:round/result/units/:unit`: what is this unit's index, and where does every point come from? */
-import type { RankingDocument, ResultDocument, UnitDocument } from '@phieu/scoring'
+import type { ResultDocument } from '@phieu/scoring'
 import { useQuery } from '@tanstack/react-query'
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
 import { resultQuery } from '../../api/queries.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { ChanceTable } from './chance-table.tsx'
 import { ChangeCell } from './change-cell.tsx'
 import { ComputedNote } from './computed-note.tsx'
@@ -13,6 +13,7 @@ import { missingWords } from './ranking-table.tsx'
 import css from './result.module.css'
 import { rankedCount } from './rank-sentence.ts'
 import { UnitAreas } from './unit-areas.tsx'
+import type { UnitOfResult } from './unit-of-result.ts'
 import { UnitRuns } from './unit-runs.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -23,15 +24,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { query, unit }
 }
 
-/** All that the parts of the page read. */
-export interface UnitOfResult {
-  readonly result: ResultDocument
-  readonly ranking: RankingDocument
-  readonly unit: UnitDocument
-}
-
 export function UnitIndexScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const loaded = useLoaderData<typeof loader>()
   const query = useQuery(loaded.query)
   if (!query.data) return <output>{t.app.opening}</output>
@@ -70,7 +64,7 @@ function findUnit(result: ResultDocument, id: string): UnitOfResult | undefined 
 
 /** The unit's answer in one line: index, rank, how sure, how it moved. */
 function Headline({ result, ranking, unit }: UnitOfResult) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { index, rank, interval, rankRange, change } = unit
   const { earlier } = result.round
   return (

@@ -1,13 +1,13 @@
 import { ScrollRegion } from '../../components/scroll-region.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
 import { Shift } from './shift.tsx'
 import { runsOf } from './rank-sentence.ts'
-import type { UnitOfResult } from './unit-index-screen.tsx'
+import type { UnitOfResult } from './unit-of-result.ts'
 
 /** The unit as other ways of computing would place it, below the official one. */
 export function UnitRuns({ result, ranking, unit }: UnitOfResult) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const words = t.result.of
   const official = { percent: unit.index?.percent ?? null, rank: unit.rank }
   const rows = [

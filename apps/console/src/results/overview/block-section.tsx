@@ -1,8 +1,8 @@
 import { Link, useSearchParams } from 'react-router'
 import type { BlockOverview, Overview } from '../../api/answers.ts'
 import { withFilters } from '../../components/with-filters.ts'
-import { useSpeech } from '../../i18n/language.tsx'
-import { shortName } from '../../i18n/short-name.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { shortName } from '@phieu/survey'
 import { FilterForm } from './filter-form.tsx'
 import { filterUnits, type Filters } from './filters.ts'
 import css from './overview.module.css'
@@ -14,7 +14,7 @@ export function BlockSection(props: {
   overview: Overview
   filters: Filters
 }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const { block, overview, filters } = props
   const units = filterUnits(block.units, filters)
   return (
@@ -49,7 +49,7 @@ export function BlockSection(props: {
 }
 
 function NothingFound() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const [address] = useSearchParams()
   return (
     <p className={css.nothing}>

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router'
 import type { BlockOverview } from '../../api/answers.ts'
 import { Tabs } from '../../layout/tabs.tsx'
 import { withFilters } from '../../components/with-filters.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { standingOf } from './overview-figures.ts'
 
 /** The blocks of the round, each an address of its own. */
@@ -10,7 +10,7 @@ export function BlockTabs(props: {
   blocks: readonly BlockOverview[]
   current: BlockOverview | undefined
 }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const [address] = useSearchParams()
   const tabs = props.blocks.map((block) => {
     const { units, withBallots } = standingOf(block.units)

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useId } from 'react'
 import { Link } from 'react-router'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './overview.module.css'
 
 /** What can be taken out of a round, each with a sentence of what is inside. */
 export function ExportMenu({ round }: { round: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const id = useId()
   return (
     <>
@@ -33,7 +33,7 @@ export function ExportMenu({ round }: { round: string }) {
 }
 
 function Export(props: { round: string; table: 'items' | 'areas'; title: string; inside: string }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const path = `/api/rounds/${encodeURIComponent(props.round)}/exports/${props.table}`
   return (
     <section>

@@ -2,13 +2,13 @@ import { NativeSelect } from '@mantine/core'
 import { useNavigate, useSearchParams } from 'react-router'
 import { SearchField } from '../../components/search-field.tsx'
 import { withFilters } from '../../components/with-filters.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { SHOWN, type Filters } from './filters.ts'
 import css from './overview.module.css'
 
 /** Search and choice act at once, and stand in the address. */
 export function FilterForm({ filters }: { filters: Filters }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const navigate = useNavigate()
   const [address] = useSearchParams()
   const names = { all: t.overview.showAll, silent: t.overview.showSilent, few: t.overview.showFew }

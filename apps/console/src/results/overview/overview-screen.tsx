@@ -1,20 +1,12 @@
 /** `/rounds/:round`: how far is the round, and what do the units come to so far? */
-import { endpoints } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
-import {
-  Link,
-  useLoaderData,
-  useSearchParams,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-} from 'react-router'
+import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
-import { troubleOf } from '../../api/problem.ts'
 import { overviewQuery } from '../../api/queries.ts'
 import type { Overview } from '../../api/answers.ts'
 import { LiveNote } from '../../layout/live-note.tsx'
 import { useIsAdmin } from '../../layout/office-data.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { BlockSection } from './block-section.tsx'
 import { BlockTabs } from './block-tabs.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -31,20 +23,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { query }
 }
 
-/** Counts every ballot of the round again. */
-export async function action({ params, context }: ActionFunctionArgs) {
-  const { api } = context.get(officeContext)
-  const param = { round: params['round'] ?? '' }
-  try {
-    const recount = await api.ask(endpoints.recountBallots, { param })
-    return { recount, trouble: undefined }
-  } catch (thrown) {
-    return { recount: undefined, trouble: troubleOf(thrown) }
-  }
-}
+export { recount as action } from './recount.ts'
 
 export function OverviewScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const isAdmin = useIsAdmin()
   const query = useQuery(useLoaderData<typeof loader>().query)
   const [address] = useSearchParams()
@@ -78,7 +60,7 @@ export { OverviewScreen as Component }
 
 /** The answer in one sentence, and what to look after. */
 function Headline({ overview }: { overview: Overview }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const isAdmin = useIsAdmin()
   const { units, withBallots, few } = standingOf(overview.blocks.flatMap((block) => block.units))
   const silent = units - withBallots

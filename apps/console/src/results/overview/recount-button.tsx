@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import { Message } from '../../components/message.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
-import type { action } from './overview-screen.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './overview.module.css'
+import type { recount } from './recount.ts'
 
 /** Counts every kept ballot again. What came of it stands in `RecountOutcome`. */
 export function RecountButton() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const fetcher = useRecount()
   return (
     <fetcher.Form method="post">
@@ -20,7 +20,7 @@ export function RecountButton() {
 
 /** Whether the figures on the screen equal the ballots, and where not. */
 export function RecountOutcome() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { data } = useRecount()
   if (!data) return undefined
   if (data.trouble !== undefined) return <Message tone="bad">{t.trouble[data.trouble]}</Message>
@@ -41,5 +41,5 @@ export function RecountOutcome() {
 
 /** One recount, wherever on the page it is started and told. */
 function useRecount() {
-  return useFetcher<typeof action>({ key: 'recount' })
+  return useFetcher<typeof recount>({ key: 'recount' })
 }

@@ -1,9 +1,9 @@
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './overview.module.css'
 
 /** In a round without a ballot: how the first one comes. */
 export function StartHere() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <section className={css.start} aria-labelledby="start-here">
       <h2 id="start-here">{t.start.title}</h2>

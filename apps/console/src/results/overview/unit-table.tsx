@@ -9,8 +9,8 @@ import { markOf, scaleOf, type Scale } from '../../charts/estimate-scale.ts'
 import { ProgressBar } from '../../charts/progress-bar.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { SortHead } from '../../components/sort-head.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
-import { shortName } from '../../i18n/short-name.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { shortName } from '@phieu/survey'
 import type { Filters } from './filters.ts'
 import css from './unit-table.module.css'
 import { features, unitColumns } from './unit-columns.ts'
@@ -22,7 +22,7 @@ export function UnitTable(props: {
   filters: Filters
   round: string
 }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const { block, units, filters, round } = props
   const columns = useMemo(() => unitColumns(block.groups.map((group) => group.id)), [block.groups])
   const { order } = filters
@@ -85,7 +85,7 @@ export function UnitTable(props: {
 }
 
 function Row(props: { unit: UnitRow; block: BlockOverview; scale: Scale; path: string }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { unit, block, scale } = props
   return (
     <tr>
@@ -122,7 +122,7 @@ function Row(props: { unit: UnitRow; block: BlockOverview; scale: Scale; path: s
 }
 
 function Points({ unit }: { unit: UnitRow }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { survey, itemsWithoutGroup } = unit
   const share = shareOf(survey)
   if (!share) return <span className="soft">{t.overview.noBallots}</span>

@@ -1,11 +1,11 @@
 import type { AnswerCount, GroupScore, ItemReport } from '../../api/answers.ts'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './unit.module.css'
 
 /** The figures behind a bar: how often each group gave each answer, and its share of the points. */
 export function AnswersTable({ item }: { item: ItemReport }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const label = t.trace.tableOf(item.id)
   const weights = item.groups
     .filter((group) => group.skipped === null)
@@ -71,7 +71,7 @@ export function AnswersTable({ item }: { item: ItemReport }) {
 }
 
 function GroupRow({ group }: { group: GroupScore }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   return (
     <tr>
       <th scope="row">{group.name[language]}</th>
@@ -90,7 +90,7 @@ function GroupRow({ group }: { group: GroupScore }) {
 }
 
 function Counts({ counts }: { counts: readonly AnswerCount[] }) {
-  const { format } = useSpeech()
+  const { format } = useI18n()
   return counts.map((option) => (
     <td key={option.code} className={option.excluded ? css.apart : css.right}>
       {format.count(option.n)}

@@ -3,12 +3,12 @@ import type { AreaReport, Estimate, UnitReport } from '../../api/answers.ts'
 import { shareOf, wholeOf } from '../../api/estimate.ts'
 import { ShareBar } from '../../charts/share-bar.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './unit.module.css'
 
 /** The unit's areas against their maximum, and how they add up. */
 export function AreasTable({ report }: { report: UnitReport }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   return (
     <section>
       <h2>{t.unit.areas}</h2>
@@ -57,7 +57,7 @@ export function AreasTable({ report }: { report: UnitReport }) {
 }
 
 function Figures({ estimate, areas }: { estimate: Estimate; areas: readonly AreaReport[] }) {
-  const { format } = useSpeech()
+  const { format } = useI18n()
   const share = shareOf(estimate)
   return (
     <>

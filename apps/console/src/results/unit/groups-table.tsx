@@ -1,12 +1,12 @@
 import type { UnitReport } from '../../api/answers.ts'
 import { ProgressBar } from '../../charts/progress-bar.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './unit.module.css'
 
 /** Who answered about this unit, against how many are wanted and how many there are. */
 export function GroupsTable({ report }: { report: UnitReport }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const sizeKnown = report.groups.some((group) => group.size !== null)
   return (
     <section>

@@ -1,13 +1,13 @@
 import type { AnswerCount, AreaReport } from '../../api/answers.ts'
 import { LikertLegend } from '../../charts/likert-bar.tsx'
 import { spanOf, widestSpan } from '../../charts/likert-layout.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { ItemReportView } from './item-report.tsx'
 import css from './unit.module.css'
 
 /** Every item of every area, all bars around one middle line. */
 export function ItemList({ areas }: { areas: readonly AreaReport[] }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const items = areas.flatMap((area) => area.items)
   const room = widestSpan(
     items.map((item) =>

@@ -1,15 +1,15 @@
 import type { ItemReport } from '../../api/answers.ts'
 import { ExcludedBar, LikertBar } from '../../charts/likert-bar.tsx'
 import type { Span } from '../../charts/likert-layout.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { describeAnswers } from './describe-answers.ts'
 import { Trace } from './trace.tsx'
 import css from './unit.module.css'
 
 /** One item: its points, its answers as a bar, and the way from the ones to the other. */
 export function ItemReportView({ item, room }: { item: ItemReport; room: Span }) {
-  const speech = useSpeech()
-  const { t, format, language } = speech
+  const i18n = useI18n()
+  const { t, format, language } = i18n
   const { counts } = item
   const scored = counts.filter((option) => !option.excluded)
   const excluded = counts
@@ -42,7 +42,7 @@ export function ItemReportView({ item, room }: { item: ItemReport; room: Span })
           <LikertBar
             scored={scored}
             room={room}
-            label={t.unit.barOf(item.text[language], describeAnswers(scored, speech))}
+            label={t.unit.barOf(item.text[language], describeAnswers(scored, i18n))}
           />
         ) : (
           <p className="note">{t.unit.nobody}</p>

@@ -1,7 +1,7 @@
 import { parseFraction } from '@phieu/scoring'
 import type { ItemReport } from '../../api/answers.ts'
-import { useSpeech } from '../../i18n/language.tsx'
-import { shortName } from '../../i18n/short-name.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { shortName } from '@phieu/survey'
 import { AnswersTable } from './answers-table.tsx'
 import css from './unit.module.css'
 import { groupWorking, itemWorking, workingText } from './calculation-steps.ts'
@@ -11,7 +11,7 @@ import { groupWorking, itemWorking, workingText } from './calculation-steps.ts'
  * paper: each group's share, their weighted mean, and its product with the maximum.
  */
 export function Trace({ item }: { item: ItemReport }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <details className={css.trace}>
       <summary>{t.trace.open}</summary>
@@ -26,7 +26,7 @@ export function Trace({ item }: { item: ItemReport }) {
 }
 
 function Steps({ item }: { item: ItemReport }) {
-  const { t, format, language } = useSpeech()
+  const { t, format, language } = useI18n()
   const working = item.hiddenGroups.length === 0 ? itemWorking(item) : undefined
   return (
     <ol className={css.steps}>
@@ -71,7 +71,7 @@ function Steps({ item }: { item: ItemReport }) {
 
 /** A share as it is, and as four decimals say it. */
 function Share({ of }: { of: string | null }) {
-  const { format } = useSpeech()
+  const { format } = useI18n()
   if (of === null) return '–'
   const isExact = 10_000n % parseFraction(of).denominator === 0n
   return `${of} ${isExact ? '=' : '≈'} ${format.share(of)}`

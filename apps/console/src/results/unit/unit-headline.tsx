@@ -1,12 +1,12 @@
 import { fractionText } from '@phieu/scoring'
 import type { UnitReport } from '../../api/answers.ts'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { shareOf, wholeOf } from '../../api/estimate.ts'
 import css from './unit.module.css'
 
 /** The unit's answer in one line: points, of how many, how sure, from how many ballots. */
 export function UnitHeadline({ report }: { report: UnitReport }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { unit, survey } = report
   const share = shareOf(survey)
   const whole = wholeOf(report.areas)

@@ -4,7 +4,7 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
 import { unitQuery } from '../../api/queries.ts'
 import { LiveNote } from '../../layout/live-note.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { AreasTable } from './areas-table.tsx'
 import { GroupsTable } from './groups-table.tsx'
 import { ItemList } from './item-list.tsx'
@@ -19,7 +19,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function UnitScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const query = useQuery(useLoaderData<typeof loader>().query)
   if (!query.data) return <output>{t.app.opening}</output>
 

@@ -16,7 +16,7 @@ import css from '../../components/form.module.css'
 import { FormSection } from '../../components/form-section.tsx'
 import { Message } from '../../components/message.tsx'
 import { PageHead } from '../../layout/page-head.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { readPeriod, readRoundForm } from '../read-round-form.ts'
 import { findRoundChoices } from '../round-choices.ts'
 import { GraceField, Period, RoundFields } from '../round-fields.tsx'
@@ -64,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function AboutScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { query } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
   // Here, because the form begins anew with what was saved.
@@ -98,7 +98,7 @@ function AboutForm({
   detail: RoundDetail
   fetcher: ReturnType<typeof useFetcher<typeof action>>
 }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { choices } = useLoaderData<typeof loader>()
   const { round, revision, plannable } = detail
   const isDraft = plannable.includes('about')

@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 
 /** The way back to the steps. */
 export function BackToSetup({ round }: { round: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return <Link to={`/rounds/${round}/setup`}>← {t.setup.back}</Link>
 }

@@ -1,9 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { conditionInWords } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { comparisonNames, type EditedCondition, type EditedPart } from './edited-condition.ts'
 import { findNamed } from './find-named.ts'
-import type { QuestionCardProps } from './question-card.tsx'
+import type { QuestionCardProps } from './question-card-props.ts'
 import css from './setup.module.css'
 
 interface ConditionFieldsProps extends QuestionCardProps {
@@ -12,7 +12,7 @@ interface ConditionFieldsProps extends QuestionCardProps {
 
 /** When the question is asked: comparisons of what was answered earlier. */
 export function ConditionFields(props: ConditionFieldsProps) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.setup.extra
   const { question, earlier, definition, onCondition } = props
   const { condition } = question

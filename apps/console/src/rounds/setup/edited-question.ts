@@ -28,6 +28,8 @@ export interface EditedQuestion {
 /** What of a question cannot be read. */
 export type Broken = 'options' | 'text' | 'id' | 'number' | 'other'
 
+const refusal = { vi: 'Không muốn trả lời', en: 'Prefer not to say' } as const
+
 export function freshQuestion(key: string, id: string): EditedQuestion {
   return {
     key,
@@ -40,7 +42,7 @@ export function freshQuestion(key: string, id: string): EditedQuestion {
     helpEn: '',
     required: false,
     groups: [],
-    options: '1 |  | \n2 |  | \n99 | Không muốn trả lời | Prefer not to say | *',
+    options: `1 |  | \n2 |  | \n99 | ${refusal.vi} | ${refusal.en} | *`,
     min: '0',
     max: '100',
     decimals: '0',

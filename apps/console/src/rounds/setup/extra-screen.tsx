@@ -16,7 +16,7 @@ import { roundQuery } from '../../api/queries.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Message } from '../../components/message.tsx'
 import { PageHead } from '../../layout/page-head.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { BackToSetup } from './back-to-setup.tsx'
 import {
   editQuestion,
@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function ExtraScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { query } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
   return detail ? <Editor detail={detail} /> : <output>{t.app.opening}</output>
@@ -59,7 +59,7 @@ export { ExtraScreen as Component }
 
 /** The questions are written here and saved together: one may depend on another. */
 function Editor({ detail }: { detail: RoundDetail }) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.setup.extra
   const { definition, library } = useLoaderData<typeof loader>()
   const fetcher = useFetcher<typeof action>()

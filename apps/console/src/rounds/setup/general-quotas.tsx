@@ -1,6 +1,6 @@
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import table from '../../components/table.module.css'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { readTarget, type QuotaBlock, type Quotas } from './quotas.ts'
 import css from './setup.module.css'
 
@@ -13,7 +13,7 @@ interface GeneralQuotasProps {
 
 /** What is wanted in general and of each group, and how many people a group has. */
 export function GeneralQuotas({ quotas, blocks, isFrozen, onChange }: GeneralQuotasProps) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.setup.quotas
   const groups = [
     ...new Map(blocks.flatMap((block) => block.groups.map((each) => [each.id, each]))).values(),

@@ -1,12 +1,12 @@
 import type { RoundDetail } from '../../api/answers.ts'
 import { ConfirmAction } from '../../components/confirm-action.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import type { Finding } from './setup-queries.ts'
 import css from './setup.module.css'
 
 /** The last step: what is missing and what is worth a look, then the act itself. */
 export function OpenRound({ detail, findings }: { detail: RoundDetail; findings: Finding[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.setup.open
   const missing = findings.filter(({ level }) => level === 'missing')
   const look = findings.filter(({ level }) => level === 'look')
@@ -34,7 +34,7 @@ export function OpenRound({ detail, findings }: { detail: RoundDetail; findings:
 }
 
 function Findings({ title, findings }: { title: string; findings: readonly Finding[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   if (findings.length === 0) return undefined
   return (
     <>

@@ -1,31 +1,15 @@
 import { Button } from '@mantine/core'
-import { conditionInWords, type Definition, type ExtraQuestion } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { conditionInWords } from '@phieu/survey'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { writeParts } from './edited-condition.ts'
-import type { EditedQuestion } from './edited-question.ts'
 import { findNamed } from './find-named.ts'
+import type { QuestionCardProps } from './question-card-props.ts'
 import { QuestionFields } from './question-fields.tsx'
 import css from './setup.module.css'
 
-export interface QuestionCardProps {
-  question: EditedQuestion
-  /** Its place in the list, from 0. */
-  at: number
-  of: number
-  /** What a condition may look at, beside the items. */
-  earlier: readonly ExtraQuestion[]
-  definition: Definition
-  isOpen: boolean
-  isFrozen: boolean
-  onOpen: (isOpen: boolean) => void
-  onChange: (question: EditedQuestion) => void
-  onMove: (by: 1 | -1) => void
-  onRemove: () => void
-}
-
 /** One question of the list: what it asks whom, or its form. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.setup.extra
   const { question, at, of, isOpen, isFrozen } = props
   const number = at + 1
@@ -65,7 +49,7 @@ export function QuestionCard(props: QuestionCardProps) {
 }
 
 function Summary({ question, earlier, definition }: QuestionCardProps) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.setup.extra
   const names = definition.respondentGroups
     .filter(({ id }) => question.groups.includes(id))

@@ -1,13 +1,13 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { ConditionFields } from './condition-fields.tsx'
 import type { EditedQuestion } from './edited-question.ts'
-import type { QuestionCardProps } from './question-card.tsx'
+import type { QuestionCardProps } from './question-card-props.ts'
 import css from './setup.module.css'
 
 /** Everything of one question. */
 export function QuestionFields(props: QuestionCardProps) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.setup.extra
   const { question, definition, onChange } = props
   const set = (change: Partial<EditedQuestion>) => onChange({ ...question, ...change })
@@ -89,7 +89,7 @@ interface KindFieldsProps {
 }
 
 function KindFields({ question, set }: KindFieldsProps) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.setup.extra
   const number = (
     name: 'min' | 'max' | 'decimals' | 'unitVi' | 'unitEn' | 'maxLength',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { ExtraQuestion, type Definition } from '@phieu/survey'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './setup.module.css'
 
 interface QuestionLibraryProps {
@@ -12,7 +12,7 @@ interface QuestionLibraryProps {
 
 /** Coarse questions that are ready; each becomes the round's own and can be changed there. */
 export function QuestionLibrary({ library, definition, onAdd }: QuestionLibraryProps) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.setup.extra
   if (library.length === 0) return undefined
   const known = new Set(definition.respondentGroups.map(({ id }) => id))

@@ -7,7 +7,7 @@ import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router
 import { officeContext } from '../../api/office.ts'
 import { roundQuery } from '../../api/queries.ts'
 import { PageHead } from '../../layout/page-head.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { PhonePreview } from './phone-preview.tsx'
 import { findSetupPlan } from './setup-plan.ts'
 import { extraQuestionsOf } from './setup-queries.ts'
@@ -35,7 +35,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export function QuestionnaireScreen() {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.setup.forms
   const { query, questionnaire, block, units } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
@@ -73,7 +73,7 @@ export function QuestionnaireScreen() {
 export { QuestionnaireScreen as Component }
 
 function Wording({ notes }: { notes: ReturnType<typeof wordingNotes> }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.setup.forms
   return (
     <section className={css.part}>
@@ -95,7 +95,7 @@ function Wording({ notes }: { notes: ReturnType<typeof wordingNotes> }) {
 
 /** The paper form, blank for every unit of the block or with the name of one. */
 function Printing({ round }: { round: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.setup.forms
   const { questionnaire, units } = useLoaderData<typeof loader>()
   const [unit, setUnit] = useState('')

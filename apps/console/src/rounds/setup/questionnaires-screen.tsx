@@ -6,7 +6,7 @@ import { officeContext } from '../../api/office.ts'
 import { roundQuery } from '../../api/queries.ts'
 import { DataTable, type Column } from '../../components/data-table.tsx'
 import { PageHead } from '../../layout/page-head.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { BackToSetup } from './back-to-setup.tsx'
 import { findSetupPlan } from './setup-plan.ts'
 import { extraQuestionsOf } from './setup-queries.ts'
@@ -28,7 +28,7 @@ interface FormRow {
 }
 
 export function QuestionnairesScreen() {
-  const { t, language, format } = useSpeech()
+  const { t, language, format } = useI18n()
   const words = t.setup.forms
   const { query, questionnaires, blocks } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)

@@ -9,7 +9,7 @@ import { FileField } from '../../components/file-field.tsx'
 import formCss from '../../components/form.module.css'
 import { Message } from '../../components/message.tsx'
 import { FaultsTable } from '../../imports/faults-table.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import css from './setup.module.css'
 
 /** Reads a table of quotas; nothing is kept of it. */
@@ -31,7 +31,7 @@ interface QuotaFileProps {
 
 /** The table of quotas as a file: out to be filled in, and back into the tables on this page. */
 export function QuotaFile({ round, isFrozen, onRead }: QuotaFileProps) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.setup.quotas
   const id = useId()
   const form = useRef<HTMLFormElement>(null)

@@ -3,7 +3,7 @@ import { targetOf } from '@phieu/survey'
 import { useState, type Dispatch, type SetStateAction } from 'react'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import table from '../../components/table.module.css'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import {
   readTarget,
   wantedOf,
@@ -24,7 +24,7 @@ interface QuotaTableProps {
 
 /** The units of a block with what is wanted of each group; a cell with a number of its own stands in bold. */
 export function QuotaTable({ block, quotas, isFrozen, onChange }: QuotaTableProps) {
-  const { t, language, format } = useSpeech()
+  const { t, language, format } = useI18n()
   const words = t.setup.quotas
   const caption = words.table(block.name[language])
   return (
@@ -96,7 +96,7 @@ export function QuotaTable({ block, quotas, isFrozen, onChange }: QuotaTableProp
 
 /** One number for every unit of the block. */
 function FillColumn({ block, onChange }: Pick<QuotaTableProps, 'block' | 'onChange'>) {
-  const { t, language } = useSpeech()
+  const { t, language } = useI18n()
   const words = t.setup.quotas
   const [group, setGroup] = useState(block.groups[0]?.id ?? '')
   const [value, setValue] = useState('')

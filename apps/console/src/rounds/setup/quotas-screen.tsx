@@ -15,7 +15,7 @@ import { officeContext } from '../../api/office.ts'
 import { roundQuery } from '../../api/queries.ts'
 import { Message } from '../../components/message.tsx'
 import { PageHead } from '../../layout/page-head.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { BackToSetup } from './back-to-setup.tsx'
 import { GeneralQuotas } from './general-quotas.tsx'
 import { QuotaFile } from './quota-file.tsx'
@@ -48,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function QuotasScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { query } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
   return detail ? <Editor detail={detail} /> : <output>{t.app.opening}</output>
@@ -58,7 +58,7 @@ export { QuotasScreen as Component }
 
 /** What is typed stays here until it is saved; a newer plan of somebody else doesn't overwrite it. */
 function Editor({ detail }: { detail: RoundDetail }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const words = t.setup.quotas
   const { blocks } = useLoaderData<typeof loader>()
   const fetcher = useFetcher<typeof action>()

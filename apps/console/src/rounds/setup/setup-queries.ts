@@ -4,7 +4,7 @@ import { ExtraQuestions, type ExtraQuestion, type Round } from '@phieu/survey'
 import { queryOptions } from '@tanstack/react-query'
 import { attempt, type Attempt } from '../../api/attempt.ts'
 import type { RoundDetail } from '../../api/answers.ts'
-import type { Api } from '../../api/api.ts'
+import { queryOf, type Api } from '../../api/api.ts'
 import type { Office } from '../../api/office.ts'
 import { ProblemError } from '../../api/problem.ts'
 import { roundQuery } from '../../api/queries.ts'
@@ -18,11 +18,7 @@ export type PlanPart = RoundDetail['plannable'][number]
 
 /** Asked anew each time: other pages change what is missing. */
 export function readinessQuery(api: Api, round: string) {
-  return queryOptions({
-    queryKey: ['rounds', round, 'readiness'],
-    queryFn: () => api.ask(endpoints.getOpeningReadiness, { param: { round } }),
-    staleTime: 0,
-  })
+  return queryOf(api, endpoints.getOpeningReadiness, { param: { round } }, { staleTime: 0 })
 }
 
 /** Questions that are ready to be added to a round. */

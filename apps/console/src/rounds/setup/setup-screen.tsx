@@ -8,7 +8,7 @@ import { officeContext } from '../../api/office.ts'
 import { roundQuery } from '../../api/queries.ts'
 import { definitionQuery, registryQuery } from '../../catalogue/catalogue-queries.ts'
 import { PageHead } from '../../layout/page-head.tsx'
-import { useSpeech } from '../../i18n/language.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { OpenRound } from './open-round.tsx'
 import { readinessQuery, type Readiness } from './setup-queries.ts'
 import { setupSteps, type SetupStep } from './setup-steps.ts'
@@ -46,7 +46,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
 }
 
 export function SetupScreen() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { query, readiness, units, questionnaires } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
   const { data: ready } = useQuery(readiness)
@@ -89,7 +89,7 @@ interface StepProps {
 }
 
 function Step({ step, ...known }: StepProps) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { name, to, state, changeable } = step
   const way = changeable ? t.setup.do[name] : t.setup.do.see
   const fact = useFact(step, known)
@@ -111,7 +111,7 @@ function Step({ step, ...known }: StepProps) {
 
 /** What stands now, in a line. */
 function useFact({ name }: SetupStep, known: Omit<StepProps, 'step'>): string {
-  const { t, format } = useSpeech()
+  const { t, format } = useI18n()
   const { facts } = t.setup
   const { round } = known.detail
   const { ready } = known

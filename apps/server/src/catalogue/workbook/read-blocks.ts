@@ -1,6 +1,6 @@
 import type { WorkingBlock, WorkingBlockArea, WorkingItem } from '@phieu/survey'
 import { wrong } from '../../papers/sheets/fault.ts'
-import type { DefinitionSheets } from './read-definition.ts'
+import type { DefinitionSheets } from './definition-sheets.ts'
 import type { RowReader } from './row-reader.ts'
 
 /** The blocks with their areas, criteria and items, each under the block that its row names. */

@@ -7,7 +7,8 @@ import {
 import { wholeFile, wrong, type Fault, type Place } from '../../papers/sheets/fault.ts'
 import { readTable } from '../../papers/sheets/read-table.ts'
 import { readWorkbook } from '../../papers/sheets/read-xlsx.ts'
-import { openPlaces, type Places } from './places.ts'
+import type { DefinitionSheets } from './definition-sheets.ts'
+import { openPlaces } from './places.ts'
 import { readBlocks } from './read-blocks.ts'
 import { readSettings } from './read-settings.ts'
 import { rowReader, type RowReader } from './row-reader.ts'
@@ -20,12 +21,6 @@ export interface DefinitionReading {
   faults: readonly Fault[]
   /** The cell of a place in the definition. */
   placeOf: (path: DefinitionFault['path']) => Place
-}
-
-/** The rows of every sheet, and where to note what is wrong and what stands where. */
-export interface DefinitionSheets {
-  rows: Record<SheetName, readonly RowReader[]>
-  places: Places
 }
 
 /**

@@ -1,6 +1,6 @@
 import { emptyWorkingDefinition, type WorkingAnnual, type WorkingDefinition } from '@phieu/survey'
 import { wrong } from '../../papers/sheets/fault.ts'
-import type { DefinitionSheets } from './read-definition.ts'
+import type { DefinitionSheets } from './definition-sheets.ts'
 import type { RowReader } from './row-reader.ts'
 
 type Settings = Pick<WorkingDefinition, 'scoring' | 'notApplicable' | 'adjustments' | 'annual'>

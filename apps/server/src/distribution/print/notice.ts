@@ -4,6 +4,7 @@ import {
   type Language,
   type LocalDate,
   type Questionnaire,
+  writeDay,
 } from '@phieu/survey'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Link } from '../../store/distribution/link-store.ts'
@@ -86,11 +87,11 @@ function daysOf(
   const to = earlier(period?.to, closesOn)
   if (from && to) {
     return {
-      vi: `Từ ngày ${written(from)} đến hết ngày ${written(to)}`,
-      en: `${written(from)} to ${written(to)}`,
+      vi: `Từ ngày ${writeDay(from)} đến hết ngày ${writeDay(to)}`,
+      en: `${writeDay(from)} to ${writeDay(to)}`,
     }
   }
-  return to ? { vi: `Đến hết ngày ${written(to)}`, en: `Until ${written(to)}` } : undefined
+  return to ? { vi: `Đến hết ngày ${writeDay(to)}`, en: `Until ${writeDay(to)}` } : undefined
 }
 
 function markOf({ practice, synthetic }: RoundPlan['round']): Bilingual | undefined {
@@ -109,8 +110,4 @@ function later(a: LocalDate | undefined, b: LocalDate | undefined) {
 
 function earlier(a: LocalDate | undefined, b: LocalDate | undefined) {
   return a === undefined || (b !== undefined && b < a) ? b : a
-}
-
-function written(day: LocalDate): string {
-  return day.split('-').toReversed().join('/')
 }

@@ -13,33 +13,57 @@ export function ballotColumns({ units, definition }: RoundPlan): Column[] {
     { ...block, width: 32 },
     { ...unit, width: 32, meaning: hiddenUnit(unit.meaning) },
     { ...unitName, width: longest(names) },
-    text('group', 32, 'Mã nhóm', 'Group', {
-      vi: 'Mã của nhóm đối tượng mà phiếu thuộc về.',
-      en: 'Id of the respondent group of the ballot.',
-    }),
+    text(
+      'group',
+      32,
+      { vi: 'Mã nhóm', en: 'Group' },
+      {
+        vi: 'Mã của nhóm đối tượng mà phiếu thuộc về.',
+        en: 'Id of the respondent group of the ballot.',
+      },
+    ),
     text(
       'group_name',
       longest(definition.respondentGroups.flatMap(({ vi, en }) => [vi, en])),
-      'Nhóm đối tượng',
-      'Group name',
+      { vi: 'Nhóm đối tượng', en: 'Group name' },
       { vi: 'Tên của nhóm đối tượng.', en: 'Name of the respondent group.' },
     ),
-    text('channel', 16, 'Kênh', 'Channel', {
-      vi: 'Kênh mà phiếu đến: web, desk (quầy của chính cơ quan được đánh giá), post (mã in ở nơi khác), zalo, sms, email, interview (phỏng vấn), paper (giấy), other.',
-      en: 'How the ballot was asked for: web, desk (the rated office’s own counter), post (a printed code elsewhere), zalo, sms, email, interview, paper, other.',
-    }),
-    text('mode', 16, 'Hình thức', 'Mode', {
-      vi: 'online: tự trả lời; interview: điều tra viên hỏi; paper: phiếu giấy được nhập lại.',
-      en: 'online: answered by oneself; interview: asked by an interviewer; paper: typed in from paper.',
-    }),
-    text('language', 8, 'Ngôn ngữ', 'Language', {
-      vi: 'Ngôn ngữ của phiếu.',
-      en: 'Language of the ballot.',
-    }),
-    text('questionnaire', 110, 'Mẫu phiếu', 'Questionnaire', {
-      vi: 'Mẫu phiếu và phiên bản đã trả lời.',
-      en: 'The questionnaire that was answered, with its version.',
-    }),
+    text(
+      'channel',
+      16,
+      { vi: 'Kênh', en: 'Channel' },
+      {
+        vi: 'Kênh mà phiếu đến: web, desk (quầy của chính cơ quan được đánh giá), post (mã in ở nơi khác), zalo, sms, email, interview (phỏng vấn), paper (giấy), other.',
+        en: 'How the ballot was asked for: web, desk (the rated office’s own counter), post (a printed code elsewhere), zalo, sms, email, interview, paper, other.',
+      },
+    ),
+    text(
+      'mode',
+      16,
+      { vi: 'Hình thức', en: 'Mode' },
+      {
+        vi: 'online: tự trả lời; interview: điều tra viên hỏi; paper: phiếu giấy được nhập lại.',
+        en: 'online: answered by oneself; interview: asked by an interviewer; paper: typed in from paper.',
+      },
+    ),
+    text(
+      'language',
+      8,
+      { vi: 'Ngôn ngữ', en: 'Language' },
+      {
+        vi: 'Ngôn ngữ của phiếu.',
+        en: 'Language of the ballot.',
+      },
+    ),
+    text(
+      'questionnaire',
+      110,
+      { vi: 'Mẫu phiếu', en: 'Questionnaire' },
+      {
+        vi: 'Mẫu phiếu và phiên bản đã trả lời.',
+        en: 'The questionnaire that was answered, with its version.',
+      },
+    ),
     {
       id: 'week',
       kind: 'day',
@@ -49,22 +73,39 @@ export function ballotColumns({ units, definition }: RoundPlan): Column[] {
         en: 'The Monday of the week in which the ballot was finished; the day itself is not taken out.',
       },
     },
-    text('review', 16, 'Trạng thái kiểm tra', 'Review', {
-      vi: 'counted: được tính; held: đang chờ xem xét; excluded: bị loại.',
-      en: 'counted; held: waits to be looked at; excluded.',
-    }),
-    count('seconds', 'Thời gian trả lời (giây)', 'Seconds', {
-      vi: 'Thời gian các câu hỏi ở trên màn hình, làm tròn lên hàng chục, nhiều nhất 600; trống khi không biết.',
-      en: 'How long the questions were on the screen, rounded up to tens, at most 600; empty where unknown.',
-    }),
-    count('interviewer', 'Điều tra viên (số ngẫu nhiên)', 'Interviewer (random number)', {
-      vi: 'Số thay cho điều tra viên, rút ngẫu nhiên riêng cho tệp này; không so được với tệp khác.',
-      en: 'A number in the interviewer’s place, drawn for this file alone; other files have others.',
-    }),
-    count('rater', 'Người trong hệ thống (số ngẫu nhiên)', 'Insider (random number)', {
-      vi: 'Số thay cho người đánh giá nhiều đơn vị, rút ngẫu nhiên riêng cho tệp này; trống khi đợt chưa đóng.',
-      en: 'A number in the place of someone who rates many units, drawn for this file alone; empty until the round is closed.',
-    }),
+    text(
+      'review',
+      16,
+      { vi: 'Trạng thái kiểm tra', en: 'Review' },
+      {
+        vi: 'counted: được tính; held: đang chờ xem xét; excluded: bị loại.',
+        en: 'counted; held: waits to be looked at; excluded.',
+      },
+    ),
+    count(
+      'seconds',
+      { vi: 'Thời gian trả lời (giây)', en: 'Seconds' },
+      {
+        vi: 'Thời gian các câu hỏi ở trên màn hình, làm tròn lên hàng chục, nhiều nhất 600; trống khi không biết.',
+        en: 'How long the questions were on the screen, rounded up to tens, at most 600; empty where unknown.',
+      },
+    ),
+    count(
+      'interviewer',
+      { vi: 'Điều tra viên (số ngẫu nhiên)', en: 'Interviewer (random number)' },
+      {
+        vi: 'Số thay cho điều tra viên, rút ngẫu nhiên riêng cho tệp này; không so được với tệp khác.',
+        en: 'A number in the interviewer’s place, drawn for this file alone; other files have others.',
+      },
+    ),
+    count(
+      'rater',
+      { vi: 'Người trong hệ thống (số ngẫu nhiên)', en: 'Insider (random number)' },
+      {
+        vi: 'Số thay cho người đánh giá nhiều đơn vị, rút ngẫu nhiên riêng cho tệp này; trống khi đợt chưa đóng.',
+        en: 'A number in the place of someone who rates many units, drawn for this file alone; empty until the round is closed.',
+      },
+    ),
   ]
 }
 
@@ -99,12 +140,12 @@ function hiddenUnit({ vi, en }: Bilingual): Bilingual {
   }
 }
 
-function text(id: string, width: number, vi: string, en: string, meaning: Bilingual): Column {
-  return { id, kind: 'text', width, title: { vi, en }, meaning }
+function text(id: string, width: number, title: Bilingual, meaning: Bilingual): Column {
+  return { id, kind: 'text', width, title, meaning }
 }
 
-function count(id: string, vi: string, en: string, meaning: Bilingual): Column {
-  return { id, kind: 'count', title: { vi, en }, meaning }
+function count(id: string, title: Bilingual, meaning: Bilingual): Column {
+  return { id, kind: 'count', title, meaning }
 }
 
 function longest(texts: readonly string[]): number {

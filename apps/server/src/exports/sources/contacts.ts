@@ -48,22 +48,38 @@ const [data, block, , unit, , unitName] = unitColumns
 
 const columns: readonly Column[] = [
   ...[data, block, unit, unitName].flatMap((column) => column ?? []),
-  text('group', 'Mã nhóm', 'Group', {
-    vi: 'Mã của nhóm đối tượng.',
-    en: 'Id of the respondent group.',
-  }),
-  text('group_name', 'Nhóm đối tượng', 'Group name', {
-    vi: 'Tên của nhóm đối tượng.',
-    en: 'Name of the respondent group.',
-  }),
-  text('outcome', 'Mã kết quả', 'Outcome id', {
-    vi: 'Kết quả cuối cùng của lần tiếp xúc.',
-    en: 'What became of it in the end.',
-  }),
-  text('outcome_name', 'Kết quả', 'Outcome', {
-    vi: 'Kết quả bằng chữ.',
-    en: 'The outcome in words.',
-  }),
+  text(
+    'group',
+    { vi: 'Mã nhóm', en: 'Group' },
+    {
+      vi: 'Mã của nhóm đối tượng.',
+      en: 'Id of the respondent group.',
+    },
+  ),
+  text(
+    'group_name',
+    { vi: 'Nhóm đối tượng', en: 'Group name' },
+    {
+      vi: 'Tên của nhóm đối tượng.',
+      en: 'Name of the respondent group.',
+    },
+  ),
+  text(
+    'outcome',
+    { vi: 'Mã kết quả', en: 'Outcome id' },
+    {
+      vi: 'Kết quả cuối cùng của lần tiếp xúc.',
+      en: 'What became of it in the end.',
+    },
+  ),
+  text(
+    'outcome_name',
+    { vi: 'Kết quả', en: 'Outcome' },
+    {
+      vi: 'Kết quả bằng chữ.',
+      en: 'The outcome in words.',
+    },
+  ),
   {
     id: 'attempts',
     kind: 'count',
@@ -76,14 +92,18 @@ const columns: readonly Column[] = [
     title: { vi: 'Ngày', en: 'Day' },
     meaning: { vi: 'Ngày của lần cuối.', en: 'The day of the last attempt.' },
   },
-  text('interviewer', 'Mã điều tra viên', 'Interviewer', {
-    vi: 'Mã của điều tra viên trong hệ thống.',
-    en: 'The interviewer’s id in this system.',
-  }),
+  text(
+    'interviewer',
+    { vi: 'Mã điều tra viên', en: 'Interviewer' },
+    {
+      vi: 'Mã của điều tra viên trong hệ thống.',
+      en: 'The interviewer’s id in this system.',
+    },
+  ),
 ]
 
-function text(id: string, vi: string, en: string, meaning: Bilingual): Column {
-  return { id, kind: 'text', width: 120, title: { vi, en }, meaning }
+function text(id: string, title: Bilingual, meaning: Bilingual): Column {
+  return { id, kind: 'text', width: 120, title, meaning }
 }
 
 const outcomes: Record<ContactOutcome, Bilingual> = {

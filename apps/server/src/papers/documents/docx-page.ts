@@ -1,5 +1,5 @@
 import { convertMillimetersToTwip } from 'docx'
-import type { Language } from '@phieu/survey'
+import { type Language, locales } from '@phieu/survey'
 
 /** A4 upright, with the margins of Decree 30/2020/NĐ-CP. */
 export const officialPage = {
@@ -22,7 +22,7 @@ export function officialRun(language: Language, size: number) {
   return {
     font: 'Times New Roman',
     size: 2 * size,
-    language: { value: language === 'vi' ? 'vi-VN' : 'en-GB' },
+    language: { value: locales[language] },
   }
 }
 

@@ -1,7 +1,7 @@
 /** What printed sheets share: fonts with all Vietnamese letters, and their bytes. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { Language } from '@phieu/survey'
+import { type Language, locales } from '@phieu/survey'
 import PdfDocument from 'pdfkit'
 
 /** Points in a millimetre. */
@@ -28,7 +28,7 @@ export async function openPaper({ title, author, language }: PaperHead) {
     size: 'A4',
     margin: 0,
     pdfVersion: '1.7',
-    lang: language === 'vi' ? 'vi-VN' : 'en-GB',
+    lang: locales[language],
     displayTitle: true,
     autoFirstPage: false,
     info: { Title: title, Author: author },

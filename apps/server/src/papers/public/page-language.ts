@@ -3,13 +3,12 @@ import { rankingName } from '../documents/ranking-name.ts'
 import { addressesIn } from './addresses.ts'
 import { figuresIn } from './public-figures.ts'
 import type { Voice } from './page.ts'
-import { en } from './words/en.ts'
-import { vi } from './words/vi.ts'
+import { publicWords } from './words/words.ts'
 
 export function voiceIn(language: Language): Voice {
   return {
     language,
-    words: language === 'vi' ? vi : en,
+    words: publicWords[language],
     figures: figuresIn(language),
     addresses: addressesIn(language),
     nameOf: (ranking) => rankingName(ranking, language),

@@ -3,14 +3,14 @@ import type { RankingDocument } from '@phieu/scoring'
 import type { Bilingual, Language } from '@phieu/survey'
 import type { Addresses } from './addresses.ts'
 import type { Figures } from './public-figures.ts'
-import type { Words } from './words/vi.ts'
+import type { PublicWords } from './words/words.ts'
 
 export type Html = ReturnType<typeof html>
 
 /** In which language a page is written, and how. */
 export interface Voice {
   language: Language
-  words: Words
+  words: PublicWords
   figures: Figures
   addresses: Addresses
   /** What units that are ranked together are called. */

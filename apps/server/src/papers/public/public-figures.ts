@@ -6,7 +6,7 @@ import {
   toFraction,
   type ChangeDocument,
 } from '@phieu/scoring'
-import type { Language, LocalDate } from '@phieu/survey'
+import { type Language, type LocalDate, locales, writeDay } from '@phieu/survey'
 import { formatDecimal, type Decimal } from '../../exports/decimal.ts'
 
 type Bounds = readonly [number, number]
@@ -37,9 +37,7 @@ export interface Figures {
 
 const missing = '–'
 const DIGITS = 2
-
-/** British habits in English: the day before the month. */
-const locales = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Language, string>
+const to = { vi: 'đến', en: 'to' } as const
 
 export function figuresIn(language: Language): Figures {
   const whole = new Intl.NumberFormat(locales[language])
@@ -56,14 +54,14 @@ export function figuresIn(language: Language): Figures {
       percent === null ? missing : `${written(percent, digits)}%`,
     share: (share) => (share === null ? missing : `${written(hundredfold(share), 1)}%`),
     interval: (bounds, sign = '%') => between(bounds, '–') + sign,
-    span: (bounds) => between(bounds, language === 'vi' ? ' đến ' : ' to '),
+    span: (bounds) => between(bounds, ` ${to[language]} `),
     distance({ points, decimals }) {
       if (points === null) return undefined
       const digits = Math.min(decimals ?? DIGITS, DIGITS)
       const distance = written(points.replace('-', ''), digits)
       return /[1-9]/.test(distance) ? distance : undefined
     },
-    day: (day) => day.split('-').toReversed().join('/'),
+    day: writeDay,
     list: (all) => names.format(all),
   }
 }

@@ -1,6 +1,6 @@
 /** What is wrong with a file, cell by cell, in sentences for whoever filled it. */
 import type { Bilingual } from '@phieu/survey'
-import { faultSentences } from './fault-sentences.ts'
+import { faultSentences } from './words/faults.ts'
 import { columnLetters } from './sheet.ts'
 
 export type FaultCode = keyof typeof faultSentences

@@ -1,4 +1,4 @@
-import type { Language } from '@phieu/survey'
+import { type Language, writeNumber } from '@phieu/survey'
 import { stringify } from 'csv-stringify/sync'
 import packWorkbook, { type CellObject, type Row } from 'write-excel-file/node'
 import { withoutFormula } from '../../exports/csv.ts'
@@ -43,7 +43,7 @@ function writeCsv({ rows, language }: Template): Uint8Array<ArrayBuffer> {
   const write = (cell: TemplateRow['cells'][number]) => {
     if (cell === null) return ''
     if (typeof cell === 'string') return withoutFormula(cell)
-    return language === 'vi' ? String(cell).replace('.', ',') : String(cell)
+    return writeNumber(cell, language)
   }
   const width = Math.max(...rows.map(({ cells }) => cells.length))
   const lines = rows.map(({ cells }) =>

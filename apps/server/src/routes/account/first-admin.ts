@@ -13,7 +13,7 @@ const refusals = {
 } as const
 
 /** `POST /api/setup`: works once, because there is one first admin. */
-export function setupRoutes(services: Services) {
+export function firstAdminRoutes(services: Services) {
   const { accounts, config } = services
   return createRouter().handle(endpoints.makeFirstAdmin, async ({ c, json }) => {
     const { token, ...admin } = json

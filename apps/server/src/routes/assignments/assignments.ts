@@ -1,4 +1,4 @@
-import { endpoints } from '@phieu/office'
+import { endpoints, type LeasePlace } from '@phieu/office'
 import { distribute } from '../../assignments/distribute.ts'
 import { leaseListOf } from '../../assignments/assignment-list.ts'
 import { readLeases, readOpenPlaces } from '../../assignments/assignments.ts'
@@ -6,13 +6,12 @@ import { proposalOf } from '../../assignments/proposal.ts'
 import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Services } from '../../services.ts'
-import type { LeasePlace } from '../../store/fieldwork/fieldwork-store.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `/api/rounds/:round/assignments` */
-export function fieldworkLeaseRoutes(services: Services) {
+export function assignmentRoutes(services: Services) {
   const { store, now } = services
 
   return createRouter()

@@ -14,7 +14,7 @@ import { officeUserOf } from '../../http/office-user.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `/api/keeping`: backups, and what is kept of people. */
-export function keepingRoutes({ backups, exports, store }: Services) {
+export function backupRetentionRoutes({ backups, exports, store }: Services) {
   return createRouter()
     .handle(endpoints.getBackupRetention, async () => {
       const standing = await backups.list()

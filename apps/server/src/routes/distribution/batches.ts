@@ -13,7 +13,7 @@ import { createRouter } from '../../http/mount.ts'
 import { requireChangeable } from './links.ts'
 
 /** `GET` and `POST /api/rounds/:round/batches`, `POST …/batches/:batch/renew` and `/revoke` */
-export function sendingBatchRoutes(services: Services) {
+export function batchRoutes(services: Services) {
   const { store, freshCodes, now } = services
 
   async function find(round: string, batch: string) {

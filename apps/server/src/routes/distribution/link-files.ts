@@ -1,7 +1,7 @@
-import { endpoints } from '@phieu/office'
+import { endpoints, type LinkFilter } from '@phieu/office'
 import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
-import { chooseLinks, type LinkWish } from '../../distribution/choose-links.ts'
+import { chooseLinks } from '../../distribution/choose-links.ts'
 import { linksTable } from '../../distribution/links-table.ts'
 import { noticeOf } from '../../distribution/print/notice.ts'
 import { printLinks } from '../../distribution/print/print-links.ts'
@@ -19,7 +19,7 @@ const MOST_PAGES = 2000
 export function linkFileRoutes(services: Services) {
   const { store, config, now } = services
 
-  async function choose(plan: RoundPlan, wish: LinkWish, codes?: readonly string[]) {
+  async function choose(plan: RoundPlan, wish: LinkFilter, codes?: readonly string[]) {
     const all = await store.listLinks(plan.round.id)
     const named = codes && new Set(codes)
     return named

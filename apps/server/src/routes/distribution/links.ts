@@ -13,7 +13,7 @@ import { createRouter } from '../../http/mount.ts'
 const MOST = 10_000
 
 /** `GET` and `POST /api/rounds/:round/links`, `GET …/links/:code/days` */
-export function sendingLinkRoutes(services: Services) {
+export function linksRoutes(services: Services) {
   const { store, config } = services
   return createRouter()
     .handle(endpoints.listLinks, async ({ param, query }) => {

@@ -4,7 +4,7 @@ import type { Services } from '../../services.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `POST /api/invitations/open` */
-export function openingRoutes(services: Services) {
+export function openInvitationRoutes(services: Services) {
   return createRouter().handle(
     endpoints.openPersonalInvitation,
     async ({ json }) => await openInvitation(services, json),

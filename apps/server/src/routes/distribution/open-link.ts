@@ -4,7 +4,7 @@ import type { Services } from '../../services.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/links/:code` */
-export function linkRoutes(services: Services) {
+export function openLinkRoutes(services: Services) {
   return createRouter().handle(endpoints.openCitizenLink, async ({ param, query }) => {
     const { code } = param
     const again = query.again === 'yes'

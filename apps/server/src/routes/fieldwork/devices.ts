@@ -8,7 +8,7 @@ import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `/api/rounds/:round/devices` */
-export function fieldworkDeviceRoutes(services: Services) {
+export function devicesRoutes(services: Services) {
   const { store, now, sites } = services
   const unknown = () => new ProblemError('not-found', 'The round has no such phone.')
 

@@ -6,7 +6,7 @@ import { readDevice, unknownDevice } from '../../http/bearer.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `POST /api/devices` and `POST /api/devices/report` */
-export function deviceRoutes(services: Services) {
+export function enrolDeviceRoutes(services: Services) {
   return createRouter()
     .handle(endpoints.enrolPhone, async ({ json }) => {
       const outcome = await enrolDevice(services, json)

@@ -9,7 +9,7 @@ import { createRouter } from '../../http/mount.ts'
 import { sendDocument } from '../../http/send-document.ts'
 
 /** `/api/rounds/:round/enrolments` */
-export function fieldworkEnrolmentRoutes(services: Services) {
+export function enrolmentRoutes(services: Services) {
   const { store } = services
 
   return createRouter()

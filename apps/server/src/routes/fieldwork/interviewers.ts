@@ -8,7 +8,7 @@ import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `/api/rounds/:round/interviewers` */
-export function fieldworkInterviewerRoutes(services: Services) {
+export function interviewerRoutes(services: Services) {
   const { store, now } = services
   const unknown = () => new ProblemError('not-found', 'The round has no such interviewer.')
 

@@ -6,7 +6,7 @@ import { officeUserOf } from '../../http/office-user.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/mine/fieldwork` */
-export function mineFieldworkRoutes(services: Services) {
+export function myFieldworkRoutes(services: Services) {
   return createRouter().handle(endpoints.getMyFieldwork, async ({ c }) => {
     const { interviewer } = officeUserOf(c).scope
     if (interviewer === undefined) {

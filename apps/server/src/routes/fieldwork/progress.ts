@@ -12,7 +12,7 @@ import { createRouter } from '../../http/mount.ts'
 import { sha256 } from '@phieu/survey'
 
 /** `/api/rounds/:round/progress` and `/api/rounds/:round/response-rates` */
-export function fieldworkProgressRoutes(services: Services) {
+export function progressRoutes(services: Services) {
   const { store, now } = services
 
   return createRouter()

@@ -1,4 +1,5 @@
 /** Insiders who rate many units: their list, the draw, personal links, reminders. */
+import { randomUUID } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { raterCovariances } from '@phieu/scoring'
@@ -11,6 +12,7 @@ import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { makeWorkbook } from '../../testing/test-workbook.ts'
 
 const names = ['An', 'Bình', 'Chi', 'Dũng']
+const round = '/api/rounds/practice-2026'
 const six = { least: 6, most: 8 }
 
 let office: TestOffice
@@ -379,22 +381,38 @@ test('ballots of one insider about several units make those units’ scores move
     await rate(office, binh!.code, unit, { rater: raters[1]!, answer: 2 })
   }
 
-  const plan = (await office.services.plans.find('practice-2026'))!
-  const { store } = office.services
-  const counted = await store.readRound('practice-2026', async (snapshot) => ({
-    ...snapshot,
-    raterBallots: await snapshot.raterBallots(),
-  }))
-  const { input, raterBallots } = await gatherInput(office.services, plan, counted, {
-    seed: '00000000000000aa',
-    replicates: 0,
-  })
+  const { input, raterBallots } = await gathered()
 
   const shared = raterCovariances(input, raterBallots).find(
     ({ unit, other }) => unit === 'A25-01' && other === 'A25-02',
   )
   expect(raterBallots).toHaveLength(4)
   expect(shared?.covariance).toBeGreaterThan(0)
+})
+
+test('an insider whose ballots are excluded or held moves no scores together', async () => {
+  await desk.add('An')
+  await desk.add('Bình')
+  await desk.draw('all')
+  const [an, binh] = await desk.links()
+  const [rater, other] = [randomUUID(), randomUUID()]
+  await rate(office, an!.code, 'A25-01', { rater })
+  await rate(office, an!.code, 'A25-02', { rater })
+  await rate(office, binh!.code, 'A25-01', { rater: other, answer: 1 })
+  await rate(office, binh!.code, 'A25-02', { rater: other, answer: 1 })
+
+  for (const [unit, to] of [
+    ['A25-01', 'excluded'],
+    ['A25-02', 'held'],
+  ]) {
+    const list = await office.ask(`${round}/review?unit=${unit}&order=level`, { cookies })
+    const [worst] = (await list.json()).ballots
+    const body = { id: randomUUID(), ballots: [worst.id], to, reason: 'not theirs to give' }
+    await office.ask(`${round}/review/decisions`, { method: 'POST', body, cookies })
+  }
+
+  const { raterBallots } = await gathered()
+  expect(raterBallots.map((ballot) => ballot.rater)).toEqual([rater, rater])
 })
 
 test('the exported ballots of a person can never be told together', async () => {
@@ -458,6 +476,17 @@ test('what belongs to one group cannot be reached through another', async () => 
   expect((await post('/links', wish)).status).toBe(409)
   expect((await desk.read()).people).toMatchObject([{ name: 'An', linkIsGood: true }])
 })
+
+/** What a result of the round would be computed from. */
+async function gathered() {
+  const { store, plans } = office.services
+  const counted = await store.readRound('practice-2026', async (snapshot) => ({
+    ...snapshot,
+    raterBallots: await snapshot.raterBallots(),
+  }))
+  const repeats = { seed: '00000000000000aa', replicates: 0 }
+  return gatherInput(office.services, (await plans.find('practice-2026'))!, counted, repeats)
+}
 
 async function exportedRaters() {
   const { store, plans, randomBytes } = office.services

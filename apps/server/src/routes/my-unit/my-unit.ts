@@ -8,7 +8,7 @@ import { officeUserOf } from '../../http/office-user.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/mine/unit`: which unit, the account's scope says and nothing in the request. */
-export function ownUnitRoutes({ publications, store }: Services) {
+export function myUnitRoutes({ publications, store }: Services) {
   return createRouter().handle(endpoints.getMyUnit, async ({ c }) => {
     const { unit: id } = officeUserOf(c).scope
     if (id === undefined) return { unit: null, results: [] }

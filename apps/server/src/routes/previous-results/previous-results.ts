@@ -9,7 +9,7 @@ import { noteForLog } from '../../http/keep-log.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `GET` and `POST /api/earlier` */
-export function earlierRoutes({ store }: Services) {
+export function previousResultRoutes({ store }: Services) {
   return createRouter()
     .handle(endpoints.listPreviousResults, async () => ({ earlier: await store.listEarlier() }))
     .handle(endpoints.addPreviousResult, async ({ c, query, json }) => {

@@ -15,7 +15,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
  * Open data of a publication, for everyone: `/results/:publication/package.zip` and
  * `/results/:publication/data/{index,areas,items}.{csv,json}`.
  */
-export function resultDataRoutes({ publications }: Services) {
+export function publicDataRoutes({ publications }: Services) {
   // Written and packed once: everyone may ask for them, phones need the time more.
   const remembered = new Map<string, OpenFile>()
   return new Hono()

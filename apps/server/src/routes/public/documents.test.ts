@@ -3,8 +3,8 @@ import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { answerProblem } from '../../http/answer-problem.ts'
 import { publishTestRound, testPublications } from '../../testing/test-publication.ts'
-import { documentRoutes } from './documents.ts'
-import { resultPageRoutes } from './pages.ts'
+import { publicDocumentRoutes } from './documents.ts'
+import { publicPageRoutes } from './pages.ts'
 
 const result = publishTestRound()
 const services = {
@@ -12,8 +12,8 @@ const services = {
   config: { publicUrl: 'https://phieu.example.vn' },
 }
 const app = new Hono()
-  .route('/', documentRoutes(services))
-  .route('/', resultPageRoutes(services))
+  .route('/', publicDocumentRoutes(services))
+  .route('/', publicPageRoutes(services))
   .onError((error, c) => answerProblem(error, c, () => {}))
 
 test('the annex of every block is there as PDF and as a Word document, for ever', async () => {

@@ -21,7 +21,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
  * Documents of a publication, for everyone: `/results/:publication/annex/:block.{docx,pdf}` and
  * `/results/:publication/press.{docx,txt}`, in English under `/en/results`.
  */
-export function documentRoutes(services: PublicServices) {
+export function publicDocumentRoutes(services: PublicServices) {
   const app = new Hono()
   for (const language of ['vi', 'en'] as const) {
     app.route(addressesIn(language).list, documentsIn(language, services))

@@ -27,7 +27,7 @@ interface PublicServices {
 const PAGE_CACHE = 'public, max-age=600'
 
 /** The public pages: no sign-in, no script, Vietnamese at `/results`, English at `/en/results`. */
-export function resultPageRoutes(services: PublicServices) {
+export function publicPageRoutes(services: PublicServices) {
   const stylesheet = readStylesheet()
   const app = new Hono()
   for (const path of ['/results/*', '/en/results/*']) {

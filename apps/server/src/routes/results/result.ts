@@ -6,7 +6,7 @@ import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/rounds/:round/result`, `GET /api/rounds/:round/result/progress` */
-export function resultApiRoutes(services: Services) {
+export function resultRoutes(services: Services) {
   const { computer } = services
   return createRouter()
     .handle(endpoints.getResultProgress, ({ param }) => {

@@ -9,7 +9,7 @@ import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `POST /api/rounds/:round/review/effect`, `POST …/review/decisions` */
-export function reviewDecisionRoutes(services: Services) {
+export function decisionRoutes(services: Services) {
   const { store, now } = services
   return createRouter()
     .handle(endpoints.weighDecision, async ({ param, json }) => {

@@ -8,7 +8,7 @@ import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `GET` and `POST /api/rounds/:round/review/limits` */
-export function reviewLimitRoutes(services: Services) {
+export function flagLimitRoutes(services: Services) {
   const { store } = services
   return createRouter()
     .handle(endpoints.getFlagLimits, async ({ param }) => {

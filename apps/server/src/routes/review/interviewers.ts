@@ -12,7 +12,7 @@ import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/rounds/:round/review/interviewers`, `GET …/interviewers/:interviewer` */
-export function reviewInterviewerRoutes(services: Services) {
+export function interviewerReportRoutes(services: Services) {
   const { store } = services
   return createRouter()
     .handle(endpoints.listInterviewerReports, async ({ param }) => {

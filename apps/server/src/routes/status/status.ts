@@ -11,7 +11,7 @@ import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/rounds/:round`, `POST /api/rounds/:round/state` */
-export function roundStateRoutes(services: Services) {
+export function statusRoutes(services: Services) {
   return createRouter()
     .handle(endpoints.getRound, async ({ c, param }) => {
       const { round } = await roundPlanOf(services, param.round)

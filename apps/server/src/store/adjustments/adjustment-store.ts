@@ -1,17 +1,12 @@
 /** What the store promises for points that are added or taken after the areas. */
+import type { ChangedBy } from '@phieu/office'
 import type { Adjustment } from '@phieu/survey'
-
-/** Who did it and when; `at` is ISO 8601, UTC. */
-export interface Deed {
-  by: { id: string; name: string }
-  at: string
-}
 
 /** An adjustment is never changed and never deleted: a wrong one is withdrawn and stays to be read. */
 export interface KeptAdjustment {
   adjustment: Adjustment
-  entered: Deed
-  withdrawn: (Deed & { reason: string }) | undefined
+  entered: ChangedBy
+  withdrawn: (ChangedBy & { reason: string }) | undefined
 }
 
 export interface AdjustmentStore {
@@ -26,12 +21,12 @@ export interface AdjustmentStore {
   enterAdjustment(
     round: string,
     adjustment: Adjustment,
-    deed: Deed,
+    deed: ChangedBy,
   ): Promise<'entered' | 'conflicting' | 'frozen'>
   /** Withdrawing what is withdrawn changes nothing, and is `withdrawn`. */
   withdrawAdjustment(
     round: string,
     id: string,
-    deed: Deed & { reason: string },
+    deed: ChangedBy & { reason: string },
   ): Promise<'withdrawn' | 'unknown' | 'frozen'>
 }

@@ -1,3 +1,4 @@
+import { ChangedBy } from '@phieu/office'
 import { Adjustment, canonicalJson } from '@phieu/survey'
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
@@ -6,8 +7,6 @@ import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { lockWritableRound } from '../rounds/writable-round.ts'
-
-const Deed = z.object({ by: z.object({ id: z.string(), name: z.string() }), at: z.string() })
 
 /** Adjustments, each as one JSON text, with who entered and who withdrew it. */
 export function sqlAdjustments(database: Database): AdjustmentStore {
@@ -72,10 +71,10 @@ function readAdjustment(row: Selectable<Tables['adjustments']>): KeptAdjustment 
   const { content, entered, withdrawn } = row
   return {
     adjustment: Adjustment.parse(JSON.parse(content)),
-    entered: Deed.parse(JSON.parse(entered)),
+    entered: ChangedBy.parse(JSON.parse(entered)),
     withdrawn:
       withdrawn === null
         ? undefined
-        : Deed.extend({ reason: z.string() }).parse(JSON.parse(withdrawn)),
+        : ChangedBy.extend({ reason: z.string() }).parse(JSON.parse(withdrawn)),
   }
 }

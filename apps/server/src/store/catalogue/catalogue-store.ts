@@ -1,15 +1,10 @@
 /** What the store promises for the catalogue of the office: what it has, and who added it. */
+import type { AccountRef } from '@phieu/office'
 import type { Definition, Registry } from '@phieu/survey'
-
-/** An account at the time of what it did. */
-export interface Doer {
-  id: string
-  name: string
-}
 
 /** Who added a registry or a version to the catalogue, when and why. */
 export interface Addition {
-  by: Doer
+  by: AccountRef
   /** ISO 8601, UTC. */
   at: string
   reason: string

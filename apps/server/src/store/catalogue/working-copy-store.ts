@@ -1,6 +1,7 @@
 /** What the store promises for definitions that are being edited. */
+import type { AccountRef } from '@phieu/office'
 import type { Definition, DefinitionRef, WorkingDefinition } from '@phieu/survey'
-import type { Addition, Doer } from './catalogue-store.ts'
+import type { Addition } from './catalogue-store.ts'
 
 /** A definition that is being edited. Each save makes the next revision. */
 export interface WorkingCopy {
@@ -11,10 +12,10 @@ export interface WorkingCopy {
   definition: WorkingDefinition
   /** The version that it began with; `null` when it began with nothing or with a file. */
   begunFrom: DefinitionRef | null
-  started: Doer
+  started: AccountRef
   /** ISO 8601, UTC. */
   startedAt: string
-  saved: Doer
+  saved: AccountRef
   savedAt: string
   /** The version that it became; it is not edited any more then. */
   fixedAs: number | null
@@ -25,7 +26,7 @@ export interface WorkingSave {
   /** The revision that was edited. */
   revision: number
   definition: WorkingDefinition
-  by: Doer
+  by: AccountRef
   at: string
 }
 

@@ -1,4 +1,5 @@
 /** What the store promises for open links: whoever has one may answer about one unit. */
+import type { LinkChange, LinkDay } from '@phieu/office'
 import type { Channel, Difficulty, LinkCode, LinkState, LocalDate } from '@phieu/survey'
 
 /** An open link as it is made: one unit, one group, one channel. Names no person. */
@@ -46,24 +47,6 @@ export interface Link {
   kept: number
   /** How often something had to wait because too much came at once. */
   limited: number
-}
-
-/** What came through a link on one day. */
-export interface LinkDay {
-  day: LocalDate
-  opened: number
-  kept: number
-  limited: number
-}
-
-/** What the office changes; what is absent stays, `null` takes a day or a limit away. */
-export interface LinkChange {
-  label?: string | null | undefined
-  opensOn?: LocalDate | null | undefined
-  closesOn?: LocalDate | null | undefined
-  difficulty?: Difficulty | undefined
-  perHour?: number | undefined
-  maxBallots?: number | null | undefined
 }
 
 export interface LinkStore {

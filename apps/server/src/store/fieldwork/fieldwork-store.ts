@@ -1,6 +1,7 @@
 /** What the store promises for fieldwork: who asks where, with which phone, and what they meet. */
+import type { LeasePlace } from '@phieu/office'
 import type { Contact, ContactOutcome, DeviceReport, LocalDate } from '@phieu/survey'
-import type { Device } from '../store.ts'
+import type { Device } from './interviewer-store.ts'
 
 /** Somebody who asks in one round. The least that is needed: no telephone number, no address. */
 export interface RoundInterviewer {
@@ -44,13 +45,6 @@ export interface RoundInterviewerStore {
   listOpenEnrolments(round: string): Promise<{ interviewer: string; expiresOn: LocalDate }[]>
   /** Takes back the unused enrolments of these interviewers. */
   withdrawInterviewerEnrolments(round: string, interviewers: readonly string[]): Promise<void>
-}
-
-/** Whose, where and of whom: what makes a lease. */
-export interface LeasePlace {
-  interviewer: string
-  unit: string
-  group: string
 }
 
 /** So many ballots are one interviewer's to collect. */

@@ -1,6 +1,6 @@
 import type { Selectable, Transaction } from 'kysely'
 import type { Database } from '../../database/database.ts'
-import type { Device, EnrolOutcome, InterviewerStore } from '../store.ts'
+import type { Device, EnrolOutcome, InterviewerStore } from './interviewer-store.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 

@@ -1,4 +1,5 @@
 /** What the store promises for the history of imported files: who, when, why, before and after. */
+import type { AccountRef } from '@phieu/office'
 
 /** What an imported file is about. */
 export type ImportKind = 'assessed' | 'external'
@@ -12,7 +13,7 @@ export interface ImportDeed {
   /** SHA-256 of the file. */
   file: string
   /** The account's id and its name at that time. */
-  by: { id: string; name: string }
+  by: AccountRef
   /** ISO 8601, UTC. */
   at: string
   reason: string

@@ -2,6 +2,7 @@
  * What the store promises for insiders, who rate many units each: the list of their group, the units
  * that were drawn for them, their personal links. All of it is gone when the round closes.
  */
+import type { DrawRecord } from '@phieu/office'
 import type { Channel, LocalDate } from '@phieu/survey'
 
 /** What is kept of an insider: what the hand-out and the draw need, and nothing else. */
@@ -37,18 +38,6 @@ export type InsiderChange =
   | { kind: 'changed'; insider: Insider; drops: readonly string[] }
   /** Their link is taken back; what they sent stays. */
   | { kind: 'removed'; id: string }
-
-/** A draw as it was made: with it and the same list, it can be made again. */
-export interface DrawRecord {
-  seed: string
-  burden: 'all' | { least: number; most: number }
-  /** Only those who had no units yet were drawn for. */
-  newcomers: boolean
-  people: number
-  /** SHA-256 of what was drawn. */
-  digest: string
-  drawnOn: LocalDate
-}
 
 /** The units of each insider who was drawn for, in the order in which they are asked. */
 export type DrawnUnits = ReadonlyMap<string, readonly string[]>

@@ -1,3 +1,4 @@
+import type { DrawRecord } from '@phieu/office'
 import { randomUUID } from 'node:crypto'
 import { practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -6,7 +7,7 @@ import { judged, layAndCount } from '../../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
 import type { Database } from '../../database/database.ts'
-import type { DrawRecord, Insider, InsiderStanding } from './insider-store.ts'
+import type { Insider, InsiderStanding } from './insider-store.ts'
 import type { Store } from '../store.ts'
 
 const round = practiceRound().id

@@ -1,5 +1,5 @@
 /** What the store promises for the moves of rounds and for what was published of them. */
-import { type ClosingDeletions } from '@phieu/office'
+import type { ClosingDeletions, PublicationEntry, AccountRef } from '@phieu/office'
 import type { LocalDate, RoundState } from '@phieu/survey'
 
 /** Who moved a round from state to state, when and why. */
@@ -7,7 +7,7 @@ export interface RoundMove {
   from: RoundState
   to: RoundState
   /** The account's id and its name at that time. */
-  by: { id: string; name: string }
+  by: AccountRef
   /** ISO 8601, UTC. */
   at: string
   reason: string | undefined
@@ -31,13 +31,6 @@ export interface NewPublication extends Record<PackageKind, StoredPackage> {
    * again meanwhile may be for other points.
    */
   movesBefore: number
-}
-
-/** What was published of a round. */
-export interface PublicationEntry {
-  round: string
-  publishedOn: LocalDate
-  digests: { office: string; public: string }
 }
 
 /** `moved-meanwhile`: the round no longer stood where the move begins, and nothing was written. */

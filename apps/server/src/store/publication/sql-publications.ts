@@ -1,14 +1,9 @@
-import { ClosingDeletions } from '@phieu/office'
+import { ClosingDeletions, type PublicationEntry } from '@phieu/office'
 import { RoundState } from '@phieu/survey'
 import type { Selectable, Transaction } from 'kysely'
 import type { Database, DatabaseKind } from '../../database/database.ts'
 import { deleteAtClosing } from '../status/delete-at-closing.ts'
-import type {
-  MoveOutcome,
-  PublicationEntry,
-  PublicationStore,
-  RoundMove,
-} from './publication-store.ts'
+import type { MoveOutcome, PublicationStore, RoundMove } from './publication-store.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 

@@ -1,7 +1,6 @@
 /** What the store promises for back-checks: interviews that somebody asks about once more. */
+import type { BackCheckDraw, BackCheckOutcome, ChangedBy } from '@phieu/office'
 import type { LocalDate } from '@phieu/survey'
-
-import type { BackCheckOutcome } from '@phieu/office'
 
 /** An interview that can be drawn: whose, where, of whom and on which day; nobody who answered. */
 export interface DrawnInterview {
@@ -12,25 +11,10 @@ export interface DrawnInterview {
   sealedOn: LocalDate
 }
 
-/** How a draw was made, so that it can be made again. */
-export interface BackCheckDraw {
-  id: string
-  /** 16 hexadecimal digits. */
-  seed: string
-  /** So many of a hundred, or so many, of each interviewer or unit. */
-  by: 'interviewer' | 'unit'
-  share: { percent: number } | { number: number }
-  /** How many could be drawn, and SHA-256 of their ids in order. */
-  candidates: number
-  digest: string
-  drawn: number
-  made: { by: { id: string; name: string }; at: string }
-}
-
 export interface BackCheck extends DrawnInterview {
   draw: string
   outcome: BackCheckOutcome | undefined
-  record: { note: string | undefined; by: { id: string; name: string }; at: string } | undefined
+  record: (ChangedBy & { note: string | undefined }) | undefined
 }
 
 export interface BackCheckStore {

@@ -1,4 +1,5 @@
 /** What the store promises for judging ballots: which are looked at, and what is decided of them. */
+import type { AccountRef } from '@phieu/office'
 import type { FlagLimits, FlagName, AnswerPattern } from '@phieu/scoring'
 import type { Ballot, Channel } from '@phieu/survey'
 import type { Review, UnitTally } from '../ballots/ballot-store.ts'
@@ -59,7 +60,7 @@ export interface NewDecision {
   round: string
   to: Review
   reason: string | undefined
-  by: { id: string; name: string }
+  by: AccountRef
   /** ISO 8601, UTC. */
   at: string
 }

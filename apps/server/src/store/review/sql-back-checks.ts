@@ -1,23 +1,10 @@
-import { backCheckOutcomes } from '@phieu/office'
+import { BackCheckDraw, backCheckOutcomes, ChangedBy } from '@phieu/office'
 import { z } from 'zod'
-import { type BackCheckDraw, type BackCheckStore, type DrawnInterview } from './back-check-store.ts'
+import type { BackCheckStore, DrawnInterview } from './back-check-store.ts'
 import type { Database } from '../../database/database.ts'
 import { inTransaction } from '../../database/transaction.ts'
 
-const Person = z.object({ id: z.string(), name: z.string() })
-
-const Draw = z.object({
-  id: z.string(),
-  seed: z.string(),
-  by: z.enum(['interviewer', 'unit']),
-  share: z.union([z.object({ percent: z.number() }), z.object({ number: z.number() })]),
-  candidates: z.int(),
-  digest: z.string(),
-  drawn: z.int(),
-  made: z.object({ by: Person, at: z.string() }),
-}) satisfies z.ZodType<BackCheckDraw>
-
-const Record = z.object({ note: z.string().optional(), by: Person, at: z.string() })
+const Record = ChangedBy.extend({ note: z.string().optional() })
 const Outcome = z.enum(backCheckOutcomes)
 
 export function sqlBackChecks(database: Database): BackCheckStore {
@@ -83,7 +70,7 @@ export function sqlBackChecks(database: Database): BackCheckStore {
         .where('round', '=', round)
         .orderBy('place', 'desc')
         .execute()
-      return rows.map(({ content }) => Draw.parse(JSON.parse(content)))
+      return rows.map(({ content }) => BackCheckDraw.parse(JSON.parse(content)))
     },
 
     async listBackChecks(round) {

@@ -1,6 +1,6 @@
 import { canonicalJson, Definition, Registry, Round } from '@phieu/survey'
 import type { Database } from '../../database/database.ts'
-import type { RoundStore } from '../store.ts'
+import type { RoundStore } from './round-store.ts'
 
 /** Definitions, registries and rounds, each as one JSON text. */
 export function sqlRounds({ db }: Database): RoundStore {

@@ -3,9 +3,8 @@ import type { Language } from '@phieu/survey'
 import { markOf, type DocumentSource } from '../document-source.ts'
 import { lowerFirst, rankingName } from '../ranking-name.ts'
 import { columnsOf, type AnnexColumn } from './columns.ts'
-import { en } from './en.ts'
 import { notesOf } from './notes.ts'
-import { vi, type AnnexWords } from './vi.ts'
+import { annexWords } from './words.ts'
 
 /**
  * The annex to a decision that announces the ranking of a block, as text in its places: what the
@@ -56,7 +55,7 @@ export function makeAnnex(
 }
 
 function annexOf(source: DocumentSource, ranking: RankingDocument, language: Language): Annex {
-  const words: AnnexWords = language === 'vi' ? vi : en
+  const words = annexWords[language]
   const { round } = source.document
   const mark = markOf(source)
   const name = lowerFirst(rankingName(ranking, language), language)

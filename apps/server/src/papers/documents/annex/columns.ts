@@ -3,7 +3,7 @@ import type { Language } from '@phieu/survey'
 import { figuresIn, type Figures } from '../../public/public-figures.ts'
 import type { DocumentSource } from '../document-source.ts'
 import { reasonsIn, writeAdjustments, writeChange } from './cells.ts'
-import type { AnnexWords } from './vi.ts'
+import type { AnnexWords } from './words.ts'
 
 /** One column of the table of an annex. */
 export interface AnnexColumn {

@@ -3,7 +3,7 @@ import type { Language } from '@phieu/survey'
 import { figuresIn } from '../../public/public-figures.ts'
 import type { DocumentSource } from '../document-source.ts'
 import { reasonsIn, starsOf } from './cells.ts'
-import type { AnnexWords } from './vi.ts'
+import type { AnnexWords } from './words.ts'
 
 /** What a reader of the table must know: how it is computed, from how many ballots, how sure it is. */
 export function notesOf(

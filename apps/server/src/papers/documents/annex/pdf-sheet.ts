@@ -1,3 +1,4 @@
+import { locales } from '@phieu/survey'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import PdfDocument from 'pdfkit'
@@ -47,7 +48,7 @@ export async function openSheet(annex: Annex): Promise<Sheet> {
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
-    lang: language === 'vi' ? 'vi-VN' : 'en-GB',
+    lang: locales[language],
     autoFirstPage: false,
     info: {
       Title: title.join(' – '),

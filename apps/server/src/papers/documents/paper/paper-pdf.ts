@@ -1,3 +1,4 @@
+import { locales } from '@phieu/survey'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import PdfDocument from 'pdfkit'
@@ -32,7 +33,7 @@ export async function paperPdf(form: PaperForm): Promise<Uint8Array<ArrayBuffer>
     pdfVersion: '1.7',
     displayTitle: true,
     bufferPages: true,
-    lang: form.language === 'vi' ? 'vi-VN' : 'en-GB',
+    lang: locales[form.language],
     info: {
       Title: `${form.title} – ${form.code}`,
       Author: form.organiser,

@@ -2,7 +2,7 @@ import type { ChangeDocument, RankingDocument, ResultDocument } from '@phieu/sco
 import type { Language } from '@phieu/survey'
 import { figuresIn, type Figures } from '../../public/public-figures.ts'
 import { unitNoun } from '../ranking-name.ts'
-import type { PressWords } from './vi.ts'
+import type { PressWords } from './words.ts'
 
 type Earlier = ResultDocument['round']['earlier']
 

@@ -3,16 +3,7 @@ import type { Language } from '@phieu/survey'
 import { figuresIn, type Figures } from '../../public/public-figures.ts'
 import { unitNoun } from '../ranking-name.ts'
 import { placesOf, type Place, type Places } from './places.ts'
-import type { PressWords } from './vi.ts'
-
-/** A place as a sentence takes it: names and index are written. */
-export interface WrittenPlace {
-  rank: number
-  /** How many share it. */
-  shared: number
-  names: string
-  percent: string
-}
+import type { PressWords } from './words.ts'
 
 /** More names than these in one place are only counted. */
 const MOST_NAMES = 5

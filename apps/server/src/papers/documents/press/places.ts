@@ -7,6 +7,15 @@ export interface Place {
   readonly percent: Exact
 }
 
+/** A place as a sentence takes it: names and index are written. */
+export interface WrittenPlace {
+  rank: number
+  /** How many share it. */
+  shared: number
+  names: string
+  percent: string
+}
+
 /** A unit in a ranking; without a rank it has no place. */
 export interface RankedName {
   readonly name: string

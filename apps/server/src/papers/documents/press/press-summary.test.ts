@@ -185,9 +185,10 @@ test('the second half of a year tells the year as well, by the rule of the defin
     { name: 'Sở A', percent: '90', rank: 1 },
     { name: 'Sở B', percent: '80', rank: 2 },
   ]
+  const unsure = { interval: null, rankSet: null, betterThan: [], worseThan: [] }
   const units = [
-    { unit: 'A1', percent: '82', rank: 2 },
-    { unit: 'A2', percent: '84', rank: 1 },
+    { unit: 'A1', percent: '82', rank: 2, ...unsure },
+    { unit: 'A2', percent: '84', rank: 1, ...unsure },
   ]
   const source = makeSource([makeRanking('A', told)], { half: 2 })
   const annual = {

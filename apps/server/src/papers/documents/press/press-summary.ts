@@ -4,8 +4,7 @@ import { markOf, type DocumentSource } from '../document-source.ts'
 import { rankingName } from '../ranking-name.ts'
 import { describeChanges } from './describe-changes.ts'
 import { describeRanking, describeYear } from './describe-ranking.ts'
-import { en } from './en.ts'
-import { vi, type PressWords } from './vi.ts'
+import { pressWords, type PressWords } from './words.ts'
 
 /** A press summary: paragraphs of plain text, under headings where there are several subjects. */
 export interface PressSummary {
@@ -33,7 +32,7 @@ export function pressSummary(
   language: Language,
   address: string | undefined,
 ): PressSummary {
-  const words: PressWords = language === 'vi' ? vi : en
+  const words = pressWords[language]
   const mark = markOf(source)
   const { round, rankings } = source.document
   return {

@@ -1,15 +1,14 @@
 import { html } from 'hono/html'
-import { compareFractions, parseFraction, type Exact } from '@phieu/scoring'
+import { compareFractions, parseFraction, type Exact, type UnitTrace } from '@phieu/scoring'
 import { decimalToNumber } from '../../../exports/decimal.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { describeMove, describeNoise } from '../describe-change.ts'
 import { earlierRound } from '../describe-round.ts'
 import { axis, dotTrack, scaleOf, type Scale } from '../ranking/dot-track.ts'
-import { isHiddenArea } from './hidden-area.ts'
 import type { Html, Voice } from '../page.ts'
 import { scrolling } from '../scrolling.ts'
 import { withNote } from '../with-note.ts'
-import type { RankedUnit } from './unit-page.ts'
+import type { RankedUnit } from './ranked-unit.ts'
 
 /** One area of the unit, beside its mean and its best in the block. */
 interface AreaRow {
@@ -107,4 +106,9 @@ function areaRows(result: PublishedResult, { ranking, unit }: RankedUnit, voice:
 function reach({ area, mean, best }: AreaRow): number[] {
   const exact = [area.percent, mean, best].filter((value) => typeof value === 'string')
   return [...exact.map(decimalToNumber), ...(area.interval ?? [])]
+}
+
+/** Whether an area's figures may not be shown because too few people stand behind them. */
+function isHiddenArea(trace: UnitTrace | undefined, area: number): boolean {
+  return trace?.areas.find((each) => each.area === area)?.hidden ?? false
 }

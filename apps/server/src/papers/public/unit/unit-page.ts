@@ -1,22 +1,17 @@
 import { html } from 'hono/html'
-import type { RankingDocument, UnitDocument } from '@phieu/scoring'
+import type { UnitDocument } from '@phieu/scoring'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { describeChange } from '../describe-change.ts'
 import { describeIndex } from '../describe-index.ts'
 import { earlierRound, titleOf } from '../describe-round.ts'
 import type { Page, Voice } from '../page.ts'
 import { amongUnits } from '../ranking/ranking-sentences.ts'
+import type { RankedUnit } from './ranked-unit.ts'
 import { unitAreas } from './unit-areas.ts'
 import { unitChances } from './unit-chances.ts'
 import { unitRuns } from './unit-runs.ts'
 import { unitSum } from './unit-sum.ts'
 import { unitTrace } from './unit-trace.ts'
-
-/** A unit in the ranking that it stands in. */
-export interface RankedUnit {
-  ranking: RankingDocument
-  unit: UnitDocument
-}
 
 /** `/results/:publication/units/:unit`: what one unit reached, and where its points were lost. */
 export function unitPage(result: PublishedResult, ranked: RankedUnit, voice: Voice): Page {

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { PublishedResult } from '../../../publication/published.ts'
 import type { Html, Voice } from '../page.ts'
 import { scrolling } from '../scrolling.ts'
-import type { RankedUnit } from './unit-page.ts'
+import type { RankedUnit } from './ranked-unit.ts'
 
 /** The unit's index and rank had the same ballots been counted otherwise, beside the official ones. */
 export function unitRuns(

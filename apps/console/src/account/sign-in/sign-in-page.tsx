@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { LanguageSwitch } from '../../layout/language-switch.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
+import css from './sign-in.module.css'
+
+/** The plain page around sign-in and set-up: the seal, the other language, one question. */
+export function AccountPage({ title, children }: { title: string; children: ReactNode }) {
+  const { t } = useI18n()
+  return (
+    <main className={css.page}>
+      <title>{`${title} – ${t.app.name}`}</title>
+      <div className={css.top}>
+        <span className={css.brand}>
+          <img src="/console/seal.svg" alt="" width="32" height="32" />
+          {t.app.name}
+        </span>
+        <LanguageSwitch />
+      </div>
+      <h1>{title}</h1>
+      {children}
+    </main>
+  )
+}

@@ -1,0 +1,235 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { expect, onTestFinished, test } from 'vitest'
+import { done, problem, type Answers } from '../../testing/fake-office.ts'
+import { overview } from '../../testing/office-answers.ts'
+import { openDesk } from '../../testing/open-desk.tsx'
+import { fill, press, readHead } from '../../testing/page.ts'
+
+const user = {
+  id: 'u-1',
+  name: 'Nguyễn Thị Bình',
+  email: 'binh@hanoi.example',
+  role: 'admin',
+  scope: {},
+  secondFactor: false,
+}
+const sight = { name: 'Lê Chi', email: 'chi@hanoi.example', role: 'council' }
+
+/**
+ * Opens a page for a stranger, who is somebody once the server has taken something.
+ *
+ * @param welcome - what the server takes
+ */
+function openStranger(at: string, answers: Answers, welcome = '') {
+  const desk = openDesk({
+    at,
+    role: null,
+    answers: {
+      'GET /api/session': () => ({
+        user: desk.asked.some(({ ask }) => ask === welcome) ? user : null,
+        setupNeeded: false,
+      }),
+      'GET /api/rounds/hn-2026/overview': overview,
+      ...answers,
+    },
+  })
+  return desk
+}
+
+test('whoever asks for a page signs in first and is led back to it', async () => {
+  const desk = openStranger(
+    '/rounds?page=2',
+    { 'POST /api/auth/sign-in/email': { user, codeNeeded: false } },
+    'POST /api/auth/sign-in/email',
+  )
+  expect(await readHead()).toBe('Đăng nhập')
+  fill({ 'Thư điện tử': 'binh@hanoi.example', 'Mật khẩu': 'một câu dài' })
+  await press('Đăng nhập')
+
+  await expect.poll(desk.address).toBe('/rounds?page=2')
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/auth/sign-in/email',
+      body: {
+        email: 'binh@hanoi.example',
+        password: 'một câu dài',
+      },
+    },
+  ])
+})
+
+test('wrong credentials are told, and the address stays in the field', async () => {
+  openStranger('/sign-in', {
+    'POST /api/auth/sign-in/email': problem('wrong-credentials', { status: 401 }),
+  })
+  await readHead()
+  fill({ 'Thư điện tử': 'binh@hanoi.example', 'Mật khẩu': 'sai' })
+  await press('Đăng nhập')
+
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toBe('Thư điện tử hoặc mật khẩu không đúng.')
+  expect(screen.getByLabelText<HTMLInputElement>('Thư điện tử').value).toBe('binh@hanoi.example')
+})
+
+test('a code of the phone, or one that was written down, finishes the sign-in', async () => {
+  const desk = openStranger('/sign-in', {
+    'POST /api/auth/sign-in/email': { user: null, codeNeeded: true },
+    'POST /api/auth/second-factor': problem('wrong-code', { status: 401 }),
+  })
+  await readHead()
+  fill({ 'Thư điện tử': 'binh@hanoi.example', 'Mật khẩu': 'một câu dài' })
+  await press('Đăng nhập')
+  await screen.findByLabelText('Mã xác thực')
+  fill({ 'Mã xác thực': ' 123456 ' })
+  await press('Xác nhận')
+  expect(await screen.findByText(/^Mã không đúng/)).toBeTruthy()
+
+  await press('Mất điện thoại? Dùng mã dự phòng')
+  fill({ 'Mã dự phòng': 'aaaaa-bbbbb' })
+  await press('Xác nhận')
+  await expect.poll(() => desk.sent().length).toBe(3)
+  expect(desk.sent().slice(1)).toEqual([
+    {
+      ask: 'POST /api/auth/second-factor',
+      body: {
+        code: '123456',
+        kind: 'phone',
+      },
+    },
+    {
+      ask: 'POST /api/auth/second-factor',
+      body: {
+        code: 'aaaaa-bbbbb',
+        kind: 'written',
+      },
+    },
+  ])
+})
+
+test('whoever is signed in already is led on; signing out leads to the sign-in', async () => {
+  const desk = openDesk({
+    at: '/sign-in?to=%2Frounds',
+    answers: { 'POST /api/auth/sign-out': done() },
+  })
+  await expect.poll(desk.address).toBe('/rounds')
+  await press('Đăng xuất')
+  await expect.poll(() => desk.sent()).toEqual([{ ask: 'POST /api/auth/sign-out' }])
+})
+
+test('the first admin is made with the token of the address, which leaves it', async () => {
+  standAt('#token-1')
+  const desk = openStranger('/setup', { 'POST /api/setup': { user } }, 'POST /api/setup')
+  expect(await readHead()).toBe('Lập tài khoản quản trị đầu tiên')
+  fill({ 'Họ và tên': 'Bình', 'Thư điện tử': 'binh@hanoi.example', 'Mật khẩu': 'một câu rất dài' })
+  await press('Lập tài khoản')
+
+  await expect.poll(() => desk.sent().length).toBe(1)
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/setup',
+      body: {
+        email: 'binh@hanoi.example',
+        name: 'Bình',
+        password: 'một câu rất dài',
+        token: 'token-1',
+      },
+    },
+  ])
+  expect(window.location.hash).toBe('')
+})
+
+test('a set-up that was used says so; without a token the page says where to find it', async () => {
+  standAt('#token-1')
+  const { router } = openStranger('/setup', { 'POST /api/setup': problem('used-setup') })
+  await readHead()
+  fill({ 'Họ và tên': 'Bình', 'Thư điện tử': 'binh@hanoi.example', 'Mật khẩu': 'một câu rất dài' })
+  await press('Lập tài khoản')
+  expect(await screen.findByText(/^Đường dẫn thiết lập đã được dùng/)).toBeTruthy()
+
+  await router.navigate('/sign-in')
+  await router.navigate('/setup')
+  expect(await screen.findByText(/^Hãy mở đường dẫn thiết lập một lần/)).toBeTruthy()
+})
+
+test('whoever is invited makes the account with the code of the link', async () => {
+  standAt('#code-1')
+  const desk = openStranger('/join', {
+    'POST /api/access/look': { ...sight, kind: 'account' },
+    'POST /api/access/join': { user },
+  })
+  expect(await screen.findByText(/chi@hanoi.example, vai trò: Hội đồng thẩm định/)).toBeTruthy()
+  fill({ 'Họ và tên': 'Lê Thị Chi', 'Mật khẩu': 'một câu rất dài' })
+  fill({ 'Nhập lại mật khẩu': 'một câu khác hẳn' })
+  await press('Lập tài khoản và vào')
+  expect(await screen.findByText('Hai lần nhập mật khẩu không giống nhau.')).toBeTruthy()
+
+  fill({ 'Nhập lại mật khẩu': 'một câu rất dài' })
+  await press('Lập tài khoản và vào')
+  await expect.poll(() => desk.sent().length).toBe(2)
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/access/look',
+      body: {
+        code: 'code-1',
+      },
+    },
+    {
+      ask: 'POST /api/access/join',
+      body: {
+        code: 'code-1',
+        name: 'Lê Thị Chi',
+        password: 'một câu rất dài',
+      },
+    },
+  ])
+})
+
+test('a new password is set with the code of the link, and the sign-in says that it was', async () => {
+  standAt('#code-2')
+  const desk = openDesk({
+    at: '/reset',
+    role: null,
+    answers: {
+      'POST /api/access/look': { ...sight, kind: 'password' },
+      'POST /api/access/password': done(),
+    },
+  })
+  expect(await screen.findByText(/^Cho tài khoản chi@hanoi.example/)).toBeTruthy()
+  fill({ 'Mật khẩu': 'một câu rất dài', 'Nhập lại mật khẩu': 'một câu rất dài' })
+  await press('Đặt mật khẩu')
+
+  expect(await screen.findByText('Đã đặt mật khẩu mới. Hãy đăng nhập.')).toBeTruthy()
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/access/look',
+      body: {
+        code: 'code-2',
+      },
+    },
+    {
+      ask: 'POST /api/access/password',
+      body: {
+        code: 'code-2',
+        password: 'một câu rất dài',
+      },
+    },
+  ])
+})
+
+test.each(['/join', '/reset'])('a dead link to %s says why', async (at) => {
+  standAt('#code-3')
+  openDesk({
+    at,
+    role: null,
+    answers: { 'POST /api/access/look': problem('expired-access', { status: 410 }) },
+  })
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Đường dẫn đã hết hạn/)
+})
+
+function standAt(hash: string) {
+  window.location.hash = hash
+  onTestFinished(() => {
+    window.location.hash = ''
+  })
+}

@@ -1,0 +1,97 @@
+/** `/keeping`: is there a backup, how old is it, and does it hold? */
+import { endpoints } from '@phieu/office'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import {
+  Link,
+  useFetcher,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { readField } from '../components/read-field.ts'
+import { attempt, type Attempt } from '../api/attempt.ts'
+import { officeContext } from '../api/office.ts'
+import { FailureNote } from '../components/failure-note.tsx'
+import { Message } from '../components/message.tsx'
+import { PageHead } from '../layout/page-head.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
+import { BackupTable } from './backup-table.tsx'
+import { isUnderWay, keepingQuery, type Keeping } from './backup-queries.ts'
+import css from './backups.module.css'
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const query = keepingQuery(api)
+  await queries.fetchQuery(query)
+  return { query }
+}
+
+/** Begins a backup, or begins to check one. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const form = await request.formData()
+  const name = readField(form, 'verify')
+  const outcome = await attempt(() =>
+    name === ''
+      ? api.ask(endpoints.makeBackup, {})
+      : api.ask(endpoints.verifyBackup, { param: { name } }),
+  )
+  await queries.invalidateQueries({ queryKey: ['keeping'] })
+  return outcome
+}
+
+export function KeepingScreen() {
+  const { t, format } = useI18n()
+  const words = t.keeping
+  const { data: keeping } = useQuery(useLoaderData<typeof loader>().query)
+  if (!keeping) return <output>{t.app.opening}</output>
+
+  const [newest] = keeping.backups
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        answer={newest ? words.newest(format.moment(Date.parse(newest.madeAt))) : words.none}
+        lead={words.lead(keeping.days)}
+        actions={keeping.canMake && <MakeBackup keeping={keeping} />}
+      />
+      {!keeping.canMake && <Message tone="care">{words.cannotMake}</Message>}
+      <BackupTable keeping={keeping} />
+      <section className={css.how}>
+        <h2>{words.how}</h2>
+        <p>{words.howLead}</p>
+        <ol>
+          {words.steps.map(({ what, command }) => (
+            <li key={what}>
+              {what}
+              {command && <code className={css.command}>{command}</code>}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <p>
+        <Link to="/keeping/personal-data">{words.personal}</Link>
+      </p>
+    </>
+  )
+}
+
+export { KeepingScreen as Component }
+
+function MakeBackup({ keeping }: { keeping: Keeping }) {
+  const { t } = useI18n()
+  const words = t.keeping
+  const fetcher = useFetcher<Attempt>()
+  const making = keeping.jobs.some((job) => isUnderWay(job) && job.verifies === null)
+  const busy = fetcher.state !== 'idle' || making
+  const outcome = fetcher.state === 'idle' ? fetcher.data : undefined
+  return (
+    <fetcher.Form method="post">
+      <Button type="submit" disabled={busy}>
+        {busy ? words.making : words.make}
+      </Button>
+      {outcome?.trouble !== undefined && <FailureNote failure={outcome} />}
+    </fetcher.Form>
+  )
+}

@@ -1,0 +1,172 @@
+// @vitest-environment happy-dom
+import { toWorkingDefinition } from '@phieu/survey'
+import { fireEvent, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { problem, type Answers } from '../../testing/fake-office.ts'
+import { openDesk } from '../../testing/open-desk.tsx'
+import { confirm, press, readHead, textOf } from '../../testing/page.ts'
+import { definition, definitionEntry } from '../../testing/plan-samples.ts'
+
+const working = toWorkingDefinition(definition)
+const moment = { by: 'Nguyễn Thị Bình', at: '2026-01-05T01:00:00.000Z' }
+const copy = {
+  id: 'w-1',
+  begunFrom: { id: 'hanoi', version: 3 },
+  fixedAs: null,
+  nextVersion: 4,
+  revision: 7,
+  started: moment,
+  saved: moment,
+  definition: working,
+}
+const page = '/catalogue/working/w-1'
+const api = '/api/working-copies/w-1'
+const parts = ['about', 'areas', 'groups', 'scales', 'scoring', 'block-0', 'block-1'] as const
+
+function open(at: string, more: Answers = {}, changes: object = {}) {
+  return openDesk({
+    at: `${page}${at}`,
+    answers: {
+      [`GET ${api}`]: { ...copy, ...changes },
+      'GET /api/definitions/hanoi/3': { about: definitionEntry, definition },
+      [`POST ${api}`]: { ...copy, revision: 8 },
+      ...more,
+    },
+  })
+}
+
+/** What is typed is sent when the window is hidden, without waiting for the pause. */
+function hide() {
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+
+test('what is typed into a field is saved upon the revision that was opened', async () => {
+  const desk = open('?part=about')
+  await readHead()
+  const note = screen.getByDisplayValue('Đề xuất')
+  fireEvent.change(note, { target: { value: 'Đã sửa' } })
+  hide()
+  await expect.poll(() => desk.sent().length).toBe(1)
+
+  expect(desk.sent()).toEqual([
+    {
+      ask: `POST ${api}`,
+      body: { revision: 7, definition: JSON.parse(JSON.stringify({ ...working, note: 'Đã sửa' })) },
+    },
+  ])
+  expect(await screen.findByText(/^Đã lưu lúc/)).toBeTruthy()
+})
+
+test('every field of every part changes what is saved', async () => {
+  const desk = open('?part=about')
+  await readHead()
+  const silent: string[] = []
+  for (const part of parts) {
+    await desk.router.navigate(`${page}?part=${part}`)
+    const fields = () =>
+      document.querySelectorAll<HTMLInputElement>(
+        'fieldset input, fieldset textarea, fieldset select',
+      )
+    for (let at = 0; at < fields().length; at += 1) {
+      const field = fields()[at]!
+      const before = desk.sent().length
+      change(field)
+      await Promise.resolve()
+      hide()
+      const isSent = await expect
+        .poll(() => desk.sent().length, { timeout: 300, interval: 2 })
+        .toBeGreaterThan(before)
+        .then(
+          () => true,
+          () => false,
+        )
+      if (!isSent) silent.push(`${part}: ${field.labels?.[0]?.textContent ?? field.name}`)
+    }
+  }
+  expect(silent).toEqual([])
+})
+
+test('a removed row comes back to its place; another is added and moved', async () => {
+  const desk = open('?part=areas')
+  await readHead()
+  const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('fieldset button')]
+  expect(buttons().map(textOf)).toEqual(['↓', 'Bỏ', '↑', 'Bỏ', '+ Thêm lĩnh vực'])
+  for (const button of buttons().toReversed()) if (!button.disabled) fireEvent.click(button)
+  await press('Lấy lại')
+  hide()
+  await expect.poll(() => desk.sent().length).toBeGreaterThan(0)
+  const body = Object(desk.sent().at(-1)?.body)
+  expect(body.definition.areas).toEqual([
+    {
+      en: '',
+      id: 3,
+      vi: '',
+    },
+    {
+      en: 'Direction',
+      id: 1,
+      vi: 'Chỉ đạo, điều hành',
+    },
+  ])
+})
+
+test('a draft without faults is fixed with a reason, or discarded', async () => {
+  const desk = open('?part=check', {
+    [`POST ${api}/fix`]: problem('conflict'),
+    [`POST ${api}/discard`]: { discarded: true },
+    'GET /api/registries': { registries: [] },
+    'GET /api/definitions': { definitions: [] },
+    'GET /api/working-copies': { copies: [] },
+  })
+  await readHead()
+  const [fix, discard] = [...document.querySelectorAll('main summary')].map(textOf)
+  expect([fix, discard]).toEqual(['Chốt thành phiên bản 4', 'Bỏ bản nháp này'])
+  const doIt = [...document.querySelectorAll('main details button[type=submit]')].map(textOf)
+  const reason = document.querySelector<HTMLInputElement>('input[name=reason]')
+  await confirm(fix ?? '', doIt[0] ?? '', {
+    [reason?.labels?.[0]?.textContent ?? '']: 'Nghị quyết 3',
+  })
+  await expect.poll(() => desk.sent().length).toBe(1)
+  await confirm(discard ?? '', doIt[1] ?? '')
+  await expect.poll(desk.address).toBe('/catalogue')
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/working-copies/w-1/fix',
+      body: {
+        reason: 'Nghị quyết 3',
+        revision: 7,
+      },
+    },
+    {
+      ask: 'POST /api/working-copies/w-1/discard',
+    },
+  ])
+})
+
+test('a draft that another window saved says so; one that was fixed leads to its version', async () => {
+  const desk = open('?part=about', { [`POST ${api}`]: problem('conflict') })
+  await readHead()
+  fireEvent.change(screen.getByDisplayValue('Đề xuất'), { target: { value: 'Đã sửa' } })
+  hide()
+  expect(await screen.findByText(/^Bản nháp này đã được lưu hoặc chốt/)).toBeTruthy()
+  desk.router.dispose()
+})
+
+test('a fixed draft leads to its version', async () => {
+  open('', {}, { fixedAs: 4 })
+  expect(await screen.findByText('Mở phiên bản')).toBeTruthy()
+})
+
+/** Gives a field another value than it has. */
+function change(field: HTMLInputElement) {
+  if (field.type === 'checkbox' || field.type === 'radio') fireEvent.click(field)
+  else if (field.tagName === 'SELECT') {
+    const other = [...field.querySelectorAll('option')].find(({ value }) => value !== field.value)
+    fireEvent.change(field, { target: { value: other?.value } })
+  } else {
+    const value = /^\d+([.,]\d+)?$/.test(field.value)
+      ? `${Number(field.value) + 1}`
+      : `${field.value}x`
+    fireEvent.change(field, { target: { value } })
+  }
+}

@@ -1,0 +1,418 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { problem, type Answers } from '../testing/fake-office.ts'
+import { overview } from '../testing/office-answers.ts'
+import { openDesk } from '../testing/open-desk.tsx'
+import { confirm, fill, part, press, readHead, readOrders, readTable } from '../testing/page.ts'
+import type { BatchList, LinkPage, LinkRow } from './distribution-queries.ts'
+
+const link: LinkRow = {
+  code: '6vve3h95fp',
+  unit: 'A-1',
+  unitName: 'Sở Nội vụ',
+  block: 'A',
+  group: 'ND',
+  groupName: { vi: 'Người dân', en: 'Citizens' },
+  channel: 'web',
+  label: null,
+  opensOn: null,
+  closesOn: null,
+  state: 'active',
+  difficulty: 'light',
+  perHour: 600,
+  maxBallots: null,
+  opened: 31,
+  kept: 14,
+  limited: 0,
+  address: 'https://phieu.example/l/6vve3h95fp',
+}
+const quarter: LinkRow = {
+  ...link,
+  code: '8c95frwg8m',
+  channel: 'desk',
+  label: 'Quầy 3',
+  opensOn: '2026-11-02',
+  closesOn: '2026-11-20',
+  state: 'paused',
+  maxBallots: 2000,
+  opened: 1500,
+  kept: 1200,
+  limited: 2,
+}
+const lost: LinkRow = { ...link, code: 'met4g8qnaj', channel: 'post', state: 'revoked' }
+const links: LinkPage = {
+  total: 3,
+  states: { active: 1, paused: 1, revoked: 1 },
+  opened: 1562,
+  kept: 1228,
+  links: [link, quarter, lost],
+}
+const none: LinkPage = {
+  total: 0,
+  states: { active: 0, paused: 0, revoked: 0 },
+  opened: 0,
+  kept: 0,
+  links: [],
+}
+const base = '/rounds/hn-2026/sending'
+const api = '/api/rounds/hn-2026'
+const answers: Answers = { [`GET ${api}/links`]: links, [`GET ${api}/overview`]: overview }
+
+test('each link stands with what came through it, its days and whether it opens', async () => {
+  openDesk({ at: base, answers })
+  expect(await readHead()).toEqual('1.228 phiếu thu về qua 1 liên kết đang mở')
+  expect(await readTable('Các liên kết mở')).toEqual([
+    'Chọn mọi dòng trên trang này | Đơn vị | Nhóm | Kênh | Thu về | Lượt mở | Ngày | Trạng thái',
+    ' | Sở Nội vụ | Người dân | Trang web | 14 | 31 | theo đợt | đang mở',
+    ' | Sở Nội vụ Quầy 3 | Người dân | Tại quầy của cơ quan | 1.200/2.000 | 1.500 | từ 02/11/2026 đến hết 20/11/2026 | tạm dừng Đã chạm giới hạn trong 2 giờ',
+    ' | Sở Nội vụ | Người dân | Thư, giấy in | 14 | 31 | theo đợt | đã thu hồi',
+  ])
+})
+
+test('the links in English, for a supervisor who only reads', async () => {
+  openDesk({ at: base, role: 'supervisor', language: 'en', answers })
+  expect(await readTable('Open links')).toEqual([
+    'Unit | Group | Channel | Ballots | Opened | Days | State',
+    'Sở Nội vụ | Citizens | Website | 14 | 31 | as the round | open',
+    'Sở Nội vụ Quầy 3 | Citizens | At the office’s own desk | 1,200/2,000 | 1,500 | from 02/11/2026 until 20/11/2026 | paused Reached its limit in 2 hours',
+    'Sở Nội vụ | Citizens | Letter, print | 14 | 31 | as the round | revoked',
+  ])
+})
+
+test('search, filters and order of the links are asked of the server, and stand in the files', async () => {
+  const desk = openDesk({
+    at: `${base}?q=noi&block=A&group=ND&channel=web&state=active&sort=-kept&page=2`,
+    answers,
+  })
+  await readHead()
+  expect(desk.asked.find(({ ask }) => ask === `GET ${api}/links`)?.query).toEqual({
+    block: 'A',
+    channel: 'web',
+    direction: 'descending',
+    group: 'ND',
+    order: 'kept',
+    page: '2',
+    q: 'noi',
+    size: '50',
+    state: 'active',
+  })
+  expect(screen.getByText('CSV').getAttribute('href')).toEqual(
+    '/api/rounds/hn-2026/links/table/links.csv?block=A&group=ND&channel=web&state=active&q=noi&language=vi',
+  )
+  const print = screen.getByText('Mở PDF').closest('form')!
+  expect([print.getAttribute('action'), Object.fromEntries(new FormData(print))]).toEqual([
+    '/api/rounds/hn-2026/links/print.pdf',
+    {
+      block: 'A',
+      channel: 'web',
+      form: 'poster',
+      group: 'ND',
+      language: 'both',
+      q: 'noi',
+      state: 'active',
+    },
+  ])
+})
+
+test('without a link the page says what one is, and whoever may makes the first', async () => {
+  const { router } = openDesk({ at: base, answers: { ...answers, [`GET ${api}/links`]: none } })
+  expect(await readHead()).toBe('Chưa có liên kết nào')
+  await press('Tạo liên kết')
+  await expect.poll(() => router.state.location.pathname).toBe(`${base}/new`)
+})
+
+test.each([
+  ['Tạm dừng', link, 'pause'],
+  ['Mở lại', quarter, 'resume'],
+  ['Thu hồi', link, 'revoke'],
+])('%s: the links that were chosen', async (does, { channel }, asked) => {
+  const ask = `POST ${api}/links/${asked}`
+  const desk = openDesk({ at: base, answers: { ...answers, [ask]: { changed: 1 } } })
+  await readHead()
+  const named = channel === 'web' ? 'Trang web' : 'Tại quầy của cơ quan'
+  fill({ [`Chọn Sở Nội vụ, Người dân, ${named}`]: true })
+  await confirm(
+    does,
+    does,
+    does === 'Thu hồi' ? { 'Tôi hiểu: không thể lấy lại liên kết đã thu hồi.': true } : {},
+  )
+
+  await expect.poll(() => desk.sent().length).toBe(1)
+  const codes = [channel === 'web' ? link.code : quarter.code]
+  expect(desk.sent()).toEqual([{ ask, body: { which: { codes } } }])
+})
+
+test('every field of a change goes to the links that were chosen; what is empty stays', async () => {
+  const ask = `POST ${api}/links/change`
+  const desk = openDesk({ at: base, answers: { ...answers, [ask]: { changed: 2 } } })
+  await readHead()
+  fill({ 'Chọn mọi dòng trên trang này': true })
+  await confirm('Sửa', 'Lưu thay đổi', {
+    'Nhãn (không bắt buộc)': 'Quầy 5',
+    'Mở từ ngày': '2026-11-03',
+    'Đến hết ngày': '2026-11-21',
+    'Chống gửi tự động': 'strong',
+    'Tối đa mỗi giờ (phiếu)': '50',
+    'Tối đa tất cả (không bắt buộc)': '900',
+  })
+  await expect.poll(() => desk.sent().length).toBe(1)
+
+  expect(await screen.findByText('Đã làm xong.')).toBeTruthy()
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/links/change',
+      body: {
+        change: {
+          closesOn: '2026-11-21',
+          difficulty: 'strong',
+          label: 'Quầy 5',
+          maxBallots: 900,
+          opensOn: '2026-11-03',
+          perHour: 50,
+        },
+        which: {
+          codes: ['6vve3h95fp', '8c95frwg8m'],
+        },
+      },
+    },
+  ])
+})
+
+test('a change of nothing but the most ballots carries nothing else', async () => {
+  const ask = `POST ${api}/links/change`
+  const desk = openDesk({ at: base, answers: { ...answers, [ask]: problem('frozen-round') } })
+  await readHead()
+  fill({ 'Chọn Sở Nội vụ, Người dân, Trang web': true })
+  await confirm('Sửa', 'Lưu thay đổi', { 'Tối đa tất cả (không bắt buộc)': '900' })
+
+  expect(await screen.findByText(/^Đợt đánh giá đã được duyệt hoặc công bố/)).toBeTruthy()
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/links/change',
+      body: {
+        change: {
+          maxBallots: 900,
+        },
+        which: {
+          codes: ['6vve3h95fp'],
+        },
+      },
+    },
+  ])
+})
+
+test('new links carry every field, and the list says how many were made', async () => {
+  const desk = openDesk({
+    at: `${base}/new`,
+    answers: { ...answers, [`POST ${api}/links`]: { made: 2, standing: 1 } },
+  })
+  await readHead()
+  fill({ 'A – Sở': true })
+  fill({ 'Người dân': true, 'Doanh nghiệp': true, 'Trang web': true, Zalo: true })
+  fill({
+    'Nhãn (không bắt buộc)': 'Quầy 3',
+    'Mở từ ngày': '2026-11-02',
+    'Đến hết ngày': '2026-11-20',
+    'Chống gửi tự động': 'strong',
+    'Tối đa mỗi giờ (phiếu)': '50',
+    'Tối đa tất cả (không bắt buộc)': '2000',
+    'Tạo cả ở nơi đã có liên kết như thế': true,
+  })
+  await press('Tạo liên kết')
+
+  expect(await screen.findByText(/^Đã tạo 2 liên kết; 1 liên kết/)).toBeTruthy()
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/links',
+      body: {
+        again: true,
+        channels: ['web', 'zalo'],
+        closesOn: '2026-11-20',
+        difficulty: 'strong',
+        groups: ['ND', 'DN'],
+        label: 'Quầy 3',
+        maxBallots: 2000,
+        opensOn: '2026-11-02',
+        perHour: 50,
+        units: ['A-1', 'A-2'],
+      },
+    },
+  ])
+})
+
+test('new links for units that were written; what is left empty is not sent', async () => {
+  const desk = openDesk({
+    at: `${base}/new`,
+    answers: { ...answers, [`POST ${api}/links`]: { made: 1, standing: 0 } },
+  })
+  await readHead()
+  await press('Tạo liên kết')
+  expect(await screen.findByText(/^Xin chọn ít nhất một khối/)).toBeTruthy()
+
+  fill({ 'Chỉ một số đơn vị': 'Phường Ba Đình\nSở Thủy lợi', 'Người dân': true, SMS: true })
+  await press('Tạo liên kết')
+  expect(await screen.findByText(/giống tên: Sở Thủy lợi\.$/)).toBeTruthy()
+
+  fill({ 'Chỉ một số đơn vị': 'ba dinh\nA-2' })
+  await press('Tạo liên kết')
+  expect(await screen.findByText('Đã tạo 1 liên kết.')).toBeTruthy()
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/links',
+      body: {
+        again: false,
+        channels: ['sms'],
+        difficulty: 'light',
+        groups: ['ND'],
+        perHour: 600,
+        units: ['B-1', 'A-2'],
+      },
+    },
+  ])
+})
+
+test('one link: figures, address to copy, and day by day', async () => {
+  const { router } = openDesk({
+    at: `${base}/links/${quarter.code}`,
+    answers: {
+      ...answers,
+      [`GET ${api}/links/${quarter.code}/days`]: {
+        days: [{ day: '2026-11-02', opened: 31, kept: 14, limited: 1 }],
+      },
+      [`GET ${api}/links/none/days`]: { days: [] },
+    },
+  })
+  expect(await readHead()).toBe('Sở Nội vụ')
+  expect(screen.getByText('Người dân · Tại quầy của cơ quan · Quầy 3 · tạm dừng')).toBeTruthy()
+  expect(screen.getByLabelText<HTMLInputElement>('Mã để gõ tay').value).toBe('8c95f-rwg8m')
+  expect([...document.querySelectorAll('dl > div')].map((each) => each.textContent)).toEqual([
+    'Thu về1.200',
+    'Lượt mở1.500',
+    'Chống gửi tự độngNhẹ',
+    'Tối đa mỗi giờ600',
+    'Tối đa tất cả2.000',
+  ])
+  expect(await readTable('Từng ngày')).toEqual([
+    'Ngày | Thu về | Lượt mở | Giờ chạm giới hạn',
+    '02/11/2026 | 14 | 31 | 1',
+  ])
+
+  await router.navigate(`${base}/links/none`)
+  expect(await screen.findByRole('alert')).toBeTruthy()
+})
+
+const batch: BatchList['batches'][number] = {
+  id: '3f0f5f8e-9d0e-4b57-9d0b-0d8c6d1f8a11',
+  label: 'SMS tháng 11',
+  group: 'ND',
+  groupName: { vi: 'Người dân', en: 'Citizens' },
+  channel: 'sms',
+  units: 2,
+  issued: 1000,
+  opened: 40,
+  spent: 12,
+  madeOn: '2026-11-02',
+  renewedOn: null,
+  revokedOn: null,
+  codesUntil: '2026-11-02T03:00:00.000Z',
+}
+const batches: BatchList = {
+  batches: [
+    batch,
+    {
+      ...batch,
+      id: '5c1f5f8e-9d0e-4b57-9d0b-0d8c6d1f8a22',
+      label: 'Bưu điện',
+      channel: 'post',
+      units: 1,
+      issued: 5,
+      opened: 9,
+      spent: 5,
+      madeOn: '2026-11-01',
+      renewedOn: '2026-11-03',
+      revokedOn: '2026-11-04',
+      codesUntil: null,
+    },
+  ],
+}
+const bulk: Answers = { ...answers, [`GET ${api}/batches`]: batches }
+const invitations = `${base}/invitations`
+
+test('each bulk stands with what went out and came back, and every head orders', async () => {
+  openDesk({ at: invitations, answers: bulk })
+  expect(await readHead()).toEqual('17 phiếu thu về trên 1.005 thư mời')
+  expect(await readTable('Các lô thư mời')).toEqual([
+    'Lô | Thu về | Phát ra | Lượt mở | Đơn vị | Ngày tạo | Tải mã',
+    'SMS tháng 11 Người dân · SMS | 12 | 1.000 | 40 | 2 | 02/11/2026 | CSV XLSX Tải được đến 16:00:00. Sau đó máy chủ không còn mã; mất tệp thì phải lập lại mã. Lập lại mã Mọi thư mời chưa dùng của lô này được mã mới; mã cũ không mở được nữa. Phiếu làm dở bằng mã cũ vẫn đến, nhưng chờ xem xét. Tôi hiểu: các mã đã gửi đi mà chưa dùng sẽ mất hiệu lực. Lập lại mã Thôi Thu hồi lô Mọi thư mời chưa dùng của lô này không mở được nữa. Tôi hiểu: không thể lấy lại thư mời đã thu hồi. Thu hồi lô Thôi',
+    'Bưu điện Người dân · Thư, giấy in | 5 | 5 | 9 | 1 | 01/11/2026 lập lại mã ngày 03/11/2026 thu hồi ngày 04/11/2026 | Máy chủ không còn mã',
+  ])
+  expect(await readOrders('Các lô thư mời')).toEqual({
+    Lô: ['Bưu điện Người dân · Thư, giấy in', 'SMS tháng 11 Người dân · SMS'],
+    'Lượt mở': ['SMS tháng 11 Người dân · SMS', 'Bưu điện Người dân · Thư, giấy in'],
+    'Ngày tạo': ['Bưu điện Người dân · Thư, giấy in', 'SMS tháng 11 Người dân · SMS'],
+    'Phát ra': ['SMS tháng 11 Người dân · SMS', 'Bưu điện Người dân · Thư, giấy in'],
+    'Thu về': ['SMS tháng 11 Người dân · SMS', 'Bưu điện Người dân · Thư, giấy in'],
+    'Đơn vị': ['SMS tháng 11 Người dân · SMS', 'Bưu điện Người dân · Thư, giấy in'],
+  })
+})
+
+test.each([
+  ['Lập lại mã', 'Tôi hiểu: các mã đã gửi đi mà chưa dùng sẽ mất hiệu lực.', 'renew'],
+  ['Thu hồi lô', 'Tôi hiểu: không thể lấy lại thư mời đã thu hồi.', 'revoke'],
+])('a bulk: %s', async (does, understood, asked) => {
+  const ask = `POST ${api}/batches/${batch.id}/${asked}`
+  const desk = openDesk({
+    at: invitations,
+    answers: { ...bulk, [ask]: { id: batch.id, issued: 988, changed: 988 } },
+  })
+  await confirm(does, does, { [understood]: true })
+
+  expect(await screen.findByText('Đã làm xong.')).toBeTruthy()
+  expect(desk.sent()).toEqual([{ ask }])
+})
+
+test('one invitation that was lost is revoked by its code', async () => {
+  let outcome = 'unknown'
+  const ask = `POST ${api}/batches/revoke-code`
+  const desk = openDesk({ at: invitations, answers: { ...bulk, [ask]: () => ({ outcome }) } })
+  await screen.findByLabelText('Mã thư mời')
+  fill({ 'Mã thư mời': 'abcde-fghij' })
+  await press('Thu hồi một thư mời')
+  expect(await screen.findByText(/^Không có thư mời nào mang mã này/)).toBeTruthy()
+
+  outcome = 'revoked'
+  await press('Thu hồi một thư mời')
+  expect(await screen.findByText('Đã thu hồi thư mời này.')).toBeTruthy()
+  expect(desk.sent()[0]).toEqual({ ask, body: { code: 'abcde-fghij' } })
+})
+
+test('a new bulk carries label, units, group, channel and how many each', async () => {
+  const desk = openDesk({
+    at: `${invitations}/new`,
+    answers: { ...bulk, [`POST ${api}/batches`]: { id: batch.id, issued: 20 } },
+  })
+  await readHead()
+  fill({ 'Tên lô': ' SMS tháng 11 ', 'Số thư mời cho mỗi đơn vị': '10' })
+  fill({ 'Doanh nghiệp': true }, part('Nhóm đối tượng'))
+  fill({ SMS: true }, part('Kênh'))
+  await press('Tạo thư mời')
+  expect(await screen.findByText(/^Xin ghi tên lô/)).toBeTruthy()
+
+  fill({ 'A – Sở': true })
+  await press('Tạo thư mời')
+
+  expect(await screen.findByText(/^Đã tạo 20 thư mời/)).toBeTruthy()
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/batches',
+      body: {
+        channel: 'sms',
+        each: 10,
+        group: 'DN',
+        label: 'SMS tháng 11',
+        units: ['A-1', 'A-2'],
+      },
+    },
+  ])
+})

@@ -1,0 +1,442 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { done, problem, type Answers } from '../testing/fake-office.ts'
+import { openDesk } from '../testing/open-desk.tsx'
+import { confirm, fill, press, readHead, readOrders, readTable, textOf } from '../testing/page.ts'
+import {
+  devices,
+  interviewers,
+  interviewersList,
+  ownWork,
+  phone,
+  progress,
+  rates,
+} from './fieldwork-samples.ts'
+
+const base = '/rounds/hn-2026/fieldwork'
+const api = '/api/rounds/hn-2026'
+const [an, binh] = interviewers
+const people: Answers = { [`GET ${api}/interviewers`]: interviewersList }
+const ways = ['block', 'unit', 'group', 'channel', 'interviewer', 'day'] as const
+const names = ['Khối', 'Đơn vị', 'Nhóm đối tượng', 'Kênh', 'Điều tra viên', 'Ngày']
+
+test('progress stands with counts, target and outlook, whichever way it is looked at', async () => {
+  const desk = openDesk({
+    at: base,
+    answers: {
+      [`GET ${api}/progress`]: ({ query }) => progress(ways.find((by) => by === query?.['by'])!),
+    },
+  })
+  expect(await readHead()).toBe('1.200 trên 2.000 phiếu cần có')
+  const tables: Record<string, unknown> = {}
+  const orders: Record<string, unknown> = {}
+  for (const [at, by] of ways.entries()) {
+    await desk.router.navigate(`${base}?by=${by}`)
+    tables[by] = await readTable(`Tiến độ thu phiếu: ${names[at]}`)
+    orders[by] = await readOrders(`Tiến độ thu phiếu: ${names[at]}`)
+  }
+
+  expect(tables).toEqual({
+    block: [
+      'Khối | Được tính | Chờ xem xét | Bị loại | Chỉ tiêu | Đạt | 7 ngày gần nhất | Dự báo',
+      'B – Phường | 900 | 1 | 2 | 1.000 | 90,0% | 100 | đạt ngày 28/11/2026, kịp hạn',
+      'A – Cơ quan | 300 | 2 | 0 | 400 | 75,0% | 300 | đứng yên 7 ngày',
+    ],
+    channel: [
+      'Kênh | Được tính | Chờ xem xét | Bị loại | 7 ngày gần nhất',
+      'Đường dẫn trên mạng | 900 | 1 | 2 | 100',
+      'Phỏng vấn | 300 | 2 | 0 | 300',
+    ],
+    day: [
+      'Ngày | Được tính | Chờ xem xét | Bị loại',
+      '19/11/2026 | 900 | 1 | 2',
+      '20/11/2026 | 300 | 2 | 0',
+    ],
+    group: [
+      'Nhóm đối tượng | Được tính | Chờ xem xét | Bị loại | Chỉ tiêu | Đạt | 7 ngày gần nhất | Dự báo',
+      'Phường | 900 | 1 | 2 | 1.000 | 90,0% | 100 | đạt ngày 28/11/2026, kịp hạn',
+      'Cơ quan | 300 | 2 | 0 | 400 | 75,0% | 300 | đứng yên 7 ngày',
+    ],
+    interviewer: [
+      'Điều tra viên | Tổ | Được tính | Chờ xem xét | Bị loại | Được giao | Đạt | 7 ngày gần nhất | Dự báo',
+      'Phường | A | 900 | 1 | 2 | 1.000 | 90,0% | 100 | đạt ngày 28/11/2026, kịp hạn',
+      'Cơ quan | – | 300 | 2 | 0 | – | – | 300 | đứng yên 7 ngày',
+    ],
+    unit: [
+      'Đơn vị | Khối | Được tính | Chờ xem xét | Bị loại | Chỉ tiêu | Đạt | 7 ngày gần nhất | Dự báo',
+      'Phường | A | 900 | 1 | 2 | 1.000 | 90,0% | 100 | đạt ngày 28/11/2026, kịp hạn',
+      'Cơ quan | – | 300 | 2 | 0 | 400 | 75,0% | 300 | đứng yên 7 ngày',
+    ],
+  })
+  expect(orders).toEqual({
+    block: {
+      '7 ngày gần nhất': ['A – Cơ quan', 'B – Phường'],
+      'Bị loại': ['B – Phường', 'A – Cơ quan'],
+      'Chỉ tiêu': ['B – Phường', 'A – Cơ quan'],
+      'Chờ xem xét': ['A – Cơ quan', 'B – Phường'],
+      Khối: ['A – Cơ quan', 'B – Phường'],
+      'Được tính': ['B – Phường', 'A – Cơ quan'],
+      Đạt: ['A – Cơ quan', 'B – Phường'],
+    },
+    channel: {
+      '7 ngày gần nhất': ['Phỏng vấn', 'Đường dẫn trên mạng'],
+      'Bị loại': ['Đường dẫn trên mạng', 'Phỏng vấn'],
+      'Chờ xem xét': ['Phỏng vấn', 'Đường dẫn trên mạng'],
+      Kênh: ['Đường dẫn trên mạng', 'Phỏng vấn'],
+      'Được tính': ['Đường dẫn trên mạng', 'Phỏng vấn'],
+    },
+    day: {
+      'Bị loại': ['19/11/2026', '20/11/2026'],
+      'Chờ xem xét': ['20/11/2026', '19/11/2026'],
+      Ngày: ['19/11/2026', '20/11/2026'],
+      'Được tính': ['19/11/2026', '20/11/2026'],
+    },
+    group: {
+      '7 ngày gần nhất': ['Cơ quan', 'Phường'],
+      'Bị loại': ['Phường', 'Cơ quan'],
+      'Chỉ tiêu': ['Phường', 'Cơ quan'],
+      'Chờ xem xét': ['Cơ quan', 'Phường'],
+      'Nhóm đối tượng': ['Cơ quan', 'Phường'],
+      'Được tính': ['Phường', 'Cơ quan'],
+      Đạt: ['Cơ quan', 'Phường'],
+    },
+    interviewer: {
+      '7 ngày gần nhất': ['Cơ quan', 'Phường'],
+      'Bị loại': ['Phường', 'Cơ quan'],
+      'Chờ xem xét': ['Cơ quan', 'Phường'],
+      Tổ: ['Phường', 'Cơ quan'],
+      'Điều tra viên': ['Cơ quan', 'Phường'],
+      'Được giao': ['Phường', 'Cơ quan'],
+      'Được tính': ['Phường', 'Cơ quan'],
+      Đạt: ['Phường', 'Cơ quan'],
+    },
+    unit: {
+      '7 ngày gần nhất': ['Cơ quan', 'Phường'],
+      'Bị loại': ['Phường', 'Cơ quan'],
+      'Chỉ tiêu': ['Phường', 'Cơ quan'],
+      'Chờ xem xét': ['Cơ quan', 'Phường'],
+      Khối: ['Phường', 'Cơ quan'],
+      'Đơn vị': ['Cơ quan', 'Phường'],
+      'Được tính': ['Phường', 'Cơ quan'],
+      Đạt: ['Cơ quan', 'Phường'],
+    },
+  })
+  expect(screen.getByText('Tải CSV').closest('a')?.getAttribute('href')).toBe(
+    `${api}/progress/day.csv?language=vi`,
+  )
+})
+
+test('the outlook is told in a sentence, in English too', async () => {
+  openDesk({
+    at: base,
+    language: 'en',
+    answers: { [`GET ${api}/progress`]: progress('block') },
+  })
+  await readHead()
+  expect(
+    screen.getByText(
+      'At this pace the overall target is only reached on 05/12/2026, after the last day 30/11/2026.',
+    ),
+  ).toBeTruthy()
+})
+
+test('each interviewer stands with what is done, phones and code, and every head orders', async () => {
+  openDesk({ at: `${base}/interviewers`, answers: people })
+  expect(await readHead()).toBe('2 điều tra viên đang làm việc')
+  expect(await readTable('Điều tra viên của đợt')).toEqual([
+    'Chọn mọi dòng trên trang này | Họ và tên | Mã | Tổ, giám sát viên | Đã thu | Được giao | Không có phiếu | Máy | Mã đăng ký | Tình trạng',
+    ' | Đỗ Văn An | 01 | Tổ 2 | 45 2 chờ xem xét · vượt 5 · 10 ngoài việc giao | 30 | 7 | 1 | chưa dùng, đến 06/12/2026 | đang làm việc',
+    ' | Lê Bình | 02 | – | 8 | 40 | 3 | 2 | đã dùng | đã nghỉ từ 15/11/2026',
+    ' | Bùi Chi | 03 | Tổ 1 | 8 | 40 | 3 | 0 | chưa in | đang làm việc',
+  ])
+  expect(await readOrders('Điều tra viên của đợt')).toEqual({
+    'Họ và tên': ['Bùi Chi', 'Đỗ Văn An', 'Lê Bình'],
+    'Không có phiếu': ['Đỗ Văn An', 'Lê Bình', 'Bùi Chi'],
+    Máy: ['Lê Bình', 'Đỗ Văn An', 'Bùi Chi'],
+    Mã: ['Đỗ Văn An', 'Lê Bình', 'Bùi Chi'],
+    'Tình trạng': ['Đỗ Văn An', 'Bùi Chi', 'Lê Bình'],
+    'Tổ, giám sát viên': ['Bùi Chi', 'Đỗ Văn An', 'Lê Bình'],
+    'Đã thu': ['Đỗ Văn An', 'Lê Bình', 'Bùi Chi'],
+    'Được giao': ['Lê Bình', 'Bùi Chi', 'Đỗ Văn An'],
+  })
+})
+
+test('without an interviewer the page says how to begin', async () => {
+  openDesk({
+    at: `${base}/interviewers`,
+    answers: { [`GET ${api}/interviewers`]: { ...interviewersList, interviewers: [] } },
+  })
+  expect(await readHead()).toBe('Chưa có điều tra viên nào')
+})
+
+test('codes that nobody used are withdrawn from those who have one', async () => {
+  const ask = `POST ${api}/enrolments/withdraw`
+  const desk = openDesk({ at: `${base}/interviewers`, answers: { ...people, [ask]: done() } })
+  await readHead()
+  fill({ 'Chọn mọi dòng trên trang này': true })
+  await confirm('Hủy mã chưa dùng', 'Hủy mã')
+
+  expect(await screen.findByText('Đã hủy các mã chưa dùng.')).toBeTruthy()
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/enrolments/withdraw',
+      body: {
+        interviewers: ['i-1'],
+      },
+    },
+  ])
+})
+
+test('the sheet of codes is printed for those chosen, for so many days', async () => {
+  const create = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:sheet')
+  onTestFinished(() => create.mockRestore())
+  const ask = `POST ${api}/enrolments`
+  const desk = openDesk({
+    at: `${base}/interviewers`,
+    answers: { ...people, [ask]: new Response('%PDF') },
+  })
+  await readHead()
+  fill({ 'Chọn Đỗ Văn An': true })
+  await confirm('In tờ đăng ký (PDF)', 'In tờ đăng ký (PDF)', { 'Dùng được trong (ngày)': '30' })
+
+  expect(await screen.findByText(/^Đã tải tờ đăng ký về máy tính này/)).toBeTruthy()
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/enrolments',
+      body: {
+        days: 30,
+        interviewers: ['i-1'],
+      },
+    },
+  ])
+})
+
+test('a list of interviewers is previewed line by line, and taken as it stands', async () => {
+  const ask = `POST ${api}/interviewers`
+  const desk = openDesk({
+    at: `${base}/interviewers/new`,
+    answers: { ...people, [ask]: { interviewers: [] } },
+  })
+  await readHead()
+  fill({ 'Danh sách': 'Trần Dũng; 01; Tổ 1\n; 09' })
+  expect(await readTable('Xem trước danh sách')).toEqual([
+    'Dòng | Họ và tên | Mã | Tổ, giám sát viên',
+    '1 | Trần Dũng (mã này đã có người dùng) | 01 | Tổ 1',
+    '2 | (thiếu họ tên) | 09 | ',
+  ])
+  await press('Thêm vào đợt')
+  expect(desk.sent()).toEqual([])
+
+  fill({ 'Danh sách': 'Trần Dũng; 11; Tổ 1\nVũ Em' })
+  await press('Thêm vào đợt')
+  expect(await screen.findByText('Đã thêm 2 người.')).toBeTruthy()
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/interviewers',
+      body: {
+        interviewers: [
+          {
+            code: '11',
+            name: 'Trần Dũng',
+            team: 'Tổ 1',
+          },
+          {
+            name: 'Vũ Em',
+          },
+        ],
+      },
+    },
+  ])
+})
+
+test('a code that was taken meanwhile is told; a file is read into the list', async () => {
+  const ask = `POST ${api}/interviewers`
+  openDesk({ at: `${base}/interviewers/new`, answers: { ...people, [ask]: problem('conflict') } })
+  await readHead()
+  fill({ 'Hoặc chọn tệp CSV': new File(['Trần Dũng;11;Tổ 1'], 'people.csv') })
+  await expect
+    .poll(() => screen.getByLabelText<HTMLTextAreaElement>('Danh sách').value)
+    .toBe('Trần Dũng;11;Tổ 1')
+  await press('Thêm vào đợt')
+  expect(await screen.findByText(/^Một mã trong danh sách đã có người dùng/)).toBeTruthy()
+})
+
+test('an interviewer is renamed with every field; a code of somebody else is told', async () => {
+  let answer: unknown = done()
+  const ask = `POST ${api}/interviewers/${an.id}`
+  const desk = openDesk({
+    at: `${base}/interviewers/${an.id}`,
+    answers: { ...people, [ask]: () => answer },
+  })
+  expect(await readHead()).toBe('Điều tra viên Đỗ Văn An')
+  expect([...document.querySelectorAll('dl > div')].map(textOf)).toEqual([
+    'Đã thu 45',
+    'Được giao 30 10 ngoài việc giao',
+    'Chờ xem xét 2',
+    'Điện thoại 1',
+    'Không có phiếu 7',
+  ])
+  fill({ 'Họ và tên': ' Đỗ An ', Mã: '11', 'Tổ, giám sát viên': 'Tổ 3' })
+  await press('Lưu')
+  expect(await screen.findByText('Đã lưu.')).toBeTruthy()
+
+  answer = problem('conflict')
+  await press('Lưu')
+  expect(await screen.findByText('Mã này đã có người khác trong đợt dùng.')).toBeTruthy()
+  expect(desk.sent()[0]).toEqual({
+    ask: 'POST /api/rounds/hn-2026/interviewers/i-1',
+    body: {
+      code: '11',
+      name: 'Đỗ An',
+      team: 'Tổ 3',
+    },
+  })
+})
+
+test('work ends, and begins again', async () => {
+  const desk = openDesk({
+    at: `${base}/interviewers/${an.id}`,
+    answers: {
+      ...people,
+      [`POST ${api}/interviewers/${an.id}/end`]: done(),
+      [`POST ${api}/interviewers/${binh.id}/resume`]: done(),
+    },
+  })
+  await confirm('Cho nghỉ', 'Cho nghỉ', { 'Người này không còn nhận việc.': true })
+  await expect.poll(() => desk.sent().length).toBe(1)
+  await desk.router.navigate(`${base}/interviewers/${binh.id}`)
+  expect(await screen.findByText('đã nghỉ từ 15/11/2026')).toBeTruthy()
+  await confirm('Cho làm lại', 'Cho làm lại')
+  await expect.poll(() => desk.sent().length).toBe(2)
+
+  expect(desk.sent()).toEqual([
+    { ask: `POST ${api}/interviewers/${an.id}/end` },
+    { ask: `POST ${api}/interviewers/${binh.id}/resume` },
+  ])
+})
+
+test('each phone stands with what it last said of itself and what wants care', async () => {
+  const { router } = openDesk({
+    at: `${base}/devices`,
+    answers: { [`GET ${api}/devices`]: devices },
+  })
+  expect(await readHead()).toBe('1 trong 1 máy đang dùng cần chú ý')
+  expect(await readTable('Các máy của đợt')).toEqual([
+    'Máy | Điều tra viên | Liên lạc cuối | Phiên bản | Chưa gửi | Còn trống | Cần chú ý | Việc',
+    'Máy 7 đăng ký 01/11/2026 | Đỗ Văn An (01) | 16/11/2026 Báo lúc 09h 16/11/2026 | 0.1.0 | 12 từ 14/11/2026 · và 3 tiếp xúc | 1,5 GB | phiếu chưa gửi quá 2 ngày hơn 3 ngày không liên lạc lỗi gửi gần nhất: offline | Đặt tên Tên giúp nhận ra máy, chẳng hạn số dán sau lưng máy. Tên máy Lưu tên Thôi Dừng máy này Máy không nhận việc mới và không bắt đầu được phiếu mới. Phiếu đã làm xong vẫn gửi về được và chờ xem xét; không có gì bị xóa trên máy. Lần báo cuối, máy còn 12 phiếu chưa gửi. Dừng máy Thôi',
+    'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026 | Lê Bình (02) | – chưa báo | – | – | – | ổn | Đặt tên Tên giúp nhận ra máy, chẳng hạn số dán sau lưng máy. Tên máy Lưu tên Thôi',
+  ])
+  expect(await readOrders('Các máy của đợt')).toEqual({
+    'Chưa gửi': ['Máy 7 đăng ký 01/11/2026', 'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026'],
+    'Còn trống': ['Máy 7 đăng ký 01/11/2026', 'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026'],
+    'Liên lạc cuối': [
+      'Máy 7 đăng ký 01/11/2026',
+      'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026',
+    ],
+    Máy: ['Máy 7 đăng ký 01/11/2026', 'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026'],
+    'Phiên bản': ['Máy 7 đăng ký 01/11/2026', 'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026'],
+    'Điều tra viên': [
+      'Máy 7 đăng ký 01/11/2026',
+      'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026',
+    ],
+  })
+
+  await router.navigate(`${base}/devices?show=revoked`)
+  expect(await screen.findByText('1 trong 2 dòng')).toBeTruthy()
+})
+
+test('a phone gets a name, and is revoked', async () => {
+  const desk = openDesk({
+    at: `${base}/devices?show=using`,
+    answers: {
+      [`GET ${api}/devices`]: devices,
+      [`POST ${api}/devices/${phone.id}/name`]: done(),
+      [`POST ${api}/devices/${phone.id}/revoke`]: done(),
+    },
+  })
+  await confirm('Đặt tên', 'Lưu tên', { 'Tên máy': ' Máy 9 ' })
+  expect(await screen.findByText('Đã đặt tên.')).toBeTruthy()
+  expect(screen.getByText(/Lần báo cuối, máy còn 12 phiếu/)).toBeTruthy()
+  await confirm('Dừng máy này', 'Dừng máy')
+  expect(await screen.findByText('Đã dừng máy.')).toBeTruthy()
+
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/devices/e17dda3e-36de-4dcc-81df-e2cce40d1a79/name',
+      body: {
+        name: 'Máy 9',
+      },
+    },
+    {
+      ask: 'POST /api/rounds/hn-2026/devices/e17dda3e-36de-4dcc-81df-e2cce40d1a79/revoke',
+    },
+  ])
+})
+
+test('response rates, outcomes and returns stand by the way they are looked at', async () => {
+  const desk = openDesk({
+    at: `${base}/contacts?by=block`,
+    answers: {
+      [`GET ${api}/response-rates`]: ({ query }) =>
+        rates(query?.['by'] === 'block' ? 'block' : 'round'),
+    },
+  })
+  expect(await readHead()).toBe('Tỷ lệ trả lời 66,7% (AAPOR RR3)')
+  expect(await readTable('Tỷ lệ trả lời theo AAPOR')).toEqual([
+    'Khối | RR1 | RR2 | RR3 | RR4 | RR5 | RR6 | Hợp tác (COOP1) | e',
+    'Sở | 60,0% | 60,0% | 66,7% | 60,0% | 60,0% | 60,0% | 75,0% | 100,0%',
+  ])
+  expect(await readTable('Kết quả tiếp xúc')).toEqual([
+    'Khối | Trả lời đủ (I) | Từ chối (R) | Vắng nhà (NC) | Không liên lạc được (NC) | Không thuộc đối tượng | Bỏ dở (P) | Bất đồng ngôn ngữ (O) | Lý do khác (O) | Không rõ có thuộc đối tượng (UO) | Tổng',
+    'Sở | 60 | 30 | 10 | 0 | 0 | 0 | 0 | 0 | 0 | 100',
+  ])
+  expect(await readTable('Phiếu theo kênh')).toEqual([
+    'Kênh | Phát ra | Đã dùng | Thu về | Hợp lệ | Không hợp lệ | Chờ xem xét',
+    'Tin nhắn SMS | 1.000 | 250 25,0% số phát ra | 240 | 230 | 8 | 2',
+    'Đường dẫn trên mạng | đường dẫn mở | – | 90 | 88 | 2 | 0',
+    'Phiếu giấy | – | – | 5 | 5 | 0 | 0',
+  ])
+  expect(await readOrders('Phiếu theo kênh')).toEqual({
+    'Chờ xem xét': ['Tin nhắn SMS', 'Đường dẫn trên mạng', 'Phiếu giấy'],
+    'Hợp lệ': ['Tin nhắn SMS', 'Đường dẫn trên mạng', 'Phiếu giấy'],
+    'Không hợp lệ': ['Tin nhắn SMS', 'Đường dẫn trên mạng', 'Phiếu giấy'],
+    Kênh: ['Đường dẫn trên mạng', 'Phiếu giấy', 'Tin nhắn SMS'],
+    'Thu về': ['Tin nhắn SMS', 'Đường dẫn trên mạng', 'Phiếu giấy'],
+  })
+  await desk.router.navigate(`${base}/contacts`)
+  expect(await screen.findAllByRole('rowheader', { name: 'Cả đợt' })).toHaveLength(2)
+})
+
+test('nobody was met: no rate, and what will stand there', async () => {
+  openDesk({
+    at: `${base}/contacts`,
+    answers: { [`GET ${api}/response-rates`]: rates('round', 'none') },
+  })
+  expect(await readHead()).toBe('Chưa có ai được tiếp xúc')
+})
+
+test('an interviewer sees the own work, counts and phones, and nothing of others', async () => {
+  const { address, asked } = openDesk({
+    at: '/mine',
+    role: 'interviewer',
+    answers: { 'GET /api/mine/fieldwork': ownWork },
+  })
+  await expect.poll(address).toBe('/mine/fieldwork')
+  expect(await readTable('Việc được giao')).toEqual([
+    'Đơn vị | Nhóm | Được giao | Đã thu | Còn lại | Vượt | Hạn | Tình trạng',
+    'Sở Nội vụ | Người dân | 30 | 12 2 chờ xem xét | 18 | 0 | 30/11/2026 | đang làm',
+    'Sở Tư pháp | Người dân | 30 | 12 2 chờ xem xét | 18 | 0 | 30/11/2026 | rút ngày 15/11/2026',
+  ])
+  expect(await readTable('Các máy của đợt')).toEqual([
+    'Máy | Điều tra viên | Liên lạc cuối | Phiên bản | Chưa gửi | Còn trống | Cần chú ý',
+    'Máy 7 đăng ký 01/11/2026 | Đỗ Văn An (01) | 16/11/2026 Báo lúc 09h 16/11/2026 | 0.1.0 | 12 từ 14/11/2026 · và 3 tiếp xúc | 1,5 GB | phiếu chưa gửi quá 2 ngày hơn 3 ngày không liên lạc lỗi gửi gần nhất: offline',
+  ])
+  expect([...document.querySelectorAll('dl > div')].map(textOf)).toEqual([
+    'Phiếu đã đến nơi nhận 14',
+    'Chờ xem xét 2',
+    'Ngoài việc được giao 1',
+    'Người không trả lời đã ghi 40',
+  ])
+  expect(asked.map(({ ask }) => ask)).toEqual(['GET /api/session', 'GET /api/mine/fieldwork'])
+})

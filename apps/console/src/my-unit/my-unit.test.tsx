@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { openDesk } from '../testing/open-desk.tsx'
+import { readHead, readOrders, readTable, textOf } from '../testing/page.ts'
+import type { OwnUnit } from './my-unit-query.ts'
+
+const own: OwnUnit = {
+  unit: { id: 'A-1', name: 'Sở Nội vụ' },
+  results: [
+    {
+      publication: 'hn-2026',
+      title: { vi: 'Khảo sát năm 2026', en: 'Survey of 2026' },
+      publishedOn: '2026-12-20',
+      ranking: { vi: 'Sở', en: 'Departments' },
+      practice: false,
+      synthetic: false,
+      percent: '357/4',
+      interval: [88.1, 90.4],
+      rank: 3,
+      ranked: 16,
+      rankRange: [2, 5],
+      ballots: 1040,
+      change: {
+        state: 'compared',
+        points: '5/4',
+        decimals: 2,
+        standardError: 0.6,
+        interval: [0.1, 2.4],
+        withinNoise: false,
+      },
+      pages: { vi: '/results/hn-2026/units/A-1', en: '/en/results/hn-2026/units/A-1' },
+      announcements: { vi: '/results/hn-2026', en: '/en/results/hn-2026' },
+    },
+    {
+      publication: 'hn-2025',
+      title: { vi: 'Khảo sát thử', en: 'Trial' },
+      publishedOn: '2025-12-20',
+      ranking: { vi: 'Sở', en: 'Departments' },
+      practice: true,
+      synthetic: false,
+      percent: null,
+      interval: null,
+      rank: null,
+      ranked: 16,
+      rankRange: null,
+      ballots: 4,
+      change: {
+        state: 'first-round-of-block',
+        points: null,
+        decimals: null,
+        standardError: null,
+        interval: null,
+        withinNoise: null,
+      },
+      pages: { vi: '/results/hn-2025/units/A-1', en: '/en/results/hn-2025/units/A-1' },
+      announcements: { vi: '/results/hn-2025', en: '/en/results/hn-2025' },
+    },
+  ],
+}
+
+test('a rated unit sees what was published of it, and asks for nothing else', async () => {
+  const desk = openDesk({ at: '/mine', role: 'unit', answers: { 'GET /api/mine/unit': own } })
+  await expect.poll(desk.address).toBe('/mine/unit')
+
+  expect(await readHead()).toBe('Kết quả đã công bố của Sở Nội vụ')
+  expect([...document.querySelectorAll('dl > div')].map(textOf)).toEqual([
+    'Chỉ số 89,25% khoảng tin cậy 95%: 88,10–90,40',
+    'Thứ hạng 3/16 có thể từ hạng 2 đến 5',
+    'Phiếu về đơn vị 1.040',
+  ])
+  expect(await readTable('Kết quả theo đợt')).toEqual([
+    'Đợt đánh giá | Công bố ngày | Chỉ số | Thứ hạng | So với đợt trước | Công bố',
+    'Khảo sát năm 2026 | 20/12/2026 | 89,25% | 3/16 | tăng 1,25 điểm phần trăm vượt phạm vi sai số · KTC 95% 0,10–2,40 | Xem toàn bộ',
+    'Khảo sát thử (thực hành) | 20/12/2025 | – | – | không so sánh: đợt đầu tiên của khối | Xem toàn bộ',
+  ])
+  expect(await readOrders('Kết quả theo đợt')).toEqual({
+    'Công bố ngày': ['Khảo sát năm 2026', 'Khảo sát thử (thực hành)'],
+  })
+  expect(screen.getAllByText('Xem toàn bộ')[0]?.getAttribute('href')).toBe('/results/hn-2026')
+  expect(desk.asked.map(({ ask }) => ask)).toEqual(['GET /api/session', 'GET /api/mine/unit'])
+})
+
+test('nothing was published yet, in English', async () => {
+  openDesk({
+    at: '/mine/unit',
+    role: 'unit',
+    language: 'en',
+    answers: { 'GET /api/mine/unit': { ...own, results: [] } },
+  })
+  expect(await readHead()).toBe('Sở Nội vụ')
+  expect(screen.getByText(/^Nothing/)).toBeTruthy()
+})

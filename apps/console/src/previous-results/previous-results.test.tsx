@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { problem, type Answers } from '../testing/fake-office.ts'
+import { openDesk } from '../testing/open-desk.tsx'
+import { fill, press, readHead, readTable } from '../testing/page.ts'
+
+const printed = {
+  id: 'hn-2024',
+  year: 2024,
+  half: 1,
+  definition: 'hanoi-2024',
+  source: 'Thông báo 27/02/2025',
+  synthetic: false,
+  units: [{ unit: 'A-1', block: 'A', percent: '89.12', areas: {} }],
+}
+
+test('results of earlier years stand with their time, definition and source', async () => {
+  openDesk({
+    at: '/earlier?added=hn-2024',
+    answers: {
+      'GET /api/earlier': {
+        earlier: [printed, { ...printed, id: 'x', half: undefined, synthetic: true }],
+      },
+    },
+  })
+  expect(await readHead()).toEqual('Có 2 kết quả của các năm trước')
+  expect(await readTable('Kết quả các năm trước')).toEqual([
+    'Mã | Năm | Bộ chỉ số | Đơn vị | Nguồn',
+    'hn-2024 | 2024, kỳ 1 | hanoi-2024 | 1 | Thông báo 27/02/2025',
+    'x | 2024 | hanoi-2024 | 1 | Thông báo 27/02/2025 Số liệu giả lập',
+  ])
+})
+
+test('a table goes with every field beside it, and the list says that it is there', async () => {
+  const desk = open({ 'POST /api/earlier': { earlier: printed } })
+  await readHead()
+  fill({
+    'Tệp kết quả': new File(['unit,index'], 'result.csv'),
+    Mã: 'hn-2024',
+    Năm: '2024',
+    Kỳ: '1',
+    'Bộ chỉ số': 'hanoi-2023',
+    Nguồn: ' Thông báo ',
+    'Số liệu giả lập': true,
+  })
+  await press('Thêm kết quả')
+  await expect.poll(desk.address).toBe('/earlier?added=hn-2024')
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/earlier',
+      body: 'unit,index',
+      query: {
+        definition: 'hanoi-2023',
+        half: '1',
+        id: 'hn-2024',
+        source: 'Thông báo',
+        synthetic: 'true',
+        year: '2024',
+      },
+    },
+  ])
+})
+
+test('faults of a table are told by their cells; a name that is taken too', async () => {
+  let answer: unknown = problem('faulty-file', {
+    status: 422,
+    faults: [
+      {
+        code: 'unknown-unit',
+        column: 'A',
+        row: 2,
+        message: { vi: 'Không có đơn vị này.', en: 'No such unit.' },
+      },
+    ],
+  })
+  open({ 'POST /api/earlier': () => answer })
+  await readHead()
+  fill({
+    'Tệp kết quả': new File(['unit,index'], 'result.csv'),
+    Mã: 'hn-2024',
+    Năm: '2024',
+    Nguồn: 'TB',
+  })
+  await press('Thêm kết quả')
+  expect(await screen.findByText('Không có đơn vị này.')).toBeTruthy()
+  answer = problem('conflict')
+  await press('Thêm kết quả')
+  await expect.poll(() => document.querySelector('main')?.textContent).toMatch(/đã có/i)
+})
+
+test('a file that says all by itself goes as it is; one that is no result is told', async () => {
+  const desk = open({ 'POST /api/earlier': { earlier: printed } })
+  await readHead()
+  fill({ 'Tệp kết quả': new File(['{"id":1}'], 'result.json') })
+  await press('Thêm kết quả')
+  await expect.poll(() => document.querySelector('main')?.textContent).toMatch(/JSON/)
+  expect(desk.sent()).toEqual([])
+})
+
+function open(more: Answers) {
+  return openDesk({
+    at: '/earlier/new',
+    answers: { 'GET /api/earlier': { earlier: [printed] }, ...more },
+  })
+}

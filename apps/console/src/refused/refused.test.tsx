@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { RefusedRow } from '../api/answers.ts'
+import { problem } from '../testing/fake-office.ts'
+import { openDesk } from '../testing/open-desk.tsx'
+import { readHead, readTable, textOf } from '../testing/page.ts'
+
+const row: RefusedRow = {
+  id: 'ab12',
+  ballot: '0004bf1c-6078-4036-a577-a6040e8d0a8e',
+  why: 'wrong-key',
+  round: 'hn-2026',
+  size: 812,
+  refusedOn: '2026-11-20',
+}
+
+test('each refused ballot stands with why, when and which; another page is asked of the server', async () => {
+  const other = { ...row, id: 'cd34', ballot: null, why: 'unreadable' }
+  const desk = openDesk({
+    at: '/refused?page=2',
+    answers: { 'GET /api/refused': { total: 120, offset: 50, refused: [row, other] } },
+  })
+  expect(await readHead()).toBe('120 phiếu bị từ chối được giữ nguyên văn')
+  expect(await readTable('Phiếu bị từ chối, mới nhất trước')).toEqual([
+    'Lý do | Ngày nhận | Mã phiếu',
+    'Phiếu được niêm phong bằng chìa khóa không phải của đợt này. | 20/11/2026 | 0004bf1c-6078-4036-a577-a6040e8d0a8e',
+    'Nội dung không phải là một phiếu đọc được. | 20/11/2026 | không đọc được mã',
+  ])
+  expect(desk.asked.at(-1)?.query).toEqual({ offset: '50', limit: '50' })
+  expect(screen.getByText('Trang sau →').getAttribute('href')).toBe('/refused?page=3')
+})
+
+test('none was refused, in English', async () => {
+  openDesk({
+    at: '/refused',
+    language: 'en',
+    answers: { 'GET /api/refused': { total: 0, offset: 0, refused: [] } },
+  })
+  expect(await readHead()).toEqual('No ballot was refused')
+})
+
+test('a refused ballot is shown as it came', async () => {
+  openDesk({
+    at: '/refused/ab12',
+    answers: { 'GET /api/refused/ab12': { ...row, raw: '{"unit":"A-1","answers":{}}' } },
+  })
+  expect(await readHead()).toBe('Phiếu được niêm phong bằng chìa khóa không phải của đợt này.')
+  expect(textOf(document.querySelector('dl')!)).toEqual(
+    'Ngày nhận 20/11/2026 Mã phiếu 0004bf1c-6078-4036-a577-a6040e8d0a8e SHA-256 ab12',
+  )
+  expect(document.querySelector('pre')?.textContent).toBe('{\n  "unit": "A-1",\n  "answers": {}\n}')
+})
+
+test('a ballot that is not there, and a page that nobody may see, say so', async () => {
+  const { router } = openDesk({
+    at: '/refused/none',
+    answers: {
+      'GET /api/refused/none': problem('not-found', { status: 404 }),
+      'GET /api/refused': problem('forbidden', { status: 403 }),
+    },
+  })
+  expect(textOf(await screen.findByRole('alert'))).toEqual(
+    'Không tìm thấy nội dung này. Về trang đầu',
+  )
+  await router.navigate('/refused')
+  expect(await screen.findByText('Tài khoản này không được xem nội dung này.')).toBeTruthy()
+})

@@ -1,0 +1,159 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { problem, type Answers } from '../testing/fake-office.ts'
+import { overview } from '../testing/office-answers.ts'
+import { openDesk } from '../testing/open-desk.tsx'
+import { press, readHead, readOrders, readTable, textOf } from '../testing/page.ts'
+import { report, result } from './results-samples.ts'
+
+const base = '/rounds/hn-2026'
+const api = '/api/rounds/hn-2026'
+const counted: Answers = { [`GET ${api}/overview`]: overview }
+const computed: Answers = { [`GET ${api}/result`]: { ...result, annual: null } }
+const tables = () =>
+  Object.fromEntries(
+    [...document.querySelectorAll('main table')].map((table) => [
+      table.closest('[aria-label]')?.getAttribute('aria-label') ?? '',
+      [...table.querySelectorAll('tr')].map((row) => [...row.children].map(textOf).join(' | ')),
+    ]),
+  )
+
+test('the desk opens with the newest round: each unit with its points and ballots by group', async () => {
+  const desk = openDesk({ at: '/', answers: counted })
+  await expect.poll(desk.address).toBe(base)
+  expect(await readHead()).toEqual('47 phiếu từ 2/3 đơn vị; 1 đơn vị chưa có phiếu nào')
+  const caption = 'Phiếu và điểm điều tra xã hội học theo đơn vị'
+  expect(await readTable(caption)).toEqual([
+    'Đơn vị | Điểm điều tra trên điểm tối đa | % điểm tối đa, khoảng tin cậy 95% 60 80 100 | Phiếu | Người dân | Doanh nghiệp',
+    'Sở Nội vụ | 24,00 / 30,00 · 80,0% KTC 95% 23,00–25,00 |  | 40 | 30/30 | 10/30',
+    'Sở Tư pháp | 27,00 / 30,00 · 90,0% KTC 95%: quá ít phiếu |  | 7 | 7/30 ▲ ít phiếu | 0/30 ▲ ít phiếu',
+  ])
+  expect(await readOrders(caption)).toEqual({
+    'Doanh nghiệp': ['Sở Nội vụ', 'Sở Tư pháp'],
+    'Người dân': ['Sở Nội vụ', 'Sở Tư pháp'],
+    Phiếu: ['Sở Nội vụ', 'Sở Tư pháp'],
+    'Điểm điều tra trên điểm tối đa': ['Sở Tư pháp', 'Sở Nội vụ'],
+    'Đơn vị': ['Sở Nội vụ', 'Sở Tư pháp'],
+  })
+})
+
+test('units are found by name and by what they lack; another block is a page of its own', async () => {
+  const desk = openDesk({ at: base, language: 'en', answers: counted })
+  await readHead()
+  await desk.router.navigate(`${base}?block=A&show=few`)
+  await expect.poll(() => document.querySelectorAll('tbody tr').length).toBeLessThan(3)
+  await desk.router.navigate(`${base}?block=B`)
+  expect(await screen.findByText('Phường Ba Đình')).toBeTruthy()
+})
+
+test('a round is counted again, and whether the counts were right is told', async () => {
+  let answer: unknown = { equal: true, ballots: 47, tallies: 12, differences: [] }
+  const desk = openDesk({
+    at: base,
+    answers: { ...counted, [`POST ${api}/recount`]: () => answer },
+  })
+  await press('Đếm lại')
+  await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/recount` }])
+  answer = problem('unavailable', { status: 503 })
+  await press('Đếm lại')
+  expect(await screen.findByText(/Máy chủ tạm thời không phục vụ được/)).toBeTruthy()
+})
+
+test('the points of a unit are shown down to each answer, and how they were worked out', async () => {
+  openDesk({ at: `${base}/units/A-1`, answers: { [`GET ${api}/units/A-1`]: report } })
+  expect(await readHead()).toBe('Sở Nội vụ')
+  expect(tables()).toEqual({
+    'Câu trả lời và tỷ lệ theo nhóm, tiêu chí A01': [
+      'Nhóm | Kém | Tốt | Không biết | n | Tỷ lệ | Phân số | KTC 95% của tỷ lệ | Trọng số | Tình trạng',
+      'Người dân | 4 | 16 | 3 | 20 | 0,8000 | 4/5 | 0,7400–0,8600 | 1 | được tính',
+      'Cộng các nhóm được tính | 4 | 16 | 3 | 20 | 0,8000 | 4/5 | – | 1 | –',
+    ],
+    'Nhóm đối tượng': [
+      'Nhóm | Phiếu/cần thu | Cả nhóm có',
+      'Người dân | 30/30 | không xác định',
+      'Doanh nghiệp | 6/30 ▲ dưới 10 phiếu | 12',
+    ],
+    'Điểm theo lĩnh vực': [
+      'Lĩnh vực | Điểm | Tối đa | KTC 95% | % tối đa',
+      '1. Chỉ đạo | 16,00 | 20,00 | 15,02–16,98 | 80,0% | ',
+      'Cộng | 24,00 | 30,00 | 15,02–16,98 | 80,0% | ',
+    ],
+  })
+  expect(textOf(screen.getByText('Cách tính').closest('details')!)).toEqual(
+    'Cách tính Câu trả lời và tỷ lệ theo nhóm, tiêu chí A01 Nhóm Kém Tốt Không biết n Tỷ lệ Phân số KTC 95% của tỷ lệ Trọng số Tình trạng Người dân 4 16 3 20 0,8000 4/5 0,7400–0,8600 1 được tính Cộng các nhóm được tính 4 16 3 20 0,8000 4/5 – 1 – Tỷ lệ của từng nhóm. Các mức trả lời cách đều nhau: mức thấp nhất được 0, mức cao nhất được 1; tỷ lệ của nhóm là trung bình của các câu trả lời được tính. Người dân: (4 × 0 + 16 × 1) / 20 = 4/5 = 0,8000 Tỷ lệ của tiêu chí. Trung bình có trọng số của các nhóm được tính: tổng (trọng số × tỷ lệ) chia cho tổng trọng số. (1 × 4/5) / 1 = 4/5 = 0,8000 Điểm của tiêu chí. Tỷ lệ của tiêu chí nhân với điểm tối đa; làm tròn sau cùng, đến hai chữ số. 4/5 × 20,00 = 16,00',
+  )
+})
+
+test('the ranking tells rank, index and ballots of each unit, and how sure the rank is', async () => {
+  const { router } = openDesk({ at: `${base}/result`, answers: computed })
+  expect(await readHead()).toEqual('Sở Nội vụ đứng đầu với 91,00%, trong 1 đơn vị được xếp hạng')
+  expect(await readTable('Xếp hạng Sở')).toEqual([
+    'Hạng | Đơn vị | Chỉ số điểm / tối đa | Chỉ số (%), khoảng tin cậy 95% 90 95 100 | So với năm 2025 | Phiếu (n)',
+    'Một đơn vị đứng riêng',
+    '1 từ 1 đến 2 | Sở Nội vụ | 91,00% · 91,00 / 100,00 KTC 95% 90,00–92,00 |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · KTC 95% 0,10–2,40 | 40',
+    'Chưa có chỉ số',
+    '– | Sở Tư pháp | thiếu điểm thẩm định |  | không so sánh: đợt này chưa có giá trị | 7',
+  ])
+  await router.navigate(`${base}/result?q=tu phap`)
+  await expect.poll(() => screen.queryByRole('rowheader', { name: 'Sở Nội vụ' })).toBeNull()
+  expect(screen.getByRole('rowheader', { name: 'Sở Tư pháp' })).toBeTruthy()
+})
+
+test('areas and other ways of computing are views of the same result', async () => {
+  const { router } = openDesk({ at: `${base}/result?view=areas`, answers: computed })
+  await readHead()
+  expect(tables()).toEqual({
+    'Trung bình của khối theo lĩnh vực': [
+      'Lĩnh vực | Trung bình khối | Trung bình khối 90 95 100 | So với năm 2025',
+      '1. Chỉ đạo | 91,00% |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · KTC 95% 0,10–2,40',
+    ],
+  })
+  await router.navigate(`${base}/result?view=runs`)
+  await expect.poll(() => document.querySelectorAll('main tbody tr').length).toBe(2)
+  expect(tables()).toEqual({
+    'Thứ hạng nếu tính theo cách khác': [
+      'Đơn vị | Chính thức | Chỉ hai mức trả lời tốt nhất 0/2 đơn vị đổi hạng',
+      'Sở Nội vụ | hạng 1 91,00% | hạng 1 không đổi 90,00%',
+      'Sở Tư pháp | – – | – –',
+    ],
+  })
+})
+
+test('the index of a unit stands with what it is made of, and of one that has none why', async () => {
+  const { router } = openDesk({ at: `${base}/result/units/A-1`, answers: computed })
+  expect(await readHead()).toBe('Sở Nội vụ')
+  expect(tables()).toEqual({
+    'Chỉ số gồm những gì': [
+      'Thành phần | Điểm | Tối đa | KTC 95% | Số liệu gốc',
+      'Điểm thẩm định | 67,00 | 70,00 | – | các ô đã nhập',
+      'Điểm điều tra xã hội học | 24,00 | 30,00 | 23,00–25,00 | từng tiêu chí và câu trả lời',
+      'Điểm thưởng | +1,00 | – | – | các quyết định',
+      'Điểm trừ | 0,00 | – | – | các quyết định',
+      'Cộng | 91,00 | 100,00 | – | –',
+    ],
+    'Các lĩnh vực so với khối': [
+      'Lĩnh vực | Điểm thẩm định | Điểm điều tra xã hội học | Đạt | TB khối | Cao nhất | Chỉ số (%), khoảng tin cậy 95% 90 95 100 | So với năm 2025',
+      '1. Chỉ đạo | 67,00 / 70,00 | 24,00 / 30,00 | 91,00% | 91,00% | 91,00% |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · KTC 95% 0,10–2,40',
+    ],
+    'Khả năng của từng thứ hạng': ['Hạng | Số lần', 'hạng 1 | 80,0%', 'hạng 2 | 20,0%'],
+    'Nếu tính theo cách khác': [
+      'Cách tính | Chỉ số | Hạng | So với chính thức',
+      'Chính thức | 91,00% | hạng 1 | –',
+      'Chỉ hai mức trả lời tốt nhất | 90,00% | hạng 1 | không đổi',
+    ],
+  })
+  await router.navigate(`${base}/result/units/A-2`)
+  await expect.poll(readHead).toBe('Sở Tư pháp')
+  await router.navigate(`${base}/result/units/none`)
+  expect(await screen.findByRole('alert')).toBeTruthy()
+})
+
+test('a result is computed again on demand', async () => {
+  const desk = openDesk({ at: `${base}/result`, language: 'en', answers: computed })
+  await readHead()
+  const asked = () => desk.asked.filter(({ ask }) => ask === `GET ${api}/result`).length
+  const before = asked()
+  await press('Compute again')
+  await expect.poll(asked).toBeGreaterThan(before)
+})

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { problem, type Answers } from '../testing/fake-office.ts'
+import { round } from '../testing/office-answers.ts'
+import { openDesk } from '../testing/open-desk.tsx'
+import { fill, part, press, readHead, textOf } from '../testing/page.ts'
+import { planAnswers } from '../testing/plan-samples.ts'
+
+const publication = {
+  round: 'hn-2025',
+  publishedOn: '2025-12-20',
+  method: '1',
+  digests: { public: 'aa11', office: 'bb22' },
+}
+const printed = {
+  id: 'hn-2024',
+  year: 2024,
+  definition: 'hanoi-2024',
+  source: 'Thông báo',
+  synthetic: false,
+  units: [],
+}
+const answers: Answers = {
+  ...planAnswers,
+  'GET /api/rounds/hn-2026': {
+    round,
+    revision: 'r-1',
+    plannable: [],
+    moves: [],
+    next: [],
+    frozen: [],
+  },
+  'GET /api/publications': { publications: [publication] },
+  'GET /api/earlier': { earlier: [printed] },
+}
+
+test('the rounds stand with their state; only an admin makes one', async () => {
+  openDesk({ at: '/rounds', role: 'council', answers })
+  expect(await readHead()).toBe('Các đợt đánh giá')
+  expect([...document.querySelectorAll('main li')].map(textOf)).toEqual([
+    'Khảo sát năm 2026 · đang mở',
+  ])
+  expect(screen.queryByText('Lập đợt mới')).toBeNull()
+})
+
+test('no round yet, in English', async () => {
+  openDesk({ at: '/rounds', language: 'en', answers: { 'GET /api/rounds': { rounds: [] } } })
+  expect(await readHead()).toEqual('There is no round yet.')
+})
+
+test('a new round carries every field, beside the usual quotas', async () => {
+  const desk = openDesk({
+    at: '/rounds/new',
+    answers: { ...answers, 'POST /api/rounds': problem('conflict') },
+  })
+  await readHead()
+  fill({
+    'Mã đợt': 'hn-2027',
+    'Tên đợt bằng tiếng Việt': 'Năm 2027',
+    'Tên đợt bằng tiếng Anh': 'Year 2027',
+    'Cơ quan tổ chức, tiếng Việt': 'Sở',
+    'Cơ quan tổ chức, tiếng Anh': 'Department',
+    Năm: '2027',
+    Kỳ: '2',
+    'Số ngày gia hạn': '4',
+    'So với kết quả': 'hn-2024',
+    'Đợt thực hành (không công bố)': true,
+    'Số liệu giả lập (ghi ở mọi trang và tệp)': true,
+  })
+  fill({ 'Từ ngày': '2027-01-01', 'Đến ngày': '2027-12-31' }, part('Thời gian được đánh giá'))
+  fill({ 'Từ ngày': '2027-11-01', 'Đến ngày': '2027-11-30' }, part('Thời gian thu phiếu'))
+  await press('Lập đợt')
+
+  await expect.poll(() => desk.sent().length).toBe(1)
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds',
+      body: {
+        round: {
+          assessedPeriod: {
+            from: '2027-01-01',
+            to: '2027-12-31',
+          },
+          defaultTarget: 30,
+          definition: {
+            id: 'hanoi',
+            version: 3,
+          },
+          earlier: 'hn-2024',
+          extra: [],
+          fieldworkPeriod: {
+            from: '2027-11-01',
+            to: '2027-11-30',
+          },
+          graceDays: 4,
+          groupSizes: {},
+          half: 2,
+          id: 'hn-2027',
+          organiser: {
+            en: 'Department',
+            vi: 'Sở',
+          },
+          practice: true,
+          registry: 'hanoi-2026',
+          synthetic: true,
+          targets: {},
+          timeZone: 'Asia/Ho_Chi_Minh',
+          title: {
+            en: 'Year 2027',
+            vi: 'Năm 2027',
+          },
+          unitTargets: {},
+          year: 2027,
+        },
+      },
+    },
+  ])
+})
+
+test('a time with one of its days only is told before anything is sent', async () => {
+  const desk = openDesk({ at: '/rounds/new', answers })
+  await readHead()
+  fill({
+    'Mã đợt': 'x',
+    'Tên đợt bằng tiếng Việt': 'X',
+    'Tên đợt bằng tiếng Anh': 'X',
+    Năm: '2027',
+  })
+  fill({ 'Từ ngày': '2027-01-01' }, part('Thời gian thu phiếu'))
+  await press('Lập đợt')
+  expect(await screen.findByText(/^Chưa lập được: mỗi thời gian cần cả ngày đầu/)).toBeTruthy()
+  expect(desk.sent()).toEqual([])
+})

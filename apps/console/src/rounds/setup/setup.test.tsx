@@ -1,0 +1,406 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { RoundDetail } from '../../api/answers.ts'
+import { problem, type Answers } from '../../testing/fake-office.ts'
+import { round } from '../../testing/office-answers.ts'
+import { openDesk } from '../../testing/open-desk.tsx'
+import {
+  confirm,
+  fill,
+  part,
+  press,
+  readHead,
+  readOrders,
+  readTable,
+  textOf,
+} from '../../testing/page.ts'
+import { planAnswers } from '../../testing/plan-samples.ts'
+
+const draft: RoundDetail = {
+  round: { ...round, state: 'draft', targets: { DN: 5 }, unitTargets: { 'A-1': { ND: 40 } } },
+  revision: 'r-1',
+  plannable: ['about', 'days', 'pins', 'questions', 'quotas'],
+  moves: [],
+  next: [{ to: 'open', who: ['admin'], needsReason: false }],
+  proposed: null,
+  frozen: [],
+}
+const base = '/rounds/hn-2026/setup'
+const api = '/api/rounds/hn-2026'
+const library = {
+  questions: [
+    {
+      id: 'age',
+      text: { vi: 'Tuổi?', en: 'Age?' },
+      groups: ['ND'],
+      place: 'after',
+      kind: 'single',
+      options: [
+        { code: 1, vi: 'Dưới 30', en: 'Under 30' },
+        { code: 2, vi: 'Từ 30', en: '30 and more' },
+      ],
+    },
+  ],
+}
+const answers: Answers = {
+  ...planAnswers,
+  [`GET ${api}`]: draft,
+  [`GET ${api}/readiness`]: {
+    links: 3,
+    invitations: 0,
+    insiders: 0,
+    interviewers: 1,
+    wanted: 150,
+    findings: [{ level: 'missing', code: 'no-days', count: 1, examples: [] }],
+  },
+  'GET /api/publications': { publications: [] },
+  'GET /api/earlier': { earlier: [] },
+  'GET /api/extra-questions': library,
+}
+const saved = { ...draft, revision: 'r-2' }
+
+test('each step stands with what is done, and the round is opened although something misses', async () => {
+  const desk = openDesk({ at: base, answers: { ...answers, [`POST ${api}/state`]: saved } })
+  expect(await readHead()).toEqual('Đợt đã sẵn sàng để mở')
+  expect([...document.querySelectorAll('main ol > li')].map(textOf)).toEqual([
+    'Danh sách đơn vị hanoi-2026, 3 đơn vị Đã xong Chọn danh sách',
+    'Bộ chỉ số hanoi, phiên bản 3 Đã xong Chọn bộ chỉ số',
+    'Thông tin đợt và thời gian Thu phiếu từ 01/11/2026 đến 30/11/2026, gia hạn 3 ngày Đã xong Sửa thông tin',
+    'Mẫu phiếu 3 mẫu phiếu theo khối và nhóm Tùy chọn Xem và in mẫu phiếu',
+    'Câu hỏi thêm Không hỏi thêm câu nào Tùy chọn Sửa câu hỏi',
+    'Chỉ tiêu số phiếu Cần tổng cộng 150 phiếu Đã xong Sửa chỉ tiêu',
+    'Liên kết và thư mời 3 liên kết, 0 thư mời chưa dùng Đã xong Đến trang phát phiếu',
+    'Người đánh giá nội bộ 0 người có đường dẫn riêng Tùy chọn Đến trang nội bộ',
+    'Điều tra viên 1 điều tra viên Đã xong Đến trang thực địa',
+  ])
+  await confirm('Mở đợt, bắt đầu nhận phiếu', 'Mở đợt, bắt đầu nhận phiếu', {
+    'Tôi đã đọc những điểm còn thiếu và vẫn muốn mở đợt.': true,
+  })
+  await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/state`, body: { to: 'open' } }])
+})
+
+test('what a draft is about is saved field by field, upon what was read', async () => {
+  const desk = openDesk({
+    at: `${base}/about`,
+    answers: { ...answers, [`POST ${api}/plan`]: saved },
+  })
+  await readHead()
+  fill({ 'Tên đợt bằng tiếng Việt': 'Khảo sát mới', 'Số ngày gia hạn': '9', Kỳ: '1' })
+  await press('Lưu')
+  expect(await screen.findByText('Đã lưu.')).toBeTruthy()
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/plan',
+      body: {
+        plan: {
+          assessedPeriod: {
+            from: '2026-01-01',
+            to: '2026-12-31',
+          },
+          defaultTarget: 30,
+          definition: {
+            id: 'hanoi',
+            version: 3,
+          },
+          extra: [],
+          fieldworkPeriod: {
+            from: '2026-11-01',
+            to: '2026-11-30',
+          },
+          graceDays: 9,
+          groupSizes: {},
+          half: 1,
+          organiser: {
+            en: 'Department of Home Affairs',
+            vi: 'Sở Nội vụ',
+          },
+          practice: false,
+          registry: 'hanoi-2026',
+          synthetic: false,
+          targets: {
+            DN: 5,
+          },
+          timeZone: 'Asia/Ho_Chi_Minh',
+          title: {
+            en: 'Survey of 2026',
+            vi: 'Khảo sát mới',
+          },
+          unitTargets: {
+            'A-1': {
+              ND: 40,
+            },
+          },
+          year: 2026,
+        },
+        revision: 'r-1',
+      },
+    },
+  ])
+})
+
+test('of an open round the last day and the days of grace are saved; somebody else was first', async () => {
+  const open = { ...draft, round: { ...draft.round, state: 'open' }, plannable: ['days', 'quotas'] }
+  const desk = openDesk({
+    at: `${base}/about`,
+    answers: { ...answers, [`GET ${api}`]: open, [`POST ${api}/plan`]: problem('conflict') },
+  })
+  await readHead()
+  fill({ 'Đến ngày': '2026-12-05' }, part('Thời gian thu phiếu'))
+  fill({ 'Số ngày gia hạn': '5' })
+  await press('Lưu')
+  await expect.poll(() => desk.sent().length).toBe(1)
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/plan',
+      body: {
+        plan: {
+          assessedPeriod: {
+            from: '2026-01-01',
+            to: '2026-12-31',
+          },
+          defaultTarget: 30,
+          definition: {
+            id: 'hanoi',
+            version: 3,
+          },
+          extra: [],
+          fieldworkPeriod: {
+            from: '2026-11-01',
+            to: '2026-12-05',
+          },
+          graceDays: 5,
+          groupSizes: {},
+          organiser: {
+            en: 'Department of Home Affairs',
+            vi: 'Sở Nội vụ',
+          },
+          practice: false,
+          registry: 'hanoi-2026',
+          synthetic: false,
+          targets: {
+            DN: 5,
+          },
+          timeZone: 'Asia/Ho_Chi_Minh',
+          title: {
+            en: 'Survey of 2026',
+            vi: 'Khảo sát năm 2026',
+          },
+          unitTargets: {
+            'A-1': {
+              ND: 40,
+            },
+          },
+          year: 2026,
+        },
+        revision: 'r-1',
+      },
+    },
+  ])
+  expect(await screen.findByText(/người khác|vừa sửa|đã thay đổi/)).toBeTruthy()
+})
+
+test('quotas in general, of groups, of cells and of columns are saved together', async () => {
+  const desk = openDesk({
+    at: `${base}/quotas`,
+    answers: { ...answers, [`POST ${api}/plan`]: saved },
+  })
+  expect(await readHead()).toEqual('Cần 110 phiếu cho 3 đơn vị')
+  expect(await readTable('Chỉ tiêu khối Sở')).toEqual([
+    'Đơn vị | ND | DN | Tổng',
+    'Sở Nội vụ |  |  | 45',
+    'Sở Tư pháp |  |  | 35',
+    'Tổng | 70 | 10 | 80',
+  ])
+  fill({
+    'Mỗi nhóm của một đơn vị': '25',
+    'Riêng nhóm Doanh nghiệp': '8',
+    'Số người của nhóm Người dân': '1000',
+    'Sở Tư pháp, Người dân': '12',
+  })
+  const wards = screen.getByRole('heading', { name: 'Chỉ tiêu khối UBND phường' }).parentElement!
+  fill({ 'Số phiếu': '3' }, wards)
+  await press('Điền cả cột', wards)
+  await press('Lưu')
+  await expect.poll(() => desk.sent().length).toBe(1)
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/plan',
+      body: {
+        plan: {
+          assessedPeriod: {
+            from: '2026-01-01',
+            to: '2026-12-31',
+          },
+          defaultTarget: 25,
+          definition: {
+            id: 'hanoi',
+            version: 3,
+          },
+          extra: [],
+          fieldworkPeriod: {
+            from: '2026-11-01',
+            to: '2026-11-30',
+          },
+          graceDays: 3,
+          groupSizes: {
+            ND: 1000,
+          },
+          organiser: {
+            en: 'Department of Home Affairs',
+            vi: 'Sở Nội vụ',
+          },
+          practice: false,
+          registry: 'hanoi-2026',
+          synthetic: false,
+          targets: {
+            DN: 8,
+          },
+          timeZone: 'Asia/Ho_Chi_Minh',
+          title: {
+            en: 'Survey of 2026',
+            vi: 'Khảo sát năm 2026',
+          },
+          unitTargets: {
+            'A-1': {
+              ND: 40,
+            },
+            'A-2': {
+              ND: 12,
+            },
+            'B-1': {
+              ND: 3,
+            },
+          },
+          year: 2026,
+        },
+        revision: 'r-1',
+      },
+    },
+  ])
+})
+
+test('quotas are read from a file into the tables, or its faults are told', async () => {
+  let answer: unknown = { faults: [], faultCount: 0, targets: { 'A-1': { ND: 7, DN: 8 } } }
+  openDesk({
+    at: `${base}/quotas`,
+    answers: { ...answers, [`POST ${api}/quotas/preview`]: () => answer },
+  })
+  await readHead()
+  fill({ 'Chọn tệp CSV hoặc XLSX': new File(['unit,ND'], 'quotas.csv') })
+  await expect
+    .poll(() => screen.getByLabelText<HTMLInputElement>('Sở Nội vụ, Doanh nghiệp').value)
+    .toBe('8')
+  answer = {
+    faultCount: 1,
+    targets: {},
+    faults: [{ code: 'x', column: 'A', row: 2, message: { vi: 'Không có đơn vị.', en: 'None.' } }],
+  }
+  fill({ 'Chọn tệp CSV hoặc XLSX': new File(['unit,ND'], 'other.csv') })
+  expect(await screen.findByText('Không có đơn vị.')).toBeTruthy()
+})
+
+test('an extra question is taken from the library and saved with the plan', async () => {
+  const desk = openDesk({
+    at: `${base}/extra`,
+    answers: { ...answers, [`POST ${api}/plan`]: saved },
+  })
+  await readHead()
+  await press('Thêm: Tuổi?')
+  await press('Lưu')
+  await expect.poll(() => desk.sent().length).toBe(1)
+  expect(desk.sent()).toEqual([
+    {
+      ask: 'POST /api/rounds/hn-2026/plan',
+      body: {
+        plan: {
+          assessedPeriod: {
+            from: '2026-01-01',
+            to: '2026-12-31',
+          },
+          defaultTarget: 30,
+          definition: {
+            id: 'hanoi',
+            version: 3,
+          },
+          extra: [
+            {
+              groups: ['ND'],
+              id: 'age',
+              kind: 'single',
+              options: [
+                {
+                  code: 1,
+                  en: 'Under 30',
+                  vi: 'Dưới 30',
+                },
+                {
+                  code: 2,
+                  en: '30 and more',
+                  vi: 'Từ 30',
+                },
+              ],
+              place: 'after',
+              text: {
+                en: 'Age?',
+                vi: 'Tuổi?',
+              },
+            },
+          ],
+          fieldworkPeriod: {
+            from: '2026-11-01',
+            to: '2026-11-30',
+          },
+          graceDays: 3,
+          groupSizes: {},
+          organiser: {
+            en: 'Department of Home Affairs',
+            vi: 'Sở Nội vụ',
+          },
+          practice: false,
+          registry: 'hanoi-2026',
+          synthetic: false,
+          targets: {
+            DN: 5,
+          },
+          timeZone: 'Asia/Ho_Chi_Minh',
+          title: {
+            en: 'Survey of 2026',
+            vi: 'Khảo sát năm 2026',
+          },
+          unitTargets: {
+            'A-1': {
+              ND: 40,
+            },
+          },
+          year: 2026,
+        },
+        revision: 'r-1',
+      },
+    },
+  ])
+})
+
+test('every questionnaire stands with its length, and one is shown as phones show it', async () => {
+  const { router } = openDesk({ at: `${base}/questionnaires`, answers })
+  expect(await readHead()).toBe('3 mẫu phiếu theo khối và nhóm')
+  expect(await readTable('Mẫu phiếu')).toEqual([
+    'Nhóm trả lời | Khối | Tiêu chí | Câu hỏi thêm | Cần xem câu chữ | Phiếu giấy',
+    'Người dân | Sở | 2 | 0 | không có | PDF',
+    'Doanh nghiệp | Sở | 1 | 0 | không có | PDF',
+    'Người dân | UBND phường | 1 | 0 | không có | PDF',
+  ])
+  expect(await readOrders('Mẫu phiếu')).toEqual({
+    'Câu hỏi thêm': ['Người dân', 'Doanh nghiệp', 'Người dân'],
+    'Cần xem câu chữ': ['Người dân', 'Doanh nghiệp', 'Người dân'],
+    Khối: ['Người dân', 'Doanh nghiệp', 'Người dân'],
+    'Nhóm trả lời': ['Doanh nghiệp', 'Người dân', 'Người dân'],
+    'Tiêu chí': ['Người dân', 'Doanh nghiệp', 'Người dân'],
+  })
+  await router.navigate(`${base}/questionnaires/A/ND`)
+  await expect.poll(readHead).toBe('Mẫu phiếu Người dân – Sở')
+  fill({ 'In tên đơn vị': 'A-1' })
+  expect(screen.getByText('PDF tiếng Việt').closest('a')?.getAttribute('href')).toEqual(
+    '/api/rounds/hn-2026/paper/A/ND.pdf?language=vi&unit=A-1',
+  )
+})

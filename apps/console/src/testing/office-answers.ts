@@ -1,0 +1,100 @@
+/** What every page of the office asks, as a small office answers it. */
+import type { Overview, Role, RoundDetail, UnitRow } from '../api/answers.ts'
+import type { Answers } from './fake-office.ts'
+
+/** The round that the tests are about, while ballots are taken. */
+export const round: RoundDetail['round'] = {
+  id: 'hn-2026',
+  title: { vi: 'Khảo sát năm 2026', en: 'Survey of 2026' },
+  organiser: { vi: 'Sở Nội vụ', en: 'Department of Home Affairs' },
+  state: 'open',
+  year: 2026,
+  assessedPeriod: { from: '2026-01-01', to: '2026-12-31' },
+  fieldworkPeriod: { from: '2026-11-01', to: '2026-11-30' },
+  practice: false,
+  synthetic: false,
+  timeZone: 'Asia/Ho_Chi_Minh',
+  definition: { id: 'hanoi', version: 3 },
+  registry: 'hanoi-2026',
+  defaultTarget: 30,
+  targets: {},
+  unitTargets: {},
+  groupSizes: {},
+  extra: [],
+  graceDays: 3,
+}
+
+/** Who is signed in, and the rounds that there are. */
+export function officeAnswers(role: Role | null = 'admin'): Answers {
+  const user = role && {
+    id: 'u-1',
+    name: 'Nguyễn Thị Bình',
+    email: 'binh@hanoi.example',
+    role,
+    scope: {},
+    secondFactor: false,
+  }
+  return {
+    'GET /api/session': { user, setupNeeded: false },
+    'GET /api/rounds': { rounds: [round] },
+  }
+}
+
+/** The units of the round, block by block, with what came for each. */
+export const overview: Overview = {
+  round,
+  ballots: 47,
+  refused: 2,
+  few: 10,
+  blocks: [
+    {
+      id: 'A',
+      name: { vi: 'Sở', en: 'City departments' },
+      maxSurvey: '30',
+      groups: [
+        { id: 'ND', name: { vi: 'Người dân', en: 'Citizens' } },
+        { id: 'DN', name: { vi: 'Doanh nghiệp', en: 'Businesses' } },
+      ],
+      units: [
+        unit('A-1', 'Sở Nội vụ', { ballots: 40, points: '24', error: 0.5, counts: [30, 10] }),
+        unit('A-2', 'Sở Tư pháp', { ballots: 7, points: '27', error: null, counts: [7, 0] }),
+      ],
+    },
+    {
+      id: 'B',
+      name: { vi: 'UBND phường', en: 'Wards' },
+      maxSurvey: '30',
+      groups: [{ id: 'ND', name: { vi: 'Người dân', en: 'Citizens' } }],
+      units: [
+        unit('B-1', 'Phường Ba Đình', { ballots: 0, points: null, error: null, counts: [0] }),
+      ],
+    },
+  ],
+}
+
+function unit(
+  id: string,
+  name: string,
+  has: { ballots: number; points: string | null; error: number | null; counts: readonly number[] },
+): UnitRow {
+  const { ballots, points, error, counts } = has
+  return {
+    id,
+    name,
+    ballots,
+    groups: counts.map((count, at) => ({
+      group: at === 0 ? 'ND' : 'DN',
+      ballots: count,
+      target: 30,
+    })),
+    survey: {
+      points,
+      max: '30',
+      standardError: error,
+      basis: 'spread',
+      interval: error === null ? null : [Number(points) - 1, Number(points) + 1],
+    },
+    itemsWithoutGroup: 0,
+    tooFew: counts.flatMap((count, at) => (count < 10 ? [at === 0 ? 'ND' : 'DN'] : [])),
+  }
+}

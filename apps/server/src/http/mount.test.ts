@@ -1,0 +1,72 @@
+import { endpoint } from '@phieu/office'
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { answerProblem } from './answer-problem.ts'
+import { createRouter } from './mount.ts'
+
+const nameOf = endpoint({
+  method: 'POST',
+  path: '/api/things/:id',
+  who: 'anyone',
+  tag: 'Everyone',
+  summary: 'A thing, for this test',
+  param: z.object({ id: z.string().max(3) }),
+  query: z.object({ size: z.coerce.number().int().default(1) }),
+  json: z.object({ name: z.string() }),
+  answer: { description: 'It.', status: 201, json: z.object({ name: z.string() }) },
+  problems: ['malformed'],
+})
+
+/** As careless as a handler can be: what it has read of somebody goes along. */
+const person = { name: 'Ánh', password: 'một mật khẩu' }
+
+const app = new Hono()
+  .route(
+    '/',
+    createRouter().handle(nameOf, ({ param, query, json }) => ({
+      ...person,
+      name: `${param.id} ${query.size} ${json.name}`,
+    })).hono,
+  )
+  .onError((error, c) => answerProblem(error, c, () => {}))
+
+function ask(path: string, body: string, type = 'application/json') {
+  return app.request(path, { method: 'POST', body, headers: { 'content-type': type } })
+}
+
+test('a handler gets what its declaration names, read, and its answer has the declared status', async () => {
+  const answer = await ask('/api/things/abc?size=7', '{"name":"Ánh"}')
+  expect(answer.status).toBe(201)
+  expect(await answer.json()).toEqual({ name: 'abc 7 Ánh' })
+})
+
+test('what the declaration of an answer doesn’t name never leaves', async () => {
+  const answer = await ask('/api/things/abc', '{"name":"Ánh"}')
+  expect(await answer.text()).not.toContain('password')
+})
+
+test.each([
+  ['a parameter', '/api/things/abcd', '{"name":"x"}', 'application/json', /^id: /],
+  ['a query', '/api/things/abc?size=x', '{"name":"x"}', 'application/json', /^size: /],
+  ['a query twice', '/api/things/abc?size=1&size=2', '{"name":"x"}', 'application/json', /^size: /],
+  ['a field', '/api/things/abc', '{}', 'application/json', /^name: /],
+  ['no JSON', '/api/things/abc', '{', 'application/json', /no JSON/],
+  [
+    'text that looks like JSON',
+    '/api/things/abc',
+    '{"name":"x"}',
+    'text/plain',
+    /application\/json/,
+  ],
+])(
+  '%s that does not fit is malformed, and the answer says where',
+  async (_, path, body, type, where) => {
+    const answer = await ask(path, body, type)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({
+      code: 'malformed',
+      detail: expect.stringMatching(where),
+    })
+  },
+)

@@ -1,0 +1,117 @@
+/** The page of one unit. */
+import type { Bilingual } from '@phieu/survey'
+import { ordinal } from '../../ordinal.ts'
+
+export const unit = {
+  lead: (name: string, percent: string, rank: number, among: string): Bilingual => ({
+    vi: `${name} đạt ${percent}, xếp ${ordinal(rank).vi} trong ${among} của khối.`,
+    en: `${name} reaches ${percent} and ranks ${ordinal(rank).en} of ${among} in its block.`,
+  }),
+  noValue: (name: string): Bilingual => ({
+    vi: `${name} chưa có giá trị trong đợt này.`,
+    en: `${name} has no value in this round.`,
+  }),
+  ranks: (range: string): Bilingual => ({
+    vi: `Xét cả sai số, trong 95% số lần lặp lại đơn vị có ${range}.`,
+    en: `Chance allowed for, the unit has ${range} in 95% of the replicates.`,
+  }),
+  block: (block: string): Bilingual => ({ vi: `Khối ${block}`, en: block }),
+  changed: (change: string, earlier: string): Bilingual => ({
+    vi: `So với ${earlier}: ${change}.`,
+    en: `Against ${earlier}: ${change}.`,
+  }),
+  annual: (percent: string, rank: string, year: number): Bilingual => ({
+    vi: `Giá trị cả năm ${year}: ${percent}, hạng ${rank}.`,
+    en: `Value of the year ${year}: ${percent}, rank ${rank}.`,
+  }),
+  chances: { vi: 'Khả năng của từng thứ hạng', en: 'How likely each rank is' },
+  chancesLead: (n: string): Bilingual => ({
+    vi: `Trong ${n} lần lặp lại với sai số ngẫu nhiên, đơn vị có các thứ hạng sau:`,
+    en: `In ${n} replicates with chance errors the unit had these ranks:`,
+  }),
+  chance: (rank: number, percent: string): Bilingual => ({
+    vi: `hạng ${rank}: ${percent} số lần`,
+    en: `rank ${rank}: ${percent} of the time`,
+  }),
+  rarer: {
+    vi: 'các hạng khác: ít hơn 1% số lần mỗi hạng',
+    en: 'other ranks: less than 1% of the time each',
+  },
+  sum: { vi: 'Chỉ số gồm những gì', en: 'What the index is made of' },
+  part: { vi: 'Thành phần', en: 'Part' },
+  points: { vi: 'Điểm', en: 'Points' },
+  max: { vi: 'Tối đa', en: 'Maximum' },
+  lost: { vi: 'Mất', en: 'Lost' },
+  lostOf: (points: string, n: string): Bilingual => ({
+    vi: `mất ${points}, n = ${n}`,
+    en: `lost ${points}, n = ${n}`,
+  }),
+  uncertain: { vi: 'Khoảng tin cậy 95%', en: '95% interval' },
+  assessed: { vi: 'Điểm thẩm định', en: 'Assessed points' },
+  survey: { vi: 'Điểm điều tra xã hội học', en: 'Survey points' },
+  surveyOf: (n: string): Bilingual => ({
+    vi: `Điểm điều tra xã hội học (n = ${n} phiếu)`,
+    en: `Survey points (n = ${n} ballots)`,
+  }),
+  bonus: { vi: 'Điểm thưởng', en: 'Bonus points' },
+  penalty: { vi: 'Điểm trừ', en: 'Penalty points' },
+  total: { vi: 'Tổng điểm', en: 'All points' },
+  clipped: (percent: string): Bilingual => ({
+    vi: `Trước khi giới hạn trong 0–100: ${percent}.`,
+    en: `Before it was kept within 0–100: ${percent}.`,
+  }),
+  areas: { vi: 'Các lĩnh vực so với khối', en: 'The areas beside the block' },
+  areasLead: (n: string): Bilingual => ({
+    vi: `Tính từ ${n} phiếu và điểm thẩm định. Trung bình và cao nhất là của các đơn vị trong khối.`,
+    en: `From ${n} ballots and the assessed points. Mean and best are those of the units of the block.`,
+  }),
+  area: { vi: 'Lĩnh vực', en: 'Area' },
+  percent: { vi: 'Đạt', en: 'Reached' },
+  drawn: {
+    vi: 'Hình vẽ: chấm là đơn vị, vạch ngang là khoảng tin cậy, vạch đứng là trung bình, hình thoi là cao nhất',
+    en: 'Drawing: the dot is the unit, the bar its interval, the upright line the mean, the diamond the best',
+  },
+  mean: { vi: 'Trung bình khối', en: 'Block mean' },
+  best: { vi: 'Cao nhất khối', en: 'Best of block' },
+  where: { vi: 'Điểm bị mất ở đâu', en: 'Where points were lost' },
+  whereLead: {
+    vi: 'Lĩnh vực mất nhiều điểm nhất ở trên. Điểm điều tra được tách đến từng tiêu chí và từng nhóm đối tượng.',
+    en: 'The area that lost most comes first. Survey points are split down to items and respondent groups.',
+  },
+  lostMost: (area: string, points: string): Bilingual => ({
+    vi: `Mất nhiều điểm nhất: ${area} (${points} điểm).`,
+    en: `Most was lost in: ${area} (${points} points).`,
+  }),
+  areaLost: (assessed: string, survey: string): Bilingual => ({
+    vi: `mất ${assessed} điểm thẩm định, ${survey} điểm điều tra`,
+    en: `lost ${assessed} assessed and ${survey} survey points`,
+  }),
+  item: { vi: 'Tiêu chí', en: 'Item' },
+  groups: {
+    vi: 'Theo nhóm đối tượng: tỷ lệ điểm đạt được (n câu trả lời)',
+    en: 'By respondent group: share of the points (n answers)',
+  },
+  hidden: { vi: 'ẩn để bảo vệ người trả lời', en: 'hidden to protect those who answered' },
+  hiddenWhy: (minimum: number): Bilingual => ({
+    vi: `Số liệu của nhóm có dưới ${minimum} người trả lời được ẩn để không ai nhận ra ý kiến của một người. Nhóm nhỏ kế tiếp cũng được ẩn, để số bị ẩn không suy ra được bằng phép trừ. Chỉ số của đơn vị vẫn tính từ mọi phiếu.`,
+    en: `Figures of a group of fewer than ${minimum} people are hidden, so that nobody’s opinion can be made out. The next-smallest group is hidden too, so that subtraction does not bring them back. The unit’s index rests on all ballots nevertheless.`,
+  }),
+  ballotsBy: { vi: 'Số phiếu theo nhóm đối tượng', en: 'Ballots by respondent group' },
+  census: (size: string): Bilingual => ({
+    vi: `cả nhóm có ${size} người`,
+    en: `the group has ${size} people`,
+  }),
+  runs: { vi: 'Nếu tính theo cách khác', en: 'Computed another way' },
+  shift: { vi: 'Đổi hạng', en: 'Change of rank' },
+  shiftUp: (n: number): Bilingual => ({ vi: `lên ${n} bậc`, en: `up ${n}` }),
+  shiftDown: (n: number): Bilingual => ({ vi: `xuống ${n} bậc`, en: `down ${n}` }),
+  same: { vi: 'không đổi', en: 'the same' },
+  unknownShift: {
+    vi: 'không so sánh được, hoặc ẩn để bảo vệ người trả lời',
+    en: 'cannot be compared, or hidden to protect those who answered',
+  },
+  noTrace: {
+    vi: 'Không có số liệu chi tiết của đơn vị này.',
+    en: 'There are no details of this unit.',
+  },
+}

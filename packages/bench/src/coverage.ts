@@ -1,0 +1,80 @@
+import { createRandomStream } from '@phieu/scoring'
+import {
+  coverageGrid,
+  simulateCell,
+  type Coverage,
+  type CoverageCell,
+} from '@phieu/scoring/simulation'
+import { intervalWays } from './interval-ways.ts'
+import { whole } from './table.ts'
+
+/** As many as leave a coverage of 95 % uncertain by 0.7. */
+const ROUNDS = 1000
+
+interface Tried {
+  readonly cell: CoverageCell
+  readonly ways: ReadonlyMap<string, Coverage>
+  readonly ideal: number
+}
+
+/** How often intervals hold the truth, over small and large units, mediocre and nearly perfect. */
+export function measureCoverage(say: (line: string) => void): void {
+  const chance = createRandomStream('20250227cafef00d')
+  const tried: Tried[] = []
+  const since = performance.now()
+  for (const cell of coverageGrid) {
+    tried.push({ cell, ...simulateCell(cell, ROUNDS, chance, intervalWays) })
+    if (tried.length % 24 === 0) {
+      const seconds = whole((performance.now() - since) / 1000)
+      say(`  … ${tried.length} of ${coverageGrid.length} cells after ${seconds} s`)
+    }
+  }
+  say(`\n  ${ROUNDS} rounds a cell, of 100 intervals so many hold the truth`)
+  say(`  ${'way'.padEnd(16)} 93–98   below 93   below 90   above 98   least   width/normal`)
+  for (const name of Object.keys(intervalWays)) say(`  ${summary(name, tried)}`)
+  say('\n  way of METHOD.md and the normal one, by n (all rules and "no opinion" together)')
+  say(`  ${'unit'.padEnd(24)}${[3, 5, 10, 20, 50, 200].map((n) => `${n}`.padStart(26)).join('')}`)
+  for (const line of bySkew(tried)) say(`  ${line}`)
+}
+
+function summary(name: string, tried: readonly Tried[]): string {
+  const found = tried.flatMap(({ ways }) => {
+    const [own, normal] = [ways.get(name), ways.get('normal')]
+    return own && normal ? [{ held: own.held, wider: own.width / normal.width }] : []
+  })
+  const count = (holds: (held: number) => boolean) =>
+    `${Math.round((100 * found.filter(({ held }) => holds(held)).length) / found.length)} %`
+  const logs = found.map(({ wider }) => Math.log(wider))
+  const wider = Math.exp(logs.reduce((sum, each) => sum + each, 0) / logs.length)
+  return [
+    name.padEnd(16),
+    count((held) => held >= 93 && held <= 98).padStart(5),
+    count((held) => held < 93).padStart(10),
+    count((held) => held < 90).padStart(10),
+    count((held) => held > 98).padStart(10),
+    Math.min(...found.map(({ held }) => held))
+      .toFixed(1)
+      .padStart(7),
+    wider.toFixed(2).padStart(14),
+  ].join(' ')
+}
+
+/** Least coverage and mean width of the two ways, by skew, groups and n. */
+function bySkew(tried: readonly Tried[]): string[] {
+  const rows = Map.groupBy(tried, ({ cell }) => `${cell.skew}, groups: ${cell.groups}`)
+  return [...rows].map(([row, cells]) => {
+    const columns = Map.groupBy(cells, ({ cell }) => cell.n)
+    const texts = [...columns.values()].map((own) =>
+      ['half a ballot', 'normal']
+        .map((name) => {
+          const found = own.flatMap(({ ways }) => ways.get(name) ?? [])
+          const least = Math.min(...found.map(({ held }) => held))
+          const width = found.reduce((sum, each) => sum + each.width, 0) / found.length
+          return `${least.toFixed(1)} ±${((100 * width) / 2).toFixed(1)}`
+        })
+        .join(' | ')
+        .padStart(26),
+    )
+    return `${row.padEnd(24)}${texts.join('')}`
+  })
+}

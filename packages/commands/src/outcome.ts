@@ -1,0 +1,18 @@
+/** What became of one check. */
+export interface Outcome {
+  passed: number
+  failed: number
+  /** Why it failed, where it has not said so itself. */
+  complaint?: string
+  /** What was measured on the way, a sentence each. */
+  figures: readonly string[]
+  /** The files of tests that took longest, the slowest first. */
+  slowest?: readonly TimedFile[]
+}
+
+export interface TimedFile {
+  /** From the project's root. */
+  path: string
+  /** In ms. */
+  took: number
+}
