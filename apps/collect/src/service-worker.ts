@@ -14,9 +14,9 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { pushContacts } from './device/contacts.ts'
 import { DeviceDatabase } from './device/database.ts'
-import { findNonce } from './device/find-nonce.ts'
-import { pushOutbox } from './device/outbox.ts'
-import { pushByFetch } from './device/push.ts'
+import { findNonce } from './device/outbox/find-nonce.ts'
+import { pushOutbox } from './device/outbox/outbox.ts'
+import { pushByFetch } from './device/outbox/push.ts'
 import { OUTBOX } from './device/sync.ts'
 
 /** Background Sync, which TypeScript's library does not describe. */

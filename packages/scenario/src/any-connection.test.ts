@@ -1,4 +1,4 @@
-import type { Push } from '@phieu/collect/device/push.ts'
+import type { Push } from '@phieu/collect/device/outbox/push.ts'
 import { makeLink, readConfig, startServer, type RunningServer } from '@phieu/server'
 import fc from 'fast-check'
 import { mkdtemp, rm } from 'node:fs/promises'

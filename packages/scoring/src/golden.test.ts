@@ -14,7 +14,7 @@ import sums from '../golden/sum-of-items.json' with { type: 'json' }
 import wilson from '../golden/wilson.json' with { type: 'json' }
 import { ballotsOf, scoreBallots } from '../fixtures/count-ballots.ts'
 import { smallDefinition } from '../fixtures/small-definition.ts'
-import { ratersOf } from './shared-raters.ts'
+import { ratersOf } from './raters/shared-raters.ts'
 import {
   compareRounds,
   createRankReplicates,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@phieu/survey'
-import type { ChangeState } from './change.ts'
-import type { Unranked } from './ranking-result.ts'
+import type { ChangeState } from './changes/change.ts'
+import type { Unranked } from './ranks/ranking-result.ts'
 
 /** An exact number as `fractionText` writes it: `n/d`, or `n` when it is whole. */
 export type Exact = string

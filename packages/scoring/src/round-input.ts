@@ -8,9 +8,9 @@ import type {
   Registry,
   Round,
 } from '@phieu/survey'
-import type { RankMinimum } from './rank-minimum.ts'
-import type { ClusterSum } from './sample.ts'
-import type { GroupTally } from './tally.ts'
+import type { RankMinimum } from './ranks/rank-minimum.ts'
+import type { ClusterSum } from './intervals/sample.ts'
+import type { GroupTally } from './units/tally.ts'
 
 /** Everything that the result of a round rests on. */
 export interface RoundInput {

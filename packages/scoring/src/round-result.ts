@@ -1,11 +1,16 @@
 import type { Block } from '@phieu/survey'
-import { earlierValues } from './earlier-values.ts'
-import type { RankReplicates } from './rank-replicates.ts'
-import { leadingBlocks, rankedBlocks, rankResults, type RankedResult } from './ranking-result.ts'
-import { isOtherDefinition, unitChanges, type UnitChanges } from './round-changes.ts'
+import { earlierValues } from './changes/earlier-values.ts'
+import type { RankReplicates } from './ranks/rank-replicates.ts'
+import {
+  leadingBlocks,
+  rankedBlocks,
+  rankResults,
+  type RankedResult,
+} from './ranks/ranking-result.ts'
+import { isOtherDefinition, unitChanges, type UnitChanges } from './changes/round-changes.ts'
 import type { RoundInput } from './round-input.ts'
-import { scoreUnits, talliesByUnit } from './score-units.ts'
-import { sensitivityRuns, type SensitivityRun } from './sensitivity-runs.ts'
+import { scoreUnits, talliesByUnit } from './units/score-units.ts'
+import { sensitivityRuns, type SensitivityRun } from './sensitivity/sensitivity-runs.ts'
 
 /** What a round comes to: exact, and with nothing hidden yet. */
 export interface RoundResult {

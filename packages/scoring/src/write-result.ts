@@ -1,12 +1,12 @@
 import type { EarlierResult, Round } from '@phieu/survey'
-import { PUBLIC_MINIMUM } from './disclosure.ts'
+import { PUBLIC_MINIMUM } from './units/disclosure.ts'
 import { METHOD_VERSION } from './method-version.ts'
-import { rankingDocument } from './ranking-document.ts'
+import { rankingDocument } from './ranks/ranking-document.ts'
 import type { ResultDocument, RoundDocument } from './result-document.ts'
 import type { RoundResult } from './round-result.ts'
-import { sensitivityDocument } from './sensitivity-document.ts'
-import { unitCorrelations } from './unit-correlations.ts'
-import { discloseUnit } from './unit-disclosure.ts'
+import { sensitivityDocument } from './sensitivity/sensitivity-document.ts'
+import { unitCorrelations } from './raters/unit-correlations.ts'
+import { discloseUnit } from './units/unit-disclosure.ts'
 
 /**
  * A round's result as it travels and is published, without what must not be shown.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { LocalDate } from './local-date.ts'
-import { Points } from './points.ts'
-import { UnitId } from './registry.ts'
+import { LocalDate } from './writing/local-date.ts'
+import { Points } from './definition/points.ts'
+import { UnitId } from './registry/registry.ts'
 
 /** What the appraisal council fixed for one unit in one area, or in one criterion of it. */
 export const AssessedPoints = z.object({

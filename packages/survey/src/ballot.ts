@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Language } from './bilingual.ts'
-import { ExtraAnswers } from './extra.ts'
-import { LocalDate } from './local-date.ts'
+import { Language } from './writing/bilingual.ts'
+import { ExtraAnswers } from './extra/extra.ts'
+import { LocalDate } from './writing/local-date.ts'
 import { QuestionnaireRef, type Questionnaire } from './questionnaire.ts'
-import { UnitId } from './registry.ts'
+import { UnitId } from './registry/registry.ts'
 import { RoundId } from './round.ts'
 import { Uuid } from './uuid.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Language } from './bilingual.ts'
+import { Language } from './writing/bilingual.ts'
 import { Channel } from './channel.ts'
-import { LocalDate } from './local-date.ts'
+import { LocalDate } from './writing/local-date.ts'
 
 /** Everything that the office can take out of a round, in the order in which it is offered. */
 export const ExportTableName = z.enum(['items', 'areas', 'ballots', 'texts', 'contacts', 'log'])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Bilingual } from './bilingual.ts'
-import type { Definition } from './definition.ts'
-import { ScaleOption } from './scale.ts'
+import { Bilingual } from './writing/bilingual.ts'
+import type { Definition } from './definition/definition.ts'
+import { ScaleOption } from './definition/scale.ts'
 
 /** One item as it is asked: a statement or question, and the answers that can be given. */
 export const AskedItem = z.object({

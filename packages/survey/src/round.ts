@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Bilingual } from './bilingual.ts'
-import { DefinitionRef } from './definition-name.ts'
-import { ExtraQuestions } from './extra.ts'
-import { LocalDate } from './local-date.ts'
+import { Bilingual } from './writing/bilingual.ts'
+import { DefinitionRef } from './definition/definition-name.ts'
+import { ExtraQuestions } from './extra/extra.ts'
+import { LocalDate } from './writing/local-date.ts'
 
 /** Where a round stands. Ballots are taken while it is open. */
 export const RoundState = z.enum(['draft', 'open', 'closed', 'approved', 'published'])

@@ -1,6 +1,6 @@
 import { receiptCode } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
-import type { SealedBallot } from '../device/ballot-status.ts'
+import type { SealedBallot } from '../device/outbox/ballot-status.ts'
 import { useOnline } from '../use-online.ts'
 import { useRefusal } from '../use-refusal.ts'
 

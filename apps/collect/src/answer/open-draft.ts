@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router'
 import { BallotId } from '@phieu/survey'
 import { findDraft, type FoundDraft } from '../device/drafts.ts'
 import type { Device } from '../device-context.ts'
-import { findBallot } from '../device/ballot-status.ts'
+import { findBallot } from '../device/outbox/ballot-status.ts'
 import { saveAgain, takeInHand } from '../device/recall.ts'
 
 /**

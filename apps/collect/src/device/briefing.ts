@@ -1,7 +1,7 @@
 import { Briefing } from '@phieu/survey'
 import type { DeviceDatabase, Enrolment, KeptBriefing } from './database.ts'
 import { findEnrolment } from './enrolment.ts'
-import { readJson, readProblem, type Push } from './push.ts'
+import { readJson, readProblem, type Push } from './outbox/push.ts'
 import { cacheQuestionnaires } from './questionnaire-cache.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 

@@ -2,8 +2,8 @@ import { refreshBriefing } from './briefing.ts'
 import { pushContacts } from './contacts.ts'
 import type { DeviceDatabase } from './database.ts'
 import { findEnrolment } from './enrolment.ts'
-import type { PushOutcome } from './outbox.ts'
-import type { Push } from './push.ts'
+import type { PushOutcome } from './outbox/outbox.ts'
+import type { Push } from './outbox/push.ts'
 import { noteFailure, sendReport, type ReportWorld } from './report.ts'
 
 /**

@@ -9,8 +9,8 @@ import type { DeviceDatabase } from './database.ts'
 import { enrol } from './enrol.ts'
 import { findEnrolment } from './enrolment.ts'
 import { readLeases } from './leases.ts'
-import { pushOutbox } from './outbox.ts'
-import { pushAll } from './push-all.ts'
+import { pushOutbox } from './outbox/outbox.ts'
+import { pushAll } from './outbox/push-all.ts'
 
 const lease = { unit: 'B01', group: 'citizen', wanted: 3, done: 1 }
 const world = { version: '0.1.0-test', storage: undefined, now: () => night }

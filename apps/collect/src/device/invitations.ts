@@ -6,7 +6,7 @@ import {
   type LocalDate,
 } from '@phieu/survey'
 import type { DeviceDatabase, KeptInvitation } from './database.ts'
-import { readJson, readProblem, type Push } from './push.ts'
+import { readJson, readProblem, type Push } from './outbox/push.ts'
 import { cacheQuestionnaires } from './questionnaire-cache.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 

@@ -1,6 +1,6 @@
 import { LinkCode, LinkOpening, normalizeCode, type LocalDate } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
-import { readJson, readProblem, type Push } from './push.ts'
+import { readJson, readProblem, type Push } from './outbox/push.ts'
 import { cacheQuestionnaires } from './questionnaire-cache.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 

@@ -3,7 +3,7 @@
  * to, or when they think it right; the page that stands open then saves it again, and says so.
  */
 import type { BallotId } from '@phieu/survey'
-import type { SealedBallot } from './ballot-status.ts'
+import type { SealedBallot } from './outbox/ballot-status.ts'
 import type { DeviceDatabase, Enrolment, KeptDraft, KeptInvitation } from './database.ts'
 import type { FoundDraft } from './drafts.ts'
 import { cacheQuestionnaires } from './questionnaire-cache.ts'

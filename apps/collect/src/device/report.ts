@@ -1,6 +1,6 @@
 import type { DeviceReport } from '@phieu/survey'
 import type { DeviceDatabase, Enrolment } from './database.ts'
-import { readProblem, type Push } from './push.ts'
+import { readProblem, type Push } from './outbox/push.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 import { readStorage } from './storage.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PushOutcome } from './outbox.ts'
+import type { PushOutcome } from './outbox/outbox.ts'
 import { openSync, pauseAfter, type Alone } from './sync.ts'
 
 test('it sends at once, and again whenever the network may be back', async () => {

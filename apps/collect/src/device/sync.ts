@@ -1,4 +1,4 @@
-import type { PushOutcome } from './outbox.ts'
+import type { PushOutcome } from './outbox/outbox.ts'
 
 /** The name of the lock and of the background sync. */
 export const OUTBOX = 'outbox'

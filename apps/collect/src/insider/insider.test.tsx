@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { InvitationOpening } from '@phieu/survey'
 import { expect, test } from 'vitest'
-import { listRefused } from '../device/ballot-status.ts'
+import { listRefused } from '../device/outbox/ballot-status.ts'
 import { openEnvelopes } from '../testing/memory.ts'
 import { openOffice, type Office } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'

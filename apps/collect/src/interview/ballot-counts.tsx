@@ -2,7 +2,7 @@ import { Link, useFetcher } from 'react-router'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords, type InterviewWords } from '../i18n/interview-words.ts'
 import type { SendOutcome } from '../device/sync.ts'
-import type { BallotStatusCounts } from '../device/ballot-status.ts'
+import type { BallotStatusCounts } from '../device/outbox/ballot-status.ts'
 
 /** From this age on, an unsent ballot is a worry, in ms (two days); WebKit may clear after seven. */
 const LATE = 172_800_000

@@ -13,7 +13,7 @@ import { Consent } from '../answer/consent.tsx'
 import { deviceContext } from '../device-context.ts'
 import { findDraftOfInvitation } from '../device/drafts.ts'
 import { findInvitation, refreshInvitation } from '../device/invitations.ts'
-import { listBallotsOfInvitation } from '../device/ballot-status.ts'
+import { listBallotsOfInvitation } from '../device/outbox/ballot-status.ts'
 import { InvitationUnavailable } from './invitation-unavailable.tsx'
 import { SpentInvitation } from './spent-invitation.tsx'
 

@@ -14,7 +14,7 @@ import {
   type ProblemCode,
   type PushReply,
 } from '@phieu/survey'
-import type { Push } from '../device/push.ts'
+import type { Push } from '../device/outbox/push.ts'
 import { openBox, type Box } from './box.ts'
 
 /** How the way to the office can be. */

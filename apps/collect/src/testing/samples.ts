@@ -1,5 +1,5 @@
 import { Briefing, LinkOpening, Questionnaire, type Answers } from '@phieu/survey'
-import { proveHere } from '../device/proof-of-work.ts'
+import { proveHere } from '../device/outbox/proof-of-work.ts'
 import { roundKeys } from './round-keys.ts'
 
 const options = [

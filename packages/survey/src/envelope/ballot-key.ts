@@ -1,4 +1,4 @@
-import { sha256Bytes } from '../digest.ts'
+import { sha256Bytes } from '../protocol/digest.ts'
 import { fromBase64Url, toBase64Url } from './base64url.ts'
 import type { BallotPublicKey, KeyId } from './envelope.ts'
 import { suite } from './suite.ts'

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '../digest.ts'
+import { canonicalJson, sha256 } from '../protocol/digest.ts'
 import { fromBase64Url } from './base64url.ts'
 import type { Digest, Envelope, EnvelopeHeader } from './envelope.ts'
 

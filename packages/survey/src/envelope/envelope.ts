@@ -4,9 +4,9 @@
  */
 import { z } from 'zod'
 import { Ballot, BallotId, Mode } from '../ballot.ts'
-import { LocalDate } from '../local-date.ts'
+import { LocalDate } from '../writing/local-date.ts'
 import { QuestionnaireRef } from '../questionnaire.ts'
-import { UnitId } from '../registry.ts'
+import { UnitId } from '../registry/registry.ts'
 import { RoundId } from '../round.ts'
 import { Uuid } from '../uuid.ts'
 import { base64Url, base64UrlOf } from './base64url.ts'

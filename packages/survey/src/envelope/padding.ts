@@ -1,5 +1,5 @@
 import type { Answers } from '../ballot.ts'
-import type { ExtraAnswer, ExtraAnswers, ExtraQuestion } from '../extra.ts'
+import type { ExtraAnswer, ExtraAnswers, ExtraQuestion } from '../extra/extra.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import type { BallotContent } from './envelope.ts'
 

@@ -1,5 +1,5 @@
-import { sha256 } from '../digest.ts'
-import type { LocalDate } from '../local-date.ts'
+import { sha256 } from '../protocol/digest.ts'
+import type { LocalDate } from '../writing/local-date.ts'
 import { fromBase64Url, toBase64Url } from './base64url.ts'
 import type { DevicePublicKey, Digest, Right, Sender, Slip } from './envelope.ts'
 

@@ -1,0 +1,64 @@
+/** When this phone may let go of what it has sent: not before the office could lose it no more. */
+import { BackupState, daysLater, localDate } from '@phieu/survey'
+import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
+import { readJson, type Push } from './push.ts'
+import { retryIfClosed } from '../retry-closed-database.ts'
+
+/** How often the office is asked when there is nothing to send, in ms (one minute). */
+const ASK_EVERY = 60_000
+
+/** An envelope that no backup is said to hold stays on the phone for so many days at the most. */
+const KEEP_DAYS = 60
+
+/**
+ * Asks the office for its epoch and its backups, where this phone still holds what it has sent.
+ *
+ * @returns `undefined` where there is nothing to ask for, or nobody answers
+ */
+export async function askBackups(
+  db: DeviceDatabase,
+  push: Push,
+  now: Date,
+): Promise<BackupState | undefined> {
+  const [held, last] = await retryIfClosed(db, () =>
+    Promise.all([db.outbox.where({ state: 'kept' }).count(), db.backups.get('current')]),
+  )
+  const since = last ? Math.abs(now.getTime() - last.askedAt.getTime()) : ASK_EVERY
+  if (held === 0 || since < ASK_EVERY) return undefined
+
+  const response = await push('/api/epoch', {}).catch(() => undefined)
+  if (!response?.ok) return undefined
+  // The login page of a hotel's Wi-Fi says 200 as well.
+  return BackupState.safeParse(await readJson(response)).data
+}
+
+/**
+ * Does what the office's word of its backups calls for: what was put into the box in another life
+ * of its database waits again, and what a verified backup holds leaves the phone.
+ *
+ * @returns how many envelopes wait again
+ */
+export function followBackups(
+  db: DeviceDatabase,
+  { epoch, verified }: BackupState,
+  now: Date,
+): Promise<number> {
+  const today = localDate(now, 'UTC')
+  return retryIfClosed(db, () =>
+    db.transaction('rw', db.outbox, db.backups, async () => {
+      const held = await db.outbox.where({ state: 'kept' }).toArray()
+      const lost = held.filter(({ inBox }) => inBox?.epoch !== epoch)
+      const isSafe = ({ inBox, slip }: KeptEnvelope) =>
+        inBox?.epoch === epoch &&
+        (inBox.period < verified || daysLater(slip.sealingDay, KEEP_DAYS) < today)
+
+      await db.outbox
+        .where('id')
+        .anyOf(lost.map(({ id }) => id))
+        .modify({ state: 'waiting', inBox: undefined })
+      await db.outbox.bulkDelete(held.filter(isSafe).map(({ id }) => id))
+      await db.backups.put({ is: 'current', epoch, verified, askedAt: now })
+      return lost.length
+    }),
+  )
+}

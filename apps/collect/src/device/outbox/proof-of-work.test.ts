@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { beginBallot, openMemory, sealBallot } from '../../testing/memory.ts'
+import { openOffice } from '../../testing/office.ts'
+import { opening, pushWorld } from '../../testing/samples.ts'
+import { openLink } from '../openings.ts'
+import { pushOutbox } from './outbox.ts'
+import { openProofsOfWork, proveHere, type Work, type WorkOrder } from './proof-of-work.ts'
+
+test('what a link asks for is computed while the ballot is answered, and travels with it', async () => {
+  const { db, office } = await phoneThatOpened(8)
+  const orders: WorkOrder[] = []
+  const work = counting(orders)
+  const id = await beginBallot(db)
+
+  openProofsOfWork(db, work).prepare(id)
+  await expect.poll(async () => (await db.drafts.get(id))?.proof?.bits, patient).toBe(8)
+  await sealBallot(db)
+  expect(await pushOutbox(db, office.push, { ...pushWorld, work })).toBe('empty')
+
+  expect(orders.map(({ subject }) => subject.ballot)).toContain(id)
+  expect(office.counted.size).toBe(1)
+})
+
+test('a proof is made once for each ballot, however often it is prepared', async () => {
+  const { db } = await phoneThatOpened(8)
+  const orders: WorkOrder[] = []
+  const id = await beginBallot(db)
+  const proofs = openProofsOfWork(db, counting(orders))
+
+  proofs.prepare(id)
+  proofs.prepare(id)
+  await expect.poll(async () => (await db.drafts.get(id))?.proof?.bits, patient).toBe(8)
+  proofs.prepare(id)
+
+  expect(orders).toHaveLength(1)
+})
+
+test('asked for more than was computed, the phone computes anew and sends again by itself', async () => {
+  const { db, office } = await phoneThatOpened(4)
+  await sealBallot(db)
+  office.bits = 10
+
+  expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
+
+  expect(office.counted.size).toBe(1)
+  expect(office.batches).toEqual([1, 1])
+  expect(await db.outbox.where({ state: 'waiting' }).count()).toBe(0)
+})
+
+test('an office that says “unworked” without end is asked again later, and nothing is parked', async () => {
+  const { db, office } = await phoneThatOpened(0)
+  await sealBallot(db)
+  // So many that no nonce has them by chance.
+  office.bits = 40
+  const lazy: Work = async () => 'no work at all'
+
+  expect(await pushOutbox(db, office.push, { ...pushWorld, work: lazy })).toBe('offline')
+
+  expect(await db.outbox.toArray()).toMatchObject([{ state: 'waiting' }])
+})
+
+test('a link that has its fill is asked again later, and holds up no ballot of another', async () => {
+  const { db, office } = await phoneThatOpened(0)
+  await sealBallot(db)
+  const other = await sealBallot(db)
+  await db.outbox.where({ id: other }).modify(({ slip }) => {
+    if (slip.sender.by === 'link') slip.sender.link = 'zz99zz99'
+  })
+  office.patience = { link: opening.link, seconds: 900 }
+
+  expect(await pushOutbox(db, office.push, pushWorld)).toEqual({ retryAfter: 900 })
+
+  expect([...office.counted.keys()]).toEqual([other])
+  office.patience = undefined
+  expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
+  expect(office.counted.size).toBe(2)
+})
+
+const patient = { timeout: 20_000 }
+
+async function phoneThatOpened(work: number) {
+  const db = openMemory()
+  const office = openOffice({ opening: { ...opening, work } })
+  office.bits = work
+  await openLink(db, office.push, opening.link)
+  return { db, office }
+}
+
+function counting(orders: WorkOrder[]): Work {
+  return (order) => {
+    orders.push(order)
+    return proveHere(order)
+  }
+}

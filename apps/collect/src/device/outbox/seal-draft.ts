@@ -1,0 +1,158 @@
+import {
+  findExtraFaults,
+  findFaults,
+  keepAsked,
+  localDate,
+  sealingKey,
+  type Ballot,
+  type BallotId,
+  type Draft,
+  type ExtraFault,
+  type ExtraQuestion,
+  type Fault,
+  type LocalDate,
+  type Sender,
+  type Slip,
+} from '@phieu/survey'
+import type { DeviceDatabase, KeptDraft, KeptEnvelope } from '../database.ts'
+import { withCached, type FoundDraft } from '../drafts.ts'
+import { retryIfClosed } from '../retry-closed-database.ts'
+
+/**
+ * Finish: seals a draft into an envelope, which takes the draft's place in one transaction. From
+ * then on this phone has no answer in the clear, and nobody can change one.
+ *
+ * @param now - the ballot keeps only its day, in the round's time zone, or its week
+ * @returns the faults that keep it a draft; none when it is in the outbox
+ * @throws when the round's keys are missing, or the browser would not save
+ */
+export async function sealDraft(
+  db: DeviceDatabase,
+  id: BallotId,
+  now: Date,
+): Promise<readonly (Fault | ExtraFault)[]> {
+  while (true) {
+    const read = await readDraft(db, id)
+    if (!read) return [] // sealed already, by the first of two taps
+
+    const draft = withAskedOnly(read.found.draft, read.found.extra)
+    const faults = [
+      ...findFaults(read.found.questionnaire, draft.answers),
+      ...findExtraFaults(read.found.extra, draft),
+    ]
+    if (faults.length > 0) return faults
+
+    const envelope = await seal(db, read, draft, now)
+    // An answer that was given meanwhile is not in it: then it is sealed anew.
+    if (await takePlace(db, read.kept, envelope)) return []
+  }
+}
+
+interface ReadDraft {
+  kept: KeptDraft
+  found: FoundDraft
+}
+
+function readDraft(db: DeviceDatabase, id: BallotId): Promise<ReadDraft | undefined> {
+  return retryIfClosed(db, () =>
+    db.transaction('r', db.drafts, db.questionnaires, db.units, db.rounds, async () => {
+      const kept = await db.drafts.get(id)
+      return kept && { kept, found: await withCached(db, kept) }
+    }),
+  )
+}
+
+/** The draft without answers to extra questions that are skipped now. */
+function withAskedOnly({ extra: given, ...draft }: Draft, extra: readonly ExtraQuestion[]): Draft {
+  const kept = keepAsked(extra, { ...draft, extra: given })
+  return Object.keys(kept).length > 0 ? { ...draft, extra: kept } : draft
+}
+
+async function seal(
+  db: DeviceDatabase,
+  { kept, found }: ReadDraft,
+  draft: Draft,
+  now: Date,
+): Promise<KeptEnvelope> {
+  const { round } = found
+  if (!round.keys) throw new Error(`round ${round.id} has no keys on this phone`)
+
+  const { sealBallot } = await import('@phieu/survey/envelope')
+  const sealingDay = localDate(now, round.timeZone)
+  const { envelope, digest } = await sealBallot(
+    ballotOf(kept, draft, sealingDay),
+    found,
+    sealingKey(round.keys, senderOf(kept)),
+  )
+  const { id, link, invitation } = kept
+  const slip = await slipOf(db, kept, sealingDay, digest)
+  const receiptKey = round.keys.receipts
+  return {
+    id,
+    envelope,
+    slip,
+    digest,
+    receiptKey,
+    state: 'waiting',
+    link,
+    invitation,
+    sealedAt: now,
+  }
+}
+
+function ballotOf({ answeringTime }: KeptDraft, draft: Draft, sealedOn: LocalDate): Ballot {
+  const seconds = answeringTime === undefined ? {} : { seconds: roundSeconds(answeringTime) }
+  return { ...draft, sealedOn, ...seconds }
+}
+
+/** Coarse on purpose (see `Ballot.seconds`): up to the next ten seconds, ten minutes at most. */
+function roundSeconds(shown: number): number {
+  return Math.min(600, Math.ceil(shown / 10_000) * 10)
+}
+
+function senderOf({ link, invitation }: KeptDraft): Sender['by'] {
+  if (invitation !== undefined) return 'right'
+  return link === undefined ? 'device' : 'link'
+}
+
+async function slipOf(
+  db: DeviceDatabase,
+  { id, link, invitation, device = '' }: KeptDraft,
+  sealingDay: LocalDate,
+  digest: string,
+): Promise<Slip> {
+  if (link !== undefined) return { sealingDay, sender: { by: 'link', link } }
+
+  const { rightOf, signSlip } = await import('@phieu/survey/envelope')
+  if (invitation !== undefined) {
+    const code = (await retryIfClosed(db, () => db.invitations.get(invitation)))?.code
+    if (code === undefined) throw new Error(`draft ${id} goes under an unknown invitation`)
+    return { sealingDay, sender: { by: 'right', right: await rightOf(code) } }
+  }
+  const key = (await retryIfClosed(db, () => db.enrolments.get(device)))?.key
+  if (!key) throw new Error(`draft ${id} was taken on an unknown device`)
+  return signSlip(digest, sealingDay, device, key.privateKey)
+}
+
+/**
+ * The draft out and the envelope in: both, or neither.
+ *
+ * @returns whether the draft was still the one that was sealed, or is sealed already
+ */
+function takePlace(
+  db: DeviceDatabase,
+  { id, draft }: KeptDraft,
+  envelope: KeptEnvelope,
+): Promise<boolean> {
+  return retryIfClosed(db, () =>
+    db.transaction('rw', db.drafts, db.outbox, async () => {
+      const still = await db.drafts.get(id)
+      if (!still) return true
+      if (JSON.stringify(still.draft) !== JSON.stringify(draft)) return false
+
+      await db.outbox.add({ ...envelope, proof: still.proof })
+      await db.drafts.delete(id)
+      return true
+    }),
+  )
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { Envelope, ReceiptPublicKey, Slip } from '@phieu/survey'
+import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
+import type { EnvelopeFiles } from './envelope-files.ts'
+import { retryIfClosed } from '../retry-closed-database.ts'
+
+/** What a file holds: all that is needed to send the envelope, and to believe its receipt. */
+const Stored = z.object({
+  envelope: Envelope,
+  slip: Slip,
+  receiptKey: ReceiptPublicKey,
+  sealedAt: z.iso.datetime(),
+})
+
+/**
+ * Does something between two looks at both copies, so that what is sealed is in both places before
+ * it is sent, and what a backup holds is in neither afterwards.
+ *
+ * @param files - `undefined` where the browser has none: then there is one copy
+ */
+export async function withSecondCopies<T>(
+  db: DeviceDatabase,
+  files: EnvelopeFiles | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (files) await healCopies(db, files)
+  const done = await work()
+  if (files) await healCopies(db, files)
+  return done
+}
+
+/**
+ * Makes database and files equal: each gives back what the other one lost. A file that can't be
+ * written or read is passed over; the database alone is what people are told of.
+ */
+export async function healCopies(db: DeviceDatabase, files: EnvelopeFiles): Promise<void> {
+  const names = await files.list().catch((): string[] => [])
+  const rows = await retryIfClosed(db, () => db.outbox.toArray())
+
+  for (const row of rows.filter(({ id }) => !names.includes(id))) {
+    await files.write(row.id, JSON.stringify(toStored(row))).catch(() => {})
+  }
+  const known = new Set(rows.map(({ id }) => id))
+  for (const id of names.filter((name) => !known.has(name))) {
+    // With a receipt it was let go of on purpose: a backup holds it.
+    const isAtOffice = (await retryIfClosed(db, () => db.receipts.get(id))) !== undefined
+    const row = isAtOffice ? undefined : await readStored(files, id)
+    if (row) await retryIfClosed(db, () => db.outbox.put(row))
+    else await files.remove(id).catch(() => {})
+  }
+}
+
+function toStored({ envelope, slip, receiptKey, sealedAt }: KeptEnvelope): z.infer<typeof Stored> {
+  return { envelope, slip, receiptKey, sealedAt: sealedAt.toISOString() }
+}
+
+/** An envelope as its file has it; it is offered to the office again, which keeps it once. */
+async function readStored(files: EnvelopeFiles, id: string): Promise<KeptEnvelope | undefined> {
+  const text = await files.read(id).catch(() => undefined)
+  const stored = Stored.safeParse(parseJson(text ?? '')).data
+  if (stored?.envelope.header.id !== id) return undefined
+
+  const { envelopeDigest } = await import('@phieu/survey/envelope')
+  const { envelope, slip, receiptKey } = stored
+  return {
+    id,
+    envelope,
+    slip,
+    digest: await envelopeDigest(envelope),
+    receiptKey,
+    state: 'waiting',
+    link: slip.sender.by === 'link' ? slip.sender.link : undefined,
+    sealedAt: new Date(stored.sealedAt),
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // cut off by a power cut
+  }
+}

@@ -1,0 +1,125 @@
+import { localDate, type PushReply, type Verdict } from '@phieu/survey'
+import type { DeviceDatabase, KeptEnvelope, KeptReceipt } from '../database.ts'
+import { retryIfClosed } from '../retry-closed-database.ts'
+
+/** How many envelopes of a request were settled, and how many wait for their phone to enrol anew. */
+export interface Settled {
+  settled: number
+  unknown: number
+}
+
+/**
+ * Does what the verdicts say, all of it or nothing: of what lies in the box the receipt stays, and
+ * the envelope until a backup holds it; refused ones are parked, and those that must carry more
+ * work are computed anew. A receipt that the office has not signed for this very envelope is none.
+ */
+export async function settle(
+  db: DeviceDatabase,
+  sent: readonly KeptEnvelope[],
+  { verdicts, epoch }: PushReply,
+  now: Date,
+): Promise<Settled> {
+  const believed = await believe(sent, verdicts)
+  return retryIfClosed(db, () =>
+    db.transaction(
+      'rw',
+      [db.outbox, db.receipts, db.invitations, db.openings, db.enrolments, db.rounds],
+      async () => {
+        const count = { settled: 0, unknown: 0 }
+        for (const { kept, verdict } of believed) {
+          if (verdict.outcome === 'kept') await keepReceipt(db, kept, verdict.receipt, epoch, now)
+          else if (verdict.why === 'unworked' && verdict.bits) {
+            if (!(await askForMore(db, kept, verdict.bits))) continue
+          } else if (verdict.why === 'unknown-device') {
+            await loseDevice(db, kept)
+            count.unknown += 1
+            continue
+          } else await park(db, [kept], verdict.why)
+          count.settled += 1
+        }
+        return count
+      },
+    ),
+  )
+}
+
+/** Sets envelopes aside with the reason; they stay on the phone and stop nobody. */
+export async function park(
+  db: DeviceDatabase,
+  refused: readonly KeptEnvelope[],
+  refusal: string,
+): Promise<void> {
+  await db.outbox
+    .where('id')
+    .anyOf(refused.map(({ id }) => id))
+    .modify({ state: 'refused', refusal })
+}
+
+/** The verdicts with the envelopes that they are about, without receipts that don't hold. */
+async function believe(sent: readonly KeptEnvelope[], verdicts: readonly Verdict[]) {
+  const { isSignedReceipt } = await import('@phieu/survey/envelope')
+  const believed: { kept: KeptEnvelope; verdict: Verdict }[] = []
+  for (const verdict of verdicts) {
+    const kept = sent[verdict.at]
+    if (!kept) continue
+    if (verdict.outcome === 'kept') {
+      const { digest, receiptKey, envelope } = kept
+      if (verdict.receipt.digest !== digest) continue
+      if (!(await isSignedReceipt(envelope.header.round, verdict.receipt, receiptKey))) continue
+    }
+    believed.push({ kept, verdict })
+  }
+  return believed
+}
+
+async function keepReceipt(
+  db: DeviceDatabase,
+  kept: KeptEnvelope,
+  receipt: { digest: string; period: number; signature: string },
+  epoch: string,
+  now: Date,
+) {
+  const { id, link, envelope } = kept
+  const { round, unit, mode } = envelope.header
+  const keptOn = localDate(now, (await db.rounds.get(round))?.timeZone ?? 'UTC')
+  const taken = takenBy(kept)
+  await db.receipts.put({ ...receipt, ballot: id, round, unit, keptOn, mode, link, taken })
+  await markSpent(db, kept)
+  await db.outbox.update(id, {
+    state: 'kept',
+    inBox: { epoch, period: receipt.period },
+    // Which ballot an invitation was used for, this phone need not know any longer.
+    invitation: undefined,
+  })
+}
+
+/** Of a ballot that an interviewer took: what their leases are counted by. */
+function takenBy({ envelope }: KeptEnvelope): KeptReceipt['taken'] {
+  const { interviewer, group } = envelope.header
+  return interviewer === undefined ? undefined : { interviewer, group, briefed: false }
+}
+
+/** Remembers of a kept ballot's invitation that its unit is answered, and not by which ballot. */
+async function markSpent(db: DeviceDatabase, { invitation, envelope }: KeptEnvelope) {
+  if (invitation === undefined) return
+  await db.invitations.where({ id: invitation }).modify(({ opening }) => {
+    for (const each of opening.units) {
+      if (each.unit.id === envelope.header.unit) each.spent = true
+    }
+  })
+}
+
+/**
+ * Remembers what a link asks for now; its ballots are proved anew before they go again.
+ *
+ * @returns whether that is more than the ballot carried: the same once more would help nobody
+ */
+async function askForMore(db: DeviceDatabase, { link, proof }: KeptEnvelope, bits: number) {
+  if (link === undefined || bits <= (proof?.bits ?? 0)) return false
+  return (await db.openings.update(link, { work: bits })) > 0
+}
+
+/** The office doesn't know the phone that signed this: it waits until that one is enrolled anew. */
+async function loseDevice(db: DeviceDatabase, { slip }: KeptEnvelope) {
+  if (slip.sender.by === 'device') await db.enrolments.update(slip.sender.device, { state: 'lost' })
+}

@@ -1,0 +1,50 @@
+import type { GroupSample } from './sample.ts'
+import { columnCount, countOfPair } from '../units/tally.ts'
+
+/** One group's answers to one item, under a rule that gives every option a worth. */
+export interface LinearPart {
+  readonly kind: 'linear'
+  readonly group: string
+  /** Scored answers. */
+  readonly n: number
+  /** Mean worth of the answers, 0 to 1. */
+  readonly mean: number
+  /** What a share of 1 adds to the sum. */
+  readonly coefficient: number
+  /** By column of the tally: how far an answer moves the share. */
+  readonly deviations: readonly (readonly [column: number, deviation: number])[]
+}
+
+/**
+ * Scored answers to an item on average: the harmonic mean over the items, by what they add. As many
+ * ballots without any answer left out would leave the sum as uncertain.
+ */
+export function answersPerItem(parts: readonly LinearPart[]): number {
+  const whole = sumOfCoefficients(parts)
+  if (whole === 0) return Math.min(...parts.map((part) => part.n))
+  return whole / parts.reduce((sum, part) => sum + part.coefficient / part.n, 0)
+}
+
+/** Σ over ballots of the square of what each adds to the sum's deviation: aᵀ·T·a. */
+export function sumOfSquares(
+  parts: readonly LinearPart[],
+  { questionnaire, tally }: GroupSample,
+): number {
+  const width = columnCount(questionnaire)
+  const moves = parts.flatMap((part) =>
+    part.deviations.map(([column, deviation]) => [column, deviation * part.coefficient] as const),
+  )
+  let sum = 0
+  for (const [at, [row, a]] of moves.entries()) {
+    sum += a * a * countOfPair(tally, width, row, row)
+    for (const [column, b] of moves.slice(at + 1)) {
+      sum += 2 * a * b * countOfPair(tally, width, row, column)
+    }
+  }
+  return sum
+}
+
+/** What a share of 1 of every item would add to the sum. */
+export function sumOfCoefficients(parts: readonly LinearPart[]): number {
+  return parts.reduce((sum, part) => sum + part.coefficient, 0)
+}

@@ -1,0 +1,43 @@
+import type { Questionnaire } from '@phieu/survey'
+import type { Reach } from './share-reach.ts'
+import type { GroupTally } from '../units/tally.ts'
+
+/** The ballots of one group about one unit, and how many people the group has. */
+export interface GroupSample {
+  readonly questionnaire: Questionnaire
+  readonly tally: GroupTally
+  /** `undefined` when it is not known, or cannot be: the group counts as large. */
+  readonly size: number | undefined
+  /** Ballots that one interviewer brought; those of nobody are not among them. */
+  readonly clusters?: readonly ClusterSum[] | undefined
+  /** How alike an interviewer's ballots are, 0 to 1; see `pooledLikeness`. */
+  readonly likeness?: number | undefined
+}
+
+/** The ballots of one interviewer, added up. */
+export interface ClusterSum {
+  readonly ballots: number
+  /** By column of the tally: how many of the ballots chose it. */
+  readonly counts: readonly number[]
+}
+
+/**
+ * What a sampling error rests on: the spread of the answers; a bound, because all answers were
+ * equal, or because there is but one answer or a share that was taken over without its error;
+ * everyone answered; or nothing, because no group counts.
+ */
+export type ErrorBasis = 'spread' | 'equal-answers' | 'bound' | 'census' | 'unknown'
+
+export interface SamplingError {
+  /** In the unit of the figure (points or share); `undefined` when the basis is `unknown`. */
+  readonly standardError: number | undefined
+  readonly basis: ErrorBasis
+  /** Of the 95 % interval, in the unit of the figure; `undefined` when the basis is `unknown`. */
+  readonly reach: Reach | undefined
+}
+
+export const unknownError: SamplingError = {
+  standardError: undefined,
+  basis: 'unknown',
+  reach: undefined,
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { indexDefinition } from '../../fixtures/index-definition.ts'
+import { smallRound, type SmallUnit } from '../../fixtures/small-round.ts'
+import { annualDocument, computeRound, resultDocument, USUAL_RANK_MINIMUM } from '../index.ts'
+
+const definition = indexDefinition([
+  { id: 'A', areas: [{ area: 1, assessed: 42, survey: 18, groups: ['ND', 'TP'] }] },
+])
+
+describe('a unit with too few ballots to be ranked', () => {
+  const units = {
+    A01: rated(40, 6, 4),
+    A02: rated(6, 5, 5),
+    A03: rated(40, 2, 5),
+    A04: rated(40, 6, 3),
+  }
+  const input = smallRound(definition, units, {
+    rankMinimum: USUAL_RANK_MINIMUM,
+    replicates: 100,
+  })
+
+  test('has an index and no rank, and moves nobody’s', () => {
+    const document = resultDocument(computeRound(input))
+
+    const found = document.rankings[0]!.units
+    expect(found.map(({ unit, rank, unranked }) => [unit, rank, unranked])).toEqual([
+      ['A01', 1, null],
+      ['A04', 2, null],
+      ['A02', null, 'too-few-ballots'],
+      ['A03', null, 'too-few-ballots'],
+    ])
+    expect(found[2]).toMatchObject({ rankRange: null, rankSet: null, rankChances: [] })
+    expect(found[2]!.index).not.toBeNull()
+    expect(found[0]!.rankSet![1]).toBeLessThanOrEqual(2)
+    for (const { rankings } of document.sensitivity) {
+      const ranks = new Map(rankings[0]!.units.map(({ unit, rank }) => [unit, rank]))
+      expect(ranks.get('A02')).toBeNull()
+    }
+    const year = annualDocument({ kind: 'h2Only' }, halfOf(document), undefined)
+    expect(year!.rankings[0]!.units.map(({ rank }) => rank)).toEqual([1, 2, null, null])
+  })
+
+  test('is not one of whose small group everybody was heard', () => {
+    const everyone = { ...input, unitSizes: [{ unit: 'A03', group: 'TP', size: 2 }] }
+
+    const ranked = computeRound(everyone).rankings[0]!.units
+
+    expect(ranked.find(({ result }) => result.unit.id === 'A03')).toMatchObject({ rank: 1 })
+  })
+
+  test('is ranked where the round sets no minimum', () => {
+    const ranked = computeRound({ ...input, rankMinimum: undefined }).rankings[0]!.units
+
+    expect(ranked.map(({ rank }) => rank)).not.toContain(undefined)
+  })
+})
+
+function rated(citizens: number, heads: number, code: number): SmallUnit {
+  const answers = (count: number) => Array.from({ length: count }, () => ({ 'A-1': code }))
+  return {
+    block: 'A',
+    assessed: { 1: 30 },
+    ballots: { ND: answers(citizens), TP: answers(heads) },
+  }
+}
+
+function halfOf(document: ReturnType<typeof resultDocument>) {
+  return { ...document, round: { ...document.round, year: 2024, half: 2 as const } }
+}

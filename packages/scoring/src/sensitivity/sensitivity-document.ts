@@ -1,0 +1,56 @@
+import { rankUnits } from '../ranks/ranks.ts'
+import type { SensitivityDocument } from '../result-document.ts'
+import type { RankingResult } from '../round-result.ts'
+import type { SensitivityRun } from './sensitivity-runs.ts'
+import type { UnitDisclosure } from '../units/unit-disclosure.ts'
+import { exactOrNull } from '../units/unit-document.ts'
+
+/**
+ * Another run as it is published. A unit of which small groups are hidden stays blank: the
+ * difference between two runs would tell what those groups answered. So does one where the run leaves
+ * out few ballots, or leaves few.
+ *
+ * @param disclosures - by unit
+ * @param minimum - people
+ */
+export function sensitivityDocument(
+  { run, percents, leftOut }: SensitivityRun,
+  rankings: readonly RankingResult[],
+  disclosures: ReadonlyMap<string, UnitDisclosure>,
+  minimum: number,
+): SensitivityDocument {
+  return {
+    run,
+    rankings: rankings.map(({ block, units }) => {
+      const ids = units.map(({ result }) => result.unit.id)
+      // Who has too few ballots to be ranked has no place in another run either.
+      const unranked = new Set(
+        units.flatMap(({ result, rank }) => (rank === undefined ? [result.unit.id] : [])),
+      )
+      const ranks = rankUnits(
+        new Map(ids.map((id) => [id, unranked.has(id) ? undefined : percents.get(id)])),
+      )
+      return {
+        block: block.id,
+        units: ids.map((unit) => {
+          const isTold = (leftOut?.get(unit) ?? minimum) < minimum
+          if (isTold || hidesAnything(disclosures.get(unit))) {
+            return { unit, percent: null, rank: null }
+          }
+          return {
+            unit,
+            percent: exactOrNull(percents.get(unit)),
+            rank: ranks.get(unit) ?? null,
+          }
+        }),
+      }
+    }),
+  }
+}
+
+function hidesAnything(disclosure: UnitDisclosure | undefined): boolean {
+  if (!disclosure) return false
+  const { groups, items, hiddenItems, hiddenAreas } = disclosure
+  const hidden = [groups, hiddenItems, hiddenAreas, ...items.values()]
+  return hidden.some((names) => names.size > 0)
+}

@@ -1,0 +1,35 @@
+import { estimate } from '../intervals/estimate.ts'
+import { toNumber } from '../exact/fraction.ts'
+import type { Interval } from '../intervals/intervals.ts'
+import type { GroupPart, ItemPoints } from './item-points.ts'
+import { unknownError, type GroupSample, type SamplingError } from '../intervals/sample.ts'
+import { errorPart, samplingError } from '../intervals/sampling-error.ts'
+import { reachInterval } from '../intervals/share-reach.ts'
+
+/** One group's part in one item; error and interval are those of its share, 0 to 1. */
+export interface GroupScore extends GroupPart, SamplingError {
+  readonly interval: Interval | undefined
+}
+
+export interface ItemScore extends ItemPoints, SamplingError {
+  readonly interval: Interval | undefined
+  readonly groups: readonly GroupScore[]
+}
+
+/** An item with its chance error, and that of each group in it. */
+export function scoreItem(item: ItemPoints, samples: ReadonlyMap<string, GroupSample>): ItemScore {
+  const groups = item.groups.map((group) => scoreGroup(item, group, samples))
+  return { ...item, ...estimate([item], samples), groups }
+}
+
+function scoreGroup(
+  item: ItemPoints,
+  group: GroupPart,
+  samples: ReadonlyMap<string, GroupSample>,
+): GroupScore {
+  if (!group.share) return { ...group, ...unknownError, interval: undefined }
+
+  const error = samplingError([errorPart(item, group, samples.get(group.group), 1)], samples)
+  const interval = error.reach && reachInterval(toNumber(group.share), error.reach, [0, 1])
+  return { ...group, ...error, interval }
+}

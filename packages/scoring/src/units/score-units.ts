@@ -1,0 +1,93 @@
+import type { Block, Unit } from '@phieu/survey'
+import { pooledLikeness } from '../intervals/likeness.ts'
+import type { RoundInput, UnitTally } from '../round-input.ts'
+import type { GroupTally } from './tally.ts'
+import { unitResult, type UnitResult } from './unit-result.ts'
+import type { UnitBallots } from './unit-score.ts'
+
+/** One unit with everything that it was scored from. */
+export interface ScoredUnit {
+  readonly ballots: UnitBallots
+  readonly result: UnitResult
+}
+
+/**
+ * Every unit of the registry, in its order.
+ *
+ * @throws RangeError as `computeRound` does
+ */
+export function scoreUnits(input: RoundInput): ScoredUnit[] {
+  const ballotsOf = unitBallots(input)
+  const assessed = Map.groupBy(input.assessed, ({ unit }) => unit)
+  const adjustments = Map.groupBy(input.adjustments, ({ unit }) => unit)
+  return input.registry.units.map((unit) => {
+    const ballots = ballotsOf(unit)
+    const result = unitResult({
+      unit,
+      block: findBlock(input, unit.block),
+      ballots,
+      assessed: assessed.get(unit.id) ?? [],
+      adjustments: adjustments.get(unit.id) ?? [],
+    })
+    return { ballots, result }
+  })
+}
+
+/** The parts of a round that its units are scored from. */
+export type ScoredInput = Pick<
+  RoundInput,
+  | 'round'
+  | 'definition'
+  | 'registry'
+  | 'questionnaires'
+  | 'tallies'
+  | 'external'
+  | 'clusters'
+  | 'unitSizes'
+>
+
+/** What `scoreUnit` asks for, unit by unit. */
+export function unitBallots(input: ScoredInput): (unit: PlacedUnit) => UnitBallots {
+  const plain = plainBallots(input)
+  if (!input.clusters?.length) return plain
+
+  const likeness = pooledLikeness(input.registry.units.map(plain))
+  return (unit) => ({ ...plain(unit), likeness })
+}
+
+type PlacedUnit = Pick<Unit, 'id' | 'block'>
+
+/** As `unitBallots`, before anything is known of how alike interviewers' ballots are. */
+function plainBallots(input: ScoredInput): (unit: PlacedUnit) => UnitBallots {
+  const { round, definition, questionnaires } = input
+  const talliesOf = talliesByUnit(input.tallies)
+  const externals = Map.groupBy(input.external, ({ unit }) => unit)
+  const clusters = Map.groupBy(input.clusters ?? [], ({ unit }) => unit)
+  const sizes = Map.groupBy(input.unitSizes ?? [], ({ unit }) => unit)
+  return ({ id, block }) => ({
+    definition,
+    questionnaires,
+    block,
+    tallies: talliesOf(id),
+    groupSizes: {
+      ...round.groupSizes,
+      ...Object.fromEntries((sizes.get(id) ?? []).map(({ group, size }) => [group, size])),
+    },
+    clusters: Map.groupBy(clusters.get(id) ?? [], ({ group }) => group),
+    external: externals.get(id),
+  })
+}
+
+/** The tallies of each unit, by group; none for a unit that nobody rated. */
+export function talliesByUnit(
+  tallies: readonly UnitTally[],
+): (unit: string) => ReadonlyMap<string, GroupTally> {
+  const byUnit = Map.groupBy(tallies, ({ unit }) => unit)
+  return (unit) => new Map(byUnit.get(unit)?.map(({ group, tally }) => [group, tally]))
+}
+
+function findBlock({ definition }: RoundInput, id: string): Block {
+  const block = definition.blocks.find((each) => each.id === id)
+  if (!block) throw new RangeError(`definition ${definition.id} has no block ${id}`)
+  return block
+}

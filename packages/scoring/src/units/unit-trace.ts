@@ -1,0 +1,152 @@
+import type { Rule } from '@phieu/survey'
+import { fractionText } from '../exact/fraction-text.ts'
+import type { Fraction } from '../exact/fraction.ts'
+import type { Interval } from '../intervals/intervals.ts'
+import type { Skipped, Treatment } from './item-points.ts'
+import type { Exact } from '../result-document.ts'
+import type { UnitDisclosure } from './unit-disclosure.ts'
+import type { UnitScore } from './unit-score.ts'
+
+type AreaScore = UnitScore['areas'][number]
+type ItemScore = AreaScore['items'][number]
+type GroupScore = ItemScore['groups'][number]
+
+/** Where a unit's survey points come from, down to item × group × n, as it is published. */
+export interface UnitTrace {
+  readonly unit: string
+  readonly block: string
+  readonly ballots: number
+  /** The groups that the block asks; `ballots` is `null` where there are too few to be shown. */
+  readonly groups: readonly {
+    readonly group: string
+    readonly ballots: number | null
+    readonly size: number | null
+  }[]
+  readonly areas: readonly AreaTrace[]
+}
+
+/** Points, or `null` where nobody answered; where `hidden` everything is `null`. */
+export interface TracedPoints {
+  readonly hidden: boolean
+  readonly points: Exact | null
+  readonly max: Exact | null
+  readonly standardError: number | null
+  readonly interval: readonly [number, number] | null
+}
+
+export interface AreaTrace extends TracedPoints {
+  readonly area: number
+  readonly items: readonly ItemTrace[]
+}
+
+export interface ItemTrace extends TracedPoints {
+  readonly item: string
+  /** What the definition gives the item. */
+  readonly maxPoints: Exact
+  readonly rule: Rule
+  readonly treatment: Treatment | null
+  /** 0 to 1. */
+  readonly share: Exact | null
+  readonly n: number | null
+  readonly groups: readonly GroupTrace[]
+}
+
+/** One group's part in one item; share, error and interval are 0 to 1. */
+export interface GroupTrace {
+  readonly group: string
+  readonly hidden: boolean
+  readonly n: number | null
+  readonly excluded: number | null
+  /** Ballots for each option, in the order of the item's options. */
+  readonly counts: readonly number[] | null
+  readonly share: Exact | null
+  readonly standardError: number | null
+  readonly interval: readonly [number, number] | null
+  readonly weight: number
+  readonly skipped: Skipped | null
+}
+
+/** Nothing is hidden: for whoever may see everything. */
+export const openDisclosure: UnitDisclosure = {
+  groups: new Set(),
+  items: new Map(),
+  hiddenItems: new Set(),
+  hiddenAreas: new Set(),
+}
+
+/**
+ * A unit's points with their whole trace, without what must not be shown.
+ *
+ * @param disclosure - see `discloseUnit`
+ */
+export function traceUnit(unit: string, score: UnitScore, disclosure: UnitDisclosure): UnitTrace {
+  return {
+    unit,
+    block: score.block,
+    ballots: score.ballots,
+    groups: score.groups.map(({ group, ballots, size }) => ({
+      group,
+      ballots: disclosure.groups.has(group) ? null : ballots,
+      size: size ?? null,
+    })),
+    areas: score.areas.map((area) => ({
+      area: area.area,
+      ...tracedPoints(area, disclosure.hiddenAreas.has(area.area)),
+      items: area.items.map((item) => traceItem(item, disclosure)),
+    })),
+  }
+}
+
+function traceItem(item: ItemScore, disclosure: UnitDisclosure): ItemTrace {
+  const hidden = disclosure.hiddenItems.has(item.item)
+  const hiddenGroups = disclosure.items.get(item.item)
+  return {
+    item: item.item,
+    maxPoints: fractionText(item.maxPoints),
+    rule: item.rule,
+    treatment: hidden ? null : item.treatment,
+    ...tracedPoints(item, hidden),
+    share: hidden ? null : exactOf(item.share),
+    n: hidden ? null : item.n,
+    groups: item.groups.map((group) => traceGroup(group, hiddenGroups?.has(group.group) ?? false)),
+  }
+}
+
+function traceGroup(group: GroupScore, hidden: boolean): GroupTrace {
+  const shown = hidden ? undefined : group
+  return {
+    group: group.group,
+    hidden,
+    n: shown?.n ?? null,
+    excluded: shown?.excluded ?? null,
+    counts: shown ? [...shown.counts] : null,
+    share: exactOf(shown?.share),
+    standardError: shown?.standardError ?? null,
+    interval: writeInterval(shown?.interval),
+    weight: group.weight,
+    skipped: shown?.skipped ?? null,
+  }
+}
+
+function tracedPoints(
+  { points, max, standardError, interval }: Pick<AreaScore, Measures>,
+  hidden: boolean,
+): TracedPoints {
+  return {
+    hidden,
+    points: hidden ? null : exactOf(points),
+    max: hidden ? null : fractionText(max),
+    standardError: hidden ? null : (standardError ?? null),
+    interval: hidden ? null : writeInterval(interval),
+  }
+}
+
+type Measures = 'points' | 'max' | 'standardError' | 'interval'
+
+function exactOf(value: Fraction | undefined): Exact | null {
+  return value ? fractionText(value) : null
+}
+
+function writeInterval(interval: Interval | undefined): [number, number] | null {
+  return interval ? [interval[0], interval[1]] : null
+}

@@ -1,0 +1,108 @@
+/**
+ * How envelopes travel from a phone to the box. Read by both sides at run time, and tolerant: last
+ * month's phone talks to today's server, so unknown fields pass and unknown words have a home.
+ */
+import { z } from 'zod'
+import { Receipt } from '../envelope/envelope.ts'
+
+/** The most envelopes that one request may carry. */
+export const PUSH_LIMIT = 200
+
+/** The largest request body, in bytes, as sent and after unpacking. */
+export const BODY_LIMIT = 2 * 1024 * 1024
+
+/**
+ * Why an envelope was not put into the box. Each has its sentence in the language files of the
+ * apps. What is wrong inside only the count can see.
+ */
+export const Refusal = z.enum([
+  /** No envelope with a slip, or sealed in a way that this server doesn't know. */
+  'unreadable',
+  'unknown-round',
+  'closed-round',
+  /** Sealed to a key that isn't this round's, or not the one for this kind of sender. */
+  'wrong-key',
+  'unknown-link',
+  'wrong-link',
+  'unknown-invitation',
+  'spent-invitation',
+  'unworked',
+  /** No phone of that id, or not with this signature. */
+  'unknown-device',
+  'revoked-device',
+  'unknown-unit',
+  'unknown-questionnaire',
+  /** Another envelope lies in the box under the same id. */
+  'conflicting',
+])
+export type Refusal = z.infer<typeof Refusal>
+
+/**
+ * `POST /api/ballots`. Each entry is judged on its own, so neither part is described here: see
+ * `Envelope` and `Slip`. The slip says by what authority it comes; the request itself has none.
+ */
+export const PushRequest = z
+  .object({
+    envelopes: z
+      .array(z.object({ envelope: z.unknown(), slip: z.unknown() }))
+      .min(1)
+      .max(PUSH_LIMIT),
+  })
+  .meta({ id: 'PushRequest' })
+export type PushRequest = z.infer<typeof PushRequest>
+
+/** What became of one envelope of a request; `at` is its place there, from 0. */
+export const Verdict = z
+  .discriminatedUnion('outcome', [
+    /** It lies in the box, since now or since long; the answer is the same. */
+    z.object({ at: z.int(), outcome: z.literal('kept'), receipt: Receipt }),
+    z.object({
+      at: z.int(),
+      outcome: z.literal('refused'),
+      /** A newer server may have reasons that this program does not know yet. */
+      why: Refusal.or(z.string().max(64)),
+      /** Of `unworked`: the zero bits that are asked for now; the phone computes and sends again. */
+      bits: z.int().optional(),
+    }),
+  ])
+  .meta({ id: 'Verdict' })
+export type Verdict = z.infer<typeof Verdict>
+
+/**
+ * `GET /api/epoch`, and part of every reply to a push: which life of the database answers, and how
+ * far its backups reach.
+ */
+export const BackupState = z
+  .object({
+    /** Another one after each restore: whatever may have been lost in it is offered again. */
+    epoch: z.string().min(1).max(64),
+    /**
+     * Envelopes of the periods before this one lie in a backup that was verified. A phone keeps what
+     * it has sent until its receipt's period is one of them.
+     */
+    verified: z.int().min(0),
+  })
+  .meta({ id: 'BackupState' })
+export type BackupState = z.infer<typeof BackupState>
+
+export const PushReply = BackupState.extend({
+  /** SHA-256 of the request's body as it arrived, unpacked. */
+  bodyDigest: z.string(),
+  /**
+   * One for each envelope that is settled, in the order of the request. One without a verdict
+   * could neither be kept nor judged: it stays on its phone, and is sent again later.
+   */
+  verdicts: z.array(Verdict),
+  /** Where envelopes are without a verdict because too many came: so many seconds of patience. */
+  retryAfter: z.number().optional(),
+}).meta({ id: 'PushReply' })
+export type PushReply = z.infer<typeof PushReply>
+
+/** The header in which a phone says the SHA-256 of the body it meant to send (RFC 9530 has bytes in base64). */
+export const DIGEST_HEADER = 'content-digest'
+
+/** The value of `Content-Digest` for a SHA-256 given as hexadecimal digits. */
+export function contentDigest(hex: string): string {
+  const bytes = hex.match(/../g)?.map((pair) => String.fromCharCode(Number.parseInt(pair, 16)))
+  return `sha-256=:${btoa((bytes ?? []).join(''))}:`
+}
