@@ -27,7 +27,7 @@ test.each(pages.map((page) => [page.path, page] as const))(
 test('a file that is not there is noticed, a word or an address is not taken for one', () => {
   const page = {
     path: 'packages/scoring/README.md',
-    text: 'See `tally.ts`, `src/tally.ts`, `golden/`, `no-such.ts`, `other/`, `n/d`, `/api/docs`, `npx pnpm test`, [a](METHOD.md), [b](gone.md), [c](https://example.org/x.md).',
+    text: 'See `tally.ts`, `src/units/tally.ts`, `golden/`, `no-such.ts`, `other/`, `n/d`, `/api/docs`, `npx pnpm test`, [a](METHOD.md), [b](gone.md), [c](https://example.org/x.md).',
   }
 
   expect(namedPlaces(page).filter((name) => !leadsSomewhere(name, page, places))).toEqual([

@@ -84,7 +84,7 @@ describe.each(testPlaces())('whoever has the files (%s)', (kind, openPlace) => {
     const { rows } = await sql<{ n: number }>`select count(*) as n from envelopes`.execute(
       database.db,
     )
-    expect(Number(rows[0]!.n)).toBe(PEOPLE + more.length)
+    expect(rows[0]!.n).toBe(PEOPLE + more.length)
   })
 
   /** Of the pages of the files, the one by which most envelopes are found: rows fill it from its end. */

@@ -45,9 +45,44 @@ describe.each(testDatabases())('the record of a ballot box (%s)', (_kind, openDa
     expect(await record()).toMatchObject({ refused: { en: expect.stringContaining('come to 2.') } })
   })
 
+  test('what a restore has lost stays a leaf and is told, until its phone brings it back', async () => {
+    await office.pushOnline([makeBallot(), makeBallot()])
+    const round = practiceRound().id
+    const lost = { round, digest: bytes(32), epoch: await newestEpoch() }
+    const { id: here, digest } = await database.db
+      .selectFrom('receipts')
+      .select(['id', 'digest'])
+      .executeTakeFirstOrThrow()
+    await database.db
+      .insertInto('lost_receipts')
+      .values([
+        { ...lost, id: bytes(16) },
+        { ...lost, id: here, digest },
+      ])
+      .execute()
+
+    const recorded = await record()
+
+    expect(recorded).toMatchObject({ box: { fates: { counted: 2, lost: 1 } } })
+    expect('leaves' in recorded && recorded.leaves).toHaveLength(3)
+  })
+
+  async function newestEpoch() {
+    const { place } = await database.db
+      .selectFrom('epochs')
+      .select('place')
+      .orderBy('place', 'desc')
+      .executeTakeFirstOrThrow()
+    return place
+  }
+
   async function record() {
     const plan = await office.services.plans.find(practiceRound().id)
     if (!plan) throw new Error('a test office has the practice round')
     return recordBox(office.services, plan)
   }
 })
+
+function bytes(size: number): Buffer {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(size)))
+}

@@ -16,6 +16,7 @@ import type {
   RightKind,
 } from './box-store.ts'
 import { layEnvelopes, readReceipts } from './lay-envelopes.ts'
+import { missingReceipts } from './missing-receipts.ts'
 import { sumFates } from './sum-fates.ts'
 import { showCounters } from './show-counters.ts'
 import { writeCell } from './write-cell.ts'
@@ -76,9 +77,13 @@ export function sqlBox(database: Database): BoxStore {
         .where('round', '=', round)
         .where('digest', '>=', from)
         .where('digest', '<=', to)
-        .orderBy('digest')
         .execute()
-      return rows.map(({ digest }) => hexOf(digest))
+      const lost = await missingReceipts(db, round)
+        .select('digest')
+        .where('digest', '>=', from)
+        .where('digest', '<=', to)
+        .execute()
+      return [...rows, ...lost].map(({ digest }) => hexOf(digest)).sort()
     },
 
     async backupState() {
