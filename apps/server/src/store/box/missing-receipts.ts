@@ -10,10 +10,11 @@ export function missingReceipts(db: Kysely<Tables>, round: string) {
   return db
     .selectFrom('lost_receipts')
     .where('lost_receipts.round', '=', round)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('receipts')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('receipts')
             .select('receipts.id')
             .whereRef('receipts.id', '=', 'lost_receipts.id'),
         ),
