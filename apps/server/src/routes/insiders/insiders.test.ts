@@ -405,9 +405,10 @@ test('an insider whose ballots are excluded or held moves no scores together', a
     ['A25-01', 'excluded'],
     ['A25-02', 'held'],
   ]) {
-    const list = await office.ask(`${round}/review?unit=${unit}&order=level`, { cookies })
-    const [worst] = (await list.json()).ballots
-    const body = { id: randomUUID(), ballots: [worst.id], to, reason: 'not theirs to give' }
+    const list = await office.ask(`${round}/review?unit=${unit}`, { cookies })
+    const ballots: { id: string; level: number }[] = (await list.json()).ballots
+    const [worst] = ballots.toSorted((a, b) => a.level - b.level)
+    const body = { id: randomUUID(), ballots: [worst?.id], to, reason: 'not theirs to give' }
     await office.ask(`${round}/review/decisions`, { method: 'POST', body, cookies })
   }
 
