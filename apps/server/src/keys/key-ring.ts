@@ -35,7 +35,8 @@ export interface KeyRing {
   /** The keys of a round that has some. */
   find: (round: string) => Promise<RingKeys | undefined>
   /**
-   * Makes the keys of a round. They never change, so the first one who makes them makes them.
+   * Makes the keys of a round: of a draft as often as is wished, as sheets may be spoilt; once it has
+   * been opened they never change.
    *
    * @returns whether they stand as they were wished for
    */
@@ -60,15 +61,16 @@ export function openKeyRing(
     const wrapped = await store.findKeys(round)
     if (!wrapped) return undefined
     const keys = await readKeys(wrapped, master)
-    remembered.set(round, keys)
+    // Those of a draft may be replaced, and by another server.
+    if (!wrapped.isDraft) remembered.set(round, keys)
     return keys
   }
 
   async function make(round: string, box: BoxKeyWish, today: LocalDate) {
+    const standing = await find(round)
+    if (standing && isAsWished(standing, box)) return true
     const wrapped = await makeKeys({ round, box, today }, master, randomBytes)
-    const { publicKeys, boxBy } = await store.keepKeys(wrapped)
-    const isWished = box.holder === 'server' || publicKeys.box === box.publicKey
-    return boxBy === box.holder && isWished
+    return isAsWished(await store.keepKeys(wrapped), box)
   }
 
   return {
@@ -91,6 +93,13 @@ export function openKeyRing(
       remembered.delete(round)
     },
   }
+}
+
+function isAsWished(
+  { publicKeys, boxBy }: Pick<WrappedKeys, 'publicKeys' | 'boxBy'>,
+  box: BoxKeyWish,
+): boolean {
+  return boxBy === box.holder && (box.holder === 'server' || publicKeys.box === box.publicKey)
 }
 
 async function makeKeys(
