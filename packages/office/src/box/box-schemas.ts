@@ -37,6 +37,8 @@ export const Box = z
     named: z.int(),
     /** Came late: opened together at the approval, or left. */
     held: z.int(),
+    /** Of those held: sealed to the box key. */
+    heldNamed: z.int(),
     counted: z.int(),
     faulty: z.int(),
     cells: z.array(BoxCell),
@@ -68,7 +70,8 @@ export const BoxKeyWish = z
   .meta({ id: 'BoxKeyWish' })
 export type BoxKeyWish = z.infer<typeof BoxKeyWish>
 
-/** `POST /api/rounds/:round/box/open`: what a sheet says. Held in memory while the count runs. */
-export const BoxOpenWish = z.object({ secret: z.string().regex(/^\d{48}$/) }).meta({
-  id: 'BoxOpenWish',
-})
+/** What a sheet says: the private half of a box key. */
+export const BoxSecret = z.string().regex(/^\d{48}$/)
+
+/** `POST /api/rounds/:round/box/open`. Held in memory while the count runs. */
+export const BoxOpenWish = z.object({ secret: BoxSecret }).meta({ id: 'BoxOpenWish' })
