@@ -30,7 +30,7 @@ export async function describeBox(
     })),
     counting: counts.progressOf(round.id) ?? null,
     keys: {
-      box: ring?.boxBy ?? null,
+      box: ring?.publicKeys.boxBy ?? null,
       boxPublic: ring?.publicKeys.box ?? null,
       confirmed: ring !== undefined,
       readable: ring === undefined || ring.roundSecret !== undefined || ring.isDestroyed,

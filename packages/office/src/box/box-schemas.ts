@@ -1,5 +1,5 @@
 /** What the routes of the box take and answer. */
-import { BallotPublicKey } from '@phieu/survey'
+import { BallotPublicKey, BoxKeyHolder } from '@phieu/survey'
 import { z } from 'zod'
 
 /** By what an envelope has come; the last two are named, and sealed to the box key. */
@@ -46,7 +46,7 @@ export const Box = z
     counting: z.object({ done: z.int(), total: z.int() }).nullable(),
     keys: z.object({
       /** Who holds the private half of the box key; `null` as long as there is none. */
-      box: z.enum(['sheets', 'server']).nullable(),
+      box: BoxKeyHolder.nullable(),
       boxPublic: BallotPublicKey.nullable(),
       /** A round opens only with keys; one whose box key lies on sheets, after a sheet was read back. */
       confirmed: z.boolean(),

@@ -60,7 +60,11 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
         proposed: null,
       })
       const { moves } = await (await office.ask(`/api/rounds/${round}`, { cookies: admin })).json()
-      expect(moves.at(-1)).toMatchObject({ to: 'approved', by: { name: 'Tài khoản council' }, reason })
+      expect(moves.at(-1)).toMatchObject({
+        to: 'approved',
+        by: { name: 'Tài khoản council' },
+        reason,
+      })
       expect(await box()).toMatchObject({ receipts: 2, lying: 2, counted: 0 })
     })
 

@@ -1,13 +1,9 @@
 import type { LocalDate, RoundKeys } from '@phieu/survey'
 
-/** Who holds the private half of a round's box key. */
-export type BoxKeyHolder = 'sheets' | 'server'
-
 /** The keys of a round; secrets are wrapped, and gone where they were destroyed or never were here. */
 export interface WrappedKeys {
   round: string
   publicKeys: RoundKeys
-  boxBy: BoxKeyHolder
   roundSecret: string | undefined
   boxSecret: string | undefined
   receiptsSecret: string | undefined

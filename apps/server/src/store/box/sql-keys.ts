@@ -1,3 +1,4 @@
+import { BoxKeyHolder } from '@phieu/survey'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -63,7 +64,7 @@ function rowOf(keys: WrappedKeys): Selectable<Tables['round_keys']> {
     round_secret: keys.roundSecret ?? null,
     box_public: keys.publicKeys.box,
     box_secret: keys.boxSecret ?? null,
-    box_by: keys.boxBy,
+    box_by: keys.publicKeys.boxBy,
     receipts_public: keys.publicKeys.receipts,
     receipts_secret: keys.receiptsSecret ?? null,
     made_on: keys.madeOn,
@@ -74,8 +75,12 @@ function rowOf(keys: WrappedKeys): Selectable<Tables['round_keys']> {
 function readKeys(row: Selectable<Tables['round_keys']>): WrappedKeys {
   return {
     round: row.round,
-    publicKeys: { round: row.round_public, box: row.box_public, receipts: row.receipts_public },
-    boxBy: row.box_by === 'sheets' ? 'sheets' : 'server',
+    publicKeys: {
+      round: row.round_public,
+      box: row.box_public,
+      boxBy: BoxKeyHolder.parse(row.box_by),
+      receipts: row.receipts_public,
+    },
     roundSecret: row.round_secret ?? undefined,
     boxSecret: row.box_secret ?? undefined,
     receiptsSecret: row.receipts_secret ?? undefined,
