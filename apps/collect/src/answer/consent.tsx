@@ -5,6 +5,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import type { Asked } from './begin-draft.ts'
+import { Keeping } from './keeping.tsx'
 import { RoundMarks } from './round-marks.tsx'
 
 interface ConsentProps {
@@ -50,12 +51,7 @@ export function Consent({ opening, once = false, unfinished, fresh, failed }: Co
           {welcome.respondent}: <b>{questionnaire.groupName[language]}</b>.{' '}
           {welcome.length(questions, minutesFor(questions))}
         </p>
-        <dl className="keeping">
-          <dt>{welcome.keptTitle}</dt>
-          <dd>{welcome.kept}</dd>
-          <dt>{welcome.notKeptTitle}</dt>
-          <dd>{welcome.notKept}</dd>
-        </dl>
+        <Keeping boxBy={once ? round.keys.boxBy : undefined} />
         {once && <p>{welcome.once}</p>}
         <p>{welcome.voluntary}</p>
         <p className="final">{welcome.final}</p>

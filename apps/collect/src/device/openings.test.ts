@@ -73,6 +73,9 @@ test('a phone that meets another key of the same round opens nothing, and keeps 
   expect(await openLink(db, openOffice({ opening: other }).push, opening.link)).toEqual({
     outcome: 'other-key',
   })
+  const otherHolder = { ...real.round, keys: { ...keys, boxBy: 'server' as const } }
+  const byServer = openOffice({ opening: { ...real, round: otherHolder } })
+  expect(await openLink(db, byServer.push, opening.link)).toEqual({ outcome: 'other-key' })
   const asPractice = { ...other, round: { ...other.round, practice: true } }
   expect(await openLink(db, openOffice({ opening: asPractice }).push, opening.link)).toEqual({
     outcome: 'other-key',

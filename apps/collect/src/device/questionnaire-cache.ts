@@ -34,6 +34,8 @@ export async function cacheQuestionnaires(
 /** Rounds for trying out may begin anew under the same name; they promise no secret ballot. */
 function hasOtherKeys(known: RoundBrief, { keys }: RoundBrief): boolean {
   if (!known.keys || !keys || known.practice || known.synthetic) return false
-  const { round, box, receipts } = known.keys
-  return round !== keys.round || box !== keys.box || receipts !== keys.receipts
+  const { round, box, boxBy, receipts } = known.keys
+  return (
+    round !== keys.round || box !== keys.box || boxBy !== keys.boxBy || receipts !== keys.receipts
+  )
 }

@@ -22,10 +22,18 @@ export const en: typeof vi = {
       `${items} ${items === 1 ? 'question' : 'questions'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     voluntary: 'Taking part is voluntary. You can stop at any time before you send.',
     keptTitle: 'Kept',
-    kept: 'The week, the office that is rated, your group, how you answered, the language, how long the questions were in sight (in tens of seconds), and your answers.',
+    kept: 'Your answers, the office that is rated, your group, the language, the week in which you answered, the channel (such as a QR code), how long the questions were in sight (in tens of seconds), and marks for a check if there are any (such as many ballots at once). Until it is counted, the envelope bears the day on which you finished.',
+    keptOfNamed:
+      'Your answers, the office that is rated, your group, the language, the week of the count (not of your answer), the channel of the invitation, how long the questions were in sight (in tens of seconds), and marks for a check if there are any. Until it is counted, the envelope bears the day on which you finished.',
     notKeptTitle: 'Not kept',
     notKept: 'Your name, your telephone number, the time of day, your IP address.',
-    once: 'An invitation is good for one ballot and is not kept with it, so nobody can tell which ballot is yours.',
+    sealed: {
+      sheets:
+        'Your ballot is sealed on this phone, and opened only after the round is closed, together with those of others and without a name. The key is printed on paper; the server does not have it.',
+      server:
+        'Your ballot is sealed on this phone, and opened without a name. The key lies on the server: technically, whoever runs it could open ballots earlier and learn what you answered.',
+    },
+    once: 'An invitation is good for one ballot and is not kept with it; whoever sent it learns only whether it was used.',
     final: 'The ballot carries no name, so once sent it cannot be taken back or changed.',
     offline: 'Your answers are saved on this phone at once, even without a network.',
     unfinished: 'There is an unfinished ballot on this phone. Starting a new one deletes it.',

@@ -22,10 +22,18 @@ export const vi = {
     length: (items: number, minutes: number) => `${items} câu hỏi, khoảng ${minutes} phút.`,
     voluntary: 'Việc tham gia là tự nguyện. Ông/Bà có thể dừng lại bất cứ lúc nào trước khi gửi.',
     keptTitle: 'Được lưu',
-    kept: 'Tuần trả lời, cơ quan được đánh giá, nhóm đối tượng, hình thức, ngôn ngữ, thời gian xem các câu hỏi (làm tròn đến 10 giây) và các câu trả lời.',
+    kept: 'Câu trả lời, cơ quan được đánh giá, nhóm đối tượng, ngôn ngữ, tuần trả lời, kênh nhận phiếu (ví dụ mã QR), thời gian xem các câu hỏi (làm tròn đến 10 giây) và dấu hiệu cần kiểm tra nếu có (ví dụ nhiều phiếu đến cùng lúc). Đến khi kiểm phiếu, phong bì ghi ngày hoàn thành.',
+    keptOfNamed:
+      'Câu trả lời, cơ quan được đánh giá, nhóm đối tượng, ngôn ngữ, tuần kiểm phiếu (không phải tuần trả lời), kênh gửi thư mời, thời gian xem các câu hỏi (làm tròn đến 10 giây) và dấu hiệu cần kiểm tra nếu có. Đến khi kiểm phiếu, phong bì ghi ngày hoàn thành.',
     notKeptTitle: 'Không lưu',
     notKept: 'Họ tên, số điện thoại, giờ trả lời, địa chỉ IP.',
-    once: 'Thư mời chỉ dùng được cho một phiếu và không được lưu cùng phiếu, vì vậy không ai biết phiếu nào là của Ông/Bà.',
+    sealed: {
+      sheets:
+        'Phiếu được niêm phong ngay trên máy này, chỉ được mở sau khi đóng đợt, cùng với phiếu của người khác và không kèm tên. Chìa khóa in trên giấy, máy chủ không có.',
+      server:
+        'Phiếu được niêm phong ngay trên máy này và được mở không kèm tên. Chìa khóa nằm ở máy chủ: người quản trị máy chủ về kỹ thuật có thể mở sớm hơn và biết Ông/Bà trả lời gì.',
+    },
+    once: 'Thư mời chỉ dùng được cho một phiếu và không được lưu cùng phiếu; nơi gửi chỉ biết thư mời đã dùng hay chưa.',
     final: 'Phiếu không ghi tên, vì vậy sau khi gửi không thể rút lại hoặc sửa.',
     offline: 'Câu trả lời được lưu ngay trên máy này, kể cả khi mất mạng.',
     unfinished: 'Trên máy này có một phiếu đang làm dở. Bắt đầu phiếu mới sẽ xóa phiếu đó.',

@@ -1,14 +1,15 @@
 import { Form } from 'react-router'
-import type { BallotId, RoundBrief } from '@phieu/survey'
+import type { BallotId, OpenRoundBrief } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { insiderWords } from '../i18n/insider-words.ts'
+import { Keeping } from '../answer/keeping.tsx'
 import { RoundMarks } from '../answer/round-marks.tsx'
 import { nextUnit, type UnitOnTheWay } from '../device/insider.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 
 interface InsiderWelcomeProps {
-  round: RoundBrief
+  round: OpenRoundBrief
   units: readonly UnitOnTheWay[]
   /** The id of the ballot that would begin now. */
   fresh: BallotId
@@ -34,12 +35,7 @@ export function InsiderWelcome({ round, units, fresh, failed }: InsiderWelcomePr
         <p>{said.length(questions, minutesFor(questions))}</p>
         <p>{said.pauses}</p>
         <p>{said.unsure}</p>
-        <dl className="keeping">
-          <dt>{welcome.keptTitle}</dt>
-          <dd>{welcome.kept}</dd>
-          <dt>{welcome.notKeptTitle}</dt>
-          <dd>{welcome.notKept}</dd>
-        </dl>
+        <Keeping boxBy={round.keys.boxBy} />
         <p>{said.joined}</p>
         <p>{welcome.voluntary}</p>
         <p className="final">{welcome.final}</p>

@@ -89,9 +89,13 @@ test('a whole interview without network: read out, agree, answer by keys, finish
   office.connection = 'none'
 
   await follow('Bắt đầu phiếu mới')
-  expect((await screen.findByText(/có ghi mã của tôi là người phỏng vấn/)).tagName).toBe(
-    'BLOCKQUOTE',
-  )
+  expect(
+    (
+      await screen.findByText(
+        /ngôn ngữ, ngày, hình thức phỏng vấn, thời gian xem các câu hỏi và mã của tôi là người phỏng vấn/,
+      )
+    ).tagName,
+  ).toBe('BLOCKQUOTE')
   expect(await db.drafts.count()).toBe(0)
   await tap('Người trả lời đồng ý, bắt đầu')
   await screen.findByText('Thái độ phục vụ')

@@ -5,6 +5,7 @@ import { openEnvelope, receiptBytes, toBase64Url, toOpeningKey } from '@phieu/su
 export const roundKeys: RoundKeys = {
   round: 'BF72YRlaQjDunW-7Ypt9FV5WQd9FLh3hSpdJlNQ15HBPGzrQM-gEhWNkyMAqapoKxDRX0UTWb8YhkNc7YXhm8Ho',
   box: 'BFs1D5empnJpl7E6EOZolHlzSLOkUnt9OYK5aiPJCMCiSrQ6YbSbPELeqbqTV0kk_k-PLS_wTR7VCvWISEMepIU',
+  boxBy: 'sheets',
   receipts: 'to7ucBifFJ_aRwiUSikz3obPeaHE1Sa4KEh6wfDDtsg',
 }
 

@@ -43,8 +43,9 @@ function namedChecks({ named, keys }: Box, words: Words): readonly Check[] {
     : []
 }
 
-function heldCheck({ held }: Box, words: Words): Check {
-  return held > 0
-    ? { done: false, sentence: words.held(held) }
-    : { done: true, sentence: words.noneHeld }
+function heldCheck({ held, heldNamed, keys }: Box, words: Words): Check {
+  if (held === 0) return { done: true, sentence: words.noneHeld }
+  const needsSheet = keys.box === 'sheets' && heldNamed > 0
+  const sheet = needsSheet ? ` ${words.heldNamed(heldNamed)}` : ''
+  return { done: false, sentence: words.held(held) + sheet }
 }

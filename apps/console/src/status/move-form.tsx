@@ -2,65 +2,87 @@ import { Button, TextInput } from '@mantine/core'
 import type { Box } from '@phieu/office'
 import type { LocalDate, RoundState } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
+import { useId, useState, type SubmitEvent } from 'react'
 import { Link, useFetcher } from 'react-router'
 import type { Attempt, Failure } from '../api/attempt.ts'
 import type { progressQuery } from '../api/queries.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
-import { LateChoice } from './late-choice.tsx'
+import type { RoundDetail } from '../api/answers.ts'
+import { BoxChoices, type Choices } from './box-choices.tsx'
+import { countLocked } from './locked-ballots.ts'
+import { needsSecond, type Move } from './moves.ts'
 import css from './status.module.css'
-import type { Move } from './moves.ts'
 
 /**
  * One move of the round. It opens first: what it freezes is read before it is done, and where it
  * hurts it is said that one understood.
  */
 export function MoveForm(props: {
-  round: string
+  round: RoundDetail['round']
   to: RoundState
   move: Move
   needsReason: boolean
-  /** Where it takes two people: the first one's part, the second's, or to wait for the second. */
-  second: 'propose' | 'confirm' | 'waits' | undefined
+  /** What somebody has proposed, where it is this move; and whether whoever is signed in did. */
+  proposed: RoundDetail['proposed']
+  isMine: boolean
   /** Whether something of the checklist is open, which is why the server would refuse it. */
   unready: boolean
-  box: Pick<Box, 'held' | 'named' | 'keys'>
+  box: Box
   /** The last day on which ballots are still on their way, where that is to come. */
   graceUntil: LocalDate | undefined
   progress: ReturnType<typeof progressQuery>
 }) {
   const { t, format } = useI18n()
-  const { round, to, move, needsReason, second, unready, box, graceUntil, progress } = props
+  const { round, to, move, needsReason, proposed, isMine, unready, box, graceUntil } = props
   const fetcher = useFetcher<Attempt>()
+  const form = useId()
+  const [choices, setChoices] = useState<Choices>({ leaves: false })
   const words = t.course
   const busy = fetcher.state === 'submitting'
-  if (second === 'waits') return undefined
+  if (proposed && isMine) return undefined
 
-  const isLocked = box.named > 0 && box.keys.box === 'sheets'
-  const wantsReason = needsReason || (move === 'approve' && (box.held > 0 || isLocked))
+  const takesTwo = needsSecond(round, move, new Date(), choices.leaves)
+  const second = proposed ? 'confirm' : takesTwo ? 'propose' : undefined
+  const decides = move === 'approve' && !proposed
+  const isAsked = decides && (box.held > 0 || countLocked(box, choices.late) > 0)
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    if (choices.secret === undefined) return
+    // The key goes into the request, and into no field of the page.
+    event.preventDefault()
+    const sent = new FormData(event.currentTarget)
+    sent.set('secret', choices.secret)
+    void fetcher.submit(sent, { method: 'post' })
+  }
+  const wantsReason = needsReason || isAsked
   const doIt = second === undefined ? words.move[move] : words.second[second][move]
   return (
     <details className={css.move}>
       <summary>{doIt}…</summary>
-      <fetcher.Form method="post" className={css.form}>
+      {isAsked && (
+        <BoxChoices
+          form={form}
+          round={round.id}
+          box={box}
+          choices={choices}
+          onChange={setChoices}
+        />
+      )}
+      <fetcher.Form id={form} method="post" className={css.form} onSubmit={submit}>
         <p>{words.effect[move]}</p>
         {move === 'close' && graceUntil !== undefined && (
           <Message tone="care">{words.tooEarly(format.day(graceUntil))}</Message>
         )}
         {second === 'propose' && <p>{words.second.needed}</p>}
-        {move === 'approve' && box.held > 0 && <LateChoice held={box.held} />}
-        {move === 'approve' && isLocked && (
-          <label className={css.understood}>
-            <input type="checkbox" name="unopened" value="leave" /> {words.unopened(box.named)}
-          </label>
-        )}
         {(move === 'approve' || move === 'publish') && (
           <p>
-            <Link to={`/rounds/${round}/result`}>{words.seeResult}</Link>
+            <Link to={`/rounds/${round.id}/result`}>{words.seeResult}</Link>
           </p>
         )}
         <input type="hidden" name="to" value={to} />
+        {proposed?.late && <input type="hidden" name="late" value={proposed.late} />}
+        {proposed?.unopened && <input type="hidden" name="unopened" value={proposed.unopened} />}
         {move !== 'publish' && (
           <TextInput
             label={wantsReason ? words.reason : words.reasonOptional}
@@ -79,7 +101,7 @@ export function MoveForm(props: {
         <Button type="submit" color={move === 'publish' ? 'red' : 'green'}>
           {busy ? (move === 'publish' ? words.publishing : words.moving) : doIt}
         </Button>
-        {busy && move === 'publish' && <Progress query={progress} />}
+        {busy && move === 'publish' && <Progress query={props.progress} />}
         {!busy && fetcher.data?.trouble && (
           <MoveTrouble failure={fetcher.data} move={move} unready={unready} />
         )}

@@ -34,12 +34,18 @@ export function graceUntil(
   return last !== undefined && localDate(now, timeZone) <= last ? last : undefined
 }
 
-/** Whether a move takes two people: closing a real round on which ballots may still be on their way. */
+/**
+ * Whether a move takes two people: closing a real round on which ballots may still be on their way,
+ * and approving it without some that nobody can open.
+ */
 export function needsSecond(
   round: Parameters<typeof graceUntil>[0] & Pick<Round, 'practice' | 'synthetic'>,
   move: Move,
   now: Date,
+  leavesBallots: boolean,
 ): boolean {
-  const isTrial = round.practice || round.synthetic
-  return move === 'close' && !isTrial && graceUntil(round, now) !== undefined
+  if (round.practice || round.synthetic) return false
+  return move === 'approve'
+    ? leavesBallots
+    : move === 'close' && graceUntil(round, now) !== undefined
 }

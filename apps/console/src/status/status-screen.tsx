@@ -15,7 +15,7 @@ import { checksOf } from './checks.ts'
 import css from './status.module.css'
 import { MoveForm } from './move-form.tsx'
 import { MoveHistory } from './move-history.tsx'
-import { graceUntil, leadsOn, moveOf, needsSecond } from './moves.ts'
+import { graceUntil, leadsOn, moveOf } from './moves.ts'
 import { ProposedMove } from './proposed-move.tsx'
 import { PublishedLinks } from './published-links.tsx'
 import { Steps } from './steps.tsx'
@@ -29,14 +29,15 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { query, box, progress: progressQuery(api, round), publications: publicationsQuery(api) }
 }
 
-/** Moves the round; where it is to be published, publishes it. */
+/** Moves the round, or withdraws what was proposed; where it is to be published, publishes it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '' }
   const form = await request.formData()
   const to = readField(form, 'to')
   const moved = await attempt(async () => {
-    if (to === 'published') await api.ask(endpoints.publishRound, { param, json: {} })
+    if (readField(form, 'intent') === 'withdraw') await api.ask(endpoints.withdrawMove, { param })
+    else if (to === 'published') await api.ask(endpoints.publishRound, { param, json: {} })
     else await api.ask(endpoints.moveRound, { param, json: readMove(form) })
   })
   // Also after a lost answer: the round may have moved.
@@ -53,6 +54,7 @@ function readMove(form: FormData) {
     reason: readField(form, 'reason').trim() || undefined,
     late: readField(form, 'late') || undefined,
     unopened: readField(form, 'unopened') || undefined,
+    secret: readField(form, 'secret') || undefined,
   })
 }
 
@@ -105,19 +107,18 @@ function Next(props: {
       {ordered.length === 0 && (
         <p>{round.state === 'published' ? t.course.finished : t.course.nothing}</p>
       )}
-      {proposed && <ProposedMove round={round} proposed={proposed} isMine={isMine} />}
+      {proposed && (
+        <ProposedMove round={round} box={props.box} proposed={proposed} isMine={isMine} />
+      )}
       {ordered.map(({ to, move, needsReason }) => (
         <MoveForm
           key={`${round.state} ${to}`}
-          round={round.id}
+          round={round}
           to={to}
           move={move}
           needsReason={needsReason}
-          second={secondOf({
-            takesTwo: needsSecond(round, move, new Date()),
-            isProposed: proposed?.to === to,
-            isMine,
-          })}
+          proposed={proposed?.to === to ? proposed : null}
+          isMine={isMine}
           unready={leadsOn(move) && unready}
           box={props.box}
           graceUntil={graceUntil(round, new Date())}
@@ -126,11 +127,4 @@ function Next(props: {
       ))}
     </section>
   )
-}
-
-/** What part whoever is signed in has in a move that takes two. */
-function secondOf(has: { takesTwo: boolean; isProposed: boolean; isMine: boolean }) {
-  if (!has.takesTwo) return undefined
-  if (!has.isProposed) return 'propose'
-  return has.isMine ? 'waits' : 'confirm'
 }

@@ -172,7 +172,14 @@ test('a published round leads to its pages and packages, and tells how it got th
 
 test('an early closing is proposed by one person, with a reason, and waits for another', async () => {
   const next = [{ to: 'closed' as const, who: ['admin' as const], needsReason: false }]
-  const proposed = { to: 'closed' as const, by, at: '2026-11-20T02:00:00.000Z', reason: 'Đủ phiếu' }
+  const proposed = {
+    to: 'closed' as const,
+    by,
+    at: '2026-11-20T02:00:00.000Z',
+    reason: 'Đủ phiếu',
+    late: null,
+    unopened: null,
+  }
   let standing: RoundDetail = { ...detail, round: { ...round, fieldworkPeriod: ahead }, next }
   const desk = openDesk({
     at,
@@ -203,6 +210,8 @@ test('the second person reads who proposes it and why, and confirms', async () =
         by: { id: 'u-2', name: 'Trần Văn Nam' },
         at: '2026-11-20T02:00:00.000Z',
         reason: 'Đủ phiếu',
+        late: null,
+        unopened: null,
       },
     },
     { [`POST ${api}/state`]: detail },
@@ -224,7 +233,7 @@ test('a council member confirms what an admin has proposed', async () => {
         ...detail,
         round: { ...round, fieldworkPeriod: ahead },
         next: [],
-        proposed: { ...next, to: 'closed', reason: null },
+        proposed: { ...next, to: 'closed', reason: null, late: null, unopened: null },
       },
     },
   })
@@ -268,7 +277,7 @@ test('before the approval what is not opened, not counted and late stands there,
     '▲ 6 phiếu của người được mời chưa mở: cần một tờ chìa khóa. (còn phải làm) Mở hòm phiếu',
     '▲ 5 phiếu đến muộn được giữ riêng: chọn ở bước duyệt, mở cùng lúc hay để lại. (còn phải làm)',
   ])
-  await confirm('Duyệt kết quả…', 'Duyệt kết quả', {
+  await confirm('Duyệt kết quả…', 'Đề nghị duyệt kết quả', {
     'Mở cùng lúc và tính vào kết quả': true,
     'Không còn tờ chìa khóa nào: để lại 6 phiếu của người được mời, không mở. Phải ghi lý do.': true,
     'Lý do': 'Mất cả hai tờ',

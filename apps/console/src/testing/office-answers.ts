@@ -32,6 +32,7 @@ export const box: Box = {
   openable: 0,
   named: 6,
   held: 0,
+  heldNamed: 0,
   counted: 47,
   faulty: 0,
   cells: [

@@ -1,4 +1,4 @@
-import type { Box } from '@phieu/office'
+import type { Box, RightKind } from '@phieu/office'
 import { isNamed, opensAt, shareOf } from '../count/cell-rule.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
@@ -11,14 +11,15 @@ export async function describeBox(
   const cells = await store.listBox(round.id)
   const ring = await keys.find(round.id)
   const named = cells.filter(({ kind }) => isNamed(kind))
+  const opens = (kind: RightKind) =>
+    ring?.roundSecret !== undefined && (!isNamed(kind) || ring.boxSecret !== undefined)
   const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0)
   return {
     ...(await store.sumBox(round.id)),
     named: sumOf(named.map(({ lying }) => lying)),
+    heldNamed: sumOf(named.map(({ held }) => held)),
     openable: sumOf(
-      cells
-        .filter(({ kind }) => !isNamed(kind) || ring?.boxSecret !== undefined)
-        .map((cell) => shareOf(cell, round).take),
+      cells.filter(({ kind }) => opens(kind)).map((cell) => shareOf(cell, round).take),
     ),
     cells: cells.map(({ unit, group, kind, lying }) => ({
       unit,
@@ -29,7 +30,7 @@ export async function describeBox(
     })),
     counting: counts.progressOf(round.id) ?? null,
     keys: {
-      box: ring?.boxBy ?? null,
+      box: ring?.publicKeys.boxBy ?? null,
       boxPublic: ring?.publicKeys.box ?? null,
       confirmed: ring !== undefined,
       readable: ring === undefined || ring.roundSecret !== undefined || ring.isDestroyed,

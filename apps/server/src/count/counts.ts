@@ -31,8 +31,13 @@ export interface Counts {
    * @returns `other-key` where it is another sheet's
    */
   openNamed: (round: string, secret: string) => Promise<'begun' | 'other-key'>
-  /** Counts those that came late, together. Resolves when they are counted. */
-  countLate: (round: string) => Promise<void>
+  /**
+   * Counts those that came late, together, as far as the keys are here. Resolves when they are counted.
+   *
+   * @param secret - what a sheet says, for those of named rights; forgotten with the count
+   * @returns `other-key` where it is another sheet's
+   */
+  countLate: (round: string, secret: string | undefined) => Promise<'counted' | 'other-key'>
   progressOf: (round: string) => CountProgress | undefined
   /** Breaks off after the cell that is being counted. */
   close: () => Promise<void>
@@ -102,21 +107,25 @@ export function openCounts(services: CountServices): Counts {
     },
     async openNamed(round, secret) {
       const keys = await services.keys.find(round)
-      if (!keys || (await publicKeyOf(secret)) !== keys.publicKeys.box) return 'other-key'
+      if (!keys || !(await isKeyOf(keys, secret))) return 'other-key'
       const withSheet = { roundSecret: keys.roundSecret, boxSecret: secret }
       const counted = inTurn(() => count(round, (cell, plan) => orderOf(cell, plan, withSheet)))
       void counted.catch(services.report)
       return 'begun'
     },
-    countLate: (round) =>
-      inTurn(() =>
+    async countLate(round, sheet) {
+      const ring = await services.keys.find(round)
+      if (sheet !== undefined && !(ring && (await isKeyOf(ring, sheet)))) return 'other-key'
+      await inTurn(() =>
         count(round, (cell, plan, keys) => {
-          const secret = isNamed(cell.kind) ? keys.boxSecret : keys.roundSecret
+          const secret = isNamed(cell.kind) ? (keys.boxSecret ?? sheet) : keys.roundSecret
           if (secret === undefined || cell.held === 0) return undefined
           const least = leastTogether(plan.round)
           return { cell, state: 'held', secret, take: cell.held, leaves: 0, least }
         }),
-      ),
+      )
+      return 'counted'
+    },
     progressOf: (round) => progress.get(round),
     async close() {
       closed = true
@@ -124,6 +133,10 @@ export function openCounts(services: CountServices): Counts {
       await last
     },
   }
+}
+
+async function isKeyOf({ publicKeys }: RingKeys, secret: string): Promise<boolean> {
+  return (await publicKeyOf(secret)) === publicKeys.box
 }
 
 /** What is counted of a cell while its round is open, and after its closing. */

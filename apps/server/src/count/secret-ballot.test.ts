@@ -195,7 +195,7 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
     })
   })
 
-  test('is approved when it is empty, or with a reason for what nobody could open', async () => {
+  test('is approved when it is empty, or by two persons with a reason for what nobody could open', async () => {
     const { codes } = await handOut()
     for (const code of codes) await rate(office, code, 'C04')
     await putRoundIn(office.services.store, round, 'closed')
@@ -205,7 +205,9 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
     expect(await openBox(other.secret)).toBe(409)
     expect(await move({ to: 'approved', unopened: 'leave' })).toMatchObject({ code: 'conflict' })
     const left = { to: 'approved', unopened: 'leave', reason: 'Mất cả hai tờ chìa khóa' }
-    expect(await move(left)).toMatchObject({ round: { state: 'approved' } })
+    expect(await move(left)).toMatchObject({ proposed: { unopened: 'leave' } })
+    const second = await letIn(office, { role: 'council' })
+    expect(await move(left, second.cookies)).toMatchObject({ round: { state: 'approved' } })
     expect(await box()).toMatchObject({ receipts: 8, lying: 8, counted: 0 })
   })
 

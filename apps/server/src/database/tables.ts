@@ -51,6 +51,9 @@ export interface Tables {
     proposed_by_name: string
     proposed_at: string
     reason: string | null
+    /** Of an approval: what becomes of late envelopes, and of those that nobody can open. */
+    late: string | null
+    unopened: string | null
   }
   publications: {
     round: string

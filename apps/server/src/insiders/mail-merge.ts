@@ -1,7 +1,6 @@
 /** The tables that leave the house: links for the mail merge, and who is to be reminded. */
-import type { Language, Round } from '@phieu/survey'
+import type { BoxKeyHolder, Language, Round } from '@phieu/survey'
 import type { Template } from '../papers/sheets/write-template.ts'
-import type { BoxKeyHolder } from '../store/box/key-store.ts'
 import type { InsiderStanding } from '../store/insiders/insider-store.ts'
 import { invitationText, reminderText } from './reminders.ts'
 

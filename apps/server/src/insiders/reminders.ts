@@ -1,6 +1,11 @@
 /** What insiders are written, ready for the mail merge. */
-import { type Bilingual, type Language, type Round, writeDay } from '@phieu/survey'
-import type { BoxKeyHolder } from '../store/box/key-store.ts'
+import {
+  writeDay,
+  type Bilingual,
+  type BoxKeyHolder,
+  type Language,
+  type Round,
+} from '@phieu/survey'
 import type { InsiderFacts } from '../store/insiders/insider-store.ts'
 
 interface Letter {

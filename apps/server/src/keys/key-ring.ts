@@ -9,7 +9,7 @@ import {
   type Sender,
 } from '@phieu/survey'
 import { generateBallotKey, keyIdOf, receiptBytes, type BallotKey } from '@phieu/survey/envelope'
-import type { BoxKeyHolder, KeyStore, WrappedKeys } from '../store/box/key-store.ts'
+import type { KeyStore, WrappedKeys } from '../store/box/key-store.ts'
 import type { MasterKey } from './master-key.ts'
 
 /** What the box key of a round is to be; the private half of one on sheets never comes here. */
@@ -18,7 +18,6 @@ export type BoxKeyWish = { holder: 'sheets'; publicKey: string } | { holder: 'se
 /** The keys of one round, ready to be used. */
 export interface RingKeys {
   publicKeys: RoundKeys
-  boxBy: BoxKeyHolder
   /** Names the key that a sender seals to. */
   keyIdFor: (by: Sender['by']) => string
   /** `undefined` where it was destroyed, or wrapped by another master key. */
@@ -35,7 +34,8 @@ export interface KeyRing {
   /** The keys of a round that has some. */
   find: (round: string) => Promise<RingKeys | undefined>
   /**
-   * Makes the keys of a round. They never change, so the first one who makes them makes them.
+   * Makes the keys of a round: of a draft as often as is wished, as sheets may be spoilt; once it has
+   * been opened they never change.
    *
    * @returns whether they stand as they were wished for
    */
@@ -60,15 +60,16 @@ export function openKeyRing(
     const wrapped = await store.findKeys(round)
     if (!wrapped) return undefined
     const keys = await readKeys(wrapped, master)
-    remembered.set(round, keys)
+    // Those of a draft may be replaced, and by another server.
+    if (!wrapped.isDraft) remembered.set(round, keys)
     return keys
   }
 
   async function make(round: string, box: BoxKeyWish, today: LocalDate) {
+    const standing = await find(round)
+    if (standing && isAsWished(standing.publicKeys, box)) return true
     const wrapped = await makeKeys({ round, box, today }, master, randomBytes)
-    const { publicKeys, boxBy } = await store.keepKeys(wrapped)
-    const isWished = box.holder === 'server' || publicKeys.box === box.publicKey
-    return boxBy === box.holder && isWished
+    return isAsWished((await store.keepKeys(wrapped)).publicKeys, box)
   }
 
   return {
@@ -93,6 +94,10 @@ export function openKeyRing(
   }
 }
 
+function isAsWished({ box, boxBy }: RoundKeys, wish: BoxKeyWish): boolean {
+  return boxBy === wish.holder && (wish.holder === 'server' || box === wish.publicKey)
+}
+
 async function makeKeys(
   { round, box, today }: { round: string; box: BoxKeyWish; today: LocalDate },
   master: MasterKey,
@@ -111,8 +116,12 @@ async function makeKeys(
   if (boxPublic === undefined) throw new Error('the box key was not made')
   return {
     round,
-    publicKeys: { round: roundKey.publicKey, box: boxPublic, receipts: receiptsPublic },
-    boxBy: box.holder,
+    publicKeys: {
+      round: roundKey.publicKey,
+      box: boxPublic,
+      boxBy: box.holder,
+      receipts: receiptsPublic,
+    },
     roundSecret: master.wrap(roundKey.secret, purpose(round, 'round')),
     boxSecret: boxKey && master.wrap(boxKey.secret, purpose(round, 'box')),
     receiptsSecret: master.wrap(receiptsSecret, purpose(round, 'receipts')),
@@ -122,7 +131,7 @@ async function makeKeys(
 }
 
 async function readKeys(wrapped: WrappedKeys, master: MasterKey): Promise<RingKeys> {
-  const { round, publicKeys, boxBy } = wrapped
+  const { round, publicKeys } = wrapped
   const secretOf = (name: KeyName, text: string | undefined) =>
     text === undefined ? undefined : master.unwrap(text, purpose(round, name))
   const receiptsSecret = secretOf('receipts', wrapped.receiptsSecret)
@@ -133,7 +142,6 @@ async function readKeys(wrapped: WrappedKeys, master: MasterKey): Promise<RingKe
   }
   return {
     publicKeys,
-    boxBy,
     isDestroyed: wrapped.destroyedOn !== undefined,
     keyIdFor: (by) => ids[sealingKey(publicKeys, by)] ?? '',
     roundSecret: secretOf('round', wrapped.roundSecret),

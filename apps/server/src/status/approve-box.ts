@@ -1,41 +1,71 @@
-import type { MoveWish } from '@phieu/office'
-import type { z } from 'zod'
+import type { Box, MoveWish } from '@phieu/office'
 import { describeBox } from '../box/describe-box.ts'
 import { ProblemError } from '../problem.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 
+/** What an approval says of the box. */
+export type BoxWish = Pick<MoveWish, 'reason' | 'late' | 'unopened' | 'secret'>
+
 /**
- * What is approved holds every envelope that could be opened. Named people's wait for a sheet, or
- * are left unopened with a reason; those that came late are all taken or all left, with a reason.
+ * Whether a round may be approved with what lies in its box. What is approved holds every envelope
+ * that could be opened: named people's wait for a sheet, those that came late are all taken, or all
+ * left with a reason. What nobody can open any more is left with a reason, and never unsaid.
  *
+ * @returns `some-left` where the approval leaves envelopes for which there is no key
  * @throws ProblemError `conflict` with a sentence that says what is to be done first
  */
-export async function readyBoxForApproval(
+export async function checkBoxForApproval(
   services: Services,
   plan: RoundPlan,
-  { reason, late, unopened }: Pick<z.output<typeof MoveWish>, 'reason' | 'late' | 'unopened'>,
-): Promise<void> {
+  wish: BoxWish,
+): Promise<'nothing-left' | 'some-left'> {
   const box = await describeBox(services, plan)
   if (box.counting || box.openable > 0) {
-    throw new ProblemError(
-      'conflict',
-      'The box is still being counted. Approve when it is through.',
-    )
+    throw conflict('The box is still being counted. Approve when it is through.')
   }
-  const isLeft = unopened === 'leave' && reason !== undefined
+  const isLeft = wish.unopened === 'leave' && wish.reason !== undefined
   if (box.lying > 0 && !isLeft) {
-    throw new ProblemError(
-      'conflict',
+    throw conflict(
       `${box.lying} envelopes lie unopened. Open them with the key of a sheet, or leave them and say why.`,
     )
   }
-  if (box.held === 0) return
-  if (late === undefined || reason === undefined) {
-    throw new ProblemError(
-      'conflict',
-      `${box.held} envelopes came late. Take them or leave them, and say why.`,
+  if (box.held > 0 && (wish.late === undefined || wish.reason === undefined)) {
+    throw conflict(`${box.held} envelopes came late. Take them or leave them, and say why.`)
+  }
+  const lockedLate = countLockedLate(box, wish)
+  if (lockedLate > 0 && !isLeft) {
+    throw conflict(
+      `${lockedLate} of the envelopes that came late are sealed to a key that is not here. Bring a sheet to take them with the approval, or leave them and say why.`,
     )
   }
-  if (late === 'take') await services.counts.countLate(plan.round.id)
+  return box.lying + lockedLate > 0 ? 'some-left' : 'nothing-left'
+}
+
+/**
+ * Counts those that came late, if they are to be taken.
+ *
+ * @throws ProblemError `conflict` where the sheet is another box's, or not all were counted
+ */
+export async function takeLate(services: Services, plan: RoundPlan, wish: BoxWish): Promise<void> {
+  if (wish.late !== 'take') return
+  const { id } = plan.round
+  if ((await services.counts.countLate(id, wish.secret)) === 'other-key') {
+    throw conflict('This sheet holds the key of another box.')
+  }
+  const box = await describeBox(services, plan)
+  if (box.held > countLockedLate(box, wish)) {
+    throw conflict('Not all envelopes that came late could be counted just now. Ask once more.')
+  }
+}
+
+/** How many of the late envelopes that are to be taken have no key here. */
+function countLockedLate({ held, heldNamed, keys }: Box, { late, secret }: BoxWish): number {
+  if (late !== 'take') return 0
+  if (!keys.readable) return held
+  return keys.box === 'sheets' && secret === undefined ? heldNamed : 0
+}
+
+function conflict(sentence: string): ProblemError {
+  return new ProblemError('conflict', sentence)
 }

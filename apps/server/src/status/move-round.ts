@@ -1,11 +1,10 @@
 import { moveFault, type MoveFault, type MoveWish, type Role } from '@phieu/office'
 import { daysLater, type ProblemCode, type Round } from '@phieu/survey'
-import type { z } from 'zod'
 import { ProblemError } from '../problem.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
-import type { RoundMove } from '../store/publication/publication-store.ts'
-import { readyBoxForApproval } from './approve-box.ts'
+import type { ProposedMove, RoundMove } from '../store/publication/publication-store.ts'
+import { checkBoxForApproval, takeLate } from './approve-box.ts'
 
 /** Who asks for a move. */
 export interface Mover {
@@ -23,29 +22,37 @@ export interface Mover {
 export async function moveRound(
   services: Services,
   plan: RoundPlan,
-  { to, reason, ...wish }: z.output<typeof MoveWish>,
+  wish: MoveWish,
   mover: Mover,
 ): Promise<'moved' | 'proposed'> {
   const { store, counts, backups, now } = services
   const { round } = plan
+  const { to, late, unopened } = wish
   const from = round.state
-  const proposed = await store.findProposedMove(round.id)
-  const isSecond = proposed?.to === to && proposed.by.id !== mover.id
+  const confirmed = confirmedBy(wish, mover, await store.findProposedMove(round.id))
+  const reason = wish.reason ?? confirmed?.reason
   // Whoever confirms what an admin has proposed may be of the council.
-  const role = isSecond && mover.role === 'council' ? 'admin' : mover.role
+  const role = confirmed && mover.role === 'council' ? 'admin' : mover.role
   const fault = moveFault({ from, to, reason }, role)
   if (fault) throw problemOf(fault, from, to)
 
   const by = { id: mover.id, name: mover.name }
   const move: RoundMove = { from, to, by, at: now().toISOString(), reason }
   if (from === 'draft' && to === 'open') await requireKeys(services, plan)
-  if (from === 'open' && isEarly(plan, now()) && !isSecond) {
-    await store.proposeMove(round.id, move)
+  const leavesSome =
+    to === 'approved' &&
+    (await checkBoxForApproval(services, plan, { ...wish, reason })) === 'some-left'
+  const takesTwo = leavesSome || (from === 'open' && isEarly(plan, now()))
+  if (takesTwo && isReal(round) && !confirmed) {
+    await store.proposeMove(round.id, { ...move, late, unopened })
     return 'proposed'
   }
-  if (to === 'approved') await readyBoxForApproval(services, plan, { reason, ...wish })
-  if ((await store.moveRound(round.id, move)) === 'moved-meanwhile') {
-    throw new ProblemError('conflict', 'The round was moved by somebody else just now.')
+  if (to === 'approved') await takeLate(services, plan, wish)
+  if ((await store.moveRound(round.id, move, confirmed)) === 'moved-meanwhile') {
+    throw new ProblemError(
+      'conflict',
+      'The round was moved, or what was proposed withdrawn, by somebody else just now.',
+    )
   }
   if (to === 'closed') {
     counts.nudge(round.id)
@@ -54,10 +61,40 @@ export async function moveRound(
   return 'moved'
 }
 
+/**
+ * Takes back a move that waits for a second person.
+ *
+ * @throws ProblemError where none waits, or where it is not theirs to withdraw
+ */
+export async function withdrawMove(
+  { store }: Services,
+  { round }: RoundPlan,
+  mover: Mover,
+): Promise<ProposedMove> {
+  const proposed = await store.findProposedMove(round.id)
+  if (proposed && proposed.by.id !== mover.id && mover.role !== 'admin') {
+    throw new ProblemError('forbidden', 'Whoever proposed it withdraws it, or an admin.')
+  }
+  if (!proposed || !(await store.withdrawMove(round.id, proposed))) {
+    throw new ProblemError('conflict', 'No move of this round waits for a second person.')
+  }
+  return proposed
+}
+
+/** What somebody else has proposed, where this is the same. */
+function confirmedBy(
+  { to, late, unopened }: MoveWish,
+  mover: Mover,
+  proposed: ProposedMove | undefined,
+): ProposedMove | undefined {
+  const isSame = proposed?.to === to && proposed.late === late && proposed.unopened === unopened
+  return isSame && proposed.by.id !== mover.id ? proposed : undefined
+}
+
 /** A round for trying out has its keys on the server; of a real one somebody has said where they are. */
 async function requireKeys({ keys, now }: Services, plan: RoundPlan): Promise<void> {
   const { round } = plan
-  if (round.practice || round.synthetic) await keys.ensure(round, plan.dayAt(now()))
+  if (!isReal(round)) await keys.ensure(round, plan.dayAt(now()))
   else if (!(await keys.find(round.id))) {
     throw new ProblemError(
       'conflict',
@@ -66,11 +103,16 @@ async function requireKeys({ keys, now }: Services, plan: RoundPlan): Promise<vo
   }
 }
 
-/** Whether ballots of a real round may still come: then two persons close it. */
+/** Whether ballots may still come: then two persons close a real round. */
 function isEarly(plan: RoundPlan, now: Date): boolean {
-  const { fieldworkPeriod, graceDays, practice, synthetic } = plan.round
-  if (practice || synthetic || !fieldworkPeriod) return false
-  return plan.dayAt(now) <= daysLater(fieldworkPeriod.to, graceDays)
+  const { fieldworkPeriod, graceDays } = plan.round
+  return (
+    fieldworkPeriod !== undefined && plan.dayAt(now) <= daysLater(fieldworkPeriod.to, graceDays)
+  )
+}
+
+function isReal({ practice, synthetic }: Round): boolean {
+  return !practice && !synthetic
 }
 
 function problemOf(fault: MoveFault, from: Round['state'], to: string): ProblemError {

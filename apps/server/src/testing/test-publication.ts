@@ -91,6 +91,7 @@ export function testBox(counted: number): Pick<PublishedResult, 'box' | 'leaves'
   const keys = {
     round: `B${'A'.repeat(86)}`,
     box: `BB${'A'.repeat(85)}`,
+    boxBy: 'sheets' as const,
     receipts: 'A'.repeat(43),
   }
   const fates = { counted, held: 1, excluded: 2, unreadable: 1, unopened: 3, lost: 0 }

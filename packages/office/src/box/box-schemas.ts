@@ -1,5 +1,5 @@
 /** What the routes of the box take and answer. */
-import { BallotPublicKey } from '@phieu/survey'
+import { BallotPublicKey, BoxKeyHolder } from '@phieu/survey'
 import { z } from 'zod'
 
 /** By what an envelope has come; the last two are named, and sealed to the box key. */
@@ -37,6 +37,8 @@ export const Box = z
     named: z.int(),
     /** Came late: opened together at the approval, or left. */
     held: z.int(),
+    /** Of those held: sealed to the box key. */
+    heldNamed: z.int(),
     counted: z.int(),
     faulty: z.int(),
     cells: z.array(BoxCell),
@@ -44,7 +46,7 @@ export const Box = z
     counting: z.object({ done: z.int(), total: z.int() }).nullable(),
     keys: z.object({
       /** Who holds the private half of the box key; `null` as long as there is none. */
-      box: z.enum(['sheets', 'server']).nullable(),
+      box: BoxKeyHolder.nullable(),
       boxPublic: BallotPublicKey.nullable(),
       /** A round opens only with keys; one whose box key lies on sheets, after a sheet was read back. */
       confirmed: z.boolean(),
@@ -68,7 +70,8 @@ export const BoxKeyWish = z
   .meta({ id: 'BoxKeyWish' })
 export type BoxKeyWish = z.infer<typeof BoxKeyWish>
 
-/** `POST /api/rounds/:round/box/open`: what a sheet says. Held in memory while the count runs. */
-export const BoxOpenWish = z.object({ secret: z.string().regex(/^\d{48}$/) }).meta({
-  id: 'BoxOpenWish',
-})
+/** What a sheet says: the private half of a box key. */
+export const BoxSecret = z.string().regex(/^\d{48}$/)
+
+/** `POST /api/rounds/:round/box/open`. Held in memory while the count runs. */
+export const BoxOpenWish = z.object({ secret: BoxSecret }).meta({ id: 'BoxOpenWish' })

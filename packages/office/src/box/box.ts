@@ -23,7 +23,8 @@ export const makeBoxKey = endpoint({
   log: 'box-key.made',
   tag: 'Office',
   summary: 'Say what named people’s ballots are sealed to, before the round opens',
-  description: 'The private half of a key on sheets never comes to the server before the closing.',
+  description:
+    'Once more as long as the round is a draft: sheets may be spoilt. The private half of a key on sheets never comes to the server before the closing.',
   param: RoundParam,
   json: BoxKeyWish,
   answer: { description: 'The box with its key.', json: Box },

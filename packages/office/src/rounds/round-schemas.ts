@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Definition, Registry, Round, RoundState } from '@phieu/survey'
 import { AccountRef } from '../account/changed-by.ts'
 import { Role } from '../account/roles.ts'
+import { BoxSecret } from '../box/box-schemas.ts'
 
 /** `POST /api/rounds`: the documents are only needed where the server does not have them yet. */
 export const RoundWish = z
@@ -26,17 +27,25 @@ export const PlanWish = z
   })
   .meta({ id: 'PlanWish' })
 
+/** What an approval decides of the box, where there is something to decide; with a reason. */
+const BoxDecisions = {
+  /** Where envelopes came late: all of them are counted, or none. */
+  late: z.enum(['take', 'leave']).optional(),
+  /** Where some are sealed to a key that is lost: they stay in the box. Takes two persons. */
+  unopened: z.literal('leave').optional(),
+}
+
 /** `POST /api/rounds/:round/state` */
 export const MoveWish = z
   .object({
     to: RoundState,
     reason: z.string().trim().min(1).max(2000).optional(),
-    /** Of an approval, where envelopes came late: all of them are counted, or none; with a reason. */
-    late: z.enum(['take', 'leave']).optional(),
-    /** Of an approval, where envelopes of named people lie there that no sheet opens; with a reason. */
-    unopened: z.literal('leave').optional(),
+    ...BoxDecisions,
+    /** What a sheet says, to take late envelopes of named people with it; written nowhere. */
+    secret: BoxSecret.optional(),
   })
   .meta({ id: 'MoveWish' })
+export type MoveWish = z.output<typeof MoveWish>
 
 /** What was deleted with the closing of a round. */
 export const ClosingDeletions = z
@@ -77,13 +86,18 @@ export const RoundDetail = z
     /** The first one first. */
     moves: z.array(MoveEntry),
     next: z.array(PossibleMove),
-    /** A move that waits for a second person to ask for the same: closing before the last day. */
+    /**
+     * A move that waits for a second person to ask for the same: closing before the last day, and
+     * approving without ballots that nobody can open.
+     */
     proposed: z
       .object({
         to: RoundState,
         by: z.object({ id: z.string(), name: z.string() }),
         at: z.iso.datetime(),
         reason: z.string().nullable(),
+        late: BoxDecisions.late.unwrap().nullable(),
+        unopened: BoxDecisions.unopened.unwrap().nullable(),
       })
       .nullable(),
     /** What cannot be changed while the round stands so. */

@@ -27,3 +27,15 @@ export const moveRound = endpoint({
   answer: { description: 'The round as it stands now.', json: RoundDetail },
   problems: ['malformed', 'not-found', 'conflict'],
 })
+
+export const withdrawMove = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/state/withdraw',
+  who: ['admin', 'council'],
+  log: 'round-move.withdrawn',
+  tag: 'Office',
+  summary: 'Withdraw a move that waits for a second person: whoever proposed it, or an admin',
+  param: RoundParam,
+  answer: { description: 'The round, as it stood before.', json: RoundDetail },
+  problems: ['not-found', 'conflict'],
+})

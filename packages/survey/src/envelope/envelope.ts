@@ -124,6 +124,13 @@ export const ReceiptPublicKey = z.string().regex(base64UrlOf(32))
 export type ReceiptPublicKey = z.infer<typeof ReceiptPublicKey>
 
 /**
+ * Who holds the private half of a box key: sheets of paper, and no server before the closing; or the
+ * server, whose operator could then read what named people answer.
+ */
+export const BoxKeyHolder = z.enum(['sheets', 'server'])
+export type BoxKeyHolder = z.infer<typeof BoxKeyHolder>
+
+/**
  * The public keys of a round. They never change: a phone that meets others for the same round
  * seals nothing any more.
  */
@@ -131,8 +138,10 @@ export const RoundKeys = z
   .object({
     /** For senders without a name: open links, interviewers, paper. */
     round: BallotPublicKey,
-    /** For named rights: insiders, one-time invitations. Only the sheets have its private half. */
+    /** For named rights: insiders, one-time invitations. */
     box: BallotPublicKey,
+    /** What the consent of named people says. */
+    boxBy: BoxKeyHolder,
     receipts: ReceiptPublicKey,
   })
   .meta({ id: 'RoundKeys' })

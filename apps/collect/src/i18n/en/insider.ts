@@ -12,7 +12,7 @@ export const en: typeof vi = {
     unsure:
       'Where you don’t know an agency well enough, choose “No opinion / not enough information” rather than guess.',
     joined:
-      'Your ballots share one random number, so that the margin of error is computed rightly. Your phone makes it, and it is joined to no name; the list of invited people and the links are deleted when the round closes.',
+      'Your ballots share one random number, so that the margin of error is computed rightly. Your phone makes it, and it is joined to no name; after the count it lies sealed, and it is deleted when the result is published. The list of invited people and the links are deleted when the round closes.',
     units: 'The agencies that you will rate',
   },
 

@@ -93,7 +93,7 @@ export const en: typeof vi = {
     title: 'Start a new ballot',
     readOut: 'Read out to the respondent:',
     consent: (organiser, unit) =>
-      `${organiser} asks for your opinion of ${unit}. Answering is voluntary and you can stop at any time. The ballot does not keep your name, telephone number or the time of day, but it carries the code of me, the interviewer. Once finished it cannot be taken back. Do you agree?`,
+      `${organiser} asks for your opinion of ${unit}. Answering is voluntary and you can stop at any time. The ballot keeps your answers, the office, your group, the language, the day, that this was an interview, how long the questions were in sight, and the code of me, the interviewer; not your name, telephone number or the time of day. Once finished it cannot be taken back. Do you agree?`,
     mode: 'The ballot is asked in the language chosen at the top.',
     agrees: 'The respondent agrees, start',
     declines: 'Does not agree, go back',

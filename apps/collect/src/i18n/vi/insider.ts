@@ -10,7 +10,7 @@ export const vi = {
     unsure:
       'Đơn vị nào Ông/Bà không biết rõ, xin chọn “Không có ý kiến / không đủ thông tin” thay vì đoán.',
     joined:
-      'Các phiếu của Ông/Bà mang chung một số ngẫu nhiên để tính sai số cho đúng. Số này do máy tạo ra, không gắn với họ tên; danh sách mời và đường dẫn bị xóa khi đợt đánh giá đóng.',
+      'Các phiếu của Ông/Bà mang chung một số ngẫu nhiên để tính sai số cho đúng. Số này do máy tạo ra, không gắn với họ tên; được niêm phong sau khi kiểm và bị xóa khi công bố kết quả; danh sách mời và đường dẫn bị xóa khi đợt đánh giá đóng.',
     units: 'Các đơn vị Ông/Bà sẽ đánh giá',
   },
 

@@ -131,6 +131,13 @@ test('before the closing, with a key on the server, or with nothing named, no sh
   expect(desk.sent()).toEqual([])
 })
 
+test('once the box is opened, late ballots of invited people ask for the sheet with the approval', async () => {
+  open({ named: 0, held: 3, heldNamed: 2 })
+  expect(
+    await screen.findByText(/2 phiếu của người được mời đến muộn, được mở cùng lời duyệt/),
+  ).toBeTruthy()
+})
+
 test('a key on the server needs no sheet', async () => {
   open({ keys: { ...closed.keys, box: 'server' } })
   expect(await readHead()).toBe('Không cần tờ chìa khóa: chìa khóa nằm ở máy chủ')

@@ -12,7 +12,7 @@ interface Standing {
 
 /** Whether a sheet is wanted now, and why not. */
 export function standingOf(
-  { keys, named, counting, counted }: Box,
+  { keys, named, heldNamed, counting, counted }: Box,
   { state }: Pick<Round, 'state'>,
   words: Messages['box']['opening'],
 ): Standing {
@@ -24,7 +24,8 @@ export function standingOf(
     return { answer: words.notClosed, lead: words.notClosedLead }
   }
   if (named === 0 || keys.boxPublic === null || state !== 'closed') {
-    return { answer: words.nothing, lead: words.nothingLead(counted) }
+    const late = state === 'closed' && heldNamed > 0 ? ` ${words.lateLead(heldNamed)}` : ''
+    return { answer: words.nothing, lead: words.nothingLead(counted) + late }
   }
   return { answer: words.answer(named), lead: words.lead, publicKey: keys.boxPublic }
 }

@@ -9,7 +9,7 @@ export const boxKey: Messages['boxKey'] = {
     opened: 'The round has been opened: the key of its box cannot change any more.',
     notYours: 'The key of the box is made by an admin before the round opens.',
     replaces:
-      'This round has a key. With another one, the two sheets that were printed are of no use any more and must be destroyed.',
+      'This round has a key. With another one, the two sheets that were printed are of no use any more and must be destroyed; if another one is to hold it, invitations that were made must be made anew, as they name the holder.',
     sheets: 'The key on two sheets of paper',
     sheetsLead:
       'This browser makes the key and prints two sheets that are alike: the appraisal council keeps one, the organising office the other. One is enough to open the box. The key is sent nowhere and kept nowhere but on paper.',

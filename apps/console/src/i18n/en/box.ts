@@ -104,6 +104,8 @@ export const box: Messages['box'] = {
     serverLead: 'The server opens ballots of invited people by itself after the closing.',
     nothing: 'No ballot waits for a key sheet',
     nothingLead: (counted) => `${ballots(counted)} of the round counted.`,
+    lateLead: (late) =>
+      `${ballots(late)} of invited people came late, to be opened with the approval: bring a key sheet again then.`,
     counting: (done, total) => `Ballots are being counted: ${n(done)} of ${n(total)}`,
     countingLead:
       'You may leave this page; the server goes on counting. Should it stop half-way, what is not counted stays in the box, and a sheet is needed again.',
@@ -117,7 +119,7 @@ export const box: Messages['box'] = {
   lost: {
     title: 'There is no key sheet left',
     lead: (named) =>
-      `Without a sheet nobody, the supplier included, can open the ${ballots(named)} of invited people. Look in both places first. If both sheets are certainly lost, the result can be approved without those ballots, with a reason; its package names how many stayed unopened. Nothing leads back.`,
+      `Without a sheet nobody, the supplier included, can open the ${ballots(named)} of invited people. Look in both places first. If both sheets are certainly lost, the result can be approved without those ballots: one person proposes it with a reason, another confirms; its package names how many stayed unopened. Nothing leads back.`,
     way: 'On to the approval of the result',
     left: (unopened) =>
       `${ballots(unopened)} stay unopened in the box; the page Course has the reason.`,

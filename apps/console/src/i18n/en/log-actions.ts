@@ -77,6 +77,7 @@ export const logActions: Record<LogAction, string> = {
   'refused.read': 'read a refused ballot',
   'registry.exported': 'took out a registry',
   'registry.imported': 'imported a registry',
+  'round-move.withdrawn': 'withdrew a proposed move of a round',
   'round.made': 'made a round',
   'round.moved': 'moved a round',
   'round.planned': 'changed the plan of a round',

@@ -71,6 +71,8 @@ export const course: Messages['course'] = {
     openBox: 'Open the ballot box',
     held: (ballots) =>
       `${count(ballots, 'ballot')} came late and ${ballots === 1 ? 'is' : 'are'} set aside: choose with the approval whether to open or leave them.`,
+    heldNamed: (ballots) =>
+      `${n(ballots)} of them ${ballots === 1 ? 'is an invited person’s' : 'are invited people’s'}: to open ${ballots === 1 ? 'it' : 'them'}, bring a key sheet to the approval.`,
     noneHeld: 'No late ballot is set aside.',
     refused:
       'Not moved: something of the list above is still to be done. The round stands as before.',
@@ -82,9 +84,15 @@ export const course: Messages['course'] = {
     take: 'Open them together and count them',
     leave: 'Leave them unopened',
     why: 'Either way a reason is needed.',
+    sheet: (ballots) =>
+      `${n(ballots)} of them ${ballots === 1 ? 'is an invited person’s' : 'are invited people’s'}. The server keeps no key once the box was opened: read a sheet once more to open ${ballots === 1 ? 'it' : 'them'} too.`,
+    sheetRead:
+      'The sheet is right. Its key goes with the approval, is held in memory while ballots are counted, and then dropped; it is written nowhere.',
   },
   unopened: (ballots) =>
     `There is no key sheet left: leave ${count(ballots, 'ballot')} of invited people unopened. A reason is needed.`,
+  unreadable: (ballots) =>
+    `The server no longer has the keys of this round: leave ${count(ballots, 'ballot')} unopened. A reason is needed.`,
   second: {
     needed: 'This takes two people: you propose it, somebody else who may do it confirms.',
     propose: {
@@ -108,6 +116,13 @@ export const course: Messages['course'] = {
     others: (name, move, moment) =>
       `${name} proposed at ${moment}: ${move}. If you agree, confirm it below.`,
     why: (reason) => `Reason: ${reason}`,
+    leaves: (ballots) => `Leaves ${count(ballots, 'ballot')} for which there is no key.`,
+    late: {
+      take: 'Late ballots: open them together and count them.',
+      leave: 'Late ballots: leave them unopened.',
+    },
+    withdraw: 'Withdraw the proposal',
+    withdrawn: 'This proposal was withdrawn or confirmed before.',
   },
   reason: 'Reason',
   reasonOptional: 'Reason (may be left out)',

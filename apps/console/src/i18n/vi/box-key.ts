@@ -8,7 +8,7 @@ export const boxKey = {
     opened: 'Đợt đã mở: chìa khóa hòm phiếu không thay đổi được nữa.',
     notYours: 'Chìa khóa hòm phiếu do quản trị viên tạo trước khi mở đợt.',
     replaces:
-      'Đợt này đã có chìa khóa. Tạo chìa khóa khác thì hai tờ đã in không dùng được nữa và phải hủy đi.',
+      'Đợt này đã có chìa khóa. Tạo chìa khóa khác thì hai tờ đã in không dùng được nữa và phải hủy đi; nếu đổi nơi giữ chìa khóa, thư mời đã lập phải lập lại vì thư nói ai giữ.',
     sheets: 'Chìa khóa trên hai tờ giấy',
     sheetsLead:
       'Trình duyệt này tạo chìa khóa rồi in ra hai tờ giống nhau: một tờ Hội đồng thẩm định giữ, một tờ cơ quan tổ chức giữ. Một tờ là đủ để mở. Chìa khóa không được gửi đi và không được lưu ở đâu ngoài giấy.',

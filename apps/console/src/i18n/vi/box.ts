@@ -101,6 +101,8 @@ export const box = {
     serverLead: 'Máy chủ tự mở phiếu của người được mời sau khi đóng đợt.',
     nothing: 'Không có phiếu nào chờ tờ chìa khóa',
     nothingLead: (counted: number) => `Đã kiểm ${n(counted)} phiếu của đợt.`,
+    lateLead: (ballots: number) =>
+      `${n(ballots)} phiếu của người được mời đến muộn, được mở cùng lời duyệt: khi duyệt hãy mang lại một tờ chìa khóa.`,
     counting: (done: number, total: number) => `Đang kiểm phiếu: ${n(done)}/${n(total)}`,
     countingLead:
       'Có thể rời trang này; máy chủ tiếp tục kiểm. Nếu máy chủ dừng giữa chừng, phiếu chưa kiểm vẫn nằm trong hòm và cần đọc lại tờ chìa khóa.',
@@ -114,7 +116,7 @@ export const box = {
   lost: {
     title: 'Không còn tờ chìa khóa nào',
     lead: (named: number) =>
-      `Không có tờ chìa khóa thì không ai, kể cả nhà cung cấp, mở được ${n(named)} phiếu của người được mời. Hãy tìm ở cả hai nơi giữ trước. Nếu chắc chắn đã mất cả hai, có thể duyệt kết quả không có những phiếu ấy và ghi lý do; gói kết quả ghi số phiếu không mở. Sau đó không lấy lại được.`,
+      `Không có tờ chìa khóa thì không ai, kể cả nhà cung cấp, mở được ${n(named)} phiếu của người được mời. Hãy tìm ở cả hai nơi giữ trước. Nếu chắc chắn đã mất cả hai, có thể duyệt kết quả không có những phiếu ấy: một người đề nghị và ghi lý do, một người khác xác nhận; gói kết quả ghi số phiếu không mở. Sau đó không lấy lại được.`,
     way: 'Đến bước duyệt kết quả',
     left: (unopened: number) =>
       `${n(unopened)} phiếu được để lại trong hòm, không mở; lý do ở trang Tiến trình.`,

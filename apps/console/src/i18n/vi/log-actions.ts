@@ -77,6 +77,7 @@ export const logActions = {
   'refused.read': 'xem phiếu bị từ chối',
   'registry.exported': 'tải danh sách đơn vị',
   'registry.imported': 'nhập danh sách đơn vị',
+  'round-move.withdrawn': 'rút lại đề nghị chuyển trạng thái đợt',
   'round.made': 'lập đợt đánh giá',
   'round.moved': 'chuyển trạng thái đợt',
   'round.planned': 'sửa kế hoạch đợt',

@@ -73,6 +73,8 @@ export const course = {
     openBox: 'Mở hòm phiếu',
     held: (ballots: number) =>
       `${n(ballots)} phiếu đến muộn được giữ riêng: chọn ở bước duyệt, mở cùng lúc hay để lại.`,
+    heldNamed: (ballots: number) =>
+      `${n(ballots)} phiếu trong đó là của người được mời: muốn mở thì lúc duyệt cần một tờ chìa khóa.`,
     noneHeld: 'Không có phiếu đến muộn nào được giữ riêng.',
     refused: 'Chưa chuyển được: còn việc phải làm trong danh sách ở trên. Đợt vẫn như cũ.',
     done: 'xong',
@@ -83,9 +85,15 @@ export const course = {
     take: 'Mở cùng lúc và tính vào kết quả',
     leave: 'Để lại, không mở',
     why: 'Chọn cách nào cũng phải ghi lý do.',
+    sheet: (ballots: number) =>
+      `${n(ballots)} phiếu trong đó là của người được mời. Máy chủ không giữ chìa khóa sau khi mở hòm: hãy đọc lại một tờ để mở cùng lúc.`,
+    sheetRead:
+      'Tờ chìa khóa đúng. Chìa khóa được gửi cùng lời duyệt, chỉ nằm trong bộ nhớ khi đang kiểm rồi bỏ đi; không ghi ở đâu.',
   },
   unopened: (ballots: number) =>
     `Không còn tờ chìa khóa nào: để lại ${n(ballots)} phiếu của người được mời, không mở. Phải ghi lý do.`,
+  unreadable: (ballots: number) =>
+    `Máy chủ không còn chìa khóa của đợt này: để lại ${n(ballots)} phiếu, không mở. Phải ghi lý do.`,
   second: {
     needed: 'Bước này cần hai người: bạn đề nghị, một người khác có quyền xác nhận.',
     propose: {
@@ -109,6 +117,13 @@ export const course = {
     others: (name: string, move: string, moment: string) =>
       `${name} đề nghị lúc ${moment}: ${move}. Nếu đồng ý, hãy xác nhận ở dưới.`,
     why: (reason: string) => `Lý do: ${reason}`,
+    leaves: (ballots: number) => `Để lại ${n(ballots)} phiếu không có chìa khóa để mở.`,
+    late: {
+      take: 'Phiếu đến muộn: mở cùng lúc và tính vào kết quả.',
+      leave: 'Phiếu đến muộn: để lại, không mở.',
+    },
+    withdraw: 'Rút lại đề nghị',
+    withdrawn: 'Đề nghị này đã được rút lại hoặc xác nhận trước đó.',
   },
   reason: 'Lý do',
   reasonOptional: 'Lý do (không bắt buộc)',

@@ -22,11 +22,17 @@ export function boxRoutes(services: Services) {
       if (plan.round.state !== 'draft') {
         throw new ProblemError('conflict', 'The keys of a round are made before it opens.')
       }
+      const before = (await keys.find(plan.round.id))?.publicKeys.box
       if (!(await keys.make(plan.round.id, json, plan.dayAt(now())))) {
-        throw new ProblemError('conflict', 'This round has its keys, and they never change.')
+        throw new ProblemError(
+          'conflict',
+          'Somebody else has just made another key, or opened the round.',
+        )
       }
       const box = await describeBox(services, plan)
-      noteForLog(c, { holder: json.holder, publicKey: box.keys.boxPublic })
+      const { boxPublic: publicKey } = box.keys
+      const replaces = before !== undefined && before !== publicKey ? { replaces: before } : {}
+      noteForLog(c, { holder: json.holder, publicKey, ...replaces })
       return box
     })
     .handle(endpoints.openBox, async ({ c, param, json }) => {

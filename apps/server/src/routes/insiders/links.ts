@@ -34,7 +34,7 @@ export function insiderLinkRoutes(services: Services) {
       const today = plan.dayAt(now())
       requireDone(await store.makeInsiderLinks(place, { channel, links, today }))
       noteForLog(c, { links: links.length, channel })
-      const boxBy = (await keys.find(place.round))?.boxBy
+      const boxBy = (await keys.find(place.round))?.publicKeys.boxBy
       const name = fileName('links', place.round, place.group)
       return sendTable(c, linkTable(plan.round, made, { language, boxBy }), format, name)
     })

@@ -4,13 +4,13 @@ import { type z } from 'zod'
 import type { Round } from '@phieu/survey'
 import { plannableParts, revisionOf } from '../../rounds/plan-changes.ts'
 import type { Services } from '../../services.ts'
-import { moveRound } from '../../status/move-round.ts'
+import { moveRound, withdrawMove } from '../../status/move-round.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
-/** `GET /api/rounds/:round`, `POST /api/rounds/:round/state` */
+/** `GET /api/rounds/:round`, `POST /api/rounds/:round/state`, `…/state/withdraw` */
 export function statusRoutes(services: Services) {
   return createRouter()
     .handle(endpoints.getRound, async ({ c, param }) => {
@@ -37,6 +37,13 @@ export function statusRoutes(services: Services) {
       })
       return detail
     })
+    .handle(endpoints.withdrawMove, async ({ c, param }) => {
+      const plan = await roundPlanOf(services, param.round)
+      const { id, name, role } = officeUserOf(c)
+      const { to, by, reason } = await withdrawMove(services, plan, { id, name, role })
+      noteForLog(c, { to, proposedBy: by.name, ...(reason !== undefined && { reason }) })
+      return await roundDetailOf(services, plan.round, role)
+    })
 }
 
 /** A round with its history and the ways that lead on from there for someone of this role. */
@@ -61,7 +68,14 @@ export async function roundDetailOf(
       who: [...who],
       needsReason,
     })),
-    proposed: proposed ? { ...proposed, reason: proposed.reason ?? null } : null,
+    proposed: proposed
+      ? {
+          ...proposed,
+          reason: proposed.reason ?? null,
+          late: proposed.late ?? null,
+          unopened: proposed.unopened ?? null,
+        }
+      : null,
     frozen: frozenParts(round.state),
   }
 }

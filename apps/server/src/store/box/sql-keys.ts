@@ -1,37 +1,45 @@
+import { BoxKeyHolder } from '@phieu/survey'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
+import { inTransaction } from '../../database/transaction.ts'
 import type { KeyStore, WrappedKeys } from './key-store.ts'
 
-export function sqlKeys({ db }: Database): KeyStore {
+export function sqlKeys(database: Database): KeyStore {
+  const { db } = database
   async function findKeys(round: string) {
     const row = await db
       .selectFrom('round_keys')
-      .selectAll()
+      .innerJoin('rounds', 'rounds.id', 'round_keys.round')
+      .selectAll('round_keys')
+      .select('rounds.state')
       .where('round', '=', round)
       .executeTakeFirst()
-    return row && readKeys(row)
+    return row && { ...readKeys(row), isDraft: row.state === 'draft' }
   }
 
   return {
     findKeys,
     async keepKeys(keys) {
-      await db
-        .insertInto('round_keys')
-        .values({
-          round: keys.round,
-          round_public: keys.publicKeys.round,
-          round_secret: keys.roundSecret ?? null,
-          box_public: keys.publicKeys.box,
-          box_secret: keys.boxSecret ?? null,
-          box_by: keys.boxBy,
-          receipts_public: keys.publicKeys.receipts,
-          receipts_secret: keys.receiptsSecret ?? null,
-          made_on: keys.madeOn,
-          destroyed_on: keys.destroyedOn ?? null,
-        })
-        .onConflict((conflict) => conflict.column('round').doNothing())
-        .execute()
+      const row = rowOf(keys)
+      await inTransaction(database, async (trx) => {
+        // Until this transaction ends, nobody opens the round.
+        const round = await trx
+          .selectFrom('rounds')
+          .select('state')
+          .where('id', '=', keys.round)
+          .$if(database.kind === 'postgres', (query) => query.forShare())
+          .executeTakeFirst()
+        await trx
+          .insertInto('round_keys')
+          .values(row)
+          .onConflict((conflict) =>
+            round?.state === 'draft'
+              ? conflict.column('round').doUpdateSet(row)
+              : conflict.column('round').doNothing(),
+          )
+          .execute()
+      })
       return (await findKeys(keys.round)) ?? keys
     },
     async listKeys() {
@@ -49,11 +57,30 @@ export function sqlKeys({ db }: Database): KeyStore {
   }
 }
 
+function rowOf(keys: WrappedKeys): Selectable<Tables['round_keys']> {
+  return {
+    round: keys.round,
+    round_public: keys.publicKeys.round,
+    round_secret: keys.roundSecret ?? null,
+    box_public: keys.publicKeys.box,
+    box_secret: keys.boxSecret ?? null,
+    box_by: keys.publicKeys.boxBy,
+    receipts_public: keys.publicKeys.receipts,
+    receipts_secret: keys.receiptsSecret ?? null,
+    made_on: keys.madeOn,
+    destroyed_on: keys.destroyedOn ?? null,
+  }
+}
+
 function readKeys(row: Selectable<Tables['round_keys']>): WrappedKeys {
   return {
     round: row.round,
-    publicKeys: { round: row.round_public, box: row.box_public, receipts: row.receipts_public },
-    boxBy: row.box_by === 'sheets' ? 'sheets' : 'server',
+    publicKeys: {
+      round: row.round_public,
+      box: row.box_public,
+      boxBy: BoxKeyHolder.parse(row.box_by),
+      receipts: row.receipts_public,
+    },
     roundSecret: row.round_secret ?? undefined,
     boxSecret: row.box_secret ?? undefined,
     receiptsSecret: row.receipts_secret ?? undefined,

@@ -1,5 +1,5 @@
 /** What the store promises for the moves of rounds and for what was published of them. */
-import type { ClosingDeletions, PublicationEntry, AccountRef } from '@phieu/office'
+import type { ClosingDeletions, MoveWish, PublicationEntry, AccountRef } from '@phieu/office'
 import type { LocalDate, RoundState } from '@phieu/survey'
 
 /** Who moved a round from state to state, when and why. */
@@ -13,6 +13,12 @@ export interface RoundMove {
   reason: string | undefined
   /** What was deleted with it; only a closing deletes anything. */
   deleted?: ClosingDeletions
+}
+
+/** A move that one person has asked for, and that takes two. */
+export interface ProposedMove extends Omit<RoundMove, 'from' | 'deleted'> {
+  late: MoveWish['late']
+  unopened: MoveWish['unopened']
 }
 
 /** A package as it was published: written once, never changed. */
@@ -33,7 +39,10 @@ export interface NewPublication extends Record<PackageKind, StoredPackage> {
   movesBefore: number
 }
 
-/** `moved-meanwhile`: the round no longer stood where the move begins, and nothing was written. */
+/**
+ * `moved-meanwhile`: the round no longer stood where the move begins, or what is confirmed was
+ * withdrawn; nothing was written.
+ */
 export type MoveOutcome = 'moved' | 'moved-meanwhile'
 
 export interface PublicationStore {
@@ -41,13 +50,16 @@ export interface PublicationStore {
    * Moves a round and notes the move. Closing an open one deletes whom it had invited
    * (see `delete-at-closing.ts`).
    *
+   * @param confirmed - the proposal that is confirmed with it, which must still stand
    * @throws Error when there is no such round
    */
-  moveRound(round: string, move: RoundMove): Promise<MoveOutcome>
+  moveRound(round: string, move: RoundMove, confirmed?: ProposedMove): Promise<MoveOutcome>
   /** Notes a move for which a second person has to ask too, in the place of one before. */
-  proposeMove(round: string, move: Omit<RoundMove, 'from' | 'deleted'>): Promise<void>
+  proposeMove(round: string, move: ProposedMove): Promise<void>
   /** What waits for a second person; whatever moves the round takes it away. */
-  findProposedMove(round: string): Promise<Omit<RoundMove, 'from' | 'deleted'> | undefined>
+  findProposedMove(round: string): Promise<ProposedMove | undefined>
+  /** @returns whether it still stood */
+  withdrawMove(round: string, proposed: ProposedMove): Promise<boolean>
   /** The moves of a round, the first one first. */
   listMoves(round: string): Promise<RoundMove[]>
 

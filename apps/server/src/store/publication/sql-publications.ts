@@ -1,9 +1,9 @@
-import { ClosingDeletions, type PublicationEntry } from '@phieu/office'
+import { ClosingDeletions, MoveWish, type PublicationEntry } from '@phieu/office'
 import { RoundState } from '@phieu/survey'
 import type { Selectable, Transaction } from 'kysely'
 import type { Database, DatabaseKind } from '../../database/database.ts'
 import { deleteAtClosing } from '../status/delete-at-closing.ts'
-import type { MoveOutcome, PublicationStore, RoundMove } from './publication-store.ts'
+import type { MoveOutcome, ProposedMove, PublicationStore, RoundMove } from './publication-store.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 
@@ -16,19 +16,24 @@ export function sqlPublications(database: Database): PublicationStore {
       .select(['round', 'published_on', 'office_digest', 'public_digest'])
 
   return {
-    async moveRound(round, move) {
-      const outcome = await inTransaction(database, (trx) => moveRound(trx, round, move))
+    async moveRound(round, move, confirmed) {
+      const outcome = await inTransaction(database, async (trx) => {
+        if (confirmed && !(await takeProposal(trx, round, confirmed))) return 'moved-meanwhile'
+        return moveRound(trx, round, move)
+      })
       const standing = outcome === 'moved' || (await exists(round))
       if (!standing) throw new Error(`there is no round ${round}`)
       return outcome
     },
-    async proposeMove(round, { to, by, at, reason }) {
+    async proposeMove(round, { to, by, at, reason, late, unopened }) {
       const row = {
         to_state: to,
         proposed_by: by.id,
         proposed_by_name: by.name,
         proposed_at: at,
         reason: reason ?? null,
+        late: late ?? null,
+        unopened: unopened ?? null,
       }
       await db
         .insertInto('proposed_moves')
@@ -48,9 +53,13 @@ export function sqlPublications(database: Database): PublicationStore {
           by: { id: row.proposed_by, name: row.proposed_by_name },
           at: row.proposed_at,
           reason: row.reason ?? undefined,
+          late: MoveWish.shape.late.parse(row.late ?? undefined),
+          unopened: MoveWish.shape.unopened.parse(row.unopened ?? undefined),
         }
       )
     },
+    withdrawMove: (round, proposed) =>
+      inTransaction(database, (trx) => takeProposal(trx, round, proposed)),
     async listMoves(round) {
       const rows = await db
         .selectFrom('round_moves')
@@ -134,6 +143,21 @@ async function moveRound(
   await trx.insertInto('round_moves').values(row).execute()
   await trx.deleteFrom('proposed_moves').where('round', '=', round).execute()
   return 'moved'
+}
+
+/** @returns whether it stood as it was read */
+async function takeProposal(
+  trx: Transaction<Tables>,
+  round: string,
+  { by, at }: ProposedMove,
+): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('proposed_moves')
+    .where('round', '=', round)
+    .where('proposed_by', '=', by.id)
+    .where('proposed_at', '=', at)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
 }
 
 /** Until the end of the transaction nobody else moves the round. */

@@ -28,7 +28,9 @@ export const rounds = ({ bytes }: Dialect) => [
     proposed_by text not null,
     proposed_by_name text not null,
     proposed_at text not null,
-    reason text
+    reason text,
+    late text,
+    unopened text
   )`,
   `create table publications (
     round text not null primary key references rounds (id),

@@ -1,0 +1,220 @@
+import { generateBallotKey, type BallotKey } from '@phieu/survey/envelope'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '../../database/database.ts'
+import { makeBallot } from '../../testing/test-ballots.ts'
+import { testDatabases } from '../../testing/test-databases.ts'
+import { openInsiderDesk, rate } from '../../testing/test-insiders.ts'
+import { putRoundIn } from '../../testing/test-moves.ts'
+import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
+import { letIn } from '../../testing/test-people.ts'
+
+const round = 'practice-2026'
+const reason = 'Mất cả hai tờ chìa khóa'
+
+describe.each(testDatabases())('what one person alone may not do, on %s', (_kind, open) => {
+  let office: TestOffice
+  let database: Database
+  let admin: string
+  let council: string
+  let sheet: BallotKey
+
+  beforeEach(async () => {
+    database = await open()
+    office = await openTestOffice({
+      open: async () => database,
+      round: {
+        practice: false,
+        year: 2026,
+        fieldworkPeriod: { from: '2026-11-01', to: '2026-11-30' },
+      },
+    })
+    admin = await office.setUp()
+    council = (await letIn(office, { role: 'council' })).cookies
+    sheet = await drawKey()
+    const { publicKey } = sheet
+    await office.services.keys.make(round, { holder: 'sheets', publicKey }, '2026-11-20')
+  })
+  afterEach(() => office.close())
+
+  describe('named people’s ballots that nobody opens', () => {
+    const leave = { to: 'approved', unopened: 'leave' }
+
+    beforeEach(async () => {
+      const [an = '', binh = ''] = await handOut(['An', 'Bình'])
+      await rate(office, an, 'C04')
+      await rate(office, binh, 'C04')
+      await putRoundIn(office.services.store, round, 'closed')
+    })
+
+    test('are left by two persons, with a reason', async () => {
+      expect(await move(leave)).toMatchObject({ code: 'conflict' })
+      expect(await move({ ...leave, reason })).toMatchObject({
+        round: { state: 'closed' },
+        proposed: { to: 'approved', unopened: 'leave', late: null, reason },
+      })
+      expect(await move({ ...leave, reason })).toMatchObject({ round: { state: 'closed' } })
+
+      expect(await move({ to: 'approved' }, council)).toMatchObject({ code: 'conflict' })
+      expect(await move(leave, council)).toMatchObject({
+        round: { state: 'approved' },
+        proposed: null,
+      })
+      const { moves } = await (await office.ask(`/api/rounds/${round}`, { cookies: admin })).json()
+      expect(moves.at(-1)).toMatchObject({
+        to: 'approved',
+        by: { name: 'Tài khoản council' },
+        reason,
+      })
+      expect(await box()).toMatchObject({ receipts: 2, lying: 2, counted: 0 })
+    })
+
+    test('are opened after all where a sheet was found meanwhile: then one person approves', async () => {
+      await move({ ...leave, reason })
+      await openBox(sheet.secret)
+
+      expect(await move({ to: 'approved' })).toMatchObject({
+        round: { state: 'approved' },
+        proposed: null,
+      })
+      expect(await box()).toMatchObject({ lying: 0, counted: 2 })
+    })
+
+    test('are left where the server has lost its own key too', async () => {
+      const { keys } = office.services
+      const ring = await keys.find(round)
+      keys.find = async () => ring && { ...ring, roundSecret: undefined }
+
+      expect(await box()).toMatchObject({ openable: 0, keys: { readable: false } })
+      await move({ ...leave, reason })
+      expect(await move(leave, council)).toMatchObject({ round: { state: 'approved' } })
+    })
+  })
+
+  describe('what was proposed', () => {
+    test('is withdrawn by whoever proposed it, and confirmed by nobody any more', async () => {
+      await move({ to: 'closed', reason: 'Đủ phiếu' })
+
+      expect(await withdraw(admin)).toMatchObject({ round: { state: 'open' }, proposed: null })
+
+      expect(await withdraw(admin)).toMatchObject({ code: 'conflict' })
+      expect(await move({ to: 'closed' }, council)).toMatchObject({ code: 'forbidden' })
+      const log = await (
+        await office.ask('/api/log?action=round-move.withdrawn', { cookies: admin })
+      ).json()
+      expect(log.entries).toMatchObject([
+        { round, subject: { to: 'closed', proposedBy: expect.any(String), reason: 'Đủ phiếu' } },
+      ])
+    })
+
+    test('is withdrawn by an admin too, and by nobody else', async () => {
+      await move({ to: 'closed' })
+      expect(await withdraw(council)).toMatchObject({ code: 'forbidden' })
+
+      const other = await letIn(office, { role: 'admin', email: 'other@example.vn' })
+      expect(await withdraw(other.cookies)).toMatchObject({ proposed: null })
+    })
+
+    test('is not done by a second person who was too late to hear that it was withdrawn', async () => {
+      await move({ to: 'closed' })
+      const { store } = office.services
+      const proposal = await store.findProposedMove(round)
+      await withdraw(admin)
+      store.findProposedMove = async () => proposal
+
+      expect(await move({ to: 'closed' }, council)).toMatchObject({ code: 'conflict' })
+      expect((await store.findRound(round))?.state).toBe('open')
+    })
+  })
+
+  describe('named people’s ballots that came late', () => {
+    const take = { to: 'approved', late: 'take', reason: 'Máy mất mạng tám ngày' }
+
+    beforeEach(async () => {
+      const codes = await handOut(['An', 'Bình', 'Chi'])
+      const [late = '', ...inTime] = codes
+      for (const code of inTime) await rate(office, code, 'C04')
+      office.clock.now = new Date('2026-12-03T02:00:00Z')
+      await rate(office, late, 'C04', { sealedOn: '2026-11-29' })
+      await office.pushOnline([makeBallot({ sealedOn: '2026-11-29' })])
+      await putRoundIn(office.services.store, round, 'closed')
+      await openBox(sheet.secret)
+    })
+
+    test('wait for the approval, which takes them with a sheet only', async () => {
+      expect(await box()).toMatchObject({ held: 2, heldNamed: 1, lying: 0, counted: 2 })
+
+      expect(await move(take)).toMatchObject({
+        code: 'conflict',
+        detail: expect.stringContaining('Bring a sheet'),
+      })
+      const { secret } = await drawKey()
+      expect(await move({ ...take, secret })).toMatchObject({ code: 'conflict' })
+      expect(await box()).toMatchObject({ held: 2, counted: 2 })
+
+      expect(await move({ ...take, secret: sheet.secret })).toMatchObject({
+        round: { state: 'approved' },
+      })
+      expect(await box()).toMatchObject({ held: 0, lying: 0, counted: 4 })
+    })
+
+    test('are taken by a key that is written nowhere', async () => {
+      await move({ ...take, secret: sheet.secret })
+
+      const tables = ['audit_entries', 'round_moves', 'proposed_moves', 'round_keys'] as const
+      const rows = await Promise.all(
+        tables.map((table) => database.db.selectFrom(table).selectAll().execute()),
+      )
+      expect(JSON.stringify(rows)).toContain('Máy mất mạng tám ngày')
+      expect(JSON.stringify([rows, office.reports])).not.toContain(sheet.secret)
+    })
+
+    test('stay where no sheet is left, by two persons, while the others are taken', async () => {
+      const lost = { ...take, unopened: 'leave' }
+      expect(await move(lost)).toMatchObject({
+        round: { state: 'closed' },
+        proposed: { to: 'approved', late: 'take', unopened: 'leave' },
+      })
+      expect(await box()).toMatchObject({ held: 2 })
+
+      expect(await move(lost, council)).toMatchObject({ round: { state: 'approved' } })
+      expect(await box()).toMatchObject({ held: 1, heldNamed: 1, counted: 3 })
+    })
+
+    test('are left with all that came late by one person, as that leaves nothing unsaid', async () => {
+      expect(await move({ ...take, late: 'leave' })).toMatchObject({ round: { state: 'approved' } })
+      expect(await box()).toMatchObject({ held: 2, heldNamed: 1, counted: 2 })
+    })
+  })
+
+  async function handOut(names: readonly string[]): Promise<string[]> {
+    const desk = openInsiderDesk(office, admin)
+    for (const name of names) await desk.add(name, { blocks: ['C2'] })
+    await desk.draw('all')
+    return (await desk.links()).map(({ code }) => code)
+  }
+
+  async function box() {
+    return (await office.ask(`/api/rounds/${round}/box`, { cookies: admin })).json()
+  }
+
+  async function openBox(secret: string): Promise<void> {
+    await post('/box/open', { secret }, admin)
+    await office.services.counts.settle()
+  }
+
+  async function move(body: object, by = admin) {
+    return (await post('/state', body, by)).json()
+  }
+
+  async function withdraw(by: string) {
+    return (await post('/state/withdraw', {}, by)).json()
+  }
+
+  function post(path: string, body: object, cookies: string): Promise<Response> {
+    return office.ask(`/api/rounds/${round}${path}`, { method: 'POST', cookies, body })
+  }
+})
+
+function drawKey(): Promise<BallotKey> {
+  return generateBallotKey((size) => crypto.getRandomValues(new Uint8Array(size)))
+}
