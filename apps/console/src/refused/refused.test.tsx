@@ -9,7 +9,7 @@ import { readHead, readTable, textOf } from '../testing/page.ts'
 const row: RefusedRow = {
   id: 'ab12',
   ballot: '0004bf1c-6078-4036-a577-a6040e8d0a8e',
-  why: 'faulty',
+  why: 'wrong-key',
   round: 'hn-2026',
   size: 812,
   refusedOn: '2026-11-20',
@@ -24,7 +24,7 @@ test('each refused ballot stands with why, when and which; another page is asked
   expect(await readHead()).toBe('120 phiếu bị từ chối được giữ nguyên văn')
   expect(await readTable('Phiếu bị từ chối, mới nhất trước')).toEqual([
     'Lý do | Ngày nhận | Mã phiếu',
-    'Khi kiểm phiếu: phiếu thiếu câu trả lời hoặc có câu trả lời ngoài mẫu. | 20/11/2026 | 0004bf1c-6078-4036-a577-a6040e8d0a8e',
+    'Phiếu được niêm phong bằng chìa khóa không phải của đợt này. | 20/11/2026 | 0004bf1c-6078-4036-a577-a6040e8d0a8e',
     'Nội dung không phải là một phiếu đọc được. | 20/11/2026 | không đọc được mã',
   ])
   expect(desk.asked.at(-1)?.query).toEqual({ offset: '50', limit: '50' })
@@ -45,9 +45,7 @@ test('a refused ballot is shown as it came', async () => {
     at: '/refused/ab12',
     answers: { 'GET /api/refused/ab12': { ...row, raw: '{"unit":"A-1","answers":{}}' } },
   })
-  expect(await readHead()).toBe(
-    'Khi kiểm phiếu: phiếu thiếu câu trả lời hoặc có câu trả lời ngoài mẫu.',
-  )
+  expect(await readHead()).toBe('Phiếu được niêm phong bằng chìa khóa không phải của đợt này.')
   expect(textOf(document.querySelector('dl')!)).toEqual(
     'Ngày nhận 20/11/2026 Mã phiếu 0004bf1c-6078-4036-a577-a6040e8d0a8e SHA-256 ab12',
   )

@@ -1,5 +1,4 @@
 import { toBase64Url } from '@phieu/survey/envelope'
-import type { Services } from '../services.ts'
 import type {
   Cell,
   CountedCell,
@@ -9,6 +8,7 @@ import type {
 } from '../store/box/box-store.ts'
 import { blend } from './blend.ts'
 import { isNamed, type Share } from './cell-rule.ts'
+import type { CountServices } from './count-services.ts'
 import { historyOf } from './content-flags.ts'
 import { openEnvelopes } from './open-envelopes.ts'
 import { readOpened, type Reading } from './read-opened.ts'
@@ -31,7 +31,7 @@ export interface CellOrder extends Share {
  * @returns how many envelopes left the box
  */
 export async function countCell(
-  { store, randomBytes }: Pick<Services, 'store' | 'randomBytes'>,
+  { store, randomBytes }: Pick<CountServices, 'store' | 'randomBytes'>,
   { cell, state, take, leaves, secret, least }: CellOrder,
   reading: Reading,
 ): Promise<number> {

@@ -7,9 +7,9 @@ import { publicKeyOf } from '@phieu/survey/envelope'
 import { raterSealer } from '../keys/raters.ts'
 import type { RingKeys } from '../keys/key-ring.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type { Services } from '../services.ts'
 import type { LyingCell } from '../store/box/box-store.ts'
 import { isNamed, leastTogether, shareOf } from './cell-rule.ts'
+import type { CountServices } from './count-services.ts'
 import { countCell, type CellOrder } from './count-cell.ts'
 import { shuffled } from './shuffle.ts'
 
@@ -38,12 +38,10 @@ export interface Counts {
   close: () => Promise<void>
 }
 
-type Needed = Pick<Services, 'store' | 'plans' | 'keys' | 'now' | 'randomBytes' | 'report'>
-
 /** How long a count waits for company, in ms: what comes together is opened together. */
 const LINGER = 250
 
-export function openCounts(services: Needed): Counts {
+export function openCounts(services: CountServices): Counts {
   const nudged = new Set<string>()
   const progress = new Map<string, CountProgress>()
   let timer: NodeJS.Timeout | undefined

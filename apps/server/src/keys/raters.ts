@@ -25,7 +25,7 @@ export function raterOpener(roundSecret: string) {
   const key = raterKey(roundSecret)
   return {
     /** @throws Error when it was sealed by another round's key */
-    open(sealed: string): string {
+    open: (sealed: string): string => {
       const rater = unwrapWith(key, sealed, PURPOSE)
       if (rater === undefined) throw new Error('a rater was sealed by another key')
       return rater

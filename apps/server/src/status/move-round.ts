@@ -55,8 +55,9 @@ export async function moveRound(
 }
 
 /** A round for trying out has its keys on the server; of a real one somebody has said where they are. */
-async function requireKeys({ keys, now }: Services, { round, dayAt }: RoundPlan): Promise<void> {
-  if (round.practice || round.synthetic) await keys.ensure(round, dayAt(now()))
+async function requireKeys({ keys, now }: Services, plan: RoundPlan): Promise<void> {
+  const { round } = plan
+  if (round.practice || round.synthetic) await keys.ensure(round, plan.dayAt(now()))
   else if (!(await keys.find(round.id))) {
     throw new ProblemError(
       'conflict',
@@ -66,10 +67,10 @@ async function requireKeys({ keys, now }: Services, { round, dayAt }: RoundPlan)
 }
 
 /** Whether ballots of a real round may still come: then two persons close it. */
-function isEarly({ round, dayAt }: RoundPlan, now: Date): boolean {
-  const { fieldworkPeriod, graceDays, practice, synthetic } = round
+function isEarly(plan: RoundPlan, now: Date): boolean {
+  const { fieldworkPeriod, graceDays, practice, synthetic } = plan.round
   if (practice || synthetic || !fieldworkPeriod) return false
-  return dayAt(now) <= daysLater(fieldworkPeriod.to, graceDays)
+  return plan.dayAt(now) <= daysLater(fieldworkPeriod.to, graceDays)
 }
 
 function problemOf(fault: MoveFault, from: Round['state'], to: string): ProblemError {

@@ -32,10 +32,7 @@ export function briefingRoutes(services: Services) {
 }
 
 /** What an interviewer's ballots are sealed to; before the round opens, nothing. */
-async function findKeys(
-  { keys, now }: Services,
-  { round, dayAt }: RoundPlan,
-): Promise<RoundKeys | undefined> {
-  if (round.state === 'draft') return undefined
-  return (await keys.ensure(round, dayAt(now()))).publicKeys
+async function findKeys({ keys, now }: Services, plan: RoundPlan): Promise<RoundKeys | undefined> {
+  if (plan.round.state === 'draft') return undefined
+  return (await keys.ensure(plan.round, plan.dayAt(now()))).publicKeys
 }

@@ -395,15 +395,20 @@ test('an insider whose ballots are excluded or held moves no scores together', a
   await desk.add('Bình')
   await desk.draw('all')
   const [an, binh] = await desk.links()
-  const ids = [randomUUID(), randomUUID()]
   const [rater, other] = [randomUUID(), randomUUID()]
   await rate(office, an!.code, 'A25-01', { rater })
   await rate(office, an!.code, 'A25-02', { rater })
-  await rate(office, binh!.code, 'A25-01', { rater: other, id: ids[0]! })
-  await rate(office, binh!.code, 'A25-02', { rater: other, id: ids[1]! })
+  await rate(office, binh!.code, 'A25-01', { rater: other, answer: 1 })
+  await rate(office, binh!.code, 'A25-02', { rater: other, answer: 1 })
 
-  for (const [at, to] of (['excluded', 'held'] as const).entries()) {
-    const body = { id: randomUUID(), ballots: [ids[at]], to, reason: 'not theirs to give' }
+  for (const [unit, to] of [
+    ['A25-01', 'excluded'],
+    ['A25-02', 'held'],
+  ]) {
+    const list = await office.ask(`${round}/review?unit=${unit}`, { cookies })
+    const ballots: { id: string; level: number }[] = (await list.json()).ballots
+    const [worst] = ballots.toSorted((a, b) => a.level - b.level)
+    const body = { id: randomUUID(), ballots: [worst?.id], to, reason: 'not theirs to give' }
     await office.ask(`${round}/review/decisions`, { method: 'POST', body, cookies })
   }
 
