@@ -25,7 +25,7 @@ test('each refused ballot stands with why, when and which; another page is asked
   expect(await readTable('Phiếu bị từ chối, mới nhất trước')).toEqual([
     'Lý do | Ngày nhận | Mã phiếu',
     'Phiếu được niêm phong bằng chìa khóa không phải của đợt này. | 20/11/2026 | 0004bf1c-6078-4036-a577-a6040e8d0a8e',
-    'Nội dung không phải là một phiếu đọc được. | 20/11/2026 | không đọc được mã',
+    'Nội dung gửi đến không phải là một phiếu niêm phong mà máy chủ biết. | 20/11/2026 | không đọc được mã',
   ])
   expect(desk.asked.at(-1)?.query).toEqual({ offset: '50', limit: '50' })
   expect(screen.getByText('Trang sau →').getAttribute('href')).toBe('/refused?page=3')
