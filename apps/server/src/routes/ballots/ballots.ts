@@ -17,11 +17,14 @@ const PATIENCE = 900
 /**
  * `POST /api/ballots`: puts into the box what phones push. Plain Hono: nothing stands before it that
  * it doesn't need. No token: each slip says by what authority its envelope comes.
+ *
+ * The digest of the body is looked at first (`unpackBody`); what has arrived whole is read as JSON
+ * under whatever `content-type` a proxy has left or put there. A page of somebody else's gains
+ * nothing by it: no cookie counts here, and an envelope is worth what its slip is.
  */
 export function ballotRoutes(services: Services) {
   return new Hono().post(endpoints.pushBallots.path, unpackBody, async (c) => {
-    const isJson = c.req.header('content-type')?.startsWith('application/json')
-    const { envelopes } = readPush(isJson ? await c.req.json().catch(() => undefined) : undefined)
+    const { envelopes } = readPush(await c.req.json().catch(() => undefined))
     if (envelopes.some((entry) => isNestedDeeper(entry, NESTING))) {
       throw new ProblemError('malformed', 'An envelope is nested deeper than any envelope is.')
     }
