@@ -26,8 +26,8 @@ export function isSoakName(name: string): name is SoakName {
   return Object.hasOwn(soaks, name)
 }
 
-/** An hour for each test. */
-const PATIENCE = 3_600_000
+/** An hour for each test, in ms. */
+const PATIENCE = '3600000'
 
 /** Runs a soak on SQLite and PostgreSQL. @param seed - 16 hexadecimal digits: the same seed, the same round */
 export async function runSoak({ files, env }: Soak, seed: string, say: Say): Promise<Outcome> {
@@ -35,9 +35,8 @@ export async function runSoak({ files, env }: Soak, seed: string, say: Say): Pro
   if (typeof postgres === 'string') {
     return { passed: 0, failed: 1, complaint: postgres, figures: [] }
   }
-  const time = [`--testTimeout=${PATIENCE}`, `--hookTimeout=${PATIENCE}`]
-  const more = { ...env, SEED: seed, TEST_DATABASE_URL: postgres.url }
-  const outcome = await runTests('unit', more, [...time, ...files])
+  const more = { ...env, SEED: seed, PATIENCE, TEST_DATABASE_URL: postgres.url }
+  const outcome = await runTests('unit', more, files)
   postgres.close()
   return outcome
 }

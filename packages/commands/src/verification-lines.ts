@@ -29,11 +29,9 @@ function differenceLine({ part, path, packaged, recomputed }: Difference): strin
 }
 
 function conclusion(verification: Verification): string {
-  if (!isEqual(verification))
-    return 'NOT EQUAL: the package is not what comes out of its own parts.'
-  return verification.notRecomputed.length === 0
-    ? 'EQUAL: every figure was recomputed and stands in the package as it came out.'
-    : 'EQUAL: every figure that the package has enough for was recomputed and stands as it came out.'
+  return isEqual(verification)
+    ? 'EQUAL: every figure that the package has enough for was recomputed and stands as it came out.'
+    : 'NOT EQUAL: the package is not what comes out of its own parts.'
 }
 
 function written(value: unknown): string {

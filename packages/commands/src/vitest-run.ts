@@ -25,19 +25,19 @@ const SLOWEST = 10
  * Tests that measure something write it, a sentence each, into files in the folder that FIGURES
  * names; the sentences come back as the outcome's figures.
  *
- * @param args - more for vitest: which files, how much time
+ * @param files - only these; all of the project where none is named
  */
 export async function runTests(
   project: string,
   env: Readonly<Record<string, string>>,
-  args: readonly string[] = [],
+  files: readonly string[] = [],
 ): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-figures-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   await runNode(
     join(projectRoot, 'node_modules/vitest/vitest.mjs'),
-    ['run', '--project', project, ...reporters, ...args],
+    ['run', '--project', project, ...reporters, ...files],
     { env: { ...process.env, ...env, FIGURES: folder }, shown: true },
   )
   const counted = await readFile(report, 'utf8').catch(() => 'null')

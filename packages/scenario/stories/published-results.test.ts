@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { synthesiseAnnouncement } from '../src/announcement-2024/announcement.ts'
 import { openDesk } from '../src/announcement-2024/desk.ts'
@@ -21,6 +22,7 @@ const addresses = [
   `${results}/units/C04`,
   `${results}/method`,
   `${results}/press`,
+  `${results}/my-ballot`,
   '/results/nowhere',
 ]
 
@@ -57,6 +59,33 @@ describe.each([
       expect(await overflow(page), `${address} is too wide`).toBe(0)
     }
   })
+})
+
+test('a receipt is found among the leaves, another is not, and no address tells which', async () => {
+  const page = await openPage({ viewport: { width: 360, height: 640 } })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const all = await (await fetch(`${server.url}/api${results}/leaves/all`)).json()
+  const [leaf = ''] = z.array(z.string()).parse(all)
+  const other = '0'.repeat(64)
+
+  await page.goto(`${server.url}${results}/my-ballot#${leaf},${other}`)
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: leaf })
+    .getByText('Có trong danh sách.')
+    .waitFor()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: other })
+    .getByText('Không có trong danh sách.')
+    .waitFor()
+  await page.getByRole('textbox').fill('không phải mã')
+  await page.getByRole('button', { name: 'Tìm' }).click()
+  await page.getByText(/^Mã chưa đúng/).waitFor()
+
+  expect(await findBarriers(page)).toEqual([])
+  expect(asked.filter((url) => url.split('#')[0]?.includes(leaf.slice(0, 8)))).toEqual([])
 })
 
 test('with text at twice its size, on 360 × 640, only tables scroll sideways', async () => {

@@ -47,11 +47,11 @@ test('a ballot through an open link carries its proof of work, and nobody notice
   await ballotIs(phone.page(), 'Đã đến nơi nhận')
   expect((await world.ballots()).length).toBe(1)
   await page.reload()
-  // Unit, group, channel, and then how many came: until the last midnight.
+  // A tick, unit, group, channel, and then how many came: until the last midnight.
   const kept = page
     .getByRole('row', { name: /Phường Đống Đa/ })
     .locator('th, td')
-    .nth(3)
+    .nth(4)
   expect(await kept.innerText()).toBe('0')
   await world.endDay()
   await page.reload()

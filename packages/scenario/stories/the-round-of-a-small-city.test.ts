@@ -194,7 +194,9 @@ describe('people answer', () => {
     await page.getByRole('button', { name: 'Hoàn thành phiếu' }).click()
     finished += 1
     await page.getByRole('link', { name: 'Về ngày phỏng vấn' }).click()
+    const told = page.waitForResponse((answer) => answer.url().endsWith('/api/contacts'))
     await noteRefusal(page)
+    await told
     await expect.poll(() => countOf(page, 'Đã đến nơi nhận'), { timeout: 20_000 }).toBe(1)
     await phone.shut()
 

@@ -60,6 +60,10 @@ export const LinkOpening = z
   .meta({ id: 'LinkOpening' })
 export type LinkOpening = z.infer<typeof LinkOpening>
 
+/** What the console hands to a preview of a questionnaire: of a round that may have no keys yet. */
+export const PreviewOpening = LinkOpening.extend({ round: RoundBrief })
+export type PreviewOpening = z.infer<typeof PreviewOpening>
+
 /** `POST /api/invitations/open`: the code travels in the body, so that no log of addresses has it. */
 export const InvitationOpenRequest = z.object({
   code: z.string().max(64),

@@ -6,7 +6,7 @@
 import { createRoot } from 'react-dom/client'
 import { createMemoryRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { Language, LinkOpening, RoundBrief, type RoundKeys } from '@phieu/survey'
+import { Language, PreviewOpening, type LinkOpening, type RoundKeys } from '@phieu/survey'
 import { generateBallotKey } from '@phieu/survey/envelope'
 import { z } from 'zod'
 import { deviceContext, type Device } from '../device-context.ts'
@@ -16,8 +16,8 @@ import { I18nProvider } from '../i18n/i18n.tsx'
 import '../css/phone.css'
 import { routes } from '../router.tsx'
 
-/** What the page around the frame hands over: of a round that may have no keys yet. */
-const Handed = z.object({ opening: LinkOpening.extend({ round: RoundBrief }), language: Language })
+/** What the page around the frame hands over. */
+const Handed = z.object({ opening: PreviewOpening, language: Language })
 
 window.addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
   if (origin !== window.location.origin || source !== window.parent) return

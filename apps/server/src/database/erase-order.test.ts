@@ -81,7 +81,7 @@ describe.each(testPlaces())('whoever has the files (%s)', (kind, openPlace) => {
     const more = await layRows(database, people.slice(0, 5), 2)
     await erased
 
-    const { rows } = await sql<{ n: number }>`select count(*) as n from envelopes`.execute(
+    const { rows } = await sql<{ n: number | string }>`select count(*) as n from envelopes`.execute(
       database.db,
     )
     expect(Number(rows[0]!.n)).toBe(PEOPLE + more.length)

@@ -27,7 +27,7 @@ export interface RoundPlan {
    */
   questionnaireAbout(unit: string, group: string): Questionnaire
   /** The day in the round's time zone. */
-  dayAt(now: Date): LocalDate
+  dayAt: (now: Date) => LocalDate
 }
 
 export interface RoundPlans {

@@ -13,8 +13,8 @@ const folders = [
   'packages/catalogue/src',
 ]
 
-/** Tests and what only they use speak to nobody. */
-const passedOver = /\.test\.tsx?$|\/(testing|preview)\//
+/** Tests, samples and what only they use speak to nobody. */
+const passedOver = /\.test\.tsx?$|-samples\.ts$|\/components-screen\.tsx$|\/(testing|preview)\//
 
 /** Every file that may say something to people, in the order of their paths. */
 export function readSourceFiles(root: string): readonly SourceFile[] {

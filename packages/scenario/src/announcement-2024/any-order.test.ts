@@ -1,5 +1,5 @@
 import { seededChance } from '@phieu/commands'
-import { openPackage, ResultDocument } from '@phieu/publication'
+import { openPackage, readLeaves, ResultDocument } from '@phieu/publication'
 import { readConfig, startServer } from '@phieu/server'
 import type { Ballot } from '@phieu/survey'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -15,7 +15,7 @@ const announcement = synthesiseAnnouncement()
 // Two blocks are enough, one of them with units of two questionnaires.
 const ballots = announcement.ballots.filter(({ unit }) => /^[CD]/.test(unit))
 
-test('ballots in another order, in other batches and some of them twice are the same publication', async () => {
+test('ballots in another order, in other batches and some of them twice are the same package, but for their envelopes', async () => {
   const chance = seededChance('another order')
   const shuffled = shuffle([...ballots, ...ballots.slice(0, 60)], chance)
 
@@ -25,10 +25,7 @@ test('ballots in another order, in other batches and some of them twice are the 
   expect(otherwise).toEqual(inOrder)
 })
 
-/** Parts that tell of envelopes: each of them is sealed anew, to keys that every round has of its own. */
-const sealedAnew = new Set(['leaves.txt', 'box.json'])
-
-/** Holds the round on a server of its own. @returns what was published */
+/** Holds the round on a server of its own. @returns what was published, of envelopes their number */
 async function publish(ballots: readonly Ballot[]) {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-order-'))
   const clock = clockOf2024()
@@ -39,22 +36,24 @@ async function publish(ballots: readonly Ballot[]) {
   await holdRound(server, desk, { ...announcement, ballots }, clock)
 
   const { id } = announcement.round
-  const whole = await partsOf(await desk.get(`/api/publications/${id}/package.zip`))
-  const shown = await partsOf(await desk.get(`/results/${id}/package.zip`))
+  const partsOf = async (path: string) => {
+    const bytes = new Uint8Array(await (await desk.get(path)).arrayBuffer())
+    const { 'leaves.txt': leaves = '', ...parts } = Object.fromEntries(
+      (await openPackage(bytes))?.parts ?? [],
+    )
+    const { fates } = JSON.parse(parts['box.json'] ?? '')
+    // Keys are drawn for each round, and nobody seals twice the same.
+    return { ...parts, 'box.json': fates, leaves: readLeaves(leaves).length }
+  }
+  const whole = await partsOf(`/api/publications/${id}/package.zip`)
+  const shown = await partsOf(`/results/${id}/package.zip`)
   const index = await desk.get(`/results/${id}/data/index.json`)
   const document = ResultDocument.parse(await index.json())
   await server.close()
   await rm(folder, { recursive: true, force: true })
   return {
     ballots: document.ballots,
-    office: whole.filter(([name]) => !sealedAnew.has(name)),
-    public: shown.filter(([name]) => !sealedAnew.has(name)),
-    leaves: whole.find(([name]) => name === 'leaves.txt')?.[1].length,
+    office: whole,
+    public: shown,
   }
-}
-
-async function partsOf(answer: Response): Promise<[name: string, text: string][]> {
-  const opened = await openPackage(new Uint8Array(await answer.arrayBuffer()))
-  if (!opened || opened.faults.length > 0) throw new Error('this is no package')
-  return [...opened.parts]
 }

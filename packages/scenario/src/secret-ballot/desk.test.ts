@@ -40,7 +40,7 @@ describe.each(placeKinds())('at the desk of an office on %s', (kind) => {
 
     expect(new Set(logs.map((log) => log.length)).size).toBe(1)
     expect(logs.at(-1)).toContain('round.moved')
-    expect(named(logs.join('\n'))).toEqual([])
+    expect(named([...new Set(logs)].join('\n'))).toEqual([])
     // Reading a ballot is a deed, and stands there.
     expect(named(read)).toHaveLength(1)
   })
@@ -153,7 +153,7 @@ function placeOf({ unit, channel }: ListedBallot): string {
 async function listBallots(desk: Desk): Promise<ListedBallot[]> {
   const found: ListedBallot[] = []
   for (let page = 1; ; page += 1) {
-    const answer = await desk.get(`/api/rounds/${round}/review?page=${page}`)
+    const answer = await desk.get(`/api/rounds/${round}/review?page=${page}&size=200`)
     const { total, ballots } = Listed.parse(await answer.json())
     found.push(...ballots)
     if (ballots.length === 0 || found.length >= total) return found

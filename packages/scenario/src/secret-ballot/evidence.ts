@@ -35,7 +35,7 @@ const tables = [
   'opened_faults',
 ] as const
 
-/** Copies them in the order in which the database keeps them. */
+/** Copies them as they stand at one moment, in the order in which the database keeps them. */
 export async function copyTables({ dataDir, databaseUrl }: Place): Promise<Copy> {
   if (databaseUrl === undefined) {
     const file = new BetterSqlite(join(dataDir, SQLITE_FILE), { readonly: true })
@@ -44,11 +44,12 @@ export async function copyTables({ dataDir, databaseUrl }: Place): Promise<Copy>
         .prepare<[], Record<string, unknown>>(`select * from ${table}`)
         .all()
         .map((values) => ({ transaction: '', values }))
-    const copy = new Map(tables.map((table) => [table, read(table)]))
+    const copy = file.transaction(() => new Map(tables.map((table) => [table, read(table)])))()
     file.close()
     return copy
   }
   return withClient(databaseUrl, async (client) => {
+    await client.query('begin isolation level repeatable read read only')
     const copy = new Map<string, CopiedRow[]>()
     for (const table of tables) {
       const { rows } = await client.query<Record<string, unknown>>(

@@ -1,11 +1,11 @@
-import type { Language, LinkOpening } from '@phieu/survey'
+import type { Language, PreviewOpening } from '@phieu/survey'
 import { useEffect, useRef } from 'react'
 import css from './setup.module.css'
 
 interface PhonePreviewProps {
   title: string
   language: Language
-  opening: LinkOpening
+  opening: PreviewOpening
 }
 
 /**

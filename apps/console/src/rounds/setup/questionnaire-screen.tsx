@@ -1,7 +1,7 @@
 /** `/rounds/:round/setup/questionnaires/:block/:group`: how does it look on a phone and on paper? */
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { LinkOpening, RoundBrief } from '@phieu/survey'
+import { PreviewOpening, RoundBrief } from '@phieu/survey'
 import { useState } from 'react'
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
@@ -44,7 +44,7 @@ export function QuestionnaireScreen() {
 
   const { round } = detail
   const extra = extraQuestionsOf(detail)
-  const opening = LinkOpening.parse({
+  const opening = PreviewOpening.parse({
     link: PREVIEW_LINK,
     round: { ...RoundBrief.parse(round), state: 'open' },
     unit: { id: unit.id, block: unit.block, name: unit.name },

@@ -1,6 +1,6 @@
-/** The page that finds one's own envelope. */
 import type { Bilingual } from '@phieu/survey'
 
+/** The page on which an envelope is found. */
 export const myBallot = {
   title: { vi: 'Tìm phiếu của tôi trong hòm phiếu', en: 'Find my ballot in the ballot box' },
   lead: {
