@@ -9,7 +9,7 @@ import { readHead, readTable, textOf } from '../testing/page.ts'
 const row: RefusedRow = {
   id: 'ab12',
   ballot: '0004bf1c-6078-4036-a577-a6040e8d0a8e',
-  why: 'faulty',
+  why: 'wrong-key',
   round: 'hn-2026',
   size: 812,
   refusedOn: '2026-11-20',
