@@ -1,11 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { practiceRound } from '@phieu/catalogue'
 import { LinkOpening, PushReply } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { usualKeyFile } from './keys/master-key.ts'
 import { startServer, type RunningServer } from './serve.ts'
 import { deviceKey, sealEntry } from './testing/test-envelopes.ts'
-import { makeBallot } from './testing/test-ballots.ts'
+import { makeBallot, unitA } from './testing/test-ballots.ts'
 
 let dataDir: string
 const running: RunningServer[] = []
@@ -16,6 +18,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const server of running.splice(0)) await server.close()
   await rm(dataDir, { recursive: true })
+  await rm(usualKeyFile(dataDir), { force: true })
 })
 
 async function start(port = 0): Promise<RunningServer> {
@@ -85,6 +88,40 @@ test('a request that is being answered when the server closes is answered', asyn
   expect(verdicts.map(({ outcome }) => outcome)).toEqual(envelopes.map(() => 'kept'))
 })
 
+test('a master key inside of the data folder is one sentence', async () => {
+  const config = { host: '127.0.0.1', port: 0, dataDir, masterKeyFile: join(dataDir, 'key') }
+
+  await expect(startServer(config, { serveApps: false })).rejects.toThrow(
+    /^PHIEU_MASTER_KEY_FILE \(.+\) lies inside DATA_DIR/,
+  )
+})
+
+test('without its master key the start says what can’t be opened, and goes on for the rest', async () => {
+  const first = await start()
+  const { file } = first.masterKey
+  expect(first.masterKey.unreadable).toEqual([])
+  await first.services.keys.ensure({ id: 'practice-2026' }, '2026-11-20')
+  await stop(first)
+  await rename(file, `${file}.lost`)
+
+  const second = await start()
+  const { store, counts } = second.services
+  expect(second.masterKey).toEqual({ file, unreadable: ['practice-2026'] })
+  const place = { round: 'practice-2027', unit: unitA, group: 'ND' }
+  await store.addRound({ ...practiceRound(), id: place.round })
+  await store.addLink({ code: 'zzzzzzzzzz', ...place, channel: 'web' })
+  const ballot = makeBallot({ round: place.round })
+  const entry = await sealEntry(second.services, ballot, { link: 'zzzzzzzzzz' })
+  expect((await send(second, entry)).status).toBe(200)
+  await counts.settle()
+  expect(await store.sumBox(place.round)).toMatchObject({ counted: 1, lying: 0 })
+  await stop(second)
+
+  await rename(`${file}.lost`, file)
+  // What the other key has wrapped since is now what can’t be opened.
+  expect((await start()).masterKey.unreadable).toEqual(['practice-2027'])
+})
+
 test('a port that is taken is one sentence, and the database stays closed', async () => {
   const { url } = await start()
   const port = Number(new URL(url).port)
@@ -111,6 +148,14 @@ test('a large body that is refused unread does not hang its sender', async () =>
 
   expect(answer.status).toBe(413)
 })
+
+function send({ url }: RunningServer, entry: object): Promise<Response> {
+  return fetch(`${url}/api/ballots`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ envelopes: [entry] }),
+  })
+}
 
 function path(address: string | undefined): string {
   return new URL(address ?? '').pathname

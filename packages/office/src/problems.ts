@@ -38,6 +38,7 @@ const catalogue = {
   'last-admin': [409, 'Somebody else must be an admin first: this is the last one.'],
   forbidden: [403, 'Your account may not do this.'],
   conflict: [409, 'This contradicts what stands already.'],
+  'box-unopened': [409, 'The round takes ballots, or some lie in its box: it has no result yet.'],
   'frozen-round': [409, 'The round is approved or published: it takes no changes.'],
   'opened-round': [409, 'The round is open: only its last day, grace and quotas can change.'],
   'pinned-round': [

@@ -25,7 +25,7 @@ export function RefusedBallotScreen() {
       <h1>{refusalSentence(refused.why, t)}</h1>
       <dl className={css.facts}>
         <dt>{t.refused.date}</dt>
-        <dd>{format.day(refused.refusedOn)}</dd>
+        <dd>{refused.refusedOn ? format.day(refused.refusedOn) : t.refused.noDay}</dd>
         <dt>{t.refused.ballot}</dt>
         <dd className={refused.ballot ? css.id : 'soft'}>
           {refused.ballot ?? t.refused.noBallotId}

@@ -36,7 +36,12 @@ export function RefusedScreen() {
     {
       id: 'date',
       head: t.refused.date,
-      cell: ({ refusedOn }) => <span className="number">{format.day(refusedOn)}</span>,
+      cell: ({ refusedOn }) =>
+        refusedOn ? (
+          <span className="number">{format.day(refusedOn)}</span>
+        ) : (
+          <span className="soft">{t.refused.noDay}</span>
+        ),
     },
     {
       id: 'ballot',

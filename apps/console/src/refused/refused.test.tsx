@@ -9,7 +9,7 @@ import { readHead, readTable, textOf } from '../testing/page.ts'
 const row: RefusedRow = {
   id: 'ab12',
   ballot: '0004bf1c-6078-4036-a577-a6040e8d0a8e',
-  why: 'faulty',
+  why: 'wrong-key',
   round: 'hn-2026',
   size: 812,
   refusedOn: '2026-11-20',
@@ -22,13 +22,42 @@ test('each refused ballot stands with why, when and which; another page is asked
     answers: { 'GET /api/refused': { total: 120, offset: 50, refused: [row, other] } },
   })
   expect(await readHead()).toBe('120 phiếu bị từ chối được giữ nguyên văn')
-  expect(await readTable('Phiếu bị từ chối, mới nhất trước')).toEqual([
+  expect(await readTable('Phiếu không kiểm được, rồi phiếu bị từ chối, mới nhất trước')).toEqual([
     'Lý do | Ngày nhận | Mã phiếu',
-    'Khi kiểm phiếu: phiếu thiếu câu trả lời hoặc có câu trả lời ngoài mẫu. | 20/11/2026 | 0004bf1c-6078-4036-a577-a6040e8d0a8e',
+    'Phiếu được niêm phong bằng chìa khóa không phải của đợt này. | 20/11/2026 | 0004bf1c-6078-4036-a577-a6040e8d0a8e',
     'Nội dung gửi đến không phải là một phiếu niêm phong mà máy chủ biết. | 20/11/2026 | không đọc được mã',
   ])
   expect(desk.asked.at(-1)?.query).toEqual({ offset: '50', limit: '50' })
   expect(screen.getByText('Trang sau →').getAttribute('href')).toBe('/refused?page=3')
+})
+
+test('what the count could not take stands there with its reason, and without a day', async () => {
+  const found = (['other-key', 'altered', 'malformed', 'faulty'] as const).map((why, at) => ({
+    ...row,
+    id: `ab1${at}`,
+    why,
+    refusedOn: null,
+  }))
+  openDesk({
+    at: '/refused',
+    language: 'en',
+    answers: { 'GET /api/refused': { total: 4, offset: 0, refused: found } },
+  })
+  await readHead()
+  const table = 'Ballots that the count could not take, then refused ones, newest first'
+  const rows = (await readTable(table)).slice(1).map((each) => each.split(' | ').slice(0, 2))
+  expect(rows).toEqual([
+    [
+      'At the count: not to be opened, because it was sealed with another key.',
+      'at the count, no day is kept',
+    ],
+    ['At the count: the seal is broken, something was changed.', 'at the count, no day is kept'],
+    ['At the count: opened, but there is no ballot inside.', 'at the count, no day is kept'],
+    [
+      'At the count: answers are missing, or there are answers outside the questionnaire.',
+      'at the count, no day is kept',
+    ],
+  ])
 })
 
 test('none was refused, in English', async () => {
@@ -45,9 +74,7 @@ test('a refused ballot is shown as it came', async () => {
     at: '/refused/ab12',
     answers: { 'GET /api/refused/ab12': { ...row, raw: '{"unit":"A-1","answers":{}}' } },
   })
-  expect(await readHead()).toBe(
-    'Khi kiểm phiếu: phiếu thiếu câu trả lời hoặc có câu trả lời ngoài mẫu.',
-  )
+  expect(await readHead()).toBe('Phiếu được niêm phong bằng chìa khóa không phải của đợt này.')
   expect(textOf(document.querySelector('dl')!)).toEqual(
     'Ngày nhận 20/11/2026 Mã phiếu 0004bf1c-6078-4036-a577-a6040e8d0a8e SHA-256 ab12',
   )

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { problem, type Answers } from '../testing/fake-office.ts'
-import { overview, round } from '../testing/office-answers.ts'
+import { box, overview, round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
 import { press, readHead, readOrders, readTable, textOf } from '../testing/page.ts'
 import { report, result } from './results-samples.ts'
@@ -13,6 +13,7 @@ const counted: Answers = { [`GET ${api}/overview`]: overview }
 const computed: Answers = {
   [`GET ${api}/result`]: { ...result, annual: null },
   'GET /api/rounds': { rounds: [{ ...round, state: 'closed' }] },
+  [`GET ${api}/box`]: { ...box, lying: 0, named: 0, counting: null, cells: [] },
 }
 const tables = () =>
   Object.fromEntries(
@@ -164,10 +165,24 @@ test('a result is computed again on demand', async () => {
 test('a real round that is open has no index and no rank; the pages say why', async () => {
   const { router } = openDesk({ at: `${base}/result` })
   expect(await readHead()).toBe('Chưa có kết quả: đợt đang nhận phiếu')
-  expect(screen.getByText(/Khi đợt còn mở, chỉ số và thứ hạng không được tính/)).toBeTruthy()
+  expect(
+    screen.getByText(
+      /Khi đợt còn mở hoặc trong hòm còn phiếu chưa mở, chỉ số và thứ hạng không được tính/,
+    ),
+  ).toBeTruthy()
   await router.navigate(`${base}/result/units/A-1`)
   expect(await readHead()).toBe('Chưa có kết quả: đợt đang nhận phiếu')
   expect(screen.getByText('Xem hòm phiếu').getAttribute('href')).toBe(`${base}/box`)
+})
+
+test('a closed round with ballots in its box has none either, and the page says what it waits for', async () => {
+  openDesk({
+    at: `${base}/result`,
+    language: 'en',
+    answers: { ...computed, [`GET ${api}/box`]: { ...box, lying: 8, named: 8, counting: null } },
+  })
+  expect(await readHead()).toBe('No result yet: ballots lie unopened in the box')
+  expect(screen.getByText(/or ballots lie unopened in its box, no index and no rank/)).toBeTruthy()
 })
 
 test('a practice round has its result while it is open', async () => {

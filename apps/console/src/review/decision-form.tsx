@@ -111,6 +111,7 @@ function Trouble({ failure }: { failure: Failure }) {
     conflict: words.conflict,
     'not-found': words.conflict,
     'too-many': words.tooMany,
+    'box-unopened': words.noEffect,
   }
   return <FailureNote failure={failure} sentence={sentences[failure.trouble]} />
 }

@@ -119,6 +119,22 @@ test('chosen ballots are weighed first, then decided once, with the reason', asy
   ])
 })
 
+test('where no effect may be seen yet, the page says why, and the decision can be made', async () => {
+  openDesk({
+    at: `${base}/decide?ballots=0004bf1c-6078-4036-a577-a6040e8d0a8e`,
+    answers: {
+      [`POST ${api}/effect`]: problem('box-unopened'),
+      [`POST ${api}/decisions`]: { id: 'd-1', ballots: 1, moved: 1 },
+    },
+  })
+  await readHead()
+  fill({ 'Tính vào kết quả': true })
+  await press('Xem ảnh hưởng tới kết quả')
+  expect(await screen.findByText(/^Chưa xem được ảnh hưởng đến điểm và thứ hạng/)).toBeTruthy()
+  await press('Ghi quyết định này')
+  expect(await screen.findByText(/^Đã quyết định về 1 phiếu/)).toBeTruthy()
+})
+
 test('a decision about a filter carries it, and how many were seen; others came meanwhile', async () => {
   const desk = openDesk({
     at: `${base}/decide?flag=fast&block=A&expected=12`,

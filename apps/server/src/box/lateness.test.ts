@@ -1,6 +1,6 @@
 import { practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeBallot } from '../testing/test-ballots.ts'
+import { makeBallot, unitA } from '../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { enrolPhone, openLink, openTestPhone } from '../testing/test-phone.ts'
 
@@ -94,3 +94,28 @@ test('a clock that runs far ahead is flagged, and the ballot counts', async () =
   const tallies = await office.services.store.listTallies(practiceRound().id)
   expect(tallies[0]?.tally.ballots).toBe(1)
 })
+
+test.each([
+  ['by the calendar of a phone that lost its battery', '1970-01-02', ['clock-behind']],
+  ['before there was a calendar', '0001-01-01', ['clock-behind']],
+  ['before the round began', '2026-10-31', ['clock-behind']],
+  ['before its link was made', '2026-11-18', ['clock-behind']],
+  ['on the day on which its link was made', '2026-11-19', []],
+])(
+  'a ballot finished %s counts, and says whether its clock ran behind',
+  async (_when, sealedOn, flags) => {
+    office.clock.now = new Date('2026-11-19T05:00:00Z')
+    const cookies = await office.setUp()
+    const link = 'abcdef0123'
+    const place = { round: practiceRound().id, unit: unitA, group: 'ND' }
+    const madeOn = '2026-11-19'
+    await office.services.store.addLink({ code: link, ...place, channel: 'web', madeOn })
+
+    await openTestPhone(office).verdicts([{ ballot: makeBallot({ sealedOn }), link }])
+
+    const answer = await office.ask(`/api/rounds/${practiceRound().id}/review`, { cookies })
+    const [row] = (await answer.json()).ballots
+    expect(row.review).toBe('counted')
+    expect(row.flags.filter((flag: string) => flag.startsWith('clock'))).toEqual(flags)
+  },
+)

@@ -11,7 +11,7 @@ import { z } from 'zod'
 import { hourAt } from '../distribution/link-traffic.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
-import type { RefusedBallot } from '../store/refused/refused-store.ts'
+import type { TurnedAway } from '../store/refused/refused-store.ts'
 import { judge, type Grounds, type Judgement } from './judge.ts'
 
 type Entry = PushRequest['envelopes'][number]
@@ -146,7 +146,7 @@ async function toRefused(
   entry: Entry | undefined,
   why: Refusal,
   { now, config }: Services,
-): Promise<RefusedBallot> {
+): Promise<TurnedAway> {
   const raw = JSON.stringify(entry?.envelope ?? null)
   const claims = Claims.safeParse(entry?.envelope).data?.header
   return {

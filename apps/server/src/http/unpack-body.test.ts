@@ -41,10 +41,23 @@ test('a promised digest is checked, of the body as it was sent or as it was pack
   expect(await problemOf(phone.send(await pushOf(1), ofBody))).toEqual([400, 'digest-differs'])
 })
 
-test('an empty body is malformed, whatever was promised', async () => {
+test('what was emptied or spoilt on the way is no fault of its sender: the digest is looked at first', async () => {
   const digest = { 'content-digest': contentDigest(await sha256(await pushOf(1))) }
 
-  expect(await problemOf(phone.send('', digest))).toEqual([400, 'malformed'])
+  expect(await problemOf(phone.send('', digest))).toEqual([400, 'digest-differs'])
+  const spoilt = phone.send('not packed', { ...gzip, ...digest })
+  expect(await problemOf(spoilt)).toEqual([400, 'digest-differs'])
+})
+
+test('what was promised and is no push is malformed, and so is an empty body of whoever promises nothing', async () => {
+  const digest = { 'content-digest': contentDigest(await sha256('not packed')) }
+
+  expect(await problemOf(phone.send('not packed', digest))).toEqual([400, 'malformed'])
+  expect(await problemOf(phone.send('not packed', { ...gzip, ...digest }))).toEqual([
+    400,
+    'malformed',
+  ])
+  expect(await problemOf(phone.send(''))).toEqual([400, 'malformed'])
 })
 
 test('what is no JSON or no push is malformed; under which name a proxy brings it is all the same', async () => {

@@ -4,7 +4,7 @@
  */
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { failing, StartError } from '../start-error.ts'
 
 const KEY_BYTES = 32
@@ -37,7 +37,7 @@ export function openMasterKey(
   randomBytes: (size: number) => Uint8Array,
 ): MasterKey {
   const file = resolve(masterKeyFile ?? usualKeyFile(dataDir))
-  if (!relative(resolve(dataDir), file).startsWith('..')) {
+  if (isInside(resolve(dataDir), file)) {
     throw new StartError(
       `PHIEU_MASTER_KEY_FILE (${file}) lies inside DATA_DIR: whoever copies the folder would have both. Put it elsewhere.`,
     )
@@ -50,6 +50,12 @@ export function openMasterKey(
     derive: (purpose) =>
       Buffer.from(hkdfSync('sha256', key, '', purpose, KEY_BYTES)).toString('base64url'),
   }
+}
+
+/** A name may begin with two dots and still be one of the folder's own. */
+function isInside(folder: string, file: string): boolean {
+  const [first] = relative(folder, file).split(sep)
+  return first !== '..'
 }
 
 function readKey(file: string): Buffer | undefined {

@@ -42,12 +42,14 @@ test('phones are answered while a long result is computed, and how far it is can
 })
 
 test('two results that are asked for at once are both computed', async () => {
+  await closeAndCount(office, round)
   const answers = await Promise.all([ask('/result?replicates=0'), ask('/result?replicates=0')])
 
   expect(answers.map(({ status }) => status)).toEqual([200, 200])
 })
 
 test('parts that contradict each other are told in a sentence', async () => {
+  await closeAndCount(office, round)
   await enterAssessed(office, round, [unitA])
   const change = { unit: unitA, area: 1, criterion: null, before: 9.5, after: 900 }
   await office.services.store.importAssessed(round, [change], deedOf('2'))

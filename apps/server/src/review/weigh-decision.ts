@@ -1,5 +1,6 @@
 import type { Effect } from '@phieu/office'
 import { gatherInput } from '../results/gather-input.ts'
+import { refuseUnopened } from '../results/refuse-unopened.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Review, RoundSnapshot } from '../store/ballots/ballot-store.ts'
@@ -10,6 +11,7 @@ import type { Chosen, DecisionFault } from '../store/review/review-store.ts'
  * those ballots in the count or out of it; nothing is written.
  *
  * @throws RangeError when the parts of the result contradict each other
+ * @throws ProblemError `box-unopened` as long as a real round has no result
  */
 export async function weighDecision(
   services: Services,
@@ -18,6 +20,7 @@ export async function weighDecision(
   to: Review,
 ): Promise<Effect | DecisionFault> {
   const { store, computer } = services
+  await refuseUnopened(services, plan)
   const about = (unit: string, group: string) => plan.questionnaireAbout(unit, group)
   const change = await store.weighDecision(plan.round.id, chosen, to, about)
   if (typeof change === 'string') return change

@@ -15,5 +15,5 @@ export const draftAnnex = endpoint({
   param: RoundParam.extend({ file: z.string().meta({ example: 'A.docx' }) }),
   query: ResultQuery.extend({ language: Language.default('vi') }),
   answer: { description: 'A document to read and discuss.', files: [PDF, DOCX] },
-  problems: ['malformed', 'not-found', 'conflict'],
+  problems: ['malformed', 'not-found', 'conflict', 'box-unopened'],
 })

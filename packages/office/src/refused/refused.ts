@@ -8,7 +8,8 @@ export const listRefused = endpoint({
   path: '/api/refused',
   who: admin,
   tag: 'Office',
-  summary: 'Ballots that were refused, newest day first',
+  summary:
+    'Ballots that the count could not take, then those that the door refused, newest day first',
   query: z.object({
     offset: z.coerce.number().int().min(0).default(0),
     limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -152,13 +152,17 @@ export const UnitReport = z
 /** `GET /api/rounds`: every round, by name. */
 export const RoundList = z.object({ rounds: z.array(RoundBrief) }).meta({ id: 'RoundList' })
 
-/** A ballot that was refused and is kept raw; what it says of itself is unproven. */
+/**
+ * A ballot that the door refused, or that the count could not open or found faulty; kept raw. What
+ * it says of itself is unproven.
+ */
 export const RefusedEntry = z
   .object({
-    /** SHA-256 of the raw content. */
+    /** SHA-256 of the raw content; of what the count found, the digest of its envelope. */
     id: z.string(),
     why: Refusal.or(EnvelopeFault),
-    refusedOn: LocalDate,
+    /** `null`: found by the count, which keeps no day. */
+    refusedOn: LocalDate.nullable(),
     /** In bytes. */
     size: z.int(),
     round: z.string().nullable(),
@@ -166,7 +170,7 @@ export const RefusedEntry = z
   })
   .meta({ id: 'RefusedEntry' })
 
-/** `GET /api/refused?offset=0&limit=50`: newest day first. */
+/** `GET /api/refused?offset=0&limit=50`: what the count found first, then the newest day. */
 export const RefusedList = z
   .object({
     total: z.int(),

@@ -9,10 +9,11 @@ export const getResult = endpoint({
   who: readers,
   tag: 'Office',
   summary: 'The result as it would be published now: index, ranks, changes; small cells hidden',
+  description: 'None while a real round takes ballots, or some lie unopened in its box.',
   param: RoundParam,
   query: ResultQuery,
   answer: { description: 'The result, as of now.', json: LiveResultDocument },
-  problems: ['malformed', 'not-found', 'conflict'],
+  problems: ['malformed', 'not-found', 'conflict', 'box-unopened'],
 })
 
 export const getResultProgress = endpoint({

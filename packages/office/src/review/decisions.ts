@@ -16,7 +16,7 @@ export const weighDecision = endpoint({
     description: 'The units concerned, as they stand, after it, and without doubtful ballots.',
     json: Effect,
   },
-  problems: ['malformed', 'not-found', 'conflict', 'too-many', 'frozen-round'],
+  problems: ['malformed', 'not-found', 'conflict', 'too-many', 'frozen-round', 'box-unopened'],
 })
 
 export const decideBallots = endpoint({

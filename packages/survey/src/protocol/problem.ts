@@ -41,6 +41,7 @@ export const ProblemCode = z
     'last-admin',
     'forbidden',
     'conflict',
+    'box-unopened',
     'frozen-round',
     'opened-round',
     'pinned-round',

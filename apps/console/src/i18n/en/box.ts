@@ -34,7 +34,8 @@ export const box: Messages['box'] = {
   },
   withheld: {
     title: 'No result yet: the round takes ballots',
-    why: 'While the round is open, no index and no rank are computed. Whoever saw the ranks before and after a ballot could tell what it says, and units would chase their rank.',
+    unopened: 'No result yet: ballots lie unopened in the box',
+    why: 'While the round is open, or ballots lie unopened in its box, no index and no rank are computed. Whoever saw the ranks before and after a ballot could tell what it says, and units would chase their rank.',
     when: 'The result stands here once the round is closed and the ballots in the box are counted.',
   },
 

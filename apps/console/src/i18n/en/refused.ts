@@ -7,9 +7,10 @@ export const refused: Messages['refused'] = {
   none: 'No ballot was refused',
   noneWhy:
     'Every ballot that the server could not take (unreadable, round closed, same id with other content…) is kept here with its reason, so that no opinion is lost.',
-  lead: 'Of all rounds, and those whose round cannot be read; none of these is counted. Open one to read exactly what the device sent.',
-  table: 'Refused ballots, newest first',
+  lead: 'Of all rounds, and those whose round cannot be read; also ballots from the box that the count could not open or found faulty; none of these is counted. Open one to read exactly what the device sent.',
+  table: 'Ballots that the count could not take, then refused ones, newest first',
   date: 'Received on',
+  noDay: 'at the count, no day is kept',
   reason: 'Reason',
   ballot: 'Ballot',
   noBallotId: 'no readable id',

@@ -120,6 +120,8 @@ export const review: Messages['review'] = {
       `Decided about ${count(ballots, 'ballot')}; ${n(moved)} moved into the count or out of it.`,
     conflict:
       'The list is another one than when you looked (ballots came, or somebody else has decided). Load the page again and choose again.',
+    noEffect:
+      'The effect on points and ranks can’t be seen yet: the round takes ballots, or some lie unopened in its box. You can decide all the same, by what the ballots say and their flags.',
     tooMany: 'One decision is about 5,000 ballots at most. Narrow the filter.',
     needsReason: 'Give a reason for holding or excluding ballots.',
   },

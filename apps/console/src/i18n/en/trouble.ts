@@ -47,6 +47,8 @@ export const trouble: Messages['trouble'] = {
     'The round is open: only its last day, the days of grace and the quotas can still be changed.',
   'pinned-round':
     'Links, invitations, interviewers or points rest on this registry and definition already, so they can no longer be exchanged. Make another round.',
+  'box-unopened':
+    'There is no index and no rank yet: the round takes ballots, or some lie unopened in its box.',
   'frozen-round': 'The round is approved or published: it takes no changes.',
   'faulty-file': 'The file has faults; nothing of it was taken.',
   'faulty-definition': 'Something still keeps the definition from being a version.',

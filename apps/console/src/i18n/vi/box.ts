@@ -31,7 +31,8 @@ export const box = {
   },
   withheld: {
     title: 'Chưa có kết quả: đợt đang nhận phiếu',
-    why: 'Khi đợt còn mở, chỉ số và thứ hạng không được tính. Nếu xem được thứ hạng trước và sau mỗi phiếu thì có thể suy ra phiếu ấy trả lời gì, và đơn vị có thể chạy theo thứ hạng.',
+    unopened: 'Chưa có kết quả: trong hòm còn phiếu chưa mở',
+    why: 'Khi đợt còn mở hoặc trong hòm còn phiếu chưa mở, chỉ số và thứ hạng không được tính. Nếu xem được thứ hạng trước và sau mỗi phiếu thì có thể suy ra phiếu ấy trả lời gì, và đơn vị có thể chạy theo thứ hạng.',
     when: 'Kết quả có ở trang này sau khi đóng đợt và kiểm hết phiếu trong hòm.',
   },
 

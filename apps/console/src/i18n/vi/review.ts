@@ -126,6 +126,8 @@ export const review = {
       `Đã quyết định về ${n(ballots)} phiếu; ${n(moved)} phiếu thay đổi việc được tính hay không.`,
     conflict:
       'Danh sách đã khác so với khi Ông/Bà xem (phiếu mới đến hoặc người khác vừa quyết định). Hãy tải lại rồi chọn lại.',
+    noEffect:
+      'Chưa xem được ảnh hưởng đến điểm và thứ hạng: đợt đang nhận phiếu hoặc trong hòm còn phiếu chưa mở. Vẫn quyết định được theo nội dung và dấu hiệu của phiếu.',
     tooMany: 'Một quyết định chỉ áp dụng cho tối đa 5.000 phiếu. Hãy lọc hẹp hơn.',
     needsReason: 'Hãy ghi lý do khi tạm giữ hoặc loại phiếu.',
   },

@@ -48,6 +48,8 @@ export const trouble = {
     'Đợt đang thu phiếu: chỉ còn sửa được ngày kết thúc, số ngày gia hạn và chỉ tiêu.',
   'pinned-round':
     'Đã có liên kết, thư mời, điều tra viên hoặc điểm gắn với danh sách đơn vị và bộ chỉ số này nên không đổi được nữa. Hãy tạo một đợt khác.',
+  'box-unopened':
+    'Chưa có chỉ số và thứ hạng: đợt đang nhận phiếu hoặc trong hòm còn phiếu chưa mở.',
   'frozen-round': 'Đợt đánh giá đã được duyệt hoặc công bố nên không sửa được nữa.',
   'faulty-file': 'Tệp có lỗi; chưa có số liệu nào được nhập.',
   'faulty-definition': 'Bộ chỉ số còn chỗ chưa đúng nên chưa thể chốt thành phiên bản.',

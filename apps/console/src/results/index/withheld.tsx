@@ -13,24 +13,32 @@ export interface Withheld {
   readonly box: ReturnType<typeof boxQuery>
 }
 
-/** While a real round takes ballots there is no index and no rank; else `undefined`. */
+/**
+ * While a real round takes ballots, or some lie in its box, there is no index and no rank; else
+ * `undefined`. The server holds the same rule (`box-unopened`).
+ */
 export async function findWithheld(
   { api, queries }: Office,
   round: string,
 ): Promise<Withheld | undefined> {
   const { rounds } = await queries.ensureQueryData(roundsQuery(api))
   const found = rounds.find(({ id }) => id === round)
-  if (!found || found.state !== 'open' || isTrial(found)) return undefined
-  return { round: found, box: boxQuery(api, round) }
+  if (!found || isTrial(found)) return undefined
+  const box = boxQuery(api, round)
+  if (found.state === 'open') return { round: found, box }
+  if (found.state !== 'closed') return undefined
+  const { lying } = await queries.fetchQuery(box)
+  return lying > 0 ? { round: found, box } : undefined
 }
 
 /** Why there is no result yet, and when there will be one. */
 export function WithheldResult({ withheld: { round, box } }: { withheld: Withheld }) {
   const { t } = useI18n()
   const words = t.box.withheld
+  const title = round.state === 'open' ? words.title : words.unopened
   return (
     <>
-      <PageHead title={t.app.result} answer={words.title} lead={`${words.when} ${words.why}`} />
+      <PageHead title={t.app.result} answer={title} lead={`${words.when} ${words.why}`} />
       <BoxNote round={round.id} query={box} />
     </>
   )

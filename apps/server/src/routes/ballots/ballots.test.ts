@@ -2,11 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { PushReply, Slip, type Receipt, type RoundState, type Verdict } from '@phieu/survey'
 import { isSignedReceipt } from '@phieu/survey/envelope'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { makeEnrolment } from '../../distribution/make-codes.ts'
 import type { RoundPlans } from '../../rounds/round-plans.ts'
 import { makeBallot, unitB } from '../../testing/test-ballots.ts'
 import { sealEntry, sealOnce } from '../../testing/test-envelopes.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
-import { enrolPhone, openLink, openTestPhone, type TestPhone } from '../../testing/test-phone.ts'
+import {
+  askToEnrol,
+  enrolPhone,
+  openLink,
+  openTestPhone,
+  type TestPhone,
+} from '../../testing/test-phone.ts'
 import { countedBallots, storedRaw } from '../../testing/what-is-kept.ts'
 
 let office: TestOffice
@@ -136,6 +143,34 @@ describe('an interviewer’s phone', () => {
     ])
 
     expect(verdicts).toMatchObject([{ outcome: 'kept' }, { outcome: 'kept' }])
+  })
+
+  test('that was enrolled anew for somebody else still brings what the first had finished, into review', async () => {
+    const cookies = await office.setUp()
+    const { phone: own, device, token } = await enrolPhone(office, 'i-1')
+    const finished = { ballot: makeBallot(interview) }
+    await office.services.store.putInterviewer({ id: 'i-2', name: 'Lê Văn Chính' })
+    const wish = { interviewer: 'i-2', round: 'practice-2026', days: 1, madeBy: 'test' }
+    const address = await makeEnrolment(office.services, wish)
+    const code = address.slice(address.indexOf('#') + 1)
+    expect((await askToEnrol(office, { code, device, token })).status).toBe(204)
+
+    const next = { ballot: makeBallot({ ...interview, interviewer: 'i-2' }) }
+    expect(await own.verdicts([finished, next])).toMatchObject([
+      { outcome: 'kept' },
+      { outcome: 'kept' },
+    ])
+
+    const review = await office.ask('/api/rounds/practice-2026/review', { cookies })
+    const { ballots } = await review.json()
+    const states = ballots.map(
+      (row: { interviewer: { id: string }; review: string; flags: string[] }) =>
+        [row.interviewer.id, row.review, row.flags.includes('revoked-sender')] as const,
+    )
+    expect(states.toSorted()).toEqual([
+      ['i-1', 'held', true],
+      ['i-2', 'counted', false],
+    ])
   })
 
   test('that nobody knows is refused, and what it sent stands for inspection', async () => {

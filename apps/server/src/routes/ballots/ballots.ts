@@ -17,6 +17,10 @@ const PATIENCE = 900
 /**
  * `POST /api/ballots`: puts into the box what phones push. Plain Hono: nothing stands before it that
  * it doesn't need. No token: each slip says by what authority its envelope comes.
+ *
+ * The digest of the body is looked at first (`unpackBody`); what has arrived whole is read as JSON
+ * under whatever `content-type` a proxy has left or put there. A page of somebody else's gains
+ * nothing by it: no cookie counts here, and an envelope is worth what its slip is.
  */
 export function ballotRoutes(services: Services) {
   return new Hono().post(endpoints.pushBallots.path, unpackBody, async (c) => {

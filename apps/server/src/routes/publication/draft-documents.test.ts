@@ -1,6 +1,7 @@
 import { practiceRound } from '@phieu/catalogue'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { closeAndCount } from '../../testing/test-moves.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 
 const base = `/api/rounds/${practiceRound().id}/annex`
@@ -11,6 +12,7 @@ let cookies: string
 beforeEach(async () => {
   office = await openTestOffice({ round: { practice: false } })
   cookies = await office.setUp()
+  await closeAndCount(office, practiceRound().id)
 })
 afterEach(() => office.close())
 

@@ -1,6 +1,7 @@
+import { RefusedBallot, RefusedList } from '@phieu/office'
 import { PushReply } from '@phieu/survey'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeBallot, unitB } from '../../testing/test-ballots.ts'
+import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
 import { sealEntry, sealOnce } from '../../testing/test-envelopes.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
@@ -98,5 +99,62 @@ describe('a ballot is refused and stored raw when', () => {
     expect(await storedRaw(office, envelope)).toEqual(envelope)
     expect(await countedBallots(office)).toBe(0)
     return verdict?.outcome === 'refused' ? verdict.why : undefined
+  }
+})
+
+describe('what the count could not take', () => {
+  test('stands before what the door refused, with its reason and without a day', async () => {
+    const cookies = await office.setUp()
+    await phone.verdicts([{ ballot: 'torn' }, { ballot: makeBallot({ answers: {} }), link }])
+    await lay(await changed())
+
+    const whole = await list(cookies, '')
+    expect(whole).toMatchObject({ total: 3 })
+    const [first, second, last] = whole.refused
+    // By their random ids: which one came first is told by nothing.
+    expect(new Set([first?.why, second?.why])).toEqual(new Set(['altered', 'faulty']))
+    expect([first?.refusedOn, second?.refusedOn]).toEqual([null, null])
+    expect(last).toMatchObject({ why: 'unreadable', refusedOn: '2026-11-21' })
+    const pages = [0, 1, 2].map((offset) => list(cookies, `?limit=1&offset=${offset}`))
+    expect((await Promise.all(pages)).flatMap(({ refused }) => refused)).toEqual(whole.refused)
+    expect(await office.services.store.countRefused('practice-2026')).toBe(2)
+  })
+
+  test('is read sealed as it came, by its digest, and the log says who has read it', async () => {
+    const cookies = await office.setUp()
+    const { envelope, digest } = await sealOnce(
+      office.services,
+      makeBallot({ answers: {} }),
+      'link',
+    )
+    await lay({ envelope, slip: { sealingDay: '2026-11-20', sender: { by: 'link', link } } })
+
+    const answer = await office.ask(`/api/refused/${digest}`, { cookies })
+
+    const found = RefusedBallot.parse(await answer.json())
+    expect(found).toMatchObject({ id: digest, why: 'faulty', ballot: envelope.header.id })
+    expect(JSON.parse(found.raw)).toMatchObject({ sealed: envelope.sealed })
+    const log = await (await office.ask('/api/log', { cookies })).text()
+    expect(log).toContain('refused.read')
+  })
+
+  /** An envelope whose header says another unit than it was sealed for. */
+  async function changed() {
+    const { envelope } = await sealOnce(office.services, makeBallot({ unit: unitB }), 'link')
+    const header = { ...envelope.header, unit: unitA }
+    return {
+      envelope: { ...envelope, header },
+      slip: { sealingDay: '2026-11-20', sender: { by: 'link', link } },
+    }
+  }
+
+  async function lay(entry: object): Promise<void> {
+    const answer = await phone.send(JSON.stringify({ envelopes: [entry] }))
+    expect(PushReply.parse(await answer.json()).verdicts).toMatchObject([{ outcome: 'kept' }])
+    await office.services.counts.settle()
+  }
+
+  async function list(cookies: string, query: string) {
+    return RefusedList.parse(await (await office.ask(`/api/refused${query}`, { cookies })).json())
   }
 })

@@ -21,5 +21,12 @@ export function refusedRoutes({ store }: Services) {
 }
 
 function writeEntry({ id, why, refusedOn, size, round, ballot }: StoredEntry) {
-  return { id, why, refusedOn, size, round: round ?? null, ballot: ballot ?? null }
+  return {
+    id,
+    why,
+    refusedOn: refusedOn ?? null,
+    size,
+    round: round ?? null,
+    ballot: ballot ?? null,
+  }
 }

@@ -1,12 +1,20 @@
-/** What the store promises for ballots that were refused: kept raw, for an admin to look at. */
+/**
+ * What the store promises for ballots that were refused at the door, or that the count could not
+ * take: kept raw, for an admin to look at.
+ */
 import type { LocalDate, Refusal } from '@phieu/survey'
+import type { FaultWhy } from '../box/box-store.ts'
 
 /** A refused ballot without its content. */
 export interface RefusedEntry {
-  /** SHA-256 of the raw content, which is stored once however often it is sent. */
+  /**
+   * SHA-256 of the raw content, which is stored once however often it is sent; of what the count
+   * found, the digest of the envelope.
+   */
   id: string
-  why: Refusal
-  refusedOn: LocalDate
+  why: Refusal | FaultWhy
+  /** `undefined`: found by the count, which keeps no day. */
+  refusedOn: LocalDate | undefined
   /** Of the raw content, in bytes. */
   size: number
   /** What the ballot says of itself, unproven; `undefined` where it can't be read. */
@@ -17,6 +25,12 @@ export interface RefusedEntry {
 export interface RefusedBallot extends RefusedEntry {
   /** The ballot as it was sent: JSON, but for the white space between its parts. */
   raw: string
+}
+
+/** What the door refuses, and when. */
+export interface TurnedAway extends RefusedBallot {
+  why: Refusal
+  refusedOn: LocalDate
 }
 
 /** The most that senders whom nobody knows may leave here, in bytes. */
@@ -33,13 +47,13 @@ export interface RefusedStore {
    * @returns `full` when the limits are reached: nothing was stored, the phone must keep them
    */
   storeRefused(
-    ballots: readonly RefusedBallot[],
+    ballots: readonly TurnedAway[],
     limits: RefusedLimits | undefined,
   ): Promise<'stored' | 'full'>
 
-  /** Newest day first, inside a day by id. */
+  /** What the count found, by id; then what the door refused, newest day first, inside a day by id. */
   listRefused(page: { offset: number; limit: number }): Promise<RefusedEntry[]>
   findRefused(id: string): Promise<RefusedBallot | undefined>
-  /** All of them, or those that name a round. */
+  /** Both kinds, all of them or those that name a round. */
   countRefused(round?: string): Promise<number>
 }

@@ -1,7 +1,8 @@
 import { Refusal } from '@phieu/survey'
 import { sql, type Selectable, type Transaction } from 'kysely'
 import type { Database } from '../../database/database.ts'
-import type { RefusedBallot, RefusedEntry, RefusedLimits, RefusedStore } from './refused-store.ts'
+import { countFaults, findFault, listFaults } from './opened-faults.ts'
+import type { RefusedEntry, RefusedLimits, RefusedStore, TurnedAway } from './refused-store.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 
@@ -14,19 +15,20 @@ export function sqlRefused(database: Database): RefusedStore {
       inTransaction(database, (trx) => storeRefused(trx, ballots, limits)),
 
     async listRefused({ offset, limit }) {
+      const faults = await listFaults(db, { offset, limit })
       const rows = await db
         .selectFrom('refused')
         .select(entryColumns)
         .orderBy('refused_on', 'desc')
         .orderBy('id')
-        .offset(offset)
-        .limit(limit)
+        .offset(Math.max(0, offset - (await countFaults(db))))
+        .limit(limit - faults.length)
         .execute()
-      return rows.map(readEntry)
+      return [...faults.map(({ raw: _raw, ...entry }) => entry), ...rows.map(readEntry)]
     },
     async findRefused(id) {
       const row = await db.selectFrom('refused').selectAll().where('id', '=', id).executeTakeFirst()
-      return row && { ...readEntry(row), raw: row.raw }
+      return row ? { ...readEntry(row), raw: row.raw } : findFault(db, id)
     },
     async countRefused(round) {
       const { n } = await db
@@ -34,14 +36,14 @@ export function sqlRefused(database: Database): RefusedStore {
         .select((each) => each.fn.countAll().as('n'))
         .$if(round !== undefined, (query) => query.where('round', '=', round ?? ''))
         .executeTakeFirstOrThrow()
-      return Number(n)
+      return Number(n) + (await countFaults(db, round))
     },
   }
 }
 
 async function storeRefused(
   trx: Transaction<Tables>,
-  ballots: readonly RefusedBallot[],
+  ballots: readonly TurnedAway[],
   limits: RefusedLimits | undefined,
 ): Promise<'stored' | 'full'> {
   const strangers = await withoutStored(trx, ballots)
@@ -79,7 +81,7 @@ async function storeRefused(
 }
 
 /** The ballots whose content isn't stored yet, each once, ordered by id. */
-async function withoutStored(trx: Transaction<Tables>, ballots: readonly RefusedBallot[]) {
+async function withoutStored(trx: Transaction<Tables>, ballots: readonly TurnedAway[]) {
   if (ballots.length === 0) return []
   const byId = new Map(ballots.map((ballot) => [ballot.id, ballot]))
   const stored = await trx
