@@ -24,7 +24,7 @@ describe.each(testDatabases())('the box key of a round on %s', (_kind, open) => 
       practice: false,
       year: 2024,
     }
-    expect((await post('/api/rounds', { round: wish })).status).toBe(201)
+    await post('/api/rounds', { round: wish })
   })
   afterEach(() => office.close())
 
