@@ -1,11 +1,15 @@
 import { Refusal } from '@phieu/survey'
+import { isRefusedAfterRestore } from './device/backups.ts'
+import type { KeptEnvelope } from './device/database.ts'
 import { useI18n } from './i18n/i18n.tsx'
 
 /** The sentence for why a ballot was refused; a newer server's word is quoted as it is. */
-export function useRefusal(): (why: string | undefined) => string {
-  const { refusal } = useI18n().t
-  return (why) => {
+export function useRefusal(): (refused: KeptEnvelope) => string {
+  const { refusal, afterRestore } = useI18n().t
+  return (refused) => {
+    const why = refused.refusal
     const known = Refusal.safeParse(why)
-    return known.success ? refusal[known.data] : refusal.other(why ?? '?')
+    const sentence = known.success ? refusal[known.data] : refusal.other(why ?? '?')
+    return isRefusedAfterRestore(refused) ? `${sentence} ${afterRestore}` : sentence
   }
 }

@@ -186,6 +186,22 @@ test('a refused ballot says why, in a sentence', async () => {
   expect(screen.getByText(/Đợt khảo sát đã kết thúc trước khi phiếu đến nơi/)).toBeTruthy()
 })
 
+test('a ballot that a restored office does not know any more says what has happened, and what to do', async () => {
+  const { db, office, device, id } = await openCheck({ courtesy: 5, speed: 9 })
+  const putBack = office.backUp()
+  fireEvent.click(await screen.findByRole('button', { name: 'Hoàn thành và gửi phiếu' }))
+  await screen.findByText('Đã đến nơi nhận')
+  await expect.poll(() => db.receipts.count()).toBe(1)
+
+  putBack()
+  office.refusals.set(id, 'unknown-round')
+  await db.backups.clear()
+  await device.sync.sendNow()
+
+  await screen.findByText('Không được nhận')
+  expect(screen.getByText(/không có đợt khảo sát này\. Nơi nhận đã ký nhận phiếu này/)).toBeTruthy()
+})
+
 test('the language changes everything at once, and the ballot notes it', async () => {
   const { db } = openScreen(welcome)
   await agree()

@@ -38,7 +38,7 @@ function Explanation({ ballot }: { ballot: SealedBallot }) {
   if (ballot.kept.state === 'refused') {
     return (
       <p>
-        {refusal(ballot.kept.refusal)} {done.refusedMore}
+        {refusal(ballot.kept)} {done.refusedMore}
       </p>
     )
   }

@@ -75,6 +75,11 @@ export interface KeptEnvelope {
   sealedAt: Date
   /** A `Refusal`, a `ProblemCode`, or a word of a newer server. */
   refusal?: string | undefined
+  /**
+   * Of a refused one that the office had signed for in an earlier life of its database: the life that
+   * doesn't know its round, link, right or phone any more. The next one is offered it again.
+   */
+  refusedIn?: string | undefined
   /** Of a kept one: the life of the office's database in which it was put into the box, and when. */
   inBox?: { epoch: string; period: number } | undefined
 }

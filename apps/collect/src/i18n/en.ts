@@ -164,6 +164,9 @@ export const en: typeof vi = {
     other: (why) => `The reason that the office gave: ${why}.`,
   },
 
+  afterRestore:
+    'The office had signed for this ballot before its data was put back from an older backup. Please keep this phone as it is, don’t clear the browser’s data, and tell the office; once a newer backup is put back there, the ballot is sent again by itself.',
+
   home: {
     title: 'Survey ballot',
     lead: 'Here you say what you think of the service of public offices.',

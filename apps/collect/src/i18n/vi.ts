@@ -161,6 +161,9 @@ export const vi = {
     other: (why: string) => `Lý do do nơi nhận nêu: ${why}.`,
   },
 
+  afterRestore:
+    'Nơi nhận đã ký nhận phiếu này trước đây, rồi dữ liệu ở đó được khôi phục từ một bản sao lưu cũ hơn. Xin giữ máy này, đừng xóa dữ liệu trình duyệt, và báo cho nơi tổ chức; khi có bản sao lưu mới hơn được khôi phục, phiếu tự gửi lại.',
+
   home: {
     title: 'Phiếu khảo sát ý kiến',
     lead: 'Đây là nơi Ông/Bà cho biết ý kiến về sự phục vụ của cơ quan nhà nước.',

@@ -45,27 +45,30 @@ export function Component() {
       <Heading title={said.title}>{said.title}</Heading>
       <p>{refused.length === 0 ? said.none : said.lead}</p>
       <ul className="ballot-list">
-        {refused.map(({ id, envelope, slip, refusal }) => (
-          <li key={id} className="card">
-            <p>
-              <strong lang="vi">{names.get(envelope.header.unit) ?? envelope.header.unit}</strong>
-            </p>
-            <p>{reason(refusal)}</p>
-            <p className="quiet">
-              {said.sealedOn(format.day(slip.sealingDay))} · {said.number} {id.slice(0, 8)}
-            </p>
-            <fetcher.Form method="post">
-              <input type="hidden" name="ballot" value={id} />
-              <button
-                className="button"
-                aria-label={said.againOf(id.slice(0, 8))}
-                disabled={fetcher.state !== 'idle'}
-              >
-                {said.again}
-              </button>
-            </fetcher.Form>
-          </li>
-        ))}
+        {refused.map((each) => {
+          const { id, envelope, slip } = each
+          return (
+            <li key={id} className="card">
+              <p>
+                <strong lang="vi">{names.get(envelope.header.unit) ?? envelope.header.unit}</strong>
+              </p>
+              <p>{reason(each)}</p>
+              <p className="quiet">
+                {said.sealedOn(format.day(slip.sealingDay))} · {said.number} {id.slice(0, 8)}
+              </p>
+              <fetcher.Form method="post">
+                <input type="hidden" name="ballot" value={id} />
+                <button
+                  className="button"
+                  aria-label={said.againOf(id.slice(0, 8))}
+                  disabled={fetcher.state !== 'idle'}
+                >
+                  {said.again}
+                </button>
+              </fetcher.Form>
+            </li>
+          )
+        })}
       </ul>
       <div className="foot">
         {refused.length > 0 && (

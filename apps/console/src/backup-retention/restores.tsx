@@ -42,6 +42,7 @@ export function Restores({ query }: { query: ReturnType<typeof livesQuery> }) {
           : words.back(last.lost, last.missing)}
       </Message>
       <p>{words.how}</p>
+      <p>{words.unknownThere}</p>
       <DataTable
         name="restores"
         caption={words.title}

@@ -23,6 +23,7 @@ export function RefusedBallotScreen() {
         <Link to="/refused">← {t.refused.back}</Link>
       </p>
       <h1>{refusalSentence(refused.why, t)}</h1>
+      {refused.why.startsWith('unknown-') && <p>{t.refused.afterRestore}</p>}
       <dl className={css.facts}>
         <dt>{t.refused.date}</dt>
         <dd>{refused.refusedOn ? format.day(refused.refusedOn) : t.refused.noDay}</dd>

@@ -81,6 +81,15 @@ test('a refused ballot is shown as it came', async () => {
   expect(document.querySelector('pre')?.textContent).toBe('{\n  "unit": "A-1",\n  "answers": {}\n}')
 })
 
+test('a ballot of a round that nobody knows here says what a restore has to do with it', async () => {
+  openDesk({
+    at: '/refused/ab12',
+    answers: { 'GET /api/refused/ab12': { ...row, why: 'unknown-round', raw: '{}' } },
+  })
+  expect(await readHead()).toBe('Không có đợt đánh giá này.')
+  expect(screen.getByText(/^Nếu dữ liệu đã được khôi phục từ một bản sao lưu/)).toBeTruthy()
+})
+
 test('a ballot that is not there, and a page that nobody may see, say so', async () => {
   const { router } = openDesk({
     at: '/refused/none',

@@ -43,7 +43,10 @@ export function MoveForm(props: {
   const busy = fetcher.state === 'submitting'
   if (proposed && isMine) return undefined
 
-  const takesTwo = needsSecond(round, move, new Date(), choices.leaves)
+  const takesTwo = needsSecond(round, move, {
+    mayStillCome: graceUntil !== undefined,
+    leaves: choices.leaves,
+  })
   const second = proposed ? 'confirm' : takesTwo ? 'propose' : undefined
   const decides = move === 'approve' && !proposed
   const isAsked = decides && (box.held > 0 || countLocked(box, choices.late) > 0)

@@ -39,13 +39,10 @@ export function graceUntil(
  * and approving it without some that nobody can open.
  */
 export function needsSecond(
-  round: Parameters<typeof graceUntil>[0] & Pick<Round, 'practice' | 'synthetic'>,
+  { practice, synthetic }: Pick<Round, 'practice' | 'synthetic'>,
   move: Move,
-  now: Date,
-  leavesBallots: boolean,
+  has: { mayStillCome: boolean; leaves: boolean },
 ): boolean {
-  if (round.practice || round.synthetic) return false
-  return move === 'approve'
-    ? leavesBallots
-    : move === 'close' && graceUntil(round, now) !== undefined
+  if (practice || synthetic) return false
+  return (move === 'close' && has.mayStillCome) || (move === 'approve' && has.leaves)
 }

@@ -108,12 +108,13 @@ describe.each(testPlaces())('a backup (%s)', (kind, openPlace) => {
     await keep(3)
     await makeBackup(place.config, file, { at })
     const bytes = await readFile(file)
-    const middle = Math.floor(bytes.length / 2)
-    await writeFile(file, bytes.with(middle, bytes[middle]! ^ 1))
+    // Among the packed rows: elsewhere in an archive there are bytes that say nothing.
+    const inRows = bytes.indexOf('database.jsonl.gz') + 200
+    await writeFile(file, bytes.with(inRows, bytes[inRows]! ^ 1))
 
     expect(isSound(await verifyBackup(file))).toBe(false)
 
-    await truncate(file, middle)
+    await truncate(file, Math.floor(bytes.length / 2))
     await expect(verifyBackup(file)).rejects.toThrow('It is no backup, or was broken off')
   })
 

@@ -119,6 +119,46 @@ test('two servers that disagree about the epoch are not asked without end', asyn
   expect(office.counted.size).toBe(2)
 })
 
+test('what a server that was put back does not know any more waits for the next one, and is not counted twice', async () => {
+  const { db, office } = await phoneThatSent(2)
+  const putBack = office.backUp()
+  const later = await sealBallot(db)
+  await push(db, office, minute)
+  putBack()
+  office.refusals.set(later, 'unknown-round')
+
+  await push(db, office, 3 * minute)
+
+  expect(await db.outbox.get(later)).toMatchObject({
+    state: 'refused',
+    refusal: 'unknown-round',
+    refusedIn: 'after first',
+  })
+  expect(await countBallots(db)).toMatchObject({ waiting: 0, atOffice: 2, refused: 1 })
+  await push(db, office, 5 * minute)
+  expect(await countBallots(db)).toMatchObject({ refused: 1 })
+
+  office.refusals.clear()
+  office.backUp()()
+  await push(db, office, 7 * minute)
+
+  expect(office.counted.get(later)).toBe(1)
+  expect(await countBallots(db)).toMatchObject({ waiting: 0, atOffice: 3, refused: 0 })
+})
+
+test('what was refused at the first time waits for nobody’s restore', async () => {
+  const { db, office } = await phoneThatSent(1)
+  const refused = await sealBallot(db)
+  office.refusals.set(refused, 'unknown-link')
+  await push(db, office, minute)
+
+  office.backUp()()
+  await push(db, office, 3 * minute)
+
+  const kept = await db.outbox.get(refused)
+  expect([kept?.state, kept?.refusedIn]).toEqual(['refused', undefined])
+})
+
 async function phoneThatSent(count: number) {
   const db = openMemory()
   const office = openOffice()

@@ -20,11 +20,15 @@ export async function askBackups(
   push: Push,
   now: Date,
 ): Promise<BackupState | undefined> {
-  const [held, last] = await retryIfClosed(db, () =>
-    Promise.all([db.outbox.where({ state: 'kept' }).count(), db.backups.get('current')]),
+  const [kept, refused, last] = await retryIfClosed(db, () =>
+    Promise.all([
+      db.outbox.where({ state: 'kept' }).count(),
+      db.outbox.where({ state: 'refused' }).filter(isRefusedAfterRestore).count(),
+      db.backups.get('current'),
+    ]),
   )
   const since = last ? Math.abs(now.getTime() - last.askedAt.getTime()) : ASK_EVERY
-  if (held === 0 || since < ASK_EVERY) return undefined
+  if (kept + refused === 0 || since < ASK_EVERY) return undefined
 
   const response = await push('/api/epoch', {}).catch(() => undefined)
   if (!response?.ok) return undefined
@@ -34,7 +38,8 @@ export async function askBackups(
 
 /**
  * Does what the office's word of its backups calls for: what was put into the box in another life
- * of its database waits again, and what a verified backup holds leaves the phone.
+ * of its database waits again, also where a life between them did not know what to do with it; and
+ * what a verified backup holds leaves the phone.
  *
  * @returns how many envelopes wait again
  */
@@ -47,7 +52,14 @@ export function followBackups(
   return retryIfClosed(db, () =>
     db.transaction('rw', db.outbox, db.backups, async () => {
       const held = await db.outbox.where({ state: 'kept' }).toArray()
-      const lost = held.filter(({ inBox }) => inBox?.epoch !== epoch)
+      const refused = await db.outbox
+        .where({ state: 'refused' })
+        .filter(isRefusedAfterRestore)
+        .toArray()
+      const lost = [
+        ...held.filter(({ inBox }) => inBox?.epoch !== epoch),
+        ...refused.filter(({ refusedIn }) => refusedIn !== epoch),
+      ]
       const isSafe = ({ inBox, slip }: KeptEnvelope) =>
         inBox?.epoch === epoch &&
         (inBox.period < verified || daysLater(slip.sealingDay, KEEP_DAYS) < today)
@@ -55,10 +67,15 @@ export function followBackups(
       await db.outbox
         .where('id')
         .anyOf(lost.map(({ id }) => id))
-        .modify({ state: 'waiting', inBox: undefined })
+        .modify({ state: 'waiting', inBox: undefined, refusal: undefined })
       await db.outbox.bulkDelete(held.filter(isSafe).map(({ id }) => id))
       await db.backups.put({ is: 'current', epoch, verified, askedAt: now })
       return lost.length
     }),
   )
+}
+
+/** The office has signed for it, and was then put back to before it knew what it belongs to. */
+export function isRefusedAfterRestore({ state, refusedIn }: KeptEnvelope): boolean {
+  return state === 'refused' && refusedIn !== undefined
 }

@@ -17,12 +17,18 @@ export function countBallots(db: DeviceDatabase): Promise<BallotStatusCounts> {
   return retryIfClosed(db, () =>
     db.transaction('r', db.outbox, db.receipts, async () => {
       const waiting = await db.outbox.where({ state: 'waiting' }).toArray()
+      const refused = await db.outbox.where({ state: 'refused' }).toArray()
+      // What a database that was put back doesn't hold has its receipt still.
+      const elsewhere = await db.receipts
+        .where('ballot')
+        .anyOf([...waiting, ...refused].map(({ id }) => id))
+        .count()
       const sealed = waiting.map(({ sealedAt }) => sealedAt.getTime())
       return {
         waiting: waiting.length,
         oldest: sealed.length > 0 ? new Date(Math.min(...sealed)) : undefined,
-        atOffice: await db.receipts.count(),
-        refused: await db.outbox.where({ state: 'refused' }).count(),
+        atOffice: (await db.receipts.count()) - elsewhere,
+        refused: refused.length,
       }
     }),
   )

@@ -34,7 +34,10 @@ export async function settle(
             await loseDevice(db, kept)
             count.unknown += 1
             continue
-          } else await park(db, [kept], verdict.why)
+          } else {
+            const signed = (await db.receipts.get(kept.id)) !== undefined
+            await park(db, [kept], verdict.why, signed ? epoch : undefined)
+          }
           count.settled += 1
         }
         return count
@@ -43,16 +46,21 @@ export async function settle(
   )
 }
 
-/** Sets envelopes aside with the reason; they stay on the phone and stop nobody. */
+/**
+ * Sets envelopes aside with the reason; they stay on the phone and stop nobody.
+ *
+ * @param refusedIn - see `KeptEnvelope`
+ */
 export async function park(
   db: DeviceDatabase,
   refused: readonly KeptEnvelope[],
   refusal: string,
+  refusedIn?: string,
 ): Promise<void> {
   await db.outbox
     .where('id')
     .anyOf(refused.map(({ id }) => id))
-    .modify({ state: 'refused', refusal })
+    .modify({ state: 'refused', refusal, refusedIn })
 }
 
 /** The verdicts with the envelopes that they are about, without receipts that don't hold. */
@@ -87,6 +95,7 @@ async function keepReceipt(
   await markSpent(db, kept)
   await db.outbox.update(id, {
     state: 'kept',
+    refusedIn: undefined,
     inBox: { epoch, period: receipt.period },
     // Which ballot an invitation was used for, this phone need not know any longer.
     invitation: undefined,

@@ -65,6 +65,8 @@ export const keeping: Messages['keeping'] = {
     nobodyKnows:
       'There was no old data to compare with, so nobody knows how many ballots were lost and how many are missing.',
     how: 'Phones keep sealed ballots until a later backup was checked, at most 60 days, and send them again by themselves when there is a network. Remind interviewers to open the app. What lay on a phone that was lost or erased does not come back.',
+    unknownThere:
+      'Ballots of a round, link, invitation or device that was made after that backup are unknown to the server: they are refused and kept word for word among the refused ballots. The phone keeps them too, and sends them again by itself once a newer backup is put back.',
     begun: 'Put back on',
     from: 'To the backup of',
     reported: 'Phones that reported since',

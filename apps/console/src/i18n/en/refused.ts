@@ -37,5 +37,7 @@ export const refused: Messages['refused'] = {
     faulty: 'At the count: answers are missing, or there are answers outside the questionnaire.',
     conflicting: 'Another ballot with the same id has other content; both are kept for inspection.',
   },
+  afterRestore:
+    'If the data was put back from a backup: this round, link, invitation or device may have been made after it. The ballot is still on its sender’s phone, and is sent again by itself once a newer backup is put back.',
   otherReason: (why) => `Another reason: ${why}.`,
 }

