@@ -100,13 +100,27 @@ export async function readBackup<T>(
   return inBackup(file, async (zip, entries) => {
     const entry = entries.get(rowsName(manifest))
     if (!entry) throw new BackupError(`There is no ${rowsName(manifest)} in it.`)
-    const content = await zip.openReadStreamPromise(entry)
+    const readLines = async <R>(use: (lines: AsyncIterable<string>) => Promise<R>): Promise<R> => {
+      const content = await zip.openReadStreamPromise(entry)
+      try {
+        return await use(linesOf(open(content, manifest, opening), manifest))
+      } finally {
+        content.destroy()
+      }
+    }
     try {
-      return await read(linesOf(open(content, manifest, opening), manifest))
-    } finally {
-      content.destroy()
+      return await readLines(read)
+    } catch (error) {
+      // What a changed byte has made of a row can fail in any way, long before the digest is known.
+      if (!(error instanceof BackupError)) await readLines(toTheEnd)
+      throw error
     }
   })
+}
+
+async function toTheEnd(lines: AsyncIterable<string>): Promise<void> {
+  const rows = lines[Symbol.asyncIterator]()
+  while (!(await rows.next()).done);
 }
 
 function open(
