@@ -31,6 +31,7 @@ test('whatever the phone says is saved was written through to the disk', async (
   const phone = await world.openPhone()
   await phone.context().addInitScript(() => {
     window.written = []
+    // oxlint-disable-next-line typescript/unbound-method -- it is called with its database below
     const original = IDBDatabase.prototype.transaction
     IDBDatabase.prototype.transaction = function (tables, mode, options) {
       if (mode === 'readwrite') {

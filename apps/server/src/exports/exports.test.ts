@@ -74,7 +74,7 @@ test('an XLSX has the data, a codebook of every column, and where it all comes f
     'Loại số liệu': 'ĐỢT DÙNG THỬ',
     'Bộ chỉ số': 'hanoi-2024, phiên bản 1',
     'Số phiếu được tính': '2',
-    'Phiên bản phương pháp tính': '1',
+    'Phiên bản phương pháp tính': '2',
   })
   // 18:30 in London is the next day in Hanoi.
   expect(labels['Thời điểm xuất']).toContain('21/11/2026')

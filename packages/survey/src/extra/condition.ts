@@ -5,15 +5,17 @@ const question = z.string().min(1).max(64)
 const code = z.int().min(0).max(999)
 
 /** Of one answer. A question that was not answered, or not asked, fulfils none of them. */
-const Comparison = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('equals'), question, value: z.number() }),
-  z.object({ is: z.literal('in'), question, values: z.array(z.number()).min(1).max(50) }),
-  /** Among several that were chosen is this one. */
-  z.object({ is: z.literal('includes'), question, code }),
-  z.object({ is: z.literal('atLeast'), question, value: z.number() }),
-  z.object({ is: z.literal('atMost'), question, value: z.number() }),
-  z.object({ is: z.literal('answered'), question }),
-])
+const Comparison = z
+  .discriminatedUnion('is', [
+    z.object({ is: z.literal('equals'), question, value: z.number() }),
+    z.object({ is: z.literal('in'), question, values: z.array(z.number()).min(1).max(50) }),
+    /** Among several that were chosen is this one. */
+    z.object({ is: z.literal('includes'), question, code }),
+    z.object({ is: z.literal('atLeast'), question, value: z.number() }),
+    z.object({ is: z.literal('atMost'), question, value: z.number() }),
+    z.object({ is: z.literal('answered'), question }),
+  ])
+  .meta({ id: 'Comparison' })
 type Comparison = z.infer<typeof Comparison>
 
 /** When a question is asked: comparisons of earlier answers, combined. */
@@ -23,16 +25,22 @@ export type Condition =
   | { is: 'any'; of: Condition[] }
   | { is: 'not'; of: Condition }
 
-function combined(part: z.ZodType<Condition>): z.ZodType<Condition> {
-  return z.union([
-    Comparison,
-    z.object({ is: z.enum(['all', 'any']), of: z.array(part).min(1).max(20) }),
-    z.object({ is: z.literal('not'), of: part }),
-  ])
+/** @param id - what the description of the API calls it: each depth stands there once */
+function combined(part: z.ZodType<Condition>, id: string): z.ZodType<Condition> {
+  return z
+    .union([
+      Comparison,
+      z.object({ is: z.enum(['all', 'any']), of: z.array(part).min(1).max(20) }),
+      z.object({ is: z.literal('not'), of: part }),
+    ])
+    .meta({ id })
 }
 
 /** At most three combinations deep: what nobody can read should not decide what is asked. */
-export const Condition = combined(combined(combined(Comparison))).meta({ id: 'Condition' })
+export const Condition = combined(
+  combined(combined(Comparison, 'ConditionWithinTwo'), 'ConditionWithinOne'),
+  'Condition',
+)
 
 /** What a condition may look at: an item's or an extra question's answer, by its id. */
 export type AnswerOf = (question: string) => number | readonly number[] | string | undefined

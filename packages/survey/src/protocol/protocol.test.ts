@@ -50,7 +50,7 @@ describe('last month’s phone understands a newer server', () => {
         practice: true,
         synthetic: false,
         timeZone: 'Asia/Ho_Chi_Minh',
-        keys: { round: point, box: point, receipts: 'A'.repeat(43) },
+        keys: { round: point, box: point, boxBy: 'sheets', receipts: 'A'.repeat(43) },
         colour: 'green',
       },
       unit: { id: 'A25-01', block: 'A', name: 'Văn phòng', address: 'Đinh Tiên Hoàng' },
