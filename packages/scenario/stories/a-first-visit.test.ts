@@ -4,8 +4,8 @@ import { beginAnswering, itemStands } from '../src/answering.ts'
 import { note } from '../src/figures.ts'
 import { openWorld, type World } from '../src/world.ts'
 
-/** The most JavaScript before the first item can be answered, in bytes, gzipped (130 kB). */
-const BUDGET = 130_000
+/** The most JavaScript before the first item can be answered, in bytes, gzipped (132 kB). */
+const BUDGET = 132_000
 
 let world: World
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('a first visit to a citizen’s link costs at most 130 kB of JavaScript before the first item', async () => {
+test('a first visit to a citizen’s link costs at most 132 kB of JavaScript before the first item', async () => {
   const phone = await world.openPhone()
   const page = phone.page()
   const scripts: Promise<number>[] = []
