@@ -17,4 +17,14 @@ closeWhenTold(async () => {
 })
 
 say(`\nPhiếu is running. These addresses are for you:\n\n${addressBoard(server.firstRun)}\n`)
+say(
+  `The key that opens ballots lies at ${server.masterKey.file}\n` +
+    'Keep a copy of it apart from the data: without it no ballot that lies in a box can be opened.\n',
+)
+for (const round of server.masterKey.unreadable) {
+  say(
+    `Round ${round} cannot be opened: its keys were wrapped by another master key. ` +
+      'Put that file back (PHIEU_MASTER_KEY_FILE) and start again; until then its envelopes lie in the box.\n',
+  )
+}
 say('Ctrl-C ends it; what was kept stays kept.')
