@@ -1,5 +1,5 @@
 import { readConfig } from './config.ts'
-import { startServer } from './serve.ts'
+import { sayUnreadable, startServer } from './serve.ts'
 import { StartError } from './start-error.ts'
 
 try {
@@ -8,12 +8,7 @@ try {
     if (address) console.log(`${name}: ${address}`)
   }
   console.log(`masterKey: ${server.masterKey.file}`)
-  for (const round of server.masterKey.unreadable) {
-    console.error(
-      `Round ${round} cannot be opened: its keys were wrapped by another master key than ${server.masterKey.file}. ` +
-        'Put that file back (PHIEU_MASTER_KEY_FILE) and start again; until then its envelopes lie in the box.',
-    )
-  }
+  for (const sentence of sayUnreadable(server.masterKey)) console.error(sentence)
   const close = () => void server.close().then(() => process.exit(0))
   process.once('SIGINT', close)
   process.once('SIGTERM', close)

@@ -27,6 +27,15 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/** What whoever starts the server is told of each round that its master key doesn't open. */
+export function sayUnreadable({ file, unreadable }: RunningServer['masterKey']): string[] {
+  return unreadable.map(
+    (round) =>
+      `Round ${round} cannot be opened: its keys were wrapped by another master key than ${file}. ` +
+      'Put that file back (PHIEU_MASTER_KEY_FILE) and start again; until then its envelopes lie in the box.',
+  )
+}
+
 export interface StartOptions extends World {
   /** The round that is opened on an empty database; the practice round when nothing is said. */
   firstRound?: Round

@@ -1,5 +1,6 @@
 /** `npx pnpm start`: builds what has changed, opens the database, serves API, phone app and console. */
 import './required-node.ts'
+import { sayUnreadable } from '@phieu/server'
 import { addressBoard } from './addresses.ts'
 import { buildApps } from './build-apps.ts'
 import { closeWhenTold } from './closing.ts'
@@ -21,10 +22,5 @@ say(
   `The key that opens ballots lies at ${server.masterKey.file}\n` +
     'Keep a copy of it apart from the data: without it no ballot that lies in a box can be opened.\n',
 )
-for (const round of server.masterKey.unreadable) {
-  say(
-    `Round ${round} cannot be opened: its keys were wrapped by another master key. ` +
-      'Put that file back (PHIEU_MASTER_KEY_FILE) and start again; until then its envelopes lie in the box.\n',
-  )
-}
+for (const sentence of sayUnreadable(server.masterKey)) say(`${sentence}\n`)
 say('Ctrl-C ends it; what was kept stays kept.')
