@@ -9,7 +9,7 @@ import css from './backups.module.css'
 /** The backups in the data folder: what is in them, whether they were checked, and the files. */
 export function BackupTable({ keeping }: { keeping: Keeping }) {
   const { t, format } = useI18n()
-  const words = t.keeping
+  const words = t.backupRetention
   const { jobs, backups } = keeping
   const columns: readonly Column<Backup>[] = [
     {
@@ -71,7 +71,7 @@ export function BackupTable({ keeping }: { keeping: Keeping }) {
 /** How far the newest backup is, or that it came to nothing. */
 function Making({ jobs }: { jobs: readonly BackupJob[] }) {
   const { t } = useI18n()
-  const words = t.keeping
+  const words = t.backupRetention
   const job = jobs.find(({ verifies }) => verifies === null)
   if (!job || job.state === 'done') return undefined
   if (job.state === 'failed') return <Message tone="bad">{words.failed}</Message>
@@ -85,7 +85,7 @@ function Making({ jobs }: { jobs: readonly BackupJob[] }) {
 /** What checking a backup came to, and the way to do it. */
 function Checked({ job, name }: { job: BackupJob | undefined; name: string }) {
   const { t } = useI18n()
-  const words = t.keeping
+  const words = t.backupRetention
   const fetcher = useFetcher()
   if (job && isUnderWay(job)) {
     return (

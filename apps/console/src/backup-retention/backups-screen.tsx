@@ -44,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export function KeepingScreen() {
   const { t, format } = useI18n()
-  const words = t.keeping
+  const words = t.backupRetention
   const { query, lives } = useLoaderData<typeof loader>()
   const { data: keeping } = useQuery(query)
   if (!keeping) return <output>{t.app.opening}</output>
@@ -88,7 +88,7 @@ export { KeepingScreen as Component }
 
 function MakeBackup({ keeping }: { keeping: Keeping }) {
   const { t } = useI18n()
-  const words = t.keeping
+  const words = t.backupRetention
   const fetcher = useFetcher<Attempt>()
   const making = keeping.jobs.some((job) => isUnderWay(job) && job.verifies === null)
   const busy = fetcher.state !== 'idle' || making

@@ -8,7 +8,7 @@ import css from './backups.module.css'
 /** To when the data was put back, who has reported since, what came back, and what may be missing. */
 export function Restores({ query }: { query: ReturnType<typeof livesQuery> }) {
   const { t, format } = useI18n()
-  const words = t.keeping.restores
+  const words = t.backupRetention.restores
   const { data: lives } = useQuery(query)
   const restored = lives?.filter(({ restoredFrom }) => restoredFrom !== null) ?? []
   const [last] = restored

@@ -9,7 +9,7 @@ export function batchColumns(
   { t, format, language }: I18n,
   { round, isAdmin }: { round: string; isAdmin: boolean },
 ): readonly Column<BatchRow>[] {
-  const words = t.sending.invitations
+  const words = t.distribution.invitations
   const figure = (id: 'issued' | 'opened' | 'spent' | 'units'): Column<BatchRow> => ({
     id,
     head: words[id],
@@ -26,7 +26,7 @@ export function batchColumns(
         <>
           {label}
           <span className={css.note}>
-            {groupName[language]} · {t.sending.channels[channel]}
+            {groupName[language]} · {t.distribution.channels[channel]}
           </span>
         </>
       ),
@@ -61,7 +61,7 @@ export function batchColumns(
 
 function Codes({ round, batch }: { round: string; batch: BatchRow }) {
   const { t, format, language } = useI18n()
-  const words = t.sending.invitations
+  const words = t.distribution.invitations
   const { id, codesUntil, issued, spent } = batch
   const base = `/api/rounds/${encodeURIComponent(round)}/batches/${id}`
   return (

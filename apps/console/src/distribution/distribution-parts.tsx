@@ -10,7 +10,7 @@ export function SendingParts({
   current: 'links' | 'invitations'
 }) {
   const { t } = useI18n()
-  const { parts } = t.sending
+  const { parts } = t.distribution
   const path = `/rounds/${round}/sending`
   return (
     <Views

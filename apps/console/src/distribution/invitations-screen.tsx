@@ -27,7 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export function InvitationsScreen() {
   const i18n = useI18n()
   const { t } = i18n
-  const words = t.sending.invitations
+  const words = t.distribution.invitations
   const isAdmin = useRole() === 'admin'
   const { query, round } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)

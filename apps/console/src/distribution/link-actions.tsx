@@ -8,7 +8,7 @@ import type { LinkRow } from './distribution-queries.ts'
 /** What can be done with the links that are chosen. */
 export function LinkActions(props: { chosen: readonly LinkRow[]; clear: Clear }) {
   const { t } = useI18n()
-  const words = t.sending.links
+  const words = t.distribution.links
   const { chosen, clear } = props
   const codes = chosen.map(({ code }) => code).join(',')
   const some = (state: LinkRow['state']) => chosen.filter((link) => link.state === state).length
@@ -57,7 +57,7 @@ export function LinkActions(props: { chosen: readonly LinkRow[]; clear: Clear })
 
 function Changes() {
   const { t } = useI18n()
-  const { newLinks: words, links, difficulties } = t.sending
+  const { newLinks: words, links, difficulties } = t.distribution
   return (
     <>
       <TextInput label={words.label} name="label" maxLength={80} autoComplete="off" />

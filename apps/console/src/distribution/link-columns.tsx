@@ -7,7 +7,7 @@ import css from './distribution.module.css'
 /** The columns of the open links: where first, what came of it, and whether it opens. */
 export function linkColumns(i18n: I18n, round: string): readonly Column<LinkRow>[] {
   const { t, format, language } = i18n
-  const words = t.sending.links
+  const words = t.distribution.links
   return [
     {
       id: 'unit',
@@ -23,7 +23,7 @@ export function linkColumns(i18n: I18n, round: string): readonly Column<LinkRow>
       ),
     },
     { id: 'group', head: words.group, cell: ({ groupName }) => groupName[language] },
-    { id: 'channel', head: words.channel, cell: ({ channel }) => t.sending.channels[channel] },
+    { id: 'channel', head: words.channel, cell: ({ channel }) => t.distribution.channels[channel] },
     {
       id: 'kept',
       head: words.kept,
@@ -59,7 +59,7 @@ export function linkColumns(i18n: I18n, round: string): readonly Column<LinkRow>
       sortedByServer: true,
       cell: ({ state, limited }) => (
         <>
-          {t.sending.states[state]}
+          {t.distribution.states[state]}
           {limited > 0 && <span className={css.care}>{words.limited(limited)}</span>}
         </>
       ),

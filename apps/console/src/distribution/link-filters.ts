@@ -10,7 +10,7 @@ export function linkFilters(
   { t, language }: I18n,
   { blocks }: Pick<Overview, 'blocks'>,
 ): readonly TableFilter<LinkRow>[] {
-  const words = t.sending.links
+  const words = t.distribution.links
   const groups = new Map(blocks.flatMap((block) => block.groups.map(({ id, name }) => [id, name])))
   return [
     {
@@ -29,12 +29,12 @@ export function linkFilters(
     {
       id: 'channel',
       label: words.channel,
-      options: sentChannels.map((value) => ({ value, label: t.sending.channels[value] })),
+      options: sentChannels.map((value) => ({ value, label: t.distribution.channels[value] })),
     },
     {
       id: 'state',
       label: words.state,
-      options: LinkState.options.map((value) => ({ value, label: t.sending.states[value] })),
+      options: LinkState.options.map((value) => ({ value, label: t.distribution.states[value] })),
     },
   ]
 }

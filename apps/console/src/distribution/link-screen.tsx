@@ -24,7 +24,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export function LinkScreen() {
   const { t, format, language } = useI18n()
-  const words = t.sending.link
+  const words = t.distribution.link
   const { link: first, query, days, round } = useLoaderData<typeof loader>()
   const { data: page, error, dataUpdatedAt } = useQuery(query)
   const { data } = useQuery(days)
@@ -37,21 +37,21 @@ export function LinkScreen() {
         answer={link.unitName}
         lead={[
           link.groupName[language],
-          t.sending.channels[link.channel],
+          t.distribution.channels[link.channel],
           link.label,
-          t.sending.states[link.state],
+          t.distribution.states[link.state],
         ]
           .filter(Boolean)
           .join(' · ')}
-        back={<Link to={`/rounds/${round}/sending`}>← {t.sending.links.title}</Link>}
+        back={<Link to={`/rounds/${round}/sending`}>← {t.distribution.links.title}</Link>}
       >
         <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
       </PageHead>
       <FigureRow
         figures={[
-          { value: format.count(link.kept), label: t.sending.links.kept },
-          { value: format.count(link.opened), label: t.sending.links.opened },
-          { value: t.sending.difficulties[link.difficulty], label: words.difficulty },
+          { value: format.count(link.kept), label: t.distribution.links.kept },
+          { value: format.count(link.opened), label: t.distribution.links.opened },
+          { value: t.distribution.difficulties[link.difficulty], label: words.difficulty },
           { value: format.count(link.perHour), label: words.perHour },
           {
             value: link.maxBallots === null ? words.unlimited : format.count(link.maxBallots),
@@ -70,13 +70,13 @@ export function LinkScreen() {
           { id: 'day', head: words.day, cell: ({ day }) => format.day(day) },
           {
             id: 'kept',
-            head: t.sending.links.kept,
+            head: t.distribution.links.kept,
             align: 'figure',
             cell: ({ kept }) => format.count(kept),
           },
           {
             id: 'opened',
-            head: t.sending.links.opened,
+            head: t.distribution.links.opened,
             align: 'figure',
             cell: ({ opened }) => format.count(opened),
           },

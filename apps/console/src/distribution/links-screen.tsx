@@ -31,7 +31,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export function LinksScreen() {
   const i18n = useI18n()
   const { t } = i18n
-  const words = t.sending.links
+  const words = t.distribution.links
   const isAdmin = useRole() === 'admin'
   const { query, overview, round } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)
@@ -82,7 +82,7 @@ export { LinksScreen as Component }
 function selectionOf({ t, language }: I18n): Selection<LinkRow> {
   return {
     label: ({ unitName, groupName, channel }) =>
-      `${unitName}, ${groupName[language]}, ${t.sending.channels[channel]}`,
+      `${unitName}, ${groupName[language]}, ${t.distribution.channels[channel]}`,
     may: ({ state }) => state !== 'revoked',
     actions: (chosen, clear) => <LinkActions chosen={chosen} clear={clear} />,
   }
@@ -94,5 +94,5 @@ function Made({ address }: { address: URLSearchParams }) {
   const made = address.get('made')
   if (made === null) return undefined
   const standing = Number(address.get('standing') ?? 0)
-  return <Message tone="good">{t.sending.links.madeNow(Number(made), standing)}</Message>
+  return <Message tone="good">{t.distribution.links.madeNow(Number(made), standing)}</Message>
 }

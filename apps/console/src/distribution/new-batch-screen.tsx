@@ -32,7 +32,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export function NewBatchScreen() {
   const { t } = useI18n()
-  const { newBatch: words, invitations, where } = t.sending
+  const { newBatch: words, invitations, where } = t.distribution
   const { query, round } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
   const news = useActionData<SendingNews>()

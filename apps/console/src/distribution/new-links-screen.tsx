@@ -33,7 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export function NewLinksScreen() {
   const { t } = useI18n()
-  const { newLinks: words, where, links, difficulties } = t.sending
+  const { newLinks: words, where, links, difficulties } = t.distribution
   const { query, round } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
   const news = useActionData<SendingNews>()

@@ -13,13 +13,16 @@ export function PlaceFields(props: {
   single?: boolean
 }) {
   const { t, language } = useI18n()
-  const words = t.sending.where
+  const words = t.distribution.where
   const { plan, single = false } = props
   const groups = new Map(
     plan.blocks.flatMap((block) => block.groups.map(({ id, name }) => [id, name[language]])),
   )
   const groupChoices = [...groups].map(([value, label]) => ({ value, label }))
-  const channelChoices = sentChannels.map((value) => ({ value, label: t.sending.channels[value] }))
+  const channelChoices = sentChannels.map((value) => ({
+    value,
+    label: t.distribution.channels[value],
+  }))
   return (
     <FormSection title={words.title}>
       <ChoiceBoxes

@@ -10,7 +10,7 @@ const languages = ['both', 'vi', 'en'] as const
 /** Prints the links that the list shows, on all its pages: the browser opens the PDF. */
 export function PrintLinks({ round, count }: { round: string; count: number }) {
   const { t, language } = useI18n()
-  const words = t.sending.print
+  const words = t.distribution.print
   const [address] = useSearchParams()
   const filter = linkFilterOf(address)
   const base = `/api/rounds/${encodeURIComponent(round)}/links`
@@ -39,7 +39,7 @@ export function PrintLinks({ round, count }: { round: string; count: number }) {
         </form>
       </details>
       <p className={css.files}>
-        {t.sending.links.takeOut}:{' '}
+        {t.distribution.links.takeOut}:{' '}
         {(['csv', 'xlsx'] as const).map((format) => (
           <a key={format} href={list(format)} download>
             {format.toUpperCase()}

@@ -11,7 +11,7 @@ import css from './distribution.module.css'
 /** Takes back the invitation whose letter was lost, by the code on it. */
 export function RevokeOne() {
   const { t } = useI18n()
-  const words = t.sending.invitations
+  const words = t.distribution.invitations
   const fetcher = useFetcher<Attempt<BatchAnswer>>()
   const busy = fetcher.state !== 'idle'
   const came = busy ? undefined : fetcher.data

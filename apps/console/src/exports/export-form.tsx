@@ -17,7 +17,7 @@ type Filter = ExportOffer['tables'][number]['filters'][number]
 /** Which table, as what, and which part of it. */
 export function ExportForm({ offer }: { offer: ExportOffer }) {
   const { t, language } = useI18n()
-  const words = t.takingOut
+  const words = t.exports
   const { round = '' } = useParams()
   const fetcher = useFetcher<Attempt>()
   const [chosen, choose] = useState(offer.tables[0]?.id)
@@ -111,7 +111,7 @@ function Choice(props: {
 /** The filters that the table heeds; where nothing is chosen, everything is in the file. */
 function Filters({ offer, filters }: { offer: ExportOffer; filters: readonly Filter[] }) {
   const { t, language } = useI18n()
-  const words = t.takingOut
+  const words = t.exports
   const [block, chooseBlock] = useState('')
   const choices: Partial<Record<Filter, readonly { value: string; label: string }[]>> = {
     units: offer.units

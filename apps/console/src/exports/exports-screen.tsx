@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export function ExportsScreen() {
   const { t } = useI18n()
-  const words = t.takingOut
+  const words = t.exports
   const queries = useLoaderData<typeof loader>()
   const { data: offer } = useQuery(queries.offer)
   const { data } = useQuery(queries.jobs)

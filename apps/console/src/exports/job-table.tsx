@@ -8,7 +8,7 @@ import css from './exports.module.css'
 /** One's own exports of the last day: how far they are, and where the files are. */
 export function JobTable({ jobs, offer }: { jobs: readonly ExportJob[]; offer: ExportOffer }) {
   const { t, language, format } = useI18n()
-  const words = t.takingOut
+  const words = t.exports
   const titleOf = ({ table }: ExportJob) =>
     offer.tables.find(({ id }) => id === table)?.title[language] ?? table
   const columns: readonly Column<ExportJob>[] = [
@@ -54,7 +54,7 @@ function filtersOf({ filters }: ExportJob): string {
 /** How far a job is, in words. */
 function State({ job }: { job: ExportJob }) {
   const { t, format } = useI18n()
-  const words = t.takingOut
+  const words = t.exports
   const { state, done, total } = job
   if (state === 'running' && total !== null) {
     return (
@@ -75,7 +75,7 @@ function State({ job }: { job: ExportJob }) {
 /** The file with what it can be checked by; while it is written, the way to stop that. */
 function File({ job }: { job: ExportJob }) {
   const { t, format } = useI18n()
-  const words = t.takingOut
+  const words = t.exports
   const fetcher = useFetcher()
   if (job.file) {
     const { name, size, rows, digest, until } = job.file

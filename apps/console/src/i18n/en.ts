@@ -5,13 +5,13 @@ import { app } from './en/app.ts'
 import { box } from './en/box.ts'
 import { boxKey } from './en/box-key.ts'
 import { catalogue } from './en/catalogue.ts'
-import { course } from './en/status.ts'
-import { earlier } from './en/previous-results.ts'
+import { status } from './en/status.ts'
+import { previousResults } from './en/previous-results.ts'
 import { external } from './en/external.ts'
 import { fieldwork } from './en/fieldwork.ts'
 import { imports } from './en/imports.ts'
 import { log } from './en/log.ts'
-import { mine } from './en/my-unit.ts'
+import { myUnit } from './en/my-unit.ts'
 import { insiders } from './en/insiders.ts'
 import { newRound } from './en/new-round.ts'
 import { overview } from './en/overview.ts'
@@ -22,10 +22,10 @@ import { points } from './en/points.ts'
 import { refused } from './en/refused.ts'
 import { review } from './en/review.ts'
 import { result } from './en/result.ts'
-import { sending } from './en/distribution.ts'
-import { setup } from './en/round-setup.ts'
-import { keeping, personalData } from './en/backup-retention.ts'
-import { takingOut } from './en/exports.ts'
+import { distribution } from './en/distribution.ts'
+import { roundSetup } from './en/round-setup.ts'
+import { backupRetention, personalData } from './en/backup-retention.ts'
+import { exports } from './en/exports.ts'
 import { form, table } from './en/table.ts'
 import { trouble } from './en/trouble.ts'
 import { unit, trace } from './en/unit.ts'
@@ -54,11 +54,11 @@ export const en: Messages = {
 
   account,
   log,
-  mine,
+  myUnit,
   ownAccount,
   people,
-  sending,
-  setup,
+  distribution,
+  roundSetup,
   live: {
     asOf: (time) => `As of ${time}; refreshed every 15 seconds.`,
     printed: (moment) => `Figures of ${moment}.`,
@@ -81,7 +81,7 @@ export const en: Messages = {
     ],
   },
 
-  exports: {
+  quickExports: {
     open: 'Export figures',
     items: 'By item and respondent group',
     itemsInside: 'One row per unit × item × group: answers, share, interval, points.',
@@ -108,17 +108,17 @@ export const en: Messages = {
   result,
   points,
   adjustments,
-  course,
+  status,
   imports,
   external,
   catalogue,
-  earlier,
+  previousResults,
   newRound,
   insiders,
   refused,
   review,
-  takingOut,
-  keeping,
+  exports,
+  backupRetention,
   personalData,
   trouble,
 }

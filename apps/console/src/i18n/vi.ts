@@ -5,13 +5,13 @@ import { app } from './vi/app.ts'
 import { box } from './vi/box.ts'
 import { boxKey } from './vi/box-key.ts'
 import { catalogue } from './vi/catalogue.ts'
-import { course } from './vi/status.ts'
-import { earlier } from './vi/previous-results.ts'
+import { status } from './vi/status.ts'
+import { previousResults } from './vi/previous-results.ts'
 import { external } from './vi/external.ts'
 import { fieldwork } from './vi/fieldwork.ts'
 import { imports } from './vi/imports.ts'
 import { log } from './vi/log.ts'
-import { mine } from './vi/my-unit.ts'
+import { myUnit } from './vi/my-unit.ts'
 import { insiders } from './vi/insiders.ts'
 import { newRound } from './vi/new-round.ts'
 import { overview } from './vi/overview.ts'
@@ -22,10 +22,10 @@ import { points } from './vi/points.ts'
 import { refused } from './vi/refused.ts'
 import { review } from './vi/review.ts'
 import { result } from './vi/result.ts'
-import { sending } from './vi/distribution.ts'
-import { setup } from './vi/round-setup.ts'
-import { keeping, personalData } from './vi/backup-retention.ts'
-import { takingOut } from './vi/exports.ts'
+import { distribution } from './vi/distribution.ts'
+import { roundSetup } from './vi/round-setup.ts'
+import { backupRetention, personalData } from './vi/backup-retention.ts'
+import { exports } from './vi/exports.ts'
 import { form, table } from './vi/table.ts'
 import { trouble } from './vi/trouble.ts'
 import { unit, trace } from './vi/unit.ts'
@@ -53,11 +53,11 @@ export const vi = {
 
   account,
   log,
-  mine,
+  myUnit,
   ownAccount,
   people,
-  sending,
-  setup,
+  distribution,
+  roundSetup,
   live: {
     asOf: (time: string) => `Cập nhật lúc ${time}; tự làm mới sau mỗi 15 giây.`,
     printed: (moment: string) => `Số liệu lúc ${moment}.`,
@@ -80,7 +80,7 @@ export const vi = {
     ],
   },
 
-  exports: {
+  quickExports: {
     open: 'Xuất số liệu',
     items: 'Theo tiêu chí và nhóm đối tượng',
     itemsInside:
@@ -108,17 +108,17 @@ export const vi = {
   result,
   points,
   adjustments,
-  course,
+  status,
   imports,
   external,
   catalogue,
-  earlier,
+  previousResults,
   newRound,
   insiders,
   refused,
   review,
-  takingOut,
-  keeping,
+  exports,
+  backupRetention,
   personalData,
   trouble,
 }

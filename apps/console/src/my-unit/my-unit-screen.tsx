@@ -18,7 +18,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export function OwnUnitScreen() {
   const { t, format } = useI18n()
-  const words = t.mine
+  const words = t.myUnit
   const { query } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>
@@ -51,7 +51,7 @@ export function OwnUnitScreen() {
 
 function Results({ results }: { results: readonly OwnResult[] }) {
   const { t, format, language } = useI18n()
-  const words = t.mine
+  const words = t.myUnit
   const columns: readonly Column<OwnResult>[] = [
     {
       id: 'round',

@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export function NewEarlierScreen() {
   const { t } = useI18n()
-  const words = t.earlier
+  const words = t.previousResults
   const sending = useNavigation().state === 'submitting'
   const [name, setName] = useState('')
   const id = useId()
@@ -70,7 +70,7 @@ export { NewEarlierScreen as Component }
 /** What a table says nothing of. */
 function About() {
   const { t } = useI18n()
-  const words = t.earlier
+  const words = t.previousResults
   const plain = { required: true, withAsterisk: false, autoComplete: 'off' }
   return (
     <>
@@ -109,7 +109,7 @@ function About() {
 /** Why nothing was added; faults of a table by their cells. */
 function Refusal() {
   const { t } = useI18n()
-  const words = t.earlier
+  const words = t.previousResults
   const refused = useActionData<typeof action>()
   if (!refused) return undefined
   const { trouble, detail, faults } = refused

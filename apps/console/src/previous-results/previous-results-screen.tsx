@@ -20,7 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export function EarlierScreen() {
   const { t, format } = useI18n()
-  const words = t.earlier
+  const words = t.previousResults
   const { data } = useQuery(useLoaderData<typeof loader>().query)
   const [address] = useSearchParams()
   const isAdmin = useIsAdmin()

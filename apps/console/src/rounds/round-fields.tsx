@@ -32,7 +32,7 @@ export function RoundFields(props: {
   const model = own ?? props.model
   return (
     <>
-      <FormSection title={t.setup.about.names}>
+      <FormSection title={t.roundSetup.about.names}>
         {!own && (
           <TextInput
             label={words.id}
@@ -68,9 +68,9 @@ export function RoundFields(props: {
         />
       </FormSection>
       <Pins model={model} choices={choices} />
-      <FormSection title={t.setup.about.times}>
+      <FormSection title={t.roundSetup.about.times}>
         <TextInput
-          label={t.earlier.year}
+          label={t.previousResults.year}
           description={words.yearHint}
           name="year"
           type="number"
@@ -80,20 +80,20 @@ export function RoundFields(props: {
           {...required}
         />
         <NativeSelect
-          label={t.earlier.half}
+          label={t.previousResults.half}
           name="half"
           defaultValue={own?.half === undefined ? '' : String(own.half)}
           data={[
-            { value: '', label: t.earlier.wholeYear },
-            { value: '1', label: t.earlier.first },
-            { value: '2', label: t.earlier.second },
+            { value: '', label: t.previousResults.wholeYear },
+            { value: '1', label: t.previousResults.first },
+            { value: '2', label: t.previousResults.second },
           ]}
         />
         <Period legend={words.assessed} name="assessed" days={own?.assessedPeriod} />
         <Period legend={words.fieldwork} name="fieldwork" days={own?.fieldworkPeriod} />
         <GraceField days={own?.graceDays} />
       </FormSection>
-      <FormSection title={t.setup.about.compare}>
+      <FormSection title={t.roundSetup.about.compare}>
         <NativeSelect
           label={words.earlier}
           name="earlier"
@@ -104,7 +104,7 @@ export function RoundFields(props: {
           ]}
         />
       </FormSection>
-      <FormSection title={t.setup.about.kind}>
+      <FormSection title={t.roundSetup.about.kind}>
         <label>
           <input type="checkbox" name="practice" defaultChecked={own?.practice} /> {words.practice}
         </label>
@@ -126,12 +126,12 @@ function Pins({
   choices: RoundChoices
 }) {
   const { t } = useI18n()
-  const words = t.setup.about
+  const words = t.roundSetup.about
   const pinned = model && `${model.definition.id}@${model.definition.version}`
   return (
     <FormSection title={words.pins} lead={words.pinsLead}>
       <NativeSelect
-        label={t.setup.steps.registry}
+        label={t.roundSetup.steps.registry}
         name="registry"
         defaultValue={model?.registry}
         data={choices.registries.map(({ id, units }) => ({
@@ -140,7 +140,7 @@ function Pins({
         }))}
       />
       <NativeSelect
-        label={t.setup.steps.definition}
+        label={t.roundSetup.steps.definition}
         name="definition"
         defaultValue={pinned}
         data={choices.definitions.map(({ id, version }) => ({
@@ -157,8 +157,8 @@ export function GraceField({ days }: { days: number | undefined }) {
   const { t } = useI18n()
   return (
     <TextInput
-      label={t.setup.about.grace}
-      description={t.setup.about.graceHint}
+      label={t.roundSetup.about.grace}
+      description={t.roundSetup.about.graceHint}
       name="graceDays"
       type="number"
       min={0}

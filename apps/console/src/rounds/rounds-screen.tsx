@@ -36,7 +36,7 @@ export function RoundsScreen() {
             {t.newRound.title}
           </Button>
         )}
-        <Link to="/earlier">{t.earlier.title}</Link>
+        <Link to="/earlier">{t.previousResults.title}</Link>
       </p>
     </>
   )

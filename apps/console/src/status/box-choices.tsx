@@ -28,7 +28,7 @@ export function BoxChoices(props: {
   onChange: (choices: Choices) => void
 }) {
   const { t } = useI18n()
-  const words = t.course
+  const words = t.status
   const { form, round, box, choices, onChange } = props
   const { late, leaves, secret } = choices
   const locked = countLocked(box, late)

@@ -9,7 +9,7 @@ import css from './status.module.css'
 /** What must be done before the round moves on, each with its state in words and the way to do it. */
 export function Checklist({ round, box }: { round: RoundDetail['round']; box: Box }) {
   const { t } = useI18n()
-  const words = t.course.check
+  const words = t.status.check
   const checks = checksOf(round.state, box, words)
   if (checks.length === 0) return undefined
   return (
@@ -30,7 +30,7 @@ export function Checklist({ round, box }: { round: RoundDetail['round']; box: Bo
 
 function Line({ check, children }: { check: Check; children: ReactNode }) {
   const { t } = useI18n()
-  const { done, todo } = t.course.check
+  const { done, todo } = t.status.check
   return (
     <li data-done={check.done || undefined}>
       <span aria-hidden="true">{check.done ? '✓' : '▲'}</span>

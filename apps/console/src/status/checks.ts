@@ -10,7 +10,7 @@ export interface Check {
   readonly way?: { readonly path: string; readonly text: string }
 }
 
-type Words = Messages['course']['check']
+type Words = Messages['status']['check']
 
 /** What a round that stands so waits for: keys before the opening, an opened box before the approval. */
 export function checksOf(state: RoundState, box: Box, words: Words): readonly Check[] {

@@ -9,7 +9,7 @@ export function LateChoice(props: {
   onChange: (choice: 'take' | 'leave') => void
 }) {
   const { t } = useI18n()
-  const words = t.course.late
+  const words = t.status.late
   const { form, held, onChange } = props
   return (
     <fieldset className={css.late}>

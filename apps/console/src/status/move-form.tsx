@@ -39,7 +39,7 @@ export function MoveForm(props: {
   const fetcher = useFetcher<Attempt>()
   const form = useId()
   const [choices, setChoices] = useState<Choices>({ leaves: false })
-  const words = t.course
+  const words = t.status
   const busy = fetcher.state === 'submitting'
   if (proposed && isMine) return undefined
 
@@ -119,7 +119,7 @@ function Progress({ query }: { query: ReturnType<typeof progressQuery> }) {
   const computing = useQuery(query).data?.computing
   return (
     <output className="note">
-      {computing && t.course.progress(computing.done, computing.total)}
+      {computing && t.status.progress(computing.done, computing.total)}
     </output>
   )
 }
@@ -129,7 +129,7 @@ function MoveTrouble(props: { failure: Failure; move: Move; unready: boolean }) 
   const { t } = useI18n()
   const { failure, move, unready } = props
   if (failure.trouble !== 'conflict') return <FailureNote failure={failure} />
-  const conflict = unready ? t.course.check.refused : t.course.conflict
-  const sentence = move === 'publish' ? t.course.refused : conflict
+  const conflict = unready ? t.status.check.refused : t.status.conflict
+  const sentence = move === 'publish' ? t.status.refused : conflict
   return <FailureNote failure={failure} sentence={sentence} />
 }

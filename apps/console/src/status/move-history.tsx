@@ -6,7 +6,7 @@ import css from './status.module.css'
 /** Who moved the round when and why, the last one first. */
 export function MoveHistory({ moves }: { moves: RoundDetail['moves'] }) {
   const { t, format } = useI18n()
-  const words = t.course
+  const words = t.status
   return (
     <section className={css.part}>
       <h2>{words.history}</h2>

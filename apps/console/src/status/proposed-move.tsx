@@ -18,11 +18,11 @@ export function ProposedMove(props: {
   isMine: boolean
 }) {
   const { t, format } = useI18n()
-  const words = t.course.second
+  const words = t.status.second
   const isAdmin = useIsAdmin()
   const { round, box, proposed, isMine } = props
   const { by, at, reason, to, late, unopened } = proposed
-  const move = t.course.move[moveOf(round.state, to)]
+  const move = t.status.move[moveOf(round.state, to)]
   const moment = format.moment(Date.parse(at))
   return (
     <>
@@ -39,7 +39,7 @@ export function ProposedMove(props: {
 
 function Withdraw() {
   const { t } = useI18n()
-  const words = t.course.second
+  const words = t.status.second
   const fetcher = useFetcher<Attempt>()
   return (
     <fetcher.Form method="post">

@@ -9,7 +9,7 @@ export function PublishedLinks(props: {
   query: ReturnType<typeof publicationsQuery>
 }) {
   const { t, format } = useI18n()
-  const words = t.course
+  const words = t.status
   const { data } = useQuery(props.query)
   const publication = data?.publications.find(({ round }) => round === props.round)
   const id = encodeURIComponent(props.round)
@@ -52,7 +52,7 @@ function Digest({ of }: { of: string | undefined }) {
   if (of === undefined) return undefined
   return (
     <span className={`note ${css.digest}`}>
-      {t.course.digest} {of}
+      {t.status.digest} {of}
     </span>
   )
 }

@@ -68,9 +68,9 @@ export function CourseScreen() {
   const { round, moves } = detail
   return (
     <>
-      <title>{`${t.course.title} – ${t.app.name}`}</title>
-      <h1>{t.course.headline[round.state]}</h1>
-      {round.practice && <p>{t.course.practice}</p>}
+      <title>{`${t.status.title} – ${t.app.name}`}</title>
+      <h1>{t.status.headline[round.state]}</h1>
+      {round.practice && <p>{t.status.practice}</p>}
       <Steps detail={detail} />
       {round.state === 'published' && <PublishedLinks round={round.id} query={publications} />}
       <Checklist round={round} box={box} />
@@ -93,7 +93,7 @@ function Next(props: {
   const role = useRole()
   const { round, next, proposed } = props.detail
   const isMine = proposed?.by.id === ownId
-  const unready = checksOf(round.state, props.box, t.course.check).some(({ done }) => !done)
+  const unready = checksOf(round.state, props.box, t.status.check).some(({ done }) => !done)
   const offered = proposed && !next.some(({ to }) => to === proposed.to) && role === 'council'
   const ways = offered ? [...next, { to: proposed.to, needsReason: false }] : next
   const moves = ways.map((way) => ({ ...way, move: moveOf(round.state, way.to) }))
@@ -103,9 +103,9 @@ function Next(props: {
   ]
   return (
     <section className={css.part}>
-      <h2>{t.course.next}</h2>
+      <h2>{t.status.next}</h2>
       {ordered.length === 0 && (
-        <p>{round.state === 'published' ? t.course.finished : t.course.nothing}</p>
+        <p>{round.state === 'published' ? t.status.finished : t.status.nothing}</p>
       )}
       {proposed && (
         <ProposedMove round={round} box={props.box} proposed={proposed} isMine={isMine} />

@@ -8,7 +8,7 @@ export function Steps({ detail: { round, moves } }: { detail: RoundDetail }) {
   const { t, format } = useI18n()
   const at = states.indexOf(round.state)
   return (
-    <ol className={css.steps} aria-label={t.course.steps}>
+    <ol className={css.steps} aria-label={t.status.steps}>
       {states.map((state, place) => {
         const reached = moves.findLast(({ to }) => to === state)
         return (
@@ -17,9 +17,9 @@ export function Steps({ detail: { round, moves } }: { detail: RoundDetail }) {
             aria-current={place === at ? 'step' : undefined}
             data-done={place < at || undefined}
           >
-            <strong>{t.course.step[state]}</strong>
-            {place === at && <span className={css.here}> {t.course.here}</span>}
-            <p className="note">{t.course.means[state]}</p>
+            <strong>{t.status.step[state]}</strong>
+            {place === at && <span className={css.here}> {t.status.here}</span>}
+            <p className="note">{t.status.means[state]}</p>
             {reached && place <= at && (
               <p className="note">
                 {format.moment(Date.parse(reached.at))}, {reached.by.name}

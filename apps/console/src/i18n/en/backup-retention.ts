@@ -3,7 +3,7 @@ import { count, n } from './numbers.ts'
 
 /** Backups, and what is kept of people. */
 
-export const keeping: Messages['keeping'] = {
+export const backupRetention: Messages['backupRetention'] = {
   title: 'Keeping',
   none: 'There is no backup yet',
   newest: (moment) => `Newest backup: ${moment}`,

@@ -1,7 +1,7 @@
 import type { Messages } from '../vi.ts'
 import { n } from './numbers.ts'
 
-export const sending: Messages['sending'] = {
+export const distribution: Messages['distribution'] = {
   parts: {
     label: 'Parts of sending out',
     links: 'Open links',

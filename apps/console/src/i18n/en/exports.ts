@@ -3,7 +3,7 @@ import { count } from './numbers.ts'
 
 /** Taking data out of a round. */
 
-export const takingOut: Messages['takingOut'] = {
+export const exports: Messages['exports'] = {
   title: 'Exports',
   lead: 'Each file comes with its codebook, the filters used, the time and a SHA-256. A file can be fetched only when it is whole, only by whoever began it, and for one day.',
   ready: (files) =>

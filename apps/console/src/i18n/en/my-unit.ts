@@ -2,7 +2,7 @@
 import type { Messages } from '../vi.ts'
 import { n } from './numbers.ts'
 
-export const mine: Messages['mine'] = {
+export const myUnit: Messages['myUnit'] = {
   headline: (unit) => `Published results of ${unit}`,
   lead: 'These are the figures that everybody sees on the public pages: points, where they were lost, and how certain they are stand on the page of each round.',
   nothing: 'Nothing is published of this unit yet. When it is, it stands here.',

@@ -2,7 +2,7 @@
 import type { Messages } from '../vi.ts'
 import { count } from './numbers.ts'
 
-export const earlier: Messages['earlier'] = {
+export const previousResults: Messages['previousResults'] = {
   title: 'Results of earlier years',
   none: 'There are no results of earlier years yet',
   some: (results) => `${count(results, 'result')} of earlier years`,

@@ -1,7 +1,7 @@
 import type { Messages } from '../vi.ts'
 import { count, n } from './numbers.ts'
 
-export const setup: Messages['setup'] = {
+export const roundSetup: Messages['roundSetup'] = {
   title: 'Set up the round',
   toSetup: 'Set up',
   headline: {

@@ -2,7 +2,7 @@
 import type { Messages } from '../vi.ts'
 import { count, n } from './numbers.ts'
 
-export const course: Messages['course'] = {
+export const status: Messages['status'] = {
   title: 'Course of the round',
   headline: {
     draft: 'The round is in preparation: it takes no ballots yet',

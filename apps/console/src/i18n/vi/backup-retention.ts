@@ -1,7 +1,7 @@
 /** Backups, and what is kept of people. */
 import { n } from './numbers.ts'
 
-export const keeping = {
+export const backupRetention = {
   title: 'Lưu giữ',
   none: 'Chưa có bản sao lưu nào',
   newest: (moment: string) => `Bản sao lưu gần nhất: ${moment}`,

@@ -1,7 +1,7 @@
 /** Sending out: open links, one-time invitations, print. */
 import { n } from './numbers.ts'
 
-export const sending = {
+export const distribution = {
   parts: {
     label: 'Các phần của việc phát phiếu',
     links: 'Liên kết mở',

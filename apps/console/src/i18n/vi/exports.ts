@@ -1,7 +1,7 @@
 /** Taking data out of a round. */
 import { n } from './numbers.ts'
 
-export const takingOut = {
+export const exports = {
   title: 'Xuất số liệu',
   lead: 'Mỗi tệp đi kèm bảng giải thích cột, bộ lọc đã dùng, thời điểm và mã SHA-256. Tệp chỉ tải được khi đã ghi xong trọn vẹn, và chỉ người tạo tải được, trong một ngày.',
   ready: (count: number) =>

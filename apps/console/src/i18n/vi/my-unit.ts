@@ -1,7 +1,7 @@
 /** What a rated unit sees: its own published results. */
 import { n } from './numbers.ts'
 
-export const mine = {
+export const myUnit = {
   headline: (unit: string) => `Kết quả đã công bố của ${unit}`,
   lead: 'Đây là số liệu như mọi người thấy ở trang công bố: điểm, nơi mất điểm và độ chắc chắn nằm trong trang của từng đợt.',
   nothing: 'Chưa có kết quả nào được công bố cho đơn vị này. Khi có, kết quả sẽ hiện ở đây.',

@@ -1,7 +1,7 @@
 /** Results of earlier rounds of which only the print is left. */
 import { n } from './numbers.ts'
 
-export const earlier = {
+export const previousResults = {
   title: 'Kết quả các năm trước',
   none: 'Chưa có kết quả của năm trước nào',
   some: (results: number) => `Có ${n(results)} kết quả của các năm trước`,

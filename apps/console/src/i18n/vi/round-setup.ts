@@ -1,7 +1,7 @@
 /** A round that is set up: the way from nothing to its opening. */
 import { n } from './numbers.ts'
 
-export const setup = {
+export const roundSetup = {
   title: 'Thiết lập đợt',
   toSetup: 'Thiết lập',
   headline: {

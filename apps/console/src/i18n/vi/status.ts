@@ -4,7 +4,7 @@ import { n } from './numbers.ts'
 
 type Move = 'open' | 'close' | 'reopen' | 'approve' | 'disapprove' | 'publish'
 
-export const course = {
+export const status = {
   title: 'Tiến trình của đợt',
   headline: {
     draft: 'Đợt đang chuẩn bị: chưa nhận phiếu',

@@ -11,22 +11,22 @@ export function ExportMenu({ round }: { round: string }) {
   return (
     <>
       <Button variant="default" popoverTarget={id}>
-        {t.exports.open}
+        {t.quickExports.open}
       </Button>
       <div id={id} popover="auto" className={css.exports}>
         <Export
           round={round}
           table="items"
-          title={t.exports.items}
-          inside={t.exports.itemsInside}
+          title={t.quickExports.items}
+          inside={t.quickExports.itemsInside}
         />
         <Export
           round={round}
           table="areas"
-          title={t.exports.areas}
-          inside={t.exports.areasInside}
+          title={t.quickExports.areas}
+          inside={t.quickExports.areasInside}
         />
-        <Link to={`/rounds/${round}/exports`}>{t.exports.more}</Link>
+        <Link to={`/rounds/${round}/exports`}>{t.quickExports.more}</Link>
       </div>
     </>
   )
@@ -41,10 +41,10 @@ function Export(props: { round: string; table: 'items' | 'areas'; title: string;
       <p className="note">{props.inside}</p>
       <p className={css.formats}>
         <a href={`${path}.csv?language=${language}`} download>
-          {t.exports.csv}
+          {t.quickExports.csv}
         </a>
         <a href={`${path}.xlsx?language=${language}`} download>
-          {t.exports.xlsx}
+          {t.quickExports.xlsx}
         </a>
       </p>
     </section>

@@ -69,7 +69,7 @@ export function AboutScreen() {
   const { data: detail } = useQuery(query)
   // Here, because the form begins anew with what was saved.
   const fetcher = useFetcher<typeof action>()
-  const words = t.setup.about
+  const words = t.roundSetup.about
   if (!detail) return <output>{t.app.opening}</output>
 
   return (
@@ -80,7 +80,7 @@ export function AboutScreen() {
         back={<BackToSetup round={detail.round.id} />}
         actions={<Link to="/catalogue">{words.toCatalogue}</Link>}
       />
-      {!detail.plannable.includes('days') && <Message tone="care">{t.setup.frozen}</Message>}
+      {!detail.plannable.includes('days') && <Message tone="care">{t.roundSetup.frozen}</Message>}
       {detail.plannable.includes('days') && (
         <AboutForm key={detail.revision} detail={detail} fetcher={fetcher} />
       )}
@@ -109,7 +109,7 @@ function AboutForm({
       {isDraft ? (
         <RoundFields own={round} model={undefined} choices={choices} />
       ) : (
-        <FormSection title={t.setup.about.times} lead={t.setup.headline.open}>
+        <FormSection title={t.roundSetup.about.times} lead={t.roundSetup.headline.open}>
           <input type="hidden" name="part" value="days" />
           <Period
             legend={t.newRound.fieldwork}
@@ -121,7 +121,7 @@ function AboutForm({
         </FormSection>
       )}
       <Button type="submit" disabled={isBusy}>
-        {isBusy ? t.setup.saving : t.setup.save}
+        {isBusy ? t.roundSetup.saving : t.roundSetup.save}
       </Button>
       <SaveNews outcome={isBusy ? undefined : fetcher.data} />
     </fetcher.Form>

@@ -13,7 +13,7 @@ interface ConditionFieldsProps extends QuestionCardProps {
 /** When the question is asked: comparisons of what was answered earlier. */
 export function ConditionFields(props: ConditionFieldsProps) {
   const { t, language } = useI18n()
-  const words = t.setup.extra
+  const words = t.roundSetup.extra
   const { question, earlier, definition, onCondition } = props
   const { condition } = question
   if (condition.kind === 'nested') {

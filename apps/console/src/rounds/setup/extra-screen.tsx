@@ -60,7 +60,7 @@ export { ExtraScreen as Component }
 /** The questions are written here and saved together: one may depend on another. */
 function Editor({ detail }: { detail: RoundDetail }) {
   const { t, language } = useI18n()
-  const words = t.setup.extra
+  const words = t.roundSetup.extra
   const { definition, library } = useLoaderData<typeof loader>()
   const fetcher = useFetcher<typeof action>()
   const [seen, setSeen] = useState(detail)
@@ -101,7 +101,7 @@ function Editor({ detail }: { detail: RoundDetail }) {
         lead={words.lead}
         back={<BackToSetup round={detail.round.id} />}
       />
-      {isFrozen && <Message tone="care">{t.setup.frozen}</Message>}
+      {isFrozen && <Message tone="care">{t.roundSetup.frozen}</Message>}
       {questions.length === 0 && <EmptyState title={words.none} lead={words.noneLead} />}
       <ol className={css.questions}>
         {questions.map((question, at) => (
@@ -139,9 +139,9 @@ function Editor({ detail }: { detail: RoundDetail }) {
               onClick={() => void save()}
               disabled={isBusy || !isChanged || sentences.length > 0}
             >
-              {isBusy ? t.setup.saving : t.setup.save}
+              {isBusy ? t.roundSetup.saving : t.roundSetup.save}
             </Button>
-            {isChanged ? <span className="soft">{t.setup.changed}</span> : undefined}
+            {isChanged ? <span className="soft">{t.roundSetup.changed}</span> : undefined}
             {sentences.length > 0 && (
               <Message tone="bad">
                 {words.faults} {sentences.join(' ')}

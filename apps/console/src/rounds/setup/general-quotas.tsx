@@ -14,7 +14,7 @@ interface GeneralQuotasProps {
 /** What is wanted in general and of each group, and how many people a group has. */
 export function GeneralQuotas({ quotas, blocks, isFrozen, onChange }: GeneralQuotasProps) {
   const { t, language } = useI18n()
-  const words = t.setup.quotas
+  const words = t.roundSetup.quotas
   const groups = [
     ...new Map(blocks.flatMap((block) => block.groups.map((each) => [each.id, each]))).values(),
   ]

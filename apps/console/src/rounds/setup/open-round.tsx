@@ -7,7 +7,7 @@ import css from './setup.module.css'
 /** The last step: what is missing and what is worth a look, then the act itself. */
 export function OpenRound({ detail, findings }: { detail: RoundDetail; findings: Finding[] }) {
   const { t } = useI18n()
-  const words = t.setup.open
+  const words = t.roundSetup.open
   const missing = findings.filter(({ level }) => level === 'missing')
   const look = findings.filter(({ level }) => level === 'look')
   const mayOpen = detail.next.some(({ to }) => to === 'open')
@@ -42,10 +42,10 @@ function Findings({ title, findings }: { title: string; findings: readonly Findi
       <ul className={css.findings}>
         {findings.map(({ code, count, examples }) => (
           <li key={code}>
-            {t.setup.finding[code](count)}{' '}
+            {t.roundSetup.finding[code](count)}{' '}
             {examples.length > 0 && (
               <span className="soft">
-                {t.setup.such(examples.join('; '), count - examples.length)}
+                {t.roundSetup.such(examples.join('; '), count - examples.length)}
               </span>
             )}
           </li>

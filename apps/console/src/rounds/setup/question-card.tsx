@@ -10,7 +10,7 @@ import css from './setup.module.css'
 /** One question of the list: what it asks whom, or its form. */
 export function QuestionCard(props: QuestionCardProps) {
   const { t, language } = useI18n()
-  const words = t.setup.extra
+  const words = t.roundSetup.extra
   const { question, at, of, isOpen, isFrozen } = props
   const number = at + 1
   return (
@@ -50,7 +50,7 @@ export function QuestionCard(props: QuestionCardProps) {
 
 function Summary({ question, earlier, definition }: QuestionCardProps) {
   const { t, language } = useI18n()
-  const words = t.setup.extra
+  const words = t.roundSetup.extra
   const names = definition.respondentGroups
     .filter(({ id }) => question.groups.includes(id))
     .map((group) => group[language])

@@ -8,7 +8,7 @@ import css from './setup.module.css'
 /** Everything of one question. */
 export function QuestionFields(props: QuestionCardProps) {
   const { t, language } = useI18n()
-  const words = t.setup.extra
+  const words = t.roundSetup.extra
   const { question, definition, onChange } = props
   const set = (change: Partial<EditedQuestion>) => onChange({ ...question, ...change })
   const text = (name: 'textVi' | 'textEn' | 'helpVi' | 'helpEn' | 'id') => ({
@@ -90,7 +90,7 @@ interface KindFieldsProps {
 
 function KindFields({ question, set }: KindFieldsProps) {
   const { t } = useI18n()
-  const words = t.setup.extra
+  const words = t.roundSetup.extra
   const number = (
     name: 'min' | 'max' | 'decimals' | 'unitVi' | 'unitEn' | 'maxLength',
     inputMode: 'decimal' | 'numeric' | 'text' = 'numeric',

@@ -13,7 +13,7 @@ interface QuestionLibraryProps {
 /** Coarse questions that are ready; each becomes the round's own and can be changed there. */
 export function QuestionLibrary({ library, definition, onAdd }: QuestionLibraryProps) {
   const { t, language } = useI18n()
-  const words = t.setup.extra
+  const words = t.roundSetup.extra
   if (library.length === 0) return undefined
   const known = new Set(definition.respondentGroups.map(({ id }) => id))
   const add = ({ groups, ...question }: ExtraQuestion) => {

@@ -36,7 +36,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export function QuestionnaireScreen() {
   const { t, language } = useI18n()
-  const words = t.setup.forms
+  const words = t.roundSetup.forms
   const { query, questionnaire, block, units } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
   const [unit] = units
@@ -74,7 +74,7 @@ export { QuestionnaireScreen as Component }
 
 function Wording({ notes }: { notes: ReturnType<typeof wordingNotes> }) {
   const { t } = useI18n()
-  const words = t.setup.forms
+  const words = t.roundSetup.forms
   return (
     <section className={css.part}>
       <h2>{words.wording}</h2>
@@ -96,7 +96,7 @@ function Wording({ notes }: { notes: ReturnType<typeof wordingNotes> }) {
 /** The paper form, blank for every unit of the block or with the name of one. */
 function Printing({ round }: { round: string }) {
   const { t } = useI18n()
-  const words = t.setup.forms
+  const words = t.roundSetup.forms
   const { questionnaire, units } = useLoaderData<typeof loader>()
   const [unit, setUnit] = useState('')
   const { block, group } = questionnaire

@@ -29,7 +29,7 @@ interface FormRow {
 
 export function QuestionnairesScreen() {
   const { t, language, format } = useI18n()
-  const words = t.setup.forms
+  const words = t.roundSetup.forms
   const { query, questionnaires, blocks } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
   if (!detail) return <output>{t.app.opening}</output>

@@ -32,7 +32,7 @@ interface QuotaFileProps {
 /** The table of quotas as a file: out to be filled in, and back into the tables on this page. */
 export function QuotaFile({ round, isFrozen, onRead }: QuotaFileProps) {
   const { t, language } = useI18n()
-  const words = t.setup.quotas
+  const words = t.roundSetup.quotas
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const fetcher = useFetcher<typeof readQuotas>()

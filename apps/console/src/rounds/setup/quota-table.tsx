@@ -25,7 +25,7 @@ interface QuotaTableProps {
 /** The units of a block with what is wanted of each group; a cell with a number of its own stands in bold. */
 export function QuotaTable({ block, quotas, isFrozen, onChange }: QuotaTableProps) {
   const { t, language, format } = useI18n()
-  const words = t.setup.quotas
+  const words = t.roundSetup.quotas
   const caption = words.table(block.name[language])
   return (
     <section className={css.part}>
@@ -97,7 +97,7 @@ export function QuotaTable({ block, quotas, isFrozen, onChange }: QuotaTableProp
 /** One number for every unit of the block. */
 function FillColumn({ block, onChange }: Pick<QuotaTableProps, 'block' | 'onChange'>) {
   const { t, language } = useI18n()
-  const words = t.setup.quotas
+  const words = t.roundSetup.quotas
   const [group, setGroup] = useState(block.groups[0]?.id ?? '')
   const [value, setValue] = useState('')
   const number = readTarget(value)

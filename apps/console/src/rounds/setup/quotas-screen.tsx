@@ -59,7 +59,7 @@ export { QuotasScreen as Component }
 /** What is typed stays here until it is saved; a newer plan of somebody else doesn't overwrite it. */
 function Editor({ detail }: { detail: RoundDetail }) {
   const { t } = useI18n()
-  const words = t.setup.quotas
+  const words = t.roundSetup.quotas
   const { blocks } = useLoaderData<typeof loader>()
   const fetcher = useFetcher<typeof action>()
   const [seen, setSeen] = useState(detail)
@@ -86,7 +86,7 @@ function Editor({ detail }: { detail: RoundDetail }) {
         lead={words.lead}
         back={<BackToSetup round={round.id} />}
       />
-      {isFrozen && <Message tone="care">{t.setup.frozen}</Message>}
+      {isFrozen && <Message tone="care">{t.roundSetup.frozen}</Message>}
       <GeneralQuotas quotas={quotas} blocks={blocks} isFrozen={isFrozen} onChange={setQuotas} />
       <QuotaFile
         round={round.id}
@@ -105,9 +105,9 @@ function Editor({ detail }: { detail: RoundDetail }) {
       {!isFrozen && (
         <div className={`${css.bar} screen-only`}>
           <Button onClick={() => void save()} disabled={isBusy || !isChanged}>
-            {isBusy ? t.setup.saving : t.setup.save}
+            {isBusy ? t.roundSetup.saving : t.roundSetup.save}
           </Button>
-          {isChanged ? <span className="soft">{t.setup.changed}</span> : undefined}
+          {isChanged ? <span className="soft">{t.roundSetup.changed}</span> : undefined}
           <SaveNews outcome={isChanged && outcome?.trouble === undefined ? undefined : outcome} />
         </div>
       )}

@@ -8,11 +8,11 @@ export function SaveNews({ outcome }: { outcome: Attempt | { fault: 'periods' } 
   const { t } = useI18n()
   if (!outcome) return undefined
   if ('fault' in outcome) return <Message tone="bad">{t.newRound.periods}</Message>
-  if (outcome.trouble === undefined) return <Message tone="good">{t.setup.saved}</Message>
+  if (outcome.trouble === undefined) return <Message tone="good">{t.roundSetup.saved}</Message>
 
   const sentences: Partial<Record<string, string>> = {
-    conflict: t.setup.conflict,
-    malformed: `${t.setup.malformed} ${outcome.detail ?? ''}`,
+    conflict: t.roundSetup.conflict,
+    malformed: `${t.roundSetup.malformed} ${outcome.detail ?? ''}`,
   }
   return <FailureNote failure={outcome} sentence={sentences[outcome.trouble]} />
 }

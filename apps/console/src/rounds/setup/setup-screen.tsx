@@ -55,12 +55,12 @@ export function SetupScreen() {
   const { state } = detail.round
   const steps = setupSteps(detail, ready)
   const left = steps.filter((step) => step.state === 'todo').length
-  const { headline } = t.setup
+  const { headline } = t.roundSetup
   const answer =
     state === 'draft' ? headline.draft(left) : state === 'open' ? headline.open : headline.frozen
   return (
     <>
-      <PageHead title={t.setup.title} answer={answer} lead={t.setup.lead} />
+      <PageHead title={t.roundSetup.title} answer={answer} lead={t.roundSetup.lead} />
       <ol className={css.steps}>
         {steps.map((step) => (
           <Step
@@ -91,18 +91,18 @@ interface StepProps {
 function Step({ step, ...known }: StepProps) {
   const { t } = useI18n()
   const { name, to, state, changeable } = step
-  const way = changeable ? t.setup.do[name] : t.setup.do.see
+  const way = changeable ? t.roundSetup.do[name] : t.roundSetup.do.see
   const fact = useFact(step, known)
   return (
     <li className={css.step}>
       <div>
-        <h2>{t.setup.steps[name]}</h2>
+        <h2>{t.roundSetup.steps[name]}</h2>
         <p className="soft">{fact}</p>
       </div>
       <span className={css.state} data-state={state}>
-        {t.setup.stepState[state]}
+        {t.roundSetup.stepState[state]}
       </span>
-      <Link to={to} aria-label={`${way}: ${t.setup.steps[name]}`}>
+      <Link to={to} aria-label={`${way}: ${t.roundSetup.steps[name]}`}>
         {way}
       </Link>
     </li>
@@ -112,7 +112,7 @@ function Step({ step, ...known }: StepProps) {
 /** What stands now, in a line. */
 function useFact({ name }: SetupStep, known: Omit<StepProps, 'step'>): string {
   const { t, format } = useI18n()
-  const { facts } = t.setup
+  const { facts } = t.roundSetup
   const { round } = known.detail
   const { ready } = known
   const days = round.fieldworkPeriod
