@@ -8,25 +8,27 @@ import { countContacts, keepContact, pushContacts, takeBackContact } from './con
 import type { DeviceDatabase } from './database.ts'
 import { enrol } from './enrol.ts'
 import { findEnrolment } from './enrolment.ts'
-import { readLeases } from './leases.ts'
+import { readAssignments } from './assignments.ts'
 import { pushOutbox } from './outbox/outbox.ts'
 import { pushAll } from './outbox/push-all.ts'
 
-const lease = { unit: 'B01', group: 'citizen', wanted: 3, done: 1 }
+const assignment = { unit: 'B01', group: 'citizen', wanted: 3, done: 1 }
 const world = { version: '0.1.0-test', storage: undefined, now: () => night }
 
-test('a lease counts what the office has, what waits here, and what was sent since', async () => {
+test('an assignment counts what the office has, what waits here, and what was sent since', async () => {
   const { db, office } = await openDay()
   await sealInterview(db, made.device)
   await sealInterview(db, made.device)
 
-  expect(await readLeases(db, leased)).toMatchObject({
-    leases: [{ done: 3, unsent: 2, remaining: 0, overshoot: 0 }],
+  expect(await readAssignments(db, assigned)).toMatchObject({
+    assignments: [{ done: 3, unsent: 2, remaining: 0, overshoot: 0 }],
     outside: 0,
   })
 
   await pushOutbox(db, office.push, pushWorld)
-  expect(await readLeases(db, leased)).toMatchObject({ leases: [{ done: 3, unsent: 0 }] })
+  expect(await readAssignments(db, assigned)).toMatchObject({
+    assignments: [{ done: 3, unsent: 0 }],
+  })
 })
 
 test('what a new briefing counts is not counted on the phone once more', async () => {
@@ -34,18 +36,18 @@ test('what a new briefing counts is not counted on the phone once more', async (
   await sealInterview(db, made.device)
   await pushOutbox(db, office.push, pushWorld)
 
-  const later = { ...leased, assignments: [{ ...lease, done: 2 }] }
+  const later = { ...assigned, assignments: [{ ...assignment, done: 2 }] }
   await fetchBriefing(db, openOfficeWith(later).push, made, night)
 
-  expect(await readLeases(db, later)).toMatchObject({ leases: [{ done: 2 }] })
+  expect(await readAssignments(db, later)).toMatchObject({ assignments: [{ done: 2 }] })
 })
 
-test('ballots that no lease asked for are counted apart', async () => {
+test('ballots that no assignment asked for are counted apart', async () => {
   const { db } = await openDay()
   await sealInterview(db, made.device)
 
-  expect(await readLeases(db, { ...leased, assignments: [], outside: 4 })).toEqual({
-    leases: [],
+  expect(await readAssignments(db, { ...assigned, assignments: [], outside: 4 })).toEqual({
+    assignments: [],
     outside: 5,
   })
 })
@@ -126,17 +128,17 @@ const anyEvent = fc.constantFrom<'tell' | Connection>(
   'good',
 )
 
-const leased = { ...briefing, assignments: [lease], outside: 0 }
+const assigned = { ...briefing, assignments: [assignment], outside: 0 }
 
-/** The phone of an interviewer with one lease. */
+/** The phone of an interviewer with one assignment. */
 async function openDay() {
   const db = openMemory()
-  const office = openOffice({ briefing: leased })
+  const office = openOffice({ briefing: assigned })
   await enrol(db, office.push, 'enrol-1', made, night)
   return { db, office }
 }
 
-function openOfficeWith(newer: typeof leased) {
+function openOfficeWith(newer: typeof assigned) {
   const office = openOffice({ briefing: newer })
   office.devices.set(made.device, { ...made, key: made.key.publicKey, revoked: false })
   return office

@@ -11,7 +11,7 @@ import { UnitId } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
 import { saveSelection } from '../device/interview-selection.ts'
-import { readLeases, type PhoneLease } from '../device/leases.ts'
+import { readAssignments, type PhoneAssignment } from '../device/assignments.ts'
 import { deviceContext } from '../device-context.ts'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
@@ -21,7 +21,7 @@ import { openEnrolledPhone } from './enrolled-phone.ts'
 export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
   const { briefing } = await openEnrolledPhone(device)
-  const read = () => readLeases(device.db, briefing)
+  const read = () => readAssignments(device.db, briefing)
   return { read, first: await read(), briefing }
 }
 
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export function Component() {
   const { read, first, briefing } = useLoaderData<typeof loader>()
-  const { leases, outside } = useWatched(read, first)
+  const { assignments, outside } = useWatched(read, first)
   const { language, t, format } = useI18n(interviewWords)
   const { assignments: said, back } = t
   const unitName = (id: string) => briefing.units.find((unit) => unit.id === id)?.name ?? id
@@ -48,21 +48,26 @@ export function Component() {
   return (
     <>
       <Heading title={said.title}>{said.title}</Heading>
-      <p className="quiet">{leases.length === 0 ? said.none : said.lead}</p>
+      <p className="quiet">{assignments.length === 0 ? said.none : said.lead}</p>
       <Form method="post" className="choices">
-        {[...leases].sort(byUrgency).map((lease) => (
-          <button key={placeOf(lease)} className="choice" name="place" value={placeOf(lease)}>
-            <span lang="vi">{unitName(lease.unit)}</span>
-            <span>{groupName(lease.group)}</span>
-            <span className="lease-figures">
-              <strong>{said.done(lease.done, lease.wanted)}</strong>
-              {lease.remaining === 0 && <span> · {said.reached}</span>}
-              {lease.overshoot > 0 && <span> · {said.overshoot(lease.overshoot)}</span>}
+        {[...assignments].sort(byUrgency).map((assignment) => (
+          <button
+            key={placeOf(assignment)}
+            className="choice"
+            name="place"
+            value={placeOf(assignment)}
+          >
+            <span lang="vi">{unitName(assignment.unit)}</span>
+            <span>{groupName(assignment.group)}</span>
+            <span className="assignment-figures">
+              <strong>{said.done(assignment.done, assignment.wanted)}</strong>
+              {assignment.remaining === 0 && <span> · {said.reached}</span>}
+              {assignment.overshoot > 0 && <span> · {said.overshoot(assignment.overshoot)}</span>}
             </span>
             <span className="quiet">
               {[
-                lease.unsent > 0 && said.unsent(lease.unsent),
-                lease.dueOn !== undefined && said.due(format.day(lease.dueOn)),
+                assignment.unsent > 0 && said.unsent(assignment.unsent),
+                assignment.dueOn !== undefined && said.due(format.day(assignment.dueOn)),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -79,13 +84,13 @@ export function Component() {
 }
 
 /** A unit's id has no slash. */
-function placeOf({ unit, group }: PhoneLease): string {
+function placeOf({ unit, group }: PhoneAssignment): string {
   return `${unit}/${group}`
 }
 
 /** What is still to be done first, the earliest day before all. */
-function byUrgency(a: PhoneLease, b: PhoneLease): number {
-  const isDone = (lease: PhoneLease) => Number(lease.remaining === 0)
-  const due = ({ dueOn = '9999-12-31' }: PhoneLease) => dueOn
+function byUrgency(a: PhoneAssignment, b: PhoneAssignment): number {
+  const isDone = (assignment: PhoneAssignment) => Number(assignment.remaining === 0)
+  const due = ({ dueOn = '9999-12-31' }: PhoneAssignment) => dueOn
   return isDone(a) - isDone(b) || (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0)
 }

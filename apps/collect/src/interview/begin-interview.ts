@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { BallotId, Language } from '@phieu/survey'
 import { startDraft, type NewDraft } from '../device/drafts.ts'
 import type { Device } from '../device-context.ts'
-import { findAssignment } from './assignment.ts'
+import { findChosen } from './chosen.ts'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 
 const Posted = z.object({ draft: BallotId, language: Language })
@@ -42,9 +42,9 @@ export async function beginInterview(
 /** @throws a redirect to where what is missing can be chosen */
 export async function readyToStart(device: Device) {
   const phone = await openOpenPhone(device)
-  const assignment = await findAssignment(device, phone.briefing)
-  if (!assignment) throw redirect('/interview/unit')
-  const { unit, questionnaire } = assignment
+  const chosen = await findChosen(device, phone.briefing)
+  if (!chosen) throw redirect('/interview/unit')
+  const { unit, questionnaire } = chosen
   if (!questionnaire) throw redirect('/interview/group')
   return { ...phone, unit, questionnaire }
 }

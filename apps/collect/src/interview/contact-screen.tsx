@@ -13,7 +13,7 @@ import { interviewWords } from '../i18n/interview-words.ts'
 import { findContact, keepContact, takeBackContact } from '../device/contacts.ts'
 import { deviceContext, type Device } from '../device-context.ts'
 import { Heading } from '../ui/heading.tsx'
-import { findAssignment } from './assignment.ts'
+import { findChosen } from './chosen.ts'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 
 /** `/interview/contact`: somebody of whom there is no ballot, and why; one tap tells it. */
@@ -106,9 +106,9 @@ export function Component() {
 /** @throws a redirect to where what is missing can be chosen */
 async function placeOf(device: Device) {
   const phone = await openEnrolledPhone(device)
-  const assignment = await findAssignment(device, phone.briefing)
-  if (!assignment) throw redirect('/interview/unit')
-  const { unit, questionnaire } = assignment
+  const chosen = await findChosen(device, phone.briefing)
+  if (!chosen) throw redirect('/interview/unit')
+  const { unit, questionnaire } = chosen
   if (!questionnaire) throw redirect('/interview/group')
   return { ...phone, unit, questionnaire }
 }

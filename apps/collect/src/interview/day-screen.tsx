@@ -4,7 +4,7 @@ import { BallotId } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
 import { discardDraft, listInterviewDrafts } from '../device/drafts.ts'
-import { readLeases } from '../device/leases.ts'
+import { readAssignments } from '../device/assignments.ts'
 import { judgeReadiness } from '../device/offline-readiness.ts'
 import { readStorage } from '../device/storage.ts'
 import { countBallots } from '../device/outbox/ballot-status.ts'
@@ -12,7 +12,7 @@ import { deviceContext } from '../device-context.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
-import { findAssignment } from './assignment.ts'
+import { findChosen } from './chosen.ts'
 import { BallotCounts } from './ballot-counts.tsx'
 import { InstallHint } from './install-hint.tsx'
 import { NextInterview } from './next-interview.tsx'
@@ -25,26 +25,26 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const phone = await openEnrolledPhone(device)
   const { briefing, enrolment } = phone
   const count = () => countBallots(device.db)
-  const countLeases = () => readLeases(device.db, briefing)
+  const countAssignments = () => readAssignments(device.db, briefing)
   const storage = await readStorage(device.storage)
   const app = await device.version.isStored()
-  const [assignment, drafts, counts, leases, { ready }] = await Promise.all([
-    findAssignment(device, briefing),
+  const [chosen, drafts, counts, assignments, { ready }] = await Promise.all([
+    findChosen(device, briefing),
     listInterviewDrafts(device.db),
     count(),
-    countLeases(),
+    countAssignments(),
     judgeReadiness(device.db, phone, enrolment, { app, storage }),
   ])
   return {
     interviewer: briefing.interviewer.name,
     open: briefing.round.state === 'open',
     state: enrolment.state,
-    assignment,
+    chosen,
     drafts,
     counts,
     count,
-    leases,
-    countLeases,
+    assignments,
+    countAssignments,
     ready,
     install: device.install,
     now: device.now(),
@@ -70,7 +70,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export function Component() {
   const day = useLoaderData<typeof loader>()
   const counts = useWatched(day.count, day.counts)
-  const { leases } = useWatched(day.countLeases, day.leases)
+  const { assignments } = useWatched(day.countAssignments, day.assignments)
   const { day: said } = useI18n(interviewWords).t
 
   return (
@@ -88,7 +88,7 @@ export function Component() {
       {day.state === 'revoked' ? (
         <Alert>{said.revoked}</Alert>
       ) : day.open ? (
-        <NextInterview assignment={day.assignment} leases={leases} />
+        <NextInterview chosen={day.chosen} assignments={assignments} />
       ) : (
         <Alert>{said.closed}</Alert>
       )}

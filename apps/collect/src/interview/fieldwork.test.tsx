@@ -74,7 +74,7 @@ test('the phone says when the office last heard of it, and what it tells', async
   expect(screen.getByText(/Không báo vị trí/)).toBeTruthy()
 })
 
-/** The day of an interviewer with two leases and two ballots outside of them. */
+/** The day of an interviewer with two assignments and two ballots outside of them. */
 async function openDay() {
   const db = openMemory()
   const office = openOffice({

@@ -12,16 +12,16 @@ import { interviewWords } from '../i18n/interview-words.ts'
 import { saveSelection } from '../device/interview-selection.ts'
 import { deviceContext } from '../device-context.ts'
 import { Heading } from '../ui/heading.tsx'
-import { findAssignment, questionnairesFor } from './assignment.ts'
+import { findChosen, questionnairesFor } from './chosen.ts'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 
 /** `/interview/group`: which group the respondent belongs to, of those asked about the unit. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
   const { briefing } = await openEnrolledPhone(device)
-  const assignment = await findAssignment(device, briefing)
-  if (!assignment) throw redirect('/interview/unit')
-  return { ...assignment, offered: questionnairesFor(briefing, assignment.unit) }
+  const chosen = await findChosen(device, briefing)
+  if (!chosen) throw redirect('/interview/unit')
+  return { ...chosen, offered: questionnairesFor(briefing, chosen.unit) }
 }
 
 const Posted = z.object({ group: z.string() })

@@ -1,33 +1,31 @@
 import { Link } from 'react-router'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
-import type { PhoneLeases } from '../device/leases.ts'
-import type { Assignment } from './assignment.ts'
+import type { PhoneAssignments } from '../device/assignments.ts'
+import type { Chosen } from './chosen.ts'
 
 /** Whom the next ballot is about: chosen once, then one tap a ballot; and what is assigned. */
 export function NextInterview(props: {
-  assignment: Assignment | undefined
-  leases: PhoneLeases['leases']
+  chosen: Chosen | undefined
+  assignments: PhoneAssignments['assignments']
 }) {
-  const { assignment, leases } = props
+  const { chosen, assignments } = props
   const { language, t } = useI18n(interviewWords)
-  const { day, contact, assignments, paper } = t
-  const lease = leases.find(
-    ({ unit, group }) => unit === assignment?.unit.id && group === assignment.questionnaire?.group,
+  const { day, contact, paper, assignments: said } = t
+  const assignment = assignments.find(
+    ({ unit, group }) => unit === chosen?.unit.id && group === chosen.questionnaire?.group,
   )
 
   return (
     <section className="card" aria-labelledby="next-interview">
       <h2 id="next-interview">{day.next}</h2>
-      {assignment ? (
+      {chosen ? (
         <>
           <p className="next-unit">
-            <strong lang="vi">{assignment.unit.name}</strong>
-            {assignment.questionnaire && (
-              <span>{assignment.questionnaire.groupName[language]}</span>
-            )}
+            <strong lang="vi">{chosen.unit.name}</strong>
+            {chosen.questionnaire && <span>{chosen.questionnaire.groupName[language]}</span>}
           </p>
-          {lease && <p className="quiet">{assignments.done(lease.done, lease.wanted)}</p>}
+          {assignment && <p className="quiet">{said.done(assignment.done, assignment.wanted)}</p>}
           <Link className="button button-first" to="/interview/start">
             {day.start}
           </Link>
@@ -54,11 +52,11 @@ export function NextInterview(props: {
       <Link className="further" to="/interview/paper">
         {paper.link}
       </Link>
-      {leases.length > 0 && (
+      {assignments.length > 0 && (
         <Link className="further" to="/interview/assignments">
-          {assignments.link(
-            leases.reduce((sum, { done, wanted }) => sum + Math.min(done, wanted), 0),
-            leases.reduce((sum, { wanted }) => sum + wanted, 0),
+          {said.link(
+            assignments.reduce((sum, { done, wanted }) => sum + Math.min(done, wanted), 0),
+            assignments.reduce((sum, { wanted }) => sum + wanted, 0),
           )}
         </Link>
       )}

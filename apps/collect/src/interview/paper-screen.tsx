@@ -17,7 +17,7 @@ import { deviceContext } from '../device-context.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { findAssignment } from './assignment.ts'
+import { findChosen } from './chosen.ts'
 import { beginInterview, openOpenPhone } from './begin-interview.ts'
 
 /** `/interview/paper#B.ND`: a ballot that somebody filled in on paper, found by the form's code. */
@@ -26,8 +26,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { briefing } = await openOpenPhone(device)
   const { group } = await findSelection(device.db)
   const block = briefing.questionnaires.find((each) => each.group === group)?.groupName
-  const assignment = await findAssignment(device, briefing)
-  return { draft: device.newId(), assignment, groupName: block }
+  const chosen = await findChosen(device, briefing)
+  return { draft: device.newId(), chosen, groupName: block }
 }
 
 const Code = z.object({ code: z.string().transform((typed) => typed.split('#').at(-1) ?? '') })
@@ -51,12 +51,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function Component() {
-  const { draft, assignment, groupName } = useLoaderData<typeof loader>()
+  const { draft, chosen, groupName } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { hash } = useLocation()
   const { language, t } = useI18n(interviewWords)
   const { paper: said, back } = t
-  const questionnaire = assignment?.questionnaire
+  const questionnaire = chosen?.questionnaire
 
   return (
     <>
@@ -67,12 +67,12 @@ export function Component() {
         {outcome && 'unknown' in outcome && <Alert>{said.unknown}</Alert>}
         <button className={questionnaire ? 'button' : 'button button-first'}>{said.find}</button>
       </Form>
-      {assignment && questionnaire && (
+      {chosen && questionnaire && (
         <p>
-          <strong lang="vi">{assignment.unit.name}</strong> · {questionnaire.groupName[language]}
+          <strong lang="vi">{chosen.unit.name}</strong> · {questionnaire.groupName[language]}
         </p>
       )}
-      {!assignment && groupName && <p>{said.unitMissing(groupName[language])}</p>}
+      {!chosen && groupName && <p>{said.unitMissing(groupName[language])}</p>}
       <Form method="post" className="foot">
         <input type="hidden" name="draft" value={draft} />
         <input type="hidden" name="language" value={language} />
@@ -83,7 +83,7 @@ export function Component() {
           </button>
         )}
         <Link className="button" to="/interview/unit?paper">
-          {assignment ? said.otherUnit : said.unit}
+          {chosen ? said.otherUnit : said.unit}
         </Link>
         <Link className="button" to="/interview">
           {back}

@@ -14,7 +14,7 @@ import { interviewWords } from '../i18n/interview-words.ts'
 import { findSelection, saveSelection } from '../device/interview-selection.ts'
 import { deviceContext } from '../device-context.ts'
 import { Heading } from '../ui/heading.tsx'
-import { findAssignment } from './assignment.ts'
+import { findChosen } from './chosen.ts'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 
 /** `/interview/unit`: the round's units by block, with a search that ignores accents. */
@@ -34,9 +34,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await saveSelection(device.db, posted)
 
   const { briefing } = await openEnrolledPhone(device)
-  const assignment = await findAssignment(device, briefing)
+  const chosen = await findChosen(device, briefing)
   const back = new URL(request.url).searchParams.has('paper') ? '/interview/paper' : '/interview'
-  return redirect(assignment?.questionnaire ? back : '/interview/group')
+  return redirect(chosen?.questionnaire ? back : '/interview/group')
 }
 
 export function Component() {

@@ -1,33 +1,36 @@
 import type { Column } from '../components/data-table.tsx'
 import type { I18n } from '../i18n/i18n.tsx'
-import type { LeaseList, LeaseRow } from '../fieldwork/fieldwork-queries.ts'
+import type { AssignmentList, AssignmentRow } from '../fieldwork/fieldwork-queries.ts'
 import { Notes } from '../fieldwork/interviewer-columns.tsx'
 
-export function leaseState({ withdrawnOn, remaining }: LeaseRow): 'open' | 'reached' | 'withdrawn' {
+export function assignmentState({
+  withdrawnOn,
+  remaining,
+}: AssignmentRow): 'open' | 'reached' | 'withdrawn' {
   if (withdrawnOn !== null) return 'withdrawn'
   return remaining === 0 ? 'reached' : 'open'
 }
 
 /** Assignments, with or without whose they are; overshoot has a column of its own. */
-export function leaseColumns(
+export function assignmentColumns(
   { t, format, language }: I18n,
   about: {
     today: string
-    groups: LeaseList['groups']
+    groups: AssignmentList['groups']
     withInterviewer: boolean
   },
-): readonly Column<LeaseRow>[] {
+): readonly Column<AssignmentRow>[] {
   const words = t.fieldwork.assignments
   const groupName = (id: string) =>
     about.groups.find((group) => group.id === id)?.name[language] ?? id
-  const figure = (key: 'wanted' | 'remaining' | 'overshoot'): Column<LeaseRow> => ({
+  const figure = (key: 'wanted' | 'remaining' | 'overshoot'): Column<AssignmentRow> => ({
     id: key,
     head: words[key],
-    cell: (lease) => format.count(lease[key]),
-    sort: (lease) => lease[key],
+    cell: (assignment) => format.count(assignment[key]),
+    sort: (assignment) => assignment[key],
     align: 'figure',
   })
-  const interviewer: Column<LeaseRow> = {
+  const interviewer: Column<AssignmentRow> = {
     id: 'interviewer',
     head: words.interviewer,
     cell: ({ interviewerName, interviewerCode }) => `${interviewerName} (${interviewerCode})`,
@@ -39,7 +42,7 @@ export function leaseColumns(
       id: 'unit',
       head: words.unit,
       cell: ({ unitName }) => unitName,
-      sort: (lease) => lease.unitName,
+      sort: (assignment) => assignment.unitName,
     },
     {
       id: 'group',
@@ -65,21 +68,21 @@ export function leaseColumns(
     {
       id: 'due',
       head: words.due,
-      cell: (lease) =>
-        lease.dueOn === null
+      cell: (assignment) =>
+        assignment.dueOn === null
           ? '–'
-          : leaseState(lease) === 'open' && lease.dueOn < about.today
-            ? `${format.day(lease.dueOn)} · ${words.late}`
-            : format.day(lease.dueOn),
+          : assignmentState(assignment) === 'open' && assignment.dueOn < about.today
+            ? `${format.day(assignment.dueOn)} · ${words.late}`
+            : format.day(assignment.dueOn),
       sort: ({ dueOn }) => dueOn,
     },
     {
       id: 'state',
       head: words.state,
-      cell: (lease) =>
-        lease.withdrawnOn === null
-          ? words.states[leaseState(lease)]
-          : words.withdrawnOn(format.day(lease.withdrawnOn)),
+      cell: (assignment) =>
+        assignment.withdrawnOn === null
+          ? words.states[assignmentState(assignment)]
+          : words.withdrawnOn(format.day(assignment.withdrawnOn)),
     },
   ]
 }

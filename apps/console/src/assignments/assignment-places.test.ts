@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readLeases, readPlaces, writeLeases, writePlaces } from './assignment-places.ts'
+import { readAssignments, readPlaces, writeAssignments, writePlaces } from './assignment-places.ts'
 
 const id = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
 const place = { interviewer: id, unit: id, group: id }
@@ -20,8 +20,8 @@ test('whatever the ids, a form brings back what it was given', () => {
         ),
         { minLength: 1 },
       ),
-      (leases) => {
-        expect(readLeases(writeLeases(leases))).toEqual(leases)
+      (assignments) => {
+        expect(readAssignments(writeAssignments(assignments))).toEqual(assignments)
       },
     ),
   )

@@ -19,15 +19,19 @@ import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
-import { leaseColumns, leaseState } from './assignment-columns.tsx'
+import { assignmentColumns, assignmentState } from './assignment-columns.tsx'
 import { FieldworkParts } from '../fieldwork/fieldwork-parts.tsx'
-import { fieldworkKey, leasesQuery, type LeaseRow } from '../fieldwork/fieldwork-queries.ts'
+import {
+  fieldworkKey,
+  assignmentsQuery,
+  type AssignmentRow,
+} from '../fieldwork/fieldwork-queries.ts'
 import { OutsideTable } from './outside-table.tsx'
 import { readPlaces, writePlaces } from './assignment-places.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
-  const query = leasesQuery(api, params['round'] ?? '')
+  const query = assignmentsQuery(api, params['round'] ?? '')
   await queries.ensureQueryData(query)
   return { query }
 }
@@ -60,8 +64,8 @@ export function AssignmentsScreen() {
   const [address] = useSearchParams()
   if (!data) return <output>{t.app.opening}</output>
 
-  const { round, leases, outside, today } = data
-  const standing = leases.filter(({ withdrawnOn }) => withdrawnOn === null)
+  const { round, assignments, outside, today } = data
+  const standing = assignments.filter(({ withdrawnOn }) => withdrawnOn === null)
   const path = `/rounds/${round.id}/fieldwork`
   const given = Number(address.get('given') ?? 0)
   const give =
@@ -79,15 +83,15 @@ export function AssignmentsScreen() {
       <PageHead
         title={words.title}
         answer={
-          leases.length === 0
+          assignments.length === 0
             ? words.none
             : words.answer(
                 standing.reduce((sum, { done, wanted }) => sum + Math.min(done, wanted), 0),
                 standing.reduce((sum, { wanted }) => sum + wanted, 0),
               )
         }
-        lead={leases.length > 0 && words.lead}
-        actions={leases.length > 0 && give}
+        lead={assignments.length > 0 && words.lead}
+        actions={assignments.length > 0 && give}
       >
         <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
       </PageHead>
@@ -95,11 +99,11 @@ export function AssignmentsScreen() {
       {given > 0 && <Message tone="good">{words.given(given)}</Message>}
       <DataTable
         caption={words.table}
-        columns={leaseColumns(i18n, { today, groups: data.groups, withInterviewer: true })}
-        rows={leases}
-        rowId={(lease) => writePlaces([lease])}
-        search={(lease) =>
-          `${lease.interviewerName} ${lease.interviewerCode} ${lease.unit} ${lease.unitName}`
+        columns={assignmentColumns(i18n, { today, groups: data.groups, withInterviewer: true })}
+        rows={assignments}
+        rowId={(assignment) => writePlaces([assignment])}
+        search={(assignment) =>
+          `${assignment.interviewerName} ${assignment.interviewerCode} ${assignment.unit} ${assignment.unitName}`
         }
         searchLabel={words.search}
         filters={[
@@ -110,20 +114,20 @@ export function AssignmentsScreen() {
               value,
               label: words.states[value],
             })),
-            keeps: (lease, value) => leaseState(lease) === value,
+            keeps: (assignment, value) => assignmentState(assignment) === value,
           },
           {
             id: 'block',
             label: words.block,
             options: data.blocks.map(({ id }) => ({ value: id, label: id })),
-            keeps: (lease, value) => lease.block === value,
+            keeps: (assignment, value) => assignment.block === value,
           },
         ]}
-        tone={(lease) => (leaseState(lease) === 'withdrawn' ? 'quiet' : undefined)}
+        tone={(assignment) => (assignmentState(assignment) === 'withdrawn' ? 'quiet' : undefined)}
         empty={{ title: words.none, lead: words.noneWhy, action: give }}
         selection={{
           label: ({ interviewerName, unitName }) => `${interviewerName}, ${unitName}`,
-          may: (lease) => lease.withdrawnOn === null,
+          may: (assignment) => assignment.withdrawnOn === null,
           actions: actionsOn,
         }}
       />
@@ -134,11 +138,11 @@ export function AssignmentsScreen() {
 
 export { AssignmentsScreen as Component }
 
-function actionsOn(chosen: readonly LeaseRow[], clear: Clear) {
+function actionsOn(chosen: readonly AssignmentRow[], clear: Clear) {
   return <Chosen chosen={chosen} clear={clear} />
 }
 
-function Chosen({ chosen, clear }: { chosen: readonly LeaseRow[]; clear: Clear }) {
+function Chosen({ chosen, clear }: { chosen: readonly AssignmentRow[]; clear: Clear }) {
   const { t } = useI18n()
   const words = t.fieldwork.assignments
   const places = writePlaces(chosen)

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { LeaseList, LeaseRow } from '../fieldwork/fieldwork-queries.ts'
+import type { AssignmentList, AssignmentRow } from '../fieldwork/fieldwork-queries.ts'
 import { done, problem, type Answers } from '../testing/fake-office.ts'
 import { round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
 import { confirm, fill, press, readHead, readOrders, readTable } from '../testing/page.ts'
 
-const lease: LeaseRow = {
+const assignment: AssignmentRow = {
   interviewer: 'i-1',
   interviewerName: 'Đỗ Văn An',
   interviewerCode: '01',
@@ -23,13 +23,13 @@ const lease: LeaseRow = {
   dueOn: '2026-11-10',
   withdrawnOn: null,
 }
-const list: LeaseList = {
+const list: AssignmentList = {
   round,
   today: '2026-11-20',
-  leases: [
-    lease,
+  assignments: [
+    assignment,
     {
-      ...lease,
+      ...assignment,
       interviewer: 'i-2',
       interviewerName: 'Lê Bình',
       interviewerCode: '02',
@@ -45,7 +45,7 @@ const list: LeaseList = {
       dueOn: null,
     },
     {
-      ...lease,
+      ...assignment,
       interviewer: 'i-3',
       interviewerName: 'Bùi Chi',
       interviewerCode: '03',
@@ -144,7 +144,7 @@ test('the list is narrowed by state and block', async () => {
 })
 
 test('without an assignment the page says what one is', async () => {
-  openDesk({ at: base, answers: { [`GET ${api}`]: { ...list, leases: [], outside: [] } } })
+  openDesk({ at: base, answers: { [`GET ${api}`]: { ...list, assignments: [], outside: [] } } })
   expect(await readHead()).toBe('Chưa giao việc cho ai')
   expect(screen.getByText(/^Giao cho mỗi điều tra viên một số phiếu/)).toBeTruthy()
 })
@@ -211,9 +211,9 @@ test('a proposal is worked out from every field, looked at, and given as it was 
   const proposal = {
     ballots: 40,
     assignments: [
-      { ...lease, dueOn: '2026-11-28', added: 18 },
+      { ...assignment, dueOn: '2026-11-28', added: 18 },
       {
-        ...lease,
+        ...assignment,
         interviewer: 'i-2',
         unit: 'B-1',
         unitName: 'Phường Ba Đình',

@@ -5,9 +5,9 @@ import { readField } from '../components/read-field.ts'
 import { attempt, type Failure } from '../api/attempt.ts'
 import type { Api } from '../api/api.ts'
 import { officeContext } from '../api/office.ts'
-import { readLeases } from './assignment-places.ts'
+import { readAssignments } from './assignment-places.ts'
 import { readUnits } from '../fieldwork/read-units.ts'
-import { fieldworkKey, leasesQuery, type Proposal } from '../fieldwork/fieldwork-queries.ts'
+import { fieldworkKey, assignmentsQuery, type Proposal } from '../fieldwork/fieldwork-queries.ts'
 
 /** What the page is told; one of these. */
 export interface ProposalNews {
@@ -28,7 +28,7 @@ export async function action({
   if (readField(form, 'intent') === 'give')
     return give(api, round, form, () => queries.invalidateQueries(fieldworkKey(round)))
 
-  const { units } = await queries.ensureQueryData(leasesQuery(api, round))
+  const { units } = await queries.ensureQueryData(assignmentsQuery(api, round))
   return propose(api, round, form, units)
 }
 
@@ -67,7 +67,7 @@ async function give(
   form: FormData,
   renew: () => Promise<void>,
 ): Promise<ProposalNews | Response> {
-  const assignments = readLeases(readField(form, 'assignments'))
+  const assignments = readAssignments(readField(form, 'assignments'))
   const done = await attempt(() =>
     api.ask(endpoints.giveAssignments, { param: { round }, json: { assignments } }),
   )

@@ -17,7 +17,7 @@ import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { ChoiceBoxes } from '../fieldwork/choice-boxes.tsx'
-import { leasesQuery } from '../fieldwork/fieldwork-queries.ts'
+import { assignmentsQuery } from '../fieldwork/fieldwork-queries.ts'
 import type { ProposalNews } from './give-assignments.ts'
 import { ProposalTable } from './proposal-table.tsx'
 
@@ -26,7 +26,7 @@ export { action } from './give-assignments.ts'
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const round = params['round'] ?? ''
-  const query = leasesQuery(api, round)
+  const query = assignmentsQuery(api, round)
   await queries.ensureQueryData(query)
   return { query, round }
 }

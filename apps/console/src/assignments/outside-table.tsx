@@ -1,11 +1,11 @@
 import { DataTable } from '../components/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from '../fieldwork/fieldwork.module.css'
-import type { LeaseList } from '../fieldwork/fieldwork-queries.ts'
+import type { AssignmentList } from '../fieldwork/fieldwork-queries.ts'
 import { writePlaces } from './assignment-places.ts'
 
 /** What interviewers collected where no assignment asked them to. */
-export function OutsideTable({ list }: { list: LeaseList }) {
+export function OutsideTable({ list }: { list: AssignmentList }) {
   const { t, format, language } = useI18n()
   const words = t.fieldwork.assignments
   const groupName = (id: string) =>

@@ -3,11 +3,15 @@ import { Message } from '../components/message.tsx'
 import { ScrollRegion } from '../components/scroll-region.tsx'
 import tableCss from '../components/table.module.css'
 import { useI18n } from '../i18n/i18n.tsx'
-import type { LeaseList, Proposal } from '../fieldwork/fieldwork-queries.ts'
-import { writeLeases, writePlaces } from './assignment-places.ts'
+import type { AssignmentList, Proposal } from '../fieldwork/fieldwork-queries.ts'
+import { writeAssignments, writePlaces } from './assignment-places.ts'
 
 /** What would be given to whom, and the button that gives it. */
-export function ProposalTable(props: { proposal: Proposal; list: LeaseList; working: boolean }) {
+export function ProposalTable(props: {
+  proposal: Proposal
+  list: AssignmentList
+  working: boolean
+}) {
   const { t, format, language } = useI18n()
   const words = t.fieldwork.assignments
   const { proposal, list } = props
@@ -47,7 +51,7 @@ export function ProposalTable(props: { proposal: Proposal; list: LeaseList; work
           </tbody>
         </table>
       </ScrollRegion>
-      <input type="hidden" name="assignments" value={writeLeases(proposal.assignments)} />
+      <input type="hidden" name="assignments" value={writeAssignments(proposal.assignments)} />
       <Button type="submit" name="intent" value="give">
         {props.working ? words.doing : words.do}
       </Button>

@@ -11,8 +11,8 @@ export type ProgressBy = Progress['by']
 export type InterviewerList = Answered<typeof endpoints.listInterviewers>
 export type InterviewerRow = InterviewerList['interviewers'][number]
 export type NewInterviewer = Asked<typeof endpoints.addInterviewers>['json']['interviewers'][number]
-export type LeaseList = Answered<typeof endpoints.listAssignments>
-export type LeaseRow = LeaseList['leases'][number]
+export type AssignmentList = Answered<typeof endpoints.listAssignments>
+export type AssignmentRow = AssignmentList['assignments'][number]
 export type Proposal = Answered<typeof endpoints.proposeAssignments>
 export type DeviceList = Answered<typeof endpoints.listPhones>
 export type DeviceRow = DeviceList['devices'][number]
@@ -33,7 +33,7 @@ export function interviewersQuery(api: Api, round: string) {
   return queryOf(api, endpoints.listInterviewers, { param: { round } }, { refetchInterval: POLL })
 }
 
-export function leasesQuery(api: Api, round: string) {
+export function assignmentsQuery(api: Api, round: string) {
   return queryOf(api, endpoints.listAssignments, { param: { round } }, { refetchInterval: POLL })
 }
 

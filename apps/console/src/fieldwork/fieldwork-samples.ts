@@ -1,5 +1,5 @@
 /** A small fieldwork, as the server answers it. */
-import type { LeaseRow } from './fieldwork-queries.ts'
+import type { AssignmentRow } from './fieldwork-queries.ts'
 import type {
   DeviceList,
   DeviceRow,
@@ -198,7 +198,7 @@ function contactsOf(met: 'some' | 'none') {
   }
 }
 
-const lease: LeaseRow = {
+const assignment: AssignmentRow = {
   interviewer: 'i-1',
   interviewerName: 'Đỗ Văn An',
   interviewerCode: '01',
@@ -222,7 +222,10 @@ export const ownWork: OwnWork = {
       today: '2026-11-20',
       interviewer: { id: 'i-1', name: 'Đỗ Văn An', code: '01', endedOn: null },
       groups: [{ id: 'ND', name: { vi: 'Người dân', en: 'Citizens' } }],
-      leases: [lease, { ...lease, unit: 'A-2', unitName: 'Sở Tư pháp', withdrawnOn: '2026-11-15' }],
+      assignments: [
+        assignment,
+        { ...assignment, unit: 'A-2', unitName: 'Sở Tư pháp', withdrawnOn: '2026-11-15' },
+      ],
       done: 14,
       held: 2,
       outside: 1,

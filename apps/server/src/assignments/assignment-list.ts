@@ -1,24 +1,24 @@
-import { type LeaseList as LeaseListSchema, type LeaseRow } from '@phieu/office'
+import { type AssignmentList as AssignmentListSchema, type AssignmentRow } from '@phieu/office'
 import type { z } from 'zod'
 import { RoundBrief, type LocalDate } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { RoundInterviewer } from '../store/fieldwork/fieldwork-store.ts'
-import type { LeaseList, StandingLease } from './assignments.ts'
+import type { AssignmentList, StandingAssignment } from './assignments.ts'
 
-/** The leases of a round by name, with what can be chosen from when more are given. */
-export function leaseListOf(
+/** The assignments of a round by name, with what can be chosen from when more are given. */
+export function assignmentListOf(
   plan: RoundPlan,
   interviewers: readonly RoundInterviewer[],
-  { leases, outside }: LeaseList,
+  { assignments, outside }: AssignmentList,
   today: LocalDate,
-): z.infer<typeof LeaseListSchema> {
+): z.infer<typeof AssignmentListSchema> {
   const { definition, units, questionnaires } = plan
   const asked = new Set(questionnaires.map(({ group }) => group))
   const nameOf = new Map(interviewers.map(({ id, name }) => [id, name]))
   return {
     round: RoundBrief.parse(plan.round),
     today,
-    leases: leases.map((lease) => leaseRow(plan, interviewers, lease)),
+    assignments: assignments.map((assignment) => assignmentRow(plan, interviewers, assignment)),
     outside: outside.map((each) => ({
       ...each,
       interviewerName: nameOf.get(each.interviewer) ?? each.interviewer,
@@ -35,21 +35,21 @@ export function leaseListOf(
   }
 }
 
-/** One lease with the names of whom and what it is about. */
-export function leaseRow(
+/** One assignment with the names of whom and what it is about. */
+export function assignmentRow(
   { units }: RoundPlan,
   interviewers: readonly RoundInterviewer[],
-  { dueOn, withdrawnOn, ...lease }: StandingLease,
-): z.infer<typeof LeaseRow> {
-  const interviewer = interviewers.find(({ id }) => id === lease.interviewer)
-  const unit = units.get(lease.unit)
+  { dueOn, withdrawnOn, ...assignment }: StandingAssignment,
+): z.infer<typeof AssignmentRow> {
+  const interviewer = interviewers.find(({ id }) => id === assignment.interviewer)
+  const unit = units.get(assignment.unit)
   return {
-    ...lease,
+    ...assignment,
     dueOn: dueOn ?? null,
     withdrawnOn: withdrawnOn ?? null,
-    interviewerName: interviewer?.name ?? lease.interviewer,
+    interviewerName: interviewer?.name ?? assignment.interviewer,
     interviewerCode: interviewer?.code ?? '',
-    unitName: unit?.name ?? lease.unit,
+    unitName: unit?.name ?? assignment.unit,
     block: unit?.block ?? '',
   }
 }

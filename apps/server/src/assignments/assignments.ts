@@ -1,67 +1,72 @@
-/** Leases with what came of them: how much is done, still wanted, beyond it, and outside any lease. */
-import type { LeasePlace } from '@phieu/office'
-import { leaseStanding, targetOf, type AssignmentBrief, type LeaseStanding } from '@phieu/survey'
+/** Assignments with what came of them: how much is done, still wanted, beyond it, and outside any assignment. */
+import type { AssignmentPlace } from '@phieu/office'
+import {
+  assignmentStanding,
+  targetOf,
+  type AssignmentBrief,
+  type AssignmentStanding,
+} from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type { CollectedBallots, Lease } from '../store/fieldwork/fieldwork-store.ts'
+import type { Assignment, CollectedBallots } from '../store/fieldwork/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'
 import type { OpenPlace } from './distribute.ts'
 import { paceSince } from '../fieldwork/forecast.ts'
 
-export interface StandingLease extends Lease, LeaseStanding {
+export interface StandingAssignment extends Assignment, AssignmentStanding {
   /** Of the done ones, those that wait for a decision of the review. */
   held: number
 }
 
-export interface LeaseList {
-  leases: StandingLease[]
-  /** What interviewers collected where no lease asked them to. */
-  outside: (LeasePlace & { ballots: number })[]
+export interface AssignmentList {
+  assignments: StandingAssignment[]
+  /** What interviewers collected where no assignment asked them to. */
+  outside: (AssignmentPlace & { ballots: number })[]
 }
 
-/** Every lease of a round, and what was collected outside of them. */
-export async function readLeases(store: Store, round: string): Promise<LeaseList> {
-  const [leases, collected] = await Promise.all([
-    store.listLeases(round),
+/** Every assignment of a round, and what was collected outside of them. */
+export async function readAssignments(store: Store, round: string): Promise<AssignmentList> {
+  const [assignments, collected] = await Promise.all([
+    store.listAssignments(round),
     store.listCollected(round),
   ])
-  return joinLeases(leases, collected)
+  return joinAssignments(assignments, collected)
 }
 
 /** The same of one interviewer. */
-export async function readLeasesOf(
+export async function readAssignmentsOf(
   store: Store,
   round: string,
   interviewer: string,
-): Promise<LeaseList> {
-  const [leases, collected] = await Promise.all([
-    store.listLeasesOf(round, interviewer),
+): Promise<AssignmentList> {
+  const [assignments, collected] = await Promise.all([
+    store.listAssignmentsOf(round, interviewer),
     store.listCollectedBy(round, interviewer),
   ])
-  return joinLeases(leases, collected)
+  return joinAssignments(assignments, collected)
 }
 
 /**
- * Every ballot is done under the one lease of its place, or outside: none is lost, none counts
+ * Every ballot is done under the one assignment of its place, or outside: none is lost, none counts
  * twice. What the review excluded is not done, somebody has to ask again.
  */
-export function joinLeases(
-  leases: readonly Lease[],
+export function joinAssignments(
+  assignments: readonly Assignment[],
   collected: readonly CollectedBallots[],
-): LeaseList {
+): AssignmentList {
   const found = new Map(collected.map((each) => [placeName(each), each]))
-  const leased = new Set(leases.map(placeName))
+  const assigned = new Set(assignments.map(placeName))
   return {
-    leases: leases.map((lease) => {
-      const { counted = 0, held = 0 } = found.get(placeName(lease)) ?? {}
-      const { wanted, withdrawnOn } = lease
-      const standing = leaseStanding(
+    assignments: assignments.map((assignment) => {
+      const { counted = 0, held = 0 } = found.get(placeName(assignment)) ?? {}
+      const { wanted, withdrawnOn } = assignment
+      const standing = assignmentStanding(
         { wanted, withdrawn: withdrawnOn !== undefined },
         counted + held,
       )
-      return { ...lease, ...standing, held }
+      return { ...assignment, ...standing, held }
     }),
     outside: collected
-      .filter((each) => !leased.has(placeName(each)) && each.counted + each.held > 0)
+      .filter((each) => !assigned.has(placeName(each)) && each.counted + each.held > 0)
       .map(({ interviewer, unit, group, counted, held }) => ({
         interviewer,
         unit,
@@ -71,13 +76,13 @@ export function joinLeases(
   }
 }
 
-/** What a phone is told of its interviewer's leases. */
-export function briefOf({ leases, outside }: LeaseList): {
+/** What a phone is told of its interviewer's assignments. */
+export function briefOf({ assignments, outside }: AssignmentList): {
   assignments: AssignmentBrief[]
   outside: number
 } {
   return {
-    assignments: leases
+    assignments: assignments
       .filter(({ withdrawnOn }) => withdrawnOn === undefined)
       .map(({ unit, group, wanted, dueOn, done }) => ({
         unit,
@@ -91,7 +96,7 @@ export function briefOf({ leases, outside }: LeaseList): {
 }
 
 /**
- * What is wanted of each unit from each group, less what has come on any way and less what leases
+ * What is wanted of each unit from each group, less what has come on any way and less what assignments
  * still promise.
  */
 export async function readOpenPlaces(
@@ -100,15 +105,15 @@ export async function readOpenPlaces(
   now: Date,
 ): Promise<OpenPlace[]> {
   const { round, units, questionnaires } = plan
-  const [counts, { leases }] = await Promise.all([
+  const [counts, { assignments }] = await Promise.all([
     store.countByPlace(round.id, paceSince(plan.dayAt(now))),
-    readLeases(store, round.id),
+    readAssignments(store, round.id),
   ])
   const come = new Map(counts.map((each) => [unitGroup(each), each.counted + each.held]))
   const promised = new Map<string, number>()
-  for (const lease of leases) {
-    const name = unitGroup(lease)
-    promised.set(name, (promised.get(name) ?? 0) + lease.remaining)
+  for (const assignment of assignments) {
+    const name = unitGroup(assignment)
+    promised.set(name, (promised.get(name) ?? 0) + assignment.remaining)
   }
   return [...units.values()].flatMap(({ id: unit, block }) =>
     questionnaires
@@ -121,7 +126,7 @@ export async function readOpenPlaces(
   )
 }
 
-function placeName({ interviewer, unit, group }: LeasePlace): string {
+function placeName({ interviewer, unit, group }: AssignmentPlace): string {
   return JSON.stringify([interviewer, unit, group])
 }
 

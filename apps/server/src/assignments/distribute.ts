@@ -1,5 +1,5 @@
 /** How what is still wanted of units is given to interviewers. */
-import type { LeasePlace } from '@phieu/office'
+import type { AssignmentPlace } from '@phieu/office'
 
 /** What is wanted of one unit from one group and has neither come nor been given out. */
 export interface OpenPlace {
@@ -14,7 +14,7 @@ export interface OpenPlace {
  */
 export type Sharing = 'whole' | 'shared'
 
-export interface Share extends LeasePlace {
+export interface Share extends AssignmentPlace {
   wanted: number
 }
 

@@ -35,7 +35,7 @@ export const keptTables: readonly KeptTable[] = [
   table('devices', 'id'),
   table('device_reports', 'device'),
   table('round_interviewers', 'round', 'interviewer'),
-  table('leases', 'round', 'interviewer', 'unit', 'respondent_group'),
+  table('assignments', 'round', 'interviewer', 'unit', 'respondent_group'),
   table('contacts', 'id'),
   table('epochs', 'place'),
   table('periods', 'running'),

@@ -199,7 +199,7 @@ export interface Tables {
     team: string | null
     ended_on: string | null
   }
-  leases: {
+  assignments: {
     round: string
     interviewer: string
     unit: string

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Services } from '../services.ts'
 import type { RoundInterviewer } from '../store/fieldwork/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'
-import { joinLeases } from '../assignments/assignments.ts'
+import { joinAssignments } from '../assignments/assignments.ts'
 
 /** Everyone of the round by code. */
 export async function readInterviewers(
@@ -17,16 +17,16 @@ export async function readInterviewers(
     store.listInterviewers(round),
     store.listDevices(round),
     store.listOpenEnrolments(round),
-    store.listLeases(round),
+    store.listAssignments(round),
     store.listCollected(round),
     store.countContacts(round),
   ])
-  const { leases, outside } = joinLeases(given, collected)
+  const { assignments, outside } = joinAssignments(given, collected)
   return interviewers.map(({ id, name, code, team, endedOn }) => {
     const own = <Part extends { interviewer: string }>(parts: readonly Part[]) =>
       parts.filter(({ interviewer }) => interviewer === id)
     const open = own(enrolments).filter(({ expiresOn }) => expiresOn >= today)
-    const standing = own(leases).filter(({ withdrawnOn }) => withdrawnOn === undefined)
+    const standing = own(assignments).filter(({ withdrawnOn }) => withdrawnOn === undefined)
     return {
       id,
       name,
@@ -42,7 +42,7 @@ export async function readInterviewers(
       wanted: sum(standing, ({ wanted }) => wanted),
       done: sum(own(collected), ({ counted, held }) => counted + held),
       held: sum(own(collected), ({ held }) => held),
-      overshoot: sum(own(leases), ({ overshoot }) => overshoot),
+      overshoot: sum(own(assignments), ({ overshoot }) => overshoot),
       outside: sum(own(outside), ({ ballots }) => ballots),
       contacts: sum(own(contacts), (each) => each.contacts),
     }

@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { RoundBrief } from '@phieu/survey'
 import type { Services } from '../services.ts'
 import { deviceRows, servedVersion } from './devices.ts'
-import { leaseRow } from '../assignments/assignment-list.ts'
-import { readLeasesOf } from '../assignments/assignments.ts'
+import { assignmentRow } from '../assignments/assignment-list.ts'
+import { readAssignmentsOf } from '../assignments/assignments.ts'
 import { outcomesOf } from './response-rates.ts'
 
 /** What one interviewer sees of the rounds that they are of: their own, and nothing of others. */
@@ -21,8 +21,8 @@ export async function readOwnFieldwork(
     const plan = own && (await plans.find(id))
     if (!plan) return undefined
 
-    const [leases, collected, devices, contacts] = await Promise.all([
-      readLeasesOf(store, id, interviewer),
+    const [assignments, collected, devices, contacts] = await Promise.all([
+      readAssignmentsOf(store, id, interviewer),
       store.listCollectedBy(id, interviewer),
       store.listDevices(id),
       store.countContacts(id),
@@ -36,12 +36,14 @@ export async function readOwnFieldwork(
       today,
       done: collected.reduce((sum, { counted, held }) => sum + counted + held, 0),
       held: collected.reduce((sum, { held }) => sum + held, 0),
-      outside: leases.outside.reduce((sum, { ballots }) => sum + ballots, 0),
+      outside: assignments.outside.reduce((sum, { ballots }) => sum + ballots, 0),
       groups: plan.definition.respondentGroups.map(({ id: group, vi, en }) => ({
         id: group,
         name: { vi, en },
       })),
-      leases: leases.leases.map((lease) => leaseRow(plan, [own], lease)),
+      assignments: assignments.assignments.map((assignment) =>
+        assignmentRow(plan, [own], assignment),
+      ),
       devices: deviceRows(devices.filter(mine), [own], {
         today,
         version: servedVersion(sites?.collect),

@@ -125,20 +125,25 @@ function placeRows(
   }))
 }
 
-/** Everyone of the round; what is wanted of them are their leases. */
+/** Everyone of the round; what is wanted of them are their assignments. */
 async function interviewerRows(
   store: Store,
   round: string,
   counts: readonly (Counts & { key: string })[],
 ): Promise<Row[]> {
   const byKey = new Map(counts.map(({ key, ...figures }) => [key, figures]))
-  const leases = (await store.listLeases(round)).filter((lease) => !lease.withdrawnOn)
+  const assignments = (await store.listAssignments(round)).filter(
+    (assignment) => !assignment.withdrawnOn,
+  )
   return (await store.listInterviewers(round)).map(({ id, name, team, code }) => ({
     id,
     name: { vi: `${name} (${code})`, en: `${name} (${code})` },
     under: team,
     ...(byKey.get(id) ?? nothing),
-    target: leases.reduce((sum, lease) => sum + (lease.interviewer === id ? lease.wanted : 0), 0),
+    target: assignments.reduce(
+      (sum, assignment) => sum + (assignment.interviewer === id ? assignment.wanted : 0),
+      0,
+    ),
   }))
 }
 

@@ -40,10 +40,10 @@ function askedGroups({ round, units, questionnaires }: RoundPlan): AskedGroup[] 
 }
 
 function reachFindings(asked: readonly AskedGroup[], ways: RoundWays): Finding[] {
-  const { links, invitations, leases, interviewers } = ways
-  const reached = keysOf([...links, ...invitations, ...leases])
-  // Without leases an interviewer may go to every unit.
-  if (interviewers > 0 && leases.length === 0) return []
+  const { links, invitations, assignments, interviewers } = ways
+  const reached = keysOf([...links, ...invitations, ...assignments])
+  // Without assignments an interviewer may go to every unit.
+  if (interviewers > 0 && assignments.length === 0) return []
   if (reached.size === 0) return [{ level: 'missing', code: 'no-way', count: 0, examples: [] }]
 
   const wanted = asked.filter(({ target }) => target > 0)
@@ -58,12 +58,12 @@ function reachFindings(asked: readonly AskedGroup[], ways: RoundWays): Finding[]
 function quotaFindings(
   { round }: RoundPlan,
   asked: readonly AskedGroup[],
-  { links, leases, invitations }: RoundWays,
+  { links, assignments, invitations }: RoundWays,
 ): Finding[] {
   if (asked.every(({ target }) => target === 0)) {
     return [{ level: 'look', code: 'no-quota', count: asked.length, examples: [] }]
   }
-  const open = keysOf([...links, ...leases])
+  const open = keysOf([...links, ...assignments])
   const invited = new Map(invitations.map((each) => [keyOf(each), each.n]))
   const above = asked.filter(({ group, target }) => target > (round.groupSizes[group] ?? Infinity))
   const tooFew = asked.filter((each) => {

@@ -21,7 +21,7 @@ import { sqlInsiders } from './insiders/sql-insiders.ts'
 import { sqlInterviewFigures } from './review/sql-interview-figures.ts'
 import { sqlInterviewers } from './fieldwork/sql-interviewers.ts'
 import { sqlInvitations } from './distribution/sql-invitations.ts'
-import { sqlLeases } from './assignments/sql-assignments.ts'
+import { sqlAssignments } from './assignments/sql-assignments.ts'
 import { sqlKeeping } from './backup-retention/sql-backup-retention.ts'
 import { sqlLives } from './backup-retention/sql-lives.ts'
 import { sqlLinks } from './distribution/sql-links.ts'
@@ -71,7 +71,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlBatches(database),
     ...sqlInterviewers(database),
     ...sqlRoundInterviewers(database),
-    ...sqlLeases(database),
+    ...sqlAssignments(database),
     ...sqlContacts(database),
     ...sqlDevices(database),
     ...sqlProgress(database),

@@ -1,9 +1,9 @@
 import { field } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import {
-  LeaseList,
-  LeasePlaces,
-  NewLeases,
+  AssignmentList,
+  AssignmentPlaces,
+  NewAssignments,
   Proposal,
   ProposalWish,
 } from '../fieldwork/fieldwork-schemas.ts'
@@ -18,7 +18,7 @@ export const listAssignments = endpoint({
   param: RoundParam,
   answer: {
     description: 'Each with what is done, still wanted and beyond; and what no assignment asked.',
-    json: LeaseList,
+    json: AssignmentList,
   },
   problems: ['not-found'],
 })
@@ -47,7 +47,7 @@ export const giveAssignments = endpoint({
   summary: 'Give assignments, or change those that stand',
   description: 'Safe to repeat. Phones hear of it with their next briefing.',
   param: RoundParam,
-  json: NewLeases,
+  json: NewAssignments,
   answer: { description: 'They stand.', status: 204 },
   problems: ['malformed', 'not-found'],
 })
@@ -61,7 +61,7 @@ export const withdrawAssignments = endpoint({
   summary: 'Withdraw assignments',
   description: 'What was done under them stays done, also what arrives later.',
   param: RoundParam,
-  json: LeasePlaces,
+  json: AssignmentPlaces,
   answer: { description: 'They are withdrawn.', status: 204 },
   problems: ['malformed', 'not-found'],
 })

@@ -49,12 +49,12 @@ export const InterviewerRow = z
     /** Phones in use, and the last day of an enrolment that nobody has used yet. */
     phones: Count,
     enrolmentUntil: LocalDate.nullable(),
-    /** Of leases that stand. */
+    /** Of assignments that stand. */
     wanted: Count,
     /** Ballots of this interviewer that are counted or held for review. */
     done: Count,
     held: Count,
-    /** Of the done ones: beyond what leases wanted, and where no lease asked. */
+    /** Of the done ones: beyond what assignments wanted, and where no assignment asked. */
     overshoot: Count,
     outside: Count,
     contacts: Count,
@@ -82,31 +82,34 @@ export const InterviewerIds = z
   .object({ interviewers: z.array(InterviewerId).min(1).max(500) })
   .meta({ id: 'InterviewerIds' })
 
-/** Whose, where and of whom: what makes a lease. */
-export const LeasePlace = z
+/** Whose, where and of whom: what makes an assignment. */
+export const AssignmentPlace = z
   .object({
     interviewer: InterviewerId,
     unit: UnitId,
     group: GroupId,
   })
-  .meta({ id: 'LeasePlace' })
-export type LeasePlace = z.infer<typeof LeasePlace>
+  .meta({ id: 'AssignmentPlace' })
+export type AssignmentPlace = z.infer<typeof AssignmentPlace>
 
 const Wanted = z.int().min(1).max(10_000)
 
-export const NewLease = LeasePlace.extend({ wanted: Wanted, dueOn: LocalDate.optional() }).meta({
-  id: 'NewLease',
+export const NewAssignment = AssignmentPlace.extend({
+  wanted: Wanted,
+  dueOn: LocalDate.optional(),
+}).meta({
+  id: 'NewAssignment',
 })
 
-/** `POST /api/rounds/:round/assignments`: gives leases, or changes those that stand. */
-export const NewLeases = z
-  .object({ assignments: z.array(NewLease).min(1).max(5000) })
-  .meta({ id: 'NewLeases' })
+/** `POST /api/rounds/:round/assignments`: gives assignments, or changes those that stand. */
+export const NewAssignments = z
+  .object({ assignments: z.array(NewAssignment).min(1).max(5000) })
+  .meta({ id: 'NewAssignments' })
 
 /** `POST /api/rounds/:round/assignments/withdraw` */
-export const LeasePlaces = z
-  .object({ assignments: z.array(LeasePlace).min(1).max(5000) })
-  .meta({ id: 'LeasePlaces' })
+export const AssignmentPlaces = z
+  .object({ assignments: z.array(AssignmentPlace).min(1).max(5000) })
+  .meta({ id: 'AssignmentPlaces' })
 
 /** `POST /api/rounds/:round/assignments/proposal`: what is still open, shared among interviewers. */
 export const ProposalWish = z
@@ -123,14 +126,14 @@ export const ProposalWish = z
 
 export const Proposal = z
   .object({
-    /** What each would have to collect in all, where a lease stands already its new number. */
-    assignments: z.array(NewLease.extend({ unitName: z.string(), added: Wanted })),
+    /** What each would have to collect in all, where an assignment stands already its new number. */
+    assignments: z.array(NewAssignment.extend({ unitName: z.string(), added: Wanted })),
     /** Ballots that were open and are in the proposal. */
     ballots: Count,
   })
   .meta({ id: 'Proposal' })
 
-export const LeaseRow = LeasePlace.extend({
+export const AssignmentRow = AssignmentPlace.extend({
   interviewerName: z.string(),
   interviewerCode: z.string(),
   unitName: z.string(),
@@ -142,30 +145,30 @@ export const LeaseRow = LeasePlace.extend({
   held: Count,
   remaining: Count,
   overshoot: Count,
-}).meta({ id: 'LeaseRow' })
+}).meta({ id: 'AssignmentRow' })
 
 const Named = z.object({ id: z.string(), name: Bilingual })
 
 /** `GET /api/rounds/:round/assignments` */
-export const LeaseList = z
+export const AssignmentList = z
   .object({
     round: RoundBrief,
     today: LocalDate,
-    leases: z.array(LeaseRow),
+    assignments: z.array(AssignmentRow),
     outside: z.array(
-      LeasePlace.extend({
+      AssignmentPlace.extend({
         interviewerName: z.string(),
         unitName: z.string(),
         ballots: Count,
       }),
     ),
-    /** What can be chosen from when leases are given. */
+    /** What can be chosen from when assignments are given. */
     blocks: z.array(Named),
     groups: z.array(Named),
     units: z.array(z.object({ id: UnitId, name: z.string(), block: z.string() })),
     interviewers: z.array(z.object({ id: InterviewerId, name: z.string(), code: z.string() })),
   })
-  .meta({ id: 'LeaseList' })
+  .meta({ id: 'AssignmentList' })
 
 export const DeviceWarning = z.enum([
   'unsent-long',
@@ -224,9 +227,9 @@ export const OwnFieldwork = z
         done: Count,
         held: Count,
         outside: Count,
-        /** The names of the groups that the leases are about. */
+        /** The names of the groups that the assignments are about. */
         groups: z.array(Named),
-        leases: z.array(LeaseRow),
+        assignments: z.array(AssignmentRow),
         devices: z.array(DeviceRow),
         outcomes: z.record(ContactOutcome, Count),
       }),

@@ -8,7 +8,7 @@ import { Uuid } from '../uuid.ts'
 const Count = z.int().min(0).max(1_000_000)
 
 /**
- * One lease: so many ballots of one group about one unit are this interviewer's to collect. Nobody
+ * One assignment: so many ballots of one group about one unit are this interviewer's to collect. Nobody
  * is locked out by it: what comes beyond it is taken as well, counted apart and shown.
  */
 export const AssignmentBrief = z.object({
@@ -21,23 +21,23 @@ export const AssignmentBrief = z.object({
 })
 export type AssignmentBrief = z.infer<typeof AssignmentBrief>
 
-/** How a lease stands. */
-export interface LeaseStanding {
+/** How an assignment stands. */
+export interface AssignmentStanding {
   done: number
-  /** Still to be collected; nothing once the lease is withdrawn. */
+  /** Still to be collected; nothing once the assignment is withdrawn. */
   remaining: number
   /** Collected beyond what was wanted. */
   overshoot: number
 }
 
 /**
- * How a lease stands, whatever the order in which its ballots came: `overshoot` is
+ * How an assignment stands, whatever the order in which its ballots came: `overshoot` is
  * `max(0, done − wanted)`. Withdrawing it doesn't turn into overshoot what was done in good faith.
  */
-export function leaseStanding(
+export function assignmentStanding(
   { wanted, withdrawn }: { wanted: number; withdrawn: boolean },
   done: number,
-): LeaseStanding {
+): AssignmentStanding {
   return {
     done,
     remaining: withdrawn ? 0 : Math.max(0, wanted - done),

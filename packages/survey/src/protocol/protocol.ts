@@ -121,7 +121,7 @@ export const Briefing = z
     units: z.array(UnitBrief),
     questionnaires: z.array(Questionnaire),
     extra: ExtraQuestions.default([]),
-    /** The interviewer's leases, and their ballots that no lease asked for; absent at older servers. */
+    /** The interviewer's assignments, and their ballots that no assignment asked for; absent at older servers. */
     assignments: z.array(AssignmentBrief).optional(),
     outside: z.int().min(0).optional(),
   })

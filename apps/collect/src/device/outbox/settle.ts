@@ -102,7 +102,7 @@ async function keepReceipt(
   })
 }
 
-/** Of a ballot that an interviewer took: what their leases are counted by. */
+/** Of a ballot that an interviewer took: what their assignments are counted by. */
 function takenBy({ envelope }: KeptEnvelope): KeptReceipt['taken'] {
   const { interviewer, group } = envelope.header
   return interviewer === undefined ? undefined : { interviewer, group, briefed: false }

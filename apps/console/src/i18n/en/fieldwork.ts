@@ -192,8 +192,8 @@ export const fieldwork: Messages['fieldwork'] = {
     withdrawnOn: (day) => `withdrawn on ${day}`,
     held: (ballots) => `${n(ballots)} held`,
     withdraw: 'Withdraw',
-    withdrawWhat: (leases) =>
-      `${count(leases, 'assignment leaves', 'assignments leave')} the phones when they have a network. What was done, unsent ballots too, is still taken.`,
+    withdrawWhat: (assignments) =>
+      `${count(assignments, 'assignment leaves', 'assignments leave')} the phones when they have a network. What was done, unsent ballots too, is still taken.`,
     withdrawDo: 'Withdraw',
     withdrawn: 'Withdrawn.',
     change: 'Change the number',
@@ -225,16 +225,16 @@ export const fieldwork: Messages['fieldwork'] = {
     choose: 'Choose at least one block, one group and one interviewer.',
     propose: 'Preview',
     proposing: 'Working it out…',
-    proposal: (ballots, leases) =>
-      `${count(ballots, 'ballot', 'ballots')} more, in ${count(leases, 'assignment', 'assignments')}`,
+    proposal: (ballots, assignments) =>
+      `${count(ballots, 'ballot', 'ballots')} more, in ${count(assignments, 'assignment', 'assignments')}`,
     nothing: 'Nothing is missing there: targets are reached, or everything is assigned.',
     noPeople: 'The round has no interviewers. Add them first.',
     added: 'More',
     total: 'Now',
     do: 'Give these assignments',
     doing: 'Giving…',
-    given: (leases) =>
-      `${count(leases, 'assignment', 'assignments')} given. Phones hear of it when they have a network.`,
+    given: (assignments) =>
+      `${count(assignments, 'assignment', 'assignments')} given. Phones hear of it when they have a network.`,
   },
 
   devices: {
@@ -353,7 +353,7 @@ export const fieldwork: Messages['fieldwork'] = {
     title: 'My work',
     none: 'No round gives you work yet.',
     answer: (done, wanted) => `${n(done)} of ${n(wanted)} assigned ballots collected`,
-    noLeases: 'Nothing is assigned yet.',
+    noAssignments: 'Nothing is assigned yet.',
     figures: {
       done: 'Ballots at the office',
       held: 'Held for review',
@@ -362,6 +362,6 @@ export const fieldwork: Messages['fieldwork'] = {
     },
     ended: (day) => `The work in this round ended on ${day}.`,
     phones: 'My phones',
-    leases: 'Assignments',
+    assignments: 'Assignments',
   },
 }

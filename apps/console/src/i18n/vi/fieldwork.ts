@@ -190,8 +190,8 @@ export const fieldwork = {
     withdrawnOn: (day: string) => `rút ngày ${day}`,
     held: (ballots: number) => `${n(ballots)} chờ xem xét`,
     withdraw: 'Rút lại',
-    withdrawWhat: (leases: number) =>
-      `${n(leases)} việc biến khỏi máy khi máy có mạng. Phiếu đã làm, kể cả phiếu chưa gửi, vẫn được nhận.`,
+    withdrawWhat: (assignments: number) =>
+      `${n(assignments)} việc biến khỏi máy khi máy có mạng. Phiếu đã làm, kể cả phiếu chưa gửi, vẫn được nhận.`,
     withdrawDo: 'Rút lại',
     withdrawn: 'Đã rút lại.',
     change: 'Đổi số phiếu',
@@ -223,15 +223,15 @@ export const fieldwork = {
     choose: 'Chọn ít nhất một khối, một nhóm và một điều tra viên.',
     propose: 'Xem trước',
     proposing: 'Đang tính…',
-    proposal: (ballots: number, leases: number) =>
-      `Sẽ giao thêm ${n(ballots)} phiếu, thành ${n(leases)} việc`,
+    proposal: (ballots: number, assignments: number) =>
+      `Sẽ giao thêm ${n(ballots)} phiếu, thành ${n(assignments)} việc`,
     nothing: 'Không còn phiếu nào thiếu ở những nơi đã chọn: chỉ tiêu đã đạt hoặc đã giao hết.',
     noPeople: 'Đợt chưa có điều tra viên. Thêm người trước rồi giao việc.',
     added: 'Giao thêm',
     total: 'Thành',
     do: 'Giao các việc này',
     doing: 'Đang giao…',
-    given: (leases: number) => `Đã giao ${n(leases)} việc. Máy nhận khi có mạng.`,
+    given: (assignments: number) => `Đã giao ${n(assignments)} việc. Máy nhận khi có mạng.`,
   },
 
   devices: {
@@ -349,7 +349,7 @@ export const fieldwork = {
     title: 'Việc của tôi',
     none: 'Chưa có đợt nào giao việc cho Ông/Bà.',
     answer: (done: number, wanted: number) => `Đã thu ${n(done)} trên ${n(wanted)} phiếu được giao`,
-    noLeases: 'Chưa được giao việc.',
+    noAssignments: 'Chưa được giao việc.',
     figures: {
       done: 'Phiếu đã đến nơi nhận',
       held: 'Chờ xem xét',
@@ -358,6 +358,6 @@ export const fieldwork = {
     },
     ended: (day: string) => `Công việc trong đợt này đã kết thúc ngày ${day}.`,
     phones: 'Máy của tôi',
-    leases: 'Việc được giao',
+    assignments: 'Việc được giao',
   },
 }

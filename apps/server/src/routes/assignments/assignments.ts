@@ -1,7 +1,7 @@
-import { endpoints, type LeasePlace } from '@phieu/office'
+import { endpoints, type AssignmentPlace } from '@phieu/office'
 import { distribute } from '../../assignments/distribute.ts'
-import { leaseListOf } from '../../assignments/assignment-list.ts'
-import { readLeases, readOpenPlaces } from '../../assignments/assignments.ts'
+import { assignmentListOf } from '../../assignments/assignment-list.ts'
+import { readAssignments, readOpenPlaces } from '../../assignments/assignments.ts'
 import { proposalOf } from '../../assignments/proposal.ts'
 import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
@@ -18,8 +18,8 @@ export function assignmentRoutes(services: Services) {
     .handle(endpoints.listAssignments, async ({ param }) => {
       const plan = await roundPlanOf(services, param.round)
       const interviewers = await store.listInterviewers(plan.round.id)
-      const leases = await readLeases(store, plan.round.id)
-      return leaseListOf(plan, interviewers, leases, plan.dayAt(now()))
+      const assignments = await readAssignments(store, plan.round.id)
+      return assignmentListOf(plan, interviewers, assignments, plan.dayAt(now()))
     })
     .handle(endpoints.proposeAssignments, async ({ param, json }) => {
       const plan = await roundPlanOf(services, param.round)
@@ -31,7 +31,7 @@ export function assignmentRoutes(services: Services) {
         return isChosen && wish.groups.includes(group)
       })
       const shares = distribute(open, [...new Set(wish.interviewers)], wish.sharing)
-      const standing = await store.listLeases(plan.round.id)
+      const standing = await store.listAssignments(plan.round.id)
       return proposalOf(plan, shares, standing, wish.dueOn)
     })
     .handle(endpoints.giveAssignments, async ({ c, param, json }) => {
@@ -42,8 +42,10 @@ export function assignmentRoutes(services: Services) {
         assignments.map(({ interviewer }) => interviewer),
         plan.round.id,
       )
-      const leases = assignments.map(({ dueOn, ...lease }) => ({ ...lease, dueOn }))
-      await store.putLeases(plan.round.id, leases)
+      await store.putAssignments(
+        plan.round.id,
+        assignments.map(({ dueOn, ...assignment }) => ({ ...assignment, dueOn })),
+      )
       noteForLog(c, {
         assignments: assignments.length,
         ballots: assignments.reduce((sum, { wanted }) => sum + wanted, 0),
@@ -53,7 +55,7 @@ export function assignmentRoutes(services: Services) {
       const plan = await roundPlanOf(services, param.round)
       const { assignments } = json
       const today = plan.dayAt(now())
-      const withdrawn = await store.withdrawLeases(plan.round.id, assignments, today)
+      const withdrawn = await store.withdrawAssignments(plan.round.id, assignments, today)
       noteForLog(c, { assignments: withdrawn })
     })
 
@@ -69,7 +71,7 @@ export function assignmentRoutes(services: Services) {
 }
 
 /** @throws ProblemError `malformed` when a unit is not of the round, or its block asks the group nothing */
-function requirePlaces(plan: RoundPlan, places: readonly LeasePlace[]): void {
+function requirePlaces(plan: RoundPlan, places: readonly AssignmentPlace[]): void {
   const seen = new Set<string>()
   for (const { interviewer, unit, group } of places) {
     const block = plan.units.get(unit)?.block

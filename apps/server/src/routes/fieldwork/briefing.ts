@@ -1,6 +1,6 @@
 import { endpoints } from '@phieu/office'
 import { RoundBrief, UnitBrief, type RoundKeys } from '@phieu/survey'
-import { briefOf, readLeasesOf } from '../../assignments/assignments.ts'
+import { briefOf, readAssignmentsOf } from '../../assignments/assignments.ts'
 import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Services } from '../../services.ts'
@@ -26,8 +26,8 @@ export function briefingRoutes(services: Services) {
     const keys = await findKeys(services, plan)
     const round = { ...RoundBrief.parse(plan.round), ...(keys && { keys }) }
     const { extra } = plan.round
-    const leases = briefOf(await readLeasesOf(store, device.round, device.interviewer))
-    return { interviewer, round, blocks, units, questionnaires, extra, ...leases }
+    const assignments = briefOf(await readAssignmentsOf(store, device.round, device.interviewer))
+    return { interviewer, round, blocks, units, questionnaires, extra, ...assignments }
   })
 }
 

@@ -116,7 +116,7 @@ test('what is open of units is shared among interviewers, and their phones are t
   expect(await again.json()).toEqual({ assignments: [], ballots: 0 })
 })
 
-test('what goes beyond a lease is taken, counted apart and shown; so is what no lease asked for', async () => {
+test('what goes beyond an assignment is taken, counted apart and shown; so is what no assignment asked for', async () => {
   const { phone } = await enrolPhone(office, 'i-1')
   await post('/assignments', {
     assignments: [{ interviewer: 'i-1', unit: unitA, group: 'ND', wanted: 2 }],
@@ -129,35 +129,35 @@ test('what goes beyond a lease is taken, counted apart and shown; so is what no 
   ])
 
   expect(await (await read('/assignments')).json()).toMatchObject({
-    leases: [{ unit: unitA, wanted: 2, done: 3, overshoot: 1, remaining: 0 }],
+    assignments: [{ unit: unitA, wanted: 2, done: 3, overshoot: 1, remaining: 0 }],
     outside: [{ unit: unitB, interviewer: 'i-1', ballots: 1 }],
   })
   expect(await interviewers()).toMatchObject([{ done: 4, overshoot: 1, outside: 1, wanted: 2 }])
 })
 
-test('a lease about a unit that does not ask the group is refused', async () => {
+test('an assignment about a unit that does not ask the group is refused', async () => {
   await enrolPhone(office, 'i-1')
 
   for (const place of [
     { unit: unitA, group: 'nobody' },
     { unit: 'nowhere', group: 'ND' },
   ]) {
-    const lease = { interviewer: 'i-1', wanted: 3, ...place }
-    expect((await ask('/assignments', { assignments: [lease] })).status).toBe(400)
+    const assignment = { interviewer: 'i-1', wanted: 3, ...place }
+    expect((await ask('/assignments', { assignments: [assignment] })).status).toBe(400)
   }
 })
 
-test('a withdrawn lease leaves the phone with its next briefing; what was done stays done', async () => {
+test('a withdrawn assignment leaves the phone with its next briefing; what was done stays done', async () => {
   const { phone } = await enrolPhone(office, 'i-1')
-  const lease = { interviewer: 'i-1', unit: unitA, group: 'ND' }
-  await post('/assignments', { assignments: [{ ...lease, wanted: 5 }] })
-  await post('/assignments/withdraw', { assignments: [lease] })
+  const assignment = { interviewer: 'i-1', unit: unitA, group: 'ND' }
+  await post('/assignments', { assignments: [{ ...assignment, wanted: 5 }] })
+  await post('/assignments/withdraw', { assignments: [assignment] })
 
   await phone.verdicts([{ ballot: makeBallot({ mode: 'interview', interviewer: 'i-1' }) }])
 
   expect(await (await phone.get('/api/briefing')).json()).toMatchObject({ assignments: [] })
   expect(await (await read('/assignments')).json()).toMatchObject({
-    leases: [{ withdrawnOn: '2026-11-21', done: 1, remaining: 0, overshoot: 0 }],
+    assignments: [{ withdrawnOn: '2026-11-21', done: 1, remaining: 0, overshoot: 0 }],
     outside: [],
   })
 })
@@ -327,7 +327,7 @@ test('an interviewer sees their own work, and nothing of anybody else’s', asyn
 
   const text = await mine.text()
   expect(JSON.parse(text)).toMatchObject({
-    rounds: [{ interviewer: { id: 'i-1' }, leases: [{ wanted: 4 }], devices: [{}] }],
+    rounds: [{ interviewer: { id: 'i-1' }, assignments: [{ wanted: 4 }], devices: [{}] }],
   })
   expect(text).not.toContain('i-2')
 })
@@ -368,8 +368,8 @@ function contactOf(outcome: ContactOutcome, given: object = {}) {
   }
 }
 
-function withoutNames({ unitName: _name, added: _added, ...lease }: Record<string, unknown>) {
-  return lease
+function withoutNames({ unitName: _name, added: _added, ...assignment }: Record<string, unknown>) {
+  return assignment
 }
 
 function sendAs(token: string, path: string, body: unknown) {

@@ -2,16 +2,16 @@ import type { Selectable } from 'kysely'
 import { lyingReview } from '../box/lying-review.ts'
 import { countReviews } from '../review/count-reviews.ts'
 import type { Database } from '../../database/database.ts'
-import type { CollectedBallots, Lease, LeaseStore } from '../fieldwork/fieldwork-store.ts'
+import type { Assignment, AssignmentStore, CollectedBallots } from '../fieldwork/fieldwork-store.ts'
 import { portionsOf } from '../../database/insert-in-batches.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 
-export function sqlLeases(database: Database): LeaseStore {
+export function sqlAssignments(database: Database): AssignmentStore {
   const { db } = database
-  const selectLeases = (round: string) =>
+  const selectAssignments = (round: string) =>
     db
-      .selectFrom('leases')
+      .selectFrom('assignments')
       .selectAll()
       .where('round', '=', round)
       .orderBy('unit')
@@ -34,19 +34,19 @@ export function sqlLeases(database: Database): LeaseStore {
       .groupBy(['interviewer', 'unit', 'respondent_group', 'review'])
 
   return {
-    async listLeases(round) {
-      return (await selectLeases(round).execute()).map(readLease)
+    async listAssignments(round) {
+      return (await selectAssignments(round).execute()).map(readAssignment)
     },
-    async listLeasesOf(round, interviewer) {
-      const rows = await selectLeases(round).where('interviewer', '=', interviewer).execute()
-      return rows.map(readLease)
+    async listAssignmentsOf(round, interviewer) {
+      const rows = await selectAssignments(round).where('interviewer', '=', interviewer).execute()
+      return rows.map(readAssignment)
     },
-    putLeases: (round, leases) =>
+    putAssignments: (round, assignments) =>
       inTransaction(database, async (trx) => {
-        for (const portion of portionsOf(leases)) {
+        for (const portion of portionsOf(assignments)) {
           await trx
-            .insertInto('leases')
-            .values(portion.map((lease) => writeLease(round, lease)))
+            .insertInto('assignments')
+            .values(portion.map((assignment) => writeAssignment(round, assignment)))
             .onConflict((conflict) =>
               conflict
                 .columns(['round', 'interviewer', 'unit', 'respondent_group'])
@@ -59,12 +59,12 @@ export function sqlLeases(database: Database): LeaseStore {
             .execute()
         }
       }),
-    withdrawLeases: (round, places, today) =>
+    withdrawAssignments: (round, places, today) =>
       inTransaction(database, async (trx) => {
         let withdrawn = 0
         for (const { interviewer, unit, group } of places) {
           const { numUpdatedRows } = await trx
-            .updateTable('leases')
+            .updateTable('assignments')
             .set({ withdrawn_on: today })
             .where('round', '=', round)
             .where('interviewer', '=', interviewer)
@@ -92,13 +92,13 @@ export function sqlLeases(database: Database): LeaseStore {
   }
 }
 
-function writeLease(round: string, lease: Omit<Lease, 'withdrawnOn'>) {
-  const { interviewer, unit, group, wanted, dueOn } = lease
+function writeAssignment(round: string, assignment: Omit<Assignment, 'withdrawnOn'>) {
+  const { interviewer, unit, group, wanted, dueOn } = assignment
   const place = { round, interviewer, unit, respondent_group: group }
   return { ...place, wanted, due_on: dueOn ?? null, withdrawn_on: null }
 }
 
-function readLease(row: Selectable<Tables['leases']>): Lease {
+function readAssignment(row: Selectable<Tables['assignments']>): Assignment {
   return {
     interviewer: row.interviewer,
     unit: row.unit,

@@ -1,5 +1,5 @@
 /** What the store promises for fieldwork: who asks where, with which phone, and what they meet. */
-import type { LeasePlace } from '@phieu/office'
+import type { AssignmentPlace } from '@phieu/office'
 import type { Contact, ContactOutcome, DeviceReport, LocalDate } from '@phieu/survey'
 import type { Device } from './interviewer-store.ts'
 
@@ -33,7 +33,7 @@ export interface RoundInterviewerStore {
   ): Promise<PutOutcome | 'unknown'>
   /**
    * Ends the work of one interviewer in one transaction: unused enrolments go, phones are revoked,
-   * leases are withdrawn. What was finished still arrives.
+   * assignments are withdrawn. What was finished still arrives.
    *
    * @returns whether there is such an interviewer
    */
@@ -48,28 +48,35 @@ export interface RoundInterviewerStore {
 }
 
 /** So many ballots are one interviewer's to collect. */
-export interface Lease extends LeasePlace {
+export interface Assignment extends AssignmentPlace {
   wanted: number
   dueOn: LocalDate | undefined
   withdrawnOn: LocalDate | undefined
 }
 
-/** Ballots of one interviewer about one unit from one group, whether a lease asks for them or not. */
-export interface CollectedBallots extends LeasePlace {
+/** Ballots of one interviewer about one unit from one group, whether an assignment asks for them or not. */
+export interface CollectedBallots extends AssignmentPlace {
   counted: number
   held: number
   excluded: number
 }
 
-export interface LeaseStore {
-  /** Every lease of a round, also the withdrawn ones, by unit, group and interviewer. */
-  listLeases(round: string): Promise<Lease[]>
-  /** The leases of one interviewer. */
-  listLeasesOf(round: string, interviewer: string): Promise<Lease[]>
-  /** Gives leases; one that stands at the same place is changed, a withdrawn one given anew. */
-  putLeases(round: string, leases: readonly Omit<Lease, 'withdrawnOn'>[]): Promise<void>
-  /** @returns how many leases were withdrawn by it */
-  withdrawLeases(round: string, places: readonly LeasePlace[], today: LocalDate): Promise<number>
+export interface AssignmentStore {
+  /** Every assignment of a round, also the withdrawn ones, by unit, group and interviewer. */
+  listAssignments(round: string): Promise<Assignment[]>
+  /** The assignments of one interviewer. */
+  listAssignmentsOf(round: string, interviewer: string): Promise<Assignment[]>
+  /** Gives assignments; one that stands at the same place is changed, a withdrawn one given anew. */
+  putAssignments(
+    round: string,
+    assignments: readonly Omit<Assignment, 'withdrawnOn'>[],
+  ): Promise<void>
+  /** @returns how many assignments were withdrawn by it */
+  withdrawAssignments(
+    round: string,
+    places: readonly AssignmentPlace[],
+    today: LocalDate,
+  ): Promise<number>
 
   /** What interviewers have collected, by interviewer, unit and group. */
   listCollected(round: string): Promise<CollectedBallots[]>
@@ -83,7 +90,7 @@ export interface KeptContact extends Contact {
 }
 
 /** Contacts of one kind at one place. */
-export interface ContactCount extends LeasePlace {
+export interface ContactCount extends AssignmentPlace {
   outcome: ContactOutcome
   contacts: number
 }
@@ -141,4 +148,4 @@ export interface ProgressStore {
 }
 
 export interface FieldworkStore
-  extends RoundInterviewerStore, LeaseStore, ContactStore, DeviceStore, ProgressStore {}
+  extends RoundInterviewerStore, AssignmentStore, ContactStore, DeviceStore, ProgressStore {}

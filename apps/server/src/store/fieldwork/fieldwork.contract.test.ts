@@ -73,11 +73,11 @@ describe.each(testDatabases())('fieldwork on %s', (_kind, open) => {
     expect(await store.listOpenEnrolments(round)).toEqual([])
   })
 
-  test('ending an interviewer takes enrolments, phones and leases, and nothing of the others', async () => {
+  test('ending an interviewer takes enrolments, phones and assignments, and nothing of the others', async () => {
     const device = await enrolled(binh.id)
     const other = await enrolled(cuong.id)
     await store.addEnrolment(enrolmentOf(binh.id))
-    await store.putLeases(round, [lease(binh.id), lease(cuong.id)])
+    await store.putAssignments(round, [assignment(binh.id), assignment(cuong.id)])
 
     expect(await store.endInterviewer(round, binh.id, today)).toBe(true)
     expect(await store.endInterviewer(round, binh.id, today)).toBe(false)
@@ -87,7 +87,7 @@ describe.each(testDatabases())('fieldwork on %s', (_kind, open) => {
       { id: device, revokedOn: today },
       { id: other, revokedOn: undefined },
     ])
-    expect(await store.listLeases(round)).toMatchObject([
+    expect(await store.listAssignments(round)).toMatchObject([
       { interviewer: binh.id, withdrawnOn: today },
       { interviewer: cuong.id, withdrawnOn: undefined },
     ])
@@ -95,18 +95,23 @@ describe.each(testDatabases())('fieldwork on %s', (_kind, open) => {
     expect(await store.listInterviewers(round)).toMatchObject([{ endedOn: undefined }, {}])
   })
 
-  test('a lease is given, changed, withdrawn and given anew', async () => {
-    await store.putLeases(round, [lease(binh.id), { ...lease(binh.id), unit: unitB, wanted: 3 }])
-    await store.putLeases(round, [{ ...lease(binh.id), wanted: 7, dueOn: '2026-12-01' }])
-    expect(await store.withdrawLeases(round, [{ ...lease(binh.id), unit: unitB }], today)).toBe(1)
+  test('an assignment is given, changed, withdrawn and given anew', async () => {
+    await store.putAssignments(round, [
+      assignment(binh.id),
+      { ...assignment(binh.id), unit: unitB, wanted: 3 },
+    ])
+    await store.putAssignments(round, [{ ...assignment(binh.id), wanted: 7, dueOn: '2026-12-01' }])
+    expect(
+      await store.withdrawAssignments(round, [{ ...assignment(binh.id), unit: unitB }], today),
+    ).toBe(1)
 
-    expect(await store.listLeasesOf(round, binh.id)).toEqual([
-      { ...lease(binh.id), wanted: 7, dueOn: '2026-12-01', withdrawnOn: undefined },
-      { ...lease(binh.id), unit: unitB, wanted: 3, withdrawnOn: today },
+    expect(await store.listAssignmentsOf(round, binh.id)).toEqual([
+      { ...assignment(binh.id), wanted: 7, dueOn: '2026-12-01', withdrawnOn: undefined },
+      { ...assignment(binh.id), unit: unitB, wanted: 3, withdrawnOn: today },
     ])
 
-    await store.putLeases(round, [{ ...lease(binh.id), unit: unitB }])
-    expect(await store.listLeases(round)).toMatchObject([{}, { withdrawnOn: undefined }])
+    await store.putAssignments(round, [{ ...assignment(binh.id), unit: unitB }])
+    expect(await store.listAssignments(round)).toMatchObject([{}, { withdrawnOn: undefined }])
   })
 
   test('what an interviewer has collected is told by unit, group and what became of it', async () => {
@@ -207,7 +212,7 @@ describe.each(testDatabases())('fieldwork on %s', (_kind, open) => {
 const binh = { id: 'i-1', name: 'Trần Thị Bình', code: '01', team: 'Tổ 1' }
 const cuong = { id: 'i-2', name: 'Phạm Cường', code: '02', team: undefined }
 
-function lease(interviewer: string) {
+function assignment(interviewer: string) {
   return { interviewer, unit: unitA, group: 'ND', wanted: 10, dueOn: undefined }
 }
 

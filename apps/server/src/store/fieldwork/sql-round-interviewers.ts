@@ -144,7 +144,7 @@ async function end(
     .where('revoked_on', 'is', null)
     .execute()
   await trx
-    .updateTable('leases')
+    .updateTable('assignments')
     .set({ withdrawn_on: today })
     .where('round', '=', round)
     .where('interviewer', '=', interviewer)

@@ -14,7 +14,7 @@ export interface RoundWays {
   /** Personal invitations that are not spent, of one-time ones and of insiders. */
   invitations: Reach[]
   /** How many ballots interviewers are asked for. */
-  leases: Reach[]
+  assignments: Reach[]
   /** One-time invitations that are not spent, without the links of insiders. */
   oneTime: number
   interviewers: number

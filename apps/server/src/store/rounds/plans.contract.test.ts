@@ -40,7 +40,7 @@ describe.each(testDatabases())('the plan of a round on %s', (_kind, open) => {
     expect(await store.findWays(round.id)).toEqual({
       links: [{ unit: 'B00004', group: 'ND', n: 1 }],
       invitations: [],
-      leases: [],
+      assignments: [],
       oneTime: 0,
       interviewers: 0,
       insiders: 0,

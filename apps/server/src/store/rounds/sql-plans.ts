@@ -47,7 +47,7 @@ async function isAttached(trx: Transaction<Tables>, round: string): Promise<bool
     'links',
     'invitations',
     'insiders',
-    'leases',
+    'assignments',
     'round_interviewers',
     'assessed_points',
     'external_scores',
@@ -93,8 +93,8 @@ async function findWays(db: Kysely<Tables>, round: string): Promise<RoundWays> {
     .where('invitations.revoked_on', 'is', null)
     .where('invitation_units.shown', '=', 0)
     .executeTakeFirstOrThrow()
-  const leases = await db
-    .selectFrom('leases')
+  const assignments = await db
+    .selectFrom('assignments')
     .select(['unit', 'respondent_group as group'])
     .select(({ fn }) => fn.sum<number | string>('wanted').as('n'))
     .where('round', '=', round)
@@ -116,7 +116,7 @@ async function findWays(db: Kysely<Tables>, round: string): Promise<RoundWays> {
   return {
     links: links.map(toReach),
     invitations: invitations.map(toReach),
-    leases: leases.map(toReach),
+    assignments: assignments.map(toReach),
     oneTime: Number(oneTime.n),
     interviewers: Number(interviewers.n),
     insiders: Number(insiders.n),

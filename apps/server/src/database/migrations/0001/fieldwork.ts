@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect.ts'
 
-/** Interviewers of a round, their phones and leases, and whom they met without a ballot. */
+/** Interviewers of a round, their phones and assignments, and whom they met without a ballot. */
 export const fieldwork = ({ byKey }: Dialect) => [
   `create table interviewers (id text not null primary key, name text not null)`,
   `create table enrolments (
@@ -38,7 +38,7 @@ export const fieldwork = ({ byKey }: Dialect) => [
     primary key (round, interviewer),
     unique (round, code)
   )`,
-  `create table leases (
+  `create table assignments (
     round text not null references rounds (id),
     interviewer text not null references interviewers (id),
     unit text not null,

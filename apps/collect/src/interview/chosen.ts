@@ -3,17 +3,14 @@ import { findSelection } from '../device/interview-selection.ts'
 import type { Device } from '../device-context.ts'
 
 /** Whom the next ballot is about, and what its group is asked. */
-export interface Assignment {
+export interface Chosen {
   unit: UnitBrief
   /** `undefined` until a group is chosen that is asked about this unit's block. */
   questionnaire: Questionnaire | undefined
 }
 
 /** What is chosen for the next ballot, as far as the briefing still has it. */
-export async function findAssignment(
-  { db }: Device,
-  briefing: Briefing,
-): Promise<Assignment | undefined> {
+export async function findChosen({ db }: Device, briefing: Briefing): Promise<Chosen | undefined> {
   const selection = await findSelection(db)
   const unit = briefing.units.find(({ id }) => id === selection.unit)
   if (!unit) return undefined

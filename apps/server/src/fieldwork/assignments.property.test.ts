@@ -1,29 +1,33 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CollectedBallots, Lease } from '../store/fieldwork/fieldwork-store.ts'
+import type { Assignment, CollectedBallots } from '../store/fieldwork/fieldwork-store.ts'
 import { distribute, type OpenPlace } from '../assignments/distribute.ts'
-import { joinLeases } from '../assignments/assignments.ts'
+import { joinAssignments } from '../assignments/assignments.ts'
 
-describe('leases', () => {
+describe('assignments', () => {
   test('whatever was collected offline in whatever order, nothing is lost and nothing counts twice', () => {
     fc.assert(
-      fc.property(anyWork, ({ leases, ballots, order }) => {
-        const { leases: standing, outside } = joinLeases(leases, collect(order(ballots)))
+      fc.property(anyWork, ({ assignments, ballots, order }) => {
+        const { assignments: standing, outside } = joinAssignments(
+          assignments,
+          collect(order(ballots)),
+        )
 
-        const done = sum(standing, (lease) => lease.done) + sum(outside, (each) => each.ballots)
+        const done =
+          sum(standing, (assignment) => assignment.done) + sum(outside, (each) => each.ballots)
         expect(done).toBe(ballots.length)
-        expect(joinLeases(leases, collect(ballots)).leases).toEqual(standing)
+        expect(joinAssignments(assignments, collect(ballots)).assignments).toEqual(standing)
       }),
     )
   })
 
   test('overshoot is what is done beyond what was wanted, never less than nothing', () => {
     fc.assert(
-      fc.property(anyWork, ({ leases, ballots }) => {
-        for (const lease of joinLeases(leases, collect(ballots)).leases) {
-          expect(lease.overshoot).toBe(Math.max(0, lease.done - lease.wanted))
-          const missing = Math.max(0, lease.wanted - lease.done)
-          expect(lease.remaining).toBe(lease.withdrawnOn === undefined ? missing : 0)
+      fc.property(anyWork, ({ assignments, ballots }) => {
+        for (const assignment of joinAssignments(assignments, collect(ballots)).assignments) {
+          expect(assignment.overshoot).toBe(Math.max(0, assignment.done - assignment.wanted))
+          const missing = Math.max(0, assignment.wanted - assignment.done)
+          expect(assignment.remaining).toBe(assignment.withdrawnOn === undefined ? missing : 0)
         }
       }),
     )
@@ -81,7 +85,7 @@ const anyPlace = fc.record({
 
 const nameOf = (place: object) => JSON.stringify(place)
 
-const anyLease: fc.Arbitrary<Lease> = fc.record({
+const anyAssignment: fc.Arbitrary<Assignment> = fc.record({
   interviewer: fc.constantFrom('i-1', 'i-2', 'i-3'),
   unit: fc.constantFrom('A', 'B', 'C'),
   group: fc.constantFrom('ND', 'DN'),
@@ -90,9 +94,9 @@ const anyLease: fc.Arbitrary<Lease> = fc.record({
   withdrawnOn: fc.constantFrom(undefined, '2026-11-21'),
 })
 
-/** Leases of different places, ballots of two phones, and another order in which they arrive. */
+/** Assignments of different places, ballots of two phones, and another order in which they arrive. */
 const anyWork = fc.record({
-  leases: fc.uniqueArray(anyLease, {
+  assignments: fc.uniqueArray(anyAssignment, {
     selector: ({ interviewer, unit, group }) => nameOf({ interviewer, unit, group }),
   }),
   ballots: fc.array(anyPlace, { maxLength: 40 }),
@@ -120,7 +124,7 @@ const anyInterviewers = fc.uniqueArray(fc.constantFrom('i-1', 'i-2', 'i-3', 'i-4
 const anySharing = fc.constantFrom('whole' as const, 'shared' as const)
 
 /** As the store tells what came, some of it held for review. */
-function collect(ballots: readonly Pick<Lease, 'interviewer' | 'unit' | 'group'>[]) {
+function collect(ballots: readonly Pick<Assignment, 'interviewer' | 'unit' | 'group'>[]) {
   return [...Map.groupBy(ballots, nameOf).values()].map((alike): CollectedBallots => ({
     ...alike[0]!,
     counted: Math.ceil(alike.length / 2),

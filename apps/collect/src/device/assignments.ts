@@ -1,39 +1,42 @@
 import {
-  leaseStanding,
+  assignmentStanding,
   type AssignmentBrief,
   type Briefing,
-  type LeaseStanding,
+  type AssignmentStanding,
 } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
-/** A lease with what this phone knows to be done for it. */
-export interface PhoneLease extends AssignmentBrief, LeaseStanding {
+/** An assignment with what this phone knows to be done for it. */
+export interface PhoneAssignment extends AssignmentBrief, AssignmentStanding {
   /** Of the done ones, those that are only on this phone. */
   unsent: number
 }
 
-export interface PhoneLeases {
-  leases: PhoneLease[]
-  /** Ballots that no lease asked for. */
+export interface PhoneAssignments {
+  assignments: PhoneAssignment[]
+  /** Ballots that no assignment asked for. */
   outside: number
 }
 
 /**
- * The interviewer's leases: what the office counted when it was last asked, and what this phone has
+ * The interviewer's assignments: what the office counted when it was last asked, and what this phone has
  * finished since, sent or not.
  */
-export async function readLeases(db: DeviceDatabase, briefing: Briefing): Promise<PhoneLeases> {
+export async function readAssignments(
+  db: DeviceDatabase,
+  briefing: Briefing,
+): Promise<PhoneAssignments> {
   const { unsent, sent } = await countSince(db, briefing)
   const { assignments = [], outside = 0 } = briefing
-  const leased = new Set(assignments.map(placeName))
-  const beyond = [...unsent, ...sent].filter(([place]) => !leased.has(place))
+  const assigned = new Set(assignments.map(placeName))
+  const beyond = [...unsent, ...sent].filter(([place]) => !assigned.has(place))
   return {
-    leases: assignments.map((lease) => {
-      const here = unsent.get(placeName(lease)) ?? 0
-      const done = lease.done + here + (sent.get(placeName(lease)) ?? 0)
-      const standing = leaseStanding({ wanted: lease.wanted, withdrawn: false }, done)
-      return { ...lease, ...standing, unsent: here }
+    assignments: assignments.map((assignment) => {
+      const here = unsent.get(placeName(assignment)) ?? 0
+      const done = assignment.done + here + (sent.get(placeName(assignment)) ?? 0)
+      const standing = assignmentStanding({ wanted: assignment.wanted, withdrawn: false }, done)
+      return { ...assignment, ...standing, unsent: here }
     }),
     outside: outside + beyond.reduce((sum, [, count]) => sum + count, 0),
   }
