@@ -2,7 +2,7 @@ import { rankUnits } from '../ranks/ranks.ts'
 import type { SensitivityDocument } from '../result-document.ts'
 import type { RankingResult } from '../round-result.ts'
 import type { SensitivityRun } from './sensitivity-runs.ts'
-import type { UnitDisclosure } from '../units/unit-disclosure.ts'
+import { hidesAnything, type UnitDisclosure } from '../units/unit-disclosure.ts'
 import { exactOrNull } from '../units/unit-document.ts'
 
 /**
@@ -46,11 +46,4 @@ export function sensitivityDocument(
       }
     }),
   }
-}
-
-function hidesAnything(disclosure: UnitDisclosure | undefined): boolean {
-  if (!disclosure) return false
-  const { groups, items, hiddenItems, hiddenAreas } = disclosure
-  const hidden = [groups, hiddenItems, hiddenAreas, ...items.values()]
-  return hidden.some((names) => names.size > 0)
 }

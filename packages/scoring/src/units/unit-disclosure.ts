@@ -50,6 +50,14 @@ export function discloseUnit(score: UnitScore, minimum: number): UnitDisclosure 
   }
 }
 
+/** Whether any figure of a unit must not be shown. */
+export function hidesAnything(disclosure: UnitDisclosure | undefined): boolean {
+  if (!disclosure) return false
+  const { groups, items, hiddenItems, hiddenAreas } = disclosure
+  const hidden = [groups, hiddenItems, hiddenAreas, ...items.values()]
+  return hidden.some((names) => names.size > 0)
+}
+
 function discloseArea({ area, items }: AreaScore, minimum: number, groups: ReadonlySet<string>) {
   const disclosed = items.map((item) => ({ item, disclosure: discloseItem(item, minimum, groups) }))
   const tooSmall = disclosed.filter(({ disclosure }) => disclosure.total === 'hidden')

@@ -1,0 +1,51 @@
+import type { Questionnaire } from '@phieu/survey'
+import { addTallies, type GroupTally } from '../units/tally.ts'
+
+/** Fewer ballots than this, from all units together, are no ground for a figure about a group. */
+export const POOLED_MINIMUM = 30
+
+/** One group's ballots about all units of a block, added up. */
+export interface PooledTally {
+  readonly questionnaire: Questionnaire
+  readonly tally: GroupTally
+  /** Units that are in it, and units that were left out since their part would tell of few people. */
+  readonly units: number
+  readonly leftOut: number
+}
+
+/** A group's tally about one unit, and whether any figure of it must not be shown. */
+export interface PoolCell {
+  readonly tally: GroupTally
+  readonly isHidden: boolean
+}
+
+/**
+ * The ballots of a group about the units of a block, so that no hidden one can be worked out: what is
+ * hidden is in it where it is two units and enough people, else only what is shown.
+ *
+ * @param minimum - people, see `PUBLIC_MINIMUM`
+ * @returns `undefined` for fewer than `POOLED_MINIMUM` ballots
+ * @see METHOD.md, section 18
+ */
+export function poolTallies(
+  questionnaire: Questionnaire,
+  cells: readonly PoolCell[],
+  minimum: number,
+): PooledTally | undefined {
+  const asked = cells.filter(({ tally }) => tally.ballots > 0)
+  const hidden = asked.filter(({ isHidden }) => isHidden)
+  const isSafe = hidden.length === 0 || (hidden.length > 1 && sumBallots(hidden) >= minimum)
+  const pooled = isSafe ? asked : asked.filter(({ isHidden }) => !isHidden)
+  const [first, ...others] = pooled.map(({ tally }) => tally)
+  if (!first || sumBallots(pooled) < POOLED_MINIMUM) return undefined
+  return {
+    questionnaire,
+    tally: others.reduce(addTallies, first),
+    units: pooled.length,
+    leftOut: asked.length - pooled.length,
+  }
+}
+
+function sumBallots(cells: readonly PoolCell[]): number {
+  return cells.reduce((sum, { tally }) => sum + tally.ballots, 0)
+}

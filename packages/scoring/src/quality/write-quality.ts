@@ -1,0 +1,147 @@
+import { METHOD_VERSION } from '../method-version.ts'
+import type { RankingResult, RoundResult } from '../round-result.ts'
+import { discloseUnit, hidesAnything, type UnitDisclosure } from '../units/unit-disclosure.ts'
+import type { UnitResult } from '../units/unit-result.ts'
+import { effectiveWeights, type EffectiveWeights, type PartWeight } from './effective-weights.ts'
+import { groupQualities } from './group-quality.ts'
+import { answeredItems, noOpinionShare, sumAnswered } from './no-opinion.ts'
+import type {
+  PartDocument,
+  QualityDocument,
+  RankingQuality,
+  UnitQuality,
+  VolatilityDocument,
+  WeightsDocument,
+} from './quality-document.ts'
+import { choiceUnits } from './choice-units.ts'
+import { rankVolatility, totalDraws, type RankVolatility } from './rank-volatility.ts'
+import { rounded, roundedOrNull } from './rounded.ts'
+
+/** How often the choices are drawn when nobody says otherwise. */
+export const QUALITY_DRAWS = 1000
+
+/** What is wanted of `qualityDocument`. */
+export interface QualityOrder {
+  /** People: `PUBLIC_MINIMUM`, or 1 for whoever may see everything. */
+  readonly minimum: number
+  /** Of each kind of choice; 0 leaves the volatility out. */
+  readonly draws: number
+}
+
+/**
+ * The quality of a round's result: reliability, non-response, what areas weigh, and how much the ranks
+ * hang on choices. A pure function of the result: whoever has the input gets the same again.
+ *
+ * @param onProgress - told how many draws of all rankings are done
+ * @see METHOD.md, sections 15 to 18
+ */
+export function qualityDocument(
+  result: RoundResult,
+  { minimum, draws }: QualityOrder,
+  onProgress: (done: number, total: number) => void = () => {},
+): QualityDocument {
+  const { input, rankings } = result
+  const results = rankings.flatMap(({ units }) => units.map((ranked) => ranked.result))
+  const disclosures = new Map(
+    results.map(({ unit, survey }) => [unit.id, discloseUnit(survey, minimum)]),
+  )
+  const total = rankings.length * totalDraws(draws)
+  return {
+    method: `${METHOD_VERSION}`,
+    seed: input.seed,
+    groups: groupQualities(input, results, disclosures, minimum),
+    units: unitQualities(input, results, disclosures),
+    rankings: rankings.map((ranking, at) =>
+      rankingQuality(result, ranking, disclosures, draws, (done) =>
+        onProgress(at * totalDraws(draws) + done, total),
+      ),
+    ),
+  }
+}
+
+type Disclosures = ReadonlyMap<string, UnitDisclosure>
+
+function unitQualities(
+  { registry, tallies, questionnaires }: RoundResult['input'],
+  results: readonly UnitResult[],
+  disclosures: Disclosures,
+): UnitQuality[] {
+  const byUnit = Map.groupBy(tallies, ({ unit }) => unit)
+  const ballots = new Map(results.map(({ unit, survey }) => [unit.id, survey.ballots]))
+  return registry.units.map(({ id, block }) => {
+    const answered = (byUnit.get(id) ?? []).flatMap(({ group, tally }) => {
+      const asked = questionnaires.find((each) => each.block === block && each.group === group)
+      return asked ? answeredItems(asked, tally) : []
+    })
+    const share = hidesAnything(disclosures.get(id))
+      ? undefined
+      : noOpinionShare(sumAnswered(answered))
+    return { unit: id, ballots: ballots.get(id) ?? 0, noOpinion: roundedOrNull(share, 3) }
+  })
+}
+
+function rankingQuality(
+  result: RoundResult,
+  { block, units }: RankingResult,
+  disclosures: Disclosures,
+  draws: number,
+  onProgress: (done: number) => void,
+): RankingQuality {
+  const valued = units.filter((unit) => unit.result.index).map((unit) => unit.result)
+  const shown = valued.filter(({ unit }) => !hidesAnything(disclosures.get(unit.id)))
+  const weights = effectiveWeights(shown)
+  const { choosable, space } = choiceUnits(result.input, shown)
+  const volatility =
+    draws > 0
+      ? rankVolatility(choosable, space, { seed: result.input.seed, draws }, onProgress)
+      : undefined
+  return {
+    block: block.id,
+    units: shown.length,
+    leftOut: valued.length - shown.length,
+    weights: weights ? weightsDocument(weights) : null,
+    volatility: volatility ? volatilityDocument(volatility) : null,
+  }
+}
+
+function weightsDocument({
+  areas,
+  assessed,
+  survey,
+  adjustments,
+}: EffectiveWeights): WeightsDocument {
+  return {
+    areas: [...areas].map(([area, weight]) => ({ area, ...partDocument(weight) })),
+    assessed: partDocument(assessed),
+    survey: partDocument(survey),
+    adjustments: partDocument(adjustments),
+  }
+}
+
+function partDocument({ nominal, effective, correlation }: PartWeight): PartDocument {
+  return {
+    nominal: rounded(nominal, 3),
+    effective: rounded(effective, 3),
+    correlation: roundedOrNull(correlation, 2),
+  }
+}
+
+function volatilityDocument({ draws, shifts, units }: RankVolatility): VolatilityDocument {
+  return {
+    draws,
+    shifts: {
+      rule: rounded(shifts.rule, 2),
+      groups: rounded(shifts.groups, 2),
+      areas: rounded(shifts.areas, 2),
+      exclusion: rounded(shifts.exclusion, 2),
+      all: rounded(shifts.all, 2),
+    },
+    units: units.map(({ unit, rank, shift, range, same }) => ({
+      unit,
+      rank,
+      shift: rounded(shift, 1),
+      range: [range[0], range[1]],
+      same: rounded(same, 2),
+    })),
+  }
+}
