@@ -8,6 +8,7 @@ import { openExportJobs } from './exports/export-jobs.ts'
 import { openDatabase } from './database/open-database.ts'
 import { openBackups } from './backup-retention/backups.ts'
 import { keepMidnights } from './backup-retention/midnight.ts'
+import { openDrawSeal } from './keys/draw-seal.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import { openMasterKey, type MasterKey } from './keys/master-key.ts'
 import { openPublications } from './publication/publications.ts'
@@ -57,6 +58,7 @@ export async function openServices(
     store,
     plans,
     keys,
+    draws: openDrawSeal(master),
     counts: openCounts({ store, plans, keys, now, randomBytes: mixing, report }),
     publications: openPublications(store),
     computer: openResultComputer(),

@@ -2,6 +2,7 @@ import type { Accounts } from './account/accounts.ts'
 import type { Counts } from './count/counts.ts'
 import type { ExportJobs } from './exports/export-jobs.ts'
 import type { Backups } from './backup-retention/backups.ts'
+import type { DrawSeal } from './keys/draw-seal.ts'
 import type { KeyRing } from './keys/key-ring.ts'
 import type { Publications } from './publication/published.ts'
 import type { ResultComputer } from './results/result-computer.ts'
@@ -20,6 +21,8 @@ export interface Services extends Surroundings {
   accounts: Accounts
   /** What ballots are sealed to, and receipts signed with. */
   keys: KeyRing
+  /** What seals who is to rate which units. */
+  draws: DrawSeal
   /** What opens the box. */
   counts: Counts
   /** Rounds with all that they are pinned to. */

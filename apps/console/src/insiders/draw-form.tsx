@@ -67,13 +67,6 @@ export function DrawForm(props: { list: InsiderList; fetcher: FetcherWithCompone
           <span>{words.all}</span>
         </label>
       </div>
-      <TextInput
-        label={words.seed}
-        description={words.seedHint}
-        name="seed"
-        maxLength={16}
-        autoComplete="off"
-      />
       <Button type="submit">
         {fetcher.state !== 'idle'
           ? words.previewing

@@ -2,7 +2,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import css from './insiders.module.css'
 import type { InsiderList } from './insiders-queries.ts'
 
-/** Every draw that was kept, with the seed by which it can be made again. */
+/** Every draw that was kept. */
 export function DrawHistory({ draws }: { draws: InsiderList['draws'] }) {
   const { t, format } = useI18n()
   const words = t.insiders.draw
@@ -13,7 +13,7 @@ export function DrawHistory({ draws }: { draws: InsiderList['draws'] }) {
       <ul>
         {draws.map((draw) => (
           <li key={draw.digest}>
-            {words.one(format.day(draw.drawnOn), draw.people, draw.seed)}
+            {words.one(format.day(draw.drawnOn), draw.people)}
             {' – '}
             {draw.burden === 'all'
               ? words.burdenAll

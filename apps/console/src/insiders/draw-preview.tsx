@@ -12,7 +12,7 @@ export function DrawLook({ list, looked }: { list: InsiderList; looked: LookedAt
   const { t, format } = useI18n()
   const words = t.insiders.draw
   const { question, preview } = looked
-  const { people, units, missing, enough, seed, digest } = preview
+  const { people, units, missing, enough, sealedSeed, digest } = preview
   if (people.length === 0) return <Message tone="care">{words.nobody}</Message>
 
   const short = units.filter((unit) => unit.raters < unit.wanted).length
@@ -32,7 +32,7 @@ export function DrawLook({ list, looked }: { list: InsiderList; looked: LookedAt
         label={words.keep}
         effect={
           <>
-            {words.keepEffect(people.length, seed)} {revokes && words.keepRevokes}
+            {words.keepEffect(people.length)} {revokes && words.keepRevokes}
           </>
         }
         confirm={words.keep}
@@ -42,7 +42,7 @@ export function DrawLook({ list, looked }: { list: InsiderList; looked: LookedAt
           ...(burden === 'all'
             ? { all: 'on' }
             : { least: String(burden.least), most: String(burden.most) }),
-          seed,
+          sealedSeed,
           digest,
         }}
         destructive={revokes}

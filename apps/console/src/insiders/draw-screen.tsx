@@ -38,7 +38,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return { question, preview }
     })
   }
-  const json = { ...question, seed: readField(form, 'seed'), digest: readField(form, 'digest') }
+  const json = {
+    ...question,
+    sealedSeed: readField(form, 'sealedSeed'),
+    digest: readField(form, 'digest'),
+  }
   const kept = await attempt(() => api.ask(endpoints.drawInsiders, { param, json }))
   await queries.invalidateQueries(insidersKey(param.round))
   return kept.trouble === undefined

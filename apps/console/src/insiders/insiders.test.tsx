@@ -34,7 +34,6 @@ const binh: InsiderRow = {
 }
 const chi: InsiderRow = { ...binh, id: id(3), name: 'Vũ Chi', units: 0, done: 0, linkMadeOn: null }
 const draw: InsiderList['draws'][number] = {
-  seed: '00000000000000ab',
   burden: { least: 2, most: 4 },
   newcomers: false,
   people: 2,
@@ -99,7 +98,7 @@ test('the first group that has a list opens; people stand with limits, progress 
   ])
 })
 
-test('units stand with the raters they have and miss, and every draw with its seed', async () => {
+test('units stand with the raters they have and miss, and every draw with its day', async () => {
   open('')
   expect(await readTable('Người đánh giá theo đơn vị')).toEqual([
     'Đơn vị | Khối | Mong muốn | Có | Thiếu',
@@ -223,7 +222,7 @@ test('a link is taken back, a person removed', async () => {
 })
 
 const preview: DrawPreview = {
-  seed: '00000000000000cd',
+  sealedSeed: 'sealed',
   digest: 'd3',
   newcomers: false,
   people: [
@@ -241,7 +240,6 @@ test('a draw is looked at and kept as it was looked at', async () => {
   await readHead()
   fill({ 'Mỗi người đánh giá mọi đơn vị được phép (ví dụ đại biểu HĐND)': false })
   fill({ 'Mọi người trong danh sách': true, 'Ít nhất': '3', 'Nhiều nhất': '5' })
-  fill({ 'Số khởi đầu (để lặp lại một lần chọn trước)': '00000000000000CD' })
   await press('Xem trước')
   expect(
     await screen.findByText(/^Thiếu 1 lượt đánh giá ở 1 đơn vị. Nếu mỗi người nhận nhiều nhất 6/),
@@ -269,7 +267,6 @@ test('a draw is looked at and kept as it was looked at', async () => {
           most: 5,
         },
         newcomers: false,
-        seed: '00000000000000cd',
       },
     },
     {
@@ -281,7 +278,7 @@ test('a draw is looked at and kept as it was looked at', async () => {
         },
         digest: 'd3',
         newcomers: false,
-        seed: '00000000000000cd',
+        sealedSeed: 'sealed',
       },
     },
   ])

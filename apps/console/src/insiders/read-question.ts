@@ -5,7 +5,6 @@ import type { DrawPreview } from './insiders-queries.ts'
 export interface DrawQuestion {
   burden: 'all' | { least: number; most: number }
   newcomers: boolean
-  seed?: string
 }
 
 /** A draw that was looked at, with what was asked. */
@@ -16,11 +15,9 @@ export interface LookedAt {
 
 /** What the form of a draw asks; the server refuses what is no number. */
 export function readQuestion(form: FormData): DrawQuestion {
-  const seed = readField(form, 'seed').trim().toLowerCase()
   const number = (name: string) => Math.trunc(Number(readField(form, name))) || 0
   return {
     burden: form.has('all') ? 'all' : { least: number('least'), most: number('most') },
     newcomers: readField(form, 'whom') === 'newcomers',
-    ...(seed === '' ? {} : { seed }),
   }
 }

@@ -28,7 +28,7 @@ describe.each(testDatabases())('whom a round had invited (%s)', (_, open) => {
       insiders: 0,
       ballots: 1,
     })
-    expect(await leftOver()).toEqual({ units: 0, insiderUnits: 0 })
+    expect(await leftOver()).toEqual({ units: 0, rights: 0 })
     const moves = await store.listMoves(round)
     expect(moves.at(-1)!.deleted).toEqual({ invitations: 2, insiders: 1 })
   })
@@ -71,6 +71,7 @@ describe.each(testDatabases())('whom a round had invited (%s)', (_, open) => {
           channel: 'sms',
           batch: null,
           insider,
+          rights: null,
           revoked_on: null,
         })
         .execute()
@@ -90,18 +91,23 @@ describe.each(testDatabases())('whom a round had invited (%s)', (_, open) => {
         contact: 'binh@example.vn',
         not_units: '[]',
         blocks: '[]',
+        rights: 'sealed',
         link_made_on: null,
       })
       .execute()
     for (const [place, unit] of [unitA, unitB].entries()) {
-      await db.insertInto('insider_units').values({ insider: 'insider-1', unit, place }).execute()
+      const right = { id: Buffer.from([place]), round, respondent_group: 'LD', unit }
+      await db
+        .insertInto('insider_rights')
+        .values({ ...right, spent: 0, shown: 0 })
+        .execute()
     }
   }
 
   async function leftOver() {
     const units = await database.db.selectFrom('invitation_units').selectAll().execute()
-    const insiderUnits = await database.db.selectFrom('insider_units').selectAll().execute()
-    return { units: units.length, insiderUnits: insiderUnits.length }
+    const rights = await database.db.selectFrom('insider_rights').selectAll().execute()
+    return { units: units.length, rights: rights.length }
   }
 })
 

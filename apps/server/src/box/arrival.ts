@@ -42,6 +42,8 @@ export interface Arrival {
   since: LocalDate | undefined
   /** SHA-256 of the right that it uses. */
   rightHash: string | undefined
+  /** Of an insider: the id of the drawn right that it uses instead. */
+  drawnRight: string | undefined
   /** The open link at which it is counted. */
   link: LinkLimits | undefined
 }

@@ -30,6 +30,7 @@ export async function arriveByDevice(
     last: undefined,
     since: device.enrolledOn,
     rightHash: undefined,
+    drawnRight: undefined,
     link: undefined,
   }
 }

@@ -38,6 +38,7 @@ export async function arriveByLink(
     last: link.closesOn,
     since: link.madeOn,
     rightHash: undefined,
+    drawnRight: undefined,
     link: {
       code: link.code,
       day: today,

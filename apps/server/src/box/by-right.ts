@@ -30,7 +30,8 @@ export async function arriveByRight(
     isRevoked: invitation.revokedOn !== undefined,
     last: undefined,
     since: undefined,
-    rightHash,
+    rightHash: own.right === undefined ? rightHash : undefined,
+    drawnRight: own.right,
     link: undefined,
   }
 }

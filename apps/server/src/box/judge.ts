@@ -70,6 +70,7 @@ export async function judge(
       state: timeliness === 'late' ? 'held' : 'lying',
       flags: flagsOf(received, arrival, plan, today),
       rightHash: arrival.rightHash,
+      drawnRight: arrival.drawnRight,
       link: arrival.link,
     },
   }

@@ -12,6 +12,7 @@ import { hourAt } from '../distribution/link-traffic.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { TurnedAway } from '../store/refused/refused-store.ts'
+import { findInvitation } from '../insiders/drawn-rights.ts'
 import { judge, type Grounds, type Judgement } from './judge.ts'
 
 type Entry = PushRequest['envelopes'][number]
@@ -48,12 +49,13 @@ export async function receiveEnvelopes(
   return { verdicts, ...(isWaiting && { retryAfter: services.traffic.secondsLeft() }) }
 }
 
-function groundsOf({ plans, store, keys, now }: Services): Grounds {
+function groundsOf(services: Services): Grounds {
+  const { plans, store, keys, now } = services
   return {
     findPlan: onceEach((round: string) => plans.find(round)),
     findKeys: onceEach((round: string) => keys.find(round)),
     findLink: onceEach((code: string) => store.findLink(code)),
-    findInvitation: onceEach((right: string) => store.findInvitation(right)),
+    findInvitation: onceEach((right: string) => findInvitation(services, right)),
     findDevice: onceEach((id: string) => store.findDeviceById(id)),
     findInterviewers: onceEach(async (round: string) => {
       const all = await store.listInterviewers(round)

@@ -308,7 +308,7 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
     const age = kind === 'postgres' ? sql`xmin::text` : sql`'one'`
     const rows = await sql<{
       written: string
-    }>`select ${age} as written from invitation_units where spent = 1`.execute(database.db)
+    }>`select ${age} as written from insider_rights where spent = 1`.execute(database.db)
     return rows.rows
   }
 

@@ -146,6 +146,8 @@ export interface Tables {
     channel: string
     batch: string | null
     insider: string | null
+    /** Of an insider: the rights that it opens, sealed, as they were when it was made. */
+    rights: string | null
     revoked_on: string | null
   }
   /** `spent`: its envelope lies in the box; only the door reads it. `shown`: so as of last midnight. */
@@ -166,9 +168,20 @@ export interface Tables {
     contact: string | null
     not_units: string
     blocks: string
+    /** The rights that were drawn for them, sealed (see `keys/draw-seal.ts`). */
+    rights: string | null
     link_made_on: string | null
   }
-  insider_units: { insider: string; unit: string; place: number }
+  /** What insiders may rate: one row for each person and unit. Whose it is stands sealed alone. */
+  insider_rights: {
+    id: Uint8Array
+    round: string
+    respondent_group: string
+    unit: string
+    spent: number
+    shown: number
+  }
+  /** `content` is sealed. */
   insider_draws: { round: string; respondent_group: string; place: number; content: string }
   interviewers: { id: string; name: string }
   enrolments: {

@@ -9,6 +9,7 @@ import {
 import { ProblemError } from '../problem.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
+import { findInvitation } from '../insiders/drawn-rights.ts'
 import type { Invitation } from '../store/distribution/invitation-store.ts'
 import { rightHashOf } from './right-hash.ts'
 import { requireDays } from './link-validity.ts'
@@ -20,12 +21,13 @@ import { requireDays } from './link-validity.ts'
  * @throws ProblemError when there is no such invitation, or it opens nothing now
  */
 export async function openInvitation(
-  { store, plans, keys: ring, now }: Pick<Services, 'store' | 'plans' | 'keys' | 'now'>,
+  services: Pick<Services, 'store' | 'plans' | 'keys' | 'draws' | 'now'>,
   { code: typed, again = false }: InvitationOpenRequest,
 ): Promise<InvitationOpening> {
+  const { store, plans, keys: ring, now } = services
   const code = InvitationCode.safeParse(normalizeCode(typed))
   const invitation = code.success
-    ? await store.findInvitation(await rightHashOf(code.data))
+    ? await findInvitation(services, await rightHashOf(code.data))
     : undefined
   if (!invitation) throw new ProblemError('unknown-invitation')
   if (invitation.revokedOn !== undefined) throw new ProblemError('revoked-invitation')

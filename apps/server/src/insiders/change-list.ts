@@ -1,12 +1,13 @@
 /** Changes of a list: what they are for people, and what is written. */
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type {
-  DrawnUnits,
+  DrawnRight,
   Insider,
   InsiderChange,
   InsiderFacts,
 } from '../store/insiders/insider-store.ts'
 import { mayRate } from './asked-units.ts'
+import type { DrawnRights } from './drawn-rights.ts'
 
 /** A change that was looked at: somebody new has no id yet. */
 export type ListChange =
@@ -51,13 +52,13 @@ function isSame(a: InsiderFacts, b: InsiderFacts): boolean {
 /**
  * Changes as they are written.
  *
- * @param drawn - what was drawn: units that somebody may not rate any more go
+ * @param drawn - the rights of each: those to units that somebody may not rate any more go
  * @param newId - a UUID for somebody new
  */
 export function toWrite(
   changes: readonly ListChange[],
   { units }: Pick<RoundPlan, 'units'>,
-  drawn: DrawnUnits,
+  drawn: DrawnRights,
   newId: () => string,
 ): InsiderChange[] {
   return changes.map((change) => {
@@ -66,10 +67,17 @@ export function toWrite(
     }
     const { id } = change.before
     if (change.kind === 'removed') return { kind: 'removed', id }
-    const drops = (drawn.get(id) ?? []).filter((each) => {
-      const unit = units.get(each)
+    const rights = drawn.get(id) ?? []
+    const drops = rights.filter((right) => {
+      const unit = units.get(right.unit)
       return unit !== undefined && !mayRate(change.after, unit)
     })
-    return { kind: 'changed', insider: { ...change.after, id }, drops }
+    const ids = (of: DrawnRight[]) => of.map((right) => right.id)
+    return {
+      kind: 'changed',
+      insider: { ...change.after, id },
+      rights: ids([...rights]),
+      drops: ids(drops),
+    }
   })
 }

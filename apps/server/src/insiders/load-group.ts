@@ -2,43 +2,39 @@
 import { ProblemError } from '../problem.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
-import type {
-  DrawnUnits,
-  Insider,
-  InsiderRefusal,
-  InsiderStanding,
-} from '../store/insiders/insider-store.ts'
+import type { Insider, InsiderRefusal } from '../store/insiders/insider-store.ts'
 import { askedBlocks, askedUnits, insiderGroups, type NamedGroup } from './asked-units.ts'
+import { listRatingInsiders, type DrawnRights, type RatingInsider } from './drawn-rights.ts'
 import type { Rateable } from './read-facts.ts'
 
 export interface GroupDesk {
   place: { round: string; group: string }
   group: NamedGroup
   plan: RoundPlan
-  insiders: InsiderStanding[]
+  insiders: RatingInsider[]
   /** The list as it is compared before anything of it changes. */
   standing: Insider[]
-  drawn: DrawnUnits
+  drawn: DrawnRights
   rateable: Rateable
 }
 
 /** @throws ProblemError `not-found` when the round has no such group of insiders */
 export async function openGroupDesk(
-  { store }: Pick<Services, 'store'>,
+  services: Pick<Services, 'store' | 'draws'>,
   plan: RoundPlan,
   id: string,
 ): Promise<GroupDesk> {
   const group = insiderGroups(plan).find((each) => each.id === id)
   if (!group) throw new ProblemError('not-found', `The round has no group of insiders ${id}.`)
   const place = { round: plan.round.id, group: id }
-  const insiders = await store.listInsiders(place)
+  const insiders = await listRatingInsiders(services, place)
   return {
     place,
     group,
     plan,
     insiders,
     standing: insiders.map(toInsider),
-    drawn: await store.listDrawnUnits(place),
+    drawn: new Map(insiders.filter(({ units }) => units > 0).map(({ id, rights }) => [id, rights])),
     rateable: {
       units: askedUnits(plan, id),
       blocks: askedBlocks(plan, id).map((block) => block.id),
@@ -46,7 +42,7 @@ export async function openGroupDesk(
   }
 }
 
-function toInsider({ id, name, position, contact, notUnits, blocks }: InsiderStanding): Insider {
+function toInsider({ id, name, position, contact, notUnits, blocks }: RatingInsider): Insider {
   return { id, name, position, contact, notUnits, blocks }
 }
 

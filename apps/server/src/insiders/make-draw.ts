@@ -1,7 +1,8 @@
 import { canonicalJson, sha256 } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type { DrawnUnits, Insider } from '../store/insiders/insider-store.ts'
+import type { Insider } from '../store/insiders/insider-store.ts'
 import { askedUnits, mayRate, type AskedUnit } from './asked-units.ts'
+import type { DrawnRights } from './drawn-rights.ts'
 import { drawUnits, type Burden, type Draw } from './draw.ts'
 
 /** What is drawn for: everybody on the list, or only those who have no units yet. */
@@ -26,7 +27,7 @@ export interface MadeDraw extends Draw {
 export async function makeDraw(
   plan: RoundPlan,
   standing: readonly Insider[],
-  drawn: DrawnUnits,
+  drawn: DrawnRights,
   wish: DrawWish,
 ): Promise<MadeDraw> {
   const asked = askedUnits(plan, wish.group)
@@ -45,7 +46,7 @@ export async function makeDraw(
     seed: wish.seed,
   }
   const draw = drawUnits(task)
-  const now = countRaters(draw.unitsOf)
+  const now = countUnits([...draw.unitsOf.values()].flat())
   return {
     ...draw,
     people,
@@ -64,8 +65,12 @@ export async function makeDraw(
 }
 
 /** How many people each unit was drawn for. */
-export function countRaters(drawn: DrawnUnits): Map<string, number> {
+export function countRaters(drawn: DrawnRights): Map<string, number> {
+  return countUnits([...drawn.values()].flat().map(({ unit }) => unit))
+}
+
+function countUnits(units: readonly string[]): Map<string, number> {
   const raters = new Map<string, number>()
-  for (const unit of [...drawn.values()].flat()) raters.set(unit, (raters.get(unit) ?? 0) + 1)
+  for (const unit of units) raters.set(unit, (raters.get(unit) ?? 0) + 1)
   return raters
 }

@@ -21,7 +21,7 @@ export async function inviteRows({ db }: Database, people: number): Promise<stri
       const right = { right_hash, round: boxRound, respondent_group: 'ND', channel: 'sms' }
       await trx
         .insertInto('invitations')
-        .values({ ...right, batch: null, insider: null, revoked_on: null })
+        .values({ ...right, batch: null, insider: null, rights: null, revoked_on: null })
         .execute()
       const unit = { right_hash, unit: 'a-unit', place: 1, spent: 0, shown: 0 }
       await trx.insertInto('invitation_units').values(unit).execute()

@@ -10,7 +10,7 @@ import { openTestPhone } from './test-phone.ts'
 /** Commune chairs, who rate 20 units of the registry of 2026: all of A, C and C2. */
 export const chairs = '/api/rounds/practice-2026/insiders/CTH'
 
-const Drawn = z.object({ seed: z.string(), digest: z.string() })
+const Drawn = z.object({ sealedSeed: z.string(), digest: z.string() })
 
 /** One row of a list of links: what each person was given. */
 export interface HandedOut {
@@ -42,8 +42,8 @@ export function openInsiderDesk(office: TestOffice, cookies: string) {
     async draw(burden: unknown, newcomers = false) {
       const question = { burden, newcomers }
       const preview = await (await done(ask('/draw/preview', question))).json()
-      const { seed, digest } = Drawn.parse(preview)
-      await done(ask('/draw', { ...question, seed, digest }))
+      const { sealedSeed, digest } = Drawn.parse(preview)
+      await done(ask('/draw', { ...question, sealedSeed, digest }))
       return preview
     },
     async links(whose: unknown = 'new'): Promise<HandedOut[]> {

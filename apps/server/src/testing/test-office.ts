@@ -8,6 +8,7 @@ import { ACCOUNTS_PURPOSE, openAccounts } from '../account/accounts.ts'
 import { createApp } from '../app.ts'
 import { prepareEpoch } from '../box/epoch.ts'
 import { openCounts } from '../count/counts.ts'
+import { openDrawSeal } from '../keys/draw-seal.ts'
 import { openKeyRing } from '../keys/key-ring.ts'
 import { openMasterKey, usualKeyFile } from '../keys/master-key.ts'
 import { sealEntry } from './test-envelopes.ts'
@@ -181,6 +182,7 @@ async function servicesOn(
   return {
     store,
     keys,
+    draws: openDrawSeal(master),
     counts: openCounts({ store, plans, keys, now, randomBytes, report }),
     accounts: await openAccounts({
       database,

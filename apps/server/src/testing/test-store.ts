@@ -21,6 +21,7 @@ export interface JudgedWish {
   flags?: readonly string[]
   review?: Review
   rightHash?: string
+  drawnRight?: string
   link?: Partial<LinkLimits> & { code: string }
 }
 
@@ -57,6 +58,7 @@ export function judged(ballot: Ballot, wish: JudgedWish = {}): Judged {
       state: 'lying',
       flags: (wish.flags ?? []).filter(isOfTheWay),
       rightHash: wish.rightHash,
+      drawnRight: wish.drawnRight,
       link: wish.link && {
         day: '2026-11-21',
         hour: '2026-11-21T01',
@@ -110,9 +112,9 @@ export async function layAndCount(
   return outcomes
 }
 
-function kindOf({ interviewer, rater }: Ballot, { rightHash }: JudgedWish): RightKind {
+function kindOf({ interviewer, rater }: Ballot, { rightHash, drawnRight }: JudgedWish): RightKind {
   if (interviewer !== undefined) return 'interview'
-  if (rater !== undefined) return 'insider'
+  if (rater !== undefined || drawnRight !== undefined) return 'insider'
   return rightHash === undefined ? 'open' : 'invited'
 }
 

@@ -9,7 +9,8 @@ export const previewDraw = endpoint({
   log: 'changes nothing',
   tag: 'Insiders',
   summary: 'A draw to be looked at; changes nothing',
-  description: 'The same list and seed always give the same draw.',
+  description:
+    'Keeping it with its sealed seed gives this draw and no other, as long as the list stands.',
   param: GroupParam,
   json: DrawQuestion,
   answer: {

@@ -52,9 +52,8 @@ export const Burden = z
       .refine(({ least, most }) => least <= most, 'at least is more than at most'),
   )
 
-/** A draw as it was made: with it and the same list, it can be made again. */
+/** A draw as it was made; what it could be made again from is told to nobody. */
 const DrawRecord = z.object({
-  seed: z.string(),
   burden: Burden,
   /** Only those who had no units yet were drawn for. */
   newcomers: z.boolean(),
@@ -109,20 +108,20 @@ export const InsiderPreview = FilePreview.extend({
 export const MissingQuery = z.object({ missing: z.enum(['keep', 'remove']).default('keep') })
 export const InsiderImportQuery = ImportQuery.extend(MissingQuery.shape)
 
-const Seed = z.string().regex(/^[0-9a-f]{16}$/)
+/** Where chance begins, sealed by the server: whoever could read it could make the draw again. */
+const SealedSeed = z.string().regex(/^[\w-]{1,4096}$/)
 
-/** `POST …/insiders/:group/draw/preview`; without a seed, chance gives one. */
+/** `POST …/insiders/:group/draw/preview` */
 export const DrawQuestion = z
   .object({
     burden: Burden,
     newcomers: z.boolean(),
-    seed: Seed.optional(),
   })
   .meta({ id: 'DrawQuestion' })
 
 export const DrawPreview = z
   .object({
-    seed: Seed,
+    sealedSeed: SealedSeed,
     digest: z.string(),
     newcomers: z.boolean(),
     people: z.array(z.object({ id: z.uuid(), name: z.string(), units: Count })),
@@ -139,7 +138,7 @@ export const DrawWish = z
   .object({
     burden: Burden,
     newcomers: z.boolean(),
-    seed: Seed,
+    sealedSeed: SealedSeed,
     digest: z.string(),
   })
   .meta({ id: 'DrawWish' })

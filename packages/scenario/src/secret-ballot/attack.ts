@@ -39,11 +39,11 @@ export interface Verdict {
 export const NO_CHANCE = 1e-6
 
 /** Finds what was counted together between two copies: envelopes that went, ballots that appeared. */
-export function countedBetween(
+export function countedBetween<V extends KnownVote>(
   before: Copy,
   after: Copy,
-  votes: readonly KnownVote[],
-): CountedTogether[] {
+  votes: readonly V[],
+): (CountedTogether & { votes: readonly V[] })[] {
   const ids = (copy: Copy, table: string) =>
     new Set(rowsOf(copy, table).map(({ values }) => idText(values.id)))
   const isIn = { before: ids(before, 'envelopes'), after: ids(after, 'envelopes') }

@@ -91,6 +91,9 @@ interface Seen {
 function attack({ votes, counts, last, pages, log }: Seen): Attacked {
   const answers = answersIn(last)
   const cells = counts.map(({ ballots }) => ballots.length)
+  const byInsiders = counts
+    .filter((count) => count.votes.some(({ rater }) => rater !== undefined))
+    .map(({ ballots }) => ballots.length)
   const tried = (attack: string, guess: (count: Count) => [string, string][]): Verdict => {
     const guesses: Guesses = new Map(counts.flatMap(guess))
     return judge(attack, guesses, votes, answers, cells)
@@ -111,8 +114,14 @@ function attack({ votes, counts, last, pages, log }: Seen): Attacked {
   return {
     votes,
     cells,
-    raters: judge('raters', byUnitSets(counts, last, raterOf), votes, answers, cells),
-    ratersInClear: judge('raters', byUnitSets(counts, last, raterInClear), votes, answers, cells),
+    raters: judge('raters', byUnitSets(counts, last, raterOf), votes, answers, byInsiders),
+    ratersInClear: judge(
+      'raters',
+      byUnitSets(counts, last, raterInClear),
+      votes,
+      answers,
+      byInsiders,
+    ),
     rows: [
       ...againstOrders('as rows', ({ ballots }) => ballots),
       ...againstOrders('as rows, from the end', ({ ballots }) => ballots.toReversed()),
@@ -183,6 +192,7 @@ function clearRaters(votes: readonly Vote[], last: Copy): Map<string, string> {
 }
 
 interface Count extends CountedTogether {
+  votes: readonly Vote[]
   orders: ReturnType<typeof envelopeOrders>
   after: Copy
 }

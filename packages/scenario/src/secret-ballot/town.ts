@@ -149,11 +149,11 @@ async function handOut(desk: Desk, people: number): Promise<Right[]> {
     const facts = { name: `Chủ tịch ${at}`, position: 'Chủ tịch', notUnits: [], blocks: [] }
     await desk.post(`${insiders}/people`, facts)
   }
-  const question = { burden: { least: 4, most: 4 }, newcomers: false, seed: '0000000000002026' }
-  const { digest, seed } = Drawn.parse(
+  const question = { burden: { least: 4, most: 4 }, newcomers: false }
+  const { digest, sealedSeed } = Drawn.parse(
     await (await desk.post(`${insiders}/draw/preview`, question)).json(),
   )
-  await desk.post(`${insiders}/draw`, { ...question, seed, digest })
+  await desk.post(`${insiders}/draw`, { ...question, sealedSeed, digest })
   const wish = { channel: 'email', whose: 'new', format: 'csv', language: 'vi' }
   const letters = await (await desk.post(`${insiders}/links`, wish)).text()
 
@@ -191,7 +191,7 @@ export async function inviteTo(
   return codesIn(list).map((code, at) => ({ kind: 'invited', person: `${unit} ${at}`, code }))
 }
 
-const Drawn = z.object({ digest: z.string(), seed: z.string() })
+const Drawn = z.object({ digest: z.string(), sealedSeed: z.string() })
 const Batch = z.object({ id: z.string() })
 const Links = z.object({ links: z.array(z.object({ code: z.string() })) })
 

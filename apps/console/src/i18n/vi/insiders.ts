@@ -131,8 +131,6 @@ export const insiders = {
     least: 'Ít nhất',
     most: 'Nhiều nhất',
     all: 'Mỗi người đánh giá mọi đơn vị được phép (ví dụ đại biểu HĐND)',
-    seed: 'Số khởi đầu (để lặp lại một lần chọn trước)',
-    seedHint: 'Để trống: máy lấy ngẫu nhiên. 16 chữ số và chữ cái a–f.',
     preview: 'Xem trước',
     previewing: 'Đang chọn…',
     again: 'Chọn lại cách khác',
@@ -157,14 +155,13 @@ export const insiders = {
     person: 'Người',
     load: 'Số đơn vị',
     keep: 'Giữ kết quả này',
-    keepEffect: (people: number, seed: string) =>
-      `Các đơn vị vừa chọn cho ${n(people)} người được giữ lại. Số khởi đầu ${seed} được lưu để có thể lặp lại đúng lần chọn này.`,
+    keepEffect: (people: number) =>
+      `Các đơn vị vừa chọn cho ${n(people)} người được giữ lại và niêm phong: không ai trong cơ quan thấy ai được giao đơn vị nào.`,
     keepRevokes: 'Các đường dẫn đã tạo cho nhóm này ngừng hoạt động và phải tạo lại.',
     keepShort: 'Tôi hiểu rằng một số đơn vị sẽ thiếu người đánh giá.',
     begun: 'Đã có phiếu gửi đến nên kết quả chọn được giữ nguyên; chỉ có thể chọn cho người mới.',
     history: 'Các lần chọn đã giữ',
-    one: (day: string, people: number, seed: string) =>
-      `${day}: ${n(people)} người, số khởi đầu ${seed}`,
+    one: (day: string, people: number) => `${day}: ${n(people)} người`,
     forNewcomers: 'người mới',
     burdenOf: (least: number, most: number) => `mỗi người ${n(least)}–${n(most)} đơn vị`,
     burdenAll: 'mọi đơn vị',

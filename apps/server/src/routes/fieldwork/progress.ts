@@ -68,7 +68,7 @@ export function progressRoutes(services: Services) {
             coop1: exact(rates.coop1),
           },
         })),
-        channels: await readReturns(store, plan),
+        channels: await readReturns(services, plan),
       }
     })
 }

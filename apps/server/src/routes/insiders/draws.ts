@@ -1,7 +1,10 @@
 import { endpoints } from '@phieu/office'
 import { UnitBrief } from '@phieu/survey'
+import { z } from 'zod'
 import { openGroupDesk, requireDone } from '../../insiders/load-group.ts'
+import { giveRights } from '../../insiders/drawn-rights.ts'
 import { makeDraw, type MadeDraw } from '../../insiders/make-draw.ts'
+import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import type { Insider } from '../../store/insiders/insider-store.ts'
 import { noteForLog } from '../../http/keep-log.ts'
@@ -10,29 +13,41 @@ import { createRouter } from '../../http/mount.ts'
 
 /** `POST …/insiders/:group/draw/preview` and `POST …/insiders/:group/draw` */
 export function insiderDrawRoutes(services: Services) {
-  const { store, now, randomBytes } = services
+  const { store, draws, now, randomBytes } = services
   return createRouter()
     .handle(endpoints.previewDraw, async ({ param, json }) => {
       const { round, group } = param
-      const { seed = newSeed(randomBytes), ...question } = json
+      const seed = newSeed(randomBytes)
       const plan = await roundPlanOf(services, round)
       const { standing, drawn } = await openGroupDesk(services, plan, group)
-      const made = await makeDraw(plan, standing, drawn, { ...question, group, seed })
-      return { seed, newcomers: question.newcomers, ...shown(made, standing) }
+      const made = await makeDraw(plan, standing, drawn, { ...json, group, seed })
+      const sealedSeed = draws.seal(round, 'seed', seed)
+      return { sealedSeed, newcomers: json.newcomers, ...shown(made, standing) }
     })
     .handle(endpoints.drawInsiders, async ({ c, param, json }) => {
       const { round, group } = param
-      const { digest, ...wish } = json
+      const { digest, sealedSeed, ...question } = json
+      const { data: seed } = z.string().safeParse(draws.open(round, 'seed', sealedSeed))
+      if (seed === undefined) throw new ProblemError('malformed', 'No such seed was sealed here.')
       const plan = await roundPlanOf(services, round)
-      const { place, standing, drawn } = await openGroupDesk(services, plan, group)
-      const made = await makeDraw(plan, standing, drawn, { ...wish, group })
+      const desk = await openGroupDesk(services, plan, group)
+      const { place, standing, drawn } = desk
+      const made = await makeDraw(plan, standing, drawn, { ...question, group, seed })
       if (made.digest !== digest) requireDone('overtaken')
 
       const people = made.people.length
       const drawnOn = plan.dayAt(now())
-      const record = { ...wish, people, digest, drawnOn, standing, unitsOf: made.unitsOf }
-      requireDone(await store.fixDraw(place, record))
-      noteForLog(c, { ...wish, people, digest })
+      const record = { ...question, seed, people, digest, drawnOn }
+      requireDone(
+        await store.fixDraw(place, {
+          standing,
+          newcomers: question.newcomers,
+          people: giveRights(services, desk, made.unitsOf),
+          sealedRecord: draws.seal(round, 'record', record),
+          drawnOn,
+        }),
+      )
+      noteForLog(c, { ...question, people, digest })
     })
 }
 

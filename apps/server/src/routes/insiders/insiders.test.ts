@@ -175,22 +175,19 @@ describe('a list', () => {
 })
 
 describe('a draw', () => {
-  test('is looked at, kept as it was looked at, and can be repeated from its seed', async () => {
+  test('is looked at, kept as it was looked at; nobody is told what it could be made again from', async () => {
     await addAll()
-    const question = { burden: six, newcomers: false }
 
     const preview = await desk.draw(six)
-    const again = await (
-      await desk.ask('/draw/preview', { ...question, seed: preview.seed })
-    ).json()
 
     expect(preview.missing).toBe(0)
     expect(preview.people.every(({ units }: { units: number }) => units === 6)).toBe(true)
     expect(preview.units).toHaveLength(20)
     expect(preview.units.every(({ raters }: { raters: number }) => raters >= 1)).toBe(true)
-    expect(again).toEqual(preview)
     const { draws, units, people } = await desk.read()
-    expect(draws).toMatchObject([{ seed: preview.seed, digest: preview.digest, people: 4 }])
+    expect(draws).toEqual([
+      { burden: six, newcomers: false, people: 4, digest: preview.digest, drawnOn: '2026-11-21' },
+    ])
     expect(units).toEqual(preview.units)
     expect(people.map((each: { units: number }) => each.units)).toEqual([6, 6, 6, 6])
   })
@@ -207,12 +204,13 @@ describe('a draw', () => {
   test('of a list that has changed since is not kept', async () => {
     await addAll()
     const question = { burden: six, newcomers: false }
-    const { seed, digest } = await (await desk.ask('/draw/preview', question)).json()
+    const { sealedSeed, digest } = await (await desk.ask('/draw/preview', question)).json()
     await desk.add('Em')
 
-    const answer = await desk.ask('/draw', { ...question, seed, digest })
+    const answer = await desk.ask('/draw', { ...question, sealedSeed, digest })
+    const foreign = await desk.ask('/draw', { ...question, sealedSeed: 'AAAA', digest })
 
-    expect(answer.status).toBe(409)
+    expect([answer.status, foreign.status]).toEqual([409, 400])
     expect((await desk.read()).draws).toEqual([])
   })
 

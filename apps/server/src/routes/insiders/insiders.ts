@@ -3,6 +3,7 @@ import { RoundBrief, UnitBrief } from '@phieu/survey'
 import { askedBlocks, closedItems, insiderGroups, mayRate } from '../../insiders/asked-units.ts'
 import { personKey, toWrite, type ListChange } from '../../insiders/change-list.ts'
 import { openGroupDesk, requireDone, type GroupDesk } from '../../insiders/load-group.ts'
+import { listDraws, listRatingInsiders, type RatingInsider } from '../../insiders/drawn-rights.ts'
 import { countRaters } from '../../insiders/make-draw.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
@@ -33,7 +34,10 @@ export function insiderRoutes(services: Services) {
       const plan = await roundPlanOf(services, param.round)
       const groups = await Promise.all(
         insiderGroups(plan).map(async (group) => {
-          const people = await store.listInsiders({ round: plan.round.id, group: group.id })
+          const people = await listRatingInsiders(services, {
+            round: plan.round.id,
+            group: group.id,
+          })
           return {
             ...group,
             people: people.length,
@@ -61,12 +65,8 @@ export function insiderRoutes(services: Services) {
           wanted: unit.wanted,
           raters: raters.get(unit.id) ?? 0,
         })),
-        people: insiders.map(({ contact, linkMadeOn, ...person }) => ({
-          ...person,
-          contact: contact ?? null,
-          linkMadeOn: linkMadeOn ?? null,
-        })),
-        draws: await store.listDraws(desk.place),
+        people: insiders.map(toRow),
+        draws: await listDraws(services, desk.place),
       }
     })
     .handle(endpoints.addInsider, async ({ c, param, json }) => {
@@ -86,6 +86,14 @@ export function insiderRoutes(services: Services) {
       const desk = await deskOf(place)
       await write(desk, { kind: 'removed', before: findPerson(desk, insider) })
     })
+}
+
+/** Which units are whose goes nowhere: only how many. */
+function toRow(insider: RatingInsider) {
+  const { id, name, position, contact, notUnits, blocks, units, done } = insider
+  const facts = { id, name, position, contact: contact ?? null, notUnits, blocks }
+  const { linkMadeOn, linkIsGood } = insider
+  return { ...facts, units, done, linkMadeOn: linkMadeOn ?? null, linkIsGood }
 }
 
 /** @throws ProblemError `not-found` */

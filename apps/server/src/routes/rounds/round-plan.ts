@@ -2,6 +2,7 @@ import { endpoints } from '@phieu/office'
 import { targetOf, type Round } from '@phieu/survey'
 import { findDefinition, findRegistry } from '../../catalogue/catalogue.ts'
 import { ProblemError } from '../../problem.ts'
+import { findInsiderWays } from '../../insiders/drawn-rights.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import { frozenChanges, revisionOf, type RoundPlanned } from '../../rounds/plan-changes.ts'
 import { findReadiness } from '../../rounds/opening-readiness.ts'
@@ -33,11 +34,13 @@ export function roundPlanRoutes(services: Services) {
     })
     .handle(endpoints.getOpeningReadiness, async ({ param }) => {
       const plan = await roundPlanOf(services, param.round)
-      const ways = await store.findWays(plan.round.id)
+      const byDatabase = await store.findWays(plan.round.id)
+      const { reach } = await findInsiderWays(services, plan.round.id)
+      const ways = { ...byDatabase, invitations: [...byDatabase.invitations, ...reach] }
       const sum = (reaches: readonly { n: number }[]) => reaches.reduce((all, { n }) => all + n, 0)
       return {
         links: sum(ways.links),
-        invitations: ways.oneTime,
+        invitations: sum(byDatabase.invitations),
         insiders: ways.insiders,
         interviewers: ways.interviewers,
         wanted: wantedIn(plan),

@@ -34,6 +34,8 @@ export interface JudgedEnvelope {
   flags: readonly WayFlag[]
   /** SHA-256 of the right that is used with it: written down nowhere beside the envelope. */
   rightHash: string | undefined
+  /** Of an insider: the id of the drawn right that is used instead. */
+  drawnRight: string | undefined
   /** The open link at which it is counted; written down nowhere beside the envelope either. */
   link: LinkLimits | undefined
 }

@@ -26,10 +26,12 @@ export async function showCounters(trx: Transaction<Tables>, day: string): Promi
       .execute()
     await trx.updateTable('links').set({ kept_shown: kept }).where('code', '=', link).execute()
   }
-  await trx
-    .updateTable('invitation_units')
-    .set({ shown: 1 })
-    .where('spent', '=', 1)
-    .where('shown', '=', 0)
-    .execute()
+  for (const table of ['invitation_units', 'insider_rights'] as const) {
+    await trx
+      .updateTable(table)
+      .set({ shown: 1 })
+      .where('spent', '=', 1)
+      .where('shown', '=', 0)
+      .execute()
+  }
 }

@@ -8,6 +8,8 @@ export interface InvitationUnit {
   spent: boolean
   /** So by last midnight; what the office may see. */
   shown?: boolean
+  /** Of an insider: the id of the drawn right to it. */
+  right?: string
 }
 
 /**
@@ -23,6 +25,8 @@ export interface Invitation {
   batch: string | undefined
   /** The insider to whom it was given. */
   insider: string | undefined
+  /** Of an insider: what its units are made of, sealed (see `insiders/drawn-rights.ts`). */
+  sealedRights?: string | undefined
   /** Since this day it opens nothing; a ballot begun before goes into review. */
   revokedOn: LocalDate | undefined
   units: InvitationUnit[]
@@ -35,5 +39,6 @@ export interface InvitationStore {
    * @throws Error when a code or a round is not new or not there
    */
   addInvitations(invitations: readonly Invitation[]): Promise<void>
+  /** An insider's as it lies: without units, its rights sealed. */
   findInvitation(rightHash: string): Promise<Invitation | undefined>
 }

@@ -33,6 +33,7 @@ export function sqlInvitations(database: Database): InvitationStore {
         channel: Channel.parse(row.channel),
         batch: row.batch ?? undefined,
         insider: row.insider ?? undefined,
+        ...(row.rights !== null && { sealedRights: row.rights }),
         revokedOn: row.revoked_on ?? undefined,
         units: units.map(({ unit, spent, shown }) => ({
           unit,
@@ -56,6 +57,7 @@ export async function writeInvitations(
     channel: each.channel,
     batch: each.batch ?? null,
     insider: each.insider ?? null,
+    rights: each.sealedRights ?? null,
     revoked_on: each.revokedOn ?? null,
   }))
   const units = invitations.flatMap(({ rightHash, units: each }) =>

@@ -143,7 +143,7 @@ export interface ProgressStore {
     by: 'channel' | 'interviewer' | 'day',
     since: LocalDate,
   ): Promise<(Omit<BallotCount, 'unit' | 'group'> & { key: string })[]>
-  /** Personal invitations by channel: rights to one ballot that were handed out, and those spent. */
+  /** One-time invitations by channel: rights to one ballot that were handed out, and those spent. */
   countIssued(round: string): Promise<{ channel: string; issued: number; spent: number }[]>
 }
 

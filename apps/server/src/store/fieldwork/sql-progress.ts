@@ -71,7 +71,7 @@ export function sqlProgress({ db }: Database): ProgressStore {
         .select(['channel', db.fn.countAll().as('issued'), db.fn.sum('shown').as('spent')])
         .where('round', '=', round)
         // A code that stands for a used one (see `renewBatch`) is of no bulk.
-        .where((is) => is.or([is('batch', 'is not', null), is('insider', 'is not', null)]))
+        .where('batch', 'is not', null)
         .groupBy('channel')
         .execute()
       return rows.map(({ channel, issued, spent }) => ({

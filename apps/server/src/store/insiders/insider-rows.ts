@@ -10,7 +10,7 @@ export type Reader = Kysely<Tables> | Transaction<Tables>
 
 const Names = z.array(z.string())
 
-/** A group's insiders by name, with the day of their last link. */
+/** A group's insiders by name, with what was drawn for them and the day of their last link. */
 export async function readInsiders(db: Reader, { round, group }: InsiderPlace) {
   const rows = await db
     .selectFrom('insiders')
@@ -29,7 +29,11 @@ export async function readInsiders(db: Reader, { round, group }: InsiderPlace) {
       notUnits: Names.parse(JSON.parse(row.not_units)),
       blocks: Names.parse(JSON.parse(row.blocks)),
     }
-    return { insider, linkMadeOn: row.link_made_on ?? undefined }
+    return {
+      insider,
+      sealedRights: row.rights ?? undefined,
+      linkMadeOn: row.link_made_on ?? undefined,
+    }
   })
 }
 

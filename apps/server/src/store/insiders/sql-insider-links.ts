@@ -1,7 +1,8 @@
+import { Channel } from '@phieu/survey'
 import type { Transaction } from 'kysely'
 import type { Database } from '../../database/database.ts'
-import { lockRoundOfInsiders } from './insider-rows.ts'
-import type { InsiderPlace, InsiderStore } from './insider-store.ts'
+import { lockRoundOfInsiders, readInsiders } from './insider-rows.ts'
+import type { InsiderStore } from './insider-store.ts'
 import { writeInvitations } from '../distribution/sql-invitations.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
@@ -9,21 +10,22 @@ import { inTransaction } from '../../database/transaction.ts'
 /** The personal links of insiders. */
 export function sqlInsiderLinks(
   database: Database,
-): Pick<InsiderStore, 'makeInsiderLinks' | 'revokeInsiderLink'> {
-  const { kind } = database
+): Pick<InsiderStore, 'makeInsiderLinks' | 'listInsiderLinks' | 'revokeInsiderLink'> {
+  const { db, kind } = database
   return {
     makeInsiderLinks: (place, { channel, links, today }) =>
       inTransaction(database, async (trx) => {
         const { round, group } = place
         if (!(await lockRoundOfInsiders(trx, kind, round))) return 'closed'
-        const unitsOf = await readUnits(
-          trx,
-          place,
-          links.map(({ insider }) => insider),
+        const drawn = new Map(
+          (await readInsiders(trx, place)).map(({ insider: { id }, sealedRights }) => [
+            id,
+            sealedRights,
+          ]),
         )
-        if (unitsOf.size < links.length) return 'overtaken'
+        if (links.some(({ insider }) => drawn.get(insider) === undefined)) return 'overtaken'
 
-        const insiders = [...unitsOf.keys()]
+        const insiders = links.map(({ insider }) => insider)
         await revokeLinksOf(trx, round, insiders, today)
         await trx
           .updateTable('insiders')
@@ -40,11 +42,30 @@ export function sqlInsiderLinks(
             batch: undefined,
             insider,
             revokedOn: undefined,
-            units: unitsOf.get(insider) ?? [],
+            sealedRights: drawn.get(insider),
+            units: [],
           })),
         )
         return 'made'
       }),
+
+    async listInsiderLinks(round) {
+      const rows = await db
+        .selectFrom('invitations')
+        .select(['respondent_group as group', 'channel', 'rights', 'revoked_on'])
+        .where('round', '=', round)
+        .where('insider', 'is not', null)
+        .orderBy('right_hash')
+        .execute()
+      const links = rows.flatMap(({ group, channel, rights, revoked_on: revokedOn }) =>
+        rights === null
+          ? []
+          : [{ group, channel: Channel.parse(channel), isGood: revokedOn === null, rights }],
+      )
+      return links
+        .map(({ rights: sealedRights, ...link }) => ({ ...link, sealedRights }))
+        .sort((a, b) => Number(b.isGood) - Number(a.isGood))
+    },
 
     revokeInsiderLink: ({ round, group }, insider, today) =>
       inTransaction(database, async (trx) => {
@@ -75,36 +96,4 @@ export async function revokeLinksOf(
     .where('revoked_on', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows
-}
-
-/** The units of insiders in their order, with what was spent through any link that they had. */
-async function readUnits(
-  trx: Transaction<Tables>,
-  { round, group }: InsiderPlace,
-  insiders: readonly string[],
-) {
-  const drawn = await trx
-    .selectFrom('insiders')
-    .innerJoin('insider_units', 'insider_units.insider', 'insiders.id')
-    .select(['insiders.id', 'insider_units.unit'])
-    .where('insiders.id', 'in', insiders)
-    .where('insiders.round', '=', round)
-    .where('insiders.respondent_group', '=', group)
-    .orderBy('insider_units.place')
-    .execute()
-  const spent = await trx
-    .selectFrom('invitations')
-    .innerJoin('invitation_units', 'invitation_units.right_hash', 'invitations.right_hash')
-    .select(['invitations.insider', 'invitation_units.unit'])
-    .where('invitations.round', '=', round)
-    .where('invitations.insider', 'in', insiders)
-    .where('invitation_units.spent', '=', 1)
-    .execute()
-  const isSpent = new Set(spent.map(({ insider, unit }) => JSON.stringify([insider, unit])))
-  return new Map(
-    [...Map.groupBy(drawn, ({ id }) => id)].map(([id, own]) => [
-      id,
-      own.map(({ unit }) => ({ unit, spent: isSpent.has(JSON.stringify([id, unit])) })),
-    ]),
-  )
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { uuidBytes } from '../../database/bytes.ts'
 import type { Database } from '../../database/database.ts'
 import {
   insiderRow,
@@ -20,16 +21,10 @@ export function sqlInsiders(
   return {
     async listInsiders(place) {
       const insiders = await readInsiders(db, place)
-      const [drawn, done, good] = await Promise.all([
-        countDrawn(db, place),
-        countDone(db, place),
-        listGood(db, place),
-      ])
-      return insiders.map(({ insider, linkMadeOn }) => ({
+      const good = await listGood(db, place)
+      return insiders.map(({ insider, ...standing }) => ({
         ...insider,
-        units: drawn.get(insider.id) ?? 0,
-        done: done.get(insider.id) ?? 0,
-        linkMadeOn,
+        ...standing,
         linkIsGood: good.has(insider.id),
       }))
     },
@@ -56,52 +51,33 @@ async function writeChange(
   } else if (change.kind === 'changed') {
     const { id, ...row } = insiderRow(change.insider)
     await trx.updateTable('insiders').set(row).where('id', '=', id).execute()
-    if (change.drops.length > 0) await dropUnits(trx, place, id, change.drops, today)
+    if (change.drops.length > 0) await dropRights(trx, place, change, today)
   } else {
     await revokeLinksOf(trx, place.round, [change.id], today)
     await trx.deleteFrom('insiders').where('id', '=', change.id).execute()
   }
 }
 
-/** Takes units from an insider, as far as no ballot has come about them. */
-async function dropUnits(
+/** Takes rights from an insider, as far as no ballot has come by them. */
+async function dropRights(
   trx: Transaction<Tables>,
   { round }: InsiderPlace,
-  insider: string,
-  drops: readonly string[],
+  { insider, rights, drops }: InsiderChange & { kind: 'changed' },
   today: string,
 ): Promise<void> {
-  const own = trx
-    .selectFrom('invitations')
-    .select('right_hash')
-    .where('round', '=', round)
-    .where('insider', '=', insider)
-  const spent = await trx
-    .selectFrom('invitation_units')
-    .select('unit')
-    .where('right_hash', 'in', own)
-    .where('spent', '=', 1)
-    .execute()
-  const open = drops.filter((unit) => !spent.some((each) => each.unit === unit))
-  if (open.length === 0) return
-
   await trx
-    .deleteFrom('invitation_units')
-    .where('right_hash', 'in', own)
-    .where('unit', 'in', open)
-    .execute()
-  await trx
-    .deleteFrom('insider_units')
-    .where('insider', '=', insider)
-    .where('unit', 'in', open)
+    .deleteFrom('insider_rights')
+    .where('id', 'in', drops.map(uuidBytes))
+    .where('spent', '=', 0)
     .execute()
   const left = await trx
-    .selectFrom('insider_units')
-    .select('unit')
-    .where('insider', '=', insider)
+    .selectFrom('insider_rights')
+    .select('id')
+    .where('id', 'in', rights.map(uuidBytes))
+    .limit(1)
     .executeTakeFirst()
   // An invitation to nothing says nothing on a phone.
-  if (!left) await revokeLinksOf(trx, round, [insider], today)
+  if (!left) await revokeLinksOf(trx, round, [insider.id], today)
 }
 
 function ofGroup(db: Reader, { round, group }: InsiderPlace) {
@@ -109,26 +85,6 @@ function ofGroup(db: Reader, { round, group }: InsiderPlace) {
     .selectFrom('insiders')
     .where('insiders.round', '=', round)
     .where('insiders.respondent_group', '=', group)
-}
-
-async function countDrawn(db: Reader, place: InsiderPlace) {
-  const rows = await ofGroup(db, place)
-    .innerJoin('insider_units', 'insider_units.insider', 'insiders.id')
-    .select((each) => ['insiders.id', each.fn.countAll().as('n')])
-    .groupBy('insiders.id')
-    .execute()
-  return new Map(rows.map(({ id, n }) => [id, Number(n)]))
-}
-
-/** A unit that was spent through an earlier link counts once with the later ones. */
-async function countDone(db: Reader, place: InsiderPlace) {
-  const rows = await invitationsOf(db, place)
-    .innerJoin('invitation_units', 'invitation_units.right_hash', 'invitations.right_hash')
-    .where('invitation_units.shown', '=', 1)
-    .select((each) => ['insiders.id', each.fn.count('invitation_units.unit').distinct().as('n')])
-    .groupBy('insiders.id')
-    .execute()
-  return new Map(rows.map(({ id, n }) => [id, Number(n)]))
 }
 
 async function listGood(db: Reader, place: InsiderPlace) {

@@ -11,12 +11,10 @@ export interface Reach {
 /** By which ways ballots can come in a round. What was revoked or paused is no way. */
 export interface RoundWays {
   links: Reach[]
-  /** Personal invitations that are not spent, of one-time ones and of insiders. */
+  /** One-time invitations that are not spent. Which units insiders rate is not the database's to know. */
   invitations: Reach[]
   /** How many ballots interviewers are asked for. */
   assignments: Reach[]
-  /** One-time invitations that are not spent, without the links of insiders. */
-  oneTime: number
   interviewers: number
   insiders: number
 }

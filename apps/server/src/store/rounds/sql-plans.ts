@@ -84,15 +84,6 @@ async function findWays(db: Kysely<Tables>, round: string): Promise<RoundWays> {
     .where('invitation_units.shown', '=', 0)
     .groupBy(['invitation_units.unit', 'invitations.respondent_group'])
     .execute()
-  const oneTime = await db
-    .selectFrom('invitation_units')
-    .innerJoin('invitations', 'invitations.right_hash', 'invitation_units.right_hash')
-    .select(({ fn }) => fn.countAll<number | string>().as('n'))
-    .where('invitations.round', '=', round)
-    .where('invitations.insider', 'is', null)
-    .where('invitations.revoked_on', 'is', null)
-    .where('invitation_units.shown', '=', 0)
-    .executeTakeFirstOrThrow()
   const assignments = await db
     .selectFrom('assignments')
     .select(['unit', 'respondent_group as group'])
@@ -117,7 +108,6 @@ async function findWays(db: Kysely<Tables>, round: string): Promise<RoundWays> {
     links: links.map(toReach),
     invitations: invitations.map(toReach),
     assignments: assignments.map(toReach),
-    oneTime: Number(oneTime.n),
     interviewers: Number(interviewers.n),
     insiders: Number(insiders.n),
   }

@@ -20,8 +20,7 @@ export async function deleteAtClosing(
     .where('round', '=', round)
     .executeTakeFirst()
 
-  const people = trx.selectFrom('insiders').select('id').where('round', '=', round)
-  await trx.deleteFrom('insider_units').where('insider', 'in', people).execute()
+  await trx.deleteFrom('insider_rights').where('round', '=', round).execute()
   const insiders = await trx.deleteFrom('insiders').where('round', '=', round).executeTakeFirst()
   return {
     invitations: Number(invitations.numDeletedRows),

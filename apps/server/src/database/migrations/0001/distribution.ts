@@ -1,9 +1,10 @@
 import type { Dialect } from '../dialect.ts'
 
 /** Links, invitations and insiders. Counters of links and what was spent of an invitation stand twice:
- * as they are, for the door alone, and as they were last midnight, which is what is shown. Names and
+ * as they are, for the door alone, and as they were last midnight, which is what is shown. Whose an
+ * insider's right is stands sealed beside the person and the link (see `keys/draw-seal.ts`). Names and
  * contacts of insiders live here and nowhere else, so that closing a round takes them away. */
-export const distribution = ({ byKey }: Dialect) => [
+export const distribution = ({ byKey, bytes }: Dialect) => [
   `create table links (
     code text not null primary key,
     round text not null references rounds (id),
@@ -60,6 +61,7 @@ export const distribution = ({ byKey }: Dialect) => [
     channel text not null,
     batch text,
     insider text,
+    rights text,
     revoked_on text
   ) ${byKey}`,
   `create table invitation_units (
@@ -81,14 +83,18 @@ export const distribution = ({ byKey }: Dialect) => [
     contact text,
     not_units text not null,
     blocks text not null,
+    rights text,
     link_made_on text
   ) ${byKey}`,
-  `create table insider_units (
-    insider text not null references insiders (id) on delete cascade,
+  `create table insider_rights (
+    id ${bytes} not null primary key,
+    round text not null references rounds (id),
+    respondent_group text not null,
     unit text not null,
-    place integer not null,
-    primary key (insider, unit)
+    spent integer not null,
+    shown integer not null
   ) ${byKey}`,
+  `create index insider_rights_by_group on insider_rights (round, respondent_group)`,
   `create table insider_draws (
     round text not null references rounds (id),
     respondent_group text not null,

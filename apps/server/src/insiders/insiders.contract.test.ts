@@ -1,22 +1,29 @@
-import type { DrawRecord } from '@phieu/office'
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
-import { judged, layAndCount } from '../../testing/test-store.ts'
-import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
-import { putRoundIn } from '../../testing/test-moves.ts'
-import type { Database } from '../../database/database.ts'
-import type { Insider, InsiderStanding } from './insider-store.ts'
-import type { Store } from '../store.ts'
+import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
+import { judged, layAndCount } from '../testing/test-store.ts'
+import { createTestStore, testDatabases } from '../testing/test-databases.ts'
+import { putRoundIn } from '../testing/test-moves.ts'
+import type { Database } from '../database/database.ts'
+import { openDrawSeal, type DrawSeal } from '../keys/draw-seal.ts'
+import { wrapWith, unwrapWith } from '../keys/master-key.ts'
+import type { Insider } from '../store/insiders/insider-store.ts'
+import type { Store } from '../store/store.ts'
+import {
+  findInvitation,
+  giveRights,
+  listDraws,
+  listRatingInsiders,
+  type RatingInsider,
+} from './drawn-rights.ts'
 
 const round = practiceRound().id
 const place = { round, group: 'HDND' }
 const today = '2026-11-20'
 const unitC = 'A25-01'
 
-const record: DrawRecord = {
-  seed: '00000000000000aa',
+const record = {
   burden: { least: 6, most: 8 },
   newcomers: false,
   people: 2,
@@ -27,10 +34,17 @@ const record: DrawRecord = {
 describe.each(testDatabases())('insiders on %s', (_kind, open) => {
   let database: Database
   let store: Store
+  let services: { store: Store; draws: DrawSeal; randomBytes: (size: number) => Uint8Array }
 
   beforeEach(async () => {
     database = await open()
     store = await createTestStore(database)
+    const key = randomBytes(32)
+    const draws = openDrawSeal({
+      wrap: (plain, purpose) => wrapWith(key, randomBytes(12), plain, purpose),
+      unwrap: (wrapped, purpose) => unwrapWith(key, wrapped, purpose),
+    })
+    services = { store, draws, randomBytes }
   })
   afterEach(() => database.close())
 
@@ -42,9 +56,16 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
       { standing: [], changes: [{ kind: 'added', insider: insider('Chi') }], today },
     )
 
-    const list = await store.listInsiders(place)
+    const list = await standing()
 
-    const nothing = { units: 0, done: 0, linkMadeOn: undefined, linkIsGood: false }
+    const nothing = {
+      units: 0,
+      done: 0,
+      rights: [],
+      sealedRights: undefined,
+      linkMadeOn: undefined,
+      linkIsGood: false,
+    }
     expect(list).toEqual([
       { ...an, ...nothing },
       { ...binh, ...nothing },
@@ -59,7 +80,7 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
     const outcome = await store.changeInsiders(place, {
       standing: [binh, an],
       changes: [
-        { kind: 'changed', insider: changed, drops: [] },
+        { kind: 'changed', insider: changed, rights: [], drops: [] },
         { kind: 'removed', id: binh.id },
       ],
       today,
@@ -71,7 +92,7 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
     })
 
     expect([outcome, late]).toEqual(['changed', 'overtaken'])
-    expect(await store.listInsiders(place)).toMatchObject([changed])
+    expect(await standing()).toMatchObject([changed])
   })
 
   test('take no changes once the round is closed', async () => {
@@ -79,8 +100,7 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
     const wish = { standing: [], changes: [{ kind: 'added', insider: insider('An') }] } as const
 
     expect(await store.changeInsiders(place, { ...wish, today })).toBe('closed')
-    const draw = { ...record, standing: [], unitsOf: new Map() }
-    expect(await store.fixDraw(place, draw)).toBe('closed')
+    expect(await fix([], new Map())).toBe('closed')
     const links = { channel: 'email', links: [], today } as const
     expect(await store.makeInsiderLinks(place, links)).toBe('closed')
   })
@@ -95,51 +115,52 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
     ])
     const second = new Map([[an.id, [unitC]]])
 
-    const outcomes = [
-      await store.fixDraw(place, { ...record, standing, unitsOf: first }),
-      await store.fixDraw(place, { ...record, standing: [], unitsOf: first }),
-    ]
-    const drawn = await store.listDrawnUnits(place)
-    outcomes.push(await store.fixDraw(place, { ...record, standing, unitsOf: second }))
+    const outcomes = [await fix(standing, first), await fix([], first)]
+    const drawn = await drawnUnits()
+    outcomes.push(await fix(standing, second))
 
     expect(outcomes).toEqual(['fixed', 'overtaken', 'fixed'])
     expect(drawn).toEqual(first)
-    expect(await store.listDrawnUnits(place)).toEqual(second)
-    expect(await store.listDraws(place)).toEqual([record])
+    expect(await drawnUnits()).toEqual(second)
+    expect(await listDraws(services, place)).toEqual([record])
   })
 
   test('a draw takes back the links of the one before, and stands once a ballot has come', async () => {
     const an = insider('An')
     await add([an])
     const units = new Map([[an.id, [unitA, unitB]]])
-    const draw = { ...record, standing: [an], unitsOf: units }
-    await store.fixDraw(place, draw)
+    await fix([an], units)
     await link(an, 'first')
-    await store.fixDraw(place, draw)
-    expect((await store.findInvitation('first'))?.revokedOn).toBe(today)
+    await fix([an], units)
+    // What was begun by it still comes.
+    expect(await findInvitation(services, 'first')).toMatchObject({
+      revokedOn: today,
+      units: [{ unit: unitA }, { unit: unitB }],
+    })
     expect(await standing()).toMatchObject([{ linkMadeOn: undefined, linkIsGood: false }])
 
     await link(an, 'second')
     await spend('second', unitA)
 
-    expect(await store.fixDraw(place, draw)).toBe('begun')
+    expect(await fix([an], units)).toBe('begun')
   })
 
   test('newcomers are added without moving the others', async () => {
     const an = insider('An')
     await add([an])
-    await store.fixDraw(place, { ...record, standing: [an], unitsOf: new Map([[an.id, [unitA]]]) })
+    await fix([an], new Map([[an.id, [unitA]]]))
     await link(an, 'code')
     await spend('code', unitA)
     const chi = insider('Chi')
     await add([chi], [an])
-    const late = { ...record, newcomers: true, people: 1, seed: '00000000000000bb' }
+    const seen = await standing()
+    const late = { ...record, newcomers: true, people: 1 }
 
-    const wish = { ...late, standing: [an, chi], unitsOf: new Map([[chi.id, [unitB]]]) }
-    const outcomes = [await store.fixDraw(place, wish), await store.fixDraw(place, wish)]
+    const units = new Map([[chi.id, [unitB]]])
+    const outcomes = [await fix([an, chi], units, late), await fix([an, chi], units, late, seen)]
 
     expect(outcomes).toEqual(['fixed', 'overtaken'])
-    expect(await store.listDraws(place)).toEqual([record, late])
+    expect(await listDraws(services, place)).toEqual([record, late])
     expect(await standing()).toMatchObject([
       { name: 'An', units: 1, done: 1, linkIsGood: true },
       { name: 'Chi', units: 1, done: 0, linkIsGood: false },
@@ -154,7 +175,7 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
     await link(an, 'second')
 
     expect((await store.findInvitation('first'))?.revokedOn).toBe(today)
-    expect(await store.findInvitation('second')).toMatchObject({
+    expect(await findInvitation(services, 'second')).toMatchObject({
       insider: an.id,
       revokedOn: undefined,
       units: [
@@ -210,13 +231,19 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
     await link(an, 'code')
     await spend('code', unitA)
 
-    await store.changeInsiders(place, {
-      standing: [an],
-      changes: [{ kind: 'changed', insider: an, drops: [unitA, unitB] }],
-      today,
-    })
+    const rights = (await standing())[0]?.rights ?? []
+    const idsOf = (units: readonly string[]) =>
+      rights.filter(({ unit }) => units.includes(unit)).map(({ id }) => id)
+    const change = {
+      kind: 'changed',
+      insider: an,
+      rights: rights.map(({ id }) => id),
+      drops: idsOf([unitA, unitB]),
+    } as const
 
-    expect((await store.findInvitation('code'))?.units).toMatchObject([
+    await store.changeInsiders(place, { standing: [an], changes: [change], today })
+
+    expect((await findInvitation(services, 'code'))?.units).toMatchObject([
       { unit: unitA, spent: true },
       { unit: unitC, spent: false },
     ])
@@ -233,7 +260,7 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
       today,
     })
 
-    expect(await store.listDrawnUnits(place)).toEqual(new Map())
+    expect(await drawnUnits()).toEqual(new Map())
     expect((await store.findInvitation('code'))?.revokedOn).toBe(today)
   })
 
@@ -244,8 +271,7 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
 
   async function drawn(someone: Insider, units: readonly string[]): Promise<Insider> {
     await add([someone])
-    const unitsOf = new Map([[someone.id, units]])
-    await store.fixDraw(place, { ...record, standing: [someone], unitsOf })
+    await fix([someone], new Map([[someone.id, units]]))
     return someone
   }
 
@@ -256,12 +282,36 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
 
   async function spend(rightHash: string, unit: string) {
     const ballot = makeBallot({ unit, group: 'HDND' })
-    await layAndCount(store, [judged(ballot, { rightHash })])
+    const invitation = await findInvitation(services, rightHash)
+    const right = invitation?.units.find((each) => each.unit === unit)?.right
+    await layAndCount(store, [judged(ballot, { ...(right && { drawnRight: right }) })])
     await store.showCounters(today)
   }
 
-  function standing(): Promise<InsiderStanding[]> {
-    return store.listInsiders(place)
+  function standing(): Promise<RatingInsider[]> {
+    return listRatingInsiders(services, place)
+  }
+
+  async function drawnUnits() {
+    const drawn = (await standing()).filter(({ units }) => units > 0)
+    return new Map(drawn.map(({ id, rights }) => [id, rights.map(({ unit }) => unit)]))
+  }
+
+  /** @param seen - the list that a draw for newcomers was made from, where it isn't the present one */
+  async function fix(
+    list: readonly Insider[],
+    unitsOf: ReadonlyMap<string, readonly string[]>,
+    draw = record,
+    seen?: readonly RatingInsider[],
+  ) {
+    const insiders = seen ?? (await standing())
+    return store.fixDraw(place, {
+      standing: list,
+      newcomers: draw.newcomers,
+      people: giveRights(services, { place, insiders }, unitsOf),
+      sealedRecord: services.draws.seal(round, 'record', draw),
+      drawnOn: today,
+    })
   }
 })
 
