@@ -24,6 +24,7 @@ export function practiceRound(): Round {
     targets: { ND: 50 },
     groupSizes: {},
     unitTargets: {},
+    unitSizes: {},
     extra: [],
     graceDays: 0,
   }

@@ -41,6 +41,8 @@ export const UnitDocument = z
     name: z.string(),
     block: z.string(),
     ballots: z.int(),
+    effectiveBallots: z.int(),
+    overfull: z.array(z.string()),
     rank: z.int().nullable(),
     unranked: z.enum(['no-value', 'too-few-ballots']).nullable(),
     rankRange: interval,
@@ -48,7 +50,6 @@ export const UnitDocument = z
     rankChances: z.array(z.object({ rank: z.int(), chance: z.number() })),
     betterThan: z.array(z.string()),
     worseThan: z.array(z.string()),
-    cluster: z.int().nullable(),
     index: z.object({ percent: Exact, unclipped: Exact, points: Exact, max: Exact }).nullable(),
     standardError: numberOrNull,
     interval,
@@ -103,6 +104,7 @@ export const ResultDocument = z
     seed: z.string(),
     replicates: z.int(),
     ballots: z.int(),
+    likeness: z.array(z.object({ group: z.string(), likeness: z.number() })),
     round: z.object({
       id: z.string(),
       title: Bilingual,
@@ -179,7 +181,14 @@ export const UnitTrace = z.object({
   block: z.string(),
   ballots: z.int(),
   groups: z.array(
-    z.object({ group: z.string(), ballots: z.int().nullable(), size: z.int().nullable() }),
+    z.object({
+      group: z.string(),
+      ballots: z.int().nullable(),
+      size: z.int().nullable(),
+      isOverfull: z.boolean().nullable(),
+      designEffect: numberOrNull,
+      effectiveBallots: numberOrNull,
+    }),
   ),
   areas: z.array(z.object({ area: z.int(), ...traced, items: z.array(ItemTrace) })),
 }) satisfies z.ZodType<UnitTraceType>

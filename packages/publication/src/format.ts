@@ -60,6 +60,9 @@ const PublicCounts = z.array(
   z.strictObject({ ...Place, item: z.string(), counts: z.array(Count).nullable() }),
 )
 
+/** What each interviewer brought, unnamed, in no order that tells who: see METHOD.md, section 6. */
+const Clusters = z.array(z.strictObject({ ...Place, ballots: Count, counts: z.array(Count) }))
+
 /** In points × points. */
 const Covariances = z.array(z.strictObject({ unit: UnitId, other: UnitId, covariance: z.number() }))
 
@@ -82,6 +85,8 @@ export const officeInputs = z.object({
   'counts.json': OfficeCounts,
   /** The counts of the same ballots without the doubtful ones, where there were any. */
   'counts-without-flagged.json': OfficeCounts.nullable(),
+  /** Ballots that each interviewer brought; none where no interviewer did. */
+  'clusters.json': Clusters,
   'covariances.json': Covariances,
 })
 export const publicInputs = z.object({ ...shared, 'counts.json': PublicCounts })

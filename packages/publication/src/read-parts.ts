@@ -24,10 +24,11 @@ export function readOfficeInput(parts: PartTexts): PackagedInput | UnreadablePar
   if (!read.success) return { faults: faultsOf(read.error) }
 
   const { 'counts.json': counts, 'covariances.json': covariances } = read.data
+  const { 'clusters.json': clusters } = read.data
   const unflagged = read.data['counts-without-flagged.json']
   const packaged = readShared(read.data, readCounts(counts), covariances)
   const withoutFlagged = unflagged ? readCounts(unflagged) : undefined
-  return { ...packaged, input: { ...packaged.input, withoutFlagged } }
+  return { ...packaged, input: { ...packaged.input, withoutFlagged, clusters } }
 }
 
 function readCounts(counts: z.infer<typeof officeInputs>['counts.json']): UnitTally[] {

@@ -1,3 +1,4 @@
+import type { RankingDocument, UnitTrace } from '@phieu/scoring'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { packSmallRound as pack } from '../fixtures/small-round.ts'
@@ -52,6 +53,29 @@ describe('a package', () => {
     expect(small).toEqual([])
     expect(cells.filter(({ counts }) => counts === null).length).toBeGreaterThan(1)
     expect(opened?.parts.has('covariances.json')).toBe(false)
+    expect(opened?.parts.has('clusters.json')).toBe(false)
+  })
+
+  test('tells what interviewers’ ballots are worth, and nothing of any one of them', async () => {
+    const opened = await openPackage(packages.public)
+
+    const results = JSON.parse(opened!.parts.get('results.json')!)
+    const traces: UnitTrace[] = JSON.parse(opened!.parts.get('traces.json')!)
+    expect(results.likeness.length).toBeGreaterThan(0)
+    const groups = traces.flatMap((trace) => trace.groups)
+    const shown = groups.filter(({ ballots }) => ballots !== null)
+    expect(shown.some(({ designEffect }) => designEffect! > 1)).toBe(true)
+    for (const { ballots, designEffect, effectiveBallots } of shown) {
+      expect(effectiveBallots).toBeCloseTo(ballots! / designEffect!, 9)
+    }
+    for (const { ballots, ...rest } of groups.filter((group) => group.ballots === null)) {
+      expect([ballots, rest.designEffect, rest.effectiveBallots, rest.isOverfull]).toEqual(
+        Array.from({ length: 4 }, () => null),
+      )
+    }
+    for (const unit of results.rankings.flatMap((ranking: RankingDocument) => ranking.units)) {
+      expect(unit.effectiveBallots).toBeLessThanOrEqual(unit.ballots)
+    }
   })
 
   test('is no package when it is something else', async () => {

@@ -44,11 +44,17 @@ export function writeParts(kind: PackageKind, content: PublicationContent): Part
 }
 
 function writeOfficeInputs(content: PublicationContent): z.infer<typeof officeInputs> {
-  const { tallies, withoutFlagged, covariances } = content.input
+  const { tallies, withoutFlagged, clusters = [], covariances } = content.input
   return {
     ...writeShared(content),
     'counts.json': writeCounts(tallies),
     'counts-without-flagged.json': withoutFlagged ? writeCounts(withoutFlagged) : null,
+    'clusters.json': clusters.map(({ unit, group, ballots, counts }) => ({
+      unit,
+      group,
+      ballots,
+      counts: [...counts],
+    })),
     'covariances.json': [...covariances],
   }
 }

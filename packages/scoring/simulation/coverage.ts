@@ -1,6 +1,7 @@
 import { deriveQuestionnaires, type Answers, type Definition, type Rule } from '@phieu/survey'
 import { smallDefinition } from '../fixtures/small-definition.ts'
 import {
+  clusterSum,
   createCounter,
   pooledLikeness,
   scoreUnit,
@@ -182,19 +183,9 @@ function drawGroup(
       counter.add(answers)
       own.add(answers)
     }
-    clusters.push(sumOfCluster(own.tally()))
+    clusters.push(clusterSum(own.tally()))
   }
   return { tally: counter.tally(), clusters }
-}
-
-/** The diagonal of a Burt table: how many ballots chose each column. */
-function sumOfCluster({ ballots, table }: GroupTally): ClusterSum {
-  const width = (Math.sqrt(8 * table.length + 1) - 1) / 2
-  const counts: number[] = []
-  for (let row = 0, place = 0; row < width; place += width - row, row += 1) {
-    counts.push(table[place] ?? 0)
-  }
-  return { ballots, counts }
 }
 
 /** Half of somebody's answers are alike. */

@@ -12,6 +12,8 @@ export interface ResultDocument {
   readonly seed: string
   readonly replicates: number
   readonly ballots: number
+  /** How alike an interviewer's ballots are, 0 to 1, by group; only groups with interviewers. */
+  readonly likeness: readonly { readonly group: string; readonly likeness: number }[]
   readonly round: RoundDocument
   readonly rankings: readonly RankingDocument[]
   readonly sensitivity: readonly SensitivityDocument[]
@@ -68,6 +70,13 @@ export interface UnitDocument {
   readonly name: string
   readonly block: string
   readonly ballots: number
+  /**
+   * As many ballots by themselves would say as much, rounded: interviewers' are alike. The sum over
+   * the groups of ballots / design effect.
+   */
+  readonly effectiveBallots: number
+  /** Groups with more ballots than people: the size is wrong, and they count as large. */
+  readonly overfull: readonly string[]
   readonly rank: number | null
   /** Why there is no rank; `null` where there is one. */
   readonly unranked: Unranked | null
@@ -79,8 +88,6 @@ export interface UnitDocument {
   /** Units that it can be told apart from, Holm's correction made; all others it cannot. */
   readonly betterThan: readonly string[]
   readonly worseThan: readonly string[]
-  /** Units with the same number are not surely behind the first of them. */
-  readonly cluster: number | null
   readonly index: {
     readonly percent: Exact
     readonly unclipped: Exact

@@ -8,9 +8,7 @@ import type {
   Registry,
   Round,
 } from '@phieu/survey'
-import type { RankMinimum } from './ranks/rank-minimum.ts'
-import type { ClusterSum } from './intervals/sample.ts'
-import type { GroupTally } from './units/tally.ts'
+import type { ClusterSum, GroupTally } from './units/tally.ts'
 
 /** Everything that the result of a round rests on. */
 export interface RoundInput {
@@ -24,8 +22,6 @@ export interface RoundInput {
   readonly tallies: readonly UnitTally[]
   /** What each interviewer brought, where ballots have one; of the same ballots as the tallies. */
   readonly clusters?: readonly UnitCluster[] | undefined
-  /** Where a unit's group has a size of its own (its division heads); else the round's counts. */
-  readonly unitSizes?: readonly UnitSize[] | undefined
   /** As the appraisal council fixed them; a unit of which some are missing has no index. */
   readonly assessed: readonly AssessedPoints[]
   /** Those that were not withdrawn. */
@@ -37,8 +33,6 @@ export interface RoundInput {
   readonly covariances: readonly UnitCovariance[]
   /** The tallies without flagged ballots, where somebody flagged any. */
   readonly withoutFlagged?: readonly UnitTally[] | undefined
-  /** Below it a unit has an index but no rank; without one every unit with an index is ranked. */
-  readonly rankMinimum?: RankMinimum | undefined
   /** Of the replicates: 16 hexadecimal digits, published with the result. */
   readonly seed: string
   /** How often the rankings are repeated; 0 leaves rank ranges out. */
@@ -52,20 +46,10 @@ export interface UnitTally {
   readonly tally: GroupTally
 }
 
-/** One interviewer's ballots of one group about one unit, added up. */
+/** The ballots of one group about one unit that one interviewer brought, added up; nobody is named. */
 export interface UnitCluster extends ClusterSum {
   readonly unit: string
   readonly group: string
-  /** The interviewer; never published. */
-  readonly cluster: string
-}
-
-/** How many people a group has that can be asked about one unit. */
-export interface UnitSize {
-  readonly unit: string
-  readonly group: string
-  /** 1 and more. */
-  readonly size: number
 }
 
 /** How far the survey points of two units move together because the same people rated both. */

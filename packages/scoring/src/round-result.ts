@@ -18,6 +18,8 @@ export interface RoundResult {
   /** In the order of the definition's blocks; none without units. */
   readonly rankings: readonly RankingResult[]
   readonly runs: readonly SensitivityRun[]
+  /** See `pooledLikeness`; empty where no ballot had an interviewer. */
+  readonly likeness: ReadonlyMap<string, number>
 }
 
 /** Units that are ranked together. */
@@ -44,7 +46,8 @@ export type Progress = (done: number, total: number) => void
  * @see METHOD.md
  */
 export function computeRound(input: RoundInput, onProgress: Progress = () => {}): RoundResult {
-  const { definition, covariances, rankMinimum, seed } = input
+  const { definition, covariances, seed } = input
+  const { rankMinimum } = definition.scoring
   const scored = scoreUnits(input)
   const earlier = earlierValues(input.earlier, input.registry)
   const definitionChanged = isOtherDefinition(definition, input.earlier)
@@ -63,6 +66,7 @@ export function computeRound(input: RoundInput, onProgress: Progress = () => {})
       units: rankResults(units, { covariances, rankMinimum, seed }, repeat),
       changes: unitChanges(units, earlier, definitionChanged),
     })),
+    likeness: scored[0]?.ballots.likeness ?? new Map(),
     runs: sensitivityRuns(
       definition,
       scored,

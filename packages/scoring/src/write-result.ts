@@ -31,12 +31,25 @@ export function resultDocument(
     seed: input.seed,
     replicates: input.replicates,
     ballots: units.reduce((sum, { result: { survey } }) => sum + survey.ballots, 0),
+    likeness: likenessDocument(result, minimum),
     round: roundDocument(input.round, input.earlier),
     rankings: rankings.map((ranking) =>
       rankingDocument(ranking, input.definition.areas, disclosures, correlationOf),
     ),
     sensitivity: runs.map((run) => sensitivityDocument(run, rankings, disclosures, minimum)),
   }
+}
+
+/** Of groups of which interviewers brought enough ballots to be spoken of. */
+function likenessDocument({ input, likeness }: RoundResult, minimum: number) {
+  const brought = Map.groupBy(input.clusters ?? [], ({ group }) => group)
+  return [...likeness]
+    .filter(([group]) => sumOf(brought.get(group) ?? []) >= minimum)
+    .map(([group, value]) => ({ group, likeness: value }))
+}
+
+function sumOf(clusters: readonly { readonly ballots: number }[]): number {
+  return clusters.reduce((sum, { ballots }) => sum + ballots, 0)
 }
 
 function roundDocument(round: Round, earlier: EarlierResult | undefined): RoundDocument {

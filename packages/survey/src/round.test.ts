@@ -15,6 +15,7 @@ const round: Round = {
   targets: { ND: 50, DN: 0 },
   groupSizes: { CTH: 30 },
   unitTargets: {},
+  unitSizes: {},
   extra: [],
   graceDays: 0,
 }
@@ -30,9 +31,9 @@ test('what is wanted is said of the unit, else of its group, else of all; also w
 })
 
 test('a round that was made before there were extra questions asks none', () => {
-  const { extra, unitTargets, graceDays, ...before } = round
+  const { extra, unitTargets, unitSizes, graceDays, ...before } = round
 
-  expect(Round.parse(before)).toEqual({ ...before, extra, unitTargets, graceDays })
+  expect(Round.parse(before)).toEqual({ ...before, extra, unitTargets, unitSizes, graceDays })
 })
 
 test.each([

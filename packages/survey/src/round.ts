@@ -19,6 +19,9 @@ export type RoundId = z.infer<typeof RoundId>
 /** Ballots that are wanted. */
 const Target = z.int().min(0).max(1_000_000)
 
+/** People of a group who can be asked about a unit. */
+const GroupSize = z.int().min(1)
+
 /** One assessment round, pinned to a definition and a registry. */
 export const Round = z
   .object({
@@ -52,7 +55,9 @@ export const Round = z
      * How many people a group has, where everyone could be asked (30 district chairs): the finite
      * population of the interval. A group that is not named counts as large.
      */
-    groupSizes: z.record(z.string(), z.int().min(1)),
+    groupSizes: z.record(z.string(), GroupSize),
+    /** The same where units differ (each has its own division heads), by unit and group. */
+    unitSizes: z.record(z.string(), z.record(z.string(), GroupSize)).default({}),
     /** Asked beside the scored items. */
     extra: ExtraQuestions.default([]),
     /** So many days after the last day of collecting, ballots that were finished by then are still taken. */
@@ -68,4 +73,16 @@ export function targetOf(
   group: string,
 ): number {
   return unitTargets[unit]?.[group] ?? targets[group] ?? defaultTarget
+}
+
+/**
+ * How many people a group has that can be asked about a unit: what is said of the unit, else of the
+ * group; `undefined` where neither is said.
+ */
+export function sizeOf(
+  { unitSizes, groupSizes }: Pick<Round, 'unitSizes' | 'groupSizes'>,
+  unit: string,
+  group: string,
+): number | undefined {
+  return unitSizes[unit]?.[group] ?? groupSizes[group]
 }

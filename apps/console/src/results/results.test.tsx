@@ -15,6 +15,19 @@ const computed: Answers = {
   'GET /api/rounds': { rounds: [{ ...round, state: 'closed' }] },
   [`GET ${api}/box`]: { ...box, lying: 0, named: 0, counting: null, cells: [] },
 }
+const ranking = result.rankings[0]!
+const unranked = {
+  rank: null,
+  unranked: 'too-few-ballots' as const,
+  rankSet: null,
+  rankRange: null,
+  rankChances: [],
+}
+const resultOf = (units: typeof ranking.units) => ({
+  ...result,
+  rankings: [{ ...ranking, units }],
+  annual: null,
+})
 const tables = () =>
   Object.fromEntries(
     [...document.querySelectorAll('main table')].map((table) => [
@@ -93,15 +106,40 @@ test('the ranking tells rank, index and ballots of each unit, and how sure the r
   const { router } = openDesk({ at: `${base}/result`, answers: computed })
   expect(await readHead()).toEqual('Sở Nội vụ đứng đầu với 91,00%, trong 1 đơn vị được xếp hạng')
   expect(await readTable('Xếp hạng Sở')).toEqual([
-    'Hạng | Đơn vị | Chỉ số điểm / tối đa | Chỉ số (%), khoảng tin cậy 95% 90 95 100 | So với năm 2025 | Phiếu (n)',
-    'Một đơn vị đứng riêng',
-    '1 từ 1 đến 2 | Sở Nội vụ | 91,00% · 91,00 / 100,00 KTC 95% 90,00–92,00 |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · KTC 95% 0,10–2,40 | 40',
-    'Chưa có chỉ số',
-    '– | Sở Tư pháp | thiếu điểm thẩm định |  | không so sánh: đợt này chưa có giá trị | 7',
+    'Hạng | Đơn vị | Chỉ số điểm / tối đa | Chỉ số (%), khoảng tin cậy 95% 90 95 100 | So với năm 2025 | So với đơn vị khác | Phiếu (n)',
+    '1 đồng thời 1–2 riêng 1–2 | Sở Nội vụ | 91,00% · 91,00 / 100,00 KTC 95% 90,00–92,00 |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · KTC 95% 0,10–2,40 | hơn 0 · chưa phân biệt 0 · kém 0 | 40 hiệu dụng 31',
+    'Chưa được xếp hạng',
+    '– | Sở Tư pháp | thiếu điểm thẩm định |  | không so sánh: đợt này chưa có giá trị | – | 7',
   ])
   await router.navigate(`${base}/result?q=tu phap`)
   await expect.poll(() => screen.queryByRole('rowheader', { name: 'Sở Nội vụ' })).toBeNull()
   expect(screen.getByRole('rowheader', { name: 'Sở Tư pháp' })).toBeTruthy()
+})
+
+test('the first place is told with who cannot be told apart from it; who has too few ballots has no rank', async () => {
+  const [best] = ranking.units
+  const others = [
+    { ...best!, unit: 'A-3', name: 'Sở Y tế', rank: 2, rankSet: [1, 2] as [number, number] },
+    { ...best!, unit: 'A-4', name: 'Sở Xây dựng', rank: 3, worseThan: ['A-1'] },
+    { ...best!, unit: 'A-5', name: 'Sở Du lịch', ...unranked, overfull: ['TP'] },
+  ]
+  const units = [{ ...best!, betterThan: ['A-4'] }, ...others]
+  const answers = { ...computed, [`GET ${api}/result`]: resultOf(units) }
+  const { router } = openDesk({ at: `${base}/result`, answers })
+  await readHead()
+
+  expect(textOf(document.querySelector('h1 + p')!)).toMatch(
+    /^Đơn vị đứng đầu chưa phân biệt được về mặt thống kê với Sở Y tế:/,
+  )
+  const rows = await readTable('Xếp hạng Sở')
+  expect(rows[1]).toContain('| hơn 1 · chưa phân biệt 1 · kém 0 |')
+  expect(rows.at(-1)).toMatch(/^– chưa đủ phiếu để xếp hạng \| Sở Du lịch .*TP: nhiều phiếu hơn/)
+
+  await router.navigate(`${base}/result/units/A-4`)
+  expect(await screen.findByText(/^Chưa phân biệt được với 1 đơn vị/)).toBeTruthy()
+  await router.navigate(`${base}/result/units/A-5`)
+  expect(await screen.findByText('Chỉ số 91,00%, chưa đủ phiếu để xếp hạng')).toBeTruthy()
+  expect(screen.getByText(/^Nhóm TP có nhiều phiếu hơn số người đã nhập/)).toBeTruthy()
 })
 
 test('areas and other ways of computing are views of the same result', async () => {

@@ -42,7 +42,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const read = readRoundForm(await request.formData())
   if ('fault' in read) return { trouble: read.fault, detail: undefined }
-  const quotas = { defaultTarget: USUAL_TARGET, targets: {}, unitTargets: {}, groupSizes: {} }
+  const wanted = { defaultTarget: USUAL_TARGET, targets: {}, unitTargets: {} }
+  const quotas = { ...wanted, groupSizes: {}, unitSizes: {} }
   const round = { id: read.id, ...read.about, ...quotas, extra: [] }
   try {
     await api.ask(endpoints.makeRound, { json: { round } })

@@ -4,7 +4,14 @@ import { readField } from '../components/read-field.ts'
 /** What the form of a round tells of it; its questions and quotas have pages of their own. */
 export type AboutRound = Omit<
   Round,
-  'id' | 'state' | 'extra' | 'defaultTarget' | 'targets' | 'unitTargets' | 'groupSizes'
+  | 'id'
+  | 'state'
+  | 'extra'
+  | 'defaultTarget'
+  | 'targets'
+  | 'unitTargets'
+  | 'groupSizes'
+  | 'unitSizes'
 >
 
 /** `periods`: a time has one of its days only, or ends before it begins. */

@@ -20,6 +20,7 @@ export const round: RoundDetail['round'] = {
   defaultTarget: 30,
   targets: {},
   unitTargets: {},
+  unitSizes: {},
   groupSizes: {},
   extra: [],
   graceDays: 3,

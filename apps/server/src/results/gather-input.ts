@@ -3,6 +3,7 @@ import {
   type FirstHalf,
   type RaterBallot,
   type RoundInput,
+  type UnitCluster,
   type UnitTally,
 } from '@phieu/scoring'
 import type { EarlierResult, Round } from '@phieu/survey'
@@ -18,6 +19,8 @@ export interface CountedRound {
   tallies: readonly UnitTally[]
   /** Of the doubtful ballots among them. */
   flaggedTallies: readonly UnitTally[]
+  /** Of their interviewers, who are not named in what is computed. */
+  clusters: readonly UnitCluster[]
   /** The ballots of people who rate many units; each rater as it is sealed. */
   raterBallots: readonly RaterBallot[]
 }
@@ -41,7 +44,7 @@ export interface GatheredInput {
 export async function gatherInput(
   { store, publications, keys }: { store: Store; publications: Publications; keys: KeyRing },
   { round, definition, registry, questionnaires }: RoundPlan,
-  { tallies, flaggedTallies, raterBallots }: CountedRound,
+  { tallies, flaggedTallies, clusters, raterBallots }: CountedRound,
   repeats: Repeats,
 ): Promise<GatheredInput> {
   const external = inOrder(await store.listExternal(round.id), ({ unit, item, group }) => [
@@ -59,6 +62,13 @@ export async function gatherInput(
       flaggedTallies.length > 0
         ? inOrder(withoutFlagged(tallies, flaggedTallies), ({ unit, group }) => [unit, group])
         : undefined,
+    // By what they hold: an order by interviewer would tell who is who from unit to unit.
+    clusters: inOrder(clusters, ({ unit, group, ballots, counts }) => [
+      unit,
+      group,
+      ballots,
+      counts,
+    ]),
     external,
   }
   const adjustments = await store.listAdjustments(round.id)

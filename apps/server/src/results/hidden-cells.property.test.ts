@@ -129,6 +129,7 @@ function roundOf(sizes: readonly number[], seed: bigint): RoundInput {
       targets: {},
       groupSizes: {},
       unitTargets: {},
+      unitSizes: {},
       extra: [],
       graceDays: 0,
     },

@@ -22,7 +22,9 @@ export async function liveResult(services: Services, plan: RoundPlan, repeats: R
 export async function readCounted({
   tallies,
   flaggedTallies,
+  interviewerTallies,
   raterBallots,
 }: RoundSnapshot): Promise<CountedRound> {
-  return { tallies, flaggedTallies, raterBallots: await raterBallots() }
+  const clusters = interviewerTallies.map(({ interviewer: _name, ...cluster }) => cluster)
+  return { tallies, flaggedTallies, clusters, raterBallots: await raterBallots() }
 }

@@ -3,21 +3,27 @@ import type { z } from 'zod'
 import { createCounter, type BallotCounter, type GroupTally } from '@phieu/scoring'
 import type { Ballot } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
+import { createInterviewCounter } from './recount-interviews.ts'
 import type { RoundSnapshot, UnitTally } from '../store/ballots/ballot-store.ts'
 
 /**
  * Counts every counted ballot of a round anew, and the doubtful of them once more, and compares with
- * the tallies, cell by cell.
+ * the tallies and what interviewers brought, cell by cell.
  *
  * @throws Error when a kept ballot does not fit the round that it was kept in
  */
 export async function recountRound(
   plan: RoundPlan,
-  { tallies, flaggedTallies, ballots, flaggedBallots }: RoundSnapshot,
+  { tallies, flaggedTallies, interviewerTallies, ballots, flaggedBallots }: RoundSnapshot,
 ): Promise<z.infer<typeof Recount>> {
-  const all = compareWith(tallies, await countAnew(plan, ballots()))
+  const interviews = createInterviewCounter(plan)
+  const all = compareWith(
+    tallies,
+    await countAnew(plan, ballots(), (ballot) => interviews.add(ballot)),
+  )
   const flagged = compareWith(flaggedTallies, await countAnew(plan, flaggedBallots()))
-  const differences = [...all.differences, ...flagged.differences]
+  const brought = interviews.differences(interviewerTallies)
+  const differences = [...all.differences, ...flagged.differences, ...brought]
   return {
     ballots: all.ballots,
     tallies: tallies.length,
@@ -29,6 +35,7 @@ export async function recountRound(
 async function countAnew(
   plan: RoundPlan,
   ballots: AsyncIterable<Ballot>,
+  also: (ballot: Ballot) => void = () => {},
 ): Promise<Map<string, BallotCounter>> {
   const counters = new Map<string, BallotCounter>()
   for await (const ballot of ballots) {
@@ -37,6 +44,7 @@ async function countAnew(
       counters.get(key) ?? createCounter(plan.questionnaireAbout(ballot.unit, ballot.group))
     counters.set(key, counter)
     counter.add(ballot.answers)
+    also(ballot)
   }
   return counters
 }

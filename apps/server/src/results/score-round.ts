@@ -24,6 +24,6 @@ export function scoreOne(
   unit: Unit,
   tallies: ReadonlyMap<string, GroupTally>,
 ): UnitScore {
-  const { groupSizes } = round
+  const groupSizes = { ...round.groupSizes, ...round.unitSizes[unit.id] }
   return scoreUnit({ definition, questionnaires, block: unit.block, tallies, groupSizes })
 }

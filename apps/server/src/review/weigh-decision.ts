@@ -26,7 +26,8 @@ export async function weighDecision(
   if (typeof change === 'string') return change
 
   const { tallies, flaggedTallies } = await store.readRound(plan.round.id, readTallies)
-  const counted = { tallies, flaggedTallies: [], raterBallots: [] }
+  // Points alone are weighed: errors, and so interviewers, are in none of them.
+  const counted = { tallies, flaggedTallies: [], clusters: [], raterBallots: [] }
   const none = { seed: '0'.repeat(16), replicates: 0 }
   const gathered = await gatherInput(services, plan, counted, none)
   const { way, tallies: moved } = change

@@ -26,6 +26,7 @@ const parts: Record<keyof RoundPlanned, PlanPart> = {
   targets: 'quotas',
   unitTargets: 'quotas',
   groupSizes: 'quotas',
+  unitSizes: 'quotas',
 }
 
 const plannable: Record<RoundState, readonly PlanPart[]> = {

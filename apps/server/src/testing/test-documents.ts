@@ -18,7 +18,8 @@ export interface ToldUnit {
   percent?: string
   rank?: number
   interval?: [number, number]
-  cluster?: number
+  /** Ids of units (`A1` is the first told) that it is surely better than. */
+  betterThan?: string[]
   assessed?: string
   survey?: string
   bonus?: string
@@ -89,6 +90,7 @@ export function makeSource(
       ballots: rankings
         .flatMap(({ units }) => units)
         .reduce((sum, { ballots }) => sum + ballots, 0),
+      likeness: [],
       rankings,
       sensitivity: [],
       round: {
@@ -115,14 +117,15 @@ function makeUnit(block: string, unit: string, told: ToldUnit): UnitDocument {
     name: told.name,
     block,
     ballots: 50,
+    effectiveBallots: 50,
+    overfull: [],
     rank: told.rank ?? null,
     unranked: null,
     rankRange: null,
     rankSet: null,
-    betterThan: [],
+    betterThan: told.betterThan ?? [],
     worseThan: [],
     rankChances: [],
-    cluster: told.cluster ?? null,
     index: percent === null ? null : { percent, unclipped: percent, points: percent, max: '100' },
     standardError: told.interval ? 1 : null,
     interval: told.interval ?? null,

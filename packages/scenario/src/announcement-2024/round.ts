@@ -24,6 +24,7 @@ export const synthetic2024: Omit<Round, 'state'> = {
   targets: {},
   groupSizes: {},
   unitTargets: {},
+  unitSizes: {},
   extra: [],
   graceDays: 0,
 }

@@ -132,6 +132,7 @@ async function makeRound(desk: Desk, practice: boolean): Promise<void> {
       targets: {},
       groupSizes: {},
       unitTargets: {},
+      unitSizes: {},
       extra: [],
       graceDays: 0,
     },

@@ -72,8 +72,8 @@ test('how alike interviewers’ ballots are, is learnt from all units of the rou
     ['A99', asked(strict.map((code) => code + (code === 3 ? 2 : 0)))] as const,
   ])
   const clusters = [
-    ...pairs.flatMap((unit) => [brought(unit, 'I1', strict), brought(unit, 'I2', mild)]),
-    brought('A99', 'I1', [2, 2, 5, 2, 2]),
+    ...pairs.flatMap((unit) => [brought(unit, strict), brought(unit, mild)]),
+    brought('A99', [2, 2, 5, 2, 2]),
   ]
   const input = smallRound(round, units, { clusters })
 
@@ -91,13 +91,10 @@ test('a unit’s own size of a group goes before that of the round', () => {
   ])
   const heads = [2, 3, 4, 5].map((code) => ({ 'A-1': code }))
   const unit = { block: 'A', assessed: { 1: 30 }, ballots: { TP: heads } }
-  const input = smallRound(
-    round,
-    { A01: unit, A02: unit },
-    { unitSizes: [{ unit: 'A01', group: 'TP', size: 4 }] },
-  )
+  const input = smallRound(round, { A01: unit, A02: unit })
+  const known = { ...input, round: { ...input.round, unitSizes: { A01: { TP: 4 } } } }
 
-  const scored = computeRound(input).rankings[0]!.units.map(({ result }) => result)
+  const scored = computeRound(known).rankings[0]!.units.map(({ result }) => result)
 
   expect(scored.map(({ survey }) => [survey.basis, survey.groups[0]!.size])).toEqual([
     ['census', 4],
@@ -132,7 +129,7 @@ function asked(codes: readonly number[]) {
   }
 }
 
-function brought(unit: string, cluster: string, codes: readonly number[]) {
+function brought(unit: string, codes: readonly number[]) {
   const counts = [1, 2, 3, 4, 5, 9].map((code) => codes.filter((each) => each === code).length)
-  return { unit, group: 'ND', cluster, ballots: codes.length, counts }
+  return { unit, group: 'ND', ballots: codes.length, counts }
 }

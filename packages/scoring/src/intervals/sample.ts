@@ -1,6 +1,6 @@
 import type { Questionnaire } from '@phieu/survey'
 import type { Reach } from './share-reach.ts'
-import type { GroupTally } from '../units/tally.ts'
+import type { ClusterSum, GroupTally } from '../units/tally.ts'
 
 /** The ballots of one group about one unit, and how many people the group has. */
 export interface GroupSample {
@@ -12,13 +12,6 @@ export interface GroupSample {
   readonly clusters?: readonly ClusterSum[] | undefined
   /** How alike an interviewer's ballots are, 0 to 1; see `pooledLikeness`. */
   readonly likeness?: number | undefined
-}
-
-/** The ballots of one interviewer, added up. */
-export interface ClusterSum {
-  readonly ballots: number
-  /** By column of the tally: how many of the ballots chose it. */
-  readonly counts: readonly number[]
 }
 
 /**

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { indexDefinition } from '../../fixtures/index-definition.ts'
 import { smallRound, type SmallUnit } from '../../fixtures/small-round.ts'
-import { annualDocument, computeRound, resultDocument, USUAL_RANK_MINIMUM } from '../index.ts'
+import { annualDocument, computeRound, resultDocument } from '../index.ts'
 
-const definition = indexDefinition([
+const unlimited = indexDefinition([
   { id: 'A', areas: [{ area: 1, assessed: 42, survey: 18, groups: ['ND', 'TP'] }] },
 ])
+const rankMinimum = { ballots: 30, groupBallots: 5 }
+const definition = { ...unlimited, scoring: { ...unlimited.scoring, rankMinimum } }
 
 describe('a unit with too few ballots to be ranked', () => {
   const units = {
@@ -14,10 +16,7 @@ describe('a unit with too few ballots to be ranked', () => {
     A03: rated(40, 2, 5),
     A04: rated(40, 6, 3),
   }
-  const input = smallRound(definition, units, {
-    rankMinimum: USUAL_RANK_MINIMUM,
-    replicates: 100,
-  })
+  const input = smallRound(definition, units, { replicates: 100 })
 
   test('has an index and no rank, and moves nobody’s', () => {
     const document = resultDocument(computeRound(input))
@@ -41,15 +40,15 @@ describe('a unit with too few ballots to be ranked', () => {
   })
 
   test('is not one of whose small group everybody was heard', () => {
-    const everyone = { ...input, unitSizes: [{ unit: 'A03', group: 'TP', size: 2 }] }
+    const everyone = { ...input, round: { ...input.round, unitSizes: { A03: { TP: 2 } } } }
 
     const ranked = computeRound(everyone).rankings[0]!.units
 
     expect(ranked.find(({ result }) => result.unit.id === 'A03')).toMatchObject({ rank: 1 })
   })
 
-  test('is ranked where the round sets no minimum', () => {
-    const ranked = computeRound({ ...input, rankMinimum: undefined }).rankings[0]!.units
+  test('is ranked where the definition sets no minimum', () => {
+    const ranked = computeRound({ ...input, definition: unlimited }).rankings[0]!.units
 
     expect(ranked.map(({ rank }) => rank)).not.toContain(undefined)
   })

@@ -1,19 +1,5 @@
+import type { RankMinimum } from '@phieu/survey'
 import type { UnitScore } from '../units/unit-score.ts'
-
-/** How many ballots a unit needs for a place among others. */
-export interface RankMinimum {
-  /** Of all groups together, 1 and more. */
-  readonly ballots: number
-  /** Of each group that counts for an item, unless everyone of a smaller group was heard; 1 and more. */
-  readonly groupBallots: number
-}
-
-/**
- * What is usual: with 30 ballots an index of 30 survey points that spread by 20 of 100 is known to
- * about ± 2.5 points, and the half of a unit's points that a group may decide rests on 5 people. A
- * proposal: about 50 ballots a unit were collected in 2023.
- */
-export const USUAL_RANK_MINIMUM: RankMinimum = { ballots: 30, groupBallots: 5 }
 
 /** Whether a unit has as many ballots as are needed to be ranked; its index is shown either way. */
 export function reachesMinimum(survey: UnitScore, minimum: RankMinimum): boolean {

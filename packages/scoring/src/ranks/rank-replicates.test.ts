@@ -52,23 +52,13 @@ describe('replicates of a ranking', () => {
       standardError: 0,
     }))
 
-    const { units, groups } = repeat(sure)
+    const { units } = repeat(sure)
 
     expect(units.map((unit) => unit.range)).toEqual([
       [1, 1],
       [2, 2],
       [2, 2],
       [4, 4],
-    ])
-    expect(groups).toEqual([['U0'], ['U1', 'U2'], ['U3']])
-  })
-
-  test('group the units that cannot be told apart', () => {
-    const last = { unit: 'B269', value: 90.5, standardError: 0.85 }
-
-    expect(repeat([last, ...leaders]).groups).toEqual([
-      ['B004', 'B006', 'B021', 'B019', 'B002'],
-      ['B269'],
     ])
   })
 
@@ -88,8 +78,14 @@ describe('replicates of a ranking', () => {
       [together],
     )
 
-    expect(alone.groups).toHaveLength(1)
-    expect(shared.groups).toEqual([['first'], ['second']])
+    expect(alone.units.map(({ range }) => range)).toEqual([
+      [1, 2],
+      [1, 2],
+    ])
+    expect(shared.units.map(({ range }) => range)).toEqual([
+      [1, 1],
+      [2, 2],
+    ])
   })
 
   test('are refused before there are any', () => {

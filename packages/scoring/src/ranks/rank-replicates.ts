@@ -22,11 +22,6 @@ export interface RankResult {
   readonly replicates: number
   /** In the order of the units' values, the highest first. */
   readonly units: readonly RankChances[]
-  /**
-   * Units that cannot be told apart, from the highest on: each group begins with the first unit
-   * that is behind the one that begins the group before it in 97.5 % of the replicates.
-   */
-  readonly groups: readonly (readonly string[])[]
 }
 
 /** Repeats a ranking as often as is wanted, a batch at a time, so that progress can be shown. */
@@ -53,8 +48,6 @@ export function createRankReplicates(
   const ordered = units.toSorted((a, b) => b.value - a.value)
   const places = new Map(ordered.map(({ unit }, at) => [unit, at]))
   const counts = ordered.map(() => ordered.map(() => 0))
-  // How often the unit of the row was ahead of the unit of the column.
-  const ahead = ordered.map(() => ordered.map(() => 0))
   const noise: Float64Array[] = []
 
   function replicate() {
@@ -63,11 +56,9 @@ export function createRankReplicates(
     const values = drawn.map((moved, at) => moved + (ordered[at]?.value ?? 0))
     for (const [at, value] of values.entries()) {
       let rank = 0
-      for (const [other, theirs] of values.entries()) {
-        if (theirs > value) rank += 1
-        else if (theirs < value) increase(ahead[at], other)
-      }
-      increase(counts[at], rank)
+      for (const theirs of values) if (theirs > value) rank += 1
+      const own = counts[at]
+      if (own) own[rank] = (own[rank] ?? 0) + 1
     }
   }
 
@@ -84,10 +75,7 @@ export function createRankReplicates(
       const chances = shareTies(ordered, raters, counts).map((own, at) =>
         rankChances(ordered[at]?.unit ?? '', own, replicates, sets[at] ?? [1, ordered.length]),
       )
-      const names = ordered.map(({ unit }) => unit)
-      const isBehind = (leader: number, at: number) =>
-        (ahead[leader]?.[at] ?? 0) >= 0.975 * replicates
-      return { seed, replicates, units: chances, groups: groupUnits(names, isBehind) }
+      return { seed, replicates, units: chances }
     },
   }
 }
@@ -164,26 +152,4 @@ function reached(counts: readonly number[], wanted: number): number {
     return sum >= wanted
   })
   return at + 1
-}
-
-function groupUnits(
-  names: readonly string[],
-  isBehind: (leader: number, at: number) => boolean,
-): string[][] {
-  const groups: string[][] = []
-  let leader = 0
-  for (const [at, name] of names.entries()) {
-    const group = groups.at(-1)
-    if (group && !isBehind(leader, at)) {
-      group.push(name)
-    } else {
-      groups.push([name])
-      leader = at
-    }
-  }
-  return groups
-}
-
-function increase(counts: number[] | undefined, at: number) {
-  if (counts) counts[at] = (counts[at] ?? 0) + 1
 }

@@ -15,7 +15,7 @@ import type { RankingDocument } from '../result-document.ts'
 import type { RankingResult } from '../round-result.ts'
 import { exactOrNull, unitDocument } from '../units/unit-document.ts'
 import type { Correlations } from '../raters/unit-correlations.ts'
-import type { UnitDisclosure } from '../units/unit-disclosure.ts'
+import { openDisclosure, type UnitDisclosure } from '../units/unit-disclosure.ts'
 
 /**
  * A ranking as it is published, with its means.
@@ -43,7 +43,7 @@ export function rankingDocument(
     units: units.flatMap((ranked) => {
       const { id } = ranked.result.unit
       const change = changes.get(id)
-      return change ? [unitDocument(ranked, change, hiddenAreas(id))] : []
+      return change ? [unitDocument(ranked, change, disclosures.get(id) ?? openDisclosure)] : []
     }),
     mean: exactOrNull(meanOf(units.flatMap(({ result }) => result.index?.percent ?? []))),
     areas: own.map(({ rose: _rose, ...area }) => area),

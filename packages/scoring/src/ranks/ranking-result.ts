@@ -1,8 +1,8 @@
-import type { Block, Definition } from '@phieu/survey'
+import type { Block, Definition, RankMinimum } from '@phieu/survey'
 import { toNumber } from '../exact/fraction.ts'
 import { compareUnits } from './comparisons.ts'
 import { z, type Interval } from '../intervals/intervals.ts'
-import { reachesMinimum, type RankMinimum } from './rank-minimum.ts'
+import { reachesMinimum } from './rank-minimum.ts'
 import { createRankReplicates, type RankChances, type RankReplicates } from './rank-replicates.ts'
 import type { RankedUnit, SharedRater } from './ranked-unit.ts'
 import { rankUnits } from './ranks.ts'
@@ -29,11 +29,6 @@ interface Standing {
   /** Units that it can be told apart from, by their ids, the highest first; see `compareUnits`. */
   readonly betterThan: readonly string[]
   readonly worseThan: readonly string[]
-  /**
-   * From 1; units with the same number are not surely behind the first of them. Who cannot be told
-   * apart from whom say `betterThan` and `worseThan`: this number holds for the first of a group only.
-   */
-  readonly cluster: number | undefined
 }
 
 /** A unit without a value, or with too few ballots for a place among others. */
@@ -106,7 +101,6 @@ const unknownStanding: Measured = {
   rankChances: [],
   betterThan: [],
   worseThan: [],
-  cluster: undefined,
 }
 
 /** @param units - with a rank, the highest first */
@@ -142,7 +136,7 @@ function repeated(
 ) {
   const replicates = createRankReplicates(units, raters, seed)
   repeat(replicates)
-  const { units: all, groups, replicates: count } = replicates.result()
+  const { units: all, replicates: count } = replicates.result()
   return new Map(
     all.map((chances) => [
       chances.unit,
@@ -150,7 +144,6 @@ function repeated(
         rankRange: chances.range,
         rankSet: chances.set,
         rankChances: sharesOf(chances, count),
-        cluster: groups.findIndex((group) => group.includes(chances.unit)) + 1,
       },
     ]),
   )

@@ -57,12 +57,12 @@ describe('people who rate several units', () => {
     })
 
     expect(apart).toEqual([
-      [[1, 2], 1],
-      [[1, 2], 1],
+      [[1, 2], []],
+      [[1, 2], []],
     ])
     expect(together).toEqual([
-      [[1, 1], 1],
-      [[2, 2], 2],
+      [[1, 1], ['A02']],
+      [[2, 2], []],
     ])
   })
 
@@ -109,5 +109,5 @@ function rated(some: readonly RaterBallot[]): RoundInput {
 
 function ranges(input: RoundInput) {
   const { units } = resultDocument(computeRound(input)).rankings[0]!
-  return units.map(({ rankRange, cluster }) => [rankRange, cluster])
+  return units.map(({ rankRange, betterThan }) => [rankRange, betterThan])
 }

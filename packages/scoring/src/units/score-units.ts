@@ -36,14 +36,7 @@ export function scoreUnits(input: RoundInput): ScoredUnit[] {
 /** The parts of a round that its units are scored from. */
 export type ScoredInput = Pick<
   RoundInput,
-  | 'round'
-  | 'definition'
-  | 'registry'
-  | 'questionnaires'
-  | 'tallies'
-  | 'external'
-  | 'clusters'
-  | 'unitSizes'
+  'round' | 'definition' | 'registry' | 'questionnaires' | 'tallies' | 'external' | 'clusters'
 >
 
 /** What `scoreUnit` asks for, unit by unit. */
@@ -63,16 +56,12 @@ function plainBallots(input: ScoredInput): (unit: PlacedUnit) => UnitBallots {
   const talliesOf = talliesByUnit(input.tallies)
   const externals = Map.groupBy(input.external, ({ unit }) => unit)
   const clusters = Map.groupBy(input.clusters ?? [], ({ unit }) => unit)
-  const sizes = Map.groupBy(input.unitSizes ?? [], ({ unit }) => unit)
   return ({ id, block }) => ({
     definition,
     questionnaires,
     block,
     tallies: talliesOf(id),
-    groupSizes: {
-      ...round.groupSizes,
-      ...Object.fromEntries((sizes.get(id) ?? []).map(({ group, size }) => [group, size])),
-    },
+    groupSizes: { ...round.groupSizes, ...round.unitSizes[id] },
     clusters: Map.groupBy(clusters.get(id) ?? [], ({ group }) => group),
     external: externals.get(id),
   })

@@ -13,6 +13,13 @@ export interface GroupTally {
   readonly table: readonly number[]
 }
 
+/** The ballots of one interviewer, added up. */
+export interface ClusterSum {
+  readonly ballots: number
+  /** By column of the tally: how many of the ballots chose it. */
+  readonly counts: readonly number[]
+}
+
 /** Counts ballots of one group about one unit, one after the other. */
 export interface BallotCounter {
   /**
@@ -130,6 +137,16 @@ export function answerCounts(
   return (item?.options ?? []).map((_option, at) =>
     countOfPair(tally, width, first + at, first + at),
   )
+}
+
+/** Ballots without their pairs of answers: the diagonal of the table, by column. */
+export function clusterSum({ ballots, table }: GroupTally): ClusterSum {
+  const width = (Math.sqrt(8 * table.length + 1) - 1) / 2
+  const counts: number[] = []
+  for (let row = 0, place = 0; row < width; place += width - row, row += 1) {
+    counts.push(table[place] ?? 0)
+  }
+  return { ballots, counts }
 }
 
 /** How many columns the table of a questionnaire has: one for each option of each item. */

@@ -17,6 +17,14 @@ export interface UnitDisclosure {
   readonly hiddenAreas: ReadonlySet<number>
 }
 
+/** Nothing is hidden: for whoever may see everything. */
+export const openDisclosure: UnitDisclosure = {
+  groups: new Set(),
+  items: new Map(),
+  hiddenItems: new Set(),
+  hiddenAreas: new Set(),
+}
+
 /**
  * Hides small groups in each item; items whose figures are those of a small group, with others
  * that cover them; and areas likewise.

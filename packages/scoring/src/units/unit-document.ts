@@ -6,6 +6,7 @@ import { fractionText } from '../exact/fraction-text.ts'
 import type { Fraction } from '../exact/fraction.ts'
 import { pointsOf } from './item-points.ts'
 import type { RankedResult } from '../ranks/ranking-result.ts'
+import type { UnitDisclosure } from './unit-disclosure.ts'
 import type {
   Exact,
   PointsDocument,
@@ -19,12 +20,13 @@ import type { AreaResult, UnitResult } from './unit-result.ts'
 /**
  * A unit as it is published.
  *
- * @param hiddenAreas - of which no figure that comes from the survey may be shown
+ * @param disclosure - areas of which no figure that comes from the survey may be shown, and groups
+ *   of which nobody may know how many they were
  */
 export function unitDocument(
   { result, ...ranked }: RankedResult,
   changes: UnitChanges,
-  hiddenAreas: ReadonlySet<number>,
+  disclosure: Pick<UnitDisclosure, 'groups' | 'hiddenAreas'>,
 ): UnitDocument {
   const { unit, block, survey, index, standardError, interval, adjustments } = result
   return {
@@ -32,6 +34,12 @@ export function unitDocument(
     name: unit.name,
     block: block.id,
     ballots: survey.ballots,
+    effectiveBallots: Math.round(
+      survey.groups.reduce((sum, { effectiveBallots }) => sum + effectiveBallots, 0),
+    ),
+    overfull: survey.groups
+      .filter(({ group, isOverfull }) => isOverfull && !disclosure.groups.has(group))
+      .map(({ group }) => group),
     rank: ranked.rank ?? null,
     unranked: ranked.unranked ?? null,
     rankRange: ranked.rankRange ?? null,
@@ -39,7 +47,6 @@ export function unitDocument(
     rankChances: ranked.rankChances,
     betterThan: ranked.betterThan,
     worseThan: ranked.worseThan,
-    cluster: ranked.cluster ?? null,
     index: index
       ? {
           percent: fractionText(index.percent),
@@ -55,7 +62,7 @@ export function unitDocument(
     bonus: fractionText(adjustments.bonus),
     penalty: fractionText(adjustments.penalty),
     areas: result.areas.map((area) => {
-      const hidden = hiddenAreas.has(area.area)
+      const hidden = disclosure.hiddenAreas.has(area.area)
       return areaDocument(result, area, changes.areas.get(area.area), hidden)
     }),
     change: changeDocument(changes.index),

@@ -6,9 +6,9 @@ import { itemPoints, type ExternalShare, type ItemPoints } from './item-points.t
 import { scoreItem, type ItemScore } from './item-score.ts'
 import { designEffect } from '../intervals/design-effect.ts'
 import { sumOfSquares } from '../intervals/linear-part.ts'
-import type { ClusterSum, GroupSample } from '../intervals/sample.ts'
+import type { GroupSample } from '../intervals/sample.ts'
 import { errorParts, type ErrorPart } from '../intervals/sampling-error.ts'
-import { answerCounts, type GroupTally } from './tally.ts'
+import { answerCounts, type ClusterSum, type GroupTally } from './tally.ts'
 
 export interface AreaScore extends Estimate {
   readonly area: number

@@ -16,13 +16,22 @@ export interface UnitTrace {
   readonly unit: string
   readonly block: string
   readonly ballots: number
-  /** The groups that the block asks; `ballots` is `null` where there are too few to be shown. */
-  readonly groups: readonly {
-    readonly group: string
-    readonly ballots: number | null
-    readonly size: number | null
-  }[]
+  readonly groups: readonly GroupCountTrace[]
   readonly areas: readonly AreaTrace[]
+}
+
+/** A group that the block asks; all but its size is `null` where there are too few to be shown. */
+export interface GroupCountTrace {
+  readonly group: string
+  readonly ballots: number | null
+  /** People that can be asked. */
+  readonly size: number | null
+  /** More ballots than people: the size is wrong, and the group counts as large. */
+  readonly isOverfull: boolean | null
+  /** Of the unit's survey points; 1 where no ballot had an interviewer. */
+  readonly designEffect: number | null
+  /** `ballots` / `designEffect`. */
+  readonly effectiveBallots: number | null
 }
 
 /** Points, or `null` where nobody answered; where `hidden` everything is `null`. */
@@ -66,14 +75,6 @@ export interface GroupTrace {
   readonly skipped: Skipped | null
 }
 
-/** Nothing is hidden: for whoever may see everything. */
-export const openDisclosure: UnitDisclosure = {
-  groups: new Set(),
-  items: new Map(),
-  hiddenItems: new Set(),
-  hiddenAreas: new Set(),
-}
-
 /**
  * A unit's points with their whole trace, without what must not be shown.
  *
@@ -84,16 +85,24 @@ export function traceUnit(unit: string, score: UnitScore, disclosure: UnitDisclo
     unit,
     block: score.block,
     ballots: score.ballots,
-    groups: score.groups.map(({ group, ballots, size }) => ({
-      group,
-      ballots: disclosure.groups.has(group) ? null : ballots,
-      size: size ?? null,
-    })),
+    groups: score.groups.map((group) => traceCount(group, disclosure.groups.has(group.group))),
     areas: score.areas.map((area) => ({
       area: area.area,
       ...tracedPoints(area, disclosure.hiddenAreas.has(area.area)),
       items: area.items.map((item) => traceItem(item, disclosure)),
     })),
+  }
+}
+
+function traceCount(count: UnitScore['groups'][number], hidden: boolean): GroupCountTrace {
+  const shown = hidden ? undefined : count
+  return {
+    group: count.group,
+    ballots: shown?.ballots ?? null,
+    size: count.size ?? null,
+    isOverfull: shown?.isOverfull ?? null,
+    designEffect: shown?.designEffect ?? null,
+    effectiveBallots: shown?.effectiveBallots ?? null,
   }
 }
 

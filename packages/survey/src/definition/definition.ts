@@ -26,6 +26,15 @@ export type Rule = z.infer<typeof Rule>
 /** Weights of respondent groups; a group that is not named weighs 1. */
 const GroupWeights = z.record(z.string(), z.int().min(0).max(1000))
 
+/** How many ballots a unit needs for a place among others. */
+export const RankMinimum = z.strictObject({
+  /** Of all groups together. */
+  ballots: z.int().min(1).max(100_000),
+  /** Of each group that counts for an item, unless everyone of a smaller group was heard. */
+  groupBallots: z.int().min(1).max(100_000),
+})
+export type RankMinimum = z.infer<typeof RankMinimum>
+
 /** How the whole definition is scored, where an item says nothing else. A proposal until confirmed. */
 export const Scoring = z.strictObject({
   rule: Rule.default({ kind: 'linear' }),
@@ -34,6 +43,8 @@ export const Scoring = z.strictObject({
   minimumN: z.int().min(1).max(1000).default(1),
   /** What becomes of an item that no group can be counted for. */
   withoutGroup: z.enum(['reduceMax', 'zero', 'grantMax']).default('reduceMax'),
+  /** Below it a unit has an index but no rank; without one every unit with an index is ranked. */
+  rankMinimum: RankMinimum.optional(),
 })
 export type Scoring = z.infer<typeof Scoring>
 

@@ -9,9 +9,11 @@ export const result: Messages['result'] = {
   nobodyWhy:
     'A unit has an index once it has assessed points in every area, and survey ballots that can be counted.',
   nobodyWay: 'Import assessed points',
-  together: (units) =>
-    `The first ${n(units)} units cannot be told apart: the order among them may be chance.`,
-  standsOut: 'The first unit can be told apart from the others.',
+  alike: (names) =>
+    `The first place cannot be told apart statistically from ${names}: the order among them may be chance.`,
+  alikeMany: (units) =>
+    `The first place cannot be told apart statistically from ${n(units)} other units: the order among them may be chance.`,
+  standsOut: 'The first place can be told apart statistically from every other unit.',
   mean: (percent) => `Mean of the block: ${percent}`,
   ballots: (ballots) => `From ${n(ballots)} ballots`,
   replicates: (replicates) => `${n(replicates)} replicates`,
@@ -27,22 +29,31 @@ export const result: Messages['result'] = {
   ranked: (ranked, units) => `${n(ranked)}/${n(units)} units have an index`,
   table: (block) => `Ranking of ${block}`,
   rank: 'Rank',
-  ranks: (first, last) => (first === last ? `surely ${n(first)}` : `${n(first)} to ${n(last)}`),
+  rankSet: (first, last) => `at once ${span(first, last)}`,
+  rankRange: (first, last) => `alone ${span(first, last)}`,
+  tooFew: 'too few ballots to be ranked',
   unit: 'Unit',
   index: 'Index',
   indexHint: 'points / maximum',
   scale: 'Index (%), 95% interval',
   change: (earlier) => `Against ${earlier}`,
   ballotsHead: 'Ballots (n)',
-  cluster: (units) => `${n(units)} units that cannot be told apart`,
-  alone: 'One unit that stands apart',
-  clusterUnknown: 'Errors not known: nobody can say whether these differ',
-  unranked: 'Without an index',
+  worth: (ballots) => `worth ${n(ballots)}`,
+  overfull: (groups) => `${groups}: more ballots than people`,
+  apartHead: 'Against other units',
+  apart: (better, alike, worse) =>
+    `better than ${n(better)} · not told apart ${n(alike)} · worse than ${n(worse)}`,
+  notApart: 'error not known',
+  unranked: 'Not ranked',
   noAssessed: 'no assessed points',
   noSurvey: 'no survey points',
   noIndex: 'cannot be computed yet',
   reading:
-    'Rank: by the index before rounding; below it, the range of ranks that holds 95% of the replicates. A group holds the units that cannot be told apart from its first one.',
+    'Rank by the index before rounding; below it the ranks that are possible (95%). “At once”: in 95 of 100 rounds these ranges hold the true ranks of all units at the same time. “Alone”: the range that holds 95% of the replicates; it speaks of the unit by itself only.',
+  comparing:
+    'Two units cannot be told apart where their difference may be chance (compared pair by pair at 5% for the whole table, by Holm).',
+  worthMeans:
+    'Worth: as many independent ballots would say as much, because ballots that one interviewer brought are alike.',
   drawn:
     'Drawing: the dot is the index, the bar its 95% interval, the dashes the mean of the block; a hollow dot has no known error.',
   round: (year, half) =>
@@ -103,10 +114,19 @@ export const result: Messages['result'] = {
     noIndex: 'No index yet',
     noIndexWhy: (missing) => `The index cannot be computed yet: ${missing}.`,
     interval: (bounds) => `95% interval: ${bounds}`,
-    ranks: (first, last) =>
-      first === last
-        ? `rank ${n(first)} in 95% of the replicates`
-        : `rank ${n(first)} to ${n(last)} in 95% of the replicates`,
+    rankSet: (first, last) => `possible ranks, all units at once (95%): ${span(first, last)}`,
+    rankRange: (first, last) => `this unit alone (95% of the replicates): ${span(first, last)}`,
+    ballots: (ballots, worth) =>
+      ballots === worth
+        ? `${n(ballots)} ballots`
+        : `${n(ballots)} ballots, worth ${n(worth)} independent ones`,
+    headlineUnranked: (percent) => `Index ${percent}, too few ballots to be ranked`,
+    standing: 'Among the units that it is ranked with',
+    better: (units) => `Better than ${n(units)} units`,
+    alike: (units) => `Not to be told apart from ${n(units)} units`,
+    worse: (units) => `Worse than ${n(units)} units`,
+    overfull: (groups) =>
+      `Group ${groups} has more ballots than the people that were entered, so that number is wrong and the group counts as large. See the number of people among the round’s quotas.`,
     sum: 'What the index is made of',
     part: 'Part',
     points: 'Points',
@@ -144,4 +164,9 @@ export const result: Messages['result'] = {
     shift: 'Against the official one',
     notHere: 'This unit is not in the result of the round.',
   },
+}
+
+/** `3`, or `1–4`. */
+function span(first: number, last: number): string {
+  return first === last ? n(first) : `${n(first)}–${n(last)}`
 }

@@ -10,9 +10,11 @@ export const result = {
   nobodyWhy:
     'Một đơn vị có chỉ số khi đã có điểm thẩm định ở mọi lĩnh vực và có phiếu điều tra xã hội học tính được.',
   nobodyWay: 'Nhập điểm thẩm định',
-  together: (units: number) =>
-    `${n(units)} đơn vị đứng đầu chưa phân biệt được với nhau: thứ tự giữa các đơn vị này có thể do ngẫu nhiên.`,
-  standsOut: 'Đơn vị đứng đầu phân biệt được với các đơn vị còn lại.',
+  alike: (names: string) =>
+    `Đơn vị đứng đầu chưa phân biệt được về mặt thống kê với ${names}: thứ tự giữa các đơn vị này có thể do ngẫu nhiên.`,
+  alikeMany: (units: number) =>
+    `Đơn vị đứng đầu chưa phân biệt được về mặt thống kê với ${n(units)} đơn vị khác: thứ tự giữa các đơn vị này có thể do ngẫu nhiên.`,
+  standsOut: 'Đơn vị đứng đầu phân biệt được về mặt thống kê với mọi đơn vị còn lại.',
   mean: (percent: string) => `Trung bình của khối: ${percent}`,
   ballots: (ballots: number) => `Tính từ ${n(ballots)} phiếu`,
   replicates: (replicates: number) => `${n(replicates)} lần lặp lại`,
@@ -28,23 +30,31 @@ export const result = {
   ranked: (ranked: number, units: number) => `${n(ranked)}/${n(units)} đơn vị có chỉ số`,
   table: (block: string) => `Xếp hạng ${block}`,
   rank: 'Hạng',
-  ranks: (first: number, last: number) =>
-    first === last ? `chắc hạng ${n(first)}` : `từ ${n(first)} đến ${n(last)}`,
+  rankSet: (first: number, last: number) => `đồng thời ${span(first, last)}`,
+  rankRange: (first: number, last: number) => `riêng ${span(first, last)}`,
+  tooFew: 'chưa đủ phiếu để xếp hạng',
   unit: 'Đơn vị',
   index: 'Chỉ số',
   indexHint: 'điểm / tối đa',
   scale: 'Chỉ số (%), khoảng tin cậy 95%',
   change: (earlier: string) => `So với ${earlier}`,
   ballotsHead: 'Phiếu (n)',
-  cluster: (units: number) => `${n(units)} đơn vị chưa phân biệt được với nhau`,
-  alone: 'Một đơn vị đứng riêng',
-  clusterUnknown: 'Chưa biết sai số: chưa nói được có phân biệt được hay không',
-  unranked: 'Chưa có chỉ số',
+  worth: (ballots: number) => `hiệu dụng ${n(ballots)}`,
+  overfull: (groups: string) => `${groups}: nhiều phiếu hơn số người`,
+  apartHead: 'So với đơn vị khác',
+  apart: (better: number, alike: number, worse: number) =>
+    `hơn ${n(better)} · chưa phân biệt ${n(alike)} · kém ${n(worse)}`,
+  notApart: 'chưa biết sai số',
+  unranked: 'Chưa được xếp hạng',
   noAssessed: 'thiếu điểm thẩm định',
   noSurvey: 'thiếu điểm điều tra',
   noIndex: 'chưa tính được',
   reading:
-    'Hạng: thứ hạng theo chỉ số chưa làm tròn; bên dưới là khoảng thứ hạng chứa 95% số lần lặp lại. Mỗi nhóm gồm các đơn vị chưa phân biệt được với đơn vị đứng đầu nhóm.',
+    'Hạng theo chỉ số chưa làm tròn; bên dưới là các thứ hạng có thể (95%). “Đồng thời”: trong 95 trên 100 đợt, các khoảng này chứa thứ hạng thật của mọi đơn vị cùng một lúc. “Riêng”: khoảng chứa 95% số lần lặp lại, chỉ nói về riêng đơn vị đó.',
+  comparing:
+    'Hai đơn vị chưa phân biệt được khi chênh lệch có thể chỉ do ngẫu nhiên (so sánh từng cặp, mức 5% cho toàn bảng, hiệu chỉnh Holm).',
+  worthMeans:
+    'Phiếu hiệu dụng: số phiếu độc lập cho lượng thông tin tương đương, vì phiếu do cùng một điều tra viên thu thường giống nhau.',
   drawn:
     'Hình: chấm là chỉ số, vạch ngang là khoảng tin cậy 95%, nét đứt là trung bình của khối; chấm rỗng là chưa biết sai số.',
   round: (year: number | null, half: 1 | 2 | null) =>
@@ -106,10 +116,21 @@ export const result = {
     noIndex: 'Chưa có chỉ số',
     noIndexWhy: (missing: string) => `Chỉ số chưa tính được: ${missing}.`,
     interval: (bounds: string) => `khoảng tin cậy 95%: ${bounds}`,
-    ranks: (first: number, last: number) =>
-      first === last
-        ? `thứ hạng ${n(first)} ở 95% số lần lặp lại`
-        : `thứ hạng từ ${n(first)} đến ${n(last)} ở 95% số lần lặp lại`,
+    rankSet: (first: number, last: number) =>
+      `thứ hạng có thể, xét đồng thời mọi đơn vị (95%): ${span(first, last)}`,
+    rankRange: (first: number, last: number) =>
+      `xét riêng đơn vị (95% số lần lặp lại): ${span(first, last)}`,
+    ballots: (ballots: number, worth: number) =>
+      ballots === worth
+        ? `${n(ballots)} phiếu`
+        : `${n(ballots)} phiếu, tương đương ${n(worth)} phiếu độc lập`,
+    headlineUnranked: (percent: string) => `Chỉ số ${percent}, chưa đủ phiếu để xếp hạng`,
+    standing: 'So với các đơn vị cùng xếp hạng',
+    better: (units: number) => `Hơn ${n(units)} đơn vị`,
+    alike: (units: number) => `Chưa phân biệt được với ${n(units)} đơn vị`,
+    worse: (units: number) => `Kém ${n(units)} đơn vị`,
+    overfull: (groups: string) =>
+      `Nhóm ${groups} có nhiều phiếu hơn số người đã nhập, nên số người đó chưa đúng và nhóm được coi là rất đông. Xem lại số người ở phần chỉ tiêu của đợt.`,
     sum: 'Chỉ số gồm những gì',
     part: 'Thành phần',
     points: 'Điểm',
@@ -147,4 +168,9 @@ export const result = {
     shift: 'So với chính thức',
     notHere: 'Đơn vị này không có trong kết quả của đợt.',
   },
+}
+
+/** `3`, or `1–4`. */
+function span(first: number, last: number): string {
+  return first === last ? n(first) : `${n(first)}–${n(last)}`
 }

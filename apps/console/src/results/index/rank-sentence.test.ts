@@ -1,24 +1,6 @@
 import type { UnitDocument } from '@phieu/scoring'
 import { expect, test } from 'vitest'
-import { bestOfArea, clustersOf } from './rank-sentence.ts'
-
-test('units are cut into groups where they can be told apart, those without a rank last', () => {
-  const units = [
-    unit({ unit: 'a', rank: 1, cluster: 1 }),
-    unit({ unit: 'b', rank: 2, cluster: 1 }),
-    unit({ unit: 'c', rank: 3, cluster: null }),
-    unit({ unit: 'd', rank: 4, cluster: 2 }),
-    unit({ unit: 'e', rank: null, cluster: null }),
-  ]
-
-  expect(clustersOf(units).map((each) => each.units.map((one) => one.unit).join(''))).toEqual([
-    'ab',
-    'c',
-    'd',
-    'e',
-  ])
-  expect(clustersOf(units).map(({ ranked }) => ranked)).toEqual([true, true, true, false])
-})
+import { bestOfArea } from './rank-sentence.ts'
 
 test('the best of an area is found on exact values, also where some have none', () => {
   const units = ['2/3', null, '667/1000'].map((percent) => unit({ areas: [area(percent)] }))
@@ -56,6 +38,8 @@ function unit(given: Partial<UnitDocument>): UnitDocument {
     name: 'A',
     block: 'A',
     ballots: 0,
+    effectiveBallots: 0,
+    overfull: [],
     rank: null,
     unranked: null,
     rankRange: null,
@@ -63,7 +47,6 @@ function unit(given: Partial<UnitDocument>): UnitDocument {
     betterThan: [],
     worseThan: [],
     rankChances: [],
-    cluster: null,
     index: null,
     standardError: null,
     interval: null,

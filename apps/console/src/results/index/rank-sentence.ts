@@ -1,4 +1,4 @@
-/** What the result says of a block in a few words: who leads, who can't be told apart. */
+/** What the result says of a block in a few words: who leads, who stands where. */
 import {
   compareFractions,
   parseFraction,
@@ -14,28 +14,9 @@ export function leadersOf({ units }: RankingDocument): readonly UnitDocument[] {
   return units.filter(({ rank }) => rank === 1)
 }
 
-/** How many units have an index, and so a rank. */
+/** How many units have a rank. */
 export function rankedCount({ units }: RankingDocument): number {
   return units.filter(({ rank }) => rank !== null).length
-}
-
-/** Units that follow each other and cannot be told apart; `cluster` is `null` where errors are not known. */
-export interface Cluster {
-  readonly cluster: number | null
-  readonly ranked: boolean
-  readonly units: readonly UnitDocument[]
-}
-
-/** The units in the order of the ranking, cut where they can be told apart. */
-export function clustersOf(units: readonly UnitDocument[]): Cluster[] {
-  return units.reduce<Cluster[]>((clusters, unit) => {
-    const last = clusters.at(-1)
-    const ranked = unit.rank !== null
-    if (last?.cluster === unit.cluster && last.ranked === ranked) {
-      return [...clusters.slice(0, -1), { ...last, units: [...last.units, unit] }]
-    }
-    return [...clusters, { cluster: unit.cluster, ranked, units: [unit] }]
-  }, [])
 }
 
 /** The index as it is drawn, in per cent. */

@@ -1,6 +1,6 @@
-import type { RankingDocument, ResultDocument } from '@phieu/scoring'
+import { alikeLeaders, type RankingDocument, type ResultDocument } from '@phieu/scoring'
 import { Link } from 'react-router'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useI18n, type I18n } from '../../i18n/i18n.tsx'
 import { moveWords } from './change-words.ts'
 import { leadersOf, rankedCount } from './rank-sentence.ts'
 import css from './result.module.css'
@@ -25,22 +25,28 @@ export function RankingHeadline(props: { result: ResultDocument; ranking: Rankin
     )
   }
   const names = leaders.map(({ name }) => name).join(', ')
-  const together = ranking.units.filter(({ cluster }) => cluster === first.cluster).length
   return (
     <>
       <h1>
         {t.result.leads(names, format.index(first.index?.percent ?? null), rankedCount(ranking))}
       </h1>
       <p className={css.lead}>
-        {first.cluster === null
-          ? ''
-          : together > 1
-            ? t.result.together(together)
-            : t.result.standsOut}{' '}
-        <ChangeSummary {...props} />
+        {sureWords(ranking, t)} <ChangeSummary {...props} />
       </p>
     </>
   )
+}
+
+/** More names than these are only counted. */
+const MOST_NAMES = 5
+
+/** Who can't be told apart from the first place; nothing where that is not known. */
+function sureWords({ units }: RankingDocument, t: I18n['t']): string {
+  const alike = alikeLeaders(units)
+  if (!alike) return ''
+  if (alike.length === 0) return t.result.standsOut
+  if (alike.length > MOST_NAMES) return t.result.alikeMany(alike.length)
+  return t.result.alike(alike.map(({ name }) => name).join(', '))
 }
 
 /** The mean of the block, and how the block moved, counted over units with a value in both rounds. */

@@ -1,4 +1,5 @@
 import {
+  apartFrom,
   parseFraction,
   toNumber,
   type RankingDocument,
@@ -11,10 +12,10 @@ import { EstimateAxis, EstimateTrack } from '../../charts/estimate-track.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { useI18n, type I18n } from '../../i18n/i18n.tsx'
 import { ChangeCell } from './change-cell.tsx'
-import { clustersOf, markOfUnit, type Cluster } from './rank-sentence.ts'
+import { markOfUnit } from './rank-sentence.ts'
 import css from './result.module.css'
 
-/** The units by rank, cut into groups that can be told apart. */
+/** The units by rank, each with its interval and how many others it can be told apart from. */
 export function RankingTable(props: {
   result: ResultDocument
   ranking: RankingDocument
@@ -26,6 +27,7 @@ export function RankingTable(props: {
   const scale = closeScaleOf(ranking.units.flatMap((unit) => markOfUnit(unit) ?? []))
   const mean = ranking.mean === null ? undefined : toNumber(parseFraction(ranking.mean))
   const label = t.result.table(ranking.name[language])
+  const context = { scale, mean, ranking, compared: earlier !== null, round: result.round.id }
   return (
     <section>
       <ScrollRegion label={label}>
@@ -51,23 +53,30 @@ export function RankingTable(props: {
                   {t.result.change(t.result.round(earlier.year, earlier.half))}
                 </th>
               )}
+              <th scope="col">{t.result.apartHead}</th>
               <th scope="col" className={css.right}>
                 {t.result.ballotsHead}
               </th>
             </tr>
           </thead>
-          {clustersOf(units).map((cluster) => (
-            <ClusterRows
-              key={cluster.units[0]?.unit}
-              cluster={cluster}
-              columns={earlier ? 6 : 5}
-              context={{ scale, mean, compared: earlier !== null, round: result.round.id }}
-            />
-          ))}
+          <tbody>
+            {units
+              .filter(({ rank }) => rank !== null)
+              .map((unit) => (
+                <Row key={unit.unit} unit={unit} context={context} />
+              ))}
+          </tbody>
+          <UnrankedRows
+            units={units.filter(({ rank }) => rank === null)}
+            columns={earlier ? 7 : 6}
+            context={context}
+          />
         </table>
       </ScrollRegion>
       <div className={`note ${css.legend}`}>
         <p>{t.result.reading}</p>
+        <p>{t.result.comparing}</p>
+        <p>{t.result.worthMeans}</p>
         <p>{t.result.drawn}</p>
       </div>
     </section>
@@ -77,43 +86,40 @@ export function RankingTable(props: {
 interface RowContext {
   readonly scale: Scale
   readonly mean: number | undefined
+  readonly ranking: RankingDocument
   readonly compared: boolean
   readonly round: string
 }
 
-function ClusterRows(props: { cluster: Cluster; columns: number; context: RowContext }) {
-  const i18n = useI18n()
-  const { cluster, columns, context } = props
+function UnrankedRows(props: {
+  units: readonly UnitDocument[]
+  columns: number
+  context: RowContext
+}) {
+  const { t } = useI18n()
+  if (props.units.length === 0) return null
   return (
     <tbody>
-      <tr className={css.cluster}>
-        <th scope="rowgroup" colSpan={columns}>
-          <span>{clusterWords(cluster, i18n)}</span>
+      <tr className={css.unranked}>
+        <th scope="rowgroup" colSpan={props.columns}>
+          <span>{t.result.unranked}</span>
         </th>
       </tr>
-      {cluster.units.map((unit) => (
-        <Row key={unit.unit} unit={unit} context={context} />
+      {props.units.map((unit) => (
+        <Row key={unit.unit} unit={unit} context={props.context} />
       ))}
     </tbody>
   )
 }
 
-function clusterWords({ cluster, ranked, units }: Cluster, { t }: I18n): string {
-  if (!ranked) return t.result.unranked
-  if (cluster === null) return t.result.clusterUnknown
-  return units.length === 1 ? t.result.alone : t.result.cluster(units.length)
-}
-
 function Row({ unit, context }: { unit: UnitDocument; context: RowContext }) {
   const { t, format } = useI18n()
-  const { scale, mean, compared, round } = context
+  const { scale, mean, ranking, compared, round } = context
+  const { ballots, effectiveBallots } = unit
   return (
     <tr>
       <td className={css.rank}>
-        <strong>{unit.rank === null ? '–' : format.count(unit.rank)}</strong>
-        {unit.rankRange && (
-          <span className={`note ${css.line}`}>{t.result.ranks(...unit.rankRange)}</span>
-        )}
+        <RankFigures unit={unit} />
       </td>
       <th scope="row" className={css.name}>
         <Link to={`/rounds/${round}/result/units/${unit.unit}`}>{unit.name}</Link>
@@ -129,9 +135,45 @@ function Row({ unit, context }: { unit: UnitDocument; context: RowContext }) {
           <ChangeCell change={unit.change} />
         </td>
       )}
-      <td className={css.right}>{format.count(unit.ballots)}</td>
+      <td className={css.apart}>{apartWords(ranking, unit, t)}</td>
+      <td className={css.right}>
+        {format.count(ballots)}
+        {effectiveBallots < ballots && (
+          <span className={`note ${css.line}`}>{t.result.worth(effectiveBallots)}</span>
+        )}
+        {unit.overfull.length > 0 && (
+          <span className={`note ${css.line}`}>{t.result.overfull(unit.overfull.join(', '))}</span>
+        )}
+      </td>
     </tr>
   )
+}
+
+/** The rank, and below it the ranks that are possible: of all units at once, and of this one alone. */
+function RankFigures({ unit: { rank, unranked, rankSet, rankRange } }: { unit: UnitDocument }) {
+  const { t, format } = useI18n()
+  const notes = [
+    ...(rankSet ? [t.result.rankSet(...rankSet)] : []),
+    ...(rankRange ? [t.result.rankRange(...rankRange)] : []),
+    ...(unranked === 'too-few-ballots' ? [t.result.tooFew] : []),
+  ]
+  return (
+    <>
+      <strong>{rank === null ? '–' : format.count(rank)}</strong>
+      {notes.map((note) => (
+        <span key={note} className={`note ${css.line}`}>
+          {note}
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** How many units it is surely better than, cannot be told apart from, is surely worse than. */
+function apartWords({ units }: RankingDocument, unit: UnitDocument, t: I18n['t']): string {
+  const apart = apartFrom(units, unit)
+  if (!apart) return unit.rank === null ? '–' : t.result.notApart
+  return t.result.apart(apart.betterThan.length, apart.alike.length, apart.worseThan.length)
 }
 
 /** The share, what it is a share of, and its interval; or what is missing for it. */

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
 import { resultQuery } from '../../api/queries.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useI18n, type I18n } from '../../i18n/i18n.tsx'
 import { ChanceTable } from './chance-table.tsx'
 import { ChangeCell } from './change-cell.tsx'
 import { ComputedNote } from './computed-note.tsx'
@@ -15,6 +15,7 @@ import { rankedCount } from './rank-sentence.ts'
 import { UnitAreas } from './unit-areas.tsx'
 import type { UnitOfResult } from './unit-of-result.ts'
 import { UnitRuns } from './unit-runs.tsx'
+import { UnitStanding } from './unit-standing.tsx'
 import { findWithheld, WithheldResult } from './withheld.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -54,6 +55,7 @@ function UnitIndex(props: { query: ReturnType<typeof resultQuery>; id: string })
       </p>
       <Headline {...found} />
       <ComputedNote query={query} result={result} />
+      <UnitStanding {...found} />
       <IndexSum {...found} />
       <UnitAreas {...found} />
       <div className={css.pair}>
@@ -74,22 +76,23 @@ function findUnit(result: ResultDocument, id: string): UnitOfResult | undefined 
 
 /** The unit's answer in one line: index, rank, how sure, how it moved. */
 function Headline({ result, ranking, unit }: UnitOfResult) {
-  const { t, format } = useI18n()
-  const { index, rank, interval, rankRange, change } = unit
+  const i18n = useI18n()
+  const { t, format } = i18n
+  const { index, interval, rankSet, rankRange, change } = unit
   const { earlier } = result.round
   return (
     <>
       <h1>{unit.name}</h1>
-      <p className={css.headline}>
-        {index && rank !== null
-          ? t.result.of.headline(format.index(index.percent), rank, rankedCount(ranking))
-          : t.result.of.noIndexWhy(missingWords(unit, t))}
-      </p>
+      <p className={css.headline}>{headlineWords({ ranking, unit }, i18n)}</p>
       <p className={css.facts}>
         {interval && <span>{t.result.of.interval(format.interval(interval, 2))}</span>}
-        {rankRange && <span>{t.result.of.ranks(...rankRange)}</span>}
-        <span>{t.unit.ballots(unit.ballots)}</span>
+        {rankSet && <span>{t.result.of.rankSet(...rankSet)}</span>}
+        {rankRange && <span>{t.result.of.rankRange(...rankRange)}</span>}
+        <span>{t.result.of.ballots(unit.ballots, unit.effectiveBallots)}</span>
       </p>
+      {unit.overfull.length > 0 && (
+        <p className="note">{t.result.of.overfull(unit.overfull.join(', '))}</p>
+      )}
       {earlier && index && (
         <p>
           {t.result.change(t.result.round(earlier.year, earlier.half))}:{' '}
@@ -98,4 +101,15 @@ function Headline({ result, ranking, unit }: UnitOfResult) {
       )}
     </>
   )
+}
+
+function headlineWords(
+  { ranking, unit }: Pick<UnitOfResult, 'ranking' | 'unit'>,
+  { t, format }: I18n,
+): string {
+  const { index, rank } = unit
+  if (!index) return t.result.of.noIndexWhy(missingWords(unit, t))
+  const percent = format.index(index.percent)
+  if (rank === null) return t.result.of.headlineUnranked(percent)
+  return t.result.of.headline(percent, rank, rankedCount(ranking))
 }

@@ -38,6 +38,7 @@ const Posted = Round.pick({
   targets: true,
   unitTargets: true,
   groupSizes: true,
+  unitSizes: true,
 })
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -116,6 +117,6 @@ function Editor({ detail }: { detail: RoundDetail }) {
 }
 
 function pickQuotas({ round }: RoundDetail): Quotas {
-  const { defaultTarget, targets, unitTargets, groupSizes } = round
-  return { defaultTarget, targets, unitTargets, groupSizes }
+  const { defaultTarget, targets, unitTargets, groupSizes, unitSizes } = round
+  return { defaultTarget, targets, unitTargets, groupSizes, unitSizes }
 }

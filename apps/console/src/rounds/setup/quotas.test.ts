@@ -23,7 +23,13 @@ const block: QuotaBlock = {
     { id: 'B02', name: 'Xã Ứng Hòa' },
   ],
 }
-const plain: Quotas = { defaultTarget: 30, targets: { DN: 10 }, unitTargets: {}, groupSizes: {} }
+const plain: Quotas = {
+  defaultTarget: 30,
+  targets: { DN: 10 },
+  unitTargets: {},
+  groupSizes: {},
+  unitSizes: {},
+}
 
 test('the sum is of every group of every unit, each with its nearest number', () => {
   expect(wantedOf(plain, [block])).toBe(80)

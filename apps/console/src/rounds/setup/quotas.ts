@@ -2,7 +2,10 @@
 import { targetOf, type Round } from '@phieu/survey'
 import type { SetupPlan } from './setup-plan.ts'
 
-export type Quotas = Pick<Round, 'defaultTarget' | 'targets' | 'unitTargets' | 'groupSizes'>
+export type Quotas = Pick<
+  Round,
+  'defaultTarget' | 'targets' | 'unitTargets' | 'groupSizes' | 'unitSizes'
+>
 
 /** A block's units with the groups that are asked about them. */
 export interface QuotaBlock {

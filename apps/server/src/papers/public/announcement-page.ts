@@ -6,7 +6,7 @@ import { annexLinks } from './annex-links.ts'
 import { describeIndex } from './describe-index.ts'
 import { earlierRound, titleOf } from './describe-round.ts'
 import type { Html, Page, Voice } from './page.ts'
-import { leadersOf, leadSentence, togetherSentence } from './ranking/ranking-sentences.ts'
+import { leadersOf, leadSentence, sureSentence } from './ranking/ranking-sentences.ts'
 
 /** How many units of a block the announcement names before the last one. */
 const NAMED = 5
@@ -69,7 +69,7 @@ function blockSection(result: PublishedResult, ranking: RankingDocument, voice: 
   const units = figures.count(ranking.units.length)
   return html`<section>
     <h2>${nameOf(ranking)} <small>${words.announcement.unitsOf(units)}</small></h2>
-    <p>${leadSentence(ranking, voice)} ${togetherSentence(ranking, voice)}</p>
+    <p>${leadSentence(ranking, voice)} ${sureSentence(ranking, voice)}</p>
     ${places(result, ranking, voice)}
     ${changeSentences(ranking, voice).map((sentence) => html`<p>${sentence}</p>`)}
     <p>

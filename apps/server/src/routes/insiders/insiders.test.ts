@@ -481,6 +481,7 @@ async function gathered() {
   const { store, plans } = office.services
   const counted = await store.readRound('practice-2026', async (snapshot) => ({
     ...snapshot,
+    clusters: [],
     raterBallots: await snapshot.raterBallots(),
   }))
   const repeats = { seed: '00000000000000aa', replicates: 0 }

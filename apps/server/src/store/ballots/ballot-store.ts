@@ -12,11 +12,24 @@ export interface UnitTally {
   tally: GroupTally
 }
 
+/** The counted ballots of one group about one unit that one interviewer brought, added up. */
+export interface InterviewerTally {
+  unit: string
+  group: string
+  interviewer: string
+  /** 1 and more. */
+  ballots: number
+  /** By option of each item, in the order of the questionnaire, how many chose it. */
+  counts: number[]
+}
+
 /** A round's counted ballots and tallies as they stood at one moment. */
 export interface RoundSnapshot {
   tallies: UnitTally[]
   /** Of the doubtful ballots among them (see `doubtfulFlags`). */
   flaggedTallies: UnitTally[]
+  /** In the order of unit, group and interviewer. */
+  interviewerTallies: InterviewerTally[]
   /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */
   ballots: () => AsyncIterable<Ballot>
   /** The doubtful ones, likewise. */

@@ -1,7 +1,8 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
 import type { DatabaseKind } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
+import type { InterviewerTally } from './ballot-store.ts'
 import type { CountableAnswers } from './change-tallies.ts'
 
 const Counts = z.array(z.int())
@@ -23,6 +24,26 @@ export async function changeClusters(
   for (const key of [...clusters.keys()].sort()) {
     await changeCluster(trx, kind, way, clusters.get(key) ?? [])
   }
+}
+
+/** What the interviewers of a round brought; nothing of those of whom nothing is counted any more. */
+export async function listClusters(db: Kysely<Tables>, round: string): Promise<InterviewerTally[]> {
+  const rows = await db
+    .selectFrom('cluster_tallies')
+    .selectAll()
+    .where('round', '=', round)
+    .where('ballots', '>', 0)
+    .orderBy('unit')
+    .orderBy('respondent_group')
+    .orderBy('interviewer')
+    .execute()
+  return rows.map(({ unit, respondent_group: group, interviewer, ballots, counts }) => ({
+    unit,
+    group,
+    interviewer,
+    ballots,
+    counts: Counts.parse(JSON.parse(counts)),
+  }))
 }
 
 async function changeCluster(

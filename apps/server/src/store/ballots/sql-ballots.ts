@@ -4,6 +4,7 @@ import { Answers } from '@phieu/survey'
 import type { Kysely } from 'kysely'
 import type { BallotStore } from './ballot-store.ts'
 import type { TallyTable } from './change-tallies.ts'
+import { listClusters } from './cluster-tallies.ts'
 import type { Database } from '../../database/database.ts'
 import { readBallot } from './read-ballot.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -26,6 +27,7 @@ export function sqlBallots(database: Database): BallotStore {
         read({
           tallies: await listTallies(at, round),
           flaggedTallies: await listTallies(at, round, 'flagged_tallies'),
+          interviewerTallies: await listClusters(at, round),
           ballots: () => readBallots(at, round),
           flaggedBallots: () => readBallots(at, round, { doubtful: true }),
           raterBallots: () => listRaterBallots(at, round),

@@ -15,7 +15,7 @@ import {
 import { judged, layAndCount, type JudgedWish } from '../../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
-import type { Review, UnitTally } from '../ballots/ballot-store.ts'
+import type { InterviewerTally, Review, UnitTally } from '../ballots/ballot-store.ts'
 import type { Database } from '../../database/database.ts'
 import type { Chosen, NewDecision } from './review-store.ts'
 import type { Store } from '../store.ts'
@@ -174,7 +174,9 @@ describe.each(testDatabases())('judging on %s', (_kind, open) => {
         let flags = 0
         for (const step of steps) {
           if ('signs' in step) {
-            const ballot = answering(step.signs, { round: own })
+            const { interviewer } = step
+            const asked = interviewer ? { interviewer, mode: 'interview' as const } : {}
+            const ballot = answering(step.signs, { round: own, ...asked })
             await keep([ballot], { flags: step.straight ? ['straight'] : [], review: step.review })
             kept.push(ballot)
           } else {
@@ -196,6 +198,7 @@ describe.each(testDatabases())('judging on %s', (_kind, open) => {
     fc.record({
       signs: fc.constantFrom('543215432', '543215433', '543215431', '123454321'),
       straight: fc.boolean(),
+      interviewer: fc.constantFrom(undefined, 'i-1', 'i-2'),
       review: fc.constantFrom<Review>('counted', 'held'),
     }),
     fc.record({ which: fc.uniqueArray(fc.nat({ max: 8 }), { minLength: 1 }), to: anyReview }),
@@ -245,8 +248,10 @@ describe.each(testDatabases())('judging on %s', (_kind, open) => {
       const flagged = await countAll(snapshot.flaggedBallots())
       const doubtful = new Set(await idsOf(snapshot.flaggedBallots()))
       const clean = await countAll(without(snapshot.ballots(), doubtful))
-      const { tallies, flaggedTallies } = snapshot
+      const { tallies, flaggedTallies, interviewerTallies } = snapshot
+      const interviews = await countInterviews(snapshot.ballots())
       return [
+        [interviewerTallies, interviews] as const,
         [tallies, all] as const,
         [flaggedTallies, flagged] as const,
         [withoutFlagged(tallies, flaggedTallies), clean] as const,
@@ -261,6 +266,22 @@ function answering(signs: string, given: Partial<Ballot> = {}): Ballot {
     citizensQuestionnaire.items.map(({ id }, at) => [id, Number(signs[at])]),
   )
   return makeBallot({ answers, ...given })
+}
+
+/** What each interviewer brought, ballot by ballot. */
+async function countInterviews(ballots: AsyncIterable<Ballot>): Promise<InterviewerTally[]> {
+  const found: Ballot[] = []
+  for await (const ballot of ballots) found.push(ballot)
+  const asked = found.filter(({ interviewer }) => interviewer !== undefined)
+  const brought = Map.groupBy(asked, ({ unit, interviewer }) => `${unit} ${interviewer}`)
+  return [...brought.keys()].sort().map((key) => {
+    const own = brought.get(key) ?? []
+    const [unit = '', interviewer = ''] = key.split(' ')
+    const counts = citizensQuestionnaire.items.flatMap(({ id, options }) =>
+      options.map(({ code }) => own.filter(({ answers }) => answers[id] === code).length),
+    )
+    return { unit, group: 'ND', interviewer, ballots: own.length, counts }
+  })
 }
 
 async function countAll(ballots: AsyncIterable<Ballot>): Promise<UnitTally[]> {

@@ -1,4 +1,4 @@
-import type { AnnualDocument, RankingDocument } from '@phieu/scoring'
+import { alikeLeaders, type AnnualDocument, type RankingDocument } from '@phieu/scoring'
 import type { Language } from '@phieu/survey'
 import { figuresIn, type Figures } from '../../public/public-figures.ts'
 import { unitNoun } from '../ranking-name.ts'
@@ -83,16 +83,20 @@ function describeSureness(
   figures: Figures,
   words: PressWords,
 ): string[] {
-  const leader = units.find(({ rank }) => rank === 1)
+  const leaders = units.filter(({ rank }) => rank === 1)
+  const [leader] = leaders
   if (!leader?.interval) return []
 
   const interval = words.leaderInterval(leader.name, figures.interval(leader.interval))
-  const together = units.filter(
-    ({ cluster }) => cluster !== null && cluster === leader.cluster,
-  ).length
+  const alike = alikeLeaders(units)
   const ranked = units.filter(({ rank }) => rank !== null).length
-  if (together === 0 || ranked < 2) return [`${interval}.`]
-  return [`${interval}; ${together === 1 ? words.leaderApart : words.together(together, ranked)}.`]
+  if (!alike || ranked === leaders.length) return [`${interval}.`]
+  const names = nameAll(
+    alike.map(({ name }) => name),
+    figures,
+    words,
+  )
+  return [`${interval}; ${alike.length === 0 ? words.leaderApart : words.leaderAlike(names)}.`]
 }
 
 function writePlace({ rank, names, percent }: Place, figures: Figures, words: PressWords) {

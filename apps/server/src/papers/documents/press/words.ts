@@ -142,13 +142,13 @@ export const pressWords = byLanguage({
     vi: `Khoảng tin cậy 95% của chỉ số ${name} là ${interval}`,
     en: `The 95% interval of the index of ${name} is ${interval}`,
   }),
-  together: (n: number, ranked: number): Bilingual => ({
-    vi: `${n === ranked ? `cả ${n} đơn vị` : `${n} đơn vị đứng đầu`} chưa phân biệt được với nhau về mặt thống kê, thứ tự giữa các đơn vị này có thể do ngẫu nhiên`,
-    en: `${n === ranked ? `all ${n} units` : `the ${n} leading units`} cannot be told apart statistically, and their order may be due to chance`,
+  leaderAlike: (names: string): Bilingual => ({
+    vi: `đơn vị đứng đầu chưa phân biệt được về mặt thống kê với ${names}, thứ tự giữa các đơn vị này có thể do ngẫu nhiên`,
+    en: `the first place cannot be told apart statistically from ${names}, and the order among them may be due to chance`,
   }),
   leaderApart: {
-    vi: 'đơn vị đứng đầu phân biệt được với các đơn vị còn lại',
-    en: 'the first unit can be told apart from the others',
+    vi: 'đơn vị đứng đầu phân biệt được về mặt thống kê với mọi đơn vị còn lại',
+    en: 'the first place can be told apart statistically from every other unit',
   },
 
   than: (year: number, half: Half): Bilingual => ({

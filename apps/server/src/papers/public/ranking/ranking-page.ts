@@ -8,7 +8,7 @@ import { describeMove, describeNoise } from '../describe-change.ts'
 import { earlierRound, titleOf } from '../describe-round.ts'
 import type { Html, Page, Voice } from '../page.ts'
 import { rankingRuns } from './ranking-runs.ts'
-import { leadSentence, togetherSentence } from './ranking-sentences.ts'
+import { leadSentence, sureSentence } from './ranking-sentences.ts'
 import { rankingTable } from './ranking-table.ts'
 import { scrolling } from '../scrolling.ts'
 import { withNote } from '../with-note.ts'
@@ -26,7 +26,7 @@ export function rankingPage(result: PublishedResult, ranking: RankingDocument, v
       { title: titleOf(result, voice), address: addresses.announcement(result.id) },
     ],
     main: html`<h1>${words.ranking.title(nameOf(ranking))}</h1>
-      <p class="lead">${lead} ${togetherSentence(ranking, voice)}</p>
+      <p class="lead">${lead} ${sureSentence(ranking, voice)}</p>
       <p>
         ${ranking.mean !== null && words.ranking.mean(figures.percent(ranking.mean))}
         ${words.ranking.reading}

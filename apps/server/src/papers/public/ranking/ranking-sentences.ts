@@ -1,4 +1,4 @@
-import type { RankingDocument, UnitDocument } from '@phieu/scoring'
+import { alikeLeaders, type RankingDocument, type UnitDocument } from '@phieu/scoring'
 import { describeIndex } from '../describe-index.ts'
 import type { Voice } from '../page.ts'
 
@@ -23,13 +23,17 @@ export function amongUnits({ units }: RankingDocument, { words }: Voice): string
   return words.ranking.among(units.filter(({ rank }) => rank !== null).length, units.length)
 }
 
-/** How far the first place is sure; nothing where that is not known. */
-export function togetherSentence(ranking: RankingDocument, { words, figures }: Voice): string {
-  const cluster = leadersOf(ranking)[0]?.cluster ?? null
-  if (cluster === null) return ''
+/** More names than these are only counted. */
+const MOST_NAMES = 5
 
-  const together = ranking.units.filter((unit) => unit.cluster === cluster).length
-  return together > 1
-    ? words.announcement.together(figures.count(together))
-    : words.announcement.leaderStandsOut
+/** Who can't be told apart from the first place; nothing where that is not known. */
+export function sureSentence({ units }: RankingDocument, { words, figures }: Voice): string {
+  const alike = alikeLeaders(units)
+  if (!alike) return ''
+  if (alike.length === 0) return words.announcement.leaderStandsOut
+
+  const names = figures.list(alike.map(({ name }) => name))
+  return words.announcement.leaderAlike(
+    alike.length > MOST_NAMES ? words.announcement.others(figures.count(alike.length)) : names,
+  )
 }

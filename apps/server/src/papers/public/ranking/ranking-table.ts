@@ -1,5 +1,5 @@
-import { html } from 'hono/html'
-import type { RankingDocument, UnitDocument } from '@phieu/scoring'
+import { html, raw } from 'hono/html'
+import { apartFrom, type RankingDocument, type UnitDocument } from '@phieu/scoring'
 import { decimalToNumber } from '../../../exports/decimal.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { describeMove, describeNoise } from '../describe-change.ts'
@@ -11,6 +11,7 @@ import { withNote } from '../with-note.ts'
 
 interface Table {
   result: PublishedResult
+  ranking: RankingDocument
   voice: Voice
   scale: Scale
   /** Columns in all. */
@@ -20,8 +21,8 @@ interface Table {
 }
 
 /**
- * The units by rank, each with its dot and interval on one scale, those that cannot be told apart
- * in one group. The columns that say most stand first: a phone shows these without scrolling.
+ * The units by rank, each with its dot and interval on one scale, and from how many others it can be
+ * told apart. The columns that say most stand first: a phone shows these without scrolling.
  */
 export function rankingTable(
   result: PublishedResult,
@@ -31,7 +32,8 @@ export function rankingTable(
   const { words, nameOf } = voice
   const earlier = earlierRound(result, voice)
   const scale = scaleOf(ranking.units.flatMap(reach))
-  const table: Table = { result, voice, scale, earlier, width: earlier === undefined ? 6 : 7 }
+  const width = earlier === undefined ? 7 : 8
+  const table: Table = { result, ranking, voice, scale, earlier, width }
   const mean = ranking.mean === null ? undefined : decimalToNumber(ranking.mean)
   const name = words.ranking.table(nameOf(ranking))
   return scrolling(
@@ -42,76 +44,97 @@ export function rankingTable(
         </caption>
         <thead>
           <tr>
-            <th scope="col">${words.ranking.rank}<br /><small>${words.ranking.range}</small></th>
+            <th scope="col">${words.ranking.rank}<br /><small>${words.ranking.possible}</small></th>
             <th scope="col">${words.ranking.unit}</th>
             <th scope="col" class="n">${words.ranking.percent}<br /><small>95%</small></th>
             <th scope="col" class="drawn">
               <span class="unseen">${words.ranking.drawn}</span>${axis(scale, mean)}
             </th>
+            <th scope="col">${words.ranking.compared}</th>
             <th scope="col" class="n">${words.ranking.points}</th>
             <th scope="col" class="n">${words.ranking.ballots}</th>
             ${earlier !== undefined && html`<th scope="col">${words.ranking.change(earlier)}</th>`}
           </tr>
         </thead>
-        ${groupsOf(ranking).map((units) => groupRows(units, table))}
+        <tbody>
+          ${ranking.units.filter(({ rank }) => rank !== null).map((unit) => unitRow(unit, table))}
+        </tbody>
+        ${unrankedRows(
+          ranking.units.filter(({ rank }) => rank === null),
+          table,
+        )}
       </table>
-      <p class="note">${words.ranking.drawn}.</p>`,
+      <p class="note">${words.ranking.drawn}.</p>
+      <p class="note">${words.ranking.comparing}</p>
+      ${isAnyoneAlike(ranking) && html`<p class="note">${words.ranking.worth}</p>`}`,
     voice,
   )
 }
 
-/** Units in a row that cannot be told apart; those of which nothing is known are one group. */
-function groupsOf({ units }: RankingDocument): UnitDocument[][] {
-  const groups: UnitDocument[][] = []
-  for (const unit of units) {
-    const group = groups.at(-1)
-    const before = group?.[0]
-    const isSame =
-      before && before.cluster === unit.cluster && (before.rank === null) === (unit.rank === null)
-    if (group && isSame) group.push(unit)
-    else groups.push([unit])
-  }
-  return groups
+/** Whether ballots of interviewers stand there, which are worth less than they are many. */
+function isAnyoneAlike({ units }: RankingDocument): boolean {
+  return units.some(({ ballots, effectiveBallots }) => effectiveBallots < ballots)
 }
 
-function groupRows(units: readonly UnitDocument[], table: Table): Html {
-  const { words, figures } = table.voice
-  const [first] = units
-  const count = figures.count(units.length)
-  const together = units.length > 1 ? words.ranking.cluster(count) : words.ranking.alone
-  const heading = first?.rank === null ? words.ranking.unranked : together
-  const isKnown = first?.rank === null || first?.cluster !== null
+function unrankedRows(units: readonly UnitDocument[], table: Table): Html {
+  if (units.length === 0) return raw('')
   return html`<tbody>
-    ${
-      isKnown &&
-      html`<tr class="group">
-        <th scope="rowgroup" colspan="${table.width}"><span>${heading}</span></th>
-      </tr>`
-    }
+    <tr class="group">
+      <th scope="rowgroup" colspan="${table.width}">
+        <span>${table.voice.words.ranking.unranked}</span>
+      </th>
+    </tr>
     ${units.map((unit) => unitRow(unit, table))}
   </tbody> `
 }
 
-function unitRow(unit: UnitDocument, { result, voice, scale, earlier }: Table): Html {
-  const { figures, addresses } = voice
-  const { index, interval, rankRange, change } = unit
+function unitRow(unit: UnitDocument, table: Table): Html {
+  const { result, voice, scale, earlier } = table
+  const { words, figures, addresses } = voice
+  const { index, interval, change, ballots, effectiveBallots } = unit
   const value = index && decimalToNumber(index.percent)
   const moved = withNote(describeMove(change, voice), describeNoise(change, voice))
+  const worth =
+    effectiveBallots < ballots
+      ? words.ranking.effective(figures.count(effectiveBallots))
+      : undefined
   return html`<tr>
-    <td class="rank">
-      ${withNote(unit.rank ?? '–', rankRange ? [...new Set(rankRange)].join('–') : undefined)}
-    </td>
+    <td class="rank">${rankCell(unit, voice)}</td>
     <th scope="row"><a href="${addresses.unit(result.id, unit.unit)}">${unit.name}</a></th>
     <td class="n">
       ${withNote(figures.percent(index?.percent ?? null), interval ? figures.interval(interval, '') : undefined)}
     </td>
     <td class="drawn">${value !== null && dotTrack(scale, { value, interval })}</td>
+    <td>${comparedCell(unit, table)}</td>
     <td class="n">
       ${index ? `${figures.points(index.points)} / ${figures.points(index.max)}` : '–'}
     </td>
-    <td class="n">${figures.count(unit.ballots)}</td>
+    <td class="n">${withNote(figures.count(ballots), worth)}</td>
     ${earlier !== undefined && html`<td>${moved}</td>`}
   </tr> `
+}
+
+function rankCell({ rank, unranked, rankSet, rankRange }: UnitDocument, { words }: Voice): Html {
+  if (rank === null) {
+    return withNote('–', unranked === 'too-few-ballots' ? words.ranking.tooFew : undefined)
+  }
+  const ranks = (bounds: readonly number[]) => [...new Set(bounds)].join('–')
+  const notes = [
+    ...(rankSet ? [words.ranking.rankSet(ranks(rankSet))] : []),
+    ...(rankRange ? [words.ranking.rankRange(ranks(rankRange))] : []),
+  ]
+  return html`${rank}${notes.map((note) => html` <small>${note}</small>`)}`
+}
+
+function comparedCell(unit: UnitDocument, { ranking, voice }: Table): string {
+  const { words, figures } = voice
+  const apart = apartFrom(ranking.units, unit)
+  if (!apart) return unit.rank === null ? '–' : words.ranking.notApart
+  const { betterThan, alike, worseThan } = apart
+  const [better = '', same = '', worse = ''] = [betterThan, alike, worseThan].map((units) =>
+    figures.count(units.length),
+  )
+  return words.ranking.apart(better, same, worse)
 }
 
 function reach({ index, interval }: UnitDocument): number[] {

@@ -10,6 +10,7 @@ import type { RankedUnit } from './ranked-unit.ts'
 import { unitAreas } from './unit-areas.ts'
 import { unitChances } from './unit-chances.ts'
 import { unitRuns } from './unit-runs.ts'
+import { unitStanding } from './unit-standing.ts'
 import { unitSum } from './unit-sum.ts'
 import { unitTrace } from './unit-trace.ts'
 
@@ -31,13 +32,17 @@ export function unitPage(result: PublishedResult, ranked: RankedUnit, voice: Voi
     main: html`<h1>${unit.name}</h1>
       <p class="lead">${lead}</p>
       ${furtherSentences(result, unit, voice).map((sentence) => html`<p>${sentence}</p>`)}
-      ${unitSum(unit, voice)} ${unitAreas(result, ranked, voice)} ${unitTrace(result, unit, voice)}
+      ${unitStanding(result, ranked, voice)} ${unitSum(unit, voice)}
+      ${unitAreas(result, ranked, voice)} ${unitTrace(result, unit, voice)}
       ${unitRuns(result, ranked, voice)} ${unitChances(result, unit, voice)}`,
   }
 }
 
 function leadSentence({ ranking, unit }: RankedUnit, voice: Voice): string {
   const { words } = voice
+  if (unit.unranked === 'too-few-ballots') {
+    return words.unit.tooFew(unit.name, describeIndex(unit, voice))
+  }
   if (unit.rank === null) return words.unit.noValue(unit.name)
   const among = amongUnits(ranking, voice)
   return words.unit.lead(unit.name, describeIndex(unit, voice), unit.rank, among)
@@ -50,7 +55,6 @@ function furtherSentences(result: PublishedResult, unit: UnitDocument, voice: Vo
     .flatMap(({ units }) => units)
     .find((each) => each.unit === unit.unit)
   const sentences = [
-    unit.rankRange && words.unit.ranks(words.index.ranks(...unit.rankRange)),
     earlier === undefined
       ? words.change.noEarlier
       : words.unit.changed(describeChange(unit.change, voice), earlier),

@@ -1,5 +1,11 @@
 import { html } from 'hono/html'
-import { PUBLIC_MINIMUM, type AreaTrace, type UnitDocument, type UnitTrace } from '@phieu/scoring'
+import {
+  PUBLIC_MINIMUM,
+  type AreaTrace,
+  type GroupCountTrace,
+  type UnitDocument,
+  type UnitTrace,
+} from '@phieu/scoring'
 import type { Definition } from '@phieu/survey'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { itemRow, type Names } from './item-row.ts'
@@ -55,17 +61,38 @@ function isAnythingHidden({ groups, areas }: UnitTrace): boolean {
   )
 }
 
-function groupBallots({ groups }: UnitTrace, names: Names, { words, figures }: Voice): Html {
-  return html`<h3>${words.unit.ballotsBy}</h3>
+function groupBallots({ groups }: UnitTrace, names: Names, voice: Voice): Html {
+  return html`<h3>${voice.words.unit.ballotsBy}</h3>
     <ul>
       ${groups.map(
-        ({ group, ballots, size }) =>
+        (group) =>
           html`<li>
-            ${names.groups.get(group) ?? group}:
-            ${ballots === null ? words.unit.hidden : figures.count(ballots)}${size !== null && ` (${words.unit.census(figures.count(size))})`}
+            ${names.groups.get(group.group) ?? group.group}: ${countWords(group, voice)}
           </li>`,
       )}
     </ul>`
+}
+
+/** How many were heard, of how many, and what their ballots are worth. */
+function countWords(
+  { ballots, size, isOverfull, designEffect, effectiveBallots }: GroupCountTrace,
+  { words, figures }: Voice,
+): string {
+  const count = ballots === null ? words.unit.hidden : figures.count(ballots)
+  const people = size === null ? '' : ` (${words.unit.census(figures.count(size))})`
+  const isWorthLess = designEffect !== null && designEffect > 1 && effectiveBallots !== null
+  const notes = [
+    ...(isWorthLess
+      ? [
+          words.unit.effective(
+            figures.points(designEffect),
+            figures.count(Math.round(effectiveBallots)),
+          ),
+        ]
+      : []),
+    ...(isOverfull ? [words.unit.overfull] : []),
+  ]
+  return [count + people, ...notes].join('; ')
 }
 
 function areaSection(

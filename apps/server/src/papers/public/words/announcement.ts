@@ -28,14 +28,15 @@ export const announcement = {
     vi: 'Phiếu điều tra chỉ hỏi được một phần những người có thể hỏi. Khoảng tin cậy 95% cho biết chỉ số có thể đã khác đi bao nhiêu nếu hỏi những người khác; hai đơn vị có khoảng trùng nhau nhiều thì thứ hạng trước sau chưa chắc chắn.',
     en: 'The survey asked only some of the people who could have been asked. The 95% interval says how different the index might have been had others been asked; where the intervals of two units overlap much, their order is not certain.',
   },
-  together: (n: string): Bilingual => ({
-    vi: `${n} đơn vị đứng đầu chưa phân biệt được với nhau về mặt thống kê: thứ tự giữa các đơn vị này có thể do ngẫu nhiên.`,
-    en: `The first ${n} units cannot be told apart statistically: their order may be chance.`,
+  leaderAlike: (names: string): Bilingual => ({
+    vi: `Đơn vị đứng đầu chưa phân biệt được về mặt thống kê với ${names}: thứ tự giữa các đơn vị này có thể do ngẫu nhiên.`,
+    en: `The first place cannot be told apart statistically from ${names}: the order among them may be chance.`,
   }),
   leaderStandsOut: {
-    vi: 'Đơn vị đứng đầu phân biệt được với các đơn vị còn lại.',
-    en: 'The first unit can be told apart from the others.',
+    vi: 'Đơn vị đứng đầu phân biệt được về mặt thống kê với mọi đơn vị còn lại.',
+    en: 'The first place can be told apart statistically from every other unit.',
   },
+  others: (n: string): Bilingual => ({ vi: `${n} đơn vị khác`, en: `${n} other units` }),
   between: (n: string): Bilingual => ({ vi: `… ${n} đơn vị khác …`, en: `… ${n} other units …` }),
   whole: (n: string): Bilingual => ({
     vi: `Bảng xếp hạng đầy đủ ${n} đơn vị`,

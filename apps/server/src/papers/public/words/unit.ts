@@ -11,10 +11,25 @@ export const unit = {
     vi: `${name} chưa có giá trị trong đợt này.`,
     en: `${name} has no value in this round.`,
   }),
-  ranks: (range: string): Bilingual => ({
-    vi: `Xét cả sai số, trong 95% số lần lặp lại đơn vị có ${range}.`,
-    en: `Chance allowed for, the unit has ${range} in 95% of the replicates.`,
+  tooFew: (name: string, percent: string): Bilingual => ({
+    vi: `${name} đạt ${percent}, chưa đủ phiếu để xếp hạng.`,
+    en: `${name} reaches ${percent}; there are too few ballots to rank it.`,
   }),
+  standing: { vi: 'So với các đơn vị cùng xếp hạng', en: 'Among the units that it is ranked with' },
+  rankSet: (range: string): Bilingual => ({
+    vi: `Xét đồng thời mọi đơn vị, với độ tin cậy 95% đơn vị có ${range}.`,
+    en: `All units considered at once, the unit has ${range} with 95% confidence.`,
+  }),
+  ranks: (range: string): Bilingual => ({
+    vi: `Xét riêng đơn vị này, trong 95% số lần lặp lại đơn vị có ${range}.`,
+    en: `Considered by itself, the unit has ${range} in 95% of the replicates.`,
+  }),
+  better: (n: string): Bilingual => ({ vi: `hơn ${n} đơn vị`, en: `better than ${n} units` }),
+  alike: (n: string): Bilingual => ({
+    vi: `chưa phân biệt được với ${n} đơn vị`,
+    en: `not to be told apart from ${n} units`,
+  }),
+  worse: (n: string): Bilingual => ({ vi: `kém ${n} đơn vị`, en: `worse than ${n} units` }),
   block: (block: string): Bilingual => ({ vi: `Khối ${block}`, en: block }),
   changed: (change: string, earlier: string): Bilingual => ({
     vi: `So với ${earlier}: ${change}.`,
@@ -97,6 +112,14 @@ export const unit = {
     en: `Figures of a group of fewer than ${minimum} people are hidden, so that nobody’s opinion can be made out. The next-smallest group is hidden too, so that subtraction does not bring them back. The unit’s index rests on all ballots nevertheless.`,
   }),
   ballotsBy: { vi: 'Số phiếu theo nhóm đối tượng', en: 'Ballots by respondent group' },
+  effective: (effect: string, n: string): Bilingual => ({
+    vi: `hệ số thiết kế ${effect}, tương đương ${n} phiếu độc lập`,
+    en: `design effect ${effect}, worth ${n} independent ballots`,
+  }),
+  overfull: {
+    vi: 'nhiều phiếu hơn số người của nhóm: số người được ghi chưa đúng, nên nhóm được coi là rất đông',
+    en: 'more ballots than the group has people: the size on record is wrong, and the group counts as large',
+  },
   census: (size: string): Bilingual => ({
     vi: `cả nhóm có ${size} người`,
     en: `the group has ${size} people`,
