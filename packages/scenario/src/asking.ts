@@ -12,6 +12,8 @@ export const Asked = z.object({
     z.object({ what: z.literal('enrolment') }),
     /** What every midnight does: counters show what came until now. */
     z.object({ what: z.literal('midnight') }),
+    /** Counts all that lies in the boxes by now and may be counted. */
+    z.object({ what: z.literal('count') }),
     /** Every ballot that was counted of what lies in the box by now. */
     z.object({ what: z.literal('ballots') }),
     /** Which of these envelopes ever lay in the box. */

@@ -21,6 +21,8 @@ export interface World {
   setupLink: () => string
   /** Every ballot of the practice round, once all that lies in its box has been counted. */
   ballots: () => Promise<Ballot[]>
+  /** All that lies in the boxes and may be counted has been: pages opened from now on show it. */
+  settleCount: () => Promise<void>
   /** A day ends: what somebody used of a right, or through a link, is shown from the next one on. */
   endDay: () => Promise<void>
   /** Which of these envelopes ever lay in the box of the server. */
@@ -49,6 +51,7 @@ export async function openWorld(): Promise<World> {
     makeEnrolment: async () => z.string().parse(await server.ask({ what: 'enrolment' })),
     setupLink: () => z.string().parse(server.setupLink),
     ballots: async () => z.array(Ballot).parse(await server.ask({ what: 'ballots' })),
+    settleCount: async () => void (await server.ask({ what: 'count' })),
     endDay: async () => void (await server.ask({ what: 'midnight' })),
     kept: async (of) =>
       z.array(z.string()).parse(await server.ask({ what: 'receipts', of: [...of] })),

@@ -30,7 +30,7 @@ test('an interviewer cold-starts the app without network, makes thirty ballots f
     if (typed === units[0]!.typed) await chooseGroup(page, 'HDND')
     for (const key of keys) await interview(page, key)
   }
-  expect(await countOf(page, 'Trên máy này')).toBe(30)
+  await expect.poll(() => countOf(page, 'Trên máy này'), patiently).toBe(30)
   expect(await world.ballots()).toEqual([])
 
   await phone.goOnline()
@@ -43,7 +43,7 @@ test('an interviewer cold-starts the app without network, makes thirty ballots f
     expect(given.toSorted()).toEqual(keys)
   }
   expect(kept.every(({ mode, interviewer }) => mode === 'interview' && interviewer)).toBe(true)
-  expect(await countOf(page, 'Trên máy này')).toBe(0)
+  await expect.poll(() => countOf(page, 'Trên máy này'), patiently).toBe(0)
 })
 
 const patiently = { timeout: 30_000 }

@@ -97,6 +97,7 @@ test('offline, ballots and refusals are written down; both arrive when the netwo
 
   await phone.goOnline()
   await expect.poll(() => countOf(page, 'Đã đến nơi nhận'), patiently).toBe(1)
+  await world.settleCount()
 
   await desk.goto(`${fieldwork}/contacts`)
   await heading('Tỷ lệ trả lời 33,3% (AAPOR RR3)')
@@ -122,10 +123,12 @@ test('the office sees the phone, revokes it, and what it had finished arrives an
   await expect.poll(() => countOf(page, 'Đã đến nơi nhận'), patiently).toBe(3)
   expect(await page.getByRole('link', { name: 'Bắt đầu phiếu mới' }).count()).toBe(0)
 
+  await world.settleCount()
   await desk.goto(`${fieldwork}?by=interviewer`)
-  const row = desk.getByRole('row', { name: /Trần Thị Bình \(11\)/ })
-  await row.waitFor()
-  expect((await row.getByRole('cell').allInnerTexts()).slice(0, 4)).toEqual(['Tổ 1', '1', '2', '0'])
+  const cells = desk.getByRole('row', { name: /Trần Thị Bình \(11\)/ }).getByRole('cell')
+  await expect
+    .poll(async () => (await cells.allInnerTexts()).slice(0, 4), patiently)
+    .toEqual(['Tổ 1', '1', '2', '0'])
   expect(await findBarriers(desk)).toEqual([])
 })
 

@@ -25,8 +25,8 @@ beforeAll(async () => {
     ballot('254312543', 200),
     ballot('254312543', 210),
   ])
-  // Counted before the page is opened, which shows what was there then.
-  await world.ballots()
+  // Before the page is opened, which shows what was there then.
+  await world.settleCount()
 })
 afterAll(() => world.close())
 
@@ -87,7 +87,7 @@ test('an excluded ballot is counted again, and its history keeps both decisions'
 
   const history = page.getByRole('table', { name: 'Các quyết định' })
   await history.getByText('Trả lời trong mười giây, một cột').waitFor()
-  expect(await history.getByRole('row').count()).toBe(3)
+  await expect.poll(() => history.getByRole('row').count()).toBe(3)
 })
 
 test('axe finds nothing, and nothing is wider than the screen, at the desk and on a phone', async () => {

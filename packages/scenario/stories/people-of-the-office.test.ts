@@ -37,6 +37,7 @@ test('an admin invites a supervisor, who opens the link and is in', async () => 
   await other.getByRole('button', { name: 'Lập tài khoản và vào' }).click()
 
   await other.waitForURL(/\/console\/rounds\//)
+  await other.getByRole('heading', { name: /^0 phiếu/ }).waitFor()
   expect(await other.getByRole('link', { name: 'Người dùng' }).count()).toBe(0)
   await other.goto(link)
   await other.getByText('Đường dẫn này không còn dùng được').waitFor()
@@ -91,7 +92,8 @@ test('the log tells all of it by name, is filtered by person, and its chain is u
   await admin.getByLabel('Người thực hiện').selectOption({ label: binh.name })
   await admin.waitForURL(/who=/)
   await admin.getByRole('row').filter({ hasText: 'bật xác thực hai bước' }).waitFor()
-  expect(await admin.getByRole('row').filter({ hasText: 'mời người dùng' }).count()).toBe(0)
+  const invitations = admin.getByRole('row').filter({ hasText: 'mời người dùng' })
+  await expect.poll(() => invitations.count()).toBe(0)
   await admin.getByLabel('Đến ngày').fill('2020-01-01')
   await admin.getByText('Không có dòng nào phù hợp').waitFor()
 })

@@ -64,9 +64,12 @@ export function openCounts(services: CountServices): Counts {
     timer = undefined
     const rounds = [...nudged]
     nudged.clear()
-    for (const round of rounds) {
-      await inTurn(() => count(round, (cell, plan, keys) => orderOf(cell, plan, keys)))
-    }
+    // All are in the queue at once: who waits for the last turn has waited for every round.
+    await Promise.all(
+      rounds.map((round) =>
+        inTurn(() => count(round, (cell, plan, keys) => orderOf(cell, plan, keys))),
+      ),
+    )
   }
 
   async function count(

@@ -48,7 +48,7 @@ export async function holdRound(
   }
 }
 
-/** Makes a link for every unit and group that is asked, and sends the ballots through them. */
+/** Makes a link for every unit and group that is asked, and sends the ballots through them; they are counted then. */
 export async function pushBallots(
   { url, services }: RunningServer,
   ballots: readonly Ballot[],
@@ -62,6 +62,7 @@ export async function pushBallots(
   }
   const linkFor = (unit: string, group: string) => codes.get(placeOf({ unit, group })) ?? ''
   await sendBallots(url, ballots, { linkFor }, () => {})
+  await services.counts.settle()
 }
 
 function placeOf({ unit, group }: Pick<Ballot, 'unit' | 'group'>): string {
