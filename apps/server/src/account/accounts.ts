@@ -5,7 +5,7 @@ import { openAccessLinks, type AccessLinks } from '../people/access-links.ts'
 import type { AccessLinkStore, PeopleStore } from '../store/people/people-store.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Visit } from './better-auth-client.ts'
-import { createAuth } from './auth.ts'
+import { createAuth, type PasswordHashing } from './auth.ts'
 import { countAdmins, createAdmin, type NewAdmin } from './first-admin.ts'
 import { readLibraryUser } from './better-auth-user.ts'
 import { openOwnAccount, type OwnAccount } from './own-account.ts'
@@ -57,6 +57,11 @@ export interface AccountsConfig extends Surroundings {
   secret: string
   /** Where people reach this server, without a slash at the end. */
   publicUrl: string
+  /**
+   * How passwords are kept: by the library's scrypt (32 MiB, a tenth of a second each) where nothing is
+   * said. No setting leads here: a server never says anything, only offices of tests do.
+   */
+  passwords?: PasswordHashing
 }
 
 /** What the secret of the accounts is derived for (see `MasterKey`). */

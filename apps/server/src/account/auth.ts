@@ -10,7 +10,14 @@ export interface AuthConfig {
   secret: string
   /** Where people reach this server, without a slash at the end. */
   publicUrl: string
+  passwords?: PasswordHashing | undefined
   report: (error: unknown) => void
+}
+
+/** How passwords are kept. */
+export interface PasswordHashing {
+  hash: (password: string) => Promise<string>
+  verify: (kept: { hash: string; password: string }) => Promise<boolean>
 }
 
 /** Where the peer's address stands for better-auth; `signIn` sets it, nothing that a client says. */
@@ -32,7 +39,7 @@ export function createAuth(config: AuthConfig) {
 
 export type Auth = ReturnType<typeof createAuth>
 
-export function authOptions({ database, secret, publicUrl, report }: AuthConfig) {
+export function authOptions({ database, secret, publicUrl, passwords, report }: AuthConfig) {
   return {
     appName: 'Phiếu',
     baseURL: publicUrl,
@@ -41,7 +48,12 @@ export function authOptions({ database, secret, publicUrl, report }: AuthConfig)
     // In a transaction of its own each: a sign-in must not hold up ballots while it hashes.
     database: { db: database.db, type: database.kind, transaction: true },
     telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MINIMUM },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MINIMUM,
+      ...(passwords && { password: passwords }),
+    },
     user: {
       modelName: 'office_users',
       additionalFields: {

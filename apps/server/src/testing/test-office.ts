@@ -12,6 +12,7 @@ import { openDrawSeal } from '../keys/draw-seal.ts'
 import { openKeyRing } from '../keys/key-ring.ts'
 import { openMasterKey, usualKeyFile } from '../keys/master-key.ts'
 import { sealEntry } from './test-envelopes.ts'
+import { quickPasswords } from './quick-passwords.ts'
 import { openExportJobs } from '../exports/export-jobs.ts'
 import { openBackups } from '../backup-retention/backups.ts'
 import { openPublications } from '../publication/publications.ts'
@@ -189,6 +190,7 @@ async function servicesOn(
       store,
       secret,
       publicUrl,
+      passwords: quickPasswords,
       now,
       randomBytes,
       report,
