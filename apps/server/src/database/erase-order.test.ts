@@ -76,6 +76,31 @@ describe.each(testPlaces())('whoever has the files (%s)', (kind, openPlace) => {
     expect(existsSync(log) ? (await stat(log)).size : 0).toBe(0)
   })
 
+  test.runIf(kind === 'postgres')(
+    'and reads all of one moment still finds every row, though the order is erased meanwhile',
+    async () => {
+      const { db } = database
+      const found = await database.snapshot(async (trx) => {
+        await trx.selectFrom('rounds').select('id').execute()
+        const erased = database.eraseOrder()
+        const waits = async () =>
+          sql`
+            select from pg_locks join pg_database d on d.oid = database
+            where not granted and mode = 'AccessExclusiveLock' and datname = current_database()
+          `
+            .execute(db)
+            .then(({ rows }) => rows.length > 0)
+        const over = erased.then(() => true)
+        await expect.poll(() => Promise.race([over, waits()])).toBe(true)
+        const rows = await trx.selectFrom('envelopes').select('id').execute()
+        return { envelopes: rows.length, erased }
+      })
+      await found.erased
+
+      expect(found.envelopes).toBe(PEOPLE)
+    },
+  )
+
   test('can go on laying while the order is being erased', async () => {
     const erased = database.eraseOrder()
     const more = await layRows(database, people.slice(0, 5), 2)

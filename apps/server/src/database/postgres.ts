@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Client, Pool } from 'pg'
 import type { Database } from './database.ts'
-import { erasePostgres } from './erase-postgres.ts'
+import { erasePostgres, snapshotPostgres } from './erase-postgres.ts'
 import { prepareTables, type TablesWish } from './migrations/index.ts'
 import type { Tables } from './tables.ts'
 
@@ -28,12 +28,7 @@ export async function openPostgres(
   return {
     kind: 'postgres',
     db,
-    snapshot: (read) =>
-      db
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute(read),
+    snapshot: (read) => snapshotPostgres(db, read),
     eraseOrder: () => erasePostgres(db),
     close: () => db.destroy(),
   }

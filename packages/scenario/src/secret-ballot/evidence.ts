@@ -52,6 +52,8 @@ export async function copyTables({ dataDir, databaseUrl }: Place): Promise<Copy>
   }
   return withClient(databaseUrl, async (client) => {
     await client.query('begin isolation level repeatable read read only')
+    // Before the snapshot is taken: the order that is erased meanwhile would leave it empty tables.
+    await client.query(`lock table ${tables.join()} in access share mode`)
     const copy = new Map<string, CopiedRow[]>()
     for (const table of tables) {
       const { rows } = await client.query<Record<string, unknown>>(
