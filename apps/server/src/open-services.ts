@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { ACCOUNTS_PURPOSE, openAccounts } from './account/accounts.ts'
+import { openAddressShare } from './address-shares.ts'
 import type { ServerConfig } from './config.ts'
 import { openCounts } from './count/counts.ts'
 import { openExportJobs } from './exports/export-jobs.ts'
@@ -27,6 +28,7 @@ import { localDate } from '@phieu/survey'
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
 const MEGABYTE = 1024 * 1024
+const DAY = 24 * 60 * 60 * 1000
 
 /** What may be handed in: the rest of the world, other than it usually is. */
 export interface World {
@@ -63,6 +65,7 @@ export async function openServices(
     publications: openPublications(store),
     computer: openResultComputer(),
     traffic: openLinkTraffic(now),
+    refusedShare: openAddressShare({ most: MEGABYTE, while: DAY, now }),
     freshCodes: openFreshCodes(now),
     accounts: await openAccounts({
       database,

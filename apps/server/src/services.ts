@@ -1,4 +1,5 @@
 import type { Accounts } from './account/accounts.ts'
+import type { AddressShare } from './address-shares.ts'
 import type { Counts } from './count/counts.ts'
 import type { ExportJobs } from './exports/export-jobs.ts'
 import type { Backups } from './backup-retention/backups.ts'
@@ -10,6 +11,7 @@ import type { RoundPlans } from './rounds/round-plans.ts'
 import type { FreshCodeShelf } from './distribution/one-hour-codes.ts'
 import type { LinkTraffic } from './distribution/link-traffic.ts'
 import type { StaticSite } from './static-site.ts'
+import type { RefusedLimits } from './store/refused/refused-store.ts'
 import type { Store } from './store/store.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { TrustedProxies } from './http/trusted-proxies.ts'
@@ -33,6 +35,8 @@ export interface Services extends Surroundings {
   computer: ResultComputer
   /** How much comes through each open link in this hour. */
   traffic: LinkTraffic
+  /** What each address may leave here of refused ballots in a day, in bytes. */
+  refusedShare: AddressShare
   /** Codes of invitations that were made just now. */
   freshCodes: FreshCodeShelf
   /** What is being taken out. */
@@ -51,6 +55,6 @@ export interface AppConfig {
   timeZone: string
   /** Whose word about where a request comes from is believed; nobody's when nothing is set. */
   trustedProxies: TrustedProxies | undefined
-  /** What unknown senders of refused ballots may leave here, in bytes. */
-  refusedLimits: { perDay: number; total: number }
+  /** What senders of refused ballots may leave here, in bytes. */
+  refusedLimits: RefusedLimits
 }

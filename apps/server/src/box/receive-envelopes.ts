@@ -33,15 +33,20 @@ type Settled =
   | { at: number; kept: { round: string; digest: string; period: number } }
   | { at: number; refused: Refusal; bits?: number | undefined }
 
-/** Judges each envelope on its own, lays what may be laid and stores the others raw. */
+/**
+ * Judges each envelope on its own, lays what may be laid and stores the others raw.
+ *
+ * @param from - the address that they come from, which is written down nowhere
+ */
 export async function receiveEnvelopes(
   services: Services,
   entries: readonly Entry[],
+  from: string | undefined,
 ): Promise<Received> {
   const grounds = groundsOf(services)
   const judgements = await Promise.all(entries.map((entry) => judge(entry, grounds)))
   const settled = await layJudged(services, judgements)
-  const isStored = await storeRefused(services, entries, settled)
+  const isStored = await storeRefused(services, entries, settled, from)
 
   const answered = isStored ? settled : settled.filter((each) => !isToBeStored(each))
   const verdicts = await Promise.all(answered.map((each) => verdictOf(services, each)))
@@ -126,6 +131,7 @@ async function storeRefused(
   services: Services,
   entries: readonly Entry[],
   settled: readonly Settled[],
+  from: string | undefined,
 ): Promise<boolean> {
   const refused = await Promise.all(
     settled
@@ -133,6 +139,8 @@ async function storeRefused(
       .map(({ at, refused: why }) => toRefused(entries[at], why, services)),
   )
   if (refused.length === 0) return true
+  const bytes = refused.reduce((sum, { size }) => sum + size, 0)
+  if (!services.refusedShare.take(from, bytes)) return false
   return (await services.store.storeRefused(refused, services.config.refusedLimits)) === 'stored'
 }
 

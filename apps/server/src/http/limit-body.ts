@@ -5,12 +5,12 @@ import { ProblemError } from '../problem.ts'
 import { wholeFile, wrong } from '../papers/sheets/fault.ts'
 import { FILE_LIMIT, megabytes } from '../papers/sheets/limits.ts'
 
-const small = bodyLimit({
-  maxSize: BODY_LIMIT,
-  onError: () => {
-    throw new ProblemError('too-large', `A body has at most ${BODY_LIMIT} bytes.`)
-  },
-})
+/** The largest body of somebody who has signed in, but for files, in bytes. */
+const OFFICE_LIMIT = 2 * 1024 * 1024
+
+/** What anybody may send. */
+const anyones = limitedTo(BODY_LIMIT)
+const small = limitedTo(OFFICE_LIMIT)
 
 const large = bodyLimit({
   maxSize: FILE_LIMIT,
@@ -22,7 +22,20 @@ const large = bodyLimit({
 
 /**
  * Refuses bodies that are too large, before they are read. It comes after the question who asks:
- * nobody but those who may import files makes the server read a large one.
+ * nobody but those who may import files makes the server read a large one, and nobody but those who
+ * have signed in a middling one.
  */
-export const limitBody: MiddlewareHandler = (c, next) =>
-  c.get('endpoint')?.files ? large(c, next) : small(c, next)
+export const limitBody: MiddlewareHandler = (c, next) => {
+  const endpoint = c.get('endpoint')
+  if (endpoint?.files) return large(c, next)
+  return endpoint && Array.isArray(endpoint.who) ? small(c, next) : anyones(c, next)
+}
+
+function limitedTo(maxSize: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ProblemError('too-large', `A body has at most ${maxSize} bytes.`)
+    },
+  })
+}

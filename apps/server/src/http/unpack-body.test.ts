@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
-import { BODY_LIMIT, contentDigest, Problem, PushReply, sha256 } from '@phieu/survey'
+import { BODY_LIMIT, contentDigest, Problem, PushReply, sha256, type Ballot } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { sealEntry } from '../testing/test-envelopes.ts'
+import { sealEntry, type SentBy } from '../testing/test-envelopes.ts'
 import { makeBallot } from '../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
-import { openLink, openTestPhone, type TestPhone } from '../testing/test-phone.ts'
+import { enrolPhone, openLink, openTestPhone, type TestPhone } from '../testing/test-phone.ts'
 
 let office: TestOffice
 let phone: TestPhone
@@ -83,17 +83,25 @@ test('too large is refused, also when only unpacking would show it', async () =>
   expect(await problemOf(phone.send(gzipSync(large), gzip))).toEqual([413, 'too-large'])
 })
 
-test('two hundred ballots are taken, two hundred and one are too many', async () => {
-  const answer = await phone.send(await pushOf(200))
+test('of an enrolled phone two hundred ballots are taken, two hundred and one are too many', async () => {
+  const { device } = await enrolPhone(office)
+  const interviews = (number: number) =>
+    pushOf(number, { device }, { mode: 'interview', interviewer: 'i-1' })
+
+  const answer = await phone.send(await interviews(200))
 
   expect(PushReply.parse(await answer.json()).verdicts).toHaveLength(200)
-  expect(await problemOf(phone.send(await pushOf(201)))).toEqual([413, 'too-many'])
+  expect(await problemOf(phone.send(await interviews(201)))).toEqual([413, 'too-many'])
   expect((await office.services.store.sumBox('practice-2026')).receipts).toBe(200)
 })
 
-async function pushOf(number: number): Promise<string> {
+async function pushOf(
+  number: number,
+  by: SentBy = { link },
+  ballot: Partial<Ballot> = {},
+): Promise<string> {
   const envelopes = await Promise.all(
-    Array.from({ length: number }, () => sealEntry(office.services, makeBallot(), { link })),
+    Array.from({ length: number }, () => sealEntry(office.services, makeBallot(ballot), by)),
   )
   return JSON.stringify({ envelopes })
 }

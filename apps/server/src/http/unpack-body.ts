@@ -15,20 +15,19 @@ type Bytes = Uint8Array<ArrayBuffer>
  * which is sent again, and never `malformed`, which is not. Some browsers have sent empty bodies
  * under a service worker: the digest of what arrived travels back as well (`bodyDigest`).
  */
-export const unpackBody = createMiddleware<{ Variables: { bodyDigest: string } }>(
-  async (c, next) => {
-    const sent = new Uint8Array(await c.req.raw.arrayBuffer())
-    const promised = c.req.header(DIGEST_HEADER)
-    const body = await unpack(sent, c.req.header('content-encoding'), promised)
-    const bodyDigest = sha256(body)
-    if (!isKept(promised, body) && !isKept(promised, sent)) throw new ProblemError('digest-differs')
+export const unpackBody = createMiddleware<{
+  Variables: { body: Bytes; bodyDigest: string }
+}>(async (c, next) => {
+  const sent = new Uint8Array(await c.req.raw.arrayBuffer())
+  const promised = c.req.header(DIGEST_HEADER)
+  const body = await unpack(sent, c.req.header('content-encoding'), promised)
+  const bodyDigest = sha256(body)
+  if (!isKept(promised, body) && !isKept(promised, sent)) throw new ProblemError('digest-differs')
 
-    c.set('bodyDigest', bodyDigest)
-    const { method, headers } = c.req.raw
-    c.req.raw = new Request(c.req.url, { method, headers, body })
-    await next()
-  },
-)
+  c.set('body', body)
+  c.set('bodyDigest', bodyDigest)
+  await next()
+})
 
 /** Stops inflating at the limit: a small body can unpack to a very large one. */
 async function unpack(

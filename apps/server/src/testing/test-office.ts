@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadDefinition, loadRegistry, practiceRound } from '@phieu/catalogue'
-import type { Ballot, Round } from '@phieu/survey'
+import { UNSIGNED_LIMIT, type Ballot, type Round } from '@phieu/survey'
 import { ACCOUNTS_PURPOSE, openAccounts } from '../account/accounts.ts'
+import { openAddressShare } from '../address-shares.ts'
 import { createApp } from '../app.ts'
 import { prepareEpoch } from '../box/epoch.ts'
 import { openCounts } from '../count/counts.ts'
@@ -119,11 +120,14 @@ export async function openTestOffice({
         if (await services.store.findLink(code)) continue
         await services.store.addLink({ code, round, unit, group, channel: 'web' })
       }
-      const envelopes = await Promise.all(
-        ballots.map((ballot) => sealEntry(services, ballot, { link: linkFor(ballot) })),
-      )
-      const answer = await ask('/api/ballots', { method: 'POST', body: { envelopes } })
-      if (!answer.ok) throw new Error(`push failed: ${await answer.text()}`)
+      for (let at = 0; at < ballots.length; at += UNSIGNED_LIMIT) {
+        const some = ballots.slice(at, at + UNSIGNED_LIMIT)
+        const envelopes = await Promise.all(
+          some.map((ballot) => sealEntry(services, ballot, { link: linkFor(ballot) })),
+        )
+        const answer = await ask('/api/ballots', { method: 'POST', body: { envelopes } })
+        if (!answer.ok) throw new Error(`push failed: ${await answer.text()}`)
+      }
       await services.counts.settle()
     },
     async close() {
@@ -199,6 +203,7 @@ async function servicesOn(
     publications: openPublications(store),
     computer: openResultComputer(),
     traffic: openLinkTraffic(now),
+    refusedShare: openAddressShare({ most: 50_000, while: 24 * 60 * 60 * 1000, now }),
     freshCodes: openFreshCodes(now),
     backups: openBackups(
       { dataDir: folder, databaseUrl: undefined, backupRecipient },
@@ -211,7 +216,7 @@ async function servicesOn(
       publicUrl,
       trustedProxies: undefined,
       timeZone: 'Asia/Ho_Chi_Minh',
-      refusedLimits: { perDay: 1e6, total: 1e7 },
+      refusedLimits: { perDay: 2e5, total: 1e7 },
     },
     sites: undefined,
     report,

@@ -1,6 +1,6 @@
 /** What phones send, spoken to a test office through its front door. */
 import { randomUUID } from 'node:crypto'
-import { PushReply, type Ballot, type Verdict } from '@phieu/survey'
+import { PUSH_LIMIT, PushReply, UNSIGNED_LIMIT, type Ballot, type Verdict } from '@phieu/survey'
 import { createApp } from '../app.ts'
 import { makeEnrolment, makeLink } from '../distribution/make-codes.ts'
 import { unitA } from './test-ballots.ts'
@@ -14,7 +14,7 @@ export interface SentBallot extends Omit<SentBy, 'device'> {
 export interface TestPhone {
   /** Seals and sends ballots; what the count may open is counted when it resolves. */
   push(entries: readonly SentBallot[]): Promise<Response>
-  /** Sends ballots, which must be answered with verdicts. */
+  /** Sends ballots in as many requests as they need, which must be answered with verdicts. */
   verdicts(entries: readonly SentBallot[]): Promise<Verdict[]>
   /** Sends a body as it stands. */
   send(body: BodyInit, headers?: Record<string, string>): Promise<Response>
@@ -50,9 +50,15 @@ export function openTestPhone(
       return answer
     },
     verdicts: async (ballots) => {
-      const answer = await phone.push(ballots)
-      if (!answer.ok) throw new Error(`push failed: ${await answer.text()}`)
-      return PushReply.parse(await answer.json()).verdicts
+      const verdicts: Verdict[] = []
+      const most = device === undefined ? UNSIGNED_LIMIT : PUSH_LIMIT
+      for (let from = 0; from < ballots.length; from += most) {
+        const answer = await phone.push(ballots.slice(from, from + most))
+        if (!answer.ok) throw new Error(`push failed: ${await answer.text()}`)
+        const reply = PushReply.parse(await answer.json())
+        verdicts.push(...reply.verdicts.map((verdict) => ({ ...verdict, at: from + verdict.at })))
+      }
+      return verdicts
     },
     get: async (path) => app.request(path, { headers: authorization }),
     post: async (path, body) =>

@@ -1,4 +1,4 @@
-import { LinkOpening, PushReply, sealingKey, type Ballot } from '@phieu/survey'
+import { LinkOpening, PushReply, sealingKey, UNSIGNED_LIMIT, type Ballot } from '@phieu/survey'
 import { sealBallot, signSlip } from '@phieu/survey/envelope'
 
 /** What made-up ballots are sent under, as real ones are. */
@@ -9,8 +9,8 @@ export interface Passes {
   phone?: { device: string; key: CryptoKey }
 }
 
-/** The most ballots in one request; real phones send as many. */
-const BATCH = 50
+/** The most ballots in one request, as real phones send them: signed by an enrolled phone, or not. */
+const batchOf = { online: UNSIGNED_LIMIT, interview: 50, paper: 50 } as const
 
 /**
  * Seals ballots and sends them to a server as phones do: citizens' with their link, interviews with
@@ -52,7 +52,7 @@ function* batches(ballots: Iterable<Ballot>): Generator<Ballot[]> {
   for (const ballot of ballots) {
     const batch = waiting[ballot.mode]
     batch.push(ballot)
-    if (batch.length === BATCH) yield batch.splice(0)
+    if (batch.length === batchOf[ballot.mode]) yield batch.splice(0)
   }
   yield* Object.values(waiting).filter((batch) => batch.length > 0)
 }

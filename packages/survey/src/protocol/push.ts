@@ -8,8 +8,14 @@ import { Receipt } from '../envelope/envelope.ts'
 /** The most envelopes that one request may carry. */
 export const PUSH_LIMIT = 200
 
+/**
+ * The most envelopes of a request that no enrolled phone has signed, and the most phones that have:
+ * whoever the office doesn't know makes it look up so much at once and no more.
+ */
+export const UNSIGNED_LIMIT = 5
+
 /** The largest request body, in bytes, as sent and after unpacking. */
-export const BODY_LIMIT = 2 * 1024 * 1024
+export const BODY_LIMIT = 256 * 1024
 
 /**
  * Why an envelope was not put into the box. Each has its sentence in the language files of the

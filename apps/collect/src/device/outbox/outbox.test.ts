@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PushReply } from '@phieu/survey'
+import { PushReply, UNSIGNED_LIMIT } from '@phieu/survey'
 import { isSignedReceipt } from '@phieu/survey/envelope'
 import { made, openMemory, sealBallot, sealInterview } from '../../testing/memory.ts'
 import { openOffice } from '../../testing/office.ts'
@@ -94,7 +94,7 @@ test('hundreds go fifty at a time, oldest first', async () => {
 
   await pushOutbox(db, office.push, pushWorld)
 
-  expect(office.batches).toEqual([50, 50, 20])
+  expect(office.batches).toEqual(Array.from({ length: 24 }, () => UNSIGNED_LIMIT))
   expect([...office.counted.keys()]).toEqual(ids.toReversed())
 })
 
@@ -115,7 +115,7 @@ test('past a link that has its fill, however much waits there, every other ballo
   expect(await pushOutbox(db, office.push, pushWorld)).toEqual({ retryAfter: 900 })
 
   expect([...office.counted.keys()]).toEqual(others)
-  expect(office.batches).toEqual([50, 50, 20])
+  expect(office.batches).toEqual(Array.from({ length: 24 }, () => UNSIGNED_LIMIT))
   expect(await countBallots(db)).toMatchObject({ waiting: 60, atOffice: 60 })
 })
 

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
-import type { BackupState, BallotId } from '@phieu/survey'
+import { UNSIGNED_LIMIT, type BackupState, type BallotId } from '@phieu/survey'
 import { askBackups, followBackups } from './backups.ts'
-import type { DeviceDatabase } from '../database.ts'
+import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
 import { toEntries } from './entries.ts'
 import { exchange } from './exchange.ts'
 import type { Work } from './proof-of-work.ts'
@@ -65,7 +65,7 @@ async function pushWaiting(db: DeviceDatabase, push: Push, world: PushWorld): Pr
   let batch = PUSH_BATCH
   let passed = 0
   while (true) {
-    const waiting = await oldestWaiting(db, batch, passed)
+    const waiting = asOneRequest(await oldestWaiting(db, batch, passed))
     if (waiting.length === 0) return pushed
 
     const reply = await exchange(push, await toEntries(db, world.work, waiting))
@@ -93,6 +93,13 @@ async function pushWaiting(db: DeviceDatabase, push: Push, world: PushWorld): Pr
       await park(db, waiting, reply.indigestible)
     } else return { ...pushed, outcome: 'offline' }
   }
+}
+
+/** As many of them, from the first on, as a request may carry of what no enrolled phone has signed. */
+function asOneRequest(waiting: readonly KeptEnvelope[]): KeptEnvelope[] {
+  const unsigned = waiting.filter(({ slip }) => slip.sender.by !== 'device')
+  const beyond = unsigned[UNSIGNED_LIMIT]
+  return waiting.slice(0, beyond && waiting.indexOf(beyond))
 }
 
 function oldestWaiting(db: DeviceDatabase, limit: number, passed: number) {

@@ -202,10 +202,17 @@ describe('an interviewer’s phone', () => {
 })
 
 describe('when strangers have filled the room for refused ballots', () => {
-  const full = 'x'.repeat(999_980)
-
   beforeEach(async () => {
-    await phone.verdicts([{ ballot: full }])
+    const raw = 'x'.repeat(199_990)
+    const junk = {
+      id: 'f'.repeat(64),
+      why: 'unreadable',
+      round: undefined,
+      ballot: undefined,
+    } as const
+    const { store, config } = office.services
+    const stored = { ...junk, refusedOn: '2026-11-21', size: raw.length, raw }
+    await store.storeRefused([stored], config.refusedLimits)
   })
 
   test('a phone is told to wait, and keeps its ballots', async () => {

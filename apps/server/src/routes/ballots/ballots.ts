@@ -1,15 +1,16 @@
 import { endpoints } from '@phieu/office'
-import { PushRequest, type PushReply } from '@phieu/survey'
+import { PUSH_LIMIT, PushRequest, UNSIGNED_LIMIT, type PushReply } from '@phieu/survey'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { receiveEnvelopes } from '../../box/receive-envelopes.ts'
-import { isNestedDeeper } from '../../http/json-depth.ts'
+import { isBounded } from '../../http/bounded-json.ts'
+import { peerAddress } from '../../http/peer-address.ts'
 import { unpackBody } from '../../http/unpack-body.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 
-/** More levels than an envelope of any version has; a few thousand could not be written as JSON again. */
-const NESTING = 64
+/** More than two hundred envelopes of any version have, with the slips beside them. */
+const BOUNDS = { depth: 16, signs: PUSH_LIMIT * 64 }
 
 /** How long a phone waits when nothing more can be stored today, in seconds. */
 const PATIENCE = 900
@@ -24,11 +25,10 @@ const PATIENCE = 900
  */
 export function ballotRoutes(services: Services) {
   return new Hono().post(endpoints.pushBallots.path, unpackBody, async (c) => {
-    const { envelopes } = readPush(await c.req.json().catch(() => undefined))
-    if (envelopes.some((entry) => isNestedDeeper(entry, NESTING))) {
-      throw new ProblemError('malformed', 'An envelope is nested deeper than any envelope is.')
-    }
-    const { verdicts, retryAfter } = await receiveEnvelopes(services, envelopes)
+    const { envelopes } = readPush(parseBounded(c.var.body))
+    limitUnsigned(envelopes)
+    const from = peerAddress(c, services.config)
+    const { verdicts, retryAfter } = await receiveEnvelopes(services, envelopes, from)
     if (verdicts.length === 0 && retryAfter === undefined) {
       const headers = { 'retry-after': String(PATIENCE) }
       throw new ProblemError('unavailable', 'Nothing could be kept; keep your ballots.', headers)
@@ -43,6 +43,32 @@ export function ballotRoutes(services: Services) {
   })
 }
 
+/** @returns `undefined` for what is no JSON. @throws ProblemError `malformed` for more than any phone sends */
+function parseBounded(body: Uint8Array): unknown {
+  if (!isBounded(body, BOUNDS)) {
+    throw new ProblemError('malformed', 'The body has more levels or parts than any push has.')
+  }
+  try {
+    return JSON.parse(new TextDecoder().decode(body))
+  } catch {
+    return undefined
+  }
+}
+
+const Signed = z.object({ sender: z.object({ by: z.literal('device'), device: z.string() }) })
+
+/** @throws ProblemError `too-many` */
+function limitUnsigned(envelopes: PushRequest['envelopes']): void {
+  const slips = envelopes.map(({ slip }) => Signed.safeParse(slip).data)
+  const phones = new Set(slips.flatMap((slip) => slip?.sender.device ?? []))
+  const unsigned = slips.filter((slip) => slip === undefined).length
+  if (unsigned <= UNSIGNED_LIMIT && phones.size <= UNSIGNED_LIMIT) return
+  throw new ProblemError(
+    'too-many',
+    `A request carries at most ${UNSIGNED_LIMIT} envelopes that no enrolled phone has signed.`,
+  )
+}
+
 /** @throws ProblemError `malformed` or `too-many` */
 function readPush(body: unknown): PushRequest {
   const result = PushRequest.safeParse(body)
@@ -50,6 +76,7 @@ function readPush(body: unknown): PushRequest {
   const isTooMany = result.error.issues.some(
     ({ code, path }) => code === 'too_big' && path.join('.') === 'envelopes',
   )
-  if (isTooMany) throw new ProblemError('too-many', 'A request carries at most 200 envelopes.')
+  if (isTooMany)
+    throw new ProblemError('too-many', `A request carries at most ${PUSH_LIMIT} envelopes.`)
   throw new ProblemError('malformed', z.prettifyError(result.error))
 }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { openAddressShare } from './address-shares.ts'
+
+const clock = { now: new Date('2026-11-20T08:00:00Z') }
+const openShare = () => openAddressShare({ most: 10, while: 3_600_000, now: () => clock.now })
+
+test('an address has its share and no more, whatever others use up, until the next hour begins', () => {
+  const share = openShare()
+
+  expect(share.take('203.0.113.7', 10)).toBe(true)
+  expect(share.take('203.0.113.7', 1)).toBe(false)
+  expect(share.take('203.0.113.8', 10)).toBe(true)
+  clock.now = new Date('2026-11-20T09:00:00Z')
+  expect(share.take('203.0.113.7', 10)).toBe(true)
+})
+
+test.each([
+  ['2001:db8:0:1::1', '2001:db8:0:1:ffff:ffff:ffff:ffff'],
+  ['2001:db8::1', '2001:DB8:0:0:8000::7'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+])('%s and %s are one sender, who would have any number of such addresses', (one, other) => {
+  const share = openShare()
+
+  expect(share.take(one, 10)).toBe(true)
+  expect(share.take(other, 1)).toBe(false)
+})
+
+test('neighbouring networks, and those whom nobody can place, have shares of their own', () => {
+  const share = openShare()
+
+  for (const address of ['2001:db8:0:1::1', '2001:db8:0:2::1', undefined]) {
+    expect(share.take(address, 10)).toBe(true)
+  }
+})
