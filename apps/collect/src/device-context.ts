@@ -3,7 +3,6 @@ import type { AppVersion } from './browser/app-version.ts'
 import type { DeviceDatabase } from './device/database.ts'
 import type { InstallOffer } from './browser/install-offer.ts'
 import type { Push } from './device/outbox/push.ts'
-import type { ProofsOfWork } from './device/outbox/proof-of-work.ts'
 import type { Recall } from './device/recall.ts'
 import type { Sync } from './device/sync.ts'
 
@@ -13,8 +12,6 @@ export interface Device {
   sync: Sync
   /** What this page has in its hands, should the browser delete what it saved. */
   recall: Recall
-  /** Proofs of work, computed while people answer. */
-  proofs: ProofsOfWork
   /** For opening a link or enrolling for the first time; screens never send anything else. */
   push: Push
   now: () => Date

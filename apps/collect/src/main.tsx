@@ -9,7 +9,6 @@ import { pushOutbox } from './device/outbox/outbox.ts'
 import { pushAll } from './device/outbox/push-all.ts'
 import { pushByFetch } from './device/outbox/push.ts'
 import { withSecondCopies } from './device/outbox/second-copies.ts'
-import { openProofsOfWork } from './device/outbox/proof-of-work.ts'
 import { aloneByLocks, openSync, OUTBOX } from './device/sync.ts'
 import { openInstallOffer } from './browser/install-offer.ts'
 import { proveInWorker } from './browser/prove-in-worker.ts'
@@ -28,7 +27,6 @@ const device: Device = {
   db,
   push: pushByFetch,
   recall: { savedAgain: false },
-  proofs: openProofsOfWork(db, proveInWorker),
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

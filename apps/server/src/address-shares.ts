@@ -10,9 +10,10 @@ export interface AddressShare {
    * Takes from what an address has left.
    *
    * @param address - `undefined` where nobody knows it: those share one
+   * @param of - where there is a share of each of several things
    * @returns whether so much was left; if not, nothing was taken
    */
-  take: (address: string | undefined, amount: number) => boolean
+  take: (address: string | undefined, amount: number, of?: string) => boolean
 }
 
 export interface ShareWish {
@@ -30,12 +31,12 @@ export function openAddressShare({ most, while: length, now }: ShareWish): Addre
   const used = new Map<string, number>()
   let current = -1
   return {
-    take(address, amount) {
+    take(address, amount, of = '') {
       const window = Math.floor(now().getTime() / length)
       if (window !== current) used.clear()
       current = window
 
-      const network = networkOf(address)
+      const network = `${networkOf(address)} ${of}`
       const before = used.get(network) ?? 0
       if (before + amount > most) return false
       const [oldest] = used.keys()

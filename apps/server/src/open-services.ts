@@ -16,7 +16,8 @@ import { openPublications } from './publication/publications.ts'
 import { openResultComputer } from './results/result-computer.ts'
 import { openRoundPlans } from './rounds/round-plans.ts'
 import { openFreshCodes } from './distribution/one-hour-codes.ts'
-import { openLinkTraffic } from './distribution/link-traffic.ts'
+import { OWN_OPENINGS } from './distribution/link-traffic.ts'
+import { openWorkSalts } from './distribution/work-salts.ts'
 import type { Services } from './services.ts'
 import { StartError } from './start-error.ts'
 import { readStaticSite, type StaticSite } from './static-site.ts'
@@ -28,7 +29,8 @@ import { localDate } from '@phieu/survey'
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
 const MEGABYTE = 1024 * 1024
-const DAY = 24 * 60 * 60 * 1000
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
 
 /** What may be handed in: the rest of the world, other than it usually is. */
 export interface World {
@@ -64,7 +66,8 @@ export async function openServices(
     counts: openCounts({ store, plans, keys, now, randomBytes: mixing, report }),
     publications: openPublications(store),
     computer: openResultComputer(),
-    traffic: openLinkTraffic(now),
+    openingShare: openAddressShare({ most: OWN_OPENINGS, while: HOUR, now }),
+    workSalts: openWorkSalts(master.derive, now),
     refusedShare: openAddressShare({ most: MEGABYTE, while: DAY, now }),
     freshCodes: openFreshCodes(now),
     accounts: await openAccounts({

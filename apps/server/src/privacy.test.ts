@@ -81,6 +81,7 @@ test('an envelope and a ballot have these columns and no others', async () => {
   expect(namesOf('ballot_flags')).toEqual(['round', 'flag', 'ballot'])
   // Of the present hour alone, and of no ballot.
   expect(namesOf('link_hours')).toEqual(['link', 'hour', 'ballots'])
+  expect(namesOf('link_openings')).toEqual(['link', 'hour', 'opened'])
   expect(namesOf('receipts')).toEqual(['id', 'round', 'digest', 'period'])
   expect(namesOf('links')).toEqual([
     'code',

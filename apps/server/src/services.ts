@@ -9,7 +9,7 @@ import type { Publications } from './publication/published.ts'
 import type { ResultComputer } from './results/result-computer.ts'
 import type { RoundPlans } from './rounds/round-plans.ts'
 import type { FreshCodeShelf } from './distribution/one-hour-codes.ts'
-import type { LinkTraffic } from './distribution/link-traffic.ts'
+import type { WorkSalts } from './distribution/work-salts.ts'
 import type { StaticSite } from './static-site.ts'
 import type { RefusedLimits } from './store/refused/refused-store.ts'
 import type { Store } from './store/store.ts'
@@ -33,8 +33,10 @@ export interface Services extends Surroundings {
   publications: Publications
   /** Where results are computed. */
   computer: ResultComputer
-  /** How much comes through each open link in this hour. */
-  traffic: LinkTraffic
+  /** How often each address may open each link in an hour before it stands in others' way. */
+  openingShare: AddressShare
+  /** What proofs of work are computed over today. */
+  workSalts: WorkSalts
   /** What each address may leave here of refused ballots in a day, in bytes. */
   refusedShare: AddressShare
   /** Codes of invitations that were made just now. */

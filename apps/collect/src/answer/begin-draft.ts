@@ -22,7 +22,7 @@ export type Asked = Pick<LinkOpening, 'round' | 'unit' | 'questionnaire' | 'extr
  * @returns the way on to its first item; `failed` when the phone could not save the beginning
  */
 export async function beginDraft(
-  { db, now, proofs, recall }: Device,
+  { db, now, recall }: Device,
   form: FormData,
   { round, unit, questionnaire }: Asked,
   way: Pick<NewDraft, 'link' | 'invitation' | 'rater'>,
@@ -40,7 +40,6 @@ export async function beginDraft(
   }
   try {
     await startDraft(db, begun, now())
-    proofs.prepare(id)
     recall.open = undefined
     if (discard) await discardDraft(db, discard)
   } catch {

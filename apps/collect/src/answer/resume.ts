@@ -7,6 +7,5 @@ import { whereStopped } from './steps.ts'
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
   const found = await openDraft(device, params.draft)
-  device.proofs.prepare(found.draft.id)
   return redirect(whereStopped(found) + new URL(request.url).search)
 }

@@ -26,8 +26,9 @@ import type { DeviceKey } from '@phieu/survey/envelope'
 /** A proof of work that a ballot carries, and how much of it there is. */
 export interface ProofOfWork {
   nonce: string
-  /** The leading zero bits that it was computed for. */
+  /** The leading zero bits that it was computed for, and what else it was computed over. */
   bits: number
+  salt: string
 }
 
 /** A draft as the phone keeps it, with what only the phone needs to know. */
@@ -39,8 +40,6 @@ export interface KeptDraft {
   device?: string | undefined
   /** The id of the kept invitation that its ballot will spend. */
   invitation?: string | undefined
-  /** The proof of work that its link asks for, as soon as it is computed. */
-  proof?: ProofOfWork | undefined
   /** For "saved on this phone 12:04"; never leaves the phone. */
   savedAt: Date
   /** How long its questions were in sight so far, in ms; absent before the first of them. */

@@ -11,7 +11,6 @@ import { generateBallotKey } from '@phieu/survey/envelope'
 import { z } from 'zod'
 import { deviceContext, type Device } from '../device-context.ts'
 import { DeviceDatabase } from '../device/database.ts'
-import { openProofsOfWork, proveHere } from '../device/outbox/proof-of-work.ts'
 import { I18nProvider } from '../i18n/i18n.tsx'
 import '../css/phone.css'
 import { routes } from '../router.tsx'
@@ -62,7 +61,6 @@ function deviceWithoutServer(db: DeviceDatabase, opening: LinkOpening): Device {
       throw new TypeError('a preview sends nothing')
     },
     recall: { savedAgain: false },
-    proofs: openProofsOfWork(db, proveHere),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

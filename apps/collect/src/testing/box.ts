@@ -1,6 +1,6 @@
 import {
   Envelope,
-  isWorked,
+  provenBits,
   Slip,
   type BackupState,
   type Ballot,
@@ -26,6 +26,8 @@ export interface Box {
   invitations: Map<string, InvitationOpening>
   /** The zero bits that ballots through links must carry now. */
   bits: number
+  /** What they are computed over today. */
+  salt: string
   backups: BackupState
   /** The running backup period. */
   period: number
@@ -36,7 +38,7 @@ export interface Box {
 
 type Judged =
   | { outcome: 'kept'; receipt: (Verdict & { outcome: 'kept' })['receipt'] }
-  | { outcome: 'refused'; why: Refusal; bits?: number }
+  | { outcome: 'refused'; why: Refusal; bits?: number; salt?: string }
 
 /** Opens an empty box. */
 export function openBox(): Box {
@@ -48,6 +50,7 @@ export function openBox(): Box {
     devices: new Map(),
     invitations: new Map(),
     bits: 0,
+    salt: 'first day',
     backups: { epoch: 'first', verified: 0 },
     period: 1,
     judge: async (received) => {
@@ -60,7 +63,12 @@ export function openBox(): Box {
 
       const why =
         box.refusals.get(id) ?? (there ? undefined : await refuse(box, envelope, slip, digest))
-      if (why) return { outcome: 'refused', why, ...(why === 'unworked' && { bits: box.bits }) }
+      if (why)
+        return {
+          outcome: 'refused',
+          why,
+          ...(why === 'unworked' && { bits: box.bits, salt: box.salt }),
+        }
 
       const lies = there ?? { digest, period: box.period }
       if (!there) await put(envelope, lies)
@@ -97,8 +105,9 @@ async function refuse(
   digest: string,
 ): Promise<Refusal | undefined> {
   if (sender.by === 'link') {
-    const worked = await isWorked({ link: sender.link, ballot: header.id }, sender.work, box.bits)
-    return worked ? undefined : 'unworked'
+    const subject = { link: sender.link, envelope: digest, salt: box.salt }
+    const proven = box.bits === 0 ? 0 : await provenBits(subject, sender.work)
+    return proven < box.bits ? 'unworked' : undefined
   }
   if (sender.by === 'right') return spend(box, sender.right, header.unit)
 

@@ -5,7 +5,6 @@ import { onTestFinished } from 'vitest'
 import type { DeviceDatabase } from '../device/database.ts'
 import { pushOutbox } from '../device/outbox/outbox.ts'
 import { pushAll } from '../device/outbox/push-all.ts'
-import { openProofsOfWork, proveHere } from '../device/outbox/proof-of-work.ts'
 import { openSync } from '../device/sync.ts'
 import { deviceContext, type Device } from '../device-context.ts'
 import { keepLanguage, I18nProvider } from '../i18n/i18n.tsx'
@@ -45,7 +44,6 @@ function deviceOf(db: DeviceDatabase, office: Office): Device {
     db,
     push: office.push,
     recall: { savedAgain: false },
-    proofs: openProofsOfWork(db, proveHere),
     now: () => night,
     newId: () => crypto.randomUUID(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

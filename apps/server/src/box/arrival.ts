@@ -21,6 +21,8 @@ export interface Ways {
   findInterviewers: (round: string) => Promise<ReadonlySet<string>>
   /** How many envelopes came through a link in this hour. */
   countLinkHour: (link: string) => Promise<number>
+  /** What proofs of work may rest on. */
+  salts: readonly string[]
   /** The present hour, `2026-11-22T09`. */
   hour: string
   /** From so many in an hour on, those of one link are looked at first. */

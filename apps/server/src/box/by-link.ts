@@ -1,5 +1,11 @@
-import { isWorked, LinkCode, type LocalDate, type Sender } from '@phieu/survey'
-import { bitsFor } from '../distribution/link-traffic.ts'
+import {
+  bitsAt,
+  difficultyBits,
+  LinkCode,
+  provenBits,
+  type LocalDate,
+  type Sender,
+} from '@phieu/survey'
 import {
   isFor,
   isUnasked,
@@ -9,7 +15,7 @@ import {
   type Ways,
 } from './arrival.ts'
 
-type Needed = Pick<Ways, 'findLink' | 'countLinkHour' | 'hour' | 'burstOf'>
+type Needed = Pick<Ways, 'findLink' | 'countLinkHour' | 'hour' | 'burstOf' | 'salts'>
 
 /**
  * A citizen's envelope comes through a link for its unit and group, with the proof of work that the
@@ -17,9 +23,9 @@ type Needed = Pick<Ways, 'findLink' | 'countLinkHour' | 'hour' | 'burstOf'>
  * is decided in the transaction that lays the envelope.
  */
 export async function arriveByLink(
-  { header }: ReceivedEnvelope,
+  { header, digest }: ReceivedEnvelope,
   { link: code, work }: Sender & { by: 'link' },
-  { findLink, countLinkHour, hour, burstOf }: Needed,
+  { findLink, countLinkHour, hour, burstOf, salts }: Needed,
   today: LocalDate,
 ): Promise<Arrival | Refused> {
   const read = LinkCode.safeParse(code)
@@ -27,10 +33,11 @@ export async function arriveByLink(
   if (!link) return { refused: 'unknown-link' }
   if (!isFor(link, header) || !isUnasked(header)) return { refused: 'wrong-link' }
 
-  const bits = link.difficulty === 'off' ? 0 : bitsFor(link, await countLinkHour(link.code))
-  if (!(await isWorked({ link: link.code, ballot: header.id }, work, bits))) {
-    return { refused: 'unworked', bits }
-  }
+  const usualBits = difficultyBits[link.difficulty]
+  const proven = usualBits === 0 ? 0 : await proveBits(link.code, digest, work, salts)
+  // What is too little already needs no transaction, which judges by the envelope's own place.
+  const bits = usualBits === 0 ? 0 : bitsAt(usualBits, await countLinkHour(link.code))
+  if (proven < bits) return { refused: 'unworked', bits }
   return {
     kind: 'open',
     channel: link.channel,
@@ -45,6 +52,18 @@ export async function arriveByLink(
       hour,
       perHour: link.perHour,
       burst: await burstOf(header.round),
+      usualBits,
+      proven,
     },
   }
+}
+
+async function proveBits(
+  link: string,
+  envelope: string,
+  nonce: string | undefined,
+  salts: readonly string[],
+): Promise<number> {
+  const proven = salts.map((salt) => provenBits({ link, envelope, salt }, nonce))
+  return Math.max(...(await Promise.all(proven)))
 }

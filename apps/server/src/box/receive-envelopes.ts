@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '@phieu/survey'
 import { z } from 'zod'
-import { hourAt } from '../distribution/link-traffic.ts'
+import { hourAt, secondsLeft } from '../distribution/link-traffic.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { TurnedAway } from '../store/refused/refused-store.ts'
@@ -51,11 +51,11 @@ export async function receiveEnvelopes(
   const answered = isStored ? settled : settled.filter((each) => !isToBeStored(each))
   const verdicts = await Promise.all(answered.map((each) => verdictOf(services, each)))
   const isWaiting = settled.length < entries.length
-  return { verdicts, ...(isWaiting && { retryAfter: services.traffic.secondsLeft() }) }
+  return { verdicts, ...(isWaiting && { retryAfter: secondsLeft(services.now()) }) }
 }
 
 function groundsOf(services: Services): Grounds {
-  const { plans, store, keys, now } = services
+  const { plans, store, keys, workSalts, now } = services
   return {
     findPlan: onceEach((round: string) => plans.find(round)),
     findKeys: onceEach((round: string) => keys.find(round)),
@@ -75,6 +75,7 @@ function groundsOf(services: Services): Grounds {
     countLinkHour: onceEach((link: string) => store.countLinkHour(link, hourAt(now()))),
     burstOf: onceEach(async (round: string) => (await store.findFlagLimits(round)).linkHour),
     hour: hourAt(now()),
+    salts: workSalts.accepted(),
     now,
   }
 }
@@ -96,7 +97,9 @@ async function layJudged(
     if ('period' in laid) {
       return [{ at, kept: { round: header.round, digest, period: laid.period } }]
     }
-    return laid.outcome === 'waiting' ? [] : [{ at, refused: refusals[laid.outcome] }]
+    if (laid.outcome === 'waiting') return []
+    if (laid.outcome === 'unworked') return [{ at, refused: laid.outcome, bits: laid.bits }]
+    return [{ at, refused: refusals[laid.outcome] }]
   })
   for (const round of new Set(judged.map(({ header }) => header.round))) counts.nudge(round)
   return settled
@@ -109,11 +112,16 @@ const refusals = {
 } as const satisfies Record<string, Refusal>
 
 /** The same envelope gets the same receipt: it is signed anew each time, to the same bits. */
-async function verdictOf({ keys }: Services, settled: Settled): Promise<Verdict> {
+async function verdictOf({ keys, workSalts }: Services, settled: Settled): Promise<Verdict> {
   const { at } = settled
   if ('refused' in settled) {
     const { refused: why, bits } = settled
-    return { at, outcome: 'refused', why, ...(bits !== undefined && { bits }) }
+    return {
+      at,
+      outcome: 'refused',
+      why,
+      ...(bits !== undefined && { bits, salt: workSalts.today() }),
+    }
   }
   const { round, ...about } = settled.kept
   const ring = await keys.find(round)

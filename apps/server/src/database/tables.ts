@@ -268,6 +268,8 @@ export interface Tables {
   flag_limits: { round: string; content: string }
   /** How many envelopes came through a link in the present hour; of none it is told in which. */
   link_hours: { link: string; hour: string; ballots: number }
+  /** How often a link was opened in the hour in which it was opened last, until midnight. */
+  link_openings: { link: string; hour: string; opened: number }
   decisions: { id: string; round: string; place: number; content: string }
   decision_ballots: { ballot: string; decision: string; was: string }
   back_check_draws: { id: string; round: string; place: number; content: string }

@@ -1,23 +1,33 @@
-import { LinkCode, RoundBrief, UnitBrief, type LinkOpening, type LocalDate } from '@phieu/survey'
+import {
+  bitsAt,
+  difficultyBits,
+  LinkCode,
+  RoundBrief,
+  UnitBrief,
+  type LinkOpening,
+  type LocalDate,
+} from '@phieu/survey'
 import { ProblemError } from '../problem.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Link } from '../store/distribution/link-store.ts'
 import { requireDays } from './link-validity.ts'
-import { bitsFor, hourAt, OPENINGS_PER_BALLOT } from './link-traffic.ts'
+import { hourAt, OPENINGS_PER_BALLOT, secondsLeft } from './link-traffic.ts'
 
-type Needed = Pick<Services, 'store' | 'plans' | 'keys' | 'traffic' | 'now'>
+type Needed = Pick<Services, 'store' | 'plans' | 'keys' | 'openingShare' | 'workSalts' | 'now'>
 
 /**
  * What an open link opens today.
  *
  * @param again - the phone has opened it before: it is not counted once more
+ * @param from - the address that it is opened from, which is written down nowhere
  * @throws ProblemError when there is no such link, or it opens nothing now
  */
 export async function openLink(
   services: Needed,
   typed: string,
   again: boolean,
+  from: string | undefined,
 ): Promise<LinkOpening> {
   const { store, plans, now } = services
   const code = LinkCode.safeParse(typed)
@@ -31,11 +41,16 @@ export async function openLink(
   const questionnaire = plan.questionnaireFor(unit.block, link.group)
   if (!questionnaire) throw new Error(`link ${link.code} asks group ${link.group} nothing`)
 
-  await countOpening(services, link, today, again)
+  await limitOpenings(services, link, today, from)
+  if (!again) await store.countOpening(link.code, today)
   const keys = await services.keys.ensure(plan.round, today)
   return {
     link: link.code,
-    work: bitsFor(link, await store.countLinkHour(link.code, hourAt(now()))),
+    work: bitsAt(
+      difficultyBits[link.difficulty],
+      await store.countLinkHour(link.code, hourAt(now())),
+    ),
+    salt: services.workSalts.today(),
     round: { ...RoundBrief.parse(plan.round), keys: keys.publicKeys },
     unit: UnitBrief.parse(unit),
     questionnaire,
@@ -51,17 +66,21 @@ function requireOpen(link: Link, { round }: RoundPlan, today: LocalDate): void {
   if (link.isFull) throw new ProblemError('full-link')
 }
 
-async function countOpening(
-  { store, traffic }: Needed,
+/**
+ * A link has so many openings in an hour for all together, and each address some of its own beside
+ * them: whoever opens it without end uses up what is for all, and shuts out nobody else.
+ */
+async function limitOpenings(
+  { store, openingShare, now }: Needed,
   { code, perHour }: Link,
   today: LocalDate,
-  again: boolean,
+  from: string | undefined,
 ): Promise<void> {
-  if (traffic.openingsOf(code) >= perHour * OPENINGS_PER_BALLOT) {
-    if (traffic.isFirstWait(code)) await store.countLimited(code, today)
-    const headers = { 'retry-after': String(traffic.secondsLeft()) }
-    throw new ProblemError('too-many-requests', 'This link is opened too often.', headers)
-  }
-  traffic.countOpening(code)
-  if (!again) await store.countOpening(code, today)
+  const isOwn = openingShare.take(from, 1, code)
+  const most = perHour * OPENINGS_PER_BALLOT
+  const opened = await store.countOpeningOfHour(code, hourAt(now()), most)
+  if (opened === 'within' || isOwn) return
+  if (opened === 'first-beyond') await store.countLimited(code, today)
+  const headers = { 'retry-after': String(secondsLeft(now())) }
+  throw new ProblemError('too-many-requests', 'This link is opened too often.', headers)
 }

@@ -20,7 +20,8 @@ import { openPublications } from '../publication/publications.ts'
 import { openResultComputer } from '../results/result-computer.ts'
 import { openRoundPlans } from '../rounds/round-plans.ts'
 import { openFreshCodes } from '../distribution/one-hour-codes.ts'
-import { openLinkTraffic } from '../distribution/link-traffic.ts'
+import { OWN_OPENINGS } from '../distribution/link-traffic.ts'
+import { openWorkSalts } from '../distribution/work-salts.ts'
 import type { Services } from '../services.ts'
 import type { Database } from '../database/database.ts'
 import { openSqlite } from '../database/sqlite.ts'
@@ -202,7 +203,8 @@ async function servicesOn(
     plans,
     publications: openPublications(store),
     computer: openResultComputer(),
-    traffic: openLinkTraffic(now),
+    openingShare: openAddressShare({ most: OWN_OPENINGS, while: 60 * 60 * 1000, now }),
+    workSalts: openWorkSalts(master.derive, now),
     refusedShare: openAddressShare({ most: 50_000, while: 24 * 60 * 60 * 1000, now }),
     freshCodes: openFreshCodes(now),
     backups: openBackups(

@@ -64,6 +64,8 @@ export function judged(ballot: Ballot, wish: JudgedWish = {}): Judged {
         hour: '2026-11-21T01',
         perHour: 600,
         burst: 600,
+        usualBits: 0,
+        proven: 0,
         ...wish.link,
       },
     },

@@ -83,7 +83,7 @@ export const Sender = z
     z.object({
       by: z.literal('link'),
       link: z.string().max(64),
-      /** The proof of work that a link may ask for; it holds for the envelope's id (see `isWorked`). */
+      /** The proof of work that a link may ask for; it holds for this envelope and the day (see `provenBits`). */
       work: z.string().max(64).optional(),
     }),
     z.object({ by: z.literal('right'), right: Right }),

@@ -17,6 +17,3 @@ export const difficultyBits: Readonly<Record<Difficulty, number>> = {
   light: 16,
   strong: 19,
 }
-
-/** The most bits that a link asks for by itself, however much arrives through it. */
-export const MOST_BITS = 22

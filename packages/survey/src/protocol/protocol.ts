@@ -51,6 +51,8 @@ export const LinkOpening = z
     link: LinkCode,
     /** Leading zero bits of the proof that a ballot through it carries (see `work.ts`); 0 is none. */
     work: z.int().min(0).max(64).default(0),
+    /** What the proof is computed over beside the envelope: of the day. */
+    salt: z.string().max(64).default(''),
     round: OpenRoundBrief,
     unit: UnitBrief,
     questionnaire: Questionnaire,

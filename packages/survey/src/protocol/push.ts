@@ -69,6 +69,8 @@ export const Verdict = z
       why: Refusal.or(z.string().max(64)),
       /** Of `unworked`: the zero bits that are asked for now; the phone computes and sends again. */
       bits: z.int().optional(),
+      /** Of `unworked`: what the proof is computed over today. */
+      salt: z.string().max(64).optional(),
     }),
   ])
   .meta({ id: 'Verdict' })

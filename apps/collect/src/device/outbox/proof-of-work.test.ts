@@ -1,38 +1,41 @@
 import { expect, test } from 'vitest'
-import { beginBallot, openMemory, sealBallot } from '../../testing/memory.ts'
+import { openMemory, sealBallot } from '../../testing/memory.ts'
 import { openOffice } from '../../testing/office.ts'
 import { opening, pushWorld } from '../../testing/samples.ts'
 import { openLink } from '../openings.ts'
 import { pushOutbox } from './outbox.ts'
-import { openProofsOfWork, proveHere, type Work, type WorkOrder } from './proof-of-work.ts'
+import { proveHere, type Work, type WorkOrder } from './proof-of-work.ts'
 
-test('what a link asks for is computed while the ballot is answered, and travels with it', async () => {
+test('what a link asks for is computed once for each envelope, and travels with it', async () => {
   const { db, office } = await phoneThatOpened(8)
   const orders: WorkOrder[] = []
-  const work = counting(orders)
-  const id = await beginBallot(db)
+  const world = { ...pushWorld, work: counting(orders) }
+  const id = await sealBallot(db)
+  office.connection = 'none'
+  expect(await pushOutbox(db, office.push, world)).toBe('offline')
 
-  openProofsOfWork(db, work).prepare(id)
-  await expect.poll(async () => (await db.drafts.get(id))?.proof?.bits, patient).toBe(8)
-  await sealBallot(db)
-  expect(await pushOutbox(db, office.push, { ...pushWorld, work })).toBe('empty')
+  office.connection = 'good'
+  expect(await pushOutbox(db, office.push, world)).toBe('empty')
 
-  expect(orders.map(({ subject }) => subject.ballot)).toContain(id)
+  const digest = (await db.outbox.get(id))?.digest
+  expect(orders.map(({ subject }) => subject.envelope)).toEqual([digest])
   expect(office.counted.size).toBe(1)
 })
 
-test('a proof is made once for each ballot, however often it is prepared', async () => {
-  const { db } = await phoneThatOpened(8)
-  const orders: WorkOrder[] = []
-  const id = await beginBallot(db)
-  const proofs = openProofsOfWork(db, counting(orders))
+test('what was computed on another day is computed anew, as the office asks for', async () => {
+  const { db, office } = await phoneThatOpened(8)
+  await sealBallot(db)
+  office.connection = 'none'
+  await pushOutbox(db, office.push, pushWorld)
 
-  proofs.prepare(id)
-  proofs.prepare(id)
-  await expect.poll(async () => (await db.drafts.get(id))?.proof?.bits, patient).toBe(8)
-  proofs.prepare(id)
+  office.connection = 'good'
+  office.salt = 'second day'
+  // By chance one proof in 256 holds for the next day as well.
+  office.bits = 12
 
-  expect(orders).toHaveLength(1)
+  expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
+  expect(office.counted.size).toBe(1)
+  expect(office.batches).toEqual([1, 1])
 })
 
 test('asked for more than was computed, the phone computes anew and sends again by itself', async () => {
@@ -76,11 +79,9 @@ test('a link that has its fill is asked again later, and holds up no ballot of a
   expect(office.counted.size).toBe(2)
 })
 
-const patient = { timeout: 20_000 }
-
 async function phoneThatOpened(work: number) {
   const db = openMemory()
-  const office = openOffice({ opening: { ...opening, work } })
+  const office = openOffice({ opening: { ...opening, work, salt: 'first day' } })
   office.bits = work
   await openLink(db, office.push, opening.link)
   return { db, office }

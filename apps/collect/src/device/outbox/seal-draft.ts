@@ -150,7 +150,7 @@ function takePlace(
       if (!still) return true
       if (JSON.stringify(still.draft) !== JSON.stringify(draft)) return false
 
-      await db.outbox.add({ ...envelope, proof: still.proof })
+      await db.outbox.add(envelope)
       await db.drafts.delete(id)
       return true
     }),

@@ -29,7 +29,7 @@ export async function settle(
         for (const { kept, verdict } of believed) {
           if (verdict.outcome === 'kept') await keepReceipt(db, kept, verdict.receipt, epoch, now)
           else if (verdict.why === 'unworked' && verdict.bits) {
-            if (!(await askForMore(db, kept, verdict.bits))) continue
+            if (!(await askForMore(db, kept, verdict.bits, verdict.salt))) continue
           } else if (verdict.why === 'unknown-device') {
             await loseDevice(db, kept)
             count.unknown += 1
@@ -123,9 +123,14 @@ async function markSpent(db: DeviceDatabase, { invitation, envelope }: KeptEnvel
  *
  * @returns whether that is more than the ballot carried: the same once more would help nobody
  */
-async function askForMore(db: DeviceDatabase, { link, proof }: KeptEnvelope, bits: number) {
-  if (link === undefined || bits <= (proof?.bits ?? 0)) return false
-  return (await db.openings.update(link, { work: bits })) > 0
+async function askForMore(
+  db: DeviceDatabase,
+  { link, proof }: KeptEnvelope,
+  work: number,
+  salt = proof?.salt ?? '',
+) {
+  const isMore = work > (proof?.bits ?? 0) || salt !== proof?.salt
+  return link !== undefined && isMore && (await db.openings.update(link, { work, salt })) > 0
 }
 
 /** The office doesn't know the phone that signed this: it waits until that one is enrolled anew. */

@@ -50,17 +50,23 @@ export interface LinkLimits {
   perHour: number
   /** Beyond so many in an hour somebody looks at them first. */
   burst: number
+  /** The zero bits of work that are asked for while little comes; 0 asks for none. */
+  usualBits: number
+  /** The zero bits that this envelope has proven. */
+  proven: number
 }
 
 /**
  * `laid`: just now. `laid-already`: the same envelope lay there before, or has been counted since.
  * `conflicting`: another envelope has this id. `closed`: its round takes none any more. `spent`: its
- * right was used by another envelope. `waiting`: its link has taken what it takes in an hour. Of the
- * last four nothing was written.
+ * right was used by another envelope. `waiting`: its link has taken what it takes in an hour.
+ * `unworked`: so many have come in this hour that more work is asked for. Of the last five nothing
+ * was written.
  */
 export type LayOutcome =
   | { outcome: 'laid' | 'laid-already'; period: number }
   | { outcome: 'conflicting' | 'closed' | 'spent' | 'waiting' }
+  | { outcome: 'unworked'; bits: number }
 
 /** Ballots that are opened together: those about one unit, from one group, by one kind of right. */
 export interface Cell {

@@ -1,3 +1,4 @@
+import { bitsAt } from '@phieu/survey'
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
 import { countAtLink } from '../distribution/count-at-link.ts'
@@ -7,6 +8,8 @@ import type { JudgedEnvelope, LinkLimits, WayFlag } from './box-store.ts'
 interface AtLinks {
   /** Beyond what their link takes in an hour: they stay on their phones. */
   waiting: Set<JudgedEnvelope>
+  /** Of those whose place in the hour asks for more work than they have proven: how much. */
+  unworked: Map<JudgedEnvelope, number>
   flags: Map<JudgedEnvelope, WayFlag[]>
 }
 
@@ -18,7 +21,7 @@ export async function countAtLinks(
   trx: Transaction<Tables>,
   arrivals: readonly JudgedEnvelope[],
 ): Promise<AtLinks> {
-  const found: AtLinks = { waiting: new Set(), flags: new Map() }
+  const found: AtLinks = { waiting: new Set(), unworked: new Map(), flags: new Map() }
   const byLink = Map.groupBy(arrivals, ({ link }) => link?.code)
   for (const code of [...byLink.keys()].filter((each) => each !== undefined).sort()) {
     const own = byLink.get(code) ?? []
@@ -37,25 +40,32 @@ async function countAtOne(
   trx: Transaction<Tables>,
   { code, day, hour, perHour, burst }: LinkLimits,
   own: readonly JudgedEnvelope[],
-  { waiting, flags }: AtLinks,
+  { waiting, unworked, flags }: AtLinks,
 ): Promise<void> {
   const counted = await countInHour(trx, { code, hour }, own.length)
+  const wasFull = counted - own.length > perHour
   const before = Math.min(perHour, counted - own.length)
-  const taken = own.slice(0, perHour - before)
-  for (const arrival of own.slice(taken.length)) waiting.add(arrival)
-  if (counted > perHour) await fillHour(trx, code, perHour)
-  // The hour is told once that something had to wait.
-  if (counted > perHour && counted - own.length <= perHour) {
-    await countAtLink(trx, { link: code, day, limited: 1 })
+  const taken: JudgedEnvelope[] = []
+  for (const arrival of own) {
+    const place = before + taken.length
+    const bits = bitsAt(arrival.link?.usualBits ?? 0, place)
+    if (place >= perHour) waiting.add(arrival)
+    else if ((arrival.link?.proven ?? 0) < bits) unworked.set(arrival, bits)
+    else taken.push(arrival)
   }
+  const isFull = wasFull || own.some((arrival) => waiting.has(arrival))
+  const now = isFull ? perHour + 1 : before + taken.length
+  if (now !== counted) await setHour(trx, code, now)
+  // The hour is told once that something had to wait.
+  if (isFull && !wasFull) await countAtLink(trx, { link: code, day, limited: 1 })
 
   const { kept, most } = await countKept(trx, code, taken.length)
   for (const [at, arrival] of taken.entries()) {
     const isBurst = before + at + 1 > burst
-    const isFull = most !== null && kept - taken.length + at + 1 > most
+    const isBeyond = most !== null && kept - taken.length + at + 1 > most
     flags.set(arrival, [
       ...(isBurst ? (['burst'] as const) : []),
-      ...(isFull ? (['link-full'] as const) : []),
+      ...(isBeyond ? (['link-full'] as const) : []),
     ])
   }
 }
@@ -80,13 +90,9 @@ async function countInHour(
   return ballots
 }
 
-/** An hour in which something had to wait stands one above its limit. */
-async function fillHour(trx: Transaction<Tables>, link: string, perHour: number): Promise<void> {
-  await trx
-    .updateTable('link_hours')
-    .set({ ballots: perHour + 1 })
-    .where('link', '=', link)
-    .execute()
+/** Leaves out what was turned away; an hour in which something had to wait stands one above its limit. */
+async function setHour(trx: Transaction<Tables>, link: string, ballots: number): Promise<void> {
+  await trx.updateTable('link_hours').set({ ballots }).where('link', '=', link).execute()
 }
 
 async function countKept(trx: Transaction<Tables>, link: string, more: number) {

@@ -29,12 +29,13 @@ export async function layEnvelopes(
   const isTaken = ({ header }: JudgedEnvelope) => takes.has(states.get(header.round) ?? '')
   const claimed = await claimReceipts(trx, kind, [...firsts.values()].filter(isTaken))
   const spent = await useRights(trx, claimed)
-  const { waiting, flags } = await countAtLinks(
+  const { waiting, unworked, flags } = await countAtLinks(
     trx,
     claimed.filter((arrival) => !spent.has(arrival)),
   )
-  await takeBack(trx, [...spent, ...waiting])
-  const laid = claimed.filter((arrival) => !spent.has(arrival) && !waiting.has(arrival))
+  const turnedAway = new Set([...spent, ...waiting, ...unworked.keys()])
+  await takeBack(trx, [...turnedAway])
+  const laid = claimed.filter((arrival) => !turnedAway.has(arrival))
   await writeEnvelopes(
     trx,
     laid.map((arrival) => asItLies(arrival, states, flags)),
@@ -53,6 +54,8 @@ export async function layEnvelopes(
     if (!isTaken(arrival)) return { outcome: 'closed' }
     if (spent.has(first)) return { outcome: 'spent' }
     if (waiting.has(first)) return { outcome: 'waiting' }
+    const bits = unworked.get(first)
+    if (bits !== undefined) return { outcome: 'unworked', bits }
     throw new Error(`envelope ${arrival.header.id} was laid without a receipt`)
   })
 }

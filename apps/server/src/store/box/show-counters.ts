@@ -8,6 +8,7 @@ import type { Tables } from '../../database/tables.ts'
  * @param day - the day that has ended
  */
 export async function showCounters(trx: Transaction<Tables>, day: string): Promise<void> {
+  await trx.deleteFrom('link_openings').execute()
   const moved = await trx
     .selectFrom('links')
     .select(['code', 'kept', 'kept_shown'])

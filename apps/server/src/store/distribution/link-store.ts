@@ -71,6 +71,16 @@ export interface LinkStore {
     today: LocalDate,
   ): Promise<number>
 
+  /**
+   * Counts that a link was opened in an hour, by whomever.
+   *
+   * @param most - so often in an hour; what is beyond is not counted any more
+   */
+  countOpeningOfHour(
+    link: string,
+    hour: string,
+    most: number,
+  ): Promise<'within' | 'first-beyond' | 'beyond'>
   /** Counts a phone that opened a link for the first time. */
   countOpening(link: string, today: LocalDate): Promise<void>
   /** Counts that something had to wait at a link. */

@@ -1,6 +1,6 @@
 import type { LinkChange } from '@phieu/office'
 import { Channel, Difficulty, LinkState } from '@phieu/survey'
-import type { Insertable, Selectable } from 'kysely'
+import { sql, type Insertable, type Selectable } from 'kysely'
 import { countAtLink } from './count-at-link.ts'
 import type { Database } from '../../database/database.ts'
 import type { Link, LinkStore, NewLink } from './link-store.ts'
@@ -77,6 +77,29 @@ export function sqlLinks(database: Database): LinkStore {
         return Number(moved)
       }),
 
+    async countOpeningOfHour(link, hour, most) {
+      const row = await db
+        .insertInto('link_openings')
+        .values({ link, hour, opened: 1 })
+        .onConflict((conflict) =>
+          conflict
+            .column('link')
+            .doUpdateSet({
+              hour,
+              opened: sql<number>`case when link_openings.hour = excluded.hour then link_openings.opened + 1 else 1 end`,
+            })
+            .where((each) =>
+              each.or([
+                each('link_openings.hour', '<>', hour),
+                each('link_openings.opened', '<=', most),
+              ]),
+            ),
+        )
+        .returning('opened')
+        .executeTakeFirst()
+      if (!row) return 'beyond'
+      return row.opened > most ? 'first-beyond' : 'within'
+    },
     countOpening: (link, day) =>
       inTransaction(database, (trx) => countAtLink(trx, { link, day, opened: 1 })),
     countLimited: (link, day) =>

@@ -39,6 +39,11 @@ export const distribution = ({ byKey, bytes }: Dialect) => [
     hour text not null,
     ballots integer not null
   ) ${byKey}`,
+  `create table link_openings (
+    link text not null primary key,
+    hour text not null,
+    opened integer not null
+  ) ${byKey}`,
   `create table invitation_batches (
     id text not null primary key,
     round text not null references rounds (id),
