@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { practiceRound } from '@phieu/catalogue'
-import { LinkOpening, PushReply } from '@phieu/survey'
+import { LinkOpening, PushReply, UNSIGNED_LIMIT } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { usualKeyFile } from './keys/master-key.ts'
 import { startServer, type RunningServer } from './serve.ts'
@@ -73,7 +73,9 @@ test('a request that is being answered when the server closes is answered', asyn
   const link = path(server.firstRun.citizenLink).split('/').at(-1) ?? ''
   const { store } = server.services
   const envelopes = await Promise.all(
-    Array.from({ length: 100 }, () => sealEntry(server.services, makeBallot(), { link })),
+    Array.from({ length: UNSIGNED_LIMIT }, () =>
+      sealEntry(server.services, makeBallot(), { link }),
+    ),
   )
 
   const asked = fetch(`${server.url}/api/ballots`, {
@@ -81,7 +83,7 @@ test('a request that is being answered when the server closes is answered', asyn
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ envelopes }),
   })
-  await expect.poll(async () => (await store.sumBox('practice-2026')).receipts).toBe(100)
+  await expect.poll(async () => (await store.sumBox('practice-2026')).receipts).toBe(UNSIGNED_LIMIT)
   await stop(server)
 
   const { verdicts } = PushReply.parse(await (await asked).json())

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { practiceRound } from '@phieu/catalogue'
-import { BackupState, PushReply } from '@phieu/survey'
+import { BackupState, PushReply, UNSIGNED_LIMIT, type Verdict } from '@phieu/survey'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { usualKeyFile } from '../keys/master-key.ts'
 import { rm } from 'node:fs/promises'
@@ -69,13 +69,16 @@ describe.each(testPlaces())('a server put back to a backup (%s)', (_, openPlace)
     return Promise.all(ballots.map((ballot) => sealEntry(server.services, ballot, { link: LINK })))
   }
 
-  async function push(envelopes: readonly object[]) {
+  async function push(held: readonly object[]): Promise<Verdict[]> {
+    const envelopes = held.slice(0, UNSIGNED_LIMIT)
+    if (envelopes.length === 0) return []
     const answer = await fetch(`${server.url}/api/ballots`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ envelopes }),
     })
-    return PushReply.parse(await answer.json()).verdicts
+    const { verdicts } = PushReply.parse(await answer.json())
+    return [...verdicts, ...(await push(held.slice(UNSIGNED_LIMIT)))]
   }
 
   async function state() {
