@@ -3,11 +3,14 @@ import {
   computeRound,
   discloseUnit,
   PUBLIC_MINIMUM,
+  QUALITY_DRAWS,
+  qualityDocument,
   resultDocument,
   traceUnit,
   type AnnualDocument,
   type FirstHalf,
   type Progress,
+  type QualityDocument,
   type ResultDocument,
   type RoundInput,
   type UnitTrace,
@@ -21,6 +24,7 @@ export interface ComputedParts {
   annual: AnnualDocument | undefined
   /** In the registry's order. */
   traces: UnitTrace[]
+  quality: QualityDocument
 }
 
 /** Fewer people than this are hidden; a cell of one person is shown to the office alone. */
@@ -38,6 +42,7 @@ export function computePublication(
   onProgress?: Progress,
 ): Record<PackageKind, ComputedParts> {
   const result = computeRound(input, onProgress)
+  const draws = Math.min(QUALITY_DRAWS, input.replicates)
   const surveys = new Map(
     result.rankings.flatMap(({ units }) =>
       units.map(({ result: { unit, survey } }) => [unit.id, survey]),
@@ -52,6 +57,7 @@ export function computePublication(
         const survey = surveys.get(id)
         return survey ? [traceUnit(id, survey, discloseUnit(survey, minimum[kind]))] : []
       }),
+      quality: qualityDocument(result, { minimum: minimum[kind], draws }),
     }
   }
   return { office: partsFor('office'), public: partsFor('public') }

@@ -15,6 +15,7 @@ import {
 } from '@phieu/survey'
 import { z } from 'zod'
 import { BoxRecord, LEAVES_PART } from './box-record.ts'
+import { FieldworkRecord } from './fieldwork-record.ts'
 
 export const PackageKind = z.enum(['office', 'public'])
 export type PackageKind = z.infer<typeof PackageKind>
@@ -77,6 +78,7 @@ const shared = {
   'earlier.json': EarlierResult.nullable(),
   'first-half.json': FirstHalfPart,
   'box.json': BoxRecord,
+  'fieldwork.json': FieldworkRecord,
 }
 
 /** The parts that a result is computed from, by file name. */
@@ -92,7 +94,7 @@ export const officeInputs = z.object({
 export const publicInputs = z.object({ ...shared, 'counts.json': PublicCounts })
 
 /** The parts that are computed, by file name. */
-export const outputNames = ['results.json', 'annual.json', 'traces.json'] as const
+export const outputNames = ['results.json', 'annual.json', 'traces.json', 'quality.json'] as const
 
 /** The published method, as text. */
 export const METHOD_PART = 'METHOD.md'

@@ -2,6 +2,7 @@ import type { FirstHalf, RoundInput, UnitTally } from '@phieu/scoring'
 import { deriveQuestionnaires, type Definition, type Registry } from '@phieu/survey'
 import type { z } from 'zod'
 import type { BoxRecord } from './box-record.ts'
+import type { FieldworkRecord } from './fieldwork-record.ts'
 import { officeInputs, publicInputs, type Run } from './format.ts'
 import { readJson, type PartTexts } from './package-file.ts'
 
@@ -11,6 +12,7 @@ export interface PackagedInput {
   input: RoundInput
   firstHalf: FirstHalf | undefined
   box: BoxRecord
+  fieldwork: FieldworkRecord
 }
 
 /** A part that says something else than its schema allows, in a sentence. */
@@ -121,6 +123,7 @@ function readShared(
         }
       : undefined,
     box: read['box.json'],
+    fieldwork: read['fieldwork.json'],
   }
 }
 

@@ -54,11 +54,12 @@ function verifyOffice(parts: PartTexts): Recomputed {
 
   const { input, firstHalf, run } = read
   return guarded(run.method, () => {
-    const { document, annual, traces } = computePublication(input, firstHalf).office
+    const { document, annual, traces, quality } = computePublication(input, firstHalf).office
     const recomputed = {
       'results.json': document,
       'annual.json': annual ?? null,
       'traces.json': traces,
+      'quality.json': quality,
     }
     const differences = Object.entries(recomputed).flatMap(([name, part]) =>
       findDifferences(name, readJson(parts.get(name) ?? ''), readJson(jsonText(part))),

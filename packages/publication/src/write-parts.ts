@@ -2,6 +2,7 @@ import { METHOD_VERSION, type FirstHalf, type RoundInput, type UnitTrace } from 
 import type { z } from 'zod'
 import type { ComputedParts } from './compute-publication.ts'
 import { LEAVES_PART, type BoxRecord } from './box-record.ts'
+import type { FieldworkRecord } from './fieldwork-record.ts'
 import { METHOD_PART, type officeInputs, type PackageKind, type publicInputs } from './format.ts'
 import { writeLeaves } from './leaves.ts'
 import { jsonText, type PartTexts } from './package-file.ts'
@@ -15,6 +16,7 @@ export interface PublicationContent {
   /** The text of METHOD.md. */
   method: string
   box: BoxRecord
+  fieldwork: FieldworkRecord
   /** The digests of all envelopes, in any order. */
   leaves: readonly string[]
   /** What `computePublication` made of the input for readers of this kind. */
@@ -27,13 +29,14 @@ export interface PublicationContent {
  * @throws RangeError where two leaves are the same: two envelopes never are
  */
 export function writeParts(kind: PackageKind, content: PublicationContent): PartTexts {
-  const { document, annual, traces } = content.computed
+  const { document, annual, traces, quality } = content.computed
   const inputs = kind === 'office' ? writeOfficeInputs(content) : writePublicInputs(content)
   const json = {
     ...inputs,
     'results.json': document,
     'annual.json': annual ?? null,
     'traces.json': traces,
+    'quality.json': quality,
   }
   const texts = Object.entries(json).map(([name, part]) => [name, jsonText(part)] as const)
   return new Map([
@@ -92,7 +95,7 @@ function writePublicInputs(content: PublicationContent): z.infer<typeof publicIn
   }
 }
 
-function writeShared({ input, firstHalf, publishedOn, box }: PublicationContent) {
+function writeShared({ input, firstHalf, publishedOn, box, fieldwork }: PublicationContent) {
   return {
     'run.json': {
       method: `${METHOD_VERSION}`,
@@ -115,6 +118,7 @@ function writeShared({ input, firstHalf, publishedOn, box }: PublicationContent)
         }
       : null,
     'box.json': box,
+    'fieldwork.json': fieldwork,
   }
 }
 

@@ -2,6 +2,7 @@ import {
   AnnualDocument,
   LEAVES_PART,
   openPackage,
+  QualityDocument,
   readJson,
   readPublicInput,
   ResultDocument,
@@ -50,7 +51,7 @@ async function readPublished(
   const read = readPublicInput(opened.parts)
   if ('faults' in read) throw new Error(`the package of ${id} is damaged: ${read.faults.join(' ')}`)
 
-  const { input, run, box } = read
+  const { input, run, box, fieldwork } = read
   const traces = z.array(UnitTrace).parse(part(opened.parts, 'traces.json'))
   return {
     id,
@@ -62,6 +63,8 @@ async function readPublished(
     document: ResultDocument.parse(part(opened.parts, 'results.json')),
     annual: AnnualDocument.nullable().parse(part(opened.parts, 'annual.json')) ?? undefined,
     traces: new Map(traces.map((trace) => [trace.unit, trace])),
+    quality: QualityDocument.parse(part(opened.parts, 'quality.json')),
+    fieldwork,
     box,
     leaves: opened.parts.get(LEAVES_PART) ?? '',
   }

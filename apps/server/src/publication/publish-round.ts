@@ -14,6 +14,7 @@ import {
   tallyDiffers,
 } from './publish-blockers.ts'
 import { readCounted } from '../results/live-result.ts'
+import { observeFieldwork } from './observe-fieldwork.ts'
 import { recordBox } from './record-box.ts'
 import { recountRound } from '../results/recount.ts'
 
@@ -37,7 +38,10 @@ export async function publishRound(
   if (objection !== undefined) return { refused: objection }
 
   const movesBefore = (await store.listMoves(plan.round.id)).length
-  const counted = await store.readRound(plan.round.id, (snapshot) => countAnew(plan, snapshot))
+  const observer = observeFieldwork(plan)
+  const counted = await store.readRound(plan.round.id, (snapshot) =>
+    countAnew(plan, observer.watch(snapshot)),
+  )
   if ('difference' in counted) return { refused: counted.difference }
   const asPublished = { ...plan, round: { ...plan.round, state: 'published' as const } }
   const gathered = await gatherInput(services, asPublished, counted, repeats)
@@ -57,6 +61,7 @@ export async function publishRound(
     publishedOn,
     method,
     ...box,
+    fieldwork: await observer.record(store),
   })
   return write(services, { round: plan.round.id, publishedOn, movesBefore, ...packages }, user)
 }

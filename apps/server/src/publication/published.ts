@@ -2,8 +2,8 @@
  * Published results, as public pages and documents read them. They are written once and never
  * change, so each is read from the store one time and remembered.
  */
-import type { AnnualDocument, ResultDocument, UnitTrace } from '@phieu/scoring'
-import type { BoxRecord } from '@phieu/publication'
+import type { AnnualDocument, QualityDocument, ResultDocument, UnitTrace } from '@phieu/scoring'
+import type { BoxRecord, FieldworkRecord } from '@phieu/publication'
 import type { Definition, LocalDate, Registry, Round } from '@phieu/survey'
 
 /** One published round, with small cells hidden. */
@@ -22,6 +22,10 @@ export interface PublishedResult {
   annual: AnnualDocument | undefined
   /** By unit: where its survey points come from, item by item and group by group. */
   traces: ReadonlyMap<string, UnitTrace>
+  /** What the result is worth as a measurement. */
+  quality: QualityDocument
+  /** How its ballots were collected. */
+  fieldwork: FieldworkRecord
   /** The keys of the ballot box, and what became of its envelopes. */
   box: BoxRecord
   /** The digests of its envelopes, as `findLeaves` searches them. */

@@ -3,7 +3,7 @@
  * work out by addition and subtraction what was hidden.
  */
 import { loadDefinition, loadRegistry } from '@phieu/catalogue'
-import { computePublication } from '@phieu/publication'
+import { computePublication, noFieldwork } from '@phieu/publication'
 import { createCounter, createRandomStream, PUBLIC_MINIMUM, type RoundInput } from '@phieu/scoring'
 import { deriveQuestionnaires, type Answers, type Questionnaire } from '@phieu/survey'
 import fc from 'fast-check'
@@ -70,7 +70,7 @@ test('open data is empty wherever the trace of a unit is', () => {
     units.flatMap(() => [4, 9, 12, 0, 11, 3]),
     7n,
   )
-  const { document, annual, traces } = computePublication(input, undefined).public
+  const { document, annual, traces, quality } = computePublication(input, undefined).public
   const { round, registry } = input
   const published = {
     id: round.id,
@@ -80,6 +80,8 @@ test('open data is empty wherever the trace of a unit is', () => {
     publishedOn: '2025-02-27',
     digest: '',
     ...testBox(0),
+    quality,
+    fieldwork: noFieldwork,
   }
   const lines = openTables.items({
     ...published,

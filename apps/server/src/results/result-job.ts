@@ -4,6 +4,7 @@ import {
   packParts,
   writeParts,
   type BoxRecord,
+  type FieldworkRecord,
   type PackageKind,
 } from '@phieu/publication'
 import {
@@ -35,6 +36,7 @@ export type ResultOrder =
       method: string
       box: BoxRecord
       leaves: readonly string[]
+      fieldwork: FieldworkRecord
     }
 
 /** What a decision about ballots would do to the result. */

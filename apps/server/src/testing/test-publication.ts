@@ -7,6 +7,7 @@ import {
   createRandomStream,
   discloseUnit,
   PUBLIC_MINIMUM,
+  qualityDocument,
   resultDocument,
   traceUnit,
   type UnitTally,
@@ -22,7 +23,7 @@ import {
   type Registry,
 } from '@phieu/survey'
 import { createHash } from 'node:crypto'
-import { writeLeaves } from '@phieu/publication'
+import { writeLeaves, type FieldworkRecord } from '@phieu/publication'
 import { strToU8, zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import type { Publications, PublishedResult } from '../publication/published.ts'
@@ -77,6 +78,8 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
     digest: 'c0ffee'.padEnd(64, '0'),
     document,
     annual: annualDocument(definition.annual, document, undefined),
+    quality: qualityDocument(result, { minimum: PUBLIC_MINIMUM, draws: 100 }),
+    fieldwork: testFieldwork,
     traces: new Map(
       scored.map(({ result: { unit, survey } }) => [
         unit.id,
@@ -117,6 +120,52 @@ export function testPublications(...results: readonly PublishedResult[]): Public
     find,
     findPackage: async (id) => ((await find(id)) ? new Uint8Array(bytes) : undefined),
   }
+}
+
+/** How the ballots of the test round were collected: as made up as they are. */
+const testFieldwork: FieldworkRecord = {
+  days: ['2024-10-07', '2024-11-30'],
+  modes: [
+    { mode: 'link', ballots: 9120 },
+    { mode: 'desk', ballots: 310 },
+    { mode: 'interview', ballots: 1950 },
+    { mode: 'paper', ballots: null },
+  ],
+  seconds: { ballots: 11_000, median: 190 },
+  contacts: [
+    {
+      group: 'ND',
+      complete: 1950,
+      partial: 12,
+      refused: 301,
+      notReached: 420,
+      other: 15,
+      unknown: 60,
+      notEligible: 88,
+    },
+  ],
+  differences: [
+    {
+      group: 'ND',
+      mode: 'interview',
+      against: 'link',
+      area: null,
+      ballots: 1950,
+      basis: 'unit',
+      difference: 4.2,
+      interval: [3.1, 5.3],
+    },
+    {
+      group: 'ND',
+      mode: 'interview',
+      against: 'link',
+      area: 3,
+      ballots: 1950,
+      basis: 'unit',
+      difference: -0.4,
+      interval: [-1.9, 1.1],
+    },
+  ],
 }
 
 const testRound = {

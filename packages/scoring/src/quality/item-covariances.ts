@@ -1,13 +1,5 @@
 import type { Questionnaire, Rule } from '@phieu/survey'
-import {
-  addFractions,
-  divideFractions,
-  multiplyFractions,
-  subtractFractions,
-  toFraction,
-  zero,
-  type Fraction,
-} from '../exact/fraction.ts'
+import { toFraction, zero, type Fraction } from '../exact/fraction.ts'
 import { optionWorths } from '../units/rules.ts'
 import { columnCount, countOfPair, firstColumn, type GroupTally } from '../units/tally.ts'
 
@@ -38,45 +30,64 @@ export function itemCovariances(
   items: readonly RuledItem[],
 ): ItemCovariances | undefined {
   const width = columnCount(questionnaire)
-  const columns = items.map((item) => scoredColumns(questionnaire, item))
-  const pairs = columns.map((rows) =>
-    columns.map((own) => pairCovariance(rows, own, (a, b) => countOfPair(tally, width, a, b))),
-  )
+  const countOf = (row: number, column: number) => countOfPair(tally, width, row, column)
+  const scored = items.map((item) => scoredItem(questionnaire, item))
+  const pairs = scored.map((one) => scored.map((other) => pairCovariance(one, other, countOf)))
   const n = Math.min(...pairs.flatMap((row) => row.map((pair) => pair.n)))
   if (n < 2) return undefined
   return { matrix: pairs.map((row) => row.map(({ covariance }) => covariance)), n }
 }
 
-type ScoredColumn = readonly [column: number, worth: Fraction]
-
-function scoredColumns(questionnaire: Questionnaire, { id, rule }: RuledItem): ScoredColumn[] {
-  const first = firstColumn(questionnaire, id)
-  const options = questionnaire.items.find((item) => item.id === id)?.options ?? []
-  return optionWorths(rule, options).flatMap((worth, at) =>
-    worth === undefined ? [] : [[first + at, worth] as const],
-  )
+/** An item's scored options; what one is worth is `parts` of the item's `whole`, both whole numbers. */
+interface ScoredItem {
+  readonly whole: number
+  readonly options: readonly { readonly column: number; readonly parts: number }[]
 }
 
-/** With the same columns twice it is the variance: nobody gives two answers to one item. */
+function scoredItem(questionnaire: Questionnaire, { id, rule }: RuledItem): ScoredItem {
+  const first = firstColumn(questionnaire, id)
+  const options = questionnaire.items.find((item) => item.id === id)?.options ?? []
+  const scored = optionWorths(rule, options).flatMap((worth, at) =>
+    worth === undefined ? [] : [{ column: first + at, worth }],
+  )
+  const whole = scored.reduce(
+    (product, { worth }) => lowestMultiple(product, worth.denominator),
+    1n,
+  )
+  return {
+    whole: Number(whole),
+    options: scored.map(({ column, worth }) => ({
+      column,
+      parts: Number((worth.numerator * whole) / worth.denominator),
+    })),
+  }
+}
+
+function lowestMultiple(a: bigint, b: bigint): bigint {
+  // In lowest terms a/b has b over their common divisor below.
+  return a * toFraction(a, b).denominator
+}
+
+/** With the same item twice it is the variance: nobody gives two answers to one item. */
 function pairCovariance(
-  rows: readonly ScoredColumn[],
-  columns: readonly ScoredColumn[],
+  one: ScoredItem,
+  other: ScoredItem,
   countOf: (row: number, column: number) => number,
 ): { n: number; covariance: Fraction } {
-  let n = 0
-  let [left, right, product] = [zero, zero, zero]
-  for (const [row, a] of rows) {
-    for (const [column, b] of columns) {
+  let [n, left, right, product] = [0, 0, 0, 0]
+  for (const { column: row, parts: a } of one.options) {
+    for (const { column, parts: b } of other.options) {
       const count = countOf(row, column)
-      if (count === 0) continue
       n += count
-      left = addFractions(left, multiplyFractions(a, toFraction(count)))
-      right = addFractions(right, multiplyFractions(b, toFraction(count)))
-      product = addFractions(product, multiplyFractions(multiplyFractions(a, b), toFraction(count)))
+      left += count * a
+      right += count * b
+      product += count * a * b
     }
   }
   if (n < 2) return { n, covariance: zero }
 
-  const square = divideFractions(multiplyFractions(left, right), toFraction(n))
-  return { n, covariance: divideFractions(subtractFractions(product, square), toFraction(n - 1)) }
+  // n·Σab − Σa·Σb may be longer than a double is exact.
+  const above = BigInt(n) * BigInt(product) - BigInt(left) * BigInt(right)
+  const below = BigInt(n) * BigInt(n - 1) * BigInt(one.whole) * BigInt(other.whole)
+  return { n, covariance: toFraction(above, below) }
 }

@@ -1,6 +1,6 @@
 /** What the store promises for counted ballots and their tallies. How they are written: see `box/`. */
 import type { GroupTally, RaterBallot } from '@phieu/scoring'
-import type { Ballot } from '@phieu/survey'
+import type { Ballot, Channel } from '@phieu/survey'
 
 /** Whether a ballot is counted, waits for somebody to look at it, or was left out with a reason. */
 export type Review = 'counted' | 'held' | 'excluded'
@@ -23,6 +23,11 @@ export interface InterviewerTally {
   counts: number[]
 }
 
+/** A counted ballot, and the way on which its voter was asked. */
+export interface CountedBallot extends Ballot {
+  channel: Channel
+}
+
 /** A round's counted ballots and tallies as they stood at one moment. */
 export interface RoundSnapshot {
   tallies: UnitTally[]
@@ -31,7 +36,7 @@ export interface RoundSnapshot {
   /** In the order of unit, group and interviewer. */
   interviewerTallies: InterviewerTally[]
   /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */
-  ballots: () => AsyncIterable<Ballot>
+  ballots: () => AsyncIterable<CountedBallot>
   /** The doubtful ones, likewise. */
   flaggedBallots: () => AsyncIterable<Ballot>
   /** The ballots of insiders, in the order of their ids; each rater as it is sealed. */

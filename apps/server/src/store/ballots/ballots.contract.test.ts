@@ -43,7 +43,7 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
           tally: tallyBallot(citizensQuestionnaire, ballot.answers),
         },
       ])
-      expect(await ballotsOf(store)).toEqual([ballot])
+      expect(await ballotsOf(store)).toEqual([{ ...ballot, channel: 'web' }])
     })
 
     test('that comes again is kept once and has the receipt of the first time', async () => {
@@ -73,7 +73,7 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
       const outcomes = await keep(makeBallot({ id: ballot.id }, 1))
 
       expect(outcomes).toEqual([{ outcome: 'conflicting' }])
-      expect(await ballotsOf(store)).toEqual([ballot])
+      expect(await ballotsOf(store)).toEqual([{ ...ballot, channel: 'web' }])
       expect(await ballotCounts(store)).toEqual({ [unitA]: 1 })
     })
 
@@ -86,7 +86,7 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
       expect(first).toMatchObject({ status: 'rejected' })
       expect(second).toMatchObject({ value: [{ outcome: 'laid' }] })
       expect(await store.listBox(round.id)).toMatchObject([{ unit: unitA, lying: 1 }])
-      expect(await ballotsOf(store)).toEqual([other])
+      expect(await ballotsOf(store)).toEqual([{ ...other, channel: 'web' }])
       expect(await ballotCounts(store)).toEqual({ [unitB]: 1 })
     })
 

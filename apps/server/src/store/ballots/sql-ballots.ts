@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RaterBallot } from '@phieu/scoring'
-import { Answers } from '@phieu/survey'
+import { Answers, Channel } from '@phieu/survey'
 import type { Kysely } from 'kysely'
 import type { BallotStore } from './ballot-store.ts'
 import type { TallyTable } from './change-tallies.ts'
@@ -65,7 +65,9 @@ async function* readBallots(db: Kysely<Tables>, round: string, only = { doubtful
       .orderBy('id')
       .limit(PORTION)
       .execute()
-    for (const row of rows) yield readBallot(row)
+    for (const row of rows) {
+      yield { ...readBallot(row), channel: Channel.parse(row.channel) }
+    }
     last = rows.at(-1)?.id ?? last
     if (rows.length < PORTION) return
     await setImmediate() // SQLite answers at once: others must get their turn in between

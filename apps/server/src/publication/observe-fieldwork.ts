@@ -1,0 +1,125 @@
+import type { FieldworkRecord } from '@phieu/publication'
+import {
+  askedBy,
+  createModeCounter,
+  discloseCells,
+  POOLED_MINIMUM,
+  PUBLIC_MINIMUM,
+  rounded,
+  type AskedBy,
+  type ModeDifference,
+} from '@phieu/scoring'
+import type { LocalDate } from '@phieu/survey'
+import { readResponseRates } from '../fieldwork/response-rates.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { CountedBallot, RoundSnapshot } from '../store/ballots/ballot-store.ts'
+import type { Store } from '../store/store.ts'
+
+/** Looks on while a round's ballots are counted anew, and remembers sums of them. */
+export interface FieldworkObserver {
+  /** The snapshot, whose ballots are seen as they are read; they are to be read once. */
+  watch(snapshot: RoundSnapshot): RoundSnapshot
+  /** What was seen, and what interviewers told of those who gave no ballot. */
+  record(store: Store): Promise<FieldworkRecord>
+}
+
+/**
+ * How the ballots of a round were collected. Which ballot came how leaves this place in sums only:
+ * of modes with too few ballots nothing is said.
+ */
+export function observeFieldwork(plan: RoundPlan): FieldworkObserver {
+  const ballotsBy = new Map<AskedBy, number>()
+  const ballotsIn = new Map<number, number>()
+  const modes = createModeCounter(areaOf(plan))
+  let days: [first: LocalDate, last: LocalDate] | undefined
+
+  function see(ballot: CountedBallot) {
+    const { mode, channel, sealedOn, seconds } = ballot
+    increase(ballotsBy, askedBy(mode, channel))
+    if (seconds !== undefined) increase(ballotsIn, seconds)
+    const [first, last] = days ?? [sealedOn, sealedOn]
+    days = [sealedOn < first ? sealedOn : first, sealedOn > last ? sealedOn : last]
+    modes.add(ballot, plan.questionnaireAbout(ballot.unit, ballot.group))
+  }
+
+  return {
+    watch: (snapshot) => ({ ...snapshot, ballots: () => seen(snapshot.ballots(), see) }),
+    async record(store) {
+      return {
+        days: days ?? null,
+        modes: discloseModes(ballotsBy),
+        seconds: medianOf(ballotsIn),
+        contacts: await contactsOf(store, plan),
+        differences: modes.differences().map(writeDifference),
+      }
+    },
+  }
+}
+
+async function* seen(
+  ballots: AsyncIterable<CountedBallot>,
+  see: (ballot: CountedBallot) => void,
+): AsyncIterable<CountedBallot> {
+  for await (const ballot of ballots) {
+    see(ballot)
+    yield ballot
+  }
+}
+
+function areaOf({ definition }: RoundPlan) {
+  const areas = new Map(
+    definition.blocks.flatMap(({ id, items }) =>
+      items.map((item) => [`${id} ${item.id}`, item.area] as const),
+    ),
+  )
+  return (block: string, item: string) => areas.get(`${block} ${item}`)
+}
+
+/** All ballots together are published elsewhere, so a small mode needs another one for cover. */
+function discloseModes(ballotsBy: ReadonlyMap<AskedBy, number>): FieldworkRecord['modes'] {
+  const cells = [...ballotsBy].map(([name, n]) => ({ name, n }))
+  const { hidden } = discloseCells(cells, PUBLIC_MINIMUM)
+  return cells
+    .toSorted((a, b) => b.n - a.n)
+    .map(({ name, n }) => ({ mode: name, ballots: hidden.has(name) ? null : n }))
+}
+
+function medianOf(ballotsIn: ReadonlyMap<number, number>): FieldworkRecord['seconds'] {
+  const timed = [...ballotsIn].sort(([a], [b]) => a - b)
+  const ballots = timed.reduce((sum, [, count]) => sum + count, 0)
+  if (ballots < POOLED_MINIMUM) return null
+  let below = 0
+  const [median = 0] =
+    timed.find(([, count]) => {
+      below += count
+      return 2 * below >= ballots
+    }) ?? []
+  return { ballots, median }
+}
+
+/** Of groups with enough contacts to say anything. */
+async function contactsOf(store: Store, plan: RoundPlan): Promise<FieldworkRecord['contacts']> {
+  const rows = await readResponseRates(store, plan, 'group')
+  return rows
+    .map(({ id, contacts }) => ({ group: id, ...contacts }))
+    .filter(({ group: _group, complete, ...without }) => {
+      const gone = Object.values(without).reduce((sum, count) => sum + count, 0)
+      return gone > 0 && complete + gone >= POOLED_MINIMUM
+    })
+}
+
+function writeDifference({
+  difference,
+  interval: [lower, upper],
+  ...rest
+}: ModeDifference): FieldworkRecord['differences'][number] {
+  return {
+    ...rest,
+    difference: rounded(difference, 1),
+    interval: [rounded(lower, 1), rounded(upper, 1)],
+  }
+}
+
+function increase<Key>(counts: Map<Key, number>, key: Key) {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}

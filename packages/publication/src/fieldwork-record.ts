@@ -1,0 +1,58 @@
+import { LocalDate } from '@phieu/survey'
+import { z } from 'zod'
+
+const Count = z.int().min(0)
+
+export const AskedBy = z.enum(['link', 'desk', 'interview', 'paper'])
+
+/** Percentage points, rounded to one decimal. */
+const Points = z.number()
+
+/**
+ * How ballots were collected, as far as the answers themselves don't say. It was seen once, when the
+ * round was published: of which ballot came how no package tells, so it is taken on trust.
+ */
+export const FieldworkRecord = z.strictObject({
+  /** Days on which the first and the last counted ballot were finished; of most only the week is known. */
+  days: z.tuple([LocalDate, LocalDate]).nullable(),
+  /** Counted ballots by mode; `null` where they are too few, or would give the few away. */
+  modes: z.array(z.strictObject({ mode: AskedBy, ballots: Count.nullable() })),
+  /** How long the questions were on the screen, where that was taken: median, in seconds by tens. */
+  seconds: z.strictObject({ ballots: Count, median: Count }).nullable(),
+  /** What became of those whom interviewers went to, by group, in the classes of AAPOR. */
+  contacts: z.array(
+    z.strictObject({
+      group: z.string(),
+      complete: Count,
+      partial: Count,
+      refused: Count,
+      notReached: Count,
+      other: Count,
+      unknown: Count,
+      notEligible: Count,
+    }),
+  ),
+  /** See `ModeDifference`. */
+  differences: z.array(
+    z.strictObject({
+      group: z.string(),
+      mode: AskedBy,
+      against: AskedBy,
+      area: z.int().nullable(),
+      ballots: Count,
+      basis: z.enum(['unit', 'block']),
+      difference: Points,
+      interval: z.tuple([Points, Points]),
+    }),
+  ),
+})
+export type FieldworkRecord = z.infer<typeof FieldworkRecord>
+
+/** Nobody looked. */
+export const noFieldwork: FieldworkRecord = {
+  days: null,
+  modes: [],
+  seconds: null,
+  contacts: [],
+  differences: [],
+}
