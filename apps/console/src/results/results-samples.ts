@@ -15,6 +15,13 @@ const estimate = {
   basis: 'spread' as const,
   interval: [15.02, 16.98] as [number, number],
 }
+/** Of a group whose ballots no interviewer brought. */
+const byThemselves = (ballots: number) => ({
+  isOverfull: false,
+  designEffect: 1,
+  effectiveBallots: ballots,
+})
+
 export const report: UnitReport = {
   round,
   unit: { id: 'A-1', name: 'Sở Nội vụ', officialCode: '00123' },
@@ -23,8 +30,22 @@ export const report: UnitReport = {
   ballots: 40,
   survey: { ...estimate, points: '24', max: '30' },
   groups: [
-    { id: 'ND', name: { vi: 'Người dân', en: 'Citizens' }, ballots: 30, target: 30, size: null },
-    { id: 'DN', name: { vi: 'Doanh nghiệp', en: 'Businesses' }, ballots: 6, target: 30, size: 12 },
+    {
+      id: 'ND',
+      name: { vi: 'Người dân', en: 'Citizens' },
+      ballots: 30,
+      target: 30,
+      ...byThemselves(30),
+      size: null,
+    },
+    {
+      id: 'DN',
+      name: { vi: 'Doanh nghiệp', en: 'Businesses' },
+      ballots: 6,
+      target: 30,
+      ...byThemselves(6),
+      size: 12,
+    },
   ],
   areas: [
     {

@@ -111,6 +111,7 @@ test('a new round carries every field, beside the usual quotas', async () => {
             en: 'Year 2027',
             vi: 'Năm 2027',
           },
+          unitSizes: {},
           unitTargets: {},
           year: 2027,
         },

@@ -1,4 +1,4 @@
-import { scoreUnit, type GroupTally, type UnitScore } from '@phieu/scoring'
+import { scoreUnit, unitBallots, type UnitCluster, type UnitScore } from '@phieu/scoring'
 import type { Unit } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { UnitTally } from '../store/ballots/ballot-store.ts'
@@ -8,22 +8,24 @@ export interface ScoredUnit {
   score: UnitScore
 }
 
-/** The survey points of every unit of a round, in the registry's order, from one reading of its tallies. */
-export function scoreRound(plan: RoundPlan, tallies: readonly UnitTally[]): ScoredUnit[] {
-  const byUnit = Map.groupBy(tallies, (each) => each.unit)
-  return [...plan.units.values()].map((unit) => {
-    const own = byUnit.get(unit.id) ?? []
-    const byGroup = new Map(own.map(({ group, tally }) => [group, tally]))
-    return { unit, score: scoreOne(plan, unit, byGroup) }
-  })
+/** What was counted of a round: its tallies, and what of them interviewers brought. */
+export interface Counted {
+  tallies: readonly UnitTally[]
+  clusters: readonly UnitCluster[]
 }
 
-/** The survey points of one unit. */
-export function scoreOne(
-  { definition, questionnaires, round }: RoundPlan,
-  unit: Unit,
-  tallies: ReadonlyMap<string, GroupTally>,
-): UnitScore {
-  const groupSizes = { ...round.groupSizes, ...round.unitSizes[unit.id] }
-  return scoreUnit({ definition, questionnaires, block: unit.block, tallies, groupSizes })
+/** The survey points of every unit of a round, in the registry's order, from one reading of its tallies. */
+export function scoreRound(plan: RoundPlan, counted: Counted): ScoredUnit[] {
+  const ballotsOf = unitBallots({ ...plan, ...counted, external: [] })
+  return [...plan.units.values()].map((unit) => ({ unit, score: scoreUnit(ballotsOf(unit)) }))
+}
+
+/**
+ * The survey points of one unit.
+ *
+ * @param counted - of the whole round where interviewers brought ballots: how alike these are, all
+ *   units tell together
+ */
+export function scoreOne(plan: RoundPlan, unit: Unit, counted: Counted): UnitScore {
+  return scoreUnit(unitBallots({ ...plan, ...counted, external: [] })(unit))
 }

@@ -40,10 +40,10 @@ export function unitReportOf(
     few: FEW,
     ballots: score.ballots,
     survey: writeEstimate(score),
-    groups: score.groups.map(({ group, ballots, size }) => ({
+    groups: score.groups.map(({ group, size, ...counted }) => ({
       id: group,
       name: names.group(group),
-      ballots,
+      ...counted,
       target: targetOf(plan.round, unit.id, group),
       size: size ?? null,
     })),

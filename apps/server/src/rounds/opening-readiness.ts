@@ -1,6 +1,6 @@
 /** What is missing before a round is opened, and what is worth a look. Nothing of it forbids opening. */
 import type { Finding } from '@phieu/office'
-import { targetOf, type LocalDate } from '@phieu/survey'
+import { sizeOf, targetOf, type LocalDate } from '@phieu/survey'
 import type { RoundPlan } from './round-plans.ts'
 import type { Reach, RoundWays } from '../store/rounds/plan-store.ts'
 
@@ -65,7 +65,9 @@ function quotaFindings(
   }
   const open = keysOf([...links, ...assignments])
   const invited = new Map(invitations.map((each) => [keyOf(each), each.n]))
-  const above = asked.filter(({ group, target }) => target > (round.groupSizes[group] ?? Infinity))
+  const above = asked.filter(
+    ({ unit, group, target }) => target > (sizeOf(round, unit, group) ?? Infinity),
+  )
   const tooFew = asked.filter((each) => {
     const n = invited.get(keyOf(each))
     return n !== undefined && !open.has(keyOf(each)) && n < each.target

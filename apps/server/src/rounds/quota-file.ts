@@ -1,81 +1,91 @@
 /** The quotas of a round as a table of units and groups that people fill in. */
-import { targetOf, type Language, type Round } from '@phieu/survey'
+import type { QuotaNumbers } from '@phieu/office'
+import { sizeOf, targetOf, type Language } from '@phieu/survey'
 import type { RoundPlan } from './round-plans.ts'
-import { wrong, type Fault } from '../papers/sheets/fault.ts'
+import { wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
 import { readDecimal } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
+import type { SheetCell } from '../papers/sheets/sheet.ts'
 import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
 import { findUnit, openRowsByKey } from '../papers/sheets/unit-rows.ts'
 import type { Template, TemplateRow } from '../papers/sheets/write-template.ts'
 
-export type UnitTargets = Round['unitTargets']
-
 /** What a file says, by unit and group; or what is wrong with it, cell by cell. */
 export interface QuotaReading {
-  targets: UnitTargets
+  numbers: Readonly<Record<string, Readonly<Record<string, number>>>>
   faults: readonly Fault[]
 }
 
-/** The most ballots that can be wanted of one group about one unit. */
+/** The most ballots that can be wanted of one group about one unit, and the most people. */
 const MAX = 1_000_000
 
 /**
- * Reads a table of quotas: one row for each unit, one column for each group. An empty cell says
- * nothing, and a unit without a row keeps what stands.
+ * Reads a table of quotas or sizes: one row for each unit, one column for each group. An empty cell
+ * says nothing, and a unit without a row keeps what stands. Nobody is no size of a group.
  */
 export function readQuotaFile(
   plan: Pick<RoundPlan, 'definition' | 'units' | 'questionnaireFor'>,
   bytes: Uint8Array<ArrayBuffer>,
+  kind: QuotaNumbers,
 ): QuotaReading {
   const sheet = readSheet(bytes, 'unit_id')
-  if ('code' in sheet) return { targets: {}, faults: [sheet] }
+  if ('code' in sheet) return { numbers: {}, faults: [sheet] }
 
   const groups = plan.definition.respondentGroups.map(({ id }) => id)
   const known = ['unit_id', 'block', 'unit_name', ...groups]
   const table = readTable(sheet, { key: 'unit_id', required: ['unit_id'], known })
-  if (table.faults.length > 0) return { targets: {}, faults: table.faults }
+  if (table.faults.length > 0) return { numbers: {}, faults: table.faults }
 
   const seen = openRowsByKey()
   const rows = table.rows.map((row) => {
     const { unit, faults } = findUnit(row, plan.units)
-    if (!unit || faults.length > 0) return { unit: '', targets: {}, faults }
+    if (!unit || faults.length > 0) return { unit: '', numbers: {}, faults }
     const first = seen.note(unit.id, row.number)
     if (first !== undefined) {
       const twice = { ...wrong('row-twice', unit.id, first), ...row.place('unit_id') }
-      return { unit: unit.id, targets: {}, faults: [twice] }
+      return { unit: unit.id, numbers: {}, faults: [twice] }
     }
     const asked = (group: string) => plan.questionnaireFor(unit.block, group) !== undefined
-    return { unit: unit.id, ...readTargets(row, unit.block, groups, asked) }
+    return { unit: unit.id, ...readNumbers(row, unit.block, { groups, asked, kind }) }
   })
   const faults = rows.flatMap((row) => row.faults)
-  if (faults.length > 0) return { targets: {}, faults }
-  return { targets: Object.fromEntries(rows.map(({ unit, targets }) => [unit, targets])), faults }
+  if (faults.length > 0) return { numbers: {}, faults }
+  return { numbers: Object.fromEntries(rows.map(({ unit, numbers }) => [unit, numbers])), faults }
 }
 
-function readTargets(
+function readNumbers(
   row: TableRow,
   block: string,
-  groups: readonly string[],
-  asked: (group: string) => boolean,
+  wish: { groups: readonly string[]; asked: (group: string) => boolean; kind: QuotaNumbers },
 ) {
-  const targets: Record<string, number> = {}
+  const numbers: Record<string, number> = {}
   const faults: Fault[] = []
-  for (const group of groups) {
+  for (const group of wish.groups) {
     const cell = row.cell(group)
     if (cell.kind === 'empty') continue
-    const read = asked(group)
-      ? readDecimal(cell, { digits: 0, max: MAX })
+    const read = wish.asked(group)
+      ? readNumber(cell, wish.kind)
       : wrong('group-not-in-block', group, block)
-    if (typeof read === 'string') targets[group] = Number(read)
+    if (typeof read === 'number') numbers[group] = read
     else faults.push({ ...read, ...row.place(group) })
   }
-  return { targets, faults }
+  return { numbers, faults }
 }
 
-/** The table with what is wanted now; cells of groups that are not asked stay empty. */
-export function quotaTemplate(plan: RoundPlan, language: Language): Template {
+function readNumber(cell: SheetCell, kind: QuotaNumbers): number | Wrong {
+  const read = readDecimal(cell, { digits: 0, max: MAX })
+  if (typeof read !== 'string') return read
+  return kind === 'sizes' && Number(read) < 1 ? wrong('not-whole', read) : Number(read)
+}
+
+/**
+ * The table with what stands now; cells of groups that are not asked stay empty, and so do sizes
+ * that are not known.
+ */
+export function quotaTemplate(plan: RoundPlan, language: Language, kind: QuotaNumbers): Template {
   const { definition, units, round } = plan
   const groups = definition.respondentGroups
+  const numberOf = kind === 'sizes' ? sizeOf : targetOf
   const data = [...units.values()].map(({ id, block, name }): TemplateRow => ({
     kind: 'data',
     cells: [
@@ -83,11 +93,11 @@ export function quotaTemplate(plan: RoundPlan, language: Language): Template {
       block,
       name,
       ...groups.map((group) =>
-        plan.questionnaireFor(block, group.id) ? targetOf(round, id, group.id) : '',
+        plan.questionnaireFor(block, group.id) ? (numberOf(round, id, group.id) ?? '') : '',
       ),
     ],
   }))
-  const said = words[language]
+  const said = { ...words[language], ...words[language][kind] }
   return {
     sheet: said.sheet,
     language,
@@ -107,14 +117,26 @@ export function quotaTemplate(plan: RoundPlan, language: Language): Template {
 
 const words = {
   vi: {
-    sheet: 'Chỉ tiêu',
-    note: 'Số phiếu cần thu của từng nhóm về từng đơn vị. Ô trống: giữ nguyên. Không sửa dòng mã cột.',
+    targets: {
+      sheet: 'Chỉ tiêu',
+      note: 'Số phiếu cần thu của từng nhóm về từng đơn vị. Ô trống: giữ nguyên. Không sửa dòng mã cột.',
+    },
+    sizes: {
+      sheet: 'Số người',
+      note: 'Số người của từng nhóm có thể hỏi về từng đơn vị. Ô trống: giữ nguyên. Không sửa dòng mã cột.',
+    },
     block: 'Khối',
     unit: 'Đơn vị',
   },
   en: {
-    sheet: 'Quotas',
-    note: 'Ballots wanted of each group about each unit. An empty cell leaves what stands. Do not change the row of codes.',
+    targets: {
+      sheet: 'Quotas',
+      note: 'Ballots wanted of each group about each unit. An empty cell leaves what stands. Do not change the row of codes.',
+    },
+    sizes: {
+      sheet: 'Sizes',
+      note: 'People of each group who can be asked about each unit. An empty cell leaves what stands. Do not change the row of codes.',
+    },
     block: 'Block',
     unit: 'Unit',
   },

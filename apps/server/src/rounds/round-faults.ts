@@ -14,7 +14,8 @@ export function findRoundFaults(
   return [
     ...unitFaults(definition, registry),
     ...groupFaults(round, definition),
-    ...unitTargetFaults(round, definition, registry),
+    ...unitFaultsOf('unitTargets', round, definition, registry),
+    ...unitFaultsOf('unitSizes', round, definition, registry),
     ...findExtraPlanFaults(round.extra, definition).map(({ message }) => message.en),
     ...timeFaults(round),
   ]
@@ -43,18 +44,19 @@ function groupFaults({ targets, groupSizes }: Omit<Round, 'state'>, definition: 
   )
 }
 
-function unitTargetFaults(
-  { unitTargets }: Omit<Round, 'state'>,
+function unitFaultsOf(
+  field: 'unitTargets' | 'unitSizes',
+  round: Omit<Round, 'state'>,
   definition: Definition,
   registry: Registry,
 ): string[] {
   const groups = new Set(definition.respondentGroups.map(({ id }) => id))
   const units = new Set(registry.units.map(({ id }) => id))
-  return Object.entries(unitTargets).flatMap(([unit, byGroup]) => {
-    if (!units.has(unit)) return [`unitTargets names unit ${unit}, which is not in the registry.`]
+  return Object.entries(round[field]).flatMap(([unit, byGroup]) => {
+    if (!units.has(unit)) return [`${field} names unit ${unit}, which is not in the registry.`]
     return Object.keys(byGroup)
       .filter((group) => !groups.has(group))
-      .map((group) => `unitTargets names group ${group}, which the definition does not have.`)
+      .map((group) => `${field} names group ${group}, which the definition does not have.`)
   })
 }
 

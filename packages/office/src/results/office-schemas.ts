@@ -143,7 +143,17 @@ export const UnitReport = z
     ballots: z.int(),
     survey: Estimate,
     groups: z.array(
-      NamedGroup.extend({ ballots: z.int(), target: z.int(), size: z.int().nullable() }),
+      NamedGroup.extend({
+        ballots: z.int(),
+        target: z.int(),
+        size: z.int().nullable(),
+        /** More ballots than people: the size is wrong, and the group counts as large. */
+        isOverfull: z.boolean(),
+        /** Of the unit's survey points: 1 where no ballot had an interviewer. */
+        designEffect: z.number(),
+        /** As many ballots by themselves would say as much. */
+        effectiveBallots: z.number(),
+      }),
     ),
     areas: z.array(AreaReport),
   })

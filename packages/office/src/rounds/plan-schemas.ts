@@ -39,10 +39,14 @@ export const Readiness = z
   })
   .meta({ id: 'Readiness' })
 
+/** What a table of units and groups holds: ballots that are wanted, or how many people there are. */
+export const QuotaNumbers = z.enum(['targets', 'sizes']).meta({ id: 'QuotaNumbers' })
+export type QuotaNumbers = z.infer<typeof QuotaNumbers>
+
 /** `POST /api/rounds/:round/quotas/preview`: by unit and group, or what is wrong with the file. */
 export const QuotaPreview = FilePreview.omit({ digest: true })
   .extend({
-    targets: z.record(z.string(), z.record(z.string(), z.int())),
+    numbers: z.record(z.string(), z.record(z.string(), z.int())),
   })
   .meta({ id: 'QuotaPreview' })
 

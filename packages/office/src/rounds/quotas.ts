@@ -3,18 +3,20 @@ import { admin, readers } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { TemplateName } from '../imports/templates.ts'
 import { broughtFiles, tableFiles } from '../media-types.ts'
-import { QuotaPreview } from './plan-schemas.ts'
+import { QuotaNumbers, QuotaPreview } from './plan-schemas.ts'
 import { RoundParam } from './round-param.ts'
 import { z } from 'zod'
+
+const Numbers = z.object({ numbers: QuotaNumbers.default('targets') })
 
 export const getQuotaTemplate = endpoint({
   method: 'GET',
   path: '/api/rounds/:round/quotas/:template',
   who: readers,
   tag: 'Office',
-  summary: 'Quotas as a table of units and groups, to keep or to fill in',
+  summary: 'Quotas, or sizes of groups, as a table of units and groups, to keep or to fill in',
   param: RoundParam.extend({ template: TemplateName }),
-  query: z.object({ language: Language.default('vi') }),
+  query: Numbers.extend({ language: Language.default('vi') }),
   answer: { description: 'The template as a file.', files: tableFiles },
   problems: ['malformed', 'not-found'],
 })
@@ -25,11 +27,12 @@ export const previewQuotas = endpoint({
   who: admin,
   log: 'changes nothing',
   tag: 'Office',
-  summary: 'What a table of quotas says, or what is wrong with it; changes nothing',
+  summary: 'What a table of quotas or sizes says, or what is wrong with it; changes nothing',
   param: RoundParam,
+  query: Numbers,
   files: broughtFiles,
   answer: {
-    description: 'Quotas by unit and group, or faults by their cells.',
+    description: 'The numbers by unit and group, or faults by their cells.',
     json: QuotaPreview,
   },
   problems: ['malformed', 'not-found', 'too-large'],

@@ -88,6 +88,7 @@ describe('the difference between two definitions', () => {
         groupWeights: { DN: 2 },
         minimumN: 5,
         withoutGroup: 'zero',
+        rankMinimum: { ballots: 30, groupBallots: 5 },
       }
       definition.annual = { kind: 'weighted', h1: 1, h2: 2 }
       definition.respondentGroups[1]!.outsider = true
@@ -101,6 +102,7 @@ describe('the difference between two definitions', () => {
       'Quy tắc chung: từ trung bình tuyến tính thành theo ngưỡng (≥ 50 % → 62,5 %).',
       'Trọng số các nhóm: từ các nhóm như nhau thành DN = 2.',
       'Số trả lời tối thiểu: từ 1 thành 5.',
+      'Số phiếu tối thiểu để xếp hạng: từ không có thành 30, mỗi nhóm 5.',
       'Câu hỏi không nhóm nào tính được: từ giảm điểm tối đa thành tính 0 điểm.',
       'Kết quả cả năm: từ chỉ 6 tháng cuối năm thành theo trọng số 1 : 2.',
     ])

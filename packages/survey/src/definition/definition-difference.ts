@@ -129,6 +129,10 @@ function compareScoring(before: WorkingDefinition, after: WorkingDefinition): De
       scoring(({ minimumN }) => figure(minimumN)),
     ),
     ...compare(
+      { vi: 'Số phiếu tối thiểu để xếp hạng', en: 'The least number of ballots to be ranked' },
+      scoring(({ rankMinimum }) => rankMinimumInWords(rankMinimum)),
+    ),
+    ...compare(
       { vi: 'Câu hỏi không nhóm nào tính được', en: 'Items that no group can be counted for' },
       scoring(({ withoutGroup }) => unusable[withoutGroup]),
     ),
@@ -163,4 +167,13 @@ function annualInWords(annual: WorkingDefinition['annual']): Bilingual {
 
 function yesOrNo(flag: boolean | undefined): Bilingual {
   return flag ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' }
+}
+
+function rankMinimumInWords(minimum: WorkingScoring['rankMinimum']): Bilingual {
+  if (!minimum) return { vi: 'không có', en: 'none' }
+  const { ballots, groupBallots } = minimum
+  return {
+    vi: `${ballots ?? '–'}, mỗi nhóm ${groupBallots ?? '–'}`,
+    en: `${ballots ?? '–'}, of each group ${groupBallots ?? '–'}`,
+  }
 }

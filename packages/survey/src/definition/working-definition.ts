@@ -81,6 +81,7 @@ export const WorkingScoring = z.strictObject({
   groupWeights: Weights,
   minimumN: Amount,
   withoutGroup: Unusable,
+  rankMinimum: z.strictObject({ ballots: Amount, groupBallots: Amount }).optional(),
 })
 export type WorkingScoring = z.infer<typeof WorkingScoring>
 

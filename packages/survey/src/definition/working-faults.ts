@@ -109,6 +109,11 @@ const names: Readonly<Record<string, Bilingual>> = {
   maxBonus: { vi: 'mức trần điểm thưởng', en: 'the cap of bonus points' },
   maxPenalty: { vi: 'mức trần điểm trừ', en: 'the cap of penalty points' },
   minimumN: { vi: 'số trả lời tối thiểu', en: 'the least number of answers' },
+  ballots: { vi: 'số phiếu tối thiểu của một đơn vị', en: 'the least number of ballots of a unit' },
+  groupBallots: {
+    vi: 'số phiếu tối thiểu của một nhóm',
+    en: 'the least number of ballots of a group',
+  },
   percent: { vi: 'tỷ lệ của một phương án', en: 'an option’s percentage' },
   from: { vi: 'ngưỡng', en: 'a threshold' },
   earns: { vi: 'tỷ lệ điểm của một ngưỡng', en: 'what a threshold earns' },
@@ -130,6 +135,11 @@ const percentLimits = {
 const weightLimits = {
   vi: 'trọng số phải là số nguyên từ 0 đến 1000.',
   en: 'weights are whole numbers from 0 to 1000.',
+}
+
+const ballotLimits = {
+  vi: 'số phiếu tối thiểu phải là số nguyên từ 1 đến 100 000.',
+  en: 'least numbers of ballots are whole numbers from 1 to 100,000.',
 }
 
 /** What may stand in a field. A field that is not named takes a code. */
@@ -156,6 +166,8 @@ const limits: Readonly<Record<string, Bilingual>> = {
     vi: 'số trả lời tối thiểu phải là số nguyên từ 1 đến 1000.',
     en: 'the least number of answers is a whole number from 1 to 1000.',
   },
+  ballots: ballotLimits,
+  groupBallots: ballotLimits,
   h1: weightLimits,
   h2: weightLimits,
 }

@@ -42,6 +42,7 @@ export function ScoringPart() {
         value={scoring.minimumN}
         onChange={(least) => edit((draft) => void (draft.scoring.minimumN = least))}
       />
+      <RankMinimumFields />
       <ChoiceField
         path={['scoring', 'withoutGroup']}
         label={fields.withoutGroup}
@@ -72,6 +73,38 @@ export function ScoringPart() {
       </div>
       <AnnualFields />
     </div>
+  )
+}
+
+/** Both empty: every unit with an index is ranked. */
+function RankMinimumFields() {
+  const { t } = useI18n()
+  const { fields } = t.catalogue.editor
+  const { definition, edit } = useEditor()
+  const minimum = definition.scoring.rankMinimum ?? { ballots: null, groupBallots: null }
+  const change = (to: typeof minimum) =>
+    edit((draft) => {
+      if (to.ballots === null && to.groupBallots === null) delete draft.scoring.rankMinimum
+      else draft.scoring.rankMinimum = to
+    })
+  return (
+    <>
+      <div className={css.figures}>
+        <AmountField
+          path={['scoring', 'rankMinimum', 'ballots']}
+          label={fields.rankBallots}
+          value={minimum.ballots}
+          onChange={(ballots) => change({ ...minimum, ballots })}
+        />
+        <AmountField
+          path={['scoring', 'rankMinimum', 'groupBallots']}
+          label={fields.rankGroupBallots}
+          value={minimum.groupBallots}
+          onChange={(groupBallots) => change({ ...minimum, groupBallots })}
+        />
+      </div>
+      <p className="note">{fields.rankMinimumLead}</p>
+    </>
   )
 }
 

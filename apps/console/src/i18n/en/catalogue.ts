@@ -254,6 +254,10 @@ export const catalogue: Messages['catalogue'] = {
       earns: 'earns (%) of the points',
       percentOf: (option) => `Option ${option} (%)`,
       minimumN: 'The least number of answers of a group',
+      rankBallots: 'To be ranked: the least number of ballots of a unit',
+      rankGroupBallots: 'To be ranked: the least number of ballots of each group',
+      rankMinimumLead:
+        'A unit with fewer ballots has its index and interval, but no rank (“too few ballots to be ranked”). Usual are 30 and 5. Both empty: every unit with an index is ranked.',
       withoutGroup: 'Items that no group can be counted for',
       notApplicable: 'Assessed criteria that do not apply',
       maxBonus: 'Cap of bonus points',

@@ -200,7 +200,7 @@ export const roundSetup: Messages['roundSetup'] = {
     wanted: 'Ballots for each unit',
     sizes: 'Sizes of groups',
     sizesLead:
-      'A group left empty takes the general number. Fill in a size only where everybody could be asked, such as 30 chairs: intervals are computed with it.',
+      'A group left empty takes the general number. Fill in a size only where everybody could be asked, such as 30 chairs: intervals are computed with it. Units that differ have theirs at the end of this page.',
     size: (name) => `Size of ${name}`,
     table: (block) => `Quotas of ${block}`,
     unit: 'Unit',
@@ -212,12 +212,21 @@ export const roundSetup: Messages['roundSetup'] = {
     fillDo: 'Fill',
     clear: 'Drop all own numbers of the block',
     cell: (unit, group) => `${unit}, ${group}`,
-    file: 'By a file',
+    sizesOf: (block) => `People of each group by unit, ${block}`,
+    sizeCell: (unit, group) => `People: ${unit}, ${group}`,
+    overfull:
+      'Some groups have more ballots than the people that were entered. That number is wrong, or somebody answered twice; for the interval the group counts as large.',
+    overfullGroup: (unit, group, ballots, size) =>
+      `${unit}, group ${group}: ${n(ballots)} ballots, but ${n(size)} people`,
+    file: { targets: 'Quotas by a file', sizes: 'People of each group by unit' },
     fileLead:
       'Download the table, fill it in and choose it: its numbers are filled into the tables below to be looked at; nothing is saved yet.',
     csv: 'Download as CSV',
     xlsx: 'Download as XLSX',
-    choose: 'Choose a CSV or XLSX',
+    choose: {
+      targets: 'Choose a CSV or XLSX of quotas',
+      sizes: 'Choose a CSV or XLSX of sizes',
+    },
     read: (cells) =>
       `${count(cells, 'cell was', 'cells were')} filled from the file. Look at them, then save.`,
     faults: (number) => `The file has ${count(number, 'fault', 'faults')}; nothing was filled in.`,

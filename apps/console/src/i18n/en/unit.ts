@@ -22,6 +22,9 @@ export const unit: Messages['unit'] = {
   ballotsOfTarget: 'Ballots/wanted',
   size: 'People in the group',
   sizeUnknown: 'not known',
+  effect: (effect, ballots) =>
+    `design effect ${effect}, worth ${n(Math.round(ballots))} independent ballots`,
+  overfull: 'more ballots than people',
   few: (few) => `▲ below ${n(few)} ballots`,
   areas: 'Points by area',
   area: 'Area',

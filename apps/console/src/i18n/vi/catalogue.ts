@@ -253,6 +253,10 @@ export const catalogue = {
       earns: 'được (%) điểm',
       percentOf: (option: string) => `Phương án ${option} (%)`,
       minimumN: 'Số trả lời tối thiểu của một nhóm',
+      rankBallots: 'Để được xếp hạng: số phiếu tối thiểu của đơn vị',
+      rankGroupBallots: 'Để được xếp hạng: số phiếu tối thiểu của mỗi nhóm',
+      rankMinimumLead:
+        'Đơn vị không đủ số phiếu này vẫn có chỉ số và khoảng tin cậy, nhưng chưa được xếp hạng (“chưa đủ phiếu để xếp hạng”). Thường dùng: 30 và 5. Để trống cả hai: mọi đơn vị có chỉ số đều được xếp hạng.',
       withoutGroup: 'Câu hỏi không nhóm nào tính được',
       notApplicable: 'Tiêu chí thẩm định không áp dụng',
       maxBonus: 'Mức trần điểm thưởng',

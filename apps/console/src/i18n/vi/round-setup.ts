@@ -195,7 +195,7 @@ export const roundSetup = {
     wanted: 'Số phiếu của mỗi đơn vị',
     sizes: 'Số người của nhóm',
     sizesLead:
-      'Nhóm để trống lấy mức chung. Số người chỉ điền khi có thể hỏi tất cả, ví dụ 30 chủ tịch: khoảng tin cậy được tính theo số này.',
+      'Nhóm để trống lấy mức chung. Số người chỉ điền khi có thể hỏi tất cả, ví dụ 30 chủ tịch: khoảng tin cậy được tính theo số này. Đơn vị nào có số người riêng thì điền ở cuối trang.',
     size: (name: string) => `Số người của nhóm ${name}`,
     table: (block: string) => `Chỉ tiêu khối ${block}`,
     unit: 'Đơn vị',
@@ -207,12 +207,21 @@ export const roundSetup = {
     fillDo: 'Điền',
     clear: 'Bỏ mọi số riêng của khối',
     cell: (unit: string, group: string) => `${unit}, ${group}`,
-    file: 'Bằng tệp',
+    sizesOf: (block: string) => `Số người của từng nhóm theo đơn vị, khối ${block}`,
+    sizeCell: (unit: string, group: string) => `Số người: ${unit}, ${group}`,
+    overfull:
+      'Có nhóm nhiều phiếu hơn số người đã nhập. Số người đó chưa đúng, hoặc có người trả lời hai lần; khi tính khoảng tin cậy, nhóm được coi là rất đông.',
+    overfullGroup: (unit: string, group: string, ballots: number, size: number) =>
+      `${unit}, nhóm ${group}: ${n(ballots)} phiếu, nhưng chỉ có ${n(size)} người`,
+    file: { targets: 'Chỉ tiêu bằng tệp', sizes: 'Số người của từng nhóm theo đơn vị' },
     fileLead:
       'Tải bảng về, điền, rồi chọn lại tệp: số trong tệp được điền vào bảng dưới đây để xem, chưa lưu gì.',
     csv: 'Tải bảng CSV',
     xlsx: 'Tải bảng XLSX',
-    choose: 'Chọn tệp CSV hoặc XLSX',
+    choose: {
+      targets: 'Chọn tệp chỉ tiêu, CSV hoặc XLSX',
+      sizes: 'Chọn tệp số người, CSV hoặc XLSX',
+    },
     read: (cells: number) => `Đã điền ${n(cells)} ô từ tệp. Xem lại rồi bấm Lưu.`,
     faults: (count: number) => `Tệp có ${n(count)} chỗ sai; chưa điền gì vào bảng.`,
     unreadable: 'Không đọc được tệp này từ máy tính. Xin chọn lại.',

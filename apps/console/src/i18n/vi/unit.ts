@@ -24,6 +24,9 @@ export const unit = {
   ballotsOfTarget: 'Phiếu/cần thu',
   size: 'Cả nhóm có',
   sizeUnknown: 'không xác định',
+  effect: (effect: string, ballots: number) =>
+    `hệ số thiết kế ${effect}, tương đương ${n(Math.round(ballots))} phiếu độc lập`,
+  overfull: 'nhiều phiếu hơn số người',
   few: (few: number) => `▲ dưới ${n(few)} phiếu`,
   areas: 'Điểm theo lĩnh vực',
   area: 'Lĩnh vực',

@@ -33,11 +33,17 @@ export function GroupsTable({ report }: { report: UnitReport }) {
                   {group.ballots > 0 && group.ballots < report.few && (
                     <span className="warn">{t.unit.few(report.few)}</span>
                   )}
+                  {group.designEffect > 1 && (
+                    <span className={`note ${css.effect}`}>
+                      {t.unit.effect(format.decimal(group.designEffect, 2), group.effectiveBallots)}
+                    </span>
+                  )}
                   <ProgressBar done={group.ballots} wanted={group.target} />
                 </td>
                 {sizeKnown && (
                   <td className={css.right}>
                     {group.size === null ? t.unit.sizeUnknown : format.count(group.size)}
+                    {group.isOverfull && <span className="warn"> {t.unit.overfull}</span>}
                   </td>
                 )}
               </tr>

@@ -1,4 +1,4 @@
-import { endpoints } from '@phieu/office'
+import { endpoints, QuotaNumbers } from '@phieu/office'
 import type { Round } from '@phieu/survey'
 import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import { useFetcher, type ActionFunctionArgs } from 'react-router'
@@ -12,25 +12,28 @@ import { FaultsTable } from '../../imports/faults-table.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './setup.module.css'
 
-/** Reads a table of quotas; nothing is kept of it. */
+/** Reads a table of quotas or sizes; nothing is kept of it. */
 export async function readQuotas({ request, params, context }: ActionFunctionArgs) {
   const { api } = context.get(officeContext)
   const param = { round: params['round'] ?? '' }
-  const file = (await request.formData()).get('file')
+  const form = await request.formData()
+  const file = form.get('file')
+  const query = { numbers: QuotaNumbers.parse(form.get('numbers')) }
   const body = file instanceof File ? await file.arrayBuffer().catch(() => undefined) : undefined
   if (!body) return { unreadable: true as const }
   const init = { body, headers: { 'content-type': 'application/octet-stream' } }
-  return attempt(() => api.ask(endpoints.previewQuotas, { param }, init))
+  return attempt(() => api.ask(endpoints.previewQuotas, { param, query }, init))
 }
 
 interface QuotaFileProps {
   round: string
+  kind: QuotaNumbers
   isFrozen: boolean
-  onRead: (targets: Round['unitTargets']) => void
+  onRead: (numbers: Round['unitTargets']) => void
 }
 
-/** The table of quotas as a file: out to be filled in, and back into the tables on this page. */
-export function QuotaFile({ round, isFrozen, onRead }: QuotaFileProps) {
+/** A table of quotas or sizes as a file: out to be filled in, and back into the tables on this page. */
+export function QuotaFile({ round, kind, isFrozen, onRead }: QuotaFileProps) {
   const { t, language } = useI18n()
   const words = t.roundSetup.quotas
   const id = useId()
@@ -38,22 +41,22 @@ export function QuotaFile({ round, isFrozen, onRead }: QuotaFileProps) {
   const fetcher = useFetcher<typeof readQuotas>()
   const outcome = fetcher.state === 'idle' ? fetcher.data : undefined
   const read = outcome && 'answer' in outcome ? outcome.answer : undefined
-  const take = useEffectEvent((targets: Round['unitTargets']) => {
-    onRead(targets)
+  const take = useEffectEvent((numbers: Round['unitTargets']) => {
+    onRead(numbers)
     form.current?.reset()
   })
   useEffect(() => {
-    if (read?.faultCount === 0) take(read.targets)
+    if (read?.faultCount === 0) take(read.numbers)
   }, [read])
 
   const templates = `/api/rounds/${round}/quotas/template`
   return (
     <section className={css.part}>
-      <h2>{words.file}</h2>
+      <h2>{words.file[kind]}</h2>
       <p className="soft">{words.fileLead}</p>
       <p className={css.ways}>
-        <a href={`${templates}.xlsx?language=${language}`}>{words.xlsx}</a>
-        <a href={`${templates}.csv?language=${language}`}>{words.csv}</a>
+        <a href={`${templates}.xlsx?language=${language}&numbers=${kind}`}>{words.xlsx}</a>
+        <a href={`${templates}.csv?language=${language}&numbers=${kind}`}>{words.csv}</a>
       </p>
       {!isFrozen && (
         <fetcher.Form
@@ -64,7 +67,8 @@ export function QuotaFile({ round, isFrozen, onRead }: QuotaFileProps) {
           className={formCss.file}
           onChange={({ currentTarget }) => void fetcher.submit(currentTarget)}
         >
-          <label htmlFor={id}>{words.choose}</label>
+          <input type="hidden" name="numbers" value={kind} />
+          <label htmlFor={id}>{words.choose[kind]}</label>
           <FileField id={id} name="file" accept=".csv,.xlsx" />
         </fetcher.Form>
       )}
@@ -73,7 +77,7 @@ export function QuotaFile({ round, isFrozen, onRead }: QuotaFileProps) {
         <FailureNote failure={outcome} />
       )}
       {read && read.faultCount === 0 && (
-        <Message tone="good">{words.read(countCells(read.targets))}</Message>
+        <Message tone="good">{words.read(countCells(read.numbers))}</Message>
       )}
       {read && read.faultCount > 0 && (
         <>
@@ -85,6 +89,6 @@ export function QuotaFile({ round, isFrozen, onRead }: QuotaFileProps) {
   )
 }
 
-function countCells(targets: Round['unitTargets']): number {
-  return Object.values(targets).reduce((sum, own) => sum + Object.keys(own).length, 0)
+function countCells(numbers: Round['unitTargets']): number {
+  return Object.values(numbers).reduce((sum, own) => sum + Object.keys(own).length, 0)
 }

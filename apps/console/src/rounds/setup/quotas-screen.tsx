@@ -12,7 +12,7 @@ import { Round } from '@phieu/survey'
 import { readField } from '../../components/read-field.ts'
 import type { RoundDetail } from '../../api/answers.ts'
 import { officeContext } from '../../api/office.ts'
-import { roundQuery } from '../../api/queries.ts'
+import { overviewQuery, roundQuery } from '../../api/queries.ts'
 import { Message } from '../../components/message.tsx'
 import { PageHead } from '../../layout/page-head.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -20,8 +20,9 @@ import { BackToSetup } from './back-to-setup.tsx'
 import { GeneralQuotas } from './general-quotas.tsx'
 import { QuotaFile } from './quota-file.tsx'
 import { QuotaTable } from './quota-table.tsx'
-import { quotaBlocks, wantedOf, withFile, type Quotas } from './quotas.ts'
+import { findOverfull, quotaBlocks, wantedOf, withFile, type Quotas } from './quotas.ts'
 import { SaveNews } from './save-news.tsx'
+import { SizeTable } from './size-table.tsx'
 import { findSetupPlan } from './setup-plan.ts'
 import { savePlan } from './setup-queries.ts'
 import css from './setup.module.css'
@@ -30,7 +31,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const office = context.get(officeContext)
   const round = params['round'] ?? ''
   const blocks = quotaBlocks(await findSetupPlan(office, round))
-  return { query: roundQuery(office.api, round), blocks }
+  const counts = overviewQuery(office.api, round)
+  return { query: roundQuery(office.api, round), counts, blocks }
 }
 
 const Posted = Round.pick({
@@ -88,14 +90,31 @@ function Editor({ detail }: { detail: RoundDetail }) {
         back={<BackToSetup round={round.id} />}
       />
       {isFrozen && <Message tone="care">{t.roundSetup.frozen}</Message>}
+      {round.state !== 'draft' && <OverfullGroups quotas={quotas} />}
       <GeneralQuotas quotas={quotas} blocks={blocks} isFrozen={isFrozen} onChange={setQuotas} />
       <QuotaFile
         round={round.id}
+        kind="targets"
         isFrozen={isFrozen}
-        onRead={(targets) => setQuotas((before) => withFile(before, targets))}
+        onRead={(numbers) => setQuotas((before) => withFile(before, numbers, 'targets'))}
       />
       {blocks.map((block) => (
         <QuotaTable
+          key={block.id}
+          block={block}
+          quotas={quotas}
+          isFrozen={isFrozen}
+          onChange={setQuotas}
+        />
+      ))}
+      <QuotaFile
+        round={round.id}
+        kind="sizes"
+        isFrozen={isFrozen}
+        onRead={(numbers) => setQuotas((before) => withFile(before, numbers, 'sizes'))}
+      />
+      {blocks.map((block) => (
+        <SizeTable
           key={block.id}
           block={block}
           quotas={quotas}
@@ -113,6 +132,26 @@ function Editor({ detail }: { detail: RoundDetail }) {
         </div>
       )}
     </>
+  )
+}
+
+/** Sizes that cannot be right: more people have answered than there are said to be. */
+function OverfullGroups({ quotas }: { quotas: Quotas }) {
+  const { t } = useI18n()
+  const { data: counted } = useQuery(useLoaderData<typeof loader>().counts)
+  const found = counted ? findOverfull(quotas, counted) : []
+  if (found.length === 0) return null
+  return (
+    <Message tone="bad">
+      {t.roundSetup.quotas.overfull}
+      <ul>
+        {found.map(({ unit, group, ballots, size }) => (
+          <li key={`${unit} ${group}`}>
+            {t.roundSetup.quotas.overfullGroup(unit, group, ballots, size)}
+          </li>
+        ))}
+      </ul>
+    </Message>
   )
 }
 

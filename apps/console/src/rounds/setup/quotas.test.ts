@@ -1,3 +1,4 @@
+import { Overview } from '@phieu/office'
 import { expect, test } from 'vitest'
 import {
   quotaBlocks,
@@ -5,7 +6,9 @@ import {
   wantedOf,
   withCell,
   withColumn,
+  findOverfull,
   withFile,
+  withSize,
   withoutCells,
 } from './quotas.ts'
 import type { Quotas, QuotaBlock } from './quotas.ts'
@@ -51,9 +54,37 @@ test('a column is filled for the units of its block', () => {
 })
 
 test('a file makes only those cells their own that say something else', () => {
-  const read = withFile(plain, { B01: { ND: 30, DN: 10 }, B02: { ND: 31, DN: 0 } })
+  const read = withFile(plain, { B01: { ND: 30, DN: 10 }, B02: { ND: 31, DN: 0 } }, 'targets')
 
   expect(read.unitTargets).toEqual({ B02: { ND: 31, DN: 0 } })
+})
+
+test('sizes of single units go before that of their group', () => {
+  const known = { ...plain, groupSizes: { ND: 20 } }
+
+  const read = withFile(known, { B01: { ND: 20, DN: 4 }, B02: { ND: 6 } }, 'sizes')
+
+  expect(read.unitSizes).toEqual({ B01: { DN: 4 }, B02: { ND: 6 } })
+  expect(withSize(read, 'B02', 'ND', undefined).unitSizes).toEqual({ B01: { DN: 4 } })
+})
+
+test('more ballots than people are named, with both numbers', () => {
+  const known = { ...plain, groupSizes: { ND: 20 }, unitSizes: { B02: { ND: 6 } } }
+  const counted = (id: string, ballots: number) => ({
+    id,
+    name: id,
+    ballots,
+    groups: [{ group: 'ND', ballots, target: 30 }],
+    survey: { points: null, max: '0', standardError: null, basis: 'unknown', interval: null },
+    itemsWithoutGroup: 0,
+    tooFew: [],
+  })
+  const units = [counted('B01', 20), counted('B02', 7)]
+  const blocks = [{ id: 'B', name, maxSurvey: '30', groups: [], units }]
+
+  expect(findOverfull(known, Overview.pick({ blocks: true }).parse({ blocks }))).toEqual([
+    { unit: 'B02', group: 'ND', ballots: 7, size: 6 },
+  ])
 })
 
 test.each([

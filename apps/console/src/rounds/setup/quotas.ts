@@ -1,5 +1,7 @@
 /** Quotas while they are edited: pure changes of what a round wants. */
-import { targetOf, type Round } from '@phieu/survey'
+import type { QuotaNumbers } from '@phieu/office'
+import { sizeOf, targetOf, type Round } from '@phieu/survey'
+import type { Overview } from '../../api/answers.ts'
 import type { SetupPlan } from './setup-plan.ts'
 
 export type Quotas = Pick<
@@ -29,6 +31,8 @@ export function quotaBlocks({ definition, units, questionnaires }: SetupPlan): Q
     .filter((block) => block.units.length > 0 && block.groups.length > 0)
 }
 
+type UnitNumbers = Round['unitTargets']
+
 /** Sets one cell; `undefined` takes its own number away. */
 export function withCell(
   quotas: Quotas,
@@ -36,13 +40,29 @@ export function withCell(
   group: string,
   value: number | undefined,
 ): Quotas {
-  const { [group]: _before, ...others } = quotas.unitTargets[unit] ?? {}
+  return { ...quotas, unitTargets: withNumber(quotas.unitTargets, unit, group, value) }
+}
+
+/** Sets how many people a group has for one unit; `undefined` leaves it to the group. */
+export function withSize(
+  quotas: Quotas,
+  unit: string,
+  group: string,
+  size: number | undefined,
+): Quotas {
+  return { ...quotas, unitSizes: withNumber(quotas.unitSizes, unit, group, size) }
+}
+
+function withNumber(
+  numbers: UnitNumbers,
+  unit: string,
+  group: string,
+  value: number | undefined,
+): UnitNumbers {
+  const { [group]: _before, ...others } = numbers[unit] ?? {}
   const own = value === undefined ? others : { ...others, [group]: value }
-  const { [unit]: _unit, ...units } = quotas.unitTargets
-  return {
-    ...quotas,
-    unitTargets: Object.keys(own).length > 0 ? { ...units, [unit]: own } : units,
-  }
+  const { [unit]: _unit, ...units } = numbers
+  return Object.keys(own).length > 0 ? { ...units, [unit]: own } : units
 }
 
 /** Sets one group of every unit of a block. */
@@ -61,16 +81,40 @@ export function withoutCells(quotas: Quotas, block: QuotaBlock): Quotas {
 }
 
 /** Fills in what a file says; a number that stands already by itself stays no cell's own. */
-export function withFile(quotas: Quotas, targets: Round['unitTargets']): Quotas {
-  return Object.entries(targets).reduce(
+export function withFile(quotas: Quotas, numbers: UnitNumbers, kind: QuotaNumbers): Quotas {
+  const [numberOf, withOwn] = kind === 'sizes' ? [sizeOf, withSize] : [targetOf, withCell]
+  return Object.entries(numbers).reduce(
     (all, [unit, byGroup]) =>
       Object.entries(byGroup).reduce(
         (each, [group, value]) =>
-          targetOf(each, unit, group) === value ? each : withCell(each, unit, group, value),
+          numberOf(each, unit, group) === value ? each : withOwn(each, unit, group, value),
         all,
       ),
     quotas,
   )
+}
+
+/** A group of which more ballots about a unit were counted than it is said to have people. */
+export interface OverfullGroup {
+  readonly unit: string
+  readonly group: string
+  readonly ballots: number
+  readonly size: number
+}
+
+/** The sizes that cannot be right, since more people have answered. */
+export function findOverfull(
+  quotas: Quotas,
+  { blocks }: Pick<Overview, 'blocks'>,
+): OverfullGroup[] {
+  return blocks
+    .flatMap(({ units }) => units)
+    .flatMap(({ id, name, groups }) =>
+      groups.flatMap(({ group, ballots }) => {
+        const size = sizeOf(quotas, id, group)
+        return size !== undefined && ballots > size ? [{ unit: name, group, ballots, size }] : []
+      }),
+    )
 }
 
 /** Ballots wanted of the units of some blocks. */

@@ -126,6 +126,7 @@ test('what a draft is about is saved field by field, upon what was read', async 
             en: 'Survey of 2026',
             vi: 'Khảo sát mới',
           },
+          unitSizes: {},
           unitTargets: {
             'A-1': {
               ND: 40,
@@ -186,6 +187,7 @@ test('of an open round the last day and the days of grace are saved; somebody el
             en: 'Survey of 2026',
             vi: 'Khảo sát năm 2026',
           },
+          unitSizes: {},
           unitTargets: {
             'A-1': {
               ND: 40,
@@ -217,6 +219,7 @@ test('quotas in general, of groups, of cells and of columns are saved together',
     'Riêng nhóm Doanh nghiệp': '8',
     'Số người của nhóm Người dân': '1000',
     'Sở Tư pháp, Người dân': '12',
+    'Số người: Sở Tư pháp, Doanh nghiệp': '9',
   })
   const wards = screen.getByRole('heading', { name: 'Chỉ tiêu khối UBND phường' }).parentElement!
   fill({ 'Số phiếu': '3' }, wards)
@@ -261,6 +264,11 @@ test('quotas in general, of groups, of cells and of columns are saved together',
             en: 'Survey of 2026',
             vi: 'Khảo sát năm 2026',
           },
+          unitSizes: {
+            'A-2': {
+              DN: 9,
+            },
+          },
           unitTargets: {
             'A-1': {
               ND: 40,
@@ -281,22 +289,22 @@ test('quotas in general, of groups, of cells and of columns are saved together',
 })
 
 test('quotas are read from a file into the tables, or its faults are told', async () => {
-  let answer: unknown = { faults: [], faultCount: 0, targets: { 'A-1': { ND: 7, DN: 8 } } }
+  let answer: unknown = { faults: [], faultCount: 0, numbers: { 'A-1': { ND: 7, DN: 8 } } }
   openDesk({
     at: `${base}/quotas`,
     answers: { ...answers, [`POST ${api}/quotas/preview`]: () => answer },
   })
   await readHead()
-  fill({ 'Chọn tệp CSV hoặc XLSX': new File(['unit,ND'], 'quotas.csv') })
+  fill({ 'Chọn tệp chỉ tiêu, CSV hoặc XLSX': new File(['unit,ND'], 'quotas.csv') })
   await expect
     .poll(() => screen.getByLabelText<HTMLInputElement>('Sở Nội vụ, Doanh nghiệp').value)
     .toBe('8')
   answer = {
     faultCount: 1,
-    targets: {},
+    numbers: {},
     faults: [{ code: 'x', column: 'A', row: 2, message: { vi: 'Không có đơn vị.', en: 'None.' } }],
   }
-  fill({ 'Chọn tệp CSV hoặc XLSX': new File(['unit,ND'], 'other.csv') })
+  fill({ 'Chọn tệp chỉ tiêu, CSV hoặc XLSX': new File(['unit,ND'], 'other.csv') })
   expect(await screen.findByText('Không có đơn vị.')).toBeTruthy()
 })
 
@@ -368,6 +376,7 @@ test('an extra question is taken from the library and saved with the plan', asyn
             en: 'Survey of 2026',
             vi: 'Khảo sát năm 2026',
           },
+          unitSizes: {},
           unitTargets: {
             'A-1': {
               ND: 40,

@@ -29,6 +29,9 @@ interface Setting {
   read: (row: RowReader, settings: Settings) => void
 }
 
+/** One of the two rows asks for the other. */
+const noMinimum = { ballots: null, groupBallots: null }
+
 const readers: Readonly<Record<string, Setting>> = {
   rule: {
     path: ['scoring', 'rule'],
@@ -46,6 +49,19 @@ const readers: Readonly<Record<string, Setting>> = {
     path: ['scoring', 'minimumN'],
     read: (row, { scoring }) => {
       scoring.minimumN = row.whole('value')
+    },
+  },
+  rank_minimum: {
+    path: ['scoring', 'rankMinimum', 'ballots'],
+    read: (row, { scoring }) => {
+      scoring.rankMinimum = { ...noMinimum, ...scoring.rankMinimum, ballots: row.whole('value') }
+    },
+  },
+  rank_minimum_group: {
+    path: ['scoring', 'rankMinimum', 'groupBallots'],
+    read: (row, { scoring }) => {
+      const groupBallots = row.whole('value')
+      scoring.rankMinimum = { ...noMinimum, ...scoring.rankMinimum, groupBallots }
     },
   },
   without_group: {

@@ -189,6 +189,11 @@ const anyEdit: fc.Arbitrary<(definition: WorkingDefinition) => void> = fc.oneof(
     definition.blocks[0]!.items.reverse()
   }),
   fc
+    .constantFrom({ ballots: 30, groupBallots: 5 }, { ballots: 30, groupBallots: null })
+    .map((minimum) => (definition: WorkingDefinition) => {
+      definition.scoring.rankMinimum = { ...minimum }
+    }),
+  fc
     .constantFrom<WorkingDefinition['annual']>(
       { kind: 'mean' },
       { kind: 'weighted', h1: 1, h2: null },

@@ -88,6 +88,12 @@ function settingsOf({ scoring, notApplicable, adjustments, annual }: WorkingDefi
     ['rule', ruleText(scoring.rule)],
     ['weights', weightsText(scoring.groupWeights)],
     ['minimum_n', code(scoring.minimumN)],
+    ...(scoring.rankMinimum
+      ? [
+          ['rank_minimum', code(scoring.rankMinimum.ballots)],
+          ['rank_minimum_group', code(scoring.rankMinimum.groupBallots)],
+        ]
+      : []),
     ['without_group', scoring.withoutGroup],
     ['not_applicable', notApplicable],
     ['max_bonus', adjustments.maxBonus],

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@phieu/survey'
+import { readTallies } from '../../results/read-counted.ts'
 import { scoreRound } from '../../results/score-round.ts'
 import type { Store } from '../../store/store.ts'
 import { aggregateTable, ballotsOf } from '../export-round.ts'
@@ -13,7 +14,7 @@ export function aggregates(store: Store, table: 'items' | 'areas'): ExportSource
     who: ['admin', 'supervisor', 'council'],
     filters: ['blocks', 'units'],
     async read({ plan, language, filters }, use) {
-      const units = scoreRound(plan, await store.listTallies(plan.round.id))
+      const units = scoreRound(plan, await readTallies(store, plan.round.id))
       const wanted = wantedUnits(plan, filters)
       const left = wanted ? units.filter(({ unit }) => wanted.includes(unit.id)) : units
       const stream = streamOf(aggregateTable(plan, left, { table, language }))

@@ -1,6 +1,7 @@
 import { endpoints, AggregateFormat, AggregateTable } from '@phieu/office'
 import { sha256 } from '@phieu/survey'
 import { exportRound } from '../../exports/export-round.ts'
+import { readTallies } from '../../results/read-counted.ts'
 import { scoreRound } from '../../results/score-round.ts'
 import type { Services } from '../../services.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
@@ -16,7 +17,7 @@ export function exportRoutes(services: Services) {
     const { round, file: asked } = param
     const { language } = query
     const plan = await roundPlanOf(services, round)
-    const units = scoreRound(plan, await store.listTallies(round))
+    const units = scoreRound(plan, await readTallies(store, round))
     const [table, format] = asked.split('.')
     const choice = {
       table: AggregateTable.parse(table),

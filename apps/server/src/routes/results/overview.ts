@@ -1,5 +1,6 @@
 import { endpoints } from '@phieu/office'
 import { overviewOf } from '../../results/score-overview.ts'
+import { readTallies } from '../../results/read-counted.ts'
 import { scoreRound } from '../../results/score-round.ts'
 import type { Services } from '../../services.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
@@ -11,7 +12,7 @@ export function overviewRoutes(services: Services) {
   return createRouter().handle(endpoints.getOverview, async ({ param }) => {
     const { round } = param
     const plan = await roundPlanOf(services, round)
-    const units = scoreRound(plan, await store.listTallies(round))
+    const units = scoreRound(plan, await readTallies(store, round))
     return overviewOf(plan, units, await store.countRefused(round))
   })
 }

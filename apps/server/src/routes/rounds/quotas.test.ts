@@ -13,9 +13,9 @@ test.each(['csv', 'xlsx'])('the table of quotas comes back as it left, as %s', a
 
   expect(preview.faults).toEqual([])
   const plan = (await office.services.plans.find('practice-2026'))!
-  expect(Object.keys(preview.targets)).toEqual([...plan.units.keys()])
+  expect(Object.keys(preview.numbers)).toEqual([...plan.units.keys()])
   const [unit] = [...plan.units.values()]
-  expect(preview.targets[unit!.id]).toMatchObject({ ND: 50 })
+  expect(preview.numbers[unit!.id]).toMatchObject({ ND: 50 })
 
   async function send(body: Uint8Array<ArrayBuffer>) {
     const answer = await office.ask(`${QUOTAS}/preview`, { method: 'POST', body, cookies })
@@ -39,15 +39,37 @@ test('what is wrong with a table is told by its cells, and nothing of it is take
     body: new TextEncoder().encode(table),
     cookies,
   })
-  const { targets, faults } = QuotaPreview.parse(await answer.json())
+  const { numbers, faults } = QuotaPreview.parse(await answer.json())
 
-  expect(targets).toEqual({})
+  expect(numbers).toEqual({})
   expect(faults.map(({ code, row, column }) => [code, row, column])).toEqual([
     ['negative', 2, 'C'],
     ['group-not-in-block', 2, 'D'],
     ['row-twice', 3, 'A'],
     ['unknown-unit', 4, 'A'],
   ])
+})
+
+test('how many people each group has for each unit comes by the same kind of table', async () => {
+  const { office, cookies } = await open()
+  const plan = (await office.services.plans.find('practice-2026'))!
+  const blockB = [...plan.units.values()].find(({ block }) => block === 'B')!
+  const read = async (table: string) => {
+    const body = new TextEncoder().encode(table)
+    const path = `${QUOTAS}/preview?numbers=sizes`
+    return QuotaPreview.parse(
+      await (await office.ask(path, { method: 'POST', body, cookies })).json(),
+    )
+  }
+
+  expect((await read(`unit_id;ND;HDND\r\n${blockB.id};;31`)).numbers).toEqual({
+    [blockB.id]: { HDND: 31 },
+  })
+  expect((await read(`unit_id;ND;HDND\r\n${blockB.id};;0`)).faults).toMatchObject([
+    { code: 'not-whole', row: 2, column: 'C' },
+  ])
+  const empty = await office.ask(`${QUOTAS}/template.csv?numbers=sizes`, { cookies })
+  expect(await empty.text()).toContain(`${blockB.id};B;`)
 })
 
 async function open() {

@@ -11,14 +11,17 @@ export function quotaRoutes(services: Services) {
     .handle(endpoints.getQuotaTemplate, async ({ c, param, query }) => {
       const { round, template: asked } = param
       const plan = await roundPlanOf(services, round)
-      const template = quotaTemplate(plan, query.language)
-      return sendTemplate(c, plan, 'quotas', { template, asked, at: services.now() })
+      const template = quotaTemplate(plan, query.language, query.numbers)
+      return sendTemplate(c, plan, names[query.numbers], { template, asked, at: services.now() })
     })
-    .handle(endpoints.previewQuotas, async ({ c, param }) => {
+    .handle(endpoints.previewQuotas, async ({ c, param, query }) => {
       const plan = await roundPlanOf(services, param.round)
       const bytes = new Uint8Array(await c.req.raw.arrayBuffer())
-      const { targets, faults } = readQuotaFile(plan, bytes)
+      const { numbers, faults } = readQuotaFile(plan, bytes, query.numbers)
       const shown = faults.slice(0, FAULT_LIMIT)
-      return { targets, faults: shown, faultCount: faults.length }
+      return { numbers, faults: shown, faultCount: faults.length }
     })
 }
+
+/** What the file is called. */
+const names = { targets: 'quotas', sizes: 'sizes' }

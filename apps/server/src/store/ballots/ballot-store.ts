@@ -46,6 +46,8 @@ export interface RoundSnapshot {
 export interface BallotStore {
   /** Every tally of a round; nothing for a group without ballots. */
   listTallies(round: string): Promise<UnitTally[]>
+  /** What the interviewers of a round brought; nothing of those of whom no ballot is counted. */
+  listInterviewerTallies(round: string): Promise<InterviewerTally[]>
   /** The tallies of one unit by group, as `scoreUnit` takes them. */
   findUnitTallies(round: string, unit: string): Promise<ReadonlyMap<string, GroupTally>>
 

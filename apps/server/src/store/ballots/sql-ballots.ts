@@ -17,6 +17,7 @@ export function sqlBallots(database: Database): BallotStore {
   const { db } = database
   return {
     listTallies: (round) => listTallies(db, round),
+    listInterviewerTallies: (round) => listClusters(db, round),
     async findUnitTallies(round, unit) {
       const rows = await selectTallies(db, round).where('unit', '=', unit).execute()
       return new Map(rows.map((row) => [row.respondent_group, readTally(row)]))
