@@ -7,8 +7,9 @@ import type { Plugin } from 'vite'
 const sources = ['src', '../../packages/survey/src', '../../packages/look/src']
 
 /**
- * Names the build after its version and its sources, and says so in two places: inside the app, for
- * what phones report of themselves, and in `version.txt`, for the server to compare it with.
+ * Names the build after its version and its sources, and says so in three places: inside the app,
+ * for what phones report of themselves; in `version.txt`, for the server to compare it with; in the
+ * page, for a worker to tell pages of its own version.
  */
 export function nameVersion(): Plugin {
   const { version } = readPackage(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'))
@@ -16,6 +17,9 @@ export function nameVersion(): Plugin {
   return {
     name: 'phieu-version',
     config: () => ({ define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(name) } }),
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { name: 'version', content: name }, injectTo: 'head' },
+    ],
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'version.txt', source: `${name}\n` })
     },

@@ -2,6 +2,7 @@ import { createContext } from 'react-router'
 import type { AppVersion } from './browser/app-version.ts'
 import type { DeviceDatabase } from './device/database.ts'
 import type { InstallOffer } from './browser/install-offer.ts'
+import type { Opened } from './device/openings.ts'
 import type { Push } from './device/outbox/push.ts'
 import type { Recall } from './device/recall.ts'
 import type { Sync } from './device/sync.ts'
@@ -12,7 +13,9 @@ export interface Device {
   sync: Sync
   /** What this page has in its hands, should the browser delete what it saved. */
   recall: Recall
-  /** For opening a link or enrolling for the first time; screens never send anything else. */
+  /** Follows a citizen's link; see `followLinks`. */
+  openLink: (code: string) => Promise<Opened>
+  /** For opening an invitation or enrolling for the first time; screens never send anything else. */
   push: Push
   now: () => Date
   /** A new random UUID (version 4). */

@@ -5,6 +5,7 @@
  * ballots live in IndexedDB, so no update of this file can lose any.
  */
 import { clientsClaim } from 'workbox-core'
+import type { RouteHandlerCallbackOptions } from 'workbox-core'
 import {
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
@@ -12,11 +13,7 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { pushContacts } from './device/contacts.ts'
-import { DeviceDatabase } from './device/database.ts'
-import { findNonce } from './device/outbox/find-nonce.ts'
-import { pushOutbox } from './device/outbox/outbox.ts'
-import { pushByFetch } from './device/outbox/push.ts'
+import { DOORS, doorKey, fetchDoor, forgetOldDoors } from './browser/kept-doors.ts'
 import { OUTBOX } from './device/sync.ts'
 
 /** Background Sync, which TypeScript's library does not describe. */
@@ -27,17 +24,48 @@ interface SyncEvent extends ExtendableEvent {
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (PrecacheEntry | string)[]
   addEventListener: (type: 'sync', then: (event: SyncEvent) => void) => void
+  /** What `background-push.ts` brings. */
+  pushInBackground?: () => Promise<void>
 }
 
 clientsClaim() // so that the very first visit can already be reopened offline
 cleanupOutdatedCaches()
 // oxlint-disable-next-line eslint/no-underscore-dangle -- the name that Workbox fills in
 precacheAndRoute(self.__WB_MANIFEST)
+
+const showApp = createHandlerBoundToURL('/index.html')
+registerRoute(({ request, url }) => isVisit(request) && doorKey(url) !== undefined, openDoor)
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+  new NavigationRoute(showApp, {
     denylist: [/^\/(api|console|problems|preview\.html)(\/|$)/, /^(\/en)?\/results(\/|$)/],
   }),
 )
+
+/** How long the network may take to bring a first page before the app itself comes, in ms. */
+const PATIENCE = 3_000
+
+/**
+ * The first page of a link: the one that is kept, at once, while it is fetched anew; else the
+ * server's; else the app itself, which asks the server and the phone's memory.
+ */
+async function openDoor(visit: RouteHandlerCallbackOptions): Promise<Response> {
+  const key = doorKey(visit.url) ?? ''
+  const cache = await caches.open(DOORS)
+  const kept = await cache.match(key)
+  const fresh = fetchDoor(cache, key).catch(() => undefined)
+  visit.event.waitUntil(fresh)
+  return kept ?? (await Promise.race([fresh, patience()])) ?? showApp(visit)
+}
+
+function isVisit({ mode, method }: Request): boolean {
+  return mode === 'navigate' && method === 'GET'
+}
+
+function patience(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE))
+}
+
+self.addEventListener('activate', (event) => event.waitUntil(forgetOldDoors(caches)))
 
 self.addEventListener('message', (event) => {
   // Sent only when somebody has accepted the new version.
@@ -45,25 +73,17 @@ self.addEventListener('message', (event) => {
   if (isSkipWaiting(wanted)) void self.skipWaiting()
 })
 
-self.addEventListener('sync', (event) => {
-  if (event.tag === OUTBOX) event.waitUntil(pushInBackground())
-})
-
-/** Sends unless a tab does; fails when something still waits, and the browser tries again later. */
-async function pushInBackground(): Promise<void> {
-  await navigator.locks.request(OUTBOX, { ifAvailable: true }, async (lock) => {
-    if (!lock) return
-    const db = new DeviceDatabase()
-    try {
-      const outcome = await pushOutbox(db, pushByFetch, {
-        work: ({ subject, bits }) => findNonce(subject, bits),
-        now: () => new Date(),
-      })
-      const contacts = outcome === 'offline' ? outcome : await pushContacts(db, pushByFetch)
-      if (outcome !== 'empty' || contacts !== 'empty') throw new Error('ballots still wait')
-    } finally {
-      db.close()
-    }
+/**
+ * What sends is as large as the app, so this file starts without it: it is taken in while this
+ * version is installed, where the browser wakes workers at all, and run when it does.
+ */
+const SENDING = '/background-push.js'
+if ('sync' in self.registration) {
+  self.addEventListener('install', () => importScripts(SENDING))
+  self.addEventListener('sync', (event) => {
+    if (event.tag !== OUTBOX) return
+    importScripts(SENDING)
+    event.waitUntil(self.pushInBackground?.() ?? Promise.resolve())
   })
 }
 

@@ -22,6 +22,7 @@ import { definitionRoutes } from './routes/catalogue/definitions.ts'
 import { enrolDeviceRoutes } from './routes/fieldwork/enrol-device.ts'
 import { docsRoutes } from './routes/system/docs.ts'
 import { publicDocumentRoutes } from './routes/public/documents.ts'
+import { doorRoutes } from './routes/distribution/door.ts'
 import { draftDocumentRoutes } from './routes/publication/draft-documents.ts'
 import { previousResultRoutes } from './routes/previous-results/previous-results.ts'
 import { exportJobRoutes, roundExportRoutes } from './routes/exports/export-jobs.ts'
@@ -81,6 +82,7 @@ import { unitReportRoutes } from './routes/results/unit-report.ts'
 import { workingCopyRoutes } from './routes/catalogue/working-copies.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { Services } from './services.ts'
+import { readPage } from './static-site.ts'
 
 /** What the office and the phones ask, each by its declaration in `packages/office`. */
 export const officeRoutes: readonly ((services: Services) => OfficeRouter)[] = [
@@ -161,8 +163,9 @@ const docs: readonly AccessRow[] = [
 /** The whole HTTP surface at a glance. */
 export function createApp(services: Services): Hono {
   const all: readonly Endpoint[] = Object.values(endpoints)
+  const { sites } = services
   const app = new Hono()
-  app.use(securityHeaders(services.config.publicUrl))
+  app.use(securityHeaders(services.config.publicUrl, sites && readPage(sites.collect)))
   app.use('/api/*', compress(), async (c, next) => {
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
@@ -181,10 +184,10 @@ export function createApp(services: Services): Hono {
   app.route('/', myBallotRoutes(services))
   app.route('/', publicPageRoutes(services))
 
-  const { sites } = services
   if (sites) {
     app.get('/console', (c) => c.redirect('/console/'))
     app.route('/console', siteRoutes(sites.console, '/console/'))
+    app.route('/', doorRoutes(services, sites))
     app.route('/', siteRoutes(sites.collect, '/'))
   }
 

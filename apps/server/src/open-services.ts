@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { ACCOUNTS_PURPOSE, openAccounts } from './account/accounts.ts'
 import { openAddressShare } from './address-shares.ts'
@@ -20,10 +20,10 @@ import { OWN_OPENINGS } from './distribution/link-traffic.ts'
 import { openWorkSalts } from './distribution/work-salts.ts'
 import type { Services } from './services.ts'
 import { StartError } from './start-error.ts'
-import { readStaticSite, type StaticSite } from './static-site.ts'
+import { readStaticSite, type Sites, type StaticSite } from './static-site.ts'
 import { createSqlStore } from './store/sql-store.ts'
 import { prepareEpoch } from './box/epoch.ts'
-import { localDate } from '@phieu/survey'
+import { localDate, type RenderDoor } from '@phieu/survey'
 
 /** Of an office that hasn't said where it is. */
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
@@ -48,7 +48,7 @@ export async function openServices(
   publicUrl: string,
   { now = () => new Date(), report = console.error, serveApps = true, mixing = randomBytes }: World,
 ): Promise<OpenedServices> {
-  const sites = serveApps ? readSites() : undefined
+  const sites = serveApps ? await readSites() : undefined
   const database = await openDatabase(config, report)
   const master = await openKey(config).catch(async (error: unknown) => {
     await database.close()
@@ -131,13 +131,30 @@ async function openKey(config: ServerConfig): Promise<MasterKey> {
 }
 
 /** @throws StartError when an app has not been built */
-function readSites(): { collect: StaticSite; console: StaticSite } {
-  return { collect: readApp('collect'), console: readApp('console') }
+async function readSites(): Promise<Sites> {
+  const sites = { collect: readApp('collect'), console: readApp('console') }
+  return { ...sites, renderDoor: await readDoor(join(distOf('collect'), 'door.mjs')) }
 }
 
 function readApp(name: string): StaticSite {
-  const site = readStaticSite(fileURLToPath(new URL(`../../${name}/dist`, import.meta.url)))
-  if (!site)
-    throw new StartError(`apps/${name} is not built: \`npx pnpm start\` builds and starts.`)
-  return site
+  return readStaticSite(distOf(name)) ?? failUnbuilt(name)
+}
+
+/** The phone's rendering is a part of its build, as its files are. */
+async function readDoor(file: string): Promise<RenderDoor> {
+  const built: unknown = await import(pathToFileURL(file).href).catch(() => undefined)
+  const isBuilt = typeof built === 'object' && built !== null && 'renderDoor' in built
+  return isBuilt && isRenderer(built.renderDoor) ? built.renderDoor : failUnbuilt('collect')
+}
+
+function isRenderer(built: unknown): built is RenderDoor {
+  return typeof built === 'function'
+}
+
+function failUnbuilt(name: string): never {
+  throw new StartError(`apps/${name} is not built: \`npx pnpm start\` builds and starts.`)
+}
+
+function distOf(name: string): string {
+  return fileURLToPath(new URL(`../../${name}/dist`, import.meta.url))
 }

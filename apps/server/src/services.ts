@@ -10,7 +10,7 @@ import type { ResultComputer } from './results/result-computer.ts'
 import type { RoundPlans } from './rounds/round-plans.ts'
 import type { FreshCodeShelf } from './distribution/one-hour-codes.ts'
 import type { WorkSalts } from './distribution/work-salts.ts'
-import type { StaticSite } from './static-site.ts'
+import type { Sites } from './static-site.ts'
 import type { RefusedLimits } from './store/refused/refused-store.ts'
 import type { Store } from './store/store.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -47,7 +47,7 @@ export interface Services extends Surroundings {
   backups: Backups
   config: AppConfig
   /** The built apps; `undefined` where only the API is served. */
-  sites: { collect: StaticSite; console: StaticSite } | undefined
+  sites: Sites | undefined
 }
 
 export interface AppConfig {

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { RenderDoor } from '@phieu/survey'
 
 export interface StaticFile {
   contentType: string
@@ -20,13 +21,23 @@ export interface StaticSite {
   find(path: string): StaticFile | undefined
 }
 
+/** The apps that this server serves. */
+export interface Sites {
+  collect: StaticSite
+  console: StaticSite
+  /** The phone's own rendering of the first page of a link. */
+  renderDoor: RenderDoor
+}
+
 export type Packing = 'br' | 'gzip'
 type Bytes = Uint8Array<ArrayBuffer>
+
+const html = { type: 'text/html; charset=utf-8', packs: true }
 
 /** Content types by ending, and whether packing makes such a file smaller. */
 const kinds: Record<string, { type: string; packs: boolean }> = {
   '.css': { type: 'text/css; charset=utf-8', packs: true },
-  '.html': { type: 'text/html; charset=utf-8', packs: true },
+  '.html': html,
   '.ico': { type: 'image/x-icon', packs: false },
   '.js': { type: 'text/javascript; charset=utf-8', packs: true },
   '.json': { type: 'application/json', packs: true },
@@ -35,6 +46,11 @@ const kinds: Record<string, { type: string; packs: boolean }> = {
   '.txt': { type: 'text/plain; charset=utf-8', packs: true },
   '.webmanifest': { type: 'application/manifest+json', packs: true },
   '.woff2': { type: 'font/woff2', packs: false },
+}
+
+/** The page of an app, as it was built. */
+export function readPage(site: StaticSite): string {
+  return new TextDecoder().decode(site.find('index.html')?.bytes)
 }
 
 /**
@@ -62,25 +78,46 @@ function readStaticFile(
   path: string,
   { type, packs }: { type: string; packs: boolean },
 ): StaticFile {
+  // What lies in `assets/` carries a digest in its name: under that name it never changes.
+  const cacheControl = address.startsWith('assets/')
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache'
   const bytes = new Uint8Array(readFileSync(path))
+  // The build may have packed it, with more time than a request has.
+  const br = packs && existsSync(`${path}.br`) ? readFileSync(`${path}.br`) : undefined
+  return makeStaticFile(bytes, { type, packs, cacheControl, br })
+}
+
+/** A page that is made while the server runs, to be sent like a file. */
+export function makePage(page: string, cacheControl: string): StaticFile {
+  return makeStaticFile(new TextEncoder().encode(page), { ...html, cacheControl })
+}
+
+interface Made {
+  type: string
+  packs: boolean
+  cacheControl: string
+  /** Packed with Brotli already. */
+  br?: Buffer<ArrayBuffer> | undefined
+}
+
+function makeStaticFile(bytes: Bytes, { type, packs, cacheControl, br }: Made): StaticFile {
   const digest = createHash('sha256').update(bytes).digest('base64url')
   return {
     contentType: type,
     etag: `W/"${digest.slice(0, 22)}"`,
-    // What lies in `assets/` carries a digest in its name: under that name it never changes.
-    cacheControl: address.startsWith('assets/')
-      ? 'public, max-age=31536000, immutable'
-      : 'no-cache',
+    cacheControl,
     bytes,
-    pack: packs ? createPacker(bytes) : undefined,
+    pack: packs ? createPacker(bytes, br && new Uint8Array(br)) : undefined,
   }
 }
 
 const packWithBrotli = promisify(brotliCompress)
 const packWithGzip = promisify(gzip)
 
-function createPacker(bytes: Bytes): (encoding: Packing) => Promise<Bytes> {
+function createPacker(bytes: Bytes, br?: Bytes): (encoding: Packing) => Promise<Bytes> {
   const packed = new Map<Packing, Promise<Bytes>>()
+  if (br) packed.set('br', Promise.resolve(br))
   return (encoding) => {
     const before = packed.get(encoding)
     if (before) return before

@@ -7,8 +7,8 @@ import { sourceDigest } from './source-digest.ts'
 
 /** The web apps that the server serves, and what else goes into their builds. */
 const apps = [
-  { name: 'collect', title: 'the phone app' },
-  { name: 'console', title: 'the console' },
+  { name: 'collect', title: 'the phone app', build: ['build.ts'] },
+  { name: 'console', title: 'the console', build: ['node_modules/vite/bin/vite.js', 'build'] },
 ] as const
 
 const shared = [
@@ -42,8 +42,8 @@ async function buildApp(app: (typeof apps)[number], digest: string, say: Say): P
 
   const begun = performance.now()
   say(built === undefined ? `Building ${app.title} …` : `Building ${app.title}, which changed …`)
-  const vite = join(folder, 'node_modules/vite/bin/vite.js')
-  const { code, output } = await runNode(vite, ['build'], { cwd: folder })
+  const [program, ...args] = app.build
+  const { code, output } = await runNode(join(folder, program), args, { cwd: folder })
   if (code !== 0) throw new Error(`${app.title} could not be built:\n${output}`)
 
   await writeFile(mark, digest)

@@ -1,18 +1,29 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
-import { BallotId, Language, type LinkOpening } from '@phieu/survey'
+import { askedExtras, BallotId, Language, type AskedItem, type LinkOpening } from '@phieu/survey'
 import type { Device } from '../device-context.ts'
-import { discardDraft, startDraft, type NewDraft } from '../device/drafts.ts'
+import { discardDraft, saveAnswer, startDraft, type NewDraft } from '../device/drafts.ts'
 
 const Posted = z.object({
   draft: BallotId,
   language: Language,
   /** The unfinished ballot of somebody else that is given up for this one. */
   discard: BallotId.optional(),
+  /** The code of the answer to the first item that was chosen with it. */
+  answer: z.coerce.number().optional(),
 })
 
 /** What a ballot is about, as a link or an invitation opens it. */
 export type Asked = Pick<LinkOpening, 'round' | 'unit' | 'questionnaire' | 'extra'>
+
+/** What is asked first, where that is an item. */
+export function firstItem({
+  questionnaire,
+  extra,
+}: Pick<Asked, 'questionnaire' | 'extra'>): AskedItem | undefined {
+  const extras = askedExtras(extra, { group: questionnaire.group, answers: {} })
+  return extras.some(({ place }) => place === 'before') ? undefined : questionnaire.items[0]
+}
 
 /**
  * Consent is an act: only its form begins a ballot. Doing it twice begins one.
@@ -24,10 +35,10 @@ export type Asked = Pick<LinkOpening, 'round' | 'unit' | 'questionnaire' | 'extr
 export async function beginDraft(
   { db, now, recall }: Device,
   form: FormData,
-  { round, unit, questionnaire }: Asked,
+  { round, unit, questionnaire, extra }: Asked,
   way: Pick<NewDraft, 'link' | 'invitation' | 'rater'>,
 ) {
-  const { draft: id, language, discard } = Posted.parse(Object.fromEntries(form))
+  const { draft: id, language, discard, answer } = Posted.parse(Object.fromEntries(form))
   const begun: NewDraft = {
     id,
     ...way,
@@ -40,6 +51,10 @@ export async function beginDraft(
   }
   try {
     await startDraft(db, begun, now())
+    const item = answer !== undefined && firstItem({ questionnaire, extra })
+    if (item && item.options.some(({ code }) => code === answer)) {
+      await saveAnswer(db, id, { item: item.id, code: answer, language }, now())
+    }
     recall.open = undefined
     if (discard) await discardDraft(db, discard)
   } catch {

@@ -1,12 +1,15 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Form } from 'react-router'
 import { askedExtras, type BallotId } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
+import { ActLink } from '../ui/act-link.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
-import type { Asked } from './begin-draft.ts'
+import { firstItem, type Asked } from './begin-draft.ts'
+import { FIRST, FirstItem } from './first-item.tsx'
 import { Keeping } from './keeping.tsx'
 import { RoundMarks } from './round-marks.tsx'
+import { useBeginning } from './use-beginning.ts'
 
 interface ConsentProps {
   opening: Asked
@@ -15,7 +18,7 @@ interface ConsentProps {
   /** The ballot that was begun through this link and not finished: by this person, or another. */
   unfinished: BallotId | undefined
   /** The id of the ballot that would begin now. */
-  fresh: BallotId
+  fresh: BallotId | undefined
   /** The phone could not save the beginning. */
   failed: boolean
 }
@@ -28,6 +31,10 @@ export function Consent({ opening, once = false, unfinished, fresh, failed }: Co
   const extras = askedExtras(extra, { group: questionnaire.group, answers: {} })
   const questions = questionnaire.items.length + extras.length
   const asksMore = extra.length > 0
+  const item = firstItem(opening)
+  // One ballot, however often this page is loaded anew before it begins.
+  const [draft] = useState(fresh)
+  const begin = useBeginning({ draft, unit: unit.id, language })
 
   // While this is read: the network may be gone when the questions come.
   useEffect(() => {
@@ -36,6 +43,10 @@ export function Consent({ opening, once = false, unfinished, fresh, failed }: Co
 
   return (
     <>
+      {/* Before what it may hide, and no longer where something has to be said about beginning. */}
+      {item && !unfinished && !failed && (
+        <FirstItem opening={opening} item={item} onChoose={begin} />
+      )}
       <RoundMarks round={round} />
       <div className="sheet">
         <Heading title={welcome.title}>{welcome.title}</Heading>
@@ -59,22 +70,26 @@ export function Consent({ opening, once = false, unfinished, fresh, failed }: Co
       <div className="foot">
         {failed && <Alert>{welcome.startFailed}</Alert>}
         {unfinished && <p>{welcome.unfinished}</p>}
-        <Form method="post">
-          <input type="hidden" name="draft" value={unfinished ?? fresh} />
-          <input type="hidden" name="unit" value={unit.id} />
-          <input type="hidden" name="language" value={language} />
-          <button className="button button-first">
-            {unfinished ? welcome.resume : welcome.agree}
-          </button>
-        </Form>
-        {unfinished && (
-          <Form method="post">
-            <input type="hidden" name="draft" value={fresh} />
-            <input type="hidden" name="unit" value={unit.id} />
-            <input type="hidden" name="discard" value={unfinished} />
-            <input type="hidden" name="language" value={language} />
-            <button className="button">{welcome.anew}</button>
-          </Form>
+        {unfinished ? (
+          <>
+            <Form method="post">
+              <input type="hidden" name="draft" value={unfinished} />
+              <input type="hidden" name="unit" value={unit.id} />
+              <input type="hidden" name="language" value={language} />
+              <button className="button button-first">{welcome.resume}</button>
+            </Form>
+            <Form method="post">
+              <input type="hidden" name="draft" value={draft} />
+              <input type="hidden" name="unit" value={unit.id} />
+              <input type="hidden" name="discard" value={unfinished} />
+              <input type="hidden" name="language" value={language} />
+              <button className="button">{welcome.anew}</button>
+            </Form>
+          </>
+        ) : (
+          <ActLink className="button button-first" href={`#${FIRST}`} onAct={() => begin()}>
+            {welcome.agree}
+          </ActLink>
         )}
         <p className="quiet">{welcome.offline}</p>
       </div>

@@ -4,6 +4,7 @@ import type { AskedItem } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { FoundDraft } from '../device/drafts.ts'
 import { OptionList, type ChosenBy } from '../ui/option-list.tsx'
+import { listOptions } from './list-options.ts'
 import { QuestionFooter } from './question-footer.tsx'
 import { QuestionHeader } from './question-header.tsx'
 import { backFrom, stepsOf } from './steps.ts'
@@ -59,11 +60,7 @@ export function ItemForm({ item, corrects, resumed, ...found }: ItemFormProps) {
       <OptionList
         name="answer"
         labelledBy={question}
-        options={item.options.map((option) => ({
-          value: String(option.code),
-          text: option[language],
-          apart: option.excluded === true,
-        }))}
+        options={listOptions(item, language)}
         chosen={draft.answers[item.id]?.toString()}
         showKeys={draft.mode !== 'online'}
         busy={fetcher.state !== 'idle'}

@@ -7,7 +7,7 @@ interface QuestionFooterProps extends Pick<FoundDraft, 'draft' | 'savedAt'> {
   /** The answer could not be saved; how to try again. */
   failed: boolean
   onSaveAgain: () => void
-  /** Where one came from. */
+  /** Where one came from: an address, or `#` where the screen lies behind another one. */
   back: string
   /** The check comes next. */
   toCheck: boolean
@@ -33,9 +33,15 @@ export function QuestionFooter(props: QuestionFooterProps) {
         </Alert>
       )}
       <div className="steps">
-        <Link className="button" to={back}>
-          {answer.back}
-        </Link>
+        {back === '#' ? (
+          <a className="button" href={back}>
+            {answer.back}
+          </a>
+        ) : (
+          <Link className="button" to={back}>
+            {answer.back}
+          </Link>
+        )}
         <button className="button" name="intent" value="next">
           {toCheck ? answer.toCheck : answer.next}
         </button>

@@ -13,11 +13,13 @@ interface QuestionHeaderProps extends FoundDraft {
   text: string
   /** One came back to a ballot that was begun earlier: by this person, or another. */
   resumed: boolean
+  /** It stands behind another screen, out of sight. */
+  isAhead?: boolean
 }
 
 /** What stands over one question: how far one has come, about whom, and the question. */
 export function QuestionHeader({ at, of, question, text, resumed, ...found }: QuestionHeaderProps) {
-  const { draft, questionnaire, link } = found
+  const { draft, questionnaire, link, isAhead = false } = found
   const { language, t } = useI18n()
   const { answer } = t
 
@@ -33,7 +35,7 @@ export function QuestionHeader({ at, of, question, text, resumed, ...found }: Qu
           {answer.resumed}
         </Link>
       )}
-      <Heading title={answer.progress(at, of)} id={question} className="item">
+      <Heading title={isAhead ? undefined : answer.progress(at, of)} id={question} className="item">
         <span className="item-place">{answer.progress(at, of)}</span> {text}
       </Heading>
     </>

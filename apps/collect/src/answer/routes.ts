@@ -6,10 +6,11 @@ import * as answeringTime from './answering-time.tsx'
 import * as item from './item-screen.tsx'
 import * as resume from './resume.ts'
 import * as welcome from './welcome-screen.tsx'
+import { WELCOME } from '../door/welcome-of.ts'
 
 /** Answering one questionnaire: all that a citizen's first visit needs, in one piece. */
 export const answerRoutes: RouteObject[] = [
-  { path: 'l/:code', ...welcome },
+  { id: WELCOME, path: 'l/:code', ...welcome },
   {
     path: 'answer/:draft',
     children: [

@@ -1,72 +1,107 @@
+import { useEffect, useState } from 'react'
 import {
-  data,
   redirect,
   useActionData,
   useLoaderData,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { LinkCode, normalizeCode } from '@phieu/survey'
+import { readCode } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
-import { findDraftOfLink } from '../device/drafts.ts'
-import { findOpening, openLink, type NotOpened } from '../device/openings.ts'
-import { findBallot, listBallotsOfLink } from '../device/outbox/ballot-status.ts'
+import { recallLink } from '../device/link-memory.ts'
+import type { Opened } from '../device/openings.ts'
+import { findBallot, type SealedBallot } from '../device/outbox/ballot-status.ts'
 import { AnsweredBefore } from './answered-before.tsx'
 import { beginDraft } from './begin-draft.ts'
-import { LinkUnavailable } from './link-unavailable.tsx'
 import { Consent } from './consent.tsx'
+import { LinkUnavailable } from './link-unavailable.tsx'
 
 /**
- * `/l/:code`: what a citizen's link opens, by the server's word, else by what this phone has kept.
+ * `/l/:code`: what a citizen's link opens. What is known of it shows at once, and the server is
+ * asked meanwhile; before anybody goes on with a ballot, its word is waited for.
  *
  * A ballot begun through it goes on where it stopped. `?welcome` shows the first page
  * nevertheless: to read it again, or for another person on the same phone.
  */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { db, push, newId } = context.get(deviceContext)
-  const opened = await openLink(db, push, params.code ?? '')
-  const welcome = new URL(request.url).searchParams.has('welcome')
-  if (opened.outcome !== 'open') {
-    const begun = mayGoOn(opened.outcome) && (await findDraftOfLink(db, codeOf(params)))
-    if (begun && !welcome) throw redirect(`/answer/${begun.id}?resumed`)
-    return { show: 'link-unavailable' as const, why: opened.outcome, day: opened.day }
+  const { db, openLink, newId } = context.get(deviceContext)
+  const code = readCode(params.code ?? '')
+  const asked = openLink(code)
+  const { opening, draft, ballot } = await recallLink(db, code)
+  const isWelcome = hasWelcome(request)
+  const fresh = newId()
+  if (opening && (isWelcome || (!draft && !ballot))) {
+    return { show: 'consent' as const, opening, unfinished: draft?.id, fresh, asked }
   }
 
-  const { opening } = opened
-  const draft = await findDraftOfLink(db, opening.link)
-  const consent = { show: 'consent' as const, opening, unfinished: draft?.id, fresh: newId() }
-  if (welcome) return consent
-  if (draft) throw redirect(`/answer/${draft.id}?resumed`)
-
-  const [latest] = await listBallotsOfLink(db, opening.link)
-  if (!latest) return consent
-  const ask = () => findBallot(db, latest)
-  const ballot = await ask()
-  return ballot ? { show: 'answered' as const, opening, ballot, ask } : consent
+  const opened = await asked
+  if (draft && !isWelcome && mayGoOn(opened)) throw redirect(`/answer/${draft.id}?resumed`)
+  if (opened.outcome !== 'open') {
+    return { show: 'link-unavailable' as const, why: opened.outcome, day: opened.day }
+  }
+  if (ballot) {
+    const ask = () => findBallot(db, idOf(ballot))
+    return { show: 'answered' as const, opening: opened.opening, ballot, ask }
+  }
+  return { show: 'consent' as const, opening: opened.opening, fresh, unfinished: draft?.id }
 }
 
-/** Consent is an act: only this begins a ballot. */
+// What came with the page is shown while the phone looks into its own memory.
+loader.hydrate = true
+
+/** Consent is an act: only this begins a ballot, and only where the link still opens one. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const device = context.get(deviceContext)
-  const opening = await findOpening(device.db, codeOf(params))
-  if (!opening) throw data('no such link', { status: 404 })
-  return beginDraft(device, await request.formData(), opening, { link: opening.link })
+  const code = readCode(params.code ?? '')
+  const form = await request.formData()
+  const opened = await device.openLink(code)
+  if (opened.outcome !== 'open') return { failed: false } // the loader says why
+
+  // Agreed to before this phone had looked into its own memory. Done twice, it begins one.
+  const { draft, ballot } = await recallLink(device.db, code)
+  const isKnown = draft ? draft.id !== form.get('draft') : ballot !== undefined
+  if (isKnown && !hasWelcome(request)) return { failed: false }
+  return beginDraft(device, form, opened.opening, { link: opened.opening.link })
 }
 
 /** Who had begun before the link was paused or taken back may finish. */
-function mayGoOn(outcome: NotOpened): boolean {
-  return outcome === 'paused-link' || outcome === 'revoked-link'
+function mayGoOn({ outcome }: Opened): boolean {
+  return outcome === 'open' || outcome === 'paused-link' || outcome === 'revoked-link'
 }
 
-function codeOf({ code = '' }: { code?: string }): LinkCode {
-  return LinkCode.parse(normalizeCode(code))
+function hasWelcome(request: Request): boolean {
+  return new URL(request.url).searchParams.has('welcome')
+}
+
+function idOf(ballot: SealedBallot): string {
+  return ballot.where === 'here' ? ballot.kept.id : ballot.receipt.ballot
 }
 
 export function Component() {
   const shown = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()?.failed ?? false
+  const said = useWord('asked' in shown ? shown.asked : undefined)
 
+  if (said && said.outcome !== 'open') return <LinkUnavailable why={said.outcome} day={said.day} />
   if (shown.show === 'link-unavailable') return <LinkUnavailable {...shown} />
   if (shown.show === 'answered') return <AnsweredBefore {...shown} />
-  return <Consent {...shown} failed={failed} />
+  return <Consent {...shown} opening={said?.opening ?? shown.opening} failed={failed} />
+}
+
+/** The server's word on a link that is shown as it was known before; `undefined` until it comes. */
+function useWord(asked: Promise<Opened> | undefined): Opened | undefined {
+  const [word, setWord] = useState<{ asked: Promise<Opened>; said: Opened }>()
+
+  useEffect(() => {
+    let wanted = true
+    asked?.then(
+      (said) => wanted && setWord({ asked, said }),
+      () => {}, // the phone's memory fails: the next act says so
+    )
+    return () => {
+      wanted = false
+    }
+  }, [asked])
+
+  return word?.asked === asked ? word?.said : undefined
 }

@@ -27,19 +27,19 @@ export function openAppVersion(workers: ServiceWorkerContainer | undefined): App
   if (workers && import.meta.env.PROD) whenIdle(() => void register())
 
   async function register() {
-    const { Workbox } = await import('workbox-window')
-    const workbox = new Workbox('/service-worker.js')
-    workbox.addEventListener('waiting', () => {
+    // Offline, or forbidden in a private window: the readiness screen says that it is not stored.
+    const registration = await workers?.register('/service-worker.js').catch(() => undefined)
+    if (!workers || !registration) return
+
+    watchForNewer(registration, () => {
       state.waits = true
       watchers.forEach((then) => then())
     })
     state.accept = () => {
-      workbox.addEventListener('controlling', () => window.location.reload())
-      workbox.messageSkipWaiting()
+      workers.addEventListener('controllerchange', () => window.location.reload())
+      registration.waiting?.postMessage({ type: 'SKIP_WAITING' })
     }
-    // Offline, or forbidden in a private window: the readiness screen says that it is not stored.
-    const registration = await workbox.register().catch(() => undefined)
-    if (registration) setInterval(() => void workbox.update().catch(() => {}), ASK_EVERY)
+    setInterval(() => void registration.update().catch(() => {}), ASK_EVERY)
   }
 
   return {
@@ -51,6 +51,17 @@ export function openAppVersion(workers: ServiceWorkerContainer | undefined): App
     isStored: async () => (await workers?.getRegistration())?.active?.state === 'activated',
     accept: () => state.accept(),
   }
+}
+
+/** Calls back once a newer version is on the phone beside the one that runs. */
+function watchForNewer(registration: ServiceWorkerRegistration, then: () => void): void {
+  const look = () => {
+    if (registration.waiting && registration.active) then()
+  }
+  look()
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', look)
+  })
 }
 
 function whenIdle(then: () => void) {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { beginBallot, openMemory } from '../testing/memory.ts'
 import { night, opening } from '../testing/samples.ts'
-import { findDraft, findDraftOfLink, saveAnswer, startDraft } from './drafts.ts'
+import { findDraft, saveAnswer, startDraft } from './drafts.ts'
+import { recallLink } from './link-memory.ts'
 
 const later = new Date('2026-11-21T18:20:00Z')
 
@@ -21,7 +22,7 @@ test('a ballot begun through a link is found by the link, with all that is neede
   const db = openMemory()
   const id = await beginBallot(db)
 
-  const kept = await findDraftOfLink(db, opening.link)
+  const { draft: kept } = await recallLink(db, opening.link)
   const found = await findDraft(db, id)
 
   expect(kept?.id).toBe(id)

@@ -65,14 +65,6 @@ export function findDraft(db: DeviceDatabase, id: BallotId): Promise<FoundDraft 
   )
 }
 
-/** The draft begun through a citizen's link and not finished, to go on with. */
-export function findDraftOfLink(
-  db: DeviceDatabase,
-  link: LinkCode,
-): Promise<KeptDraft | undefined> {
-  return retryIfClosed(db, () => db.drafts.where({ link }).first())
-}
-
 /** The draft about a unit that was begun by a kept invitation and not finished, to go on with. */
 export function findDraftOfInvitation(
   db: DeviceDatabase,

@@ -1,7 +1,7 @@
 import {
   InvitationCode,
   InvitationOpening,
-  normalizeCode,
+  readCode,
   type InvitedUnit,
   type LocalDate,
 } from '@phieu/survey'
@@ -42,7 +42,7 @@ export async function openInvitation(
   typed: string,
   newId: () => string,
 ): Promise<Invited> {
-  const code = InvitationCode.safeParse(normalizeCode(typed))
+  const code = InvitationCode.safeParse(readCode(typed))
   if (!code.success) return { outcome: 'unknown-invitation' }
 
   const kept = await retryIfClosed(db, () => db.invitations.where({ code: code.data }).first())

@@ -1,5 +1,6 @@
-import { LinkCode, LinkOpening, normalizeCode, type LocalDate } from '@phieu/survey'
+import { LinkCode, LinkOpening, readCode, type LinkShut, type LocalDate } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
+import { recallLink } from './link-memory.ts'
 import { readJson, readProblem, type Push } from './outbox/push.ts'
 import { cacheQuestionnaires } from './questionnaire-cache.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
@@ -10,46 +11,62 @@ export type Opened =
   | { outcome: NotOpened; day?: LocalDate | undefined }
 
 /** Why a link opens nothing now. */
-export type NotOpened =
-  | 'offline'
-  | 'unavailable'
-  | 'unknown-link'
-  | 'paused-link'
-  | 'revoked-link'
-  | 'full-link'
-  | 'not-begun'
-  | 'over'
-  | 'closed-round'
-  | 'other-key'
+export type NotOpened = LinkShut | 'offline' | 'unavailable' | 'other-key'
 
 /** How long the server may take when the phone has an answer of its own, in ms. */
 const PATIENCE = 2_500
 
 /**
+ * Follows citizens' links. Who follows one that is being followed gets the same answer, so a screen
+ * may show what is known, and an act on it wait for the server's word.
+ *
+ * @param door - what lies in the page that the server has sent
+ */
+export function followLinks(
+  db: DeviceDatabase,
+  push: Push,
+  door?: LinkOpening,
+): (code: string) => Promise<Opened> {
+  const underWay = new Map<string, Promise<Opened>>()
+  return (code) => {
+    const link = readCode(code)
+    const before = underWay.get(link)
+    if (before) return before
+
+    const opened = openLink(db, push, link, door?.link === link ? door : undefined)
+    underWay.set(link, opened)
+    const forget = () => underWay.delete(link)
+    opened.then(forget, forget)
+    return opened
+  }
+}
+
+/**
  * Follows a citizen's link: what the server says now, else what the phone has kept of it. So
  * nobody answers in vain for a round that has closed, and a link that was opened once works with
  * the network gone.
+ *
+ * @param door - what the server has said of it with the page: kept at once, before it is asked anew
  */
-export async function openLink(db: DeviceDatabase, push: Push, code: string): Promise<Opened> {
-  const link = LinkCode.safeParse(normalizeCode(code))
+export async function openLink(
+  db: DeviceDatabase,
+  push: Push,
+  code: string,
+  door?: LinkOpening,
+): Promise<Opened> {
+  const link = LinkCode.safeParse(readCode(code))
   if (!link.success) return { outcome: 'unknown-link' }
 
-  const kept = await findOpening(db, link.data)
-  if (!kept) return fetchOpening(db, push, link.data, {})
+  const { opening: kept } = await recallLink(db, link.data)
+  const brought = !kept && door ? await keepOpening(db, door) : undefined
+  const known = kept ? { outcome: 'open' as const, opening: kept } : brought
+  if (!known) return fetchOpening(db, push, link.data, {})
+  if (known.outcome !== 'open') return known
 
-  const again = { signal: AbortSignal.timeout(PATIENCE) }
-  const opened = await fetchOpening(db, push, `${link.data}?again=yes`, again)
+  const asked = kept ? `${link.data}?again=yes` : link.data
+  const opened = await fetchOpening(db, push, asked, { signal: AbortSignal.timeout(PATIENCE) })
   const silent = opened.outcome === 'offline' || opened.outcome === 'unavailable'
-  return silent ? { outcome: 'open', opening: kept } : opened
-}
-
-/** What the phone has kept of a link. */
-export function findOpening(db: DeviceDatabase, link: LinkCode): Promise<LinkOpening | undefined> {
-  return retryIfClosed(db, async () => {
-    const kept = await db.openings.get(link)
-    // What an older version of this program kept lacks what came later.
-    return kept && LinkOpening.parse(kept)
-  })
+  return silent ? known : opened
 }
 
 /** Asks the server what a link opens, and keeps it. */
@@ -72,14 +89,17 @@ async function fetchOpening(
   return keepOpening(db, read.data)
 }
 
-async function keepOpening(db: DeviceDatabase, opening: LinkOpening): Promise<Opened> {
+/** Keeps an opening with all that drafts will refer to, at once. */
+function keepOpening(db: DeviceDatabase, opening: LinkOpening): Promise<Opened> {
   const { round, unit, questionnaire, extra } = opening
   const about = { round, units: [unit], questionnaires: [questionnaire], extra }
-  return retryIfClosed(db, async () => {
-    if ((await cacheQuestionnaires(db, about)) === 'other-key') return { outcome: 'other-key' }
-    await db.openings.put(opening)
-    return { outcome: 'open', opening }
-  })
+  return retryIfClosed(db, () =>
+    db.transaction('rw', db.openings, db.rounds, db.units, db.questionnaires, async () => {
+      if ((await cacheQuestionnaires(db, about)) === 'other-key') return { outcome: 'other-key' }
+      await db.openings.put(opening)
+      return { outcome: 'open', opening }
+    }),
+  )
 }
 
 const reasons = [

@@ -1,4 +1,4 @@
-import { InvitationCode, LinkCode, normalizeCode } from '@phieu/survey'
+import { InvitationCode, LinkCode, readCode } from '@phieu/survey'
 
 /**
  * Where a code leads that somebody typed from paper or pasted with its whole address: an open link's
@@ -7,7 +7,7 @@ import { InvitationCode, LinkCode, normalizeCode } from '@phieu/survey'
  * @returns `undefined` for what can be no code
  */
 export function addressOfCode(typed: string): string | undefined {
-  const code = normalizeCode(typed.trim().split(/[/#]/).at(-1) ?? '')
+  const code = readCode(typed.trim().split(/[/#]/).at(-1) ?? '')
   if (InvitationCode.safeParse(code).success) return `/i#${code}`
   return LinkCode.safeParse(code).success ? `/l/${code}` : undefined
 }

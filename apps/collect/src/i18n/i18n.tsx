@@ -1,6 +1,5 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import { Language } from '@phieu/survey'
-import { en } from './en.ts'
 import { formats, type Format } from './format.ts'
 import { vi } from './vi.ts'
 
@@ -10,7 +9,21 @@ export type Catalogue<Words> = Readonly<Record<Language, Words>>
 /** What is said to citizens. */
 export type Messages = typeof vi
 
-const citizenWords: Catalogue<Messages> = { vi, en }
+/** A language with what it says to citizens. */
+export interface Spoken {
+  language: Language
+  words: Messages
+}
+
+/** What everybody is first spoken to in; the other language's words are fetched when it is wanted. */
+export const inVietnamese: Spoken = { language: 'vi', words: vi }
+
+/** @throws where its words are not on the phone and there is no network */
+export async function speak(language: Language): Promise<Spoken> {
+  if (language === 'vi') return inVietnamese
+  const { en } = await import('./en.ts')
+  return { language, words: en }
+}
 
 /** The language that is spoken now: its words, its numbers and days, and how to speak another. */
 export interface I18n<Words> {
@@ -23,41 +36,57 @@ export interface I18n<Words> {
 /** @param words - where others than citizens are spoken to: they come with their own screens */
 export function useI18n(): I18n<Messages>
 export function useI18n<Words>(words: Catalogue<Words>): I18n<Words>
-export function useI18n(words: Catalogue<unknown> = citizenWords): I18n<unknown> {
-  const { language, choose } = useContext(Spoken)
-  return { language, t: words[language], format: formats[language], choose }
+export function useI18n(catalogue?: Catalogue<unknown>): I18n<unknown> {
+  const { language, words, choose } = useContext(Speaking)
+  return { language, t: catalogue?.[language] ?? words, format: formats[language], choose }
 }
 
-const Spoken = createContext<{ language: Language; choose: (language: Language) => void }>({
-  language: 'vi',
+const Speaking = createContext<Spoken & Pick<I18n<unknown>, 'choose'>>({
+  ...inVietnamese,
   choose: () => {},
 })
 
+interface I18nProviderProps {
+  kept: KeptLanguage
+  /** The language that the page stands in already. */
+  first?: Spoken
+  children: ReactNode
+}
+
 /** Speaks one language to everything inside, and to the document as a whole. */
-export function I18nProvider({ kept, children }: { kept: KeptLanguage; children: ReactNode }) {
-  const [language, setLanguage] = useState(kept.read)
+export function I18nProvider({ kept, first = inVietnamese, children }: I18nProviderProps) {
+  const [spoken, setSpoken] = useState(first)
+  const { language } = spoken
 
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
 
+  // What somebody chose before wins over the page as it came.
+  useEffect(() => {
+    const wanted = kept.read()
+    if (wanted !== undefined) void speak(wanted).then(setSpoken, () => {})
+  }, [kept])
+
   function choose(chosen: Language) {
+    // Without a network it goes on as it was, and the next visit tries again.
     kept.write(chosen)
-    setLanguage(chosen)
+    void speak(chosen).then(setSpoken, () => {})
   }
-  return <Spoken value={{ language, choose }}>{children}</Spoken>
+  return <Speaking value={{ ...spoken, choose }}>{children}</Speaking>
 }
 
 /** Where the chosen language stays from one visit to the next. */
 export interface KeptLanguage {
-  read: () => Language
+  /** `undefined` until somebody has chosen. */
+  read: () => Language | undefined
   write: (language: Language) => void
 }
 
 const KEY = 'language'
 
 /**
- * Keeps the language in the browser, Vietnamese until somebody chooses.
+ * Keeps the language in the browser.
  *
  * @param storage - gives `localStorage`, or throws where the browser forbids it: then the choice
  *   holds until the page is closed
@@ -66,9 +95,9 @@ export function keepLanguage(storage: () => Pick<Storage, 'getItem' | 'setItem'>
   return {
     read: () => {
       try {
-        return Language.catch('vi').parse(storage().getItem(KEY))
+        return Language.safeParse(storage().getItem(KEY)).data
       } catch {
-        return 'vi'
+        return undefined
       }
     },
     write: (language) => {

@@ -9,7 +9,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { normalizeCode } from '@phieu/survey'
+import { readCode } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
 import { findBriefing } from '../device/briefing.ts'
@@ -98,6 +98,6 @@ function useCodeOfAddress() {
 /** The code alone, also when somebody pasted the whole link. */
 function codeOf(pasted: string): string {
   const code = pasted.trim().split('#').at(-1) ?? ''
-  const typed = normalizeCode(code)
+  const typed = readCode(code)
   return /^[0-9a-z]{26}$/.test(typed) ? typed : code
 }

@@ -11,7 +11,9 @@ import { generateBallotKey } from '@phieu/survey/envelope'
 import { z } from 'zod'
 import { deviceContext, type Device } from '../device-context.ts'
 import { DeviceDatabase } from '../device/database.ts'
-import { I18nProvider } from '../i18n/i18n.tsx'
+import { followLinks } from '../device/openings.ts'
+import type { Push } from '../device/outbox/push.ts'
+import { I18nProvider, speak } from '../i18n/i18n.tsx'
 import '../css/phone.css'
 import { routes } from '../router.tsx'
 
@@ -38,7 +40,7 @@ async function show({ opening: handed, language }: z.infer<typeof Handed>): Prom
   if (!root) throw new Error('the page has no place for the app')
 
   createRoot(root).render(
-    <I18nProvider kept={{ read: () => language, write: () => {} }}>
+    <I18nProvider kept={{ read: () => undefined, write: () => {} }} first={await speak(language)}>
       <RouterProvider router={router} />
     </I18nProvider>,
   )
@@ -54,12 +56,14 @@ async function throwAwayKeys(): Promise<RoundKeys> {
 
 /** A phone whose only link is the one that was handed over, and that never has a network. */
 function deviceWithoutServer(db: DeviceDatabase, opening: LinkOpening): Device {
+  const push: Push = async (path) => {
+    if (path === `/api/links/${opening.link}`) return Response.json(opening)
+    throw new TypeError('a preview sends nothing')
+  }
   return {
     db,
-    push: async (path) => {
-      if (path === `/api/links/${opening.link}`) return Response.json(opening)
-      throw new TypeError('a preview sends nothing')
-    },
+    openLink: followLinks(db, push),
+    push,
     recall: { savedAgain: false },
     now: () => new Date(),
     newId: () => crypto.randomUUID(),

@@ -3,6 +3,7 @@ import { createMemoryRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { onTestFinished } from 'vitest'
 import type { DeviceDatabase } from '../device/database.ts'
+import { followLinks } from '../device/openings.ts'
 import { pushOutbox } from '../device/outbox/outbox.ts'
 import { pushAll } from '../device/outbox/push-all.ts'
 import { openSync } from '../device/sync.ts'
@@ -39,9 +40,10 @@ export function openScreen(address: string, has: { db?: DeviceDatabase; office?:
   return { db, office, router, device }
 }
 
-function deviceOf(db: DeviceDatabase, office: Office): Device {
+export function deviceOf(db: DeviceDatabase, office: Office): Device {
   return {
     db,
+    openLink: followLinks(db, office.push),
     push: office.push,
     recall: { savedAgain: false },
     now: () => night,

@@ -2,8 +2,11 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
 
 interface HeadingProps {
-  /** For the document's title, where the browser and its history show it. */
-  title: string
+  /**
+   * For the document's title, where the browser and its history show it; `undefined` of a screen
+   * that is not in sight yet.
+   */
+  title: string | undefined
   id?: string
   className?: string
   children: ReactNode
@@ -18,10 +21,10 @@ export function Heading({ title, id, className, children }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { key, pathname, search } = useLocation()
 
-  const arrivedAt = key === 'default' ? undefined : pathname + search
+  const arrivedAt = key === 'default' || title === undefined ? undefined : pathname + search
 
   useEffect(() => {
-    document.title = `${title} · Phiếu`
+    if (title !== undefined) document.title = `${title} · Phiếu`
   }, [title])
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { Language } from '@phieu/survey'
+import { ActLink } from './act-link.tsx'
 
 interface LanguageSwitchProps {
   /** The other language, and its own name for itself. */
@@ -10,8 +11,13 @@ interface LanguageSwitchProps {
 /** One tap to the other language, named in that language for whoever can't read this one. */
 export function LanguageSwitch({ other, label, onSwitch }: LanguageSwitchProps) {
   return (
-    <button className="language" type="button" lang={other} onClick={() => onSwitch(other)}>
+    <ActLink
+      className="language"
+      href={`?lang=${other}`}
+      lang={other}
+      onAct={() => onSwitch(other)}
+    >
       {label}
-    </button>
+    </ActLink>
   )
 }

@@ -21,7 +21,7 @@ interface OptionListProps {
   /** A choice is on its way: the next key is meant for the next item. */
   busy: boolean
   /** Called for the option that was chosen already, too. */
-  onChoose: (by: ChosenBy) => void
+  onChoose: (by: ChosenBy, value: string) => void
 }
 
 /**
@@ -58,7 +58,7 @@ export function OptionList(props: OptionListProps) {
             defaultChecked={value === chosen}
             onKeyDown={({ key }) => (by.current = key.startsWith('Arrow') ? 'arrow' : 'tap')}
             onKeyUp={() => (by.current = 'tap')}
-            onClick={() => onChoose(by.current)}
+            onClick={() => onChoose(by.current, value)}
           />
           <span className="option-mark" aria-hidden="true">
             {showKeys && value}

@@ -1,6 +1,6 @@
 import {
   InvitationCode,
-  normalizeCode,
+  readCode,
   RoundBrief,
   UnitBrief,
   type InvitationOpening,
@@ -25,7 +25,7 @@ export async function openInvitation(
   { code: typed, again = false }: InvitationOpenRequest,
 ): Promise<InvitationOpening> {
   const { store, plans, keys: ring, now } = services
-  const code = InvitationCode.safeParse(normalizeCode(typed))
+  const code = InvitationCode.safeParse(readCode(typed))
   const invitation = code.success
     ? await findInvitation(services, await rightHashOf(code.data))
     : undefined

@@ -2,6 +2,7 @@ import {
   bitsAt,
   difficultyBits,
   LinkCode,
+  readCode,
   RoundBrief,
   UnitBrief,
   type LinkOpening,
@@ -17,7 +18,7 @@ import { hourAt, OPENINGS_PER_BALLOT, secondsLeft } from './link-traffic.ts'
 type Needed = Pick<Services, 'store' | 'plans' | 'keys' | 'openingShare' | 'workSalts' | 'now'>
 
 /**
- * What an open link opens today.
+ * What an open link opens today, for a phone that asks: that counts as an opening.
  *
  * @param again - the phone has opened it before: it is not counted once more
  * @param from - the address that it is opened from, which is written down nowhere
@@ -29,8 +30,24 @@ export async function openLink(
   again: boolean,
   from: string | undefined,
 ): Promise<LinkOpening> {
+  const { link, today, opening } = await lookBehind(services, typed)
+  await limitOpenings(services, link, today, from)
+  if (!again) await services.store.countOpening(link.code, today)
+  return opening
+}
+
+/**
+ * What lies behind an open link, for a page that shows it: nothing is counted, since whatever makes
+ * a picture of a link fetches it, too.
+ *
+ * @throws ProblemError when there is no such link, or it opens nothing now
+ */
+export async function lookBehind(
+  services: Omit<Needed, 'openingShare'>,
+  typed: string,
+): Promise<{ link: Link; today: LocalDate; opening: LinkOpening }> {
   const { store, plans, now } = services
-  const code = LinkCode.safeParse(typed)
+  const code = LinkCode.safeParse(readCode(typed))
   const link = code.success ? await store.findLink(code.data) : undefined
   const plan = link && (await plans.find(link.round))
   const unit = plan?.units.get(link?.unit ?? '')
@@ -41,10 +58,8 @@ export async function openLink(
   const questionnaire = plan.questionnaireFor(unit.block, link.group)
   if (!questionnaire) throw new Error(`link ${link.code} asks group ${link.group} nothing`)
 
-  await limitOpenings(services, link, today, from)
-  if (!again) await store.countOpening(link.code, today)
   const keys = await services.keys.ensure(plan.round, today)
-  return {
+  const opening = {
     link: link.code,
     work: bitsAt(
       difficultyBits[link.difficulty],
@@ -56,6 +71,7 @@ export async function openLink(
     questionnaire,
     extra: plan.round.extra,
   }
+  return { link, today, opening }
 }
 
 function requireOpen(link: Link, { round }: RoundPlan, today: LocalDate): void {

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
-/** What a page may load: only what this server serves, and no script that stands in the page. */
+/** What a page may load: only what this server serves, and no script that stands in the page but by its hash. */
 const strict = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
@@ -45,8 +46,12 @@ const policies = {
   data: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
 }
 
-/** Headers that keep browsers from doing what no page of ours needs, one policy for each kind of page. */
-export function securityHeaders(publicUrl: string): MiddlewareHandler {
+/**
+ * Headers that keep browsers from doing what no page of ours needs, one policy for each kind of page.
+ *
+ * @param phonePage - the page of the phone, whose own styles and script are allowed by their hash
+ */
+export function securityHeaders(publicUrl: string, phonePage = ''): MiddlewareHandler {
   const withPolicy = (
     policy: (typeof policies)[keyof typeof policies],
     xFrameOptions: 'DENY' | 'SAMEORIGIN' = 'DENY',
@@ -65,15 +70,21 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
         usb: [],
       },
     })
-  const phone = withPolicy(policies.phone)
+  const phone = withPolicy({
+    ...policies.phone,
+    scriptSrc: [...policies.phone.scriptSrc, ...hashesOf('script', phonePage)],
+    styleSrc: [...policies.phone.styleSrc, ...hashesOf('style', phonePage)],
+  })
   const preview = withPolicy(policies.preview, 'SAMEORIGIN')
   const desk = withPolicy(policies.desk)
   const data = withPolicy(policies.data)
+  const asset = forAssets()
   const results = withPolicy(policies.results)
   const myBallot = withPolicy(policies.myBallot)
 
   return (c, next) => {
     const { path } = c.req
+    if (/^\/(assets|icons)\//.test(path)) return asset(c, next)
     if (path === '/preview.html') return preview(c, next)
     if (path === '/console' || path.startsWith('/console/')) return desk(c, next)
     if (path === '/api/docs' || path.startsWith('/api/docs/')) return desk(c, next)
@@ -81,4 +92,23 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
     if (/^(\/en)?\/results(\/|$)/.test(path)) return results(c, next)
     return path.startsWith('/api/') ? data(c, next) : phone(c, next)
   }
+}
+
+/** Few, since they come with every file: what is loaded by a page follows the policy of the page. */
+function forAssets(): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    // For a worker, which has a policy of its own and needs nothing.
+    c.header('content-security-policy', "default-src 'none'")
+    c.header('x-content-type-options', 'nosniff')
+    c.header('cross-origin-resource-policy', 'same-origin')
+  }
+}
+
+/** The hashes by which a policy allows what stands between the tags of a page. */
+function hashesOf(tag: 'script' | 'style', page: string): string[] {
+  const found = page.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))
+  return [...found].map(([, inside = '']) => {
+    return `'sha256-${createHash('sha256').update(inside).digest('base64')}'`
+  })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { groupCode, normalizeCode } from './code.ts'
+import { groupCode, normalizeCode, readCode } from './code.ts'
 
 const sign = fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz'.split(''))
 const anyCode = fc.string({ unit: sign, minLength: 6, maxLength: 32 })
@@ -24,3 +24,14 @@ test('codes are printed in groups of four or five', () => {
   expect(groupCode('ab12cd34ef')).toBe('ab12c-d34ef')
   expect(groupCode('ab12cd34ef56gh78')).toBe('ab12-cd34-ef56-gh78')
 })
+
+test.each([',', ')', '.', '\u200b', '&utm_source=zalo', '”', '?', '\u2060)'])(
+  'a code that came in a message with %j behind it is the code alone',
+  (behind) => {
+    fc.assert(
+      fc.property(anyCode, (code) => {
+        expect(readCode(code + behind)).toBe(code)
+      }),
+    )
+  },
+)

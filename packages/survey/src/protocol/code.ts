@@ -10,9 +10,17 @@
 export function normalizeCode(typed: string): string {
   return typed
     .toLowerCase()
-    .replaceAll(/[\s\u00ad‐‑–—_.-]/g, '')
+    .replaceAll(/[\s\u00ad\u200b-\u200d\u2060\ufeff‐‑–—_.-]/g, '')
     .replaceAll('o', '0')
     .replaceAll(/[il]/g, '1')
+}
+
+/**
+ * A code as it is known, from an address or a message that it came in: what follows its first sign
+ * of no code, as a comma, a bracket or what a message service has added, is none of it.
+ */
+export function readCode(found: string): string {
+  return /^[0-9a-hjkmnp-tv-z]*/.exec(normalizeCode(found))?.[0] ?? ''
 }
 
 /** A code in groups of four or five signs, as it is printed: `ab12c-d34ef`. */

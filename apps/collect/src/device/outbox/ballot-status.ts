@@ -1,4 +1,6 @@
-import type { BallotId, LinkCode, RoundBrief, UnitBrief } from '@phieu/survey'
+import { Dexie } from 'dexie'
+import { z } from 'zod'
+import type { RoundBrief, UnitBrief } from '@phieu/survey'
 import type { DeviceDatabase, KeptEnvelope, KeptReceipt } from '../database.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
 
@@ -16,22 +18,32 @@ export interface BallotStatusCounts {
 export function countBallots(db: DeviceDatabase): Promise<BallotStatusCounts> {
   return retryIfClosed(db, () =>
     db.transaction('r', db.outbox, db.receipts, async () => {
-      const waiting = await db.outbox.where({ state: 'waiting' }).toArray()
-      const refused = await db.outbox.where({ state: 'refused' }).toArray()
+      const [waiting, refused, receipts] = await Promise.all([
+        db.outbox.where({ state: 'waiting' }).primaryKeys(),
+        db.outbox.where({ state: 'refused' }).primaryKeys(),
+        db.receipts.toCollection().primaryKeys(),
+      ])
       // What a database that was put back doesn't hold has its receipt still.
-      const elsewhere = await db.receipts
-        .where('ballot')
-        .anyOf([...waiting, ...refused].map(({ id }) => id))
-        .count()
-      const sealed = waiting.map(({ sealedAt }) => sealedAt.getTime())
+      const here = new Set([...waiting, ...refused])
       return {
         waiting: waiting.length,
-        oldest: sealed.length > 0 ? new Date(Math.min(...sealed)) : undefined,
-        atOffice: (await db.receipts.count()) - elsewhere,
+        oldest: await findOldest(db),
+        atOffice: receipts.filter((ballot) => !here.has(ballot)).length,
         refused: refused.length,
       }
     }),
   )
+}
+
+/** Read off the index: nothing of an envelope is needed to know when it was sealed. */
+async function findOldest(db: DeviceDatabase): Promise<Date | undefined> {
+  const [first] = await db.outbox
+    .where('[state+sealedAt]')
+    .between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey])
+    .limit(1)
+    .keys()
+  const [, sealedAt] = z.tuple([z.string(), z.date()]).optional().parse(first) ?? []
+  return sealedAt
 }
 
 /** What the office refused, oldest first. */
@@ -47,13 +59,19 @@ export type SealedBallot =
 /** Where one ballot is; `undefined` when this phone never sealed it. */
 export function findBallot(db: DeviceDatabase, id: string): Promise<SealedBallot | undefined> {
   return retryIfClosed(db, () =>
-    db.transaction('r', db.outbox, db.receipts, async () => {
-      const kept = await db.outbox.get(id)
-      if (kept && kept.state !== 'kept') return { where: 'here' as const, kept }
-      const receipt = await db.receipts.get(id)
-      return receipt && { where: 'office' as const, receipt }
-    }),
+    db.transaction('r', db.outbox, db.receipts, () => findSealed(db, id)),
   )
+}
+
+/** See `findBallot`; inside a transaction over `outbox` and `receipts`. */
+export async function findSealed(
+  db: DeviceDatabase,
+  id: string,
+): Promise<SealedBallot | undefined> {
+  const kept = await db.outbox.get(id)
+  if (kept && kept.state !== 'kept') return { where: 'here', kept }
+  const receipt = await db.receipts.get(id)
+  return receipt && { where: 'office', receipt }
 }
 
 /** What a sealed ballot is about, as far as this phone still knows it. */
@@ -68,24 +86,10 @@ export function findSubject(
   }))
 }
 
-/** The ids of the ballots that were sealed on this phone through a citizen's link. */
-export function listBallotsOfLink(db: DeviceDatabase, link: LinkCode): Promise<BallotId[]> {
-  return retryIfClosed(db, () =>
-    db.transaction('r', db.outbox, db.receipts, async () => [
-      ...(await db.outbox.where({ link }).filter(isNotAtOffice).primaryKeys()),
-      ...(await db.receipts.where({ link }).primaryKeys()),
-    ]),
-  )
-}
-
 /** The ballots of an invitation that are sealed and not yet at the office; the others it forgets. */
 export function listBallotsOfInvitation(
   db: DeviceDatabase,
   invitation: string,
 ): Promise<KeptEnvelope[]> {
   return retryIfClosed(db, () => db.outbox.where({ invitation }).toArray())
-}
-
-function isNotAtOffice({ state }: KeptEnvelope): boolean {
-  return state !== 'kept'
 }

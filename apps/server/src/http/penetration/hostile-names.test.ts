@@ -61,7 +61,10 @@ test('no address leaves the folder of an app, however it is written', async () =
   await writeFile(join(folder, 'app', 'index.html'), '<p>the page')
   await writeFile(join(folder, 'secret.txt'), 'the secret')
   const site = readStaticSite(join(folder, 'app'))!
-  const app = createApp({ ...office.services, sites: { collect: site, console: site } })
+  const app = createApp({
+    ...office.services,
+    sites: { collect: site, console: site, renderDoor: async (page) => page },
+  })
 
   for (const way of [
     '..',

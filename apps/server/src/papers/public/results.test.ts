@@ -230,7 +230,8 @@ test('where nothing is published the list says when something will be', async ()
 
 test('the pages of the phone swallow no address of the results', async () => {
   const find = () => undefined
-  const sites = { collect: { find }, console: { find } }
+  const renderDoor = async (page: string) => page
+  const sites = { collect: { find }, console: { find }, renderDoor }
   const publications = testPublications(result)
   const app = createApp({ ...office.services, publications, sites })
 

@@ -14,7 +14,12 @@ let get: (path: string, headers?: Record<string, string>) => Promise<Response>
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'phieu-site-'))
   office = await openTestOffice()
-  const sites = { collect: await buildSite('phone'), console: await buildSite('console') }
+  const renderDoor = async (page: string) => page
+  const sites = {
+    collect: await buildSite('phone'),
+    console: await buildSite('console'),
+    renderDoor,
+  }
   const app = createApp({ ...office.services, sites })
   get = async (path, headers = {}) => app.request(path, { headers })
 })

@@ -14,7 +14,8 @@ export function siteRoutes(site: StaticSite, base: string) {
   })
 }
 
-async function sendFile(c: Context, file: StaticFile) {
+/** Sends a file as the browser likes it, or that it has it already. */
+export async function sendFile(c: Context, file: StaticFile) {
   c.header('cache-control', file.cacheControl)
   c.header('etag', file.etag)
   if (file.pack) c.header('vary', 'accept-encoding')

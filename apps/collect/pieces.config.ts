@@ -1,0 +1,23 @@
+/** What the build is cut into: few files for a first visit, and libraries apart from what changes. */
+
+/** As much of the bundler's knowledge as is needed. */
+interface Modules {
+  getModuleInfo: (id: string) => { isEntry: boolean; importers: readonly string[] } | null
+}
+
+/** The pieces of the build, by the names of their files; `undefined` leaves a module to the bundler. */
+export const pieces = [
+  // Libraries change seldom: an update of ours doesn't send them over the air again. What old
+  // browsers lack of built-ins comes before them.
+  { name: 'libraries', test: /floor\/built-ins|node_modules\/(?!.*(workbox|@noble|hpke))/ },
+  { name: (id: string, modules: Modules) => (comesAtOnce(id, modules) ? 'app' : null) },
+]
+
+/** Whether the page needs a module to start: an entry asks for it, by whomever it is asked. */
+function comesAtOnce(id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false
+  seen.add(id)
+  const info = modules.getModuleInfo(id)
+  if (!info) return false
+  return info.isEntry || info.importers.some((importer) => comesAtOnce(importer, modules, seen))
+}

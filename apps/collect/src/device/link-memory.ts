@@ -1,0 +1,38 @@
+import { LinkOpening, type LinkCode } from '@phieu/survey'
+import type { DeviceDatabase, KeptDraft } from './database.ts'
+import { findSealed, type SealedBallot } from './outbox/ballot-status.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
+
+/** What this phone remembers of a citizen's link. */
+export interface LinkMemory {
+  /** What it opened last. */
+  opening: LinkOpening | undefined
+  /** What was begun through it and not finished. */
+  draft: KeptDraft | undefined
+  /** One that was finished through it. */
+  ballot: SealedBallot | undefined
+}
+
+/** Everything that is remembered of a link, read at once. */
+export function recallLink(db: DeviceDatabase, link: LinkCode): Promise<LinkMemory> {
+  return retryIfClosed(db, () =>
+    db.transaction('r', db.openings, db.drafts, db.outbox, db.receipts, async () => {
+      const [opening, draft, waiting, receipt] = await Promise.all([
+        db.openings.get(link),
+        db.drafts.where({ link }).first(),
+        db.outbox
+          .where({ link })
+          .filter(({ state }) => state !== 'kept')
+          .first(),
+        db.receipts.where({ link }).first(),
+      ])
+      const sealed = waiting?.id ?? receipt?.ballot
+      return {
+        // What an older version of this program kept lacks what came later.
+        opening: opening && LinkOpening.parse(opening),
+        draft,
+        ballot: sealed === undefined ? undefined : await findSealed(db, sealed),
+      }
+    }),
+  )
+}
