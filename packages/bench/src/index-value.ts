@@ -49,10 +49,12 @@ function measureReplicates(input: RoundInput, say: (line: string) => void): void
   let told = 0
   computeRound(
     { ...input, covariances: sharedRaters(input), replicates: REPLICATES },
-    (done, all) => {
-      const tenths = Math.floor((10 * done) / all)
-      if (tenths > told) say(`  … ${tenths * 10} % after ${whole(performance.now() - since)} ms`)
-      told = tenths
+    {
+      onProgress(done, all) {
+        const tenths = Math.floor((10 * done) / all)
+        if (tenths > told) say(`  … ${tenths * 10} % after ${whole(performance.now() - since)} ms`)
+        told = tenths
+      },
     },
   )
   const name = `${whole(REPLICATES)} replicates, raters shared`

@@ -1,7 +1,6 @@
 import {
   annualDocument,
   computeRound,
-  discloseUnit,
   PUBLIC_MINIMUM,
   QUALITY_DRAWS,
   qualityDocument,
@@ -39,26 +38,43 @@ const minimum: Record<PackageKind, number> = { office: 1, public: PUBLIC_MINIMUM
 export function computePublication(
   input: RoundInput,
   firstHalf: FirstHalf | undefined,
-  onProgress?: Progress,
+  onProgress: Progress = () => {},
 ): Record<PackageKind, ComputedParts> {
-  const result = computeRound(input, onProgress)
-  const draws = Math.min(QUALITY_DRAWS, input.replicates)
+  const partOf =
+    (part: 0 | 1): Progress =>
+    (done, total) =>
+      onProgress(done + part * total, 2 * total)
+  return {
+    office: computeParts('office', input, firstHalf, partOf(0)),
+    public: computeParts('public', input, firstHalf, partOf(1)),
+  }
+}
+
+/** The result as readers of one kind may have it. */
+export function computeParts(
+  kind: PackageKind,
+  input: RoundInput,
+  firstHalf: FirstHalf | undefined,
+  onProgress?: Progress,
+): ComputedParts {
+  const result = computeRound(input, {
+    minimum: minimum[kind],
+    ...(onProgress && { onProgress }),
+  })
+  const document = resultDocument(result)
   const surveys = new Map(
     result.rankings.flatMap(({ units }) =>
-      units.map(({ result: { unit, survey } }) => [unit.id, survey]),
+      units.map(({ result: { unit, survey } }) => [unit.id, survey] as const),
     ),
   )
-  const partsFor = (kind: PackageKind): ComputedParts => {
-    const document = resultDocument(result, minimum[kind])
-    return {
-      document,
-      annual: annualDocument(input.definition.annual, document, firstHalf),
-      traces: input.registry.units.flatMap(({ id }) => {
-        const survey = surveys.get(id)
-        return survey ? [traceUnit(id, survey, discloseUnit(survey, minimum[kind]))] : []
-      }),
-      quality: qualityDocument(result, { minimum: minimum[kind], draws }),
-    }
+  const draws = Math.min(QUALITY_DRAWS, input.replicates)
+  return {
+    document,
+    annual: annualDocument(input.definition.annual, document, firstHalf),
+    traces: input.registry.units.flatMap(({ id }) => {
+      const [survey, disclosure] = [surveys.get(id), result.disclosures.get(id)]
+      return survey && disclosure ? [traceUnit(id, survey, disclosure)] : []
+    }),
+    quality: qualityDocument(result, { minimum: minimum[kind], draws }),
   }
-  return { office: partsFor('office'), public: partsFor('public') }
 }

@@ -224,7 +224,7 @@ function newName(id: string): string {
 }
 
 function publish(round: RoundInput) {
-  return resultDocument(computeRound(round), 1)
+  return resultDocument(computeRound(round))
 }
 
 function unitsOf(round: RoundInput): UnitDocument[] {

@@ -190,7 +190,9 @@ describe('a ranking', () => {
     const round = { ...agencies, replicates: 500 }
     const seen: [number, number][] = []
 
-    const result = resultDocument(computeRound(round, (done, total) => seen.push([done, total])))
+    const result = resultDocument(
+      computeRound(round, { onProgress: (done, total) => seen.push([done, total]) }),
+    )
 
     const first = unitOf(result, 'C01')
     expect(result).toMatchObject({ seed: round.seed, replicates: 500 })
@@ -215,10 +217,9 @@ describe('a ranking', () => {
     const both = { ...central, blocks: [...central.blocks, ...department.blocks] }
     const seen: number[] = []
 
-    const { rankings } = computeRound(
-      smallRound(both, { C01, A01, C02 }, { replicates: 150 }),
-      (done, total) => seen.push(done, total),
-    )
+    const { rankings } = computeRound(smallRound(both, { C01, A01, C02 }, { replicates: 150 }), {
+      onProgress: (done, total) => seen.push(done, total),
+    })
 
     expect(rankings.map(({ units }) => units.map(({ rankRange }) => rankRange))).toEqual([
       [

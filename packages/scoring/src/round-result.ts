@@ -11,10 +11,15 @@ import { isOtherDefinition, unitChanges, type UnitChanges } from './changes/roun
 import type { RoundInput } from './round-input.ts'
 import { scoreUnits, talliesByUnit } from './units/score-units.ts'
 import { sensitivityRuns, type SensitivityRun } from './sensitivity/sensitivity-runs.ts'
+import type { UnitDisclosure } from './units/unit-disclosure.ts'
 
-/** What a round comes to: exact, and with nothing hidden yet. */
+/** What a round comes to, for readers of whom some figures of few people are hidden. */
 export interface RoundResult {
   readonly input: RoundInput
+  /** Fewer people than this are hidden. */
+  readonly minimum: number
+  /** By unit. */
+  readonly disclosures: ReadonlyMap<string, UnitDisclosure>
   /** In the order of the definition's blocks; none without units. */
   readonly rankings: readonly RankingResult[]
   readonly runs: readonly SensitivityRun[]
@@ -34,21 +39,31 @@ export interface RankingResult {
   readonly changes: ReadonlyMap<string, UnitChanges>
 }
 
+/** How a round is computed. */
+export interface RoundOptions {
+  /** Fewer people than this are hidden: `PUBLIC_MINIMUM`, `INTERNAL_MINIMUM`; 1, the default, hides nobody. */
+  readonly minimum?: number
+  readonly onProgress?: Progress
+}
+
 /** Told from time to time how many replicates of all rankings were run, `done` of `total`. */
 export type Progress = (done: number, total: number) => void
 
 /**
  * The result of a round, from counts to ranks: a pure function, the same for the same input on
- * every machine.
+ * every machine. What must not be shown exactly is rounded before anything is computed from it.
  *
  * @throws RangeError when the parts of the input contradict each other: a unit of a block that the
  *   definition does not have, a tally of another questionnaire, more assessed points than there are
  * @see METHOD.md
  */
-export function computeRound(input: RoundInput, onProgress: Progress = () => {}): RoundResult {
+export function computeRound(
+  input: RoundInput,
+  { minimum = 1, onProgress = () => {} }: RoundOptions = {},
+): RoundResult {
   const { definition, covariances, seed } = input
   const { rankMinimum } = definition.scoring
-  const scored = scoreUnits(input)
+  const scored = scoreUnits(input, minimum)
   const earlier = earlierValues(input.earlier, input.registry)
   const definitionChanged = isOtherDefinition(definition, input.earlier)
   const rankings = leadingBlocks(definition)
@@ -61,6 +76,8 @@ export function computeRound(input: RoundInput, onProgress: Progress = () => {})
   const repeat = repeater(input.replicates, rankings.length, onProgress)
   return {
     input,
+    minimum,
+    disclosures: new Map(scored.map(({ result, disclosure }) => [result.unit.id, disclosure])),
     rankings: rankings.map(({ units, ...ranking }) => ({
       ...ranking,
       units: rankResults(units, { covariances, rankMinimum, seed }, repeat),

@@ -7,6 +7,7 @@ import {
   divideFractions,
   fractionText,
   INTERNAL_MINIMUM,
+  PUBLIC_MINIMUM,
   parseFraction,
   resultDocument,
   toFraction,
@@ -53,11 +54,16 @@ describe('a published result', () => {
     })
   })
 
-  test('leaves the index untouched', () => {
+  test('tells the index of that unit as it is printed, and no more of it', () => {
     const open = find(rank(1).units, 'A02')
+    const shown = find(published, 'A02')
 
-    expect(find(published, 'A02').index).toEqual(open.index)
-    expect(find(published, 'A02').survey).toEqual(open.survey)
+    expect(open.index?.percent).toBe('6155/84') // 73.2738…
+    expect(shown.index?.percent).toBe('7327/100')
+    expect(shown.survey.points).toBe('2327/100')
+    const { standardError } = shown.survey
+    expect(standardError).toBe(Number(standardError!.toPrecision(2)))
+    expect(standardError).toBeGreaterThanOrEqual(open.survey.standardError!)
   })
 
   test('means an area over units of which it is shown: none can be worked out from the others', () => {
@@ -78,8 +84,8 @@ test('a result is plain JSON: what was written reads back the same', () => {
   expect(JSON.parse(JSON.stringify(document))).toEqual(document)
 })
 
-function rank(minimum?: number): RankingDocument {
-  return resultDocument(computeRound(smallRound(definition, units)), minimum).rankings[0]!
+function rank(minimum = PUBLIC_MINIMUM): RankingDocument {
+  return resultDocument(computeRound(smallRound(definition, units), { minimum })).rankings[0]!
 }
 
 function unit(businesses: number, best: number): SmallUnit {

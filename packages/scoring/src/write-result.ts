@@ -1,27 +1,15 @@
 import type { EarlierResult, Round } from '@phieu/survey'
-import { PUBLIC_MINIMUM } from './units/disclosure.ts'
 import { METHOD_VERSION } from './method-version.ts'
 import { rankingDocument } from './ranks/ranking-document.ts'
 import type { ResultDocument, RoundDocument } from './result-document.ts'
 import type { RoundResult } from './round-result.ts'
 import { sensitivityDocument } from './sensitivity/sensitivity-document.ts'
 import { unitCorrelations } from './raters/unit-correlations.ts'
-import { discloseUnit } from './units/unit-disclosure.ts'
 
-/**
- * A round's result as it travels and is published, without what must not be shown.
- *
- * @param minimum - people: `PUBLIC_MINIMUM`, or `INTERNAL_MINIMUM` inside the office
- */
-export function resultDocument(
-  result: RoundResult,
-  minimum: number = PUBLIC_MINIMUM,
-): ResultDocument {
-  const { input, rankings, runs } = result
+/** A round's result as it travels and is published, without what must not be shown. */
+export function resultDocument(result: RoundResult): ResultDocument {
+  const { input, rankings, runs, disclosures, minimum } = result
   const units = rankings.flatMap((ranking) => ranking.units)
-  const disclosures = new Map(
-    units.map(({ result: { unit, survey } }) => [unit.id, discloseUnit(survey, minimum)]),
-  )
   const correlationOf = unitCorrelations(
     input.covariances,
     units.map(({ result: own }) => own),

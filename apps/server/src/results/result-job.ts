@@ -56,7 +56,7 @@ export type Packages = Record<PackageKind, StoredPackage>
 /** @throws RangeError when the parts of the input contradict each other */
 export function computeLive(gathered: GatheredInput, onProgress: Progress): LiveResult {
   const input = inputOf(gathered)
-  const document = resultDocument(computeRound(input, onProgress), INTERNAL_MINIMUM)
+  const document = resultDocument(computeRound(input, { minimum: INTERNAL_MINIMUM, onProgress }))
   const annual = annualDocument(input.definition.annual, document, gathered.firstHalf)
   return { document, annual }
 }

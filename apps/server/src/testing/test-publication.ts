@@ -1,17 +1,7 @@
 /** A published round in one piece: made-up ballots, counted and scored by the real method. */
 import { loadDefinition, loadPublishedIndex, loadRegistry } from '@phieu/catalogue'
-import {
-  annualDocument,
-  computeRound,
-  createCounter,
-  createRandomStream,
-  discloseUnit,
-  PUBLIC_MINIMUM,
-  qualityDocument,
-  resultDocument,
-  traceUnit,
-  type UnitTally,
-} from '@phieu/scoring'
+import { computePublication, writeLeaves, type FieldworkRecord } from '@phieu/publication'
+import { createCounter, createRandomStream, type UnitTally } from '@phieu/scoring'
 import {
   deriveQuestionnaires,
   Round,
@@ -23,7 +13,6 @@ import {
   type Registry,
 } from '@phieu/survey'
 import { createHash } from 'node:crypto'
-import { writeLeaves, type FieldworkRecord } from '@phieu/publication'
 import { strToU8, zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import type { Publications, PublishedResult } from '../publication/published.ts'
@@ -46,7 +35,7 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
   const registry = registryOf(wish)
   const round = Round.parse({ ...testRound, registry: registry.id, ...wish.round })
   const questionnaires = deriveQuestionnaires(definition)
-  const result = computeRound({
+  const input = {
     round,
     definition,
     registry,
@@ -65,9 +54,8 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
     covariances: [],
     seed: '00000000000007e8',
     replicates: 400,
-  })
-  const document = resultDocument(result)
-  const scored = result.rankings.flatMap(({ units }) => units)
+  }
+  const { document, annual, traces, quality } = computePublication(input, undefined).public
   return {
     id: round.id,
     ...testBox(document.ballots),
@@ -77,15 +65,10 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
     publishedOn: '2025-02-27',
     digest: 'c0ffee'.padEnd(64, '0'),
     document,
-    annual: annualDocument(definition.annual, document, undefined),
-    quality: qualityDocument(result, { minimum: PUBLIC_MINIMUM, draws: 100 }),
+    annual,
+    quality,
     fieldwork: testFieldwork,
-    traces: new Map(
-      scored.map(({ result: { unit, survey } }) => [
-        unit.id,
-        traceUnit(unit.id, survey, discloseUnit(survey, PUBLIC_MINIMUM)),
-      ]),
-    ),
+    traces: new Map(traces.map((trace) => [trace.unit, trace])),
   }
 }
 

@@ -89,8 +89,14 @@ export function rankResults(
 }
 
 function whyUnranked(unit: UnitResult, minimum: RankMinimum | undefined): Unranked | undefined {
-  if (!unit.index) return 'no-value'
+  if (!unit.index) return isWithheld(unit) ? 'too-few-ballots' : 'no-value'
   return minimum && !reachesMinimum(unit.survey, minimum) ? 'too-few-ballots' : undefined
+}
+
+/** There are answers, but so few that what they come to is not told (see `discloseUnit`). */
+function isWithheld({ assessed, survey }: UnitResult): boolean {
+  const isAnswered = survey.areas.some(({ items }) => items.some(({ n }) => n > 0))
+  return assessed !== undefined && survey.points === undefined && isAnswered
 }
 
 type Measured = Omit<Standing, 'rank' | 'unranked'>

@@ -8,7 +8,7 @@ import { exactOrNull } from '../units/unit-document.ts'
 /**
  * Another run as it is published. A unit of which small groups are hidden stays blank: the
  * difference between two runs would tell what those groups answered. So does one where the run leaves
- * out few ballots, or leaves few.
+ * out few ballots, or leaves few. The others are ranked without it.
  *
  * @param disclosures - by unit
  * @param minimum - people
@@ -27,22 +27,20 @@ export function sensitivityDocument(
       const unranked = new Set(
         units.flatMap(({ result, rank }) => (rank === undefined ? [result.unit.id] : [])),
       )
+      const isBlank = (unit: string) =>
+        (leftOut?.get(unit) ?? minimum) < minimum || hidesAnything(disclosures.get(unit))
+      const shown = new Map(ids.map((id) => [id, isBlank(id) ? undefined : percents.get(id)]))
+      // A blank one would stand where a rank is missing: it has no place among the others.
       const ranks = rankUnits(
-        new Map(ids.map((id) => [id, unranked.has(id) ? undefined : percents.get(id)])),
+        new Map(ids.map((id) => [id, unranked.has(id) ? undefined : shown.get(id)])),
       )
       return {
         block: block.id,
-        units: ids.map((unit) => {
-          const isTold = (leftOut?.get(unit) ?? minimum) < minimum
-          if (isTold || hidesAnything(disclosures.get(unit))) {
-            return { unit, percent: null, rank: null }
-          }
-          return {
-            unit,
-            percent: exactOrNull(percents.get(unit)),
-            rank: ranks.get(unit) ?? null,
-          }
-        }),
+        units: ids.map((unit) => ({
+          unit,
+          percent: exactOrNull(shown.get(unit)),
+          rank: ranks.get(unit) ?? null,
+        })),
       }
     }),
   }

@@ -50,7 +50,7 @@ describe('a unit', () => {
     const score = scoreBallots(definition, {
       HDND: ballotsOf('plan', codes, [0, 1, 2, 0, 0, 0]),
       ND: citizens(20),
-      DN: ballotsOf('rules', codes, [0, 0, 0, 0, 30, 0]),
+      DN: ballotsOf('rules', codes, [0, 0, 10, 15, 5, 0]),
     })
 
     const disclosure = discloseUnit(score, 10)
@@ -59,6 +59,49 @@ describe('a unit', () => {
     expect([...disclosure.hiddenAreas]).toEqual([1, 2])
     expect([...disclosure.hiddenItems]).toEqual(['plan', 'courtesy', 'speed'])
     expect([...disclosure.items.get('rules')!]).toEqual(['ND', 'DN'])
+  })
+
+  test('tells what stands above something hidden with two decimals', () => {
+    const score = scoreBallots(definition, {
+      HDND: ballotsOf('plan', codes, [0, 1, 2, 0, 0, 0]),
+      ND: citizens(20),
+      DN: ballotsOf('rules', codes, [0, 0, 10, 15, 5, 0]),
+    })
+
+    const { coarseItems, coarseAreas, total } = discloseUnit(score, 10)
+
+    expect([[...coarseItems], [...coarseAreas], total]).toEqual([
+      ['plan', 'courtesy', 'speed', 'rules'],
+      [1, 2, 3],
+      'coarse',
+    ])
+  })
+
+  test('with an item of which everyone thinks the best hides that, too: its points would tell it', () => {
+    const score = scoreBallots(definition, {
+      ND: [...citizens(20), ...citizens(20)],
+      DN: ballotsOf('rules', codes, [0, 0, 0, 0, 4, 0]),
+    })
+
+    expect(discloseUnit(score, 10).hiddenItems).toContain('rules')
+  })
+
+  test('about which fewer than ten people answered at all tells no points', () => {
+    const score = scoreBallots(definition, { ND: citizens(6) })
+
+    const { total, hiddenAreas } = discloseUnit(score, 10)
+
+    expect(total).toBe('hidden')
+    expect([...hiddenAreas]).toEqual([2, 3])
+  })
+
+  test('with a part that is the whole hides the whole', () => {
+    const score = scoreBallots(definition, {
+      HDND: ballotsOf('plan', codes, [0, 1, 2, 0, 0, 0]),
+      ND: Array.from({ length: 20 }, () => ({ courtesy: 9, speed: 9, rules: 9 })),
+    })
+
+    expect(discloseUnit(score, 10).total).toBe('hidden')
   })
 
   test('with enough people everywhere hides nothing', () => {

@@ -3,33 +3,38 @@ import { pooledLikeness } from '../intervals/likeness.ts'
 import type { RoundInput, UnitTally } from '../round-input.ts'
 import type { GroupTally } from './tally.ts'
 import { unitResult, type UnitResult } from './unit-result.ts'
-import type { UnitBallots } from './unit-score.ts'
+import { printedScore } from './printed-score.ts'
+import { discloseUnit, type UnitDisclosure } from './unit-disclosure.ts'
+import { scoreUnit, type UnitBallots } from './unit-score.ts'
 
 /** One unit with everything that it was scored from. */
 export interface ScoredUnit {
   readonly ballots: UnitBallots
   readonly result: UnitResult
+  readonly disclosure: UnitDisclosure
 }
 
 /**
- * Every unit of the registry, in its order.
+ * Every unit of the registry, in its order, as it counts where fewer people than `minimum` are hidden.
  *
  * @throws RangeError as `computeRound` does
  */
-export function scoreUnits(input: RoundInput): ScoredUnit[] {
+export function scoreUnits(input: RoundInput, minimum: number): ScoredUnit[] {
   const ballotsOf = unitBallots(input)
   const assessed = Map.groupBy(input.assessed, ({ unit }) => unit)
   const adjustments = Map.groupBy(input.adjustments, ({ unit }) => unit)
   return input.registry.units.map((unit) => {
     const ballots = ballotsOf(unit)
-    const result = unitResult({
+    const score = scoreUnit(ballots)
+    const disclosure = discloseUnit(score, minimum)
+    const own = {
       unit,
       block: findBlock(input, unit.block),
       ballots,
       assessed: assessed.get(unit.id) ?? [],
       adjustments: adjustments.get(unit.id) ?? [],
-    })
-    return { ballots, result }
+    }
+    return { ballots, disclosure, result: unitResult(own, printedScore(score, disclosure)) }
   })
 }
 

@@ -1,11 +1,9 @@
 import { discloseCells, discloseParts, type Disclosure } from './disclosure.ts'
+import { findExposed, type Exposed } from './exposed-cells.ts'
 import type { ItemScore } from './item-score.ts'
 import type { AreaScore, UnitScore } from './unit-score.ts'
 
-/**
- * What of a unit's trace must not be shown. The points of the unit are: they use all data and are
- * no breakdown.
- */
+/** What of a unit's trace must not be shown, and how exactly the rest may be. */
 export interface UnitDisclosure {
   /** Groups that are hidden in every item, by their ballots. */
   readonly groups: ReadonlySet<string>
@@ -15,6 +13,12 @@ export interface UnitDisclosure {
   readonly hiddenItems: ReadonlySet<string>
   /** Areas of which no figure may be shown. */
   readonly hiddenAreas: ReadonlySet<number>
+  /** Items of which a group that counts is hidden: their points are told with two decimals. */
+  readonly coarseItems: ReadonlySet<string>
+  /** Areas beneath which anything is hidden: likewise. */
+  readonly coarseAreas: ReadonlySet<number>
+  /** The unit's survey points, and so its index: `coarse` with two decimals, where anything is hidden. */
+  readonly total: 'exact' | 'coarse' | 'hidden'
 }
 
 /** Nothing is hidden: for whoever may see everything. */
@@ -23,11 +27,15 @@ export const openDisclosure: UnitDisclosure = {
   items: new Map(),
   hiddenItems: new Set(),
   hiddenAreas: new Set(),
+  coarseItems: new Set(),
+  coarseAreas: new Set(),
+  total: 'exact',
 }
 
 /**
  * Hides small groups in each item; items whose figures are those of a small group, with others
- * that cover them; and areas likewise.
+ * that cover them; areas likewise, and the unit as a whole. Then more, as long as trying out
+ * numbers would tell of a hidden cell.
  *
  * @param minimum - people, see `PUBLIC_MINIMUM`
  * @see METHOD.md, section 10
@@ -37,24 +45,17 @@ export function discloseUnit(score: UnitScore, minimum: number): UnitDisclosure 
     score.groups.map(({ group, ballots }) => ({ name: group, n: ballots })),
     minimum,
   ).hidden
-  const areas = score.areas.map((area) => discloseArea(area, minimum, groups))
-  const hiddenAreas = discloseParts(
-    areas.map(({ area, n }) => ({ name: `${area}`, n })),
-    minimum,
-    new Set(areas.filter(({ total }) => total === 'hidden').map(({ area }) => `${area}`)),
-  ).hidden
-  const items = areas.flatMap((area) =>
-    area.items.map(({ item, disclosure }) => {
-      const isHidden = hiddenAreas.has(`${area.area}`) || area.hidden.has(item.item)
-      const all = new Set(item.groups.map(({ group }) => group))
-      return { id: item.item, isHidden, groups: isHidden ? all : disclosure.hidden }
-    }),
+  const cells = new Map(
+    score.areas
+      .flatMap(({ items }) => items)
+      .map((item) => [item.item, discloseItem(item, minimum, groups)] as const),
   )
-  return {
-    groups,
-    items: new Map(items.map((item) => [item.id, item.groups])),
-    hiddenItems: new Set(items.filter((item) => item.isHidden).map((item) => item.id)),
-    hiddenAreas: new Set([...hiddenAreas].map(Number)),
+  const must: Must = { items: new Set(), areas: new Set(), total: false }
+  let disclosure = settle(score, minimum, groups, cells, must)
+  while (true) {
+    const exposed = findExposed(score, disclosure, minimum)
+    if (!exposed || !hideMore(score, disclosure, exposed, must)) return disclosure
+    disclosure = settle(score, minimum, groups, cells, must)
   }
 }
 
@@ -66,15 +67,110 @@ export function hidesAnything(disclosure: UnitDisclosure | undefined): boolean {
   return hidden.some((names) => names.size > 0)
 }
 
-function discloseArea({ area, items }: AreaScore, minimum: number, groups: ReadonlySet<string>) {
-  const disclosed = items.map((item) => ({ item, disclosure: discloseItem(item, minimum, groups) }))
-  const tooSmall = disclosed.filter(({ disclosure }) => disclosure.total === 'hidden')
-  const parts = discloseParts(
-    items.map((item) => ({ name: item.item, n: item.n })),
-    minimum,
-    new Set(tooSmall.map(({ item }) => item.item)),
+/** What must be hidden although there are enough people behind it. */
+interface Must {
+  readonly items: Set<string>
+  readonly areas: Set<number>
+  total: boolean
+}
+
+/** The item itself, then one beside it, then its area, then one beside that, then the whole. */
+function hideMore(
+  score: UnitScore,
+  { hiddenItems, hiddenAreas, total }: UnitDisclosure,
+  { area, item }: Exposed,
+  must: Must,
+): boolean {
+  const isArea = !hiddenAreas.has(area)
+  const beside = isArea
+    ? leastOf(
+        (score.areas.find((each) => each.area === area)?.items ?? [])
+          .filter((each) => !hiddenItems.has(each.item))
+          .map((each) => ({ name: each.item, n: each.n })),
+      )
+    : undefined
+  const next = leastOf(
+    score.areas
+      .filter((each) => !hiddenAreas.has(each.area))
+      .map((each) => ({ name: each.area, n: peopleOf(each) })),
   )
-  return { area, items: disclosed, ...parts, n: Math.max(0, ...items.map((item) => item.n)) }
+  if (!hiddenItems.has(item)) must.items.add(item)
+  else if (beside !== undefined) must.items.add(beside)
+  else if (isArea) must.areas.add(area)
+  else if (next !== undefined) must.areas.add(next)
+  else if (total !== 'hidden') must.total = true
+  else return false
+  return true
+}
+
+function leastOf<Name>(parts: readonly { name: Name; n: number }[]): Name | undefined {
+  return parts.filter(({ n }) => n > 0).toSorted((a, b) => a.n - b.n)[0]?.name
+}
+
+/** Everything that sizes demand, beside what must be hidden already. */
+function settle(
+  score: UnitScore,
+  minimum: number,
+  groups: ReadonlySet<string>,
+  cells: ReadonlyMap<string, Disclosure>,
+  must: Must,
+): UnitDisclosure {
+  const parts = score.areas.map((area) => discloseArea(area, minimum, cells, must))
+  const areas = discloseParts(
+    parts.map(({ area, n }) => ({ name: `${area}`, n })),
+    minimum,
+    new Set(parts.filter(({ mustHide }) => mustHide).map(({ area }) => `${area}`)),
+  )
+  const hiddenAreas = new Set([...areas.hidden].map(Number))
+  const items = score.areas.flatMap(({ area, items }, at) =>
+    items.map((item) => {
+      const isHidden = hiddenAreas.has(area) || (parts[at]?.hidden.has(item.item) ?? false)
+      const all = new Set(item.groups.map(({ group }) => group))
+      const hidden = isHidden ? all : (cells.get(item.item)?.hidden ?? new Set<string>())
+      const counted = item.groups.filter(({ skipped }) => skipped === undefined)
+      const isCoarse = isHidden ? item.n > 0 : counted.some(({ group }) => hidden.has(group))
+      return { id: item.item, area, isHidden, hidden, isCoarse }
+    }),
+  )
+  const coarse = items.filter(({ isCoarse }) => isCoarse)
+  const isSmall = score.ballots > 0 && peopleBehind(score) < minimum
+  const isHidden = must.total || isSmall || areas.total === 'hidden'
+  return {
+    groups,
+    items: new Map(items.map(({ id, hidden }) => [id, hidden])),
+    hiddenItems: new Set(items.filter((item) => item.isHidden).map(({ id }) => id)),
+    hiddenAreas,
+    coarseItems: new Set(coarse.map(({ id }) => id)),
+    coarseAreas: new Set(coarse.map(({ area }) => area)),
+    total: isHidden ? 'hidden' : coarse.length > 0 ? 'coarse' : 'exact',
+  }
+}
+
+function discloseArea(
+  area: AreaScore,
+  minimum: number,
+  cells: ReadonlyMap<string, Disclosure>,
+  must: Must,
+) {
+  const tooSmall = area.items.filter(
+    ({ item }) => must.items.has(item) || cells.get(item)?.total === 'hidden',
+  )
+  const { hidden, total } = discloseParts(
+    area.items.map((item) => ({ name: item.item, n: item.n })),
+    minimum,
+    new Set(tooSmall.map(({ item }) => item)),
+  )
+  const mustHide = total === 'hidden' || must.areas.has(area.area)
+  return { area: area.area, n: peopleOf(area), hidden, mustHide }
+}
+
+function peopleOf({ items }: AreaScore): number {
+  return Math.max(0, ...items.map(({ n }) => n))
+}
+
+/** Ballots, or those behind shares that were measured elsewhere. */
+function peopleBehind(score: UnitScore): number {
+  return Math.max(score.ballots, ...score.areas.map(peopleOf))
 }
 
 /** A group that does not count is in no total, so it neither covers another nor needs cover. */

@@ -52,13 +52,16 @@ export interface UnitInput {
 /**
  * Survey and assessed points, bonus and penalty of one unit as its index, and those of each area.
  *
+ * @param survey - as it counts, where that is not what the ballots come to (see `printedScore`)
  * @throws RangeError as `scoreUnit` and `sumAssessed` do
  * @see METHOD.md, section 5
  */
-export function unitResult(input: UnitInput): UnitResult {
+export function unitResult(
+  input: UnitInput,
+  survey: UnitScore = scoreUnit(input.ballots),
+): UnitResult {
   const { unit, block, ballots } = input
   const { definition } = ballots
-  const survey = scoreUnit(ballots)
   const assessed = sumAssessed(block, input.assessed, definition.notApplicable)
   const entries = block.bonusPenalty ? input.adjustments : []
   const adjustments = sumAdjustments(definition.adjustments, entries)

@@ -56,6 +56,7 @@ export interface ItemTrace extends TracedPoints {
   readonly treatment: Treatment | null
   /** 0 to 1. */
   readonly share: Exact | null
+  /** `null` too where one of its groups is hidden. */
   readonly n: number | null
   readonly groups: readonly GroupTrace[]
 }
@@ -78,6 +79,7 @@ export interface GroupTrace {
 /**
  * A unit's points with their whole trace, without what must not be shown.
  *
+ * @param score - as it counts; see `printedScore`
  * @param disclosure - see `discloseUnit`
  */
 export function traceUnit(unit: string, score: UnitScore, disclosure: UnitDisclosure): UnitTrace {
@@ -116,7 +118,7 @@ function traceItem(item: ItemScore, disclosure: UnitDisclosure): ItemTrace {
     treatment: hidden ? null : item.treatment,
     ...tracedPoints(item, hidden),
     share: hidden ? null : exactOf(item.share),
-    n: hidden ? null : item.n,
+    n: hidden || disclosure.coarseItems.has(item.item) ? null : item.n,
     groups: item.groups.map((group) => traceGroup(group, hiddenGroups?.has(group.group) ?? false)),
   }
 }

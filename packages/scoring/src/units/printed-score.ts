@@ -1,0 +1,82 @@
+import { divideFractions, toFraction, toNumber, type Fraction } from '../exact/fraction.ts'
+import { formatFraction, parseDecimal } from '../exact/fraction-text.ts'
+import type { Estimate } from '../intervals/estimate.ts'
+import { reachInterval } from '../intervals/share-reach.ts'
+import { unknownError } from '../intervals/sample.ts'
+import type { ItemScore } from './item-score.ts'
+import type { UnitDisclosure } from './unit-disclosure.ts'
+import type { UnitScore } from './unit-score.ts'
+
+/** Decimals of points beneath which something is hidden. */
+const DECIMALS = 2
+
+/** Digits of an error beneath which something is hidden. */
+const DIGITS = 2
+
+/**
+ * The score as it counts from here on: whatever something is hidden beneath has the points that are
+ * printed, and errors of two digits. So index, ranks, means and changes tell no more than the print.
+ *
+ * @see METHOD.md, section 10
+ */
+export function printedScore(score: UnitScore, disclosure: UnitDisclosure): UnitScore {
+  const { coarseItems, coarseAreas, total } = disclosure
+  const isSum = coarseItems.size > 1
+  return {
+    ...score,
+    ...(total === 'coarse' && printedEstimate(score, isSum)),
+    ...(total === 'hidden' && { points: undefined, interval: undefined, ...unknownError }),
+    areas: score.areas.map((area) => {
+      const coarse = area.items.filter(({ item }) => coarseItems.has(item))
+      return {
+        ...area,
+        ...(coarseAreas.has(area.area) && printedEstimate(area, coarse.length > 1)),
+        items: area.items.map((item) => (coarseItems.has(item.item) ? printedItem(item) : item)),
+      }
+    }),
+  }
+}
+
+/** The points as they are printed, exactly. */
+export function printedPoints(points: Fraction): Fraction {
+  return parseDecimal(formatFraction(points, DECIMALS, 'en'))
+}
+
+/** @param hasError - with a single item behind it, the error would tell of that item's hidden cells */
+function printedEstimate(estimate: Estimate, hasError: boolean): Partial<Estimate> {
+  if (!estimate.points) return {}
+  const points = printedPoints(estimate.points)
+  if (!hasError || estimate.standardError === undefined || !estimate.reach) {
+    return { points, interval: undefined, ...unknownError }
+  }
+  const reach = {
+    below: printedError(estimate.reach.below),
+    above: printedError(estimate.reach.above),
+  }
+  return {
+    points,
+    standardError: printedError(estimate.standardError),
+    reach,
+    interval: reachInterval(toNumber(points), reach, [0, toNumber(estimate.max)]),
+  }
+}
+
+function printedItem(item: ItemScore): ItemScore {
+  const points = item.points && printedPoints(item.points)
+  const isScored = points && item.maxPoints.numerator > 0n
+  return {
+    ...item,
+    ...unknownError,
+    interval: undefined,
+    points,
+    share: isScored ? divideFractions(points, item.maxPoints) : item.share && toFraction(0),
+  }
+}
+
+/** Rounded up, so that no interval is too narrow for it. */
+function printedError(error: number): number {
+  if (error === 0) return 0
+  const power = Math.floor(Math.log10(error)) - DIGITS + 1
+  const steps = Math.ceil(error / 10 ** power - 1e-9)
+  return Number(`${steps}e${power}`)
+}
