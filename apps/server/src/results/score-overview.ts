@@ -4,6 +4,7 @@ import { fractionText, pointsOf, type UnitScore } from '@phieu/scoring'
 import { RoundBrief, targetOf, type Block } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import { writeEstimate } from './estimate.ts'
+import { insideOffice } from './inside-office.ts'
 import type { ScoredUnit } from './score-round.ts'
 import { FEW } from './too-few.ts'
 
@@ -44,10 +45,10 @@ function blockOverview(
     name: { vi: block.vi, en: block.en },
     maxSurvey: fractionText(pointsOf(block.maxSurvey)),
     groups: groups.map(({ group, groupName }) => ({ id: group, name: groupName })),
-    units: units.map(({ unit, score }) => ({
-      id: unit.id,
-      name: unit.name,
-      ...unitFigures(plan, unit.id, score),
+    units: units.map((scored) => ({
+      id: scored.unit.id,
+      name: scored.unit.name,
+      ...unitFigures(plan, scored.unit.id, insideOffice(plan, scored).score),
     })),
   }
 }

@@ -7,9 +7,7 @@ import {
 } from '@phieu/office'
 import type { z } from 'zod'
 import {
-  discloseUnit,
   fractionText,
-  INTERNAL_MINIMUM,
   type AreaScore,
   type GroupScore as ScoredGroup,
   type ItemScore,
@@ -18,6 +16,7 @@ import {
 import { RoundBrief, targetOf, type Bilingual } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import { writeEstimate, writeFraction, writeInterval } from './estimate.ts'
+import { insideOffice } from './inside-office.ts'
 import type { ScoredUnit } from './score-round.ts'
 import { FEW } from './too-few.ts'
 
@@ -26,13 +25,10 @@ import { FEW } from './too-few.ts'
  *
  * @throws Error when the unit's block is none of the round's definition
  */
-export function unitReportOf(
-  plan: RoundPlan,
-  { unit, score }: ScoredUnit,
-): z.infer<typeof UnitReport> {
+export function unitReportOf(plan: RoundPlan, scored: ScoredUnit): z.infer<typeof UnitReport> {
+  const { unit } = scored
   const names = namesOf(plan, unit.block)
-  const isReal = !plan.round.practice && !plan.round.synthetic
-  const disclosure = discloseUnit(score, isReal ? INTERNAL_MINIMUM : 0)
+  const { score, disclosure } = insideOffice(plan, scored)
   return {
     round: RoundBrief.parse(plan.round),
     unit: { id: unit.id, name: unit.name, officialCode: unit.officialCode ?? null },
@@ -86,8 +82,8 @@ function itemReport(
 ): z.infer<typeof ItemReport> {
   const isHidden = ({ group }: ScoredGroup) => hiddenGroups.has(group)
   const counted = item.groups.filter(({ skipped }) => skipped === undefined)
-  // A group that does not count is in no total, so that it can't be worked out from one.
-  const summed = counted.length > 0 ? counted : item.groups.filter((group) => !isHidden(group))
+  // What is hidden is in no sum of people, so that it can't be worked out from one.
+  const summed = (counted.length > 0 ? counted : item.groups).filter((group) => !isHidden(group))
   const all = item.options.map((_option, at) =>
     summed.reduce((sum, group) => sum + (group.counts[at] ?? 0), 0),
   )
@@ -100,7 +96,7 @@ function itemReport(
     treatment: item.treatment,
     ...writeEstimate(item),
     share: writeFraction(item.share),
-    n: item.n,
+    n: counted.reduce((sum, group) => (isHidden(group) ? sum : sum + group.n), 0),
     counts: answerCountsOf(item, all),
     groups: item.groups
       .filter((group) => !isHidden(group))

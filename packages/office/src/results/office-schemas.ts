@@ -111,8 +111,9 @@ export const ItemReport = Estimate.extend({
   /** How the item came to its points: scored, or the definition's way with items nobody counts for. */
   treatment: z.enum(['scored', 'reduceMax', 'zero', 'grantMax']),
   share: ExactText.nullable(),
+  /** Scored answers of the groups that count and may be shown. */
   n: z.int(),
-  /** Of all groups that count, or of all that are asked where none does. */
+  /** Likewise; of all that are asked where none counts. */
   counts: z.array(AnswerCount),
   /** Those that may be shown. */
   groups: z.array(GroupScore),

@@ -33,7 +33,10 @@ function itemPoints(item: ItemTrace, { words, figures, say }: Voice): Html {
   const note =
     item.points === null && item.treatment
       ? say(treatmentWords[item.treatment])
-      : words.unit.lostOf(figures.points(lostPoints(item)), figures.count(item.n ?? 0))
+      : words.unit.lostOf(
+          figures.points(lostPoints(item)),
+          item.n === null ? words.unit.hidden : figures.count(item.n),
+        )
   const points = `${figures.points(item.points)} / ${figures.points(item.max)}`
   return withNote(points, note)
 }

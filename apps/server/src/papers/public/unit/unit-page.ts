@@ -40,6 +40,7 @@ export function unitPage(result: PublishedResult, ranked: RankedUnit, voice: Voi
 
 function leadSentence({ ranking, unit }: RankedUnit, voice: Voice): string {
   const { words } = voice
+  if (!unit.index && unit.unranked === 'too-few-ballots') return words.unit.withheld(unit.name)
   if (unit.unranked === 'too-few-ballots') {
     return words.unit.tooFew(unit.name, describeIndex(unit, voice))
   }
