@@ -11,7 +11,7 @@ import { isOtherDefinition, unitChanges, type UnitChanges } from './changes/roun
 import type { RoundInput } from './round-input.ts'
 import { scoreUnits, talliesByUnit } from './units/score-units.ts'
 import { sensitivityRuns, type SensitivityRun } from './sensitivity/sensitivity-runs.ts'
-import type { UnitDisclosure } from './units/unit-disclosure.ts'
+import type { UnitDisclosure } from './units/hidden-figures.ts'
 
 /** What a round comes to, for readers of whom some figures of few people are hidden. */
 export interface RoundResult {

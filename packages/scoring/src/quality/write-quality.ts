@@ -1,6 +1,7 @@
 import { METHOD_VERSION } from '../method-version.ts'
 import type { RankingResult, RoundResult } from '../round-result.ts'
-import { discloseUnit, hidesAnything, type UnitDisclosure } from '../units/unit-disclosure.ts'
+import { hidesAnything, type UnitDisclosure } from '../units/hidden-figures.ts'
+import { discloseUnit } from '../units/unit-disclosure.ts'
 import type { UnitResult } from '../units/unit-result.ts'
 import { effectiveWeights, type EffectiveWeights, type PartWeight } from './effective-weights.ts'
 import { groupQualities } from './group-quality.ts'

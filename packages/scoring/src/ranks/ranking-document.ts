@@ -15,7 +15,7 @@ import type { RankingDocument } from '../result-document.ts'
 import type { RankingResult } from '../round-result.ts'
 import { exactOrNull, unitDocument } from '../units/unit-document.ts'
 import type { Correlations } from '../raters/unit-correlations.ts'
-import { openDisclosure, type UnitDisclosure } from '../units/unit-disclosure.ts'
+import { openDisclosure, type UnitDisclosure } from '../units/hidden-figures.ts'
 
 /**
  * A ranking as it is published, with its means.

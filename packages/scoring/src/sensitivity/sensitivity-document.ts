@@ -2,7 +2,7 @@ import { rankUnits } from '../ranks/ranks.ts'
 import type { SensitivityDocument } from '../result-document.ts'
 import type { RankingResult } from '../round-result.ts'
 import type { SensitivityRun } from './sensitivity-runs.ts'
-import { hidesAnything, type UnitDisclosure } from '../units/unit-disclosure.ts'
+import { hidesAnything, type UnitDisclosure } from '../units/hidden-figures.ts'
 import { exactOrNull } from '../units/unit-document.ts'
 
 /**

@@ -11,7 +11,7 @@ import {
   type ShareTable,
 } from './possibilities.ts'
 import { printedPoints } from './printed-score.ts'
-import type { UnitDisclosure } from './unit-disclosure.ts'
+import type { UnitDisclosure } from './hidden-figures.ts'
 import type { AreaScore, UnitScore } from './unit-score.ts'
 
 /** An item of which too much could be found out by trying. */

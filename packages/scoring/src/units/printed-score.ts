@@ -4,7 +4,7 @@ import type { Estimate } from '../intervals/estimate.ts'
 import { reachInterval } from '../intervals/share-reach.ts'
 import { unknownError } from '../intervals/sample.ts'
 import type { ItemScore } from './item-score.ts'
-import type { UnitDisclosure } from './unit-disclosure.ts'
+import type { UnitDisclosure } from './hidden-figures.ts'
 import type { UnitScore } from './unit-score.ts'
 
 /** Decimals of points beneath which something is hidden. */

@@ -4,7 +4,8 @@ import type { RoundInput, UnitTally } from '../round-input.ts'
 import type { GroupTally } from './tally.ts'
 import { unitResult, type UnitResult } from './unit-result.ts'
 import { printedScore } from './printed-score.ts'
-import { discloseUnit, type UnitDisclosure } from './unit-disclosure.ts'
+import type { UnitDisclosure } from './hidden-figures.ts'
+import { discloseUnit } from './unit-disclosure.ts'
 import { scoreUnit, type UnitBallots } from './unit-score.ts'
 
 /** One unit with everything that it was scored from. */

@@ -1,36 +1,8 @@
 import { discloseCells, discloseParts, type Disclosure } from './disclosure.ts'
 import { findExposed, type Exposed } from './exposed-cells.ts'
+import type { UnitDisclosure } from './hidden-figures.ts'
 import type { ItemScore } from './item-score.ts'
 import type { AreaScore, UnitScore } from './unit-score.ts'
-
-/** What of a unit's trace must not be shown, and how exactly the rest may be. */
-export interface UnitDisclosure {
-  /** Groups that are hidden in every item, by their ballots. */
-  readonly groups: ReadonlySet<string>
-  /** By item the groups that are hidden there. */
-  readonly items: ReadonlyMap<string, ReadonlySet<string>>
-  /** Items of which no figure may be shown. */
-  readonly hiddenItems: ReadonlySet<string>
-  /** Areas of which no figure may be shown. */
-  readonly hiddenAreas: ReadonlySet<number>
-  /** Items of which a group that counts is hidden: their points are told with two decimals. */
-  readonly coarseItems: ReadonlySet<string>
-  /** Areas beneath which anything is hidden: likewise. */
-  readonly coarseAreas: ReadonlySet<number>
-  /** The unit's survey points, and so its index: `coarse` with two decimals, where anything is hidden. */
-  readonly total: 'exact' | 'coarse' | 'hidden'
-}
-
-/** Nothing is hidden: for whoever may see everything. */
-export const openDisclosure: UnitDisclosure = {
-  groups: new Set(),
-  items: new Map(),
-  hiddenItems: new Set(),
-  hiddenAreas: new Set(),
-  coarseItems: new Set(),
-  coarseAreas: new Set(),
-  total: 'exact',
-}
 
 /**
  * Hides small groups in each item; items whose figures are those of a small group, with others
@@ -57,14 +29,6 @@ export function discloseUnit(score: UnitScore, minimum: number): UnitDisclosure 
     if (!exposed || !hideMore(score, disclosure, exposed, must)) return disclosure
     disclosure = settle(score, minimum, groups, cells, must)
   }
-}
-
-/** Whether any figure of a unit must not be shown. */
-export function hidesAnything(disclosure: UnitDisclosure | undefined): boolean {
-  if (!disclosure) return false
-  const { groups, items, hiddenItems, hiddenAreas } = disclosure
-  const hidden = [groups, hiddenItems, hiddenAreas, ...items.values()]
-  return hidden.some((names) => names.size > 0)
 }
 
 /** What must be hidden although there are enough people behind it. */

@@ -6,7 +6,7 @@ import { fractionText } from '../exact/fraction-text.ts'
 import type { Fraction } from '../exact/fraction.ts'
 import { pointsOf } from './item-points.ts'
 import type { RankedResult } from '../ranks/ranking-result.ts'
-import type { UnitDisclosure } from './unit-disclosure.ts'
+import type { UnitDisclosure } from './hidden-figures.ts'
 import type {
   Exact,
   PointsDocument,

@@ -4,7 +4,7 @@ import type { Fraction } from '../exact/fraction.ts'
 import type { Interval } from '../intervals/intervals.ts'
 import type { Skipped, Treatment } from './item-points.ts'
 import type { Exact } from '../result-document.ts'
-import type { UnitDisclosure } from './unit-disclosure.ts'
+import type { UnitDisclosure } from './hidden-figures.ts'
 import type { UnitScore } from './unit-score.ts'
 
 type AreaScore = UnitScore['areas'][number]

@@ -1,0 +1,36 @@
+/** What of a unit's trace must not be shown, and how exactly the rest may be. */
+export interface UnitDisclosure {
+  /** Groups that are hidden in every item, by their ballots. */
+  readonly groups: ReadonlySet<string>
+  /** By item the groups that are hidden there. */
+  readonly items: ReadonlyMap<string, ReadonlySet<string>>
+  /** Items of which no figure may be shown. */
+  readonly hiddenItems: ReadonlySet<string>
+  /** Areas of which no figure may be shown. */
+  readonly hiddenAreas: ReadonlySet<number>
+  /** Items of which a group that counts is hidden: their points are told with two decimals. */
+  readonly coarseItems: ReadonlySet<string>
+  /** Areas beneath which anything is hidden: likewise. */
+  readonly coarseAreas: ReadonlySet<number>
+  /** The unit's survey points, and so its index: `coarse` with two decimals, where anything is hidden. */
+  readonly total: 'exact' | 'coarse' | 'hidden'
+}
+
+/** Nothing is hidden: for whoever may see everything. */
+export const openDisclosure: UnitDisclosure = {
+  groups: new Set(),
+  items: new Map(),
+  hiddenItems: new Set(),
+  hiddenAreas: new Set(),
+  coarseItems: new Set(),
+  coarseAreas: new Set(),
+  total: 'exact',
+}
+
+/** Whether any figure of a unit must not be shown. */
+export function hidesAnything(disclosure: UnitDisclosure | undefined): boolean {
+  if (!disclosure) return false
+  const { groups, items, hiddenItems, hiddenAreas } = disclosure
+  const hidden = [groups, hiddenItems, hiddenAreas, ...items.values()]
+  return hidden.some((names) => names.size > 0)
+}
