@@ -48,7 +48,7 @@ export function openAddressShare({ most, while: length, now }: ShareWish): Addre
 }
 
 /** Of IPv6 the network of 64 bits, which whoever is given one address usually has as a whole. */
-function networkOf(address: string | undefined): string {
+export function networkOf(address: string | undefined): string {
   if (address === undefined || !isIPv6(address)) return address ?? ''
   const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? []
   if (mapped !== undefined) return mapped

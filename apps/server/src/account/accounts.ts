@@ -3,8 +3,10 @@ import type { Database } from '../database/database.ts'
 import { openSecrets } from '../database/secrets.ts'
 import { openAccessLinks, type AccessLinks } from '../people/access-links.ts'
 import type { AccessLinkStore, PeopleStore } from '../store/people/people-store.ts'
+import type { SignInStore } from '../store/people/sign-in-store.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Visit } from './better-auth-client.ts'
+import { openAttempts } from './attempts.ts'
 import { createAuth, type PasswordHashing } from './auth.ts'
 import { countAdmins, createAdmin, type NewAdmin } from './first-admin.ts'
 import { readLibraryUser } from './better-auth-user.ts'
@@ -49,7 +51,7 @@ export interface Accounts {
 export interface AccountsConfig extends Surroundings {
   /** Whose tables stand, for the library of accounts; they close with it. */
   database: Database
-  store: PeopleStore & AccessLinkStore
+  store: PeopleStore & AccessLinkStore & SignInStore
   /**
    * Signs cookies and encrypts the secrets of second factors; strong and lasting. Not from the database:
    * whoever finds that, or a backup of it, forges no cookie and computes no code.
@@ -73,6 +75,7 @@ export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
   const secrets = openSecrets(config.database)
   const randomText = (bytes: number) => Buffer.from(config.randomBytes(bytes)).toString('base64url')
   const auth = createAuth(config)
+  const attempts = openAttempts(config)
   const { password } = await auth.$context
   const needsSetup = async () => (await countAdmins(auth)) === 0
 
@@ -97,8 +100,8 @@ export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
       return 'done'
     },
 
-    signIn: (credentials, visit) => signIn(auth, credentials, visit),
-    proveSecondFactor: (proof, visit) => proveSecondFactor(auth, proof, visit),
+    signIn: (credentials, visit) => signIn({ auth, attempts }, credentials, visit),
+    proveSecondFactor: (proof, visit) => proveSecondFactor({ auth, attempts }, proof, visit),
 
     async signOut(headers) {
       const answer = await auth.api.signOut({ headers, returnHeaders: true })
@@ -112,7 +115,7 @@ export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
       return { user, cookies: answer.headers.getSetCookie() }
     },
 
-    own: openOwnAccount(auth),
+    own: openOwnAccount(auth, attempts),
     links: openAccessLinks({ store, hash: password.hash, now, randomText }),
   }
 }

@@ -2,6 +2,7 @@
 import type { OwnSession, SecondFactorSecret } from '@phieu/office'
 import { z } from 'zod'
 import { askLibrary, refusalOf, tooManyOf, type TooMany, type Visit } from './better-auth-client.ts'
+import type { Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
 
 /** Cookies of the session that goes on belong into the answer. */
@@ -36,7 +37,7 @@ export interface OwnAccount {
   ): Promise<{ writtenCodes: string[] } | 'wrong' | 'not-begun' | TooMany>
 }
 
-export function openOwnAccount(auth: Auth): OwnAccount {
+export function openOwnAccount(auth: Auth, attempts: Attempts): OwnAccount {
   return {
     async listSessions(headers) {
       const found = await auth.api.getSession({ headers })
@@ -97,8 +98,14 @@ export function openOwnAccount(auth: Auth): OwnAccount {
     },
 
     async confirmSecondFactor(code, visit) {
+      const found = await auth.api.getSession({
+        headers: new Headers({ cookie: visit.cookies ?? '' }),
+      })
+      const use = await attempts.useCode(found?.user.id ?? '', code)
+      if (!use.isFirst) return 'wrong'
       const answer = await askLibrary(auth, '/two-factor/verify-totp', { code }, visit)
       if (answer.ok) return doneBy(answer)
+      await use.release()
       return tooManyOf(answer) ?? wrongOr(answer, { TOTP_NOT_ENABLED: 'not-begun' as const })
     },
 

@@ -1,6 +1,7 @@
 import type { OfficeUser, SecondFactorRequest, SignInRequest } from '@phieu/office'
 import { z } from 'zod'
 import { askLibrary, refusalOf, tooManyOf, type TooMany, type Visit } from './better-auth-client.ts'
+import type { Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import { readLibraryUser } from './better-auth-user.ts'
 
@@ -37,43 +38,56 @@ export type ProofOutcome =
 /** How long an account is locked after ten wrong codes in a row, in seconds; better-auth's default. */
 const LOCKED = 900
 
+interface Needed {
+  auth: Auth
+  attempts: Attempts
+}
+
 /**
- * Signs in, with attempts counted.
+ * Signs in, with failures counted.
  *
  * @throws Error when the library failed; it has reported why
  */
 export async function signIn(
-  auth: Auth,
+  { auth, attempts }: Needed,
   credentials: SignInRequest,
   visit: Visit,
 ): Promise<SignInOutcome> {
+  const attempt = await attempts.begin(credentials.email, visit)
+  if ('retryAfter' in attempt) return attempt
   // Without cookies: whatever the browser had before doesn't become a session.
   const stranger = { ...visit, cookies: undefined }
   const answer = await askLibrary(auth, '/sign-in/email', { ...credentials }, stranger)
   const tooMany = tooManyOf(answer)
   if (tooMany) return tooMany
   if (answer.status === 400 || answer.status === 401) return 'wrong'
+  await attempt.forgive()
   if (!answer.ok) throw new Error(`sign-in failed with ${answer.status}`)
 
   const cookies = answer.headers.getSetCookie()
   const read = SignInAnswer.parse(await answer.json())
   if (read.twoFactorRedirect) return { codeNeeded: true, cookies }
-  return signedIn(auth, read.user, cookies)
+  return signedIn({ auth, attempts }, read.user, cookies)
 }
 
 /** Finishes a sign-in with the second factor; the cookies are those that the first half left. */
 export async function proveSecondFactor(
-  auth: Auth,
+  { auth, attempts }: Needed,
   { kind, code }: SecondFactorRequest,
   visit: Visit,
 ): Promise<ProofOutcome> {
   const path = kind === 'phone' ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code'
   const halfway = { ...visit, cookies: halfwayCookies(visit.cookies) }
+  const account = await halfwayUser(auth, halfway.cookies)
+  // Whoever has looked over a shoulder, or on the line, comes too late with the same code.
+  const use = await attempts.useCode(account ?? '', code)
+  if (!use.isFirst) return { wrongFor: account }
   const answer = await askLibrary(auth, path, { code }, halfway)
   if (answer.ok) {
     const { user } = SignInAnswer.parse(await answer.json())
-    return signedIn(auth, user, answer.headers.getSetCookie())
+    return signedIn({ auth, attempts }, user, answer.headers.getSetCookie())
   }
+  await use.release()
   const tooMany = tooManyOf(answer)
   if (tooMany) {
     const refusal = await refusalOf(answer)
@@ -81,7 +95,7 @@ export async function proveSecondFactor(
   }
   const refusal = await refusalOf(answer)
   if (refusal === 'INVALID_CODE' || refusal === 'INVALID_BACKUP_CODE') {
-    return { wrongFor: await halfwayUser(auth, halfway.cookies) }
+    return { wrongFor: account }
   }
   if (answer.status === 400 || answer.status === 401) return 'begin-again'
   throw new Error(`the second factor failed with ${answer.status}`)
@@ -94,12 +108,14 @@ const SignInAnswer = z.object({
 
 /** A session of an account that nobody may use ends where it began. */
 async function signedIn(
-  auth: Auth,
+  { auth, attempts }: Needed,
   found: unknown,
   cookies: readonly string[],
 ): Promise<SignedInUser | 'wrong' | 'disabled'> {
   const user = readLibraryUser(found)
-  if (user !== undefined && user !== 'disabled') return { user, cookies }
+  if (user !== undefined && user !== 'disabled') {
+    return { user, cookies: [...cookies, attempts.knownCookie(user.email)] }
+  }
 
   const { id } = z.object({ id: z.string() }).parse(found)
   const { internalAdapter } = await auth.$context

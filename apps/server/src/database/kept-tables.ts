@@ -71,6 +71,8 @@ export const tablesLeftOut: readonly string[] = [
   'office_sessions',
   'office_one_time_tokens',
   'office_attempts',
+  'sign_in_failures',
+  'used_codes',
   'office_access_links',
   // The steps stand in the manifest.
   'kysely_migration',

@@ -409,6 +409,10 @@ export interface Tables {
     createdAt: ColumnType<string | Date, string, never>
     updatedAt: ColumnType<string | Date, string, string>
   }
+  /** Who has failed to sign in, by digests, until an hour later; in ms. */
+  sign_in_failures: { subject: string; failures: number; last_at: number | bigint | string }
+  /** Codes of second factors that were used just now, by digests. */
+  used_codes: { account: string; code: string; used_at: number | bigint | string }
   office_two_factors: { id: string; userId: string }
   office_access_links: {
     id: string

@@ -27,6 +27,7 @@ import { sqlLives } from './backup-retention/sql-lives.ts'
 import { sqlLinks } from './distribution/sql-links.ts'
 import { sqlLog } from './log/sql-log.ts'
 import { sqlPeople } from './people/sql-people.ts'
+import { sqlSignIns } from './people/sql-sign-ins.ts'
 import { sqlProgress } from './fieldwork/sql-progress.ts'
 import { sqlPlans } from './rounds/sql-plans.ts'
 import { sqlPublications } from './publication/sql-publications.ts'
@@ -60,6 +61,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlEarlier(database),
     ...sqlLog(database),
     ...sqlPeople(database),
+    ...sqlSignIns(database),
     ...sqlAccessLinks(database),
     ...sqlKeeping(database),
     ...sqlLives(database),

@@ -25,6 +25,7 @@ import type { KeepingStore } from './backup-retention/backup-retention-store.ts'
 import type { LifeStore } from './backup-retention/life-store.ts'
 import type { LogStore } from './log/log-store.ts'
 import type { AccessLinkStore, PeopleStore } from './people/people-store.ts'
+import type { SignInStore } from './people/sign-in-store.ts'
 import type { PlanStore } from './rounds/plan-store.ts'
 import type { PublicationStore } from './publication/publication-store.ts'
 import type { RefusedStore } from './refused/refused-store.ts'
@@ -57,6 +58,7 @@ export interface Store
     LifeStore,
     PeopleStore,
     AccessLinkStore,
+    SignInStore,
     LinkStore,
     InvitationStore,
     InsiderStore,

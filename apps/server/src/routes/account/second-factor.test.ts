@@ -25,7 +25,7 @@ test('once a code was confirmed, the sign-in asks for one', async () => {
   const half = await signIn()
   expect(await half.json()).toEqual({ user: null, codeNeeded: true })
   expect((await office.ask('/api/account', { cookies: cookiesOf(half) })).status).toBe(401)
-  const whole = await prove(cookiesOf(half), 'phone', authenticatorCode(secret))
+  const whole = await prove(cookiesOf(half), 'phone', nextCode(secret))
 
   expect(whole.status).toBe(200)
   const session = await office.ask('/api/session', { cookies: cookiesOf(whole) })
@@ -102,7 +102,7 @@ test('a disabled account is told so only after the code', async () => {
 
   const half = await signIn()
   expect(await half.json()).toMatchObject({ codeNeeded: true })
-  const answer = await prove(cookiesOf(half), 'phone', authenticatorCode(secret))
+  const answer = await prove(cookiesOf(half), 'phone', nextCode(secret))
 
   expect([answer.status, (await answer.json()).code]).toEqual([403, 'disabled-account'])
   expect(await office.services.store.endSessions(person.id)).toBe(0)
@@ -115,12 +115,12 @@ test('codes cannot be guessed: five a sign-in, and after ten wrong ones the acco
   const first = cookiesOf(await signIn())
   for (let guess = 0; guess < 5; guess += 1) expect(await wrong(first)).toBe('wrong-code')
   // The right code comes too late for this sign-in.
-  const late = await prove(first, 'phone', authenticatorCode(secret))
+  const late = await prove(first, 'phone', nextCode(secret))
   expect(await codeOf(late)).toBe('begin-again')
 
   const second = cookiesOf(await signIn())
   for (let guess = 0; guess < 5; guess += 1) await wrong(second)
-  const third = await prove(cookiesOf(await signIn()), 'phone', authenticatorCode(secret))
+  const third = await prove(cookiesOf(await signIn()), 'phone', nextCode(secret))
   expect([third.status, await codeOf(third)]).toEqual([429, 'too-many-requests'])
   expect(third.headers.get('retry-after')).toBe('900')
 
@@ -163,4 +163,9 @@ function prove(cookies: string, kind: 'phone' | 'written', code: string) {
 
 async function codeOf(answer: Response): Promise<string> {
   return (await answer.json()).code
+}
+
+/** The first code after the one that has confirmed the second factor, which is used up. */
+function nextCode(secret: string): string {
+  return authenticatorCode(secret, Date.now() + 30_000)
 }

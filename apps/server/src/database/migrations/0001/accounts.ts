@@ -58,6 +58,17 @@ export const accounts = ({ time, truth }: Dialect) => [
     count integer not null,
     "lastRequest" bigint not null
   )`,
+  `create table sign_in_failures (
+    subject text not null primary key,
+    failures integer not null,
+    last_at bigint not null
+  )`,
+  `create table used_codes (
+    account text not null,
+    code text not null,
+    used_at bigint not null,
+    primary key (account, code)
+  )`,
   `create table office_two_factors (
     id text not null primary key,
     secret text not null,

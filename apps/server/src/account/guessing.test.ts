@@ -1,0 +1,160 @@
+/** Guessers are slowed, from wherever they come, and lock out nobody. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createApp } from '../app.ts'
+import { authenticatorCode } from '../testing/test-authenticator.ts'
+import { testDatabases } from '../testing/test-databases.ts'
+import { chief, cookiesOf, openTestOffice, type TestOffice } from '../testing/test-office.ts'
+
+describe.each(testDatabases())('guessing on %s', (_kind, open) => {
+  let office: TestOffice
+  let known: string
+
+  beforeEach(async () => {
+    office = await openTestOffice({ open })
+    await office.setUp()
+    known = cookiesOf(await signIn({ from: '192.0.2.1' }))
+  })
+  afterEach(() => office.close())
+
+  test('one account from sixty addresses is slowed after ten failures', async () => {
+    const statuses: number[] = []
+    for (let guess = 0; guess < 60; guess += 1) {
+      const answer = await signIn({ from: `203.0.113.${guess}`, password: `guess ${guess}` })
+      statuses.push(answer.status)
+    }
+
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(50)
+  })
+
+  test('what comes at once is counted as what comes one after the other', async () => {
+    const guesses = Array.from({ length: 30 }, (_, at) =>
+      signIn({ from: `203.0.113.${at}`, password: `guess ${at}` }),
+    )
+
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status)
+
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10)
+  })
+
+  test('whose password is guessed signs in meanwhile, in a browser of their own', async () => {
+    await failTimes(12)
+
+    const own = await signIn({ from: '198.51.100.9', cookies: known })
+
+    expect(own.status).toBe(200)
+    expect((await signIn({ from: '198.51.100.9' })).status).toBe(429)
+  })
+
+  test('nobody is locked out: the longest wait is a minute, also after hundreds of failures', async () => {
+    for (let guess = 0; guess < 40; guess += 1) {
+      await signIn({ from: '203.0.113.7', password: `guess ${guess}` })
+      office.clock.now = new Date(office.clock.now.getTime() + 60_000)
+    }
+    await failTimes(1)
+
+    const wait = await signIn({ from: '198.51.100.9' })
+    office.clock.now = new Date(office.clock.now.getTime() + 60_000)
+    const after = await signIn({ from: '198.51.100.9' })
+
+    expect(wait.status).toBe(429)
+    expect(Number(wait.headers.get('retry-after'))).toBeLessThanOrEqual(60)
+    expect(after.status).toBe(200)
+  })
+
+  test('an address with many failures keeps out neither known browsers behind it nor other addresses', async () => {
+    for (let guess = 0; guess < 31; guess += 1) {
+      await signIn({ from: '203.0.113.7', password: 'x', email: `nobody-${guess}@example.vn` })
+    }
+
+    expect((await signIn({ from: '203.0.113.7' })).status).toBe(429)
+    expect((await signIn({ from: '203.0.113.7', cookies: known })).status).toBe(200)
+    expect((await signIn({ from: '198.51.100.9' })).status).toBe(200)
+  })
+
+  test('those who sign in rightly are never counted, however many sit behind one address', async () => {
+    const statuses: number[] = []
+    for (let times = 0; times < 40; times += 1) {
+      statuses.push((await signIn({ from: '192.0.2.1' })).status)
+    }
+
+    expect(new Set(statuses)).toEqual(new Set([200]))
+  })
+
+  test('a browser that is known for one account is a stranger to another, and so is a made-up one', async () => {
+    await failTimes(12)
+    const [name = '', value = ''] = (
+      known.split('; ').find((cookie) => cookie.includes('phieu.known')) ?? ''
+    ).split('=')
+    expect(value).not.toBe('')
+
+    const forged = `${name}=${value.slice(0, -4)}AAAA`
+
+    expect((await signIn({ from: '198.51.100.9', cookies: forged })).status).toBe(429)
+    const other = { email: 'nobody@example.vn', cookies: known, from: '198.51.100.9' }
+    for (let guess = 0; guess < 10; guess += 1) await signIn(other)
+    expect((await signIn(other)).status).toBe(429)
+  })
+
+  test('a code of the second factor signs in once', async () => {
+    const secret = await addSecondFactor()
+    const next = authenticatorCode(secret, Date.now() + 30_000)
+
+    const halves = [await signIn({}), await signIn({})].map(cookiesOf)
+    const answers = await Promise.all(halves.map((cookies) => prove(cookies, next)))
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401])
+  })
+
+  test('the code that has confirmed the second factor signs nobody in', async () => {
+    const secret = await addSecondFactor()
+
+    const answer = await prove(cookiesOf(await signIn({})), authenticatorCode(secret))
+
+    expect(answer.status).toBe(401)
+  })
+
+  async function addSecondFactor(): Promise<string> {
+    const own = (step: string, body: object) =>
+      office.ask(`/api/account/second-factor/${step}`, { method: 'POST', cookies: known, body })
+    const { secret } = await (await own('begin', { password: chief.password })).json()
+    const confirmed = await own('confirm', { code: authenticatorCode(secret) })
+    if (!confirmed.ok) throw new Error(await confirmed.text())
+    return secret
+  }
+
+  function prove(cookies: string, code: string): Promise<Response> {
+    const body = { kind: 'phone', code }
+    return office.ask('/api/auth/second-factor', { method: 'POST', cookies, body })
+  }
+
+  async function failTimes(times: number): Promise<void> {
+    for (let guess = 0; guess < times; guess += 1) {
+      await signIn({ from: `203.0.113.${guess}`, password: `guess ${guess}` })
+    }
+  }
+
+  interface Wish {
+    from?: string
+    email?: string
+    password?: string
+    cookies?: string
+  }
+
+  async function signIn({
+    from = '192.0.2.1',
+    email = chief.email,
+    password = chief.password,
+    cookies,
+  }: Wish): Promise<Response> {
+    const bindings = { incoming: { socket: { remoteAddress: from } } }
+    const headers = {
+      'content-type': 'application/json',
+      origin: 'http://localhost:8787',
+      ...(cookies !== undefined && { cookie: cookies }),
+    }
+    const body = JSON.stringify({ email, password })
+    const address = 'http://localhost:8787/api/auth/sign-in/email'
+    return createApp(office.services).request(address, { method: 'POST', headers, body }, bindings)
+  }
+})
