@@ -1,11 +1,13 @@
+import { once } from 'node:events'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { practiceRound } from '@phieu/catalogue'
 import { LinkOpening, PushReply, UNSIGNED_LIMIT } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { usualKeyFile } from './keys/master-key.ts'
-import { startServer, type RunningServer } from './serve.ts'
+import { startServer, type RunningServer, type StartOptions } from './serve.ts'
 import { deviceKey, sealEntry } from './testing/test-envelopes.ts'
 import { makeBallot, unitA } from './testing/test-ballots.ts'
 
@@ -21,8 +23,12 @@ afterEach(async () => {
   await rm(usualKeyFile(dataDir), { force: true })
 })
 
-async function start(port = 0): Promise<RunningServer> {
-  const server = await startServer({ host: '127.0.0.1', port, dataDir }, { serveApps: false })
+async function start({
+  port = 0,
+  ...other
+}: StartOptions & { port?: number } = {}): Promise<RunningServer> {
+  const config = { host: '127.0.0.1', port, dataDir }
+  const server = await startServer(config, { serveApps: false, ...other })
   running.push(server)
   return server
 }
@@ -90,6 +96,35 @@ test('a request that is being answered when the server closes is answered', asyn
   expect(verdicts.map(({ outcome }) => outcome)).toEqual(envelopes.map(() => 'kept'))
 })
 
+test('who sends a body drop by drop is cut off', async () => {
+  const server = await start({ arrivalTime: 600 })
+  const { port } = new URL(server.url)
+  const line = connect({ port: Number(port), host: '127.0.0.1' })
+  line.write('POST /api/ballots HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n')
+  const drops = setInterval(() => line.write('x'), 50)
+  line.on('error', () => {}) // what is written after the end
+
+  await new Promise((resolve) => line.once('close', resolve))
+
+  clearInterval(drops)
+  expect(line.bytesWritten).toBeLessThan(1000)
+})
+
+test('an upload that is dropped leaves one line, and no trace of a stack', async () => {
+  const reports: unknown[] = []
+  const server = await start({ report: (error) => void reports.push(error) })
+  const { port } = new URL(server.url)
+  const line = connect({ port: Number(port), host: '127.0.0.1' })
+  line.write('POST /api/ballots HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\nxx')
+  await once(line, 'connect')
+  // The server has begun to read.
+  await expect.poll(async () => (await fetch(`${server.url}/api/health`)).ok).toBe(true)
+
+  line.destroy()
+
+  await expect.poll(() => reports).toEqual(['POST was broken off by its sender'])
+})
+
 test('a master key inside of the data folder is one sentence', async () => {
   const config = { host: '127.0.0.1', port: 0, dataDir, masterKeyFile: join(dataDir, 'key') }
 
@@ -128,7 +163,7 @@ test('a port that is taken is one sentence, and the database stays closed', asyn
   const { url } = await start()
   const port = Number(new URL(url).port)
 
-  await expect(start(port)).rejects.toThrow(`Port ${port} cannot be taken`)
+  await expect(start({ port })).rejects.toThrow(`Port ${port} cannot be taken`)
 })
 
 test('a database that cannot be opened is one sentence, and the port is free again', async () => {

@@ -12,6 +12,9 @@ import { failing } from './start-error.ts'
 
 type Answer = ReturnType<typeof getRequestListener>
 
+/** How long a request may take to arrive, in ms (a minute): who sends a body drop by drop is cut off. */
+const ARRIVAL_TIME = 60_000
+
 /** How long requests that are being answered may take once the server closes, in ms. */
 const CLOSING_TIME = 10_000
 
@@ -39,6 +42,8 @@ export function sayUnreadable({ file, unreadable }: RunningServer['masterKey']):
 export interface StartOptions extends World {
   /** The round that is opened on an empty database; the practice round when nothing is said. */
   firstRound?: Round
+  /** How long a request may take to arrive, in ms; only a test says another time. */
+  arrivalTime?: number
 }
 
 /**
@@ -48,12 +53,17 @@ export interface StartOptions extends World {
  */
 export async function startServer(
   config: ServerConfig,
-  { firstRound = practiceRound(), ...world }: StartOptions = {},
+  { firstRound = practiceRound(), arrivalTime = ARRIVAL_TIME, ...world }: StartOptions = {},
 ): Promise<RunningServer> {
   const { promise: answering, resolve: answerWith } = Promise.withResolvers<Answer>()
   // Who comes before everything is open waits for it.
   const answers = new Set<ServerResponse>()
-  const http = createServer((request, response) => {
+  const arrival = {
+    requestTimeout: arrivalTime,
+    headersTimeout: arrivalTime,
+    connectionsCheckingInterval: arrivalTime / 12,
+  }
+  const http = createServer(arrival, (request, response) => {
     answers.add(response)
     response.once('close', () => answers.delete(response))
     void answering.then((answer) => answer(request, response))

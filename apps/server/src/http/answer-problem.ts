@@ -10,7 +10,10 @@ import { ProblemError } from '../problem.ts'
  */
 export function answerProblem(error: Error, c: Context, report: (error: unknown) => void) {
   const problem = toProblem(error)
-  if (problem.code === 'internal') report(error)
+  if (problem.code === 'internal') {
+    // Lines break off all day: that is no fault of this server, and worth no trace of a stack.
+    report(c.req.raw.signal.aborted ? `${c.req.method} was broken off by its sender` : error)
+  }
 
   const status = problemStatus(problem.code)
   const body: Problem = {

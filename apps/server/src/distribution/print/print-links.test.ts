@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { type PrintForm, printForms } from '@phieu/office'
 import { createCanvas, loadImage, Path2D } from '@napi-rs/canvas'
 import { loadRegistry, practiceRound } from '@phieu/catalogue'
@@ -8,7 +9,8 @@ import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Link } from '../../store/distribution/link-store.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { noticeOf, type PrintLanguage } from './notice.ts'
-import { printLinks } from './print-links.ts'
+import { openPrinter } from './print-beside.ts'
+import { printHere } from './print-links.ts'
 
 // A CommonJS module: its default stands in its default.
 const decode = jsQr.default
@@ -151,10 +153,24 @@ function linkTo(unit: string): Link {
 
 function printed(links: readonly Link[], form: PrintForm, language: PrintLanguage) {
   const notices = links.map((link) => noticeOf(plan, link, publicUrl, language))
-  return printLinks(notices, { form, language, title: 'In thử', author: 'Sở Nội vụ' })
+  return printHere(notices, { form, language, title: 'In thử', author: 'Sở Nội vụ' })
 }
 
 /** How the codes of a form stand on its page. */
+test('many links are printed beside this thread, which answers phones meanwhile', async () => {
+  const notices = Array.from({ length: 60 }, () =>
+    noticeOf(plan, linkTo(longestName()), publicUrl, 'both'),
+  )
+  const wish = { form: 'poster', language: 'both', title: 'In thử', author: 'Sở' } as const
+  const before = performance.eventLoopUtilization()
+
+  const pages = await openPrinter()({ notices, wish })
+
+  const { utilization } = performance.eventLoopUtilization(before)
+  expect((await getDocumentProxy(pages)).numPages).toBe(60)
+  expect(utilization).toBeLessThan(0.5)
+})
+
 const grids = {
   poster: { columns: 1, rows: 1 },
   cards: { columns: 2, rows: 2 },

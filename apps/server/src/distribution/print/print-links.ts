@@ -16,8 +16,14 @@ export interface PrintWish {
   author: string
 }
 
+/** What is printed, and how. */
+export interface PrintOrder {
+  notices: readonly Notice[]
+  wish: PrintWish
+}
+
 /** One PDF with a page for each link, and the units as its bookmarks. */
-export async function printLinks(
+export async function printHere(
   notices: readonly Notice[],
   { form, language, title, author }: PrintWish,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,4 +1,4 @@
-import { CELL_LIMIT } from './limits.ts'
+import { CELL_LIMIT, ROW_LIMIT } from './limits.ts'
 import { emptyCell, type SheetCell } from './sheet.ts'
 
 /** Cells by row and column, each from 0, while a sheet is read. */
@@ -6,6 +6,8 @@ export interface CellGrid {
   set(row: number, column: number, cell: SheetCell): void
   /** One cell far out makes a large grid, as all before it are part of it. */
   isTooLarge(): boolean
+  /** More rows than any table has. */
+  isTooLong(): boolean
   rows(): SheetCell[][]
 }
 
@@ -25,6 +27,7 @@ export function openCellGrid(): CellGrid {
       own[column] = cell
     },
     isTooLarge: () => size > CELL_LIMIT,
+    isTooLong: () => rows.length > ROW_LIMIT,
     rows: () => rows,
   }
 }

@@ -12,6 +12,9 @@ export const PART_LIMIT = 500
 /** The most cells of a table. External scores of 148 units × 30 items × 4 groups need 125,000. */
 export const CELL_LIMIT = 300_000
 
+/** The most rows of a table: those scores have 18,000. More are not even taken apart. */
+export const ROW_LIMIT = 30_000
+
 export function megabytes(bytes: number): number {
   return bytes / MEGABYTE
 }

@@ -1,6 +1,6 @@
 import { withoutGuard } from '../../exports/csv.ts'
 import { CsvError, parse } from 'csv-parse/sync'
-import { CELL_LIMIT } from './limits.ts'
+import { CELL_LIMIT, ROW_LIMIT } from './limits.ts'
 import { textCell, type Sheet, type SheetCell } from './sheet.ts'
 import { wholeFile, wrong, type Fault } from './fault.ts'
 
@@ -15,6 +15,9 @@ export function readCsv(text: string, key: string): Sheet | Fault {
   const delimiter = told ?? besideKey(text, key)
   if (countSigns(text, [delimiter, '\n', '\r']) > CELL_LIMIT) {
     return { ...wrong('too-many-cells', CELL_LIMIT), ...wholeFile }
+  }
+  if (countSigns(text, ['\n']) > ROW_LIMIT || countSigns(text, ['\r']) > ROW_LIMIT) {
+    return { ...wrong('too-many-rows', ROW_LIMIT), ...wholeFile }
   }
   try {
     const records: string[][] = parse(text, {

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { withoutFormula } from '../../exports/csv.ts'
 import { makeWorkbook } from '../../testing/test-workbook.ts'
-import { CELL_LIMIT, FILE_LIMIT } from './limits.ts'
+import { CELL_LIMIT, FILE_LIMIT, ROW_LIMIT } from './limits.ts'
 import { readSheet } from './read-sheet.ts'
 
 const table = 'unit_id;unit_name\nA01;Sở Nội vụ – Đống Đa\n'
@@ -107,6 +107,16 @@ test.each([
   const data = `<row r="${row}"><c r="${cell}"><v>1</v></c></row>`
 
   expect(readSheet(sheetOf(data), 'unit_id')).toMatchObject({ code: 'too-many-cells' })
+})
+
+test('a table of more rows than any round has is not even taken apart', () => {
+  const lines = strToU8(`unit_id,n\n${'A01,1\n'.repeat(100_000)}`)
+  const rows = Array.from({ length: ROW_LIMIT + 1 }, () => '<row><c><v>1</v></c></row>')
+  const begun = performance.now()
+
+  expect(readSheet(new Uint8Array(lines), 'unit_id')).toMatchObject({ code: 'too-many-rows' })
+  expect(performance.now() - begun).toBeLessThan(1000)
+  expect(readSheet(sheetOf(rows.join('')), 'unit_id')).toMatchObject({ code: 'too-many-rows' })
 })
 
 test('cells far out in many rows, and lines of a CSV, are not millions either', () => {

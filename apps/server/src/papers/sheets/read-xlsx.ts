@@ -1,6 +1,6 @@
 import { wholeFile, wrong, type Fault, type Wrong } from './fault.ts'
 import { readCellFormats } from './cell-formats.ts'
-import { CELL_LIMIT, megabytes, UNPACKED_LIMIT } from './limits.ts'
+import { CELL_LIMIT, ROW_LIMIT, megabytes, UNPACKED_LIMIT } from './limits.ts'
 import { readSharedTexts } from './shared-texts.ts'
 import type { Sheet } from './sheet.ts'
 import { readSheetPart } from './sheet-part.ts'
@@ -44,6 +44,7 @@ export function readWorkbook(bytes: Uint8Array): NamedSheet[] | Fault {
     const sheet = readSheetPart(part, workbook)
     if (sheet === 'broken') return refused(wrong('broken-workbook'))
     if (sheet === 'too-many-cells') return refused(wrong('too-many-cells', CELL_LIMIT))
+    if (sheet === 'too-many-rows') return refused(wrong('too-many-rows', ROW_LIMIT))
     if (hasContent(sheet)) filled.push({ name, hidden, sheet })
   }
   return filled

@@ -34,7 +34,7 @@ const LAST_COLUMN = 16_383
 export function readSheetPart(
   part: Uint8Array,
   workbook: WorkbookParts,
-): Sheet | 'broken' | 'too-many-cells' {
+): Sheet | 'broken' | 'too-many-cells' | 'too-many-rows' {
   const grid = openCellGrid()
   const hiddenRows = new Set<number>()
   const hiddenColumns: ColumnSpan[] = []
@@ -72,9 +72,10 @@ export function readSheetPart(
       if (cell && collects === 'value') cell.value += piece
       if (cell && collects === 'formula') cell.formula = (cell.formula ?? '') + piece
     },
-    isDone: () => grid.isTooLarge() || isOutside(),
+    isDone: () => grid.isTooLarge() || grid.isTooLong() || isOutside(),
   })
   if (grid.isTooLarge()) return 'too-many-cells'
+  if (grid.isTooLong()) return 'too-many-rows'
   if (!isWhole || isOutside()) return 'broken'
   return { rows: grid.rows(), hiddenRows, hiddenColumns, merged }
 }

@@ -4,7 +4,7 @@ import type { RoundPlan } from '../../rounds/round-plans.ts'
 import { chooseLinks } from '../../distribution/choose-links.ts'
 import { linksTable } from '../../distribution/links-table.ts'
 import { noticeOf } from '../../distribution/print/notice.ts'
-import { printLinks } from '../../distribution/print/print-links.ts'
+import { openPrinter } from '../../distribution/print/print-beside.ts'
 import { tableFile } from '../../distribution/table-file.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
@@ -12,12 +12,13 @@ import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 import { sendDocument } from '../../http/send-document.ts'
 
-/** The most pages of one print: a few minutes of paper, and a second of this process. */
+/** The most pages of one print: a few minutes of paper, and twenty seconds of a thread beside. */
 const MOST_PAGES = 2000
 
 /** `GET /api/rounds/:round/links/print.pdf` and `…/links/table/:file` */
 export function linkFileRoutes(services: Services) {
   const { store, config, now } = services
+  const print = openPrinter()
 
   async function choose(plan: RoundPlan, wish: LinkFilter, codes?: readonly string[]) {
     const all = await store.listLinks(plan.round.id)
@@ -39,12 +40,8 @@ export function linkFileRoutes(services: Services) {
       const notices = links.map((link) => noticeOf(plan, link, config.publicUrl, language))
       const { title, organiser } = plan.round
       const spoken = language === 'en' ? 'en' : 'vi'
-      const bytes = await printLinks(notices, {
-        form,
-        language,
-        title: title[spoken],
-        author: organiser[spoken],
-      })
+      const about = { title: title[spoken], author: organiser[spoken] }
+      const bytes = await print({ notices, wish: { form, language, ...about } })
       noteForLog(c, { form, links: links.length })
       return sendDocument(c, bytes, 'pdf', `${form}_${plan.round.id}`)
     })

@@ -21,6 +21,10 @@ export const faultSentences = {
     vi: `Trang tính có hơn ${limit} ô. Hãy xóa các dòng và cột thừa, hoặc chép số liệu vào biểu mẫu mới tải về.`,
     en: `The sheet has more than ${limit} cells. Delete rows and columns that are not needed, or copy the data into a freshly downloaded template.`,
   }),
+  'too-many-rows': (limit: number): Bilingual => ({
+    vi: `Trang tính có hơn ${limit} dòng. Hãy xóa các dòng thừa, hoặc chia tệp thành nhiều phần.`,
+    en: `The sheet has more than ${limit} rows. Delete rows that are not needed, or split the file.`,
+  }),
   'old-workbook': (): Bilingual => ({
     vi: 'Đây là tệp Excel kiểu cũ (.xls), nhị phân (.xlsb) hoặc có mật khẩu. Hãy bỏ mật khẩu và lưu lại dạng “Excel Workbook (.xlsx)”.',
     en: 'This is an old (.xls) or binary (.xlsb) Excel file, or one with a password. Remove the password and save it as “Excel Workbook (.xlsx)”.',
