@@ -35,7 +35,7 @@ export function sqlSignIns(database: Database): SignInStore {
             )
             .returning(['failures', 'last_at'])
             .executeTakeFirstOrThrow()
-          wait = Math.max(wait, waitOf(each, Number(row.failures), Number(row.last_at), at))
+          wait = Math.max(wait, waitOf(each, row.failures, Number(row.last_at), at))
         }
         if (wait > 0) return { wait }
         await trx
