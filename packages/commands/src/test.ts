@@ -9,11 +9,13 @@ import { checks, isCheckName, type CheckName } from './checks.ts'
 import { watchLauncher } from './launcher.ts'
 import type { Outcome } from './outcome.ts'
 import { duration, fail, say } from './say.ts'
+import { writeInMemory } from './write-in-memory.ts'
 
 // What a check started (programs, a database) is ended at `exit`.
 const stop = () => process.exit(130)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 watchLauncher(stop)
+writeInMemory()
 
 const begun = performance.now()
 const outcomes: Performed[] = []

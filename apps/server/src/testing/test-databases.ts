@@ -4,12 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadDefinition, loadRegistry, practiceRound } from '@phieu/catalogue'
-import { Client } from 'pg'
 import type { Database, DatabaseKind } from '../database/database.ts'
 import { openPostgres } from '../database/postgres.ts'
 import { openSqlite } from '../database/sqlite.ts'
 import { createSqlStore } from '../store/sql-store.ts'
 import type { Store } from '../store/store.ts'
+import { makePostgres, onServer, writeSqlite } from './template-databases.ts'
 
 /** An empty database of its own, gone when it is closed. */
 export type OpenTestDatabase = () => Promise<Database>
@@ -51,7 +51,9 @@ async function openTestPlace(server: string | undefined): Promise<TestPlace> {
 
 export async function openTestSqlite(): Promise<Database> {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-test-'))
-  const database = await openSqlite(join(folder, 'phieu.db'))
+  const file = join(folder, 'phieu.db')
+  await writeSqlite(file)
+  const database = await openSqlite(file)
   return {
     ...database,
     async close() {
@@ -71,7 +73,7 @@ export async function createTestStore(database: Database): Promise<Store> {
 }
 
 async function openTestPostgres(server: string): Promise<Database> {
-  const { url, drop } = await makeDatabase(server)
+  const { url, drop } = await makeDatabase(server, makePostgres)
   const database = await openPostgres(url, () => {})
   return {
     ...database,
@@ -82,20 +84,15 @@ async function openTestPostgres(server: string): Promise<Database> {
   }
 }
 
-async function makeDatabase(server: string) {
+async function makeDatabase(server: string, make = makeEmpty) {
   const name = `phieu_test_${randomUUID().replaceAll('-', '')}`
   const url = new URL(server)
   url.pathname = `/${name}`
-  await runOnServer(server, `create database ${name}`)
-  return { url: url.href, drop: () => runOnServer(server, `drop database ${name}`) }
+  await make(server, name)
+  const drop = () => onServer(server, (client) => client.query(`drop database ${name}`))
+  return { url: url.href, drop }
 }
 
-async function runOnServer(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+function makeEmpty(server: string, name: string): Promise<void> {
+  return onServer(server, (client) => client.query(`create database ${name}`))
 }

@@ -14,6 +14,7 @@ import { openKeyRing } from '../keys/key-ring.ts'
 import { openMasterKey, usualKeyFile } from '../keys/master-key.ts'
 import { sealEntry } from './test-envelopes.ts'
 import { quickPasswords } from './quick-passwords.ts'
+import { writeSqlite } from './template-databases.ts'
 import { openExportJobs } from '../exports/export-jobs.ts'
 import { openBackups } from '../backup-retention/backups.ts'
 import { openPublications } from '../publication/publications.ts'
@@ -75,7 +76,7 @@ export async function openTestOffice({
   backupRecipient,
 }: TestOfficeWish = {}): Promise<TestOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-office-'))
-  const database = await (open ? open() : openSqlite(join(folder, 'phieu.sqlite')))
+  const database = await (open ? open() : openSqliteIn(folder))
   const clock = { now: new Date('2026-11-20T18:30:00Z') }
   const reports: unknown[] = []
   const services = await servicesOn(database, {
@@ -140,6 +141,12 @@ export async function openTestOffice({
       await rm(usualKeyFile(folder), { force: true })
     },
   }
+}
+
+async function openSqliteIn(folder: string): Promise<Database> {
+  const file = join(folder, 'phieu.sqlite')
+  await writeSqlite(file)
+  return openSqlite(file)
 }
 
 function isFile(body: unknown): body is Uint8Array<ArrayBuffer> {
