@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 process.env.TZ = 'Pacific/Auckland'
 
 /** In ms; a soak has more (`npx pnpm soak`). */
-const patience = Number(process.env.PATIENCE ?? 60_000)
+const patience = Number(process.env.PATIENCE ?? 120_000)
 
 export default defineConfig({
   test: {

@@ -102,7 +102,8 @@ async function launch(
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   })
-  context.setDefaultTimeout(20_000)
+  // Two looks of a page that looks every 15 seconds, on a machine that is busy with other things.
+  context.setDefaultTimeout(40_000)
   return context
 }
 
