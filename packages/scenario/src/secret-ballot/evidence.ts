@@ -22,19 +22,20 @@ export interface CopiedRow {
 /** A copy of the tables that have to do with ballots, as an account that may only read sees them. */
 export type Copy = ReadonlyMap<string, readonly CopiedRow[]>
 
+/** In the order in which a server locks them, so that neither waits for the other for ever. */
 const tables = [
-  'receipts',
-  'envelopes',
-  'invitation_units',
+  'links',
   'invitations',
+  'invitation_units',
   'insiders',
   'insider_rights',
   'insider_draws',
-  'audit_entries',
-  'links',
+  'receipts',
+  'envelopes',
+  'opened_faults',
   'ballots',
   'ballot_flags',
-  'opened_faults',
+  'audit_entries',
 ] as const
 
 /** Copies them as they stand at one moment, in the order in which the database keeps them. */
