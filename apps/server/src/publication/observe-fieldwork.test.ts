@@ -80,6 +80,7 @@ function snapshotOf(ballots: readonly Counted[]): RoundSnapshot {
     tallies: [],
     flaggedTallies: [],
     interviewerTallies: [],
+    misflagged: [],
     ballots: async function* () {
       yield* ballots
     },

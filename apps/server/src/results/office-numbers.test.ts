@@ -6,6 +6,7 @@ import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
 import { openTestSqlite } from '../testing/test-databases.ts'
 import { sealOnce } from '../testing/test-envelopes.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { enrolPhone } from '../testing/test-phone.ts'
 
 let office: TestOffice
 afterEach(() => office.close())
@@ -117,6 +118,31 @@ test('a recount finds the tally that somebody tampered with', async () => {
   })
 })
 
+test.each([
+  ['the sum of an interviewer', sql`update cluster_tallies set ballots = 7`],
+  ['an answer of an interviewer', sql`update cluster_tallies set counts = '[2]'`],
+  ['a sum that is missing', sql`delete from cluster_tallies`],
+  ['a flag that is not counted', sql`update ballots set flags = 5 where unit = ${unitA}`],
+  ['a mark of doubt', sql`update ballots set doubtful = 1 - doubtful where unit = ${unitA}`],
+])('a recount finds %s that somebody tampered with', async (_, change) => {
+  const database = await openTestSqlite()
+  office = await openTestOffice({ open: async () => database })
+  const { phone } = await enrolPhone(office)
+  const asked = makeBallot({ mode: 'interview', interviewer: 'i-1' })
+  await phone.verdicts([{ ballot: asked }])
+  await office.services.counts.settle()
+  const cookies = await office.setUp()
+  expect(await recountRound(cookies)).toMatchObject({ ballots: 1, equal: true })
+  await change.execute(database.db)
+
+  const recount = await recountRound(cookies)
+
+  expect(recount.equal).toBe(false)
+  expect(recount.differences).toContainEqual(
+    expect.objectContaining({ unit: unitA, group: asked.group }),
+  )
+})
+
 test('a refused ballot is there for the admin, raw as it came', async () => {
   office = await openTestOffice()
   const cookies = await office.setUp()
@@ -137,8 +163,8 @@ test('a refused ballot is there for the admin, raw as it came', async () => {
   expect(JSON.parse(refused.raw)).toEqual(envelope)
 })
 
-async function recountRound() {
-  const cookies = await office.setUp()
+async function recountRound(signedIn?: string) {
+  const cookies = signedIn ?? (await office.setUp())
   const answer = await office.ask('/api/rounds/practice-2026/recount', { method: 'POST', cookies })
   return Recount.parse(await answer.json())
 }

@@ -8,14 +8,16 @@ import type { RoundSnapshot, UnitTally } from '../store/ballots/ballot-store.ts'
 
 /**
  * Counts every counted ballot of a round anew, and the doubtful of them once more, and compares with
- * the tallies and what interviewers brought, cell by cell.
+ * the tallies and what interviewers brought, cell by cell; and each ballot's counter of flags with its
+ * flags.
  *
  * @throws Error when a kept ballot does not fit the round that it was kept in
  */
 export async function recountRound(
   plan: RoundPlan,
-  { tallies, flaggedTallies, interviewerTallies, ballots, flaggedBallots }: RoundSnapshot,
+  snapshot: RoundSnapshot,
 ): Promise<z.infer<typeof Recount>> {
+  const { tallies, flaggedTallies, interviewerTallies, ballots, flaggedBallots } = snapshot
   const interviews = createInterviewCounter(plan)
   const all = compareWith(
     tallies,
@@ -23,7 +25,13 @@ export async function recountRound(
   )
   const flagged = compareWith(flaggedTallies, await countAnew(plan, flaggedBallots()))
   const brought = interviews.differences(interviewerTallies)
-  const differences = [...all.differences, ...flagged.differences, ...brought]
+  const flags = snapshot.misflagged.map(({ unit, group, told, flags: counted }) => ({
+    unit,
+    group,
+    counted,
+    tallied: told,
+  }))
+  const differences = [...all.differences, ...flagged.differences, ...brought, ...flags]
   return {
     ballots: all.ballots,
     tallies: tallies.length,

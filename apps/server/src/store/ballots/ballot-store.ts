@@ -35,6 +35,8 @@ export interface RoundSnapshot {
   flaggedTallies: UnitTally[]
   /** In the order of unit, group and interviewer. */
   interviewerTallies: InterviewerTally[]
+  /** Ballots whose counter of flags, or whose mark as doubtful, is not what their flags say. */
+  misflagged: { unit: string; group: string; told: number; flags: number }[]
   /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */
   ballots: () => AsyncIterable<CountedBallot>
   /** The doubtful ones, likewise. */

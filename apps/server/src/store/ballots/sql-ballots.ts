@@ -6,6 +6,7 @@ import type { BallotStore } from './ballot-store.ts'
 import type { TallyTable } from './change-tallies.ts'
 import { listClusters } from './cluster-tallies.ts'
 import type { Database } from '../../database/database.ts'
+import { listMisflagged } from './list-misflagged.ts'
 import { readBallot } from './read-ballot.ts'
 import type { Tables } from '../../database/tables.ts'
 import { readTally } from './tally-rows.ts'
@@ -29,6 +30,7 @@ export function sqlBallots(database: Database): BallotStore {
           tallies: await listTallies(at, round),
           flaggedTallies: await listTallies(at, round, 'flagged_tallies'),
           interviewerTallies: await listClusters(at, round),
+          misflagged: await listMisflagged(at, round),
           ballots: () => readBallots(at, round),
           flaggedBallots: () => readBallots(at, round, { doubtful: true }),
           raterBallots: () => listRaterBallots(at, round),
