@@ -1,16 +1,26 @@
-/** What is missing before a round is opened, and what is worth a look. Nothing of it forbids opening. */
+/** What is missing before a round is opened, and what is worth a look. But for the key nothing of it forbids opening. */
 import type { Finding } from '@phieu/office'
 import { sizeOf, targetOf, type LocalDate } from '@phieu/survey'
+import { isReal } from './is-real.ts'
 import type { RoundPlan } from './round-plans.ts'
 import type { Reach, RoundWays } from '../store/rounds/plan-store.ts'
 
 /** How many examples a finding names. */
 const EXAMPLES = 5
 
-/** @param today - in the round's time zone */
-export function findReadiness(plan: RoundPlan, ways: RoundWays, today: LocalDate): Finding[] {
+/**
+ * @param today - in the round's time zone
+ * @param hasKeys - somebody has said who holds the box key
+ */
+export function findReadiness(
+  plan: RoundPlan,
+  ways: RoundWays,
+  today: LocalDate,
+  hasKeys: boolean,
+): Finding[] {
   const asked = askedGroups(plan)
   return [
+    ...keyFindings(plan, hasKeys),
     ...reachFindings(asked, ways),
     ...quotaFindings(plan, asked, ways),
     ...dayFindings(plan.round.fieldworkPeriod, today),
@@ -37,6 +47,12 @@ function askedGroups({ round, units, questionnaires }: RoundPlan): AskedGroup[] 
         target: targetOf(round, id, group),
       })),
   )
+}
+
+/** Rounds for trying out get theirs at the opening. */
+function keyFindings({ round }: RoundPlan, hasKeys: boolean): Finding[] {
+  const isMissing = isReal(round) && !hasKeys
+  return isMissing ? [{ level: 'missing', code: 'no-box-key', count: 0, examples: [] }] : []
 }
 
 function reachFindings(asked: readonly AskedGroup[], ways: RoundWays): Finding[] {

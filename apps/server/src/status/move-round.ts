@@ -1,6 +1,7 @@
 import { moveFault, type MoveFault, type MoveWish, type Role } from '@phieu/office'
 import { daysLater, type ProblemCode, type Round } from '@phieu/survey'
 import { ProblemError } from '../problem.ts'
+import { isReal } from '../rounds/is-real.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { ProposedMove, RoundMove } from '../store/publication/publication-store.ts'
@@ -109,10 +110,6 @@ function isEarly(plan: RoundPlan, now: Date): boolean {
   return (
     fieldworkPeriod !== undefined && plan.dayAt(now) <= daysLater(fieldworkPeriod.to, graceDays)
   )
-}
-
-function isReal({ practice, synthetic }: Round): boolean {
-  return !practice && !synthetic
 }
 
 function problemOf(fault: MoveFault, from: Round['state'], to: string): ProblemError {

@@ -1,12 +1,13 @@
 /** What the routes of setting up a round answer. */
 import { z } from 'zod'
-import { ExtraQuestions } from '@phieu/survey'
+import { BoxKeyHolder, ExtraQuestions } from '@phieu/survey'
 import { FilePreview } from '../imports/import-schemas.ts'
 
-/** `missing`: without it no ballot can come, or none is wanted. `look`: it may well be meant so. */
+/** `missing`: without it no ballot can come, or none is wanted; a real round doesn't open without a box key. `look`: it may well be meant so. */
 const Finding = z.object({
   level: z.enum(['missing', 'look']),
   code: z.enum([
+    'no-box-key',
     'no-way',
     'units-without-way',
     'no-quota',
@@ -35,6 +36,8 @@ export const Readiness = z
     interviewers: z.int(),
     /** Ballots wanted in all. */
     wanted: z.int(),
+    /** Who holds the box key of a real round, once somebody has said so. */
+    boxKey: BoxKeyHolder.or(z.enum(['none', 'not-needed'])),
     findings: z.array(Finding),
   })
   .meta({ id: 'Readiness' })

@@ -21,6 +21,7 @@ export const roundSetup: Messages['roundSetup'] = {
     questionnaires: 'Questionnaires',
     extra: 'Extra questions',
     quotas: 'Quotas',
+    key: 'Key of the ballot box',
     sending: 'Links and invitations',
     insiders: 'Insiders',
     fieldwork: 'Interviewers',
@@ -32,6 +33,7 @@ export const roundSetup: Messages['roundSetup'] = {
     questionnaires: 'See and print them',
     extra: 'Edit the questions',
     quotas: 'Edit the quotas',
+    key: 'To the key',
     sending: 'To sending out',
     insiders: 'To the insiders',
     fieldwork: 'To fieldwork',
@@ -49,6 +51,12 @@ export const roundSetup: Messages['roundSetup'] = {
         ? 'Nothing is asked beside the items'
         : count(number, 'extra question', 'extra questions'),
     quotas: (wanted) => `${count(wanted, 'ballot', 'ballots')} wanted in all`,
+    key: {
+      none: 'There is none: a real round opens only once it is made',
+      sheets: 'On two sheets, of which one was read back',
+      server: 'On the server',
+      'not-needed': 'This is no real round: the server makes it at the opening',
+    },
     sending: (links, invitations) =>
       `${count(links, 'link', 'links')}, ${count(invitations, 'unused invitation', 'unused invitations')}`,
     insiders: (number) => `${count(number, 'person', 'people')} with a link of their own`,
@@ -64,9 +72,13 @@ export const roundSetup: Messages['roundSetup'] = {
     effect:
       'From then on phones are given ballots. Definition, registry, what is said about the round and the extra questions can no longer be changed; the last day, the days of grace and the quotas can.',
     despite: 'I have read what is missing and want to open the round all the same.',
+    keyFirst: 'Make the key of the ballot box before the round opens.',
+    makeKey: 'Make the key of the box',
     onlyAdmin: 'An admin opens the round.',
   },
   finding: {
+    'no-box-key': () =>
+      'The ballot box has no key, so the round cannot be opened: make one, print both sheets and read one back, or leave the key on the server.',
     'no-way': () => 'Nobody can answer yet: there are no links, invitations or interviewers.',
     'units-without-way': (number) =>
       `No link, invitation or interviewer leads to ${count(number, 'group of a unit', 'groups of units')}.`,

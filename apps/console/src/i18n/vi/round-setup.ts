@@ -19,6 +19,7 @@ export const roundSetup = {
     questionnaires: 'Mẫu phiếu',
     extra: 'Câu hỏi thêm',
     quotas: 'Chỉ tiêu số phiếu',
+    key: 'Chìa khóa hòm phiếu',
     sending: 'Liên kết và thư mời',
     insiders: 'Người đánh giá nội bộ',
     fieldwork: 'Điều tra viên',
@@ -30,6 +31,7 @@ export const roundSetup = {
     questionnaires: 'Xem và in mẫu phiếu',
     extra: 'Sửa câu hỏi',
     quotas: 'Sửa chỉ tiêu',
+    key: 'Đến trang chìa khóa',
     sending: 'Đến trang phát phiếu',
     insiders: 'Đến trang nội bộ',
     fieldwork: 'Đến trang thực địa',
@@ -44,6 +46,12 @@ export const roundSetup = {
     questionnaires: (count: number) => `${n(count)} mẫu phiếu theo khối và nhóm`,
     extra: (count: number) => (count === 0 ? 'Không hỏi thêm câu nào' : `${n(count)} câu hỏi thêm`),
     quotas: (wanted: number) => `Cần tổng cộng ${n(wanted)} phiếu`,
+    key: {
+      none: 'Chưa có: đợt thật chỉ mở được sau khi tạo chìa khóa',
+      sheets: 'Trên hai tờ giấy, đã đọc lại một tờ',
+      server: 'Nằm ở máy chủ',
+      'not-needed': 'Đợt này không phải đợt thật: máy chủ tự tạo khi mở đợt',
+    },
     sending: (links: number, invitations: number) =>
       `${n(links)} liên kết, ${n(invitations)} thư mời chưa dùng`,
     insiders: (count: number) => `${n(count)} người có đường dẫn riêng`,
@@ -59,9 +67,13 @@ export const roundSetup = {
     effect:
       'Từ lúc mở, điện thoại nhận được phiếu. Bộ chỉ số, danh sách đơn vị, thông tin đợt và câu hỏi thêm không sửa được nữa; ngày kết thúc, số ngày gia hạn và chỉ tiêu vẫn sửa được.',
     despite: 'Tôi đã đọc những điểm còn thiếu và vẫn muốn mở đợt.',
+    keyFirst: 'Tạo chìa khóa hòm phiếu trước khi mở đợt.',
+    makeKey: 'Tạo chìa khóa hòm phiếu',
     onlyAdmin: 'Quản trị viên mở đợt.',
   },
   finding: {
+    'no-box-key': () =>
+      'Chưa có chìa khóa hòm phiếu nên chưa mở đợt được: tạo chìa khóa, in hai tờ và đọc lại một tờ, hoặc chọn để chìa khóa ở máy chủ.',
     'no-way': () =>
       'Chưa có cách nào để người dân trả lời: chưa có liên kết, thư mời hay điều tra viên.',
     'units-without-way': (count: number) =>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { RoundDetail } from '../../api/answers.ts'
 import { ConfirmAction } from '../../components/confirm-action.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -10,6 +11,7 @@ export function OpenRound({ detail, findings }: { detail: RoundDetail; findings:
   const words = t.roundSetup.open
   const missing = findings.filter(({ level }) => level === 'missing')
   const look = findings.filter(({ level }) => level === 'look')
+  const needsKey = missing.some(({ code }) => code === 'no-box-key')
   const mayOpen = detail.next.some(({ to }) => to === 'open')
   return (
     <section className={css.part}>
@@ -17,7 +19,11 @@ export function OpenRound({ detail, findings }: { detail: RoundDetail; findings:
       {findings.length === 0 && <p>{words.nothing}</p>}
       <Findings title={words.missing} findings={missing} />
       <Findings title={words.look} findings={look} />
-      {mayOpen ? (
+      {needsKey ? (
+        <p>
+          {words.keyFirst} <Link to={`/rounds/${detail.round.id}/box/key`}>{words.makeKey}</Link>
+        </p>
+      ) : mayOpen ? (
         <ConfirmAction
           label={words.do}
           effect={words.effect}

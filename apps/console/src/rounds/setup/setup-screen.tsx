@@ -131,6 +131,8 @@ function useFact({ name }: SetupStep, known: Omit<StepProps, 'step'>): string {
       return facts.extra(round.extra.length)
     case 'quotas':
       return facts.quotas(ready.wanted)
+    case 'key':
+      return facts.key[ready.boxKey]
     case 'sending':
       return facts.sending(ready.links, ready.invitations)
     case 'insiders':

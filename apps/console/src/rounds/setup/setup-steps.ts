@@ -8,6 +8,7 @@ export type StepName =
   | 'questionnaires'
   | 'extra'
   | 'quotas'
+  | 'key'
   | 'sending'
   | 'insiders'
   | 'fieldwork'
@@ -35,7 +36,7 @@ export function setupSteps(
   { round, plannable }: RoundDetail,
   readiness: Readiness,
 ): readonly SetupStep[] {
-  const { links, invitations, insiders, interviewers, wanted } = readiness
+  const { links, invitations, insiders, interviewers, wanted, boxKey } = readiness
   const base = `/rounds/${round.id}`
   const isReached = links + invitations + insiders + interviewers > 0
   // One way to people is enough; which, is for the office to decide.
@@ -52,6 +53,12 @@ export function setupSteps(
       state: round.extra.length > 0 ? 'done' : 'optional',
     },
     { name: 'quotas', to: `${base}/setup/quotas`, state: wanted > 0 ? 'done' : 'todo' },
+    // Last of what the office settles for itself: letters say who holds the key.
+    {
+      name: 'key',
+      to: boxKey === 'not-needed' ? `${base}/box` : `${base}/box/key`,
+      state: boxKey === 'none' ? 'todo' : boxKey === 'not-needed' ? 'optional' : 'done',
+    },
     { name: 'sending', to: `${base}/sending`, state: way(links + invitations) },
     { name: 'insiders', to: `${base}/insiders`, state: insiders > 0 ? 'done' : 'optional' },
     {

@@ -43,17 +43,19 @@ const library = {
     },
   ],
 }
+const readiness = {
+  links: 3,
+  invitations: 0,
+  insiders: 0,
+  interviewers: 1,
+  wanted: 150,
+  boxKey: 'sheets',
+  findings: [{ level: 'missing', code: 'no-days', count: 1, examples: [] }],
+}
 const answers: Answers = {
   ...planAnswers,
   [`GET ${api}`]: draft,
-  [`GET ${api}/readiness`]: {
-    links: 3,
-    invitations: 0,
-    insiders: 0,
-    interviewers: 1,
-    wanted: 150,
-    findings: [{ level: 'missing', code: 'no-days', count: 1, examples: [] }],
-  },
+  [`GET ${api}/readiness`]: readiness,
   'GET /api/publications': { publications: [] },
   'GET /api/earlier': { earlier: [] },
   'GET /api/extra-questions': library,
@@ -70,6 +72,7 @@ test('each step stands with what is done, and the round is opened although somet
     'Mẫu phiếu 3 mẫu phiếu theo khối và nhóm Tùy chọn Xem và in mẫu phiếu',
     'Câu hỏi thêm Không hỏi thêm câu nào Tùy chọn Sửa câu hỏi',
     'Chỉ tiêu số phiếu Cần tổng cộng 150 phiếu Đã xong Sửa chỉ tiêu',
+    'Chìa khóa hòm phiếu Trên hai tờ giấy, đã đọc lại một tờ Đã xong Đến trang chìa khóa',
     'Liên kết và thư mời 3 liên kết, 0 thư mời chưa dùng Đã xong Đến trang phát phiếu',
     'Người đánh giá nội bộ 0 người có đường dẫn riêng Tùy chọn Đến trang nội bộ',
     'Điều tra viên 1 điều tra viên Đã xong Đến trang thực địa',
@@ -78,6 +81,28 @@ test('each step stands with what is done, and the round is opened although somet
     'Tôi đã đọc những điểm còn thiếu và vẫn muốn mở đợt.': true,
   })
   await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/state`, body: { to: 'open' } }])
+})
+
+test('a real round without a box key isn’t ready: the step is to be done, and nothing opens it', async () => {
+  openDesk({
+    at: base,
+    answers: {
+      ...answers,
+      [`GET ${api}/readiness`]: {
+        ...readiness,
+        boxKey: 'none',
+        findings: [{ level: 'missing', code: 'no-box-key', count: 0, examples: [] }],
+      },
+    },
+  })
+  expect(await readHead()).toEqual('Còn 1 bước trước khi mở đợt')
+  expect([...document.querySelectorAll('main ol > li')].map(textOf)).toContain(
+    'Chìa khóa hòm phiếu Chưa có: đợt thật chỉ mở được sau khi tạo chìa khóa Cần làm Đến trang chìa khóa',
+  )
+  expect(screen.queryByText('Mở đợt, bắt đầu nhận phiếu')).toBeNull()
+  expect(screen.getByRole('link', { name: 'Tạo chìa khóa hòm phiếu' }).getAttribute('href')).toBe(
+    '/rounds/hn-2026/box/key',
+  )
 })
 
 test('what a draft is about is saved field by field, upon what was read', async () => {

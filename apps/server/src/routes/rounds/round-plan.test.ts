@@ -120,6 +120,22 @@ describe('before a round is opened', () => {
     ])
   })
 
+  test('a real round misses its box key until somebody has said who holds it', async () => {
+    const { office, cookies } = await openDraft({ practice: false })
+    const before = await readReadiness(office, cookies)
+    await office.ask(`${ROUND}/box/key`, { method: 'POST', body: { holder: 'server' }, cookies })
+    const after = await readReadiness(office, cookies)
+
+    expect([before.boxKey, after.boxKey]).toEqual(['none', 'server'])
+    expect(before.findings).toContainEqual({
+      level: 'missing',
+      code: 'no-box-key',
+      count: 0,
+      examples: [],
+    })
+    expect(after.findings.map(({ code }) => code)).not.toContain('no-box-key')
+  })
+
   test('units that no way leads to, and quotas above the size of a group, are named', async () => {
     const { office, cookies } = await openDraft({
       groupSizes: { CTH: 20 },

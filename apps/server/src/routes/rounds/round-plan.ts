@@ -1,8 +1,9 @@
 import { endpoints } from '@phieu/office'
-import { targetOf, type Round } from '@phieu/survey'
+import { targetOf, type BoxKeyHolder, type Round } from '@phieu/survey'
 import { findDefinition, findRegistry } from '../../catalogue/catalogue.ts'
 import { ProblemError } from '../../problem.ts'
 import { findInsiderWays } from '../../insiders/drawn-rights.ts'
+import { isReal } from '../../rounds/is-real.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import { frozenChanges, revisionOf, type RoundPlanned } from '../../rounds/plan-changes.ts'
 import { findReadiness } from '../../rounds/opening-readiness.ts'
@@ -35,6 +36,7 @@ export function roundPlanRoutes(services: Services) {
     .handle(endpoints.getOpeningReadiness, async ({ param }) => {
       const plan = await roundPlanOf(services, param.round)
       const byDatabase = await store.findWays(plan.round.id)
+      const keys = await services.keys.find(plan.round.id)
       const { reach } = await findInsiderWays(services, plan.round.id)
       const ways = { ...byDatabase, invitations: [...byDatabase.invitations, ...reach] }
       const sum = (reaches: readonly { n: number }[]) => reaches.reduce((all, { n }) => all + n, 0)
@@ -44,7 +46,8 @@ export function roundPlanRoutes(services: Services) {
         insiders: ways.insiders,
         interviewers: ways.interviewers,
         wanted: wantedIn(plan),
-        findings: findReadiness(plan, ways, plan.dayAt(now())),
+        boxKey: boxKeyOf(plan, keys?.publicKeys.boxBy),
+        findings: findReadiness(plan, ways, plan.dayAt(now()), keys !== undefined),
       }
     })
 }
@@ -67,6 +70,11 @@ async function requirePossible({ store }: Services, round: Round, plan: RoundPla
   // What is shipped becomes the office's own with the first round that is pinned to it.
   await store.addDefinition(definition.content)
   await store.addRegistry(registry.content)
+}
+
+function boxKeyOf({ round }: RoundPlan, holder: BoxKeyHolder | undefined) {
+  if (!isReal(round)) return 'not-needed' as const
+  return holder ?? ('none' as const)
 }
 
 function wantedIn({ round, units, questionnaires }: RoundPlan): number {
