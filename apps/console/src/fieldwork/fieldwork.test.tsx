@@ -39,12 +39,12 @@ test('progress stands with counts, target and outlook, whichever way it is looke
 
   expect(tables).toEqual({
     block: [
-      'Khối | Được tính | Chờ xem xét | Bị loại | Chỉ tiêu | Đạt | 7 ngày gần nhất | Dự báo',
+      'Khối | Được tính | Chờ xem xét | Bị loại | Chỉ tiêu | Đạt | 7–13 ngày gần nhất | Dự báo',
       'B – Phường | 900 | 1 | 2 | 1.000 | 90,0% | 100 | đạt ngày 28/11/2026, kịp hạn',
-      'A – Cơ quan | 300 | 2 | 0 | 400 | 75,0% | 300 | đứng yên 7 ngày',
+      'A – Cơ quan | 300 | 2 | 0 | 400 | 75,0% | 300 | đứng yên từ 7 ngày trở lên',
     ],
     channel: [
-      'Kênh | Được tính | Chờ xem xét | Bị loại | 7 ngày gần nhất',
+      'Kênh | Được tính | Chờ xem xét | Bị loại | 7–13 ngày gần nhất',
       'Đường dẫn trên mạng | 900 | 1 | 2 | 100',
       'Phỏng vấn | 300 | 2 | 0 | 300',
     ],
@@ -54,24 +54,24 @@ test('progress stands with counts, target and outlook, whichever way it is looke
       '20/11/2026 | 300 | 2 | 0',
     ],
     group: [
-      'Nhóm đối tượng | Được tính | Chờ xem xét | Bị loại | Chỉ tiêu | Đạt | 7 ngày gần nhất | Dự báo',
+      'Nhóm đối tượng | Được tính | Chờ xem xét | Bị loại | Chỉ tiêu | Đạt | 7–13 ngày gần nhất | Dự báo',
       'Phường | 900 | 1 | 2 | 1.000 | 90,0% | 100 | đạt ngày 28/11/2026, kịp hạn',
-      'Cơ quan | 300 | 2 | 0 | 400 | 75,0% | 300 | đứng yên 7 ngày',
+      'Cơ quan | 300 | 2 | 0 | 400 | 75,0% | 300 | đứng yên từ 7 ngày trở lên',
     ],
     interviewer: [
-      'Điều tra viên | Tổ | Được tính | Chờ xem xét | Bị loại | Được giao | Đạt | 7 ngày gần nhất | Dự báo',
+      'Điều tra viên | Tổ | Được tính | Chờ xem xét | Bị loại | Được giao | Đạt | 7–13 ngày gần nhất | Dự báo',
       'Phường | A | 900 | 1 | 2 | 1.000 | 90,0% | 100 | đạt ngày 28/11/2026, kịp hạn',
-      'Cơ quan | – | 300 | 2 | 0 | – | – | 300 | đứng yên 7 ngày',
+      'Cơ quan | – | 300 | 2 | 0 | – | – | 300 | đứng yên từ 7 ngày trở lên',
     ],
     unit: [
-      'Đơn vị | Khối | Được tính | Chờ xem xét | Bị loại | Chỉ tiêu | Đạt | 7 ngày gần nhất | Dự báo',
+      'Đơn vị | Khối | Được tính | Chờ xem xét | Bị loại | Chỉ tiêu | Đạt | 7–13 ngày gần nhất | Dự báo',
       'Phường | A | 900 | 1 | 2 | 1.000 | 90,0% | 100 | đạt ngày 28/11/2026, kịp hạn',
-      'Cơ quan | – | 300 | 2 | 0 | 400 | 75,0% | 300 | đứng yên 7 ngày',
+      'Cơ quan | – | 300 | 2 | 0 | 400 | 75,0% | 300 | đứng yên từ 7 ngày trở lên',
     ],
   })
   expect(orders).toEqual({
     block: {
-      '7 ngày gần nhất': ['A – Cơ quan', 'B – Phường'],
+      '7–13 ngày gần nhất': ['A – Cơ quan', 'B – Phường'],
       'Bị loại': ['B – Phường', 'A – Cơ quan'],
       'Chỉ tiêu': ['B – Phường', 'A – Cơ quan'],
       'Chờ xem xét': ['A – Cơ quan', 'B – Phường'],
@@ -80,7 +80,7 @@ test('progress stands with counts, target and outlook, whichever way it is looke
       Đạt: ['A – Cơ quan', 'B – Phường'],
     },
     channel: {
-      '7 ngày gần nhất': ['Phỏng vấn', 'Đường dẫn trên mạng'],
+      '7–13 ngày gần nhất': ['Phỏng vấn', 'Đường dẫn trên mạng'],
       'Bị loại': ['Đường dẫn trên mạng', 'Phỏng vấn'],
       'Chờ xem xét': ['Phỏng vấn', 'Đường dẫn trên mạng'],
       Kênh: ['Đường dẫn trên mạng', 'Phỏng vấn'],
@@ -93,7 +93,7 @@ test('progress stands with counts, target and outlook, whichever way it is looke
       'Được tính': ['19/11/2026', '20/11/2026'],
     },
     group: {
-      '7 ngày gần nhất': ['Cơ quan', 'Phường'],
+      '7–13 ngày gần nhất': ['Cơ quan', 'Phường'],
       'Bị loại': ['Phường', 'Cơ quan'],
       'Chỉ tiêu': ['Phường', 'Cơ quan'],
       'Chờ xem xét': ['Cơ quan', 'Phường'],
@@ -102,7 +102,7 @@ test('progress stands with counts, target and outlook, whichever way it is looke
       Đạt: ['Cơ quan', 'Phường'],
     },
     interviewer: {
-      '7 ngày gần nhất': ['Cơ quan', 'Phường'],
+      '7–13 ngày gần nhất': ['Cơ quan', 'Phường'],
       'Bị loại': ['Phường', 'Cơ quan'],
       'Chờ xem xét': ['Cơ quan', 'Phường'],
       Tổ: ['Phường', 'Cơ quan'],
@@ -112,7 +112,7 @@ test('progress stands with counts, target and outlook, whichever way it is looke
       Đạt: ['Phường', 'Cơ quan'],
     },
     unit: {
-      '7 ngày gần nhất': ['Cơ quan', 'Phường'],
+      '7–13 ngày gần nhất': ['Cơ quan', 'Phường'],
       'Bị loại': ['Phường', 'Cơ quan'],
       'Chỉ tiêu': ['Phường', 'Cơ quan'],
       'Chờ xem xét': ['Cơ quan', 'Phường'],

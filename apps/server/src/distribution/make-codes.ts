@@ -13,11 +13,12 @@ type Needed = Pick<Services, 'store' | 'now' | 'randomBytes' | 'config'>
  * @returns its address
  */
 export async function makeLink(
-  { store, randomBytes, config }: Needed,
+  { store, now, randomBytes, config }: Needed,
   place: { round: string; unit: string; group: string; channel?: Channel },
 ): Promise<string> {
   const code = drawCode(randomBytes, 10)
-  await store.addLink({ code, channel: 'web', ...place })
+  const madeOn = localDate(now(), config.timeZone)
+  await store.addLink({ code, channel: 'web', madeOn, ...place })
   return linkAddress(config.publicUrl, code)
 }
 

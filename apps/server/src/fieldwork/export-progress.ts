@@ -129,10 +129,10 @@ const columns: readonly Column[] = [
   {
     id: 'last_7_days',
     kind: 'count',
-    title: { vi: '7 ngày gần nhất', en: 'Last 7 days' },
+    title: { vi: '7–13 ngày gần nhất', en: 'Last 7–13 days' },
     meaning: {
-      vi: 'Phiếu được tính có ngày hoàn thành trong 7 ngày gần nhất, kể cả hôm nay.',
-      en: 'Counted ballots that were finished in the last 7 days, today among them.',
+      vi: 'Phiếu được tính có ngày hoàn thành từ một thứ Hai cách đây 7 đến 13 ngày, kể cả hôm nay.',
+      en: 'Counted ballots that were finished since a Monday 7 to 13 days back, today among them.',
     },
   },
   {
@@ -140,8 +140,8 @@ const columns: readonly Column[] = [
     kind: 'text',
     title: { vi: 'Dự báo', en: 'Forecast' },
     meaning: {
-      vi: 'Nếu mỗi ngày thu được bằng trung bình 7 ngày gần nhất, so với ngày thu phiếu cuối cùng.',
-      en: 'If every day brings what the last 7 brought on average, against the last day of collecting.',
+      vi: 'Nếu mỗi ngày thu được bằng trung bình những ngày ấy, so với ngày thu phiếu cuối cùng.',
+      en: 'If every day brings what those days brought on average, against the last day of collecting.',
     },
   },
   {
@@ -157,6 +157,6 @@ const forecastWords: Record<ProgressRow['forecast']['state'], Bilingual> = {
   reached: { vi: 'đã đạt', en: 'reached' },
   'on-time': { vi: 'kịp hạn', en: 'in time' },
   late: { vi: 'chậm hạn', en: 'late' },
-  stalled: { vi: 'không có phiếu mới trong 7 ngày', en: 'no new ballot for 7 days' },
+  stalled: { vi: 'không có phiếu mới từ 7 ngày trở lên', en: 'no new ballot for 7 days or more' },
   open: { vi: 'chưa đặt hạn', en: 'no last day set' },
 }

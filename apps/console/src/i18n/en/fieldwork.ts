@@ -24,12 +24,12 @@ export const fieldwork: Messages['fieldwork'] = {
         `At this pace the overall target is reached on ${day}, before the last day ${last}.`,
       late: (day, last) =>
         `At this pace the overall target is only reached on ${day}, after the last day ${last}.`,
-      stalled: 'No ballot in the last 7 days, so nothing can be forecast.',
+      stalled: 'No ballot for 7 days or more, so nothing can be forecast.',
       open: (day) =>
         `At this pace the overall target is reached on ${day}; the round has no last day.`,
     },
     method:
-      'Forecast: every day brings what the last 7 days, today among them, brought on average. What is behind stands first.',
+      'Forecast: every day brings what the days since a Monday 7 to 13 days back, today among them, brought on average. What is behind stands first.',
     methodPlain: 'Ballots stand under the day on which they were finished, as the ballot says.',
     by: 'Look by',
     views: {
@@ -48,7 +48,7 @@ export const fieldwork: Messages['fieldwork'] = {
     target: 'Target',
     assigned: 'Assigned',
     share: 'Reached',
-    recent: 'Last 7 days',
+    recent: 'Last 7–13 days',
     forecast: 'Forecast',
     state: 'State',
     states: {
@@ -56,7 +56,7 @@ export const fieldwork: Messages['fieldwork'] = {
       reached: 'reached',
       'on-time': 'in time',
       late: 'late',
-      stalled: 'nothing for 7 days',
+      stalled: 'nothing for 7 days or more',
       open: 'no last day',
     },
     forecastOn: (state, day) => `reached on ${day}, ${state}`,

@@ -23,12 +23,12 @@ export const fieldwork = {
         `Giữ nhịp này thì đạt chỉ tiêu chung ngày ${day}, trước hạn cuối ${last}.`,
       late: (day: string, last: string) =>
         `Giữ nhịp này thì đến ngày ${day} mới đạt chỉ tiêu chung, sau hạn cuối ${last}.`,
-      stalled: 'Không có phiếu nào trong 7 ngày gần nhất nên không dự báo được.',
+      stalled: 'Không có phiếu nào từ ít nhất 7 ngày nay nên không dự báo được.',
       open: (day: string) =>
         `Giữ nhịp này thì đạt chỉ tiêu chung ngày ${day}; đợt chưa đặt hạn cuối.`,
     },
     method:
-      'Dự báo: mỗi ngày thu được bằng trung bình 7 ngày gần nhất, kể cả hôm nay. Nơi chậm nhất đứng đầu.',
+      'Dự báo: mỗi ngày thu được bằng trung bình từ một thứ Hai cách đây 7 đến 13 ngày, kể cả hôm nay. Nơi chậm nhất đứng đầu.',
     methodPlain: 'Phiếu được xếp theo ngày hoàn thành ghi trên phiếu.',
     by: 'Xem theo',
     views: {
@@ -47,7 +47,7 @@ export const fieldwork = {
     target: 'Chỉ tiêu',
     assigned: 'Được giao',
     share: 'Đạt',
-    recent: '7 ngày gần nhất',
+    recent: '7–13 ngày gần nhất',
     forecast: 'Dự báo',
     state: 'Tình trạng',
     states: {
@@ -55,7 +55,7 @@ export const fieldwork = {
       reached: 'đã đạt',
       'on-time': 'kịp hạn',
       late: 'chậm hạn',
-      stalled: 'đứng yên 7 ngày',
+      stalled: 'đứng yên từ 7 ngày trở lên',
       open: 'chưa đặt hạn',
     },
     forecastOn: (state: string, day: string) => `đạt ngày ${day}, ${state}`,
