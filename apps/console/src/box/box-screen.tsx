@@ -1,7 +1,8 @@
 /** `/rounds/:round/box`: what lies in the ballot box, when is it opened, and who holds its key? */
-import type { Box } from '@phieu/office'
+import { endpoints, type Box } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { overviewQuery } from '../api/queries.ts'
 import { ProgressBar } from '../charts/progress-bar.tsx'
@@ -15,6 +16,7 @@ import { boxQuery } from './box-queries.ts'
 import { CellTable } from './cell-table.tsx'
 import { isTrial } from './is-trial.ts'
 import { KeyFacts } from './key-facts.tsx'
+import { RevokedBallots } from './revoked-ballots.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
@@ -23,6 +25,15 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const overview = overviewQuery(api, round)
   await Promise.all([queries.ensureQueryData(query), queries.ensureQueryData(overview)])
   return { query, overview }
+}
+
+/** Takes what came by rights that were taken back. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const attempted = await attempt(() => api.ask(endpoints.takeRevoked, { param: { round } }))
+  await queries.invalidateQueries(boxQuery(api, round))
+  return attempted
 }
 
 export function BoxScreen() {
@@ -49,6 +60,7 @@ export function BoxScreen() {
         <Message tone="bad">{words.unreadable}</Message>
       )}
       <Figures box={box} />
+      <RevokedBallots box={box} state={round.state} />
       <KeyFacts box={box} round={round} needsSheet={needsSheet} />
       <CellTable box={box} overview={around} />
     </>
@@ -81,6 +93,7 @@ function Figures({ box }: { box: Box }) {
           { value: format.count(box.lying), label: words.lying },
           { value: format.count(box.named), label: words.named },
           ...some(box.held, words.held),
+          ...some(box.revoked, words.revoked),
           ...some(box.faulty, words.faulty).map((figure) => ({
             ...figure,
             ...(isAdmin && { to: '/refused' }),

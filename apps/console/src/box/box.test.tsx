@@ -5,7 +5,7 @@ import type { Box } from '@phieu/office'
 import type { Role } from '../api/answers.ts'
 import { box, overview, round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
-import { readHead, readOrders, readTable, textOf } from '../testing/page.ts'
+import { confirm, readHead, readOrders, readTable, textOf } from '../testing/page.ts'
 
 const at = '/rounds/hn-2026/box'
 const caption = 'Phiếu còn trong hòm theo đơn vị'
@@ -73,6 +73,27 @@ test('in a closed round invited people’s ballots wait for a sheet, and the way
   )
   expect(figures()).toContain('3 đến muộn, giữ riêng')
   expect(link('Mở hòm phiếu')).toBe(`${at}/open`)
+})
+
+test('what came by rights taken back is taken before the box is opened, or stays for good', async () => {
+  const desk = openDesk({
+    at,
+    answers: {
+      'GET /api/rounds/hn-2026/box': { ...box, revoked: 2 },
+      'GET /api/rounds/hn-2026/overview': { ...overview, round: { ...round, state: 'closed' } },
+      'POST /api/rounds/hn-2026/box/revoked': box,
+    },
+  })
+  expect(await readHead()).toBe('6 phiếu của người được mời chờ tờ chìa khóa')
+  expect(figures()).toContain('2 đến bằng quyền đã thu hồi, chưa mở')
+  await confirm('Nhận cùng các phiếu khác', 'Nhận cùng các phiếu khác')
+  await expect.poll(desk.sent).toMatchObject([{ ask: 'POST /api/rounds/hn-2026/box/revoked' }])
+})
+
+test('once the box is open, what came by rights taken back stays sealed', async () => {
+  open({ revoked: 1, named: 0, lying: 0 }, { state: 'closed' })
+  expect(await screen.findByText(/những phiếu này để lại, không mở; kết quả ghi/)).toBeTruthy()
+  expect(screen.queryByText('Nhận cùng các phiếu khác')).toBeNull()
 })
 
 test('an approved round says what was left in its box', async () => {

@@ -16,7 +16,12 @@ type Words = Messages['status']['check']
 export function checksOf(state: RoundState, box: Box, words: Words): readonly Check[] {
   if (state === 'draft') return [keyCheck(box, words)]
   if (state !== 'closed') return []
-  return [countCheck(box, words), ...namedChecks(box, words), heldCheck(box, words)]
+  return [
+    countCheck(box, words),
+    ...namedChecks(box, words),
+    heldCheck(box, words),
+    ...revokedChecks(box, words),
+  ]
 }
 
 function keyCheck({ keys }: Box, words: Words): Check {
@@ -43,9 +48,15 @@ function namedChecks({ named, keys }: Box, words: Words): readonly Check[] {
     : []
 }
 
-function heldCheck({ held, heldNamed, keys }: Box, words: Words): Check {
+function revokedChecks({ revoked }: Box, words: Words): readonly Check[] {
+  const way = { path: '', text: words.seeBox }
+  return revoked > 0 ? [{ done: false, sentence: words.revoked(revoked), way }] : []
+}
+
+function heldCheck({ held, heldNamed, heldFew, keys }: Box, words: Words): Check {
   if (held === 0) return { done: true, sentence: words.noneHeld }
   const needsSheet = keys.box === 'sheets' && heldNamed > 0
   const sheet = needsSheet ? ` ${words.heldNamed(heldNamed)}` : ''
-  return { done: false, sentence: words.held(held) + sheet }
+  const few = heldFew > 0 ? ` ${words.heldFew(heldFew)}` : ''
+  return { done: false, sentence: words.held(held) + sheet + few }
 }

@@ -7,8 +7,8 @@ import type { Box } from '@phieu/office'
  * @param late - what becomes of those that came late, as far as it was said
  */
 export function countLocked(box: Box, late: 'take' | 'leave' | null | undefined): number {
-  const { keys, lying, named, held, heldNamed } = box
-  if (!keys.readable) return lying + (late === 'take' ? held : 0)
+  const { keys, lying, named, held, heldFew, heldNamed } = box
+  if (!keys.readable) return lying + (late === 'take' ? held - heldFew : 0)
   if (keys.box !== 'sheets') return 0
   return named + (late === 'take' ? heldNamed : 0)
 }

@@ -34,6 +34,8 @@ export const box: Box = {
   named: 6,
   held: 0,
   heldNamed: 0,
+  heldFew: 0,
+  revoked: 0,
   counted: 47,
   faulty: 0,
   cells: [

@@ -1,5 +1,5 @@
 import type { Box, RightKind } from '@phieu/office'
-import { isNamed, opensAt, shareOf } from '../count/cell-rule.ts'
+import { isNamed, lateShareOf, opensAt, shareOf } from '../count/cell-rule.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 
@@ -17,7 +17,8 @@ export async function describeBox(
   return {
     ...(await store.sumBox(round.id)),
     named: sumOf(named.map(({ lying }) => lying)),
-    heldNamed: sumOf(named.map(({ held }) => held)),
+    heldNamed: sumOf(named.map((cell) => lateShareOf(cell, round).take)),
+    heldFew: sumOf(cells.map((cell) => cell.held - lateShareOf(cell, round).take)),
     openable: sumOf(
       cells.filter(({ kind }) => opens(kind)).map((cell) => shareOf(cell, round).take),
     ),

@@ -1,8 +1,9 @@
 import { Envelope, Slip, type LocalDate, type Sender } from '@phieu/survey'
 import { envelopeDigest, fromBase64Url } from '@phieu/survey/envelope'
+import { isNamed } from '../count/cell-rule.ts'
 import type { RingKeys } from '../keys/key-ring.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import type { JudgedEnvelope, WayFlag } from '../store/box/box-store.ts'
+import type { JudgedEnvelope, LyingState, WayFlag } from '../store/box/box-store.ts'
 import type { Arrival, ReceivedEnvelope, Refused, Ways } from './arrival.ts'
 import { arriveByDevice } from './by-device.ts'
 import { arriveByLink } from './by-link.ts'
@@ -67,7 +68,7 @@ export async function judge(
       kind: arrival.kind,
       channel: arrival.channel,
       sealingDay: read.slip.data.sealingDay,
-      state: timeliness === 'late' ? 'held' : 'lying',
+      state: stateOf(timeliness, arrival),
       flags: flagsOf(received, arrival, plan, today),
       rightHash: arrival.rightHash,
       drawnRight: arrival.drawnRight,
@@ -124,15 +125,21 @@ async function judgeDays(
   return all.includes('late') || round.state === 'closed' ? 'late' : 'in-time'
 }
 
+/** What lies sealed of a named person's right that was taken back bears no mark when it is opened. */
+function stateOf(timeliness: 'late' | 'in-time', { kind, isRevoked }: Arrival): LyingState {
+  if (timeliness === 'late') return 'held'
+  return isRevoked && isNamed(kind) ? 'revoked' : 'lying'
+}
+
 function flagsOf(
   { slip: { sealingDay } }: ReceivedEnvelope,
-  { isRevoked, since }: Arrival,
+  { kind, isRevoked, since }: Arrival,
   { round }: RoundPlan,
   today: LocalDate,
 ): WayFlag[] {
   const first = [round.fieldworkPeriod?.from, since].filter((day) => day !== undefined)
   return [
-    ...(isRevoked ? (['revoked-sender'] as const) : []),
+    ...(isRevoked && !isNamed(kind) ? (['revoked-sender'] as const) : []),
     ...(isAhead(sealingDay, today) ? (['clock-ahead'] as const) : []),
     ...(first.some((day) => sealingDay < day) ? (['clock-behind'] as const) : []),
   ]

@@ -5,8 +5,6 @@ import type { LyingEnvelope } from '../store/box/box-store.ts'
  * channel or a mark of the way that few have, or that all but few have. The database knew it of the
  * envelope, and so of the person; the ballot must not bear it.
  *
- * What holds a ballot until somebody decides (a right that was taken back) stays.
- *
  * @param least - so many must be alike, and so many otherwise
  */
 export function blend(together: readonly LyingEnvelope[], least: number): LyingEnvelope[] {
@@ -21,8 +19,6 @@ export function blend(together: readonly LyingEnvelope[], least: number): LyingE
   return together.map((each) => ({
     ...each,
     channel: tells ? 'other' : each.channel,
-    flags: each.flags.filter(
-      (flag) => flag === 'revoked-sender' || isShared(({ flags }) => flags.includes(flag)),
-    ),
+    flags: each.flags.filter((flag) => isShared(({ flags }) => flags.includes(flag))),
   }))
 }

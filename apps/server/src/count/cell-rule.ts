@@ -34,6 +34,17 @@ export function shareOf(
   return { take, leaves: take > 0 ? k : 0 }
 }
 
+/**
+ * How much of a cell that came late is opened with the approval: all, or nothing where they are so few
+ * that the result before and after it would tell what they say.
+ */
+export function lateShareOf(
+  { held }: Pick<LyingCell, 'held'>,
+  round: Pick<Round, 'practice' | 'synthetic'>,
+): Share {
+  return { take: held >= leastTogether(round) ? held : 0, leaves: 0 }
+}
+
 /** From how many envelopes on a cell of an open round is opened; `null`: at the closing alone. */
 export function opensAt(
   kind: RightKind,

@@ -8,7 +8,7 @@ import { raterSealer } from '../keys/raters.ts'
 import type { RingKeys } from '../keys/key-ring.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { LyingCell } from '../store/box/box-store.ts'
-import { isNamed, leastTogether, shareOf } from './cell-rule.ts'
+import { isNamed, lateShareOf, leastTogether, shareOf } from './cell-rule.ts'
 import type { CountServices } from './count-services.ts'
 import { countCell, type CellOrder } from './count-cell.ts'
 import { shuffled } from './shuffle.ts'
@@ -32,7 +32,8 @@ export interface Counts {
    */
   openNamed: (round: string, secret: string) => Promise<'begun' | 'other-key'>
   /**
-   * Counts those that came late, together, as far as the keys are here. Resolves when they are counted.
+   * Counts those that came late, together, as far as the keys are here and enough of a cell lie there.
+   * Resolves when they are counted.
    *
    * @param secret - what a sheet says, for those of named rights; forgotten with the count
    * @returns `other-key` where it is another sheet's
@@ -122,9 +123,9 @@ export function openCounts(services: CountServices): Counts {
       await inTurn(() =>
         count(round, (cell, plan, keys) => {
           const secret = isNamed(cell.kind) ? (keys.boxSecret ?? sheet) : keys.roundSecret
-          if (secret === undefined || cell.held === 0) return undefined
-          const least = leastTogether(plan.round)
-          return { cell, state: 'held', secret, take: cell.held, leaves: 0, least }
+          const share = lateShareOf(cell, plan.round)
+          if (secret === undefined || share.take === 0) return undefined
+          return { cell, state: 'held', secret, ...share, least: leastTogether(plan.round) }
         }),
       )
       return 'counted'

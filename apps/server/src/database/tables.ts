@@ -326,8 +326,8 @@ export interface Tables {
   /** Receipts that stood in the database which a restore has replaced, and not in the backup. */
   lost_receipts: { id: Uint8Array; round: string; digest: Uint8Array; epoch: number }
   /**
-   * What lies in the box. Deleted when it is counted. `state`: `lying`, or `held` until the approval
-   * because it came late; `flags` are JSON text.
+   * What lies in the box. Deleted when it is counted. `state`: see `LyingState`; `flags` are
+   * JSON text.
    */
   envelopes: {
     id: Uint8Array

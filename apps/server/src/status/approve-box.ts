@@ -33,6 +33,11 @@ export async function checkBoxForApproval(
   if (box.held > 0 && (wish.late === undefined || wish.reason === undefined)) {
     throw conflict(`${box.held} envelopes came late. Take them or leave them, and say why.`)
   }
+  if (box.revoked > 0 && wish.reason === undefined) {
+    throw conflict(
+      `${box.revoked} envelopes came by rights that were taken back, and stay sealed. Say why.`,
+    )
+  }
   const lockedLate = countLockedLate(box, wish)
   if (lockedLate > 0 && !isLeft) {
     throw conflict(
@@ -43,7 +48,8 @@ export async function checkBoxForApproval(
 }
 
 /**
- * Counts those that came late, if they are to be taken.
+ * Counts those that came late, if they are to be taken; where fewer than five came of a unit, group
+ * and kind they stay: the result before and after would tell what these say.
  *
  * @throws ProblemError `conflict` where the sheet is another box's, or not all were counted
  */
@@ -54,15 +60,18 @@ export async function takeLate(services: Services, plan: RoundPlan, wish: BoxWis
     throw conflict('This sheet holds the key of another box.')
   }
   const box = await describeBox(services, plan)
-  if (box.held > countLockedLate(box, wish)) {
+  if (box.held > countLockedLate(box, wish) + box.heldFew) {
     throw conflict('Not all envelopes that came late could be counted just now. Ask once more.')
   }
 }
 
 /** How many of the late envelopes that are to be taken have no key here. */
-function countLockedLate({ held, heldNamed, keys }: Box, { late, secret }: BoxWish): number {
+function countLockedLate(
+  { held, heldFew, heldNamed, keys }: Box,
+  { late, secret }: BoxWish,
+): number {
   if (late !== 'take') return 0
-  if (!keys.readable) return held
+  if (!keys.readable) return held - heldFew
   return keys.box === 'sheets' && secret === undefined ? heldNamed : 0
 }
 

@@ -25,7 +25,7 @@ export const BoxCell = z
   })
   .meta({ id: 'BoxCell' })
 
-/** `GET /api/rounds/:round/box`; what is counted, lying, held and faulty adds up to `receipts`. */
+/** `GET /api/rounds/:round/box`; what is counted, lying, held, revoked and faulty adds up to `receipts`. */
 export const Box = z
   .object({
     /** Envelopes that ever lay in the box. */
@@ -37,8 +37,12 @@ export const Box = z
     named: z.int(),
     /** Came late: opened together at the approval, or left. */
     held: z.int(),
-    /** Of those held: sealed to the box key. */
+    /** Of those held: sealed to the box key, and enough to be opened together. */
     heldNamed: z.int(),
+    /** Of those held: fewer than may be opened together of their unit, group and kind; they stay. */
+    heldFew: z.int(),
+    /** Came by a named person's right that was taken back: unopened until the office takes them. */
+    revoked: z.int(),
     counted: z.int(),
     faulty: z.int(),
     cells: z.array(BoxCell),

@@ -45,6 +45,20 @@ export const openBox = endpoint({
   problems: ['malformed', 'not-found', 'conflict'],
 })
 
+export const takeRevoked = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/box/revoked',
+  who: admin,
+  log: 'box.revoked-taken',
+  tag: 'Office',
+  summary: 'Lay envelopes that came by rights taken back with the others',
+  description:
+    'As long as named people’s envelopes are unopened: they are opened with these and bear no mark. Those that are not taken stay sealed.',
+  param: RoundParam,
+  answer: { description: 'The box.', json: Box },
+  problems: ['not-found', 'conflict'],
+})
+
 export const getEpoch = endpoint({
   method: 'GET',
   path: '/api/epoch',

@@ -45,10 +45,22 @@ export const box: Messages['box'] = {
     lying: 'still in the box',
     named: 'of those, invited people’s',
     held: 'came late, set aside',
+    revoked: 'came by a right taken back, unopened',
     faulty: 'could not be opened or read',
     faultyNote: 'See refused ballots',
   },
-  sum: 'Counted, in the box, late and unreadable add up to the ballots received. A ballot leaves the box by being counted only.',
+  sum: 'Counted, in the box, set aside and unreadable add up to the ballots received. A ballot leaves the box by being counted only.',
+
+  revoked: {
+    title: 'By rights that were taken back',
+    lead: (ballots) =>
+      `${count(ballots, 'ballot')} came by an invitation or a link that had been taken back. ${ballots === 1 ? 'It lies' : 'They lie'} sealed: opened alone, ${ballots === 1 ? 'it' : 'they'} would show what somebody known answered.`,
+    take: 'Take them with the others',
+    effect:
+      'They are opened together with the other ballots of invited people and bear no mark. Nothing leads back. Do this before the box is opened with a sheet.',
+    late: 'Ballots of invited people are opened already: these stay sealed, and the result names their number as unopened.',
+    open: 'If you do not take them, they stay sealed, and the result names their number as unopened.',
+  },
 
   table: 'Ballots in the box by unit',
   search: 'Find a unit',

@@ -26,6 +26,7 @@ export const logActions: Record<LogAction, string> = {
   'ballots.recounted': 'counted the ballots anew',
   'box-key.made': 'made the key of a ballot box',
   'box.opened': 'opened a ballot box with a key sheet',
+  'box.revoked-taken': 'took ballots that came by rights taken back',
   'definition.exported': 'took out a definition',
   'definition.fixed': 'fixed a version of a definition',
   'device.enrolled': 'enrolled a device',

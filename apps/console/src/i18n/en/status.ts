@@ -73,7 +73,12 @@ export const status: Messages['status'] = {
       `${count(ballots, 'ballot')} came late and ${ballots === 1 ? 'is' : 'are'} set aside: choose with the approval whether to open or leave them.`,
     heldNamed: (ballots) =>
       `${n(ballots)} of them ${ballots === 1 ? 'is an invited person’s' : 'are invited people’s'}: to open ${ballots === 1 ? 'it' : 'them'}, bring a key sheet to the approval.`,
+    heldFew: (ballots) =>
+      `${n(ballots)} of them stay sealed whatever you choose: fewer than five came late of the same unit and group, and the result before and after would tell what they say.`,
     noneHeld: 'No late ballot is set aside.',
+    revoked: (ballots) =>
+      `${count(ballots, 'ballot')} came by rights that were taken back: take them before the box is opened, or they stay sealed, with a reason.`,
+    seeBox: 'See the ballot box',
     refused:
       'Not moved: something of the list above is still to be done. The round stands as before.',
     done: 'done',

@@ -42,10 +42,22 @@ export const box = {
     lying: 'còn trong hòm',
     named: 'trong đó của người được mời',
     held: 'đến muộn, giữ riêng',
+    revoked: 'đến bằng quyền đã thu hồi, chưa mở',
     faulty: 'không mở hoặc không đọc được',
     faultyNote: 'Xem ở Phiếu bị từ chối',
   },
-  sum: 'Đã kiểm, còn trong hòm, đến muộn và không đọc được cộng lại bằng số phiếu đã nhận. Phiếu chỉ ra khỏi hòm khi được kiểm.',
+  sum: 'Đã kiểm, còn trong hòm, giữ riêng và không đọc được cộng lại bằng số phiếu đã nhận. Phiếu chỉ ra khỏi hòm khi được kiểm.',
+
+  revoked: {
+    title: 'Phiếu đến bằng quyền đã thu hồi',
+    lead: (ballots: number) =>
+      `${n(ballots)} phiếu đến bằng thư mời hoặc đường dẫn đã bị thu hồi. Phiếu vẫn nằm niêm phong: nếu mở riêng thì biết được một người đã trả lời gì.`,
+    take: 'Nhận cùng các phiếu khác',
+    effect:
+      'Những phiếu này được mở chung với phiếu của người được mời khác và không mang dấu riêng. Sau đó không lấy lại được. Hãy làm trước khi mở hòm bằng tờ chìa khóa.',
+    late: 'Phiếu của người được mời đã mở: những phiếu này để lại, không mở; kết quả ghi số phiếu không mở.',
+    open: 'Nếu không nhận, những phiếu này để lại, không mở; kết quả ghi số phiếu không mở.',
+  },
 
   table: 'Phiếu còn trong hòm theo đơn vị',
   search: 'Tìm đơn vị',

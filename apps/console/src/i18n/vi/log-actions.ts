@@ -26,6 +26,7 @@ export const logActions = {
   'ballots.recounted': 'đếm lại phiếu',
   'box-key.made': 'tạo chìa khóa hòm phiếu',
   'box.opened': 'mở hòm phiếu bằng tờ chìa khóa',
+  'box.revoked-taken': 'nhận phiếu đến bằng quyền đã thu hồi',
   'definition.exported': 'tải bộ chỉ số',
   'definition.fixed': 'chốt phiên bản bộ chỉ số',
   'device.enrolled': 'đăng ký thiết bị',

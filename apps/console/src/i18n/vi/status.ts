@@ -75,7 +75,12 @@ export const status = {
       `${n(ballots)} phiếu đến muộn được giữ riêng: chọn ở bước duyệt, mở cùng lúc hay để lại.`,
     heldNamed: (ballots: number) =>
       `${n(ballots)} phiếu trong đó là của người được mời: muốn mở thì lúc duyệt cần một tờ chìa khóa.`,
+    heldFew: (ballots: number) =>
+      `${n(ballots)} phiếu trong đó để lại dù chọn cách nào: cùng đơn vị và nhóm có dưới năm phiếu đến muộn, so kết quả trước và sau thì biết các phiếu ấy trả lời gì.`,
     noneHeld: 'Không có phiếu đến muộn nào được giữ riêng.',
+    revoked: (ballots: number) =>
+      `${n(ballots)} phiếu đến bằng quyền đã thu hồi: nhận trước khi mở hòm, nếu không thì để lại, không mở, và phải ghi lý do.`,
+    seeBox: 'Xem hòm phiếu',
     refused: 'Chưa chuyển được: còn việc phải làm trong danh sách ở trên. Đợt vẫn như cũ.',
     done: 'xong',
     todo: 'còn phải làm',

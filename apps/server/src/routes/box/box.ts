@@ -47,6 +47,19 @@ export function boxRoutes(services: Services) {
       noteForLog(c, { envelopes: named })
       return describeBox(services, plan)
     })
+    .handle(endpoints.takeRevoked, async ({ c, param }) => {
+      const plan = await roundPlanOf(services, param.round)
+      const envelopes = await store.takeRevoked(plan.round.id)
+      if (envelopes === undefined) {
+        throw new ProblemError(
+          'conflict',
+          'Too late: named people’s ballots are open. Opened alone, these would be theirs.',
+        )
+      }
+      noteForLog(c, { envelopes })
+      counts.nudge(plan.round.id)
+      return describeBox(services, plan)
+    })
     .handle(endpoints.getEpoch, () => store.backupState())
     .handle(endpoints.getLeaves, async ({ c, param: { round, bucket } }) => {
       const prefix = bucket === 'all' ? '' : bucket

@@ -130,18 +130,21 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
     const take = { to: 'approved', late: 'take', reason: 'Máy mất mạng tám ngày' }
 
     beforeEach(async () => {
-      const codes = await handOut(['An', 'Bình', 'Chi'])
-      const [late = '', ...inTime] = codes
-      for (const code of inTime) await rate(office, code, 'C04')
+      const names = ['An', 'Bình', 'Chi', 'Dung', 'Em', 'Giang', 'Hà']
+      const codes = await handOut(names)
+      const late = codes.slice(0, 5)
+      for (const code of codes.slice(5)) await rate(office, code, 'C04')
       office.clock.now = new Date('2026-12-03T02:00:00Z')
-      await rate(office, late, 'C04', { sealedOn: '2026-11-29' })
-      await office.pushOnline([makeBallot({ sealedOn: '2026-11-29' })])
+      for (const code of late) await rate(office, code, 'C04', { sealedOn: '2026-11-29' })
+      await office.pushOnline(
+        Array.from({ length: 5 }, () => makeBallot({ sealedOn: '2026-11-29' })),
+      )
       await putRoundIn(office.services.store, round, 'closed')
       await openBox(sheet.secret)
     })
 
     test('wait for the approval, which takes them with a sheet only', async () => {
-      expect(await box()).toMatchObject({ held: 2, heldNamed: 1, lying: 0, counted: 2 })
+      expect(await box()).toMatchObject({ held: 10, heldNamed: 5, lying: 0, counted: 2 })
 
       expect(await move(take)).toMatchObject({
         code: 'conflict',
@@ -149,12 +152,12 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
       })
       const { secret } = await drawKey()
       expect(await move({ ...take, secret })).toMatchObject({ code: 'conflict' })
-      expect(await box()).toMatchObject({ held: 2, counted: 2 })
+      expect(await box()).toMatchObject({ held: 10, counted: 2 })
 
       expect(await move({ ...take, secret: sheet.secret })).toMatchObject({
         round: { state: 'approved' },
       })
-      expect(await box()).toMatchObject({ held: 0, lying: 0, counted: 4 })
+      expect(await box()).toMatchObject({ held: 0, lying: 0, counted: 12 })
     })
 
     test('are taken by a key that is written nowhere', async () => {
@@ -174,15 +177,15 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
         round: { state: 'closed' },
         proposed: { to: 'approved', late: 'take', unopened: 'leave' },
       })
-      expect(await box()).toMatchObject({ held: 2 })
+      expect(await box()).toMatchObject({ held: 10 })
 
       expect(await move(lost, council)).toMatchObject({ round: { state: 'approved' } })
-      expect(await box()).toMatchObject({ held: 1, heldNamed: 1, counted: 3 })
+      expect(await box()).toMatchObject({ held: 5, heldNamed: 5, counted: 7 })
     })
 
     test('are left with all that came late by one person, as that leaves nothing unsaid', async () => {
       expect(await move({ ...take, late: 'leave' })).toMatchObject({ round: { state: 'approved' } })
-      expect(await box()).toMatchObject({ held: 2, heldNamed: 1, counted: 2 })
+      expect(await box()).toMatchObject({ held: 10, heldNamed: 5, counted: 2 })
     })
   })
 

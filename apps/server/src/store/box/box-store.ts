@@ -18,8 +18,11 @@ export type WayFlag =
   | 'clock-ahead'
   | 'clock-behind'
 
-/** `lying` until its cell is counted; `held` until the approval, because it came late. */
-export type LyingState = 'lying' | 'held'
+/**
+ * `lying` until its cell is counted; `held` until the approval, because it came late; `revoked` until
+ * the office takes it, because a named person's right was taken back before it came.
+ */
+export type LyingState = 'lying' | 'held' | 'revoked'
 
 /** An envelope that was judged and may be put into the box. */
 export interface JudgedEnvelope {
@@ -80,6 +83,7 @@ export interface Cell {
 export interface LyingCell extends Cell {
   lying: number
   held: number
+  revoked: number
 }
 
 /** An envelope as it lies in the box. */
@@ -137,6 +141,7 @@ export interface BoxSums {
   receipts: number
   lying: number
   held: number
+  revoked: number
   counted: number
   faulty: number
 }
@@ -173,6 +178,13 @@ export interface BoxStore {
   sumBox(round: string): Promise<BoxSums>
   /** Whether an envelope lies in the box of a round, held ones too. */
   hasUnopened(round: string): Promise<boolean>
+  /**
+   * Lays those that came by a right taken back with the others of their cells, while the round is open,
+   * or closed with others of named people unopened: opened alone, a ballot would be its person's.
+   *
+   * @returns how many; `undefined` where it is too late
+   */
+  takeRevoked(round: string): Promise<number | undefined>
   /** What lies of one cell, in no order. */
   takeCell(cell: Cell, state: LyingState): Promise<LyingEnvelope[]>
   /**

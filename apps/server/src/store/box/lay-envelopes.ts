@@ -132,7 +132,7 @@ function asItLies(
     ...(flags.get(arrival) ?? []),
     ...(isHeld ? ['late' as const] : []),
   ]
-  return { ...arrival, state: isHeld ? 'held' : 'lying', flags: [...new Set(all)] }
+  return { ...arrival, state: isHeld ? 'held' : arrival.state, flags: [...new Set(all)] }
 }
 
 async function writeEnvelopes(trx: Transaction<Tables>, arrivals: readonly JudgedEnvelope[]) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-/** How an envelope of `envelopes` is counted where only its header counts: as come, or held if late. */
-export const lyingReview = sql<string>`case when state = 'held' then 'held' else 'counted' end`.as(
+/** How an envelope of `envelopes` is counted where only its header counts: as come, or held. */
+export const lyingReview = sql<string>`case when state = 'lying' then 'counted' else 'held' end`.as(
   'review',
 )

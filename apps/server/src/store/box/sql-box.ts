@@ -18,6 +18,7 @@ import type {
 import { layEnvelopes, readReceipts } from './lay-envelopes.ts'
 import { missingReceipts } from './missing-receipts.ts'
 import { sumFates } from './sum-fates.ts'
+import { takeRevoked } from './take-revoked.ts'
 import { showCounters } from './show-counters.ts'
 import { writeCell } from './write-cell.ts'
 
@@ -54,6 +55,7 @@ export function sqlBox(database: Database): BoxStore {
         .executeTakeFirst()
       return row !== undefined
     },
+    takeRevoked: (round) => inTransaction(database, (trx) => takeRevoked(trx, kind, round)),
     async takeCell(cell, state) {
       const rows = await db
         .selectFrom('envelopes')
@@ -167,6 +169,7 @@ async function listBox(db: Kysely<Tables>, round: string): Promise<LyingCell[]> 
         kind: Kind.parse(first.kind),
         lying: numberOf('lying'),
         held: numberOf('held'),
+        revoked: numberOf('revoked'),
       },
     ]
   })
@@ -188,6 +191,7 @@ async function sumBox(db: Kysely<Tables>, round: string): Promise<BoxSums> {
     receipts: await count('receipts'),
     lying: cells.reduce((sum, { lying }) => sum + lying, 0),
     held: cells.reduce((sum, { held }) => sum + held, 0),
+    revoked: cells.reduce((sum, { revoked }) => sum + revoked, 0),
     counted: await count('ballots'),
     faulty: await count('opened_faults'),
   }
