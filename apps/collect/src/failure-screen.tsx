@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router'
+import { isMissingPiece, loadAnew } from './browser/missing-piece.ts'
 import { useI18n, type Messages } from './i18n/i18n.tsx'
 import { isStorageFailure } from './device/storage-failure.ts'
 import { Heading } from './ui/heading.tsx'
@@ -8,6 +10,10 @@ export function FailureScreen() {
   const error = useRouteError()
   const { failure } = useI18n().t
   const { title, text, reload } = describe(error, failure)
+
+  useEffect(() => {
+    if (isMissingPiece(error)) loadAnew(window)
+  }, [error])
 
   return (
     <>

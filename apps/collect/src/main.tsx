@@ -7,13 +7,13 @@ import './css/phone.css'
 import { deviceContext } from './device-context.ts'
 import { readDoor } from './door/read-door.ts'
 import { WELCOME, welcomeOf } from './door/welcome-of.ts'
-import { saysStarted } from './floor/says-started.ts'
+import { mayKeepNothing, saysStarted } from './floor/says-started.ts'
 import { I18nProvider, inVietnamese, keepLanguage, speak } from './i18n/i18n.tsx'
 import { InsecureScreen } from './insecure-screen.tsx'
 import { openDevice } from './open-device.ts'
 import { routes } from './router.tsx'
 
-void start()
+if (!mayKeepNothing()) void start()
 
 /** Takes over the page that the server has rendered, or fills the one that waits. */
 async function start(): Promise<void> {

@@ -3,6 +3,7 @@ import { Outlet, useLoaderData, useLocation, type LoaderFunctionArgs } from 'rea
 import { BallotId } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
 import { addAnsweringTime } from '../device/answering-time.ts'
+import { useSealingCode } from './use-sealing-code.ts'
 
 /** What stands around every question of a draft: it measures how long they are in sight. */
 export function loader({ params, context }: LoaderFunctionArgs) {
@@ -14,20 +15,11 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   return { add, now }
 }
 
-/** How long a slow network brings nothing but what stands on the screen, in ms. */
-const FIRST_THINGS = 2_000
-
 export function Component() {
   const stopwatch = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
 
-  // What seals comes while questions are answered: the network may be gone at Finish.
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      import('@phieu/survey/envelope').catch(() => undefined)
-    }, FIRST_THINGS)
-    return () => clearTimeout(timer)
-  }, [])
+  useSealingCode()
 
   return (
     <>

@@ -1,5 +1,5 @@
-/** What this build of the app calls itself, given by `app-version.config.ts`; `dev` without a build. */
-export const versionName: string = import.meta.env.VITE_APP_VERSION ?? 'dev'
+import { keepDoorOf } from './kept-doors.ts'
+import { whenIdle } from './when-idle.ts'
 
 /**
  * Which version of the app runs, and whether a newer one waits. A new version is offered, never
@@ -23,6 +23,7 @@ const ASK_EVERY = 3_600_000
 export function openAppVersion(workers: ServiceWorkerContainer | undefined): AppVersion {
   const watchers = new Set<() => void>()
   const state = { waits: false, accept: () => {} }
+  const arrivedAt = new URL(window.location.href)
   // A slow network first brings what the person came for.
   if (workers && import.meta.env.PROD) whenIdle(() => void register())
 
@@ -39,6 +40,8 @@ export function openAppVersion(workers: ServiceWorkerContainer | undefined): App
       workers.addEventListener('controllerchange', () => window.location.reload())
       registration.waiting?.postMessage({ type: 'SKIP_WAITING' })
     }
+    // The first visit had no worker yet to keep the page that it came to.
+    void workers.ready.then(() => keepDoorOf(arrivedAt)).catch(() => {})
     setInterval(() => void registration.update().catch(() => {}), ASK_EVERY)
   }
 
@@ -62,9 +65,4 @@ function watchForNewer(registration: ServiceWorkerRegistration, then: () => void
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', look)
   })
-}
-
-function whenIdle(then: () => void) {
-  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 4_000 })
-  else setTimeout(then, 1_500)
 }

@@ -2,7 +2,7 @@
  * The first pages of links as the server has rendered them, kept on the phone: by the worker that
  * fetches them, and by the first visit, which had no worker yet.
  */
-import { versionName } from './app-version.ts'
+import { versionName } from './version-name.ts'
 
 const PREFIX = 'doors-'
 
@@ -32,6 +32,14 @@ export async function fetchDoor(cache: Cache, key: string): Promise<Response | u
   const keeps = !response.headers.get('cache-control')?.includes('no-store')
   await (keeps ? cache.put(key, response.clone()) : cache.delete(key))
   return response
+}
+
+/** Keeps the first page of the link that an address is of, unless it is kept already. */
+export async function keepDoorOf(address: URL): Promise<void> {
+  const key = doorKey(address)
+  if (key === undefined) return
+  const cache = await caches.open(DOORS)
+  if (!(await cache.match(key))) await fetchDoor(cache, key)
 }
 
 /** Forgets the pages of other versions. */

@@ -6,14 +6,15 @@ export interface StorageState {
   free: number | undefined
 }
 
-type Storage = Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>
+/** Not every browser has all of it. */
+type Storage = Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>>
 
 /** How things stand; asks for nothing. */
 export async function readStorage(storage: Storage | undefined): Promise<StorageState> {
   if (!storage) return { persistent: false, free: undefined }
 
-  const persistent = await storage.persisted().catch(() => false)
-  const { quota, usage } = await storage.estimate().catch((): StorageEstimate => ({}))
+  const persistent = (await storage.persisted?.().catch(() => false)) ?? false
+  const { quota, usage } = (await storage.estimate?.().catch(() => undefined)) ?? {}
   return { persistent, free: quota === undefined ? undefined : quota - (usage ?? 0) }
 }
 
@@ -25,5 +26,5 @@ export async function askForStorage(storage: Storage | undefined): Promise<Stora
   const state = await readStorage(storage)
   if (!storage || state.persistent) return state
   // Without a promise the phone works on; the readiness screen says so.
-  return { ...state, persistent: await storage.persist().catch(() => false) }
+  return { ...state, persistent: (await storage.persist?.().catch(() => false)) ?? false }
 }

@@ -1,0 +1,28 @@
+/** How Chromium, Firefox and WebKit say that a part of the app could not be loaded. */
+const SAID =
+  /dynamically imported module|importing a module script failed|unable to preload|failed to load module/i
+
+/** Whether a screen can't be because its file is gone: a newer version has taken its place. */
+export function isMissingPiece(error: unknown): boolean {
+  return error instanceof Error && SAID.test(error.message)
+}
+
+const KEY = 'loaded anew'
+
+/** At most so often the page is loaded anew by itself, in ms (one minute). */
+const PAUSE = 60_000
+
+/**
+ * Loads the page anew, where that may help and hasn't just been tried: the address stays, and what
+ * was answered is on the phone.
+ */
+export function loadAnew(page: Window): void {
+  try {
+    const last = Number(page.sessionStorage.getItem(KEY) ?? 0)
+    if (!page.navigator.onLine || Date.now() - last < PAUSE) return
+    page.sessionStorage.setItem(KEY, String(Date.now()))
+  } catch {
+    return // where nothing can be kept, it might go on for ever
+  }
+  page.location.reload()
+}
