@@ -67,7 +67,7 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
     document,
     annual,
     quality,
-    fieldwork: testFieldwork,
+    fieldwork: testFieldwork(document.ballots),
     traces: new Map(traces.map((trace) => [trace.unit, trace])),
   }
 }
@@ -106,19 +106,19 @@ export function testPublications(...results: readonly PublishedResult[]): Public
 }
 
 /** How the ballots of the test round were collected: as made up as they are. */
-const testFieldwork: FieldworkRecord = {
+const testFieldwork = (ballots: number): FieldworkRecord => ({
   days: ['2024-10-07', '2024-11-30'],
   modes: [
-    { mode: 'link', ballots: 9120 },
-    { mode: 'desk', ballots: 310 },
-    { mode: 'interview', ballots: 1950 },
+    { mode: 'link', ballots: Math.floor(0.7 * ballots) },
+    { mode: 'interview', ballots: Math.floor(0.2 * ballots) },
+    { mode: 'desk', ballots: null },
     { mode: 'paper', ballots: null },
   ],
-  seconds: { ballots: 11_000, median: 190 },
+  seconds: { ballots: Math.floor(0.8 * ballots), median: 190 },
   contacts: [
     {
       group: 'ND',
-      complete: 1950,
+      complete: Math.floor(0.2 * ballots),
       partial: 12,
       refused: 301,
       notReached: 420,
@@ -133,7 +133,7 @@ const testFieldwork: FieldworkRecord = {
       mode: 'interview',
       against: 'link',
       area: null,
-      ballots: 1950,
+      ballots: Math.floor(0.2 * ballots),
       basis: 'unit',
       difference: 4.2,
       interval: [3.1, 5.3],
@@ -143,13 +143,13 @@ const testFieldwork: FieldworkRecord = {
       mode: 'interview',
       against: 'link',
       area: 3,
-      ballots: 1950,
+      ballots: Math.floor(0.2 * ballots),
       basis: 'unit',
       difference: -0.4,
       interval: [-1.9, 1.1],
     },
   ],
-}
+})
 
 const testRound = {
   id: 'hanoi-2024',

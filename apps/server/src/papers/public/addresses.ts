@@ -8,6 +8,7 @@ export interface Addresses {
   ranking: (publication: string, block: string) => string
   unit: (publication: string, unit: string) => string
   method: (publication: string) => string
+  quality: (publication: string) => string
   data: (publication: string, table: OpenTableName, format: 'csv' | 'json') => string
   package: (publication: string) => string
   annex: (publication: string, block: string, format: 'docx' | 'pdf') => string
@@ -27,6 +28,7 @@ export function addressesIn(language: Language): Addresses {
     ranking: (publication, block) => at(publication, 'blocks', block),
     unit: (publication, unit) => at(publication, 'units', unit),
     method: (publication) => at(publication, 'method'),
+    quality: (publication) => at(publication, 'quality'),
     data: (publication, table, format) => at(publication, 'data', `${table}.${format}`),
     package: (publication) => at(publication, 'package.zip'),
     annex: (publication, block, format) => at(publication, 'annex', `${block}.${format}`),

@@ -107,6 +107,7 @@ function documentLinks({ id, document }: PublishedResult, voice: Voice): Html {
   const { words, addresses } = voice
   const links = [
     [addresses.method(id), words.links.method],
+    [addresses.quality(id), words.quality.title],
     [addresses.press(id), words.links.press],
     [addresses.data(id, 'index', 'csv'), words.links.csv],
     [addresses.data(id, 'index', 'json'), words.links.json],

@@ -15,6 +15,10 @@ type Bounds = readonly [number, number]
 export interface Figures {
   /** Whole number with signs between the thousands. */
   count: (n: number) => string
+  /** One decimal. */
+  decimal: (value: number) => string
+  /** One decimal, with its sign. */
+  signed: (value: number) => string
   /** Two decimals. */
   points: (points: Decimal | null) => string
   /** Of per cent; two decimals. */
@@ -49,6 +53,8 @@ export function figuresIn(language: Language): Figures {
 
   return {
     count: (n) => whole.format(n),
+    decimal: (value) => written(value, 1),
+    signed: (value) => (value > 0 ? '+' : '') + written(value, 1),
     points: (points) => (points === null ? missing : written(points, DIGITS)),
     percent: (percent, digits = DIGITS) =>
       percent === null ? missing : `${written(percent, digits)}%`,

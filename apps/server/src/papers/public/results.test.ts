@@ -35,6 +35,7 @@ describe.each(languages)('in $language', ({ language, root }) => {
     '/hanoi-2024/units/A03',
     '/hanoi-2024/units/C04',
     '/hanoi-2024/method',
+    '/hanoi-2024/quality',
   ]
 
   test.each(pages)(

@@ -10,6 +10,7 @@ import { listPage } from '../../papers/public/list-page.ts'
 import { methodPage } from '../../papers/public/method-page.ts'
 import { missingPage } from '../../papers/public/missing-page.ts'
 import type { Page } from '../../papers/public/page.ts'
+import { qualityPage } from '../../papers/public/quality/quality-page.ts'
 import { pressPage } from '../../papers/public/press-page.ts'
 import { rankingPage } from '../../papers/public/ranking/ranking-page.ts'
 import { readMethod } from '../../papers/public/read-method.ts'
@@ -96,6 +97,10 @@ function pageRoutes(
       if (!result) return sendMissing(c)
       const method = readMethod(await publications.findPackage(publication))
       return send(c, methodPage(result, method, voice), result)
+    })
+    .get('/:publication/quality', async (c) => {
+      const result = await publications.find(c.req.param('publication'))
+      return result ? send(c, qualityPage(result, voice), result) : sendMissing(c)
     })
     .get('/:publication/press', async (c) => {
       const result = await publications.find(c.req.param('publication'))

@@ -5,6 +5,7 @@ import { ordinal } from '../../ordinal.ts'
 import { announcement } from './announcement.ts'
 import { method } from './method.ts'
 import { myBallot } from './my-ballot.ts'
+import { quality } from './quality.ts'
 import { ranking, runs } from './ranking.ts'
 import { unit } from './unit.ts'
 
@@ -174,6 +175,7 @@ export const publicWords = byLanguage({
   unit,
   method,
   myBallot,
+  quality,
 })
 
 export type PublicWords = (typeof publicWords)['vi']

@@ -1,0 +1,94 @@
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { noFieldwork } from '@phieu/publication'
+import type { PublishedResult } from '../../../publication/published.ts'
+import { publicPageRoutes } from '../../../routes/public/pages.ts'
+import { publishTestRound, testPublications } from '../../../testing/test-publication.ts'
+
+let result: PublishedResult
+beforeAll(() => {
+  result = publishTestRound()
+})
+
+describe('the quality report', () => {
+  test('has the headings of SIMS, in both languages', async () => {
+    const vietnamese = await page('/results')
+    const english = await page('/en/results')
+
+    expect(headings(vietnamese)).toHaveLength(13)
+    expect(headings(english)).toEqual([
+      'Contact',
+      'Statistical presentation',
+      'Unit of measure',
+      'Reference period',
+      'Confidentiality',
+      'Release',
+      'Accuracy and reliability',
+      'Timeliness',
+      'Coherence',
+      'Comparability',
+      'Cost and burden',
+      'Revision',
+      'Statistical processing',
+    ])
+  })
+
+  test('can be reached from the page of the result', async () => {
+    const announcement = await request(result, '/results', '')
+
+    expect(announcement).toContain('href="/results/hanoi-2024/quality"')
+  })
+
+  test('tells the figures of the package', async () => {
+    const text = await page('/en/results')
+
+    const [first] = result.quality.groups
+    const whole = first!.reliability.find(({ area }) => area === null)!
+    expect(text).toContain(`<td class="n">${first!.ballots}</td>`)
+    expect(text).toContain(
+      `${whole.alpha.toFixed(2)} (${whole.interval.map((end) => end.toFixed(2)).join(' to ')})`,
+    )
+    const { volatility, weights } = result.quality.rankings[0]!
+    expect(text).toContain(`<td class="n">${volatility!.shifts.all.toFixed(2)}</td>`)
+    expect(text).toContain(`${(100 * weights!.areas[0]!.effective).toFixed(1)}%`)
+    // From the last day on which ballots were finished to the day of publication.
+    expect(text).toContain('Published 89 days after the last ballot')
+    expect(text).toContain('+3.1 to +5.3')
+    // 1,018 of 1,018 + 12 + 301 + 420 + 15 + 60.
+    expect(text).toContain('<td class="n">55.8%</td>')
+  })
+
+  test('says so where nothing was seen of the collecting', async () => {
+    const text = await request({ ...result, fieldwork: noFieldwork }, '/en/results', '/quality')
+
+    expect(text).toContain('there is no response rate')
+    expect(text).toContain('they cannot be compared')
+    expect(text).toContain('Too few ballots were timed')
+    expect(text).toContain('is not known')
+  })
+
+  test('weighs no more than 50 kB, 10 kB on the way', async () => {
+    for (const root of ['/results', '/en/results']) {
+      const bytes = new TextEncoder().encode(await page(root))
+
+      expect(bytes.length).toBeLessThanOrEqual(50_000)
+      expect(gzipSync(bytes).length).toBeLessThanOrEqual(10_000)
+    }
+  })
+})
+
+function page(root: string): Promise<string> {
+  return request(result, root, '/quality')
+}
+
+async function request(published: PublishedResult, root: string, path: string): Promise<string> {
+  const app = publicPageRoutes({
+    publications: testPublications(published),
+    config: { publicUrl: 'https://phieu.example.vn' },
+  })
+  return (await app.request(`${root}/${published.id}${path}`)).text()
+}
+
+function headings(text: string): string[] {
+  return [...text.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, heading = '']) => heading)
+}
