@@ -75,6 +75,6 @@ export function computeParts(
       const [survey, disclosure] = [surveys.get(id), result.disclosures.get(id)]
       return survey && disclosure ? [traceUnit(id, survey, disclosure)] : []
     }),
-    quality: qualityDocument(result, { minimum: minimum[kind], draws }),
+    quality: qualityDocument(result, draws),
   }
 }

@@ -1,6 +1,7 @@
 import type { Block } from '@phieu/survey'
 import { toNumber } from '../exact/fraction.ts'
 import type { RoundInput } from '../round-input.ts'
+import type { RoundResult } from '../round-result.ts'
 import { talliesByUnit } from '../units/score-units.ts'
 import { emptyTally } from '../units/tally.ts'
 import type { UnitDisclosure } from '../units/hidden-figures.ts'
@@ -12,17 +13,10 @@ import type { GroupQuality, ItemQuality, ReliabilityDocument } from './quality-d
 import { reliability, type Reliability } from './reliability.ts'
 import { rounded, roundedOrNull } from './rounded.ts'
 
-/**
- * What each group's answers are worth, block by block: non-response and reliability.
- *
- * @param disclosures - by unit
- * @param minimum - people, see `PUBLIC_MINIMUM`
- */
+/** What each group's answers are worth, block by block: non-response and reliability. */
 export function groupQualities(
-  { definition, questionnaires, tallies }: RoundInput,
+  { input: { definition, questionnaires, tallies }, disclosures, minimum }: RoundResult,
   results: readonly UnitResult[],
-  disclosures: ReadonlyMap<string, UnitDisclosure>,
-  minimum: number,
 ): GroupQuality[] {
   const talliesOf = talliesByUnit(tallies)
   const byBlock = Map.groupBy(results, ({ block }) => block.id)

@@ -19,8 +19,6 @@ function round(chairs: Readonly<Record<string, number>>): RoundInput {
   return smallRound(definition, Object.fromEntries(units))
 }
 
-const order = { minimum: PUBLIC_MINIMUM, draws: 50 }
-
 test('answers that are none are told by group, by item and by unit', () => {
   const quality = qualityOf(round({ A01: 20, A02: 20, A03: 20 }))
 
@@ -69,14 +67,14 @@ test('a unit of which anything is hidden is in no figure that would give it away
 test('for whoever may see everything nothing is left out', () => {
   const input = round({ A01: 20, A02: 20, A03: 20, A04: 6 })
 
-  const quality = qualityDocument(computeRound(input), { ...order, minimum: 1 })
+  const quality = qualityDocument(computeRound(input), 50)
 
   expect(quality.rankings[0]).toMatchObject({ units: 4, leftOut: 0 })
   expect(quality.units.every(({ noOpinion }) => noOpinion !== null)).toBe(true)
 })
 
 function qualityOf(input: RoundInput) {
-  return qualityDocument(computeRound(input), order)
+  return qualityDocument(computeRound(input, { minimum: PUBLIC_MINIMUM }), 50)
 }
 
 function chairs({ groups }: ReturnType<typeof qualityOf>) {

@@ -1,7 +1,6 @@
 import { METHOD_VERSION } from '../method-version.ts'
 import type { RankingResult, RoundResult } from '../round-result.ts'
 import { hidesAnything, type UnitDisclosure } from '../units/hidden-figures.ts'
-import { discloseUnit } from '../units/unit-disclosure.ts'
 import type { UnitResult } from '../units/unit-result.ts'
 import { effectiveWeights, type EffectiveWeights, type PartWeight } from './effective-weights.ts'
 import { groupQualities } from './group-quality.ts'
@@ -21,39 +20,29 @@ import { rounded, roundedOrNull } from './rounded.ts'
 /** How often the choices are drawn when nobody says otherwise. */
 export const QUALITY_DRAWS = 1000
 
-/** What is wanted of `qualityDocument`. */
-export interface QualityOrder {
-  /** People: `PUBLIC_MINIMUM`, or 1 for whoever may see everything. */
-  readonly minimum: number
-  /** Of each kind of choice; 0 leaves the volatility out. */
-  readonly draws: number
-}
-
 /**
  * The quality of a round's result: reliability, non-response, what areas weigh, and how much the ranks
  * hang on choices. A pure function of the result: whoever has the input gets the same again.
  *
+ * @param draws - of each kind of choice; 0 leaves the volatility out
  * @param onProgress - told how many draws of all rankings are done
  * @see METHOD.md, sections 15 to 18
  */
 export function qualityDocument(
   result: RoundResult,
-  { minimum, draws }: QualityOrder,
+  draws: number,
   onProgress: (done: number, total: number) => void = () => {},
 ): QualityDocument {
-  const { input, rankings } = result
+  const { input, rankings, disclosures } = result
   const results = rankings.flatMap(({ units }) => units.map((ranked) => ranked.result))
-  const disclosures = new Map(
-    results.map(({ unit, survey }) => [unit.id, discloseUnit(survey, minimum)]),
-  )
   const total = rankings.length * totalDraws(draws)
   return {
     method: `${METHOD_VERSION}`,
     seed: input.seed,
-    groups: groupQualities(input, results, disclosures, minimum),
+    groups: groupQualities(result, results),
     units: unitQualities(input, results, disclosures),
     rankings: rankings.map((ranking, at) =>
-      rankingQuality(result, ranking, disclosures, draws, (done) =>
+      rankingQuality(result, ranking, draws, (done) =>
         onProgress(at * totalDraws(draws) + done, total),
       ),
     ),
@@ -84,12 +73,11 @@ function unitQualities(
 function rankingQuality(
   result: RoundResult,
   { block, units }: RankingResult,
-  disclosures: Disclosures,
   draws: number,
   onProgress: (done: number) => void,
 ): RankingQuality {
   const valued = units.filter((unit) => unit.result.index).map((unit) => unit.result)
-  const shown = valued.filter(({ unit }) => !hidesAnything(disclosures.get(unit.id)))
+  const shown = valued.filter(({ unit }) => !hidesAnything(result.disclosures.get(unit.id)))
   const weights = effectiveWeights(shown)
   const { choosable, space } = choiceUnits(result.input, shown)
   const volatility =
