@@ -221,6 +221,18 @@ test('a closed round with ballots in its box has none either, and the page says 
   })
   expect(await readHead()).toBe('No result yet: ballots lie unopened in the box')
   expect(screen.getByText(/or ballots lie unopened in its box, no index and no rank/)).toBeTruthy()
+  // A sheet, a wrong one, half of one, none: each has its sentence, and its way.
+  const help = screen.getByRole('region', { name: 'What can be done' })
+  expect([...help.querySelectorAll('li')].map((item) => item.textContent?.slice(0, 24))).toEqual([
+    'Open the box with one of',
+    'A sheet that is refused ',
+    'A sheet that is read hal',
+    'Both sheets lost for cer',
+  ])
+  expect([...help.querySelectorAll('a')].map((way) => way.getAttribute('href'))).toEqual([
+    `${base}/box/open`,
+    `${base}/course`,
+  ])
 })
 
 test('a practice round has its result while it is open', async () => {

@@ -36,6 +36,14 @@ export const box: Messages['box'] = {
     title: 'No result yet: the round takes ballots',
     unopened: 'No result yet: ballots lie unopened in the box',
     why: 'While the round is open, or ballots lie unopened in its box, no index and no rank are computed. Whoever saw the ranks before and after a ballot could tell what it says, and units would chase their rank.',
+    sheets: {
+      title: 'What can be done',
+      bring: 'Open the box with one of the two key sheets.',
+      wrong:
+        'A sheet that is refused as another box’s: compare the name of the round and the identity of the key; the right one may lie at the other place.',
+      half: 'A sheet that is read half only, or can’t be read: type its lines, of which each says what is wrong. Nothing is lost meanwhile; try as often as needed.',
+      lost: 'Both sheets lost for certain: two persons approve the result without these ballots, with a reason.',
+    },
     when: 'The result stands here once the round is closed and the ballots in the box are counted.',
   },
 

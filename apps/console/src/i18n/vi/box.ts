@@ -33,6 +33,14 @@ export const box = {
     title: 'Chưa có kết quả: đợt đang nhận phiếu',
     unopened: 'Chưa có kết quả: trong hòm còn phiếu chưa mở',
     why: 'Khi đợt còn mở hoặc trong hòm còn phiếu chưa mở, chỉ số và thứ hạng không được tính. Nếu xem được thứ hạng trước và sau mỗi phiếu thì có thể suy ra phiếu ấy trả lời gì, và đơn vị có thể chạy theo thứ hạng.',
+    sheets: {
+      title: 'Cần làm gì',
+      bring: 'Mở hòm phiếu bằng một trong hai tờ chìa khóa.',
+      wrong:
+        'Tờ bị báo là của hòm khác: so tên đợt và mã nhận dạng chìa khóa ghi trên tờ; tờ đúng có thể ở nơi giữ kia.',
+      half: 'Tờ chỉ đọc được một phần hoặc không đọc được: gõ từng dòng số, mỗi dòng sai đều được báo. Trong lúc đó không mất phiếu nào, có thể thử lại nhiều lần.',
+      lost: 'Chắc chắn đã mất cả hai tờ: hai người duyệt kết quả không có những phiếu ấy, có ghi lý do.',
+    },
     when: 'Kết quả có ở trang này sau khi đóng đợt và kiểm hết phiếu trong hòm.',
   },
 

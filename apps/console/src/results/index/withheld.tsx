@@ -1,4 +1,6 @@
 import type { RoundBrief } from '@phieu/survey'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import type { Office } from '../../api/office.ts'
 import { roundsQuery } from '../../api/queries.ts'
 import { BoxNote } from '../../box/box-note.tsx'
@@ -40,6 +42,30 @@ export function WithheldResult({ withheld: { round, box } }: { withheld: Withhel
     <>
       <PageHead title={t.app.result} answer={title} lead={`${words.when} ${words.why}`} />
       <BoxNote round={round.id} query={box} />
+      {round.state === 'closed' && <SheetHelp round={round.id} query={box} />}
     </>
+  )
+}
+
+/** A round that waits for a key sheet: what is done with it, with a bad one, and without one. */
+function SheetHelp({ round, query }: { round: string; query: Withheld['box'] }) {
+  const { t } = useI18n()
+  const { data: box } = useQuery(query)
+  const words = t.box.withheld.sheets
+  if (box?.keys.box !== 'sheets' || box.named === 0) return undefined
+  return (
+    <section aria-labelledby="what-to-do">
+      <h2 id="what-to-do">{words.title}</h2>
+      <ul>
+        <li>
+          {words.bring} <Link to={`/rounds/${round}/box/open`}>{t.box.open}</Link>
+        </li>
+        <li>{words.wrong}</li>
+        <li>{words.half}</li>
+        <li>
+          {words.lost} <Link to={`/rounds/${round}/course`}>{t.box.lost.way}</Link>
+        </li>
+      </ul>
+    </section>
   )
 }
