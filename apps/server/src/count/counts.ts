@@ -45,7 +45,7 @@ export interface Counts {
 }
 
 /** How long a count waits for company, in ms: what comes together is opened together. */
-const LINGER = 250
+export const COUNT_LINGER = 250
 
 export function openCounts(services: CountServices): Counts {
   const nudged = new Set<string>()
@@ -103,7 +103,7 @@ export function openCounts(services: CountServices): Counts {
     nudge(round) {
       if (closed) return
       nudged.add(round)
-      timer ??= setTimeout(() => void runNudged().catch(services.report), LINGER)
+      timer ??= setTimeout(() => void runNudged().catch(services.report), COUNT_LINGER)
     },
     async settle() {
       await runNudged()

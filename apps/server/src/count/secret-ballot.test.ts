@@ -322,25 +322,6 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
   }
 })
 
-test('a practice round’s ballot is counted within two seconds, by nobody’s doing', async () => {
-  const office = await openTestOffice()
-  await office.services.store.addLink({
-    code: 'abcdef12',
-    round,
-    unit: unitA,
-    group: 'ND',
-    channel: 'web',
-  })
-  const entry = await sealEntry(office.services, makeBallot(), { link: 'abcdef12' })
-
-  await openTestPhone(office).send(JSON.stringify({ envelopes: [entry] }))
-
-  await expect
-    .poll(() => office.services.store.sumBox(round), { timeout: 2000 })
-    .toMatchObject({ lying: 0, counted: 1 })
-  await office.close()
-})
-
 function seven(unit: string): Ballot[] {
   return Array.from({ length: 7 }, () => makeBallot({ unit }))
 }

@@ -61,9 +61,7 @@ export async function attackRound(
     let before = await copyTables(place)
     const look = async ({ votes }: Pick<Town, 'votes'>) => {
       const after = await copyTables(place)
-      for (const together of countedBetween(before, after, votes)) {
-        counts.push({ ...together, orders: envelopeOrders(before), after })
-      }
+      counts.push(...openCounts(before, after, votes))
       before = after
     }
     const town = await holdVote(server, { people, seed }, look)
@@ -78,6 +76,12 @@ export async function attackRound(
   }
 }
 
+/** What was counted between two copies, with the orders in which it lay before. */
+export function openCounts(before: Copy, after: Copy, votes: readonly Vote[]): Count[] {
+  const orders = envelopeOrders(before)
+  return countedBetween(before, after, votes).map((together) => ({ ...together, orders, after }))
+}
+
 /** What was seen of a round, and what really happened. */
 interface Seen {
   votes: Vote[]
@@ -88,7 +92,8 @@ interface Seen {
   log: Buffer
 }
 
-function attack({ votes, counts, last, pages, log }: Seen): Attacked {
+/** Everything that is tried on what was seen. */
+export function attack({ votes, counts, last, pages, log }: Seen): Attacked {
   const answers = answersIn(last)
   const cells = counts.map(({ ballots }) => ballots.length)
   const byInsiders = counts
@@ -191,7 +196,7 @@ function clearRaters(votes: readonly Vote[], last: Copy): Map<string, string> {
   )
 }
 
-interface Count extends CountedTogether {
+export interface Count extends CountedTogether {
   votes: readonly Vote[]
   orders: ReturnType<typeof envelopeOrders>
   after: Copy
