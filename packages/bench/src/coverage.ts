@@ -30,7 +30,7 @@ export function measureCoverage(say: (line: string) => void): void {
     }
   }
   say(`\n  ${ROUNDS} rounds a cell, of 100 intervals so many hold the truth`)
-  say(`  ${'way'.padEnd(16)} 93–98   below 93   below 90   above 98   least   width/normal`)
+  say(`  ${'way'.padEnd(18)} 93–98   below 93   below 90   above 98   least   width/normal`)
   for (const name of Object.keys(intervalWays)) say(`  ${summary(name, tried)}`)
   say('\n  way of METHOD.md and the normal one, by n (all rules and "no opinion" together)')
   say(`  ${'unit'.padEnd(24)}${[3, 5, 10, 20, 50, 200].map((n) => `${n}`.padStart(26)).join('')}`)
@@ -47,7 +47,7 @@ function summary(name: string, tried: readonly Tried[]): string {
   const logs = found.map(({ wider }) => Math.log(wider))
   const wider = Math.exp(logs.reduce((sum, each) => sum + each, 0) / logs.length)
   return [
-    name.padEnd(16),
+    name.padEnd(18),
     count((held) => held >= 93 && held <= 98).padStart(5),
     count((held) => held < 93).padStart(10),
     count((held) => held < 90).padStart(10),

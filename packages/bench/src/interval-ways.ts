@@ -14,6 +14,7 @@ import {
   type UnitBallots,
 } from '@phieu/scoring'
 import { scoredInterval, type IntervalWay } from '@phieu/scoring/simulation'
+import { midP, withBallots, type GroupSpread } from './beta-ways.ts'
 
 /*
  * Published ways to an interval for a mean of answers, beside the one of METHOD.md: each is given
@@ -23,6 +24,12 @@ import { scoredInterval, type IntervalWay } from '@phieu/scoring/simulation'
 /** By the name that the table prints. */
 export const intervalWays: Readonly<Record<string, IntervalWay>> = {
   'half a ballot': scoredInterval,
+  'whole ballot': spread(withBallots(1, 0)),
+  'mid-P': spread(midP),
+  'third of a ballot': spread(withBallots(1 / 3, 0)),
+  'quarter of each': spread(withBallots(0.25, 0.25)),
+  Jeffreys: spread(withBallots(0.5, 0.5)),
+  'worst and best': spread(withBallots(1, 1)),
   normal: whole((groups) => symmetric(groups, () => z)),
   Student: whole((groups) => symmetric(groups, (degrees) => studentQuantile(degrees))),
   'Agresti–Coull': whole(pseudoObservations),
@@ -31,16 +38,8 @@ export const intervalWays: Readonly<Record<string, IntervalWay>> = {
   Wilson: whole(wilsonEffective),
 }
 
-/** One group, as a share of the unit's points. */
-interface GroupMean {
-  /** 0 to 1. */
-  readonly mean: number
-  /** Of the mean; that of Wilson's farther end where all answers are equal. */
-  readonly variance: number
-  readonly n: number
-  /** Of the unit's points. */
-  readonly part: number
-}
+/** As `GroupSpread`; the variance is that of Wilson's farther end where all answers are equal. */
+type GroupMean = GroupSpread
 
 function whole(way: (groups: readonly GroupMean[]) => Interval): IntervalWay {
   return (ballots) => {
@@ -49,7 +48,22 @@ function whole(way: (groups: readonly GroupMean[]) => Interval): IntervalWay {
   }
 }
 
+/** With the variance as it is, also where all answers are equal. */
+function spread(way: (groups: readonly GroupSpread[]) => Interval): IntervalWay {
+  return (ballots) => {
+    const [lower, upper] = way(groupSpreads(ballots))
+    return [Math.max(0, lower), Math.min(1, upper)]
+  }
+}
+
 function groupMeans(ballots: UnitBallots): GroupMean[] {
+  return groupSpreads(ballots).map((group) => ({
+    ...group,
+    variance: group.variance > 1e-13 ? group.variance : standIn(group.mean, group.n),
+  }))
+}
+
+function groupSpreads(ballots: UnitBallots): GroupSpread[] {
   const samples = groupSamples(ballots)
   const items = unitItems(ballots, samples)
   const max = items.reduce((sum, item) => sum + toNumber(item.max), 0)
@@ -61,8 +75,11 @@ function groupMeans(ballots: UnitBallots): GroupMean[] {
     const most = sumOfCoefficients(own)
     const mean = own.reduce((sum, part) => sum + (part.coefficient * part.mean) / most, 0)
     const n = answersPerItem(own)
-    const spread = sumOfSquares(own, sample) / most ** 2
-    return [{ mean, n, part: most / max, variance: spread > 1e-13 ? spread : standIn(mean, n) }]
+    const single = own
+      .filter((part) => part.n < 2)
+      .reduce((sum, part) => sum + part.coefficient ** 2 * part.mean * (1 - part.mean), 0)
+    const variance = (sumOfSquares(own, sample) + single) / most ** 2
+    return [{ mean: Math.min(1, mean), n, part: most / max, variance }]
   })
 }
 

@@ -1,11 +1,22 @@
-import { formatFraction, parseFraction, type Exact } from '@phieu/scoring'
+import {
+  apartFrom,
+  formatFraction,
+  parseFraction,
+  type Exact,
+  type UnitDocument,
+} from '@phieu/scoring'
 import type { PublishedResult } from './published.ts'
 
 /** A line of open data by column; the names are for programs and the same in every language. */
 export type OpenLine = Readonly<Record<string, string | number | boolean | null>>
 
 /** The tables that are published beside the package, by name. */
-export const openTables = { index: indexLines, areas: areaLines, items: itemLines }
+export const openTables = {
+  index: indexLines,
+  groups: groupLines,
+  areas: areaLines,
+  items: itemLines,
+}
 
 export type OpenTableName = keyof typeof openTables
 
@@ -21,9 +32,15 @@ function indexLines({ document }: PublishedResult): OpenLine[] {
       unit: unit.unit,
       name: unit.name,
       ballots: unit.ballots,
+      effective_ballots: unit.effectiveBallots,
       rank: unit.rank,
-      rank_from: unit.rankRange?.[0] ?? null,
-      rank_to: unit.rankRange?.[1] ?? null,
+      unranked: unit.unranked,
+      // All units considered at once; and this unit by itself.
+      rank_set_from: unit.rankSet?.[0] ?? null,
+      rank_set_to: unit.rankSet?.[1] ?? null,
+      rank_range_from: unit.rankRange?.[0] ?? null,
+      rank_range_to: unit.rankRange?.[1] ?? null,
+      ...apartColumns(units, unit),
       index_percent: decimal(unit.index?.percent),
       index_exact: unit.index?.percent ?? null,
       standard_error: unit.standardError,
@@ -38,6 +55,34 @@ function indexLines({ document }: PublishedResult): OpenLine[] {
       change_state: unit.change.state,
       change_points: decimal(unit.change.points),
       change_within_noise: unit.change.withinNoise,
+    })),
+  )
+}
+
+/** From whom a unit can be told apart, by their ids; empty where that is not known. */
+function apartColumns(units: readonly UnitDocument[], unit: UnitDocument) {
+  const apart = apartFrom(units, unit)
+  const idsOf = (some: readonly UnitDocument[] | undefined) =>
+    some?.map((each) => each.unit).join(' ') ?? null
+  return {
+    better_than: idsOf(apart?.betterThan),
+    not_told_apart_from: idsOf(apart?.alike),
+    worse_than: idsOf(apart?.worseThan),
+  }
+}
+
+/** One line a unit and group: how many were heard, of how many, and what their ballots are worth. */
+function groupLines({ traces }: PublishedResult): OpenLine[] {
+  return [...traces.values()].flatMap(({ unit, block, groups }) =>
+    groups.map(({ group, ballots, size, isOverfull, designEffect, effectiveBallots }) => ({
+      block,
+      unit,
+      group,
+      ballots,
+      size,
+      more_ballots_than_people: isOverfull,
+      design_effect: designEffect,
+      effective_ballots: effectiveBallots,
     })),
   )
 }

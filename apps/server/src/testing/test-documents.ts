@@ -17,6 +17,8 @@ export interface ToldUnit {
   /** `95.77`; left out for a unit without a value. */
   percent?: string
   rank?: number
+  rankSet?: [number, number]
+  unranked?: 'too-few-ballots'
   interval?: [number, number]
   /** Ids of units (`A1` is the first told) that it is surely better than. */
   betterThan?: string[]
@@ -120,9 +122,9 @@ function makeUnit(block: string, unit: string, told: ToldUnit): UnitDocument {
     effectiveBallots: 50,
     overfull: [],
     rank: told.rank ?? null,
-    unranked: null,
+    unranked: told.unranked ?? (told.rank === undefined ? 'no-value' : null),
     rankRange: null,
-    rankSet: null,
+    rankSet: told.rankSet ?? null,
     betterThan: told.betterThan ?? [],
     worseThan: [],
     rankChances: [],

@@ -68,7 +68,7 @@ function howToVerify({ id, digest }: PublishedResult, { words, addresses }: Voic
 function openData({ id }: PublishedResult, { words, addresses }: Voice): Html {
   const link = (table: OpenTableName, format: 'csv' | 'json') =>
     html`<a href="${addresses.data(id, table, format)}">${format.toUpperCase()}</a>`
-  const tables = (['index', 'areas', 'items'] as const).map(
+  const tables = (['index', 'groups', 'areas', 'items'] as const).map(
     (table) =>
       html`<li>${words.method.tables[table]}: ${link(table, 'csv')} · ${link(table, 'json')}</li>`,
   )

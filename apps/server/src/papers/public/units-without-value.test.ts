@@ -16,13 +16,13 @@ afterAll(() => office.close())
 
 test('a rank is one of the units that have a value, and the page says of how many', async () => {
   expect(await get('/results/hanoi-2024/blocks/A')).toMatch(
-    /xếp thứ nhất trong 2\/4 đơn vị có giá trị chỉ số với/,
+    /xếp thứ nhất trong 2\/4 đơn vị được xếp hạng với/,
   )
   expect(await get('/en/results/hanoi-2024/blocks/A')).toMatch(
-    /ranks first of the 2 of 4 units that have a value with/,
+    /ranks first of the 2 of 4 units that are ranked with/,
   )
   const ranked = await get('/results/hanoi-2024/units/A03')
-  expect(ranked).toMatch(/xếp thứ (nhất|hai) trong 2\/4 đơn vị có giá trị chỉ số của khối\./)
+  expect(ranked).toMatch(/xếp thứ (nhất|hai) trong 2\/4 đơn vị được xếp hạng của khối\./)
   expect(await get('/results/hanoi-2024/blocks/B')).toContain('xếp thứ nhất trong 4 đơn vị với')
 })
 

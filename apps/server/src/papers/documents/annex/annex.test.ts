@@ -17,6 +17,7 @@ const told: ToldUnit[] = [
     name: 'Sở Nội vụ',
     percent: '95.77',
     rank: 1,
+    rankSet: [1, 2],
     interval: [94.1, 97.44],
     assessed: '67.5',
     survey: '27.77',
@@ -48,7 +49,7 @@ test('a row of the table tells a unit’s points, index, interval, rank and chan
     'Điểm tối đa',
     'Chỉ số (%)',
     'Khoảng tin cậy 95% (%)',
-    'Xếp hạng',
+    'Xếp hạng (hạng có thể)',
     'Tăng, giảm so với năm 2023 (điểm %)',
   ])
   expect(rows).toEqual([
@@ -62,7 +63,7 @@ test('a row of the table tells a unit’s points, index, interval, rank and chan
       '100,00',
       '95,77',
       '94,10–97,44',
-      '1',
+      '1 (1–2)',
       '+1,77',
     ],
     ['2', told[1]!.name, '65,00', '25,00', '0', '90,00', '100,00', '90,00', '–', '2', '(−0,25)'],
@@ -76,6 +77,12 @@ test('the notes explain every mark of the table, n, the method and the digest of
   expect(notes).toContain('150 phiếu hợp lệ (mỗi đơn vị 50 phiếu)')
   expect(notes).toContain('Số trong ngoặc đơn: mức tăng, giảm nằm trong phạm vi sai số.')
   expect(notes).toContain('(*) Không so sánh: đơn vị đã được sắp xếp lại.')
+  expect(notes).toContain(
+    'Trong ngoặc cạnh thứ hạng: khoảng thứ hạng có thể của đơn vị khi xét đồng thời',
+  )
+  expect(notes).toContain(
+    `Đơn vị đứng đầu chưa phân biệt được về mặt thống kê với ${told[1]!.name}`,
+  )
   expect(notes).toContain('phiên bản 1; 2.000 lần lặp lại với mã khởi tạo 20250227cafef00d')
   expect(notes).toContain('0123456789abcdef'.repeat(4))
 })

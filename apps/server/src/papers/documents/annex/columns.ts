@@ -92,7 +92,13 @@ function sketchColumns(
       align: 'center',
       write: (unit) => (unit.interval ? interval(unit.interval, '') : '–'),
     },
-    { title: titles.rank, width: 9, align: 'center', write: ({ rank }) => `${rank ?? '–'}` },
+    {
+      ...(units.some(({ rankSet }) => rankSet)
+        ? { title: titles.rankAndSet, width: 14 }
+        : { title: titles.rank, width: 9 }),
+      align: 'center',
+      write: writeRank,
+    },
     ...(earlier && compared > 0
       ? [
           {
@@ -112,4 +118,10 @@ function sketchColumns(
   function change(unit: UnitDocument): string {
     return writeChange(unit.change, points, reasons)
   }
+}
+
+/** The rank, and in brackets the ranks that are possible, all units considered at once. */
+function writeRank({ rank, rankSet }: UnitDocument): string {
+  if (rank === null) return '–'
+  return rankSet ? `${rank} (${[...new Set(rankSet)].join('–')})` : `${rank}`
 }

@@ -1,4 +1,4 @@
-import type { RankingDocument, ResultDocument } from '@phieu/scoring'
+import { alikeLeaders, type RankingDocument, type ResultDocument } from '@phieu/scoring'
 import type { Language } from '@phieu/survey'
 import { figuresIn } from '../../public/public-figures.ts'
 import type { DocumentSource } from '../document-source.ts'
@@ -25,10 +25,33 @@ export function notesOf(
       count(Math.min(...ballots)),
       count(Math.max(...ballots)),
     ),
+    ...(units.some((unit) => unit.effectiveBallots < unit.ballots) ? [notes.worth] : []),
+    ...rankNotes(units, language, words),
     ...(mean === null ? [] : [notes.mean(percent(mean))]),
     ...changeNotes(units, document.round.earlier, change.compared > 0, words),
     notes.method(document.method, count(document.replicates), document.seed),
     ...(digest === undefined ? [] : [notes.digest(digest)]),
+  ]
+}
+
+/** More names than these are only counted. */
+const MOST_NAMES = 5
+
+/** How sure the ranks are: which are possible, who cannot be told apart from the first, who has none. */
+function rankNotes(
+  units: RankingDocument['units'],
+  language: Language,
+  { notes }: AnnexWords,
+): string[] {
+  const { count, list } = figuresIn(language)
+  const named = (some: RankingDocument['units']) =>
+    some.length > MOST_NAMES ? notes.others(count(some.length)) : list(some.map(({ name }) => name))
+  const alike = alikeLeaders(units)
+  const tooFew = units.filter(({ unranked }) => unranked === 'too-few-ballots')
+  return [
+    ...(units.some(({ rankSet }) => rankSet) ? [notes.rankSet] : []),
+    ...(alike ? [alike.length > 0 ? notes.leaderAlike(named(alike)) : notes.leaderApart] : []),
+    ...(tooFew.length > 0 ? [notes.tooFew(list(tooFew.map(({ name }) => name)))] : []),
   ]
 }
 

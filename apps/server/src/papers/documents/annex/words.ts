@@ -48,6 +48,7 @@ export const annexWords = byLanguage({
     percent: { vi: 'Chỉ số (%)', en: 'Index (%)' },
     interval: { vi: 'Khoảng tin cậy 95% (%)', en: '95% interval (%)' },
     rank: { vi: 'Xếp hạng', en: 'Rank' },
+    rankAndSet: { vi: 'Xếp hạng (hạng có thể)', en: 'Rank (possible)' },
     change: (earlier: string): Bilingual => ({
       vi: `Tăng, giảm so với ${earlier} (điểm %)`,
       en: `Change from ${earlier} (pp)`,
@@ -66,6 +67,27 @@ export const annexWords = byLanguage({
     sample: (all: string, least: string, most: string): Bilingual => ({
       vi: `Điểm điều tra xã hội học tính từ ${all} phiếu hợp lệ (mỗi đơn vị ${least === most ? least : `từ ${least} đến ${most}`} phiếu). Khoảng tin cậy 95% cho biết sai số do chỉ hỏi một phần số người; hai đơn vị có khoảng trùng nhau nhiều thì chưa khẳng định được đơn vị nào cao hơn.`,
       en: `Survey points rest on ${all} valid ballots (${least === most ? least : `${least} to ${most}`} for each unit). The 95% interval tells the error of asking only some of the people; where two intervals overlap much, neither unit can be said to be higher.`,
+    }),
+    worth: {
+      vi: 'Phiếu do cùng một điều tra viên thu thường giống nhau; khoảng tin cậy và thứ hạng đã tính đến điều đó.',
+      en: 'Ballots that one interviewer brought are alike; intervals and ranks allow for it.',
+    },
+    rankSet: {
+      vi: 'Trong ngoặc cạnh thứ hạng: khoảng thứ hạng có thể của đơn vị khi xét đồng thời mọi đơn vị, với độ tin cậy 95%.',
+      en: 'In brackets beside the rank: the ranks that the unit may have, all units considered at once, with 95% confidence.',
+    },
+    leaderAlike: (names: string): Bilingual => ({
+      vi: `Đơn vị đứng đầu chưa phân biệt được về mặt thống kê với ${names} (so sánh từng cặp, mức 5% cho toàn bảng, hiệu chỉnh Holm).`,
+      en: `The first place cannot be told apart statistically from ${names} (pair by pair, 5% for the whole table, by Holm).`,
+    }),
+    leaderApart: {
+      vi: 'Đơn vị đứng đầu phân biệt được về mặt thống kê với mọi đơn vị còn lại (so sánh từng cặp, mức 5% cho toàn bảng, hiệu chỉnh Holm).',
+      en: 'The first place can be told apart statistically from every other unit (pair by pair, 5% for the whole table, by Holm).',
+    },
+    others: (n: string): Bilingual => ({ vi: `${n} đơn vị khác`, en: `${n} other units` }),
+    tooFew: (names: string): Bilingual => ({
+      vi: `Chưa đủ phiếu để xếp hạng: ${names}.`,
+      en: `Too few ballots to be ranked: ${names}.`,
     }),
     mean: (percent: string): Bilingual => ({
       vi: `Giá trị trung bình của khối: ${percent}.`,

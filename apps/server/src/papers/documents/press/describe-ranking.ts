@@ -21,14 +21,29 @@ export function describeRanking(
   )
   const noun = unitNoun(ranking, language) ?? words.unitsNoun
   const among = words.among(places.ranked, units.length, noun)
-  const without = units.filter(({ rank }) => rank === null).map(({ name }) => name)
-  const unranked =
-    without.length > 0 ? [words.unranked(without.length, nameFew(without, figures))] : []
+  const unranked = [
+    ...told(
+      units.filter(({ unranked }) => unranked === 'too-few-ballots'),
+      words.tooFew,
+    ),
+    ...told(
+      units.filter(({ rank, unranked }) => rank === null && unranked !== 'too-few-ballots'),
+      words.unranked,
+    ),
+  ]
   const order = describePlaces(places, among, figures, words)
   if (order === undefined) return [words.nobodyRanked]
 
   const mean = places.last && ranking.mean ? [words.mean(figures.percent(ranking.mean))] : []
   return [[order, ...mean, ...unranked].join(' '), ...describeSureness(ranking, figures, words)]
+
+  function told(
+    some: RankingDocument['units'],
+    sentence: (n: number, names: string | undefined) => string,
+  ): string[] {
+    const names = some.map(({ name }) => name)
+    return names.length > 0 ? [sentence(names.length, nameFew(names, figures))] : []
+  }
 }
 
 /**

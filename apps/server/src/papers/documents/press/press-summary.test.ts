@@ -100,7 +100,16 @@ test.each<[string, ToldUnit[], string]>([
       { name: 'Sở B', percent: '80', rank: 2 },
       { name: 'Sở C' },
     ],
-    'Trong 2/3 sở, cơ quan tương đương sở có giá trị chỉ số, xếp thứ nhất là Sở A, đạt 90,00%; xếp cuối (thứ 2/2) là Sở B, đạt 80,00%. Một đơn vị chưa có giá trị nên không được xếp hạng: Sở C.',
+    'Trong 2/3 sở, cơ quan tương đương sở được xếp hạng, xếp thứ nhất là Sở A, đạt 90,00%; xếp cuối (thứ 2/2) là Sở B, đạt 80,00%. Một đơn vị chưa có giá trị nên không được xếp hạng: Sở C.',
+  ],
+  [
+    'a unit with too few ballots has its index, and no place',
+    [
+      { name: 'Sở A', percent: '90', rank: 1 },
+      { name: 'Sở B', percent: '80', rank: 2 },
+      { name: 'Sở C', percent: '95', unranked: 'too-few-ballots' },
+    ],
+    'Trong 2/3 sở, cơ quan tương đương sở được xếp hạng, xếp thứ nhất là Sở A, đạt 90,00%; xếp cuối (thứ 2/2) là Sở B, đạt 80,00%. Một đơn vị chưa đủ phiếu để xếp hạng: Sở C.',
   ],
   [
     'many units without a value are counted once, and not named',
@@ -109,12 +118,12 @@ test.each<[string, ToldUnit[], string]>([
       { name: 'Sở B', percent: '80', rank: 2 },
       ...['C', 'D', 'E', 'G', 'H', 'I'].map((letter) => ({ name: `Sở ${letter}` })),
     ],
-    'Trong 2/8 sở, cơ quan tương đương sở có giá trị chỉ số, xếp thứ nhất là Sở A, đạt 90,00%; xếp cuối (thứ 2/2) là Sở B, đạt 80,00%. 6 đơn vị chưa có giá trị nên không được xếp hạng.',
+    'Trong 2/8 sở, cơ quan tương đương sở được xếp hạng, xếp thứ nhất là Sở A, đạt 90,00%; xếp cuối (thứ 2/2) là Sở B, đạt 80,00%. 6 đơn vị chưa có giá trị nên không được xếp hạng.',
   ],
   [
     'a block without any value says so',
     [{ name: 'Sở A' }],
-    'Chưa đơn vị nào trong khối có giá trị chỉ số, nên khối chưa được xếp hạng.',
+    'Chưa đơn vị nào trong khối đủ điều kiện xếp hạng.',
   ],
 ])('%s', (_what, told, sentence) => {
   expect(paragraphsOf(makeSource([makeRanking('A', told)]), 'vi')[0]).toBe(sentence)

@@ -84,12 +84,9 @@ export const pressWords = byLanguage({
   unitsNoun: { vi: 'đơn vị', en: 'units' },
   units,
   among: (ranked: number, all: number, noun: string): Bilingual => ({
-    vi:
-      ranked === all ? `Trong ${all} ${noun}` : `Trong ${ranked}/${all} ${noun} có giá trị chỉ số`,
+    vi: ranked === all ? `Trong ${all} ${noun}` : `Trong ${ranked}/${all} ${noun} được xếp hạng`,
     en:
-      ranked === all
-        ? `Among ${all} ${noun}`
-        : `Among ${ranked} of ${all} ${noun} that have a value`,
+      ranked === all ? `Among ${all} ${noun}` : `Among ${ranked} of ${all} ${noun} that are ranked`,
   }),
   first: (among: string, place: WrittenPlace): Bilingual => ({
     vi: `${among}, ${stood(place).vi}xếp thứ nhất là ${place.names}, đạt ${place.percent}`,
@@ -133,9 +130,13 @@ export const pressWords = byLanguage({
     vi: `${n === 1 ? 'Một' : n} đơn vị chưa có giá trị nên không được xếp hạng${names ? `: ${names}` : ''}.`,
     en: `${units(n).en} without a value, and so not ranked${names ? `: ${names}` : ''}.`,
   }),
+  tooFew: (n: number, names: string | undefined): Bilingual => ({
+    vi: `${n === 1 ? 'Một' : n} đơn vị chưa đủ phiếu để xếp hạng${names ? `: ${names}` : ''}.`,
+    en: `${units(n).en} with too few ballots to be ranked${names ? `: ${names}` : ''}.`,
+  }),
   nobodyRanked: {
-    vi: 'Chưa đơn vị nào trong khối có giá trị chỉ số, nên khối chưa được xếp hạng.',
-    en: 'No unit of the block has a value yet, so the block is not ranked.',
+    vi: 'Chưa đơn vị nào trong khối đủ điều kiện xếp hạng.',
+    en: 'No unit of the block can be ranked yet.',
   },
 
   leaderInterval: (name: string, interval: string): Bilingual => ({

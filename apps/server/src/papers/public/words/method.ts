@@ -45,6 +45,10 @@ export const method = {
   },
   tables: {
     index: { vi: 'Chỉ số và thứ hạng của từng đơn vị', en: 'Index and rank of each unit' },
+    groups: {
+      vi: 'Số phiếu, số phiếu hiệu dụng và hệ số thiết kế theo nhóm đối tượng',
+      en: 'Ballots, what they are worth and design effects by respondent group',
+    },
     areas: { vi: 'Điểm của từng đơn vị theo lĩnh vực', en: 'Points of each unit by area' },
     items: {
       vi: 'Điểm điều tra theo tiêu chí và nhóm đối tượng, nhóm nhỏ được ẩn',

@@ -11,8 +11,8 @@ export const ranking = {
     en: `Ranking of the units of ${block}`,
   }),
   among: (ranked: number, all: number): Bilingual => ({
-    vi: ranked === all ? `${all} đơn vị` : `${ranked}/${all} đơn vị có giá trị chỉ số`,
-    en: ranked === all ? `${all} units` : `the ${ranked} of ${all} units that have a value`,
+    vi: ranked === all ? `${all} đơn vị` : `${ranked}/${all} đơn vị được xếp hạng`,
+    en: ranked === all ? `${all} units` : `the ${ranked} of ${all} units that are ranked`,
   }),
   lead: (names: string, among: string, percent: string): Bilingual => ({
     vi: `${names} xếp thứ nhất trong ${among} với ${percent}.`,
