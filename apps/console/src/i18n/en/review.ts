@@ -69,7 +69,7 @@ export const review: Messages['review'] = {
       `The interviewer sealed ${count(ballots, 'ballot')} on this day; more than ${n(limit)} is unusual.`,
     burstLink: (limit) => `It came after ${n(limit)} others through the same link within an hour.`,
     desk: 'Answered through a code at the rated office’s own counter (told by the channel, never by a position).',
-    'revoked-sender': 'Its link, invitation or phone was revoked after the ballot was begun.',
+    'revoked-sender': 'Its open link or phone was revoked after the ballot was begun.',
     'link-full': 'It came after its link had all the ballots that it was made for.',
     'clock-ahead': 'Its day is later than the day on which it came: the phone’s clock runs ahead.',
     other: (flag) => `A flag that this screen does not know: ${flag}.`,

@@ -70,7 +70,7 @@ export const review = {
     burstLink: (limit: number) =>
       `Đến sau ${n(limit)} phiếu khác qua cùng một đường dẫn trong một giờ.`,
     desk: 'Trả lời qua mã đặt tại bàn tiếp nhận của chính cơ quan được đánh giá (biết theo kênh, không theo vị trí).',
-    'revoked-sender': 'Đường dẫn, thư mời hoặc máy đã bị thu hồi sau khi phiếu được bắt đầu.',
+    'revoked-sender': 'Liên kết mở hoặc máy đã bị thu hồi sau khi phiếu được bắt đầu.',
     'link-full': 'Đến sau khi liên kết đã nhận đủ số phiếu tối đa.',
     'clock-ahead': 'Ngày hoàn thành ghi trên phiếu muộn hơn ngày nhận: đồng hồ của máy chạy trước.',
     other: (flag: string) => `Dấu hiệu mà màn hình này chưa biết: ${flag}.`,
