@@ -55,6 +55,7 @@ test('before any script runs, the first page is read, agreed to and answered; th
   const link = await world.makeLink('B00004', 'ND')
   await page.goto(link, { waitUntil: 'commit' })
   await page.getByText('trân trọng mời Ông/Bà cho ý kiến về').waitFor()
+  expect(await page.getByRole('heading').allTextContents()).toEqual(['Phiếu khảo sát ý kiến'])
   await page.getByRole('button', { name: 'Tôi đồng ý, bắt đầu' }).click()
   await itemStands(page, 1)
   await tapOption(page, 4)
