@@ -1,10 +1,11 @@
 /**
- * Work that takes longer than a request: it is begun, asked after, and may be cancelled. Jobs run
- * one after the other; they are remembered by this process alone, and end with it.
+ * Work that takes longer than a request: it is begun, asked after, and may be cancelled. Jobs stand in
+ * the database: whichever server is free takes the next one, and one that a server left when it ended
+ * is done by another, or by the next start.
  */
-
-/** `waiting` for its turn, `running`, or ended one way or another. */
-export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { z } from 'zod'
+import type { JobRow, JobState, JobStore } from './store/exports/job-store.ts'
 
 /** How far a job is; `total` is not known before it has begun. */
 export interface JobProgress {
@@ -29,31 +30,37 @@ export interface Job<Wish, Result> {
 /** What the work of a job is handed. */
 export interface JobWork {
   id: string
-  /** Aborted when the job is cancelled. */
+  /** Aborted when the job is cancelled, when this server closes, or when another one has it. */
   signal: AbortSignal
   onProgress: (progress: JobProgress) => void
 }
 
+/** A kind of jobs: how they are written down, and done. */
+export interface JobKind<Wish, Result> {
+  kind: string
+  wish: z.ZodType<Wish>
+  result: z.ZodType<Result>
+  /** Safe to begin anew: a server may end in the middle. */
+  perform: (wish: Wish, work: JobWork) => Promise<Result>
+}
+
 export interface Jobs<Wish, Result> {
   /** Begins a job, or lets it wait for its turn. */
-  begin: (
-    owner: string,
-    wish: Wish,
-    perform: (work: JobWork) => Promise<Result>,
-  ) => Job<Wish, Result>
-  find: (id: string) => Job<Wish, Result> | undefined
+  begin: (owner: string, wish: Wish) => Promise<Job<Wish, Result>>
+  find: (id: string) => Promise<Job<Wish, Result> | undefined>
   /** The newest first. */
-  list: () => Job<Wish, Result>[]
-  /** Resolves when the job has ended, however. */
+  list: () => Promise<Job<Wish, Result>[]>
+  /** Resolves when the job has ended, however, and on whichever server. */
   ended: (id: string) => Promise<void>
   /** Resolves when nothing of the job goes on any more. */
   cancel: (id: string) => Promise<void>
-  forget: (id: string) => void
-  /** Cancels all of them. */
+  forget: (id: string) => Promise<void>
+  /** Lays down what runs here: another server, or the next start, begins it anew. */
   close: () => Promise<void>
 }
 
 export interface JobsWorld {
+  store: JobStore
   now: () => Date
   /** A name that cannot be guessed. */
   newId: () => string
@@ -61,72 +68,110 @@ export interface JobsWorld {
   report: (error: unknown) => void
 }
 
-interface Kept<Wish, Result> {
-  job: Job<Wish, Result>
-  abort: AbortController
-  ended: Promise<void>
-}
+/** How often a runner says that it is at it, and looks whether something waits, in ms. */
+const BEAT = 2_000
 
-export function openJobs<Wish, Result>({ now, newId, report }: JobsWorld): Jobs<Wish, Result> {
-  const kept = new Map<string, Kept<Wish, Result>>()
-  let last: Promise<void> = Promise.resolve()
+/** A runner that was not heard of for so long has ended, in ms. */
+const SILENCE = 30_000
 
-  async function run(
-    job: Job<Wish, Result>,
-    signal: AbortSignal,
-    perform: (work: JobWork) => Promise<Result>,
-  ): Promise<void> {
-    if (signal.aborted) return end(job, 'cancelled')
-    job.state = 'running'
-    const onProgress = (progress: JobProgress) => {
-      job.progress = progress
+/** How often it is looked whether a job has ended, in ms. */
+const LOOK = 50
+
+const hasEnded: ReadonlySet<JobState> = new Set(['done', 'failed', 'cancelled'])
+
+export function openJobs<Wish, Result>(
+  { kind, wish: Wish, result: Result, perform }: JobKind<Wish, Result>,
+  { store, now, newId, report }: JobsWorld,
+): Jobs<Wish, Result> {
+  const runner = newId()
+  const closing = new AbortController()
+  const running = new Map<string, AbortController>()
+  let turn: Promise<void> = Promise.resolve()
+
+  function nudge() {
+    if (!closing.signal.aborted) turn = turn.then(runWaiting).catch(report)
+  }
+
+  async function runWaiting() {
+    while (!closing.signal.aborted) {
+      const silent = new Date(now().getTime() - SILENCE)
+      const taken = await store.takeJob(kind, runner, now(), silent)
+      if (!taken) return
+      await run(taken)
+    }
+  }
+
+  async function run({ id, wish }: JobRow) {
+    const abort = new AbortController()
+    running.set(id, abort)
+    const signal = AbortSignal.any([abort.signal, closing.signal])
+    const at: JobProgress = { done: 0, total: undefined }
+    const beat = async () => {
+      if (!(await store.keepJob(id, runner, now(), at))) abort.abort()
+    }
+    const beats = setInterval(() => void beat().catch(report), BEAT)
+    const end = async (state: JobState, result?: string) => {
+      await store.keepJob(id, runner, now(), at)
+      const endedAt = hasEnded.has(state) ? now() : undefined
+      await store.endJob(id, runner, { state, endedAt, result })
     }
     try {
-      job.result = await perform({ id: job.id, signal, onProgress })
-      end(job, 'done')
+      const onProgress = (progress: JobProgress) => void Object.assign(at, progress)
+      const result = await perform(Wish.parse(JSON.parse(wish)), { id, signal, onProgress })
+      await end('done', JSON.stringify(result))
     } catch (error) {
       if (!signal.aborted) report(error)
-      end(job, signal.aborted ? 'cancelled' : 'failed')
+      await end(abort.signal.aborted ? 'cancelled' : signal.aborted ? 'waiting' : 'failed')
+    } finally {
+      clearInterval(beats)
+      running.delete(id)
     }
   }
 
-  function end(job: Job<Wish, Result>, state: JobState) {
-    job.state = state
-    job.endedAt = now()
+  const read = ({ wish, result, done, total, ...job }: JobRow): Job<Wish, Result> => ({
+    ...job,
+    wish: Wish.parse(JSON.parse(wish)),
+    progress: { done, total },
+    result: result === undefined ? undefined : Result.parse(JSON.parse(result)),
+  })
+
+  async function find(id: string) {
+    const row = await store.findJob(kind, id)
+    return row && read(row)
   }
 
-  async function cancel(id: string) {
-    const found = kept.get(id)
-    if (!found) return
-    found.abort.abort()
-    await found.ended
+  async function ended(id: string) {
+    while (!closing.signal.aborted) {
+      const job = await store.findJob(kind, id)
+      if (!job || hasEnded.has(job.state)) return
+      await sleep(LOOK)
+    }
   }
 
+  const looks = setInterval(nudge, BEAT)
+  looks.unref()
   return {
-    begin(owner, wish, perform) {
-      const job: Job<Wish, Result> = {
-        id: newId(),
-        owner,
-        wish,
-        state: 'waiting',
-        progress: { done: 0, total: undefined },
-        begunAt: now(),
-        endedAt: undefined,
-        result: undefined,
-      }
-      const abort = new AbortController()
-      const ended = last.then(() => run(job, abort.signal, perform))
-      last = ended
-      kept.set(job.id, { job, abort, ended })
-      return job
+    async begin(owner, wish) {
+      const id = newId()
+      await store.addJob({ id, kind, owner, wish: JSON.stringify(wish), begunAt: now() })
+      const begun = await find(id)
+      if (!begun) throw new Error(`job ${id} was not written down`)
+      nudge()
+      return begun
     },
-    find: (id) => kept.get(id)?.job,
-    list: () => [...kept.values()].map(({ job }) => job).toReversed(),
-    ended: async (id) => kept.get(id)?.ended,
-    cancel,
-    forget: (id) => void kept.delete(id),
+    find,
+    list: async () => (await store.listJobs(kind)).map(read),
+    ended,
+    async cancel(id) {
+      await store.cancelJob(id, now())
+      running.get(id)?.abort()
+      await ended(id)
+    },
+    forget: (id) => store.forgetJob(id),
     async close() {
-      await Promise.all([...kept.keys()].map(cancel))
+      clearInterval(looks)
+      closing.abort()
+      await turn
     },
   }
 }

@@ -6,6 +6,7 @@ import { openAddressShare } from './address-shares.ts'
 import type { ServerConfig } from './config.ts'
 import { openCounts } from './count/counts.ts'
 import { openExportJobs } from './exports/export-jobs.ts'
+import type { Database } from './database/database.ts'
 import { openDatabase } from './database/open-database.ts'
 import { openBackups } from './backup-retention/backups.ts'
 import { keepMidnights } from './backup-retention/midnight.ts'
@@ -55,7 +56,7 @@ export async function openServices(
     throw error
   })
   const store = createSqlStore(database)
-  await prepareEpoch(store, localDate(now(), TIME_ZONE))
+  await database.alone(() => prepareEpoch(store, localDate(now(), TIME_ZONE)))
   const plans = openRoundPlans(store)
   const keys = openKeyRing(store, master, randomBytes)
   const services: Services = {
@@ -69,7 +70,7 @@ export async function openServices(
     openingShare: openAddressShare({ most: OWN_OPENINGS, while: HOUR, now }),
     workSalts: openWorkSalts(master.derive, now),
     refusedShare: openAddressShare({ most: MEGABYTE, while: DAY, now }),
-    freshCodes: openFreshCodes(now),
+    freshCodes: openFreshCodes(store, master, now),
     accounts: await openAccounts({
       database,
       store,
@@ -79,8 +80,9 @@ export async function openServices(
       now,
       randomBytes,
     }),
-    exports: await openExportJobs(join(config.dataDir, 'exports'), {
+    exports: openExportJobs(join(config.dataDir, 'exports'), {
       store,
+      plans,
       now,
       randomBytes,
       report,
@@ -107,11 +109,19 @@ export async function openServices(
     await database.close()
   }
   await goOnCounting(services)
-  return { services, masterKeyFile: master.file, unreadable: await keys.listUnreadable(), close }
+  return {
+    services,
+    alone: database.alone,
+    masterKeyFile: master.file,
+    unreadable: await keys.listUnreadable(),
+    close,
+  }
 }
 
 export interface OpenedServices {
   services: Services
+  /** See `Database`. */
+  alone: Database['alone']
   /** Where the master key lies. */
   masterKeyFile: string
   /** Rounds whose ballots can't be opened: their keys were wrapped by another master key. */

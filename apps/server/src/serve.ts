@@ -78,7 +78,7 @@ export async function startServer(
   try {
     const opened = await openServices(config, publicUrl, world)
     closers.push(opened.close)
-    const firstRun = await prepareFirstRun(opened.services, firstRound)
+    const firstRun = await opened.alone(() => prepareFirstRun(opened.services, firstRound))
     answerWith(getRequestListener(createApp(opened.services).fetch))
     const url = `http://${config.host}:${port}`
     const masterKey = { file: opened.masterKeyFile, unreadable: opened.unreadable }

@@ -73,17 +73,21 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
     expect(await office.services.accounts.makeSetupToken()).toBeUndefined()
   })
 
-  test('a newer set-up link takes the place of the older, and a wrong token opens nothing', async () => {
+  test('the set-up link is the same at every start while it can be used, and a wrong token opens nothing', async () => {
     office = await openTestOffice({ open })
-    const older = await office.services.accounts.makeSetupToken()
-    const newer = await office.services.accounts.makeSetupToken()
+    const first = await office.services.accounts.makeSetupToken()
+    const second = await office.services.accounts.makeSetupToken()
+    office.clock.now = new Date(office.clock.now.getTime() + 3 * 24 * 60 * 60 * 1000)
+    const later = await office.services.accounts.makeSetupToken()
 
-    for (const token of [older, 'guessed']) {
+    expect(second).toBe(first)
+    expect(later).not.toBe(first)
+    for (const token of [first, 'guessed']) {
       const answer = await setUp({ token })
       expect(answer.status).toBe(404)
       expect(await answer.json()).toMatchObject({ code: 'unknown-setup' })
     }
-    expect((await setUp({ token: newer })).status).toBe(200)
+    expect((await setUp({ token: later })).status).toBe(200)
   })
 
   test('a set-up link older than three days says that its time is over', async () => {

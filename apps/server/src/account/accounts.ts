@@ -11,7 +11,7 @@ import { createAuth, type PasswordHashing } from './auth.ts'
 import { countAdmins, createAdmin, type NewAdmin } from './first-admin.ts'
 import { readLibraryUser } from './better-auth-user.ts'
 import { openOwnAccount, type OwnAccount } from './own-account.ts'
-import { keepSetupToken, spendSetupToken } from './setup-token.ts'
+import { makeSetupToken, spendSetupToken } from './setup-token.ts'
 import {
   proveSecondFactor,
   signIn,
@@ -30,7 +30,7 @@ export type SetupOutcome = 'done' | 'used' | 'unknown' | 'expired'
 export interface Accounts {
   /** There is no admin yet. */
   needsSetup(): Promise<boolean>
-  /** A fresh token for the set-up link, in the place of earlier ones; `undefined` once there is an admin. */
+  /** The token of the set-up link, the same on every server for three days; `undefined` once there is an admin. */
   makeSetupToken(): Promise<string | undefined>
   /** Makes the first admin: of any number who bring the token at once, one. */
   setUp(token: string, admin: NewAdmin): Promise<SetupOutcome>
@@ -85,15 +85,13 @@ export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
     async makeSetupToken() {
       if (!(await needsSetup())) return undefined
 
-      const token = randomText(24)
-      await keepSetupToken(secrets, token, now())
-      return token
+      return makeSetupToken(secrets, config.secret, randomText(18), now())
     },
 
     async setUp(token, admin) {
       if (!(await needsSetup())) return 'used'
 
-      const outcome = await spendSetupToken(secrets, token, now())
+      const outcome = await spendSetupToken(secrets, config.secret, token, now())
       if (outcome !== 'spent') return outcome
 
       await createAdmin(auth, admin, now())

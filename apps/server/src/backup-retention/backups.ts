@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Manifest } from '@phieu/office'
+import { z } from 'zod'
+import { BackupCheck, Manifest } from '@phieu/office'
 import type { ServerConfig } from '../config.ts'
 import { openJobs, type Job, type JobWork } from '../jobs.ts'
 import type { Store } from '../store/store.ts'
@@ -12,7 +13,6 @@ import { backupName, UNFINISHED } from './make-backup.ts'
 import { findRecipient } from './recipient.ts'
 import { expiryOf } from './retention.ts'
 import { runBackupTask } from './run-backup-task.ts'
-import type { BackupVerdict } from './verify-backup.ts'
 
 /** A backup that lies in the data folder. */
 export interface StandingBackup {
@@ -23,8 +23,18 @@ export interface StandingBackup {
 }
 
 /** A backup to be made, one to be checked, or what follows a closing. */
-export type BackupWish = { make: true } | { verify: string } | { closed: string }
-export type BackupResult = { made: string } | { verdict: BackupVerdict } | { erased: true }
+const BackupWish = z.union([
+  z.object({ make: z.literal(true) }),
+  z.object({ verify: z.string() }),
+  z.object({ closed: z.string() }),
+])
+export type BackupWish = z.infer<typeof BackupWish>
+const BackupResult = z.union([
+  z.object({ made: z.string() }),
+  z.object({ verdict: z.object({ manifest: Manifest, checks: z.array(BackupCheck) }) }),
+  z.object({ erased: z.literal(true) }),
+])
+export type BackupResult = z.infer<typeof BackupResult>
 export type BackupJob = Job<BackupWish, BackupResult>
 
 export interface Backups {
@@ -35,15 +45,15 @@ export interface Backups {
   list: () => Promise<StandingBackup[]>
   /** Where a backup lies; `undefined` for every name but those of the list. */
   pathOf: (name: string) => string | undefined
-  make: (owner: string) => BackupJob
-  verify: (owner: string, name: string) => BackupJob
+  make: (owner: string) => Promise<BackupJob>
+  verify: (owner: string, name: string) => Promise<BackupJob>
   /**
    * What follows the closing of a round, after which its lists are deleted: they go from the files, then
    * a new backup is made, and only then the backups go that were made while it was open.
    */
-  afterClosing: (round: string) => BackupJob
+  afterClosing: (round: string) => Promise<BackupJob>
   /** The newest first. */
-  jobs: () => BackupJob[]
+  jobs: () => Promise<BackupJob[]>
   /** Resolves when a job has ended, well or not. */
   ended: (job: BackupJob) => Promise<void>
   /** Deletes backups that have had their days, but never the newest. @returns how many */
@@ -56,6 +66,9 @@ const NAME = /^phieu-backup_[0-9TZ-]{1,40}\.zip$/
 /** What is left of a backup that was broken off is deleted after this time, in ms (a day). */
 const BROKEN_OFF = 24 * 60 * 60 * 1000
 
+/** How long it can be seen what came of a job, in ms (a week). */
+const REMEMBERED = 7 * BROKEN_OFF
+
 export type BackupsConfig = Pick<ServerConfig, 'dataDir' | 'databaseUrl' | 'backupRecipient'>
 
 /** The backups of an office, in the folder `backups` of its data. */
@@ -65,7 +78,23 @@ export function openBackups(
 ): Backups {
   const folder = join(config.dataDir, 'backups')
   const newId = () => Buffer.from(randomBytes(18)).toString('base64url')
-  const jobs = openJobs<BackupWish, BackupResult>({ now, newId, report })
+  const jobs = openJobs(
+    { kind: 'backup', wish: BackupWish, result: BackupResult, perform },
+    { store, now, newId, report },
+  )
+
+  async function perform(wish: BackupWish, work: JobWork): Promise<BackupResult> {
+    if ('make' in wish) return { made: await make(work) }
+    if ('closed' in wish) {
+      await replace(wish.closed, work)
+      return { erased: true }
+    }
+    const path = pathOf(wish.verify)
+    if (path === undefined) throw new Error(`there is no backup ${wish.verify}`)
+    const verdict = await runBackupTask({ verify: path }, work)
+    if (!verdict) throw new Error(`backup ${wish.verify} was not checked to the end`)
+    return { verdict }
+  }
 
   async function list(): Promise<StandingBackup[]> {
     const names = (await readdir(folder).catch(() => [])).filter((name) => NAME.test(name))
@@ -113,26 +142,19 @@ export function openBackups(
     recipient: () => findRecipient(config),
     list,
     pathOf,
-    make: (owner) =>
-      jobs.begin(owner, { make: true }, async (work) => ({ made: await make(work) })),
-    verify: (owner, name) =>
-      jobs.begin(owner, { verify: name }, async (work) => {
-        const path = pathOf(name)
-        if (path === undefined) throw new Error(`there is no backup ${name}`)
-        const verdict = await runBackupTask({ verify: path }, work)
-        if (!verdict) throw new Error(`backup ${name} was not checked to the end`)
-        return { verdict }
-      }),
-    afterClosing: (round) =>
-      jobs.begin('', { closed: round }, async (work) => {
-        await replace(round, work)
-        return { erased: true }
-      }),
+    make: (owner) => jobs.begin(owner, { make: true }),
+    verify: (owner, name) => jobs.begin(owner, { verify: name }),
+    afterClosing: (round) => jobs.begin('', { closed: round }),
     jobs: jobs.list,
     ended: ({ id }) => jobs.ended(id),
     async tidy() {
       const before = expiryOf('backups', now()).toISOString()
       const [, ...older] = await list()
+      for (const job of await jobs.list()) {
+        if (job.endedAt && job.endedAt.getTime() < now().getTime() - REMEMBERED) {
+          await jobs.forget(job.id)
+        }
+      }
       const old = older.filter(({ manifest }) => manifest.madeAt < before)
       for (const { name } of old) await rm(join(folder, name), { force: true })
       await deleteBrokenOff()

@@ -36,16 +36,20 @@ export async function keepMidnight(services: Services): Promise<boolean> {
 async function backUp({ backups, store, now }: Services): Promise<void> {
   const recipient = await backups.recipient()
   if (recipient === undefined) return
-  const job = backups.make('')
+  const job = await backups.make('')
   await backups.ended(job)
-  if (job.state === 'done') await logBySystem({ store, now }, 'backup.made', { recipient })
+  const ended = (await backups.jobs()).find(({ id }) => id === job.id)
+  if (ended?.state === 'done') await logBySystem({ store, now }, 'backup.made', { recipient })
 }
 
 /** Keeps every midnight and tidies up every hour, from now on. @returns what ends it */
 export function keepMidnights(services: Services): () => Promise<void> {
   let looks = 0
   const look = async () => {
-    if (looks % LOOKS_TO_TIDY === 0) await tidy(services).catch(services.report)
+    if (looks % LOOKS_TO_TIDY === 0) {
+      services.keys.forget()
+      await tidy(services).catch(services.report)
+    }
     looks += 1
     await keepMidnight(services).catch(services.report)
   }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Client, Pool } from 'pg'
 import type { Database } from './database.ts'
 import { erasePostgres, snapshotPostgres } from './erase-postgres.ts'
@@ -19,7 +19,7 @@ export async function openPostgres(
   pool.on('error', onLost)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
-    await prepareTables(db, 'postgres', tables)
+    await alone(db, () => prepareTables(db, 'postgres', tables))
   } catch (error) {
     await db.destroy()
     throw error
@@ -29,9 +29,24 @@ export async function openPostgres(
     kind: 'postgres',
     db,
     snapshot: (read) => snapshotPostgres(db, read),
+    alone: (work) => alone(db, work),
     eraseOrder: () => erasePostgres(db),
     close: () => db.destroy(),
   }
+}
+
+/** Any number that no other program on the database locks by. */
+const START_LOCK = 7_281_964_003
+
+/**
+ * The lock lasts as long as its transaction, and so also holds behind a pooler that hands out a
+ * connection for a transaction; the work goes over other connections.
+ */
+function alone<T>(db: Kysely<Tables>, work: () => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${START_LOCK})`.execute(trx)
+    return work()
+  })
 }
 
 /** Takes everything out of a database. */

@@ -40,6 +40,8 @@ export async function openSqlite(file: string, tables: TablesWish = 'today'): Pr
         await reader.destroy()
       }
     },
+    // A file has one server.
+    alone: (work) => work(),
     eraseOrder: () => eraseSqlite(db, file),
     async close() {
       await sql`pragma optimize`.execute(db)

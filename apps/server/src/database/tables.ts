@@ -1,5 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 
+/** Where a job is. */
+type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+
 /**
  * The tables, as SQL knows them. Days are `YYYY-MM-DD` text, `content` and `counts` are JSON text.
  *
@@ -269,6 +272,28 @@ export interface Tables {
   /** How many envelopes came through a link in the present hour; of none it is told in which. */
   link_hours: { link: string; hour: string; ballots: number }
   /** How often a link was opened in the hour in which it was opened last, until midnight. */
+  /** Codes of a bulk that was made just now, wrapped by the master key; `until` in ms. */
+  fresh_codes: { batch: string; made_by: string; wrapped: string; until: number | bigint | string }
+  /** Work that takes longer than a request; times in ms. */
+  jobs: {
+    id: string
+    place: number
+    kind: string
+    owner: string
+    wish: string
+    state: JobState
+    done: number | bigint | string
+    total: number | bigint | string | null
+    begun_at: number | bigint | string
+    ended_at: number | bigint | string | null
+    result: string | null
+    runner: string | null
+    seen_at: number | bigint | string | null
+    /** How many servers have begun it. */
+    runners: number
+    /** 1: it shall end. */
+    cancelled: number
+  }
   link_openings: { link: string; hour: string; opened: number }
   decisions: { id: string; round: string; place: number; content: string }
   decision_ballots: { ballot: string; decision: string; was: string }

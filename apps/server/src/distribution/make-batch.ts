@@ -35,7 +35,7 @@ export async function makeBatch(
     batch,
     places.map((unit) => ({ unit, spent: false })),
   )
-  services.freshCodes.put(batch.id, { madeBy, codes })
+  await services.freshCodes.put(batch.id, { madeBy, codes })
   return { id: batch.id, issued: codes.length }
 }
 
@@ -59,7 +59,7 @@ export async function renewBatch(
     today,
   )
   await store.noteRenewal(batch.id, today)
-  freshCodes.put(batch.id, { madeBy, codes })
+  await freshCodes.put(batch.id, { madeBy, codes })
   return { id: batch.id, issued: codes.length }
 }
 

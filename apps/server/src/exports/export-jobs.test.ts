@@ -110,7 +110,7 @@ test('a job is its maker’s alone, and a table only for whom it is', async () =
   await finished(job.id)
   const other = office.services.exports
 
-  expect(other.find('somebody else', job.id)).toBeUndefined()
+  expect(await other.find('somebody else', job.id)).toBeUndefined()
   expect((await office.ask('/api/exports/not-there', { cookies })).status).toBe(404)
   expect((await office.ask(`/api/exports/${job.id}/file`)).status).toBe(401)
 })
@@ -132,8 +132,8 @@ test('after a day a file is gone', async () => {
 
   await office.services.exports.tidy()
 
-  expect(office.services.exports.find('anyone', job.id)).toBeUndefined()
-  expect(office.services.exports.list('anyone', round)).toEqual([])
+  expect(await office.services.exports.find('anyone', job.id)).toBeUndefined()
+  expect(await office.services.exports.list('anyone', round)).toEqual([])
   expect((await file(job.id)).status).toBe(404)
 })
 

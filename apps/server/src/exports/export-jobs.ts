@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { ExportTableName, ExportWish } from '@phieu/survey'
+import { ExportWish, type ExportTableName } from '@phieu/survey'
+import { z } from 'zod'
 import { openJobs, type Job, type JobProgress, type JobWork } from '../jobs.ts'
 import { retention } from '../backup-retention/retention.ts'
-import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { RoundPlan, RoundPlans } from '../rounds/round-plans.ts'
 import { aboutExport } from './about.ts'
 import { deliver } from './deliver.ts'
 import { fileName } from './export-round.ts'
@@ -17,19 +18,20 @@ import type { Store } from '../store/store.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 /** What somebody wants to take out of which round. */
-export type RoundExport = ExportWish & { round: string }
+const RoundExport = ExportWish.extend({ round: z.string() })
+export type RoundExport = z.infer<typeof RoundExport>
 
 /** A file that is whole. */
-export interface ExportedFile {
-  name: string
-  contentType: string
-  path: string
+const ExportedFile = z.object({
+  name: z.string(),
+  contentType: z.string(),
   /** In bytes. */
-  size: number
+  size: z.int(),
   /** SHA-256 in hexadecimal digits. */
-  digest: string
-  rows: number
-}
+  digest: z.string(),
+  rows: z.int(),
+})
+export type ExportedFile = z.infer<typeof ExportedFile>
 
 export type ExportJob = Job<RoundExport, ExportedFile>
 
@@ -41,12 +43,14 @@ const MOST_PER_OWNER = 20
 
 export interface ExportJobs {
   sources: Readonly<Record<ExportTableName, ExportSource>>
-  begin: (owner: string, plan: RoundPlan, wish: RoundExport) => Promise<ExportJob>
+  begin: (owner: string, wish: RoundExport) => Promise<ExportJob>
   /** Somebody's own job; nobody else's. */
-  find: (owner: string, id: string) => ExportJob | undefined
-  list: (owner: string, round: string) => ExportJob[]
+  find: (owner: string, id: string) => Promise<ExportJob | undefined>
+  list: (owner: string, round: string) => Promise<ExportJob[]>
   /** Everybody's. */
-  count: () => number
+  count: () => Promise<number>
+  /** Where the file of a job that is done lies: on storage that all servers of an office share. */
+  pathOf: (job: ExportJob) => string
   cancel: (id: string) => Promise<void>
   /** Removes the files of jobs that ended a day ago. */
   tidy: () => Promise<void>
@@ -56,61 +60,86 @@ export interface ExportJobs {
 /**
  * Exports as jobs that write files. A file gets its name when it is whole: what was cancelled or
  * failed leaves nothing.
- *
- * @param folder - emptied now: what an earlier process left there belongs to nobody
  */
-export async function openExportJobs(
+export function openExportJobs(
   folder: string,
-  world: Surroundings & { store: Store },
-): Promise<ExportJobs> {
-  await rm(folder, { recursive: true, force: true })
-  const { now, randomBytes, report } = world
+  world: Surroundings & { store: Store; plans: RoundPlans },
+): ExportJobs {
+  const { store, plans, now, randomBytes, report } = world
   const newId = () => Buffer.from(randomBytes(18)).toString('base64url')
-  const jobs = openJobs<RoundExport, ExportedFile>({ now, newId, report })
   const sources = exportSources(world)
+  const jobs = openJobs(
+    {
+      kind: 'export',
+      wish: RoundExport,
+      result: ExportedFile,
+      async perform(wish, work) {
+        const plan = await plans.find(wish.round)
+        if (!plan) throw new Error(`there is no round ${wish.round} to take something out of`)
+        return write(pathOf(work), sources[wish.table], plan, wish, work, now())
+      },
+    },
+    { store, now, newId, report },
+  )
 
-  async function drop({ id, result }: ExportJob) {
-    jobs.forget(id)
-    if (result) await rm(result.path, { force: true })
+  function pathOf({ id }: { id: string }) {
+    return join(folder, id)
+  }
+
+  async function drop(job: ExportJob) {
+    await jobs.forget(job.id)
+    await rm(pathOf(job), { force: true })
+  }
+
+  /** What a server left that ended while it wrote. */
+  async function dropBrokenOff() {
+    const standing = new Set((await jobs.list()).map(({ id }) => id))
+    for (const name of await readdir(folder).catch(() => [])) {
+      const [id = ''] = name.split('.')
+      if (!standing.has(id)) await rm(join(folder, name), { force: true })
+    }
   }
 
   return {
     sources,
-    async begin(owner, plan, wish) {
-      const own = jobs.list().filter((job) => job.owner === owner && job.endedAt)
+    async begin(owner, wish) {
+      const own = (await jobs.list()).filter((job) => job.owner === owner && job.endedAt)
       for (const job of own.slice(MOST_PER_OWNER - 1)) await drop(job)
-      return jobs.begin(owner, wish, (work) =>
-        write(folder, sources[wish.table], plan, wish, work, now()),
-      )
+      return jobs.begin(owner, wish)
     },
-    find(owner, id) {
-      const job = jobs.find(id)
+    async find(owner, id) {
+      const job = await jobs.find(id)
       return job?.owner === owner ? job : undefined
     },
-    list: (owner, round) =>
-      jobs.list().filter((job) => job.owner === owner && job.wish.round === round),
-    count: () => jobs.list().filter(({ result }) => result).length,
+    async list(owner, round) {
+      const all = await jobs.list()
+      return all.filter((job) => job.owner === owner && job.wish.round === round)
+    },
+    count: async () => (await jobs.list()).filter(({ result }) => result).length,
+    pathOf,
     cancel: jobs.cancel,
     async tidy() {
       const before = now().getTime() - KEPT_FOR
-      const old = jobs.list().filter(({ endedAt }) => endedAt && endedAt.getTime() < before)
+      const all = await jobs.list()
+      const old = all.filter(({ endedAt }) => endedAt && endedAt.getTime() < before)
       for (const job of old) await drop(job)
+      await dropBrokenOff()
     },
     close: jobs.close,
   }
 }
 
 async function write(
-  folder: string,
+  path: string,
   source: ExportSource,
   plan: RoundPlan,
   wish: RoundExport,
   work: JobWork,
   at: Date,
 ): Promise<ExportedFile> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, work.id)
-  const unfinished = `${path}.part`
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  // Another server may have begun it and fallen silent.
+  const unfinished = `${path}.${randomUUID()}.part`
   const { language, filters, table, format } = wish
   try {
     const file = await source.read({ plan, language, filters }, async (opened) => {
@@ -139,7 +168,7 @@ async function write(
     const { size } = await stat(unfinished)
     await rename(unfinished, path)
     const { name, contentType, digest, rows } = file
-    return { name, contentType, path, size, digest, rows }
+    return { name, contentType, size, digest, rows }
   } catch (error) {
     await rm(unfinished, { force: true })
     throw error

@@ -6,7 +6,10 @@ import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { openJobs } from '../jobs.ts'
+import { createSqlStore } from '../store/sql-store.ts'
+import { openTestSqlite } from '../testing/test-databases.ts'
 import { streamZip, whole } from './zip.ts'
 
 const at = new Date('2026-11-22T00:00:00Z')
@@ -54,19 +57,30 @@ test('a job that is cancelled while it writes ends what it was reading, and come
     }
   }
   const report = vi.fn<(error: unknown) => void>()
-  const jobs = openJobs<string, string>({ now: () => at, newId: () => 'one', report })
-  const job = jobs.begin('somebody', 'everything', async ({ signal }) => {
-    const sink = createWriteStream(join(folder, 'file'))
-    await pipeline(streamZip([{ name: 'a', content: endless }], at), sink, { signal })
-    return 'whole'
-  })
+  const database = await openTestSqlite()
+  const jobs = openJobs(
+    {
+      kind: 'archive',
+      wish: z.string(),
+      result: z.string(),
+      async perform(_wish, { signal }) {
+        const sink = createWriteStream(join(folder, 'file'))
+        await pipeline(streamZip([{ name: 'a', content: endless }], at), sink, { signal })
+        return 'whole'
+      },
+    },
+    { store: createSqlStore(database), now: () => at, newId: () => 'one', report },
+  )
+  await jobs.begin('somebody', 'everything')
   await vi.waitFor(() => expect(made).toBeGreaterThan(1000), 20_000)
 
   await jobs.cancel('one')
 
-  expect(job).toMatchObject({ state: 'cancelled', result: undefined })
+  expect(await jobs.find('one')).toMatchObject({ state: 'cancelled', result: undefined })
   expect(report).not.toHaveBeenCalled()
   await vi.waitFor(() => expect(ended).toBe(true), 20_000)
   expect(await readdir(folder)).toEqual(['file'])
+  await jobs.close()
+  await database.close()
   await rm(folder, { recursive: true })
 })

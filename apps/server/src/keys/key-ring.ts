@@ -45,6 +45,8 @@ export interface KeyRing {
   /** Rounds whose keys stand here but were wrapped by another master key: nothing of them can be opened. */
   listUnreadable: () => Promise<string[]>
   destroy: (round: string, today: LocalDate) => Promise<void>
+  /** Keeps nothing in memory: what another server has destroyed must not live on here. */
+  forget: () => void
 }
 
 export function openKeyRing(
@@ -91,6 +93,7 @@ export function openKeyRing(
       await store.destroyKeys(round, today)
       remembered.delete(round)
     },
+    forget: () => remembered.clear(),
   }
 }
 

@@ -57,7 +57,7 @@ export async function moveRound(
   }
   if (to === 'closed') {
     counts.nudge(round.id)
-    backups.afterClosing(round.id)
+    await backups.afterClosing(round.id)
   }
   return 'moved'
 }

@@ -13,6 +13,7 @@ import { sqlContacts } from './fieldwork/sql-contacts.ts'
 import { sqlDevices } from './fieldwork/sql-devices.ts'
 import { sqlEarlier } from './previous-results/sql-previous-results.ts'
 import { sqlExports } from './exports/sql-exports.ts'
+import { sqlJobs } from './exports/sql-jobs.ts'
 import { sqlExternal } from './external/sql-external.ts'
 import { sqlImports } from './imports/sql-imports.ts'
 import { sqlInsiderDraws } from './insiders/sql-insider-draws.ts'
@@ -54,6 +55,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlAssessed(database),
     ...sqlExternal(database),
     ...sqlExports(database),
+    ...sqlJobs(database),
     ...sqlImports(database),
     ...sqlAdjustments(database),
     ...sqlCatalogue(database),

@@ -13,6 +13,7 @@ import type { BatchStore } from './distribution/batch-store.ts'
 import type { CatalogueStore } from './catalogue/catalogue-store.ts'
 import type { EarlierStore } from './previous-results/previous-result-store.ts'
 import type { ExportStore } from './exports/export-store.ts'
+import type { JobStore } from './exports/job-store.ts'
 import type { ExternalStore } from './external/external-store.ts'
 import type { FieldworkStore } from './fieldwork/fieldwork-store.ts'
 import type { ImportStore } from './imports/import-store.ts'
@@ -48,6 +49,7 @@ export interface Store
     AssessedStore,
     ExternalStore,
     ExportStore,
+    JobStore,
     ImportStore,
     AdjustmentStore,
     CatalogueStore,

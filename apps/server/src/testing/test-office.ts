@@ -213,12 +213,12 @@ async function servicesOn(
     openingShare: openAddressShare({ most: OWN_OPENINGS, while: 60 * 60 * 1000, now }),
     workSalts: openWorkSalts(master.derive, now),
     refusedShare: openAddressShare({ most: 50_000, while: 24 * 60 * 60 * 1000, now }),
-    freshCodes: openFreshCodes(now),
+    freshCodes: openFreshCodes(store, master, now),
     backups: openBackups(
       { dataDir: folder, databaseUrl: undefined, backupRecipient },
       { store, now, randomBytes, report },
     ),
-    exports: await openExportJobs(join(folder, 'exports'), { store, now, randomBytes, report }),
+    exports: openExportJobs(join(folder, 'exports'), { store, plans, now, randomBytes, report }),
     now,
     randomBytes,
     config: {

@@ -19,7 +19,7 @@ const StandingBackup = z.object({
  * What was checked: `digest` of every byte, `pages` of the database, `facts` (steps, rounds, ballots),
  * `tallies` (every counted ballot recounted), `log` (its chain).
  */
-const BackupCheck = z.object({
+export const BackupCheck = z.object({
   name: z.enum(['digest', 'facts', 'tallies', 'log']),
   holds: z.boolean(),
   /** What was found, in English. */

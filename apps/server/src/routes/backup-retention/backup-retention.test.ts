@@ -99,7 +99,7 @@ test('backups go after their days, but never the newest', async () => {
   await tidy(office.services)
   expect(await office.services.backups.list()).toHaveLength(1)
 
-  office.services.backups.make('system')
+  await office.services.backups.make('system')
   await vi.waitFor(async () => expect(await office.services.backups.list()).toHaveLength(2), 20_000)
   office.clock.now = new Date('2027-03-01T00:00:00Z')
   expect(await tidy(office.services)).toEqual({ backups: 1 })

@@ -32,10 +32,10 @@ export function backupRetentionRoutes({ backups, exports, store }: Services) {
           rounds: rounds.length,
           ballots: rounds.reduce((sum, round) => sum + round.ballots, 0),
         })),
-        jobs: backups.jobs().map(reportOf),
+        jobs: (await backups.jobs()).map(reportOf),
       }
     })
-    .handle(endpoints.makeBackup, ({ c }) => reportOf(backups.make(officeUserOf(c).id)))
+    .handle(endpoints.makeBackup, async ({ c }) => reportOf(await backups.make(officeUserOf(c).id)))
     .handle(endpoints.verifyBackup, async ({ c, param }) => {
       const { name } = param
       const { sealed } = await readManifest(pathOf(name))
@@ -45,7 +45,7 @@ export function backupRetentionRoutes({ backups, exports, store }: Services) {
           'It is encrypted, so this server cannot read it: check it with `npx pnpm restore --verify <file> --identity <file>`.',
         )
       }
-      return reportOf(backups.verify(officeUserOf(c).id, name))
+      return reportOf(await backups.verify(officeUserOf(c).id, name))
     })
     .handle(endpoints.takeBackup, async ({ c, param }) => {
       const { name } = param
@@ -78,7 +78,7 @@ export function backupRetentionRoutes({ backups, exports, store }: Services) {
       const stored = await store.countPersonalData()
       const records: Record<PersonalDataKind, number> = {
         ...stored,
-        exports: exports.count(),
+        exports: await exports.count(),
         backups: (await backups.list()).length,
       }
       const table: Record<PersonalDataKind, Retention> = retention

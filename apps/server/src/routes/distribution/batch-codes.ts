@@ -16,7 +16,7 @@ export function batchCodeRoutes(services: Services) {
     const plan = await roundPlanOf(services, round)
     const found = await store.findBatch(round, batch)
     if (!found) throw new ProblemError('not-found', 'There is no such bulk.')
-    const codes = freshCodes.find(batch, officeUserOf(c).id)
+    const codes = await freshCodes.find(batch, officeUserOf(c).id)
     if (!codes) throw new ProblemError('gone-codes')
 
     const { language } = query

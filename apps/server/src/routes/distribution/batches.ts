@@ -28,12 +28,12 @@ export function batchRoutes(services: Services) {
     .handle(endpoints.listBatches, async ({ c, param }) => {
       const plan = await roundPlanOf(services, param.round)
       const { id } = officeUserOf(c)
-      const rows = (await store.listBatches(plan.round.id)).map((batch) => ({
+      const rows = (await store.listBatches(plan.round.id)).map(async (batch) => ({
         ...batchRow(batch),
         groupName: groupNameOf(plan, batch.group),
-        codesUntil: freshCodes.until(batch.id, id)?.toISOString() ?? null,
+        codesUntil: (await freshCodes.until(batch.id, id))?.toISOString() ?? null,
       }))
-      return { batches: rows }
+      return { batches: await Promise.all(rows) }
     })
     .handle(endpoints.makeBatch, async ({ c, param, json }) => {
       const plan = await roundPlanOf(services, param.round)
@@ -67,7 +67,7 @@ export function batchRoutes(services: Services) {
       const { round, batch } = param
       const { plan, found } = await find(round, batch)
       const changed = await store.revokeBatch(batch, plan.dayAt(now()))
-      freshCodes.forget(batch)
+      await freshCodes.forget(batch)
       noteForLog(c, { label: found.label, changed })
       return { changed }
     })

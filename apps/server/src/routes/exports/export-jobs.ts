@@ -36,7 +36,7 @@ export function roundExportRoutes(services: Services) {
     .handle(endpoints.beginExport, async ({ c, param, json }) => {
       const { round } = param
       const wish = json
-      const plan = await roundPlanOf(services, round)
+      await roundPlanOf(services, round)
       const user = officeUserOf(c)
       const source = exports.sources[wish.table]
       if (!source.who.includes(user.role)) throw new ProblemError('forbidden')
@@ -47,7 +47,7 @@ export function roundExportRoutes(services: Services) {
         throw new ProblemError('malformed', `The table ${wish.table} has no filter ${strange}.`)
       }
       noteForLog(c, { table: wish.table, format: wish.format, filters: wish.filters })
-      const job = await exports.begin(user.id, plan, { round, ...wish })
+      const job = await exports.begin(user.id, { round, ...wish })
       return reportOf(job)
     })
 }
@@ -55,23 +55,26 @@ export function roundExportRoutes(services: Services) {
 /** `GET /api/exports`, `GET /api/exports/:id`, `POST …/cancel`, `GET …/file` */
 export function exportJobRoutes({ exports }: Services) {
   return createRouter()
-    .handle(endpoints.listExports, ({ c, query }) => {
-      const { round } = query
-      return { jobs: exports.list(officeUserOf(c).id, round).map(reportOf) }
+    .handle(endpoints.listExports, async ({ c, query }) => {
+      const jobs = await exports.list(officeUserOf(c).id, query.round)
+      return { jobs: jobs.map(reportOf) }
     })
-    .handle(endpoints.getExport, ({ c, param }) => reportOf(ownJob(officeUserOf(c), param.id)))
+    .handle(endpoints.getExport, async ({ c, param }) =>
+      reportOf(await ownJob(officeUserOf(c), param.id)),
+    )
     .handle(endpoints.cancelExport, async ({ c, param }) => {
-      const job = ownJob(officeUserOf(c), param.id)
+      const job = await ownJob(officeUserOf(c), param.id)
       noteForLog(c, { round: job.wish.round, table: job.wish.table })
       await exports.cancel(job.id)
-      return reportOf(job)
+      return reportOf(await ownJob(officeUserOf(c), param.id))
     })
-    .handle(endpoints.takeExport, ({ c, param }) => {
-      const { wish, result } = ownJob(officeUserOf(c), param.id)
+    .handle(endpoints.takeExport, async ({ c, param }) => {
+      const job = await ownJob(officeUserOf(c), param.id)
+      const { wish, result } = job
       if (!result) throw new ProblemError('conflict', 'The file is not whole.')
-      const { name, contentType, path, size, digest, rows } = result
+      const { name, contentType, size, digest, rows } = result
       noteForLog(c, { round: wish.round, table: wish.table, format: wish.format, rows, digest })
-      return c.body(fileBody(path), 200, {
+      return c.body(fileBody(exports.pathOf(job)), 200, {
         'content-type': contentType,
         'content-length': String(size),
         'content-disposition': attachment(name),
@@ -80,8 +83,8 @@ export function exportJobRoutes({ exports }: Services) {
     })
 
   /** @throws ProblemError `not-found` for somebody else's job as for none */
-  function ownJob(user: OfficeUser, id: string): ExportJob {
-    const job = exports.find(user.id, id)
+  async function ownJob(user: OfficeUser, id: string): Promise<ExportJob> {
+    const job = await exports.find(user.id, id)
     // Who has lost a role has lost what it opened.
     if (!job || !exports.sources[job.wish.table].who.includes(user.role)) {
       throw new ProblemError('not-found', 'There is no such export, or its day is over.')

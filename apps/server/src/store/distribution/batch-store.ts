@@ -25,7 +25,19 @@ export interface Batch extends NewBatch {
   spent: number
 }
 
+/** Codes that were made just now, as they lie for an hour. */
+export interface WrappedCodes {
+  batch: string
+  madeBy: string
+  wrapped: string
+  until: Date
+}
+
 export interface BatchStore {
+  /** Puts codes in the place of those of the same bulk; what is over by now goes. */
+  putFreshCodes(codes: WrappedCodes, now: Date): Promise<void>
+  findFreshCodes(batch: string, now: Date): Promise<WrappedCodes | undefined>
+  forgetFreshCodes(batch: string): Promise<void>
   addBatch(batch: NewBatch): Promise<void>
   findBatch(round: string, id: string): Promise<Batch | undefined>
   /** The newest first. */

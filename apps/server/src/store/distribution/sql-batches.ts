@@ -10,6 +10,29 @@ import { inTransaction } from '../../database/transaction.ts'
 export function sqlBatches(database: Database): BatchStore {
   const { db } = database
   return {
+    async putFreshCodes({ batch, madeBy, wrapped, until }, now) {
+      await db.deleteFrom('fresh_codes').where('until', '<=', now.getTime()).execute()
+      const row = { made_by: madeBy, wrapped, until: until.getTime() }
+      await db
+        .insertInto('fresh_codes')
+        .values({ batch, ...row })
+        .onConflict((conflict) => conflict.column('batch').doUpdateSet(row))
+        .execute()
+    },
+    async findFreshCodes(batch, now) {
+      await db.deleteFrom('fresh_codes').where('until', '<=', now.getTime()).execute()
+      const row = await db
+        .selectFrom('fresh_codes')
+        .selectAll()
+        .where('batch', '=', batch)
+        .executeTakeFirst()
+      if (!row) return undefined
+      const { made_by: madeBy, wrapped, until } = row
+      return { batch, madeBy, wrapped, until: new Date(Number(until)) }
+    },
+    async forgetFreshCodes(batch) {
+      await db.deleteFrom('fresh_codes').where('batch', '=', batch).execute()
+    },
     async addBatch(batch) {
       await db
         .insertInto('invitation_batches')

@@ -39,6 +39,29 @@ export const distribution = ({ byKey, bytes }: Dialect) => [
     hour text not null,
     ballots integer not null
   ) ${byKey}`,
+  `create table fresh_codes (
+    batch text not null primary key,
+    made_by text not null,
+    wrapped text not null,
+    until bigint not null
+  )`,
+  `create table jobs (
+    id text not null primary key,
+    place integer not null,
+    kind text not null,
+    owner text not null,
+    wish text not null,
+    state text not null,
+    done bigint not null,
+    total bigint,
+    begun_at bigint not null,
+    ended_at bigint,
+    result text,
+    runner text,
+    seen_at bigint,
+    runners integer not null,
+    cancelled integer not null
+  )`,
   `create table link_openings (
     link text not null primary key,
     hour text not null,
