@@ -111,7 +111,7 @@ export async function openServices(
   await goOnCounting(services)
   return {
     services,
-    alone: database.alone,
+    alone: (work) => database.alone(work),
     masterKeyFile: master.file,
     unreadable: await keys.listUnreadable(),
     close,
