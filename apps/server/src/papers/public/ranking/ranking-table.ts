@@ -105,7 +105,7 @@ function unitRow(unit: UnitDocument, table: Table): Html {
       ${withNote(figures.percent(index?.percent ?? null), interval ? figures.interval(interval, '') : undefined)}
     </td>
     <td class="drawn">${value !== null && dotTrack(scale, { value, interval })}</td>
-    <td>${comparedCell(unit, table)}</td>
+    <td class="apart">${comparedCell(unit, table)}</td>
     <td class="n">
       ${index ? `${figures.points(index.points)} / ${figures.points(index.max)}` : '–'}
     </td>
@@ -126,15 +126,17 @@ function rankCell({ rank, unranked, rankSet, rankRange }: UnitDocument, { words 
   return html`${rank}${notes.map((note) => html` <small>${note}</small>`)}`
 }
 
-function comparedCell(unit: UnitDocument, { ranking, voice }: Table): string {
+/** How many units it is surely better than, cannot be told apart from, is surely worse than. */
+function comparedCell(unit: UnitDocument, { ranking, voice }: Table): Html | string {
   const { words, figures } = voice
   const apart = apartFrom(ranking.units, unit)
   if (!apart) return unit.rank === null ? '–' : words.ranking.notApart
-  const { betterThan, alike, worseThan } = apart
-  const [better = '', same = '', worse = ''] = [betterThan, alike, worseThan].map((units) =>
-    figures.count(units.length),
-  )
-  return words.ranking.apart(better, same, worse)
+  const lines = [
+    words.ranking.better(figures.count(apart.betterThan.length)),
+    words.ranking.alike(figures.count(apart.alike.length)),
+    words.ranking.worse(figures.count(apart.worseThan.length)),
+  ]
+  return html`${lines.map((line) => html`<span>${line}</span> `)}`
 }
 
 function reach({ index, interval }: UnitDocument): number[] {

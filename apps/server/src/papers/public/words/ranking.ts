@@ -41,10 +41,9 @@ export const ranking = {
   }),
   effective: (n: string): Bilingual => ({ vi: `hiệu dụng ${n}`, en: `worth ${n}` }),
   compared: { vi: 'So với đơn vị khác', en: 'Against other units' },
-  apart: (better: string, alike: string, worse: string): Bilingual => ({
-    vi: `hơn ${better} · chưa phân biệt ${alike} · kém ${worse}`,
-    en: `better than ${better} · not told apart ${alike} · worse than ${worse}`,
-  }),
+  better: (n: string): Bilingual => ({ vi: `hơn ${n}`, en: `better than ${n}` }),
+  alike: (n: string): Bilingual => ({ vi: `chưa phân biệt ${n}`, en: `not told apart ${n}` }),
+  worse: (n: string): Bilingual => ({ vi: `kém ${n}`, en: `worse than ${n}` }),
   notApart: { vi: 'chưa biết sai số', en: 'error not known' },
   unranked: { vi: 'Chưa được xếp hạng', en: 'Not ranked' },
   tooFew: { vi: 'chưa đủ phiếu để xếp hạng', en: 'too few ballots to be ranked' },
