@@ -21,6 +21,7 @@ const addresses = [
   `${results}/units/A20`,
   `${results}/units/C04`,
   `${results}/method`,
+  `${results}/quality`,
   `${results}/press`,
   `${results}/my-ballot`,
   '/results/nowhere',
