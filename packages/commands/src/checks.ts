@@ -4,6 +4,7 @@ import { ensureChromium } from './chromium.ts'
 import type { Outcome } from './outcome.ts'
 import { openPostgres } from './postgres.ts'
 import { findPspp } from './pspp.ts'
+import { findPython } from './python.ts'
 import { projectRoot } from './root.ts'
 import { runNode } from './run.ts'
 import { reasonOf, type Say } from './say.ts'
@@ -37,7 +38,12 @@ export const checks = {
     perform: (say) =>
       whenReady(openPostgres(say), async (postgres) => {
         const pspp = await findPspp(say)
-        const env = { TEST_DATABASE_URL: postgres.url, ...(pspp && { PSPP: pspp }) }
+        const python = await findPython(say)
+        const env = {
+          TEST_DATABASE_URL: postgres.url,
+          ...(pspp && { PSPP: pspp }),
+          ...(python && { PYTHON: python }),
+        }
         const outcome = await runTests('unit', env)
         postgres.close()
         return outcome

@@ -1,4 +1,4 @@
-import { isEqual, type Difference, type Verification } from '@phieu/publication'
+import { isEqual, type Account, type Difference, type Verification } from '@phieu/publication'
 
 /** More than so many differences tell nothing more. */
 const MOST_SHOWN = 20
@@ -8,7 +8,7 @@ const ANNOUNCED = 'It is the package that was announced if its SHA-256 is the an
 
 /** What came of recomputing a package, for people. */
 export function verificationLines(verification: Verification): string[] {
-  const { kind, digest, faults, differences, notRecomputed } = verification
+  const { kind, digest, faults, differences, accounts, hides } = verification
   const kinds = { office: 'the whole package of the office', public: 'the public package' }
   return [
     `This is ${kinds[kind]}, SHA-256 ${digest}.`,
@@ -17,7 +17,8 @@ export function verificationLines(verification: Verification): string[] {
     ...(differences.length > MOST_SHOWN
       ? [`… and ${differences.length - MOST_SHOWN} more places.`]
       : []),
-    ...notRecomputed.map((each) => `Not recomputed: ${each}`),
+    ...(hides === undefined ? [] : [hides]),
+    ...accounts.map(accountLine),
     conclusion(verification),
     ...(isEqual(verification) ? [ANNOUNCED] : []),
   ]
@@ -28,9 +29,19 @@ function differenceLine({ part, path, packaged, recomputed }: Difference): strin
   return `${part}${at}: the package says ${written(packaged)}, recomputed is ${written(recomputed)}.`
 }
 
+const standings = {
+  recomputed: 'recomputed',
+  bounded: 'bounded',
+  trusted: 'taken on trust',
+} as const
+
+function accountLine({ part, standing, what }: Account): string {
+  return `${part}, ${standings[standing]}: ${what}`
+}
+
 function conclusion(verification: Verification): string {
   return isEqual(verification)
-    ? 'EQUAL: every figure that the package has enough for was recomputed and stands as it came out.'
+    ? 'EQUAL: what is recomputed stands as it came out, what is bounded lies within its bounds. The rest is taken on trust.'
     : 'NOT EQUAL: the package is not what comes out of its own parts.'
 }
 

@@ -17,8 +17,8 @@ test('a package that was published is equal to what comes out of it', async () =
   const { code, output } = await verify(await packSmallRound('office'))
 
   expect(output).toMatch(/whole package of the office, SHA-256 [0-9a-f]{64}\./)
-  expect(output).toContain('Not recomputed: How many envelopes were held, excluded')
-  expect(output).toContain('EQUAL: every figure that the package has enough for')
+  expect(output).toContain('box.json, taken on trust: The keys, and each fate but the counted')
+  expect(output).toContain('EQUAL: what is recomputed stands as it came out')
   expect(output).toContain('if its SHA-256 is the announced one')
   expect(code).toBe(0)
 })
@@ -26,8 +26,9 @@ test('a package that was published is equal to what comes out of it', async () =
 test('a public package says what it keeps back', async () => {
   const { code, output } = await verify(await packSmallRound('public'))
 
-  expect(output).toMatch(/Not recomputed: The survey points of 1 units: \d+ of \d+ cells/)
-  expect(output).toContain('EQUAL: every figure that the package has enough for')
+  expect(output).toMatch(/The survey points of 1 units are taken as they are printed: \d+ of \d+/)
+  expect(output).toContain('results.json, bounded: Survey errors and intervals')
+  expect(output).toContain('EQUAL: what is recomputed stands as it came out')
   expect(code).toBe(0)
 })
 

@@ -5,6 +5,7 @@
 import './required-node.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { loadDefinition } from '@phieu/catalogue'
 import { isEqual, verifyPackage } from '@phieu/publication'
 import { duration, fail, reasonOf, say } from './say.ts'
 import { verificationLines } from './verification-lines.ts'
@@ -23,7 +24,11 @@ const bytes = await readFile(file).catch((error: unknown) =>
 
 const begun = performance.now()
 say('Checking every digest and computing the result anew …')
-const verification = await verifyPackage(bytes)
+const method = await readFile(
+  new URL('../METHOD.md', import.meta.resolve('@phieu/scoring')),
+  'utf8',
+)
+const verification = await verifyPackage(bytes, { method, definitions: [loadDefinition()] })
 if (!verification) {
   fail(
     `${path} is no published package: it is something else, was broken off, or was packed anew by another program. Download it again.`,

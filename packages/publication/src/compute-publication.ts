@@ -12,6 +12,7 @@ import {
   type QualityDocument,
   type ResultDocument,
   type RoundInput,
+  type Show,
   type UnitTrace,
 } from '@phieu/scoring'
 import type { PackageKind } from './format.ts'
@@ -50,16 +51,22 @@ export function computePublication(
   }
 }
 
-/** The result as readers of one kind may have it. */
+/**
+ * The result as readers of one kind may have it.
+ *
+ * @param show - what was shown of units, where that is known already
+ */
 export function computeParts(
   kind: PackageKind,
   input: RoundInput,
   firstHalf: FirstHalf | undefined,
   onProgress?: Progress,
+  show?: Show,
 ): ComputedParts {
   const result = computeRound(input, {
     minimum: minimum[kind],
     ...(onProgress && { onProgress }),
+    ...(show && { show }),
   })
   const document = resultDocument(result)
   const surveys = new Map(

@@ -7,14 +7,25 @@ export interface Difference {
   recomputed: unknown
 }
 
-/** Every place where two contents of a part differ; nothing is equal but what is the same. */
+/** Whether two leaves are equal. */
+export type IsSame = (packaged: unknown, recomputed: unknown) => boolean
+
+/** As far as doubles agree that were computed in another order. */
+export const isNearly: IsSame = (one, two) =>
+  Object.is(one, two) ||
+  (typeof one === 'number' &&
+    typeof two === 'number' &&
+    Math.abs(one - two) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(two)))
+
+/** Every place where two contents of a part differ; without `isSame` nothing is equal but what is the same. */
 export function findDifferences(
   part: string,
   packaged: unknown,
   recomputed: unknown,
+  isSame: IsSame = Object.is,
   path = '',
 ): Difference[] {
-  if (Object.is(packaged, recomputed)) return []
+  if (isSame(packaged, recomputed)) return []
   if (!isTree(packaged) || !isTree(recomputed)) return [{ part, path, packaged, recomputed }]
   if (Array.isArray(packaged) !== Array.isArray(recomputed)) {
     return [{ part, path, packaged, recomputed }]
@@ -23,7 +34,7 @@ export function findDifferences(
   const [mine, theirs] = [new Map(Object.entries(packaged)), new Map(Object.entries(recomputed))]
   const keys = new Set([...mine.keys(), ...theirs.keys()])
   return [...keys].flatMap((key) =>
-    findDifferences(part, mine.get(key), theirs.get(key), step(path, key, packaged)),
+    findDifferences(part, mine.get(key), theirs.get(key), isSame, step(path, key, packaged)),
   )
 }
 

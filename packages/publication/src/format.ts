@@ -64,7 +64,7 @@ const PublicCounts = z.array(
 /** What each interviewer brought, unnamed, in no order that tells who: see METHOD.md, section 6. */
 const Clusters = z.array(z.strictObject({ ...Place, ballots: Count, counts: z.array(Count) }))
 
-/** In points × points. */
+/** In points × points, of whole units and with four digits: no answer can be told from one. */
 const Covariances = z.array(z.strictObject({ unit: UnitId, other: UnitId, covariance: z.number() }))
 
 const shared = {
@@ -77,6 +77,7 @@ const shared = {
   'external.json': z.array(ExternalScore),
   'earlier.json': EarlierResult.nullable(),
   'first-half.json': FirstHalfPart,
+  'covariances.json': Covariances,
   'box.json': BoxRecord,
   'fieldwork.json': FieldworkRecord,
 }
@@ -89,7 +90,6 @@ export const officeInputs = z.object({
   'counts-without-flagged.json': OfficeCounts.nullable(),
   /** Ballots that each interviewer brought; none where no interviewer did. */
   'clusters.json': Clusters,
-  'covariances.json': Covariances,
 })
 export const publicInputs = z.object({ ...shared, 'counts.json': PublicCounts })
 

@@ -25,10 +25,9 @@ export function readOfficeInput(parts: PartTexts): PackagedInput | UnreadablePar
   const read = officeInputs.safeParse(contents(parts, Object.keys(officeInputs.shape)))
   if (!read.success) return { faults: faultsOf(read.error) }
 
-  const { 'counts.json': counts, 'covariances.json': covariances } = read.data
-  const { 'clusters.json': clusters } = read.data
+  const { 'counts.json': counts, 'clusters.json': clusters } = read.data
   const unflagged = read.data['counts-without-flagged.json']
-  const packaged = readShared(read.data, readCounts(counts), covariances)
+  const packaged = readShared(read.data, readCounts(counts))
   const withoutFlagged = unflagged ? readCounts(unflagged) : undefined
   return { ...packaged, input: { ...packaged.input, withoutFlagged, clusters } }
 }
@@ -57,7 +56,7 @@ export function readPublicInput(parts: PartTexts): DisclosedInput | UnreadablePa
   const { 'definition.json': definition, 'registry.json': registry } = read.data
   const hidden = cells.filter(({ counts }) => counts === null)
   return {
-    ...readShared(read.data, talliesOf(cells, definition, registry), []),
+    ...readShared(read.data, talliesOf(cells, definition, registry)),
     cells: { all: cells.length, hidden: hidden.length },
     hiddenUnits: new Set(hidden.map(({ unit }) => unit)),
   }
@@ -94,7 +93,6 @@ function triangle(diagonal: readonly number[]): number[] {
 function readShared(
   read: Omit<z.infer<typeof publicInputs>, 'counts.json'>,
   tallies: readonly UnitTally[],
-  covariances: RoundInput['covariances'],
 ): PackagedInput {
   const run = read['run.json']
   const definition = read['definition.json']
@@ -111,7 +109,7 @@ function readShared(
       adjustments: read['adjustments.json'],
       external: read['external.json'],
       earlier: read['earlier.json'] ?? undefined,
-      covariances,
+      covariances: read['covariances.json'],
       seed: run.seed,
       replicates: run.replicates,
     },

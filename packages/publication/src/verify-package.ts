@@ -1,12 +1,18 @@
-import { METHOD_VERSION } from '@phieu/scoring'
-import { sha256 } from '@phieu/survey'
+import { METHOD_VERSION, type RoundInput } from '@phieu/scoring'
+import { sha256, type Definition } from '@phieu/survey'
 import { z } from 'zod'
 import { findBoxFaults, LEAVES_PART, type BoxRecord } from './box-record.ts'
-import { computePublication } from './compute-publication.ts'
+import { computeParts } from './compute-publication.ts'
 import { findDifferences, type Difference } from './difference.ts'
-import type { PackageKind } from './format.ts'
+import { METHOD_PART, type PackageKind } from './format.ts'
 import { jsonText, openPackage, readJson, type PartTexts } from './package-file.ts'
-import { readOfficeInput, readPublicInput } from './read-parts.ts'
+import {
+  readOfficeInput,
+  readPublicInput,
+  type DisclosedInput,
+  type PackagedInput,
+} from './read-parts.ts'
+import { accountsOf, type Account } from './standing.ts'
 import { verifyDisclosed } from './verify-disclosed.ts'
 
 /** What came of recomputing a package. */
@@ -18,8 +24,17 @@ export interface Verification {
   faults: string[]
   /** Where what stands in it is not what comes out. */
   differences: Difference[]
-  /** What the package does not hold enough for, each in a sentence. */
-  notRecomputed: string[]
+  /** Part by part: what was recomputed, what bounded, what is taken on trust. */
+  accounts: readonly Account[]
+  /** What the package hides, in a sentence; `undefined` where nothing is. */
+  hides: string | undefined
+}
+
+/** What the program has itself, to compare with. */
+export interface OwnTexts {
+  /** Of METHOD.md. */
+  readonly method?: string
+  readonly definitions?: readonly Definition[]
 }
 
 /** The package is what it says, as far as it can be recomputed. */
@@ -32,64 +47,114 @@ export function isEqual({ faults, differences }: Verification): boolean {
  *
  * @returns `undefined` when the file is no package
  */
-export async function verifyPackage(bytes: Uint8Array): Promise<Verification | undefined> {
+export async function verifyPackage(
+  bytes: Uint8Array,
+  own: OwnTexts = {},
+): Promise<Verification | undefined> {
   const opened = await openPackage(bytes)
   if (!opened) return undefined
 
   const { kind, parts, faults } = opened
-  const recomputed = kind === 'office' ? verifyOffice(parts) : verifyPublic(parts)
+  const recomputed = verifyParts(kind, parts, own)
   return {
     kind,
     digest: await sha256(new Uint8Array(bytes)),
+    accounts: accountsOf(kind),
     ...recomputed,
     faults: [...faults, ...recomputed.faults],
   }
 }
 
-type Recomputed = Pick<Verification, 'faults' | 'differences' | 'notRecomputed'>
+export type Recomputed = Pick<Verification, 'faults' | 'differences' | 'hides'>
 
-function verifyOffice(parts: PartTexts): Recomputed {
-  const read = readOfficeInput(parts)
-  if ('faults' in read) return nothing(read.faults)
-
-  const { input, firstHalf, run } = read
-  return guarded(run.method, () => {
-    const { document, annual, traces, quality } = computePublication(input, firstHalf).office
-    const recomputed = {
-      'results.json': document,
-      'annual.json': annual ?? null,
-      'traces.json': traces,
-      'quality.json': quality,
-    }
-    const differences = Object.entries(recomputed).flatMap(([name, part]) =>
-      findDifferences(name, readJson(parts.get(name) ?? ''), readJson(jsonText(part))),
-    )
-    return { faults: boxFaults(read.box, parts), differences, notRecomputed: [fatesApart] }
-  })
-}
-
-function verifyPublic(parts: PartTexts): Recomputed {
+/** Computes the result of a package anew, whatever its digests say. */
+export function verifyParts(kind: PackageKind, parts: PartTexts, own: OwnTexts = {}): Recomputed {
+  if (kind === 'office') {
+    const read = readOfficeInput(parts)
+    if ('faults' in read) return nothing(read.faults)
+    return compare(read, parts, own, () => verifyOffice(read, parts))
+  }
   const read = readPublicInput(parts)
   if ('faults' in read) return nothing(read.faults)
+  const compared = compare(read, parts, own, () => verifyDisclosed(read, parts))
+  return { ...compared, hides: hiddenSentence(read) }
+}
 
-  const { cells, hiddenUnits, run } = read
+function compare(
+  { run, box, input }: PackagedInput,
+  parts: PartTexts,
+  own: OwnTexts,
+  recompute: () => Difference[],
+): Recomputed {
   return guarded(run.method, () => ({
-    faults: boxFaults(read.box, parts),
-    differences: verifyDisclosed(read, parts),
-    notRecomputed: [
-      'Standard errors, intervals, rank ranges and chances: they rest on pairs of answers, which the office keeps.',
-      ...(cells.hidden > 0
-        ? [
-            `The survey points of ${hiddenUnits.size} units: ${cells.hidden} of ${cells.all} cells (unit × item × group) are hidden, because too few people answered or to cover those.`,
-          ]
-        : []),
-      fatesApart,
-    ],
+    faults: [...boxFaults(box, parts), ...findContradictions(input)],
+    differences: [...recompute(), ...compareOwn(input.definition, parts, own)],
+    hides: undefined,
   }))
 }
 
-const fatesApart =
-  'How many envelopes were held, excluded, unreadable, unopened or lost: of these only the sum is checked.'
+function verifyOffice({ input, firstHalf }: PackagedInput, parts: PartTexts): Difference[] {
+  const { document, annual, traces, quality } = computeParts('office', input, firstHalf)
+  const recomputed = {
+    'results.json': document,
+    'annual.json': annual ?? null,
+    'traces.json': traces,
+    'quality.json': quality,
+  }
+  return Object.entries(recomputed).flatMap(([name, part]) =>
+    findDifferences(name, readJson(parts.get(name) ?? ''), readJson(jsonText(part))),
+  )
+}
+
+function hiddenSentence({ cells, hiddenUnits }: DisclosedInput): string | undefined {
+  if (cells.hidden === 0) return undefined
+  return `The survey points of ${hiddenUnits.size} units are taken as they are printed: ${cells.hidden} of ${cells.all} cells (unit × item × group) are hidden, because too few people answered or to cover those.`
+}
+
+/** The method and the definition as this program has them. */
+function compareOwn(definition: Definition, parts: PartTexts, own: OwnTexts): Difference[] {
+  const mine = own.definitions?.find(
+    ({ id, version }) => id === definition.id && version === definition.version,
+  )
+  const method = parts.get(METHOD_PART)
+  return [
+    ...(own.method === undefined || method === own.method
+      ? []
+      : [{ part: METHOD_PART, path: '', packaged: method, recomputed: own.method }]),
+    ...(mine
+      ? findDifferences('definition.json', readJson(jsonText(definition)), readJson(jsonText(mine)))
+      : []),
+  ]
+}
+
+/** Parts that name another than is there. */
+function findContradictions({
+  round,
+  definition,
+  registry,
+  earlier,
+  covariances,
+}: RoundInput): string[] {
+  const { id, version } = round.definition
+  const units = new Set(registry.units.map((unit) => unit.id))
+  const stranger = covariances.find(({ unit, other }) => !units.has(unit) || !units.has(other))
+  return [
+    ...(id === definition.id && version === definition.version
+      ? []
+      : ['round.json and definition.json do not name the same definition.']),
+    ...(round.registry === registry.id
+      ? []
+      : ['round.json and registry.json do not name the same registry.']),
+    ...(round.earlier === earlier?.id
+      ? []
+      : ['round.json and earlier.json do not name the same earlier result.']),
+    ...(stranger
+      ? [
+          `covariances.json tells of ${stranger.unit} and ${stranger.other}: the registry has no such units.`,
+        ]
+      : []),
+  ]
+}
 
 const ResultBallots = z.object({ ballots: z.int() })
 
@@ -116,5 +181,5 @@ function guarded(method: string, recompute: () => Recomputed): Recomputed {
 }
 
 function nothing(faults: string[]): Recomputed {
-  return { faults, differences: [], notRecomputed: [] }
+  return { faults, differences: [], hides: undefined }
 }

@@ -47,7 +47,7 @@ export function writeParts(kind: PackageKind, content: PublicationContent): Part
 }
 
 function writeOfficeInputs(content: PublicationContent): z.infer<typeof officeInputs> {
-  const { tallies, withoutFlagged, clusters = [], covariances } = content.input
+  const { tallies, withoutFlagged, clusters = [] } = content.input
   return {
     ...writeShared(content),
     'counts.json': writeCounts(tallies),
@@ -58,7 +58,6 @@ function writeOfficeInputs(content: PublicationContent): z.infer<typeof officeIn
       ballots,
       counts: [...counts],
     })),
-    'covariances.json': [...covariances],
   }
 }
 
@@ -109,6 +108,7 @@ function writeShared({ input, firstHalf, publishedOn, box, fieldwork }: Publicat
     'assessed.json': [...input.assessed],
     'adjustments.json': [...input.adjustments],
     'external.json': [...input.external],
+    'covariances.json': [...input.covariances],
     'earlier.json': input.earlier ?? null,
     'first-half.json': firstHalf
       ? {

@@ -9,7 +9,7 @@ import {
 } from './ranks/ranking-result.ts'
 import { isOtherDefinition, unitChanges, type UnitChanges } from './changes/round-changes.ts'
 import type { RoundInput } from './round-input.ts'
-import { scoreUnits, talliesByUnit } from './units/score-units.ts'
+import { scoreUnits, showMinimum, talliesByUnit, type Show } from './units/score-units.ts'
 import { sensitivityRuns, type SensitivityRun } from './sensitivity/sensitivity-runs.ts'
 import type { UnitDisclosure } from './units/hidden-figures.ts'
 
@@ -43,6 +43,8 @@ export interface RankingResult {
 export interface RoundOptions {
   /** Fewer people than this are hidden: `PUBLIC_MINIMUM`, `INTERNAL_MINIMUM`; 1, the default, hides nobody. */
   readonly minimum?: number
+  /** What is shown of a unit, where that is known already: of a package that was published. */
+  readonly show?: Show
   readonly onProgress?: Progress
 }
 
@@ -59,11 +61,11 @@ export type Progress = (done: number, total: number) => void
  */
 export function computeRound(
   input: RoundInput,
-  { minimum = 1, onProgress = () => {} }: RoundOptions = {},
+  { minimum = 1, show = showMinimum(minimum), onProgress = () => {} }: RoundOptions = {},
 ): RoundResult {
   const { definition, covariances, seed } = input
   const { rankMinimum } = definition.scoring
-  const scored = scoreUnits(input, minimum)
+  const scored = scoreUnits(input, show)
   const earlier = earlierValues(input.earlier, input.registry)
   const definitionChanged = isOtherDefinition(definition, input.earlier)
   const rankings = leadingBlocks(definition)

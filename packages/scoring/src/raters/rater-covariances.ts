@@ -70,8 +70,13 @@ function addGroups(sums: readonly SharedMoves[], sampleOf: SampleOf): UnitCovari
     const [first] = own
     if (!first) return []
     const covariance = own.reduce((sum, each) => sum + each.moves * sharedPart(each, sampleOf), 0)
-    return [{ unit: first.unit, other: first.other, covariance }]
+    return [{ unit: first.unit, other: first.other, covariance: printedCovariance(covariance) }]
   })
+}
+
+/** With four digits, as it is published: so little tells no answer, and is far more than is known of it. */
+function printedCovariance(covariance: number): number {
+  return Number(covariance.toPrecision(4))
 }
 
 /**

@@ -6,7 +6,7 @@ import { unitResult, type UnitResult } from './unit-result.ts'
 import { printedScore } from './printed-score.ts'
 import type { UnitDisclosure } from './hidden-figures.ts'
 import { discloseUnit } from './unit-disclosure.ts'
-import { scoreUnit, type UnitBallots } from './unit-score.ts'
+import { scoreUnit, type UnitBallots, type UnitScore } from './unit-score.ts'
 
 /** One unit with everything that it was scored from. */
 export interface ScoredUnit {
@@ -15,19 +15,35 @@ export interface ScoredUnit {
   readonly disclosure: UnitDisclosure
 }
 
+/** A unit's points as they count from here on, and what of them is hidden. */
+export interface ShownScore {
+  readonly score: UnitScore
+  readonly disclosure: UnitDisclosure
+}
+
+/** What is shown of what the ballots about a unit come to. */
+export type Show = (score: UnitScore, unit: string) => ShownScore
+
+/** Fewer people than `minimum` are hidden, and what lies above them is rounded. */
+export function showMinimum(minimum: number): Show {
+  return (score) => {
+    const disclosure = discloseUnit(score, minimum)
+    return { score: printedScore(score, disclosure), disclosure }
+  }
+}
+
 /**
- * Every unit of the registry, in its order, as it counts where fewer people than `minimum` are hidden.
+ * Every unit of the registry, in its order, as it is shown.
  *
  * @throws RangeError as `computeRound` does
  */
-export function scoreUnits(input: RoundInput, minimum: number): ScoredUnit[] {
+export function scoreUnits(input: RoundInput, show: Show): ScoredUnit[] {
   const ballotsOf = unitBallots(input)
   const assessed = Map.groupBy(input.assessed, ({ unit }) => unit)
   const adjustments = Map.groupBy(input.adjustments, ({ unit }) => unit)
   return input.registry.units.map((unit) => {
     const ballots = ballotsOf(unit)
-    const score = scoreUnit(ballots)
-    const disclosure = discloseUnit(score, minimum)
+    const { score, disclosure } = show(scoreUnit(ballots), unit.id)
     const own = {
       unit,
       block: findBlock(input, unit.block),
@@ -35,7 +51,7 @@ export function scoreUnits(input: RoundInput, minimum: number): ScoredUnit[] {
       assessed: assessed.get(unit.id) ?? [],
       adjustments: adjustments.get(unit.id) ?? [],
     }
-    return { ballots, disclosure, result: unitResult(own, printedScore(score, disclosure)) }
+    return { ballots, disclosure, result: unitResult(own, score) }
   })
 }
 

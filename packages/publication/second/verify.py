@@ -1,0 +1,338 @@
+"""A second opinion on a public package: points, index, ranks, sums and what else follows from them.
+
+Written from METHOD.md, not from the program; standard library only (Python 3.9 and newer).
+
+    python3 verify.py package.zip
+
+Prints what differs, a line each, then how many figures were compared. Ends with 1 if any differ.
+"""
+
+import hashlib
+import json
+import math
+import sys
+import zipfile
+from fractions import Fraction
+from itertools import groupby
+
+compared = 0
+differences = []
+
+
+def same(place, told, found):
+    """Exact figures must be equal; doubles as far as they agree when computed in another order."""
+    global compared
+    compared += 1
+    if isinstance(found, float) and isinstance(told, (int, float)):
+        if math.isclose(told, found, rel_tol=1e-9, abs_tol=1e-9):
+            return
+    elif told == found:
+        return
+    differences.append(f"{place}: the package says {told}, a second reckoning {found}")
+
+
+def exact(text):
+    return None if text is None else Fraction(text)
+
+
+def decimal(number):
+    """A JSON number stands for the shortest decimal that reads back as it."""
+    return Fraction(repr(number) if isinstance(number, float) else str(number))
+
+
+# --- Section 3 and 4: from answers to an item -----------------------------------------------------
+
+
+def worths(rule, options):
+    """What each option is worth, None for one that is no answer."""
+    scored = [option for option in options if not option.get("excluded")]
+    found = []
+    for option in options:
+        if option.get("excluded"):
+            found.append(None)
+        elif rule["kind"] == "linear":
+            found.append(Fraction(scored.index(option), len(scored) - 1))
+        elif rule["kind"] == "optionPercent":
+            found.append(decimal(rule["percent"].get(str(option["code"]), 0)) / 100)
+        else:
+            found.append(Fraction(int(scored.index(option) >= len(scored) - 2)))
+    return found
+
+
+def share_of(rule, mean):
+    if rule["kind"] != "banded":
+        return mean
+    reached = [band for band in rule["bands"] if decimal(band["from"]) / 100 <= mean]
+    best = max(reached, key=lambda band: band["from"], default=None)
+    return decimal(best["earns"]) / 100 if best else Fraction(0)
+
+
+class Item:
+    """An item of a unit whose cells are all shown."""
+
+    def __init__(self, definition, item, cells, external):
+        scoring = definition["scoring"]
+        self.rule = item.get("rule") or scoring["rule"]
+        options = next(s["options"] for s in definition["scales"] if s["id"] == item["scale"])
+        self.max_points = Fraction(round(item["maxPoints"] * 100), 100)
+        self.groups = {}
+        total, weights, self.n = Fraction(0), 0, 0
+        for group in item["groups"]:
+            weight = item.get("groupWeights", {}).get(group, scoring["groupWeights"].get(group, 1))
+            n, share = self.read(cells.get(group), external.get(group), options)
+            self.groups[group] = (n, share)
+            if weight == 0 or n == 0 or n < scoring["minimumN"]:
+                continue
+            total, weights, self.n = total + share * weight, weights + weight, self.n + n
+        self.share = total / weights if weights else None
+        if self.share is not None:
+            self.points, self.max = self.share * self.max_points, self.max_points
+        else:
+            policy = scoring["withoutGroup"]
+            self.points = {"reduceMax": None, "zero": Fraction(0), "grantMax": self.max_points}[policy]
+            self.max = Fraction(0) if policy == "reduceMax" else self.max_points
+
+    def read(self, counts, external, options):
+        if external:
+            return external["n"], decimal(external["share"])
+        pairs = [
+            (worth, count)
+            for worth, count in zip(worths(self.rule, options), counts or [0] * len(options))
+            if worth is not None
+        ]
+        n = sum(count for _, count in pairs)
+        if n == 0:
+            return 0, None
+        return n, share_of(self.rule, sum(worth * count for worth, count in pairs) / n)
+
+
+def add(items):
+    """Points and maximum of several items; no points where every item has left."""
+    points = [item.points for item in items if item.points is not None]
+    return (sum(points) if points else None), sum((item.max for item in items), Fraction(0))
+
+
+# --- Section 5: the index -------------------------------------------------------------------------
+
+
+def assessed_of(definition, block, entries):
+    """Assessed points and maximum by area, None where some are missing; and of the whole."""
+    policy, by_area = definition["notApplicable"], {}
+    for area in block["areas"]:
+        top = Fraction(round(area["maxAssessed"] * 100), 100)
+        criteria = area.get("criteria") or []
+        own = [entry for entry in entries if entry["area"] == area["area"]]
+        earned, out = Fraction(0), Fraction(0)
+        if criteria:
+            given = {entry.get("criterion"): entry["points"] for entry in own}
+            given.update({each["id"]: 0 for each in criteria if each["maxPoints"] == 0})
+            if any(each["id"] not in given for each in criteria):
+                by_area[area["area"]] = None
+                continue
+            for each in criteria:
+                points = given[each["id"]]
+                if points is None:
+                    out += Fraction(round(each["maxPoints"] * 100), 100)
+                else:
+                    earned += decimal(points)
+        elif top > 0 and not own:
+            by_area[area["area"]] = None
+            continue
+        elif own and own[0]["points"] is None:
+            out = top
+        elif own:
+            earned = decimal(own[0]["points"])
+        left = top - out
+        if policy == "reduceMax":
+            by_area[area["area"]] = (earned if left else None, left)
+        else:
+            by_area[area["area"]] = (earned + (out if policy == "grantMax" else 0), top)
+    known = list(by_area.values())
+    if any(each is None for each in known):
+        return by_area, None
+    points = [each[0] for each in known if each[0] is not None]
+    return by_area, (sum(points) if points else None, sum(each[1] for each in known))
+
+
+def percent(parts, bonus=Fraction(0), penalty=Fraction(0)):
+    top = sum((part[1] for part in parts), Fraction(0))
+    if top == 0:
+        return None
+    points = sum((part[0] or Fraction(0) for part in parts), Fraction(0)) + bonus - penalty
+    unclipped = points / top * 100
+    return {"percent": min(max(unclipped, Fraction(0)), Fraction(100)), "unclipped": unclipped,
+            "points": points, "max": top}
+
+
+def ranks_of(values):
+    """1-1-3: a value's rank is one more than the values above it."""
+    return {name: 1 + sum(other > value for other in values.values()) for name, value in values.items()}
+
+
+# --- The package ----------------------------------------------------------------------------------
+
+
+def read(path):
+    with zipfile.ZipFile(path) as package:
+        manifest = json.loads(package.read("manifest.json"))
+        for part in manifest["parts"]:
+            digest = hashlib.sha256(package.read(part["name"])).hexdigest()
+            same(f"digest of {part['name']}", part["sha256"], digest)
+        if manifest["kind"] != "public":
+            sys.exit("This is not a public package.")
+        names = [part["name"] for part in manifest["parts"] if part["name"].endswith(".json")]
+        parts = {name: json.loads(package.read(name)) for name in names}
+        leaves = package.read("leaves.txt").decode().splitlines()
+    return parts, leaves
+
+
+def check_unit(parts, unit, trace, block):
+    definition, place = parts["definition.json"], unit["unit"]
+    cells = {}
+    for cell in parts["counts.json"]:
+        if cell["unit"] == place:
+            cells.setdefault(cell["item"], {})[cell["group"]] = cell["counts"]
+    external = {}
+    for each in parts["external.json"]:
+        if each["unit"] == place:
+            external.setdefault(each["item"], {})[each["group"]] = each
+    sums, whole, everything = {}, [], True
+    for area in trace["areas"]:
+        items, shown = [], True
+        for told in area["items"]:
+            item = next(each for each in block["items"] if each["id"] == told["item"])
+            own = Item(definition, item, cells.get(told["item"], {}), external.get(told["item"], {}))
+            for group in told["groups"]:
+                if not group["hidden"]:
+                    n, share = own.groups[group["group"]]
+                    same(f"{place} {told['item']} {group['group']} n", group["n"], n)
+                    same(f"{place} {told['item']} {group['group']} share", exact(group["share"]), share)
+            if told["n"] is None:
+                shown = False
+                continue
+            items.append(own)
+            same(f"{place} {told['item']} n", told["n"], own.n)
+            same(f"{place} {told['item']} share", exact(told["share"]), own.share)
+            same(f"{place} {told['item']} points", exact(told["points"]), own.points)
+        everything = everything and shown
+        if shown:
+            sums[area["area"]] = add(items)
+            whole += items
+            same(f"{place} area {area['area']}", exact(area["points"]), sums[area["area"]][0])
+        elif not area["hidden"]:
+            sums[area["area"]] = (exact(area["points"]), exact(area["max"]))
+            same(f"{place} area {area['area']} has two decimals", 0,
+                 int((exact(area["points"]) or 0) * 100 % 1 != 0))
+    survey = add(whole) if everything else (exact(unit["survey"]["points"]), exact(unit["survey"]["max"]))
+    same(f"{place} survey", exact(unit["survey"]["points"]), survey[0])
+    same(f"{place} survey max", exact(unit["survey"]["max"]), survey[1])
+    check_index(parts, unit, block, survey, sums)
+    told = [group["ballots"] for group in trace["groups"]]
+    if None not in told:
+        same(f"{place} ballots", unit["ballots"], sum(told))
+
+
+def check_index(parts, unit, block, survey, sums):
+    place, definition = unit["unit"], parts["definition.json"]
+    entries = [each for each in parts["assessed.json"] if each["unit"] == place]
+    by_area, whole = assessed_of(definition, block, entries)
+    if whole:
+        same(f"{place} assessed", exact(unit["assessed"]["points"]), whole[0])
+    caps = {"bonus": "maxBonus", "penalty": "maxPenalty"}
+    sides = {}
+    for kind, cap in caps.items():
+        own = [decimal(each["points"]) for each in parts["adjustments.json"]
+               if each["unit"] == place and each["kind"] == kind and block["bonusPenalty"]]
+        most = definition["adjustments"].get(cap)
+        total = sum(own, Fraction(0))
+        sides[kind] = total if most is None else min(total, decimal(most))
+        same(f"{place} {kind}", exact(unit[kind]), sides[kind])
+    index = percent([whole, survey], **sides) if whole and survey[0] is not None else None
+    if index is None:
+        same(f"{place} index", unit["index"], None)
+    else:
+        for key, value in index.items():
+            same(f"{place} index {key}", exact(unit["index"] and unit["index"][key]), value)
+        check_interval(unit, index)
+    for area in unit["areas"]:
+        own = by_area.get(area["area"])
+        if area["area"] in sums and own and index is not None:
+            value = percent([own, sums[area["area"]]])
+            same(f"{place} area {area['area']} percent", exact(area["percent"]), value and value["percent"])
+
+
+def check_interval(unit, index):
+    """Section 6: error and distances of the survey points, as percentage points around the index."""
+    survey, scale = unit["survey"], 100 / float(index["max"])
+    if survey["standardError"] is None:
+        return
+    same(f"{unit['unit']} error", unit["standardError"], survey["standardError"] * scale)
+    points, middle = float(exact(survey["points"])), float(index["unclipped"])
+    ends = [middle + (end - points) * scale for end in survey["interval"]]
+    same(f"{unit['unit']} interval from", unit["interval"][0], max(0.0, ends[0]))
+    same(f"{unit['unit']} interval to", unit["interval"][1], min(100.0, ends[1]))
+
+
+def mean(values):
+    return sum(values) / len(values) if values else None
+
+
+def check_ranking(ranking):
+    block = ranking["block"]
+    valued = [unit for unit in ranking["units"] if unit["index"]]
+    ranked = {unit["unit"]: exact(unit["index"]["percent"]) for unit in valued if unit["unranked"] is None}
+    ranks = ranks_of(ranked)
+    for unit in ranking["units"]:
+        same(f"{unit['unit']} rank", unit["rank"], ranks.get(unit["unit"]))
+        chances = [each["chance"] for each in unit["rankChances"]]
+        if chances:
+            same(f"{unit['unit']} chances", 1.0, float(sum(chances)))
+            same(f"{unit['unit']} range", unit["rankRange"], range_of(unit["rankChances"]))
+    same(f"{block} mean", exact(ranking["mean"]), mean([exact(u["index"]["percent"]) for u in valued]))
+    for area in ranking["areas"]:
+        own = [exact(a["percent"]) for u in ranking["units"] for a in u["areas"]
+               if a["area"] == area["area"] and a["percent"] is not None]
+        same(f"{block} area {area['area']} mean", exact(area["mean"]), mean(own))
+    changes = [exact(u["change"]["points"]) for u in ranking["units"] if u["change"]["points"] is not None]
+    told = ranking["change"]
+    same(f"{block} compared", told["compared"], len(changes))
+    same(f"{block} up", told["up"], sum(change > 0 for change in changes))
+    same(f"{block} down", told["down"], sum(change < 0 for change in changes))
+    rises = [exact(a["change"]["points"]) for a in ranking["areas"] if a["change"]["points"] is not None]
+    same(f"{block} areas up", told["areasUp"], sum(rise > 0 for rise in rises))
+    same(f"{block} areas compared", told["areasCompared"], len(rises))
+
+
+def range_of(chances):
+    """Section 11: the first ranks by which 2.5 and 97.5 % of the replicates are counted."""
+    ends, total = [None, None], 0.0
+    for each in sorted(chances, key=lambda one: one["rank"]):
+        total += each["chance"]
+        for at, wanted in enumerate((0.025, 0.975)):
+            if ends[at] is None and total >= wanted - 1e-12:
+                ends[at] = each["rank"]
+    return ends
+
+
+def main(path):
+    parts, leaves = read(path)
+    results, blocks = parts["results.json"], {b["id"]: b for b in parts["definition.json"]["blocks"]}
+    traces = {trace["unit"]: trace for trace in parts["traces.json"]}
+    for ranking in results["rankings"]:
+        for unit in ranking["units"]:
+            check_unit(parts, unit, traces[unit["unit"]], blocks[unit["block"]])
+        check_ranking(ranking)
+    ballots = sum(unit["ballots"] for ranking in results["rankings"] for unit in ranking["units"])
+    same("ballots", results["ballots"], ballots)
+    fates = parts["box.json"]["fates"]
+    same("counted", fates["counted"], ballots)
+    same("leaves", len(leaves), sum(fates.values()))
+    same("leaves in order", [key for key, _ in groupby(sorted(leaves))], leaves)
+    for line in differences:
+        print(line)
+    print(f"{compared} figures compared, {len(differences)} differ")
+    return 1 if differences else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

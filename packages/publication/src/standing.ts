@@ -1,0 +1,152 @@
+import type { PackageKind } from './format.ts'
+
+/** What is known of a figure of a package from the rest of it. */
+export type Standing = 'recomputed' | 'bounded' | 'trusted'
+
+/** Some figures of a part, and how far they are known. */
+export interface Account {
+  readonly part: string
+  readonly standing: Standing
+  /**
+   * Places in the part: `*` for any number or name, `**` at the end for all beneath. None for
+   * everything that no other account of the part names.
+   */
+  readonly places: readonly string[]
+  /** What they are, in a sentence. */
+  readonly what: string
+}
+
+const recomputed = (part: string, what: string): Account => ({
+  part,
+  standing: 'recomputed',
+  places: [],
+  what,
+})
+
+const trusted = (part: string, what: string, ...places: string[]): Account => ({
+  part,
+  standing: 'trusted',
+  places,
+  what,
+})
+
+const bounded = (part: string, what: string, ...places: string[]): Account => ({
+  part,
+  standing: 'bounded',
+  places,
+  what,
+})
+
+/** Of both packages: what a result is computed from, where nothing else tells of it. */
+const shared: readonly Account[] = [
+  recomputed('METHOD.md', 'Is the text of this program’s own method.'),
+  recomputed('definition.json', 'Is the program’s own, where it has that definition and version.'),
+  recomputed('registry.json', 'Names, blocks and ids stand in the results; the round names it.'),
+  trusted(
+    'leaves.txt',
+    'Which digests these are: whoever has a receipt looks for the own one.',
+    '**',
+  ),
+  trusted('registry.json', 'Since when a unit is called so.', 'units[*].validFrom'),
+  recomputed('run.json', 'Method, seed and replicates give the ranges that stand in the results.'),
+  trusted('run.json', 'The day of publication.', 'publishedOn'),
+  recomputed('round.json', 'Title, organiser, year, half, sizes and names of its parts.'),
+  trusted(
+    'round.json',
+    'Targets, days of grace, the time zone: no figure rests on them.',
+    'defaultTarget',
+    'graceDays',
+    'targets[*]',
+    'timeZone',
+  ),
+  recomputed('assessed.json', 'Points that the index holds: another would be another index.'),
+  recomputed('adjustments.json', 'Bonus and penalty points in the index.'),
+  trusted(
+    'adjustments.json',
+    'Why, by whom, when and by which document points were given.',
+    '[*].decidedBy',
+    '[*].decidedOn',
+    '[*].document',
+    '[*].id',
+    '[*].reason',
+  ),
+  recomputed('external.json', 'Shares in the points of items.'),
+  recomputed('earlier.json', 'Figures that changes are told against.'),
+  trusted('earlier.json', 'Where the earlier figures stand.', 'source', 'synthetic'),
+  recomputed('first-half.json', 'The first half in the value of the year.'),
+  recomputed('counts.json', 'Answers that shares, points and errors come from.'),
+  trusted(
+    'covariances.json',
+    'How units move together: it rests on who rated what.',
+    '[*].covariance',
+  ),
+  recomputed('box.json', 'Counted ballots are the result’s, all fates together the leaves.'),
+  trusted('box.json', 'The keys, and each fate but the counted by itself.', 'keys.**'),
+  trusted('fieldwork.json', 'How ballots were collected.', '**'),
+]
+
+/** A public package has no pairs of answers: what rests on them is bounded, or taken as it stands. */
+const publicAccounts: readonly Account[] = [
+  ...shared,
+  recomputed(
+    'results.json',
+    'Points, index, areas, ranks, ranges, sets, chances, comparisons, changes, means, summaries, ballots, other runs.',
+  ),
+  bounded(
+    'results.json',
+    'Survey errors and intervals of units: an interval holds its figure, an error is no larger than its parts together; all that is computed from them is recomputed.',
+    'rankings[*].units[*].survey.standardError',
+    'rankings[*].units[*].survey.interval[*]',
+  ),
+  trusted(
+    'results.json',
+    'How alike the ballots of an interviewer are; the run without flagged ballots.',
+    'likeness[*].group',
+    'likeness[*].likeness',
+  ),
+  recomputed('annual.json', 'The value of the year, its ranks and comparisons.'),
+  recomputed('traces.json', 'Shares, points, sums and n of all that is shown.'),
+  bounded(
+    'traces.json',
+    'Errors and intervals: exact where no interviewer brought ballots, else no smaller than without; of areas as of units.',
+    '[*].areas[*].standardError',
+    '[*].areas[*].interval[*]',
+    '[*].areas[*].items[*].standardError',
+    '[*].areas[*].items[*].interval[*]',
+    '[*].areas[*].items[*].groups[*].standardError',
+    '[*].areas[*].items[*].groups[*].interval[*]',
+    '[*].groups[*].designEffect',
+  ),
+  recomputed('quality.json', 'Weights of areas, ranks under other choices.'),
+  trusted(
+    'quality.json',
+    'Reliability and non-response of whole groups: they rest on pairs, and on what is hidden.',
+    'groups[*].**',
+  ),
+]
+
+const officeAccounts: readonly Account[] = [
+  ...shared,
+  bounded(
+    'counts.json',
+    'Pairs of answers of which one is not counted stand in no figure.',
+    '[*].table[*]',
+  ),
+  recomputed('clusters.json', 'What interviewers brought, in errors and intervals.'),
+  recomputed('counts-without-flagged.json', 'Answers of the run without flagged ballots.'),
+  ...['results.json', 'annual.json', 'traces.json', 'quality.json'].map((part) =>
+    recomputed(part, 'Everything.'),
+  ),
+]
+
+/** How far `verifyPackage` knows each part of a package, beside its digest. */
+export function accountsOf(kind: PackageKind): readonly Account[] {
+  return kind === 'public' ? publicAccounts : officeAccounts
+}
+
+/** Whether an account names this place, such as `rankings[*].units[*].survey.max`. */
+export function isNamed({ places }: Account, place: string): boolean {
+  return places.some((each) =>
+    each.endsWith('**') ? place.startsWith(each.slice(0, -2)) : each === place,
+  )
+}
