@@ -165,6 +165,7 @@ export function createApp(services: Services): Hono {
   const all: readonly Endpoint[] = Object.values(endpoints)
   const { sites } = services
   const app = new Hono()
+  app.route('/', ballotRoutes(services))
   app.use(securityHeaders(services.config.publicUrl, sites && readPage(sites.collect)))
   app.use('/api/*', compress(), async (c, next) => {
     await next()
@@ -175,7 +176,6 @@ export function createApp(services: Services): Hono {
   app.use('/api/*', keepLog(services))
 
   for (const routes of officeRoutes) app.route('/', routes(services).hono)
-  app.route('/', ballotRoutes(services))
   app.get('/api/openapi.json', (c) => c.json(describeApi(all)))
   app.route('/api/docs', docsRoutes())
 

@@ -1,6 +1,6 @@
 import { loadDefinition, loadRegistry } from '@phieu/catalogue'
 import { syntheticBallots, syntheticRound } from '@phieu/commands'
-import { LinkOpening, PushReply, sealingKey, type Ballot } from '@phieu/survey'
+import { LinkOpening, localDate, PushReply, sealingKey, type Ballot } from '@phieu/survey'
 import { sealBallot } from '@phieu/survey/envelope'
 import { randomUUID } from 'node:crypto'
 import type { ServerProcess } from './server-process.ts'
@@ -8,21 +8,28 @@ import type { ServerProcess } from './server-process.ts'
 /** A sealed ballot as it is pushed, with its slip. */
 export type Entry = Awaited<ReturnType<typeof sealEntry>>
 
-/** Citizens' ballots without end, about every unit, each under a new id. */
+/**
+ * Citizens' ballots without end, about every unit, each under a new id and with other answers: what
+ * is made up for other rounds, put into this one.
+ */
 export function* endlessBallots(): Generator<Ballot> {
-  const made = [
-    ...syntheticBallots({
-      round: syntheticRound(),
-      definition: loadDefinition(),
-      registry: loadRegistry('hanoi-2026'),
-      interviewer: '',
-      sealedOn: '2026-06-01',
-    }),
-  ].filter(({ mode }) => mode === 'online')
-  for (let at = 0; ; at += 1) {
-    // A stride that is prime spreads neighbours over the units, as citizens come.
-    const ballot = made[(at * 7919) % made.length]
-    if (ballot) yield { ...ballot, id: randomUUID() }
+  const round = syntheticRound()
+  for (let pass = 0; ; pass += 1) {
+    const made = [
+      ...syntheticBallots({
+        round: { ...round, id: `${round.id}-${pass}` },
+        definition: loadDefinition(),
+        registry: loadRegistry('hanoi-2026'),
+        interviewer: '',
+        sealedOn: localDate(new Date(), round.timeZone),
+      }),
+    ].filter(({ mode }) => mode === 'online')
+    for (let at = 0; at < made.length; at += 1) {
+      // A stride that is prime spreads neighbours over the units, as citizens come.
+      const ballot = made[(at * 7919) % made.length]
+      const seconds = 40 + 10 * ((at * 104_729) % 56)
+      if (ballot) yield { ...ballot, round: round.id, id: randomUUID(), seconds }
+    }
   }
 }
 

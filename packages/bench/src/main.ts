@@ -1,20 +1,23 @@
 /**
- * `npx pnpm bench [intake|memory|disk|tap|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [door|door-postgres|memory|disk|tap|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
 import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
 import { measureCoverage } from './coverage.ts'
 import { measureEnvelope } from './envelope.ts'
 import { measureExports } from './exports.ts'
-import { measureIntake } from './intake.ts'
+import { measureDoor, measureDoorOnPostgres } from './door/door.ts'
+import { tableOf } from './figures.ts'
 import { measureHundredThousand, measureMemory } from './office.ts'
 import { measureIndex } from './index-value.ts'
 import { measureRanks } from './rank-coverage.ts'
 import { measureTap } from './tap.ts'
 
 const measurements = {
-  intake: measureIntake,
+  door: measureDoor,
+  'door-postgres': measureDoorOnPostgres,
   memory: measureMemory,
   disk: measureHundredThousand,
   tap: measureTap,
@@ -25,7 +28,11 @@ const measurements = {
   envelope: measureEnvelope,
 }
 
-const wanted = process.argv.slice(2)
+const { values, positionals: wanted } = parseArgs({
+  options: { rounds: { type: 'string' } },
+  allowPositionals: true,
+})
+const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
 const unknown = wanted.find((name) => !Object.hasOwn(measurements, name))
 if (unknown !== undefined) {
   fail(
@@ -37,5 +44,8 @@ say(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?
 for (const [name, measure] of Object.entries(measurements)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   say(`\n${name}`)
-  await measure(say)
+  const figures = await measure(say, rounds)
+  if (!figures) continue
+  for (const line of tableOf(figures)) say(line)
+  say(JSON.stringify(figures))
 }

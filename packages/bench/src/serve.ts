@@ -1,17 +1,21 @@
 /** The server in a process of its own, as in an office: load and server share the machine, not a loop. */
 import { makeLinks, syntheticRound } from '@phieu/commands'
 import { readConfig, startServer } from '@phieu/server'
+import { tellCpu } from './door/tell-cpu.ts'
 import type { Ready } from './server-process.ts'
 
-const serveApps = process.argv.includes('--apps')
+const wishes = new Set(process.argv)
 const server = await startServer(readConfig(process.env), {
   firstRound: syntheticRound(),
-  serveApps,
+  serveApps: wishes.has('--apps'),
 })
-const links = Object.fromEntries(await makeLinks(server))
-process.on('message', () => {
+if (wishes.has('--box-only')) await server.services.counts.close()
+const links = wishes.has('--links') ? Object.fromEntries(await makeLinks(server)) : {}
+process.on('message', (message) => {
+  if (message !== 'settle') return
   void server.services.counts.settle().then(() => process.send?.('settled'))
 })
+tellCpu()
 process.on('disconnect', () => void server.close())
 process.send?.({
   url: server.url,

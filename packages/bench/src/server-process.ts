@@ -1,15 +1,13 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { nextMessage, openChild } from './child.ts'
 
 /** What a server tells once it stands. */
 const Ready = z.object({
   url: z.string(),
-  /** Codes of citizens' links by `unit/group`. */
+  /** Codes of citizens' links by `unit/group`, where it was asked to make some. */
   links: z.record(z.string(), z.string()),
   setupLink: z.string(),
 })
@@ -17,34 +15,62 @@ export type Ready = z.infer<typeof Ready>
 
 export interface ServerProcess extends Ready {
   pid: number
-  /** Holds its database and nothing else. */
+  /** Holds its database, its keys and nothing else. */
   folder: string
+  /** CPU of all of its threads since it began, in ms. */
+  cpu: () => Promise<number>
   /** Resolves when all that lies in the box has been counted. */
   settle: () => Promise<void>
   close: () => Promise<void>
 }
 
-/** Starts a server with an empty synthetic round on the loopback. @param apps - serves the built apps, too */
-export async function openServer({ apps = false } = {}): Promise<ServerProcess> {
-  const folder = await mkdtemp(join(tmpdir(), 'phieu-bench-'))
-  const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), apps ? ['--apps'] : [], {
-    env: { ...process.env, PORT: '0', DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: '' },
+export interface ServerWish {
+  /** Serves the built apps, too. */
+  apps?: boolean
+  /** Makes a citizen's link for every unit and group; else it stands on what the folder holds. */
+  links?: boolean
+  /** Counts nothing: what comes stays in the box. */
+  boxOnly?: boolean
+  /** Where its database and its keys are; a new folder, deleted at the end, where none is named. */
+  folder?: string
+  /** SQLite in the folder where nothing is said. */
+  databaseUrl?: string
+}
+
+const Settled = z.literal('settled')
+
+/** Starts a server with a synthetic round on the loopback. */
+export async function openServer({
+  apps = false,
+  links = true,
+  boxOnly = false,
+  folder: named,
+  databaseUrl = '',
+}: ServerWish = {}): Promise<ServerProcess> {
+  const folder = named ?? (await mkdtemp(join(tmpdir(), 'phieu-bench-')))
+  const args = [apps ? '--apps' : '', links ? '--links' : '', boxOnly ? '--box-only' : '']
+  const child = openChild('serve.ts', {
+    args: args.filter((each) => each !== ''),
+    env: {
+      PORT: '0',
+      DATA_DIR: join(folder, 'data'),
+      PHIEU_MASTER_KEY_FILE: join(folder, 'master.key'),
+      DATABASE_URL: databaseUrl,
+      PUBLIC_URL: '',
+    },
   })
-  const [ready] = await once(child, 'message')
+  const ready = Ready.parse(await nextMessage(child.process, 'the server'))
   return {
-    ...Ready.parse(ready),
-    pid: child.pid ?? 0,
+    ...ready,
+    pid: child.process.pid ?? 0,
     folder,
+    cpu: child.cpu,
     settle: async () => {
-      const settled = once(child, 'message')
-      child.send('settle')
-      await settled
+      await child.ask('settle', Settled)
     },
     close: async () => {
-      const exited = once(child, 'exit')
-      child.disconnect()
-      await exited
-      await rm(folder, { recursive: true })
+      await child.close()
+      if (named === undefined) await rm(folder, { recursive: true })
     },
   }
 }

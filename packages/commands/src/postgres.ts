@@ -22,9 +22,10 @@ export interface PostgresServer {
  * are none), as a user who is not root, in a temporary folder, on a free port of the loopback, and
  * closed when this process ends, however it ends short of SIGKILL.
  *
+ * @param durable - its commits wait for the disk: for whoever measures them
  * @throws Error with a sentence that says what to do when there is none to be had
  */
-export async function openPostgres(say: Say): Promise<PostgresServer> {
+export async function openPostgres(say: Say, { durable = false } = {}): Promise<PostgresServer> {
   const named = process.env.TEST_DATABASE_URL
   if (named) return { url: named, close: () => {} }
 
@@ -48,7 +49,7 @@ export async function openPostgres(say: Say): Promise<PostgresServer> {
   }
   const port = await freePort()
   initialise(programs, folder, owner)
-  start(programs, folder, port, owner)
+  start(programs, folder, { port, durable }, owner)
   return {
     url: `postgres://phieu:${password}@127.0.0.1:${port}/postgres`,
     close: () => {
@@ -70,9 +71,15 @@ function initialise(programs: string, folder: string, owner: Owner): void {
   command(join(programs, 'initdb'), [...args, ...settings], owner)
 }
 
-function start(programs: string, folder: string, port: number, owner: Owner): void {
-  // The data is thrown away, so nothing waits for the disk.
-  const settings = `-h 127.0.0.1 -p ${port} -k ${folder} -c fsync=off -c max_connections=60`
+function start(
+  programs: string,
+  folder: string,
+  { port, durable }: { port: number; durable: boolean },
+  owner: Owner,
+): void {
+  // The data is thrown away, so nothing waits for the disk where nobody wishes it.
+  const fsync = durable ? 'on' : 'off'
+  const settings = `-h 127.0.0.1 -p ${port} -k ${folder} -c fsync=${fsync} -c max_connections=60`
   const args = ['start', '-w', '-t', '60', '-D', join(folder, 'data')]
   command(
     join(programs, 'pg_ctl'),

@@ -25,8 +25,8 @@ async function answer(asked: Asked['asked']): Promise<string | string[] | Ballot
     return makeEnrolment(services, { interviewer: 'practice', round, days: 1, madeBy: 'story' })
   }
   if (asked.what === 'receipts') {
-    const found = await Promise.all(asked.of.map((id) => services.store.findReceipt(id)))
-    return asked.of.filter((_, at) => found[at] !== undefined)
+    const found = await services.store.findReceipts(asked.of)
+    return asked.of.filter((id) => found.has(id))
   }
   if (asked.what === 'midnight') {
     await services.store.showCounters(localDate(services.now(), services.config.timeZone))

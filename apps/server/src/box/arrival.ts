@@ -22,11 +22,10 @@ export interface Ways {
   /** How many envelopes came through a link in this hour. */
   countLinkHour: (link: string) => Promise<number>
   /** What proofs of work may rest on. */
-  salts: readonly string[]
-  /** The present hour, `2026-11-22T09`. */
-  hour: string
+  salts: () => readonly string[]
   /** From so many in an hour on, those of one link are looked at first. */
   burstOf: (round: string) => Promise<number>
+  now: () => Date
 }
 
 /** A way in that is open to this envelope. */

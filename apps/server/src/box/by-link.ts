@@ -6,6 +6,7 @@ import {
   type LocalDate,
   type Sender,
 } from '@phieu/survey'
+import { hourAt } from '../distribution/link-traffic.ts'
 import {
   isFor,
   isUnasked,
@@ -15,7 +16,7 @@ import {
   type Ways,
 } from './arrival.ts'
 
-type Needed = Pick<Ways, 'findLink' | 'countLinkHour' | 'hour' | 'burstOf' | 'salts'>
+type Needed = Pick<Ways, 'findLink' | 'countLinkHour' | 'burstOf' | 'salts' | 'now'>
 
 /**
  * A citizen's envelope comes through a link for its unit and group, with the proof of work that the
@@ -25,7 +26,7 @@ type Needed = Pick<Ways, 'findLink' | 'countLinkHour' | 'hour' | 'burstOf' | 'sa
 export async function arriveByLink(
   { header, digest }: ReceivedEnvelope,
   { link: code, work }: Sender & { by: 'link' },
-  { findLink, countLinkHour, hour, burstOf, salts }: Needed,
+  { findLink, countLinkHour, burstOf, salts, now }: Needed,
   today: LocalDate,
 ): Promise<Arrival | Refused> {
   const read = LinkCode.safeParse(code)
@@ -34,7 +35,7 @@ export async function arriveByLink(
   if (!isFor(link, header) || !isUnasked(header)) return { refused: 'wrong-link' }
 
   const usualBits = difficultyBits[link.difficulty]
-  const proven = usualBits === 0 ? 0 : await proveBits(link.code, digest, work, salts)
+  const proven = usualBits === 0 ? 0 : await proveBits(link.code, digest, work, salts())
   // What is too little already needs no transaction, which judges by the envelope's own place.
   const bits = usualBits === 0 ? 0 : bitsAt(usualBits, await countLinkHour(link.code))
   if (proven < bits) return { refused: 'unworked', bits }
@@ -49,7 +50,7 @@ export async function arriveByLink(
     link: {
       code: link.code,
       day: today,
-      hour,
+      hour: hourAt(now()),
       perHour: link.perHour,
       burst: await burstOf(header.round),
       usualBits,

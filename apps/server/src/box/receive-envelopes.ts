@@ -8,11 +8,9 @@ import {
   type Verdict,
 } from '@phieu/survey'
 import { z } from 'zod'
-import { hourAt, secondsLeft } from '../distribution/link-traffic.ts'
-import type { RoundPlan } from '../rounds/round-plans.ts'
+import { secondsLeft } from '../distribution/link-traffic.ts'
 import type { Services } from '../services.ts'
 import type { TurnedAway } from '../store/refused/refused-store.ts'
-import { findInvitation } from '../insiders/drawn-rights.ts'
 import { judge, type Grounds, type Judgement } from './judge.ts'
 
 type Entry = PushRequest['envelopes'][number]
@@ -40,10 +38,10 @@ type Settled =
  */
 export async function receiveEnvelopes(
   services: Services,
+  grounds: Grounds,
   entries: readonly Entry[],
-  from: string | undefined,
+  from: () => string | undefined,
 ): Promise<Received> {
-  const grounds = groundsOf(services)
   const judgements = await Promise.all(entries.map((entry) => judge(entry, grounds)))
   const settled = await layJudged(services, judgements)
   const isStored = await storeRefused(services, entries, settled, from)
@@ -54,32 +52,6 @@ export async function receiveEnvelopes(
   return { verdicts, ...(isWaiting && { retryAfter: secondsLeft(services.now()) }) }
 }
 
-function groundsOf(services: Services): Grounds {
-  const { plans, store, keys, workSalts, now } = services
-  return {
-    findPlan: onceEach((round: string) => plans.find(round)),
-    findKeys: onceEach((round: string) => keys.find(round)),
-    findLink: onceEach((code: string) => store.findLink(code)),
-    findInvitation: onceEach((right: string) => findInvitation(services, right)),
-    findDevice: onceEach((id: string) => store.findDeviceById(id)),
-    findInterviewers: onceEach(async (round: string) => {
-      const all = await store.listInterviewers(round)
-      return new Set(all.map(({ id }) => id))
-    }),
-    findReceipt: (envelope) => store.findReceipt(envelope),
-    findClosingDay: async (plan: RoundPlan) => {
-      const moves = await store.listMoves(plan.round.id)
-      const closing = moves.findLast(({ to }) => to === 'closed')
-      return closing && plan.dayAt(new Date(closing.at))
-    },
-    countLinkHour: onceEach((link: string) => store.countLinkHour(link, hourAt(now()))),
-    burstOf: onceEach(async (round: string) => (await store.findFlagLimits(round)).linkHour),
-    hour: hourAt(now()),
-    salts: workSalts.accepted(),
-    now,
-  }
-}
-
 /** @returns one for each judgement, but for what has to wait */
 async function layJudged(
   { store, counts }: Services,
@@ -87,9 +59,9 @@ async function layJudged(
 ): Promise<Settled[]> {
   const judged = judgements.flatMap((each) => ('judged' in each ? [each.judged] : []))
   const outcomes = (judged.length > 0 ? await store.lay(judged) : []).values()
+  const standing = await findStanding(store, judgements)
   const settled = judgements.flatMap((judgement, at): Settled[] => {
-    if ('refused' in judgement) return [{ at, ...judgement }]
-    if ('standing' in judgement) return [{ at, kept: judgement.standing }]
+    if ('refused' in judgement) return [standing.get(judgement) ?? { at, ...judgement }]
 
     const { header, digest } = judgement.judged
     const laid = outcomes.next().value
@@ -103,6 +75,27 @@ async function layJudged(
   })
   for (const round of new Set(judged.map(({ header }) => header.round))) counts.nudge(round)
   return settled
+}
+
+/** What lies in the box stays there, whatever has become of its round or its sender since. */
+async function findStanding(
+  store: Services['store'],
+  judgements: readonly Judgement[],
+): Promise<Map<Judgement, Settled>> {
+  const refused = [...judgements.entries()].flatMap(([at, judgement]) =>
+    'refused' in judgement && judgement.read ? [{ at, judgement, read: judgement.read }] : [],
+  )
+  if (refused.length === 0) return new Map()
+  const receipts = await store.findReceipts(refused.map(({ read }) => read.id))
+  const standing = new Map<Judgement, Settled>()
+  for (const { at, judgement, read } of refused) {
+    const receipt = receipts.get(read.id)
+    if (!receipt) continue
+    const isSame = receipt.digest === read.digest
+    const kept = { round: read.round, ...receipt }
+    standing.set(judgement, isSame ? { at, kept } : { at, refused: 'conflicting' })
+  }
+  return standing
 }
 
 const refusals = {
@@ -139,7 +132,7 @@ async function storeRefused(
   services: Services,
   entries: readonly Entry[],
   settled: readonly Settled[],
-  from: string | undefined,
+  from: () => string | undefined,
 ): Promise<boolean> {
   const refused = await Promise.all(
     settled
@@ -148,7 +141,7 @@ async function storeRefused(
   )
   if (refused.length === 0) return true
   const bytes = refused.reduce((sum, { size }) => sum + size, 0)
-  if (!services.refusedShare.take(from, bytes)) return false
+  if (!services.refusedShare.take(from(), bytes)) return false
   return (await services.store.storeRefused(refused, services.config.refusedLimits)) === 'stored'
 }
 
@@ -175,17 +168,5 @@ async function toRefused(
     round: claims?.round,
     ballot: claims?.id,
     raw,
-  }
-}
-
-/** `find`, asked once for each name: two hundred envelopes of one round read that round once. */
-function onceEach<T>(find: (name: string) => Promise<T>): (name: string) => Promise<T> {
-  const found = new Map<string, Promise<T>>()
-  return (name) => {
-    const before = found.get(name)
-    if (before) return before
-    const answer = find(name)
-    found.set(name, answer)
-    return answer
   }
 }

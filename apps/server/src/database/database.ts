@@ -4,9 +4,16 @@ import type { Tables } from './tables.ts'
 export type DatabaseKind = 'sqlite' | 'postgres'
 
 /** An open database whose tables are those of today. Closed by whoever opened it. */
-export interface Database {
-  kind: DatabaseKind
+export type Database = SqliteDatabase | PostgresDatabase
+
+interface AnyDatabase {
   db: Kysely<Tables>
+  /**
+   * Another number after everything that may have changed the database, but for what goes into the
+   * box: what was read before may be remembered as long as it stays the same. On SQLite this program
+   * alone writes; on PostgreSQL others do, so there it is another number every second, too.
+   */
+  changes: () => number
   /** Reads everything as it stood at one moment, without holding up those who write. */
   snapshot<T>(read: (db: Kysely<Tables>) => Promise<T>): Promise<T>
   /** Runs what no two servers of one database may do at once, such as a first start: one after the other. */
@@ -14,4 +21,16 @@ export interface Database {
   /** Takes out of the files what was deleted and in which order rows came; those who write wait. */
   eraseOrder(): Promise<void>
   close(): Promise<void>
+}
+
+export interface SqliteDatabase extends AnyDatabase {
+  kind: 'sqlite'
+  /** Does work in the thread that writes, told in one message (see `SqliteJob`). */
+  run: (job: URL, input: string) => Promise<string>
+}
+
+export interface PostgresDatabase extends AnyDatabase {
+  kind: 'postgres'
+  /** The same database, for what goes into the box: `changes` doesn't go up with it. */
+  box: Kysely<Tables>
 }

@@ -4,14 +4,11 @@ import { groupCommit } from './group-commit.ts'
 
 test('many senders at once cost a few commits, each with an outcome of its own', async () => {
   const groups: number[] = []
-  const submit = groupCommit(
-    async (jobs: readonly number[]) => {
-      groups.push(jobs.length)
-      await turn()
-      return jobs.map((job) => job * 2)
-    },
-    { limit: 400, linger: 2 },
-  )
+  const submit = groupCommit(async (jobs: readonly number[]) => {
+    groups.push(jobs.length)
+    await turn()
+    return jobs.map((job) => job * 2)
+  }, 400)
 
   const outcomes = await Promise.all(
     Array.from({ length: 320 }, async (_, at) => {
@@ -26,13 +23,10 @@ test('many senders at once cost a few commits, each with an outcome of its own',
 
 test('a commit takes no more than its limit, in the order of arrival', async () => {
   const groups: string[] = []
-  const submit = groupCommit(
-    async (jobs: readonly string[]) => {
-      groups.push(jobs.join(''))
-      return jobs
-    },
-    { limit: 2, linger: 0 },
-  )
+  const submit = groupCommit(async (jobs: readonly string[]) => {
+    groups.push(jobs.join(''))
+    return jobs
+  }, 2)
 
   await Promise.all([submit(['a', 'b', 'c']), submit(['d', 'e'])])
 
@@ -40,13 +34,10 @@ test('a commit takes no more than its limit, in the order of arrival', async () 
 })
 
 test('when a commit fails, only the job that it failed for is refused', async () => {
-  const submit = groupCommit(
-    async (jobs: readonly string[]) => {
-      if (jobs.includes('bad')) throw new Error('bad job')
-      return jobs
-    },
-    { limit: 10, linger: 0 },
-  )
+  const submit = groupCommit(async (jobs: readonly string[]) => {
+    if (jobs.includes('bad')) throw new Error('bad job')
+    return jobs
+  }, 10)
 
   const outcomes = await Promise.allSettled([submit(['a']), submit(['bad']), submit(['b'])])
 
@@ -58,7 +49,7 @@ test('when a commit fails, only the job that it failed for is refused', async ()
 })
 
 test('a sender without jobs is answered', async () => {
-  const submit = groupCommit(async (jobs: readonly string[]) => jobs, { limit: 2, linger: 0 })
+  const submit = groupCommit(async (jobs: readonly string[]) => jobs, 2)
 
   expect(await submit([])).toEqual([])
 })

@@ -1,29 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-
-export interface GroupCommitOptions {
-  /** The most jobs that one commit takes. */
-  limit: number
-  /** How long a commit waits for company, in ms. */
-  linger: number
-}
-
-/** After so many commits without waiting, one waits to see whether there is company. */
-const PROBE_EVERY = 16
-
 /**
  * Gathers what comes from many senders at once into one commit, so that thirty-two senders don't
- * cost thirty-two writes to the disk.
- *
- * SQLite holds up the whole process while it writes, so nobody gathers by themselves: commits wait
- * for company as long as waiting brings some. A sender who is alone waits at one commit in
- * seventeen. When a commit fails, its jobs are committed one by one, so that each fails for its
- * own reasons only.
+ * cost thirty-two writes to the disk: while one commit is under way, the next gathers. Whoever is alone
+ * waits for nobody. When a commit fails, its jobs are committed one by one, so that each fails for
+ * its own reasons only.
  *
  * @param commit - all of the jobs or none; resolves with an outcome for each, in their order
+ * @param limit - the most jobs that one commit takes
  */
 export function groupCommit<Job, Outcome>(
   commit: (jobs: readonly Job[]) => Promise<readonly Outcome[]>,
-  { limit, linger }: GroupCommitOptions,
+  limit: number,
 ) {
   interface Waiting {
     job: Job
@@ -32,20 +18,10 @@ export function groupCommit<Job, Outcome>(
   }
   const queue: Waiting[] = []
   let running = false
-  let senders = 0
-  let company = false
-  let unprobed = PROBE_EVERY
 
   async function run() {
     running = true
-    while (queue.length > 0) {
-      const lingers = company || unprobed >= PROBE_EVERY
-      if (lingers && queue.length < limit) await sleep(linger)
-      company = senders > 1
-      unprobed = lingers ? 0 : unprobed + 1
-      senders = 0
-      await settle(queue.splice(0, limit))
-    }
+    while (queue.length > 0) await settle(queue.splice(0, limit))
     running = false
   }
 
@@ -62,11 +38,14 @@ export function groupCommit<Job, Outcome>(
 
   /** Resolves with the outcome of each job, in their order, after its commit. */
   return function submit(jobs: readonly Job[]): Promise<Outcome[]> {
-    senders += 1
     const outcomes = jobs.map(
       (job) => new Promise<Outcome>((resolve, reject) => queue.push({ job, resolve, reject })),
     )
-    if (!running) void run()
+    // In the next turn: what this one has read from many connections comes along.
+    if (!running) {
+      running = true
+      setImmediate(() => void run())
+    }
     return Promise.all(outcomes)
   }
 }

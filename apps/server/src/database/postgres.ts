@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Client, Pool } from 'pg'
-import type { Database } from './database.ts'
+import type { PostgresDatabase } from './database.ts'
 import { erasePostgres, snapshotPostgres } from './erase-postgres.ts'
 import { prepareTables, type TablesWish } from './migrations/index.ts'
 import type { Tables } from './tables.ts'
@@ -14,10 +14,16 @@ export async function openPostgres(
   url: string,
   onLost: (error: Error) => void,
   tables: TablesWish = 'today',
-): Promise<Database> {
+): Promise<PostgresDatabase> {
   const pool = new Pool({ connectionString: url, max: 10 })
   pool.on('error', onLost)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const changes = { count: 0 }
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    log: ({ query }) => {
+      if (!/^\s*select\b/i.test(query.sql)) changes.count += 1
+    },
+  })
   try {
     await alone(db, () => prepareTables(db, 'postgres', tables))
   } catch (error) {
@@ -28,6 +34,8 @@ export async function openPostgres(
   return {
     kind: 'postgres',
     db,
+    box: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    changes: () => changes.count + Math.floor(performance.now() / 1000),
     snapshot: (read) => snapshotPostgres(db, read),
     alone: (work) => alone(db, work),
     eraseOrder: () => erasePostgres(db),

@@ -370,6 +370,22 @@ export interface Tables {
     state: string
     flags: string
   }
+  /**
+   * How many ballots stand where: a sum over `envelopes` (`state`: `lying`, `late`) and `ballots`
+   * (`counted`, `held`, `excluded`). `interviewer` is empty where nobody asked; `day` is that of
+   * the row, `sealing_day` or `sealed_on`.
+   */
+  ballot_counts: {
+    round: string
+    state: string
+    unit: string
+    respondent_group: string
+    kind: string
+    interviewer: string
+    channel: string
+    day: string
+    ballots: number
+  }
   /** What could not be opened, or was faulty inside; `envelope` is JSON text, as it came. */
   opened_faults: { id: Uint8Array; round: string; why: string; envelope: string }
   tallies: {

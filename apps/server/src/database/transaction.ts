@@ -10,7 +10,7 @@ const ATTEMPTS = 5
  * transactions that wait for each other; it is run again.
  */
 export async function inTransaction<T>(
-  { db }: Database,
+  { db }: Pick<Database, 'db'>,
   write: (trx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

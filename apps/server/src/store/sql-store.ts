@@ -79,6 +79,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlContacts(database),
     ...sqlDevices(database),
     ...sqlProgress(database),
+    changes: () => database.changes(),
     async ping() {
       await sql`select 1`.execute(database.db)
     },

@@ -1,5 +1,6 @@
 /** Rows of a box as the door writes them, without a door: for tests of what the files tell. */
 import { createHash, randomBytes } from 'node:crypto'
+import { changeCounts } from '../store/ballots/change-counts.ts'
 import type { Database } from '../database/database.ts'
 
 /** A person who was invited, whose envelope lies in the box. */
@@ -61,6 +62,21 @@ export async function layRows(
           flags: '[]',
         })
         .execute()
+      await changeCounts(trx, {
+        leaving: [],
+        coming: [
+          {
+            round: boxRound,
+            state: 'lying',
+            unit: 'a-unit',
+            respondent_group: 'ND',
+            kind: 'invited',
+            interviewer: '',
+            channel: 'sms',
+            day: '2026-11-20',
+          },
+        ],
+      })
       await trx
         .updateTable('invitation_units')
         .set({ spent: 1 })

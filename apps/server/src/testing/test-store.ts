@@ -51,7 +51,7 @@ export function judged(ballot: Ballot, wish: JudgedWish = {}): Judged {
         ...(interviewer !== undefined && { interviewer }),
       },
       digest: createHash('sha256').update(sealed).digest('hex'),
-      sealed,
+      sealed: sealed.toString('base64url'),
       kind,
       channel,
       sealingDay: sealedOn,

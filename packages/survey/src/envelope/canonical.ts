@@ -7,14 +7,19 @@ export function headerBytes(header: EnvelopeHeader): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(canonicalJson(header))
 }
 
+/** What is digested of an envelope before the bytes that are sealed: a first line, and the header's. */
+export function envelopeLines(header: EnvelopeHeader): string {
+  return `phieu envelope 1\n${canonicalJson(header)}\n`
+}
+
 /**
- * What names an envelope everywhere: SHA-256 over a first line, the header's line, and the bytes
- * that are sealed. Two envelopes share it only when they are the same one.
+ * What names an envelope everywhere: SHA-256 over its lines and the bytes that are sealed. Two
+ * envelopes share it only when they are the same one.
  *
  * @param envelope - as `Envelope` has read it
  */
 export function envelopeDigest({ header, sealed }: Envelope): Promise<Digest> {
-  const lines = new TextEncoder().encode(`phieu envelope 1\n${canonicalJson(header)}\n`)
+  const lines = new TextEncoder().encode(envelopeLines(header))
   return sha256(joinBytes(lines, fromBase64Url(sealed)))
 }
 

@@ -2,44 +2,57 @@ import { endpoints } from '@phieu/office'
 import { PUSH_LIMIT, PushRequest, UNSIGNED_LIMIT, type PushReply } from '@phieu/survey'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { openGrounds } from '../../box/grounds.ts'
 import { receiveEnvelopes } from '../../box/receive-envelopes.ts'
 import { isBounded } from '../../http/bounded-json.ts'
 import { peerAddress } from '../../http/peer-address.ts'
-import { unpackBody } from '../../http/unpack-body.ts'
+import { readBody } from '../../http/read-body.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 
 /** More than two hundred envelopes of any version have, with the slips beside them. */
 const BOUNDS = { depth: 16, signs: PUSH_LIMIT * 64 }
 
+const utf8 = new TextDecoder()
+
 /** How long a phone waits when nothing more can be stored today, in seconds. */
 const PATIENCE = 900
 
+/** An answer that is JSON, and nothing else, and nobody's to keep. */
+const headers = {
+  'content-type': 'application/json',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+}
+
 /**
- * `POST /api/ballots`: puts into the box what phones push. Plain Hono: nothing stands before it that
- * it doesn't need. No token: each slip says by what authority its envelope comes.
+ * `POST /api/ballots`: puts into the box what phones push. Plain Hono, mounted before everything that
+ * other requests pass: no cookie, no token, no page, nothing to pack. Each slip says by what authority
+ * its envelope comes.
  *
- * The digest of the body is looked at first (`unpackBody`); what has arrived whole is read as JSON
+ * The digest of the body is looked at first (`readBody`); what has arrived whole is read as JSON
  * under whatever `content-type` a proxy has left or put there. A page of somebody else's gains
  * nothing by it: no cookie counts here, and an envelope is worth what its slip is.
  */
 export function ballotRoutes(services: Services) {
-  return new Hono().post(endpoints.pushBallots.path, unpackBody, async (c) => {
-    const { envelopes } = readPush(parseBounded(c.var.body))
+  const grounds = openGrounds(services)
+  return new Hono().post(endpoints.pushBallots.path, async (c) => {
+    const { bytes, digest } = await readBody(c)
+    const { envelopes } = readPush(parseBounded(bytes))
     limitUnsigned(envelopes)
-    const from = peerAddress(c, services.config)
-    const { verdicts, retryAfter } = await receiveEnvelopes(services, envelopes, from)
+    const from = () => peerAddress(c, services.config)
+    const { verdicts, retryAfter } = await receiveEnvelopes(services, grounds, envelopes, from)
     if (verdicts.length === 0 && retryAfter === undefined) {
-      const headers = { 'retry-after': String(PATIENCE) }
-      throw new ProblemError('unavailable', 'Nothing could be kept; keep your ballots.', headers)
+      const later = { 'retry-after': String(PATIENCE) }
+      throw new ProblemError('unavailable', 'Nothing could be kept; keep your ballots.', later)
     }
     const reply: z.input<typeof PushReply> = {
-      ...(await services.store.backupState()),
-      bodyDigest: c.var.bodyDigest,
+      ...(await grounds.backupState('')),
+      bodyDigest: digest,
       verdicts,
       ...(retryAfter !== undefined && { retryAfter }),
     }
-    return c.json(reply)
+    return new Response(JSON.stringify(reply), { headers })
   })
 }
 
@@ -49,7 +62,7 @@ function parseBounded(body: Uint8Array): unknown {
     throw new ProblemError('malformed', 'The body has more levels or parts than any push has.')
   }
   try {
-    return JSON.parse(new TextDecoder().decode(body))
+    return JSON.parse(utf8.decode(body))
   } catch {
     return undefined
   }
@@ -59,6 +72,7 @@ const Signed = z.object({ sender: z.object({ by: z.literal('device'), device: z.
 
 /** @throws ProblemError `too-many` */
 function limitUnsigned(envelopes: PushRequest['envelopes']): void {
+  if (envelopes.length <= UNSIGNED_LIMIT) return
   const slips = envelopes.map(({ slip }) => Signed.safeParse(slip).data)
   const phones = new Set(slips.flatMap((slip) => slip?.sender.device ?? []))
   const unsigned = slips.filter((slip) => slip === undefined).length

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { lyingReview } from '../box/lying-review.ts'
+import { countedReview } from '../ballots/counted-review.ts'
 import { countReviews } from '../review/count-reviews.ts'
 import type { Database } from '../../database/database.ts'
 import type { Assignment, AssignmentStore, CollectedBallots } from '../fieldwork/fieldwork-store.ts'
@@ -19,19 +19,12 @@ export function sqlAssignments(database: Database): AssignmentStore {
       .orderBy('interviewer')
   const selectCollected = (round: string) =>
     db
-      .selectFrom('ballots')
-      .select(['interviewer', 'unit', 'respondent_group', 'review', db.fn.countAll().as('ballots')])
+      .selectFrom('ballot_counts')
+      .select(['interviewer', 'unit', 'respondent_group', countedReview.as('review')])
+      .select(({ fn }) => fn.sum<number | string>('ballots').as('ballots'))
       .where('round', '=', round)
-      .where('interviewer', 'is not', null)
-      .groupBy(['interviewer', 'unit', 'respondent_group', 'review'])
-  const selectLying = (round: string) =>
-    db
-      .selectFrom('envelopes')
-      .select(['interviewer', 'unit', 'respondent_group', lyingReview])
-      .select(db.fn.countAll().as('ballots'))
-      .where('round', '=', round)
-      .where('interviewer', 'is not', null)
-      .groupBy(['interviewer', 'unit', 'respondent_group', 'review'])
+      .where('interviewer', '<>', '')
+      .groupBy(['interviewer', 'unit', 'respondent_group', countedReview])
 
   return {
     async listAssignments(round) {
@@ -78,16 +71,12 @@ export function sqlAssignments(database: Database): AssignmentStore {
       }),
 
     async listCollected(round) {
-      return readCollected([
-        ...(await selectCollected(round).execute()),
-        ...(await selectLying(round).execute()),
-      ])
+      return readCollected(await selectCollected(round).execute())
     },
     async listCollectedBy(round, interviewer) {
-      return readCollected([
-        ...(await selectCollected(round).where('interviewer', '=', interviewer).execute()),
-        ...(await selectLying(round).where('interviewer', '=', interviewer).execute()),
-      ])
+      return readCollected(
+        await selectCollected(round).where('interviewer', '=', interviewer).execute(),
+      )
     },
   }
 }
@@ -110,11 +99,11 @@ function readAssignment(row: Selectable<Tables['assignments']>): Assignment {
 }
 
 interface CollectedRow {
-  interviewer: string | null
+  interviewer: string
   unit: string
   respondent_group: string
   review: string
-  ballots: number | string | bigint
+  ballots: number | string
 }
 
 function readCollected(rows: readonly CollectedRow[]): CollectedBallots[] {
@@ -123,7 +112,7 @@ function readCollected(rows: readonly CollectedRow[]): CollectedBallots[] {
   )
   return [...places.values()].flatMap((alike) => {
     const [first] = alike
-    if (!first || first.interviewer === null) return []
+    if (!first) return []
     const { interviewer, unit, respondent_group: group } = first
     return [{ interviewer, unit, group, ...countReviews(alike) }]
   })

@@ -35,7 +35,7 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
 
       const { digest } = judged(ballot).envelope
       expect(outcome).toEqual({ outcome: 'laid', period: 0 })
-      expect(await store.findReceipt(ballot.id)).toEqual({ digest, period: 0 })
+      expect((await store.findReceipts([ballot.id])).get(ballot.id)).toEqual({ digest, period: 0 })
       expect(await store.listTallies(round.id)).toEqual([
         {
           unit: unitA,

@@ -29,7 +29,8 @@ export interface JudgedEnvelope {
   header: EnvelopeHeader
   /** `envelopeDigest`, 64 digits. */
   digest: string
-  sealed: Uint8Array
+  /** As it came, base64url. */
+  sealed: string
   kind: RightKind
   channel: Channel
   sealingDay: LocalDate
@@ -168,8 +169,10 @@ export interface BoxStore {
    * @returns one outcome for each envelope, in their order
    */
   lay(envelopes: readonly JudgedEnvelope[]): Promise<LayOutcome[]>
-  /** The receipt of an envelope that ever lay in the box. */
-  findReceipt(envelope: string): Promise<{ digest: string; period: number } | undefined>
+  /** The receipts of those of these envelopes that ever lay in the box, by their ids. */
+  findReceipts(
+    envelopes: readonly string[],
+  ): Promise<Map<string, { digest: string; period: number }>>
   /** How many envelopes came through a link in this hour. */
   countLinkHour(link: string, hour: string): Promise<number>
 

@@ -1,8 +1,6 @@
 import { bitsAt } from '@phieu/survey'
-import { sql, type Transaction } from 'kysely'
-import type { Tables } from '../../database/tables.ts'
-import { countAtLink } from '../distribution/count-at-link.ts'
 import type { JudgedEnvelope, LinkLimits, WayFlag } from './box-store.ts'
+import type { LaySteps, LinkStanding } from './lay-steps.ts'
 
 /** What the links have to say of envelopes that came through them. */
 interface AtLinks {
@@ -13,38 +11,51 @@ interface AtLinks {
   flags: Map<JudgedEnvelope, WayFlag[]>
 }
 
+/** What came through one link. */
+interface AtOne {
+  limits: LinkLimits
+  own: JudgedEnvelope[]
+}
+
 /**
  * Counts new envelopes at the links that they came through, in the order of the links, and decides
  * what is beyond a limit: whatever arrives at once, each has its own place in the counting.
  */
 export async function countAtLinks(
-  trx: Transaction<Tables>,
+  steps: LaySteps,
   arrivals: readonly JudgedEnvelope[],
 ): Promise<AtLinks> {
   const found: AtLinks = { waiting: new Set(), unworked: new Map(), flags: new Map() }
-  const byLink = Map.groupBy(arrivals, ({ link }) => link?.code)
-  for (const code of [...byLink.keys()].filter((each) => each !== undefined).sort()) {
-    const own = byLink.get(code) ?? []
-    const limits = own[0]?.link
-    if (limits) await countAtOne(trx, limits, own, found)
+  const byLink = new Map<string, AtOne>()
+  for (const arrival of arrivals) {
+    const { link } = arrival
+    if (!link) continue
+    const same = byLink.get(link.code)
+    if (same) same.own.push(arrival)
+    else byLink.set(link.code, { limits: link, own: [arrival] })
   }
-  const hours = arrivals.flatMap(({ link }) => (link ? [link.hour] : [])).sort()
-  const present = hours.at(-1)
-  if (present !== undefined) {
-    await trx.deleteFrom('link_hours').where('hour', '<', present).execute()
+  if (byLink.size === 0) return found
+
+  const links = [...byLink.keys()].sort().flatMap((code) => byLink.get(code) ?? [])
+  const standings = await steps.countAtLinks(
+    links.map(({ limits: { code, hour }, own }) => ({ code, hour, more: own.length })),
+  )
+  for (const [at, link] of links.entries()) {
+    const standing = standings[at]
+    if (!standing) throw new Error(`there is no link ${link.limits.code}`)
+    await judgeAtOne(steps, link, standing, found)
   }
   return found
 }
 
-async function countAtOne(
-  trx: Transaction<Tables>,
-  { code, day, hour, perHour, burst }: LinkLimits,
-  own: readonly JudgedEnvelope[],
+async function judgeAtOne(
+  steps: LaySteps,
+  { limits: { code, day, perHour, burst }, own }: AtOne,
+  { before: counted, kept, most, isRevoked }: LinkStanding,
   { waiting, unworked, flags }: AtLinks,
 ): Promise<void> {
-  const counted = await countInHour(trx, { code, hour }, own.length)
-  const wasFull = counted - own.length > perHour
-  const before = Math.min(perHour, counted - own.length)
+  const wasFull = counted > perHour
+  const before = Math.min(perHour, counted)
   const taken: JudgedEnvelope[] = []
   for (const arrival of own) {
     const place = before + taken.length
@@ -53,55 +64,25 @@ async function countAtOne(
     else if ((arrival.link?.proven ?? 0) < bits) unworked.set(arrival, bits)
     else taken.push(arrival)
   }
-  const isFull = wasFull || own.some((arrival) => waiting.has(arrival))
-  const now = isFull ? perHour + 1 : before + taken.length
-  if (now !== counted) await setHour(trx, code, now)
-  // The hour is told once that something had to wait.
-  if (isFull && !wasFull) await countAtLink(trx, { link: code, day, limited: 1 })
+  if (taken.length < own.length) {
+    // Leaves out what was turned away; an hour in which something had to wait stands one above its limit.
+    const isFull = wasFull || own.some((arrival) => waiting.has(arrival))
+    await steps.turnAway(code, {
+      hour: isFull ? perHour + 1 : before + taken.length,
+      more: own.length - taken.length,
+    })
+    // The hour is told once that something had to wait.
+    if (isFull && !wasFull) await steps.tellLimited(code, day)
+  }
 
-  const { kept, most } = await countKept(trx, code, taken.length)
+  const keptBefore = kept - own.length
   for (const [at, arrival] of taken.entries()) {
     const isBurst = before + at + 1 > burst
-    const isBeyond = most !== null && kept - taken.length + at + 1 > most
+    const isBeyond = most !== null && keptBefore + at + 1 > most
     flags.set(arrival, [
+      ...(isRevoked ? (['revoked-sender'] as const) : []),
       ...(isBurst ? (['burst'] as const) : []),
       ...(isBeyond ? (['link-full'] as const) : []),
     ])
   }
-}
-
-/** @returns how many came through the link in this hour, the new ones among them */
-async function countInHour(
-  trx: Transaction<Tables>,
-  { code: link, hour }: Pick<LinkLimits, 'code' | 'hour'>,
-  more: number,
-): Promise<number> {
-  const before = sql<number>`case when link_hours.hour = excluded.hour then link_hours.ballots else 0 end`
-  const { ballots } = await trx
-    .insertInto('link_hours')
-    .values({ link, hour, ballots: more })
-    .onConflict((conflict) =>
-      conflict
-        .column('link')
-        .doUpdateSet({ hour, ballots: sql<number>`excluded.ballots + ${before}` }),
-    )
-    .returning('ballots')
-    .executeTakeFirstOrThrow()
-  return ballots
-}
-
-/** Leaves out what was turned away; an hour in which something had to wait stands one above its limit. */
-async function setHour(trx: Transaction<Tables>, link: string, ballots: number): Promise<void> {
-  await trx.updateTable('link_hours').set({ ballots }).where('link', '=', link).execute()
-}
-
-async function countKept(trx: Transaction<Tables>, link: string, more: number) {
-  const row = await trx
-    .updateTable('links')
-    .set((links) => ({ kept: links('kept', '+', more) }))
-    .where('code', '=', link)
-    .returning(['kept', 'max_ballots as most'])
-    .executeTakeFirst()
-  if (!row) throw new Error(`there is no link ${link}`)
-  return row
 }

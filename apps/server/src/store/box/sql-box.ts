@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { Channel, daysLater, ENVELOPE_PROTOCOL, Mode } from '@phieu/survey'
 import type { Selectable } from 'kysely'
-import { hexOf, uuidOf } from '../../database/bytes.ts'
+import { hexOf, uuidBytes, uuidOf } from '../../database/bytes.ts'
 import type { Database } from '../../database/database.ts'
 import { groupCommit } from '../../database/group-commit.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -11,11 +11,13 @@ import type {
   BoxStore,
   BoxSums,
   JudgedEnvelope,
+  LayOutcome,
   LyingCell,
   LyingEnvelope,
   RightKind,
 } from './box-store.ts'
-import { layEnvelopes, readReceipts } from './lay-envelopes.ts'
+import { layEnvelopes } from './lay-envelopes.ts'
+import { stepsIn } from './lay-postgres.ts'
 import { missingReceipts } from './missing-receipts.ts'
 import { sumFates } from './sum-fates.ts'
 import { takeRevoked } from './take-revoked.ts'
@@ -25,13 +27,16 @@ import { writeCell } from './write-cell.ts'
 export function sqlBox(database: Database): BoxStore {
   const { db, kind } = database
   return {
-    lay: groupCommit(
-      (arrivals: readonly JudgedEnvelope[]) =>
-        inTransaction(database, (trx) => layEnvelopes(trx, kind, arrivals)),
-      { limit: 400, linger: 2 },
-    ),
-    async findReceipt(envelope) {
-      return (await readReceipts(db, [envelope])).get(envelope)
+    lay: groupCommit((arrivals: readonly JudgedEnvelope[]) => layTogether(database, arrivals), 400),
+    async findReceipts(envelopes) {
+      const rows = await db
+        .selectFrom('receipts')
+        .select(['id', 'digest', 'period'])
+        .where('id', 'in', envelopes.map(uuidBytes))
+        .execute()
+      return new Map(
+        rows.map(({ id, digest, period }) => [uuidOf(id), { digest: hexOf(digest), period }]),
+      )
     },
     async countLinkHour(link, hour) {
       const row = await db
@@ -143,12 +148,27 @@ export function sqlBox(database: Database): BoxStore {
   }
 }
 
+/** In one transaction; on SQLite where its file is written. */
+async function layTogether(
+  database: Database,
+  arrivals: readonly JudgedEnvelope[],
+): Promise<LayOutcome[]> {
+  if (database.kind === 'postgres') {
+    return inTransaction({ db: database.box }, (trx) => layEnvelopes(stepsIn(trx), arrivals))
+  }
+  const job = new URL('lay-sqlite.ts', import.meta.url)
+  // It comes from this very program, so its shape is known.
+  const outcomes: LayOutcome[] = JSON.parse(await database.run(job, JSON.stringify(arrivals)))
+  return outcomes
+}
+
 async function listBox(db: Kysely<Tables>, round: string): Promise<LyingCell[]> {
   const rows = await db
-    .selectFrom('envelopes')
+    .selectFrom('ballot_counts')
     .select(['state', 'unit', 'respondent_group', 'kind'])
-    .select(({ fn }) => fn.countAll<number | string>().as('n'))
+    .select(({ fn }) => fn.sum<number | string>('ballots').as('n'))
     .where('round', '=', round)
+    .where('state', 'in', ['lying', 'late', 'revoked'])
     .groupBy(['state', 'unit', 'respondent_group', 'kind'])
     .orderBy('unit')
     .orderBy('respondent_group')
@@ -168,7 +188,7 @@ async function listBox(db: Kysely<Tables>, round: string): Promise<LyingCell[]> 
         group: first.respondent_group,
         kind: Kind.parse(first.kind),
         lying: numberOf('lying'),
-        held: numberOf('held'),
+        held: numberOf('late'),
         revoked: numberOf('revoked'),
       },
     ]

@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DatabaseKind } from '../../database/database.ts'
+import { changeCounts } from '../ballots/change-counts.ts'
+import { countedLying } from '../ballots/sum-counts.ts'
 import type { Tables } from '../../database/tables.ts'
 
 /** See `BoxStore.takeRevoked`. Until the transaction ends, nobody moves the round. */
@@ -24,11 +26,16 @@ export async function takeRevoked(
     .executeTakeFirst()
   if (row?.state !== 'open' && !(row?.state === 'closed' && waiting)) return undefined
 
-  const { numUpdatedRows } = await trx
+  const taken = await trx
     .updateTable('envelopes')
     .set({ state: 'lying' })
     .where('round', '=', round)
     .where('state', '=', 'revoked')
-    .executeTakeFirst()
-  return Number(numUpdatedRows)
+    .returning(['round', 'state', 'unit', 'respondent_group', 'kind'])
+    .returning(['interviewer', 'channel', 'sealing_day'])
+    .execute()
+  const coming = taken.map(countedLying)
+  const leaving = coming.map((at) => ({ ...at, state: 'revoked' }))
+  await changeCounts(trx, { leaving, coming })
+  return taken.length
 }

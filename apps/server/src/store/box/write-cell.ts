@@ -4,6 +4,8 @@ import { uuidBytes } from '../../database/bytes.ts'
 import type { DatabaseKind } from '../../database/database.ts'
 import { portionsOf } from '../../database/insert-in-batches.ts'
 import type { Tables } from '../../database/tables.ts'
+import { changeCounts } from '../ballots/change-counts.ts'
+import { countedLying, type CountedAt } from '../ballots/sum-counts.ts'
 import { changeTallies, tallyUp } from '../ballots/change-tallies.ts'
 import { changeClusters } from '../ballots/cluster-tallies.ts'
 import { flagByHistory } from '../ballots/flag-by-history.ts'
@@ -23,11 +25,19 @@ export async function writeCell(
 ): Promise<'written' | 'overtaken'> {
   await holdCell(trx, kind, cell)
   const ids = [...opened, ...faulty].map(({ envelope }) => uuidBytes(envelope))
-  if (!(await isAsRead(trx, cell, ids, leaves))) return 'overtaken'
+  const leaving = await findLying(trx, cell, ids)
+  if (leaving.length < ids.length || !(await isAsRead(trx, cell, ids.length, leaves)))
+    return 'overtaken'
 
   for (const portion of portionsOf(ids)) {
-    await trx.deleteFrom('envelopes').where('id', 'in', portion).execute()
+    await trx
+      .deleteFrom('envelopes')
+      .where((is) => is.and(columnsOf(cell)))
+      .where('state', 'in', ['lying', 'held'])
+      .where('id', 'in', portion)
+      .execute()
   }
+  await changeCounts(trx, { leaving, coming: opened.map(countedAt) })
   await writeFaulty(trx, cell, faulty)
   await writeBallots(trx, opened, history)
   await listCell(trx, cell, least)
@@ -50,35 +60,62 @@ async function holdCell(trx: Transaction<Tables>, kind: DatabaseKind, { round }:
 
 async function isAsRead(
   trx: Transaction<Tables>,
-  { round, unit, group, kind }: Cell,
-  ids: readonly Buffer[],
+  cell: Cell,
+  taken: number,
   leaves: number,
 ): Promise<boolean> {
   const { state } = await trx
     .selectFrom('rounds')
     .select('state')
-    .where('id', '=', round)
+    .where('id', '=', cell.round)
     .executeTakeFirstOrThrow()
   if (state !== 'open' && state !== 'closed') return false
 
-  let found = 0
-  for (const portion of portionsOf(ids)) {
-    const rows = await trx.selectFrom('envelopes').select('id').where('id', 'in', portion).execute()
-    found += rows.length
-  }
-  if (found < ids.length) return false
   if (leaves === 0) return true
 
   const { lying } = await trx
-    .selectFrom('envelopes')
-    .select(({ fn }) => fn.countAll<number | string>().as('lying'))
-    .where('round', '=', round)
-    .where('state', '=', 'lying')
-    .where('unit', '=', unit)
-    .where('respondent_group', '=', group)
-    .where('kind', '=', kind)
+    .selectFrom('ballot_counts')
+    .select(({ fn }) => fn.sum<number | string | null>('ballots').as('lying'))
+    .where((is) => is.and({ ...columnsOf(cell), state: 'lying' }))
     .executeTakeFirstOrThrow()
-  return Number(lying) - ids.length >= leaves
+  return Number(lying) - taken >= leaves
+}
+
+function columnsOf({ round, unit, group, kind }: Cell) {
+  return { round, unit, respondent_group: group, kind }
+}
+
+/** Where these envelopes are counted, as far as they lie in the box. */
+async function findLying(
+  trx: Transaction<Tables>,
+  cell: Cell,
+  ids: readonly Buffer[],
+): Promise<CountedAt[]> {
+  const found: CountedAt[] = []
+  for (const portion of portionsOf(ids)) {
+    const rows = await trx
+      .selectFrom('envelopes')
+      .select(['state', 'interviewer', 'channel', 'sealing_day'])
+      .where((is) => is.and(columnsOf(cell)))
+      .where('state', 'in', ['lying', 'held'])
+      .where('id', 'in', portion)
+      .execute()
+    found.push(...rows.map((row) => countedLying({ ...columnsOf(cell), ...row })))
+  }
+  return found
+}
+
+function countedAt({ ballot, kind, channel, review }: OpenedBallot): CountedAt {
+  return {
+    round: ballot.round,
+    state: review,
+    unit: ballot.unit,
+    respondent_group: ballot.group,
+    kind,
+    interviewer: ballot.interviewer ?? '',
+    channel,
+    day: ballot.sealedOn,
+  }
 }
 
 async function writeFaulty(

@@ -1,43 +1,33 @@
-import { lyingReview } from '../box/lying-review.ts'
+import { countedReview } from '../ballots/counted-review.ts'
 import { countReviews } from '../review/count-reviews.ts'
 import type { Database } from '../../database/database.ts'
 import type { ProgressStore } from './fieldwork-store.ts'
 
 /**
- * What has come, counted and still sealed, grouped by the database; only the groups leave it. Of an
- * envelope the header says all that is counted here.
+ * What has come, counted and still sealed: sums that the door and the count keep. Of an envelope the
+ * header says all that is counted here.
  */
 export function sqlProgress({ db }: Database): ProgressStore {
-  const ballots = (round: string, since: string) =>
+  const countsOf = (round: string, since: string) =>
     db
-      .selectFrom('ballots')
-      .select(['review', db.fn.countAll().as('ballots')])
-      .select((each) =>
-        each.fn.sum(each.case().when('sealed_on', '>=', since).then(1).else(0).end()).as('recent'),
-      )
-      .where('round', '=', round)
-  const envelopes = (round: string, since: string) =>
-    db
-      .selectFrom('envelopes')
-      .select([lyingReview, db.fn.countAll().as('ballots')])
+      .selectFrom('ballot_counts')
+      .select(countedReview.as('review'))
+      .select(({ fn }) => fn.sum<number | string>('ballots').as('ballots'))
       .select((each) =>
         each.fn
-          .sum(each.case().when('sealing_day', '>=', since).then(1).else(0).end())
+          .sum<number | string>(
+            each.case().when('day', '>=', since).then(each.ref('ballots')).else(0).end(),
+          )
           .as('recent'),
       )
       .where('round', '=', round)
 
   return {
     async countByPlace(round, since) {
-      const counted = await ballots(round, since)
+      const rows = await countsOf(round, since)
         .select(['unit', 'respondent_group'])
-        .groupBy(['unit', 'respondent_group', 'review'])
+        .groupBy(['unit', 'respondent_group', countedReview])
         .execute()
-      const lying = await envelopes(round, since)
-        .select(['unit', 'respondent_group'])
-        .groupBy(['unit', 'respondent_group', 'review'])
-        .execute()
-      const rows = [...counted, ...lying]
       const places = Map.groupBy(rows, (row) => JSON.stringify([row.unit, row.respondent_group]))
       return [...places.values()].flatMap((alike) => {
         const [first] = alike
@@ -47,22 +37,15 @@ export function sqlProgress({ db }: Database): ProgressStore {
       })
     },
     async countBy(round, by, since) {
-      const { counted, lying } = columns[by]
-      const rows = [
-        ...(await ballots(round, since)
-          .select(`${counted} as key`)
-          .where(counted, 'is not', null)
-          .groupBy([counted, 'review'])
-          .execute()),
-        ...(await envelopes(round, since)
-          .select(`${lying} as key`)
-          .where(lying, 'is not', null)
-          .groupBy([lying, 'review'])
-          .execute()),
-      ]
-      return [...Map.groupBy(rows, ({ key }) => key)].flatMap(([key, alike]) =>
-        key === null ? [] : [{ key, ...countAlike(alike) }],
-      )
+      const rows = await countsOf(round, since)
+        .select(`${by} as key`)
+        .where(by, '<>', '')
+        .groupBy([by, countedReview])
+        .execute()
+      return [...Map.groupBy(rows, ({ key }) => key)].map(([key, alike]) => ({
+        key,
+        ...countAlike(alike),
+      }))
     },
     async countIssued(round) {
       const rows = await db
@@ -83,18 +66,8 @@ export function sqlProgress({ db }: Database): ProgressStore {
   }
 }
 
-const columns = {
-  channel: { counted: 'channel', lying: 'channel' },
-  interviewer: { counted: 'interviewer', lying: 'interviewer' },
-  day: { counted: 'sealed_on', lying: 'sealing_day' },
-} as const
-
 function countAlike(
-  rows: readonly {
-    review: string
-    ballots: number | string | bigint
-    recent: number | string | bigint
-  }[],
+  rows: readonly { review: string; ballots: number | string; recent: number | string }[],
 ) {
   const counted = rows.filter(({ review }) => review === 'counted')
   const recent = counted.reduce((sum, row) => sum + Number(row.recent), 0)

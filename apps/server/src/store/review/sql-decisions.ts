@@ -3,6 +3,8 @@ import { Answers } from '@phieu/survey'
 import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Review } from '../ballots/ballot-store.ts'
+import { changeCounts } from '../ballots/change-counts.ts'
+import type { CountedAt } from '../ballots/sum-counts.ts'
 import { changeTallies, tallyUp, type CountableAnswers } from '../ballots/change-tallies.ts'
 import { changeClusters } from '../ballots/cluster-tallies.ts'
 import type { Database } from '../../database/database.ts'
@@ -62,6 +64,7 @@ export function sqlDecisions(database: Database): DecisionMethods {
         await changeTallies(trx, kind, 'tallies', wayTo(to), tallyUp(moved))
         await changeTallies(trx, kind, 'flagged_tallies', wayTo(to), tallyUp(doubtful))
         await changeClusters(trx, kind, wayTo(to), moved)
+        await changeCounts(trx, movedCounts(round, found, to))
         await markBallots(trx, found, to)
         await writeDecision(trx, decision, found, { moved: moved.length, chosen })
         return { ballots: found.length, moved: moved.length }
@@ -109,6 +112,7 @@ function readChosen(db: Kysely<Tables>, round: string, chosen: Chosen) {
       query.where('id', 'in', 'ballots' in chosen ? [...chosen.ballots, ''] : []),
     )
     .select(['id', 'unit', 'respondent_group', 'interviewer', 'answers', 'review', 'doubtful'])
+    .select(['kind', 'channel', 'sealed_on'])
     .orderBy('id')
     .limit(DECISION_LIMIT + 1)
     .execute()
@@ -137,6 +141,24 @@ function movedBy(
   return {
     moved: rows.map(countable),
     doubtful: rows.filter(({ doubtful }) => doubtful === 1).map(countable),
+  }
+}
+
+/** Where ballots are counted before a decision, and after it. */
+function movedCounts(round: string, found: readonly FoundBallot[], to: Review) {
+  const at = (row: FoundBallot, state: string): CountedAt => ({
+    round,
+    state,
+    unit: row.unit,
+    respondent_group: row.respondent_group,
+    kind: row.kind,
+    interviewer: row.interviewer ?? '',
+    channel: row.channel,
+    day: row.sealed_on,
+  })
+  return {
+    leaving: found.map((row) => at(row, row.review)),
+    coming: found.map((row) => at(row, to)),
   }
 }
 

@@ -28,18 +28,19 @@ export const box = ({ bytes, byKey }: Dialect) => [
   `create table receipts (
     id ${bytes} not null primary key,
     round text not null references rounds (id),
-    digest ${bytes} not null unique,
+    digest ${bytes} not null,
     period integer not null
   ) ${byKey}`,
-  `create index receipts_by_round on receipts (round, digest)`,
+  `create unique index receipts_by_round on receipts (round, digest)`,
   `create table lost_receipts (
     id ${bytes} not null primary key,
     round text not null references rounds (id),
     digest ${bytes} not null,
     epoch integer not null references epochs (place)
   ) ${byKey}`,
+  // By cell, as they are counted: within one by random ids.
   `create table envelopes (
-    id ${bytes} not null primary key,
+    id ${bytes} not null,
     round text not null references rounds (id),
     unit text not null,
     respondent_group text not null,
@@ -52,9 +53,22 @@ export const box = ({ bytes, byKey }: Dialect) => [
     sealing_day text not null,
     sealed ${bytes} not null,
     state text not null,
-    flags text not null
+    flags text not null,
+    primary key (round, state, unit, respondent_group, kind, id)
   ) ${byKey}`,
-  `create index envelopes_by_place on envelopes (round, state, unit, respondent_group, kind)`,
+  // How many ballots stand where, sealed ones too: what pages show, and nothing that the rows don't say.
+  `create table ballot_counts (
+    round text not null references rounds (id),
+    state text not null,
+    unit text not null,
+    respondent_group text not null,
+    kind text not null,
+    interviewer text not null,
+    channel text not null,
+    day text not null,
+    ballots integer not null check (ballots >= 0),
+    primary key (round, state, unit, respondent_group, kind, interviewer, channel, day)
+  ) ${byKey}`,
   `create table opened_faults (
     id ${bytes} not null primary key,
     round text not null references rounds (id),

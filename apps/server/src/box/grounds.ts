@@ -1,0 +1,37 @@
+import { hourAt } from '../distribution/link-traffic.ts'
+import { findInvitation } from '../insiders/drawn-rights.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Services } from '../services.ts'
+import type { Grounds } from './judge.ts'
+import { remembering } from './remember.ts'
+
+/**
+ * What the door judges by. Rounds, links and phones are remembered as long as nothing has changed;
+ * what one envelope takes from another (rights, limits, the state of its round and link) is decided
+ * in the transaction that lays it.
+ */
+export function openGrounds(services: Services): Grounds {
+  const { plans, store, keys, workSalts, now } = services
+  const changes = () => store.changes()
+  return {
+    findPlan: remembering((round) => plans.find(round), changes),
+    findKeys: (round) => keys.find(round),
+    findLink: remembering((code) => store.findLink(code), changes),
+    findInvitation: (right) => findInvitation(services, right),
+    findDevice: remembering((id) => store.findDeviceById(id), changes),
+    findInterviewers: remembering(async (round) => {
+      const all = await store.listInterviewers(round)
+      return new Set(all.map(({ id }) => id))
+    }, changes),
+    findClosingDay: async (plan: RoundPlan) => {
+      const moves = await store.listMoves(plan.round.id)
+      const closing = moves.findLast(({ to }) => to === 'closed')
+      return closing && plan.dayAt(new Date(closing.at))
+    },
+    countLinkHour: (link) => store.countLinkHour(link, hourAt(now())),
+    burstOf: remembering(async (round) => (await store.findFlagLimits(round)).linkHour, changes),
+    backupState: remembering(() => store.backupState(), changes),
+    salts: () => workSalts.accepted(),
+    now,
+  }
+}

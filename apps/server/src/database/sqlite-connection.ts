@@ -1,0 +1,56 @@
+import BetterSqlite from 'better-sqlite3'
+
+/** How long a statement waits for another process that holds the file, in ms. */
+const BUSY_TIMEOUT = 5000
+
+/** Statements longer than this are made for one number of rows, and hardly come again. */
+const REMEMBERED_LENGTH = 500
+
+/** A connection to a file that prepares each statement once. */
+export interface SqliteConnection {
+  raw: BetterSqlite.Database
+  /** @typeParam Row - what the statement says that its rows are */
+  prepare: <Row>(text: string) => BetterSqlite.Statement<unknown[], Row>
+  execute: (text: string, parameters: readonly unknown[]) => Executed
+}
+
+/** What a statement gave, or how many rows it changed. */
+export interface Executed {
+  rows: unknown[]
+  changes: number | undefined
+}
+
+/**
+ * Opens a file. What was committed survives a killed process and a lost current: the log is written
+ * ahead and reaches the disk before a commit returns.
+ */
+export function openConnection(
+  file: string,
+  { readonly }: { readonly: boolean },
+): SqliteConnection {
+  const raw = new BetterSqlite(file, { readonly, timeout: BUSY_TIMEOUT })
+  if (!readonly) raw.pragma('journal_mode = wal')
+  raw.pragma('synchronous = full')
+  raw.pragma('foreign_keys = on')
+  // What is deleted is overwritten: whom a round had invited is in no page of the file any more.
+  if (!readonly) raw.pragma('secure_delete = on')
+
+  const statements = new Map<string, unknown>()
+  function prepare<Row>(text: string) {
+    const before = statements.get(text)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same statement has the same rows
+    if (before) return before as BetterSqlite.Statement<unknown[], Row>
+    const statement = raw.prepare<unknown[], Row>(text)
+    if (text.length <= REMEMBERED_LENGTH) statements.set(text, statement)
+    return statement
+  }
+  return {
+    raw,
+    prepare,
+    execute(text, parameters) {
+      const statement = prepare(text)
+      if (statement.reader) return { rows: statement.all(parameters), changes: undefined }
+      return { rows: [], changes: statement.run(parameters).changes }
+    },
+  }
+}

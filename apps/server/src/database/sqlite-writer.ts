@@ -1,0 +1,156 @@
+import { Worker } from 'node:worker_threads'
+import type { Executed, SqliteConnection } from './sqlite-connection.ts'
+
+/**
+ * Work that is done where the file is written, told in one message: what a module exports as `run`. It
+ * begins and ends its own transaction.
+ *
+ * @param input - as text, which goes between threads faster than objects do
+ */
+export type SqliteJob = (connection: SqliteConnection, input: string) => string | Promise<string>
+
+/** What goes to the thread. */
+export type WriterOrder =
+  | { id: number; do: 'query'; sql: string; parameters: readonly unknown[] }
+  | { id: number; do: 'job'; job: string; input: string }
+  | { do: 'close' }
+
+/** What comes back. */
+export type WriterAnswer = { id: number } & (
+  | Executed
+  | { output: string }
+  | { message: string; code?: string | undefined; stack?: string | undefined }
+)
+
+/**
+ * The thread that writes. The disk is waited for there, and not where requests are answered.
+ *
+ * Who needs more than one statement takes it for so long (`hold`); everything else waits its turn.
+ */
+export interface SqliteWriter {
+  hold: () => Promise<HeldWriter>
+  /** @param job - the address of a module (see `SqliteJob`) */
+  run: (job: URL, input: string) => Promise<string>
+  close: () => Promise<void>
+}
+
+export interface HeldWriter {
+  query: (sql: string, parameters: readonly unknown[]) => Promise<Executed>
+  release: () => void
+}
+
+interface Waiting {
+  resolve: (answer: WriterAnswer) => void
+  reject: (error: unknown) => void
+}
+
+/** Starts the thread, which opens the file. */
+export function openWriter(file: string): SqliteWriter {
+  const thread = new Worker(new URL('sqlite-writer-thread.ts', import.meta.url), {
+    workerData: { file },
+    execArgv: [],
+  })
+  const waiting = new Map<number, Waiting>()
+  const ended = Promise.withResolvers<void>()
+  let last = 0
+  let broken: unknown
+
+  thread.on('message', (answer: WriterAnswer) => {
+    waiting.get(answer.id)?.resolve(answer)
+    waiting.delete(answer.id)
+    if (waiting.size === 0) thread.unref()
+  })
+  thread.on('error', (error) => {
+    broken = error
+  })
+  thread.on('exit', () => {
+    broken ??= new Error('the thread that writes the database has ended')
+    for (const { reject } of waiting.values()) reject(broken)
+    waiting.clear()
+    ended.resolve()
+  })
+  // Nobody is kept waiting for a thread that has nothing to do.
+  thread.unref()
+
+  function send(order: WriterOrder): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    thread.postMessage(order)
+  }
+
+  function ask(wish: (id: number) => WriterOrder): Promise<WriterAnswer> {
+    if (broken !== undefined) return Promise.reject(broken)
+    const { promise, resolve, reject } = Promise.withResolvers<WriterAnswer>()
+    last += 1
+    if (waiting.size === 0) thread.ref()
+    waiting.set(last, { resolve, reject })
+    send(wish(last))
+    return promise
+  }
+
+  async function query(sql: string, parameters: readonly unknown[]) {
+    const own = parameters.map(ownBytes)
+    const answer = await ask((id) => ({ id, do: 'query', sql, parameters: own }))
+    if ('message' in answer) throw faultOf(answer)
+    if ('output' in answer) throw new Error('a statement was answered as a job')
+    return { changes: answer.changes, rows: answer.rows.map(withBuffers) }
+  }
+
+  let turn: Promise<void> = Promise.resolve()
+  async function takeTurn(): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const before = turn
+    turn = promise
+    await before
+    return resolve
+  }
+
+  return {
+    async hold() {
+      return { query, release: await takeTurn() }
+    },
+    async run(job, input) {
+      const release = await takeTurn()
+      try {
+        const answer = await ask((id) => ({ id, do: 'job', job: job.href, input }))
+        if ('message' in answer) throw faultOf(answer)
+        if ('rows' in answer) throw new Error('a job was answered as a statement')
+        return answer.output
+      } finally {
+        release()
+      }
+    },
+    async close() {
+      await takeTurn()
+      thread.ref()
+      send({ do: 'close' })
+      await ended.promise
+    },
+  }
+}
+
+/** A view of Node's pool would take the whole pool along. */
+function ownBytes(value: unknown): unknown {
+  const isView = value instanceof Uint8Array && value.byteLength < value.buffer.byteLength
+  return isView ? Uint8Array.from(value) : value
+}
+
+/** Bytes come over as plain ones; everybody else gets them from the database as buffers. */
+function withBuffers(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null) return row
+  const bytes = Object.entries(row).filter(([, value]) => value instanceof Uint8Array)
+  if (bytes.length === 0) return row
+  const buffers = bytes.map(([name, value]) => [name, Buffer.from(value)])
+  return { ...row, ...Object.fromEntries(buffers) }
+}
+
+function faultOf({
+  message,
+  code,
+  stack,
+}: {
+  message: string
+  code?: string | undefined
+  stack?: string | undefined
+}): Error {
+  return Object.assign(new Error(message), code === undefined ? {} : { code }, { stack })
+}

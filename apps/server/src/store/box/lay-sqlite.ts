@@ -1,0 +1,165 @@
+/** Envelopes are laid where SQLite's file is written: by statements that are prepared once. */
+import { hexOf, uuidBytes } from '../../database/bytes.ts'
+import type { SqliteConnection } from '../../database/sqlite-connection.ts'
+import type { JudgedEnvelope } from './box-store.ts'
+import { layEnvelopes } from './lay-envelopes.ts'
+import { countsOf, type LaySteps } from './lay-steps.ts'
+
+/**
+ * One transaction (see `SqliteJob`).
+ *
+ * @param input - JSON of the envelopes (`JudgedEnvelope[]`)
+ * @returns JSON of their outcomes
+ */
+export async function run({ prepare }: SqliteConnection, input: string): Promise<string> {
+  // It comes from this very program (see `sql-box.ts`), so its shape is known.
+  const arrivals: JudgedEnvelope[] = JSON.parse(input)
+  prepare('begin immediate').run()
+  try {
+    const outcomes = await layEnvelopes(stepsOn(prepare), arrivals)
+    prepare('commit').run()
+    return JSON.stringify(outcomes)
+  } catch (error) {
+    prepare('rollback').run()
+    throw error
+  }
+}
+
+/** Nothing here waits: whoever comes next in the thread comes after the transaction. */
+function stepsOn(prepare: SqliteConnection['prepare']): LaySteps {
+  return {
+    async holdRounds(ids) {
+      const find = prepare('select state from rounds where id = ?').pluck()
+      const states = new Map<string, string>()
+      for (const id of ids) {
+        const state = find.get(id)
+        if (typeof state !== 'string') throw new Error(`there is no round ${id}`)
+        states.set(id, state)
+      }
+      return { states, period: Number(prepare('select running from periods').pluck().get()) }
+    },
+    async claim(envelopes, period) {
+      const write = prepare(
+        `insert into receipts (id, round, digest, period) values (?, ?, ?, ?) on conflict do nothing`,
+      )
+      const claimed = new Set<string>()
+      for (const { header, digest } of envelopes) {
+        const bytes = Buffer.from(digest, 'hex')
+        const { changes } = write.run(uuidBytes(header.id), header.round, bytes, period)
+        if (changes === 1) claimed.add(header.id)
+      }
+      return claimed
+    },
+    async useRights(rights) {
+      const use = prepare(
+        `update invitation_units set spent = 1 where right_hash = ? and unit = ? and spent = 0`,
+      )
+      const useDrawn = prepare('update insider_rights set spent = 1 where id = ? and spent = 0')
+      return rights.map((right) => {
+        const { changes } =
+          'drawn' in right ? useDrawn.run(uuidBytes(right.drawn)) : use.run(right.code, right.unit)
+        return changes === 1
+      })
+    },
+    async countAtLinks(links) {
+      const inHour = prepare(
+        `insert into link_hours (link, hour, ballots) values (?, ?, ?)
+         on conflict (link) do update set hour = excluded.hour, ballots = excluded.ballots +
+           case when link_hours.hour = excluded.hour then link_hours.ballots else 0 end
+         returning ballots`,
+      ).pluck()
+      const inAll = prepare<LinkRow>(
+        `update links set kept = kept + ? where code = ?
+         returning kept, max_ballots as most, state = 'revoked' as revoked`,
+      )
+      const forget = prepare('delete from link_hours where hour < ?')
+      return links.flatMap(({ code, hour, more }) => {
+        const counted = Number(inHour.get(code, hour, more))
+        // With the first of an hour goes what is left of the hours before.
+        if (counted === more) forget.run(hour)
+        const row = inAll.get(more, code)
+        if (!row) return []
+        return [
+          { before: counted - more, kept: row.kept, most: row.most, isRevoked: row.revoked === 1 },
+        ]
+      })
+    },
+    async turnAway(link, { hour, more }) {
+      prepare('update link_hours set ballots = ? where link = ?').run(hour, link)
+      prepare('update links set kept = kept - ? where code = ?').run(more, link)
+    },
+    async tellLimited(link, day) {
+      prepare('update links set limited = limited + 1 where code = ?').run(link)
+      prepare(
+        `insert into link_days (link, day, opened, kept, limited) values (?, ?, 0, 0, 1)
+         on conflict (link, day) do update set limited = link_days.limited + 1`,
+      ).run(link, day)
+    },
+    async takeBack(envelopes) {
+      const remove = prepare('delete from receipts where id = ?')
+      for (const { header } of envelopes) remove.run(uuidBytes(header.id))
+    },
+    async write(envelopes) {
+      const lay = prepare(
+        `insert into envelopes (round, state, unit, respondent_group, kind, id, mode, channel,
+           questionnaire, questionnaire_version, interviewer, sealing_day, sealed, flags)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      for (const { header, ...each } of envelopes) {
+        lay.run(
+          header.round,
+          each.state,
+          header.unit,
+          header.group,
+          each.kind,
+          uuidBytes(header.id),
+          header.mode,
+          each.channel,
+          header.questionnaire.id,
+          header.questionnaire.version,
+          header.interviewer ?? null,
+          each.sealingDay,
+          Buffer.from(each.sealed, 'base64url'),
+          JSON.stringify(each.flags),
+        )
+      }
+      const count = prepare(
+        `insert into ballot_counts (round, state, unit, respondent_group, kind, interviewer, channel, day, ballots)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (round, state, unit, respondent_group, kind, interviewer, channel, day)
+         do update set ballots = ballot_counts.ballots + excluded.ballots`,
+      )
+      for (const each of countsOf(envelopes)) {
+        const { round, state, unit, respondent_group: group, kind, interviewer } = each
+        count.run(
+          round,
+          state,
+          unit,
+          group,
+          kind,
+          interviewer,
+          each.channel,
+          each.day,
+          each.ballots,
+        )
+      }
+    },
+    async readReceipts(ids) {
+      const find = prepare<{ digest: Buffer; period: number }>(
+        'select digest, period from receipts where id = ?',
+      )
+      return new Map(
+        ids.flatMap((id) => {
+          const row = find.get(uuidBytes(id))
+          return row ? [[id, { digest: hexOf(row.digest), period: row.period }] as const] : []
+        }),
+      )
+    },
+  }
+}
+
+interface LinkRow {
+  kept: number
+  most: number | null
+  revoked: number
+}

@@ -1,0 +1,75 @@
+import type { Tables } from '../../database/tables.ts'
+import { countedLying, sumCounts } from '../ballots/sum-counts.ts'
+import type { JudgedEnvelope } from './box-store.ts'
+
+/** A receipt as it stands: whose, of what, since when. */
+export interface StandingReceipt {
+  digest: string
+  period: number
+}
+
+/** A right by the code that somebody was sent, for one unit; or of an insider, by its own id (a UUID). */
+export type UsedRight = { code: string; unit: string } | { drawn: string }
+
+/** How many envelopes came through a link just now. */
+export interface LinkArrivals {
+  code: string
+  /** `2026-11-22T09` */
+  hour: string
+  more: number
+}
+
+/** How a link stood before the arrivals, and stands since. */
+export interface LinkStanding {
+  /** In the same hour, before; one more than its limit at most. */
+  before: number
+  /** In all, with the arrivals. */
+  kept: number
+  /** How many ballots are wanted by it; `null`: any number. */
+  most: number | null
+  isRevoked: boolean
+}
+
+/**
+ * The statements by which envelopes are laid, inside one transaction. Each takes a whole set at once, in
+ * the order in which it is given, which is that of the keys.
+ */
+export interface LaySteps {
+  /**
+   * How the rounds stand, and the running backup period. Until the transaction ends nobody moves them.
+   *
+   * @throws Error when one of them isn't there
+   */
+  holdRounds: (ids: readonly string[]) => Promise<{ states: Map<string, string>; period: number }>
+  /** Writes receipts that don't stand yet. @returns the ids of those that it has written */
+  claim: (envelopes: readonly JudgedEnvelope[], period: number) => Promise<ReadonlySet<string>>
+  /** Uses rights that are unused; says which it has used. */
+  useRights: (rights: readonly UsedRight[]) => Promise<boolean[]>
+  countAtLinks: (links: readonly LinkArrivals[]) => Promise<LinkStanding[]>
+  /** Takes back what a link has counted and doesn't take. @param hour - how many the hour stands at */
+  turnAway: (link: string, counted: { hour: number; more: number }) => Promise<void>
+  tellLimited: (link: string, day: string) => Promise<void>
+  takeBack: (envelopes: readonly JudgedEnvelope[]) => Promise<void>
+  /** Puts envelopes into the box, and counts them where they lie. */
+  write: (envelopes: readonly JudgedEnvelope[]) => Promise<void>
+  /** By the ids of the envelopes. */
+  readReceipts: (ids: readonly string[]) => Promise<Map<string, StandingReceipt>>
+}
+
+/** Where envelopes are counted while they lie in the box, and how many. */
+export function countsOf(envelopes: readonly JudgedEnvelope[]): Tables['ballot_counts'][] {
+  return sumCounts(
+    envelopes.map(({ header, kind, channel, sealingDay, state }) =>
+      countedLying({
+        round: header.round,
+        state,
+        unit: header.unit,
+        respondent_group: header.group,
+        kind,
+        interviewer: header.interviewer ?? null,
+        channel,
+        sealing_day: sealingDay,
+      }),
+    ),
+  )
+}
