@@ -1,19 +1,34 @@
 import { loadDefinition, loadRegistry } from '@phieu/catalogue'
 import { syntheticBallots, syntheticRound } from '@phieu/commands'
-import { LinkOpening, localDate, PushReply, sealingKey, type Ballot } from '@phieu/survey'
-import { sealBallot } from '@phieu/survey/envelope'
-import { randomUUID } from 'node:crypto'
+import {
+  LinkOpening,
+  localDate,
+  PushReply,
+  sealingKey,
+  type Ballot,
+  type Envelope,
+  type Slip,
+} from '@phieu/survey'
+import { makeDeviceKey, sealBallot, signSlip } from '@phieu/survey/envelope'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { ServerProcess } from './server-process.ts'
 
 /** A sealed ballot as it is pushed, with its slip. */
-export type Entry = Awaited<ReturnType<typeof sealEntry>>
+export interface Entry {
+  envelope: Envelope
+  slip: Slip
+}
+
+/** For whom every server makes an enrolment at its start. */
+const INTERVIEWER = 'practice'
 
 /**
- * Citizens' ballots without end, about every unit, each under a new id and with other answers: what
- * is made up for other rounds, put into this one.
+ * Ballots without end, about every unit, each under a new id and with other answers: what is made up for
+ * other rounds, put into this one. Citizens' through links, or those of an interviewer.
  */
-export function* endlessBallots(): Generator<Ballot> {
+export function* endlessBallots(by: 'link' | 'device' = 'link'): Generator<Ballot> {
   const round = syntheticRound()
+  const way = by === 'link' ? {} : { mode: 'interview' as const, interviewer: INTERVIEWER }
   for (let pass = 0; ; pass += 1) {
     const made = [
       ...syntheticBallots({
@@ -28,15 +43,18 @@ export function* endlessBallots(): Generator<Ballot> {
       // A stride that is prime spreads neighbours over the units, as citizens come.
       const ballot = made[(at * 7919) % made.length]
       const seconds = 40 + 10 * ((at * 104_729) % 56)
-      if (ballot) yield { ...ballot, round: round.id, id: randomUUID(), seconds }
+      if (ballot) yield { ...ballot, ...way, round: round.id, id: randomUUID(), seconds }
     }
   }
 }
+
+type Phone = Awaited<ReturnType<typeof enrolPhone>>
 
 /** What seals for a server the next ballots of a supply: on a phone of its own, so beforehand here. */
 export function sealer(
   server: Pick<ServerProcess, 'url' | 'links'>,
   ballots: Iterator<Ballot>,
+  phone?: Phone,
 ): (count: number) => Promise<Entry[]> {
   const openings = new Map<string, Promise<LinkOpening>>()
   return (count) => {
@@ -46,10 +64,31 @@ export function sealer(
       const known = openings.get(ballot.questionnaire.id)
       const opening = known ?? openLink(server.url, link)
       openings.set(ballot.questionnaire.id, opening)
-      return sealEntry(ballot, link, await opening)
+      const { digest, envelope } = await sealFor(await opening, ballot, phone)
+      const { sealedOn: sealingDay } = ballot
+      if (!phone) return { envelope, slip: { sealingDay, sender: { by: 'link' as const, link } } }
+      return { envelope, slip: await signSlip(digest, sealingDay, phone.id, phone.key) }
     })
     return Promise.all(next)
   }
+}
+
+/** Enrols an interviewer's phone. @param enrolment - the address that it opens, used once */
+export async function enrolPhone(url: string, enrolment: string) {
+  const id = randomUUID()
+  const { publicKey, privateKey } = await makeDeviceKey()
+  const response = await fetch(`${url}/api/devices`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      code: new URL(enrolment).hash.slice(1),
+      device: id,
+      token: randomBytes(32).toString('base64url'),
+      key: publicKey,
+    }),
+  })
+  if (!response.ok) throw new Error(`the enrolment was answered with ${response.status}`)
+  return { id, key: privateKey }
 }
 
 async function openLink(url: string, link: string): Promise<LinkOpening> {
@@ -57,14 +96,9 @@ async function openLink(url: string, link: string): Promise<LinkOpening> {
   return LinkOpening.parse(await response.json())
 }
 
-async function sealEntry(
-  ballot: Ballot,
-  link: string,
-  { round, questionnaire, extra }: LinkOpening,
-) {
-  const key = sealingKey(round.keys, 'link')
-  const { envelope } = await sealBallot(ballot, { questionnaire, extra }, key)
-  return { envelope, slip: { sealingDay: ballot.sealedOn, sender: { by: 'link', link } } }
+function sealFor({ round, questionnaire, extra }: LinkOpening, ballot: Ballot, phone?: Phone) {
+  const key = sealingKey(round.keys, phone ? 'device' : 'link')
+  return sealBallot(ballot, { questionnaire, extra }, key)
 }
 
 /** Pushes sealed ballots in one request. @throws Error when one of them isn't kept */

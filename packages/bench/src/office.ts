@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { UNSIGNED_LIMIT } from '@phieu/survey'
 import { endlessBallots, push, sealer } from './load.ts'
 import { measurePages } from './pages.ts'
 import { openServer } from './server-process.ts'
@@ -21,7 +22,7 @@ export async function measureMemory(say: SayLine): Promise<void> {
 /** How fast a hundred thousand ballots are counted, their size on disk, and how long every page takes then. */
 export async function measureHundredThousand(say: SayLine): Promise<void> {
   const COUNT = 100_000
-  const BATCH = 200
+  const BATCH = UNSIGNED_LIMIT
   const server = await openServer()
   const empty = await sizeOf(server.folder)
   const seal = sealer(server, endlessBallots())

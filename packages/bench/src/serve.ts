@@ -21,4 +21,5 @@ process.send?.({
   url: server.url,
   links,
   setupLink: server.firstRun.setupLink ?? '',
+  enrolmentLink: server.firstRun.enrolmentLink ?? '',
 } satisfies Ready)

@@ -10,6 +10,8 @@ const Ready = z.object({
   /** Codes of citizens' links by `unit/group`, where it was asked to make some. */
   links: z.record(z.string(), z.string()),
   setupLink: z.string(),
+  /** By which an interviewer's phone enrols, once. */
+  enrolmentLink: z.string(),
 })
 export type Ready = z.infer<typeof Ready>
 

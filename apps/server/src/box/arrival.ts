@@ -4,6 +4,7 @@ import type { LinkLimits, RightKind } from '../store/box/box-store.ts'
 import type { Invitation } from '../store/distribution/invitation-store.ts'
 import type { Link } from '../store/distribution/link-store.ts'
 import type { Device } from '../store/fieldwork/interviewer-store.ts'
+import type { IsSignedSlip } from './slip-verifier.ts'
 
 /** An envelope that was read, with its slip. */
 export interface ReceivedEnvelope {
@@ -17,6 +18,7 @@ export interface Ways {
   findLink: (code: string) => Promise<Link | undefined>
   findInvitation: (rightHash: string) => Promise<Invitation | undefined>
   findDevice: (id: string) => Promise<Device | undefined>
+  isSignedSlip: IsSignedSlip
   /** Who asks in a round, by id. */
   findInterviewers: (round: string) => Promise<ReadonlySet<string>>
   /** How many envelopes came through a link in this hour. */

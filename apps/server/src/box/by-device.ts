@@ -1,6 +1,7 @@
 import type { Sender } from '@phieu/survey'
-import { isSignedSlip } from '@phieu/survey/envelope'
 import type { Arrival, ReceivedEnvelope, Refused, Ways } from './arrival.ts'
+
+type Needed = Pick<Ways, 'findDevice' | 'findInterviewers' | 'isSignedSlip'>
 
 /**
  * An envelope that somebody asked for in person comes from an enrolled phone of its round, which has
@@ -10,11 +11,11 @@ import type { Arrival, ReceivedEnvelope, Refused, Ways } from './arrival.ts'
 export async function arriveByDevice(
   { header, digest, slip }: ReceivedEnvelope,
   sender: Sender & { by: 'device' },
-  { findDevice, findInterviewers }: Pick<Ways, 'findDevice' | 'findInterviewers'>,
+  { findDevice, findInterviewers, isSignedSlip }: Needed,
 ): Promise<Arrival | Refused> {
   const device = await findDevice(sender.device)
   if (device?.round !== header.round) return { refused: 'unknown-device' }
-  if (!(await isSignedSlip(digest, slip.sealingDay, sender, device.publicKey))) {
+  if (!isSignedSlip(digest, slip.sealingDay, sender, device.publicKey)) {
     return { refused: 'unknown-device' }
   }
   const { interviewer, mode } = header

@@ -4,6 +4,7 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Grounds } from './judge.ts'
 import { remembering } from './remember.ts'
+import { openSlipVerifier } from './slip-verifier.ts'
 
 /**
  * What the door judges by. Rounds, links and phones are remembered as long as nothing has changed;
@@ -19,6 +20,7 @@ export function openGrounds(services: Services): Grounds {
     findLink: remembering((code) => store.findLink(code), changes),
     findInvitation: (right) => findInvitation(services, right),
     findDevice: remembering((id) => store.findDeviceById(id), changes),
+    isSignedSlip: openSlipVerifier(),
     findInterviewers: remembering(async (round) => {
       const all = await store.listInterviewers(round)
       return new Set(all.map(({ id }) => id))

@@ -26,7 +26,7 @@ const Request = z.object({
   envelopes: z.array(
     z.object({
       envelope: z.object({ header: z.object({ id: z.string() }) }),
-      slip: z.object({ sender: z.object({ link: z.string() }) }),
+      slip: z.object({ sender: z.object({ link: z.string().optional() }) }),
     }),
   ),
 })

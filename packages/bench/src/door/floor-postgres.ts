@@ -1,9 +1,8 @@
 import { Client } from 'pg'
 import { z } from 'zod'
-import { startClock, type Came } from './came.ts'
+import { byLinks, placesOf, startClock, type Came, type Row } from './came.ts'
 
-const Row = z.record(z.string(), z.unknown())
-type Row = z.infer<typeof Row>
+const Rows = z.array(z.record(z.string(), z.unknown()))
 
 const Column = z.object({ column_name: z.string(), udt_name: z.string() })
 
@@ -17,20 +16,19 @@ export async function writeByPg(url: string, groups: readonly (readonly Came[])[
   const insertEnvelopes = await inserter(client, 'envelopes')
   const stop = startClock()
   for (const group of groups) {
-    const links = [...Map.groupBy(group, (each) => each.link)]
-    const counts = [links.map(([link]) => link), links.map(([, own]) => own.length)]
+    const links = byLinks(group)
+    const counts = [links.map(([link]) => link), links.map(([, more]) => more)]
+    const rows = group.map(({ id }) => rowOf(envelopes, id))
+    const places = placesOf(rows)
+    const columns = Array.from({ length: 9 }, (_, at) => places.map((place) => place[at]))
     await client.query('begin')
     await insertReceipts(group.map(({ id }) => rowOf(receipts, id)))
-    await client.query({ name: 'hours', text: countHours, values: counts })
-    await client.query({ name: 'kept', text: countKept, values: counts })
-    await insertEnvelopes(group.map(({ id }) => rowOf(envelopes, id)))
-    // Each place has one link.
-    const places = links.flatMap(([, own]) => own.slice(0, 1).map(({ id }) => rowOf(envelopes, id)))
-    await client.query({
-      name: 'places',
-      text: countPlace,
-      values: placeColumns(places, counts[1]),
-    })
+    if (links.length > 0) {
+      await client.query({ name: 'hours', text: countHours, values: counts })
+      await client.query({ name: 'kept', text: countKept, values: counts })
+    }
+    await insertEnvelopes(rows)
+    await client.query({ name: 'places', text: countPlace, values: columns })
     await client.query('commit')
   }
   const taken = stop()
@@ -51,12 +49,7 @@ async function takeOut(client: Client, table: string, came: readonly Came[]) {
     came.map(({ id }) => id),
   ])
   const hex = (row: Row) => z.instanceof(Buffer).parse(row.id).toString('hex')
-  return new Map(
-    z
-      .array(Row)
-      .parse(rows)
-      .map((row) => [hex(row), row]),
-  )
+  return new Map(Rows.parse(rows).map((row) => [hex(row), row]))
 }
 
 function rowOf(rows: ReadonlyMap<string, Row>, id: Buffer): Row {
@@ -65,19 +58,12 @@ function rowOf(rows: ReadonlyMap<string, Row>, id: Buffer): Row {
   return row
 }
 
-const placed = ['round', 'unit', 'respondent_group', 'kind', 'channel', 'sealing_day']
-
 const countPlace = `insert into ballot_counts
     (round, state, unit, respondent_group, kind, interviewer, channel, day, ballots)
-  select round, 'lying', unit, respondent_group, kind, '', channel, day, more
-  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[])
-    as came (round, unit, respondent_group, kind, channel, day, more)
+  select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+    $7::text[], $8::text[], $9::int[])
   on conflict (round, state, unit, respondent_group, kind, interviewer, channel, day)
   do update set ballots = ballot_counts.ballots + excluded.ballots`
-
-function placeColumns(places: readonly Row[], more: unknown): unknown[] {
-  return [...placed.map((name) => places.map((row) => row[name])), more]
-}
 
 async function inserter(client: Client, table: string) {
   const { rows } = await client.query(

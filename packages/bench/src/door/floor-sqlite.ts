@@ -1,9 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import { z } from 'zod'
-import { startClock, type Came } from './came.ts'
+import { byLinks, placesOf, startClock, type Came, type Row } from './came.ts'
 
-const Row = z.record(z.string(), z.unknown())
-type Row = z.infer<typeof Row>
+const Rows = z.array(z.record(z.string(), z.unknown()))
 
 /** Writes rows anew, each statement prepared once. @param groups - one transaction each */
 export function writeBySqlite(file: string, groups: readonly (readonly Came[])[]) {
@@ -23,30 +22,24 @@ export function writeBySqlite(file: string, groups: readonly (readonly Came[])[]
   const countKept = db.prepare('update links set kept = kept + ? where code = ?')
   const countPlace = db.prepare(
     `insert into ballot_counts (round, state, unit, respondent_group, kind, interviewer, channel, day, ballots)
-     values (?, 'lying', ?, ?, ?, '', ?, ?, ?)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (round, state, unit, respondent_group, kind, interviewer, channel, day)
      do update set ballots = ballot_counts.ballots + excluded.ballots`,
   )
   const written = groups.map((group) => ({
-    group: group.map(({ id }) => [receipts.of(id), envelopes.of(id)].map(Object.values)),
-    // Each place has one link.
-    links: [...Map.groupBy(group, ({ link }) => link)].map(([link, own]) => ({
-      link,
-      more: own.length,
-      place: envelopes.of(own[0]?.id),
-    })),
+    receipts: group.map(({ id }) => Object.values(receipts.of(id))),
+    links: byLinks(group),
+    envelopes: group.map(({ id }) => Object.values(envelopes.of(id))),
+    places: placesOf(group.map(({ id }) => envelopes.of(id))),
   }))
-  const write = db.transaction(({ group, links }: (typeof written)[number]) => {
-    for (const [receipt] of group) insertReceipt.run(receipt)
-    for (const { link, more } of links) {
+  const write = db.transaction((group: (typeof written)[number]) => {
+    for (const receipt of group.receipts) insertReceipt.run(receipt)
+    for (const [link, more] of group.links) {
       countHour.run(link, more)
       countKept.run(more, link)
     }
-    for (const [, envelope] of group) insertEnvelope.run(envelope)
-    for (const { place, more } of links) {
-      const { round, unit, respondent_group: from, kind, channel, sealing_day: day } = place
-      countPlace.run(round, unit, from, kind, channel, day, more)
-    }
+    for (const envelope of group.envelopes) insertEnvelope.run(envelope)
+    for (const place of group.places) countPlace.run(place)
   })
   const stop = startClock()
   for (const each of written) write(each)
@@ -63,13 +56,13 @@ function takeOut(db: Sqlite.Database, table: string, came: readonly Came[]) {
     for (const { id } of came) add.run(id)
     const found = db.prepare(`select * from ${table} where id in (select id from came)`).all()
     db.exec(`delete from ${table} where id in (select id from came)`)
-    return z.array(Row).parse(found)
+    return Rows.parse(found)
   })()
   db.exec('drop table came')
   const byId = new Map(all.map((row) => [hexOf(row.id), row]))
   return {
-    of(id: Buffer | undefined): Row {
-      const row = byId.get(id?.toString('hex') ?? '')
+    of(id: Buffer): Row {
+      const row = byId.get(id.toString('hex'))
       if (!row) throw new Error(`an envelope that was sent is not in ${table}`)
       return row
     },

@@ -4,7 +4,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
-import { endlessBallots, sealer } from '../load.ts'
+import { UNSIGNED_LIMIT } from '@phieu/survey'
+import { endlessBallots, enrolPhone, sealer } from '../load.ts'
 import { openServer, type ServerWish } from '../server-process.ts'
 import { whole } from '../table.ts'
 import type { Database } from './databases.ts'
@@ -41,12 +42,16 @@ export async function prepareSupply(
   const file = join(folder, 'requests')
   const lines = createWriteStream(file)
   const portions: Portion[] = []
-  const seal = sealer(server, endlessBallots())
+  const phone = await enrolPhone(server.url, server.enrolmentLink)
+  const byLink = sealer(server, endlessBallots())
+  const byPhone = sealer(server, endlessBallots('device'), phone)
   const total = ways.reduce((sum, { envelopes }) => sum + envelopes, 0)
   let made = 0
   let from = 0
   for (const way of ways) {
     const count = way.envelopes / way.batch
+    // No stranger sends so many at once.
+    const seal = way.batch > UNSIGNED_LIMIT ? byPhone : byLink
     portions.push({ way, file, from, count })
     from += count
     for (let written = 0; written < way.envelopes; written += TOGETHER) {

@@ -10,7 +10,14 @@ export { fromBase64Url, toBase64Url } from './base64url.ts'
 export { envelopeDigest, envelopeLines, headerBytes } from './canonical.ts'
 export { isSignedReceipt, receiptBytes } from './receipt.ts'
 export { openEnvelope, readBallot, sealBallot, type Opened, type SealedBallot } from './seal.ts'
-export { isSignedSlip, makeDeviceKey, rightOf, signSlip, type DeviceKey } from './slip.ts'
+export {
+  isSignedSlip,
+  makeDeviceKey,
+  rightOf,
+  signSlip,
+  slipBytes,
+  type DeviceKey,
+} from './slip.ts'
 export {
   digitsOf,
   findLineFault,

@@ -59,6 +59,6 @@ export async function isSignedSlip(
 }
 
 /** What a phone signs. */
-function slipBytes(envelope: Digest, sealingDay: LocalDate, device: string) {
+export function slipBytes(envelope: Digest, sealingDay: LocalDate, device: string) {
   return new TextEncoder().encode(`phieu slip 1\n${envelope}\n${sealingDay}\n${device}`)
 }
