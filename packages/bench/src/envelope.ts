@@ -62,7 +62,8 @@ async function agree(): Promise<void> {
   await crypto.subtle.deriveBits({ name: 'ECDH', public: publicKey }, privateKey, 256)
 }
 
-function ballotFor({ id, version, group, items }: Questionnaire): Ballot {
+/** A ballot of first answers. */
+export function ballotFor({ id, version, group, items }: Questionnaire): Ballot {
   return {
     id: crypto.randomUUID(),
     round: 'practice-2026',

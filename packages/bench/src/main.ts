@@ -1,10 +1,11 @@
 /**
- * `npx pnpm bench [door|door-postgres|memory|disk|tap|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [door|door-postgres|count|count-postgres|memory|disk|tap|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { measureCount, measureCountOnPostgres } from './count.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureEnvelope } from './envelope.ts'
 import { measureExports } from './exports.ts'
@@ -18,6 +19,8 @@ import { measureTap } from './tap.ts'
 const measurements = {
   door: measureDoor,
   'door-postgres': measureDoorOnPostgres,
+  count: measureCount,
+  'count-postgres': measureCountOnPostgres,
   memory: measureMemory,
   disk: measureHundredThousand,
   tap: measureTap,

@@ -1,4 +1,3 @@
-import { toBase64Url } from '@phieu/survey/envelope'
 import type {
   Cell,
   CountedCell,
@@ -10,7 +9,7 @@ import { blend } from './blend.ts'
 import { isNamed, type Share } from './cell-rule.ts'
 import type { CountServices } from './count-services.ts'
 import { historyOf } from './content-flags.ts'
-import { openEnvelopes } from './open-envelopes.ts'
+import type { Opener } from './open-envelopes.ts'
 import { readOpened, type Reading } from './read-opened.ts'
 import { shuffled } from './shuffle.ts'
 
@@ -34,18 +33,13 @@ export async function countCell(
   { store, randomBytes }: Pick<CountServices, 'store' | 'randomBytes'>,
   { cell, state, take, leaves, secret, least }: CellOrder,
   reading: Reading,
+  opener: Opener,
 ): Promise<number> {
   const lying = await store.takeCell(cell, state)
   const mixed = shuffled(lying, randomBytes).slice(0, take)
   const drawn = isNamed(cell.kind) ? blend(mixed, least) : mixed
   if (drawn.length === 0) return 0
-  const outcomes = await openEnvelopes({
-    secret,
-    envelopes: drawn.map(({ header, sealed }) => ({
-      header,
-      sealed: toBase64Url(new Uint8Array(sealed)),
-    })),
-  })
+  const outcomes = await opener.open({ secret, envelopes: drawn })
   const opened: OpenedBallot[] = []
   const faulty: FaultyEnvelope[] = []
   for (const [at, each] of drawn.entries()) {

@@ -11,6 +11,7 @@ import type { LyingCell } from '../store/box/box-store.ts'
 import { isNamed, lateShareOf, leastTogether, shareOf } from './cell-rule.ts'
 import type { CountServices } from './count-services.ts'
 import { countCell, type CellOrder } from './count-cell.ts'
+import { openOpener } from './open-envelopes.ts'
 import { shuffled } from './shuffle.ts'
 
 /** How far a count is that runs now, in envelopes. */
@@ -87,15 +88,17 @@ export function openCounts(services: CountServices): Counts {
     const orders = cells.flatMap((cell) => orderFor(cell, plan, keys) ?? [])
     const running = { done: 0, total: orders.reduce((sum, { take }) => sum + take, 0) }
     progress.set(round, running)
+    const opener = openOpener()
     try {
       for (const order of shuffled(orders, services.randomBytes)) {
         if (closed) return
         const today = plan.dayAt(services.now())
-        await countCell(services, order, { plan, today, limits, raters })
+        await countCell(services, order, { plan, today, limits, raters }, opener)
         running.done += order.take
       }
     } finally {
       progress.delete(round)
+      await opener.close()
     }
   }
 

@@ -1,6 +1,10 @@
 /** The thread in which envelopes are opened: phones are answered meanwhile. */
-import { parentPort, workerData } from 'node:worker_threads'
-import { openHere } from './open-envelopes.ts'
+import { parentPort } from 'node:worker_threads'
+import { openHere, type OpeningOrder } from './open-envelopes.ts'
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-parentPort?.postMessage(await openHere(workerData))
+parentPort?.on('message', (order: OpeningOrder) => {
+  void openHere(order).then((opened) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    parentPort?.postMessage(opened)
+  })
+})

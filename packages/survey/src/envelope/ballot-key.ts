@@ -48,10 +48,13 @@ export async function toOpeningKey({ publicKey, secret }: BallotKey): Promise<Op
   return { id: await keyIdOf(publicKey), pair: await deriveKeyPair(secret) }
 }
 
-/** `DeriveKeyPair` of RFC 9180, section 7.1.3, which wants no fewer bytes than a digest has. */
+/** What `DeriveKeyPair` of RFC 9180, section 7.1.3, derives a key from: no fewer bytes than a digest has. */
+export function seedOf(secret: string): Promise<Uint8Array<ArrayBuffer>> {
+  return sha256Bytes(new TextEncoder().encode(`phieu ballot key 1\n${secret}`))
+}
+
 async function deriveKeyPair(secret: string): Promise<CryptoKeyPair> {
-  const text = new TextEncoder().encode(`phieu ballot key 1\n${secret}`)
-  return suite.DeriveKeyPair(await sha256Bytes(text))
+  return suite.DeriveKeyPair(await seedOf(secret))
 }
 
 /** Each digit alike: bytes of 250 and more are passed over. */

@@ -2,6 +2,7 @@ export {
   generateBallotKey,
   keyIdOf,
   publicKeyOf,
+  seedOf,
   toOpeningKey,
   type BallotKey,
   type OpeningKey,
@@ -9,7 +10,14 @@ export {
 export { fromBase64Url, toBase64Url } from './base64url.ts'
 export { envelopeDigest, envelopeLines, headerBytes } from './canonical.ts'
 export { isSignedReceipt, receiptBytes } from './receipt.ts'
-export { openEnvelope, readBallot, sealBallot, type Opened, type SealedBallot } from './seal.ts'
+export {
+  openEnvelope,
+  readBallot,
+  sealBallot,
+  sealingInfo,
+  type Opened,
+  type SealedBallot,
+} from './seal.ts'
 export {
   isSignedSlip,
   makeDeviceKey,

@@ -1,4 +1,4 @@
-import { Ballot } from '../ballot.ts'
+import type { Ballot } from '../ballot.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import type { ExtraQuestion } from '../extra/extra.ts'
 import { mondayOf } from '../writing/local-date.ts'
@@ -17,7 +17,7 @@ import { closedLength, padContent } from './padding.ts'
 import { suite } from './suite.ts'
 
 /** Says what is sealed, so that a key's envelopes are never taken for something else. */
-const info = new TextEncoder().encode('phieu envelope 1')
+export const sealingInfo = new TextEncoder().encode('phieu envelope 1')
 
 /** The bytes of the encapsulated key, which stand before the ciphertext. */
 const ENCAPSULATED = 65
@@ -59,7 +59,7 @@ export async function sealBallot(
   const { encapsulatedSecret, ciphertext } = await suite.Seal(
     await suite.DeserializePublicKey(fromBase64Url(publicKey)),
     padContent(content, closedLength(asked.questionnaire, asked.extra)),
-    { aad: headerBytes(header), info },
+    { aad: headerBytes(header), info: sealingInfo },
   )
   const envelope = { header, sealed: toBase64Url(joinBytes(encapsulatedSecret, ciphertext)) }
   return { envelope, digest: await envelopeDigest(envelope) }
@@ -84,7 +84,7 @@ export async function openEnvelope({ header, sealed }: Envelope, key: OpeningKey
   const plain = await suite
     .Open(key.pair, bytes.subarray(0, ENCAPSULATED), bytes.subarray(ENCAPSULATED), {
       aad: headerBytes(header),
-      info,
+      info: sealingInfo,
     })
     .catch(() => undefined)
   if (!plain) return { outcome: 'altered' }
@@ -96,7 +96,7 @@ export function readBallot(header: EnvelopeHeader, plain: Uint8Array): Opened {
   const content = BallotContent.safeParse(parseJson(new TextDecoder().decode(plain)))
   if (!content.success) return { outcome: 'malformed' }
   const { protocol: _protocol, key: _key, ...about } = header
-  return { outcome: 'opened', ballot: Ballot.parse({ ...about, ...content.data }) }
+  return { outcome: 'opened', ballot: { ...about, ...content.data } }
 }
 
 function parseJson(text: string): unknown {
