@@ -3,13 +3,13 @@
  * cryptography: what the library does through the web's takes four times as long as the key agreement
  * that it can't do without. Held to the RFC's vectors, and to the library, by tests.
  */
-import { createDecipheriv, createECDH, createHmac, type ECDH } from 'node:crypto'
+import { createDecipheriv, createECDH, createHmac, hkdfSync, type ECDH } from 'node:crypto'
 
 /** The bytes of an encapsulated key, which stand before the ciphertext, and of the tag behind it. */
 const ENCAPSULATED = 65
 const TAG = 16
 
-const VERSION = 'HPKE-v1'
+const VERSION = Buffer.from('HPKE-v1')
 const NOTHING = Buffer.alloc(0)
 /** DHKEM(P-256, HKDF-SHA256) is 0x0010, HKDF-SHA256 is 0x0001, AES-128-GCM is 0x0001. */
 const KEM = Buffer.concat([Buffer.from('KEM'), Buffer.from([0x00, 0x10])])
@@ -17,6 +17,7 @@ const SUITE = Buffer.concat([
   Buffer.from('HPKE'),
   Buffer.from([0x00, 0x10, 0x00, 0x01, 0x00, 0x01]),
 ])
+const secretMaterial = material(SUITE, 'secret', NOTHING)
 
 /** The private half of a key, ready to open. */
 export interface HpkeOpener {
@@ -35,14 +36,19 @@ export function openHpke(seed: Uint8Array, info: Uint8Array): HpkeOpener {
   const publicKey = ecdh.getPublicKey()
   const context = Buffer.concat([
     Buffer.from([0]),
-    extract(SUITE, NOTHING, 'psk_id_hash', NOTHING),
-    extract(SUITE, NOTHING, 'info_hash', info),
+    extract('psk_id_hash', NOTHING),
+    extract('info_hash', info),
   ])
+
+  const [keyInfo, nonceInfo] = [
+    labeled(SUITE, 16, 'key', context),
+    labeled(SUITE, 12, 'base_nonce', context),
+  ]
 
   function decapsulate(encapsulated: Uint8Array): Buffer {
     const agreed = ecdh.computeSecret(encapsulated)
-    const prk = extract(KEM, NOTHING, 'eae_prk', agreed)
-    return expand(KEM, prk, 'shared_secret', Buffer.concat([encapsulated, publicKey]), 32)
+    const info = labeled(KEM, 32, 'shared_secret', Buffer.concat([encapsulated, publicKey]))
+    return derive(material(KEM, 'eae_prk', agreed), NOTHING, info, 32)
   }
 
   return {
@@ -50,9 +56,8 @@ export function openHpke(seed: Uint8Array, info: Uint8Array): HpkeOpener {
     open(sealed, aad) {
       try {
         const shared = decapsulate(sealed.subarray(0, ENCAPSULATED))
-        const secret = extract(SUITE, shared, 'secret', NOTHING)
-        const key = expand(SUITE, secret, 'key', context, 16)
-        const nonce = expand(SUITE, secret, 'base_nonce', context, 12)
+        const key = derive(secretMaterial, shared, keyInfo, 16)
+        const nonce = derive(secretMaterial, shared, nonceInfo, 12)
         const decipher = createDecipheriv('aes-128-gcm', key, nonce)
         decipher.setAAD(aad)
         decipher.setAuthTag(sealed.subarray(sealed.length - TAG))
@@ -67,10 +72,10 @@ export function openHpke(seed: Uint8Array, info: Uint8Array): HpkeOpener {
 
 /** @throws Error when not one of 256 candidates is a key: as likely as to guess one */
 function deriveKeyPair(seed: Uint8Array): ECDH {
-  const prk = extract(KEM, NOTHING, 'dkp_prk', seed)
   const ecdh = createECDH('prime256v1')
   for (let counter = 0; counter < 256; counter += 1) {
-    const candidate = expand(KEM, prk, 'candidate', Buffer.from([counter]), 32)
+    const info = labeled(KEM, 32, 'candidate', Buffer.from([counter]))
+    const candidate = derive(material(KEM, 'dkp_prk', seed), NOTHING, info, 32)
     try {
       ecdh.setPrivateKey(candidate)
       return ecdh
@@ -81,28 +86,24 @@ function deriveKeyPair(seed: Uint8Array): ECDH {
   throw new Error('no private key could be derived')
 }
 
-/** `LabeledExtract`, section 4. */
-function extract(suite: Buffer, salt: Uint8Array, label: string, material: Uint8Array): Buffer {
-  const hmac = createHmac('sha256', salt).update(VERSION).update(suite)
-  return hmac.update(label).update(material).digest()
+/** `LabeledExtract`, section 4, where nothing follows it. */
+function extract(label: string, given: Uint8Array): Buffer {
+  return createHmac('sha256', NOTHING)
+    .update(material(SUITE, label, given))
+    .digest()
 }
 
-/** `LabeledExpand`, section 4, of one block at most. @param length - in bytes, up to 32 */
-function expand(
-  suite: Buffer,
-  prk: Uint8Array,
-  label: string,
-  info: Uint8Array,
-  length: number,
-): Buffer {
-  const hmac = createHmac('sha256', prk)
-    .update(Buffer.from([0, length]))
-    .update(VERSION)
-  const block = hmac
-    .update(suite)
-    .update(label)
-    .update(info)
-    .update(Buffer.from([1]))
-    .digest()
-  return block.subarray(0, length)
+/** What `LabeledExtract` extracts from. */
+function material(suite: Buffer, label: string, given: Uint8Array): Buffer {
+  return Buffer.concat([VERSION, suite, Buffer.from(label), given])
+}
+
+/** What `LabeledExpand` expands by. */
+function labeled(suite: Buffer, length: number, label: string, info: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from([0, length]), material(suite, label, info)])
+}
+
+/** Extracts and expands in one call. */
+function derive(from: Buffer, salt: Uint8Array, info: Buffer, length: number): Buffer {
+  return Buffer.from(hkdfSync('sha256', from, salt, info, length))
 }
