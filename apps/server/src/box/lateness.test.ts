@@ -52,6 +52,7 @@ test('what came after the grace lies in the box, uncounted, until the round is a
     receipts: 1,
     lying: 0,
     held: 1,
+    revoked: 0,
     counted: 0,
     faulty: 0,
   })

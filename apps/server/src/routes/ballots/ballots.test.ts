@@ -125,6 +125,7 @@ describe('an envelope', () => {
       receipts: 1,
       lying: 0,
       held: 0,
+      revoked: 0,
       counted: 0,
       faulty: 1,
     })
