@@ -2,9 +2,9 @@
 import { parentPort } from 'node:worker_threads'
 import { openHere, type OpeningOrder } from './open-envelopes.ts'
 
-parentPort?.on('message', (order: OpeningOrder) => {
-  void openHere(order).then((opened) => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    parentPort?.postMessage(opened)
-  })
-})
+parentPort?.on('message', (order: OpeningOrder) => void answer(order))
+
+async function answer(order: OpeningOrder): Promise<void> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(await openHere(order))
+}
