@@ -6,7 +6,7 @@ export { openHere as openEnvelopes } from './count/open-envelopes.ts'
 export { backupName, makeBackup } from './backup-retention/make-backup.ts'
 export { readBackup } from './backup-retention/backup-file.ts'
 export { restoreBackup } from './backup-retention/restore-backup.ts'
-export type { BackupCheck } from '@phieu/office'
+export type { BackupCheck, DemoAccount } from '@phieu/office'
 export {
   makeIdentity,
   readIdentity,

@@ -25,6 +25,7 @@ import { readStaticSite, type Sites, type StaticSite } from './static-site.ts'
 import { createSqlStore } from './store/sql-store.ts'
 import { prepareEpoch } from './box/epoch.ts'
 import { localDate, type RenderDoor } from '@phieu/survey'
+import type { DemoAccount } from '@phieu/office'
 
 /** Of an office that hasn't said where it is. */
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
@@ -41,13 +42,21 @@ export interface World {
   serveApps?: boolean
   /** The chance that mixes opened ballots; only a test of what mixing is good for hands in another. */
   mixing?: (size: number) => Uint8Array
+  /** Shown at the sign-in with their passwords: only for a demo. */
+  demoAccounts?: readonly DemoAccount[]
 }
 
 /** Opens the database and everything that rests on it. */
 export async function openServices(
   config: ServerConfig,
   publicUrl: string,
-  { now = () => new Date(), report = console.error, serveApps = true, mixing = randomBytes }: World,
+  {
+    now = () => new Date(),
+    report = console.error,
+    serveApps = true,
+    mixing = randomBytes,
+    demoAccounts,
+  }: World,
 ): Promise<OpenedServices> {
   const sites = serveApps ? await readSites() : undefined
   const database = await openDatabase(config, report)
@@ -94,6 +103,7 @@ export async function openServices(
       publicUrl,
       trustedProxies: config.trustedProxies,
       timeZone: TIME_ZONE,
+      ...(demoAccounts && { demoAccounts }),
       refusedLimits: { perDay: 20 * MEGABYTE, total: 500 * MEGABYTE },
     },
     sites,

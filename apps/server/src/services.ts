@@ -1,3 +1,4 @@
+import type { DemoAccount } from '@phieu/office'
 import type { Accounts } from './account/accounts.ts'
 import type { AddressShare } from './address-shares.ts'
 import type { Counts } from './count/counts.ts'
@@ -57,6 +58,8 @@ export interface AppConfig {
   timeZone: string
   /** Whose word about where a request comes from is believed; nobody's when nothing is set. */
   trustedProxies: TrustedProxies | undefined
+  /** Who may be signed in as by anybody; only a demo has such accounts. */
+  demoAccounts?: readonly DemoAccount[]
   /** What senders of refused ballots may leave here, in bytes. */
   refusedLimits: RefusedLimits
 }

@@ -1,4 +1,4 @@
-import type { FirstRun } from '@phieu/server'
+import type { DemoAccount, FirstRun } from '@phieu/server'
 import { renderUnicodeCompact } from 'uqr'
 
 /** Where a newcomer begins, for the terminal; what is opened on a phone also as a QR code. */
@@ -14,6 +14,14 @@ export function addressBoard({ citizenLink, enrolmentLink, setupLink, ...rest }:
     .filter(([, address]) => address)
     .map(([title, address, code = '']) => `  ${title}\n    ${address}${code}`)
     .join('\n\n')
+}
+
+/** Who can be signed in as, for the terminal: one line each. */
+export function accountBoard(accounts: readonly DemoAccount[]): string {
+  const rows = accounts.map(
+    ({ role, email, password }) => `    ${role.padEnd(12)} ${email.padEnd(26)} ${password}`,
+  )
+  return ['  Sign in to the console as', ...rows].join('\n')
 }
 
 function qrCode(address: string | undefined): string {

@@ -1,12 +1,16 @@
+import {
+  assessedFile,
+  clockOf2024,
+  dayOfAnnouncement,
+  pushBallots,
+  synthesiseAnnouncement,
+} from '@phieu/commands'
 import { readConfig, startServer, type RunningServer } from '@phieu/server'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { synthesiseAnnouncement } from '../src/announcement-2024/announcement.ts'
-import { assessedFile } from '../src/announcement-2024/assessed-file.ts'
-import { clockOf2024, dayOfAnnouncement, pushBallots } from '../src/announcement-2024/hold-round.ts'
 import { findBarriers, setUpOffice } from '../src/office.ts'
 import { openPhone, type Phone } from '../src/phone.ts'
 

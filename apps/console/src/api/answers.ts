@@ -4,6 +4,9 @@ import type { Answered, endpoints } from '@phieu/office'
 /** What someone who is signed in is at the office. */
 export type Role = NonNullable<Answered<typeof endpoints.getSession>['user']>['role']
 
+/** Somebody of a demo, with what signs them in. */
+export type DemoAccount = NonNullable<Answered<typeof endpoints.getSession>['demo']>[number]
+
 export type Overview = Answered<typeof endpoints.getOverview>
 export type BlockOverview = Overview['blocks'][number]
 export type UnitRow = BlockOverview['units'][number]

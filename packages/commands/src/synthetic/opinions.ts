@@ -32,11 +32,12 @@ export function opinionsOf(seed: string, unit: string): Opinions {
     },
     answer: (questionnaire, chance) => {
       const { group } = questionnaire
-      const mood = 0.7 * chance.normal()
+      // A mood that outweighed the items would fill in the same answer everywhere.
+      const mood = 0.45 * chance.normal()
       const view = quality + lean(group, 0.25) + lean(`${unit}/${group}`, 0.15) + mood
       return Object.fromEntries(
         questionnaire.items.map((item) => {
-          const liking = view + lean(item.id, 0.3) + 0.7 * chance.normal()
+          const liking = view + lean(item.id, 0.3) + 0.9 * chance.normal()
           return [item.id, optionFor(item.options, liking, chance)]
         }),
       )
@@ -55,7 +56,7 @@ function optionFor(
   const undecided = excluded.length > 0 && chance.between(1, 100) <= UNDECIDED
   const offered = undecided ? excluded : scored
   // A lukewarm respondent of these surveys still says "rather satisfied": the fourth of five.
-  const at = Math.round((offered.length - 1) * 0.7 + liking)
+  const at = Math.round((offered.length - 1) * 0.65 + liking)
   const option = offered[Math.min(offered.length - 1, Math.max(0, at))]
   if (!option) throw new Error('an item without options')
   return option.code

@@ -5,8 +5,14 @@ import { sealBallot, signSlip } from '@phieu/survey/envelope'
 export interface Passes {
   /** The code of the link for a unit and a group. */
   linkFor: (unit: string, group: string) => string
-  /** An enrolled phone, where interviews are among them. */
-  phone?: { device: string; key: CryptoKey }
+  /** The enrolled phone of whoever asked, where interviews are among them. */
+  phoneOf?: (interviewer: string) => Phone | undefined
+}
+
+/** A phone that is enrolled, as far as its envelopes go. */
+export interface Phone {
+  device: string
+  key: CryptoKey
 }
 
 /** The most ballots in one request, as real phones send them: signed by an enrolled phone, or not. */
@@ -46,15 +52,17 @@ export async function sendBallots(
   }
 }
 
-/** Cuts ballots into batches of one kind each, keeping those of a unit together. */
+/** Cuts ballots into batches of one kind and phone each, keeping those of a unit together. */
 function* batches(ballots: Iterable<Ballot>): Generator<Ballot[]> {
-  const waiting: Record<Ballot['mode'], Ballot[]> = { online: [], interview: [], paper: [] }
+  const waiting = new Map<string, Ballot[]>()
   for (const ballot of ballots) {
-    const batch = waiting[ballot.mode]
+    const from = `${ballot.mode} ${ballot.interviewer ?? ''}`
+    const batch = waiting.get(from) ?? []
+    waiting.set(from, batch)
     batch.push(ballot)
     if (batch.length === batchOf[ballot.mode]) yield batch.splice(0)
   }
-  yield* Object.values(waiting).filter((batch) => batch.length > 0)
+  yield* [...waiting.values()].filter((batch) => batch.length > 0)
 }
 
 async function openLink(url: string, code: string): Promise<LinkOpening> {
@@ -66,7 +74,7 @@ async function openLink(url: string, code: string): Promise<LinkOpening> {
 async function sealEntry(
   ballot: Ballot,
   opening: Promise<LinkOpening>,
-  { linkFor, phone }: Passes,
+  { linkFor, phoneOf }: Passes,
 ) {
   const { round, questionnaire, extra } = await opening
   const by = ballot.mode === 'online' ? 'link' : 'device'
@@ -76,6 +84,7 @@ async function sealEntry(
   if (by === 'link') {
     return { envelope, slip: { sealingDay, sender: { by, link: linkFor(unit, group) } } }
   }
+  const phone = phoneOf?.(ballot.interviewer ?? '')
   if (!phone) throw new Error('an interview needs an enrolled phone')
   return { envelope, slip: await signSlip(digest, sealingDay, phone.device, phone.key) }
 }

@@ -1,7 +1,13 @@
 /** Who works in the office: the answers and requests of set-up, sign-in, session and links. */
 import { z } from 'zod'
 import { PASSWORD_MINIMUM } from './password.ts'
-import { OfficeUser } from './roles.ts'
+import { OfficeUser, Role } from './roles.ts'
+
+/** Somebody of a demo, with what signs them in: a demo has nothing to keep secret. */
+export const DemoAccount = z
+  .object({ role: Role, name: z.string(), email: z.string(), password: z.string() })
+  .meta({ id: 'DemoAccount' })
+export type DemoAccount = z.infer<typeof DemoAccount>
 
 /** `GET /api/session` */
 export const Session = z
@@ -10,6 +16,8 @@ export const Session = z
     user: OfficeUser.nullable(),
     /** There is no admin yet: the set-up link that the server printed makes the first. */
     setupNeeded: z.boolean(),
+    /** Offered at the sign-in of a demo, one of each role; never anywhere else. */
+    demo: z.array(DemoAccount).optional(),
   })
   .meta({ id: 'Session' })
 

@@ -1,7 +1,7 @@
 import { readConfig, startServer } from '@phieu/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Desk } from '../announcement-2024/desk.ts'
+import type { Desk } from '@phieu/commands'
 import { answersIn, judge, NO_CHANCE, rowsOf, type Verdict } from './attack.ts'
 import { copyTables, type Copy, type Place } from './evidence.ts'
 import { atPlace, placeKinds } from './places.ts'

@@ -12,7 +12,7 @@ import {
 import { generateBallotKey, rightOf, sealBallot } from '@phieu/survey/envelope'
 import { z } from 'zod'
 import type { RunningServer } from '@phieu/server'
-import { openDesk, type Desk } from '../announcement-2024/desk.ts'
+import { openDesk, type Desk } from '@phieu/commands'
 import { definition } from '../small-city.ts'
 
 export const round = 'town-2026'

@@ -19,6 +19,7 @@ import { Message } from '../../components/message.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { AccountPage } from './sign-in-page.tsx'
 import { CodeForm } from './code-form.tsx'
+import { DemoAccounts } from './demo-accounts.tsx'
 import { readField } from '../../components/read-field.ts'
 import css from './sign-in.module.css'
 import { wayBack } from './way-back.ts'
@@ -27,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const session = await queries.fetchQuery({ ...sessionQuery(api), staleTime: 0 })
   if (session.user) throw redirect(wayBack(request.url))
-  return { setupNeeded: session.setupNeeded }
+  return { setupNeeded: session.setupNeeded, demo: session.demo ?? [] }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -61,7 +62,7 @@ async function sendCode(api: Api, form: FormData): Promise<'done'> {
 
 export function SignInScreen() {
   const { t } = useI18n()
-  const { setupNeeded } = useLoaderData<typeof loader>()
+  const { setupNeeded, demo } = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()
   const sending = useNavigation().state !== 'idle'
   const isReset = new URLSearchParams(useLocation().search).has('reset')
@@ -94,7 +95,8 @@ export function SignInScreen() {
         )}
         <Button type="submit">{sending ? t.account.signingIn : t.account.signIn}</Button>
       </Form>
-      {!setupNeeded && <p className="note">{t.account.forgotten}</p>}
+      {!setupNeeded && demo.length === 0 && <p className="note">{t.account.forgotten}</p>}
+      {demo.length > 0 && <DemoAccounts accounts={demo} />}
     </AccountPage>
   )
 }

@@ -72,6 +72,30 @@ test('wrong credentials are told, and the address stays in the field', async () 
   expect(screen.getByLabelText<HTMLInputElement>('Thư điện tử').value).toBe('binh@hanoi.example')
 })
 
+test('a demo offers somebody of each role, signed in by one button', async () => {
+  const desk = openDesk({
+    at: '/sign-in',
+    role: null,
+    answers: {
+      'GET /api/session': {
+        user: null,
+        setupNeeded: false,
+        demo: [{ role: 'council', name: 'Lê Chi', email: 'council@demo.example', password: 'mở' }],
+      },
+      'POST /api/auth/sign-in/email': { user, codeNeeded: false },
+    },
+  })
+  await readHead()
+  await press('Lê Chi')
+
+  await expect.poll(desk.sent).toEqual([
+    {
+      ask: 'POST /api/auth/sign-in/email',
+      body: { email: 'council@demo.example', password: 'mở' },
+    },
+  ])
+})
+
 test('a code of the phone, or one that was written down, finishes the sign-in', async () => {
   const desk = openStranger('/sign-in', {
     'POST /api/auth/sign-in/email': { user: null, codeNeeded: true },

@@ -29,6 +29,8 @@ export const account: Messages['account'] = {
   usePhone: 'Use the code on the phone',
   confirmCode: 'Confirm',
   beginAgain: 'Sign in from the beginning',
+  demo: 'Demo accounts',
+  demoLead: 'This is a demonstration with synthetic data. Choose a role to look around.',
   forgotten: 'Forgot the password? Ask an admin for a link to a new one.',
 
   join: 'Make your account',

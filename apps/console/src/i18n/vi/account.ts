@@ -29,6 +29,8 @@ export const account = {
   usePhone: 'Dùng mã trên điện thoại',
   confirmCode: 'Xác nhận',
   beginAgain: 'Đăng nhập lại từ đầu',
+  demo: 'Tài khoản dùng thử',
+  demoLead: 'Đây là bản trình diễn với số liệu mô phỏng. Hãy chọn một vai trò để xem hệ thống.',
   forgotten: 'Quên mật khẩu? Hãy đề nghị quản trị viên gửi đường dẫn đặt mật khẩu mới.',
 
   join: 'Lập tài khoản của Ông/Bà',

@@ -1,5 +1,5 @@
 /** The office's part of a round, asked over HTTP as the console asks it. */
-import { setUpAdmin } from '@phieu/commands'
+import { setUpAdmin, type Credentials } from './admin.ts'
 import type { RunningServer } from '@phieu/server'
 import { z } from 'zod'
 
@@ -12,9 +12,12 @@ export interface Desk {
 }
 
 /** Sets up the first admin, who is signed in then. Every answer but a good one throws. */
-export async function openDesk(server: RunningServer): Promise<Desk> {
+export async function openDesk(
+  server: RunningServer,
+  account?: Omit<Credentials, 'cookies'>,
+): Promise<Desk> {
   const { url, services, firstRun } = server
-  const admin = await setUpAdmin({ url, firstRun })
+  const admin = await setUpAdmin({ url, firstRun }, account)
   const page = { cookie: admin.cookies, origin: services.config.publicUrl }
 
   async function ask(path: string, request: RequestInit): Promise<Response> {
@@ -40,11 +43,25 @@ const Preview = z.object({ digest: z.string().nullable(), faults: z.array(z.unkn
 
 /** Looks at a file of assessed points and imports it, as it was looked at. */
 export async function importAssessed(desk: Desk, round: string, file: Uint8Array): Promise<void> {
-  const base = `/api/rounds/${round}/assessed`
+  await importFile(desk, `/api/rounds/${round}/assessed`, file, 'Biên bản của Hội đồng thẩm định')
+}
+
+/**
+ * Looks at a file and imports it, as it was looked at.
+ *
+ * @param base - where `…/preview` and `…/import` stand
+ * @throws Error with the faults of the file
+ */
+export async function importFile(
+  desk: Desk,
+  base: string,
+  file: Uint8Array,
+  reason: string,
+): Promise<void> {
   const preview = await desk.post(`${base}/preview`, file)
   const { digest, faults } = Preview.parse(await preview.json())
   if (digest === null) throw new Error(`the file has faults: ${JSON.stringify(faults)}`)
 
-  const wish = new URLSearchParams({ digest, reason: 'Biên bản của Hội đồng thẩm định' })
+  const wish = new URLSearchParams({ digest, reason })
   await desk.post(`${base}/import?${wish}`, file)
 }

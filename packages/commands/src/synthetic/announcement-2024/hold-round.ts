@@ -1,9 +1,9 @@
-import { sendBallots } from '@phieu/commands'
+import { sendBallots } from '../send.ts'
 import { makeLink, type RunningServer } from '@phieu/server'
 import type { Ballot } from '@phieu/survey'
 import type { Announcement } from './announcement.ts'
 import { assessedFile } from './assessed-file.ts'
-import { importAssessed, type Desk } from './desk.ts'
+import { importAssessed, type Desk } from '../desk.ts'
 
 /** What the office's server takes for now: it moves on as the round does. */
 export interface OfficeClock {

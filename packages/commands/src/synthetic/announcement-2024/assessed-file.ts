@@ -1,14 +1,17 @@
-import { loadDefinition, loadRegistry } from '@phieu/catalogue'
+import { loadDefinition, loadRegistry, type RegistryId } from '@phieu/catalogue'
 import { toHundredths, type AssessedPoints } from '@phieu/survey'
 
 /**
  * Assessed points as a Vietnamese spreadsheet saves them: a table with the sums beside it, decimal
  * commas, semicolons and a byte-order mark.
  */
-export function assessedFile(points: readonly AssessedPoints[]): Uint8Array {
+export function assessedFile(
+  points: readonly AssessedPoints[],
+  registry: RegistryId = 'hanoi-2024',
+): Uint8Array {
   const areas = loadDefinition().areas.map(({ id }) => id)
   const byUnit = Map.groupBy(points, ({ unit }) => unit)
-  const lines = loadRegistry('hanoi-2024').units.map(({ id, block, name }) => {
+  const lines = loadRegistry(registry).units.map(({ id, block, name }) => {
     const own = byUnit.get(id) ?? []
     const cells = areas.map((area) => own.find((each) => each.area === area)?.points ?? null)
     const total = own.reduce((sum, each) => sum + toHundredths(each.points ?? 0), 0) / 100

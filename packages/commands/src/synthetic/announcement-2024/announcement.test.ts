@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { synthesiseAnnouncement } from './announcement.ts'
-import { openDesk, type Desk } from './desk.ts'
+import { openDesk, type Desk } from '../desk.ts'
 import { clockOf2024, holdRound } from './hold-round.ts'
 
 const announcement = synthesiseAnnouncement()

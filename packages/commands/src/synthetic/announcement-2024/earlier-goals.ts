@@ -1,4 +1,4 @@
-import type { Chance } from '@phieu/commands'
+import type { Chance } from '../chance.ts'
 import { loadPublishedIndex } from '@phieu/catalogue'
 import { toHundredths } from '@phieu/survey'
 import { drawBetween, shuffle, type Range } from './draw.ts'

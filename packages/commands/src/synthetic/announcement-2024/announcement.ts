@@ -1,5 +1,5 @@
 import { loadDefinition, loadRegistry } from '@phieu/catalogue'
-import { seededChance } from '@phieu/commands'
+import { seededChance } from '../chance.ts'
 import type { AssessedPoints, Ballot, EarlierResult, Round } from '@phieu/survey'
 import { areaMoves } from './area-goals.ts'
 import { earlierResult } from './earlier-result.ts'

@@ -1,4 +1,4 @@
-import type { Chance } from '@phieu/commands'
+import type { Chance } from '../chance.ts'
 import type { Unit } from '@phieu/survey'
 import { announcedIndexes, announcedLargestRise } from './announced.ts'
 import { drawBetween, shuffle, type Range } from './draw.ts'

@@ -1,5 +1,5 @@
 import { loadDefinition } from '@phieu/catalogue'
-import type { Chance } from '@phieu/commands'
+import type { Chance } from '../chance.ts'
 import { formatFraction, sumFractions, type Fraction } from '@phieu/scoring'
 import { deriveQuestionnaires, type Ballot, type Block } from '@phieu/survey'
 import { drawLosses, type Losses } from './area-goals.ts'

@@ -1,4 +1,4 @@
-import type { Chance } from '@phieu/commands'
+import type { Chance } from '../chance.ts'
 import type { Block } from '@phieu/survey'
 import { announcedRises } from './announced.ts'
 import { hundredthsOf } from './earlier-goals.ts'

@@ -1,4 +1,4 @@
-import type { Chance } from '@phieu/commands'
+import type { Chance } from '../chance.ts'
 
 /** Whole numbers that are drawn strictly between two others. */
 export interface Range {

@@ -1,4 +1,4 @@
-import { seededChance, type Chance } from '@phieu/commands'
+import { seededChance, type Chance } from '../chance.ts'
 import {
   createCounter,
   itemsByArea,

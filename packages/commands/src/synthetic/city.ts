@@ -1,0 +1,127 @@
+/** A finished city: the round of 2024 published, and the next one in the middle of its fieldwork. */
+import { loadDefinition, loadRegistry } from '@phieu/catalogue'
+import type { DemoAccount, RunningServer } from '@phieu/server'
+import { daysLater, localDate, toHundredths, type AssessedPoints, type Round } from '@phieu/survey'
+import { z } from 'zod'
+import type { Say } from '../say.ts'
+import { synthesiseAnnouncement } from './announcement-2024/announcement.ts'
+import { assessedFile } from './announcement-2024/assessed-file.ts'
+import { holdRound, type OfficeClock } from './announcement-2024/hold-round.ts'
+import { letIn } from './cast.ts'
+import { seededChance } from './chance.ts'
+import { importAssessed, openDesk, type Desk } from './desk.ts'
+import { doubtfulBallots } from './doubtful.ts'
+import { ballotsByDay, DAYS_BEHIND } from './fieldwork.ts'
+import { enrolPhone, makeLinks } from './fill.ts'
+import { answerInvitations, nameOf, rateAsInsiders, type HandingOut } from './handed-out.ts'
+import { sendBallots } from './send.ts'
+
+/** In three teams; the last one keys in paper. */
+const INTERVIEWERS = 13
+
+export interface City {
+  /** The round that is open, as the server was started with it. */
+  round: Round
+  cast: readonly [DemoAccount, ...DemoAccount[]]
+  /** Begins in 2024, as `clockOf2024` gives it; it shows `now` in the end. */
+  clock: OfficeClock
+  now: Date
+}
+
+/**
+ * Fills an empty office through the doors that people use, on the days on which they would.
+ *
+ * @returns how many ballots the open round has
+ */
+export async function fillCity(
+  server: RunningServer,
+  { round, cast, clock, now }: City,
+  say: Say,
+): Promise<number> {
+  const desk = await openDesk(server, cast[0])
+  say('  2024: ballots, points, publication')
+  await holdRound(server, desk, synthesiseAnnouncement(), clock)
+
+  say(`  ${round.year}: links, interviewers, insiders, invitations`)
+  const today = localDate(now, round.timeZone)
+  clock.now = morningOf(daysLater(today, -DAYS_BEHIND))
+  const links = await makeLinks(server)
+  const interviewers = await takeInterviewers(desk, round.id)
+  await letIn(desk, cast, interviewers[0] ?? '')
+  await importAssessed(desk, round.id, assessedFile(councilsPoints(round.id), 'hanoi-2026'))
+  const phones = new Map<string, Awaited<ReturnType<typeof enrolPhone>>>()
+  for (const id of interviewers) phones.set(id, await enrolPhone(server, id))
+  const passes = {
+    linkFor: (unit: string, group: string) => links.get(`${unit}/${group}`) ?? '',
+    phoneOf: (interviewer: string) => phones.get(interviewer),
+  }
+
+  let sent = 0
+  const days = ballotsByDay(round, today, interviewers)
+  for (const [day, ballots] of days) {
+    clock.now = morningOf(day)
+    const isLast = day === daysLater(today, -1)
+    const all = isLast ? [...ballots, ...doubtful(round, interviewers, day)] : ballots
+    await sendBallots(server.url, all, passes, () => {})
+    sent += all.length
+    say(`  ${day}: ${sent} ballots`)
+  }
+  const chance = seededChance(`${round.id}/handed-out`)
+  const out: HandingOut = { desk, url: server.url, round: round.id, today, chance }
+  clock.now = now
+  sent += await rateAsInsiders(out)
+  sent += await answerInvitations(out)
+  // Made-up ballots have no secrets: all of them are counted before anybody looks.
+  await server.services.counts.settle()
+  return sent
+}
+
+/** Ten in the morning in Hanoi. */
+function morningOf(day: string): Date {
+  return new Date(`${day}T03:00:00Z`)
+}
+
+async function takeInterviewers(desk: Desk, round: string): Promise<string[]> {
+  const base = `/api/rounds/${round}/interviewers`
+  const teams = ['Tổ Ba Đình', 'Tổ Đống Đa', 'Tổ Hà Đông']
+  const interviewers = Array.from({ length: INTERVIEWERS }, (_, at) => ({
+    name: nameOf(100 + 7 * at),
+    code: `${at + 1}`.padStart(2, '0'),
+    team: at === INTERVIEWERS - 1 ? 'Nhập phiếu giấy' : (teams[at % teams.length] ?? ''),
+  }))
+  await desk.post(base, { interviewers })
+  const list = Interviewers.parse(await (await desk.get(base)).json())
+  const byCode = new Map(list.interviewers.map(({ code, id }) => [code, id]))
+  return interviewers.map(({ code }) => byCode.get(code) ?? '')
+}
+
+const Interviewers = z.object({
+  interviewers: z.array(z.object({ id: z.string(), code: z.string() })),
+})
+
+/** What the appraisal council gave: most of the points, of each unit and area another share. */
+function councilsPoints(seed: string): AssessedPoints[] {
+  const blocks = new Map(loadDefinition().blocks.map((block) => [block.id, block]))
+  return loadRegistry('hanoi-2026').units.flatMap(({ id: unit, block }) => {
+    const chance = seededChance(`${seed}/${unit}/assessed`)
+    const level = 0.9 + 0.03 * chance.normal()
+    return (blocks.get(block)?.areas ?? []).map(({ area, maxAssessed }) => {
+      const share = Math.min(1, Math.max(0.5, level + 0.04 * chance.normal()))
+      return { unit, area, points: toHundredths(Math.round(4 * share * maxAssessed) / 4) / 100 }
+    })
+  })
+}
+
+function doubtful(round: Round, interviewers: readonly string[], day: string) {
+  const wards = loadRegistry('hanoi-2026').units.filter(({ block }) => block === 'B')
+  const [praised, visited, silent] = [wards[11], wards[29], wards[47]]
+  const [hasty, clerk] = [interviewers[6], interviewers.at(-1)]
+  if (!praised || !visited || !silent || hasty === undefined || clerk === undefined) return []
+  const place = {
+    round: round.id,
+    wards: [praised.id, visited.id, silent.id] as const,
+    hasty,
+    clerk,
+  }
+  return doubtfulBallots(place, day)
+}

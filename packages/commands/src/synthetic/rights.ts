@@ -1,0 +1,70 @@
+/** Named rights (invitations, insiders' links), used as their holders use them. */
+import {
+  InvitationOpening,
+  PushReply,
+  sealingKey,
+  UNSIGNED_LIMIT,
+  type Ballot,
+  type LocalDate,
+} from '@phieu/survey'
+import { rightOf, sealBallot, type SealedBallot } from '@phieu/survey/envelope'
+import type { Chance } from './chance.ts'
+import { opinionsOf } from './opinions.ts'
+
+export interface RightUse {
+  code: string
+  /** Of whom the same random id stands on every ballot: insiders; `undefined` for the invited. */
+  rater: string | undefined
+  /** How many of the units are rated; the rest is left for another day. */
+  units: number
+  day: LocalDate
+}
+
+/** Opens the address of a right and rates units, each as a made-up person would. @returns how many */
+export async function useRight(
+  url: string,
+  { code, rater, units, day }: RightUse,
+  chance: Chance,
+): Promise<number> {
+  const opening = InvitationOpening.parse(await post(url, '/api/invitations/open', { code }))
+  const { round, extra } = opening
+  const key = sealingKey(round.keys, 'right')
+  const entries = await Promise.all(
+    opening.units.slice(0, units).map(async ({ unit, questionnaire }) => {
+      const ballot: Ballot = {
+        id: chance.uuid(),
+        round: round.id,
+        unit: unit.id,
+        group: questionnaire.group,
+        questionnaire: { id: questionnaire.id, version: questionnaire.version },
+        mode: 'online',
+        language: 'vi',
+        answers: opinionsOf(round.id, unit.id).answer(questionnaire, chance),
+        sealedOn: day,
+        ...(rater !== undefined && { rater }),
+      }
+      const { envelope }: SealedBallot = await sealBallot(ballot, { questionnaire, extra }, key)
+      return {
+        envelope,
+        slip: { sealingDay: day, sender: { by: 'right', right: await rightOf(code) } },
+      }
+    }),
+  )
+  for (let at = 0; at < entries.length; at += UNSIGNED_LIMIT) {
+    const envelopes = entries.slice(at, at + UNSIGNED_LIMIT)
+    const { verdicts } = PushReply.parse(await post(url, '/api/ballots', { envelopes }))
+    const refused = verdicts.find((verdict) => verdict.outcome === 'refused')
+    if (refused) throw new Error(`the server refused what a right sent: ${refused.why}`)
+  }
+  return entries.length
+}
+
+async function post(url: string, path: string, body: unknown): Promise<unknown> {
+  const answer = await fetch(url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`)
+  return answer.json()
+}
