@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { openDesk } from './announcement-2024/desk.ts'
+import { openDesk } from '@phieu/commands'
 import { note } from './figures.ts'
 import { openPocket } from './pocket.ts'
 
