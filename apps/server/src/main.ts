@@ -8,7 +8,8 @@ try {
     if (address) console.log(`${name}: ${address}`)
   }
   console.log(`masterKey: ${server.masterKey.file}`)
-  for (const sentence of sayUnreadable(server.masterKey)) console.error(sentence)
+  for (const sentence of [...server.advice, ...sayUnreadable(server.masterKey)])
+    console.error(sentence)
   const close = () => void server.close().then(() => process.exit(0))
   process.once('SIGINT', close)
   process.once('SIGTERM', close)

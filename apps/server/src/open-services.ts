@@ -122,6 +122,7 @@ export async function openServices(
   return {
     services,
     alone: (work) => database.alone(work),
+    advice: database.advice,
     masterKeyFile: master.file,
     unreadable: await keys.listUnreadable(),
     close,
@@ -132,6 +133,7 @@ export interface OpenedServices {
   services: Services
   /** See `Database`. */
   alone: Database['alone']
+  advice: Database['advice']
   /** Where the master key lies. */
   masterKeyFile: string
   /** Rounds whose ballots can't be opened: their keys were wrapped by another master key. */

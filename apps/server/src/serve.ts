@@ -22,6 +22,8 @@ export interface RunningServer {
   /** Where this server listens: `http://127.0.0.1:8787`. */
   url: string
   firstRun: FirstRun
+  /** What whoever starts it should know of the settings of its database, a sentence each. */
+  advice: readonly string[]
   /** Where the master key lies, and the rounds that it doesn't open. */
   masterKey: { file: string; unreadable: string[] }
   /** What it rests on; for whoever starts a server to fill it (the demo, the stories). */
@@ -82,7 +84,7 @@ export async function startServer(
     answerWith(getRequestListener(createApp(opened.services).fetch))
     const url = `http://${config.host}:${port}`
     const masterKey = { file: opened.masterKeyFile, unreadable: opened.unreadable }
-    return { url, firstRun, masterKey, services: opened.services, close }
+    return { url, firstRun, advice: opened.advice, masterKey, services: opened.services, close }
   } catch (error) {
     await close()
     throw error

@@ -22,5 +22,5 @@ say(
   `The key that opens ballots lies at ${server.masterKey.file}\n` +
     'Keep a copy of it apart from the data: without it no ballot that lies in a box can be opened.\n',
 )
-for (const sentence of sayUnreadable(server.masterKey)) say(`${sentence}\n`)
+for (const sentence of [...server.advice, ...sayUnreadable(server.masterKey)]) say(`${sentence}\n`)
 say('Ctrl-C ends it; what was kept stays kept.')

@@ -7,6 +7,8 @@ export type DatabaseKind = 'sqlite' | 'postgres'
 export type Database = SqliteDatabase | PostgresDatabase
 
 interface AnyDatabase {
+  /** What whoever starts a server should know of its settings, a sentence each. */
+  advice: readonly string[]
   db: Kysely<Tables>
   /**
    * Another number after everything that may have changed the database, but for what goes into the

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Client, Pool } from 'pg'
 import type { PostgresDatabase } from './database.ts'
+import { adviceOf, faultsOf, readPostgresSettings } from './check-postgres.ts'
 import { erasePostgres, snapshotPostgres } from './erase-postgres.ts'
 import { prepareTables, type TablesWish } from './migrations/index.ts'
 import type { Tables } from './tables.ts'
@@ -24,7 +25,12 @@ export async function openPostgres(
       if (!/^\s*select\b/i.test(query.sql)) changes.count += 1
     },
   })
+  let advice: readonly string[]
   try {
+    const settings = await readPostgresSettings(db)
+    const faults = faultsOf(settings)
+    if (faults.length > 0) throw new Error(faults.join(' '))
+    advice = adviceOf(settings)
     await alone(db, () => prepareTables(db, 'postgres', tables))
   } catch (error) {
     await db.destroy()
@@ -33,6 +39,7 @@ export async function openPostgres(
 
   return {
     kind: 'postgres',
+    advice,
     db,
     box: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     changes: () => changes.count + Math.floor(performance.now() / 1000),

@@ -40,6 +40,7 @@ export async function openSqlite(
 
   return {
     kind: 'sqlite',
+    advice: [],
     db,
     changes: () => changes.count,
     run: (job, input) => writer.run(job, input),
