@@ -16,6 +16,7 @@ export {
 export { findRecipient, recipientFile } from './backup-retention/recipient.ts'
 export { isSound, verifyBackup } from './backup-retention/verify-backup.ts'
 export { COUNT_LINGER } from './count/counts.ts'
+export { moveStore } from './backup-retention/move-store.ts'
 export { standingPlace } from './database/open-database.ts'
 export { deliver } from './exports/deliver.ts'
 export type { Row, TableStream } from './exports/table.ts'

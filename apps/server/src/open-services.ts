@@ -7,6 +7,7 @@ import type { ServerConfig } from './config.ts'
 import { openCounts } from './count/counts.ts'
 import { openExportJobs } from './exports/export-jobs.ts'
 import type { Database } from './database/database.ts'
+import { isMoving } from './database/moving.ts'
 import { openDatabase } from './database/open-database.ts'
 import { openBackups } from './backup-retention/backups.ts'
 import { keepMidnights } from './backup-retention/midnight.ts'
@@ -60,6 +61,12 @@ export async function openServices(
 ): Promise<OpenedServices> {
   const sites = serveApps ? await readSites() : undefined
   const database = await openDatabase(config, report)
+  if (await isMoving(database)) {
+    await database.close()
+    throw new StartError(
+      'The database is only half there: go on with `npx pnpm migrate-store`, which was cut off.',
+    )
+  }
   const master = await openKey(config).catch(async (error: unknown) => {
     await database.close()
     throw error

@@ -33,7 +33,9 @@ export async function checkRows(
 ): Promise<{ checks: BackupCheck[] }> {
   const { file, facts } = await freshCopy(lines, described, folder)
   const digest = `SHA-256 ${described.database.sha256}`
-  const content = await checkContent(await openSqlite(file), described, onProgress)
+  const copy = await openSqlite(file)
+  const content = await checkContent(copy, described, onProgress)
+  await copy.close()
   return {
     checks: [
       { name: 'digest', holds: true, detail: digest },
@@ -64,7 +66,10 @@ export async function freshCopy(
   }
 }
 
-function compareFacts({ steps, rounds }: Described, found: DatabaseFacts): BackupCheck {
+export function compareFacts(
+  { steps, rounds }: Pick<Described, 'steps' | 'rounds'>,
+  found: DatabaseFacts,
+): BackupCheck {
   const ballots = found.rounds.reduce((sum, round) => sum + round.ballots, 0)
   return {
     name: 'facts',
@@ -73,45 +78,41 @@ function compareFacts({ steps, rounds }: Described, found: DatabaseFacts): Backu
   }
 }
 
-/** What a server would find in it. Closes the database. */
-async function checkContent(
+/** What a server would find in it. */
+export async function checkContent(
   database: Database,
-  { rounds }: Described,
+  { rounds }: Pick<Described, 'rounds'>,
   onProgress: (done: number, total: number) => void,
 ): Promise<BackupCheck[]> {
-  try {
-    const store = createSqlStore(database)
-    const plans = openRoundPlans(store)
-    const different: string[] = []
-    let ballots = 0
-    for (const [place, { id }] of rounds.entries()) {
-      onProgress(place, rounds.length)
-      const plan = await plans.find(id)
-      if (!plan) continue
-      const recount = await store.readRound(id, (snapshot) => recountRound(plan, snapshot))
-      ballots += recount.ballots
-      if (!recount.equal) different.push(id)
-    }
-    onProgress(rounds.length, rounds.length)
-    const log = await verifyLog(store)
-    return [
-      {
-        name: 'tallies',
-        holds: different.length === 0,
-        detail:
-          different.length === 0
-            ? `${ballots} counted ballots were recounted and equal the tallies`
-            : `the tallies differ from the ballots in ${different.join(', ')}`,
-      },
-      {
-        name: 'log',
-        holds: log.unbroken,
-        detail: log.unbroken
-          ? `${log.head.place} entries, unbroken`
-          : `broken at place ${log.place} (${log.fault})`,
-      },
-    ]
-  } finally {
-    await database.close()
+  const store = createSqlStore(database)
+  const plans = openRoundPlans(store)
+  const different: string[] = []
+  let ballots = 0
+  for (const [place, { id }] of rounds.entries()) {
+    onProgress(place, rounds.length)
+    const plan = await plans.find(id)
+    if (!plan) continue
+    const recount = await store.readRound(id, (snapshot) => recountRound(plan, snapshot))
+    ballots += recount.ballots
+    if (!recount.equal) different.push(id)
   }
+  onProgress(rounds.length, rounds.length)
+  const log = await verifyLog(store)
+  return [
+    {
+      name: 'tallies',
+      holds: different.length === 0,
+      detail:
+        different.length === 0
+          ? `${ballots} counted ballots were recounted and equal the tallies`
+          : `the tallies differ from the ballots in ${different.join(', ')}`,
+    },
+    {
+      name: 'log',
+      holds: log.unbroken,
+      detail: log.unbroken
+        ? `${log.head.place} entries, unbroken`
+        : `broken at place ${log.place} (${log.fault})`,
+    },
+  ]
 }

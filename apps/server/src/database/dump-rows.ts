@@ -44,10 +44,34 @@ async function countRows(db: Kysely<Tables>, { name }: KeptTable): Promise<numbe
   return Number((await counted.execute(db)).rows[0]?.n)
 }
 
-/** The rows of a table in the order of their keys; no page is empty. */
-async function* pagesOf(db: Kysely<Tables>, { name, key }: KeptTable): AsyncIterable<Row[]> {
+/** The key of the row that is the so manieth in the order of the keys; `undefined` of none. */
+export async function keyAt(
+  db: Kysely<Tables>,
+  { name, key }: KeptTable,
+  place: number,
+): Promise<Row | undefined> {
+  if (place === 0) return undefined
   const columns = sql.join(key.map((column) => sql.ref(column)))
-  let after = sql``
+  const { rows } = await sql<Row>`
+    select ${columns} from ${sql.table(name)} order by ${columns} limit 1 offset ${sql.lit(place - 1)}
+  `.execute(db)
+  return rows[0]
+}
+
+/**
+ * The rows of a table in the order of their keys; no page is empty.
+ *
+ * @param since - only those after this key
+ */
+export async function* pagesOf(
+  db: Kysely<Tables>,
+  { name, key }: KeptTable,
+  since?: Row,
+): AsyncIterable<Row[]> {
+  const columns = sql.join(key.map((column) => sql.ref(column)))
+  const behind = (row: Row) =>
+    sql`where (${columns}) > (${sql.join(key.map((column) => row[column]))})`
+  let after = since ? behind(since) : sql``
   for (;;) {
     const page = await sql<Row>`
       select * from ${sql.table(name)} ${after} order by ${columns} limit ${sql.lit(PAGE)}
@@ -56,11 +80,11 @@ async function* pagesOf(db: Kysely<Tables>, { name, key }: KeptTable): AsyncIter
     if (last === undefined) return
     yield page.rows
     if (page.rows.length < PAGE) return
-    after = sql`where (${columns}) > (${sql.join(key.map((column) => last[column]))})`
+    after = behind(last)
   }
 }
 
 /** Bytes as `{ "bytes": … }` in base64; times as ISO 8601. */
-function toJson(value: unknown): unknown {
+export function toJson(value: unknown): unknown {
   return value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value
 }

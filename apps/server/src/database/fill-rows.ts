@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Database, DatabaseKind } from './database.ts'
 import { portionsOf } from './insert-in-batches.ts'
@@ -19,8 +19,8 @@ const Value = z.union([
   z.null(),
   z.object({ bytes: z.string() }),
 ])
-const Row = z.array(Value)
-type Row = z.infer<typeof Row>
+export const Row = z.array(Value)
+export type Row = z.infer<typeof Row>
 
 /** So many parameters one statement takes; SQLite allows 32 766. */
 const PARAMETERS = 8000
@@ -40,7 +40,7 @@ export async function fillRows(database: Database, lines: AsyncIterable<string>)
     let left = 0
     let waiting: Row[] = []
     const write = async () => {
-      if (section) await insert(trx, database.kind, section, waiting)
+      if (section) await insertRows(trx, database.kind, section, waiting)
       waiting = []
     }
     for await (const line of lines) {
@@ -49,7 +49,7 @@ export async function fillRows(database: Database, lines: AsyncIterable<string>)
         await write()
         section = Section.parse(read)
         left = section.rows
-        await empty(trx, section.table)
+        await emptyTable(trx, section.table)
       } else {
         waiting.push(Row.parse(read))
         left -= 1
@@ -61,15 +61,15 @@ export async function fillRows(database: Database, lines: AsyncIterable<string>)
   })
 }
 
-async function empty(trx: Transaction<Tables>, table: string): Promise<void> {
+export async function emptyTable(trx: Kysely<Tables>, table: string): Promise<void> {
   const standing = await sql`select 1 from ${sql.table(table)} limit 1`.execute(trx)
   if (standing.rows.length > 0) await sql`delete from ${sql.table(table)}`.execute(trx)
 }
 
-async function insert(
+export async function insertRows(
   trx: Transaction<Tables>,
   kind: DatabaseKind,
-  { table, columns }: Section,
+  { table, columns }: Pick<Section, 'columns'> & { table: string },
   rows: readonly Row[],
 ): Promise<void> {
   const names = sql.join(columns.map((column) => sql.ref(column)))
