@@ -1,6 +1,8 @@
 import type { Language } from '@phieu/survey'
 import type { OpenTableName } from '../../publication/open-data.ts'
 
+export type ChartFormat = 'svg' | 'csv' | 'metadata.json'
+
 /** The addresses of what is public, in one language. They are shared and printed: never change one. */
 export interface Addresses {
   list: string
@@ -11,6 +13,10 @@ export interface Addresses {
   quality: (publication: string) => string
   data: (publication: string, table: OpenTableName, format: 'csv' | 'json') => string
   package: (publication: string) => string
+  /** The picture of a block's ranking, its figures, and what they mean. */
+  chart: (publication: string, block: string, format: ChartFormat) => string
+  /** Answers `?q=` with the units of that name. */
+  find: (publication: string) => string
   annex: (publication: string, block: string, format: 'docx' | 'pdf') => string
   press: (publication: string) => string
   /** Phones open it with digests behind a `#`. */
@@ -30,6 +36,8 @@ export function addressesIn(language: Language): Addresses {
     method: (publication) => at(publication, 'method'),
     quality: (publication) => at(publication, 'quality'),
     data: (publication, table, format) => at(publication, 'data', `${table}.${format}`),
+    chart: (publication, block, format) => at(publication, 'charts', `${block}.${format}`),
+    find: (publication) => at(publication, 'find'),
     package: (publication) => at(publication, 'package.zip'),
     annex: (publication, block, format) => at(publication, 'annex', `${block}.${format}`),
     press: (publication) => at(publication, 'press'),

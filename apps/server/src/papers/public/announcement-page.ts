@@ -1,17 +1,17 @@
 import { html } from 'hono/html'
-import type { RankingDocument, UnitDocument } from '@phieu/scoring'
+import type { RankingDocument } from '@phieu/scoring'
 import type { PublishedResult } from '../../publication/published.ts'
 import { changeSentences } from './change-sentences.ts'
+import type { ChartFormat } from './addresses.ts'
 import { annexLinks } from './annex-links.ts'
+import { rankingPicture } from './chart/ranking-picture.ts'
 import { describeIndex } from './describe-index.ts'
 import { earlierRound, titleOf } from './describe-round.ts'
+import { findForm } from './find-page.ts'
 import type { Html, Page, Voice } from './page.ts'
 import { leadersOf, leadSentence, sureSentence } from './ranking/ranking-sentences.ts'
 
-/** How many units of a block the announcement names before the last one. */
-const NAMED = 5
-
-/** `/results/:publication`: who came first, what was measured, and where to read on. */
+/** `/results/:publication`: the rankings drawn, what was measured, and where to read on. */
 export function announcementPage(result: PublishedResult, voice: Voice): Page {
   const { document, round, publishedOn } = result
   const { words, figures, addresses, say } = voice
@@ -25,16 +25,16 @@ export function announcementPage(result: PublishedResult, voice: Voice): Page {
     description: words.announcement.more(leaders),
     trail: [{ title: words.home, address: addresses.list }],
     main: html`<h1>${title}</h1>
-      <p class="stamp">
-        <strong>${words.published}</strong> <span>${figures.day(publishedOn)}</span>
-      </p>
-      <p class="organiser">${say(round.organiser)}</p>
-      <ul class="lead">
-        ${leaders.map((sentence) => html`<li>${sentence}</li>`)}
-      </ul>
-      ${facts(result, voice)}
+      <div class="opening">
+        <p class="stamp">
+          <strong>${words.published}</strong> <span>${figures.day(publishedOn)}</span>
+        </p>
+        <p class="organiser">${say(round.organiser)}</p>
+        ${findForm(result, voice)}
+      </div>
+      <p class="note">${words.chart.reading}</p>
       ${document.rankings.map((ranking) => blockSection(result, ranking, voice))}
-      ${documentLinks(result, voice)}`,
+      ${facts(result, voice)} ${documentLinks(result, voice)}`,
   }
 }
 
@@ -55,52 +55,42 @@ function facts(result: PublishedResult, voice: Voice): Html {
     .flatMap((ranking) => ranking.units)
     .filter(({ assessed }) => assessed.points !== null).length
   const earlier = earlierRound(result, voice)
-  return html`<p>
+  return html`<section>
+    <h2>${words.announcement.about}</h2>
+    <p>
       ${words.announcement.facts(figures.count(document.ballots), figures.count(units))}
       ${words.announcement.measured}
       ${earlier === undefined ? words.change.noEarlier : words.announcement.compared(earlier)}
     </p>
     <p>${words.announcement.caution}</p>
-    ${annual && html`<p>${annual.provisional && words.announcement.provisional} ${words.announcement.annualRule[annual.rule.kind]}</p>`}`
+    ${annual && html`<p>${annual.provisional && words.announcement.provisional} ${words.announcement.annualRule[annual.rule.kind]}</p>`}
+  </section>`
 }
 
 function blockSection(result: PublishedResult, ranking: RankingDocument, voice: Voice): Html {
   const { words, figures, addresses, nameOf } = voice
   const units = figures.count(ranking.units.length)
-  return html`<section>
+  const picture = rankingPicture(result, ranking, voice)
+  return html`<section id="${ranking.block}">
     <h2>${nameOf(ranking)} <small>${words.announcement.unitsOf(units)}</small></h2>
-    <p>${leadSentence(ranking, voice)} ${sureSentence(ranking, voice)}</p>
-    ${places(result, ranking, voice)}
-    ${changeSentences(ranking, voice).map((sentence) => html`<p>${sentence}</p>`)}
     <p>
-      <a href="${addresses.ranking(result.id, ranking.block)}"
-        >${words.announcement.whole(units)}</a
-      >
+      ${leadSentence(ranking, voice)} ${sureSentence(ranking, voice)}
+      ${ranking.mean !== null && words.ranking.mean(figures.percent(ranking.mean))}
+    </p>
+    ${picture}${changeSentences(ranking, voice).map((sentence) => html`<p>${sentence}</p>`)}
+    <p>
+      <a href="${addresses.ranking(result.id, ranking.block)}">${words.announcement.whole(units)}</a
+      >${picture && html` · ${words.chart.takeAlong}: ${chartLinks(result, ranking, voice)}`}
     </p>
   </section>`
 }
 
-/** The first units of a block and its last, with their ranks. */
-function places(result: PublishedResult, { units }: RankingDocument, voice: Voice): Html {
-  const { words, figures } = voice
-  const ranked = units.filter(({ rank }) => rank !== null)
-  const first = ranked.slice(0, NAMED)
-  const last = ranked.slice(NAMED).at(-1)
-  const between = ranked.length - NAMED - 1
-  return html`<ul class="places">
-    ${first.map((unit) => place(result, unit, voice))}${between > 0 && html`<li class="between">${words.announcement.between(figures.count(between))}</li>`}${last && place(result, last, voice, words.index.last)}
-  </ul>`
-}
-
-function place(result: PublishedResult, unit: UnitDocument, voice: Voice, note?: string): Html {
-  const { addresses } = voice
-  return html`<li>
-    <span class="rank">${unit.rank}</span
-    ><span
-      ><a href="${addresses.unit(result.id, unit.unit)}">${unit.name}</a
-      >${note && html` <small>(${note})</small>`}<br />${describeIndex(unit, voice)}</span
-    >
-  </li>`
+function chartLinks({ id }: PublishedResult, { block }: RankingDocument, voice: Voice): Html {
+  const { addresses, words } = voice
+  const link = (format: ChartFormat, title: string) =>
+    html`<a href="${addresses.chart(id, block, format)}">${title}</a>`
+  return html`${link('svg', 'SVG')}, ${link('csv', 'CSV')},
+  ${link('metadata.json', words.chart.metadata)}`
 }
 
 function documentLinks({ id, document }: PublishedResult, voice: Voice): Html {

@@ -1,10 +1,9 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { stringify } from 'csv-stringify/sync'
 import { Hono, type Context } from 'hono'
-import { withoutFormula } from '../../exports/csv.ts'
 import { ProblemError } from '../../problem.ts'
-import { openTables, type OpenLine, type OpenTableName } from '../../publication/open-data.ts'
+import { openCsv } from '../../publication/open-csv.ts'
+import { openTables, type OpenTableName } from '../../publication/open-data.ts'
 import type { PublishedResult } from '../../publication/published.ts'
 import type { Services } from '../../services.ts'
 
@@ -88,7 +87,7 @@ function send(c: Context, { bytes, packed, type }: OpenFile, tag: string, name: 
 function write(result: PublishedResult, file: string): WrittenFile | undefined {
   const [, name = '', format] = /^([a-z]+)\.(csv|json)$/.exec(file) ?? []
   if (!isTable(name)) return undefined
-  if (format === 'csv') return { bytes: csvOf(openTables[name](result)), type: 'text/csv' }
+  if (format === 'csv') return { bytes: openCsv(openTables[name](result)), type: 'text/csv' }
 
   const content = name === 'index' ? result.document : openTables[name](result)
   const bytes = new TextEncoder().encode(JSON.stringify(content))
@@ -97,21 +96,4 @@ function write(result: PublishedResult, file: string): WrittenFile | undefined {
 
 function isTable(name: string): name is OpenTableName {
   return Object.hasOwn(openTables, name)
-}
-
-/** For programs, and for a spreadsheet that needs the mark to read Vietnamese. */
-function csvOf(lines: readonly OpenLine[]): Uint8Array<ArrayBuffer> {
-  const [first = {}] = lines
-  const rows = lines.map((line) =>
-    Object.values(line).map((cell) =>
-      typeof cell === 'string' ? asText(cell) : String(cell ?? ''),
-    ),
-  )
-  const text = stringify([Object.keys(first), ...rows], { bom: true, record_delimiter: '\r\n' })
-  return new TextEncoder().encode(text)
-}
-
-/** A negative decimal is a number, whatever it begins with. */
-function asText(cell: string): string {
-  return /^-?\d+([./]\d+)?$/.test(cell) ? cell : withoutFormula(cell)
 }

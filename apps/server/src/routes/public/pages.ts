@@ -6,6 +6,7 @@ import type { Language } from '@phieu/survey'
 import { announcementPage } from '../../papers/public/announcement-page.ts'
 import { addressesIn } from '../../papers/public/addresses.ts'
 import { renderPage } from '../../papers/public/layout.ts'
+import { findPage, findUnits } from '../../papers/public/find-page.ts'
 import { listPage } from '../../papers/public/list-page.ts'
 import { methodPage } from '../../papers/public/method-page.ts'
 import { missingPage } from '../../papers/public/missing-page.ts'
@@ -26,6 +27,9 @@ interface PublicServices {
 
 /** What is published never changes, but the pages around it may: ask again after ten minutes. */
 const PAGE_CACHE = 'public, max-age=600'
+
+/** More letters than these are in no name of a unit. */
+const MOST_SOUGHT = 100
 
 /** The public pages: no sign-in, no script, Vietnamese at `/results`, English at `/en/results`. */
 export function publicPageRoutes(services: PublicServices) {
@@ -90,6 +94,16 @@ function pageRoutes(
         .flatMap((ranking) => ranking.units.map((each) => ({ ranking, unit: each })))
         .find((each) => each.unit.unit === unit)
       return result && ranked ? send(c, unitPage(result, ranked, voice), result) : sendMissing(c)
+    })
+    .get('/:publication/find', async (c) => {
+      const result = await publications.find(c.req.param('publication'))
+      if (!result) return sendMissing(c)
+      const sought = c.req.query('q')?.slice(0, MOST_SOUGHT) ?? ''
+      const found = findUnits(result, sought)
+      const [only, second] = found
+      return only && !second
+        ? c.redirect(voice.addresses.unit(result.id, only.unit.unit))
+        : send(c, findPage(result, sought, found, voice), result)
     })
     .get('/:publication/method', async (c) => {
       const { publication } = c.req.param()

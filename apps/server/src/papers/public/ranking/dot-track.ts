@@ -1,17 +1,19 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { Html } from '../page.ts'
 
 /** Height of a drawing in CSS pixels; it is as wide as its column. */
 const HEIGHT = 20
 const MIDDLE = HEIGHT / 2
 /** Left free on either side, in per cent of the width. */
-const MARGIN = 4
+const MARGIN = 9
 
 /** More lines than these are no help to the eye in a drawing on a phone. */
 const MOST_STEPS = 5
 
 /** A scale in per cent that all rows of one table share. */
 export interface Scale {
+  /** The id of its grid, by which the rows of a page with several tables find theirs. */
+  grid: string
   from: number
   to: number
   /** Between the lines of the grid. */
@@ -26,19 +28,27 @@ export interface Dot {
   mean?: number | undefined
   /** A diamond. */
   best?: number | undefined
+  /** Drawn as a ring: the unit can be told apart from the first. */
+  isApart?: boolean
 }
 
 /**
  * The narrowest scale with round ends that holds all values.
  *
- * @param values - per cent
+ * @param values - per cent; at least one
+ * @param grid - the id of its grid: one for each table of a page
  */
-export function scaleOf(values: readonly number[]): Scale {
+export function scaleOf(values: readonly number[], grid = 'grid'): Scale {
   const low = Math.min(100, ...values)
   const high = Math.max(0, ...values)
   const within = (step: number): Scale => {
     const from = Math.max(0, Math.floor(low / step) * step)
-    return { from, to: Math.min(100, Math.max(from + step, Math.ceil(high / step) * step)), step }
+    return {
+      grid,
+      from,
+      to: Math.min(100, Math.max(from + step, Math.ceil(high / step) * step)),
+      step,
+    }
   }
   const scales = [1, 2, 5, 10, 25].map(within)
   return scales.find(({ from, to, step }) => to - from <= MOST_STEPS * step) ?? within(50)
@@ -56,7 +66,7 @@ export function axis(scale: Scale, dashed?: number): Html {
   )
   return html`<svg class="track" aria-hidden="true">
     <defs>
-      <g id="grid">
+      <g id="${scale.grid}">
         ${ticks.map((tick) => upright('grid', x(scale, tick), 0))}
         ${dashed !== undefined && upright('dashed', x(scale, dashed), 0)}
       </g>
@@ -67,18 +77,18 @@ export function axis(scale: Scale, dashed?: number): Html {
 }
 
 /** One row's drawing. Its figures stand beside it as text, so screen readers pass it over. */
-export function dotTrack(scale: Scale, { value, interval, mean, best }: Dot): Html {
+export function dotTrack(scale: Scale, { value, interval, mean, best, isApart }: Dot): Html {
   const at = (percent: number) => x(scale, percent)
   const reach = interval && {
     from: at(interval[0]),
     to: at(interval[1]),
   }
   return html`<svg class="track" aria-hidden="true">
-    <use href="#grid" />
+    <use href="#${scale.grid}" />
     ${reach && html`<line class="reach" x1="${reach.from}" x2="${reach.to}" y1="${MIDDLE}" y2="${MIDDLE}" />`}
     ${mean !== undefined && upright('mean', at(mean), 3)}
     ${best !== undefined && html`<use href="#best" x="${at(best)}" />`}
-    <circle cx="${at(value)}" cy="${MIDDLE}" r="3.5" />
+    <circle ${isApart ? raw('class="best"') : ''} cx="${at(value)}" cy="${MIDDLE}" r="3.5" />
   </svg>`
 }
 
@@ -93,7 +103,8 @@ function upright(kind: string, place: string, inset: number): Html {
   />`
 }
 
-function ticksOf({ from, to, step }: Scale): number[] {
+/** Where the lines of the grid stand, in per cent. */
+export function ticksOf({ from, to, step }: Scale): number[] {
   const count = Math.floor((to - from) / step)
   return Array.from({ length: count + 1 }, (_, at) => from + at * step)
 }

@@ -13,7 +13,8 @@ interface Table {
   result: PublishedResult
   ranking: RankingDocument
   voice: Voice
-  scale: Scale
+  /** `undefined` where nothing has a value. */
+  scale: Scale | undefined
   /** Columns in all. */
   width: number
   /** The earlier round; `undefined` where nothing is compared. */
@@ -31,8 +32,10 @@ export function rankingTable(
 ): Html {
   const { words, nameOf } = voice
   const earlier = earlierRound(result, voice)
-  const scale = scaleOf(ranking.units.flatMap(reach))
-  const width = earlier === undefined ? 7 : 8
+  const values = ranking.units.flatMap(reach)
+  // Where nothing has a value there is nothing to draw, and no axis.
+  const scale = values.length > 0 ? scaleOf(values) : undefined
+  const width = 6 + (earlier === undefined ? 0 : 1) + (scale ? 1 : 0)
   const table: Table = { result, ranking, voice, scale, earlier, width }
   const mean = ranking.mean === null ? undefined : decimalToNumber(ranking.mean)
   const name = words.ranking.table(nameOf(ranking))
@@ -46,10 +49,16 @@ export function rankingTable(
           <tr>
             <th scope="col">${words.ranking.rank}<br /><small>${words.ranking.possible}</small></th>
             <th scope="col">${words.ranking.unit}</th>
-            <th scope="col" class="n">${words.ranking.percent}<br /><small>95%</small></th>
-            <th scope="col" class="drawn">
-              <span class="unseen">${words.ranking.drawn}</span>${axis(scale, mean)}
+            <th scope="col" class="n">
+              ${words.ranking.percent}<br /><small>${words.chart.interval}</small>
             </th>
+            ${
+              scale &&
+              html`<th scope="col" class="drawn">
+                <span class="unseen">${words.ranking.drawn}</span
+                ><small>${words.chart.axis}</small>${axis(scale, mean)}
+              </th>`
+            }
             <th scope="col">${words.ranking.compared}</th>
             <th scope="col" class="n">${words.ranking.points}</th>
             <th scope="col" class="n">${words.ranking.ballots}</th>
@@ -64,7 +73,7 @@ export function rankingTable(
           table,
         )}
       </table>
-      <p class="note">${words.ranking.drawn}.</p>
+      ${scale && html`<p class="note">${words.ranking.drawn}.</p>`}
       <p class="note">${words.ranking.comparing}</p>
       ${isAnyoneAlike(ranking) && html`<p class="note">${words.ranking.worth}</p>`}`,
     voice,
@@ -104,7 +113,7 @@ function unitRow(unit: UnitDocument, table: Table): Html {
     <td class="n">
       ${withNote(figures.percent(index?.percent ?? null), interval ? figures.interval(interval, '') : undefined)}
     </td>
-    <td class="drawn">${value !== null && dotTrack(scale, { value, interval })}</td>
+    ${scale && html`<td class="drawn">${value !== null && dotTrack(scale, { value, interval })}</td>`}
     <td class="apart">${comparedCell(unit, table)}</td>
     <td class="n">
       ${index ? `${figures.points(index.points)} / ${figures.points(index.max)}` : '–'}

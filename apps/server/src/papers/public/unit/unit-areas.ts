@@ -23,7 +23,9 @@ interface AreaRow {
 export function unitAreas(result: PublishedResult, ranked: RankedUnit, voice: Voice): Html {
   const { words, figures } = voice
   const rows = areaRows(result, ranked, voice)
-  const scale = scaleOf(rows.flatMap(reach))
+  const values = rows.flatMap(reach)
+  // Where nothing has a value there is nothing to draw, and no axis.
+  const scale = values.length > 0 ? scaleOf(values) : undefined
   const earlier = earlierRound(result, voice)
   return html`<section>
     <h2>${words.unit.areas}</h2>
@@ -34,10 +36,16 @@ export function unitAreas(result: PublishedResult, ranked: RankedUnit, voice: Vo
           <thead>
             <tr>
               <th scope="col">${words.unit.area}</th>
-              <th scope="col" class="n">${words.unit.percent}<br /><small>95%</small></th>
-              <th scope="col" class="drawn">
-                <span class="unseen">${words.unit.drawn}</span>${axis(scale)}
+              <th scope="col" class="n">
+                ${words.unit.percent}<br /><small>${words.chart.interval}</small>
               </th>
+              ${
+                scale &&
+                html`<th scope="col" class="drawn">
+                  <span class="unseen">${words.unit.drawn}</span
+                  ><small>${words.chart.axis}</small>${axis(scale)}
+                </th>`
+              }
               <th scope="col" class="n">${words.unit.mean}</th>
               <th scope="col" class="n">${words.unit.best}</th>
               <th scope="col" class="n">${words.unit.assessed}</th>
@@ -49,13 +57,13 @@ export function unitAreas(result: PublishedResult, ranked: RankedUnit, voice: Vo
             ${rows.map((row) => areaRow(row, scale, earlier !== undefined, voice))}
           </tbody>
         </table>
-        <p class="note">${words.unit.drawn}.</p>`,
+        ${scale && html`<p class="note">${words.unit.drawn}.</p>`}`,
       voice,
     )}
   </section>`
 }
 
-function areaRow(row: AreaRow, scale: Scale, isCompared: boolean, voice: Voice): Html {
+function areaRow(row: AreaRow, scale: Scale | undefined, isCompared: boolean, voice: Voice): Html {
   const { words, figures } = voice
   const { area, name, mean, best, hidden } = row
   const { percent, interval, assessed, survey, change } = area
@@ -65,17 +73,20 @@ function areaRow(row: AreaRow, scale: Scale, isCompared: boolean, voice: Voice):
   return html`<tr>
     <th scope="row">${name}</th>
     <td class="n">${hidden ? hiddenWords : withNote(figures.percent(percent), reached)}</td>
-    <td class="drawn">
-      ${
-        percent !== null &&
-        dotTrack(scale, {
-          value: decimalToNumber(percent),
-          interval,
-          mean: mean === null ? undefined : decimalToNumber(mean),
-          best: best === undefined ? undefined : decimalToNumber(best),
-        })
-      }
-    </td>
+    ${
+      scale &&
+      html`<td class="drawn">
+        ${
+          percent !== null &&
+          dotTrack(scale, {
+            value: decimalToNumber(percent),
+            interval,
+            mean: mean === null ? undefined : decimalToNumber(mean),
+            best: best === undefined ? undefined : decimalToNumber(best),
+          })
+        }
+      </td>`
+    }
     <td class="n">${figures.percent(mean)}</td>
     <td class="n">${figures.percent(best ?? null)}</td>
     <td class="n">${figures.points(assessed.points)} / ${figures.points(assessed.max)}</td>

@@ -38,6 +38,7 @@ export const announcement = {
   },
   others: (n: string): Bilingual => ({ vi: `${n} đơn vị khác`, en: `${n} other units` }),
   between: (n: string): Bilingual => ({ vi: `… ${n} đơn vị khác …`, en: `… ${n} other units …` }),
+  about: { vi: 'Kết quả này là gì', en: 'What this result is' },
   whole: (n: string): Bilingual => ({
     vi: `Bảng xếp hạng đầy đủ ${n} đơn vị`,
     en: `The whole ranking of ${n} units`,

@@ -3,6 +3,7 @@ import type { ChangeState } from '@phieu/scoring'
 import { byLanguage, type Bilingual } from '@phieu/survey'
 import { ordinal } from '../../ordinal.ts'
 import { announcement } from './announcement.ts'
+import { chart } from './chart.ts'
 import { method } from './method.ts'
 import { myBallot } from './my-ballot.ts'
 import { quality } from './quality.ts'
@@ -170,6 +171,7 @@ export const publicWords = byLanguage({
     }),
   },
   announcement,
+  chart,
   ranking,
   runs,
   unit,
