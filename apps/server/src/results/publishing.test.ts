@@ -170,8 +170,8 @@ describe('a round with its result', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     const lines = (await answer.text()).split('\r\n')
-    expect(lines[0]).toMatch(/^ranking,block,unit,name,ballots,rank,/)
-    expect(lines.find((line) => line.includes(`,${unitA},`))).toMatch(/^B,B,B\d+,.+,15,1,/)
+    expect(lines[0]).toMatch(/^ranking,block,unit,name,ballots,effective_ballots,rank,/)
+    expect(lines.find((line) => line.includes(`,${unitA},`))).toMatch(/^B,B,B\d+,.+,15,[\d.]+,1,/)
     const app = createApp(office.services)
     const known = { 'if-none-match': answer.headers.get('etag') ?? '' }
     const again = await app.request(`/results/${round}/data/index.csv`, { headers: known })
