@@ -92,7 +92,9 @@ export async function enrolPhone(url: string, enrolment: string) {
 }
 
 async function openLink(url: string, link: string): Promise<LinkOpening> {
-  const response = await fetch(`${url}/api/links/${link}`)
+  // Between two questionnaires the server may have closed a connection that was kept.
+  const headers = { connection: 'close' }
+  const response = await fetch(`${url}/api/links/${link}`, { headers })
   return LinkOpening.parse(await response.json())
 }
 

@@ -1,9 +1,7 @@
 import type { GroupTally } from '@phieu/scoring'
-import { z } from 'zod'
 
-const Counts = z.array(z.int().min(0))
-
-/** The tally of a row of `tallies`. */
+/** The tally of a row of `tallies`; this program alone has written it, so its shape is known. */
 export function readTally(row: { ballots: number; counts: string }): GroupTally {
-  return { ballots: row.ballots, table: Counts.parse(JSON.parse(row.counts)) }
+  const table: number[] = JSON.parse(row.counts)
+  return { ballots: row.ballots, table }
 }
