@@ -32,3 +32,15 @@ test('the announcement counts the units whose assessed points it rests on', asyn
   const [, units] = /điểm thẩm định của (\d+) đơn vị/.exec(announcement) ?? []
   expect(Number(units)).toBe(4 + 4 + 4 + 2 - 2)
 })
+
+test('a unit’s page leads to the one before and the one after it, and tells mean and best', async () => {
+  const order = [...(await get('/results/hanoi-2024/blocks/B')).matchAll(/units\/(B\d+)"/g)]
+  const [first = '', second = '', third = ''] = order.map(([, unit]) => unit)
+
+  const page = await get(`/results/hanoi-2024/units/${second}`)
+
+  expect(page).toContain(`rel="prev" href="/results/hanoi-2024/units/${first}"`)
+  expect(page).toContain(`rel="next" href="/results/hanoi-2024/units/${third}"`)
+  expect(page).toMatch(/Trung bình của khối: [\d,]+%; cao nhất: [\d,]+% \(/)
+  expect(await get(`/results/hanoi-2024/units/${first}`)).not.toContain('rel="prev"')
+})

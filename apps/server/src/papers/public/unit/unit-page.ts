@@ -1,5 +1,4 @@
 import { html } from 'hono/html'
-import type { UnitDocument } from '@phieu/scoring'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { describeChange } from '../describe-change.ts'
 import { describeIndex } from '../describe-index.ts'
@@ -9,6 +8,7 @@ import { amongUnits } from '../ranking/ranking-sentences.ts'
 import type { RankedUnit } from './ranked-unit.ts'
 import { unitAreas } from './unit-areas.ts'
 import { unitChances } from './unit-chances.ts'
+import { besideBlock, unitNeighbours } from './unit-neighbours.ts'
 import { unitRuns } from './unit-runs.ts'
 import { unitStanding } from './unit-standing.ts'
 import { unitSum } from './unit-sum.ts'
@@ -31,10 +31,11 @@ export function unitPage(result: PublishedResult, ranked: RankedUnit, voice: Voi
     ],
     main: html`<h1>${unit.name}</h1>
       <p class="lead">${lead}</p>
-      ${furtherSentences(result, unit, voice).map((sentence) => html`<p>${sentence}</p>`)}
+      ${furtherSentences(result, ranked, voice).map((sentence) => html`<p>${sentence}</p>`)}
       ${unitStanding(result, ranked, voice)} ${unitSum(unit, voice)}
       ${unitAreas(result, ranked, voice)} ${unitTrace(result, unit, voice)}
-      ${unitRuns(result, ranked, voice)} ${unitChances(result, unit, voice)}`,
+      ${unitRuns(result, ranked, voice)} ${unitChances(result, unit, voice)}
+      ${unitNeighbours(result, ranked, voice)}`,
   }
 }
 
@@ -49,13 +50,15 @@ function leadSentence({ ranking, unit }: RankedUnit, voice: Voice): string {
   return words.unit.lead(unit.name, describeIndex(unit, voice), unit.rank, among)
 }
 
-function furtherSentences(result: PublishedResult, unit: UnitDocument, voice: Voice): string[] {
+function furtherSentences(result: PublishedResult, ranked: RankedUnit, voice: Voice): string[] {
+  const { unit } = ranked
   const { words, figures } = voice
   const earlier = earlierRound(result, voice)
   const yearly = result.annual?.rankings
     .flatMap(({ units }) => units)
     .find((each) => each.unit === unit.unit)
   const sentences = [
+    besideBlock(ranked, voice),
     earlier === undefined
       ? words.change.noEarlier
       : words.unit.changed(describeChange(unit.change, voice), earlier),

@@ -28,6 +28,13 @@ export const unit = {
     vi: `Xét riêng đơn vị này, trong 95% số lần lặp lại đơn vị có ${range}.`,
     en: `Considered by itself, the unit has ${range} in 95% of the replicates.`,
   }),
+  others: { vi: 'Đơn vị khác', en: 'Other units' },
+  previous: { vi: 'Đơn vị trước', en: 'Previous unit' },
+  next: { vi: 'Đơn vị sau', en: 'Next unit' },
+  besideBlock: (mean: string, best: string, names: string): Bilingual => ({
+    vi: `Trung bình của khối: ${mean}; cao nhất: ${best} (${names}).`,
+    en: `Mean of the block: ${mean}; best: ${best} (${names}).`,
+  }),
   better: (n: string): Bilingual => ({ vi: `hơn ${n} đơn vị`, en: `better than ${n} units` }),
   alike: (n: string): Bilingual => ({
     vi: `chưa phân biệt được với ${n} đơn vị`,
