@@ -1,4 +1,4 @@
-import { data, type RouteObject } from 'react-router'
+import { data, redirect, type RouteObject } from 'react-router'
 import { answerRoutes } from './answer/routes.ts'
 import { FailureScreen } from './failure-screen.tsx'
 import { interviewRoutes } from './interview/routes.ts'
@@ -16,6 +16,8 @@ export const routes: RouteObject[] = [
         ErrorBoundary: FailureScreen,
         children: [
           { index: true, lazy: () => import('./home/home-screen.tsx') },
+          // Where the server's front door leads: `/` is the app's own only once its worker answers.
+          { path: 'phone', loader: () => redirect('/') },
           ...answerRoutes,
           ...invitedRoutes,
           ...interviewRoutes,

@@ -37,7 +37,11 @@ const showApp = createHandlerBoundToURL('/index.html')
 registerRoute(({ request, url }) => isVisit(request) && doorKey(url) !== undefined, openDoor)
 registerRoute(
   new NavigationRoute(showApp, {
-    denylist: [/^\/(api|console|problems|preview\.html)(\/|$)/, /^(\/en)?\/results(\/|$)/],
+    denylist: [
+      /^\/(api|console|problems|preview\.html)(\/|$)/,
+      /^(\/en)?\/results(\/|$)/,
+      /^\/en\/?$/,
+    ],
   }),
 )
 

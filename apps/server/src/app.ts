@@ -22,6 +22,7 @@ import { definitionRoutes } from './routes/catalogue/definitions.ts'
 import { enrolDeviceRoutes } from './routes/fieldwork/enrol-device.ts'
 import { docsRoutes } from './routes/system/docs.ts'
 import { publicDocumentRoutes } from './routes/public/documents.ts'
+import { frontDoorRoutes } from './routes/public/front-door.ts'
 import { doorRoutes } from './routes/distribution/door.ts'
 import { draftDocumentRoutes } from './routes/publication/draft-documents.ts'
 import { previousResultRoutes } from './routes/previous-results/previous-results.ts'
@@ -189,6 +190,7 @@ export function createApp(services: Services): Hono {
   if (sites) {
     app.get('/console', (c) => c.redirect('/console/'))
     app.route('/console', siteRoutes(sites.console, '/console/'))
+    app.route('/', frontDoorRoutes(services))
     app.route('/', doorRoutes(services, sites))
     app.route('/', siteRoutes(sites.collect, '/'))
   }

@@ -11,9 +11,9 @@ import { deviceContext } from '../device-context.ts'
 import { listDrafts } from '../device/drafts.ts'
 import { findEnrolment } from '../device/enrolment.ts'
 import { countBallots } from '../device/outbox/ballot-status.ts'
+import { addressOfCode } from '@phieu/survey'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
-import { addressOfCode } from './address-of-code.ts'
 import { CodeForm } from './code-form.tsx'
 import { UnfinishedList } from './unfinished-list.tsx'
 
@@ -66,6 +66,15 @@ export function Component() {
           </Link>
         </section>
       )}
+      <section className="part">
+        <h2>{home.office}</h2>
+        <p>
+          <a href={home.resultsAddress}>{home.results}</a>
+        </p>
+        <p>
+          <a href="/console/">{home.signIn}</a>
+        </p>
+      </section>
     </>
   )
 }

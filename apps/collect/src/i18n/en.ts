@@ -185,6 +185,10 @@ export const en: typeof vi = {
     interviewer: 'For interviewers',
     interviewerMore: 'This phone is enrolled.',
     toInterview: 'Open the interview day',
+    office: 'Results and office',
+    results: 'See published results',
+    resultsAddress: '/en/results',
+    signIn: 'Sign in to the office',
   },
 
   failure: {

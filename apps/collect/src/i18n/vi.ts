@@ -181,6 +181,10 @@ export const vi = {
     interviewer: 'Dành cho điều tra viên',
     interviewerMore: 'Máy này đã được đăng ký.',
     toInterview: 'Mở ngày phỏng vấn',
+    office: 'Kết quả và quản trị',
+    results: 'Xem kết quả đã công bố',
+    resultsAddress: '/results',
+    signIn: 'Đăng nhập Trang quản trị',
   },
 
   failure: {

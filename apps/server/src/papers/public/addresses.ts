@@ -5,6 +5,8 @@ export type ChartFormat = 'svg' | 'csv' | 'metadata.json'
 
 /** The addresses of what is public, in one language. They are shared and printed: never change one. */
 export interface Addresses {
+  /** The front door, for everybody. */
+  door: string
   list: string
   announcement: (publication: string) => string
   ranking: (publication: string, block: string) => string
@@ -29,6 +31,7 @@ export function addressesIn(language: Language): Addresses {
   const at = (...parts: readonly string[]) => [list, ...parts.map(encodeURIComponent)].join('/')
 
   return {
+    door: language === 'vi' ? '/' : '/en',
     list,
     announcement: (publication) => at(publication),
     ranking: (publication, block) => at(publication, 'blocks', block),

@@ -10,6 +10,7 @@ import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 let folder: string
 let office: TestOffice
 let get: (path: string, headers?: Record<string, string>) => Promise<Response>
+let post: (path: string, body: URLSearchParams) => Promise<Response>
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'phieu-site-'))
@@ -22,6 +23,7 @@ beforeEach(async () => {
   }
   const app = createApp({ ...office.services, sites })
   get = async (path, headers = {}) => app.request(path, { headers })
+  post = async (path, body) => app.request(path, { method: 'POST', body })
 })
 afterEach(async () => {
   await office.close()
@@ -29,13 +31,40 @@ afterEach(async () => {
 })
 
 test('every screen of either app is the page of that app', async () => {
-  for (const path of ['/', '/l/qe0czpkv3f', '/enrol', '/interview/units']) {
+  for (const path of ['/phone', '/l/qe0czpkv3f', '/enrol', '/interview/units']) {
     expect(await (await get(path)).text()).toBe('<p>the page of the phone')
   }
   for (const path of ['/console/', '/console/setup', '/console/rounds/practice-2026']) {
     expect(await (await get(path)).text()).toBe('<p>the page of the console')
   }
   expect((await get('/console')).headers.get('location')).toBe('/console/')
+})
+
+test('at the door, whoever comes without a link answers with a code, reads results or signs in', async () => {
+  for (const [path, language, title] of [
+    ['/', 'vi', 'Trả lời phiếu khảo sát'],
+    ['/en', 'en', 'Answer a survey'],
+  ] as const) {
+    const page = await (await get(path)).text()
+
+    expect(page).toContain(`<html lang="${language}"`)
+    expect(page).toContain(title)
+    expect(page).toContain('href="/console/"')
+    expect(page).toContain('href="/phone"')
+    expect(page).not.toContain('<script')
+  }
+})
+
+test.each([
+  ['QE0CZ-PKV3F', 303, '/l/qe0czpkv3f'],
+  ['https://phieu.example/i#abcd2345efgh6789', 303, '/i#abcd2345efgh6789'],
+  ['abc', 400, null],
+])('the code %s at the door is answered %i', async (code, status, address) => {
+  const answer = await post('/', new URLSearchParams({ code }))
+
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('location')).toBe(address)
+  expect((await answer.text()).includes('role="alert"')).toBe(status === 400)
 })
 
 test('what carries a digest in its name is kept for ever, pages and workers are asked for anew', async () => {

@@ -4,6 +4,7 @@ import { byLanguage, type Bilingual } from '@phieu/survey'
 import { ordinal } from '../../ordinal.ts'
 import { announcement } from './announcement.ts'
 import { chart } from './chart.ts'
+import { frontDoor } from './front-door.ts'
 import { method } from './method.ts'
 import { myBallot } from './my-ballot.ts'
 import { quality } from './quality.ts'
@@ -16,6 +17,7 @@ export const publicWords = byLanguage({
     en: 'Public Administration Reform Index: results',
   },
   home: { vi: 'Kết quả đã công bố', en: 'Published results' },
+  frontDoor,
   skip: { vi: 'Đến nội dung chính', en: 'To the main content' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   here: { vi: 'Vị trí trang', en: 'Where this page stands' },

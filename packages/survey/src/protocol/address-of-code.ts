@@ -1,4 +1,5 @@
-import { InvitationCode, LinkCode, readCode } from '@phieu/survey'
+import { readCode } from './code.ts'
+import { InvitationCode, LinkCode } from './protocol.ts'
 
 /**
  * Where a code leads that somebody typed from paper or pasted with its whole address: an open link's
