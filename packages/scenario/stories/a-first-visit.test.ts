@@ -82,7 +82,7 @@ test('the language is chosen before any script runs, and stays chosen', async ()
   await page.reload()
   await page.getByRole('button', { name: 'I agree, start' }).click()
   await page.getByRole('heading', { name: /^Question 1/ }).waitFor()
-  await page.goto(new URL('/', link).href)
+  await page.goto(new URL('/phone', link).href)
   await page.getByRole('heading', { name: 'How to answer' }).waitFor()
 })
 

@@ -117,7 +117,7 @@ test('the keyboard leads past the head of the page, and into a wide table', asyn
 
 test('a phone that has the app shows published results, not the app', async () => {
   const page = await openPage({})
-  await page.goto(server.url)
+  await page.goto(`${server.url}/phone`)
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
 
   for (const address of [results, `/en${results}`]) {
