@@ -31,6 +31,13 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'soaks',
+          include: ['packages/scenario/soaks/**/*.test.ts'],
+        },
+      },
     ],
   },
 })

@@ -17,15 +17,20 @@ import { aloneByLocks, openSync, OUTBOX } from './device/sync.ts'
 /**
  * This phone, as its browser lets it be one.
  *
- * @param door - what a link opens, by the page that the server has sent
+ * @param opening - what a link opens, by the page that the server has sent
  */
-export function openDevice(door: LinkOpening | undefined): Device {
+export function openDevice(opening: LinkOpening | undefined): Device {
   const db = new DeviceDatabase()
   const files = openEnvelopeFiles(navigator.storage)
   const world = { version: versionName, storage: navigator.storage, now: () => new Date() }
   return {
     db,
-    openLink: followLinks(db, pushByFetch, door),
+    openLink: followLinks(
+      db,
+      pushByFetch,
+      // Without a worker in between, a page comes from the server.
+      opening && { opening, isFresh: !navigator.serviceWorker?.controller },
+    ),
     push: pushByFetch,
     recall: { savedAgain: false },
     now: () => new Date(),

@@ -1,5 +1,5 @@
 /**
- * `npx pnpm bench [door|door-postgres|count|count-postgres|memory|disk|tap|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [door|door-postgres|count|count-postgres|memory|disk|tap|phone|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
@@ -14,6 +14,7 @@ import { tableOf } from './figures.ts'
 import { measureHundredThousand, measureMemory } from './office.ts'
 import { measureIndex } from './index-value.ts'
 import { measureRanks } from './rank-coverage.ts'
+import { measurePhone } from './phone/measure-phone.ts'
 import { measureTap } from './tap.ts'
 
 const measurements = {
@@ -24,6 +25,7 @@ const measurements = {
   memory: measureMemory,
   disk: measureHundredThousand,
   tap: measureTap,
+  phone: measurePhone,
   index: measureIndex,
   exports: measureExports,
   coverage: measureCoverage,

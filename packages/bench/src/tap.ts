@@ -60,7 +60,7 @@ async function answerOne(link: string): Promise<Tap[]> {
   const page = await context.newPage()
   await page.addInitScript(watchTaps)
   await page.goto(link)
-  await page.locator('form button').last().click()
+  await page.locator('.foot .button-first').click()
   await page.waitForURL(/\/answer\/[^/]+\/1/)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })

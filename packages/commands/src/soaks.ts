@@ -1,3 +1,4 @@
+import { buildApps } from './build-apps.ts'
 import { openPostgres } from './postgres.ts'
 import { reasonOf, type Say } from './say.ts'
 import type { Outcome } from './outcome.ts'
@@ -8,6 +9,8 @@ export interface Soak {
   title: string
   /** Where its tests lie. */
   files: readonly string[]
+  /** In long form, those of the suite; or tests of its own, in real browsers. */
+  project: 'unit' | 'soaks'
   /** What makes it long. */
   env: Readonly<Record<string, string>>
 }
@@ -16,7 +19,14 @@ export const soaks = {
   secret: {
     title: 'The secret ballot: 200 people of one round, attacked at every step, on both databases',
     files: ['packages/scenario/src/secret-ballot/'],
+    project: 'unit',
     env: { PEOPLE: '200' },
+  },
+  browsers: {
+    title: 'The main job in the oldest Chromium that the phone is made for, fetched by npm',
+    files: ['packages/scenario/soaks/oldest-browser.test.ts'],
+    project: 'soaks',
+    env: {},
   },
 } as const satisfies Record<string, Soak>
 
@@ -29,14 +39,26 @@ export function isSoakName(name: string): name is SoakName {
 /** An hour for each test, in ms. */
 const PATIENCE = '3600000'
 
-/** Runs a soak on SQLite and PostgreSQL. @param seed - 16 hexadecimal digits: the same seed, the same round */
-export async function runSoak({ files, env }: Soak, seed: string, say: Say): Promise<Outcome> {
+/**
+ * Runs a soak: of the suite on SQLite and PostgreSQL, in browsers on the built apps.
+ *
+ * @param seed - 16 hexadecimal digits: the same seed, the same round
+ */
+export async function runSoak(
+  { files, project, env }: Soak,
+  seed: string,
+  say: Say,
+): Promise<Outcome> {
+  const more = { ...env, SEED: seed, PATIENCE }
+  if (project === 'soaks') {
+    await buildApps(say)
+    return runTests(project, more, files)
+  }
   const postgres = await openPostgres(say).catch((error: unknown) => reasonOf(error))
   if (typeof postgres === 'string') {
     return { passed: 0, failed: 1, complaint: postgres, figures: [] }
   }
-  const more = { ...env, SEED: seed, PATIENCE, TEST_DATABASE_URL: postgres.url }
-  const outcome = await runTests('unit', more, files)
+  const outcome = await runTests(project, { ...more, TEST_DATABASE_URL: postgres.url }, files)
   postgres.close()
   return outcome
 }

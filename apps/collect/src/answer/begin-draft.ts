@@ -1,8 +1,15 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
-import { askedExtras, BallotId, Language, type AskedItem, type LinkOpening } from '@phieu/survey'
+import {
+  askedExtras,
+  BallotId,
+  Language,
+  type Answers,
+  type AskedItem,
+  type LinkOpening,
+} from '@phieu/survey'
 import type { Device } from '../device-context.ts'
-import { discardDraft, saveAnswer, startDraft, type NewDraft } from '../device/drafts.ts'
+import { discardDraft, startDraft, type NewDraft } from '../device/drafts.ts'
 
 const Posted = z.object({
   draft: BallotId,
@@ -48,17 +55,20 @@ export async function beginDraft(
     questionnaire: { id: questionnaire.id, version: questionnaire.version },
     mode: 'online',
     language,
+    answers: firstAnswer(firstItem({ questionnaire, extra }), answer),
   }
   try {
     await startDraft(db, begun, now())
-    const item = answer !== undefined && firstItem({ questionnaire, extra })
-    if (item && item.options.some(({ code }) => code === answer)) {
-      await saveAnswer(db, id, { item: item.id, code: answer, language }, now())
-    }
     recall.open = undefined
     if (discard) await discardDraft(db, discard)
   } catch {
     return { failed: true }
   }
   return redirect(`/answer/${id}`)
+}
+
+/** What was chosen before the ballot began, if it is an answer to its first item. */
+function firstAnswer(item: AskedItem | undefined, code: number | undefined): Answers {
+  const isOffered = item?.options.some((option) => option.code === code)
+  return item && code !== undefined && isOffered ? { [item.id]: code } : {}
 }

@@ -12,8 +12,10 @@ import type {
 import type { DeviceDatabase, KeptDraft } from './database.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
-/** What is known of a draft before its first answer. */
-export type NewDraft = Omit<Draft, 'answers'> & Pick<KeptDraft, 'link' | 'device' | 'invitation'>
+/** What is known of a draft when it begins; nothing is answered yet where nothing is said. */
+export type NewDraft = Omit<Draft, 'answers'> &
+  Partial<Pick<Draft, 'answers'>> &
+  Pick<KeptDraft, 'link' | 'device' | 'invitation'>
 
 /** A draft with all that is needed to show it. */
 export interface FoundDraft {
@@ -43,7 +45,7 @@ export function startDraft(db: DeviceDatabase, begun: NewDraft, now: Date): Prom
       if (!there) {
         await db.drafts.add({
           id: begun.id,
-          draft: { ...about, answers: {} },
+          draft: { ...about, answers: about.answers ?? {} },
           link,
           device,
           invitation,

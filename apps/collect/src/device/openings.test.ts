@@ -3,6 +3,7 @@ import { openMemory } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { opening } from '../testing/samples.ts'
 import { openLink } from './openings.ts'
+import type { Push } from './outbox/push.ts'
 
 test('a link that was opened once opens again with no network', async () => {
   const db = openMemory()
@@ -93,5 +94,35 @@ test('a practice round may begin anew under its name', async () => {
   expect(await openLink(db, openOffice({ opening: anew }).push, opening.link)).toEqual({
     outcome: 'open',
     opening: anew,
+  })
+})
+
+test('what came with the page from the server opens without asking, and the office hears of it', async () => {
+  const db = openMemory()
+  const office = openOffice({ opening })
+  const asked: string[] = []
+  const push: Push = async (path, init) => {
+    asked.push(path)
+    return office.push(path, init)
+  }
+
+  expect(await openLink(db, push, opening.link, { opening, isFresh: true })).toEqual({
+    outcome: 'open',
+    opening,
+  })
+  expect(asked).toEqual([`/api/links/${opening.link}`])
+  expect(await db.openings.get(opening.link)).toEqual(opening)
+
+  await openLink(db, push, opening.link, { opening, isFresh: true })
+  expect(asked).toHaveLength(1)
+})
+
+test('what came with a page that this phone had kept is asked about before it counts', async () => {
+  const db = openMemory()
+  const office = openOffice({ opening })
+  office.closed = true
+
+  expect(await openLink(db, office.push, opening.link, { opening, isFresh: false })).toEqual({
+    outcome: 'closed-round',
   })
 })

@@ -16,27 +16,37 @@ export type NotOpened = LinkShut | 'offline' | 'unavailable' | 'other-key'
 /** How long the server may take when the phone has an answer of its own, in ms. */
 const PATIENCE = 2_500
 
+/** How long a word on a link holds, in ms (ten minutes): nobody reads a first page for longer. */
+const HOLDS = 600_000
+
+/** What a link opens, by the page that the server has sent. */
+export interface Brought {
+  opening: LinkOpening
+  /** The page comes from the server itself just now, not from this phone's worker. */
+  isFresh: boolean
+}
+
 /**
- * Follows citizens' links. Who follows one that is being followed gets the same answer, so a screen
- * may show what is known, and an act on it wait for the server's word.
- *
- * @param door - what lies in the page that the server has sent
+ * Follows citizens' links. Who follows one that is being followed gets the same answer, and so does
+ * whoever acts on it soon: a screen may show what is known, and an act on it wait for the server's
+ * word.
  */
 export function followLinks(
   db: DeviceDatabase,
   push: Push,
-  door?: LinkOpening,
+  brought?: Brought,
 ): (code: string) => Promise<Opened> {
-  const underWay = new Map<string, Promise<Opened>>()
+  const words = new Map<string, { opened: Promise<Opened>; since: number }>()
   return (code) => {
     const link = readCode(code)
-    const before = underWay.get(link)
-    if (before) return before
+    const before = words.get(link)
+    if (before && performance.now() - before.since < HOLDS) return before.opened
 
-    const opened = openLink(db, push, link, door?.link === link ? door : undefined)
-    underWay.set(link, opened)
-    const forget = () => underWay.delete(link)
-    opened.then(forget, forget)
+    const door = words.size === 0 && brought?.opening.link === link ? brought : undefined
+    const opened = openLink(db, push, link, door)
+    words.set(link, { opened, since: performance.now() })
+    const forget = () => words.delete(link)
+    opened.then(({ outcome }) => outcome === 'open' || forget(), forget)
     return opened
   }
 }
@@ -46,27 +56,33 @@ export function followLinks(
  * nobody answers in vain for a round that has closed, and a link that was opened once works with
  * the network gone.
  *
- * @param door - what the server has said of it with the page: kept at once, before it is asked anew
+ * @param brought - what the server has said of it with the page. Where that was just now, it is the
+ *   server's word: it is kept, and the server is told behind it that the link was opened
  */
 export async function openLink(
   db: DeviceDatabase,
   push: Push,
   code: string,
-  door?: LinkOpening,
+  brought?: Brought,
 ): Promise<Opened> {
   const link = LinkCode.safeParse(readCode(code))
   if (!link.success) return { outcome: 'unknown-link' }
 
   const { opening: kept } = await recallLink(db, link.data)
-  const brought = !kept && door ? await keepOpening(db, door) : undefined
-  const known = kept ? { outcome: 'open' as const, opening: kept } : brought
-  if (!known) return fetchOpening(db, push, link.data, {})
-  if (known.outcome !== 'open') return known
+  const isNews = brought && (brought.isFresh || !kept)
+  const known = isNews ? await keepOpening(db, brought.opening) : undefined
+  if (known?.outcome === 'other-key') return known
+  const mine = known ?? (kept && { outcome: 'open' as const, opening: kept })
+  if (!mine) return fetchOpening(db, push, link.data, {})
 
   const asked = kept ? `${link.data}?again=yes` : link.data
+  if (brought?.isFresh) {
+    if (!kept) void push(`/api/links/${asked}`, {}).catch(() => undefined)
+    return mine
+  }
   const opened = await fetchOpening(db, push, asked, { signal: AbortSignal.timeout(PATIENCE) })
   const silent = opened.outcome === 'offline' || opened.outcome === 'unavailable'
-  return silent ? known : opened
+  return silent ? mine : opened
 }
 
 /** Asks the server what a link opens, and keeps it. */
