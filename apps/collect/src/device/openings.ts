@@ -77,7 +77,10 @@ export async function openLink(
 
   const asked = kept ? `${link.data}?again=yes` : link.data
   if (brought?.isFresh) {
-    if (!kept) void push(`/api/links/${asked}`, {}).catch(() => undefined)
+    if (!kept)
+      void push(`/api/links/${asked}`, {})
+        .then(readJson)
+        .catch(() => undefined)
     return mine
   }
   const opened = await fetchOpening(db, push, asked, { signal: AbortSignal.timeout(PATIENCE) })
