@@ -15,6 +15,8 @@ export interface TestSheet {
 export interface TestWorkbook {
   sheets: readonly TestSheet[]
   styles?: string
+  /** `<workbookPr …/>`, where there is one. */
+  property?: string
   /** Further parts, or others in their place, by name. */
   parts?: Readonly<Record<string, Uint8Array>>
 }
@@ -22,7 +24,7 @@ export interface TestWorkbook {
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-export function makeWorkbook({ sheets, styles, parts = {} }: TestWorkbook) {
+export function makeWorkbook({ sheets, styles, property = '', parts = {} }: TestWorkbook) {
   const names = sheets.map(({ name }, at) => name ?? `Sheet${at + 1}`)
   const workbook = sheets
     .map(
@@ -41,7 +43,7 @@ export function makeWorkbook({ sheets, styles, parts = {} }: TestWorkbook) {
     zipSync({
       '[Content_Types].xml': strToU8('<Types/>'),
       'xl/workbook.xml': strToU8(
-        `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${workbook}</sheets></workbook>`,
+        `<workbook xmlns="${main}" xmlns:r="${office}">${property}<sheets>${workbook}</sheets></workbook>`,
       ),
       'xl/_rels/workbook.xml.rels': strToU8(
         `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations}</Relationships>`,

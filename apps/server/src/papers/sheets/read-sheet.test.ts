@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { withoutFormula } from '../../exports/csv.ts'
 import { makeWorkbook } from '../../testing/test-workbook.ts'
 import { CELL_LIMIT, FILE_LIMIT, ROW_LIMIT } from './limits.ts'
+import { readDay } from './read-cell.ts'
 import { readSheet } from './read-sheet.ts'
 
 const table = 'unit_id;unit_name\nA01;Sở Nội vụ – Đống Đa\n'
@@ -29,6 +30,36 @@ test.each([
   ['a workbook', makeWorkbook({ sheets: [{ rows: texts }] })],
 ])('a table in %s is read', (_name, bytes) => {
   expect(contentOf(bytes)).toEqual(texts)
+})
+
+test('signs that nobody sees are no part of a text, and what a workbook escapes is read', () => {
+  const rows = [
+    ['unit_id', 'unit_name'],
+    ['A\u200B01', 'Sở\u00AD Nội vụ_x000D_'],
+    ['A02', 'Sở_x005F_x0041_'],
+  ]
+  const read = [
+    ['unit_id', 'unit_name'],
+    ['A01', 'Sở Nội vụ'],
+    ['A02', 'Sở_x0041_'],
+  ]
+
+  expect(contentOf(makeWorkbook({ sheets: [{ rows }] }))).toEqual(read)
+})
+
+test.each([
+  ['', '2025-07-01'],
+  ['<workbookPr date1904="1"/>', '2029-07-02'],
+  ['<workbookPr date1904="true"/>', '2029-07-02'],
+  ['<workbookPr date1904="false"/>', '2025-07-01'],
+])('a day counted as the workbook says (%s) is %s', (property, day) => {
+  const styles = '<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>'
+  const rows = [['unit_id'], ['<c s="1"><v>45839</v></c>']]
+  const bytes = makeWorkbook({ sheets: [{ rows }], styles, property })
+
+  const sheet = readSheet(bytes, 'unit_id')
+
+  expect('rows' in sheet && readDay(sheet.rows[1]![0]!)).toBe(day)
 })
 
 test.each(['-Sở', '＝Sở', '+84', "'tên'"])(

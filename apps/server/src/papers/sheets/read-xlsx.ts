@@ -36,9 +36,10 @@ export function readWorkbook(bytes: Uint8Array): NamedSheet[] | Fault {
   const texts = readSharedTexts(parts.get('xl/sharedStrings.xml'))
   if (!index || !texts) return refused(wrong('broken-workbook'))
 
-  const workbook = { texts, formats: readCellFormats(parts.get('xl/styles.xml')) }
+  const { sheets, from1904 } = index
+  const workbook = { texts, from1904, formats: readCellFormats(parts.get('xl/styles.xml')) }
   const filled: NamedSheet[] = []
-  for (const { name, part: file, hidden } of index) {
+  for (const { name, part: file, hidden } of sheets) {
     const part = parts.get(file)
     if (!part) continue // a chart on a sheet of its own
     const sheet = readSheetPart(part, workbook)

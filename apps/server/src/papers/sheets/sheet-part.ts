@@ -14,6 +14,8 @@ import {
 export interface WorkbookParts {
   texts: readonly string[]
   formats: readonly NumberFormat[]
+  /** Whether days are counted from 1904. */
+  from1904: boolean
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -84,14 +86,27 @@ function openCell({ t: type = 'n', s: style = '0' }: Attributes): OpenCell {
   return { type, style: Number(style), value: '', formula: undefined }
 }
 
-function cellOf({ type, style, value, formula }: OpenCell, { texts, formats }: WorkbookParts) {
+function cellOf({ type, style, value, formula }: OpenCell, workbook: WorkbookParts) {
+  const { texts, formats, from1904 } = workbook
   if (formula !== undefined) return formulaCell(formula, value)
-  if (type === 's') return textCell(texts[Number(value)] ?? '')
+  if (type === 's') return textCell(unescaped(texts[Number(value)] ?? ''))
   if (type === 'b') return textCell(value === '1' ? 'TRUE' : 'FALSE')
   if (type === 'e') return errorCell(value)
-  if (type !== 'n' && type !== 'd') return textCell(value)
-  return value === '' ? emptyCell : numberCell(value, type === 'd' ? 'date' : formats[style])
+  if (type !== 'n' && type !== 'd') return textCell(unescaped(value))
+  return value === ''
+    ? emptyCell
+    : numberCell(value, type === 'd' ? 'date' : formats[style], from1904)
 }
+
+/** Signs that XML can't hold stand as `_x000D_`, an underscore before such a sign as `_x005F_`. */
+function unescaped(text: string): string {
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_escape, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+}
+
+/** From the first day of 1900 to that of 1904, as spreadsheets count. */
+const FOUR_YEARS = 1462
 
 function formulaCell(formula: string, value: string): SheetCell {
   // Of formulas that are shared by many cells, only the first has the text.
@@ -102,8 +117,8 @@ function errorCell(text: string): SheetCell {
   return { kind: 'error', text }
 }
 
-function numberCell(written: string, shown: NumberFormat = 'plain'): SheetCell {
-  const value = Number(written)
+function numberCell(written: string, shown: NumberFormat = 'plain', from1904 = false): SheetCell {
+  const value = Number(written) + (from1904 && shown === 'date' ? FOUR_YEARS : 0)
   if (shown !== 'date' && !Number.isFinite(value)) return errorCell(written)
   return { kind: 'number', value, shown }
 }

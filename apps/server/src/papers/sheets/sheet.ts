@@ -38,9 +38,15 @@ export interface MergedCells {
 
 export const emptyCell: SheetCell = { kind: 'empty' }
 
-/** A text as a cell: without the space around it, and empty where nothing is left. */
+/**
+ * A text as a cell: without the space around it and without signs that nobody sees (soft hyphens,
+ * joiners, marks of direction), by which one block would become two; empty where nothing is left.
+ */
 export function textCell(written: string): SheetCell {
-  const text = written.trim().normalize('NFC')
+  const text = written
+    .replaceAll(/\p{Cf}/gu, '')
+    .trim()
+    .normalize('NFC')
   return text === '' ? emptyCell : { kind: 'text', text }
 }
 

@@ -7,10 +7,17 @@ export interface SheetEntry {
   hidden: boolean
 }
 
-/** The sheets in their order; `undefined` when the parts are not those of a workbook. */
+export interface WorkbookIndex {
+  /** In their order. */
+  sheets: SheetEntry[]
+  /** Whether days are counted from 1904, as old Macs did, and not from 1900. */
+  from1904: boolean
+}
+
+/** What a workbook says of its sheets; `undefined` when the parts are not those of a workbook. */
 export function readWorkbookIndex(
   parts: ReadonlyMap<string, Uint8Array>,
-): SheetEntry[] | undefined {
+): WorkbookIndex | undefined {
   const workbook = parts.get('xl/workbook.xml')
   const relations = parts.get('xl/_rels/workbook.xml.rels')
   if (!workbook || !relations) return undefined
@@ -24,15 +31,17 @@ export function readWorkbookIndex(
     text() {},
   })
   const sheets: SheetEntry[] = []
+  let from1904 = false
   const isWhole = readXml(workbook, {
-    open(name, { name: title = '', state = 'visible', 'r:id': id = '' }) {
+    open(name, { name: title = '', state = 'visible', 'r:id': id = '', date1904 }) {
+      if (name === 'workbookPr') from1904 = date1904 === '1' || date1904 === 'true'
       if (name !== 'sheet') return
       sheets.push({ name: title, part: targets.get(id) ?? '', hidden: state !== 'visible' })
     },
     close() {},
     text() {},
   })
-  return isRead && isWhole ? sheets : undefined
+  return isRead && isWhole ? { sheets, from1904 } : undefined
 }
 
 /** Targets stand relative to `xl/`, or from the root. */
