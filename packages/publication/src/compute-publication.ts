@@ -12,6 +12,7 @@ import {
   type QualityDocument,
   type ResultDocument,
   type RoundInput,
+  type RoundResult,
   type Show,
   type UnitTrace,
 } from '@phieu/scoring'
@@ -82,6 +83,12 @@ export function computeParts(
       const [survey, disclosure] = [surveys.get(id), result.disclosures.get(id)]
       return survey && disclosure ? [traceUnit(id, survey, disclosure)] : []
     }),
-    quality: qualityDocument(result, draws),
+    quality: qualityDocument(kind === 'public' ? withoutFlags(result) : result, draws),
   }
+}
+
+/** Which ballots were flagged is told to nobody: what is drawn from them, nobody could recompute. */
+function withoutFlags(result: RoundResult): RoundResult {
+  const { withoutFlagged: _, ...input } = result.input
+  return { ...result, input }
 }
