@@ -81,6 +81,7 @@ function snapshotOf(ballots: readonly Counted[]): RoundSnapshot {
     flaggedTallies: [],
     interviewerTallies: [],
     misflagged: [],
+    miscounted: [],
     ballots: async function* () {
       yield* ballots
     },

@@ -8,8 +8,8 @@ import type { RoundSnapshot, UnitTally } from '../store/ballots/ballot-store.ts'
 
 /**
  * Counts every counted ballot of a round anew, and the doubtful of them once more, and compares with
- * the tallies and what interviewers brought, cell by cell; and each ballot's counter of flags with its
- * flags.
+ * the tallies and what interviewers brought, cell by cell; each ballot's counter of flags with its
+ * flags; and the counts that pages show with what stands there.
  *
  * @throws Error when a kept ballot does not fit the round that it was kept in
  */
@@ -31,7 +31,13 @@ export async function recountRound(
     counted,
     tallied: told,
   }))
-  const differences = [...all.differences, ...flagged.differences, ...brought, ...flags]
+  const places = snapshot.miscounted.map(({ unit, group, told, ballots: counted }) => ({
+    unit,
+    group,
+    counted,
+    tallied: told,
+  }))
+  const differences = [...all.differences, ...flagged.differences, ...brought, ...flags, ...places]
   return {
     ballots: all.ballots,
     tallies: tallies.length,

@@ -37,6 +37,8 @@ export interface RoundSnapshot {
   interviewerTallies: InterviewerTally[]
   /** Ballots whose counter of flags, or whose mark as doubtful, is not what their flags say. */
   misflagged: { unit: string; group: string; told: number; flags: number }[]
+  /** Places where another number of ballots is counted than stands there, sealed ones too. */
+  miscounted: { unit: string; group: string; told: number; ballots: number }[]
   /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */
   ballots: () => AsyncIterable<CountedBallot>
   /** The doubtful ones, likewise. */

@@ -6,6 +6,7 @@ import type { BallotStore } from './ballot-store.ts'
 import type { TallyTable } from './change-tallies.ts'
 import { listClusters } from './cluster-tallies.ts'
 import type { Database } from '../../database/database.ts'
+import { listMiscounted } from './list-miscounted.ts'
 import { listMisflagged } from './list-misflagged.ts'
 import { readBallot } from './read-ballot.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -31,6 +32,7 @@ export function sqlBallots(database: Database): BallotStore {
           flaggedTallies: await listTallies(at, round, 'flagged_tallies'),
           interviewerTallies: await listClusters(at, round),
           misflagged: await listMisflagged(at, round),
+          miscounted: await listMiscounted(at, round),
           ballots: () => readBallots(at, round),
           flaggedBallots: () => readBallots(at, round, { doubtful: true }),
           raterBallots: () => listRaterBallots(at, round),
