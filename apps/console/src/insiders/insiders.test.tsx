@@ -113,8 +113,8 @@ test('units stand with the raters they have and miss, and every draw with its da
     'Đơn vị': ['Phường Ba Đình', 'Sở Nội vụ'],
   })
   expect([...document.querySelectorAll('details li')].map((each) => each.textContent)).toEqual([
-    '01/11/2026: 2 người, số khởi đầu 00000000000000ab – mỗi người 2–4 đơn vị',
-    '01/11/2026: 1 người, số khởi đầu 00000000000000ab – mọi đơn vị – người mới',
+    '01/11/2026: 2 người – mỗi người 2–4 đơn vị',
+    '01/11/2026: 1 người – mọi đơn vị – người mới',
   ])
 })
 

@@ -10,7 +10,6 @@ import {
 import {
   annualDocument,
   computeRound,
-  INTERNAL_MINIMUM,
   raterCovariances,
   resultDocument,
   type AnnualDocument,
@@ -22,6 +21,7 @@ import { sha256 } from '@phieu/survey'
 import type { StoredPackage } from '../store/publication/publication-store.ts'
 import { decisionEffect, type EffectInput } from '../review/decision-effect.ts'
 import type { GatheredInput } from './gather-input.ts'
+import { officeMinimum } from './inside-office.ts'
 
 /** What is wanted: a result as it would be now, or the packages of a publication. */
 export type ResultOrder =
@@ -56,7 +56,8 @@ export type Packages = Record<PackageKind, StoredPackage>
 /** @throws RangeError when the parts of the input contradict each other */
 export function computeLive(gathered: GatheredInput, onProgress: Progress): LiveResult {
   const input = inputOf(gathered)
-  const document = resultDocument(computeRound(input, { minimum: INTERNAL_MINIMUM, onProgress }))
+  const minimum = officeMinimum(input.round)
+  const document = resultDocument(computeRound(input, { minimum, onProgress }))
   const annual = annualDocument(input.definition.annual, document, gathered.firstHalf)
   return { document, annual }
 }
