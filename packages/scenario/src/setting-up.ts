@@ -51,7 +51,7 @@ export async function makeRound(page: Page): Promise<void> {
   await days.getByLabel('Từ ngày').fill(dayFromNow(-3))
   await days.getByLabel('Đến ngày').fill(dayFromNow(10))
   await page.getByRole('button', { name: 'Lập đợt' }).click()
-  await heading(page, 'Còn 1 bước trước khi mở đợt')
+  await heading(page, 'Còn 2 bước trước khi mở đợt')
 }
 
 /** From the steps: a question that is ready to be added, and one for who never had contact. */

@@ -30,7 +30,7 @@ test('a round is made of what there is to choose from, and the steps lead on', a
   await page.getByLabel('Bộ chỉ số').selectOption('hanoi-2024@1')
   await page.getByRole('button', { name: 'Lập đợt' }).click()
 
-  await heading('Còn 2 bước trước khi mở đợt')
+  await heading('Còn 3 bước trước khi mở đợt')
   await page.getByText('hanoi-2026, 148 đơn vị').waitFor()
   await page.getByText('Chưa có cách nào để người dân trả lời').waitFor()
   expect(await findBarriers(page)).toEqual([])
