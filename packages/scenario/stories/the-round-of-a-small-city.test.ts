@@ -285,7 +285,7 @@ describe('ballots are judged and taken out', () => {
 })
 
 describe('the round ends', () => {
-  test('the council reads the result and approves it, and may not do the work of the office', async () => {
+  test('the council reads the result, where few answered without a rank, and approves it; the work of the office it may not do', async () => {
     await admin.goto(`${pages}/points/import`)
     await choose(admin, 'diem-tham-dinh.csv', assessedFile)
     await admin.getByLabel('Lý do nhập').fill('Biên bản thẩm định số 12')
@@ -293,7 +293,10 @@ describe('the round ends', () => {
     await heading(admin, /^Đã có đủ 12 điểm thẩm định/)
 
     await council.goto(`${pages}/result`)
-    await heading(council, /đứng đầu với/)
+    await heading(council, /chưa đơn vị nào có chỉ số$/)
+    await council.getByText('chưa đủ phiếu để xếp hạng').first().waitFor()
+    await council.goto(`${pages}/result?block=B`)
+    await heading(council, /^Phường Bến Tre đứng đầu với .*, trong 1 đơn vị được xếp hạng$/)
     await council.goto(`${pages}/course`)
     await move(council, 'Duyệt kết quả', 'Đợt đã duyệt')
     await council.goto(`${pages}/sending`)
