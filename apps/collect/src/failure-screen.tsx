@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router'
-import { isMissingPiece, loadAnew } from './browser/missing-piece.ts'
+import { isMissingPiece, loadAnew, reload } from './browser/missing-piece.ts'
 import { useI18n, type Messages } from './i18n/i18n.tsx'
 import { isStorageFailure } from './device/storage-failure.ts'
 import { Heading } from './ui/heading.tsx'
@@ -9,7 +9,7 @@ import { Heading } from './ui/heading.tsx'
 export function FailureScreen() {
   const error = useRouteError()
   const { failure } = useI18n().t
-  const { title, text, reload } = describe(error, failure)
+  const { title, text, mayReload } = describe(error, failure)
 
   useEffect(() => {
     if (isMissingPiece(error)) loadAnew(window)
@@ -22,12 +22,8 @@ export function FailureScreen() {
         <p role="alert">{text}</p>
       </div>
       <div className="foot">
-        {reload && (
-          <button
-            className="button button-first"
-            type="button"
-            onClick={() => window.location.reload()}
-          >
+        {mayReload && (
+          <button className="button button-first" type="button" onClick={() => reload(window)}>
             {failure.reload}
           </button>
         )}
@@ -41,10 +37,10 @@ export function FailureScreen() {
 
 function describe(error: unknown, failure: Messages['failure']) {
   if (isRouteErrorResponse(error) && error.status === 404) {
-    return { title: failure.notFoundTitle, text: failure.notFound, reload: false }
+    return { title: failure.notFoundTitle, text: failure.notFound, mayReload: false }
   }
   if (isStorageFailure(error)) {
-    return { title: failure.storageTitle, text: failure.storage, reload: true }
+    return { title: failure.storageTitle, text: failure.storage, mayReload: true }
   }
-  return { title: failure.brokenTitle, text: failure.broken, reload: true }
+  return { title: failure.brokenTitle, text: failure.broken, mayReload: true }
 }

@@ -13,8 +13,8 @@ const KEY = 'loaded anew'
 const PAUSE = 60_000
 
 /**
- * Loads the page anew, where that may help and hasn't just been tried: the address stays, and what
- * was answered is on the phone.
+ * Loads the page anew, where that may help and hasn't just been tried: the screen stays the same,
+ * and what was answered is on the phone.
  */
 export function loadAnew(page: Window): void {
   try {
@@ -24,5 +24,12 @@ export function loadAnew(page: Window): void {
   } catch {
     return // where nothing can be kept, it might go on for ever
   }
-  page.location.reload()
+  reload(page)
+}
+
+/** Loads the screen that is asked for anew, from the app: what the reload button does. */
+export function reload({ location }: Window): void {
+  // Without a worker the server answers `/` with the office's front door, where no draft waits.
+  if (location.pathname === '/') location.replace('/phone')
+  else location.reload()
 }
