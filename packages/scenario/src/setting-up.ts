@@ -89,7 +89,7 @@ async function save(page: Page): Promise<void> {
 }
 
 /** @param days - from today in the round's time zone; negative before */
-function dayFromNow(days: number): string {
+export function dayFromNow(days: number): string {
   const moment = new Date(Date.now() + days * 86_400_000)
   return moment.toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
 }
