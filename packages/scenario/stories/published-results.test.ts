@@ -101,6 +101,24 @@ test('with text at twice its size, on 360 × 640, only tables scroll sideways', 
   }
 })
 
+test('at the usual size of text, on 360 × 640, the pictures of the first page stand whole', async () => {
+  const page = await openPage({ viewport: { width: 360, height: 640 } })
+  await page.goto(server.url + results)
+
+  const pictures = await page
+    .getByRole('region')
+    .filter({ has: page.locator('svg') })
+    .evaluateAll((nodes) =>
+      nodes.map((node) => [
+        node.scrollWidth - node.clientWidth,
+        node.scrollHeight - node.clientHeight,
+      ]),
+    )
+
+  expect(pictures.length).toBeGreaterThan(0)
+  for (const hidden of pictures) expect(hidden).toEqual([0, 0])
+})
+
 test('the keyboard leads past the head of the page, and into a wide table', async () => {
   const page = await openPage({ viewport: { width: 390, height: 844 } })
   await page.goto(`${server.url}${results}/blocks/A`)

@@ -6,6 +6,7 @@ import { describeMove } from '../describe-change.ts'
 import { earlierRound } from '../describe-round.ts'
 import type { Html, Voice } from '../page.ts'
 import { axis, dotTrack, scaleOf, type Scale } from '../ranking/dot-track.ts'
+import { scrolling } from '../scrolling.ts'
 import { withNote } from '../with-note.ts'
 import { apartFromFirst } from './chart-data.ts'
 
@@ -24,7 +25,8 @@ interface Picture {
 
 /**
  * A block's ranking on the first page: its units by rank, each with its interval on one scale. It is
- * drawing and table in one, so that it fits a phone and nothing in it is only seen.
+ * drawing and table in one, so that it fits a phone and nothing in it is only seen. Where text is
+ * set larger than that, it scrolls by itself as every table does.
  *
  * @returns nothing where no unit has a rank
  */
@@ -46,34 +48,35 @@ export function rankingPicture(
   const isWhole = ranked.length <= MOST_DRAWN
   const between = ranked.length - FIRST - LAST
   const unranked = ranking.units.length - ranked.length
-  return html`<table class="picture">
-      <caption class="unseen">
-        ${words.ranking.table(nameOf(ranking))}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.ranking.rank}</th>
-          <th scope="col">
-            ${words.ranking.unit}${earlier !== undefined && html`<br /><small>${words.ranking.change(earlier)}</small>`}
-          </th>
-          <th scope="col" class="drawn"><small>${words.chart.axis}</small>${axis(scale, mean)}</th>
-          <th scope="col" class="n">
-            ${words.ranking.percent}<br /><small>${words.chart.interval}</small>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        ${(isWhole ? ranked : ranked.slice(0, FIRST)).map((unit) => row(unit, picture))}
-        ${
-          !isWhole &&
-          html`<tr>
-            <td colspan="4">${words.announcement.between(figures.count(between))}</td>
-          </tr>`
-        }
-        ${!isWhole && ranked.slice(-LAST).map((unit) => row(unit, picture))}
-      </tbody>
-    </table>
-    ${unranked > 0 && html`<p class="note">${words.chart.unranked(figures.count(unranked))}</p>`}`
+  const table = html`<table class="picture">
+    <caption class="unseen">
+      ${words.ranking.table(nameOf(ranking))}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.ranking.rank}</th>
+        <th scope="col">
+          ${words.ranking.unit}${earlier !== undefined && html`<br /><small>${words.ranking.change(earlier)}</small>`}
+        </th>
+        <th scope="col" class="drawn"><small>${words.chart.axis}</small>${axis(scale, mean)}</th>
+        <th scope="col" class="n">
+          ${words.ranking.percent}<br /><small>${words.chart.interval}</small>
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      ${(isWhole ? ranked : ranked.slice(0, FIRST)).map((unit) => row(unit, picture))}
+      ${
+        !isWhole &&
+        html`<tr>
+          <td colspan="4">${words.announcement.between(figures.count(between))}</td>
+        </tr>`
+      }
+      ${!isWhole && ranked.slice(-LAST).map((unit) => row(unit, picture))}
+    </tbody>
+  </table>`
+  return html`${scrolling(words.ranking.table(nameOf(ranking)), table, voice)}
+  ${unranked > 0 && html`<p class="note">${words.chart.unranked(figures.count(unranked))}</p>`}`
 }
 
 function row(unit: UnitDocument, { result, voice, scale, isApart, isCompared }: Picture): Html {
