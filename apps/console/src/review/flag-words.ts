@@ -31,6 +31,7 @@ export function flagSentence(flag: string, found: ReviewBallot, t: Messages): st
       : words.burstDay(sameDay, limits.interviewerDay)
   }
   if (flag === 'desk' || flag === 'revoked-sender') return words[flag]
-  if (flag === 'link-full' || flag === 'clock-ahead') return words[flag]
+  if (flag === 'link-full' || flag === 'late') return words[flag]
+  if (flag === 'clock-ahead' || flag === 'clock-behind') return words[flag]
   return words.other(flag)
 }

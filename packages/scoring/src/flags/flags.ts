@@ -13,6 +13,8 @@ export const flagNames = [
   'revoked-sender',
   'link-full',
   'clock-ahead',
+  'clock-behind',
+  'late',
 ] as const
 export type FlagName = (typeof flagNames)[number]
 

@@ -54,6 +54,8 @@ export const review: Messages['review'] = {
     'revoked-sender': 'Sender revoked',
     'link-full': 'Link was full',
     'clock-ahead': 'Clock ahead',
+    'clock-behind': 'Clock behind',
+    late: 'Late',
   } satisfies Record<FlagName, string>,
   otherFlag: (flag) => `Another flag: ${flag}`,
   sentence: {
@@ -72,6 +74,9 @@ export const review: Messages['review'] = {
     'revoked-sender': 'Its open link or phone was revoked after the ballot was begun.',
     'link-full': 'It came after its link had all the ballots that it was made for.',
     'clock-ahead': 'Its day is later than the day on which it came: the phone’s clock runs ahead.',
+    'clock-behind':
+      'Its day is earlier than the first of the fieldwork, or than that on which its link was made or its phone enrolled: the phone’s clock runs behind.',
+    late: 'It was finished in time, but came after the days of grace or after the closing.',
     other: (flag) => `A flag that this screen does not know: ${flag}.`,
   },
   ballot: {
@@ -283,6 +288,8 @@ export const review: Messages['review'] = {
       'link-full':
         'It came through a link that had all the ballots that the office wanted of it; looked at before it is counted.',
       'clock-ahead': 'The phone’s clock runs ahead of the day.',
+      'clock-behind': 'The phone’s clock runs behind the day.',
+      late: 'It was finished in time, but came after the days of grace or after the closing. Whoever approves the round decides on it.',
     },
     runs: 'The page of the result has a column “without flagged ballots”: too fast, straight-lining, many unanswered, near-duplicate, burst. “At the desk” is not among them: it is a way of asking and no fault of the ballot.',
     effect: (ballots, points) =>

@@ -54,6 +54,8 @@ export const review = {
     'revoked-sender': 'Nơi gửi đã thu hồi',
     'link-full': 'Liên kết đã đủ phiếu',
     'clock-ahead': 'Ngày trong tương lai',
+    'clock-behind': 'Ngày quá sớm',
+    late: 'Đến muộn',
   } satisfies Record<FlagName, string>,
   otherFlag: (flag: string) => `Dấu hiệu khác: ${flag}`,
   sentence: {
@@ -73,6 +75,9 @@ export const review = {
     'revoked-sender': 'Liên kết mở hoặc máy đã bị thu hồi sau khi phiếu được bắt đầu.',
     'link-full': 'Đến sau khi liên kết đã nhận đủ số phiếu tối đa.',
     'clock-ahead': 'Ngày hoàn thành ghi trên phiếu muộn hơn ngày nhận: đồng hồ của máy chạy trước.',
+    'clock-behind':
+      'Ngày hoàn thành ghi trên phiếu sớm hơn ngày bắt đầu khảo sát, ngày tạo liên kết hoặc ngày đăng ký máy: đồng hồ của máy chạy sau.',
+    late: 'Hoàn thành đúng hạn nhưng đến sau thời gian chờ thêm hoặc sau khi đóng đợt.',
     other: (flag: string) => `Dấu hiệu mà màn hình này chưa biết: ${flag}.`,
   },
   ballot: {
@@ -294,6 +299,8 @@ export const review = {
       'link-full':
         'Đến qua một liên kết đã nhận đủ số phiếu tối đa mà văn phòng đặt; chờ xem xét rồi mới được tính.',
       'clock-ahead': 'Máy của người trả lời chạy trước ngày thật.',
+      'clock-behind': 'Máy của người trả lời chạy sau ngày thật.',
+      late: 'Hoàn thành đúng hạn nhưng đến sau thời gian chờ thêm hoặc sau khi đóng đợt. Người duyệt đợt quyết định có tính hay không.',
     } satisfies Record<FlagName, unknown>,
     runs: 'Trang Kết quả có cột “bỏ phiếu có dấu hiệu bất thường”: quá nhanh, chọn một cột, bỏ nhiều câu, gần trùng, dồn dập. “Tại bàn tiếp nhận” không nằm trong đó vì là cách hỏi, không phải lỗi của phiếu.',
     effect: (ballots: number, points: number) =>
