@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { tablesWithoutOrder } from './kept-tables.ts'
 import type { Tables } from './tables.ts'
@@ -7,15 +8,43 @@ import type { Tables } from './tables.ts'
  * a row lies nor which transaction wrote it (`xmin`, which `CLUSTER` and `VACUUM FULL` keep) tells
  * any more when it came, and the files with the rows of before, the deleted ones too, are gone.
  *
- * The tables are locked meanwhile: whoever sends waits.
+ * The tables are locked meanwhile: whoever sends waits. Whoever writes locks them in another order, so
+ * this waits for each only shortly, lets go of all and begins again: it is never in anybody's way while
+ * it waits itself, behind a long backup neither.
+ *
+ * @throws Error when the tables were never free for ten minutes
  */
 export async function erasePostgres(db: Kysely<Tables>): Promise<void> {
+  const end = performance.now() + PATIENCE
+  for (let pause = 50; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+    try {
+      return await eraseOnce(db)
+    } catch (error) {
+      if (!isInTheWay(error) || performance.now() > end) throw error
+    }
+    await setTimeout(pause)
+  }
+}
+
+/** In ms. */
+const PATIENCE = 600_000
+const LONGEST_PAUSE = 2000
+
+/** A lock that was not to be had in time, or a deadlock, by PostgreSQL's codes. */
+function isInTheWay(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false
+  return error.code === '55P03' || error.code === '40P01'
+}
+
+async function eraseOnce(db: Kysely<Tables>): Promise<void> {
   const tables = tablesWithoutOrder.map(({ name, key }) => ({
     table: sql.table(name),
     aside: sql.table(`pg_temp.erased_${name}`),
     key: sql.join(key.map((column) => sql.ref(column))),
   }))
   await db.transaction().execute(async (trx) => {
+    // Less than the second after which PostgreSQL looks for deadlocks.
+    await sql`set local lock_timeout = '300ms'`.execute(trx)
     await sql`lock table ${allErased} in access exclusive mode`.execute(trx)
     for (const { table, aside } of tables) {
       await sql`create temporary table ${aside} on commit drop as table ${table}`.execute(trx)
