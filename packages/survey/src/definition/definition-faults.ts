@@ -1,6 +1,7 @@
 /** Where a definition contradicts itself: sums that differ, names that nobody gave. */
 import { writeNumber } from '../writing/writing.ts'
 import type { Bilingual } from '../writing/bilingual.ts'
+import { capital, nouns } from './definition-nouns.ts'
 import { blockSums, isEqual, type Sum } from './definition-sums.ts'
 import type { WorkingBlock, WorkingDefinition, WorkingItem } from './working-definition.ts'
 
@@ -32,18 +33,9 @@ export function findDefinitionFaults(definition: WorkingDefinition): DefinitionF
   ]
 }
 
-const nouns = {
-  area: { vi: 'Lĩnh vực', en: 'area' },
-  group: { vi: 'Nhóm', en: 'group' },
-  scale: { vi: 'Thang', en: 'scale' },
-  option: { vi: 'Phương án', en: 'option' },
-  block: { vi: 'Khối', en: 'block' },
-  item: { vi: 'Câu hỏi', en: 'item' },
-} as const
-
 function twice(noun: keyof typeof nouns, id: string | number): Bilingual {
   return {
-    vi: `${nouns[noun].vi} ${id} được khai báo hai lần.`,
+    vi: `${capital(nouns[noun].vi)} ${id} được khai báo hai lần.`,
     en: `The ${nouns[noun].en} ${id} is defined twice.`,
   }
 }

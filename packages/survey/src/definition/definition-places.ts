@@ -1,4 +1,5 @@
 import type { Bilingual } from '../writing/bilingual.ts'
+import { capital, nouns } from './definition-nouns.ts'
 import type { WorkingDefinition } from './working-definition.ts'
 
 /**
@@ -17,35 +18,25 @@ function describe(definition: WorkingDefinition, path: readonly (string | number
   const [list, at, inner, innerAt, innermost, innermostAt] = path
   if (typeof at !== 'number') return wholes[String(list)] ?? wholes['id'] ?? { vi: '', en: '' }
 
-  if (list === 'areas') return named(words.area, definition.areas[at]?.id, at)
+  if (list === 'areas') return named(nouns.area, definition.areas[at]?.id, at)
   if (list === 'respondentGroups') {
-    return named(words.group, definition.respondentGroups[at]?.id, at)
+    return named(nouns.group, definition.respondentGroups[at]?.id, at)
   }
   if (list === 'scales') {
     const scale = definition.scales[at]
-    const own = named(words.scale, scale?.id, at)
+    const own = named(nouns.scale, scale?.id, at)
     if (inner !== 'options' || typeof innerAt !== 'number') return own
-    return within(own, named(words.option, scale?.options[innerAt]?.code, innerAt))
+    return within(own, named(nouns.option, scale?.options[innerAt]?.code, innerAt))
   }
   const block = definition.blocks[at]
-  const own = named(words.block, block?.id, at)
+  const own = named(nouns.block, block?.id, at)
   if (typeof innerAt !== 'number') return own
-  if (inner === 'items') return within(own, named(words.item, block?.items[innerAt]?.id, innerAt))
+  if (inner === 'items') return within(own, named(nouns.item, block?.items[innerAt]?.id, innerAt))
   const area = block?.areas[innerAt]
-  const ownArea = within(own, named(words.area, area?.area, innerAt))
+  const ownArea = within(own, named(nouns.area, area?.area, innerAt))
   if (innermost !== 'criteria' || typeof innermostAt !== 'number') return ownArea
-  return within(ownArea, named(words.criterion, area?.criteria?.[innermostAt]?.id, innermostAt))
+  return within(ownArea, named(nouns.criterion, area?.criteria?.[innermostAt]?.id, innermostAt))
 }
-
-const words = {
-  area: { vi: 'lĩnh vực', en: 'area' },
-  group: { vi: 'nhóm', en: 'group' },
-  scale: { vi: 'thang', en: 'scale' },
-  option: { vi: 'phương án', en: 'option' },
-  block: { vi: 'khối', en: 'block' },
-  item: { vi: 'câu hỏi', en: 'item' },
-  criterion: { vi: 'tiêu chí', en: 'criterion' },
-} as const
 
 const wholes: Readonly<Record<string, Bilingual>> = {
   id: { vi: 'bộ chỉ số', en: 'definition' },
@@ -69,8 +60,4 @@ function named(noun: Bilingual, name: string | number | null | undefined, at: nu
 
 function within(outer: Bilingual, inner: Bilingual): Bilingual {
   return { vi: `${outer.vi}, ${inner.vi}`, en: `${outer.en}, ${inner.en}` }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
