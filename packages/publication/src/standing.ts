@@ -16,26 +16,13 @@ export interface Account {
   readonly what: string
 }
 
-const recomputed = (part: string, what: string): Account => ({
-  part,
-  standing: 'recomputed',
-  places: [],
-  what,
-})
+const account =
+  (standing: Standing) =>
+  (part: string, what: string, ...places: string[]): Account => ({ part, standing, places, what })
 
-const trusted = (part: string, what: string, ...places: string[]): Account => ({
-  part,
-  standing: 'trusted',
-  places,
-  what,
-})
-
-const bounded = (part: string, what: string, ...places: string[]): Account => ({
-  part,
-  standing: 'bounded',
-  places,
-  what,
-})
+const recomputed = account('recomputed')
+const bounded = account('bounded')
+const trusted = account('trusted')
 
 /** Of both packages: what a result is computed from, where nothing else tells of it. */
 const shared: readonly Account[] = [
