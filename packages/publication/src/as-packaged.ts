@@ -47,10 +47,9 @@ function shown(
   hasInterviewers: boolean,
 ): ShownScore {
   const disclosure = disclosureOf(unit, trace)
-  const areas = score.areas.map((area, at) => {
-    const own = trace.areas[at]
-    return own ? shownArea(area, own, disclosure, hasInterviewers) : area
-  })
+  const areas = beside(score.areas, trace.areas, (area, own) =>
+    shownArea(area, own, disclosure, hasInterviewers),
+  )
   const errors = disclosure.total === 'exact' && !hasInterviewers ? areas : undefined
   const isHidden = disclosure.total !== 'exact'
   const { points, max } = isHidden ? pointsOf(unit.survey, score) : score
@@ -66,6 +65,18 @@ function shown(
       areas,
     },
   }
+}
+
+/** Each part as its trace has it; one without a trace stays as it is. */
+function beside<Part, Trace>(
+  parts: readonly Part[],
+  traces: readonly Trace[],
+  show: (part: Part, trace: Trace) => Part,
+): Part[] {
+  return parts.map((part, at) => {
+    const own = traces[at]
+    return own ? show(part, own) : part
+  })
 }
 
 /** What is hidden, told from what is not there. */
@@ -96,10 +107,9 @@ function shownArea(
   disclosure: UnitDisclosure,
   hasInterviewers: boolean,
 ): Area {
-  const items = area.items.map((item, at) => {
-    const own = trace.items[at]
-    return own ? shownItem(item, own, disclosure, hasInterviewers) : item
-  })
+  const items = beside(area.items, trace.items, (item, own) =>
+    shownItem(item, own, disclosure, hasInterviewers),
+  )
   const isCoarse = disclosure.coarseAreas.has(area.area)
   const { points, max } = isCoarse ? pointsOf(trace, area) : area
   const errors = isCoarse || hasInterviewers ? undefined : items
@@ -118,10 +128,9 @@ function shownItem(
   disclosure: UnitDisclosure,
   hasInterviewers: boolean,
 ): Item {
-  const groups = item.groups.map((group, at) => {
-    const own = trace.groups[at]
-    return own && !own.hidden && hasInterviewers ? { ...group, ...wider(own, group) } : group
-  })
+  const groups = beside(item.groups, trace.groups, (group, own) =>
+    own.hidden || !hasInterviewers ? group : { ...group, ...wider(own, group) },
+  )
   if (!disclosure.coarseItems.has(item.item)) {
     return { ...item, groups, ...(hasInterviewers && wider(trace, item)) }
   }
