@@ -1,10 +1,10 @@
 import type { Rule } from '@phieu/survey'
 import { fractionText } from '../exact/fraction-text.ts'
-import type { Fraction } from '../exact/fraction.ts'
 import type { Interval } from '../intervals/intervals.ts'
 import type { Skipped, Treatment } from './item-points.ts'
 import type { Exact } from '../result-document.ts'
 import type { UnitDisclosure } from './hidden-figures.ts'
+import { exactOrNull } from './unit-document.ts'
 import type { UnitScore } from './unit-score.ts'
 
 type AreaScore = UnitScore['areas'][number]
@@ -117,7 +117,7 @@ function traceItem(item: ItemScore, disclosure: UnitDisclosure): ItemTrace {
     rule: item.rule,
     treatment: hidden ? null : item.treatment,
     ...tracedPoints(item, hidden),
-    share: hidden ? null : exactOf(item.share),
+    share: hidden ? null : exactOrNull(item.share),
     n: hidden || disclosure.coarseItems.has(item.item) ? null : item.n,
     groups: item.groups.map((group) => traceGroup(group, hiddenGroups?.has(group.group) ?? false)),
   }
@@ -131,7 +131,7 @@ function traceGroup(group: GroupScore, hidden: boolean): GroupTrace {
     n: shown?.n ?? null,
     excluded: shown?.excluded ?? null,
     counts: shown ? [...shown.counts] : null,
-    share: exactOf(shown?.share),
+    share: exactOrNull(shown?.share),
     standardError: shown?.standardError ?? null,
     interval: writeInterval(shown?.interval),
     weight: group.weight,
@@ -145,7 +145,7 @@ function tracedPoints(
 ): TracedPoints {
   return {
     hidden,
-    points: hidden ? null : exactOf(points),
+    points: hidden ? null : exactOrNull(points),
     max: hidden ? null : fractionText(max),
     standardError: hidden ? null : (standardError ?? null),
     interval: hidden ? null : writeInterval(interval),
@@ -153,10 +153,6 @@ function tracedPoints(
 }
 
 type Measures = 'points' | 'max' | 'standardError' | 'interval'
-
-function exactOf(value: Fraction | undefined): Exact | null {
-  return value ? fractionText(value) : null
-}
 
 function writeInterval(interval: Interval | undefined): [number, number] | null {
   return interval ? [interval[0], interval[1]] : null
