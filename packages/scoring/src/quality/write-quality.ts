@@ -1,6 +1,7 @@
 import { METHOD_VERSION } from '../method-version.ts'
 import type { RankingResult, RoundResult } from '../round-result.ts'
-import { hidesAnything, type UnitDisclosure } from '../units/hidden-figures.ts'
+import { hidesAnything } from '../units/hidden-figures.ts'
+import { talliesByUnit } from '../units/score-units.ts'
 import type { UnitResult } from '../units/unit-result.ts'
 import { effectiveWeights, type EffectiveWeights, type PartWeight } from './effective-weights.ts'
 import { groupQualities } from './group-quality.ts'
@@ -49,17 +50,15 @@ export function qualityDocument(
   }
 }
 
-type Disclosures = ReadonlyMap<string, UnitDisclosure>
-
 function unitQualities(
   { registry, tallies, questionnaires }: RoundResult['input'],
   results: readonly UnitResult[],
-  disclosures: Disclosures,
+  disclosures: RoundResult['disclosures'],
 ): UnitQuality[] {
-  const byUnit = Map.groupBy(tallies, ({ unit }) => unit)
+  const talliesOf = talliesByUnit(tallies)
   const ballots = new Map(results.map(({ unit, survey }) => [unit.id, survey.ballots]))
   return registry.units.map(({ id, block }) => {
-    const answered = (byUnit.get(id) ?? []).flatMap(({ group, tally }) => {
+    const answered = [...talliesOf(id)].flatMap(([group, tally]) => {
       const asked = questionnaires.find((each) => each.block === block && each.group === group)
       return asked ? answeredItems(asked, tally) : []
     })
