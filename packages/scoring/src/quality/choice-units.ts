@@ -1,5 +1,5 @@
 import type { RoundInput } from '../round-input.ts'
-import { talliesByUnit, unitBallots } from '../units/score-units.ts'
+import { plainBallots, talliesByUnit } from '../units/score-units.ts'
 import type { UnitResult } from '../units/unit-result.ts'
 import { unitItems } from '../units/unit-score.ts'
 import type { ChoiceSpace } from './draw-choices.ts'
@@ -11,7 +11,7 @@ export function choiceUnits(
   results: readonly UnitResult[],
 ): { choosable: ChoosableUnit[]; space: ChoiceSpace } {
   const { definition, withoutFlagged } = input
-  const ballotsOf = unitBallots(input)
+  const ballotsOf = plainBallots(input)
   const unflaggedOf = withoutFlagged && talliesByUnit(withoutFlagged)
   const choosable = results.flatMap((result) => {
     const { unit } = result

@@ -4,7 +4,7 @@ import { unaskedPart } from '../intervals/intervals.ts'
 import type { UnitCovariance } from '../round-input.ts'
 import type { GroupSample } from '../intervals/sample.ts'
 import { errorParts } from '../intervals/sampling-error.ts'
-import { unitBallots, type ScoredInput } from '../units/score-units.ts'
+import { plainBallots, type ScoredInput } from '../units/score-units.ts'
 import { groupSamples, unitItems, type UnitBallots } from '../units/unit-score.ts'
 
 /** One ballot of somebody who may have rated several units. */
@@ -97,7 +97,7 @@ type SampleOf = (unit: string, group: string) => GroupSample | undefined
 /** What each unit is scored from, and how far a ballot moves its survey points. */
 function createMovers(input: ScoredInput) {
   const { registry } = input
-  const ballotsOf = unitBallots(input)
+  const ballotsOf = plainBallots(input)
   const placed = new Map(registry.units.map((unit) => [unit.id, unit]))
   const found = new Map<string, ReturnType<typeof readUnit>>()
 

@@ -72,8 +72,11 @@ export function unitBallots(input: ScoredInput): (unit: PlacedUnit) => UnitBallo
 
 type PlacedUnit = Pick<Unit, 'id' | 'block'>
 
-/** As `unitBallots`, before anything is known of how alike interviewers' ballots are. */
-function plainBallots(input: ScoredInput): (unit: PlacedUnit) => UnitBallots {
+/**
+ * As `unitBallots`, before anything is known of how alike interviewers' ballots are: that widens errors
+ * and moves no points.
+ */
+export function plainBallots(input: ScoredInput): (unit: PlacedUnit) => UnitBallots {
   const { round, definition, questionnaires } = input
   const talliesOf = talliesByUnit(input.tallies)
   const externals = Map.groupBy(input.external, ({ unit }) => unit)
