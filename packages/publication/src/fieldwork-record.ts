@@ -1,4 +1,4 @@
-import { LocalDate } from '@phieu/survey'
+import { AaporCounts, LocalDate } from '@phieu/survey'
 import { z } from 'zod'
 
 const Count = z.int().min(0)
@@ -20,18 +20,7 @@ export const FieldworkRecord = z.strictObject({
   /** How long the questions were on the screen, where that was taken: median, in seconds by tens. */
   seconds: z.strictObject({ ballots: Count, median: Count }).nullable(),
   /** What became of those whom interviewers went to, by group, in the classes of AAPOR. */
-  contacts: z.array(
-    z.strictObject({
-      group: z.string(),
-      complete: Count,
-      partial: Count,
-      refused: Count,
-      notReached: Count,
-      other: Count,
-      unknown: Count,
-      notEligible: Count,
-    }),
-  ),
+  contacts: z.array(z.strictObject({ group: z.string(), ...AaporCounts.shape })),
   /** See `ModeDifference`. */
   differences: z.array(
     z.strictObject({

@@ -1,6 +1,12 @@
 /** What became of everyone who was to be asked in person, and the response rates of AAPOR from it. */
-import { responseRates, type Contacts, type ResponseRates } from '@phieu/scoring'
-import { aaporClass, ContactOutcome, type Bilingual } from '@phieu/survey'
+import { responseRates, type ResponseRates } from '@phieu/scoring'
+import {
+  aaporClass,
+  ContactOutcome,
+  type AaporClass,
+  type AaporCounts,
+  type Bilingual,
+} from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { CollectedBallots, ContactCount } from '../store/fieldwork/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'
@@ -10,7 +16,7 @@ export type RatesBy = 'round' | 'block' | 'group' | 'interviewer'
 export interface RatesRow {
   id: string
   name: Bilingual | undefined
-  contacts: Contacts
+  contacts: AaporCounts
   rates: ResponseRates
   /** Contacts without a ballot, by what interviewers told. */
   outcomes: Record<ContactOutcome, number>
@@ -57,12 +63,12 @@ export async function readResponseRates(
 
 function ratesOf(collected: readonly CollectedBallots[], counts: readonly ContactCount[]) {
   const outcomes = outcomesOf(counts)
-  const ofClass = (name: (typeof aaporClass)[ContactOutcome]) =>
+  const ofClass = (name: AaporClass) =>
     ContactOutcome.options.reduce(
       (sum, outcome) => sum + (aaporClass[outcome] === name ? outcomes[outcome] : 0),
       0,
     )
-  const contacts: Contacts = {
+  const contacts: AaporCounts = {
     complete: collected.reduce((sum, { counted, held }) => sum + counted + held, 0),
     partial: ofClass('partial'),
     refused: ofClass('refused'),

@@ -1,6 +1,6 @@
 /** What the office reads of how far the collecting is, and of who was met. */
 import { z } from 'zod'
-import { Bilingual, ContactOutcome, LocalDate, RoundBrief } from '@phieu/survey'
+import { AaporCounts, Bilingual, ContactOutcome, LocalDate, RoundBrief } from '@phieu/survey'
 import { ExactText } from '../results/office-schemas.ts'
 
 const Count = z.int().min(0)
@@ -44,15 +44,7 @@ export const RatesRow = z
   .object({
     id: z.string(),
     name: Bilingual.nullable(),
-    contacts: z.object({
-      complete: Count,
-      partial: Count,
-      refused: Count,
-      notReached: Count,
-      other: Count,
-      unknown: Count,
-      notEligible: Count,
-    }),
+    contacts: AaporCounts,
     rates: z.object({
       eligibility: Rate,
       rr1: Rate,

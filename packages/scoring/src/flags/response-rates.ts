@@ -1,3 +1,4 @@
+import type { AaporCounts } from '@phieu/survey'
 import {
   addFractions,
   divideFractions,
@@ -5,24 +6,6 @@ import {
   toFraction,
   type Fraction,
 } from '../exact/fraction.ts'
-
-/** What became of everyone who was to be asked, in the classes of AAPOR: whole numbers, 0 and more. */
-export interface Contacts {
-  /** I: complete interviews. */
-  readonly complete: number
-  /** P: partial interviews. */
-  readonly partial: number
-  /** R: refusals and break-offs. */
-  readonly refused: number
-  /** NC: eligible, but not reached. */
-  readonly notReached: number
-  /** O: eligible, not interviewed for another reason. */
-  readonly other: number
-  /** UH and UO: not known whether they are eligible. */
-  readonly unknown: number
-  /** Known not to be eligible. */
-  readonly notEligible: number
-}
 
 /** Shares from 0 to 1; each is `undefined` where it would divide by 0. */
 export interface ResponseRates {
@@ -43,7 +26,7 @@ export interface ResponseRates {
  * @see American Association for Public Opinion Research, *Standard Definitions: Final Dispositions
  *   of Case Codes and Outcome Rates for Surveys*
  */
-export function responseRates(contacts: Contacts): ResponseRates {
+export function responseRates(contacts: Readonly<AaporCounts>): ResponseRates {
   const { complete, partial, refused, notReached, other, unknown, notEligible } = contacts
   const eligible = complete + partial + refused + notReached + other
   const eligibility = share(eligible, toFraction(eligible + notEligible))

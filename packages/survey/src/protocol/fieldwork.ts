@@ -61,8 +61,29 @@ export const ContactOutcome = z.enum([
 ])
 export type ContactOutcome = z.infer<typeof ContactOutcome>
 
-/** A class of AAPOR, as `Contacts` of scoring calls it. */
-export type AaporClass = 'partial' | 'refused' | 'notReached' | 'other' | 'unknown' | 'notEligible'
+const People = z.int().min(0)
+
+/** What became of everyone who was to be asked, in the classes of AAPOR. */
+export const AaporCounts = z.object({
+  /** I: complete interviews. */
+  complete: People,
+  /** P: partial interviews. */
+  partial: People,
+  /** R: refusals and break-offs. */
+  refused: People,
+  /** NC: eligible, but not reached. */
+  notReached: People,
+  /** O: eligible, not interviewed for another reason. */
+  other: People,
+  /** UH and UO: not known whether they are eligible. */
+  unknown: People,
+  /** Known not to be eligible. */
+  notEligible: People,
+})
+export type AaporCounts = z.infer<typeof AaporCounts>
+
+/** A class that the outcome of a contact can have. */
+export type AaporClass = Exclude<keyof AaporCounts, 'complete'>
 
 /**
  * What an outcome counts as. Complete interviews are not here: they are counted from the ballots.
