@@ -1,6 +1,7 @@
 import { toNumber } from '../exact/fraction.ts'
 import type { PointsSum } from '../units/areas.ts'
 import type { UnitResult } from '../units/unit-result.ts'
+import { mean } from './mean.ts'
 
 /** What a part of the index weighs on paper, and what it does to the differences between units. */
 export interface PartWeight {
@@ -103,10 +104,6 @@ function variance(values: readonly number[]): number {
 function covariance(a: readonly number[], b: readonly number[]): number {
   const [meanA, meanB] = [mean(a), mean(b)]
   return mean(a.map((value, at) => (value - meanA) * ((b[at] ?? 0) - meanB)))
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : total(values) / values.length
 }
 
 function total(values: readonly number[]): number {

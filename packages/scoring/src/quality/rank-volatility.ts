@@ -1,5 +1,6 @@
 import { createRandomStream } from '../exact/random.ts'
 import { choiceKinds, drawChoices, type ChoiceKind, type ChoiceSpace } from './draw-choices.ts'
+import { mean } from './mean.ts'
 import { officialChoices, valueOf, type ChoosableUnit, type Choices } from './scored-otherwise.ts'
 
 /** How much a ranking hangs on choices that could have been made otherwise. */
@@ -120,8 +121,4 @@ function recordOf(alone: readonly (readonly [ChoiceKind, number])[]): Record<Cho
 /** The first of the sorted values by which this part of them is counted. */
 function quantile(sorted: readonly number[], part: number): number | undefined {
   return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)]
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }
