@@ -1,9 +1,10 @@
+import { waysOfAsking } from '@phieu/scoring'
 import { AaporCounts, LocalDate } from '@phieu/survey'
 import { z } from 'zod'
 
 const Count = z.int().min(0)
 
-export const AskedBy = z.enum(['link', 'desk', 'interview', 'paper'])
+export const AskedBy = z.enum(waysOfAsking)
 
 /** Percentage points, rounded to one decimal. */
 const Points = z.number()

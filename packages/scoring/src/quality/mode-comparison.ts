@@ -5,7 +5,8 @@ import { interviewerEffects, type InterviewerCell } from '../raters/interviewer-
 import { POOLED_MINIMUM } from './pooled-tallies.ts'
 
 /** How somebody was asked: by a link or code, by one at the rated office's counter, by an interviewer, on paper. */
-export type AskedBy = 'link' | 'desk' | 'interview' | 'paper'
+export const waysOfAsking = ['link', 'desk', 'interview', 'paper'] as const
+export type AskedBy = (typeof waysOfAsking)[number]
 
 export function askedBy(mode: Mode, channel: Channel): AskedBy {
   if (mode !== 'online') return mode
@@ -113,18 +114,16 @@ function rememberAreas(areaOf: (block: string, item: string) => number | undefin
   }
 }
 
-const order: readonly AskedBy[] = ['link', 'desk', 'interview', 'paper']
-
 function groupDifferences(cells: readonly Sums[]): ModeDifference[] {
   const whole = cells.filter(({ area }) => area === null)
   const ballotsOf = (by: AskedBy) =>
     whole.reduce((sum, cell) => sum + (cell.by === by ? cell.ballots : 0), 0)
-  const modes = order.filter((by) => ballotsOf(by) >= POOLED_MINIMUM)
+  const modes = waysOfAsking.filter((by) => ballotsOf(by) >= POOLED_MINIMUM)
   const [against, ...others] = modes.toSorted((a, b) => ballotsOf(b) - ballotsOf(a))
   if (against === undefined) return []
 
   const areas = [...new Set(cells.map(({ area }) => area))].sort((a, b) => (a ?? 0) - (b ?? 0))
-  return order
+  return waysOfAsking
     .filter((by) => others.includes(by))
     .flatMap((mode) =>
       areas.flatMap((area) => {
