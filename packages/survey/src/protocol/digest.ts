@@ -32,8 +32,8 @@ export function ballotDigest(ballot: Ballot): Promise<string> {
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
- * The receipt's code, ten signs in two groups (50 bits), made from the ballot's digest: whoever
- * has the ballot can work it out again, nobody can work back from it.
+ * The receipt's code, ten signs in two groups (50 bits), made from the envelope's digest: whoever
+ * has the envelope or its receipt can work it out again, nobody can work back from it.
  *
  * @param digest - at least 13 hexadecimal digits
  */
