@@ -1,6 +1,7 @@
 import type { EarlierResult } from '@phieu/survey'
 import { describe, expect, test } from 'vitest'
 import { indexDefinition } from '../../fixtures/index-definition.ts'
+import { printedResult } from '../../fixtures/printed-result.ts'
 import { smallRound, type SmallUnit } from '../../fixtures/small-round.ts'
 import {
   annualDocument,
@@ -150,12 +151,8 @@ function earlierOf({ round, ...document }: ResultDocument): EarlierResult {
 }
 
 function printed(units: readonly string[]): EarlierResult {
-  return {
-    id: 'printed-2023',
-    year: 2023,
-    definition: definition.id,
-    synthetic: true,
-    source: 'announcement',
-    units: units.map((unit) => ({ unit, index: '70.00', standardError: 0, areas: {} })),
-  }
+  return printedResult(
+    definition,
+    units.map((unit) => ({ unit, index: '70.00', standardError: 0, areas: {} })),
+  )
 }

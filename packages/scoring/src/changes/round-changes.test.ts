@@ -1,6 +1,7 @@
 import type { EarlierResult, LineageEvent } from '@phieu/survey'
 import { describe, expect, test } from 'vitest'
 import { indexDefinition } from '../../fixtures/index-definition.ts'
+import { printedResult } from '../../fixtures/printed-result.ts'
 import { favourable, smallRound, type SmallUnit } from '../../fixtures/small-round.ts'
 import {
   computeRound,
@@ -184,14 +185,10 @@ function round(some: Readonly<Record<string, SmallUnit>>): RoundInput {
 }
 
 function printed(indexes: Readonly<Record<string, string>>): EarlierResult {
-  return {
-    id: 'printed-2023',
-    year: 2023,
-    definition: definition.id,
-    synthetic: true,
-    source: 'announcement',
-    units: Object.entries(indexes).map(([unit, index]) => ({ unit, index, areas: {} })),
-  }
+  return printedResult(
+    definition,
+    Object.entries(indexes).map(([unit, index]) => ({ unit, index, areas: {} })),
+  )
 }
 
 function withLineage(event: LineageEvent): RoundInput {
