@@ -18,6 +18,7 @@ export async function recountRound(
   snapshot: RoundSnapshot,
 ): Promise<z.infer<typeof Recount>> {
   const { tallies, flaggedTallies, interviewerTallies, ballots, flaggedBallots } = snapshot
+  const { misflagged, miscounted } = snapshot
   const interviews = createInterviewCounter(plan)
   const all = compareWith(
     tallies,
@@ -25,19 +26,13 @@ export async function recountRound(
   )
   const flagged = compareWith(flaggedTallies, await countAnew(plan, flaggedBallots()))
   const brought = interviews.differences(interviewerTallies)
-  const flags = snapshot.misflagged.map(({ unit, group, told, flags: counted }) => ({
-    unit,
-    group,
-    counted,
-    tallied: told,
-  }))
-  const places = snapshot.miscounted.map(({ unit, group, told, ballots: counted }) => ({
-    unit,
-    group,
-    counted,
-    tallied: told,
-  }))
-  const differences = [...all.differences, ...flagged.differences, ...brought, ...flags, ...places]
+  const differences = [
+    ...all.differences,
+    ...flagged.differences,
+    ...brought,
+    ...misflagged,
+    ...miscounted,
+  ]
   return {
     ballots: all.ballots,
     tallies: tallies.length,

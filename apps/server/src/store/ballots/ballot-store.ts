@@ -28,6 +28,16 @@ export interface CountedBallot extends Ballot {
   channel: Channel
 }
 
+/** Where another number is written down than there is. */
+export interface CountDifference {
+  unit: string
+  group: string
+  /** How many there are. */
+  counted: number
+  /** How many are written down. */
+  tallied: number
+}
+
 /** A round's counted ballots and tallies as they stood at one moment. */
 export interface RoundSnapshot {
   tallies: UnitTally[]
@@ -36,9 +46,9 @@ export interface RoundSnapshot {
   /** In the order of unit, group and interviewer. */
   interviewerTallies: InterviewerTally[]
   /** Ballots whose counter of flags, or whose mark as doubtful, is not what their flags say. */
-  misflagged: { unit: string; group: string; told: number; flags: number }[]
+  misflagged: CountDifference[]
   /** Places where another number of ballots is counted than stands there, sealed ones too. */
-  miscounted: { unit: string; group: string; told: number; ballots: number }[]
+  miscounted: CountDifference[]
   /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */
   ballots: () => AsyncIterable<CountedBallot>
   /** The doubtful ones, likewise. */

@@ -1,19 +1,19 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
-import type { RoundSnapshot } from './ballot-store.ts'
+import type { CountDifference } from './ballot-store.ts'
 
 /** Places (see `ballot_counts`) where not as many ballots and envelopes stand as are counted there. */
 export async function listMiscounted(
   db: Kysely<Tables>,
   round: string,
-): Promise<RoundSnapshot['miscounted']> {
+): Promise<CountDifference[]> {
   const { rows } = await sql<{
     unit: string
     group: string
-    told: number | string
-    ballots: number | string
+    counted: number | string
+    tallied: number | string
   }>`
-    select unit, respondent_group as "group", sum(told) as told, sum(stands) as ballots
+    select unit, respondent_group as "group", sum(stands) as counted, sum(told) as tallied
     from (
       select state, unit, respondent_group, kind, interviewer, channel, day,
         ballots as told, 0 as stands
@@ -32,10 +32,10 @@ export async function listMiscounted(
     group by state, unit, respondent_group, kind, interviewer, channel, day
     having sum(told) <> sum(stands)
     order by unit, respondent_group`.execute(db)
-  return rows.map(({ unit, group, told, ballots }) => ({
+  return rows.map(({ unit, group, counted, tallied }) => ({
     unit,
     group,
-    told: Number(told),
-    ballots: Number(ballots),
+    counted: Number(counted),
+    tallied: Number(tallied),
   }))
 }

@@ -1,13 +1,13 @@
 import { doubtfulFlags } from '@phieu/scoring'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
-import type { RoundSnapshot } from './ballot-store.ts'
+import type { CountDifference } from './ballot-store.ts'
 
 /** Ballots whose counter of flags or whose mark as doubtful is not what their flags come to. */
 export async function listMisflagged(
   db: Kysely<Tables>,
   round: string,
-): Promise<RoundSnapshot['misflagged']> {
+): Promise<CountDifference[]> {
   const rows = await db
     .selectFrom('ballots')
     .leftJoin('ballot_flags', (join) =>
@@ -15,8 +15,8 @@ export async function listMisflagged(
         .onRef('ballot_flags.ballot', '=', 'ballots.id')
         .onRef('ballot_flags.round', '=', 'ballots.round'),
     )
-    .select(['unit', 'respondent_group as group', 'flags as told', 'doubtful'])
-    .select(({ fn }) => fn.count<number | string>('flag').as('flags'))
+    .select(['unit', 'respondent_group as group', 'flags as tallied', 'doubtful'])
+    .select(({ fn }) => fn.count<number | string>('flag').as('counted'))
     .select((each) =>
       each.fn
         .sum<number | string>(
@@ -33,9 +33,10 @@ export async function listMisflagged(
     .groupBy(['ballots.id', 'unit', 'respondent_group', 'flags', 'doubtful'])
     .execute()
   return rows
-    .map((row) => ({ ...row, flags: Number(row.flags), doubts: Number(row.doubts) }))
+    .map((row) => ({ ...row, counted: Number(row.counted), doubts: Number(row.doubts) }))
     .filter(
-      ({ told, flags, doubtful, doubts }) => told !== flags || doubtful !== Number(doubts > 0),
+      ({ counted, tallied, doubtful, doubts }) =>
+        tallied !== counted || doubtful !== Number(doubts > 0),
     )
-    .map(({ unit, group, told, flags }) => ({ unit, group, told, flags }))
+    .map(({ unit, group, counted, tallied }) => ({ unit, group, counted, tallied }))
 }
