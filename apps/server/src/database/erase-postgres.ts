@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { tablesWithoutOrder } from './kept-tables.ts'
+import { brokeOffFor } from './postgres-codes.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -20,7 +21,8 @@ export async function erasePostgres(db: Kysely<Tables>): Promise<void> {
     try {
       return await eraseOnce(db)
     } catch (error) {
-      if (!isInTheWay(error) || performance.now() > end) throw error
+      if (!brokeOffFor(error, 'lockNotAvailable', 'deadlock') || performance.now() > end)
+        throw error
     }
     await setTimeout(pause)
   }
@@ -29,12 +31,6 @@ export async function erasePostgres(db: Kysely<Tables>): Promise<void> {
 /** In ms. */
 const PATIENCE = 600_000
 const LONGEST_PAUSE = 2000
-
-/** A lock that was not to be had in time, or a deadlock, by PostgreSQL's codes. */
-function isInTheWay(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error)) return false
-  return error.code === '55P03' || error.code === '40P01'
-}
 
 async function eraseOnce(db: Kysely<Tables>): Promise<void> {
   const tables = tablesWithoutOrder.map(({ name, key }) => ({

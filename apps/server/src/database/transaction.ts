@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
+import { brokeOffFor } from './postgres-codes.ts'
 import type { Tables } from './tables.ts'
 
 /** How often a transaction is tried in all, when others get in its way. */
@@ -17,13 +18,8 @@ export async function inTransaction<T>(
     try {
       return await db.transaction().execute(write)
     } catch (error) {
-      if (attempt === ATTEMPTS || !isContention(error)) throw error
+      const isContention = brokeOffFor(error, 'serializationFailure', 'deadlock')
+      if (attempt === ATTEMPTS || !isContention) throw error
     }
   }
-}
-
-/** Serialization failure and deadlock, by PostgreSQL's codes. */
-function isContention(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error)) return false
-  return error.code === '40001' || error.code === '40P01'
 }
