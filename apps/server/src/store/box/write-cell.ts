@@ -203,23 +203,15 @@ function countable({ ballot, questionnaire }: OpenedBallot) {
 
 /** From so many ballots on, all of a cell are shown. */
 async function listCell(trx: Transaction<Tables>, cell: Cell, least: number): Promise<void> {
-  const { round, unit, group, kind } = cell
   const { ballots } = await trx
     .selectFrom('ballots')
     .select(({ fn }) => fn.countAll<number | string>().as('ballots'))
-    .where('round', '=', round)
-    .where('unit', '=', unit)
-    .where('respondent_group', '=', group)
-    .where('kind', '=', kind)
+    .where((is) => is.and(columnsOf(cell)))
     .executeTakeFirstOrThrow()
   if (Number(ballots) < least) return
   await trx
     .updateTable('ballots')
     .set({ listed: 1 })
-    .where('round', '=', round)
-    .where('unit', '=', unit)
-    .where('respondent_group', '=', group)
-    .where('kind', '=', kind)
-    .where('listed', '=', 0)
+    .where((is) => is.and({ ...columnsOf(cell), listed: 0 }))
     .execute()
 }
