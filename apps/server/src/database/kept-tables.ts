@@ -6,6 +6,18 @@ export interface KeptTable {
 
 const table = (name: string, ...key: string[]): KeptTable => ({ name, key })
 
+/** Whoever counts ballots where they stand goes by it, in this order. */
+export const ballotCountsKey = [
+  'round',
+  'state',
+  'unit',
+  'respondent_group',
+  'kind',
+  'interviewer',
+  'channel',
+  'day',
+] as const
+
 /** What a backup holds, in the order in which it is filled: what others refer to comes first. */
 export const keptTables: readonly KeptTable[] = [
   table('definitions', 'id', 'version'),
@@ -43,17 +55,7 @@ export const keptTables: readonly KeptTable[] = [
   table('receipts', 'id'),
   table('lost_receipts', 'id'),
   table('envelopes', 'round', 'state', 'unit', 'respondent_group', 'kind', 'id'),
-  table(
-    'ballot_counts',
-    'round',
-    'state',
-    'unit',
-    'respondent_group',
-    'kind',
-    'interviewer',
-    'channel',
-    'day',
-  ),
+  table('ballot_counts', ...ballotCountsKey),
   table('opened_faults', 'id'),
   table('refused', 'id'),
   table('refused_use', 'day'),

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { ballotCountsKey } from '../../database/kept-tables.ts'
 import type { Tables } from '../../database/tables.ts'
 import { sumCounts, type CountedAt } from './sum-counts.ts'
 
@@ -30,16 +31,7 @@ export async function changeCounts(
       .values(row)
       .onConflict((conflict) =>
         conflict
-          .columns([
-            'round',
-            'state',
-            'unit',
-            'respondent_group',
-            'kind',
-            'interviewer',
-            'channel',
-            'day',
-          ])
+          .columns(ballotCountsKey)
           .doUpdateSet({ ballots: sql<number>`ballot_counts.ballots + excluded.ballots` }),
       )
       .execute()

@@ -1,21 +1,13 @@
+import { ballotCountsKey } from '../../database/kept-tables.ts'
 import type { Tables } from '../../database/tables.ts'
 
 /** Where a ballot is counted: the key of a row of `ballot_counts`. */
-export type CountedAt = Omit<Tables['ballot_counts'], 'ballots'>
+export type CountedAt = Pick<Tables['ballot_counts'], (typeof ballotCountsKey)[number]>
 
 /** How many ballots are counted at each place, in the order of the keys. */
 export function sumCounts(all: readonly CountedAt[]): Tables['ballot_counts'][] {
   const alike = Map.groupBy(all, (at) =>
-    JSON.stringify([
-      at.round,
-      at.state,
-      at.unit,
-      at.respondent_group,
-      at.kind,
-      at.interviewer,
-      at.channel,
-      at.day,
-    ]),
+    JSON.stringify(ballotCountsKey.map((column) => at[column])),
   )
   return [...alike.keys()].sort().flatMap((key) => {
     const own = alike.get(key) ?? []

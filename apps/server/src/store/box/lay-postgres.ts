@@ -1,6 +1,7 @@
 /** Envelopes are laid on PostgreSQL by one statement for each set: a commit costs six round trips. */
 import { sql, type RawBuilder, type Transaction } from 'kysely'
 import { hexOf, uuidBytes, uuidOf } from '../../database/bytes.ts'
+import { ballotCountsKey } from '../../database/kept-tables.ts'
 import type { Tables } from '../../database/tables.ts'
 import { countsOf, type LaySteps } from './lay-steps.ts'
 
@@ -105,14 +106,7 @@ export function stepsIn(trx: Transaction<Tables>): LaySteps {
       ]
       const counts = countsOf(envelopes)
       const places = [
-        texts(counts.map(({ round }) => round)),
-        texts(counts.map(({ state }) => state)),
-        texts(counts.map(({ unit }) => unit)),
-        texts(counts.map(({ respondent_group: group }) => group)),
-        texts(counts.map(({ kind }) => kind)),
-        texts(counts.map(({ interviewer }) => interviewer)),
-        texts(counts.map(({ channel }) => channel)),
-        texts(counts.map(({ day }) => day)),
+        ...ballotCountsKey.map((column) => texts(counts.map((each) => each[column]))),
         integers(counts.map(({ ballots }) => ballots)),
       ]
       await sql`
@@ -120,10 +114,9 @@ export function stepsIn(trx: Transaction<Tables>): LaySteps {
           insert into envelopes (round, state, unit, respondent_group, kind, id, mode, channel,
             questionnaire, questionnaire_version, interviewer, sealing_day, sealed, flags)
           select * from unnest(${sql.join(columns)}))
-        insert into ballot_counts
-          (round, state, unit, respondent_group, kind, interviewer, channel, day, ballots)
+        insert into ballot_counts (${countsKey}, ballots)
         select * from unnest(${sql.join(places)})
-        on conflict (round, state, unit, respondent_group, kind, interviewer, channel, day)
+        on conflict (${countsKey})
         do update set ballots = ballot_counts.ballots + excluded.ballots`.execute(trx)
     },
     async readReceipts(ids) {
@@ -173,6 +166,8 @@ interface LinkRow {
   most: number | null
   revoked: boolean
 }
+
+const countsKey = sql.join(ballotCountsKey.map((column) => sql.ref(column)))
 
 const texts = (all: readonly (string | null)[]): RawBuilder<unknown> => sql`${all}::text[]`
 const integers = (all: readonly number[]): RawBuilder<unknown> => sql`${all}::int[]`

@@ -1,5 +1,6 @@
 /** Envelopes are laid where SQLite's file is written: by statements that are prepared once. */
 import { hexOf, uuidBytes } from '../../database/bytes.ts'
+import { ballotCountsKey } from '../../database/kept-tables.ts'
 import type { SqliteConnection } from '../../database/sqlite-connection.ts'
 import type { JudgedEnvelope } from './box-store.ts'
 import { layEnvelopes } from './lay-envelopes.ts'
@@ -124,24 +125,12 @@ function stepsOn(prepare: SqliteConnection['prepare']): LaySteps {
         )
       }
       const count = prepare(
-        `insert into ballot_counts (round, state, unit, respondent_group, kind, interviewer, channel, day, ballots)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-         on conflict (round, state, unit, respondent_group, kind, interviewer, channel, day)
+        `insert into ballot_counts (${countsKey}, ballots) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (${countsKey})
          do update set ballots = ballot_counts.ballots + excluded.ballots`,
       )
       for (const each of countsOf(envelopes)) {
-        const { round, state, unit, respondent_group: group, kind, interviewer } = each
-        count.run(
-          round,
-          state,
-          unit,
-          group,
-          kind,
-          interviewer,
-          each.channel,
-          each.day,
-          each.ballots,
-        )
+        count.run(...ballotCountsKey.map((column) => each[column]), each.ballots)
       }
     },
     async readReceipts(ids) {
@@ -157,6 +146,8 @@ function stepsOn(prepare: SqliteConnection['prepare']): LaySteps {
     },
   }
 }
+
+const countsKey = ballotCountsKey.join(', ')
 
 interface LinkRow {
   kept: number
