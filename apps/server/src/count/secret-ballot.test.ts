@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { generateBallotKey, type BallotKey } from '@phieu/survey/envelope'
+import type { BallotKey } from '@phieu/survey/envelope'
 import type { Ballot } from '@phieu/survey'
 import type { Database } from '../database/database.ts'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
 import { testDatabases } from '../testing/test-databases.ts'
 import { sealEntry } from '../testing/test-envelopes.ts'
-import { insiderBallot, openInsiderDesk, rate } from '../testing/test-insiders.ts'
+import { handOut, insiderBallot, rate, type openInsiderDesk } from '../testing/test-insiders.ts'
 import { putRoundIn } from '../testing/test-moves.ts'
-import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import type { TestOffice } from '../testing/test-office.ts'
 import { letIn } from '../testing/test-people.ts'
 import { enrolPhone, openTestPhone } from '../testing/test-phone.ts'
+import { drawBoxKey, openRealRound } from '../testing/test-real-round.ts'
 
 const round = 'practice-2026'
 const names = ['An', 'Bình', 'Chi', 'Dũng', 'Em', 'Giang', 'Hà', 'Khanh']
@@ -23,23 +24,16 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
 
   beforeEach(async () => {
     database = await open()
-    office = await openTestOffice({
-      open: async () => database,
-      round: {
-        practice: false,
-        year: 2026,
-        fieldworkPeriod: { from: '2026-11-01', to: '2026-11-30' },
-      },
-    })
-    cookies = await office.setUp()
-    sheet = await generateBallotKey((size) => crypto.getRandomValues(new Uint8Array(size)))
+    sheet = await drawBoxKey()
     const { publicKey } = sheet
-    await office.services.keys.make(round, { holder: 'sheets', publicKey }, '2026-11-20')
+    const opened = await openRealRound(database, { holder: 'sheets', publicKey })
+    office = opened.office
+    cookies = opened.cookies
   })
   afterEach(() => office.close())
 
   test('shows no more of a named person’s ballot than how many there are, until all are opened together', async () => {
-    const { codes, desk } = await handOut()
+    const { codes, desk } = await handOut(office, cookies, names)
     const watched = [await watch(desk)]
     for (const code of codes) {
       await rate(office, code, 'C04')
@@ -56,7 +50,7 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
   })
 
   test('joins no ballot to whose right was used, by whatever a database account can read', async () => {
-    const { codes } = await handOut()
+    const { codes } = await handOut(office, cookies, names)
     const answers = new Map<string, number>()
     for (const [at, code] of codes.entries()) {
       answers.set(names[at] ?? '', 1 + (at % 5))
@@ -110,7 +104,7 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
   })
 
   test('a right is used once, however many send by it at once', async () => {
-    const { codes } = await handOut()
+    const { codes } = await handOut(office, cookies, names)
 
     const verdicts = await Promise.all(
       Array.from({ length: 12 }, () => rate(office, codes[0] ?? '', 'C04')),
@@ -124,7 +118,7 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
   })
 
   test('an envelope that somebody has copied is worth nothing under another right, link or round', async () => {
-    const { codes } = await handOut()
+    const { codes } = await handOut(office, cookies, names)
     const [own = '', other = ''] = codes
     const ballot = insiderBallot('C04')
     const entry = await sealEntry(office.services, ballot, { invitation: own })
@@ -166,7 +160,7 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
 
   test('who rated is kept of insiders alone, whatever an open link says', async () => {
     const rater = '6a1f0d3e-5b77-4c1e-9f55-3a4f1f2b9c01'
-    const { codes } = await handOut()
+    const { codes } = await handOut(office, cookies, names)
     await office.pushOnline(Array.from({ length: 5 }, () => makeBallot({ rater })))
     for (const code of codes) await rate(office, code, 'C04', { rater })
     await putRoundIn(office.services.store, round, 'closed')
@@ -196,10 +190,10 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
   })
 
   test('is approved when it is empty, or by two persons with a reason for what nobody could open', async () => {
-    const { codes } = await handOut()
+    const { codes } = await handOut(office, cookies, names)
     for (const code of codes) await rate(office, code, 'C04')
     await putRoundIn(office.services.store, round, 'closed')
-    const other = await generateBallotKey((size) => crypto.getRandomValues(new Uint8Array(size)))
+    const other = await drawBoxKey()
 
     expect(await move({ to: 'approved' })).toMatchObject({ code: 'conflict' })
     expect(await openBox(other.secret)).toBe(409)
@@ -253,14 +247,6 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
       (await office.services.store.listTallies(round)).length,
     ]
     return JSON.stringify(pages)
-  }
-
-  async function handOut() {
-    const desk = openInsiderDesk(office, cookies)
-    for (const name of names) await desk.add(name, { blocks: ['C2'] })
-    await desk.draw('all')
-    const codes = (await desk.links()).map(({ code }) => code)
-    return { desk, codes }
   }
 
   async function reviewed(group: string): Promise<unknown[]> {

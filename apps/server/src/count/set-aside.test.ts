@@ -5,8 +5,9 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
 import { testDatabases } from '../testing/test-databases.ts'
-import { openInsiderDesk, rate } from '../testing/test-insiders.ts'
-import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { handOut, rate } from '../testing/test-insiders.ts'
+import type { TestOffice } from '../testing/test-office.ts'
+import { openRealRound } from '../testing/test-real-round.ts'
 import { putRoundIn } from '../testing/test-moves.ts'
 import type { Database } from '../database/database.ts'
 import { lateShareOf, leastTogether } from './cell-rule.ts'
@@ -21,16 +22,9 @@ describe.each(testDatabases())('set aside on %s', (_, open) => {
 
   beforeEach(async () => {
     database = await open()
-    office = await openTestOffice({
-      open: async () => database,
-      round: {
-        practice: false,
-        year: 2026,
-        fieldworkPeriod: { from: '2026-11-01', to: '2026-11-30' },
-      },
-    })
-    cookies = await office.setUp()
-    await office.services.keys.make(round, { holder: 'server' }, '2026-11-20')
+    const opened = await openRealRound(database, { holder: 'server' })
+    office = opened.office
+    cookies = opened.cookies
   })
   afterEach(() => office.close())
 
@@ -58,7 +52,14 @@ describe.each(testDatabases())('set aside on %s', (_, open) => {
   })
 
   test('a right that was taken back holds its envelope unopened, and marks no ballot once it is taken', async () => {
-    const { desk, codes } = await handOut(['An', 'Bình', 'Chi', 'Dung', 'Em', 'Giang'])
+    const { desk, codes } = await handOut(office, cookies, [
+      'An',
+      'Bình',
+      'Chi',
+      'Dung',
+      'Em',
+      'Giang',
+    ])
     for (const code of codes.slice(1)) await rate(office, code, 'C04')
     const [person] = (await desk.read()).people
     await office.ask(`/api/rounds/${round}/insiders/CTH/people/${person.id}/revoke`, {
@@ -80,7 +81,7 @@ describe.each(testDatabases())('set aside on %s', (_, open) => {
   })
 
   test('a right that was taken back and is not taken stays sealed, with a reason', async () => {
-    const { desk, codes } = await handOut(['An', 'Bình'])
+    const { desk, codes } = await handOut(office, cookies, ['An', 'Bình'])
     const [person] = (await desk.read()).people
     await office.ask(`/api/rounds/${round}/insiders/CTH/people/${person.id}/revoke`, {
       method: 'POST',
@@ -106,13 +107,6 @@ describe.each(testDatabases())('set aside on %s', (_, open) => {
         own.map(({ tally }) => tally).reduce(addTallies).ballots,
       ]),
     )
-  }
-
-  async function handOut(names: readonly string[]) {
-    const desk = openInsiderDesk(office, cookies)
-    for (const name of names) await desk.add(name, { blocks: ['C2'] })
-    await desk.draw('all')
-    return { desk, codes: (await desk.links()).map(({ code }) => code) }
   }
 
   function count(): Promise<void> {

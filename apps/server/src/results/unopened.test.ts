@@ -1,11 +1,11 @@
 /** While a real round takes ballots, or some lie in its box, nobody reads an index or a rank of it. */
-import { generateBallotKey } from '@phieu/survey/envelope'
 import { afterEach, expect, test } from 'vitest'
 import { makeBallot, unitA } from '../testing/test-ballots.ts'
 import { openInsiderDesk, rate } from '../testing/test-insiders.ts'
 import { closeAndCount } from '../testing/test-moves.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { enterAssessed } from '../testing/test-points.ts'
+import { drawBoxKey } from '../testing/test-real-round.ts'
 
 const round = 'practice-2026'
 const base = `/api/rounds/${round}`
@@ -41,7 +41,7 @@ test.each([{ practice: true }, { practice: false, synthetic: true }])(
 
 test('a closed round waits for the key of its box, and for no late ballot', async () => {
   await openRound(real)
-  const sheet = await generateBallotKey((size) => crypto.getRandomValues(new Uint8Array(size)))
+  const sheet = await drawBoxKey()
   const { publicKey } = sheet
   await office.services.keys.make(round, { holder: 'sheets', publicKey }, '2026-11-20')
   const desk = openInsiderDesk(office, cookies)

@@ -60,6 +60,14 @@ export function openInsiderDesk(office: TestOffice, cookies: string) {
   return desk
 }
 
+/** Puts people on a list, draws every unit for each, and hands out their links. */
+export async function handOut(office: TestOffice, cookies: string, names: readonly string[]) {
+  const desk = openInsiderDesk(office, cookies)
+  for (const name of names) await desk.add(name, { blocks: ['C2'] })
+  await desk.draw('all')
+  return { desk, codes: (await desk.links()).map(({ code }) => code) }
+}
+
 /** What a link opens on a phone. */
 export async function openLink(office: TestOffice, code: string): Promise<InvitationOpening> {
   const answer = await office.ask('/api/invitations/open', { method: 'POST', body: { code } })

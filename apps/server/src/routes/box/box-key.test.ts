@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { practiceRound } from '@phieu/catalogue'
-import { generateBallotKey } from '@phieu/survey/envelope'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { openKeyRing, type KeyRing } from '../../keys/key-ring.ts'
 import { openMasterKey } from '../../keys/master-key.ts'
 import { testDatabases } from '../../testing/test-databases.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
+import { drawBoxKey } from '../../testing/test-real-round.ts'
 
 const round = 'cchc-2024'
 
@@ -102,8 +102,6 @@ describe.each(testDatabases())('the box key of a round on %s', (_kind, open) => 
 })
 
 async function onSheets() {
-  const { publicKey } = await generateBallotKey((size) =>
-    crypto.getRandomValues(new Uint8Array(size)),
-  )
+  const { publicKey } = await drawBoxKey()
   return { holder: 'sheets' as const, publicKey, confirmedSheet: true }
 }

@@ -1,12 +1,13 @@
-import { generateBallotKey, type BallotKey } from '@phieu/survey/envelope'
+import type { BallotKey } from '@phieu/survey/envelope'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../database/database.ts'
 import { makeBallot } from '../../testing/test-ballots.ts'
 import { testDatabases } from '../../testing/test-databases.ts'
-import { openInsiderDesk, rate } from '../../testing/test-insiders.ts'
+import { handOut, rate } from '../../testing/test-insiders.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
-import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
+import type { TestOffice } from '../../testing/test-office.ts'
 import { letIn } from '../../testing/test-people.ts'
+import { drawBoxKey, openRealRound } from '../../testing/test-real-round.ts'
 
 const round = 'practice-2026'
 const reason = 'Mất cả hai tờ chìa khóa'
@@ -20,19 +21,12 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
 
   beforeEach(async () => {
     database = await open()
-    office = await openTestOffice({
-      open: async () => database,
-      round: {
-        practice: false,
-        year: 2026,
-        fieldworkPeriod: { from: '2026-11-01', to: '2026-11-30' },
-      },
-    })
-    admin = await office.setUp()
-    council = (await letIn(office, { role: 'council' })).cookies
-    sheet = await drawKey()
+    sheet = await drawBoxKey()
     const { publicKey } = sheet
-    await office.services.keys.make(round, { holder: 'sheets', publicKey }, '2026-11-20')
+    const opened = await openRealRound(database, { holder: 'sheets', publicKey })
+    office = opened.office
+    admin = opened.cookies
+    council = (await letIn(office, { role: 'council' })).cookies
   })
   afterEach(() => office.close())
 
@@ -40,9 +34,8 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
     const leave = { to: 'approved', unopened: 'leave' }
 
     beforeEach(async () => {
-      const [an = '', binh = ''] = await handOut(['An', 'Bình'])
-      await rate(office, an, 'C04')
-      await rate(office, binh, 'C04')
+      const { codes } = await handOut(office, admin, ['An', 'Bình'])
+      for (const code of codes) await rate(office, code, 'C04')
       await putRoundIn(office.services.store, round, 'closed')
     })
 
@@ -131,7 +124,7 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
 
     beforeEach(async () => {
       const names = ['An', 'Bình', 'Chi', 'Dung', 'Em', 'Giang', 'Hà']
-      const codes = await handOut(names)
+      const { codes } = await handOut(office, admin, names)
       const late = codes.slice(0, 5)
       for (const code of codes.slice(5)) await rate(office, code, 'C04')
       office.clock.now = new Date('2026-12-03T02:00:00Z')
@@ -150,7 +143,7 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
         code: 'conflict',
         detail: expect.stringContaining('Bring a sheet'),
       })
-      const { secret } = await drawKey()
+      const { secret } = await drawBoxKey()
       expect(await move({ ...take, secret })).toMatchObject({ code: 'conflict' })
       expect(await box()).toMatchObject({ held: 10, counted: 2 })
 
@@ -189,13 +182,6 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
     })
   })
 
-  async function handOut(names: readonly string[]): Promise<string[]> {
-    const desk = openInsiderDesk(office, admin)
-    for (const name of names) await desk.add(name, { blocks: ['C2'] })
-    await desk.draw('all')
-    return (await desk.links()).map(({ code }) => code)
-  }
-
   async function box() {
     return (await office.ask(`/api/rounds/${round}/box`, { cookies: admin })).json()
   }
@@ -217,7 +203,3 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
     return office.ask(`/api/rounds/${round}${path}`, { method: 'POST', cookies, body })
   }
 })
-
-function drawKey(): Promise<BallotKey> {
-  return generateBallotKey((size) => crypto.getRandomValues(new Uint8Array(size)))
-}
