@@ -37,19 +37,10 @@ export function sqlJobs({ db, kind: database }: Database): JobStore {
       return rows.map(readJob)
     },
     async takeJob(kind, runner, now, silent) {
-      await db
-        .updateTable('jobs')
-        .set({ state: 'failed', ended_at: now.getTime() })
-        .where('kind', '=', kind)
-        .where('state', '=', 'running')
-        .where('seen_at', '<', silent.getTime())
-        .where('runners', '>=', MOST_RUNNERS)
-        .execute()
-      const free = db
+      const left = db
         .selectFrom('jobs')
         .select('id')
         .where('kind', '=', kind)
-        .where('cancelled', '=', 0)
         .where((each) =>
           each.or([
             each('state', '=', 'waiting'),
@@ -58,6 +49,25 @@ export function sqlJobs({ db, kind: database }: Database): JobStore {
         )
         .orderBy('place')
         .limit(1)
+      // Nearly always there is none: a write would make everybody read anew what they remember.
+      if (!(await left.executeTakeFirst())) return undefined
+
+      const endSilent = db
+        .updateTable('jobs')
+        .where('kind', '=', kind)
+        .where('state', '=', 'running')
+        .where('seen_at', '<', silent.getTime())
+      const endedAt = { ended_at: now.getTime() }
+      await endSilent
+        .set({ state: 'cancelled', ...endedAt })
+        .where('cancelled', '=', 1)
+        .execute()
+      await endSilent
+        .set({ state: 'failed', ...endedAt })
+        .where('runners', '>=', MOST_RUNNERS)
+        .execute()
+      const free = left
+        .where('cancelled', '=', 0)
         .$if(database === 'postgres', (query) => query.forUpdate().skipLocked())
       const row = await db
         .updateTable('jobs')
