@@ -30,7 +30,7 @@ export interface JobStore {
   /**
    * Takes the oldest job that waits, or whose runner has not been heard of since `silent`. Of any number
    * of servers one gets it.
-   * What was cancelled after its runner fell silent is ended, as nobody else would.
+   * What was cancelled and has no runner any more is ended, as nobody else would.
    *
    * @returns `undefined` where there is none
    */

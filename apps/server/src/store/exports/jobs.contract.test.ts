@@ -32,6 +32,15 @@ describe.each(testDatabases())('a job whose server fell silent (%s)', (kind, ope
     expect(job).toMatchObject({ state: 'cancelled', endedAt: later })
   })
 
+  test('is ended likewise where its server was closed before it heard of the cancelling', async () => {
+    await store.cancelJob('one', begun)
+    await store.endJob('one', 'first', { state: 'waiting', endedAt: undefined, result: undefined })
+
+    expect(await store.takeJob('export', 'second', later, begun)).toBeUndefined()
+
+    expect(await store.findJob('export', 'one')).toMatchObject({ state: 'cancelled' })
+  })
+
   // On PostgreSQL `changes` goes up with the clock too.
   test.runIf(kind === 'sqlite')('is looked for without a write while there is none', async () => {
     const before = database.changes()

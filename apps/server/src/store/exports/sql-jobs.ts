@@ -47,27 +47,27 @@ export function sqlJobs({ db, kind: database }: Database): JobStore {
             each.and([each('state', '=', 'running'), each('seen_at', '<', silent.getTime())]),
           ]),
         )
-        .orderBy('place')
-        .limit(1)
       // Nearly always there is none: a write would make everybody read anew what they remember.
-      if (!(await left.executeTakeFirst())) return undefined
+      if (!(await left.limit(1).executeTakeFirst())) return undefined
 
-      const endSilent = db
-        .updateTable('jobs')
-        .where('kind', '=', kind)
-        .where('state', '=', 'running')
-        .where('seen_at', '<', silent.getTime())
       const endedAt = { ended_at: now.getTime() }
-      await endSilent
+      await db
+        .updateTable('jobs')
         .set({ state: 'cancelled', ...endedAt })
         .where('cancelled', '=', 1)
+        .where('id', 'in', left)
         .execute()
-      await endSilent
+      await db
+        .updateTable('jobs')
         .set({ state: 'failed', ...endedAt })
         .where('runners', '>=', MOST_RUNNERS)
+        .where('state', '=', 'running')
+        .where('id', 'in', left)
         .execute()
       const free = left
         .where('cancelled', '=', 0)
+        .orderBy('place')
+        .limit(1)
         .$if(database === 'postgres', (query) => query.forUpdate().skipLocked())
       const row = await db
         .updateTable('jobs')
