@@ -1,5 +1,4 @@
 import { endpoints, QuotaNumbers } from '@phieu/office'
-import type { Round } from '@phieu/survey'
 import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import { useFetcher, type ActionFunctionArgs } from 'react-router'
 import { attempt } from '../../api/attempt.ts'
@@ -10,6 +9,7 @@ import formCss from '../../components/form.module.css'
 import { Message } from '../../components/message.tsx'
 import { FaultsTable } from '../../imports/faults-table.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
+import type { UnitNumbers } from './quotas.ts'
 import css from './setup.module.css'
 
 /** Reads a table of quotas or sizes; nothing is kept of it. */
@@ -29,7 +29,7 @@ interface QuotaFileProps {
   round: string
   kind: QuotaNumbers
   isFrozen: boolean
-  onRead: (numbers: Round['unitTargets']) => void
+  onRead: (numbers: UnitNumbers) => void
 }
 
 /** A table of quotas or sizes as a file: out to be filled in, and back into the tables on this page. */
@@ -41,7 +41,7 @@ export function QuotaFile({ round, kind, isFrozen, onRead }: QuotaFileProps) {
   const fetcher = useFetcher<typeof readQuotas>()
   const outcome = fetcher.state === 'idle' ? fetcher.data : undefined
   const read = outcome && 'answer' in outcome ? outcome.answer : undefined
-  const take = useEffectEvent((numbers: Round['unitTargets']) => {
+  const take = useEffectEvent((numbers: UnitNumbers) => {
     onRead(numbers)
     form.current?.reset()
   })
@@ -89,6 +89,6 @@ export function QuotaFile({ round, kind, isFrozen, onRead }: QuotaFileProps) {
   )
 }
 
-function countCells(numbers: Round['unitTargets']): number {
+function countCells(numbers: UnitNumbers): number {
   return Object.values(numbers).reduce((sum, own) => sum + Object.keys(own).length, 0)
 }

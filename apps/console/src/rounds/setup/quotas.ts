@@ -31,7 +31,8 @@ export function quotaBlocks({ definition, units, questionnaires }: SetupPlan): Q
     .filter((block) => block.units.length > 0 && block.groups.length > 0)
 }
 
-type UnitNumbers = Round['unitTargets']
+/** A number by unit and group: what is wanted, or how many people there are. */
+export type UnitNumbers = Round['unitTargets']
 
 /** Sets one cell; `undefined` takes its own number away. */
 export function withCell(
