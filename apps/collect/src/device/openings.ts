@@ -1,4 +1,4 @@
-import { LinkCode, LinkOpening, readCode, type LinkShut, type LocalDate } from '@phieu/survey'
+import { LinkCode, LinkOpening, LinkShut, readCode, type LocalDate } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
 import { recallLink } from './link-memory.ts'
 import { readJson, readProblem, type Push } from './outbox/push.ts'
@@ -121,16 +121,7 @@ function keepOpening(db: DeviceDatabase, opening: LinkOpening): Promise<Opened> 
   )
 }
 
-const reasons = [
-  'paused-link',
-  'revoked-link',
-  'full-link',
-  'not-begun',
-  'over',
-  'closed-round',
-] as const
-
 function nameFailure(code: string | undefined): NotOpened {
-  if (code === 'unknown-link' || code === 'not-found') return 'unknown-link'
-  return reasons.find((reason) => reason === code) ?? (code ? 'unavailable' : 'offline')
+  if (code === 'not-found') return 'unknown-link'
+  return LinkShut.safeParse(code).data ?? (code ? 'unavailable' : 'offline')
 }
