@@ -9,7 +9,7 @@ import {
   type LinkOpening,
 } from '@phieu/survey'
 import type { Device } from '../device-context.ts'
-import { discardDraft, startDraft, type NewDraft } from '../device/drafts.ts'
+import { discardDraft, headOf, startDraft, type NewDraft } from '../device/drafts.ts'
 
 const Posted = z.object({
   draft: BallotId,
@@ -42,20 +42,17 @@ export function firstItem({
 export async function beginDraft(
   { db, now, recall }: Device,
   form: FormData,
-  { round, unit, questionnaire, extra }: Asked,
+  asked: Asked,
   way: Pick<NewDraft, 'link' | 'invitation' | 'rater'>,
 ) {
   const { draft: id, language, discard, answer } = Posted.parse(Object.fromEntries(form))
   const begun: NewDraft = {
     id,
     ...way,
-    round: round.id,
-    unit: unit.id,
-    group: questionnaire.group,
-    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    ...headOf(asked),
     mode: 'online',
     language,
-    answers: firstAnswer(firstItem({ questionnaire, extra }), answer),
+    answers: firstAnswer(firstItem(asked), answer),
   }
   try {
     await startDraft(db, begun, now())

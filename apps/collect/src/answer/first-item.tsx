@@ -1,6 +1,6 @@
 import type { AskedItem } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
-import type { FoundDraft } from '../device/drafts.ts'
+import { headOf, type FoundDraft } from '../device/drafts.ts'
 import { OptionList } from '../ui/option-list.tsx'
 import type { Asked } from './begin-draft.ts'
 import { listOptions } from './list-options.ts'
@@ -29,10 +29,7 @@ export function FirstItem({ opening, item, onChoose }: FirstItemProps) {
   const begun: FoundDraft = {
     draft: {
       id: '',
-      round: round.id,
-      unit: unit.id,
-      group: questionnaire.group,
-      questionnaire: { id: questionnaire.id, version: questionnaire.version },
+      ...headOf(opening),
       mode: 'online',
       language,
       answers: {},

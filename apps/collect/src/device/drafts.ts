@@ -17,6 +17,23 @@ export type NewDraft = Omit<Draft, 'answers'> &
   Partial<Pick<Draft, 'answers'>> &
   Pick<KeptDraft, 'link' | 'device' | 'invitation'>
 
+/** The head of a draft: which round, unit and questionnaire it answers. */
+export function headOf({
+  round,
+  unit,
+  questionnaire,
+}: Pick<FoundDraft, 'round' | 'unit' | 'questionnaire'>): Pick<
+  Draft,
+  'round' | 'unit' | 'group' | 'questionnaire'
+> {
+  return {
+    round: round.id,
+    unit: unit.id,
+    group: questionnaire.group,
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+  }
+}
+
 /** A draft with all that is needed to show it. */
 export interface FoundDraft {
   draft: Draft

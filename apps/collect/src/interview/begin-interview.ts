@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { BallotId, Language } from '@phieu/survey'
-import { startDraft, type NewDraft } from '../device/drafts.ts'
+import { headOf, startDraft, type NewDraft } from '../device/drafts.ts'
 import type { Device } from '../device-context.ts'
 import { findChosen } from './chosen.ts'
 import { openEnrolledPhone } from './enrolled-phone.ts'
@@ -26,10 +26,7 @@ export async function beginInterview(
     id,
     language,
     device: enrolment.device,
-    round: briefing.round.id,
-    unit: unit.id,
-    group: questionnaire.group,
-    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    ...headOf({ round: briefing.round, unit, questionnaire }),
     mode,
     interviewer: briefing.interviewer.id,
   }
