@@ -1,4 +1,5 @@
 /** A small review, as the server answers it. */
+import { defaultFlagLimits } from '@phieu/scoring'
 import { round } from '../testing/office-answers.ts'
 import type {
   BackCheckList,
@@ -49,20 +50,7 @@ export const page: ReviewPage = {
   interviewers: [{ id: 'i-1', name: 'Đỗ Văn An (01)' }],
 }
 
-export const limits: Limits = {
-  wordTime: { vi: 250, en: 300 },
-  fastPercent: 50,
-  straightItems: 8,
-  straightPercent: 90,
-  unansweredItems: 4,
-  unansweredPercent: 50,
-  duplicateItems: 8,
-  nearOthers: 3,
-  linkHour: 30,
-  interviewerDay: 40,
-  effectBallots: 20,
-  effectPoints: 5,
-}
+export const limits: Limits = defaultFlagLimits
 
 export const ballot: ReviewBallot = {
   round,

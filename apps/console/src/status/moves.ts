@@ -1,4 +1,5 @@
 import { daysLater, localDate, type LocalDate, type Round, type RoundState } from '@phieu/survey'
+import { isTrial } from '../box/is-trial.ts'
 
 /** What moving a round is called. */
 export type Move = 'open' | 'close' | 'reopen' | 'approve' | 'disapprove' | 'publish'
@@ -39,10 +40,10 @@ export function graceUntil(
  * and approving it without some that nobody can open.
  */
 export function needsSecond(
-  { practice, synthetic }: Pick<Round, 'practice' | 'synthetic'>,
+  round: Pick<Round, 'practice' | 'synthetic'>,
   move: Move,
   has: { mayStillCome: boolean; leaves: boolean },
 ): boolean {
-  if (practice || synthetic) return false
+  if (isTrial(round)) return false
   return (move === 'close' && has.mayStillCome) || (move === 'approve' && has.leaves)
 }
