@@ -3,6 +3,7 @@ import { sumFates, type BoxFates } from '@phieu/publication'
 import type { Round } from '@phieu/survey'
 import { markOf, titleOf } from '../describe-round.ts'
 import type { Html, Page, Voice } from '../page.ts'
+import { fatesList } from './fates-list.ts'
 
 /** The leaves that are searched. */
 export interface SearchedLeaves {
@@ -97,19 +98,11 @@ function search(api: string, digits: number, { words: { myBallot } }: Voice): Ht
   </div>`
 }
 
-function sum(fates: BoxFates, { words: { myBallot }, figures }: Voice): Html {
-  const names = ['counted', 'held', 'excluded', 'unreadable', 'unopened', 'lost'] as const
+function sum(fates: BoxFates, voice: Voice): Html {
+  const { myBallot } = voice.words
   return html`<section>
     <h2>${myBallot.sum}</h2>
-    <dl>
-      ${names.map(
-        (name) =>
-          html`<div>
-            <dt>${myBallot.fates[name]}</dt>
-            <dd>${figures.count(fates[name])}</dd>
-          </div>`,
-      )}
-    </dl>
-    <p>${myBallot.adds(figures.count(sumFates(fates)))}</p>
+    ${fatesList(fates, voice)}
+    <p>${myBallot.adds(voice.figures.count(sumFates(fates)))}</p>
   </section>`
 }

@@ -3,6 +3,7 @@ import { sumFates } from '@phieu/publication'
 import type { LocalDate } from '@phieu/survey'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { earlierRound } from '../describe-round.ts'
+import { fatesList } from '../my-ballot/fates-list.ts'
 import type { Html, Voice } from '../page.ts'
 
 export function timeliness({ fieldwork, publishedOn }: PublishedResult, voice: Voice): Html {
@@ -24,18 +25,10 @@ function daysBetween(from: LocalDate, to: LocalDate): number {
 }
 
 /** What agrees with what: the ballot box with its public list. */
-export function coherence({ box }: PublishedResult, { words, figures }: Voice): Html {
-  const names = ['counted', 'held', 'excluded', 'unreadable', 'unopened', 'lost'] as const
+export function coherence({ box }: PublishedResult, voice: Voice): Html {
+  const { words, figures } = voice
   return html`<p>${words.quality.coherent(figures.count(sumFates(box.fates)))}</p>
-    <dl>
-      ${names.map(
-        (name) =>
-          html`<div>
-            <dt>${words.myBallot.fates[name]}</dt>
-            <dd>${figures.count(box.fates[name])}</dd>
-          </div>`,
-      )}
-    </dl>`
+    ${fatesList(box.fates, voice)}`
 }
 
 export function comparability(result: PublishedResult, voice: Voice): Html {
