@@ -54,7 +54,6 @@ export const en: typeof vi = {
     discardYes: 'Delete for good',
     ready: 'This phone is ready to work without a network',
     notReady: 'This phone is not ready to work without a network',
-    showReady: 'Check this phone',
     signIn:
       'The office does not recognise this phone any more. Ballots stay on the phone and are sent once it is enrolled again with a new code from your supervisor.',
     signInLink: 'Enrol again',

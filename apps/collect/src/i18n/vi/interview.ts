@@ -53,7 +53,6 @@ export const vi = {
     discardYes: 'Xóa hẳn',
     ready: 'Máy đã sẵn sàng làm việc khi mất mạng',
     notReady: 'Máy chưa sẵn sàng khi mất mạng',
-    showReady: 'Kiểm tra máy',
     signIn:
       'Nơi nhận không còn nhận ra máy này. Phiếu vẫn được giữ trên máy và sẽ gửi sau khi đăng ký lại bằng mã mới của giám sát viên.',
     signInLink: 'Đăng ký lại máy',

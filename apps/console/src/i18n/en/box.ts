@@ -55,7 +55,6 @@ export const box: Messages['box'] = {
     held: 'came late, set aside',
     revoked: 'came by a right taken back, unopened',
     faulty: 'could not be opened or read',
-    faultyNote: 'See refused ballots',
   },
   sum: 'Counted, in the box, set aside and unreadable add up to the ballots received. A ballot leaves the box by being counted only.',
 

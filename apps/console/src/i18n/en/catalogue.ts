@@ -245,7 +245,6 @@ export const catalogue: Messages['catalogue'] = {
       rule: 'Scoring rule',
       commonRule: 'the common rule',
       weights: 'Weights of groups',
-      commonWeights: 'the common weights',
       ownWeights: 'weights of its own',
       weight: (group) => `Weight of group ${group}`,
       weightHint: 'Empty is 1.',

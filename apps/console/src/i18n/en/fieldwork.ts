@@ -115,7 +115,6 @@ export const fieldwork: Messages['fieldwork'] = {
     state: 'State',
     working: 'at work',
     ended: (day) => `ended on ${day}`,
-    endedShort: 'ended',
     print: 'Print enrolment sheet (PDF)',
     printWhat: (people) =>
       `An A4 sheet with a new QR code for ${count(people, 'person', 'people')}, two on a page. Their unused earlier codes end.`,
@@ -164,7 +163,6 @@ export const fieldwork: Messages['fieldwork'] = {
     resume: 'Take back',
     resumeWhat:
       'This person can get work again. Phones are enrolled with a new code, assignments given anew.',
-    resumeDone: 'This person can get work again.',
   },
 
   assignments: {

@@ -3,7 +3,6 @@ import { count, n } from './numbers.ts'
 
 export const roundSetup: Messages['roundSetup'] = {
   title: 'Set up the round',
-  toSetup: 'Set up',
   headline: {
     draft: (open) =>
       open === 0
@@ -173,7 +172,6 @@ export const roundSetup: Messages['roundSetup'] = {
       answered: 'is answered',
     },
     value: 'Code or number',
-    valueHint: 'Several codes with commas between them.',
     also: 'Another condition',
     join: 'Of the conditions',
     joins: { all: 'all hold', any: 'at least one holds' },
@@ -221,7 +219,6 @@ export const roundSetup: Messages['roundSetup'] = {
     fill: 'Fill a column',
     fillGroup: 'Group',
     fillValue: 'Ballots',
-    fillDo: 'Fill',
     clear: 'Drop all own numbers of the block',
     cell: (unit, group) => `${unit}, ${group}`,
     sizesOf: (block) => `People of each group by unit, ${block}`,

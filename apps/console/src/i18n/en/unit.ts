@@ -41,7 +41,6 @@ export const unit: Messages['unit'] = {
     'Left of the middle line stand unfavourable answers, right of it favourable ones; answers that are not scored stand apart. Open “How it is worked out” for every step from answers to points.',
   answers: 'Answers',
   excluded: (answers) => `${n(answers)} not scored`,
-  excludedHead: 'Not scored',
   nobody: 'No scored answer yet.',
   n: (answers) => `n = ${n(answers)}`,
   nHead: 'n',

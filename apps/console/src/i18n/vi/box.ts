@@ -52,7 +52,6 @@ export const box = {
     held: 'đến muộn, giữ riêng',
     revoked: 'đến bằng quyền đã thu hồi, chưa mở',
     faulty: 'không mở hoặc không đọc được',
-    faultyNote: 'Xem ở Phiếu bị từ chối',
   },
   sum: 'Đã kiểm, còn trong hòm, giữ riêng và không đọc được cộng lại bằng số phiếu đã nhận. Phiếu chỉ ra khỏi hòm khi được kiểm.',
 

@@ -244,7 +244,6 @@ export const catalogue = {
       rule: 'Quy tắc tính điểm',
       commonRule: 'theo quy tắc chung',
       weights: 'Trọng số các nhóm',
-      commonWeights: 'theo trọng số chung',
       ownWeights: 'trọng số riêng',
       weight: (group: string) => `Trọng số nhóm ${group}`,
       weightHint: 'Để trống là 1.',

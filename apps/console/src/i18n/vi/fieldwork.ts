@@ -114,7 +114,6 @@ export const fieldwork = {
     state: 'Tình trạng',
     working: 'đang làm việc',
     ended: (day: string) => `đã nghỉ từ ${day}`,
-    endedShort: 'đã nghỉ',
     print: 'In tờ đăng ký (PDF)',
     printWhat: (people: number) =>
       `Tờ A4 có mã QR mới cho ${n(people)} người, hai người một trang. Mã cũ chưa dùng của những người này hết hiệu lực.`,
@@ -162,7 +161,6 @@ export const fieldwork = {
     resume: 'Cho làm lại',
     resumeWhat:
       'Người này lại nhận được việc. Máy phải đăng ký lại bằng mã mới, việc phải giao lại.',
-    resumeDone: 'Người này lại nhận được việc.',
   },
 
   assignments: {

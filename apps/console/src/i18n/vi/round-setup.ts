@@ -3,7 +3,6 @@ import { n } from './numbers.ts'
 
 export const roundSetup = {
   title: 'Thiết lập đợt',
-  toSetup: 'Thiết lập',
   headline: {
     draft: (open: number) =>
       open === 0 ? 'Đợt đã sẵn sàng để mở' : `Còn ${n(open)} bước trước khi mở đợt`,
@@ -170,7 +169,6 @@ export const roundSetup = {
       answered: 'đã được trả lời',
     },
     value: 'Mã hoặc số',
-    valueHint: 'Nhiều mã cách nhau bằng dấu phẩy.',
     also: 'Thêm điều kiện',
     join: 'Các điều kiện',
     joins: { all: 'đều đúng', any: 'có ít nhất một điều đúng' },
@@ -216,7 +214,6 @@ export const roundSetup = {
     fill: 'Điền cả cột',
     fillGroup: 'Nhóm',
     fillValue: 'Số phiếu',
-    fillDo: 'Điền',
     clear: 'Bỏ mọi số riêng của khối',
     cell: (unit: string, group: string) => `${unit}, ${group}`,
     sizesOf: (block: string) => `Số người của từng nhóm theo đơn vị, khối ${block}`,

@@ -43,7 +43,6 @@ export const unit = {
     'Bên trái vạch giữa là ý kiến chưa tốt, bên phải là ý kiến tốt; câu trả lời không tính điểm để riêng. Mở “Cách tính” để xem từng bước từ câu trả lời đến điểm.',
   answers: 'Câu trả lời',
   excluded: (answers: number) => `${n(answers)} không tính`,
-  excludedHead: 'Không tính',
   nobody: 'Chưa có câu trả lời nào được tính điểm.',
   n: (answers: number) => `n = ${n(answers)}`,
   nHead: 'n',

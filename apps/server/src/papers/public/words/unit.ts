@@ -104,10 +104,6 @@ export const unit = {
     vi: 'Lĩnh vực mất nhiều điểm nhất ở trên. Điểm điều tra được tách đến từng tiêu chí và từng nhóm đối tượng.',
     en: 'The area that lost most comes first. Survey points are split down to items and respondent groups.',
   },
-  lostMost: (area: string, points: string): Bilingual => ({
-    vi: `Mất nhiều điểm nhất: ${area} (${points} điểm).`,
-    en: `Most was lost in: ${area} (${points} points).`,
-  }),
   areaLost: (assessed: string, survey: string): Bilingual => ({
     vi: `mất ${assessed} điểm thẩm định, ${survey} điểm điều tra`,
     en: `lost ${assessed} assessed and ${survey} survey points`,
