@@ -6,6 +6,7 @@ import { describeMove } from '../describe-change.ts'
 import { earlierRound } from '../describe-round.ts'
 import type { Html, Voice } from '../page.ts'
 import { axis, dotTrack, scaleOf, type Scale } from '../ranking/dot-track.ts'
+import { reachOf } from '../ranking/reach-of.ts'
 import { scrolling } from '../scrolling.ts'
 import { withNote } from '../with-note.ts'
 import { apartFromFirst } from './chart-data.ts'
@@ -40,7 +41,7 @@ export function rankingPicture(
 
   const { words, figures, nameOf } = voice
   const grid = `grid-${result.document.rankings.indexOf(ranking)}`
-  const scale = scaleOf(ranked.flatMap(reach), grid)
+  const scale = scaleOf(ranked.flatMap(reachOf), grid)
   const earlier = earlierRound(result, voice)
   const isApart = apartFromFirst(ranking)
   const picture = { result, voice, scale, isApart, isCompared: earlier !== undefined }
@@ -96,8 +97,4 @@ function row(unit: UnitDocument, { result, voice, scale, isApart, isCompared }: 
     </td>
     <td class="n">${withNote(figures.percent(index?.percent ?? null), bounds)}</td>
   </tr> `
-}
-
-function reach({ index, interval }: UnitDocument): number[] {
-  return [...(index ? [decimalToNumber(index.percent)] : []), ...(interval ?? [])]
 }

@@ -5,6 +5,7 @@ import type { PublishedResult } from '../../../publication/published.ts'
 import { markOf } from '../describe-round.ts'
 import type { Html, Voice } from '../page.ts'
 import { scaleOf, ticksOf, type Scale } from '../ranking/dot-track.ts'
+import { reachOf } from '../ranking/reach-of.ts'
 import { leadSentence, sureSentence } from '../ranking/ranking-sentences.ts'
 import { apartFromFirst } from './chart-data.ts'
 import { wrapText } from './wrap-text.ts'
@@ -65,12 +66,7 @@ function drawRows(
   ranking: RankingDocument,
   { words, figures }: Voice,
 ): void {
-  const scale = scaleOf(
-    units.flatMap(({ index, interval }) => [
-      ...(index ? [decimalToNumber(index.percent)] : []),
-      ...(interval ?? []),
-    ]),
-  )
+  const scale = scaleOf(units.flatMap(reachOf))
   const isApart = apartFromFirst(ranking)
   const rows = units.map((unit) => ({ unit, lines: wrapText(unit.name, NAME.letters) }))
   const height = rows.reduce((sum, { lines }) => sum + rowHeight(lines), 0)

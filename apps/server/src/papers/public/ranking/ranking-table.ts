@@ -5,6 +5,7 @@ import type { PublishedResult } from '../../../publication/published.ts'
 import { describeMove, describeNoise } from '../describe-change.ts'
 import { earlierRound } from '../describe-round.ts'
 import { axis, dotTrack, scaleOf, type Scale } from './dot-track.ts'
+import { reachOf } from './reach-of.ts'
 import type { Html, Voice } from '../page.ts'
 import { scrolling } from '../scrolling.ts'
 import { withNote } from '../with-note.ts'
@@ -32,7 +33,7 @@ export function rankingTable(
 ): Html {
   const { words, nameOf } = voice
   const earlier = earlierRound(result, voice)
-  const values = ranking.units.flatMap(reach)
+  const values = ranking.units.flatMap(reachOf)
   // Where nothing has a value there is nothing to draw, and no axis.
   const scale = values.length > 0 ? scaleOf(values) : undefined
   const width = 6 + (earlier === undefined ? 0 : 1) + (scale ? 1 : 0)
@@ -146,8 +147,4 @@ function comparedCell(unit: UnitDocument, { ranking, voice }: Table): Html | str
     words.ranking.worse(figures.count(apart.worseThan.length)),
   ]
   return html`${lines.map((line) => html`<span>${line}</span> `)}`
-}
-
-function reach({ index, interval }: UnitDocument): number[] {
-  return [...(index ? [decimalToNumber(index.percent)] : []), ...(interval ?? [])]
 }
