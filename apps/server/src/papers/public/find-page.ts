@@ -3,8 +3,8 @@ import type { RankingDocument, UnitDocument } from '@phieu/scoring'
 import { matches } from '@phieu/survey'
 import type { PublishedResult } from '../../publication/published.ts'
 import { describeIndex } from './describe-index.ts'
-import { titleOf } from './describe-round.ts'
 import type { Html, Page, Voice } from './page.ts'
+import { resultTrail } from './result-trail.ts'
 import { amongUnits } from './ranking/ranking-sentences.ts'
 
 interface Found {
@@ -35,10 +35,7 @@ export function findPage(
     address: (addresses) => addresses.find(result.id),
     title,
     description: find.found(figures.count(found.length)),
-    trail: [
-      { title: words.home, address: addresses.list },
-      { title: titleOf(result, voice), address: addresses.announcement(result.id) },
-    ],
+    trail: resultTrail(result, voice),
     main: html`<h1>${title}</h1>
       <p class="lead">
         ${found.length === 0 ? find.none : find.found(figures.count(found.length))}

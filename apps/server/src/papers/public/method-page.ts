@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html'
 import type { OpenTableName } from '../../publication/open-data.ts'
 import type { PublishedResult } from '../../publication/published.ts'
-import { titleOf } from './describe-round.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { Html, Page, Voice } from './page.ts'
+import { resultTrail } from './result-trail.ts'
 
 /**
  * `/results/:publication/method`: how the result came about and how anyone can check it.
@@ -15,15 +15,12 @@ export function methodPage(
   method: string | undefined,
   voice: Voice,
 ): Page {
-  const { words, addresses, say } = voice
+  const { words, say } = voice
   return {
     address: (addresses) => addresses.method(result.id),
     title: `${words.method.title} – ${say(result.round.title)}`,
     description: words.method.lead,
-    trail: [
-      { title: words.home, address: addresses.list },
-      { title: titleOf(result, voice), address: addresses.announcement(result.id) },
-    ],
+    trail: resultTrail(result, voice),
     main: html`<h1>${words.method.title}</h1>
       <p class="lead">${words.method.lead}</p>
       <section>

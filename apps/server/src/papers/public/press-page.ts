@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { pressSummary } from '../documents/press/press-summary.ts'
 import type { PublishedResult } from '../../publication/published.ts'
-import { titleOf } from './describe-round.ts'
 import type { Page, Voice } from './page.ts'
+import { resultTrail } from './result-trail.ts'
 
 /** `/results/:publication/press`: the result as it is announced, to be read, printed or taken along. */
 export function pressPage(result: PublishedResult, voice: Voice, publicUrl: string): Page {
@@ -17,10 +17,7 @@ export function pressPage(result: PublishedResult, voice: Voice, publicUrl: stri
     address: (addresses) => addresses.press(result.id),
     title: `${words.links.press} – ${title}`,
     description: sections[0]?.paragraphs[0] ?? title,
-    trail: [
-      { title: words.home, address: addresses.list },
-      { title: titleOf(result, voice), address: addresses.announcement(result.id) },
-    ],
+    trail: resultTrail(result, voice),
     main: html`<p>${kicker}</p>
       <h1>${title}</h1>
       ${sections.map(

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { PUBLIC_MINIMUM } from '@phieu/scoring'
 import type { PublishedResult } from '../../../publication/published.ts'
-import { titleOf } from '../describe-round.ts'
 import type { Html, Page, Voice } from '../page.ts'
+import { resultTrail } from '../result-trail.ts'
 import { coherence, comparability, timeliness } from './around.ts'
 import { burden, processing } from './burden.ts'
 import { choices, partWeights } from './choices.ts'
@@ -13,16 +13,13 @@ import { samplingError } from './sampling-error.ts'
 
 /** `/results/:publication/quality`: what the result is worth as a measurement, by the headings of SIMS. */
 export function qualityPage(result: PublishedResult, voice: Voice): Page {
-  const { words, addresses, say } = voice
+  const { words, say } = voice
   const { quality } = words
   return {
     address: (addresses) => addresses.quality(result.id),
     title: `${quality.title} – ${say(result.round.title)}`,
     description: quality.lead,
-    trail: [
-      { title: words.home, address: addresses.list },
-      { title: titleOf(result, voice), address: addresses.announcement(result.id) },
-    ],
+    trail: resultTrail(result, voice),
     main: html`<h1>${quality.title}</h1>
       <p class="lead">${quality.lead}</p>
       <p>${quality.standard}</p>

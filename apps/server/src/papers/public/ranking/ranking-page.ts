@@ -5,8 +5,9 @@ import type { PublishedResult } from '../../../publication/published.ts'
 import { annexLinks } from '../annex-links.ts'
 import { changeSentences } from '../change-sentences.ts'
 import { describeMove, describeNoise } from '../describe-change.ts'
-import { earlierRound, titleOf } from '../describe-round.ts'
+import { earlierRound } from '../describe-round.ts'
 import type { Html, Page, Voice } from '../page.ts'
+import { resultTrail } from '../result-trail.ts'
 import { rankingRuns } from './ranking-runs.ts'
 import { leadSentence, sureSentence } from './ranking-sentences.ts'
 import { rankingTable } from './ranking-table.ts'
@@ -15,16 +16,13 @@ import { withNote } from '../with-note.ts'
 
 /** `/results/:publication/blocks/:block`: the ranking of a block, drawn and in figures. */
 export function rankingPage(result: PublishedResult, ranking: RankingDocument, voice: Voice): Page {
-  const { words, figures, addresses, say, nameOf } = voice
+  const { words, figures, say, nameOf } = voice
   const lead = leadSentence(ranking, voice)
   return {
     address: (addresses) => addresses.ranking(result.id, ranking.block),
     title: `${words.ranking.title(nameOf(ranking))} – ${say(result.round.title)}`,
     description: lead,
-    trail: [
-      { title: words.home, address: addresses.list },
-      { title: titleOf(result, voice), address: addresses.announcement(result.id) },
-    ],
+    trail: resultTrail(result, voice),
     main: html`<h1>${words.ranking.title(nameOf(ranking))}</h1>
       <p class="lead">${lead} ${sureSentence(ranking, voice)}</p>
       <p>

@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { describeChange } from '../describe-change.ts'
 import { describeIndex } from '../describe-index.ts'
-import { earlierRound, titleOf } from '../describe-round.ts'
+import { earlierRound } from '../describe-round.ts'
 import type { Page, Voice } from '../page.ts'
+import { resultTrail } from '../result-trail.ts'
 import { amongUnits } from '../ranking/ranking-sentences.ts'
 import type { RankedUnit } from './ranked-unit.ts'
 import { unitAreas } from './unit-areas.ts'
@@ -25,8 +26,7 @@ export function unitPage(result: PublishedResult, ranked: RankedUnit, voice: Voi
     title: `${unit.name} – ${say(result.round.title)}`,
     description: lead,
     trail: [
-      { title: words.home, address: addresses.list },
-      { title: titleOf(result, voice), address: addresses.announcement(result.id) },
+      ...resultTrail(result, voice),
       { title: block, address: addresses.ranking(result.id, ranking.block) },
     ],
     main: html`<h1>${unit.name}</h1>
