@@ -142,6 +142,17 @@ test('the first place is told with who cannot be told apart from it; who has too
   expect(screen.getByText(/^Nhóm TP có nhiều phiếu hơn số người đã nhập/)).toBeTruthy()
 })
 
+test('where units have an index and none has ballots enough for a rank, nobody is told to import points', async () => {
+  const units = ranking.units.map((unit) => ({ ...unit, ...unranked }))
+  openDesk({
+    at: `${base}/result`,
+    answers: { ...computed, [`GET ${api}/result`]: resultOf(units) },
+  })
+
+  expect(await readHead()).toBe('Sở: chưa đơn vị nào đủ phiếu để xếp hạng')
+  expect(screen.queryByRole('link', { name: 'Nhập điểm thẩm định' })).toBeNull()
+})
+
 test('areas and other ways of computing are views of the same result', async () => {
   const { router } = openDesk({ at: `${base}/result?view=areas`, answers: computed })
   await readHead()

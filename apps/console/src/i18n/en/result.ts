@@ -6,6 +6,7 @@ export const result: Messages['result'] = {
   title: 'Result of the round',
   leads: (names, percent, units) => `${names} leads with ${percent}, of ${n(units)} ranked units`,
   nobody: (block) => `${block}: no unit has an index yet`,
+  nobodyRanked: (block) => `${block}: no unit has enough ballots to be ranked yet`,
   nobodyWhy:
     'A unit has an index once it has assessed points in every area, and survey ballots that can be counted.',
   nobodyWay: 'Import assessed points',
@@ -26,7 +27,7 @@ export const result: Messages['result'] = {
   views: 'Views',
   view: { ranking: 'Ranking', areas: 'Areas', runs: 'Computed another way' },
   blocks: 'Ranked blocks',
-  ranked: (ranked, units) => `${n(ranked)}/${n(units)} units have an index`,
+  ranked: (ranked, units) => `${n(ranked)}/${n(units)} units are ranked`,
   table: (block) => `Ranking of ${block}`,
   rank: 'Rank',
   rankSet: (first, last) => `at once ${span(first, last)}`,

@@ -7,6 +7,7 @@ export const result = {
   leads: (names: string, percent: string, units: number) =>
     `${names} đứng đầu với ${percent}, trong ${n(units)} đơn vị được xếp hạng`,
   nobody: (block: string) => `${block}: chưa đơn vị nào có chỉ số`,
+  nobodyRanked: (block: string) => `${block}: chưa đơn vị nào đủ phiếu để xếp hạng`,
   nobodyWhy:
     'Một đơn vị có chỉ số khi đã có điểm thẩm định ở mọi lĩnh vực và có phiếu điều tra xã hội học tính được.',
   nobodyWay: 'Nhập điểm thẩm định',
@@ -27,7 +28,7 @@ export const result = {
   views: 'Cách xem',
   view: { ranking: 'Xếp hạng', areas: 'Lĩnh vực', runs: 'Tính theo cách khác' },
   blocks: 'Các khối được xếp hạng',
-  ranked: (ranked: number, units: number) => `${n(ranked)}/${n(units)} đơn vị có chỉ số`,
+  ranked: (ranked: number, units: number) => `${n(ranked)}/${n(units)} đơn vị được xếp hạng`,
   table: (block: string) => `Xếp hạng ${block}`,
   rank: 'Hạng',
   rankSet: (first: number, last: number) => `đồng thời ${span(first, last)}`,

@@ -11,6 +11,9 @@ export function RankingHeadline(props: { result: ResultDocument; ranking: Rankin
   const { result, ranking } = props
   const leaders = leadersOf(ranking)
   const [first] = leaders
+  if (!first && ranking.units.some(({ index }) => index)) {
+    return <h1>{t.result.nobodyRanked(ranking.name[language])}</h1>
+  }
   if (!first) {
     return (
       <>

@@ -18,7 +18,10 @@ export const ranking = {
     vi: `${names} xếp thứ nhất trong ${among} với ${percent}.`,
     en: `${names} ranks first of ${among} with ${percent}.`,
   }),
-  nobody: { vi: 'Chưa đơn vị nào trong khối có giá trị.', en: 'No unit of the block has a value.' },
+  nobody: {
+    vi: 'Chưa đơn vị nào trong khối đủ điều kiện xếp hạng.',
+    en: 'No unit of the block can be ranked yet.',
+  },
   mean: (percent: string): Bilingual => ({
     vi: `Giá trị trung bình của khối: ${percent}.`,
     en: `Mean of the block: ${percent}.`,
