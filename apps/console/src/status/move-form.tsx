@@ -58,7 +58,7 @@ export function MoveForm(props: {
     sent.set('secret', choices.secret)
     void fetcher.submit(sent, { method: 'post' })
   }
-  const wantsReason = needsReason || isAsked
+  const wantsReason = needsReason || isAsked || (decides && box.revoked > 0)
   const doIt = second === undefined ? words.move[move] : words.second[second][move]
   return (
     <details className={css.move}>

@@ -70,6 +70,14 @@ test('whoever leaves ballots unopened is told that it takes two, and proposes it
   await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/state`, body }])
 })
 
+test('an approval that leaves ballots of rights taken back sealed asks for a reason, as the server does', async () => {
+  open({ box: { ...box, lying: 0, named: 0, revoked: 2 } })
+
+  await press('Duyệt kết quả…')
+
+  expect(await screen.findByRole('textbox', { name: 'Lý do' })).toHaveProperty('required', true)
+})
+
 test('in a round for trying out one person may', async () => {
   open({ box: locked, detail: { round: { ...closed.round, practice: true } } })
 
