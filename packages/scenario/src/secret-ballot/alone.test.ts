@@ -1,8 +1,7 @@
-import { readConfig, startServer } from '@phieu/server'
 import { describe, expect, test } from 'vitest'
 import { rowsOf } from './attack.ts'
 import { copyTables } from './evidence.ts'
-import { atPlace, placeKinds } from './places.ts'
+import { atServer, placeKinds } from './places.ts'
 import { holdVote, inviteTo, open, seal } from './town.ts'
 
 /** A day later than it is: the clock of a phone that goes ahead by weeks. */
@@ -10,46 +9,34 @@ const AHEAD = '2099-01-01'
 
 describe.each(placeKinds())('on %s, a ballot that came by another way than all others', (kind) => {
   test('bears no mark of it, although its envelope did', async () => {
-    await atPlace(kind, async (place) => {
-      const env = {
-        PORT: '0',
-        DATA_DIR: place.dataDir,
-        ...(place.databaseUrl !== undefined && { DATABASE_URL: place.databaseUrl }),
-      }
-      const server = await startServer(readConfig(env), { serveApps: false })
-      try {
-        const town = await holdVote(server, { people: 24, seed: 'a10e00000000beef' })
-        const [letter] = await inviteTo(town.desk, 'B01', 1, 'post')
-        const [ahead] = await inviteTo(town.desk, 'B01', 1)
-        const asked = [
-          letter && (await open(server.url, letter)),
-          ahead && (await open(server.url, ahead)),
-        ]
-        const [byPost, late] = await Promise.all(
-          asked.flatMap((each) => each ?? []).map((each) => seal(each, town.votes)),
-        )
-        if (!byPost || !late) throw new Error('nobody was invited')
-        const slip = { ...late.entry.slip, sealingDay: AHEAD }
-        const { verdicts } = await town.push([byPost.entry, { ...late.entry, slip }])
-        expect(verdicts.map(({ outcome }) => outcome)).toEqual(['kept', 'kept'])
-        const lay = rowsOf(await copyTables(place), 'envelopes').map(({ values }) => values)
-        expect(lay.filter(({ channel }) => channel === 'post')).toHaveLength(1)
-        expect(lay.filter(({ flags }) => String(flags).includes('clock'))).toHaveLength(1)
+    await atServer(kind, async (server, place) => {
+      const town = await holdVote(server, { people: 24, seed: 'a10e00000000beef' })
+      const [letter] = await inviteTo(town.desk, 'B01', 1, 'post')
+      const [ahead] = await inviteTo(town.desk, 'B01', 1)
+      const asked = [
+        letter && (await open(server.url, letter)),
+        ahead && (await open(server.url, ahead)),
+      ]
+      const [byPost, late] = await Promise.all(
+        asked.flatMap((each) => each ?? []).map((each) => seal(each, town.votes)),
+      )
+      if (!byPost || !late) throw new Error('nobody was invited')
+      const slip = { ...late.entry.slip, sealingDay: AHEAD }
+      const { verdicts } = await town.push([byPost.entry, { ...late.entry, slip }])
+      expect(verdicts.map(({ outcome }) => outcome)).toEqual(['kept', 'kept'])
+      const lay = rowsOf(await copyTables(place), 'envelopes').map(({ values }) => values)
+      expect(lay.filter(({ channel }) => channel === 'post')).toHaveLength(1)
+      expect(lay.filter(({ flags }) => String(flags).includes('clock'))).toHaveLength(1)
 
-        await town.close()
+      await town.close()
 
-        const copy = await copyTables(place)
-        const ballots = rowsOf(copy, 'ballots').map(({ values }) => values)
-        const named = ballots.filter(({ kind }) => kind === 'invited')
-        expect(named.filter(({ channel }) => channel === 'post')).toEqual([])
-        expect(
-          rowsOf(copy, 'ballot_flags').filter(({ values }) =>
-            String(values.flag).includes('clock'),
-          ),
-        ).toEqual([])
-      } finally {
-        await server.close()
-      }
+      const copy = await copyTables(place)
+      const ballots = rowsOf(copy, 'ballots').map(({ values }) => values)
+      const named = ballots.filter(({ kind }) => kind === 'invited')
+      expect(named.filter(({ channel }) => channel === 'post')).toEqual([])
+      expect(
+        rowsOf(copy, 'ballot_flags').filter(({ values }) => String(values.flag).includes('clock')),
+      ).toEqual([])
     })
   })
 })

@@ -1,8 +1,8 @@
-import { makeIdentity, readConfig, startServer } from '@phieu/server'
+import { makeIdentity } from '@phieu/server'
 import { describe, expect, test } from 'vitest'
 import { answersIn, byRank, idText, judge, NO_CHANCE, rowsOf } from './attack.ts'
 import { findBackup, type FoundBackup } from './backups.ts'
-import { atPlace, placeKinds } from './places.ts'
+import { atServer, placeKinds } from './places.ts'
 import { attack, openCounts, type Count } from './stage.ts'
 import { holdVote, type Vote } from './town.ts'
 
@@ -11,38 +11,28 @@ const SEED = process.env.SEED ?? '5ec2e7ba11070003'
 
 describe.each(placeKinds())('the finder of backups of an office on %s', (kind) => {
   test('reads nothing without the recipient’s key, and with it finds no more than chance', async () => {
-    await atPlace(kind, async (place) => {
-      const env = {
-        PORT: '0',
-        DATA_DIR: place.dataDir,
-        ...(place.databaseUrl !== undefined && { DATABASE_URL: place.databaseUrl }),
-      }
-      const server = await startServer(readConfig(env), { serveApps: false })
-      try {
-        const holder = await makeIdentity()
-        const town = await holdVote(server, { people: PEOPLE, seed: SEED })
-        const open = await findBackup(place, 'phieu-backup_open.zip', holder)
-        await town.close()
-        const closed = await findBackup(place, 'phieu-backup_closed.zip', holder)
-        const { votes } = town
-        const counts = openCounts(open.copy, closed.copy, votes)
+    await atServer(kind, async (server, place) => {
+      const holder = await makeIdentity()
+      const town = await holdVote(server, { people: PEOPLE, seed: SEED })
+      const open = await findBackup(place, 'phieu-backup_open.zip', holder)
+      await town.close()
+      const closed = await findBackup(place, 'phieu-backup_closed.zip', holder)
+      const { votes } = town
+      const counts = openCounts(open.copy, closed.copy, votes)
 
-        // Closed: not an id, a digest, a right or a rater of anybody.
-        expect(votes.filter((vote) => isNamedIn(vote, open.file))).toEqual([])
-        expect(votes.filter((vote) => isNamedIn(vote, closed.file))).toEqual([])
-        // Opened: two of them compared, by their rows, their order, their text and their sizes.
-        expect(counts.flatMap(({ votes: own }) => own).length).toBeGreaterThan(PEOPLE / 2)
-        const seen = { votes, counts, last: closed.copy, pages: [closed.text], log: closed.text }
-        const { rows, files, raters } = attack(seen)
-        const tried = [...rows, ...files, raters, bySize(open, closed, votes, counts)]
-        expect(tried.filter(({ chance }) => chance < NO_CHANCE)).toEqual([])
-        expect(tried.length).toBeGreaterThan(20)
-        // The envelopes of a cell are padded to one length.
-        for (const { votes: own } of counts) {
-          expect(new Set(own.map((vote) => sizeOf(open, vote))).size).toBe(1)
-        }
-      } finally {
-        await server.close()
+      // Closed: not an id, a digest, a right or a rater of anybody.
+      expect(votes.filter((vote) => isNamedIn(vote, open.file))).toEqual([])
+      expect(votes.filter((vote) => isNamedIn(vote, closed.file))).toEqual([])
+      // Opened: two of them compared, by their rows, their order, their text and their sizes.
+      expect(counts.flatMap(({ votes: own }) => own).length).toBeGreaterThan(PEOPLE / 2)
+      const seen = { votes, counts, last: closed.copy, pages: [closed.text], log: closed.text }
+      const { rows, files, raters } = attack(seen)
+      const tried = [...rows, ...files, raters, bySize(open, closed, votes, counts)]
+      expect(tried.filter(({ chance }) => chance < NO_CHANCE)).toEqual([])
+      expect(tried.length).toBeGreaterThan(20)
+      // The envelopes of a cell are padded to one length.
+      for (const { votes: own } of counts) {
+        expect(new Set(own.map((vote) => sizeOf(open, vote))).size).toBe(1)
       }
     })
   })

@@ -1,10 +1,10 @@
-import { readConfig, startServer } from '@phieu/server'
+import type { RunningServer } from '@phieu/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Desk } from '@phieu/commands'
 import { answersIn, judge, NO_CHANCE, rowsOf, type Verdict } from './attack.ts'
 import { copyTables, type Copy, type Place } from './evidence.ts'
-import { atPlace, placeKinds } from './places.ts'
+import { atServer, placeKinds } from './places.ts'
 import { holdVote, round, type Town, type Vote } from './town.ts'
 
 const PEOPLE = Number(process.env.PEOPLE ?? 40)
@@ -13,7 +13,7 @@ const SEED = process.env.SEED ?? '5ec2e7ba11070002'
 describe.each(placeKinds())('at the desk of an office on %s', (kind) => {
   let real: Watched
   beforeAll(async () => {
-    real = await atPlace(kind, (place) => watch(place, false))
+    real = await atServer(kind, (server, place) => watch(server, place, false))
   })
 
   test('whoever watches a real round after each ballot finds no more than chance', () => {
@@ -24,7 +24,7 @@ describe.each(placeKinds())('at the desk of an office on %s', (kind) => {
   })
 
   test('the same watching finds the ballots of a practice round, which is counted at once', async () => {
-    const { verdict } = await atPlace(kind, (place) => watch(place, true))
+    const { verdict } = await atServer(kind, (server, place) => watch(server, place, true))
 
     expect(verdict.chance).toBeLessThan(NO_CHANCE)
     expect(verdict.hits).toBeGreaterThan(0.9 * verdict.of)
@@ -72,72 +72,62 @@ const channels = { insider: 'email', invited: 'sms', open: 'zalo' } as const
  * Looks at every page after each ballot, knowing who has just sent one: new ballots of that unit and
  * channel are matched with those who are not found yet, in their order.
  */
-async function watch(place: Place, practice: boolean): Promise<Watched> {
-  const env = {
-    PORT: '0',
-    DATA_DIR: place.dataDir,
-    ...(place.databaseUrl !== undefined && { DATABASE_URL: place.databaseUrl }),
+async function watch(server: RunningServer, place: Place, practice: boolean): Promise<Watched> {
+  const guesses = new Map<string, string>()
+  const seen = new Set<string>()
+  const cells: number[] = []
+  const perLook: number[] = []
+  const logs: string[] = []
+  const waiting: Vote[] = []
+  const look = async ({ desk }: Pick<Town, 'desk'>) => {
+    await server.services.counts.settle()
+    const fresh = (await listBallots(desk)).filter(({ id }) => !seen.has(id))
+    perLook.push(fresh.length)
+    for (const alike of Map.groupBy(fresh, placeOf).values()) {
+      const [first] = alike
+      if (first) match(alike, placeOf(first))
+    }
+    for (const { id } of fresh) seen.add(id)
   }
-  const server = await startServer(readConfig(env), { serveApps: false })
-  try {
-    const guesses = new Map<string, string>()
-    const seen = new Set<string>()
-    const cells: number[] = []
-    const perLook: number[] = []
-    const logs: string[] = []
-    const waiting: Vote[] = []
-    const look = async ({ desk }: Pick<Town, 'desk'>) => {
-      await server.services.counts.settle()
-      const fresh = (await listBallots(desk)).filter(({ id }) => !seen.has(id))
-      perLook.push(fresh.length)
-      for (const alike of Map.groupBy(fresh, placeOf).values()) {
-        const [first] = alike
-        if (first) match(alike, placeOf(first))
-      }
-      for (const { id } of fresh) seen.add(id)
+  const match = (fresh: readonly ListedBallot[], at: string) => {
+    cells.push(fresh.length)
+    const own = waiting.filter(({ unit, kind }) => `${unit} ${channels[kind]}` === at)
+    for (const [nth, { id }] of fresh.entries()) {
+      const vote = own[nth]
+      if (!vote) continue
+      guesses.set(vote.envelope, id)
+      waiting.splice(waiting.indexOf(vote), 1)
     }
-    const match = (fresh: readonly ListedBallot[], at: string) => {
-      cells.push(fresh.length)
-      const own = waiting.filter(({ unit, kind }) => `${unit} ${channels[kind]}` === at)
-      for (const [nth, { id }] of fresh.entries()) {
-        const vote = own[nth]
-        if (!vote) continue
-        guesses.set(vote.envelope, id)
-        waiting.splice(waiting.indexOf(vote), 1)
-      }
-    }
-    const town = await holdVote(
-      server,
-      { people: PEOPLE, seed: SEED, practice },
-      async ({ desk, votes }) => {
-        const vote = votes.at(-1)
-        if (vote) waiting.push(vote)
-        await look({ desk })
-        logs.push(await readLog(desk))
-      },
-    )
-    await town.close()
-    const beforeLast = perLook.length
-    await look(town)
-    const last = await copyTables(place)
-    const first = rowsOf(last, 'ballots').find(({ values }) => values.listed === 1)
-    await town.desk.get(`/api/rounds/${round}/review/ballots/${String(first?.values.id)}`)
-    return {
-      verdict: judge(
-        'the desk',
-        guesses,
-        town.votes,
-        answersIn(last),
-        practice ? cellsOf(town.votes) : cells,
-      ),
-      votes: town.votes,
-      perLook: perLook.slice(0, beforeLast),
-      logs,
-      read: await readLog(town.desk),
-      last,
-    }
-  } finally {
-    await server.close()
+  }
+  const town = await holdVote(
+    server,
+    { people: PEOPLE, seed: SEED, practice },
+    async ({ desk, votes }) => {
+      const vote = votes.at(-1)
+      if (vote) waiting.push(vote)
+      await look({ desk })
+      logs.push(await readLog(desk))
+    },
+  )
+  await town.close()
+  const beforeLast = perLook.length
+  await look(town)
+  const last = await copyTables(place)
+  const first = rowsOf(last, 'ballots').find(({ values }) => values.listed === 1)
+  await town.desk.get(`/api/rounds/${round}/review/ballots/${String(first?.values.id)}`)
+  return {
+    verdict: judge(
+      'the desk',
+      guesses,
+      town.votes,
+      answersIn(last),
+      practice ? cellsOf(town.votes) : cells,
+    ),
+    votes: town.votes,
+    perLook: perLook.slice(0, beforeLast),
+    logs,
+    read: await readLog(town.desk),
+    last,
   }
 }
 

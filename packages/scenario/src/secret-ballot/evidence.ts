@@ -120,7 +120,7 @@ function cut(bytes: Buffer, from: number, size: number, head: number): Buffer[] 
   return pages
 }
 
-async function withClient<T>(url: string, ask: (client: Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(url: string, ask: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {

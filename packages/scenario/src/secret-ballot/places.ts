@@ -1,10 +1,10 @@
-/** Empty places for a database: a folder for SQLite, and PostgreSQL where TEST_DATABASE_URL names one. */
+/** Servers at empty places for a database: a folder for SQLite, and PostgreSQL where TEST_DATABASE_URL names one. */
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
-import type { Place } from './evidence.ts'
+import { readConfig, startServer, type RunningServer, type StartOptions } from '@phieu/server'
+import { withClient, type Place } from './evidence.ts'
 
 export type PlaceKind = 'sqlite' | 'postgres'
 
@@ -13,8 +13,25 @@ export function placeKinds(): PlaceKind[] {
   return process.env.TEST_DATABASE_URL ? ['sqlite', 'postgres'] : ['sqlite']
 }
 
-/** Does something at an empty place, which is gone afterwards. */
-export async function atPlace<T>(kind: PlaceKind, work: (place: Place) => Promise<T>): Promise<T> {
+/** Does something with a server at an empty place; both are gone afterwards. */
+export async function atServer<T>(
+  kind: PlaceKind,
+  work: (server: RunningServer, place: Place) => Promise<T>,
+  options: Pick<StartOptions, 'mixing'> = {},
+): Promise<T> {
+  return atPlace(kind, async (place) => {
+    const { dataDir, databaseUrl } = place
+    const env = { PORT: '0', DATA_DIR: dataDir, DATABASE_URL: databaseUrl }
+    const server = await startServer(readConfig(env), { ...options, serveApps: false })
+    try {
+      return await work(server, place)
+    } finally {
+      await server.close()
+    }
+  })
+}
+
+async function atPlace<T>(kind: PlaceKind, work: (place: Place) => Promise<T>): Promise<T> {
   const dataDir = join(await mkdtemp(join(tmpdir(), 'phieu-town-')), 'data')
   const server = process.env.TEST_DATABASE_URL
   const made = kind === 'postgres' && server ? await makeDatabase(server) : undefined
@@ -30,16 +47,7 @@ async function makeDatabase(server: string) {
   const name = `phieu_town_${randomUUID().replaceAll('-', '')}`
   const url = new URL(server)
   url.pathname = `/${name}`
-  await runOn(server, `create database ${name}`)
-  return { url: url.href, drop: () => runOn(server, `drop database ${name}`) }
-}
-
-async function runOn(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+  await withClient(server, (client) => client.query(`create database ${name}`))
+  const drop = () => withClient(server, (client) => client.query(`drop database ${name}`))
+  return { url: url.href, drop }
 }

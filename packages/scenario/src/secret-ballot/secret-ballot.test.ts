@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { note } from '../figures.ts'
 import { NO_CHANCE, type Verdict } from './attack.ts'
-import { atPlace, placeKinds } from './places.ts'
+import { atServer, placeKinds } from './places.ts'
 import { attackRound } from './stage.ts'
 
 /** `npx pnpm soak secret` holds the same with more people. */
@@ -13,8 +13,8 @@ const unmixed = (size: number) => new Uint8Array(size)
 
 describe.each(placeKinds())('on %s', (kind) => {
   test('nobody finds more ballots than chance: by rows, two copies, files, logs or raters', async () => {
-    const attacked = await atPlace(kind, (place) =>
-      attackRound(place, { people: PEOPLE, seed: SEED }),
+    const attacked = await atServer(kind, (server, place) =>
+      attackRound(server, place, { people: PEOPLE, seed: SEED }),
     )
 
     expect(attacked.cells.every((size) => size >= 5)).toBe(true)
@@ -30,8 +30,10 @@ describe.each(placeKinds())('on %s', (kind) => {
   })
 
   test('the same attacks find the ballots where mixing is switched off', async () => {
-    const attacked = await atPlace(kind, (place) =>
-      attackRound(place, { people: PEOPLE, seed: SEED, mixing: unmixed }),
+    const attacked = await atServer(
+      kind,
+      (server, place) => attackRound(server, place, { people: PEOPLE, seed: SEED }),
+      { mixing: unmixed },
     )
 
     // SQLite keeps rows by their keys, which say nothing: there it takes the files.

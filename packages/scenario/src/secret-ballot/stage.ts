@@ -1,6 +1,6 @@
 /** One round of the town, and everything that curious people have tried on it when it was over. */
 import { createHash } from 'node:crypto'
-import { readConfig, startServer } from '@phieu/server'
+import type { RunningServer } from '@phieu/server'
 import {
   answersIn,
   byRank,
@@ -16,14 +16,7 @@ import {
   type Verdict,
 } from './attack.ts'
 import { copyTables, presentLog, readLog, readPages, type Copy, type Place } from './evidence.ts'
-import { holdVote, type Town, type Vote } from './town.ts'
-
-export interface StageWish {
-  people: number
-  seed: string
-  /** The chance that mixes; strong chance where nothing is said. */
-  mixing?: (size: number) => Uint8Array
-}
+import { holdVote, type Town, type TownWish, type Vote } from './town.ts'
 
 /** What each kind of evidence came to. */
 export interface Attacked {
@@ -43,37 +36,27 @@ export interface Attacked {
 /** So many pages of the files are tried, those first that hold most of a cell. */
 const PAGES = 6
 
-/** Holds a round on an empty database, copies it after every step, and attacks what was copied. */
+/** Holds a round on a server whose database is empty, copies it after every step, and attacks what was copied. */
 export async function attackRound(
+  server: RunningServer,
   place: Place,
-  { people, seed, mixing }: StageWish,
+  { people, seed }: TownWish,
 ): Promise<Attacked> {
-  const env = {
-    PORT: '0',
-    DATA_DIR: place.dataDir,
-    ...(place.databaseUrl !== undefined && { DATABASE_URL: place.databaseUrl }),
+  const since = await presentLog(place)
+  const counts: Count[] = []
+  let before = await copyTables(place)
+  const look = async ({ votes }: Pick<Town, 'votes'>) => {
+    const after = await copyTables(place)
+    counts.push(...openCounts(before, after, votes))
+    before = after
   }
-  const options = { serveApps: false, ...(mixing && { mixing }) }
-  const server = await startServer(readConfig(env), options)
-  try {
-    const since = await presentLog(place)
-    const counts: Count[] = []
-    let before = await copyTables(place)
-    const look = async ({ votes }: Pick<Town, 'votes'>) => {
-      const after = await copyTables(place)
-      counts.push(...openCounts(before, after, votes))
-      before = after
-    }
-    const town = await holdVote(server, { people, seed }, look)
-    await look(town)
-    await town.close()
-    await look(town)
-    const pages = await readPages(place)
-    const log = await readLog(place, since)
-    return attack({ votes: town.votes, counts, last: before, pages, log })
-  } finally {
-    await server.close()
-  }
+  const town = await holdVote(server, { people, seed }, look)
+  await look(town)
+  await town.close()
+  await look(town)
+  const pages = await readPages(place)
+  const log = await readLog(place, since)
+  return attack({ votes: town.votes, counts, last: before, pages, log })
 }
 
 /** What was counted between two copies, with the orders in which it lay before. */
