@@ -1,5 +1,5 @@
 import { loadDefinition, loadRegistry } from '@phieu/catalogue'
-import { syntheticBallots, syntheticRound } from '@phieu/commands'
+import { syntheticBallots, syntheticRound, type Phone } from '@phieu/commands'
 import {
   LinkOpening,
   localDate,
@@ -9,8 +9,8 @@ import {
   type Envelope,
   type Slip,
 } from '@phieu/survey'
-import { makeDeviceKey, sealBallot, signSlip } from '@phieu/survey/envelope'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { sealBallot, signSlip } from '@phieu/survey/envelope'
+import { randomUUID } from 'node:crypto'
 import type { ServerProcess } from './server-process.ts'
 
 /** A sealed ballot as it is pushed, with its slip. */
@@ -48,8 +48,6 @@ export function* endlessBallots(by: 'link' | 'device' = 'link'): Generator<Ballo
   }
 }
 
-type Phone = Awaited<ReturnType<typeof enrolPhone>>
-
 /** What seals for a server the next ballots of a supply: on a phone of its own, so beforehand here. */
 export function sealer(
   server: Pick<ServerProcess, 'url' | 'links'>,
@@ -67,28 +65,10 @@ export function sealer(
       const { digest, envelope } = await sealFor(await opening, ballot, phone)
       const { sealedOn: sealingDay } = ballot
       if (!phone) return { envelope, slip: { sealingDay, sender: { by: 'link' as const, link } } }
-      return { envelope, slip: await signSlip(digest, sealingDay, phone.id, phone.key) }
+      return { envelope, slip: await signSlip(digest, sealingDay, phone.device, phone.key) }
     })
     return Promise.all(next)
   }
-}
-
-/** Enrols an interviewer's phone. @param enrolment - the address that it opens, used once */
-export async function enrolPhone(url: string, enrolment: string) {
-  const id = randomUUID()
-  const { publicKey, privateKey } = await makeDeviceKey()
-  const response = await fetch(`${url}/api/devices`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      code: new URL(enrolment).hash.slice(1),
-      device: id,
-      token: randomBytes(32).toString('base64url'),
-      key: publicKey,
-    }),
-  })
-  if (!response.ok) throw new Error(`the enrolment was answered with ${response.status}`)
-  return { id, key: privateKey }
 }
 
 async function openLink(url: string, link: string): Promise<LinkOpening> {

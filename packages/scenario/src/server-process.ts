@@ -30,8 +30,8 @@ export async function startServerProcess(port: number, dataDir: string): Promise
       child.send({ at, asked: question } satisfies Asked)
       return told.answer(at)
     },
-    stop: () => end(child, 'SIGTERM'),
-    kill: () => end(child, 'SIGKILL'),
+    stop: () => endProcess(child, 'SIGTERM'),
+    kill: () => endProcess(child, 'SIGKILL'),
   }
 }
 
@@ -54,7 +54,8 @@ function answersOf(child: ChildProcess) {
   }
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+/** Sends a signal to a process that still runs; resolves when it has ended. */
+export async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exited = once(child, 'exit')
   child.kill(signal)

@@ -12,9 +12,9 @@ import { seededChance } from './chance.ts'
 import { importAssessed, openDesk, type Desk } from './desk.ts'
 import { doubtfulBallots } from './doubtful.ts'
 import { ballotsByDay, DAYS_BEHIND } from './fieldwork.ts'
-import { enrolPhone, makeLinks } from './fill.ts'
+import { enrolPhoneOf, makeLinks } from './fill.ts'
 import { answerInvitations, nameOf, rateAsInsiders, type HandingOut } from './handed-out.ts'
-import { sendBallots } from './send.ts'
+import { sendBallots, type Phone } from './send.ts'
 
 /** In three teams; the last one keys in paper. */
 const INTERVIEWERS = 13
@@ -49,8 +49,8 @@ export async function fillCity(
   const interviewers = await takeInterviewers(desk, round.id)
   await letIn(desk, cast, interviewers[0] ?? '')
   await importAssessed(desk, round.id, assessedFile(councilsPoints(round.id), 'hanoi-2026'))
-  const phones = new Map<string, Awaited<ReturnType<typeof enrolPhone>>>()
-  for (const id of interviewers) phones.set(id, await enrolPhone(server, id))
+  const phones = new Map<string, Phone>()
+  for (const id of interviewers) phones.set(id, await enrolPhoneOf(server, id))
   const passes = {
     linkFor: (unit: string, group: string) => links.get(`${unit}/${group}`) ?? '',
     phoneOf: (interviewer: string) => phones.get(interviewer),

@@ -65,3 +65,51 @@ export async function importFile(
   const wish = new URLSearchParams({ digest, reason })
   await desk.post(`${base}/import?${wish}`, file)
 }
+
+const Drawn = z.object({ digest: z.string(), sealedSeed: z.string() })
+
+/**
+ * Draws which units each insider of a group rates, and makes a link for everybody.
+ *
+ * @param base - of the group, `/api/rounds/…/insiders/…`
+ * @param burden - how many units one person rates
+ * @returns the letters, a row a person in CSV
+ */
+export async function linkInsiders(
+  desk: Desk,
+  base: string,
+  burden: { least: number; most: number },
+): Promise<string> {
+  const question = { burden, newcomers: false }
+  const drawn = Drawn.parse(await (await desk.post(`${base}/draw/preview`, question)).json())
+  await desk.post(`${base}/draw`, { ...question, ...drawn })
+  const wish = { channel: 'email', whose: 'new', format: 'csv', language: 'vi' }
+  return (await desk.post(`${base}/links`, wish)).text()
+}
+
+export interface InvitationWish {
+  label: string
+  units: readonly string[]
+  group: string
+  channel: string
+  /** How many about each unit. */
+  each: number
+}
+
+const Batch = z.object({ id: z.string() })
+
+/** Makes one-time invitations. @returns their codes */
+export async function makeInvitations(
+  desk: Desk,
+  round: string,
+  wish: InvitationWish,
+): Promise<string[]> {
+  const base = `/api/rounds/${round}/batches`
+  const { id } = Batch.parse(await (await desk.post(base, wish)).json())
+  return codesIn(await (await desk.get(`${base}/${id}/codes.csv`)).text())
+}
+
+/** The codes in a list of addresses, in its order. */
+export function codesIn(list: string): string[] {
+  return [...new Set([...list.matchAll(/\/i#([0-9a-z]+)/g)].map(([, code = '']) => code))]
+}

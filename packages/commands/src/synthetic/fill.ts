@@ -21,12 +21,16 @@ export async function makeLinks({ services }: RunningServer): Promise<ReadonlyMa
 }
 
 /** Enrols a phone for an interviewer of the synthetic round. @returns what it sends by */
-export async function enrolPhone(
+export async function enrolPhoneOf(
   { services, url }: RunningServer,
   interviewer: string,
 ): Promise<Phone> {
   const wish = { interviewer, round: syntheticRound().id, days: 1, madeBy: 'demo' }
-  const enrolment = await makeEnrolment(services, wish)
+  return enrolPhone(url, await makeEnrolment(services, wish))
+}
+
+/** Enrols a phone. @param enrolment - the address that it opens, used once */
+export async function enrolPhone(url: string, enrolment: string): Promise<Phone> {
   const token = randomBytes(32).toString('base64url')
   const device = randomUUID()
   const { publicKey: key, privateKey } = await makeDeviceKey()

@@ -1,9 +1,8 @@
 /** Lists of insiders with their personal links, and invitations by SMS: made, handed out, half used. */
 import { loadRegistry } from '@phieu/catalogue'
 import type { LocalDate } from '@phieu/survey'
-import { z } from 'zod'
 import type { Chance } from './chance.ts'
-import { importFile, type Desk } from './desk.ts'
+import { codesIn, importFile, linkInsiders, makeInvitations, type Desk } from './desk.ts'
 import { useRight } from './rights.ts'
 
 /** Who stands in a list, and how many of a hundred have begun. */
@@ -41,13 +40,8 @@ export function nameOf(at: number): string {
 }
 
 /** Imports the lists, draws who rates whom, makes links, and lets some of them rate. @returns how many ballots */
-export async function rateAsInsiders({
-  desk,
-  url,
-  round,
-  today,
-  chance,
-}: HandingOut): Promise<number> {
+export async function rateAsInsiders(out: HandingOut): Promise<number> {
+  const { desk, url, round, today, chance } = out
   let ballots = 0
   let person = 0
   for (const [group, { people, position, begun }] of Object.entries(lists)) {
@@ -60,11 +54,7 @@ export async function rateAsInsiders({
       ['name;position;contact;not_units;blocks', ...rows].join('\r\n'),
     )
     await importFile(desk, base, file, 'Danh sách của Văn phòng')
-    const question = { burden: { least: 6, most: 8 }, newcomers: false }
-    const drawn = Drawn.parse(await (await desk.post(`${base}/draw/preview`, question)).json())
-    await desk.post(`${base}/draw`, { ...question, ...drawn })
-    const wish = { channel: 'email', whose: 'new', format: 'csv', language: 'vi' }
-    const letters = await (await desk.post(`${base}/links`, wish)).text()
+    const letters = await linkInsiders(desk, base, { least: 6, most: 8 })
     for (const code of codesIn(letters)) {
       if (chance.between(1, 100) > begun) continue
       const units = chance.between(1, 100) <= 70 ? 8 : chance.between(2, 5)
@@ -75,26 +65,18 @@ export async function rateAsInsiders({
 }
 
 /** Makes invitations about the first wards, and uses about a third. @returns how many ballots */
-export async function answerInvitations({
-  desk,
-  url,
-  round,
-  today,
-  chance,
-}: HandingOut): Promise<number> {
+export async function answerInvitations(out: HandingOut): Promise<number> {
+  const { desk, url, round, today, chance } = out
   const wards = loadRegistry('hanoi-2026')
     .units.filter(({ block }) => block === 'B')
     .slice(0, 6)
-  const wish = {
+  const codes = await makeInvitations(desk, round, {
     label: 'Tin nhắn đợt 1',
     units: wards.map(({ id }) => id),
     group: 'ND',
     channel: 'sms',
     each: 20,
-  }
-  const base = `/api/rounds/${round}/batches`
-  const { id } = Batch.parse(await (await desk.post(base, wish)).json())
-  const codes = codesIn(await (await desk.get(`${base}/${id}/codes.csv`)).text())
+  })
   let ballots = 0
   for (const code of codes.filter(() => chance.between(1, 100) <= 35)) {
     ballots += await useRight(url, { code, rater: undefined, units: 1, day: today }, chance)
@@ -109,12 +91,4 @@ export interface HandingOut {
   /** When they are used. */
   today: LocalDate
   chance: Chance
-}
-
-const Drawn = z.object({ digest: z.string(), sealedSeed: z.string() })
-const Batch = z.object({ id: z.string() })
-
-/** The codes in a list of addresses, in its order. */
-function codesIn(list: string): string[] {
-  return [...new Set([...list.matchAll(/\/i#([0-9a-z]+)/g)].map(([, code = '']) => code))]
 }

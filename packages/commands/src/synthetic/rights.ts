@@ -1,7 +1,6 @@
 /** Named rights (invitations, insiders' links), used as their holders use them. */
 import {
   InvitationOpening,
-  PushReply,
   sealingKey,
   UNSIGNED_LIMIT,
   type Ballot,
@@ -10,6 +9,7 @@ import {
 import { rightOf, sealBallot, type SealedBallot } from '@phieu/survey/envelope'
 import type { Chance } from './chance.ts'
 import { opinionsOf } from './opinions.ts'
+import { sendBatch } from './send.ts'
 
 export interface RightUse {
   code: string
@@ -26,11 +26,10 @@ export async function useRight(
   { code, rater, units, day }: RightUse,
   chance: Chance,
 ): Promise<number> {
-  const opening = InvitationOpening.parse(await post(url, '/api/invitations/open', { code }))
-  const { round, extra } = opening
+  const { round, extra, units: asked } = await openRight(url, code)
   const key = sealingKey(round.keys, 'right')
   const entries = await Promise.all(
-    opening.units.slice(0, units).map(async ({ unit, questionnaire }) => {
+    asked.slice(0, units).map(async ({ unit, questionnaire }) => {
       const ballot: Ballot = {
         id: chance.uuid(),
         round: round.id,
@@ -51,20 +50,17 @@ export async function useRight(
     }),
   )
   for (let at = 0; at < entries.length; at += UNSIGNED_LIMIT) {
-    const envelopes = entries.slice(at, at + UNSIGNED_LIMIT)
-    const { verdicts } = PushReply.parse(await post(url, '/api/ballots', { envelopes }))
-    const refused = verdicts.find((verdict) => verdict.outcome === 'refused')
-    if (refused) throw new Error(`the server refused what a right sent: ${refused.why}`)
+    await sendBatch(url, entries.slice(at, at + UNSIGNED_LIMIT))
   }
   return entries.length
 }
 
-async function post(url: string, path: string, body: unknown): Promise<unknown> {
-  const answer = await fetch(url + path, {
+async function openRight(url: string, code: string): Promise<InvitationOpening> {
+  const response = await fetch(`${url}/api/invitations/open`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: JSON.stringify({ code }),
   })
-  if (!answer.ok) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`)
-  return answer.json()
+  if (!response.ok) throw new Error(`the server answered ${response.status} to a right`)
+  return InvitationOpening.parse(await response.json())
 }

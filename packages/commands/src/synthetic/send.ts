@@ -89,7 +89,8 @@ async function sealEntry(
   return { envelope, slip: await signSlip(digest, sealingDay, phone.device, phone.key) }
 }
 
-async function sendBatch(url: string, envelopes: readonly unknown[]): Promise<void> {
+/** Pushes sealed ballots in one request. @throws Error when the server does not keep one of them */
+export async function sendBatch(url: string, envelopes: readonly unknown[]): Promise<void> {
   const response = await fetch(`${url}/api/ballots`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { endProcess } from '../server-process.ts'
 
 const Ready = z.object({
   url: z.string(),
@@ -44,11 +45,9 @@ export async function startBeside({ databaseUrl, dataDir }: OfficePlace): Promis
   })
   const [said]: unknown[] = await Promise.race([once(child, 'message'), ended])
   ended.catch(() => {}) // it is ended by those who started it
-  const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const exited = once(child, 'exit')
-    child.kill(signal)
-    await exited
+  return {
+    ...Ready.parse(said),
+    kill: () => endProcess(child, 'SIGKILL'),
+    stop: () => endProcess(child, 'SIGTERM'),
   }
-  return { ...Ready.parse(said), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }

@@ -1,6 +1,6 @@
 /** Two servers in processes of their own on one PostgreSQL: whichever is asked, the office is one. */
 import { openPostgres, type PostgresServer } from '@phieu/commands'
-import { LinkOpening, PushReply, sealingKey } from '@phieu/survey'
+import { LinkOpening, localDate, PushReply, sealingKey } from '@phieu/survey'
 import { sealBallot } from '@phieu/survey/envelope'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -125,7 +125,7 @@ async function sealFor({ round: about, unit, questionnaire, extra, link }: LinkO
     questionnaire.items.map(({ id, options }) => [id, options[0]?.code ?? 0]),
   )
   const { id, version, group } = questionnaire
-  const sealingDay = new Date().toLocaleDateString('sv-SE', { timeZone: about.timeZone })
+  const sealingDay = localDate(new Date(), about.timeZone)
   const ballot = {
     id: randomUUID(),
     round: about.id,

@@ -3,6 +3,7 @@ import { createRandomStream } from '@phieu/scoring'
 import {
   InvitationOpening,
   LinkOpening,
+  localDate,
   PushReply,
   sealingKey,
   type Ballot,
@@ -12,7 +13,7 @@ import {
 import { generateBallotKey, rightOf, sealBallot } from '@phieu/survey/envelope'
 import { z } from 'zod'
 import type { RunningServer } from '@phieu/server'
-import { openDesk, type Desk } from '@phieu/commands'
+import { codesIn, linkInsiders, makeInvitations, openDesk, type Desk } from '@phieu/commands'
 import { definition } from '../small-city.ts'
 
 export const round = 'town-2026'
@@ -150,13 +151,7 @@ async function handOut(desk: Desk, people: number): Promise<Right[]> {
     const facts = { name: `Chủ tịch ${at}`, position: 'Chủ tịch', notUnits: [], blocks: [] }
     await desk.post(`${insiders}/people`, facts)
   }
-  const question = { burden: { least: 4, most: 4 }, newcomers: false }
-  const { digest, sealedSeed } = Drawn.parse(
-    await (await desk.post(`${insiders}/draw/preview`, question)).json(),
-  )
-  await desk.post(`${insiders}/draw`, { ...question, sealedSeed, digest })
-  const wish = { channel: 'email', whose: 'new', format: 'csv', language: 'vi' }
-  const letters = await (await desk.post(`${insiders}/links`, wish)).text()
+  const letters = await linkInsiders(desk, insiders, { least: 4, most: 4 })
 
   const batches = await Promise.all(wards.map((unit) => inviteTo(desk, unit, quarter)))
   const links = { units: [wards[0]], groups: ['ND'], channels: ['zalo'], difficulty: 'off' }
@@ -185,21 +180,12 @@ export async function inviteTo(
   count: number,
   channel = 'sms',
 ): Promise<Right[]> {
-  const base = `/api/rounds/${round}/batches`
   const wish = { label: `Thư ${unit}`, units: [unit], group: 'ND', channel, each: count }
-  const { id: batch } = Batch.parse(await (await desk.post(base, wish)).json())
-  const list = await (await desk.get(`${base}/${batch}/codes.csv`)).text()
-  return codesIn(list).map((code, at) => ({ kind: 'invited', person: `${unit} ${at}`, code }))
+  const codes = await makeInvitations(desk, round, wish)
+  return codes.map((code, at) => ({ kind: 'invited', person: `${unit} ${at}`, code }))
 }
 
-const Drawn = z.object({ digest: z.string(), sealedSeed: z.string() })
-const Batch = z.object({ id: z.string() })
 const Links = z.object({ links: z.array(z.object({ code: z.string() })) })
-
-/** The codes in a list of addresses, in its order. */
-function codesIn(list: string): string[] {
-  return [...new Set([...list.matchAll(/\/i#([0-9a-z]+)/g)].map(([, code = '']) => code))]
-}
 
 /** The name in the row of a list that holds a code. */
 function nameOn(list: string, code: string): string {
@@ -249,6 +235,7 @@ export async function seal(
     ]),
   )
   const by = kind === 'open' ? 'link' : 'right'
+  const today = localDate(new Date(), opening.round.timeZone)
   const ballot: Ballot = {
     id: crypto.randomUUID(),
     round,
@@ -259,7 +246,7 @@ export async function seal(
     language: 'vi',
     answers,
     seconds: 60,
-    sealedOn: today(),
+    sealedOn: today,
     ...(rater !== undefined && { rater }),
   }
   const { envelope, digest } = await sealBallot(
@@ -269,7 +256,7 @@ export async function seal(
   )
   const right = by === 'right' ? await rightOf(code) : undefined
   const slip: Slip = {
-    sealingDay: today(),
+    sealingDay: today,
     sender: right === undefined ? { by: 'link', link: code } : { by: 'right', right },
   }
   const vote: Vote = {
@@ -285,10 +272,6 @@ export async function seal(
     rater,
   }
   return { vote, entry: { envelope, slip } }
-}
-
-function today(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 }
 
 function shuffle<T>(all: readonly T[], below: (bound: number) => number): T[] {
