@@ -1,10 +1,8 @@
-import { buildApps, findChromium } from '@phieu/commands'
-import { chromium, type Page } from 'playwright-core'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { buildApps } from '@phieu/commands'
+import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { quantile } from './measure.ts'
+import { withPhone } from './phone/with-phone.ts'
 import { openServer } from './server-process.ts'
 import { figureLine } from './table.ts'
 
@@ -46,29 +44,18 @@ function figures(durations: readonly number[]): string {
 
 /** Answers one ballot on a phone that has never seen the app. */
 async function answerOne(link: string): Promise<Tap[]> {
-  const profile = await mkdtemp(join(tmpdir(), 'phieu-tap-'))
-  const executablePath = await findChromium()
-  if (!executablePath) throw new Error('this needs a Chromium; CHROMIUM can name one')
-
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    viewport: { width: 360, height: 640 },
-    isMobile: true,
-    hasTouch: true,
+  return withPhone(async (open) => {
+    const context = await open()
+    const page = await context.newPage()
+    await page.addInitScript(watchTaps)
+    await page.goto(link)
+    await page.locator('.foot .button-first').click()
+    await page.waitForURL(/\/answer\/[^/]+\/1/)
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+    await tapThrough(page)
+    return z.array(Tap).parse(await page.evaluate('window.taps'))
   })
-  const page = await context.newPage()
-  await page.addInitScript(watchTaps)
-  await page.goto(link)
-  await page.locator('.foot .button-first').click()
-  await page.waitForURL(/\/answer\/[^/]+\/1/)
-  const session = await context.newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
-  await tapThrough(page)
-  const taps = z.array(Tap).parse(await page.evaluate('window.taps'))
-  await context.close()
-  await rm(profile, { recursive: true, force: true })
-  return taps
 }
 
 async function tapThrough(page: Page): Promise<void> {

@@ -1,10 +1,7 @@
 /** One visit to a first page, on a phone that is this machine made slow, with a slow network. */
-import { findChromium } from '@phieu/commands'
-import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import { z } from 'zod'
+import { withPhone } from './with-phone.ts'
 
 /** A cheap phone on a mobile network: the CPU so many times slower; bytes a second, ms. */
 export const SLOW = { cpu: 6, down: 1_600_000 / 8, up: 750_000 / 8, latency: 150 } as const
@@ -55,29 +52,6 @@ export async function visitAgain(url: string): Promise<{ again: number; offline:
     const { readable } = await readMarks(page, 'readable')
     await context.close()
     return readable
-  }
-}
-
-async function withPhone<T>(work: (open: () => Promise<BrowserContext>) => Promise<T>): Promise<T> {
-  const executablePath = await findChromium()
-  if (!executablePath) throw new Error('this needs a Chromium; CHROMIUM can name one')
-  const profile = await mkdtemp(join(tmpdir(), 'phieu-visit-'))
-  const opened: BrowserContext[] = []
-  try {
-    return await work(async () => {
-      const context = await chromium.launchPersistentContext(profile, {
-        executablePath,
-        args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-        viewport: { width: 360, height: 640 },
-        isMobile: true,
-        hasTouch: true,
-      })
-      opened.push(context)
-      return context
-    })
-  } finally {
-    await Promise.all(opened.map((context) => context.close()))
-    await rm(profile, { recursive: true, force: true })
   }
 }
 
