@@ -1,10 +1,14 @@
 /** Figures by their names; of one run, one row for each thing measured. */
 export type Figures = readonly Record<string, string | number>[]
 
-/** The middle one; of an even number the lower of the two. */
-export function medianOf(values: readonly number[]): number {
+/** The value below which a share of the values lies (nearest rank); 0 where there are none. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+}
+
+export function medianOf(values: readonly number[]): number {
+  return quantile(values, 0.5)
 }
 
 /** A table in Markdown, ready for the README. */

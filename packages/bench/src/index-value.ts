@@ -10,7 +10,7 @@ import {
   type UnitTally,
 } from '@phieu/scoring'
 import { deriveQuestionnaires, type Definition, type Registry } from '@phieu/survey'
-import { quantile } from './measure.ts'
+import { quantile } from './figures.ts'
 import { figureLine, whole } from './table.ts'
 
 const BALLOTS = 1_000_000

@@ -14,7 +14,7 @@ import { randomUUID } from 'node:crypto'
 import type { ServerProcess } from './server-process.ts'
 
 /** A sealed ballot as it is pushed, with its slip. */
-export interface Entry {
+interface Entry {
   envelope: Envelope
   slip: Slip
 }

@@ -1,7 +1,7 @@
 /** How long every question of the office's pages takes when a round of 148 units has 100,000 ballots. */
 import { setUpAdmin } from '@phieu/commands'
 import { z } from 'zod'
-import { quantile } from './measure.ts'
+import { quantile } from './figures.ts'
 import { figureLine } from './table.ts'
 
 const ROUND = 'synthetic-2026'

@@ -1,7 +1,7 @@
 import { buildApps } from '@phieu/commands'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
-import { quantile } from './measure.ts'
+import { quantile } from './figures.ts'
 import { withPhone } from './phone/with-phone.ts'
 import { openServer } from './server-process.ts'
 import { figureLine } from './table.ts'

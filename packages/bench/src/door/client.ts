@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { contentDigest, DIGEST_HEADER } from '@phieu/survey'
 import { z } from 'zod'
-import { quantile } from '../measure.ts'
+import { quantile } from '../figures.ts'
 
 /** What is sent: lines of a file, each the body of a request. */
 const Order = z.object({

@@ -1,5 +1,5 @@
 import { buildApps } from '@phieu/commands'
-import { quantile } from '../measure.ts'
+import { quantile } from '../figures.ts'
 import { openServer } from '../server-process.ts'
 import { figureLine } from '../table.ts'
 import { serveLeastApp, serveStaticPage } from './serve-floors.ts'
