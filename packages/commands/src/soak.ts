@@ -6,10 +6,10 @@ import './required-node.ts'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { watchLauncher } from './launcher.ts'
-import { noteFigures } from './note-figures.ts'
+import { noteFigures } from './checks/note-figures.ts'
 import { projectRoot } from './root.ts'
 import { duration, fail, say } from './say.ts'
-import { isSoakName, runSoak, soaks } from './soaks.ts'
+import { isSoakName, runSoak, soaks } from './checks/soaks.ts'
 
 const [name = '', seed = randomBytes(8).toString('hex')] = process.argv.slice(2)
 if (!isSoakName(name)) {

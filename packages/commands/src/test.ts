@@ -5,11 +5,11 @@
  * `npx pnpm test types lint` runs those two.
  */
 import './required-node.ts'
-import { checks, isCheckName, type CheckName } from './checks.ts'
+import { checks, isCheckName, type CheckName } from './checks/checks.ts'
 import { watchLauncher } from './launcher.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome } from './checks/outcome.ts'
 import { duration, fail, say } from './say.ts'
-import { writeInMemory } from './write-in-memory.ts'
+import { writeInMemory } from './checks/write-in-memory.ts'
 
 // What a check started (programs, a database) is ended at `exit`.
 const stop = () => process.exit(130)

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
 import type { Outcome } from './outcome.ts'
-import { projectRoot } from './root.ts'
-import { runNode } from './run.ts'
+import { projectRoot } from '../root.ts'
+import { runNode } from '../run.ts'
 
 /** What vitest's JSON reporter counts. */
 const Report = z.object({

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { findProgram, foldersIn, isRoot } from './programs.ts'
-import type { Say } from './say.ts'
+import type { Say } from '../say.ts'
 import { installPackages } from './system-packages.ts'
 
 export interface PostgresServer {

@@ -1,6 +1,6 @@
-import { buildApps } from './build-apps.ts'
-import { openPostgres } from './postgres.ts'
-import { reasonOf, type Say } from './say.ts'
+import { buildApps } from '../build-apps.ts'
+import { openPostgres } from '../programs/postgres.ts'
+import { reasonOf, type Say } from '../say.ts'
 import type { Outcome } from './outcome.ts'
 import { runTests } from './vitest-run.ts'
 

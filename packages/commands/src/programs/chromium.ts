@@ -1,9 +1,9 @@
 import { chromium } from 'playwright-core'
 import { join } from 'node:path'
 import { findProgram, isProgram } from './programs.ts'
-import { projectRoot } from './root.ts'
-import { run, runNode } from './run.ts'
-import type { Say } from './say.ts'
+import { projectRoot } from '../root.ts'
+import { run, runNode } from '../run.ts'
+import type { Say } from '../say.ts'
 import { installPackages } from './system-packages.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']

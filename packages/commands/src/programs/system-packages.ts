@@ -1,6 +1,6 @@
 import { findProgram, isRoot } from './programs.ts'
-import { run } from './run.ts'
-import type { Say } from './say.ts'
+import { run } from '../run.ts'
+import type { Say } from '../say.ts'
 
 /**
  * Installs packages of the distribution, where that can be done without asking: as root, with apt.

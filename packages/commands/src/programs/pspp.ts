@@ -1,5 +1,5 @@
 import { findProgram } from './programs.ts'
-import type { Say } from './say.ts'
+import type { Say } from '../say.ts'
 import { installPackages } from './system-packages.ts'
 
 /**

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { noteFigures } from './note-figures.ts'
-import { projectRoot } from './root.ts'
-import { runNode } from './run.ts'
+import { projectRoot } from '../root.ts'
+import { runNode } from '../run.ts'
 import { soaks } from './soaks.ts'
 
 let folder: string
