@@ -1,21 +1,9 @@
-import { findProgram } from './programs.ts'
+import { findOrFetch } from './find-or-fetch.ts'
 import type { Say } from '../say.ts'
-import { installPackages } from './system-packages.ts'
 
-/**
- * Python, in which a published package is reckoned a second time: the one that PYTHON names, an
- * installed one, else fetched from the distribution's packages (as root).
- *
- * @returns the program's path; `undefined` where there is none to be had, which is said
- */
-export async function findPython(say: Say): Promise<string | undefined> {
-  const named = process.env.PYTHON
-  if (named) return named
-  const found = await findProgram(['python3'])
-  if (found) return found
-
-  await installPackages(['python3'], 'reckoning a package a second time', say)
-  const installed = await findProgram(['python3'])
-  if (!installed) say('There is no Python here: the second reckoning of a package is left out.')
-  return installed
+/** Python, in which a published package is reckoned a second time. */
+export function findPython(say: Say): Promise<string | undefined> {
+  const why = 'reckoning a package a second time'
+  const missing = 'There is no Python here: the second reckoning of a package is left out.'
+  return findOrFetch({ program: 'python3', setting: 'PYTHON', why, missing }, say)
 }
