@@ -148,12 +148,12 @@ export const routes: RouteObject[] = [
               },
               {
                 path: 'rounds/:round/setup/quotas',
-                lazy: () => import('./rounds/setup/quotas-screen.tsx'),
+                lazy: () => import('./rounds/setup/quotas/quotas-screen.tsx'),
               },
               {
                 path: 'rounds/:round/setup/quotas/file',
                 lazy: async () => ({
-                  action: (await import('./rounds/setup/quota-file.tsx')).readQuotas,
+                  action: (await import('./rounds/setup/quotas/quota-file.tsx')).readQuotas,
                 }),
               },
               {

@@ -5,7 +5,7 @@
 import './required-node.ts'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { closeWhenTold } from './closing.ts'
+import { closeWhenTold } from './starting/closing.ts'
 import { projectRoot } from './root.ts'
 import { say } from './say.ts'
 

@@ -1,4 +1,4 @@
-export * from './build-apps.ts'
+export * from './starting/build-apps.ts'
 export * from './programs/chromium.ts'
 export * from './programs/postgres.ts'
 export * from './say.ts'

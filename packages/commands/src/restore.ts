@@ -19,7 +19,7 @@ import {
   type Opening,
 } from '@phieu/server'
 import { askSecret } from './ask-secret.ts'
-import { settings } from './office.ts'
+import { settings } from './starting/office.ts'
 import { duration, fail, reasonOf, say } from './say.ts'
 
 /** Of the office. */

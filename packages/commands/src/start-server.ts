@@ -1,8 +1,8 @@
 /** The server alone, without the built apps: what `npx pnpm dev` begins anew at every change. */
 import './required-node.ts'
-import { addressBoard } from './addresses.ts'
-import { closeWhenTold } from './closing.ts'
-import { openOffice, settings } from './office.ts'
+import { addressBoard } from './starting/addresses.ts'
+import { closeWhenTold } from './starting/closing.ts'
+import { openOffice, settings } from './starting/office.ts'
 import { say } from './say.ts'
 
 const server = await openOffice(settings(), { serveApps: false })

@@ -1,10 +1,10 @@
 /** `npx pnpm start`: builds what has changed, opens the database, serves API, phone app and console. */
 import './required-node.ts'
 import { sayUnreadable } from '@phieu/server'
-import { addressBoard } from './addresses.ts'
-import { buildApps } from './build-apps.ts'
-import { closeWhenTold } from './closing.ts'
-import { openOffice, settings } from './office.ts'
+import { addressBoard } from './starting/addresses.ts'
+import { buildApps } from './starting/build-apps.ts'
+import { closeWhenTold } from './starting/closing.ts'
+import { openOffice, settings } from './starting/office.ts'
 import { fail, reasonOf, say } from './say.ts'
 
 const config = settings()

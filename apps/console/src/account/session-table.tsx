@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import { ConfirmAction } from '../components/confirm-action.tsx'
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { OwnSession } from './account-query.ts'
 import { browserOf } from './browser-words.ts'

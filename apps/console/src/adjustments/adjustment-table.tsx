@@ -3,7 +3,7 @@ import { useFetcher } from 'react-router'
 import type { AdjustmentRow } from '../api/answers.ts'
 import type { Trouble } from '../api/problem.ts'
 import { Message } from '../components/message.tsx'
-import { ScrollRegion } from '../components/scroll-region.tsx'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './adjustments.module.css'
 

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router'
 import type { AssessedBlock, AssessedUnit } from '../api/answers.ts'
-import { ScrollRegion } from '../components/scroll-region.tsx'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { shortName } from '@phieu/survey'
 import css from './assessed.module.css'

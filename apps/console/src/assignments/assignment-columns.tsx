@@ -1,4 +1,4 @@
-import type { Column } from '../components/data-table.tsx'
+import type { Column } from '../components/table/data-table.tsx'
 import type { I18n } from '../i18n/i18n.tsx'
 import type { AssignmentList, AssignmentRow } from '../fieldwork/fieldwork-queries.ts'
 import { Notes } from '../fieldwork/interviewer-columns.tsx'

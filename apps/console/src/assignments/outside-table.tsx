@@ -1,4 +1,4 @@
-import { DataTable } from '../components/data-table.tsx'
+import { DataTable } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from '../fieldwork/fieldwork.module.css'
 import type { AssignmentList } from '../fieldwork/fieldwork-queries.ts'

@@ -1,5 +1,5 @@
 import { Channel } from '@phieu/survey'
-import { DataTable } from '../components/data-table.tsx'
+import { DataTable } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from '../fieldwork/fieldwork.module.css'
 import type { ResponseRates } from '../fieldwork/fieldwork-queries.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { Message } from '../components/message.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { isUnderWay, type Backup, type BackupJob, type Keeping } from './backup-queries.ts'

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { useI18n } from '../i18n/i18n.tsx'

@@ -1,7 +1,7 @@
 import type { Box } from '@phieu/office'
 import type { Overview } from '../api/answers.ts'
 import { ProgressBar } from '../charts/progress-bar.tsx'
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { compareNames } from '../i18n/format.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { openingWords, stateOfCell, type BoxCell } from './cell-state.ts'

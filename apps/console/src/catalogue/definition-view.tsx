@@ -1,9 +1,9 @@
 import { ruleInWords, type Block, type Definition } from '@phieu/survey'
 import { useSearchParams } from 'react-router'
-import { ScrollRegion } from '../components/scroll-region.tsx'
-import tableCss from '../components/table.module.css'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
+import tableCss from '../components/table/table.module.css'
 import { Tabs } from '../layout/tabs.tsx'
-import { withFilters } from '../components/with-filters.ts'
+import { withFilters } from '../components/table/with-filters.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './catalogue.module.css'
 

@@ -1,6 +1,6 @@
 import type { LineageEvent } from '@phieu/survey'
-import { ScrollRegion } from '../components/scroll-region.tsx'
-import tableCss from '../components/table.module.css'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
+import tableCss from '../components/table/table.module.css'
 import { useI18n } from '../i18n/i18n.tsx'
 
 /** What became of units of earlier registries, event by event. */

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { RegistryEntry } from './catalogue-queries.ts'
 import { Origin, UsedBy } from './origin.tsx'

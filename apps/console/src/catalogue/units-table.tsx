@@ -1,5 +1,5 @@
 import type { Unit } from '@phieu/survey'
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 
 /** The units of a registry, in the official order until another one is asked for. */

@@ -1,5 +1,5 @@
 import { ConfirmAction } from '../components/confirm-action.tsx'
-import type { Column } from '../components/data-table.tsx'
+import type { Column } from '../components/table/data-table.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import type { BatchRow } from './distribution-queries.ts'
 import css from './distribution.module.css'

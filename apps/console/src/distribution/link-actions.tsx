@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { Difficulty } from '@phieu/survey'
 import { ConfirmAction } from '../components/confirm-action.tsx'
-import type { Clear } from '../components/table-columns.ts'
+import type { Clear } from '../components/table/table-columns.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { LinkRow } from './distribution-queries.ts'
 

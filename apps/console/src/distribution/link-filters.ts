@@ -1,6 +1,6 @@
 import { LinkState, shortName } from '@phieu/survey'
 import type { Overview } from '../api/answers.ts'
-import type { TableFilter } from '../components/data-table.tsx'
+import type { TableFilter } from '../components/table/data-table.tsx'
 import type { I18n } from '../i18n/i18n.tsx'
 import { sentChannels } from './channels.ts'
 import type { LinkRow } from './distribution-queries.ts'

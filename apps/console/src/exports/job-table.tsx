@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { isUnderWay, type ExportJob, type ExportOffer } from './export-queries.ts'
 import css from './exports.module.css'

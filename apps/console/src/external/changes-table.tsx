@@ -1,5 +1,5 @@
 import type { ExternalChange } from '../api/answers.ts'
-import { ScrollRegion } from '../components/scroll-region.tsx'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
 import css from '../imports/imports.module.css'
 import { useI18n } from '../i18n/i18n.tsx'
 import { shareText } from './share-text.ts'

@@ -1,7 +1,7 @@
 import { writeDay } from '@phieu/survey'
 import { TextInput } from '@mantine/core'
 import { ConfirmAction } from '../components/confirm-action.tsx'
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import css from './fieldwork.module.css'
 import type { DeviceRow } from './fieldwork-queries.ts'

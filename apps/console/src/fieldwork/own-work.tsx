@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { FigureRow } from '../components/figure-row.tsx'
-import { DataTable } from '../components/data-table.tsx'
+import { DataTable } from '../components/table/data-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { DeviceTable } from './device-table.tsx'

@@ -1,6 +1,6 @@
 import { Channel } from '@phieu/survey'
 import { ProgressBar } from '../charts/progress-bar.tsx'
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import type { Progress, ProgressBy, ProgressRow } from './fieldwork-queries.ts'
 import css from './fieldwork.module.css'

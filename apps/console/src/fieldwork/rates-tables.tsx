@@ -1,5 +1,5 @@
 import { ContactOutcome } from '@phieu/survey'
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import css from './fieldwork.module.css'
 import type { ResponseRates } from './fieldwork-queries.ts'

@@ -1,5 +1,5 @@
 import type { FileFault } from '@phieu/survey'
-import { ScrollRegion } from '../components/scroll-region.tsx'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './imports.module.css'
 

@@ -1,4 +1,4 @@
-import { ScrollRegion } from '../components/scroll-region.tsx'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
 import css from '../imports/imports.module.css'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { InsiderPreview } from './insiders-queries.ts'

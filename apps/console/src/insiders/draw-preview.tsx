@@ -1,5 +1,5 @@
 import { ConfirmAction } from '../components/confirm-action.tsx'
-import { DataTable } from '../components/data-table.tsx'
+import { DataTable } from '../components/table/data-table.tsx'
 import { Message } from '../components/message.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './insiders.module.css'

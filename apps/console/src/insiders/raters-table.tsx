@@ -1,4 +1,4 @@
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { InsiderUnit } from './insiders-queries.ts'
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useSearchParams } from 'react-router'
 import { useI18n } from '../i18n/i18n.tsx'
-import { withFilters } from '../components/with-filters.ts'
+import { withFilters } from '../components/table/with-filters.ts'
 import css from './log.module.css'
 
 /** From which day to which; both stand in the address, and either may be left out. */

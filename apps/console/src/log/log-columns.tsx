@@ -1,4 +1,4 @@
-import type { Column } from '../components/data-table.tsx'
+import type { Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { roleWords } from '../people/person-words.ts'
 import type { LogRow } from './log-queries.ts'

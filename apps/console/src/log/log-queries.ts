@@ -1,6 +1,6 @@
 import { type Answered, endpoints } from '@phieu/office'
 import { queryOf, type Api } from '../api/api.ts'
-import { readTable } from '../components/table-address.ts'
+import { readTable } from '../components/table/table-address.ts'
 
 export type LogPage = Answered<typeof endpoints.listLog>
 export type LogRow = LogPage['entries'][number]

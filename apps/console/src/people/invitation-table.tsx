@@ -1,5 +1,5 @@
 import { ConfirmAction } from '../components/confirm-action.tsx'
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { InvitationRow, PeopleList } from './people-queries.ts'
 import css from './people.module.css'

@@ -7,7 +7,7 @@ import { earlierQuery } from '../api/queries.ts'
 import css from '../assessed/assessed.module.css'
 import { Message } from '../components/message.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
-import { ScrollRegion } from '../components/scroll-region.tsx'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
 import tables from '../imports/imports.module.css'
 import { useI18n } from '../i18n/i18n.tsx'
 

@@ -2,7 +2,7 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { refusedBallotQuery } from '../api/queries.ts'
-import { ScrollRegion } from '../components/scroll-region.tsx'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './refused.module.css'
 import { refusalSentence } from './refusal-sentence.ts'

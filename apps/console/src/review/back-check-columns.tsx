@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { Link } from 'react-router'
 import { ConfirmAction } from '../components/confirm-action.tsx'
-import type { Column } from '../components/data-table.tsx'
+import type { Column } from '../components/table/data-table.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import type { BackCheckRow } from './review-queries.ts'
 import css from './review.module.css'

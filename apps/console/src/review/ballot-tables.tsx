@@ -1,8 +1,8 @@
 /** The parts of a ballot's page that are lists. */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { ScrollRegion } from '../components/scroll-region.tsx'
-import tableCss from '../components/table.module.css'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
+import tableCss from '../components/table/table.module.css'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { ReviewBallot } from './review-queries.ts'
 import css from './review.module.css'

@@ -1,7 +1,7 @@
 /** What an interviewer's card lists: places, contacts, phones. */
 import type { ContactOutcome } from '@phieu/survey'
 import type { ReactNode } from 'react'
-import { DataTable, type Column } from '../components/data-table.tsx'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import type { InterviewerCard } from './review-queries.ts'
 import css from './review.module.css'

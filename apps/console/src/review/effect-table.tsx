@@ -1,5 +1,5 @@
-import { ScrollRegion } from '../components/scroll-region.tsx'
-import tableCss from '../components/table.module.css'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
+import tableCss from '../components/table/table.module.css'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { Effect } from './review-queries.ts'
 import css from './review.module.css'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Column } from '../components/data-table.tsx'
+import type { Column } from '../components/table/data-table.tsx'
 import type { I18n } from '../i18n/i18n.tsx'
 import type { InterviewerReport } from './review-queries.ts'
 import css from './review.module.css'

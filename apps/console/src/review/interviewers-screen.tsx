@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
-import { DataTable } from '../components/data-table.tsx'
+import { DataTable } from '../components/table/data-table.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewerColumns } from './interviewer-columns.tsx'

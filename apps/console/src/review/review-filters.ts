@@ -1,6 +1,6 @@
 import { flagNames } from '@phieu/scoring'
 import { Channel } from '@phieu/survey'
-import type { TableFilter } from '../components/data-table.tsx'
+import type { TableFilter } from '../components/table/data-table.tsx'
 import type { I18n } from '../i18n/i18n.tsx'
 import type { ReviewPage, ReviewRow } from './review-queries.ts'
 

@@ -11,7 +11,7 @@ import {
 import { officeContext } from '../api/office.ts'
 import { BoxNote } from '../box/box-note.tsx'
 import { boxQuery } from '../box/box-queries.ts'
-import { DataTable, type Selection } from '../components/data-table.tsx'
+import { DataTable, type Selection } from '../components/table/data-table.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'

@@ -8,7 +8,7 @@ import { createGunzip } from 'node:zlib'
 import { BACKUP_VERSION, Manifest } from '@phieu/office'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { z } from 'zod'
-import { streamZip, whole } from '../exports/zip.ts'
+import { streamZip, whole } from '../exports/formats/zip.ts'
 import { BackupError } from './backup-error.ts'
 import { decrypt, encrypt, type Opening, type Sealing } from './encryption.ts'
 

@@ -4,8 +4,8 @@ import type { ServerConfig } from '../config.ts'
 import { failing, StartError } from '../start-error.ts'
 import type { Database } from './database.ts'
 import type { TablesWish } from './migrations/index.ts'
-import { openPostgres } from './postgres.ts'
-import { openSqlite } from './sqlite.ts'
+import { openPostgres } from './postgres/postgres.ts'
+import { openSqlite } from './sqlite/sqlite.ts'
 
 /** Where a server keeps everything. */
 export type DatabaseConfig = Pick<ServerConfig, 'databaseUrl' | 'dataDir'>

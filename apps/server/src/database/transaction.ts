@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
-import { brokeOffFor } from './postgres-codes.ts'
+import { brokeOffFor } from './postgres/postgres-codes.ts'
 import type { Tables } from './tables.ts'
 
 /** How often a transaction is tried in all, when others get in its way. */

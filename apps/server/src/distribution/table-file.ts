@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import { codebookRows } from '../exports/codebook.ts'
-import { streamCsv } from '../exports/csv.ts'
+import { streamCsv } from '../exports/formats/csv.ts'
 import { streamOf, type ExportTable } from '../exports/table.ts'
-import { streamXlsx } from '../exports/xlsx-stream.ts'
+import { streamXlsx } from '../exports/formats/xlsx-stream.ts'
 
 /** A list to be handed on: one plain CSV for other programs, or a workbook with its codebook. */
 export async function tableFile(

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '@phieu/survey'
-import { LONGEST_TEXT } from './sav-bytes.ts'
+import { LONGEST_TEXT } from './formats/sav-bytes.ts'
 import type { ColumnKind, TableHead } from './table.ts'
 
 /** The codebook of a table as rows of texts: a line for each column, then one for each of its codes. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { ExportFormat } from '@phieu/survey'
 import { codebookRows, savNote } from './codebook.ts'
-import { csvOf, streamCsv } from './csv.ts'
-import { codebookJson, streamJson } from './json.ts'
-import { streamSav } from './sav.ts'
+import { csvOf, streamCsv } from './formats/csv.ts'
+import { codebookJson, streamJson } from './formats/json.ts'
+import { streamSav } from './formats/sav.ts'
 import type { About, TableStream } from './table.ts'
 import { exportWords } from './words.ts'
-import { streamXlsx } from './xlsx-stream.ts'
-import { streamZip, whole, type ZipEntry } from './zip.ts'
+import { streamXlsx } from './formats/xlsx-stream.ts'
+import { streamZip, whole, type ZipEntry } from './formats/zip.ts'
 
 /** A table on its way out, with everything that the file says of itself. */
 export interface Consignment {

@@ -6,11 +6,11 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import { aboutExport } from './about.ts'
 import { areasTable } from './areas-table.ts'
 import { codebookRows } from './codebook.ts'
-import { streamCsv } from './csv.ts'
+import { streamCsv } from './formats/csv.ts'
 import { itemsTable } from './items-table.ts'
 import { streamOf, type ExportTable } from './table.ts'
 import { dataMark } from './unit-columns.ts'
-import { streamXlsx } from './xlsx-stream.ts'
+import { streamXlsx } from './formats/xlsx-stream.ts'
 
 export interface ExportChoice {
   table: 'items' | 'areas'

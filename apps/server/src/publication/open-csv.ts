@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { withoutFormula } from '../exports/csv.ts'
+import { withoutFormula } from '../exports/formats/csv.ts'
 import type { OpenLine } from './open-data.ts'
 
 /** Open data as CSV: for programs, and for a spreadsheet that needs the mark to read Vietnamese. */

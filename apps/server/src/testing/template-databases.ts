@@ -4,8 +4,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { openPostgres } from '../database/postgres.ts'
-import { openSqlite } from '../database/sqlite.ts'
+import { openPostgres } from '../database/postgres/postgres.ts'
+import { openSqlite } from '../database/sqlite/sqlite.ts'
 
 /** Writes a file of SQLite with today's tables and nothing in them. */
 export async function writeSqlite(file: string): Promise<void> {

@@ -25,7 +25,7 @@ import { OWN_OPENINGS } from '../distribution/link-traffic.ts'
 import { openWorkSalts } from '../distribution/work-salts.ts'
 import type { Services } from '../services.ts'
 import type { Database } from '../database/database.ts'
-import { openSqlite } from '../database/sqlite.ts'
+import { openSqlite } from '../database/sqlite/sqlite.ts'
 import { createSqlStore } from '../store/sql-store.ts'
 
 /** The first admin of every test office. */

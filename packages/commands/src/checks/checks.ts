@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { buildApps } from '../build-apps.ts'
+import { buildApps } from '../starting/build-apps.ts'
 import { ensureChromium } from '../programs/chromium.ts'
 import type { Outcome } from './outcome.ts'
 import { openPostgres } from '../programs/postgres.ts'

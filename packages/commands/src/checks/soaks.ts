@@ -1,4 +1,4 @@
-import { buildApps } from '../build-apps.ts'
+import { buildApps } from '../starting/build-apps.ts'
 import { openPostgres } from '../programs/postgres.ts'
 import { reasonOf, type Say } from '../say.ts'
 import type { Outcome } from './outcome.ts'

@@ -93,11 +93,11 @@ function pairOf(object: Node): Omit<Pair, 'path'> | undefined {
 
 /** Of which language a file of an app's `i18n` is. */
 function catalogueLanguage(path: string): 'vi' | 'en' | undefined {
-  const language = /\/(vi|en)(?:\/[\w-]+)?\.ts$/.exec(path)?.[1]
+  const language = /\/(vi|en)(?:\/[\w-]+)*\.ts$/.exec(path)?.[1]
   return language === 'vi' || language === 'en' ? language : undefined
 }
 
 /** The same for the files of both languages. */
 function cataloguePlace(path: string): string {
-  return path.replace(/\/(vi|en)(?=(?:\/[\w-]+)?\.ts$)/, '/*')
+  return path.replace(/\/(vi|en)(?=(?:\/[\w-]+)*\.ts$)/, '/*')
 }

@@ -1,6 +1,6 @@
 /** Bonus and penalty points. */
 import type { Messages } from '../vi.ts'
-import { count } from './numbers.ts'
+import { count } from './common/numbers.ts'
 
 export const adjustments: Messages['adjustments'] = {
   title: 'Bonus and penalty points',

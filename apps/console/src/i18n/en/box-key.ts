@@ -1,6 +1,6 @@
 /** The key of a ballot box: made, printed on two sheets, read back. */
 import type { Messages } from '../vi.ts'
-import { count, n } from './numbers.ts'
+import { count, n } from './common/numbers.ts'
 
 export const boxKey: Messages['boxKey'] = {
   making: {

@@ -1,6 +1,6 @@
 /** The ballot box of a round: what lies in it, and its opening. */
 import type { Messages } from '../vi.ts'
-import { count, n } from './numbers.ts'
+import { count, n } from './common/numbers.ts'
 
 const ballots = (value: number) => count(value, 'ballot')
 

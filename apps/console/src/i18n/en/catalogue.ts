@@ -1,6 +1,6 @@
 /** The catalogue: registries and definitions. */
 import type { Messages } from '../vi.ts'
-import { count, n } from './numbers.ts'
+import { count, n } from './common/numbers.ts'
 
 export const catalogue: Messages['catalogue'] = {
   statuses: { proposal: 'proposal' },

@@ -1,5 +1,5 @@
 import type { Messages } from '../vi.ts'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const distribution: Messages['distribution'] = {
   parts: {

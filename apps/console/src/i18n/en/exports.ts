@@ -1,5 +1,5 @@
 import type { Messages } from '../vi.ts'
-import { count } from './numbers.ts'
+import { count } from './common/numbers.ts'
 
 /** Taking data out of a round. */
 

@@ -1,6 +1,6 @@
 /** Scores of a separate satisfaction measurement. */
 import type { Messages } from '../vi.ts'
-import { count } from './numbers.ts'
+import { count } from './common/numbers.ts'
 
 export const external: Messages['external'] = {
   title: 'Separate measurement',

@@ -1,6 +1,6 @@
 /** Files that are taken in: templates, previews, history. */
 import type { Messages } from '../vi.ts'
-import { count, n } from './numbers.ts'
+import { count, n } from './common/numbers.ts'
 
 export const imports: Messages['imports'] = {
   template: '1. Download the template',

@@ -1,5 +1,5 @@
 import type { Messages } from '../vi.ts'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 const people = (count: number) => (count === 1 ? 'one person' : `${n(count)} people`)
 

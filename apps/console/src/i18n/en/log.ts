@@ -1,7 +1,7 @@
 /** The log: who did what when. */
 import type { Messages } from '../vi.ts'
 import { logActions } from './log-actions.ts'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const log: Messages['log'] = {
   headline: (entries) => `${n(entries)} ${entries === 1 ? 'deed' : 'deeds'} on record`,

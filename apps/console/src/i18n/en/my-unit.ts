@@ -1,6 +1,6 @@
 /** What a rated unit sees: its own published results. */
 import type { Messages } from '../vi.ts'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const myUnit: Messages['myUnit'] = {
   headline: (unit) => `Published results of ${unit}`,

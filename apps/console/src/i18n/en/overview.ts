@@ -1,6 +1,6 @@
 /** The live overview of a round. */
 import type { Messages } from '../vi.ts'
-import { count, n } from './numbers.ts'
+import { count, n } from './common/numbers.ts'
 
 export const overview: Messages['overview'] = {
   headline: (ballots, withBallots, units) =>

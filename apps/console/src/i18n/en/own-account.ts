@@ -1,6 +1,6 @@
 /** One's own account. */
 import type { Messages } from '../vi.ts'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const ownAccount: Messages['ownAccount'] = {
   title: 'My account',

@@ -1,6 +1,6 @@
 /** Who works in the office: accounts, invitations, roles. */
 import type { Messages } from '../vi.ts'
-import { count } from './numbers.ts'
+import { count } from './common/numbers.ts'
 
 export const people: Messages['people'] = {
   roles: {

@@ -1,6 +1,6 @@
 /** What the office enters: assessed points and adjustments, scores and results from elsewhere. */
 import type { Messages } from '../vi.ts'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const points: Messages['points'] = {
   parts: 'Kinds of points',

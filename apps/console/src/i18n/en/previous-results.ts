@@ -1,6 +1,6 @@
 /** Results of earlier rounds of which only the print is left. */
 import type { Messages } from '../vi.ts'
-import { count } from './numbers.ts'
+import { count } from './common/numbers.ts'
 
 export const previousResults: Messages['previousResults'] = {
   title: 'Results of earlier years',

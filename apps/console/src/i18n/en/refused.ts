@@ -1,6 +1,6 @@
 /** Ballots that could not be taken, and why. */
 import type { Messages } from '../vi.ts'
-import { count } from './numbers.ts'
+import { count } from './common/numbers.ts'
 
 export const refused: Messages['refused'] = {
   headline: (ballots) => `${count(ballots, 'refused ballot')}, kept word for word`,

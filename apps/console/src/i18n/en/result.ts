@@ -1,6 +1,6 @@
 /** The pages of a round's result. */
 import type { Messages } from '../vi.ts'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const result: Messages['result'] = {
   title: 'Result of the round',

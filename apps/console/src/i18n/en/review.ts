@@ -1,7 +1,7 @@
 /** Judging ballots: flags, the queue, decisions and their effect, interviewers, back-checks. */
 import type { FlagName } from '@phieu/scoring'
 import type { Messages } from '../vi.ts'
-import { count, n, oneDecimal } from './numbers.ts'
+import { count, n, oneDecimal } from './common/numbers.ts'
 
 export const review: Messages['review'] = {
   title: 'Review',

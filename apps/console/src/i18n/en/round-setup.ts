@@ -1,5 +1,5 @@
 import type { Messages } from '../vi.ts'
-import { count, n } from './numbers.ts'
+import { count, n } from './common/numbers.ts'
 
 export const roundSetup: Messages['roundSetup'] = {
   title: 'Set up the round',

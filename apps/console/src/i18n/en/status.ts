@@ -1,6 +1,6 @@
 /** The way of a round from its draft to its publication. */
 import type { Messages } from '../vi.ts'
-import { count, n } from './numbers.ts'
+import { count, n } from './common/numbers.ts'
 
 export const status: Messages['status'] = {
   title: 'Course of the round',

@@ -1,6 +1,6 @@
 /** One unit of a round, with the working of its points. */
 import type { Messages } from '../vi.ts'
-import { count, n } from './numbers.ts'
+import { count, n } from './common/numbers.ts'
 
 export const unit: Messages['unit'] = {
   headline: (points, max, percent) => `${points} of ${max} survey points (${percent})`,

@@ -1,5 +1,5 @@
 /** Bonus and penalty points. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const adjustments = {
   title: 'Điểm thưởng, điểm trừ',

@@ -1,5 +1,5 @@
 /** Backups, and what is kept of people. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const backupRetention = {
   title: 'Lưu giữ',

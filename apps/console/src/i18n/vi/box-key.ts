@@ -1,5 +1,5 @@
 /** The key of a ballot box: made, printed on two sheets, read back. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const boxKey = {
   making: {

@@ -1,6 +1,6 @@
 /** The ballot box of a round: what lies in it, and its opening. */
 import type { RightKind } from '@phieu/office'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const box = {
   title: 'Hòm phiếu',

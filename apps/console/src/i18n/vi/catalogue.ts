@@ -1,5 +1,5 @@
 /** Danh mục: danh sách đơn vị và bộ chỉ số. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const catalogue = {
   /** How definitions that come with the program stand; of others it is what their makers wrote. */

@@ -1,5 +1,5 @@
 /** Sending out: open links, one-time invitations, print. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const distribution = {
   parts: {

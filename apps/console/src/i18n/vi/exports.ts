@@ -1,5 +1,5 @@
 /** Taking data out of a round. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const exports = {
   title: 'Xuất số liệu',

@@ -1,5 +1,5 @@
 /** Scores of a separate satisfaction measurement. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const external = {
   title: 'Kết quả đo lường riêng',

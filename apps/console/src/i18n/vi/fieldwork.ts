@@ -1,5 +1,5 @@
 /** Fieldwork: progress, interviewers, assignments, phones, contacts. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const fieldwork = {
   parts: {

@@ -1,5 +1,5 @@
 /** Files that are taken in: templates, previews, history. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const imports = {
   template: '1. Tải biểu mẫu',

@@ -1,5 +1,5 @@
 /** Insiders who rate many units: their lists, draws, personal links. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const insiders = {
   title: 'Người nội bộ đánh giá nhiều đơn vị',

@@ -1,6 +1,6 @@
 /** The log: who did what when. */
 import { logActions } from './log-actions.ts'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const log = {
   headline: (entries: number) => `${n(entries)} việc đã ghi`,

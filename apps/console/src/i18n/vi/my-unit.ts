@@ -1,5 +1,5 @@
 /** What a rated unit sees: its own published results. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const myUnit = {
   headline: (unit: string) => `Kết quả đã công bố của ${unit}`,

@@ -1,5 +1,5 @@
 /** The live overview of a round. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const overview = {
   headline: (ballots: number, withBallots: number, units: number) =>

@@ -1,5 +1,5 @@
 /** One's own account. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const ownAccount = {
   title: 'Tài khoản của tôi',

@@ -1,6 +1,6 @@
 /** Who works in the office: accounts, invitations, roles. */
 import type { Role } from '../../api/answers.ts'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const people = {
   roles: {

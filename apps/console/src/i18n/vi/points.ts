@@ -1,5 +1,5 @@
 /** What the office enters: assessed points and adjustments, scores and results from elsewhere. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const points = {
   parts: 'Các loại số liệu nhập',

@@ -1,5 +1,5 @@
 /** Results of earlier rounds of which only the print is left. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const previousResults = {
   title: 'Kết quả các năm trước',

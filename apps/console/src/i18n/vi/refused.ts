@@ -1,5 +1,5 @@
 /** Ballots that could not be taken, and why. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const refused = {
   headline: (ballots: number) => `${n(ballots)} phiếu bị từ chối được giữ nguyên văn`,

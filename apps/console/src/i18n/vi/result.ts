@@ -1,6 +1,6 @@
 /** The pages of a round's result. */
 import type { ChangeState, SensitivityDocument } from '@phieu/scoring'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const result = {
   title: 'Kết quả của đợt',

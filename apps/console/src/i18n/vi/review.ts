@@ -1,6 +1,6 @@
 /** Judging ballots: flags, the queue, decisions and their effect, interviewers, back-checks. */
 import type { FlagName } from '@phieu/scoring'
-import { n, oneDecimal } from './numbers.ts'
+import { n, oneDecimal } from './common/numbers.ts'
 
 export const review = {
   title: 'Duyệt phiếu',

@@ -1,5 +1,5 @@
 /** A round that is set up: the way from nothing to its opening. */
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const roundSetup = {
   title: 'Thiết lập đợt',

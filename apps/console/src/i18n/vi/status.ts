@@ -1,6 +1,6 @@
 /** The way of a round from its draft to its publication. */
 import type { RoundState } from '@phieu/survey'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 type Move = 'open' | 'close' | 'reopen' | 'approve' | 'disapprove' | 'publish'
 

@@ -1,6 +1,6 @@
 /** One unit of a round, with the working of its points. */
 import type { Rule } from '@phieu/survey'
-import { n } from './numbers.ts'
+import { n } from './common/numbers.ts'
 
 export const unit = {
   headline: (points: string, max: string, percent: string) =>

@@ -1,7 +1,7 @@
 import { parseFraction, toNumber, type RankingDocument, type ResultDocument } from '@phieu/scoring'
 import { closeScaleOf, type Mark } from '../../charts/estimate-scale.ts'
 import { EstimateAxis, EstimateTrack } from '../../charts/estimate-track.tsx'
-import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { ChangeCell } from './change-cell.tsx'
 import css from './result.module.css'

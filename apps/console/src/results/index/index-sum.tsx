@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
 import type { UnitOfResult } from './unit-of-result.ts'

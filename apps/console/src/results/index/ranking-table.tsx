@@ -9,7 +9,7 @@ import {
 import { Link } from 'react-router'
 import { closeScaleOf, type Scale } from '../../charts/estimate-scale.ts'
 import { EstimateAxis, EstimateTrack } from '../../charts/estimate-track.tsx'
-import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n, type I18n } from '../../i18n/i18n.tsx'
 import { ChangeCell } from './change-cell.tsx'
 import { markOfUnit } from './rank-sentence.ts'

@@ -1,6 +1,6 @@
 import type { RankingDocument, ResultDocument, UnitDocument } from '@phieu/scoring'
 import { Link } from 'react-router'
-import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { runsOf } from './rank-sentence.ts'
 import css from './result.module.css'

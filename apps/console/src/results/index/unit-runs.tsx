@@ -1,4 +1,4 @@
-import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
 import { Shift } from './shift.tsx'

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from 'react-router'
 import type { BlockOverview, Overview } from '../../api/answers.ts'
-import { withFilters } from '../../components/with-filters.ts'
+import { withFilters } from '../../components/table/with-filters.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { shortName } from '@phieu/survey'
 import { FilterForm } from './filter-form.tsx'

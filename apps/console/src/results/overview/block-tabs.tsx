@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router'
 import type { BlockOverview } from '../../api/answers.ts'
 import { Tabs } from '../../layout/tabs.tsx'
-import { withFilters } from '../../components/with-filters.ts'
+import { withFilters } from '../../components/table/with-filters.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { standingOf } from './overview-figures.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { UnitRow } from '../../api/answers.ts'
-import { withFilters } from '../../components/with-filters.ts'
+import { withFilters } from '../../components/table/with-filters.ts'
 import { filterUnits, readFilters } from './filters.ts'
 
 const units = [

@@ -1,5 +1,5 @@
 /** What stands in the address of the overview: block, search, which units, and their order. */
-import { readTable, type Order } from '../../components/table-address.ts'
+import { readTable, type Order } from '../../components/table/table-address.ts'
 import { isFoundIn } from '../../i18n/plain-text.ts'
 import type { UnitRow } from '../../api/answers.ts'
 

@@ -1,5 +1,5 @@
 import type { AnswerCount, GroupScore, ItemReport } from '../../api/answers.ts'
-import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './unit.module.css'
 

@@ -2,7 +2,7 @@ import { fractionText } from '@phieu/scoring'
 import type { AreaReport, Estimate, UnitReport } from '../../api/answers.ts'
 import { shareOf, wholeOf } from '../../api/estimate.ts'
 import { ShareBar } from '../../charts/share-bar.tsx'
-import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './unit.module.css'
 

@@ -1,6 +1,6 @@
 import type { UnitReport } from '../../api/answers.ts'
 import { ProgressBar } from '../../charts/progress-bar.tsx'
-import { ScrollRegion } from '../../components/scroll-region.tsx'
+import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './unit.module.css'
 

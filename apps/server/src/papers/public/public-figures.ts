@@ -7,7 +7,7 @@ import {
   type ChangeDocument,
 } from '@phieu/scoring'
 import { type Language, type LocalDate, locales, writeDay } from '@phieu/survey'
-import { formatDecimal, type Decimal } from '../../exports/decimal.ts'
+import { formatDecimal, type Decimal } from '../../exports/formats/decimal.ts'
 
 type Bounds = readonly [number, number]
 

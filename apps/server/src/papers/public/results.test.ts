@@ -1,7 +1,7 @@
 import { METHOD_VERSION, type UnitDocument } from '@phieu/scoring'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
-import { formatDecimal } from '../../exports/decimal.ts'
+import { formatDecimal } from '../../exports/formats/decimal.ts'
 import type { PublishedResult } from '../../publication/published.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { publishTestRound, testPublications } from '../../testing/test-publication.ts'

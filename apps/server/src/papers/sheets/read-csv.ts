@@ -1,4 +1,4 @@
-import { withoutGuard } from '../../exports/csv.ts'
+import { withoutGuard } from '../../exports/formats/csv.ts'
 import { CsvError, parse } from 'csv-parse/sync'
 import { CELL_LIMIT, ROW_LIMIT } from './limits.ts'
 import { textCell, type Sheet, type SheetCell } from './sheet.ts'

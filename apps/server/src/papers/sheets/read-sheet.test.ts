@@ -1,7 +1,7 @@
 /** Files of every kind that an office sends: read when it is certain what they say, else refused. */
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { withoutFormula } from '../../exports/csv.ts'
+import { withoutFormula } from '../../exports/formats/csv.ts'
 import { makeWorkbook } from '../../testing/test-workbook.ts'
 import { CELL_LIMIT, FILE_LIMIT, ROW_LIMIT } from './limits.ts'
 import { readDay } from './read-cell.ts'

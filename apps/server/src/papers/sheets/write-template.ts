@@ -1,7 +1,7 @@
 import { type Language, writeNumber } from '@phieu/survey'
 import { stringify } from 'csv-stringify/sync'
 import packWorkbook, { type CellObject, type Row } from 'write-excel-file/node'
-import { withoutFormula } from '../../exports/csv.ts'
+import { withoutFormula } from '../../exports/formats/csv.ts'
 
 /** A table that people fill in: notes and names above a row of codes, the data below it. */
 export interface Template {

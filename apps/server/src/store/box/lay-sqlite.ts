@@ -1,7 +1,7 @@
 /** Envelopes are laid where SQLite's file is written: by statements that are prepared once. */
 import { hexOf, uuidBytes } from '../../database/bytes.ts'
 import { ballotCountsKey } from '../../database/kept-tables.ts'
-import type { SqliteConnection } from '../../database/sqlite-connection.ts'
+import type { SqliteConnection } from '../../database/sqlite/sqlite-connection.ts'
 import type { JudgedEnvelope } from './box-store.ts'
 import { layEnvelopes } from './lay-envelopes.ts'
 import { countsOf, type LaySteps } from './lay-steps.ts'

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { RankingDocument, UnitDocument } from '@phieu/scoring'
-import { decimalToNumber } from '../../../exports/decimal.ts'
+import { decimalToNumber } from '../../../exports/formats/decimal.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { markOf } from '../describe-round.ts'
 import type { Html, Voice } from '../page.ts'

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { RankingDocument } from '@phieu/scoring'
-import { decimalToNumber } from '../../../exports/decimal.ts'
+import { decimalToNumber } from '../../../exports/formats/decimal.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { annexLinks } from '../annex-links.ts'
 import { changeSentences } from '../change-sentences.ts'

@@ -1,5 +1,5 @@
 import type { UnitDocument } from '@phieu/scoring'
-import { decimalToNumber } from '../../../exports/decimal.ts'
+import { decimalToNumber } from '../../../exports/formats/decimal.ts'
 
 /** What a drawing of a unit must have room for, in per cent: its index and the ends of its interval. */
 export function reachOf({ index, interval }: UnitDocument): number[] {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { compareFractions, parseFraction, type Exact, type UnitTrace } from '@phieu/scoring'
-import { decimalToNumber } from '../../../exports/decimal.ts'
+import { decimalToNumber } from '../../../exports/formats/decimal.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { describeMove, describeNoise } from '../describe-change.ts'
 import { earlierRound } from '../describe-round.ts'

@@ -1,0 +1,161 @@
+/** `/rounds/:round/setup/quotas`: how many ballots are wanted of whom about which unit? */
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import {
+  useFetcher,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { Round } from '@phieu/survey'
+import { readField } from '../../../components/read-field.ts'
+import type { RoundDetail } from '../../../api/answers.ts'
+import { officeContext } from '../../../api/office.ts'
+import { overviewQuery, roundQuery } from '../../../api/queries.ts'
+import { Message } from '../../../components/message.tsx'
+import { PageHead } from '../../../layout/page-head.tsx'
+import { useI18n } from '../../../i18n/i18n.tsx'
+import { BackToSetup } from '../back-to-setup.tsx'
+import { GeneralQuotas } from './general-quotas.tsx'
+import { QuotaFile } from './quota-file.tsx'
+import { QuotaTable } from './quota-table.tsx'
+import { findOverfull, quotaBlocks, wantedOf, withFile, type Quotas } from './quotas.ts'
+import { SaveNews } from '../save-news.tsx'
+import { SizeTable } from './size-table.tsx'
+import { findSetupPlan } from '../setup-plan.ts'
+import { savePlan } from '../setup-queries.ts'
+import css from '../setup.module.css'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const office = context.get(officeContext)
+  const round = params['round'] ?? ''
+  const blocks = quotaBlocks(await findSetupPlan(office, round))
+  const counts = overviewQuery(office.api, round)
+  return { query: roundQuery(office.api, round), counts, blocks }
+}
+
+const Posted = Round.pick({
+  defaultTarget: true,
+  targets: true,
+  unitTargets: true,
+  groupSizes: true,
+  unitSizes: true,
+})
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const quotas = Posted.parse(JSON.parse(readField(form, 'plan')))
+  const revision = readField(form, 'revision')
+  return savePlan(context.get(officeContext), params['round'] ?? '', revision, quotas)
+}
+
+export function QuotasScreen() {
+  const { t } = useI18n()
+  const { query } = useLoaderData<typeof loader>()
+  const { data: detail } = useQuery(query)
+  return detail ? <Editor detail={detail} /> : <output>{t.app.opening}</output>
+}
+
+export { QuotasScreen as Component }
+
+/** What is typed stays here until it is saved; a newer plan of somebody else doesn't overwrite it. */
+function Editor({ detail }: { detail: RoundDetail }) {
+  const { t } = useI18n()
+  const words = t.roundSetup.quotas
+  const { blocks } = useLoaderData<typeof loader>()
+  const fetcher = useFetcher<typeof action>()
+  const [seen, setSeen] = useState(detail)
+  const [quotas, setQuotas] = useState<Quotas>(() => pickQuotas(detail))
+  const [handled, setHandled] = useState<unknown>()
+  const isBusy = fetcher.state !== 'idle'
+  const outcome = isBusy ? undefined : fetcher.data
+  if (outcome && outcome !== handled) {
+    setHandled(outcome)
+    if (outcome.trouble === undefined) setSeen(outcome.answer)
+  }
+
+  const { round } = detail
+  const isFrozen = !detail.plannable.includes('quotas')
+  const units = blocks.reduce((sum, block) => sum + block.units.length, 0)
+  const isChanged = JSON.stringify(quotas) !== JSON.stringify(pickQuotas(seen))
+  const save = () =>
+    fetcher.submit({ revision: seen.revision, plan: JSON.stringify(quotas) }, { method: 'post' })
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        answer={words.headline(wantedOf(quotas, blocks), units)}
+        lead={words.lead}
+        back={<BackToSetup round={round.id} />}
+      />
+      {isFrozen && <Message tone="care">{t.roundSetup.frozen}</Message>}
+      {round.state !== 'draft' && <OverfullGroups quotas={quotas} />}
+      <GeneralQuotas quotas={quotas} blocks={blocks} isFrozen={isFrozen} onChange={setQuotas} />
+      <QuotaFile
+        round={round.id}
+        kind="targets"
+        isFrozen={isFrozen}
+        onRead={(numbers) => setQuotas((before) => withFile(before, numbers, 'targets'))}
+      />
+      {blocks.map((block) => (
+        <QuotaTable
+          key={block.id}
+          block={block}
+          quotas={quotas}
+          isFrozen={isFrozen}
+          onChange={setQuotas}
+        />
+      ))}
+      <QuotaFile
+        round={round.id}
+        kind="sizes"
+        isFrozen={isFrozen}
+        onRead={(numbers) => setQuotas((before) => withFile(before, numbers, 'sizes'))}
+      />
+      {blocks.map((block) => (
+        <SizeTable
+          key={block.id}
+          block={block}
+          quotas={quotas}
+          isFrozen={isFrozen}
+          onChange={setQuotas}
+        />
+      ))}
+      {!isFrozen && (
+        <div className={`${css.bar} screen-only`}>
+          <Button onClick={() => void save()} disabled={isBusy || !isChanged}>
+            {isBusy ? t.roundSetup.saving : t.roundSetup.save}
+          </Button>
+          {isChanged ? <span className="soft">{t.roundSetup.changed}</span> : undefined}
+          <SaveNews outcome={isChanged && outcome?.trouble === undefined ? undefined : outcome} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Sizes that cannot be right: more people have answered than there are said to be. */
+function OverfullGroups({ quotas }: { quotas: Quotas }) {
+  const { t } = useI18n()
+  const { data: counted } = useQuery(useLoaderData<typeof loader>().counts)
+  const found = counted ? findOverfull(quotas, counted) : []
+  if (found.length === 0) return null
+  return (
+    <Message tone="bad">
+      {t.roundSetup.quotas.overfull}
+      <ul>
+        {found.map(({ unit, group, ballots, size }) => (
+          <li key={`${unit} ${group}`}>
+            {t.roundSetup.quotas.overfullGroup(unit, group, ballots, size)}
+          </li>
+        ))}
+      </ul>
+    </Message>
+  )
+}
+
+function pickQuotas({ round }: RoundDetail): Quotas {
+  const { defaultTarget, targets, unitTargets, groupSizes, unitSizes } = round
+  return { defaultTarget, targets, unitTargets, groupSizes, unitSizes }
+}

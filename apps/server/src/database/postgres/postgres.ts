@@ -1,0 +1,76 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Client, Pool } from 'pg'
+import type { PostgresDatabase } from '../database.ts'
+import { adviceOf, faultsOf, readPostgresSettings } from './check-postgres.ts'
+import { erasePostgres, snapshotPostgres } from './erase-postgres.ts'
+import { prepareTables, type TablesWish } from '../migrations/index.ts'
+import type { Tables } from '../tables.ts'
+
+/**
+ * Opens the database that `url` names (`postgres://user:password@host/name`).
+ *
+ * @param onLost - told of connections that break while nobody uses them; they are replaced
+ */
+export async function openPostgres(
+  url: string,
+  onLost: (error: Error) => void,
+  tables: TablesWish = 'today',
+): Promise<PostgresDatabase> {
+  const pool = new Pool({ connectionString: url, max: 10 })
+  pool.on('error', onLost)
+  const changes = { count: 0 }
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    log: ({ query }) => {
+      if (!/^\s*select\b/i.test(query.sql)) changes.count += 1
+    },
+  })
+  let advice: readonly string[]
+  try {
+    const settings = await readPostgresSettings(db)
+    const faults = faultsOf(settings)
+    if (faults.length > 0) throw new Error(faults.join(' '))
+    advice = adviceOf(settings)
+    await alone(db, () => prepareTables(db, 'postgres', tables))
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+
+  return {
+    kind: 'postgres',
+    advice,
+    db,
+    box: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    changes: () => changes.count + Math.floor(performance.now() / 1000),
+    snapshot: (read) => snapshotPostgres(db, read),
+    alone: (work) => alone(db, work),
+    eraseOrder: () => erasePostgres(db),
+    close: () => db.destroy(),
+  }
+}
+
+/** Any number that no other program on the database locks by. */
+const START_LOCK = 7_281_964_003
+
+/**
+ * The lock lasts as long as its transaction, and so also holds behind a pooler that hands out a
+ * connection for a transaction; the work goes over other connections.
+ */
+function alone<T>(db: Kysely<Tables>, work: () => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${START_LOCK})`.execute(trx)
+    return work()
+  })
+}
+
+/** Takes everything out of a database. */
+export async function emptyPostgres(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('drop schema public cascade; create schema public')
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,51 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { projectRoot } from '../root.ts'
+import { runNode } from '../run.ts'
+import { duration, type Say } from '../say.ts'
+import { sourceDigest } from './source-digest.ts'
+
+/** The web apps that the server serves, and what else goes into their builds. */
+const apps = [
+  { name: 'collect', title: 'the phone app', build: ['build.ts'] },
+  { name: 'console', title: 'the console', build: ['node_modules/vite/bin/vite.js', 'build'] },
+] as const
+
+const shared = [
+  'packages/survey',
+  'packages/scoring',
+  'packages/look',
+  'packages/office',
+  'pnpm-lock.yaml',
+]
+
+/**
+ * Builds both web apps where their sources changed since the last build, and says so.
+ *
+ * The digest of the sources lies in the build that was made from them, and is written last: a
+ * build that was cut short is made again.
+ *
+ * @throws Error with what the build said, when it fails
+ */
+export async function buildApps(say: Say): Promise<void> {
+  const digests = await Promise.all(
+    apps.map(({ name }) => sourceDigest(projectRoot, [`apps/${name}`, ...shared])),
+  )
+  await Promise.all(apps.map((app, at) => buildApp(app, digests[at] ?? '', say)))
+}
+
+async function buildApp(app: (typeof apps)[number], digest: string, say: Say): Promise<void> {
+  const folder = join(projectRoot, 'apps', app.name)
+  const mark = join(folder, 'dist', '.sources.sha256')
+  const built = await readFile(mark, 'utf8').catch(() => undefined)
+  if (built === digest) return
+
+  const begun = performance.now()
+  say(built === undefined ? `Building ${app.title} …` : `Building ${app.title}, which changed …`)
+  const [program, ...args] = app.build
+  const { code, output } = await runNode(join(folder, program), args, { cwd: folder })
+  if (code !== 0) throw new Error(`${app.title} could not be built:\n${output}`)
+
+  await writeFile(mark, digest)
+  say(`Built ${app.title} in ${duration(performance.now() - begun)}.`)
+}
