@@ -23,7 +23,10 @@ async function pushInBackground(): Promise<void> {
         work: ({ subject, bits }) => findNonce(subject, bits),
         now: () => new Date(),
       })
-      const contacts = outcome === 'offline' ? outcome : await pushContacts(db, pushByFetch)
+      const contacts =
+        outcome === 'offline' || outcome === 'captive'
+          ? outcome
+          : await pushContacts(db, pushByFetch)
       if (outcome !== 'empty' || contacts !== 'empty') throw new Error('ballots still wait')
     } finally {
       db.close()

@@ -2,16 +2,13 @@ import type { LinkOpening } from '@phieu/survey'
 import { openAppVersion } from './browser/app-version.ts'
 import { askWorker, watchConnectivity } from './browser/connectivity.ts'
 import { openInstallOffer } from './browser/install-offer.ts'
-import { proveInWorker } from './browser/prove-in-worker.ts'
 import { versionName } from './browser/version-name.ts'
 import type { Device } from './device-context.ts'
 import { DeviceDatabase } from './device/database.ts'
 import { followLinks } from './device/openings.ts'
-import { openEnvelopeFiles } from './device/outbox/envelope-files.ts'
-import { pushOutbox } from './device/outbox/outbox.ts'
-import { pushAll } from './device/outbox/push-all.ts'
+import { openEnvelopeFiles, type EnvelopeFiles } from './device/outbox/envelope-files.ts'
 import { pushByFetch } from './device/outbox/push.ts'
-import { withSecondCopies } from './device/outbox/second-copies.ts'
+import { retryIfClosed } from './device/retry-closed-database.ts'
 import { aloneByLocks, openSync, OUTBOX } from './device/sync.ts'
 
 /**
@@ -40,15 +37,13 @@ export function openDevice(opening: LinkOpening | undefined): Device {
     version: openAppVersion(navigator.serviceWorker),
     install: openInstallOffer(window),
     sync: openSync({
-      push: async () =>
-        withSecondCopies(db, await files, () =>
-          pushAll(
-            db,
-            pushByFetch,
-            () => pushOutbox(db, pushByFetch, { ...world, work: proveInWorker }),
-            world,
-          ),
-        ),
+      push: async () => {
+        const copies = await files
+        if (!(await owesAnything(db, copies))) return 'empty'
+        // Not yet on this phone, and no network to fetch it: the next time will do.
+        const sending = await import('./send-all.ts').catch(() => undefined)
+        return sending ? sending.sendAll(db, copies, world) : 'offline'
+      },
       random: () => Math.random(),
       wait: (delay, then) => {
         const timer = setTimeout(then, delay)
@@ -59,4 +54,11 @@ export function openDevice(opening: LinkOpening | undefined): Device {
       askWorker: () => void askWorker(OUTBOX),
     }),
   }
+}
+
+/** Whether there may be anything to send, or to be let go of. */
+async function owesAnything(db: DeviceDatabase, files: EnvelopeFiles | undefined) {
+  const names = await files?.list().catch(() => [])
+  const owed = () => Promise.all([db.outbox.count(), db.enrolments.count()])
+  return (names?.length ?? 0) > 0 || (await retryIfClosed(db, owed)).some((count) => count > 0)
 }

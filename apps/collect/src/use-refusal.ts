@@ -1,5 +1,5 @@
 import { Refusal } from '@phieu/survey'
-import { isRefusedAfterRestore } from './device/outbox/backups.ts'
+import { isRefusedAfterRestore } from './device/outbox/ballot-status.ts'
 import type { KeptEnvelope } from './device/database.ts'
 import { useI18n } from './i18n/i18n.tsx'
 

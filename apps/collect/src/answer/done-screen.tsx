@@ -84,7 +84,10 @@ export function Component() {
           </>
         )}
         <output className="status-line">
-          {waits && fetcher.state === 'idle' && fetcher.data && done.notSent}
+          {waits &&
+            fetcher.state === 'idle' &&
+            fetcher.data &&
+            (fetcher.data === 'captive' ? done.captive : done.notSent)}
         </output>
       </div>
     </>

@@ -13,6 +13,7 @@ type Why =
   | 'closed-round'
   | 'other-key'
   | 'offline'
+  | 'captive'
   | 'unavailable'
 
 interface Reason {
@@ -75,6 +76,7 @@ function useReasons(day: LocalDate | undefined): Record<Why, Reason> {
     'closed-round': { title: opening.closedTitle, text: opening.closed },
     'other-key': { title: opening.otherKeyTitle, text: opening.otherKey },
     offline: { title: opening.offlineTitle, text: opening.offline, again: true },
+    captive: { title: opening.captiveTitle, text: opening.captive, again: true },
     unavailable: { title: opening.busyTitle, text: opening.busy, again: true },
   }
 }

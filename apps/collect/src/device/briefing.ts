@@ -1,7 +1,7 @@
 import { Briefing } from '@phieu/survey'
 import type { DeviceDatabase, Enrolment, KeptBriefing } from './database.ts'
 import { findEnrolment } from './enrolment.ts'
-import { readJson, readProblem, type Push } from './outbox/push.ts'
+import { isSignIn, readJson, readProblem, type Push } from './outbox/push.ts'
 import { cacheQuestionnaires } from './questionnaire-cache.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
@@ -9,6 +9,7 @@ import { retryIfClosed } from './retry-closed-database.ts'
 export type Briefed =
   | 'kept'
   | 'offline'
+  | 'captive'
   | 'sign-in-needed'
   | 'revoked'
   | 'unavailable'
@@ -30,16 +31,16 @@ export async function fetchBriefing(
   if (!response) return 'offline'
   if (!response.ok) {
     const code = (await readProblem(response))?.code
-    if (!code) return 'offline'
+    if (!code) return isSignIn(response) ? 'captive' : 'offline'
     const isRevoked = code === 'revoked-device'
-    if (response.status !== 401 && !isRevoked) return 'unavailable'
+    if (code !== 'unknown-device' && !isRevoked) return 'unavailable'
     const state = isRevoked ? 'revoked' : 'lost'
     await retryIfClosed(db, () => db.enrolments.update(device, { state }))
     return isRevoked ? 'revoked' : 'sign-in-needed'
   }
 
   const read = Briefing.safeParse(await readJson(response))
-  if (!read.success) return 'offline' // a login page, not our server
+  if (!read.success) return isSignIn(response) ? 'captive' : 'offline'
   return keepBriefing(db, { is: 'current', briefing: read.data, fetchedAt: now }, counted)
 }
 

@@ -1,8 +1,9 @@
 /** People who were to be asked and of whom there is no ballot: told in two taps, sent when there is a network. */
 import { CONTACT_LIMIT, ContactsReply, type Contact } from '@phieu/survey'
 import type { DeviceDatabase, OwedContact } from './database.ts'
+import { askEpoch } from './outbox/backups.ts'
 import type { PushOutcome } from './outbox/outbox.ts'
-import { readJson, readProblem, type Push } from './outbox/push.ts'
+import { isSignIn, readJson, readProblem, type Push } from './outbox/push.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
 /** Writes a contact down. It is on the phone when the promise is fulfilled; safe to repeat. */
@@ -35,26 +36,32 @@ export function countContacts(db: DeviceDatabase): Promise<number> {
  * has named it; pushed twice, it is kept once.
  */
 export async function pushContacts(db: DeviceDatabase, push: Push): Promise<PushOutcome> {
+  let most = CONTACT_LIMIT
   while (true) {
     const first = await retryIfClosed(db, () => db.contacts.where({ state: 'waiting' }).first())
     if (!first) return 'empty'
 
     const enrolment = await retryIfClosed(db, () => db.enrolments.get(first.device))
     if (!enrolment) return 'sign-in-needed'
-    const waiting = await oldestOf(db, first.device)
+    const waiting = await oldestOf(db, first.device, most)
     const reply = await send(push, enrolment.token, waiting)
+    if (reply === 'offline' && waiting.length > 1 && typeof (await askEpoch(push)) !== 'string') {
+      // The line carries something, and not this much.
+      most = Math.floor(waiting.length / 2)
+      continue
+    }
     if (typeof reply === 'string') return reply
     // A reply that settles nothing would be asked for again without end.
     if ((await settle(db, waiting, reply)) === 0) return 'offline'
   }
 }
 
-function oldestOf(db: DeviceDatabase, device: string): Promise<OwedContact[]> {
+function oldestOf(db: DeviceDatabase, device: string, most: number): Promise<OwedContact[]> {
   return retryIfClosed(db, () =>
     db.contacts
       .where({ state: 'waiting' })
       .filter((each) => each.device === device)
-      .limit(CONTACT_LIMIT)
+      .limit(most)
       .toArray(),
   )
 }
@@ -63,18 +70,21 @@ async function send(
   push: Push,
   token: string,
   waiting: readonly OwedContact[],
-): Promise<ContactsReply | 'offline' | 'sign-in-needed'> {
+): Promise<ContactsReply | 'offline' | 'captive' | 'sign-in-needed'> {
   const response = await push('/api/contacts', {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ contacts: waiting.map(({ contact }) => contact) }),
   }).catch(() => undefined)
   if (!response) return 'offline'
-  if (response.status === 401 && (await readProblem(response))) return 'sign-in-needed'
-  if (!response.ok) return 'offline'
-
+  if (!response.ok) {
+    const code = (await readProblem(response))?.code
+    if (code === 'unknown-device') return 'sign-in-needed'
+    return code === undefined && isSignIn(response) ? 'captive' : 'offline'
+  }
   // The login page of a hotel's Wi-Fi says 200 as well.
-  return ContactsReply.safeParse(await readJson(response)).data ?? 'offline'
+  const read = ContactsReply.safeParse(await readJson(response))
+  return read.data ?? (isSignIn(response) ? 'captive' : 'offline')
 }
 
 /** @returns how many contacts were settled */

@@ -48,7 +48,7 @@ test('a login page is no enrolment', async () => {
   const office = openOffice({ briefing })
   office.connection = 'login page'
 
-  expect(await enrol(db, office.push, 'enrol-1', made, night)).toBe('offline')
+  expect(await enrol(db, office.push, 'enrol-1', made, night)).toBe('captive')
   expect(await findEnrolment(db)).toBeUndefined()
 })
 

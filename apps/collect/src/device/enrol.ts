@@ -2,13 +2,14 @@ import type { EnrolRequest } from '@phieu/survey'
 import type { DeviceKey } from '@phieu/survey/envelope'
 import { fetchBriefing } from './briefing.ts'
 import type { DeviceDatabase, Enrolment, KeptEnvelope } from './database.ts'
-import { readProblem, type Push } from './outbox/push.ts'
+import { isSignIn, readProblem, type Push } from './outbox/push.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
 /** What came of enrolling. `enrolled` is said only when the briefing is on the phone, too. */
 export type Enrolled =
   | 'enrolled'
   | 'offline'
+  | 'captive'
   | 'unknown-enrolment'
   | 'used-enrolment'
   | 'unavailable'
@@ -39,12 +40,13 @@ export async function enrol(
     body: JSON.stringify({ code, device, token, key: key.publicKey } satisfies EnrolRequest),
   }).catch(() => undefined)
   if (!response) return 'offline'
-  if (!response.ok) return giveUp(db, enrolment, (await readProblem(response))?.code)
+  if (!response.ok) return giveUp(db, enrolment, response)
 
   // A login page says 200 as well; only the briefing proves that the office knows this phone.
   const briefing = await fetchBriefing(db, push, enrolment, now)
   if (briefing === 'revoked') return 'used-enrolment'
-  if (briefing !== 'kept') return briefing === 'offline' ? briefing : 'unavailable'
+  if (briefing === 'offline' || briefing === 'captive') return briefing
+  if (briefing !== 'kept') return 'unavailable'
   await takeOver(db, enrolment)
   return 'enrolled'
 }
@@ -69,10 +71,11 @@ function rememberEnrolment(db: DeviceDatabase, code: string, made: NewDevice, no
 async function giveUp(
   db: DeviceDatabase,
   enrolment: Enrolment,
-  code: string | undefined,
+  response: Response,
 ): Promise<Enrolled> {
+  const code = (await readProblem(response))?.code
   if (code !== 'unknown-enrolment' && code !== 'used-enrolment') {
-    return code ? 'unavailable' : 'offline'
+    return code ? 'unavailable' : isSignIn(response) ? 'captive' : 'offline'
   }
   if (enrolment.state === 'asked') await db.enrolments.delete(enrolment.device)
   return code

@@ -22,12 +22,13 @@ export async function syncFieldwork(
   const enrolment = await findEnrolment(db)
   if (!enrolment) return pushed
 
-  const outcome = pushed === 'offline' ? pushed : await pushContacts(db, push)
+  const isCut = pushed === 'offline' || pushed === 'captive'
+  const outcome = isCut ? pushed : await pushContacts(db, push)
   const failure = pushed === 'empty' ? outcome : pushed
   if (failure !== 'empty') {
     await noteFailure(db, enrolment, typeof failure === 'string' ? failure : 'retry-after')
   }
-  if (outcome === 'offline') return outcome
+  if (outcome === 'offline' || outcome === 'captive') return outcome
 
   await sendReport(db, push, (await findEnrolment(db)) ?? enrolment, world)
   const news = await db.receipts.filter(({ taken }) => taken?.briefed === false).count()

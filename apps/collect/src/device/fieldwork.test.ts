@@ -11,6 +11,8 @@ import { findEnrolment } from './enrolment.ts'
 import { readAssignments } from './assignments.ts'
 import { pushOutbox } from './outbox/outbox.ts'
 import { pushAll } from './outbox/push-all.ts'
+import type { Push } from './outbox/push.ts'
+import { sendReport } from './report.ts'
 
 const assignment = { unit: 'B01', group: 'citizen', wanted: 3, done: 1 }
 const world = { version: '0.1.0-test', storage: undefined, now: () => night }
@@ -108,6 +110,31 @@ test('with each sending the office hears how the phone is, and why it could not 
   const enrolment = await findEnrolment(db)
   expect(enrolment).toMatchObject({ reportedAt: night })
   expect(enrolment).not.toHaveProperty('lastError')
+})
+
+test('a line that takes the phone’s token away makes no stranger of it', async () => {
+  const { db, office } = await openDay()
+  await tell(db)
+  const nameless: Push = (path, init) => office.push(path, { ...init, headers: {} })
+
+  expect(await pushContacts(db, nameless)).toBe('offline')
+  expect(await fetchBriefing(db, nameless, made, night)).toBe('unavailable')
+  const enrolment = await findEnrolment(db)
+  expect(await sendReport(db, nameless, enrolment!, world)).toBe(false)
+
+  expect((await findEnrolment(db))?.state).toBe('known')
+})
+
+test('a line that carries little brings all contacts, a few at a time', async () => {
+  const { db, office } = await openDay()
+  for (let n = 0; n < 30; n += 1) await tell(db)
+  const line: Push = async (path, init) => {
+    if (typeof init.body === 'string' && init.body.length > 1_000) throw new TypeError('reset')
+    return office.push(path, init)
+  }
+
+  expect(await pushContacts(db, line)).toBe('empty')
+  expect(office.contacts.size).toBe(30)
 })
 
 test('a phone that is nobody’s reports nothing', async () => {

@@ -4,9 +4,10 @@ import {
   readCode,
   type InvitedUnit,
   type LocalDate,
+  type Problem,
 } from '@phieu/survey'
 import type { DeviceDatabase, KeptInvitation } from './database.ts'
-import { readJson, readProblem, type Push } from './outbox/push.ts'
+import { isSignIn, readJson, readProblem, type Push } from './outbox/push.ts'
 import { cacheQuestionnaires } from './questionnaire-cache.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
@@ -14,6 +15,7 @@ import { retryIfClosed } from './retry-closed-database.ts'
 export interface NotInvited {
   outcome:
     | 'offline'
+    | 'captive'
     | 'unavailable'
     | 'unknown-invitation'
     | 'revoked-invitation'
@@ -57,8 +59,8 @@ export async function refreshInvitation(
 ): Promise<Invited> {
   const signal = AbortSignal.timeout(PATIENCE)
   const opened = await fetchInvitation(db, push, kept.code, () => kept.id, signal)
-  const silent = opened.outcome === 'offline' || opened.outcome === 'unavailable'
-  return silent ? { outcome: 'open', invitation: kept } : opened
+  const isSilent = ['offline', 'captive', 'unavailable'].includes(opened.outcome)
+  return isSilent ? { outcome: 'open', invitation: kept } : opened
 }
 
 /** What the phone has kept of an invitation, by its id. */
@@ -83,10 +85,10 @@ async function fetchInvitation(
     ...(signal && { signal }),
   }).catch(() => undefined)
   if (!response) return { outcome: 'offline' }
-  if (!response.ok) return nameFailure(await readProblem(response))
+  if (!response.ok) return nameFailure(await readProblem(response), response)
 
   const read = InvitationOpening.safeParse(await readJson(response))
-  if (!read.success) return { outcome: 'offline' } // a login page, not our server
+  if (!read.success) return nameFailure(undefined, response)
   return keepInvitation(db, code, read.data, newId)
 }
 
@@ -136,9 +138,11 @@ const reasons = [
   'closed-round',
 ] as const
 
-function nameFailure(problem: Awaited<ReturnType<typeof readProblem>>): NotInvited {
-  const known = reasons.find((reason) => reason === problem?.code)
-  if (known) return { outcome: known, day: problem?.day }
-  if (problem?.code === 'malformed') return { outcome: 'unknown-invitation' }
-  return { outcome: problem ? 'unavailable' : 'offline' }
+/** Without a word of our server, somebody else has answered, or nobody. */
+function nameFailure(problem: Problem | undefined, response: Response): NotInvited {
+  if (!problem) return { outcome: isSignIn(response) ? 'captive' : 'offline' }
+  const known = reasons.find((reason) => reason === problem.code)
+  if (known) return { outcome: known, day: problem.day }
+  if (problem.code === 'malformed') return { outcome: 'unknown-invitation' }
+  return { outcome: 'unavailable' }
 }

@@ -36,14 +36,17 @@ test('what the office changes reaches the phone with the next visit', async () =
   expect((await db.units.get(opening.unit.id))?.name).toBe('Phường Ô Chợ Dừa')
 })
 
-test.each(['none', 'login page'] as const)(
-  'with a connection that is %s, a link not opened before says that there is no network',
-  async (connection) => {
+test.each([
+  ['none', 'offline'],
+  ['login page', 'captive'],
+] as const)(
+  'with a connection that is %s, a link not opened before says so: %s',
+  async (connection, outcome) => {
     const db = openMemory()
     const office = openOffice({ opening })
     office.connection = connection
 
-    expect(await openLink(db, office.push, opening.link)).toEqual({ outcome: 'offline' })
+    expect(await openLink(db, office.push, opening.link)).toEqual({ outcome })
     expect(await db.openings.count()).toBe(0)
   },
 )

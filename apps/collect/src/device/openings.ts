@@ -1,7 +1,7 @@
 import { LinkCode, LinkOpening, LinkShut, readCode, type LocalDate } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
 import { recallLink } from './link-memory.ts'
-import { readJson, readProblem, type Push } from './outbox/push.ts'
+import { isSignIn, readJson, readProblem, type Push } from './outbox/push.ts'
 import { cacheQuestionnaires } from './questionnaire-cache.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
@@ -11,10 +11,13 @@ export type Opened =
   | { outcome: NotOpened; day?: LocalDate | undefined }
 
 /** Why a link opens nothing now. */
-export type NotOpened = LinkShut | 'offline' | 'unavailable' | 'other-key'
+export type NotOpened = LinkShut | 'offline' | 'captive' | 'unavailable' | 'other-key'
 
 /** How long the server may take when the phone has an answer of its own, in ms. */
 const PATIENCE = 2_500
+
+/** What says nothing of the link itself. */
+const SILENT = new Set<Opened['outcome']>(['offline', 'captive', 'unavailable'])
 
 /** How long a word on a link holds, in ms (ten minutes): nobody reads a first page for longer. */
 const HOLDS = 600_000
@@ -84,7 +87,7 @@ export async function openLink(
     return mine
   }
   const opened = await fetchOpening(db, push, asked, { signal: AbortSignal.timeout(PATIENCE) })
-  const silent = opened.outcome === 'offline' || opened.outcome === 'unavailable'
+  const silent = SILENT.has(opened.outcome)
   return silent ? mine : opened
 }
 
@@ -99,11 +102,11 @@ async function fetchOpening(
   if (!response) return { outcome: 'offline' }
   if (!response.ok) {
     const problem = await readProblem(response)
-    return { outcome: nameFailure(problem?.code), day: problem?.day }
+    return { outcome: nameFailure(problem?.code, response), day: problem?.day }
   }
 
   const read = LinkOpening.safeParse(await readJson(response))
-  if (!read.success) return { outcome: 'offline' } // a login page, not our server
+  if (!read.success) return { outcome: nameFailure(undefined, response) }
 
   return keepOpening(db, read.data)
 }
@@ -121,7 +124,9 @@ function keepOpening(db: DeviceDatabase, opening: LinkOpening): Promise<Opened> 
   )
 }
 
-function nameFailure(code: string | undefined): NotOpened {
+/** Without a word of our server, somebody else has answered, or nobody. */
+function nameFailure(code: string | undefined, response: Response): NotOpened {
+  if (code === undefined) return isSignIn(response) ? 'captive' : 'offline'
   if (code === 'not-found') return 'unknown-link'
-  return LinkShut.safeParse(code).data ?? (code ? 'unavailable' : 'offline')
+  return LinkShut.safeParse(code).data ?? 'unavailable'
 }

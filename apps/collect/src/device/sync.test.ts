@@ -50,6 +50,22 @@ test('a pause is anything from half to the whole, and never less than the server
   expect(pauseAfter({ retryAfter: 30 }, 1, 0)).toBe(31_000)
 })
 
+test.each([86_400, 3_000_000, 1e308])(
+  'a server that asks for %d seconds of patience gets five minutes',
+  (retryAfter) => {
+    expect(pauseAfter({ retryAfter }, 1, 0)).toBe(301_000)
+  },
+)
+
+test('behind a Wi-Fi that wants a sign-in it tries again by itself', async () => {
+  const world = openWorld('captive')
+
+  openSync(world)
+  await world.settle()
+
+  expect(world.pauses).toEqual([1500])
+})
+
 test('a phone that must be enrolled again doesn’t knock in vain', async () => {
   const world = openWorld('sign-in-needed')
 

@@ -62,7 +62,7 @@ export function openSync(world: SyncWorld): Sync {
     state.failures = outcome === 'empty' ? 0 : state.failures + 1
     if (state.closed || outcome === 'empty' || outcome === 'sign-in-needed') return
 
-    if (outcome === 'offline') world.askWorker()
+    if (outcome === 'offline' || outcome === 'captive') world.askWorker()
     state.cancelPause()
     state.cancelPause = world.wait(pauseAfter(outcome, state.failures, world.random()), nudge)
   }
@@ -94,11 +94,13 @@ export function openSync(world: SyncWorld): Sync {
 
 /**
  * How long to wait before the next try, in ms: doubling, at most five minutes, and anything from
- * half of it to the whole, so that phones that lost one server don't come back in one instant.
+ * half of it to the whole, so that phones that lost one server don't come back in one instant. A
+ * server may ask for five minutes more: a number from outside neither silences a phone for a day nor
+ * runs over what a timer can hold.
  */
 export function pauseAfter(outcome: SendOutcome, failures: number, chance: number): number {
   const doubled = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, failures - 1))
-  const asked = typeof outcome === 'object' ? outcome.retryAfter * 1000 : 0
+  const asked = typeof outcome === 'object' ? Math.min(LONGEST_PAUSE, outcome.retryAfter * 1000) : 0
   return asked + Math.round(doubled * (0.5 + chance / 2))
 }
 

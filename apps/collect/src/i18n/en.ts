@@ -78,6 +78,9 @@ export const en: typeof vi = {
     offlineTitle: 'The phone has no network',
     offline:
       'Opening a ballot for the first time needs a network. Please turn on Wi-Fi or mobile data, then press Try again. After that you can answer without a network.',
+    captiveTitle: 'This Wi-Fi wants a sign-in',
+    captive:
+      'The Wi-Fi answers in the server’s place: it wants you to sign in first. Please open any web page to sign in, or use mobile data, then tap Try again.',
     busyTitle: 'The survey could not be opened yet',
     busy: 'The server is busy or resting. Please wait a few minutes, then press Try again.',
     retry: 'Try again',
@@ -141,6 +144,8 @@ export const en: typeof vi = {
       'The browser has deleted what this page had saved, and does not let it save again. Please keep this page open, turn the network on and press Send now.',
     sendNow: 'Send now',
     notSent: 'It could not be sent just now. The ballot is safe on this phone.',
+    captive:
+      'Not sent yet: this Wi-Fi wants a sign-in first. The ballot is safe on this phone and goes by itself afterwards.',
     states: 'Where the ballot is',
     again: 'Next ballot, same office and group',
     toInterview: 'To the interview day',

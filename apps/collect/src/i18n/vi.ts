@@ -76,6 +76,9 @@ export const vi = {
     offlineTitle: 'Máy đang không có mạng',
     offline:
       'Lần đầu mở phiếu cần có mạng. Xin bật Wi-Fi hoặc dữ liệu di động rồi bấm Thử lại. Sau đó Ông/Bà có thể trả lời cả khi mất mạng.',
+    captiveTitle: 'Wi-Fi này cần đăng nhập',
+    captive:
+      'Wi-Fi đang dùng trả lời thay cho máy chủ: mạng này cần đăng nhập trước. Xin mở một trang web bất kỳ để đăng nhập, hoặc dùng dữ liệu di động, rồi bấm Thử lại.',
     busyTitle: 'Chưa mở được phiếu khảo sát',
     busy: 'Máy chủ đang bận hoặc tạm ngừng. Xin đợi vài phút rồi bấm Thử lại.',
     retry: 'Thử lại',
@@ -138,6 +141,8 @@ export const vi = {
       'Trình duyệt đã xóa những gì trang này đã lưu và không cho lưu lại. Xin đừng đóng trang, bật mạng rồi bấm Gửi ngay.',
     sendNow: 'Gửi ngay',
     notSent: 'Chưa gửi được lúc này. Phiếu vẫn an toàn trên máy.',
+    captive:
+      'Chưa gửi được: Wi-Fi này cần đăng nhập trước. Phiếu vẫn an toàn trên máy và sẽ tự gửi sau đó.',
     states: 'Tình trạng phiếu',
     again: 'Phiếu tiếp theo, cùng cơ quan và nhóm',
     toInterview: 'Về ngày phỏng vấn',

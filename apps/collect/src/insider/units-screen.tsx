@@ -51,8 +51,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const { intent, unit } = Posted.parse(Object.fromEntries(form))
   if (intent === 'send') {
-    await device.sync.sendNow()
-    return { failed: false }
+    const sent = await device.sync.sendNow()
+    return { failed: false, sent }
   }
   const kept = await findInvitation(device.db, params.invitation ?? '')
   const asked = kept?.opening.units.find((each) => each.unit.id === unit)

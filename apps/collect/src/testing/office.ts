@@ -93,7 +93,7 @@ async function answer(
 }
 
 async function takeEnvelopes(office: Office, request: Request) {
-  const body = await request.text()
+  const body = await readText(request)
   const digest = await sha256(body)
   if (request.headers.get(DIGEST_HEADER) !== contentDigest(digest)) {
     return problem(400, 'digest-differs')
@@ -118,10 +118,22 @@ async function takeEnvelopes(office: Office, request: Request) {
   return Response.json(reply)
 }
 
+/** A request's body, unpacked. */
+function readText(request: Request): Promise<string> {
+  const isPacked = request.headers.get('content-encoding') === 'gzip'
+  const stream = isPacked && request.body?.pipeThrough(new DecompressionStream('gzip'))
+  return (stream ? new Response(stream) : request).text()
+}
+
+/** What a request that a phone sends says. */
+export async function readSent(init: RequestInit): Promise<unknown> {
+  return JSON.parse(await readText(new Request('http://office/', init)))
+}
+
 /** Why a device's own requests are not answered; `undefined` where they are. */
 function refuseDevice({ devices }: Office, token: string | undefined) {
   const known = [...devices.values()].find((each) => each.token === token)
-  if (!known) return problem(401, 'unknown-device')
+  if (!known) return problem(401, token === undefined ? 'sign-in-needed' : 'unknown-device')
   return known.revoked ? problem(403, 'revoked-device') : undefined
 }
 

@@ -18,7 +18,6 @@ const forStrangers = [
   'POST /api/devices',
   'POST /api/devices/report',
   'POST /api/contacts',
-  'GET /api/briefing',
   'POST /api/ballots',
   'GET /api/session',
   'POST /api/setup',

@@ -50,8 +50,11 @@ export function createRouter(): OfficeRouter {
   return new OfficeRouter()
 }
 
-async function readParts({ param, query, json, files, bodyOptional }: Endpoint, c: Context) {
-  const isJson = /^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')
+async function readParts({ who, param, query, json, files, bodyOptional }: Endpoint, c: Context) {
+  const type = c.req.header('content-type')
+  // Proxies take it away; where no cookie counts, a page elsewhere gains nothing by leaving it out.
+  const isBare = type === undefined && who === 'anyone' && !bodyOptional
+  const isJson = isBare || /^application\/json\s*(;|$)/i.test(type ?? '')
   const wantsJson = json !== undefined && (isJson || (!files && !bodyOptional))
   return {
     param: param && read(param, c.req.param(), 'param'),

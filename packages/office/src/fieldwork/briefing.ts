@@ -10,5 +10,5 @@ export const getBriefing = endpoint({
   description: 'To be kept on the phone, so that the day needs no network.',
   phone: 'must',
   answer: { description: 'Round, units and questionnaires.', json: Briefing },
-  problems: ['unknown-device', 'revoked-device'],
+  problems: ['sign-in-needed', 'unknown-device', 'revoked-device'],
 })

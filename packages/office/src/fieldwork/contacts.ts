@@ -13,5 +13,5 @@ export const pushContacts = endpoint({
   phone: 'must',
   json: ContactsRequest,
   answer: { description: 'What became of each contact.', json: ContactsReply },
-  problems: ['malformed', 'unknown-device', 'too-large'],
+  problems: ['malformed', 'sign-in-needed', 'unknown-device', 'too-large'],
 })

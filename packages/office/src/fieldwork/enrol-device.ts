@@ -26,5 +26,5 @@ export const reportPhone = endpoint({
   phone: 'must',
   json: DeviceReport,
   answer: { description: 'The office knows.', status: 204 },
-  problems: ['malformed', 'unknown-device'],
+  problems: ['malformed', 'sign-in-needed', 'unknown-device'],
 })

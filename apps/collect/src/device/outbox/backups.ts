@@ -1,7 +1,8 @@
 /** When this phone may let go of what it has sent: not before the office could lose it no more. */
 import { BackupState, daysLater, localDate } from '@phieu/survey'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
-import { readJson, type Push } from './push.ts'
+import { isRefusedAfterRestore } from './ballot-status.ts'
+import { isSignIn, readJson, type Push } from './push.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
 
 /** How often the office is asked when there is nothing to send, in ms (one minute). */
@@ -30,10 +31,18 @@ export async function askBackups(
   const since = last ? Math.abs(now.getTime() - last.askedAt.getTime()) : ASK_EVERY
   if (kept + refused === 0 || since < ASK_EVERY) return undefined
 
+  const heard = await askEpoch(push)
+  return typeof heard === 'string' ? undefined : heard
+}
+
+/** The smallest question to our server: whether anybody answers, and who. */
+export async function askEpoch(push: Push): Promise<BackupState | 'offline' | 'captive'> {
   const response = await push('/api/epoch', {}).catch(() => undefined)
-  if (!response?.ok) return undefined
+  if (!response) return 'offline'
   // The login page of a hotel's Wi-Fi says 200 as well.
-  return BackupState.safeParse(await readJson(response)).data
+  const read = BackupState.safeParse(await readJson(response))
+  if (response.ok && read.success) return read.data
+  return isSignIn(response) ? 'captive' : 'offline'
 }
 
 /**
@@ -73,9 +82,4 @@ export function followBackups(
       return lost.length
     }),
   )
-}
-
-/** The office has signed for it, and was then put back to before it knew what it belongs to. */
-export function isRefusedAfterRestore({ state, refusedIn }: KeptEnvelope): boolean {
-  return state === 'refused' && refusedIn !== undefined
 }

@@ -93,3 +93,8 @@ export function listBallotsOfInvitation(
 ): Promise<KeptEnvelope[]> {
   return retryIfClosed(db, () => db.outbox.where({ invitation }).toArray())
 }
+
+/** The office has signed for it, and was then put back to before it knew what it belongs to. */
+export function isRefusedAfterRestore({ state, refusedIn }: KeptEnvelope): boolean {
+  return state === 'refused' && refusedIn !== undefined
+}

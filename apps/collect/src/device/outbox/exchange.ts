@@ -1,15 +1,14 @@
 import { DIGEST_HEADER, PushReply, contentDigest, sha256, type PushRequest } from '@phieu/survey'
-import { readJson, readProblem, type Push } from './push.ts'
+import { isSignIn, readJson, readProblem, type Push } from './push.ts'
 
 /**
- * What one request came to. `indigestible`: the server can't take this many, or one of these; it
- * carries the problem's code when our own server said so.
+ * What one request came to. No reply to a whole request says anything of the envelopes in it: whatever
+ * was wrong with it may have been the line's doing.
+ *
+ * `spoilt`: our server has not got what was sent, or can't take it. `unheard`: nobody answered, or
+ * something on the way that failed. `captive`: somebody answered who wants a sign-in first.
  */
-export type Reply =
-  | PushReply
-  | { indigestible: string | undefined }
-  | { retryAfter: number }
-  | 'offline'
+export type Reply = PushReply | { retryAfter: number } | 'spoilt' | 'unheard' | 'captive'
 
 /** How long to wait, in seconds, when the server is busy and doesn't say. */
 const USUAL_PATIENCE = 30
@@ -19,30 +18,47 @@ const USUAL_PATIENCE = 30
  *
  * The body's digest travels both ways: a reply to anything but what was sent settles nothing. No
  * credential goes with it: each envelope's slip says by whose authority it comes.
+ *
+ * @param packed - as gzip, where the browser can; the digest is that of what was packed
  */
-export async function exchange(push: Push, envelopes: PushRequest['envelopes']): Promise<Reply> {
+export async function exchange(
+  push: Push,
+  envelopes: PushRequest['envelopes'],
+  packed: boolean,
+): Promise<Reply> {
   const body = JSON.stringify({ envelopes })
   const digest = await sha256(body)
+  const packs = packed && 'CompressionStream' in globalThis
   const response = await push('/api/ballots', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', [DIGEST_HEADER]: contentDigest(digest) },
-    body,
+    headers: {
+      'content-type': 'application/json',
+      [DIGEST_HEADER]: contentDigest(digest),
+      ...(packs && { 'content-encoding': 'gzip' }),
+    },
+    body: packs ? await pack(body) : body,
   }).catch(() => undefined)
-  if (!response) return 'offline'
+  if (!response) return 'unheard'
   if (!response.ok) return readRefusal(response)
 
   // The login page of a hotel's Wi-Fi says 200 as well.
   const read = PushReply.safeParse(await readJson(response))
-  return read.success && read.data.bodyDigest === digest ? read.data : 'offline'
+  if (read.success) return read.data.bodyDigest === digest ? read.data : 'spoilt'
+  return isSignIn(response) ? 'captive' : 'unheard'
+}
+
+function pack(body: string): Promise<ArrayBuffer> {
+  const stream = new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'))
+  return new Response(stream).arrayBuffer()
 }
 
 async function readRefusal(response: Response): Promise<Reply> {
-  const code = (await readProblem(response))?.code
-  if (response.status === 413) return { indigestible: code }
+  const problem = await readProblem(response)
+  if (!problem) return isSignIn(response) ? 'captive' : 'unheard'
   if (response.status === 429 || response.status === 503) {
     return { retryAfter: readSeconds(response.headers.get('retry-after')) }
   }
-  return code === 'malformed' ? { indigestible: code } : 'offline'
+  return 'spoilt'
 }
 
 /** Whole seconds; a date or nonsense counts as nothing said. */

@@ -1,23 +1,29 @@
 import { Dexie } from 'dexie'
 import { UNSIGNED_LIMIT, type BackupState, type BallotId } from '@phieu/survey'
-import { askBackups, followBackups } from './backups.ts'
+import { askBackups, askEpoch, followBackups } from './backups.ts'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
 import { toEntries } from './entries.ts'
 import { exchange } from './exchange.ts'
 import type { Work } from './proof-of-work.ts'
 import type { Push } from './push.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
-import { park, settle } from './settle.ts'
+import { settle } from './settle.ts'
 
 /** The most envelopes sent at once: a lost connection then costs little, and phones are many. */
 export const PUSH_BATCH = 50
 
 /**
  * What came of a push. `empty`: nothing waits any more. `offline`: nobody answered, or somebody
- * who is not our server. `sign-in-needed`: the office doesn't know this device (any more).
- * `retryAfter`: the server asked for that many seconds of patience.
+ * who is not our server. `captive`: the Wi-Fi wants a sign-in first. `sign-in-needed`: the office
+ * doesn't know this device (any more). `retryAfter`: the server asked for that many seconds of
+ * patience.
  */
-export type PushOutcome = 'empty' | 'offline' | 'sign-in-needed' | { retryAfter: number }
+export type PushOutcome =
+  | 'empty'
+  | 'offline'
+  | 'captive'
+  | 'sign-in-needed'
+  | { retryAfter: number }
 
 /** What sending needs beside the phone's memory and the line. */
 export interface PushWorld {
@@ -60,39 +66,72 @@ interface Pushed {
   backups?: BackupState | undefined
 }
 
+/** What a line has shown to carry, until the next push. */
+interface Line {
+  /** So many envelopes at once: halved by any failure, one more with each success. */
+  most: number
+  /** Envelopes of this size and more, in signs, did not get through even alone. */
+  below: number
+  /** Whether bodies get through as gzip. */
+  packed: boolean
+  /** What was sent, and has to wait for something else than a line. */
+  passed: Set<BallotId>
+}
+
 async function pushWaiting(db: DeviceDatabase, push: Push, world: PushWorld): Promise<Pushed> {
   const pushed: Pushed = { outcome: 'empty' }
-  let batch = PUSH_BATCH
-  let passed = 0
+  const line: Line = { most: PUSH_BATCH, below: Infinity, packed: true, passed: new Set() }
   while (true) {
-    const waiting = asOneRequest(await oldestWaiting(db, batch, passed))
+    const waiting = asOneRequest(await oldestWaiting(db, line))
     if (waiting.length === 0) return pushed
 
-    const reply = await exchange(push, await toEntries(db, world.work, waiting))
-    if (reply === 'offline') return { ...pushed, outcome: 'offline' }
-    if ('verdicts' in reply) {
-      pushed.backups = reply
-      const { settled, unknown } = await settle(db, waiting, reply, world.now())
-      if (reply.retryAfter !== undefined) {
-        // A link has taken all that it takes in an hour; what goes through others does not wait.
-        pushed.outcome = { retryAfter: reply.retryAfter }
-        passed += waiting.length - settled
-      } else if (unknown > 0) {
-        // This phone must enrol anew first; what citizens gave on it does not wait.
-        pushed.outcome = 'sign-in-needed'
-        passed += unknown
-      } else if (settled === 0) {
-        // A reply that settles nothing would be asked for again without end.
-        return { ...pushed, outcome: 'offline' }
-      }
-    } else if ('retryAfter' in reply) {
-      return { ...pushed, outcome: reply }
-    } else if (waiting.length > 1) {
-      batch = Math.floor(waiting.length / 2)
-    } else if (reply.indigestible) {
-      await park(db, waiting, reply.indigestible)
-    } else return { ...pushed, outcome: 'offline' }
+    const reply = await exchange(push, await toEntries(db, world.work, waiting), line.packed)
+    if (reply === 'captive') return { ...pushed, outcome: 'captive' }
+    if (reply === 'spoilt' || reply === 'unheard') {
+      // A small question tells a dead line from one that does not carry this much.
+      const heard = reply === 'spoilt' || (await askEpoch(push))
+      if (typeof heard === 'string') return { ...pushed, outcome: heard }
+      if (isCarriedNoSmaller(line, reply, waiting)) pushed.outcome = 'offline'
+      continue
+    }
+    if (!('verdicts' in reply)) return { ...pushed, outcome: reply }
+
+    line.most = Math.min(PUSH_BATCH, line.most + 1)
+    pushed.backups = reply
+    const { left, unknown } = await settle(db, waiting, reply, world.now())
+    // A link has taken all that it takes in an hour; what goes through others does not wait.
+    if (reply.retryAfter !== undefined) pushed.outcome = { retryAfter: reply.retryAfter }
+    // This phone must enrol anew first; what citizens gave on it does not wait.
+    else if (unknown > 0) pushed.outcome = 'sign-in-needed'
+    // A reply that settles nothing would be asked for again without end; others do not wait.
+    else if (left.length === waiting.length) pushed.outcome = 'offline'
+    else continue
+    for (const id of left) line.passed.add(id)
   }
+}
+
+/**
+ * Learns from what a line has not carried: it is sent unpacked, then in halves, down to one, and then
+ * only what is smaller, so that one envelope never stands in the way of the rest.
+ *
+ * @returns whether the line does not carry even this one by itself
+ */
+function isCarriedNoSmaller(
+  line: Line,
+  reply: 'spoilt' | 'unheard',
+  sent: readonly KeptEnvelope[],
+): boolean {
+  const isAlone = sent.length === 1
+  if (line.packed && (isAlone || reply === 'spoilt')) line.packed = false
+  else if (isAlone) {
+    line.below = Math.min(...sent.map(sizeOf))
+    return true
+  } else line.most = Math.floor(sent.length / 2)
+  return false
+}
+
+function sizeOf({ envelope }: KeptEnvelope): number {
+  return envelope.sealed.length
 }
 
 /** As many of them, from the first on, as a request may carry of what no enrolled phone has signed. */
@@ -102,13 +141,17 @@ function asOneRequest(waiting: readonly KeptEnvelope[]): KeptEnvelope[] {
   return waiting.slice(0, beyond && waiting.indexOf(beyond))
 }
 
-function oldestWaiting(db: DeviceDatabase, limit: number, passed: number) {
-  return retryIfClosed(db, () =>
-    db.outbox
+function oldestWaiting(db: DeviceDatabase, { most, below, passed }: Line) {
+  return retryIfClosed(db, () => {
+    const waiting = db.outbox
       .where('[state+sealedAt]')
       .between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey])
-      .offset(passed)
-      .limit(limit)
-      .toArray(),
-  )
+    const isAll = passed.size === 0 && below === Infinity
+    const some = isAll ? waiting : waiting.filter((kept) => mayGo(kept, below, passed))
+    return some.limit(most).toArray()
+  })
+}
+
+function mayGo(kept: KeptEnvelope, below: number, passed: ReadonlySet<BallotId>): boolean {
+  return sizeOf(kept) < below && !passed.has(kept.id)
 }

@@ -1,10 +1,10 @@
-import { localDate, type PushReply, type Verdict } from '@phieu/survey'
+import { localDate, type BallotId, type PushReply, type Verdict } from '@phieu/survey'
 import type { DeviceDatabase, KeptEnvelope, KeptReceipt } from '../database.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
 
-/** How many envelopes of a request were settled, and how many wait for their phone to enrol anew. */
+/** What of a request is not settled, and how much of that waits for its phone to enrol anew. */
 export interface Settled {
-  settled: number
+  left: BallotId[]
   unknown: number
 }
 
@@ -25,42 +25,40 @@ export async function settle(
       'rw',
       [db.outbox, db.receipts, db.invitations, db.openings, db.enrolments, db.rounds],
       async () => {
-        const count = { settled: 0, unknown: 0 }
+        const left = new Set(sent.map(({ id }) => id))
+        let unknown = 0
         for (const { kept, verdict } of believed) {
           if (verdict.outcome === 'kept') await keepReceipt(db, kept, verdict.receipt, epoch, now)
           else if (verdict.why === 'unworked' && verdict.bits) {
             if (!(await askForMore(db, kept, verdict.bits, verdict.salt))) continue
           } else if (verdict.why === 'unknown-device') {
             await loseDevice(db, kept)
-            count.unknown += 1
+            unknown += 1
             continue
           } else {
             const signed = (await db.receipts.get(kept.id)) !== undefined
-            await park(db, [kept], verdict.why, signed ? epoch : undefined)
+            await park(db, kept, verdict.why, signed ? epoch : undefined)
           }
-          count.settled += 1
+          left.delete(kept.id)
         }
-        return count
+        return { left: [...left], unknown }
       },
     ),
   )
 }
 
 /**
- * Sets envelopes aside with the reason; they stay on the phone and stop nobody.
+ * Sets an envelope aside with the reason; it stays on the phone and stops nobody.
  *
  * @param refusedIn - see `KeptEnvelope`
  */
-export async function park(
+async function park(
   db: DeviceDatabase,
-  refused: readonly KeptEnvelope[],
+  { id }: KeptEnvelope,
   refusal: string,
-  refusedIn?: string,
+  refusedIn: string | undefined,
 ): Promise<void> {
-  await db.outbox
-    .where('id')
-    .anyOf(refused.map(({ id }) => id))
-    .modify({ state: 'refused', refusal, refusedIn })
+  await db.outbox.update(id, { state: 'refused', refusal, refusedIn })
 }
 
 /** The verdicts with the envelopes that they are about, without receipts that don't hold. */

@@ -16,6 +16,8 @@ export const en: typeof vi = {
     failed: {
       offline:
         'The server could not be reached. Check the network and press again; the code is still good.',
+      captive:
+        'This Wi-Fi wants a sign-in first. Open any web page to sign in, then press again; the code is still good.',
       'unknown-enrolment': 'The code is wrong or has expired. Ask your supervisor for a new one.',
       'used-enrolment': 'This code was used for another phone. Ask your supervisor for a new one.',
       unavailable: 'The server is busy, or no round is open. Wait a few minutes and press again.',
@@ -68,6 +70,8 @@ export const en: typeof vi = {
     nothing: 'No ballot is waiting to be sent.',
     offline:
       'Not sent: no network, or the server does not answer. Ballots are safe on this phone and will be sent again.',
+    captive:
+      'Not sent: this Wi-Fi wants a sign-in first. Open any web page to sign in; ballots are safe on this phone.',
     'sign-in-needed': 'Not sent: this phone must be enrolled again. Ballots are safe on the phone.',
     elsewhere: 'Another window of this phone is sending.',
     later: (seconds) => `The server is busy. The phone tries again in ${seconds} seconds.`,
@@ -166,6 +170,7 @@ export const en: typeof vi = {
     failed: {
       offline:
         'Not fetched: no network, or the server does not answer. What is here can still be used.',
+      captive: 'This Wi-Fi wants a sign-in first. Open any web page to sign in, then press again.',
       'sign-in-needed': 'The office does not recognise this phone. It must be enrolled again.',
       revoked: 'This phone has been withdrawn. Ask your supervisor.',
       'other-key':

@@ -13,6 +13,8 @@ export const vi = {
     toDay: 'Đến ngày phỏng vấn',
     failed: {
       offline: 'Chưa kết nối được máy chủ. Kiểm tra mạng rồi bấm lại; mã vẫn còn dùng được.',
+      captive:
+        'Wi-Fi này cần đăng nhập trước. Mở một trang web bất kỳ để đăng nhập rồi bấm lại; mã vẫn còn dùng được.',
       'unknown-enrolment':
         'Mã đăng ký không đúng hoặc đã hết hạn. Hỏi giám sát viên để nhận mã mới.',
       'used-enrolment': 'Mã này đã dùng cho một máy khác. Hỏi giám sát viên để nhận mã mới.',
@@ -67,6 +69,8 @@ export const vi = {
     nothing: 'Không có phiếu nào chờ gửi.',
     offline:
       'Chưa gửi được: không có mạng hoặc máy chủ không trả lời. Phiếu vẫn an toàn trên máy này và sẽ tự gửi lại.',
+    captive:
+      'Chưa gửi được: Wi-Fi này cần đăng nhập trước. Mở một trang web bất kỳ để đăng nhập; phiếu vẫn an toàn trên máy này.',
     'sign-in-needed': 'Chưa gửi được: máy này cần đăng ký lại. Phiếu vẫn an toàn trên máy.',
     elsewhere: 'Một cửa sổ khác của máy này đang gửi.',
     later: (seconds: number) => `Máy chủ đang bận. Máy sẽ tự gửi lại sau ${seconds} giây.`,
@@ -162,6 +166,7 @@ export const vi = {
     failed: {
       offline:
         'Chưa tải được: không có mạng hoặc máy chủ không trả lời. Những gì đã có vẫn dùng được.',
+      captive: 'Wi-Fi này cần đăng nhập trước. Mở một trang web bất kỳ để đăng nhập, rồi bấm lại.',
       'sign-in-needed': 'Nơi nhận không nhận ra máy này. Cần đăng ký lại.',
       revoked: 'Máy này đã bị dừng sử dụng. Hỏi giám sát viên.',
       'other-key':

@@ -4,7 +4,7 @@ import { briefOf, readAssignmentsOf } from '../../assignments/assignments.ts'
 import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Services } from '../../services.ts'
-import { readDevice, unknownDevice } from '../../http/bearer.ts'
+import { readDevice } from '../../http/bearer.ts'
 import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/briefing` */
@@ -13,7 +13,6 @@ export function briefingRoutes(services: Services) {
 
   return createRouter().handle(endpoints.getBriefing, async ({ c }) => {
     const device = await readDevice(services, c.req.header('authorization'))
-    if (!device) throw unknownDevice()
     if (device.revokedOn !== undefined) throw new ProblemError('revoked-device')
 
     const interviewer = await store.findInterviewer(device.interviewer)

@@ -67,12 +67,19 @@ test('a code cannot be guessed: it carries 130 bits, and the store has only its 
   ).toBe('unknown')
 })
 
-test('without a token, or with one that is nobody’s, there is no briefing', async () => {
-  for (const token of [undefined, 'nobody', makeToken()]) {
+test('with a token that is nobody’s there is no briefing', async () => {
+  for (const token of ['nobody', makeToken()]) {
     const answer = await openTestPhone(office, token).get('/api/briefing')
     expect(answer.status).toBe(401)
     expect(await answer.json()).toMatchObject({ code: 'unknown-device' })
   }
+})
+
+test('a request whose token a proxy has taken away says nothing of the phone', async () => {
+  const answer = await openTestPhone(office).get('/api/briefing')
+
+  expect(answer.status).toBe(401)
+  expect(await answer.json()).toMatchObject({ code: 'sign-in-needed' })
 })
 
 test('a revoked phone gets no briefing', async () => {

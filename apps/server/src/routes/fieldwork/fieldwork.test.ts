@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createApp } from '../../app.ts'
 import { normalizeCode, type ContactOutcome } from '@phieu/survey'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
@@ -236,6 +237,21 @@ test('contacts are kept once however often they are sent, each judged on its own
     rows: [{ contacts: { complete: 0, refused: 1 }, outcomes: { refused: 1 } }],
   })
   expect((await sendAs(makeToken(), '/api/contacts', { contacts })).status).toBe(401)
+})
+
+test('contacts arrive under whatever name a proxy has left of their format', async () => {
+  const { token } = await enrolPhone(office, 'i-1')
+  const contact = contactOf('refused')
+  const send = (type: Record<string, string>) =>
+    createApp(office.services).request('/api/contacts', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, ...type },
+      // Bytes: of a text the platform itself names the type.
+      body: new TextEncoder().encode(JSON.stringify({ contacts: [contact] })),
+    })
+
+  expect(await (await send({})).json()).toMatchObject({ kept: [contact.id] })
+  expect((await send({ 'content-type': 'text/plain' })).status).toBe(400)
 })
 
 test('response rates are those of AAPOR, for the round and for each group', async () => {
