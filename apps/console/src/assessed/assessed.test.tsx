@@ -47,6 +47,7 @@ const preview: AssessedPreview = {
   digest: 'f1'.repeat(32),
   faults: [],
   faultCount: 0,
+  warnings: [],
   changes: [
     {
       unit: 'A-1',
@@ -134,6 +135,7 @@ test('a faulty file is told cell by cell, and nothing can be imported', async ()
     digest: null,
     changes: [],
     faultCount: 2,
+    warnings: [],
     faults: [
       {
         code: 'not-a-number',

@@ -213,6 +213,7 @@ test('a definition is previewed from a file, and opened as a draft', async () =>
     digest: 'f1'.repeat(32),
     faults: [],
     faultCount: 0,
+    warnings: [],
     definition: 'hanoi',
     items: 3,
     blocks: 2,

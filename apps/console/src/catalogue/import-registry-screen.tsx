@@ -14,7 +14,6 @@ import { readField } from '../components/read-field.ts'
 import { officeContext } from '../api/office.ts'
 import { PageHead } from '../layout/page-head.tsx'
 import { FormSection } from '../components/form-section.tsx'
-import { FaultsTable } from '../imports/faults-table.tsx'
 import { actOnFile } from '../imports/file-action.ts'
 import { ImportForm } from '../imports/import-form.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -112,16 +111,10 @@ export { ImportRegistryScreen as Component }
 function Findings({ preview }: { preview: RegistryPreview }) {
   const { t } = useI18n()
   const words = t.catalogue
-  const { warnings, difference, blocks, lineage } = preview
+  const { difference, blocks, lineage } = preview
   return (
     <div className={css.changes}>
       <p>{blocks.map(({ id, units }) => words.registries.block(id, units)).join(' · ')}</p>
-      {warnings.length > 0 && (
-        <section>
-          <h3>{words.importRegistry.warnings(warnings.length)}</h3>
-          <FaultsTable faults={warnings} label={words.importRegistry.warnings(warnings.length)} />
-        </section>
-      )}
       {difference && (
         <RegistryDifference
           importing

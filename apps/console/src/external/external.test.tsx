@@ -35,6 +35,7 @@ const preview: ExternalPreview = {
   digest: 'f1'.repeat(32),
   faults: [],
   faultCount: 0,
+  warnings: [],
   skipped: 4,
   changes: [
     {

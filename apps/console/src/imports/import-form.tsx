@@ -14,6 +14,7 @@ export interface FilePreview {
   readonly digest: string | null
   readonly faults: readonly FileFault[]
   readonly faultCount: number
+  readonly warnings: readonly FileFault[]
   /** Rows that were left out because of a choice. */
   readonly skipped?: number
 }
@@ -169,6 +170,7 @@ function News<Preview extends FilePreview>(props: {
     <section>
       <h2>{t.imports.preview(name)}</h2>
       {preview.skipped ? <p>{t.imports.skipped(preview.skipped)}</p> : undefined}
+      <Warnings warnings={preview.warnings} />
       {preview.faultCount > 0 ? (
         <>
           <Message tone="bad">{t.imports.faulty(preview.faultCount)}</Message>
@@ -183,6 +185,19 @@ function News<Preview extends FilePreview>(props: {
         </Found>
       )}
     </section>
+  )
+}
+
+/** What should be looked at again, though it may be right. */
+export function Warnings({ warnings }: { warnings: readonly FileFault[] }) {
+  const { t } = useI18n()
+  if (warnings.length === 0) return undefined
+  const label = t.imports.warnings(warnings.length)
+  return (
+    <>
+      <Message tone="care">{label}</Message>
+      <FaultsTable faults={warnings} label={label} />
+    </>
   )
 }
 

@@ -355,6 +355,7 @@ const changes: InsiderPreview = {
   digest: 'f1',
   faults: [],
   faultCount: 0,
+  warnings: [],
   changes: [
     { kind: 'added', before: null, after: { ...facts, blocks: ['A'], notUnits: ['A-1'] } },
     {

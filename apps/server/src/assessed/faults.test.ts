@@ -134,13 +134,6 @@ test('a block or a name that is not the unit’s tells of shifted rows', () => {
   ])
 })
 
-test('a name that a program took for another encoding is called garbled', () => {
-  const { faults } = read(`unit_name;${heading}\nVÄƒn phÃ²ng UBND ThÃ\u00a0nh phá»‘;${good}`)
-
-  expect(faults).toMatchObject([{ code: 'garbled-name', row: 2, column: 'A' }])
-  expect(faults[0]?.message.vi).toContain('UTF-8')
-})
-
 test('a total that contradicts its parts is refused with what they add up to', () => {
   const head = `${heading};total`
   const right = read(`${head}\nA25-01;8,10;7;14;6;9;8;KAD;0,2;52,3`)

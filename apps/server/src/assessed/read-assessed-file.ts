@@ -1,20 +1,15 @@
 import { type AssessedChange, type AssessedValue } from '@phieu/office'
 import type { AssessedPoints, Block, Definition } from '@phieu/survey'
+import type { FileReading } from '../imports/preview.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import { wrong, type Fault } from '../papers/sheets/fault.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import { readTable, type Table, type TableRow } from '../papers/sheets/read-table.ts'
-import { findUnit, openRowsByKey } from '../papers/sheets/unit-rows.ts'
+import { findUnit, openRowsByKey, warningsOf } from '../papers/sheets/unit-rows.ts'
 import { checkSums } from './check-sums.ts'
 import { allColumns, assessedColumns, sumColumns } from './columns.ts'
 import { readPointsCell } from './points-cell.ts'
 import { standingPoints, type StandingPoints } from './current-points.ts'
-
-/** What importing a file would change; nothing as long as it has faults. */
-export interface AssessedReading {
-  changes: AssessedChange[]
-  faults: Fault[]
-}
 
 /**
  * Reads a file of assessed points: every fault by its cell, and what would change.
@@ -25,9 +20,9 @@ export function readAssessedFile(
   plan: Pick<RoundPlan, 'definition' | 'units'>,
   standing: readonly AssessedPoints[],
   bytes: Uint8Array<ArrayBuffer>,
-): AssessedReading {
+): FileReading<AssessedChange> {
   const sheet = readSheet(bytes, 'unit_id')
-  if ('code' in sheet) return { changes: [], faults: [sheet] }
+  if ('code' in sheet) return { changes: [], faults: [sheet], warnings: [] }
 
   const codes = allColumns(plan.definition).map(({ code }) => code)
   const table = readTable(sheet, {
@@ -37,9 +32,14 @@ export function readAssessedFile(
   })
   const rows = readRows(plan, standingPoints(standing), codes, table)
   const faults = [...table.faults, ...rows.flatMap((row) => row.faults)]
-  return faults.length > 0
-    ? { changes: [], faults }
-    : { changes: rows.flatMap((row) => row.changes), faults }
+  const changes = faults.length > 0 ? [] : rows.flatMap((row) => row.changes)
+  return { changes, faults, warnings: warningsOf(table, plan.units) }
+}
+
+/** What one row says. */
+interface RowReading {
+  changes: AssessedChange[]
+  faults: Fault[]
 }
 
 function readRows(
@@ -47,7 +47,7 @@ function readRows(
   standing: StandingPoints,
   codes: readonly string[],
   table: Table,
-): AssessedReading[] {
+): RowReading[] {
   const seen = openRowsByKey()
   const blocks = new Map(definition.blocks.map((block) => [block.id, block]))
   const missing = new Set<string>()
@@ -91,7 +91,7 @@ interface UnitContext {
   codes: readonly string[]
 }
 
-function readUnit(row: TableRow, context: UnitContext): AssessedReading {
+function readUnit(row: TableRow, context: UnitContext): RowReading {
   const { unit, block, definition, standing, codes } = context
   const faults: Fault[] = []
   const changes: AssessedChange[] = []

@@ -4,6 +4,8 @@ import { type DatabaseFacts, readFacts } from '../database/database-facts.ts'
 import type { Database } from '../database/database.ts'
 import { fillRows } from '../database/fill-rows.ts'
 import { openSqlite } from '../database/sqlite/sqlite.ts'
+import { strangeStep } from '../database/migrations/index.ts'
+import { BackupError } from './backup-error.ts'
 import { verifyLog } from '../log/verify-log.ts'
 import { recountRound } from '../results/recount.ts'
 import { openRoundPlans } from '../rounds/round-plans.ts'
@@ -48,13 +50,19 @@ export async function checkRows(
 /**
  * Makes a database of the rows of a backup, with the tables that it had.
  *
- * @throws BackupError when the rows are not what they were
+ * @throws BackupError when the rows are not what they were, or a newer program wrote them
  */
 export async function freshCopy(
   lines: AsyncIterable<string>,
   { steps }: Described,
   folder: string,
 ): Promise<FreshCopy> {
+  const stranger = strangeStep(steps, 'sqlite')
+  if (stranger !== undefined) {
+    throw new BackupError(
+      `The backup was made by a newer version of Phiếu (step ${stranger}); restore it with that one.`,
+    )
+  }
   const file = join(folder, 'copy.sqlite')
   const lastStep = steps.at(-1)
   const copy = await openSqlite(file, lastStep === undefined ? 'as they are' : { lastStep })

@@ -13,7 +13,7 @@ import { openSqlite } from '../database/sqlite/sqlite.ts'
 import { BackupError } from './backup-error.ts'
 import { readBackup, readManifest } from './backup-file.ts'
 import { beginLife } from './begin-life.ts'
-import { freshCopy } from './check-rows.ts'
+import { compareFacts, freshCopy } from './check-rows.ts'
 import type { Opening } from './encryption.ts'
 
 export interface RestoreWish {
@@ -55,6 +55,9 @@ export async function restoreBackup(
     const copy = await readBackup(file, manifest, wish.opening, (lines) =>
       freshCopy(lines, manifest, folder),
     )
+    const { holds, detail } = compareFacts(manifest, copy.facts)
+    if (!holds)
+      throw new BackupError(`It is not what its manifest says: there are ${detail} in it.`)
     const lost = await beginLife(copy.file, isReplacing ? config : undefined, manifest, wish)
     const aside = await place(copy.file, config, isReplacing, wish.at)
     return { manifest, aside, lost }

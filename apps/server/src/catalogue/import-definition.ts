@@ -24,7 +24,7 @@ export function readDefinitionFile(bytes: Uint8Array<ArrayBuffer>): DefinitionRe
     const [issue] = read.error.issues
     return unreadable({ ...wrong('not-json', issue?.path.join('.') ?? ''), ...wholeFile })
   }
-  return { definition: read.data, faults: [], placeOf: () => wholeFile }
+  return { definition: read.data, faults: [], warnings: [], placeOf: () => wholeFile }
 }
 
 /**
@@ -53,7 +53,7 @@ const ExportedDefinition = WorkingDefinition.extend({
 }).transform((given) => WorkingDefinition.strip().parse(given))
 
 function unreadable(fault: Fault): DefinitionReading {
-  return { definition: undefined, faults: [fault], placeOf: () => wholeFile }
+  return { definition: undefined, faults: [fault], warnings: [], placeOf: () => wholeFile }
 }
 
 function parseJson(text: string): unknown {

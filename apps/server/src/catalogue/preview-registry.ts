@@ -15,7 +15,6 @@ import { readRegistryFile } from './read-registry-file.ts'
 
 /** What a file would bring; its one change is the registry itself. */
 export interface RegistryPreview extends Preview<Registry> {
-  warnings: readonly Fault[]
   /** What people call the registry that it is compared with. */
   against: string | undefined
   difference: RegistryDifference | undefined
@@ -45,10 +44,10 @@ export async function previewRegistry(
   const reading = {
     changes: registry && taken.length === 0 ? [registry] : [],
     faults: [...faults, ...taken],
+    warnings: [...warnings, ...(registry && base ? strangers(registry, base) : [])],
   }
   return {
     ...(await previewOf(`registry ${id}`, bytes, reading)),
-    warnings: [...warnings, ...(registry && base ? strangers(registry, base) : [])],
     against: base && (base.name ?? base.id),
     difference,
     proposals: registry && difference ? proposeRenames(difference, registry) : [],

@@ -1,4 +1,4 @@
-import { UnitId, type LineageEvent, type Unit } from '@phieu/survey'
+import { foldId, foldName, UnitId, type LineageEvent, type Unit } from '@phieu/survey'
 import { isFault, wholeFile, wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
 import { readCode, readDay, readText } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
@@ -30,7 +30,7 @@ export function readRegistryFile(bytes: Uint8Array<ArrayBuffer>): RegistryReadin
   if (table.faults.length > 0) return faulty(table.faults)
 
   const faults: Fault[] = []
-  const units: { unit: Unit; row: TableRow }[] = []
+  const units: UnitRow[] = []
   const events: LineageRow[] = []
   const seen = openRowsByKey()
   for (const row of table.rows) {
@@ -40,17 +40,70 @@ export function readRegistryFile(bytes: Uint8Array<ArrayBuffer>): RegistryReadin
     if (isOnlyEvent(row)) continue
 
     const unit = readUnit(row)
-    const first = 'id' in unit ? seen.note(unit.id, row.number) : undefined
     if ('faults' in unit) faults.push(...unit.faults)
-    else if (first === undefined) units.push({ unit, row })
-    else faults.push({ ...wrong('row-twice', unit.id, first), ...row.place('unit_id') })
+    else {
+      const twice = twiceOf(unit.id, units, seen.note(foldId(unit.id), row.number))
+      if (twice) faults.push({ ...twice, ...row.place('unit_id') })
+      else units.push({ unit, row })
+    }
   }
   const ids = new Set(units.map(({ unit }) => unit.id))
   const { lineage, faults: impossible } = joinLineage(events, ids)
   const all = [...faults, ...impossible]
   if (all.length > 0) return faulty(all)
   if (units.length === 0) return faulty([{ ...wrong('no-units'), ...wholeFile }])
-  return { units: units.map(({ unit }) => unit), lineage, faults: [], warnings: sameNames(units) }
+  const { settled, warnings } = settleBlocks(units)
+  return {
+    units: settled.map(({ unit }) => unit),
+    lineage,
+    faults: [],
+    warnings: [
+      ...table.warnings,
+      ...warnings,
+      ...missingZeros(table.rows, 'unit_id'),
+      ...missingZeros(table.rows, 'official_code'),
+      ...sameNames(settled),
+    ],
+  }
+}
+
+interface UnitRow {
+  unit: Unit
+  row: TableRow
+}
+
+/** @param first - the row that named it before */
+function twiceOf(id: string, units: readonly UnitRow[], first: number | undefined) {
+  if (first === undefined) return undefined
+  const known = units.find(({ unit }) => foldId(unit.id) === foldId(id))?.unit.id ?? id
+  return known === id ? wrong('row-twice', id, first) : wrong('same-id', id, known, first)
+}
+
+/** One block, one writing: the first one that the file has. */
+function settleBlocks(units: readonly UnitRow[]): { settled: UnitRow[]; warnings: Fault[] } {
+  const blocks = new Map<string, string>()
+  const warnings: Fault[] = []
+  const settled = units.map(({ unit, row }) => {
+    const key = foldName(unit.block)
+    const block = blocks.get(key) ?? unit.block
+    blocks.set(key, block)
+    if (block === unit.block) return { unit, row }
+    warnings.push({ ...wrong('written-differently', unit.block, block), ...row.place('block') })
+    return { unit: { ...unit, block }, row }
+  })
+  return { settled, warnings }
+}
+
+/** Codes of digits only that are shorter than others of their column. */
+function missingZeros(rows: readonly TableRow[], column: string): Fault[] {
+  const codes = rows.flatMap((row) => {
+    const code = readText(row.cell(column))
+    return typeof code === 'string' && /^\d+$/.test(code) ? [{ code, row }] : []
+  })
+  const longest = codes.reduce((long, { code }) => (code.length > long.length ? code : long), '')
+  return codes
+    .filter(({ code }) => code.length < longest.length)
+    .map(({ code, row }) => ({ ...wrong('zeros-missing', code, longest), ...row.place(column) }))
 }
 
 function faulty(faults: readonly Fault[]): RegistryReading {
@@ -102,10 +155,10 @@ function readUnitCode(row: TableRow): string | Wrong {
 }
 
 /** Two units of one block with one name: a slip, or two communes that share it. */
-function sameNames(units: readonly { unit: Unit; row: TableRow }[]): Fault[] {
+function sameNames(units: readonly UnitRow[]): Fault[] {
   const seen = openRowsByKey()
   return units.flatMap(({ unit: { block, name }, row }) => {
-    const first = seen.note(JSON.stringify([block, name.toLowerCase()]), row.number)
+    const first = seen.note(JSON.stringify([block, foldName(name)]), row.number)
     return first === undefined
       ? []
       : [{ ...wrong('name-twice', name, first), ...row.place('unit_name') }]

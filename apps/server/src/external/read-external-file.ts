@@ -1,4 +1,4 @@
-import { canonicalJson, type Block, type ExternalScore, type Unit } from '@phieu/survey'
+import { canonicalJson, foldId, type Block, type ExternalScore, type Unit } from '@phieu/survey'
 import { clearMarks, isMark } from '../assessed/points-cell.ts'
 import type { FileReading } from '../imports/preview.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
@@ -6,7 +6,7 @@ import { wrong, type Fault } from '../papers/sheets/fault.ts'
 import { readText } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
-import { findUnit, openRowsByKey } from '../papers/sheets/unit-rows.ts'
+import { findUnit, openRowsByKey, warningsOf } from '../papers/sheets/unit-rows.ts'
 import type { ExternalChange } from '../store/external/external-store.ts'
 import { readScoreCells } from './score-cells.ts'
 
@@ -36,11 +36,12 @@ export function readExternalFile(
   groups: readonly string[] = [],
 ): ExternalReading {
   const sheet = readSheet(bytes, 'unit_id')
-  if ('code' in sheet) return { changes: [], faults: [sheet], skipped: 0 }
+  if ('code' in sheet) return { changes: [], faults: [sheet], warnings: [], skipped: 0 }
 
   const { required, optional } = externalCodes
   const table = readTable(sheet, { key: 'unit_id', required, known: [...required, ...optional] })
-  if (table.faults.length > 0) return { changes: [], faults: table.faults, skipped: 0 }
+  const warnings = warningsOf(table, plan.units)
+  if (table.faults.length > 0) return { changes: [], faults: table.faults, warnings, skipped: 0 }
 
   const scores = new Map(standing.map((score) => [keyOf(score), score]))
   const seen = openRowsByKey()
@@ -60,7 +61,7 @@ export function readExternalFile(
   const faults = rows.flatMap((row) => row.faults)
   const changes = rows.flatMap(({ change }) => (change ? [change] : []))
   const skipped = rows.filter((row) => row.skipped).length
-  return { changes: faults.length > 0 ? [] : changes, faults, skipped }
+  return { changes: faults.length > 0 ? [] : changes, faults, warnings, skipped }
 }
 
 interface RowReading {
@@ -96,12 +97,13 @@ function readItemAndGroup(
   if (typeof item !== 'string') return { faults: [{ ...item, ...row.place('item') }] }
   if (typeof group !== 'string') return { faults: [{ ...group, ...row.place('group') }] }
 
-  const known = block.items.find(({ id }) => id === item)
+  const known = block.items.find(({ id }) => foldId(id) === foldId(item))
   if (!known) return { faults: [{ ...wrong('unknown-item', item), ...row.place('item') }] }
-  if (!known.groups.includes(group)) {
+  const asked = known.groups.find((each) => foldId(each) === foldId(group))
+  if (asked === undefined) {
     return { faults: [{ ...wrong('group-not-asked', group, item), ...row.place('group') }] }
   }
-  return { unit: unit.id, item, group }
+  return { unit: unit.id, item: known.id, group: asked }
 }
 
 function readScore(row: TableRow, place: ScorePlace, before: ExternalScore | null): RowReading {

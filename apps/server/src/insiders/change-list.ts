@@ -1,4 +1,5 @@
 /** Changes of a list: what they are for people, and what is written. */
+import { foldName } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type {
   DrawnRight,
@@ -38,9 +39,9 @@ export function compareLists(
   return [...changes, ...removed]
 }
 
-/** By which a person is known again: name and position, however they are spaced or capitalised. */
+/** By which a person is known again: name and position, however they are spaced, capitalised or spelled. */
 export function personKey({ name, position }: Pick<InsiderFacts, 'name' | 'position'>): string {
-  return JSON.stringify([name, position].map((text) => text.toLowerCase().replaceAll(/\s+/g, ' ')))
+  return JSON.stringify([name, position].map(foldName))
 }
 
 function isSame(a: InsiderFacts, b: InsiderFacts): boolean {

@@ -1,5 +1,5 @@
 import { TEXT_LIMIT, isContact } from '@phieu/office'
-import type { Unit } from '@phieu/survey'
+import { foldId, foldName, type Unit } from '@phieu/survey'
 import { isFault, wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
 import { readCode, readText } from '../papers/sheets/read-cell.ts'
 import type { TableRow } from '../papers/sheets/read-table.ts'
@@ -62,9 +62,9 @@ function readUnits(cell: SheetCell, units: readonly AskedUnit[]): string[] | Wro
 }
 
 function findUnit(written: string, units: readonly AskedUnit[]): Unit | Wrong {
-  const byId = units.find(({ id }) => id === written)
+  const byId = units.find(({ id }) => foldId(id) === foldId(written))
   if (byId) return byId
-  const named = units.filter(({ name }) => alike(name) === alike(written))
+  const named = units.filter(({ name }) => foldName(name) === foldName(written))
   const [first] = named
   if (!first) return wrong('unknown-unit-name', written)
   const codes = named.map(({ id }) => id).join(', ')
@@ -74,9 +74,11 @@ function findUnit(written: string, units: readonly AskedUnit[]): Unit | Wrong {
 function readBlocks(cell: SheetCell, blocks: readonly string[]): string[] | Wrong {
   const text = readText(cell)
   if (typeof text !== 'string') return text
-  const named = new Set(partsOf(text).flatMap((part) => part.split(/[\s,]+/)))
-  const stranger = [...named].find((block) => !blocks.includes(block))
+  const written = partsOf(text).flatMap((part) => part.split(/[\s,]+/))
+  const blockOf = (code: string) => blocks.find((block) => foldId(block) === foldId(code))
+  const stranger = written.find((code) => blockOf(code) === undefined)
   if (stranger !== undefined) return wrong('unknown-block', stranger, blocks.join(', '))
+  const named = new Set(written.map(blockOf))
   // Whoever knows them all is not bound to them.
   return named.size === blocks.length ? [] : blocks.filter((block) => named.has(block))
 }
@@ -86,8 +88,4 @@ function partsOf(text: string): string[] {
     .split(/[;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-}
-
-function alike(name: string): string {
-  return name.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,6 +1,7 @@
 import { wholeFile, wrong, type Fault } from '../papers/sheets/fault.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
-import { readTable } from '../papers/sheets/read-table.ts'
+import { readText } from '../papers/sheets/read-cell.ts'
+import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
 import { openRowsByKey } from '../papers/sheets/unit-rows.ts'
 import type { InsiderFacts } from '../store/insiders/insider-store.ts'
 import { personKey } from './change-list.ts'
@@ -17,6 +18,7 @@ export interface InsiderReading {
   /** Nobody as long as there are faults. */
   people: readonly InsiderFacts[]
   faults: readonly Fault[]
+  warnings: readonly Fault[]
 }
 
 /** Reads a list of insiders, one row a person. */
@@ -25,11 +27,12 @@ export function readInsiderFile(
   rateable: Rateable,
 ): InsiderReading {
   const sheet = readSheet(bytes, 'name')
-  if ('code' in sheet) return { people: [], faults: [sheet] }
+  if ('code' in sheet) return { people: [], faults: [sheet], warnings: [] }
 
   const shape = { key: 'name', required: ['name', 'position'], known: insiderCodes }
   const table = readTable(sheet, shape)
-  if (table.faults.length > 0) return { people: [], faults: table.faults }
+  const warnings = [...table.warnings, ...missingPhoneZeros(table.rows)]
+  if (table.faults.length > 0) return { people: [], faults: table.faults, warnings }
   if (table.rows.length > PEOPLE_LIMIT) return faulty(wrong('too-many-people', PEOPLE_LIMIT))
   if (table.rows.length === 0) return faulty(wrong('no-people'))
 
@@ -49,9 +52,19 @@ export function readInsiderFile(
       faults.push({ ...wrong('row-twice', who, first), ...row.place('name') })
     }
   }
-  return { people: faults.length > 0 ? [] : people, faults }
+  return { people: faults.length > 0 ? [] : people, faults, warnings }
 }
 
 function faulty(what: ReturnType<typeof wrong>): InsiderReading {
-  return { people: [], faults: [{ ...what, ...wholeFile }] }
+  return { people: [], faults: [{ ...what, ...wholeFile }], warnings: [] }
+}
+
+/** A number of a Vietnamese telephone has ten digits and begins with 0. */
+function missingPhoneZeros(rows: readonly TableRow[]): Fault[] {
+  return rows.flatMap((row) => {
+    const contact = readText(row.cell('contact'))
+    return typeof contact === 'string' && /^[1-9]\d{8}$/.test(contact)
+      ? [{ ...wrong('phone-zero', contact), ...row.place('contact') }]
+      : []
+  })
 }

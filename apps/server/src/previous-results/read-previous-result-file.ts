@@ -1,6 +1,6 @@
-import { UnitId, type EarlierResult } from '@phieu/survey'
+import { foldId, UnitId, type EarlierResult } from '@phieu/survey'
 import { isFault, wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
-import { readCount, readText } from '../papers/sheets/read-cell.ts'
+import { readCode, readCount, readText } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
 import type { SheetCell } from '../papers/sheets/sheet.ts'
@@ -36,7 +36,7 @@ export function readEarlierFile(bytes: Uint8Array<ArrayBuffer>): {
   const seen = openRowsByKey()
   const rows = table.rows.map((row) => {
     const { unit, faults } = readUnit(row)
-    const first = unit && seen.note(unit.unit, row.number)
+    const first = unit && seen.note(foldId(unit.unit), row.number)
     if (first === undefined) return { unit, faults }
     const twice = { ...wrong('row-twice', unit?.unit ?? '', first), ...row.place('unit_id') }
     return { unit: undefined, faults: [...faults, twice] }
@@ -78,7 +78,7 @@ function readUnit(row: TableRow): { unit: EarlierUnit | undefined; faults: Fault
 }
 
 function readUnitCode(cell: SheetCell): string | Wrong {
-  const text = readText(cell)
+  const text = readCode(cell)
   if (typeof text !== 'string') return text
   if (text === '') return wrong('missing-value', 'unit_id')
   return UnitId.safeParse(text).success ? text : wrong('bad-unit', text)

@@ -7,13 +7,14 @@ import { readDecimal } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import type { SheetCell } from '../papers/sheets/sheet.ts'
 import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
-import { findUnit, openRowsByKey } from '../papers/sheets/unit-rows.ts'
+import { findUnit, openRowsByKey, warningsOf } from '../papers/sheets/unit-rows.ts'
 import type { Template, TemplateRow } from '../papers/sheets/write-template.ts'
 
 /** What a file says, by unit and group; or what is wrong with it, cell by cell. */
 export interface QuotaReading {
   numbers: Readonly<Record<string, Readonly<Record<string, number>>>>
   faults: readonly Fault[]
+  warnings: readonly Fault[]
 }
 
 /** The most ballots that can be wanted of one group about one unit, and the most people. */
@@ -29,12 +30,13 @@ export function readQuotaFile(
   kind: QuotaNumbers,
 ): QuotaReading {
   const sheet = readSheet(bytes, 'unit_id')
-  if ('code' in sheet) return { numbers: {}, faults: [sheet] }
+  if ('code' in sheet) return { numbers: {}, faults: [sheet], warnings: [] }
 
   const groups = plan.definition.respondentGroups.map(({ id }) => id)
   const known = ['unit_id', 'block', 'unit_name', ...groups]
   const table = readTable(sheet, { key: 'unit_id', required: ['unit_id'], known })
-  if (table.faults.length > 0) return { numbers: {}, faults: table.faults }
+  const warnings = warningsOf(table, plan.units)
+  if (table.faults.length > 0) return { numbers: {}, faults: table.faults, warnings }
 
   const seen = openRowsByKey()
   const rows = table.rows.map((row) => {
@@ -49,8 +51,9 @@ export function readQuotaFile(
     return { unit: unit.id, ...readNumbers(row, unit.block, { groups, asked, kind }) }
   })
   const faults = rows.flatMap((row) => row.faults)
-  if (faults.length > 0) return { numbers: {}, faults }
-  return { numbers: Object.fromEntries(rows.map(({ unit, numbers }) => [unit, numbers])), faults }
+  if (faults.length > 0) return { numbers: {}, faults, warnings }
+  const numbers = Object.fromEntries(rows.map(({ unit, numbers }) => [unit, numbers]))
+  return { numbers, faults, warnings }
 }
 
 function readNumbers(

@@ -1,6 +1,6 @@
 /** What the routes of the catalogue answer. */
 import { z } from 'zod'
-import { Bilingual, Definition, FileFault, LineageEvent, Registry, Unit } from '@phieu/survey'
+import { Bilingual, Definition, LineageEvent, Registry, Unit } from '@phieu/survey'
 import { FilePreview } from '../imports/import-schemas.ts'
 
 /** A round that is pinned to a definition or a registry. */
@@ -60,8 +60,6 @@ export const RegistryPreview = FilePreview.extend({
   units: z.int(),
   blocks: z.array(BlockCount),
   lineage: z.array(LineageEvent),
-  /** To be looked at again, though it may be right. */
-  warnings: z.array(FileFault),
   /** What it is compared with, as people call it; `null` where it is nothing. */
   against: z.string().nullable(),
   /** `null` where it is compared with nothing. */

@@ -14,6 +14,8 @@ export const FilePreview = z
     /** The first faults of all that there are. */
     faults: z.array(FileFault).max(FAULT_LIMIT),
     faultCount: z.int(),
+    /** The first of what should be looked at again, though it may be right. */
+    warnings: z.array(FileFault).max(FAULT_LIMIT),
   })
   .meta({ id: 'FilePreview' })
 

@@ -1,4 +1,5 @@
 /** Where a definition contradicts itself: sums that differ, names that nobody gave. */
+import { foldId } from '../writing/fold-name.ts'
 import { writeNumber } from '../writing/writing.ts'
 import type { Bilingual } from '../writing/bilingual.ts'
 import { capital, nouns } from './definition-nouns.ts'
@@ -40,10 +41,11 @@ function twice(noun: keyof typeof nouns, id: string | number): Bilingual {
   }
 }
 
-/** The places of names that stand earlier already. Blank ones are no names. */
+/** The places of names that stand earlier already, capitals or not. Blank ones are no names. */
 function repeats(ids: readonly (string | number | null)[]): { at: number; id: string | number }[] {
+  const keys = ids.map((id) => (typeof id === 'string' ? foldId(id) : id))
   return ids.flatMap((id, at) =>
-    id !== null && id !== '' && ids.indexOf(id) < at ? [{ at, id }] : [],
+    id !== null && id !== '' && keys.indexOf(keys[at] ?? '') < at ? [{ at, id }] : [],
   )
 }
 

@@ -1,3 +1,4 @@
+import { foldName } from '../writing/fold-name.ts'
 import type { LineageEvent, Registry, Unit } from './registry.ts'
 
 /** One unit in both registries, under one id. */
@@ -67,7 +68,7 @@ export function proposeRenames(difference: RegistryDifference, after: Registry):
     .filter(({ event }) => event === undefined)
     .flatMap(({ unit: before }): RenameProposal[] => {
       const own = came.filter(({ block }) => block === before.block)
-      const byName = own.find(({ name }) => name === before.name)
+      const byName = own.find(({ name }) => foldName(name) === foldName(before.name))
       if (byName) return [{ before, after: byName, why: 'same-name' }]
       const byCode = own.find(
         ({ officialCode }) => officialCode !== undefined && officialCode === before.officialCode,

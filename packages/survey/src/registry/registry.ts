@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { foldId } from '../writing/fold-name.ts'
 import { LocalDate } from '../writing/local-date.ts'
 
 /** Immutable: a unit keeps its id through every round; a merged or split unit is another unit. */
@@ -51,11 +52,11 @@ export const Registry = z
     }
     const seen = new Set<string>()
     for (const [at, unit] of units.entries()) {
-      if (seen.has(unit.id)) {
+      if (seen.has(foldId(unit.id))) {
         const message = `The unit ${unit.id} stands in the registry twice.`
         context.addIssue({ code: 'custom', path: ['units', at], message })
       }
-      seen.add(unit.id)
+      seen.add(foldId(unit.id))
     }
   })
   .meta({ id: 'Registry' })

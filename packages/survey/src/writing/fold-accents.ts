@@ -1,6 +1,6 @@
 /** A Vietnamese text as one types it in a hurry: `Sở Nội vụ` becomes `so noi vu`. */
 export function foldAccents(text: string): string {
-  return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd')
+  return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đðɖ]/g, 'd')
 }
 
 /** Whether every word that is sought stands in the text, in any order, accents or not. */

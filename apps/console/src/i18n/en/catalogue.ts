@@ -92,7 +92,6 @@ export const catalogue: Messages['catalogue'] = {
       'Use the empty template, or download an existing registry from its own page and edit it.',
     good: (units) =>
       `The file has no fault: ${count(units, 'unit')}. Look at the changes below, give the reason and import it.`,
-    warnings: (number) => `${count(number, 'place')} to look at again (the import is possible)`,
     reasonHint:
       'It is kept with the registry, such as: Resolution no. … on the arrangement of units.',
     do: 'Import the registry',

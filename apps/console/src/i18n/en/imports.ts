@@ -19,6 +19,7 @@ export const imports: Messages['imports'] = {
   faulty: (faults) =>
     `The file has ${count(faults, 'fault')}. Nothing was imported: mend the cells below in the file, then choose it again.`,
   firstFaults: (shown) => `These are the first ${n(shown)}.`,
+  warnings: (number) => `${count(number, 'place')} to look at again (the import is possible)`,
   faults: 'Faults by cell',
   cell: 'Cell',
   whatToDo: 'What is wrong, what to do',

@@ -18,6 +18,7 @@ export const imports = {
   faulty: (faults: number) =>
     `Tệp có ${n(faults)} lỗi. Chưa có gì được nhập: hãy sửa các ô dưới đây trong tệp rồi chọn lại tệp.`,
   firstFaults: (shown: number) => `Dưới đây là ${n(shown)} lỗi đầu tiên.`,
+  warnings: (count: number) => `${n(count)} chỗ nên xem lại (vẫn nhập được)`,
   faults: 'Lỗi theo ô',
   cell: 'Ô',
   whatToDo: 'Sai gì, sửa thế nào',

@@ -314,7 +314,12 @@ test('quotas in general, of groups, of cells and of columns are saved together',
 })
 
 test('quotas are read from a file into the tables, or its faults are told', async () => {
-  let answer: unknown = { faults: [], faultCount: 0, numbers: { 'A-1': { ND: 7, DN: 8 } } }
+  let answer: unknown = {
+    faults: [],
+    faultCount: 0,
+    warnings: [],
+    numbers: { 'A-1': { ND: 7, DN: 8 } },
+  }
   openDesk({
     at: `${base}/quotas`,
     answers: { ...answers, [`POST ${api}/quotas/preview`]: () => answer },
@@ -326,6 +331,7 @@ test('quotas are read from a file into the tables, or its faults are told', asyn
     .toBe('8')
   answer = {
     faultCount: 1,
+    warnings: [],
     numbers: {},
     faults: [{ code: 'x', column: 'A', row: 2, message: { vi: 'Không có đơn vị.', en: 'None.' } }],
   }

@@ -19,6 +19,7 @@ export interface DefinitionReading {
   /** `undefined` as long as a cell cannot be read. */
   definition: WorkingDefinition | undefined
   faults: readonly Fault[]
+  warnings: readonly Fault[]
   /** The cell of a place in the definition. */
   placeOf: (path: DefinitionFault['path']) => Place
 }
@@ -32,6 +33,7 @@ export function readDefinitionWorkbook(bytes: Uint8Array): DefinitionReading {
   if ('code' in workbook) return unreadable([workbook])
 
   const faults: Fault[] = []
+  const warnings: Fault[] = []
   for (const { name, hidden } of workbook) {
     if (!sheetNames.some((known) => known === name)) {
       faults.push({ ...wrong('unknown-sheet', name), ...wholeFile, sheet: name })
@@ -45,6 +47,7 @@ export function readDefinitionWorkbook(bytes: Uint8Array): DefinitionReading {
     }
     const table = readTable(found.sheet, shapeOf(sheet))
     faults.push(...table.faults.map((fault) => ({ ...fault, sheet })))
+    warnings.push(...table.warnings.map((warning) => ({ ...warning, sheet })))
     return table.faults.length > 0 ? [] : table.rows.map((row) => rowReader(sheet, row, faults))
   }
   const sheets: DefinitionSheets = {
@@ -65,11 +68,11 @@ export function readDefinitionWorkbook(bytes: Uint8Array): DefinitionReading {
 
   const definition = readSheets(sheets)
   if (faults.length > 0) return unreadable(faults)
-  return { definition, faults: [], placeOf: (path) => sheets.places.of(path) }
+  return { definition, faults: [], warnings, placeOf: (path) => sheets.places.of(path) }
 }
 
 function unreadable(faults: readonly Fault[]): DefinitionReading {
-  return { definition: undefined, faults, placeOf: () => wholeFile }
+  return { definition: undefined, faults, warnings: [], placeOf: () => wholeFile }
 }
 
 function readSheets(sheets: DefinitionSheets): WorkingDefinition {

@@ -19,7 +19,7 @@ export async function migrate<T>(
   lastStep?: string,
 ): Promise<void> {
   const steps = migrations(kind)
-  const stranger = (await stepsTaken(db)).find((step) => !Object.hasOwn(steps, step))
+  const stranger = strangeStep(await stepsTaken(db), kind)
   if (stranger !== undefined) {
     throw new Error(`a newer version of Phiếu has written it (step ${stranger}); start that one`)
   }
@@ -28,6 +28,12 @@ export async function migrate<T>(
   const { error } =
     lastStep === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(lastStep)
   if (error !== undefined) throw error
+}
+
+/** The first of these steps that this program doesn't know: a newer one took it. */
+export function strangeStep(taken: readonly string[], kind: DatabaseKind): string | undefined {
+  const steps = migrations(kind)
+  return taken.find((step) => !Object.hasOwn(steps, step))
 }
 
 /** Which tables a database shall have when it is open: today's, those it has, or those of a step. */

@@ -62,7 +62,9 @@ export function readCount(cell: SheetCell): number | Wrong {
 
 /** A code whose leading zeros matter: as text only, empty where the cell is; or why it is none. */
 export function readCode(cell: SheetCell): string | Wrong {
-  return cell.kind === 'number' ? wrong('zeros-lost', String(cell.value)) : readText(cell)
+  if (cell.kind === 'number') return wrong('zeros-lost', String(cell.value))
+  const isRounded = cell.kind === 'text' && /^\d(?:[.,]\d+)?E[+-]?\d+$/i.test(cell.text)
+  return isRounded ? wrong('digits-lost', cell.text) : readText(cell)
 }
 
 /** The day that spreadsheets count from, in days since 1970; true for every day since March 1900. */

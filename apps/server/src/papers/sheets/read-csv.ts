@@ -1,4 +1,5 @@
 import { withoutGuard } from '../../exports/formats/csv.ts'
+import { cleanText } from '@phieu/survey'
 import { CsvError, parse } from 'csv-parse/sync'
 import { CELL_LIMIT, ROW_LIMIT } from './limits.ts'
 import { textCell, type Sheet, type SheetCell } from './sheet.ts'
@@ -11,7 +12,7 @@ import { wholeFile, wrong, type Fault } from './fault.ts'
  */
 export function readCsv(text: string, key: string): Sheet | Fault {
   // Excel's own line that names the separator; it counts as a row.
-  const told = /^sep=(.)\r?\n/.exec(text)?.[1]
+  const told = /^\uFEFF*sep=(.)\r?\n/.exec(text)?.[1]
   const delimiter = told ?? besideKey(text, key)
   if (countSigns(text, [delimiter, '\n', '\r']) > CELL_LIMIT) {
     return { ...wrong('too-many-cells', CELL_LIMIT), ...wholeFile }
@@ -46,7 +47,7 @@ function countSigns(text: string, signs: readonly string[]): number {
 
 function readCell(written: string): SheetCell {
   const cell = textCell(withoutGuard(written))
-  const isFormula = cell.kind === 'text' && /^\s*[=＝]/.test(written)
+  const isFormula = cell.kind === 'text' && /^[=＝]/.test(cleanText(written))
   return isFormula ? { kind: 'formula', text: cell.text } : cell
 }
 
@@ -55,7 +56,7 @@ function readCell(written: string): SheetCell {
  * speak of the key, too, and say nothing of separators.
  */
 function besideKey(file: string, key: string): string {
-  const text = file.replaceAll(/^"?#.*$/gm, '')
+  const text = file.replaceAll(/^"?#.*$/gm, '').replaceAll(/\p{Cf}/gu, '')
   const after = new RegExp(`${key}"? {0,9}([;,\\t])`, 'i').exec(text)?.[1]
   const before = new RegExp(`([;,\\t]) {0,9}"?${key}`, 'i').exec(text)?.[1]
   return after ?? before ?? ','

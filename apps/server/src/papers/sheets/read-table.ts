@@ -1,5 +1,6 @@
 import { columnLetters, emptyCell, type Sheet, type SheetCell } from './sheet.ts'
-import { placeAt, wholeFile, wrong, type Fault, type Place } from './fault.ts'
+import { placeAt, wholeFile, wrong, type Fault, type Place, type Wrong } from './fault.ts'
+import type { TextDoubt } from './garbled/text-doubt.ts'
 
 /** What a table must look like: columns are found by codes in one row, wherever that row stands. */
 export interface TableShape {
@@ -23,6 +24,8 @@ export interface Table {
   heading: Place
   rows: readonly TableRow[]
   faults: readonly Fault[]
+  /** Texts that may not say what was meant, by their cells. */
+  warnings: readonly Fault[]
 }
 
 /**
@@ -37,6 +40,7 @@ export function readTable(sheet: Sheet, shape: TableShape): Table {
       heading: wholeFile,
       rows: [],
       faults: [{ ...wrong('no-heading', shape.key), ...wholeFile }],
+      warnings: [],
     }
   }
   const codes = sheet.rows[heading] ?? []
@@ -55,7 +59,24 @@ export function readTable(sheet: Sheet, shape: TableShape): Table {
       ...data.flatMap(([at, row]) => strayCells(at, row, codes)),
       ...findUnseen(sheet, heading, [[heading, codes], ...data]),
     ],
+    warnings: data.flatMap(([at, row]) => doubtfulCells(at, row)),
   }
+}
+
+function doubtfulCells(at: number, row: readonly SheetCell[]): Fault[] {
+  return [...row.entries()].flatMap(([column, cell]) =>
+    cell.kind === 'text' && cell.doubt
+      ? [{ ...sayDoubt(cell.text, cell.doubt), ...placeAt(at, column) }]
+      : [],
+  )
+}
+
+function sayDoubt(text: string, doubt: TextDoubt): Wrong {
+  if (doubt.kind === 'garbled') return wrong('garbled-text', text, doubt.meant)
+  if (doubt.kind === 'lost') return wrong('lost-letters', text)
+  return doubt.kind === 'foreign'
+    ? wrong('foreign-letters', text, doubt.letters)
+    : wrong('icelandic-d', text)
 }
 
 function tableRow(at: number, row: readonly SheetCell[], columns: ReadonlyMap<string, number>) {

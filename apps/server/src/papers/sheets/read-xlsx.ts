@@ -7,7 +7,9 @@ import { readSheetPart } from './sheet-part.ts'
 import { unzipParts } from './unzip-parts.ts'
 import { readWorkbookIndex } from './workbook-index.ts'
 
+/** `content.xml` is the one part of an OpenDocument that tells it. */
 const isNeeded = (name: string) =>
+  name === 'content.xml' ||
   /^xl\/(workbook\.(xml|bin)|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/.test(
     name,
   )
@@ -31,6 +33,7 @@ export function readWorkbook(bytes: Uint8Array): NamedSheet[] | Fault {
   if (parts === 'broken') return refused(wrong('broken-workbook'))
   if (parts === 'too-large') return refused(wrong('unpacks-too-large', megabytes(UNPACKED_LIMIT)))
   if (parts.has('xl/workbook.bin')) return refused(wrong('old-workbook'))
+  if (parts.has('content.xml')) return refused(wrong('open-document'))
 
   const index = readWorkbookIndex(parts)
   const texts = readSharedTexts(parts.get('xl/sharedStrings.xml'))

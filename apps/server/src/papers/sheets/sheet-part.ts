@@ -89,20 +89,13 @@ function openCell({ t: type = 'n', s: style = '0' }: Attributes): OpenCell {
 function cellOf({ type, style, value, formula }: OpenCell, workbook: WorkbookParts) {
   const { texts, formats, from1904 } = workbook
   if (formula !== undefined) return formulaCell(formula, value)
-  if (type === 's') return textCell(unescaped(texts[Number(value)] ?? ''))
+  if (type === 's') return textCell(texts[Number(value)] ?? '')
   if (type === 'b') return textCell(value === '1' ? 'TRUE' : 'FALSE')
   if (type === 'e') return errorCell(value)
-  if (type !== 'n' && type !== 'd') return textCell(unescaped(value))
+  if (type !== 'n' && type !== 'd') return textCell(value)
   return value === ''
     ? emptyCell
     : numberCell(value, type === 'd' ? 'date' : formats[style], from1904)
-}
-
-/** Signs that XML can't hold stand as `_x000D_`, an underscore before such a sign as `_x005F_`. */
-function unescaped(text: string): string {
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_escape, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  )
 }
 
 /** From the first day of 1900 to that of 1904, as spreadsheets count. */

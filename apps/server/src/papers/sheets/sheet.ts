@@ -1,10 +1,13 @@
+import { cleanText } from '@phieu/survey'
+import { doubtOf, type TextDoubt } from './garbled/text-doubt.ts'
+
 /**
  * A filled table as it came, from whatever kind of file: what stands in each cell, and what the eye
  * may not have seen. It is judged by others; here it is only read.
  */
 export type SheetCell =
   | { kind: 'empty' }
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: string; doubt?: TextDoubt }
   /** A stored number and how the cell shows it. */
   | { kind: 'number'; value: number; shown: NumberFormat }
   /** Computed when the file was saved; what it came to may be of another day. */
@@ -39,15 +42,22 @@ export interface MergedCells {
 export const emptyCell: SheetCell = { kind: 'empty' }
 
 /**
- * A text as a cell: without the space around it and without signs that nobody sees (soft hyphens,
- * joiners, marks of direction), by which one block would become two; empty where nothing is left.
+ * The one way in for a text, from whatever kind of file: as it was meant, with what is doubtful about
+ * it; empty where nothing is left.
  */
 export function textCell(written: string): SheetCell {
-  const text = written
-    .replaceAll(/\p{Cf}/gu, '')
-    .trim()
-    .normalize('NFC')
-  return text === '' ? emptyCell : { kind: 'text', text }
+  const whole = unescaped(written)
+  const text = cleanText(whole)
+  if (text === '') return emptyCell
+  const doubt = doubtOf(whole)
+  return doubt ? { kind: 'text', text, doubt } : { kind: 'text', text }
+}
+
+/** Signs that XML can't hold stand as `_x000D_`, an underscore before such a sign as `_x005F_`. */
+function unescaped(text: string): string {
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_escape, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
 }
 
 /** The letters of a column, as spreadsheets call it: 0 is `A`, 26 is `AA`. */

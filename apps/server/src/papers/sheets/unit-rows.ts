@@ -1,7 +1,8 @@
-import type { Unit } from '@phieu/survey'
+import { foldId, foldName, isSpelledAlike, type Unit } from '@phieu/survey'
 import { wrong, type Fault } from './fault.ts'
 import { readText } from './read-cell.ts'
-import type { TableRow } from './read-table.ts'
+import type { Table, TableRow } from './read-table.ts'
+import type { SheetCell } from './sheet.ts'
 
 /** Rows by what they are about, to find those that are about the same. */
 export interface RowsByKey {
@@ -31,7 +32,7 @@ export function findUnit(
   if (id === '')
     return { unit: undefined, faults: [{ ...wrong('missing-value', 'unit_id'), ...place }] }
 
-  const unit = units.get(id)
+  const unit = units.get(id) ?? unitLike(id, units)
   if (!unit) return { unit, faults: [{ ...wrong('unknown-unit', id), ...place }] }
   return { unit, faults: [...checkBlock(row, unit), ...checkName(row, unit)] }
 }
@@ -40,7 +41,7 @@ function checkBlock(row: TableRow, { block }: Unit): Fault[] {
   const given = readText(row.cell('block'))
   const place = row.place('block')
   if (typeof given !== 'string') return [{ ...given, ...place }]
-  return given === '' || given === block
+  return given === '' || foldId(given) === foldId(block)
     ? []
     : [{ ...wrong('wrong-block', given, block), ...place }]
 }
@@ -50,21 +51,41 @@ function checkName(row: TableRow, { name }: Unit): Fault[] {
   const given = readText(row.cell('unit_name'))
   const place = row.place('unit_name')
   if (typeof given !== 'string') return [{ ...given, ...place }]
-  if (given === '' || alike(given) === alike(name)) return []
-  const isGarbled = alike(given) === alike(garbled(name))
-  return [
-    {
-      ...(isGarbled ? wrong('garbled-name', given) : wrong('name-differs', given, name)),
-      ...place,
-    },
-  ]
+  if (given === '' || says(row.cell('unit_name'), given, name)) return []
+  return [{ ...wrong('name-differs', given, name), ...place }]
 }
 
-/** What becomes of a text when its UTF-8 is taken for Windows-1252. */
-function garbled(text: string): string {
-  return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text))
+/** Whether a cell says this name, in whatever spelling and whatever became of its letters. */
+function says(cell: SheetCell, given: string, name: string): boolean {
+  if (foldName(given) === foldName(name)) return true
+  const doubt = cell.kind === 'text' ? cell.doubt : undefined
+  if (doubt?.kind === 'garbled') return foldName(doubt.meant) === foldName(name)
+  return doubt?.kind === 'lost' && isLeftOf(given, name)
 }
 
-function alike(name: string): string {
-  return name.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+/** Whether a text is what is left of a name when `?` stands for what was lost. */
+function isLeftOf(text: string, name: string): boolean {
+  const [left, whole] = [text, name].map((each) => Array.from(each.normalize('NFC').toLowerCase()))
+  if (!left || !whole || left.length !== whole.length) return false
+  return left.every((sign, at) => sign === '?' || sign === '\uFFFD' || sign === whole[at])
+}
+
+/**
+ * What should be looked at again in a table of units: doubtful texts, and names that it spells
+ * differently than the registry does.
+ */
+export function warningsOf({ rows, warnings }: Table, units: ReadonlyMap<string, Unit>): Fault[] {
+  const spelled = rows.flatMap((row): Fault[] => {
+    const { unit } = findUnit(row, units)
+    const given = readText(row.cell('unit_name'))
+    if (!unit || typeof given !== 'string' || foldName(given) !== foldName(unit.name)) return []
+    if (isSpelledAlike(given, unit.name)) return []
+    return [{ ...wrong('written-differently', given, unit.name), ...row.place('unit_name') }]
+  })
+  return [...warnings, ...spelled]
+}
+
+function unitLike(id: string, units: ReadonlyMap<string, Unit>): Unit | undefined {
+  const key = foldId(id)
+  return [...units.values()].find((unit) => foldId(unit.id) === key)
 }

@@ -42,13 +42,14 @@ export function definitionFileRoutes(services: Services) {
     })
     .handle(endpoints.previewDefinition, async ({ c }) => {
       const reading = readDefinitionFile(await bytesOf(c))
-      const { definition, faults, placeOf } = reading
+      const { definition, faults, warnings, placeOf } = reading
       const last = definition && (await lastVersion(definition.id))
       const before = last && toWorkingDefinition(last)
       return {
         digest: (await digestOf(reading)) ?? null,
         faults: faults.slice(0, FAULT_LIMIT),
         faultCount: faults.length,
+        warnings: warnings.slice(0, FAULT_LIMIT),
         definition: definition?.id ?? '',
         blocks: definition?.blocks.length ?? 0,
         items: definition?.blocks.reduce((sum, { items }) => sum + items.length, 0) ?? 0,

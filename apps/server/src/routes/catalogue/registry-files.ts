@@ -45,7 +45,6 @@ export function registryFileRoutes(services: Services) {
         units: units.length,
         blocks: countByBlock(units),
         lineage: registry?.lineage ?? [],
-        warnings: [...preview.warnings],
         against: preview.against ?? null,
         difference: preview.difference ?? null,
         proposals: [...preview.proposals],

@@ -22,11 +22,13 @@ export function requireChangeable({ round }: RoundPlan): void {
 export function writePreview<Change>({
   digest,
   faults,
+  warnings,
 }: Preview<Change>): z.infer<typeof FilePreview> {
   return {
     digest: digest ?? null,
     faults: faults.slice(0, FAULT_LIMIT),
     faultCount: faults.length,
+    warnings: warnings.slice(0, FAULT_LIMIT),
   }
 }
 

@@ -53,10 +53,10 @@ export function insiderFileRoutes(services: Services) {
 
 async function readPreview(c: Context, desk: GroupDesk, missing: 'keep' | 'remove') {
   const bytes = new Uint8Array(await c.req.raw.arrayBuffer())
-  const { people, faults } = readInsiderFile(bytes, desk.rateable)
+  const { people, faults, warnings } = readInsiderFile(bytes, desk.rateable)
   const changes = faults.length > 0 ? [] : compareLists(desk.standing, people, missing)
   const { round, group } = desk.place
-  return previewOf(`${round} ${group} ${missing}`, bytes, { changes, faults })
+  return previewOf(`${round} ${group} ${missing}`, bytes, { changes, faults, warnings })
 }
 
 function shown(change: ListChange) {

@@ -17,9 +17,13 @@ export function quotaRoutes(services: Services) {
     .handle(endpoints.previewQuotas, async ({ c, param, query }) => {
       const plan = await roundPlanOf(services, param.round)
       const bytes = new Uint8Array(await c.req.raw.arrayBuffer())
-      const { numbers, faults } = readQuotaFile(plan, bytes, query.numbers)
-      const shown = faults.slice(0, FAULT_LIMIT)
-      return { numbers, faults: shown, faultCount: faults.length }
+      const { numbers, faults, warnings } = readQuotaFile(plan, bytes, query.numbers)
+      return {
+        numbers,
+        faults: faults.slice(0, FAULT_LIMIT),
+        faultCount: faults.length,
+        warnings: warnings.slice(0, FAULT_LIMIT),
+      }
     })
 }
 

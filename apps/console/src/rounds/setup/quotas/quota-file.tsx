@@ -8,6 +8,7 @@ import { FileField } from '../../../components/file-field.tsx'
 import formCss from '../../../components/form.module.css'
 import { Message } from '../../../components/message.tsx'
 import { FaultsTable } from '../../../imports/faults-table.tsx'
+import { Warnings } from '../../../imports/import-form.tsx'
 import { useI18n } from '../../../i18n/i18n.tsx'
 import type { UnitNumbers } from './quotas.ts'
 import css from '../setup.module.css'
@@ -79,6 +80,7 @@ export function QuotaFile({ round, kind, isFrozen, onRead }: QuotaFileProps) {
       {read && read.faultCount === 0 && (
         <Message tone="good">{words.read(countCells(read.numbers))}</Message>
       )}
+      {read && <Warnings warnings={read.warnings} />}
       {read && read.faultCount > 0 && (
         <>
           <Message tone="bad">{words.faults(read.faultCount)}</Message>

@@ -1,6 +1,7 @@
 import { type Bilingual, writeNumber } from '@phieu/survey'
 import { catalogueSentences } from './catalogue.ts'
 import { insiderSentences } from './insiders.ts'
+import { textSentences } from './texts.ts'
 
 /** Every fault of a file: what is wrong, then what to do. */
 export const faultSentences = {
@@ -28,6 +29,10 @@ export const faultSentences = {
   'old-workbook': (): Bilingual => ({
     vi: 'Đây là tệp Excel kiểu cũ (.xls), nhị phân (.xlsb) hoặc có mật khẩu. Hãy bỏ mật khẩu và lưu lại dạng “Excel Workbook (.xlsx)”.',
     en: 'This is an old (.xls) or binary (.xlsb) Excel file, or one with a password. Remove the password and save it as “Excel Workbook (.xlsx)”.',
+  }),
+  'open-document': (): Bilingual => ({
+    vi: 'Đây là tệp OpenDocument (.ods) của LibreOffice hoặc OpenOffice. Hãy mở tệp và chọn Lưu thành… “Excel (.xlsx)”.',
+    en: 'This is an OpenDocument file (.ods) of LibreOffice or OpenOffice. Open it and choose Save as… “Excel (.xlsx)”.',
   }),
   'broken-workbook': (): Bilingual => ({
     vi: 'Không đọc được tệp như một tệp Excel: tệp bị hỏng hoặc thuộc loại khác. Hãy mở bằng Excel và lưu lại dạng .xlsx.',
@@ -159,10 +164,6 @@ export const faultSentences = {
     vi: `Tên “${found}” không phải của đơn vị này (“${name}”); có thể các dòng bị lệch. Hãy kiểm tra mã và tên.`,
     en: `The name “${found}” is not this unit’s (“${name}”); rows may have shifted. Check code and name.`,
   }),
-  'garbled-name': (found: string): Bilingual => ({
-    vi: `Tên “${found}” bị lỗi chữ: tệp UTF-8 đã được mở theo bảng mã Windows. Hãy mở lại tệp gốc bằng Data → From Text/CSV và chọn UTF-8, hoặc dùng biểu mẫu XLSX.`,
-    en: `The name “${found}” is garbled: a UTF-8 file was opened as one of Windows. Open the original with Data → From Text/CSV and choose UTF-8, or use the XLSX template.`,
-  }),
   'wrong-block': (found: string, block: string): Bilingual => ({
     vi: `Đơn vị này thuộc khối ${block}, không phải khối “${found}”. Hãy sửa mã đơn vị hoặc mã khối.`,
     en: `This unit belongs to block ${block}, not to “${found}”. Correct the unit’s or the block’s code.`,
@@ -194,6 +195,7 @@ export const faultSentences = {
 
   ...catalogueSentences,
   ...insiderSentences,
+  ...textSentences,
 
   // Results of which only the print is left
   'not-a-printed-percent': (found: string): Bilingual => ({

@@ -1,0 +1,154 @@
+/** One intake of text for all sheets: what is meant comes in, and what is doubtful is told by its cell. */
+import { loadDefinition, loadRegistry } from '@phieu/catalogue'
+import { foldId, foldName } from '@phieu/survey'
+import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { readAssessedFile } from '../../assessed/read-assessed-file.ts'
+import { readRegistryFile } from '../../catalogue/read-registry-file.ts'
+import { readInsiderFile } from '../../insiders/read-insider-file.ts'
+import { makeWorkbook } from '../../testing/test-workbook.ts'
+
+const unseen = [
+  '\u00AD',
+  '\u200B',
+  '\u200D',
+  '\u200E',
+  '\u202E',
+  '\u2066',
+  '\uFEFF',
+  '\u034F',
+  '\u3164',
+]
+const wide = (text: string) =>
+  text.replaceAll(/[0-9A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+
+test('however a registry is written, the same units stand in it', () => {
+  const disguise = fc.constantFrom<(text: string) => string>(
+    (text) => text.normalize('NFD'),
+    (text) => `\u00A0${text}\u2007`,
+    (text) => text.replaceAll(' ', '\u00A0'),
+    wide,
+    (text) => text.replaceAll('Đ', '\u00D0'),
+    (text) => `${text}_x000D_`,
+    ...unseen.map((sign) => (text: string) => `${text.slice(0, 1)}${sign}${text.slice(1)}`),
+  )
+  const cells = ['A01', 'A', 'Sở Nội vụ Đống Đa']
+  fc.assert(
+    fc.property(fc.tuple(disguise, disguise, disguise), fc.boolean(), (disguises, isCsv) => {
+      const row = cells.map((cell, at) => disguises[at]!(cell))
+
+      const { units, faults } = readRegistry([row], isCsv)
+
+      expect(faults).toEqual([])
+      expect(units).toEqual([{ id: 'A01', block: 'A', name: 'Sở Nội vụ Đống Đa' }])
+    }),
+  )
+})
+
+test('old letters, lost letters and foreign letters are told by their cells, with what was meant', () => {
+  const { units, warnings } = readRegistry([
+    ['A01', 'A', 'Së Néi vô'],
+    ['A02', 'A', 'S? Y t?'],
+    ['A03', '\u0410', 'Sở Tư pháp'],
+    ['A04', 'A', '\u00D0ông Anh'],
+  ])
+
+  expect(units).toHaveLength(4)
+  expect(warnings.map(({ code, column, row }) => [code, `${column}${row}`])).toEqual([
+    ['garbled-text', 'C2'],
+    ['lost-letters', 'C3'],
+    ['foreign-letters', 'B4'],
+    ['icelandic-d', 'C5'],
+  ])
+  expect(warnings[0]!.message.vi).toContain('“Sở Nội vụ”')
+})
+
+test('codes that differ by case only are one unit, and blocks one block', () => {
+  const twice = readRegistry([
+    ['A01', 'A', 'Sở Một'],
+    ['a01', 'A', 'Sở Hai'],
+  ])
+  const blocks = readRegistry([
+    ['B01', 'B1', 'Phường Một'],
+    ['B02', 'b1', 'Phường Hai'],
+  ])
+
+  expect(twice.faults).toMatchObject([{ code: 'same-id', row: 3, column: 'A' }])
+  expect(blocks.units.map(({ block }) => block)).toEqual(['B1', 'B1'])
+  expect(blocks.warnings).toMatchObject([{ code: 'written-differently', row: 3, column: 'B' }])
+})
+
+test('two names of one block that differ by the place of a tone are told', () => {
+  const { warnings } = readRegistry([
+    ['B01', 'B', 'Phường Hoà Bình'],
+    ['B02', 'B', 'Phường Hòa Bình'],
+  ])
+
+  expect(warnings).toMatchObject([{ code: 'name-twice', row: 3, column: 'C' }])
+})
+
+test('official codes of which a CSV lost the zeros are told', () => {
+  const text = 'unit_id,block,unit_name,official_code\nB01,B,Một,4\nB02,B,Hai,00025\n'
+
+  const { warnings } = readRegistryFile(new TextEncoder().encode(text))
+
+  expect(warnings).toMatchObject([{ code: 'zeros-missing', row: 2, column: 'D' }])
+})
+
+test('points under a name spelled or garbled otherwise are taken, and it is told', () => {
+  const [first] = loadRegistry('hanoi-2026').units
+  const { id } = first!
+  const read = (name: string, written: string) => {
+    const units = new Map([[id, { ...first!, name }]])
+    const text = `unit_id;unit_name\n${id.toLowerCase()};${written}\n`
+    const bytes = new TextEncoder().encode(text)
+    return readAssessedFile({ units, definition: loadDefinition() }, [], bytes)
+  }
+  const codes = (name: string, written: string) => {
+    const { faults, warnings } = read(name, written)
+    return [...faults.filter(({ column }) => column === 'B'), ...warnings].map(({ code }) => code)
+  }
+
+  expect(codes('Xã Hòa Xá', 'Xã Hoà Xá')).toEqual(['written-differently'])
+  expect(codes('Xã Đông Anh', 'Xã \u00D0ông Anh')).toEqual(['icelandic-d'])
+  expect(codes('Sở Nội vụ', 'Së Néi vô')).toEqual(['garbled-text'])
+  expect(codes('Sở Nội vụ', 'S? N?i v?')).toEqual(['lost-letters'])
+  expect(codes('Sở Nội vụ', 'Sở Y tế')).toEqual(['name-differs'])
+})
+
+test('one person stands once on a list of insiders, wherever the tone stands', () => {
+  const text = 'name;position;contact\nTrần Hòa;Trưởng phòng;912345678\nTrần Hoà;Trưởng  phòng;\n'
+  const rateable = { units: [{ id: 'A01', block: 'A', name: 'Sở Một', wanted: 1 }], blocks: ['A'] }
+
+  const { faults, warnings } = readInsiderFile(new TextEncoder().encode(text), rateable)
+
+  expect(faults).toMatchObject([{ code: 'row-twice', row: 3, column: 'A' }])
+  expect(warnings).toMatchObject([{ code: 'phone-zero', row: 2, column: 'C' }])
+})
+
+test('a folded name is the same however it is cased, spaced and composed, and other tones stay other names', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[A-Za-zĐđàòếợữ ]{1,20}$/), (name) => {
+      expect(foldName(` ${name.toUpperCase().normalize('NFD')}\u200B`)).toBe(foldName(name))
+      expect(foldId(foldId(name))).toBe(foldId(name))
+    }),
+  )
+  expect(foldName('Hoà')).toBe(foldName('Hòa'))
+  expect(foldName('Thuý')).toBe(foldName('Thúy'))
+  expect(foldName('Hòa')).not.toBe(foldName('Hóa'))
+})
+
+test('a table of LibreOffice is called by its name, with what to do', () => {
+  const bytes = new Uint8Array(zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<x/>') }))
+
+  expect(readRegistryFile(bytes).faults).toMatchObject([{ code: 'open-document' }])
+})
+
+function readRegistry(rows: readonly string[][], isCsv = false) {
+  const all = [['unit_id', 'block', 'unit_name'], ...rows]
+  const text = all.map((row) => row.join(';')).join('\n')
+  return readRegistryFile(
+    isCsv ? new TextEncoder().encode(text) : makeWorkbook({ sheets: [{ rows: all }] }),
+  )
+}

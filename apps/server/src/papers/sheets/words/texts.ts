@@ -1,0 +1,41 @@
+import type { Bilingual } from '@phieu/survey'
+
+/** What should be looked at again in a text, though it may be right. */
+export const textSentences = {
+  'garbled-text': (found: string, meant: string): Bilingual => ({
+    vi: `“${found}” có vẻ được gõ bằng bảng mã cũ (TCVN3, VNI) hoặc bị mở sai bảng mã; đọc đúng có lẽ là “${meant}”. Hãy chuyển tệp sang Unicode rồi tải lên lại.`,
+    en: `“${found}” looks like text of an old font (TCVN3, VNI), or opened in a wrong encoding; it probably says “${meant}”. Convert the file to Unicode and upload it again.`,
+  }),
+  'lost-letters': (found: string): Bilingual => ({
+    vi: `“${found}” có dấu hỏi ở chỗ của chữ cái: chữ có dấu đã mất khi lưu tệp. Hãy mở lại tệp gốc và lưu dạng .xlsx hoặc “CSV UTF-8”.`,
+    en: `“${found}” has question marks where letters were: accents were lost when the file was saved. Save the original as .xlsx or as “CSV UTF-8”.`,
+  }),
+  'foreign-letters': (found: string, letters: string): Bilingual => ({
+    vi: `“${found}” có chữ cái của bảng chữ khác trông giống chữ La-tinh (${letters}). Hãy gõ lại ô này.`,
+    en: `“${found}” has letters of another script that may look like Latin ones (${letters}). Type the cell anew.`,
+  }),
+  'icelandic-d': (found: string): Bilingual => ({
+    vi: `“${found}” dùng chữ “Ð” của bảng chữ khác (U+00D0); đã đọc thành chữ “Đ” tiếng Việt.`,
+    en: `“${found}” was written with the Icelandic “Ð” (U+00D0); it is taken as the Vietnamese “Đ”.`,
+  }),
+  'written-differently': (found: string, known: string): Bilingual => ({
+    vi: `“${found}” viết khác “${known}” nhưng được hiểu là một. Hãy viết thống nhất.`,
+    en: `“${found}” is written differently from “${known}” and taken as the same. Write it one way.`,
+  }),
+  'zeros-missing': (found: string, longest: string): Bilingual => ({
+    vi: `Mã “${found}” ngắn hơn “${longest}” trong cùng cột; có thể các số 0 ở đầu đã mất khi lưu CSV. Nếu mã đúng là như vậy thì không cần sửa.`,
+    en: `The code “${found}” is shorter than “${longest}” of the same column; leading zeros may have been lost when the CSV was saved. If the code is so, nothing is wrong.`,
+  }),
+  'digits-lost': (found: string): Bilingual => ({
+    vi: `Mã “${found}” đã bị đổi thành số làm tròn. Hãy đặt định dạng ô là văn bản (Text) rồi nhập lại mã.`,
+    en: `The code “${found}” was turned into a rounded number. Format the cell as text and enter the code again.`,
+  }),
+  'phone-zero': (found: string): Bilingual => ({
+    vi: `Số điện thoại “${found}” có thể đã mất số 0 ở đầu. Hãy kiểm tra lại.`,
+    en: `The telephone number “${found}” may have lost its leading zero. Check it.`,
+  }),
+  'same-id': (found: string, known: string, row: number): Bilingual => ({
+    vi: `“${found}” và “${known}” (dòng ${row}) chỉ khác nhau ở chữ hoa, chữ thường. Hãy viết thống nhất, hoặc đặt mã khác hẳn.`,
+    en: `“${found}” and “${known}” (row ${row}) differ in capitals only. Write them one way, or choose another code.`,
+  }),
+} as const

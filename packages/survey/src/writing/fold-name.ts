@@ -1,0 +1,33 @@
+import { cleanText } from './clean-text.ts'
+
+/** A code by which it is known again, however it is capitalised: `a25-01` is `A25-01`. */
+export function foldId(id: string): string {
+  return cleanText(id).toLowerCase()
+}
+
+/**
+ * A name by which it is known again, however it is capitalised, spaced or spelled: a tone may stand
+ * on either vowel (`Hoà`, `Hòa`), and `Ð` of Iceland is read as `Đ`. Names with other tones stay others.
+ */
+export function foldName(name: string): string {
+  return looseSpace(name)
+    .normalize('NFD')
+    .replaceAll(/[\p{L}\p{M}]+/gu, toneLast)
+    .replaceAll(/\p{Pd}/gu, '-')
+}
+
+/** Whether two writings of one name differ in capitals and spaces only. */
+export function isSpelledAlike(a: string, b: string): boolean {
+  return looseSpace(a) === looseSpace(b)
+}
+
+/** A syllable has one tone, so where it stands says nothing. */
+function toneLast(syllable: string): string {
+  return syllable.replaceAll(tones, '') + (syllable.match(tones) ?? []).join('')
+}
+
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+function looseSpace(text: string): string {
+  return cleanText(text).toLowerCase().replaceAll(/\s+/g, ' ')
+}
