@@ -44,6 +44,8 @@ interface Common {
   readonly answer: Answer
   /** How it can be refused; `sign-in-needed` and `forbidden` follow from who may. */
   readonly problems: readonly ProblemCode[]
+  /** Sums of many, asked for again and again: who has them already is told that they are the same (304). */
+  readonly revalidated?: true
   /** By an enrolled phone's token: it must have one, may have one. */
   readonly phone?: 'must' | 'may'
 }

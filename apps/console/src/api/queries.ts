@@ -38,8 +38,10 @@ export function earlierQuery(api: Api) {
   return queryOf(api, endpoints.listPreviousResults, {})
 }
 
-export function overviewQuery(api: Api, round: string) {
-  return queryOf(api, endpoints.getOverview, { param: { round } }, { refetchInterval: POLL })
+/** @param block - whose units are told; those of all where none is named */
+export function overviewQuery(api: Api, round: string, block?: string) {
+  const pace = { refetchInterval: POLL, keepsPrevious: true }
+  return queryOf(api, endpoints.getOverview, { param: { round }, query: { block } }, pace)
 }
 
 export function unitQuery(api: Api, round: string, unit: string) {

@@ -10,7 +10,11 @@ export function reviewFilters(
   { t, language, format }: I18n,
 ): readonly TableFilter<ReviewRow>[] {
   const words = t.review.queue
-  const countOf = (flag: string) => flags.find((each) => each.flag === flag)?.ballots ?? 0
+  const countOf = (flag: string) => {
+    const found = flags.find((each) => each.flag === flag)
+    const count = format.count(found?.ballots ?? 0)
+    return found?.more ? words.moreThan(count) : count
+  }
   const blocks = [...new Set(units.map(({ block }) => block))]
   return [
     {
@@ -20,7 +24,7 @@ export function reviewFilters(
         { value: 'any', label: words.anyFlag },
         ...flagNames.map((flag) => ({
           value: flag,
-          label: `${t.review.flag[flag]} (${format.count(countOf(flag))})`,
+          label: `${t.review.flag[flag]} (${countOf(flag)})`,
         })),
       ],
     },

@@ -44,11 +44,11 @@ export function ReviewScreen() {
   const isAdmin = useIsAdmin()
   if (!data) return <output>{t.app.opening}</output>
 
-  const { round, total, changeable } = data
+  const { round, total, more, changeable } = data
   const path = `/rounds/${round.id}/review`
   const isWaiting = address.get('flag') === 'any' && address.get('decided') === 'no'
   const plain = Object.keys(readFilter(address)).length === 2 && isWaiting
-  const some = plain ? words.some(total) : words.found(total)
+  const some = more ? words.more(total) : plain ? words.some(total) : words.found(total)
   return (
     <>
       <PageHead
@@ -61,6 +61,7 @@ export function ReviewScreen() {
         {t.box.note.review}
       </BoxNote>
       {!changeable && <p className="note">{words.frozen}</p>}
+      {more && <p className="note">{words.moreWhy(total)}</p>}
       <p className={`${css.ways} screen-only`}>
         <Link to={`${path}${waiting}`}>{words.waiting}</Link>
         <Link to={`${path}?sort=-flags`}>{words.everything}</Link>
@@ -77,7 +78,8 @@ export function ReviewScreen() {
         empty={{ title: words.empty, lead: words.emptyWhy }}
         tools={
           changeable &&
-          total > 0 && (
+          total > 0 &&
+          !more && (
             <Button component={Link} to={decideAll(path, address, total)} variant="default">
               {words.all}
             </Button>

@@ -78,6 +78,7 @@ export const overview: Overview = {
         { id: 'ND', name: { vi: 'Người dân', en: 'Citizens' } },
         { id: 'DN', name: { vi: 'Doanh nghiệp', en: 'Businesses' } },
       ],
+      standing: { units: 2, withBallots: 2, few: 1 },
       units: [
         unit('A-1', 'Sở Nội vụ', { ballots: 40, points: '24', error: 0.5, counts: [30, 10] }),
         unit('A-2', 'Sở Tư pháp', { ballots: 7, points: '27', error: null, counts: [7, 0] }),
@@ -88,6 +89,7 @@ export const overview: Overview = {
       name: { vi: 'UBND phường', en: 'Wards' },
       maxSurvey: '30',
       groups: [{ id: 'ND', name: { vi: 'Người dân', en: 'Citizens' } }],
+      standing: { units: 1, withBallots: 0, few: 1 },
       units: [
         unit('B-1', 'Phường Ba Đình', { ballots: 0, points: null, error: null, counts: [0] }),
       ],

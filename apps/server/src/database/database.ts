@@ -11,6 +11,11 @@ interface AnyDatabase {
   advice: readonly string[]
   db: Kysely<Tables>
   /**
+   * The same, to read what pages of the office show: what takes long keeps nobody else waiting. It sees
+   * everything that was committed before it was asked.
+   */
+  pages: Kysely<Tables>
+  /**
    * Another number after everything that may have changed the database, but for what goes into the
    * box: what was read before may be remembered as long as it stays the same. On SQLite this program
    * alone writes; on PostgreSQL others do, so there it is another number every second, too.

@@ -3,6 +3,7 @@ import type { Answered, Endpoint, Read } from '@phieu/office'
 import { Hono, type Context } from 'hono'
 import type { z } from 'zod'
 import { ProblemError } from '../problem.ts'
+import { sendOnce } from './send-once.ts'
 
 /** What a handler gets: everything that its declaration names, read, and the request itself. */
 export type Asking<Declared extends Endpoint> = {
@@ -37,10 +38,11 @@ export class OfficeRouter {
       const asking = { c, ...(await readParts(declared, c)) } as Asking<Declared>
       const replied: unknown = await handler(asking)
       if (replied instanceof Response) return replied
-      const { answer } = declared
+      const { answer, revalidated } = declared
       if (!('json' in answer)) return c.body(null, 204)
       // What the declaration doesn't name never leaves, whatever a handler gave.
-      return c.json(answer.json.parse(replied), answer.status ?? 200)
+      const told = answer.json.parse(replied)
+      return revalidated ? sendOnce(c, told) : c.json(told, answer.status ?? 200)
     })
     return this
   }

@@ -80,8 +80,8 @@ function snapshotOf(ballots: readonly Counted[]): RoundSnapshot {
     tallies: [],
     flaggedTallies: [],
     interviewerTallies: [],
-    misflagged: [],
-    miscounted: [],
+    misflagged: async () => [],
+    miscounted: async () => [],
     ballots: async function* () {
       yield* ballots
     },

@@ -10,10 +10,16 @@ export async function readTallies(store: Store, round: string): Promise<Counted>
   return { tallies, clusters }
 }
 
-/** As much of it as the points of one unit rest on. */
-export async function readUnitTallies(store: Store, round: string, unit: string): Promise<Counted> {
+/**
+ * As much of it as the points of some units rest on: all of it where interviewers brought ballots, as how
+ * alike these are all units tell together.
+ */
+export async function readTalliesOf(
+  store: Store,
+  round: string,
+  units: readonly string[],
+): Promise<Counted> {
   const clusters = await store.listInterviewerTallies(round)
-  if (clusters.length > 0) return { tallies: await store.listTallies(round), clusters }
-  const own = await store.findUnitTallies(round, unit)
-  return { tallies: [...own].map(([group, tally]) => ({ unit, group, tally })), clusters }
+  const tallies = await store.listTallies(round, clusters.length > 0 ? undefined : units)
+  return { tallies, clusters }
 }

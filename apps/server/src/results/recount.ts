@@ -30,8 +30,8 @@ export async function recountRound(
     ...all.differences,
     ...flagged.differences,
     ...brought,
-    ...misflagged,
-    ...miscounted,
+    ...(await misflagged()),
+    ...(await miscounted()),
   ]
   return {
     ballots: all.ballots,

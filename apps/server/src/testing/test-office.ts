@@ -56,6 +56,7 @@ export interface AskRequest {
   body?: unknown
   cookies?: string
   origin?: string | undefined
+  headers?: Readonly<Record<string, string>>
 }
 
 /** What may be other than usual. */
@@ -99,6 +100,7 @@ export async function openTestOffice({
         ...(body === undefined ? {} : { 'content-type': mediaType(body) }),
         ...(origin === undefined ? {} : { origin }),
         ...(page.cookies ? { cookie: page.cookies } : {}),
+        ...page.headers,
       },
       ...(body === undefined ? {} : { body: isFile(body) ? body : JSON.stringify(body) }),
     })

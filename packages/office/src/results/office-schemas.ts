@@ -58,6 +58,9 @@ export const BlockOverview = z
     name: Bilingual,
     maxSurvey: ExactText,
     groups: z.array(NamedGroup),
+    /** How far it is: all of its units, those with ballots, those of which some group has too few. */
+    standing: z.object({ units: z.int(), withBallots: z.int(), few: z.int() }),
+    /** Empty where another block was asked for. */
     units: z.array(UnitRow),
   })
   .meta({ id: 'BlockOverview' })

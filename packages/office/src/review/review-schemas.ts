@@ -30,6 +30,12 @@ export const ReviewQuery = ReviewFilterQuery.extend({
   size: z.coerce.number().int().min(1).max(200).default(50),
 })
 
+/** The most ballots about which one decision can be, and that one list shows. */
+export const DECISION_LIMIT = 5000
+
+/** How many ballots have a flag is told up to so many. */
+export const FLAG_REACH = 1000
+
 const Named = z.object({ id: z.string(), name: z.string() })
 
 export const ReviewRow = z
@@ -57,12 +63,15 @@ export const ReviewPage = z
     round: RoundBrief,
     /** Whether decisions can be made: not of an approved round. */
     changeable: z.boolean(),
+    /** Up to `DECISION_LIMIT`. */
     total: z.int(),
+    /** There are more: these are some, in an order of their own, and `sort` waits for a narrower filter. */
+    more: z.boolean(),
     page: z.int(),
     size: z.int(),
     ballots: z.array(ReviewRow),
-    /** Of the whole round, by flag. */
-    flags: z.array(z.object({ flag: z.string(), ballots: z.int() })),
+    /** Of the whole round, by flag, up to `FLAG_REACH`. */
+    flags: z.array(z.object({ flag: z.string(), ballots: z.int(), more: z.boolean() })),
     /** What can be filtered by. */
     units: z.array(z.object({ id: z.string(), name: z.string(), block: z.string() })),
     groups: z.array(Bilingual.extend({ id: z.string() })),
@@ -118,9 +127,6 @@ export const ReviewBallot = z
     history: z.array(Decided),
   })
   .meta({ id: 'ReviewBallot' })
-
-/** The most ballots about which one decision can be. */
-export const DECISION_LIMIT = 5000
 
 /** Ballots one by one, or all that a filter finds, with how many that were when somebody looked. */
 const Choice = z.object({

@@ -16,6 +16,10 @@ export const review: Messages['review'] = {
     none: 'No ballot is waiting for a look',
     some: (ballots) => `${count(ballots, 'flagged ballot')} nobody has decided about`,
     found: (ballots) => `${count(ballots, 'ballot')} by these filters`,
+    more: (ballots) => `More than ${count(ballots, 'ballot')} by these filters`,
+    moreWhy: (ballots) =>
+      `This page shows ${count(ballots, 'ballot')} of them. Narrow the filters to sort them and to decide about all that are found.`,
+    moreThan: (count) => `more than ${count}`,
     lead: 'A flag is a reason to look, no proof, and leaves no ballot out by itself. An excluded ballot is kept and can be counted again.',
     frozen: 'The round is approved: no decision can be changed any more.',
     refused: 'Ballots that could not be taken stand on the page Refused ballots',

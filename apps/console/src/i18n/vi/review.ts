@@ -15,6 +15,10 @@ export const review = {
     none: 'Không còn phiếu nào chờ duyệt',
     some: (ballots: number) => `${n(ballots)} phiếu có dấu hiệu chưa được duyệt`,
     found: (ballots: number) => `${n(ballots)} phiếu theo bộ lọc`,
+    more: (ballots: number) => `Hơn ${n(ballots)} phiếu theo bộ lọc`,
+    moreWhy: (ballots: number) =>
+      `Trang này chỉ hiện ${n(ballots)} phiếu. Hãy lọc hẹp hơn để sắp xếp và quyết định cho mọi phiếu đã lọc.`,
+    moreThan: (count: string) => `hơn ${count}`,
     lead: 'Dấu hiệu chỉ để mở xem, không phải bằng chứng và không tự loại phiếu nào. Phiếu bị loại vẫn được giữ và có thể tính lại.',
     frozen: 'Đợt đã được duyệt: không còn quyết định nào được thay đổi.',
     refused: 'Phiếu không nhận được nằm ở trang Phiếu bị từ chối',

@@ -3,7 +3,6 @@ import type { BlockOverview } from '../../api/answers.ts'
 import { Tabs } from '../../layout/tabs.tsx'
 import { withFilters } from '../../components/table/with-filters.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { standingOf } from './overview-figures.ts'
 
 /** The blocks of the round, each an address of its own. */
 export function BlockTabs(props: {
@@ -13,7 +12,7 @@ export function BlockTabs(props: {
   const { t, language } = useI18n()
   const [address] = useSearchParams()
   const tabs = props.blocks.map((block) => {
-    const { units, withBallots } = standingOf(block.units)
+    const { units, withBallots } = block.standing
     return {
       to: withFilters(address, { block: block.id }),
       head: t.overview.block(block.id),

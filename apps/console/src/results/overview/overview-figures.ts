@@ -1,17 +1,9 @@
 /** The few numbers that answer "how far are we?". */
-import type { UnitRow } from '../../api/answers.ts'
+import type { BlockOverview } from '../../api/answers.ts'
 
-export interface Standing {
-  readonly units: number
-  readonly withBallots: number
-  /** Units where some group has ballots, but too few. */
-  readonly few: number
-}
-
-export function standingOf(units: readonly UnitRow[]): Standing {
-  return {
-    units: units.length,
-    withBallots: units.filter((unit) => unit.ballots > 0).length,
-    few: units.filter((unit) => unit.tooFew.length > 0).length,
-  }
+/** How far all blocks are together. */
+export function sumStandings(blocks: readonly BlockOverview[]): BlockOverview['standing'] {
+  const sum = (name: keyof BlockOverview['standing']) =>
+    blocks.reduce((total, { standing }) => total + standing[name], 0)
+  return { units: sum('units'), withBallots: sum('withBallots'), few: sum('few') }
 }

@@ -13,16 +13,17 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { BlockSection } from './block-section.tsx'
 import { BlockTabs } from './block-tabs.tsx'
 import { ExportMenu } from './export-menu.tsx'
-import { standingOf } from './overview-figures.ts'
+import { sumStandings } from './overview-figures.ts'
 import { readFilters } from './filters.ts'
 import css from './overview.module.css'
 import { RecountButton, RecountOutcome } from './recount-button.tsx'
 import { StartHere } from './start-here.tsx'
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const round = params['round'] ?? ''
-  const query = overviewQuery(api, round)
+  const { block = 'first' } = readFilters(new URL(request.url).searchParams)
+  const query = overviewQuery(api, round, block)
   await queries.ensureQueryData(query)
   return { query, box: boxQuery(api, round) }
 }
@@ -70,7 +71,7 @@ export { OverviewScreen as Component }
 function Headline({ overview }: { overview: Overview }) {
   const { t } = useI18n()
   const isAdmin = useIsAdmin()
-  const { units, withBallots, few } = standingOf(overview.blocks.flatMap((block) => block.units))
+  const { units, withBallots, few } = sumStandings(overview.blocks)
   const silent = units - withBallots
   return (
     <>

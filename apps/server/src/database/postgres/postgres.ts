@@ -41,6 +41,7 @@ export async function openPostgres(
     kind: 'postgres',
     advice,
     db,
+    pages: db,
     box: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     changes: () => changes.count + Math.floor(performance.now() / 1000),
     snapshot: (read) => snapshotPostgres(db, read),

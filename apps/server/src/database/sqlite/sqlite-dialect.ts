@@ -93,7 +93,7 @@ function isReading(sql: string): boolean {
   return /^\s*select\b/i.test(sql)
 }
 
-function resultOf<R>({ rows, changes }: Executed): QueryResult<R> {
+export function resultOf<R>({ rows, changes }: Executed): QueryResult<R> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Kysely's own promise about a row
   const typed = rows as R[]
   return { rows: typed, ...(changes !== undefined && { numAffectedRows: BigInt(changes) }) }

@@ -1,11 +1,11 @@
-/** The thread that owns the connection by which a file of SQLite is written. One thing after the other. */
+/** A thread that owns a connection to a file of SQLite: the one by which it is written, or one to read by. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { openConnection } from './sqlite-connection.ts'
 import type { SqliteJob, WriterAnswer, WriterOrder } from './sqlite-writer.ts'
 
 // It comes from this very program, so its shape is known.
-const { file }: { file: string } = workerData
-const connection = openConnection(file, { readonly: false })
+const { file, readonly }: { file: string; readonly: boolean } = workerData
+const connection = openConnection(file, { readonly })
 
 parentPort?.on('message', (order: WriterOrder) => {
   if (order.do === 'close') {

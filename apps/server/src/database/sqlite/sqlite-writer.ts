@@ -44,10 +44,15 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-/** Starts the thread, which opens the file. */
-export function openWriter(file: string): SqliteWriter {
+/** Starts the thread that writes, which opens the file. */
+export const openWriter = (file: string) => openThread(file, { readonly: false })
+
+/** Starts one that only reads. */
+export const openReader = (file: string) => openThread(file, { readonly: true })
+
+function openThread(file: string, { readonly }: { readonly: boolean }): SqliteWriter {
   const thread = new Worker(new URL('sqlite-writer-thread.ts', import.meta.url), {
-    workerData: { file },
+    workerData: { file, readonly },
     execArgv: [],
   })
   const waiting = new Map<number, Waiting>()
@@ -64,7 +69,7 @@ export function openWriter(file: string): SqliteWriter {
     broken = error
   })
   thread.on('exit', () => {
-    broken ??= new Error('the thread that writes the database has ended')
+    broken ??= new Error('the thread of the database has ended')
     for (const { reject } of waiting.values()) reject(broken)
     waiting.clear()
     ended.resolve()

@@ -1,11 +1,12 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Kysely, sql, SqliteDialect } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import type { SqliteDatabase } from '../database.ts'
 import { eraseSqlite } from './erase-sqlite.ts'
 import { prepareTables, type TablesWish } from '../migrations/index.ts'
 import { openConnection } from './sqlite-connection.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
+import { sqliteReaders } from './sqlite-readers.ts'
 import { openWriter } from './sqlite-writer.ts'
 import type { Tables } from '../tables.ts'
 
@@ -38,23 +39,16 @@ export async function openSqlite(
     throw error
   }
 
+  const pages = new Kysely<Tables>({ dialect: sqliteReaders(file) })
   return {
     kind: 'sqlite',
     advice: [],
     db,
+    pages,
     changes: () => changes.count,
     run: (job, input) => writer.run(job, input),
-    // Another connection: a transaction that reads the log up to where it ends now.
-    async snapshot(read) {
-      const { raw: database, prepare } = openConnection(file, { readonly: true })
-      const dialect = new SqliteDialect({ database: { prepare, close: () => database.close() } })
-      const reader = new Kysely<Tables>({ dialect })
-      try {
-        return await reader.transaction().execute(read)
-      } finally {
-        await reader.destroy()
-      }
-    },
+    // A transaction that reads the log up to where it ends now.
+    snapshot: (read) => pages.transaction().execute(read),
     // A file has one server.
     alone: (work) => work(),
     async eraseOrder() {
@@ -62,6 +56,7 @@ export async function openSqlite(
       await eraseSqlite(file).finally(release)
     },
     async close() {
+      await pages.destroy()
       await sql`pragma optimize`.execute(db)
       await db.destroy()
     },

@@ -14,7 +14,7 @@ export function aggregates(store: Store, table: 'items' | 'areas'): ExportSource
     who: ['admin', 'supervisor', 'council'],
     filters: ['blocks', 'units'],
     async read({ plan, language, filters }, use) {
-      const units = scoreRound(plan, await readTallies(store, plan.round.id))
+      const units = await scoreRound(plan, await readTallies(store, plan.round.id))
       const wanted = wantedUnits(plan, filters)
       const left = wanted ? units.filter(({ unit }) => wanted.includes(unit.id)) : units
       const stream = streamOf(aggregateTable(plan, left, { table, language }))

@@ -17,7 +17,7 @@ export function exportRoutes(services: Services) {
     const { round, file: asked } = param
     const { language } = query
     const plan = await roundPlanOf(services, round)
-    const units = scoreRound(plan, await readTallies(store, round))
+    const units = await scoreRound(plan, await readTallies(store, round))
     const [table, format] = asked.split('.')
     const choice = {
       table: AggregateTable.parse(table),

@@ -1,7 +1,6 @@
 import { endpoints } from '@phieu/office'
+import { openRoundScores } from '../../results/round-scores.ts'
 import { overviewOf } from '../../results/score-overview.ts'
-import { readTallies } from '../../results/read-counted.ts'
-import { scoreRound } from '../../results/score-round.ts'
 import type { Services } from '../../services.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
@@ -9,10 +8,15 @@ import { createRouter } from '../../http/mount.ts'
 /** `GET /api/rounds/:round/overview` */
 export function overviewRoutes(services: Services) {
   const { store } = services
-  return createRouter().handle(endpoints.getOverview, async ({ param }) => {
+  const scores = openRoundScores(store)
+  return createRouter().handle(endpoints.getOverview, async ({ param, query }) => {
     const { round } = param
     const plan = await roundPlanOf(services, round)
-    const units = scoreRound(plan, await readTallies(store, round))
-    return overviewOf(plan, units, await store.countRefused(round))
+    const { blocks } = plan.definition
+    const [first] = blocks
+    const block = query.block && (blocks.find(({ id }) => id === query.block) ?? first)?.id
+    const units = await scores.read(plan, block)
+    const tallied = await store.listTallied(round)
+    return overviewOf(plan, units, { tallied, refused: await store.countRefused(round) })
   })
 }

@@ -1,6 +1,6 @@
 import { endpoints } from '@phieu/office'
 import { ProblemError } from '../../problem.ts'
-import { readUnitTallies } from '../../results/read-counted.ts'
+import { readTalliesOf } from '../../results/read-counted.ts'
 import { scoreOne } from '../../results/score-round.ts'
 import { unitReportOf } from '../../results/unit-report.ts'
 import type { Services } from '../../services.ts'
@@ -16,7 +16,7 @@ export function unitReportRoutes(services: Services) {
     const unit = plan.units.get(id)
     if (!unit) throw new ProblemError('not-found', `Round ${round} has no unit ${id}.`)
 
-    const score = scoreOne(plan, unit, await readUnitTallies(store, round, id))
+    const score = scoreOne(plan, unit, await readTalliesOf(store, round, [id]))
     return unitReportOf(plan, { unit, score })
   })
 }

@@ -28,6 +28,7 @@ export function reviewRoutes(services: Services) {
         round: RoundBrief.parse(plan.round),
         changeable: isChangeable(plan),
         total: found.total,
+        more: found.more,
         page,
         size,
         ballots: found.ballots.map((row) => rowOf(plan, names, row)),

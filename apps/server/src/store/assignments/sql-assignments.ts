@@ -8,7 +8,7 @@ import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 
 export function sqlAssignments(database: Database): AssignmentStore {
-  const { db } = database
+  const { db, pages } = database
   const selectAssignments = (round: string) =>
     db
       .selectFrom('assignments')
@@ -18,7 +18,7 @@ export function sqlAssignments(database: Database): AssignmentStore {
       .orderBy('respondent_group')
       .orderBy('interviewer')
   const selectCollected = (round: string) =>
-    db
+    pages
       .selectFrom('ballot_counts')
       .select(['interviewer', 'unit', 'respondent_group', countedReview.as('review')])
       .select(({ fn }) => fn.sum<number | string>('ballots').as('ballots'))

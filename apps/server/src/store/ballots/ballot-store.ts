@@ -46,9 +46,9 @@ export interface RoundSnapshot {
   /** In the order of unit, group and interviewer. */
   interviewerTallies: InterviewerTally[]
   /** Ballots whose counter of flags, or whose mark as doubtful, is not what their flags say. */
-  misflagged: CountDifference[]
+  misflagged: () => Promise<CountDifference[]>
   /** Places where another number of ballots is counted than stands there, sealed ones too. */
-  miscounted: CountDifference[]
+  miscounted: () => Promise<CountDifference[]>
   /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */
   ballots: () => AsyncIterable<CountedBallot>
   /** The doubtful ones, likewise. */
@@ -58,12 +58,12 @@ export interface RoundSnapshot {
 }
 
 export interface BallotStore {
-  /** Every tally of a round; nothing for a group without ballots. */
-  listTallies(round: string): Promise<UnitTally[]>
+  /** Every tally of a round, or those of some units; nothing for a group without ballots. */
+  listTallies(round: string, units?: readonly string[]): Promise<UnitTally[]>
+  /** How many ballots are counted, by unit and group. */
+  listTallied(round: string): Promise<{ unit: string; group: string; ballots: number }[]>
   /** What the interviewers of a round brought; nothing of those of whom no ballot is counted. */
   listInterviewerTallies(round: string): Promise<InterviewerTally[]>
-  /** The tallies of one unit by group, as `scoreUnit` takes them. */
-  findUnitTallies(round: string, unit: string): Promise<ReadonlyMap<string, GroupTally>>
 
   /** Reads a round at rest: what `read` sees doesn't change while ballots go on arriving. */
   readRound<T>(round: string, read: (snapshot: RoundSnapshot) => Promise<T>): Promise<T>

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import type { BallotStore } from './ballot-store.ts'
 import type { TallyTable } from './change-tallies.ts'
 import { listClusters } from './cluster-tallies.ts'
+import { inTurns } from '../../in-turns.ts'
 import type { Database } from '../../database/database.ts'
 import { listMiscounted } from './list-miscounted.ts'
 import { listMisflagged } from './list-misflagged.ts'
@@ -16,23 +17,29 @@ import { readTally } from './tally-rows.ts'
 const PORTION = 1000
 
 export function sqlBallots(database: Database): BallotStore {
-  const { db } = database
+  const { pages: db } = database
   return {
-    listTallies: (round) => listTallies(db, round),
-    listInterviewerTallies: (round) => listClusters(db, round),
-    async findUnitTallies(round, unit) {
-      const rows = await selectTallies(db, round).where('unit', '=', unit).execute()
-      return new Map(rows.map((row) => [row.respondent_group, readTally(row)]))
+    listTallies: (round, units) => listTallies(db, round, { units }),
+    async listTallied(round) {
+      const rows = await db
+        .selectFrom('tallies')
+        .select(['unit', 'respondent_group as group', 'ballots'])
+        .where('round', '=', round)
+        .orderBy('unit')
+        .orderBy('respondent_group')
+        .execute()
+      return rows
     },
+    listInterviewerTallies: (round) => listClusters(db, round),
 
     readRound: (round, read) =>
       database.snapshot(async (at) =>
         read({
           tallies: await listTallies(at, round),
-          flaggedTallies: await listTallies(at, round, 'flagged_tallies'),
+          flaggedTallies: await listTallies(at, round, { table: 'flagged_tallies' }),
           interviewerTallies: await listClusters(at, round),
-          misflagged: await listMisflagged(at, round),
-          miscounted: await listMiscounted(at, round),
+          misflagged: () => listMisflagged(at, round),
+          miscounted: () => listMiscounted(at, round),
           ballots: () => readBallots(at, round),
           flaggedBallots: () => readBallots(at, round, { doubtful: true }),
           raterBallots: () => listRaterBallots(at, round),
@@ -41,16 +48,21 @@ export function sqlBallots(database: Database): BallotStore {
   }
 }
 
-function selectTallies(db: Kysely<Tables>, round: string, table: TallyTable = 'tallies') {
-  return db.selectFrom(table).selectAll().where('round', '=', round)
-}
-
-async function listTallies(db: Kysely<Tables>, round: string, table?: TallyTable) {
-  const rows = await selectTallies(db, round, table)
+async function listTallies(
+  db: Kysely<Tables>,
+  round: string,
+  { table = 'tallies', units }: { table?: TallyTable; units?: readonly string[] | undefined } = {},
+) {
+  const rows = await db
+    .selectFrom(table)
+    .selectAll()
+    .where('round', '=', round)
+    // SQL knows no empty list, and no unit is called ''.
+    .$if(units !== undefined, (query) => query.where('unit', 'in', [...(units ?? []), '']))
     .orderBy('unit')
     .orderBy('respondent_group')
     .execute()
-  return rows.map((row) => ({
+  return inTurns(rows, (row) => ({
     unit: row.unit,
     group: row.respondent_group,
     tally: readTally(row),

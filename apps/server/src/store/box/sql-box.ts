@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
 import { Channel, daysLater, ENVELOPE_PROTOCOL, Mode } from '@phieu/survey'
 import type { Selectable } from 'kysely'
@@ -49,7 +49,7 @@ export function sqlBox(database: Database): BoxStore {
     },
 
     listBox: (round) => listBox(db, round),
-    sumBox: (round) => database.snapshot((at) => sumBox(at, round)),
+    sumBox: (round) => sumBox(db, round),
     sumFates: (round) => database.snapshot((at) => sumFates(at, round)),
     async hasUnopened(round) {
       const row = await db
@@ -197,24 +197,35 @@ async function listBox(db: Kysely<Tables>, round: string): Promise<LyingCell[]> 
 
 const Kind: z.ZodType<RightKind> = z.enum(['open', 'interview', 'invited', 'insider'])
 
+/**
+ * What the counters say, and no ballot: in one statement, so at one moment. Each envelope that has a receipt
+ * lies in the box, was opened in vain, or is a ballot; `sumFates` counts anew.
+ */
 async function sumBox(db: Kysely<Tables>, round: string): Promise<BoxSums> {
-  const count = async (table: 'receipts' | 'ballots' | 'opened_faults') => {
-    const { n } = await db
-      .selectFrom(table)
-      .select(({ fn }) => fn.countAll<number | string>().as('n'))
-      .where('round', '=', round)
-      .executeTakeFirstOrThrow()
-    return Number(n)
+  const rows = await db
+    .selectFrom('ballot_counts')
+    .select('state')
+    .select(({ fn }) => fn.sum<number | string>('ballots').as('n'))
+    .where('round', '=', round)
+    .groupBy('state')
+    .unionAll(
+      db
+        .selectFrom('opened_faults')
+        .select(sql<string>`'faulty'`.as('state'))
+        .select(({ fn }) => fn.countAll<number | string>().as('n'))
+        .where('round', '=', round),
+    )
+    .execute()
+  const sum = (...states: readonly string[]) =>
+    rows.reduce((total, { state, n }) => total + (states.includes(state) ? Number(n) : 0), 0)
+  const states = {
+    lying: sum('lying'),
+    held: sum('late'),
+    revoked: sum('revoked'),
+    counted: sum('counted', 'held', 'excluded'),
+    faulty: sum('faulty'),
   }
-  const cells = await listBox(db, round)
-  return {
-    receipts: await count('receipts'),
-    lying: cells.reduce((sum, { lying }) => sum + lying, 0),
-    held: cells.reduce((sum, { held }) => sum + held, 0),
-    revoked: cells.reduce((sum, { revoked }) => sum + revoked, 0),
-    counted: await count('ballots'),
-    faulty: await count('opened_faults'),
-  }
+  return { ...states, receipts: Object.values(states).reduce((total, n) => total + n, 0) }
 }
 
 const Flags: z.ZodType<LyingEnvelope['flags']> = z.array(

@@ -2,7 +2,7 @@ import { ContactOutcome } from '@phieu/survey'
 import type { Database } from '../../database/database.ts'
 import type { ContactStore } from './fieldwork-store.ts'
 
-export function sqlContacts({ db }: Database): ContactStore {
+export function sqlContacts({ db, pages }: Database): ContactStore {
   return {
     async keepContacts(contacts) {
       if (contacts.length === 0) return
@@ -25,7 +25,7 @@ export function sqlContacts({ db }: Database): ContactStore {
         .execute()
     },
     async countContacts(round) {
-      const rows = await db
+      const rows = await pages
         .selectFrom('contacts')
         .select(['interviewer', 'unit', 'respondent_group', 'outcome'])
         .select(db.fn.countAll().as('contacts'))

@@ -7,7 +7,7 @@ import type { ProgressStore } from './fieldwork-store.ts'
  * What has come, counted and still sealed: sums that the door and the count keep. Of an envelope the
  * header says all that is counted here.
  */
-export function sqlProgress({ db }: Database): ProgressStore {
+export function sqlProgress({ pages: db }: Database): ProgressStore {
   const countsOf = (round: string, since: string) =>
     db
       .selectFrom('ballot_counts')

@@ -9,7 +9,7 @@ import { inTransaction } from '../../database/transaction.ts'
 const entryColumns = ['id', 'why', 'refused_on', 'size', 'round', 'ballot'] as const
 
 export function sqlRefused(database: Database): RefusedStore {
-  const { db } = database
+  const { pages: db } = database
   return {
     storeRefused: (ballots, limits) =>
       inTransaction(database, (trx) => storeRefused(trx, ballots, limits)),

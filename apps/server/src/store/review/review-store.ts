@@ -24,6 +24,12 @@ export interface ReviewOrder {
   descending: boolean
 }
 
+/** How many there are, up to a number at which counting ends. */
+export interface Reached {
+  total: number
+  more: boolean
+}
+
 /** A ballot in a list: everything but its answers. */
 export interface ReviewRow {
   id: string
@@ -96,13 +102,17 @@ export interface ReviewStore {
   /** @returns whether they were written; those of an approved round stay */
   putFlagLimits(round: string, limits: FlagLimits): Promise<boolean>
 
+  /**
+   * Ballots as ordered where they are `DECISION_LIMIT` at most. Of more no order is made, and no more are
+   * counted or shown: what a list costs doesn't grow with the round.
+   */
   listReview(
     round: string,
     filter: ReviewFilter,
     page: { order: ReviewOrder; offset: number; limit: number },
-  ): Promise<{ total: number; ballots: ReviewRow[] }>
-  /** How many ballots have each flag; none without one. */
-  countFlags(round: string): Promise<{ flag: string; ballots: number }[]>
+  ): Promise<Reached & { ballots: ReviewRow[] }>
+  /** How many ballots have each flag, up to `FLAG_REACH`; none without one. */
+  countFlags(round: string): Promise<(Omit<Reached, 'total'> & { flag: string; ballots: number })[]>
   findReviewed(round: string, ballot: string): Promise<ReviewedBallot | undefined>
   /** Ballots of the same group about the same unit that differ in one answer at most. */
   listAlike(

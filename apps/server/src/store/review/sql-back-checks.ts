@@ -8,10 +8,10 @@ const Record = ChangedBy.extend({ note: z.string().optional() })
 const Outcome = z.enum(backCheckOutcomes)
 
 export function sqlBackChecks(database: Database): BackCheckStore {
-  const { db } = database
+  const { db, pages } = database
   return {
     async listBackCheckCandidates(round) {
-      const rows = await db
+      const rows = await pages
         .selectFrom('ballots')
         .select(['id', 'interviewer', 'unit', 'respondent_group', 'sealed_on'])
         .where('round', '=', round)

@@ -7,7 +7,7 @@ import type { InterviewFiguresStore } from './interview-figures-store.ts'
 const WHOLE = 10_000
 
 /** Interviews grouped by the database; only the groups leave it. */
-export function sqlInterviewFigures({ db }: Database): InterviewFiguresStore {
+export function sqlInterviewFigures({ pages: db }: Database): InterviewFiguresStore {
   const interviews = (round: string) =>
     db.selectFrom('ballots').where('round', '=', round).where('interviewer', 'is not', null)
 

@@ -75,6 +75,7 @@ export const box = ({ bytes, byKey }: Dialect) => [
     why text not null,
     envelope text not null
   ) ${byKey}`,
+  `create index opened_faults_by_round on opened_faults (round)`,
   `create table refused (
     id text not null primary key,
     why text not null,
@@ -85,6 +86,7 @@ export const box = ({ bytes, byKey }: Dialect) => [
     raw text not null
   ) ${byKey}`,
   `create index refused_by_day on refused (refused_on, id)`,
+  `create index refused_by_round on refused (round)`,
   `create table refused_use (day text not null primary key, bytes bigint not null) ${byKey}`,
   `create table flag_limits (
     round text not null primary key references rounds (id),
