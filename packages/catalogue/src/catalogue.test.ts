@@ -47,12 +47,13 @@ describe('the definition', () => {
     expect(outsiders.map(({ id }) => id)).toEqual(['DN', 'ND', 'DVSD'])
   })
 
-  test('is scored the default way, since the official rule is not known', () => {
+  test('is scored the default way, since the official rule is not known, and asks for ballots before a rank', () => {
     expect(loadDefinition().scoring).toEqual({
       rule: { kind: 'linear' },
       groupWeights: {},
       minimumN: 1,
       withoutGroup: 'reduceMax',
+      rankMinimum: { ballots: 30, groupBallots: 5 },
     })
   })
 })

@@ -128,9 +128,11 @@ function shownItem(
   disclosure: UnitDisclosure,
   hasInterviewers: boolean,
 ): Item {
-  const groups = beside(item.groups, trace.groups, (group, own) =>
-    own.hidden || !hasInterviewers ? group : { ...group, ...wider(own, group) },
-  )
+  const groups = beside(item.groups, trace.groups, (group, own) => {
+    // That nobody of a hidden group answered is not so: it is only not told what they said.
+    if (disclosure.groups.has(group.group)) return { ...group, ...answered }
+    return hasInterviewers && !own.hidden ? { ...group, ...wider(own, group) } : group
+  })
   if (!disclosure.coarseItems.has(item.item)) {
     return { ...item, groups, ...(hasInterviewers && wider(trace, item)) }
   }
@@ -149,6 +151,8 @@ function shownItem(
     interval: undefined,
   }
 }
+
+const answered = { skipped: undefined }
 
 /** The packaged error where it is no smaller than that of ballots by themselves. */
 function wider(told: Measured | GroupTrace, own: Item | Item['groups'][number]) {

@@ -61,10 +61,11 @@ export type Progress = (done: number, total: number) => void
  */
 export function computeRound(
   input: RoundInput,
-  { minimum = 1, show = showMinimum(minimum), onProgress = () => {} }: RoundOptions = {},
+  { minimum = 1, onProgress = () => {}, ...options }: RoundOptions = {},
 ): RoundResult {
   const { definition, covariances, seed } = input
   const { rankMinimum } = definition.scoring
+  const show = options.show ?? showMinimum(minimum, rankMinimum?.groupBallots)
   const scored = scoreUnits(input, show)
   const earlier = earlierValues(input.earlier, input.registry)
   const definitionChanged = isOtherDefinition(definition, input.earlier)

@@ -39,7 +39,9 @@ export function OwnUnitScreen() {
           {
             value: latest.rank === null ? '–' : words.rankOf(latest.rank, latest.ranked),
             label: words.rank,
-            note: latest.rankRange && words.rankRange(...latest.rankRange),
+            note: latest.rankRange
+              ? words.rankRange(...latest.rankRange)
+              : latest.unranked === 'too-few-ballots' && t.result.tooFew,
           },
           { value: format.count(latest.ballots), label: words.ballots },
         ]}
@@ -81,7 +83,10 @@ function Results({ results }: { results: readonly OwnResult[] }) {
     {
       id: 'rank',
       head: words.rank,
-      cell: ({ rank, ranked }) => (rank === null ? '–' : words.rankOf(rank, ranked)),
+      cell: ({ rank, ranked, unranked }) => {
+        if (rank !== null) return words.rankOf(rank, ranked)
+        return unranked === 'too-few-ballots' ? t.result.tooFew : '–'
+      },
       align: 'figure',
     },
     {

@@ -19,6 +19,7 @@ const own: OwnUnit = {
       interval: [88.1, 90.4],
       rank: 3,
       ranked: 16,
+      unranked: null,
       rankRange: [2, 5],
       ballots: 1040,
       change: {
@@ -43,6 +44,7 @@ const own: OwnUnit = {
       interval: null,
       rank: null,
       ranked: 16,
+      unranked: 'too-few-ballots',
       rankRange: null,
       ballots: 4,
       change: {
@@ -72,7 +74,7 @@ test('a rated unit sees what was published of it, and asks for nothing else', as
   expect(await readTable('Kết quả theo đợt')).toEqual([
     'Đợt đánh giá | Công bố ngày | Chỉ số | Thứ hạng | So với đợt trước | Công bố',
     'Khảo sát năm 2026 | 20/12/2026 | 89,25% | 3/16 | tăng 1,25 điểm phần trăm vượt phạm vi sai số · KTC 95% 0,10–2,40 | Xem toàn bộ',
-    'Khảo sát thử (thực hành) | 20/12/2025 | – | – | không so sánh: đợt đầu tiên của khối | Xem toàn bộ',
+    'Khảo sát thử (thực hành) | 20/12/2025 | – | chưa đủ phiếu để xếp hạng | không so sánh: đợt đầu tiên của khối | Xem toàn bộ',
   ])
   expect(await readOrders('Kết quả theo đợt')).toEqual({
     'Công bố ngày': ['Khảo sát năm 2026', 'Khảo sát thử (thực hành)'],

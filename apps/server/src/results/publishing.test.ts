@@ -31,7 +31,7 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
     expect(answer.status).toBe(200)
     const result = await answer.json()
     expect(unitOf(result, unitA)).toMatchObject({
-      ballots: 15,
+      ballots: 36,
       rank: 1,
       rankRange: [1, expect.any(Number)],
       index: { percent: expect.any(String) },
@@ -73,7 +73,7 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
 
     expect(answer.status).toBe(409)
     expect((await answer.json()).detail).toMatch(
-      /^Nothing was published: the tally of group Citizens with a transaction about .+ says 13 ballots, but 12 are kept\.$/,
+      /^Nothing was published: the tally of group Citizens with a transaction about .+ says 31 ballots, but 30 are kept\.$/,
     )
     expect((await office.services.store.findRound(round))?.state).toBe('approved')
     expect((await ask(`/results/${round}/package.zip`)).status).toBe(404)
@@ -171,7 +171,7 @@ describe('a round with its result', () => {
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     const lines = (await answer.text()).split('\r\n')
     expect(lines[0]).toMatch(/^ranking,block,unit,name,ballots,effective_ballots,rank,/)
-    expect(lines.find((line) => line.includes(`,${unitA},`))).toMatch(/^B,B,B\d+,.+,15,[\d.]+,1,/)
+    expect(lines.find((line) => line.includes(`,${unitA},`))).toMatch(/^B,B,B\d+,.+,36,[\d.]+,1,/)
     const app = createApp(office.services)
     const known = { 'if-none-match': answer.headers.get('etag') ?? '' }
     const again = await app.request(`/results/${round}/data/index.csv`, { headers: known })
@@ -221,9 +221,9 @@ async function holdRound(id: string, given: object) {
   await post(`/api/rounds/${id}/box/key`, { holder: 'server' })
   await move(id, 'open')
   await office.pushOnline([
-    ...Array.from({ length: 12 }, (_, at) => makeBallot({ round: id }, at % 2 === 0 ? 5 : 4)),
-    ...Array.from({ length: 12 }, () => makeBallot({ round: id, unit: unitB }, 3)),
-    ...Array.from({ length: 3 }, () => makeBallot({ round: id, group: 'DN' }, 4)),
+    ...Array.from({ length: 30 }, (_, at) => makeBallot({ round: id }, at % 2 === 0 ? 5 : 4)),
+    ...Array.from({ length: 30 }, () => makeBallot({ round: id, unit: unitB }, 3)),
+    ...Array.from({ length: 6 }, () => makeBallot({ round: id, group: 'DN' }, 4)),
   ])
   await enterAssessed(office, id, [unitA, unitB])
 }

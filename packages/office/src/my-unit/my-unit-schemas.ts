@@ -13,8 +13,10 @@ export const OwnResult = z
     synthetic: z.boolean(),
     /** Among whom it is ranked. */
     ranking: Bilingual,
-    /** How many of them have a value. */
+    /** How many of them have a rank. */
     ranked: z.int(),
+    /** Why this one has none. */
+    unranked: z.enum(['no-value', 'too-few-ballots']).nullable(),
     ballots: z.int(),
     rank: z.int().nullable(),
     rankRange: z.tuple([z.int(), z.int()]).nullable(),

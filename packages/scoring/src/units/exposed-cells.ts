@@ -20,6 +20,14 @@ export interface Exposed {
   readonly item: string
 }
 
+/** Of which groups have more ballots, and which have fewer, is no secret. */
+export interface KnownLimits {
+  /** Smaller groups are hidden: who they are is known, a council is. */
+  readonly minimum: number
+  /** Of smaller groups a unit has no rank. */
+  readonly forRank: number
+}
+
 /**
  * The first item with a hidden cell for which too few (n, mean) remain, to somebody who knows the
  * method and all that is shown of the unit, and tries out every number. Sums of other items are
@@ -28,7 +36,7 @@ export interface Exposed {
 export function findExposed(
   score: UnitScore,
   disclosure: UnitDisclosure,
-  minimum: number,
+  limits: KnownLimits,
 ): Exposed | undefined {
   if (disclosure.coarseItems.size === 0) return undefined
 
@@ -37,7 +45,7 @@ export function findExposed(
   for (const area of score.areas) {
     for (const item of area.items) {
       const points = told.of(area, item)
-      const cells = hiddenCells(score, item, disclosure, minimum)
+      const cells = hiddenCells(score, item, disclosure, limits)
       if (!points || cells.length === 0) continue
       const sum = sumOfHidden(item, points, disclosure)
       const free: Range = [0, cells.reduce((all, { factor }) => all + factor, 0)]
@@ -130,22 +138,24 @@ function hiddenCells(
   score: UnitScore,
   item: ItemScore,
   disclosure: UnitDisclosure,
-  minimum: number,
+  { minimum, forRank }: KnownLimits,
 ): readonly HiddenCell[] {
   const hidden = disclosure.items.get(item.item)
-  const pool = score.groups
-    .filter(({ group }) => disclosure.groups.has(group))
-    .reduce((sum, { ballots }) => sum + ballots, 0)
+  const pooled = score.groups.filter(({ group }) => disclosure.groups.has(group))
+  const pool = pooled.reduce((sum, { ballots }) => sum + ballots, 0)
+  const leastOf = (ballots: number) => (ballots < forRank ? Math.min(1, ballots) : forRank)
+  const least = pooled.reduce((sum, { ballots }) => sum + leastOf(ballots), 0)
   return countedOf(item)
     .filter(({ group }) => hidden?.has(group))
     .map(({ group, n, external }) => {
       const factor = factorOf(item, group)
       const ballots = score.groups.find((each) => each.group === group)?.ballots ?? 0
       const isPooled = disclosure.groups.has(group)
-      // Each of the others has one ballot at least.
-      const told = isPooled ? pool - disclosure.groups.size + 1 : external ? n : ballots
-      // Which groups are small is no secret: a council is.
-      const most = n < minimum ? Math.min(told, minimum - 1) : told
+      // Each of the others has its least at least.
+      const told = isPooled ? pool - least + leastOf(ballots) : external ? n : ballots
+      const limit =
+        ballots < forRank ? Math.min(forRank, minimum) : n < minimum ? minimum : Infinity
+      const most = Math.min(told, limit - 1)
       return { group, factor, most, pool: isPooled ? pool : told, isPooled }
     })
 }

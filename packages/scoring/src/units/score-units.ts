@@ -24,10 +24,14 @@ export interface ShownScore {
 /** What is shown of what the ballots about a unit come to. */
 export type Show = (score: UnitScore, unit: string) => ShownScore
 
-/** Fewer people than `minimum` are hidden, and what lies above them is rounded. */
-export function showMinimum(minimum: number): Show {
+/**
+ * Fewer people than `minimum` are hidden, and what lies above them is rounded.
+ *
+ * @param forRank - the ballots that a group needs for its unit to be ranked; see `discloseUnit`
+ */
+export function showMinimum(minimum: number, forRank?: number): Show {
   return (score) => {
-    const disclosure = discloseUnit(score, minimum)
+    const disclosure = discloseUnit(score, minimum, forRank)
     return { score: printedScore(score, disclosure), disclosure }
   }
 }

@@ -10,9 +10,11 @@ import type { AreaScore, UnitScore } from './unit-score.ts'
  * numbers would tell of a hidden cell.
  *
  * @param minimum - people, see `PUBLIC_MINIMUM`
+ * @param forRank - the ballots that a group needs for its unit to be ranked, where there is such a
+ *   minimum: that a unit has a rank, or none, tells on which side of it hidden groups are
  * @see METHOD.md, section 10
  */
-export function discloseUnit(score: UnitScore, minimum: number): UnitDisclosure {
+export function discloseUnit(score: UnitScore, minimum: number, forRank = 1): UnitDisclosure {
   const groups = discloseCells(
     score.groups.map(({ group, ballots }) => ({ name: group, n: ballots })),
     minimum,
@@ -25,7 +27,7 @@ export function discloseUnit(score: UnitScore, minimum: number): UnitDisclosure 
   const must: Must = { items: new Set(), areas: new Set(), total: false }
   let disclosure = settle(score, minimum, groups, cells, must)
   while (true) {
-    const exposed = findExposed(score, disclosure, minimum)
+    const exposed = findExposed(score, disclosure, { minimum, forRank })
     if (!exposed || !hideMore(score, disclosure, exposed, must)) return disclosure
     disclosure = settle(score, minimum, groups, cells, must)
   }

@@ -62,7 +62,7 @@ describe('a faulty workbook', () => {
     ['weights that are none', 'settings', 4, 1, 'DN', ['unreadable-weights', 'settings', 4, 'B']],
     ['a flag that is none', 'groups', 3, 3, 'đôi khi', ['unknown-word', 'groups', 3, 'D']],
     ['a setting that is none', 'settings', 3, 0, 'colour', ['unknown-setting', 'settings', 3, 'A']],
-    ['a year that is none', 'settings', 10, 1, 'h3', ['unknown-word', 'settings', 10, 'B']],
+    ['a year that is none', 'settings', 12, 1, 'h3', ['unknown-word', 'settings', 12, 'B']],
   ])('is told its cell: %s', async (_what, sheet, row, column, value, [code, ...place]) => {
     const bytes = await changed(sheet, row, column, value)
 

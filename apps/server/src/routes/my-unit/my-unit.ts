@@ -50,6 +50,7 @@ function describe(
     synthetic,
     ranking: ranking.name,
     ranked: ranking.units.filter(({ rank }) => rank !== null).length,
+    unranked: unit.unranked,
     ballots: unit.ballots,
     rank: unit.rank,
     rankRange: pairOf(unit.rankRange),

@@ -114,7 +114,9 @@ describe('a chart is taken along', () => {
     }
     expect(svg).toContain('/results/hanoi-2024/blocks/A')
     const values = [...svg.matchAll(/>\s*([\d,]+%)/g)].map(([, value]) => value)
-    expect(values.length).toBeGreaterThanOrEqual(block.units.length)
+    const ranked = block.units.filter(({ rank }) => rank !== null)
+    expect(values.length).toBeGreaterThanOrEqual(ranked.length)
+    expect(svg).toContain(`${block.units.length - ranked.length} đơn vị`)
     expect(svg).toContain('Sở &quot;Một&quot; &amp; &lt;Hai&gt;')
     expect(svg).not.toMatch(/style=|<style|<script/)
   })

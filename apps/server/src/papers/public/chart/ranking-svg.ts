@@ -53,6 +53,8 @@ export async function rankingSvg(
     letters: 105,
   })
   drawRows(sheet, units, ranking, voice)
+  const unranked = ranking.units.length - units.length
+  if (unranked > 0) sheet.text(words.chart.unranked(figures.count(unranked)), { letters: 120 })
   sheet.text(words.chart.reading, { size: 12, fill: SOFT, letters: 120 })
   const { organiser } = result.round
   const origin = words.chart.source(say(organiser), figures.day(result.publishedOn))
