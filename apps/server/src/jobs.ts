@@ -111,9 +111,8 @@ export function openJobs<Wish, Result>(
     }
     const beats = setInterval(() => void beat().catch(report), BEAT)
     const end = async (state: JobState, result?: string) => {
-      await store.keepJob(id, runner, now(), at)
       const endedAt = hasEnded.has(state) ? now() : undefined
-      await store.endJob(id, runner, { state, endedAt, result })
+      await store.endJob(id, runner, { state, endedAt, result, ...at })
     }
     try {
       const onProgress = (progress: JobProgress) => void Object.assign(at, progress)

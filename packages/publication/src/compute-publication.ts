@@ -55,19 +55,20 @@ export function computePublication(
 /**
  * The result as readers of one kind may have it.
  *
- * @param show - what was shown of units, where that is known already
+ * @param known - what was shown of units, and the quality of their groups, from a package that hides what
+ *   they rest on
  */
 export function computeParts(
   kind: PackageKind,
   input: RoundInput,
   firstHalf: FirstHalf | undefined,
   onProgress?: Progress,
-  show?: Show,
+  known?: { show: Show; groups: QualityDocument['groups'] },
 ): ComputedParts {
   const result = computeRound(input, {
     minimum: minimum[kind],
     ...(onProgress && { onProgress }),
-    ...(show && { show }),
+    ...(known && { show: known.show }),
   })
   const document = resultDocument(result)
   const surveys = new Map(
@@ -83,7 +84,11 @@ export function computeParts(
       const [survey, disclosure] = [surveys.get(id), result.disclosures.get(id)]
       return survey && disclosure ? [traceUnit(id, survey, disclosure)] : []
     }),
-    quality: qualityDocument(kind === 'public' ? withoutFlags(result) : result, draws),
+    quality: qualityDocument(
+      kind === 'public' ? withoutFlags(result) : result,
+      draws,
+      known?.groups,
+    ),
   }
 }
 

@@ -2,7 +2,7 @@
  * What of a public package can be computed anew: everything that follows from its counts, from the
  * printed points and errors of units, and from the published covariances and seed.
  */
-import type { QualityDocument, ResultDocument } from '@phieu/scoring'
+import type { ResultDocument } from '@phieu/scoring'
 import { z } from 'zod'
 import { asPackaged } from './as-packaged.ts'
 import { computeParts } from './compute-publication.ts'
@@ -39,12 +39,15 @@ export function verifyDisclosed(read: DisclosedInput, parts: PartTexts): Differe
     new Map(traces.map((trace) => [trace.unit, trace])),
     document.likeness.length > 0 || traces.some(isLiked),
   )
-  const computed = computeParts('public', read.input, read.firstHalf, undefined, show)
+  // Reliability rests on pairs of answers, and item non-response of hidden groups on what is hidden.
+  const { groups } = packaged['quality.json']
+  const known = { show, groups }
+  const computed = computeParts('public', read.input, read.firstHalf, undefined, known)
   const recomputed = {
     'results.json': withTrusted(computed.document, document),
     'annual.json': computed.annual ?? null,
     'traces.json': computed.traces,
-    'quality.json': withTrustedQuality(computed.quality, packaged['quality.json']),
+    'quality.json': computed.quality,
   }
   return Object.entries(recomputed).flatMap(([name, part]) =>
     findDifferences(name, readJson(parts.get(name) ?? ''), readJson(jsonText(part)), isNearly),
@@ -76,9 +79,4 @@ function withTrusted(computed: ResultDocument, packaged: ResultDocument): Result
       ...packaged.sensitivity.filter(({ run }) => run === 'withoutFlagged'),
     ],
   }
-}
-
-/** Reliability rests on pairs of answers, and item non-response of hidden groups on what is hidden. */
-function withTrustedQuality(computed: QualityDocument, packaged: QualityDocument): QualityDocument {
-  return { ...computed, groups: packaged.groups }
 }

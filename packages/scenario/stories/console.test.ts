@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers, setUpOffice, signIn } from '../src/office.ts'
 import type { Phone } from '../src/phone.ts'
+import { dayFromNow } from '../src/setting-up.ts'
 import { openWorld, type World } from '../src/world.ts'
 
 const round = 'practice-2026'
@@ -147,7 +148,7 @@ async function sendCitizensBallot(answer: number): Promise<void> {
     mode: 'online',
     language: 'vi',
     answers: Object.fromEntries(questionnaire.items.map((item) => [item.id, answer])),
-    sealedOn: '2026-11-22',
+    sealedOn: dayFromNow(0),
   }
   const linkFor = () => link.split('/').at(-1)!
   await sendBallots(world.url, [ballot], { linkFor }, () => {})

@@ -4,6 +4,7 @@ import { deriveQuestionnaire, type Answers, type Ballot } from '@phieu/survey'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setUpOffice } from '../src/office.ts'
+import { dayFromNow } from '../src/setting-up.ts'
 import { openWorld, type World } from '../src/world.ts'
 
 const definition = loadDefinition()
@@ -68,7 +69,7 @@ async function send(group: string, codes: readonly number[]): Promise<void> {
     questionnaire: { id, version },
     mode: 'online',
     language: 'vi',
-    sealedOn: '2026-11-20',
+    sealedOn: dayFromNow(0),
     answers: answers(code),
   }))
   const linkFor = () => link.split('/').at(-1)!

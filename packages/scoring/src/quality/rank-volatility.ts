@@ -80,11 +80,6 @@ export function rankVolatility(
   }
 }
 
-/** How many draws `rankVolatility` makes of one ranking. */
-export function totalDraws(draws: number): number {
-  return draws * (choiceKinds.length + 1)
-}
-
 /** Draws between two calls of `onProgress`. */
 const BATCH = 100
 

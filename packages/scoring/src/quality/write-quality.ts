@@ -15,7 +15,7 @@ import type {
   WeightsDocument,
 } from './quality-document.ts'
 import { choiceUnits } from './choice-units.ts'
-import { rankVolatility, totalDraws, type RankVolatility } from './rank-volatility.ts'
+import { rankVolatility, type RankVolatility } from './rank-volatility.ts'
 import { rounded, roundedOrNull } from './rounded.ts'
 
 /** How often the choices are drawn when nobody says otherwise. */
@@ -26,27 +26,22 @@ export const QUALITY_DRAWS = 1000
  * hang on choices. A pure function of the result: whoever has the input gets the same again.
  *
  * @param draws - of each kind of choice; 0 leaves the volatility out
- * @param onProgress - told how many draws of all rankings are done
+ * @param groups - where they were published already and rest on what nobody else has
  * @see METHOD.md, sections 15 to 18
  */
 export function qualityDocument(
   result: RoundResult,
   draws: number,
-  onProgress: (done: number, total: number) => void = () => {},
+  groups?: QualityDocument['groups'],
 ): QualityDocument {
   const { input, rankings, disclosures } = result
   const results = rankings.flatMap(({ units }) => units.map((ranked) => ranked.result))
-  const total = rankings.length * totalDraws(draws)
   return {
     method: `${METHOD_VERSION}`,
     seed: input.seed,
-    groups: groupQualities(result, results),
+    groups: groups ?? groupQualities(result, results),
     units: unitQualities(input, results, disclosures),
-    rankings: rankings.map((ranking, at) =>
-      rankingQuality(result, ranking, draws, (done) =>
-        onProgress(at * totalDraws(draws) + done, total),
-      ),
-    ),
+    rankings: rankings.map((ranking) => rankingQuality(result, ranking, draws)),
   }
 }
 
@@ -73,16 +68,13 @@ function rankingQuality(
   result: RoundResult,
   { block, units }: RankingResult,
   draws: number,
-  onProgress: (done: number) => void,
 ): RankingQuality {
   const valued = units.filter((unit) => unit.result.index).map((unit) => unit.result)
   const shown = valued.filter(({ unit }) => !hidesAnything(result.disclosures.get(unit.id)))
   const weights = effectiveWeights(shown)
   const { choosable, space } = choiceUnits(result.input, shown)
   const volatility =
-    draws > 0
-      ? rankVolatility(choosable, space, { seed: result.input.seed, draws }, onProgress)
-      : undefined
+    draws > 0 ? rankVolatility(choosable, space, { seed: result.input.seed, draws }) : undefined
   return {
     block: block.id,
     units: shown.length,

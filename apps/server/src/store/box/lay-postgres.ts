@@ -1,9 +1,10 @@
 /** Envelopes are laid on PostgreSQL by one statement for each set: a commit costs six round trips. */
 import { sql, type RawBuilder, type Transaction } from 'kysely'
-import { hexOf, uuidBytes, uuidOf } from '../../database/bytes.ts'
+import { uuidBytes, uuidOf } from '../../database/bytes.ts'
 import { ballotCountsKey } from '../../database/kept-tables.ts'
 import type { Tables } from '../../database/tables.ts'
 import { countsOf, type LaySteps } from './lay-steps.ts'
+import { readReceipts } from './read-receipts.ts'
 
 export function stepsIn(trx: Transaction<Tables>): LaySteps {
   return {
@@ -119,13 +120,7 @@ export function stepsIn(trx: Transaction<Tables>): LaySteps {
         on conflict (${countsKey})
         do update set ballots = ballot_counts.ballots + excluded.ballots`.execute(trx)
     },
-    async readReceipts(ids) {
-      const { rows } = await sql<{ id: Buffer; digest: Buffer; period: number }>`
-        select id, digest, period from receipts where id = any(${ids.map(uuidBytes)})`.execute(trx)
-      return new Map(
-        rows.map(({ id, digest, period }) => [uuidOf(id), { digest: hexOf(digest), period }]),
-      )
-    },
+    readReceipts: (ids) => readReceipts(trx, ids),
   }
 }
 

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
 import { Channel, daysLater, ENVELOPE_PROTOCOL, Mode } from '@phieu/survey'
 import type { Selectable } from 'kysely'
-import { hexOf, uuidBytes, uuidOf } from '../../database/bytes.ts'
+import { hexOf, uuidOf } from '../../database/bytes.ts'
 import type { Database } from '../../database/database.ts'
 import { groupCommit } from '../../database/group-commit.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -19,6 +19,7 @@ import type {
 import { layEnvelopes } from './lay-envelopes.ts'
 import { stepsIn } from './lay-postgres.ts'
 import { missingReceipts } from './missing-receipts.ts'
+import { readReceipts } from './read-receipts.ts'
 import { sumFates } from './sum-fates.ts'
 import { takeRevoked } from './take-revoked.ts'
 import { showCounters } from './show-counters.ts'
@@ -28,16 +29,7 @@ export function sqlBox(database: Database): BoxStore {
   const { db, kind } = database
   return {
     lay: groupCommit((arrivals: readonly JudgedEnvelope[]) => layTogether(database, arrivals), 400),
-    async findReceipts(envelopes) {
-      const rows = await db
-        .selectFrom('receipts')
-        .select(['id', 'digest', 'period'])
-        .where('id', 'in', envelopes.map(uuidBytes))
-        .execute()
-      return new Map(
-        rows.map(({ id, digest, period }) => [uuidOf(id), { digest: hexOf(digest), period }]),
-      )
-    },
+    findReceipts: (envelopes) => readReceipts(db, envelopes),
     async countLinkHour(link, hour) {
       const row = await db
         .selectFrom('link_hours')

@@ -46,11 +46,11 @@ export interface JobStore {
     now: Date,
     progress: Pick<JobRow, 'done' | 'total'>,
   ): Promise<boolean>
-  /** Ends a job that this runner still has. @returns whether it had */
+  /** Ends a job that this runner still has, as far as it came. @returns whether it had */
   endJob(
     id: string,
     runner: string,
-    end: Pick<JobRow, 'state' | 'endedAt' | 'result'>,
+    end: Pick<JobRow, 'state' | 'endedAt' | 'result' | 'done' | 'total'>,
   ): Promise<boolean>
   /** Ends what waits, and lets the runner of what runs know. */
   cancelJob(id: string, now: Date): Promise<void>

@@ -34,11 +34,13 @@ describe.each(testDatabases())('a job whose server fell silent (%s)', (kind, ope
 
   test('is ended likewise where its server was closed before it heard of the cancelling', async () => {
     await store.cancelJob('one', begun)
-    await store.endJob('one', 'first', { state: 'waiting', endedAt: undefined, result: undefined })
+    const laidDown = { state: 'waiting', endedAt: undefined, result: undefined } as const
+    await store.endJob('one', 'first', { ...laidDown, done: 3, total: 7 })
 
     expect(await store.takeJob('export', 'second', later, begun)).toBeUndefined()
 
-    expect(await store.findJob('export', 'one')).toMatchObject({ state: 'cancelled' })
+    const ended = { state: 'cancelled', done: 3, total: 7 }
+    expect(await store.findJob('export', 'one')).toMatchObject(ended)
   })
 
   // On PostgreSQL `changes` goes up with the clock too.

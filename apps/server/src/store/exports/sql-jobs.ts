@@ -93,10 +93,11 @@ export function sqlJobs({ db, kind: database }: Database): JobStore {
         .executeTakeFirst()
       return row?.cancelled === 0
     },
-    async endJob(id, runner, { state, endedAt, result }) {
+    async endJob(id, runner, { state, endedAt, result, done, total }) {
+      const ended_at = endedAt?.getTime() ?? null
       const { numUpdatedRows } = await db
         .updateTable('jobs')
-        .set({ state, ended_at: endedAt?.getTime() ?? null, result: result ?? null, runner: null })
+        .set({ state, ended_at, result: result ?? null, done, total: total ?? null, runner: null })
         .where('id', '=', id)
         .where('runner', '=', runner)
         .where('state', '=', 'running')
