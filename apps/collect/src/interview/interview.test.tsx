@@ -35,7 +35,7 @@ test('the code of an enrolment link fills the field and leaves the address', asy
   await expect
     .poll(() => screen.getByLabelText<HTMLInputElement>('Mã đăng ký').value)
     .toBe('enrol-1')
-  expect(router.state.location).toMatchObject({ pathname: '/enrol', hash: '' })
+  await expect.poll(() => router.state.location).toMatchObject({ pathname: '/enrol', hash: '' })
 })
 
 test.each([
