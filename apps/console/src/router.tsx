@@ -85,6 +85,7 @@ export const routes: RouteObject[] = [
                 lazy: () => import('./results/overview/overview-screen.tsx'),
               },
               { path: 'rounds/:round/box', lazy: () => import('./box/box-screen.tsx') },
+              { path: 'rounds/:round/box/take-in', lazy: () => import('./box/take-in-screen.tsx') },
               { path: 'rounds/:round/box/key', lazy: () => import('./box/key/key-screen.tsx') },
               {
                 path: 'rounds/:round/box/open',

@@ -12,7 +12,12 @@ import { BallotId } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { deviceContext } from '../device-context.ts'
 import { findDraft } from '../device/drafts.ts'
-import { findBallot, findSubject, type SealedBallot } from '../device/outbox/ballot-status.ts'
+import {
+  findBallot,
+  findSubject,
+  retryRefused,
+  type SealedBallot,
+} from '../device/outbox/ballot-status.ts'
 import { saveSealedAgain, watchDeletion } from '../device/recall.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
@@ -41,9 +46,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   throw data('no such ballot', { status: 404 })
 }
 
-/** Sends now, and says what came of it. */
-export function action({ context }: ActionFunctionArgs) {
-  return context.get(deviceContext).sync.sendNow()
+/** Sends now, also what was refused before, and says what came of it. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  const { db, sync } = context.get(deviceContext)
+  await retryRefused(db, [BallotId.parse(params.draft)])
+  return sync.sendNow()
 }
 
 export function Component() {
@@ -52,7 +59,8 @@ export function Component() {
   const deleted = useDeletion(onDeletion, saveAgain, ballot)
   const { done } = useI18n().t
   const fetcher = useFetcher<typeof action>()
-  const waits = ballot.where === 'here' && ballot.kept.state === 'waiting'
+  const waits = ballot.where === 'here'
+  const isRefused = waits && ballot.kept.state === 'refused'
   const { mode } = ballot.where === 'here' ? ballot.kept.envelope.header : ballot.receipt
 
   return (
@@ -67,7 +75,7 @@ export function Component() {
       <div className="foot">
         {waits && (
           <fetcher.Form method="post">
-            <button className="button">{done.sendNow}</button>
+            <button className="button">{isRefused ? done.sendAgain : done.sendNow}</button>
           </fetcher.Form>
         )}
         {mode !== 'online' && (

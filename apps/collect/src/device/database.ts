@@ -74,6 +74,8 @@ export interface KeptEnvelope {
   sealedAt: Date
   /** A `Refusal`, a `ProblemCode`, or a word of a newer server. */
   refusal?: string | undefined
+  /** Of a refused one: the day, in UTC, on which it was offered last. */
+  triedOn?: LocalDate | undefined
   /**
    * Of a refused one that the office had signed for in an earlier life of its database: the life that
    * doesn't know its round, link, right or phone any more. The next one is offered it again.

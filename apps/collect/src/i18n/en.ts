@@ -134,7 +134,8 @@ export const en: typeof vi = {
     onPhoneOffline:
       'The phone has no network. Your ballot is safe on this phone; with a network it is sent by itself while this page is open, or the next time you open it. You may close this page.',
     atOfficeMore: (day) => `The office kept your ballot on ${day}. You may close this page.`,
-    refusedMore: 'The ballot is still on this phone; it is not lost.',
+    refusedMore:
+      'The ballot is still on this phone; it is not lost, and goes again by itself once a day.',
     receipt: 'Receipt',
     receiptWhy:
       'The office has signed that the envelope with this ballot lies in the ballot box. The code does not tell who answered, or what.',
@@ -143,6 +144,7 @@ export const en: typeof vi = {
     onlyHere:
       'The browser has deleted what this page had saved, and does not let it save again. Please keep this page open, turn the network on and press Send now.',
     sendNow: 'Send now',
+    sendAgain: 'Send again',
     notSent: 'It could not be sent just now. The ballot is safe on this phone.',
     captive:
       'Not sent yet: this Wi-Fi wants a sign-in first. The ballot is safe on this phone and goes by itself afterwards.',

@@ -131,7 +131,7 @@ export const vi = {
     onPhoneOffline:
       'Máy đang không có mạng. Phiếu đã được lưu an toàn trên máy này; khi có mạng, phiếu tự gửi nếu trang này đang mở, hoặc trong lần mở tới. Ông/Bà có thể đóng trang.',
     atOfficeMore: (day: string) => `Nơi nhận đã lưu phiếu ngày ${day}. Ông/Bà có thể đóng trang.`,
-    refusedMore: 'Phiếu vẫn còn trên máy này, không bị mất.',
+    refusedMore: 'Phiếu vẫn còn trên máy này, không bị mất, và mỗi ngày tự gửi lại một lần.',
     receipt: 'Mã biên nhận',
     receiptWhy:
       'Nơi nhận đã ký xác nhận rằng phong bì chứa phiếu này nằm trong hòm phiếu. Mã không cho biết ai đã trả lời hay trả lời thế nào.',
@@ -140,6 +140,7 @@ export const vi = {
     onlyHere:
       'Trình duyệt đã xóa những gì trang này đã lưu và không cho lưu lại. Xin đừng đóng trang, bật mạng rồi bấm Gửi ngay.',
     sendNow: 'Gửi ngay',
+    sendAgain: 'Gửi lại',
     notSent: 'Chưa gửi được lúc này. Phiếu vẫn an toàn trên máy.',
     captive:
       'Chưa gửi được: Wi-Fi này cần đăng nhập trước. Phiếu vẫn an toàn trên máy và sẽ tự gửi sau đó.',

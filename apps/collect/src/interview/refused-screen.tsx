@@ -9,8 +9,7 @@ import {
 import { BallotId } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
-import { retryRefused } from '../device/outbox/outbox.ts'
-import { listRefused } from '../device/outbox/ballot-status.ts'
+import { listRefused, retryRefused } from '../device/outbox/ballot-status.ts'
 import { deviceContext } from '../device-context.ts'
 import { Heading } from '../ui/heading.tsx'
 import { useRefusal } from '../use-refusal.ts'
@@ -28,7 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db, sync } = context.get(deviceContext)
   const id = BallotId.parse((await request.formData()).get('ballot'))
-  await retryRefused(db, id)
+  await retryRefused(db, [id])
   return sync.sendNow()
 }
 

@@ -1,7 +1,7 @@
 /** `/rounds/:round/box`: what lies in the ballot box, when is it opened, and who holds its key? */
 import { endpoints, type Box } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
-import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { overviewQuery } from '../api/queries.ts'
@@ -39,6 +39,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
 export function BoxScreen() {
   const { t } = useI18n()
   const words = t.box
+  const isAdmin = useIsAdmin()
   const { query, overview } = useLoaderData<typeof loader>()
   const { data: box, error, dataUpdatedAt } = useQuery(query)
   const { data: around } = useQuery(overview)
@@ -62,6 +63,11 @@ export function BoxScreen() {
       <Figures box={box} />
       <RevokedBallots box={box} state={round.state} />
       <KeyFacts box={box} round={round} needsSheet={needsSheet} />
+      {isAdmin && (round.state === 'open' || round.state === 'closed') && (
+        <p className="screen-only">
+          <Link to={`/rounds/${round.id}/box/take-in`}>{words.takeIn.file}</Link>
+        </p>
+      )}
       <CellTable box={box} overview={around} />
     </>
   )

@@ -5,6 +5,7 @@ import { refusedBallotQuery } from '../api/queries.ts'
 import { ScrollRegion } from '../components/table/scroll-region.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './refused.module.css'
+import { mayBeTaken, takeIn } from './may-be-taken.ts'
 import { refusalSentence } from './refusal-sentence.ts'
 
 /** A refused ballot never changes, so it is read once. */
@@ -24,6 +25,11 @@ export function RefusedBallotScreen() {
       </p>
       <h1>{refusalSentence(refused.why, t)}</h1>
       {refused.why.startsWith('unknown-') && <p>{t.refused.afterRestore}</p>}
+      {mayBeTaken(refused) && (
+        <p className="screen-only">
+          <Link to={takeIn(refused.round, [refused])}>{t.refused.take(1)}</Link>
+        </p>
+      )}
       <dl className={css.facts}>
         <dt>{t.refused.date}</dt>
         <dd>{refused.refusedOn ? format.day(refused.refusedOn) : t.refused.noDay}</dd>

@@ -1,15 +1,17 @@
 /** `/refused?page=2`: which ballots could the server not take, and why? */
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import type { RefusedRow } from '../api/answers.ts'
 import { officeContext } from '../api/office.ts'
 import { REFUSED_PAGE, refusedQuery } from '../api/queries.ts'
-import { DataTable, type Column } from '../components/table/data-table.tsx'
+import { DataTable, type Column, type Selection } from '../components/table/data-table.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { readTable } from '../components/table/table-address.ts'
-import { useI18n } from '../i18n/i18n.tsx'
+import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import css from './refused.module.css'
+import { mayBeTaken, takeIn } from './may-be-taken.ts'
 import { refusalSentence } from './refusal-sentence.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -70,9 +72,27 @@ export function RefusedScreen() {
         rowId={({ id }) => id}
         server={{ total: data.total, size: REFUSED_PAGE }}
         empty={{ title: t.refused.none, lead: t.refused.noneWhy }}
+        {...(data.refused.some(mayBeTaken) && { selection: takeTogether(t) })}
       />
     </>
   )
 }
 
 export { RefusedScreen as Component }
+
+/** Those that were chosen go to the page on which they are taken into the box of their round. */
+function takeTogether(t: I18n['t']): Selection<RefusedRow> {
+  return {
+    label: ({ ballot, id }) => (ballot ?? id).slice(0, 8),
+    may: mayBeTaken,
+    actions: (chosen) =>
+      [...new Set(chosen.map(({ round }) => round))].map((round) => {
+        const rows = chosen.filter((row) => row.round === round)
+        return (
+          <Button key={round} component={Link} to={takeIn(round, rows)}>
+            {t.refused.take(rows.length)}
+          </Button>
+        )
+      }),
+  }
+}

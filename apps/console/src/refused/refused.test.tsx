@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { RefusedRow } from '../api/answers.ts'
 import { problem } from '../testing/fake-office.ts'
@@ -79,6 +79,31 @@ test('a refused ballot is shown as it came', async () => {
     'Ngày nhận 20/11/2026 Mã phiếu 0004bf1c-6078-4036-a577-a6040e8d0a8e SHA-256 ab12',
   )
   expect(document.querySelector('pre')?.textContent).toBe('{\n  "unit": "A-1",\n  "answers": {}\n}')
+})
+
+test('some are taken into the box of their round, with a reason, and what can’t be taken can’t be chosen', async () => {
+  const late = { ...row, id: 'ef'.repeat(32), why: 'closed-round' as const }
+  const desk = openDesk({
+    at: '/refused',
+    answers: {
+      'GET /api/refused': { total: 2, offset: 0, refused: [row, late] },
+      'POST /api/rounds/hn-2026/box/taken-in': { arrived: 0, held: 1, already: 0, left: [] },
+    },
+  })
+  await readHead()
+  expect(screen.getAllByRole('checkbox')).toHaveLength(2) // all, and the one
+  fireEvent.click(screen.getAllByRole('checkbox')[1]!)
+  fireEvent.click(screen.getByText('Nhận 1 phiếu vào hòm…'))
+  await screen.findByText('1 phiếu bị từ chối sẽ được nhận vào hòm')
+
+  fireEvent.change(screen.getByLabelText('Lý do'), { target: { value: 'Liên kết in sai.' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Nhận vào hòm' }))
+
+  expect(textOf(await screen.findByText(/^Đã nhận 1 phiếu vào hòm/))).toContain('chờ quyết định')
+  expect(desk.asked.find(({ body }) => body !== undefined)?.body).toEqual({
+    reason: 'Liên kết in sai.',
+    refused: [late.id],
+  })
 })
 
 test('a ballot of a round that nobody knows here says what a restore has to do with it', async () => {

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { Envelope, Slip, type BackupState, type LocalDate, type Sender } from '@phieu/survey'
+import {
+  Envelope,
+  Slip,
+  type BackupState,
+  type EnvelopeHeader,
+  type LocalDate,
+  type Refusal,
+  type Sender,
+} from '@phieu/survey'
 import { envelopeLines } from '@phieu/survey/envelope'
 import { isNamed } from '../count/cell-rule.ts'
 import type { RingKeys } from '../keys/key-ring.ts'
@@ -82,7 +90,7 @@ async function judgeRead(
 }
 
 /** As `envelopeDigest`, at once: without the detour through another thread that the web's digests take. */
-function digestOf(envelope: Envelope): string {
+export function digestOf(envelope: Envelope): string {
   const hash = createHash('sha256').update(envelopeLines(envelope.header))
   return hash.update(envelope.sealed, 'base64url').digest('hex')
 }
@@ -99,12 +107,17 @@ async function findHeaderFault(
   if (state === 'closed' && slip.sender.by === 'right') return { refused: 'closed-round' }
   if (header.key !== keys.keyIdFor(slip.sender.by)) return { refused: 'wrong-key' }
 
+  const refused = findPlaceFault(header, plan)
+  return refused && { refused }
+}
+
+/** Whether an envelope is about a unit of the round, and as the round asks. */
+export function findPlaceFault(header: EnvelopeHeader, plan: RoundPlan): Refusal | undefined {
   const unit = plan.units.get(header.unit)
-  if (!unit) return { refused: 'unknown-unit' }
+  if (!unit) return 'unknown-unit'
   const asked = plan.questionnaireFor(unit.block, header.group)
   const { id, version } = header.questionnaire
-  const isAsked = asked?.id === id && asked.version === version
-  return isAsked ? undefined : { refused: 'unknown-questionnaire' }
+  return asked?.id === id && asked.version === version ? undefined : 'unknown-questionnaire'
 }
 
 function arrive(
@@ -147,10 +160,26 @@ function flagsOf(
   { round }: RoundPlan,
   today: LocalDate,
 ): WayFlag[] {
-  const first = [round.fieldworkPeriod?.from, since].filter((day) => day !== undefined)
   return [
     ...(isRevoked && !isNamed(kind) ? (['revoked-sender'] as const) : []),
+    ...clockFlags(sealingDay, [round.fieldworkPeriod?.from, since], today),
+  ]
+}
+
+/**
+ * Whether the clock of a phone was wrong when it sealed.
+ *
+ * @param since - the days before which nothing can have been sealed, as far as they are known
+ */
+export function clockFlags(
+  sealingDay: LocalDate,
+  since: readonly (LocalDate | undefined)[],
+  today: LocalDate,
+): WayFlag[] {
+  return [
     ...(isAhead(sealingDay, today) ? (['clock-ahead'] as const) : []),
-    ...(first.some((day) => sealingDay < day) ? (['clock-behind'] as const) : []),
+    ...(since.some((day) => day !== undefined && sealingDay < day)
+      ? (['clock-behind'] as const)
+      : []),
   ]
 }

@@ -1,5 +1,5 @@
 /** What the routes of the box take and answer. */
-import { BallotPublicKey, BoxKeyHolder } from '@phieu/survey'
+import { BallotPublicKey, BoxKeyHolder, Refusal } from '@phieu/survey'
 import { z } from 'zod'
 
 /** By what an envelope has come; the last two are named, and sealed to the box key. */
@@ -79,3 +79,39 @@ export const BoxSecret = z.string().regex(/^\d{48}$/)
 
 /** `POST /api/rounds/:round/box/open`. Held in memory while the count runs. */
 export const BoxOpenWish = z.object({ secret: BoxSecret }).meta({ id: 'BoxOpenWish' })
+
+/** The most envelopes that are taken in at once. */
+export const TAKE_IN_LIMIT = 100
+
+/**
+ * `POST /api/rounds/:round/box/taken-in`: what the door has refused, by its ids; or envelopes out of a
+ * rescue file of a phone, with their slips. Each is judged on its own, so neither part is described.
+ */
+export const TakeInWish = z
+  .object({
+    reason: z.string().trim().min(3).max(1000),
+    refused: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/))
+      .max(TAKE_IN_LIMIT)
+      .optional(),
+    envelopes: z
+      .array(z.object({ envelope: z.unknown(), slip: z.unknown() }))
+      .max(TAKE_IN_LIMIT)
+      .optional(),
+  })
+  .meta({ id: 'TakeInWish' })
+export type TakeInWish = z.infer<typeof TakeInWish>
+
+export const TakenIn = z
+  .object({
+    /** Laid into the box just now, by their own right. */
+    arrived: z.int(),
+    /** Laid there on the word of the office: held, or unopened, until somebody decides. */
+    held: z.int(),
+    /** Lay there before: the same envelope counts once. */
+    already: z.int(),
+    /** Not to be laid at all, by why. */
+    left: z.array(z.object({ why: Refusal, envelopes: z.int() })),
+  })
+  .meta({ id: 'TakenIn' })
+export type TakenIn = z.infer<typeof TakenIn>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { admin, readers } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { RoundParam } from '../rounds/round-param.ts'
-import { Box, BoxKeyWish, BoxOpenWish } from './box-schemas.ts'
+import { Box, BoxKeyWish, BoxOpenWish, TakeInWish, TakenIn } from './box-schemas.ts'
 
 export const getBox = endpoint({
   method: 'GET',
@@ -57,6 +57,21 @@ export const takeRevoked = endpoint({
   param: RoundParam,
   answer: { description: 'The box.', json: Box },
   problems: ['not-found', 'conflict'],
+})
+
+export const takeIn = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/box/taken-in',
+  who: admin,
+  log: 'box.taken-in',
+  tag: 'Office',
+  summary: 'Lay envelopes into the box that were refused, or that a rescue file of a phone brings',
+  description:
+    'What comes with a right, a signature or work that holds is laid as if its phone had sent it. Everything else that is sealed to this round is laid on the word of the office: an open one is held after the count, a named one lies unopened with those whose rights were taken back. The same envelope lies there once, by whatever ways it comes.',
+  param: RoundParam,
+  json: TakeInWish,
+  answer: { description: 'What became of them.', json: TakenIn },
+  problems: ['malformed', 'not-found', 'conflict'],
 })
 
 export const getEpoch = endpoint({

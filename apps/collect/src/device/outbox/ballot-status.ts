@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import { z } from 'zod'
-import type { RoundBrief, UnitBrief } from '@phieu/survey'
+import type { BallotId, RoundBrief, UnitBrief } from '@phieu/survey'
 import type { DeviceDatabase, KeptEnvelope, KeptReceipt } from '../database.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
 
@@ -49,6 +49,17 @@ async function findOldest(db: DeviceDatabase): Promise<Date | undefined> {
 /** What the office refused, oldest first. */
 export function listRefused(db: DeviceDatabase): Promise<KeptEnvelope[]> {
   return retryIfClosed(db, () => db.outbox.where({ state: 'refused' }).sortBy('sealedAt'))
+}
+
+/** Puts refused ballots back among those that wait: what they were refused for may be mended. */
+export async function retryRefused(db: DeviceDatabase, ids: readonly BallotId[]): Promise<void> {
+  await retryIfClosed(db, () =>
+    db.outbox
+      .where('id')
+      .anyOf(ids)
+      .and(({ state }) => state === 'refused')
+      .modify({ state: 'waiting', refusal: undefined }),
+  )
 }
 
 /** A sealed ballot: still on this phone, or a receipt for what is at the office. */

@@ -6,8 +6,8 @@ import { openOffice, readSent } from '../../testing/office.ts'
 import { roundKeys } from '../../testing/round-keys.ts'
 import { answers, night, opening, pushWorld } from '../../testing/samples.ts'
 import type { Push } from './push.ts'
-import { pushOutbox, retryRefused } from './outbox.ts'
-import { countBallots, findBallot, listRefused } from './ballot-status.ts'
+import { pushOutbox } from './outbox.ts'
+import { countBallots, findBallot, listRefused, retryRefused } from './ballot-status.ts'
 
 test('what lies in the box leaves a receipt that the office has signed, and its envelope until a backup has it', async () => {
   const db = openMemory()
@@ -82,11 +82,30 @@ test('a parked ballot can be sent again once its reason is mended', async () => 
   await pushOutbox(db, office.push, pushWorld)
 
   office.refusals.clear()
-  await retryRefused(db, id)
+  await retryRefused(db, [id])
   await pushOutbox(db, office.push, pushWorld)
 
   expect(office.counted).toEqual(new Map([[id, 1]]))
   expect(await countBallots(db)).toMatchObject({ waiting: 0, refused: 0, atOffice: 1 })
+})
+
+test('a parked ballot is offered again by itself, once a day', async () => {
+  const db = openMemory()
+  const office = openOffice()
+  const id = await sealBallot(db)
+  office.refusals.set(id, 'closed-round')
+  const push = (days: number) => {
+    const now = new Date(night.getTime() + days * 86_400_000)
+    return pushOutbox(db, office.push, { ...pushWorld, now: () => now })
+  }
+
+  for (const day of [0, 0, 0, 1, 1, 2]) await push(day)
+  expect(office.batches).toHaveLength(3)
+  expect(await listRefused(db)).toMatchObject([{ id, refusal: 'closed-round' }])
+
+  office.refusals.clear()
+  await push(3)
+  expect(office.counted).toEqual(new Map([[id, 1]]))
 })
 
 test('hundreds go fifty at a time, oldest first', async () => {

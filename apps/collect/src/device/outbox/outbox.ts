@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { UNSIGNED_LIMIT, type BackupState, type BallotId } from '@phieu/survey'
+import { localDate, UNSIGNED_LIMIT, type BackupState, type BallotId } from '@phieu/survey'
 import { askBackups, askEpoch, followBackups } from './backups.ts'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
 import { toEntries } from './entries.ts'
@@ -43,6 +43,7 @@ export async function pushOutbox(
   push: Push,
   world: PushWorld,
 ): Promise<PushOutcome> {
+  await offerRefusedAgain(db, world.now())
   const epochs = new Set<string>()
   while (true) {
     const { outcome, backups } = await pushWaiting(db, push, world)
@@ -55,9 +56,18 @@ export async function pushOutbox(
   }
 }
 
-/** Puts a refused ballot back among those that wait: what it was refused for is mended. */
-export async function retryRefused(db: DeviceDatabase, id: BallotId): Promise<void> {
-  await retryIfClosed(db, () => db.outbox.update(id, { state: 'waiting', refusal: undefined }))
+/**
+ * Once a day what was refused is offered again, without being asked: the office may have mended the
+ * reason, or have taken the ballot in itself. What it has once refused it stores no second time.
+ */
+async function offerRefusedAgain(db: DeviceDatabase, now: Date): Promise<void> {
+  const today = localDate(now, 'UTC')
+  await retryIfClosed(db, () =>
+    db.outbox
+      .where({ state: 'refused' })
+      .filter(({ triedOn }) => triedOn !== today)
+      .modify({ state: 'waiting' }),
+  )
 }
 
 interface Pushed {

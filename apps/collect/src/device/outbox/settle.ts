@@ -37,7 +37,11 @@ export async function settle(
             continue
           } else {
             const signed = (await db.receipts.get(kept.id)) !== undefined
-            await park(db, kept, verdict.why, signed ? epoch : undefined)
+            await park(db, kept, {
+              refusal: verdict.why,
+              refusedIn: signed ? epoch : undefined,
+              triedOn: localDate(now, 'UTC'),
+            })
           }
           left.delete(kept.id)
         }
@@ -47,18 +51,13 @@ export async function settle(
   )
 }
 
-/**
- * Sets an envelope aside with the reason; it stays on the phone and stops nobody.
- *
- * @param refusedIn - see `KeptEnvelope`
- */
+/** Sets an envelope aside with the reason; it stays on the phone and stops nobody. */
 async function park(
   db: DeviceDatabase,
   { id }: KeptEnvelope,
-  refusal: string,
-  refusedIn: string | undefined,
+  why: Pick<KeptEnvelope, 'refusal' | 'refusedIn' | 'triedOn'>,
 ): Promise<void> {
-  await db.outbox.update(id, { state: 'refused', refusal, refusedIn })
+  await db.outbox.update(id, { state: 'refused', ...why })
 }
 
 /** The verdicts with the envelopes that they are about, without receipts that don't hold. */

@@ -144,4 +144,20 @@ export const box: Messages['box'] = {
     left: (unopened) =>
       `${ballots(unopened)} stay unopened in the box; the page Course has the reason.`,
   },
+
+  takeIn: {
+    title: 'Take ballots into the box',
+    file: 'Take in the rescue file of a phone',
+    refused: (refused) => `${count(refused, 'refused ballot')} will be taken into the box`,
+    lead: 'What comes with a right, a signature or a link that holds lies there as if its phone had sent it. Everything else stays sealed and waits for a decision: open ballots pass through the count and are held in Review, those of invited people lie with what came by rights taken back; once the round is closed, all of them like what came late. A ballot that comes by two ways counts once.',
+    chooseFile: 'Rescue file (phieu-….json)',
+    take: 'Take into the box',
+    unreadable: 'This is no rescue file of Phiếu.',
+  },
+  taken: {
+    sum: (laid, already) =>
+      `${ballots(laid)} taken into the box${already > 0 ? `; ${n(already)} lay there already` : ''}.`,
+    held: (held) => `${n(held)} of them wait for a decision.`,
+    left: (left) => `${ballots(left)} could not be taken.`,
+  },
 }

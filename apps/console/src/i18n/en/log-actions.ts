@@ -27,6 +27,7 @@ export const logActions: Record<LogAction, string> = {
   'box-key.made': 'made the key of a ballot box',
   'box.opened': 'opened a ballot box with a key sheet',
   'box.revoked-taken': 'took ballots that came by rights taken back',
+  'box.taken-in': 'took refused or rescued ballots into the box',
   'definition.exported': 'took out a definition',
   'definition.fixed': 'fixed a version of a definition',
   'device.enrolled': 'enrolled a device',

@@ -17,6 +17,7 @@ export const refused: Messages['refused'] = {
   one: 'Refused ballot',
   raw: 'As it was received',
   back: 'All refused ballots',
+  take: (ballots) => `Take ${count(ballots, 'ballot')} into the box…`,
   reasons: {
     unreadable: 'What came is no sealed ballot that this server knows.',
     'wrong-key': 'The ballot was sealed with a key that is not this round’s.',

@@ -55,7 +55,7 @@ export const review: Messages['review'] = {
     duplicate: 'Near-duplicate',
     burst: 'Burst',
     desk: 'At the desk',
-    'revoked-sender': 'Sender revoked',
+    'revoked-sender': 'Sender revoked or unknown',
     'link-full': 'Link was full',
     'clock-ahead': 'Clock ahead',
     'clock-behind': 'Clock behind',
@@ -75,7 +75,8 @@ export const review: Messages['review'] = {
       `The interviewer sealed ${count(ballots, 'ballot')} on this day; more than ${n(limit)} is unusual.`,
     burstLink: (limit) => `It came after ${n(limit)} others through the same link within an hour.`,
     desk: 'Answered through a code at the rated office’s own counter (told by the channel, never by a position).',
-    'revoked-sender': 'Its open link or phone was revoked after the ballot was begun.',
+    'revoked-sender':
+      'Its open link or phone was revoked after the ballot was begun, or the office has taken this ballot into the box itself.',
     'link-full': 'It came after its link had all the ballots that it was made for.',
     'clock-ahead': 'Its day is later than the day on which it came: the phone’s clock runs ahead.',
     'clock-behind':
@@ -288,7 +289,7 @@ export const review: Messages['review'] = {
         `More than ${n(link)} ballots through one link in an hour (those that came last), or more than ${n(day)} of one interviewer on a day (the whole day). A busy morning at the counter can look so too.`,
       desk: 'It came by a code at the rated office’s own counter, told by the channel of the link; a position is never taken.',
       'revoked-sender':
-        'Its sender was revoked after it was begun. It is held until somebody decides.',
+        'Its sender was revoked after it was begun, or the office has taken it into the box: refused, or out of a rescue file. It is held until somebody decides.',
       'link-full':
         'It came through a link that had all the ballots that the office wanted of it; looked at before it is counted.',
       'clock-ahead': 'The phone’s clock runs ahead of the day.',

@@ -141,4 +141,20 @@ export const box = {
     left: (unopened: number) =>
       `${n(unopened)} phiếu được để lại trong hòm, không mở; lý do ở trang Tiến trình.`,
   },
+
+  takeIn: {
+    title: 'Nhận phiếu vào hòm',
+    file: 'Nhận phiếu từ tệp cứu hộ của một máy',
+    refused: (ballots: number) => `${n(ballots)} phiếu bị từ chối sẽ được nhận vào hòm`,
+    lead: 'Phiếu đến bằng quyền, chữ ký hoặc liên kết còn đúng thì như thể máy đã tự gửi. Phiếu khác vẫn niêm phong và chờ quyết định: phiếu không ghi tên qua kiểm phiếu rồi tạm giữ ở phần Xem xét, phiếu của người được mời nằm cùng các phiếu đến bằng quyền đã thu hồi; sau khi đóng đợt thì như phiếu đến muộn. Một phiếu đến bằng hai đường chỉ tính một lần.',
+    chooseFile: 'Tệp cứu hộ (phieu-….json)',
+    take: 'Nhận vào hòm',
+    unreadable: 'Tệp này không phải là tệp cứu hộ của ứng dụng Phiếu.',
+  },
+  taken: {
+    sum: (laid: number, already: number) =>
+      `Đã nhận ${n(laid)} phiếu vào hòm${already > 0 ? `; ${n(already)} phiếu đã có trong hòm từ trước` : ''}.`,
+    held: (held: number) => `${n(held)} phiếu trong số đó chờ quyết định.`,
+    left: (ballots: number) => `Không nhận được ${n(ballots)} phiếu.`,
+  },
 }

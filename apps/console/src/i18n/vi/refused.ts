@@ -16,6 +16,7 @@ export const refused = {
   one: 'Phiếu bị từ chối',
   raw: 'Nguyên văn đã nhận',
   back: 'Mọi phiếu bị từ chối',
+  take: (ballots: number) => `Nhận ${n(ballots)} phiếu vào hòm…`,
   reasons: {
     unreadable: 'Nội dung gửi đến không phải là một phiếu niêm phong mà máy chủ biết.',
     'wrong-key': 'Phiếu được niêm phong bằng chìa khóa không phải của đợt này.',

@@ -55,7 +55,7 @@ export const review = {
     duplicate: 'Gần trùng',
     burst: 'Dồn dập',
     desk: 'Tại bàn tiếp nhận',
-    'revoked-sender': 'Nơi gửi đã thu hồi',
+    'revoked-sender': 'Nơi gửi bị thu hồi hoặc không rõ',
     'link-full': 'Liên kết đã đủ phiếu',
     'clock-ahead': 'Ngày trong tương lai',
     'clock-behind': 'Ngày quá sớm',
@@ -76,7 +76,8 @@ export const review = {
     burstLink: (limit: number) =>
       `Đến sau ${n(limit)} phiếu khác qua cùng một đường dẫn trong một giờ.`,
     desk: 'Trả lời qua mã đặt tại bàn tiếp nhận của chính cơ quan được đánh giá (biết theo kênh, không theo vị trí).',
-    'revoked-sender': 'Liên kết mở hoặc máy đã bị thu hồi sau khi phiếu được bắt đầu.',
+    'revoked-sender':
+      'Liên kết mở hoặc máy đã bị thu hồi sau khi phiếu được bắt đầu, hoặc văn phòng đã tự nhận phiếu này vào hòm.',
     'link-full': 'Đến sau khi liên kết đã nhận đủ số phiếu tối đa.',
     'clock-ahead': 'Ngày hoàn thành ghi trên phiếu muộn hơn ngày nhận: đồng hồ của máy chạy trước.',
     'clock-behind':
@@ -299,7 +300,7 @@ export const review = {
         `Trên ${n(link)} phiếu qua một đường dẫn trong một giờ (các phiếu đến sau), hoặc trên ${n(day)} phiếu của một điều tra viên trong một ngày (cả ngày). Một buổi tiếp dân đông cũng có thể như vậy.`,
       desk: 'Đến qua mã ở bàn tiếp nhận của cơ quan được đánh giá, biết theo kênh của đường dẫn; không bao giờ lấy vị trí.',
       'revoked-sender':
-        'Nơi gửi bị thu hồi sau khi phiếu được bắt đầu. Phiếu được tạm giữ cho đến khi có quyết định.',
+        'Nơi gửi bị thu hồi sau khi phiếu được bắt đầu, hoặc văn phòng đã tự nhận vào hòm một phiếu bị từ chối hay từ tệp cứu hộ. Phiếu được tạm giữ cho đến khi có quyết định.',
       'link-full':
         'Đến qua một liên kết đã nhận đủ số phiếu tối đa mà văn phòng đặt; chờ xem xét rồi mới được tính.',
       'clock-ahead': 'Máy của người trả lời chạy trước ngày thật.',

@@ -1,6 +1,8 @@
 import { endpoints } from '@phieu/office'
 import { findLeaves } from '@phieu/publication'
 import { describeBox } from '../../box/describe-box.ts'
+import { openGrounds } from '../../box/grounds.ts'
+import { takeIn, type InHand } from '../../box/take-in.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { createRouter } from '../../http/mount.ts'
 import { ProblemError } from '../../problem.ts'
@@ -13,6 +15,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 /** `/api/rounds/:round/box`, `/api/epoch`, `/api/results/:round/leaves/:bucket` */
 export function boxRoutes(services: Services) {
   const { store, keys, counts, publications, now } = services
+  const grounds = openGrounds(services)
   return createRouter()
     .handle(endpoints.getBox, async ({ param }) =>
       describeBox(services, await roundPlanOf(services, param.round)),
@@ -60,6 +63,20 @@ export function boxRoutes(services: Services) {
       counts.nudge(plan.round.id)
       return describeBox(services, plan)
     })
+    .handle(endpoints.takeIn, async ({ c, param, json }) => {
+      const plan = await roundPlanOf(services, param.round)
+      const { reason, refused = [], envelopes = [] } = json
+      const turnedAway = await store.readTurnedAway(refused)
+      const inHand: (InHand & { id?: string })[] = [
+        ...turnedAway.map(({ id, raw, refusedOn }) => ({ id, envelope: readRaw(raw), refusedOn })),
+        ...envelopes,
+      ]
+      const { taken, settled } = await takeIn(services, grounds, plan, inHand)
+      await store.forgetRefused(settled.flatMap(({ id }) => id ?? []))
+      const { arrived, held, already, left } = taken
+      noteForLog(c, { reason, arrived, held, already, left })
+      return taken
+    })
     .handle(endpoints.getEpoch, () => store.backupState())
     .handle(endpoints.getLeaves, async ({ c, param: { round, bucket } }) => {
       const prefix = bucket === 'all' ? '' : bucket
@@ -73,4 +90,9 @@ export function boxRoutes(services: Services) {
       c.header('cache-control', 'no-cache')
       return store.listLeaves(round, prefix)
     })
+}
+
+/** What was refused as it came: JSON, as it was written down here. */
+function readRaw(raw: string): unknown {
+  return JSON.parse(raw)
 }

@@ -54,6 +54,10 @@ export interface RefusedStore {
   /** What the count found, by id; then what the door refused, newest day first, inside a day by id. */
   listRefused(page: { offset: number; limit: number }): Promise<RefusedEntry[]>
   findRefused(id: string): Promise<RefusedBallot | undefined>
+  /** Of these, what the door has refused; in no order. */
+  readTurnedAway(ids: readonly string[]): Promise<TurnedAway[]>
+  /** Forgets what lies in the box by now. */
+  forgetRefused(ids: readonly string[]): Promise<void>
   /** Both kinds, all of them or those that name a round. */
   countRefused(round?: string): Promise<number>
 }

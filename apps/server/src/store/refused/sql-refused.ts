@@ -2,7 +2,7 @@ import { Refusal } from '@phieu/survey'
 import { sql, type Selectable, type Transaction } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import { countFaults, findFault, listFaults } from './opened-faults.ts'
-import type { RefusedEntry, RefusedLimits, RefusedStore, TurnedAway } from './refused-store.ts'
+import type { RefusedLimits, RefusedStore, TurnedAway } from './refused-store.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 
@@ -29,6 +29,17 @@ export function sqlRefused(database: Database): RefusedStore {
     async findRefused(id) {
       const row = await db.selectFrom('refused').selectAll().where('id', '=', id).executeTakeFirst()
       return row ? { ...readEntry(row), raw: row.raw } : findFault(db, id)
+    },
+    async readTurnedAway(ids) {
+      if (ids.length === 0) return []
+      const rows = await db.selectFrom('refused').selectAll().where('id', 'in', ids).execute()
+      return rows.map((row) => ({ ...readEntry(row), raw: row.raw }))
+    },
+    async forgetRefused(ids) {
+      if (ids.length === 0) return
+      await inTransaction(database, (trx) =>
+        trx.deleteFrom('refused').where('id', 'in', ids).execute(),
+      )
     },
     async countRefused(round) {
       const { n } = await db
@@ -99,7 +110,7 @@ async function readUse(trx: Transaction<Tables>, day: string) {
   return { today: sum(rows.filter((row) => row.day === day)), total: sum(rows) }
 }
 
-function readEntry(row: Omit<Selectable<Tables['refused']>, 'raw'>): RefusedEntry {
+function readEntry(row: Omit<Selectable<Tables['refused']>, 'raw'>) {
   return {
     id: row.id,
     why: Refusal.parse(row.why),
