@@ -1,13 +1,17 @@
 import {
   annualDocument,
+  calibrationDocument,
   computeRound,
+  groupStrata,
   PUBLIC_MINIMUM,
   QUALITY_DRAWS,
   qualityDocument,
   resultDocument,
   traceUnit,
   type AnnualDocument,
+  type CalibrationDocument,
   type FirstHalf,
+  type GroupStrata,
   type Progress,
   type QualityDocument,
   type ResultDocument,
@@ -26,6 +30,9 @@ export interface ComputedParts {
   /** In the registry's order. */
   traces: UnitTrace[]
   quality: QualityDocument
+  /** Ballots by kinds of people, for the office; none where they are read back from a package. */
+  strata: readonly GroupStrata[]
+  calibration: CalibrationDocument
 }
 
 /** Fewer people than this are hidden; a cell of one person is shown to the office alone. */
@@ -76,6 +83,7 @@ export function computeParts(
       units.map(({ result: { unit, survey } }) => [unit.id, survey] as const),
     ),
   )
+  const strata = groupStrata(result, input.round.populations ?? [], input.strata ?? [])
   const draws = Math.min(QUALITY_DRAWS, input.replicates)
   return {
     document,
@@ -84,6 +92,8 @@ export function computeParts(
       const [survey, disclosure] = [surveys.get(id), result.disclosures.get(id)]
       return survey && disclosure ? [traceUnit(id, survey, disclosure)] : []
     }),
+    strata,
+    calibration: calibrationDocument(input.definition, input.questionnaires, strata),
     quality: qualityDocument(
       kind === 'public' ? withoutFlags(result) : result,
       draws,

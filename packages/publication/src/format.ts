@@ -15,6 +15,7 @@ import {
 } from '@phieu/survey'
 import { z } from 'zod'
 import { BoxRecord, LEAVES_PART } from './box-record.ts'
+import { StrataPart } from './calibration-schema.ts'
 import { FieldworkRecord } from './fieldwork-record.ts'
 
 export const PackageKind = z.enum(['office', 'public'])
@@ -90,11 +91,19 @@ export const officeInputs = z.object({
   'counts-without-flagged.json': OfficeCounts.nullable(),
   /** Ballots that each interviewer brought; none where no interviewer did. */
   'clusters.json': Clusters,
+  /** Ballots by kinds of people; none where the round brings no figures of these. */
+  'strata.json': StrataPart,
 })
 export const publicInputs = z.object({ ...shared, 'counts.json': PublicCounts })
 
 /** The parts that are computed, by file name. */
-export const outputNames = ['results.json', 'annual.json', 'traces.json', 'quality.json'] as const
+export const outputNames = [
+  'results.json',
+  'annual.json',
+  'traces.json',
+  'quality.json',
+  'calibration.json',
+] as const
 
 /** The published method, as text. */
 export const METHOD_PART = 'METHOD.md'

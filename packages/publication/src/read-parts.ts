@@ -1,4 +1,4 @@
-import type { FirstHalf, RoundInput, UnitTally } from '@phieu/scoring'
+import type { FirstHalf, GroupStrata, RoundInput, UnitTally } from '@phieu/scoring'
 import { deriveQuestionnaires, type Definition, type Registry } from '@phieu/survey'
 import type { z } from 'zod'
 import type { BoxRecord } from './box-record.ts'
@@ -21,7 +21,11 @@ export interface UnreadableParts {
 }
 
 /** The input of a package of the office. */
-export function readOfficeInput(parts: PartTexts): PackagedInput | UnreadableParts {
+export interface OfficeInput extends PackagedInput {
+  strata: readonly GroupStrata[]
+}
+
+export function readOfficeInput(parts: PartTexts): OfficeInput | UnreadableParts {
   const read = officeInputs.safeParse(contents(parts, Object.keys(officeInputs.shape)))
   if (!read.success) return { faults: faultsOf(read.error) }
 
@@ -29,7 +33,8 @@ export function readOfficeInput(parts: PartTexts): PackagedInput | UnreadablePar
   const unflagged = read.data['counts-without-flagged.json']
   const packaged = readShared(read.data, readCounts(counts))
   const withoutFlagged = unflagged ? readCounts(unflagged) : undefined
-  return { ...packaged, input: { ...packaged.input, withoutFlagged, clusters } }
+  const strata = read.data['strata.json']
+  return { ...packaged, strata, input: { ...packaged.input, withoutFlagged, clusters } }
 }
 
 function readCounts(counts: z.infer<typeof officeInputs>['counts.json']): UnitTally[] {

@@ -46,6 +46,11 @@ const shared: readonly Account[] = [
     'targets[*]',
     'timeZone',
   ),
+  trusted(
+    'round.json',
+    'What was asked beside the scored items: no figure of the result rests on it.',
+    'extra[*].**',
+  ),
   recomputed('assessed.json', 'Points that the index holds: another would be another index.'),
   recomputed('adjustments.json', 'Bonus and penalty points in the index.'),
   trusted(
@@ -106,6 +111,16 @@ const publicAccounts: readonly Account[] = [
   ),
   recomputed('quality.json', 'Weights of areas, ranks under other choices.'),
   trusted(
+    'calibration.json',
+    'Weighed figures: they rest on ballots by kinds of people, which stand in the office’s package.',
+    '**',
+  ),
+  trusted(
+    'round.json',
+    'How many people there are of each kind, and where that stands: from elsewhere.',
+    'populations[*].**',
+  ),
+  trusted(
     'quality.json',
     'Reliability and non-response of whole groups: they rest on pairs, and on what is hidden.',
     'groups[*].**',
@@ -120,9 +135,11 @@ const officeAccounts: readonly Account[] = [
     '[*].table[*]',
   ),
   recomputed('clusters.json', 'What interviewers brought, in errors and intervals.'),
+  recomputed('strata.json', 'Ballots by kinds of people, in what is weighed by them.'),
+  trusted('round.json', 'Where figures of people stand.', 'populations[*].source'),
   recomputed('counts-without-flagged.json', 'Answers of the run without flagged ballots.'),
-  ...['results.json', 'annual.json', 'traces.json', 'quality.json'].map((part) =>
-    recomputed(part, 'Everything.'),
+  ...['results.json', 'annual.json', 'traces.json', 'quality.json', 'calibration.json'].map(
+    (part) => recomputed(part, 'Everything.'),
   ),
 ]
 

@@ -1,6 +1,7 @@
-import { METHOD_VERSION, type RoundInput } from '@phieu/scoring'
+import { calibrationDocument, METHOD_VERSION, type RoundInput } from '@phieu/scoring'
 import { sha256, type Definition } from '@phieu/survey'
 import { z } from 'zod'
+import { findMarginFaults } from './calibration-schema.ts'
 import { findBoxFaults, LEAVES_PART, type BoxRecord } from './box-record.ts'
 import { computeParts } from './compute-publication.ts'
 import { findDifferences, type Difference } from './difference.ts'
@@ -10,6 +11,7 @@ import {
   readOfficeInput,
   readPublicInput,
   type DisclosedInput,
+  type OfficeInput,
   type PackagedInput,
 } from './read-parts.ts'
 import { accountsOf, type Account } from './standing.ts'
@@ -72,7 +74,9 @@ export function verifyParts(kind: PackageKind, parts: PartTexts, own: OwnTexts =
   if (kind === 'office') {
     const read = readOfficeInput(parts)
     if ('faults' in read) return nothing(read.faults)
-    return compare(read, parts, own, () => verifyOffice(read, parts))
+    const compared = compare(read, parts, own, () => verifyOffice(read, parts))
+    const faults = findMarginFaults(read.input.round.populations, read.strata)
+    return { ...compared, faults: [...compared.faults, ...faults] }
   }
   const read = readPublicInput(parts)
   if ('faults' in read) return nothing(read.faults)
@@ -93,13 +97,14 @@ function compare(
   }))
 }
 
-function verifyOffice({ input, firstHalf }: PackagedInput, parts: PartTexts): Difference[] {
+function verifyOffice({ input, firstHalf, strata }: OfficeInput, parts: PartTexts): Difference[] {
   const { document, annual, traces, quality } = computeParts('office', input, firstHalf)
   const recomputed = {
     'results.json': document,
     'annual.json': annual ?? null,
     'traces.json': traces,
     'quality.json': quality,
+    'calibration.json': calibrationDocument(input.definition, input.questionnaires, strata),
   }
   return Object.entries(recomputed).flatMap(([name, part]) =>
     findDifferences(name, readJson(parts.get(name) ?? ''), readJson(jsonText(part))),

@@ -29,7 +29,7 @@ export interface PublicationContent {
  * @throws RangeError where two leaves are the same: two envelopes never are
  */
 export function writeParts(kind: PackageKind, content: PublicationContent): PartTexts {
-  const { document, annual, traces, quality } = content.computed
+  const { document, annual, traces, quality, calibration } = content.computed
   const inputs = kind === 'office' ? writeOfficeInputs(content) : writePublicInputs(content)
   const json = {
     ...inputs,
@@ -37,6 +37,7 @@ export function writeParts(kind: PackageKind, content: PublicationContent): Part
     'annual.json': annual ?? null,
     'traces.json': traces,
     'quality.json': quality,
+    'calibration.json': calibration,
   }
   const texts = Object.entries(json).map(([name, part]) => [name, jsonText(part)] as const)
   return new Map([
@@ -58,7 +59,21 @@ function writeOfficeInputs(content: PublicationContent): z.infer<typeof officeIn
       ballots,
       counts: [...counts],
     })),
+    'strata.json': writeStrata(content.computed.strata),
   }
+}
+
+function writeStrata(strata: ComputedParts['strata']): z.infer<typeof officeInputs>['strata.json'] {
+  return strata.map(({ strata: cells, margins, unused, ...place }) => ({
+    ...place,
+    strata: cells.map(({ kinds, ballots, counts }) => ({
+      kinds: { ...kinds },
+      ballots,
+      counts: [...counts],
+    })),
+    margins: margins.map(({ name, population }) => ({ name, population: { ...population } })),
+    unused: [...unused],
+  }))
 }
 
 function writeCounts(tallies: RoundInput['tallies']) {

@@ -8,6 +8,7 @@ import type {
   Registry,
   Round,
 } from '@phieu/survey'
+import type { UnitStratum } from './calibration/unit-strata.ts'
 import type { ClusterSum, GroupTally } from './units/tally.ts'
 
 /** Everything that the result of a round rests on. */
@@ -22,6 +23,8 @@ export interface RoundInput {
   readonly tallies: readonly UnitTally[]
   /** What each interviewer brought, where ballots have one; of the same ballots as the tallies. */
   readonly clusters?: readonly UnitCluster[] | undefined
+  /** Of the same ballots by the kinds of people, where the round brings figures of these; in no package. */
+  readonly strata?: readonly UnitStratum[] | undefined
   /** As the appraisal council fixed them; a unit of which some are missing has no index. */
   readonly assessed: readonly AssessedPoints[]
   /** Those that were not withdrawn. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Bilingual } from './writing/bilingual.ts'
 import { DefinitionRef } from './definition/definition-name.ts'
 import { ExtraQuestions } from './extra/extra.ts'
+import { Populations } from './population.ts'
 import { LocalDate } from './writing/local-date.ts'
 
 /** Where a round stands. Ballots are taken while it is open. */
@@ -60,6 +61,8 @@ export const Round = z
     unitSizes: z.record(z.string(), z.record(z.string(), GroupSize)).default({}),
     /** Asked beside the scored items. */
     extra: ExtraQuestions.default([]),
+    /** How many people there are of each kind, where ballots are to be weighed by that too. */
+    populations: Populations.optional(),
     /** So many days after the last day of collecting, ballots that were finished by then are still taken. */
     graceDays: z.int().min(0).max(30).default(0),
   })

@@ -2,12 +2,14 @@ import type { FieldworkRecord } from '@phieu/publication'
 import {
   askedBy,
   createModeCounter,
+  createStrataCounter,
   discloseCells,
   POOLED_MINIMUM,
   PUBLIC_MINIMUM,
   rounded,
   type AskedBy,
   type ModeDifference,
+  type UnitStratum,
 } from '@phieu/scoring'
 import type { LocalDate } from '@phieu/survey'
 import { readResponseRates } from '../fieldwork/response-rates.ts'
@@ -21,6 +23,8 @@ export interface FieldworkObserver {
   watch(snapshot: RoundSnapshot): RoundSnapshot
   /** What was seen, and what interviewers told of those who gave no ballot. */
   record(store: Store): Promise<FieldworkRecord>
+  /** The ballots by the kinds of people of whom the round brings figures; kept nowhere. */
+  strata(): UnitStratum[]
 }
 
 /**
@@ -31,6 +35,7 @@ export function observeFieldwork(plan: RoundPlan): FieldworkObserver {
   const ballotsBy = new Map<AskedBy, number>()
   const ballotsIn = new Map<number, number>()
   const modes = createModeCounter(areaOf(plan))
+  const strata = createStrataCounter(plan.round.populations ?? [])
   let days: [first: LocalDate, last: LocalDate] | undefined
 
   function see(ballot: CountedBallot) {
@@ -39,11 +44,14 @@ export function observeFieldwork(plan: RoundPlan): FieldworkObserver {
     if (seconds !== undefined) increase(ballotsIn, seconds)
     const [first, last] = days ?? [sealedOn, sealedOn]
     days = [sealedOn < first ? sealedOn : first, sealedOn > last ? sealedOn : last]
-    modes.add(ballot, plan.questionnaireAbout(ballot.unit, ballot.group))
+    const questionnaire = plan.questionnaireAbout(ballot.unit, ballot.group)
+    modes.add(ballot, questionnaire)
+    strata.add(ballot, questionnaire)
   }
 
   return {
     watch: (snapshot) => ({ ...snapshot, ballots: () => seen(snapshot.ballots(), see) }),
+    strata: () => strata.strata(),
     async record(store) {
       return {
         days: days ?? null,

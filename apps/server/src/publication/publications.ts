@@ -1,5 +1,6 @@
 import {
   AnnualDocument,
+  CalibrationDocument,
   LEAVES_PART,
   openPackage,
   QualityDocument,
@@ -64,6 +65,7 @@ async function readPublished(
     annual: AnnualDocument.nullable().parse(part(opened.parts, 'annual.json')) ?? undefined,
     traces: new Map(traces.map((trace) => [trace.unit, trace])),
     quality: QualityDocument.parse(part(opened.parts, 'quality.json')),
+    calibration: CalibrationDocument.parse(part(opened.parts, 'calibration.json')),
     fieldwork,
     box,
     leaves: opened.parts.get(LEAVES_PART) ?? '',

@@ -55,9 +55,10 @@ export async function publishRound(
   const box = await recordBox(services, plan)
   if ('refused' in box) return box
   const method = await readMethod()
+  const input = { ...gathered.input, strata: observer.strata() }
   const packages = await computer.computePackages({
     job: 'publication',
-    gathered,
+    gathered: { ...gathered, input },
     publishedOn,
     method,
     ...box,

@@ -2,7 +2,13 @@
  * Published results, as public pages and documents read them. They are written once and never
  * change, so each is read from the store one time and remembered.
  */
-import type { AnnualDocument, QualityDocument, ResultDocument, UnitTrace } from '@phieu/scoring'
+import type {
+  AnnualDocument,
+  CalibrationDocument,
+  QualityDocument,
+  ResultDocument,
+  UnitTrace,
+} from '@phieu/scoring'
 import type { BoxRecord, FieldworkRecord } from '@phieu/publication'
 import type { Definition, LocalDate, Registry, Round } from '@phieu/survey'
 
@@ -24,6 +30,8 @@ export interface PublishedResult {
   traces: ReadonlyMap<string, UnitTrace>
   /** What the result is worth as a measurement. */
   quality: QualityDocument
+  /** What it would be with ballots weighed by population figures; beside the official figures. */
+  calibration: CalibrationDocument
   /** How its ballots were collected. */
   fieldwork: FieldworkRecord
   /** The keys of the ballot box, and what became of its envelopes. */

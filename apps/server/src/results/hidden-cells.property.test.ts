@@ -70,7 +70,10 @@ test('open data is empty wherever the trace of a unit is', () => {
     units.flatMap(() => [4, 9, 12, 0, 11, 3]),
     7n,
   )
-  const { document, annual, traces, quality } = computePublication(input, undefined).public
+  const { document, annual, traces, quality, calibration } = computePublication(
+    input,
+    undefined,
+  ).public
   const { round, registry } = input
   const published = {
     id: round.id,
@@ -81,6 +84,7 @@ test('open data is empty wherever the trace of a unit is', () => {
     digest: '',
     ...testBox(0),
     quality,
+    calibration,
     fieldwork: noFieldwork,
   }
   const lines = openTables.items({

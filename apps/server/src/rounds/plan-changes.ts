@@ -27,6 +27,7 @@ const parts: Record<keyof RoundPlanned, PlanPart> = {
   unitTargets: 'quotas',
   groupSizes: 'quotas',
   unitSizes: 'quotas',
+  populations: 'quotas',
 }
 
 const plannable: Record<RoundState, readonly PlanPart[]> = {

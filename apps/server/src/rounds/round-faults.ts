@@ -1,4 +1,10 @@
-import { findExtraPlanFaults, type Definition, type Registry, type Round } from '@phieu/survey'
+import {
+  findExtraPlanFaults,
+  findPopulationFaults,
+  type Definition,
+  type Registry,
+  type Round,
+} from '@phieu/survey'
 
 /**
  * What keeps a round from being made, each in a sentence; empty when nothing does.
@@ -17,6 +23,9 @@ export function findRoundFaults(
     ...unitFaultsOf('unitTargets', round, definition, registry),
     ...unitFaultsOf('unitSizes', round, definition, registry),
     ...findExtraPlanFaults(round.extra, definition).map(({ message }) => message.en),
+    ...findPopulationFaults(round.populations ?? [], round.extra, definition).map(
+      ({ message }) => message.en,
+    ),
     ...timeFaults(round),
   ]
 }

@@ -55,7 +55,10 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
     seed: '00000000000007e8',
     replicates: 400,
   }
-  const { document, annual, traces, quality } = computePublication(input, undefined).public
+  const { document, annual, traces, quality, calibration } = computePublication(
+    input,
+    undefined,
+  ).public
   return {
     id: round.id,
     ...testBox(document.ballots),
@@ -67,6 +70,7 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
     document,
     annual,
     quality,
+    calibration,
     fieldwork: testFieldwork(document.ballots),
     traces: new Map(traces.map((trace) => [trace.unit, trace])),
   }

@@ -87,11 +87,8 @@ const halves = [{ name: 'kind', population: { a: 4000, b: 4000 } }]
 
 /** By option, the worst first and no opinion last. */
 function stratum(kind: string, counts: readonly number[]): Stratum {
-  const table = counts.flatMap((count, row) =>
-    counts.slice(row).map((_count, at) => (at === 0 ? count : 0)),
-  )
   const ballots = counts.reduce((sum, count) => sum + count, 0)
-  return { kinds: { kind }, tally: { ballots, table } }
+  return { kinds: { kind }, ballots, counts }
 }
 
 function answersOf(people: number, content: number, chance: RandomStream): number[] {

@@ -4,15 +4,14 @@ import type { Interval } from '../intervals/intervals.ts'
 import { reachInterval, shareReach } from '../intervals/share-reach.ts'
 import type { RuledItem } from '../quality/item-covariances.ts'
 import { optionWorths } from '../units/rules.ts'
-import { columnCount, countOfPair, firstColumn, type GroupTally } from '../units/tally.ts'
+import { firstColumn, type ClusterSum } from '../units/tally.ts'
 import { calibrate, type Calibration, type CalibrationCell, type Margin } from './calibrate.ts'
 import { solveSymmetric } from './solve.ts'
 
-/** One group's ballots about one unit from people who are alike in all margins. */
-export interface Stratum {
+/** One group's ballots from people who are alike in all margins. */
+export interface Stratum extends ClusterSum {
   /** By margin. */
   readonly kinds: CalibrationCell['kinds']
-  readonly tally: GroupTally
 }
 
 /** A share as the population would have it, beside what the ballots alone say. */
@@ -42,11 +41,11 @@ export function calibratedShare(
   margins: readonly Margin[],
 ): CalibratedShare | undefined {
   const cells = strata
-    .filter(({ tally }) => tally.ballots > 0)
-    .map(({ kinds, tally }) => ({
+    .filter(({ ballots }) => ballots > 0)
+    .map(({ kinds, ballots, counts }) => ({
       kinds,
-      ballots: tally.ballots,
-      ...sumsOf(questionnaire, item, tally),
+      ballots,
+      ...sumsOf(questionnaire, item, counts),
     }))
   const calibration = calibrate(cells, margins)
   if (!calibration) return undefined
@@ -81,14 +80,15 @@ interface AnsweredCell extends CalibrationCell {
   readonly squares: number
 }
 
-function sumsOf(questionnaire: Questionnaire, { id, rule }: RuledItem, tally: GroupTally) {
-  const width = columnCount(questionnaire)
+type Counts = Stratum['counts']
+
+function sumsOf(questionnaire: Questionnaire, { id, rule }: RuledItem, counts: Counts) {
   const first = firstColumn(questionnaire, id)
   const options = questionnaire.items.find((each) => each.id === id)?.options ?? []
   let [answers, worth, squares] = [0, 0, 0]
   for (const [at, value] of optionWorths(rule, options).entries()) {
     if (value === undefined) continue
-    const count = countOfPair(tally, width, first + at, first + at)
+    const count = counts[first + at] ?? 0
     answers += count
     worth += count * toNumber(value)
     squares += count * toNumber(value) ** 2

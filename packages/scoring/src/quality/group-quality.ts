@@ -34,7 +34,8 @@ export function groupQualities(
   )
 }
 
-function hidesGroup(disclosure: UnitDisclosure | undefined, group: string): boolean {
+/** Whether a figure of this group about the unit must not be shown. */
+export function hidesGroup(disclosure: UnitDisclosure | undefined, group: string): boolean {
   if (!disclosure) return false
   return (
     disclosure.groups.has(group) || [...disclosure.items.values()].some((each) => each.has(group))

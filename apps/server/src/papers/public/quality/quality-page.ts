@@ -10,6 +10,7 @@ import { measurement } from './measurement.ts'
 import { modes } from './modes.ts'
 import { nonResponse } from './non-response.ts'
 import { samplingError } from './sampling-error.ts'
+import { weighed } from './weighed.ts'
 
 /** `/results/:publication/quality`: what the result is worth as a measurement, by the headings of SIMS. */
 export function qualityPage(result: PublishedResult, voice: Voice): Page {
@@ -105,6 +106,6 @@ function release({ id, publishedOn }: PublishedResult, { words, figures, address
 
 function accuracy(result: PublishedResult, voice: Voice): Html {
   return html`${samplingError(result, voice)} ${nonResponse(result, voice)}
-  ${measurement(result, voice)} ${modes(result, voice)} ${choices(result, voice)}
-  ${partWeights(result, voice)}`
+  ${measurement(result, voice)} ${modes(result, voice)} ${weighed(result, voice)}
+  ${choices(result, voice)} ${partWeights(result, voice)}`
 }

@@ -229,8 +229,8 @@ export const quality = {
     en: 'A result is published once and never revised; its package keeps its checksum. What is found wrong later, the office announces by itself.',
   },
   processed: {
-    vi: 'Phiếu không được sửa, không có câu trả lời nào được điền thay, không có trọng số hiệu chỉnh dân số.',
-    en: 'Ballots are not edited, no answer is filled in for anybody, and there are no population weights.',
+    vi: 'Phiếu không được sửa, không có câu trả lời nào được điền thay, số liệu chính thức không dùng trọng số dân số.',
+    en: 'Ballots are not edited, no answer is filled in for anybody, and no official figure is weighted by population.',
   },
   excluded: (excluded: string): Bilingual => ({
     vi: `${excluded} phiếu bị loại, mỗi lần với lý do trong nhật ký.`,

@@ -10,6 +10,7 @@ import { myBallot } from './my-ballot.ts'
 import { quality } from './quality.ts'
 import { ranking, runs } from './ranking.ts'
 import { unit } from './unit.ts'
+import { weighing } from './weighing.ts'
 
 export const publicWords = byLanguage({
   site: {
@@ -180,6 +181,7 @@ export const publicWords = byLanguage({
   method,
   myBallot,
   quality,
+  weighing,
 })
 
 export type PublicWords = (typeof publicWords)['vi']

@@ -1,0 +1,148 @@
+import { practiceRound } from '@phieu/catalogue'
+import { CalibrationDocument, openPackage, readJson, verifyPackage } from '@phieu/publication'
+import type { ExtraQuestion, Population } from '@phieu/survey'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
+import { enterAssessed } from '../testing/test-points.ts'
+import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+
+const round = 'cchc-2026'
+const age: ExtraQuestion = {
+  kind: 'single',
+  id: 'age',
+  text: { vi: 'Tuổi của Ông/Bà?', en: 'How old are you?' },
+  place: 'after',
+  options: [
+    { code: 1, vi: 'Dưới 45', en: 'Below 45' },
+    { code: 2, vi: 'Từ 45', en: '45 and more' },
+    { code: 99, vi: 'Không muốn trả lời', en: 'Prefer not to say', exclusive: true },
+  ],
+}
+/** Two kinds that answer equally often, though the first are three times as many. */
+const figures: Population = {
+  block: 'B',
+  group: 'ND',
+  question: 'age',
+  people: { 1: 7500, 2: 2500 },
+  source: 'Niên giám thống kê 2025',
+}
+
+let office: TestOffice
+let cookies: string
+beforeEach(async () => {
+  office = await openTestOffice()
+  cookies = await office.setUp()
+})
+afterEach(() => office.close())
+
+test('a round that brings population figures tells beside its result what they would change', async () => {
+  await holdRound([figures])
+
+  const open = await packageOf(`/results/${round}/package.zip`)
+  const [told] = open.groups
+
+  // 30 of the first kind give half of the points, 30 of the second all: 3/4 as counted, 5/8 weighed.
+  expect(told).toMatchObject({
+    block: 'B',
+    group: 'ND',
+    questions: ['age'],
+    ballots: 60,
+    effect: 1.25,
+    effectiveBallots: 48,
+    unweighted: 0.75,
+    weighted: 0.625,
+  })
+  const whole = await packageOf(`/api/publications/${round}/package.zip`)
+  expect(whole).toEqual(open)
+  const page = await (await office.ask(`/en/results/${round}/quality`)).text()
+  expect(page).toContain('75.0%')
+  expect(page).toContain('62.5%')
+  expect(page).toContain('1.25 (as 48 ballots)')
+  expect(page).toContain('Niên giám thống kê 2025')
+})
+
+test('tables by kind of people leave the office in no package and hold thirty ballots each', async () => {
+  await holdRound([figures])
+
+  const [open, whole] = await Promise.all(
+    [`/results/${round}`, `/api/publications/${round}`].map((path) =>
+      bytesOf(`${path}/package.zip`),
+    ),
+  )
+  const [shown, kept] = [await openPackage(open!), await openPackage(whole!)]
+
+  expect(shown!.parts.has('strata.json')).toBe(false)
+  expect(readJson(kept!.parts.get('strata.json')!)).toMatchObject([
+    {
+      strata: [
+        { kinds: { age: '1' }, ballots: 30 },
+        { kinds: { age: '2' }, ballots: 30 },
+      ],
+    },
+  ])
+})
+
+test('a round without such figures weighs nothing', async () => {
+  await holdRound(undefined)
+
+  expect(await packageOf(`/results/${round}/package.zip`)).toEqual({ groups: [] })
+  const page = await (await office.ask(`/en/results/${round}/quality`)).text()
+  expect(page).not.toContain('If weighed by population')
+})
+
+test.each([
+  [{ people: { 1: 5 } }, 'How many people are “45 and more” (question age) is missing.'],
+  [
+    { people: { 1: 5, 2: 5, 99: 1 } },
+    'Question age has no option 99 that people could be counted by.',
+  ],
+  [{ question: 'sex' }, 'The round does not ask that group an extra question sex'],
+  [{ block: 'A', group: 'CTX' }, 'Block A does not ask group Chairs of the district’s communes'],
+])('figures that fit no question of the round are refused: %j', async (given, why) => {
+  const answer = await makeRound([{ ...figures, ...given }])
+
+  expect(answer.status).toBe(400)
+  expect((await answer.json()).detail).toContain(why.replace('’', "'"))
+})
+
+function makeRound(populations: readonly Population[] | undefined) {
+  const { state: _state, ...plan } = practiceRound()
+  const own = { id: round, practice: false, year: 2026, extra: [age], populations }
+  return post('/api/rounds', { round: { ...plan, ...own } })
+}
+
+async function holdRound(populations: readonly Population[] | undefined) {
+  await makeRound(populations)
+  await post(`/api/rounds/${round}/box/key`, { holder: 'server' })
+  await move('open')
+  await office.pushOnline(
+    [unitA, unitB].flatMap((unit) => [
+      ...ballots(unit, 15, { age: 1 }, 3),
+      ...ballots(unit, 15, { age: 2 }, 5),
+    ]),
+  )
+  await enterAssessed(office, round, [unitA, unitB])
+  await move('closed')
+  await office.services.counts.settle()
+  await move('approved')
+  await post(`/api/rounds/${round}/publish`, { replicates: 100 })
+}
+
+function ballots(unit: string, count: number, extra: { age: number }, answer: number) {
+  return Array.from({ length: count }, () => makeBallot({ round, unit, extra }, answer))
+}
+
+/** What is weighed, from a package that can be recomputed. */
+async function packageOf(path: string) {
+  const bytes = await bytesOf(path)
+  expect(await verifyPackage(bytes)).toMatchObject({ faults: [], differences: [] })
+  const opened = await openPackage(bytes)
+  return CalibrationDocument.parse(readJson(opened!.parts.get('calibration.json')!))
+}
+
+async function bytesOf(path: string) {
+  return new Uint8Array(await (await office.ask(path, { cookies })).arrayBuffer())
+}
+
+const post = (path: string, body: unknown) => office.ask(path, { method: 'POST', cookies, body })
+const move = (to: string) => post(`/api/rounds/${round}/state`, { to })
