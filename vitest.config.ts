@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -49,6 +50,10 @@ export default defineConfig({
         test: {
           name: 'stories',
           include: ['packages/scenario/stories/**/*.test.ts'],
+          // A story waits more than it works: for what a page asks anew every 15 seconds, for a browser.
+          maxWorkers: Math.ceil(1.5 * availableParallelism()),
+          sequence: { groupOrder: 1 },
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },

@@ -40,7 +40,7 @@ test('a login page that answers in the place of the server is not taken for a re
   phone.connection.turn('login page')
   await finish(page)
   await page.getByRole('button', { name: 'Gửi ngay' }).click()
-  await page.getByText('Chưa gửi được lúc này').waitFor()
+  await page.getByText('Chưa gửi được: Wi-Fi này cần đăng nhập trước').waitFor()
   await ballotIs(page, 'Trên máy này')
   expect(await world.ballots()).toHaveLength(before.length)
 
