@@ -65,6 +65,8 @@ export const Round = z
     populations: Populations.optional(),
     /** So many days after the last day of collecting, ballots that were finished by then are still taken. */
     graceDays: z.int().min(0).max(30).default(0),
+    /** Whether whoever approved the result may publish it, too; else somebody else does. */
+    onePerson: z.boolean().optional(),
   })
   .meta({ id: 'Round' })
 export type Round = z.infer<typeof Round>

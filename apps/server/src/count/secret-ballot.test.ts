@@ -182,11 +182,13 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
   test('closing before the last day needs a second person', async () => {
     const second = await letIn(office, { role: 'council' })
 
-    expect(await move({ to: 'closed' })).toMatchObject({
+    expect(await move({ to: 'closed', reason: 'Đủ phiếu' })).toMatchObject({
       round: { state: 'open' },
       proposed: { to: 'closed' },
     })
-    expect(await move({ to: 'closed' })).toMatchObject({ round: { state: 'open' } })
+    expect(await move({ to: 'closed', reason: 'Đủ phiếu' })).toMatchObject({
+      round: { state: 'open' },
+    })
     expect(await move({ to: 'closed' }, second.cookies)).toMatchObject({
       round: { state: 'closed' },
       proposed: null,

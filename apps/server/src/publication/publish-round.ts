@@ -16,26 +16,37 @@ import {
 import { readCounted } from '../results/live-result.ts'
 import { observeFieldwork } from './observe-fieldwork.ts'
 import { recordBox } from './record-box.ts'
+import { requireExplained, whyNotAlone, type ChecksBefore } from '../status/move-checks.ts'
 import { recountRound } from '../results/recount.ts'
 
 /** Why a round was not published, in a sentence; nothing was written then. */
 export type PublishOutcome = { published: PublicationEntry } | { refused: Bilingual }
 
+/** How often it is repeated, and what was looked at before. */
+export interface PublishingWish extends Repeats {
+  before: ChecksBefore
+  /** Where a check is red. */
+  reason: string | undefined
+}
+
 /**
  * Publishes an approved round: counts every ballot anew, compares with the tallies, computes the
  * result and writes it once, together with the round's move.
  *
- * @throws RangeError when the parts of the result contradict each other
+ * @throws RangeError when the parts of the result contradict each other; ProblemError when a red check is not explained
  */
 export async function publishRound(
   services: Services,
   plan: RoundPlan,
-  repeats: Repeats,
+  { before, reason, ...repeats }: PublishingWish,
   user: OfficeUser,
 ): Promise<PublishOutcome> {
   const { store, computer, now } = services
   const objection = objectionTo(plan, user)
   if (objection !== undefined) return { refused: objection }
+  const another = whyNotAlone(before)
+  if (another) return { refused: another }
+  requireExplained(plan, before, reason)
 
   const movesBefore = (await store.listMoves(plan.round.id)).length
   const observer = observeFieldwork(plan)
@@ -64,13 +75,15 @@ export async function publishRound(
     ...box,
     fieldwork: await observer.record(store),
   })
-  return write(services, { round: plan.round.id, publishedOn, movesBefore, ...packages }, user)
+  const publication = { round: plan.round.id, publishedOn, movesBefore, ...packages }
+  return write(services, publication, user, reason)
 }
 
 async function write(
   { store, now }: Services,
   publication: NewPublication,
   { id, name }: OfficeUser,
+  reason: string | undefined,
 ): Promise<PublishOutcome> {
   const { round, publishedOn } = publication
   const at = now().toISOString()
@@ -80,7 +93,7 @@ async function write(
     to: 'published',
     by,
     at,
-    reason: undefined,
+    reason,
   })
   if (outcome === 'moved-meanwhile') return { refused: movedMeanwhile }
 

@@ -13,6 +13,8 @@ import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 
 const round = 'cchc-2026-h1'
 const base = `/api/rounds/${round}`
+/** Few units have ballots and points here, which has to be explained. */
+const reason = 'Chỉ hai xã được đánh giá'
 
 let database: Database
 let office: TestOffice
@@ -44,7 +46,11 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
   test('is published once: packages that anyone can recompute, and a state that never changes', async () => {
     await approve(round)
 
-    const answer = await post(`${base}/publish`, { replicates: 200, seed: '00000000000000ff' })
+    const answer = await post(`${base}/publish`, {
+      replicates: 200,
+      seed: '00000000000000ff',
+      reason,
+    })
 
     expect(answer.status).toBe(201)
     const { publishedOn, digests } = await answer.json()
@@ -61,7 +67,7 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
       round: { state: 'published' },
       next: [],
     })
-    expect((await post(`${base}/publish`, {})).status).toBe(409)
+    expect((await post(`${base}/publish`, { reason })).status).toBe(409)
     expect((await move(round, 'closed', 'a reason')).status).toBe(409)
   })
 
@@ -69,7 +75,7 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
     await approve(round)
     await sql`update tallies set ballots = ballots + 1 where unit = ${unitB}`.execute(database.db)
 
-    const answer = await post(`${base}/publish`, {})
+    const answer = await post(`${base}/publish`, { reason })
 
     expect(answer.status).toBe(409)
     expect((await answer.json()).detail).toMatch(
@@ -84,7 +90,7 @@ describe('a round with its result', () => {
   beforeEach(() => openOffice(openTestSqlite))
 
   test('is the same package for the same round and seed', async () => {
-    const wish = { replicates: 100, seed: '00000000000000ff' }
+    const wish = { replicates: 100, seed: '00000000000000ff', reason }
     await approve(round)
     const before = await database.db.selectFrom('rounds').selectAll().execute()
     await post(`${base}/publish`, wish)
@@ -101,7 +107,7 @@ describe('a round with its result', () => {
   })
 
   test('is not published before it is approved', async () => {
-    const answer = await post(`${base}/publish`, {})
+    const answer = await post(`${base}/publish`, { reason })
 
     expect(answer.status).toBe(409)
     expect((await answer.json()).detail).toBe(
@@ -112,7 +118,7 @@ describe('a round with its result', () => {
   test('is not published when it is for practice', async () => {
     await approve('practice-2026')
 
-    const answer = await post('/api/rounds/practice-2026/publish', {})
+    const answer = await post('/api/rounds/practice-2026/publish', { reason })
 
     expect(answer.status).toBe(409)
     const problem = await answer.json()
@@ -127,19 +133,24 @@ describe('a round with its result', () => {
     await holdRound('cchc-2027', { year: 2027, earlier: 'nowhere' })
     await approve('cchc-2027')
 
-    const answer = await post('/api/rounds/cchc-2027/publish', {})
+    const answer = await post('/api/rounds/cchc-2027/publish', { reason })
 
     expect((await answer.json()).detail).toContain('The result nowhere')
   })
 
   test('is not published while it has no assessed points, for it could not be published again', async () => {
-    const { state: _state, ...plan } = { ...practiceRound(), id: 'cchc-2028', practice: false }
+    const { state: _state, ...plan } = {
+      ...practiceRound(),
+      id: 'cchc-2028',
+      practice: false,
+      onePerson: true,
+    }
     await post('/api/rounds', { round: { ...plan, year: 2028 } })
     await post('/api/rounds/cchc-2028/box/key', { holder: 'server' })
     await move('cchc-2028', 'open')
     await approve('cchc-2028')
 
-    const answer = await post('/api/rounds/cchc-2028/publish', {})
+    const answer = await post('/api/rounds/cchc-2028/publish', { reason })
 
     expect(answer.status).toBe(409)
     expect((await answer.json()).detail).toBe(
@@ -149,7 +160,7 @@ describe('a round with its result', () => {
 
   test('is what a later round is compared with, and the first half of its year', async () => {
     await approve(round)
-    await post(`${base}/publish`, { replicates: 100 })
+    await post(`${base}/publish`, { replicates: 100, reason })
     await holdRound('cchc-2026-h2', { half: 2, earlier: round })
     await close('cchc-2026-h2')
 
@@ -163,7 +174,7 @@ describe('a round with its result', () => {
 
   test('is told to everyone as open data that may be kept for ever', async () => {
     await approve(round)
-    await post(`${base}/publish`, { replicates: 100 })
+    await post(`${base}/publish`, { replicates: 100, reason })
 
     const answer = await office.ask(`/results/${round}/data/index.csv`)
 
@@ -192,7 +203,7 @@ describe('a round with its result', () => {
 
   test('keeps what small groups answered to the office', async () => {
     await approve(round)
-    await post(`${base}/publish`, { replicates: 100 })
+    await post(`${base}/publish`, { replicates: 100, reason })
 
     const published = await openPackage(await bytesOf(`/results/${round}/package.zip`))
     const items = await (await office.ask(`/results/${round}/data/items.json`)).json()
@@ -216,7 +227,13 @@ async function openOffice(open: OpenTestDatabase) {
 
 /** Makes and opens a round; citizens rate two communes, a few businesses one of them. */
 async function holdRound(id: string, given: object) {
-  const { state: _state, ...plan } = { ...practiceRound(), id, practice: false, year: 2026 }
+  const { state: _state, ...plan } = {
+    ...practiceRound(),
+    id,
+    practice: false,
+    year: 2026,
+    onePerson: true,
+  }
   await post('/api/rounds', { round: { ...plan, ...given } })
   await post(`/api/rounds/${id}/box/key`, { holder: 'server' })
   await move(id, 'open')
@@ -244,8 +261,8 @@ async function bytesOf(path: string) {
 
 const ask = (path: string) => office.ask(path, { cookies })
 const post = (path: string, body: unknown) => office.ask(path, { method: 'POST', cookies, body })
-const move = (id: string, to: string, reason?: string) =>
-  post(`/api/rounds/${id}/state`, reason === undefined ? { to } : { to, reason })
+const move = (id: string, to: string, why = reason) =>
+  post(`/api/rounds/${id}/state`, { to, reason: why })
 
 function unitOf(result: unknown, unit: string) {
   const units = ResultDocument.parse(result).rankings.flatMap((ranking) => ranking.units)

@@ -85,7 +85,7 @@ test('people who rated several units are drawn once for all of them, and named n
   const answer = await office.ask(`/api/rounds/${round}/publish`, {
     method: 'POST',
     cookies,
-    body: { replicates: 100 },
+    body: { replicates: 100, reason: 'Chỉ hai xã được đánh giá' },
   })
 
   expect(ids).toHaveLength(24)

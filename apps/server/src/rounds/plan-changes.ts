@@ -19,6 +19,7 @@ const parts: Record<keyof RoundPlanned, PlanPart> = {
   practice: 'about',
   synthetic: 'about',
   timeZone: 'about',
+  onePerson: 'about',
   extra: 'questions',
   fieldworkPeriod: 'days',
   graceDays: 'days',

@@ -6,6 +6,7 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { ProposedMove, RoundMove } from '../store/publication/publication-store.ts'
 import { checkBoxForApproval, takeLate } from './approve-box.ts'
+import { requireExplained, type ChecksBefore } from './move-checks.ts'
 
 /** Who asks for a move. */
 export interface Mover {
@@ -17,6 +18,7 @@ export interface Mover {
 /**
  * Moves a round, where its state, the mover's role and the box allow it.
  *
+ * @param before - what its checks say
  * @returns `proposed` where a second person has to ask for the same
  * @throws ProblemError with a sentence that says what is missing
  */
@@ -25,6 +27,7 @@ export async function moveRound(
   plan: RoundPlan,
   wish: MoveWish,
   mover: Mover,
+  before: ChecksBefore,
 ): Promise<'moved' | 'proposed'> {
   const { store, counts, backups, now } = services
   const { round } = plan
@@ -40,6 +43,8 @@ export async function moveRound(
   const by = { id: mover.id, name: mover.name }
   const move: RoundMove = { from, to, by, at: now().toISOString(), reason }
   if (from === 'draft' && to === 'open') await requireKeys(services, plan)
+  // Going back has its reason anyway.
+  if (before.to === to) requireExplained(plan, before, reason)
   const leavesSome =
     to === 'approved' &&
     (await checkBoxForApproval(services, plan, { ...wish, reason })) === 'some-left'

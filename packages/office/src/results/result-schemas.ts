@@ -34,6 +34,8 @@ export const PublishWish = z
   .object({
     replicates: Replicates.min(100).default(10_000),
     seed: Seed.optional(),
+    /** Where a check before the publication is red. */
+    reason: z.string().trim().min(1).max(2000).optional(),
   })
   .meta({ id: 'PublishWish' })
 

@@ -3,21 +3,24 @@ import { z } from 'zod'
 import { BoxKeyHolder, ExtraQuestions } from '@phieu/survey'
 import { FilePreview } from '../imports/import-schemas.ts'
 
+/** What a round may lack before it is opened. */
+export const FindingCode = z.enum([
+  'no-box-key',
+  'no-way',
+  'units-without-way',
+  'no-quota',
+  'quota-above-size',
+  'quota-above-invitations',
+  'no-days',
+  'days-over',
+  'begins-later',
+  'texts-alike',
+])
+
 /** `missing`: without it no ballot can come, or none is wanted; a real round doesn't open without a box key. `look`: it may well be meant so. */
 const Finding = z.object({
   level: z.enum(['missing', 'look']),
-  code: z.enum([
-    'no-box-key',
-    'no-way',
-    'units-without-way',
-    'no-quota',
-    'quota-above-size',
-    'quota-above-invitations',
-    'no-days',
-    'days-over',
-    'begins-later',
-    'texts-alike',
-  ]),
+  code: FindingCode,
   /** How many units, groups or texts it is about. */
   count: z.int(),
   /** Some of them, by name. */

@@ -2,6 +2,7 @@ import { readers } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { RoundParam } from '../rounds/round-param.ts'
 import { MoveWish, RoundDetail } from '../rounds/round-schemas.ts'
+import { MoveChecks } from './move-checks.ts'
 
 export const getRound = endpoint({
   method: 'GET',
@@ -11,6 +12,17 @@ export const getRound = endpoint({
   summary: 'A round with the history of its states, and where it may go',
   param: RoundParam,
   answer: { description: 'The round.', json: RoundDetail },
+  problems: ['not-found'],
+})
+
+export const getMoveChecks = endpoint({
+  method: 'GET',
+  path: '/api/rounds/:round/checks',
+  who: readers,
+  tag: 'Office',
+  summary: 'What is to be looked at before a round moves on; what is red needs a written reason',
+  param: RoundParam,
+  answer: { description: 'The checks.', json: MoveChecks },
   problems: ['not-found'],
 })
 

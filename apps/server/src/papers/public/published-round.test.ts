@@ -16,6 +16,9 @@ const ballots = [
   ...Array.from({ length: 3 }, () => makeBallot({ round, group: 'DN' }, 4)),
 ]
 
+/** Few units have ballots and points here, which has to be explained. */
+const reason = 'Chỉ hai xã được đánh giá'
+
 let office: TestOffice
 let statusBefore: number
 
@@ -27,17 +30,17 @@ beforeAll(async () => {
     expect([path, answer.ok]).toEqual([path, true])
   }
   const { state: _state, ...plan } = practiceRound()
-  const given = { id: round, practice: false, year: 2026, half: 1 }
+  const given = { id: round, practice: false, year: 2026, half: 1, onePerson: true }
   await post('/api/rounds', { round: { ...plan, ...given } })
   await post(`/api/rounds/${round}/box/key`, { holder: 'server' })
-  await post(`/api/rounds/${round}/state`, { to: 'open' })
+  await post(`/api/rounds/${round}/state`, { to: 'open', reason })
   await office.pushOnline(ballots)
   await enterAssessed(office, round, [unitA, unitB])
-  await post(`/api/rounds/${round}/state`, { to: 'closed' })
+  await post(`/api/rounds/${round}/state`, { to: 'closed', reason })
   await office.services.counts.settle()
   statusBefore = (await office.ask(`/results/${round}`)).status
-  await post(`/api/rounds/${round}/state`, { to: 'approved' })
-  await post(`/api/rounds/${round}/publish`, { replicates: 100 })
+  await post(`/api/rounds/${round}/state`, { to: 'approved', reason })
+  await post(`/api/rounds/${round}/publish`, { replicates: 100, reason })
 })
 afterAll(() => office.close())
 

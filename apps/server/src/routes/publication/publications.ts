@@ -1,5 +1,6 @@
 import { endpoints } from '@phieu/office'
 import { publishRound } from '../../publication/publish-round.ts'
+import { checkBefore, redOf } from '../../status/move-checks.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { FILE_DIGEST_HEADER } from '../exports/aggregates.ts'
@@ -17,13 +18,20 @@ export function publicationRoutes(services: Services) {
       const plan = await roundPlanOf(services, param.round)
       const { replicates, seed = Buffer.from(randomBytes(8)).toString('hex') } = json
       const repeats = { replicates, seed }
-      const outcome = await publishRound(services, plan, repeats, officeUserOf(c)).catch(
-        sayContradiction,
-      )
+      const user = officeUserOf(c)
+      const before = await checkBefore(services, plan, user.id)
+      const wish = { ...repeats, reason: json.reason, before }
+      const outcome = await publishRound(services, plan, wish, user).catch(sayContradiction)
       if ('refused' in outcome) {
         throw new ProblemError('conflict', outcome.refused.en, {}, { message: outcome.refused })
       }
-      noteForLog(c, { digest: outcome.published.digests.public, ...repeats })
+      const red = redOf(before)
+      noteForLog(c, {
+        digest: outcome.published.digests.public,
+        ...repeats,
+        ...(red.length > 0 && { red, reason: json.reason }),
+        ...(plan.round.onePerson === true && { onePerson: true }),
+      })
       return outcome.published
     })
     .handle(endpoints.listPublications, async () => ({

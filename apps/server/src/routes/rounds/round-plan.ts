@@ -2,11 +2,10 @@ import { endpoints } from '@phieu/office'
 import { targetOf, type BoxKeyHolder, type Round } from '@phieu/survey'
 import { findDefinition, findRegistry } from '../../catalogue/catalogue.ts'
 import { ProblemError } from '../../problem.ts'
-import { findInsiderWays } from '../../insiders/drawn-rights.ts'
 import { isReal } from '../../rounds/is-real.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import { frozenChanges, revisionOf, type RoundPlanned } from '../../rounds/plan-changes.ts'
-import { findReadiness } from '../../rounds/opening-readiness.ts'
+import { readyToOpen } from '../../rounds/opening-ways.ts'
 import { findRoundFaults } from '../../rounds/round-faults.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
@@ -17,7 +16,7 @@ import { createRouter } from '../../http/mount.ts'
 
 /** `POST /api/rounds/:round/plan`, `GET /api/rounds/:round/readiness` */
 export function roundPlanRoutes(services: Services) {
-  const { store, now } = services
+  const { store } = services
   return createRouter()
     .handle(endpoints.planRound, async ({ c, param, json }) => {
       const { round } = await roundPlanOf(services, param.round)
@@ -35,19 +34,17 @@ export function roundPlanRoutes(services: Services) {
     })
     .handle(endpoints.getOpeningReadiness, async ({ param }) => {
       const plan = await roundPlanOf(services, param.round)
-      const byDatabase = await store.findWays(plan.round.id)
       const keys = await services.keys.find(plan.round.id)
-      const { reach } = await findInsiderWays(services, plan.round.id)
-      const ways = { ...byDatabase, invitations: [...byDatabase.invitations, ...reach] }
+      const { ways, findings } = await readyToOpen(services, plan)
       const sum = (reaches: readonly { n: number }[]) => reaches.reduce((all, { n }) => all + n, 0)
       return {
         links: sum(ways.links),
-        invitations: sum(byDatabase.invitations),
+        invitations: sum(ways.invitations),
         insiders: ways.insiders,
         interviewers: ways.interviewers,
         wanted: wantedIn(plan),
         boxKey: boxKeyOf(plan, keys?.publicKeys.boxBy),
-        findings: findReadiness(plan, ways, plan.dayAt(now()), keys !== undefined),
+        findings,
       }
     })
 }

@@ -103,11 +103,11 @@ describe('a round moves', () => {
   test('from its draft to its approval, and says who moved it, when and why', async () => {
     await post('/api/rounds', { round: wish })
 
-    const early = await move('cchc-2024', 'open')
+    const early = await move('cchc-2024', 'open', 'Liên kết tạo sau')
     await post('/api/rounds/cchc-2024/box/key', { holder: 'server' })
-    await move('cchc-2024', 'open')
+    await move('cchc-2024', 'open', 'Liên kết tạo sau')
     await move('cchc-2024', 'closed', 'Hết thời gian')
-    const answer = await move('cchc-2024', 'approved')
+    const answer = await move('cchc-2024', 'approved', 'Điểm nhập sau')
 
     expect(await early.json()).toMatchObject({ code: 'conflict' })
     const by = { id: expect.any(String), name: chief.name }
@@ -115,9 +115,9 @@ describe('a round moves', () => {
     expect(await answer.json()).toMatchObject({
       round: { state: 'approved' },
       moves: [
-        { from: 'draft', to: 'open', by, at, reason: null },
+        { from: 'draft', to: 'open', by, at, reason: 'Liên kết tạo sau' },
         { from: 'open', to: 'closed', by, at, reason: 'Hết thời gian' },
-        { from: 'closed', to: 'approved', by, at, reason: null },
+        { from: 'closed', to: 'approved', by, at, reason: 'Điểm nhập sau' },
       ],
       next: [{ to: 'closed', needsReason: true }, { to: 'published' }],
       frozen: ['ballots', 'points'],

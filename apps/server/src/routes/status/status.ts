@@ -4,23 +4,30 @@ import { type z } from 'zod'
 import type { Round } from '@phieu/survey'
 import { plannableParts, revisionOf } from '../../rounds/plan-changes.ts'
 import type { Services } from '../../services.ts'
+import { checkBefore, redOf } from '../../status/move-checks.ts'
 import { moveRound, withdrawMove } from '../../status/move-round.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
-/** `GET /api/rounds/:round`, `POST /api/rounds/:round/state`, `…/state/withdraw` */
+/** `GET /api/rounds/:round`, `…/checks`, `POST /api/rounds/:round/state`, `…/state/withdraw` */
 export function statusRoutes(services: Services) {
   return createRouter()
     .handle(endpoints.getRound, async ({ c, param }) => {
       const { round } = await roundPlanOf(services, param.round)
       return await roundDetailOf(services, round, officeUserOf(c).role)
     })
+    .handle(endpoints.getMoveChecks, async ({ c, param }) => {
+      const plan = await roundPlanOf(services, param.round)
+      const { to, checks } = await checkBefore(services, plan, officeUserOf(c).id)
+      return { to: to ?? null, checks }
+    })
     .handle(endpoints.moveRound, async ({ c, param, json }) => {
       const plan = await roundPlanOf(services, param.round)
       const { id, name, role } = officeUserOf(c)
-      const outcome = await moveRound(services, plan, json, { id, name, role })
+      const before = await checkBefore(services, plan, id)
+      const outcome = await moveRound(services, plan, json, { id, name, role }, before)
 
       const state = outcome === 'moved' ? json.to : plan.round.state
       const detail = await roundDetailOf(services, { ...plan.round, state }, role)
@@ -34,6 +41,7 @@ export function statusRoutes(services: Services) {
         ...(unopened && { unopened }),
         ...(outcome === 'proposed' && { proposed: true }),
         ...(deleted && { deleted }),
+        ...(before.to === to && redOf(before).length > 0 && { red: redOf(before) }),
       })
       return detail
     })

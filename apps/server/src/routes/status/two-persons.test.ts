@@ -65,7 +65,7 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
       await move({ ...leave, reason })
       await openBox(sheet.secret)
 
-      expect(await move({ to: 'approved' })).toMatchObject({
+      expect(await move({ to: 'approved', reason })).toMatchObject({
         round: { state: 'approved' },
         proposed: null,
       })
@@ -100,7 +100,7 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
     })
 
     test('is withdrawn by an admin too, and by nobody else', async () => {
-      await move({ to: 'closed' })
+      await move({ to: 'closed', reason: 'Đủ phiếu' })
       expect(await withdraw(council)).toMatchObject({ code: 'forbidden' })
 
       const other = await letIn(office, { role: 'admin', email: 'other@example.vn' })
@@ -108,7 +108,7 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
     })
 
     test('is not done by a second person who was too late to hear that it was withdrawn', async () => {
-      await move({ to: 'closed' })
+      await move({ to: 'closed', reason: 'Đủ phiếu' })
       const { store } = office.services
       const proposal = await store.findProposedMove(round)
       await withdraw(admin)

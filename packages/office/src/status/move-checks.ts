@@ -1,0 +1,36 @@
+/** What is looked at before a round moves on: each thing with its number, and whether it needs a reason. */
+import { z } from 'zod'
+import { RoundState } from '@phieu/survey'
+import { FindingCode } from '../rounds/plan-schemas.ts'
+
+/**
+ * `done`: as it should be. `look`: it may well be meant so. `red`: the move needs a written reason.
+ * `stop`: somebody else has to do it.
+ */
+export const MoveCheck = z
+  .object({
+    code: z.enum([
+      ...FindingCode.options,
+      'thin-units',
+      'undecided-ballots',
+      'missing-points',
+      'by-one-person',
+      'same-person',
+    ]),
+    level: z.enum(['done', 'look', 'red', 'stop']),
+    /** How many units, ballots or moves it is about. */
+    count: z.int(),
+    /** Some of them, by name. */
+    examples: z.array(z.string()),
+  })
+  .meta({ id: 'MoveCheck' })
+export type MoveCheck = z.infer<typeof MoveCheck>
+
+/** `GET /api/rounds/:round/checks`: before the move that leads on from where the round stands. */
+export const MoveChecks = z
+  .object({
+    /** `null` where nothing leads on. */
+    to: RoundState.nullable(),
+    checks: z.array(MoveCheck),
+  })
+  .meta({ id: 'MoveChecks' })
