@@ -70,14 +70,22 @@ export async function download(page: Page, link: string): Promise<Download> {
 /** Moves a round on from the page of its course, as one who has read what that does. */
 export async function move(page: Page, name: string, then: string): Promise<void> {
   await page.getByText(`${name}…`).click()
+  await explain(page)
   await page.getByRole('checkbox').first().check()
   await page.getByRole('button', { name }).click()
   await page.getByRole('heading', { level: 1, name: then }).waitFor({ timeout: 60_000 })
 }
 
+/** Gives the reason that a move needs where something of the list before it is red. */
+async function explain(page: Page): Promise<void> {
+  const why = page.getByLabel('Lý do vẫn chuyển dù còn mục đỏ').filter({ visible: true })
+  if ((await why.count()) > 0) await why.fill('Đã xem từng mục')
+}
+
 /** Asks for a move that takes two people; nothing has moved yet. */
 export async function propose(page: Page, name: string): Promise<void> {
   await page.getByText(`${name}…`).click()
+  await explain(page)
   await page.getByRole('checkbox').first().check()
   await page.getByRole('button', { name }).click()
   await page.getByText('Đang chờ một người khác có quyền xác nhận').waitFor()

@@ -19,6 +19,11 @@ export function roundQuery(api: Api, round: string) {
   return queryOf(api, endpoints.getRound, { param: { round } }, { refetchInterval: POLL })
 }
 
+/** What is looked at before the round moves on; asked anew each time, as other pages change it. */
+export function moveChecksQuery(api: Api, round: string) {
+  return queryOf(api, endpoints.getMoveChecks, { param: { round } }, { staleTime: 0 })
+}
+
 /** How far the computation of a result is, asked once a second. */
 export function progressQuery(api: Api, round: string) {
   return queryOf(

@@ -38,6 +38,7 @@ export function readRoundForm(form: FormData): RoundReading {
     ...(field('earlier') && { earlier: field('earlier') }),
     practice: field('practice') === 'on',
     synthetic: field('synthetic') === 'on',
+    ...(field('onePerson') === 'on' && { onePerson: true }),
     timeZone: field('timeZone'),
     definition: readDefinition(field('definition')),
     registry: field('registry'),

@@ -112,6 +112,10 @@ export function RoundFields(props: {
           <input type="checkbox" name="synthetic" defaultChecked={own?.synthetic} />{' '}
           {words.synthetic}
         </label>
+        <label>
+          <input type="checkbox" name="onePerson" defaultChecked={own?.onePerson} />{' '}
+          {words.onePerson}
+        </label>
       </FormSection>
       <input type="hidden" name="timeZone" value={model?.timeZone ?? 'Asia/Ho_Chi_Minh'} />
     </>

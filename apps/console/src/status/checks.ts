@@ -1,12 +1,14 @@
-import type { Box } from '@phieu/office'
+import type { Box, MoveCheck } from '@phieu/office'
 import type { RoundState } from '@phieu/survey'
 import type { Messages } from '../i18n/vi.ts'
 
 /** One thing that must hold before a round moves on. */
 export interface Check {
   readonly done: boolean
+  /** `red`: the move needs a written reason; where nothing is said, it is done or still to be done. */
+  readonly level?: MoveCheck['level']
   readonly sentence: string
-  /** Where it is done; the path below the box's own. */
+  /** Where it is done; the path below the round's own. */
   readonly way?: { readonly path: string; readonly text: string }
 }
 
@@ -25,7 +27,7 @@ export function checksOf(state: RoundState, box: Box, words: Words): readonly Ch
 }
 
 function keyCheck({ keys }: Box, words: Words): Check {
-  const way = { path: '/key', text: words.makeKey }
+  const way = { path: 'box/key', text: words.makeKey }
   if (keys.box === null) return { done: false, sentence: words.keyNone, way }
   if (!keys.confirmed) return { done: false, sentence: words.keyUnread, way }
   return { done: true, sentence: keys.box === 'sheets' ? words.keySheets : words.keyServer }
@@ -42,14 +44,14 @@ function countCheck({ counting, lying, named, keys, counted }: Box, words: Words
 }
 
 function namedChecks({ named, keys }: Box, words: Words): readonly Check[] {
-  const way = { path: '/open', text: words.openBox }
+  const way = { path: 'box/open', text: words.openBox }
   return named > 0 && keys.box === 'sheets'
     ? [{ done: false, sentence: words.named(named), way }]
     : []
 }
 
 function revokedChecks({ revoked }: Box, words: Words): readonly Check[] {
-  const way = { path: '', text: words.seeBox }
+  const way = { path: 'box', text: words.seeBox }
   return revoked > 0 ? [{ done: false, sentence: words.revoked(revoked), way }] : []
 }
 

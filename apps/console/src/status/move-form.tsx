@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import type { Box } from '@phieu/office'
+import type { Box, MoveCheck } from '@phieu/office'
 import type { LocalDate, RoundState } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState, type SubmitEvent } from 'react'
@@ -32,10 +32,12 @@ export function MoveForm(props: {
   box: Box
   /** The last day on which ballots are still on their way, where that is to come. */
   graceUntil: LocalDate | undefined
+  /** How grave what was looked at before this move is. */
+  levels: readonly MoveCheck['level'][]
   progress: ReturnType<typeof progressQuery>
 }) {
   const { t, format } = useI18n()
-  const { round, to, move, needsReason, proposed, isMine, unready, box, graceUntil } = props
+  const { round, to, move, needsReason, proposed, isMine, unready, box, graceUntil, levels } = props
   const fetcher = useFetcher<Attempt>()
   const form = useId()
   const [choices, setChoices] = useState<Choices>({ leaves: false })
@@ -58,7 +60,8 @@ export function MoveForm(props: {
     sent.set('secret', choices.secret)
     void fetcher.submit(sent, { method: 'post' })
   }
-  const wantsReason = needsReason || isAsked || (decides && box.revoked > 0)
+  const isRed = levels.includes('red') && !round.practice
+  const wantsReason = needsReason || isAsked || isRed || (decides && box.revoked > 0)
   const doIt = second === undefined ? words.move[move] : words.second[second][move]
   return (
     <details className={css.move}>
@@ -86,9 +89,9 @@ export function MoveForm(props: {
         <input type="hidden" name="to" value={to} />
         {proposed?.late && <input type="hidden" name="late" value={proposed.late} />}
         {proposed?.unopened && <input type="hidden" name="unopened" value={proposed.unopened} />}
-        {move !== 'publish' && (
+        {(move !== 'publish' || isRed) && (
           <TextInput
-            label={wantsReason ? words.reason : words.reasonOptional}
+            label={isRed ? words.reasonForRed : wantsReason ? words.reason : words.reasonOptional}
             name="reason"
             required={wantsReason}
             withAsterisk={false}
@@ -101,7 +104,11 @@ export function MoveForm(props: {
             <input type="checkbox" required /> {words.understood[move]}
           </label>
         )}
-        <Button type="submit" color={move === 'publish' ? 'red' : 'green'}>
+        <Button
+          type="submit"
+          color={move === 'publish' ? 'red' : 'green'}
+          disabled={move === 'publish' && levels.includes('stop')}
+        >
           {busy ? (move === 'publish' ? words.publishing : words.moving) : doIt}
         </Button>
         {busy && move === 'publish' && <Progress query={props.progress} />}

@@ -1,12 +1,13 @@
 /** `/rounds/:round/course`: where does the round stand, how did it get there, and what comes next? */
-import { endpoints, MoveWish, type Box } from '@phieu/office'
+import { endpoints, MoveWish, type Box, type MoveChecks } from '@phieu/office'
+import type { RoundState } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import type { RoundDetail } from '../api/answers.ts'
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
-import { progressQuery, publicationsQuery, roundQuery } from '../api/queries.ts'
+import { moveChecksQuery, progressQuery, publicationsQuery, roundQuery } from '../api/queries.ts'
 import { boxQuery } from '../box/box-queries.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useOwnId, useRole } from '../layout/office-data.ts'
@@ -25,8 +26,19 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const round = params['round'] ?? ''
   const query = roundQuery(api, round)
   const box = boxQuery(api, round)
-  await Promise.all([queries.ensureQueryData(query), queries.ensureQueryData(box)])
-  return { query, box, progress: progressQuery(api, round), publications: publicationsQuery(api) }
+  const checks = moveChecksQuery(api, round)
+  await Promise.all([
+    queries.ensureQueryData(query),
+    queries.ensureQueryData(box),
+    queries.fetchQuery(checks),
+  ])
+  return {
+    query,
+    box,
+    checks,
+    progress: progressQuery(api, round),
+    publications: publicationsQuery(api),
+  }
 }
 
 /** Moves the round, or withdraws what was proposed; where it is to be published, publishes it. */
@@ -37,7 +49,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const to = readField(form, 'to')
   const moved = await attempt(async () => {
     if (readField(form, 'intent') === 'withdraw') await api.ask(endpoints.withdrawMove, { param })
-    else if (to === 'published') await api.ask(endpoints.publishRound, { param, json: {} })
+    else if (to === 'published')
+      await api.ask(endpoints.publishRound, { param, json: readPublishing(form) })
     else await api.ask(endpoints.moveRound, { param, json: readMove(form) })
   })
   // Also after a lost answer: the round may have moved.
@@ -45,6 +58,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await queries.invalidateQueries({ queryKey: ['rounds'] })
   await queries.invalidateQueries({ queryKey: ['publications'] })
   return moved
+}
+
+function readPublishing(form: FormData) {
+  const reason = readField(form, 'reason').trim()
+  return reason === '' ? {} : { reason }
 }
 
 /** @throws ZodError for what this page's own form does not send */
@@ -60,7 +78,8 @@ function readMove(form: FormData) {
 
 export function CourseScreen() {
   const { t } = useI18n()
-  const { query, box: boxOf, progress, publications } = useLoaderData<typeof loader>()
+  const { query, box: boxOf, checks, progress, publications } = useLoaderData<typeof loader>()
+  const { data: before } = useQuery(checks)
   const { data: detail } = useQuery(query)
   const { data: box } = useQuery(boxOf)
   if (!detail || !box) return <output>{t.app.opening}</output>
@@ -73,8 +92,8 @@ export function CourseScreen() {
       {round.practice && <p>{t.status.practice}</p>}
       <Steps detail={detail} />
       {round.state === 'published' && <PublishedLinks round={round.id} query={publications} />}
-      <Checklist round={round} box={box} />
-      <Next detail={detail} box={box} progress={progress} />
+      <Checklist round={round} box={box} before={before} />
+      <Next detail={detail} box={box} before={before} progress={progress} />
       <MoveHistory moves={moves} />
     </>
   )
@@ -86,13 +105,17 @@ export { CourseScreen as Component }
 function Next(props: {
   detail: RoundDetail
   box: Box
+  before: MoveChecks | undefined
   progress: ReturnType<typeof progressQuery>
 }) {
   const { t } = useI18n()
   const ownId = useOwnId()
   const role = useRole()
-  const { round, next, proposed } = props.detail
+  const { detail, before } = props
+  const { round, next, proposed } = detail
   const isMine = proposed?.by.id === ownId
+  const levelsOf = (to: RoundState) =>
+    before?.to === to ? before.checks.map(({ level }) => level) : []
   const unready = checksOf(round.state, props.box, t.status.check).some(({ done }) => !done)
   const offered = proposed && !next.some(({ to }) => to === proposed.to) && role === 'council'
   const ways = offered ? [...next, { to: proposed.to, needsReason: false }] : next
@@ -122,6 +145,7 @@ function Next(props: {
           unready={leadsOn(move) && unready}
           box={props.box}
           graceUntil={graceUntil(round, new Date())}
+          levels={levelsOf(to)}
           progress={props.progress}
         />
       ))}

@@ -117,6 +117,55 @@ test('an approved round is published by a request of its own', async () => {
   expect(desk.sent()).toEqual([{ ask: `POST ${api}/publish`, body: {} }])
 })
 
+test('what is red before the publication is named with its way, and explained in writing', async () => {
+  const approved: RoundDetail = {
+    ...detail,
+    round: { ...round, state: 'approved' },
+    next: [{ to: 'published', who: ['admin'], needsReason: false }],
+  }
+  const checks = [
+    { code: 'thin-units', level: 'red', count: 7, examples: ['Sở Y tế', 'Sở Tư pháp'] },
+    { code: 'missing-points', level: 'done', count: 0, examples: [] },
+    { code: 'by-one-person', level: 'look', count: 3, examples: ['Nguyễn Thị Bình'] },
+  ]
+  const desk = open(approved, {
+    [`GET ${api}/checks`]: { to: 'published', checks },
+    [`POST ${api}/publish`]: problem('conflict'),
+  })
+  await readHead()
+
+  expect(screen.getByRole('heading', { name: 'Trước khi công bố' })).toBeTruthy()
+  const lines = [...document.querySelectorAll('main [data-level]')]
+  expect(lines.map((line) => line.getAttribute('data-level'))).toEqual(['red', 'done', 'look'])
+  expect(textOf(lines[0]!)).toContain('7 đơn vị có ít phiếu')
+  expect(textOf(lines[0]!)).toContain('Sở Y tế; Sở Tư pháp')
+  expect(lines[0]!.querySelector('a')?.getAttribute('href')).toBe('/rounds/hn-2026/fieldwork')
+  await confirm('Công bố kết quả…', 'Công bố kết quả', {
+    'Lý do vẫn chuyển dù còn mục đỏ': 'Vùng bị bão',
+    'Tôi hiểu: công bố rồi thì không rút lại hay sửa được.': true,
+  })
+  await expect.poll(() => desk.sent().length).toBe(1)
+  expect(desk.sent()).toEqual([{ ask: `POST ${api}/publish`, body: { reason: 'Vùng bị bão' } }])
+})
+
+test('whoever approved has no button to publish', async () => {
+  const approved: RoundDetail = {
+    ...detail,
+    round: { ...round, state: 'approved' },
+    next: [{ to: 'published', who: ['admin'], needsReason: false }],
+  }
+  const stop = { code: 'same-person', level: 'stop', count: 1, examples: ['Nguyễn Thị Bình'] }
+  open(approved, { [`GET ${api}/checks`]: { to: 'published', checks: [stop] } })
+  await readHead()
+
+  expect(screen.getByText(/Nguyễn Thị Bình đã duyệt nên không tự công bố được/)).toBeTruthy()
+  const publish = screen.getByRole<HTMLButtonElement>('button', {
+    name: 'Công bố kết quả',
+    hidden: true,
+  })
+  expect(publish.disabled).toBe(true)
+})
+
 test('a published round leads to its pages and packages, and tells how it got there', async () => {
   const published: RoundDetail = {
     ...detail,

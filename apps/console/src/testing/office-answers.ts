@@ -60,6 +60,7 @@ export function officeAnswers(role: Role | null = 'admin'): Answers {
     'GET /api/session': { user, setupNeeded: false },
     'GET /api/rounds': { rounds: [round] },
     'GET /api/rounds/hn-2026/box': box,
+    'GET /api/rounds/hn-2026/checks': { to: null, checks: [] },
   }
 }
 

@@ -42,6 +42,13 @@ export async function setUpAdmin(
     body: JSON.stringify({ token: new URL(setupLink).hash.slice(1), name, email, password }),
   })
   if (!response.ok) throw new Error(`the set-up was answered with ${response.status}`)
-  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
-  return { name, email, password, cookies: cookies.join('; ') }
+  return { name, email, password, cookies: cookiesOf(response) }
+}
+
+/** The session that an answer begins. */
+export function cookiesOf({ headers }: Response): string {
+  return headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
 }

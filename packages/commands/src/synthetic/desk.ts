@@ -1,5 +1,5 @@
 /** The office's part of a round, asked over HTTP as the console asks it. */
-import { setUpAdmin, type Credentials } from './admin.ts'
+import { cookiesOf, setUpAdmin, type Credentials } from './admin.ts'
 import type { RunningServer } from '@phieu/server'
 import { z } from 'zod'
 
@@ -16,9 +16,32 @@ export async function openDesk(
   server: RunningServer,
   account?: Omit<Credentials, 'cookies'>,
 ): Promise<Desk> {
-  const { url, services, firstRun } = server
-  const admin = await setUpAdmin({ url, firstRun }, account)
-  const page = { cookie: admin.cookies, origin: services.config.publicUrl }
+  const { url, firstRun } = server
+  const { cookies } = await setUpAdmin({ url, firstRun }, account)
+  return deskOf(server, cookies)
+}
+
+/**
+ * Lets somebody else in by an invitation of the admin's: what one person approved another publishes.
+ *
+ * @param desk - the admin's
+ */
+export async function openSecondDesk(
+  server: RunningServer,
+  desk: Desk,
+  { password, ...invitation }: Omit<Credentials, 'cookies'> & { role: 'admin' | 'council' },
+): Promise<Desk> {
+  const made = await desk.post('/api/people/invitations', { ...invitation, scope: {} })
+  const code = new URL(Invited.parse(await made.json()).address).hash.slice(1)
+  const { name } = invitation
+  const joined = await desk.post('/api/access/join', { code, name, password })
+  return deskOf(server, cookiesOf(joined))
+}
+
+const Invited = z.object({ address: z.string() })
+
+function deskOf({ url, services }: RunningServer, cookies: string): Desk {
+  const page = { cookie: cookies, origin: services.config.publicUrl }
 
   async function ask(path: string, request: RequestInit): Promise<Response> {
     const answer = await fetch(url + path, request)

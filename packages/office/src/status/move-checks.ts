@@ -34,3 +34,4 @@ export const MoveChecks = z
     checks: z.array(MoveCheck),
   })
   .meta({ id: 'MoveChecks' })
+export type MoveChecks = z.infer<typeof MoveChecks>

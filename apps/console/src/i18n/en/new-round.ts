@@ -19,6 +19,7 @@ export const newRound: Messages['newRound'] = {
   noEarlier: 'Compared with no result',
   practice: 'Practice round (never published)',
   synthetic: 'Synthetic figures (said on every page and file)',
+  onePerson: 'One person may both approve and publish (otherwise two persons; the log says which)',
   do: 'Make the round',
   doing: 'Making it…',
   conflict: 'Not made: there is a round of this name, or its content contradicts what stands.',

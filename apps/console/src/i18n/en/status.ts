@@ -55,8 +55,31 @@ export const status: Messages['status'] = {
   tooEarly: (day: string) =>
     `The days of grace are not over: ballots that were finished in time and not sent yet may still arrive until ${day}. Closing now, they are set aside and decided with the approval.`,
   check: {
-    open: 'Before the opening',
-    approve: 'Before the approval',
+    before: {
+      draft: 'Before opening',
+      open: 'Before closing',
+      closed: 'Before approval',
+      approved: 'Before publication',
+      published: 'Published',
+    },
+    thinUnits: (units) =>
+      units === 0
+        ? 'Every unit has enough ballots.'
+        : `${count(units, 'unit')} with few ballots: fewer than half of the quota, or fewer than 10.`,
+    undecided: (ballots) =>
+      ballots === 0
+        ? 'Every flagged ballot has been decided on.'
+        : `${count(ballots, 'flagged ballot')} on which nobody has decided.`,
+    missingPoints: (units) =>
+      units === 0
+        ? 'Every unit has its assessed points.'
+        : `${count(units, 'unit')} without all assessed points, and so without an index.`,
+    byOne: (name, moves) => `${count(moves, 'step')} so far, all taken by one person: ${name}.`,
+    samePerson: (name) =>
+      `${name} approved the result and therefore cannot publish it: another person has to.`,
+    look: 'View',
+    redNeedsReason:
+      'A red item (▲) does not stop the move, but it needs a written reason, which is kept in the log.',
     keySheets: 'The key of the ballot box is on two sheets, of which one was read back right.',
     keyServer: 'The key of the ballot box lies on the server; the consent says so.',
     keyNone: 'The ballot box has no key: the round cannot be opened yet.',
@@ -81,8 +104,13 @@ export const status: Messages['status'] = {
     seeBox: 'See the ballot box',
     refused:
       'Not moved: something of the list above is still to be done. The round stands as before.',
-    done: 'done',
-    todo: 'to be done',
+    level: {
+      done: 'done',
+      todo: 'to be done',
+      look: 'worth a look',
+      red: 'needs a reason',
+      stop: 'not possible yet',
+    },
   },
   late: {
     legend: (ballots) => `${count(ballots, 'ballot')} that came late`,
@@ -130,6 +158,7 @@ export const status: Messages['status'] = {
     withdrawn: 'This proposal was withdrawn or confirmed before.',
   },
   reason: 'Reason',
+  reasonForRed: 'Reason for going on although items are red',
   reasonOptional: 'Reason (may be left out)',
   understood: {
     close:

@@ -17,6 +17,7 @@ export const newRound = {
   noEarlier: 'Không so với kết quả nào',
   practice: 'Đợt thực hành (không công bố)',
   synthetic: 'Số liệu giả lập (ghi ở mọi trang và tệp)',
+  onePerson: 'Một người được vừa duyệt vừa công bố (bỏ trống: phải hai người; nhật ký ghi rõ)',
   do: 'Lập đợt',
   doing: 'Đang lập…',
   conflict: 'Chưa lập được: đã có đợt mang mã này, hoặc nội dung trái với bản đang có.',

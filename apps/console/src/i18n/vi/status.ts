@@ -57,8 +57,32 @@ export const status = {
   tooEarly: (day: string) =>
     `Chưa hết thời gian chờ: phiếu hoàn thành đúng hạn mà chưa gửi được vẫn có thể đến, đến hết ngày ${day}. Đóng bây giờ thì những phiếu ấy được giữ riêng, quyết định lúc duyệt.`,
   check: {
-    open: 'Trước khi mở đợt',
-    approve: 'Trước khi duyệt',
+    before: {
+      draft: 'Trước khi mở đợt',
+      open: 'Trước khi đóng đợt',
+      closed: 'Trước khi duyệt',
+      approved: 'Trước khi công bố',
+      published: 'Đã công bố',
+    } satisfies Record<RoundState, string>,
+    thinUnits: (units: number) =>
+      units === 0
+        ? 'Đơn vị nào cũng có đủ phiếu.'
+        : `${n(units)} đơn vị có ít phiếu: chưa được một nửa chỉ tiêu, hoặc dưới 10 phiếu.`,
+    undecided: (ballots: number) =>
+      ballots === 0
+        ? 'Mọi phiếu có dấu hiệu bất thường đều đã được quyết định.'
+        : `${n(ballots)} phiếu có dấu hiệu bất thường chưa ai quyết định giữ hay loại.`,
+    missingPoints: (units: number) =>
+      units === 0
+        ? 'Đơn vị nào cũng có đủ điểm thẩm định.'
+        : `${n(units)} đơn vị thiếu điểm thẩm định nên không có chỉ số.`,
+    byOne: (name: string, moves: number) =>
+      `Cả ${n(moves)} bước từ trước đến nay đều do một người làm: ${name}.`,
+    samePerson: (name: string) =>
+      `${name} đã duyệt nên không tự công bố được: một người khác công bố.`,
+    look: 'Xem',
+    redNeedsReason:
+      'Còn mục đỏ (▲) thì vẫn chuyển được, nhưng phải ghi lý do; lý do được giữ trong nhật ký.',
     keySheets: 'Chìa khóa hòm phiếu nằm trên hai tờ giấy, đã đọc lại đúng một tờ.',
     keyServer: 'Chìa khóa hòm phiếu nằm ở máy chủ; lời đồng ý nói rõ điều đó.',
     keyNone: 'Chưa có chìa khóa hòm phiếu: chưa mở đợt được.',
@@ -82,8 +106,13 @@ export const status = {
       `${n(ballots)} phiếu đến bằng quyền đã thu hồi: nhận trước khi mở hòm, nếu không thì để lại, không mở, và phải ghi lý do.`,
     seeBox: 'Xem hòm phiếu',
     refused: 'Chưa chuyển được: còn việc phải làm trong danh sách ở trên. Đợt vẫn như cũ.',
-    done: 'xong',
-    todo: 'còn phải làm',
+    level: {
+      done: 'xong',
+      todo: 'còn phải làm',
+      look: 'nên xem lại',
+      red: 'phải ghi lý do',
+      stop: 'chưa làm được',
+    },
   },
   late: {
     legend: (ballots: number) => `${n(ballots)} phiếu đến muộn`,
@@ -131,6 +160,7 @@ export const status = {
     withdrawn: 'Đề nghị này đã được rút lại hoặc xác nhận trước đó.',
   },
   reason: 'Lý do',
+  reasonForRed: 'Lý do vẫn chuyển dù còn mục đỏ',
   reasonOptional: 'Lý do (không bắt buộc)',
   understood: {
     close: 'Tôi hiểu: từ lúc này không nhận phiếu nữa, mã mời và danh sách nội bộ bị xóa.',

@@ -59,6 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     assessedPeriod: undefined,
     fieldworkPeriod: undefined,
     earlier: undefined,
+    onePerson: undefined,
   }
   return savePlan(office, round, revision, { ...empty, ...read.about })
 }

@@ -29,7 +29,11 @@ export function OpenRound({ detail, findings }: { detail: RoundDetail; findings:
           effect={words.effect}
           confirm={words.do}
           fields={{ to: 'open' }}
-          {...(missing.length > 0 && { understood: words.despite })}
+          {...(missing.length > 0 && {
+            ...(detail.round.practice
+              ? { understood: words.despite }
+              : { reason: 'required' as const, reasonLabel: t.status.reasonForRed }),
+          })}
           done={words.opened}
         />
       ) : (

@@ -5,6 +5,7 @@ import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs }
 import type { RoundDetail } from '../../api/answers.ts'
 import { attempt } from '../../api/attempt.ts'
 import { officeContext } from '../../api/office.ts'
+import { readField } from '../../components/read-field.ts'
 import { roundQuery } from '../../api/queries.ts'
 import { definitionQuery, registryQuery } from '../../catalogue/catalogue-queries.ts'
 import { PageHead } from '../../layout/page-head.tsx'
@@ -35,11 +36,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { query, readiness, units: registry.registry.units.length, questionnaires }
 }
 
-/** Opens the round. */
-export async function action({ params, context }: ActionFunctionArgs) {
+/** Opens the round; with a reason, where something is missing. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '' }
-  const moved = await attempt(() => api.ask(endpoints.moveRound, { param, json: { to: 'open' } }))
+  const reason = readField(await request.formData(), 'reason').trim() || undefined
+  const json = { to: 'open' as const, reason }
+  const moved = await attempt(() => api.ask(endpoints.moveRound, { param, json }))
   queries.removeQueries({ queryKey: ['rounds'], exact: true })
   await queries.invalidateQueries({ queryKey: ['rounds'] })
   return moved

@@ -78,9 +78,11 @@ test('each step stands with what is done, and the round is opened although somet
     'Điều tra viên 1 điều tra viên Đã xong Đến trang thực địa',
   ])
   await confirm('Mở đợt, bắt đầu nhận phiếu', 'Mở đợt, bắt đầu nhận phiếu', {
-    'Tôi đã đọc những điểm còn thiếu và vẫn muốn mở đợt.': true,
+    'Lý do vẫn chuyển dù còn mục đỏ': 'Liên kết tạo sau',
   })
-  await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/state`, body: { to: 'open' } }])
+  await expect
+    .poll(desk.sent)
+    .toEqual([{ ask: `POST ${api}/state`, body: { to: 'open', reason: 'Liên kết tạo sau' } }])
 })
 
 test('a real round without a box key isn’t ready: the step is to be done, and nothing opens it', async () => {

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { sendBallots } from '../send.ts'
 import { makeLink, type RunningServer } from '@phieu/server'
 import type { Ballot } from '@phieu/survey'
 import type { Announcement } from './announcement.ts'
 import { assessedFile } from './assessed-file.ts'
-import { importAssessed, type Desk } from '../desk.ts'
+import { importAssessed, openSecondDesk, type Desk } from '../desk.ts'
 
 /** What the office's server takes for now: it moves on as the round does. */
 export interface OfficeClock {
@@ -18,6 +19,16 @@ export const dayOfAnnouncement = new Date('2025-02-27T02:00:00Z')
 export function clockOf2024(): OfficeClock {
   return { now: lastDayOfFieldwork }
 }
+
+/** Who approves what the admin publishes. */
+const chair = {
+  role: 'council',
+  name: 'Hội đồng thẩm định năm 2024',
+  email: 'council-2024@demo.example',
+} as const
+
+/** Explains whatever the checks before a move find. */
+const reason = 'Theo kế hoạch đánh giá năm 2024'
 
 /** How often the rankings are repeated, and from which seed: the package comes out the same again. */
 const repeats = { replicates: 1000, seed: '0000000000002024' }
@@ -40,11 +51,13 @@ export async function holdRound(
   await importAssessed(desk, round.id, assessedFile(assessed))
   await move('closed')
   await server.services.counts.settle()
-  await move('approved')
-  await desk.post(`/api/rounds/${round.id}/publish`, repeats)
+  const password = randomBytes(12).toString('base64url')
+  const council = await openSecondDesk(server, desk, { ...chair, password })
+  await move('approved', council)
+  await desk.post(`/api/rounds/${round.id}/publish`, { ...repeats, reason })
 
-  async function move(to: string) {
-    await desk.post(`/api/rounds/${round.id}/state`, { to })
+  async function move(to: string, by = desk) {
+    await by.post(`/api/rounds/${round.id}/state`, { to, reason })
   }
 }
 

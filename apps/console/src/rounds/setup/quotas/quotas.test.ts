@@ -80,7 +80,8 @@ test('more ballots than people are named, with both numbers', () => {
     tooFew: [],
   })
   const units = [counted('B01', 20), counted('B02', 7)]
-  const blocks = [{ id: 'B', name, maxSurvey: '30', groups: [], units }]
+  const standing = { units: 2, withBallots: 2, few: 0 }
+  const blocks = [{ id: 'B', name, maxSurvey: '30', standing, groups: [], units }]
 
   expect(findOverfull(known, Overview.pick({ blocks: true }).parse({ blocks }))).toEqual([
     { unit: 'B02', group: 'ND', ballots: 7, size: 6 },

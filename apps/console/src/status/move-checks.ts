@@ -1,0 +1,67 @@
+import type { MoveCheck } from '@phieu/office'
+import type { Messages } from '../i18n/vi.ts'
+import type { Check } from './checks.ts'
+
+/** The pages on which a check's matter is looked at, below the round's address. */
+const ways: Partial<Record<MoveCheck['code'], string>> = {
+  'thin-units': 'fieldwork',
+  'undecided-ballots': 'review?flag=any&decided=no',
+  'missing-points': 'points',
+  'no-way': 'sending',
+  'units-without-way': 'sending',
+  'no-quota': 'setup/quotas',
+  'quota-above-size': 'setup/quotas',
+  'quota-above-invitations': 'setup/quotas',
+  'no-days': 'setup/about',
+  'days-over': 'setup/about',
+  'begins-later': 'setup/about',
+  'texts-alike': 'setup/about',
+}
+
+/** What the server has looked at before a move, in sentences, with the way to each matter. */
+export function sayMoveChecks(checks: readonly MoveCheck[], t: Messages): readonly Check[] {
+  // The key has a check of its own, which leads to the page where it is made.
+  return checks.filter(({ code }) => code !== 'no-box-key').map((check) => say(check, t))
+}
+
+function say({ code, level, count, examples }: MoveCheck, t: Messages): Check {
+  const words = t.status.check
+  const path = ways[code]
+  const sentence = sentenceOf(code, count, examples, t)
+  const named =
+    examples.length > 0 && !people.has(code)
+      ? ` ${t.roundSetup.such(examples.join('; '), count - examples.length)}`
+      : ''
+  return {
+    level,
+    done: level === 'done',
+    sentence: sentence + named,
+    ...(path !== undefined && level !== 'done' && { way: { path, text: words.look } }),
+  }
+}
+
+/** Checks whose example is who did it. */
+const people: ReadonlySet<MoveCheck['code']> = new Set(['by-one-person', 'same-person'])
+
+function sentenceOf(
+  code: MoveCheck['code'],
+  count: number,
+  [name = '']: readonly string[],
+  t: Messages,
+): string {
+  const words = t.status.check
+  switch (code) {
+    case 'thin-units':
+      return words.thinUnits(count)
+    case 'undecided-ballots':
+      return words.undecided(count)
+    case 'missing-points':
+      return words.missingPoints(count)
+    case 'by-one-person':
+      return words.byOne(name, count)
+    case 'same-person':
+      return words.samePerson(name)
+    default:
+      return t.roundSetup.finding[code](count)
+  }
+}
