@@ -173,6 +173,7 @@ export function createApp(services: Services): Hono {
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
+  if (services.metrics) app.use('/api/*', services.metrics.watch)
   app.use('/api/*', requireAccess(services, [...all, ...docs]))
   app.use('/api/*', limitBody)
   app.use('/api/*', keepLog(services))

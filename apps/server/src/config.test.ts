@@ -18,6 +18,7 @@ test('everything can be set; a public address loses the slash at its end', () =>
     DATABASE_URL: 'postgres://phieu:secret@db/phieu',
     PUBLIC_URL: 'https://phieu.example.vn/',
     TRUSTED_PROXIES: '1',
+    METRICS_LISTEN: '127.0.0.1:9464',
   })
 
   expect(config).toEqual({
@@ -28,6 +29,7 @@ test('everything can be set; a public address loses the slash at its end', () =>
     databaseUrl: 'postgres://phieu:secret@db/phieu',
     publicUrl: 'https://phieu.example.vn',
     trustedProxies: { count: 1 },
+    metrics: { host: '127.0.0.1', port: 9464 },
   })
 })
 
@@ -45,7 +47,7 @@ test.each([
   [{ BACKUP_RECIPIENT: 'anh@example.vn' }, /must be whom backups are encrypted to, age1/],
   [
     { PHIEU_PORT: '8787' },
-    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, PHIEU_MASTER_KEY_FILE, DATABASE_URL, BACKUP_RECIPIENT, PUBLIC_URL, TRUSTED_PROXIES.',
+    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, PHIEU_MASTER_KEY_FILE, DATABASE_URL, BACKUP_RECIPIENT, PUBLIC_URL, TRUSTED_PROXIES, METRICS_LISTEN.',
   ],
 ])('%o is refused with one sentence', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence)

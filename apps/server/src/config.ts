@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { StartError } from './start-error.ts'
 import { isRecipient } from './backup-retention/encryption.ts'
+import type { MetricsPlace } from './metrics/metrics.ts'
 import { readTrustedProxies, type TrustedProxies } from './http/trusted-proxies.ts'
 
 /** Where the server listens and what it opens. */
@@ -20,6 +21,8 @@ export interface ServerConfig {
   backupRecipient?: string | undefined
   /** Who may say where a request comes from; nobody when nothing is said. */
   trustedProxies?: TrustedProxies | undefined
+  /** Where metrics are asked for; none are kept where nothing is said. */
+  metrics?: MetricsPlace | undefined
 }
 
 /** Everything that can be set. */
@@ -47,6 +50,15 @@ const settings = {
       return proxies
     })
     .optional(),
+  METRICS_LISTEN: z
+    .string()
+    .regex(/^.+:\d{1,5}$/)
+    .transform((text): MetricsPlace => {
+      const at = text.lastIndexOf(':')
+      return { host: text.slice(0, at), port: Number(text.slice(at + 1)) }
+    })
+    .refine(({ port }) => port <= 65535)
+    .optional(),
 }
 
 const meanings: Record<keyof typeof settings, string> = {
@@ -60,6 +72,7 @@ const meanings: Record<keyof typeof settings, string> = {
   PUBLIC_URL: 'where people reach the server, such as https://phieu.example.vn, without a path',
   TRUSTED_PROXIES:
     'the number of proxies before this server, or their addresses, such as 1 or 10.0.0.7, 10.1.0.0/16',
+  METRICS_LISTEN: 'an address and a port for /metrics, such as 127.0.0.1:9464',
 }
 
 /**
@@ -84,7 +97,7 @@ export function readConfig(
   if (!read.success) throw new StartError(describe(read.error, environment))
 
   const { PORT, HOST, DATA_DIR, BACKUP_RECIPIENT, PHIEU_MASTER_KEY_FILE, ...where } = read.data
-  const { DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES } = where
+  const { DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES, METRICS_LISTEN } = where
   return {
     host: HOST,
     port: PORT,
@@ -94,6 +107,7 @@ export function readConfig(
     backupRecipient: BACKUP_RECIPIENT,
     publicUrl: PUBLIC_URL && new URL(PUBLIC_URL).origin,
     trustedProxies: TRUSTED_PROXIES,
+    metrics: METRICS_LISTEN,
   }
 }
 

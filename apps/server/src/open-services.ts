@@ -14,6 +14,7 @@ import { keepMidnights } from './backup-retention/midnight.ts'
 import { openDrawSeal } from './keys/draw-seal.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import { openMasterKey, type MasterKey } from './keys/master-key.ts'
+import { openMetrics } from './metrics/open-metrics.ts'
 import { openPublications } from './publication/publications.ts'
 import { openResultComputer } from './results/result-computer.ts'
 import { openRoundPlans } from './rounds/round-plans.ts'
@@ -21,6 +22,7 @@ import { openFreshCodes } from './distribution/one-hour-codes.ts'
 import { OWN_OPENINGS } from './distribution/link-traffic.ts'
 import { openWorkSalts } from './distribution/work-salts.ts'
 import type { Services } from './services.ts'
+import { openServerLog } from './server-log.ts'
 import { StartError } from './start-error.ts'
 import { readStaticSite, type Sites, type StaticSite } from './static-site.ts'
 import { createSqlStore } from './store/sql-store.ts'
@@ -53,12 +55,14 @@ export async function openServices(
   publicUrl: string,
   {
     now = () => new Date(),
-    report = console.error,
+    report: handedIn,
     serveApps = true,
     mixing = randomBytes,
     demoAccounts,
   }: World,
 ): Promise<OpenedServices> {
+  const log = openServerLog()
+  const report = handedIn ?? log.report
   const sites = serveApps ? await readSites() : undefined
   const database = await openDatabase(config, report)
   if (await isMoving(database)) {
@@ -87,7 +91,7 @@ export async function openServices(
     workSalts: openWorkSalts(master.derive, now),
     refusedShare: openAddressShare({ most: MEGABYTE, while: DAY, now }),
     freshCodes: openFreshCodes(store, master, now),
-    accounts: await openAccounts({
+    accounts: openAccounts({
       database,
       store,
       secret: master.derive(ACCOUNTS_PURPOSE),
@@ -104,6 +108,7 @@ export async function openServices(
       report,
     }),
     backups: openBackups(config, { store, now, randomBytes, report }),
+    metrics: config.metrics && (await openMetrics({ store, now })),
     now,
     randomBytes,
     config: {
@@ -124,6 +129,7 @@ export async function openServices(
     await services.backups.close()
     await services.computer.close()
     await database.close()
+    log.close()
   }
   await goOnCounting(services)
   return {

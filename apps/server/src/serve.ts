@@ -6,6 +6,7 @@ import type { Round } from '@phieu/survey'
 import { createApp } from './app.ts'
 import type { ServerConfig } from './config.ts'
 import { prepareFirstRun, type FirstRun } from './first-run.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openServices, type World } from './open-services.ts'
 import type { Services } from './services.ts'
 import { failing } from './start-error.ts'
@@ -21,6 +22,8 @@ const CLOSING_TIME = 10_000
 export interface RunningServer {
   /** Where this server listens: `http://127.0.0.1:8787`. */
   url: string
+  /** Where it tells its metrics, if it was asked to. */
+  metricsUrl: string | undefined
   firstRun: FirstRun
   /** What whoever starts it should know of the settings of its database, a sentence each. */
   advice: readonly string[]
@@ -80,11 +83,22 @@ export async function startServer(
   try {
     const opened = await openServices(config, publicUrl, world)
     closers.push(opened.close)
+    const { metrics } = opened.services
+    const asked = metrics && config.metrics && (await serveMetrics(metrics, config.metrics))
+    if (asked) closers.push(asked.close)
     const firstRun = await opened.alone(() => prepareFirstRun(opened.services, firstRound))
     answerWith(getRequestListener(createApp(opened.services).fetch))
     const url = `http://${config.host}:${port}`
     const masterKey = { file: opened.masterKeyFile, unreadable: opened.unreadable }
-    return { url, firstRun, advice: opened.advice, masterKey, services: opened.services, close }
+    return {
+      url,
+      metricsUrl: asked && `http://${config.metrics?.host}:${asked.port}/metrics`,
+      firstRun,
+      advice: opened.advice,
+      masterKey,
+      services: opened.services,
+      close,
+    }
   } catch (error) {
     await close()
     throw error

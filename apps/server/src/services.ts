@@ -6,6 +6,7 @@ import type { ExportJobs } from './exports/export-jobs.ts'
 import type { Backups } from './backup-retention/backups.ts'
 import type { DrawSeal } from './keys/draw-seal.ts'
 import type { KeyRing } from './keys/key-ring.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import type { Publications } from './publication/published.ts'
 import type { ResultComputer } from './results/result-computer.ts'
 import type { RoundPlans } from './rounds/round-plans.ts'
@@ -46,6 +47,8 @@ export interface Services extends Surroundings {
   exports: ExportJobs
   /** Copies of everything. */
   backups: Backups
+  /** What can be known of this server from outside; `undefined` where nobody asks. */
+  metrics: Metrics | undefined
   config: AppConfig
   /** The built apps; `undefined` where only the API is served. */
   sites: Sites | undefined

@@ -15,13 +15,20 @@ export interface Child {
 
 const Cpu = z.object({ cpu: z.number() })
 
+export interface ChildWish {
+  args?: readonly string[]
+  env?: Record<string, string>
+  /** Of Node. */
+  flags?: readonly string[]
+}
+
 /** Starts a program of `src`. @param file - from there, such as `door/client.ts` */
 export function openChild(
   file: string,
-  { args = [], env = {} }: { args?: readonly string[]; env?: Record<string, string> } = {},
+  { args = [], env = {}, flags = [] }: ChildWish = {},
 ): Child {
   const path = fileURLToPath(new URL(file, import.meta.url))
-  const child = fork(path, args, { env: { ...process.env, ...env } })
+  const child = fork(path, args, { env: { ...process.env, ...env }, execArgv: [...flags] })
   const ask: Child['ask'] = async (message, answer) => {
     const answered = nextMessage(child, file)
     child.send(message)

@@ -52,6 +52,8 @@ export async function openServer({
   const folder = named ?? (await mkdtemp(join(tmpdir(), 'phieu-bench-')))
   const args = [apps ? '--apps' : '', links ? '--links' : '', boxOnly ? '--box-only' : '']
   const child = openChild('serve.ts', {
+    // As `npx pnpm start` says.
+    flags: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'],
     args: args.filter((each) => each !== ''),
     env: {
       PORT: '0',

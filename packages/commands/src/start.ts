@@ -1,26 +1,6 @@
 /** `npx pnpm start`: builds what has changed, opens the database, serves API, phone app and console. */
 import './required-node.ts'
-import { sayUnreadable } from '@phieu/server'
-import { addressBoard } from './starting/addresses.ts'
-import { buildApps } from './starting/build-apps.ts'
-import { closeWhenTold } from './starting/closing.ts'
-import { openOffice, settings } from './starting/office.ts'
-import { fail, reasonOf, say } from './say.ts'
+import { keepCompiled } from '@phieu/server/keep-compiled'
 
-const config = settings()
-await buildApps(say).catch((error: unknown) => fail(reasonOf(error)))
-
-say(`Opening ${config.databaseUrl ? 'the PostgreSQL database' : config.dataDir} …`)
-const server = await openOffice(config)
-closeWhenTold(async () => {
-  say('Closing …')
-  await server.close()
-})
-
-say(`\nPhiếu is running. These addresses are for you:\n\n${addressBoard(server.firstRun)}\n`)
-say(
-  `The key that opens ballots lies at ${server.masterKey.file}\n` +
-    'Keep a copy of it apart from the data: without it no ballot that lies in a box can be opened.\n',
-)
-for (const sentence of [...server.advice, ...sayUnreadable(server.masterKey)]) say(`${sentence}\n`)
-say('Ctrl-C ends it; what was kept stays kept.')
+keepCompiled()
+await import('./starting/start-office.ts')

@@ -26,6 +26,27 @@ export function readLeaves(text: string): string[] {
   return text.split('\n').slice(0, -1)
 }
 
+/** At least so many leaves are fetched at once, where there are so many: among them one is nobody's. */
+const CROWD = 100
+
+/** By how many first digits leaves are fetched, so that a crowd has the same ones. @param count - of the round */
+export function leafDigits(count: number): number {
+  return Math.min(4, Math.max(0, Math.floor(Math.log(count / CROWD) / Math.log(16))))
+}
+
+/** The most digests in one answer, about. */
+const LEAVES_AT_ONCE = 25_000
+
+/** Whether leaves that begin with so many digits are few enough for one answer. @param count - of the round */
+export function areLeavesFew(count: number, digits: number): boolean {
+  return count / 16 ** digits <= LEAVES_AT_ONCE
+}
+
+/** How many leaves a text has, as `writeLeaves` has written it. */
+export function countLeaves(text: string): number {
+  return text.length / LINE
+}
+
 /** The first thing that is wrong with a file of leaves, in a sentence's middle. */
 export function findLeafFault(text: string): string | undefined {
   if (text !== '' && !text.endsWith('\n')) return 'its last line has no end'

@@ -7,8 +7,8 @@ import type { SignInStore } from '../store/people/sign-in-store.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Visit } from './better-auth-client.ts'
 import { openAttempts } from './attempts.ts'
-import { createAuth, type PasswordHashing } from './auth.ts'
-import { countAdmins, createAdmin, type NewAdmin } from './first-admin.ts'
+import type { Auth, PasswordHashing } from './auth.ts'
+import { createAdmin, type NewAdmin } from './first-admin.ts'
 import { readLibraryUser } from './better-auth-user.ts'
 import { openOwnAccount, type OwnAccount } from './own-account.ts'
 import { makeSetupToken, spendSetupToken } from './setup-token.ts'
@@ -70,14 +70,17 @@ export interface AccountsConfig extends Surroundings {
 export const ACCOUNTS_PURPOSE = 'phieu accounts 1'
 
 /** Opens the accounts. */
-export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
+export function openAccounts(config: AccountsConfig): Accounts {
   const { store, now } = config
   const secrets = openSecrets(config.database)
   const randomText = (bytes: number) => Buffer.from(config.randomBytes(bytes)).toString('base64url')
-  const auth = createAuth(config)
+  let opened: Promise<Auth> | undefined
+  const library = () =>
+    (opened ??= import('./auth.ts').then(({ createAuth }) => createAuth(config)))
   const attempts = openAttempts(config)
-  const { password } = await auth.$context
-  const needsSetup = async () => (await countAdmins(auth)) === 0
+  const needsSetup = async () => (await store.listPeople()).every(({ role }) => role !== 'admin')
+  const hash = async (password: string) =>
+    (await (await library()).$context).password.hash(password)
 
   return {
     needsSetup,
@@ -94,26 +97,33 @@ export async function openAccounts(config: AccountsConfig): Promise<Accounts> {
       const outcome = await spendSetupToken(secrets, config.secret, token, now())
       if (outcome !== 'spent') return outcome
 
-      await createAdmin(auth, admin, now())
+      await createAdmin(await library(), admin, now())
       return 'done'
     },
 
-    signIn: (credentials, visit) => signIn({ auth, attempts }, credentials, visit),
-    proveSecondFactor: (proof, visit) => proveSecondFactor({ auth, attempts }, proof, visit),
+    async signIn(credentials, visit) {
+      return signIn({ auth: await library(), attempts }, credentials, visit)
+    },
+    async proveSecondFactor(proof, visit) {
+      return proveSecondFactor({ auth: await library(), attempts }, proof, visit)
+    },
 
     async signOut(headers) {
+      const auth = await library()
       const answer = await auth.api.signOut({ headers, returnHeaders: true })
       return answer.headers.getSetCookie()
     },
 
     async findUser(headers) {
+      if (!headers.has('cookie')) return undefined
+      const auth = await library()
       const answer = await auth.api.getSession({ headers, returnHeaders: true })
       const user = readLibraryUser(answer.response?.user)
       if (user === undefined || user === 'disabled') return undefined
       return { user, cookies: answer.headers.getSetCookie() }
     },
 
-    own: openOwnAccount(auth, attempts),
-    links: openAccessLinks({ store, hash: password.hash, now, randomText }),
+    own: openOwnAccount(library, attempts),
+    links: openAccessLinks({ store, hash, now, randomText }),
   }
 }

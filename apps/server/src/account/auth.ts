@@ -2,6 +2,7 @@ import { PASSWORD_MINIMUM } from '@phieu/office'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import type { Database } from '../database/database.ts'
+import { PEER_HEADER } from './peer-header.ts'
 
 /** What better-auth needs of this server. */
 export interface AuthConfig {
@@ -20,9 +21,6 @@ export interface PasswordHashing {
   verify: (kept: { hash: string; password: string }) => Promise<boolean>
 }
 
-/** Where the peer's address stands for better-auth; `signIn` sets it, nothing that a client says. */
-export const PEER_HEADER = 'x-phieu-peer'
-
 /** How long someone stays signed in without doing anything, in seconds (12 hours). */
 const IDLE = 12 * 60 * 60
 
@@ -38,6 +36,9 @@ export function createAuth(config: AuthConfig) {
 }
 
 export type Auth = ReturnType<typeof createAuth>
+
+/** The library, loaded and opened when somebody first comes to the desk: phones have no use for it. */
+export type Library = () => Promise<Auth>
 
 export function authOptions({ database, secret, publicUrl, passwords, report }: AuthConfig) {
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { PEER_HEADER, type Auth } from './auth.ts'
+import type { Auth } from './auth.ts'
+import { PEER_HEADER } from './peer-header.ts'
 
 /** What a request tells about where it comes from. */
 export interface Visit {

@@ -9,11 +9,6 @@ export interface NewAdmin {
 
 const ADMIN = 'admin'
 
-export async function countAdmins(auth: Auth): Promise<number> {
-  const { adapter } = await auth.$context
-  return adapter.count({ model: 'user', where: [{ field: 'role', value: ADMIN }] })
-}
-
 /** Makes an admin's account with its password: both, or neither. */
 export async function createAdmin(auth: Auth, admin: NewAdmin, now: Date): Promise<void> {
   const { adapter, password } = await auth.$context

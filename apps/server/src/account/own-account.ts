@@ -3,7 +3,7 @@ import type { OwnSession, SecondFactorSecret } from '@phieu/office'
 import { z } from 'zod'
 import { askLibrary, refusalOf, tooManyOf, type TooMany, type Visit } from './better-auth-client.ts'
 import type { Attempts } from './attempts.ts'
-import type { Auth } from './auth.ts'
+import type { Library } from './auth.ts'
 
 /** Cookies of the session that goes on belong into the answer. */
 export interface Done {
@@ -37,9 +37,10 @@ export interface OwnAccount {
   ): Promise<{ writtenCodes: string[] } | 'wrong' | 'not-begun' | TooMany>
 }
 
-export function openOwnAccount(auth: Auth, attempts: Attempts): OwnAccount {
+export function openOwnAccount(library: Library, attempts: Attempts): OwnAccount {
   return {
     async listSessions(headers) {
+      const auth = await library()
       const found = await auth.api.getSession({ headers })
       if (!found) return undefined
       const { internalAdapter } = await auth.$context
@@ -57,6 +58,7 @@ export function openOwnAccount(auth: Auth, attempts: Attempts): OwnAccount {
     },
 
     async endSession(headers, id) {
+      const auth = await library()
       const found = await auth.api.getSession({ headers })
       if (!found) return false
       const { internalAdapter } = await auth.$context
@@ -67,6 +69,7 @@ export function openOwnAccount(auth: Auth, attempts: Attempts): OwnAccount {
     },
 
     async endOtherSessions(headers) {
+      const auth = await library()
       const found = await auth.api.getSession({ headers })
       if (!found) return 0
       const { internalAdapter } = await auth.$context
@@ -77,6 +80,7 @@ export function openOwnAccount(auth: Auth, attempts: Attempts): OwnAccount {
     },
 
     async changePassword(passwords, visit) {
+      const auth = await library()
       const body = {
         currentPassword: passwords.old,
         newPassword: passwords.new,
@@ -88,6 +92,7 @@ export function openOwnAccount(auth: Auth, attempts: Attempts): OwnAccount {
     },
 
     async beginSecondFactor(password, visit) {
+      const auth = await library()
       const answer = await askLibrary(auth, '/two-factor/enable', { password }, visit)
       if (!answer.ok) {
         return tooManyOf(answer) ?? wrongOr(answer, { TOTP_ALREADY_ENABLED: 'standing' as const })
@@ -98,6 +103,7 @@ export function openOwnAccount(auth: Auth, attempts: Attempts): OwnAccount {
     },
 
     async confirmSecondFactor(code, visit) {
+      const auth = await library()
       const found = await auth.api.getSession({
         headers: new Headers({ cookie: visit.cookies ?? '' }),
       })
@@ -110,12 +116,14 @@ export function openOwnAccount(auth: Auth, attempts: Attempts): OwnAccount {
     },
 
     async endSecondFactor(password, visit) {
+      const auth = await library()
       const answer = await askLibrary(auth, '/two-factor/disable', { password }, visit)
       if (answer.ok) return doneBy(answer)
       return tooManyOf(answer) ?? wrongOr<never>(answer, {})
     },
 
     async renewWrittenCodes(password, visit) {
+      const auth = await library()
       const answer = await askLibrary(
         auth,
         '/two-factor/generate-backup-codes',

@@ -1,6 +1,12 @@
 /** Backups in the age format (age-encryption.org): to a recipient, or by a passphrase. */
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { createRequire } from 'node:module'
+import type * as Age from 'age-encryption'
 import { BackupError } from './backup-error.ts'
+
+const require = createRequire(import.meta.url)
+
+/** Loaded when a backup is first sealed or opened: its arithmetic is large. */
+const age = (): typeof Age => require('age-encryption')
 
 /** To whom a backup is encrypted: a public key `age1…`, whose private half is not on this machine. */
 export type Sealing = { recipient: string } | { passphrase: string }
@@ -16,14 +22,14 @@ export interface BackupIdentity {
 }
 
 export async function makeIdentity(): Promise<BackupIdentity> {
-  const identity = await generateX25519Identity()
-  return { identity, recipient: await identityToRecipient(identity) }
+  const identity = await age().generateX25519Identity()
+  return { identity, recipient: await age().identityToRecipient(identity) }
 }
 
 /** Whether a text is a public key of age. */
 export function isRecipient(text: string): boolean {
   try {
-    new Encrypter().addRecipient(text)
+    new (age().Encrypter)().addRecipient(text)
     return true
   } catch {
     return false
@@ -46,7 +52,7 @@ export async function* encrypt(
   plain: AsyncIterable<Uint8Array>,
   sealing: Sealing,
 ): AsyncIterable<Uint8Array> {
-  const encrypter = new Encrypter()
+  const encrypter = new (age().Encrypter)()
   if ('recipient' in sealing) encrypter.addRecipient(sealing.recipient)
   else encrypter.setPassphrase(sealing.passphrase)
   yield* chunksOf(await encrypter.encrypt(streamOf(plain)))
@@ -61,7 +67,7 @@ export async function* decrypt(
   opening: Opening,
   recipient: string | undefined,
 ): AsyncIterable<Uint8Array> {
-  const decrypter = new Decrypter()
+  const decrypter = new (age().Decrypter)()
   if ('identity' in opening) await addIdentity(decrypter, opening.identity, recipient)
   else decrypter.addPassphrase(opening.passphrase)
   const plain = await decrypter.decrypt(streamOf(sealed)).catch((error: unknown) => {
@@ -75,7 +81,11 @@ export async function* decrypt(
   }
 }
 
-async function addIdentity(decrypter: Decrypter, identity: string, recipient: string | undefined) {
+async function addIdentity(
+  decrypter: Age.Decrypter,
+  identity: string,
+  recipient: string | undefined,
+) {
   try {
     decrypter.addIdentity(identity)
   } catch {
@@ -83,7 +93,7 @@ async function addIdentity(decrypter: Decrypter, identity: string, recipient: st
       'The identity file is damaged: its line AGE-SECRET-KEY- was mistyped or cut.',
     )
   }
-  const own = await identityToRecipient(identity)
+  const own = await age().identityToRecipient(identity)
   if (recipient === undefined || own === recipient) return
   throw new BackupError(`The identity is that of ${own}; the backup was encrypted to ${recipient}.`)
 }

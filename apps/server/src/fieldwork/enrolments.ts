@@ -5,7 +5,7 @@ import { makeEnrolment } from '../distribution/make-codes.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { RoundInterviewer } from '../store/fieldwork/fieldwork-store.ts'
-import { enrolmentSheet, type EnrolmentSlip } from './enrolment-sheet.ts'
+import type { EnrolmentSlip } from './enrolment-sheet.ts'
 import { daysAfter } from './forecast.ts'
 
 /**
@@ -38,5 +38,7 @@ export async function printEnrolments(
     mark: mark === 'official' ? undefined : dataMarks[mark],
     until: daysAfter(localDate(now(), config.timeZone), days),
   }
+  // Loaded when first asked for: most days nobody prints.
+  const { enrolmentSheet } = await import('./enrolment-sheet.ts')
   return enrolmentSheet(head, slips)
 }

@@ -2,6 +2,7 @@ import { problemStatus, problemTitle } from '@phieu/office'
 import type { Problem } from '@phieu/survey'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { BrokenOff } from '../broken-off.ts'
 import { ProblemError } from '../problem.ts'
 
 /**
@@ -11,8 +12,7 @@ import { ProblemError } from '../problem.ts'
 export function answerProblem(error: Error, c: Context, report: (error: unknown) => void) {
   const problem = toProblem(error)
   if (problem.code === 'internal') {
-    // Lines break off all day: that is no fault of this server, and worth no trace of a stack.
-    report(c.req.raw.signal.aborted ? `${c.req.method} was broken off by its sender` : error)
+    report(c.req.raw.signal.aborted ? new BrokenOff() : error)
   }
 
   const status = problemStatus(problem.code)

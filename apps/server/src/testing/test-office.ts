@@ -199,7 +199,7 @@ async function servicesOn(
     keys,
     draws: openDrawSeal(master),
     counts: openCounts({ store, plans, keys, now, randomBytes, report }),
-    accounts: await openAccounts({
+    accounts: openAccounts({
       database,
       store,
       secret,
@@ -221,6 +221,7 @@ async function servicesOn(
       { store, now, randomBytes, report },
     ),
     exports: openExportJobs(join(folder, 'exports'), { store, plans, now, randomBytes, report }),
+    metrics: undefined,
     now,
     randomBytes,
     config: {

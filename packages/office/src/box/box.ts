@@ -91,8 +91,8 @@ export const getLeaves = endpoint({
   tag: 'Everyone',
   summary: 'Digests of the envelopes of a round, by their first hexadecimal digits',
   description:
-    'One digit or two, or `all`: whoever looks for one envelope asks for so many that nobody is told which. Final once the round is published.',
-  param: RoundParam.extend({ bucket: z.string().regex(/^([0-9a-f]{1,2}|all)$/) }),
+    'One digit to four, or `all`: whoever looks for one envelope asks for so many that nobody is told which, and no more than some ten thousands. Final once the round is published, when its package has them all.',
+  param: RoundParam.extend({ bucket: z.string().regex(/^([0-9a-f]{1,4}|all)$/) }),
   answer: { description: 'Sorted.', json: z.array(z.string()) },
-  problems: ['not-found'],
+  problems: ['not-found', 'too-many'],
 })

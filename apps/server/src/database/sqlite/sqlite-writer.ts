@@ -44,6 +44,9 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
+/** Of a thread of the database, in MB. */
+const NURSERY = 8
+
 /** Starts the thread that writes, which opens the file. */
 export const openWriter = (file: string) => openThread(file, { readonly: false })
 
@@ -54,6 +57,8 @@ function openThread(file: string, { readonly }: { readonly: boolean }): SqliteWr
   const thread = new Worker(new URL('sqlite-writer-thread.ts', import.meta.url), {
     workerData: { file, readonly },
     execArgv: [],
+    // What it makes lives shortly: a large nursery would be memory that nobody gives back.
+    resourceLimits: { maxYoungGenerationSizeMb: NURSERY },
   })
   const waiting = new Map<number, Waiting>()
   const ended = Promise.withResolvers<void>()

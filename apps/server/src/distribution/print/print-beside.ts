@@ -1,11 +1,15 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { printHere, type PrintOrder } from './print-links.ts'
+import { ProblemError } from '../../problem.ts'
+import type { PrintOrder } from './print-links.ts'
 
 type Pages = Uint8Array<ArrayBuffer>
 
 /** So few are printed sooner than a thread is there. */
 const FEW = 8
+
+/** So many prints wait at most. */
+const WAITING = 10
 
 /** What a thread that prints may use, in MB: beyond it the print fails, and not the server. */
 const MEMORY = 512
@@ -13,11 +17,18 @@ const MEMORY = 512
 /** Prints links: many of them in a thread of their own, one print after the other. */
 export function openPrinter(): (order: PrintOrder) => Promise<Pages> {
   let last: Promise<unknown> = Promise.resolve()
-  return ({ notices, wish }) => {
-    if (notices.length <= FEW) return printHere(notices, wish)
+  let waiting = 0
+  return async ({ notices, wish }) => {
+    // Loaded when first asked for: most days nobody prints.
+    if (notices.length <= FEW) return (await import('./print-links.ts')).printHere(notices, wish)
+    if (waiting >= WAITING)
+      throw new ProblemError('unavailable', 'Too much is being printed; ask later.')
+    waiting += 1
     const turn = last.then(() => printElsewhere({ notices, wish }))
     last = turn.catch(() => {}) // whoever asked is told; the next one is not concerned
-    return turn
+    return turn.finally(() => {
+      waiting -= 1
+    })
   }
 }
 

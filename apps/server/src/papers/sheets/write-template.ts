@@ -1,6 +1,6 @@
 import { type Language, writeNumber } from '@phieu/survey'
 import { stringify } from 'csv-stringify/sync'
-import packWorkbook, { type CellObject, type Row } from 'write-excel-file/node'
+import type { CellObject, Row } from 'write-excel-file/node'
 import { withoutFormula } from '../../exports/formats/csv.ts'
 
 /** A table that people fill in: notes and names above a row of codes, the data below it. */
@@ -65,6 +65,8 @@ export async function writeWorkbook(tables: readonly Template[]): Promise<Uint8A
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: rows.findIndex(({ kind }) => kind === 'codes') + 1,
   }))
+  // Loaded when first asked for.
+  const { default: packWorkbook } = await import('write-excel-file/node')
   const workbook = packWorkbook(sheets, { fontFamily: 'Arial', fontSize: 10 })
   return new Uint8Array(await workbook.toBuffer())
 }

@@ -1,5 +1,5 @@
 import { endpoints } from '@phieu/office'
-import { findLeaves } from '@phieu/publication'
+import { areLeavesFew, countLeaves, findLeaves, leafDigits } from '@phieu/publication'
 import { describeBox } from '../../box/describe-box.ts'
 import { openGrounds } from '../../box/grounds.ts'
 import { takeIn, type InHand } from '../../box/take-in.ts'
@@ -8,6 +8,15 @@ import { createRouter } from '../../http/mount.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
+
+/** @throws ProblemError for a bucket of more than anybody needs, or of so few that it says who asks */
+function refuseBucket(count: number, { length }: string): void {
+  if (length > Math.max(2, leafDigits(count))) {
+    throw new ProblemError('not-found', 'So few begin like this: ask by fewer digits.')
+  }
+  if (areLeavesFew(count, length)) return
+  throw new ProblemError('too-many', 'So many begin like this: ask by more digits.')
+}
 
 /** What is published never changes: whoever has it need not ask again. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -83,10 +92,12 @@ export function boxRoutes(services: Services) {
       c.header('access-control-allow-origin', '*')
       const published = await publications.find(round)
       if (published) {
+        refuseBucket(countLeaves(published.leaves), prefix)
         c.header('cache-control', FOR_EVER)
         return findLeaves(published.leaves, prefix)
       }
       await roundPlanOf(services, round)
+      refuseBucket((await store.sumBox(round)).receipts, prefix)
       c.header('cache-control', 'no-cache')
       return store.listLeaves(round, prefix)
     })

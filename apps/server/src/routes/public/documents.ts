@@ -6,6 +6,7 @@ import { pressSummary } from '../../papers/documents/press/press-summary.ts'
 import { pressText } from '../../papers/documents/press/press-text.ts'
 import { ProblemError } from '../../problem.ts'
 import { addressesIn } from '../../papers/public/addresses.ts'
+import { remembering } from '../../remember.ts'
 import type { Publications } from '../../publication/published.ts'
 import { parseAnnexFile, sendDocument } from '../../http/send-document.ts'
 
@@ -29,7 +30,11 @@ export function publicDocumentRoutes(services: PublicServices) {
   return app
 }
 
+/** Of the blocks of some publications, in both formats. */
+const REMEMBERED = 40
+
 function documentsIn(language: Language, { publications, config }: PublicServices) {
+  const remember = remembering<Uint8Array<ArrayBuffer>>(REMEMBERED)
   return new Hono()
     .get('/:publication/annex/:file', async (c) => {
       const { publication, file } = c.req.param()
@@ -39,7 +44,8 @@ function documentsIn(language: Language, { publications, config }: PublicService
 
       c.header('cache-control', FOR_EVER)
       const name = `${publication}-annex-${block}-${language}`
-      return sendDocument(c, await writeAnnex(annex, format), format, name)
+      const bytes = await remember(`${name}.${format}`, () => writeAnnex(annex, format))
+      return sendDocument(c, bytes, format, name)
     })
     .get('/:publication/press.txt', async (c) => {
       const { summary, name } = await summarise(c.req.param('publication'))
@@ -50,7 +56,8 @@ function documentsIn(language: Language, { publications, config }: PublicService
       const { summary, name, publishedOn } = await summarise(c.req.param('publication'))
       const { pressDocx } = await import('../../papers/documents/press/press-docx.ts')
       c.header('cache-control', FOR_EVER)
-      return sendDocument(c, await pressDocx(summary, publishedOn), 'docx', name)
+      const bytes = await remember(name, () => pressDocx(summary, publishedOn))
+      return sendDocument(c, bytes, 'docx', name)
     })
 
   async function summarise(publication: string) {

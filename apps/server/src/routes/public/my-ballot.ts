@@ -1,3 +1,4 @@
+import { countLeaves } from '@phieu/publication'
 import { Hono, type Context } from 'hono'
 import type { Language } from '@phieu/survey'
 import { addressesIn } from '../../papers/public/addresses.ts'
@@ -53,6 +54,5 @@ export function myBallotRoutes(services: Services) {
 }
 
 function frozen({ round, box, leaves }: PublishedResult): SearchedLeaves {
-  // A digest and the end of its line.
-  return { round, count: leaves.length / 65, fates: box.fates }
+  return { round, count: countLeaves(leaves), fates: box.fates }
 }

@@ -26,7 +26,7 @@ import { showCounters } from './show-counters.ts'
 import { writeCell } from './write-cell.ts'
 
 export function sqlBox(database: Database): BoxStore {
-  const { db, kind } = database
+  const { db, pages, kind } = database
   return {
     lay: groupCommit((arrivals: readonly JudgedEnvelope[]) => layTogether(database, arrivals), 400),
     findReceipts: (envelopes) => readReceipts(db, envelopes),
@@ -40,8 +40,8 @@ export function sqlBox(database: Database): BoxStore {
       return row?.ballots ?? 0
     },
 
-    listBox: (round) => listBox(db, round),
-    sumBox: (round) => sumBox(db, round),
+    listBox: (round) => listBox(pages, round),
+    sumBox: (round) => sumBox(pages, round),
     sumFates: (round) => database.snapshot((at) => sumFates(at, round)),
     async hasUnopened(round) {
       const row = await db
@@ -70,14 +70,14 @@ export function sqlBox(database: Database): BoxStore {
       // A bucket is read by the range of its digests, which the index has in order.
       const from = Buffer.from(prefix.padEnd(64, '0'), 'hex')
       const to = Buffer.from(prefix.padEnd(64, 'f'), 'hex')
-      const rows = await db
+      const rows = await pages
         .selectFrom('receipts')
         .select('digest')
         .where('round', '=', round)
         .where('digest', '>=', from)
         .where('digest', '<=', to)
         .execute()
-      const lost = await missingReceipts(db, round)
+      const lost = await missingReceipts(pages, round)
         .select('digest')
         .where('digest', '>=', from)
         .where('digest', '<=', to)

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { sumFates, type BoxFates } from '@phieu/publication'
+import { areLeavesFew, leafDigits, sumFates, type BoxFates } from '@phieu/publication'
 import type { Round } from '@phieu/survey'
 import { markOf, titleOf } from '../describe-round.ts'
 import type { Html, Page, Voice } from '../page.ts'
@@ -13,9 +13,6 @@ export interface SearchedLeaves {
   /** What became of them, once that is published. */
   fates: BoxFates | undefined
 }
-
-/** At least so many leaves are fetched at once, where there are so many: among them one is nobody's. */
-const CROWD = 100
 
 /**
  * `/results/:publication/my-ballot`: whether an envelope is in the box. A phone opens it with the
@@ -44,7 +41,7 @@ export function myBallotPage(leaves: SearchedLeaves, script: string, voice: Voic
       <h1>${myBallot.title}</h1>
       <p class="organiser">${voice.say(round.title)}</p>
       <p class="lead">${myBallot.lead}</p>
-      ${search(api, digitsFor(count), voice)}
+      ${search(api, leafDigits(count), voice)}
       <p>${fates ? myBallot.frozen : myBallot.growing}</p>
       <section>
         <h2>${myBallot.proves}</h2>
@@ -61,14 +58,18 @@ export function myBallotPage(leaves: SearchedLeaves, script: string, voice: Voic
       ${fates && sum(fates, voice)}
       <section>
         <h2>${myBallot.byHand}</h2>
-        <p>${myBallot.byHandHow} <a href="${api}/all">${myBallot.list(figures.count(count))}</a></p>
+        <p>
+          ${myBallot.byHandHow}
+          <a href="${wholeList(leaves, api, voice)}">${myBallot.list(figures.count(count))}</a>
+        </p>
       </section>`,
   }
 }
 
-/** By how many first digits leaves are fetched, so that a crowd has the same ones. */
-function digitsFor(count: number): number {
-  return Math.min(2, Math.max(0, Math.floor(Math.log(count / CROWD) / Math.log(16))))
+/** Of very many, the package has them all; of a round that goes on, the beginning is shown. */
+function wholeList({ count, fates, round }: SearchedLeaves, api: string, { addresses }: Voice) {
+  if (areLeavesFew(count, 0)) return `${api}/all`
+  return fates ? addresses.package(round.id) : `${api}/${'0'.repeat(leafDigits(count))}`
 }
 
 function search(api: string, digits: number, { words: { myBallot } }: Voice): Html {
