@@ -39,6 +39,7 @@ export function findPopulationFaults(
     const items = blocks.find((each) => each.id === block)?.items
     const isTwice = populations.findIndex((each) => keyOf(each) === keyOf(population)) !== at
     const messages = [
+      ...(population.source.trim() === '' ? [saySource] : []),
       ...(items?.some(({ groups }) => groups.includes(group))
         ? []
         : [sayStranger(block, nameOf(respondentGroups, group))]),
@@ -71,6 +72,10 @@ function nameOf(groups: Definition['respondentGroups'], id: string): Bilingual {
   return groups.find((each) => each.id === id) ?? { vi: id, en: id }
 }
 
+const saySource: Bilingual = {
+  vi: 'Chưa ghi nguồn của số dân.',
+  en: 'Where the figures of people come from is missing.',
+}
 const sayStranger = (block: string, group: Bilingual): Bilingual => ({
   vi: `Khối ${block} không hỏi nhóm ${group.vi}.`,
   en: `Block ${block} does not ask group ${group.en}.`,

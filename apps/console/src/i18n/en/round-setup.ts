@@ -242,6 +242,19 @@ export const roundSetup: Messages['roundSetup'] = {
     unreadable: 'This file cannot be read from your computer. Choose it again.',
   },
 
+  populations: {
+    title: 'People by kind, for weights',
+    lead: 'Optional. With the number of people of each kind (by an extra question of which one option is chosen) the quality report tells what the result of a whole block would be if each kind had answered in its share. The official index stays as it is.',
+    noQuestions:
+      'The round asks no extra question of which one option is chosen (such as age, sex, place of residence), so nothing can be weighed.',
+    place: (block: string, group: string, question: string) => `${block} – ${group}: ${question}`,
+    kind: 'Kind of people',
+    people: 'People',
+    cell: (place: string, option: string) => `${place} ${option}`,
+    source: 'Source of the figures',
+    faults: 'Not saved: the figures don’t fit the questions.',
+  },
+
   forms: {
     title: 'Questionnaires',
     headline: (number) => `${count(number, 'questionnaire', 'questionnaires')} by block and group`,

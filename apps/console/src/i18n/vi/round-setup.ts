@@ -236,6 +236,19 @@ export const roundSetup = {
     unreadable: 'Không đọc được tệp này từ máy tính. Xin chọn lại.',
   },
 
+  populations: {
+    title: 'Số dân theo loại người, để hiệu chỉnh',
+    lead: 'Không bắt buộc. Khi có số người của từng loại (theo một câu hỏi thêm có một lựa chọn), báo cáo chất lượng cho biết kết quả của cả khối sẽ ra sao nếu mỗi loại trả lời đúng tỷ lệ. Chỉ số chính thức không đổi.',
+    noQuestions:
+      'Đợt này chưa hỏi thêm câu nào có một lựa chọn (như tuổi, giới tính, nơi ở), nên không hiệu chỉnh được.',
+    place: (block: string, group: string, question: string) => `${block} – ${group}: ${question}`,
+    kind: 'Loại người',
+    people: 'Số người',
+    cell: (place: string, option: string) => `${place} ${option}`,
+    source: 'Nguồn số liệu',
+    faults: 'Chưa lưu: số dân chưa khớp với câu hỏi.',
+  },
+
   forms: {
     title: 'Mẫu phiếu',
     headline: (count: number) => `${n(count)} mẫu phiếu theo khối và nhóm`,

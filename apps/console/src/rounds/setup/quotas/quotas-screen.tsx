@@ -8,7 +8,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { Round } from '@phieu/survey'
+import { findPopulationFaults, Round } from '@phieu/survey'
 import { readField } from '../../../components/read-field.ts'
 import type { RoundDetail } from '../../../api/answers.ts'
 import { officeContext } from '../../../api/office.ts'
@@ -18,6 +18,7 @@ import { PageHead } from '../../../layout/page-head.tsx'
 import { useI18n } from '../../../i18n/i18n.tsx'
 import { BackToSetup } from '../back-to-setup.tsx'
 import { GeneralQuotas } from './general-quotas.tsx'
+import { PopulationTable } from './population-table.tsx'
 import { QuotaFile } from './quota-file.tsx'
 import { QuotaTable } from './quota-table.tsx'
 import { findOverfull, quotaBlocks, wantedOf, withFile, type Quotas } from './quotas.ts'
@@ -30,9 +31,10 @@ import css from '../setup.module.css'
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const office = context.get(officeContext)
   const round = params['round'] ?? ''
-  const blocks = quotaBlocks(await findSetupPlan(office, round))
+  const plan = await findSetupPlan(office, round)
+  const blocks = quotaBlocks(plan)
   const counts = overviewQuery(office.api, round)
-  return { query: roundQuery(office.api, round), counts, blocks }
+  return { query: roundQuery(office.api, round), counts, blocks, definition: plan.definition }
 }
 
 const Posted = Round.pick({
@@ -41,6 +43,7 @@ const Posted = Round.pick({
   unitTargets: true,
   groupSizes: true,
   unitSizes: true,
+  populations: true,
 })
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -61,9 +64,9 @@ export { QuotasScreen as Component }
 
 /** What is typed stays here until it is saved; a newer plan of somebody else doesn't overwrite it. */
 function Editor({ detail }: { detail: RoundDetail }) {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
   const words = t.roundSetup.quotas
-  const { blocks } = useLoaderData<typeof loader>()
+  const { blocks, definition } = useLoaderData<typeof loader>()
   const fetcher = useFetcher<typeof action>()
   const [seen, setSeen] = useState(detail)
   const [quotas, setQuotas] = useState<Quotas>(() => pickQuotas(detail))
@@ -79,8 +82,16 @@ function Editor({ detail }: { detail: RoundDetail }) {
   const isFrozen = !detail.plannable.includes('quotas')
   const units = blocks.reduce((sum, block) => sum + block.units.length, 0)
   const isChanged = JSON.stringify(quotas) !== JSON.stringify(pickQuotas(seen))
-  const save = () =>
-    fetcher.submit({ revision: seen.revision, plan: JSON.stringify(quotas) }, { method: 'post' })
+  const [misfits, setMisfits] = useState<readonly string[]>([])
+  const save = () => {
+    const found = findPopulationFaults(quotas.populations ?? [], round.extra, definition)
+    setMisfits([...new Set(found.map(({ message }) => message[language]))])
+    if (found.length > 0) return
+    void fetcher.submit(
+      { revision: seen.revision, plan: JSON.stringify(quotas) },
+      { method: 'post' },
+    )
+  }
   return (
     <>
       <PageHead
@@ -122,9 +133,17 @@ function Editor({ detail }: { detail: RoundDetail }) {
           onChange={setQuotas}
         />
       ))}
+      <PopulationTable
+        quotas={quotas}
+        blocks={blocks}
+        extra={round.extra}
+        faults={misfits}
+        isFrozen={isFrozen}
+        onChange={setQuotas}
+      />
       {!isFrozen && (
         <div className={`${css.bar} screen-only`}>
-          <Button onClick={() => void save()} disabled={isBusy || !isChanged}>
+          <Button onClick={save} disabled={isBusy || !isChanged}>
             {isBusy ? t.roundSetup.saving : t.roundSetup.save}
           </Button>
           {isChanged ? <span className="soft">{t.roundSetup.changed}</span> : undefined}
@@ -156,6 +175,7 @@ function OverfullGroups({ quotas }: { quotas: Quotas }) {
 }
 
 function pickQuotas({ round }: RoundDetail): Quotas {
-  const { defaultTarget, targets, unitTargets, groupSizes, unitSizes } = round
-  return { defaultTarget, targets, unitTargets, groupSizes, unitSizes }
+  const { defaultTarget, targets, unitTargets, groupSizes, unitSizes, populations } = round
+  const own = { defaultTarget, targets, unitTargets, groupSizes, unitSizes }
+  return { ...own, ...(populations && { populations }) }
 }

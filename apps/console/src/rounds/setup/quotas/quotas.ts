@@ -6,7 +6,7 @@ import type { SetupPlan } from '../setup-plan.ts'
 
 export type Quotas = Pick<
   Round,
-  'defaultTarget' | 'targets' | 'unitTargets' | 'groupSizes' | 'unitSizes'
+  'defaultTarget' | 'targets' | 'unitTargets' | 'groupSizes' | 'unitSizes' | 'populations'
 >
 
 /** A block's units with the groups that are asked about them. */

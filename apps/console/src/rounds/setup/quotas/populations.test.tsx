@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { RoundDetail } from '../../../api/answers.ts'
+import type { Answers } from '../../../testing/fake-office.ts'
+import { round } from '../../../testing/office-answers.ts'
+import { openDesk } from '../../../testing/open-desk.tsx'
+import { fill, press, readHead } from '../../../testing/page.ts'
+import { planAnswers } from '../../../testing/plan-samples.ts'
+
+const draft: RoundDetail = {
+  round: {
+    ...round,
+    state: 'draft',
+    extra: [
+      {
+        kind: 'single',
+        id: 'age',
+        text: { vi: 'Tuổi?', en: 'Age?' },
+        groups: ['ND'],
+        place: 'after',
+        options: [
+          { code: 1, vi: 'Dưới 30', en: 'Under 30' },
+          { code: 2, vi: 'Từ 30', en: '30 and more' },
+          { code: 99, vi: 'Không muốn trả lời', en: 'Prefer not to say', exclusive: true },
+        ],
+      },
+    ],
+  },
+  revision: 'r-1',
+  plannable: ['about', 'days', 'pins', 'questions', 'quotas'],
+  moves: [],
+  next: [],
+  proposed: null,
+  frozen: [],
+}
+const at = '/rounds/hn-2026/setup/quotas'
+const api = '/api/rounds/hn-2026'
+const place = 'Sở – Người dân: Tuổi?'
+
+test('figures of people are typed by kind, with their source, and saved with the quotas', async () => {
+  const desk = openDesk({ at, answers: { ...answersOf(draft), [`POST ${api}/plan`]: draft } })
+  await readHead()
+
+  fill({ [`${place} Dưới 30`]: '4000', [`${place} Từ 30`]: '6000' })
+  fill({ 'Nguồn số liệu': 'Niên giám thống kê 2025' })
+  await press('Lưu')
+
+  await expect
+    .poll(() => desk.sent())
+    .toMatchObject([
+      {
+        body: {
+          plan: {
+            populations: [
+              {
+                block: 'A',
+                group: 'ND',
+                question: 'age',
+                people: { 1: 4000, 2: 6000 },
+                source: 'Niên giám thống kê 2025',
+              },
+            ],
+          },
+        },
+      },
+    ])
+  expect(screen.queryByLabelText(`${place} Không muốn trả lời`)).toBeNull()
+})
+
+test('what is missing of them is said, and nothing is sent', async () => {
+  const desk = openDesk({ at, answers: answersOf(draft) })
+  await readHead()
+
+  fill({ [`${place} Dưới 30`]: '4000' })
+  await press('Lưu')
+
+  expect(await screen.findByText('Thiếu số người của “Từ 30” (câu hỏi age).')).toBeTruthy()
+  expect(screen.getByText('Chưa ghi nguồn của số dân.')).toBeTruthy()
+  expect(desk.sent()).toEqual([])
+})
+
+test('a round that asks no such question says that nothing can be weighed', async () => {
+  openDesk({ at, answers: answersOf({ ...draft, round: { ...draft.round, extra: [] } }) })
+  await readHead()
+
+  expect(screen.getByText(/chưa hỏi thêm câu nào có một lựa chọn/)).toBeTruthy()
+})
+
+function answersOf(detail: RoundDetail): Answers {
+  return { ...planAnswers, [`GET ${api}`]: detail }
+}
