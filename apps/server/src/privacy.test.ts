@@ -31,36 +31,38 @@ test('an envelope and a ballot have these columns and no others', async () => {
 
   const namesOf = (table: string) =>
     columns.find(({ name }) => name === table)?.columns.map(({ name }) => name)
-  expect(namesOf('ballots')).toEqual([
+  expect(namesOf('ballot_rows')).toEqual([
     // Drawn by the count: no envelope and no receipt has it.
     'id',
-    'round',
-    'unit',
-    'respondent_group',
-    'kind',
-    'questionnaire',
-    'questionnaire_version',
-    'mode',
-    'language',
-    'interviewer',
-    // Of an insider's: random, the same on all their ballots of a round, and sealed.
-    'rater',
+    'cell',
+    'way',
     'sealed_on',
-    'answers',
-    'channel',
-    'review',
     'seconds',
-    'extra',
+    // Its flags.
+    'marks',
+    'review',
     // Whether so many share its place that it is shown.
     'listed',
-    // How many flags it has, whether any is a doubt, whether somebody has decided.
-    'flags',
-    'doubtful',
+    // Whether it is compared with others, whether somebody has decided.
+    'compared',
     'decided',
-    // Made of its answers, to compare it with others: their mean, and themselves in two halves.
+    // The mean of its answers.
     'level',
-    'front',
-    'back',
+    'answers',
+    'extra',
+    // Of an insider's: random, the same on all their ballots of a round, and sealed.
+    'rater',
+  ])
+  expect(namesOf('cells')).toEqual(['number', 'round', 'unit', 'respondent_group', 'kind'])
+  expect(namesOf('ways')).toEqual([
+    'number',
+    'questionnaire',
+    'questionnaire_version',
+    'items',
+    'mode',
+    'language',
+    'channel',
+    'interviewer',
   ])
   expect(namesOf('envelopes')).toEqual([
     'id',
@@ -78,11 +80,10 @@ test('an envelope and a ballot have these columns and no others', async () => {
     'state',
     'flags',
   ])
-  expect(namesOf('ballot_flags')).toEqual(['round', 'flag', 'ballot'])
   // Of the present hour alone, and of no ballot.
   expect(namesOf('link_hours')).toEqual(['link', 'hour', 'ballots'])
   expect(namesOf('link_openings')).toEqual(['link', 'hour', 'opened'])
-  expect(namesOf('receipts')).toEqual(['id', 'round', 'digest', 'period'])
+  expect(namesOf('receipts')).toEqual(['id', 'round', 'period', 'bucket', 'digest'])
   expect(namesOf('links')).toEqual([
     'code',
     'round',
@@ -134,15 +135,23 @@ test('the order in which ballots came cannot be read from their tables', async (
   for (const ballot of sent) await send(ballot, link)
 
   const receipts = await sql<{ id: Buffer }>`select id from receipts`.execute(database.db)
-  const ballots = await sql<{ id: string }>`select id from ballots`.execute(database.db)
+  const ballots = await sql<{ id: Buffer }>`select id from ballot_rows`.execute(database.db)
 
-  const ids = ballots.rows.map(({ id }) => id)
+  const ids = ballots.rows.map(({ id }) => uuidOf(id))
   const laid = receipts.rows.map(({ id }) => uuidOf(id))
   expect(laid.toSorted()).toEqual(sent.map(({ id }) => id).sort())
   expect(laid).not.toEqual(sent.map(({ id }) => id))
   expect(ids).toEqual(ids.toSorted())
   expect(ids.filter((id) => sent.some((each) => each.id === id))).toEqual([])
-  for (const table of ['ballots', 'envelopes', 'receipts', 'tallies', 'refused']) {
+  for (const table of [
+    'ballot_rows',
+    'cells',
+    'ways',
+    'envelopes',
+    'receipts',
+    'tallies',
+    'refused',
+  ]) {
     const rowId = sql`select rowid from ${sql.table(table)}`.execute(database.db)
     await expect(rowId).rejects.toThrow('no such column: rowid')
   }

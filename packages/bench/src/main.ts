@@ -1,10 +1,11 @@
 /**
- * `npx pnpm bench [door|door-postgres|count|count-postgres|memory|disk|tap|phone|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [door|door-postgres|count|count-postgres|bytes|bytes-postgres|memory|disk|tap|phone|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { measureBytes, measureBytesOnPostgres } from './bytes.ts'
 import { measureCount, measureCountOnPostgres } from './count.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureEnvelope } from './envelope.ts'
@@ -22,6 +23,8 @@ const measurements = {
   'door-postgres': measureDoorOnPostgres,
   count: measureCount,
   'count-postgres': measureCountOnPostgres,
+  bytes: measureBytes,
+  'bytes-postgres': measureBytesOnPostgres,
   memory: measureMemory,
   disk: measureHundredThousand,
   tap: measureTap,

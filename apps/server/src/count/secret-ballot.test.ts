@@ -12,6 +12,7 @@ import type { TestOffice } from '../testing/test-office.ts'
 import { letIn } from '../testing/test-people.ts'
 import { enrolPhone, openTestPhone } from '../testing/test-phone.ts'
 import { drawBoxKey, openRealRound } from '../testing/test-real-round.ts'
+import { uuidOf } from '../database/bytes.ts'
 
 const round = 'practice-2026'
 const names = ['An', 'Bình', 'Chi', 'Dũng', 'Em', 'Giang', 'Hà', 'Khanh']
@@ -306,11 +307,11 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
 
   async function ballotsByAge(): Promise<{ id: string; written: string }[]> {
     const age = kind === 'postgres' ? sql`xmin::text` : sql`'one'`
-    const rows = await sql<{
-      id: string
+    const { rows } = await sql<{
+      id: Buffer
       written: string
-    }>`select id, ${age} as written from ballots`.execute(database.db)
-    return rows.rows
+    }>`select id, ${age} as written from ballot_rows`.execute(database.db)
+    return rows.map(({ id, written }) => ({ id: uuidOf(id), written }))
   }
 })
 

@@ -11,6 +11,7 @@ import { openRealRound } from '../testing/test-real-round.ts'
 import { putRoundIn } from '../testing/test-moves.ts'
 import type { Database } from '../database/database.ts'
 import { lateShareOf, leastTogether } from './cell-rule.ts'
+import { flagsIn } from '../store/ballots/marks.ts'
 
 const round = 'practice-2026'
 const reason = 'Máy mất mạng tám ngày'
@@ -74,10 +75,10 @@ describe.each(testDatabases())('set aside on %s', (_, open) => {
     await count()
 
     expect(await box()).toMatchObject({ lying: 0, revoked: 0, counted: 6 })
-    const rows = await database.db.selectFrom('ballots').select(['review', 'flags']).execute()
+    const rows = await database.db.selectFrom('ballots').select(['review', 'marks']).execute()
     expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(1)
-    const flags = await database.db.selectFrom('ballot_flags').select('flag').execute()
-    expect(flags.filter(({ flag }) => flag === 'revoked-sender')).toEqual([])
+    const flags = rows.flatMap(({ marks }) => flagsIn(marks))
+    expect(flags.filter((flag) => flag === 'revoked-sender')).toEqual([])
   })
 
   test('a right that was taken back and is not taken stays sealed, with a reason', async () => {

@@ -15,7 +15,8 @@ describe.each(testDatabases())('what is dumped (%s)', (_, open) => {
   afterEach(() => database.close())
 
   test('is every table but those that are left out', async () => {
-    const tables = await database.db.introspection.getTables({ withInternalKyselyTables: true })
+    const all = await database.db.introspection.getTables({ withInternalKyselyTables: true })
+    const tables = all.filter(({ isView }) => !isView)
     const known = [...keptTables.map(({ name }) => name), ...tablesLeftOut]
 
     expect(tables.map(({ name }) => name).sort()).toEqual(known.sort())

@@ -33,7 +33,8 @@ export interface Tables {
     reason: string
     file: string | null
   }
-  rounds: { id: string; state: string; content: string }
+  /** `number`: what rows that are many call it by. */
+  rounds: { id: string; number: number; state: string; content: string }
   round_moves: {
     round: string
     place: number
@@ -234,9 +235,51 @@ export interface Tables {
     attempts: number
     met_on: string
   }
+  /** Ballots that are opened together, by a number that is made of the others (see `numbers.ts`). */
+  cells: { number: number; round: string; unit: string; respondent_group: string; kind: string }
+  /**
+   * How ballots came and what they answer, likewise. `items`: JSON text, in the order in which answers
+   * stand. `interviewer` is empty where nobody asked.
+   */
+  ways: {
+    number: number
+    questionnaire: string
+    questionnaire_version: number
+    items: string
+    mode: string
+    language: string
+    channel: string
+    interviewer: string
+  }
   /** Each by an id that the count has drawn. */
+  ballot_rows: {
+    id: Uint8Array
+    cell: number
+    way: number
+    /** Days since 1970. */
+    sealed_on: number
+    seconds: number | null
+    /** A bit for each flag (see `marks.ts`). */
+    marks: number
+    /** See `reviewNumbers`. */
+    review: number
+    /** 0 where fewer share unit, group and kind of right than may be shown: tallied, and no more. */
+    listed: number
+    /** 1 where it is compared with others. */
+    compared: number
+    /** 1 where somebody has decided. */
+    decided: number
+    /** How good its answers are on the whole, in ten-thousandths. */
+    level: number | null
+    /** A sign for each item (see `packed-answers.ts`). */
+    answers: string
+    extra: string | null
+    /** Of an insider's: sealed, and readable with the round's key alone (see `keys/raters.ts`). */
+    rater: string | null
+  }
+  /** A view: the rows with what their numbers stand for. */
   ballots: {
-    id: string
+    id: Uint8Array
     round: string
     unit: string
     respondent_group: string
@@ -244,30 +287,25 @@ export interface Tables {
     kind: string
     questionnaire: string
     questionnaire_version: number
+    items: string
     mode: string
     language: string
+    channel: string
     interviewer: string | null
-    /** Of an insider's: sealed, and readable with the round's key alone (see `keys/raters.ts`). */
     rater: string | null
     sealed_on: string
     answers: string
-    channel: string
     review: string
+    review_number: number
+    cell: number
     seconds: number | null
     extra: string | null
-    /** 0 where fewer share unit, group and kind of right than may be shown: tallied, and no more. */
     listed: number
-    /** How many flags it has; 1 where any of them is a doubt (`doubtfulFlags`), and where somebody has decided. */
-    flags: Generated<number>
-    doubtful: Generated<number>
-    decided: Generated<number>
-    /** How good its answers are on the whole, in ten-thousandths. */
-    level: Generated<number | null>
-    /** Its answers in two halves, where it is compared with others. */
-    front: Generated<string | null>
-    back: Generated<string | null>
+    marks: number
+    compared: number
+    decided: number
+    level: number | null
   }
-  ballot_flags: { round: string; flag: string; ballot: string }
   flag_limits: { round: string; content: string }
   /** How many envelopes came through a link in the present hour; of none it is told in which. */
   link_hours: { link: string; hour: string; ballots: number }
@@ -296,11 +334,11 @@ export interface Tables {
   }
   link_openings: { link: string; hour: string; opened: number }
   decisions: { id: string; round: string; place: number; content: string }
-  decision_ballots: { ballot: string; decision: string; was: string }
+  decision_ballots: { ballot: Uint8Array; decision: string; was: string }
   back_check_draws: { id: string; round: string; place: number; content: string }
   back_checks: {
     round: string
-    ballot: string
+    ballot: Uint8Array
     draw: string
     interviewer: string
     unit: string
@@ -345,9 +383,10 @@ export interface Tables {
   }
   /**
    * One for each envelope that ever lay in the box: it claims the id, and its digest is a leaf of the
-   * proof. It knows no place, no day and no sender.
+   * proof. It knows no place, no day and no sender. `round` is its number, `bucket` the first 12 bits
+   * of the digest.
    */
-  receipts: { id: Uint8Array; round: string; digest: Uint8Array; period: number }
+  receipts: { id: Uint8Array; round: number; period: number; bucket: number; digest: Uint8Array }
   /** Receipts that stood in the database which a restore has replaced, and not in the backup. */
   lost_receipts: { id: Uint8Array; round: string; digest: Uint8Array; epoch: number }
   /**

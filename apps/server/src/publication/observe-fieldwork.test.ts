@@ -80,7 +80,6 @@ function snapshotOf(ballots: readonly Counted[]): RoundSnapshot {
     tallies: [],
     flaggedTallies: [],
     interviewerTallies: [],
-    misflagged: async () => [],
     miscounted: async () => [],
     ballots: async function* () {
       yield* ballots

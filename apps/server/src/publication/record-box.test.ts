@@ -29,8 +29,7 @@ describe.each(testDatabases())('the record of a ballot box (%s)', (_kind, openDa
   test('a ballot of which nobody knows any more stops the publication, with both numbers', async () => {
     await office.pushOnline([makeBallot(), makeBallot(), makeBallot()])
     const { id } = await database.db.selectFrom('ballots').select('id').executeTakeFirstOrThrow()
-    await database.db.deleteFrom('ballot_flags').where('ballot', '=', id).execute()
-    await database.db.deleteFrom('ballots').where('id', '=', id).execute()
+    await database.db.deleteFrom('ballot_rows').where('id', '=', id).execute()
 
     expect(await record()).toMatchObject({
       refused: { en: expect.stringMatching(/3 envelopes have a receipt, but .* come to 2\./) },

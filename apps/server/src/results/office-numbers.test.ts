@@ -122,11 +122,10 @@ test.each([
   ['the sum of an interviewer', sql`update cluster_tallies set ballots = 7`],
   ['an answer of an interviewer', sql`update cluster_tallies set counts = '[2]'`],
   ['a sum that is missing', sql`delete from cluster_tallies`],
-  ['a flag that is not counted', sql`update ballots set flags = 5 where unit = ${unitA}`],
   ['a count of a place', sql`update ballot_counts set ballots = ballots + 1`],
   ['a place that is missing', sql`delete from ballot_counts`],
   ['a place that nobody stands at', sql`update ballot_counts set day = '2026-01-01'`],
-  ['a mark of doubt', sql`update ballots set doubtful = 1 - doubtful where unit = ${unitA}`],
+  ['a mark of doubt', sql`update ballot_rows set marks = (marks = 0)`],
 ])('a recount finds %s that somebody tampered with', async (_, change) => {
   const database = await openTestSqlite()
   office = await openTestOffice({ open: async () => database })

@@ -8,8 +8,8 @@ import type { RoundSnapshot, UnitTally } from '../store/ballots/ballot-store.ts'
 
 /**
  * Counts every counted ballot of a round anew, and the doubtful of them once more, and compares with
- * the tallies and what interviewers brought, cell by cell; each ballot's counter of flags with its
- * flags; and the counts that pages show with what stands there.
+ * the tallies and what interviewers brought, cell by cell; and the counts that pages show with what
+ * stands there.
  *
  * @throws Error when a kept ballot does not fit the round that it was kept in
  */
@@ -18,7 +18,6 @@ export async function recountRound(
   snapshot: RoundSnapshot,
 ): Promise<z.infer<typeof Recount>> {
   const { tallies, flaggedTallies, interviewerTallies, ballots, flaggedBallots } = snapshot
-  const { misflagged, miscounted } = snapshot
   const interviews = createInterviewCounter(plan)
   const all = compareWith(
     tallies,
@@ -30,8 +29,7 @@ export async function recountRound(
     ...all.differences,
     ...flagged.differences,
     ...brought,
-    ...(await misflagged()),
-    ...(await miscounted()),
+    ...(await snapshot.miscounted()),
   ]
   return {
     ballots: all.ballots,

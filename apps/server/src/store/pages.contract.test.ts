@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { practiceRound } from '@phieu/catalogue'
 import { DECISION_LIMIT } from '@phieu/office'
 import { CompiledQuery, type KyselyPlugin } from 'kysely'
@@ -15,7 +15,7 @@ import type { Store } from './store.ts'
 const round = practiceRound().id
 
 /** Where there is a row for each ballot: what grows with a round. */
-const growing = /\bfrom "?(ballots|ballot_flags|envelopes|receipts)"?/
+const growing = /\bfrom "?(ballots|ballot_rows|envelopes|receipts)"?/
 
 describe.each(testDatabases())('what pages read on %s', (kind, open) => {
   let database: Database
@@ -50,7 +50,7 @@ describe.each(testDatabases())('what pages read on %s', (kind, open) => {
 
     const grows = asked.filter(({ sql }) => growing.test(sql))
     expect(grows.map(({ sql }) => sql)).not.toEqual([])
-    for (const { sql } of grows) expect(sql).toMatch(/\blimit [?$]|"id" in|"ballot" in/)
+    for (const { sql } of grows) expect(sql).toMatch(/\blimit [?$]|"id" in/)
   })
 
   test.each([
@@ -63,7 +63,8 @@ describe.each(testDatabases())('what pages read on %s', (kind, open) => {
 
     const plan = await explain(query)
 
-    expect(plan).not.toMatch(/TEMP B-TREE|Sort|SCAN ballots|Seq Scan/)
+    // PostgreSQL orders those of one cell; there are not many.
+    expect(plan).not.toMatch(/TEMP B-TREE|(?<!Incremental )Sort\b|SCAN b\b|Seq Scan/)
   })
 
   test('a list of more ballots than one decision takes ends there, and says so', async () => {
@@ -79,10 +80,10 @@ describe.each(testDatabases())('what pages read on %s', (kind, open) => {
   })
 
   async function multiply(times: number): Promise<void> {
-    const row = await database.db.selectFrom('ballots').selectAll().executeTakeFirstOrThrow()
-    const copies = Array.from({ length: times }, () => ({ ...row, id: randomUUID(), listed: 1 }))
+    const row = await database.db.selectFrom('ballot_rows').selectAll().executeTakeFirstOrThrow()
+    const copies = Array.from({ length: times }, () => ({ ...row, id: randomBytes(16), listed: 1 }))
     for (const portion of portionsOf(copies, 200)) {
-      await database.db.insertInto('ballots').values(portion).execute()
+      await database.db.insertInto('ballot_rows').values(portion).execute()
     }
   }
 

@@ -1,6 +1,7 @@
 /** Rows of a box as the door writes them, without a door: for tests of what the files tell. */
 import { createHash, randomBytes } from 'node:crypto'
 import { changeCounts } from '../store/ballots/change-counts.ts'
+import { bucketOf } from '../store/box/lay-steps.ts'
 import type { Database } from '../database/database.ts'
 
 /** A person who was invited, whose envelope lies in the box. */
@@ -12,12 +13,14 @@ export interface LaidRow {
 }
 
 export const boxRound = 'a-round'
+const ROUND_NUMBER = 1
 
 /** A round and so many people who are invited to it. */
 export async function inviteRows({ db }: Database, people: number): Promise<string[]> {
   const hashes = Array.from({ length: people }, (_, n) => byChance(`right ${n}`).toString('hex'))
+  const row = { id: boxRound, number: ROUND_NUMBER, state: 'open', content: '{}' }
   await db.transaction().execute(async (trx) => {
-    await trx.insertInto('rounds').values({ id: boxRound, state: 'open', content: '{}' }).execute()
+    await trx.insertInto('rounds').values(row).execute()
     for (const right_hash of hashes) {
       const right = { right_hash, round: boxRound, respondent_group: 'ND', channel: 'sms' }
       await trx
@@ -41,8 +44,10 @@ export async function layRows(
   for (const rightHash of rights) {
     const id = byChance(`id ${rightHash} ${time}`).subarray(0, 16)
     const digest = byChance(`digest ${rightHash} ${time}`)
+    const bucket = bucketOf(digest.toString('hex'))
+    const receipt = { id, round: ROUND_NUMBER, period: 0, bucket, digest }
     await db.transaction().execute(async (trx) => {
-      await trx.insertInto('receipts').values({ id, round: boxRound, digest, period: 0 }).execute()
+      await trx.insertInto('receipts').values(receipt).execute()
       await trx
         .insertInto('envelopes')
         .values({

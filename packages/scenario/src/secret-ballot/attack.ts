@@ -4,7 +4,7 @@
  * door. What is asked: which of the opened ballots is whose?
  */
 import { chanceOf } from './chance.ts'
-import type { Copy } from './evidence.ts'
+import { idText, type Copy } from './evidence.ts'
 import type { Vote } from './town.ts'
 
 /** What is known of a vote without its content. */
@@ -108,7 +108,7 @@ export function pageOrders(
 ): string[][] {
   const found = pages.map((page) =>
     ids
-      .map((id) => ({ id, at: page.lastIndexOf(id) }))
+      .map((id) => ({ id, at: page.lastIndexOf(bytesOf(id)) }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => b.at - a.at)
       .map(({ id }) => id),
@@ -119,10 +119,15 @@ export function pageOrders(
 /** The order in which ids first stand in a log. */
 export function logOrder(log: Buffer, ids: readonly string[]): string[] {
   return ids
-    .map((id) => ({ id, at: log.indexOf(id) }))
+    .map((id) => ({ id, at: log.indexOf(bytesOf(id)) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ id }) => id)
+}
+
+/** An id as it stands in files. */
+function bytesOf(id: string): Buffer {
+  return Buffer.from(id.replaceAll('-', ''), 'hex')
 }
 
 /** Compares guesses with what really happened. @param answers - of each ballot, as JSON, by id */
@@ -149,20 +154,6 @@ export function answersIn(copy: Copy): Map<string, string> {
 
 export function rowsOf(copy: Copy, table: string) {
   return copy.get(table) ?? []
-}
-
-/** Ids are bytes in some tables; of 16 they are a UUID, of 32 a digest. */
-export function idText(value: unknown): string {
-  if (!(value instanceof Uint8Array)) return String(value)
-  const hex = Buffer.from(value).toString('hex')
-  if (hex.length !== 32) return hex
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-')
 }
 
 export function sameAnswers(a: string | undefined, b: string): boolean {

@@ -1,6 +1,7 @@
 import { makeIdentity } from '@phieu/server'
 import { describe, expect, test } from 'vitest'
-import { answersIn, byRank, idText, judge, NO_CHANCE, rowsOf } from './attack.ts'
+import { answersIn, byRank, judge, NO_CHANCE, rowsOf } from './attack.ts'
+import { idText } from './evidence.ts'
 import { findBackup, type FoundBackup } from './backups.ts'
 import { atServer, placeKinds } from './places.ts'
 import { attack, openCounts, type Count } from './stage.ts'

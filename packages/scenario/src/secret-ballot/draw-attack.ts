@@ -2,8 +2,8 @@
  * An attack on the draw: from an insider's row by everything that looks like an id, and by the numbers
  * of transactions that concern one insider alone, to rows that name a unit.
  */
-import { idText, rowsOf } from './attack.ts'
-import type { Copy, CopiedRow } from './evidence.ts'
+import { rowsOf } from './attack.ts'
+import { idText, type Copy, type CopiedRow } from './evidence.ts'
 
 /** What an envelope is about stands on it, and so do ballots: they are no draw. */
 const aboutBallots: ReadonlySet<string> = new Set(['envelopes', 'ballots', 'receipts'])

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { Client } from 'pg'
+import { z } from 'zod'
 
 /** Where a database lies, as a server's settings name it. */
 export interface Place {
@@ -19,7 +20,10 @@ export interface CopiedRow {
   values: Readonly<Record<string, unknown>>
 }
 
-/** A copy of the tables that have to do with ballots, as an account that may only read sees them. */
+/**
+ * A copy of the tables that have to do with ballots, as an account that may only read sees them; `ballots`
+ * are their rows with what their numbers stand for.
+ */
 export type Copy = ReadonlyMap<string, readonly CopiedRow[]>
 
 /** In the order in which a server locks them, so that neither waits for the other for ever. */
@@ -33,8 +37,9 @@ const tables = [
   'receipts',
   'envelopes',
   'opened_faults',
-  'ballots',
-  'ballot_flags',
+  'cells',
+  'ways',
+  'ballot_rows',
   'audit_entries',
 ] as const
 
@@ -49,7 +54,7 @@ export async function copyTables({ dataDir, databaseUrl }: Place): Promise<Copy>
         .map((values) => ({ transaction: '', values }))
     const copy = file.transaction(() => new Map(tables.map((table) => [table, read(table)])))()
     file.close()
-    return copy
+    return withBallots(copy)
   }
   return withClient(databaseUrl, async (client) => {
     await client.query('begin isolation level repeatable read read only')
@@ -65,8 +70,38 @@ export async function copyTables({ dataDir, databaseUrl }: Place): Promise<Copy>
         rows.map(({ transaction, ...values }) => ({ transaction: String(transaction), values })),
       )
     }
-    return copy
+    return withBallots(copy)
   })
+}
+
+/** Joined here, so that they stay in the order of their rows. */
+function withBallots(copy: Map<string, readonly CopiedRow[]>): Copy {
+  const byNumber = (table: string) =>
+    new Map((copy.get(table) ?? []).map(({ values }) => [values.number, values]))
+  const [cells, ways] = [byNumber('cells'), byNumber('ways')]
+  const ballots = (copy.get('ballot_rows') ?? []).map(({ transaction, values }) => {
+    const way = ways.get(values.way)
+    const given = answersOf(String(way?.items), String(values.answers))
+    const words = { ...cells.get(values.cell), ...way, id: idText(values.id), answers: given }
+    return { transaction, values: { ...values, ...words } }
+  })
+  return new Map([...copy, ['ballots', ballots]])
+}
+
+/** As JSON: the sign of code 0 is `0`. */
+function answersOf(items: string, signs: string): string {
+  const ids = z.array(z.string()).parse(JSON.parse(items))
+  const given = ids.map((id, at) => [id, (signs.codePointAt(at) ?? 0) - 0x30])
+  return JSON.stringify(Object.fromEntries(given))
+}
+
+/** Ids are bytes; of 16 they are a UUID, of 32 a digest. */
+export function idText(value: unknown): string {
+  if (!(value instanceof Uint8Array)) return String(value)
+  const hex = Buffer.from(value).toString('hex')
+  if (hex.length !== 32) return hex
+  const ends = [8, 12, 16, 20, 32]
+  return ends.map((end, at) => hex.slice(ends[at - 1] ?? 0, end)).join('-')
 }
 
 /** The bytes of the files of a database, page by page, its write-ahead log among them. */

@@ -6,6 +6,10 @@ export interface Dialect {
   bytes: string
   time: string
   truth: string
+  /** Of two bytes. */
+  small: string
+  /** The days since 1970 as `YYYY-MM-DD`. */
+  dayText: (column: string) => string
   /**
    * Where rows are told apart by random ids, SQLite's tables have no row ids. PostgreSQL has no such
    * tables; there the order of arrival is erased by rewriting them.
@@ -15,6 +19,22 @@ export interface Dialect {
 
 export function dialectOf(kind: DatabaseKind): Dialect {
   return kind === 'sqlite'
-    ? { kind, bytes: 'blob', time: 'date', truth: 'integer', byKey: 'without rowid' }
-    : { kind, bytes: 'bytea', time: 'timestamptz', truth: 'boolean', byKey: '' }
+    ? {
+        kind,
+        bytes: 'blob',
+        time: 'date',
+        truth: 'integer',
+        small: 'integer',
+        dayText: (column) => `date(${column} * 86400, 'unixepoch')`,
+        byKey: 'without rowid',
+      }
+    : {
+        kind,
+        bytes: 'bytea',
+        time: 'timestamptz',
+        truth: 'boolean',
+        small: 'smallint',
+        dayText: (column) => `to_char(date '1970-01-01' + ${column}, 'YYYY-MM-DD')`,
+        byKey: '',
+      }
 }

@@ -44,9 +44,10 @@ async function* receiptPages(db: Kysely<Tables>): AsyncIterable<ReceiptRow[]> {
   for (;;) {
     const page = await db
       .selectFrom('receipts')
-      .select(['id', 'round', 'digest'])
-      .where('id', '>', last)
-      .orderBy('id')
+      .innerJoin('rounds', 'rounds.number', 'receipts.round')
+      .select(['receipts.id', 'rounds.id as round', 'digest'])
+      .where('receipts.id', '>', last)
+      .orderBy('receipts.id')
       .limit(PAGE)
       .execute()
     if (page.length > 0) yield page

@@ -1,15 +1,19 @@
-import { doubtfulFlags, type FlagName } from '@phieu/scoring'
-import { Answers } from '@phieu/survey'
+import type { FlagName } from '@phieu/scoring'
 import { sql, type Transaction } from 'kysely'
 import { changeTallies, tallyUp } from './change-tallies.ts'
+import { uuidBytes } from '../../database/bytes.ts'
 import type { DatabaseKind } from '../../database/database.ts'
+import { portionsOf } from '../../database/insert-in-batches.ts'
 import type { QuestionnaireFor } from './flag-history.ts'
+import { doubts, hasMark, markOf } from './marks.ts'
+import { unpackAnswers } from './packed-answers.ts'
 import type { Tables } from '../../database/tables.ts'
 
 /** A flag for ballots that are kept already. */
 export interface FlagToAdd {
   round: string
   flag: FlagName
+  /** Their ids. */
   ballots: readonly string[]
   questionnaireFor: QuestionnaireFor
 }
@@ -20,47 +24,45 @@ export async function addFlag(
   kind: DatabaseKind,
   { round, flag, ballots, questionnaireFor }: FlagToAdd,
 ): Promise<void> {
-  if (ballots.length === 0) return
-  const rows = [...new Set(ballots)].sort().map((ballot) => ({ round, flag, ballot }))
-  const added = await trx
-    .insertInto('ballot_flags')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('ballot')
-    .execute()
-  const ids = added.map(({ ballot }) => ballot)
-  if (ids.length === 0) return
-
-  await trx
-    .updateTable('ballots')
-    .set({ flags: sql<number>`flags + 1` })
-    .where('id', 'in', ids)
-    .execute()
-  if (doubtfulFlags.has(flag)) await doubt(trx, kind, round, ids, questionnaireFor)
+  const mark = markOf(flag)
+  const doubted: Uint8Array[] = []
+  for (const ids of portionsOf(ballots.map(uuidBytes))) {
+    const added = await trx
+      .updateTable('ballot_rows')
+      .set({ marks: sql<number>`marks | ${mark}` })
+      .where('id', 'in', ids)
+      .where((is) => is.not(hasMark(mark)))
+      .returning(['id', 'marks'])
+      .execute()
+    doubted.push(...added.flatMap(({ id, marks }) => ((marks & doubts) === mark ? [id] : [])))
+  }
+  await doubt(trx, kind, round, doubted, questionnaireFor)
 }
 
+/** Counts ballots among the doubtful ones. */
 async function doubt(
   trx: Transaction<Tables>,
   kind: DatabaseKind,
   round: string,
-  ids: readonly string[],
+  all: readonly Uint8Array[],
   questionnaireFor: QuestionnaireFor,
 ): Promise<void> {
-  const doubted = await trx
-    .updateTable('ballots')
-    .set({ doubtful: 1 })
-    .where('id', 'in', ids)
-    .where('doubtful', '=', 0)
-    .returning(['unit', 'respondent_group', 'answers', 'review'])
-    .execute()
-  const counted = doubted
-    .filter(({ review }) => review === 'counted')
-    .map(({ unit, respondent_group: group, answers }) => ({
-      round,
-      unit,
-      group,
-      questionnaire: questionnaireFor(unit, group),
-      answers: Answers.parse(JSON.parse(answers)),
-    }))
-  await changeTallies(trx, kind, 'flagged_tallies', 'add', tallyUp(counted))
+  const counted = []
+  for (const ids of portionsOf(all)) {
+    const rows = await trx
+      .selectFrom('ballots')
+      .select(['unit', 'respondent_group as group', 'items', 'answers'])
+      .where('id', 'in', ids)
+      .where('review', '=', 'counted')
+      .execute()
+    counted.push(...rows)
+  }
+  const countable = counted.map(({ unit, group, ...row }) => ({
+    round,
+    unit,
+    group,
+    questionnaire: questionnaireFor(unit, group),
+    answers: unpackAnswers(row),
+  }))
+  await changeTallies(trx, kind, 'flagged_tallies', 'add', tallyUp(countable))
 }

@@ -45,11 +45,9 @@ export interface RoundSnapshot {
   flaggedTallies: UnitTally[]
   /** In the order of unit, group and interviewer. */
   interviewerTallies: InterviewerTally[]
-  /** Ballots whose counter of flags, or whose mark as doubtful, is not what their flags say. */
-  misflagged: () => Promise<CountDifference[]>
   /** Places where another number of ballots is counted than stands there, sealed ones too. */
   miscounted: () => Promise<CountDifference[]>
-  /** Ordered by id, which is random; in portions, so that memory stays the same for a million. */
+  /** By cell, in one by id, which is random; in portions, so that memory stays the same for a million. */
   ballots: () => AsyncIterable<CountedBallot>
   /** The doubtful ones, likewise. */
   flaggedBallots: () => AsyncIterable<Ballot>

@@ -1,4 +1,5 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import { uuidOf } from '../../database/bytes.ts'
 import type { FlagHistory } from './flag-history.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { OpenedBallot } from '../box/box-store.ts'
@@ -17,15 +18,32 @@ export async function findBusyDays(
     ),
   )
   const busy: string[] = []
-  for (const { round, interviewer, sealedOn } of days.values()) {
+  for (const day of days.values()) {
+    if ((await countDay(trx, day)) <= limits.interviewerDay) continue
     const rows = await trx
       .selectFrom('ballots')
       .select('id')
-      .where('round', '=', round)
-      .where('interviewer', '=', interviewer)
-      .where('sealed_on', '=', sealedOn)
+      .where('round', '=', day.round)
+      .where('interviewer', '=', day.interviewer)
+      .where('sealed_on', '=', day.sealedOn)
       .execute()
-    if (rows.length > limits.interviewerDay) busy.push(...rows.map(({ id }) => id))
+    busy.push(...rows.map(({ id }) => uuidOf(id)))
   }
   return busy
+}
+
+/** How many ballots of an interviewer's day were opened. */
+export async function countDay(
+  db: Kysely<Tables>,
+  { round, interviewer, sealedOn }: { round: string; interviewer: string; sealedOn: string },
+): Promise<number> {
+  const { ballots } = await db
+    .selectFrom('ballot_counts')
+    .select(({ fn }) => fn.sum<number | string | null>('ballots').as('ballots'))
+    .where('round', '=', round)
+    .where('interviewer', '=', interviewer)
+    .where('day', '=', sealedOn)
+    .where('state', 'in', ['counted', 'held', 'excluded'])
+    .executeTakeFirstOrThrow()
+  return Number(ballots)
 }

@@ -5,9 +5,12 @@ import {
   patternDistance,
   type AnswerPattern,
 } from '@phieu/scoring'
-import type { Kysely, Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { uuidOf } from '../../database/bytes.ts'
 import type { OpenedBallot } from '../box/box-store.ts'
 import type { FlagHistory } from './flag-history.ts'
+import { markOf } from './marks.ts'
+import { halvesOf } from './packed-answers.ts'
 import type { Tables } from '../../database/tables.ts'
 
 /** So many ballots with an equal half are looked at, and no more. */
@@ -16,6 +19,11 @@ const CANDIDATES = 500
 /** A ballot's id with its answers. */
 export interface PatternedBallot extends AnswerPattern {
   id: string
+}
+
+/** One that stands. */
+interface Candidate extends PatternedBallot {
+  isFlagged: boolean
 }
 
 /** Those about one unit from one group. */
@@ -55,7 +63,7 @@ async function findAtPlace(
   const touched = candidates.filter(
     (each) => !ids.has(each.id) && own.some((pattern) => patternDistance(pattern, each) <= 1),
   )
-  const open = await withoutDuplicates(trx, place.round, touched)
+  const open = touched.filter(({ isFlagged }) => !isFlagged)
   const around = open.length > 0 ? await findHalfAlike(trx, place, open) : []
   return [...likeOthers(own, candidates, history), ...likeOthers(open, around, history)]
 }
@@ -77,38 +85,28 @@ export async function findHalfAlike(
   db: Kysely<Tables>,
   { round, unit, group }: Place,
   patterns: readonly AnswerPattern[],
-): Promise<PatternedBallot[]> {
-  const fronts = patterns.map(({ front }) => front)
-  const backs = patterns.map(({ back }) => back)
+): Promise<Candidate[]> {
+  const fronts = [...new Set(patterns.map(({ front }) => front))]
+  const backs = [...new Set(patterns.map(({ back }) => back))]
+  const half = sql.lit(fronts[0]?.length ?? 0)
   const rows = await db
     .selectFrom('ballots')
-    .select(['id', 'front', 'back'])
+    .select(['id', 'answers', 'marks'])
     .where('round', '=', round)
     .where('unit', '=', unit)
     .where('respondent_group', '=', group)
-    .where((is) => is.or([is('front', 'in', fronts), is('back', 'in', backs)]))
+    .where('compared', '=', 1)
+    .where((is) =>
+      is.or([
+        is(sql<string>`substr(answers, 1, ${half})`, 'in', fronts),
+        is(sql<string>`substr(answers, 1 + ${half})`, 'in', backs),
+      ]),
+    )
     .limit(CANDIDATES)
     .execute()
-  return rows.flatMap(({ id, front, back }) =>
-    front === null || back === null ? [] : [{ id, front, back }],
-  )
-}
-
-/** Those that are not flagged as duplicates yet. */
-async function withoutDuplicates(
-  trx: Transaction<Tables>,
-  round: string,
-  ballots: readonly PatternedBallot[],
-): Promise<PatternedBallot[]> {
-  if (ballots.length === 0) return []
-  const ids = ballots.map(({ id }) => id)
-  const rows = await trx
-    .selectFrom('ballot_flags')
-    .select('ballot')
-    .where('round', '=', round)
-    .where('flag', '=', 'duplicate')
-    .where('ballot', 'in', ids)
-    .execute()
-  const flagged = new Set(rows.map(({ ballot }) => ballot))
-  return ballots.filter(({ id }) => !flagged.has(id))
+  return rows.map(({ id, answers, marks }) => ({
+    id: uuidOf(id),
+    ...halvesOf(answers),
+    isFlagged: (marks & markOf('duplicate')) !== 0,
+  }))
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RaterBallot } from '@phieu/scoring'
-import { Answers, Channel } from '@phieu/survey'
+import { Channel } from '@phieu/survey'
 import type { Kysely } from 'kysely'
 import type { BallotStore } from './ballot-store.ts'
 import type { TallyTable } from './change-tallies.ts'
@@ -8,7 +8,9 @@ import { listClusters } from './cluster-tallies.ts'
 import { inTurns } from '../../in-turns.ts'
 import type { Database } from '../../database/database.ts'
 import { listMiscounted } from './list-miscounted.ts'
-import { listMisflagged } from './list-misflagged.ts'
+import { doubts, hasMark } from './marks.ts'
+import { unpackAnswers } from './packed-answers.ts'
+import { inPlace, type BallotPlace } from './in-place.ts'
 import { readBallot } from './read-ballot.ts'
 import type { Tables } from '../../database/tables.ts'
 import { readTally } from './tally-rows.ts'
@@ -38,7 +40,6 @@ export function sqlBallots(database: Database): BallotStore {
           tallies: await listTallies(at, round),
           flaggedTallies: await listTallies(at, round, { table: 'flagged_tallies' }),
           interviewerTallies: await listClusters(at, round),
-          misflagged: () => listMisflagged(at, round),
           miscounted: () => listMiscounted(at, round),
           ballots: () => readBallots(at, round),
           flaggedBallots: () => readBallots(at, round, { doubtful: true }),
@@ -70,22 +71,19 @@ async function listTallies(
 }
 
 async function* readBallots(db: Kysely<Tables>, round: string, only = { doubtful: false }) {
-  let last = ''
+  let last: BallotPlace | undefined
   while (true) {
-    const rows = await db
-      .selectFrom('ballots')
+    const rows = await inPlace(db.selectFrom('ballots'), last)
       .selectAll()
       .where('round', '=', round)
       .where('review', '=', 'counted')
-      .where('id', '>', last)
-      .$if(only.doubtful, (query) => query.where('doubtful', '=', 1))
-      .orderBy('id')
+      .$if(only.doubtful, (query) => query.where(hasMark(doubts)))
       .limit(PORTION)
       .execute()
     for (const row of rows) {
       yield { ...readBallot(row), channel: Channel.parse(row.channel) }
     }
-    last = rows.at(-1)?.id ?? last
+    last = rows.at(-1)
     if (rows.length < PORTION) return
     await setImmediate() // SQLite answers at once: others must get their turn in between
   }
@@ -94,13 +92,13 @@ async function* readBallots(db: Kysely<Tables>, round: string, only = { doubtful
 async function listRaterBallots(db: Kysely<Tables>, round: string): Promise<RaterBallot[]> {
   const rows = await db
     .selectFrom('ballots')
-    .select(['rater', 'unit', 'respondent_group', 'answers'])
+    .select(['rater', 'unit', 'respondent_group', 'items', 'answers'])
     .where('round', '=', round)
     .where('review', '=', 'counted')
     .where('rater', 'is not', null)
     .orderBy('id')
     .execute()
-  return rows.flatMap(({ rater, unit, respondent_group: group, answers }) =>
-    rater === null ? [] : [{ rater, unit, group, answers: Answers.parse(JSON.parse(answers)) }],
+  return rows.flatMap(({ rater, unit, respondent_group: group, ...row }) =>
+    rater === null ? [] : [{ rater, unit, group, answers: unpackAnswers(row) }],
   )
 }

@@ -3,7 +3,7 @@ import { sql, type RawBuilder, type Transaction } from 'kysely'
 import { uuidBytes, uuidOf } from '../../database/bytes.ts'
 import { ballotCountsKey } from '../../database/kept-tables.ts'
 import type { Tables } from '../../database/tables.ts'
-import { countsOf, type LaySteps } from './lay-steps.ts'
+import { bucketOf, countsOf, type LaySteps } from './lay-steps.ts'
 import { readReceipts } from './read-receipts.ts'
 
 export function stepsIn(trx: Transaction<Tables>): LaySteps {
@@ -22,11 +22,14 @@ export function stepsIn(trx: Transaction<Tables>): LaySteps {
       const columns = [
         bytes(envelopes.map(({ header }) => uuidBytes(header.id))),
         texts(envelopes.map(({ header }) => header.round)),
+        integers(envelopes.map(({ digest }) => bucketOf(digest))),
         bytes(envelopes.map(({ digest }) => Buffer.from(digest, 'hex'))),
       ]
       const { rows } = await sql<{ id: Buffer }>`
-        insert into receipts (id, round, digest, period)
-        select id, round, digest, ${period} from unnest(${sql.join(columns)}) as came (id, round, digest)
+        insert into receipts (id, round, period, bucket, digest)
+        select came.id, rounds.number, ${period}, bucket, digest
+        from unnest(${sql.join(columns)}) as came (id, round, bucket, digest)
+        join rounds on rounds.id = came.round order by came.id
         on conflict do nothing returning id`.execute(trx)
       return new Set(rows.map(({ id }) => uuidOf(id)))
     },

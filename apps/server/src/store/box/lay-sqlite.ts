@@ -4,7 +4,7 @@ import { ballotCountsKey } from '../../database/kept-tables.ts'
 import type { SqliteConnection } from '../../database/sqlite/sqlite-connection.ts'
 import type { JudgedEnvelope } from './box-store.ts'
 import { layEnvelopes } from './lay-envelopes.ts'
-import { countsOf, type LaySteps } from './lay-steps.ts'
+import { bucketOf, countsOf, type LaySteps } from './lay-steps.ts'
 
 /**
  * One transaction (see `SqliteJob`).
@@ -41,12 +41,14 @@ function stepsOn(prepare: SqliteConnection['prepare']): LaySteps {
     },
     async claim(envelopes, period) {
       const write = prepare(
-        `insert into receipts (id, round, digest, period) values (?, ?, ?, ?) on conflict do nothing`,
+        `insert into receipts (id, round, period, bucket, digest)
+         values (?, (select number from rounds where id = ?), ?, ?, ?) on conflict do nothing`,
       )
       const claimed = new Set<string>()
       for (const { header, digest } of envelopes) {
         const bytes = Buffer.from(digest, 'hex')
-        const { changes } = write.run(uuidBytes(header.id), header.round, bytes, period)
+        const id = uuidBytes(header.id)
+        const { changes } = write.run(id, header.round, period, bucketOf(digest), bytes)
         if (changes === 1) claimed.add(header.id)
       }
       return claimed

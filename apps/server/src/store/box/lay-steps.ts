@@ -56,6 +56,11 @@ export interface LaySteps {
   readReceipts: (ids: readonly string[]) => Promise<Map<string, StandingReceipt>>
 }
 
+/** The first 12 bits of a digest: receipts are found by them where leaves are asked for. */
+export function bucketOf(digest: string): number {
+  return Number.parseInt(digest.slice(0, 3), 16)
+}
+
 /** Where envelopes are counted while they lie in the box, and how many. */
 export function countsOf(envelopes: readonly JudgedEnvelope[]): Tables['ballot_counts'][] {
   return sumCounts(

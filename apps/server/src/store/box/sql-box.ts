@@ -17,6 +17,7 @@ import type {
   RightKind,
 } from './box-store.ts'
 import { layEnvelopes } from './lay-envelopes.ts'
+import { bucketOf } from './lay-steps.ts'
 import { stepsIn } from './lay-postgres.ts'
 import { missingReceipts } from './missing-receipts.ts'
 import { readReceipts } from './read-receipts.ts'
@@ -67,13 +68,12 @@ export function sqlBox(database: Database): BoxStore {
     },
     writeCell: (counted) => inTransaction(database, (trx) => writeCell(trx, kind, counted)),
     async listLeaves(round, prefix) {
-      // A bucket is read by the range of its digests, which the index has in order.
-      const from = Buffer.from(prefix.padEnd(64, '0'), 'hex')
-      const to = Buffer.from(prefix.padEnd(64, 'f'), 'hex')
-      const rows = await pages
-        .selectFrom('receipts')
+      const [first, last] = [prefix.padEnd(64, '0'), prefix.padEnd(64, 'f')]
+      const [from, to] = [Buffer.from(first, 'hex'), Buffer.from(last, 'hex')]
+      const rows = await receiptsOf(pages, round)
         .select('digest')
-        .where('round', '=', round)
+        .where('bucket', '>=', bucketOf(first))
+        .where('bucket', '<=', bucketOf(last))
         .where('digest', '>=', from)
         .where('digest', '<=', to)
         .execute()
@@ -188,6 +188,15 @@ async function listBox(db: Kysely<Tables>, round: string): Promise<LyingCell[]> 
 }
 
 const Kind: z.ZodType<RightKind> = z.enum(['open', 'interview', 'invited', 'insider'])
+
+/** Rows name their round by its number. */
+function receiptsOf(db: Kysely<Tables>, round: string) {
+  return db
+    .selectFrom('receipts')
+    .where('round', '=', (rounds) =>
+      rounds.selectFrom('rounds').select('number').where('id', '=', round),
+    )
+}
 
 /**
  * What the counters say, and no ballot: in one statement, so at one moment. Each envelope that has a receipt

@@ -4,6 +4,7 @@ import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type { KeyStore, WrappedKeys } from './key-store.ts'
+import { forgetRaters } from '../ballots/forget-raters.ts'
 
 export function sqlKeys(database: Database): KeyStore {
   const { db } = database
@@ -47,7 +48,7 @@ export function sqlKeys(database: Database): KeyStore {
       return rows.map(readKeys)
     },
     async destroyKeys(round, today) {
-      await db.updateTable('ballots').set({ rater: null }).where('round', '=', round).execute()
+      await forgetRaters(db, round)
       await db
         .updateTable('round_keys')
         .set({ round_secret: null, box_secret: null, receipts_secret: null, destroyed_on: today })

@@ -1,4 +1,4 @@
-import { answerLevel, answerPattern, doubtfulFlags } from '@phieu/scoring'
+import { answerLevel, answerPattern } from '@phieu/scoring'
 import { sql, type Transaction } from 'kysely'
 import { uuidBytes } from '../../database/bytes.ts'
 import type { DatabaseKind } from '../../database/database.ts'
@@ -10,6 +10,10 @@ import { changeTallies, tallyUp } from '../ballots/change-tallies.ts'
 import { changeClusters } from '../ballots/cluster-tallies.ts'
 import { flagByHistory } from '../ballots/flag-by-history.ts'
 import type { FlagHistory } from '../ballots/flag-history.ts'
+import { doubts, marksOf } from '../ballots/marks.ts'
+import { numberCell, numberWay } from '../ballots/numbers.ts'
+import { packAnswers } from '../ballots/packed-answers.ts'
+import { reviewNumber } from '../review/read-review.ts'
 import type { Cell, CountedCell, FaultyEnvelope, OpenedBallot } from './box-store.ts'
 
 /**
@@ -39,8 +43,9 @@ export async function writeCell(
   }
   await changeCounts(trx, { leaving, coming: opened.map(countedAt) })
   await writeFaulty(trx, cell, faulty)
-  await writeBallots(trx, opened, history)
-  await listCell(trx, cell, least)
+  const number = await numberCell(trx, columnsOf(cell))
+  await writeBallots(trx, number, opened, history)
+  await listCell(trx, number, least)
 
   const counted = opened.filter(({ review }) => review === 'counted')
   await changeTallies(trx, kind, 'tallies', 'add', tallyUp(counted.map(countable)))
@@ -134,67 +139,62 @@ async function writeFaulty(
   }
 }
 
-/** One row has 24 values, and SQLite takes 32,766 of them in a statement. */
+/** One row has 14 values, and SQLite takes 32,766 of them in a statement. */
 const ROWS = 200
 
 async function writeBallots(
   trx: Transaction<Tables>,
+  cell: number,
   opened: readonly OpenedBallot[],
   { limits }: FlagHistory,
 ): Promise<void> {
-  for (const portion of portionsOf(opened, ROWS)) {
-    await trx
-      .insertInto('ballots')
-      .values(portion.map((each) => ({ ...ballotRow(each), ...comparedBy(each, limits) })))
-      .execute()
-  }
-  const flags = opened.flatMap(({ ballot: { id: ballot, round }, flags: each }) =>
-    each.map((flag) => ({ round, flag, ballot })),
-  )
-  for (const portion of portionsOf(flags)) {
-    await trx.insertInto('ballot_flags').values(portion).execute()
+  const ways = Map.groupBy(opened, (each) => JSON.stringify(wayOf(each)))
+  for (const alike of ways.values()) {
+    for (const portion of portionsOf(alike, ROWS)) {
+      const [first] = portion
+      if (!first) continue
+      const way = await numberWay(trx, wayOf(first))
+      const rows = portion.map((each) => ({ cell, way, ...ballotRow(each, limits) }))
+      await trx.insertInto('ballot_rows').values(rows).execute()
+    }
   }
 }
 
-function ballotRow({ ballot, kind, channel, review }: OpenedBallot) {
+function wayOf({ ballot, questionnaire, channel }: OpenedBallot): Omit<Tables['ways'], 'number'> {
   return {
-    id: ballot.id,
-    round: ballot.round,
-    unit: ballot.unit,
-    respondent_group: ballot.group,
-    kind,
     questionnaire: ballot.questionnaire.id,
     questionnaire_version: ballot.questionnaire.version,
+    items: JSON.stringify(questionnaire.items.map(({ id }) => id)),
     mode: ballot.mode,
     language: ballot.language,
-    interviewer: ballot.interviewer ?? null,
-    rater: null,
-    sealed_on: ballot.sealedOn,
-    answers: JSON.stringify(ballot.answers),
     channel,
-    review,
-    seconds: ballot.seconds ?? null,
-    extra: ballot.extra === undefined ? null : JSON.stringify(ballot.extra),
-    listed: 0,
+    interviewer: ballot.interviewer ?? '',
   }
 }
 
-/** What a ballot is looked for and compared with others by. */
-function comparedBy(opened: OpenedBallot, limits: FlagHistory['limits']) {
-  const { ballot, questionnaire, flags, sealedRater } = opened
-  const pattern = answerPattern(questionnaire, ballot.answers, limits)
+function ballotRow(opened: OpenedBallot, limits: FlagHistory['limits']) {
+  const { ballot, questionnaire, flags, review, sealedRater } = opened
   return {
-    rater: sealedRater ?? null,
-    flags: flags.length,
-    doubtful: isDoubtful(opened) ? 1 : 0,
+    id: uuidBytes(ballot.id),
+    sealed_on: Date.parse(ballot.sealedOn) / DAY,
+    seconds: ballot.seconds ?? null,
+    marks: marksOf(flags),
+    review: reviewNumber(review),
+    listed: 0,
+    compared: answerPattern(questionnaire, ballot.answers, limits) ? 1 : 0,
+    decided: 0,
     level: answerLevel(questionnaire, ballot.answers) ?? null,
-    front: pattern?.front ?? null,
-    back: pattern?.back ?? null,
+    answers: packAnswers(questionnaire, ballot.answers),
+    extra: ballot.extra === undefined ? null : JSON.stringify(ballot.extra),
+    rater: sealedRater ?? null,
   }
 }
+
+/** In ms. */
+const DAY = 86_400_000
 
 function isDoubtful({ flags }: OpenedBallot): boolean {
-  return flags.some((flag) => doubtfulFlags.has(flag))
+  return (marksOf(flags) & doubts) !== 0
 }
 
 function countable({ ballot, questionnaire }: OpenedBallot) {
@@ -202,16 +202,17 @@ function countable({ ballot, questionnaire }: OpenedBallot) {
 }
 
 /** From so many ballots on, all of a cell are shown. */
-async function listCell(trx: Transaction<Tables>, cell: Cell, least: number): Promise<void> {
+async function listCell(trx: Transaction<Tables>, cell: number, least: number): Promise<void> {
   const { ballots } = await trx
-    .selectFrom('ballots')
+    .selectFrom('ballot_rows')
     .select(({ fn }) => fn.countAll<number | string>().as('ballots'))
-    .where((is) => is.and(columnsOf(cell)))
+    .where('cell', '=', cell)
     .executeTakeFirstOrThrow()
   if (Number(ballots) < least) return
   await trx
-    .updateTable('ballots')
+    .updateTable('ballot_rows')
     .set({ listed: 1 })
-    .where((is) => is.and({ ...columnsOf(cell), listed: 0 }))
+    .where('cell', '=', cell)
+    .where('listed', '=', 0)
     .execute()
 }

@@ -6,6 +6,9 @@ import { contactExtract } from '../fieldwork/contact-extract.ts'
 import type { Database } from '../../database/database.ts'
 import type { BallotExtract, BallotFilter, ExportedBallot, ExportStore } from './export-store.ts'
 import { openIdList, type IdList } from '../../database/id-list.ts'
+import { inPlace, type BallotPlace } from '../ballots/in-place.ts'
+import { unpackAnswers } from '../ballots/packed-answers.ts'
+import { uuidBytes, uuidOf } from '../../database/bytes.ts'
 import type { Tables } from '../../database/tables.ts'
 
 /** How many ids are read at once, and how many ballots. */
@@ -44,35 +47,37 @@ async function collect(
   ids: IdList,
   cells: Map<string, number>,
 ): Promise<void> {
-  let last = ''
+  let last: BallotPlace | undefined
   while (true) {
     const rows = await wanted(db, round, filter, last)
     for (const { id, unit, respondent_group: group } of rows) {
       const cell = cellOf(unit, group)
       cells.set(cell, (cells.get(cell) ?? 0) + 1)
-      ids.add(id)
+      ids.add(uuidOf(id))
     }
-    last = rows.at(-1)?.id ?? last
+    last = rows.at(-1)
     if (rows.length < IDS) return
     await setImmediate() // SQLite answers at once: others must get their turn in between
   }
 }
 
-function wanted(db: Kysely<Tables>, round: string, filter: BallotFilter, after: string) {
+function wanted(
+  db: Kysely<Tables>,
+  round: string,
+  filter: BallotFilter,
+  after: BallotPlace | undefined,
+) {
   const { units, groups, channels, from, to, review } = filter
-  return db
-    .selectFrom('ballots')
-    .select(['id', 'unit', 'respondent_group'])
+  return inPlace(db.selectFrom('ballots'), after)
+    .select(['cell', 'id', 'unit', 'respondent_group'])
     .where('round', '=', round)
     .where('listed', '=', 1)
-    .where('id', '>', after)
     .$if(units !== undefined, (query) => query.where('unit', 'in', units ?? []))
     .$if(groups !== undefined, (query) => query.where('respondent_group', 'in', groups ?? []))
     .$if(channels !== undefined, (query) => query.where('channel', 'in', channels ?? []))
     .$if(review !== undefined, (query) => query.where('review', 'in', review ?? []))
     .$if(from !== undefined, (query) => query.where('sealed_on', '>=', from ?? ''))
     .$if(to !== undefined, (query) => query.where('sealed_on', '<=', to ?? ''))
-    .orderBy('id')
     .limit(IDS)
     .execute()
 }
@@ -83,8 +88,12 @@ async function* readPortions(
 ): AsyncIterable<readonly ExportedBallot[]> {
   for (let at = 0; at < ids.size; at += PORTION) {
     const names = ids.slice(at, at + PORTION)
-    const rows = await db.selectFrom('ballots').selectAll().where('id', 'in', names).execute()
-    const byId = new Map(rows.map((row) => [row.id, row]))
+    const rows = await db
+      .selectFrom('ballots')
+      .selectAll()
+      .where('id', 'in', names.map(uuidBytes))
+      .execute()
+    const byId = new Map(rows.map((row) => [uuidOf(row.id), row]))
     yield names.flatMap((id) => {
       const row = byId.get(id)
       return row ? readExported(row) : []
@@ -107,7 +116,7 @@ function readExported(row: Selectable<Tables['ballots']>): ExportedBallot {
     language: row.language,
     interviewer: row.interviewer ?? undefined,
     sealedOn: row.sealed_on,
-    answers: JSON.parse(row.answers),
+    answers: unpackAnswers(row),
     extra: row.extra === null ? undefined : JSON.parse(row.extra),
     seconds: row.seconds ?? undefined,
     channel: row.channel,

@@ -6,6 +6,7 @@ import { deleteAtClosing } from '../status/delete-at-closing.ts'
 import type { MoveOutcome, ProposedMove, PublicationStore, RoundMove } from './publication-store.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
+import { forgetRaters } from '../ballots/forget-raters.ts'
 
 /** The moves of rounds and their packages. */
 export function sqlPublications(database: Database): PublicationStore {
@@ -87,7 +88,7 @@ export function sqlPublications(database: Database): PublicationStore {
         }
         await trx.insertInto('publications').values(row).execute()
         // The package holds the sums for which they were kept.
-        await trx.updateTable('ballots').set({ rater: null }).where('round', '=', round).execute()
+        await forgetRaters(trx, round)
         return outcome
       }),
     async listPublications() {

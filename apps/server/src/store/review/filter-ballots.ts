@@ -1,4 +1,6 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
+import { hasMark, markOf } from '../ballots/marks.ts'
+import { standsAs } from './read-review.ts'
 import type { ReviewFilter } from './review-store.ts'
 import type { Tables } from '../../database/tables.ts'
 
@@ -10,22 +12,16 @@ export function selectChosen(db: Kysely<Tables>, round: string, filter: ReviewFi
       .selectFrom('ballots')
       .where('round', '=', round)
       .where('listed', '=', 1)
-      .$if(flag === 'any', (query) => query.where('flags', '>', 0))
+      .$if(flag === 'any', (query) => query.where(sql<boolean>`marks <> 0`))
       .$if(flag !== undefined && flag !== 'any', (query) =>
-        query.where('id', 'in', (each) =>
-          each
-            .selectFrom('ballot_flags')
-            .select('ballot')
-            .where('round', '=', round)
-            .where('flag', '=', flag ?? ''),
-        ),
+        query.where(hasMark(flag === undefined || flag === 'any' ? 0 : markOf(flag))),
       )
       // SQL knows no empty list, and no unit is called ''.
       .$if(units !== undefined, (query) => query.where('unit', 'in', [...(units ?? []), '']))
       .$if(group !== undefined, (query) => query.where('respondent_group', '=', group ?? ''))
       .$if(channel !== undefined, (query) => query.where('channel', '=', channel ?? ''))
       .$if(interviewer !== undefined, (query) => query.where('interviewer', '=', interviewer ?? ''))
-      .$if(review !== undefined, (query) => query.where('review', '=', review ?? ''))
+      .$if(review !== undefined, (query) => query.where(standsAs(review ?? 'counted')))
       .$if(decided !== undefined, (query) => query.where('decided', '=', decided ? 1 : 0))
   )
 }

@@ -4,7 +4,9 @@ import { findHalfAlike } from '../ballots/find-duplicates.ts'
 import { readBallot } from '../ballots/read-ballot.ts'
 import { readReview, readReviewRow } from './read-review.ts'
 import type { ReviewedBallot, ReviewStore } from './review-store.ts'
-import { listFlags } from '../ballots/list-flags.ts'
+import { countDay } from '../ballots/find-bursts.ts'
+import { halvesOf } from '../ballots/packed-answers.ts'
+import { uuidBytes, uuidOf } from '../../database/bytes.ts'
 import type { Tables } from '../../database/tables.ts'
 
 /** One ballot with all that is known of it. */
@@ -18,32 +20,18 @@ export async function findReviewed(
     .selectAll()
     .where('round', '=', round)
     .where('listed', '=', 1)
-    .where('id', '=', id)
+    .where('id', '=', uuidBytes(id))
     .executeTakeFirst()
   if (!row) return undefined
 
-  const { front, back, interviewer, sealed_on: sealedOn } = row
+  const { interviewer, sealed_on: sealedOn } = row
   return {
     ballot: readBallot(row),
-    row: readReviewRow(row, (await listFlags(db, [id])).get(id) ?? []),
-    pattern: front === null || back === null ? undefined : { front, back },
+    row: readReviewRow(row),
+    pattern: row.compared === 1 ? halvesOf(row.answers) : undefined,
     sameDay:
       interviewer === null ? undefined : await countDay(db, { round, interviewer, sealedOn }),
   }
-}
-
-async function countDay(
-  db: Kysely<Tables>,
-  { round, interviewer, sealedOn }: { round: string; interviewer: string; sealedOn: string },
-): Promise<number> {
-  const { ballots } = await db
-    .selectFrom('ballots')
-    .select((each) => each.fn.countAll().as('ballots'))
-    .where('round', '=', round)
-    .where('interviewer', '=', interviewer)
-    .where('sealed_on', '=', sealedOn)
-    .executeTakeFirstOrThrow()
-  return Number(ballots)
 }
 
 /** See `ReviewStore`; those that are the same come first. */
@@ -64,10 +52,11 @@ export async function listAlike(
   const rows = await db
     .selectFrom('ballots')
     .select(['id', 'sealed_on', 'review'])
-    .where('id', 'in', [...alike.keys()])
+    .where('id', 'in', [...alike.keys()].map(uuidBytes))
     .orderBy('id')
     .execute()
   return rows
+    .map(({ id: bytes, ...row }) => ({ id: uuidOf(bytes), ...row }))
     .map(({ id, sealed_on: sealedOn, review }) => ({
       id,
       distance: alike.get(id) === 0 ? (0 as const) : (1 as const),

@@ -1,11 +1,24 @@
 import { Channel } from '@phieu/survey'
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Review } from '../ballots/ballot-store.ts'
+import { uuidOf } from '../../database/bytes.ts'
+import { flagsIn } from '../ballots/marks.ts'
 import type { ReviewRow } from './review-store.ts'
 import type { Tables } from '../../database/tables.ts'
 
-const Reviews = z.enum(['counted', 'held', 'excluded'])
+const reviews = ['counted', 'held', 'excluded'] as const
+const Reviews = z.enum(reviews)
+
+/** Whether a row of `ballots` stands so: told by a number that stands in the statement, as indexes ask for. */
+export function standsAs(review: Review) {
+  return sql<boolean>`review_number = ${sql.lit(reviewNumber(review))}`
+}
+
+/** The number by which a row says how its ballot stands. */
+export function reviewNumber(review: Review): number {
+  return reviews.indexOf(review)
+}
 
 /** How a row says that its ballot stands. */
 export function readReview(text: string): Review {
@@ -24,15 +37,14 @@ export const reviewColumns = [
   'seconds',
   'level',
   'decided',
+  'marks',
 ] as const
 
-/** @param flags - of the ballot */
 export function readReviewRow(
   row: Pick<Selectable<Tables['ballots']>, (typeof reviewColumns)[number]>,
-  flags: string[],
 ): ReviewRow {
   return {
-    id: row.id,
+    id: uuidOf(row.id),
     unit: row.unit,
     group: row.respondent_group,
     channel: Channel.parse(row.channel),
@@ -41,7 +53,7 @@ export function readReviewRow(
     sealedOn: row.sealed_on,
     seconds: row.seconds ?? undefined,
     level: row.level ?? undefined,
-    flags,
+    flags: flagsIn(row.marks),
     decided: row.decided === 1,
   }
 }

@@ -1,6 +1,7 @@
 import { BackCheckDraw, backCheckOutcomes, ChangedBy } from '@phieu/office'
 import { z } from 'zod'
 import type { BackCheckStore, DrawnInterview } from './back-check-store.ts'
+import { uuidBytes, uuidOf } from '../../database/bytes.ts'
 import type { Database } from '../../database/database.ts'
 import { inTransaction } from '../../database/transaction.ts'
 
@@ -47,6 +48,7 @@ export function sqlBackChecks(database: Database): BackCheckStore {
           .execute()
         const rows = drawn.map(({ group, sealedOn, ...each }) => ({
           ...each,
+          ballot: uuidBytes(each.ballot),
           round,
           draw: draw.id,
           respondent_group: group,
@@ -102,7 +104,7 @@ export function sqlBackChecks(database: Database): BackCheckStore {
         .updateTable('back_checks')
         .set({ outcome, record: JSON.stringify(record) })
         .where('round', '=', round)
-        .where('ballot', '=', ballot)
+        .where('ballot', '=', uuidBytes(ballot))
         .executeTakeFirst()
       return numUpdatedRows > 0n
     },
@@ -113,12 +115,14 @@ export function sqlBackChecks(database: Database): BackCheckStore {
 const PORTION = 500
 
 function readInterview(row: {
-  ballot: string
+  ballot: Uint8Array
   interviewer: string | null
   unit: string
   respondent_group: string
   sealed_on: string
 }): DrawnInterview[] {
   const { ballot, interviewer, unit, respondent_group: group, sealed_on: sealedOn } = row
-  return interviewer === null ? [] : [{ ballot, interviewer, unit, group, sealedOn }]
+  return interviewer === null
+    ? []
+    : [{ ballot: uuidOf(ballot), interviewer, unit, group, sealedOn }]
 }

@@ -1,5 +1,4 @@
 import { DECISION_LIMIT } from '@phieu/office'
-import { Answers } from '@phieu/survey'
 import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Review } from '../ballots/ballot-store.ts'
@@ -7,9 +6,12 @@ import { changeCounts } from '../ballots/change-counts.ts'
 import type { CountedAt } from '../ballots/sum-counts.ts'
 import { changeTallies, tallyUp, type CountableAnswers } from '../ballots/change-tallies.ts'
 import { changeClusters } from '../ballots/cluster-tallies.ts'
+import { doubts } from '../ballots/marks.ts'
+import { unpackAnswers } from '../ballots/packed-answers.ts'
+import { uuidBytes } from '../../database/bytes.ts'
 import type { Database } from '../../database/database.ts'
 import type { QuestionnaireFor } from '../ballots/flag-history.ts'
-import { readReview } from './read-review.ts'
+import { readReview, reviewNumber } from './read-review.ts'
 import {
   type Chosen,
   type DecisionFault,
@@ -75,7 +77,7 @@ export function sqlDecisions(database: Database): DecisionMethods {
         .selectFrom('decision_ballots')
         .innerJoin('decisions', 'decisions.id', 'decision_ballots.decision')
         .select(['decisions.id', 'decisions.content', 'decision_ballots.was'])
-        .where('decision_ballots.ballot', '=', ballot)
+        .where('decision_ballots.ballot', '=', uuidBytes(ballot))
         .where('decisions.round', '=', round)
         .orderBy('decisions.place', 'desc')
         .execute()
@@ -109,9 +111,19 @@ function readChosen(db: Kysely<Tables>, round: string, chosen: Chosen) {
   const filter = 'filter' in chosen ? chosen.filter : {}
   return selectChosen(db, round, filter)
     .$if('ballots' in chosen, (query) =>
-      query.where('id', 'in', 'ballots' in chosen ? [...chosen.ballots, ''] : []),
+      // SQL knows no empty list, and no id is as short as that.
+      query.where('id', 'in', 'ballots' in chosen ? [...chosen.ballots, ''].map(uuidBytes) : []),
     )
-    .select(['id', 'unit', 'respondent_group', 'interviewer', 'answers', 'review', 'doubtful'])
+    .select([
+      'id',
+      'unit',
+      'respondent_group',
+      'interviewer',
+      'items',
+      'answers',
+      'review',
+      'marks',
+    ])
     .select(['kind', 'channel', 'sealed_on'])
     .orderBy('id')
     .limit(DECISION_LIMIT + 1)
@@ -129,18 +141,18 @@ function movedBy(
     unit,
     respondent_group: group,
     interviewer,
-    answers,
+    ...row
   }: FoundBallot): CountableAnswers => ({
     round,
     unit,
     group,
     interviewer: interviewer ?? undefined,
     questionnaire: questionnaireFor(unit, group),
-    answers: Answers.parse(JSON.parse(answers)),
+    answers: unpackAnswers(row),
   })
   return {
     moved: rows.map(countable),
-    doubtful: rows.filter(({ doubtful }) => doubtful === 1).map(countable),
+    doubtful: rows.filter(({ marks }) => (marks & doubts) !== 0).map(countable),
   }
 }
 
@@ -168,7 +180,11 @@ async function markBallots(
   review: Review,
 ): Promise<void> {
   const ids = found.map(({ id }) => id)
-  await trx.updateTable('ballots').set({ review, decided: 1 }).where('id', 'in', ids).execute()
+  await trx
+    .updateTable('ballot_rows')
+    .set({ review: reviewNumber(review), decided: 1 })
+    .where('id', 'in', ids)
+    .execute()
 }
 
 async function writeDecision(

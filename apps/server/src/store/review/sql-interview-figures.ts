@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { countReviews } from './count-reviews.ts'
+import { doubts, flagsIn, hasMark, markOf } from '../ballots/marks.ts'
 import type { Database } from '../../database/database.ts'
 import type { InterviewFiguresStore } from './interview-figures-store.ts'
 
@@ -18,20 +19,20 @@ export function sqlInterviewFigures({ pages: db }: Database): InterviewFiguresSt
         .select(['interviewer', 'unit', 'respondent_group'])
         .select(({ fn }) => [
           fn.countAll().as('ballots'),
-          fn.sum('doubtful').as('doubtful'),
+          fn.sum(sql`case when ${hasMark(doubts)} then 1 else 0 end`).as('doubtful'),
+          fn.sum(sql`case when ${hasMark(markOf('straight'))} then 1 else 0 end`).as('straight'),
           fn.count('level').as('scored'),
           fn.sum('level').as('sum'),
           fn.sum(sql`level * level`).as('squares'),
         ])
         .groupBy(['interviewer', 'unit', 'respondent_group'])
         .execute()
-      const straight = await countStraight(round)
       return rows.flatMap(({ interviewer, unit, respondent_group: group, ...row }) => {
         if (interviewer === null) return []
         const figures = {
           ballots: Number(row.ballots),
           doubtful: Number(row.doubtful),
-          straight: straight.get(JSON.stringify([interviewer, unit, group])) ?? 0,
+          straight: Number(row.straight),
           scored: Number(row.scored),
           sum: Number(row.sum) / WHOLE,
           squares: Number(row.squares) / WHOLE ** 2,
@@ -74,44 +75,20 @@ export function sqlInterviewFigures({ pages: db }: Database): InterviewFiguresSt
     },
   }
 
-  /** By interviewer, unit and group. */
-  async function countStraight(round: string): Promise<Map<string, number>> {
-    const rows = await flagged(round)
-      .where('flag', '=', 'straight')
-      .where('review', '!=', 'excluded')
-      .select(['interviewer', 'unit', 'respondent_group'])
-      .select(({ fn }) => fn.countAll().as('ballots'))
-      .groupBy(['interviewer', 'unit', 'respondent_group'])
-      .execute()
-    return new Map(
-      rows.map(({ interviewer, unit, respondent_group: group, ballots }) => [
-        JSON.stringify([interviewer, unit, group]),
-        Number(ballots),
-      ]),
-    )
-  }
-
-  function flagged(round: string) {
-    return db
-      .selectFrom('ballot_flags')
-      .innerJoin('ballots', 'ballots.id', 'ballot_flags.ballot')
-      .where('ballot_flags.round', '=', round)
-      .where('interviewer', 'is not', null)
-  }
-
   async function countFlags(round: string): Promise<Map<string, Record<string, number>>> {
-    const rows = await flagged(round)
-      .select(['interviewer', 'flag'])
-      .select(({ fn }) => fn.countAll().as('ballots'))
-      .groupBy(['interviewer', 'flag'])
+    const rows = await interviews(round)
+      .where('marks', '<>', 0)
+      .select(['interviewer', 'marks'])
+      .select(({ fn }) => fn.countAll<number | string>().as('ballots'))
+      .groupBy(['interviewer', 'marks'])
       .execute()
-    const byInterviewer = Map.groupBy(rows, ({ interviewer }) => interviewer ?? '')
-    return new Map(
-      [...byInterviewer].map(([interviewer, own]) => [
-        interviewer,
-        Object.fromEntries(own.map(({ flag, ballots }) => [flag, Number(ballots)])),
-      ]),
-    )
+    const byInterviewer = new Map<string, Record<string, number>>()
+    for (const { interviewer, marks, ballots } of rows) {
+      const own = byInterviewer.get(interviewer ?? '') ?? {}
+      for (const flag of flagsIn(marks)) own[flag] = (own[flag] ?? 0) + Number(ballots)
+      byInterviewer.set(interviewer ?? '', own)
+    }
+    return byInterviewer
   }
 
   /** The lower median of the seconds, by interviewer: times are tens of seconds, so few differ. */

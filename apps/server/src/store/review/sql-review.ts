@@ -2,6 +2,7 @@ import { FLAG_REACH } from '@phieu/office'
 import { flagNames } from '@phieu/scoring'
 import type { Database } from '../../database/database.ts'
 import { countUpTo } from './count-up-to.ts'
+import { selectChosen } from './filter-ballots.ts'
 import { findReviewed, listAlike } from './find-reviewed.ts'
 import { listReview } from './list-review.ts'
 import type { ReviewStore } from './review-store.ts'
@@ -19,13 +20,7 @@ export function sqlReview(database: Database): ReviewStore {
     async countFlags(round) {
       const counted = await Promise.all(
         [...flagNames].sort().map(async (flag) => {
-          const flagged = db
-            .selectFrom('ballot_flags')
-            .innerJoin('ballots', 'ballots.id', 'ballot_flags.ballot')
-            .select('ballot')
-            .where('ballot_flags.round', '=', round)
-            .where('flag', '=', flag)
-            .where('listed', '=', 1)
+          const flagged = selectChosen(db, round, { flag }).select('id')
           const { total, more } = await countUpTo(db, flagged, FLAG_REACH)
           return { flag, ballots: total, more }
         }),

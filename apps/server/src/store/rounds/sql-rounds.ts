@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { canonicalJson, Definition, Registry, Round } from '@phieu/survey'
 import type { Database } from '../../database/database.ts'
 import type { RoundStore } from './round-store.ts'
@@ -47,7 +48,14 @@ export function sqlRounds({ db }: Database): RoundStore {
       const { id, state } = round
       await db
         .insertInto('rounds')
-        .values({ id, state, content: JSON.stringify(round) })
+        .values((rounds) => ({
+          id,
+          number: rounds
+            .selectFrom('rounds')
+            .select(sql<number>`coalesce(max(number), 0) + 1`.as('next')),
+          state,
+          content: JSON.stringify(round),
+        }))
         .execute()
     },
     async findRound(id) {

@@ -1,75 +1,97 @@
 import type { Dialect } from '../dialect.ts'
 
-/** Counted ballots, by ids that the count has drawn, and their sums. SQLite's tables have no row ids: rows
- * stand in the order of their keys, and no number tells which came first. */
-export const ballots = ({ byKey }: Dialect) => [
-  `create table ballots (
-    id text not null primary key,
-    round text not null references rounds (id),
-    unit text not null,
-    respondent_group text not null,
-    kind text not null,
-    questionnaire text not null,
-    questionnaire_version integer not null,
-    mode text not null,
-    language text not null,
-    interviewer text,
-    rater text,
-    sealed_on text not null,
-    answers text not null,
-    channel text not null,
-    review text not null,
-    seconds integer,
-    extra text,
-    listed integer not null,
-    flags integer default 0 not null,
-    doubtful integer default 0 not null,
-    decided integer default 0 not null,
-    level integer,
-    front text,
-    back text
-  ) ${byKey}`,
-  `create index ballots_by_round on ballots (round, id)`,
-  `create index ballots_by_rater on ballots (round, id) where rater is not null`,
-  `create index ballots_by_review on ballots (round, review, id)`,
-  `create index ballots_by_place on ballots (round, unit, respondent_group, kind, review, sealed_on)`,
-  `create index ballots_by_day on ballots (round, sealed_on, channel, review)`,
-  `create index ballots_by_front on ballots (round, unit, respondent_group, front) where front is not null`,
-  `create index ballots_by_back on ballots (round, unit, respondent_group, back) where back is not null`,
-  `create index ballots_by_interviewer on ballots (
-    round, interviewer, unit, respondent_group, review, sealed_on, seconds, level, doubtful
-  ) where interviewer is not null`,
-  `create index ballots_by_flags on ballots (round, decided, flags, id) where flags > 0`,
-  `create table ballot_flags (
-    round text not null references rounds (id),
-    flag text not null,
-    ballot text not null,
-    primary key (round, flag, ballot)
-  ) ${byKey}`,
-  `create index ballot_flags_by_ballot on ballot_flags (ballot)`,
-  `create table tallies (
-    round text not null references rounds (id),
-    unit text not null,
-    respondent_group text not null,
-    ballots integer not null,
-    counts text not null,
-    primary key (round, unit, respondent_group)
-  ) ${byKey}`,
-  `create table flagged_tallies (
-    round text not null references rounds (id),
-    unit text not null,
-    respondent_group text not null,
-    ballots integer not null,
-    counts text not null,
-    primary key (round, unit, respondent_group)
-  ) ${byKey}`,
-  `create table cluster_tallies (
-    round text not null references rounds (id),
-    unit text not null,
-    respondent_group text not null,
-    interviewer text not null,
-    ballots integer not null,
-    counts text not null,
-    primary key (round, unit, respondent_group, interviewer)
-  ) ${byKey}`,
+/**
+ * Counted ballots, by ids that the count has drawn, and their sums. A row is compact: where it belongs
+ * and how it came are numbers, the answers a sign each; the view `ballots` says the words. SQLite's
+ * tables have no row ids: rows stand in the order of their keys, and no number tells which came first.
+ */
+export const ballots = (dialect: Dialect) => {
+  const { bytes, byKey, small, dayText } = dialect
+  return [
+    `create table cells (
+      number integer not null primary key,
+      round text not null references rounds (id),
+      unit text not null,
+      respondent_group text not null,
+      kind text not null,
+      unique (round, unit, respondent_group, kind)
+    ) ${byKey}`,
+    `create table ways (
+      number integer not null primary key,
+      questionnaire text not null,
+      questionnaire_version integer not null,
+      items text not null,
+      mode text not null,
+      language text not null,
+      channel text not null,
+      interviewer text not null
+    ) ${byKey}`,
+    `create table ballot_rows (
+      id ${bytes} not null,
+      cell integer not null references cells (number),
+      way integer not null references ways (number),
+      sealed_on integer not null,
+      seconds integer,
+      marks integer not null,
+      review ${small} not null,
+      listed ${small} not null,
+      compared ${small} not null,
+      decided ${small} not null,
+      level ${small},
+      answers text not null,
+      extra text,
+      rater text,
+      ${keys(dialect)}
+    ) ${byKey}`,
+    ...indexes(dialect),
+    `create view ballots as
+      select b.id, cells.round, cells.unit, cells.respondent_group, cells.kind,
+        ways.questionnaire, ways.questionnaire_version, ways.items, ways.mode, ways.language, ways.channel,
+        nullif(ways.interviewer, '') as interviewer, b.rater, ${dayText('b.sealed_on')} as sealed_on,
+        b.answers, case b.review when 0 then 'counted' when 1 then 'held' else 'excluded' end as review,
+        b.review as review_number, b.cell,
+        b.seconds, b.extra, b.listed, b.marks, b.compared, b.decided, b.level
+      from ballot_rows b
+      join cells on cells.number = b.cell
+      left join ways on ways.number = b.way`,
+    ...['tallies', 'flagged_tallies'].map(
+      (name) => `create table ${name} (
+      round text not null references rounds (id),
+      unit text not null,
+      respondent_group text not null,
+      ballots integer not null,
+      counts text not null,
+      primary key (round, unit, respondent_group)
+    ) ${byKey}`,
+    ),
+    `create table cluster_tallies (
+      round text not null references rounds (id),
+      unit text not null,
+      respondent_group text not null,
+      interviewer text not null,
+      ballots integer not null,
+      counts text not null,
+      primary key (round, unit, respondent_group, interviewer)
+    ) ${byKey}`,
+  ]
+}
+
+/** A cell is read at once. SQLite's rows stand by cell; PostgreSQL's index of one number takes next to nothing. */
+const keys = ({ kind }: Dialect) =>
+  kind === 'sqlite' ? 'primary key (cell, id), unique (id)' : 'primary key (id)'
+
+/** Rows that are flagged, set aside or of one flag are few, and found without reading the others. */
+const indexes = ({ kind }: Dialect) => [
+  ...(kind === 'sqlite' ? [] : ['create index ballots_by_cell on ballot_rows (cell)']),
+  'create index ballots_flagged on ballot_rows (cell, decided) where marks <> 0',
+  'create index ballots_held on ballot_rows (cell) where review = 1',
+  'create index ballots_excluded on ballot_rows (cell) where review = 2',
+  ...Array.from(
+    { length: FLAGS },
+    (_, bit) =>
+      `create index ballots_flag_${bit} on ballot_rows (cell) where (marks & ${1 << bit}) <> 0`,
+  ),
 ]
+
+/** See `store/ballots/marks.ts`. */
+const FLAGS = 11

@@ -2,7 +2,7 @@ import type { Dialect } from '../dialect.ts'
 
 /** What lies in the box, by random ids alone: a receipt for each envelope that ever lay there, which
  * knows neither its place nor its sender, and the envelopes that are still sealed. */
-export const box = ({ bytes, byKey }: Dialect) => [
+export const box = ({ bytes, byKey, small }: Dialect) => [
   `create table epochs (
     place integer not null primary key,
     id text not null,
@@ -27,11 +27,13 @@ export const box = ({ bytes, byKey }: Dialect) => [
   )`,
   `create table receipts (
     id ${bytes} not null primary key,
-    round text not null references rounds (id),
-    digest ${bytes} not null,
-    period integer not null
+    round integer not null references rounds (number),
+    period integer not null,
+    bucket ${small} not null,
+    digest ${bytes} not null
   ) ${byKey}`,
-  `create unique index receipts_by_round on receipts (round, digest)`,
+  // Leaves are asked for by the beginning of their digests, and never one alone.
+  `create index receipts_by_bucket on receipts (round, bucket)`,
   `create table lost_receipts (
     id ${bytes} not null primary key,
     round text not null references rounds (id),
@@ -69,6 +71,7 @@ export const box = ({ bytes, byKey }: Dialect) => [
     ballots integer not null check (ballots >= 0),
     primary key (round, state, unit, respondent_group, kind, interviewer, channel, day)
   ) ${byKey}`,
+  `create index ballot_counts_by_day on ballot_counts (round, interviewer, day) where interviewer <> ''`,
   `create table opened_faults (
     id ${bytes} not null primary key,
     round text not null references rounds (id),

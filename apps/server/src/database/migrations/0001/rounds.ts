@@ -9,7 +9,12 @@ export const rounds = ({ bytes }: Dialect) => [
     primary key (id, version)
   )`,
   `create table registries (id text not null primary key, content text not null)`,
-  `create table rounds (id text not null primary key, state text not null, content text not null)`,
+  `create table rounds (
+    id text not null primary key,
+    number integer not null unique,
+    state text not null,
+    content text not null
+  )`,
   `create table round_moves (
     round text not null references rounds (id),
     place integer not null,
