@@ -18,6 +18,9 @@ type SayLine = (line: string) => void
 const BOX = 5000
 const TIMES = 1
 
+/** Who ask a third of all. */
+const INTERVIEWERS = 200
+
 /** As many bytes as an envelope of the catalogue's questionnaires has (see `bench envelope`). */
 const SEALED = 337
 
@@ -44,7 +47,10 @@ async function measureOn(database: Database, say: SayLine): Promise<Figures> {
   const empty = await sizesOf(place)
   let lying = empty
   for (let time = 1; time <= TIMES; time += 1) {
-    const next = (at: number): Ballot => (at % 3 === 0 ? interviews : ballots).next().value
+    const next = (at: number): Ballot =>
+      at % 3 > 0
+        ? ballots.next().value
+        : { ...interviews.next().value, interviewer: `I${at % INTERVIEWERS}` }
     const all = Array.from({ length: BOX }, (_, at) => next(at))
     took.lay += await cpuOf(() => lay(server, all))
     if (time === 1) {
@@ -120,7 +126,6 @@ async function count({ services: { store, plans } }: RunningServer, all: readonl
         envelope: header.id,
         ballot: { ...ballot, id: randomUUID(), sealedOn },
         sealedRater: undefined,
-        questionnaire,
         kind,
         channel,
         // One in thirty is a doubt, which is much.

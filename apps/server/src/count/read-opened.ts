@@ -52,7 +52,6 @@ export function readOpened(
       envelope: header.id,
       ballot,
       sealedRater: kind === 'insider' && rater !== undefined ? raters.seal(rater) : undefined,
-      questionnaire,
       kind,
       channel,
       flags: [...lying.flags, ...flagsOfContent(ballot, channel, questionnaire, limits)],

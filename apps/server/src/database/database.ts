@@ -17,7 +17,7 @@ interface AnyDatabase {
   pages: Kysely<Tables>
   /**
    * Another number after everything that may have changed the database, but for what goes into the
-   * box: what was read before may be remembered as long as it stays the same. On SQLite this program
+   * box and is counted: what was read before may be remembered as long as it stays the same. On SQLite this program
    * alone writes; on PostgreSQL others do, so there it is another number every second, too.
    */
   changes: () => number

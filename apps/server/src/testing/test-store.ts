@@ -73,7 +73,6 @@ export function judged(ballot: Ballot, wish: JudgedWish = {}): Judged {
       envelope: id,
       ballot: unrated,
       sealedRater: rater,
-      questionnaire: questionnaireFor(group),
       kind,
       channel,
       flags: wish.flags ?? [],

@@ -71,7 +71,7 @@ export function createCounter(
 /** Nothing counted yet: the neutral element of `addTallies`. */
 export function emptyTally(questionnaire: Questionnaire): GroupTally {
   const width = columnCount(questionnaire)
-  return { ballots: 0, table: Array.from({ length: (width * (width + 1)) / 2 }, () => 0) }
+  return { ballots: 0, table: Array.from<number>({ length: (width * (width + 1)) / 2 }).fill(0) }
 }
 
 /** The tally of one ballot; see `BallotCounter.add` for what it throws. */

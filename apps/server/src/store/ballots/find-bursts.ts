@@ -1,6 +1,7 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely'
 import { uuidOf } from '../../database/bytes.ts'
 import type { FlagHistory } from './flag-history.ts'
+import { hasMark, markOf } from './marks.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { OpenedBallot } from '../box/box-store.ts'
 
@@ -19,31 +20,58 @@ export async function findBusyDays(
   )
   const busy: string[] = []
   for (const day of days.values()) {
-    if ((await countDay(trx, day)) <= limits.interviewerDay) continue
-    const rows = await trx
-      .selectFrom('ballots')
-      .select('id')
-      .where('round', '=', day.round)
-      .where('interviewer', '=', day.interviewer)
-      .where('sealed_on', '=', day.sealedOn)
-      .execute()
-    busy.push(...rows.map(({ id }) => uuidOf(id)))
+    if ((await countDay(trx, day)) > limits.interviewerDay)
+      busy.push(...(await unflagged(trx, day)))
   }
   return busy
 }
 
-/** How many ballots of an interviewer's day were opened. */
-export async function countDay(
-  db: Kysely<Tables>,
-  { round, interviewer, sealedOn }: { round: string; interviewer: string; sealedOn: string },
-): Promise<number> {
-  const { ballots } = await db
-    .selectFrom('ballot_counts')
-    .select(({ fn }) => fn.sum<number | string | null>('ballots').as('ballots'))
+interface InterviewerDay {
+  round: string
+  interviewer: string
+  sealedOn: string
+}
+
+async function unflagged(
+  trx: Transaction<Tables>,
+  { round, interviewer, sealedOn }: InterviewerDay,
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('ballots')
+    .select('id')
     .where('round', '=', round)
+    // The counts say in which cells: no others are read.
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('unit', 'respondent_group', 'kind'),
+        'in',
+        countsOf(selectFrom('ballot_counts'), { round, interviewer, sealedOn })
+          .select(['unit', 'respondent_group', 'kind'])
+          .$asTuple('unit', 'respondent_group', 'kind'),
+      ),
+    )
     .where('interviewer', '=', interviewer)
-    .where('day', '=', sealedOn)
-    .where('state', 'in', ['counted', 'held', 'excluded'])
+    .where('sealed_on', '=', sealedOn)
+    .where((is) => is.not(hasMark(markOf('burst'))))
+    .execute()
+  return rows.map(({ id }) => uuidOf(id))
+}
+
+/** How many ballots of an interviewer's day were opened. */
+export async function countDay(db: Kysely<Tables>, day: InterviewerDay): Promise<number> {
+  const { ballots } = await countsOf(db.selectFrom('ballot_counts'), day)
+    .select(({ fn }) => fn.sum<number | string | null>('ballots').as('ballots'))
     .executeTakeFirstOrThrow()
   return Number(ballots)
+}
+
+function countsOf(
+  counts: SelectQueryBuilder<Tables, 'ballot_counts', object>,
+  { round, interviewer, sealedOn }: InterviewerDay,
+) {
+  return counts
+    .where('ballot_counts.round', '=', round)
+    .where('ballot_counts.interviewer', '=', interviewer)
+    .where('day', '=', sealedOn)
+    .where('state', 'in', ['counted', 'held', 'excluded'])
 }

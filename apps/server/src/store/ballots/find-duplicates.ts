@@ -50,7 +50,8 @@ async function findAtPlace(
   fresh: readonly OpenedBallot[],
   history: FlagHistory,
 ): Promise<string[]> {
-  const own = fresh.flatMap(({ ballot: { id, answers }, questionnaire }) => {
+  const own = fresh.flatMap(({ ballot: { id, unit, group, answers } }) => {
+    const questionnaire = history.questionnaireFor(unit, group)
     const pattern = answerPattern(questionnaire, answers, history.limits)
     return pattern ? [{ id, ...pattern }] : []
   })

@@ -1,5 +1,5 @@
 /** What the store promises for the box: envelopes that lie in it, their receipts, and how they leave it. */
-import type { Ballot, Channel, EnvelopeHeader, LocalDate, Questionnaire } from '@phieu/survey'
+import type { Ballot, Channel, EnvelopeHeader, LocalDate } from '@phieu/survey'
 import type { FlagHistory } from '../ballots/flag-history.ts'
 import type { Review } from '../ballots/ballot-store.ts'
 
@@ -106,7 +106,6 @@ export interface OpenedBallot {
   ballot: Omit<Ballot, 'rater'>
   /** Of an insider's: the rater, as it lies until the approval. */
   sealedRater: string | undefined
-  questionnaire: Questionnaire
   kind: RightKind
   channel: Channel
   flags: readonly string[]

@@ -9,6 +9,7 @@ import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type {
   BoxStore,
+  CountedCell,
   BoxSums,
   JudgedEnvelope,
   LayOutcome,
@@ -24,6 +25,7 @@ import { readReceipts } from './read-receipts.ts'
 import { sumFates } from './sum-fates.ts'
 import { takeRevoked } from './take-revoked.ts'
 import { showCounters } from './show-counters.ts'
+import { wishOf } from './write-cell-sqlite.ts'
 import { writeCell } from './write-cell.ts'
 
 export function sqlBox(database: Database): BoxStore {
@@ -66,7 +68,7 @@ export function sqlBox(database: Database): BoxStore {
         .execute()
       return rows.map(readEnvelope)
     },
-    writeCell: (counted) => inTransaction(database, (trx) => writeCell(trx, kind, counted)),
+    writeCell: (counted) => writeWhole(database, counted),
     async listLeaves(round, prefix) {
       const [first, last] = [prefix.padEnd(64, '0'), prefix.padEnd(64, 'f')]
       const [from, to] = [Buffer.from(first, 'hex'), Buffer.from(last, 'hex')]
@@ -152,6 +154,19 @@ async function layTogether(
   // It comes from this very program, so its shape is known.
   const outcomes: LayOutcome[] = JSON.parse(await database.run(job, JSON.stringify(arrivals)))
   return outcomes
+}
+
+/** In one transaction; on SQLite where its file is written, as far as it concerns no other cells. */
+async function writeWhole(
+  database: Database,
+  counted: CountedCell,
+): Promise<'written' | 'overtaken'> {
+  if (database.kind === 'sqlite') {
+    const job = new URL('write-cell-sqlite.ts', import.meta.url)
+    const outcome = await database.run(job, wishOf(counted))
+    if (outcome === 'written' || outcome === 'overtaken') return outcome
+  }
+  return inTransaction(database, (trx) => writeCell(trx, database.kind, counted))
 }
 
 async function listBox(db: Kysely<Tables>, round: string): Promise<LyingCell[]> {

@@ -1,4 +1,5 @@
-import { answerLevel, answerPattern } from '@phieu/scoring'
+import { answerLevel, answerPattern, type FlagLimits } from '@phieu/scoring'
+import type { Questionnaire } from '@phieu/survey'
 import { sql, type Transaction } from 'kysely'
 import { uuidBytes } from '../../database/bytes.ts'
 import type { DatabaseKind } from '../../database/database.ts'
@@ -9,7 +10,6 @@ import { countedLying, type CountedAt } from '../ballots/sum-counts.ts'
 import { changeTallies, tallyUp } from '../ballots/change-tallies.ts'
 import { changeClusters } from '../ballots/cluster-tallies.ts'
 import { flagByHistory } from '../ballots/flag-by-history.ts'
-import type { FlagHistory } from '../ballots/flag-history.ts'
 import { doubts, marksOf } from '../ballots/marks.ts'
 import { numberCell, numberWay } from '../ballots/numbers.ts'
 import { packAnswers } from '../ballots/packed-answers.ts'
@@ -28,6 +28,7 @@ export async function writeCell(
   { cell, opened, faulty, leaves, least, history }: CountedCell,
 ): Promise<'written' | 'overtaken'> {
   await holdCell(trx, kind, cell)
+  const questionnaire = history.questionnaireFor(cell.unit, cell.group)
   const ids = [...opened, ...faulty].map(({ envelope }) => uuidBytes(envelope))
   const leaving = await findLying(trx, cell, ids)
   if (leaving.length < ids.length || !(await isAsRead(trx, cell, ids.length, leaves)))
@@ -44,9 +45,10 @@ export async function writeCell(
   await changeCounts(trx, { leaving, coming: opened.map(countedAt) })
   await writeFaulty(trx, cell, faulty)
   const number = await numberCell(trx, columnsOf(cell))
-  await writeBallots(trx, number, opened, history)
+  await writeBallots(trx, number, opened, questionnaire, history.limits)
   await listCell(trx, number, least)
 
+  const countable = ({ ballot }: OpenedBallot) => ({ ...ballot, questionnaire })
   const counted = opened.filter(({ review }) => review === 'counted')
   await changeTallies(trx, kind, 'tallies', 'add', tallyUp(counted.map(countable)))
   const doubtful = counted.filter(isDoubtful)
@@ -146,25 +148,27 @@ async function writeBallots(
   trx: Transaction<Tables>,
   cell: number,
   opened: readonly OpenedBallot[],
-  { limits }: FlagHistory,
+  questionnaire: Questionnaire,
+  limits: FlagLimits,
 ): Promise<void> {
+  const items = JSON.stringify(questionnaire.items.map(({ id }) => id))
+  const wayOf = (each: OpenedBallot) => ({ ...wayOfBallot(each), items })
   const ways = Map.groupBy(opened, (each) => JSON.stringify(wayOf(each)))
   for (const alike of ways.values()) {
     for (const portion of portionsOf(alike, ROWS)) {
       const [first] = portion
       if (!first) continue
       const way = await numberWay(trx, wayOf(first))
-      const rows = portion.map((each) => ({ cell, way, ...ballotRow(each, limits) }))
+      const rows = portion.map((each) => ({ cell, way, ...ballotRow(each, questionnaire, limits) }))
       await trx.insertInto('ballot_rows').values(rows).execute()
     }
   }
 }
 
-function wayOf({ ballot, questionnaire, channel }: OpenedBallot): Omit<Tables['ways'], 'number'> {
+function wayOfBallot({ ballot, channel }: OpenedBallot) {
   return {
     questionnaire: ballot.questionnaire.id,
     questionnaire_version: ballot.questionnaire.version,
-    items: JSON.stringify(questionnaire.items.map(({ id }) => id)),
     mode: ballot.mode,
     language: ballot.language,
     channel,
@@ -172,8 +176,11 @@ function wayOf({ ballot, questionnaire, channel }: OpenedBallot): Omit<Tables['w
   }
 }
 
-function ballotRow(opened: OpenedBallot, limits: FlagHistory['limits']) {
-  const { ballot, questionnaire, flags, review, sealedRater } = opened
+function ballotRow(
+  { ballot, flags, review, sealedRater }: OpenedBallot,
+  questionnaire: Questionnaire,
+  limits: FlagLimits,
+) {
   return {
     id: uuidBytes(ballot.id),
     sealed_on: Date.parse(ballot.sealedOn) / DAY,
@@ -195,10 +202,6 @@ const DAY = 86_400_000
 
 function isDoubtful({ flags }: OpenedBallot): boolean {
   return (marksOf(flags) & doubts) !== 0
-}
-
-function countable({ ballot, questionnaire }: OpenedBallot) {
-  return { ...ballot, questionnaire }
 }
 
 /** From so many ballots on, all of a cell are shown. */
