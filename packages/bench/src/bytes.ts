@@ -91,7 +91,7 @@ function openHere(folder: string, databaseUrl: string): Promise<RunningServer> {
 }
 
 async function lay({ services: { store } }: RunningServer, ballots: readonly Ballot[]) {
-  const judged = ballots.map(({ sealedOn, answers: _, seconds: __, ...header }) => ({
+  const judged = ballots.map(({ sealedOn, ...header }) => ({
     header: { ...header, protocol: 1 as const, key: 'AAAA' },
     digest: randomBytes(32).toString('hex'),
     sealed: toBase64Url(new Uint8Array(randomBytes(SEALED))),

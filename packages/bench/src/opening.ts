@@ -6,7 +6,7 @@ import { fromBase64Url, generateBallotKey, sealBallot } from '@phieu/survey/enve
 import { ballotFor } from './envelope.ts'
 
 /** Opened at once, after as many unmeasured. */
-const TURNS = 600
+const TURNS = 2000
 
 /** CPU of opening an envelope and reading the ballot, beside the key agreement in it; both in ms. */
 export async function measureOpening(): Promise<{ ours: number; agreement: number }> {

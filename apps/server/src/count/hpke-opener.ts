@@ -3,7 +3,7 @@
  * cryptography: what the library does through the web's takes four times as long as the key agreement
  * that it can't do without. Held to the RFC's vectors, and to the library, by tests.
  */
-import { createDecipheriv, createECDH, createHmac, hkdfSync, type ECDH } from 'node:crypto'
+import { createDecipheriv, createECDH, hash, type ECDH } from 'node:crypto'
 
 /** The bytes of an encapsulated key, which stand before the ciphertext, and of the tag behind it. */
 const ENCAPSULATED = 65
@@ -11,6 +11,10 @@ const TAG = 16
 
 const VERSION = Buffer.from('HPKE-v1')
 const NOTHING = Buffer.alloc(0)
+/** The number of the last block that HKDF expands to: the first. */
+const LAST = Buffer.from([1])
+/** Of SHA-256, in bytes. */
+const BLOCK = 64
 /** DHKEM(P-256, HKDF-SHA256) is 0x0010, HKDF-SHA256 is 0x0001, AES-128-GCM is 0x0001. */
 const KEM = Buffer.concat([Buffer.from('KEM'), Buffer.from([0x00, 0x10])])
 const SUITE = Buffer.concat([
@@ -18,6 +22,8 @@ const SUITE = Buffer.concat([
   Buffer.from([0x00, 0x10, 0x00, 0x01, 0x00, 0x01]),
 ])
 const secretMaterial = material(SUITE, 'secret', NOTHING)
+const agreedLabel = material(KEM, 'eae_prk', NOTHING)
+const sharedLabel = labeled(KEM, 32, 'shared_secret', NOTHING)
 
 /** The private half of a key, ready to open. */
 export interface HpkeOpener {
@@ -36,19 +42,16 @@ export function openHpke(seed: Uint8Array, info: Uint8Array): HpkeOpener {
   const publicKey = ecdh.getPublicKey()
   const context = Buffer.concat([
     Buffer.from([0]),
-    extract('psk_id_hash', NOTHING),
-    extract('info_hash', info),
+    hmac(NOTHING, material(SUITE, 'psk_id_hash', NOTHING)),
+    hmac(NOTHING, material(SUITE, 'info_hash', info)),
   ])
 
-  const [keyInfo, nonceInfo] = [
-    labeled(SUITE, 16, 'key', context),
-    labeled(SUITE, 12, 'base_nonce', context),
-  ]
+  const keyInfo = labeled(SUITE, 16, 'key', context)
+  const nonceInfo = labeled(SUITE, 12, 'base_nonce', context)
 
   function decapsulate(encapsulated: Uint8Array): Buffer {
-    const agreed = ecdh.computeSecret(encapsulated)
-    const info = labeled(KEM, 32, 'shared_secret', Buffer.concat([encapsulated, publicKey]))
-    return derive(material(KEM, 'eae_prk', agreed), NOTHING, info, 32)
+    const secret = hmac(NOTHING, agreedLabel, ecdh.computeSecret(encapsulated))
+    return hmac(secret, sharedLabel, encapsulated, publicKey, LAST)
   }
 
   return {
@@ -56,8 +59,9 @@ export function openHpke(seed: Uint8Array, info: Uint8Array): HpkeOpener {
     open(sealed, aad) {
       try {
         const shared = decapsulate(sealed.subarray(0, ENCAPSULATED))
-        const key = derive(secretMaterial, shared, keyInfo, 16)
-        const nonce = derive(secretMaterial, shared, nonceInfo, 12)
+        const secret = hmac(shared, secretMaterial)
+        const key = expand(secret, keyInfo, 16)
+        const nonce = expand(secret, nonceInfo, 12)
         const decipher = createDecipheriv('aes-128-gcm', key, nonce)
         decipher.setAAD(aad)
         decipher.setAuthTag(sealed.subarray(sealed.length - TAG))
@@ -73,9 +77,10 @@ export function openHpke(seed: Uint8Array, info: Uint8Array): HpkeOpener {
 /** @throws Error when not one of 256 candidates is a key: as likely as to guess one */
 function deriveKeyPair(seed: Uint8Array): ECDH {
   const ecdh = createECDH('prime256v1')
+  const secret = hmac(NOTHING, material(KEM, 'dkp_prk', seed))
   for (let counter = 0; counter < 256; counter += 1) {
     const info = labeled(KEM, 32, 'candidate', Buffer.from([counter]))
-    const candidate = derive(material(KEM, 'dkp_prk', seed), NOTHING, info, 32)
+    const candidate = expand(secret, info, 32)
     try {
       ecdh.setPrivateKey(candidate)
       return ecdh
@@ -84,13 +89,6 @@ function deriveKeyPair(seed: Uint8Array): ECDH {
     }
   }
   throw new Error('no private key could be derived')
-}
-
-/** `LabeledExtract`, section 4, where nothing follows it. */
-function extract(label: string, given: Uint8Array): Buffer {
-  return createHmac('sha256', NOTHING)
-    .update(material(SUITE, label, given))
-    .digest()
 }
 
 /** What `LabeledExtract` extracts from. */
@@ -103,7 +101,27 @@ function labeled(suite: Buffer, length: number, label: string, info: Uint8Array)
   return Buffer.concat([Buffer.from([0, length]), material(suite, label, info)])
 }
 
-/** Extracts and expands in one call. */
-function derive(from: Buffer, salt: Uint8Array, info: Buffer, length: number): Buffer {
-  return Buffer.from(hkdfSync('sha256', from, salt, info, length))
+/** `Expand` of HKDF (RFC 5869, section 2.3), of at most one hash: 32 bytes. */
+function expand(secret: Buffer, info: Buffer, length: number): Buffer {
+  return hmac(secret, info, LAST).subarray(0, length)
+}
+
+/**
+ * HMAC with SHA-256 (RFC 2104), which is also `Extract` of HKDF. Two hashes in one call each take a
+ * quarter of the time of Node's object for it, and five of them follow on each key agreement.
+ *
+ * @param key - at most 64 bytes
+ */
+function hmac(key: Uint8Array, ...message: readonly Uint8Array[]): Buffer {
+  const [inner, outer] = [Buffer.alloc(BLOCK, 0x36), Buffer.alloc(BLOCK, 0x5c)]
+  for (let at = 0; at < key.length; at += 1) {
+    const byte = key[at] ?? 0
+    inner[at] = byte ^ 0x36
+    outer[at] = byte ^ 0x5c
+  }
+  return sha256([outer, sha256([inner, ...message])])
+}
+
+function sha256(parts: readonly Uint8Array[]): Buffer {
+  return hash('sha256', Buffer.concat(parts), 'buffer')
 }

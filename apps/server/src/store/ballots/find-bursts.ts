@@ -41,11 +41,11 @@ async function unflagged(
     .select('id')
     .where('round', '=', round)
     // The counts say in which cells: no others are read.
-    .where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple('unit', 'respondent_group', 'kind'),
+    .where((each) =>
+      each(
+        each.refTuple('unit', 'respondent_group', 'kind'),
         'in',
-        countsOf(selectFrom('ballot_counts'), { round, interviewer, sealedOn })
+        countsOf(each.selectFrom('ballot_counts'), { round, interviewer, sealedOn })
           .select(['unit', 'respondent_group', 'kind'])
           .$asTuple('unit', 'respondent_group', 'kind'),
       ),
