@@ -1,7 +1,7 @@
 /** A cell is written where SQLite's file is: a score of statements is told in one message. */
 import type { Questionnaire } from '@phieu/survey'
 import { Kysely, SqliteDialect } from 'kysely'
-import type { SqliteConnection } from '../../database/sqlite-connection.ts'
+import type { SqliteConnection } from '../../database/sqlite/sqlite-connection.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { FlagHistory, QuestionnaireFor } from '../ballots/flag-history.ts'
 import type { CountedCell } from './box-store.ts'

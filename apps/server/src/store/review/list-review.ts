@@ -53,5 +53,7 @@ function inOrder(chosen: Chosen, { by, descending }: ReviewOrder): Chosen {
  * are shown. It doesn't tell when they came.
  */
 export function listAsTheyStand(db: Kysely<Tables>, round: string, filter: ReviewFilter) {
-  return inPlace(selectChosen(db, round, filter), undefined).select(reviewColumns)
+  const chosen = selectChosen(db, round, filter).select(reviewColumns)
+  if (filter.units === undefined) return inPlace(chosen, undefined)
+  return chosen.orderBy('unit').orderBy('respondent_group').orderBy('kind').orderBy('id')
 }

@@ -14,7 +14,8 @@ export const ballots = (dialect: Dialect) => {
       unit text not null,
       respondent_group text not null,
       kind text not null,
-      unique (round, unit, respondent_group, kind)
+      unique (round, unit, respondent_group, kind),
+      unique (round, number)
     ) ${byKey}`,
     `create table ways (
       number integer not null primary key,
@@ -49,7 +50,7 @@ export const ballots = (dialect: Dialect) => {
         ways.questionnaire, ways.questionnaire_version, ways.items, ways.mode, ways.language, ways.channel,
         nullif(ways.interviewer, '') as interviewer, b.rater, ${dayText('b.sealed_on')} as sealed_on,
         b.answers, case b.review when 0 then 'counted' when 1 then 'held' else 'excluded' end as review,
-        b.review as review_number, b.cell,
+        b.review as review_number, cells.number as cell,
         b.seconds, b.extra, b.listed, b.marks, b.compared, b.decided, b.level
       from ballot_rows b
       join cells on cells.number = b.cell
