@@ -33,7 +33,7 @@ test('in the oldest declared Chromium a ballot is answered, begun anew without a
   await tap(page, '.foot .button-first')
   await addressed(page, /\/done$/)
   await context.setOffline(false)
-  await expect.poll(() => page.locator('main').textContent()).toContain('Đã đến nơi nhận')
+  await expect.poll(() => page.locator('main').textContent()).toContain('Đã gửi thành công')
 
   expect(await world.ballots()).toHaveLength(1)
   expect(complaints).toEqual([])

@@ -98,7 +98,7 @@ export async function appIsStored(page: Page): Promise<void> {
 /** Resolves once the screen of a sealed ballot says that it is there. */
 export async function ballotIs(
   page: Page,
-  state: 'Trên máy này' | 'Đã đến nơi nhận' | 'Không được nhận',
+  state: 'Trên thiết bị này' | 'Đã gửi thành công' | 'Không được nhận',
 ): Promise<void> {
   await page.getByRole('status').filter({ hasText: state }).waitFor()
 }

@@ -25,8 +25,8 @@ export async function inviteColleague(
     await choice.selectOption({ label })
   }
   await admin.getByLabel('Thư điện tử').fill(`${crypto.randomUUID()}@example.vn`)
-  await admin.getByRole('button', { name: 'Lập đường dẫn mời' }).click()
-  return admin.getByLabel('Đường dẫn mời').inputValue()
+  await admin.getByRole('button', { name: 'Lập liên kết mời' }).click()
+  return admin.getByLabel('Liên kết mời').inputValue()
 }
 
 /** Opens an invitation and sets a password; whoever was invited is signed in then. */

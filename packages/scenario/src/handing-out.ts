@@ -56,7 +56,7 @@ export async function linkInsiders(page: Page, pages: string, name: string): Pro
   await page.getByText('Đủ: cả 3 đơn vị có đủ người đánh giá').waitFor()
   await confirm(page, 'Giữ kết quả này')
 
-  await page.getByRole('link', { name: 'Tạo đường dẫn' }).first().click()
+  await page.getByRole('link', { name: 'Tạo liên kết' }).first().click()
   await page.getByLabel('Tệp', { exact: true }).selectOption('csv')
   await page.getByRole('button', { name: 'Tạo và tải tệp' }).click()
   const rows = await linesOf(page, 'Tải tệp xuống')

@@ -4,7 +4,7 @@ import { itemShown, itemStands } from './answering.ts'
 /** Enrols this phone and waits until it says that it is ready for a day without a network. */
 export async function enrolPhone(page: Page, enrolment: string): Promise<void> {
   await page.goto(enrolment)
-  await page.getByRole('button', { name: 'Đăng ký máy này' }).click()
+  await page.getByRole('button', { name: 'Đăng ký thiết bị này' }).click()
   await page.waitForURL(/\/interview\/ready$/)
   await page.getByText('Mọi thứ đã sẵn sàng').waitFor()
 }
@@ -43,7 +43,7 @@ export async function interview(page: Page, key: string): Promise<void> {
 /** How many ballots the day's screen counts in one of its three states. */
 export async function countOf(
   page: Page,
-  state: 'Trên máy này' | 'Đã đến nơi nhận' | 'Không được nhận',
+  state: 'Trên thiết bị này' | 'Đã gửi thành công' | 'Không được nhận',
 ): Promise<number> {
   const term = page.locator('dl.counts div').filter({ hasText: state })
   return Number(await term.locator('dd').textContent())
@@ -53,6 +53,6 @@ export async function countOf(
 export async function noteRefusal(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Ghi người không trả lời' }).click()
   await page.getByRole('button', { name: 'Từ chối' }).click()
-  await page.getByText('Đã ghi trên máy: Từ chối.').waitFor()
+  await page.getByText('Đã ghi trên thiết bị: Từ chối.').waitFor()
   await page.getByRole('link', { name: 'Về ngày phỏng vấn' }).click()
 }

@@ -24,7 +24,7 @@ export async function fixDefinition(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Danh mục', exact: true }).click()
   await page.getByRole('link', { name: 'Nhập bộ chỉ số từ tệp' }).click()
   await choose(page, 'bo-tieu-chi.json', JSON.stringify(definition))
-  await page.getByText('Đọc được 6 câu hỏi trong 2 khối').waitFor()
+  await page.getByText('Đọc được 6 tiêu chí thành phần trong 2 khối').waitFor()
   await page.getByRole('button', { name: 'Mở thành bản nháp' }).click()
   const parts = page.getByRole('navigation', { name: 'Các phần' })
   await parts.getByRole('link', { name: 'Kiểm tra và chốt' }).click()
@@ -32,12 +32,12 @@ export async function fixDefinition(page: Page): Promise<void> {
   await page.getByText('Chốt thành phiên bản 1').click()
   await page.getByLabel('Lý do, văn bản').fill('Quyết định của UBND thành phố')
   await page.getByRole('button', { name: 'Chốt phiên bản' }).click()
-  await heading(page, 'an-phu-2026, phiên bản 1: 6 câu hỏi trong 2 khối')
+  await heading(page, 'an-phu-2026, phiên bản 1: 6 tiêu chí thành phần trong 2 khối')
 }
 
 /** Makes the round of the small city, which is collected from three days ago to ten from now. */
 export async function makeRound(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Các đợt', exact: true }).click()
+  await page.getByRole('link', { name: 'Đợt đánh giá', exact: true }).click()
   await page.getByRole('link', { name: 'Lập đợt mới' }).click()
   await page.getByLabel('Mã đợt').fill(round.id)
   await page.getByLabel('Tên đợt bằng tiếng Việt').fill(round.name)

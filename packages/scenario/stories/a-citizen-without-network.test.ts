@@ -29,17 +29,17 @@ test('a ballot begun online and finished offline, the browser closed in the midd
   await itemStands(page, 4)
   await answerItems(page, () => 5)
   await finish(page)
-  await ballotIs(page, 'Trên máy này')
+  await ballotIs(page, 'Trên thiết bị này')
 
   await world.stopServer()
   await phone.goOnline()
   await page.getByRole('button', { name: 'Gửi ngay' }).click()
-  await ballotIs(page, 'Trên máy này')
+  await ballotIs(page, 'Trên thiết bị này')
   expect(await page.getByRole('status').filter({ hasText: 'Đã đến' }).count()).toBe(0)
 
   await world.startServer()
   await page.getByRole('button', { name: 'Gửi ngay' }).click()
-  await ballotIs(page, 'Đã đến nơi nhận')
+  await ballotIs(page, 'Đã gửi thành công')
 
   const kept = await world.ballots()
   expect(kept).toHaveLength(1)
@@ -66,7 +66,7 @@ test('a browser killed in the middle of a ballot has every answer that was given
   await answerItems(phone.page(), (at) => (at % 5) + 1)
   await finish(phone.page())
   await phone.goOnline()
-  await ballotIs(phone.page(), 'Đã đến nơi nhận')
+  await ballotIs(phone.page(), 'Đã gửi thành công')
 
   const [kept, ...others] = (await world.ballots()).filter(({ unit }) => unit === 'A25-02')
   expect(others).toEqual([])

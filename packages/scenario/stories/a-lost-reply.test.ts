@@ -19,12 +19,12 @@ test('a ballot whose reply is lost three times is counted once', async () => {
   const sendNow = page.getByRole('button', { name: 'Gửi ngay' })
   for (const lost of [1, 2, 3]) {
     await expect.poll(() => phone.connection.pushes(), patiently).toBeGreaterThanOrEqual(lost)
-    await ballotIs(page, 'Trên máy này')
+    await ballotIs(page, 'Trên thiết bị này')
     await sendNow.click()
   }
   await phone.goOffline()
   await phone.goOnline()
-  await ballotIs(page, 'Đã đến nơi nhận')
+  await ballotIs(page, 'Đã gửi thành công')
 
   expect(phone.connection.pushes()).toBeGreaterThanOrEqual(4)
   expect(await world.ballots()).toHaveLength(1)
@@ -41,12 +41,12 @@ test('a login page that answers in the place of the server is not taken for a re
   await finish(page)
   await page.getByRole('button', { name: 'Gửi ngay' }).click()
   await page.getByText('Chưa gửi được: Wi-Fi này cần đăng nhập trước').waitFor()
-  await ballotIs(page, 'Trên máy này')
+  await ballotIs(page, 'Trên thiết bị này')
   expect(await world.ballots()).toHaveLength(before.length)
 
   phone.connection.turn('good')
   await page.getByRole('button', { name: 'Gửi ngay' }).click()
-  await ballotIs(page, 'Đã đến nơi nhận')
+  await ballotIs(page, 'Đã gửi thành công')
   expect(await world.ballots()).toHaveLength(before.length + 1)
 })
 

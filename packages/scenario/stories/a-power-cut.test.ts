@@ -46,7 +46,7 @@ test('whatever the phone says is saved was written through to the disk', async (
   await phone.goOffline()
   await answerItems(phone.page(), () => 4)
   await finish(phone.page())
-  await ballotIs(phone.page(), 'Trên máy này')
+  await ballotIs(phone.page(), 'Trên thiết bị này')
 
   const written = await phone.page().evaluate(() => window.written)
   expect(written.length).toBeGreaterThan(5)

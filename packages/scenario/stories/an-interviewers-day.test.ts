@@ -30,11 +30,11 @@ test('an interviewer cold-starts the app without network, makes thirty ballots f
     if (typed === units[0]!.typed) await chooseGroup(page, 'HDND')
     for (const key of keys) await interview(page, key)
   }
-  await expect.poll(() => countOf(page, 'Trên máy này'), patiently).toBe(30)
+  await expect.poll(() => countOf(page, 'Trên thiết bị này'), patiently).toBe(30)
   expect(await world.ballots()).toEqual([])
 
   await phone.goOnline()
-  await expect.poll(() => countOf(page, 'Đã đến nơi nhận'), patiently).toBe(30)
+  await expect.poll(() => countOf(page, 'Đã gửi thành công'), patiently).toBe(30)
 
   const kept = await world.ballots()
   for (const { id } of units) {
@@ -43,7 +43,7 @@ test('an interviewer cold-starts the app without network, makes thirty ballots f
     expect(given.toSorted()).toEqual(keys)
   }
   expect(kept.every(({ mode, interviewer }) => mode === 'interview' && interviewer)).toBe(true)
-  await expect.poll(() => countOf(page, 'Trên máy này'), patiently).toBe(0)
+  await expect.poll(() => countOf(page, 'Trên thiết bị này'), patiently).toBe(0)
 })
 
 const patiently = { timeout: 30_000 }

@@ -37,7 +37,7 @@ test('the set-up link makes the first admin once, and its secret leaves the addr
   await page.getByLabel('Thư điện tử').fill('khac@example.vn')
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill('một câu khác cũng dài')
   await page.getByRole('button', { name: 'Lập tài khoản' }).click()
-  await page.getByRole('alert').filter({ hasText: 'Đường dẫn thiết lập' }).waitFor()
+  await page.getByRole('alert').filter({ hasText: 'Liên kết thiết lập' }).waitFor()
 })
 
 test('whoever is not signed in is asked to, and comes back to the page with its filters', async () => {
@@ -62,8 +62,8 @@ test('a ballot shows up while the page is open, with the trace of its points', a
 
   await sendCitizensBallot(4)
   await heading('1 phiếu từ 1/148 đơn vị; 147 đơn vị chưa có phiếu nào')
-  await page.getByRole('button', { name: 'Đếm lại' }).click()
-  await page.getByText('Đã đếm lại 1 phiếu: số đang hiển thị khớp hoàn toàn').waitFor()
+  await page.getByRole('button', { name: 'Đối chiếu số phiếu' }).click()
+  await page.getByText('Đã đối chiếu 1 phiếu: số đang hiển thị khớp hoàn toàn').waitFor()
 
   await page.getByRole('row', { name: 'ít phiếu' }).getByRole('link').click()
   expect(await page.evaluate(() => window.scrollY)).toBe(0)

@@ -61,7 +61,7 @@ test.each(phones)('a ballot is answered and arrives from a phone with %s', async
   await beginAnswering(page, await world.makeLink('B00004', 'ND'))
   await answerItems(page, () => 4)
   await finish(page)
-  await ballotIs(page, 'Đã đến nơi nhận')
+  await ballotIs(page, 'Đã gửi thành công')
 })
 
 const shut: readonly (readonly [string, RegExp, (page: Page) => Promise<unknown>])[] = [
@@ -124,10 +124,10 @@ test('the network goes with the first question: everything is answered, finished
   await phone.goOffline()
   await answerItems(page, () => 4)
   await finish(page)
-  await ballotIs(page, 'Trên máy này')
+  await ballotIs(page, 'Trên thiết bị này')
 
   await phone.goOnline()
-  await ballotIs(page, 'Đã đến nơi nhận')
+  await ballotIs(page, 'Đã gửi thành công')
 })
 
 test('a screen whose file a newer version has replaced comes by itself, and the draft with it', async () => {

@@ -79,7 +79,7 @@ test('a citizen answers with the keyboard alone', async () => {
   }
   await tabTo(page, 'Hoàn thành và gửi phiếu')
   await page.keyboard.press('Enter')
-  await ballotIs(page, 'Đã đến nơi nhận')
+  await ballotIs(page, 'Đã gửi thành công')
 
   const [kept] = (await world.ballots()).filter(({ unit }) => unit === 'B00008')
   expect(new Set(Object.values(kept!.answers)).size).toBe(1)
@@ -104,7 +104,7 @@ test('with text at twice its size, on 360 × 640, every screen of a citizen fits
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await overflow(page)).toBe(0)
   await finish(page)
-  await ballotIs(page, 'Đã đến nơi nhận')
+  await ballotIs(page, 'Đã gửi thành công')
   expect(await overflow(page)).toBe(0)
 })
 

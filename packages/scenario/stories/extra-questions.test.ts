@@ -161,7 +161,7 @@ test('the phone asks them with the network gone, skips and asks anew as answers 
   await question(tab, /^Câu 2\/11 Vì sao Ông\/Bà chưa đến\?/)
   await tab.getByRole('textbox').fill('Chưa có việc gì')
   expect(await findBarriers(tab)).toEqual([])
-  await tab.getByText('Đã lưu trên máy này').waitFor()
+  await tab.getByText('Đã lưu trên thiết bị này').waitFor()
   await phone.kill()
 
   const again = await phone.reopen()
@@ -182,9 +182,9 @@ test('the phone asks them with the network gone, skips and asks anew as answers 
   expect(await again.getByText('Chưa có việc gì').count()).toBe(0)
   expect(await findBarriers(again)).toEqual([])
   await finish(again)
-  await ballotIs(again, 'Trên máy này')
+  await ballotIs(again, 'Trên thiết bị này')
   await phone.goOnline()
-  await ballotIs(again, 'Đã đến nơi nhận')
+  await ballotIs(again, 'Đã gửi thành công')
 })
 
 async function heading(name: string | RegExp): Promise<void> {

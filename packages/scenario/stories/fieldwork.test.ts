@@ -90,13 +90,13 @@ test('offline, ballots and refusals are written down; both arrive when the netwo
   for (const outcome of ['Từ chối', 'Vắng nhà']) {
     await page.getByRole('link', { name: 'Ghi người không trả lời' }).click()
     await page.getByRole('button', { name: outcome }).click()
-    await page.getByText(`Đã ghi trên máy: ${outcome}.`).waitFor()
+    await page.getByText(`Đã ghi trên thiết bị: ${outcome}.`).waitFor()
     expect(await findBarriers(page)).toEqual([])
     await page.getByRole('link', { name: 'Về ngày phỏng vấn' }).click()
   }
 
   await phone.goOnline()
-  await expect.poll(() => countOf(page, 'Đã đến nơi nhận'), patiently).toBe(1)
+  await expect.poll(() => countOf(page, 'Đã gửi thành công'), patiently).toBe(1)
   await world.settleCount()
 
   await desk.goto(`${fieldwork}/contacts`)
@@ -110,17 +110,17 @@ test('the office sees the phone, revokes it, and what it had finished arrives an
   await interview(page, '5')
   await interview(page, '3')
   await desk.goto(`${fieldwork}/devices`)
-  await heading(/máy đang dùng/)
+  await heading(/thiết bị đang dùng/)
   await desk.getByRole('row', { name: /Trần Thị Bình/ }).waitFor()
   expect(await findBarriers(desk)).toEqual([])
-  await desk.getByText('Dừng máy này').click()
+  await desk.getByText('Dừng thiết bị này').click()
   await desk.getByText('Phiếu đã làm xong vẫn gửi về được và chờ xem xét').waitFor()
-  await desk.getByRole('button', { name: 'Dừng máy', exact: true }).click()
+  await desk.getByRole('button', { name: 'Dừng thiết bị', exact: true }).click()
   await desk.getByText(/đã dừng \d/).waitFor()
 
   await phone.goOnline()
-  await page.getByText('Máy này đã bị dừng sử dụng').waitFor(patiently)
-  await expect.poll(() => countOf(page, 'Đã đến nơi nhận'), patiently).toBe(3)
+  await page.getByText('Thiết bị này đã bị dừng sử dụng').waitFor(patiently)
+  await expect.poll(() => countOf(page, 'Đã gửi thành công'), patiently).toBe(3)
   expect(await page.getByRole('link', { name: 'Bắt đầu phiếu mới' }).count()).toBe(0)
 
   await world.settleCount()
@@ -135,8 +135,8 @@ test('the office sees the phone, revokes it, and what it had finished arrives an
 test('a used code enrols no second phone', async () => {
   const other = (await world.openPhone()).page()
   await other.goto(`${world.url}/enrol#${code}`)
-  await other.getByRole('button', { name: 'Đăng ký máy này' }).click()
-  await other.getByText('Mã này đã dùng cho một máy khác').waitFor()
+  await other.getByRole('button', { name: 'Đăng ký thiết bị này' }).click()
+  await other.getByText('Mã này đã dùng cho một thiết bị khác').waitFor()
 })
 
 test('progress by day is drawn and stands in a table, as a file too', async () => {

@@ -44,7 +44,7 @@ afterAll(async () => {
 test('a round that was made is opened, after its effect was read', async () => {
   await page.goto(`${office}/console/`)
   await page.getByRole('link', { name: round.title.vi }).click()
-  await page.getByRole('link', { name: 'Tiến trình' }).click()
+  await page.getByRole('link', { name: 'Quy trình' }).click()
   await heading('Đợt đang chuẩn bị: chưa nhận phiếu')
   expect(await page.getByRole('button', { name: 'Mở đợt' }).isVisible()).toBe(false)
 
@@ -134,13 +134,13 @@ test('the result says who leads, and leads from an index to the imported cell an
   await page.getByRole('heading', { name: 'Khối A' }).waitFor()
   expect(await page.getByRole('row', { name: 'A02' }).count()).toBe(1)
   await page.goBack()
-  await page.getByRole('link', { name: 'từng tiêu chí và câu trả lời' }).click()
+  await page.getByRole('link', { name: 'từng tiêu chí thành phần và câu trả lời' }).click()
   await page.getByRole('heading', { level: 1, name: 'Sở Nội vụ' }).waitFor()
   await page.getByRole('article').first().waitFor()
 })
 
 test('a round is closed, approved and published, and the public pages have its result', async () => {
-  await page.getByRole('link', { name: 'Tiến trình' }).click()
+  await page.getByRole('link', { name: 'Quy trình' }).click()
   await move('Đóng đợt', 'Đợt đã đóng')
   await move('Duyệt kết quả', 'Đợt đã duyệt')
   expect(await barriers()).toEqual([])
@@ -148,7 +148,7 @@ test('a round is closed, approved and published, and the public pages have its r
   expect(await barriers()).toEqual([])
   expect(await page.getByRole('row', { name: 'đã duyệt → đã công bố' }).count()).toBe(1)
 
-  await page.getByRole('link', { name: 'Điểm nhập' }).click()
+  await page.getByRole('link', { name: 'Điểm thẩm định' }).click()
   await page.getByText('điểm thẩm định không sửa được nữa').waitFor()
   await page.goBack()
   await page.getByRole('link', { name: /^Trang công bố, cùng/ }).click()

@@ -56,14 +56,14 @@ test('units are drawn, looked at, and kept although some fall short', async () =
   await desk.getByLabel('Tôi hiểu rằng một số đơn vị sẽ thiếu').check()
   await desk.getByRole('button', { name: 'Giữ kết quả này' }).click()
 
-  await desk.getByText('2 người đã có đơn vị nhưng chưa có đường dẫn').waitFor()
+  await desk.getByText('2 người đã có đơn vị nhưng chưa có liên kết').waitFor()
   await desk.getByRole('row', { name: /Nguyễn Văn An.*0\/3/ }).waitFor()
   await desk.getByRole('row', { name: /Trần Thị Bình.*0\/8/ }).waitFor()
   expect(await findBarriers(desk)).toEqual([])
 })
 
 test('links are made once, as a file for the mail merge', async () => {
-  await desk.getByRole('link', { name: 'Tạo đường dẫn' }).first().click()
+  await desk.getByRole('link', { name: 'Tạo liên kết' }).first().click()
   await desk.getByLabel('Tệp', { exact: true }).selectOption('csv')
   expect(await findBarriers(desk)).toEqual([])
   await desk.getByRole('button', { name: 'Tạo và tải tệp' }).click()

@@ -24,8 +24,8 @@ test('an admin invites a supervisor, who opens the link and is in', async () => 
   await admin.getByLabel('Họ và tên').fill(binh.name)
   await admin.getByLabel('Vai trò').selectOption({ label: 'Giám sát viên' })
   await admin.getByLabel('Thư điện tử').fill(binh.email)
-  await admin.getByRole('button', { name: 'Lập đường dẫn mời' }).click()
-  const link = await admin.getByLabel('Đường dẫn mời').inputValue()
+  await admin.getByRole('button', { name: 'Lập liên kết mời' }).click()
+  const link = await admin.getByLabel('Liên kết mời').inputValue()
 
   other = await openDesk()
   await other.goto(link)
@@ -40,7 +40,7 @@ test('an admin invites a supervisor, who opens the link and is in', async () => 
   await other.getByRole('heading', { name: /^0 phiếu/ }).waitFor()
   expect(await other.getByRole('link', { name: 'Người dùng' }).count()).toBe(0)
   await other.goto(link)
-  await other.getByText('Đường dẫn này không còn dùng được').waitFor()
+  await other.getByText('Liên kết này không còn dùng được').waitFor()
 })
 
 test('with a second factor, the sign-in asks for the code that the phone shows', async () => {
@@ -104,8 +104,8 @@ test('a rated unit lands on its own page and sees no other', async () => {
   await admin.getByLabel('Vai trò').selectOption({ label: 'Đơn vị được đánh giá' })
   await admin.getByRole('combobox', { name: 'Đơn vị', exact: true }).selectOption('A25-01')
   await admin.getByLabel('Thư điện tử').fill('don-vi@example.vn')
-  await admin.getByRole('button', { name: 'Lập đường dẫn mời' }).click()
-  const link = await admin.getByLabel('Đường dẫn mời').inputValue()
+  await admin.getByRole('button', { name: 'Lập liên kết mời' }).click()
+  const link = await admin.getByLabel('Liên kết mời').inputValue()
 
   const unit = await openDesk()
   await unit.goto(link)

@@ -44,7 +44,7 @@ test('a ballot through an open link carries its proof of work, and nobody notice
   await answerItems(phone.page(), () => 4)
   await finish(phone.page())
 
-  await ballotIs(phone.page(), 'Đã đến nơi nhận')
+  await ballotIs(phone.page(), 'Đã gửi thành công')
   expect((await world.ballots()).length).toBe(1)
   await page.reload()
   // A tick, unit, group, channel, and then how many came: until the last midnight.
@@ -87,7 +87,7 @@ test('a paused link opens nothing new, and what was begun goes on and counts', a
   expect(await findBarriers(late.page())).toEqual([])
   await answerItems(begun.page(), () => 4)
   await finish(begun.page())
-  await ballotIs(begun.page(), 'Đã đến nơi nhận')
+  await ballotIs(begun.page(), 'Đã gửi thành công')
 })
 
 test('a revoked link opens nothing any more, and the office is asked to be sure', async () => {
@@ -129,7 +129,7 @@ test('an invitation is resumed after the browser was closed, spent once, and the
   await phone.page().waitForURL(/\/answer\/[^/]+\/3/)
   await answerItems(phone.page(), () => 5)
   await finish(phone.page())
-  await ballotIs(phone.page(), 'Đã đến nơi nhận')
+  await ballotIs(phone.page(), 'Đã gửi thành công')
 
   const second = await world.openPhone()
   await second.page().goto(invitation)

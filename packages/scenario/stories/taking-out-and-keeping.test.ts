@@ -77,7 +77,7 @@ test('closing a round says before what it deletes, and afterwards how much', asy
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.goto(`${world.url}/console/rounds/${round}/course`)
   await page.getByText('Close the round…').click()
-  await page.getByText('all one-time invitations and the lists of insiders').waitFor()
+  await page.getByText('All one-time invitations and insider lists').waitFor()
   await page.getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Close the round' }).click()
 

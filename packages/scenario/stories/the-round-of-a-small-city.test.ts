@@ -70,7 +70,7 @@ describe('the round is prepared', () => {
 
     await Promise.all([supervisor, council].map((page) => heading(page, /^0 phiếu/)))
     expect(await supervisor.getByRole('link', { name: 'Người dùng' }).count()).toBe(0)
-    expect(await council.getByRole('link', { name: 'Phát phiếu' }).count()).toBe(0)
+    expect(await council.getByRole('link', { name: 'Phân phát phiếu' }).count()).toBe(0)
   })
 
   test('the units of the city are imported, after a fault was mended', () => importRegistry(admin))
@@ -126,7 +126,7 @@ describe('the round is prepared', () => {
     await admin.goto(`${pages}/setup`)
     await heading(admin, 'Đợt đã sẵn sàng để mở')
     await admin.getByText('3 liên kết, 2 thư mời chưa dùng').waitFor()
-    await admin.getByText('2 người có đường dẫn riêng').waitFor()
+    await admin.getByText('2 người có liên kết riêng').waitFor()
 
     await confirm(admin, 'Mở đợt, bắt đầu nhận phiếu')
 
@@ -143,18 +143,18 @@ describe('people answer', () => {
     await appIsStored(slow.page())
     await slow.goOffline()
     await answerEverything(slow.page(), 4, { contact: 4, whynot: 'Chưa có việc gì' })
-    await finishOn(slow.page(), 'Trên máy này')
+    await finishOn(slow.page(), 'Trên thiết bị này')
 
     for (const code of [5, 4, 5, 3, 4].slice(0, AT_COUNTER - 1)) {
       const fast = await world.openPhone()
       await begin(fast.page(), handed.counter)
       await answerEverything(fast.page(), code, { contact: 1 })
-      await finishOn(fast.page(), 'Đã đến nơi nhận')
+      await finishOn(fast.page(), 'Đã gửi thành công')
       await fast.shut()
     }
     await slow.goOnline()
 
-    await ballotIs(slow.page(), 'Đã đến nơi nhận')
+    await ballotIs(slow.page(), 'Đã gửi thành công')
     await slow.shut()
   })
 
@@ -162,7 +162,7 @@ describe('people answer', () => {
     const phone = await world.openPhone()
     await begin(phone.page(), handed.invitation)
     await answerEverything(phone.page(), 3, { contact: 1 })
-    await finishOn(phone.page(), 'Đã đến nơi nhận')
+    await finishOn(phone.page(), 'Đã gửi thành công')
 
     await phone.page().goto(handed.invitation)
     await heading(phone.page(), 'Thư mời này đã được dùng')
@@ -197,7 +197,7 @@ describe('people answer', () => {
     const told = page.waitForResponse((answer) => answer.url().endsWith('/api/contacts'))
     await noteRefusal(page)
     await told
-    await expect.poll(() => countOf(page, 'Đã đến nơi nhận'), { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => countOf(page, 'Đã gửi thành công'), { timeout: 20_000 }).toBe(1)
     await phone.shut()
 
     await interviewer.reload()
@@ -226,7 +226,7 @@ describe('the box is opened', () => {
     await council.getByText('Đã xóa 4 mã mời và 2 người trong danh sách nội bộ.').waitFor()
 
     await admin.goto(`${pages}/insiders/CT`)
-    await admin.getByText('danh sách và đường dẫn đã được xóa').waitFor()
+    await admin.getByText('danh sách và liên kết đã được xóa').waitFor()
     expect(await admin.getByText('Lê Thị An').count()).toBe(0)
   })
 

@@ -18,11 +18,11 @@ test('two tabs of one phone that come online together send a ballot once', async
   await finish(first)
   const second = await phone.openTab()
   await second.goto(first.url())
-  await ballotIs(second, 'Trên máy này')
+  await ballotIs(second, 'Trên thiết bị này')
 
   await phone.goOnline()
-  await ballotIs(first, 'Đã đến nơi nhận')
-  await ballotIs(second, 'Đã đến nơi nhận')
+  await ballotIs(first, 'Đã gửi thành công')
+  await ballotIs(second, 'Đã gửi thành công')
 
   expect(phone.connection.pushes()).toBe(1)
   expect(await world.ballots()).toHaveLength(1)

@@ -34,7 +34,7 @@ test('an answer is on the phone before the next item comes', async () => {
 
   await findItem('Câu 2/2 Thời gian giải quyết')
   expect(await saved[0]).toMatchObject([{ draft: { answers: { courtesy: 5 } } }])
-  expect(screen.getByText('Đã lưu trên máy này lúc 07:15')).toBeTruthy()
+  expect(screen.getByText('Đã lưu trên thiết bị này lúc 07:15')).toBeTruthy()
 })
 
 test('Back shows the answer that was given, and tapping it once more goes on', async () => {
@@ -138,7 +138,7 @@ test('Finish tapped twice seals and sends one ballot, and says when it has arriv
   fireEvent.click(finish)
 
   await screen.findByRole('heading', { name: 'Xin cảm ơn Ông/Bà!' })
-  await screen.findByText('Đã đến nơi nhận')
+  await screen.findByText('Đã gửi thành công')
   const [receipt] = await db.receipts.toArray()
   expect(screen.getByText(receiptCode(receipt?.digest ?? ''))).toBeTruthy()
   expect([...office.counted.values()]).toEqual([1])
@@ -166,14 +166,14 @@ test('offline, the thanks say that the ballot is on this phone, and change by th
   const { office, device } = await openCheck({ courtesy: 5, speed: 9 })
   office.connection = 'none'
   fireEvent.click(await screen.findByRole('button', { name: 'Hoàn thành và gửi phiếu' }))
-  await screen.findByText('Trên máy này')
+  await screen.findByText('Trên thiết bị này')
 
   fireEvent.click(screen.getByRole('button', { name: 'Gửi ngay' }))
-  await screen.findByText('Chưa gửi được lúc này. Phiếu vẫn an toàn trên máy.')
+  await screen.findByText('Chưa gửi được lúc này. Phiếu vẫn an toàn trên thiết bị.')
 
   office.connection = 'good'
   device.sync.nudge()
-  expect(await screen.findByText('Đã đến nơi nhận')).toBeTruthy()
+  expect(await screen.findByText('Đã gửi thành công')).toBeTruthy()
 })
 
 test('a refused ballot says why, in a sentence', async () => {
@@ -190,7 +190,7 @@ test('a ballot that a restored office does not know any more says what has happe
   const { db, office, device, id } = await openCheck({ courtesy: 5, speed: 9 })
   const putBack = office.backUp()
   fireEvent.click(await screen.findByRole('button', { name: 'Hoàn thành và gửi phiếu' }))
-  await screen.findByText('Đã đến nơi nhận')
+  await screen.findByText('Đã gửi thành công')
   await expect.poll(() => db.receipts.count()).toBe(1)
 
   putBack()
@@ -199,7 +199,7 @@ test('a ballot that a restored office does not know any more says what has happe
   await device.sync.sendNow()
 
   await screen.findByText('Không được nhận')
-  expect(screen.getByText(/không có đợt khảo sát này\. Nơi nhận đã ký nhận phiếu này/)).toBeTruthy()
+  expect(screen.getByText(/không có đợt khảo sát này\. Hệ thống đã ký nhận phiếu này/)).toBeTruthy()
 })
 
 test('the language changes everything at once, and the ballot notes it', async () => {

@@ -16,10 +16,10 @@ test('a citizen sees why a ballot was not taken, and sends it again', async () =
   expect(screen.getByText('Không được nhận')).toBeTruthy()
 
   fireEvent.click(screen.getByRole('button', { name: 'Gửi lại' }))
-  await screen.findByText('Chưa gửi được lúc này. Phiếu vẫn an toàn trên máy.')
+  await screen.findByText('Chưa gửi được lúc này. Phiếu vẫn an toàn trên thiết bị.')
 
   office.refusals.clear()
   fireEvent.click(screen.getByRole('button', { name: 'Gửi lại' }))
-  await screen.findByText('Đã đến nơi nhận')
+  await screen.findByText('Đã gửi thành công')
   expect(office.counted).toEqual(new Map([[id, 1]]))
 })

@@ -38,7 +38,7 @@ test('without a network on the very first visit, the page says what to do and tr
   const office = openOffice({ opening })
   office.connection = 'none'
   openScreen(welcome, { office })
-  await screen.findByRole('heading', { name: 'Máy đang không có mạng' })
+  await screen.findByRole('heading', { name: 'Thiết bị đang không có mạng' })
 
   office.connection = 'good'
   fireEvent.click(screen.getByRole('button', { name: 'Thử lại' }))
@@ -82,8 +82,8 @@ test('an answered link shows what became of the ballot, and lets another person 
   await sealBallot(db)
   openScreen(welcome, { db, office: openOffice({ opening }) })
 
-  await screen.findByRole('heading', { name: 'Liên kết này đã được trả lời trên máy này' })
-  await screen.findByText('Đã đến nơi nhận')
+  await screen.findByRole('heading', { name: 'Liên kết này đã được trả lời trên thiết bị này' })
+  await screen.findByText('Đã gửi thành công')
   expect(await db.receipts.count()).toBe(1)
 
   fireEvent.click(screen.getByRole('link', { name: 'Để người khác trả lời' }))

@@ -15,7 +15,7 @@ test('the first page counts what waits on this phone and leads back to what is u
   office.connection = 'none'
   openScreen('/', { db, office })
 
-  await screen.findByText('1 phiếu trên máy này, chưa đến nơi nhận.')
+  await screen.findByText('1 phiếu trên thiết bị này, chưa gửi được.')
   fireEvent.click(screen.getByRole('link', { name: /Phường Đống Đa.*1\/2 câu/ }))
 
   expect(await screen.findByRole('heading', { name: 'Câu 2/2 Thời gian giải quyết' })).toBeTruthy()

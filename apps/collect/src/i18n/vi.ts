@@ -10,7 +10,7 @@ export const vi = {
     practiceShort: 'Thử nghiệm',
     syntheticShort: 'Mô phỏng',
     practice: 'Đợt thử nghiệm, không công bố.',
-    synthetic: 'Dữ liệu mô phỏng do máy tạo ra.',
+    synthetic: 'Dữ liệu mô phỏng do phần mềm tạo ra.',
   },
 
   welcome: {
@@ -29,26 +29,27 @@ export const vi = {
     notKept: 'Họ tên, số điện thoại, giờ trả lời, địa chỉ IP.',
     sealed: {
       sheets:
-        'Phiếu được niêm phong ngay trên máy này, chỉ được mở sau khi đóng đợt, cùng với phiếu của người khác và không kèm tên. Chìa khóa in trên giấy, máy chủ không có.',
+        'Phiếu được niêm phong ngay trên thiết bị này, chỉ được mở sau khi đóng đợt, cùng với phiếu của người khác và không kèm tên. Chìa khóa in trên giấy, máy chủ không có.',
       server:
-        'Phiếu được niêm phong ngay trên máy này và được mở không kèm tên. Chìa khóa nằm ở máy chủ: người quản trị máy chủ về kỹ thuật có thể mở sớm hơn và biết Ông/Bà trả lời gì.',
+        'Phiếu được niêm phong ngay trên thiết bị này và được mở không kèm tên. Chìa khóa nằm ở máy chủ: người quản trị máy chủ về kỹ thuật có thể mở sớm hơn và biết Ông/Bà trả lời gì.',
     },
     once: 'Thư mời chỉ dùng được cho một phiếu và không được lưu cùng phiếu; nơi gửi chỉ biết thư mời đã dùng hay chưa.',
     final: 'Phiếu không ghi tên, vì vậy sau khi gửi không thể rút lại hoặc sửa.',
-    offline: 'Câu trả lời được lưu ngay trên máy này, kể cả khi mất mạng.',
-    unfinished: 'Trên máy này có một phiếu đang làm dở. Bắt đầu phiếu mới sẽ xóa phiếu đó.',
+    offline: 'Câu trả lời được lưu ngay trên thiết bị này, kể cả khi mất mạng.',
+    unfinished: 'Trên thiết bị này có một phiếu đang làm dở. Bắt đầu phiếu mới sẽ xóa phiếu đó.',
     resume: 'Làm tiếp phiếu đang dở',
     anew: 'Tôi đồng ý, bắt đầu phiếu mới',
     agree: 'Tôi đồng ý, bắt đầu',
     startFailed:
-      'Máy này chưa lưu được phiếu nên chưa thể bắt đầu. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi bấm lại.',
+      'Thiết bị này chưa lưu được phiếu nên chưa thể bắt đầu. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi bấm lại.',
   },
 
   answered: {
-    title: 'Liên kết này đã được trả lời trên máy này',
+    title: 'Liên kết này đã được trả lời trên thiết bị này',
     thanks: 'Xin cảm ơn Ông/Bà. Mỗi người chỉ trả lời một lần.',
     another: 'Để người khác trả lời',
-    anotherWhy: 'Nếu nhiều người dùng chung máy này, người tiếp theo có thể trả lời phiếu riêng.',
+    anotherWhy:
+      'Nếu nhiều người dùng chung thiết bị này, người tiếp theo có thể trả lời phiếu riêng.',
     show: 'Xem tình trạng phiếu đã gửi',
   },
 
@@ -72,8 +73,8 @@ export const vi = {
     full: 'Liên kết này đã nhận đủ số phiếu cần có. Xin cảm ơn Ông/Bà đã quan tâm.',
     otherKeyTitle: 'Khóa niêm phong của đợt khảo sát đã bị đổi',
     otherKey:
-      'Khóa dùng để niêm phong phiếu của đợt này khác với khóa mà máy này đã biết, nên máy không mở phiếu để giữ bí mật ý kiến của Ông/Bà. Xin báo cho nơi tổ chức khảo sát.',
-    offlineTitle: 'Máy đang không có mạng',
+      'Khóa dùng để niêm phong phiếu của đợt này khác với khóa mà thiết bị này đã biết, nên thiết bị không mở phiếu để giữ bí mật ý kiến của Ông/Bà. Xin báo cho nơi tổ chức khảo sát.',
+    offlineTitle: 'Thiết bị đang không có mạng',
     offline:
       'Lần đầu mở phiếu cần có mạng. Xin bật Wi-Fi hoặc dữ liệu di động rồi bấm Thử lại. Sau đó Ông/Bà có thể trả lời cả khi mất mạng.',
     captiveTitle: 'Wi-Fi này cần đăng nhập',
@@ -88,9 +89,9 @@ export const vi = {
     progress: (at: number, of: number) => `Câu ${at}/${of}`,
     hint: 'Chạm vào một ô để trả lời.',
     resumed: 'Đang làm tiếp phiếu dở. Người khác trả lời? Bắt đầu phiếu mới',
-    saved: (time: string) => `Đã lưu trên máy này lúc ${time}`,
+    saved: (time: string) => `Đã lưu trên thiết bị này lúc ${time}`,
     notSaved:
-      'Chưa lưu được câu trả lời này. Xin đừng đóng trang; giải phóng bộ nhớ của máy rồi bấm Lưu lại.',
+      'Chưa lưu được câu trả lời này. Xin đừng đóng trang; giải phóng bộ nhớ của thiết bị rồi bấm Lưu lại.',
     saveAgain: 'Lưu lại',
     savedAgain:
       'Trình duyệt vừa xóa những gì trang này đã lưu. Các câu trả lời đang mở vẫn còn và đã được lưu lại; xin hoàn thành và gửi phiếu sớm.',
@@ -116,42 +117,42 @@ export const vi = {
     finish: 'Hoàn thành và gửi phiếu',
     finishInterview: 'Hoàn thành phiếu',
     sealFailed:
-      'Chưa hoàn thành được phiếu vì máy này không lưu được. Các câu trả lời vẫn còn. Xin giải phóng bộ nhớ của máy rồi bấm lại.',
+      'Chưa hoàn thành được phiếu vì thiết bị này không lưu được. Các câu trả lời vẫn còn. Xin giải phóng bộ nhớ của thiết bị rồi bấm lại.',
   },
 
   done: {
     thanks: 'Xin cảm ơn Ông/Bà!',
     sealed: 'Phiếu đã hoàn thành',
-    sealMark: 'Đã niêm phong',
-    onPhone: 'Trên máy này',
-    atOffice: 'Đã đến nơi nhận',
+    sealMark: 'Đã hoàn thành',
+    onPhone: 'Trên thiết bị này',
+    atOffice: 'Đã gửi thành công',
     refused: 'Không được nhận',
     onPhoneMore:
-      'Phiếu đã được lưu an toàn trên máy này và sẽ tự gửi khi máy có mạng và trang này được mở. Ông/Bà có thể đóng trang.',
+      'Phiếu đã được lưu an toàn trên thiết bị này và sẽ tự gửi khi thiết bị có mạng và trang này được mở. Ông/Bà có thể đóng trang.',
     onPhoneOffline:
-      'Máy đang không có mạng. Phiếu đã được lưu an toàn trên máy này; khi có mạng, phiếu tự gửi nếu trang này đang mở, hoặc trong lần mở tới. Ông/Bà có thể đóng trang.',
-    atOfficeMore: (day: string) => `Nơi nhận đã lưu phiếu ngày ${day}. Ông/Bà có thể đóng trang.`,
-    refusedMore: 'Phiếu vẫn còn trên máy này, không bị mất, và mỗi ngày tự gửi lại một lần.',
+      'Thiết bị đang không có mạng. Phiếu đã được lưu an toàn trên thiết bị này; khi có mạng, phiếu tự gửi nếu trang này đang mở, hoặc trong lần mở tới. Ông/Bà có thể đóng trang.',
+    atOfficeMore: (day: string) => `Hệ thống đã lưu phiếu ngày ${day}. Ông/Bà có thể đóng trang.`,
+    refusedMore: 'Phiếu vẫn còn trên thiết bị này, không bị mất, và mỗi ngày tự gửi lại một lần.',
     receipt: 'Mã biên nhận',
     receiptWhy:
-      'Nơi nhận đã ký xác nhận rằng phong bì chứa phiếu này nằm trong hòm phiếu. Mã không cho biết ai đã trả lời hay trả lời thế nào.',
+      'Hệ thống đã ký xác nhận rằng phong bì chứa phiếu này nằm trong hòm phiếu. Mã không cho biết ai đã trả lời hay trả lời thế nào.',
     savedAgain:
-      'Trình duyệt vừa xóa những gì trang này đã lưu. Phiếu đã được lưu lại; xin bấm Gửi ngay nếu phiếu chưa đến nơi nhận.',
+      'Trình duyệt vừa xóa những gì trang này đã lưu. Phiếu đã được lưu lại; xin bấm Gửi ngay nếu phiếu chưa gửi được.',
     onlyHere:
       'Trình duyệt đã xóa những gì trang này đã lưu và không cho lưu lại. Xin đừng đóng trang, bật mạng rồi bấm Gửi ngay.',
     sendNow: 'Gửi ngay',
     sendAgain: 'Gửi lại',
-    notSent: 'Chưa gửi được lúc này. Phiếu vẫn an toàn trên máy.',
+    notSent: 'Chưa gửi được lúc này. Phiếu vẫn an toàn trên thiết bị.',
     captive:
-      'Chưa gửi được: Wi-Fi này cần đăng nhập trước. Phiếu vẫn an toàn trên máy và sẽ tự gửi sau đó.',
+      'Chưa gửi được: Wi-Fi này cần đăng nhập trước. Phiếu vẫn an toàn trên thiết bị và sẽ tự gửi sau đó.',
     states: 'Tình trạng phiếu',
     again: 'Phiếu tiếp theo, cùng cơ quan và nhóm',
     toInterview: 'Về ngày phỏng vấn',
   },
 
   refusal: {
-    unreadable: 'Nơi nhận không đọc được phiếu này.',
-    'unknown-round': 'Nơi nhận không có đợt khảo sát này.',
+    unreadable: 'Hệ thống không đọc được phiếu này.',
+    'unknown-round': 'Hệ thống không có đợt khảo sát này.',
     'closed-round': 'Đợt khảo sát đã kết thúc trước khi phiếu đến nơi.',
     'wrong-key': 'Phiếu được niêm phong bằng khóa không phải của đợt này.',
     'unknown-link': 'Liên kết đã dùng không còn hiệu lực.',
@@ -159,16 +160,16 @@ export const vi = {
     'unknown-invitation': 'Thư mời này không còn hiệu lực.',
     'spent-invitation': 'Thư mời này đã được dùng để gửi một phiếu.',
     unworked: 'Phiếu chưa có bước kiểm tra chống gửi tự động. Hãy mở lại liên kết rồi gửi lại.',
-    'unknown-device': 'Nơi nhận chưa biết máy này.',
-    'revoked-device': 'Máy này không còn được phép gửi phiếu.',
-    'unknown-unit': 'Nơi nhận không có cơ quan này trong danh sách.',
-    'unknown-questionnaire': 'Nơi nhận không có mẫu phiếu này.',
-    conflicting: 'Nơi nhận đã có một phiếu khác mang cùng số.',
-    other: (why: string) => `Lý do do nơi nhận nêu: ${why}.`,
+    'unknown-device': 'Hệ thống chưa biết thiết bị này.',
+    'revoked-device': 'Thiết bị này không còn được phép gửi phiếu.',
+    'unknown-unit': 'Hệ thống không có cơ quan này trong danh sách.',
+    'unknown-questionnaire': 'Hệ thống không có mẫu phiếu này.',
+    conflicting: 'Hệ thống đã có một phiếu khác mang cùng số.',
+    other: (why: string) => `Lý do hệ thống nêu: ${why}.`,
   },
 
   afterRestore:
-    'Nơi nhận đã ký nhận phiếu này trước đây, rồi dữ liệu ở đó được khôi phục từ một bản sao lưu cũ hơn. Xin giữ máy này, đừng xóa dữ liệu trình duyệt, và báo cho nơi tổ chức; khi có bản sao lưu mới hơn được khôi phục, phiếu tự gửi lại.',
+    'Hệ thống đã ký nhận phiếu này trước đây, rồi dữ liệu ở đó được khôi phục từ một bản sao lưu cũ hơn. Xin giữ thiết bị này, đừng xóa dữ liệu trình duyệt, và báo cho nơi tổ chức; khi có bản sao lưu mới hơn được khôi phục, phiếu tự gửi lại.',
 
   home: {
     title: 'Phiếu khảo sát ý kiến',
@@ -181,11 +182,11 @@ export const vi = {
     unfinishedTitle: 'Phiếu đang làm dở',
     answered: (given: number, of: number) => `Đã trả lời ${given}/${of} câu`,
     resume: 'Làm tiếp',
-    unsentTitle: 'Phiếu trên máy này',
-    waiting: (count: number) => `${count} phiếu trên máy này, chưa đến nơi nhận.`,
+    unsentTitle: 'Phiếu trên thiết bị này',
+    waiting: (count: number) => `${count} phiếu trên thiết bị này, chưa gửi được.`,
     refused: (count: number) => `${count} phiếu không được nhận.`,
     interviewer: 'Dành cho điều tra viên',
-    interviewerMore: 'Máy này đã được đăng ký.',
+    interviewerMore: 'Thiết bị này đã được đăng ký.',
     toInterview: 'Mở ngày phỏng vấn',
     office: 'Kết quả và quản trị',
     results: 'Xem kết quả đã công bố',
@@ -195,13 +196,13 @@ export const vi = {
 
   failure: {
     notFoundTitle: 'Không có trang này',
-    notFound: 'Địa chỉ không đúng, hoặc phiếu này không còn trên máy.',
+    notFound: 'Địa chỉ không đúng, hoặc phiếu này không còn trên thiết bị.',
     brokenTitle: 'Trang gặp lỗi',
     broken:
-      'Các câu trả lời đã lưu trên máy này vẫn còn. Xin tải lại trang; nếu vẫn lỗi, xin khởi động lại trình duyệt.',
-    storageTitle: 'Máy này không cho lưu dữ liệu',
+      'Các câu trả lời đã lưu trên thiết bị này vẫn còn. Xin tải lại trang; nếu vẫn lỗi, xin khởi động lại trình duyệt.',
+    storageTitle: 'Thiết bị này không cho lưu dữ liệu',
     storage:
-      'Trang cần lưu câu trả lời trên máy. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi tải lại trang.',
+      'Trang cần lưu câu trả lời trên thiết bị. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi tải lại trang.',
     insecureTitle: 'Địa chỉ này chưa an toàn',
     insecure:
       'Trình duyệt chỉ cho lưu và gửi phiếu qua địa chỉ https. Xin mở lại địa chỉ bắt đầu bằng https://, hoặc báo cho nơi đã gửi liên kết.',

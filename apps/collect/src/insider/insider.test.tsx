@@ -62,7 +62,7 @@ test('a break may be made anywhere, also without a network; what is done stays d
 
   await screen.findByRole('heading', { name: 'Đã xong 1/3 đơn vị' })
   expect(states()).toEqual(['Xong, chờ gửi', 'Đang làm: 1/2 câu', 'Chưa làm'])
-  expect(screen.getByText(/1 phiếu đang ở trên máy này/)).toBeTruthy()
+  expect(screen.getByText(/1 phiếu đang ở trên thiết bị này/)).toBeTruthy()
   await goOnWith('Làm tiếp: Sở Tài chính')
   expect(await screen.findByRole('heading', { name: 'Câu 2/2 Thời gian giải quyết' })).toBeTruthy()
 })

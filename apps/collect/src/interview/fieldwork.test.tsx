@@ -40,7 +40,7 @@ test('a refusal is told in two taps, without a network, and can be taken back', 
   )
   await tap(/^Từ chối/)
 
-  await screen.findByText('Đã ghi trên máy: Từ chối.')
+  await screen.findByText('Đã ghi trên thiết bị: Từ chối.')
   expect(await db.contacts.toArray()).toMatchObject([
     {
       device: made.device,
@@ -70,7 +70,7 @@ test('the phone says when the office last heard of it, and what it tells', async
 
   openScreen('/interview/ready', { db, office })
 
-  expect(await screen.findByText(/Nơi nhận biết tình trạng máy này lần cuối/)).toBeTruthy()
+  expect(await screen.findByText(/Hệ thống biết tình trạng thiết bị này lần cuối/)).toBeTruthy()
   expect(screen.getByText(/Không báo vị trí/)).toBeTruthy()
 })
 

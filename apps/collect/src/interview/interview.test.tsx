@@ -12,7 +12,7 @@ import { briefing, night } from '../testing/samples.ts'
 test('a phone that is not enrolled is led to the enrolment', async () => {
   openScreen('/interview')
 
-  expect(await screen.findByRole('heading', { name: 'Đăng ký máy này' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: 'Đăng ký thiết bị này' })).toBeTruthy()
 })
 
 test('pasting the enrolment link enrols, and the next screen says item by item what is here', async () => {
@@ -20,11 +20,11 @@ test('pasting the enrolment link enrols, and the next screen says item by item w
   openScreen('/enrol', { office })
 
   await type('Mã đăng ký', 'http://localhost:8787/enrol#enrol-1')
-  await tap('Đăng ký máy này')
+  await tap('Đăng ký thiết bị này')
 
-  await screen.findByRole('heading', { name: 'Máy đã sẵn sàng chưa?' })
-  expect(screen.getByText('Nơi nhận biết máy này là của Trần Văn A.')).toBeTruthy()
-  expect(screen.getAllByText(/^3\/3 trên máy này/)).toHaveLength(2)
+  await screen.findByRole('heading', { name: 'Thiết bị đã sẵn sàng chưa?' })
+  expect(screen.getByText('Hệ thống biết thiết bị này là của Trần Văn A.')).toBeTruthy()
+  expect(screen.getAllByText(/^3\/3 trên thiết bị này/)).toHaveLength(2)
   // Nothing pretends: this test's browser has not stored the app.
   expect(screen.getByText(/Còn việc cần làm/)).toBeTruthy()
 })
@@ -48,7 +48,7 @@ test.each([
   openScreen('/enrol', { office })
 
   if (code) await type('Mã đăng ký', code)
-  await tap('Đăng ký máy này')
+  await tap('Đăng ký thiết bị này')
 
   expect((await screen.findByRole('alert')).textContent).toMatch(said)
 })
@@ -105,7 +105,7 @@ test('a whole interview without network: read out, agree, answer by keys, finish
   await tap('Hoàn thành phiếu')
 
   await follow('Về ngày phỏng vấn')
-  await countReads('Trên máy này', '1')
+  await countReads('Trên thiết bị này', '1')
   expect(await db.outbox.toArray()).toMatchObject([{ slip: { sender: { device: made.device } } }])
   expect(await openEnvelopes(db)).toMatchObject([
     {
@@ -139,15 +139,15 @@ test('“send now” answers in words, with and without a network', async () => 
   const { db, office } = await openDay()
   office.connection = 'none'
   await sealInterview(db, made.device)
-  await countReads('Trên máy này', '1')
+  await countReads('Trên thiết bị này', '1')
 
   await tap('Gửi ngay')
   expect(await screen.findByText(/^Chưa gửi được: không có mạng/)).toBeTruthy()
 
   office.connection = 'good'
   await tap('Gửi ngay')
-  expect(await screen.findByText('Đã gửi hết. Mọi phiếu đã đến nơi nhận.')).toBeTruthy()
-  await countReads('Đã đến nơi nhận', '1')
+  expect(await screen.findByText('Đã gửi hết. Mọi phiếu đã gửi thành công.')).toBeTruthy()
+  await countReads('Đã gửi thành công', '1')
 })
 
 test('a phone that the office no longer knows says so, and keeps its ballots', async () => {
@@ -157,8 +157,8 @@ test('a phone that the office no longer knows says so, and keeps its ballots', a
 
   await tap('Gửi ngay')
 
-  expect(await screen.findByText(/^Chưa gửi được: máy này cần đăng ký lại/)).toBeTruthy()
-  expect(await screen.findByRole('link', { name: 'Đăng ký lại máy' })).toBeTruthy()
+  expect(await screen.findByText(/^Chưa gửi được: thiết bị này cần đăng ký lại/)).toBeTruthy()
+  expect(await screen.findByRole('link', { name: 'Đăng ký lại thiết bị' })).toBeTruthy()
   expect(await db.outbox.count()).toBe(1)
 })
 
@@ -168,8 +168,8 @@ test('a revoked phone begins no new ballot, and says why', async () => {
   const known = office.devices.get(made.device)
   if (known) known.revoked = true
 
-  await follow('Máy chưa sẵn sàng khi mất mạng')
-  await tap('Tải lại từ nơi nhận')
+  await follow('Thiết bị chưa sẵn sàng khi mất mạng')
+  await tap('Tải lại từ hệ thống')
   expect((await screen.findByRole('alert')).textContent).toMatch(/đã bị dừng sử dụng/)
 
   await router.navigate('/interview/start')

@@ -19,7 +19,7 @@ test('the QR code of a paper form chooses its questionnaire and unit, and what i
   fireEvent.click(screen.getByRole('radio', { name: 'Không có ý kiến' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Hoàn thành phiếu' }))
 
-  await screen.findByText('Đã đến nơi nhận')
+  await screen.findByText('Đã gửi thành công')
   expect(await db.receipts.toArray()).toMatchObject([{ mode: 'paper', unit: 'B02' }])
   expect(screen.getByRole('link', { name: /Phiếu tiếp theo/ }).getAttribute('href')).toBe(
     '/interview/paper',

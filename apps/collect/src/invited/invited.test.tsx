@@ -78,7 +78,7 @@ test('finished with no network, the ballot waits under its invitation and is sho
 
   openScreen(`/i#${code}`, { office, db })
 
-  expect(await screen.findByText('Trên máy này')).toBeTruthy()
+  expect(await screen.findByText('Trên thiết bị này')).toBeTruthy()
 })
 
 test('a code that nobody has given out says so and can be typed anew', async () => {
@@ -91,7 +91,7 @@ test('without a network on the first visit it says what to do, and tries again w
   const office = invitingOffice()
   office.connection = 'none'
   openScreen(`/i#${code}`, { office })
-  await screen.findByRole('heading', { name: 'Máy đang không có mạng' })
+  await screen.findByRole('heading', { name: 'Thiết bị đang không có mạng' })
 
   office.connection = 'good'
   fireEvent.click(screen.getByRole('button', { name: 'Thử lại' }))

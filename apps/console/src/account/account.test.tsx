@@ -97,7 +97,7 @@ test('each place of a sign-in stands by browser, times and network; another is s
 
   expect(await readTable('Nơi đang đăng nhập')).toEqual([
     'Trình duyệt | Đăng nhập lúc | Dùng gần nhất | Địa chỉ mạng | Việc có thể làm',
-    'Chrome trên Windows (máy này) | 14:00 20/11/2026 | 15:00 20/11/2026 | 10.0.0.7 | ',
+    'Chrome trên Windows (thiết bị này) | 14:00 20/11/2026 | 15:00 20/11/2026 | 10.0.0.7 | ',
     'Trình duyệt không rõ tên | 14:00 19/11/2026 | 15:00 19/11/2026 | không rõ | Đăng xuất',
   ])
   await press('Đăng xuất', screen.getByText('không rõ').closest('tr')!)

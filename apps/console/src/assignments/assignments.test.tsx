@@ -251,7 +251,7 @@ test('a proposal is worked out from every field, looked at, and given as it was 
   ])
 
   await press('Giao các việc này')
-  expect(await screen.findByText('Đã giao 2 việc. Máy nhận khi có mạng.')).toBeTruthy()
+  expect(await screen.findByText('Đã giao 2 việc. Thiết bị nhận khi có mạng.')).toBeTruthy()
   expect(desk.sent()).toEqual([
     {
       ask: 'POST /api/rounds/hn-2026/assignments/proposal',

@@ -82,9 +82,9 @@ test('each backup stands with what is in it and what its check came to', async (
   expect(await readHead()).toEqual('Bản sao lưu gần nhất: 14:00 20/11/2026')
   expect(await readTable('Các bản sao lưu trên máy chủ')).toEqual([
     'Tạo lúc | Bên trong | Cỡ | Kiểm tra | Tệp',
-    '14:00 20/11/2026 | 2 đợt, 14.894 phiếu | 5,4 MB | ▲ Số đã đếm không khớp với các phiếu. Hãy đếm lại đợt trên máy chủ. Đã kiểm tra những gì mã SHA-256 của toàn bộ nội dung – khớp đếm lại từng phiếu được tính và so với số đã đếm – không khớp Kiểm tra lại | chưa mã hóa, chỉ nằm trên máy chủ',
+    '14:00 20/11/2026 | 2 đợt, 14.894 phiếu | 5,4 MB | ▲ Số đã đếm không khớp với các phiếu. Hãy đối chiếu số phiếu của đợt trên máy chủ. Đã kiểm tra những gì mã SHA-256 của toàn bộ nội dung – khớp đối chiếu từng phiếu được tính với số đã đếm – không khớp Kiểm tra lại | chưa mã hóa, chỉ nằm trên máy chủ',
     '14:00 19/11/2026 | 1 đợt, 7 phiếu | 9,9 kB | Kiểm tra bản này | chưa mã hóa, chỉ nằm trên máy chủ',
-    '14:00 18/11/2026 | 1 đợt, 5 phiếu | 7 kB | ✓ Đã khôi phục thử và đếm lại lúc tạo | Tải xuống',
+    '14:00 18/11/2026 | 1 đợt, 5 phiếu | 7 kB | ✓ Đã khôi phục thử và đối chiếu số phiếu lúc tạo | Tải xuống',
   ])
   expect(await readOrders('Các bản sao lưu trên máy chủ')).toEqual({
     Cỡ: ['14:00 20/11/2026', '14:00 19/11/2026', '14:00 18/11/2026'],
@@ -134,7 +134,7 @@ test('what is under way is told; a backup that cannot begin says why', async () 
       'POST /api/keeping/backups': problem('unavailable', { status: 503 }),
     },
   })
-  expect(await screen.findByText(/^Đang đếm lại phiếu: đợt 1\/2/)).toBeTruthy()
+  expect(await screen.findByText(/^Đang đối chiếu số phiếu: đợt 1\/2/)).toBeTruthy()
   await press('Sao lưu ngay')
   expect(await screen.findByText('Máy chủ tạm thời không phục vụ được.')).toBeTruthy()
 })
@@ -178,10 +178,10 @@ test('each kind of personal data stands with why it is kept, who sees it, and un
   expect(await readTable('Dữ liệu cá nhân')).toEqual([
     'Loại | Số bản ghi | Gồm | Để làm gì | Ai xem được | Giữ đến',
     'Mã mời một lần không có tên, chỉ có mã | 12 | SHA-256 của mã, nhóm, kênh, đơn vị, đã dùng hay chưa; không có mã gốc, không nối được với phiếu | mỗi người mời trả lời một lần | Quản trị | lúc đóng đợt, xóa ngay trong thao tác đóng',
-    'Phiếu bị từ chối có tên người | 3 | nguyên văn những gì được gửi đến | tìm nguyên nhân và cứu phiếu | Quản trị, Giám sát viên | 90 ngày sau ngày bị từ chối',
+    'Phiếu không hợp lệ có tên người | 3 | nguyên văn những gì được gửi đến | tìm nguyên nhân và cứu phiếu | Quản trị, Giám sát viên | 90 ngày sau ngày bị từ chối',
   ])
   expect(await readOrders('Dữ liệu cá nhân')).toEqual({
-    'Số bản ghi': ['Mã mời một lần không có tên, chỉ có mã', 'Phiếu bị từ chối có tên người'],
+    'Số bản ghi': ['Mã mời một lần không có tên, chỉ có mã', 'Phiếu không hợp lệ có tên người'],
   })
 })
 

@@ -30,7 +30,7 @@ test('what lies in the box stands by unit and group, with when it is opened', as
   expect(await readHead()).toBe('13 phiếu trong hòm, chưa mở')
   expect(await readTable(caption)).toEqual([
     'Đơn vị | Nhóm | Gửi qua | Trong hòm | Khi nào mở',
-    'Sở Nội vụ | Doanh nghiệp | đường dẫn nội bộ | 6 | khi đóng đợt',
+    'Sở Nội vụ | Doanh nghiệp | liên kết nội bộ | 6 | khi đóng đợt',
     'Sở Tư pháp | Người dân | liên kết mở | 7 | khi đủ 10 phiếu',
   ])
   expect(figures()).toEqual([
@@ -40,7 +40,7 @@ test('what lies in the box stands by unit and group, with when it is opened', as
     '6 trong đó của người được mời',
   ])
   expect(await readOrders(caption)).toEqual({
-    'Gửi qua': ['Sở Nội vụ', 'Sở Tư pháp'],
+    'Gửi qua': ['Sở Tư pháp', 'Sở Nội vụ'],
     Nhóm: ['Sở Nội vụ', 'Sở Tư pháp'],
     'Trong hòm': ['Sở Tư pháp', 'Sở Nội vụ'],
     'Đơn vị': ['Sở Nội vụ', 'Sở Tư pháp'],
@@ -69,7 +69,7 @@ test('in a closed round invited people’s ballots wait for a sheet, and the way
   open({ held: 3 }, { state: 'closed' }, { role: 'council' })
   expect(await readHead()).toBe('6 phiếu của người được mời chờ tờ chìa khóa')
   expect(await readTable(caption)).toContain(
-    'Sở Nội vụ | Doanh nghiệp | đường dẫn nội bộ | 6 | khi có tờ chìa khóa',
+    'Sở Nội vụ | Doanh nghiệp | liên kết nội bộ | 6 | khi có tờ chìa khóa',
   )
   expect(figures()).toContain('3 đến muộn, giữ riêng')
   expect(link('Mở hòm phiếu')).toBe(`${at}/open`)
@@ -117,7 +117,7 @@ test('before the opening the way to the key stands there', async () => {
 test('a key on the server is called what it is', async () => {
   const keys = { ...box.keys, box: 'server' as const }
   open({ keys }, { practice: true }, { language: 'en' })
-  expect(await screen.findByText(/whoever runs the server could open ballots/)).toBeTruthy()
+  expect(await screen.findByText(/a server administrator could open invited ballots/)).toBeTruthy()
   expect(screen.getByText(/^This is no real round/)).toBeTruthy()
 })
 

@@ -40,7 +40,7 @@ function entry(size: number) {
 async function take(text: string) {
   const office = openFakeOffice({ 'POST /api/rounds/hn-2026/box/taken-in': answer })
   vi.stubGlobal('fetch', office.fetch)
-  return { office, taken: await takeFile(openApi(), 'hn-2026', text, 'Máy hỏng.') }
+  return { office, taken: await takeFile(openApi(), 'hn-2026', text, 'Thiết bị hỏng.') }
 }
 
 function sizes(office: ReturnType<typeof openFakeOffice>): number[] {

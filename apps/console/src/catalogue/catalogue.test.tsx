@@ -67,7 +67,7 @@ test('registries, definitions and drafts stand with what uses them', async () =>
     'Số đơn vị': ['hanoi-2024', 'Danh sách 2026 hanoi-2026'],
   })
   expect(await readTable('Bộ chỉ số')).toEqual([
-    'Bộ chỉ số | Tình trạng | Khối | Số câu hỏi | Dùng cho đợt | Nguồn gốc',
+    'Bộ chỉ số | Tình trạng | Khối | Số tiêu chí thành phần | Dùng cho đợt | Nguồn gốc',
     'hanoi, phiên bản 3 | bản đề xuất | A · B | 3 | Khảo sát năm 2026 | có sẵn trong chương trình',
     'hanoi, phiên bản 2 | bản đề xuất | A · B | 3 | Khảo sát năm 2026 | có sẵn trong chương trình',
   ])
@@ -122,7 +122,7 @@ test('a registry stands unit by unit, with its lineage, against another one', as
 
 test('a definition stands block by block, against an earlier version', async () => {
   const { router } = openDesk({ at: '/catalogue/definitions/hanoi/3?against=2', answers })
-  expect(await readHead()).toBe('hanoi, phiên bản 3: 3 câu hỏi trong 2 khối')
+  expect(await readHead()).toBe('hanoi, phiên bản 3: 3 tiêu chí thành phần trong 2 khối')
   expect(await readTable('Khối A: Sở')).toEqual([
     'Câu hỏi | Điểm | Nhóm được hỏi | Thang',
     '1. Chỉ đạo, điều hành | 20,00 | Thẩm định: 40,00',

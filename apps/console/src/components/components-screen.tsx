@@ -28,7 +28,7 @@ export function Component() {
         lead="What the console is made of. Look here before making one."
       />
       <FormSection title="Message, FailureNote" lead="What came of something, in one sentence.">
-        <Message tone="good">Đã lưu 12 đường dẫn.</Message>
+        <Message tone="good">Đã lưu 12 liên kết.</Message>
         <Message tone="care">Đợt này đã duyệt; không còn thay đổi được.</Message>
         <Message tone="bad">Không kết nối được máy chủ.</Message>
         <FailureNote failure={{ trouble: 'conflict', detail: undefined, faults: [] }} />
@@ -56,7 +56,7 @@ export function Component() {
         />
       </FormSection>
       <FormSection title="EmptyState" lead="What comes first where there is nothing yet.">
-        <EmptyState title="Chưa có phiếu" lead="Mở đường dẫn của người dân và trả lời thử." />
+        <EmptyState title="Chưa có phiếu" lead="Mở liên kết của người dân và trả lời thử." />
       </FormSection>
       <FormSection
         title="ConfirmAction"
@@ -64,8 +64,8 @@ export function Component() {
       >
         <ConfirmAction
           label="Thu hồi"
-          effect="Đường dẫn này không mở được nữa."
-          confirm="Thu hồi đường dẫn"
+          effect="Liên kết này không mở được nữa."
+          confirm="Thu hồi liên kết"
           fields={{ intent: 'revoke' }}
           reason="required"
           destructive

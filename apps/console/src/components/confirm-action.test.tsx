@@ -36,7 +36,7 @@ test('Escape and Cancel close it, and nothing is sent', async () => {
   const { sent } = open({ answer: 'done' })
   for (const leave of [
     () => fireEvent.keyDown(screen.getByLabelText('Lý do'), { key: 'Escape' }),
-    () => fireEvent.click(screen.getByRole('button', { name: 'Thôi' })),
+    () => fireEvent.click(screen.getByRole('button', { name: 'Hủy' })),
   ]) {
     details().open = true
     leave()

@@ -109,7 +109,7 @@ export const interviewersList: InterviewerList = {
 
 export const phone: DeviceRow = {
   id: 'e17dda3e-36de-4dcc-81df-e2cce40d1a79',
-  name: 'Máy 7',
+  name: 'Thiết bị 7',
   interviewer: 'i-1',
   interviewerName: 'Đỗ Văn An',
   interviewerCode: '01',

@@ -45,7 +45,7 @@ test('progress stands with counts, target and outlook, whichever way it is looke
     ],
     channel: [
       'Kênh | Được tính | Chờ xem xét | Bị loại | 7–13 ngày gần nhất',
-      'Đường dẫn trên mạng | 900 | 1 | 2 | 100',
+      'Liên kết trên mạng | 900 | 1 | 2 | 100',
       'Phỏng vấn | 300 | 2 | 0 | 300',
     ],
     day: [
@@ -80,11 +80,11 @@ test('progress stands with counts, target and outlook, whichever way it is looke
       Đạt: ['A – Cơ quan', 'B – Phường'],
     },
     channel: {
-      '7–13 ngày gần nhất': ['Phỏng vấn', 'Đường dẫn trên mạng'],
-      'Bị loại': ['Đường dẫn trên mạng', 'Phỏng vấn'],
-      'Chờ xem xét': ['Phỏng vấn', 'Đường dẫn trên mạng'],
-      Kênh: ['Đường dẫn trên mạng', 'Phỏng vấn'],
-      'Được tính': ['Đường dẫn trên mạng', 'Phỏng vấn'],
+      '7–13 ngày gần nhất': ['Phỏng vấn', 'Liên kết trên mạng'],
+      'Bị loại': ['Liên kết trên mạng', 'Phỏng vấn'],
+      'Chờ xem xét': ['Phỏng vấn', 'Liên kết trên mạng'],
+      Kênh: ['Liên kết trên mạng', 'Phỏng vấn'],
+      'Được tính': ['Liên kết trên mạng', 'Phỏng vấn'],
     },
     day: {
       'Bị loại': ['19/11/2026', '20/11/2026'],
@@ -145,7 +145,7 @@ test('each interviewer stands with what is done, phones and code, and every head
   openDesk({ at: `${base}/interviewers`, answers: people })
   expect(await readHead()).toBe('2 điều tra viên đang làm việc')
   expect(await readTable('Điều tra viên của đợt')).toEqual([
-    'Chọn mọi dòng trên trang này | Họ và tên | Mã | Tổ, giám sát viên | Đã thu | Được giao | Không có phiếu | Máy | Mã đăng ký | Tình trạng',
+    'Chọn mọi dòng trên trang này | Họ và tên | Mã | Tổ, giám sát viên | Đã thu | Được giao | Không có phiếu | Thiết bị | Mã đăng ký | Tình trạng',
     ' | Đỗ Văn An | 01 | Tổ 2 | 45 2 chờ xem xét · vượt 5 · 10 ngoài việc giao | 30 | 7 | 1 | chưa dùng, đến 06/12/2026 | đang làm việc',
     ' | Lê Bình | 02 | – | 8 | 40 | 3 | 2 | đã dùng | đã nghỉ từ 15/11/2026',
     ' | Bùi Chi | 03 | Tổ 1 | 8 | 40 | 3 | 0 | chưa in | đang làm việc',
@@ -153,7 +153,7 @@ test('each interviewer stands with what is done, phones and code, and every head
   expect(await readOrders('Điều tra viên của đợt')).toEqual({
     'Họ và tên': ['Bùi Chi', 'Đỗ Văn An', 'Lê Bình'],
     'Không có phiếu': ['Đỗ Văn An', 'Lê Bình', 'Bùi Chi'],
-    Máy: ['Lê Bình', 'Đỗ Văn An', 'Bùi Chi'],
+    'Thiết bị': ['Lê Bình', 'Đỗ Văn An', 'Bùi Chi'],
     Mã: ['Đỗ Văn An', 'Lê Bình', 'Bùi Chi'],
     'Tình trạng': ['Đỗ Văn An', 'Bùi Chi', 'Lê Bình'],
     'Tổ, giám sát viên': ['Bùi Chi', 'Đỗ Văn An', 'Lê Bình'],
@@ -321,24 +321,36 @@ test('each phone stands with what it last said of itself and what wants care', a
     at: `${base}/devices`,
     answers: { [`GET ${api}/devices`]: devices },
   })
-  expect(await readHead()).toBe('1 trong 1 máy đang dùng cần chú ý')
-  expect(await readTable('Các máy của đợt')).toEqual([
-    'Máy | Điều tra viên | Liên lạc cuối | Phiên bản | Chưa gửi | Còn trống | Cần chú ý | Việc',
-    'Máy 7 đăng ký 01/11/2026 | Đỗ Văn An (01) | 16/11/2026 Báo lúc 09h 16/11/2026 | 0.1.0 | 12 từ 14/11/2026 · và 3 tiếp xúc | 1,5 GB | phiếu chưa gửi quá 2 ngày hơn 3 ngày không liên lạc lỗi gửi gần nhất: offline | Đặt tên Tên giúp nhận ra máy, chẳng hạn số dán sau lưng máy. Tên máy Lưu tên Thôi Dừng máy này Máy không nhận việc mới và không bắt đầu được phiếu mới. Phiếu đã làm xong vẫn gửi về được và chờ xem xét; không có gì bị xóa trên máy. Lần báo cuối, máy còn 12 phiếu chưa gửi. Dừng máy Thôi',
-    'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026 | Lê Bình (02) | – chưa báo | – | – | – | ổn | Đặt tên Tên giúp nhận ra máy, chẳng hạn số dán sau lưng máy. Tên máy Lưu tên Thôi',
+  expect(await readHead()).toBe('1 trong 1 thiết bị đang dùng cần chú ý')
+  expect(await readTable('Các thiết bị của đợt')).toEqual([
+    'Thiết bị | Điều tra viên | Liên lạc cuối | Phiên bản | Chưa gửi | Còn trống | Cần chú ý | Việc',
+    'Thiết bị 7 đăng ký 01/11/2026 | Đỗ Văn An (01) | 16/11/2026 Báo lúc 09h 16/11/2026 | 0.1.0 | 12 từ 14/11/2026 · và 3 tiếp xúc | 1,5 GB | phiếu chưa gửi quá 2 ngày hơn 3 ngày không liên lạc lỗi gửi gần nhất: offline | Đặt tên Tên giúp nhận ra thiết bị, chẳng hạn số dán sau lưng thiết bị. Tên thiết bị Lưu tên Thôi Dừng thiết bị này Thiết bị không nhận việc mới và không bắt đầu được phiếu mới. Phiếu đã làm xong vẫn gửi về được và chờ xem xét; không có gì bị xóa trên thiết bị. Lần báo cuối, thiết bị còn 12 phiếu chưa gửi. Dừng thiết bị Thôi',
+    'Thiết bị aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026 | Lê Bình (02) | – chưa báo | – | – | – | ổn | Đặt tên Tên giúp nhận ra thiết bị, chẳng hạn số dán sau lưng thiết bị. Tên thiết bị Lưu tên Thôi',
   ])
-  expect(await readOrders('Các máy của đợt')).toEqual({
-    'Chưa gửi': ['Máy 7 đăng ký 01/11/2026', 'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026'],
-    'Còn trống': ['Máy 7 đăng ký 01/11/2026', 'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026'],
-    'Liên lạc cuối': [
-      'Máy 7 đăng ký 01/11/2026',
-      'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026',
+  expect(await readOrders('Các thiết bị của đợt')).toEqual({
+    'Chưa gửi': [
+      'Thiết bị 7 đăng ký 01/11/2026',
+      'Thiết bị aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026',
     ],
-    Máy: ['Máy 7 đăng ký 01/11/2026', 'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026'],
-    'Phiên bản': ['Máy 7 đăng ký 01/11/2026', 'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026'],
+    'Còn trống': [
+      'Thiết bị 7 đăng ký 01/11/2026',
+      'Thiết bị aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026',
+    ],
+    'Liên lạc cuối': [
+      'Thiết bị 7 đăng ký 01/11/2026',
+      'Thiết bị aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026',
+    ],
+    'Thiết bị': [
+      'Thiết bị 7 đăng ký 01/11/2026',
+      'Thiết bị aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026',
+    ],
+    'Phiên bản': [
+      'Thiết bị 7 đăng ký 01/11/2026',
+      'Thiết bị aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026',
+    ],
     'Điều tra viên': [
-      'Máy 7 đăng ký 01/11/2026',
-      'Máy aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026',
+      'Thiết bị 7 đăng ký 01/11/2026',
+      'Thiết bị aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026',
     ],
   })
 
@@ -355,17 +367,17 @@ test('a phone gets a name, and is revoked', async () => {
       [`POST ${api}/devices/${phone.id}/revoke`]: done(),
     },
   })
-  await confirm('Đặt tên', 'Lưu tên', { 'Tên máy': ' Máy 9 ' })
+  await confirm('Đặt tên', 'Lưu tên', { 'Tên thiết bị': ' Thiết bị 9 ' })
   expect(await screen.findByText('Đã đặt tên.')).toBeTruthy()
-  expect(screen.getByText(/Lần báo cuối, máy còn 12 phiếu/)).toBeTruthy()
-  await confirm('Dừng máy này', 'Dừng máy')
-  expect(await screen.findByText('Đã dừng máy.')).toBeTruthy()
+  expect(screen.getByText(/Lần báo cuối, thiết bị còn 12 phiếu/)).toBeTruthy()
+  await confirm('Dừng thiết bị này', 'Dừng thiết bị')
+  expect(await screen.findByText('Đã dừng thiết bị.')).toBeTruthy()
 
   expect(desk.sent()).toEqual([
     {
       ask: 'POST /api/rounds/hn-2026/devices/e17dda3e-36de-4dcc-81df-e2cce40d1a79/name',
       body: {
-        name: 'Máy 9',
+        name: 'Thiết bị 9',
       },
     },
     {
@@ -394,15 +406,15 @@ test('response rates, outcomes and returns stand by the way they are looked at',
   expect(await readTable('Phiếu theo kênh')).toEqual([
     'Kênh | Phát ra | Đã dùng | Thu về | Hợp lệ | Không hợp lệ | Chờ xem xét',
     'Tin nhắn SMS | 1.000 | 250 25,0% số phát ra | 240 | 230 | 8 | 2',
-    'Đường dẫn trên mạng | đường dẫn mở | – | 90 | 88 | 2 | 0',
+    'Liên kết trên mạng | liên kết mở | – | 90 | 88 | 2 | 0',
     'Phiếu giấy | – | – | 5 | 5 | 0 | 0',
   ])
   expect(await readOrders('Phiếu theo kênh')).toEqual({
-    'Chờ xem xét': ['Tin nhắn SMS', 'Đường dẫn trên mạng', 'Phiếu giấy'],
-    'Hợp lệ': ['Tin nhắn SMS', 'Đường dẫn trên mạng', 'Phiếu giấy'],
-    'Không hợp lệ': ['Tin nhắn SMS', 'Đường dẫn trên mạng', 'Phiếu giấy'],
-    Kênh: ['Đường dẫn trên mạng', 'Phiếu giấy', 'Tin nhắn SMS'],
-    'Thu về': ['Tin nhắn SMS', 'Đường dẫn trên mạng', 'Phiếu giấy'],
+    'Chờ xem xét': ['Tin nhắn SMS', 'Liên kết trên mạng', 'Phiếu giấy'],
+    'Hợp lệ': ['Tin nhắn SMS', 'Liên kết trên mạng', 'Phiếu giấy'],
+    'Không hợp lệ': ['Tin nhắn SMS', 'Liên kết trên mạng', 'Phiếu giấy'],
+    Kênh: ['Liên kết trên mạng', 'Phiếu giấy', 'Tin nhắn SMS'],
+    'Thu về': ['Tin nhắn SMS', 'Liên kết trên mạng', 'Phiếu giấy'],
   })
   await desk.router.navigate(`${base}/contacts`)
   expect(await screen.findAllByRole('rowheader', { name: 'Cả đợt' })).toHaveLength(2)
@@ -428,12 +440,12 @@ test('an interviewer sees the own work, counts and phones, and nothing of others
     'Sở Nội vụ | Người dân | 30 | 12 2 chờ xem xét | 18 | 0 | 30/11/2026 | đang làm',
     'Sở Tư pháp | Người dân | 30 | 12 2 chờ xem xét | 18 | 0 | 30/11/2026 | rút ngày 15/11/2026',
   ])
-  expect(await readTable('Các máy của đợt')).toEqual([
-    'Máy | Điều tra viên | Liên lạc cuối | Phiên bản | Chưa gửi | Còn trống | Cần chú ý',
-    'Máy 7 đăng ký 01/11/2026 | Đỗ Văn An (01) | 16/11/2026 Báo lúc 09h 16/11/2026 | 0.1.0 | 12 từ 14/11/2026 · và 3 tiếp xúc | 1,5 GB | phiếu chưa gửi quá 2 ngày hơn 3 ngày không liên lạc lỗi gửi gần nhất: offline',
+  expect(await readTable('Các thiết bị của đợt')).toEqual([
+    'Thiết bị | Điều tra viên | Liên lạc cuối | Phiên bản | Chưa gửi | Còn trống | Cần chú ý',
+    'Thiết bị 7 đăng ký 01/11/2026 | Đỗ Văn An (01) | 16/11/2026 Báo lúc 09h 16/11/2026 | 0.1.0 | 12 từ 14/11/2026 · và 3 tiếp xúc | 1,5 GB | phiếu chưa gửi quá 2 ngày hơn 3 ngày không liên lạc lỗi gửi gần nhất: offline',
   ])
   expect([...document.querySelectorAll('dl > div')].map(textOf)).toEqual([
-    'Phiếu đã đến nơi nhận 14',
+    'Phiếu đã gửi thành công 14',
     'Chờ xem xét 2',
     'Ngoài việc được giao 1',
     'Người không trả lời đã ghi 40',

@@ -45,11 +45,11 @@ export const en: Messages = {
       approved: 'approved',
       published: 'published',
     },
-    practice: 'Practice round – ballots for trying out, never published',
-    synthetic: 'Synthetic data – ballots made by a machine, nobody’s opinion',
+    practice: 'Practice round – trial ballots, never published',
+    synthetic: 'Synthetic data – computer-generated ballots, not real opinions',
     none: 'There is no round yet.',
     noneWhy:
-      'On its first start the server opens a practice round by itself; if you see none, read what the server printed.',
+      'The server opens a practice round automatically the first time it starts. If none is shown, check the server’s output.',
   },
 
   account,
@@ -63,8 +63,8 @@ export const en: Messages = {
     asOf: (time) => `As of ${time}; refreshed every 15 seconds.`,
     printed: (moment) => `Figures of ${moment}.`,
     lost: (time) =>
-      `The server cannot be reached. The screen keeps the figures of ${time} and will refresh by itself.`,
-    stale: (time, why) => `${why} The screen keeps the figures of ${time}.`,
+      `The server cannot be reached. Showing figures from ${time}; they will refresh automatically.`,
+    stale: (time, why) => `${why} Showing figures from ${time}.`,
   },
 
   box,
@@ -76,7 +76,7 @@ export const en: Messages = {
     lead: 'How to get the first one:',
     steps: [
       'Open the citizen’s link that the server printed when it started (it looks like /l/…) on a phone or in any browser.',
-      'Answer the questions and send the ballot. It works without a network; the ballot travels when there is one again.',
+      'Answer the questions and send the ballot. It works offline; the ballot is sent once you are back online.',
       'The ballot appears on this page within 15 seconds, without a reload.',
     ],
   },
@@ -93,11 +93,11 @@ export const en: Messages = {
   },
 
   recount: {
-    do: 'Recount',
+    do: 'Recount ballots',
     doing: 'Recounting…',
-    why: 'Counts every kept ballot again and compares with the figures shown.',
+    why: 'Recounts every stored ballot and compares the result with the figures shown.',
     equal: (ballots) =>
-      `${count(ballots, 'ballot')} counted again: the figures shown equal the ballots.`,
+      `${count(ballots, 'ballot')} recounted: the figures shown match the ballots.`,
     different: (ballots, differences) =>
       `${count(ballots, 'ballot')} counted again: ${count(differences, 'place')} where the figures differ from the ballots. Do not use the figures before the cause is found.`,
     where: (unit, group) => `Different: unit ${unit}, group ${group}.`,

@@ -44,11 +44,11 @@ export const vi = {
       approved: 'đã duyệt',
       published: 'đã công bố',
     },
-    practice: 'Đợt thực hành – phiếu dùng thử, không công bố',
-    synthetic: 'Số liệu giả lập – phiếu do máy tạo, không phải ý kiến thật',
+    practice: 'Đợt thử nghiệm – phiếu dùng thử, không công bố',
+    synthetic: 'Số liệu giả lập – phiếu do phần mềm tạo, không phải ý kiến thật',
     none: 'Chưa có đợt đánh giá nào.',
     noneWhy:
-      'Khi khởi động lần đầu, máy chủ tự mở một đợt thực hành; nếu không thấy, hãy xem thông báo của máy chủ.',
+      'Khi khởi động lần đầu, máy chủ tự mở một đợt thử nghiệm; nếu không thấy, hãy xem thông báo của máy chủ.',
   },
 
   account,
@@ -74,7 +74,7 @@ export const vi = {
     title: 'Chưa có phiếu nào',
     lead: 'Cách nhận phiếu đầu tiên:',
     steps: [
-      'Mở đường dẫn dành cho người dân mà máy chủ in ra khi khởi động (dạng /l/…) trên điện thoại hoặc trình duyệt bất kỳ.',
+      'Mở liên kết dành cho người dân mà máy chủ in ra khi khởi động (dạng /l/…) trên điện thoại hoặc trình duyệt bất kỳ.',
       'Trả lời các câu hỏi rồi bấm “Hoàn thành và gửi phiếu”. Mất mạng cũng trả lời được; phiếu sẽ tự gửi khi có mạng lại.',
       'Phiếu hiện ở trang này trong vòng 15 giây, không cần tải lại.',
     ],
@@ -82,9 +82,9 @@ export const vi = {
 
   quickExports: {
     open: 'Xuất số liệu',
-    items: 'Theo tiêu chí và nhóm đối tượng',
+    items: 'Theo tiêu chí thành phần và nhóm đối tượng',
     itemsInside:
-      'Mỗi dòng là một đơn vị × tiêu chí × nhóm: số câu trả lời, tỷ lệ, khoảng tin cậy, điểm.',
+      'Mỗi dòng là một đơn vị × tiêu chí thành phần × nhóm: số câu trả lời, tỷ lệ, khoảng tin cậy, điểm.',
     areas: 'Theo lĩnh vực',
     areasInside: 'Mỗi dòng là một đơn vị × lĩnh vực: điểm, điểm tối đa, khoảng tin cậy.',
     csv: 'CSV (mở thẳng bằng Excel tiếng Việt)',
@@ -93,13 +93,13 @@ export const vi = {
   },
 
   recount: {
-    do: 'Đếm lại',
-    doing: 'Đang đếm lại…',
-    why: 'Đếm lại từ từng phiếu đã lưu và so với số đang hiển thị.',
+    do: 'Đối chiếu số phiếu',
+    doing: 'Đang đối chiếu…',
+    why: 'Đối chiếu với từng phiếu đã lưu và so với số đang hiển thị.',
     equal: (ballots: number) =>
-      `Đã đếm lại ${n(ballots)} phiếu: số đang hiển thị khớp hoàn toàn với các phiếu.`,
+      `Đã đối chiếu ${n(ballots)} phiếu: số đang hiển thị khớp hoàn toàn với các phiếu.`,
     different: (ballots: number, differences: number) =>
-      `Đã đếm lại ${n(ballots)} phiếu: ${n(differences)} chỗ không khớp với các phiếu. Không dùng số liệu này trước khi tìm ra nguyên nhân.`,
+      `Đã đối chiếu ${n(ballots)} phiếu: ${n(differences)} chỗ không khớp với các phiếu. Không dùng số liệu này trước khi tìm ra nguyên nhân.`,
     where: (unit: string, group: string) => `Không khớp: đơn vị ${unit}, nhóm ${group}.`,
   },
 

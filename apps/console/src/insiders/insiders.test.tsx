@@ -79,19 +79,19 @@ test('the first group that has a list opens; people stand with limits, progress 
 
   expect(await readHead()).toEqual('1/3 người đã đánh giá xong mọi đơn vị của mình')
   expect(await readTable('Danh sách người đánh giá')).toEqual([
-    'Họ và tên | Liên hệ | Giới hạn | Đã xong | Đường dẫn',
-    'Đỗ Văn An Đại biểu | an@hanoi.example | chỉ khối A; trừ 1 đơn vị | 1/4 | tạo ngày 02/11/2026 Đường dẫn mới Đỗ Văn An',
+    'Họ và tên | Liên hệ | Giới hạn | Đã xong | Liên kết',
+    'Đỗ Văn An Đại biểu | an@hanoi.example | chỉ khối A; trừ 1 đơn vị | 1/4 | tạo ngày 02/11/2026 Liên kết mới Đỗ Văn An',
     'Lê Bình Đại biểu | – | – | 2/2 | đã thu hồi',
     'Vũ Chi Đại biểu | – | – | chưa chọn đơn vị | chưa tạo',
   ])
   expect(await readOrders('Danh sách người đánh giá')).toEqual({
     'Họ và tên': ['Đỗ Văn An Đại biểu', 'Lê Bình Đại biểu', 'Vũ Chi Đại biểu'],
     'Đã xong': ['Đỗ Văn An Đại biểu', 'Lê Bình Đại biểu', 'Vũ Chi Đại biểu'],
-    'Đường dẫn': ['Đỗ Văn An Đại biểu', 'Lê Bình Đại biểu', 'Vũ Chi Đại biểu'],
+    'Liên kết': ['Đỗ Văn An Đại biểu', 'Lê Bình Đại biểu', 'Vũ Chi Đại biểu'],
   })
   expect([...document.querySelectorAll('dl > div')].map((each) => each.textContent)).toEqual([
     'người trong danh sách3',
-    'có đường dẫn đang dùng được1',
+    'có liên kết đang dùng được1',
     'đã gửi ít nhất một phiếu2',
     'đã xong tất cả1',
     'đơn vị còn thiếu người đánh giá1',
@@ -120,7 +120,7 @@ test('units stand with the raters they have and miss, and every draw with its da
 
 test.each([
   ['a draw', {}, /^1 người chưa được chọn đơn vị/],
-  ['links', { people: [{ ...an, linkMadeOn: null, linkIsGood: false }] }, /chưa có đường dẫn/],
+  ['links', { people: [{ ...an, linkMadeOn: null, linkIsGood: false }] }, /chưa có liên kết/],
   ['a reminder', { people: [an, binh] }, /^1 người còn đơn vị chưa đánh giá/],
 ] satisfies [string, Partial<InsiderList>, RegExp][])(
   'the one thing that a list needs next is said: %s',
@@ -140,7 +140,7 @@ test('an empty list says what to begin with; a closed one says why nothing chang
   expect(screen.getByText('Nhóm này chưa có danh sách')).toBeTruthy()
 
   await router.navigate(`${base}/LDS`)
-  expect(await screen.findByText(/^Đợt đã đóng: danh sách và đường dẫn đã được xóa/)).toBeTruthy()
+  expect(await screen.findByText(/^Đợt đã đóng: danh sách và liên kết đã được xóa/)).toBeTruthy()
 })
 
 test('somebody new carries every field', async () => {
@@ -211,9 +211,9 @@ test('a link is taken back, a person removed', async () => {
     [`POST ${person}/revoke`]: done(),
     [`POST ${person}/remove`]: done(),
   })
-  await confirm('Thu hồi đường dẫn', 'Thu hồi đường dẫn')
-  expect(await screen.findByText('Đã thu hồi đường dẫn.')).toBeTruthy()
-  await confirm('Bỏ khỏi danh sách', 'Bỏ khỏi danh sách', {
+  await confirm('Thu hồi liên kết', 'Thu hồi liên kết')
+  expect(await screen.findByText('Đã thu hồi liên kết.')).toBeTruthy()
+  await confirm('Xóa khỏi danh sách', 'Xóa khỏi danh sách', {
     'Tôi hiểu rằng việc này không hoàn tác được.': true,
   })
 
@@ -308,11 +308,11 @@ test('a draw of every unit for newcomers only; what cannot be drawn is told', as
 
 test('links are made for whom, on which way and as which file was asked', async () => {
   const ask = `POST ${api}/HDND/links`
-  const desk = open('/links', { [ask]: new Response('họ tên,đường dẫn') })
+  const desk = open('/links', { [ask]: new Response('họ tên,liên kết') })
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:links' }))
   await readHead()
   fill({
-    'Tạo lại cho mọi người chưa xong (1): đường dẫn cũ ngừng hoạt động, phần đã xong vẫn giữ': true,
+    'Tạo lại cho mọi người chưa xong (1): liên kết cũ ngừng hoạt động, phần đã xong vẫn giữ': true,
   })
   fill({ 'Sẽ gửi bằng': 'zalo', Tệp: 'csv' })
   await press('Tạo và tải tệp')
@@ -372,7 +372,7 @@ test('a file is previewed, then imported as it was previewed, with what becomes 
     [`POST ${api}/HDND/import`]: done(),
   })
   await readHead()
-  fill({ 'Bỏ khỏi danh sách, thu hồi đường dẫn': true })
+  fill({ 'Xóa khỏi danh sách, thu hồi liên kết': true })
   fill({ '2. Chọn tệp đã điền': new File(['name,position'], 'list.csv') })
   expect(await readTable('Các thay đổi của danh sách')).toEqual([
     'Họ và tên | Thay đổi | Đang có | Theo tệp',

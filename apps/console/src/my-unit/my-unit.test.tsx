@@ -73,11 +73,11 @@ test('a rated unit sees what was published of it, and asks for nothing else', as
   ])
   expect(await readTable('Kết quả theo đợt')).toEqual([
     'Đợt đánh giá | Công bố ngày | Chỉ số | Thứ hạng | So với đợt trước | Công bố',
-    'Khảo sát năm 2026 | 20/12/2026 | 89,25% | 3/16 | tăng 1,25 điểm phần trăm vượt phạm vi sai số · KTC 95% 0,10–2,40 | Xem toàn bộ',
-    'Khảo sát thử (thực hành) | 20/12/2025 | – | chưa đủ phiếu để xếp hạng | không so sánh: đợt đầu tiên của khối | Xem toàn bộ',
+    'Khảo sát năm 2026 | 20/12/2026 | 89,25% | 3/16 | tăng 1,25 điểm phần trăm vượt phạm vi sai số · khoảng tin cậy 95% 0,10–2,40 | Xem toàn bộ',
+    'Khảo sát thử (thử nghiệm) | 20/12/2025 | – | chưa đủ phiếu để xếp hạng | không so sánh: đợt đầu tiên của khối | Xem toàn bộ',
   ])
   expect(await readOrders('Kết quả theo đợt')).toEqual({
-    'Công bố ngày': ['Khảo sát năm 2026', 'Khảo sát thử (thực hành)'],
+    'Công bố ngày': ['Khảo sát năm 2026', 'Khảo sát thử (thử nghiệm)'],
   })
   expect(screen.getAllByText('Xem toàn bộ')[0]?.getAttribute('href')).toBe('/results/hn-2026')
   expect(desk.asked.map(({ ask }) => ask)).toEqual(['GET /api/session', 'GET /api/mine/unit'])
@@ -91,5 +91,5 @@ test('nothing was published yet, in English', async () => {
     answers: { 'GET /api/mine/unit': { ...own, results: [] } },
   })
   expect(await readHead()).toBe('Sở Nội vụ')
-  expect(screen.getByText(/^Nothing/)).toBeTruthy()
+  expect(screen.getByText(/^No result has been published/)).toBeTruthy()
 })

@@ -125,9 +125,9 @@ test('an invitation is renewed by its id, and the link is shown once', async () 
     answers: { ...people, 'POST /api/people/invitations/v-1/renew': link },
   })
   const row = (await screen.findByText('dung@hanoi.example')).closest('tr')!
-  await confirm('Gia hạn…', 'Lập đường dẫn mới', {}, row)
+  await confirm('Gia hạn…', 'Lập liên kết mới', {}, row)
 
-  expect((await screen.findByLabelText<HTMLInputElement>('Đường dẫn mời')).value).toBe(link.address)
+  expect((await screen.findByLabelText<HTMLInputElement>('Liên kết mời')).value).toBe(link.address)
   expect(desk.sent()).toEqual([{ ask: 'POST /api/people/invitations/v-1/renew' }])
 })
 
@@ -139,7 +139,7 @@ test('an invitation is withdrawn by its id; what went wrong stands beside it', a
   const row = (await screen.findByText('em@hanoi.example')).closest('tr')!
   await confirm('Thu hồi…', 'Thu hồi lời mời', {}, row)
 
-  expect(await screen.findByText(/^Đường dẫn này không còn dùng được/)).toBeTruthy()
+  expect(await screen.findByText(/^Liên kết này không còn dùng được/)).toBeTruthy()
   expect(desk.sent()).toEqual([{ ask: 'POST /api/people/invitations/v-2/withdraw' }])
 })
 
@@ -151,10 +151,10 @@ test('an invitation carries name, role, scope and address', async () => {
   await readHead()
   fill({ 'Họ và tên': 'Trần Dũng', 'Vai trò': 'unit', 'Thư điện tử': ' dung@hanoi.example ' })
   fill({ 'Đơn vị': 'ward-1' })
-  await press('Lập đường dẫn mời')
+  await press('Lập liên kết mời')
 
-  expect(await screen.findByText('Đã có đường dẫn cho Trần Dũng')).toBeTruthy()
-  expect(screen.getByLabelText<HTMLInputElement>('Đường dẫn mời').value).toBe(link.address)
+  expect(await screen.findByText('Đã có liên kết cho Trần Dũng')).toBeTruthy()
+  expect(screen.getByLabelText<HTMLInputElement>('Liên kết mời').value).toBe(link.address)
   expect(desk.sent()).toEqual([
     {
       ask: 'POST /api/people/invitations',
@@ -241,10 +241,10 @@ test('a password is taken back by a link that is shown once', async () => {
     at: '/people/u-2',
     answers: { ...people, 'POST /api/people/u-2/reset-password': link },
   })
-  expect(await screen.findByText(/^Đường dẫn đặt mật khẩu đã lập còn hiệu lực/)).toBeTruthy()
+  expect(await screen.findByText(/^Liên kết đặt mật khẩu đã lập còn hiệu lực/)).toBeTruthy()
   await confirm('Đặt lại mật khẩu…', 'Đặt lại mật khẩu')
 
-  const field = await screen.findByLabelText<HTMLInputElement>('Đường dẫn đặt mật khẩu')
+  const field = await screen.findByLabelText<HTMLInputElement>('Liên kết đặt mật khẩu')
   expect(field.value).toBe(link.address)
   expect(desk.sent()).toEqual([{ ask: 'POST /api/people/u-2/reset-password' }])
 })

@@ -27,7 +27,7 @@ test('results of earlier years stand with their time, definition and source', as
   expect(await readHead()).toEqual('Có 2 kết quả của các năm trước')
   expect(await readTable('Kết quả các năm trước')).toEqual([
     'Mã | Năm | Bộ chỉ số | Đơn vị | Nguồn',
-    'hn-2024 | 2024, kỳ 1 | hanoi-2024 | 1 | Thông báo 27/02/2025',
+    'hn-2024 | 6 tháng đầu năm 2024 | hanoi-2024 | 1 | Thông báo 27/02/2025',
     'x | 2024 | hanoi-2024 | 1 | Thông báo 27/02/2025 Số liệu giả lập',
   ])
 })
@@ -39,7 +39,7 @@ test('a table goes with every field beside it, and the list says that it is ther
     'Tệp kết quả': new File(['unit,index'], 'result.csv'),
     Mã: 'hn-2024',
     Năm: '2024',
-    Kỳ: '1',
+    'Phần của năm': '1',
     'Bộ chỉ số': 'hanoi-2023',
     Nguồn: ' Thông báo ',
     'Số liệu giả lập': true,

@@ -21,8 +21,8 @@ test('each refused ballot stands with why, when and which; another page is asked
     at: '/refused?page=2',
     answers: { 'GET /api/refused': { total: 120, offset: 50, refused: [row, other] } },
   })
-  expect(await readHead()).toBe('120 phiếu bị từ chối được giữ nguyên văn')
-  expect(await readTable('Phiếu không kiểm được, rồi phiếu bị từ chối, mới nhất trước')).toEqual([
+  expect(await readHead()).toBe('120 phiếu không hợp lệ được giữ nguyên văn')
+  expect(await readTable('Phiếu không kiểm được, rồi phiếu không hợp lệ, mới nhất trước')).toEqual([
     'Lý do | Ngày nhận | Mã phiếu',
     'Phiếu được niêm phong bằng chìa khóa không phải của đợt này. | 20/11/2026 | 0004bf1c-6078-4036-a577-a6040e8d0a8e',
     'Nội dung gửi đến không phải là một phiếu niêm phong mà máy chủ biết. | 20/11/2026 | không đọc được mã',
@@ -44,7 +44,7 @@ test('what the count could not take stands there with its reason, and without a 
     answers: { 'GET /api/refused': { total: 4, offset: 0, refused: found } },
   })
   await readHead()
-  const table = 'Ballots that the count could not take, then refused ones, newest first'
+  const table = 'Ballots that could not be counted, then refused ballots, newest first'
   const rows = (await readTable(table)).slice(1).map((each) => each.split(' | ').slice(0, 2))
   expect(rows).toEqual([
     [
@@ -94,7 +94,7 @@ test('some are taken into the box of their round, with a reason, and what can’
   expect(screen.getAllByRole('checkbox')).toHaveLength(2) // all, and the one
   fireEvent.click(screen.getAllByRole('checkbox')[1]!)
   fireEvent.click(screen.getByText('Nhận 1 phiếu vào hòm…'))
-  await screen.findByText('1 phiếu bị từ chối sẽ được nhận vào hòm')
+  await screen.findByText('1 phiếu không hợp lệ sẽ được nhận vào hòm')
 
   fireEvent.change(screen.getByLabelText('Lý do'), { target: { value: 'Liên kết in sai.' } })
   fireEvent.click(screen.getByRole('button', { name: 'Nhận vào hòm' }))

@@ -43,8 +43,8 @@ test('the desk opens with the newest round: each unit with its points and ballot
   const caption = 'Phiếu và điểm điều tra xã hội học theo đơn vị'
   expect(await readTable(caption)).toEqual([
     'Đơn vị | Điểm điều tra trên điểm tối đa | % điểm tối đa, khoảng tin cậy 95% 60 80 100 | Phiếu | Người dân | Doanh nghiệp',
-    'Sở Nội vụ | 24,00 / 30,00 · 80,0% KTC 95% 23,00–25,00 |  | 40 | 30/30 | 10/30',
-    'Sở Tư pháp | 27,00 / 30,00 · 90,0% KTC 95%: quá ít phiếu |  | 7 | 7/30 ▲ ít phiếu | 0/30 ▲ ít phiếu',
+    'Sở Nội vụ | 24,00 / 30,00 · 80,0% khoảng tin cậy 95% 23,00–25,00 |  | 40 | 30/30 | 10/30',
+    'Sở Tư pháp | 27,00 / 30,00 · 90,0% khoảng tin cậy 95%: quá ít phiếu |  | 7 | 7/30 ▲ ít phiếu | 0/30 ▲ ít phiếu',
   ])
   expect(await readOrders(caption)).toEqual({
     'Doanh nghiệp': ['Sở Nội vụ', 'Sở Tư pháp'],
@@ -70,10 +70,10 @@ test('a round is counted again, and whether the counts were right is told', asyn
     at: base,
     answers: { ...counted, [`POST ${api}/recount`]: () => answer },
   })
-  await press('Đếm lại')
+  await press('Đối chiếu số phiếu')
   await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/recount` }])
   answer = problem('unavailable', { status: 503 })
-  await press('Đếm lại')
+  await press('Đối chiếu số phiếu')
   expect(await screen.findByText(/Máy chủ tạm thời không phục vụ được/)).toBeTruthy()
 })
 
@@ -81,8 +81,8 @@ test('the points of a unit are shown down to each answer, and how they were work
   openDesk({ at: `${base}/units/A-1`, answers: { [`GET ${api}/units/A-1`]: report } })
   expect(await readHead()).toBe('Sở Nội vụ')
   expect(tables()).toEqual({
-    'Câu trả lời và tỷ lệ theo nhóm, tiêu chí A01': [
-      'Nhóm | Kém | Tốt | Không biết | n | Tỷ lệ | Phân số | KTC 95% của tỷ lệ | Trọng số | Tình trạng',
+    'Câu trả lời và tỷ lệ theo nhóm, tiêu chí thành phần A01': [
+      'Nhóm | Kém | Tốt | Không biết | n | Tỷ lệ | Phân số | Khoảng tin cậy 95% của tỷ lệ | Trọng số | Tình trạng',
       'Người dân | 4 | 16 | 3 | 20 | 0,8000 | 4/5 | 0,7400–0,8600 | 1 | được tính',
       'Cộng các nhóm được tính | 4 | 16 | 3 | 20 | 0,8000 | 4/5 | – | 1 | –',
     ],
@@ -92,13 +92,13 @@ test('the points of a unit are shown down to each answer, and how they were work
       'Doanh nghiệp | 6/30 ▲ dưới 10 phiếu | 12',
     ],
     'Điểm theo lĩnh vực': [
-      'Lĩnh vực | Điểm | Tối đa | KTC 95% | % tối đa',
+      'Lĩnh vực | Điểm | Tối đa | Khoảng tin cậy 95% | % tối đa',
       '1. Chỉ đạo | 16,00 | 20,00 | 15,02–16,98 | 80,0% | ',
       'Cộng | 24,00 | 30,00 | 15,02–16,98 | 80,0% | ',
     ],
   })
   expect(textOf(screen.getByText('Cách tính').closest('details')!)).toEqual(
-    'Cách tính Câu trả lời và tỷ lệ theo nhóm, tiêu chí A01 Nhóm Kém Tốt Không biết n Tỷ lệ Phân số KTC 95% của tỷ lệ Trọng số Tình trạng Người dân 4 16 3 20 0,8000 4/5 0,7400–0,8600 1 được tính Cộng các nhóm được tính 4 16 3 20 0,8000 4/5 – 1 – Tỷ lệ của từng nhóm. Các mức trả lời cách đều nhau: mức thấp nhất được 0, mức cao nhất được 1; tỷ lệ của nhóm là trung bình của các câu trả lời được tính. Người dân: (4 × 0 + 16 × 1) / 20 = 4/5 = 0,8000 Tỷ lệ của tiêu chí. Trung bình có trọng số của các nhóm được tính: tổng (trọng số × tỷ lệ) chia cho tổng trọng số. (1 × 4/5) / 1 = 4/5 = 0,8000 Điểm của tiêu chí. Tỷ lệ của tiêu chí nhân với điểm tối đa; làm tròn sau cùng, đến hai chữ số. 4/5 × 20,00 = 16,00',
+    'Cách tính Câu trả lời và tỷ lệ theo nhóm, tiêu chí thành phần A01 Nhóm Kém Tốt Không biết n Tỷ lệ Phân số Khoảng tin cậy 95% của tỷ lệ Trọng số Tình trạng Người dân 4 16 3 20 0,8000 4/5 0,7400–0,8600 1 được tính Cộng các nhóm được tính 4 16 3 20 0,8000 4/5 – 1 – Tỷ lệ của từng nhóm. Các mức trả lời cách đều nhau: mức thấp nhất được 0, mức cao nhất được 1; tỷ lệ của nhóm là trung bình của các câu trả lời được tính. Người dân: (4 × 0 + 16 × 1) / 20 = 4/5 = 0,8000 Tỷ lệ của tiêu chí thành phần. Trung bình có trọng số của các nhóm được tính: tổng (trọng số × tỷ lệ) chia cho tổng trọng số. (1 × 4/5) / 1 = 4/5 = 0,8000 Điểm của tiêu chí thành phần. Tỷ lệ của tiêu chí thành phần nhân với điểm tối đa; làm tròn sau cùng, đến hai chữ số. 4/5 × 20,00 = 16,00',
   )
 })
 
@@ -107,7 +107,7 @@ test('the ranking tells rank, index and ballots of each unit, and how sure the r
   expect(await readHead()).toEqual('Sở Nội vụ đứng đầu với 91,00%, trong 1 đơn vị được xếp hạng')
   expect(await readTable('Xếp hạng Sở')).toEqual([
     'Hạng | Đơn vị | Chỉ số điểm / tối đa | Chỉ số (%), khoảng tin cậy 95% 90 95 100 | So với năm 2025 | So với đơn vị khác | Phiếu (n)',
-    '1 đồng thời 1–2 riêng 1–2 | Sở Nội vụ | 91,00% · 91,00 / 100,00 KTC 95% 90,00–92,00 |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · KTC 95% 0,10–2,40 | hơn 0 · chưa phân biệt 0 · kém 0 | 40 hiệu dụng 31',
+    '1 đồng thời 1–2 riêng 1–2 | Sở Nội vụ | 91,00% · 91,00 / 100,00 khoảng tin cậy 95% 90,00–92,00 |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · khoảng tin cậy 95% 0,10–2,40 | hơn 0 · chưa phân biệt 0 · kém 0 | 40 hiệu dụng 31',
     'Chưa được xếp hạng',
     '– | Sở Tư pháp | thiếu điểm thẩm định |  | không so sánh: đợt này chưa có giá trị | – | 7',
   ])
@@ -159,7 +159,7 @@ test('areas and other ways of computing are views of the same result', async () 
   expect(tables()).toEqual({
     'Trung bình của khối theo lĩnh vực': [
       'Lĩnh vực | Trung bình khối | Trung bình khối 90 95 100 | So với năm 2025',
-      '1. Chỉ đạo | 91,00% |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · KTC 95% 0,10–2,40',
+      '1. Chỉ đạo | 91,00% |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · khoảng tin cậy 95% 0,10–2,40',
     ],
   })
   await router.navigate(`${base}/result?view=runs`)
@@ -177,19 +177,19 @@ test('the index of a unit stands with what it is made of, and of one that has no
   const { router } = openDesk({ at: `${base}/result/units/A-1`, answers: computed })
   expect(await readHead()).toBe('Sở Nội vụ')
   expect(tables()).toEqual({
-    'Chỉ số gồm những gì': [
-      'Thành phần | Điểm | Tối đa | KTC 95% | Số liệu gốc',
+    'Cơ cấu điểm Chỉ số': [
+      'Thành phần | Điểm | Tối đa | Khoảng tin cậy 95% | Số liệu gốc',
       'Điểm thẩm định | 67,00 | 70,00 | – | các ô đã nhập',
-      'Điểm điều tra xã hội học | 24,00 | 30,00 | 23,00–25,00 | từng tiêu chí và câu trả lời',
+      'Điểm điều tra xã hội học | 24,00 | 30,00 | 23,00–25,00 | từng tiêu chí thành phần và câu trả lời',
       'Điểm thưởng | +1,00 | – | – | các quyết định',
       'Điểm trừ | 0,00 | – | – | các quyết định',
       'Cộng | 91,00 | 100,00 | – | –',
     ],
     'Các lĩnh vực so với khối': [
       'Lĩnh vực | Điểm thẩm định | Điểm điều tra xã hội học | Đạt | TB khối | Cao nhất | Chỉ số (%), khoảng tin cậy 95% 90 95 100 | So với năm 2025',
-      '1. Chỉ đạo | 67,00 / 70,00 | 24,00 / 30,00 | 91,00% | 91,00% | 91,00% |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · KTC 95% 0,10–2,40',
+      '1. Chỉ đạo | 67,00 / 70,00 | 24,00 / 30,00 | 91,00% | 91,00% | 91,00% |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · khoảng tin cậy 95% 0,10–2,40',
     ],
-    'Khả năng của từng thứ hạng': ['Hạng | Số lần', 'hạng 1 | 80,0%', 'hạng 2 | 20,0%'],
+    'Xác suất đạt từng thứ hạng': ['Hạng | Số lần', 'hạng 1 | 80,0%', 'hạng 2 | 20,0%'],
     'Nếu tính theo cách khác': [
       'Cách tính | Chỉ số | Hạng | So với chính thức',
       'Chính thức | 91,00% | hạng 1 | –',
@@ -207,7 +207,7 @@ test('a result is computed again on demand', async () => {
   await readHead()
   const asked = () => desk.asked.filter(({ ask }) => ask === `GET ${api}/result`).length
   const before = asked()
-  await press('Compute again')
+  await press('Update result')
   await expect.poll(asked).toBeGreaterThan(before)
 })
 
@@ -230,7 +230,7 @@ test('a closed round with ballots in its box has none either, and the page says 
     language: 'en',
     answers: { ...computed, [`GET ${api}/box`]: { ...box, lying: 8, named: 8, counting: null } },
   })
-  expect(await readHead()).toBe('No result yet: ballots lie unopened in the box')
+  expect(await readHead()).toBe('No result yet: unopened ballots remain in the box')
   expect(screen.getByText(/or ballots lie unopened in its box, no index and no rank/)).toBeTruthy()
   // A sheet, a wrong one, half of one, none: each has its sentence, and its way.
   const help = screen.getByRole('region', { name: 'What can be done' })

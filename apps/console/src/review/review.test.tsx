@@ -29,8 +29,8 @@ test('whoever comes sees what waits: each ballot with its flags, state and sende
   expect(await readHead()).toBe('2 phiếu có dấu hiệu chưa được duyệt')
   expect(await readTable('Phiếu đã nhận')).toEqual([
     'Chọn mọi dòng trên trang này | Đơn vị | Nhóm | Dấu hiệu | Trạng thái | Kênh | Thời gian | Mức trả lời | Ngày',
-    ' | Sở Nội vụ 0004bf1c | Người dân | Dồn dập Quá nhanh | được tính chưa quyết định | Phỏng vấn Đỗ Văn An (01) | tối đa 40 giây | 63 | 20/11/2026',
-    ' | Sở Nội vụ 002f40e8 | Người dân | Liên kết đã đủ phiếu | tạm giữ | Đường dẫn trên mạng | – | – | 20/11/2026',
+    ' | Sở Nội vụ 0004bf1c | Người dân | Gửi dồn dập bất thường Quá nhanh | được tính chưa quyết định | Phỏng vấn Đỗ Văn An (01) | tối đa 40 giây | 63 | 20/11/2026',
+    ' | Sở Nội vụ 002f40e8 | Người dân | Liên kết đã đủ phiếu | tạm giữ | Liên kết trên mạng | – | – | 20/11/2026',
   ])
   expect(lastAsked(desk)?.query).toEqual({ flag: 'any', decided: 'no' })
 })
@@ -192,19 +192,19 @@ test('a ballot shows what it says, what speaks for a look, and what was decided'
     'Ngôn ngữ Tiếng Việt',
     'Mã phiếu 0004bf1c-6078-4036-a577-a6040e8d0a8e',
     'Quá nhanh Trả lời 12 câu trong tối đa 40 giây; chỉ đọc đã mất khoảng 90 giây.',
-    'Chọn một cột 11/12 câu trả lời ở cùng một mức; chuỗi dài nhất 9 câu liền nhau.',
-    'Bỏ nhiều câu 7/12 câu chọn “không có ý kiến” hoặc “không sử dụng”.',
+    'Trả lời cùng một mức 11/12 câu trả lời ở cùng một mức; chuỗi dài nhất 9 câu liền nhau.',
+    'Nhiều câu “không có ý kiến” 7/12 câu chọn “không có ý kiến” hoặc “không sử dụng”.',
     'Gần trùng 1 phiếu khác của cùng đơn vị và nhóm giống hệt, 4 phiếu chỉ khác một câu.',
-    'Dồn dập Điều tra viên hoàn thành 55 phiếu trong ngày này; trên 40 là nhiều bất thường.',
+    'Gửi dồn dập bất thường Điều tra viên hoàn thành 55 phiếu trong ngày này; trên 40 là nhiều bất thường.',
     'Tại bàn tiếp nhận Trả lời qua mã đặt tại bàn tiếp nhận của chính cơ quan được đánh giá (biết theo kênh, không theo vị trí).',
   ])
   expect(await readTable('Các câu trả lời')).toEqual([
-    'Câu hỏi | Trả lời',
+    'Tiêu chí thành phần | Trả lời',
     'Chỉ đạo kịp thời A01 | Tốt mức 4/5',
     'Công khai A02 | Không rõ không tính điểm',
   ])
   expect(await readTable('Câu hỏi thêm của đợt (không tính điểm)')).toEqual([
-    'Câu hỏi | Trả lời',
+    'Tiêu chí thành phần | Trả lời',
     'Tuổi | Dưới 30',
   ])
   expect(await readTable('Phiếu gần trùng')).toEqual([
@@ -234,7 +234,7 @@ test('a ballot without flags, likeness or history says so, in English', async ()
   })
   expect(await readHead()).toEqual('A ballot of Citizens about Sở Nội vụ')
   expect(facts()).toEqual([
-    'State held',
+    'Status held',
     'Day 20/11/2026',
     'Channel Link on the web',
     'Language Vietnamese',
@@ -258,13 +258,13 @@ test('interviewers stand beside what others would have; every head orders', asyn
   expect(screen.getByText(/^Hệ số tương quan nội nhóm theo điều tra viên: 0,042/)).toBeTruthy()
   const caption = 'Điều tra viên, người cần xem kỹ nhất đứng trước'
   expect(await readTable(caption)).toEqual([
-    'Điều tra viên | Cần xem kỹ vì | Phiếu | Có dấu hiệu | Chọn một cột | Chênh so với người khác | Thời gian giữa | Kiểm tra lại',
+    'Điều tra viên | Cần xem kỹ vì | Phiếu | Có dấu hiệu | Trả lời cùng một mức | Chênh so với người khác | Thời gian giữa | Kiểm tra lại',
     'Đỗ Văn An (01) | có cuộc phỏng vấn không diễn ra; trả lời chênh lệch ngoài mức ngẫu nhiên | 42 | 11 người khác: 4,3 | 5 người khác: 2 | -7,3 điểm % (-9,5 đến -5,0) | 240 giây | 2 sai trong 4 đã kiểm tra',
     'Lê Bình (02) | – | 8 | 0 không có ai để so | 6 không có ai để so | chưa đủ phiếu để so | – | –',
   ])
   expect(await readOrders(caption)).toEqual({
     'Chênh so với người khác': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
-    'Chọn một cột': ['Lê Bình (02)', 'Đỗ Văn An (01)'],
+    'Trả lời cùng một mức': ['Lê Bình (02)', 'Đỗ Văn An (01)'],
     'Có dấu hiệu': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
     Phiếu: ['Đỗ Văn An (01)', 'Lê Bình (02)'],
     'Thời gian giữa': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
@@ -294,7 +294,7 @@ test('the card of an interviewer: figures, concerns, places, contacts and phones
     'Ngày làm việc 5 từ 02/11/2026 đến 20/11/2026',
     'Thời gian giữa 240 giây',
     'Phiếu có dấu hiệu 11 người khác: 4,3',
-    'Chọn một cột 5 người khác: 2',
+    'Trả lời cùng một mức 5 người khác: 2',
     'Chênh so với người khác -7,3 -7,3 điểm % (-9,5 đến -5,0)',
   ])
   expect(await readTable('Theo đơn vị và nhóm')).toEqual([
@@ -312,7 +312,7 @@ test('the card of an interviewer: figures, concerns, places, contacts and phones
     '← Mọi điều tra viên',
     'So với những người khác hỏi cùng nhóm, cùng đơn vị hoặc cùng khối. Tính lại mỗi khi mở trang, không tính khi từng phiếu đến. Khác biệt không phải là bằng chứng.',
     'so với người khác hỏi cùng đơn vị và nhóm',
-    'Theo dấu hiệu: Dồn dập 9; Gần trùng 3',
+    'Theo dấu hiệu: Gửi dồn dập bất thường 9; Gần trùng 3',
     'Kiểm tra lại: 2 đúng, 1 khác, 1 không diễn ra, 1 không liên lạc được, 3 chưa làm',
     'Từ chối (R): 7',
     'e17dda3e – đăng ký 01/11/2026; liên lạc gần nhất 17/11/2026; thu hồi 18/11/2026',
@@ -335,8 +335,8 @@ test('interviews to be asked about once more stand with what came of it', async 
     'Điều tra viên': ['Đỗ Văn An (01) Xem phiếu 0004bf1c', 'Lê Bình (02) Xem phiếu 002f40e8'],
     'Đơn vị': ['Đỗ Văn An (01) Xem phiếu 0004bf1c', 'Lê Bình (02) Xem phiếu 002f40e8'],
   })
-  expect(screen.getByText(/hạt giống 00ab/).textContent).toEqual(
-    '14:00 20/11/2026, Nguyễn Thị Bình: 2 trong 40 cuộc; hạt giống 00ab.',
+  expect(screen.getByText(/mã khởi tạo 00ab/).textContent).toEqual(
+    '14:00 20/11/2026, Nguyễn Thị Bình: 2 trong 40 cuộc; mã khởi tạo 00ab.',
   )
 })
 

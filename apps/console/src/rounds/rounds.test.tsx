@@ -63,10 +63,10 @@ test('a new round carries every field, beside the usual quotas', async () => {
     'Cơ quan tổ chức, tiếng Việt': 'Sở',
     'Cơ quan tổ chức, tiếng Anh': 'Department',
     Năm: '2027',
-    Kỳ: '2',
+    'Phần của năm': '2',
     'Số ngày gia hạn': '4',
     'So với kết quả': 'hn-2024',
-    'Đợt thực hành (không công bố)': true,
+    'Đợt thử nghiệm (không công bố)': true,
     'Số liệu giả lập (ghi ở mọi trang và tệp)': true,
   })
   fill({ 'Từ ngày': '2027-01-01', 'Đến ngày': '2027-12-31' }, part('Thời gian được đánh giá'))

@@ -209,8 +209,8 @@ test('a published round leads to its pages and packages, and tells how it got th
   expect([...document.querySelectorAll('main ol li')].map(textOf)).toEqual([
     'Chuẩn bị Chưa nhận phiếu. Mọi thiết lập còn sửa được.',
     'Mở Nhận phiếu. Điểm thẩm định, điểm thưởng và điểm trừ nhập được. 14:00 01/11/2026, Nguyễn Thị Bình',
-    'Đóng Không nhận phiếu mới. Điểm nhập vẫn sửa được. 14:00 01/12/2026, Nguyễn Thị Bình',
-    'Duyệt Phiếu và điểm nhập đều khóa.',
+    'Đóng Không nhận phiếu mới. Điểm thẩm định vẫn sửa được. 14:00 01/12/2026, Nguyễn Thị Bình',
+    'Duyệt Phiếu và điểm thẩm định đều khóa.',
     'Công bố đang ở bước này Kết quả ở trang công khai, ai cũng tải về tính lại được. Không quay lại được nữa.',
   ])
   expect([...document.querySelectorAll('main tbody tr')].map(textOf)).toEqual([
@@ -241,7 +241,7 @@ test('an early closing is proposed by one person, with a reason, and waits for a
     'Lý do (không bắt buộc)': 'Đủ phiếu',
     'Tôi hiểu: từ lúc này không nhận phiếu nữa, mã mời và danh sách nội bộ bị xóa.': true,
   })
-  expect(await screen.findByText(/^Bạn đã đề nghị lúc .*: Đóng đợt\./)).toBeTruthy()
+  expect(await screen.findByText(/^Ông\/Bà đã đề nghị lúc .*: Đóng đợt\./)).toBeTruthy()
   expect(document.querySelectorAll('main summary')).toHaveLength(0)
 
   expect(desk.sent()).toEqual([

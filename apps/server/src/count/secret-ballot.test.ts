@@ -220,7 +220,7 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
 
     expect(await box()).toMatchObject({ held: 5, heldFew: 0, counted: 6 })
     expect(await move({ to: 'approved' })).toMatchObject({ code: 'conflict' })
-    const taken = { to: 'approved', late: 'take', reason: 'Máy mất mạng tám ngày' }
+    const taken = { to: 'approved', late: 'take', reason: 'Thiết bị mất mạng tám ngày' }
     expect(await move(taken)).toMatchObject({ round: { state: 'approved' } })
     expect(await box()).toMatchObject({ held: 0, counted: 11 })
   })

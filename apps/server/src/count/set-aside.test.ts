@@ -14,7 +14,7 @@ import { lateShareOf, leastTogether } from './cell-rule.ts'
 import { flagsIn } from '../store/ballots/marks.ts'
 
 const round = 'practice-2026'
-const reason = 'Máy mất mạng tám ngày'
+const reason = 'Thiết bị mất mạng tám ngày'
 
 describe.each(testDatabases())('set aside on %s', (_, open) => {
   let database: Database

@@ -17,13 +17,13 @@ export const itemColumns: readonly Column[] = [
   {
     id: 'item',
     kind: 'text',
-    title: { vi: 'Mã tiêu chí', en: 'Item' },
-    meaning: { vi: 'Mã của tiêu chí được hỏi.', en: 'Id of the item that was asked.' },
+    title: { vi: 'Mã tiêu chí thành phần', en: 'Item' },
+    meaning: { vi: 'Mã của tiêu chí thành phần được hỏi.', en: 'Id of the item that was asked.' },
   },
   {
     id: 'item_text',
     kind: 'text',
-    title: { vi: 'Tiêu chí', en: 'Item text' },
+    title: { vi: 'Tiêu chí thành phần', en: 'Item text' },
     meaning: { vi: 'Nội dung được hỏi.', en: 'The item as it was asked.' },
   },
   {
@@ -31,7 +31,7 @@ export const itemColumns: readonly Column[] = [
     kind: 'text',
     title: { vi: 'Mã nhóm', en: 'Group' },
     meaning: {
-      vi: 'Mã của nhóm đối tượng; dấu * là cả tiêu chí, gộp các nhóm.',
+      vi: 'Mã của nhóm đối tượng; dấu * là cả tiêu chí thành phần, gộp các nhóm.',
       en: 'Id of the respondent group; * is the item as a whole, its groups combined.',
     },
   },
@@ -50,7 +50,7 @@ export const treatmentColumns: readonly Column[] = [
     kind: 'text',
     title: { vi: 'Cách xử lý', en: 'Treatment' },
     meaning: {
-      vi: 'Tiêu chí được tính điểm, hay xử lý theo quy tắc khi không có nhóm nào được tính.',
+      vi: 'Tiêu chí thành phần được tính điểm, hay xử lý theo quy tắc khi không có nhóm nào được tính.',
       en: 'Whether the item was scored, or treated by the definition’s way with items nobody counts for.',
     },
   },

@@ -81,7 +81,7 @@ const words = {
     vi: [
       '# Mã đơn vị',
       'Đơn vị',
-      'Câu hỏi',
+      'Tiêu chí thành phần',
       'Nội dung',
       'Nhóm',
       'Tỷ lệ',

@@ -117,19 +117,19 @@ function write(
 }
 
 const words = {
-  title: { vi: 'Đăng ký điện thoại phỏng vấn', en: 'Enrol your phone' },
+  title: { vi: 'Đăng ký thiết bị phỏng vấn', en: 'Enrol your phone' },
   typed: { vi: 'Không quét được thì gõ', en: 'If it does not scan, type:' },
   steps: (until: string): Bilingual[] => [
     {
-      vi: 'Mở máy ảnh của điện thoại, hướng vào mã QR, chạm vào đường dẫn. Dùng Chrome hoặc Safari; không mở trong Zalo.',
+      vi: 'Mở máy ảnh của điện thoại, hướng vào mã QR, chạm vào liên kết. Dùng Chrome hoặc Safari; không mở trong Zalo.',
       en: 'Point the camera of your phone at the code and tap the address. Use Chrome or Safari, not an app such as Zalo.',
     },
     {
-      vi: 'Bấm “Đăng ký máy này”. Mã chỉ dùng được một lần, cho một máy.',
+      vi: 'Bấm “Đăng ký thiết bị này”. Mã chỉ dùng được một lần, cho một thiết bị.',
       en: 'Press “Enrol this phone”. The code works once, for one phone.',
     },
     {
-      vi: 'Cài ứng dụng lên màn hình chính khi máy hỏi, rồi đợi đến khi trang báo mọi thứ đã sẵn sàng.',
+      vi: 'Cài ứng dụng lên màn hình chính khi thiết bị hỏi, rồi đợi đến khi trang báo mọi thứ đã sẵn sàng.',
       en: 'Put the app on the home screen when asked, and wait until the page says that everything is ready.',
     },
     {

@@ -61,7 +61,10 @@ const idColumns: Record<ProgressBy, Column> = {
   unit: idColumn('unit', { vi: 'Mã đơn vị', en: 'Unit' }),
   group: idColumn('group', { vi: 'Nhóm đối tượng', en: 'Respondent group' }),
   channel: idColumn('channel', { vi: 'Kênh', en: 'Channel' }),
-  interviewer: idColumn('interviewer', { vi: 'Mã máy của điều tra viên', en: 'Interviewer id' }),
+  interviewer: idColumn('interviewer', {
+    vi: 'Mã hệ thống của điều tra viên',
+    en: 'Interviewer id',
+  }),
   day: {
     ...idColumn('day', { vi: 'Ngày hoàn thành phiếu', en: 'Day on which ballots were finished' }),
     kind: 'day',

@@ -55,7 +55,7 @@ export function toRemind(insiders: readonly InsiderStanding[]): InsiderStanding[
 }
 
 const words = {
-  links: { vi: 'Đường dẫn cá nhân', en: 'Personal links' },
+  links: { vi: 'Liên kết cá nhân', en: 'Personal links' },
   reminders: { vi: 'Nhắc việc', en: 'Reminders' },
   linkNames: {
     vi: [
@@ -63,7 +63,7 @@ const words = {
       'Chức vụ',
       'Liên hệ',
       'Số đơn vị',
-      'Đường dẫn',
+      'Liên kết',
       'Lời mời (tiếng Việt)',
       'Lời mời (tiếng Anh)',
     ],

@@ -93,7 +93,7 @@ function compareBlock(
     }),
     ...compareNamed(
       part,
-      { vi: 'Câu hỏi', en: 'Item' },
+      { vi: 'Tiêu chí thành phần', en: 'Item' },
       before.items.filter(({ id }) => !moved.has(id)),
       after.items.filter(({ id }) => !moved.has(id)),
       compareItem,
@@ -102,7 +102,7 @@ function compareBlock(
 }
 
 function itemName({ id }: WorkingItem): Bilingual {
-  return { vi: `Câu hỏi ${id}`, en: `Item ${id}` }
+  return { vi: `Tiêu chí thành phần ${id}`, en: `Item ${id}` }
 }
 
 function compareArea(

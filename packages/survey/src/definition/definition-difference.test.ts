@@ -26,11 +26,11 @@ describe('the difference between two definitions', () => {
     })
 
     expect(sentences).toEqual([
-      'Câu hỏi A1: sửa lời tiếng Việt.',
-      'Câu hỏi A1: điểm tối đa: từ 1 thành 1,25.',
-      'Câu hỏi A1: nhóm được hỏi: từ ND, DN thành ND.',
-      'Câu hỏi A1: quy tắc: từ quy tắc chung thành tỷ lệ từng phương án (1 = 0 %; 2 = 62,5 %).',
-      'Câu hỏi A1: trọng số các nhóm: từ trọng số chung thành ND = 2.',
+      'Tiêu chí thành phần A1: sửa lời tiếng Việt.',
+      'Tiêu chí thành phần A1: điểm tối đa: từ 1 thành 1,25.',
+      'Tiêu chí thành phần A1: nhóm được hỏi: từ ND, DN thành ND.',
+      'Tiêu chí thành phần A1: quy tắc: từ quy tắc chung thành tỷ lệ từng phương án (1 = 0 %; 2 = 62,5 %).',
+      'Tiêu chí thành phần A1: trọng số các nhóm: từ trọng số chung thành ND = 2.',
     ])
   })
 
@@ -43,7 +43,7 @@ describe('the difference between two definitions', () => {
         kind: 'changed',
         part: { vi: 'Khối A', en: 'Block A' },
         sentence: {
-          vi: 'Câu hỏi A2: sửa bản tiếng Anh.',
+          vi: 'Tiêu chí thành phần A2: sửa bản tiếng Anh.',
           en: 'Item A2: the English text was changed.',
         },
         wording: { before: 'Two', after: 'Two and a half' },
@@ -63,8 +63,8 @@ describe('the difference between two definitions', () => {
     expect(sentences).toEqual([
       'Lĩnh vực: thứ tự đã đổi.',
       'Khối B được thêm: “Sở”.',
-      'Câu hỏi A1 bị bỏ: “Một”.',
-      'Câu hỏi A3 được thêm: “Ba”.',
+      'Tiêu chí thành phần A1 bị bỏ: “Một”.',
+      'Tiêu chí thành phần A3 được thêm: “Ba”.',
     ])
   })
 
@@ -75,8 +75,8 @@ describe('the difference between two definitions', () => {
     after.blocks[1]!.items.push({ ...after.blocks[0]!.items.pop()!, maxPoints: 3 })
 
     expect(compareDefinitions(before, after).map(({ sentence }) => sentence.vi)).toEqual([
-      'Câu hỏi A2 chuyển khối: từ khối A thành khối B.',
-      'Câu hỏi A2: điểm tối đa: từ 2 thành 3.',
+      'Tiêu chí thành phần A2 chuyển khối: từ khối A thành khối B.',
+      'Tiêu chí thành phần A2: điểm tối đa: từ 2 thành 3.',
     ])
   })
 
@@ -103,7 +103,7 @@ describe('the difference between two definitions', () => {
       'Trọng số các nhóm: từ các nhóm như nhau thành DN = 2.',
       'Số trả lời tối thiểu: từ 1 thành 5.',
       'Số phiếu tối thiểu để xếp hạng: từ không có thành 30, mỗi nhóm 5.',
-      'Câu hỏi không nhóm nào tính được: từ giảm điểm tối đa thành tính 0 điểm.',
+      'Tiêu chí thành phần không nhóm nào tính được: từ giảm điểm tối đa thành tính 0 điểm.',
       'Kết quả cả năm: từ chỉ 6 tháng cuối năm thành theo trọng số 1 : 2.',
     ])
   })

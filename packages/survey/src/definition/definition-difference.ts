@@ -133,7 +133,10 @@ function compareScoring(before: WorkingDefinition, after: WorkingDefinition): De
       scoring(({ rankMinimum }) => rankMinimumInWords(rankMinimum)),
     ),
     ...compare(
-      { vi: 'Câu hỏi không nhóm nào tính được', en: 'Items that no group can be counted for' },
+      {
+        vi: 'Tiêu chí thành phần không nhóm nào tính được',
+        en: 'Items that no group can be counted for',
+      },
       scoring(({ withoutGroup }) => unusable[withoutGroup]),
     ),
     ...compare(

@@ -140,26 +140,26 @@ function itemNameFaults(
 
   if (area !== null && !block.areas.some((own) => own.area === area)) {
     say(['area'], {
-      vi: `Câu hỏi ${id} thuộc lĩnh vực ${area}, nhưng khối ${block.id} không có lĩnh vực đó.`,
+      vi: `Tiêu chí thành phần ${id} thuộc lĩnh vực ${area}, nhưng khối ${block.id} không có lĩnh vực đó.`,
       en: `Item ${id} belongs to area ${area}, which block ${block.id} does not have.`,
     })
   }
   if (scale !== '' && !scales.some((each) => each.id === scale)) {
     say(['scale'], {
-      vi: `Câu hỏi ${id} dùng thang ${scale}, nhưng thang đó chưa được khai báo.`,
+      vi: `Tiêu chí thành phần ${id} dùng thang ${scale}, nhưng thang đó chưa được khai báo.`,
       en: `Item ${id} uses scale ${scale}, which is not defined.`,
     })
   }
   for (const group of groups) {
     if (respondentGroups.some((each) => each.id === group)) continue
     say(['groups'], {
-      vi: `Câu hỏi ${id} hỏi nhóm ${group}, nhưng nhóm đó chưa được khai báo.`,
+      vi: `Tiêu chí thành phần ${id} hỏi nhóm ${group}, nhưng nhóm đó chưa được khai báo.`,
       en: `Item ${id} asks group ${group}, which is not defined.`,
     })
   }
   for (const { id: group } of repeats(groups)) {
     say(['groups'], {
-      vi: `Câu hỏi ${id} hỏi nhóm ${group} hai lần.`,
+      vi: `Tiêu chí thành phần ${id} hỏi nhóm ${group} hai lần.`,
       en: `Item ${id} asks group ${group} twice.`,
     })
   }
@@ -199,7 +199,7 @@ function sumFaults(block: WorkingBlock, path: Path): DefinitionFault[] {
     compare(
       ['areas', at, 'maxSurvey'],
       items,
-      { vi: `các câu hỏi của lĩnh vực ${name}`, en: `the items of area ${name}` },
+      { vi: `các tiêu chí thành phần của lĩnh vực ${name}`, en: `the items of area ${name}` },
       own,
     )
     if (criteria) {

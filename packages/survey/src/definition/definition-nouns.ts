@@ -5,7 +5,7 @@ export const nouns = {
   scale: { vi: 'thang', en: 'scale' },
   option: { vi: 'phương án', en: 'option' },
   block: { vi: 'khối', en: 'block' },
-  item: { vi: 'câu hỏi', en: 'item' },
+  item: { vi: 'tiêu chí thành phần', en: 'item' },
   criterion: { vi: 'tiêu chí', en: 'criterion' },
 } as const
 

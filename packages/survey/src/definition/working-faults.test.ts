@@ -29,20 +29,23 @@ describe('a working definition', () => {
         'wording',
         ['blocks', 0, 'items', 0, 'en'],
         [
-          'Khối A, câu hỏi A1: thiếu bản tiếng Anh.',
+          'Khối A, tiêu chí thành phần A1: thiếu bản tiếng Anh.',
           'Block A, item A1: the English text is missing.',
         ],
       ),
       fault(
         'missing',
         ['blocks', 0, 'items', 0, 'maxPoints'],
-        ['Khối A, câu hỏi A1: chưa điền điểm tối đa.', 'Block A, item A1: the maximum is empty.'],
+        [
+          'Khối A, tiêu chí thành phần A1: chưa điền điểm tối đa.',
+          'Block A, item A1: the maximum is empty.',
+        ],
       ),
       fault(
         'missing',
         ['blocks', 0, 'items', 0, 'groups'],
         [
-          'Khối A, câu hỏi A1: chưa chọn nhóm được hỏi.',
+          'Khối A, tiêu chí thành phần A1: chưa chọn nhóm được hỏi.',
           'Block A, item A1: no group is chosen to be asked.',
         ],
       ),
@@ -50,7 +53,7 @@ describe('a working definition', () => {
         'contradiction',
         ['blocks', 0, 'areas', 0, 'maxSurvey'],
         [
-          'Khối A: các câu hỏi của lĩnh vực 1 cộng lại được 0 điểm, nhưng lĩnh vực có 1 điểm.',
+          'Khối A: các tiêu chí thành phần của lĩnh vực 1 cộng lại được 0 điểm, nhưng lĩnh vực có 1 điểm.',
           'Block A: the items of area 1 add up to 0 points, but the area has 1.',
         ],
       ),
@@ -74,7 +77,7 @@ describe('a working definition', () => {
 
     expect(findWorkingFaults(definition).map(({ message }) => message.vi)).toEqual([
       'Lĩnh vực thứ 2: chưa điền lĩnh vực.',
-      'Khối A, câu hỏi thứ 2: chưa điền mã.',
+      'Khối A, tiêu chí thành phần thứ 2: chưa điền mã.',
       'Khối A dùng lĩnh vực 2, nhưng lĩnh vực đó chưa được khai báo.',
     ])
   })

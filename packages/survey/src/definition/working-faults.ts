@@ -87,7 +87,7 @@ const emptyLists: Readonly<Record<string, Bilingual>> = {
   respondentGroups: { vi: 'cần ít nhất một nhóm.', en: 'at least one group is needed.' },
   scales: { vi: 'cần ít nhất một thang trả lời.', en: 'at least one scale is needed.' },
   blocks: { vi: 'cần ít nhất một khối.', en: 'at least one block is needed.' },
-  items: { vi: 'cần ít nhất một câu hỏi.', en: 'at least one item is needed.' },
+  items: { vi: 'cần ít nhất một tiêu chí thành phần.', en: 'at least one item is needed.' },
   options: { vi: 'cần ít nhất hai phương án.', en: 'at least two options are needed.' },
   criteria: {
     vi: 'cần ít nhất một tiêu chí, hoặc đánh giá cả lĩnh vực.',

@@ -6,11 +6,11 @@ export const vi = {
     length: (questions: number, minutes: number) =>
       `Mỗi đơn vị một phiếu riêng, tất cả ${questions} câu, khoảng ${minutes} phút.`,
     pauses:
-      'Làm lần lượt từng đơn vị. Mỗi phiếu xong được lưu và gửi riêng; Ông/Bà dừng lúc nào cũng được và làm tiếp trên máy này, hoặc mở lại đường dẫn trên máy khác.',
+      'Làm lần lượt từng đơn vị. Mỗi phiếu xong được lưu và gửi riêng; Ông/Bà dừng lúc nào cũng được và làm tiếp trên thiết bị này, hoặc mở lại liên kết trên thiết bị khác.',
     unsure:
       'Đơn vị nào Ông/Bà không biết rõ, xin chọn “Không có ý kiến / không đủ thông tin” thay vì đoán.',
     joined:
-      'Các phiếu của Ông/Bà mang chung một số ngẫu nhiên để tính sai số cho đúng. Số này do máy tạo ra, không gắn với họ tên; được niêm phong sau khi kiểm và bị xóa khi công bố kết quả; danh sách mời và đường dẫn bị xóa khi đợt đánh giá đóng.',
+      'Các phiếu của Ông/Bà mang chung một số ngẫu nhiên để tính sai số cho đúng. Số này do phần mềm tạo ra, không gắn với họ tên; được niêm phong sau khi kiểm và bị xóa khi công bố kết quả; danh sách mời và liên kết bị xóa khi đợt đánh giá đóng.',
     units: 'Các đơn vị Ông/Bà sẽ đánh giá',
   },
 
@@ -19,15 +19,15 @@ export const vi = {
     saved: 'Phiếu vừa làm đã được lưu.',
     pause: 'Ông/Bà có thể dừng ở đây và làm tiếp sau.',
     waiting: (count: number) =>
-      `${count} phiếu đang ở trên máy này, sẽ tự gửi khi có mạng. Xin đừng xóa dữ liệu trình duyệt.`,
+      `${count} phiếu đang ở trên thiết bị này, sẽ tự gửi khi có mạng. Xin đừng xóa dữ liệu trình duyệt.`,
     list: 'Các đơn vị',
     begin: 'Đánh giá:',
     goOn: 'Làm tiếp:',
     next: 'Đơn vị tiếp theo:',
     about: 'Xem lại lời giới thiệu',
-    shut: 'Đường dẫn này không còn mở được đơn vị mới. Phiếu đang làm dở vẫn hoàn thành và gửi được.',
+    shut: 'Liên kết này không còn mở được đơn vị mới. Phiếu đang làm dở vẫn hoàn thành và gửi được.',
     failed:
-      'Máy này chưa lưu được phiếu nên chưa thể bắt đầu. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi bấm lại.',
+      'Thiết bị này chưa lưu được phiếu nên chưa thể bắt đầu. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi bấm lại.',
   },
 
   states: {
@@ -41,8 +41,8 @@ export const vi = {
   end: {
     title: (units: number) => `Ông/Bà đã đánh giá đủ ${units} đơn vị`,
     thanks: 'Trân trọng cảm ơn Ông/Bà. Có thể đóng trang này.',
-    notYet: 'Xin mở lại trang này khi có mạng, để các phiếu còn trên máy được gửi đi.',
+    notYet: 'Xin mở lại trang này khi có mạng, để các phiếu còn trên thiết bị được gửi đi.',
     refused: (count: number) =>
-      `${count} phiếu chưa được nhận và vẫn được giữ trên máy này. Xin hỏi nơi đã gửi đường dẫn cho Ông/Bà.`,
+      `${count} phiếu chưa được nhận và vẫn được giữ trên thiết bị này. Xin hỏi nơi đã gửi liên kết cho Ông/Bà.`,
   },
 }

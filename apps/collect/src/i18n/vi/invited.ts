@@ -22,7 +22,7 @@ export const vi = {
 
   spent: {
     title: 'Thư mời này đã được dùng',
-    text: 'Một phiếu gửi bằng thư mời này đã đến nơi nhận. Xin cảm ơn Ông/Bà. Mỗi thư mời chỉ dùng được một lần.',
+    text: 'Một phiếu gửi bằng thư mời này đã được tiếp nhận. Xin cảm ơn Ông/Bà. Mỗi thư mời chỉ dùng được một lần.',
     notMine:
       'Nếu Ông/Bà chưa trả lời, có thể người khác đã dùng mã này. Xin hỏi nơi đã gửi để nhận thư mời mới.',
   },

@@ -169,11 +169,11 @@ test('a set-up that was used says so; without a token the page says where to fin
   await readHead()
   fill({ 'Họ và tên': 'Bình', 'Thư điện tử': 'binh@hanoi.example', 'Mật khẩu': 'một câu rất dài' })
   await press('Lập tài khoản')
-  expect(await screen.findByText(/^Đường dẫn thiết lập đã được dùng/)).toBeTruthy()
+  expect(await screen.findByText(/^Liên kết thiết lập đã được dùng/)).toBeTruthy()
 
   await router.navigate('/sign-in')
   await router.navigate('/setup')
-  expect(await screen.findByText(/^Hãy mở đường dẫn thiết lập một lần/)).toBeTruthy()
+  expect(await screen.findByText(/^Hãy mở liên kết thiết lập một lần/)).toBeTruthy()
 })
 
 test('whoever is invited makes the account with the code of the link', async () => {
@@ -248,7 +248,7 @@ test.each(['/join', '/reset'])('a dead link to %s says why', async (at) => {
     role: null,
     answers: { 'POST /api/access/look': problem('expired-access', { status: 410 }) },
   })
-  expect((await screen.findByRole('alert')).textContent).toMatch(/^Đường dẫn đã hết hạn/)
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Liên kết đã hết hạn/)
 })
 
 function standAt(hash: string) {

@@ -94,7 +94,7 @@ test('the camera reads the sheet: by the browser’s own reader, where it has on
 
 test.each([
   ['NotAllowedError', /^Trình duyệt chưa được phép dùng camera\./],
-  ['NotFoundError', /^Máy này không có camera\./],
+  ['NotFoundError', /^Thiết bị này không có camera\./],
   ['NotReadableError', /^Không bật được camera/],
 ])('a camera that says %s leaves the typing, with its sentence', async (name, sentence) => {
   vi.stubGlobal('navigator', {

@@ -90,9 +90,9 @@ test('a removed row comes back to its place; another is added and moved', async 
   const desk = open('?part=areas')
   await readHead()
   const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('fieldset button')]
-  expect(buttons().map(textOf)).toEqual(['↓', 'Bỏ', '↑', 'Bỏ', '+ Thêm lĩnh vực'])
+  expect(buttons().map(textOf)).toEqual(['↓', 'Xóa', '↑', 'Xóa', '+ Thêm lĩnh vực'])
   for (const button of buttons().toReversed()) if (!button.disabled) fireEvent.click(button)
-  await press('Lấy lại')
+  await press('Hoàn tác')
   hide()
   await expect.poll(() => desk.sent().length).toBeGreaterThan(0)
   const body = Object(desk.sent().at(-1)?.body)
@@ -120,7 +120,7 @@ test('a draft without faults is fixed with a reason, or discarded', async () => 
   })
   await readHead()
   const [fix, discard] = [...document.querySelectorAll('main summary')].map(textOf)
-  expect([fix, discard]).toEqual(['Chốt thành phiên bản 4', 'Bỏ bản nháp này'])
+  expect([fix, discard]).toEqual(['Chốt thành phiên bản 4', 'Xóa bản nháp này'])
   const doIt = [...document.querySelectorAll('main details button[type=submit]')].map(textOf)
   const reason = document.querySelector<HTMLInputElement>('input[name=reason]')
   await confirm(fix ?? '', doIt[0] ?? '', {

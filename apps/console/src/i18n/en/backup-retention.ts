@@ -4,7 +4,7 @@ import { count, n } from './common/numbers.ts'
 /** Backups, and what is kept of people. */
 
 export const backupRetention: Messages['backupRetention'] = {
-  title: 'Keeping',
+  title: 'Backup and retention',
   none: 'There is no backup yet',
   newest: (moment) => `Newest backup: ${moment}`,
   lead: (days) =>

@@ -5,10 +5,10 @@ import { count, n } from './common/numbers.ts'
 export const catalogue: Messages['catalogue'] = {
   statuses: { proposal: 'proposal' },
   title: 'Catalogue',
-  lead: 'The registries and definitions that rounds are made of. What stands here never changes: a change is a new registry or a new version.',
+  lead: 'The registries and definitions that rounds are made of. Existing registries and versions never change: any change creates a new registry or version.',
   answer: (registries, versions) =>
     `${count(registries, 'registry', 'registries')} and ${count(versions, 'version')} of definitions`,
-  shipped: 'came with the program',
+  shipped: 'supplied with the program',
   usedBy: 'Used by round',
   unused: 'no round yet',
   addedBy: (who, when) => `added by ${who}, ${when}`,
@@ -80,7 +80,7 @@ export const catalogue: Messages['catalogue'] = {
   },
   importRegistry: {
     title: 'Import a registry',
-    lead: 'From a CSV or XLSX with one row a unit. Of a file with faults nothing is taken; a registry that was imported never changes.',
+    lead: 'From a CSV or XLSX with one row a unit. A file with errors is not imported; an imported registry never changes.',
     about: 'The new registry',
     id: 'Code of the registry',
     idHint:
@@ -91,7 +91,7 @@ export const catalogue: Messages['catalogue'] = {
     templateLead:
       'Use the empty template, or download an existing registry from its own page and edit it.',
     good: (units) =>
-      `The file has no fault: ${count(units, 'unit')}. Look at the changes below, give the reason and import it.`,
+      `The file is valid: ${count(units, 'unit')}. Check the changes below, give a reason and import.`,
     reasonHint:
       'It is kept with the registry, such as: Resolution no. … on the arrangement of units.',
     do: 'Import the registry',
@@ -101,7 +101,7 @@ export const catalogue: Messages['catalogue'] = {
   definitions: {
     title: 'Definitions',
     import: 'Import a definition from a file',
-    begin: 'Write a new definition',
+    begin: 'Create a definition',
     search: 'Find a definition',
     none: 'No definition yet',
     noneWhy:
@@ -116,13 +116,13 @@ export const catalogue: Messages['catalogue'] = {
     title: 'Drafts in progress',
     none: 'No drafts',
     noneWhy:
-      'To change a version, open it and choose “Write a new version from this one”. A draft is saved while you type and becomes a version only when it is fixed.',
+      'To change a version, open it and choose “Create a new version from this one”. A draft is saved while you type and becomes a version only when it is fixed.',
     name: 'Draft',
     nameless: '(no code yet)',
     from: 'Begun from',
     fromFile: 'a file or nothing',
-    faults: 'Still to mend',
-    ready: 'can be fixed',
+    faults: 'To correct',
+    ready: 'ready to finalise',
     open: (faults) => count(faults, 'place'),
     saved: 'Last saved',
     savedBy: (who, when) => `${who}, ${when}`,
@@ -131,7 +131,7 @@ export const catalogue: Messages['catalogue'] = {
     id: 'Code of the new definition',
     idHint: 'Letters without accents, digits, “-” and “_”, such as danang-2027.',
     do: 'Begin',
-    lead: 'Begins with nothing. To begin with an existing version, open that version.',
+    lead: 'Starts empty. To start from an existing version, open that version.',
     malformed: 'Codes have plain letters, digits, “-” and “_” only, at most 32 of them.',
   },
   importDefinition: {
@@ -139,7 +139,7 @@ export const catalogue: Messages['catalogue'] = {
     lead: 'A JSON or XLSX that Phiếu has written, also one that was edited in a spreadsheet. It becomes a draft; what is not right yet is mended there before it is fixed.',
     templateLead: 'Begin with the file of an existing version:',
     good: (items, blocks) => `${count(items, 'item')} in ${count(blocks, 'block')} were read.`,
-    open: (number) => `${count(number, 'place')} to be mended in the draft`,
+    open: (number) => `${count(number, 'place')} to correct in the draft`,
     against: (id, version) => `Changes against ${id}, version ${version}`,
     alone: 'There is no version under this code yet.',
     same: 'Nothing differs from the last version.',
@@ -147,7 +147,7 @@ export const catalogue: Messages['catalogue'] = {
   },
   definition: {
     answer: (items, blocks) => `${count(items, 'item')} in ${count(blocks, 'block')}`,
-    edit: 'Write a new version from this one',
+    edit: 'Create a new version from this one',
     json: 'JSON',
     xlsx: 'XLSX',
     versions: 'Versions',
@@ -200,7 +200,7 @@ export const catalogue: Messages['catalogue'] = {
     block: (id) => `Block ${id}`,
     newBlock: 'New block',
     addBlock: 'Add a block',
-    faultsHere: (number) => `${count(number, 'place')} to mend`,
+    faultsHere: (number) => `${count(number, 'place')} to correct`,
 
     state: {
       saved: (when) => `Saved at ${when}.`,
@@ -216,7 +216,7 @@ export const catalogue: Messages['catalogue'] = {
     },
     undo: {
       removed: (what) => `Removed: ${what}.`,
-      do: 'Bring it back',
+      do: 'Undo',
     },
 
     fields: {
@@ -263,7 +263,7 @@ export const catalogue: Messages['catalogue'] = {
       annual: 'Value of the year',
       h1: 'Weight of the first half',
       h2: 'Weight of the second half',
-      notANumber: 'This is no number. Write it as 12.5.',
+      notANumber: 'This is not a number. Write it as 12.5.',
     },
     rules: {
       linear: 'Linear mean',
@@ -331,18 +331,18 @@ export const catalogue: Messages['catalogue'] = {
     areasHead: 'Areas and their maxima',
     itemsHead: 'Survey items',
     check: {
-      ready: 'Nothing is left to mend: it can be fixed as a version.',
-      open: (number) => `${count(number, 'place')} to mend before it can be fixed`,
+      ready: 'Nothing left to correct: it can be finalised as a version.',
+      open: (number) => `${count(number, 'place')} to correct before it can be finalised`,
       wording: (number) => `${count(number, 'text')} without a translation`,
       others: (number) => `${count(number, 'place')} not right yet`,
       notes: (number) => `${count(number, 'text')} to look at again (it can be fixed all the same)`,
       changes: (version) => `Changes against version ${version}`,
       noChanges: 'Nothing has changed against the version that it began with.',
-      fix: (version) => `Fix as version ${version}`,
+      fix: (version) => `Finalise as version ${version}`,
       fixEffect: (id, version) =>
         `What stands here becomes ${id}, version ${version}, and nobody can change it any more; a change is the next version. Rounds that use another version are not touched.`,
       fixReason: 'Reason, document',
-      doFix: 'Fix the version',
+      doFix: 'Finalise version',
       stale: 'The draft was saved elsewhere just now; open the page again, then fix it.',
       unsaved: 'Wait until every change is saved, then fix it.',
       discard: 'Discard this draft',

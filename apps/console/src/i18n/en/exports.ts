@@ -5,23 +5,23 @@ import { count } from './common/numbers.ts'
 
 export const exports: Messages['exports'] = {
   title: 'Exports',
-  lead: 'Each file comes with its codebook, the filters used, the time and a SHA-256. A file can be fetched only when it is whole, only by whoever began it, and for one day.',
+  lead: 'Each file comes with its codebook, the filters used, the time and a SHA-256. A file can be downloaded only when complete, only by the person who requested it, and for one day.',
   ready: (files) =>
-    files === 0 ? 'No file to fetch yet' : `${count(files, 'file')} ready to fetch`,
+    files === 0 ? 'No files ready yet' : `${count(files, 'file')} ready to download`,
   writing: (files) => `${count(files, 'file')} being written`,
   jobs: 'Your files',
-  none: 'Nothing was exported in the last day',
+  none: 'No exports in the last day',
   noneWhy:
-    'Choose a table below and press “Begin the export”. You can leave this page while the file is being written; it will be here when you come back.',
+    'Choose a table below and press “Start export”. You can leave this page while the file is being written; it will be here when you come back.',
   table: 'Table',
-  state: 'State',
-  begun: 'Begun',
+  state: 'Status',
+  begun: 'Started',
   file: 'File',
   states: {
-    waiting: 'waits for the file before it',
+    waiting: 'waiting for the previous file',
     running: 'reading the data',
-    done: 'done, and whole',
-    failed: 'not done: the server failed, and no file was kept. Please try again.',
+    done: 'complete',
+    failed: 'failed: a server error occurred and no file was kept. Please try again.',
     cancelled: 'cancelled, no file was kept',
   },
   progress: (done, total) => `${done} of ${total} rows written`,
@@ -32,18 +32,18 @@ export const exports: Messages['exports'] = {
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
   new: 'Export a new file',
-  begin: 'Begin the export',
-  hasBegun: 'The file is being written.',
-  toJobs: 'See how far it is, at the top of the page',
-  elsewhere: 'Progress by block, unit, group, channel, interviewer and day is fetched on',
-  progressPage: 'the page Fieldwork',
+  begin: 'Start export',
+  hasBegun: 'Export started.',
+  toJobs: 'See its progress at the top of the page',
+  elsewhere: 'Progress by block, unit, group, channel, interviewer and day can be downloaded from',
+  progressPage: 'the Fieldwork page',
   inside: {
     items:
       'A row for each unit × item × group: answers, share, interval, points. Cells with too few answers are hidden.',
     areas: 'A row for each unit × area: points, maximum points, interval.',
     ballots:
-      'A row for each ballot, in an order of chance, without its id, with the week only. Still personal data: for analysis alone.',
-    texts: 'Answers in words to the extra questions, apart from all other answers.',
+      'One row per ballot, in random order, without its id and with the week only. Still personal data: for analysis only.',
+    texts: 'Text answers to the extra questions, separate from all other answers.',
     contacts:
       'A row for each time an interviewer tried and no ballot came of it, with its outcome. Nobody who was asked is in it.',
     log: 'Who did what when, with its chain of hashes.',
@@ -69,7 +69,7 @@ export const exports: Messages['exports'] = {
   languages: { vi: 'Vietnamese', en: 'English' },
   filters: 'Filters',
   filtersLead:
-    'Where nothing is chosen, everything is taken. The file says which filters were used.',
+    'If nothing is selected, everything is included. The file states which filters were used.',
   everything: 'Everything',
   filter: {
     blocks: 'Block',

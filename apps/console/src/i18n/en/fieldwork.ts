@@ -4,16 +4,16 @@ import { count, n } from './common/numbers.ts'
 /** Fieldwork, in English. */
 export const fieldwork: Messages['fieldwork'] = {
   parts: {
-    label: 'Parts of the fieldwork',
+    label: 'Fieldwork pages',
     progress: 'Progress',
     interviewers: 'Interviewers',
     assignments: 'Assignments',
-    devices: 'Phones',
+    devices: 'Devices',
     contacts: 'Contacts and response rates',
   },
 
   progress: {
-    title: 'Progress of collecting',
+    title: 'Fieldwork progress',
     answer: (counted, target) => `${n(counted)} of ${n(target)} ballots wanted`,
     none: 'No ballot counted yet',
     noTarget: (counted) => `${count(counted, 'ballot', 'ballots')} counted`,
@@ -21,17 +21,17 @@ export const fieldwork: Messages['fieldwork'] = {
       none: 'This round has no targets.',
       reached: 'The overall target is reached.',
       'on-time': (day, last) =>
-        `At this pace the overall target is reached on ${day}, before the last day ${last}.`,
+        `At the current pace the overall target will be reached on ${day}, before the last day ${last}.`,
       late: (day, last) =>
-        `At this pace the overall target is only reached on ${day}, after the last day ${last}.`,
+        `At the current pace the overall target will not be reached until ${day}, after the last day ${last}.`,
       stalled: 'No ballot for 7 days or more, so nothing can be forecast.',
       open: (day) =>
-        `At this pace the overall target is reached on ${day}; the round has no last day.`,
+        `At the current pace the overall target will be reached on ${day}; the round has no last day.`,
     },
     method:
-      'Forecast: every day brings what the days since a Monday 7 to 13 days back, today among them, brought on average. What is behind stands first.',
-    methodPlain: 'Ballots stand under the day on which they were finished, as the ballot says.',
-    by: 'Look by',
+      'Forecast: based on the daily average since the Monday 7 to 13 days ago, including today. Those furthest behind are listed first.',
+    methodPlain: 'Ballots are shown by the date of completion recorded on the ballot.',
+    by: 'View by',
     views: {
       block: 'Block',
       unit: 'Unit',
@@ -40,7 +40,7 @@ export const fieldwork: Messages['fieldwork'] = {
       interviewer: 'Interviewer',
       day: 'Day',
     },
-    table: 'Progress of collecting',
+    table: 'Fieldwork progress',
     search: 'Search by name',
     counted: 'Counted',
     held: 'Held',
@@ -50,7 +50,7 @@ export const fieldwork: Messages['fieldwork'] = {
     share: 'Reached',
     recent: 'Last 7–13 days',
     forecast: 'Forecast',
-    state: 'State',
+    state: 'Status',
     states: {
       none: 'no target',
       reached: 'reached',
@@ -112,24 +112,24 @@ export const fieldwork: Messages['fieldwork'] = {
     enrolmentOpen: (day) => `unused, until ${day}`,
     enrolmentNone: 'not printed',
     enrolmentUsed: 'used',
-    state: 'State',
+    state: 'Status',
     working: 'at work',
     ended: (day) => `ended on ${day}`,
     print: 'Print enrolment sheet (PDF)',
     printWhat: (people) =>
-      `An A4 sheet with a new QR code for ${count(people, 'person', 'people')}, two on a page. Their unused earlier codes end.`,
+      `An A4 sheet with a new QR code for ${count(people, 'person', 'people')}, two on a page. Their earlier unused codes stop working.`,
     printDays: 'Can be used for (days)',
     printing: 'Making the sheet…',
     printed:
       'The sheet is on this computer now. Delete the file after printing: whoever has a code can enrol.',
     withdraw: 'Withdraw unused codes',
     withdrawWhat: (people) =>
-      `The unused codes of ${count(people, 'person', 'people')} open nothing any more. Enrolled phones go on working.`,
+      `The unused codes of ${count(people, 'person', 'people')} stop working. Enrolled devices are not affected.`,
     withdrawDo: 'Withdraw',
     withdrawn: 'The unused codes are withdrawn.',
     newTitle: 'Add interviewers',
     newLead:
-      'One line a person: name, code, team. Paste from Excel as it is, or type with semicolons between. Without a code the next free number is given.',
+      'One person per line: name, code, team. Paste from Excel, or separate with semicolons. If no code is given, the next free number is used.',
     list: 'List',
     listExample: 'Trần Thị Bình; 01; Team 1\nPhạm Văn Cường',
     file: 'Or choose a CSV file',
@@ -141,9 +141,9 @@ export const fieldwork: Messages['fieldwork'] = {
     faultName: 'no name',
     faultLong: 'the name is longer than 120 letters',
     faultCode: 'a code has letters and digits only, at most 16',
-    faultTwice: 'this code stands there twice',
+    faultTwice: 'this code appears twice',
     faultTaken: 'somebody has this code already',
-    faults: (lines) => `Mend ${count(lines, 'line', 'lines')}; nobody was added yet.`,
+    faults: (lines) => `Correct ${count(lines, 'line', 'lines')}; nobody has been added yet.`,
     addDo: 'Add to the round',
     adding: 'Adding…',
     conflict: 'Somebody has one of these codes already. Change it and add again; nobody was added.',
@@ -160,7 +160,7 @@ export const fieldwork: Messages['fieldwork'] = {
       'Unused codes are withdrawn, phones revoked, assignments withdrawn. Ballots that are finished on a phone still arrive and are held for review; what was counted stays counted.',
     endDo: 'End their work',
     endDone: 'This person gets no more work.',
-    resume: 'Take back',
+    resume: 'Reinstate',
     resumeWhat:
       'This person can get work again. Phones are enrolled with a new code, assignments given anew.',
   },
@@ -171,7 +171,7 @@ export const fieldwork: Messages['fieldwork'] = {
     noneWhy:
       'Give each interviewer a number of ballots per unit and group. Two phones without a network don’t conflict: what goes beyond is taken and counted apart.',
     answer: (done, wanted) => `${n(done)} of ${n(wanted)} assigned ballots collected`,
-    lead: 'Phones hear of changes when they have a network. Ballots beyond or outside assignments are taken and counted apart.',
+    lead: 'Devices receive changes when online. Ballots beyond or outside assignments are accepted and counted separately.',
     give: 'Assign',
     table: 'Assignments',
     search: 'Search interviewer or unit',
@@ -185,7 +185,7 @@ export const fieldwork: Messages['fieldwork'] = {
     overshoot: 'Beyond',
     due: 'Due',
     late: 'overdue',
-    state: 'State',
+    state: 'Status',
     states: { open: 'open', reached: 'all there', withdrawn: 'withdrawn' },
     withdrawnOn: (day) => `withdrawn on ${day}`,
     held: (ballots) => `${n(ballots)} held`,
@@ -236,14 +236,15 @@ export const fieldwork: Messages['fieldwork'] = {
   },
 
   devices: {
-    title: 'Interviewers’ phones',
-    none: 'No phone is enrolled yet',
-    noneWhy: 'A phone stands here once an interviewer has scanned the code of an enrolment sheet.',
+    title: 'Interviewers’ devices',
+    none: 'No devices enrolled yet',
+    noneWhy:
+      'A device appears here once an interviewer has scanned the code on an enrolment sheet.',
     answer: (phones, care) =>
       care === 0
-        ? `${count(phones, 'phone', 'phones')} in use, none wants care`
-        : `${n(care)} of ${count(phones, 'phone', 'phones')} in use want care`,
-    lead: 'What phones say of themselves whenever they have a network: to the hour, and never where they are.',
+        ? `${count(phones, 'phone', 'phones')} in use, none needs attention`
+        : `${n(care)} of ${count(phones, 'phone', 'phones')} in use need attention`,
+    lead: 'Reported by the devices whenever they are online: to the hour, and never their location.',
     version: (version) => `Version handed out now: ${version}.`,
     table: 'Phones of the round',
     search: 'Search phone or interviewer',
@@ -260,7 +261,7 @@ export const fieldwork: Messages['fieldwork'] = {
     space: 'Free space',
     megabytes: (megabytes) =>
       megabytes >= 1000 ? `${n(Math.round(megabytes / 100) / 10)} GB` : `${n(megabytes)} MB`,
-    care: 'Care',
+    care: 'Attention',
     fine: 'fine',
     warnings: {
       'unsent-long': 'unsent for more than 2 days',
@@ -272,7 +273,7 @@ export const fieldwork: Messages['fieldwork'] = {
     },
     lastError: (word) => `last failure to send: ${word}`,
     filter: 'Show',
-    filters: { care: 'Want care', using: 'In use', revoked: 'Revoked' },
+    filters: { care: 'Needs attention', using: 'In use', revoked: 'Revoked' },
     enrolled: (day) => `enrolled ${day}`,
     revokedOn: (day) => `revoked ${day}`,
     actions: 'Actions',
@@ -298,7 +299,7 @@ export const fieldwork: Messages['fieldwork'] = {
     answer: (rate) => `Response rate ${rate} (AAPOR RR3)`,
     noRate: 'No response rate can be computed yet',
     lead: 'Interviews only. Ballots of interviewers, counted or held, are complete; the others are what interviewers told, once a person.',
-    by: 'Look by',
+    by: 'View by',
     views: {
       round: 'Whole round',
       block: 'Block',

@@ -5,11 +5,11 @@ import { count, n } from './common/numbers.ts'
 export const imports: Messages['imports'] = {
   template: '1. Download the template',
   templateLead:
-    'It holds every unit of the round, the codes of the columns and what stands. An empty cell leaves what stands.',
+    'It lists every unit of the round with column codes and current values. Empty cells leave the current value unchanged.',
   templateXlsx: 'XLSX template',
   templateCsv: 'CSV template (opens in Excel)',
   choose: '2. Choose the filled file',
-  chooseLead: 'What it would change is shown at once. Nothing is kept at this step.',
+  chooseLead: 'The changes are shown immediately. Nothing is saved at this step.',
   reading: 'Reading and checking the file…',
   unreadable:
     'The file cannot be read from this computer: it was changed, renamed or deleted since it was chosen. Choose it again.',
@@ -17,31 +17,31 @@ export const imports: Messages['imports'] = {
     'The file or the data have changed since the preview; nothing was imported. Choose the file again to look at it once more.',
   preview: (name) => `3. Preview: ${name}`,
   faulty: (faults) =>
-    `The file has ${count(faults, 'fault')}. Nothing was imported: mend the cells below in the file, then choose it again.`,
+    `The file has ${count(faults, 'error')}. Nothing was imported. Correct the cells below in the file, then choose it again.`,
   firstFaults: (shown) => `These are the first ${n(shown)}.`,
   warnings: (number) => `${count(number, 'place')} to look at again (the import is possible)`,
-  faults: 'Faults by cell',
+  faults: 'Errors by cell',
   cell: 'Cell',
-  whatToDo: 'What is wrong, what to do',
+  whatToDo: 'Problem and remedy',
   place: (column, row) => {
     if (column !== null && row !== null) return `${column}${row}`
     if (row !== null) return `Row ${row}`
     return column === null ? 'The file' : `Column ${column}`
   },
-  nothing: 'The file has no faults, and equals what stands: there is nothing to import.',
+  nothing: 'The file is valid but identical to the current data: there is nothing to import.',
   changes: (changes) =>
-    `The file has no faults and changes ${count(changes, 'value')}. Look at them, give the reason, and import.`,
+    `The file is valid and changes ${count(changes, 'value')}. Check them, give a reason and import.`,
   skipped: (rows) => `${count(rows, 'row')} of other groups left out.`,
   changesTable: 'Values that change',
   before: 'Before',
   after: 'After',
   reason: 'Reason',
   reasonHint: 'Kept in the history, such as: minutes no. 12 of the appraisal council, 15/01/2027.',
-  do: 'Import all of it',
+  do: 'Import all',
   done: (changes) => `${count(changes, 'value')} imported.`,
-  history: 'History of imports',
-  noHistory: 'Nothing was imported yet.',
-  when: 'At',
+  history: 'Import history',
+  noHistory: 'Nothing has been imported yet.',
+  when: 'Date',
   who: 'By',
   why: 'Reason',
   what: 'Changes',

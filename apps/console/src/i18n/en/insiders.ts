@@ -4,13 +4,14 @@ import { n } from './common/numbers.ts'
 const people = (count: number) => (count === 1 ? 'one person' : `${n(count)} people`)
 
 export const insiders: Messages['insiders'] = {
-  title: 'Insiders who rate many units',
+  title: 'Insiders',
   groups: 'Groups of insiders',
   answerNone: (group) => `There is no list yet: ${group}`,
   answer: (finished, all) => `${n(finished)} of ${n(all)} people have rated all of their units`,
-  lead: 'Each person rates some units drawn at random, through one personal link. Here stands only how many units a person has done: not which, and no answer.',
+  lead: 'Each person rates several randomly drawn units through a personal link. You see how many units each person has finished, never which ones or their answers.',
   tabPeople: (count) => (count === 0 ? 'no list yet' : people(count)),
-  closed: 'The round is closed: lists and links were deleted, as personal data must be.',
+  closed:
+    'The round is closed: lists and links have been deleted in line with the rules on personal data.',
   closedItems: (items) =>
     `The scale of item ${items} has no option “not enough information”. Add one in the catalogue before anybody is invited, so that nobody has to guess.`,
   noUnits: 'No ballots are wanted of this group about any unit. Set targets in the set-up.',
@@ -19,21 +20,21 @@ export const insiders: Messages['insiders'] = {
     list: 'Import a list',
     add: 'Add one person',
     draw: 'Draw units',
-    links: 'Make links',
+    links: 'Create links',
     remind: 'Reminder list',
     none: 'This group has no list yet',
     noneWhy:
       'Begin with a file of names, positions and contacts. Then draw units for each person, and make the personal links that you send. A rated unit never picks respondents.',
     nextDraw: (count) => `No units are drawn for ${people(count)}. Next step: draw units.`,
-    nextLinks: (count) => `${people(count)} have units but no link. Next step: make links.`,
+    nextLinks: (count) => `${people(count)} have units but no link. Next step: create links.`,
     nextRemind: (count) => `${people(count)} have units left to rate.`,
   },
 
   figures: {
     people: 'people on the list',
-    sent: 'with a good link',
+    sent: 'with a working link',
     begun: 'have sent a ballot',
-    finished: 'have done all',
+    finished: 'have finished',
     short: 'units with too few raters',
   },
 
@@ -49,7 +50,7 @@ export const insiders: Messages['insiders'] = {
     links: {
       none: 'none yet',
       good: (day) => `made on ${day}`,
-      revoked: 'taken back',
+      revoked: 'revoked',
     },
     progress: 'Progress',
     all: 'All',
@@ -70,29 +71,29 @@ export const insiders: Messages['insiders'] = {
   person: {
     newTitle: 'Add a rater',
     title: 'A rater',
-    lead: 'Write only what invitations and the draw need. The whole list is deleted when the round closes.',
+    lead: 'Enter only what invitations and the draw require. The whole list is deleted when the round closes.',
     name: 'Name',
     position: 'Position',
     contact: 'E-mail address or telephone number',
     contactHint: 'May be empty. For sending the invitation only.',
-    notUnits: 'Does not rate',
-    notUnitsHint: 'Their own unit, say.',
+    notUnits: 'Must not rate',
+    notUnitsHint: 'For example, their own unit.',
     allow: 'Allow again',
     addUnit: 'Choose a unit',
-    blocks: 'Rates these blocks only',
+    blocks: 'Rates only these blocks',
     blocksHint: 'None chosen means all blocks that the group is asked about.',
     save: 'Save',
     add: 'Add to the list',
     back: 'List',
     malformed:
-      'Not saved: check name, position and contact (one e-mail address or one telephone number).',
+      'Not saved. Check the name, position and contact (one e-mail address or one telephone number).',
     drops:
       'Where units were drawn already, those that you bar now are taken from this person, but for units with a ballot.',
-    revoke: 'Take the link back',
+    revoke: 'Revoke link',
     revokeEffect:
-      'The link that this person was given opens nothing any more. What was sent counts; a ballot under way is reviewed when it comes.',
-    revoked: 'The link is taken back.',
-    remove: 'Take off the list',
+      'This person’s link stops working. Ballots already sent count; a ballot in progress is reviewed when it arrives.',
+    revoked: 'The link has been revoked.',
+    remove: 'Remove from the list',
     removeEffect:
       'Name, contact and units of this person are deleted and the link stops. What was sent stays counted, because nobody knows which ballots are theirs.',
     removeUnderstood: 'I understand that this cannot be undone.',
@@ -121,15 +122,15 @@ export const insiders: Messages['insiders'] = {
 
   draw: {
     title: 'Draw units',
-    lead: 'For each person, units are drawn so that every unit gets the raters that are wanted, and loads differ by one unit at most. Look as often as you like; only a draw that is kept counts.',
+    lead: 'Units are drawn for each person so that every unit gets enough raters and workloads differ by at most one unit. Preview as often as you like; only a draw you keep takes effect.',
     whom: 'Draw for',
     everybody: 'Everybody on the list',
-    newcomers: 'Newcomers only, moving nobody else',
-    burden: 'Units a person',
+    newcomers: 'Newcomers only, leaving everybody else unchanged',
+    burden: 'Units per person',
     least: 'At least',
     most: 'At most',
-    all: 'Each person rates every unit that they may (deputies, say)',
-    preview: 'Look at a draw',
+    all: 'Each person rates every unit they are allowed to (for example, deputies)',
+    preview: 'Preview a draw',
     previewing: 'Drawing…',
     again: 'Draw another one',
     enough: (count, units) =>
@@ -137,9 +138,9 @@ export const insiders: Messages['insiders'] = {
     short: (missing, units) =>
       `${n(missing)} ${missing === 1 ? 'rating is' : 'ratings are'} missing in ${n(units)} ${units === 1 ? 'unit' : 'units'}.`,
     wouldBe: (most) =>
-      `With at most ${n(most)} units a person it would be enough. Or add people, or lower the targets.`,
+      `With at most ${n(most)} units per person there would be enough raters. Alternatively, add people or lower the targets.`,
     never:
-      'No load would be enough: some unit may be rated by too few people. Add people, lift limits or lower the targets.',
+      'No workload would be enough: too few people may rate some units. Add people, relax the restrictions or lower the targets.',
     nobody: 'There is nobody to draw for: everybody on the list has units.',
     units: 'Raters of each unit',
     unit: 'Unit',
@@ -168,32 +169,32 @@ export const insiders: Messages['insiders'] = {
   },
 
   links: {
-    title: 'Make personal links',
-    lead: 'One link a person. Links stand only in the file that is saved now: the server keeps the SHA-256 of each code, and nobody can look one up. A lost file means making them again.',
+    title: 'Create personal links',
+    lead: 'One link per person. Links exist only in the file you download now: the server keeps only a fingerprint (SHA-256) of each code, and nobody can look one up. If the file is lost, new links must be created.',
     empty: 'Nobody has units yet, so there are no links to make.',
     whose: 'For whom',
     new: (count) => `People without a link (${n(count)})`,
     unfinished: (count) =>
       `Again for everybody who is not done (${n(count)}): earlier links stop working, what is done stays done`,
     one: (name) => `Again for ${name}: the earlier link stops working, what is done stays done`,
-    channel: 'To be sent by',
+    channel: 'Send by',
     format: 'File',
     xlsx: 'XLSX (mail merge in Word or Excel)',
     csv: 'CSV',
-    do: 'Make and save the file',
+    do: 'Create and download file',
     doing: 'Making…',
     ready: 'The file of links is ready',
     readyLead:
-      'Save it now and keep it safe: it cannot be had again after this page. It holds names, contacts, links and a text in both languages; delete it once everything is sent.',
+      'Download it now and keep it safe: it cannot be retrieved after you leave this page. It contains names, contacts, links and a text in both languages; delete it once everything has been sent.',
     save: 'Save the file',
     backToList: 'Back to the list',
-    nobody: 'Nobody needs a link. Draw units first, or everybody is done.',
+    nobody: 'Nobody needs a link: either no units have been drawn, or everybody has finished.',
     notOpen:
-      'The round is not open: links can be made and sent before, but open nothing until it is.',
+      'The round is not open yet: links can be created and sent now, but will work only once it opens.',
   },
 
   remind: {
-    lead: 'People with a link and units left, with a text ready to be sent (without the link).',
+    lead: 'People who have a link and units left to rate, with a ready-made reminder text (without the link).',
     xlsx: 'XLSX',
     csv: 'CSV',
   },

@@ -4,8 +4,8 @@ import { n } from './common/numbers.ts'
 
 export const myUnit: Messages['myUnit'] = {
   headline: (unit) => `Published results of ${unit}`,
-  lead: 'These are the figures that everybody sees on the public pages: points, where they were lost, and how certain they are stand on the page of each round.',
-  nothing: 'Nothing is published of this unit yet. When it is, it stands here.',
+  lead: 'The same figures as on the public pages: points, where they were lost and how certain they are can be found on the page of each round.',
+  nothing: 'No result has been published for this unit yet. Published results will appear here.',
   table: 'Results by round',
   round: 'Round',
   publishedOn: 'Published',

@@ -29,6 +29,7 @@ export const overview: Messages['overview'] = {
   scale: '% of the maximum, 95% interval',
   ballots: 'Ballots',
   interval: '95% CI',
+  intervalHead: '95% confidence interval',
   intervalUnknown: '95% CI: too few ballots',
   intervalNote: '95% CI: 95% confidence interval of the survey points.',
   few: 'too few',

@@ -11,8 +11,8 @@ export const people: Messages['people'] = {
     unit: 'Rated unit',
   },
   roleMeans: {
-    admin: 'Sets up, sends out, judges, publishes, and lets people in.',
-    supervisor: 'Watches fieldwork, devices and progress; judges ballots. Does not publish.',
+    admin: 'Sets up, distributes, reviews and publishes rounds, and manages accounts.',
+    supervisor: 'Monitors fieldwork, devices and progress; reviews ballots. Cannot publish.',
     interviewer: 'Sees only their own work, counts and phones.',
     council: 'Reads the figures and approves the result. Changes nothing else.',
     unit: 'Sees only the published result of its own unit.',
@@ -22,7 +22,7 @@ export const people: Messages['people'] = {
     invited === 0
       ? count(people, 'person', 'people')
       : `${count(people, 'person', 'people')}, ${count(invited, 'open invitation', 'open invitations')}`,
-  lead: 'An account for each person: the log names who did what.',
+  lead: 'Give each person their own account: the log records who did what.',
   invite: 'Invite somebody',
   table: 'People',
   search: 'Search by name or e-mail',
@@ -35,35 +35,35 @@ export const people: Messages['people'] = {
   off: 'Off',
   lastSignIn: 'Last sign-in',
   never: 'Never',
-  state: 'State',
+  state: 'Status',
   active: 'In use',
   disabled: 'Disabled',
   resetting: 'New password awaited',
-  noPeople: 'Nobody but you so far',
+  noPeople: 'Only you so far',
   noPeopleWhy: 'Invite each person by a link; each link makes one account.',
 
   invitations: 'Open invitations',
   invitationsLead:
-    'A link is shown once, when it is made. If it was lost, renew it: the new link takes the place of the old one.',
+    'A link is shown only once, when it is created. If it is lost, renew it: the new link replaces the old one.',
   noInvitations: 'No invitation is open',
   madeBy: 'Invited by',
   expires: 'Valid until',
-  expired: (moment) => `Ran out ${moment}`,
+  expired: (moment) => `Expired ${moment}`,
   renew: 'Renew…',
   renewEffect: (name) =>
-    `Makes a new link for ${name}, valid for 7 days. The old link stops working at once.`,
-  renewDo: 'Make a new link',
+    `Creates a new link for ${name}, valid for 7 days. The old link stops working immediately.`,
+  renewDo: 'Create new link',
   withdraw: 'Withdraw…',
   withdrawEffect: (name) => `${name} can no longer use the link that was sent.`,
   withdrawDo: 'Withdraw the invitation',
-  actions: 'What can be done',
+  actions: 'Actions',
 
   inviteTitle: 'Invite somebody',
   inviteLead:
-    'Whoever is invited opens the link, chooses a password and is in. The link works once, within 7 days.',
-  inviteDo: 'Make the link',
+    'The invited person opens the link and chooses a password. The link works once, within 7 days.',
+  inviteDo: 'Create link',
   inviteMalformed: 'Please check the e-mail address, and choose the scope that the role needs.',
-  chooseRole: 'Choose the role with the least rights that still does the work.',
+  chooseRole: 'Choose the most limited role that is sufficient for the work.',
   unit: 'Unit',
   interviewer: 'Interviewer',
   choose: 'Please choose…',
@@ -71,7 +71,7 @@ export const people: Messages['people'] = {
   linkReady: (name) => `The link for ${name} is ready`,
   link: 'Invitation link',
   linkOnce: (moment) =>
-    `Shown this once. Copy it and send it to the right person; valid until ${moment}.`,
+    `Shown only once. Copy it and send it to the right person; valid until ${moment}.`,
   another: 'Invite somebody else',
   backToPeople: 'All people',
 
@@ -83,18 +83,18 @@ export const people: Messages['people'] = {
   guard: 'Sign-in and protection',
   resetPassword: 'Reset the password…',
   resetEffect: (name) =>
-    `The present password of ${name} stops working at once and every session ends. A link is made with which they set a new one.`,
+    `The current password of ${name} stops working immediately and all sessions end. A link is created for setting a new one.`,
   resetDo: 'Reset the password',
   resetLink: 'Link to a new password',
   resetOpen: (moment) =>
     `A link to a new password is open until ${moment}; a new one takes its place.`,
-  removeSecondFactor: 'Take the second factor away…',
+  removeSecondFactor: 'Remove two-step verification…',
   removeSecondFactorEffect: (name) =>
-    `For when ${name} has lost the phone. Afterwards the password alone signs in; every session ends.`,
-  removeSecondFactorDo: 'Take it away',
+    `Use this if ${name} has lost their phone. Afterwards the password alone is enough to sign in; all sessions end.`,
+  removeSecondFactorDo: 'Remove',
   endSessions: 'Sign out everywhere…',
   endSessionsEffect: (name) =>
-    `${name} has to sign in again on every computer. What is typed and not saved is lost.`,
+    `${name} will have to sign in again everywhere. Unsaved work is lost.`,
   endSessionsDo: 'Sign out',
   disable: 'Disable the account…',
   disableEffect: (name) =>

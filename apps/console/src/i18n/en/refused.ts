@@ -3,12 +3,12 @@ import type { Messages } from '../vi.ts'
 import { count } from './common/numbers.ts'
 
 export const refused: Messages['refused'] = {
-  headline: (ballots) => `${count(ballots, 'refused ballot')}, kept word for word`,
+  headline: (ballots) => `${count(ballots, 'refused ballot')}, kept verbatim`,
   none: 'No ballot was refused',
   noneWhy:
-    'Every ballot that the server could not take (unreadable, round closed, same id with other content…) is kept here with its reason, so that no opinion is lost.',
-  lead: 'Of all rounds, and those whose round cannot be read; also ballots from the box that the count could not open or found faulty; none of these is counted. Open one to read exactly what the device sent.',
-  table: 'Ballots that the count could not take, then refused ones, newest first',
+    'Every ballot the server could not accept (unreadable, round closed, same id with different content…) is kept here with the reason, so that no opinion is lost.',
+  lead: 'Covers all rounds, ballots whose round cannot be read, and ballots from the box that could not be opened or were found faulty. None of them counts. Open one to see exactly what the device sent.',
+  table: 'Ballots that could not be counted, then refused ballots, newest first',
   date: 'Received on',
   noDay: 'at the count, no day is kept',
   reason: 'Reason',

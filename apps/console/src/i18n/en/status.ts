@@ -3,12 +3,12 @@ import type { Messages } from '../vi.ts'
 import { count, n } from './common/numbers.ts'
 
 export const status: Messages['status'] = {
-  title: 'Course of the round',
+  title: 'Status of the round',
   headline: {
     draft: 'The round is in preparation: it takes no ballots yet',
     open: 'The round is open: it takes ballots',
-    closed: 'The round is closed: no more ballots, points can still change',
-    approved: 'The round is approved: everything is frozen, it can be published',
+    closed: 'The round is closed: no more ballots; points can still be changed',
+    approved: 'The round is approved: everything is locked and it can be published',
     published: 'The round is published: its result never changes',
   },
   practice: 'This is a practice round; it is never published.',
@@ -24,36 +24,36 @@ export const status: Messages['status'] = {
     draft: 'Takes no ballots yet. Everything can still be set up.',
     open: 'Takes ballots. Assessed, bonus and penalty points can be entered.',
     closed: 'No new ballots. Points can still change.',
-    approved: 'Ballots and points are frozen.',
-    published:
-      'The result is on the public pages, and anyone can recompute it. Nothing leads back.',
+    approved: 'Ballots and points are locked.',
+    published: 'The result is public and anyone can recompute it. This cannot be undone.',
   },
-  here: 'the round is here',
-  next: 'What comes next',
-  nothing: 'This account cannot move the round at the moment.',
-  finished: 'The round has gone all its way.',
+  here: 'current status',
+  next: 'Next step',
+  nothing: 'You cannot change the status of this round at the moment.',
+  finished: 'The round is complete.',
   move: {
     open: 'Open the round',
     close: 'Close the round',
-    reopen: 'Open the round again',
+    reopen: 'Reopen the round',
     approve: 'Approve the result',
     disapprove: 'Withdraw the approval',
     publish: 'Publish the result',
   },
   effect: {
-    open: 'From now on the round takes ballots. Nothing leads back to its preparation.',
+    open: 'The round starts accepting ballots. It cannot return to preparation.',
     close:
-      'From now on no new ballots are taken, and the server counts what is left in the box; those of invited people wait for a key sheet where the key is on paper. Ballots that were finished in time and arrive late are set aside and decided with the approval; others are refused and kept word for word. With it all one-time invitations and the lists of insiders of the round are deleted for good: opening it again does not bring them back, and codes that were sent out are of no use any more. Points can still change. The round can be opened again, with a reason.',
+      'No new ballots are accepted, and the server counts those left in the box; ballots of invited people wait for a key sheet if the key is on paper. Ballots finished in time that arrive late are set aside until the approval; all others are refused and kept verbatim. All one-time invitations and insider lists of the round are permanently deleted: reopening does not restore them, and codes already sent stop working. Points can still be changed. The round can be reopened, with a reason.',
     reopen:
-      'The round takes ballots again, so the result that was seen may change. Invitations and insiders that were deleted with the closing do not come back: make new ones where they are needed. The reason is kept in the history.',
+      'The round accepts ballots again, so the result may change. Invitations and insider lists deleted at closing are not restored; create new ones where needed. The reason is kept in the history.',
     approve:
-      'Freezes ballots, assessed points, bonus and penalty points: nobody can change them while the round is approved. The approval can be withdrawn, with a reason.',
-    disapprove: 'The round is closed again: points can change. The reason is kept in the history.',
+      'Locks ballots, assessed points, bonus and penalty points: nobody can change them while the round is approved. The approval can be withdrawn, with a reason.',
+    disapprove:
+      'The round returns to closed: points can be changed again. The reason is kept in the history.',
     publish:
-      'The server counts every ballot anew, compares with what was counted, computes the result from the beginning and writes it as one package that never changes. Any difference stops it, and nothing is published. Afterwards the result stands on the public pages and can be neither withdrawn nor changed.',
+      'The server recounts every ballot, compares the count with the stored one, computes the result from scratch and writes it to a package that never changes. Any difference stops the process and nothing is published. Once published, the result is public and can be neither withdrawn nor changed.',
   },
   tooEarly: (day: string) =>
-    `The days of grace are not over: ballots that were finished in time and not sent yet may still arrive until ${day}. Closing now, they are set aside and decided with the approval.`,
+    `The grace period is not over: ballots finished in time but not yet sent may arrive until ${day}. If you close now, they are set aside until the approval.`,
   check: {
     before: {
       draft: 'Before opening',
@@ -80,17 +80,17 @@ export const status: Messages['status'] = {
     look: 'View',
     redNeedsReason:
       'A red item (▲) does not stop the move, but it needs a written reason, which is kept in the log.',
-    keySheets: 'The key of the ballot box is on two sheets, of which one was read back right.',
-    keyServer: 'The key of the ballot box lies on the server; the consent says so.',
+    keySheets: 'The key of the ballot box is on two sheets, one of which has been read back correctly.',
+    keyServer: 'The ballot box key is on the server; respondents are told so.',
     keyNone: 'The ballot box has no key: the round cannot be opened yet.',
     keyUnread: 'No key sheet was read back: the round cannot be opened yet.',
-    makeKey: 'Make the key of the box',
-    counted: (ballots) => `All that can be opened is counted: ${count(ballots, 'ballot')}.`,
-    counting: (done, total) =>
-      `Ballots are being counted (${n(done)} of ${n(total)}): wait for it.`,
-    lying: (ballots) => `${count(ballots, 'ballot')} in the box, not counted yet.`,
+    makeKey: 'Create the box key',
+    counted: (ballots) =>
+      `All ballots that can be opened have been counted: ${count(ballots, 'ballot')}.`,
+    counting: (done, total) => `Counting in progress (${n(done)} of ${n(total)}). Please wait.`,
+    lying: (ballots) => `${count(ballots, 'ballot')} in the box, not yet counted.`,
     named: (ballots) =>
-      `${count(ballots, 'ballot')} of invited people unopened: a key sheet is needed.`,
+      `${count(ballots, 'ballot')} of invited people not yet opened: a key sheet is needed.`,
     openBox: 'Open the ballot box',
     held: (ballots) =>
       `${count(ballots, 'ballot')} came late and ${ballots === 1 ? 'is' : 'are'} set aside: choose with the approval whether to open or leave them.`,
@@ -103,10 +103,10 @@ export const status: Messages['status'] = {
       `${count(ballots, 'ballot')} came by rights that were taken back: take them before the box is opened, or they stay sealed, with a reason.`,
     seeBox: 'See the ballot box',
     refused:
-      'Not moved: something of the list above is still to be done. The round stands as before.',
+      'Status not changed: items on the list above are still outstanding.',
     level: {
       done: 'done',
-      todo: 'to be done',
+      todo: 'outstanding',
       look: 'worth a look',
       red: 'needs a reason',
       stop: 'not possible yet',
@@ -114,24 +114,24 @@ export const status: Messages['status'] = {
   },
   late: {
     legend: (ballots) => `${count(ballots, 'ballot')} that came late`,
-    take: 'Open them together and count them',
+    take: 'Open and count them together',
     leave: 'Leave them unopened',
-    why: 'Either way a reason is needed.',
+    why: 'A reason is required either way.',
     sheet: (ballots) =>
       `${n(ballots)} of them ${ballots === 1 ? 'is an invited person’s' : 'are invited people’s'}. The server keeps no key once the box was opened: read a sheet once more to open ${ballots === 1 ? 'it' : 'them'} too.`,
     sheetRead:
       'The sheet is right. Its key goes with the approval, is held in memory while ballots are counted, and then dropped; it is written nowhere.',
   },
   unopened: (ballots) =>
-    `There is no key sheet left: leave ${count(ballots, 'ballot')} of invited people unopened. A reason is needed.`,
+    `No key sheet is left: leave ${count(ballots, 'ballot')} of invited people unopened. A reason is required.`,
   unreadable: (ballots) =>
-    `The server no longer has the keys of this round: leave ${count(ballots, 'ballot')} unopened. A reason is needed.`,
+    `The server no longer has the keys of this round: leave ${count(ballots, 'ballot')} unopened. A reason is required.`,
   second: {
-    needed: 'This takes two people: you propose it, somebody else who may do it confirms.',
+    needed: 'This step takes two people: you propose it and another authorised person confirms it.',
     propose: {
       open: 'Propose to open the round',
       close: 'Propose to close the round',
-      reopen: 'Propose to open the round again',
+      reopen: 'Propose to reopen the round',
       approve: 'Propose to approve the result',
       disapprove: 'Propose to withdraw the approval',
       publish: 'Propose to publish',
@@ -139,13 +139,13 @@ export const status: Messages['status'] = {
     confirm: {
       open: 'Confirm: open the round',
       close: 'Confirm: close the round',
-      reopen: 'Confirm: open the round again',
+      reopen: 'Confirm: reopen the round',
       approve: 'Confirm: approve the result',
       disapprove: 'Confirm: withdraw the approval',
       publish: 'Confirm: publish',
     },
     mine: (move, moment) =>
-      `You proposed at ${moment}: ${move}. It waits for somebody else to confirm; the round stands as before.`,
+      `You proposed this at ${moment}: ${move}. It is waiting for another authorised person to confirm; nothing has changed yet.`,
     others: (name, move, moment) =>
       `${name} proposed at ${moment}: ${move}. If you agree, confirm it below.`,
     why: (reason) => `Reason: ${reason}`,
@@ -155,28 +155,29 @@ export const status: Messages['status'] = {
       leave: 'Late ballots: leave them unopened.',
     },
     withdraw: 'Withdraw the proposal',
-    withdrawn: 'This proposal was withdrawn or confirmed before.',
+    withdrawn: 'This proposal has already been withdrawn or confirmed.',
   },
   reason: 'Reason',
   reasonForRed: 'Reason for going on although items are red',
-  reasonOptional: 'Reason (may be left out)',
+  reasonOptional: 'Reason (optional)',
   understood: {
     close:
-      'I understand: no more ballots from now on; invitations and lists of insiders are deleted.',
-    approve: 'I have seen the result, and approve it.',
-    publish: 'I understand: what is published can be neither withdrawn nor changed.',
+      'I understand that no more ballots are accepted and that invitations and insider lists are deleted.',
+    approve: 'I have seen the result and approve it.',
+    publish: 'I understand that a published result can be neither withdrawn nor changed.',
   },
   seeResult: 'See the result first',
-  moving: 'Moving…',
-  publishing: 'Counting anew and computing…',
-  progress: (done, total) => `${n(done)} of ${n(total)} replicates for the ranges of ranks.`,
-  refused: 'Not published; the round stands as before.',
-  conflict: 'Not moved: somebody else has just moved the round, or this way is closed now.',
+  moving: 'Changing status…',
+  publishing: 'Recounting and computing…',
+  progress: (done, total) => `${n(done)} of ${n(total)} replicates for the rank ranges.`,
+  refused: 'Not published; the status has not changed.',
+  conflict:
+    'Status not changed: somebody else has just changed it, or this step is no longer available.',
   history: 'History',
-  noHistory: 'The round has not been moved yet.',
+  noHistory: 'The status has not changed yet.',
   when: 'At',
   who: 'By',
-  what: 'Move',
+  what: 'Change',
   why: 'Reason',
   noReason: 'none given',
   deleted: (invitations, insiders) =>

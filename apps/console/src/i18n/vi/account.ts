@@ -10,14 +10,14 @@ export const account = {
   signingIn: 'Đang đăng nhập…',
   setUp: 'Lập tài khoản quản trị đầu tiên',
   setUpLead:
-    'Tài khoản này xem toàn bộ số liệu của đợt đánh giá. Đường dẫn thiết lập chỉ dùng được một lần.',
+    'Tài khoản này xem toàn bộ số liệu của đợt đánh giá. Liên kết thiết lập chỉ dùng được một lần.',
   setUpDo: 'Lập tài khoản',
   settingUp: 'Đang lập tài khoản…',
   noToken:
-    'Hãy mở đường dẫn thiết lập một lần mà máy chủ in ra khi khởi động; đường dẫn có dạng /console/setup#….',
+    'Hãy mở liên kết thiết lập một lần mà máy chủ in ra khi khởi động; liên kết có dạng /console/setup#….',
   setUpMalformed: 'Hãy kiểm tra lại thư điện tử, và dùng mật khẩu dài ít nhất 10 ký tự.',
   needsSetUp:
-    'Hệ thống chưa có tài khoản nào. Hãy mở đường dẫn thiết lập mà máy chủ in ra khi khởi động.',
+    'Hệ thống chưa có tài khoản nào. Hãy mở liên kết thiết lập mà máy chủ in ra khi khởi động.',
   again: 'Phiên đăng nhập đã hết. Số liệu trên màn hình vẫn được giữ nguyên.',
   signInAgain: 'Đăng nhập lại',
   code: 'Mã xác thực',
@@ -31,7 +31,7 @@ export const account = {
   beginAgain: 'Đăng nhập lại từ đầu',
   demo: 'Tài khoản dùng thử',
   demoLead: 'Đây là bản trình diễn với số liệu mô phỏng. Hãy chọn một vai trò để xem hệ thống.',
-  forgotten: 'Quên mật khẩu? Hãy đề nghị quản trị viên gửi đường dẫn đặt mật khẩu mới.',
+  forgotten: 'Quên mật khẩu? Hãy đề nghị quản trị viên gửi liên kết đặt mật khẩu mới.',
 
   join: 'Lập tài khoản của Ông/Bà',
   joinLead: (email: string, role: string) =>
@@ -45,5 +45,5 @@ export const account = {
   repeat: 'Nhập lại mật khẩu',
   notRepeated: 'Hai lần nhập mật khẩu không giống nhau.',
   passwordMalformed: 'Hãy dùng mật khẩu dài ít nhất 10 ký tự, và ghi họ tên trên một dòng.',
-  noCode: 'Hãy mở đúng đường dẫn đã nhận được, gồm cả phần sau dấu #.',
+  noCode: 'Hãy mở đúng liên kết đã nhận được, gồm cả phần sau dấu #.',
 }

@@ -34,7 +34,7 @@ export const adjustments = {
   counts: 'đang tính',
   withdraw: 'Rút lại…',
   withdrawWhy: 'Lý do rút lại',
-  withdrawLead: 'Mục này thôi được tính nhưng vẫn còn trong danh sách cùng lý do.',
+  withdrawLead: 'Mục này không còn được tính nhưng vẫn còn trong danh sách cùng lý do.',
   withdrawDo: 'Rút lại mục này',
   withdrawn: (by: string, moment: string, why: string) => `đã rút (${by}, ${moment}): ${why}`,
   capped: (unit: string, entered: string, counted: string) =>

@@ -2,15 +2,15 @@
 import { n } from './common/numbers.ts'
 
 export const backupRetention = {
-  title: 'Lưu giữ',
+  title: 'Sao lưu và lưu trữ',
   none: 'Chưa có bản sao lưu nào',
   newest: (moment: string) => `Bản sao lưu gần nhất: ${moment}`,
   lead: (days: number) =>
-    `Mỗi bản sao lưu là một tệp có mọi thứ trong cơ sở dữ liệu tại một thời điểm, làm được khi máy chủ đang nhận phiếu. Bản cũ hơn ${n(days)} ngày tự xóa, trừ bản mới nhất. Bản nào cũng được khôi phục thử và đếm lại trước khi lưu. Trong tệp có dữ liệu cá nhân, không có mật khẩu đang dùng để đăng nhập hay khóa mở phiếu.`,
+    `Mỗi bản sao lưu là một tệp có mọi thứ trong cơ sở dữ liệu tại một thời điểm, làm được khi máy chủ đang nhận phiếu. Bản cũ hơn ${n(days)} ngày tự xóa, trừ bản mới nhất. Bản nào cũng được khôi phục thử và đối chiếu số phiếu trước khi lưu. Trong tệp có dữ liệu cá nhân, không có mật khẩu đang dùng để đăng nhập hay khóa mở phiếu.`,
   recipient: (recipient: string) =>
     `Bản sao lưu được mã hóa cho ${recipient}, mỗi đêm tự tạo một bản. Chỉ người giữ khóa riêng mở được, máy chủ cũng không.`,
   noRecipient:
-    'Bản sao lưu chưa được mã hóa, nên không tự tạo hằng đêm và không tải được từ trang này. Trên máy chủ, hãy chạy một lần: npx pnpm backup --new-identity, rồi cất khóa riêng được in ra ở một máy khác.',
+    'Bản sao lưu chưa được mã hóa, nên không tự tạo hằng đêm và không tải được từ trang này. Trên máy chủ, hãy chạy một lần: npx pnpm backup --new-identity, rồi cất khóa riêng được in ra ở một máy tính khác.',
   make: 'Sao lưu ngay',
   making: 'Đang sao lưu…',
   waiting: 'Đang chờ đến lượt hoặc đang đọc cơ sở dữ liệu…',
@@ -20,7 +20,7 @@ export const backupRetention = {
   table: 'Các bản sao lưu trên máy chủ',
   empty: 'Chưa có bản sao lưu nào trên máy chủ',
   emptyWhy:
-    'Bấm “Sao lưu ngay”, rồi tải bản đã mã hóa về giữ ở một máy khác: bản nằm cùng máy chủ không cứu được khi máy hỏng.',
+    'Bấm “Sao lưu ngay”, rồi tải bản đã mã hóa về giữ ở một máy tính khác: bản nằm cùng máy chủ không cứu được khi máy chủ hỏng.',
   made: 'Tạo lúc',
   inside: 'Bên trong',
   contents: (rounds: number, ballots: number) => `${n(rounds)} đợt, ${n(ballots)} phiếu`,
@@ -29,7 +29,8 @@ export const backupRetention = {
   check: 'Kiểm tra bản này',
   checkAgain: 'Kiểm tra lại',
   checking: 'Đang khôi phục vào một nơi riêng…',
-  checkingRounds: (done: number, total: number) => `Đang đếm lại phiếu: đợt ${n(done)}/${n(total)}`,
+  checkingRounds: (done: number, total: number) =>
+    `Đang đối chiếu số phiếu: đợt ${n(done)}/${n(total)}`,
   checkFailed: 'Không kiểm tra được: tệp hỏng, hoặc máy chủ không khôi phục thử được.',
   sound: 'Khôi phục được, mọi số khớp',
   whatWasChecked: 'Đã kiểm tra những gì',
@@ -38,18 +39,18 @@ export const backupRetention = {
   checks: {
     digest: 'mã SHA-256 của toàn bộ nội dung',
     facts: 'cấu trúc bảng, số đợt và số phiếu',
-    tallies: 'đếm lại từng phiếu được tính và so với số đã đếm',
+    tallies: 'đối chiếu từng phiếu được tính với số đã đếm',
     log: 'chuỗi mã băm của nhật ký',
   },
   broken: {
     digest: 'Nội dung khác với lúc tạo: tệp bị hỏng hoặc bị sửa. Đừng dùng bản này.',
     facts: 'Số đợt hoặc số phiếu không như đã ghi. Đừng dùng bản này.',
-    tallies: 'Số đã đếm không khớp với các phiếu. Hãy đếm lại đợt trên máy chủ.',
+    tallies: 'Số đã đếm không khớp với các phiếu. Hãy đối chiếu số phiếu của đợt trên máy chủ.',
     log: 'Chuỗi nhật ký bị đứt. Hãy kiểm tra nhật ký trên máy chủ.',
   },
   file: 'Tệp',
   download: 'Tải xuống',
-  checkedWhenMade: '✓ Đã khôi phục thử và đếm lại lúc tạo',
+  checkedWhenMade: '✓ Đã khôi phục thử và đối chiếu số phiếu lúc tạo',
   staysHere: 'chưa mã hóa, chỉ nằm trên máy chủ',
   restores: {
     title: 'Dữ liệu đã được khôi phục',
@@ -61,9 +62,9 @@ export const backupRetention = {
         : `Trong ${n(lost)} phiếu đến sau bản sao lưu ấy, còn thiếu ${n(missing)}.`,
     nobodyKnows:
       'Không có dữ liệu cũ để so sánh, nên không biết đã mất bao nhiêu phiếu và còn thiếu bao nhiêu.',
-    how: 'Điện thoại giữ phiếu đã niêm phong đến khi một bản sao lưu mới hơn được kiểm tra, nhiều nhất 60 ngày, và tự gửi lại khi có mạng. Hãy nhắc điều tra viên mở ứng dụng; phiếu trên điện thoại đã mất hoặc đã xóa dữ liệu thì không trở lại.',
+    how: 'Thiết bị giữ phiếu đã niêm phong đến khi một bản sao lưu mới hơn được kiểm tra, nhiều nhất 60 ngày, và tự gửi lại khi có mạng. Hãy nhắc điều tra viên mở ứng dụng; phiếu trên thiết bị đã mất hoặc đã xóa dữ liệu thì không trở lại.',
     unknownThere:
-      'Phiếu của một đợt, liên kết, thư mời hoặc máy lập sau bản sao lưu ấy thì máy chủ không nhận ra, nên từ chối và giữ nguyên văn ở trang Phiếu bị từ chối; điện thoại vẫn giữ và tự gửi lại khi có bản sao lưu mới hơn được khôi phục.',
+      'Phiếu của một đợt, liên kết, thư mời hoặc thiết bị lập sau bản sao lưu ấy thì máy chủ không nhận ra, nên từ chối và giữ nguyên văn ở trang Phiếu không hợp lệ; thiết bị vẫn giữ và tự gửi lại khi có bản sao lưu mới hơn được khôi phục.',
     begun: 'Khôi phục ngày',
     from: 'Từ bản sao lưu lúc',
     reported: 'Điện thoại đã liên lạc lại',
@@ -119,7 +120,7 @@ export const personalData = {
     insiders: {
       name: 'Danh sách nội bộ',
       inside: 'tên, chức vụ, liên hệ (nếu có), các đơn vị được chia',
-      why: 'gửi đường dẫn riêng cho người đánh giá nhiều đơn vị',
+      why: 'gửi liên kết riêng cho người đánh giá nhiều đơn vị',
       from: '',
     },
     ballots: {
@@ -130,7 +131,7 @@ export const personalData = {
       from: '',
     },
     refused: {
-      name: 'Phiếu bị từ chối',
+      name: 'Phiếu không hợp lệ',
       inside: 'nguyên văn những gì được gửi đến',
       why: 'tìm nguyên nhân và cứu phiếu',
       from: 'ngày bị từ chối',
@@ -148,9 +149,9 @@ export const personalData = {
       from: '',
     },
     deviceReports: {
-      name: 'Báo cáo của điện thoại',
+      name: 'Báo cáo của thiết bị',
       inside: 'phiên bản ứng dụng, số phiếu chưa gửi, dung lượng trống',
-      why: 'phát hiện phiếu còn nằm trên máy',
+      why: 'phát hiện phiếu còn nằm trên thiết bị',
       from: 'lần báo cáo cuối',
     },
     contacts: {
@@ -173,9 +174,9 @@ export const personalData = {
       from: 'ngày hết hạn',
     },
     enrolments: {
-      name: 'Mã đăng ký điện thoại',
+      name: 'Mã đăng ký thiết bị',
       inside: 'SHA-256 của mã, điều tra viên, hạn dùng',
-      why: 'đăng ký điện thoại',
+      why: 'đăng ký thiết bị',
       from: 'ngày hết hạn',
     },
     log: {

@@ -13,7 +13,7 @@ export const boxKey = {
     sheetsLead:
       'Trình duyệt này tạo chìa khóa rồi in ra hai tờ giống nhau: một tờ Hội đồng thẩm định giữ, một tờ cơ quan tổ chức giữ. Một tờ là đủ để mở. Chìa khóa không được gửi đi và không được lưu ở đâu ngoài giấy.',
     needs:
-      'Cần một máy in nối thẳng với máy này. Đừng in ra tệp PDF: tệp ấy cũng là một tờ chìa khóa.',
+      'Cần một máy in nối thẳng với máy tính này. Đừng in ra tệp PDF: tệp ấy cũng là một tờ chìa khóa.',
     begin: 'Tạo chìa khóa và in hai tờ',
     print: 'Bước 1/2: In hai tờ chìa khóa',
     printLead: (moment: string) =>
@@ -39,7 +39,7 @@ export const boxKey = {
     server: 'Chìa khóa ở máy chủ',
     serverLead:
       'Không phải giữ giấy: máy chủ tự mở phiếu của người được mời khi đóng đợt. Đổi lại, người có toàn quyền với máy chủ về kỹ thuật có thể mở trước và biết người được mời trả lời gì. Lời đồng ý trên điện thoại sẽ nói đúng như vậy với người trả lời.',
-    serverFor: 'Phù hợp với đợt thực hành, số liệu giả lập, hoặc cơ quan nhỏ không có két.',
+    serverFor: 'Phù hợp với đợt thử nghiệm, số liệu giả lập, hoặc cơ quan nhỏ không có két.',
     serverLabel: 'Để chìa khóa ở máy chủ…',
     serverEffect:
       'Khi mở đợt, thư mời và lời đồng ý nói rằng người quản trị máy chủ về kỹ thuật có thể xem phiếu trước khi đóng đợt. Sau khi mở đợt không đổi được nữa.',
@@ -71,7 +71,7 @@ export const boxKey = {
     made: 'Ngày tạo',
     holder: 'Người giữ (họ tên, ký)',
     received: 'Ngày nhận',
-    trial: 'ĐỢT THỰC HÀNH – KHÔNG CÔNG BỐ',
+    trial: 'ĐỢT THỬ NGHIỆM – KHÔNG CÔNG BỐ',
   },
 
   sheet: {
@@ -88,7 +88,7 @@ export const boxKey = {
     cameraTrouble: {
       refused:
         'Trình duyệt chưa được phép dùng camera. Hãy cho phép ở thanh địa chỉ rồi thử lại, hoặc gõ bốn dòng số.',
-      none: 'Máy này không có camera. Hãy gõ bốn dòng số.',
+      none: 'Thiết bị này không có camera. Hãy gõ bốn dòng số.',
       failed: 'Không bật được camera (có thể chương trình khác đang dùng). Hãy gõ bốn dòng số.',
     },
     faults: {

@@ -58,7 +58,7 @@ export const box = {
   revoked: {
     title: 'Phiếu đến bằng quyền đã thu hồi',
     lead: (ballots: number) =>
-      `${n(ballots)} phiếu đến bằng thư mời hoặc đường dẫn đã bị thu hồi. Phiếu vẫn nằm niêm phong: nếu mở riêng thì biết được một người đã trả lời gì.`,
+      `${n(ballots)} phiếu đến bằng thư mời hoặc liên kết đã bị thu hồi. Phiếu vẫn nằm niêm phong: nếu mở riêng thì biết được một người đã trả lời gì.`,
     take: 'Nhận cùng các phiếu khác',
     effect:
       'Những phiếu này được mở chung với phiếu của người được mời khác và không mang dấu riêng. Sau đó không lấy lại được. Hãy làm trước khi mở hòm bằng tờ chìa khóa.',
@@ -75,7 +75,7 @@ export const box = {
     open: 'liên kết mở',
     interview: 'điều tra viên',
     invited: 'thư mời một lần',
-    insider: 'đường dẫn nội bộ',
+    insider: 'liên kết nội bộ',
   } satisfies Record<RightKind, string>,
   lying: 'Trong hòm',
   opens: 'Khi nào mở',
@@ -139,14 +139,14 @@ export const box = {
       `Không có tờ chìa khóa thì không ai, kể cả nhà cung cấp, mở được ${n(named)} phiếu của người được mời. Hãy tìm ở cả hai nơi giữ trước. Nếu chắc chắn đã mất cả hai, có thể duyệt kết quả không có những phiếu ấy: một người đề nghị và ghi lý do, một người khác xác nhận; gói kết quả ghi số phiếu không mở. Sau đó không lấy lại được.`,
     way: 'Đến bước duyệt kết quả',
     left: (unopened: number) =>
-      `${n(unopened)} phiếu được để lại trong hòm, không mở; lý do ở trang Tiến trình.`,
+      `${n(unopened)} phiếu được để lại trong hòm, không mở; lý do ở trang Quy trình.`,
   },
 
   takeIn: {
     title: 'Nhận phiếu vào hòm',
-    file: 'Nhận phiếu từ tệp cứu hộ của một máy',
-    refused: (ballots: number) => `${n(ballots)} phiếu bị từ chối sẽ được nhận vào hòm`,
-    lead: 'Phiếu đến bằng quyền, chữ ký hoặc liên kết còn đúng thì như thể máy đã tự gửi. Phiếu khác vẫn niêm phong và chờ quyết định: phiếu không ghi tên qua kiểm phiếu rồi tạm giữ ở phần Xem xét, phiếu của người được mời nằm cùng các phiếu đến bằng quyền đã thu hồi; sau khi đóng đợt thì như phiếu đến muộn. Một phiếu đến bằng hai đường chỉ tính một lần.',
+    file: 'Nhận phiếu từ tệp cứu hộ của một thiết bị',
+    refused: (ballots: number) => `${n(ballots)} phiếu không hợp lệ sẽ được nhận vào hòm`,
+    lead: 'Phiếu đến bằng quyền, chữ ký hoặc liên kết còn đúng thì như thể thiết bị đã tự gửi. Phiếu khác vẫn niêm phong và chờ quyết định: phiếu không ghi tên qua kiểm phiếu rồi tạm giữ ở phần Xem xét, phiếu của người được mời nằm cùng các phiếu đến bằng quyền đã thu hồi; sau khi đóng đợt thì như phiếu đến muộn. Một phiếu đến bằng hai đường chỉ tính một lần.',
     chooseFile: 'Tệp cứu hộ (phieu-….json)',
     take: 'Nhận vào hòm',
     unreadable: 'Tệp này không phải là tệp cứu hộ của ứng dụng Phiếu.',

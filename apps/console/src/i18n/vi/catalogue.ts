@@ -70,7 +70,7 @@ export const catalogue = {
     proposalsLead:
       'Nếu đúng là cùng một đơn vị, hãy ghi “đổi tên” ở cột lineage của đơn vị mới, mã cũ ở lineage_from và ngày ở lineage_on, rồi chọn lại tệp. Nếu là đơn vị mới (ví dụ hợp nhất mà giữ tên cũ) thì không cần sửa.',
     proposalsRead:
-      'Danh sách không ghi biến động của các đơn vị này, nên chúng được coi là đơn vị mới và không so sánh với kỳ trước. Nếu là cùng một đơn vị, hãy nhập một danh sách mới có ghi “đổi tên”.',
+      'Danh sách không ghi biến động của các đơn vị này, nên chúng được coi là đơn vị mới và không so sánh với đợt trước. Nếu là cùng một đơn vị, hãy nhập một danh sách mới có ghi “đổi tên”.',
     details: (code: string, from: string, to: string) =>
       [code && `mã ${code}`, from && `từ ${from}`, to && `đến ${to}`].filter(Boolean).join(', ') ||
       'không ghi',
@@ -103,11 +103,11 @@ export const catalogue = {
     search: 'Tìm bộ chỉ số',
     none: 'Chưa có bộ chỉ số',
     noneWhy:
-      'Bộ chỉ số cho biết đo lường những gì: các khối, lĩnh vực, câu hỏi, điểm và nhóm được hỏi.',
+      'Bộ chỉ số cho biết đo lường những gì: các khối, lĩnh vực, tiêu chí thành phần, điểm và nhóm được hỏi.',
     name: 'Bộ chỉ số',
     version: (version: number) => `phiên bản ${version}`,
     blocks: 'Khối',
-    items: 'Số câu hỏi',
+    items: 'Số tiêu chí thành phần',
     status: 'Tình trạng',
   },
   copies: {
@@ -137,7 +137,7 @@ export const catalogue = {
     lead: 'Tệp JSON hoặc XLSX đã xuất từ Phiếu, có thể đã sửa bằng bảng tính. Nội dung vào một bản nháp; chỗ chưa đúng được sửa tiếp ở đó rồi mới chốt.',
     templateLead: 'Bắt đầu từ tệp của một phiên bản đã có:',
     good: (items: number, blocks: number) =>
-      `Đọc được ${n(items)} câu hỏi trong ${n(blocks)} khối.`,
+      `Đọc được ${n(items)} tiêu chí thành phần trong ${n(blocks)} khối.`,
     open: (count: number) => `${n(count)} chỗ còn phải sửa trong bản nháp`,
     against: (id: string, version: number) => `Thay đổi so với ${id}, phiên bản ${version}`,
     alone: 'Chưa có phiên bản nào mang mã này.',
@@ -145,7 +145,8 @@ export const catalogue = {
     do: 'Mở thành bản nháp',
   },
   definition: {
-    answer: (items: number, blocks: number) => `${n(items)} câu hỏi trong ${n(blocks)} khối`,
+    answer: (items: number, blocks: number) =>
+      `${n(items)} tiêu chí thành phần trong ${n(blocks)} khối`,
     edit: 'Soạn phiên bản mới từ bản này',
     json: 'JSON',
     xlsx: 'XLSX',
@@ -163,8 +164,8 @@ export const catalogue = {
     area: 'Lĩnh vực',
     assessed: 'Thẩm định',
     survey: 'Điều tra',
-    items: 'Câu hỏi điều tra',
-    item: 'Câu hỏi',
+    items: 'Tiêu chí thành phần',
+    item: 'Tiêu chí thành phần',
     points: 'Điểm',
     groups: 'Nhóm được hỏi',
     scale: 'Thang',
@@ -215,7 +216,7 @@ export const catalogue = {
     },
     undo: {
       removed: (what: string) => `Đã bỏ ${what}.`,
-      do: 'Lấy lại',
+      do: 'Hoàn tác',
     },
 
     fields: {
@@ -255,7 +256,7 @@ export const catalogue = {
       rankGroupBallots: 'Để được xếp hạng: số phiếu tối thiểu của mỗi nhóm',
       rankMinimumLead:
         'Đơn vị không đủ số phiếu này vẫn có chỉ số và khoảng tin cậy, nhưng chưa được xếp hạng (“chưa đủ phiếu để xếp hạng”). Thường dùng: 30 và 5. Để trống cả hai: mọi đơn vị có chỉ số đều được xếp hạng.',
-      withoutGroup: 'Câu hỏi không nhóm nào tính được',
+      withoutGroup: 'Tiêu chí thành phần không nhóm nào tính được',
       notApplicable: 'Tiêu chí thẩm định không áp dụng',
       maxBonus: 'Mức trần điểm thưởng',
       maxPenalty: 'Mức trần điểm trừ',
@@ -287,14 +288,14 @@ export const catalogue = {
       scale: 'Thêm thang trả lời',
       option: 'Thêm phương án',
       blockArea: 'Thêm lĩnh vực vào khối',
-      item: 'Thêm câu hỏi',
-      itemOf: (area: string) => `Thêm câu hỏi của lĩnh vực ${area}`,
+      item: 'Thêm tiêu chí thành phần',
+      itemOf: (area: string) => `Thêm tiêu chí thành phần của lĩnh vực ${area}`,
       criterion: 'Thêm tiêu chí',
       criteria: 'Chia lĩnh vực thành tiêu chí',
       band: 'Thêm ngưỡng',
     },
     remove: (what: string) => `Bỏ ${what}`,
-    removeShort: 'Bỏ',
+    removeShort: 'Xóa',
     up: (what: string) => `Chuyển ${what} lên trên`,
     down: (what: string) => `Chuyển ${what} xuống dưới`,
     what: {
@@ -303,19 +304,20 @@ export const catalogue = {
       scale: (id: string) => `thang ${id}`,
       option: (id: string) => `phương án ${id}`,
       block: (id: string) => `khối ${id}`,
-      item: (id: string) => `câu hỏi ${id}`,
+      item: (id: string) => `tiêu chí thành phần ${id}`,
       criterion: (id: string) => `tiêu chí ${id}`,
       band: (at: string) => `ngưỡng thứ ${at}`,
     },
     none: {
-      areas: 'Chưa có lĩnh vực nào. Các khối và câu hỏi chọn lĩnh vực từ danh sách này.',
-      groups: 'Chưa có nhóm nào. Mỗi câu hỏi cho biết những nhóm nào được hỏi.',
+      areas:
+        'Chưa có lĩnh vực nào. Các khối và tiêu chí thành phần chọn lĩnh vực từ danh sách này.',
+      groups: 'Chưa có nhóm nào. Mỗi tiêu chí thành phần cho biết những nhóm nào được hỏi.',
       scales: 'Chưa có thang nào. Phương án ghi từ mức thấp nhất đến mức cao nhất.',
       blockAreas: 'Khối chưa có lĩnh vực nào.',
-      items: 'Chưa có câu hỏi nào của lĩnh vực này.',
+      items: 'Chưa có tiêu chí thành phần nào của lĩnh vực này.',
     },
-    strays: 'Câu hỏi không thuộc lĩnh vực nào của khối',
-    untitled: '(chưa có lời)',
+    strays: 'Tiêu chí thành phần không thuộc lĩnh vực nào của khối',
+    untitled: '(chưa nhập nội dung)',
 
     sum: {
       equal: (parts: string, wanted: string) => `Đủ: ${parts} / ${wanted} điểm`,
@@ -323,14 +325,14 @@ export const catalogue = {
         `${parts} / ${wanted} điểm – còn thiếu ${rest}`,
       more: (parts: string, wanted: string, rest: string) =>
         `${parts} / ${wanted} điểm – thừa ${rest}`,
-      items: 'Các câu hỏi',
+      items: 'Các tiêu chí thành phần',
       criteria: 'Các tiêu chí',
       assessed: 'Thẩm định: các lĩnh vực',
       survey: 'Điều tra: các lĩnh vực',
     },
     blockHead: 'Khối',
     areasHead: 'Lĩnh vực và điểm tối đa',
-    itemsHead: 'Câu hỏi điều tra',
+    itemsHead: 'Tiêu chí thành phần',
     check: {
       ready: 'Không còn chỗ nào phải sửa: có thể chốt thành phiên bản.',
       open: (count: number) => `Còn ${n(count)} chỗ phải sửa trước khi chốt`,
@@ -346,7 +348,7 @@ export const catalogue = {
       doFix: 'Chốt phiên bản',
       stale: 'Bản nháp vừa được lưu ở nơi khác; hãy mở lại trang rồi chốt.',
       unsaved: 'Hãy đợi đến khi mọi thay đổi đã được lưu rồi mới chốt.',
-      discard: 'Bỏ bản nháp này',
+      discard: 'Xóa bản nháp này',
       discardEffect:
         'Bản nháp bị xóa hẳn. Các phiên bản đã chốt vẫn còn. Hãy tải về JSON trước nếu có thể còn cần.',
       doDiscard: 'Xóa bản nháp',

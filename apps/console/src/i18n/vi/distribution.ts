@@ -36,7 +36,7 @@ export const distribution = {
   },
 
   links: {
-    title: 'Phát phiếu',
+    title: 'Phân phát phiếu',
     answer: (kept: number, active: number) =>
       `${n(kept)} phiếu thu về qua ${n(active)} liên kết đang mở`,
     none: 'Chưa có liên kết nào',
@@ -108,9 +108,9 @@ export const distribution = {
     daysHint: 'Để trống thì theo ngày thu phiếu của đợt.',
     difficulty: 'Chống gửi tự động',
     difficultyHint:
-      'Máy của người trả lời tự tính một phép kiểm tra trong lúc trả lời, không hỏi gì thêm. Khi một liên kết nhận nhiều phiếu bất thường, mức này tự tăng.',
+      'Thiết bị của người trả lời tự tính một phép kiểm tra trong lúc trả lời, không hỏi gì thêm. Khi một liên kết nhận nhiều phiếu bất thường, mức này tự tăng.',
     perHour: 'Tối đa mỗi giờ (phiếu)',
-    perHourHint: 'Quá số này, phiếu nằm lại trên máy và tự gửi sau; không phiếu nào mất.',
+    perHourHint: 'Quá số này, phiếu nằm lại trên thiết bị và tự gửi sau; không phiếu nào mất.',
     maxBallots: 'Tối đa tất cả (không bắt buộc)',
     again: 'Tạo cả ở nơi đã có liên kết như thế',
     make: 'Tạo liên kết',

@@ -37,7 +37,7 @@ export const exports = {
   progressPage: 'trang Thực địa',
   inside: {
     items:
-      'Mỗi dòng là một đơn vị × tiêu chí × nhóm: số câu trả lời, tỷ lệ, khoảng tin cậy, điểm. Ô có quá ít người trả lời được ẩn.',
+      'Mỗi dòng là một đơn vị × tiêu chí thành phần × nhóm: số câu trả lời, tỷ lệ, khoảng tin cậy, điểm. Ô có quá ít người trả lời được ẩn.',
     areas: 'Mỗi dòng là một đơn vị × lĩnh vực: điểm, điểm tối đa, khoảng tin cậy.',
     ballots:
       'Mỗi dòng là một phiếu, theo thứ tự ngẫu nhiên, không mã phiếu, chỉ có tuần. Vẫn là dữ liệu cá nhân: chỉ dùng để phân tích.',

@@ -11,7 +11,7 @@ export const imports = {
   chooseLead: 'Chọn xong sẽ thấy ngay tệp thay đổi những gì. Chưa có gì được lưu ở bước này.',
   reading: 'Đang đọc và kiểm tra tệp…',
   unreadable:
-    'Không đọc được tệp trên máy này: tệp đã bị sửa, đổi tên hoặc xóa sau khi chọn. Hãy chọn lại tệp.',
+    'Không đọc được tệp trên máy tính này: tệp đã bị sửa, đổi tên hoặc xóa sau khi chọn. Hãy chọn lại tệp.',
   overtaken:
     'Tệp hoặc số liệu đã thay đổi kể từ lúc xem trước; chưa có gì được nhập. Hãy chọn lại tệp để xem trước lần nữa.',
   preview: (name: string) => `3. Xem trước: ${name}`,

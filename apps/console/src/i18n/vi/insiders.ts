@@ -7,9 +7,9 @@ export const insiders = {
   answerNone: (group: string) => `Chưa có danh sách: ${group}`,
   answer: (finished: number, people: number) =>
     `${n(finished)}/${n(people)} người đã đánh giá xong mọi đơn vị của mình`,
-  lead: 'Mỗi người đánh giá một số đơn vị được chọn ngẫu nhiên, mở bằng một đường dẫn riêng. Ở đây chỉ thấy mỗi người đã xong mấy đơn vị: không thấy đơn vị nào, không thấy câu trả lời.',
+  lead: 'Mỗi người đánh giá một số đơn vị được chọn ngẫu nhiên, mở bằng một liên kết riêng. Ở đây chỉ thấy mỗi người đã xong mấy đơn vị: không thấy đơn vị nào, không thấy câu trả lời.',
   tabPeople: (people: number) => (people === 0 ? 'chưa có danh sách' : `${n(people)} người`),
-  closed: 'Đợt đã đóng: danh sách và đường dẫn đã được xóa theo quy định về dữ liệu cá nhân.',
+  closed: 'Đợt đã đóng: danh sách và liên kết đã được xóa theo quy định về dữ liệu cá nhân.',
   closedItems: (items: string) =>
     `Thang trả lời của câu ${items} không có lựa chọn “không đủ thông tin”. Hãy thêm lựa chọn này vào thang ở Danh mục trước khi mời, để không ai phải đoán.`,
   noUnits: 'Nhóm này chưa có chỉ tiêu phiếu cho đơn vị nào. Hãy đặt chỉ tiêu ở phần Thiết lập.',
@@ -18,21 +18,21 @@ export const insiders = {
     list: 'Nhập danh sách',
     add: 'Thêm một người',
     draw: 'Chọn ngẫu nhiên đơn vị',
-    links: 'Tạo đường dẫn',
+    links: 'Tạo liên kết',
     remind: 'Danh sách nhắc việc',
     none: 'Nhóm này chưa có danh sách',
     noneWhy:
-      'Bắt đầu bằng tệp gồm họ tên, chức vụ và cách liên hệ. Sau đó chọn ngẫu nhiên đơn vị cho từng người, rồi tạo đường dẫn riêng để gửi. Đơn vị được đánh giá không bao giờ chọn người trả lời.',
+      'Bắt đầu bằng tệp gồm họ tên, chức vụ và cách liên hệ. Sau đó chọn ngẫu nhiên đơn vị cho từng người, rồi tạo liên kết riêng để gửi. Đơn vị được đánh giá không bao giờ chọn người trả lời.',
     nextDraw: (people: number) =>
       `${n(people)} người chưa được chọn đơn vị. Bước tiếp theo: chọn ngẫu nhiên đơn vị.`,
     nextLinks: (people: number) =>
-      `${n(people)} người đã có đơn vị nhưng chưa có đường dẫn. Bước tiếp theo: tạo đường dẫn.`,
+      `${n(people)} người đã có đơn vị nhưng chưa có liên kết. Bước tiếp theo: tạo liên kết.`,
     nextRemind: (people: number) => `${n(people)} người còn đơn vị chưa đánh giá.`,
   },
 
   figures: {
     people: 'người trong danh sách',
-    sent: 'có đường dẫn đang dùng được',
+    sent: 'có liên kết đang dùng được',
     begun: 'đã gửi ít nhất một phiếu',
     finished: 'đã xong tất cả',
     short: 'đơn vị còn thiếu người đánh giá',
@@ -46,7 +46,7 @@ export const insiders = {
     done: 'Đã xong',
     doneOf: (done: number, units: number) => `${n(done)}/${n(units)}`,
     notDrawn: 'chưa chọn đơn vị',
-    link: 'Đường dẫn',
+    link: 'Liên kết',
     links: {
       none: 'chưa tạo',
       good: (day: string) => `tạo ngày ${day}`,
@@ -56,7 +56,7 @@ export const insiders = {
     all: 'Tất cả',
     states: {
       undrawn: 'Chưa chọn đơn vị',
-      unsent: 'Chưa có đường dẫn',
+      unsent: 'Chưa có liên kết',
       waiting: 'Chưa gửi phiếu nào',
       begun: 'Đang làm',
       finished: 'Đã xong',
@@ -65,7 +65,7 @@ export const insiders = {
     notUnits: (count: number) => `trừ ${n(count)} đơn vị`,
     onlyBlocks: (blocks: string) => `chỉ khối ${blocks}`,
     edit: 'Sửa',
-    another: 'Đường dẫn mới',
+    another: 'Liên kết mới',
   },
 
   person: {
@@ -89,13 +89,13 @@ export const insiders = {
       'Chưa lưu được: hãy kiểm tra họ tên, chức vụ và cách liên hệ (một địa chỉ thư điện tử hoặc một số điện thoại).',
     drops:
       'Nếu người này đã được chọn đơn vị, đơn vị vừa bị loại sẽ được rút khỏi phần của họ, trừ đơn vị đã có phiếu.',
-    revoke: 'Thu hồi đường dẫn',
+    revoke: 'Thu hồi liên kết',
     revokeEffect:
-      'Đường dẫn đã đưa cho người này sẽ không mở được nữa. Phiếu đã gửi vẫn được tính; phiếu đang làm dở khi gửi đến sẽ chờ xem xét.',
-    revoked: 'Đã thu hồi đường dẫn.',
-    remove: 'Bỏ khỏi danh sách',
+      'Liên kết đã đưa cho người này sẽ không mở được nữa. Phiếu đã gửi vẫn được tính; phiếu đang làm dở khi gửi đến sẽ chờ xem xét.',
+    revoked: 'Đã thu hồi liên kết.',
+    remove: 'Xóa khỏi danh sách',
     removeEffect:
-      'Họ tên, liên hệ và phần đơn vị của người này bị xóa, đường dẫn ngừng hoạt động. Phiếu đã gửi vẫn được tính vì không ai biết phiếu nào của ai.',
+      'Họ tên, liên hệ và phần đơn vị của người này bị xóa, liên kết ngừng hoạt động. Phiếu đã gửi vẫn được tính vì không ai biết phiếu nào của ai.',
     removeUnderstood: 'Tôi hiểu rằng việc này không hoàn tác được.',
   },
 
@@ -107,7 +107,7 @@ export const insiders = {
       'Cột bắt buộc: họ tên (name), chức vụ (position). Tùy chọn: liên hệ (contact), đơn vị không đánh giá (not_units), khối (blocks).',
     missing: 'Người đang có trong danh sách nhưng không có trong tệp',
     keep: 'Giữ lại',
-    remove: 'Bỏ khỏi danh sách, thu hồi đường dẫn',
+    remove: 'Xóa khỏi danh sách, thu hồi liên kết',
     reasonHint: 'Ví dụ: danh sách đại biểu theo công văn số…',
     nothing: 'Danh sách đã đúng như trong tệp: không có gì để nhập.',
     found: (added: number, changed: number, removed: number) =>
@@ -123,7 +123,7 @@ export const insiders = {
 
   draw: {
     title: 'Chọn ngẫu nhiên đơn vị',
-    lead: 'Máy chọn cho mỗi người một tập đơn vị sao cho mọi đơn vị đủ số người đánh giá mong muốn và số đơn vị mỗi người chênh nhau nhiều nhất một. Có thể xem trước nhiều lần; chỉ lần được giữ mới có hiệu lực.',
+    lead: 'Hệ thống chọn cho mỗi người một tập đơn vị sao cho mọi đơn vị đủ số người đánh giá mong muốn và số đơn vị mỗi người chênh nhau nhiều nhất một. Có thể xem trước nhiều lần; chỉ lần được giữ mới có hiệu lực.',
     whom: 'Chọn cho ai',
     everybody: 'Mọi người trong danh sách',
     newcomers: 'Chỉ người mới, không động đến người khác',
@@ -157,7 +157,7 @@ export const insiders = {
     keep: 'Giữ kết quả này',
     keepEffect: (people: number) =>
       `Các đơn vị vừa chọn cho ${n(people)} người được giữ lại và niêm phong: không ai trong cơ quan thấy ai được giao đơn vị nào.`,
-    keepRevokes: 'Các đường dẫn đã tạo cho nhóm này ngừng hoạt động và phải tạo lại.',
+    keepRevokes: 'Các liên kết đã tạo cho nhóm này ngừng hoạt động và phải tạo lại.',
     keepShort: 'Tôi hiểu rằng một số đơn vị sẽ thiếu người đánh giá.',
     begun: 'Đã có phiếu gửi đến nên kết quả chọn được giữ nguyên; chỉ có thể chọn cho người mới.',
     history: 'Các lần chọn đã giữ',
@@ -170,32 +170,31 @@ export const insiders = {
   },
 
   links: {
-    title: 'Tạo đường dẫn cá nhân',
-    lead: 'Mỗi người một đường dẫn. Đường dẫn chỉ có trong tệp tải về lúc này: máy chủ chỉ giữ dấu vân tay (SHA-256) của mã, không ai xem lại được. Mất tệp thì phải tạo lại.',
-    empty: 'Chưa ai được chọn đơn vị nên chưa tạo được đường dẫn.',
+    title: 'Tạo liên kết cá nhân',
+    lead: 'Mỗi người một liên kết. Liên kết chỉ có trong tệp tải về lúc này: máy chủ chỉ giữ dấu vân tay (SHA-256) của mã, không ai xem lại được. Mất tệp thì phải tạo lại.',
+    empty: 'Chưa ai được chọn đơn vị nên chưa tạo được liên kết.',
     whose: 'Tạo cho ai',
-    new: (people: number) => `Người chưa có đường dẫn (${n(people)})`,
+    new: (people: number) => `Người chưa có liên kết (${n(people)})`,
     unfinished: (people: number) =>
-      `Tạo lại cho mọi người chưa xong (${n(people)}): đường dẫn cũ ngừng hoạt động, phần đã xong vẫn giữ`,
-    one: (name: string) =>
-      `Tạo lại cho ${name}: đường dẫn cũ ngừng hoạt động, phần đã xong vẫn giữ`,
+      `Tạo lại cho mọi người chưa xong (${n(people)}): liên kết cũ ngừng hoạt động, phần đã xong vẫn giữ`,
+    one: (name: string) => `Tạo lại cho ${name}: liên kết cũ ngừng hoạt động, phần đã xong vẫn giữ`,
     channel: 'Sẽ gửi bằng',
     format: 'Tệp',
     xlsx: 'XLSX (trộn thư bằng Word, Excel)',
     csv: 'CSV',
     do: 'Tạo và tải tệp',
     doing: 'Đang tạo…',
-    ready: 'Tệp đường dẫn đã tạo',
+    ready: 'Tệp liên kết đã tạo',
     readyLead:
-      'Hãy tải và cất tệp ngay: rời trang này là không lấy lại được. Tệp có họ tên, liên hệ, đường dẫn và lời mời bằng hai thứ tiếng; xin xóa tệp sau khi gửi.',
+      'Hãy tải và cất tệp ngay: rời trang này là không lấy lại được. Tệp có họ tên, liên hệ, liên kết và lời mời bằng hai thứ tiếng; xin xóa tệp sau khi gửi.',
     save: 'Tải tệp xuống',
     backToList: 'Về danh sách',
-    nobody: 'Không có ai cần đường dẫn. Hãy chọn ngẫu nhiên đơn vị trước, hoặc mọi người đã xong.',
-    notOpen: 'Đợt chưa mở: đường dẫn có thể tạo và gửi trước, nhưng chỉ mở được khi đợt mở.',
+    nobody: 'Không có ai cần liên kết. Hãy chọn ngẫu nhiên đơn vị trước, hoặc mọi người đã xong.',
+    notOpen: 'Đợt chưa mở: liên kết có thể tạo và gửi trước, nhưng chỉ mở được khi đợt mở.',
   },
 
   remind: {
-    lead: 'Người có đường dẫn và còn đơn vị chưa đánh giá, kèm lời nhắc soạn sẵn (không có đường dẫn).',
+    lead: 'Người có liên kết và còn đơn vị chưa đánh giá, kèm lời nhắc soạn sẵn (không có liên kết).',
     xlsx: 'XLSX',
     csv: 'CSV',
   },

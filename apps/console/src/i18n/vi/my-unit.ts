@@ -18,6 +18,6 @@ export const myUnit = {
   change: 'So với đợt trước',
   announcement: 'Công bố',
   all: 'Xem toàn bộ',
-  practice: 'thực hành',
+  practice: 'thử nghiệm',
   synthetic: 'giả lập',
 }

@@ -15,7 +15,7 @@ export const newRound = {
   to: 'Đến ngày',
   earlier: 'So với kết quả',
   noEarlier: 'Không so với kết quả nào',
-  practice: 'Đợt thực hành (không công bố)',
+  practice: 'Đợt thử nghiệm (không công bố)',
   synthetic: 'Số liệu giả lập (ghi ở mọi trang và tệp)',
   onePerson: 'Một người được vừa duyệt vừa công bố (bỏ trống: phải hai người; nhật ký ghi rõ)',
   do: 'Lập đợt',

@@ -11,28 +11,28 @@ export const ownAccount = {
   malformed: 'Hãy ghi họ tên trên một dòng, và dùng mật khẩu mới dài ít nhất 10 ký tự.',
 
   passwordSection: 'Mật khẩu',
-  passwordLead: 'Đổi mật khẩu sẽ đăng xuất mọi máy khác.',
+  passwordLead: 'Đổi mật khẩu sẽ đăng xuất mọi thiết bị khác.',
   oldPassword: 'Mật khẩu hiện tại',
   newPassword: 'Mật khẩu mới',
   changePassword: 'Đổi mật khẩu',
-  passwordChanged: 'Đã đổi mật khẩu; mọi máy khác đã bị đăng xuất.',
+  passwordChanged: 'Đã đổi mật khẩu; mọi thiết bị khác đã bị đăng xuất.',
 
   sessionsSection: 'Nơi đang đăng nhập',
   sessionsLead: (sessions: number) =>
     sessions === 1
-      ? 'Chỉ ở máy này.'
+      ? 'Chỉ ở thiết bị này.'
       : `${n(sessions)} nơi. Thấy nơi lạ? Hãy đăng xuất nơi đó rồi đổi mật khẩu.`,
   browser: 'Trình duyệt',
   unknownBrowser: 'Trình duyệt không rõ tên',
   browserOn: (browser: string, system: string) => `${browser} trên ${system}`,
-  thisOne: 'máy này',
+  thisOne: 'thiết bị này',
   begun: 'Đăng nhập lúc',
   lastUsed: 'Dùng gần nhất',
   peer: 'Địa chỉ mạng',
   unknownPeer: 'không rõ',
   endSession: 'Đăng xuất',
   endOthers: 'Đăng xuất mọi nơi khác…',
-  endOthersEffect: 'Mọi máy khác phải đăng nhập lại. Máy này vẫn giữ nguyên.',
+  endOthersEffect: 'Mọi thiết bị khác phải đăng nhập lại. Thiết bị này vẫn giữ nguyên.',
   endOthersDo: 'Đăng xuất mọi nơi khác',
   endedOthers: 'Đã đăng xuất mọi nơi khác.',
   noSessions: 'Không có phiên nào',

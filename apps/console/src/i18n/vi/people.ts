@@ -13,7 +13,7 @@ export const people = {
   roleMeans: {
     admin: 'Thiết lập, phát phiếu, duyệt phiếu, công bố, quản lý người dùng.',
     supervisor: 'Theo dõi thực địa, thiết bị, tiến độ; duyệt phiếu. Không công bố.',
-    interviewer: 'Chỉ xem phần việc, số phiếu và điện thoại của chính mình.',
+    interviewer: 'Chỉ xem phần việc, số phiếu và thiết bị của chính mình.',
     council: 'Xem số liệu và phê duyệt kết quả. Không sửa gì khác.',
     unit: 'Chỉ xem kết quả đã công bố của đơn vị mình.',
   } satisfies Record<Role, string>,
@@ -40,28 +40,28 @@ export const people = {
   disabled: 'Đã khóa',
   resetting: 'Chờ đặt mật khẩu mới',
   noPeople: 'Chưa có ai ngoài Ông/Bà',
-  noPeopleWhy: 'Mời từng người bằng một đường dẫn; mỗi đường dẫn chỉ lập được một tài khoản.',
+  noPeopleWhy: 'Mời từng người bằng một liên kết; mỗi liên kết chỉ lập được một tài khoản.',
 
   invitations: 'Lời mời chưa nhận',
   invitationsLead:
-    'Đường dẫn chỉ hiện một lần khi lập. Nếu thất lạc, hãy gia hạn để có đường dẫn mới; đường dẫn cũ mất hiệu lực.',
+    'Liên kết chỉ hiện một lần khi lập. Nếu thất lạc, hãy gia hạn để có liên kết mới; liên kết cũ mất hiệu lực.',
   noInvitations: 'Không có lời mời nào đang chờ',
   madeBy: 'Người mời',
   expires: 'Hiệu lực đến',
   expired: (moment: string) => `Hết hạn ${moment}`,
   renew: 'Gia hạn…',
   renewEffect: (name: string) =>
-    `Lập đường dẫn mới cho ${name}, dùng được trong 7 ngày. Đường dẫn cũ mất hiệu lực ngay.`,
-  renewDo: 'Lập đường dẫn mới',
+    `Lập liên kết mới cho ${name}, dùng được trong 7 ngày. Liên kết cũ mất hiệu lực ngay.`,
+  renewDo: 'Lập liên kết mới',
   withdraw: 'Thu hồi…',
-  withdrawEffect: (name: string) => `${name} sẽ không dùng được đường dẫn đã gửi nữa.`,
+  withdrawEffect: (name: string) => `${name} sẽ không dùng được liên kết đã gửi nữa.`,
   withdrawDo: 'Thu hồi lời mời',
   actions: 'Việc có thể làm',
 
   inviteTitle: 'Mời người dùng',
   inviteLead:
-    'Người được mời mở đường dẫn, tự đặt mật khẩu và vào được ngay. Đường dẫn dùng được một lần, trong 7 ngày.',
-  inviteDo: 'Lập đường dẫn mời',
+    'Người được mời mở liên kết, tự đặt mật khẩu và vào được ngay. Liên kết dùng được một lần, trong 7 ngày.',
+  inviteDo: 'Lập liên kết mời',
   inviteMalformed: 'Hãy kiểm tra lại thư điện tử và chọn đủ phạm vi cho vai trò.',
   chooseRole: 'Chọn vai trò ít quyền nhất mà vẫn làm được việc.',
   unit: 'Đơn vị',
@@ -69,8 +69,8 @@ export const people = {
   choose: 'Hãy chọn…',
   noInterviewers:
     'Chưa có điều tra viên nào. Hãy thêm điều tra viên ở trang Thực địa của một đợt trước.',
-  linkReady: (name: string) => `Đã có đường dẫn cho ${name}`,
-  link: 'Đường dẫn mời',
+  linkReady: (name: string) => `Đã có liên kết cho ${name}`,
+  link: 'Liên kết mời',
   linkOnce: (moment: string) =>
     `Chỉ hiện lần này. Hãy chép và gửi cho đúng người; dùng được đến ${moment}.`,
   another: 'Mời người khác',
@@ -84,18 +84,18 @@ export const people = {
   guard: 'Đăng nhập và bảo vệ',
   resetPassword: 'Đặt lại mật khẩu…',
   resetEffect: (name: string) =>
-    `Mật khẩu hiện tại của ${name} mất hiệu lực ngay và mọi phiên đăng nhập kết thúc. Hệ thống lập một đường dẫn để tự đặt mật khẩu mới.`,
+    `Mật khẩu hiện tại của ${name} mất hiệu lực ngay và mọi phiên đăng nhập kết thúc. Hệ thống lập một liên kết để tự đặt mật khẩu mới.`,
   resetDo: 'Đặt lại mật khẩu',
-  resetLink: 'Đường dẫn đặt mật khẩu',
+  resetLink: 'Liên kết đặt mật khẩu',
   resetOpen: (moment: string) =>
-    `Đường dẫn đặt mật khẩu đã lập còn hiệu lực đến ${moment}; lập đường dẫn mới sẽ thay đường dẫn cũ.`,
+    `Liên kết đặt mật khẩu đã lập còn hiệu lực đến ${moment}; lập liên kết mới sẽ thay liên kết cũ.`,
   removeSecondFactor: 'Gỡ xác thực hai bước…',
   removeSecondFactorEffect: (name: string) =>
     `Dùng khi ${name} mất điện thoại. Sau đó chỉ cần mật khẩu để đăng nhập; mọi phiên đăng nhập kết thúc.`,
   removeSecondFactorDo: 'Gỡ xác thực hai bước',
   endSessions: 'Đăng xuất ở mọi nơi…',
   endSessionsEffect: (name: string) =>
-    `${name} phải đăng nhập lại ở mọi máy. Việc đang gõ dở mà chưa lưu sẽ mất.`,
+    `${name} phải đăng nhập lại ở mọi thiết bị. Việc đang gõ dở mà chưa lưu sẽ mất.`,
   endSessionsDo: 'Đăng xuất',
   disable: 'Khóa tài khoản…',
   disableEffect: (name: string) =>

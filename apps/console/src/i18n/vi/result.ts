@@ -18,12 +18,12 @@ export const result = {
   standsOut: 'Đơn vị đứng đầu phân biệt được về mặt thống kê với mọi đơn vị còn lại.',
   mean: (percent: string) => `Trung bình của khối: ${percent}`,
   ballots: (ballots: number) => `Tính từ ${n(ballots)} phiếu`,
-  replicates: (replicates: number) => `${n(replicates)} lần lặp lại`,
+  replicates: (replicates: number) => `${n(replicates)} lần mô phỏng`,
   live: (time: string) => `Tính lúc ${time} từ số liệu đang có; chưa phải là kết quả công bố.`,
   published: 'Đợt đã công bố: xem trang công khai và gói dữ liệu',
   annex: 'Phụ lục quyết định của khối:',
   annexDraft: 'Dự thảo phụ lục quyết định của khối:',
-  again: 'Tính lại',
+  again: 'Cập nhật kết quả',
   computing: 'Đang tính…',
   views: 'Cách xem',
   view: { ranking: 'Xếp hạng', areas: 'Lĩnh vực', runs: 'Tính theo cách khác' },
@@ -51,7 +51,7 @@ export const result = {
   noSurvey: 'thiếu điểm điều tra',
   noIndex: 'chưa tính được',
   reading:
-    'Hạng theo chỉ số chưa làm tròn; bên dưới là các thứ hạng có thể (95%). “Đồng thời”: trong 95 trên 100 đợt, các khoảng này chứa thứ hạng thật của mọi đơn vị cùng một lúc. “Riêng”: khoảng chứa 95% số lần lặp lại, chỉ nói về riêng đơn vị đó.',
+    'Hạng theo chỉ số chưa làm tròn; bên dưới là các thứ hạng có thể (95%). “Đồng thời”: trong 95 trên 100 đợt, các khoảng này chứa thứ hạng thật của mọi đơn vị cùng một lúc. “Riêng”: khoảng chứa 95% số lần mô phỏng, chỉ nói về riêng đơn vị đó.',
   comparing:
     'Hai đơn vị chưa phân biệt được khi chênh lệch có thể chỉ do ngẫu nhiên (so sánh từng cặp, mức 5% cho toàn bảng, hiệu chỉnh Holm).',
   worthMeans:
@@ -73,7 +73,7 @@ export const result = {
     withinNoise: 'trong phạm vi sai số',
     beyondNoise: 'vượt phạm vi sai số',
     noiseUnknown: 'chưa biết sai số',
-    interval: (bounds: string) => `KTC 95% ${bounds}`,
+    interval: (bounds: string) => `khoảng tin cậy 95% ${bounds}`,
     why: {
       compared: '',
       'first-round-of-block': 'không so sánh: đợt đầu tiên của khối',
@@ -120,7 +120,7 @@ export const result = {
     rankSet: (first: number, last: number) =>
       `thứ hạng có thể, xét đồng thời mọi đơn vị (95%): ${span(first, last)}`,
     rankRange: (first: number, last: number) =>
-      `xét riêng đơn vị (95% số lần lặp lại): ${span(first, last)}`,
+      `xét riêng đơn vị (95% số lần mô phỏng): ${span(first, last)}`,
     ballots: (ballots: number, worth: number) =>
       ballots === worth
         ? `${n(ballots)} phiếu`
@@ -132,7 +132,7 @@ export const result = {
     worse: (units: number) => `Kém ${n(units)} đơn vị`,
     overfull: (groups: string) =>
       `Nhóm ${groups} có nhiều phiếu hơn số người đã nhập, nên số người đó chưa đúng và nhóm được coi là rất đông. Xem lại số người ở phần chỉ tiêu của đợt.`,
-    sum: 'Chỉ số gồm những gì',
+    sum: 'Cơ cấu điểm Chỉ số',
     part: 'Thành phần',
     points: 'Điểm',
     max: 'Tối đa',
@@ -146,11 +146,11 @@ export const result = {
     clipped: (percent: string) => `Giá trị trước khi giới hạn trong 0–100: ${percent}.`,
     exact: 'Giá trị chính xác',
     toAssessed: 'các ô đã nhập',
-    toSurvey: 'từng tiêu chí và câu trả lời',
+    toSurvey: 'từng tiêu chí thành phần và câu trả lời',
     toAdjustments: 'các quyết định',
     areas: 'Các lĩnh vực so với khối',
     areasLead: (block: string) =>
-      `Trung bình và cao nhất của ${block}. Bấm vào điểm để đến ô đã nhập hoặc đến từng tiêu chí.`,
+      `Trung bình và cao nhất của ${block}. Bấm vào điểm để đến ô đã nhập hoặc đến từng tiêu chí thành phần.`,
     reached: 'Đạt',
     mean: 'TB khối',
     best: 'Cao nhất',
@@ -159,11 +159,11 @@ export const result = {
     hidden: 'ẩn',
     hiddenWhy:
       '“ẩn”: quá ít người trả lời ở lĩnh vực đó, nên số liệu được giấu để không ai nhận ra ý kiến của một người; chỉ số của đơn vị vẫn tính từ mọi phiếu.',
-    chances: 'Khả năng của từng thứ hạng',
+    chances: 'Xác suất đạt từng thứ hạng',
     chancesLead: (replicates: number) =>
       `Nếu hỏi lại ${n(replicates)} lần với những người khác, đơn vị xếp ở các hạng sau:`,
     chance: 'Số lần',
-    noChances: 'Chưa tính được khả năng của từng thứ hạng, vì chưa biết sai số.',
+    noChances: 'Chưa tính được xác suất đạt từng thứ hạng, vì chưa biết sai số.',
     runs: 'Nếu tính theo cách khác',
     run: 'Cách tính',
     shift: 'So với chính thức',

@@ -31,8 +31,8 @@ export const roundSetup = {
     extra: 'Sửa câu hỏi',
     quotas: 'Sửa chỉ tiêu',
     key: 'Đến trang chìa khóa',
-    sending: 'Đến trang phát phiếu',
-    insiders: 'Đến trang nội bộ',
+    sending: 'Đến trang phân phát phiếu',
+    insiders: 'Đến trang đánh giá nội bộ',
     fieldwork: 'Đến trang thực địa',
     see: 'Xem',
   },
@@ -53,7 +53,7 @@ export const roundSetup = {
     },
     sending: (links: number, invitations: number) =>
       `${n(links)} liên kết, ${n(invitations)} thư mời chưa dùng`,
-    insiders: (count: number) => `${n(count)} người có đường dẫn riêng`,
+    insiders: (count: number) => `${n(count)} người có liên kết riêng`,
     fieldwork: (count: number) => `${n(count)} điều tra viên`,
   },
   open: {
@@ -64,7 +64,7 @@ export const roundSetup = {
     do: 'Mở đợt, bắt đầu nhận phiếu',
     opened: 'Đợt đã mở.',
     effect:
-      'Từ lúc mở, điện thoại nhận được phiếu. Bộ chỉ số, danh sách đơn vị, thông tin đợt và câu hỏi thêm không sửa được nữa; ngày kết thúc, số ngày gia hạn và chỉ tiêu vẫn sửa được.',
+      'Từ lúc mở, người trả lời nhận được phiếu. Bộ chỉ số, danh sách đơn vị, thông tin đợt và câu hỏi thêm không sửa được nữa; ngày kết thúc, số ngày gia hạn và chỉ tiêu vẫn sửa được.',
     despite: 'Tôi đã đọc những điểm còn thiếu và vẫn muốn mở đợt.',
     keyFirst: 'Tạo chìa khóa hòm phiếu trước khi mở đợt.',
     makeKey: 'Tạo chìa khóa hòm phiếu',
@@ -122,7 +122,7 @@ export const roundSetup = {
 
   extra: {
     title: 'Câu hỏi thêm',
-    lead: 'Hỏi cùng các tiêu chí, không tính điểm. Nên hỏi thật ít và chỉ hỏi chung chung: nhiều câu ghép lại có thể làm lộ người trả lời.',
+    lead: 'Hỏi cùng các tiêu chí thành phần, không tính điểm. Nên hỏi thật ít và chỉ hỏi chung chung: nhiều câu ghép lại có thể làm lộ người trả lời.',
     none: 'Đợt này không hỏi thêm câu nào.',
     noneLead: 'Thêm một câu có sẵn, chẳng hạn nhóm tuổi, hoặc tự soạn câu hỏi.',
     add: 'Thêm câu hỏi mới',
@@ -130,7 +130,7 @@ export const roundSetup = {
     libraryLead: 'Câu phân loại ở mức chung, đều có ô “Không muốn trả lời”.',
     addThis: (text: string) => `Thêm: ${text}`,
     place: 'Hỏi ở đâu',
-    places: { before: 'Trước các tiêu chí', after: 'Sau các tiêu chí' },
+    places: { before: 'Trước các tiêu chí thành phần', after: 'Sau các tiêu chí thành phần' },
     kind: 'Cách trả lời',
     kinds: {
       single: 'Chọn một ô',
@@ -173,7 +173,7 @@ export const roundSetup = {
     join: 'Các điều kiện',
     joins: { all: 'đều đúng', any: 'có ít nhất một điều đúng' },
     negate: 'Đảo lại: hỏi khi điều trên không đúng',
-    dropCondition: 'Bỏ điều kiện này',
+    dropCondition: 'Xóa điều kiện này',
     nested: 'Điều kiện này được lập ngoài trang và chỉ xem được ở đây; chọn lại sẽ thay nó.',
     replace: 'Lập lại điều kiện',
     edit: (number: number) => `Sửa câu ${number}`,
@@ -214,7 +214,7 @@ export const roundSetup = {
     fill: 'Điền cả cột',
     fillGroup: 'Nhóm',
     fillValue: 'Số phiếu',
-    clear: 'Bỏ mọi số riêng của khối',
+    clear: 'Xóa mọi số riêng của khối',
     cell: (unit: string, group: string) => `${unit}, ${group}`,
     sizesOf: (block: string) => `Số người của từng nhóm theo đơn vị, khối ${block}`,
     sizeCell: (unit: string, group: string) => `Số người: ${unit}, ${group}`,
@@ -255,7 +255,7 @@ export const roundSetup = {
     lead: 'Mỗi mẫu là những gì một nhóm được hỏi về các đơn vị của một khối. Mẫu sinh ra từ bộ chỉ số và câu hỏi thêm, không soạn riêng.',
     block: 'Khối',
     group: 'Nhóm trả lời',
-    items: 'Tiêu chí',
+    items: 'Tiêu chí thành phần',
     extra: 'Câu hỏi thêm',
     notes: 'Cần xem câu chữ',
     noNotes: 'không có',
@@ -267,7 +267,7 @@ export const roundSetup = {
     phone: { vi: 'Điện thoại, tiếng Việt', en: 'Điện thoại, tiếng Anh' },
     print: 'In phiếu giấy',
     printLead:
-      'PDF khổ A4 có mã mẫu phiếu; điều tra viên quét mã hoặc gõ mã để nhập phiếu giấy vào máy.',
+      'PDF khổ A4 có mã mẫu phiếu; điều tra viên quét mã hoặc gõ mã để nhập phiếu giấy vào thiết bị.',
     printUnit: 'In tên đơn vị',
     anyUnit: 'Để trống, điền tay',
     pdf: { vi: 'PDF tiếng Việt', en: 'PDF tiếng Anh' },

@@ -5,15 +5,15 @@ import { n } from './common/numbers.ts'
 type Move = 'open' | 'close' | 'reopen' | 'approve' | 'disapprove' | 'publish'
 
 export const status = {
-  title: 'Tiến trình của đợt',
+  title: 'Quy trình của đợt',
   headline: {
     draft: 'Đợt đang chuẩn bị: chưa nhận phiếu',
     open: 'Đợt đang mở: đang nhận phiếu',
-    closed: 'Đợt đã đóng: không nhận phiếu nữa, điểm nhập còn sửa được',
+    closed: 'Đợt đã đóng: không nhận phiếu nữa, điểm thẩm định còn sửa được',
     approved: 'Đợt đã duyệt: mọi số liệu đã khóa, có thể công bố',
     published: 'Đợt đã công bố: kết quả không thay đổi nữa',
   } satisfies Record<RoundState, string>,
-  practice: 'Đây là đợt thực hành nên không bao giờ được công bố.',
+  practice: 'Đây là đợt thử nghiệm nên không bao giờ được công bố.',
   steps: 'Các bước',
   step: {
     draft: 'Chuẩn bị',
@@ -25,34 +25,34 @@ export const status = {
   means: {
     draft: 'Chưa nhận phiếu. Mọi thiết lập còn sửa được.',
     open: 'Nhận phiếu. Điểm thẩm định, điểm thưởng và điểm trừ nhập được.',
-    closed: 'Không nhận phiếu mới. Điểm nhập vẫn sửa được.',
-    approved: 'Phiếu và điểm nhập đều khóa.',
+    closed: 'Không nhận phiếu mới. Điểm thẩm định vẫn sửa được.',
+    approved: 'Phiếu và điểm thẩm định đều khóa.',
     published: 'Kết quả ở trang công khai, ai cũng tải về tính lại được. Không quay lại được nữa.',
   } satisfies Record<RoundState, string>,
   here: 'đang ở bước này',
   next: 'Bước tiếp theo',
   nothing: 'Tài khoản này không có bước nào để chuyển đợt vào lúc này.',
-  finished: 'Đợt đã đi hết các bước.',
+  finished: 'Đợt đã hoàn tất.',
   move: {
     open: 'Mở đợt',
     close: 'Đóng đợt',
     reopen: 'Mở lại đợt',
     approve: 'Duyệt kết quả',
-    disapprove: 'Bỏ duyệt',
+    disapprove: 'Hủy duyệt',
     publish: 'Công bố kết quả',
   } satisfies Record<Move, string>,
   effect: {
     open: 'Từ lúc này đợt nhận phiếu. Không quay lại bước chuẩn bị được nữa.',
     close:
-      'Từ lúc này không nhận phiếu mới, và máy chủ kiểm các phiếu còn trong hòm; phiếu của người được mời chờ tờ chìa khóa, nếu chìa khóa nằm trên giấy. Phiếu hoàn thành đúng hạn mà đến muộn được giữ riêng và quyết định lúc duyệt; phiếu khác bị từ chối, giữ nguyên văn. Cùng lúc, mọi mã mời một lần và danh sách nội bộ của đợt bị xóa vĩnh viễn: mở lại đợt cũng không lấy lại được, các mã đã phát không dùng được nữa. Điểm nhập vẫn sửa được. Có thể mở lại, phải ghi lý do.',
+      'Từ lúc này không nhận phiếu mới, và máy chủ kiểm các phiếu còn trong hòm; phiếu của người được mời chờ tờ chìa khóa, nếu chìa khóa nằm trên giấy. Phiếu hoàn thành đúng hạn mà đến muộn được giữ riêng và quyết định lúc duyệt; phiếu khác bị từ chối, giữ nguyên văn. Cùng lúc, mọi mã mời một lần và danh sách nội bộ của đợt bị xóa vĩnh viễn: mở lại đợt cũng không lấy lại được, các mã đã phát không dùng được nữa. Điểm thẩm định vẫn sửa được. Có thể mở lại, phải ghi lý do.',
     reopen:
       'Đợt nhận phiếu trở lại, nên kết quả đã xem có thể thay đổi. Mã mời và danh sách nội bộ đã xóa lúc đóng không trở lại: cần thì tạo mới. Lý do được giữ trong lịch sử.',
     approve:
       'Khóa phiếu, điểm thẩm định, điểm thưởng, điểm trừ: không ai sửa được khi đợt đã duyệt. Có thể bỏ duyệt, phải ghi lý do.',
     disapprove:
-      'Đợt trở về trạng thái đã đóng: điểm nhập sửa được trở lại. Lý do được giữ trong lịch sử.',
+      'Đợt trở về trạng thái đã đóng: điểm thẩm định sửa được trở lại. Lý do được giữ trong lịch sử.',
     publish:
-      'Máy chủ đếm lại từng phiếu, so với số đã đếm, tính lại kết quả từ đầu rồi ghi thành một gói không thay đổi. Có một chỗ không khớp thì dừng, không công bố gì. Sau khi công bố, kết quả hiện ở trang công khai và không thể rút lại hay sửa.',
+      'Máy chủ đối chiếu từng phiếu với số đã đếm, tính kết quả từ đầu rồi ghi thành một gói không thay đổi. Có một chỗ không khớp thì dừng, không công bố gì. Sau khi công bố, kết quả hiện ở trang công khai và không thể rút lại hay sửa.',
   } satisfies Record<Move, string>,
   tooEarly: (day: string) =>
     `Chưa hết thời gian chờ: phiếu hoàn thành đúng hạn mà chưa gửi được vẫn có thể đến, đến hết ngày ${day}. Đóng bây giờ thì những phiếu ấy được giữ riêng, quyết định lúc duyệt.`,
@@ -129,7 +129,7 @@ export const status = {
   unreadable: (ballots: number) =>
     `Máy chủ không còn chìa khóa của đợt này: để lại ${n(ballots)} phiếu, không mở. Phải ghi lý do.`,
   second: {
-    needed: 'Bước này cần hai người: bạn đề nghị, một người khác có quyền xác nhận.',
+    needed: 'Bước này cần hai người: Ông/Bà đề nghị, một người khác có quyền xác nhận.',
     propose: {
       open: 'Đề nghị mở đợt',
       close: 'Đề nghị đóng đợt',
@@ -147,7 +147,7 @@ export const status = {
       publish: 'Xác nhận công bố',
     } satisfies Record<Move, string>,
     mine: (move: string, moment: string) =>
-      `Bạn đã đề nghị lúc ${moment}: ${move}. Đang chờ một người khác có quyền xác nhận; đợt vẫn như cũ.`,
+      `Ông/Bà đã đề nghị lúc ${moment}: ${move}. Đang chờ một người khác có quyền xác nhận; đợt vẫn như cũ.`,
     others: (name: string, move: string, moment: string) =>
       `${name} đề nghị lúc ${moment}: ${move}. Nếu đồng ý, hãy xác nhận ở dưới.`,
     why: (reason: string) => `Lý do: ${reason}`,
@@ -169,7 +169,7 @@ export const status = {
   } satisfies Partial<Record<Move, string>>,
   seeResult: 'Xem kết quả trước',
   moving: 'Đang chuyển…',
-  publishing: 'Đang đếm lại và tính…',
+  publishing: 'Đang đối chiếu và tính…',
   progress: (done: number, total: number) =>
     `Đã lặp lại ${n(done)}/${n(total)} lần để tính khoảng thứ hạng.`,
   refused: 'Không công bố được; đợt vẫn như cũ.',

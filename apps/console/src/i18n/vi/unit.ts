@@ -18,7 +18,7 @@ export const unit = {
   ballots: (ballots: number) => `n = ${n(ballots)} phiếu`,
   code: (code: string) => `mã đơn vị hành chính ${code}`,
   reduced: (max: string, whole: string) =>
-    `Điểm tối đa là ${max} thay vì ${whole}, vì có tiêu chí chưa nhóm nào tính được.`,
+    `Điểm tối đa là ${max} thay vì ${whole}, vì có tiêu chí thành phần chưa nhóm nào tính được.`,
   groups: 'Nhóm đối tượng',
   group: 'Nhóm',
   ballotsOfTarget: 'Phiếu/cần thu',
@@ -34,11 +34,11 @@ export const unit = {
   max: 'Tối đa',
   share: '% tối đa',
   sumWords:
-    'Điểm của lĩnh vực là tổng điểm các tiêu chí trong lĩnh vực; điểm điều tra xã hội học của đơn vị là tổng điểm các lĩnh vực.',
+    'Điểm của lĩnh vực là tổng điểm các tiêu chí thành phần trong lĩnh vực; điểm điều tra xã hội học của đơn vị là tổng điểm các lĩnh vực.',
   total: 'Cộng',
   uncounted: 'chưa tính được',
   areaNumber: (area: number) => `Lĩnh vực ${area}`,
-  items: 'Tiêu chí và câu trả lời',
+  items: 'Tiêu chí thành phần và câu trả lời',
   itemsLead:
     'Bên trái vạch giữa là ý kiến chưa tốt, bên phải là ý kiến tốt; câu trả lời không tính điểm để riêng. Mở “Cách tính” để xem từng bước từ câu trả lời đến điểm.',
   answers: 'Câu trả lời',
@@ -53,10 +53,10 @@ export const unit = {
 
 export const trace = {
   open: 'Cách tính',
-  tableOf: (item: string) => `Câu trả lời và tỷ lệ theo nhóm, tiêu chí ${item}`,
+  tableOf: (item: string) => `Câu trả lời và tỷ lệ theo nhóm, tiêu chí thành phần ${item}`,
   share: 'Tỷ lệ',
   exact: 'Phân số',
-  interval: 'KTC 95% của tỷ lệ',
+  interval: 'Khoảng tin cậy 95% của tỷ lệ',
   weight: 'Trọng số',
   all: 'Cộng các nhóm được tính',
   counted: 'được tính',
@@ -71,17 +71,18 @@ export const trace = {
   },
   step: {
     group: 'Tỷ lệ của từng nhóm',
-    item: 'Tỷ lệ của tiêu chí',
-    points: 'Điểm của tiêu chí',
+    item: 'Tỷ lệ của tiêu chí thành phần',
+    points: 'Điểm của tiêu chí thành phần',
   },
   itemWords:
     'Trung bình có trọng số của các nhóm được tính: tổng (trọng số × tỷ lệ) chia cho tổng trọng số.',
-  pointsWords: 'Tỷ lệ của tiêu chí nhân với điểm tối đa; làm tròn sau cùng, đến hai chữ số.',
+  pointsWords:
+    'Tỷ lệ của tiêu chí thành phần nhân với điểm tối đa; làm tròn sau cùng, đến hai chữ số.',
   treatment: {
     reduceMax:
-      'Không nhóm nào tính được: tiêu chí không tham gia, điểm tối đa của lĩnh vực giảm tương ứng.',
-    zero: 'Không nhóm nào tính được: theo bộ chỉ số, tiêu chí nhận 0 điểm.',
-    grantMax: 'Không nhóm nào tính được: theo bộ chỉ số, tiêu chí nhận điểm tối đa.',
+      'Không nhóm nào tính được: tiêu chí thành phần không tham gia, điểm tối đa của lĩnh vực giảm tương ứng.',
+    zero: 'Không nhóm nào tính được: theo bộ chỉ số, tiêu chí thành phần nhận 0 điểm.',
+    grantMax: 'Không nhóm nào tính được: theo bộ chỉ số, tiêu chí thành phần nhận điểm tối đa.',
   },
   rule: (rule: Rule): string => {
     if (rule.kind === 'linear') {

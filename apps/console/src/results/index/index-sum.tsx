@@ -30,7 +30,7 @@ export function IndexSum({ result, unit }: UnitOfResult) {
               <th scope="col" className={css.right}>
                 {words.max}
               </th>
-              <th scope="col">{t.overview.interval}</th>
+              <th scope="col">{t.overview.intervalHead}</th>
               <th scope="col">{words.source}</th>
             </tr>
           </thead>

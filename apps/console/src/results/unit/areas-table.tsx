@@ -24,7 +24,7 @@ export function AreasTable({ report }: { report: UnitReport }) {
                 {t.unit.max}
               </th>
               <th scope="col" className={css.right}>
-                {t.overview.interval}
+                {t.overview.intervalHead}
               </th>
               <th scope="col" colSpan={2}>
                 {t.unit.share}

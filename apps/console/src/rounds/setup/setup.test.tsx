@@ -73,8 +73,8 @@ test('each step stands with what is done, and the round is opened although somet
     'Câu hỏi thêm Không hỏi thêm câu nào Tùy chọn Sửa câu hỏi',
     'Chỉ tiêu số phiếu Cần tổng cộng 150 phiếu Đã xong Sửa chỉ tiêu',
     'Chìa khóa hòm phiếu Trên hai tờ giấy, đã đọc lại một tờ Đã xong Đến trang chìa khóa',
-    'Liên kết và thư mời 3 liên kết, 0 thư mời chưa dùng Đã xong Đến trang phát phiếu',
-    'Người đánh giá nội bộ 0 người có đường dẫn riêng Tùy chọn Đến trang nội bộ',
+    'Liên kết và thư mời 3 liên kết, 0 thư mời chưa dùng Đã xong Đến trang phân phát phiếu',
+    'Người đánh giá nội bộ 0 người có liên kết riêng Tùy chọn Đến trang đánh giá nội bộ',
     'Điều tra viên 1 điều tra viên Đã xong Đến trang thực địa',
   ])
   await confirm('Mở đợt, bắt đầu nhận phiếu', 'Mở đợt, bắt đầu nhận phiếu', {
@@ -113,7 +113,7 @@ test('what a draft is about is saved field by field, upon what was read', async 
     answers: { ...answers, [`POST ${api}/plan`]: saved },
   })
   await readHead()
-  fill({ 'Tên đợt bằng tiếng Việt': 'Khảo sát mới', 'Số ngày gia hạn': '9', Kỳ: '1' })
+  fill({ 'Tên đợt bằng tiếng Việt': 'Khảo sát mới', 'Số ngày gia hạn': '9', 'Phần của năm': '1' })
   await press('Lưu')
   expect(await screen.findByText('Đã lưu.')).toBeTruthy()
   expect(desk.sent()).toEqual([
@@ -427,7 +427,7 @@ test('every questionnaire stands with its length, and one is shown as phones sho
   const { router } = openDesk({ at: `${base}/questionnaires`, answers })
   expect(await readHead()).toBe('3 mẫu phiếu theo khối và nhóm')
   expect(await readTable('Mẫu phiếu')).toEqual([
-    'Nhóm trả lời | Khối | Tiêu chí | Câu hỏi thêm | Cần xem câu chữ | Phiếu giấy',
+    'Nhóm trả lời | Khối | Tiêu chí thành phần | Câu hỏi thêm | Cần xem câu chữ | Phiếu giấy',
     'Người dân | Sở | 2 | 0 | không có | PDF',
     'Doanh nghiệp | Sở | 1 | 0 | không có | PDF',
     'Người dân | UBND phường | 1 | 0 | không có | PDF',
@@ -437,7 +437,7 @@ test('every questionnaire stands with its length, and one is shown as phones sho
     'Cần xem câu chữ': ['Người dân', 'Doanh nghiệp', 'Người dân'],
     Khối: ['Người dân', 'Doanh nghiệp', 'Người dân'],
     'Nhóm trả lời': ['Doanh nghiệp', 'Người dân', 'Người dân'],
-    'Tiêu chí': ['Người dân', 'Doanh nghiệp', 'Người dân'],
+    'Tiêu chí thành phần': ['Người dân', 'Doanh nghiệp', 'Người dân'],
   })
   await router.navigate(`${base}/questionnaires/A/ND`)
   await expect.poll(readHead).toBe('Mẫu phiếu Người dân – Sở')

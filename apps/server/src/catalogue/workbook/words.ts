@@ -30,7 +30,7 @@ export const sheetNotes: Record<SheetName, Bilingual> = {
     en: 'Assessed criteria, where an area is split; they add up to the area’s assessed points.',
   },
   items: {
-    vi: 'Câu hỏi điều tra; groups: mã nhóm cách nhau bằng dấu chấm phẩy; rule và weights để trống thì theo cách chung.',
+    vi: 'Tiêu chí thành phần; groups: mã nhóm cách nhau bằng dấu chấm phẩy; rule và weights để trống thì theo cách chung.',
     en: 'Survey items; groups: codes separated by semicolons; empty rule and weights mean the common ones.',
   },
   settings: {

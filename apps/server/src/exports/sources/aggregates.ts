@@ -25,7 +25,7 @@ export function aggregates(store: Store, table: 'items' | 'areas'): ExportSource
 
 const titles: Record<'items' | 'areas', Bilingual> = {
   items: {
-    vi: 'Kết quả theo tiêu chí và nhóm đối tượng',
+    vi: 'Kết quả theo tiêu chí thành phần và nhóm đối tượng',
     en: 'Results by item and respondent group',
   },
   areas: { vi: 'Kết quả theo lĩnh vực', en: 'Results by area' },

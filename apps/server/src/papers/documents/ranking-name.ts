@@ -14,18 +14,18 @@ export function rankingName({ blocks, name }: Named, language: Language): string
 }
 
 /**
- * The name as it stands in the middle of a sentence, after a number; `undefined` for a name with
- * explanations in it, which no sentence carries.
+ * The name as it stands in the middle of a sentence, after a number ("3 sở", never "3 các sở");
+ * `undefined` for a name with explanations in it, which no sentence carries.
  */
 export function unitNoun(ranking: Named, language: Language): string | undefined {
   const name = rankingName(ranking, language)
   if (/[():]/.test(name)) return undefined
 
-  return lowerFirst(name, language)
+  return lowerFirst(language === 'vi' ? name.replace(/^các\s+/iu, '') : name, language)
 }
 
-/** The name behind other words of a sentence; an acronym (UBND) stays as it is. */
+/** The name behind other words of a sentence; an acronym (UBND) and a name (Ủy ban) stay as they are. */
 export function lowerFirst(name: string, language: Language): string {
-  const isAcronym = /^\p{Lu}{2}/u.test(name)
-  return isAcronym ? name : name.charAt(0).toLocaleLowerCase(language) + name.slice(1)
+  const isName = /^(?:\p{Lu}{2}|Ủy ban|Hội đồng)/u.test(name.normalize('NFC'))
+  return isName ? name : name.charAt(0).toLocaleLowerCase(language) + name.slice(1)
 }

@@ -150,7 +150,7 @@ describe('a definition as a file', () => {
     expect(await (await send('preview', bytes)).json()).toMatchObject({
       faults: [],
       open: [{ message: { vi: expect.stringContaining('cộng lại được 2,5 điểm') } }],
-      changes: [{ sentence: { vi: 'Câu hỏi A01: điểm tối đa: từ 1 thành 1,5.' } }],
+      changes: [{ sentence: { vi: 'Tiêu chí thành phần A01: điểm tối đa: từ 1 thành 1,5.' } }],
     })
   })
 

@@ -201,7 +201,7 @@ test('a report of nobody’s phone, or one that says more than it should, is ref
 
 test('a revoked phone gets no work; what it had finished arrives and waits for review', async () => {
   const { phone, device } = await enrolPhone(office, 'i-1')
-  await post(`/devices/${device}/name`, { name: 'Máy số 3' })
+  await post(`/devices/${device}/name`, { name: 'Thiết bị số 3' })
   await post(`/devices/${device}/revoke`)
 
   expect((await phone.get('/api/briefing')).status).toBe(403)
@@ -211,7 +211,7 @@ test('a revoked phone gets no work; what it had finished arrives and waits for r
 
   expect(verdict).toMatchObject({ outcome: 'kept' })
   expect(await (await read('/devices')).json()).toMatchObject({
-    devices: [{ name: 'Máy số 3', revokedOn: '2026-11-21' }],
+    devices: [{ name: 'Thiết bị số 3', revokedOn: '2026-11-21' }],
   })
   expect(await interviewers()).toMatchObject([{ done: 1, held: 1, phones: 0 }])
   expect((await ask(`/devices/${randomUUID()}/revoke`)).status).toBe(404)

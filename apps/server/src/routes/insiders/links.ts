@@ -59,7 +59,7 @@ export function insiderLinkRoutes(services: Services) {
 
 function nobody() {
   const message = {
-    vi: 'Không có ai cần đường dẫn: hãy chọn ngẫu nhiên đơn vị trước, hoặc mọi người đã có đường dẫn.',
+    vi: 'Không có ai cần liên kết: hãy chọn ngẫu nhiên đơn vị trước, hoặc mọi người đã có liên kết.',
     en: 'Nobody needs a link: draw units first, or everybody has one already.',
   }
   return new ProblemError('conflict', message.en, {}, { message })

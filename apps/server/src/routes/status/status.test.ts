@@ -107,7 +107,7 @@ describe('a round moves', () => {
     await post('/api/rounds/cchc-2024/box/key', { holder: 'server' })
     await move('cchc-2024', 'open', 'Liên kết tạo sau')
     await move('cchc-2024', 'closed', 'Hết thời gian')
-    const answer = await move('cchc-2024', 'approved', 'Điểm nhập sau')
+    const answer = await move('cchc-2024', 'approved', 'Điểm thẩm định sau')
 
     expect(await early.json()).toMatchObject({ code: 'conflict' })
     const by = { id: expect.any(String), name: chief.name }
@@ -117,7 +117,7 @@ describe('a round moves', () => {
       moves: [
         { from: 'draft', to: 'open', by, at, reason: 'Liên kết tạo sau' },
         { from: 'open', to: 'closed', by, at, reason: 'Hết thời gian' },
-        { from: 'closed', to: 'approved', by, at, reason: 'Điểm nhập sau' },
+        { from: 'closed', to: 'approved', by, at, reason: 'Điểm thẩm định sau' },
       ],
       next: [{ to: 'closed', needsReason: true }, { to: 'published' }],
       frozen: ['ballots', 'points'],

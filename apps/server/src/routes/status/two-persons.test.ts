@@ -120,7 +120,7 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
   })
 
   describe('named people’s ballots that came late', () => {
-    const take = { to: 'approved', late: 'take', reason: 'Máy mất mạng tám ngày' }
+    const take = { to: 'approved', late: 'take', reason: 'Thiết bị mất mạng tám ngày' }
 
     beforeEach(async () => {
       const names = ['An', 'Bình', 'Chi', 'Dung', 'Em', 'Giang', 'Hà']
@@ -160,7 +160,7 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
       const rows = await Promise.all(
         tables.map((table) => database.db.selectFrom(table).selectAll().execute()),
       )
-      expect(JSON.stringify(rows)).toContain('Máy mất mạng tám ngày')
+      expect(JSON.stringify(rows)).toContain('Thiết bị mất mạng tám ngày')
       expect(JSON.stringify([rows, office.reports])).not.toContain(sheet.secret)
     })
 

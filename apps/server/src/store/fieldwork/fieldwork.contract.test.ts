@@ -178,11 +178,11 @@ describe.each(testDatabases())('fieldwork on %s', (_kind, open) => {
 
     await store.putDeviceReport(device, { ...report, unsent: 9 }, '2026-11-21T08')
     await store.putDeviceReport(device, report, '2026-11-21T09')
-    expect(await store.nameDevice(round, device, 'Máy 1')).toBe(true)
-    expect(await store.nameDevice(round, randomUUID(), 'Máy 2')).toBe(false)
+    expect(await store.nameDevice(round, device, 'Thiết bị 1')).toBe(true)
+    expect(await store.nameDevice(round, randomUUID(), 'Thiết bị 2')).toBe(false)
 
     expect(await store.listDevices(round)).toMatchObject([
-      { name: 'Máy 1', report: { ...report, at: '2026-11-21T09' } },
+      { name: 'Thiết bị 1', report: { ...report, at: '2026-11-21T09' } },
     ])
   })
 

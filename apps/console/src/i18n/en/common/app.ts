@@ -4,7 +4,7 @@ import { n } from './numbers.ts'
 
 export const app: Messages['app'] = {
   name: 'Phiếu',
-  desk: 'Office',
+  desk: 'Administration',
   skip: 'Skip to the main content',
   opening: 'Opening the page…',
   loading: 'Loading the page…',
@@ -12,7 +12,7 @@ export const app: Messages['app'] = {
   overview: 'Overview',
   rounds: 'Rounds',
   result: 'Result',
-  changeRound: 'Another round',
+  changeRound: 'Change round',
   refused: 'Refused ballots',
   docs: 'API documentation',
   signOut: 'Sign out',
@@ -20,7 +20,7 @@ export const app: Messages['app'] = {
   nextPage: 'Next page',
   page: (page, pages) => `Page ${n(page)} of ${n(pages)}`,
   retry: 'Try again',
-  home: 'To the first page',
-  notFound: 'There is no such page.',
+  home: 'Go to the home page',
+  notFound: 'Page not found.',
   broken: 'Something went wrong on this page.',
 }

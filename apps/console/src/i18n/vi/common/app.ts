@@ -3,7 +3,7 @@ import { n } from './numbers.ts'
 
 export const app = {
   name: 'Phiếu',
-  desk: 'Bàn điều hành',
+  desk: 'Trang quản trị',
   skip: 'Đến nội dung chính',
   opening: 'Đang mở trang…',
   loading: 'Đang tải trang…',
@@ -12,7 +12,7 @@ export const app = {
   rounds: 'Các đợt đánh giá',
   result: 'Kết quả',
   changeRound: 'Đổi đợt',
-  refused: 'Phiếu bị từ chối',
+  refused: 'Phiếu không hợp lệ',
   docs: 'Tài liệu API',
   signOut: 'Đăng xuất',
   previousPage: 'Trang trước',

@@ -21,7 +21,7 @@ export const table = {
 }
 
 export const form = {
-  cancel: 'Thôi',
+  cancel: 'Hủy',
   doing: 'Đang thực hiện…',
   reason: 'Lý do',
   reasonOptional: 'Lý do (không bắt buộc)',

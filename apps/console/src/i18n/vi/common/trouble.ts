@@ -9,7 +9,7 @@ export const trouble = {
   'digest-differs': 'Nội dung bị thay đổi trên đường truyền.',
   'unsupported-encoding': 'Máy chủ không đọc được cách mã hóa này.',
   'not-found': 'Không tìm thấy nội dung này.',
-  'unknown-link': 'Đường dẫn không tồn tại.',
+  'unknown-link': 'Liên kết không tồn tại.',
   'paused-link': 'Liên kết đang tạm dừng.',
   'revoked-link': 'Liên kết đã bị thu hồi.',
   'full-link': 'Liên kết đã nhận đủ số phiếu.',
@@ -26,13 +26,13 @@ export const trouble = {
   'sign-in-needed': 'Cần đăng nhập để xem trang này.',
   'wrong-credentials': 'Thư điện tử hoặc mật khẩu không đúng.',
   'unknown-setup':
-    'Đường dẫn thiết lập không đúng. Hãy lấy đường dẫn mới nhất mà máy chủ in ra khi khởi động.',
+    'Liên kết thiết lập không đúng. Hãy lấy liên kết mới nhất mà máy chủ in ra khi khởi động.',
   'used-setup':
-    'Đường dẫn thiết lập đã được dùng: hệ thống đã có tài khoản quản trị. Hãy đăng nhập.',
-  'expired-setup': 'Đường dẫn thiết lập đã hết hạn. Hãy khởi động lại máy chủ để có đường dẫn mới.',
+    'Liên kết thiết lập đã được dùng: hệ thống đã có tài khoản quản trị. Hãy đăng nhập.',
+  'expired-setup': 'Liên kết thiết lập đã hết hạn. Hãy khởi động lại máy chủ để có liên kết mới.',
   'unknown-access':
-    'Đường dẫn này không còn dùng được: đã được dùng, đã thay bằng đường dẫn mới hoặc đã bị thu hồi. Hãy đề nghị quản trị viên gửi đường dẫn mới.',
-  'expired-access': 'Đường dẫn đã hết hạn. Hãy đề nghị quản trị viên gửi đường dẫn mới.',
+    'Liên kết này không còn dùng được: đã được dùng, đã thay bằng liên kết mới hoặc đã bị thu hồi. Hãy đề nghị quản trị viên gửi liên kết mới.',
+  'expired-access': 'Liên kết đã hết hạn. Hãy đề nghị quản trị viên gửi liên kết mới.',
   'taken-address':
     'Địa chỉ thư điện tử này đã có tài khoản hoặc đã được mời. Hãy gia hạn lời mời đang có.',
   'disabled-account': 'Tài khoản này đã bị khóa. Hãy liên hệ quản trị viên.',
@@ -43,7 +43,7 @@ export const trouble = {
     'Không tự làm việc này với tài khoản của mình được. Hãy dùng trang Tài khoản hoặc nhờ quản trị viên khác.',
   'last-admin': 'Đây là quản trị viên cuối cùng. Hãy giao quyền quản trị cho người khác trước.',
   forbidden: 'Tài khoản này không được xem nội dung này.',
-  conflict: 'Nội dung đã thay đổi trong lúc bạn làm việc.',
+  conflict: 'Nội dung đã thay đổi trong lúc Ông/Bà làm việc.',
   'opened-round':
     'Đợt đang thu phiếu: chỉ còn sửa được ngày kết thúc, số ngày gia hạn và chỉ tiêu.',
   'pinned-round':

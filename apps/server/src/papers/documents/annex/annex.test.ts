@@ -83,7 +83,7 @@ test('the notes explain every mark of the table, n, the method and the digest of
   expect(notes).toContain(
     `Đơn vị đứng đầu chưa phân biệt được về mặt thống kê với ${told[1]!.name}`,
   )
-  expect(notes).toContain('phiên bản 1; 2.000 lần lặp lại với mã khởi tạo 20250227cafef00d')
+  expect(notes).toContain('phiên bản 1; 2.000 lần mô phỏng với mã khởi tạo 20250227cafef00d')
   expect(notes).toContain('0123456789abcdef'.repeat(4))
 })
 

@@ -123,7 +123,7 @@ export const annexWords = byLanguage({
       'no-value': { vi: 'đợt này chưa có giá trị', en: 'no value in this round' },
     } satisfies Record<Reason, Bilingual>,
     method: (version: string, replicates: string, seed: string): Bilingual => ({
-      vi: `Phương pháp tính phiên bản ${version}; ${replicates} lần lặp lại với mã khởi tạo ${seed}.`,
+      vi: `Phương pháp tính phiên bản ${version}; ${replicates} lần mô phỏng với mã khởi tạo ${seed}.`,
       en: `Method version ${version}; ${replicates} replicates from the seed ${seed}.`,
     }),
     digest: (digest: string): Bilingual => ({

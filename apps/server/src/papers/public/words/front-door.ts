@@ -20,7 +20,7 @@ export const frontDoor = {
     en: 'A code has letters without accents and digits, six or more. Please check it.',
   },
   onPhone: {
-    vi: 'Tiếp tục phiếu đang làm dở trên máy này',
+    vi: 'Tiếp tục phiếu đang làm dở trên thiết bị này',
     en: 'Go on with what is unfinished on this phone',
   },
   results: { vi: 'Kết quả đã công bố', en: 'Published results' },

@@ -61,7 +61,7 @@ export const method = {
   version: { vi: 'phiên bản', en: 'version' },
   registry: { vi: 'Danh sách đơn vị', en: 'Registry of units' },
   seed: { vi: 'Mã khởi tạo ngẫu nhiên', en: 'Seed of the replicates' },
-  replicates: { vi: 'Số lần lặp lại', en: 'Replicates' },
+  replicates: { vi: 'Số lần mô phỏng', en: 'Replicates' },
   full: { vi: 'Toàn văn phương pháp', en: 'The method in full' },
   fullLanguage: {
     vi: 'Bản toàn văn bằng tiếng Anh, nguyên văn trong gói dữ liệu.',

@@ -24,7 +24,7 @@ export const myBallot = {
   in: { vi: 'Có trong danh sách.', en: 'It is in the list.' },
   out: { vi: 'Không có trong danh sách.', en: 'It is not in the list.' },
   outThen: {
-    vi: 'Xin giữ nguyên điện thoại đã gửi phiếu, đừng xóa dữ liệu trong đó, và báo cho cơ quan tổ chức. Mã:',
+    vi: 'Xin giữ nguyên thiết bị đã gửi phiếu, đừng xóa dữ liệu trong đó, và báo cho cơ quan tổ chức. Mã:',
     en: 'Please keep the phone that has sent the ballot, delete nothing on it, and tell the office that runs the round. The code:',
   },
   growing: {
@@ -39,7 +39,7 @@ export const myBallot = {
   provesThat: {
     vi: [
       'Phong bì có mã ấy nằm trong danh sách; không ai có thể bỏ nó ra mà danh sách và gói dữ liệu đã công bố vẫn giữ nguyên mã kiểm tra.',
-      'Biên nhận trên điện thoại có chữ ký của hòm phiếu. Nếu có biên nhận mà danh sách không có mã, biên nhận ấy là bằng chứng.',
+      'Biên nhận trên thiết bị có chữ ký của hòm phiếu. Nếu có biên nhận mà danh sách không có mã, biên nhận ấy là bằng chứng.',
     ],
     en: [
       'The envelope with that code is in the list; nobody can take it out while the list and the published package keep their checksums.',

@@ -60,7 +60,7 @@ export const quality = {
     en: `Counted ballots were finished from ${from} to ${to} (of most only the week is kept).`,
   }),
   secrecy: {
-    vi: 'Phiếu được dán kín trên điện thoại và trộn trước khi mở; không lưu tên, số điện thoại hay địa chỉ của người trả lời.',
+    vi: 'Phiếu được niêm phong trên thiết bị và trộn trước khi mở; không lưu tên, số điện thoại hay địa chỉ của người trả lời.',
     en: 'Ballots are sealed on the phone and mixed before they are opened; no name, telephone number or address of a respondent is kept.',
   },
   hidden: (cells: string, all: string, minimum: number): Bilingual => ({
@@ -197,7 +197,7 @@ export const quality = {
     en: 'On which day the last ballot was finished is not known.',
   },
   coherent: (all: string): Bilingual => ({
-    vi: `Trước khi công bố, mọi phiếu được đếm lại từ đầu và khớp với bảng đếm. ${all} phong bì của hòm phiếu khớp với danh sách công khai:`,
+    vi: `Trước khi công bố, mọi phiếu được đối chiếu từ đầu và khớp với bảng đếm. ${all} phong bì của hòm phiếu khớp với danh sách công khai:`,
     en: `Before publication every ballot was counted anew and agreed with the tallies. The ${all} envelopes of the ballot box agree with the public list:`,
   }),
   compared: (n: string, all: string, when: string): Bilingual => ({

@@ -51,7 +51,7 @@ export const ranking = {
   unranked: { vi: 'Chưa được xếp hạng', en: 'Not ranked' },
   tooFew: { vi: 'chưa đủ phiếu để xếp hạng', en: 'too few ballots to be ranked' },
   reading: {
-    vi: 'Thứ hạng có thể “đồng thời”: trong 95 trên 100 đợt điều tra, các khoảng này chứa thứ hạng thật của mọi đơn vị cùng một lúc. “Riêng”: khoảng chứa 95% số lần lặp lại, chỉ nói về riêng đơn vị đó.',
+    vi: 'Thứ hạng có thể “đồng thời”: trong 95 trên 100 đợt điều tra, các khoảng này chứa thứ hạng thật của mọi đơn vị cùng một lúc. “Riêng”: khoảng chứa 95% số lần mô phỏng, chỉ nói về riêng đơn vị đó.',
     en: 'Possible ranks “at once”: in 95 of 100 surveys these ranges hold the true ranks of all units at the same time. “Alone”: the range that holds 95% of the replicates; it speaks of the unit by itself only.',
   },
   comparing: {

@@ -25,7 +25,7 @@ export const unit = {
     en: `All units considered at once, the unit has ${range} with 95% confidence.`,
   }),
   ranks: (range: string): Bilingual => ({
-    vi: `Xét riêng đơn vị này, trong 95% số lần lặp lại đơn vị có ${range}.`,
+    vi: `Xét riêng đơn vị này, trong 95% số lần mô phỏng đơn vị có ${range}.`,
     en: `Considered by itself, the unit has ${range} in 95% of the replicates.`,
   }),
   others: { vi: 'Đơn vị khác', en: 'Other units' },
@@ -50,9 +50,9 @@ export const unit = {
     vi: `Giá trị cả năm ${year}: ${percent}, hạng ${rank}.`,
     en: `Value of the year ${year}: ${percent}, rank ${rank}.`,
   }),
-  chances: { vi: 'Khả năng của từng thứ hạng', en: 'How likely each rank is' },
+  chances: { vi: 'Xác suất đạt từng thứ hạng', en: 'How likely each rank is' },
   chancesLead: (n: string): Bilingual => ({
-    vi: `Trong ${n} lần lặp lại với sai số ngẫu nhiên, đơn vị có các thứ hạng sau:`,
+    vi: `Trong ${n} lần mô phỏng với sai số ngẫu nhiên, đơn vị có các thứ hạng sau:`,
     en: `In ${n} replicates with chance errors the unit had these ranks:`,
   }),
   chance: (rank: number, percent: string): Bilingual => ({
@@ -63,7 +63,7 @@ export const unit = {
     vi: 'các hạng khác: ít hơn 1% số lần mỗi hạng',
     en: 'other ranks: less than 1% of the time each',
   },
-  sum: { vi: 'Chỉ số gồm những gì', en: 'What the index is made of' },
+  sum: { vi: 'Cơ cấu điểm Chỉ số', en: 'What the index is made of' },
   part: { vi: 'Thành phần', en: 'Part' },
   points: { vi: 'Điểm', en: 'Points' },
   max: { vi: 'Tối đa', en: 'Maximum' },
@@ -99,16 +99,16 @@ export const unit = {
   },
   mean: { vi: 'Trung bình khối', en: 'Block mean' },
   best: { vi: 'Cao nhất khối', en: 'Best of block' },
-  where: { vi: 'Điểm bị mất ở đâu', en: 'Where points were lost' },
+  where: { vi: 'Các nội dung mất điểm', en: 'Where points were lost' },
   whereLead: {
-    vi: 'Lĩnh vực mất nhiều điểm nhất ở trên. Điểm điều tra được tách đến từng tiêu chí và từng nhóm đối tượng.',
+    vi: 'Lĩnh vực mất nhiều điểm nhất ở trên. Điểm điều tra được tách đến từng tiêu chí thành phần và từng nhóm đối tượng.',
     en: 'The area that lost most comes first. Survey points are split down to items and respondent groups.',
   },
   areaLost: (assessed: string, survey: string): Bilingual => ({
     vi: `mất ${assessed} điểm thẩm định, ${survey} điểm điều tra`,
     en: `lost ${assessed} assessed and ${survey} survey points`,
   }),
-  item: { vi: 'Tiêu chí', en: 'Item' },
+  item: { vi: 'Tiêu chí thành phần', en: 'Item' },
   groups: {
     vi: 'Theo nhóm đối tượng: tỷ lệ điểm đạt được (n câu trả lời)',
     en: 'By respondent group: share of the points (n answers)',

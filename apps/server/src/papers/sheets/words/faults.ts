@@ -177,11 +177,11 @@ export const faultSentences = {
     en: `The sum says “${found}”, but its parts add up to ${sum}. Correct the sum or the parts.`,
   }),
   'unknown-item': (found: string): Bilingual => ({
-    vi: `Không có câu hỏi nào mang mã “${found}” cho khối của đơn vị này.`,
+    vi: `Không có tiêu chí thành phần nào mang mã “${found}” cho khối của đơn vị này.`,
     en: `The block of this unit has no item with the code “${found}”.`,
   }),
   'group-not-asked': (found: string, item: string): Bilingual => ({
-    vi: `Nhóm “${found}” không được hỏi câu ${item}. Hãy kiểm tra mã nhóm và mã câu hỏi.`,
+    vi: `Nhóm “${found}” không được hỏi tiêu chí thành phần ${item}. Hãy kiểm tra mã nhóm và mã tiêu chí thành phần.`,
     en: `The group “${found}” is not asked item ${item}. Check the codes of group and item.`,
   }),
   'group-not-in-block': (group: string, block: string): Bilingual => ({
