@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import type { ComponentProps } from 'react'
 import { RouterProvider } from 'react-router'
 import type { Office } from './api/office.ts'
+import { FieldMessages } from './components/form/field-messages.tsx'
 import { I18nProvider } from './i18n/i18n.tsx'
 import { theme } from './theme/theme.ts'
 
@@ -22,6 +23,7 @@ export function App(props: {
       <QueryClientProvider client={props.office.queries}>
         <I18nProvider>
           <RouterProvider router={props.router} />
+          <FieldMessages />
         </I18nProvider>
       </QueryClientProvider>
     </MantineProvider>

@@ -1,4 +1,5 @@
 /** Opens the office's app: what it needs, its pages, and nothing else. */
+import './fill-in.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'

@@ -43,8 +43,9 @@ test('what wants a look stands first, each flag in a sentence with its figures',
 
 test('the effect on the result is seen before a ballot is excluded, and only then', async () => {
   expect(await page.getByRole('button', { name: 'Ghi quyết định này' }).count()).toBe(0)
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
 
-  await page.getByRole('button', { name: 'Xem ảnh hưởng tới kết quả' }).click()
+  await page.getByLabel('Loại khỏi kết quả').check()
   const effect = page.getByRole('table', { name: 'Kết quả trước và sau quyết định' })
   await effect.getByText('6 phiếu').first().waitFor()
   await effect.getByText('5 phiếu').first().waitFor()
@@ -69,7 +70,6 @@ test('near-duplicates lead to each other, and are held together', async () => {
   await page.getByRole('checkbox', { name: 'Chọn mọi dòng trên trang này' }).check()
   await page.getByRole('link', { name: 'Quyết định về 2 phiếu' }).click()
   await page.getByLabel('Tạm giữ, chưa tính').check()
-  await page.getByRole('button', { name: 'Xem ảnh hưởng tới kết quả' }).click()
   await page.getByLabel('Lý do').fill('Hỏi lại điểm phát phiếu')
   await page.getByRole('button', { name: 'Ghi quyết định này' }).click()
   await page.getByText('Đã quyết định về 2 phiếu; 2 phiếu thay đổi').waitFor()
@@ -82,7 +82,6 @@ test('an excluded ballot is counted again, and its history keeps both decisions'
   await openReview('?review=excluded')
   await page.getByRole('row').filter({ hasText: 'bị loại' }).getByRole('link').first().click()
   await page.getByLabel('Tính vào kết quả').check()
-  await page.getByRole('button', { name: 'Xem ảnh hưởng tới kết quả' }).click()
   await page.getByRole('button', { name: 'Ghi quyết định này' }).click()
   await page.getByText('Đã quyết định về 1 phiếu; 1 phiếu thay đổi').waitFor()
 

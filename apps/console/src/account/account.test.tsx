@@ -97,8 +97,8 @@ test('each place of a sign-in stands by browser, times and network; another is s
 
   expect(await readTable('Nơi đang đăng nhập')).toEqual([
     'Trình duyệt | Đăng nhập lúc | Dùng gần nhất | Địa chỉ mạng | Việc có thể làm',
-    'Chrome trên Windows (thiết bị này) | 14:00 20/11/2026 | 15:00 20/11/2026 | 10.0.0.7 | ',
-    'Trình duyệt không rõ tên | 14:00 19/11/2026 | 15:00 19/11/2026 | không rõ | Đăng xuất',
+    'Chrome trên Windows (thiết bị này) | 08:00 20/11/2026 | 09:00 20/11/2026 | 10.0.0.7 | ',
+    'Trình duyệt không rõ tên | 08:00 19/11/2026 | 09:00 19/11/2026 | không rõ | Đăng xuất',
   ])
   await press('Đăng xuất', screen.getByText('không rõ').closest('tr')!)
   await expect.poll(desk.sent).toEqual([{ ask: 'POST /api/account/sessions/s-2/end' }])

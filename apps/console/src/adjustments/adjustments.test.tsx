@@ -65,8 +65,8 @@ test('each adjustment stands with what it rests on; the withdrawn with why; caps
   expect(await readHead()).toEqual('1 mục thưởng, trừ đang được tính cho 1 đơn vị')
   expect(await readTable('Điểm thưởng, điểm trừ')).toEqual([
     'Đơn vị | Số điểm | Lý do | Văn bản | Người nhập | Tình trạng',
-    'Sở Nội vụ | +2,50 Điểm thưởng | Sáng kiến | QĐ 12 Hội đồng, ngày 10/11/2026 | Nguyễn Thị Bình 14:00 11/11/2026 | đang tính Rút lại… Mục này không còn được tính nhưng vẫn còn trong danh sách cùng lý do. Lý do rút lại Rút lại mục này',
-    'Sở Tư pháp | −6,00 Điểm trừ | Sáng kiến | QĐ 12 Hội đồng, ngày 10/11/2026 | Nguyễn Thị Bình 14:00 11/11/2026 | đã rút (Nguyễn Thị Bình, 14:00 12/11/2026): Nhầm đơn vị',
+    'Sở Nội vụ | +2,50 Điểm thưởng | Sáng kiến | QĐ 12 Hội đồng, ngày 10/11/2026 | Nguyễn Thị Bình 08:00 11/11/2026 | đang tính Rút lại… Mục này không còn được tính nhưng vẫn còn trong danh sách cùng lý do. Lý do rút lại Rút lại mục này',
+    'Sở Tư pháp | −6,00 Điểm trừ | Sáng kiến | QĐ 12 Hội đồng, ngày 10/11/2026 | Nguyễn Thị Bình 08:00 11/11/2026 | đã rút (Nguyễn Thị Bình, 08:00 12/11/2026): Nhầm đơn vị',
   ])
   expect([...document.querySelectorAll('.warn')].map(textOf)).toEqual([
     '▲ Sở Nội vụ: đã nhập 7,00 điểm, chỉ 5,00 điểm được tính theo mức tối đa.',

@@ -17,6 +17,7 @@ import { officeContext } from '../api/office.ts'
 import { troubleOf } from '../api/problem.ts'
 import { adjustmentsQuery } from '../api/queries.ts'
 import { Message } from '../components/message.tsx'
+import { DayField } from '../components/form/day-field.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './adjustments.module.css'
 import { parsePoints } from './parse-points.ts'
@@ -109,7 +110,7 @@ export function NewAdjustmentScreen() {
           {...plain}
         />
         <TextInput label={words.decidedBy} name="decidedBy" maxLength={200} {...plain} />
-        <TextInput label={words.decidedOn} name="decidedOn" type="date" {...plain} />
+        <DayField label={words.decidedOn} name="decidedOn" required />
         {trouble && (
           <Message tone="bad">
             {trouble === 'malformed' ? words.malformed : t.trouble[trouble]}

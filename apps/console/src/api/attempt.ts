@@ -1,11 +1,9 @@
 import type { Bilingual, FileFault } from '@phieu/survey'
-import { detailOf, ProblemError, troubleOf, type Trouble } from './problem.ts'
+import { ProblemError, troubleOf, type Trouble } from './problem.ts'
 
 /** Why something was not done. */
 export interface Failure {
   readonly trouble: Trouble
-  /** What the server says of this very case, in English. */
-  readonly detail: string | undefined
   /** What is wrong with what was sent, one by one. */
   readonly faults: readonly FileFault[]
   /** What the server says of this very case to people, where it has a sentence for them. */
@@ -24,6 +22,6 @@ export async function attempt<Answer>(work: () => Promise<Answer>): Promise<Atte
   } catch (thrown) {
     const { faults, said } =
       thrown instanceof ProblemError ? thrown : { faults: [], said: undefined }
-    return { trouble: troubleOf(thrown), detail: detailOf(thrown), faults, said }
+    return { trouble: troubleOf(thrown), faults, said }
   }
 }

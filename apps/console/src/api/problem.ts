@@ -6,22 +6,14 @@ export type Trouble = ProblemCode | 'offline'
 /** Thrown by every call to the server that brought no answer, and shown by whoever catches it. */
 export class ProblemError extends Error {
   readonly trouble: Trouble
-  /** What the server says of this very case, in English. */
-  readonly detail: string | undefined
   /** What is wrong with a file that was sent. */
   readonly faults: readonly FileFault[]
   /** What the server says of this very case to people, where it has a sentence for them. */
   readonly said: Bilingual | undefined
 
-  constructor(
-    trouble: Trouble,
-    detail?: string,
-    faults: readonly FileFault[] = [],
-    said?: Bilingual,
-  ) {
+  constructor(trouble: Trouble, faults: readonly FileFault[] = [], said?: Bilingual) {
     super(trouble)
     this.trouble = trouble
-    this.detail = detail
     this.faults = faults
     this.said = said
   }
@@ -33,8 +25,8 @@ export function troubleOf(thrown: unknown): Trouble {
 }
 
 /** What the server said of this very case; nothing where nobody said anything. */
-export function detailOf(thrown: unknown): string | undefined {
-  return thrown instanceof ProblemError ? thrown.detail : undefined
+export function saidOf(thrown: unknown): Bilingual | undefined {
+  return thrown instanceof ProblemError ? thrown.said : undefined
 }
 
 /** The trouble that an answer other than 2xx tells, by its code or else by its status. */
@@ -43,8 +35,8 @@ export async function readProblem(response: Response): Promise<ProblemError> {
   const problem = Problem.safeParse(body)
   const code = ProblemCode.safeParse(problem.data?.code)
   const trouble = code.success ? code.data : (byStatus[response.status] ?? 'internal')
-  const { detail, faults, message } = problem.data ?? {}
-  return new ProblemError(trouble, detail, faults, message)
+  // Its `detail` is English, for whoever reads the traffic; people are told by `message` or the trouble.
+  return new ProblemError(trouble, problem.data?.faults, problem.data?.message)
 }
 
 const byStatus: Partial<Record<number, Trouble>> = {

@@ -88,7 +88,7 @@ test('assessed points stand unit by area, with who imported them when and why', 
   expect([...document.querySelectorAll('main section tbody tr')].map(textOf)).toEqual([
     'Sở Nội vụ A-1 9,50 6,00 15,50',
     'Sở Tư pháp A-2 8,00 thiếu 8,00',
-    '14:00 11/11/2026 Nguyễn Thị Bình Biên bản 12 3 giá trị',
+    '08:00 11/11/2026 Nguyễn Thị Bình Biên bản 12 3 giá trị',
   ])
   await router.navigate(`${base}?q=tu phap`)
   await expect.poll(async () => (await readTable('Điểm thẩm định Sở')).length).toBe(2)

@@ -17,6 +17,7 @@ import { DataTable } from '../components/table/data-table.tsx'
 import type { Clear } from '../components/table/table-columns.ts'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
+import { DayField } from '../components/form/day-field.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { assignmentColumns, assignmentState } from './assignment-columns.tsx'
@@ -164,12 +165,7 @@ function Chosen({ chosen, clear }: { chosen: readonly AssignmentRow[]; clear: Cl
           required
           withAsterisk={false}
         />
-        <TextInput
-          label={words.dueOn}
-          name="dueOn"
-          type="date"
-          defaultValue={chosen[0]?.dueOn ?? ''}
-        />
+        <DayField label={words.dueOn} name="dueOn" defaultValue={chosen[0]?.dueOn ?? ''} />
       </ConfirmAction>
       <ConfirmAction
         label={words.withdraw}

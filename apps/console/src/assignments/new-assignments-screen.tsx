@@ -1,5 +1,5 @@
 /** `/rounds/:round/fieldwork/assignments/new`: what is still missing, shared among interviewers; looked at, then given. */
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import {
   Form,
@@ -14,6 +14,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import formCss from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
 import { Message } from '../components/message.tsx'
+import { DayField } from '../components/form/day-field.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { ChoiceBoxes } from '../fieldwork/choice-boxes.tsx'
@@ -88,7 +89,7 @@ export function NewAssignmentsScreen() {
           <label>
             <input type="radio" name="sharing" value="shared" /> {words.shared}
           </label>
-          <TextInput label={words.dueOn} name="dueOn" type="date" />
+          <DayField label={words.dueOn} name="dueOn" />
         </FormSection>
         <Button
           type="submit"

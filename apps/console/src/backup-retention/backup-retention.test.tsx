@@ -79,16 +79,16 @@ const answers = { 'GET /api/keeping': keeping, 'GET /api/epochs': [firstLife] }
 
 test('each backup stands with what is in it and what its check came to', async () => {
   openDesk({ at: '/keeping', answers })
-  expect(await readHead()).toEqual('Bản sao lưu gần nhất: 14:00 20/11/2026')
+  expect(await readHead()).toEqual('Bản sao lưu gần nhất: 08:00 20/11/2026')
   expect(await readTable('Các bản sao lưu trên máy chủ')).toEqual([
     'Tạo lúc | Bên trong | Cỡ | Kiểm tra | Tệp',
-    '14:00 20/11/2026 | 2 đợt, 14.894 phiếu | 5,4 MB | ▲ Số đã đếm không khớp với các phiếu. Hãy đối chiếu số phiếu của đợt trên máy chủ. Đã kiểm tra những gì mã SHA-256 của toàn bộ nội dung – khớp đối chiếu từng phiếu được tính với số đã đếm – không khớp Kiểm tra lại | chưa mã hóa, chỉ nằm trên máy chủ',
-    '14:00 19/11/2026 | 1 đợt, 7 phiếu | 9,9 kB | Kiểm tra bản này | chưa mã hóa, chỉ nằm trên máy chủ',
-    '14:00 18/11/2026 | 1 đợt, 5 phiếu | 7 kB | ✓ Đã khôi phục thử và đối chiếu số phiếu lúc tạo | Tải xuống',
+    '08:00 20/11/2026 | 2 đợt, 14.894 phiếu | 5,4 MB | ▲ Số đã đếm không khớp với các phiếu. Hãy đối chiếu số phiếu của đợt trên máy chủ. Đã kiểm tra những gì mã SHA-256 của toàn bộ nội dung – khớp đối chiếu từng phiếu được tính với số đã đếm – không khớp Kiểm tra lại | chưa mã hóa, chỉ nằm trên máy chủ',
+    '08:00 19/11/2026 | 1 đợt, 7 phiếu | 9,9 kB | Kiểm tra bản này | chưa mã hóa, chỉ nằm trên máy chủ',
+    '08:00 18/11/2026 | 1 đợt, 5 phiếu | 7 kB | ✓ Đã khôi phục thử và đối chiếu số phiếu lúc tạo | Tải xuống',
   ])
   expect(await readOrders('Các bản sao lưu trên máy chủ')).toEqual({
-    Cỡ: ['14:00 20/11/2026', '14:00 19/11/2026', '14:00 18/11/2026'],
-    'Tạo lúc': ['14:00 20/11/2026', '14:00 19/11/2026', '14:00 18/11/2026'],
+    Cỡ: ['08:00 20/11/2026', '08:00 19/11/2026', '08:00 18/11/2026'],
+    'Tạo lúc': ['08:00 20/11/2026', '08:00 19/11/2026', '08:00 18/11/2026'],
   })
   expect(screen.getByText(/^Lần sao lưu gần nhất không xong/)).toBeTruthy()
   expect(screen.getAllByText('Tải xuống').map((link) => link.getAttribute('href'))).toEqual([
@@ -202,7 +202,7 @@ test('after a restore it stands there to when, who has reported since, and what 
   ).toBeTruthy()
   expect(await readTable('Dữ liệu đã được khôi phục')).toEqual([
     'Khôi phục ngày | Từ bản sao lưu lúc | Điện thoại đã liên lạc lại | Phiếu vào hòm từ đó | Phiếu bị mất | Còn thiếu',
-    '21/11/2026 | 14:00 20/11/2026 | 3 | 38 | 40 | 2',
+    '21/11/2026 | 08:00 20/11/2026 | 3 | 38 | 40 | 2',
   ])
 })
 

@@ -118,7 +118,7 @@ test('a key on the server is called what it is', async () => {
   const keys = { ...box.keys, box: 'server' as const }
   open({ keys }, { practice: true }, { language: 'en' })
   expect(await screen.findByText(/a server administrator could open invited ballots/)).toBeTruthy()
-  expect(screen.getByText(/^This is no real round/)).toBeTruthy()
+  expect(screen.getByText(/^This is not a real round/)).toBeTruthy()
 })
 
 test('a server with another master key says what is to be done, and that nothing is lost', async () => {

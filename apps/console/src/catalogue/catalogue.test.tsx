@@ -60,7 +60,7 @@ test('registries, definitions and drafts stand with what uses them', async () =>
   expect(await readTable('Danh sách đơn vị')).toEqual([
     'Danh sách | Số đơn vị | Theo khối | Dùng cho đợt | Nguồn gốc',
     'hanoi-2024 | 3 | Khối A: 2 đơn vị · Khối B: 1 đơn vị | chưa đợt nào | có sẵn trong chương trình',
-    'Danh sách 2026 hanoi-2026 | 3 | Khối A: 2 đơn vị · Khối B: 1 đơn vị | Khảo sát năm 2026 | Nguyễn Thị Bình thêm lúc 14:00 05/01/2026 Quyết định 12',
+    'Danh sách 2026 hanoi-2026 | 3 | Khối A: 2 đơn vị · Khối B: 1 đơn vị | Khảo sát năm 2026 | Nguyễn Thị Bình thêm lúc 08:00 05/01/2026 Quyết định 12',
   ])
   expect(await readOrders('Danh sách đơn vị')).toEqual({
     'Danh sách': ['Danh sách 2026 hanoi-2026', 'hanoi-2024'],
@@ -73,7 +73,7 @@ test('registries, definitions and drafts stand with what uses them', async () =>
   ])
   expect(await readTable('Bản nháp đang soạn')).toEqual([
     'Bản nháp | Bắt đầu từ | Còn phải sửa | Lưu lần cuối',
-    'hanoi | hanoi, phiên bản 3 | 2 chỗ | Nguyễn Thị Bình, 14:00 05/01/2026',
+    'hanoi | hanoi, phiên bản 3 | 2 chỗ | Nguyễn Thị Bình, 08:00 05/01/2026',
   ])
 })
 
@@ -124,7 +124,7 @@ test('a definition stands block by block, against an earlier version', async () 
   const { router } = openDesk({ at: '/catalogue/definitions/hanoi/3?against=2', answers })
   expect(await readHead()).toBe('hanoi, phiên bản 3: 3 tiêu chí thành phần trong 2 khối')
   expect(await readTable('Khối A: Sở')).toEqual([
-    'Câu hỏi | Điểm | Nhóm được hỏi | Thang',
+    'Tiêu chí thành phần | Điểm | Nhóm được hỏi | Thang',
     '1. Chỉ đạo, điều hành | 20,00 | Thẩm định: 40,00',
     'A01 Chỉ đạo kịp thời | 20,00 | ND, DN | S3',
     '2. Thể chế | 10,00 | Thẩm định: 30,00',
@@ -147,7 +147,7 @@ test('a definition stands block by block, against an earlier version', async () 
   expect(screen.getByText(/^Thay đổi so với hanoi, phiên bản 2/)).toBeTruthy()
   await router.navigate('/catalogue/definitions/hanoi/3?block=B')
   expect(await readTable('Khối B: UBND phường')).toEqual([
-    'Câu hỏi | Điểm | Nhóm được hỏi | Thang',
+    'Tiêu chí thành phần | Điểm | Nhóm được hỏi | Thang',
     '1. Chỉ đạo, điều hành | 30,00 | Thẩm định: 70,00',
     'B01 Phục vụ chu đáo | 30,00 | ND | S3',
     'Cả khối | 30,00 | Thẩm định: 70,00',

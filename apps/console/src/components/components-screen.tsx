@@ -31,7 +31,7 @@ export function Component() {
         <Message tone="good">Đã lưu 12 liên kết.</Message>
         <Message tone="care">Đợt này đã duyệt; không còn thay đổi được.</Message>
         <Message tone="bad">Không kết nối được máy chủ.</Message>
-        <FailureNote failure={{ trouble: 'conflict', detail: undefined, faults: [] }} />
+        <FailureNote failure={{ trouble: 'conflict', faults: [] }} />
       </FormSection>
       <FormSection title="FigureRow" lead="The figures of a page at a glance.">
         <FigureRow

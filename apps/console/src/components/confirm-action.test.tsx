@@ -22,7 +22,7 @@ test('what is confirmed goes to the action with its fields and the reason, and t
 })
 
 test('when it is refused, the form stays with what was typed and says why', async () => {
-  open({ trouble: 'conflict', detail: undefined, faults: [] })
+  open({ trouble: 'conflict', faults: [] })
   fireEvent.click(screen.getByText('Thu hồi…'))
   fireEvent.change(screen.getByLabelText('Lý do'), { target: { value: 'Thất lạc' } })
   fireEvent.click(screen.getByRole('button', { name: 'Thu hồi' }))

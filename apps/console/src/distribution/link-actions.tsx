@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { Difficulty } from '@phieu/survey'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import type { Clear } from '../components/table/table-columns.ts'
+import { DayField } from '../components/form/day-field.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { LinkRow } from './distribution-queries.ts'
 
@@ -61,8 +62,8 @@ function Changes() {
   return (
     <>
       <TextInput label={words.label} name="label" maxLength={80} autoComplete="off" />
-      <TextInput label={words.opensOn} name="opensOn" type="date" />
-      <TextInput label={words.closesOn} name="closesOn" type="date" />
+      <DayField label={words.opensOn} name="opensOn" />
+      <DayField label={words.closesOn} name="closesOn" />
       <NativeSelect
         label={words.difficulty}
         name="difficulty"

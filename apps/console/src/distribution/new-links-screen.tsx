@@ -16,6 +16,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import formCss from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
 import { Message } from '../components/message.tsx'
+import { DayField } from '../components/form/day-field.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { SendingNews } from './make.ts'
@@ -57,13 +58,8 @@ export function NewLinksScreen() {
             maxLength={80}
             autoComplete="off"
           />
-          <TextInput
-            label={words.opensOn}
-            description={words.daysHint}
-            name="opensOn"
-            type="date"
-          />
-          <TextInput label={words.closesOn} name="closesOn" type="date" />
+          <DayField label={words.opensOn} description={words.daysHint} name="opensOn" />
+          <DayField label={words.closesOn} name="closesOn" />
           <NativeSelect
             label={words.difficulty}
             description={words.difficultyHint}

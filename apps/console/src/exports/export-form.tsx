@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useFetcher, useParams } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
@@ -6,6 +6,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import formCss from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
+import { DayField } from '../components/form/day-field.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { ExportOffer } from './export-queries.ts'
 import css from './exports.module.css'
@@ -150,7 +151,7 @@ function Filters({ offer, filters }: { offer: ExportOffer; filters: readonly Fil
       {(['from', 'to'] as const)
         .filter((each) => filters.includes(each))
         .map((each) => (
-          <TextInput key={each} label={words.filter[each]} name={each} type="date" />
+          <DayField key={each} label={words.filter[each]} name={each} />
         ))}
     </div>
   )

@@ -76,10 +76,10 @@ test('each file stands with what is in it, how far it is, and until when it is k
   expect(await readHead()).toBe('Đang ghi 2 tệp')
   expect(await readTable('Các tệp của Ông/Bà')).toEqual([
     'Bảng | Tình trạng | Bắt đầu | Tệp',
-    'Kết quả theo tiêu chí Excel (XLSX), Tiếng Việt; A, 2026-11-01 | đã xong, trọn vẹn | 14:00 20/11/2026 | Tải xuống 1,2 MB, 1.234 dòng; giữ đến 14:00 21/11/2026 Mã SHA-256 của tệp ab12',
-    'Kết quả theo tiêu chí Excel (XLSX), Tiếng Việt | đã ghi 500/1.234 dòng | 14:00 20/11/2026 | Hủy',
-    'Kết quả theo tiêu chí Excel (XLSX), Tiếng Việt | đang chờ tệp trước ghi xong | 14:00 20/11/2026 | Hủy',
-    'Từng phiếu Excel (XLSX), Tiếng Anh | không xong: máy chủ gặp lỗi, không có tệp nào được giữ lại. Hãy thử lại. | 14:00 20/11/2026 | ',
+    'Kết quả theo tiêu chí Excel (XLSX), Tiếng Việt; A, 2026-11-01 | đã xong, trọn vẹn | 08:00 20/11/2026 | Tải xuống 1,2 MB, 1.234 dòng; giữ đến 08:00 21/11/2026 Mã SHA-256 của tệp ab12',
+    'Kết quả theo tiêu chí Excel (XLSX), Tiếng Việt | đã ghi 500/1.234 dòng | 08:00 20/11/2026 | Hủy',
+    'Kết quả theo tiêu chí Excel (XLSX), Tiếng Việt | đang chờ tệp trước ghi xong | 08:00 20/11/2026 | Hủy',
+    'Từng phiếu Excel (XLSX), Tiếng Anh | không xong: máy chủ gặp lỗi, không có tệp nào được giữ lại. Hãy thử lại. | 08:00 20/11/2026 | ',
   ])
   expect(screen.getByText('Tải xuống').getAttribute('href')).toBe('/api/exports/e-1/file')
   expect(desk.asked.at(-1)).toEqual({ ask: 'GET /api/exports', query: { round: 'hn-2026' } })
@@ -87,7 +87,7 @@ test('each file stands with what is in it, how far it is, and until when it is k
 
 test('no file yet: the page says how one is made', async () => {
   open([], {}, 'en')
-  expect(await readHead()).toEqual('No file to fetch yet')
+  expect(await readHead()).toEqual('No files ready yet')
 })
 
 test('an export carries table, format, language and every filter', async () => {

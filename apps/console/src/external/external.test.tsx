@@ -75,7 +75,7 @@ test('scores of a separate measurement stand with their group, size and source, 
   const desk = openDesk({ at: `${base}?page=2`, answers })
   expect(await readHead()).toEqual('Đã có 130 kết quả đo lường hài lòng riêng')
   expect(await readTable('Các kết quả đang dùng')).toEqual([
-    'Đơn vị | Câu hỏi | Nhóm | Tỷ lệ (0 đến 1) | Số người | Sai số chuẩn | Nguồn',
+    'Đơn vị | Tiêu chí thành phần | Nhóm | Tỷ lệ (0 đến 1) | Số người | Sai số chuẩn | Nguồn',
     'Sở Nội vụ A-1 | A01 | ND | 0,8 | 120 | 0,0312 | Viện NC',
     'Sở Tư pháp A-2 | A02 | ND | 0,3333 | 1.500 | – | Viện NC',
   ])
@@ -99,7 +99,7 @@ test('a file is previewed for the groups that were chosen, and imported for them
   fill({ 'Người dân ND': true })
   fill({ '2. Chọn tệp đã điền': new File(['unit,item'], 'scores.csv') })
   expect(await readTable('Các giá trị thay đổi')).toEqual([
-    'Đơn vị | Câu hỏi | Nhóm | Trước | Sau',
+    'Đơn vị | Tiêu chí thành phần | Nhóm | Trước | Sau',
     'Sở Nội vụ A-1 | A01 | ND | chưa có | 0,8 120 người, Sai số chuẩn 0,0312, Viện NC',
     'Sở Tư pháp A-2 | A02 | ND | 0,8 120 người, Sai số chuẩn 0,0312, Viện NC | bỏ',
   ])

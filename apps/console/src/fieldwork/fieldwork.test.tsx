@@ -136,7 +136,7 @@ test('the outlook is told in a sentence, in English too', async () => {
   await readHead()
   expect(
     screen.getByText(
-      'At this pace the overall target is only reached on 05/12/2026, after the last day 30/11/2026.',
+      'At the current pace the overall target will not be reached until 05/12/2026, after the last day 30/11/2026.',
     ),
   ).toBeTruthy()
 })
@@ -324,8 +324,8 @@ test('each phone stands with what it last said of itself and what wants care', a
   expect(await readHead()).toBe('1 trong 1 thiết bị đang dùng cần chú ý')
   expect(await readTable('Các thiết bị của đợt')).toEqual([
     'Thiết bị | Điều tra viên | Liên lạc cuối | Phiên bản | Chưa gửi | Còn trống | Cần chú ý | Việc',
-    'Thiết bị 7 đăng ký 01/11/2026 | Đỗ Văn An (01) | 16/11/2026 Báo lúc 09h 16/11/2026 | 0.1.0 | 12 từ 14/11/2026 · và 3 tiếp xúc | 1,5 GB | phiếu chưa gửi quá 2 ngày hơn 3 ngày không liên lạc lỗi gửi gần nhất: offline | Đặt tên Tên giúp nhận ra thiết bị, chẳng hạn số dán sau lưng thiết bị. Tên thiết bị Lưu tên Thôi Dừng thiết bị này Thiết bị không nhận việc mới và không bắt đầu được phiếu mới. Phiếu đã làm xong vẫn gửi về được và chờ xem xét; không có gì bị xóa trên thiết bị. Lần báo cuối, thiết bị còn 12 phiếu chưa gửi. Dừng thiết bị Thôi',
-    'Thiết bị aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026 | Lê Bình (02) | – chưa báo | – | – | – | ổn | Đặt tên Tên giúp nhận ra thiết bị, chẳng hạn số dán sau lưng thiết bị. Tên thiết bị Lưu tên Thôi',
+    'Thiết bị 7 đăng ký 01/11/2026 | Đỗ Văn An (01) | 16/11/2026 Báo lúc 09h 16/11/2026 | 0.1.0 | 12 từ 14/11/2026 · và 3 tiếp xúc | 1,5 GB | phiếu chưa gửi quá 2 ngày hơn 3 ngày không liên lạc lỗi gửi gần nhất: offline | Đặt tên Tên giúp nhận ra thiết bị, chẳng hạn số dán sau lưng thiết bị. Tên thiết bị Lưu tên Hủy Dừng thiết bị này Thiết bị không nhận việc mới và không bắt đầu được phiếu mới. Phiếu đã làm xong vẫn gửi về được và chờ xem xét; không có gì bị xóa trên thiết bị. Lần báo cuối, thiết bị còn 12 phiếu chưa gửi. Dừng thiết bị Hủy',
+    'Thiết bị aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026 | Lê Bình (02) | – chưa báo | – | – | – | ổn | Đặt tên Tên giúp nhận ra thiết bị, chẳng hạn số dán sau lưng thiết bị. Tên thiết bị Lưu tên Hủy',
   ])
   expect(await readOrders('Các thiết bị của đợt')).toEqual({
     'Chưa gửi': [

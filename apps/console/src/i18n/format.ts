@@ -24,21 +24,31 @@ export interface Format {
   interval: (bounds: readonly [number, number] | null, digits: number) => string
   /** `2026-11-22` as 22/11/2026. */
   day: (iso: string) => string
-  /** Hours, minutes, seconds on this computer's clock, of ms since 1970. */
+  /** Hours, minutes, seconds and their zone, of ms since 1970. */
   time: (at: number) => string
-  /** Day and time of the same clock, for sheets of paper. */
+  /** Day and time in the same zone. */
   moment: (at: number) => string
+  /** The zone of every clock: GMT+7. */
+  zone: string
 }
 
 const missing = '–'
 
-function formatFor(language: Language): Format {
+/** The zone of what belongs to no round. */
+export const OFFICE_ZONE = 'Asia/Ho_Chi_Minh'
+
+/**
+ * @param timeZone - of all clocks: a round's, whatever the computer at which somebody sits says
+ */
+export function formatFor(language: Language, timeZone: string): Format {
   const locale = locales[language]
   const whole = new Intl.NumberFormat(locale)
   const rough = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hour12: false })
+  const clock = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'medium', hour12: false })
+  const zone = zoneName(timeZone)
 
   const calendar = new Intl.DateTimeFormat(locale, {
+    timeZone,
     day: '2-digit',
     month: '2-digit',
     year: 'numeric',
@@ -74,9 +84,19 @@ function formatFor(language: Language): Format {
     interval: (bounds, digits) =>
       bounds === null ? missing : `${decimal(bounds[0], digits)}–${decimal(bounds[1], digits)}`,
     day: writeDay,
-    time: (at) => clock.format(at),
+    time: (at) => `${clock.format(at)} (${zone})`,
     moment: (at) => calendar.format(at),
+    zone,
   }
+}
+
+/** How far a zone is from Greenwich today, in the same letters in every language. */
+function zoneName(timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    timeZoneName: 'shortOffset',
+  }).formatToParts()
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
 /** In the largest unit of which there is one, never less than a tenth of a kilobyte. */
@@ -89,8 +109,8 @@ function writeSize(bytes: number, locale: string): string {
 
 /** How numbers and days are written in each language. */
 export const formats: Readonly<Record<Language, Format>> = {
-  vi: formatFor('vi'),
-  en: formatFor('en'),
+  vi: formatFor('vi', OFFICE_ZONE),
+  en: formatFor('en', OFFICE_ZONE),
 }
 
 /** Names in the order of the Vietnamese alphabet: a ă â b c d đ e ê …, numbers by their size. */

@@ -1,7 +1,7 @@
 import type { Language } from '@phieu/survey'
-import { createContext, use, useEffect, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { en } from './en.ts'
-import { formats, type Format } from './format.ts'
+import { formatFor, formats, type Format } from './format.ts'
 import { vi, type Messages } from './vi.ts'
 
 /** The language of the screen: its sentences and its numbers. */
@@ -39,6 +39,14 @@ export function I18nProvider({ children }: { children: ReactNode }) {
     },
   }
   return <I18nContext value={i18n}>{children}</I18nContext>
+}
+
+/** Clocks inside show the time of a zone: a round's. */
+export function InTimeZone({ zone, children }: { zone: string; children: ReactNode }) {
+  const i18n = useI18n()
+  const { language } = i18n
+  const format = useMemo(() => formatFor(language, zone), [language, zone])
+  return <I18nContext value={{ ...i18n, format }}>{children}</I18nContext>
 }
 
 const KEY = 'phieu.console.language'

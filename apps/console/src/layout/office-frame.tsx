@@ -15,7 +15,8 @@ import {
 import { signInPath } from '../account/sign-in/way-back.ts'
 import { officeContext } from '../api/office.ts'
 import { sessionQuery } from '../api/queries.ts'
-import { useI18n } from '../i18n/i18n.tsx'
+import { OFFICE_ZONE } from '../i18n/format.ts'
+import { InTimeZone, useI18n } from '../i18n/i18n.tsx'
 import css from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
 import { officeWays } from './navigation.ts'
@@ -73,7 +74,10 @@ export function OfficeFrame() {
         {round && <RoundBand round={round} others={rounds.length > 1} />}
         {round && <RoundMenu round={round.id} />}
       </header>
-      <Main />
+      <InTimeZone zone={round?.timeZone ?? OFFICE_ZONE}>
+        <Main />
+        <Zone />
+      </InTimeZone>
       <Loading />
       <ScrollRestoration />
     </div>
@@ -97,6 +101,12 @@ function Main() {
       <Outlet />
     </main>
   )
+}
+
+/** Of which zone the clocks are. */
+function Zone() {
+  const { t, format } = useI18n()
+  return <footer className={`note ${css.zone}`}>{t.app.zone(format.zone)}</footer>
 }
 
 function Loading() {

@@ -79,8 +79,8 @@ test('everybody with an account stands with role, part and state, and every head
   expect(await readHead()).toEqual('3 người dùng, 2 lời mời chưa nhận')
   expect(await readTable('Người dùng')).toEqual([
     'Họ và tên | Thư điện tử | Vai trò | Xác thực hai bước | Đăng nhập gần nhất | Tình trạng',
-    'Nguyễn Thị Bình | binh@hanoi.example | Quản trị | Chưa bật | 14:00 20/11/2026 | Đang dùng',
-    'Đỗ Văn An | van.an@hanoi.example | Điều tra viên – Đỗ Văn An | Đã bật | 14:00 21/11/2026 | Chờ đặt mật khẩu mới',
+    'Nguyễn Thị Bình | binh@hanoi.example | Quản trị | Chưa bật | 08:00 20/11/2026 | Đang dùng',
+    'Đỗ Văn An | van.an@hanoi.example | Điều tra viên – Đỗ Văn An | Đã bật | 08:00 21/11/2026 | Chờ đặt mật khẩu mới',
     'Lê Chi | chi@hanoi.example | Đơn vị được đánh giá – Phường Ba Đình | Chưa bật | Chưa lần nào | Đã khóa',
   ])
   expect(await readOrders('Người dùng')).toEqual({
@@ -97,9 +97,9 @@ test('who is invited stands with the time of the link, and whether it is over', 
   openDesk({ at: '/people', language: 'en', answers: people })
 
   expect(await readTable('Open invitations')).toEqual([
-    'Name | E-mail | Role | Valid until | Invited by | What can be done',
-    'Trần Dũng | dung@hanoi.example | Appraisal council | 27/11/2126, 14:00 | Nguyễn Thị Bình | Renew… Makes a new link for Trần Dũng, valid for 7 days. The old link stops working at once. Make a new link Withdraw… Trần Dũng can no longer use the link that was sent. Withdraw the invitation Cancel',
-    'Bùi Em | em@hanoi.example | Rated unit – Phường Ba Đình | Ran out 08/01/2026, 14:00 | – | Renew… Makes a new link for Bùi Em, valid for 7 days. The old link stops working at once. Make a new link Withdraw… Bùi Em can no longer use the link that was sent. Withdraw the invitation Cancel',
+    'Name | E-mail | Role | Valid until | Invited by | Actions',
+    'Trần Dũng | dung@hanoi.example | Appraisal council | 27/11/2126, 08:00 | Nguyễn Thị Bình | Renew… Creates a new link for Trần Dũng, valid for 7 days. The old link stops working immediately. Create new link Withdraw… Trần Dũng can no longer use the link that was sent. Withdraw the invitation Cancel',
+    'Bùi Em | em@hanoi.example | Rated unit – Phường Ba Đình | Expired 08/01/2026, 08:00 | – | Renew… Creates a new link for Bùi Em, valid for 7 days. The old link stops working immediately. Create new link Withdraw… Bùi Em can no longer use the link that was sent. Withdraw the invitation Cancel',
   ])
   expect(await readOrders('Open invitations')).toEqual({
     'E-mail': ['Trần Dũng', 'Bùi Em'],
@@ -179,9 +179,9 @@ test('an invitation for an interviewer names which; a taken address is told in w
   await readHead()
   fill({ Name: 'An', Role: 'interviewer', 'E-mail': 'an@hanoi.example' })
   fill({ Interviewer: 'i-1' })
-  await press('Make the link')
+  await press('Create link')
 
-  expect(await screen.findByText(/^Somebody with this e-mail address has an account/)).toBeTruthy()
+  expect(await screen.findByText(/^This e-mail address already has an account/)).toBeTruthy()
   expect(desk.sent()).toEqual([
     {
       ask: 'POST /api/people/invitations',

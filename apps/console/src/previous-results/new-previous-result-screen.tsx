@@ -22,13 +22,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   try {
     const id = await sendEarlier(api, await request.formData())
-    if (id === undefined) return { trouble: 'not-json' as const, detail: undefined, faults: [] }
+    if (id === undefined) return { trouble: 'not-json' as const, said: undefined, faults: [] }
     await queries.invalidateQueries({ queryKey: ['earlier'] })
     return redirect(`/earlier?added=${id}`)
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown
-    const { trouble, detail, faults } = thrown
-    return { trouble, detail, faults }
+    const { trouble, said, faults } = thrown
+    return { trouble, said, faults }
   }
 }
 
@@ -108,11 +108,11 @@ function About() {
 
 /** Why nothing was added; faults of a table by their cells. */
 function Refusal() {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
   const words = t.previousResults
   const refused = useActionData<typeof action>()
   if (!refused) return undefined
-  const { trouble, detail, faults } = refused
+  const { trouble, said, faults } = refused
   if (trouble === 'faulty-file') {
     return (
       <div>
@@ -123,17 +123,12 @@ function Refusal() {
   }
   return (
     <Message tone="bad">
-      {trouble === 'malformed' ? (
-        <>
-          {words.malformed} <span lang="en">{detail}</span>
-        </>
-      ) : trouble === 'not-json' ? (
-        words.notJson
-      ) : trouble === 'conflict' ? (
-        words.conflict
-      ) : (
-        t.trouble[trouble]
-      )}
+      {said?.[language] ??
+        (trouble === 'malformed' || trouble === 'conflict'
+          ? words[trouble]
+          : trouble === 'not-json'
+            ? words.notJson
+            : t.trouble[trouble])}
     </Message>
   )
 }

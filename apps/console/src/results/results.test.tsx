@@ -231,14 +231,14 @@ test('a closed round with ballots in its box has none either, and the page says 
     answers: { ...computed, [`GET ${api}/box`]: { ...box, lying: 8, named: 8, counting: null } },
   })
   expect(await readHead()).toBe('No result yet: unopened ballots remain in the box')
-  expect(screen.getByText(/or ballots lie unopened in its box, no index and no rank/)).toBeTruthy()
+  expect(screen.getByText(/Indices and ranks are not computed/)).toBeTruthy()
   // A sheet, a wrong one, half of one, none: each has its sentence, and its way.
-  const help = screen.getByRole('region', { name: 'What can be done' })
+  const help = screen.getByRole('region', { name: 'What to do' })
   expect([...help.querySelectorAll('li')].map((item) => item.textContent?.slice(0, 24))).toEqual([
     'Open the box with one of',
-    'A sheet that is refused ',
-    'A sheet that is read hal',
-    'Both sheets lost for cer',
+    'If a sheet is reported a',
+    'If a sheet cannot be rea',
+    'If both sheets are defin',
   ])
   expect([...help.querySelectorAll('a')].map((way) => way.getAttribute('href'))).toEqual([
     `${base}/box/open`,

@@ -12,7 +12,7 @@ export function AnswerTable({ answers }: { answers: ReviewBallot['answers'] }) {
   const { t, language } = useI18n()
   const words = t.review.ballot
   return (
-    <Table label={words.answers} heads={[words.question, words.answer]}>
+    <Table label={words.answers} heads={[words.item, words.answer]}>
       {answers.map(({ item, text, answer, place, of, excluded }) => (
         <tr key={item}>
           <th scope="row">

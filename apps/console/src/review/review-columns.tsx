@@ -5,10 +5,14 @@ import { FlagChips } from './flag-chips.tsx'
 import type { ReviewRow } from './review-queries.ts'
 import css from './review.module.css'
 
-/** @param path - of the review */
+/**
+ * @param path - of the review
+ * @param search - filters and order of the list, which stands beside a ballot that is opened from it
+ */
 export function reviewColumns(
   { t, language, format }: I18n,
   path: string,
+  search: string,
 ): readonly Column<ReviewRow>[] {
   const words = t.review.queue
   return [
@@ -17,7 +21,7 @@ export function reviewColumns(
       head: words.unit,
       sortedByServer: true,
       cell: ({ id, unit }) => (
-        <Link to={`${path}/ballots/${id}`}>
+        <Link to={`${path}/ballots/${id}${search}`}>
           {unit.name}
           <span className={`note ${css.line}`}>{id.slice(0, 8)}</span>
         </Link>

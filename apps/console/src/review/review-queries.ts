@@ -20,7 +20,7 @@ export type Outcome = NonNullable<BackCheckRow['outcome']>
 type EffectWish = Asked<typeof endpoints.weighDecision>['json']
 export type Choice = Pick<EffectWish, 'ballots' | 'filter' | 'expected'>
 export type Filter = NonNullable<Choice['filter']>
-type DecisionMade = Answered<typeof endpoints.decideBallots>
+export type DecisionMade = Answered<typeof endpoints.decideBallots>
 
 /** Everything of a round's review begins so. */
 export function reviewKey(round: string) {

@@ -69,7 +69,7 @@ export function ReviewScreen() {
       </p>
       <DataTable<ReviewRow>
         caption={words.table}
-        columns={reviewColumns(i18n, path)}
+        columns={reviewColumns(i18n, path, `?${address}`)}
         rows={data.ballots}
         rowId={({ id }) => id}
         filters={reviewFilters(data, i18n)}

@@ -13,7 +13,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { officeContext } from '../api/office.ts'
-import { detailOf, troubleOf } from '../api/problem.ts'
+import { saidOf, troubleOf } from '../api/problem.ts'
 import { roundQuery, roundsQuery } from '../api/queries.ts'
 import css from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
@@ -41,14 +41,14 @@ const USUAL_TARGET = 30
 export async function action({ request, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const read = readRoundForm(await request.formData())
-  if ('fault' in read) return { trouble: read.fault, detail: undefined }
+  if ('fault' in read) return { trouble: read.fault, said: undefined }
   const wanted = { defaultTarget: USUAL_TARGET, targets: {}, unitTargets: {} }
   const quotas = { ...wanted, groupSizes: {}, unitSizes: {} }
   const round = { id: read.id, ...read.about, ...quotas, extra: [] }
   try {
     await api.ask(endpoints.makeRound, { json: { round } })
   } catch (thrown) {
-    return { trouble: troubleOf(thrown), detail: detailOf(thrown) }
+    return { trouble: troubleOf(thrown), said: saidOf(thrown) }
   }
   queries.removeQueries({ queryKey: ['rounds'], exact: true })
   await refreshCatalogue(queries)
@@ -81,17 +81,17 @@ export { NewRoundScreen as Component }
 
 /** Why no round was made, with what the server says of this very case. */
 function Refusal() {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
   const words = t.newRound
   const refused = useActionData<typeof action>()
   if (!refused) return undefined
-  const { trouble, detail } = refused
+  const { trouble, said } = refused
   return (
     <Message tone="bad">
       {trouble === 'periods' || trouble === 'malformed' || trouble === 'conflict'
         ? words[trouble]
         : t.trouble[trouble]}{' '}
-      {detail && <span lang="en">{detail}</span>}
+      {said?.[language]}
     </Message>
   )
 }

@@ -3,6 +3,8 @@ import type { RoundDetail } from '../api/answers.ts'
 import type { DefinitionEntry, RegistryEntry } from '../catalogue/catalogue-queries.ts'
 import css from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
+import { DayField } from '../components/form/day-field.tsx'
+import { OFFICE_ZONE } from '../i18n/format.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 
 const required = { required: true, withAsterisk: false, autoComplete: 'off' }
@@ -117,7 +119,7 @@ export function RoundFields(props: {
           {words.onePerson}
         </label>
       </FormSection>
-      <input type="hidden" name="timeZone" value={model?.timeZone ?? 'Asia/Ho_Chi_Minh'} />
+      <input type="hidden" name="timeZone" value={model?.timeZone ?? OFFICE_ZONE} />
     </>
   )
 }
@@ -190,14 +192,13 @@ export function Period(props: {
   return (
     <fieldset className={css.pair}>
       <legend>{legend}</legend>
-      <TextInput
+      <DayField
         label={t.newRound.from}
         name={`${name}From`}
-        type="date"
         defaultValue={days?.from}
         readOnly={isBegun}
       />
-      <TextInput label={t.newRound.to} name={`${name}To`} type="date" defaultValue={days?.to} />
+      <DayField label={t.newRound.to} name={`${name}To`} defaultValue={days?.to} />
     </fieldset>
   )
 }

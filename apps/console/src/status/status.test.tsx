@@ -208,14 +208,14 @@ test('a published round leads to its pages and packages, and tells how it got th
   ])
   expect([...document.querySelectorAll('main ol li')].map(textOf)).toEqual([
     'Chuẩn bị Chưa nhận phiếu. Mọi thiết lập còn sửa được.',
-    'Mở Nhận phiếu. Điểm thẩm định, điểm thưởng và điểm trừ nhập được. 14:00 01/11/2026, Nguyễn Thị Bình',
-    'Đóng Không nhận phiếu mới. Điểm thẩm định vẫn sửa được. 14:00 01/12/2026, Nguyễn Thị Bình',
+    'Mở Nhận phiếu. Điểm thẩm định, điểm thưởng và điểm trừ nhập được. 08:00 01/11/2026, Nguyễn Thị Bình',
+    'Đóng Không nhận phiếu mới. Điểm thẩm định vẫn sửa được. 08:00 01/12/2026, Nguyễn Thị Bình',
     'Duyệt Phiếu và điểm thẩm định đều khóa.',
     'Công bố đang ở bước này Kết quả ở trang công khai, ai cũng tải về tính lại được. Không quay lại được nữa.',
   ])
   expect([...document.querySelectorAll('main tbody tr')].map(textOf)).toEqual([
-    '14:00 01/12/2026 đang mở → đã đóng Nguyễn Thị Bình Hết ngày Đã xóa 12 mã mời và 3 người trong danh sách nội bộ.',
-    '14:00 01/11/2026 đang chuẩn bị → đang mở Nguyễn Thị Bình không ghi',
+    '08:00 01/12/2026 đang mở → đã đóng Nguyễn Thị Bình Hết ngày Đã xóa 12 mã mời và 3 người trong danh sách nội bộ.',
+    '08:00 01/11/2026 đang chuẩn bị → đang mở Nguyễn Thị Bình không ghi',
   ])
 })
 

@@ -6,8 +6,10 @@ import type { Role } from '../api/answers.ts'
 import { officeContext, openOffice } from '../api/office.ts'
 import { App } from '../app.tsx'
 import { routes } from '../router.tsx'
+import { fillIn } from '../older-browsers.ts'
 import { openFakeOffice, type Answers } from './fake-office.ts'
 import { officeAnswers } from './office-answers.ts'
+import { takeNewerBuiltIns } from './older-browser.ts'
 import { textOf } from './page.ts'
 
 // Generous, for a machine that is busy with other things.
@@ -34,6 +36,9 @@ export function openDesk(has: {
   language?: 'vi' | 'en'
   answers?: Answers
 }) {
+  // Every screen is walked as the oldest office computer has it.
+  const giveBack = takeNewerBuiltIns()
+  fillIn()
   localStorage.setItem('phieu.console.language', has.language ?? 'vi')
   const fake = openFakeOffice({ ...officeAnswers(has.role), ...has.answers })
   vi.stubGlobal('fetch', fake.fetch)
@@ -48,6 +53,7 @@ export function openDesk(has: {
   render(<App office={office} router={router} />)
 
   onTestFinished(() => {
+    giveBack()
     cleanup()
     router.dispose()
     office.queries.clear()

@@ -2,6 +2,7 @@ import type { RoundWish } from '@phieu/office'
 import { loadDefinition, loadRegistry, registryIds } from '@phieu/catalogue'
 import {
   canonicalJson,
+  type Bilingual,
   type Definition,
   type DefinitionRef,
   type Registry,
@@ -9,6 +10,7 @@ import {
 } from '@phieu/survey'
 import type { RoundStore } from '../store/rounds/round-store.ts'
 import { findRoundFaults } from './round-faults.ts'
+import { roundWords as words } from './round-words.ts'
 
 /**
  * `conflicting`: a round, a definition or a registry of this name stands already and says something
@@ -16,23 +18,23 @@ import { findRoundFaults } from './round-faults.ts'
  */
 export type RoundCreation =
   | { outcome: 'created'; round: Round }
-  | { outcome: 'conflicting' | 'faulty'; sentences: string[] }
+  | { outcome: 'conflicting' | 'faulty'; sentences: Bilingual[] }
 
 /** Makes a round, in the state `draft`; it is pinned to its definition and registry from then on. */
 export async function createRound(store: RoundStore, wish: RoundWish): Promise<RoundCreation> {
   const { id, definition: ref, registry: registryId } = wish.round
-  if (await store.findRound(id)) return conflicting(`There is a round ${id} already.`)
+  if (await store.findRound(id)) return conflicting(words.taken(id))
 
   const standing = await findStanding(store, wish.round)
   const definition = standing.definition ?? meantDefinition(wish)
   const registry = standing.registry ?? meantRegistry(wish)
-  if (!definition) return faulty(`There is no definition ${ref.id} version ${ref.version}.`)
-  if (!registry) return faulty(`There is no registry ${registryId}.`)
+  if (!definition) return faulty(words.noDefinition(ref))
+  if (!registry) return faulty(words.noRegistry(registryId))
   if (differs(wish.definition, standing.definition)) {
-    return conflicting(`Version ${ref.version} of ${ref.id} stands already with other content.`)
+    return conflicting(words.otherDefinition(ref))
   }
   if (differs(wish.registry, standing.registry)) {
-    return conflicting(`Registry ${registryId} stands already with other content.`)
+    return conflicting(words.otherRegistry(registryId))
   }
 
   const faults = findRoundFaults(wish.round, definition, registry)
@@ -71,10 +73,10 @@ function differs(wanted: unknown, standing: unknown): boolean {
   return canonicalJson(wanted) !== canonicalJson(standing)
 }
 
-function conflicting(sentence: string): RoundCreation {
+function conflicting(sentence: Bilingual): RoundCreation {
   return { outcome: 'conflicting', sentences: [sentence] }
 }
 
-function faulty(sentence: string): RoundCreation {
+function faulty(sentence: Bilingual): RoundCreation {
   return { outcome: 'faulty', sentences: [sentence] }
 }

@@ -1,6 +1,7 @@
 import {
   findExtraPlanFaults,
   findPopulationFaults,
+  type Bilingual,
   type Definition,
   type Registry,
   type Round,
@@ -16,65 +17,103 @@ export function findRoundFaults(
   round: Omit<Round, 'state'>,
   definition: Definition,
   registry: Registry,
-): string[] {
+): Bilingual[] {
   return [
-    ...unitFaults(definition, registry),
+    ...blockFaults(definition, registry),
     ...groupFaults(round, definition),
-    ...unitFaultsOf('unitTargets', round, definition, registry),
-    ...unitFaultsOf('unitSizes', round, definition, registry),
-    ...findExtraPlanFaults(round.extra, definition).map(({ message }) => message.en),
+    ...unitFaults('unitTargets', round, definition, registry),
+    ...unitFaults('unitSizes', round, definition, registry),
+    ...findExtraPlanFaults(round.extra, definition).map(({ message }) => message),
     ...findPopulationFaults(round.populations ?? [], round.extra, definition).map(
-      ({ message }) => message.en,
+      ({ message }) => message,
     ),
     ...timeFaults(round),
   ]
 }
 
-function unitFaults(definition: Definition, registry: Registry): string[] {
+/** Several sentences as one text. */
+export function joinSentences(sentences: readonly Bilingual[]): Bilingual {
+  return {
+    vi: sentences.map(({ vi }) => vi).join(' '),
+    en: sentences.map(({ en }) => en).join(' '),
+  }
+}
+
+function blockFaults(definition: Definition, registry: Registry): Bilingual[] {
   const blocks = new Set(definition.blocks.map(({ id }) => id))
   return registry.units
     .filter(({ block }) => !blocks.has(block))
-    .map(
-      ({ id, block }) =>
-        `Unit ${id} of registry ${registry.id} is in block ${block}, which definition ${definition.id} does not have.`,
-    )
+    .map(({ id, block }) => ({
+      vi: `Đơn vị ${id} trong danh sách ${registry.id} thuộc khối ${block}, nhưng bộ chỉ số ${definition.id} không có khối này.`,
+      en: `Unit ${id} of registry ${registry.id} is in block ${block}, which definition ${definition.id} does not have.`,
+    }))
 }
+
+/** What the fields of a plan are called on the screen. */
+const names = {
+  targets: { vi: 'Chỉ tiêu', en: 'The quotas' },
+  groupSizes: { vi: 'Số người của nhóm', en: 'The group sizes' },
+  unitTargets: { vi: 'Chỉ tiêu theo đơn vị', en: 'The quotas by unit' },
+  unitSizes: { vi: 'Số người theo đơn vị', en: 'The sizes by unit' },
+} as const satisfies Record<string, Bilingual>
 
 function groupFaults({ targets, groupSizes }: Omit<Round, 'state'>, definition: Definition) {
   const groups = new Set(definition.respondentGroups.map(({ id }) => id))
-  const named = { targets, groupSizes }
-  return Object.entries(named).flatMap(([field, byGroup]) =>
-    Object.keys(byGroup)
-      .filter((group) => !groups.has(group))
-      .map(
-        (group) =>
-          `${field} names group ${group}, which definition ${definition.id} does not have.`,
-      ),
-  )
+  const strange = (byGroup: object) => Object.keys(byGroup).filter((group) => !groups.has(group))
+  return [
+    ...strange(targets).map((group) => strangeGroup('targets', group, definition)),
+    ...strange(groupSizes).map((group) => strangeGroup('groupSizes', group, definition)),
+  ]
 }
 
-function unitFaultsOf(
+function unitFaults(
   field: 'unitTargets' | 'unitSizes',
   round: Omit<Round, 'state'>,
   definition: Definition,
   registry: Registry,
-): string[] {
+): Bilingual[] {
   const groups = new Set(definition.respondentGroups.map(({ id }) => id))
   const units = new Set(registry.units.map(({ id }) => id))
   return Object.entries(round[field]).flatMap(([unit, byGroup]) => {
-    if (!units.has(unit)) return [`${field} names unit ${unit}, which is not in the registry.`]
+    if (!units.has(unit)) return [strangeUnit(field, unit, registry)]
     return Object.keys(byGroup)
       .filter((group) => !groups.has(group))
-      .map((group) => `${field} names group ${group}, which the definition does not have.`)
+      .map((group) => strangeGroup(field, group, definition))
   })
 }
 
-function timeFaults({ id, year, half, earlier, timeZone }: Omit<Round, 'state'>): string[] {
-  return [
-    ...(half !== undefined && year === undefined ? ['A half needs its year.'] : []),
-    ...(earlier === id ? ['A round cannot be compared with itself.'] : []),
-    ...(isTimeZone(timeZone) ? [] : [`There is no time zone ${timeZone}.`]),
-  ]
+function strangeGroup(field: keyof typeof names, group: string, { id }: Definition): Bilingual {
+  return {
+    vi: `${names[field].vi} có nhóm ${group}, nhưng bộ chỉ số ${id} không có nhóm này.`,
+    en: `${names[field].en} name group ${group}, which definition ${id} does not have.`,
+  }
+}
+
+function strangeUnit(field: keyof typeof names, unit: string, { id }: Registry): Bilingual {
+  return {
+    vi: `${names[field].vi} có đơn vị ${unit}, nhưng danh sách ${id} không có đơn vị này.`,
+    en: `${names[field].en} name unit ${unit}, which is not in registry ${id}.`,
+  }
+}
+
+function timeFaults({ id, year, half, earlier, timeZone }: Omit<Round, 'state'>): Bilingual[] {
+  const faults: Bilingual[] = []
+  if (half !== undefined && year === undefined) {
+    faults.push({ vi: 'Chọn nửa năm thì phải ghi năm.', en: 'A half-year needs its year.' })
+  }
+  if (earlier === id) {
+    faults.push({
+      vi: 'Đợt không thể so sánh với chính nó.',
+      en: 'A round cannot be compared with itself.',
+    })
+  }
+  if (!isTimeZone(timeZone)) {
+    faults.push({
+      vi: `Không có múi giờ ${timeZone}.`,
+      en: `There is no time zone ${timeZone}.`,
+    })
+  }
+  return faults
 }
 
 function isTimeZone(name: string): boolean {

@@ -22,7 +22,8 @@ export const newRound: Messages['newRound'] = {
   onePerson: 'One person may both approve and publish (otherwise two persons; the log says which)',
   do: 'Create round',
   doing: 'Creating…',
-  conflict: 'Not created: a round with this code already exists, or its content conflicts with existing data.',
-  malformed: 'Not made: something is not right. The server says:',
+  conflict:
+    'Not created: a round with this code already exists, or its content conflicts with existing data.',
+  malformed: 'Not created: some of the information is not valid.',
   periods: 'Not created: each period needs a start and an end date, the end not before the start.',
 }

@@ -32,7 +32,8 @@ export const previousResults: Messages['previousResults'] = {
   do: 'Add the result',
   doing: 'Adding…',
   conflict: 'Not added: another result already has this code. Use another code.',
-  malformed: 'Not added: the fields or the file are not as they should be. The server says:',
+  malformed:
+    'Not added: a field or the file is not valid. Check the code, year, definition, source and the columns of the file.',
   notJson: 'Not added: the JSON file is not valid.',
   faulty: (faults) =>
     `Not added: the file has ${count(faults, 'error')}. Correct it, then choose it again.`,

@@ -46,6 +46,9 @@ export const review: Messages['review'] = {
     all: 'Decide on all matching ballots',
     waiting: 'Waiting',
     everything: 'All ballots',
+    pane: 'Ballots in this list',
+    next: 'Next',
+    before: 'Previous',
   },
   state: { counted: 'counted', held: 'held', excluded: 'excluded' },
   flag: {
@@ -92,6 +95,7 @@ export const review: Messages['review'] = {
     noFlags: 'No flags.',
     answers: 'Answers',
     question: 'Question',
+    item: 'Item',
     answer: 'Answer',
     place: (place, of) => `${n(place)} of ${n(of)}`,
     notCounted: 'not scored',
@@ -122,9 +126,17 @@ export const review: Messages['review'] = {
     reason: 'Reason',
     reasonHint:
       'Required to hold or exclude. Do not enter names, telephone numbers or other personal data.',
-    weigh: 'Show effect on the result',
     weighing: 'Computing the effect…',
-    weighFirst: 'See how the index and ranks would change before deciding.',
+    chooseFirst:
+      'Choose an option (keys 1, 2, 3): its effect on the index and ranks is shown before you decide. Ctrl+Enter saves.',
+    usual: 'Common reasons',
+    reasons: [
+      'Nothing unusual in the answers',
+      'Answered faster than the questions can be read',
+      'Duplicate of another ballot',
+      'Awaiting a back-check',
+      'The interview did not take place',
+    ],
     do: 'Save decision',
     doing: 'Saving…',
     done: (ballots, moved) =>

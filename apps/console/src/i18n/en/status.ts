@@ -80,7 +80,8 @@ export const status: Messages['status'] = {
     look: 'View',
     redNeedsReason:
       'A red item (▲) does not stop the move, but it needs a written reason, which is kept in the log.',
-    keySheets: 'The key of the ballot box is on two sheets, one of which has been read back correctly.',
+    keySheets:
+      'The key of the ballot box is on two sheets, one of which has been read back correctly.',
     keyServer: 'The ballot box key is on the server; respondents are told so.',
     keyNone: 'The ballot box has no key: the round cannot be opened yet.',
     keyUnread: 'No key sheet was read back: the round cannot be opened yet.',
@@ -102,8 +103,7 @@ export const status: Messages['status'] = {
     revoked: (ballots) =>
       `${count(ballots, 'ballot')} came by rights that were taken back: take them before the box is opened, or they stay sealed, with a reason.`,
     seeBox: 'See the ballot box',
-    refused:
-      'Status not changed: items on the list above are still outstanding.',
+    refused: 'Status not changed: items on the list above are still outstanding.',
     level: {
       done: 'done',
       todo: 'outstanding',

@@ -21,6 +21,6 @@ export const newRound = {
   do: 'Lập đợt',
   doing: 'Đang lập…',
   conflict: 'Chưa lập được: đã có đợt mang mã này, hoặc nội dung trái với bản đang có.',
-  malformed: 'Chưa lập được: có thông tin không đúng. Máy chủ nêu:',
+  malformed: 'Chưa lập được: có thông tin không đúng.',
   periods: 'Chưa lập được: mỗi thời gian cần cả ngày đầu và ngày cuối, ngày cuối không sớm hơn.',
 }

@@ -31,7 +31,8 @@ export const previousResults = {
   do: 'Thêm kết quả',
   doing: 'Đang thêm…',
   conflict: 'Chưa thêm được: đã có một kết quả khác mang mã này. Hãy dùng mã khác.',
-  malformed: 'Chưa thêm được: thông tin hoặc tệp không đúng mẫu. Máy chủ nêu:',
+  malformed:
+    'Chưa thêm được: thông tin hoặc tệp không đúng mẫu. Hãy kiểm tra mã, năm, bộ chỉ số, nguồn và các cột của tệp.',
   notJson: 'Chưa thêm được: tệp JSON không đúng mẫu.',
   faulty: (faults: number) => `Chưa thêm được: tệp có ${n(faults)} lỗi. Hãy sửa rồi chọn lại tệp.`,
 }

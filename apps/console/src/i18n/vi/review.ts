@@ -46,6 +46,9 @@ export const review = {
     all: 'Quyết định cho mọi phiếu đã lọc',
     waiting: 'Chờ duyệt',
     everything: 'Mọi phiếu',
+    pane: 'Danh sách đang duyệt',
+    next: 'Phiếu sau',
+    before: 'Phiếu trước',
   },
   state: { counted: 'được tính', held: 'tạm giữ', excluded: 'bị loại' },
   flag: {
@@ -93,7 +96,8 @@ export const review = {
     flags: 'Dấu hiệu',
     noFlags: 'Không có dấu hiệu nào.',
     answers: 'Các câu trả lời',
-    question: 'Tiêu chí thành phần',
+    question: 'Câu hỏi',
+    item: 'Tiêu chí thành phần',
     answer: 'Trả lời',
     place: (place: number, of: number) => `mức ${n(place)}/${n(of)}`,
     notCounted: 'không tính điểm',
@@ -128,9 +132,17 @@ export const review = {
     reason: 'Lý do',
     reasonHint:
       'Bắt buộc khi tạm giữ hoặc loại. Không ghi tên, số điện thoại hay thông tin cá nhân.',
-    weigh: 'Xem ảnh hưởng tới kết quả',
     weighing: 'Đang tính ảnh hưởng…',
-    weighFirst: 'Trước khi quyết định, hãy xem chỉ số và thứ hạng thay đổi thế nào.',
+    chooseFirst:
+      'Chọn một mục (phím 1, 2, 3): ảnh hưởng tới chỉ số và thứ hạng hiện ra trước khi quyết định. Ctrl+Enter để ghi.',
+    usual: 'Lý do thường dùng',
+    reasons: [
+      'Nội dung không có gì bất thường',
+      'Trả lời nhanh hơn thời gian đọc',
+      'Trùng với phiếu khác',
+      'Chờ kết quả kiểm tra lại',
+      'Cuộc phỏng vấn không diễn ra',
+    ],
     do: 'Ghi quyết định này',
     doing: 'Đang ghi…',
     done: (ballots: number, moved: number) =>

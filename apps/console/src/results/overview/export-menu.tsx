@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Link } from 'react-router'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './overview.module.css'
@@ -8,12 +8,25 @@ import css from './overview.module.css'
 export function ExportMenu({ round }: { round: string }) {
   const { t } = useI18n()
   const id = useId()
+  const [open, setOpen] = useState(false)
   return (
-    <>
-      <Button variant="default" popoverTarget={id}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape and a step out of it close what the button opened
+    <div
+      className={css.exportMenu}
+      onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setOpen(false)
+      }}
+    >
+      <Button
+        variant="default"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         {t.quickExports.open}
       </Button>
-      <div id={id} popover="auto" className={css.exports}>
+      <div id={id} hidden={!open} className={css.exports}>
         <Export
           round={round}
           table="items"
@@ -28,7 +41,7 @@ export function ExportMenu({ round }: { round: string }) {
         />
         <Link to={`/rounds/${round}/exports`}>{t.quickExports.more}</Link>
       </div>
-    </>
+    </div>
   )
 }
 

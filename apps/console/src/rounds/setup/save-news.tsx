@@ -12,7 +12,7 @@ export function SaveNews({ outcome }: { outcome: Attempt | { fault: 'periods' } 
 
   const sentences: Partial<Record<string, string>> = {
     conflict: t.roundSetup.conflict,
-    malformed: `${t.roundSetup.malformed} ${outcome.detail ?? ''}`,
+    malformed: t.roundSetup.malformed,
   }
   return <FailureNote failure={outcome} sentence={sentences[outcome.trouble]} />
 }

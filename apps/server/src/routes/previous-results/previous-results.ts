@@ -44,7 +44,15 @@ async function readFile(c: Context, query: unknown): Promise<EarlierResult> {
 function requireOneEach({ units }: EarlierResult): void {
   const seen = new Set<string>()
   for (const { unit } of units) {
-    if (seen.has(unit)) throw new ProblemError('malformed', `The unit ${unit} is there twice.`)
+    if (seen.has(unit)) throw twice(unit)
     seen.add(unit)
   }
+}
+
+function twice(unit: string): ProblemError {
+  const message = {
+    vi: `Đơn vị ${unit} có hai lần trong kết quả.`,
+    en: `The unit ${unit} is there twice.`,
+  }
+  return new ProblemError('malformed', message.en, {}, { message })
 }

@@ -1,12 +1,13 @@
 import { endpoints } from '@phieu/office'
-import { targetOf, type BoxKeyHolder, type Round } from '@phieu/survey'
+import { targetOf, type Bilingual, type BoxKeyHolder, type Round } from '@phieu/survey'
 import { findDefinition, findRegistry } from '../../catalogue/catalogue.ts'
 import { ProblemError } from '../../problem.ts'
 import { isReal } from '../../rounds/is-real.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import { frozenChanges, revisionOf, type RoundPlanned } from '../../rounds/plan-changes.ts'
 import { readyToOpen } from '../../rounds/opening-ways.ts'
-import { findRoundFaults } from '../../rounds/round-faults.ts'
+import { findRoundFaults, joinSentences } from '../../rounds/round-faults.ts'
+import { roundWords } from '../../rounds/round-words.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
@@ -56,17 +57,21 @@ async function requirePossible({ store }: Services, round: Round, plan: RoundPla
     const code = round.state === 'open' ? 'opened-round' : 'frozen-round'
     throw new ProblemError(code, `Cannot change any more: ${frozen.join(', ')}.`)
   }
-  const { id, version } = plan.definition
   const definition = await findDefinition(store, plan.definition)
   const registry = await findRegistry(store, plan.registry)
-  if (!definition) throw new ProblemError('malformed', `There is no ${id} version ${version}.`)
-  if (!registry) throw new ProblemError('malformed', `There is no registry ${plan.registry}.`)
+  if (!definition) throw malformed([roundWords.noDefinition(plan.definition)])
+  if (!registry) throw malformed([roundWords.noRegistry(plan.registry)])
 
   const faults = findRoundFaults({ ...plan, id: round.id }, definition.content, registry.content)
-  if (faults.length > 0) throw new ProblemError('malformed', faults.join(' '))
+  if (faults.length > 0) throw malformed(faults)
   // What is shipped becomes the office's own with the first round that is pinned to it.
   await store.addDefinition(definition.content)
   await store.addRegistry(registry.content)
+}
+
+function malformed(sentences: readonly Bilingual[]): ProblemError {
+  const message = joinSentences(sentences)
+  return new ProblemError('malformed', message.en, {}, { message })
 }
 
 function boxKeyOf({ round }: RoundPlan, holder: BoxKeyHolder | undefined) {

@@ -2,6 +2,7 @@ import { endpoints } from '@phieu/office'
 import { RoundBrief } from '@phieu/survey'
 import { ProblemError } from '../../problem.ts'
 import { createRound } from '../../rounds/create-round.ts'
+import { joinSentences } from '../../rounds/round-faults.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
@@ -21,7 +22,8 @@ export function roundRoutes(services: Services) {
       const created = await createRound(store, { round, definition, registry })
       if (created.outcome !== 'created') {
         const code = created.outcome === 'faulty' ? 'malformed' : 'conflict'
-        throw new ProblemError(code, created.sentences.join(' '))
+        const message = joinSentences(created.sentences)
+        throw new ProblemError(code, message.en, {}, { message })
       }
       noteForLog(c, { round: created.round.id, definition, registry })
       return await roundDetailOf(services, created.round, officeUserOf(c).role)

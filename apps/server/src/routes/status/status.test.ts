@@ -59,13 +59,13 @@ describe('a round is made', () => {
     [
       { round: { ...wish, definition: { id: 'hanoi-2024', version: 2 } } },
       400,
-      'There is no definition hanoi-2024 version 2.',
+      'There is no definition hanoi-2024, version 2.',
     ],
     [{ round: { ...wish, registry: 'elsewhere' } }, 400, 'There is no registry elsewhere.'],
     [
       { round: { ...wish, targets: { XX: 3 } } },
       400,
-      'targets names group XX, which definition hanoi-2024 does not have.',
+      'The quotas name group XX, which definition hanoi-2024 does not have.',
     ],
     [
       {
@@ -78,15 +78,18 @@ describe('a round is made', () => {
     [
       { round: wish, registry: { id: 'hanoi-2024', units: [{ id: 'H1', block: 'A', name: 'A' }] } },
       409,
-      'Registry hanoi-2024 stands already with other content.',
+      'Registry hanoi-2024 exists already with other content.',
     ],
-    [{ round: { ...wish, year: undefined, half: 1 } }, 400, 'A half needs its year.'],
+    [{ round: { ...wish, year: undefined, half: 1 } }, 400, 'A half-year needs its year.'],
     [{ round: { ...wish, timeZone: 'Asia/Hanoi' } }, 400, 'There is no time zone Asia/Hanoi.'],
-  ])('or the sentence says why not (%#)', async (body, status, detail) => {
+  ])('or a sentence in either language says why not (%#)', async (body, status, en) => {
     const answer = await post('/api/rounds', body)
 
     expect(answer.status).toBe(status)
-    expect(await answer.json()).toMatchObject({ detail })
+    expect(await answer.json()).toMatchObject({
+      detail: en,
+      message: { en, vi: expect.not.stringContaining(en) },
+    })
   })
 
   test('but never under a name that stands for something else', async () => {

@@ -19,6 +19,7 @@ export const app: Messages['app'] = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   page: (page, pages) => `Page ${n(page)} of ${n(pages)}`,
+  zone: (zone) => `Times on this page are ${zone}.`,
   retry: 'Try again',
   home: 'Go to the home page',
   notFound: 'Page not found.',

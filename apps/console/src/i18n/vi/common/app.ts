@@ -18,6 +18,7 @@ export const app = {
   previousPage: 'Trang trước',
   nextPage: 'Trang sau',
   page: (page: number, pages: number) => `Trang ${n(page)}/${n(pages)}`,
+  zone: (zone: string) => `Giờ trên trang theo múi giờ ${zone}.`,
   retry: 'Thử lại',
   home: 'Về trang đầu',
   notFound: 'Không có trang này.',

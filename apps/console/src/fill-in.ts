@@ -1,0 +1,4 @@
+/** Before anything else of the console runs. */
+import { fillIn } from './older-browsers.ts'
+
+fillIn()
