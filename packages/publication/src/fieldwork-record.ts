@@ -20,7 +20,7 @@ export const FieldworkRecord = z.strictObject({
   modes: z.array(z.strictObject({ mode: AskedBy, ballots: Count.nullable() })),
   /** How long the questions were on the screen, where that was taken: median, in seconds by tens. */
   seconds: z.strictObject({ ballots: Count, median: Count }).nullable(),
-  /** What became of those whom interviewers went to, by group, in the classes of AAPOR. */
+  /** What became of those whom interviewers went to, by group, in the classes of AAPOR; `complete` in tens. */
   contacts: z.array(z.strictObject({ group: z.string(), ...AaporCounts.shape })),
   /** See `ModeDifference`. */
   differences: z.array(

@@ -1,8 +1,15 @@
 import { computeRound, PUBLIC_MINIMUM, traceUnit, type UnitTrace } from '@phieu/scoring'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { attackedDefinition, attackedRound, moods } from '../fixtures/attacked-round.ts'
+import {
+  attackedDefinition,
+  attackedRound,
+  moods,
+  oneOfEach,
+  threeAlike,
+} from '../fixtures/attacked-round.ts'
 import { attack, type Attacked } from '../fixtures/attacker.ts'
+import { poolTells } from '../fixtures/pool-attack.ts'
 import { computePublication } from './index.ts'
 
 /** Fewer (n, mean) than this tell of a hidden cell, unless nobody could know of more. */
@@ -14,21 +21,27 @@ const anySizes = fc.array(
 )
 const anySeed = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })
 
-test('whoever tries out every number finds ten (n, mean) and more for each hidden cell', () => {
-  fc.assert(
-    fc.property(anySizes, fc.constantFrom(...moods), anySeed, (sizes, mood, seed) => {
-      const { attacked, truth } = attackRound(sizes, mood, seed)
+test.each([
+  ['one unit of each block', oneOfEach, 30],
+  ['three units of which groups are told of together', threeAlike, 30],
+] as const)(
+  'whoever tries out every number finds ten (n, mean) and more for each hidden cell: %s',
+  (_what, units, numRuns) => {
+    fc.assert(
+      fc.property(anySizes, fc.constantFrom(...moods), anySeed, (sizes, mood, seed) => {
+        const { attacked, truth } = attackRound(sizes, mood, seed, 'printed', units)
 
-      const wrong = attacked.filter((cell) => !cell.couldBe(...truth(cell)))
-      const found = attacked.filter(
-        ({ candidates, unknowing }) => candidates < Math.min(FEWEST, unknowing),
-      )
-      expect(wrong.map(({ unit, item, group }) => `${unit} ${item} ${group}`)).toEqual([])
-      expect(found.map(({ unit, item, group }) => `${unit} ${item} ${group}`)).toEqual([])
-    }),
-    { numRuns: 30 },
-  )
-})
+        const wrong = attacked.filter((cell) => !cell.couldBe(...truth(cell)))
+        const found = attacked.filter(
+          ({ candidates, unknowing }) => candidates < Math.min(FEWEST, unknowing),
+        )
+        expect(wrong.map(({ unit, item, group }) => `${unit} ${item} ${group}`)).toEqual([])
+        expect(found.map(({ unit, item, group }) => `${unit} ${item} ${group}`)).toEqual([])
+      }),
+      { numRuns },
+    )
+  },
+)
 
 test('the attack is a real one: told exactly, hidden cells are found', () => {
   const sizes = [6, 12, 30, 25, 7, 14]
@@ -44,8 +57,9 @@ function attackRound(
   mood: number,
   seed: bigint,
   precision: 'printed' | 'exact' = 'printed',
+  units: readonly string[] = oneOfEach,
 ) {
-  const input = attackedRound(sizes, mood, seed.toString(16).padStart(16, '0'))
+  const input = attackedRound(sizes, mood, seed.toString(16).padStart(16, '0'), units)
   const { office, public: shown } = computePublication(input, undefined)
   const ballots = new Map(
     office.traces.flatMap(({ unit, groups }) =>
@@ -63,6 +77,7 @@ function attackRound(
     definition: attackedDefinition,
     isSmall,
     answered,
+    poolTells: poolTells(shown.quality, shown.traces, { isSmall, answered }),
     half: isExact ? 1e-7 : 0.005,
     most: FEWEST,
   }

@@ -12,7 +12,7 @@ import { ratesQuery, type RatesBy } from './fieldwork-queries.ts'
 import { OutcomesTable, RatesTable } from './rates-tables.tsx'
 import { ReturnsTable } from '../assignments/returns-table.tsx'
 
-const ways: readonly RatesBy[] = ['round', 'block', 'group', 'interviewer']
+const ways: readonly RatesBy[] = ['round', 'block', 'unit', 'group', 'interviewer']
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)

@@ -11,7 +11,7 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { CollectedBallots, ContactCount } from '../store/fieldwork/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'
 
-export type RatesBy = 'round' | 'block' | 'group' | 'interviewer'
+export type RatesBy = 'round' | 'block' | 'unit' | 'group' | 'interviewer'
 
 export interface RatesRow {
   id: string
@@ -23,7 +23,7 @@ export interface RatesRow {
 }
 
 /**
- * One row for each block, group or interviewer of whom there is anything, or one for the round.
+ * One row for each block, unit, group or interviewer of whom there is anything, or one for the round.
  * Complete are interviewers' ballots that are counted or still held for review.
  */
 export async function readResponseRates(
@@ -50,7 +50,8 @@ export async function readResponseRates(
     en: `${name} (${code})`,
   }))
   const { blocks, respondentGroups } = plan.definition
-  const named = { block: blocks, group: respondentGroups, interviewer: people }
+  const units = [...plan.units.values()].map(({ id, name }) => ({ id, vi: name, en: name }))
+  const named = { unit: units, block: blocks, group: respondentGroups, interviewer: people }
   const rows = by === 'round' ? [{ id: round, ...plan.round.title }] : named[by]
   return rows
     .filter(({ id }) => by === 'round' || ballotsBy.has(id) || contactsBy.has(id))

@@ -105,7 +105,10 @@ function medianOf(ballotsIn: ReadonlyMap<number, number>): FieldworkRecord['seco
   return { ballots, median }
 }
 
-/** Of groups with enough contacts to say anything. */
+/**
+ * Of groups with enough contacts to say anything. Completed interviews stand in tens: where a group
+ * was only interviewed, the number would tell how many ballots hidden units have of it together.
+ */
 async function contactsOf(store: Store, plan: RoundPlan): Promise<FieldworkRecord['contacts']> {
   const rows = await readResponseRates(store, plan, 'group')
   return rows
@@ -114,6 +117,7 @@ async function contactsOf(store: Store, plan: RoundPlan): Promise<FieldworkRecor
       const gone = Object.values(without).reduce((sum, count) => sum + count, 0)
       return gone > 0 && complete + gone >= POOLED_MINIMUM
     })
+    .map((counts) => ({ ...counts, complete: 10 * Math.round(counts.complete / 10) }))
 }
 
 function writeDifference({

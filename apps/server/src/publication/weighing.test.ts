@@ -7,6 +7,7 @@ import { enterAssessed } from '../testing/test-points.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 
 const round = 'cchc-2026'
+const reason = 'Chỉ hai xã được đánh giá'
 const age: ExtraQuestion = {
   kind: 'single',
   id: 'age',
@@ -107,7 +108,7 @@ test.each([
 
 function makeRound(populations: readonly Population[] | undefined) {
   const { state: _state, ...plan } = practiceRound()
-  const own = { id: round, practice: false, year: 2026, extra: [age], populations }
+  const own = { id: round, practice: false, year: 2026, onePerson: true, extra: [age], populations }
   return post('/api/rounds', { round: { ...plan, ...own } })
 }
 
@@ -125,7 +126,7 @@ async function holdRound(populations: readonly Population[] | undefined) {
   await move('closed')
   await office.services.counts.settle()
   await move('approved')
-  await post(`/api/rounds/${round}/publish`, { replicates: 100 })
+  await post(`/api/rounds/${round}/publish`, { replicates: 100, reason })
 }
 
 function ballots(unit: string, count: number, extra: { age: number }, answer: number) {
@@ -145,4 +146,4 @@ async function bytesOf(path: string) {
 }
 
 const post = (path: string, body: unknown) => office.ask(path, { method: 'POST', cookies, body })
-const move = (to: string) => post(`/api/rounds/${round}/state`, { to })
+const move = (to: string) => post(`/api/rounds/${round}/state`, { to, reason })

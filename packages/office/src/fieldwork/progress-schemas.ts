@@ -38,7 +38,7 @@ export const Progress = z
 
 const Rate = ExactText.nullable()
 
-export const RatesBy = z.enum(['round', 'block', 'group', 'interviewer'])
+export const RatesBy = z.enum(['round', 'block', 'unit', 'group', 'interviewer'])
 
 export const RatesRow = z
   .object({

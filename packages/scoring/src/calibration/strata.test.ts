@@ -103,18 +103,14 @@ describe('what is weighed', () => {
     expect(documentOf(strata).groups[0]).toMatchObject({ effect: 1, weighted: 0.5 })
   })
 
-  test('leaves out the one unit that could be worked out from the others', () => {
+  test('leaves out units of which the group is hidden', () => {
     const strata = [
       ...countedOf('hidden', { 1: [4, 0, 0, 0, 0], 2: [0, 0, 0, 0, 1] }),
       ...countedOf('shown', { 1: [0, 0, 0, 0, 40], 2: [0, 0, 0, 40, 0] }),
     ]
     const hides = { ...openDisclosure, groups: new Set(['ND']) }
 
-    const [told] = groupStrata(
-      { disclosures: new Map([['hidden', hides]]), minimum: 10 },
-      [halves],
-      strata,
-    )
+    const [told] = groupStrata({ disclosures: new Map([['hidden', hides]]) }, [halves], strata)
 
     expect(told!.strata.map(({ ballots }) => ballots)).toEqual([40, 40])
   })

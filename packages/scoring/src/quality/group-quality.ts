@@ -15,7 +15,7 @@ import { rounded, roundedOrNull } from './rounded.ts'
 
 /** What each group's answers are worth, block by block: non-response and reliability. */
 export function groupQualities(
-  { input: { definition, questionnaires, tallies }, disclosures, minimum }: RoundResult,
+  { input: { definition, questionnaires, tallies }, disclosures }: RoundResult,
   results: readonly UnitResult[],
 ): GroupQuality[] {
   const talliesOf = talliesByUnit(tallies)
@@ -28,7 +28,7 @@ export function groupQualities(
           tally: talliesOf(unit.id).get(questionnaire.group) ?? emptyTally(questionnaire),
           isHidden: hidesGroup(disclosures.get(unit.id), questionnaire.group),
         }))
-        const pooled = poolTallies(questionnaire, cells, minimum)
+        const pooled = poolTallies(questionnaire, cells)
         return pooled ? [groupQuality(definition, block, pooled)] : []
       }),
   )

@@ -20,22 +20,18 @@ export interface PoolCell {
 }
 
 /**
- * The ballots of a group about the units of a block, so that no hidden one can be worked out: what is
- * hidden is in it where it is two units and enough people, else only what is shown.
+ * The ballots of a group about the units of a block, but for those of which the group is hidden: who
+ * knows the others could work out how many answered there.
  *
- * @param minimum - people, see `PUBLIC_MINIMUM`
  * @returns `undefined` for fewer than `POOLED_MINIMUM` ballots
  * @see METHOD.md, section 18
  */
 export function poolTallies(
   questionnaire: Questionnaire,
   cells: readonly PoolCell[],
-  minimum: number,
 ): PooledTally | undefined {
   const asked = cells.filter(({ tally }) => tally.ballots > 0)
-  const hidden = asked.filter(({ isHidden }) => isHidden)
-  const isSafe = hidden.length === 0 || (hidden.length > 1 && sumBallots(hidden) >= minimum)
-  const pooled = isSafe ? asked : asked.filter(({ isHidden }) => !isHidden)
+  const pooled = asked.filter(({ isHidden }) => !isHidden)
   const [first, ...others] = pooled.map(({ tally }) => tally)
   if (!first || sumBallots(pooled) < POOLED_MINIMUM) return undefined
   return {

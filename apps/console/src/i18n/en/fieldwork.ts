@@ -303,6 +303,7 @@ export const fieldwork: Messages['fieldwork'] = {
     views: {
       round: 'Whole round',
       block: 'Block',
+      unit: 'Unit',
       group: 'Respondent group',
       interviewer: 'Interviewer',
     },

@@ -298,6 +298,7 @@ export const fieldwork = {
     views: {
       round: 'Cả đợt',
       block: 'Khối',
+      unit: 'Đơn vị',
       group: 'Nhóm đối tượng',
       interviewer: 'Điều tra viên',
     },

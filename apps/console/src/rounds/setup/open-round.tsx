@@ -29,11 +29,10 @@ export function OpenRound({ detail, findings }: { detail: RoundDetail; findings:
           effect={words.effect}
           confirm={words.do}
           fields={{ to: 'open' }}
-          {...(missing.length > 0 && {
-            ...(detail.round.practice
+          {...(missing.length > 0 &&
+            (detail.round.practice
               ? { understood: words.despite }
-              : { reason: 'required' as const, reasonLabel: t.status.reasonForRed }),
-          })}
+              : { reason: 'required' as const, reasonLabel: t.status.reasonForRed }))}
           done={words.opened}
         />
       ) : (

@@ -254,7 +254,7 @@ test('contacts arrive under whatever name a proxy has left of their format', asy
   expect((await send({ 'content-type': 'text/plain' })).status).toBe(400)
 })
 
-test('response rates are those of AAPOR, for the round and for each group', async () => {
+test('response rates are those of AAPOR, for the round, each group and each unit', async () => {
   const { phone, token } = await enrolPhone(office, 'i-1')
   const interviews = [1, 2, 3].map(() => ({
     ballot: makeBallot({ mode: 'interview', interviewer: 'i-1' }),
@@ -285,6 +285,8 @@ test('response rates are those of AAPOR, for the round and for each group', asyn
   ])
   const groups = await (await read('/response-rates?by=group')).json()
   expect(groups.rows).toMatchObject([{ id: 'ND', contacts: { complete: 3 } }])
+  const units = await (await read('/response-rates?by=unit')).json()
+  expect(units.rows).toMatchObject([{ id: unitA, contacts: { complete: 3, refused: 1 } }])
 })
 
 test('progress says what is behind first, and when the target is reached at the pace of these weeks', async () => {
