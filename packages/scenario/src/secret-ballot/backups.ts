@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeBackup, readBackup, type Sealing } from '@phieu/server'
-import type { CopiedRow, Copy, Place } from './evidence.ts'
+import { withBallots, type CopiedRow, type Copy, type Place } from './evidence.ts'
 
 /** A real backup: its file as it lies there, its rows in their order, and their text. */
 export interface FoundBackup {
@@ -43,7 +43,7 @@ function rowsIn(lines: readonly string[]): Copy {
       copy.set(read.table, rows)
     }
   }
-  return copy
+  return withBallots(copy)
 }
 
 type Head = { table: string; columns: string[] }

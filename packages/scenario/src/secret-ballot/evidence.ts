@@ -74,8 +74,8 @@ export async function copyTables({ dataDir, databaseUrl }: Place): Promise<Copy>
   })
 }
 
-/** Joined here, so that they stay in the order of their rows. */
-function withBallots(copy: Map<string, readonly CopiedRow[]>): Copy {
+/** With `ballots`, joined here, so that they stay in the order of their rows. */
+export function withBallots(copy: Copy): Copy {
   const byNumber = (table: string) =>
     new Map((copy.get(table) ?? []).map(({ values }) => [values.number, values]))
   const [cells, ways] = [byNumber('cells'), byNumber('ways')]

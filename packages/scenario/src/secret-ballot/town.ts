@@ -84,7 +84,7 @@ export async function holdVote(
     const wish = { holder: 'sheets', publicKey: box.publicKey, confirmedSheet: true }
     await desk.post(`/api/rounds/${round}/box/key`, wish)
   }
-  await desk.post(`/api/rounds/${round}/state`, { to: 'open' })
+  await desk.post(`/api/rounds/${round}/state`, { to: 'open', reason: 'links come later' })
   const rights = await handOut(desk, people)
 
   const push = async (entries: readonly { envelope: unknown; slip: unknown }[]) => {
@@ -109,7 +109,7 @@ export async function holdVote(
   return town
 
   async function close() {
-    await desk.post(`/api/rounds/${round}/state`, { to: 'closed' })
+    await desk.post(`/api/rounds/${round}/state`, { to: 'closed', reason: 'everybody has voted' })
     await server.services.counts.settle()
     if (practice) return
     await desk.post(`/api/rounds/${round}/box/open`, { secret: box.secret })
