@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { buildApps } from '../starting/build-apps.ts'
 import { ensureChromium } from '../programs/chromium.ts'
 import type { Outcome } from './outcome.ts'
+import { findPgBouncer } from '../programs/pgbouncer.ts'
 import { openPostgres } from '../programs/postgres.ts'
 import { findPspp } from '../programs/pspp.ts'
 import { findPython } from '../programs/python.ts'
@@ -39,10 +40,12 @@ export const checks = {
       whenReady(openPostgres(say), async (postgres) => {
         const pspp = await findPspp(say)
         const python = await findPython(say)
+        const pgbouncer = await findPgBouncer(say)
         const env = {
           TEST_DATABASE_URL: postgres.url,
           ...(pspp && { PSPP: pspp }),
           ...(python && { PYTHON: python }),
+          ...(pgbouncer && { PGBOUNCER: pgbouncer }),
         }
         const outcome = await runTests('unit', env)
         postgres.close()

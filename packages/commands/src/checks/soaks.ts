@@ -22,6 +22,12 @@ export const soaks = {
     project: 'unit',
     env: { PEOPLE: '200' },
   },
+  servers: {
+    title: 'A server and then the primary are lost while fifty phones send',
+    files: ['packages/scenario/src/many-servers/a-lost-primary.test.ts'],
+    project: 'unit',
+    env: { PHONES: '50', SECONDS: '20' },
+  },
   browsers: {
     title: 'The main job in the oldest Chromium that the phone is made for, fetched by npm',
     files: ['packages/scenario/soaks/oldest-browser.test.ts'],

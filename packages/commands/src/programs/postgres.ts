@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -29,17 +30,38 @@ export async function openPostgres(say: Say, { durable = false } = {}): Promise<
   const named = process.env.TEST_DATABASE_URL
   if (named) return { url: named, close: () => {} }
 
+  const kit = await openKit(say)
+  const port = await freePort()
+  initialise(kit)
+  start(kit, 'data', { port, durable })
+  return { url: urlOf(kit, port), close: () => kit.close(['data']) }
+}
+
+/** What servers in one temporary folder are made of. */
+export interface PostgresKit {
+  /** The folder that holds `initdb` and `pg_ctl`. */
+  programs: string
+  folder: string
+  password: string
+  owner: Owner
+  /** Ends the servers whose data lie in these folders, and deletes everything. */
+  close: (data: readonly string[]) => void
+}
+
+/** A folder with a password; whatever is started in it ends with this process. */
+export async function openKit(say: Say): Promise<PostgresKit> {
   const programs = await ensurePrograms(say)
   const owner = isRoot() ? ordinaryUser() : {}
   const folder = mkdtempSync(join(tmpdir(), 'phieu-postgres-'))
-  const close = () => {
-    spawnSync(join(programs, 'pg_ctl'), ['stop', '-D', join(folder, 'data'), '-m', 'immediate'], {
-      ...owner,
-      cwd: '/',
-    })
+  const end = (data: readonly string[]) => {
+    for (const each of data) {
+      const args = ['stop', '-D', join(folder, each), '-m', 'immediate']
+      spawnSync(join(programs, 'pg_ctl'), args, { ...owner, cwd: '/' })
+    }
     rmSync(folder, { recursive: true, force: true })
   }
-  process.on('exit', close)
+  const atExit = () => end(['data', 'standby'])
+  process.on('exit', atExit)
 
   const password = randomBytes(18).toString('base64url')
   writeFileSync(join(folder, 'password'), password)
@@ -47,16 +69,11 @@ export async function openPostgres(say: Say, { durable = false } = {}): Promise<
     chownSync(join(folder, 'password'), owner.uid, owner.gid)
     chownSync(folder, owner.uid, owner.gid)
   }
-  const port = await freePort()
-  initialise(programs, folder, owner)
-  start(programs, folder, { port, durable }, owner)
-  return {
-    url: `postgres://phieu:${password}@127.0.0.1:${port}/postgres`,
-    close: () => {
-      process.off('exit', close)
-      close()
-    },
+  const close = (data: readonly string[]) => {
+    process.off('exit', atExit)
+    end(data)
   }
+  return { programs, folder, password, owner, close }
 }
 
 /** Who a program is started as; the present user where nothing is said. */
@@ -65,32 +82,32 @@ interface Owner {
   gid?: number
 }
 
-function initialise(programs: string, folder: string, owner: Owner): void {
+export function urlOf({ password }: PostgresKit, port: number): string {
+  return `postgres://phieu:${password}@127.0.0.1:${port}/postgres`
+}
+
+export function initialise({ programs, folder, owner }: PostgresKit): void {
   const args = ['-D', join(folder, 'data'), '-U', 'phieu', '--pwfile', join(folder, 'password')]
   const settings = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync']
   command(join(programs, 'initdb'), [...args, ...settings], owner)
 }
 
-function start(
-  programs: string,
-  folder: string,
+/** Starts the server whose data lie in a folder of the kit. */
+export function start(
+  { programs, folder, owner }: PostgresKit,
+  data: string,
   { port, durable }: { port: number; durable: boolean },
-  owner: Owner,
 ): void {
   // The data is thrown away, so nothing waits for the disk where nobody wishes it.
   const fsync = durable ? 'on' : 'off'
   const settings = `-h 127.0.0.1 -p ${port} -k ${folder} -c fsync=${fsync} -c max_connections=60`
-  const args = ['start', '-w', '-t', '60', '-D', join(folder, 'data')]
-  command(
-    join(programs, 'pg_ctl'),
-    [...args, '-l', join(folder, 'log'), '-o', settings],
-    owner,
-    join(folder, 'log'),
-  )
+  const args = ['start', '-w', '-t', '60', '-D', join(folder, data)]
+  const log = join(folder, `${data}.log`)
+  command(join(programs, 'pg_ctl'), [...args, '-l', log, '-o', settings], owner, log)
 }
 
 /** @throws Error with what the program wrote, and its log, when it fails */
-function command(path: string, args: readonly string[], owner: Owner, log?: string): void {
+export function command(path: string, args: readonly string[], owner: Owner, log?: string): void {
   // The server keeps the streams that it inherits: with pipes, this would wait for its end.
   const stdio = log === undefined ? 'pipe' : 'ignore'
   const { status, stderr, error } = spawnSync(path, args, { ...owner, cwd: '/', stdio })
@@ -128,11 +145,12 @@ async function findPrograms(): Promise<string | undefined> {
   const newestFirst = versions.toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }))
   const folders = [...newestFirst.map((folder) => join(folder, 'bin')), '/usr/local/bin']
   const initdb = await findProgram(['initdb'], folders)
-  return initdb && dirname(initdb)
+  // A link to it lies where the programs beside it are not.
+  return initdb && dirname(await realpath(initdb))
 }
 
 /** PostgreSQL refuses to run as root: the user of the distribution's package, else `nobody`. */
-function ordinaryUser(): Owner {
+export function ordinaryUser(): Owner {
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n')
   for (const name of ['postgres', 'nobody']) {
     const [, , uid, gid] = lines.find((line) => line.startsWith(`${name}:`))?.split(':') ?? []

@@ -6,7 +6,11 @@ import { endProcess } from '../server-process.ts'
 
 const Ready = z.object({
   url: z.string(),
-  firstRun: z.object({ setupLink: z.string().optional(), citizenLink: z.string().optional() }),
+  firstRun: z.object({
+    setupLink: z.string().optional(),
+    citizenLink: z.string().optional(),
+    enrolmentLink: z.string().optional(),
+  }),
 })
 
 /** One of several servers of an office. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Client, Pool } from 'pg'
 import type { PostgresDatabase } from '../database.ts'
@@ -54,15 +55,25 @@ export async function openPostgres(
 /** Any number that no other program on the database locks by. */
 const START_LOCK = 7_281_964_003
 
+/** How often it is looked whether another server is still at it, in ms. */
+const LOOK = 100
+
 /**
  * The lock lasts as long as its transaction, and so also holds behind a pooler that hands out a
- * connection for a transaction; the work goes over other connections.
+ * connection for a transaction; the work goes over other connections. Who waits holds none: of few
+ * connections, those who wait would keep all from the one that they wait for.
  */
-function alone<T>(db: Kysely<Tables>, work: () => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${START_LOCK})`.execute(trx)
-    return work()
-  })
+async function alone<T>(db: Kysely<Tables>, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const done = await db.transaction().execute(async (trx) => {
+      const { rows } = await sql<{
+        isOurs: boolean
+      }>`select pg_try_advisory_xact_lock(${START_LOCK}) as "isOurs"`.execute(trx)
+      return rows[0]?.isOurs ? { outcome: await work() } : undefined
+    })
+    if (done) return done.outcome
+    await setTimeout(LOOK)
+  }
 }
 
 /** Takes everything out of a database. */
