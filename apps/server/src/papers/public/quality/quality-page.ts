@@ -6,6 +6,7 @@ import { resultTrail } from '../result-trail.ts'
 import { coherence, comparability, timeliness } from './around.ts'
 import { burden, processing } from './burden.ts'
 import { choices, partWeights } from './choices.ts'
+import { likeness } from './likeness.ts'
 import { measurement } from './measurement.ts'
 import { modes } from './modes.ts'
 import { nonResponse } from './non-response.ts'
@@ -105,7 +106,7 @@ function release({ id, publishedOn }: PublishedResult, { words, figures, address
 }
 
 function accuracy(result: PublishedResult, voice: Voice): Html {
-  return html`${samplingError(result, voice)} ${nonResponse(result, voice)}
-  ${measurement(result, voice)} ${modes(result, voice)} ${weighed(result, voice)}
-  ${choices(result, voice)} ${partWeights(result, voice)}`
+  return html`${samplingError(result, voice)} ${likeness(result, voice)}
+  ${nonResponse(result, voice)} ${measurement(result, voice)} ${modes(result, voice)}
+  ${weighed(result, voice)} ${choices(result, voice)} ${partWeights(result, voice)}`
 }

@@ -67,6 +67,20 @@ describe('the quality report', () => {
     expect(text).toContain('is not known')
   })
 
+  test('tells how alike interviewers’ ballots are, and what they are worth', async () => {
+    const document = { ...result.document, likeness: [{ group: 'ND', likeness: 0.0812 }] }
+
+    const text = await request({ ...result, document }, '/en/results', '/quality')
+
+    const shown = [...result.traces.values()].flatMap(({ groups }) =>
+      groups.filter(({ group }) => group === 'ND').map(({ ballots }) => ballots ?? 0),
+    )
+    const ballots = shown.reduce((sum, each) => sum + each, 0)
+    expect(text).toContain('<td class="n">0.08</td>')
+    expect(text).toContain(`<td class="n">${ballots} by themselves</td>`)
+    expect(await page('/en/results')).not.toContain('Ballots of the same interviewer')
+  })
+
   test('weighs no more than 50 kB, 10 kB on the way', async () => {
     for (const root of ['/results', '/en/results']) {
       const bytes = new TextEncoder().encode(await page(root))

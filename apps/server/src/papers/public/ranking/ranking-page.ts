@@ -8,6 +8,7 @@ import { describeMove, describeNoise } from '../describe-change.ts'
 import { earlierRound } from '../describe-round.ts'
 import type { Html, Page, Voice } from '../page.ts'
 import { resultTrail } from '../result-trail.ts'
+import { annualTable } from './annual-table.ts'
 import { rankingRuns } from './ranking-runs.ts'
 import { leadSentence, sureSentence } from './ranking-sentences.ts'
 import { rankingTable } from './ranking-table.ts'
@@ -32,7 +33,8 @@ export function rankingPage(result: PublishedResult, ranking: RankingDocument, v
       ${rankingTable(result, ranking, voice)}
       ${changeSentences(ranking, voice).map((sentence) => html`<p>${sentence}</p>`)}
       ${isWithoutError(ranking) && html`<p>${words.change.noError}</p>`}
-      ${areaMeans(result, ranking, voice)} ${rankingRuns(result, ranking, voice)}
+      ${annualTable(result, ranking, voice)} ${areaMeans(result, ranking, voice)}
+      ${rankingRuns(result, ranking, voice)}
       <ul>
         ${annexLinks(result.id, ranking, voice)}
       </ul>`,

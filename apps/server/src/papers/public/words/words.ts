@@ -5,12 +5,14 @@ import { ordinal } from '../../ordinal.ts'
 import { announcement } from './announcement.ts'
 import { chart } from './chart.ts'
 import { frontDoor } from './front-door.ts'
+import { likeness } from './likeness.ts'
 import { method } from './method.ts'
 import { myBallot } from './my-ballot.ts'
 import { quality } from './quality.ts'
 import { ranking, runs } from './ranking.ts'
 import { unit } from './unit.ts'
 import { weighing } from './weighing.ts'
+import { year } from './year.ts'
 
 export const publicWords = byLanguage({
   site: {
@@ -182,6 +184,8 @@ export const publicWords = byLanguage({
   myBallot,
   quality,
   weighing,
+  likeness,
+  year,
 })
 
 export type PublicWords = (typeof publicWords)['vi']
