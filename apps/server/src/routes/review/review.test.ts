@@ -114,7 +114,7 @@ test('the effect is what the result becomes, and nothing is written before it is
 })
 
 test('beside the result stands the one without doubtful ballots, in practice of few too', async () => {
-  const honest = spread(12).map((signs) => answering(signs))
+  const honest = spread(30).map((signs) => answering(signs))
   const few = Array.from({ length: 4 }, () => answering('111111111'))
   await office.pushOnline([...honest, ...few])
   await enterAssessed(office, round, [unitA])
