@@ -13,6 +13,7 @@ import { officeUserOf } from '../../http/office-user.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 import { sendTemplate } from '../imports/templates.ts'
+import { readFileBody } from '../../http/read-file.ts'
 
 /** `GET …/assessed/template.{csv,xlsx}`, `POST …/assessed/preview` and `POST …/assessed/import` */
 export function assessedFileRoutes(services: Services) {
@@ -49,7 +50,7 @@ export function assessedFileRoutes(services: Services) {
     })
 
   async function readPreview(c: Context, plan: RoundPlan): Promise<Preview<AssessedChange>> {
-    const bytes = new Uint8Array(await c.req.raw.arrayBuffer())
+    const bytes = await readFileBody(c, 'unit_id')
     const standing = await store.listAssessed(plan.round.id)
     return previewOf(plan.round.id, bytes, readAssessedFile(plan, standing, bytes))
   }

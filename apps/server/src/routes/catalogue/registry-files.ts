@@ -12,6 +12,7 @@ import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
 import { createRouter } from '../../http/mount.ts'
 import { sendTable } from '../imports/templates.ts'
+import { readFileBody } from '../../http/read-file.ts'
 
 /** Templates, files, preview and import of registries, all under `/api/registries`. */
 export function registryFileRoutes(services: Services) {
@@ -69,7 +70,7 @@ export function registryFileRoutes(services: Services) {
     })
 
   async function readPreview(c: Context, wish: RegistryWish) {
-    return previewRegistry(store, wish, new Uint8Array(await c.req.raw.arrayBuffer()))
+    return previewRegistry(store, wish, await readFileBody(c, 'unit_id'))
   }
 }
 

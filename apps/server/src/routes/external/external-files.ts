@@ -13,6 +13,7 @@ import { officeUserOf } from '../../http/office-user.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 import { sendTemplate } from '../imports/templates.ts'
+import { readFileBody } from '../../http/read-file.ts'
 
 /** `GET …/external/template.{csv,xlsx}`, `POST …/external/preview` and `POST …/external/import` */
 export function externalFileRoutes(services: Services) {
@@ -47,7 +48,7 @@ export function externalFileRoutes(services: Services) {
     })
 
   async function readPreview(c: Context, plan: RoundPlan, groups: readonly string[]) {
-    const bytes = new Uint8Array(await c.req.raw.arrayBuffer())
+    const bytes = await readFileBody(c, 'unit_id')
     const standing = await store.listExternal(plan.round.id)
     const { skipped, ...reading } = readExternalFile(plan, standing, bytes, groups)
     return { preview: await previewOf(plan.round.id, bytes, reading), skipped }

@@ -14,6 +14,7 @@ import { newUuid } from '../../insiders/new-uuid.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 import { sendTemplate } from '../imports/templates.ts'
+import { readFileBody } from '../../http/read-file.ts'
 
 /** Template, preview and import of a group's list. No file of it is kept, and no history of names. */
 export function insiderFileRoutes(services: Services) {
@@ -52,7 +53,7 @@ export function insiderFileRoutes(services: Services) {
 }
 
 async function readPreview(c: Context, desk: GroupDesk, missing: 'keep' | 'remove') {
-  const bytes = new Uint8Array(await c.req.raw.arrayBuffer())
+  const bytes = await readFileBody(c, 'name')
   const { people, faults, warnings } = readInsiderFile(bytes, desk.rateable)
   const changes = faults.length > 0 ? [] : compareLists(desk.standing, people, missing)
   const { round, group } = desk.place

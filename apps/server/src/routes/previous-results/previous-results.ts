@@ -7,6 +7,7 @@ import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { createRouter } from '../../http/mount.ts'
+import { readFileBody } from '../../http/read-file.ts'
 
 /** `GET` and `POST /api/earlier` */
 export function previousResultRoutes({ store }: Services) {
@@ -30,7 +31,7 @@ async function readFile(c: Context, query: unknown): Promise<EarlierResult> {
   const about = EarlierAbout.safeParse(query)
   if (!about.success) throw new ProblemError('malformed', z.prettifyError(about.error))
 
-  const bytes = new Uint8Array(await c.req.raw.arrayBuffer())
+  const bytes = await readFileBody(c, 'unit_id')
   const { units, faults } = readEarlierFile(bytes)
   const [first] = faults
   if (first) {

@@ -4,6 +4,7 @@ import type { Services } from '../../services.ts'
 import { roundPlanOf } from './round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 import { sendTemplate } from '../imports/templates.ts'
+import { readFileBody } from '../../http/read-file.ts'
 
 /** `GET /api/rounds/:round/quotas/template.{csv,xlsx}`, `POST /api/rounds/:round/quotas/preview` */
 export function quotaRoutes(services: Services) {
@@ -16,7 +17,7 @@ export function quotaRoutes(services: Services) {
     })
     .handle(endpoints.previewQuotas, async ({ c, param, query }) => {
       const plan = await roundPlanOf(services, param.round)
-      const bytes = new Uint8Array(await c.req.raw.arrayBuffer())
+      const bytes = await readFileBody(c, 'unit_id')
       const { numbers, faults, warnings } = readQuotaFile(plan, bytes, query.numbers)
       return {
         numbers,
