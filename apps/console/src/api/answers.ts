@@ -8,6 +8,7 @@ export type Role = NonNullable<Answered<typeof endpoints.getSession>['user']>['r
 export type DemoAccount = NonNullable<Answered<typeof endpoints.getSession>['demo']>[number]
 
 export type Overview = Answered<typeof endpoints.getOverview>
+export type LiveResult = Answered<typeof endpoints.getResult>
 export type BlockOverview = Overview['blocks'][number]
 export type UnitRow = BlockOverview['units'][number]
 export type Estimate = UnitRow['survey']

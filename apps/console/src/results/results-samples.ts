@@ -1,5 +1,5 @@
 /** A small result, as the server answers it. */
-import type { ResultDocument } from '@phieu/scoring'
+import type { QualityDocument, ResultDocument } from '@phieu/scoring'
 import type { UnitReport } from '../api/answers.ts'
 import { round } from '../testing/office-answers.ts'
 
@@ -222,4 +222,23 @@ export const result: ResultDocument = {
       ],
     },
   ],
+}
+
+export const quality: QualityDocument = {
+  method: '2',
+  seed: '0000000000000001',
+  groups: [
+    {
+      block: 'A',
+      group: 'ND',
+      ballots: 40,
+      units: 1,
+      leftOut: 1,
+      noOpinion: 0.125,
+      reliability: [{ area: null, items: 2, n: 35, alpha: 0.81, interval: [0.7, 0.89] }],
+      items: [{ item: 'q', answers: 35, noOpinion: 0.125, itemRest: 0.6 }],
+    },
+  ],
+  units: [],
+  rankings: [],
 }

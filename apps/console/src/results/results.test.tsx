@@ -5,13 +5,13 @@ import { problem, type Answers } from '../testing/fake-office.ts'
 import { box, overview, round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
 import { press, readHead, readOrders, readTable, textOf } from '../testing/page.ts'
-import { report, result } from './results-samples.ts'
+import { quality, report, result } from './results-samples.ts'
 
 const base = '/rounds/hn-2026'
 const api = '/api/rounds/hn-2026'
 const counted: Answers = { [`GET ${api}/overview`]: overview }
 const computed: Answers = {
-  [`GET ${api}/result`]: { ...result, annual: null },
+  [`GET ${api}/result`]: { ...result, annual: null, quality },
   'GET /api/rounds': { rounds: [{ ...round, state: 'closed' }] },
   [`GET ${api}/box`]: { ...box, lying: 0, named: 0, counting: null, cells: [] },
 }
@@ -27,6 +27,7 @@ const resultOf = (units: typeof ranking.units) => ({
   ...result,
   rankings: [{ ...ranking, units }],
   annual: null,
+  quality,
 })
 const tables = () =>
   Object.fromEntries(

@@ -10,10 +10,12 @@ import {
 import {
   annualDocument,
   computeRound,
+  qualityDocument,
   raterCovariances,
   resultDocument,
   type AnnualDocument,
   type Progress,
+  type QualityDocument,
   type ResultDocument,
   type RoundInput,
 } from '@phieu/scoring'
@@ -49,6 +51,8 @@ export interface EffectOrder extends Omit<EffectInput, 'input'> {
 export interface LiveResult {
   document: ResultDocument
   annual: AnnualDocument | undefined
+  /** Without what other choices do to ranks: that takes longest. */
+  quality: QualityDocument
 }
 
 export type Packages = Record<PackageKind, StoredPackage>
@@ -57,9 +61,10 @@ export type Packages = Record<PackageKind, StoredPackage>
 export function computeLive(gathered: GatheredInput, onProgress: Progress): LiveResult {
   const input = inputOf(gathered)
   const minimum = officeMinimum(input.round)
-  const document = resultDocument(computeRound(input, { minimum, onProgress }))
+  const result = computeRound(input, { minimum, onProgress })
+  const document = resultDocument(result)
   const annual = annualDocument(input.definition.annual, document, gathered.firstHalf)
-  return { document, annual }
+  return { document, annual, quality: qualityDocument(result, 0) }
 }
 
 /** @throws RangeError when the parts of the input contradict each other */

@@ -1,6 +1,6 @@
 /** What the routes of results and publications take and answer. */
 import { z } from 'zod'
-import { AnnualDocument, ResultDocument } from '@phieu/publication'
+import { AnnualDocument, QualityDocument, ResultDocument } from '@phieu/publication'
 import { LocalDate } from '@phieu/survey'
 
 /** The most replicates that one request may ask for. */
@@ -17,10 +17,11 @@ export const ResultQuery = z.object({
   seed: Seed.default('0000000000000001'),
 })
 
-/** A result with the value of the year; `null` for a round of a whole year. */
-export const LiveResultDocument = ResultDocument.extend({ annual: AnnualDocument.nullable() }).meta(
-  { id: 'LiveResultDocument' },
-)
+/** A result with the value of the year, `null` for a round of a whole year, and what it is worth. */
+export const LiveResultDocument = ResultDocument.extend({
+  annual: AnnualDocument.nullable(),
+  quality: QualityDocument,
+}).meta({ id: 'LiveResultDocument' })
 
 /** `GET /api/rounds/:round/result/progress`; `null` when nothing is computed. */
 export const ProgressReport = z

@@ -9,9 +9,11 @@ import { Views } from '../../layout/views.tsx'
 import { withFilters } from '../../components/table/with-filters.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { AnnexLinks } from './annex-links.tsx'
+import { definitionQuery } from '../../catalogue/catalogue-queries.ts'
 import { AreasView } from './areas-view.tsx'
 import { ComputedNote } from './computed-note.tsx'
-import { findRanking, foundUnits, readView, VIEWS } from './filters.ts'
+import { findRanking, foundUnits, isOfUnits, readView, VIEWS } from './filters.ts'
+import { QualityView } from './quality-view.tsx'
 import { RankingHeadline } from './ranking-headline.tsx'
 import { RankingTable } from './ranking-table.tsx'
 import { rankedCount } from './rank-sentence.ts'
@@ -26,16 +28,23 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (withheld) return { withheld }
 
   const query = resultQuery(office.api, round)
-  await office.queries.ensureQueryData(query)
-  return { query }
+  const { round: about } = await office.queries.ensureQueryData(query)
+  const { id, version } = about.definition
+  return { query, definition: definitionQuery(office.api, id, String(version)) }
 }
 
 export function ResultScreen() {
-  const { withheld, query } = useLoaderData<typeof loader>()
-  return withheld ? <WithheldResult withheld={withheld} /> : <Result of={query} />
+  const { withheld, query, definition } = useLoaderData<typeof loader>()
+  if (withheld) return <WithheldResult withheld={withheld} />
+  return <Result of={query} definition={definition} />
 }
 
-function Result({ of }: { of: ReturnType<typeof resultQuery> }) {
+interface ResultProps {
+  of: ReturnType<typeof resultQuery>
+  definition: ReturnType<typeof definitionQuery>
+}
+
+function Result({ of, definition }: ResultProps) {
   const { t, language } = useI18n()
   const query = useQuery(of)
   const [address] = useSearchParams()
@@ -71,16 +80,16 @@ function Result({ of }: { of: ReturnType<typeof resultQuery> }) {
             current: each === view,
           }))}
         />
-        {view !== 'areas' && (
+        {isOfUnits(view) && (
           <search className="screen-only">
             <SearchField />
           </search>
         )}
-        {view !== 'areas' && (
+        {isOfUnits(view) && (
           <output className="soft">{t.overview.found(units.length, ranking.units.length)}</output>
         )}
       </div>
-      {units.length === 0 && view !== 'areas' ? (
+      {units.length === 0 && isOfUnits(view) ? (
         <p>
           {t.overview.nothingFound}{' '}
           <Link to={withFilters(address, { q: '' })}>{t.overview.clear}</Link>
@@ -94,6 +103,9 @@ function Result({ of }: { of: ReturnType<typeof resultQuery> }) {
             </>
           )}
           {view === 'areas' && <AreasView result={result} ranking={ranking} />}
+          {view === 'quality' && (
+            <QualityView result={result} ranking={ranking} definition={definition} />
+          )}
           {view === 'runs' && <RunsTable result={result} ranking={ranking} units={units} />}
         </>
       )}

@@ -16,8 +16,9 @@ export function resultRoutes(services: Services) {
     .handle(endpoints.getResult, async ({ param, query }) => {
       const plan = await roundPlanOf(services, param.round)
       const repeats = query
-      const { document, annual } = await liveResult(services, plan, repeats).catch(sayContradiction)
-      return LiveResultDocument.parse({ ...document, annual: annual ?? null })
+      const live = await liveResult(services, plan, repeats).catch(sayContradiction)
+      const { document, annual, quality } = live
+      return LiveResultDocument.parse({ ...document, annual: annual ?? null, quality })
     })
 }
 

@@ -1,0 +1,70 @@
+import type { RankingDocument } from '@phieu/scoring'
+import { useQuery } from '@tanstack/react-query'
+import type { LiveResult } from '../../api/answers.ts'
+import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
+import { ScrollRegion } from '../../components/table/scroll-region.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
+import css from './result.module.css'
+
+interface QualityViewProps {
+  result: LiveResult
+  ranking: RankingDocument
+  /** For the names of groups. */
+  definition: ReturnType<typeof definitionQuery>
+}
+
+/** What a ranking's ballots are worth as a measurement, while there is time to mend it. */
+export function QualityView({ result, ranking, definition }: QualityViewProps) {
+  const { t, format, language } = useI18n()
+  const words = t.result.quality
+  const { data } = useQuery(definition)
+  const groupName = (id: string) =>
+    data?.definition.respondentGroups.find((group) => group.id === id)?.[language] ?? id
+  const groups = result.quality.groups.filter(({ block }) => ranking.blocks.includes(block))
+  const alike = new Map(result.likeness.map(({ group, likeness }) => [group, likeness]))
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <p className={`note ${css.lead}`}>{groups.length > 0 ? words.lead : words.nothing}</p>
+      {groups.length > 0 && (
+        <ScrollRegion label={words.title}>
+          <table className={css.table}>
+            <caption className="unseen">{words.title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.group}</th>
+                {[words.ballots, words.noOpinion, words.alpha, words.likeness].map((head) => (
+                  <th key={head} scope="col" className={css.right}>
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {groups.map(({ block, group, ballots, leftOut, noOpinion, reliability }) => {
+                const whole = reliability.find(({ area }) => area === null)
+                const ends = whole?.interval.map((end) => format.decimal(end, 2)).join('–')
+                return (
+                  <tr key={`${block} ${group}`}>
+                    <th scope="row" className={css.name}>
+                      {groupName(group)} <span className="note">{t.overview.block(block)}</span>{' '}
+                      {leftOut > 0 && <span className="note">{words.leftOut(leftOut)}</span>}
+                    </th>
+                    <td className={css.right}>{format.count(ballots)}</td>
+                    <td className={css.right}>
+                      {noOpinion === null ? '–' : `${format.decimal(100 * noOpinion, 1)}%`}
+                    </td>
+                    <td className={css.right}>
+                      {whole ? `${format.decimal(whole.alpha, 2)} (${ends})` : '–'}
+                    </td>
+                    <td className={css.right}>{format.decimal(alike.get(group) ?? null, 2)}</td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </section>
+  )
+}
