@@ -87,7 +87,8 @@ function sealFor({ round, questionnaire, extra }: LinkOpening, ballot: Ballot, p
 export async function push(url: string, envelopes: readonly Entry[]): Promise<void> {
   const response = await fetch(`${url}/api/ballots`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    // Sealing takes its time: a connection that was kept may be closed by now.
+    headers: { 'content-type': 'application/json', connection: 'close' },
     body: JSON.stringify({ envelopes }),
   })
   const reply = PushReply.parse(await response.json())

@@ -1,5 +1,5 @@
 /**
- * `npx pnpm bench [door|door-postgres|count|count-postgres|bytes|bytes-postgres|memory|disk|tap|phone|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [door|door-postgres|count|count-postgres|bytes|bytes-postgres|memory|disk|growth|tap|phone|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
@@ -12,6 +12,7 @@ import { measureEnvelope } from './envelope.ts'
 import { measureExports } from './exports.ts'
 import { measureDoor, measureDoorOnPostgres } from './door/door.ts'
 import { tableOf } from './figures.ts'
+import { measureGrowth } from './growth/growth.ts'
 import { measureHundredThousand, measureMemory } from './office.ts'
 import { measureIndex } from './index-value.ts'
 import { measureRanks } from './rank-coverage.ts'
@@ -27,6 +28,7 @@ const measurements = {
   'bytes-postgres': measureBytesOnPostgres,
   memory: measureMemory,
   disk: measureHundredThousand,
+  growth: measureGrowth,
   tap: measureTap,
   phone: measurePhone,
   index: measureIndex,

@@ -1,0 +1,161 @@
+import { enrolPhone, setUpAdmin } from '@phieu/commands'
+import { UNSIGNED_LIMIT } from '@phieu/survey'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { medianOf, quantile, type Figures } from '../figures.ts'
+import { endlessBallots, push, sealer } from '../load.ts'
+import { openServer, type ServerProcess } from '../server-process.ts'
+import { whole } from '../table.ts'
+import { multiplyBallots } from './multiply.ts'
+
+type SayLine = (line: string) => void
+
+const ROUND = 'synthetic-2026'
+
+/** Of which all others are copies. */
+const FEW = 1000
+
+/** How many ballots there are, beside the thousand, where nobody says otherwise. */
+const SIZES = [FEW, 100_000]
+
+/** A recount of as many as this many takes some seconds; more are copied in the same way. */
+const RECOUNTED = 100_000
+
+/** How often each page is asked for. */
+const TURNS = 5
+
+/**
+ * The pages of an office with a thousand ballots and with many more: how long each takes, what it costs the
+ * server, how long `/api/health` waits beside it, and by which power of the ballots it grows.
+ */
+export async function measureGrowth(say: SayLine): Promise<Figures> {
+  const base = await mkdtemp(join(tmpdir(), 'phieu-growth-'))
+  const cookies = await fill(base)
+  const measured: { size: number; pages: Map<string, Asked> }[] = []
+  for (const size of SIZES) {
+    const folder = await mkdtemp(join(tmpdir(), 'phieu-growth-'))
+    await cp(base, folder, { recursive: true })
+    const since = performance.now()
+    multiplyBallots(join(folder, 'data', 'phieu.sqlite'), size / FEW)
+    say(`  … ${whole(size)} ballots lie there after ${whole((performance.now() - since) / 1000)} s`)
+    const server = await openServer({ folder, links: false })
+    measured.push({ size, pages: await askPages(server, cookies) })
+    if (size <= RECOUNTED) await recount(server, cookies)
+    await server.close()
+    await rm(folder, { recursive: true })
+  }
+  await rm(base, { recursive: true })
+
+  const [least] = measured
+  const most = measured.at(-1)
+  return [...(least?.pages.keys() ?? [])].map((page) => {
+    const of = (each: typeof least) => each?.pages.get(page) ?? { ms: 0, cpu: 0, health: 0 }
+    const factor = of(most).ms / of(least).ms
+    return {
+      page,
+      ...Object.fromEntries(measured.map((each) => [`${whole(each.size)}: ms`, of(each).ms])),
+      factor,
+      exponent: exponentOf(measured.map((each) => [each.size, of(each).ms])),
+      'CPU ms': of(most).cpu,
+      'health ms': of(most).health,
+    }
+  })
+}
+
+/** The power of the size with which a figure grows: the slope of the line through their logarithms. */
+export function exponentOf(points: readonly (readonly [number, number])[]): number {
+  const logs = points.map(([size, value]) => [Math.log(size), Math.log(value)] as const)
+  const mean = (at: 0 | 1) => logs.reduce((sum, each) => sum + each[at], 0) / logs.length
+  const [x, y] = [mean(0), mean(1)]
+  const across = logs.reduce((sum, each) => sum + (each[0] - x) * (each[1] - y), 0)
+  return across / logs.reduce((sum, each) => sum + (each[0] - x) ** 2, 0)
+}
+
+/** An office with a thousand counted ballots, half of them interviews. @returns its admin's cookies */
+async function fill(folder: string): Promise<string> {
+  const server = await openServer({ folder })
+  const { cookies } = await setUpAdmin({ url: server.url, firstRun: server })
+  const phone = await enrolPhone(server.url, server.enrolmentLink)
+  const byLink = sealer(server, endlessBallots())
+  const byPhone = sealer(server, endlessBallots('device'), phone)
+  for (let sent = 0; sent < FEW / 2; sent += 50) await push(server.url, await byPhone(50))
+  for (let sent = 0; sent < FEW / 2; sent += UNSIGNED_LIMIT) {
+    await push(server.url, await byLink(UNSIGNED_LIMIT))
+  }
+  await server.settle()
+  await server.close()
+  return cookies
+}
+
+/** In ms: the median of a page, the server's CPU for one, and the longest wait for `/api/health` beside it. */
+interface Asked {
+  ms: number
+  cpu: number
+  health: number
+}
+
+const unit = z.object({ units: z.array(z.object({ id: z.string() })) })
+const Blocks = z.object({ blocks: z.array(unit) })
+
+async function askPages(server: ServerProcess, cookies: string): Promise<Map<string, Asked>> {
+  const get = async (path: string) => {
+    const response = await fetch(`${server.url}/api/rounds/${ROUND}/${path}`, {
+      headers: { cookie: cookies },
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${path} was answered with ${response.status}: ${text}`)
+    return text
+  }
+  const { blocks } = Blocks.parse(JSON.parse(await get('overview')))
+  const one = blocks.flatMap(({ units }) => units)[0]?.id ?? ''
+  const pages = [
+    'overview',
+    `units/${one}`,
+    ...['block', 'unit', 'group', 'channel', 'interviewer', 'day'].map((by) => `progress?by=${by}`),
+    'response-rates?by=interviewer',
+    'review',
+    'review?flag=any&decided=no',
+    `review?unit=${one}`,
+    'review/interviewers',
+    'interviewers',
+    'box',
+    'result?replicates=0',
+  ]
+  const asked = new Map<string, Asked>()
+  for (const page of pages) {
+    await get(page)
+    const took: number[] = []
+    const waits: number[] = []
+    const before = await server.cpu()
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const since = performance.now()
+      const answered = get(page).then(() => true)
+      const waiting = Promise.resolve(false)
+      do waits.push(await waitForHealth(server.url))
+      while (!(await Promise.race([answered, waiting])))
+      took.push(performance.now() - since)
+    }
+    const cpu = ((await server.cpu()) - before) / TURNS
+    asked.set(page, { ms: medianOf(took), cpu, health: quantile(waits, 1) })
+  }
+  return asked
+}
+
+async function waitForHealth(url: string): Promise<number> {
+  const since = performance.now()
+  await (await fetch(`${url}/api/health`)).arrayBuffer()
+  return performance.now() - since
+}
+
+const Recount = z.object({ equal: z.literal(true) })
+
+/** @throws Error when the sums are not those of the rows: what was measured is no office's database then */
+async function recount(server: ServerProcess, cookies: string): Promise<void> {
+  const response = await fetch(`${server.url}/api/rounds/${ROUND}/recount`, {
+    method: 'POST',
+    headers: { cookie: cookies, origin: server.url },
+  })
+  Recount.parse(await response.json())
+}
