@@ -28,7 +28,7 @@ describe.each(testPlaces())('whoever finds a backup (%s)', (_, openPlace) => {
     file = join(place.config.dataDir, 'one.zip')
     database = await openDatabase(place.config, () => {})
     await createSqlStore(database).beginEpoch('one', '2026-11-20')
-    accounts = await open(SECRET)
+    accounts = open(SECRET)
     const token = await accounts.makeSetupToken()
     await accounts.setUp(token!, chief)
   })
@@ -69,7 +69,7 @@ describe.each(testPlaces())('whoever finds a backup (%s)', (_, openPlace) => {
 
     await restore()
 
-    accounts = await open(SECRET)
+    accounts = open(SECRET)
     expect(await findUser(cookies)).toBe(undefined)
   })
 
@@ -95,7 +95,7 @@ describe.each(testPlaces())('whoever finds a backup (%s)', (_, openPlace) => {
 
     await restore()
 
-    accounts = await open(SECRET)
+    accounts = open(SECRET)
     const half = await accounts.signIn(chief, {
       cookies: undefined,
       peer: undefined,
