@@ -6,17 +6,19 @@ import type { Office } from './api/office.ts'
 import { FieldMessages } from './components/form/field-messages.tsx'
 import { I18nProvider } from './i18n/i18n.tsx'
 import { theme } from './theme/theme.ts'
+import { useTheme } from './theme/use-theme.ts'
 
 /** The whole app around one office: look, language, queries, pages. */
 export function App(props: {
   office: Office
   router: ComponentProps<typeof RouterProvider>['router']
 }) {
+  const { shown } = useTheme()
   // The policy of the page forbids generated <style> elements: the variables stand in theme.css.
   return (
     <MantineProvider
       theme={theme}
-      forceColorScheme="light"
+      forceColorScheme={shown}
       withCssVariables={false}
       withGlobalClasses={false}
     >

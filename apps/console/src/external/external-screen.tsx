@@ -51,7 +51,11 @@ export function ExternalScreen() {
         <>
           <GroupsTable groups={list.groups} />
           <ScoresTable scores={list.scores} />
-          <Pages page={page} pages={Math.ceil(list.total / EXTERNAL_PAGE)} />
+          <Pages
+            page={page}
+            pages={Math.ceil(list.total / EXTERNAL_PAGE)}
+            of={{ total: list.total, size: EXTERNAL_PAGE }}
+          />
         </>
       )}
       <ImportHistory history={history} path={`${path}/imports`} />

@@ -2,6 +2,7 @@
 import { account } from './en/account.ts'
 import { adjustments } from './en/adjustments.ts'
 import { app } from './en/common/app.ts'
+import { goTo } from './en/common/go-to.ts'
 import { box } from './en/box.ts'
 import { boxKey } from './en/box-key.ts'
 import { catalogue } from './en/catalogue.ts'
@@ -34,6 +35,7 @@ import { count } from './en/common/numbers.ts'
 
 export const en: Messages = {
   app,
+  goTo,
   pages,
   table,
   form,

@@ -2,6 +2,7 @@
 import { account } from './vi/account.ts'
 import { adjustments } from './vi/adjustments.ts'
 import { app } from './vi/common/app.ts'
+import { goTo } from './vi/common/go-to.ts'
 import { box } from './vi/box.ts'
 import { boxKey } from './vi/box-key.ts'
 import { catalogue } from './vi/catalogue.ts'
@@ -33,6 +34,7 @@ import { n } from './vi/common/numbers.ts'
 
 export const vi = {
   app,
+  goTo,
   pages,
   table,
   form,

@@ -34,7 +34,9 @@ export function ErrorScreen() {
     ? t.app.notFound
     : error instanceof ProblemError
       ? t.trouble[trouble]
-      : t.app.broken
+      : isUnreached(error)
+        ? t.trouble.offline
+        : t.app.broken
   return (
     <div className={css.trouble} role="alert">
       <title>{`${title} – ${t.app.name}`}</title>
@@ -54,3 +56,12 @@ export function ErrorScreen() {
     </div>
   )
 }
+
+/** A page that was never opened before is fetched, and there is nobody to fetch it from. */
+function isUnreached(error: unknown): boolean {
+  return !navigator.onLine || (error instanceof TypeError && fetchFailures.test(error.message))
+}
+
+/** What Chromium, Firefox and Safari say of a module or a request that did not arrive. */
+const fetchFailures =
+  /dynamically imported module|importing a module script failed|failed to fetch|networkerror|load failed/i

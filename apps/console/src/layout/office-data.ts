@@ -3,14 +3,16 @@ import type { RoundState } from '@phieu/survey'
 import { useRouteLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { roundsQuery, sessionQuery } from '../api/queries.ts'
+import { openNames } from './go-to/places.ts'
 import { isReader } from './navigation.ts'
 
 export async function frameLoader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const { user } = await queries.ensureQueryData(sessionQuery(api))
-  if (!isReader(user?.role)) return { user, rounds: [] }
+  const names = openNames(api, queries)
+  if (!isReader(user?.role)) return { user, rounds: [], names }
   const { rounds } = await queries.ensureQueryData(roundsQuery(api))
-  return { user, rounds }
+  return { user, rounds, names }
 }
 
 /** Whether the one who is signed in runs the rounds; others of the office read, and the council approves. */

@@ -18,12 +18,14 @@ import { sessionQuery } from '../api/queries.ts'
 import { OFFICE_ZONE } from '../i18n/format.ts'
 import { InTimeZone, useI18n } from '../i18n/i18n.tsx'
 import css from './frame.module.css'
+import { GoToButton } from './go-to/go-to-button.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { officeWays } from './navigation.ts'
 import type { frameLoader } from './office-data.ts'
 import { PageMenu, WayLink } from './page-menu.tsx'
 import { RoundBand } from './round-band.tsx'
 import { RoundMenu } from './round-menu.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
 
 /** Stands before every page of the office: without an account, to the sign-in and back again. */
 export const requireSignIn: MiddlewareFunction = async ({ request, context }) => {
@@ -34,11 +36,13 @@ export const requireSignIn: MiddlewareFunction = async ({ request, context }) =>
 
 /** Around every page of the office: where one can go, who is signed in, which round this is. */
 export function OfficeFrame() {
-  const { user, rounds } = useLoaderData<typeof frameLoader>()
+  const { user, rounds, names } = useLoaderData<typeof frameLoader>()
   const { t } = useI18n()
   const params = useParams()
   const { pathname } = useLocation()
-  const round = rounds.find((each) => each.id === params['round']) ?? rounds[0]
+  const current = rounds.find((each) => each.id === params['round'])
+  // Sheets from pages of no round bear the mark of the one that is under way.
+  const round = current ?? rounds[0]
   const printed = round?.synthetic ? 'printed-synthetic' : round?.practice ? 'printed-practice' : ''
 
   return (
@@ -59,10 +63,12 @@ export function OfficeFrame() {
             <span className={css.phoneOnly}>
               <NavLink to="/account">{t.pages.names.account}</NavLink>
             </span>
-            <a href="/api/docs">{t.app.docs}</a>
+            {user?.role === 'admin' && <a href="/api/docs">{t.app.docs}</a>}
           </PageMenu>
           <div className={css.account}>
+            <GoToButton role={user?.role} round={round} rounds={rounds} names={names} />
             <LanguageSwitch />
+            <ThemeSwitch />
             <NavLink to="/account" className={css.user ?? ''}>
               {user?.name}
             </NavLink>
@@ -71,8 +77,12 @@ export function OfficeFrame() {
             </Form>
           </div>
         </div>
-        {round && <RoundBand round={round} others={rounds.length > 1} />}
-        {round && <RoundMenu round={round.id} />}
+        {current && (
+          <div className={css.round}>
+            <RoundBand round={current} others={rounds.length > 1} />
+            <RoundMenu round={current.id} />
+          </div>
+        )}
       </header>
       <InTimeZone zone={round?.timeZone ?? OFFICE_ZONE}>
         <Main />

@@ -7,8 +7,8 @@ import css from './frame.module.css'
 export function RoundBand({ round, others }: { round: RoundBrief; others: boolean }) {
   const { t, language } = useI18n()
   return (
-    <div className={css.round}>
-      <span>
+    <div className={css.band}>
+      <span className={css.roundName}>
         <strong>{round.title[language]}</strong>
         <span className="soft"> · {t.round.state[round.state]}</span>
       </span>

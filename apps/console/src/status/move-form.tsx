@@ -64,7 +64,13 @@ export function MoveForm(props: {
   const wantsReason = needsReason || isAsked || isRed || (decides && box.revoked > 0)
   const doIt = second === undefined ? words.move[move] : words.second[second][move]
   return (
-    <details className={css.move}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside
+    <details
+      className={css.move}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Escape') currentTarget.open = false
+      }}
+    >
       <summary>{doIt}…</summary>
       {isAsked && (
         <BoxChoices

@@ -104,7 +104,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       ) : (
         <Rows {...props} rows={visible} order={order} chosen={chosen} />
       )}
-      <Pages page={shown} pages={pages} table={name} />
+      <Pages page={shown} pages={pages} of={{ total, size }} table={name} />
     </div>
   )
 }

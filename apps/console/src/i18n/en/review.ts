@@ -129,7 +129,7 @@ export const review: Messages['review'] = {
     weighing: 'Computing the effect…',
     chooseFirst:
       'Choose an option (keys 1, 2, 3): its effect on the index and ranks is shown before you decide. Ctrl+Enter saves.',
-    usual: 'Common reasons',
+    usual: 'Quick picks',
     reasons: [
       'Nothing unusual in the answers',
       'Answered faster than the questions can be read',

@@ -178,7 +178,7 @@ export const roundSetup = {
     replace: 'Lập lại điều kiện',
     edit: (number: number) => `Sửa câu ${number}`,
     done: 'Xong câu này',
-    remove: (number: number) => `Bỏ câu ${number}`,
+    remove: (number: number) => `Xóa câu ${number}`,
     up: (number: number) => `Đưa câu ${number} lên`,
     down: (number: number) => `Đưa câu ${number} xuống`,
     asks: (groups: string) => `Hỏi: ${groups}`,

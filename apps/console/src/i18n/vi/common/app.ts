@@ -17,8 +17,15 @@ export const app = {
   signOut: 'Đăng xuất',
   previousPage: 'Trang trước',
   nextPage: 'Trang sau',
+  rows: (first: number, last: number, total: number) =>
+    `dòng ${n(first)}–${n(last)} trong ${n(total)}`,
   page: (page: number, pages: number) => `Trang ${n(page)}/${n(pages)}`,
   zone: (zone: string) => `Giờ trên trang theo múi giờ ${zone}.`,
+  theme: {
+    auto: 'Giao diện: theo máy tính',
+    dark: 'Giao diện: tối',
+    light: 'Giao diện: sáng',
+  },
   retry: 'Thử lại',
   home: 'Về trang đầu',
   notFound: 'Không có trang này.',

@@ -1,0 +1,20 @@
+/** The field that finds everything by its name. */
+import type { Messages } from '../../vi.ts'
+
+export const goTo: Messages['goTo'] = {
+  open: 'Find',
+  title: 'Go to a page, unit, person or task',
+  hint: 'Type a name; accents may be left out',
+  nothing: 'Nothing found.',
+  kinds: { page: 'page', act: 'task', round: 'round', unit: 'unit', person: 'person' },
+  acts: {
+    newRound: 'Create a round',
+    invite: 'Invite somebody',
+    importRegistry: 'Import a registry',
+    importDefinition: 'Import a definition from a file',
+    newLinks: 'Create open links',
+    newInvitations: 'Create one-time invitations',
+    addInterviewers: 'Add interviewers',
+    importPoints: 'Import assessed points',
+  },
+}
