@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import { useNavigate } from 'react-router'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Link, useNavigate } from 'react-router'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { findPlaces, type Place } from './places.ts'
 import css from './go-to.module.css'
@@ -10,7 +10,6 @@ export function GoTo({ places, onClose }: { places: readonly Place[]; onClose: (
   const words = t.goTo
   const navigate = useNavigate()
   const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const found = findPlaces(places, typed)
@@ -36,10 +35,7 @@ export function GoTo({ places, onClose }: { places: readonly Place[]; onClose: (
     <dialog ref={dialog} className={css.dialog} aria-label={words.title} onClose={onClose}>
       <input
         className={css.field}
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={id}
-        aria-activedescendant={chosen && `${id}-${at}`}
+        type="search"
         aria-label={words.title}
         placeholder={words.hint}
         autoComplete="off"
@@ -50,18 +46,13 @@ export function GoTo({ places, onClose }: { places: readonly Place[]; onClose: (
         }}
         onKeyDown={press}
       />
-      <ul className={css.list} id={id} role="listbox" aria-label={words.title}>
+      <ul className={css.list}>
         {found.map((place, index) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the field, where the focus stays
-          <li
-            key={`${place.kind} ${place.to}`}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            onClick={() => go(place)}
-          >
-            <span>{place.name}</span>
-            <span className="note">{words.kinds[place.kind]}</span>
+          <li key={`${place.kind} ${place.to}`}>
+            <Link to={place.to} aria-current={index === at ? 'true' : undefined} onClick={onClose}>
+              <span>{place.name}</span>
+              <span className="note">{words.kinds[place.kind]}</span>
+            </Link>
           </li>
         ))}
       </ul>
