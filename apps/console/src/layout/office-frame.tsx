@@ -21,7 +21,7 @@ import css from './frame.module.css'
 import { GoToButton } from './go-to/go-to-button.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { officeWays } from './navigation.ts'
-import type { frameLoader } from './office-data.ts'
+import { useIsAdmin, type frameLoader } from './office-data.ts'
 import { PageMenu, WayLink } from './page-menu.tsx'
 import { RoundBand } from './round-band.tsx'
 import { RoundMenu } from './round-menu.tsx'
@@ -63,7 +63,6 @@ export function OfficeFrame() {
             <span className={css.phoneOnly}>
               <NavLink to="/account">{t.pages.names.account}</NavLink>
             </span>
-            {user?.role === 'admin' && <a href="/api/docs">{t.app.docs}</a>}
           </PageMenu>
           <div className={css.account}>
             <GoToButton role={user?.role} round={round} rounds={rounds} names={names} />
@@ -86,7 +85,7 @@ export function OfficeFrame() {
       </header>
       <InTimeZone zone={round?.timeZone ?? OFFICE_ZONE}>
         <Main />
-        <Zone />
+        <Foot />
       </InTimeZone>
       <Loading />
       <ScrollRestoration />
@@ -113,10 +112,20 @@ function Main() {
   )
 }
 
-/** Of which zone the clocks are. */
-function Zone() {
+/** Of which zone the clocks are; and, for who connects other programs, what they may ask. */
+function Foot() {
   const { t, format } = useI18n()
-  return <footer className={`note ${css.zone}`}>{t.app.zone(format.zone)}</footer>
+  const isAdmin = useIsAdmin()
+  return (
+    <footer className={`note ${css.foot}`}>
+      <span>{t.app.zone(format.zone)}</span>
+      {isAdmin && (
+        <a href="/api/docs" className="screen-only">
+          {t.app.docs}
+        </a>
+      )}
+    </footer>
+  )
 }
 
 function Loading() {
