@@ -54,7 +54,8 @@ export function OfficeFrame() {
         <div className={css.bar}>
           <Link to="/" className={css.brand}>
             <img src="/console/seal.svg" alt="" width="28" height="28" />
-            {t.app.name} <span className={css.desk}>{t.app.desk}</span>
+            <span className={css.name}>{t.app.name}</span>{' '}
+            <span className={css.desk}>{t.app.desk}</span>
           </Link>
           <PageMenu label={t.pages.office} button={t.pages.menu}>
             {officeWays(user?.role, pathname).map((way) => (

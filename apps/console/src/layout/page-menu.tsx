@@ -31,11 +31,13 @@ export function PageMenu(props: {
         onClick={() => setOpen(!open)}
         onKeyDown={close}
       >
-        {props.button}
-        {props.shown && (
+        {props.shown ? (
           <>
-            : <strong>{props.shown}</strong>
+            <span className="unseen">{props.button}: </span>
+            <strong>{props.shown}</strong>
           </>
+        ) : (
+          props.button
         )}
         <span aria-hidden="true"> {open ? '▴' : '▾'}</span>
       </button>

@@ -38,7 +38,10 @@ export function GoToButton(props: {
   return (
     <>
       <button type="button" className={css.open} onClick={begin}>
-        {t.goTo.open} <kbd aria-hidden="true">Ctrl K</kbd>
+        <span className={css.sign} aria-hidden="true">
+          ⌕
+        </span>
+        <span className={css.words}>{t.goTo.open}</span> <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       {open && (
         <Suspense>
