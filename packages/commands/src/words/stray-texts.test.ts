@@ -17,5 +17,5 @@ test('a word between tags or in an attribute that is read is found, a sign or a 
 
 /** Names are the same in every language. */
 function isName(stray: string): boolean {
-  return /: (CSV|DOCX|XLSX|PDF|JSON|SHA-256|SPSS|Phiếu|API)$/.test(stray)
+  return /: (CSV|DOCX|XLSX|PDF|JSON|SHA-256|SPSS|Phiếu|API|Ctrl K)$/.test(stray)
 }
