@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { receiptCode } from '@phieu/survey'
 import { beginBallot, openMemory } from '../testing/memory.ts'
 import { openScreen } from '../testing/open-screen.tsx'
-import { opening } from '../testing/samples.ts'
+import { night, opening } from '../testing/samples.ts'
 import { saveAnswers } from '../device/drafts.ts'
 
 const welcome = `/l/${opening.link}`
@@ -222,7 +222,7 @@ test('the language changes everything at once, and the ballot notes it', async (
 async function openCheck(answers: Record<string, number>) {
   const db = openMemory()
   const id = await beginBallot(db)
-  await saveAnswers(db, id, answers, new Date())
+  await saveAnswers(db, id, answers, night)
   return { id, ...openScreen(`/answer/${id}/check`, { db }) }
 }
 

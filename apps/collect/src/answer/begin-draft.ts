@@ -57,6 +57,7 @@ export async function beginDraft(
   try {
     await startDraft(db, begun, now())
     recall.open = undefined
+    recall.own = id
     if (discard) await discardDraft(db, discard)
   } catch {
     return { failed: true }

@@ -9,6 +9,7 @@ import {
 import { readCode } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
 import { recallLink } from '../device/link-memory.ts'
+import { mayBeAnothers } from '../device/recall.ts'
 import type { Opened } from '../device/openings.ts'
 import { findBallot, type SealedBallot } from '../device/outbox/ballot-status.ts'
 import { AnsweredBefore } from './answered-before.tsx'
@@ -20,18 +21,22 @@ import { LinkUnavailable } from './link-unavailable.tsx'
  * `/l/:code`: what a citizen's link opens. What is known of it shows at once, and the server is
  * asked meanwhile; before anybody goes on with a ballot, its word is waited for.
  *
- * A ballot begun through it goes on where it stopped. `?welcome` shows the first page
- * nevertheless: to read it again, or for another person on the same phone.
+ * A ballot begun through it a moment ago goes on where it stopped. Later it is asked first whether to
+ * continue or begin anew: a phone goes from hand to hand. `?welcome` shows the first page nevertheless.
  */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { db, openLink, newId } = context.get(deviceContext)
+  const { db, openLink, newId, now, recall } = context.get(deviceContext)
   const code = readCode(params.code ?? '')
   const asked = openLink(code)
   const { opening, draft, ballot } = await recallLink(db, code)
   const isWelcome = hasWelcome(request)
   const fresh = newId()
-  if (opening && (isWelcome || (!draft && !ballot))) {
-    return { show: 'consent' as const, opening, unfinished: draft?.id, fresh, asked }
+  const asksWho = draft && draft.id !== recall.own && mayBeAnothers(draft, now())
+  if (opening && (isWelcome || asksWho || (!draft && !ballot))) {
+    const word = asked.then((said) =>
+      draft && mayGoOn(said) ? ({ ...said, outcome: 'open', opening } as const) : said,
+    )
+    return { show: 'consent' as const, opening, unfinished: draft?.id, fresh, asked: word }
   }
 
   const opened = await asked
@@ -55,11 +60,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const code = readCode(params.code ?? '')
   const form = await request.formData()
   const opened = await device.openLink(code)
+  const { draft, ballot } = await recallLink(device.db, code)
+  if (draft && draft.id === form.get('draft') && mayGoOn(opened)) {
+    device.recall.own = draft.id
+    return redirect(`/answer/${draft.id}?resumed`)
+  }
   if (opened.outcome !== 'open') return { failed: false } // the loader says why
 
   // Agreed to before this phone had looked into its own memory. Done twice, it begins one.
-  const { draft, ballot } = await recallLink(device.db, code)
-  const isKnown = draft ? draft.id !== form.get('draft') : ballot !== undefined
+  const named = [form.get('draft'), form.get('discard')]
+  const isKnown = draft ? !named.includes(draft.id) : ballot !== undefined
   if (isKnown && !hasWelcome(request)) return { failed: false }
   return beginDraft(device, form, opened.opening, { link: opened.opening.link })
 }

@@ -20,8 +20,21 @@ export interface OpenDraft {
 /** One for each page; filled by whoever shows a draft. */
 export interface Recall {
   open?: OpenDraft | undefined
+  /** The draft that whoever sits before this page has begun, or has asked to go on with. */
+  own?: BallotId | undefined
   /** It had to be saved again: said on every screen from then on. */
   savedAgain: boolean
+}
+
+/** So long after its last answer a draft may be somebody else's, in ms (five minutes). */
+const OWN_FOR = 300_000
+
+/**
+ * Whether it has to be asked first who sits there: a phone goes from hand to hand, and nobody shall see
+ * what another person has answered.
+ */
+export function mayBeAnothers({ savedAt }: Pick<KeptDraft, 'savedAt'>, now: Date): boolean {
+  return Math.abs(now.getTime() - savedAt.getTime()) > OWN_FOR
 }
 
 /** Takes a draft in hand as it was just read. */

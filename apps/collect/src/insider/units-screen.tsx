@@ -59,7 +59,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!kept || !asked) throw data('no such unit', { status: 404 })
 
   const begun = await findDraftOfInvitation(device.db, kept.id, asked.unit.id)
-  if (begun) return redirect(`/answer/${begun.id}?resumed`)
+  if (begun) {
+    device.recall.own = begun.id
+    return redirect(`/answer/${begun.id}?resumed`)
+  }
   const about = { round: kept.opening.round, extra: kept.opening.extra, ...asked }
   return beginDraft(device, form, about, { invitation: kept.id, rater: kept.rater })
 }

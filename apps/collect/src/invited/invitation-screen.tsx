@@ -12,6 +12,7 @@ import { beginDraft } from '../answer/begin-draft.ts'
 import { Consent } from '../answer/consent.tsx'
 import { deviceContext } from '../device-context.ts'
 import { findDraftOfInvitation } from '../device/drafts.ts'
+import { mayBeAnothers } from '../device/recall.ts'
 import { findInvitation, refreshInvitation } from '../device/invitations.ts'
 import { listBallotsOfInvitation } from '../device/outbox/ballot-status.ts'
 import { InvitationUnavailable } from './invitation-unavailable.tsx'
@@ -23,7 +24,7 @@ import { SpentInvitation } from './spent-invitation.tsx'
  * stopped, one that is finished shows where it is; `?welcome` shows the first page nevertheless.
  */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { db, push, newId } = context.get(deviceContext)
+  const { db, push, newId, now, recall } = context.get(deviceContext)
   const kept = await findInvitation(db, params.invitation ?? '')
   if (!kept) throw data('no such invitation', { status: 404 })
   if (kept.opening.units.length > 1) throw redirect(`/i/${kept.id}/units`)
@@ -45,8 +46,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
   const draft = await findDraftOfInvitation(db, kept.id, next.unit.id)
   const welcome = new URL(request.url).searchParams.has('welcome')
-  if (draft && !welcome && mayGoOn(invited.outcome)) throw redirect(`/answer/${draft.id}?resumed`)
-  if (invited.outcome !== 'open') return { show: 'shut' as const, why: invited }
+  const asks = welcome || (draft && draft.id !== recall.own && mayBeAnothers(draft, now()))
+  if (draft && !asks && mayGoOn(invited.outcome)) throw redirect(`/answer/${draft.id}?resumed`)
+  if (invited.outcome !== 'open' && !(draft && mayGoOn(invited.outcome))) {
+    return { show: 'shut' as const, why: invited }
+  }
   return {
     show: 'consent' as const,
     opening: { round: opening.round, extra: opening.extra, ...next },
