@@ -9,7 +9,10 @@ interface Modules {
 export const pieces = [
   // Libraries change seldom: an update of ours doesn't send them over the air again. What old
   // browsers lack of built-ins comes before them.
-  { name: 'libraries', test: /floor\/built-ins|node_modules\/(?!.*(workbox|@noble|hpke))/ },
+  {
+    name: 'libraries',
+    test: /floor\/built-ins|node_modules\/(?!.*(workbox|@noble|hpke|jsqr|uqr))/,
+  },
   { name: (id: string, modules: Modules) => (comesAtOnce(id, modules) ? 'app' : null) },
 ]
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router'
 import { isMissingPiece, loadAnew, reload } from './browser/missing-piece.ts'
 import { useI18n, type Messages } from './i18n/i18n.tsx'
-import { isStorageFailure } from './device/storage-failure.ts'
+import { isStorageFailure, isStorageSilent } from './device/storage-failure.ts'
 import { Heading } from './ui/heading.tsx'
 
 /** What is shown when a screen can't be: an address without a page, a phone that won't save. */
@@ -40,7 +40,8 @@ function describe(error: unknown, failure: Messages['failure']) {
     return { title: failure.notFoundTitle, text: failure.notFound, mayReload: false }
   }
   if (isStorageFailure(error)) {
-    return { title: failure.storageTitle, text: failure.storage, mayReload: true }
+    const text = isStorageSilent(error) ? failure.storageSilent : failure.storage
+    return { title: failure.storageTitle, text, mayReload: true }
   }
   return { title: failure.brokenTitle, text: failure.broken, mayReload: true }
 }

@@ -4,6 +4,7 @@ import { askWorker, watchConnectivity } from './browser/connectivity.ts'
 import { openInstallOffer } from './browser/install-offer.ts'
 import { versionName } from './browser/version-name.ts'
 import type { Device } from './device-context.ts'
+import { openBallast } from './device/ballast.ts'
 import { DeviceDatabase } from './device/database.ts'
 import { followLinks } from './device/openings.ts'
 import { openEnvelopeFiles, type EnvelopeFiles } from './device/outbox/envelope-files.ts'
@@ -18,6 +19,7 @@ import { aloneByLocks, openSync, OUTBOX } from './device/sync.ts'
  */
 export function openDevice(opening: LinkOpening | undefined): Device {
   const db = new DeviceDatabase()
+  db.room = openBallast(db, navigator.storage)
   const files = openEnvelopeFiles(navigator.storage)
   const world = { version: versionName, storage: navigator.storage, now: () => new Date() }
   return {

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import {
   Form,
   Link,
@@ -10,28 +11,30 @@ import {
 import { useI18n } from '../i18n/i18n.tsx'
 import { deviceContext } from '../device-context.ts'
 import { leadsOn } from '../device/insider.ts'
-import { sealDraft } from '../device/outbox/seal-draft.ts'
+import type { showUnsavedBallot } from '../rescue/rescue-ways.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { AnswerRow } from './answer-row.tsx'
 import { openDraft } from './open-draft.ts'
+import { finish } from './finish.ts'
 import { lastStep, stepsOf } from './steps.ts'
 import { Subject } from './subject.tsx'
 
 /** `/answer/:draft/check`: everything once more before Finish, each answer one tap from a change. */
-export function loader({ params, context }: LoaderFunctionArgs) {
-  return openDraft(context.get(deviceContext), params.draft)
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const device = context.get(deviceContext)
+  const found = await openDraft(device, params.draft)
+  const { unsaved } = device.recall
+  return { ...found, device, unsaved: unsaved?.id === found.draft.id ? unsaved : undefined }
 }
 
 /** Seals the ballot and sends it soon. Two taps seal it once. */
 export async function action({ params, context }: ActionFunctionArgs) {
   const device = context.get(deviceContext)
-  const { db, now, sync } = device
+  const { db, sync } = device
   const { id } = (await openDraft(device, params.draft)).draft
-  const outcome = await sealDraft(db, id, now()).catch(() => 'failed' as const)
-  if (outcome === 'failed') return 'failed'
-  if (outcome.length > 0) return 'incomplete'
-  device.recall.open = undefined // nothing can be read any more, here neither
+  const outcome = await finish(device, id)
+  if (outcome !== 'sealed') return outcome
 
   // Asked before it is sent: what is at the office no longer knows its invitation.
   const further = await leadsOn(db, id)
@@ -41,7 +44,9 @@ export async function action({ params, context }: ActionFunctionArgs) {
 
 export function Component() {
   const found = useLoaderData<typeof loader>()
+  const { unsaved, device } = found
   const outcome = useActionData<typeof action>()
+  const showUnsaved = useShowUnsaved(unsaved !== undefined || found.held === true)
   const { language, t } = useI18n()
   const { check, answer } = t
   const { draft, questionnaire } = found
@@ -64,6 +69,7 @@ export function Component() {
       </ol>
       <Form method="post" className="foot">
         {outcome === 'failed' && <Alert>{check.sealFailed}</Alert>}
+        {unsaved && showUnsaved?.(unsaved, device)}
         {outcome === 'incomplete' && firstMissing && (
           <Alert>
             <p>{check.missingNow(missing.length)}</p>
@@ -82,4 +88,18 @@ export function Component() {
       </Form>
     </>
   )
+}
+
+/** What takes a ballot out of a page that can't save it; fetched before it is needed. */
+function useShowUnsaved(wanted: boolean): typeof showUnsavedBallot | undefined {
+  const [show, setShow] = useState<typeof showUnsavedBallot>()
+  useEffect(() => {
+    // Without a network there is none: Finish goes on trying.
+    if (!wanted) return
+    import('../rescue/rescue-ways.tsx').then(
+      (part) => setShow(() => part.showUnsavedBallot),
+      () => {},
+    )
+  }, [wanted])
+  return show
 }

@@ -5,9 +5,9 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { z } from 'zod'
-import { BallotId, Language } from '@phieu/survey'
+import { BallotId, Language, type Draft } from '@phieu/survey'
 import { deviceContext, type Device } from '../device-context.ts'
-import { saveAnswer } from '../device/drafts.ts'
+import { saveOrHold } from '../device/save-or-hold.ts'
 import { ItemForm } from './item-form.tsx'
 import { openDraft } from './open-draft.ts'
 import { whereStopped } from './steps.ts'
@@ -46,7 +46,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (answer !== undefined) {
     const id = BallotId.parse(params.draft)
     const seen = intent === 'tap' ? pause(SEEN) : undefined
-    if (!(await save(device, id, { item, code: answer, language }))) return { failed: true }
+    const saved = await save(device, id, { item, code: answer, language })
+    // Held in this page: said at once, and whoever goes on nevertheless may.
+    if (saved === 'lost' || (saved === 'held' && intent !== 'next')) return { failed: true }
     await seen
   }
   return intent === 'arrow' ? { failed: false } : redirect(onward)
@@ -58,16 +60,20 @@ export function Component() {
 }
 
 /** @throws a redirect when the ballot was sealed meanwhile, in another tab */
-async function save(device: Device, id: BallotId, answer: Parameters<typeof saveAnswer>[2]) {
-  const saveNow = () => saveAnswer(device.db, id, answer, device.now())
-  try {
-    if (await saveNow()) return true
-    await openDraft(device, id)
-    return (await saveNow()) !== undefined
-  } catch (error) {
-    if (error instanceof Response) throw error
-    return false
-  }
+async function save(
+  device: Device,
+  id: BallotId,
+  { item, code, language }: { item: string; code: number; language: Language },
+) {
+  const change = (draft: Draft): Draft => ({
+    ...draft,
+    language,
+    answers: { ...draft.answers, [item]: code },
+  })
+  const saved = await saveOrHold(device, id, change)
+  if (saved !== 'gone') return saved
+  await openDraft(device, id)
+  return saveOrHold(device, id, change)
 }
 
 function pause(duration: number) {

@@ -18,6 +18,7 @@ export async function openDraft(
   const id = BallotId.safeParse(named)
   if (!id.success) throw data('not a ballot', { status: 404 })
 
+  if (recall.held && recall.open?.kept.id === id.data) return { ...recall.open.found, held: true }
   const found = await findDraft(db, id.data)
   if (found) {
     const isOwn = recall.own === id.data || recall.open?.kept.id === id.data

@@ -3,7 +3,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import type { FoundDraft } from '../device/drafts.ts'
 import { Alert } from '../ui/alert.tsx'
 
-interface QuestionFooterProps extends Pick<FoundDraft, 'draft' | 'savedAt'> {
+interface QuestionFooterProps extends Pick<FoundDraft, 'draft' | 'savedAt' | 'held'> {
   /** The answer could not be saved; how to try again. */
   failed: boolean
   onSaveAgain: () => void
@@ -17,7 +17,7 @@ interface QuestionFooterProps extends Pick<FoundDraft, 'draft' | 'savedAt'> {
 
 /** What stands under one question: the steps back and on, and the word that all is saved. */
 export function QuestionFooter(props: QuestionFooterProps) {
-  const { draft, savedAt, failed, onSaveAgain, back, toCheck, hint } = props
+  const { draft, savedAt, held, failed, onSaveAgain, back, toCheck, hint } = props
   const { t, format } = useI18n()
   const { answer } = t
   const isBegun = Object.keys({ ...draft.answers, ...draft.extra }).length > 0
@@ -46,7 +46,9 @@ export function QuestionFooter(props: QuestionFooterProps) {
           {toCheck ? answer.toCheck : answer.next}
         </button>
       </div>
-      <output className="status-line">{isBegun ? answer.saved(format.time(savedAt)) : hint}</output>
+      <output className="status-line">
+        {held ? answer.held : isBegun ? answer.saved(format.time(savedAt)) : hint}
+      </output>
     </>
   )
 }

@@ -70,6 +70,8 @@ export interface KeptEnvelope {
   /** The kept invitation that it uses; forgotten as soon as the office has it. */
   invitation?: string | undefined
   proof?: ProofOfWork | undefined
+  /** What its link asks for, where this phone never opened it. */
+  asks?: { work: number; salt: string } | undefined
   /** The order of sending; never leaves the phone. */
   sealedAt: Date
   /** A `Refusal`, a `ProblemCode`, or a word of a newer server. */
@@ -159,6 +161,20 @@ export interface InterviewSelection {
   group?: string | undefined
 }
 
+/** Room that is held for a ballot that was begun; see `openBallast`. */
+export interface Ballast {
+  /** Holds it, if it is not held yet. @returns whether there is so much room */
+  lay: () => Promise<boolean>
+  /** Lets go of it. @returns whether any was held */
+  release: () => Promise<boolean>
+}
+
+/** What a phone holds room with whose browser has no files. */
+export interface KeptBallast {
+  is: 'current'
+  bytes: Uint8Array<ArrayBuffer>
+}
+
 /** The newest briefing from the office. */
 export interface KeptBriefing {
   is: 'current'
@@ -185,6 +201,9 @@ export class DeviceDatabase extends Dexie {
   declare readonly briefings: Table<KeptBriefing, 'current'>
   declare readonly selections: Table<InterviewSelection, 'current'>
   declare readonly backups: Table<KeptBackupState, 'current'>
+  declare readonly ballast: Table<KeptBallast, 'current'>
+  /** What is let go of when a write finds no room. */
+  room: Ballast | undefined
 
   constructor(name = 'phieu') {
     // What is said to be saved is on the disk, not in a memory that a power cut empties.
@@ -203,6 +222,7 @@ export class DeviceDatabase extends Dexie {
       briefings: 'is',
       selections: 'is',
       backups: 'is',
+      ballast: 'is',
     })
   }
 }

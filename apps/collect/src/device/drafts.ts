@@ -47,15 +47,23 @@ export interface FoundDraft {
   savedAt: Date
   /** The browser had deleted it, and the open page saved it again. */
   savedAgain?: boolean
+  /** What was answered last is in this page only. */
+  held?: boolean
 }
 
 /**
  * Begins a draft under the id that its ballot will have.
  *
  * @returns the id; safe to repeat, a draft that has answers keeps them
+ * @throws where there is no room to finish it in
  */
-export function startDraft(db: DeviceDatabase, begun: NewDraft, now: Date): Promise<BallotId> {
+export async function startDraft(
+  db: DeviceDatabase,
+  begun: NewDraft,
+  now: Date,
+): Promise<BallotId> {
   const { link, device, invitation, ...about } = begun
+  await makeRoom(db)
   return retryIfClosed(db, () =>
     db.transaction('rw', db.drafts, async () => {
       const there = await db.drafts.get(begun.id)
@@ -72,6 +80,11 @@ export function startDraft(db: DeviceDatabase, begun: NewDraft, now: Date): Prom
       return begun.id
     }),
   )
+}
+
+/** Nothing is begun that could not be saved: by writing, as what browsers say is free may not be there. */
+async function makeRoom({ room }: DeviceDatabase): Promise<void> {
+  if (room && !(await room.lay())) throw new DOMException('no room', 'QuotaExceededError')
 }
 
 /** A draft with its questionnaire, unit and round; `undefined` once it is sealed or discarded. */

@@ -1,26 +1,19 @@
-import type { BallotId, ExtraAnswer, Language } from '@phieu/survey'
-import type { DeviceDatabase } from './database.ts'
-import { retryIfClosed } from './retry-closed-database.ts'
+import type { Draft, ExtraAnswer, Language } from '@phieu/survey'
 
 /**
- * Saves the answer to one extra question, or takes it back. It is on the phone when the promise is
- * fulfilled, not before.
+ * A draft with the answer to one extra question, or without it.
  *
  * @param given - without an `answer` the question counts as passed over
  */
-export function saveExtraAnswer(
-  db: DeviceDatabase,
-  id: BallotId,
+export function withExtraAnswer(
+  draft: Draft,
   given: { question: string; answer: ExtraAnswer | undefined; language: Language },
-  now: Date,
-): Promise<void> {
+): Draft {
   const { question, answer, language } = given
-  return retryIfClosed(db, async () => {
-    await db.drafts.where({ id }).modify((kept) => {
-      const { [question]: _before, ...others } = kept.draft.extra ?? {}
-      kept.draft.extra = answer === undefined ? others : { ...others, [question]: answer }
-      kept.draft.language = language
-      kept.savedAt = now
-    })
-  })
+  const { [question]: _before, ...others } = draft.extra ?? {}
+  return {
+    ...draft,
+    extra: answer === undefined ? others : { ...others, [question]: answer },
+    language,
+  }
 }

@@ -4,7 +4,13 @@
  */
 import type { BallotId } from '@phieu/survey'
 import type { SealedBallot } from './outbox/ballot-status.ts'
-import type { DeviceDatabase, Enrolment, KeptDraft, KeptInvitation } from './database.ts'
+import type {
+  DeviceDatabase,
+  Enrolment,
+  KeptDraft,
+  KeptEnvelope,
+  KeptInvitation,
+} from './database.ts'
 import type { FoundDraft } from './drafts.ts'
 import { cacheQuestionnaires } from './questionnaire-cache.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
@@ -22,6 +28,10 @@ export interface Recall {
   open?: OpenDraft | undefined
   /** The draft that whoever sits before this page has begun, or has asked to go on with. */
   own?: BallotId | undefined
+  /** What is answered in it is in this page only: the phone has no room. */
+  held?: boolean
+  /** What was sealed in this page, and found no room on the phone. */
+  unsaved?: KeptEnvelope | undefined
   /** It had to be saved again: said on every screen from then on. */
   savedAgain: boolean
 }

@@ -5,19 +5,55 @@ const CLOSED = ['InvalidStateError', 'DatabaseClosedError', 'UnknownError', 'Abo
 
 /**
  * Does something with the database, once more from the start when the browser had closed the
- * connection (memory pressure; WebKit after suspending the app). Work must be safe to repeat.
+ * connection (memory pressure; WebKit after suspending the app), or when the phone is full and room was
+ * held for this. Work must be safe to repeat.
  *
  * @throws what the second try threw: a failed write is shown, never swallowed
  * @see https://github.com/enketo/enketo/pull/1576
  */
 export async function retryIfClosed<T>(db: DeviceDatabase, work: () => PromiseLike<T>): Promise<T> {
   try {
-    return await work()
+    // Without a step before it: what watches a query for changes follows it no further.
+    return await (db.isOpen() ? work() : opensInTime(db, work()))
   } catch (error) {
+    if (isFull(error)) return withRoom(db, work, error)
     if (!(error instanceof Error) || !CLOSED.includes(error.name)) throw error
 
     db.close({ disableAutoOpen: false })
     await db.open()
-    return work()
+    // On a disk without any room browsers say the same as of a connection that was closed.
+    return Promise.resolve(work()).catch((again: unknown) => withRoom(db, work, again))
   }
+}
+
+/** How long a browser may take to open the database, in ms (ten seconds). */
+const PATIENCE = 10_000
+
+/** @throws a `TimeoutError` where the browser does not answer, as some never do until they are restarted */
+function opensInTime<T>(db: DeviceDatabase, work: PromiseLike<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_resolve, reject) => {
+    const fail = () => reject(new DOMException('the database does not open', 'TimeoutError'))
+    timer = setTimeout(() => db.isOpen() || fail(), PATIENCE)
+  })
+  return Promise.race([work, silence]).finally(() => clearTimeout(timer))
+}
+
+/** Once more, with the room that was held for it. */
+async function withRoom<T>(
+  db: DeviceDatabase,
+  work: () => PromiseLike<T>,
+  error: unknown,
+): Promise<T> {
+  if (!(await db.room?.release())) throw error
+  return work()
+}
+
+const FULL = 'QuotaExceededError'
+
+/** By its own name, or by that of what has ended a transaction. */
+function isFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const inner = 'inner' in error ? error.inner : undefined
+  return error.name === FULL || (inner instanceof Error && inner.name === FULL)
 }

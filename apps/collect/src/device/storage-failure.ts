@@ -8,7 +8,14 @@ const NAMES = new Set([
   'AbortError',
   'UnknownError',
   'VersionError',
+  'SecurityError',
+  'TimeoutError',
 ])
+
+/** Whether the browser has not even said no. */
+export function isStorageSilent(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError'
+}
 
 /** Whether it was the browser that would not keep or give what the phone remembers. */
 export function isStorageFailure(error: unknown): boolean {

@@ -9,7 +9,8 @@ import { Language } from '@phieu/survey'
 import { openDraft } from '../answer/open-draft.ts'
 import { nextAfter, stepsOf, whereStopped } from '../answer/steps.ts'
 import { deviceContext, type Device } from '../device-context.ts'
-import { saveExtraAnswer } from '../device/extra-answers.ts'
+import { withExtraAnswer } from '../device/extra-answers.ts'
+import { saveOrHold } from '../device/save-or-hold.ts'
 import { ExtraForm, type Stayed } from './extra-form.tsx'
 import { readAnswer } from './read-answer.ts'
 
@@ -58,12 +59,10 @@ export async function action({
 
   const seen = intent === 'tap' ? pause(SEEN) : undefined
   const answer = read.outcome === 'answered' ? read.answer : undefined
-  const given = { question: question.id, answer, language }
-  const saved = await saveExtraAnswer(device.db, found.draft.id, given, device.now()).then(
-    () => true,
-    () => false,
+  const saved = await saveOrHold(device, found.draft.id, (draft) =>
+    withExtraAnswer(draft, { question: question.id, answer, language }),
   )
-  if (!saved) return { failed: true }
+  if (saved === 'lost' || (saved === 'held' && intent !== 'next')) return { failed: true }
   if (onlySave) return {}
 
   await seen

@@ -50,6 +50,9 @@ export function Component() {
           <h2>{home.unsentTitle}</h2>
           {waiting > 0 && <p>{home.waiting(waiting)}</p>}
           {refused > 0 && <p>{home.refused(refused)}</p>}
+          <Link className="button" to="/unsent">
+            {home.toUnsent}
+          </Link>
         </section>
       )}
       <section className="part">

@@ -92,7 +92,8 @@ export const en: typeof vi = {
     resumed: 'Going on with an unfinished ballot. Someone else? Start a new one',
     saved: (time) => `Saved on this phone at ${time}`,
     notSaved:
-      'This answer could not be saved. Please keep this page open, free some storage on the phone, then press Save again.',
+      'This answer could not be saved. Please keep this page open; free some storage and press Save again, or go on: this page holds the answer until it is sent.',
+    held: 'Not saved on the phone, only in this page. Please keep it open.',
     saveAgain: 'Save again',
     savedAgain:
       'The browser has just deleted what this page had saved. The answers that were open are still here and have been saved again; please finish and send soon.',
@@ -119,7 +120,7 @@ export const en: typeof vi = {
     finish: 'Finish and send',
     finishInterview: 'Finish the ballot',
     sealFailed:
-      'The ballot could not be finished, because this phone could not save it. Your answers are still here. Please free some storage, then press again.',
+      'The ballot could not be finished, because this phone could not save it. Your answers are still here. Please keep this page open, free some storage, then press again.',
   },
 
   done: {
@@ -189,6 +190,7 @@ export const en: typeof vi = {
     waiting: (count) =>
       `${count} ${count === 1 ? 'ballot' : 'ballots'} on this phone, not at the office yet.`,
     refused: (count) => `${count} ${count === 1 ? 'ballot was' : 'ballots were'} not accepted.`,
+    toUnsent: 'Send, save or hand over',
     interviewer: 'For interviewers',
     interviewerMore: 'This phone is enrolled.',
     toInterview: 'Open the interview day',
@@ -207,6 +209,8 @@ export const en: typeof vi = {
     storageTitle: 'This phone does not let the page save',
     storage:
       'The page has to save answers on the phone. Please leave private browsing or free some storage, then reload the page.',
+    storageSilent:
+      'The browser does not answer when this page opens its storage. Please close other windows of this page, restart the browser or the phone, then open it again. What was saved is still on the phone.',
     insecureTitle: 'This address is not secure',
     insecure:
       'Browsers keep and send ballots over https only. Please open the address that begins with https://, or tell whoever sent the link.',

@@ -91,7 +91,8 @@ export const vi = {
     resumed: 'Đang làm tiếp phiếu dở. Người khác trả lời? Bắt đầu phiếu mới',
     saved: (time: string) => `Đã lưu trên thiết bị này lúc ${time}`,
     notSaved:
-      'Chưa lưu được câu trả lời này. Xin đừng đóng trang; giải phóng bộ nhớ của thiết bị rồi bấm Lưu lại.',
+      'Chưa lưu được câu trả lời này. Xin đừng đóng trang; giải phóng bộ nhớ của thiết bị rồi bấm Lưu lại, hoặc bấm Tiếp tục: trang này giữ câu trả lời đến khi gửi.',
+    held: 'Chưa lưu vào thiết bị, chỉ giữ trong trang này. Xin đừng đóng trang.',
     saveAgain: 'Lưu lại',
     savedAgain:
       'Trình duyệt vừa xóa những gì trang này đã lưu. Các câu trả lời đang mở vẫn còn và đã được lưu lại; xin hoàn thành và gửi phiếu sớm.',
@@ -117,7 +118,7 @@ export const vi = {
     finish: 'Hoàn thành và gửi phiếu',
     finishInterview: 'Hoàn thành phiếu',
     sealFailed:
-      'Chưa hoàn thành được phiếu vì thiết bị này không lưu được. Các câu trả lời vẫn còn. Xin giải phóng bộ nhớ của thiết bị rồi bấm lại.',
+      'Chưa hoàn thành được phiếu vì thiết bị này không lưu được. Các câu trả lời vẫn còn. Xin đừng đóng trang; giải phóng bộ nhớ của thiết bị rồi bấm lại.',
   },
 
   done: {
@@ -185,6 +186,7 @@ export const vi = {
     unsentTitle: 'Phiếu trên thiết bị này',
     waiting: (count: number) => `${count} phiếu trên thiết bị này, chưa gửi được.`,
     refused: (count: number) => `${count} phiếu không được nhận.`,
+    toUnsent: 'Gửi, lưu hoặc chuyển sang thiết bị khác',
     interviewer: 'Dành cho điều tra viên',
     interviewerMore: 'Thiết bị này đã được đăng ký.',
     toInterview: 'Mở ngày phỏng vấn',
@@ -203,6 +205,8 @@ export const vi = {
     storageTitle: 'Thiết bị này không cho lưu dữ liệu',
     storage:
       'Trang cần lưu câu trả lời trên thiết bị. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi tải lại trang.',
+    storageSilent:
+      'Trình duyệt không trả lời khi mở bộ nhớ của trang. Xin đóng các cửa sổ khác của trang này, khởi động lại trình duyệt hoặc thiết bị, rồi mở lại. Những gì đã lưu vẫn còn trên thiết bị.',
     insecureTitle: 'Địa chỉ này chưa an toàn',
     insecure:
       'Trình duyệt chỉ cho lưu và gửi phiếu qua địa chỉ https. Xin mở lại địa chỉ bắt đầu bằng https://, hoặc báo cho nơi đã gửi liên kết.',

@@ -13,7 +13,7 @@ import { listRefused, retryRefused } from '../device/outbox/ballot-status.ts'
 import { deviceContext } from '../device-context.ts'
 import { Heading } from '../ui/heading.tsx'
 import { useRefusal } from '../use-refusal.ts'
-import { saveRefused } from './refused-file.ts'
+import { saveRescueFile } from '../rescue/rescue-file.ts'
 
 /** `/interview/refused`: what the office did not take, and why. Nothing is lost on either side. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -75,7 +75,7 @@ export function Component() {
             className="button button-first"
             type="button"
             onClick={() => {
-              saveRefused(refused, now)
+              saveRescueFile(refused, now)
               setExported(true)
             }}
           >

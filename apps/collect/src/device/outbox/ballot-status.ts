@@ -46,6 +46,13 @@ async function findOldest(db: DeviceDatabase): Promise<Date | undefined> {
   return sealedAt
 }
 
+/** Everything sealed here that is not at the office, oldest first. */
+export function listUnsent(db: DeviceDatabase): Promise<KeptEnvelope[]> {
+  return retryIfClosed(db, () =>
+    db.outbox.where('state').anyOf('waiting', 'refused').sortBy('sealedAt'),
+  )
+}
+
 /** What the office refused, oldest first. */
 export function listRefused(db: DeviceDatabase): Promise<KeptEnvelope[]> {
   return retryIfClosed(db, () => db.outbox.where({ state: 'refused' }).sortBy('sealedAt'))

@@ -17,6 +17,8 @@ export const proveHere: Work = async ({ subject, bits }) => {
   return findNonce(subject, bits)
 }
 
+type Provable = Pick<KeptEnvelope, 'id' | 'slip' | 'digest' | 'proof' | 'asks'>
+
 /**
  * The proof that an envelope needs to go through its link; computed and kept where it is missing, too
  * light for what the link asks for now, or of a day that is over.
@@ -26,10 +28,12 @@ export const proveHere: Work = async ({ subject, bits }) => {
 export async function proofOf(
   db: DeviceDatabase,
   work: Work,
-  { id, link, digest, proof }: Pick<KeptEnvelope, 'id' | 'link' | 'digest' | 'proof'>,
+  { id, slip: { sender }, digest, proof, asks }: Provable,
 ): Promise<ProofOfWork | undefined> {
-  if (link === undefined) return undefined
-  const { work: bits = 0, salt = '' } = (await retryIfClosed(db, () => db.openings.get(link))) ?? {}
+  if (sender.by !== 'link') return undefined
+  const { link } = sender
+  const opening = await retryIfClosed(db, () => db.openings.get(link))
+  const { work: bits = 0, salt = '' } = opening ?? asks ?? {}
   if (bits === 0 || (proof && bits <= proof.bits && salt === proof.salt)) return proof
 
   const subject = { link, envelope: digest, salt }

@@ -16,6 +16,7 @@ import {
 } from '@phieu/survey'
 import type { DeviceDatabase, KeptDraft, KeptEnvelope } from '../database.ts'
 import { withCached, type FoundDraft } from '../drafts.ts'
+import type { OpenDraft } from '../recall.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
 
 /**
@@ -36,10 +37,7 @@ export async function sealDraft(
     if (!read) return [] // sealed already, by the first of two taps
 
     const draft = withAskedOnly(read.found.draft, read.found.extra)
-    const faults = [
-      ...findFaults(read.found.questionnaire, draft.answers),
-      ...findExtraFaults(read.found.extra, draft),
-    ]
+    const faults = findAllFaults(read.found, draft)
     if (faults.length > 0) return faults
 
     const envelope = await seal(db, read, draft, now)
@@ -48,9 +46,40 @@ export async function sealDraft(
   }
 }
 
+/**
+ * Seals a draft that is in the hands of an open page, for a phone that has no room for it.
+ *
+ * @returns the envelope, which is saved nowhere yet, or the faults that keep it a draft
+ */
+export async function sealInHand(
+  db: DeviceDatabase,
+  { kept, found, ...around }: OpenDraft,
+  now: Date,
+): Promise<{ faults: readonly (Fault | ExtraFault)[]; envelope: KeptEnvelope | undefined }> {
+  const draft = withAskedOnly(kept.draft, found.extra)
+  const faults = findAllFaults(found, draft)
+  const isDone = faults.length === 0
+  return {
+    faults,
+    envelope: isDone ? await seal(db, { kept, found, around }, draft, now) : undefined,
+  }
+}
+
+/** Puts what was sealed in an open page in the place of its draft: both, or neither. */
+export function storeSealed(db: DeviceDatabase, envelope: KeptEnvelope): Promise<void> {
+  return retryIfClosed(db, () =>
+    db.transaction('rw', db.drafts, db.outbox, async () => {
+      await db.outbox.put(envelope)
+      await db.drafts.delete(envelope.id)
+    }),
+  )
+}
+
 interface ReadDraft {
   kept: KeptDraft
   found: FoundDraft
+  /** What a page has in its hands of invitation and enrolment. */
+  around?: Pick<OpenDraft, 'invitation' | 'enrolment'>
 }
 
 function readDraft(db: DeviceDatabase, id: BallotId): Promise<ReadDraft | undefined> {
@@ -62,6 +91,10 @@ function readDraft(db: DeviceDatabase, id: BallotId): Promise<ReadDraft | undefi
   )
 }
 
+function findAllFaults({ questionnaire, extra }: FoundDraft, draft: Draft) {
+  return [...findFaults(questionnaire, draft.answers), ...findExtraFaults(extra, draft)]
+}
+
 /** The draft without answers to extra questions that are skipped now. */
 function withAskedOnly({ extra: given, ...draft }: Draft, extra: readonly ExtraQuestion[]): Draft {
   const kept = keepAsked(extra, { ...draft, extra: given })
@@ -70,7 +103,7 @@ function withAskedOnly({ extra: given, ...draft }: Draft, extra: readonly ExtraQ
 
 async function seal(
   db: DeviceDatabase,
-  { kept, found }: ReadDraft,
+  { kept, found, around = {} }: ReadDraft,
   draft: Draft,
   now: Date,
 ): Promise<KeptEnvelope> {
@@ -85,7 +118,7 @@ async function seal(
     sealingKey(round.keys, senderOf(kept)),
   )
   const { id, link, invitation } = kept
-  const slip = await slipOf(db, kept, sealingDay, digest)
+  const slip = await slipOf(db, kept, around, sealingDay, digest)
   const receiptKey = round.keys.receipts
   return {
     id,
@@ -118,6 +151,7 @@ function senderOf({ link, invitation }: KeptDraft): Sender['by'] {
 async function slipOf(
   db: DeviceDatabase,
   { id, link, invitation, device = '' }: KeptDraft,
+  around: Pick<OpenDraft, 'invitation' | 'enrolment'>,
   sealingDay: LocalDate,
   digest: string,
 ): Promise<Slip> {
@@ -125,11 +159,14 @@ async function slipOf(
 
   const { rightOf, signSlip } = await import('@phieu/survey/envelope')
   if (invitation !== undefined) {
-    const code = (await retryIfClosed(db, () => db.invitations.get(invitation)))?.code
+    const known =
+      around.invitation ?? (await retryIfClosed(db, () => db.invitations.get(invitation)))
+    const code = known?.code
     if (code === undefined) throw new Error(`draft ${id} goes under an unknown invitation`)
     return { sealingDay, sender: { by: 'right', right: await rightOf(code) } }
   }
-  const key = (await retryIfClosed(db, () => db.enrolments.get(device)))?.key
+  const known = around.enrolment ?? (await retryIfClosed(db, () => db.enrolments.get(device)))
+  const key = known?.key
   if (!key) throw new Error(`draft ${id} was taken on an unknown device`)
   return signSlip(digest, sealingDay, device, key.privateKey)
 }

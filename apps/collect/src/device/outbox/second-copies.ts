@@ -57,13 +57,18 @@ function toStored({ envelope, slip, receiptKey, sealedAt }: KeptEnvelope): z.inf
 /** An envelope as its file has it; it is offered to the office again, which keeps it once. */
 async function readStored(files: EnvelopeFiles, id: string): Promise<KeptEnvelope | undefined> {
   const text = await files.read(id).catch(() => undefined)
-  const stored = Stored.safeParse(parseJson(text ?? '')).data
-  if (stored?.envelope.header.id !== id) return undefined
+  const kept = await toKept(parseJson(text ?? ''))
+  return kept?.id === id ? kept : undefined
+}
 
+/** An envelope as a file has it, to be offered to the office; `undefined` for what is none. */
+export async function toKept(read: unknown): Promise<KeptEnvelope | undefined> {
+  const stored = Stored.safeParse(read).data
+  if (!stored) return undefined
   const { envelopeDigest } = await import('@phieu/survey/envelope')
   const { envelope, slip, receiptKey } = stored
   return {
-    id,
+    id: envelope.header.id,
     envelope,
     slip,
     digest: await envelopeDigest(envelope),

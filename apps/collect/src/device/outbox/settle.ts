@@ -122,12 +122,15 @@ async function markSpent(db: DeviceDatabase, { invitation, envelope }: KeptEnvel
  */
 async function askForMore(
   db: DeviceDatabase,
-  { link, proof }: KeptEnvelope,
+  { id, slip: { sender }, proof }: KeptEnvelope,
   work: number,
   salt = proof?.salt ?? '',
 ) {
   const isMore = work > (proof?.bits ?? 0) || salt !== proof?.salt
-  return link !== undefined && isMore && (await db.openings.update(link, { work, salt })) > 0
+  if (sender.by !== 'link' || !isMore) return false
+  // Taken in from another phone, it came through a link that this one has never opened.
+  const isOpened = (await db.openings.update(sender.link, { work, salt })) > 0
+  return isOpened || (await db.outbox.update(id, { asks: { work, salt } })) > 0
 }
 
 /** The office doesn't know the phone that signed this: it waits until that one is enrolled anew. */

@@ -1,0 +1,45 @@
+import type { BallotId } from '@phieu/survey'
+import type { Device } from '../device-context.ts'
+import { sealDraft, sealInHand, storeSealed } from '../device/outbox/seal-draft.ts'
+
+/**
+ * Seals a ballot. Where the phone has no room for it, the open page holds the envelope, which can be
+ * sent or carried away from there; what was sealed once stays as it is.
+ */
+export async function finish(
+  device: Device,
+  id: BallotId,
+): Promise<'sealed' | 'incomplete' | 'failed'> {
+  const { db, recall, now } = device
+  if (recall.unsaved?.id !== id) recall.unsaved = undefined
+  const isInPage = recall.held || recall.unsaved !== undefined
+  try {
+    const faults = isInPage ? await finishInPage(device, id) : await sealDraft(db, id, now())
+    if (faults.length > 0) return 'incomplete'
+  } catch {
+    // It could not be saved: then at least it is sealed, to be taken from this page.
+    if (!isInPage) await sealInPage(device, id).catch(() => {})
+    return 'failed'
+  }
+  // Nothing can be read any more, here neither.
+  recall.open = undefined
+  recall.unsaved = undefined
+  recall.held = false
+  return 'sealed'
+}
+
+/** @throws where it still finds no room */
+async function finishInPage(device: Device, id: BallotId) {
+  const faults = await sealInPage(device, id)
+  if (device.recall.unsaved) await storeSealed(device.db, device.recall.unsaved)
+  return faults
+}
+
+/** @returns the faults that keep it a draft; none when this page holds its envelope */
+async function sealInPage({ db, recall, now }: Device, id: BallotId) {
+  if (recall.unsaved) return []
+  if (recall.open?.kept.id !== id) throw new Error(`draft ${id} is not in this page`)
+  const { faults, envelope } = await sealInHand(db, recall.open, now())
+  recall.unsaved = envelope
+  return faults
+}

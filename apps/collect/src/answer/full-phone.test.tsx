@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { openBallast } from '../device/ballast.ts'
+import type { DeviceDatabase } from '../device/database.ts'
+import { openMemory } from '../testing/memory.ts'
+import { openOffice } from '../testing/office.ts'
+import { openScreen } from '../testing/open-screen.tsx'
+import { opening } from '../testing/samples.ts'
+
+test('on a phone that becomes full the ballot is finished in the page, and sent from it', async () => {
+  const office = openOffice({ opening })
+  const { db } = openScreen(`/l/${opening.link}`, { office })
+  fireEvent.click(await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' }))
+  await screen.findByRole('heading', { name: /^Câu 1/ })
+  fill(db)
+
+  for (const n of [1, 2]) {
+    await screen.findByRole('heading', { name: new RegExp(`^Câu ${n}`) })
+    fireEvent.click(await screen.findByRole('radio', { name: 'Rất hài lòng' }))
+    await screen.findByText(/^Chưa lưu được câu trả lời này/)
+    fireEvent.click(screen.getByRole('button', { name: n === 1 ? 'Tiếp tục' : 'Xem lại' }))
+  }
+  fireEvent.click(await screen.findByRole('button', { name: 'Hoàn thành và gửi phiếu' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Gửi ngay' }))
+  await screen.findByText(/^Xin cảm ơn Ông\/Bà! Nơi nhận đã lưu phiếu/)
+
+  expect(office.counted.size).toBe(1)
+  expect([...office.ballots.values()]).toMatchObject([{ answers: { courtesy: 5, speed: 5 } }])
+})
+
+test('what is held in the page is saved as a whole as soon as there is room', async () => {
+  const { db } = openScreen(`/l/${opening.link}`)
+  fireEvent.click(await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' }))
+  await screen.findByRole('heading', { name: /^Câu 1/ })
+  const empty = fill(db)
+  fireEvent.click(await screen.findByRole('radio', { name: 'Rất hài lòng' }))
+  await screen.findByText(/^Chưa lưu được câu trả lời này/)
+  fireEvent.click(screen.getByRole('button', { name: 'Tiếp tục' }))
+  await screen.findByRole('heading', { name: /^Câu 2/ })
+  expect(screen.getByText(/chỉ giữ trong trang này/)).toBeTruthy()
+
+  empty()
+  fireEvent.click(await screen.findByRole('radio', { name: 'Không có ý kiến' }))
+  await screen.findByRole('heading', { name: 'Xem lại các câu trả lời' })
+
+  expect((await db.drafts.toArray()).map(({ draft }) => draft.answers)).toEqual([
+    { courtesy: 5, speed: 9 },
+  ])
+})
+
+test('nothing is begun where there is no room for it', async () => {
+  const db = openMemory()
+  db.room = { lay: async () => false, release: async () => false }
+  openScreen(`/l/${opening.link}`, { db })
+
+  fireEvent.click(await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' }))
+
+  await screen.findByText(/^Thiết bị này chưa lưu được phiếu nên chưa thể bắt đầu/)
+  expect(await db.drafts.count()).toBe(0)
+})
+
+test('the room that was held is let go of for an answer that finds none', async () => {
+  const db = openMemory()
+  db.room = openBallast(db, undefined)
+  openScreen(`/l/${opening.link}`, { db })
+  fireEvent.click(await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' }))
+  await screen.findByRole('heading', { name: /^Câu 1/ })
+  expect(await db.ballast.count()).toBe(1)
+  const empty = fill(db)
+  db.ballast.hook('deleting', () => empty())
+
+  fireEvent.click(await screen.findByRole('radio', { name: 'Rất hài lòng' }))
+
+  await screen.findByRole('heading', { name: /^Câu 2/ })
+  expect(await db.ballast.count()).toBe(0)
+})
+
+/** Takes the last room from a phone. @returns how to give some back */
+function fill(db: DeviceDatabase): () => void {
+  const full = () => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  }
+  const hooks = [db.drafts, db.outbox, db.receipts].flatMap((table) => [
+    [table, 'creating'] as const,
+    [table, 'updating'] as const,
+  ])
+  for (const [table, what] of hooks) {
+    if (what === 'creating') table.hook('creating', full)
+    else table.hook('updating', full)
+  }
+  return () => {
+    for (const [table, what] of hooks) {
+      if (what === 'creating') table.hook('creating').unsubscribe(full)
+      else table.hook('updating').unsubscribe(full)
+    }
+  }
+}

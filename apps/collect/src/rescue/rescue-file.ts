@@ -1,0 +1,25 @@
+import type { RescueFile } from '@phieu/survey'
+import type { KeptEnvelope } from '../device/database.ts'
+
+/** Gives sealed ballots to whoever holds the phone, as a file; they stay on the phone. */
+export function saveRescueFile(envelopes: readonly KeptEnvelope[], now: Date): void {
+  const address = URL.createObjectURL(
+    new Blob([writeRescueFile(envelopes)], { type: 'application/json' }),
+  )
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `phieu-${now.toISOString().slice(0, 10)}.json`
+  link.click()
+  // The download has its own hold on the content once it has begun.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** The file: each envelope with its slip as it would be sent; no draft, no token, no time of day. */
+export function writeRescueFile(envelopes: readonly KeptEnvelope[]): string {
+  const file: RescueFile = {
+    kind: 'phieu-envelopes',
+    version: 1,
+    envelopes: envelopes.map(({ envelope, slip, receiptKey }) => ({ envelope, slip, receiptKey })),
+  }
+  return `${JSON.stringify(file)}\n`
+}

@@ -1,0 +1,76 @@
+import { useState, type ReactNode } from 'react'
+import { receiptCode } from '@phieu/survey'
+import type { Device } from '../device-context.ts'
+import type { KeptEnvelope } from '../device/database.ts'
+import { sendUnsaved } from '../device/outbox/send-unsaved.ts'
+import { proveHere } from '../device/outbox/proof-of-work.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { rescueWords } from '../i18n/rescue-words.ts'
+import { QrSeries } from './qr-series.tsx'
+import { saveRescueFile } from './rescue-file.ts'
+
+/** The ways by which sealed ballots leave a phone that can't keep or send them as usual. */
+export function RescueWays({
+  envelopes,
+  device,
+}: {
+  envelopes: readonly KeptEnvelope[]
+  device: Pick<Device, 'db' | 'push' | 'now'>
+}) {
+  const { t } = useI18n(rescueWords)
+  const [shows, setShows] = useState(false)
+  const [saved, setSaved] = useState(false)
+  return (
+    <>
+      <button
+        className="button"
+        type="button"
+        onClick={() => {
+          saveRescueFile(envelopes, device.now())
+          setSaved(true)
+        }}
+      >
+        {t.ways.save}
+      </button>
+      <button className="button" type="button" onClick={() => setShows(!shows)}>
+        {shows ? t.ways.hide : t.ways.show}
+      </button>
+      <output>{saved && t.ways.saved}</output>
+      {shows && <QrSeries envelopes={envelopes} />}
+    </>
+  )
+}
+
+/** A ballot that is sealed in this page only, for a screen that loads this when it has to. */
+export function showUnsavedBallot(envelope: KeptEnvelope, device: Device): ReactNode {
+  return <UnsavedBallot envelope={envelope} device={device} />
+}
+
+/** It is sent from the page, or carried away. */
+function UnsavedBallot({ envelope, device }: { envelope: KeptEnvelope; device: Device }) {
+  const { t } = useI18n(rescueWords)
+  const [state, setState] = useState<'idle' | 'sending' | 'failed' | 'kept'>('idle')
+
+  async function send() {
+    setState('sending')
+    const outcome = await sendUnsaved(device, proveHere, envelope)
+    setState(outcome === 'kept' ? 'kept' : 'failed')
+  }
+  if (state === 'kept') {
+    return (
+      <output>
+        {t.unsaved.kept} <b className="receipt">{receiptCode(envelope.digest)}</b>
+      </output>
+    )
+  }
+  return (
+    <section className="part">
+      <p>{t.unsaved.why}</p>
+      <button className="button button-first" type="button" onClick={() => void send()}>
+        {state === 'sending' ? t.unsaved.sending : t.unsaved.send}
+      </button>
+      <output>{state === 'failed' && t.unsaved.failed}</output>
+      <RescueWays envelopes={[envelope]} device={device} />
+    </section>
+  )
+}
