@@ -261,7 +261,7 @@ export interface Tables {
     seconds: number | null
     /** A bit for each flag (see `marks.ts`). */
     marks: number
-    /** See `reviewNumbers`. */
+    /** See `review-number.ts`. */
     review: number
     /** 0 where fewer share unit, group and kind of right than may be shown: tallied, and no more. */
     listed: number

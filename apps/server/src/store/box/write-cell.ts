@@ -13,7 +13,7 @@ import { flagByHistory } from '../ballots/flag-by-history.ts'
 import { doubts, marksOf } from '../ballots/marks.ts'
 import { numberCell, numberWay } from '../ballots/numbers.ts'
 import { packAnswers } from '../ballots/packed-answers.ts'
-import { reviewNumber } from '../review/read-review.ts'
+import { reviewNumber } from '../ballots/review-number.ts'
 import type { Cell, CountedCell, FaultyEnvelope, OpenedBallot } from './box-store.ts'
 
 /**

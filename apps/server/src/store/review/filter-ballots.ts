@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { hasMark, markOf } from '../ballots/marks.ts'
-import { standsAs } from './read-review.ts'
+import { standsAs } from '../ballots/review-number.ts'
 import type { ReviewFilter } from './review-store.ts'
 import type { Tables } from '../../database/tables.ts'
 

@@ -1,5 +1,5 @@
 import { Channel } from '@phieu/survey'
-import { sql, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Review } from '../ballots/ballot-store.ts'
 import { uuidOf } from '../../database/bytes.ts'
@@ -7,18 +7,7 @@ import { flagsIn } from '../ballots/marks.ts'
 import type { ReviewRow } from './review-store.ts'
 import type { Tables } from '../../database/tables.ts'
 
-const reviews = ['counted', 'held', 'excluded'] as const
-const Reviews = z.enum(reviews)
-
-/** Whether a row of `ballots` stands so: told by a number that stands in the statement, as indexes ask for. */
-export function standsAs(review: Review) {
-  return sql<boolean>`review_number = ${sql.lit(reviewNumber(review))}`
-}
-
-/** The number by which a row says how its ballot stands. */
-export function reviewNumber(review: Review): number {
-  return reviews.indexOf(review)
-}
+const Reviews = z.enum(['counted', 'held', 'excluded'])
 
 /** How a row says that its ballot stands. */
 export function readReview(text: string): Review {

@@ -11,7 +11,8 @@ import { unpackAnswers } from '../ballots/packed-answers.ts'
 import { uuidBytes } from '../../database/bytes.ts'
 import type { Database } from '../../database/database.ts'
 import type { QuestionnaireFor } from '../ballots/flag-history.ts'
-import { readReview, reviewNumber } from './read-review.ts'
+import { reviewNumber } from '../ballots/review-number.ts'
+import { readReview } from './read-review.ts'
 import {
   type Chosen,
   type DecisionFault,
