@@ -40,7 +40,7 @@ export const routes: RouteObject[] = [
           {
             ErrorBoundary: ErrorScreen,
             children: [
-              { index: true, lazy: () => import('./results/overview/first-page.ts') },
+              { index: true, lazy: () => import('./status/today-screen.tsx') },
               { path: 'account', lazy: () => import('./account/account-screen.tsx') },
               { path: 'people', lazy: () => import('./people/people-screen.tsx') },
               { path: 'people/invite', lazy: () => import('./people/invite-screen.tsx') },

@@ -73,6 +73,7 @@ import { flagLimitRoutes } from './routes/review/flag-limits.ts'
 import { reviewRoutes } from './routes/review/review.ts'
 import { roundPlanRoutes } from './routes/rounds/round-plan.ts'
 import { statusRoutes } from './routes/status/status.ts'
+import { todayRoutes } from './routes/status/today.ts'
 import { roundRoutes } from './routes/rounds/rounds.ts'
 import { secondFactorRoutes } from './routes/account/second-factor.ts'
 import { batchRoutes } from './routes/distribution/batches.ts'
@@ -106,6 +107,7 @@ export const officeRoutes: readonly ((services: Services) => OfficeRouter)[] = [
   peopleRoutes,
   roundRoutes,
   statusRoutes,
+  todayRoutes,
   roundPlanRoutes,
   quotaRoutes,
   paperRoutes,

@@ -16,7 +16,7 @@ export async function setUpOffice(page: Page, setupLink: string): Promise<void> 
   await page.getByLabel('Thư điện tử').fill(admin.email)
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(admin.password)
   await page.getByRole('button', { name: 'Lập tài khoản' }).click()
-  await page.waitForURL(/\/console\/rounds\//)
+  await page.waitForURL(/\/console\/?$/)
 }
 
 /** Fills in the sign-in that is on the screen; resolves when it is gone. */

@@ -28,6 +28,7 @@ import { roundSetup } from './en/round-setup.ts'
 import { backupRetention, personalData } from './en/backup-retention.ts'
 import { exports } from './en/exports.ts'
 import { form, table } from './en/common/table.ts'
+import { today } from './en/common/today.ts'
 import { trouble } from './en/common/trouble.ts'
 import { unit, trace } from './en/unit.ts'
 import type { Messages } from './vi.ts'
@@ -37,6 +38,7 @@ export const en: Messages = {
   app,
   goTo,
   pages,
+  today,
   table,
   form,
   round: {

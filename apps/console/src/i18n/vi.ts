@@ -28,6 +28,7 @@ import { roundSetup } from './vi/round-setup.ts'
 import { backupRetention, personalData } from './vi/backup-retention.ts'
 import { exports } from './vi/exports.ts'
 import { form, table } from './vi/common/table.ts'
+import { today } from './vi/common/today.ts'
 import { trouble } from './vi/common/trouble.ts'
 import { unit, trace } from './vi/unit.ts'
 import { n } from './vi/common/numbers.ts'
@@ -36,6 +37,7 @@ export const vi = {
   app,
   goTo,
   pages,
+  today,
   table,
   form,
   round: {

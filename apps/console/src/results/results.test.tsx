@@ -37,9 +37,8 @@ const tables = () =>
     ]),
   )
 
-test('the desk opens with the newest round: each unit with its points and ballots by group', async () => {
-  const desk = openDesk({ at: '/', answers: counted })
-  await expect.poll(desk.address).toBe(base)
+test('a round opens with each unit, its points and its ballots by group', async () => {
+  openDesk({ at: base, answers: counted })
   expect(await readHead()).toEqual('47 phiếu từ 2/3 đơn vị; 1 đơn vị chưa có phiếu nào')
   const caption = 'Phiếu và điểm điều tra xã hội học theo đơn vị'
   expect(await readTable(caption)).toEqual([

@@ -59,6 +59,7 @@ export function officeAnswers(role: Role | null = 'admin'): Answers {
   return {
     'GET /api/session': { user, setupNeeded: false },
     'GET /api/rounds': { rounds: [round] },
+    'GET /api/today': { tasks: [], tryOut: null },
     'GET /api/rounds/hn-2026/box': box,
     'GET /api/rounds/hn-2026/checks': { to: null, checks: [] },
   }

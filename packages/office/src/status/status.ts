@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint.ts'
 import { RoundParam } from '../rounds/round-param.ts'
 import { MoveWish, RoundDetail } from '../rounds/round-schemas.ts'
 import { MoveChecks } from './move-checks.ts'
+import { Today } from './today-schemas.ts'
 
 export const getRound = endpoint({
   method: 'GET',
@@ -13,6 +14,16 @@ export const getRound = endpoint({
   param: RoundParam,
   answer: { description: 'The round.', json: RoundDetail },
   problems: ['not-found'],
+})
+
+export const getToday = endpoint({
+  method: 'GET',
+  path: '/api/today',
+  who: readers,
+  tag: 'Office',
+  summary: 'What whoever asks has to do now, in its order; and a link of a round for trying out',
+  answer: { description: 'The tasks.', json: Today },
+  problems: [],
 })
 
 export const getMoveChecks = endpoint({

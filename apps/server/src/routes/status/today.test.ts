@@ -1,0 +1,93 @@
+/** What each role of the office finds to do, in its order. */
+import { afterEach, expect, test } from 'vitest'
+import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { closeAndCount } from '../../testing/test-moves.ts'
+import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
+import { letIn } from '../../testing/test-people.ts'
+import { enterAssessed } from '../../testing/test-points.ts'
+
+const round = 'practice-2026'
+
+let office: TestOffice
+let admin: string
+
+afterEach(() => office.close())
+
+test('an office that has nothing but the round for trying out makes its first one', async () => {
+  office = await openTestOffice()
+  admin = await office.setUp()
+  await office.services.store.addLink({
+    code: 'alinkofcitizens',
+    round,
+    unit: unitA,
+    group: 'ND',
+    channel: 'web',
+  })
+
+  const { tasks, tryOut } = await today(admin)
+
+  expect(codes(tasks)).toEqual(['make-round', 'invite-second'])
+  expect(tryOut).toMatchObject({
+    round: { id: round },
+    address: expect.stringMatching(/\/l\/alinkofcitizens$/),
+  })
+})
+
+test('a round that is set up waits for what it misses', async () => {
+  office = await openTestOffice({ round: { practice: false, state: 'draft' } })
+  admin = await office.setUp()
+
+  const [task] = (await today(admin)).tasks
+
+  expect(task).toMatchObject({ code: 'finish-setup', round: { id: round } })
+  expect(task.count).toBeGreaterThan(0)
+})
+
+test('a closed round has its work for each role, with its numbers', async () => {
+  await openClosedRound()
+  const council = (await letIn(office, { role: 'council' })).cookies
+  const supervisor = (await letIn(office, { role: 'supervisor' })).cookies
+
+  expect(codes((await today(admin)).tasks)).toEqual([
+    'approve-round',
+    'undecided-ballots',
+    'missing-points',
+  ])
+  expect(codes((await today(council)).tasks)).toEqual(['approve-round', 'missing-points'])
+  expect((await today(supervisor)).tasks).toMatchObject([{ code: 'undecided-ballots', count: 12 }])
+})
+
+test('whoever approved is not told to publish; the other one is', async () => {
+  await openClosedRound()
+  await enterAssessed(office, round, [unitA, unitB])
+  const other = (await letIn(office, { role: 'admin', email: 'other@example.vn' })).cookies
+  const body = { to: 'approved', reason: 'Vùng bị bão' }
+  await office.ask(`/api/rounds/${round}/state`, { method: 'POST', cookies: admin, body })
+
+  expect(codes((await today(admin)).tasks)).toEqual([])
+  expect(codes((await today(other)).tasks)).toEqual(['publish-round'])
+})
+
+test('a unit has a page of its own instead', async () => {
+  office = await openTestOffice()
+  admin = await office.setUp()
+  const unit = (await letIn(office, { role: 'unit', scope: { unit: unitA } })).cookies
+
+  expect((await office.ask('/api/today', { cookies: unit })).status).toBe(403)
+})
+
+async function openClosedRound() {
+  office = await openTestOffice({ round: { practice: false, year: 2026 } })
+  admin = await office.setUp()
+  await office.services.keys.make(round, { holder: 'server' }, '2026-11-20')
+  await office.pushOnline(Array.from({ length: 12 }, () => makeBallot()))
+  await closeAndCount(office, round)
+}
+
+async function today(cookies: string) {
+  return (await office.ask('/api/today', { cookies })).json()
+}
+
+function codes(tasks: readonly { code: string }[]) {
+  return tasks.map(({ code }) => code)
+}

@@ -1,0 +1,108 @@
+import { TaskCode, type OfficeUser, type Role, type Task, type Today } from '@phieu/office'
+import { describeBox } from '../box/describe-box.ts'
+import { linkAddress } from '../distribution/make-codes.ts'
+import { readyToOpen } from '../rounds/opening-ways.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Services } from '../services.ts'
+import { checkBefore } from './move-checks.ts'
+
+type OfDuty = Pick<Task, 'code' | 'count'>
+
+/** Who does what. */
+const duties: Record<TaskCode, readonly Role[]> = {
+  'confirm-move': ['admin', 'council'],
+  'publish-round': ['admin'],
+  'approve-round': ['admin', 'council'],
+  'open-box': ['admin'],
+  'close-round': ['admin'],
+  'undecided-ballots': ['admin', 'supervisor'],
+  'missing-points': ['admin', 'council'],
+  'thin-units': ['admin', 'supervisor'],
+  'finish-setup': ['admin'],
+  'make-round': ['admin'],
+  'refused-ballots': ['admin'],
+  'invite-second': ['admin'],
+}
+
+/** What somebody of the office has to do now, in its order; and what anybody may try out. */
+export async function findToday(services: Services, user: OfficeUser): Promise<Today> {
+  const { store, plans } = services
+  const rounds = await store.listRounds()
+  const real = rounds.filter(({ practice }) => !practice)
+  const tasks: Task[] = []
+  for (const { id, title, state } of real) {
+    const plan = state === 'published' ? undefined : await plans.find(id)
+    if (!plan) continue
+    const own = await tasksOf(services, plan, user)
+    tasks.push(...own.map((task) => ({ ...task, round: { id, title } })))
+  }
+  tasks.push(...(await tasksOfOffice(services, real.length > 0)))
+  const order = TaskCode.options
+  return {
+    tasks: tasks
+      .filter(({ code }) => duties[code].includes(user.role))
+      .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code)),
+    tryOut: await findTryOut(services),
+  }
+}
+
+/** What a round needs next, as it stands. */
+async function tasksOf(services: Services, plan: RoundPlan, user: OfficeUser): Promise<OfDuty[]> {
+  const { store, now } = services
+  const { id, state, fieldworkPeriod } = plan.round
+  if (state === 'draft') {
+    const { findings } = await readyToOpen(services, plan)
+    const missing = findings.filter(({ level }) => level === 'missing')
+    return [{ code: 'finish-setup', count: missing.length }]
+  }
+  const { checks } = await checkBefore(services, plan, user.id)
+  const open = (code: 'thin-units' | 'undecided-ballots' | 'missing-points'): OfDuty[] => {
+    const count = checks.find((check) => check.code === code)?.count ?? 0
+    return count > 0 ? [{ code, count }] : []
+  }
+  const proposed = await store.findProposedMove(id)
+  const isOthers = proposed !== undefined && proposed.by.id !== user.id
+  const confirm: OfDuty[] = isOthers ? [{ code: 'confirm-move', count: 0 }] : []
+  if (state === 'open') {
+    const isOver = fieldworkPeriod !== undefined && fieldworkPeriod.to < plan.dayAt(now())
+    const close: OfDuty[] = isOver ? [{ code: 'close-round', count: 0 }] : []
+    return [...confirm, ...close, ...open('thin-units')]
+  }
+  if (state === 'closed') {
+    const { lying } = await describeBox(services, plan)
+    const box: OfDuty[] = lying > 0 ? [{ code: 'open-box', count: lying }] : []
+    return [
+      ...confirm,
+      ...box,
+      ...open('undecided-ballots'),
+      ...open('missing-points'),
+      { code: 'approve-round', count: 0 },
+    ]
+  }
+  const isOthersTurn = checks.some(({ code }) => code === 'same-person')
+  return isOthersTurn ? confirm : [...confirm, { code: 'publish-round', count: 0 }]
+}
+
+async function tasksOfOffice({ store }: Services, hasRounds: boolean): Promise<Task[]> {
+  const refused = await store.countRefused()
+  const people = await store.listPeople()
+  const deciders = people.filter(
+    ({ role, disabledAt }) => (role === 'admin' || role === 'council') && disabledAt === undefined,
+  )
+  const task = (code: TaskCode, count: number): Task => ({ code, count, round: null })
+  return [
+    ...(hasRounds ? [] : [task('make-round', 0)]),
+    ...(refused > 0 ? [task('refused-ballots', refused)] : []),
+    ...(deciders.length < 2 ? [task('invite-second', 0)] : []),
+  ]
+}
+
+async function findTryOut({ store, config }: Services): Promise<Today['tryOut']> {
+  const round = (await store.listRounds()).find(
+    ({ practice, state }) => practice && state === 'open',
+  )
+  const [link] = round ? await store.listLinks(round.id) : []
+  if (!round || !link) return null
+  const { id, title } = round
+  return { round: { id, title }, address: linkAddress(config.publicUrl, link.code) }
+}
