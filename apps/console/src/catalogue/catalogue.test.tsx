@@ -208,6 +208,16 @@ test('a registry is previewed with code, name and base, and imported as it was p
   ])
 })
 
+test('a file that is chosen before its code says at once what it waits for', async () => {
+  const desk = openDesk({ at: '/catalogue/import/registry', answers })
+  await readHead()
+
+  fill({ '2. Chọn tệp đã điền': new File(['id,name'], 'units.csv') })
+
+  expect(await screen.findByText(/^Đã chọn tệp\. Hãy điền “Mã danh sách”/)).toBeTruthy()
+  expect(desk.sent()).toEqual([])
+})
+
 test('a definition is previewed from a file, and opened as a draft', async () => {
   const preview = {
     digest: 'f1'.repeat(32),

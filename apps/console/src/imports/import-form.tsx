@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import type { FileFault } from '@phieu/survey'
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import type { FetcherWithComponents } from 'react-router'
 import { FileField } from '../components/file-field.tsx'
 import { Message } from '../components/message.tsx'
@@ -62,7 +62,11 @@ export function ImportForm<Preview extends FilePreview>(props: {
   const id = useId()
   const previewed = useRef('')
   const busy = fetcher.state !== 'idle'
+  const [waitsFor, setWaitsFor] = useState<string>()
   const preview = (form: HTMLFormElement) => {
+    const lacking = whatLacks(form)
+    setWaitsFor(lacking)
+    if (lacking !== undefined) return
     previewed.current = choiceOf(form)
     void fetcher.submit(form)
   }
@@ -72,11 +76,11 @@ export function ImportForm<Preview extends FilePreview>(props: {
       encType="multipart/form-data"
       className={css.steps}
       onChange={({ target, currentTarget }) => {
-        if (!isTyped(target) && isToPreview(currentTarget)) preview(currentTarget)
+        if (!isTyped(target) && hasFile(currentTarget)) preview(currentTarget)
       }}
       onBlur={({ target, currentTarget }) => {
         const isChanged = isTyped(target) && choiceOf(currentTarget) !== previewed.current
-        if (isChanged && isToPreview(currentTarget)) preview(currentTarget)
+        if (isChanged && hasFile(currentTarget)) preview(currentTarget)
       }}
     >
       {props.choice}
@@ -97,7 +101,10 @@ export function ImportForm<Preview extends FilePreview>(props: {
           accept={props.accept ?? '.csv,.xlsx,text/csv'}
           aria-labelledby={id}
         />
-        <output>{busy && <p className={css.busy}>{t.imports.reading}</p>}</output>
+        <output>
+          {busy && <p className={css.busy}>{t.imports.reading}</p>}
+          {waitsFor !== undefined && <Message tone="care">{t.imports.waitsFor(waitsFor)}</Message>}
+        </output>
       </section>
       {!busy && fetcher.data && (
         <News news={fetcher.data} words={words} find={props.find}>
@@ -135,14 +142,17 @@ function choiceOf(form: HTMLFormElement): string {
   )
 }
 
-/** Whether there is a file to be previewed; a field that lacks something says so in its place. */
-function isToPreview(form: HTMLFormElement): boolean {
+function hasFile(form: HTMLFormElement): boolean {
   const file = new FormData(form).get('file')
-  if (!(file instanceof File) || file.name === '') return false
+  return file instanceof File && file.name !== ''
+}
+
+/** The name of the first field without which a file cannot be looked at; it says in its place what is wrong. */
+function whatLacks(form: HTMLFormElement): string | undefined {
   const fields = [...form.elements].filter((each) => each instanceof HTMLInputElement)
   const lacking = fields.find((field) => field.name !== 'reason' && !field.checkValidity())
   lacking?.reportValidity()
-  return lacking === undefined
+  return lacking && (lacking.labels?.[0]?.textContent ?? lacking.name)
 }
 
 function News<Preview extends FilePreview>(props: {

@@ -1,13 +1,14 @@
 /** `/rounds/new`: what is the next round, and what is it pinned to? */
 import { refreshCatalogue } from '../catalogue/catalogue-queries.ts'
 import { endpoints } from '@phieu/office'
-import { Button } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import {
   Form,
   Link,
   redirect,
   useActionData,
   useLoaderData,
+  useNavigate,
   useNavigation,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -16,36 +17,67 @@ import { officeContext } from '../api/office.ts'
 import { saidOf, troubleOf } from '../api/problem.ts'
 import { roundQuery, roundsQuery } from '../api/queries.ts'
 import css from '../components/form.module.css'
+import { FormSection } from '../components/form-section.tsx'
 import { Message } from '../components/message.tsx'
+import { readField } from '../components/read-field.ts'
+import type { RoundDetail } from '../api/answers.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { readRoundForm } from './read-round-form.ts'
+import { readRoundForm, type AboutRound } from './read-round-form.ts'
 import { findRoundChoices } from './round-choices.ts'
 import { RoundFields } from './round-fields.tsx'
+import { extraQuestionsOf } from './setup/setup-queries.ts'
 
-/** Brings the last round, whose organiser, definition and registry the next one mostly has too. */
-export async function loader({ context }: LoaderFunctionArgs) {
+/**
+ * Brings the round that the new one is to be like: the one that the address names, else the last one,
+ * whose organiser, definition and registry the next one mostly has too.
+ */
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const office = context.get(officeContext)
   const { api, queries } = office
   const { rounds } = await queries.ensureQueryData(roundsQuery(api))
-  const last = rounds.at(-1)
+  const like = new URL(request.url).searchParams.get('like')
+  const last = rounds.find(({ id }) => id === like) ?? (like === NONE ? undefined : rounds.at(-1))
   const [model, choices] = await Promise.all([
     last && queries.ensureQueryData(roundQuery(api, last.id)),
     findRoundChoices(office),
   ])
-  return { model: model?.round, choices }
+  return { model: model?.round, choices, rounds }
 }
 
-/** Ballots wanted of each group about a unit, until the quotas say something else. */
-const USUAL_TARGET = 30
+/** Of the choice of a round to be like: none, but for what is shipped. */
+const NONE = '-'
+
+/** Thirty ballots wanted of each group about a unit, until the quotas say something else. */
+const usualQuotas = {
+  defaultTarget: 30,
+  targets: {},
+  unitTargets: {},
+  groupSizes: {},
+  unitSizes: {},
+  extra: [],
+}
+
+/** Quotas and further questions of the round that the new one is like, if it measures the same of the same units. */
+function takenFrom(model: RoundDetail | undefined, about: AboutRound) {
+  const isSame =
+    model?.round.registry === about.registry &&
+    model.round.definition.id === about.definition.id &&
+    model.round.definition.version === about.definition.version
+  if (!model || !isSame) return {}
+  const { defaultTarget, targets, unitTargets, groupSizes, unitSizes } = model.round
+  const quotas = { defaultTarget, targets, unitTargets, groupSizes, unitSizes }
+  return { ...quotas, extra: extraQuestionsOf(model) }
+}
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
-  const read = readRoundForm(await request.formData())
+  const form = await request.formData()
+  const read = readRoundForm(form)
   if ('fault' in read) return { trouble: read.fault, said: undefined }
-  const wanted = { defaultTarget: USUAL_TARGET, targets: {}, unitTargets: {} }
-  const quotas = { ...wanted, groupSizes: {}, unitSizes: {} }
-  const round = { id: read.id, ...read.about, ...quotas, extra: [] }
   try {
+    const like = readField(form, 'like')
+    const model = like === '' ? undefined : await queries.fetchQuery(roundQuery(api, like))
+    const round = { id: read.id, ...usualQuotas, ...read.about, ...takenFrom(model, read.about) }
     await api.ask(endpoints.makeRound, { json: { round } })
   } catch (thrown) {
     return { trouble: troubleOf(thrown), said: saidOf(thrown) }
@@ -58,8 +90,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export function NewRoundScreen() {
   const { t } = useI18n()
   const words = t.newRound
-  const { model, choices } = useLoaderData<typeof loader>()
+  const { model, choices, rounds } = useLoaderData<typeof loader>()
   const sending = useNavigation().state === 'submitting'
+  const navigate = useNavigate()
+  const { language } = useI18n()
   return (
     <>
       <title>{`${words.title} – ${t.app.name}`}</title>
@@ -68,7 +102,23 @@ export function NewRoundScreen() {
       </p>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      <Form method="post" className={css.form}>
+      <Form key={model?.id} method="post" className={css.form}>
+        <FormSection title={words.like} lead={words.likeLead}>
+          <NativeSelect
+            aria-label={words.like}
+            defaultValue={model?.id ?? NONE}
+            onChange={({ currentTarget }) =>
+              void navigate(`?like=${encodeURIComponent(currentTarget.value)}`, { replace: true })
+            }
+            data={[
+              ...rounds
+                .toReversed()
+                .map(({ id, title }) => ({ value: id, label: `${title[language]} (${id})` })),
+              { value: NONE, label: words.likeNone },
+            ]}
+          />
+          <input type="hidden" name="like" value={model?.id ?? ''} />
+        </FormSection>
         <RoundFields own={undefined} model={model} choices={choices} />
         <Refusal />
         <Button type="submit">{sending ? words.doing : words.do}</Button>

@@ -120,6 +120,35 @@ test('a new round carries every field, beside the usual quotas', async () => {
   ])
 })
 
+test('a round like another takes over its quotas and its further questions', async () => {
+  const wanted = { defaultTarget: 20, targets: { ND: 50 }, unitTargets: { 'A-1': { ND: 60 } } }
+  const like = { ...round, ...wanted, groupSizes: { DN: 12 } }
+  const desk = openDesk({
+    at: '/rounds/new?like=hn-2026',
+    answers: {
+      ...answers,
+      'GET /api/rounds/hn-2026': { ...answers['GET /api/rounds/hn-2026'], round: like },
+      'POST /api/rounds': problem('conflict'),
+    },
+  })
+  await readHead()
+  fill({
+    'Mã đợt': 'hn-2027',
+    'Tên đợt bằng tiếng Việt': 'Năm 2027',
+    'Tên đợt bằng tiếng Anh': 'Year 2027',
+    Năm: '2027',
+    'Số ngày gia hạn': '4',
+  })
+  await press('Lập đợt')
+
+  await expect.poll(() => desk.sent().length).toBe(1)
+  expect(desk.sent()[0]).toMatchObject({
+    body: {
+      round: { id: 'hn-2027', organiser: round.organiser, ...wanted, groupSizes: { DN: 12 } },
+    },
+  })
+})
+
 test('a time with one of its days only is told before anything is sent', async () => {
   const desk = openDesk({ at: '/rounds/new', answers })
   await readHead()

@@ -10,6 +10,7 @@ export const imports: Messages['imports'] = {
   templateCsv: 'CSV template (opens in Excel)',
   choose: '2. Choose the filled file',
   chooseLead: 'The changes are shown immediately. Nothing is saved at this step.',
+  waitsFor: (field) => `The file is chosen. Fill in “${field}” to preview it.`,
   reading: 'Reading and checking the file…',
   unreadable:
     'The file cannot be read from this computer: it was changed, renamed or deleted since it was chosen. Choose it again.',

@@ -4,6 +4,10 @@ import type { Messages } from '../vi.ts'
 export const newRound: Messages['newRound'] = {
   title: 'Create a round',
   lead: 'The round is created as a draft and does not accept ballots yet. Everything can be changed until it opens; the next page guides you through the steps.',
+  like: 'Start from',
+  likeLead:
+    'Takes over the organiser, units, definition, quotas and extra questions of an existing round, or the shipped template of Hanoi.',
+  likeNone: 'The shipped template',
   id: 'Round code',
   idHint: 'Small letters, digits and hyphens, such as hanoi-2026.',
   titleVi: 'Title in Vietnamese',

@@ -9,6 +9,7 @@ export const imports = {
   templateCsv: 'Biểu mẫu CSV (mở thẳng bằng Excel)',
   choose: '2. Chọn tệp đã điền',
   chooseLead: 'Chọn xong sẽ thấy ngay tệp thay đổi những gì. Chưa có gì được lưu ở bước này.',
+  waitsFor: (field: string) => `Đã chọn tệp. Hãy điền “${field}” để xem trước nội dung tệp.`,
   reading: 'Đang đọc và kiểm tra tệp…',
   unreadable:
     'Không đọc được tệp trên máy tính này: tệp đã bị sửa, đổi tên hoặc xóa sau khi chọn. Hãy chọn lại tệp.',

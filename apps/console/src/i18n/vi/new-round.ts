@@ -2,6 +2,10 @@
 export const newRound = {
   title: 'Lập đợt mới',
   lead: 'Đợt được lập ở bước chuẩn bị, chưa nhận phiếu. Mọi thứ ở đây còn sửa được cho đến khi mở đợt; trang tiếp theo dẫn qua từng bước.',
+  like: 'Lập theo mẫu',
+  likeLead:
+    'Lấy cơ quan tổ chức, danh sách đơn vị, bộ chỉ số, chỉ tiêu và câu hỏi thêm của một đợt đã có, hoặc của bộ mẫu thành phố Hà Nội.',
+  likeNone: 'Bộ mẫu có sẵn',
   id: 'Mã đợt',
   idHint: 'Chữ thường, số và dấu gạch nối, ví dụ hanoi-2026; nằm trong địa chỉ các trang.',
   titleVi: 'Tên đợt bằng tiếng Việt',
