@@ -36,8 +36,8 @@ test('an admin invites a supervisor, who opens the link and is in', async () => 
   await fillPassword(other, 'Nhập lại mật khẩu', binh.password)
   await other.getByRole('button', { name: 'Lập tài khoản và vào' }).click()
 
-  await other.waitForURL(/\/console\/rounds\//)
-  await other.getByRole('heading', { name: /^0 phiếu/ }).waitFor()
+  await other.waitForURL(/\/console\/?$/)
+  await other.getByRole('heading', { name: /^Hôm nay/ }).waitFor()
   expect(await other.getByRole('link', { name: 'Người dùng' }).count()).toBe(0)
   await other.goto(link)
   await other.getByText('Liên kết này không còn dùng được').waitFor()
@@ -65,7 +65,7 @@ test('with a second factor, the sign-in asks for the code that the phone shows',
   await other.getByLabel('Mã xác thực').fill(authenticatorCode(secret, Date.now() + 30_000))
   await other.getByRole('button', { name: 'Xác nhận' }).click()
 
-  await other.waitForURL(/\/console\/rounds\//)
+  await other.waitForURL(/\/console\/?$/)
 })
 
 test('an account that is disabled is out at once, and in again when it is enabled', async () => {

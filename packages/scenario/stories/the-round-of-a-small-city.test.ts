@@ -68,7 +68,7 @@ describe('the round is prepared', () => {
     supervisor = await welcome({ name: 'Bùi Văn Bình', role: 'Giám sát viên' })
     council = await welcome({ name: 'Đặng Thu Cúc', role: 'Hội đồng thẩm định' })
 
-    await Promise.all([supervisor, council].map((page) => heading(page, /^0 phiếu/)))
+    await Promise.all([supervisor, council].map((page) => heading(page, /^Hôm nay/)))
     expect(await supervisor.getByRole('link', { name: 'Người dùng' }).count()).toBe(0)
     expect(await council.getByRole('link', { name: 'Phân phát phiếu' }).count()).toBe(0)
   })

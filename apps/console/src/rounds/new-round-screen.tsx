@@ -57,7 +57,10 @@ const usualQuotas = {
   extra: [],
 }
 
-/** Quotas and further questions of the round that the new one is like, if it measures the same of the same units. */
+/**
+ * Quotas and further questions of the round that the new one is like, if it measures the same of the
+ * same units; those of a round for trying out are nobody's.
+ */
 function takenFrom(model: RoundDetail | undefined, about: AboutRound) {
   const isSame =
     model?.round.registry === about.registry &&
@@ -117,7 +120,7 @@ export function NewRoundScreen() {
               { value: NONE, label: words.likeNone },
             ]}
           />
-          <input type="hidden" name="like" value={model?.id ?? ''} />
+          {model && !model.practice && <input type="hidden" name="like" value={model.id} />}
         </FormSection>
         <RoundFields own={undefined} model={model} choices={choices} />
         <Refusal />
