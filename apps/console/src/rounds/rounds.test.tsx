@@ -21,17 +21,18 @@ const printed = {
   synthetic: false,
   units: [],
 }
+const detail = {
+  round,
+  revision: 'r-1',
+  plannable: [],
+  moves: [],
+  next: [],
+  proposed: null,
+  frozen: [],
+}
 const answers: Answers = {
   ...planAnswers,
-  'GET /api/rounds/hn-2026': {
-    round,
-    revision: 'r-1',
-    plannable: [],
-    moves: [],
-    next: [],
-    proposed: null,
-    frozen: [],
-  },
+  'GET /api/rounds/hn-2026': detail,
   'GET /api/publications': { publications: [publication] },
   'GET /api/earlier': { earlier: [printed] },
 }
@@ -127,7 +128,7 @@ test('a round like another takes over its quotas and its further questions', asy
     at: '/rounds/new?like=hn-2026',
     answers: {
       ...answers,
-      'GET /api/rounds/hn-2026': { ...answers['GET /api/rounds/hn-2026'], round: like },
+      'GET /api/rounds/hn-2026': { ...detail, round: like },
       'POST /api/rounds': problem('conflict'),
     },
   })
