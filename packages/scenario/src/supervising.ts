@@ -58,7 +58,7 @@ export async function openBallot(
 /** Decides about the ballot that is open, after its effect was seen. */
 export async function decide(page: Page, what: string, reason: string): Promise<void> {
   await page.getByLabel(what).check()
-  await page.getByLabel('Lý do').fill(reason)
+  await page.getByRole('textbox', { name: 'Lý do' }).fill(reason)
   await page.getByRole('button', { name: 'Ghi quyết định này' }).click()
   await page.getByText('Đã quyết định về 1 phiếu; 1 phiếu thay đổi').waitFor()
 }

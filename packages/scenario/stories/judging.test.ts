@@ -51,7 +51,7 @@ test('the effect on the result is seen before a ballot is excluded, and only the
   await effect.getByText('5 phiếu').first().waitFor()
   await page.getByRole('button', { name: 'Ghi quyết định này' }).click()
   await page.getByText('Hãy ghi lý do khi tạm giữ hoặc loại phiếu.').waitFor()
-  await page.getByLabel('Lý do').fill('Trả lời trong mười giây, một cột')
+  await page.getByRole('textbox', { name: 'Lý do' }).fill('Trả lời trong mười giây, một cột')
   await page.getByRole('button', { name: 'Ghi quyết định này' }).click()
 
   await page.getByText('Đã quyết định về 1 phiếu; 1 phiếu thay đổi').waitFor()
@@ -70,7 +70,7 @@ test('near-duplicates lead to each other, and are held together', async () => {
   await page.getByRole('checkbox', { name: 'Chọn mọi dòng trên trang này' }).check()
   await page.getByRole('link', { name: 'Quyết định về 2 phiếu' }).click()
   await page.getByLabel('Tạm giữ, chưa tính').check()
-  await page.getByLabel('Lý do').fill('Hỏi lại điểm phát phiếu')
+  await page.getByRole('textbox', { name: 'Lý do' }).fill('Hỏi lại điểm phát phiếu')
   await page.getByRole('button', { name: 'Ghi quyết định này' }).click()
   await page.getByText('Đã quyết định về 2 phiếu; 2 phiếu thay đổi').waitFor()
 
