@@ -4,18 +4,20 @@ import { BoxKeyHolder, ExtraQuestions } from '@phieu/survey'
 import { FilePreview } from '../imports/import-schemas.ts'
 
 /** What a round may lack before it is opened. */
-export const FindingCode = z.enum([
-  'no-box-key',
-  'no-way',
-  'units-without-way',
-  'no-quota',
-  'quota-above-size',
-  'quota-above-invitations',
-  'no-days',
-  'days-over',
-  'begins-later',
-  'texts-alike',
-])
+export const FindingCode = z
+  .enum([
+    'no-box-key',
+    'no-way',
+    'units-without-way',
+    'no-quota',
+    'quota-above-size',
+    'quota-above-invitations',
+    'no-days',
+    'days-over',
+    'begins-later',
+    'texts-alike',
+  ])
+  .meta({ id: 'FindingCode' })
 
 /** `missing`: without it no ballot can come, or none is wanted; a real round doesn't open without a box key. `look`: it may well be meant so. */
 const Finding = z.object({

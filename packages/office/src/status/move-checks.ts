@@ -9,14 +9,9 @@ import { FindingCode } from '../rounds/plan-schemas.ts'
  */
 export const MoveCheck = z
   .object({
-    code: z.enum([
-      ...FindingCode.options,
-      'thin-units',
-      'undecided-ballots',
-      'missing-points',
-      'by-one-person',
-      'same-person',
-    ]),
+    code: FindingCode.or(
+      z.enum(['thin-units', 'undecided-ballots', 'missing-points', 'by-one-person', 'same-person']),
+    ),
     level: z.enum(['done', 'look', 'red', 'stop']),
     /** How many units, ballots or moves it is about. */
     count: z.int(),

@@ -21,7 +21,7 @@ export const getToday = endpoint({
   path: '/api/today',
   who: readers,
   tag: 'Office',
-  summary: 'What whoever asks has to do now, in its order; and a link of a round for trying out',
+  summary: 'What whoever asks has to do now, and a link to try out',
   answer: { description: 'The tasks.', json: Today },
   problems: [],
 })
@@ -31,7 +31,7 @@ export const getMoveChecks = endpoint({
   path: '/api/rounds/:round/checks',
   who: readers,
   tag: 'Office',
-  summary: 'What is to be looked at before a round moves on; what is red needs a written reason',
+  summary: 'What is looked at before a round moves on',
   param: RoundParam,
   answer: { description: 'The checks.', json: MoveChecks },
   problems: ['not-found'],

@@ -19,7 +19,7 @@ export const TaskCode = z.enum([
 ])
 export type TaskCode = z.infer<typeof TaskCode>
 
-const RoundRef = z.object({ id: z.string(), title: Bilingual })
+const RoundRef = z.object({ id: z.string(), title: Bilingual }).meta({ id: 'RoundRef' })
 
 export const Task = z
   .object({
