@@ -68,7 +68,11 @@ describe.each(testDatabases())('the box key of a round on %s', (_kind, open) => 
   test('never changes once the round is open', async () => {
     const sheets = await onSheets()
     await make(sheets)
-    await post(`/api/rounds/${round}/state`, { to: 'open' })
+    const opened = await post(`/api/rounds/${round}/state`, {
+      to: 'open',
+      reason: 'Liên kết tạo sau',
+    })
+    expect(opened.status).toBe(200)
 
     expect(await make(await onSheets())).toMatchObject({ code: 'conflict' })
     const { publicKey } = await onSheets()
