@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { DeviceDatabase } from '@phieu/collect/device/database.ts'
 import { saveAnswers, startDraft } from '@phieu/collect/device/drafts.ts'
 import { openLink } from '@phieu/collect/device/openings.ts'
@@ -7,6 +6,8 @@ import { proveHere } from '@phieu/collect/device/outbox/proof-of-work.ts'
 import type { Push } from '@phieu/collect/device/outbox/push.ts'
 import { sealDraft } from '@phieu/collect/device/outbox/seal-draft.ts'
 import type { Answers, BallotId } from '@phieu/survey'
+import { Dexie } from 'dexie'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { randomUUID } from 'node:crypto'
 
 /**
@@ -31,6 +32,9 @@ export interface Pocket {
  * @param push - how it reaches the server; must work at first
  */
 export async function openPocket(push: Push, link: string): Promise<Pocket> {
+  // Dexie looks for a browser's database once, when it is loaded; a file before may have done so.
+  Dexie.dependencies.indexedDB ??= new IDBFactory()
+  Dexie.dependencies.IDBKeyRange ??= IDBKeyRange
   const db = new DeviceDatabase(randomUUID())
   const opened = await openLink(db, push, link)
   if (opened.outcome !== 'open') throw new Error(`the link did not open: ${opened.outcome}`)
