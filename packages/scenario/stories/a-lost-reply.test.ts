@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerItems, ballotIs, beginAnswering, finish } from '../src/answering.ts'
+import { answerItems, appIsStored, ballotIs, beginAnswering, finish } from '../src/answering.ts'
 import { openWorld, type World } from '../src/world.ts'
 
 let world: World
@@ -36,6 +36,9 @@ test('a login page that answers in the place of the server is not taken for a re
   const page = phone.page()
   await beginAnswering(page, await world.makeLink('B00008', 'ND'))
   await answerItems(page, () => 2)
+
+  // What sends is a piece of its own: where somebody else answers, it can't be fetched either.
+  await appIsStored(page)
 
   phone.connection.turn('login page')
   await finish(page)
