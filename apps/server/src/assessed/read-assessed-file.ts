@@ -5,7 +5,13 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import { wrong, type Fault } from '../papers/sheets/fault.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import { readTable, type Table, type TableRow } from '../papers/sheets/read-table.ts'
-import { findUnit, openRowsByKey, warningsOf } from '../papers/sheets/unit-rows.ts'
+import {
+  findUnit,
+  openRowsByKey,
+  unitsByCode,
+  warningsOf,
+  type UnitsByCode,
+} from '../papers/sheets/unit-rows.ts'
 import { checkSums } from './check-sums.ts'
 import { allColumns, assessedColumns, sumColumns } from './columns.ts'
 import { readPointsCell } from './points-cell.ts'
@@ -30,10 +36,11 @@ export function readAssessedFile(
     required: ['unit_id'],
     known: ['unit_id', 'block', 'unit_name', ...codes],
   })
-  const rows = readRows(plan, standingPoints(standing), codes, table)
+  const units = unitsByCode(plan.units)
+  const rows = readRows({ ...plan, units }, standingPoints(standing), codes, table)
   const faults = [...table.faults, ...rows.flatMap((row) => row.faults)]
   const changes = faults.length > 0 ? [] : rows.flatMap((row) => row.changes)
-  return { changes, faults, warnings: warningsOf(table, plan.units) }
+  return { changes, faults, warnings: warningsOf(table, units) }
 }
 
 /** What one row says. */
@@ -43,7 +50,7 @@ interface RowReading {
 }
 
 function readRows(
-  { definition, units }: Pick<RoundPlan, 'definition' | 'units'>,
+  { definition, units }: { definition: Definition; units: UnitsByCode },
   standing: StandingPoints,
   codes: readonly string[],
   table: Table,

@@ -6,7 +6,13 @@ import { wrong, type Fault } from '../papers/sheets/fault.ts'
 import { readText } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
-import { findUnit, openRowsByKey, warningsOf } from '../papers/sheets/unit-rows.ts'
+import {
+  findUnit,
+  openRowsByKey,
+  unitsByCode,
+  warningsOf,
+  type UnitsByCode,
+} from '../papers/sheets/unit-rows.ts'
 import type { ExternalChange } from '../store/external/external-store.ts'
 import { readScoreCells } from './score-cells.ts'
 
@@ -40,13 +46,14 @@ export function readExternalFile(
 
   const { required, optional } = externalCodes
   const table = readTable(sheet, { key: 'unit_id', required, known: [...required, ...optional] })
-  const warnings = warningsOf(table, plan.units)
+  const units = unitsByCode(plan.units)
+  const warnings = warningsOf(table, units)
   if (table.faults.length > 0) return { changes: [], faults: table.faults, warnings, skipped: 0 }
 
   const scores = new Map(standing.map((score) => [keyOf(score), score]))
   const seen = openRowsByKey()
   const rows = table.rows.map((row): RowReading => {
-    const place = readPlace(row, plan)
+    const place = readPlace(row, plan, units)
     if ('faults' in place) return place
     if (groups.length > 0 && !groups.includes(place.group)) return { faults: [], skipped: true }
 
@@ -79,7 +86,8 @@ function keyOf({ unit, item, group }: ScorePlace): string {
 
 function readPlace(
   row: TableRow,
-  { definition, units }: Pick<RoundPlan, 'definition' | 'units'>,
+  { definition }: Pick<RoundPlan, 'definition'>,
+  units: UnitsByCode,
 ): ScorePlace | { faults: Fault[] } {
   const { unit, faults } = findUnit(row, units)
   const block = definition.blocks.find(({ id }) => id === unit?.block)

@@ -7,7 +7,7 @@ import { readDecimal } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import type { SheetCell } from '../papers/sheets/sheet.ts'
 import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
-import { findUnit, openRowsByKey, warningsOf } from '../papers/sheets/unit-rows.ts'
+import { findUnit, openRowsByKey, unitsByCode, warningsOf } from '../papers/sheets/unit-rows.ts'
 import type { Template, TemplateRow } from '../papers/sheets/write-template.ts'
 
 /** What a file says, by unit and group; or what is wrong with it, cell by cell. */
@@ -35,12 +35,13 @@ export function readQuotaFile(
   const groups = plan.definition.respondentGroups.map(({ id }) => id)
   const known = ['unit_id', 'block', 'unit_name', ...groups]
   const table = readTable(sheet, { key: 'unit_id', required: ['unit_id'], known })
-  const warnings = warningsOf(table, plan.units)
+  const units = unitsByCode(plan.units)
+  const warnings = warningsOf(table, units)
   if (table.faults.length > 0) return { numbers: {}, faults: table.faults, warnings }
 
   const seen = openRowsByKey()
   const rows = table.rows.map((row) => {
-    const { unit, faults } = findUnit(row, plan.units)
+    const { unit, faults } = findUnit(row, units)
     if (!unit || faults.length > 0) return { unit: '', numbers: {}, faults }
     const first = seen.note(unit.id, row.number)
     if (first !== undefined) {

@@ -21,10 +21,17 @@ export function openRowsByKey(): RowsByKey {
   }
 }
 
+/** Units by their codes as `foldId` writes them: a table may have thousands of rows with strange codes. */
+export type UnitsByCode = ReadonlyMap<string, Unit>
+
+export function unitsByCode(units: ReadonlyMap<string, Unit>): UnitsByCode {
+  return new Map(Array.from(units.values(), (unit) => [foldId(unit.id), unit]))
+}
+
 /** The unit that a row is about, by its code; block and name are checked where they are given. */
 export function findUnit(
   row: TableRow,
-  units: ReadonlyMap<string, Unit>,
+  units: UnitsByCode,
 ): { unit: Unit | undefined; faults: Fault[] } {
   const id = readText(row.cell('unit_id'))
   const place = row.place('unit_id')
@@ -32,7 +39,7 @@ export function findUnit(
   if (id === '')
     return { unit: undefined, faults: [{ ...wrong('missing-value', 'unit_id'), ...place }] }
 
-  const unit = units.get(id) ?? unitLike(id, units)
+  const unit = units.get(foldId(id))
   if (!unit) return { unit, faults: [{ ...wrong('unknown-unit', id), ...place }] }
   return { unit, faults: [...checkBlock(row, unit), ...checkName(row, unit)] }
 }
@@ -74,7 +81,7 @@ function isLeftOf(text: string, name: string): boolean {
  * What should be looked at again in a table of units: doubtful texts, and names that it spells
  * differently than the registry does.
  */
-export function warningsOf({ rows, warnings }: Table, units: ReadonlyMap<string, Unit>): Fault[] {
+export function warningsOf({ rows, warnings }: Table, units: UnitsByCode): Fault[] {
   const spelled = rows.flatMap((row): Fault[] => {
     const { unit } = findUnit(row, units)
     const given = readText(row.cell('unit_name'))
@@ -83,9 +90,4 @@ export function warningsOf({ rows, warnings }: Table, units: ReadonlyMap<string,
     return [{ ...wrong('written-differently', given, unit.name), ...row.place('unit_name') }]
   })
   return [...warnings, ...spelled]
-}
-
-function unitLike(id: string, units: ReadonlyMap<string, Unit>): Unit | undefined {
-  const key = foldId(id)
-  return [...units.values()].find((unit) => foldId(unit.id) === key)
 }
