@@ -23,10 +23,11 @@ export function isSpelledAlike(a: string, b: string): boolean {
 
 /** A syllable has one tone, so where it stands says nothing. */
 function toneLast(syllable: string): string {
-  return syllable.replaceAll(tones, '') + (syllable.match(tones) ?? []).join('')
+  return syllable.replaceAll(toneMarks, '') + (syllable.match(toneMarks) ?? []).join('')
 }
 
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
+/** The five tones as marks of their own, as `NFD` parts them from their vowels. */
+export const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 function looseSpace(text: string): string {
   return cleanText(text).toLowerCase().replaceAll(/\s+/g, ' ')

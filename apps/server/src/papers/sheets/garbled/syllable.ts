@@ -1,15 +1,15 @@
+import { toneMarks } from '@phieu/survey'
+
 /** Whether a word is spelled as a Vietnamese syllable can be, in any case: `Nghiệp`, never `Nghiªp`. */
 export function isSyllable(word: string): boolean {
   const apart = word.toLowerCase().normalize('NFD')
-  const tone = apart.match(tones) ?? []
-  const plain = apart.replaceAll(tones, '').normalize('NFC')
+  const tone = apart.match(toneMarks) ?? []
+  const plain = apart.replaceAll(toneMarks, '').normalize('NFC')
   const [, coda] = shape.exec(plain) ?? []
   if (coda === undefined || tone.length > 1) return false
   // Before a stop only two tones can be spoken.
   return !/^(?:c|ch|p|t)$/.test(coda) || tone[0] === '\u0301' || tone[0] === '\u0323'
 }
-
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 const onset = 'ngh?|nh|ch|gh|gi|g|kh|k|ph|qu|th|tr|[bcdđhlmnprstvx]'
 const withoutCoda =
