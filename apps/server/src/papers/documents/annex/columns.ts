@@ -1,6 +1,7 @@
 import type { RankingDocument, UnitDocument } from '@phieu/scoring'
 import type { Language } from '@phieu/survey'
 import { figuresIn, type Figures } from '../../public/public-figures.ts'
+import { writeRanks } from '../../write-ranks.ts'
 import type { DocumentSource } from '../document-source.ts'
 import { reasonsIn, writeAdjustments, writeChange } from './cells.ts'
 import type { AnnexWords } from './words.ts'
@@ -123,5 +124,5 @@ function sketchColumns(
 /** The rank, and in brackets the ranks that are possible, all units considered at once. */
 function writeRank({ rank, rankSet }: UnitDocument): string {
   if (rank === null) return '–'
-  return rankSet ? `${rank} (${[...new Set(rankSet)].join('–')})` : `${rank}`
+  return rankSet ? `${rank} (${writeRanks(rankSet)})` : `${rank}`
 }

@@ -4,6 +4,7 @@ import type { PublishedResult } from '../../../publication/published.ts'
 import type { Html, Voice } from '../page.ts'
 import { scrolling } from '../scrolling.ts'
 import { withNote } from '../with-note.ts'
+import { writeRanks } from '../../write-ranks.ts'
 
 /**
  * The value of the year where it is another one than the round's: by rank, with interval, possible
@@ -50,7 +51,7 @@ export function annualTable(
 
 function row(unit: AnnualUnit, name: string, { words, figures }: Voice): Html {
   const { rank, percent, interval, rankSet, betterThan, worseThan } = unit
-  const ranks = rankSet && words.ranking.rankSet([...new Set(rankSet)].join('–'))
+  const ranks = rankSet && words.ranking.rankSet(writeRanks(rankSet))
   const apart = words.year.apartFrom(
     figures.count(betterThan.length),
     figures.count(worseThan.length),

@@ -9,6 +9,7 @@ import { reachOf } from './reach-of.ts'
 import type { Html, Voice } from '../page.ts'
 import { scrolling } from '../scrolling.ts'
 import { withNote } from '../with-note.ts'
+import { writeRanks } from '../../write-ranks.ts'
 
 interface Table {
   result: PublishedResult
@@ -128,10 +129,9 @@ function rankCell({ rank, unranked, rankSet, rankRange }: UnitDocument, { words 
   if (rank === null) {
     return withNote('–', unranked === 'too-few-ballots' ? words.ranking.tooFew : undefined)
   }
-  const ranks = (bounds: readonly number[]) => [...new Set(bounds)].join('–')
   const notes = [
-    ...(rankSet ? [words.ranking.rankSet(ranks(rankSet))] : []),
-    ...(rankRange ? [words.ranking.rankRange(ranks(rankRange))] : []),
+    ...(rankSet ? [words.ranking.rankSet(writeRanks(rankSet))] : []),
+    ...(rankRange ? [words.ranking.rankRange(writeRanks(rankRange))] : []),
   ]
   return html`${rank}${notes.map((note) => html` <small>${note}</small>`)}`
 }
