@@ -42,18 +42,21 @@ export function findPage(
       </p>
       ${findForm(result, voice, sought)}
       <ul>
-        ${found.map(({ ranking, unit }) => {
-          const rank =
-            unit.rank === null
-              ? words.ranking.unranked
-              : find.rank(unit.rank, amongUnits(ranking, voice))
-          return html`<li>
-            <a href="${addresses.unit(result.id, unit.unit)}">${unit.name}</a>: ${rank},
-            ${describeIndex(unit, voice)}
-          </li>`
-        })}
+        ${found.map(
+          ({ ranking, unit }) =>
+            html`<li>
+              <a href="${addresses.unit(result.id, unit.unit)}">${unit.name}</a>:
+              ${describeRank(unit, ranking, voice)}, ${describeIndex(unit, voice)}
+            </li>`,
+        )}
       </ul>`,
   }
+}
+
+function describeRank(unit: UnitDocument, ranking: RankingDocument, voice: Voice): string {
+  const { words } = voice
+  if (unit.rank !== null) return words.chart.find.rank(unit.rank, amongUnits(ranking, voice))
+  return unit.unranked === 'too-few-ballots' ? words.ranking.tooFew : words.ranking.unranked
 }
 
 /** Asks for a unit by its name; the server answers, so that it needs no script. */

@@ -105,6 +105,17 @@ describe.each(languages)('in $language', ({ language, root }) => {
     }
   })
 
+  test('whoever is found by name and has too few ballots is said to, as in the ranking', async () => {
+    const text = await (await get(`${root}/hanoi-2024/find?q=`)).text()
+
+    const few = result.document.rankings
+      .flatMap(({ units }) => units)
+      .filter(({ unranked }) => unranked === 'too-few-ballots')
+    expect(few).not.toEqual([])
+    const tooFew = language === 'vi' ? 'chưa đủ phiếu để xếp hạng' : 'too few ballots to be ranked'
+    expect(text.split(tooFew).length - 1).toBe(few.length)
+  })
+
   test('an unknown address gets a page that helps, not a riddle', async () => {
     for (const path of ['/nothing', '/hanoi-2024/units/Z99', '/hanoi-2024/blocks/Z', '/a/b/c/d']) {
       const answer = await get(root + path)
