@@ -12,3 +12,9 @@ export function areaName({ areas }: Definition, area: number, { say }: Voice): s
   const found = areas.find(({ id }) => id === area)
   return found ? say(found) : `${area}`
 }
+
+/** What a block is called. */
+export function blockName({ blocks }: Definition, block: string, { say }: Voice): string {
+  const found = blocks.find(({ id }) => id === block)
+  return found ? say(found) : block
+}

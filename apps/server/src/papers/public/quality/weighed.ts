@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { PublishedResult } from '../../../publication/published.ts'
 import type { Html, Voice } from '../page.ts'
 import { figure, figuresTable } from './figures-table.ts'
-import { groupName } from './group-name.ts'
+import { blockName, groupName } from './group-name.ts'
 
 /**
  * What answers would come to if people had answered in the shares of the population; nothing where
@@ -39,9 +39,4 @@ export function weighed(result: PublishedResult, voice: Voice): Html | undefined
     <p>${weighing.lead}</p>
     ${figuresTable(weighing.title, heads, rows, voice)}
     <p>${weighing.source(sources.join('; '))}</p>`
-}
-
-function blockName({ blocks }: PublishedResult['definition'], id: string, { say }: Voice): string {
-  const found = blocks.find((each) => each.id === id)
-  return found ? say(found) : id
 }
