@@ -20,11 +20,11 @@ export interface UnreadableParts {
   faults: string[]
 }
 
-/** The input of a package of the office. */
 export interface OfficeInput extends PackagedInput {
   strata: readonly GroupStrata[]
 }
 
+/** The input of a package of the office. */
 export function readOfficeInput(parts: PartTexts): OfficeInput | UnreadableParts {
   const read = officeInputs.safeParse(contents(parts, Object.keys(officeInputs.shape)))
   if (!read.success) return { faults: faultsOf(read.error) }

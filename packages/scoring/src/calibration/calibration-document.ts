@@ -1,4 +1,4 @@
-import type { Definition, Population, Questionnaire } from '@phieu/survey'
+import type { Definition, Questionnaire } from '@phieu/survey'
 import { rounded } from '../quality/rounded.ts'
 import type { Margin } from './calibrate.ts'
 import { calibratedShare, type CalibratedShare, type Stratum } from './calibrated-share.ts'
@@ -114,15 +114,4 @@ function weighedGroup(
       })),
     },
   ]
-}
-
-/** The margins that the round brings for a group of a block, in their order. */
-export function marginsOf(
-  populations: readonly Population[],
-  block: string,
-  group: string,
-): Margin[] {
-  return populations
-    .filter((each) => each.block === block && each.group === group)
-    .map(({ question, people }) => ({ name: question, population: people }))
 }

@@ -4,7 +4,8 @@ import { POOLED_MINIMUM } from '../quality/pooled-tallies.ts'
 import type { RoundResult } from '../round-result.ts'
 import { poolStrata } from './pool-strata.ts'
 import type { UnitStratum } from './unit-strata.ts'
-import { marginsOf, type GroupStrata } from './calibration-document.ts'
+import type { Margin } from './calibrate.ts'
+import type { GroupStrata } from './calibration-document.ts'
 
 /**
  * The strata of the units of a block, group by group, none with fewer than `POOLED_MINIMUM` ballots.
@@ -28,4 +29,11 @@ export function groupStrata(
     const pooled = poolStrata(told, marginsOf(populations, block, group), POOLED_MINIMUM)
     return pooled.margins.length > 0 ? [{ block, group, ...pooled }] : []
   })
+}
+
+/** The margins that the round brings for a group of a block, in their order. */
+function marginsOf(populations: readonly Population[], block: string, group: string): Margin[] {
+  return populations
+    .filter((each) => each.block === block && each.group === group)
+    .map(({ question, people }) => ({ name: question, population: people }))
 }
