@@ -1,4 +1,6 @@
-"""A second opinion on a public package: points, index, ranks, sums and what else follows from them.
+"""A second opinion on a public package: points from counts, index and its interval, who is ranked and
+where, means, how many rose, ballots and envelopes. Not the errors of survey points, comparisons,
+rank sets, other runs, the value of the year, quality and weighed figures.
 
 Written from METHOD.md, not from the program; standard library only (Python 3.9 and newer).
 
@@ -277,9 +279,37 @@ def mean(values):
     return sum(values) / len(values) if values else None
 
 
-def check_ranking(ranking):
+def may_be_ranked(parts, unit, trace):
+    """Section 11, "Who is ranked"; None where what is hidden decides."""
+    minimum = parts["definition.json"]["scoring"].get("rankMinimum")
+    if minimum is None:
+        return True
+    measured, elsewhere = {}, set()
+    for each in parts["external.json"]:
+        if each["unit"] == unit["unit"]:
+            elsewhere.add((each["item"], each["group"]))
+            measured[each["group"]] = max(each["n"], measured.get(each["group"], 0))
+    cells = [(item["item"], cell) for area in trace["areas"] for item in area["items"] for cell in item["groups"]]
+    hidden = {cell["group"] for _, cell in cells if cell["hidden"]}
+    counting = {cell["group"] for item, cell in cells if not cell["hidden"] and cell["skipped"] is None
+                and (item, cell["group"]) not in elsewhere}
+    small = {group["group"] for group in trace["groups"] if group["ballots"] is not None
+             and group["ballots"] < min(minimum["groupBallots"], math.inf if group["size"] is None else group["size"])}
+    if small & counting:
+        return False
+    if unit["ballots"] + sum(measured.values()) < minimum["ballots"]:
+        return None if hidden else False
+    unknown = small | {group["group"] for group in trace["groups"] if group["ballots"] is None}
+    return None if unknown & hidden else True
+
+
+def check_ranking(parts, ranking, traces):
     block = ranking["block"]
     valued = [unit for unit in ranking["units"] if unit["index"]]
+    for unit in valued:
+        enough = may_be_ranked(parts, unit, traces[unit["unit"]])
+        if enough is not None:
+            same(f"{unit['unit']} has enough ballots for a rank", unit["unranked"] is None, enough)
     ranked = {unit["unit"]: exact(unit["index"]["percent"]) for unit in valued if unit["unranked"] is None}
     ranks = ranks_of(ranked)
     for unit in ranking["units"]:
@@ -321,7 +351,7 @@ def main(path):
     for ranking in results["rankings"]:
         for unit in ranking["units"]:
             check_unit(parts, unit, traces[unit["unit"]], blocks[unit["block"]])
-        check_ranking(ranking)
+        check_ranking(parts, ranking, traces)
     ballots = sum(unit["ballots"] for ranking in results["rankings"] for unit in ranking["units"])
     same("ballots", results["ballots"], ballots)
     fates = parts["box.json"]["fates"]

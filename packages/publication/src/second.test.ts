@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 describe.skipIf(!isThere)('a second reckoning of the public package, in Python', () => {
-  test('agrees on points, index, ranks and sums', async () => {
+  test('agrees on points, index, who is ranked, ranks and sums', async () => {
     const { output, code } = await reckon(await packSmallRound('public'))
 
     const [, compared, differ] = /(\d+) figures compared, (\d+) differ/.exec(output) ?? []
@@ -32,6 +32,7 @@ describe.skipIf(!isThere)('a second reckoning of the public package, in Python',
     ['results.json', /"rank":1/, '"rank":2'],
     ['traces.json', /"share":"1/, '"share":"2'],
     ['counts.json', /"counts":\[/, '"counts":[1'],
+    ['definition.json', /"groupBallots":5/, '"groupBallots":25'],
   ])('finds what was changed in %s, digests mended', async (part, was, is) => {
     const opened = await openPackage(await packSmallRound('public'))
     const text = opened!.parts.get(part)!
