@@ -2,6 +2,7 @@ import { Overview } from '@phieu/office'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBallot, unitA } from '../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { openLink, openTestPhone } from '../testing/test-phone.ts'
 
 let office: TestOffice
 let cookies: string
@@ -24,6 +25,17 @@ test('who has the overview already is told that it is the same, until another ba
   expect(Overview.parse(await fresh.json()).ballots).toBe(2)
 })
 
+test('units are told with the ballots that came since, also where nothing but ballots changed', async () => {
+  const link = await openLink(office)
+  const phone = openTestPhone(office)
+  await phone.push([{ ballot: makeBallot(), link }])
+  expect(await ballotsOfUnits()).toBe(1)
+
+  await phone.push([{ ballot: makeBallot(), link }])
+
+  expect(await ballotsOfUnits()).toBe(2)
+})
+
 test('one block is told with its units, of the others how far they are', async () => {
   await office.pushOnline([makeBallot()])
   const all = Overview.parse(await (await read()).json())
@@ -41,6 +53,11 @@ test('one block is told with its units, of the others how far they are', async (
   const first = Overview.parse(await (await read('?block=none')).json())
   expect(first.blocks[0]?.units).toEqual(all.blocks[0]?.units)
 })
+
+async function ballotsOfUnits(): Promise<number> {
+  const { blocks } = Overview.parse(await (await read()).json())
+  return blocks.flatMap(({ units }) => units).reduce((sum, { ballots }) => sum + ballots, 0)
+}
 
 function read(query = '', tag = ''): Promise<Response> {
   return office.ask(`/api/rounds/practice-2026/overview${query}`, {

@@ -1,12 +1,20 @@
+import { remembering } from '../remember.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Store } from '../store/store.ts'
 import { readTalliesOf } from './read-counted.ts'
 import { scoreRound, type ScoredUnit } from './score-round.ts'
 
+/** Which units are asked for, and when. */
+export interface ScoresWish {
+  /** All blocks where none is named. */
+  block: string | undefined
+  /** How many ballots of the round are counted: the count tells nobody else of its changes. */
+  counted: number
+}
+
 /** The points of the units of rounds, as they stand. */
 export interface RoundScores {
-  /** @param block - all blocks where none is named */
-  read: (plan: RoundPlan, block: string | undefined) => Promise<readonly ScoredUnit[]>
+  read: (plan: RoundPlan, wish: ScoresWish) => Promise<readonly ScoredUnit[]>
 }
 
 /** So many answers are remembered: of the rounds that go on, a few blocks each. */
@@ -14,7 +22,7 @@ const REMEMBERED = 16
 
 /** Whoever looks at what hasn't changed since the last one looked gets what was computed then. */
 export function openRoundScores(store: Store): RoundScores {
-  const remembered = new Map<string, { changes: number; units: Promise<readonly ScoredUnit[]> }>()
+  const remember = remembering<readonly ScoredUnit[]>(REMEMBERED)
 
   async function compute(plan: RoundPlan, block: string | undefined) {
     const units = [...plan.units.values()].filter(
@@ -25,19 +33,9 @@ export function openRoundScores(store: Store): RoundScores {
   }
 
   return {
-    read(plan, block) {
-      const key = JSON.stringify([plan.round.id, block])
-      const changes = store.changes()
-      const before = remembered.get(key)
-      if (before?.changes === changes) return before.units
-
-      const units = compute(plan, block)
-      remembered.delete(key)
-      remembered.set(key, { changes, units })
-      units.catch(() => remembered.delete(key))
-      const [oldest] = remembered.keys()
-      if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest)
-      return units
+    read(plan, { block, counted }) {
+      const key = JSON.stringify([plan.round.id, block, store.changes(), counted])
+      return remember(key, () => compute(plan, block))
     },
   }
 }

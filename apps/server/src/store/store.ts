@@ -67,7 +67,7 @@ export interface Store
     BatchStore,
     InterviewerStore,
     FieldworkStore {
-  /** Another number after whatever was written, but for what goes into the box (see `Database.changes`). */
+  /** Another number after whatever was written, but for what goes into the box and is counted (see `Database.changes`). */
   changes(): number
   /** Resolves when the database answers; rejects with its error when it doesn't. */
   ping(): Promise<void>

@@ -15,8 +15,9 @@ export function overviewRoutes(services: Services) {
     const { blocks } = plan.definition
     const [first] = blocks
     const block = query.block && (blocks.find(({ id }) => id === query.block) ?? first)?.id
-    const units = await scores.read(plan, block)
     const tallied = await store.listTallied(round)
+    const counted = tallied.reduce((sum, { ballots }) => sum + ballots, 0)
+    const units = await scores.read(plan, { block, counted })
     return overviewOf(plan, units, { tallied, refused: await store.countRefused(round) })
   })
 }
