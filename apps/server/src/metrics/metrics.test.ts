@@ -49,6 +49,21 @@ test('a ballot moves no metric before the hour is full, and names nobody then', 
   expect(samples.join('\n')).not.toMatch(/unit|round=|link|practice/)
 })
 
+test('a database that is down is told, with all that can be told without it', async () => {
+  const { store } = server.services
+  const down = () => Promise.reject(new Error('no such host'))
+  const working = { ...store }
+  Object.assign(store, { ping: down, listJobs: down, listRounds: down })
+
+  const text = await read()
+  expect(text).toMatch(/^phieu_database_up 0$/m)
+  expect(text).toMatch(/^phieu_memory_bytes \d/m)
+  expect(text).not.toMatch(/^phieu_(jobs|envelopes)\{/m)
+
+  Object.assign(store, working)
+  expect(await read()).toMatch(/^phieu_envelopes\{what="received"\} 0$/m)
+})
+
 async function read(): Promise<string> {
   return (await fetch(server.metricsUrl!)).text()
 }

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { MiddlewareHandler } from 'hono'
 import type { Counter, Gauge } from 'prom-client'
+import { remembering } from '../remember.ts'
 import type { Services } from '../services.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -31,8 +32,9 @@ export async function openMetrics(services: Pick<Services, 'store' | 'now'>): Pr
       help,
       labelNames,
       registers,
-      collect() {
-        return collect(this)
+      async collect() {
+        // What can't be asked for is left out, and the rest is told: that the database is down among it.
+        await collect(this).catch(() => this.reset())
       },
     })
 
@@ -72,11 +74,10 @@ export async function openMetrics(services: Pick<Services, 'store' | 'now'>): Pr
     },
   )
   // The same all through an hour: between two sums lie as many ballots as an hour brings.
-  let told: { hour: number; sums: ReturnType<typeof sumBoxes> } | undefined
+  const sumOnce = remembering<BoxTotals>(1)
   tellEach('envelopes', 'Of all rounds, as of the last full hour', ['what'], async (envelopes) => {
     const hour = Math.floor(now().getTime() / HOUR)
-    if (told?.hour !== hour) told = { hour, sums: sumBoxes(store) }
-    const { lying, received } = await told.sums
+    const { lying, received } = await sumOnce(`${hour}`, () => sumBoxes(store))
     envelopes.set({ what: 'lying' }, lying)
     envelopes.set({ what: 'received' }, received)
   })
@@ -104,7 +105,12 @@ function watching(requests: Counter<'heading' | 'answer'>): MiddlewareHandler {
 }
 
 /** How many envelopes lie in boxes, and how many ever did. */
-async function sumBoxes(store: Services['store']) {
+interface BoxTotals {
+  lying: number
+  received: number
+}
+
+async function sumBoxes(store: Services['store']): Promise<BoxTotals> {
   const rounds = await store.listRounds()
   const boxes = await Promise.all(rounds.map(({ id }) => store.sumBox(id)))
   return {
