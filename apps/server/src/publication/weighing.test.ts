@@ -3,6 +3,7 @@ import { CalibrationDocument, openPackage, readJson, verifyPackage } from '@phie
 import type { ExtraQuestion, Population } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
+import { anyScope, letIn } from '../testing/test-people.ts'
 import { enterAssessed } from '../testing/test-points.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 
@@ -81,6 +82,21 @@ test('tables by kind of people leave the office in no package and hold thirty ba
       ],
     },
   ])
+})
+
+test('nobody but an admin brings figures, or takes the tables by kind of people out', async () => {
+  await holdRound([figures])
+
+  for (const role of ['supervisor', 'council', 'unit', 'interviewer'] as const) {
+    const { cookies: other } = await letIn(office, { role, scope: anyScope(role) })
+    const body = { populations: [figures] }
+    const answers = [
+      await office.ask('/api/rounds', { method: 'POST', cookies: other, body }),
+      await office.ask(`/api/rounds/${round}/plan`, { method: 'POST', cookies: other, body }),
+      await office.ask(`/api/publications/${round}/package.zip`, { cookies: other }),
+    ]
+    expect([role, ...answers.map(({ status }) => status)]).toEqual([role, 403, 403, 403])
+  }
 })
 
 test('a round without such figures weighs nothing', async () => {

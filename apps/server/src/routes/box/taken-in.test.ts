@@ -6,6 +6,7 @@ import { makeBallot } from '../../testing/test-ballots.ts'
 import { sealEntry, type SentBy } from '../../testing/test-envelopes.ts'
 import { putRoundIn } from '../../testing/test-moves.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
+import { anyScope, letIn } from '../../testing/test-people.ts'
 import { enrolPhone, openLink, openTestPhone, type TestPhone } from '../../testing/test-phone.ts'
 import { countedBallots } from '../../testing/what-is-kept.ts'
 
@@ -106,6 +107,11 @@ test('nobody but an admin takes anything in, and nobody without a reason', async
   const wish = { envelopes: [await seal(makeBallot(), {})] }
   expect((await ask({ ...wish, reason: '' })).status).toBe(400)
   expect((await ask({ ...wish, reason: 'Found.' }, '')).status).toBe(401)
+  for (const role of ['supervisor', 'council', 'unit', 'interviewer'] as const) {
+    const other = await letIn(office, { role, scope: anyScope(role) })
+    expect((await ask({ ...wish, reason: 'Found.' }, other.cookies)).status).toBe(403)
+  }
+  expect(await office.services.store.sumBox('practice-2026')).toMatchObject({ receipts: 0 })
 })
 
 function seal(ballot: Ballot, by: SentBy) {
