@@ -1,7 +1,7 @@
 import type { DecisionEffect } from '@phieu/office'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { ProblemError } from '../problem.ts'
+import { openBoundedLine } from '../bounded-line.ts'
 import type { EffectOrder, LiveResult, Packages, ResultOrder } from './result-job.ts'
 
 /** How far a computation is: replicates that were run, of all. */
@@ -36,9 +36,8 @@ const WAITING = 20
 
 export function openResultComputer(): ResultComputer {
   const progress = new Map<string, ComputingProgress>()
-  let last: Promise<unknown> = Promise.resolve()
+  const line = openBoundedLine(WAITING, 'Too many results are being computed; ask later.')
   let running: Worker | undefined
-  let waiting = 0
 
   async function run(order: ResultOrder): Promise<ResultNews> {
     const { round, replicates } = order.gathered.input
@@ -56,17 +55,7 @@ export function openResultComputer(): ResultComputer {
     }
   }
 
-  async function inTurn(order: ResultOrder): Promise<ResultNews> {
-    if (waiting >= WAITING) {
-      throw new ProblemError('unavailable', 'Too many results are being computed; ask later.')
-    }
-    waiting += 1
-    const turn = last.then(() => run(order))
-    last = turn.catch(() => {}) // whoever asked for it is told; the next one is not concerned
-    return turn.finally(() => {
-      waiting -= 1
-    })
-  }
+  const inTurn = (order: ResultOrder) => line(() => run(order))
 
   return {
     async computeLive(order) {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { ProblemError } from '../../problem.ts'
+import { openBoundedLine } from '../../bounded-line.ts'
 import type { PrintOrder } from './print-links.ts'
 
 type Pages = Uint8Array<ArrayBuffer>
@@ -16,19 +16,11 @@ const MEMORY = 512
 
 /** Prints links: many of them in a thread of their own, one print after the other. */
 export function openPrinter(): (order: PrintOrder) => Promise<Pages> {
-  let last: Promise<unknown> = Promise.resolve()
-  let waiting = 0
+  const inTurn = openBoundedLine(WAITING, 'Too much is being printed; ask later.')
   return async ({ notices, wish }) => {
     // Loaded when first asked for: most days nobody prints.
     if (notices.length <= FEW) return (await import('./print-links.ts')).printHere(notices, wish)
-    if (waiting >= WAITING)
-      throw new ProblemError('unavailable', 'Too much is being printed; ask later.')
-    waiting += 1
-    const turn = last.then(() => printElsewhere({ notices, wish }))
-    last = turn.catch(() => {}) // whoever asked is told; the next one is not concerned
-    return turn.finally(() => {
-      waiting -= 1
-    })
+    return inTurn(() => printElsewhere({ notices, wish }))
   }
 }
 

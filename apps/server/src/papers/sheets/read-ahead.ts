@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { ProblemError } from '../../problem.ts'
+import { openBoundedLine } from '../../bounded-line.ts'
 import type { Fault } from './fault.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -14,7 +14,7 @@ const MEMORY = 512
 const WAITING = 10
 
 const ahead = new WeakMap<Uint8Array, Sheet | Fault>()
-const line = { last: Promise.resolve<unknown>(undefined), waiting: 0 }
+const inTurn = openBoundedLine(WAITING, 'Too many files are being read; try again.')
 
 /** What a thread is told. */
 export interface ReadingOrder {
@@ -30,16 +30,7 @@ export interface ReadingOrder {
  */
 export async function readAhead(bytes: Uint8Array<ArrayBuffer>, key: string): Promise<void> {
   if (bytes.length <= SMALL) return
-  if (line.waiting >= WAITING) {
-    throw new ProblemError('unavailable', 'Too many files are being read; try again.')
-  }
-  line.waiting += 1
-  const turn = line.last.then(() => readElsewhere({ bytes, key }))
-  line.last = turn.catch(() => {}) // whoever asked is told; the next one is not concerned
-  const sheet = await turn.finally(() => {
-    line.waiting -= 1
-  })
-  ahead.set(bytes, sheet)
+  ahead.set(bytes, await inTurn(() => readElsewhere({ bytes, key })))
 }
 
 /** `undefined` for what was not read ahead. */
