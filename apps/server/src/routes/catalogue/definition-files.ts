@@ -16,6 +16,7 @@ import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
 import { createRouter } from '../../http/mount.ts'
+import { writePreview } from '../imports/file-imports.ts'
 import { safeName, sendJson } from './registry-files.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -42,14 +43,11 @@ export function definitionFileRoutes(services: Services) {
     })
     .handle(endpoints.previewDefinition, async ({ c }) => {
       const reading = readDefinitionFile(await bytesOf(c))
-      const { definition, faults, warnings, placeOf } = reading
+      const { definition, placeOf } = reading
       const last = definition && (await lastVersion(definition.id))
       const before = last && toWorkingDefinition(last)
       return {
-        digest: (await digestOf(reading)) ?? null,
-        faults: faults.slice(0, FAULT_LIMIT),
-        faultCount: faults.length,
-        warnings: warnings.slice(0, FAULT_LIMIT),
+        ...writePreview({ ...reading, digest: await digestOf(reading) }),
         definition: definition?.id ?? '',
         blocks: definition?.blocks.length ?? 0,
         items: definition?.blocks.reduce((sum, { items }) => sum + items.length, 0) ?? 0,

@@ -19,13 +19,15 @@ export function requireChangeable({ round }: RoundPlan): void {
   if (!mayChange(round.state, 'points')) throw new ProblemError('frozen-round')
 }
 
-export function writePreview<Change>({
-  digest,
-  faults,
-  warnings,
-}: Preview<Change>): z.infer<typeof FilePreview> {
+export function writePreview<Change>(
+  preview: Pick<Preview<Change>, 'digest' | 'faults' | 'warnings'>,
+): z.infer<typeof FilePreview> {
+  return { digest: preview.digest ?? null, ...writeFindings(preview) }
+}
+
+/** What was found in a file, as far as a page has room for it. */
+export function writeFindings({ faults, warnings }: Pick<Preview<never>, 'faults' | 'warnings'>) {
   return {
-    digest: digest ?? null,
     faults: faults.slice(0, FAULT_LIMIT),
     faultCount: faults.length,
     warnings: warnings.slice(0, FAULT_LIMIT),

@@ -1,8 +1,9 @@
-import { FAULT_LIMIT, endpoints } from '@phieu/office'
+import { endpoints } from '@phieu/office'
 import { quotaTemplate, readQuotaFile } from '../../rounds/quota-file.ts'
 import type { Services } from '../../services.ts'
 import { roundPlanOf } from './round-path.ts'
 import { createRouter } from '../../http/mount.ts'
+import { writeFindings } from '../imports/file-imports.ts'
 import { sendTemplate } from '../imports/templates.ts'
 import { readFileBody } from '../../http/read-file.ts'
 
@@ -18,13 +19,8 @@ export function quotaRoutes(services: Services) {
     .handle(endpoints.previewQuotas, async ({ c, param, query }) => {
       const plan = await roundPlanOf(services, param.round)
       const bytes = await readFileBody(c, 'unit_id')
-      const { numbers, faults, warnings } = readQuotaFile(plan, bytes, query.numbers)
-      return {
-        numbers,
-        faults: faults.slice(0, FAULT_LIMIT),
-        faultCount: faults.length,
-        warnings: warnings.slice(0, FAULT_LIMIT),
-      }
+      const { numbers, ...found } = readQuotaFile(plan, bytes, query.numbers)
+      return { numbers, ...writeFindings(found) }
     })
 }
 
