@@ -95,8 +95,7 @@ async function vouchFor(
     return 'unknown-device'
   }
   const today = plan.dayAt(now())
-  const sealingDay =
-    Slip.safeParse(inHand.slip).data?.sealingDay ?? inHand.refusedOn ?? plan.dayAt(now())
+  const sealingDay = Slip.safeParse(inHand.slip).data?.sealingDay ?? inHand.refusedOn ?? today
   return {
     header,
     digest: digestOf(read.data),

@@ -1,4 +1,5 @@
 import { TaskCode, type OfficeUser, type Role, type Task, type Today } from '@phieu/office'
+import type { Round } from '@phieu/survey'
 import { describeBox } from '../box/describe-box.ts'
 import { linkAddress } from '../distribution/make-codes.ts'
 import { readyToOpen } from '../rounds/opening-ways.ts'
@@ -42,7 +43,7 @@ export async function findToday(services: Services, user: OfficeUser): Promise<T
     tasks: tasks
       .filter(({ code }) => duties[code].includes(user.role))
       .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code)),
-    tryOut: await findTryOut(services),
+    tryOut: await findTryOut(services, rounds),
   }
 }
 
@@ -97,10 +98,11 @@ async function tasksOfOffice({ store }: Services, hasRounds: boolean): Promise<T
   ]
 }
 
-async function findTryOut({ store, config }: Services): Promise<Today['tryOut']> {
-  const round = (await store.listRounds()).find(
-    ({ practice, state }) => practice && state === 'open',
-  )
+async function findTryOut(
+  { store, config }: Services,
+  rounds: readonly Round[],
+): Promise<Today['tryOut']> {
+  const round = rounds.find(({ practice, state }) => practice && state === 'open')
   const [link] = round ? await store.listLinks(round.id) : []
   if (!round || !link) return null
   const { id, title } = round

@@ -9,15 +9,6 @@ import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 
-/** @throws ProblemError for a bucket of more than anybody needs, or of so few that it says who asks */
-function refuseBucket(count: number, { length }: string): void {
-  if (length > Math.max(2, leafDigits(count))) {
-    throw new ProblemError('not-found', 'So few begin like this: ask by fewer digits.')
-  }
-  if (areLeavesFew(count, length)) return
-  throw new ProblemError('too-many', 'So many begin like this: ask by more digits.')
-}
-
 /** What is published never changes: whoever has it need not ask again. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
@@ -82,8 +73,7 @@ export function boxRoutes(services: Services) {
       ]
       const { taken, settled } = await takeIn(services, grounds, plan, inHand)
       await store.forgetRefused(settled.flatMap(({ id }) => id ?? []))
-      const { arrived, held, already, left } = taken
-      noteForLog(c, { reason, arrived, held, already, left })
+      noteForLog(c, { reason, ...taken })
       return taken
     })
     .handle(endpoints.getEpoch, () => store.backupState())
@@ -101,6 +91,15 @@ export function boxRoutes(services: Services) {
       c.header('cache-control', 'no-cache')
       return store.listLeaves(round, prefix)
     })
+}
+
+/** @throws ProblemError for a bucket of more than anybody needs, or of so few that it says who asks */
+function refuseBucket(count: number, { length }: string): void {
+  if (length > Math.max(2, leafDigits(count))) {
+    throw new ProblemError('not-found', 'So few begin like this: ask by fewer digits.')
+  }
+  if (areLeavesFew(count, length)) return
+  throw new ProblemError('too-many', 'So many begin like this: ask by more digits.')
 }
 
 /** What was refused as it came: JSON, as it was written down here. */
