@@ -65,6 +65,12 @@ export async function beginDraft(
   return redirect(`/answer/${id}`)
 }
 
+/** The way on with a ballot that was begun, for whoever has just asked for it. */
+export function goOn({ recall }: Pick<Device, 'recall'>, id: BallotId): Response {
+  recall.own = id
+  return redirect(`/answer/${id}?resumed`)
+}
+
 /** What was chosen before the ballot began, if it is an answer to its first item. */
 function firstAnswer(item: AskedItem | undefined, code: number | undefined): Answers {
   const isOffered = item?.options.some((option) => option.code === code)

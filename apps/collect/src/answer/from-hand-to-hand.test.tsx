@@ -48,18 +48,31 @@ test('a page that was loaded anew a moment later goes on without a question', as
 
 test('whoever had begun before the link was paused may still go on, after the question', async () => {
   const { db } = await begun(minutes(60))
+  openScreen(`/l/${opening.link}`, { db, office: pausedOffice() })
+
+  fireEvent.click(await screen.findByRole('button', { name: 'Làm tiếp phiếu đang dở' }))
+
+  expect(await screen.findByRole('heading', { name: /^Câu 2/ })).toBeTruthy()
+})
+
+test('a phone that no longer knows what a paused link opened goes on with what was begun', async () => {
+  const { db, id } = await begun(minutes(60))
+  await db.openings.clear()
+  openScreen(`/answer/${id}`, { db, office: pausedOffice() })
+
+  expect(await screen.findByRole('heading', { name: /^Câu 2/ })).toBeTruthy()
+})
+
+/** An office that has paused its link. */
+function pausedOffice() {
   const office = openOffice({ opening })
   const push = office.push
   office.push = async (path, init) =>
     path.startsWith('/api/links/')
       ? Response.json({ type: '', title: '', status: 409, code: 'paused-link' }, { status: 409 })
       : push(path, init)
-  openScreen(`/l/${opening.link}`, { db, office })
-
-  fireEvent.click(await screen.findByRole('button', { name: 'Làm tiếp phiếu đang dở' }))
-
-  expect(await screen.findByRole('heading', { name: /^Câu 2/ })).toBeTruthy()
-})
+  return office
+}
 
 /** A phone on which somebody has answered the first of two questions. */
 async function begun(at: Date) {

@@ -13,7 +13,7 @@ import { mayBeAnothers } from '../device/recall.ts'
 import type { Opened } from '../device/openings.ts'
 import { findBallot, type SealedBallot } from '../device/outbox/ballot-status.ts'
 import { AnsweredBefore } from './answered-before.tsx'
-import { beginDraft } from './begin-draft.ts'
+import { beginDraft, goOn } from './begin-draft.ts'
 import { Consent } from './consent.tsx'
 import { LinkUnavailable } from './link-unavailable.tsx'
 
@@ -40,7 +40,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   }
 
   const opened = await asked
-  if (draft && !isWelcome && mayGoOn(opened)) throw redirect(`/answer/${draft.id}?resumed`)
+  if (draft && !isWelcome && mayGoOn(opened)) {
+    // It can't be asked who sits there: neither phone nor server says what the link opens.
+    if (asksWho && opened.outcome !== 'open') recall.own = draft.id
+    throw redirect(`/answer/${draft.id}?resumed`)
+  }
   if (opened.outcome !== 'open') {
     return { show: 'link-unavailable' as const, why: opened.outcome, day: opened.day }
   }
@@ -62,8 +66,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const opened = await device.openLink(code)
   const { draft, ballot } = await recallLink(device.db, code)
   if (draft && draft.id === form.get('draft') && mayGoOn(opened)) {
-    device.recall.own = draft.id
-    return redirect(`/answer/${draft.id}?resumed`)
+    return goOn(device, draft.id)
   }
   if (opened.outcome !== 'open') return { failed: false } // the loader says why
 

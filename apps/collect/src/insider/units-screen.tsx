@@ -1,6 +1,5 @@
 import {
   data,
-  redirect,
   useActionData,
   useLoaderData,
   useLocation,
@@ -9,7 +8,7 @@ import {
 } from 'react-router'
 import { z } from 'zod'
 import { UnitId } from '@phieu/survey'
-import { beginDraft } from '../answer/begin-draft.ts'
+import { beginDraft, goOn } from '../answer/begin-draft.ts'
 import { deviceContext } from '../device-context.ts'
 import { findDraftOfInvitation } from '../device/drafts.ts'
 import { readUnits } from '../device/insider.ts'
@@ -59,10 +58,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!kept || !asked) throw data('no such unit', { status: 404 })
 
   const begun = await findDraftOfInvitation(device.db, kept.id, asked.unit.id)
-  if (begun) {
-    device.recall.own = begun.id
-    return redirect(`/answer/${begun.id}?resumed`)
-  }
+  if (begun) return goOn(device, begun.id)
   const about = { round: kept.opening.round, extra: kept.opening.extra, ...asked }
   return beginDraft(device, form, about, { invitation: kept.id, rater: kept.rater })
 }

@@ -8,7 +8,7 @@ import {
 } from 'react-router'
 import { z } from 'zod'
 import { UnitId } from '@phieu/survey'
-import { beginDraft } from '../answer/begin-draft.ts'
+import { beginDraft, goOn } from '../answer/begin-draft.ts'
 import { Consent } from '../answer/consent.tsx'
 import { deviceContext } from '../device-context.ts'
 import { findDraftOfInvitation } from '../device/drafts.ts'
@@ -64,7 +64,7 @@ function mayGoOn(outcome: string): boolean {
   return outcome === 'open' || outcome === 'revoked-invitation'
 }
 
-/** Begins the ballot about the unit whose first page was agreed to. */
+/** Begins the ballot about the unit whose first page was agreed to, or goes on with one that was begun. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const device = context.get(deviceContext)
   const form = await request.formData()
@@ -73,6 +73,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const asked = kept?.opening.units.find((each) => each.unit.id === unit)
   if (!kept || !asked) throw data('no such invitation', { status: 404 })
 
+  const begun = await findDraftOfInvitation(device.db, kept.id, asked.unit.id)
+  if (begun && begun.id === form.get('draft')) return goOn(device, begun.id)
   const about = { round: kept.opening.round, extra: kept.opening.extra, ...asked }
   return beginDraft(device, form, about, { invitation: kept.id, rater: kept.rater })
 }

@@ -47,6 +47,22 @@ test('what was begun goes on where it stopped, without a network too', async () 
   expect(await db.drafts.count()).toBe(1)
 })
 
+test('what was begun on a phone that is full by now is asked about, and goes on', async () => {
+  const office = invitingOffice()
+  const { db } = openScreen(`/i#${code}`, { office })
+  fireEvent.click(await screen.findByRole('button', agree))
+  fireEvent.click(await screen.findByRole('radio', { name: 'Rất hài lòng' }))
+  await screen.findByRole('heading', { name: 'Câu 2/2 Thời gian giải quyết' })
+  cleanup()
+  await db.drafts.toCollection().modify({ savedAt: new Date(night.getTime() - 600_000) })
+  db.room = { lay: async () => false, release: async () => false }
+
+  openScreen(`/i#${code}`, { office, db })
+  fireEvent.click(await screen.findByRole('button', { name: 'Làm tiếp phiếu đang dở' }))
+
+  expect(await screen.findByRole('heading', { name: 'Câu 2/2 Thời gian giải quyết' })).toBeTruthy()
+})
+
 test('a ballot spends its invitation; opened again, it says so kindly and names no ballot', async () => {
   const office = invitingOffice()
   const { db, device } = openScreen(`/i#${code}`, { office })
