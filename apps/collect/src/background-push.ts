@@ -8,7 +8,7 @@ import { pushContacts } from './device/contacts.ts'
 import { DeviceDatabase } from './device/database.ts'
 import { findNonce } from './device/outbox/find-nonce.ts'
 import { pushOutbox } from './device/outbox/outbox.ts'
-import { pushByFetch } from './device/outbox/push.ts'
+import { isCut, pushByFetch } from './device/outbox/push.ts'
 import { OUTBOX } from './device/sync.ts'
 
 Object.assign(globalThis, { pushInBackground })
@@ -23,10 +23,7 @@ async function pushInBackground(): Promise<void> {
         work: ({ subject, bits }) => findNonce(subject, bits),
         now: () => new Date(),
       })
-      const contacts =
-        outcome === 'offline' || outcome === 'captive'
-          ? outcome
-          : await pushContacts(db, pushByFetch)
+      const contacts = isCut(outcome) ? outcome : await pushContacts(db, pushByFetch)
       if (outcome !== 'empty' || contacts !== 'empty') throw new Error('ballots still wait')
     } finally {
       db.close()

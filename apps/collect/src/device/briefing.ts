@@ -1,15 +1,14 @@
 import { Briefing } from '@phieu/survey'
 import type { DeviceDatabase, Enrolment, KeptBriefing } from './database.ts'
 import { findEnrolment } from './enrolment.ts'
-import { isSignIn, readJson, readProblem, type Push } from './outbox/push.ts'
+import { cutBy, readJson, readProblem, type Cut, type Push } from './outbox/push.ts'
 import { cacheQuestionnaires } from './questionnaire-cache.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
 /** What came of asking the office for the briefing. */
 export type Briefed =
   | 'kept'
-  | 'offline'
-  | 'captive'
+  | Cut
   | 'sign-in-needed'
   | 'revoked'
   | 'unavailable'
@@ -31,7 +30,7 @@ export async function fetchBriefing(
   if (!response) return 'offline'
   if (!response.ok) {
     const code = (await readProblem(response))?.code
-    if (!code) return isSignIn(response) ? 'captive' : 'offline'
+    if (!code) return cutBy(response)
     const isRevoked = code === 'revoked-device'
     if (code !== 'unknown-device' && !isRevoked) return 'unavailable'
     const state = isRevoked ? 'revoked' : 'lost'
@@ -40,7 +39,7 @@ export async function fetchBriefing(
   }
 
   const read = Briefing.safeParse(await readJson(response))
-  if (!read.success) return isSignIn(response) ? 'captive' : 'offline'
+  if (!read.success) return cutBy(response)
   return keepBriefing(db, { is: 'current', briefing: read.data, fetchedAt: now }, counted)
 }
 

@@ -3,7 +3,7 @@ import { CONTACT_LIMIT, ContactsReply, type Contact } from '@phieu/survey'
 import type { DeviceDatabase, OwedContact } from './database.ts'
 import { askEpoch } from './outbox/backups.ts'
 import type { PushOutcome } from './outbox/outbox.ts'
-import { isSignIn, readJson, readProblem, type Push } from './outbox/push.ts'
+import { cutBy, readJson, readProblem, type Cut, type Push } from './outbox/push.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
 /** Writes a contact down. It is on the phone when the promise is fulfilled; safe to repeat. */
@@ -70,7 +70,7 @@ async function send(
   push: Push,
   token: string,
   waiting: readonly OwedContact[],
-): Promise<ContactsReply | 'offline' | 'captive' | 'sign-in-needed'> {
+): Promise<ContactsReply | Cut | 'sign-in-needed'> {
   const response = await push('/api/contacts', {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -80,11 +80,11 @@ async function send(
   if (!response.ok) {
     const code = (await readProblem(response))?.code
     if (code === 'unknown-device') return 'sign-in-needed'
-    return code === undefined && isSignIn(response) ? 'captive' : 'offline'
+    return code === undefined ? cutBy(response) : 'offline'
   }
   // The login page of a hotel's Wi-Fi says 200 as well.
   const read = ContactsReply.safeParse(await readJson(response))
-  return read.data ?? (isSignIn(response) ? 'captive' : 'offline')
+  return read.data ?? cutBy(response)
 }
 
 /** @returns how many contacts were settled */

@@ -2,17 +2,11 @@ import type { EnrolRequest } from '@phieu/survey'
 import type { DeviceKey } from '@phieu/survey/envelope'
 import { fetchBriefing } from './briefing.ts'
 import type { DeviceDatabase, Enrolment, KeptEnvelope } from './database.ts'
-import { isSignIn, readProblem, type Push } from './outbox/push.ts'
+import { cutBy, isCut, readProblem, type Cut, type Push } from './outbox/push.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
 /** What came of enrolling. `enrolled` is said only when the briefing is on the phone, too. */
-export type Enrolled =
-  | 'enrolled'
-  | 'offline'
-  | 'captive'
-  | 'unknown-enrolment'
-  | 'used-enrolment'
-  | 'unavailable'
+export type Enrolled = 'enrolled' | Cut | 'unknown-enrolment' | 'used-enrolment' | 'unavailable'
 
 /** What a phone makes for itself when it enrols. */
 export type NewDevice = Pick<Enrolment, 'device' | 'token' | 'key'>
@@ -45,7 +39,7 @@ export async function enrol(
   // A login page says 200 as well; only the briefing proves that the office knows this phone.
   const briefing = await fetchBriefing(db, push, enrolment, now)
   if (briefing === 'revoked') return 'used-enrolment'
-  if (briefing === 'offline' || briefing === 'captive') return briefing
+  if (isCut(briefing)) return briefing
   if (briefing !== 'kept') return 'unavailable'
   await takeOver(db, enrolment)
   return 'enrolled'
@@ -75,7 +69,7 @@ async function giveUp(
 ): Promise<Enrolled> {
   const code = (await readProblem(response))?.code
   if (code !== 'unknown-enrolment' && code !== 'used-enrolment') {
-    return code ? 'unavailable' : isSignIn(response) ? 'captive' : 'offline'
+    return code ? 'unavailable' : cutBy(response)
   }
   if (enrolment.state === 'asked') await db.enrolments.delete(enrolment.device)
   return code

@@ -3,7 +3,7 @@ import { pushContacts } from './contacts.ts'
 import type { DeviceDatabase } from './database.ts'
 import { findEnrolment } from './enrolment.ts'
 import type { PushOutcome } from './outbox/outbox.ts'
-import type { Push } from './outbox/push.ts'
+import { isCut, type Push } from './outbox/push.ts'
 import { noteFailure, sendReport, type ReportWorld } from './report.ts'
 
 /**
@@ -22,13 +22,12 @@ export async function syncFieldwork(
   const enrolment = await findEnrolment(db)
   if (!enrolment) return pushed
 
-  const isCut = pushed === 'offline' || pushed === 'captive'
-  const outcome = isCut ? pushed : await pushContacts(db, push)
+  const outcome = isCut(pushed) ? pushed : await pushContacts(db, push)
   const failure = pushed === 'empty' ? outcome : pushed
   if (failure !== 'empty') {
     await noteFailure(db, enrolment, typeof failure === 'string' ? failure : 'retry-after')
   }
-  if (outcome === 'offline' || outcome === 'captive') return outcome
+  if (isCut(outcome)) return outcome
 
   await sendReport(db, push, (await findEnrolment(db)) ?? enrolment, world)
   const news = await db.receipts.filter(({ taken }) => taken?.briefed === false).count()

@@ -7,15 +7,14 @@ import {
   type Problem,
 } from '@phieu/survey'
 import type { DeviceDatabase, KeptInvitation } from './database.ts'
-import { isSignIn, readJson, readProblem, type Push } from './outbox/push.ts'
+import { cutBy, readJson, readProblem, saysNothing, type Cut, type Push } from './outbox/push.ts'
 import { cacheQuestionnaires } from './questionnaire-cache.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
 /** Why an invitation opens nothing now; `day` where the server names one. */
 export interface NotInvited {
   outcome:
-    | 'offline'
-    | 'captive'
+    | Cut
     | 'unavailable'
     | 'unknown-invitation'
     | 'revoked-invitation'
@@ -59,8 +58,7 @@ export async function refreshInvitation(
 ): Promise<Invited> {
   const signal = AbortSignal.timeout(PATIENCE)
   const opened = await fetchInvitation(db, push, kept.code, () => kept.id, signal)
-  const isSilent = ['offline', 'captive', 'unavailable'].includes(opened.outcome)
-  return isSilent ? { outcome: 'open', invitation: kept } : opened
+  return saysNothing(opened) ? { outcome: 'open', invitation: kept } : opened
 }
 
 /** What the phone has kept of an invitation, by its id. */
@@ -140,7 +138,7 @@ const reasons = [
 
 /** Without a word of our server, somebody else has answered, or nobody. */
 function nameFailure(problem: Problem | undefined, response: Response): NotInvited {
-  if (!problem) return { outcome: isSignIn(response) ? 'captive' : 'offline' }
+  if (!problem) return { outcome: cutBy(response) }
   const known = reasons.find((reason) => reason === problem.code)
   if (known) return { outcome: known, day: problem.day }
   if (problem.code === 'malformed') return { outcome: 'unknown-invitation' }

@@ -1,7 +1,7 @@
 import { LinkCode, LinkOpening, LinkShut, readCode, type LocalDate } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
 import { recallLink } from './link-memory.ts'
-import { isSignIn, readJson, readProblem, type Push } from './outbox/push.ts'
+import { cutBy, readJson, readProblem, saysNothing, type Cut, type Push } from './outbox/push.ts'
 import { cacheQuestionnaires } from './questionnaire-cache.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
@@ -11,13 +11,10 @@ export type Opened =
   | { outcome: NotOpened; day?: LocalDate | undefined }
 
 /** Why a link opens nothing now. */
-export type NotOpened = LinkShut | 'offline' | 'captive' | 'unavailable' | 'other-key'
+export type NotOpened = LinkShut | Cut | 'unavailable' | 'other-key'
 
 /** How long the server may take when the phone has an answer of its own, in ms. */
 const PATIENCE = 2_500
-
-/** What says nothing of the link itself. */
-const SILENT = new Set<Opened['outcome']>(['offline', 'captive', 'unavailable'])
 
 /** How long a word on a link holds, in ms (ten minutes): nobody reads a first page for longer. */
 const HOLDS = 600_000
@@ -87,8 +84,7 @@ export async function openLink(
     return mine
   }
   const opened = await fetchOpening(db, push, asked, { signal: AbortSignal.timeout(PATIENCE) })
-  const silent = SILENT.has(opened.outcome)
-  return silent ? mine : opened
+  return saysNothing(opened) ? mine : opened
 }
 
 /** Asks the server what a link opens, and keeps it. */
@@ -126,7 +122,7 @@ function keepOpening(db: DeviceDatabase, opening: LinkOpening): Promise<Opened> 
 
 /** Without a word of our server, somebody else has answered, or nobody. */
 function nameFailure(code: string | undefined, response: Response): NotOpened {
-  if (code === undefined) return isSignIn(response) ? 'captive' : 'offline'
+  if (code === undefined) return cutBy(response)
   if (code === 'not-found') return 'unknown-link'
   return LinkShut.safeParse(code).data ?? 'unavailable'
 }

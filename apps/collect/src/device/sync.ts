@@ -1,4 +1,5 @@
 import type { PushOutcome } from './outbox/outbox.ts'
+import { isCut } from './outbox/push.ts'
 
 /** The name of the lock and of the background sync. */
 export const OUTBOX = 'outbox'
@@ -62,7 +63,7 @@ export function openSync(world: SyncWorld): Sync {
     state.failures = outcome === 'empty' ? 0 : state.failures + 1
     if (state.closed || outcome === 'empty' || outcome === 'sign-in-needed') return
 
-    if (outcome === 'offline' || outcome === 'captive') world.askWorker()
+    if (isCut(outcome)) world.askWorker()
     state.cancelPause()
     state.cancelPause = world.wait(pauseAfter(outcome, state.failures, world.random()), nudge)
   }

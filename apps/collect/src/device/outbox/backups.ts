@@ -2,7 +2,7 @@
 import { BackupState, daysLater, localDate } from '@phieu/survey'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
 import { isRefusedAfterRestore } from './ballot-status.ts'
-import { isSignIn, readJson, type Push } from './push.ts'
+import { cutBy, readJson, type Cut, type Push } from './push.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
 
 /** How often the office is asked when there is nothing to send, in ms (one minute). */
@@ -36,13 +36,13 @@ export async function askBackups(
 }
 
 /** The smallest question to our server: whether anybody answers, and who. */
-export async function askEpoch(push: Push): Promise<BackupState | 'offline' | 'captive'> {
+export async function askEpoch(push: Push): Promise<BackupState | Cut> {
   const response = await push('/api/epoch', {}).catch(() => undefined)
   if (!response) return 'offline'
   // The login page of a hotel's Wi-Fi says 200 as well.
   const read = BackupState.safeParse(await readJson(response))
   if (response.ok && read.success) return read.data
-  return isSignIn(response) ? 'captive' : 'offline'
+  return cutBy(response)
 }
 
 /**

@@ -1,14 +1,13 @@
 import { DIGEST_HEADER, PushReply, contentDigest, sha256, type PushRequest } from '@phieu/survey'
-import { isSignIn, readJson, readProblem, type Push } from './push.ts'
+import { cutBy, readJson, readProblem, type Cut, type Push } from './push.ts'
 
 /**
  * What one request came to. No reply to a whole request says anything of the envelopes in it: whatever
  * was wrong with it may have been the line's doing.
  *
- * `spoilt`: our server has not got what was sent, or can't take it. `unheard`: nobody answered, or
- * something on the way that failed. `captive`: somebody answered who wants a sign-in first.
+ * `spoilt`: our server has not got what was sent, or can't take it.
  */
-export type Reply = PushReply | { retryAfter: number } | 'spoilt' | 'unheard' | 'captive'
+export type Reply = PushReply | { retryAfter: number } | 'spoilt' | Cut
 
 /** How long to wait, in seconds, when the server is busy and doesn't say. */
 const USUAL_PATIENCE = 30
@@ -38,13 +37,13 @@ export async function exchange(
     },
     body: packs ? await pack(body) : body,
   }).catch(() => undefined)
-  if (!response) return 'unheard'
+  if (!response) return 'offline'
   if (!response.ok) return readRefusal(response)
 
   // The login page of a hotel's Wi-Fi says 200 as well.
   const read = PushReply.safeParse(await readJson(response))
   if (read.success) return read.data.bodyDigest === digest ? read.data : 'spoilt'
-  return isSignIn(response) ? 'captive' : 'unheard'
+  return cutBy(response)
 }
 
 function pack(body: string): Promise<ArrayBuffer> {
@@ -54,7 +53,7 @@ function pack(body: string): Promise<ArrayBuffer> {
 
 async function readRefusal(response: Response): Promise<Reply> {
   const problem = await readProblem(response)
-  if (!problem) return isSignIn(response) ? 'captive' : 'unheard'
+  if (!problem) return cutBy(response)
   if (response.status === 429 || response.status === 503) {
     return { retryAfter: readSeconds(response.headers.get('retry-after')) }
   }

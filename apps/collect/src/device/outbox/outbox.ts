@@ -5,7 +5,7 @@ import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
 import { toEntries } from './entries.ts'
 import { exchange } from './exchange.ts'
 import type { Work } from './proof-of-work.ts'
-import type { Push } from './push.ts'
+import type { Cut, Push } from './push.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
 import { settle } from './settle.ts'
 
@@ -13,17 +13,10 @@ import { settle } from './settle.ts'
 export const PUSH_BATCH = 50
 
 /**
- * What came of a push. `empty`: nothing waits any more. `offline`: nobody answered, or somebody
- * who is not our server. `captive`: the Wi-Fi wants a sign-in first. `sign-in-needed`: the office
- * doesn't know this device (any more). `retryAfter`: the server asked for that many seconds of
- * patience.
+ * What came of a push. `empty`: nothing waits any more. `sign-in-needed`: the office doesn't know this
+ * device (any more). `retryAfter`: the server asked for that many seconds of patience.
  */
-export type PushOutcome =
-  | 'empty'
-  | 'offline'
-  | 'captive'
-  | 'sign-in-needed'
-  | { retryAfter: number }
+export type PushOutcome = 'empty' | Cut | 'sign-in-needed' | { retryAfter: number }
 
 /** What sending needs beside the phone's memory and the line. */
 export interface PushWorld {
@@ -97,7 +90,7 @@ async function pushWaiting(db: DeviceDatabase, push: Push, world: PushWorld): Pr
 
     const reply = await exchange(push, await toEntries(db, world.work, waiting), line.packed)
     if (reply === 'captive') return { ...pushed, outcome: 'captive' }
-    if (reply === 'spoilt' || reply === 'unheard') {
+    if (reply === 'spoilt' || reply === 'offline') {
       // A small question tells a dead line from one that does not carry this much.
       const heard = reply === 'spoilt' || (await askEpoch(push))
       if (typeof heard === 'string') return { ...pushed, outcome: heard }
@@ -128,7 +121,7 @@ async function pushWaiting(db: DeviceDatabase, push: Push, world: PushWorld): Pr
  */
 function isCarriedNoSmaller(
   line: Line,
-  reply: 'spoilt' | 'unheard',
+  reply: 'spoilt' | 'offline',
   sent: readonly KeptEnvelope[],
 ): boolean {
   const isAlone = sent.length === 1

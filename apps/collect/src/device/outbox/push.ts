@@ -30,11 +30,24 @@ export async function readJson(response: Response): Promise<unknown> {
 const SIGN_IN = [401, 403, 407, 511]
 
 /**
- * Whether somebody on the way has answered in our server's place: the sign-in page of a Wi-Fi. Of a
- * reply that was read and is not ours.
+ * No word of our server. `offline`: nobody answered, or something on the way that failed. `captive`:
+ * somebody answered who wants a sign-in first, as a Wi-Fi does.
  */
-export function isSignIn({ type, ok, status, headers }: Response): boolean {
-  if (type === 'opaqueredirect') return true
+export type Cut = 'offline' | 'captive'
+
+/** Who has answered in our server's place. Of a reply that was read and is not ours. */
+export function cutBy({ type, ok, status, headers }: Response): Cut {
   const isJson = /\bjson\b/.test(headers.get('content-type') ?? '')
-  return !isJson && (ok || SIGN_IN.includes(status))
+  const isPage = !isJson && (ok || SIGN_IN.includes(status))
+  return type === 'opaqueredirect' || isPage ? 'captive' : 'offline'
+}
+
+/** Whether nothing else need be tried by this line now. */
+export function isCut(outcome: unknown): outcome is Cut {
+  return outcome === 'offline' || outcome === 'captive'
+}
+
+/** Whether what came of asking says nothing of the thing itself: then what the phone has kept holds. */
+export function saysNothing({ outcome }: { outcome: string }): boolean {
+  return isCut(outcome) || outcome === 'unavailable'
 }
