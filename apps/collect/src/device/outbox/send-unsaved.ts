@@ -1,10 +1,9 @@
-import { isSignedReceipt } from '@phieu/survey/envelope'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
 import { toEntries } from './entries.ts'
 import { exchange } from './exchange.ts'
 import type { Work } from './proof-of-work.ts'
 import type { Push } from './push.ts'
-import { settle } from './settle.ts'
+import { believe, settle } from './settle.ts'
 
 /**
  * Sends a ballot that is sealed in an open page and saved nowhere.
@@ -22,10 +21,8 @@ export async function sendUnsaved(
   for (const packed of [true, false]) {
     const reply = await exchange(push, entries, packed)
     if (typeof reply === 'string' || !('verdicts' in reply)) continue
-    const [verdict] = reply.verdicts
-    if (verdict?.outcome !== 'kept' || verdict.receipt.digest !== kept.digest) return 'not-sent'
-    const { round } = kept.envelope.header
-    if (!(await isSignedReceipt(round, verdict.receipt, kept.receiptKey))) return 'not-sent'
+    const [believed] = await believe([kept], reply.verdicts)
+    if (believed?.verdict.outcome !== 'kept') return 'not-sent'
     // What of it can be written down is; the ballot is at the office without it.
     await settle(db, [kept], reply, now())
       .then(() => db.drafts.delete(kept.id))

@@ -61,7 +61,7 @@ async function park(
 }
 
 /** The verdicts with the envelopes that they are about, without receipts that don't hold. */
-async function believe(sent: readonly KeptEnvelope[], verdicts: readonly Verdict[]) {
+export async function believe(sent: readonly KeptEnvelope[], verdicts: readonly Verdict[]) {
   const { isSignedReceipt } = await import('@phieu/survey/envelope')
   const believed: { kept: KeptEnvelope; verdict: Verdict }[] = []
   for (const verdict of verdicts) {
