@@ -12,7 +12,7 @@ export async function finish(
 ): Promise<'sealed' | 'incomplete' | 'failed'> {
   const { db, recall, now } = device
   if (recall.unsaved?.id !== id) recall.unsaved = undefined
-  const isInPage = recall.held || recall.unsaved !== undefined
+  const isInPage = recall.open?.held || recall.unsaved !== undefined
   try {
     const faults = isInPage ? await finishInPage(device, id) : await sealDraft(db, id, now())
     if (faults.length > 0) return 'incomplete'
@@ -24,7 +24,6 @@ export async function finish(
   // Nothing can be read any more, here neither.
   recall.open = undefined
   recall.unsaved = undefined
-  recall.held = false
   return 'sealed'
 }
 

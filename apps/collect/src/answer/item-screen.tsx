@@ -48,7 +48,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const seen = intent === 'tap' ? pause(SEEN) : undefined
     const saved = await save(device, id, { item, code: answer, language })
     // Held in this page: said at once, and whoever goes on nevertheless may.
-    if (saved === 'lost' || (saved === 'held' && intent !== 'next')) return { failed: true }
+    const mayGo = saved === 'saved' || (saved === 'held' && intent === 'next')
+    if (!mayGo) return { failed: true }
     await seen
   }
   return intent === 'arrow' ? { failed: false } : redirect(onward)

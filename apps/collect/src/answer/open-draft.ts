@@ -18,10 +18,11 @@ export async function openDraft(
   const id = BallotId.safeParse(named)
   if (!id.success) throw data('not a ballot', { status: 404 })
 
-  if (recall.held && recall.open?.kept.id === id.data) return { ...recall.open.found, held: true }
+  const open = recall.open?.kept.id === id.data ? recall.open : undefined
+  if (open?.held) return { ...open.found, held: true }
   const found = await findDraft(db, id.data)
   if (found) {
-    const isOwn = recall.own === id.data || recall.open?.kept.id === id.data
+    const isOwn = recall.own === id.data || open !== undefined
     const way = wayTo(found)
     if (way && !isOwn && mayBeAnothers(found, now())) throw redirect(way)
     await takeInHand(db, recall, found)

@@ -142,20 +142,34 @@ export function saveAnswer(
 }
 
 /** Saves some answers beside those already given. See `saveAnswer`. */
-export function saveAnswers(
+export async function saveAnswers(
   db: DeviceDatabase,
   id: BallotId,
   answers: Answers,
   now: Date,
   language?: Language,
 ): Promise<Date | undefined> {
+  const change = (draft: Draft): Draft => ({
+    ...draft,
+    answers: { ...draft.answers, ...answers },
+    language: language ?? draft.language,
+  })
+  return (await changeDraft(db, id, change, now)) ? now : undefined
+}
+
+/** Changes a draft. @returns whether it is still there: sealed or deleted, nobody changes it */
+export function changeDraft(
+  db: DeviceDatabase,
+  id: BallotId,
+  change: (draft: Draft) => Draft,
+  now: Date,
+): Promise<boolean> {
   return retryIfClosed(db, async () => {
     const changed = await db.drafts.where({ id }).modify((kept) => {
-      kept.draft.answers = { ...kept.draft.answers, ...answers }
-      if (language) kept.draft.language = language
+      kept.draft = change(kept.draft)
       kept.savedAt = now
     })
-    return changed > 0 ? now : undefined
+    return changed > 0
   })
 }
 

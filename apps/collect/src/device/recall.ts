@@ -21,6 +21,8 @@ export interface OpenDraft {
   found: FoundDraft
   invitation?: KeptInvitation | undefined
   enrolment?: Enrolment | undefined
+  /** What is answered in it is in this page only: the phone has no room. */
+  held?: boolean
 }
 
 /** One for each page; filled by whoever shows a draft. */
@@ -28,8 +30,6 @@ export interface Recall {
   open?: OpenDraft | undefined
   /** The draft that whoever sits before this page has begun, or has asked to go on with. */
   own?: BallotId | undefined
-  /** What is answered in it is in this page only: the phone has no room. */
-  held?: boolean
   /** What was sealed in this page, and found no room on the phone. */
   unsaved?: KeptEnvelope | undefined
   /** It had to be saved again: said on every screen from then on. */

@@ -1,5 +1,6 @@
 import type { BallotId, Draft } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
+import { changeDraft } from './drafts.ts'
 import type { Recall } from './recall.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
@@ -20,21 +21,16 @@ export async function saveOrHold(
   const open = recall.open?.kept.id === id ? recall.open : undefined
   const savedAt = now()
   try {
-    const changed = await retryIfClosed(db, () =>
-      open && recall.held
-        ? db.drafts.put({ ...open.kept, draft: change(open.kept.draft), savedAt }).then(() => 1)
-        : db.drafts.where({ id }).modify((kept) => {
-            kept.draft = change(kept.draft)
-            kept.savedAt = savedAt
-          }),
-    )
-    recall.held = false
-    return changed > 0 ? 'saved' : 'gone'
+    if (!open?.held) return (await changeDraft(db, id, change, savedAt)) ? 'saved' : 'gone'
+    const whole = { ...open.kept, draft: change(open.kept.draft), savedAt }
+    await retryIfClosed(db, () => db.drafts.put(whole))
+    recall.open = { ...open, held: false }
+    return 'saved'
   } catch {
     if (!open) return 'lost'
     const draft = change(open.kept.draft)
-    recall.open = { ...open, kept: { ...open.kept, draft }, found: { ...open.found, draft } }
-    recall.held = true
+    const found = { ...open.found, draft }
+    recall.open = { ...open, kept: { ...open.kept, draft }, found, held: true }
     return 'held'
   }
 }
