@@ -54,6 +54,8 @@ export function Component() {
   const missing = steps.filter(({ isDone, isWanted }) => isWanted && !isDone)
   const [firstMissing] = missing
 
+  // It is sealed: nothing can be changed any more.
+  if (unsaved && showUnsaved) return showUnsaved(unsaved, device)
   return (
     <>
       <Subject
@@ -69,7 +71,6 @@ export function Component() {
       </ol>
       <Form method="post" className="foot">
         {outcome === 'failed' && <Alert>{check.sealFailed}</Alert>}
-        {unsaved && showUnsaved?.(unsaved, device)}
         {outcome === 'incomplete' && firstMissing && (
           <Alert>
             <p>{check.missingNow(missing.length)}</p>

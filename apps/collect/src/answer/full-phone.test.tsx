@@ -23,7 +23,7 @@ test('on a phone that becomes full the ballot is finished in the page, and sent 
   }
   fireEvent.click(await screen.findByRole('button', { name: 'Hoàn thành và gửi phiếu' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Gửi ngay' }))
-  await screen.findByText(/^Xin cảm ơn Ông\/Bà! Nơi nhận đã lưu phiếu/)
+  await screen.findByText(/^Xin cảm ơn Ông\/Bà! Hệ thống đã lưu phiếu/)
 
   expect(office.counted.size).toBe(1)
   expect([...office.ballots.values()]).toMatchObject([{ answers: { courtesy: 5, speed: 5 } }])

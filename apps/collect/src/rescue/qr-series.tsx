@@ -24,9 +24,10 @@ export function QrSeries({ envelopes }: { envelopes: readonly KeptEnvelope[] }) 
     }
   }, [envelopes])
   useEffect(() => {
+    if (frames.length < 2) return undefined
     const timer = setInterval(() => setAt((before) => before + 1), SHOWN)
     return () => clearInterval(timer)
-  }, [])
+  }, [frames])
 
   const shown = frames[at % Math.max(1, frames.length)]
   if (shown === undefined) return undefined

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { Form, Link } from 'react-router'
 import { receiptCode } from '@phieu/survey'
 import type { Device } from '../device-context.ts'
 import type { KeptEnvelope } from '../device/database.ts'
@@ -6,6 +7,7 @@ import { sendUnsaved } from '../device/outbox/send-unsaved.ts'
 import { proveHere } from '../device/outbox/proof-of-work.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { rescueWords } from '../i18n/rescue-words.ts'
+import { Heading } from '../ui/heading.tsx'
 import { QrSeries } from './qr-series.tsx'
 import { saveRescueFile } from './rescue-file.ts'
 
@@ -41,15 +43,18 @@ export function RescueWays({
   )
 }
 
-/** A ballot that is sealed in this page only, for a screen that loads this when it has to. */
+/** The screen of a ballot that is sealed in this page only, for one that loads this when it has to. */
 export function showUnsavedBallot(envelope: KeptEnvelope, device: Device): ReactNode {
   return <UnsavedBallot envelope={envelope} device={device} />
 }
 
-/** It is sent from the page, or carried away. */
+/** It is sent from the page, or carried away, or saved after all. */
 function UnsavedBallot({ envelope, device }: { envelope: KeptEnvelope; device: Device }) {
+  const { done } = useI18n().t
   const { t } = useI18n(rescueWords)
   const [state, setState] = useState<'idle' | 'sending' | 'failed' | 'kept'>('idle')
+
+  const heading = <Heading title={done.sealed}>{done.sealed}</Heading>
 
   async function send() {
     setState('sending')
@@ -58,19 +63,29 @@ function UnsavedBallot({ envelope, device }: { envelope: KeptEnvelope; device: D
   }
   if (state === 'kept') {
     return (
-      <output>
-        {t.unsaved.kept} <b className="receipt">{receiptCode(envelope.digest)}</b>
-      </output>
+      <>
+        {heading}
+        <output className="sheet">
+          {t.unsaved.kept} <b className="receipt">{receiptCode(envelope.digest)}</b>
+        </output>
+        <Link className="button" to="/">
+          {t.home}
+        </Link>
+      </>
     )
   }
   return (
-    <section className="part">
-      <p>{t.unsaved.why}</p>
-      <button className="button button-first" type="button" onClick={() => void send()}>
-        {state === 'sending' ? t.unsaved.sending : t.unsaved.send}
-      </button>
-      <output>{state === 'failed' && t.unsaved.failed}</output>
-      <RescueWays envelopes={[envelope]} device={device} />
-    </section>
+    <>
+      {heading}
+      <p className="sheet">{t.unsaved.why}</p>
+      <Form method="post" className="foot">
+        <button className="button button-first" type="button" onClick={() => void send()}>
+          {state === 'sending' ? t.unsaved.sending : t.unsaved.send}
+        </button>
+        <output>{state === 'failed' && t.unsaved.failed}</output>
+        <RescueWays envelopes={[envelope]} device={device} />
+        <button className="button">{t.unsaved.again}</button>
+      </Form>
+    </>
   )
 }

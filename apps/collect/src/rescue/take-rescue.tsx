@@ -29,8 +29,8 @@ export function TakeRescue({ device }: { device: Device }) {
     <section className="part">
       <h2>{take.title}</h2>
       <p>{take.lead}</p>
-      <label className="field">
-        <span>{take.file}</span>
+      <label className="button file">
+        {take.file}
         <input
           type="file"
           accept=".json,application/json"

@@ -10,28 +10,29 @@ export const en: typeof vi = {
       : `${count} sealed ballots, not yet at the office.`,
   refused: (count) =>
     `${count === 1 ? '1 ballot was' : `${count} ballots were`} not accepted. The phone sends again by itself once a day.`,
-  send: 'Send all again now',
+  send: 'Send all now',
   notSent: 'Not everything could be sent. The ballots are safe on this phone.',
   captive: 'Not sent yet: this Wi-Fi wants a sign-in first.',
   home: 'To the first page',
 
   ways: {
     title: 'If this phone cannot send',
-    lead: 'The ballots are sealed: save them as a file for the organiser, or let another phone scan the QR codes and send them. They stay on this phone; what comes by two ways counts once.',
+    lead: 'The ballots are sealed. You can save them as a file and send it to the organiser, or let another phone scan the QR codes and send them. They stay on this phone; what is sent in two ways counts once.',
     save: 'Save as a file',
-    saved: 'The file is made. The ballots stay on this phone.',
+    saved: 'The file is made.',
     show: 'Show as QR codes',
     hide: 'Hide the QR codes',
     codes: (count) =>
       count === 1
         ? 'One QR code.'
-        : `${count} QR codes that change by themselves; hold the other phone here until it has all.`,
+        : `${count} QR codes, one after the other. Please hold the other phone in front of the screen until it has scanned all.`,
   },
 
   unsaved: {
-    why: 'This phone is full: the ballot is in this page only. It is sealed. Please do not close the page before it was sent, saved as a file, or scanned by another phone.',
+    why: 'This phone is full, so the ballot, which is sealed, is kept in this page only. Please do not close the page before it has been sent, saved as a file, or scanned by another phone; once you have freed some storage, press Save on this phone.',
     send: 'Send now',
     sending: 'Sending…',
+    again: 'Save on this phone',
     failed:
       'It could not be sent. Please check the network and try again, or use another way below.',
     kept: 'Thank you! The ballot is at the office. Receipt:',
@@ -46,10 +47,10 @@ export const en: typeof vi = {
     progress: (have, of) => `${have} of ${of} codes scanned.`,
     noCamera: 'The camera could not be opened. Please allow it, or choose a file.',
     taken: (count) =>
-      `${count === 1 ? '1 ballot' : `${count} ballots`} taken in; this phone will send.`,
+      `${count === 1 ? '1 ballot' : `${count} ballots`} taken in; this phone will send ${count === 1 ? 'it' : 'them'}.`,
     known: (count) =>
       `${count === 1 ? '1 ballot was' : `${count} ballots were`} on this phone already.`,
-    nothing: 'There is no ballot in it.',
+    nothing: 'No ballot was found in this file or code.',
     full: 'This phone has no room for ballots.',
   },
 }
