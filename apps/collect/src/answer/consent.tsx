@@ -60,6 +60,18 @@ export function Consent({ opening, once = false, unfinished, fresh, failed }: Co
             {unit.name}
           </strong>
         </p>
+        {/* Whoever goes on has read the rest before. */}
+        {unfinished && (
+          <div className="foot">
+            <p>{welcome.unfinished}</p>
+            <Form method="post">
+              <input type="hidden" name="draft" value={unfinished} />
+              <input type="hidden" name="unit" value={unit.id} />
+              <input type="hidden" name="language" value={language} />
+              <button className="button button-first">{welcome.resume}</button>
+            </Form>
+          </div>
+        )}
         <p>{welcome.purpose}</p>
         <p>
           {welcome.respondent}: <b>{questionnaire.groupName[language]}</b>.{' '}
@@ -72,23 +84,14 @@ export function Consent({ opening, once = false, unfinished, fresh, failed }: Co
       </div>
       <div className="foot">
         {failed && <Alert>{welcome.startFailed}</Alert>}
-        {unfinished && <p>{welcome.unfinished}</p>}
         {unfinished ? (
-          <>
-            <Form method="post">
-              <input type="hidden" name="draft" value={unfinished} />
-              <input type="hidden" name="unit" value={unit.id} />
-              <input type="hidden" name="language" value={language} />
-              <button className="button button-first">{welcome.resume}</button>
-            </Form>
-            <Form method="post">
-              <input type="hidden" name="draft" value={draft} />
-              <input type="hidden" name="unit" value={unit.id} />
-              <input type="hidden" name="discard" value={unfinished} />
-              <input type="hidden" name="language" value={language} />
-              <button className="button">{welcome.anew}</button>
-            </Form>
-          </>
+          <Form method="post">
+            <input type="hidden" name="draft" value={draft} />
+            <input type="hidden" name="unit" value={unit.id} />
+            <input type="hidden" name="discard" value={unfinished} />
+            <input type="hidden" name="language" value={language} />
+            <button className="button">{welcome.anew}</button>
+          </Form>
         ) : (
           <ActLink className="button button-first" href={`#${FIRST}`} onAct={() => begin()}>
             {welcome.agree}
