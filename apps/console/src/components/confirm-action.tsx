@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { closeDetails, closeOnEscape } from './close-details.ts'
 import css from './confirm-action.module.css'
 import { FailureNote } from './failure-note.tsx'
 import { Message } from './message.tsx'
@@ -46,9 +47,7 @@ export function ConfirmAction(props: {
   const outcome = busy ? undefined : fetcher.data
 
   const close = () => {
-    if (!details.current) return
-    details.current.open = false
-    details.current.querySelector('summary')?.focus()
+    if (details.current) closeDetails(details.current)
   }
   const finish = useEffectEvent(() => {
     close()
@@ -66,9 +65,7 @@ export function ConfirmAction(props: {
         ref={details}
         className={`${css.confirm} screen-only`}
         data-destructive={destructive || undefined}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') close()
-        }}
+        onKeyDown={closeOnEscape}
       >
         <summary>{props.label}</summary>
         <fetcher.Form

@@ -91,12 +91,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function NewRoundScreen() {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
   const words = t.newRound
   const { model, choices, rounds } = useLoaderData<typeof loader>()
   const sending = useNavigation().state === 'submitting'
   const navigate = useNavigate()
-  const { language } = useI18n()
   return (
     <>
       <title>{`${words.title} – ${t.app.name}`}</title>

@@ -6,6 +6,7 @@ import { useId, useState, type SubmitEvent } from 'react'
 import { Link, useFetcher } from 'react-router'
 import type { Attempt, Failure } from '../api/attempt.ts'
 import type { progressQuery } from '../api/queries.ts'
+import { closeOnEscape } from '../components/close-details.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -65,12 +66,7 @@ export function MoveForm(props: {
   const doIt = second === undefined ? words.move[move] : words.second[second][move]
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside
-    <details
-      className={css.move}
-      onKeyDown={({ key, currentTarget }) => {
-        if (key === 'Escape') currentTarget.open = false
-      }}
-    >
+    <details className={css.move} onKeyDown={closeOnEscape}>
       <summary>{doIt}…</summary>
       {isAsked && (
         <BoxChoices

@@ -50,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const moved = await attempt(async () => {
     if (readField(form, 'intent') === 'withdraw') await api.ask(endpoints.withdrawMove, { param })
     else if (to === 'published')
-      await api.ask(endpoints.publishRound, { param, json: readPublishing(form) })
+      await api.ask(endpoints.publishRound, { param, json: { reason: readReason(form) } })
     else await api.ask(endpoints.moveRound, { param, json: readMove(form) })
   })
   // Also after a lost answer: the round may have moved.
@@ -60,20 +60,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return moved
 }
 
-function readPublishing(form: FormData) {
-  const reason = readField(form, 'reason').trim()
-  return reason === '' ? {} : { reason }
-}
-
 /** @throws ZodError for what this page's own form does not send */
 function readMove(form: FormData) {
   return MoveWish.parse({
     to: readField(form, 'to'),
-    reason: readField(form, 'reason').trim() || undefined,
+    reason: readReason(form),
     late: readField(form, 'late') || undefined,
     unopened: readField(form, 'unopened') || undefined,
     secret: readField(form, 'secret') || undefined,
   })
+}
+
+function readReason(form: FormData): string | undefined {
+  return readField(form, 'reason').trim() || undefined
 }
 
 export function CourseScreen() {

@@ -43,7 +43,6 @@ export function QualityView({ result, ranking, definition }: QualityViewProps) {
             <tbody>
               {groups.map(({ block, group, ballots, leftOut, noOpinion, reliability }) => {
                 const whole = reliability.find(({ area }) => area === null)
-                const ends = whole?.interval.map((end) => format.decimal(end, 2)).join('–')
                 return (
                   <tr key={`${block} ${group}`}>
                     <th scope="row" className={css.name}>
@@ -55,7 +54,9 @@ export function QualityView({ result, ranking, definition }: QualityViewProps) {
                       {noOpinion === null ? '–' : `${format.decimal(100 * noOpinion, 1)}%`}
                     </td>
                     <td className={css.right}>
-                      {whole ? `${format.decimal(whole.alpha, 2)} (${ends})` : '–'}
+                      {whole
+                        ? `${format.decimal(whole.alpha, 2)} (${format.interval(whole.interval, 2)})`
+                        : '–'}
                     </td>
                     <td className={css.right}>{format.decimal(alike.get(group) ?? null, 2)}</td>
                   </tr>
