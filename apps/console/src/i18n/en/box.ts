@@ -147,16 +147,16 @@ export const box: Messages['box'] = {
 
   takeIn: {
     title: 'Take ballots into the box',
-    file: 'Take in the rescue file of a phone',
+    file: 'Take in the rescue file of a device',
     refused: (refused) => `${count(refused, 'refused ballot')} will be taken into the box`,
-    lead: 'What comes with a right, a signature or a link that holds lies there as if its phone had sent it. Everything else stays sealed and waits for a decision: open ballots pass through the count and are held in Review, those of invited people lie with what came by rights taken back; once the round is closed, all of them like what came late. A ballot that comes by two ways counts once.',
+    lead: 'A ballot with a valid right, signature or link is accepted as if its device had sent it. All others stay sealed and wait for a decision: ballots without a name go through the count and are held on the Review page; those of invited people lie with the ballots from revoked invitations or links; once the round is closed, all of them are treated as late. A ballot that arrives twice counts once.',
     chooseFile: 'Rescue file (phieu-….json)',
     take: 'Take into the box',
-    unreadable: 'This is no rescue file of Phiếu.',
+    unreadable: 'This is not a rescue file from Phiếu.',
   },
   taken: {
     sum: (laid, already) =>
-      `${ballots(laid)} taken into the box${already > 0 ? `; ${n(already)} lay there already` : ''}.`,
+      `${ballots(laid)} taken into the box${already > 0 ? `; ${n(already)} already there` : ''}.`,
     held: (held) => `${n(held)} of them wait for a decision.`,
     left: (left) => `${ballots(left)} could not be taken.`,
   },

@@ -1,6 +1,6 @@
 /** The pages of a round's result. */
 import type { Messages } from '../vi.ts'
-import { n } from './common/numbers.ts'
+import { count, n } from './common/numbers.ts'
 
 export const result: Messages['result'] = {
   title: 'Result of the round',
@@ -107,7 +107,7 @@ export const result: Messages['result'] = {
     noOpinion: 'No opinion',
     alpha: 'Alpha (95%)',
     likeness: 'ICC by interviewer',
-    leftOut: (units) => `without ${n(units)} units`,
+    leftOut: (units) => `without ${count(units, 'unit')}`,
   },
   runs: {
     title: 'Ranks computed another way',

@@ -243,16 +243,16 @@ export const roundSetup: Messages['roundSetup'] = {
   },
 
   populations: {
-    title: 'People by kind, for weights',
-    lead: 'Optional. With the number of people of each kind (by an extra question of which one option is chosen) the quality report tells what the result of a whole block would be if each kind had answered in its share. The official index stays as it is.',
+    title: 'Population by kind of people, for calibration',
+    lead: 'Optional. Given the number of people of each kind (by a single-choice extra question), the quality report states what the result of a whole block would be if each kind had answered in proportion. The official index does not change.',
     noQuestions:
-      'The round asks no extra question of which one option is chosen (such as age, sex, place of residence), so nothing can be weighed.',
+      'The round has no single-choice extra question (such as age, sex or place of residence), so calibration is not possible.',
     place: (block: string, group: string, question: string) => `${block} – ${group}: ${question}`,
     kind: 'Kind of people',
     people: 'People',
     cell: (place: string, option: string) => `${place} ${option}`,
     source: 'Source of the figures',
-    faults: 'Not saved: the figures don’t fit the questions.',
+    faults: 'Not saved: the figures do not match the questions.',
   },
 
   forms: {

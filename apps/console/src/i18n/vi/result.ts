@@ -101,7 +101,7 @@ export const result = {
   },
   quality: {
     title: 'Chất lượng câu trả lời theo nhóm',
-    lead: 'Alpha (Cronbach) cho biết các tiêu chí của một nhóm có đo cùng một điều không: từ 0,7 trở lên thường được coi là tốt. ICC cho biết phiếu của cùng một điều tra viên giống nhau đến đâu: 0,05 là thường gặp. Nhóm dưới 30 phiếu trong khối không có ở đây.',
+    lead: 'Alpha (Cronbach) cho biết các tiêu chí thành phần của một nhóm có đo cùng một điều không: từ 0,7 trở lên thường được coi là tốt. ICC cho biết phiếu của cùng một điều tra viên giống nhau đến đâu: 0,05 là thường gặp. Nhóm dưới 30 phiếu trong khối không có ở đây.',
     nothing: 'Chưa nhóm nào có đủ 30 phiếu trong khối này để nói về chất lượng câu trả lời.',
     group: 'Nhóm',
     ballots: 'Phiếu',

@@ -80,7 +80,7 @@ export const review = {
       `Đến sau ${n(limit)} phiếu khác qua cùng một liên kết trong một giờ.`,
     desk: 'Trả lời qua mã đặt tại bàn tiếp nhận của chính cơ quan được đánh giá (biết theo kênh, không theo vị trí).',
     'revoked-sender':
-      'Liên kết mở hoặc thiết bị đã bị thu hồi sau khi phiếu được bắt đầu, hoặc văn phòng đã tự nhận phiếu này vào hòm.',
+      'Liên kết mở hoặc thiết bị đã bị thu hồi sau khi phiếu được bắt đầu, hoặc cơ quan tổ chức đã tự nhận phiếu này vào hòm.',
     'link-full': 'Đến sau khi liên kết đã nhận đủ số phiếu tối đa.',
     'clock-ahead':
       'Ngày hoàn thành ghi trên phiếu muộn hơn ngày nhận: đồng hồ của thiết bị chạy trước.',
@@ -313,9 +313,9 @@ export const review = {
         `Trên ${n(link)} phiếu qua một liên kết trong một giờ (các phiếu đến sau), hoặc trên ${n(day)} phiếu của một điều tra viên trong một ngày (cả ngày). Một buổi tiếp dân đông cũng có thể như vậy.`,
       desk: 'Đến qua mã ở bàn tiếp nhận của cơ quan được đánh giá, biết theo kênh của liên kết; không bao giờ lấy vị trí.',
       'revoked-sender':
-        'Nơi gửi bị thu hồi sau khi phiếu được bắt đầu, hoặc văn phòng đã tự nhận vào hòm một phiếu không hợp lệ hay từ tệp cứu hộ. Phiếu được tạm giữ cho đến khi có quyết định.',
+        'Nơi gửi bị thu hồi sau khi phiếu được bắt đầu, hoặc cơ quan tổ chức đã tự nhận vào hòm một phiếu không hợp lệ hay từ tệp cứu hộ. Phiếu được tạm giữ cho đến khi có quyết định.',
       'link-full':
-        'Đến qua một liên kết đã nhận đủ số phiếu tối đa mà văn phòng đặt; chờ xem xét rồi mới được tính.',
+        'Đến qua một liên kết đã nhận đủ số phiếu tối đa mà cơ quan tổ chức đặt; chờ xem xét rồi mới được tính.',
       'clock-ahead': 'Thiết bị của người trả lời chạy trước ngày thật.',
       'clock-behind': 'Thiết bị của người trả lời chạy sau ngày thật.',
       late: 'Hoàn thành đúng hạn nhưng đến sau thời gian chờ thêm hoặc sau khi đóng đợt. Người duyệt đợt quyết định có tính hay không.',

@@ -237,12 +237,12 @@ export const roundSetup = {
   },
 
   populations: {
-    title: 'Số dân theo loại người, để hiệu chỉnh',
-    lead: 'Không bắt buộc. Khi có số người của từng loại (theo một câu hỏi thêm có một lựa chọn), báo cáo chất lượng cho biết kết quả của cả khối sẽ ra sao nếu mỗi loại trả lời đúng tỷ lệ. Chỉ số chính thức không đổi.',
+    title: 'Cơ cấu dân số, để hiệu chỉnh',
+    lead: 'Không bắt buộc. Khi có số người của từng thành phần dân cư (theo một câu hỏi thêm có một lựa chọn), báo cáo chất lượng cho biết kết quả của cả khối sẽ ra sao nếu mỗi thành phần trả lời đúng tỷ lệ. Chỉ số chính thức không đổi.',
     noQuestions:
       'Đợt này chưa hỏi thêm câu nào có một lựa chọn (như tuổi, giới tính, nơi ở), nên không hiệu chỉnh được.',
     place: (block: string, group: string, question: string) => `${block} – ${group}: ${question}`,
-    kind: 'Loại người',
+    kind: 'Thành phần dân cư',
     people: 'Số người',
     cell: (place: string, option: string) => `${place} ${option}`,
     source: 'Nguồn số liệu',

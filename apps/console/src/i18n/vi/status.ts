@@ -38,7 +38,7 @@ export const status = {
     close: 'Đóng đợt',
     reopen: 'Mở lại đợt',
     approve: 'Duyệt kết quả',
-    disapprove: 'Hủy duyệt',
+    disapprove: 'Bỏ duyệt',
     publish: 'Công bố kết quả',
   } satisfies Record<Move, string>,
   effect: {

@@ -1,13 +1,13 @@
 /** What is to be done today, and what can be tried out. */
 import type { Messages } from '../../vi.ts'
-import { count, n } from './numbers.ts'
+import { count } from './numbers.ts'
 
 export const today: Messages['today'] = {
   title: 'Today',
   headline: (tasks) =>
     tasks === 0 ? 'Nothing is waiting today' : `${count(tasks, 'task')} for today`,
-  lead: 'What comes first stands first.',
-  none: 'All rounds are on their way. Whatever comes up will stand here first.',
+  lead: 'What should be done first is at the top.',
+  none: 'All rounds are on track. New tasks will appear here.',
   task: {
     'confirm-move': () => 'A move was proposed and waits for a second person.',
     'publish-round': () => 'The result is approved and can be published.',
@@ -21,8 +21,9 @@ export const today: Messages['today'] = {
     'finish-setup': (missing) =>
       missing === 0
         ? 'The round is ready: open it to take ballots.'
-        : `The round is being set up; ${n(missing)} requirements are open.`,
-    'make-round': () => 'There is no round of your own yet: make the first one from the template.',
+        : `The round is being set up; ${count(missing, 'requirement')} to meet before it can open.`,
+    'make-round': () =>
+      'There is no round of your own yet: create the first one from the template.',
     'refused-ballots': (ballots) => `${count(ballots, 'refused ballot')} waiting to be looked at.`,
     'invite-second': () =>
       'Only one person can approve and publish: invite a second one (admin or council).',
@@ -37,7 +38,7 @@ export const today: Messages['today'] = {
     'missing-points': 'Enter points',
     'thin-units': 'View progress',
     'finish-setup': 'Set up the round',
-    'make-round': 'Make a round',
+    'make-round': 'Create a round',
     'refused-ballots': 'View the ballots',
     'invite-second': 'Invite someone',
   },
