@@ -13,12 +13,12 @@ import {
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { FailureNote } from '../components/failure-note.tsx'
+import css from '../components/form.module.css'
 import { FileField } from '../components/file-field.tsx'
 import { Message } from '../components/message.tsx'
 import { readField } from '../components/read-field.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { PageHead } from '../layout/page-head.tsx'
-import css from './box.module.css'
 import { takeFile } from './take-file.ts'
 import { TakenNote } from './taken-note.tsx'
 
@@ -65,7 +65,7 @@ export function TakeInScreen() {
         }
       />
       {!(isTaken && refused.length > 0) && (
-        <Form method="post" encType="multipart/form-data" className={css.part}>
+        <Form method="post" encType="multipart/form-data" className={css.form}>
           {refused.length === 0 && (
             <FileField
               name="file"
