@@ -94,7 +94,7 @@ export const roundSetup: Messages['roundSetup'] = {
       `${count(number, 'text is', 'texts are')} the same in Vietnamese and English; perhaps nobody has translated them.`,
   },
   such: (examples, more) =>
-    more > 0 ? `Such as: ${examples} and ${n(more)} more.` : `Namely: ${examples}.`,
+    more > 0 ? `For example: ${examples} and ${n(more)} more.` : `These are: ${examples}.`,
   saved: 'Saved.',
   save: 'Save',
   saving: 'Saving…',

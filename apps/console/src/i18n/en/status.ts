@@ -158,7 +158,7 @@ export const status: Messages['status'] = {
     withdrawn: 'This proposal has already been withdrawn or confirmed.',
   },
   reason: 'Reason',
-  reasonForRed: 'Reason for going on although items are red',
+  reasonForRed: 'Reason for continuing despite red items',
   reasonOptional: 'Reason (optional)',
   understood: {
     close:

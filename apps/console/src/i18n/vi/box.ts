@@ -146,7 +146,7 @@ export const box = {
     title: 'Nhận phiếu vào hòm',
     file: 'Nhận phiếu từ tệp cứu hộ của một thiết bị',
     refused: (ballots: number) => `${n(ballots)} phiếu không hợp lệ sẽ được nhận vào hòm`,
-    lead: 'Phiếu đến bằng quyền, chữ ký hoặc liên kết còn đúng thì như thể thiết bị đã tự gửi. Phiếu khác vẫn niêm phong và chờ quyết định: phiếu không ghi tên qua kiểm phiếu rồi tạm giữ ở trang Duyệt phiếu, phiếu của người được mời nằm cùng các phiếu đến bằng quyền đã thu hồi; sau khi đóng đợt thì như phiếu đến muộn. Một phiếu đến bằng hai đường chỉ tính một lần.',
+    lead: 'Phiếu có quyền, chữ ký hoặc liên kết còn hiệu lực được nhận như thể thiết bị đã tự gửi. Phiếu khác vẫn niêm phong và chờ quyết định: phiếu không ghi tên được kiểm rồi tạm giữ ở trang Duyệt phiếu; phiếu của người được mời nằm cùng các phiếu đến bằng quyền đã thu hồi; sau khi đóng đợt, tất cả được coi là phiếu đến muộn. Một phiếu đến bằng hai đường chỉ tính một lần.',
     chooseFile: 'Tệp cứu hộ (phieu-….json)',
     take: 'Nhận vào hòm',
     unreadable: 'Tệp này không phải là tệp cứu hộ của ứng dụng Phiếu.',

@@ -27,7 +27,7 @@ export const logActions = {
   'box-key.made': 'tạo chìa khóa hòm phiếu',
   'box.opened': 'mở hòm phiếu bằng tờ chìa khóa',
   'box.revoked-taken': 'nhận phiếu đến bằng quyền đã thu hồi',
-  'box.taken-in': 'nhận vào hòm phiếu đã bị từ chối hoặc từ tệp cứu hộ',
+  'box.taken-in': 'nhận vào hòm phiếu không hợp lệ hoặc từ tệp cứu hộ',
   'definition.exported': 'tải bộ chỉ số',
   'definition.fixed': 'chốt phiên bản bộ chỉ số',
   'device.enrolled': 'đăng ký thiết bị',

@@ -7,7 +7,7 @@ export const today: Messages['today'] = {
   headline: (tasks) =>
     tasks === 0 ? 'Nothing is waiting today' : `${count(tasks, 'task')} for today`,
   lead: 'What should be done first is at the top.',
-  none: 'All rounds are on track. New tasks will appear here.',
+  none: 'There is nothing for you to do at the moment. New tasks will appear here.',
   task: {
     'confirm-move': () => 'A move was proposed and waits for a second person.',
     'publish-round': () => 'The result is approved and can be published.',

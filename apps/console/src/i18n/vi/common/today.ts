@@ -7,7 +7,7 @@ export const today = {
   headline: (tasks: number) =>
     tasks === 0 ? 'Hôm nay không có việc nào đang chờ' : `Hôm nay có ${n(tasks)} việc`,
   lead: 'Việc cần làm trước đứng trước.',
-  none: 'Các đợt đang đi đúng tiến độ. Việc mới sẽ hiện ở đây.',
+  none: 'Không có gì cần Ông/Bà làm lúc này. Việc mới sẽ hiện ở đây.',
   task: {
     'confirm-move': () => 'Có người đề nghị chuyển đợt, đang chờ một người nữa xác nhận.',
     'publish-round': () => 'Kết quả đã được duyệt, có thể công bố.',
