@@ -48,7 +48,7 @@ export function boxDiffers(told: number, leaves: number): Bilingual {
 }
 
 export const boxHasNoKeys: Bilingual = {
-  vi: 'Chưa công bố: đợt này không có khóa hòm phiếu, nên không ai kiểm tra được biên nhận.',
+  vi: 'Chưa công bố: đợt này không có chìa khóa hòm phiếu, nên không ai kiểm tra được biên nhận.',
   en: 'Nothing was published: the round has no keys, so nobody could check a receipt.',
 }
 
