@@ -103,7 +103,8 @@ async function findTryOut(
   rounds: readonly Round[],
 ): Promise<Today['tryOut']> {
   const round = rounds.find(({ practice, state }) => practice && state === 'open')
-  const [link] = round ? await store.listLinks(round.id) : []
+  const links = round ? await store.listLinks(round.id) : []
+  const link = links.find(({ state, isFull }) => state === 'active' && !isFull)
   if (!round || !link) return null
   const { id, title } = round
   return { round: { id, title }, address: linkAddress(config.publicUrl, link.code) }

@@ -33,6 +33,20 @@ test('an office that has nothing but the round for trying out makes its first on
   })
 })
 
+test('a link that opens nothing is not offered for trying out', async () => {
+  office = await openTestOffice()
+  admin = await office.setUp()
+  for (const code of ['thelinkpaused', 'thelinkthatopens']) {
+    await office.services.store.addLink({ code, round, unit: unitA, group: 'ND', channel: 'web' })
+  }
+  const which = { codes: ['thelinkpaused'] }
+  const path = `/api/rounds/${round}/links/pause`
+  const paused = await office.ask(path, { method: 'POST', body: { which }, cookies: admin })
+  expect(await paused.json()).toEqual({ changed: 1 })
+
+  expect((await today(admin)).tryOut?.address).toMatch(/\/l\/thelinkthatopens$/)
+})
+
 test('a round that is set up waits for what it misses', async () => {
   office = await openTestOffice({ round: { practice: false, state: 'draft' } })
   admin = await office.setUp()
