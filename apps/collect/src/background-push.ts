@@ -4,7 +4,7 @@
  */
 import './floor/built-ins.ts'
 import './floor/no-eval.ts'
-import { pushContacts } from './device/contacts.ts'
+import { pushContacts } from './device/fieldwork/contacts.ts'
 import { DeviceDatabase } from './device/database.ts'
 import { findNonce } from './device/outbox/find-nonce.ts'
 import { pushOutbox } from './device/outbox/outbox.ts'

@@ -10,6 +10,7 @@ import {
 } from '@phieu/survey'
 import type { Device } from '../device-context.ts'
 import { discardDraft, headOf, startDraft, type NewDraft } from '../device/drafts.ts'
+import { letGo } from '../device/save-or-hold.ts'
 
 const Posted = z.object({
   draft: BallotId,
@@ -40,11 +41,12 @@ export function firstItem({
  * @returns the way on to its first item; `failed` when the phone could not save the beginning
  */
 export async function beginDraft(
-  { db, now, recall }: Device,
+  device: Device,
   form: FormData,
   asked: Asked,
   way: Pick<NewDraft, 'link' | 'invitation' | 'rater'>,
 ) {
+  const { db, now, recall } = device
   const { draft: id, language, discard, answer } = Posted.parse(Object.fromEntries(form))
   const begun: NewDraft = {
     id,
@@ -55,6 +57,8 @@ export async function beginDraft(
     answers: firstAnswer(firstItem(asked), answer),
   }
   try {
+    const held = await letGo(device)
+    if (held !== undefined && held !== discard) return redirect(`/answer/${held}/check`)
     await startDraft(db, begun, now())
     recall.open = undefined
     recall.own = id

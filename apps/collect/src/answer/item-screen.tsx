@@ -9,12 +9,12 @@ import { BallotId, Language, type Draft } from '@phieu/survey'
 import { deviceContext, type Device } from '../device-context.ts'
 import { saveOrHold } from '../device/save-or-hold.ts'
 import { ItemForm } from './item-form.tsx'
-import { openDraft } from './open-draft.ts'
+import { openDraft, openToChange } from './open-draft.ts'
 import { whereStopped } from './steps.ts'
 
 /** `/answer/:draft/:n`: one item a screen, by its place in the questionnaire, from 1. Reads and writes the device, never the network. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const found = await openDraft(context.get(deviceContext), params.draft)
+  const found = await openToChange(context.get(deviceContext), params.draft)
   const item = found.questionnaire.items[Number(params.n) - 1]
   if (!item) throw redirect(whereStopped(found))
 

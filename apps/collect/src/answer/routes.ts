@@ -5,7 +5,7 @@ import * as done from './done-screen.tsx'
 import * as answeringTime from './answering-time.tsx'
 import * as item from './item-screen.tsx'
 import * as resume from './resume.ts'
-import * as welcome from './welcome-screen.tsx'
+import * as welcome from './welcome/welcome-screen.tsx'
 import { WELCOME } from '../door/welcome-of.ts'
 
 /** Answering one questionnaire: all that a citizen's first visit needs, in one piece. */

@@ -32,6 +32,8 @@ export interface Recall {
   own?: BallotId | undefined
   /** What was sealed in this page, and found no room on the phone. */
   unsaved?: KeptEnvelope | undefined
+  /** The one of these that is at the office: the page may be closed. */
+  sent?: BallotId | undefined
   /** It had to be saved again: said on every screen from then on. */
   savedAgain: boolean
 }

@@ -1,6 +1,7 @@
 import type { BallotId, Draft } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
 import { changeDraft } from './drafts.ts'
+import { storeSealed } from './outbox/seal-draft.ts'
 import type { Recall } from './recall.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 
@@ -32,5 +33,33 @@ export async function saveOrHold(
     const found = { ...open.found, draft }
     recall.open = { ...open, kept: { ...open.kept, draft }, found, held: true }
     return 'held'
+  }
+}
+
+/**
+ * Saves what only this page holds, before it takes another ballot in hand.
+ *
+ * @returns the ballot that still finds no room, and is lost with the page; none once it is sent
+ */
+export async function letGo({
+  db,
+  recall,
+  now,
+}: {
+  db: DeviceDatabase
+  recall: Recall
+  now: () => Date
+}): Promise<BallotId | undefined> {
+  const { open, unsaved } = recall
+  const held = unsaved?.id ?? (open?.held ? open.kept.id : undefined)
+  if (held === undefined || held === recall.sent) return undefined
+  try {
+    if (unsaved) await storeSealed(db, unsaved)
+    else if (open) await retryIfClosed(db, () => db.drafts.put({ ...open.kept, savedAt: now() }))
+    recall.open = undefined
+    recall.unsaved = undefined
+    return undefined
+  } catch {
+    return held
   }
 }

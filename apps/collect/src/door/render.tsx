@@ -12,7 +12,7 @@ import {
   StaticRouterProvider,
 } from 'react-router'
 import type { Door, RenderDoor } from '@phieu/survey'
-import * as welcome from '../answer/welcome-screen.tsx'
+import * as welcome from '../answer/welcome/welcome-screen.tsx'
 import { FailureScreen } from '../failure-screen.tsx'
 import { I18nProvider, speak, type Spoken } from '../i18n/i18n.tsx'
 import { OpeningScreen, RootScreen } from '../root-screen.tsx'

@@ -6,7 +6,7 @@ import {
 } from 'react-router'
 import { z } from 'zod'
 import { Language } from '@phieu/survey'
-import { openDraft } from '../answer/open-draft.ts'
+import { openDraft, openToChange } from '../answer/open-draft.ts'
 import { nextAfter, stepsOf, whereStopped } from '../answer/steps.ts'
 import { deviceContext, type Device } from '../device-context.ts'
 import { withExtraAnswer } from '../device/extra-answers.ts'
@@ -77,7 +77,7 @@ export function Component() {
 }
 
 async function findStep(device: Device, params: { draft?: string; question?: string }) {
-  const found = await openDraft(device, params.draft)
+  const found = await openToChange(device, params.draft)
   const steps = stepsOf(found)
   const step = steps
     .filter((each) => each.kind === 'extra')

@@ -1,5 +1,5 @@
 import type { Briefing, Questionnaire, UnitBrief } from '@phieu/survey'
-import { findSelection } from '../device/interview-selection.ts'
+import { findSelection } from '../device/fieldwork/interview-selection.ts'
 import type { Device } from '../device-context.ts'
 
 /** Whom the next ballot is about, and what its group is asked. */

@@ -4,7 +4,7 @@ import { BallotId } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
 import { discardDraft, listInterviewDrafts } from '../device/drafts.ts'
-import { readAssignments } from '../device/assignments.ts'
+import { readAssignments } from '../device/fieldwork/assignments.ts'
 import { judgeReadiness } from '../device/offline-readiness.ts'
 import { readStorage } from '../device/storage.ts'
 import { countBallots } from '../device/outbox/ballot-status.ts'
@@ -62,7 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const posted = Posted.parse(Object.fromEntries(await request.formData()))
   if (posted.intent === 'send') return sync.sendNow()
 
-  recall.open = undefined
+  if (recall.open?.kept.id === posted.draft) recall.open = undefined
   await discardDraft(db, posted.draft)
   return undefined
 }

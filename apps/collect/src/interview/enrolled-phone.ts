@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
-import { findBriefing } from '../device/briefing.ts'
+import { findBriefing } from '../device/fieldwork/briefing.ts'
 import type { Enrolment, KeptBriefing } from '../device/database.ts'
-import { findEnrolment } from '../device/enrolment.ts'
+import { findEnrolment } from '../device/fieldwork/enrolment.ts'
 import type { Device } from '../device-context.ts'
 
 /** A phone that can take interviews. */

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { enrol } from '../device/enrol.ts'
+import { enrol } from '../device/fieldwork/enrol.ts'
 import { made, openMemory, sealInterview } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'

@@ -9,7 +9,7 @@ import {
 import { z } from 'zod'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
-import { saveSelection } from '../device/interview-selection.ts'
+import { saveSelection } from '../device/fieldwork/interview-selection.ts'
 import { deviceContext } from '../device-context.ts'
 import { Heading } from '../ui/heading.tsx'
 import { findChosen, questionnairesFor } from './chosen.ts'

@@ -7,7 +7,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { RoundMarks } from '../answer/round-marks.tsx'
-import { refreshBriefing } from '../device/briefing.ts'
+import { refreshBriefing } from '../device/fieldwork/briefing.ts'
 import { deviceContext } from '../device-context.ts'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 import { UpdateOffer } from './update-offer.tsx'

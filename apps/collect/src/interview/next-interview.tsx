@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
-import type { PhoneAssignments } from '../device/assignments.ts'
+import type { PhoneAssignments } from '../device/fieldwork/assignments.ts'
 import type { Chosen } from './chosen.ts'
 
 /** Whom the next ballot is about: chosen once, then one tap a ballot; and what is assigned. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { enrol } from '../device/enrol.ts'
+import { enrol } from '../device/fieldwork/enrol.ts'
 import { made, openMemory } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'

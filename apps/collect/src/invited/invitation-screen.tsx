@@ -9,7 +9,7 @@ import {
 import { z } from 'zod'
 import { UnitId } from '@phieu/survey'
 import { beginDraft, goOn } from '../answer/begin-draft.ts'
-import { Consent } from '../answer/consent.tsx'
+import { Consent } from '../answer/welcome/consent.tsx'
 import { deviceContext } from '../device-context.ts'
 import { findDraftOfInvitation } from '../device/drafts.ts'
 import { mayBeAnothers } from '../device/recall.ts'

@@ -1,6 +1,6 @@
 import { useI18n } from '../i18n/i18n.tsx'
 import { invitedWords } from '../i18n/invited-words.ts'
-import { LinkUnavailable } from '../answer/link-unavailable.tsx'
+import { LinkUnavailable } from '../answer/welcome/link-unavailable.tsx'
 import type { NotInvited } from '../device/invitations.ts'
 
 /** Why an invitation opens nothing now, and what to do about it. */

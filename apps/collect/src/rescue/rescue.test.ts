@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countBallots, listUnsent } from '../device/outbox/ballot-status.ts'
 import { pushOutbox } from '../device/outbox/outbox.ts'
+import type { Recall } from '../device/recall.ts'
 import { sendUnsaved } from '../device/outbox/send-unsaved.ts'
 import { takeRescue } from '../device/outbox/take-rescue.ts'
 import { made, openMemory, sealBallot, sealInterview, beginBallot } from '../testing/memory.ts'
@@ -96,12 +97,15 @@ test('what is sealed in a page only is sent from there, and believed with a sign
   const id = await sealBallot(db)
   const [kept] = await db.outbox.toArray()
   await db.outbox.clear()
-  const device = { db, push: office.push, now: () => night }
+  const recall: Recall = { savedAgain: false }
+  const device = { db, push: office.push, now: () => night, recall }
 
   office.connection = 'stale replies'
   expect(await sendUnsaved(device, pushWorld.work, kept!)).toBe('not-sent')
+  expect(recall.sent).toBeUndefined()
   office.connection = 'good'
   expect(await sendUnsaved(device, pushWorld.work, kept!)).toBe('kept')
+  expect(recall.sent).toBe(id)
 
   expect(office.counted).toEqual(new Map([[id, 1]]))
   expect(await countBallots(db)).toMatchObject({ waiting: 0, atOffice: 1 })

@@ -1,5 +1,5 @@
 import type { DeviceDatabase } from '../database.ts'
-import { findEnrolment } from '../enrolment.ts'
+import { findEnrolment } from '../fieldwork/enrolment.ts'
 import type { PushOutcome } from './outbox.ts'
 import type { Push } from './push.ts'
 import type { ReportWorld } from '../report.ts'
@@ -20,6 +20,6 @@ export async function pushAll(
   if (!(await findEnrolment(db))) return pushed
 
   // Not yet on this phone, and no network to fetch it: the next time will do.
-  const fieldwork = await import('../fieldwork-sync.ts').catch(() => undefined)
+  const fieldwork = await import('../fieldwork/fieldwork-sync.ts').catch(() => undefined)
   return fieldwork ? fieldwork.syncFieldwork(db, push, pushed, world) : pushed
 }

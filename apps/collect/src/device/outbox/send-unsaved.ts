@@ -1,4 +1,5 @@
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
+import type { Recall } from '../recall.ts'
 import { toEntries } from './entries.ts'
 import { exchange } from './exchange.ts'
 import type { Work } from './proof-of-work.ts'
@@ -11,7 +12,7 @@ import { believe, settle } from './settle.ts'
  * @returns `kept` only with a receipt that the office has signed for it
  */
 export async function sendUnsaved(
-  { db, push, now }: { db: DeviceDatabase; push: Push; now: () => Date },
+  { db, push, now, recall }: { db: DeviceDatabase; push: Push; now: () => Date; recall: Recall },
   work: Work,
   kept: KeptEnvelope,
 ): Promise<'kept' | 'not-sent'> {
@@ -23,6 +24,7 @@ export async function sendUnsaved(
     if (typeof reply === 'string' || !('verdicts' in reply)) continue
     const [believed] = await believe([kept], reply.verdicts)
     if (believed?.verdict.outcome !== 'kept') return 'not-sent'
+    recall.sent = kept.id
     // What of it can be written down is; the ballot is at the office without it.
     await settle(db, [kept], reply, now())
       .then(() => db.drafts.delete(kept.id))

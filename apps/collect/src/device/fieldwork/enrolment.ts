@@ -1,5 +1,5 @@
-import type { DeviceDatabase, Enrolment } from './database.ts'
-import { retryIfClosed } from './retry-closed-database.ts'
+import type { DeviceDatabase, Enrolment } from '../database.ts'
+import { retryIfClosed } from '../retry-closed-database.ts'
 
 /** This phone as the office knows it; `undefined` on a phone that never enrolled. */
 export function findEnrolment(db: DeviceDatabase): Promise<Enrolment | undefined> {

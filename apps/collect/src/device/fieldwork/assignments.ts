@@ -4,8 +4,8 @@ import {
   type Briefing,
   type AssignmentStanding,
 } from '@phieu/survey'
-import type { DeviceDatabase } from './database.ts'
-import { retryIfClosed } from './retry-closed-database.ts'
+import type { DeviceDatabase } from '../database.ts'
+import { retryIfClosed } from '../retry-closed-database.ts'
 
 /** An assignment with what this phone knows to be done for it. */
 export interface PhoneAssignment extends AssignmentBrief, AssignmentStanding {

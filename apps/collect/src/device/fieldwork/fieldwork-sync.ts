@@ -1,10 +1,10 @@
 import { refreshBriefing } from './briefing.ts'
 import { pushContacts } from './contacts.ts'
-import type { DeviceDatabase } from './database.ts'
+import type { DeviceDatabase } from '../database.ts'
 import { findEnrolment } from './enrolment.ts'
-import type { PushOutcome } from './outbox/outbox.ts'
-import { isCut, type Push } from './outbox/push.ts'
-import { noteFailure, sendReport, type ReportWorld } from './report.ts'
+import type { PushOutcome } from '../outbox/outbox.ts'
+import { isCut, type Push } from '../outbox/push.ts'
+import { noteFailure, sendReport, type ReportWorld } from '../report.ts'
 
 /**
  * What an interviewer's phone does after it has pushed its ballots: contacts, a word of how it is,

@@ -1,7 +1,7 @@
 import { Link, useRevalidator } from 'react-router'
 import type { LocalDate } from '@phieu/survey'
-import { useI18n } from '../i18n/i18n.tsx'
-import { Heading } from '../ui/heading.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Heading } from '../../ui/heading.tsx'
 
 type Why =
   | 'unknown-link'

@@ -1,9 +1,9 @@
 import { Briefing } from '@phieu/survey'
-import type { DeviceDatabase, Enrolment, KeptBriefing } from './database.ts'
+import type { DeviceDatabase, Enrolment, KeptBriefing } from '../database.ts'
 import { findEnrolment } from './enrolment.ts'
-import { cutBy, readJson, readProblem, type Cut, type Push } from './outbox/push.ts'
-import { cacheQuestionnaires } from './questionnaire-cache.ts'
-import { retryIfClosed } from './retry-closed-database.ts'
+import { cutBy, readJson, readProblem, type Cut, type Push } from '../outbox/push.ts'
+import { cacheQuestionnaires } from '../questionnaire-cache.ts'
+import { retryIfClosed } from '../retry-closed-database.ts'
 
 /** What came of asking the office for the briefing. */
 export type Briefed =

@@ -1,5 +1,5 @@
-import type { InterviewSelection, DeviceDatabase } from './database.ts'
-import { retryIfClosed } from './retry-closed-database.ts'
+import type { InterviewSelection, DeviceDatabase } from '../database.ts'
+import { retryIfClosed } from '../retry-closed-database.ts'
 
 /** The unit and group that stay chosen from one interview to the next. */
 export async function findSelection(db: DeviceDatabase): Promise<Omit<InterviewSelection, 'is'>> {

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { saveAnswers } from '../device/drafts.ts'
-import { beginBallot, openMemory, sealBallot } from '../testing/memory.ts'
-import { openOffice } from '../testing/office.ts'
-import { openScreen } from '../testing/open-screen.tsx'
-import { night, opening } from '../testing/samples.ts'
+import { saveAnswers } from '../../device/drafts.ts'
+import { beginBallot, openMemory, sealBallot } from '../../testing/memory.ts'
+import { openOffice } from '../../testing/office.ts'
+import { openScreen } from '../../testing/open-screen.tsx'
+import { night, opening } from '../../testing/samples.ts'
 
 const welcome = `/l/${opening.link}`
 

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react'
 import { Form } from 'react-router'
 import { askedExtras, type BallotId } from '@phieu/survey'
-import { useI18n } from '../i18n/i18n.tsx'
-import { ActLink } from '../ui/act-link.tsx'
-import { Alert } from '../ui/alert.tsx'
-import { Heading } from '../ui/heading.tsx'
-import { firstItem, type Asked } from './begin-draft.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { ActLink } from '../../ui/act-link.tsx'
+import { Alert } from '../../ui/alert.tsx'
+import { Heading } from '../../ui/heading.tsx'
+import { firstItem, type Asked } from '../begin-draft.ts'
 import { FIRST, FirstItem } from './first-item.tsx'
-import { Keeping } from './keeping.tsx'
-import { RoundMarks } from './round-marks.tsx'
+import { Keeping } from '../keeping.tsx'
+import { RoundMarks } from '../round-marks.tsx'
 import { useBeginning } from './use-beginning.ts'
-import { useSealingCode } from './use-sealing-code.ts'
+import { useSealingCode } from '../use-sealing-code.ts'
 
 interface ConsentProps {
   opening: Asked
@@ -39,7 +39,7 @@ export function Consent({ opening, once = false, unfinished, fresh, failed }: Co
 
   // While this is read: the network may be gone when the questions come.
   useEffect(() => {
-    if (asksMore) import('../extra/extra-screen.tsx').catch(() => undefined)
+    if (asksMore) import('../../extra/extra-screen.tsx').catch(() => undefined)
   }, [asksMore])
 
   useSealingCode()

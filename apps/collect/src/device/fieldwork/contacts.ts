@@ -1,10 +1,10 @@
 /** People who were to be asked and of whom there is no ballot: told in two taps, sent when there is a network. */
 import { CONTACT_LIMIT, ContactsReply, type Contact } from '@phieu/survey'
-import type { DeviceDatabase, OwedContact } from './database.ts'
-import { askEpoch } from './outbox/backups.ts'
-import type { PushOutcome } from './outbox/outbox.ts'
-import { cutBy, readJson, readProblem, type Cut, type Push } from './outbox/push.ts'
-import { retryIfClosed } from './retry-closed-database.ts'
+import type { DeviceDatabase, OwedContact } from '../database.ts'
+import { askEpoch } from '../outbox/backups.ts'
+import type { PushOutcome } from '../outbox/outbox.ts'
+import { cutBy, readJson, readProblem, type Cut, type Push } from '../outbox/push.ts'
+import { retryIfClosed } from '../retry-closed-database.ts'
 
 /** Writes a contact down. It is on the phone when the promise is fulfilled; safe to repeat. */
 export function keepContact(db: DeviceDatabase, contact: Contact, device: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 import type { LinkOpening } from '@phieu/survey'
-import { useI18n } from '../i18n/i18n.tsx'
-import type { SealedBallot } from '../device/outbox/ballot-status.ts'
-import { Heading } from '../ui/heading.tsx'
-import { useWatched } from '../use-watched.ts'
-import { BallotState } from './ballot-state.tsx'
-import { RoundMarks } from './round-marks.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
+import type { SealedBallot } from '../../device/outbox/ballot-status.ts'
+import { Heading } from '../../ui/heading.tsx'
+import { useWatched } from '../../use-watched.ts'
+import { BallotState } from '../ballot-state.tsx'
+import { RoundMarks } from '../round-marks.tsx'
 
 interface AnsweredBeforeProps {
   opening: LinkOpening

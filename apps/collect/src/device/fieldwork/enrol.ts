@@ -1,9 +1,9 @@
 import type { EnrolRequest } from '@phieu/survey'
 import type { DeviceKey } from '@phieu/survey/envelope'
 import { fetchBriefing } from './briefing.ts'
-import type { DeviceDatabase, Enrolment, KeptEnvelope } from './database.ts'
-import { cutBy, isCut, readProblem, type Cut, type Push } from './outbox/push.ts'
-import { retryIfClosed } from './retry-closed-database.ts'
+import type { DeviceDatabase, Enrolment, KeptEnvelope } from '../database.ts'
+import { cutBy, isCut, readProblem, type Cut, type Push } from '../outbox/push.ts'
+import { retryIfClosed } from '../retry-closed-database.ts'
 
 /** What came of enrolling. `enrolled` is said only when the briefing is on the phone, too. */
 export type Enrolled = 'enrolled' | Cut | 'unknown-enrolment' | 'used-enrolment' | 'unavailable'

@@ -1,12 +1,12 @@
 import { makeDeviceKey } from '@phieu/survey/envelope'
 import { expect, test } from 'vitest'
-import { made, openMemory, sealInterview } from '../testing/memory.ts'
-import { openOffice, type Office } from '../testing/office.ts'
-import { briefing, night, pushWorld } from '../testing/samples.ts'
+import { made, openMemory, sealInterview } from '../../testing/memory.ts'
+import { openOffice, type Office } from '../../testing/office.ts'
+import { briefing, night, pushWorld } from '../../testing/samples.ts'
 import { findBriefing, refreshBriefing } from './briefing.ts'
 import { enrol } from './enrol.ts'
 import { findEnrolment } from './enrolment.ts'
-import { pushOutbox } from './outbox/outbox.ts'
+import { pushOutbox } from '../outbox/outbox.ts'
 
 const second = {
   device: '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b22',
