@@ -77,6 +77,12 @@ describe.each(testDatabases())('compact rows on %s', (_kind, open) => {
     expect(Math.max(first, another)).toBeLessThan(2 ** 24)
   })
 
+  test('a cell is the same in whatever order it is told', async () => {
+    const { round, unit, respondent_group, kind } = cell
+
+    expect(await number({ kind, respondent_group, unit, round })).toBe(await number())
+  })
+
   test('ballots with a flag are found by an index, whichever it is', async () => {
     const indexes =
       database.kind === 'sqlite'

@@ -25,7 +25,8 @@ async function numberOf(
   name: 'cells' | 'ways',
   row: Cell | Way,
 ): Promise<number> {
-  const text = JSON.stringify(row)
+  // In one order of keys: a row in another one is the same, and would be looked for without end.
+  const text = JSON.stringify(row, Object.keys(row).toSorted())
   const table = sql.table(name)
   const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)))
   for (let attempt = 0; ; attempt += 1) {
