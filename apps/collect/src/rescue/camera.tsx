@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
 import { rescueWords } from '../i18n/rescue-words.ts'
 import { openCollector, type Collected } from './qr-frames.ts'
-import { openQrReader } from './read-qr.ts'
+import { openQrReader } from '@phieu/look/read-qr.ts'
 
 /** A pause between two looks, in ms: codes change more slowly, and phones get hot. */
 const PAUSE = 120

@@ -1,4 +1,4 @@
-import { openQrReader } from './read-qr.ts'
+import { openQrReader } from '@phieu/look/read-qr.ts'
 
 /** Why there is no picture: not allowed, no camera, or it does not start. */
 export type CameraTrouble = 'refused' | 'none' | 'failed'
