@@ -51,17 +51,21 @@ test('the description names every line of the access list, and nothing else', as
   expect(described.toSorted()).toEqual(listed.toSorted())
 })
 
-test('the description writes every schema once, points at nothing that isn’t there, and stays small', async () => {
+test('the description writes every schema and every problem once, points at nothing that isn’t there, and stays small', async () => {
   const { text, document } = await describe()
-  const schemas = Object.entries(document.components.schemas)
-  const names = Map.groupBy(schemas, ([, schema]) => JSON.stringify(schema))
+  const { schemas, responses } = document.components
+  const names = Map.groupBy(Object.entries({ ...schemas, ...responses }), ([, component]) =>
+    JSON.stringify(component),
+  )
   const twice = [...names.values()].filter(({ length }) => length > 1)
-  const pointers = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)]
-  const lost = pointers.filter(([, name = '']) => !Object.hasOwn(document.components.schemas, name))
+  const pointers = [...text.matchAll(/"\$ref":"#\/components\/(schemas|responses)\/([^"]+)"/g)]
+  const lost = pointers.filter(
+    ([, kind, name = '']) => !Object.hasOwn(kind === 'schemas' ? schemas : responses, name),
+  )
 
   expect(twice.map((same) => same.map(([name]) => name))).toEqual([])
   expect(pointers.length).toBeGreaterThan(declared.length)
-  expect(lost.map(([, name]) => name)).toEqual([])
+  expect(lost.map(([pointer]) => pointer)).toEqual([])
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(DESCRIPTION_BUDGET)
 })
 
@@ -88,7 +92,10 @@ async function describe() {
   const document = z
     .object({
       paths: z.record(z.string(), z.record(z.string(), z.unknown())),
-      components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+      components: z.object({
+        schemas: z.record(z.string(), z.unknown()),
+        responses: z.record(z.string(), z.unknown()),
+      }),
     })
     .parse(JSON.parse(text))
   return { text, document }

@@ -1,4 +1,4 @@
-/** The description of the API (OpenAPI 3.1), written from the declarations: every named schema once. */
+/** The description of the API (OpenAPI 3.1), written from the declarations: every named schema and every problem once. */
 import { isDeepStrictEqual } from 'node:util'
 import { problemStatus, problemTitle, tags, type Answer, type Endpoint } from '@phieu/office'
 import { Problem, type ProblemCode } from '@phieu/survey'
@@ -23,22 +23,23 @@ type Components = Record<string, unknown>
 
 export function describeApi(endpoints: readonly Endpoint[]) {
   const schemas: Components = {}
+  const responses: Components = {}
   const paths: Record<string, Record<string, unknown>> = {}
   for (const endpoint of endpoints) {
     const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}')
     const operations = (paths[path] ??= {})
-    operations[endpoint.method.toLowerCase()] = describe(endpoint, schemas)
+    operations[endpoint.method.toLowerCase()] = describe(endpoint, schemas, responses)
   }
   return {
     openapi: '3.1.0',
     info: about,
     tags,
     paths,
-    components: { schemas, securitySchemes: { device } },
+    components: { schemas, responses, securitySchemes: { device } },
   }
 }
 
-function describe(endpoint: Endpoint, schemas: Components) {
+function describe(endpoint: Endpoint, schemas: Components, responses: Components) {
   const { tag, summary, description, phone, answer, param, query, headers } = endpoint
   return {
     tags: [tag],
@@ -53,7 +54,10 @@ function describe(endpoint: Endpoint, schemas: Components) {
       ],
     }),
     ...bodyOf(endpoint, schemas),
-    responses: { ...describeAnswer(answer, schemas), ...describeProblems(endpoint, schemas) },
+    responses: {
+      ...describeAnswer(answer, schemas),
+      ...describeProblems(endpoint, schemas, responses),
+    },
   }
 }
 
@@ -93,16 +97,19 @@ function asFiles(types: readonly string[]) {
   )
 }
 
-function describeProblems({ who, problems }: Endpoint, schemas: Components) {
+/** The problems of each status; what endpoints have in common goes to the components. */
+function describeProblems({ who, problems }: Endpoint, schemas: Components, responses: Components) {
   const ofAccounts: ProblemCode[] = typeof who === 'string' ? [] : ['sign-in-needed', 'forbidden']
-  const titles = new Map<number, string[]>()
-  for (const code of new Set([...problems, ...ofAccounts])) {
-    const status = problemStatus(code)
-    titles.set(status, [...(titles.get(status) ?? []), `\`${code}\`: ${problemTitle(code)}`])
-  }
+  const codes = [...new Set([...problems, ...ofAccounts])].toSorted()
+  const byStatus = Map.groupBy(codes, problemStatus)
   const content = { 'application/problem+json': { schema: describeSchema(Problem, schemas) } }
   return Object.fromEntries(
-    [...titles].map(([status, lines]) => [status, { description: lines.join(' '), content }]),
+    [...byStatus].map(([status, together]) => {
+      const name = together.join('.')
+      const description = together.map((code) => `\`${code}\`: ${problemTitle(code)}`).join(' ')
+      responses[name] = { description, content }
+      return [status, { $ref: `#/components/responses/${name}` }]
+    }),
   )
 }
 
