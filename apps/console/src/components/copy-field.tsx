@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './copy-field.module.css'
+import { copyText } from './copy-text.ts'
 
 /**
  * A link or code to be taken along, with the button that copies it. It may be shown only once.
@@ -20,12 +21,7 @@ export function CopyField(props: {
 
   const copy = async () => {
     input.current?.select()
-    // Without TLS, but for this very computer, a browser has no clipboard to offer.
-    const copied = await navigator.clipboard?.writeText(props.value).then(
-      () => true,
-      () => false,
-    )
-    setOutcome(copied ? 'copied' : 'by hand')
+    setOutcome((await copyText(props.value)) ? 'copied' : 'by hand')
   }
   return (
     <div className={css.copy}>

@@ -3,8 +3,9 @@ import type { Column } from '../components/table/data-table.tsx'
 import type { I18n } from '../i18n/i18n.tsx'
 import type { LinkRow } from './distribution-queries.ts'
 import css from './distribution.module.css'
+import { HandOutLink } from './hand-out-link.tsx'
 
-/** The columns of the open links: where first, what came of it, and whether it opens. */
+/** The columns of the open links: where first, what came of it, whether it opens, and the ways to hand it on. */
 export function linkColumns(i18n: I18n, round: string): readonly Column<LinkRow>[] {
   const { t, format, language } = i18n
   const words = t.distribution.links
@@ -63,6 +64,12 @@ export function linkColumns(i18n: I18n, round: string): readonly Column<LinkRow>
           {limited > 0 && <span className={css.care}>{words.limited(limited)}</span>}
         </>
       ),
+    },
+    {
+      id: 'handOut',
+      head: t.distribution.handOut.title,
+      cell: (link) =>
+        link.state === 'revoked' ? undefined : <HandOutLink round={round} link={link} />,
     },
   ]
 }

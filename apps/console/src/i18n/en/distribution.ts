@@ -79,6 +79,15 @@ export const distribution: Messages['distribution'] = {
     takeOut: 'Download list',
   },
 
+  handOut: {
+    title: 'Hand out',
+    copy: 'Copy',
+    copied: 'Address copied.',
+    qr: 'QR code',
+    qrOf: (unit) => `QR code of the link about ${unit}`,
+    print: 'Print',
+  },
+
   print: {
     title: 'Print QR codes',
     what: (count) =>

@@ -81,6 +81,15 @@ export const distribution = {
     takeOut: 'Tải danh sách',
   },
 
+  handOut: {
+    title: 'Phát liên kết',
+    copy: 'Sao chép',
+    copied: 'Đã sao chép địa chỉ.',
+    qr: 'Mã QR',
+    qrOf: (unit: string) => `Mã QR của liên kết về ${unit}`,
+    print: 'In',
+  },
+
   print: {
     title: 'In mã QR',
     what: (count: number) =>
