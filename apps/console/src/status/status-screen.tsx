@@ -55,6 +55,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   })
   // Also after a lost answer: the round may have moved.
   queries.removeQueries({ queryKey: ['rounds'], exact: true })
+  // The list before the next move comes first: it says whether that one takes a reason.
+  await queries.invalidateQueries({ queryKey: moveChecksQuery(api, param.round).queryKey })
   await queries.invalidateQueries({ queryKey: ['rounds'] })
   await queries.invalidateQueries({ queryKey: ['publications'] })
   return moved
