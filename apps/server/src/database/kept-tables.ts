@@ -18,6 +18,16 @@ export const ballotCountsKey = [
   'day',
 ] as const
 
+/** Interviews are counted by it: all that a row says of one, but its day and its time. */
+export const interviewCountsKey = [
+  'round',
+  'interviewer',
+  'unit',
+  'respondent_group',
+  'review',
+  'marks',
+] as const
+
 /** What a backup holds, in the order in which it is filled: what others refer to comes first. */
 export const keptTables: readonly KeptTable[] = [
   table('definitions', 'id', 'version'),
@@ -66,6 +76,8 @@ export const keptTables: readonly KeptTable[] = [
   table('tallies', 'round', 'unit', 'respondent_group'),
   table('flagged_tallies', 'round', 'unit', 'respondent_group'),
   table('cluster_tallies', 'round', 'unit', 'respondent_group', 'interviewer'),
+  table('interview_counts', ...interviewCountsKey),
+  table('interview_times', 'round', 'interviewer', 'seconds'),
   table('decisions', 'id'),
   table('decision_ballots', 'ballot', 'decision'),
   table('back_check_draws', 'id'),
@@ -123,5 +135,7 @@ export const tablesWithoutOrder: readonly KeptTable[] = keptTables.filter(({ nam
     'tallies',
     'flagged_tallies',
     'cluster_tallies',
+    'interview_counts',
+    'interview_times',
   ].includes(name),
 )

@@ -3,6 +3,9 @@ import type { ColumnType, Generated } from 'kysely'
 /** Where a job is. */
 type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
+/** Of 64 bits: PostgreSQL reads them as text. */
+type WideInteger = ColumnType<number | string, number, number>
+
 /**
  * The tables, as SQL knows them. Days are `YYYY-MM-DD` text, `content` and `counts` are JSON text.
  *
@@ -451,6 +454,24 @@ export interface Tables {
     ballots: number
     counts: string
   }
+  /**
+   * How many interviews stand where, by their review (see `review-number.ts`) and marks (see `marks.ts`);
+   * of those with a level the sum and the squares, in ten-thousandths.
+   */
+  interview_counts: {
+    round: string
+    interviewer: string
+    unit: string
+    respondent_group: string
+    review: number
+    marks: number
+    ballots: number
+    scored: number
+    level_sum: WideInteger
+    level_squares: WideInteger
+  }
+  /** How many interviews took how long, of those that phones told of. */
+  interview_times: { round: string; interviewer: string; seconds: number; ballots: number }
   refused: {
     id: string
     why: string
@@ -460,8 +481,8 @@ export interface Tables {
     ballot: string | null
     raw: string
   }
-  /** What unknown senders have left in `refused`, by day; PostgreSQL reads wide integers as text. */
-  refused_use: { day: string; bytes: ColumnType<number | string, number, number> }
+  /** What unknown senders have left in `refused`, by day. */
+  refused_use: { day: string; bytes: WideInteger }
   /** What only this server may know; the other tables of the accounts are better-auth's business. */
   secrets: { name: string; content: string }
   /** The columns that this program reads and writes beside better-auth, in its spelling. */

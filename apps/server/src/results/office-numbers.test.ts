@@ -125,12 +125,16 @@ test.each([
   ['a count of a place', sql`update ballot_counts set ballots = ballots + 1`],
   ['a place that is missing', sql`delete from ballot_counts`],
   ['a place that nobody stands at', sql`update ballot_counts set day = '2026-01-01'`],
+  ['a count of interviews', sql`update interview_counts set ballots = 7`],
+  ['a count of interviews that is missing', sql`delete from interview_counts`],
+  ['a level of interviews', sql`update interview_counts set level_sum = level_sum + 1`],
+  ['a time that is missing', sql`delete from interview_times`],
   ['a mark of doubt', sql`update ballot_rows set marks = (marks = 0)`],
 ])('a recount finds %s that somebody tampered with', async (_, change) => {
   const database = await openTestSqlite()
   office = await openTestOffice({ open: async () => database })
   const { phone } = await enrolPhone(office)
-  const asked = makeBallot({ mode: 'interview', interviewer: 'i-1' })
+  const asked = makeBallot({ mode: 'interview', interviewer: 'i-1', seconds: 60 })
   await phone.verdicts([{ ballot: asked }])
   await office.services.counts.settle()
   const cookies = await office.setUp()

@@ -44,6 +44,8 @@ describe.each(testDatabases())('what pages read on %s', (kind, open) => {
       await store.countBy(round, by, '2026-11-01')
     }
     await store.listCollected(round)
+    await store.listInterviewCells(round)
+    await store.listInterviewTotals(round)
     await store.countContacts(round)
     await store.countFlags(round)
     await store.listReview(round, { flag: 'any', decided: false }, page)

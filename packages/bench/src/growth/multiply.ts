@@ -35,8 +35,9 @@ export function multiplyBallots(file: string, times: number): void {
     })()
   }
   raw.transaction(() => {
-    for (const table of ['ballot_counts', ...lists.map((each) => each.table)]) {
-      raw.prepare(`update ${table} set ballots = ballots * ?`).run(times)
+    for (const { table, columns } of sums) {
+      const changes = columns.map((column) => `${column} = ${column} * :times`)
+      raw.prepare(`update ${table} set ${changes.join(', ')}`).run({ times })
     }
     for (const { table, key, column } of lists) multiplyLists(raw, { table, key, column, times })
   })()
@@ -65,6 +66,14 @@ const lists = [
     key: ['round', 'unit', 'respondent_group', 'interviewer'],
     column: 'counts',
   },
+]
+
+/** What stands once for many ballots. */
+const sums = [
+  { table: 'ballot_counts', columns: ['ballots'] },
+  ...lists.map(({ table }) => ({ table, columns: ['ballots'] })),
+  { table: 'interview_counts', columns: ['ballots', 'scored', 'level_sum', 'level_squares'] },
+  { table: 'interview_times', columns: ['ballots'] },
 ]
 
 function multiplyLists(

@@ -1,6 +1,7 @@
 import type { FlagName } from '@phieu/scoring'
 import { sql, type Transaction } from 'kysely'
 import { changeTallies, tallyUp } from './change-tallies.ts'
+import { countInterviews } from './count-interviews.ts'
 import { uuidBytes } from '../../database/bytes.ts'
 import type { DatabaseKind } from '../../database/database.ts'
 import { portionsOf } from '../../database/insert-in-batches.ts'
@@ -27,6 +28,7 @@ export async function addFlag(
   const mark = markOf(flag)
   const doubted: Uint8Array[] = []
   for (const ids of portionsOf(ballots.map(uuidBytes))) {
+    await countInterviews(trx, 'subtract', ids)
     const added = await trx
       .updateTable('ballot_rows')
       .set({ marks: sql<number>`marks | ${mark}` })
@@ -34,6 +36,7 @@ export async function addFlag(
       .where((is) => is.not(hasMark(mark)))
       .returning(['id', 'marks'])
       .execute()
+    await countInterviews(trx, 'add', ids)
     doubted.push(...added.flatMap(({ id, marks }) => ((marks & doubts) === mark ? [id] : [])))
   }
   await doubt(trx, kind, round, doubted, questionnaireFor)

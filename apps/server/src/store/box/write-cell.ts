@@ -9,6 +9,7 @@ import { changeCounts } from '../ballots/change-counts.ts'
 import { countedLying, type CountedAt } from '../ballots/sum-counts.ts'
 import { changeTallies, tallyUp } from '../ballots/change-tallies.ts'
 import { changeClusters } from '../ballots/cluster-tallies.ts'
+import { countInterviews, countTimes } from '../ballots/count-interviews.ts'
 import { flagByHistory } from '../ballots/flag-by-history.ts'
 import { doubts, marksOf } from '../ballots/marks.ts'
 import { numberCell, numberWay } from '../ballots/numbers.ts'
@@ -47,6 +48,9 @@ export async function writeCell(
   const number = await numberCell(trx, columnsOf(cell))
   await writeBallots(trx, number, opened, questionnaire, history.limits)
   await listCell(trx, number, least)
+  const asked = opened.filter(({ ballot }) => ballot.interviewer !== undefined)
+  await countInterviews(trx, 'add', idsOf(asked))
+  await countTimes(trx, idsOf(asked))
 
   const countable = ({ ballot }: OpenedBallot) => ({ ...ballot, questionnaire })
   const counted = opened.filter(({ review }) => review === 'counted')
@@ -86,6 +90,10 @@ async function isAsRead(
     .where((is) => is.and({ ...columnsOf(cell), state: 'lying' }))
     .executeTakeFirstOrThrow()
   return Number(lying) - taken >= leaves
+}
+
+function idsOf(opened: readonly OpenedBallot[]): Buffer[] {
+  return opened.map(({ ballot }) => uuidBytes(ballot.id))
 }
 
 function columnsOf({ round, unit, group, kind }: Cell) {

@@ -255,6 +255,7 @@ describe.each(testDatabases())('judging on %s', (_kind, open) => {
         [tallies, all] as const,
         [flaggedTallies, flagged] as const,
         [withoutFlagged(tallies, flaggedTallies), clean] as const,
+        [await snapshot.miscounted(), []] as const,
       ].filter(([kept, counted]) => JSON.stringify(kept) !== JSON.stringify(counted))
     })
   }

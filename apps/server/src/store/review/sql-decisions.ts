@@ -6,6 +6,7 @@ import { changeCounts } from '../ballots/change-counts.ts'
 import type { CountedAt } from '../ballots/sum-counts.ts'
 import { changeTallies, tallyUp, type CountableAnswers } from '../ballots/change-tallies.ts'
 import { changeClusters } from '../ballots/cluster-tallies.ts'
+import { countInterviews } from '../ballots/count-interviews.ts'
 import { doubts } from '../ballots/marks.ts'
 import { unpackAnswers } from '../ballots/packed-answers.ts'
 import { uuidBytes } from '../../database/bytes.ts'
@@ -181,11 +182,13 @@ async function markBallots(
   review: Review,
 ): Promise<void> {
   const ids = found.map(({ id }) => id)
+  await countInterviews(trx, 'subtract', ids)
   await trx
     .updateTable('ballot_rows')
     .set({ review: reviewNumber(review), decided: 1 })
     .where('id', 'in', ids)
     .execute()
+  await countInterviews(trx, 'add', ids)
 }
 
 async function writeDecision(

@@ -1,126 +1,127 @@
 import { sql } from 'kysely'
 import { countReviews } from './count-reviews.ts'
 import { doubts, flagsIn, hasMark, markOf } from '../ballots/marks.ts'
+import { reviewNumber, reviewOf, reviews } from '../ballots/review-number.ts'
 import type { Database } from '../../database/database.ts'
 import type { InterviewFiguresStore } from './interview-figures-store.ts'
 
 /** Levels are kept in ten-thousandths. */
 const WHOLE = 10_000
 
-/** Interviews grouped by the database; only the groups leave it. */
+/** Read from what is counted of interviews, never from their rows. */
 export function sqlInterviewFigures({ pages: db }: Database): InterviewFiguresStore {
-  const interviews = (round: string) =>
-    db.selectFrom('ballots').where('round', '=', round).where('interviewer', 'is not', null)
+  // Of a place that all have left, nothing is told.
+  const counts = (round: string) =>
+    db.selectFrom('interview_counts').where('round', '=', round).where('ballots', '>', 0)
 
   return {
     async listInterviewCells(round) {
-      const rows = await interviews(round)
-        .where('review', '!=', 'excluded')
+      const rows = await counts(round)
+        .where('review', '<>', reviewNumber('excluded'))
         .select(['interviewer', 'unit', 'respondent_group'])
         .select(({ fn }) => [
-          fn.countAll().as('ballots'),
-          fn.sum(sql`case when ${hasMark(doubts)} then 1 else 0 end`).as('doubtful'),
-          fn.sum(sql`case when ${hasMark(markOf('straight'))} then 1 else 0 end`).as('straight'),
-          fn.count('level').as('scored'),
-          fn.sum('level').as('sum'),
-          fn.sum(sql`level * level`).as('squares'),
+          fn.sum('ballots').as('ballots'),
+          fn.sum(sql`case when ${hasMark(doubts)} then ballots else 0 end`).as('doubtful'),
+          fn
+            .sum(sql`case when ${hasMark(markOf('straight'))} then ballots else 0 end`)
+            .as('straight'),
+          fn.sum('scored').as('scored'),
+          fn.sum('level_sum').as('sum'),
+          fn.sum('level_squares').as('squares'),
         ])
         .groupBy(['interviewer', 'unit', 'respondent_group'])
         .execute()
-      return rows.flatMap(({ interviewer, unit, respondent_group: group, ...row }) => {
-        if (interviewer === null) return []
-        const figures = {
-          ballots: Number(row.ballots),
-          doubtful: Number(row.doubtful),
-          straight: Number(row.straight),
-          scored: Number(row.scored),
-          sum: Number(row.sum) / WHOLE,
-          squares: Number(row.squares) / WHOLE ** 2,
-        }
-        return [{ interviewer, unit, group, ...figures }]
-      })
+      return rows.map(({ interviewer, unit, respondent_group: group, ...row }) => ({
+        interviewer,
+        unit,
+        group,
+        ballots: Number(row.ballots),
+        doubtful: Number(row.doubtful),
+        straight: Number(row.straight),
+        scored: Number(row.scored),
+        sum: Number(row.sum) / WHOLE,
+        squares: Number(row.squares) / WHOLE ** 2,
+      }))
     },
 
     async listInterviewTotals(round) {
-      const reviews = await interviews(round)
-        .select(['interviewer', 'review'])
-        .select(({ fn }) => fn.countAll().as('ballots'))
-        .groupBy(['interviewer', 'review'])
+      const rows = await counts(round)
+        .select(['interviewer', 'review', 'marks'])
+        .select(({ fn }) => fn.sum<number | string>('ballots').as('ballots'))
+        .groupBy(['interviewer', 'review', 'marks'])
         .execute()
-      const days = await interviews(round)
-        .select('interviewer')
-        .select(({ fn }) => [
-          fn.count('sealed_on').distinct().as('days'),
-          fn.min('sealed_on').as('first'),
-          fn.max('sealed_on').as('last'),
-        ])
-        .groupBy('interviewer')
-        .execute()
+      const days = await listDays(round)
       const medians = await findMedians(round)
-      const flags = await countFlags(round)
-      return days.flatMap(({ interviewer, days: count, first, last }) => {
-        if (interviewer === null) return []
-        return [
-          {
-            interviewer,
-            ...countReviews(reviews.filter((row) => row.interviewer === interviewer)),
-            days: Number(count),
-            firstDay: first,
-            lastDay: last,
-            medianSeconds: medians.get(interviewer),
-            flags: flags.get(interviewer) ?? {},
-          },
-        ]
-      })
+      return [...Map.groupBy(rows, ({ interviewer }) => interviewer)].flatMap(
+        ([interviewer, own]) => {
+          const sealed = days.get(interviewer)
+          if (!sealed) return []
+          const reviews = own.map(({ review, ballots }) => ({ review: reviewOf(review), ballots }))
+          return [
+            {
+              interviewer,
+              ...countReviews(reviews),
+              ...sealed,
+              medianSeconds: medians.get(interviewer),
+              flags: sumFlags(own),
+            },
+          ]
+        },
+      )
     },
   }
 
-  async function countFlags(round: string): Promise<Map<string, Record<string, number>>> {
-    const rows = await interviews(round)
-      .where('marks', '<>', 0)
-      .select(['interviewer', 'marks'])
-      .select(({ fn }) => fn.countAll<number | string>().as('ballots'))
-      .groupBy(['interviewer', 'marks'])
+  /** The days on which those were sealed that are opened. */
+  async function listDays(round: string) {
+    const rows = await db
+      .selectFrom('ballot_counts')
+      .select('interviewer')
+      .select(({ fn }) => [
+        fn.count('day').distinct().as('days'),
+        fn.min('day').as('firstDay'),
+        fn.max('day').as('lastDay'),
+      ])
+      .where('round', '=', round)
+      .where('interviewer', '<>', '')
+      .where('state', 'in', reviews)
+      .groupBy('interviewer')
       .execute()
-    const byInterviewer = new Map<string, Record<string, number>>()
-    for (const { interviewer, marks, ballots } of rows) {
-      const own = byInterviewer.get(interviewer ?? '') ?? {}
-      for (const flag of flagsIn(marks)) own[flag] = (own[flag] ?? 0) + Number(ballots)
-      byInterviewer.set(interviewer ?? '', own)
-    }
-    return byInterviewer
+    return new Map(
+      rows.map(({ interviewer, days, ...ends }) => [interviewer, { days: Number(days), ...ends }]),
+    )
   }
 
-  /** The lower median of the seconds, by interviewer: times are tens of seconds, so few differ. */
+  /** The lower median of the seconds, by interviewer. */
   async function findMedians(round: string): Promise<Map<string, number>> {
-    const rows = await interviews(round)
-      .where('seconds', 'is not', null)
-      .select(['interviewer', 'seconds'])
-      .select(({ fn }) => fn.countAll().as('ballots'))
-      .groupBy(['interviewer', 'seconds'])
+    const rows = await db
+      .selectFrom('interview_times')
+      .select(['interviewer', 'seconds', 'ballots'])
+      .where('round', '=', round)
+      .orderBy('interviewer')
       .orderBy('seconds')
       .execute()
-    const byInterviewer = Map.groupBy(rows, ({ interviewer }) => interviewer ?? '')
-    return new Map(
-      [...byInterviewer].flatMap(([interviewer, own]) => {
-        const median = lowerMedian(
-          own.map(({ seconds, ballots }) => ({ value: seconds ?? 0, times: Number(ballots) })),
-        )
-        return median === undefined ? [] : [[interviewer, median] as const]
-      }),
-    )
+    const byInterviewer = Map.groupBy(rows, ({ interviewer }) => interviewer)
+    return new Map([...byInterviewer].map(([interviewer, own]) => [interviewer, lowerMedian(own)]))
   }
 }
 
-/** @param values - ascending */
-function lowerMedian(
-  values: readonly { readonly value: number; readonly times: number }[],
-): number | undefined {
-  const all = values.reduce((sum, { times }) => sum + times, 0)
-  let passed = 0
-  for (const { value, times } of values) {
-    passed += times
-    if (2 * passed >= all) return value
+function sumFlags(
+  rows: readonly { marks: number; ballots: number | string }[],
+): Record<string, number> {
+  const flags: Record<string, number> = {}
+  for (const { marks, ballots } of rows) {
+    for (const flag of flagsIn(marks)) flags[flag] = (flags[flag] ?? 0) + Number(ballots)
   }
-  return undefined
+  return flags
+}
+
+/** @param times - one or more, ascending */
+function lowerMedian(times: readonly { seconds: number; ballots: number }[]): number {
+  const all = times.reduce((sum, { ballots }) => sum + ballots, 0)
+  let passed = 0
+  for (const { seconds, ballots } of times) {
+    passed += ballots
+    if (2 * passed >= all) return seconds
+  }
+  throw new RangeError('there is no median of nothing')
 }

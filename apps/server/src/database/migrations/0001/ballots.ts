@@ -74,6 +74,27 @@ export const ballots = (dialect: Dialect) => {
       counts text not null,
       primary key (round, unit, respondent_group, interviewer)
     ) ${byKey}`,
+    // What pages show of interviews: sums over the rows of those that somebody asked.
+    `create table interview_counts (
+      round text not null references rounds (id),
+      interviewer text not null,
+      unit text not null,
+      respondent_group text not null,
+      review ${small} not null,
+      marks integer not null,
+      ballots integer not null,
+      scored integer not null,
+      level_sum bigint not null,
+      level_squares bigint not null,
+      primary key (round, interviewer, unit, respondent_group, review, marks)
+    ) ${byKey}`,
+    `create table interview_times (
+      round text not null references rounds (id),
+      interviewer text not null,
+      seconds integer not null,
+      ballots integer not null,
+      primary key (round, interviewer, seconds)
+    ) ${byKey}`,
   ]
 }
 
