@@ -42,15 +42,22 @@ afterAll(async () => {
 })
 
 describe.each([
-  { name: 'a phone', before: '', options: { viewport: { width: 390, height: 844 } } },
   {
-    name: 'a desk',
+    name: 'a phone',
+    before: '',
+    colorScheme: 'light',
+    options: { viewport: { width: 390, height: 844 } },
+  },
+  {
+    name: 'a desk that is dark',
     before: '/en',
+    colorScheme: 'dark',
     options: { viewport: { width: 1366, height: 768 }, desk: true },
   },
-])('on the screen of $name', ({ before, options }) => {
+] as const)('on the screen of $name', ({ before, colorScheme, options }) => {
   test('axe finds nothing, and nothing is wider than the screen', async () => {
     const page = await openPage(options)
+    await page.emulateMedia({ colorScheme })
 
     for (const address of addresses.map((each) => before + each)) {
       await page.goto(server.url + address)

@@ -1,7 +1,8 @@
 import type { Language } from '@phieu/survey'
 import type { OpenTableName } from '../../publication/open-data.ts'
 
-export type ChartFormat = 'svg' | 'csv' | 'metadata.json'
+/** A preview is drawn for whoever shares the address of a page: the first units, on a card. */
+export type ChartFormat = 'svg' | 'png' | 'preview.png' | 'csv' | 'metadata.json'
 
 /** The addresses of what is public, in one language. They are shared and printed: never change one. */
 export interface Addresses {

@@ -8,6 +8,7 @@ import { rankingPicture } from './chart/ranking-picture.ts'
 import { describeIndex } from './describe-index.ts'
 import { earlierRound, titleOf } from './describe-round.ts'
 import { findForm } from './find-page.ts'
+import { previewOf } from './chart/preview.ts'
 import type { Html, Page, Voice } from './page.ts'
 import { leadersOf, leadSentence, sureSentence } from './ranking/ranking-sentences.ts'
 
@@ -23,6 +24,7 @@ export function announcementPage(result: PublishedResult, voice: Voice): Page {
     address: ({ announcement }) => announcement(result.id),
     title: titleOf({ round: { ...round, synthetic: false, practice: false } }, voice),
     description: words.announcement.more(leaders),
+    ...previewOf(result.id, document.rankings[0]),
     trail: [{ title: words.home, address: addresses.list }],
     main: html`<h1>${title}</h1>
       <div class="opening">
@@ -89,7 +91,7 @@ function chartLinks({ id }: PublishedResult, { block }: RankingDocument, voice: 
   const { addresses, words } = voice
   const link = (format: ChartFormat, title: string) =>
     html`<a href="${addresses.chart(id, block, format)}">${title}</a>`
-  return html`${link('svg', 'SVG')}, ${link('csv', 'CSV')},
+  return html`${link('svg', 'SVG')}, ${link('png', 'PNG')}, ${link('csv', 'CSV')},
   ${link('metadata.json', words.chart.metadata)}`
 }
 

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import type { Language } from '@phieu/survey'
 import type { PublishedResult } from '../../publication/published.ts'
 import { addressesIn } from './addresses.ts'
+import { PREVIEW } from './chart/preview.ts'
 import { markOf } from './describe-round.ts'
 import type { Html, Page, Voice } from './page.ts'
 
@@ -31,7 +32,7 @@ export async function renderPage(
 ): Promise<string> {
   const { language, words, addresses } = voice
   const document = html`<!doctype html>
-    <html lang="${language}" data-theme="light">
+    <html lang="${language}">
       <head>
         ${head(page, voice, place, result)}
       </head>
@@ -51,7 +52,7 @@ export async function renderPage(
 }
 
 function head(page: Page, voice: Voice, place: Place, result: PublishedResult | undefined): Html {
-  const { language, words } = voice
+  const { language, words, addresses } = voice
   const at = (which: Language) => place.publicUrl + page.address(addressesIn(which))
   const other = language === 'vi' ? 'en' : 'vi'
   const mark = result && markOf(result, voice)
@@ -71,12 +72,21 @@ function head(page: Page, voice: Voice, place: Place, result: PublishedResult | 
     <meta property="og:url" content="${at(language)}" />
     <meta property="og:locale" content="${locales[language]}" />
     <meta property="og:locale:alternate" content="${locales[other]}" />
-    <meta property="og:image" content="${place.publicUrl}/icons/icon-512.png" />
-    <meta name="theme-color" content="#fbf7ef" />
+    <meta
+      property="og:image"
+      content="${place.publicUrl}${page.preview?.(addresses) ?? '/icons/icon-512.png'}"
+    />
+    ${page.preview && previewSize}
+    <meta name="theme-color" content="#fbf7ef" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="#1a1814" media="(prefers-color-scheme: dark)" />
     <link rel="icon" type="image/svg+xml" href="/icons/icon.svg" />
     <link rel="stylesheet" href="${place.stylesheet}" />
     ${page.script !== undefined && html`<script type="module" src="${page.script}"></script>`}`
 }
+
+const previewSize = html`<meta property="og:image:width" content="${PREVIEW.width}" />
+  <meta property="og:image:height" content="${PREVIEW.height}" />
+  <meta name="twitter:card" content="summary_large_image" />`
 
 function otherLanguage(page: Page, { language, words }: Voice): Html {
   const other = language === 'vi' ? 'en' : 'vi'

@@ -26,6 +26,8 @@ export interface Page {
   title: string
   /** One sentence, for previews and search engines. */
   description: string
+  /** The picture that goes with it where its address is shared, given the addresses of its language. */
+  preview?: (addresses: Addresses) => string
   /** From the list of publications down to the page above this one. */
   trail: readonly { title: string; address: string }[]
   /** The address of a script; the page says everything without it, too. */

@@ -5,11 +5,15 @@ import type { RankingDocument } from '@phieu/scoring'
 import type { Language } from '@phieu/survey'
 import { addressesIn, type ChartFormat } from '../../papers/public/addresses.ts'
 import { chartLines, chartMetadata } from '../../papers/public/chart/chart-data.ts'
-import { rankingSvg } from '../../papers/public/chart/ranking-svg.ts'
+import { drawPng } from '../../papers/public/chart/draw-png.ts'
+import { PNG_FONT } from '../../papers/public/chart/png-font.ts'
+import { PREVIEW } from '../../papers/public/chart/preview.ts'
+import { PAPER, rankingSvg, type DrawingLook } from '../../papers/public/chart/ranking-svg.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
 import type { Voice } from '../../papers/public/page.ts'
 import { ProblemError } from '../../problem.ts'
 import { openCsv } from '../../publication/open-csv.ts'
+import { remembering } from '../../remember.ts'
 import type { Publications, PublishedResult } from '../../publication/published.ts'
 
 interface PublicServices {
@@ -20,9 +24,16 @@ interface PublicServices {
 /** What was published never changes, but how it is drawn may: ask again after a day. */
 const CHART_CACHE = 'public, max-age=86400'
 
+/** Of the blocks of some publications. */
+const REMEMBERED = 40
+
+/** In pixels: sharp on a slide and in print. */
+const PNG_WIDTH = 1680
+
 /**
  * The picture of every block, to be taken along: `/results/:publication/charts/:block` as `.svg`,
- * its figures as `.csv`, and what they mean as `.metadata.json`; in English under `/en/results`.
+ * `.png` and, for previews, `.preview.png`, its figures as `.csv`, and what they mean as
+ * `.metadata.json`; in English under `/en/results`.
  */
 export function publicChartRoutes(services: PublicServices) {
   const app = new Hono()
@@ -34,6 +45,7 @@ export function publicChartRoutes(services: PublicServices) {
 
 function chartsIn(language: Language, { publications, config }: PublicServices) {
   const voice = voiceIn(language)
+  const remember = remembering<Uint8Array<ArrayBuffer> | undefined>(REMEMBERED)
   return new Hono().get(
     '/:publication/charts/:file',
     compress(),
@@ -44,7 +56,12 @@ function chartsIn(language: Language, { publications, config }: PublicServices) 
       const result = await publications.find(publication)
       const ranking = result?.document.rankings.find((each) => each.block === block)
       const chart = result && ranking && { result, ranking, voice, publicUrl: config.publicUrl }
-      const content = format && chart && (await writers[format](chart))
+      const content =
+        format &&
+        chart &&
+        (isDrawn(format)
+          ? await remember(`${result.digest} ${file}`, () => drawings[format](chart))
+          : await writers[format](chart))
       if (!format || !content) {
         throw new ProblemError('not-found', `${publication} has no chart ${file}.`)
       }
@@ -67,24 +84,47 @@ interface Chart {
 
 const types = {
   svg: 'image/svg+xml',
+  png: 'image/png',
+  'preview.png': 'image/png',
   csv: 'text/csv; charset=utf-8',
   'metadata.json': 'application/json',
 } as const satisfies Record<ChartFormat, string>
 
 const writers: Record<
-  ChartFormat,
+  Exclude<ChartFormat, Drawn>,
   (chart: Chart) => Promise<string | Uint8Array<ArrayBuffer> | undefined>
 > = {
-  svg: ({ result, ranking, voice, publicUrl }) =>
-    rankingSvg(
-      result,
-      ranking,
-      voice,
-      publicUrl + voice.addresses.ranking(result.id, ranking.block),
-    ),
+  svg: (chart) => draw(chart),
   csv: async ({ ranking }) => openCsv(chartLines(ranking)),
   'metadata.json': async ({ result, ranking, publicUrl }) =>
     JSON.stringify(chartMetadata(result, ranking, publicUrl)),
+}
+
+type Drawn = 'png' | 'preview.png'
+
+/** Those that take a thread: drawn once. */
+const drawings: Record<Drawn, (chart: Chart) => Promise<Uint8Array<ArrayBuffer> | undefined>> = {
+  async png(chart) {
+    const svg = await draw(chart, { font: PNG_FONT })
+    return svg === undefined ? undefined : drawPng({ svg, width: PNG_WIDTH, ground: PAPER })
+  },
+  async 'preview.png'(chart) {
+    const { units: most, ...size } = PREVIEW
+    const svg = await draw(chart, { font: PNG_FONT, most })
+    return svg === undefined ? undefined : drawPng({ svg, ...size, ground: PAPER })
+  },
+}
+
+function isDrawn(format: ChartFormat): format is Drawn {
+  return Object.hasOwn(drawings, format)
+}
+
+function draw(
+  { result, ranking, voice, publicUrl }: Chart,
+  look: Omit<DrawingLook, 'source'> = {},
+): Promise<string | undefined> {
+  const source = publicUrl + voice.addresses.ranking(result.id, ranking.block)
+  return rankingSvg(result, ranking, voice, { ...look, source })
 }
 
 /** `B.metadata.json` is the block B and the format `metadata.json`. */

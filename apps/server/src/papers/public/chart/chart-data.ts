@@ -71,7 +71,7 @@ export function chartMetadata(
     method: document.method,
     package: { url: publicUrl + addressesIn('vi').package(id), sha256: digest },
     page: both((voice) => publicUrl + voice.addresses.ranking(id, ranking.block)),
-    files: { svg: link('svg'), csv: link('csv') },
+    files: { svg: link('svg'), png: link('png'), csv: link('csv') },
     columns: Object.entries(chartColumns).map(([name, description]) => ({ name, description })),
   }
 }

@@ -1,4 +1,5 @@
 import { alikeLeaders, type RankingDocument } from '@phieu/scoring'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../../app.ts'
@@ -134,9 +135,33 @@ describe('a chart is taken along', () => {
     })
   })
 
-  test.each(['Z.svg', 'A.exe', 'A', '.svg', 'A.toString'])('there is no chart %s', async (file) => {
-    expect((await get(`/results/hanoi-2024/charts/${file}`)).status).toBe(404)
+  test('as PNG, in the letters of the papers: wide and sharp, with ink on paper', async () => {
+    const { width, height, ink } = await pixelsOf('/results/hanoi-2024/charts/A.png')
+
+    expect(width).toBe(1680)
+    expect(height).toBeGreaterThan(1000)
+    expect(ink).toBeGreaterThan(0.01)
   })
+
+  test('whoever shares a page shows its ranking: the first units on a card', async () => {
+    for (const path of ['', '/blocks/A', `/units/${block.units[0]!.unit}`]) {
+      const [, address = ''] =
+        /property="og:image" +content="([^"]+)"/.exec(
+          (await textOf(`/en/results/hanoi-2024${path}`)).replaceAll('\n', ' '),
+        ) ?? []
+      expect(address).toBe('http://localhost:8787/en/results/hanoi-2024/charts/A.preview.png')
+    }
+    const card = await pixelsOf('/en/results/hanoi-2024/charts/A.preview.png')
+    expect(card).toMatchObject({ width: 1200, height: 630 })
+    expect(card.ink).toBeGreaterThan(0.01)
+  })
+
+  test.each(['Z.svg', 'Z.png', 'A.exe', 'A', '.svg', 'A.toString'])(
+    'there is no chart %s',
+    async (file) => {
+      expect((await get(`/results/hanoi-2024/charts/${file}`)).status).toBe(404)
+    },
+  )
 })
 
 test('where no unit has a value there is neither picture nor axis', async () => {
@@ -148,7 +173,10 @@ test('where no unit has a value there is neither picture nor axis', async () => 
     const text = await (await app.request(`/results/hanoi-2024${path}`)).text()
     expect([path, text.includes('<svg')]).toEqual([path, false])
   }
-  expect((await app.request('/results/hanoi-2024/charts/A.svg')).status).toBe(404)
+  for (const format of ['svg', 'png', 'preview.png']) {
+    expect((await app.request(`/results/hanoi-2024/charts/A.${format}`)).status).toBe(404)
+  }
+  expect(await (await app.request('/results/hanoi-2024')).text()).toContain('/icons/icon-512.png')
 })
 
 test('lines of a drawing break between words and lose none', () => {
@@ -164,6 +192,20 @@ async function textOf(path: string): Promise<string> {
   const answer = await get(path)
   expect([path, answer.status]).toEqual([path, 200])
   return answer.text()
+}
+
+/** The size of a picture, and how much of it is darker than paper. */
+async function pixelsOf(path: string) {
+  const answer = await get(path)
+  expect(answer.headers.get('content-type')).toBe('image/png')
+  const picture = await loadImage(Buffer.from(await answer.arrayBuffer()))
+  const { width, height } = picture
+  const pen = createCanvas(width, height).getContext('2d')
+  pen.drawImage(picture, 0, 0)
+  const { data } = pen.getImageData(0, 0, width, height)
+  let dark = 0
+  for (let at = 0; at < data.length; at += 4) if (data[at]! < 128) dark += 1
+  return { width, height, ink: dark / (width * height) }
 }
 
 function sectionOf(page: string, id: string): string {

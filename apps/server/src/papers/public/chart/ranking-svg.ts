@@ -19,41 +19,54 @@ const NAME = { from: 58, letters: 38 }
 const TRACK = { from: 350, to: 676 }
 const VALUE = WIDTH - EDGE
 
+const SCREEN_FONTS = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
+
 /** Attributes, not styles: a file outlives style sheets, and ours forbid any inside a page. */
 const INK = '#211c15'
 const SOFT = '#574e41'
 const RULE = '#d9cfbc'
 const GREEN = '#14573c'
 const RED = '#a3231b'
-const PAPER = '#fffdf8'
+export const PAPER = '#fffdf8'
+
+export interface DrawingLook {
+  /** Where it was published. */
+  source: string
+  /** So many units are drawn, the first ones; all where it isn't said. */
+  most?: number
+  /** In which letters; those of the machine that shows it where it isn't said. */
+  font?: string
+}
 
 /**
  * The ranking of a block as a picture that says all by itself: title, sentence, axis, every ranked
  * unit with its interval, how to read it, and where it is from.
  *
- * @param source - where it was published
  * @returns `undefined` where no unit has a rank: there is nothing to draw
  */
 export async function rankingSvg(
   result: PublishedResult,
   ranking: RankingDocument,
   voice: Voice,
-  source: string,
+  { source, most, font = SCREEN_FONTS }: DrawingLook,
 ): Promise<string | undefined> {
-  const units = ranking.units.filter(({ index, rank }) => index && rank !== null)
-  if (units.length === 0) return undefined
+  const ranked = ranking.units.filter(({ index, rank }) => index && rank !== null)
+  if (ranked.length === 0) return undefined
 
   const { words, say, nameOf, figures } = voice
   const title = `${words.ranking.title(nameOf(ranking))} – ${say(result.round.title)}`
   const mark = markOf(result, voice)
-  const sheet = openSheet()
+  const units = ranked.slice(0, most)
+  const sheet = openSheet(font)
   if (mark) sheet.text(`${mark.mark}. ${mark.why}`, { fill: RED, letters: 105 })
   sheet.text(title, { size: 20, weight: 600, letters: 68 })
   sheet.text(`${leadSentence(ranking, voice)} ${sureSentence(ranking, voice)}`.trim(), {
     letters: 105,
   })
   drawRows(sheet, units, ranking, voice)
-  const unranked = ranking.units.length - units.length
+  const below = ranked.length - units.length
+  if (below > 0) sheet.text(words.chart.below(figures.count(below)), { letters: 120 })
+  const unranked = ranking.units.length - ranked.length
   if (unranked > 0) sheet.text(words.chart.unranked(figures.count(unranked)), { letters: 120 })
   sheet.text(words.chart.reading, { size: 12, fill: SOFT, letters: 120 })
   const { organiser } = result.round
@@ -68,7 +81,8 @@ function drawRows(
   ranking: RankingDocument,
   { words, figures }: Voice,
 ): void {
-  const scale = scaleOf(units.flatMap(reachOf))
+  const mean = ranking.mean === null ? [] : [decimalToNumber(ranking.mean)]
+  const scale = scaleOf([...units.flatMap(reachOf), ...mean])
   const isApart = apartFromFirst(ranking)
   const rows = units.map((unit) => ({ unit, lines: wrapText(unit.name, NAME.letters) }))
   const height = rows.reduce((sum, { lines }) => sum + rowHeight(lines), 0)
@@ -159,7 +173,7 @@ interface Sheet {
 }
 
 /** A drawing that grows downwards. */
-function openSheet(): Sheet {
+function openSheet(font: string): Sheet {
   const parts: Html[] = []
   let bottom = EDGE
   return {
@@ -190,7 +204,7 @@ function openSheet(): Sheet {
         width="${WIDTH}"
         height="${bottom + EDGE}"
         role="img"
-        font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
+        font-family="${font}"
         font-size="14"
         fill="${INK}"
       >

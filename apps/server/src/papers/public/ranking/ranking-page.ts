@@ -3,6 +3,7 @@ import type { RankingDocument } from '@phieu/scoring'
 import { decimalToNumber } from '../../../exports/formats/decimal.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { annexLinks } from '../annex-links.ts'
+import { previewOf } from '../chart/preview.ts'
 import { changeSentences } from '../change-sentences.ts'
 import { describeMove, describeNoise } from '../describe-change.ts'
 import { earlierRound } from '../describe-round.ts'
@@ -23,6 +24,7 @@ export function rankingPage(result: PublishedResult, ranking: RankingDocument, v
     address: (addresses) => addresses.ranking(result.id, ranking.block),
     title: `${words.ranking.title(nameOf(ranking))} – ${say(result.round.title)}`,
     description: lead,
+    ...previewOf(result.id, ranking),
     trail: resultTrail(result, voice),
     main: html`<h1>${words.ranking.title(nameOf(ranking))}</h1>
       <p class="lead">${lead} ${sureSentence(ranking, voice)}</p>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { PublishedResult } from '../../../publication/published.ts'
+import { previewOf } from '../chart/preview.ts'
 import { describeChange } from '../describe-change.ts'
 import { describeIndex } from '../describe-index.ts'
 import { earlierRound } from '../describe-round.ts'
@@ -25,6 +26,7 @@ export function unitPage(result: PublishedResult, ranked: RankedUnit, voice: Voi
     address: (addresses) => addresses.unit(result.id, unit.unit),
     title: `${unit.name} – ${say(result.round.title)}`,
     description: lead,
+    ...previewOf(result.id, ranking),
     trail: [
       ...resultTrail(result, voice),
       { title: block, address: addresses.ranking(result.id, ranking.block) },

@@ -15,6 +15,10 @@ export const chart = {
     vi: `Nguồn: ${organiser}, công bố ngày ${day}.`,
     en: `Source: ${organiser}, published on ${day}.`,
   }),
+  below: (n: string): Bilingual => ({
+    vi: `Và ${n} đơn vị khác, xếp sau.`,
+    en: `And ${n} more, ranked below.`,
+  }),
   unranked: (n: string): Bilingual => ({
     vi: `${n} đơn vị chưa được xếp hạng nên không có trong hình.`,
     en: `Not drawn because not ranked: ${n}.`,
