@@ -11,6 +11,9 @@ import { openPocket } from './pocket.ts'
 const place = { round: 'practice-2026', unit: 'B00004', group: 'ND' }
 const Overview = z.object({ ballots: z.int() })
 
+/** What a practice round’s ballot may take from Finish to the overview, in ms. */
+const AT_ONCE = 2000
+
 test('a practice round’s ballot is counted and on the overview within two seconds of Finish', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'phieu-at-once-'))
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir })
@@ -25,18 +28,44 @@ test('a practice round’s ballot is counted and on the overview within two seco
     }
     expect(await shown()).toBe(0)
 
-    const begun = performance.now()
-    await phone.answer(4)
-    expect(await phone.push()).toBe('empty')
-    // A busy machine may take its time; what waits on purpose must not.
-    await expect.poll(shown, { interval: 20 }).toBe(1)
-    const took = Math.round(performance.now() - begun)
+    const took: Took[] = []
+    for (const ballots of [1, 2, 3, 4]) {
+      const tell = stopWatch()
+      await phone.answer(4)
+      expect(await phone.push()).toBe('empty')
+      await expect.poll(shown, { interval: 50 }).toBe(ballots)
+      took.push(tell())
+    }
 
-    expect(COUNT_LINGER).toBeLessThanOrEqual(500)
-    await note('at-once', `Practice round: on the overview ${took} ms after Finish.`)
+    const [first, ...later] = took
+    const [worst] = later.toSorted((a, b) => b.work - a.work)
+    if (!first || !worst) throw new Error('nothing was measured')
+    await note(
+      'at-once',
+      `Practice round: on the overview ${first.wall} ms after the first Finish of a server’s life, ` +
+        `${Math.min(...later.map(({ wall }) => wall))} ms after a later one, with at most ${worst.work} ms of work.`,
+    )
+    // A busy machine takes its time; what is waited for on purpose, and the work, are what they are.
+    expect(COUNT_LINGER + worst.work).toBeLessThan(AT_ONCE)
     await phone.close()
   } finally {
     await server.close()
     await rm(dataDir, { recursive: true })
   }
 })
+
+/** In ms: on the wall, and of all cores of this process, the phone among it. */
+interface Took {
+  wall: number
+  work: number
+}
+
+function stopWatch(): () => Took {
+  const begun = performance.now()
+  const before = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(before)
+    const wall = Math.round(performance.now() - begun)
+    return { wall, work: Math.round((user + system) / 1000) }
+  }
+}
