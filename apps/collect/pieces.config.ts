@@ -11,7 +11,7 @@ export const pieces = [
   // browsers lack of built-ins comes before them.
   {
     name: 'libraries',
-    test: /floor\/built-ins|node_modules\/(?!.*(workbox|@noble|hpke|jsqr|uqr))/,
+    test: /floor\/built-ins|node_modules\/(?!.*(workbox|@noble|jsqr|uqr))/,
   },
   { name: (id: string, modules: Modules) => (comesAtOnce(id, modules) ? 'app' : null) },
 ]

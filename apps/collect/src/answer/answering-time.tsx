@@ -3,7 +3,6 @@ import { Outlet, useLoaderData, useLocation, type LoaderFunctionArgs } from 'rea
 import { BallotId } from '@phieu/survey'
 import { deviceContext } from '../device-context.ts'
 import { addAnsweringTime } from '../device/answering-time.ts'
-import { useSealingCode } from './use-sealing-code.ts'
 
 /** What stands around every question of a draft: it measures how long they are in sight. */
 export function loader({ params, context }: LoaderFunctionArgs) {
@@ -18,8 +17,6 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 export function Component() {
   const stopwatch = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
-
-  useSealingCode()
 
   return (
     <>

@@ -10,6 +10,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { readCode } from '@phieu/survey'
+import { makeDeviceKey, toBase64Url } from '@phieu/survey/envelope'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
 import { findBriefing } from '../device/fieldwork/briefing.ts'
@@ -31,7 +32,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const code = typeof posted === 'string' ? codeOf(posted) : ''
   if (code === '') return { failed: 'empty' as const }
 
-  const { makeDeviceKey, toBase64Url } = await import('@phieu/survey/envelope')
   const made = { device: newId(), token: toBase64Url(random(32)), key: await makeDeviceKey() }
   const enrolled = await enrol(db, push, code, made, now()).catch(() => 'storage' as const)
   if (enrolled !== 'enrolled') return { failed: enrolled }

@@ -1,4 +1,6 @@
 /** A text as a series of QR codes: shown one after the other, read in any order, as often as it takes. */
+import { sha256 } from '@phieu/survey'
+import { fromBase64Url, toBase64Url } from '@phieu/survey/envelope'
 
 /** Signs of the text in one code: read well from a small screen by a cheap camera. */
 const PORTION = 600
@@ -50,12 +52,10 @@ export function openCollector(): (frame: string) => Promise<Collected> {
 }
 
 async function nameOf(packed: string): Promise<string> {
-  const { sha256 } = await import('@phieu/survey')
   return (await sha256(packed)).slice(0, 8)
 }
 
 async function pack(text: string): Promise<string> {
-  const { toBase64Url } = await import('@phieu/survey/envelope')
   const bytes = new TextEncoder().encode(text)
   if (!('CompressionStream' in globalThis)) return `0${toBase64Url(bytes)}`
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'))
@@ -63,7 +63,6 @@ async function pack(text: string): Promise<string> {
 }
 
 async function unpack(packed: string): Promise<string | undefined> {
-  const { fromBase64Url } = await import('@phieu/survey/envelope')
   try {
     const bytes = fromBase64Url(packed.slice(1))
     if (packed.startsWith('0')) return new TextDecoder().decode(bytes)

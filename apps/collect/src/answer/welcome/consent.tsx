@@ -10,7 +10,6 @@ import { FIRST, FirstItem } from './first-item.tsx'
 import { Keeping } from '../keeping.tsx'
 import { RoundMarks } from '../round-marks.tsx'
 import { useBeginning } from './use-beginning.ts'
-import { useSealingCode } from '../use-sealing-code.ts'
 
 interface ConsentProps {
   opening: Asked
@@ -41,8 +40,6 @@ export function Consent({ opening, once = false, unfinished, fresh, failed }: Co
   useEffect(() => {
     if (asksMore) import('../../extra/extra-screen.tsx').catch(() => undefined)
   }, [asksMore])
-
-  useSealingCode()
 
   return (
     <>

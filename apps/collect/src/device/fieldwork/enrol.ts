@@ -1,5 +1,5 @@
 import type { EnrolRequest } from '@phieu/survey'
-import type { DeviceKey } from '@phieu/survey/envelope'
+import { signSlip, type DeviceKey } from '@phieu/survey/envelope'
 import { fetchBriefing } from './briefing.ts'
 import type { DeviceDatabase, Enrolment, KeptEnvelope } from '../database.ts'
 import { cutBy, isCut, readProblem, type Cut, type Push } from '../outbox/push.ts'
@@ -100,7 +100,6 @@ async function takeOver(db: DeviceDatabase, { device, key }: Enrolment): Promise
 }
 
 async function signAnew(stranded: readonly KeptEnvelope[], device: string, key: DeviceKey) {
-  const { signSlip } = await import('@phieu/survey/envelope')
   return Promise.all(
     stranded.map(async ({ id, digest, slip }) => ({
       id,

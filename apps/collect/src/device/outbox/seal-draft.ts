@@ -14,6 +14,7 @@ import {
   type Sender,
   type Slip,
 } from '@phieu/survey'
+import { rightOf, sealBallot, signSlip } from '@phieu/survey/envelope'
 import type { DeviceDatabase, KeptDraft, KeptEnvelope } from '../database.ts'
 import { withCached, type FoundDraft } from '../drafts.ts'
 import type { OpenDraft } from '../recall.ts'
@@ -110,7 +111,6 @@ async function seal(
   const { round } = found
   if (!round.keys) throw new Error(`round ${round.id} has no keys on this phone`)
 
-  const { sealBallot } = await import('@phieu/survey/envelope')
   const sealingDay = localDate(now, round.timeZone)
   const { envelope, digest } = await sealBallot(
     ballotOf(kept, draft, sealingDay),
@@ -157,7 +157,6 @@ async function slipOf(
 ): Promise<Slip> {
   if (link !== undefined) return { sealingDay, sender: { by: 'link', link } }
 
-  const { rightOf, signSlip } = await import('@phieu/survey/envelope')
   if (invitation !== undefined) {
     const known =
       around.invitation ?? (await retryIfClosed(db, () => db.invitations.get(invitation)))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Envelope, ReceiptPublicKey, Slip } from '@phieu/survey'
+import { envelopeDigest } from '@phieu/survey/envelope'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
 import type { EnvelopeFiles } from './envelope-files.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
@@ -65,7 +66,6 @@ async function readStored(files: EnvelopeFiles, id: string): Promise<KeptEnvelop
 export async function toKept(read: unknown): Promise<KeptEnvelope | undefined> {
   const stored = Stored.safeParse(read).data
   if (!stored) return undefined
-  const { envelopeDigest } = await import('@phieu/survey/envelope')
   const { envelope, slip, receiptKey } = stored
   return {
     id: envelope.header.id,

@@ -1,4 +1,5 @@
 import { localDate, type BallotId, type PushReply, type Verdict } from '@phieu/survey'
+import { isSignedReceipt } from '@phieu/survey/envelope'
 import type { DeviceDatabase, KeptEnvelope, KeptReceipt } from '../database.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
 
@@ -62,7 +63,6 @@ async function park(
 
 /** The verdicts with the envelopes that they are about, without receipts that don't hold. */
 export async function believe(sent: readonly KeptEnvelope[], verdicts: readonly Verdict[]) {
-  const { isSignedReceipt } = await import('@phieu/survey/envelope')
   const believed: { kept: KeptEnvelope; verdict: Verdict }[] = []
   for (const verdict of verdicts) {
     const kept = sent[verdict.at]
