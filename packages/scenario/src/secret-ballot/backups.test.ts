@@ -45,7 +45,7 @@ function isNamedIn({ envelope, digest, right, rater }: Vote, file: Buffer): bool
   return [...bytes, ...texts].some((each) => file.includes(each))
 }
 
-/** Long envelopes and long ballots. */
+/** Long envelopes, and ballots in which much was written. */
 function bySize(
   open: FoundBackup,
   closed: FoundBackup,
@@ -53,7 +53,10 @@ function bySize(
   counts: readonly Count[],
 ) {
   const answers = answersIn(closed.copy)
-  const lengthOf = (ballot: string) => answers.get(ballot)?.length ?? 0
+  const texts = new Map(
+    rowsOf(closed.copy, 'ballots').map(({ values }) => [String(values.id), String(values.extra)]),
+  )
+  const lengthOf = (ballot: string) => texts.get(ballot)?.length ?? 0
   const guesses = counts.flatMap(({ votes: own, ballots }) =>
     byRank(
       own.toSorted((a, b) => sizeOf(open, a) - sizeOf(open, b)),

@@ -22,6 +22,15 @@ export const round = 'town-2026'
 const departments = ['A01', 'A02', 'A03', 'A04', 'A05', 'A06', 'A07', 'A08']
 const wards = ['B01', 'B02']
 
+/** What people may write in their own words, from nothing to as much as there is room for. */
+const wish = {
+  kind: 'text',
+  id: 'wish',
+  text: { vi: 'Ông/Bà mong muốn điều gì?', en: 'What do you wish for?' },
+  place: 'after',
+  maxLength: 400,
+}
+
 export type Kind = 'insider' | 'invited' | 'open'
 
 /** A right that somebody has: who they are stands in the office's lists, but not of an open link. */
@@ -134,7 +143,7 @@ async function makeRound(desk: Desk, practice: boolean): Promise<void> {
       groupSizes: {},
       unitTargets: {},
       unitSizes: {},
-      extra: [],
+      extra: [wish],
       graceDays: 0,
     },
     definition,
@@ -236,8 +245,10 @@ export async function seal(
   )
   const by = kind === 'open' ? 'link' : 'right'
   const today = localDate(new Date(), opening.round.timeZone)
+  const id = crypto.randomUUID()
+  const signs = Number.parseInt(id.slice(0, 4), 16) % (wish.maxLength + 1)
   const ballot: Ballot = {
-    id: crypto.randomUUID(),
+    id,
     round,
     unit,
     group: questionnaire.group,
@@ -245,6 +256,7 @@ export async function seal(
     mode: 'online',
     language: 'vi',
     answers,
+    ...(signs > 0 && { extra: { wish: 'ề'.repeat(signs) } }),
     seconds: 60,
     sealedOn: today,
     ...(rater !== undefined && { rater }),

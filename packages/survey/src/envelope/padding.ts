@@ -6,10 +6,7 @@ import type { BallotContent } from './envelope.ts'
 /** The shortest content, in bytes; each further step is twice as long. */
 const FIRST_STEP = 256
 
-/**
- * The length that a content is brought to, in bytes: one of nine, so that an envelope's size tells
- * next to nothing of what was answered.
- */
+/** The length that a content is brought to, in bytes: one of nine. */
 export function paddedLength(length: number): number {
   let step = FIRST_STEP
   while (step < length) step *= 2
@@ -25,10 +22,10 @@ export function padContent(content: BallotContent, atLeast: number): Uint8Array<
 }
 
 /**
- * The bytes of the longest content that can be given without a word of one's own. Sealed with this
- * as the least, all ballots of a questionnaire are of one length, but for texts that fill more.
+ * The bytes of the longest content that can be given. Sealed with this as the least, all ballots of a
+ * questionnaire are of one length: a longer envelope in a cell would lead to the ballot with a text.
  */
-export function closedLength(
+export function fullLength(
   { items }: Pick<Questionnaire, 'items'>,
   extra: readonly ExtraQuestion[],
 ): number {
@@ -51,7 +48,8 @@ export function closedLength(
 const LONGEST_NUMBER = -2.2250738585072014e-308
 
 function longestAnswer(question: ExtraQuestion): ExtraAnswer {
-  if (question.kind === 'text') return ''
+  // Of Vietnamese letters, and of any other sign by each of its places in a string, none takes more bytes.
+  if (question.kind === 'text') return 'ề'.repeat(question.maxLength)
   if (question.kind === 'number') return LONGEST_NUMBER
   const codes = question.options.map(({ code }) => code)
   return question.kind === 'multiple' ? codes : Math.max(...codes)

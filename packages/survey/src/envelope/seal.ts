@@ -13,7 +13,7 @@ import {
   type Digest,
   type Envelope,
 } from './envelope.ts'
-import { closedLength, padContent } from './padding.ts'
+import { fullLength, padContent } from './padding.ts'
 import { suite } from './suite.ts'
 
 /** Says what is sealed, so that a key's envelopes are never taken for something else. */
@@ -58,7 +58,7 @@ export async function sealBallot(
   })
   const { encapsulatedSecret, ciphertext } = await suite.Seal(
     await suite.DeserializePublicKey(fromBase64Url(publicKey)),
-    padContent(content, closedLength(asked.questionnaire, asked.extra)),
+    padContent(content, fullLength(asked.questionnaire, asked.extra)),
     { aad: headerBytes(header), info: sealingInfo },
   )
   const envelope = { header, sealed: toBase64Url(joinBytes(encapsulatedSecret, ciphertext)) }
