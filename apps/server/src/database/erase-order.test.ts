@@ -66,6 +66,20 @@ describe.each(testPlaces())('whoever has the files (%s)', (kind, openPlace) => {
     expect(await foundInFiles(laid.map(({ id }) => id))).toBe(PEOPLE)
   })
 
+  test('finds nothing of it among the statistics that a database keeps of its tables either', async () => {
+    const sealed = await sql<{ sealed: Buffer }>`select sealed from envelopes`.execute(database.db)
+    const gone = [...people, ...sealed.rows.map((row) => row.sealed)]
+    await sql`analyze`.execute(database.db)
+    await sql`delete from invitation_units where true`.execute(database.db)
+    await sql`delete from invitations where round = ${boxRound}`.execute(database.db)
+    await sql`delete from envelopes where true`.execute(database.db)
+    expect(await foundInFiles(gone)).toBe(gone.length)
+
+    await database.eraseOrder()
+
+    expect(await foundInFiles(gone)).toBe(0)
+  })
+
   test('finds everything that was kept as it was', async () => {
     const before = await contents()
 

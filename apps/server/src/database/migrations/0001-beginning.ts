@@ -7,6 +7,7 @@ import { box } from './0001/box.ts'
 import { distribution } from './0001/distribution.ts'
 import { fieldwork } from './0001/fieldwork.ts'
 import { log } from './0001/log.ts'
+import { noSamples } from './0001/no-samples.ts'
 import { review } from './0001/review.ts'
 import { rounds } from './0001/rounds.ts'
 import { dialectOf } from './dialect.ts'
@@ -26,6 +27,7 @@ export function beginning(kind: DatabaseKind) {
         ...review(dialect),
         ...accounts(dialect),
         ...log(dialect),
+        ...noSamples(dialect),
       ]
       for (const statement of statements) await sql.raw(statement).execute(db)
     },

@@ -10,6 +10,9 @@ const { file }: { file: string } = workerData
 const connection = new BetterSqlite(file, { fileMustExist: true, timeout: PATIENCE })
 connection.pragma('synchronous = full')
 connection.pragma('secure_delete = on')
+// Samples of keys, deleted ones among them, which a planner of queries has taken once.
+const samples = connection.prepare("select 1 from sqlite_schema where name = 'sqlite_stat4'")
+if (samples.get()) connection.exec('delete from sqlite_stat4')
 // Every table in the order of its keys, on fresh pages; then the log, which has every page as it was
 // at each commit, is brought in and cut to nothing.
 connection.exec('vacuum')
