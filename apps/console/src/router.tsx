@@ -104,6 +104,10 @@ export const routes: RouteObject[] = [
                 lazy: () => import('./results/index/unit-index-screen.tsx'),
               },
               {
+                path: 'rounds/:round/replies',
+                lazy: () => import('./replies/replies-screen.tsx'),
+              },
+              {
                 path: 'rounds/:round/points',
                 lazy: () => import('./assessed/assessed-screen.tsx'),
               },

@@ -66,6 +66,8 @@ import { myBallotRoutes } from './routes/public/my-ballot.ts'
 import { publicChartRoutes } from './routes/public/charts.ts'
 import { publicDataRoutes } from './routes/public/data.ts'
 import { publicPageRoutes } from './routes/public/pages.ts'
+import { replyRoutes } from './routes/replies/replies.ts'
+import { ownReplyRoutes } from './routes/replies/own-replies.ts'
 import { resultRoutes } from './routes/results/result.ts'
 import { decisionRoutes } from './routes/review/decisions.ts'
 import { interviewerReportRoutes } from './routes/review/interviewers.ts'
@@ -130,6 +132,8 @@ export const officeRoutes: readonly ((services: Services) => OfficeRouter)[] = [
   assessedRoutes,
   assessedFileRoutes,
   adjustmentRoutes,
+  replyRoutes,
+  ownReplyRoutes,
   externalRoutes,
   externalFileRoutes,
   insiderRoutes,

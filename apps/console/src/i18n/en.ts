@@ -22,6 +22,7 @@ import { people } from './en/people.ts'
 import { points } from './en/points.ts'
 import { refused } from './en/refused.ts'
 import { review } from './en/review.ts'
+import { replies } from './en/replies.ts'
 import { result } from './en/result.ts'
 import { distribution } from './en/distribution.ts'
 import { roundSetup } from './en/round-setup.ts'
@@ -59,6 +60,7 @@ export const en: Messages = {
   account,
   log,
   myUnit,
+  replies,
   ownAccount,
   people,
   distribution,

@@ -22,6 +22,7 @@ import { people } from './vi/people.ts'
 import { points } from './vi/points.ts'
 import { refused } from './vi/refused.ts'
 import { review } from './vi/review.ts'
+import { replies } from './vi/replies.ts'
 import { result } from './vi/result.ts'
 import { distribution } from './vi/distribution.ts'
 import { roundSetup } from './vi/round-setup.ts'
@@ -58,6 +59,7 @@ export const vi = {
   account,
   log,
   myUnit,
+  replies,
   ownAccount,
   people,
   distribution,

@@ -50,6 +50,7 @@ export const roundPages: readonly RoundPage[] = [
   { name: 'points', path: '/points', roles: readers, group: 'judge' },
   { name: 'exports', path: '/exports', roles: readers, group: 'judge' },
   { name: 'result', path: '/result', roles: readers, group: 'publish' },
+  { name: 'replies', path: '/replies', roles: ['admin', 'council'], group: 'publish' },
   { name: 'course', path: '/course', roles: readers, group: 'publish' },
 ]
 

@@ -1,34 +1,55 @@
 /** `/mine/unit`: what was published of one's own unit, round by round. */
 import { useQuery } from '@tanstack/react-query'
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { FigureRow } from '../components/figure-row.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { ChangeCell } from '../results/index/change-cell.tsx'
+import { OwnReplies } from '../replies/own-replies.tsx'
+import { ownRepliesQuery } from '../replies/reply-queries.ts'
+import { sendOwnReply } from '../replies/send-own-reply.ts'
 import { ownUnitQuery, type OwnResult } from './my-unit-query.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const query = ownUnitQuery(api)
-  await queries.ensureQueryData(query)
-  return { query }
+  const replies = ownRepliesQuery(api)
+  await Promise.all([queries.ensureQueryData(query), queries.ensureQueryData(replies)])
+  return { query, replies }
+}
+
+/** Sends the unit's objection to its provisional result, or the file of one. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { api, queries } = context.get(officeContext)
+  const sent = await sendOwnReply(api, await request.formData())
+  await queries.invalidateQueries({ queryKey: ['mine', 'unit'] })
+  return sent
 }
 
 export function OwnUnitScreen() {
   const { t, format } = useI18n()
   const words = t.myUnit
-  const { query } = useLoaderData<typeof loader>()
+  const { query, replies } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
-  if (!data) return <output>{t.app.opening}</output>
+  const { data: own } = useQuery(replies)
+  if (!data || !own) return <output>{t.app.opening}</output>
 
   const name = data.unit?.name ?? data.unit?.id ?? ''
   const [latest] = data.results
-  if (!latest) return <PageHead title={name} lead={words.nothing} />
+  if (!latest) {
+    return (
+      <>
+        <PageHead title={name} lead={words.nothing} />
+        <OwnReplies replies={own.replies} />
+      </>
+    )
+  }
   return (
     <>
       <PageHead title={name} answer={words.headline(name)} lead={words.lead} />
+      <OwnReplies replies={own.replies.filter(({ standing }) => standing)} />
       <FigureRow
         figures={[
           {
@@ -47,6 +68,7 @@ export function OwnUnitScreen() {
         ]}
       />
       <Results results={data.results} />
+      <OwnReplies replies={own.replies.filter(({ standing }) => !standing)} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { MoveCheck } from '@phieu/office'
+import { writeDay } from '@phieu/survey'
 import type { Messages } from '../i18n/vi.ts'
 import type { Check } from './checks.ts'
 
@@ -7,6 +8,10 @@ const ways: Partial<Record<MoveCheck['code'], string>> = {
   'thin-units': 'fieldwork',
   'undecided-ballots': 'review?flag=any&decided=no',
   'missing-points': 'points',
+  'no-reply-period': 'replies',
+  'reply-period': 'replies',
+  'open-objections': 'replies',
+  'upheld-objections': 'replies',
   'no-way': 'sending',
   'units-without-way': 'sending',
   'no-quota': 'setup/quotas',
@@ -24,12 +29,13 @@ export function sayMoveChecks(checks: readonly MoveCheck[], t: Messages): readon
   return checks.filter(({ code }) => code !== 'no-box-key').map((check) => say(check, t))
 }
 
-function say({ code, level, count, examples }: MoveCheck, t: Messages): Check {
+function say(check: MoveCheck, t: Messages): Check {
+  const { code, level, count, examples } = check
   const words = t.status.check
   const path = ways[code]
-  const sentence = sentenceOf(code, count, examples, t)
+  const sentence = sentenceOf(check, t)
   const named =
-    examples.length > 0 && !people.has(code)
+    examples.length > 0 && !withinSentence.has(code)
       ? ` ${t.roundSetup.such(examples.join('; '), count - examples.length)}`
       : ''
   return {
@@ -40,15 +46,15 @@ function say({ code, level, count, examples }: MoveCheck, t: Messages): Check {
   }
 }
 
-/** Checks whose example is who did it. */
-const people: ReadonlySet<MoveCheck['code']> = new Set(['by-one-person', 'same-person'])
+/** Checks whose example stands in their sentence: who did it, or until when. */
+const withinSentence: ReadonlySet<MoveCheck['code']> = new Set([
+  'by-one-person',
+  'same-person',
+  'reply-period',
+])
 
-function sentenceOf(
-  code: MoveCheck['code'],
-  count: number,
-  [name = '']: readonly string[],
-  t: Messages,
-): string {
+function sentenceOf({ code, level, count, examples }: MoveCheck, t: Messages): string {
+  const [name = ''] = examples
   const words = t.status.check
   switch (code) {
     case 'thin-units':
@@ -61,6 +67,14 @@ function sentenceOf(
       return words.byOne(name, count)
     case 'same-person':
       return words.samePerson(name)
+    case 'no-reply-period':
+      return words.noReplyPeriod
+    case 'reply-period':
+      return words.replyPeriod(writeDay(name), level === 'red')
+    case 'open-objections':
+      return words.openObjections(count)
+    case 'upheld-objections':
+      return words.upheldObjections(count)
     default:
       return t.roundSetup.finding[code](count)
   }

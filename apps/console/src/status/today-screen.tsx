@@ -102,6 +102,7 @@ function TaskLine({ task: { code, round, count } }: { task: Task }) {
 /** Where each is done: below the round's address, or on a page of the office. */
 const ways: Record<TaskCode, string> = {
   'confirm-move': 'course',
+  'open-objections': 'replies',
   'publish-round': 'course',
   'approve-round': 'course',
   'open-box': 'box',

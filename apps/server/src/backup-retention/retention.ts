@@ -36,6 +36,12 @@ export const retention = {
     until: { kind: 'days', days: 90 },
   },
   contacts: { names: 'coded', seenBy: ['admin', 'supervisor'], until: { kind: 'round' } },
+  objections: { names: 'named', seenBy: ['admin', 'council'], until: { kind: 'round' } },
+  objectionFiles: {
+    names: 'named',
+    seenBy: ['admin', 'council'],
+    until: { kind: 'days', days: 365 },
+  },
   accounts: { names: 'named', seenBy: ['admin'], until: { kind: 'hand' } },
   accessLinks: { names: 'named', seenBy: ['admin'], until: { kind: 'days', days: 30 } },
   enrolments: { names: 'coded', seenBy: ['admin'], until: { kind: 'days', days: 30 } },

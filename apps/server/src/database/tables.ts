@@ -106,6 +106,27 @@ export interface Tables {
     entered_at: string
     withdrawn: string | null
   }
+  /** `approval`: the place of the approval among the round's moves; JSON text: `opened`, `made`. */
+  reply_periods: { round: string; approval: number; until_day: string; opened: string }
+  provisional_results: { round: string; approval: number; unit: string; content: string }
+  /** `content` is the text itself; `file` (its name and size) and `answer` are JSON text. */
+  objections: {
+    round: string
+    approval: number
+    unit: string
+    content: string
+    made: string
+    file: string | null
+    answer: string | null
+  }
+  /** Deleted before the objection that it came with. */
+  objection_files: {
+    round: string
+    approval: number
+    unit: string
+    added_at: string
+    content: Uint8Array
+  }
   earlier_results: { id: string; content: string }
   links: {
     code: string

@@ -2,6 +2,7 @@ import type { MoveCheck } from '@phieu/office'
 import { targetOf, type Bilingual, type RoundState } from '@phieu/survey'
 import { assessedColumns } from '../assessed/columns.ts'
 import { ProblemError } from '../problem.ts'
+import { replyChecks } from '../replies/reply-checks.ts'
 import { readyToOpen } from '../rounds/opening-ways.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
@@ -40,6 +41,7 @@ export async function checkBefore(
   const checks = [
     ...(await thinUnits(services, plan)),
     ...(await missingPoints(services, plan)),
+    ...(await replyChecks(services, plan)),
     ...(await onePerson(services, plan)),
     ...(await samePerson(services, plan, user)),
   ]

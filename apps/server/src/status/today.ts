@@ -1,4 +1,11 @@
-import { TaskCode, type OfficeUser, type Role, type Task, type Today } from '@phieu/office'
+import {
+  TaskCode,
+  type MoveCheck,
+  type OfficeUser,
+  type Role,
+  type Task,
+  type Today,
+} from '@phieu/office'
 import type { Round } from '@phieu/survey'
 import { describeBox } from '../box/describe-box.ts'
 import { linkAddress } from '../distribution/make-codes.ts'
@@ -9,9 +16,13 @@ import { checkBefore } from './move-checks.ts'
 
 type OfDuty = Pick<Task, 'code' | 'count'>
 
+/** What is a task as long as its check counts any. */
+type OpenCode = Extract<Task['code'], MoveCheck['code']>
+
 /** Who does what. */
 const duties: Record<TaskCode, readonly Role[]> = {
   'confirm-move': ['admin', 'council'],
+  'open-objections': ['admin', 'council'],
   'publish-round': ['admin'],
   'approve-round': ['admin', 'council'],
   'open-box': ['admin'],
@@ -57,7 +68,7 @@ async function tasksOf(services: Services, plan: RoundPlan, user: OfficeUser): P
     return [{ code: 'finish-setup', count: missing.length }]
   }
   const { checks } = await checkBefore(services, plan, user.id)
-  const open = (code: 'thin-units' | 'undecided-ballots' | 'missing-points'): OfDuty[] => {
+  const open = (code: OpenCode): OfDuty[] => {
     const count = checks.find((check) => check.code === code)?.count ?? 0
     return count > 0 ? [{ code, count }] : []
   }
@@ -81,7 +92,10 @@ async function tasksOf(services: Services, plan: RoundPlan, user: OfficeUser): P
     ]
   }
   const isOthersTurn = checks.some(({ code }) => code === 'same-person')
-  return isOthersTurn ? confirm : [...confirm, { code: 'publish-round', count: 0 }]
+  const objections = open('open-objections')
+  return isOthersTurn
+    ? [...confirm, ...objections]
+    : [...confirm, ...objections, { code: 'publish-round', count: 0 }]
 }
 
 async function tasksOfOffice({ store }: Services, hasRounds: boolean): Promise<Task[]> {

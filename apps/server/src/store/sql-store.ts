@@ -33,6 +33,7 @@ import { sqlProgress } from './fieldwork/sql-progress.ts'
 import { sqlPlans } from './rounds/sql-plans.ts'
 import { sqlPublications } from './publication/sql-publications.ts'
 import { sqlRefused } from './refused/sql-refused.ts'
+import { sqlReplies } from './replies/sql-replies.ts'
 import { sqlReview } from './review/sql-review.ts'
 import { sqlRoundInterviewers } from './fieldwork/sql-round-interviewers.ts'
 import { sqlRounds } from './rounds/sql-rounds.ts'
@@ -58,6 +59,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlJobs(database),
     ...sqlImports(database),
     ...sqlAdjustments(database),
+    ...sqlReplies(database),
     ...sqlCatalogue(database),
     ...sqlWorkingCopies(database),
     ...sqlEarlier(database),

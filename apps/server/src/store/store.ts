@@ -30,6 +30,7 @@ import type { SignInStore } from './people/sign-in-store.ts'
 import type { PlanStore } from './rounds/plan-store.ts'
 import type { PublicationStore } from './publication/publication-store.ts'
 import type { RefusedStore } from './refused/refused-store.ts'
+import type { ReplyStore } from './replies/reply-store.ts'
 import type { ReviewStore } from './review/review-store.ts'
 import type { RoundStore } from './rounds/round-store.ts'
 import type { WorkingCopyStore } from './catalogue/working-copy-store.ts'
@@ -52,6 +53,7 @@ export interface Store
     JobStore,
     ImportStore,
     AdjustmentStore,
+    ReplyStore,
     CatalogueStore,
     WorkingCopyStore,
     EarlierStore,

@@ -88,6 +88,8 @@ export const PersonalDataReport = z
           'devices',
           'deviceReports',
           'contacts',
+          'objections',
+          'objectionFiles',
           'accounts',
           'accessLinks',
           'enrolments',

@@ -8,6 +8,8 @@ export type PersonalDataKind =
   | 'devices'
   | 'deviceReports'
   | 'contacts'
+  | 'objections'
+  | 'objectionFiles'
   | 'accounts'
   | 'accessLinks'
   | 'enrolments'
@@ -16,5 +18,11 @@ export type PersonalDataKind =
   | 'backups'
 
 /** The kinds that stand in tables and are deleted after so many days. */
-export const expiring = ['refused', 'deviceReports', 'accessLinks', 'enrolments'] as const
+export const expiring = [
+  'refused',
+  'deviceReports',
+  'objectionFiles',
+  'accessLinks',
+  'enrolments',
+] as const
 export type ExpiringKind = (typeof expiring)[number]

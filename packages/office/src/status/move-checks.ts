@@ -10,7 +10,17 @@ import { FindingCode } from '../rounds/plan-schemas.ts'
 export const MoveCheck = z
   .object({
     code: FindingCode.or(
-      z.enum(['thin-units', 'undecided-ballots', 'missing-points', 'by-one-person', 'same-person']),
+      z.enum([
+        'thin-units',
+        'undecided-ballots',
+        'missing-points',
+        'by-one-person',
+        'same-person',
+        'no-reply-period',
+        'reply-period',
+        'open-objections',
+        'upheld-objections',
+      ]),
     ),
     level: z.enum(['done', 'look', 'red', 'stop']),
     /** How many units, ballots or moves it is about. */

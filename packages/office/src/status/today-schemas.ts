@@ -5,6 +5,7 @@ import { Bilingual } from '@phieu/survey'
 /** In the order in which the office comes to it: what waits for this person first. */
 export const TaskCode = z.enum([
   'confirm-move',
+  'open-objections',
   'publish-round',
   'approve-round',
   'open-box',

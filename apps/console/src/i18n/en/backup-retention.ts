@@ -163,6 +163,18 @@ export const personalData: Messages['personalData'] = {
       why: 'response rates',
       from: '',
     },
+    objections: {
+      name: 'Objections of units',
+      inside: 'what a unit says about its provisional result, who sent it, the council’s answer',
+      why: 'to settle objections before publication',
+      from: '',
+    },
+    objectionFiles: {
+      name: 'Files with objections',
+      inside: 'the PDF or picture that a unit sent along',
+      why: 'to settle objections before publication',
+      from: 'when the file was sent',
+    },
     accounts: {
       name: 'Accounts',
       inside: 'name, e-mail address, role, last sign-in, hashed password',

@@ -77,6 +77,17 @@ export const status: Messages['status'] = {
     byOne: (name, moves) => `${count(moves, 'step')} so far, all taken by one person: ${name}.`,
     samePerson: (name) =>
       `${name} approved the result and therefore cannot publish it: another person has to.`,
+    noReplyPeriod: 'Units have not been shown their provisional results.',
+    replyPeriod: (day, lasts) =>
+      lasts
+        ? `Units may still object, until the end of ${day}.`
+        : `The time for objections is over (it ended with ${day}).`,
+    openObjections: (objections) =>
+      objections === 0
+        ? 'No objection is left without an answer.'
+        : `${count(objections, 'objection')} of units without an answer.`,
+    upheldObjections: (objections) =>
+      `${count(objections, 'objection')} upheld, yet the figures are unchanged: withdraw the approval to correct them.`,
     look: 'View',
     redNeedsReason:
       'A red item (▲) does not stop the move, but it needs a written reason, which is kept in the log.',

@@ -161,6 +161,18 @@ export const personalData = {
       why: 'tính tỷ lệ trả lời',
       from: '',
     },
+    objections: {
+      name: 'Kiến nghị của đơn vị',
+      inside: 'ý kiến của đơn vị về kết quả tạm thời, người gửi, trả lời của Hội đồng',
+      why: 'giải quyết kiến nghị trước khi công bố',
+      from: '',
+    },
+    objectionFiles: {
+      name: 'Tệp kèm kiến nghị',
+      inside: 'tệp PDF hoặc ảnh mà đơn vị gửi kèm',
+      why: 'giải quyết kiến nghị trước khi công bố',
+      from: 'lúc gửi tệp',
+    },
     accounts: {
       name: 'Tài khoản',
       inside: 'tên, thư điện tử, vai trò, lần đăng nhập cuối, mật khẩu đã băm',

@@ -80,6 +80,17 @@ export const status = {
       `Cả ${n(moves)} bước từ trước đến nay đều do một người làm: ${name}.`,
     samePerson: (name: string) =>
       `${name} đã duyệt nên không tự công bố được: một người khác công bố.`,
+    noReplyPeriod: 'Chưa lấy ý kiến đơn vị về kết quả tạm thời.',
+    replyPeriod: (day: string, lasts: boolean) =>
+      lasts
+        ? `Đơn vị còn được kiến nghị đến hết ngày ${day}.`
+        : `Đã hết thời gian đơn vị kiến nghị (đến hết ngày ${day}).`,
+    openObjections: (objections: number) =>
+      objections === 0
+        ? 'Không có kiến nghị nào chưa trả lời.'
+        : `${n(objections)} kiến nghị của đơn vị chưa được trả lời.`,
+    upheldObjections: (objections: number) =>
+      `${n(objections)} kiến nghị đã được chấp nhận nhưng số liệu chưa sửa: bỏ duyệt để sửa.`,
     look: 'Xem',
     redNeedsReason:
       'Còn mục đỏ (▲) thì vẫn chuyển được, nhưng phải ghi lý do; lý do được giữ trong nhật ký.',

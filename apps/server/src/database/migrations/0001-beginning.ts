@@ -8,6 +8,7 @@ import { distribution } from './0001/distribution.ts'
 import { fieldwork } from './0001/fieldwork.ts'
 import { log } from './0001/log.ts'
 import { noSamples } from './0001/no-samples.ts'
+import { replies } from './0001/replies.ts'
 import { review } from './0001/review.ts'
 import { rounds } from './0001/rounds.ts'
 import { dialectOf } from './dialect.ts'
@@ -24,6 +25,7 @@ export function beginning(kind: DatabaseKind) {
         ...fieldwork(dialect),
         ...box(dialect),
         ...ballots(dialect),
+        ...replies(dialect),
         ...review(dialect),
         ...accounts(dialect),
         ...log(dialect),

@@ -84,6 +84,31 @@ const takingOut: readonly TakingOut[] = [
   { what: 'the list of refused ballots', path: '/api/refused', who: ['admin'] },
   { what: 'a refused ballot', path: `/api/refused/${'0'.repeat(64)}`, who: ['admin'] },
   { what: 'the list of held ballots', path: `${round}/review`, who: ['admin', 'supervisor'] },
+  { what: 'what units object', path: `${round}/replies`, who: ['admin', 'council'] },
+  {
+    what: 'the file of an objection',
+    path: `${round}/replies/2/A25-01/file`,
+    who: ['admin', 'council'],
+  },
+  {
+    what: 'an answer to an objection',
+    path: `${round}/replies/2/A25-01`,
+    body: { verdict: 'dismissed', text: 'x' },
+    who: ['admin', 'council'],
+  },
+  {
+    what: 'provisional results, by beginning to show them',
+    path: `${round}/replies`,
+    body: { until: '2026-11-25' },
+    who: ['admin'],
+  },
+  { what: 'one’s own provisional result', path: '/api/mine/unit/replies', who: ['unit'] },
+  {
+    what: 'an objection, by making it',
+    path: '/api/mine/unit/replies/practice-2026',
+    body: { text: 'x' },
+    who: ['unit'],
+  },
   {
     what: 'what a ballot says',
     path: `${round}/review/ballots/${id}`,

@@ -15,6 +15,8 @@ const tableOf = {
   devices: 'devices',
   deviceReports: 'device_reports',
   contacts: 'contacts',
+  objections: 'objections',
+  objectionFiles: 'objection_files',
   accounts: 'office_users',
   accessLinks: 'office_access_links',
   enrolments: 'enrolments',
@@ -34,6 +36,8 @@ export function sqlKeeping(database: Database): KeepingStore {
         devices: await count(db, 'devices'),
         deviceReports: await count(db, 'deviceReports'),
         contacts: await count(db, 'contacts'),
+        objections: await count(db, 'objections'),
+        objectionFiles: await count(db, 'objectionFiles'),
         accounts: await count(db, 'accounts'),
         accessLinks: await count(db, 'accessLinks'),
         enrolments: await count(db, 'enrolments'),
@@ -66,6 +70,8 @@ const deletions = {
     db.deleteFrom('refused').where('refused_on', '<', dayOf(before)),
   deviceReports: (db: Kysely<Tables>, before: Date) =>
     db.deleteFrom('device_reports').where('reported_at', '<', before.toISOString()),
+  objectionFiles: (db: Kysely<Tables>, before: Date) =>
+    db.deleteFrom('objection_files').where('added_at', '<', before.toISOString()),
   accessLinks: (db: Kysely<Tables>, before: Date) =>
     db.deleteFrom('office_access_links').where('expires_at', '<', before.toISOString()),
   enrolments: (db: Kysely<Tables>, before: Date) =>

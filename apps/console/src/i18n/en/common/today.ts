@@ -10,6 +10,8 @@ export const today: Messages['today'] = {
   none: 'There is nothing for you to do at the moment. New tasks will appear here.',
   task: {
     'confirm-move': () => 'A move was proposed and waits for a second person.',
+    'open-objections': (objections) =>
+      `${count(objections, 'objection')} of units waiting for an answer.`,
     'publish-round': () => 'The result is approved and can be published.',
     'approve-round': () => 'The round is closed: review the result and approve it.',
     'open-box': (ballots) => `${count(ballots, 'ballot')} still sealed in the box.`,
@@ -30,6 +32,7 @@ export const today: Messages['today'] = {
   },
   way: {
     'confirm-move': 'View the proposal',
+    'open-objections': 'Answer',
     'publish-round': 'Publish',
     'approve-round': 'Review and approve',
     'open-box': 'Open the box',

@@ -10,6 +10,7 @@ export const today = {
   none: 'Không có gì cần Ông/Bà làm lúc này. Việc mới sẽ hiện ở đây.',
   task: {
     'confirm-move': () => 'Có người đề nghị chuyển đợt, đang chờ một người nữa xác nhận.',
+    'open-objections': (objections) => `${n(objections)} kiến nghị của đơn vị đang chờ trả lời.`,
     'publish-round': () => 'Kết quả đã được duyệt, có thể công bố.',
     'approve-round': () => 'Đợt đã đóng: hãy xem kết quả rồi duyệt.',
     'open-box': (ballots) => `${n(ballots)} phiếu còn niêm phong trong hòm.`,
@@ -29,6 +30,7 @@ export const today = {
   } satisfies Record<TaskCode, (count: number) => string>,
   way: {
     'confirm-move': 'Xem đề nghị',
+    'open-objections': 'Trả lời',
     'publish-round': 'Công bố',
     'approve-round': 'Xem và duyệt',
     'open-box': 'Mở hòm phiếu',

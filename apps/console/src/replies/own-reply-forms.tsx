@@ -1,0 +1,69 @@
+import { Button, Textarea } from '@mantine/core'
+import { REPLY_LENGTH } from '@phieu/office'
+import { useFetcher } from 'react-router'
+import type { Attempt } from '../api/attempt.ts'
+import { FailureNote } from '../components/failure-note.tsx'
+import { FileField } from '../components/file-field.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
+import css from './replies.module.css'
+
+/** Both forms share it: where the text was taken and its file was not, the second one says why. */
+const keyOf = (round: string) => `own reply ${round}`
+
+const files = '.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png'
+
+/** Sends the one objection of a unit, its file after it. */
+export function OwnObjectionForm({ round }: { round: string }) {
+  const { t } = useI18n()
+  const words = t.replies.own
+  const fetcher = useFetcher<Attempt>({ key: keyOf(round) })
+  const busy = fetcher.state !== 'idle'
+  return (
+    <fetcher.Form method="post" encType="multipart/form-data" className={`screen-only ${css.form}`}>
+      <h3>{words.object}</h3>
+      <input type="hidden" name="round" value={round} />
+      <Textarea
+        label={words.text}
+        description={words.textHint}
+        name="text"
+        required
+        withAsterisk={false}
+        maxLength={REPLY_LENGTH}
+        rows={6}
+      />
+      <div className={css.file}>
+        <span id={`file-${round}`}>{words.fileLabel}</span>
+        <FileField name="file" accept={files} aria-labelledby={`file-${round}`} />
+      </div>
+      <p className="note">{words.once}</p>
+      <label>
+        <input type="checkbox" required /> {words.understood}
+      </label>
+      <Button type="submit" disabled={busy}>
+        {words.send}
+      </Button>
+      {!busy && fetcher.data?.trouble && <FailureNote failure={fetcher.data} />}
+    </fetcher.Form>
+  )
+}
+
+/** Sends the file of an objection that has none yet. */
+export function OwnFileForm({ round }: { round: string }) {
+  const { t } = useI18n()
+  const words = t.replies.own
+  const fetcher = useFetcher<Attempt>({ key: keyOf(round) })
+  const busy = fetcher.state !== 'idle'
+  return (
+    <fetcher.Form method="post" encType="multipart/form-data" className={`screen-only ${css.form}`}>
+      <input type="hidden" name="round" value={round} />
+      <div className={css.file}>
+        <span id={`file-${round}`}>{words.fileLabel}</span>
+        <FileField name="file" accept={files} required aria-labelledby={`file-${round}`} />
+      </div>
+      <Button type="submit" variant="default" disabled={busy}>
+        {words.addFile}
+      </Button>
+      {!busy && fetcher.data?.trouble && <FailureNote failure={fetcher.data} />}
+    </fetcher.Form>
+  )
+}
