@@ -61,8 +61,14 @@ const own: OwnUnit = {
   ],
 }
 
+const asked = { 'GET /api/mine/unit/replies': { replies: [] } }
+
 test('a rated unit sees what was published of it, and asks for nothing else', async () => {
-  const desk = openDesk({ at: '/mine', role: 'unit', answers: { 'GET /api/mine/unit': own } })
+  const desk = openDesk({
+    at: '/mine',
+    role: 'unit',
+    answers: { ...asked, 'GET /api/mine/unit': own },
+  })
   await expect.poll(desk.address).toBe('/mine/unit')
 
   expect(await readHead()).toBe('Kết quả đã công bố của Sở Nội vụ')
@@ -80,7 +86,11 @@ test('a rated unit sees what was published of it, and asks for nothing else', as
     'Công bố ngày': ['Khảo sát năm 2026', 'Khảo sát thử (thử nghiệm)'],
   })
   expect(screen.getAllByText('Xem toàn bộ')[0]?.getAttribute('href')).toBe('/results/hn-2026')
-  expect(desk.asked.map(({ ask }) => ask)).toEqual(['GET /api/session', 'GET /api/mine/unit'])
+  expect(desk.asked.map(({ ask }) => ask)).toEqual([
+    'GET /api/session',
+    'GET /api/mine/unit',
+    'GET /api/mine/unit/replies',
+  ])
 })
 
 test('nothing was published yet, in English', async () => {
@@ -88,7 +98,7 @@ test('nothing was published yet, in English', async () => {
     at: '/mine/unit',
     role: 'unit',
     language: 'en',
-    answers: { 'GET /api/mine/unit': { ...own, results: [] } },
+    answers: { ...asked, 'GET /api/mine/unit': { ...own, results: [] } },
   })
   expect(await readHead()).toBe('Sở Nội vụ')
   expect(screen.getByText(/^No result has been published/)).toBeTruthy()

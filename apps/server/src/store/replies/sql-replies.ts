@@ -95,7 +95,7 @@ export function sqlReplies(database: Database): ReplyStore {
         const shown = await trx
           .selectFrom('provisional_results')
           .select('unit')
-          .where(({ and }) => and({ ...key }))
+          .where((each) => each.and({ ...key }))
           .executeTakeFirst()
         if (!shown) return 'not-shown'
         const standing = await find(trx, key)
@@ -113,7 +113,7 @@ export function sqlReplies(database: Database): ReplyStore {
         const { numUpdatedRows } = await trx
           .updateTable('objections')
           .set({ file: JSON.stringify(file) })
-          .where(({ and }) => and({ ...key }))
+          .where((each) => each.and({ ...key }))
           .where('file', 'is', null)
           .executeTakeFirst()
         if (numUpdatedRows === 0n) {
@@ -130,7 +130,7 @@ export function sqlReplies(database: Database): ReplyStore {
       const row = await db
         .selectFrom('objection_files')
         .select('content')
-        .where(({ and }) => and({ ...key }))
+        .where((each) => each.and({ ...key }))
         .executeTakeFirst()
       return row && new Uint8Array(row.content)
     },
@@ -147,7 +147,7 @@ export function sqlReplies(database: Database): ReplyStore {
         await trx
           .updateTable('objections')
           .set({ answer: JSON.stringify(answer) })
-          .where(({ and }) => and({ ...key }))
+          .where((each) => each.and({ ...key }))
           .execute()
         return 'answered'
       }),
@@ -182,7 +182,7 @@ function find(trx: Transaction<Tables>, key: ObjectionKey) {
   return trx
     .selectFrom('objections')
     .select(['content', 'answer'])
-    .where(({ and }) => and({ ...key }))
+    .where((each) => each.and({ ...key }))
     .executeTakeFirst()
 }
 
