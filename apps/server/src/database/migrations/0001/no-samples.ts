@@ -11,6 +11,7 @@ const gone = {
   envelopes: ['id', 'sealed'],
   opened_faults: ['id', 'envelope'],
   refused: ['id', 'ballot', 'raw'],
+  objection_files: ['content'],
   ballot_rows: ['rater'],
 }
 
