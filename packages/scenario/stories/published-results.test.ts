@@ -20,6 +20,7 @@ const addresses = [
   `${results}/units/C04`,
   `${results}/method`,
   `${results}/quality`,
+  `${results}/data`,
   `${results}/press`,
   `${results}/my-ballot`,
   '/results/nowhere',

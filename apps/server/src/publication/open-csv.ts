@@ -2,15 +2,22 @@ import { stringify } from 'csv-stringify/sync'
 import { withoutFormula } from '../exports/formats/csv.ts'
 import type { OpenLine } from './open-data.ts'
 
-/** Open data as CSV: for programs, and for a spreadsheet that needs the mark to read Vietnamese. */
-export function openCsv(lines: readonly OpenLine[]): Uint8Array<ArrayBuffer> {
-  const [first = {}] = lines
+/**
+ * Open data as CSV: for programs, and for a spreadsheet that needs the mark to read Vietnamese.
+ *
+ * @param columns - the names in the first line, also where nothing follows
+ */
+export function openCsv(
+  columns: readonly string[],
+  lines: readonly OpenLine[],
+): Uint8Array<ArrayBuffer> {
   const rows = lines.map((line) =>
-    Object.values(line).map((cell) =>
-      typeof cell === 'string' ? asText(cell) : String(cell ?? ''),
-    ),
+    columns.map((name) => {
+      const cell = line[name]
+      return typeof cell === 'string' ? asText(cell) : String(cell ?? '')
+    }),
   )
-  const text = stringify([Object.keys(first), ...rows], { bom: true, record_delimiter: '\r\n' })
+  const text = stringify([columns, ...rows], { bom: true, record_delimiter: '\r\n' })
   return new TextEncoder().encode(text)
 }
 

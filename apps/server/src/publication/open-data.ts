@@ -20,6 +20,13 @@ export const openTables = {
 
 export type OpenTableName = keyof typeof openTables
 
+export const openTableNames = [
+  'index',
+  'groups',
+  'areas',
+  'items',
+] as const satisfies OpenTableName[]
+
 /** Digits of a decimal; whoever needs more takes the exact number beside it. */
 const DIGITS = 4
 

@@ -15,6 +15,8 @@ export interface Addresses {
   method: (publication: string) => string
   quality: (publication: string) => string
   data: (publication: string, table: OpenTableName, format: 'csv' | 'json') => string
+  /** What the tables hold, and how programs read them. */
+  dataPage: (publication: string) => string
   package: (publication: string) => string
   /** The picture of a block's ranking, its figures, and what they mean. */
   chart: (publication: string, block: string, format: ChartFormat) => string
@@ -40,6 +42,7 @@ export function addressesIn(language: Language): Addresses {
     method: (publication) => at(publication, 'method'),
     quality: (publication) => at(publication, 'quality'),
     data: (publication, table, format) => at(publication, 'data', `${table}.${format}`),
+    dataPage: (publication) => at(publication, 'data'),
     chart: (publication, block, format) => at(publication, 'charts', `${block}.${format}`),
     find: (publication) => at(publication, 'find'),
     package: (publication) => at(publication, 'package.zip'),

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { OpenTableName } from '../../publication/open-data.ts'
+import { openTableNames, type OpenTableName } from '../../publication/open-data.ts'
 import type { PublishedResult } from '../../publication/published.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { Html, Page, Voice } from './page.ts'
@@ -65,7 +65,7 @@ function howToVerify({ id, digest }: PublishedResult, { words, addresses }: Voic
 function openData({ id }: PublishedResult, { words, addresses }: Voice): Html {
   const link = (table: OpenTableName, format: 'csv' | 'json') =>
     html`<a href="${addresses.data(id, table, format)}">${format.toUpperCase()}</a>`
-  const tables = (['index', 'groups', 'areas', 'items'] as const).map(
+  const tables = openTableNames.map(
     (table) =>
       html`<li>${words.method.tables[table]}: ${link(table, 'csv')} · ${link(table, 'json')}</li>`,
   )
@@ -75,6 +75,7 @@ function openData({ id }: PublishedResult, { words, addresses }: Voice): Html {
     <ul>
       ${tables}
     </ul>
+    <p><a href="${addresses.dataPage(id)}">${words.data.more}</a></p>
   </section>`
 }
 

@@ -9,6 +9,7 @@ import { drawPng } from '../../papers/public/chart/draw-png.ts'
 import { PNG_FONT } from '../../papers/public/chart/png-font.ts'
 import { PREVIEW } from '../../papers/public/chart/preview.ts'
 import { PAPER, rankingSvg, type DrawingLook } from '../../papers/public/chart/ranking-svg.ts'
+import { chartColumns } from '../../papers/public/words/chart.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
 import type { Voice } from '../../papers/public/page.ts'
 import { ProblemError } from '../../problem.ts'
@@ -95,7 +96,7 @@ const writers: Record<
   (chart: Chart) => Promise<string | Uint8Array<ArrayBuffer> | undefined>
 > = {
   svg: (chart) => draw(chart),
-  csv: async ({ ranking }) => openCsv(chartLines(ranking)),
+  csv: async ({ ranking }) => openCsv(Object.keys(chartColumns), chartLines(ranking)),
   'metadata.json': async ({ result, ranking, publicUrl }) =>
     JSON.stringify(chartMetadata(result, ranking, publicUrl)),
 }

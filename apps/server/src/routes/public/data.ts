@@ -2,7 +2,12 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { Hono, type Context } from 'hono'
 import { ProblemError } from '../../problem.ts'
-import { openCsv } from '../../publication/open-csv.ts'
+import {
+  csvOnTheWeb,
+  dataPackage,
+  dcatDataset,
+  tableCsv,
+} from '../../papers/public/data/describe-tables.ts'
 import { openTables, type OpenTableName } from '../../publication/open-data.ts'
 import type { PublishedResult } from '../../publication/published.ts'
 import type { Services } from '../../services.ts'
@@ -12,9 +17,11 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /**
  * Open data of a publication, for everyone: `/results/:publication/package.zip` and
- * `/results/:publication/data/{index,areas,items}.{csv,json}`.
+ * `/results/:publication/data/{index,groups,areas,items}.{csv,json}`, and what describes them:
+ * `datapackage.json`, `dcat.jsonld` and each table's `.csv-metadata.json`.
  */
-export function publicDataRoutes({ publications }: Services) {
+export function publicDataRoutes(services: Services) {
+  const { publications } = services
   // Written and packed once: everyone may ask for them, phones need the time more.
   const remembered = new Map<string, OpenFile>()
   return new Hono()
@@ -31,7 +38,7 @@ export function publicDataRoutes({ publications }: Services) {
       const { publication, file: name } = c.req.param()
       const result = await find(publication)
       const tag = `${result.digest}-${name}`
-      const file = await remember(tag, async () => write(result, name))
+      const file = await remember(tag, () => write(services, result, name))
       return send(c, file, tag, `${publication}-${name}`)
     })
 
@@ -84,14 +91,27 @@ function send(c: Context, { bytes, packed, type }: OpenFile, tag: string, name: 
 }
 
 /** `undefined` when there is no such file. */
-function write(result: PublishedResult, file: string): WrittenFile | undefined {
-  const [, name = '', format] = /^([a-z]+)\.(csv|json)$/.exec(file) ?? []
-  if (!isTable(name)) return undefined
-  if (format === 'csv') return { bytes: openCsv(openTables[name](result)), type: 'text/csv' }
+async function write(
+  { publications, config: { publicUrl } }: Services,
+  result: PublishedResult,
+  file: string,
+): Promise<WrittenFile | undefined> {
+  if (file === 'datapackage.json') return asJson(dataPackage(result, publicUrl))
+  if (file === 'dcat.jsonld') {
+    const packed = await publications.findPackage(result.id)
+    return packed && asJson(dcatDataset(result, publicUrl, packed), 'application/ld+json')
+  }
+  const [, table = '', format] = /^([a-z]+)\.(csv|json|csv-metadata\.json)$/.exec(file) ?? []
+  if (!isTable(table)) return undefined
+  if (format === 'csv') return { bytes: tableCsv(result, table), type: 'text/csv' }
+  if (format === 'csv-metadata.json') {
+    return asJson(csvOnTheWeb(result, table), 'application/csvm+json')
+  }
+  return asJson(table === 'index' ? result.document : openTables[table](result))
+}
 
-  const content = name === 'index' ? result.document : openTables[name](result)
-  const bytes = new TextEncoder().encode(JSON.stringify(content))
-  return { bytes, type: 'application/json' }
+function asJson(content: unknown, type = 'application/json'): WrittenFile {
+  return { bytes: new TextEncoder().encode(JSON.stringify(content)), type }
 }
 
 function isTable(name: string): name is OpenTableName {

@@ -6,6 +6,7 @@ import type { Language } from '@phieu/survey'
 import { announcementPage } from '../../papers/public/announcement-page.ts'
 import { addressesIn } from '../../papers/public/addresses.ts'
 import { renderPage } from '../../papers/public/layout.ts'
+import { dataPage } from '../../papers/public/data/data-page.ts'
 import { findPage, findUnits } from '../../papers/public/find-page.ts'
 import { listPage } from '../../papers/public/list-page.ts'
 import { methodPage } from '../../papers/public/method-page.ts'
@@ -115,6 +116,10 @@ function pageRoutes(
     .get('/:publication/quality', async (c) => {
       const result = await publications.find(c.req.param('publication'))
       return result ? send(c, qualityPage(result, voice), result) : sendMissing(c)
+    })
+    .get('/:publication/data', async (c) => {
+      const result = await publications.find(c.req.param('publication'))
+      return result ? send(c, dataPage(result, voice, config.publicUrl), result) : sendMissing(c)
     })
     .get('/:publication/press', async (c) => {
       const result = await publications.find(c.req.param('publication'))

@@ -4,6 +4,7 @@ import { byLanguage, type Bilingual } from '@phieu/survey'
 import { ordinal } from '../../ordinal.ts'
 import { announcement } from './announcement.ts'
 import { chart } from './chart.ts'
+import { data } from './data.ts'
 import { frontDoor } from './front-door.ts'
 import { likeness } from './likeness.ts'
 import { method } from './method.ts'
@@ -20,6 +21,7 @@ export const publicWords = byLanguage({
     en: 'Public Administration Reform Index: results',
   },
   home: { vi: 'Kết quả đã công bố', en: 'Published results' },
+  data,
   frontDoor,
   skip: { vi: 'Đến nội dung chính', en: 'To the main content' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },

@@ -1,0 +1,89 @@
+import { html, raw } from 'hono/html'
+import { columnsOf } from '../../../publication/open-columns.ts'
+import { openTableNames, type OpenTableName } from '../../../publication/open-data.ts'
+import type { PublishedResult } from '../../../publication/published.ts'
+import type { Html, Page, Voice } from '../page.ts'
+import { resultTrail } from '../result-trail.ts'
+import { scrolling } from '../scrolling.ts'
+import { readingExamples } from './reading-examples.ts'
+
+/** `/results/:publication/data`: what open data there is, what its columns mean, how it is read. */
+export function dataPage(result: PublishedResult, voice: Voice, publicUrl: string): Page {
+  const { words, say, addresses } = voice
+  const { id, round, digest } = result
+  const described = [
+    ['datapackage.json', 'Frictionless Data Package'],
+    ['dcat.jsonld', 'DCAT'],
+  ] as const
+  return {
+    address: (addresses) => addresses.dataPage(id),
+    title: `${words.data.title} – ${say(round.title)}`,
+    description: words.data.lead,
+    trail: resultTrail(result, voice),
+    main: html`<h1>${words.data.title}</h1>
+      <p class="lead">${words.data.lead}</p>
+      <p>${words.data.formats}</p>
+      <p>
+        <a href="${addresses.package(id)}">${words.links.package}</a> (SHA-256:
+        <code>${digest}</code>)
+      </p>
+      <p>
+        ${words.data.programs}
+        ${described.map(
+          ([file, name], at) =>
+            html`${at > 0 && ' · '}<a href="${addresses.dataPage(id)}/${file}">${name}</a>`,
+        )}
+      </p>
+      ${openTableNames.map((table) => tableSection(result, table, voice))}
+      <section>
+        <h2>${words.data.examples}</h2>
+        ${readingExamples(
+          publicUrl + addresses.data(id, 'index', 'csv'),
+          words.data.powerQuery,
+        ).map(
+          ({ title, code }) =>
+            html`<h3>${title}</h3>
+              <pre><code>${raw(asWritten(code))}</code></pre>`,
+        )}
+      </section>`,
+  }
+}
+
+function tableSection({ id }: PublishedResult, table: OpenTableName, voice: Voice): Html {
+  const { words, addresses, say } = voice
+  const name = words.method.tables[table]
+  const csv = addresses.data(id, table, 'csv')
+  const columns = html`<table>
+    <thead>
+      <tr>
+        <th scope="col">${words.data.column}</th>
+        <th scope="col">${words.data.type}</th>
+        <th scope="col">${words.data.means}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${columnsOf(table).map(
+        ([column, { type, means }]) =>
+          html`<tr>
+            <th scope="row"><code>${column}</code></th>
+            <td>${words.data.types[type]}</td>
+            <td class="said">${say(means)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
+  return html`<section id="${table}">
+    <h2>${name}</h2>
+    <p>
+      <a href="${csv}">CSV</a> · <a href="${addresses.data(id, table, 'json')}">JSON</a> ·
+      <a href="${csv}-metadata.json">CSV on the Web</a>
+    </p>
+    ${scrolling(name, columns, voice)}
+  </section>`
+}
+
+/** Text of a program, with its line ends and spaces; a page travels without its own (see `layout.ts`). */
+function asWritten(code: string): string {
+  const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '&#10;' }
+  return code.replaceAll(/[&<>\n]/g, (sign) => escapes[sign] ?? sign)
+}

@@ -1,0 +1,181 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { promisify } from 'node:util'
+import { serve } from '@hono/node-server'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { createApp } from '../../../app.ts'
+import { columnsOf, openKeys } from '../../../publication/open-columns.ts'
+import { openTableNames, type OpenTableName } from '../../../publication/open-data.ts'
+import type { PublishedResult } from '../../../publication/published.ts'
+import { openTestOffice, type TestOffice } from '../../../testing/test-office.ts'
+import { publishTestRound, testPublications } from '../../../testing/test-publication.ts'
+
+// `npx pnpm test` fetches Python where it can and names it in PYTHON.
+const python = process.env.PYTHON ?? 'python3'
+const isThere = (program: string) => spawnSync(program, ['--version']).status === 0
+
+let office: TestOffice
+let result: PublishedResult
+let app: ReturnType<typeof createApp>
+beforeAll(async () => {
+  office = await openTestOffice()
+  result = publishTestRound({ withoutPoints: ['A07'] })
+  app = createApp({ ...office.services, publications: testPublications(result) })
+})
+afterAll(() => office.close())
+
+describe.each(openTableNames)('the table %s', (table) => {
+  test('has the columns that are described, each cell of its type, and no line twice', async () => {
+    const [head = [], ...rows] = await cellsOf(table)
+
+    expect(head).toEqual(columnsOf(table).map(([name]) => name))
+    expect(rows.length).toBeGreaterThan(0)
+    const keys = rows.map((row) => openKeys[table].map((key) => row[head.indexOf(key)]).join())
+    expect(new Set(keys).size).toBe(rows.length)
+    for (const [at, [name, { type }]] of columnsOf(table).entries()) {
+      const odd = rows.map((row) => row[at] ?? '').filter((cell) => !isOfType[type](cell))
+      expect([name, odd.slice(0, 3)]).toEqual([name, []])
+    }
+  })
+
+  test('is described as CSV on the Web, beside it', async () => {
+    const answer = await get(`data/${table}.csv-metadata.json`)
+
+    expect(answer.headers.get('content-type')).toBe('application/csvm+json')
+    const [head = []] = await cellsOf(table)
+    expect(await answer.json()).toMatchObject({
+      url: `${table}.csv`,
+      tableSchema: { columns: head.map((titles) => ({ titles })), primaryKey: openKeys[table] },
+    })
+  })
+})
+
+test('the data package names every file with its size and digest', async () => {
+  const Package = z.object({
+    version: z.string(),
+    resources: z.array(z.object({ path: z.string(), bytes: z.int(), hash: z.string() })),
+  })
+  const { version, resources } = Package.parse(await (await get('data/datapackage.json')).json())
+
+  expect(version).toBe(result.digest)
+  expect(resources).toHaveLength(openTableNames.length)
+  for (const { path, bytes, hash } of resources) {
+    const file = new Uint8Array(await (await get(`data/${path}`)).arrayBuffer())
+    expect([path, file.length, `sha256:${digestOf(file)}`]).toEqual([path, bytes, hash])
+  }
+})
+
+test('a catalogue finds every file, the package among them, under an address that has it', async () => {
+  const Dataset = z.object({
+    '@type': z.literal('dcat:Dataset'),
+    'dcat:distribution': z.array(
+      z.object({
+        'dcat:downloadURL': z.object({ '@id': z.url() }),
+        'spdx:checksum': z.object({ 'spdx:checksumValue': z.string() }),
+      }),
+    ),
+  })
+  const answer = await get('data/dcat.jsonld')
+  const { 'dcat:distribution': files } = Dataset.parse(await answer.json())
+
+  expect(answer.headers.get('content-type')).toBe('application/ld+json')
+  expect(files).toHaveLength(openTableNames.length + 1)
+  for (const file of files) {
+    const { pathname } = new URL(file['dcat:downloadURL']['@id'])
+    const bytes = new Uint8Array(await (await app.request(pathname)).arrayBuffer())
+    expect(digestOf(bytes)).toBe(file['spdx:checksum']['spdx:checksumValue'])
+  }
+})
+
+test.each(['other.csv', 'index.xml', 'index.csv-metadata', 'datapackage', '__proto__.csv'])(
+  'there is no file %s',
+  async (file) => {
+    expect((await app.request(`/results/${result.id}/data/${file}`)).status).toBe(404)
+  },
+)
+
+test('its page says in both languages what every column means', async () => {
+  for (const [before, language] of [
+    ['', 'vi'],
+    ['/en', 'en'],
+  ] as const) {
+    const text = await (await app.request(`${before}/results/${result.id}/data`)).text()
+    for (const table of openTableNames) {
+      for (const [name, { means }] of columnsOf(table)) {
+        expect(text).toContain(`<code>${name}</code>`)
+        expect(text).toContain(means[language].replaceAll("'", '&#39;'))
+      }
+    }
+  }
+})
+
+describe('the programs of the page read every unit with its rank', () => {
+  test.skipIf(!isThere(python))('in Python', async () => {
+    const printed = await run(async (url) => [python, ['-c', await programOf('Python', url)]])
+    expect(unitsMissingIn(printed)).toEqual([])
+  })
+
+  test.skipIf(!isThere('Rscript'))('in R', async () => {
+    const printed = await run(async (url) => ['Rscript', ['-e', await programOf('R', url)]])
+    expect(unitsMissingIn(printed)).toEqual([])
+  })
+})
+
+/** What a program of the page prints when it is run against a server that listens, as a reader would. */
+async function run(
+  programFor: (url: string) => Promise<[command: string, args: string[]]>,
+): Promise<string> {
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  try {
+    if (!server.listening) await once(server, 'listening')
+    const address = server.address()
+    if (!address || typeof address === 'string') throw new Error('the server has no port')
+    const [command, args] = await programFor(`http://127.0.0.1:${address.port}`)
+    return (await promisify(execFile)(command, args)).stdout
+  } finally {
+    server.close()
+  }
+}
+
+function unitsMissingIn(printed: string): string[] {
+  const units = result.document.rankings.flatMap((ranking) => ranking.units)
+  return units.map(({ name }) => name).filter((name) => !printed.includes(name))
+}
+
+/** A program of the page, its address turned to the server that listens. */
+async function programOf(title: string, url: string): Promise<string> {
+  const text = await (await app.request(`/results/${result.id}/data`)).text()
+  const [, code = ''] =
+    new RegExp(`<h3>${title}</h3>\\s*<pre><code>(.*?)</code>`, 's').exec(text) ?? []
+  return code
+    .replaceAll('&#10;', '\n')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll(office.services.config.publicUrl, url)
+}
+
+async function cellsOf(table: OpenTableName): Promise<string[][]> {
+  const text = await (await get(`data/${table}.csv`)).text()
+  return z.array(z.array(z.string())).parse(parse(text, { bom: true }))
+}
+
+async function get(path: string): Promise<Response> {
+  const answer = await app.request(`/results/${result.id}/${path}`)
+  expect([path, answer.status]).toEqual([path, 200])
+  return answer
+}
+
+const isOfType = {
+  string: () => true,
+  integer: (cell: string) => cell === '' || /^-?\d+$/.test(cell),
+  number: (cell: string) => cell === '' || (cell.trim() !== '' && Number.isFinite(Number(cell))),
+  boolean: (cell: string) => ['', 'true', 'false'].includes(cell),
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
