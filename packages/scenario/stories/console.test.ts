@@ -53,7 +53,7 @@ test('whoever is not signed in is asked to, and comes back to the page with its 
   await signIn(page)
 
   expect(page.url()).toBe(address)
-  await page.getByRole('link', { name: 'Phường Đống Đa' }).waitFor()
+  await page.getByRole('link', { name: 'Phường Đống Đa', exact: true }).waitFor()
   expect(await page.getByRole('row').count()).toBe(2)
 })
 

@@ -44,7 +44,8 @@ export function roundUp(value: number): number {
   return step * power
 }
 
-function daysBetween(first: string | undefined, last: string | undefined): string[] {
+/** Every day from one to another, both with them; of a longer time the last `MOST_DAYS`. */
+export function daysBetween(first: string | undefined, last: string | undefined): string[] {
   if (first === undefined || last === undefined) return []
   const days: string[] = []
   const end = Date.parse(`${last}T00:00:00Z`)

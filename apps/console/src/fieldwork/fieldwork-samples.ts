@@ -20,6 +20,7 @@ export function progress(by: ProgressBy): Progress {
     by,
     today: '2026-11-20',
     round,
+    firstDay: '2026-11-01',
     lastDay: '2026-11-30',
     total: {
       counted: 1200,

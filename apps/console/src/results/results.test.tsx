@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { problem, type Answers } from '../testing/fake-office.ts'
-import { box, overview, round } from '../testing/office-answers.ts'
+import type { Answers } from '../testing/fake-office.ts'
+import { box, round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
-import { press, readHead, readOrders, readTable, textOf } from '../testing/page.ts'
+import { press, readHead, readTable, textOf } from '../testing/page.ts'
 import { quality, report, result } from './results-samples.ts'
 
 const base = '/rounds/hn-2026'
 const api = '/api/rounds/hn-2026'
-const counted: Answers = { [`GET ${api}/overview`]: overview }
 const computed: Answers = {
   [`GET ${api}/result`]: { ...result, annual: null, quality },
   'GET /api/rounds': { rounds: [{ ...round, state: 'closed' }] },
@@ -36,46 +35,6 @@ const tables = () =>
       [...table.querySelectorAll('tr')].map((row) => [...row.children].map(textOf).join(' | ')),
     ]),
   )
-
-test('a round opens with each unit, its points and its ballots by group', async () => {
-  openDesk({ at: base, answers: counted })
-  expect(await readHead()).toEqual('47 phiếu từ 2/3 đơn vị; 1 đơn vị chưa có phiếu nào')
-  const caption = 'Phiếu và điểm điều tra xã hội học theo đơn vị'
-  expect(await readTable(caption)).toEqual([
-    'Đơn vị | Điểm điều tra trên điểm tối đa | % điểm tối đa, khoảng tin cậy 95% 60 80 100 | Phiếu | Người dân | Doanh nghiệp',
-    'Sở Nội vụ | 24,00 / 30,00 · 80,0% khoảng tin cậy 95% 23,00–25,00 |  | 40 | 30/30 | 10/30',
-    'Sở Tư pháp | 27,00 / 30,00 · 90,0% khoảng tin cậy 95%: quá ít phiếu |  | 7 | 7/30 ▲ ít phiếu | 0/30 ▲ ít phiếu',
-  ])
-  expect(await readOrders(caption)).toEqual({
-    'Doanh nghiệp': ['Sở Nội vụ', 'Sở Tư pháp'],
-    'Người dân': ['Sở Nội vụ', 'Sở Tư pháp'],
-    Phiếu: ['Sở Nội vụ', 'Sở Tư pháp'],
-    'Điểm điều tra trên điểm tối đa': ['Sở Tư pháp', 'Sở Nội vụ'],
-    'Đơn vị': ['Sở Nội vụ', 'Sở Tư pháp'],
-  })
-})
-
-test('units are found by name and by what they lack; another block is a page of its own', async () => {
-  const desk = openDesk({ at: base, language: 'en', answers: counted })
-  await readHead()
-  await desk.router.navigate(`${base}?block=A&show=few`)
-  await expect.poll(() => document.querySelectorAll('tbody tr').length).toBeLessThan(3)
-  await desk.router.navigate(`${base}?block=B`)
-  expect(await screen.findByText('Phường Ba Đình')).toBeTruthy()
-})
-
-test('a round is counted again, and whether the counts were right is told', async () => {
-  let answer: unknown = { equal: true, ballots: 47, tallies: 12, differences: [] }
-  const desk = openDesk({
-    at: base,
-    answers: { ...counted, [`POST ${api}/recount`]: () => answer },
-  })
-  await press('Đối chiếu số phiếu')
-  await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/recount` }])
-  answer = problem('unavailable', { status: 503 })
-  await press('Đối chiếu số phiếu')
-  expect(await screen.findByText(/Máy chủ tạm thời không phục vụ được/)).toBeTruthy()
-})
 
 test('the points of a unit are shown down to each answer, and how they were worked out', async () => {
   openDesk({ at: `${base}/units/A-1`, answers: { [`GET ${api}/units/A-1`]: report } })

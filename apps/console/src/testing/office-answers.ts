@@ -61,8 +61,48 @@ export function officeAnswers(role: Role | null = 'admin'): Answers {
     'GET /api/rounds': { rounds: [round] },
     'GET /api/today': { tasks: [], tryOut: null },
     'GET /api/rounds/hn-2026/box': box,
+    ...course,
     'GET /api/rounds/hn-2026/checks': { to: null, checks: [] },
   }
+}
+
+/** How the ballots of the round came day by day, and what its phones owe. */
+export const course: Answers = {
+  'GET /api/rounds/hn-2026/progress': {
+    round,
+    by: 'day',
+    today: '2026-11-20',
+    firstDay: '2026-11-01',
+    lastDay: '2026-11-30',
+    total: days(60, 120),
+    rows: [
+      ['2026-11-09', 20],
+      ['2026-11-16', 30],
+      ['2026-11-20', 10],
+    ].map(([id, counted]) => ({ id, name: null, under: null, ...days(Number(counted), null) })),
+  },
+  'GET /api/rounds/hn-2026/devices': {
+    round,
+    today: '2026-11-20',
+    version: null,
+    devices: [5, 0].map((unsent, at) => ({
+      id: `d-${at}`,
+      name: null,
+      interviewer: 'i-1',
+      interviewerName: 'Lê Văn An',
+      interviewerCode: '01',
+      enrolledOn: '2026-11-02',
+      revokedOn: null,
+      lastContact: '2026-11-20',
+      report: { at: '2026-11-20T08', version: '1', unsent, refused: 0 },
+      warnings: [],
+    })),
+  },
+}
+
+function days(counted: number, target: number | null) {
+  const forecast = { state: 'none', on: null }
+  return { counted, held: target === null ? 0 : 3, excluded: 0, recent: counted, target, forecast }
 }
 
 /** The units of the round, block by block, with what came for each. */

@@ -29,7 +29,8 @@ export interface ProgressRow extends ProgressFigures {
 export interface Progress {
   by: ProgressBy
   today: LocalDate
-  /** The last day of collecting, where one is set. */
+  /** The days of collecting, where they are set. */
+  firstDay: LocalDate | undefined
   lastDay: LocalDate | undefined
   total: ProgressFigures
   /** What is behind first; days in their order. */
@@ -58,6 +59,7 @@ export async function readProgress(
   return {
     by,
     today,
+    firstDay: plan.round.fieldworkPeriod?.from,
     lastDay,
     total: judge(sumOf(places)),
     rows: by === 'day' ? judged.sort((a, b) => compareTexts(a.id, b.id)) : behindFirst(judged),

@@ -24,6 +24,7 @@ export const Progress = z
     round: RoundBrief,
     by: ProgressBy,
     today: LocalDate,
+    firstDay: LocalDate.nullable(),
     lastDay: LocalDate.nullable(),
     total: ProgressFigures,
     rows: z.array(

@@ -40,4 +40,39 @@ export const overview: Messages['overview'] = {
   ofTarget: (ballots, target) => `${n(ballots)}/${n(target)}`,
   groups: 'Respondent groups of this block',
   scroll: 'Table of figures, scroll sideways to see all',
+  figures: {
+    counted: 'ballots counted',
+    lying: 'ballots in the box',
+    held: 'ballots to be reviewed',
+    silent: (units) => `of ${count(units, 'unit')} without a ballot`,
+    owed: (phones) =>
+      phones === 0
+        ? 'ballots still on phones'
+        : `ballots not sent yet, on ${count(phones, 'phone')}`,
+    change: (by, day) =>
+      by === 0 ? `unchanged since ${day}` : `${by > 0 ? '+' : '−'}${n(Math.abs(by))} since ${day}`,
+  },
+  course: {
+    title: 'Ballots collected against the way to the target',
+    said: (ballots, day, target) =>
+      target > 0
+        ? `By ${day}: ${n(ballots)} of ${count(target, 'ballot')} wanted.`
+        : `By ${day}: ${count(ballots, 'ballot')}.`,
+    sum: 'Ballots so far, those in the box included',
+    way: 'Steady pace to the target on the last day',
+    asTable: 'Show the table by day',
+    day: 'Day',
+    came: 'Ballots of the day',
+    weeks: 'Ballots sent online tell only their week; they are counted on its Monday.',
+  },
+  map: {
+    title: 'Map of ballots by unit and group',
+    order: (groups) => `Bars in each field, from left to right: ${groups.join(' · ')}.`,
+    keys: 'The arrow keys go from field to field.',
+    states: { none: 'no ballot', some: 'below target', full: 'target reached' },
+    group: (group, ballots, target) =>
+      ballots === 0
+        ? `${group}: no ballot, ${n(target)} wanted`
+        : `${group}: ${n(ballots)} of ${count(target, 'ballot')}`,
+  },
 }

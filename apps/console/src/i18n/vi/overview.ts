@@ -39,4 +39,42 @@ export const overview = {
   ofTarget: (ballots: number, target: number) => `${n(ballots)}/${n(target)}`,
   groups: 'Nhóm đối tượng trong khối này',
   scroll: 'Bảng số liệu, kéo ngang để xem hết',
+  figures: {
+    counted: 'phiếu đã kiểm, được tính',
+    lying: 'phiếu còn trong hòm',
+    held: 'phiếu chờ xem xét',
+    silent: (units: number) => `trên ${n(units)} đơn vị chưa có phiếu`,
+    owed: (phones: number) =>
+      phones === 0
+        ? 'phiếu còn trên điện thoại'
+        : `phiếu còn trên ${n(phones)} điện thoại, chưa gửi`,
+    change: (by: number, day: string) =>
+      by === 0
+        ? `không đổi từ ngày ${day}`
+        : `${by > 0 ? '+' : '−'}${n(Math.abs(by))} từ ngày ${day}`,
+  },
+  course: {
+    title: 'Phiếu thu được so với tiến độ đến chỉ tiêu',
+    said: (ballots: number, day: string, target: number) =>
+      target > 0
+        ? `Đến ngày ${day}: ${n(ballots)} trên ${n(target)} phiếu cần có.`
+        : `Đến ngày ${day}: ${n(ballots)} phiếu.`,
+    sum: 'Phiếu cộng dồn, kể cả phiếu còn trong hòm',
+    way: 'Tiến độ đều đến chỉ tiêu ngày cuối',
+    asTable: 'Xem bảng theo ngày',
+    day: 'Ngày',
+    came: 'Phiếu trong ngày',
+    weeks: 'Phiếu gửi trực tuyến chỉ ghi tuần, nên được tính vào thứ Hai của tuần đó.',
+  },
+  map: {
+    title: 'Bản đồ thu phiếu theo đơn vị và nhóm',
+    order: (groups: readonly string[]) =>
+      `Thanh trong mỗi ô, từ trái sang phải: ${groups.join(' · ')}.`,
+    keys: 'Dùng phím mũi tên để đi từ ô này sang ô khác.',
+    states: { none: 'chưa có phiếu', some: 'chưa đủ', full: 'đủ chỉ tiêu' },
+    group: (group: string, ballots: number, target: number) =>
+      ballots === 0
+        ? `${group}: chưa có phiếu, cần ${n(target)}`
+        : `${group}: ${n(ballots)} trên ${n(target)} phiếu`,
+  },
 }

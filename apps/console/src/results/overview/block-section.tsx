@@ -3,6 +3,7 @@ import type { BlockOverview, Overview } from '../../api/answers.ts'
 import { withFilters } from '../../components/table/with-filters.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { shortName } from '@phieu/survey'
+import { CompletionMap } from './completion-map.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { filterUnits, type Filters } from './filters.ts'
 import css from './overview.module.css'
@@ -27,7 +28,10 @@ export function BlockSection(props: {
         <output className="soft">{t.overview.found(units.length, block.units.length)}</output>
       </div>
       {units.length > 0 ? (
-        <UnitTable block={block} units={units} filters={filters} round={overview.round.id} />
+        <>
+          <CompletionMap block={block} units={units} round={overview.round.id} />
+          <UnitTable block={block} units={units} filters={filters} round={overview.round.id} />
+        </>
       ) : (
         <NothingFound />
       )}

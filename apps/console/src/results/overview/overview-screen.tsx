@@ -1,5 +1,6 @@
-/** `/rounds/:round`: how far is the round, and what do the units come to so far? */
+/** `/rounds/:round`: how far is the round, who is silent, and what do the units come to so far? */
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
 import { overviewQuery } from '../../api/queries.ts'
@@ -7,8 +8,10 @@ import type { Overview } from '../../api/answers.ts'
 import { BoxNote } from '../../box/box-note.tsx'
 import { boxQuery } from '../../box/box-queries.ts'
 import { isTrial } from '../../box/is-trial.ts'
+import { RoundLine } from '../../charts/round-line.tsx'
+import { devicesQuery, progressByQuery, type Progress } from '../../fieldwork/fieldwork-queries.ts'
 import { LiveNote } from '../../layout/live-note.tsx'
-import { useIsAdmin } from '../../layout/office-data.ts'
+import { useIsAdmin, useRole } from '../../layout/office-data.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { BlockSection } from './block-section.tsx'
 import { BlockTabs } from './block-tabs.tsx'
@@ -17,6 +20,7 @@ import { sumStandings } from './overview-figures.ts'
 import { readFilters } from './filters.ts'
 import css from './overview.module.css'
 import { RecountButton, RecountOutcome } from './recount-button.tsx'
+import { RoundFigures } from './round-figures.tsx'
 import { StartHere } from './start-here.tsx'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -24,8 +28,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const round = params['round'] ?? ''
   const { block = 'first' } = readFilters(new URL(request.url).searchParams)
   const query = overviewQuery(api, round, block)
-  await queries.ensureQueryData(query)
-  return { query, box: boxQuery(api, round) }
+  const beside = { box: boxQuery(api, round), days: progressByQuery(api, round, 'day') }
+  await Promise.all([
+    queries.ensureQueryData(query),
+    queries.prefetchQuery(beside.box),
+    queries.prefetchQuery(beside.days),
+  ])
+  return { query, ...beside, devices: devicesQuery(api, round) }
 }
 
 export { recount as action } from './recount.ts'
@@ -59,6 +68,7 @@ export function OverviewScreen() {
         {overview.round.state === 'open' && !isTrial(overview.round) && t.box.note.overview}
       </BoxNote>
       {overview.ballots === 0 && <StartHere />}
+      <Course overview={overview} />
       <BlockTabs blocks={overview.blocks} current={block} />
       {block && <BlockSection block={block} overview={overview} filters={filters} />}
     </>
@@ -66,6 +76,38 @@ export function OverviewScreen() {
 }
 
 export { OverviewScreen as Component }
+
+/** Where the ballots are, and how they came over the days; what can't be asked just now is left out. */
+function Course({ overview }: { overview: Overview }) {
+  const loaded = useLoaderData<typeof loader>()
+  const { data: box } = useQuery(loaded.box)
+  const { data: progress } = useQuery(loaded.days)
+  const mayAsk = useRole() !== 'council'
+  const { data: devices } = useQuery({ ...loaded.devices, enabled: mayAsk })
+  const about = useMemo(
+    () =>
+      progress && {
+        days: progress.rows.map(({ id, counted }) => ({ day: id, value: counted })),
+        today: progress.today,
+        target: progress.total.target ?? 0,
+        period: periodOf(progress),
+      },
+    [progress],
+  )
+  return (
+    <>
+      {box && progress && (!mayAsk || devices) && (
+        <RoundFigures overview={overview} progress={progress} box={box} devices={devices} />
+      )}
+      {about && <RoundLine about={about} />}
+    </>
+  )
+}
+
+/** The days of collecting, where both ends are set. */
+function periodOf({ firstDay, lastDay }: Progress) {
+  return firstDay === null || lastDay === null ? undefined : { from: firstDay, to: lastDay }
+}
 
 /** The answer in one sentence, and what to look after. */
 function Headline({ overview }: { overview: Overview }) {

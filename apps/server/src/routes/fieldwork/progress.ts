@@ -18,10 +18,16 @@ export function progressRoutes(services: Services) {
   return createRouter()
     .handle(endpoints.getProgress, async ({ param, query }) => {
       const plan = await roundPlanOf(services, param.round)
-      const { rows, total, lastDay, ...progress } = await readProgress(store, plan, query.by, now())
+      const { rows, total, firstDay, lastDay, ...progress } = await readProgress(
+        store,
+        plan,
+        query.by,
+        now(),
+      )
       return {
         ...progress,
         round: RoundBrief.parse(plan.round),
+        firstDay: firstDay ?? null,
         lastDay: lastDay ?? null,
         total: written(total),
         rows: rows.map(({ id, name, under, ...figures }) => ({

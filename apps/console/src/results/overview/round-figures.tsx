@@ -1,0 +1,65 @@
+import type { Box } from '@phieu/office'
+import { useEffect, useState } from 'react'
+import type { Overview } from '../../api/answers.ts'
+import { FigureRow, type Figure } from '../../components/figure-row.tsx'
+import type { DeviceList, Progress } from '../../fieldwork/fieldwork-queries.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { useRole } from '../../layout/office-data.ts'
+import { sumStandings } from './overview-figures.ts'
+import { rememberSums, type Seen, type Sums } from './seen.ts'
+
+/** Where the ballots of a round are, and what has changed since this browser showed it on an earlier day. */
+export function RoundFigures(props: {
+  overview: Overview
+  progress: Progress
+  box: Box
+  /** Left out for whom no phone is told of. */
+  devices: DeviceList | undefined
+}) {
+  const { t, format } = useI18n()
+  const role = useRole()
+  const { overview, progress, box, devices } = props
+  const words = t.overview.figures
+  const { id } = overview.round
+  const { units, withBallots } = sumStandings(overview.blocks)
+  const owing =
+    devices?.devices.filter(({ revokedOn, report }) => !revokedOn && report?.unsent) ?? []
+  const sums: Sums = {
+    counted: overview.ballots,
+    lying: box.lying,
+    held: progress.total.held,
+    silent: units - withBallots,
+    owed: owing.reduce((sum, { report }) => sum + (report?.unsent ?? 0), 0),
+  }
+  const earlier = useEarlier(id, progress.today, sums)
+
+  const figure = (key: keyof Sums, label: string, to: string, isCare = false): Figure => ({
+    value: format.count(sums[key]),
+    label,
+    to: `/rounds/${id}${to}`,
+    ...(isCare && sums[key] > 0 && { tone: 'care' as const }),
+    ...(earlier && {
+      note: words.change(sums[key] - earlier.sums[key], format.day(earlier.day)),
+    }),
+  })
+  return (
+    <FigureRow
+      figures={[
+        figure('counted', words.counted, '/fieldwork'),
+        figure('lying', words.lying, '/box'),
+        figure('held', words.held, role === 'council' ? '/fieldwork' : '/review'),
+        figure('silent', words.silent(units), '?show=silent', true),
+        ...(devices ? [figure('owed', words.owed(owing.length), '/fieldwork/devices', true)] : []),
+      ]}
+    />
+  )
+}
+
+function useEarlier(round: string, today: string, sums: Sums): Seen | undefined {
+  const { counted, lying, held, silent, owed } = sums
+  const [earlier, setEarlier] = useState<Seen>()
+  useEffect(() => {
+    setEarlier(rememberSums(localStorage, round, today, { counted, lying, held, silent, owed }))
+  }, [round, today, counted, lying, held, silent, owed])
+  return earlier
+}
