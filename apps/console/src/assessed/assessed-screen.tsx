@@ -15,6 +15,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { isFoundIn } from '../i18n/plain-text.ts'
 import css from './assessed.module.css'
 import { AssessedTable } from './assessed-table.tsx'
+import { PointsEditor } from './points-editor.tsx'
 import { PointsParts } from './points-parts.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -25,6 +26,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   await Promise.all([queries.ensureQueryData(query), queries.ensureQueryData(history)])
   return { query, history }
 }
+
+export { savePoints as action } from './save-points.ts'
 
 export function AssessedScreen() {
   const { t } = useI18n()
@@ -44,7 +47,7 @@ export function AssessedScreen() {
           <Headline overview={overview} />
           <p className={css.lead}>{t.points.assessed.lead}</p>
         </div>
-        <ImportButton overview={overview} path={path} />
+        <Ways overview={overview} path={path} />
       </div>
       {imported && <Message tone="good">{t.imports.done(imported.changeCount)}</Message>}
       <PointsParts round={overview.round.id} current="assessed" />
@@ -63,25 +66,38 @@ function Headline({ overview: { fixed, expected } }: { overview: AssessedOvervie
   return <h1>{fixed === expected ? words.all(expected) : words.some(fixed, expected)}</h1>
 }
 
-/** The way to the import; or why there is none. */
-function ImportButton({ overview, path }: { overview: AssessedOverview; path: string }) {
+/** The ways to change points; or why there is none. */
+function Ways({ overview, path }: { overview: AssessedOverview; path: string }) {
   const { t } = useI18n()
   const isAdmin = useIsAdmin()
+  const [address] = useSearchParams()
   if (!overview.changeable) return <p className="soft">{t.points.assessed.frozen}</p>
   if (!isAdmin) return <p className="soft">{t.points.assessed.readOnly}</p>
+  const isEdited = address.has('edit')
   return (
-    <Button component={Link} to={`${path}/import`} className="screen-only">
-      {t.points.assessed.import}
-    </Button>
+    <div className={`${css.ways} screen-only`}>
+      <Button
+        component={Link}
+        to={withFilters(address, { edit: isEdited ? '' : 'yes' })}
+        variant={isEdited ? 'default' : 'filled'}
+      >
+        {isEdited ? t.points.assessed.edit.close : t.points.assessed.edit.open}
+      </Button>
+      <Button component={Link} to={`${path}/import`} variant="default">
+        {t.points.assessed.import}
+      </Button>
+    </div>
   )
 }
 
 function Block({ overview }: { overview: AssessedOverview }) {
   const { t, format, language } = useI18n()
   const [address] = useSearchParams()
+  const isAdmin = useIsAdmin()
   const block = overview.blocks.find(({ id }) => id === address.get('block')) ?? overview.blocks[0]
   if (!block) return undefined
 
+  const isEdited = isAdmin && overview.changeable && address.has('edit')
   const units = block.units.filter(({ name }) => isFoundIn(name, address.get('q') ?? ''))
   const name = `${t.overview.block(block.id)}: ${block.name[language]}`
   return (
@@ -115,8 +131,9 @@ function Block({ overview }: { overview: AssessedOverview }) {
           <Link to={withFilters(address, { q: '' })}>{t.overview.clear}</Link>
         </p>
       ) : (
-        <AssessedTable block={block} units={units} />
+        !isEdited && <AssessedTable block={block} units={units} />
       )}
+      {isEdited && <PointsEditor overview={overview} block={block} units={units} />}
     </section>
   )
 }

@@ -1,40 +1,12 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { AssessedOverview, AssessedPreview } from '../api/answers.ts'
+import type { AssessedPreview } from '../api/answers.ts'
 import { problem, type Answers } from '../testing/fake-office.ts'
-import { round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
 import { fill, press, readHead, readTable, textOf } from '../testing/page.ts'
+import { overview } from './assessed-samples.ts'
 
-const overview: AssessedOverview = {
-  round,
-  changeable: true,
-  fixed: 3,
-  expected: 4,
-  blocks: [
-    {
-      id: 'A',
-      name: { vi: 'Sở', en: 'Departments' },
-      max: 17,
-      columns: [
-        {
-          area: 1,
-          criterion: null,
-          code: 'area_1',
-          name: { vi: '1. Chỉ đạo', en: '1. Direction' },
-          max: 10,
-        },
-        { area: 2, criterion: '2.1', code: 'c_2_1', name: { vi: 'Thể chế', en: 'Rules' }, max: 7 },
-      ],
-      units: [
-        { id: 'A-1', name: 'Sở Nội vụ', values: [9.5, 6], points: 15.5, missing: 0 },
-        { id: 'A-2', name: 'Sở Tư pháp', values: [8, null], points: 8, missing: 1 },
-      ],
-    },
-    { id: 'B', name: { vi: 'Phường', en: 'Wards' }, max: 10, columns: [], units: [] },
-  ],
-}
 const entry = {
   id: 'm-1',
   by: { id: 'u-1', name: 'Nguyễn Thị Bình' },

@@ -54,7 +54,7 @@ test('whatever the days say, all stands inside the drawing and no ballot is lost
       fc.tuple(anyDay, anyDay),
       (some, today, target, ends) => {
         const days = some.toSorted((a, b) => a.day.localeCompare(b.day))
-        const [from, to] = ends.toSorted() as [string, string]
+        const [from = '', to = ''] = ends.toSorted()
         const drawn = layOutRound({ days, today, target, period: { from, to } })!
 
         for (const { x, y } of [

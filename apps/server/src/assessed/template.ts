@@ -1,9 +1,8 @@
-import { type AssessedValue } from '@phieu/office'
+import { notApplicableMarks, type AssessedValue } from '@phieu/office'
 import type { AssessedPoints, Bilingual, Block, Definition, Language } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Template, TemplateRow } from '../papers/sheets/write-template.ts'
 import { allColumns, assessedColumns, sumColumns } from './columns.ts'
-import { notApplicableMarks } from './points-cell.ts'
 import { standingPoints } from './current-points.ts'
 
 /** The template of a round: every unit with the points that stand, to be filled in and imported. */

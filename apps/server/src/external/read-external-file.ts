@@ -1,5 +1,5 @@
+import { clearMarks, isMark } from '@phieu/office'
 import { canonicalJson, foldId, type Block, type ExternalScore, type Unit } from '@phieu/survey'
-import { clearMarks, isMark } from '../assessed/points-cell.ts'
 import type { FileReading } from '../imports/preview.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import { wrong, type Fault } from '../papers/sheets/fault.ts'

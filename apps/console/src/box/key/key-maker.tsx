@@ -4,7 +4,8 @@ import { useState } from 'react'
 import type { Attempt, Failure } from '../../api/attempt.ts'
 import { KeyChoice } from './key-choice.tsx'
 import { KeyReady } from './key-ready.tsx'
-import { LeaveGuard } from './leave-guard.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { LeaveGuard } from '../../components/leave-guard.tsx'
 import { makeKey, type MadeKey } from './make-key.ts'
 import { PrintStep } from './print-step.tsx'
 import { ReadStep } from './read-step.tsx'
@@ -21,6 +22,7 @@ export function KeyMaker(props: {
   holder: 'sheets' | 'server' | null
   register: (publicKey: string) => Promise<Attempt>
 }) {
+  const { t } = useI18n()
   const { round, holder, register } = props
   const [made, setMade] = useState<MadeKey>()
   const [step, setStep] = useState<'choose' | 'print' | 'read' | 'ready'>('choose')
@@ -43,7 +45,7 @@ export function KeyMaker(props: {
   if (!made) return <KeyChoice round={round} holder={holder} onBegin={() => void begin()} />
   return (
     <>
-      <LeaveGuard />
+      <LeaveGuard words={t.boxKey.making} />
       {step === 'print' ? (
         <PrintStep round={round} made={made} onPrinted={() => setStep('read')} />
       ) : (

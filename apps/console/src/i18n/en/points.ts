@@ -1,6 +1,6 @@
 /** What the office enters: assessed points and adjustments, scores and results from elsewhere. */
 import type { Messages } from '../vi.ts'
-import { n } from './common/numbers.ts'
+import { count, n } from './common/numbers.ts'
 
 export const points: Messages['points'] = {
   parts: 'Kinds of points',
@@ -24,5 +24,25 @@ export const points: Messages['points'] = {
     notApplicable: 'N/A',
     legend: 'N/A: the criterion does not apply to the unit. “missing”: not entered yet.',
     column: 'Column',
+    edit: {
+      open: 'Edit in the table',
+      close: 'Stop editing',
+      lead: 'Type into a cell, or paste several from Excel: choose the first cell and press Ctrl+V. Enter goes to the row below. An emptied cell is missing again; write N/A where a criterion does not apply. Nothing is kept before you press save.',
+      cell: (unit, column) => `${unit}: ${column}`,
+      changed: (values) =>
+        values === 0 ? 'No cell edited yet' : `${count(values, 'cell')} edited`,
+      wrong: (cells) => `${count(cells, 'cell')} to correct`,
+      was: (value) => `was: ${value}`,
+      save: 'Save the edited points',
+      undo: 'Discard all edits',
+      saved: (values) => `${count(values, 'value')} saved.`,
+      same: 'The edited cells equal what stands: nothing to save.',
+      outside: (cells) => `${count(cells, 'cell')} fell outside of the table and were left out.`,
+      pasted: (cells) => `${count(cells, 'cell')} pasted.`,
+      leaving: 'There are edited points that are not saved',
+      leavingLead: 'If you leave this page, the edited cells go back to what they were.',
+      stay: 'Stay, and save',
+      leave: 'Leave, and discard',
+    },
   },
 }

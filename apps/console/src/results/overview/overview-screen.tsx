@@ -95,12 +95,12 @@ function Course({ overview }: { overview: Overview }) {
     [progress],
   )
   return (
-    <>
+    <div className={css.course}>
       {box && progress && (!mayAsk || devices) && (
         <RoundFigures overview={overview} progress={progress} box={box} devices={devices} />
       )}
       {about && <RoundLine about={about} />}
-    </>
+    </div>
   )
 }
 

@@ -1,12 +1,12 @@
 import type { Box } from '@phieu/office'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Overview } from '../../api/answers.ts'
 import { FigureRow, type Figure } from '../../components/figure-row.tsx'
 import type { DeviceList, Progress } from '../../fieldwork/fieldwork-queries.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { useRole } from '../../layout/office-data.ts'
 import { sumStandings } from './overview-figures.ts'
-import { rememberSums, type Seen, type Sums } from './seen.ts'
+import { keepSums, readEarlier, type Seen, type Sums } from './seen.ts'
 
 /** Where the ballots of a round are, and what has changed since this browser showed it on an earlier day. */
 export function RoundFigures(props: {
@@ -57,9 +57,9 @@ export function RoundFigures(props: {
 
 function useEarlier(round: string, today: string, sums: Sums): Seen | undefined {
   const { counted, lying, held, silent, owed } = sums
-  const [earlier, setEarlier] = useState<Seen>()
+  const earlier = useMemo(() => readEarlier(localStorage, round, today), [round, today])
   useEffect(() => {
-    setEarlier(rememberSums(localStorage, round, today, { counted, lying, held, silent, owed }))
+    keepSums(localStorage, round, { day: today, sums: { counted, lying, held, silent, owed } })
   }, [round, today, counted, lying, held, silent, owed])
   return earlier
 }

@@ -1,6 +1,20 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
-import { rememberSums } from './seen.ts'
+import { keepSums, readEarlier } from './seen.ts'
+
+const key = 'phieu.console.seen.hn'
+const sums = (counted: number) => ({ counted, lying: 0, held: 0, silent: 3, owed: 0 })
+
+/** What is told beside figures that are then kept. */
+function show(day: string, counted: number) {
+  const earlier = readEarlier(localStorage, 'hn', day)
+  keepSums(localStorage, 'hn', { day, sums: sums(counted) })
+  expect(readEarlier(localStorage, 'hn', day)).toEqual(earlier)
+  return earlier
+}
+
+afterEach, expect, test } from 'vitest'
+import { keepSums, readEarlier } from './seen.ts'
 
 const key = 'phieu.console.seen.hn'
 const sums = (counted: number) => ({ counted, lying: 0, held: 0, silent: 3, owed: 0 })

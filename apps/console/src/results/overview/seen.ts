@@ -17,27 +17,28 @@ export interface Seen {
 }
 
 /**
- * Keeps what is shown now, and tells what was shown last on the day before it.
+ * What this browser showed last on the day before; `undefined` where it showed nothing then.
  *
  * @param today - in the round's time zone
- * @returns `undefined` where this browser showed nothing on an earlier day
  */
-export function rememberSums(
-  storage: Storage,
-  round: string,
-  today: string,
-  sums: Sums,
-): Seen | undefined {
-  const key = `phieu.console.seen.${round}`
-  const [last, before] = (storage.getItem(key) ?? '').split('\n').map(readLine)
-  const earlier = last && last.day < today ? last : before
-  const lines = [{ day: today, sums }, ...(earlier ? [earlier] : [])].map(writeLine)
+export function readEarlier(storage: Storage, round: string, today: string): Seen | undefined {
+  const [last, before] = (storage.getItem(keyOf(round)) ?? '').split('\n').map(readLine)
+  return last && last.day < today ? last : before
+}
+
+/** Keeps what is shown now, for the days to come. */
+export function keepSums(storage: Storage, round: string, now: Seen): void {
+  const earlier = readEarlier(storage, round, now.day)
+  const lines = [now, ...(earlier ? [earlier] : [])].map(writeLine)
   try {
-    storage.setItem(key, lines.join('\n'))
+    storage.setItem(keyOf(round), lines.join('\n'))
   } catch {
     // A browser without room remembers nothing; the page shows what it has.
   }
-  return earlier
+}
+
+function keyOf(round: string): string {
+  return `phieu.console.seen.${round}`
 }
 
 const names = ['counted', 'lying', 'held', 'silent', 'owed'] as const

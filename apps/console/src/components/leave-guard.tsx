@@ -1,16 +1,28 @@
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
-import { Message } from '../../components/message.tsx'
-import { useI18n } from '../../i18n/i18n.tsx'
-import css from '../box.module.css'
+import css from './leave-guard.module.css'
+import { Message } from './message.tsx'
 
-/** Whoever leaves the page loses the key, and is asked first: by the page, or by the browser. */
-export function LeaveGuard() {
-  const { t } = useI18n()
-  const words = t.boxKey.making
+/** What is asked: what is lost, what follows, and the two buttons. */
+export interface LeaveWords {
+  readonly leaving: string
+  readonly leavingLead: string
+  readonly stay: string
+  readonly leave: string
+}
+
+/**
+ * Whoever leaves the page loses what is on it alone, and is asked first: by the page, or by the browser.
+ *
+ * @param parameter - of the address, whose change leaves the page as well
+ */
+export function LeaveGuard({ words, parameter = '' }: { words: LeaveWords; parameter?: string }) {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation: here, nextLocation: next }) =>
+      here.pathname !== next.pathname ||
+      new URLSearchParams(here.search).get(parameter) !==
+        new URLSearchParams(next.search).get(parameter),
   )
 
   useEffect(() => {
