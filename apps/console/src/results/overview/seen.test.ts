@@ -5,21 +5,6 @@ import { keepSums, readEarlier } from './seen.ts'
 const key = 'phieu.console.seen.hn'
 const sums = (counted: number) => ({ counted, lying: 0, held: 0, silent: 3, owed: 0 })
 
-/** What is told beside figures that are then kept. */
-function show(day: string, counted: number) {
-  const earlier = readEarlier(localStorage, 'hn', day)
-  keepSums(localStorage, 'hn', { day, sums: sums(counted) })
-  expect(readEarlier(localStorage, 'hn', day)).toEqual(earlier)
-  return earlier
-}
-
-afterEach, expect, test } from 'vitest'
-import { keepSums, readEarlier } from './seen.ts'
-
-const key = 'phieu.console.seen.hn'
-const sums = (counted: number) => ({ counted, lying: 0, held: 0, silent: 3, owed: 0 })
-const show = (day: string, counted: number) => rememberSums(localStorage, 'hn', day, sums(counted))
-
 afterEach(() => localStorage.removeItem(key))
 
 test('a day is compared with the last look of the day before it, however often one looks', () => {
@@ -36,3 +21,11 @@ test('what a browser kept in another form is forgotten', () => {
     expect(show('2026-11-30', 1)).toBeUndefined()
   }
 })
+
+/** What is told beside figures that are then kept. */
+function show(day: string, counted: number) {
+  const earlier = readEarlier(localStorage, 'hn', day)
+  keepSums(localStorage, 'hn', { day, sums: sums(counted) })
+  expect(readEarlier(localStorage, 'hn', day)).toEqual(earlier)
+  return earlier
+}
