@@ -88,7 +88,7 @@ export function PointsEditor(props: {
           <>
             <TextInput
               label={t.imports.reason}
-              description={t.imports.reasonHint}
+              placeholder={words.reasonHint}
               name="reason"
               required
               withAsterisk={false}

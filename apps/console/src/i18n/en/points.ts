@@ -34,6 +34,7 @@ export const points: Messages['points'] = {
       wrong: (cells) => `${count(cells, 'cell')} to correct`,
       was: (value) => `was: ${value}`,
       save: 'Save the edited points',
+      reasonHint: 'such as: appraisal minutes No. 12',
       undo: 'Discard all edits',
       saved: (values) => `${count(values, 'value')} saved.`,
       same: 'The edited cells equal what stands: nothing to save.',

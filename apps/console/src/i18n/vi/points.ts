@@ -32,6 +32,7 @@ export const points = {
       wrong: (cells: number) => `${n(cells)} ô chưa đúng`,
       was: (value: string) => `trước: ${value}`,
       save: 'Lưu các điểm đã sửa',
+      reasonHint: 'ví dụ: Biên bản thẩm định số 12/BB-HĐTĐ',
       undo: 'Bỏ mọi sửa đổi',
       saved: (values: number) => `Đã lưu ${n(values)} giá trị.`,
       same: 'Các ô đã sửa giống điểm đang có: không có gì để lưu.',
