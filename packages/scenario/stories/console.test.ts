@@ -67,9 +67,9 @@ test('a ballot shows up while the page is open, with the trace of its points', a
   await page.getByText('Đã đối chiếu 1 phiếu: số đang hiển thị khớp hoàn toàn').waitFor()
 
   await page.getByRole('row', { name: 'ít phiếu' }).getByRole('link').click()
-  expect(await page.evaluate(() => window.scrollY)).toBe(0)
   // Every answer is the fourth of five: three quarters of what citizens are asked about.
   await page.getByText('(75,0%)').waitFor()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
   const item = page.getByRole('article').filter({ hasText: 'B04' })
   await item.getByText('Cách tính').click()
   const steps = await item.getByRole('list').first().innerText()

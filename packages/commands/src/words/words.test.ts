@@ -209,5 +209,6 @@ function isNoSentence(missed: string): boolean {
     /registry-columns\.ts: (sáp nhập|kết thúc|chấm dứt)$/,
     /workbook\/words\.ts: (có|không)$/,
     /first-run\.ts: Điều tra viên thử nghiệm$/,
+    /envelope\/padding\.ts: ề$/,
   ].some((each) => each.test(missed))
 }
