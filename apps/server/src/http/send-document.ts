@@ -6,6 +6,7 @@ const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   txt: 'text/plain; charset=utf-8',
+  zip: 'application/zip',
 } as const
 
 /**
@@ -19,7 +20,7 @@ export function sendDocument(
   format: keyof typeof types,
   name: string,
 ) {
-  const disposition = format === 'docx' ? 'attachment' : 'inline'
+  const disposition = format === 'docx' || format === 'zip' ? 'attachment' : 'inline'
   return c.body(bytes, 200, {
     'content-type': types[format],
     'content-disposition': `${disposition}; filename="${name}.${format}"`,

@@ -1,7 +1,7 @@
 /** What printed sheets share: fonts with all Vietnamese letters, and their bytes. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { type Language, locales } from '@phieu/survey'
+import { type Language, type LocalDate, locales } from '@phieu/survey'
 import PdfDocument from 'pdfkit'
 
 /** Points in a millimetre. */
@@ -20,10 +20,12 @@ export interface PaperHead {
   title: string
   author: string
   language: Language
+  /** When it was made, for what is to be the same whenever it is written; now where it isn't said. */
+  day?: LocalDate
 }
 
 /** An empty document without a page, with its fonts, embedded as far as they are used. */
-export async function openPaper({ title, author, language }: PaperHead) {
+export async function openPaper({ title, author, language, day }: PaperHead) {
   const doc = new PdfDocument({
     size: 'A4',
     margin: 0,
@@ -31,7 +33,11 @@ export async function openPaper({ title, author, language }: PaperHead) {
     lang: locales[language],
     displayTitle: true,
     autoFirstPage: false,
-    info: { Title: title, Author: author },
+    info: {
+      Title: title,
+      Author: author,
+      ...(day !== undefined && { CreationDate: new Date(`${day}T00:00:00Z`) }),
+    },
   })
   for (const [face, file] of Object.entries(fonts)) doc.registerFont(face, await readFont(file))
   return { doc, written: collect(doc) }

@@ -12,6 +12,10 @@ export interface Addresses {
   announcement: (publication: string) => string
   ranking: (publication: string, block: string) => string
   unit: (publication: string, unit: string) => string
+  /** A page about it to print and to hand out. */
+  unitSheet: (publication: string, unit: string) => string
+  /** Those of all units, packed. */
+  unitSheets: (publication: string) => string
   method: (publication: string) => string
   quality: (publication: string) => string
   data: (publication: string, table: OpenTableName, format: 'csv' | 'json') => string
@@ -39,6 +43,8 @@ export function addressesIn(language: Language): Addresses {
     announcement: (publication) => at(publication),
     ranking: (publication, block) => at(publication, 'blocks', block),
     unit: (publication, unit) => at(publication, 'units', unit),
+    unitSheet: (publication, unit) => at(publication, 'sheets', `${unit}.pdf`),
+    unitSheets: (publication) => at(publication, 'sheets.zip'),
     method: (publication) => at(publication, 'method'),
     quality: (publication) => at(publication, 'quality'),
     data: (publication, table, format) => at(publication, 'data', `${table}.${format}`),

@@ -101,6 +101,7 @@ function documentLinks({ id, document }: PublishedResult, voice: Voice): Html {
     [addresses.method(id), words.links.method],
     [addresses.quality(id), words.quality.title],
     [addresses.press(id), words.links.press],
+    [addresses.unitSheets(id), words.unit.sheets],
     [addresses.dataPage(id), words.data.title],
     [addresses.data(id, 'index', 'csv'), words.links.csv],
     [addresses.data(id, 'index', 'json'), words.links.json],

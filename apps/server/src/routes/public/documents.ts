@@ -6,8 +6,11 @@ import { pressSummary } from '../../papers/documents/press/press-summary.ts'
 import { pressText } from '../../papers/documents/press/press-text.ts'
 import { ProblemError } from '../../problem.ts'
 import { addressesIn } from '../../papers/public/addresses.ts'
+import { voiceIn } from '../../papers/public/page-language.ts'
+import { drawSheets } from '../../papers/public/unit/sheet/draw-sheets.ts'
+import { unitSheet } from '../../papers/public/unit/sheet/unit-sheet.ts'
 import { remembering } from '../../remember.ts'
-import type { Publications } from '../../publication/published.ts'
+import type { Publications, PublishedResult } from '../../publication/published.ts'
 import { parseAnnexFile, sendDocument } from '../../http/send-document.ts'
 
 interface PublicServices {
@@ -20,7 +23,8 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /**
  * Documents of a publication, for everyone: `/results/:publication/annex/:block.{docx,pdf}` and
- * `/results/:publication/press.{docx,txt}`, in English under `/en/results`.
+ * `/results/:publication/press.{docx,txt}`, and each unit on a page, `sheets/:unit.pdf` or `sheets.zip`; in
+ * English under `/en/results`.
  */
 export function publicDocumentRoutes(services: PublicServices) {
   const app = new Hono()
@@ -35,6 +39,7 @@ const REMEMBERED = 40
 
 function documentsIn(language: Language, { publications, config }: PublicServices) {
   const remember = remembering<Uint8Array<ArrayBuffer>>(REMEMBERED)
+  const voice = voiceIn(language)
   return new Hono()
     .get('/:publication/annex/:file', async (c) => {
       const { publication, file } = c.req.param()
@@ -46,6 +51,25 @@ function documentsIn(language: Language, { publications, config }: PublicService
       const name = `${publication}-annex-${block}-${language}`
       const bytes = await remember(`${name}.${format}`, () => writeAnnex(annex, format))
       return sendDocument(c, bytes, format, name)
+    })
+    .get('/:publication/sheets.zip', async (c) => {
+      const result = await find(c.req.param('publication'))
+      const name = `${result.id}-units-${language}`
+      const bytes = await remember(name, () =>
+        drawSheets({ packed: true, sheets: sheetsOf(result, () => true) }),
+      )
+      c.header('cache-control', FOR_EVER)
+      return sendDocument(c, bytes, 'zip', name)
+    })
+    .get('/:publication/sheets/:file', async (c) => {
+      const { publication, file } = c.req.param()
+      const sheets = sheetsOf(await find(publication), (unit) => file === `${unit}.pdf`)
+      if (sheets.length === 0) throw new ProblemError('not-found', `There is no page ${file}.`)
+
+      const name = `${publication}-${file.replace(/\.pdf$/, '')}-${language}`
+      const bytes = await remember(name, () => drawSheets({ packed: false, sheets }))
+      c.header('cache-control', FOR_EVER)
+      return sendDocument(c, bytes, 'pdf', name)
     })
     .get('/:publication/press.txt', async (c) => {
       const { summary, name } = await summarise(c.req.param('publication'))
@@ -59,6 +83,17 @@ function documentsIn(language: Language, { publications, config }: PublicService
       const bytes = await remember(name, () => pressDocx(summary, publishedOn))
       return sendDocument(c, bytes, 'docx', name)
     })
+
+  function sheetsOf(result: PublishedResult, isAsked: (unit: string) => boolean) {
+    return result.document.rankings.flatMap((ranking) =>
+      ranking.units
+        .filter(({ unit }) => isAsked(unit))
+        .map((unit) => ({
+          file: `${unit.unit}.pdf`,
+          sheet: unitSheet(result, { ranking, unit }, voice, config.publicUrl),
+        })),
+    )
+  }
 
   async function summarise(publication: string) {
     const result = await find(publication)

@@ -11,7 +11,7 @@ import { withNote } from '../with-note.ts'
 import type { RankedUnit } from './ranked-unit.ts'
 
 /** One area of the unit, beside its mean and its best in the block. */
-interface AreaRow {
+export interface AreaRow {
   area: RankedUnit['unit']['areas'][number]
   name: string
   mean: Exact | null
@@ -97,7 +97,12 @@ function areaRow(row: AreaRow, scale: Scale | undefined, isCompared: boolean, vo
   </tr> `
 }
 
-function areaRows(result: PublishedResult, { ranking, unit }: RankedUnit, voice: Voice): AreaRow[] {
+/** The unit's areas, in the definition's order. */
+export function areaRows(
+  result: PublishedResult,
+  { ranking, unit }: RankedUnit,
+  voice: Voice,
+): AreaRow[] {
   const trace = result.traces.get(unit.unit)
   return unit.areas.map((area) => {
     const inBlock = ranking.areas.find((each) => each.area === area.area)

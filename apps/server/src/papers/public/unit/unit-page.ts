@@ -1,17 +1,14 @@
 import { html } from 'hono/html'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { previewOf } from '../chart/preview.ts'
-import { describeChange } from '../describe-change.ts'
-import { describeIndex } from '../describe-index.ts'
-import { earlierRound } from '../describe-round.ts'
 import type { Page, Voice } from '../page.ts'
 import { resultTrail } from '../result-trail.ts'
-import { amongUnits } from '../ranking/ranking-sentences.ts'
 import type { RankedUnit } from './ranked-unit.ts'
 import { unitAreas } from './unit-areas.ts'
 import { unitChances } from './unit-chances.ts'
-import { besideBlock, unitNeighbours } from './unit-neighbours.ts'
+import { unitNeighbours } from './unit-neighbours.ts'
 import { unitRuns } from './unit-runs.ts'
+import { furtherSentences, leadSentence } from './unit-sentences.ts'
 import { unitStanding } from './unit-standing.ts'
 import { unitSum } from './unit-sum.ts'
 import { unitTrace } from './unit-trace.ts'
@@ -37,36 +34,9 @@ export function unitPage(result: PublishedResult, ranked: RankedUnit, voice: Voi
       ${unitStanding(result, ranked, voice)} ${unitSum(unit, voice)}
       ${unitAreas(result, ranked, voice)} ${unitTrace(result, unit, voice)}
       ${unitRuns(result, ranked, voice)} ${unitChances(result, unit, voice)}
+      <p>
+        <a href="${addresses.unitSheet(result.id, unit.unit)}">${words.unit.sheet}</a>
+      </p>
       ${unitNeighbours(result, ranked, voice)}`,
   }
-}
-
-function leadSentence({ ranking, unit }: RankedUnit, voice: Voice): string {
-  const { words } = voice
-  if (!unit.index && unit.unranked === 'too-few-ballots') return words.unit.withheld(unit.name)
-  if (unit.unranked === 'too-few-ballots') {
-    return words.unit.tooFew(unit.name, describeIndex(unit, voice))
-  }
-  if (unit.rank === null) return words.unit.noValue(unit.name)
-  const among = amongUnits(ranking, voice)
-  return words.unit.lead(unit.name, describeIndex(unit, voice), unit.rank, among)
-}
-
-function furtherSentences(result: PublishedResult, ranked: RankedUnit, voice: Voice): string[] {
-  const { unit } = ranked
-  const { words, figures } = voice
-  const earlier = earlierRound(result, voice)
-  const yearly = result.annual?.rankings
-    .flatMap(({ units }) => units)
-    .find((each) => each.unit === unit.unit)
-  const sentences = [
-    besideBlock(ranked, voice),
-    earlier === undefined
-      ? words.change.noEarlier
-      : words.unit.changed(describeChange(unit.change, voice), earlier),
-    result.annual &&
-      yearly?.percent &&
-      words.unit.annual(figures.percent(yearly.percent), `${yearly.rank}`, result.annual.year),
-  ]
-  return sentences.filter((sentence) => typeof sentence === 'string')
 }

@@ -140,6 +140,29 @@ export const unit = {
     vi: 'không so sánh được, hoặc ẩn để bảo vệ người trả lời',
     en: 'cannot be compared, or hidden to protect those who answered',
   },
+  sheet: { vi: 'Tờ kết quả một trang (PDF)', en: 'This unit on one page (PDF)' },
+  sheets: {
+    vi: 'Tờ kết quả một trang của mọi đơn vị (ZIP)',
+    en: 'Every unit on one page (ZIP of PDFs)',
+  },
+  lift: {
+    vi: 'Tiêu chí mất nhiều điểm điều tra nhất',
+    en: 'The items that lost most survey points',
+  },
+  liftLead: {
+    vi: 'Cột cuối cho biết Chỉ số sẽ tăng thêm bao nhiêu điểm phần trăm nếu tiêu chí đạt điểm tối đa.',
+    en: 'The last column says by how many percentage points the index would rise if the item reached all of its points.',
+  },
+  lostPoints: { vi: 'Mất (điểm)', en: 'Lost (points)' },
+  gain: { vi: 'Chỉ số tăng', en: 'Index would rise' },
+  noLift: {
+    vi: 'Không tiêu chí nào có số liệu được nêu mà còn mất điểm.',
+    en: 'No item whose figures are told lost any points.',
+  },
+  more: {
+    vi: 'Toàn bộ số liệu và cách tính:',
+    en: 'All figures, and how they were computed:',
+  },
   noTrace: {
     vi: 'Không có số liệu chi tiết của đơn vị này.',
     en: 'There are no details of this unit.',

@@ -1,0 +1,124 @@
+import { extractText, getDocumentProxy } from 'unpdf'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { createApp } from '../../../../app.ts'
+import type { PublishedResult } from '../../../../publication/published.ts'
+import { openTestOffice, type TestOffice } from '../../../../testing/test-office.ts'
+import { publishTestRound, testPublications } from '../../../../testing/test-publication.ts'
+import { voiceIn } from '../../page-language.ts'
+import { unitSheet } from './unit-sheet.ts'
+import { unitSheetPdf } from './unit-sheet-pdf.ts'
+
+const longName = 'Ban Quản lý các khu công nghiệp, khu chế xuất và khu công nghệ cao '
+  .repeat(4)
+  .trim()
+
+let office: TestOffice
+let result: PublishedResult
+let app: ReturnType<typeof createApp>
+beforeAll(async () => {
+  office = await openTestOffice()
+  result = publishTestRound({ unitsPerBlock: 2, names: { A02: longName } })
+  app = createApp({ ...office.services, publications: testPublications(result) })
+})
+afterAll(() => office.close())
+
+test('a unit stands on one page, in both languages, however long its name is', async () => {
+  for (const [before, heading] of [
+    ['', 'Các lĩnh vực so với khối'],
+    ['/en', 'The areas beside the block'],
+  ]) {
+    const { pages, text } = await read(await bytesOf(`${before}/results/hanoi-2024/sheets/A02.pdf`))
+
+    expect(pages).toBe(1)
+    for (const said of [longName.slice(0, 60), heading, result.digest, '/units/A02']) {
+      expect(text).toContain(said)
+    }
+    expect(text).toMatch(before === '' ? 'SỐ LIỆU GIẢ LẬP' : 'SYNTHETIC DATA')
+  }
+})
+
+test('its items are those that lost most, and what each would add to the index', () => {
+  const { items } = sheetOf('A02')
+
+  const lost = items.rows.map((row) => Number(row.lost.replace(',', '.')))
+  expect(lost.length).toBeGreaterThan(2)
+  expect(lost).toEqual(lost.toSorted((a, b) => b - a))
+  const max = Number(rankedUnit('A02').unit.index?.max)
+  for (const [at, { gain }] of items.rows.entries()) {
+    const points = Number(gain.replace('+', '').replace(',', '.'))
+    expect(points).toBeCloseTo((lost[at]! / max) * 100, 1)
+  }
+})
+
+test('what is hidden on the page of the unit is not told on its sheet', () => {
+  const hidden = publishTestRound({ unitsPerBlock: 2 })
+  const traces = [...hidden.traces.values()].map((trace) => ({
+    ...trace,
+    areas: trace.areas.map((area) => ({
+      ...area,
+      hidden: true,
+      items: area.items.map((item) => ({ ...item, hidden: true })),
+    })),
+  }))
+  const result = { ...hidden, traces: new Map(traces.map((trace) => [trace.unit, trace])) }
+  const [ranking] = result.document.rankings
+  const sheet = unitSheet(
+    result,
+    { ranking: ranking!, unit: ranking!.units[0]! },
+    voiceIn('vi'),
+    '',
+  )
+
+  expect(sheet.items.rows).toEqual([])
+  for (const { percent, change } of sheet.areas.rows) {
+    expect([percent, change]).toEqual(['ẩn để bảo vệ người trả lời', ''])
+  }
+})
+
+test('the archive holds every unit, each as it is by itself', async () => {
+  const files = unzipSync(await bytesOf('/results/hanoi-2024/sheets.zip'))
+
+  const units = result.document.rankings.flatMap((ranking) => ranking.units)
+  expect(Object.keys(files).toSorted()).toEqual(units.map(({ unit }) => `${unit}.pdf`).toSorted())
+  expect(files['A02.pdf']).toEqual(await bytesOf('/results/hanoi-2024/sheets/A02.pdf'))
+})
+
+test('there is no page of a unit that isn’t there', async () => {
+  for (const file of ['Z99.pdf', 'A02', 'A02.docx']) {
+    expect((await app.request(`/results/hanoi-2024/sheets/${file}`)).status).toBe(404)
+  }
+})
+
+test('the same sheet is the same file on another day', async () => {
+  const sheet = sheetOf('A02')
+  const today = await unitSheetPdf(sheet)
+
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-01-01T00:00:00Z') })
+  onTestFinished(() => void vi.useRealTimers())
+
+  expect(await unitSheetPdf(sheet)).toEqual(today)
+})
+
+function rankedUnit(unit: string) {
+  const ranking = result.document.rankings.find(({ units }) =>
+    units.some((each) => each.unit === unit),
+  )
+  return { ranking: ranking!, unit: ranking!.units.find((each) => each.unit === unit)! }
+}
+
+function sheetOf(unit: string) {
+  return unitSheet(result, rankedUnit(unit), voiceIn('vi'), office.services.config.publicUrl)
+}
+
+async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await app.request(path)
+  expect([path, answer.status]).toEqual([path, 200])
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+async function read(bytes: Uint8Array<ArrayBuffer>) {
+  const pdf = await getDocumentProxy(bytes)
+  const { text } = await extractText(pdf, { mergePages: true })
+  return { pages: pdf.numPages, text: text.replaceAll(/\s+/g, ' ') }
+}
