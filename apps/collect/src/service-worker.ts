@@ -39,7 +39,7 @@ registerRoute(
   new NavigationRoute(showApp, {
     denylist: [
       /^\/(api|console|problems|preview\.html)(\/|$)/,
-      /^(\/en)?\/results(\/|$)/,
+      /^(\/en)?\/(results(\/|$)|stop\/)/,
       /^\/en\/?$/,
     ],
   }),

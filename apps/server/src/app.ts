@@ -49,6 +49,9 @@ import { linkChangeRoutes } from './routes/distribution/link-changes.ts'
 import { linkFileRoutes } from './routes/distribution/link-files.ts'
 import { openLinkRoutes } from './routes/distribution/open-link.ts'
 import { myFieldworkRoutes } from './routes/fieldwork/my-fieldwork.ts'
+import { mailingRoutes } from './routes/mailing/mailings.ts'
+import { addresseeRoutes } from './routes/mailing/addressees.ts'
+import { stopRoutes } from './routes/public/stop.ts'
 import { logRoutes } from './routes/log/log.ts'
 import { openInvitationRoutes } from './routes/distribution/open-invitation.ts'
 import { overviewRoutes } from './routes/results/overview.ts'
@@ -121,6 +124,8 @@ export const officeRoutes: readonly ((services: Services) => OfficeRouter)[] = [
   linkFileRoutes,
   batchRoutes,
   batchCodeRoutes,
+  addresseeRoutes,
+  mailingRoutes,
   unitReportRoutes,
   exportRoutes,
   roundExportRoutes,
@@ -192,6 +197,7 @@ export function createApp(services: Services): Hono {
   app.route('/', publicChartRoutes(services))
   app.route('/', publicDocumentRoutes(services))
   app.route('/', myBallotRoutes(services))
+  app.route('/', stopRoutes(services))
   app.route('/', publicPageRoutes(services))
 
   if (sites) {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { StartError } from './start-error.ts'
 import { isRecipient } from './backup-retention/encryption.ts'
+import { parseSender } from './mailing/address.ts'
+import type { MailConfig } from './mailing/post.ts'
 import type { MetricsPlace } from './metrics/metrics.ts'
 import { readTrustedProxies, type TrustedProxies } from './http/trusted-proxies.ts'
 
@@ -23,6 +25,8 @@ export interface ServerConfig {
   trustedProxies?: TrustedProxies | undefined
   /** Where metrics are asked for; none are kept where nothing is said. */
   metrics?: MetricsPlace | undefined
+  /** The mail server that letters are handed to; none are sent where nothing is said. */
+  mail?: MailConfig | undefined
 }
 
 /** Everything that can be set. */
@@ -59,6 +63,20 @@ const settings = {
     })
     .refine(({ port }) => port <= 65535)
     .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .transform((text, context) => {
+      const sender = parseSender(text)
+      if (!sender) context.addIssue('names no sender')
+      return sender
+    })
+    .optional(),
+  MAIL_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .default(60),
 }
 
 const meanings: Record<keyof typeof settings, string> = {
@@ -73,6 +91,10 @@ const meanings: Record<keyof typeof settings, string> = {
   TRUSTED_PROXIES:
     'the number of proxies before this server, or their addresses, such as 1 or 10.0.0.7, 10.1.0.0/16',
   METRICS_LISTEN: 'an address and a port for /metrics, such as 127.0.0.1:9464',
+  SMTP_URL: 'the mail server that letters are handed to, such as smtps://user:password@host:465',
+  MAIL_FROM:
+    'whom letters come from, such as Sở Nội vụ <khaosat@example.vn>, together with SMTP_URL',
+  MAIL_PER_MINUTE: 'how many letters go in a minute at most, from 1 to 9999',
 }
 
 /**
@@ -98,6 +120,8 @@ export function readConfig(
 
   const { PORT, HOST, DATA_DIR, BACKUP_RECIPIENT, PHIEU_MASTER_KEY_FILE, ...where } = read.data
   const { DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES, METRICS_LISTEN } = where
+  const { SMTP_URL, MAIL_FROM, MAIL_PER_MINUTE } = where
+  if (SMTP_URL !== undefined && !MAIL_FROM) throw new StartError(say('MAIL_FROM', ''))
   return {
     host: HOST,
     port: PORT,
@@ -108,13 +132,21 @@ export function readConfig(
     publicUrl: PUBLIC_URL && new URL(PUBLIC_URL).origin,
     trustedProxies: TRUSTED_PROXIES,
     metrics: METRICS_LISTEN,
+    mail:
+      SMTP_URL === undefined || !MAIL_FROM
+        ? undefined
+        : { url: SMTP_URL, sender: MAIL_FROM, perMinute: MAIL_PER_MINUTE },
   }
 }
 
 function describe(error: z.ZodError, environment: Readonly<Record<string, string | undefined>>) {
   const name = String(error.issues[0]?.path[0])
+  // Their addresses carry passwords.
+  const isSecret = name === 'DATABASE_URL' || name === 'SMTP_URL'
+  return say(name, isSecret ? '' : ` ("${environment[name]}")`)
+}
+
+function say(name: string, given: string): string {
   const meaning = new Map(Object.entries(meanings)).get(name)
-  // A database's address carries a password.
-  const given = name === 'DATABASE_URL' ? '' : ` ("${environment[name]}")`
   return `${name}${given} must be ${meaning}.`
 }

@@ -13,7 +13,9 @@ import { openBackups } from './backup-retention/backups.ts'
 import { keepMidnights } from './backup-retention/midnight.ts'
 import { openDrawSeal } from './keys/draw-seal.ts'
 import { openKeyRing } from './keys/key-ring.ts'
+import { openLetterSeal } from './keys/letter-seal.ts'
 import { openMasterKey, type MasterKey } from './keys/master-key.ts'
+import { keepSending, openMailer } from './mailing/mailer.ts'
 import { openMetrics } from './metrics/open-metrics.ts'
 import { openPublications } from './publication/publications.ts'
 import { openResultComputer } from './results/result-computer.ts'
@@ -79,11 +81,15 @@ export async function openServices(
   await database.alone(() => prepareEpoch(store, localDate(now(), TIME_ZONE)))
   const plans = openRoundPlans(store)
   const keys = openKeyRing(store, master, randomBytes)
+  const draws = openDrawSeal(master)
+  const letterSeal = openLetterSeal(master)
   const services: Services = {
     store,
     plans,
     keys,
-    draws: openDrawSeal(master),
+    draws,
+    letterSeal,
+    mailer: openMailer({ store, plans, draws, letterSeal, now, report, publicUrl }, config.mail),
     counts: openCounts({ store, plans, keys, now, randomBytes: mixing, report }),
     publications: openPublications(store),
     computer: openResultComputer(),
@@ -122,8 +128,10 @@ export async function openServices(
     report,
   }
   const endMidnights = keepMidnights(services)
+  const endSending = keepSending(services.mailer)
   const close = async () => {
     await endMidnights()
+    await endSending()
     await services.counts.close()
     await services.exports.close()
     await services.backups.close()

@@ -6,6 +6,8 @@ import type { ExportJobs } from './exports/export-jobs.ts'
 import type { Backups } from './backup-retention/backups.ts'
 import type { DrawSeal } from './keys/draw-seal.ts'
 import type { KeyRing } from './keys/key-ring.ts'
+import type { LetterSeal } from './keys/letter-seal.ts'
+import type { Mailer } from './mailing/mailer.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { Publications } from './publication/published.ts'
 import type { ResultComputer } from './results/result-computer.ts'
@@ -27,6 +29,10 @@ export interface Services extends Surroundings {
   keys: KeyRing
   /** What seals who is to rate which units. */
   draws: DrawSeal
+  /** What seals whom letters go to. */
+  letterSeal: LetterSeal
+  /** What sends them. */
+  mailer: Mailer
   /** What opens the box. */
   counts: Counts
   /** Rounds with all that they are pinned to. */

@@ -25,6 +25,7 @@ export interface Retention {
 /** Days are proposals of ours; a change here changes the deletion and what the page says. */
 export const retention = {
   invitations: { names: 'coded', seenBy: ['admin'], until: { kind: 'closing' } },
+  letters: { names: 'named', seenBy: ['admin'], until: { kind: 'closing' } },
   insiders: { names: 'named', seenBy: ['admin'], until: { kind: 'closing' } },
   ballots: { names: 'coded', seenBy: ['admin', 'supervisor'], until: { kind: 'round' } },
   refused: { names: 'coded', seenBy: ['admin'], until: { kind: 'days', days: 365 } },

@@ -211,6 +211,46 @@ export interface Tables {
   }
   /** `content` is sealed. */
   insider_draws: { round: string; respondent_group: string; place: number; content: string }
+  /** `texts` is JSON text; `closed_…` is what it came to, of letters that closing has deleted. */
+  mailings: {
+    id: string
+    round: string
+    label: string
+    respondent_group: string
+    /** The bulk of its invitations; null where it carries insiders' links. */
+    batch: string | null
+    state: string
+    texts: string
+    made_on: string
+    begun_on: string | null
+    /** How many reminders were begun; on which day the last one, and how many rights were unused then. */
+    reminders: Generated<number>
+    reminded_on: string | null
+    reminded: Generated<number>
+    closed_letters: Generated<number>
+    closed_sent: Generated<number>
+    closed_bounced: Generated<number>
+    closed_stopped: Generated<number>
+  }
+  /**
+   * `person`: a keyed hash of round and address. `sealed`: address, name, language and code. `reminded`:
+   * the last reminder that is through with this letter, whether it was sent one or not.
+   */
+  letters: {
+    id: string
+    round: string
+    mailing: string
+    respondent_group: string
+    person: string
+    sealed: string
+    state: string
+    stopped: Generated<number>
+    reminded: Generated<number>
+    tries: Generated<number>
+    /** When it may be tried again, in ms since 1970. PostgreSQL tells it as text. */
+    next_at: ColumnType<number | string, number | undefined, number>
+  }
+  mail_pace: { place: number; next_at: ColumnType<number | string, number, number> }
   interviewers: { id: string; name: string }
   enrolments: {
     code_hash: string

@@ -10,7 +10,7 @@ import type { Batch } from '../store/distribution/batch-store.ts'
 type Needed = Pick<Services, 'store' | 'randomBytes' | 'now' | 'freshCodes'>
 
 /** Signs of an invitation's code: 80 bits, so that nobody guesses one. */
-const CODE_SIGNS = 16
+export const CODE_SIGNS = 16
 
 /** How many invitations are written before phones have their turn. */
 const PORTION = 500

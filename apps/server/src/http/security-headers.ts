@@ -89,7 +89,7 @@ export function securityHeaders(publicUrl: string, phonePage = ''): MiddlewareHa
     if (path === '/console' || path.startsWith('/console/')) return desk(c, next)
     if (path === '/api/docs' || path.startsWith('/api/docs/')) return desk(c, next)
     if (/^(\/en)?\/results\/[^/]+\/my-ballot$/.test(path)) return myBallot(c, next)
-    if (/^(\/en)?\/results(\/|$)/.test(path)) return results(c, next)
+    if (/^(\/en)?\/(results(\/|$)|stop\/)/.test(path)) return results(c, next)
     return path.startsWith('/api/') ? data(c, next) : phone(c, next)
   }
 }

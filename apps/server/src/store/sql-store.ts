@@ -27,6 +27,8 @@ import { sqlKeeping } from './backup-retention/sql-backup-retention.ts'
 import { sqlLives } from './backup-retention/sql-lives.ts'
 import { sqlLinks } from './distribution/sql-links.ts'
 import { sqlLog } from './log/sql-log.ts'
+import { sqlLetters } from './mailing/sql-letters.ts'
+import { sqlMailings } from './mailing/sql-mailings.ts'
 import { sqlPeople } from './people/sql-people.ts'
 import { sqlSignIns } from './people/sql-sign-ins.ts'
 import { sqlProgress } from './fieldwork/sql-progress.ts'
@@ -75,6 +77,8 @@ export function createSqlStore(database: Database): Store {
     ...sqlInsiderDraws(database),
     ...sqlInsiderLinks(database),
     ...sqlBatches(database),
+    ...sqlMailings(database),
+    ...sqlLetters(database),
     ...sqlInterviewers(database),
     ...sqlRoundInterviewers(database),
     ...sqlAssignments(database),

@@ -25,6 +25,7 @@ import type { LinkStore } from './distribution/link-store.ts'
 import type { KeepingStore } from './backup-retention/backup-retention-store.ts'
 import type { LifeStore } from './backup-retention/life-store.ts'
 import type { LogStore } from './log/log-store.ts'
+import type { MailingStore } from './mailing/mailing-store.ts'
 import type { AccessLinkStore, PeopleStore } from './people/people-store.ts'
 import type { SignInStore } from './people/sign-in-store.ts'
 import type { PlanStore } from './rounds/plan-store.ts'
@@ -67,6 +68,7 @@ export interface Store
     InvitationStore,
     InsiderStore,
     BatchStore,
+    MailingStore,
     InterviewerStore,
     FieldworkStore {
   /** Another number after whatever was written, but for what goes into the box and is counted (see `Database.changes`). */

@@ -11,9 +11,12 @@ import { prepareEpoch } from '../box/epoch.ts'
 import { openCounts } from '../count/counts.ts'
 import { openDrawSeal } from '../keys/draw-seal.ts'
 import { openKeyRing } from '../keys/key-ring.ts'
+import { openLetterSeal } from '../keys/letter-seal.ts'
 import { openMasterKey, usualKeyFile } from '../keys/master-key.ts'
 import { sealEntry } from './test-envelopes.ts'
 import { quickPasswords } from './quick-passwords.ts'
+import { openMailer } from '../mailing/mailer.ts'
+import type { MailConfig } from '../mailing/post.ts'
 import { writeSqlite } from './template-databases.ts'
 import { openExportJobs } from '../exports/export-jobs.ts'
 import { openBackups } from '../backup-retention/backups.ts'
@@ -68,6 +71,8 @@ export interface TestOfficeWish {
   publicUrl?: string
   /** To whom its backups are encrypted. */
   backupRecipient?: string
+  /** The mail server that its letters go to. */
+  mail?: MailConfig
 }
 
 export async function openTestOffice({
@@ -75,6 +80,7 @@ export async function openTestOffice({
   open,
   publicUrl = 'http://localhost:8787',
   backupRecipient,
+  mail,
 }: TestOfficeWish = {}): Promise<TestOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-office-'))
   const database = await (open ? open() : openSqliteIn(folder))
@@ -86,6 +92,7 @@ export async function openTestOffice({
     reports,
     folder,
     backupRecipient,
+    mail,
   })
   await services.store.addDefinition(loadDefinition())
   await services.store.addRegistry(loadRegistry('hanoi-2026'))
@@ -135,6 +142,7 @@ export async function openTestOffice({
       await services.counts.settle()
     },
     async close() {
+      await services.mailer.close()
       await services.counts.close()
       await services.exports.close()
       await services.backups.close()
@@ -179,10 +187,12 @@ async function servicesOn(
     reports,
     folder,
     backupRecipient,
+    mail,
   }: Pick<TestOffice, 'clock' | 'reports'> & {
     publicUrl: string
     folder: string
     backupRecipient: string | undefined
+    mail: MailConfig | undefined
   },
 ): Promise<Services> {
   const store = createSqlStore(database)
@@ -194,10 +204,14 @@ async function servicesOn(
   const master = openMasterKey({ dataDir: folder }, randomBytes)
   const keys = openKeyRing(store, master, randomBytes)
   const secret = master.derive(ACCOUNTS_PURPOSE)
+  const draws = openDrawSeal(master)
+  const letterSeal = openLetterSeal(master)
   return {
     store,
     keys,
-    draws: openDrawSeal(master),
+    draws,
+    letterSeal,
+    mailer: openMailer({ store, plans, draws, letterSeal, now, report, publicUrl }, mail),
     counts: openCounts({ store, plans, keys, now, randomBytes, report }),
     accounts: openAccounts({
       database,

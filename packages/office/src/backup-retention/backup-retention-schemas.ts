@@ -81,6 +81,7 @@ export const PersonalDataReport = z
       z.object({
         id: z.enum([
           'invitations',
+          'letters',
           'insiders',
           'ballots',
           'refused',

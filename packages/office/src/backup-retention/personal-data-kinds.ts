@@ -1,6 +1,7 @@
 /** A kind of record about people. */
 export type PersonalDataKind =
   | 'invitations'
+  | 'letters'
   | 'insiders'
   | 'ballots'
   | 'refused'

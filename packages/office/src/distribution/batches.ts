@@ -45,7 +45,7 @@ export const renewBatch = endpoint({
   summary: 'Make the codes again that nobody has used; the old ones open nothing any more',
   param: BatchParam,
   answer: { description: 'How many were replaced.', json: MadeBatch },
-  problems: ['malformed', 'not-found', 'frozen-round', 'too-many'],
+  problems: ['malformed', 'not-found', 'frozen-round', 'conflict', 'too-many'],
 })
 
 export const revokeBatch = endpoint({

@@ -125,6 +125,12 @@ export const personalData: Messages['personalData'] = {
       why: 'personal links for those who rate many units',
       from: '',
     },
+    letters: {
+      name: 'Letters by e-mail',
+      inside: 'address, name and code of the invitation, all encrypted; sent, came back or stopped',
+      why: 'invitations and reminders',
+      from: '',
+    },
     ballots: {
       name: 'Ballots',
       inside:

@@ -123,6 +123,13 @@ export const personalData = {
       why: 'gửi liên kết riêng cho người đánh giá nhiều đơn vị',
       from: '',
     },
+    letters: {
+      name: 'Thư điện tử',
+      inside:
+        'địa chỉ, tên, mã thư mời, đều được mã hóa; đã gửi, không gửi được hay không nhận nữa',
+      why: 'gửi thư mời và thư nhắc',
+      from: '',
+    },
     ballots: {
       name: 'Phiếu',
       inside:

@@ -7,6 +7,7 @@ import { box } from './0001/box.ts'
 import { distribution } from './0001/distribution.ts'
 import { fieldwork } from './0001/fieldwork.ts'
 import { log } from './0001/log.ts'
+import { mailing } from './0001/mailing.ts'
 import { noSamples } from './0001/no-samples.ts'
 import { replies } from './0001/replies.ts'
 import { review } from './0001/review.ts'
@@ -22,6 +23,7 @@ export function beginning(kind: DatabaseKind) {
         ...rounds(dialect),
         ...assessed(),
         ...distribution(dialect),
+        ...mailing(dialect),
         ...fieldwork(dialect),
         ...box(dialect),
         ...ballots(dialect),

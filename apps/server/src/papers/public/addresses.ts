@@ -30,6 +30,8 @@ export interface Addresses {
   press: (publication: string) => string
   /** Phones open it with digests behind a `#`. */
   myBallot: (publication: string) => string
+  /** Stops letters by e-mail, by the token that stands in each of them. */
+  stop: (token: string) => string
 }
 
 /** Vietnamese stands at `/results`, English at `/en/results`. */
@@ -55,5 +57,6 @@ export function addressesIn(language: Language): Addresses {
     annex: (publication, block, format) => at(publication, 'annex', `${block}.${format}`),
     press: (publication) => at(publication, 'press'),
     myBallot: (publication) => at(publication, 'my-ballot'),
+    stop: (token) => `${language === 'vi' ? '' : '/en'}/stop/${encodeURIComponent(token)}`,
   }
 }

@@ -59,6 +59,8 @@ export function batchRoutes(services: Services) {
     .handle(endpoints.renewBatch, async ({ c, param }) => {
       const { round, batch } = param
       const { plan, found } = await find(round, batch)
+      const mailings = await store.listMailings(round)
+      if (mailings.some((mailing) => mailing.batch === batch)) throw sentByLetter()
       const made = await renewBatch(services, plan, found, officeUserOf(c).id)
       noteForLog(c, { label: found.label, issued: made.issued })
       return made
@@ -71,6 +73,15 @@ export function batchRoutes(services: Services) {
       noteForLog(c, { label: found.label, changed })
       return { changed }
     })
+}
+
+/** New codes would be handed to the office, and take the right from whoever was written to. */
+function sentByLetter() {
+  const message = {
+    vi: 'Các mã này đã đi cùng thư điện tử nên không lập lại được.',
+    en: 'These codes went out by e-mail, so they are not made again.',
+  }
+  return new ProblemError('conflict', message.en, {}, { message })
 }
 
 function batchRow({ round: _round, renewedOn, revokedOn, ...batch }: Batch) {

@@ -8,6 +8,7 @@ import { inTransaction } from '../../database/transaction.ts'
 /** Where each kind of personal data stands. */
 const tableOf = {
   invitations: 'invitations',
+  letters: 'letters',
   insiders: 'insiders',
   ballots: 'ballots',
   refused: 'refused',
@@ -29,6 +30,7 @@ export function sqlKeeping(database: Database): KeepingStore {
     async countPersonalData() {
       return {
         invitations: await count(db, 'invitations'),
+        letters: await count(db, 'letters'),
         insiders: await count(db, 'insiders'),
         ballots: await count(db, 'ballots'),
         refused: await count(db, 'refused'),

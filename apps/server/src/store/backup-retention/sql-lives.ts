@@ -32,6 +32,12 @@ export function sqlLives(database: Database): LifeStore {
             restored_from: restoredFrom,
           })
           .execute()
+        // Nobody is written to again because a copy was opened: somebody of the office says so.
+        await trx
+          .updateTable('mailings')
+          .set({ state: 'paused' })
+          .where('state', '=', 'going')
+          .execute()
       }),
     listReceipts: () => receiptPages(db),
     noteLost: (receipts) => noteLost(db, receipts),

@@ -1,6 +1,6 @@
 import { Channel } from '@phieu/survey'
 import type { Kysely, Transaction } from 'kysely'
-import type { Batch, BatchStore } from './batch-store.ts'
+import type { Batch, BatchStore, NewBatch } from './batch-store.ts'
 import { countBatches } from './count-batches.ts'
 import type { Database } from '../../database/database.ts'
 import { portionsOf } from '../../database/insert-in-batches.ts'
@@ -33,20 +33,7 @@ export function sqlBatches(database: Database): BatchStore {
     async forgetFreshCodes(batch) {
       await db.deleteFrom('fresh_codes').where('batch', '=', batch).execute()
     },
-    async addBatch(batch) {
-      await db
-        .insertInto('invitation_batches')
-        .values({
-          id: batch.id,
-          round: batch.round,
-          label: batch.label,
-          respondent_group: batch.group,
-          channel: batch.channel,
-          made_on: batch.madeOn,
-          opened: 0,
-        })
-        .execute()
-    },
+    addBatch: (batch) => writeBatch(db, batch),
     async findBatch(round, id) {
       return (await readBatches(db, round)).find((batch) => batch.id === id)
     },
@@ -96,6 +83,25 @@ export function sqlBatches(database: Database): BatchStore {
         )
       }),
   }
+}
+
+/** Writes a bulk down, before its invitations. */
+export async function writeBatch(
+  db: Kysely<Tables> | Transaction<Tables>,
+  batch: NewBatch,
+): Promise<void> {
+  await db
+    .insertInto('invitation_batches')
+    .values({
+      id: batch.id,
+      round: batch.round,
+      label: batch.label,
+      respondent_group: batch.group,
+      channel: batch.channel,
+      made_on: batch.madeOn,
+      opened: 0,
+    })
+    .execute()
 }
 
 /** The invitations of a bulk that nobody had used by last midnight, or taken back. */

@@ -11,6 +11,7 @@ import { method } from './method.ts'
 import { myBallot } from './my-ballot.ts'
 import { quality } from './quality.ts'
 import { ranking, runs } from './ranking.ts'
+import { stop } from './stop.ts'
 import { unit } from './unit.ts'
 import { weighing } from './weighing.ts'
 import { year } from './year.ts'
@@ -23,6 +24,7 @@ export const publicWords = byLanguage({
   home: { vi: 'Kết quả đã công bố', en: 'Published results' },
   data,
   frontDoor,
+  stop,
   skip: { vi: 'Đến nội dung chính', en: 'To the main content' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   here: { vi: 'Vị trí trang', en: 'Where this page stands' },

@@ -1,6 +1,7 @@
 import { type Bilingual, writeNumber } from '@phieu/survey'
 import { catalogueSentences } from './catalogue.ts'
 import { insiderSentences } from './insiders.ts'
+import { mailingSentences } from './mailing.ts'
 import { textSentences } from './texts.ts'
 
 /** Every fault of a file: what is wrong, then what to do. */
@@ -196,6 +197,7 @@ export const faultSentences = {
   ...catalogueSentences,
   ...insiderSentences,
   ...textSentences,
+  ...mailingSentences,
 
   // Results of which only the print is left
   'not-a-printed-percent': (found: string): Bilingual => ({

@@ -1,0 +1,38 @@
+import { Hono, type Context } from 'hono'
+import { renderPage } from '../../papers/public/layout.ts'
+import { voiceIn } from '../../papers/public/page-language.ts'
+import { stopPage } from '../../papers/public/stop-page.ts'
+import { readStylesheet } from '../../papers/public/stylesheet.ts'
+import type { Services } from '../../services.ts'
+
+/**
+ * `/stop/:token`, in English under `/en`: stops letters by e-mail, without an account. A mailbox posts
+ * the address by itself (RFC 8058); what is posted says nothing more. After the closing nothing is left
+ * to stop, and the answer is the same.
+ */
+export function stopRoutes({ store, letterSeal, config }: Services) {
+  const place = { publicUrl: config.publicUrl, stylesheet: readStylesheet().address }
+  const app = new Hono()
+  for (const [language, path] of [
+    ['vi', '/stop/:token'],
+    ['en', '/en/stop/:token'],
+  ] as const) {
+    const voice = voiceIn(language)
+    const send = async (c: Context, token: string, isDone: boolean) => {
+      c.header('cache-control', 'no-store')
+      return c.html(await renderPage(stopPage(token, isDone, voice), voice, place))
+    }
+    app.get(path, (c, next) => {
+      const { token } = c.req.param()
+      return letterSeal.readStopToken(token) === undefined ? next() : send(c, token, false)
+    })
+    app.post(path, async (c, next) => {
+      const { token } = c.req.param()
+      const letter = letterSeal.readStopToken(token)
+      if (letter === undefined) return next()
+      await store.stopLetters(letter)
+      return send(c, token, true)
+    })
+  }
+  return app
+}

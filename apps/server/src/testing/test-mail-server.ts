@@ -1,0 +1,84 @@
+/** A real mail server (SMTP) on a port of its own, which keeps what it is handed. */
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { SMTPServer } from 'smtp-server'
+import type { MailConfig } from '../mailing/post.ts'
+
+/** A letter as it arrived. */
+export interface ArrivedLetter {
+  to: string
+  from: string
+  /** Head and body as they came over the wire. */
+  raw: string
+  messageId: string
+}
+
+export interface TestMailServer {
+  config: MailConfig
+  letters: readonly ArrivedLetter[]
+  /** What it says to an address before it takes a letter: nothing as a rule, or a code of SMTP. */
+  says: (answer: (address: string) => number | undefined) => void
+  /** Answers no letter any more after so many more, but keeps it. */
+  stallAfter: (letters: number) => void
+  close: () => Promise<void>
+}
+
+/** @param login - asks for this name and password */
+export async function openTestMailServer(login?: {
+  user: string
+  password: string
+}): Promise<TestMailServer> {
+  const letters: ArrivedLetter[] = []
+  let answer: (address: string) => number | undefined = () => undefined
+  let left = Infinity
+  const server = new SMTPServer({
+    authOptional: login === undefined,
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
+    closeTimeout: 1,
+    onAuth: ({ username, password }, _session, done) => {
+      const isKnown = username === login?.user && password === login?.password
+      done(isKnown ? null : new Error('who are you?'), { user: username })
+    },
+    onRcptTo: ({ address }, _session, done) => done(refusal(answer(address), address)),
+    onData: (stream, { envelope }, done) => {
+      void text(stream).then((raw) => {
+        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
+        const [, messageId = ''] = /^Message-ID: (<[^>]+>)/im.exec(raw) ?? []
+        letters.push(...envelope.rcptTo.map(({ address: to }) => ({ to, from, raw, messageId })))
+        left -= 1
+        if (left > 0) done(null)
+      })
+    },
+  })
+  const listening = once(server.server, 'listening')
+  server.listen(0, '127.0.0.1')
+  await listening
+  const address = server.server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const signIn = login ? `${encodeURIComponent(login.user)}:${login.password}@` : ''
+  return {
+    config: {
+      url: `smtp://${signIn}127.0.0.1:${port}`,
+      sender: { name: 'Sở Nội vụ', address: 'khaosat@example.vn' },
+      // As fast as it can: the clock of a test stands still.
+      perMinute: 1e6,
+    },
+    letters,
+    says: (by) => {
+      answer = by
+    },
+    stallAfter: (more) => {
+      left = more
+    },
+    close: () => new Promise((closed) => server.close(() => closed())),
+  }
+}
+
+/** Mail servers write the address into what they say. */
+function refusal(code: number | undefined, address: string) {
+  return code === undefined
+    ? null
+    : Object.assign(new Error(`<${address}> is not known here`), { responseCode: code })
+}
