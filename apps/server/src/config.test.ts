@@ -33,6 +33,16 @@ test('everything can be set; a public address loses the slash at its end', () =>
   })
 })
 
+test('letters go by a mail server, from somebody, at a pace', () => {
+  const environment = { SMTP_URL: 'smtps://phieu:secret@mail', MAIL_FROM: 'Sở <a@example.vn>' }
+  expect(readConfig(environment).mail).toEqual({
+    url: 'smtps://phieu:secret@mail',
+    sender: { name: 'Sở', address: 'a@example.vn' },
+    perMinute: 60,
+  })
+  expect(readConfig({ ...environment, MAIL_PER_MINUTE: '12' }).mail?.perMinute).toBe(12)
+})
+
 test('an empty value says nothing', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 8787 })
 })
@@ -44,10 +54,14 @@ test.each([
   [{ PUBLIC_URL: 'https://example.vn/phieu' }, /without a path\.$/],
   [{ TRUSTED_PROXIES: 'nginx' }, /^TRUSTED_PROXIES \("nginx"\) must be the number of proxies/],
   [{ DATABASE_URL: 'mysql://phieu:secret@db' }, /^DATABASE_URL must be a PostgreSQL database/],
+  [{ SMTP_URL: 'http://phieu:secret@mail' }, /^SMTP_URL must be the mail server/],
+  [{ SMTP_URL: 'smtps://phieu:secret@mail' }, /^MAIL_FROM must be whom letters come from/],
+  [{ MAIL_FROM: 'a@example.vn\r\nBcc: b@example.vn' }, /^MAIL_FROM \("a@/],
+  [{ MAIL_PER_MINUTE: '0' }, /^MAIL_PER_MINUTE \("0"\) must be how many letters/],
   [{ BACKUP_RECIPIENT: 'anh@example.vn' }, /must be whom backups are encrypted to, age1/],
   [
     { PHIEU_PORT: '8787' },
-    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, PHIEU_MASTER_KEY_FILE, DATABASE_URL, BACKUP_RECIPIENT, PUBLIC_URL, TRUSTED_PROXIES, METRICS_LISTEN.',
+    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, PHIEU_MASTER_KEY_FILE, DATABASE_URL, BACKUP_RECIPIENT, PUBLIC_URL, TRUSTED_PROXIES, METRICS_LISTEN, SMTP_URL, MAIL_FROM, MAIL_PER_MINUTE.',
   ],
 ])('%o is refused with one sentence', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence)
