@@ -22,6 +22,7 @@ test('everybody who could be curious has a row', () => {
     'network',
     'hoster',
     'reader of what is published',
+    'mail server',
     'rated unit',
   ])
 })

@@ -1,7 +1,8 @@
 /** A real mail server (SMTP) on a port of its own, which keeps what it is handed. */
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { SMTPServer } from 'smtp-server'
+import type { Readable } from 'node:stream'
+import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import type { MailConfig } from '../mailing/post.ts'
 
 /** A letter as it arrived. */
@@ -23,6 +24,8 @@ export interface TestMailServer {
   close: () => Promise<void>
 }
 
+type Envelope = SMTPServerSession['envelope']
+
 /** @param login - asks for this name and password */
 export async function openTestMailServer(login?: {
   user: string
@@ -31,6 +34,15 @@ export async function openTestMailServer(login?: {
   const letters: ArrivedLetter[] = []
   let answer: (address: string) => number | undefined = () => undefined
   let left = Infinity
+  async function take(stream: Readable, { mailFrom, rcptTo }: Envelope, done: () => void) {
+    const raw = await text(stream)
+    const from = mailFrom === false ? '' : mailFrom.address
+    const [, messageId = ''] = /^Message-ID: (<[^>]+>)/im.exec(raw) ?? []
+    letters.push(...rcptTo.map(({ address: to }) => ({ to, from, raw, messageId })))
+    left -= 1
+    if (left > 0) done()
+  }
+
   const server = new SMTPServer({
     authOptional: login === undefined,
     allowInsecureAuth: true,
@@ -43,13 +55,7 @@ export async function openTestMailServer(login?: {
     },
     onRcptTo: ({ address }, _session, done) => done(refusal(answer(address), address)),
     onData: (stream, { envelope }, done) => {
-      void text(stream).then((raw) => {
-        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
-        const [, messageId = ''] = /^Message-ID: (<[^>]+>)/im.exec(raw) ?? []
-        letters.push(...envelope.rcptTo.map(({ address: to }) => ({ to, from, raw, messageId })))
-        left -= 1
-        if (left > 0) done(null)
-      })
+      void take(stream, envelope, () => done(null))
     },
   })
   const listening = once(server.server, 'listening')

@@ -86,10 +86,12 @@ export function mailingRoutes(services: Services) {
     .handle(endpoints.exportBounced, async ({ c, param }) => {
       const { mailing } = await find(param)
       const sealed = await store.listBounced(mailing.id)
-      const people = sealed.map((each) => letterSeal.open(param.round, each))
+      const people = sealed
+        .map((each) => letterSeal.open(param.round, each))
+        .sort((a, b) => a.address.localeCompare(b.address))
       const rows = people.map(({ address, name }) => [address, name])
       noteForLog(c, { label: mailing.label, letters: rows.length })
-      return c.body(csvOf([['email', 'name'], ...rows.sort()], 'vi'), 200, {
+      return c.body(csvOf([['email', 'name'], ...rows], 'vi'), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': attachment(`bounced_${param.round}.csv`),
       })

@@ -4,6 +4,7 @@ import type { Dialect } from '../dialect.ts'
 const gone = {
   invitations: ['right_hash', 'insider', 'rights'],
   invitation_units: ['right_hash'],
+  letters: ['id', 'person', 'sealed'],
   insiders: ['id', 'name', 'position', 'contact', 'not_units', 'blocks', 'rights'],
   insider_rights: ['id'],
   insider_draws: ['content'],
