@@ -103,6 +103,7 @@ export const routes: RouteObject[] = [
                 path: 'rounds/:round/result/units/:unit',
                 lazy: () => import('./results/index/unit-index-screen.tsx'),
               },
+              { path: 'rounds/:round/awards', lazy: () => import('./awards/awards-screen.tsx') },
               {
                 path: 'rounds/:round/replies',
                 lazy: () => import('./replies/replies-screen.tsx'),

@@ -11,6 +11,7 @@ import { adjustmentRoutes } from './routes/adjustments/adjustments.ts'
 import { assessedFileRoutes } from './routes/assessed/assessed-files.ts'
 import { assessedRoutes } from './routes/assessed/assessed.ts'
 import { authRoutes } from './routes/account/auth.ts'
+import { awardRoutes } from './routes/awards/awards.ts'
 import { backCheckRoutes } from './routes/review/back-checks.ts'
 import { ballotRoutes } from './routes/ballots/ballots.ts'
 import { batchCodeRoutes } from './routes/distribution/batch-codes.ts'
@@ -139,6 +140,7 @@ export const officeRoutes: readonly ((services: Services) => OfficeRouter)[] = [
   adjustmentRoutes,
   replyRoutes,
   ownReplyRoutes,
+  awardRoutes,
   externalRoutes,
   externalFileRoutes,
   insiderRoutes,

@@ -14,6 +14,7 @@ import {
   UnitId,
 } from '@phieu/survey'
 import { z } from 'zod'
+import { AwardsPart } from './awards.ts'
 import { BoxRecord, LEAVES_PART } from './box-record.ts'
 import { StrataPart } from './calibration-schema.ts'
 import { FieldworkRecord } from './fieldwork-record.ts'
@@ -79,6 +80,7 @@ const shared = {
   'earlier.json': EarlierResult.nullable(),
   'first-half.json': FirstHalfPart,
   'covariances.json': Covariances,
+  'awards.json': AwardsPart,
   'box.json': BoxRecord,
   'fieldwork.json': FieldworkRecord,
 }

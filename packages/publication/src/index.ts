@@ -1,6 +1,7 @@
 export * from './format.ts'
 export * from './package-file.ts'
 export * from './leaves.ts'
+export * from './awards.ts'
 export * from './box-record.ts'
 export * from './compute-publication.ts'
 export * from './document-schemas.ts'

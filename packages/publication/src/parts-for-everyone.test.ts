@@ -10,6 +10,7 @@ const tells = {
   'adjustments.json': 'nothing: decisions about offices',
   'annual.json': 'what printed figures of both halves come to',
   'assessed.json': 'nothing: decisions about offices',
+  'awards.json': 'what printed figures come to, and decisions about offices',
   'box.json': 'how many envelopes of all units together',
   'calibration.json': 'sums of units that do not hide the group, of thirty ballots and more',
   'counts.json': 'nothing where hidden; which cells are',

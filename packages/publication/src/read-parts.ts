@@ -1,6 +1,7 @@
 import type { FirstHalf, GroupStrata, RoundInput, UnitTally } from '@phieu/scoring'
 import { deriveQuestionnaires, type Definition, type Registry } from '@phieu/survey'
 import type { z } from 'zod'
+import type { AwardsPart } from './awards.ts'
 import type { BoxRecord } from './box-record.ts'
 import type { FieldworkRecord } from './fieldwork-record.ts'
 import { officeInputs, publicInputs, type Run } from './format.ts'
@@ -13,6 +14,7 @@ export interface PackagedInput {
   firstHalf: FirstHalf | undefined
   box: BoxRecord
   fieldwork: FieldworkRecord
+  awards: AwardsPart
 }
 
 /** A part that says something else than its schema allows, in a sentence. */
@@ -127,6 +129,7 @@ function readShared(
       : undefined,
     box: read['box.json'],
     fieldwork: read['fieldwork.json'],
+    awards: read['awards.json'],
   }
 }
 

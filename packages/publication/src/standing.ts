@@ -75,6 +75,15 @@ const shared: readonly Account[] = [
   recomputed('box.json', 'Counted ballots are the result’s, all fates together the leaves.'),
   trusted('box.json', 'The keys, and each fate but the counted by itself.', 'keys.**'),
   trusted('fieldwork.json', 'How ballots were collected.', '**'),
+  recomputed('awards.json', 'Who is proposed by the rule, and how sure that is.'),
+  bounded(
+    'awards.json',
+    'What is granted by the rule is among the proposals, what the council grants by itself names a unit of the ranking.',
+    'granted[*].block',
+    'granted[*].kind',
+    'granted[*].unit',
+  ),
+  trusted('awards.json', 'For what the council grants something by itself.', 'granted[*].title'),
 ]
 
 /** A public package has no pairs of answers: what rests on them is bounded, or taken as it stands. */

@@ -1,10 +1,12 @@
 import { calibrationDocument, METHOD_VERSION, type RoundInput } from '@phieu/scoring'
 import { sha256, type Definition } from '@phieu/survey'
 import { z } from 'zod'
+import { findAwardFaults, proposeAwards, type AwardsPart } from './awards.ts'
 import { findMarginFaults } from './calibration-schema.ts'
 import { findBoxFaults, LEAVES_PART, type BoxRecord } from './box-record.ts'
 import { computeParts } from './compute-publication.ts'
 import { findDifferences, type Difference } from './difference.ts'
+import { ResultDocument } from './document-schemas.ts'
 import { METHOD_PART, type PackageKind } from './format.ts'
 import { jsonText, openPackage, readJson, type PartTexts } from './package-file.ts'
 import {
@@ -85,16 +87,20 @@ export function verifyParts(kind: PackageKind, parts: PartTexts, own: OwnTexts =
 }
 
 function compare(
-  { run, box, input }: PackagedInput,
+  { run, box, input, awards }: PackagedInput,
   parts: PartTexts,
   own: OwnTexts,
   recompute: () => Difference[],
 ): Recomputed {
-  return guarded(run.method, () => ({
-    faults: [...boxFaults(box, parts), ...findContradictions(input)],
-    differences: [...recompute(), ...compareOwn(input.definition, parts, own)],
-    hides: undefined,
-  }))
+  return guarded(run.method, () => {
+    const differences = [...recompute(), ...compareOwn(input.definition, parts, own)]
+    const awarded = verifyAwards(awards, parts)
+    return {
+      faults: [...boxFaults(box, parts), ...findContradictions(input), ...awarded.faults],
+      differences: [...differences, ...awarded.differences],
+      hides: undefined,
+    }
+  })
 }
 
 function verifyOffice({ input, firstHalf, strata }: OfficeInput, parts: PartTexts): Difference[] {
@@ -168,6 +174,17 @@ function boxFaults({ fates }: BoxRecord, parts: PartTexts): string[] {
   const results = ResultBallots.safeParse(readJson(parts.get('results.json') ?? ''))
   if (!results.success) return ['results.json does not say how many ballots were counted.']
   return findBoxFaults(fates, parts.get(LEAVES_PART) ?? '', results.data.ballots)
+}
+
+/** What the rule proposes from the results, which are recomputed themselves, and what was granted of it. */
+function verifyAwards(awards: AwardsPart, parts: PartTexts): Omit<Recomputed, 'hides'> {
+  const results = ResultDocument.safeParse(readJson(parts.get('results.json') ?? ''))
+  if (!results.success) return { faults: ['results.json cannot be read.'], differences: [] }
+  const proposed = proposeAwards(results.data)
+  return {
+    faults: findAwardFaults({ ...awards, proposed }, results.data),
+    differences: findDifferences('awards.json', { proposed: awards.proposed }, { proposed }),
+  }
 }
 
 /** @param method - the version that the package was computed with */

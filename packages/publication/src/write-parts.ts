@@ -1,6 +1,7 @@
 import { METHOD_VERSION, type FirstHalf, type RoundInput, type UnitTrace } from '@phieu/scoring'
 import type { z } from 'zod'
 import type { ComputedParts } from './compute-publication.ts'
+import { findAwardFaults, proposeAwards, type GrantedAward } from './awards.ts'
 import { LEAVES_PART, type BoxRecord } from './box-record.ts'
 import type { FieldworkRecord } from './fieldwork-record.ts'
 import { METHOD_PART, type officeInputs, type PackageKind, type publicInputs } from './format.ts'
@@ -17,6 +18,8 @@ export interface PublicationContent {
   method: string
   box: BoxRecord
   fieldwork: FieldworkRecord
+  /** What the council granted. */
+  granted: readonly GrantedAward[]
   /** The digests of all envelopes, in any order. */
   leaves: readonly string[]
   /** What `computePublication` made of the input for readers of this kind. */
@@ -26,7 +29,7 @@ export interface PublicationContent {
 /**
  * The parts of a package as texts.
  *
- * @throws RangeError where two leaves are the same: two envelopes never are
+ * @throws RangeError where two leaves are the same (two envelopes never are), or an award has no ground
  */
 export function writeParts(kind: PackageKind, content: PublicationContent): PartTexts {
   const { document, annual, traces, quality, calibration } = content.computed
@@ -109,8 +112,10 @@ function writePublicInputs(content: PublicationContent): z.infer<typeof publicIn
   }
 }
 
-function writeShared({ input, firstHalf, publishedOn, box, fieldwork }: PublicationContent) {
+function writeShared(content: PublicationContent) {
+  const { input, firstHalf, publishedOn, box, fieldwork } = content
   return {
+    'awards.json': writeAwards(content),
     'run.json': {
       method: `${METHOD_VERSION}`,
       seed: input.seed,
@@ -135,6 +140,14 @@ function writeShared({ input, firstHalf, publishedOn, box, fieldwork }: Publicat
     'box.json': box,
     'fieldwork.json': fieldwork,
   }
+}
+
+/** @throws RangeError when something is granted that the result does not propose */
+function writeAwards({ granted, computed: { document } }: PublicationContent) {
+  const awards = { proposed: proposeAwards(document), granted: [...granted] }
+  const [fault] = findAwardFaults(awards, document)
+  if (fault !== undefined) throw new RangeError(fault)
+  return awards
 }
 
 function hiddenCells({ unit, areas }: UnitTrace): string[] {

@@ -1,6 +1,7 @@
 /** The English twin of `vi.ts`; a missing or surplus key is a type error. */
 import { account } from './en/account.ts'
 import { adjustments } from './en/adjustments.ts'
+import { awards } from './en/awards.ts'
 import { app } from './en/common/app.ts'
 import { goTo } from './en/common/go-to.ts'
 import { box } from './en/box.ts'
@@ -61,6 +62,7 @@ export const en: Messages = {
   log,
   myUnit,
   replies,
+  awards,
   ownAccount,
   people,
   distribution,

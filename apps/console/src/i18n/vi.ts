@@ -1,6 +1,7 @@
 /** Every sentence of the console, as an official would write it. `en.ts` has the same keys. */
 import { account } from './vi/account.ts'
 import { adjustments } from './vi/adjustments.ts'
+import { awards } from './vi/awards.ts'
 import { app } from './vi/common/app.ts'
 import { goTo } from './vi/common/go-to.ts'
 import { box } from './vi/box.ts'
@@ -60,6 +61,7 @@ export const vi = {
   log,
   myUnit,
   replies,
+  awards,
   ownAccount,
   people,
   distribution,

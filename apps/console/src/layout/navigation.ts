@@ -51,6 +51,7 @@ export const roundPages: readonly RoundPage[] = [
   { name: 'exports', path: '/exports', roles: readers, group: 'judge' },
   { name: 'result', path: '/result', roles: readers, group: 'publish' },
   { name: 'replies', path: '/replies', roles: ['admin', 'council'], group: 'publish' },
+  { name: 'awards', path: '/awards', roles: ['admin', 'council'], group: 'publish' },
   { name: 'course', path: '/course', roles: readers, group: 'publish' },
 ]
 

@@ -8,6 +8,7 @@ const ways: Partial<Record<MoveCheck['code'], string>> = {
   'thin-units': 'fieldwork',
   'undecided-ballots': 'review?flag=any&decided=no',
   'missing-points': 'points',
+  awards: 'awards',
   'no-reply-period': 'replies',
   'reply-period': 'replies',
   'open-objections': 'replies',
@@ -67,6 +68,8 @@ function sentenceOf({ code, level, count, examples }: MoveCheck, t: Messages): s
       return words.byOne(name, count)
     case 'same-person':
       return words.samePerson(name)
+    case 'awards':
+      return words.awards(level === 'done', count)
     case 'no-reply-period':
       return words.noReplyPeriod
     case 'reply-period':

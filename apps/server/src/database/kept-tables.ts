@@ -42,6 +42,7 @@ export const keptTables: readonly KeptTable[] = [
   table('external_scores', 'round', 'unit', 'item', 'respondent_group'),
   table('file_imports', 'id'),
   table('adjustments', 'id'),
+  table('awards', 'round', 'approval', 'block', 'kind', 'unit'),
   table('reply_periods', 'round', 'approval'),
   table('provisional_results', 'round', 'approval', 'unit'),
   table('objections', 'round', 'approval', 'unit'),

@@ -106,6 +106,14 @@ export interface Tables {
     entered_at: string
     withdrawn: string | null
   }
+  awards: {
+    round: string
+    approval: number
+    block: string
+    kind: string
+    unit: string
+    content: string
+  }
   /** `approval`: the place of the approval among the round's moves; JSON text: `opened`, `made`. */
   reply_periods: { round: string; approval: number; until_day: string; opened: string }
   provisional_results: { round: string; approval: number; unit: string; content: string }

@@ -52,7 +52,7 @@ async function readPublished(
   const read = readPublicInput(opened.parts)
   if ('faults' in read) throw new Error(`the package of ${id} is damaged: ${read.faults.join(' ')}`)
 
-  const { input, run, box, fieldwork } = read
+  const { input, run, box, fieldwork, awards } = read
   const traces = z.array(UnitTrace).parse(part(opened.parts, 'traces.json'))
   return {
     id,
@@ -67,6 +67,7 @@ async function readPublished(
     quality: QualityDocument.parse(part(opened.parts, 'quality.json')),
     calibration: CalibrationDocument.parse(part(opened.parts, 'calibration.json')),
     fieldwork,
+    awards,
     box,
     leaves: opened.parts.get(LEAVES_PART) ?? '',
   }

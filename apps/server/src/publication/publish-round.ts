@@ -16,6 +16,7 @@ import {
 import { readCounted } from '../results/live-result.ts'
 import { observeFieldwork } from './observe-fieldwork.ts'
 import { recordBox } from './record-box.ts'
+import { grantedOf } from '../awards/awards.ts'
 import { requireExplained, whyNotAlone, type ChecksBefore } from '../status/move-checks.ts'
 import { recountRound } from '../results/recount.ts'
 
@@ -74,6 +75,7 @@ export async function publishRound(
     method,
     ...box,
     fieldwork: await observer.record(store),
+    granted: grantedOf(await store.listAwards(plan.round.id, movesBefore)),
   })
   const publication = { round: plan.round.id, publishedOn, movesBefore, ...packages }
   return write(services, publication, user, reason)

@@ -9,7 +9,7 @@ import type {
   ResultDocument,
   UnitTrace,
 } from '@phieu/scoring'
-import type { BoxRecord, FieldworkRecord } from '@phieu/publication'
+import type { AwardsPart, BoxRecord, FieldworkRecord } from '@phieu/publication'
 import type { Definition, LocalDate, Registry, Round } from '@phieu/survey'
 
 /** One published round, with small cells hidden. */
@@ -34,6 +34,8 @@ export interface PublishedResult {
   calibration: CalibrationDocument
   /** How its ballots were collected. */
   fieldwork: FieldworkRecord
+  /** Who was proposed for commendation, and what the council granted. */
+  awards: AwardsPart
   /** The keys of the ballot box, and what became of its envelopes. */
   box: BoxRecord
   /** The digests of its envelopes, as `findLeaves` searches them. */

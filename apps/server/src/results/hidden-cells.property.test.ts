@@ -86,6 +86,7 @@ test('open data is empty wherever the trace of a unit is', () => {
     quality,
     calibration,
     fieldwork: noFieldwork,
+    awards: { proposed: [], granted: [] },
   }
   const lines = openTables.items({
     ...published,

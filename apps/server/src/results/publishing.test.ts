@@ -45,6 +45,7 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
 
   test('is published once: packages that anyone can recompute, and a state that never changes', async () => {
     await approve(round)
+    await commend()
 
     const answer = await post(`${base}/publish`, {
       replicates: 200,
@@ -61,6 +62,7 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
     for (const bytes of [whole, shown]) {
       expect(await verifyPackage(bytes)).toMatchObject({ faults: [], differences: [] })
     }
+    await expectCommended(shown)
     const { publications } = await (await ask('/api/publications')).json()
     expect(publications).toEqual([{ round, publishedOn, digests }])
     expect(await (await ask(base)).json()).toMatchObject({
@@ -263,6 +265,44 @@ const ask = (path: string) => office.ask(path, { cookies })
 const post = (path: string, body: unknown) => office.ask(path, { method: 'POST', cookies, body })
 const move = (id: string, to: string, why = reason) =>
   post(`/api/rounds/${id}/state`, { to, reason: why })
+
+/** The council grants what the rule proposes, refuses nothing, and adds one. */
+async function commend(): Promise<void> {
+  const { awards, decidable } = await (await ask(`${base}/awards`)).json()
+  expect(decidable).toBe(true)
+  expect(awards).toMatchObject([
+    { block: 'B', kind: 'first', unit: { id: unitA }, alike: [], decision: null },
+  ])
+  const wishes: readonly [status: number, wish: object][] = [
+    [200, { block: 'B', kind: 'first', unit: unitA, granted: true }],
+    [400, { block: 'B', kind: 'first', unit: unitB, granted: true }],
+    [400, { block: 'B', kind: 'first', unit: unitA, granted: false }],
+    [400, { block: 'B', kind: 'other', unit: unitB, granted: true, title: 'Một cửa số' }],
+    [200, { block: 'B', kind: 'other', unit: unitB, granted: true, title: 'Một cửa số', reason }],
+  ]
+  const statuses: number[] = []
+  for (const [, wish] of wishes) statuses.push((await post(`${base}/awards`, wish)).status)
+  expect(statuses).toEqual(wishes.map(([status]) => status))
+}
+
+/** Who was commended stands in the package, on the page, in the press release, without the council's reasons. */
+async function expectCommended(shown: Uint8Array<ArrayBuffer>): Promise<void> {
+  const awards = JSON.parse((await openPackage(shown))!.parts.get('awards.json')!)
+  expect(awards.granted).toEqual([
+    { block: 'B', kind: 'first', unit: unitA, title: null },
+    { block: 'B', kind: 'other', unit: unitB, title: 'Một cửa số' },
+  ])
+  expect(JSON.stringify(awards)).not.toContain(reason)
+  for (const path of [
+    `/results/${round}`,
+    `/results/${round}/blocks/B`,
+    `/results/${round}/press.txt`,
+  ]) {
+    const text = await (await ask(path)).text()
+    expect(text).toContain('Tập thể được khen thưởng')
+    expect(text).toContain('Một cửa số')
+  }
+}
 
 function unitOf(result: unknown, unit: string) {
   const units = ResultDocument.parse(result).rankings.flatMap((ranking) => ranking.units)

@@ -5,6 +5,7 @@ import {
   writeParts,
   type BoxRecord,
   type FieldworkRecord,
+  type GrantedAward,
   type PackageKind,
 } from '@phieu/publication'
 import {
@@ -39,6 +40,7 @@ export type ResultOrder =
       box: BoxRecord
       leaves: readonly string[]
       fieldwork: FieldworkRecord
+      granted: readonly GrantedAward[]
     }
 
 /** What a decision about ballots would do to the result. */

@@ -42,6 +42,7 @@ export async function checkBefore(
     ...(await thinUnits(services, plan)),
     ...(await missingPoints(services, plan)),
     ...(await replyChecks(services, plan)),
+    await awardCheck(services, plan),
     ...(await onePerson(services, plan)),
     ...(await samePerson(services, plan, user)),
   ]
@@ -135,6 +136,19 @@ async function missingPoints(
     ({ id, block }) => (standing.get(id)?.length ?? 0) < (wanted.get(block) ?? 0),
   )
   return [check('missing-points', namesOf(without))]
+}
+
+/** Whether the council has decided anything about commendations, and how many it grants. */
+async function awardCheck({ store }: Services, { round }: RoundPlan): Promise<MoveCheck> {
+  const approval = (await store.listMoves(round.id)).length
+  const decided = await store.listAwards(round.id, approval)
+  const granted = decided.filter((award) => award.granted).length
+  return {
+    code: 'awards',
+    level: decided.length > 0 ? 'done' : 'look',
+    count: granted,
+    examples: [],
+  }
 }
 
 /** Whether all that was done so far was done by one person. */

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts'
 import { sqlAccessLinks } from './people/sql-access-links.ts'
 import { sqlAdjustments } from './adjustments/sql-adjustments.ts'
 import { sqlAssessed } from './assessed/sql-assessed.ts'
+import { sqlAwards } from './awards/sql-awards.ts'
 import { sqlBackChecks } from './review/sql-back-checks.ts'
 import { sqlBallots } from './ballots/sql-ballots.ts'
 import { sqlBox } from './box/sql-box.ts'
@@ -62,6 +63,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlImports(database),
     ...sqlAdjustments(database),
     ...sqlReplies(database),
+    ...sqlAwards(database),
     ...sqlCatalogue(database),
     ...sqlWorkingCopies(database),
     ...sqlEarlier(database),

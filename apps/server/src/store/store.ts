@@ -5,6 +5,7 @@
  */
 import type { AdjustmentStore } from './adjustments/adjustment-store.ts'
 import type { AssessedStore } from './assessed/assessed-store.ts'
+import type { AwardStore } from './awards/award-store.ts'
 import type { BackCheckStore } from './review/back-check-store.ts'
 import type { BallotStore } from './ballots/ballot-store.ts'
 import type { BoxStore } from './box/box-store.ts'
@@ -55,6 +56,7 @@ export interface Store
     ImportStore,
     AdjustmentStore,
     ReplyStore,
+    AwardStore,
     CatalogueStore,
     WorkingCopyStore,
     EarlierStore,

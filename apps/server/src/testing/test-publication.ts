@@ -1,6 +1,11 @@
 /** A published round in one piece: made-up ballots, counted and scored by the real method. */
 import { loadDefinition, loadPublishedIndex, loadRegistry } from '@phieu/catalogue'
-import { computePublication, writeLeaves, type FieldworkRecord } from '@phieu/publication'
+import {
+  computePublication,
+  proposeAwards,
+  writeLeaves,
+  type FieldworkRecord,
+} from '@phieu/publication'
 import { createCounter, createRandomStream, type UnitTally } from '@phieu/scoring'
 import {
   deriveQuestionnaires,
@@ -72,6 +77,7 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
     quality,
     calibration,
     fieldwork: testFieldwork(document.ballots),
+    awards: { proposed: proposeAwards(document), granted: [] },
     traces: new Map(traces.map((trace) => [trace.unit, trace])),
   }
 }

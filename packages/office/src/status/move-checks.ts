@@ -20,6 +20,7 @@ export const MoveCheck = z
         'reply-period',
         'open-objections',
         'upheld-objections',
+        'awards',
       ]),
     ),
     level: z.enum(['done', 'look', 'red', 'stop']),

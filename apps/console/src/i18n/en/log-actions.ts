@@ -14,6 +14,7 @@ export const logActions: Record<LogAction, string> = {
   'assessed.imported': 'imported assessed points',
   'assignment.given': 'assigned work to an interviewer',
   'assignment.withdrawn': 'withdrew an assignment',
+  'award.decided': 'decided about a commendation',
   'back-check.recorded': 'recorded a back-check',
   'back-checks.drawn': 'drew back-checks',
   'backup.begun': 'made a backup',

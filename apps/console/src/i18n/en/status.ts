@@ -77,6 +77,10 @@ export const status: Messages['status'] = {
     byOne: (name, moves) => `${count(moves, 'step')} so far, all taken by one person: ${name}.`,
     samePerson: (name) =>
       `${name} approved the result and therefore cannot publish it: another person has to.`,
+    awards: (decided, granted) =>
+      decided
+        ? `Commendations are decided: ${n(granted)}.`
+        : 'The council has not decided on commendations.',
     noReplyPeriod: 'Units have not been shown their provisional results.',
     replyPeriod: (day, lasts) =>
       lasts

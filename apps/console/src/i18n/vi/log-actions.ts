@@ -14,6 +14,7 @@ export const logActions = {
   'assessed.imported': 'nhập điểm thẩm định',
   'assignment.given': 'giao việc cho điều tra viên',
   'assignment.withdrawn': 'rút việc đã giao',
+  'award.decided': 'quyết định khen thưởng',
   'back-check.recorded': 'ghi kết quả kiểm tra lại',
   'back-checks.drawn': 'rút mẫu kiểm tra lại',
   'backup.begun': 'tạo bản sao lưu',

@@ -80,6 +80,10 @@ export const status = {
       `Cả ${n(moves)} bước từ trước đến nay đều do một người làm: ${name}.`,
     samePerson: (name: string) =>
       `${name} đã duyệt nên không tự công bố được: một người khác công bố.`,
+    awards: (decided: boolean, granted: number) =>
+      decided
+        ? `Đã quyết định khen thưởng: ${n(granted)} tập thể.`
+        : 'Hội đồng chưa quyết định khen thưởng.',
     noReplyPeriod: 'Chưa lấy ý kiến đơn vị về kết quả tạm thời.',
     replyPeriod: (day: string, lasts: boolean) =>
       lasts

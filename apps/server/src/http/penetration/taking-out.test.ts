@@ -84,6 +84,13 @@ const takingOut: readonly TakingOut[] = [
   { what: 'the list of refused ballots', path: '/api/refused', who: ['admin'] },
   { what: 'a refused ballot', path: `/api/refused/${'0'.repeat(64)}`, who: ['admin'] },
   { what: 'the list of held ballots', path: `${round}/review`, who: ['admin', 'supervisor'] },
+  { what: 'whom the rule would commend', path: `${round}/awards`, who: ['admin', 'council'] },
+  {
+    what: 'a decision about a commendation',
+    path: `${round}/awards`,
+    body: { block: 'B', kind: 'first', unit: 'C04', granted: true },
+    who: ['admin', 'council'],
+  },
   { what: 'what units object', path: `${round}/replies`, who: ['admin', 'council'] },
   {
     what: 'the file of an objection',

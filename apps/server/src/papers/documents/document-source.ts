@@ -3,7 +3,7 @@ import type { PublishedResult } from '../../publication/published.ts'
 /** What documents are made from: a published result, or one of the office before that. */
 export interface DocumentSource extends Pick<
   PublishedResult,
-  'definition' | 'document' | 'annual'
+  'definition' | 'document' | 'annual' | 'awards'
 > {
   /** The day that the document bears. */
   publishedOn: PublishedResult['publishedOn']

@@ -3,6 +3,7 @@ import type { RankingDocument } from '@phieu/scoring'
 import type { PublishedResult } from '../../publication/published.ts'
 import { changeSentences } from './change-sentences.ts'
 import type { ChartFormat } from './addresses.ts'
+import { awardsSection } from './awards-section.ts'
 import { annexLinks } from './annex-links.ts'
 import { rankingPicture } from './chart/ranking-picture.ts'
 import { describeIndex } from './describe-index.ts'
@@ -36,7 +37,7 @@ export function announcementPage(result: PublishedResult, voice: Voice): Page {
       </div>
       <p class="note">${words.chart.reading}</p>
       ${document.rankings.map((ranking) => blockSection(result, ranking, voice))}
-      ${facts(result, voice)} ${documentLinks(result, voice)}`,
+      ${awardsSection(result, voice)} ${facts(result, voice)} ${documentLinks(result, voice)}`,
   }
 }
 

@@ -2,9 +2,10 @@ import { ChangedBy, ProvisionalResult, ReplyVerdict } from '@phieu/office'
 import { LocalDate } from '@phieu/survey'
 import type { Selectable, Transaction } from 'kysely'
 import { z } from 'zod'
-import type { Database, DatabaseKind } from '../../database/database.ts'
+import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
+import { lockApproval } from '../status/lock-approval.ts'
 import type { KeptObjection, ObjectionKey, ReplyPeriod, ReplyStore } from './reply-store.ts'
 
 /** Periods, what was shown in them, objections with their files and answers. */
@@ -25,7 +26,7 @@ export function sqlReplies(database: Database): ReplyStore {
   return {
     setReplyPeriod: ({ round, approval, until, opened }, shown) =>
       inTransaction(database, async (trx) => {
-        if (!(await isApproved(trx, kind, { round, approval }))) return 'moved-meanwhile'
+        if (!(await lockApproval(trx, kind, { round, approval }))) return 'moved-meanwhile'
         const row = { round, approval, until_day: until, opened: JSON.stringify(opened) }
         await trx
           .insertInto('reply_periods')
@@ -91,7 +92,7 @@ export function sqlReplies(database: Database): ReplyStore {
 
     makeObjection: (key, text, made) =>
       inTransaction(database, async (trx) => {
-        if (!(await isApproved(trx, kind, key))) return 'moved-meanwhile'
+        if (!(await lockApproval(trx, kind, key))) return 'moved-meanwhile'
         const shown = await trx
           .selectFrom('provisional_results')
           .select('unit')
@@ -156,27 +157,6 @@ export function sqlReplies(database: Database): ReplyStore {
 
 const Answer = ChangedBy.extend({ verdict: ReplyVerdict, text: z.string() })
 const File = z.object({ name: z.string(), size: z.int() })
-
-/** Whether the round's last move is this approval, until the end of the transaction. */
-async function isApproved(
-  trx: Transaction<Tables>,
-  kind: DatabaseKind,
-  { round, approval }: Pick<ObjectionKey, 'round' | 'approval'>,
-): Promise<boolean> {
-  await trx
-    .selectFrom('rounds')
-    .select('state')
-    .where('id', '=', round)
-    .$if(kind === 'postgres', (query) => query.forUpdate())
-    .executeTakeFirst()
-  const last = await trx
-    .selectFrom('round_moves')
-    .select(['place', 'to_state'])
-    .where('round', '=', round)
-    .orderBy('place', 'desc')
-    .executeTakeFirst()
-  return last?.to_state === 'approved' && last.place === approval
-}
 
 function find(trx: Transaction<Tables>, key: ObjectionKey) {
   return trx

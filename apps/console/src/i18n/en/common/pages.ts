@@ -30,6 +30,7 @@ export const pages: Messages['pages'] = {
     points: 'Assessed points',
     exports: 'Exports',
     result: 'Result',
+    awards: 'Commendations',
     replies: 'Objections of units',
     course: 'Status',
   },

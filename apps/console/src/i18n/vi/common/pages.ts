@@ -29,6 +29,7 @@ export const pages = {
     points: 'Điểm thẩm định',
     exports: 'Xuất số liệu',
     result: 'Kết quả',
+    awards: 'Khen thưởng',
     replies: 'Kiến nghị của đơn vị',
     course: 'Quy trình',
   },

@@ -1,7 +1,16 @@
 import type { Dialect } from '../dialect.ts'
 
-/** What units are shown before publication, what they object, what they are answered. */
+/** Between approval and publication: what units are shown, object and are answered, who is commended. */
 export const replies = ({ bytes }: Dialect) => [
+  `create table awards (
+    round text not null references rounds (id),
+    approval integer not null,
+    block text not null,
+    kind text not null,
+    unit text not null,
+    content text not null,
+    primary key (round, approval, block, kind, unit)
+  )`,
   `create table reply_periods (
     round text not null references rounds (id),
     approval integer not null,

@@ -1,21 +1,25 @@
 import { alikeLeaders, type RankingDocument, type ResultDocument } from '@phieu/scoring'
 import type { Language } from '@phieu/survey'
 import { figuresIn } from '../../public/public-figures.ts'
+import { awardsHeading, describeAwards } from '../describe-awards.ts'
 import type { DocumentSource } from '../document-source.ts'
 import { reasonsIn, starsOf } from './cells.ts'
 import type { AnnexWords } from './words.ts'
 
 /** What a reader of the table must know: how it is computed, from how many ballots, how sure it is. */
 export function notesOf(
-  { document, digest }: DocumentSource,
-  { units, mean, change }: RankingDocument,
+  { document, digest, awards }: DocumentSource,
+  ranking: RankingDocument,
   language: Language,
   words: AnnexWords,
 ): string[] {
   const { notes } = words
+  const { units, mean, change } = ranking
+  const commended = describeAwards(awards, ranking, language)
   const { count, percent } = figuresIn(language)
   const ballots = units.map((unit) => unit.ballots)
   return [
+    ...(commended.length > 0 ? [`${awardsHeading[language]}: ${commended.join(' ')}`] : []),
     notes.index,
     ...(units.some(({ index }) => index && index.percent !== index.unclipped)
       ? [notes.clipped]

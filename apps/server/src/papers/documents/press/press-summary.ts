@@ -1,5 +1,6 @@
 import type { Language } from '@phieu/survey'
 import { figuresIn } from '../../public/public-figures.ts'
+import { awardsHeading, describeAwards } from '../describe-awards.ts'
 import { markOf, type DocumentSource } from '../document-source.ts'
 import { rankingName } from '../ranking-name.ts'
 import { describeChanges } from './describe-changes.ts'
@@ -50,9 +51,17 @@ export function pressSummary(
           ...describeChanges(ranking, round.earlier, language, words),
         ],
       })),
+      ...awardsOf(source, language),
       { heading: words.sureness.heading, paragraphs: closingOf(source, words, address) },
     ],
   }
+}
+
+function awardsOf({ awards, document }: DocumentSource, language: Language): PressSection[] {
+  const paragraphs = document.rankings.flatMap((ranking) =>
+    describeAwards(awards, ranking, language),
+  )
+  return paragraphs.length > 0 ? [{ heading: awardsHeading[language], paragraphs }] : []
 }
 
 function leadOf(

@@ -3,6 +3,7 @@ import type { RankingDocument } from '@phieu/scoring'
 import { decimalToNumber } from '../../../exports/formats/decimal.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { annexLinks } from '../annex-links.ts'
+import { rankingAwards } from '../awards-section.ts'
 import { previewOf } from '../chart/preview.ts'
 import { changeSentences } from '../change-sentences.ts'
 import { describeMove, describeNoise } from '../describe-change.ts'
@@ -35,8 +36,8 @@ export function rankingPage(result: PublishedResult, ranking: RankingDocument, v
       ${rankingTable(result, ranking, voice)}
       ${changeSentences(ranking, voice).map((sentence) => html`<p>${sentence}</p>`)}
       ${isWithoutError(ranking) && html`<p>${words.change.noError}</p>`}
-      ${annualTable(result, ranking, voice)} ${areaMeans(result, ranking, voice)}
-      ${rankingRuns(result, ranking, voice)}
+      ${rankingAwards(result, ranking, voice)} ${annualTable(result, ranking, voice)}
+      ${areaMeans(result, ranking, voice)} ${rankingRuns(result, ranking, voice)}
       <ul>
         ${annexLinks(result.id, ranking, voice)}
       </ul>`,

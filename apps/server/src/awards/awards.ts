@@ -1,0 +1,124 @@
+/** Commendations of a round: what the rule proposes, what was decided, what is published of it. */
+import type { AwardRow, Awards } from '@phieu/office'
+import { proposeAwards, type AwardProposal, type GrantedAward } from '@phieu/publication'
+import type { ResultDocument } from '@phieu/scoring'
+import type { z } from 'zod'
+import { liveResult } from '../results/live-result.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import type { Services } from '../services.ts'
+import type { AwardDecision } from '../store/awards/award-store.ts'
+
+/** Ranks stand without repeats. */
+const once = { replicates: 0, seed: '0'.repeat(16) }
+
+/** A result that is approved or published, with what was decided about commendations. */
+export interface AwardBasis {
+  /** The place of the approval among the moves. */
+  approval: number
+  document: ResultDocument
+  decisions: readonly AwardDecision[]
+}
+
+/**
+ * What commendations rest on; `undefined` before the approval.
+ *
+ * @throws RangeError when the parts of the result contradict each other
+ */
+export async function awardBasis(
+  services: Services,
+  plan: RoundPlan,
+): Promise<AwardBasis | undefined> {
+  const { store, publications } = services
+  const { id, state } = plan.round
+  if (state !== 'approved' && state !== 'published') return undefined
+  const published = await publications.find(id)
+  const moves = await store.listMoves(id)
+  const approval = moves.findLastIndex(({ to }) => to === 'approved') + 1
+  return {
+    approval,
+    document: published?.document ?? (await liveResult(services, plan, once)).document,
+    decisions: await store.listAwards(id, approval),
+  }
+}
+
+/** Everything of a round, for the office. */
+export function describeAwards(
+  { round }: RoundPlan,
+  basis: AwardBasis | undefined,
+): z.infer<typeof Awards> {
+  if (!basis) return { decidable: false, rankings: [], awards: [] }
+  const { document, decisions } = basis
+  const proposed = proposeAwards(document)
+  const name = namesOf(document)
+  const decided = (award: Pick<AwardProposal, 'block' | 'unit'> & { kind: string }) =>
+    decisions.find((each) => isSame(each, award))
+  return {
+    decidable: round.state === 'approved',
+    rankings: document.rankings.map(({ block, name: title, units }) => ({
+      block,
+      name: title,
+      units: units.map((unit) => ({ id: unit.unit, name: unit.name })),
+    })),
+    awards: [
+      ...proposed.map((proposal) => ({
+        block: proposal.block,
+        kind: proposal.kind,
+        unit: { id: proposal.unit, name: name(proposal.unit) },
+        value: proposal.value,
+        alike: proposal.alike?.map(name) ?? null,
+        withinNoise: proposal.withinNoise,
+        title: null,
+        decision: describeDecision(decided(proposal)),
+      })),
+      ...decisions
+        .filter(({ kind }) => kind === 'other')
+        .map((decision) => ({
+          block: decision.block,
+          kind: decision.kind,
+          unit: { id: decision.unit, name: name(decision.unit) },
+          value: null,
+          alike: null,
+          withinNoise: null,
+          title: decision.title,
+          decision: describeDecision(decision),
+        })),
+    ],
+  }
+}
+
+/** What is published: what was granted, without why. */
+export function grantedOf(decisions: readonly AwardDecision[]): GrantedAward[] {
+  return decisions
+    .filter(({ granted }) => granted)
+    .map(({ block, kind, unit, title }) => ({ block, kind, unit, title }))
+}
+
+/** What was granted to the figures that are approved now; nothing before. */
+export async function grantedSoFar(
+  { store }: Services,
+  { round }: RoundPlan,
+): Promise<GrantedAward[]> {
+  if (round.state !== 'approved') return []
+  const approval = (await store.listMoves(round.id)).length
+  return grantedOf(await store.listAwards(round.id, approval))
+}
+
+export function isSame(
+  one: { block: string; kind: string; unit: string },
+  other: { block: string; kind: string; unit: string },
+): boolean {
+  return one.block === other.block && one.kind === other.kind && one.unit === other.unit
+}
+
+function namesOf({ rankings }: ResultDocument): (unit: string) => string {
+  const names = new Map(
+    rankings.flatMap(({ units }) => units.map(({ unit, name }) => [unit, name] as const)),
+  )
+  return (unit) => names.get(unit) ?? unit
+}
+
+function describeDecision(decision: AwardDecision | undefined): AwardRow['decision'] {
+  if (!decision) return null
+  const { granted, reason, by, at } = decision
+  return { granted, reason, by, at }
+}

@@ -1,0 +1,51 @@
+import { AwardKind, ChangedBy } from '@phieu/office'
+import { z } from 'zod'
+import type { Database } from '../../database/database.ts'
+import { inTransaction } from '../../database/transaction.ts'
+import { lockApproval } from '../status/lock-approval.ts'
+import type { AwardStore } from './award-store.ts'
+
+/** Decisions about commendations, each as one JSON text. */
+export function sqlAwards(database: Database): AwardStore {
+  const { db, kind } = database
+  return {
+    decideAward: ({ round, approval, block, kind: award, unit, ...decision }) =>
+      inTransaction(database, async (trx) => {
+        if (!(await lockApproval(trx, kind, { round, approval }))) return 'moved-meanwhile'
+        const content = JSON.stringify(decision)
+        await trx
+          .insertInto('awards')
+          .values({ round, approval, block, kind: award, unit, content })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['round', 'approval', 'block', 'kind', 'unit'])
+              .doUpdateSet({ content }),
+          )
+          .execute()
+        return 'decided'
+      }),
+
+    async listAwards(round, approval) {
+      const rows = await db
+        .selectFrom('awards')
+        .selectAll()
+        .where('round', '=', round)
+        .where('approval', '=', approval)
+        .orderBy('block')
+        .orderBy('kind')
+        .orderBy('unit')
+        .execute()
+      return rows.map(({ content, kind: award, ...place }) => ({
+        ...place,
+        kind: AwardKind.parse(award),
+        ...Decision.parse(JSON.parse(content)),
+      }))
+    },
+  }
+}
+
+const Decision = ChangedBy.extend({
+  granted: z.boolean(),
+  title: z.string().nullable(),
+  reason: z.string().nullable(),
+})

@@ -1,0 +1,89 @@
+/** Who is commended: what the rule proposes from a result, and what the council granted. */
+import { alikeLeaders, type RankingDocument, type ResultDocument } from '@phieu/scoring'
+import { UnitId } from '@phieu/survey'
+import { z } from 'zod'
+import { Exact } from './document-schemas.ts'
+
+/** `first`: of its ranking, ties included. `rise`: the largest against the round compared with. */
+export const AwardRule = z.enum(['first', 'rise'])
+export type AwardRule = z.infer<typeof AwardRule>
+
+/** A unit that the rule names, and how sure that is. */
+export const AwardProposal = z
+  .strictObject({
+    /** Of the ranking. */
+    block: z.string(),
+    kind: AwardRule,
+    unit: UnitId,
+    /** `first`: the index in per cent; `rise`: percentage points. Exact. */
+    value: Exact,
+    /** `first`: units that can't be told apart from it; `null` where that isn't known. */
+    alike: z.array(UnitId).nullable(),
+    /** `rise`: whether it may be chance alone; `null` where no error is known. */
+    withinNoise: z.boolean().nullable(),
+  })
+  .meta({ id: 'AwardProposal' })
+export type AwardProposal = z.infer<typeof AwardProposal>
+
+/** What the council granted: by the rule, or for a merit of its own. */
+export const GrantedAward = z
+  .strictObject({
+    block: z.string(),
+    kind: AwardRule.or(z.literal('other')),
+    unit: UnitId,
+    /** For what, in the council's words; of a proposal `null`. */
+    title: z.string().nullable(),
+  })
+  .meta({ id: 'GrantedAward' })
+export type GrantedAward = z.infer<typeof GrantedAward>
+
+export const AwardsPart = z.strictObject({
+  proposed: z.array(AwardProposal),
+  granted: z.array(GrantedAward),
+})
+export type AwardsPart = z.infer<typeof AwardsPart>
+
+/** What the rule proposes: of each ranking whoever is first, then whoever rose most. */
+export function proposeAwards({ rankings }: Pick<ResultDocument, 'rankings'>): AwardProposal[] {
+  return rankings.flatMap((ranking) => [...proposeFirst(ranking), ...proposeRise(ranking)])
+}
+
+/** Awards that name no unit of their ranking, or a proposal that there isn't: each in a sentence. */
+export function findAwardFaults(
+  { proposed, granted }: AwardsPart,
+  { rankings }: Pick<ResultDocument, 'rankings'>,
+): string[] {
+  return granted.flatMap(({ block, kind, unit }) => {
+    const isThere =
+      kind === 'other'
+        ? rankings.some(
+            (each) => each.block === block && each.units.some((own) => own.unit === unit),
+          )
+        : proposed.some((each) => each.block === block && each.kind === kind && each.unit === unit)
+    return isThere
+      ? []
+      : [`awards.json grants ${unit} in ${block} what was not proposed (${kind}).`]
+  })
+}
+
+function proposeFirst({ block, units }: RankingDocument): AwardProposal[] {
+  const alike = alikeLeaders(units)?.map(({ unit }) => unit) ?? null
+  return units.flatMap(({ rank, unit, index }) =>
+    rank === 1 && index
+      ? [{ block, kind: 'first', unit, value: index.percent, alike, withinNoise: null }]
+      : [],
+  )
+}
+
+function proposeRise({ block, change: { roseMost, most } }: RankingDocument): AwardProposal[] {
+  const value = most?.points
+  if (value === undefined || value === null) return []
+  return roseMost.map((unit) => ({
+    block,
+    kind: 'rise',
+    unit,
+    value,
+    alike: null,
+    withinNoise: most?.withinNoise ?? null,
+  }))
+}
