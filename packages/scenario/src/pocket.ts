@@ -1,5 +1,5 @@
 import { DeviceDatabase } from '@phieu/collect/device/database.ts'
-import { saveAnswers, startDraft } from '@phieu/collect/device/drafts.ts'
+import { changeDraft, startDraft } from '@phieu/collect/device/drafts.ts'
 import { openLink } from '@phieu/collect/device/openings.ts'
 import { pushOutbox, type PushOutcome } from '@phieu/collect/device/outbox/outbox.ts'
 import { proveHere } from '@phieu/collect/device/outbox/proof-of-work.ts'
@@ -61,7 +61,7 @@ export async function openPocket(push: Push, link: string): Promise<Pocket> {
         },
         new Date(),
       )
-      await saveAnswers(db, id, answers, new Date())
+      await changeDraft(db, id, (draft) => ({ ...draft, answers }), new Date())
       const faults = await sealDraft(db, id, new Date())
       if (faults.length > 0) throw new Error(`ballot ${id} could not be sealed`)
       return id

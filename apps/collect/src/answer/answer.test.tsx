@@ -6,7 +6,7 @@ import { receiptCode } from '@phieu/survey'
 import { beginBallot, openMemory } from '../testing/memory.ts'
 import { openScreen } from '../testing/open-screen.tsx'
 import { night, opening } from '../testing/samples.ts'
-import { saveAnswers } from '../device/drafts.ts'
+import { saveAnswers } from '../testing/save-answers.ts'
 
 const welcome = `/l/${opening.link}`
 

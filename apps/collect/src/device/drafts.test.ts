@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { beginBallot, openMemory } from '../testing/memory.ts'
 import { night, opening } from '../testing/samples.ts'
-import { findDraft, saveAnswer, startDraft } from './drafts.ts'
+import { findDraft, startDraft } from './drafts.ts'
+import { saveAnswers } from '../testing/save-answers.ts'
 import { recallLink } from './link-memory.ts'
 
 const later = new Date('2026-11-21T18:20:00Z')
@@ -10,7 +11,7 @@ test('an answer is on the phone when saving is done, even for a tab opened anew'
   const db = openMemory('a-tab-opened-anew-by-test')
   const id = await beginBallot(db)
 
-  expect(await saveAnswer(db, id, { item: 'courtesy', code: 5 }, later)).toEqual(later)
+  expect(await saveAnswers(db, id, { courtesy: 5 }, later)).toBe(true)
 
   db.close()
   const found = await findDraft(openMemory('a-tab-opened-anew-by-test'), id)
@@ -36,7 +37,7 @@ test('a ballot begun through a link is found by the link, with all that is neede
 test('beginning twice, by two taps, keeps the answers that were given in between', async () => {
   const db = openMemory()
   const id = await beginBallot(db)
-  await saveAnswer(db, id, { item: 'courtesy', code: 1 }, later)
+  await saveAnswers(db, id, { courtesy: 1 }, later)
 
   await beginBallot(db, id)
 
@@ -48,7 +49,7 @@ test('the browser closes the connection of an open tab: the next save opens it a
   const id = await beginBallot(db)
   db.backendDB().close()
 
-  await saveAnswer(db, id, { item: 'courtesy', code: 5 }, later)
+  await saveAnswers(db, id, { courtesy: 5 }, later)
 
   expect((await findDraft(db, id))?.draft.answers).toEqual({ courtesy: 5 })
 })
@@ -60,9 +61,7 @@ test('a write that fails says so', async () => {
     throw new DOMException('no space left', 'QuotaExceededError')
   })
 
-  await expect(saveAnswer(db, id, { item: 'courtesy', code: 5 }, later)).rejects.toThrow(
-    /no space left/,
-  )
+  await expect(saveAnswers(db, id, { courtesy: 5 }, later)).rejects.toThrow(/no space left/)
 })
 
 test('a ballot about something that this phone never had is a broken promise', async () => {

@@ -1,9 +1,7 @@
 import type {
-  Answers,
   BallotId,
   Draft,
   ExtraQuestion,
-  Language,
   LinkCode,
   Questionnaire,
   RoundBrief,
@@ -128,36 +126,10 @@ export function listDrafts(db: DeviceDatabase): Promise<FoundDraft[]> {
 }
 
 /**
- * Saves one answer. It is on the phone when the promise is fulfilled, not before.
+ * Changes a draft. It is on the phone when the promise is fulfilled, not before.
  *
- * @returns when it was saved; `undefined` when the draft is no longer there (sealed meanwhile)
+ * @returns whether it is still there: sealed or deleted, nobody changes it
  */
-export function saveAnswer(
-  db: DeviceDatabase,
-  id: BallotId,
-  answer: { item: string; code: number; language?: Language },
-  now: Date,
-): Promise<Date | undefined> {
-  return saveAnswers(db, id, { [answer.item]: answer.code }, now, answer.language)
-}
-
-/** Saves some answers beside those already given. See `saveAnswer`. */
-export async function saveAnswers(
-  db: DeviceDatabase,
-  id: BallotId,
-  answers: Answers,
-  now: Date,
-  language?: Language,
-): Promise<Date | undefined> {
-  const change = (draft: Draft): Draft => ({
-    ...draft,
-    answers: { ...draft.answers, ...answers },
-    language: language ?? draft.language,
-  })
-  return (await changeDraft(db, id, change, now)) ? now : undefined
-}
-
-/** Changes a draft. @returns whether it is still there: sealed or deleted, nobody changes it */
 export function changeDraft(
   db: DeviceDatabase,
   id: BallotId,

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { InvitationOpening } from '@phieu/survey'
 import { expect, test } from 'vitest'
-import { saveAnswers } from '../device/drafts.ts'
+import { saveAnswers } from '../testing/save-answers.ts'
 import { sealDraft } from '../device/outbox/seal-draft.ts'
 import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'

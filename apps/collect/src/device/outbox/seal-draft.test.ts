@@ -11,7 +11,8 @@ import { roundKeys } from '../../testing/round-keys.ts'
 import { answers, night, opening } from '../../testing/samples.ts'
 import { isSignedSlip, keyIdOf, rightOf } from '@phieu/survey/envelope'
 import type { DeviceDatabase } from '../database.ts'
-import { saveAnswer, saveAnswers, startDraft } from '../drafts.ts'
+import { startDraft } from '../drafts.ts'
+import { saveAnswers } from '../../testing/save-answers.ts'
 import { sealDraft } from './seal-draft.ts'
 
 const later = new Date('2026-11-21T18:20:00Z')
@@ -19,7 +20,7 @@ const later = new Date('2026-11-21T18:20:00Z')
 test('a draft with something missing stays a draft, and says what is missing', async () => {
   const db = openMemory()
   const id = await beginBallot(db)
-  await saveAnswer(db, id, { item: 'courtesy', code: 5 }, later)
+  await saveAnswers(db, id, { courtesy: 5 }, later)
 
   expect(await sealDraft(db, id, later)).toEqual([{ item: 'speed', reason: 'missing' }])
 
@@ -139,7 +140,7 @@ test('an answer that is changed while the envelope is being sealed is in it', as
   const id = await answered(db)
 
   const sealing = sealDraft(db, id, night)
-  await saveAnswer(db, id, { item: 'courtesy', code: 1 }, later)
+  await saveAnswers(db, id, { courtesy: 1 }, later)
 
   expect(await sealing).toEqual([])
   expect(await openEnvelopes(db)).toMatchObject([{ answers: { courtesy: 1, speed: 9 } }])
@@ -150,7 +151,7 @@ test('an answer that comes after Finish changes nothing and is not said to be sa
   const id = await answered(db)
   await sealDraft(db, id, night)
 
-  expect(await saveAnswer(db, id, { item: 'courtesy', code: 1 }, later)).toBeUndefined()
+  expect(await saveAnswers(db, id, { courtesy: 1 }, later)).toBe(false)
 
   expect(await openEnvelopes(db)).toMatchObject([{ answers }])
 })
