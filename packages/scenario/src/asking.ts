@@ -8,6 +8,8 @@ export const Asked = z.object({
   asked: z.discriminatedUnion('what', [
     /** A citizen's link of its own. */
     z.object({ what: z.literal('link'), unit: z.string(), group: z.string() }),
+    /** A personal invitation to rate some units, by its code. */
+    z.object({ what: z.literal('invitation'), units: z.array(z.string()), group: z.string() }),
     /** The right to enrol one phone. */
     z.object({ what: z.literal('enrolment') }),
     /** What every midnight does: counters show what came until now. */

@@ -3,10 +3,13 @@
  * environment as always; what a story asks beyond HTTP comes as messages (see `asking.ts`).
  */
 import { makeEnrolment, makeLink, readConfig, startServer } from '@phieu/server'
-import { localDate, type Ballot } from '@phieu/survey'
+import { localDate, sha256, type Ballot } from '@phieu/survey'
+import { rightOf } from '@phieu/survey/envelope'
+import { randomUUID } from 'node:crypto'
 import { Asked, type Told } from './asking.ts'
 
-const server = await startServer(readConfig(process.env))
+const serveApps = !process.argv.includes('without apps')
+const server = await startServer(readConfig(process.env), { serveApps })
 const { services, firstRun } = server
 const round = 'practice-2026'
 
@@ -24,6 +27,7 @@ async function answer(asked: Asked['asked']): Promise<string | string[] | Ballot
   if (asked.what === 'enrolment') {
     return makeEnrolment(services, { interviewer: 'practice', round, days: 1, madeBy: 'story' })
   }
+  if (asked.what === 'invitation') return invite(asked)
   if (asked.what === 'receipts') {
     const found = await services.store.findReceipts(asked.of)
     return asked.of.filter((id) => found.has(id))
@@ -39,6 +43,22 @@ async function answer(asked: Asked['asked']): Promise<string | string[] | Ballot
     for await (const ballot of snapshot.ballots()) ballots.push(ballot)
     return ballots
   })
+}
+
+async function invite({ units, group }: { units: readonly string[]; group: string }) {
+  const code = randomUUID().replaceAll('-', '').slice(0, 26)
+  const right = {
+    rightHash: await sha256(await rightOf(code)),
+    round,
+    group,
+    channel: 'sms' as const,
+    batch: undefined,
+    insider: undefined,
+    revokedOn: undefined,
+    units: units.map((unit) => ({ unit, spent: false })),
+  }
+  await services.store.addInvitations([right])
+  return code
 }
 
 function tell(told: Told): void {

@@ -14,9 +14,16 @@ export interface ServerProcess {
   kill: () => Promise<void>
 }
 
-/** @throws Error when the process ends before the server stands */
-export async function startServerProcess(port: number, dataDir: string): Promise<ServerProcess> {
-  const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), {
+/**
+ * @param apps - whether it serves the apps, which must have been built then
+ * @throws Error when the process ends before the server stands
+ */
+export async function startServerProcess(
+  port: number,
+  dataDir: string,
+  apps: 'with apps' | 'without apps' = 'with apps',
+): Promise<ServerProcess> {
+  const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), [apps], {
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
     execArgv: [],
   })

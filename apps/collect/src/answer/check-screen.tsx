@@ -16,7 +16,7 @@ import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { AnswerRow } from './answer-row.tsx'
 import { openDraft } from './open-draft.ts'
-import { finish } from './finish.ts'
+import { finish } from '../device/finish.ts'
 import { lastStep, stepsOf } from './steps.ts'
 import { Subject } from './subject.tsx'
 

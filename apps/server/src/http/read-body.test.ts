@@ -1,5 +1,14 @@
 import { gzipSync } from 'node:zlib'
-import { BODY_LIMIT, contentDigest, Problem, PushReply, sha256, type Ballot } from '@phieu/survey'
+import {
+  BODY_LIMIT,
+  contentDigest,
+  Envelope,
+  Problem,
+  pushBody,
+  PushReply,
+  sha256,
+  type Ballot,
+} from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sealEntry, type SentBy } from '../testing/test-envelopes.ts'
 import { makeBallot } from '../testing/test-ballots.ts'
@@ -47,6 +56,18 @@ test('what was emptied or spoilt on the way is no fault of its sender: the diges
   expect(await problemOf(phone.send('', digest))).toEqual([400, 'digest-differs'])
   const spoilt = phone.send('not packed', { ...gzip, ...digest })
   expect(await problemOf(spoilt)).toEqual([400, 'digest-differs'])
+})
+
+test('what was changed on a way that has taken the header off is found by what the body says of itself', async () => {
+  const entry = await sealEntry(office.services, makeBallot(), { link })
+  const body = await pushBody([entry])
+  const other = makeBallot().id
+
+  const changed = phone.send(body.replace(Envelope.parse(entry.envelope).header.id, other))
+  expect(await problemOf(changed)).toEqual([400, 'digest-differs'])
+
+  const answer = await phone.send(body)
+  expect(PushReply.parse(await answer.json()).verdicts).toMatchObject([{ outcome: 'kept' }])
 })
 
 test('what was promised and is no push is malformed, and so is an empty body of whoever promises nothing', async () => {

@@ -12,6 +12,8 @@ const inflate = promisify(gunzip)
 export interface ReadBody {
   bytes: Uint8Array
   digest: string
+  /** Its sender has promised a digest in the header, and this is it. */
+  isPromised: boolean
 }
 
 /**
@@ -31,7 +33,7 @@ export async function readBody(c: Context): Promise<ReadBody> {
   if (!isKept(promised, digest) && (bytes === sent || !isKept(promised, sha256(sent)))) {
     throw new ProblemError('digest-differs')
   }
-  return { bytes, digest }
+  return { bytes, digest, isPromised: promised?.includes('sha-256=') ?? false }
 }
 
 /** Node's own headers, where it was Node that received them: the web's are made of them at some cost. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { Receipt } from '../envelope/envelope.ts'
+import { sha256 } from './digest.ts'
 
 /** The most envelopes that one request may carry. */
 export const PUSH_LIMIT = 200
@@ -49,6 +50,11 @@ export type Refusal = z.infer<typeof Refusal>
  */
 export const PushRequest = z
   .object({
+    /**
+     * SHA-256 of `envelopes` as JSON (see `pushBody`): what is changed on a way that takes the header with
+     * the body's digest off would lie in the box, unreadable, in the true one's place.
+     */
+    digest: z.string().max(64).optional(),
     envelopes: z
       .array(z.object({ envelope: z.unknown(), slip: z.unknown() }))
       .min(1)
@@ -56,6 +62,12 @@ export const PushRequest = z
   })
   .meta({ id: 'PushRequest' })
 export type PushRequest = z.infer<typeof PushRequest>
+
+/** A request as it is sent. */
+export async function pushBody(envelopes: PushRequest['envelopes']): Promise<string> {
+  const listed = JSON.stringify(envelopes)
+  return `{"digest":"${await sha256(listed)}","envelopes":${listed}}`
+}
 
 /** What became of one envelope of a request; `at` is its place there, from 0. */
 export const Verdict = z

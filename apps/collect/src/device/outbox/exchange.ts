@@ -1,4 +1,11 @@
-import { DIGEST_HEADER, PushReply, contentDigest, sha256, type PushRequest } from '@phieu/survey'
+import {
+  DIGEST_HEADER,
+  PushReply,
+  contentDigest,
+  pushBody,
+  sha256,
+  type PushRequest,
+} from '@phieu/survey'
 import { cutBy, readJson, readProblem, type Cut, type Push } from './push.ts'
 
 /**
@@ -25,7 +32,7 @@ export async function exchange(
   envelopes: PushRequest['envelopes'],
   packed: boolean,
 ): Promise<Reply> {
-  const body = JSON.stringify({ envelopes })
+  const body = await pushBody(envelopes)
   const digest = await sha256(body)
   const packs = packed && 'CompressionStream' in globalThis
   const response = await push('/api/ballots', {

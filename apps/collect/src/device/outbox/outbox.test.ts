@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PushReply, UNSIGNED_LIMIT } from '@phieu/survey'
+import { PushReply, sha256, UNSIGNED_LIMIT } from '@phieu/survey'
 import { isSignedReceipt } from '@phieu/survey/envelope'
 import { made, openMemory, sealBallot, sealInterview } from '../../testing/memory.ts'
 import { openOffice, readSent } from '../../testing/office.ts'
@@ -225,7 +225,8 @@ test('neither times nor answers leave the phone, only envelope and slip', async 
     pushWorld,
   )
 
-  expect(bodies).toEqual([{ envelopes: [{ envelope, slip }] }])
+  const digest = await sha256(JSON.stringify([{ envelope, slip }]))
+  expect(bodies).toEqual([{ digest, envelopes: [{ envelope, slip }] }])
   expect(JSON.stringify(bodies)).not.toMatch(/savedAt|sealedAt|answers|T\d\d:/)
 })
 

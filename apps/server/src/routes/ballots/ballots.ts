@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { endpoints } from '@phieu/office'
 import { PUSH_LIMIT, PushRequest, UNSIGNED_LIMIT, type PushReply } from '@phieu/survey'
 import { Hono } from 'hono'
@@ -37,8 +38,9 @@ const headers = {
 export function ballotRoutes(services: Services) {
   const grounds = openGrounds(services)
   return new Hono().post(endpoints.pushBallots.path, async (c) => {
-    const { bytes, digest } = await readBody(c)
-    const { envelopes } = readPush(parseBounded(bytes))
+    const { bytes, digest, isPromised } = await readBody(c)
+    const { envelopes, digest: own } = readPush(parseBounded(bytes))
+    if (!isPromised && !isWhole(envelopes, own)) throw new ProblemError('digest-differs')
     limitUnsigned(envelopes)
     const from = () => peerAddress(c, services.config)
     const { verdicts, retryAfter } = await receiveEnvelopes(services, grounds, envelopes, from)
@@ -66,6 +68,12 @@ function parseBounded(body: Uint8Array): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Whether they are what their phone has sent, as far as it has said that in the body itself. */
+function isWhole(envelopes: PushRequest['envelopes'], digest: string | undefined): boolean {
+  if (digest === undefined) return true
+  return createHash('sha256').update(JSON.stringify(envelopes)).digest('hex') === digest
 }
 
 const Signed = z.object({ sender: z.object({ by: z.literal('device'), device: z.string() }) })

@@ -1,24 +1,32 @@
 import type { BallotId } from '@phieu/survey'
-import type { Device } from '../device-context.ts'
-import { sealDraft, sealInHand, storeSealed } from '../device/outbox/seal-draft.ts'
+import type { DeviceDatabase } from './database.ts'
+import { sealDraft, sealInHand, storeSealed } from './outbox/seal-draft.ts'
+import type { Recall } from './recall.ts'
+
+/** A page with a ballot in hand. */
+interface Page {
+  db: DeviceDatabase
+  recall: Recall
+  now: () => Date
+}
 
 /**
  * Seals a ballot. Where the phone has no room for it, the open page holds the envelope, which can be
  * sent or carried away from there; what was sealed once stays as it is.
  */
 export async function finish(
-  device: Device,
+  page: Page,
   id: BallotId,
 ): Promise<'sealed' | 'incomplete' | 'failed'> {
-  const { db, recall, now } = device
+  const { db, recall, now } = page
   if (recall.unsaved?.id !== id) recall.unsaved = undefined
   const isInPage = recall.open?.held || recall.unsaved !== undefined
   try {
-    const faults = isInPage ? await finishInPage(device, id) : await sealDraft(db, id, now())
+    const faults = isInPage ? await finishInPage(page, id) : await sealDraft(db, id, now())
     if (faults.length > 0) return 'incomplete'
   } catch {
     // It could not be saved: then at least it is sealed, to be taken from this page.
-    if (!isInPage) await sealInPage(device, id).catch(() => {})
+    if (!isInPage) await sealInPage(page, id).catch(() => {})
     return 'failed'
   }
   // Nothing can be read any more, here neither.
@@ -28,14 +36,14 @@ export async function finish(
 }
 
 /** @throws where it still finds no room */
-async function finishInPage(device: Device, id: BallotId) {
-  const faults = await sealInPage(device, id)
-  if (device.recall.unsaved) await storeSealed(device.db, device.recall.unsaved)
+async function finishInPage(page: Page, id: BallotId) {
+  const faults = await sealInPage(page, id)
+  if (page.recall.unsaved) await storeSealed(page.db, page.recall.unsaved)
   return faults
 }
 
 /** @returns the faults that keep it a draft; none when this page holds its envelope */
-async function sealInPage({ db, recall, now }: Device, id: BallotId) {
+async function sealInPage({ db, recall, now }: Page, id: BallotId) {
   if (recall.unsaved) return []
   if (recall.open?.kept.id !== id) throw new Error(`draft ${id} is not in this page`)
   const { faults, envelope } = await sealInHand(db, recall.open, now())

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { note } from '../figures.ts'
+import { kindNames } from './kinds/kinds.ts'
+import { openOffice, type Office } from './office.ts'
+import { anyPlan } from './plan.ts'
+import { runPlan } from './run-plan.ts'
+
+/** How many plans are run: of those without a fault of the server, and of the others a tenth. */
+const RUNS = Number(process.env.RUNS ?? 20)
+
+/** So many plans share an office: with each ballot of the others comparing takes longer. */
+const OFFICE = 100
+
+const { SEED } = process.env
+const seed = SEED === undefined ? {} : { seed: Number(BigInt(`0x${SEED}`) % 2_147_483_647n) }
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+
+test('the lines know forty kinds of fault and more', () => {
+  expect(kindNames.length).toBeGreaterThanOrEqual(40)
+})
+
+test.each([
+  { whom: 'phones and lines', runs: RUNS, share: 0 },
+  { whom: 'phones, lines and servers', runs: Math.ceil(RUNS / 10), share: 25 },
+])(
+  'whatever befalls $whom, each ballot is counted once, as it was given',
+  async ({ whom, runs, share }) => {
+    let plans = 0
+    let ballots = 0
+    await fc.assert(
+      fc.asyncProperty(anyPlan(share), async (plan) => {
+        if (plans > 0 && plans % OFFICE === 0) {
+          await office.close()
+          office = await openOffice()
+          console.log(`${whom}: ${plans} of ${runs} plans, ${ballots} ballots`)
+        }
+        plans += 1
+        await runPlan(office, plan, () => (ballots += 1))
+      }),
+      { numRuns: runs, ...seed },
+    )
+    await note(
+      `faults-${share}`,
+      `Faults of ${whom}: ${plans} plans with ${kindNames.length} kinds of fault, ${ballots} ballots, none lost, none twice, none altered.`,
+    )
+  },
+)

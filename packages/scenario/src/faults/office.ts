@@ -1,0 +1,90 @@
+import { freePort } from '@phieu/commands'
+import { makeBackup, restoreBackup } from '@phieu/server'
+import { Ballot, localDate } from '@phieu/survey'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { startServerProcess } from '../server-process.ts'
+import { contentOf } from './notebook.ts'
+import type { Given, Owner } from './phone.ts'
+
+/** A server with a practice round, that may be killed and put back to a backup. */
+export interface Office {
+  url: string
+  give: (owner: Owner) => Promise<Given>
+  /** The contents of all ballots that were opened and counted. */
+  opened: () => Promise<string[]>
+  /** Which of these envelopes ever lay in its box. */
+  kept: (ids: readonly string[]) => Promise<string[]>
+  kill: () => Promise<void>
+  start: () => Promise<void>
+  backUp: () => Promise<void>
+  /** Kills it, puts it back to its last backup, and starts it. @returns whether there was one */
+  putBack: () => Promise<boolean>
+  /** Forgets the last backup: what comes next is not put back behind this. */
+  forgetBackup: () => void
+  close: () => Promise<void>
+}
+
+const units = ['B00004', 'B00008', 'B00025', 'B00070']
+const group = 'ND'
+
+export async function openOffice(): Promise<Office> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'phieu-faults-'))
+  const port = await freePort()
+  const config = { dataDir: join(dataDir, 'data'), databaseUrl: undefined }
+  const begin = () => startServerProcess(port, config.dataDir, 'without apps')
+  let server = await begin()
+  let backup: string | undefined
+  let backups = 0
+  let turn = 0
+
+  const office: Office = {
+    url: `http://127.0.0.1:${port}`,
+    async give(owner) {
+      turn += 1
+      const unit = units[turn % units.length] ?? ''
+      const asked = {
+        citizen: { what: 'link' as const, unit, group },
+        invited: { what: 'invitation' as const, units, group },
+        interviewer: { what: 'enrolment' as const },
+      }
+      const made = z.string().parse(await server.ask(asked[owner]))
+      return { owner, code: made.slice(Math.max(made.lastIndexOf('/'), made.lastIndexOf('#')) + 1) }
+    },
+    opened: async () =>
+      z
+        .array(Ballot)
+        .parse(await server.ask({ what: 'ballots' }))
+        .map(contentOf),
+    kept: async (of) =>
+      z.array(z.string()).parse(await server.ask({ what: 'receipts', of: [...of] })),
+    kill: () => server.kill(),
+    start: async () => {
+      server = await begin()
+    },
+    async backUp() {
+      backups += 1
+      backup = join(dataDir, `${backups}.zip`)
+      await makeBackup(config, backup, { at: new Date() })
+    },
+    async putBack() {
+      if (backup === undefined) return false
+      await server.kill()
+      const at = new Date()
+      const today = localDate(at, 'Asia/Ho_Chi_Minh')
+      await restoreBackup(backup, config, { replace: true, at, today })
+      server = await begin()
+      return true
+    },
+    forgetBackup: () => {
+      backup = undefined
+    },
+    async close() {
+      await server.kill()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+  return office
+}

@@ -1,0 +1,192 @@
+import { findBriefing } from '@phieu/collect/device/fieldwork/briefing.ts'
+import { enrol } from '@phieu/collect/device/fieldwork/enrol.ts'
+import { listDrafts } from '@phieu/collect/device/drafts.ts'
+import { openInvitation } from '@phieu/collect/device/invitations.ts'
+import { openLink } from '@phieu/collect/device/openings.ts'
+import { findBallot } from '@phieu/collect/device/outbox/ballot-status.ts'
+import type { BallotId } from '@phieu/survey'
+import { makeDeviceKey } from '@phieu/survey/envelope'
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Line } from './line.ts'
+import { noteBallot, type Begun, type Task } from './notebook.ts'
+import { answer, finishDraft, send, type Page } from './pages.ts'
+import { beginLife, openStorage, type Storage } from './storage.ts'
+
+/** By which way a phone's owner answers. */
+export type Owner = 'citizen' | 'invited' | 'interviewer'
+
+/** What a phone's owner was given: a code. */
+export interface Given {
+  owner: Owner
+  code: string
+}
+
+/** A phone in somebody's hand, who answers, sends, and knows what they were told. */
+export interface Phone {
+  storage: Storage
+  line: Line
+  begun: Begun[]
+  /** Moves its clock, from now on, so many days away from the right time. */
+  setClock: (days: number) => void
+  /** Answers one more ballot, if there is one to answer. @param number - nobody else's */
+  answer: (number: number, finishes: boolean) => Promise<void>
+  /** Sends, in so many tabs at once. */
+  send: (tabs: number) => Promise<void>
+  /** Is killed after so many steps of what it does next, and opened anew. */
+  dieWithin: (steps: number, act: () => Promise<void>) => Promise<void>
+  /** The browser closes the connection to its database. */
+  closeConnection: () => void
+  /**
+   * The browser deletes the database, where it takes nothing with it that lies nowhere else; then its
+   * owner takes up anew what they are given, with a good line.
+   */
+  loseDatabase: (give: () => Promise<Given>) => Promise<void>
+  /** Finishes everything that was begun on it. */
+  finishAll: () => Promise<void>
+  /** Of a ballot that was begun: where it is now. */
+  whereIs: (id: BallotId) => Promise<'draft' | 'here' | 'office' | 'nowhere'>
+  told: () => Promise<BallotId[]>
+  unsent: () => Promise<string[]>
+  close: () => Promise<void>
+}
+
+const DAY = 86_400_000
+
+/** Opens a phone with a good line, and lets its owner take up what they were given. */
+export async function openPhone(line: Line, given: Given): Promise<Phone> {
+  const { owner } = given
+  const storage = openStorage()
+  const begun: Begun[] = []
+  const clock = { days: 0 }
+  let page = openPage()
+  let tasks = await takeUp(page, given)
+
+  function openPage(): Page {
+    const life = beginLife()
+    return {
+      db: storage.openDatabase(life),
+      recall: { savedAgain: false },
+      now: () => new Date(Date.now() + clock.days * DAY),
+      push: async (path, init) => {
+        life.step()
+        const signal = init.signal ? AbortSignal.any([init.signal, life.signal]) : life.signal
+        return fetch(line.url + path, { ...init, redirect: 'manual', signal })
+      },
+      life,
+      storage,
+    }
+  }
+
+  /** Opens the app anew; what only the page before had is gone. */
+  function openAnew() {
+    page.life.end()
+    page.db.close()
+    page = openPage()
+  }
+
+  const phone: Phone = {
+    storage,
+    line,
+    begun,
+    setClock: (days) => {
+      clock.days = days
+    },
+    async answer(number, finishes) {
+      const task = tasks[begun.length % tasks.length]
+      if (!task || (owner === 'invited' && begun.length >= tasks.length)) return
+      const next = noteBallot(randomUUID(), task, number)
+      begun.push(next)
+      await answer(page, next, finishes)
+    },
+    async send(tabs) {
+      const others = Array.from({ length: tabs - 1 }, () => ({
+        ...page,
+        db: storage.openDatabase(page.life),
+      }))
+      await Promise.all([page, ...others].map((each) => send(each)))
+      for (const { db } of others) db.close()
+    },
+    async dieWithin(steps, act) {
+      const { life } = page
+      life.endAfter(steps)
+      const acting = act()
+      acting.catch(() => {}) // what a killed page comes to, nobody hears
+      await Promise.race([acting, life.over])
+      openAnew()
+    },
+    closeConnection: () => {
+      if (page.db.isOpen()) page.db.backendDB().close()
+    },
+    async loseDatabase(give) {
+      const copied = new Set(await storage.files.list())
+      const sealed = await page.db.outbox.toCollection().primaryKeys()
+      const drafts = await page.db.drafts.count()
+      if (drafts > 0 || sealed.some((id) => !copied.has(id))) return
+      page.life.end()
+      await storage.loseDatabase()
+      page = openPage()
+      line.turn(undefined)
+      storage.turn('enough')
+      // An enrolment is used once; links and invitations open again.
+      tasks = await takeUp(page, owner === 'interviewer' ? await give() : given)
+    },
+    async finishAll() {
+      const held = page.recall.unsaved?.id ?? page.recall.open?.kept.id
+      const drafts = await listDrafts(page.db)
+      const ids = new Set([held, ...drafts.map(({ draft }) => draft.id)])
+      for (const each of begun.filter(({ id }) => ids.has(id))) await finishDraft(page, each)
+    },
+    async whereIs(id) {
+      const found = await findBallot(page.db, id)
+      if (found) return found.where
+      return (await page.db.drafts.get(id)) ? 'draft' : 'nowhere'
+    },
+    told: () => page.db.receipts.toCollection().primaryKeys(),
+    unsent: async () => {
+      const all = await page.db.outbox.filter(({ state }) => state !== 'kept').toArray()
+      return all.map(({ state, refusal = '' }) => `${state} ${refusal}`)
+    },
+    async close() {
+      page.life.end()
+      line.close()
+      await storage.close()
+    },
+  }
+  return phone
+}
+
+/** What an owner has to answer, once their code was opened. */
+async function takeUp({ db, push, now }: Page, { owner, code }: Given): Promise<Task[]> {
+  if (owner === 'citizen') {
+    const opened = await openLink(db, push, code)
+    if (opened.outcome !== 'open') throw new Error(`the link did not open: ${opened.outcome}`)
+    const { opening } = opened
+    return [{ asked: opening, way: { link: opening.link, mode: 'online' } }]
+  }
+  if (owner === 'invited') {
+    const invited = await openInvitation(db, push, code, () => randomUUID())
+    if (invited.outcome !== 'open') throw new Error(`it did not open: ${invited.outcome}`)
+    const { id: invitation, rater, opening } = invited.invitation
+    const { round } = opening
+    return opening.units.map(({ unit, questionnaire }) => ({
+      asked: { round, unit, questionnaire },
+      way: { invitation, rater, mode: 'online' },
+    }))
+  }
+  const device = randomUUID()
+  const token = randomBytes(32).toString('base64url')
+  const made = { device, token, key: await makeDeviceKey() }
+  const outcome = await enrol(db, push, code, made, now())
+  const briefing = (await findBriefing(db))?.briefing
+  if (outcome !== 'enrolled' || !briefing) throw new Error(`it was not enrolled: ${outcome}`)
+  const { round, units, questionnaires, interviewer } = briefing
+  return units.slice(0, 6).flatMap((unit) =>
+    questionnaires
+      .filter(({ block }) => block === unit.block)
+      .slice(0, 1)
+      .map((questionnaire) => ({
+        asked: { round, unit, questionnaire },
+        way: { device, mode: 'interview' as const, interviewer: interviewer.id },
+      })),
+  )
+}
