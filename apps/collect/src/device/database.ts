@@ -84,7 +84,7 @@ export interface KeptEnvelope {
    */
   refusedIn?: string | undefined
   /** Of a kept one: the life of the office's database in which it was put into the box, and when. */
-  inBox?: { epoch: string; period: number } | undefined
+  inBox?: { epoch: string; period: number; since?: LocalDate | undefined } | undefined
 }
 
 /** What the phone remembers of a ballot that is at the office: with the round's key anyone can check it. */

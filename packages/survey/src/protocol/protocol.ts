@@ -126,6 +126,8 @@ export const Briefing = z
     /** The interviewer's assignments, and their ballots that no assignment asked for; absent at older servers. */
     assignments: z.array(AssignmentBrief).optional(),
     outside: z.int().min(0).optional(),
+    /** The time at the office. */
+    at: z.iso.datetime().optional(),
   })
   .meta({ id: 'Briefing' })
 export type Briefing = z.infer<typeof Briefing>

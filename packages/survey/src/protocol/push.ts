@@ -101,6 +101,8 @@ export const BackupState = z
      * it has sent until its receipt's period is one of them.
      */
     verified: z.int().min(0),
+    /** The time at the office, for phones whose clock is wrong; an older server tells none. */
+    at: z.iso.datetime().optional(),
   })
   .meta({ id: 'BackupState' })
 export type BackupState = z.infer<typeof BackupState>

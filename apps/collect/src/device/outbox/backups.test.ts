@@ -69,6 +69,19 @@ test('without a verified backup it stays for sixty days, and no longer', async (
   expect(await held(db)).toBe(0)
 })
 
+test('sixty days are those of the office: a clock that was wrong lets go of nothing', async () => {
+  const db = openMemory()
+  const office = openOffice()
+  office.backups = { ...office.backups, at: night.toISOString() }
+  await sealBallot(db, new Date(night.getTime() - 400 * day))
+
+  await push(db, office, 0)
+  await push(db, office, 2 * minute)
+  await push(db, office, 400 * day)
+
+  expect(await held(db)).toBe(1)
+})
+
 test('what is not at the office yet stays, however old it is', async () => {
   const db = openMemory()
   const office = openOffice()

@@ -1,5 +1,6 @@
 /** When this phone may let go of what it has sent: not before the office could lose it no more. */
 import { BackupState, daysLater, localDate } from '@phieu/survey'
+import { officeTime } from '../clock.ts'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
 import { isRefusedAfterRestore } from './ballot-status.ts'
 import { cutBy, readJson, type Cut, type Push } from './push.ts'
@@ -8,7 +9,7 @@ import { retryIfClosed } from '../retry-closed-database.ts'
 /** How often the office is asked when there is nothing to send, in ms (one minute). */
 const ASK_EVERY = 60_000
 
-/** An envelope that no backup is said to hold stays on the phone for so many days at the most. */
+/** An envelope that no backup is said to hold stays on the phone for so many days at the most, by the office's clock. */
 const KEEP_DAYS = 60
 
 /**
@@ -54,10 +55,10 @@ export async function askEpoch(push: Push): Promise<BackupState | Cut> {
  */
 export function followBackups(
   db: DeviceDatabase,
-  { epoch, verified }: BackupState,
+  { epoch, verified, at }: BackupState,
   now: Date,
 ): Promise<number> {
-  const today = localDate(now, 'UTC')
+  const today = localDate(officeTime({ at }, now), 'UTC')
   return retryIfClosed(db, () =>
     db.transaction('rw', db.outbox, db.backups, async () => {
       const held = await db.outbox.where({ state: 'kept' }).toArray()
@@ -71,14 +72,14 @@ export function followBackups(
       ]
       const isSafe = ({ inBox, slip }: KeptEnvelope) =>
         inBox?.epoch === epoch &&
-        (inBox.period < verified || daysLater(slip.sealingDay, KEEP_DAYS) < today)
+        (inBox.period < verified || daysLater(inBox.since ?? slip.sealingDay, KEEP_DAYS) < today)
 
       await db.outbox
         .where('id')
         .anyOf(lost.map(({ id }) => id))
         .modify({ state: 'waiting', inBox: undefined, refusal: undefined })
       await db.outbox.bulkDelete(held.filter(isSafe).map(({ id }) => id))
-      await db.backups.put({ is: 'current', epoch, verified, askedAt: now })
+      await db.backups.put({ is: 'current', epoch, verified, at, askedAt: now })
       return lost.length
     }),
   )

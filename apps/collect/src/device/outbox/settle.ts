@@ -1,5 +1,6 @@
 import { localDate, type BallotId, type PushReply, type Verdict } from '@phieu/survey'
 import { isSignedReceipt } from '@phieu/survey/envelope'
+import { officeTime } from '../clock.ts'
 import type { DeviceDatabase, KeptEnvelope, KeptReceipt } from '../database.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
 
@@ -17,9 +18,10 @@ export interface Settled {
 export async function settle(
   db: DeviceDatabase,
   sent: readonly KeptEnvelope[],
-  { verdicts, epoch }: PushReply,
+  { verdicts, epoch, at }: PushReply,
   now: Date,
 ): Promise<Settled> {
+  const life = { epoch, since: officeTime({ at }, now) }
   const believed = await believe(sent, verdicts)
   return retryIfClosed(db, () =>
     db.transaction(
@@ -29,7 +31,7 @@ export async function settle(
         const left = new Set(sent.map(({ id }) => id))
         let unknown = 0
         for (const { kept, verdict } of believed) {
-          if (verdict.outcome === 'kept') await keepReceipt(db, kept, verdict.receipt, epoch, now)
+          if (verdict.outcome === 'kept') await keepReceipt(db, kept, verdict.receipt, life)
           else if (verdict.why === 'unworked' && verdict.bits) {
             if (!(await askForMore(db, kept, verdict.bits, verdict.salt))) continue
           } else if (verdict.why === 'unknown-device') {
@@ -81,19 +83,18 @@ async function keepReceipt(
   db: DeviceDatabase,
   kept: KeptEnvelope,
   receipt: { digest: string; period: number; signature: string },
-  epoch: string,
-  now: Date,
+  { epoch, since }: { epoch: string; since: Date },
 ) {
   const { id, link, envelope } = kept
   const { round, unit, mode } = envelope.header
-  const keptOn = localDate(now, (await db.rounds.get(round))?.timeZone ?? 'UTC')
+  const keptOn = localDate(since, (await db.rounds.get(round))?.timeZone ?? 'UTC')
   const taken = takenBy(kept)
   await db.receipts.put({ ...receipt, ballot: id, round, unit, keptOn, mode, link, taken })
   await markSpent(db, kept)
   await db.outbox.update(id, {
     state: 'kept',
     refusedIn: undefined,
-    inBox: { epoch, period: receipt.period },
+    inBox: { epoch, period: receipt.period, since: localDate(since, 'UTC') },
     // Which ballot an invitation was used for, this phone need not know any longer.
     invitation: undefined,
   })

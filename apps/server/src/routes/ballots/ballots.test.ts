@@ -61,7 +61,8 @@ describe('an envelope', () => {
 
     const state = await (await office.ask('/api/epoch')).json()
     expect(await answer.json()).toMatchObject(state)
-    expect(state).toEqual({ epoch: expect.any(String), verified: 7 })
+    const at = office.services.now().toISOString()
+    expect(state).toEqual({ epoch: expect.any(String), verified: 7, at })
   })
 
   test('that lies there is answered so also when its round is closed and its link unknown', async () => {

@@ -50,6 +50,7 @@ export function ballotRoutes(services: Services) {
     }
     const reply: z.input<typeof PushReply> = {
       ...(await grounds.backupState('')),
+      at: services.now().toISOString(),
       bodyDigest: digest,
       verdicts,
       ...(retryAfter !== undefined && { retryAfter }),

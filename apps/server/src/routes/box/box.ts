@@ -76,7 +76,10 @@ export function boxRoutes(services: Services) {
       noteForLog(c, { reason, ...taken })
       return taken
     })
-    .handle(endpoints.getEpoch, () => store.backupState())
+    .handle(endpoints.getEpoch, async () => ({
+      ...(await store.backupState()),
+      at: now().toISOString(),
+    }))
     .handle(endpoints.getLeaves, async ({ c, param: { round, bucket } }) => {
       const prefix = bucket === 'all' ? '' : bucket
       c.header('access-control-allow-origin', '*')

@@ -9,7 +9,7 @@ import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/briefing` */
 export function briefingRoutes(services: Services) {
-  const { store, plans } = services
+  const { store, plans, now } = services
 
   return createRouter().handle(endpoints.getBriefing, async ({ c }) => {
     const device = await readDevice(services, c.req.header('authorization'))
@@ -26,7 +26,8 @@ export function briefingRoutes(services: Services) {
     const round = { ...RoundBrief.parse(plan.round), ...(keys && { keys }) }
     const { extra } = plan.round
     const assignments = briefOf(await readAssignmentsOf(store, device.round, device.interviewer))
-    return { interviewer, round, blocks, units, questionnaires, extra, ...assignments }
+    const at = now().toISOString()
+    return { interviewer, round, blocks, units, questionnaires, extra, ...assignments, at }
   })
 }
 
