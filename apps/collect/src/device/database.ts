@@ -150,6 +150,8 @@ export interface Enrolment {
   askedAt: Date
   /** When the office last heard how this phone is. */
   reportedAt?: Date | undefined
+  /** How many reports it has sent off. */
+  reports?: number | undefined
   /** What the last failure to send was, since the last report. */
   lastError?: string | undefined
 }

@@ -36,6 +36,17 @@ test('an app that is not stored, and a full phone, are not ready; a missing prom
   expect((await judge(db, { ...tight, app: true })).stands.app).toBe(true)
 })
 
+test('a phone whose clock is a day off is not ready: its ballots would bear another day', async () => {
+  const db = openMemory()
+  const office = openOffice({ briefing: { ...briefing, at: '2026-11-22T18:15:00Z' } })
+
+  await enrol(db, office.push, 'enrol-1', made, night)
+
+  const { readiness, stands, ready } = await judge(db, roomy)
+  expect(readiness.clock).toBe(-86_400_000)
+  expect([stands.clock, ready]).toEqual([false, false])
+})
+
 test('the browser is asked to keep the data, once, and what is free is worked out', async () => {
   let asked = 0
   const storage = {

@@ -1,4 +1,5 @@
 import type { RoundState } from '@phieu/survey'
+import { isWrong, readClockError } from './clock.ts'
 import type { DeviceDatabase, Enrolment, KeptBriefing } from './database.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 import type { StorageState } from './storage.ts'
@@ -19,6 +20,8 @@ export interface Readiness {
   /** The app itself starts without a network. */
   app: boolean
   storage: StorageState
+  /** In ms, more than 0 where this phone's clock is ahead; `undefined` where the office has told no time. */
+  clock: number | undefined
 }
 
 /** Free space below which a phone is not ready, in bytes: thousands of ballots, and some air. */
@@ -51,6 +54,7 @@ export async function judgeReadiness(
     units: held(unitsHere),
     questionnaires: held(questionnairesHere),
     ...browser,
+    clock: await readClockError(db),
   }
   const stands = judge(readiness)
   return { readiness, stands, ready: Object.values(stands).every(Boolean) }
@@ -58,7 +62,7 @@ export async function judgeReadiness(
 
 /** Whether each of these stands. Persistence is advised, not required: browsers grant it late. */
 function judge(readiness: Readiness): Record<keyof Readiness, boolean> {
-  const { device, round, questionnaires, units, app, storage } = readiness
+  const { device, round, questionnaires, units, app, storage, clock } = readiness
   return {
     device,
     round: round === 'open',
@@ -66,6 +70,7 @@ function judge(readiness: Readiness): Record<keyof Readiness, boolean> {
     units: isComplete(units),
     app,
     storage: storage.free === undefined || storage.free >= ENOUGH_SPACE,
+    clock: !isWrong(clock),
   }
 }
 

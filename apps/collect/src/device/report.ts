@@ -1,4 +1,5 @@
 import type { DeviceReport } from '@phieu/survey'
+import { readClockError } from './clock.ts'
 import type { DeviceDatabase, Enrolment } from './database.ts'
 import { readProblem, type Push } from './outbox/push.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
@@ -19,6 +20,7 @@ export async function readReport(
   { version, storage }: ReportWorld,
 ): Promise<DeviceReport> {
   const { free, persistent } = await readStorage(storage)
+  const clockError = await readClockError(db)
   const owed = await retryIfClosed(db, () =>
     db.transaction('r', db.outbox, db.contacts, async () => {
       const waiting = await db.outbox.where({ state: 'waiting' }).toArray()
@@ -34,6 +36,7 @@ export async function readReport(
   return {
     version,
     ...owed,
+    ...(clockError !== undefined && { clockAhead: Math.round(clockError / 60_000) }),
     ...(free !== undefined && { freeMegabytes: Math.max(0, Math.floor(free / 1e6)) }),
     persistent,
     ...(lastError !== undefined && { lastError }),
@@ -51,7 +54,8 @@ export async function sendReport(
   enrolment: Enrolment,
   world: ReportWorld,
 ): Promise<boolean> {
-  const report = await readReport(db, enrolment, world)
+  const turn = await nextTurn(db, enrolment)
+  const report = { ...(await readReport(db, enrolment, world)), ...(turn && { turn }) }
   const response = await push('/api/devices/report', {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${enrolment.token}` },
@@ -70,6 +74,30 @@ export async function sendReport(
     }),
   )
   return heard
+}
+
+/**
+ * Which report comes next. It is counted before it goes, so no count comes twice from one phone; where a
+ * phone's storage was copied to another, both count on from the same.
+ *
+ * @returns `undefined` on a phone without room to count
+ */
+async function nextTurn(
+  db: DeviceDatabase,
+  { device }: Enrolment,
+): Promise<DeviceReport['turn'] | undefined> {
+  try {
+    return await retryIfClosed(db, () =>
+      db.transaction('rw', db.enrolments, async () => {
+        const count = ((await db.enrolments.get(device))?.reports ?? 0) + 1
+        await db.enrolments.update(device, { reports: count })
+        const mark = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+        return { count, mark: mark.toString(16).padStart(8, '0') }
+      }),
+    )
+  } catch {
+    return undefined
+  }
 }
 
 /** Remembers why nothing could be sent, for the next report. */

@@ -14,6 +14,7 @@ import { deviceContext } from '../device-context.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import type { action as fetchBriefingAction } from './interview-layout.tsx'
+import { ClockItem } from './clock-item.tsx'
 import { InstallHint } from './install-hint.tsx'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 import { ReadyItem } from './ready-item.tsx'
@@ -76,6 +77,7 @@ export function Component() {
               ? said.spaceOk(free)
               : said.spaceTodo(free)}
         </ReadyItem>
+        <ClockItem error={readiness.clock} />
       </ul>
       <InstallHint offer={install} />
       <div className="foot">

@@ -10,6 +10,10 @@ import { daysAfter } from './forecast.ts'
 const LATE_DAYS = 2
 /** A phone that nobody has heard of for so many days. */
 const SILENT_DAYS = 3
+/** By so many minutes a clock may be wrong: what is kept of a ballot is its day. */
+const CLOCK_MINUTES = 10
+/** A line may bring one report late; two phones go on contradicting each other. */
+const TURNED_BACK = 2
 /** Below so many free megabytes a phone is not ready for a day. */
 const LITTLE_SPACE = 50
 
@@ -53,6 +57,8 @@ function warningsOf(
   if (revokedOn !== undefined) return owed
   return [
     ...owed,
+    ...((report?.turnedBack ?? 0) >= TURNED_BACK ? (['copied'] as const) : []),
+    ...(Math.abs(report?.clockAhead ?? 0) > CLOCK_MINUTES ? (['wrong-clock'] as const) : []),
     ...(silent ? (['silent'] as const) : []),
     ...(report?.freeMegabytes !== undefined && report.freeMegabytes < LITTLE_SPACE
       ? (['little-space'] as const)

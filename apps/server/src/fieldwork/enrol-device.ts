@@ -1,4 +1,4 @@
-import { localDate, sha256, type DeviceReport, type EnrolRequest } from '@phieu/survey'
+import { localDate, sha256, turnsBack, type DeviceReport, type EnrolRequest } from '@phieu/survey'
 import { hourOf } from './devices.ts'
 import type { Services } from '../services.ts'
 import type { Device, EnrolOutcome } from '../store/fieldwork/interviewer-store.ts'
@@ -28,12 +28,17 @@ export async function recogniseDevice(
   return device
 }
 
-/** Keeps what a phone says of itself in the place of what it said before, with the hour in its round. */
+/**
+ * Keeps what a phone says of itself in the place of what it said before, with the hour in its round, and
+ * counts when it can't have been this phone that said the one before.
+ */
 export async function noteReport(
   { store, now, config }: Services,
   { id, round }: Device,
   report: DeviceReport,
 ): Promise<void> {
   const timeZone = (await store.findRound(round))?.timeZone ?? config.timeZone
-  await store.putDeviceReport(id, report, hourOf(now(), timeZone))
+  const before = await store.findDeviceReport(id)
+  const turnedBack = (before?.turnedBack ?? 0) + Number(turnsBack(before?.turn, report.turn))
+  await store.putDeviceReport(id, { ...report, turnedBack }, hourOf(now(), timeZone))
 }

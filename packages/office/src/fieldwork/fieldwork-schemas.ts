@@ -177,7 +177,14 @@ export const DeviceWarning = z.enum([
   'refused',
   'not-persistent',
   'silent',
+  'wrong-clock',
+  /** Two phones report as this one: its storage was copied. */
+  'copied',
 ])
+
+/** What a phone last said of itself, and how often its reports have counted back since it enrolled. */
+export const KeptReport = DeviceReport.extend({ turnedBack: z.int().optional() })
+export type KeptReport = z.infer<typeof KeptReport>
 
 export const DeviceRow = z
   .object({
@@ -190,7 +197,7 @@ export const DeviceRow = z
     revokedOn: LocalDate.nullable(),
     lastContact: LocalDate.nullable(),
     /** What it last said of itself; `at` is the hour, in the round's time zone. */
-    report: DeviceReport.extend({ at: z.string() }).nullable(),
+    report: KeptReport.extend({ at: z.string() }).nullable(),
     warnings: z.array(DeviceWarning),
   })
   .meta({ id: 'DeviceRow' })

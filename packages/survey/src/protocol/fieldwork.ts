@@ -140,6 +140,13 @@ export type ContactsReply = z.infer<typeof ContactsReply>
  * helped with and nobody's whereabouts: no position, no model, no time finer than a day.
  */
 export const DeviceReport = z.object({
+  /**
+   * Which report of this phone it is, with a mark by chance. A phone counts on; where the count goes back,
+   * there are two that were one (see `turnsBack`).
+   */
+  turn: z.object({ count: Count, mark: z.string().regex(/^[0-9a-f]{8}$/) }).optional(),
+  /** By how many minutes its clock is ahead of the office's; less than 0 where it is behind. */
+  clockAhead: z.int().min(-100_000_000).max(100_000_000).optional(),
   /** Of the app, as its build calls itself. */
   version: z.string().min(1).max(64),
   /** Finished ballots that are only on the phone. */
@@ -161,3 +168,9 @@ export const DeviceReport = z.object({
     .optional(),
 })
 export type DeviceReport = z.infer<typeof DeviceReport>
+
+/** Whether a report can't be a later one of the same phone, nor the same one once more. */
+export function turnsBack(before: DeviceReport['turn'], next: DeviceReport['turn']): boolean {
+  if (!before || !next) return false
+  return next.count < before.count || (next.count === before.count && next.mark !== before.mark)
+}

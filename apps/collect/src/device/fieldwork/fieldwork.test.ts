@@ -106,10 +106,24 @@ test('with each sending the office hears how the phone is, and why it could not 
     refused: 1,
     persistent: false,
     lastError: 'offline',
+    turn: { count: 1, mark: expect.stringMatching(/^[0-9a-f]{8}$/) },
   })
   const enrolment = await findEnrolment(db)
   expect(enrolment).toMatchObject({ reportedAt: night })
   expect(enrolment).not.toHaveProperty('lastError')
+})
+
+test('no two reports of a phone have one count, also where a reply was lost', async () => {
+  const { db, office } = await openDay()
+  const count = () => office.reports.get(made.token)?.turn?.count
+
+  office.connection = 'loses replies'
+  await sendReport(db, office.push, (await findEnrolment(db))!, world)
+  expect(count()).toBe(1)
+  office.connection = 'good'
+  await sendReport(db, office.push, (await findEnrolment(db))!, world)
+
+  expect(count()).toBe(2)
 })
 
 test('a line that takes the phone’s token away makes no stranger of it', async () => {

@@ -162,11 +162,17 @@ export const en: typeof vi = {
     spaceOk: (size) => `${size} free.`,
     spaceTodo: (size) => `Only ${size} left. Remove some pictures or apps.`,
     spaceUnknown: 'The browser does not say.',
+    clock: 'The phone’s clock',
+    clockOk: 'It is right.',
+    clockUnknown: 'Not yet compared with the office’s.',
+    clockAhead: (time) => `The phone’s clock is ${time} ahead.`,
+    clockBehind: (time) => `The phone’s clock is ${time} behind.`,
+    clockTodo: 'Switch on automatic date and time in its settings; else ballots bear a wrong day.',
     fetched: (when) => `Last fetched: ${when}.`,
     reported: (when) => `The office last heard of this phone: ${when}.`,
     notReported: 'The office has not heard of this phone yet; it reports when there is a network.',
     reportSays:
-      'It only tells the version of the app, how many ballots are unsent and the free space. Never where you are.',
+      'It only tells the version of the app, how many ballots are unsent, the free space and whether its clock is right. Never where you are.',
     failed: {
       offline:
         'Not fetched: no network, or the server does not answer. What is here can still be used.',

@@ -159,11 +159,18 @@ export const vi = {
     spaceOk: (size: string) => `Còn trống ${size}.`,
     spaceTodo: (size: string) => `Chỉ còn ${size}. Xóa bớt ảnh hoặc ứng dụng.`,
     spaceUnknown: 'Trình duyệt không cho biết.',
+    clock: 'Đồng hồ của máy',
+    clockOk: 'Đúng giờ.',
+    clockUnknown: 'Chưa so được với giờ của hệ thống.',
+    clockAhead: (time: string) => `Đồng hồ của máy nhanh ${time}.`,
+    clockBehind: (time: string) => `Đồng hồ của máy chậm ${time}.`,
+    clockTodo:
+      'Bật tự động đặt ngày giờ trong phần cài đặt của máy; nếu không, phiếu mang ngày sai.',
     fetched: (when: string) => `Tải về lần cuối: ${when}.`,
     reported: (when: string) => `Hệ thống biết tình trạng thiết bị này lần cuối: ${when}.`,
     notReported: 'Hệ thống chưa biết tình trạng thiết bị này; thiết bị sẽ tự báo khi có mạng.',
     reportSays:
-      'Thiết bị chỉ báo: phiên bản ứng dụng, số phiếu chưa gửi, bộ nhớ trống. Không báo vị trí.',
+      'Thiết bị chỉ báo: phiên bản ứng dụng, số phiếu chưa gửi, bộ nhớ trống, đồng hồ có đúng không. Không báo vị trí.',
     failed: {
       offline:
         'Chưa tải được: không có mạng hoặc máy chủ không trả lời. Những gì đã có vẫn dùng được.',

@@ -270,6 +270,8 @@ export const fieldwork: Messages['fieldwork'] = {
       refused: 'refused ballots',
       'not-persistent': 'the browser may clear data',
       silent: 'silent for more than 3 days',
+      'wrong-clock': 'its clock is wrong',
+      copied: 'its data were copied to another phone: revoke it, and enrol both anew',
     },
     lastError: (word) => `last failure to send: ${word}`,
     filter: 'Show',

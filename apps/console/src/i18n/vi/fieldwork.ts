@@ -266,6 +266,8 @@ export const fieldwork = {
       refused: 'có phiếu không được nhận',
       'not-persistent': 'trình duyệt có thể xóa dữ liệu',
       silent: 'hơn 3 ngày không liên lạc',
+      'wrong-clock': 'đồng hồ của máy chạy sai',
+      copied: 'dữ liệu bị sao sang máy khác: dừng thiết bị này, đăng ký lại cả hai máy',
     },
     lastError: (word: string) => `lỗi gửi gần nhất: ${word}`,
     filter: 'Lọc',

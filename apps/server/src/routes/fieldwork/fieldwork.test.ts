@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
+import { DeviceList } from '@phieu/office'
 import { normalizeCode, type ContactOutcome } from '@phieu/survey'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
@@ -186,6 +187,34 @@ test('a phone says how it is, and the office sees what wants looking after', asy
         warnings: ['unsent-long', 'refused', 'little-space'],
       },
     ],
+  })
+})
+
+test('a phone whose storage lies on a second one is told at the desk; a report that came late or twice is not', async () => {
+  const { token } = await enrolPhone(office, 'i-1')
+  const said = async (count: number, mark: string) => {
+    const report = { version: '1', unsent: 0, refused: 0, turn: { count, mark } }
+    await sendAs(token, '/api/devices/report', report)
+    const { devices } = DeviceList.parse(await (await read('/devices')).json())
+    return devices[0]?.warnings.includes('copied')
+  }
+
+  expect(await said(1, 'aaaaaaa1')).toBe(false)
+  expect(await said(2, 'aaaaaaa2')).toBe(false)
+  expect(await said(2, 'aaaaaaa2')).toBe(false)
+  expect(await said(1, 'aaaaaaa1')).toBe(false)
+  expect(await said(3, 'aaaaaaa3')).toBe(false)
+  expect(await said(3, 'bbbbbbb3')).toBe(true)
+})
+
+test('a phone whose clock is wrong is told at the desk', async () => {
+  const { token } = await enrolPhone(office, 'i-1')
+  const report = { version: '1', unsent: 0, refused: 0, clockAhead: -1440 }
+
+  await sendAs(token, '/api/devices/report', report)
+
+  expect(await (await read('/devices')).json()).toMatchObject({
+    devices: [{ report: { clockAhead: -1440 }, warnings: ['wrong-clock'] }],
   })
 })
 

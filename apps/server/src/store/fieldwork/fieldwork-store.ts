@@ -1,6 +1,6 @@
 /** What the store promises for fieldwork: who asks where, with which phone, and what they meet. */
-import type { AssignmentPlace } from '@phieu/office'
-import type { Contact, ContactOutcome, DeviceReport, LocalDate } from '@phieu/survey'
+import type { AssignmentPlace, KeptReport } from '@phieu/office'
+import type { Contact, ContactOutcome, LocalDate } from '@phieu/survey'
 import type { Device } from './interviewer-store.ts'
 
 /** Somebody who asks in one round. The least that is needed: no telephone number, no address. */
@@ -109,14 +109,15 @@ export interface ReportedDevice extends Omit<Device, 'tokenHash'> {
   /** What the office calls it; `undefined` until somebody says. */
   name: string | undefined
   /** `undefined` until its first report. */
-  report: (DeviceReport & { at: string }) | undefined
+  report: (KeptReport & { at: string }) | undefined
 }
 
 export interface DeviceStore {
   /** The phones of a round, also the revoked ones. */
   listDevices(round: string): Promise<ReportedDevice[]>
   /** @param at - the hour of the report, `2026-11-22T09` in the round's time zone */
-  putDeviceReport(device: string, report: DeviceReport, at: string): Promise<void>
+  putDeviceReport(device: string, report: KeptReport, at: string): Promise<void>
+  findDeviceReport(device: string): Promise<KeptReport | undefined>
   /** @returns whether the round has this phone */
   nameDevice(round: string, device: string, name: string): Promise<boolean>
   /** @returns whether the round has this phone, revoked now or before */

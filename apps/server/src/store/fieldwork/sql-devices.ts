@@ -1,4 +1,4 @@
-import { DeviceReport } from '@phieu/survey'
+import { KeptReport } from '@phieu/office'
 import type { Database } from '../../database/database.ts'
 import type { DeviceStore, ReportedDevice } from './fieldwork-store.ts'
 
@@ -39,6 +39,14 @@ export function sqlDevices({ db }: Database): DeviceStore {
         .onConflict((conflict) => conflict.column('device').doUpdateSet(row))
         .execute()
     },
+    async findDeviceReport(device) {
+      const row = await db
+        .selectFrom('device_reports')
+        .select('content')
+        .where('device', '=', device)
+        .executeTakeFirst()
+      return row && KeptReport.parse(JSON.parse(row.content))
+    },
     async nameDevice(round, device, name) {
       const { numUpdatedRows } = await update(round, device).set({ name }).executeTakeFirst()
       return numUpdatedRows > 0n
@@ -57,5 +65,5 @@ function readReport(row: {
   content: string | null
 }): ReportedDevice['report'] {
   if (row.reported_at === null || row.content === null) return undefined
-  return { ...DeviceReport.parse(JSON.parse(row.content)), at: row.reported_at }
+  return { ...KeptReport.parse(JSON.parse(row.content)), at: row.reported_at }
 }
