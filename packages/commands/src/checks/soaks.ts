@@ -28,6 +28,12 @@ export const soaks = {
     project: 'unit',
     env: { PHONES: '50', SECONDS: '20' },
   },
+  faults: {
+    title: 'Ten thousand plans of faults: of lines, phones, disks, clocks and servers',
+    files: ['packages/scenario/src/faults/'],
+    project: 'unit',
+    env: { RUNS: '10000' },
+  },
   browsers: {
     title: 'The main job in the oldest Chromium that the phone is made for, fetched by npm',
     files: ['packages/scenario/soaks/oldest-browser.test.ts'],
