@@ -8,6 +8,7 @@ import { portionsOf } from '../database/insert-in-batches.ts'
 import { makeBallot, unitA } from '../testing/test-ballots.ts'
 import { createTestStore, testDatabases } from '../testing/test-databases.ts'
 import { judged, layAndCount } from '../testing/test-store.ts'
+import { countDay } from './ballots/find-bursts.ts'
 import { listAsTheyStand } from './review/list-review.ts'
 import { createSqlStore } from './sql-store.ts'
 import type { Store } from './store.ts'
@@ -67,6 +68,15 @@ describe.each(testDatabases())('what pages read on %s', (kind, open) => {
 
     // PostgreSQL orders those of one cell; there are not many.
     expect(plan).not.toMatch(/TEMP B-TREE|-> +Sort\b|SCAN b\b|Seq Scan/)
+  })
+
+  test('an interviewer’s day is counted by an index, however many places a round has', async () => {
+    const day = { round, interviewer: 'i-1', sealedOn: '2026-11-20' }
+    await countDay(database.pages.withPlugin(listener()), day)
+
+    const plans = await Promise.all(asked.map(explain))
+
+    expect(plans).toEqual([expect.stringContaining('ballot_counts_by_day')])
   })
 
   test('a list of more ballots than one decision takes ends there, and says so', async () => {

@@ -4,7 +4,7 @@ import BetterSqlite from 'better-sqlite3'
 const BUSY_TIMEOUT = 5000
 
 /** Statements longer than this are made for one number of rows, and hardly come again. */
-const REMEMBERED_LENGTH = 500
+const REMEMBERED_LENGTH = 1000
 
 /** A connection to a file that prepares each statement once. */
 export interface SqliteConnection {

@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely'
+import { sql, type Kysely, type SelectQueryBuilder, type Transaction } from 'kysely'
 import { uuidOf } from '../../database/bytes.ts'
 import type { FlagHistory } from './flag-history.ts'
 import { hasMark, markOf } from './marks.ts'
@@ -69,9 +69,13 @@ function countsOf(
   counts: SelectQueryBuilder<Tables, 'ballot_counts', object>,
   { round, interviewer, sealedOn }: InterviewerDay,
 ) {
-  return counts
-    .where('ballot_counts.round', '=', round)
-    .where('ballot_counts.interviewer', '=', interviewer)
-    .where('day', '=', sealedOn)
-    .where('state', 'in', ['counted', 'held', 'excluded'])
+  return (
+    counts
+      .where('ballot_counts.round', '=', round)
+      .where('ballot_counts.interviewer', '=', interviewer)
+      // In the words of the index, which SQLite would not take otherwise.
+      .where(sql<boolean>`ballot_counts.interviewer <> ''`)
+      .where('day', '=', sealedOn)
+      .where('state', 'in', ['counted', 'held', 'excluded'])
+  )
 }

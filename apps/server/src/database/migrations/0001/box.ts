@@ -71,7 +71,7 @@ export const box = ({ bytes, byKey, small }: Dialect) => [
     ballots integer not null check (ballots >= 0),
     primary key (round, state, unit, respondent_group, kind, interviewer, channel, day)
   ) ${byKey}`,
-  `create index ballot_counts_by_day on ballot_counts (round, interviewer, day) where interviewer <> ''`,
+  `create index ballot_counts_by_day on ballot_counts (interviewer, day) where interviewer <> ''`,
   `create table opened_faults (
     id ${bytes} not null primary key,
     round text not null references rounds (id),
