@@ -10,6 +10,7 @@ import { WELCOME, welcomeOf } from './door/welcome-of.ts'
 import { mayKeepNothing, saysStarted } from './floor/says-started.ts'
 import { I18nProvider, inVietnamese, keepLanguage, speak } from './i18n/i18n.tsx'
 import { InsecureScreen } from './insecure-screen.tsx'
+import { isKiosk } from './kiosk/is-kiosk.ts'
 import { openDevice } from './open-device.ts'
 import { routes } from './router.tsx'
 
@@ -38,6 +39,8 @@ async function start(): Promise<void> {
 
   const behind = door?.behind
   const device = openDevice(behind && 'opening' in behind ? behind.opening : undefined)
+  if (isKiosk()) return (await import('./kiosk/open-kiosk.tsx')).openKiosk(root, device)
+
   const router = createBrowserRouter(routes, {
     getContext: () => new RouterContextProvider(new Map([[deviceContext, device]])),
     ...(door && { hydrationData: { loaderData: { [WELCOME]: welcomeOf(door, device.newId()) } } }),

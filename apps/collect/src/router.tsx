@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
           { index: true, lazy: () => import('./home/home-screen.tsx') },
           // Where the server's front door leads: `/` is the app's own only once its worker answers.
           { path: 'phone', loader: () => redirect('/') },
+          { path: 'kiosk', lazy: () => import('./kiosk/set-up-screen.tsx') },
           { path: 'unsent', lazy: () => import('./rescue/unsent-screen.tsx') },
           ...answerRoutes,
           ...invitedRoutes,

@@ -46,6 +46,7 @@ import { keepLog } from './http/keep-log.ts'
 import { limitBody } from './http/limit-body.ts'
 import { invitePeopleRoutes } from './routes/people/invite-people.ts'
 import { backupRetentionRoutes } from './routes/backup-retention/backup-retention.ts'
+import { kioskRoutes } from './routes/distribution/kiosks.ts'
 import { linkChangeRoutes } from './routes/distribution/link-changes.ts'
 import { linkFileRoutes } from './routes/distribution/link-files.ts'
 import { openLinkRoutes } from './routes/distribution/open-link.ts'
@@ -122,6 +123,7 @@ export const officeRoutes: readonly ((services: Services) => OfficeRouter)[] = [
   overviewRoutes,
   linksRoutes,
   linkChangeRoutes,
+  kioskRoutes,
   linkFileRoutes,
   batchRoutes,
   batchCodeRoutes,

@@ -44,7 +44,7 @@ export async function beginDraft(
   device: Device,
   form: FormData,
   asked: Asked,
-  way: Pick<NewDraft, 'link' | 'invitation' | 'rater'>,
+  way: Pick<NewDraft, 'link' | 'invitation' | 'rater' | 'kiosk'>,
 ) {
   const { db, now, recall } = device
   const { draft: id, language, discard, answer } = Posted.parse(Object.fromEntries(form))

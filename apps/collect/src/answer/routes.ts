@@ -11,12 +11,17 @@ import { WELCOME } from '../door/welcome-of.ts'
 /** Answering one questionnaire: all that a citizen's first visit needs, in one piece. */
 export const answerRoutes: RouteObject[] = [
   { id: WELCOME, path: 'l/:code', ...welcome },
-  {
+  answering(done),
+]
+
+/** From the first question to the end, with the screen that a sealed ballot is shown on. */
+export function answering(end: Pick<RouteObject, 'loader' | 'action' | 'Component'>): RouteObject {
+  return {
     path: 'answer/:draft',
     children: [
       { index: true, ...resume },
       { path: 'after-items', ...afterItems },
-      { path: 'done', ...done },
+      { path: 'done', ...end },
       {
         ...answeringTime,
         children: [
@@ -26,5 +31,5 @@ export const answerRoutes: RouteObject[] = [
         ],
       },
     ],
-  },
-]
+  }
+}

@@ -40,6 +40,8 @@ export interface KeptDraft {
   device?: string | undefined
   /** The id of the kept invitation that its ballot will spend. */
   invitation?: string | undefined
+  /** It is answered at a kiosk, which keeps no receipt. */
+  kiosk?: true | undefined
   /** For "saved on this phone 12:04"; never leaves the phone. */
   savedAt: Date
   /** How long its questions were in sight so far, in ms; absent before the first of them. */
@@ -69,6 +71,8 @@ export interface KeptEnvelope {
   link?: LinkCode | undefined
   /** The kept invitation that it uses; forgotten as soon as the office has it. */
   invitation?: string | undefined
+  /** It was answered at a kiosk, which keeps no receipt of it. */
+  kiosk?: true | undefined
   proof?: ProofOfWork | undefined
   /** What its link asks for, where this phone never opened it. */
   asks?: { work: number; salt: string } | undefined

@@ -13,7 +13,7 @@ import { retryIfClosed } from './retry-closed-database.ts'
 /** What is known of a draft when it begins; nothing is answered yet where nothing is said. */
 export type NewDraft = Omit<Draft, 'answers'> &
   Partial<Pick<Draft, 'answers'>> &
-  Pick<KeptDraft, 'link' | 'device' | 'invitation'>
+  Pick<KeptDraft, 'link' | 'device' | 'invitation' | 'kiosk'>
 
 /** The head of a draft: which round, unit and questionnaire it answers. */
 export function headOf({
@@ -60,7 +60,7 @@ export async function startDraft(
   begun: NewDraft,
   now: Date,
 ): Promise<BallotId> {
-  const { link, device, invitation, ...about } = begun
+  const { link, device, invitation, kiosk, ...about } = begun
   await makeRoom(db)
   return retryIfClosed(db, () =>
     db.transaction('rw', db.drafts, async () => {
@@ -72,6 +72,7 @@ export async function startDraft(
           link,
           device,
           invitation,
+          kiosk,
           savedAt: now,
         })
       }

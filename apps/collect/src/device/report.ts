@@ -16,7 +16,7 @@ export interface ReportWorld {
 /** What the office is told of this phone: what it owes, and whether it can go on. */
 export async function readReport(
   db: DeviceDatabase,
-  { lastError }: Enrolment,
+  { lastError }: Pick<Enrolment, 'lastError'>,
   { version, storage }: ReportWorld,
 ): Promise<DeviceReport> {
   const { free, persistent } = await readStorage(storage)

@@ -1,15 +1,11 @@
-import { useEffect, useRef } from 'react'
 import {
   Link,
   redirect,
   useFetcher,
   useLoaderData,
-  useLocation,
-  useNavigate,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { readCode } from '@phieu/survey'
 import { makeDeviceKey, toBase64Url } from '@phieu/survey/envelope'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
@@ -17,6 +13,7 @@ import { findBriefing } from '../device/fieldwork/briefing.ts'
 import { enrol } from '../device/fieldwork/enrol.ts'
 import { deviceContext } from '../device-context.ts'
 import { Alert } from '../ui/alert.tsx'
+import { codeOf, useCodeOfAddress } from '../ui/code-of-address.ts'
 import { Heading } from '../ui/heading.tsx'
 import './interview.css'
 
@@ -80,24 +77,4 @@ export function Component() {
       </div>
     </fetcher.Form>
   )
-}
-
-/** A field into which the code that the address came with moves, out of the browser's history. */
-function useCodeOfAddress() {
-  const field = useRef<HTMLInputElement>(null)
-  const { hash, pathname } = useLocation()
-  const navigate = useNavigate()
-  useEffect(() => {
-    if (hash === '' || !field.current) return
-    field.current.value = hash.slice(1)
-    void navigate(pathname, { replace: true })
-  }, [hash, pathname, navigate])
-  return field
-}
-
-/** The code alone, also when somebody pasted the whole link. */
-function codeOf(pasted: string): string {
-  const code = pasted.trim().split('#').at(-1) ?? ''
-  const typed = readCode(code)
-  return /^[0-9a-z]{26}$/.test(typed) ? typed : code
 }

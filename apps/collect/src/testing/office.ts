@@ -5,11 +5,14 @@ import {
   DIGEST_HEADER,
   EnrolRequest,
   InvitationOpenRequest,
+  KioskRequest,
   PushRequest,
   contentDigest,
   sha256,
   type Briefing,
   type ContactsReply,
+  type KioskBrief,
+  type KioskWord,
   type LinkOpening,
   type ProblemCode,
   type PushReply,
@@ -38,6 +41,8 @@ export interface Office extends Box {
   contacts: Set<string>
   /** What each phone last said of itself, by token. */
   reports: Map<string, DeviceReport>
+  /** The codes that set tablets up, and the token of the one that each did. */
+  kiosks: Map<string, { token?: string; revoked?: true }>
 }
 
 /** Opens an office with one link, one enrolment code and one briefing. */
@@ -51,6 +56,7 @@ export function openOffice(has: { opening?: LinkOpening; briefing?: Briefing } =
     batches: [],
     contacts: new Set(),
     reports: new Map(),
+    kiosks: new Map([['kiosk-1', {}]]),
     push: async (path, init) => {
       if (office.connection === 'none') throw new TypeError('Failed to fetch')
       if (office.connection === 'login page') return new Response('<h1>Wi-Fi</h1>')
@@ -76,6 +82,8 @@ async function answer(
   if (path === '/api/ballots') return takeEnvelopes(office, request)
   if (path === '/api/epoch') return Response.json(office.backups)
   if (path === '/api/devices') return enrolDevice(office, request)
+  if (path === '/api/kiosks') return setUpKiosk(office, has.opening, request)
+  if (path === '/api/kiosks/report') return hearKiosk(office, request, token)
   if (path === '/api/contacts') return takeContacts(office, request, token)
   if (path === '/api/devices/report') return takeReport(office, request, token)
   if (path === '/api/briefing') {
@@ -151,6 +159,22 @@ async function takeReport(office: Office, request: Request, token: string | unde
   if (refused) return refused
   office.reports.set(token ?? '', DeviceReport.parse(await request.json()))
   return new Response(null, { status: 204 })
+}
+
+async function setUpKiosk(office: Office, opening: LinkOpening | undefined, request: Request) {
+  const { code, token } = KioskRequest.parse(await request.json())
+  const kiosk = office.kiosks.get(code)
+  if (!kiosk || !opening) return problem(404, 'unknown-enrolment')
+  if (kiosk.token !== undefined && kiosk.token !== token) return problem(409, 'used-enrolment')
+  kiosk.token = token
+  return Response.json({ link: opening.link, label: 'Quầy 3' } satisfies KioskBrief)
+}
+
+async function hearKiosk(office: Office, request: Request, token: string | undefined) {
+  const kiosk = [...office.kiosks.values()].find((each) => each.token === token)
+  if (!kiosk) return problem(401, 'unknown-device')
+  office.reports.set(token ?? '', DeviceReport.parse(await request.json()))
+  return Response.json({ revoked: kiosk.revoked === true } satisfies KioskWord)
 }
 
 async function enrolDevice(office: Office, request: Request) {

@@ -1,5 +1,5 @@
 import { cleanup, configure, render } from '@testing-library/react'
-import { createMemoryRouter, RouterContextProvider } from 'react-router'
+import { createMemoryRouter, RouterContextProvider, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { onTestFinished } from 'vitest'
 import type { DeviceDatabase } from '../device/database.ts'
@@ -17,12 +17,19 @@ import { night, opening, pushWorld } from './samples.ts'
 // Generous, for a machine that is busy with other things.
 configure({ asyncUtilTimeout: 20_000 })
 
+interface Has {
+  db?: DeviceDatabase
+  office?: Office
+  /** Other screens than the phone's: a kiosk's. */
+  routes?: RouteObject[]
+}
+
 /** Opens the app at an address, on a phone of its own or on one that remembers. */
-export function openScreen(address: string, has: { db?: DeviceDatabase; office?: Office } = {}) {
+export function openScreen(address: string, has: Has = {}) {
   const db = has.db ?? openMemory()
   const office = has.office ?? openOffice({ opening })
   const device = deviceOf(db, office)
-  const router = createMemoryRouter(routes, {
+  const router = createMemoryRouter(has.routes ?? routes, {
     initialEntries: [address],
     getContext: () => new RouterContextProvider(new Map([[deviceContext, device]])),
   })

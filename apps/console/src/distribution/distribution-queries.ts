@@ -12,6 +12,8 @@ export const LINK_PAGE = 50
 export type LinkPage = Answered<typeof endpoints.listLinks>
 export type LinkRow = LinkPage['links'][number]
 export type LinkQuery = Asked<typeof endpoints.listLinks>['query']
+export type KioskList = Answered<typeof endpoints.listKiosks>
+export type KioskRow = KioskList['kiosks'][number]
 export type BatchList = Answered<typeof endpoints.listBatches>
 export type BatchRow = BatchList['batches'][number]
 
@@ -59,6 +61,10 @@ export function linkQuery(api: Api, round: string, code: string) {
 
 export function linkDaysQuery(api: Api, round: string, code: string) {
   return queryOf(api, endpoints.listLinkDays, { param: { round, code } }, { refetchInterval: POLL })
+}
+
+export function kiosksQuery(api: Api, round: string, code: string) {
+  return queryOf(api, endpoints.listKiosks, { param: { round, code } }, { refetchInterval: POLL })
 }
 
 export function batchesQuery(api: Api, round: string) {

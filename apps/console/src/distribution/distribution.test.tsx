@@ -280,6 +280,7 @@ test('one link: figures, address to copy, and day by day', async () => {
       [`GET ${api}/links/${quarter.code}/days`]: {
         days: [{ day: '2026-11-02', opened: 31, kept: 14, limited: 1 }],
       },
+      [`GET ${api}/links/${quarter.code}/kiosks`]: { kiosks: [] },
       [`GET ${api}/links/none/days`]: { days: [] },
     },
   })

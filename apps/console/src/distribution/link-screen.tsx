@@ -9,23 +9,28 @@ import { FigureRow } from '../components/figure-row.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
-import { linkDaysQuery, linkQuery } from './distribution-queries.ts'
+import { Kiosks } from './kiosks.tsx'
+import { kiosksQuery, linkDaysQuery, linkQuery } from './distribution-queries.ts'
+
+export { action } from './change-kiosks.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const { round = '', code = '' } = params
   const query = linkQuery(api, round, code)
   const days = linkDaysQuery(api, round, code)
+  const kiosks = kiosksQuery(api, round, code)
   const [page] = await Promise.all([queries.ensureQueryData(query), queries.ensureQueryData(days)])
   const link = page.links.find((each) => each.code === code)
   if (!link) throw answerWith(undefined, { status: 404 })
-  return { link, query, days, round }
+  if (link.channel === 'desk') await queries.ensureQueryData(kiosks)
+  return { link, query, days, kiosks, round }
 }
 
 export function LinkScreen() {
   const { t, format, language } = useI18n()
   const words = t.distribution.link
-  const { link: first, query, days, round } = useLoaderData<typeof loader>()
+  const { link: first, query, days, kiosks, round } = useLoaderData<typeof loader>()
   const { data: page, error, dataUpdatedAt } = useQuery(query)
   const { data } = useQuery(days)
   const link = page?.links.find(({ code }) => code === first.code) ?? first
@@ -61,6 +66,7 @@ export function LinkScreen() {
       />
       <CopyField label={words.address} value={link.address} />
       <CopyField label={words.typed} value={groupCode(link.code)} />
+      {link.channel === 'desk' && <Kiosks query={kiosks} />}
       <h2>{words.table}</h2>
       <DataTable
         caption={words.table}

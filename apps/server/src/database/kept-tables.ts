@@ -51,6 +51,7 @@ export const keptTables: readonly KeptTable[] = [
   table('links', 'code'),
   table('link_days', 'link', 'day'),
   table('link_hours', 'link'),
+  table('kiosks', 'id'),
   table('invitation_batches', 'id'),
   table('invitations', 'right_hash'),
   table('invitation_units', 'right_hash', 'unit'),

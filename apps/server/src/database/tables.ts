@@ -157,6 +157,21 @@ export interface Tables {
     kept_shown: Generated<number>
     limited: Generated<number>
   }
+  /** Tablets at a counter. Of the code and the token only digests are here. */
+  kiosks: {
+    id: string
+    round: string
+    link: string
+    label: string
+    code_hash: string
+    token_hash: string | null
+    made_on: string
+    expires_on: string
+    set_up_on: string | null
+    revoked_on: string | null
+    reported_at: string | null
+    report: string | null
+  }
   /** What came through a link on a day; never which ballot. Of the present day nothing is `kept` yet. */
   link_days: { link: string; day: string; opened: number; kept: number; limited: number }
   invitation_batches: {

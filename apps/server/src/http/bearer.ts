@@ -14,12 +14,25 @@ export async function readDevice(
   services: Services,
   authorization: string | undefined,
 ): Promise<Device> {
+  const device = await recogniseDevice(services, readBearer(authorization))
+  if (device) return device
+  throw unknownDevice()
+}
+
+/**
+ * The token in an `Authorization` header, whosever it is.
+ *
+ * @throws ProblemError as `readDevice`
+ */
+export function readBearer(authorization: string | undefined): string {
   if (authorization === undefined) {
     throw new ProblemError('sign-in-needed', undefined, { 'www-authenticate': 'Bearer' })
   }
   const [scheme, token] = authorization.split(' ')
-  const device =
-    scheme?.toLowerCase() === 'bearer' && token ? await recogniseDevice(services, token) : undefined
-  if (device) return device
-  throw new ProblemError('unknown-device', undefined, { 'www-authenticate': 'Bearer' })
+  if (scheme?.toLowerCase() === 'bearer' && token) return token
+  throw unknownDevice()
+}
+
+function unknownDevice(): ProblemError {
+  return new ProblemError('unknown-device', undefined, { 'www-authenticate': 'Bearer' })
 }

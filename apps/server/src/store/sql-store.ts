@@ -26,6 +26,7 @@ import { sqlInvitations } from './distribution/sql-invitations.ts'
 import { sqlAssignments } from './assignments/sql-assignments.ts'
 import { sqlKeeping } from './backup-retention/sql-backup-retention.ts'
 import { sqlLives } from './backup-retention/sql-lives.ts'
+import { sqlKiosks } from './distribution/sql-kiosks.ts'
 import { sqlLinks } from './distribution/sql-links.ts'
 import { sqlLog } from './log/sql-log.ts'
 import { sqlLetters } from './mailing/sql-letters.ts'
@@ -74,6 +75,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlKeeping(database),
     ...sqlLives(database),
     ...sqlLinks(database),
+    ...sqlKiosks(database),
     ...sqlInvitations(database),
     ...sqlInsiders(database),
     ...sqlInsiderDraws(database),

@@ -22,6 +22,7 @@ import type { InsiderStore } from './insiders/insider-store.ts'
 import type { InterviewerStore } from './fieldwork/interviewer-store.ts'
 import type { InterviewFiguresStore } from './review/interview-figures-store.ts'
 import type { InvitationStore } from './distribution/invitation-store.ts'
+import type { KioskStore } from './distribution/kiosk-store.ts'
 import type { LinkStore } from './distribution/link-store.ts'
 import type { KeepingStore } from './backup-retention/backup-retention-store.ts'
 import type { LifeStore } from './backup-retention/life-store.ts'
@@ -67,6 +68,7 @@ export interface Store
     AccessLinkStore,
     SignInStore,
     LinkStore,
+    KioskStore,
     InvitationStore,
     InsiderStore,
     BatchStore,

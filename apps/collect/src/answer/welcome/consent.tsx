@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Form } from 'react-router'
 import { askedExtras, type BallotId } from '@phieu/survey'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -21,10 +21,19 @@ interface ConsentProps {
   fresh: BallotId | undefined
   /** The phone could not save the beginning. */
   failed: boolean
+  /** What else is kept or not where this is answered. */
+  children?: ReactNode
 }
 
 /** Who asks, about whom and why, what is kept and what not; and the button that agrees to it. */
-export function Consent({ opening, once = false, unfinished, fresh, failed }: ConsentProps) {
+export function Consent({
+  opening,
+  once = false,
+  unfinished,
+  fresh,
+  failed,
+  children,
+}: ConsentProps) {
   const { language, t } = useI18n()
   const { welcome } = t
   const { round, unit, questionnaire, extra } = opening
@@ -75,6 +84,7 @@ export function Consent({ opening, once = false, unfinished, fresh, failed }: Co
           {welcome.length(questions, minutesFor(questions))}
         </p>
         <Keeping boxBy={once ? round.keys.boxBy : undefined} />
+        {children}
         {once && <p>{welcome.once}</p>}
         <p>{welcome.voluntary}</p>
         <p className="final">{welcome.final}</p>

@@ -117,7 +117,7 @@ async function seal(
     found,
     sealingKey(round.keys, senderOf(kept)),
   )
-  const { id, link, invitation } = kept
+  const { id, link, invitation, kiosk } = kept
   const slip = await slipOf(db, kept, around, sealingDay, digest)
   const receiptKey = round.keys.receipts
   return {
@@ -129,6 +129,7 @@ async function seal(
     state: 'waiting',
     link,
     invitation,
+    kiosk,
     sealedAt: now,
   }
 }

@@ -89,7 +89,9 @@ async function keepReceipt(
   const { round, unit, mode } = envelope.header
   const keptOn = localDate(since, (await db.rounds.get(round))?.timeZone ?? 'UTC')
   const taken = takenBy(kept)
-  await db.receipts.put({ ...receipt, ballot: id, round, unit, keptOn, mode, link, taken })
+  if (!kept.kiosk) {
+    await db.receipts.put({ ...receipt, ballot: id, round, unit, keptOn, mode, link, taken })
+  }
   await markSpent(db, kept)
   await db.outbox.update(id, {
     state: 'kept',

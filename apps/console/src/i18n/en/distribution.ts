@@ -139,6 +139,32 @@ export const distribution: Messages['distribution'] = {
     unlimited: 'no limit',
   },
 
+  kiosks: {
+    title: 'Tablets at the desk',
+    what: 'A tablet that stays at the desk, where one person answers after another. It opens only this ballot, goes back to its first page by itself, keeps no receipts, and is left with a PIN only.',
+    none: 'No tablets yet',
+    noneWhy: 'Create a set-up code, then open its address on the tablet.',
+    label: 'Name of the tablet',
+    labelHint: 'Such as “Desk 3”. Respondents see it, too.',
+    make: 'Create a set-up code',
+    making: 'Creating…',
+    address: 'Set-up address',
+    addressHint: (until) => `Shown only once. For one tablet, until ${until}.`,
+    qr: 'QR code of the set-up address',
+    state: 'Status',
+    waits: (until) => `waiting to be set up, until ${until}`,
+    expired: 'set-up code expired',
+    setUp: (on) => `set up on ${on}`,
+    revokedOn: (on) => `revoked on ${on}`,
+    reported: 'Reported',
+    silent: 'no report today',
+    unsent: 'Not sent',
+    revoke: 'Revoke',
+    revokeWhat: (label) =>
+      `${label} takes no more ballots once it is online and hears so. Ballots finished on it still arrive and count.`,
+    actions: 'Actions',
+  },
+
   invitations: {
     title: 'One-time invitations',
     answer: (spent, issued) => `${n(spent)} ballots returned from ${n(issued)} invitations`,

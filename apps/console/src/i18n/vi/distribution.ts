@@ -141,6 +141,33 @@ export const distribution = {
     unlimited: 'không giới hạn',
   },
 
+  kiosks: {
+    title: 'Máy tính bảng đặt tại quầy',
+    what: 'Một máy tính bảng đặt cố định tại quầy, người này trả lời xong đến người khác. Máy chỉ mở phiếu này, tự trở về trang đầu, không giữ biên nhận, và phải có mã PIN mới thoát ra được.',
+    none: 'Chưa có máy nào',
+    noneWhy: 'Tạo mã cài đặt, rồi mở địa chỉ đó trên máy tính bảng.',
+    label: 'Tên máy',
+    labelHint: 'Chẳng hạn “Quầy 3”. Người trả lời cũng thấy tên này.',
+    make: 'Tạo mã cài đặt',
+    making: 'Đang tạo…',
+    address: 'Địa chỉ cài đặt',
+    addressHint: (until: string) =>
+      `Chỉ hiện một lần. Dùng cho đúng một máy, đến hết ngày ${until}.`,
+    qr: 'Mã QR của địa chỉ cài đặt',
+    state: 'Tình trạng',
+    waits: (until: string) => `chờ cài đặt, đến hết ${until}`,
+    expired: 'mã cài đặt đã hết hạn',
+    setUp: (on: string) => `cài đặt ngày ${on}`,
+    revokedOn: (on: string) => `đã thu hồi ngày ${on}`,
+    reported: 'Báo lúc',
+    silent: 'hôm nay chưa báo',
+    unsent: 'Chưa gửi',
+    revoke: 'Thu hồi',
+    revokeWhat: (label: string) =>
+      `${label} không nhận phiếu mới nữa, kể từ khi máy có mạng và biết mình bị thu hồi. Phiếu đã làm xong trên máy vẫn gửi về và được tính.`,
+    actions: 'Việc',
+  },
+
   invitations: {
     title: 'Thư mời một lần',
     answer: (spent: number, issued: number) => `${n(spent)} phiếu thu về trên ${n(issued)} thư mời`,

@@ -39,6 +39,21 @@ export const distribution = ({ byKey, bytes }: Dialect) => [
     hour text not null,
     ballots integer not null
   ) ${byKey}`,
+  `create table kiosks (
+    id text not null primary key,
+    round text not null references rounds (id),
+    link text not null references links (code),
+    label text not null,
+    code_hash text not null unique,
+    token_hash text unique,
+    made_on text not null,
+    expires_on text not null,
+    set_up_on text,
+    revoked_on text,
+    reported_at text,
+    report text
+  )`,
+  `create index kiosks_by_link on kiosks (link)`,
   `create table fresh_codes (
     batch text not null primary key,
     made_by text not null,

@@ -1,0 +1,232 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { receiptCode } from '@phieu/survey'
+import { expect, test } from 'vitest'
+import { beginBallot, openMemory, rememberDevice } from '../testing/memory.ts'
+import { openOffice } from '../testing/office.ts'
+import { openScreen } from '../testing/open-screen.tsx'
+import { night, opening } from '../testing/samples.ts'
+import { isKiosk } from './is-kiosk.ts'
+import { kioskRoutes } from './kiosk-routes.tsx'
+import { keepKiosk } from './kept-kiosk.ts'
+
+const agree = { name: 'Tôi đồng ý, bắt đầu' }
+const first = { name: 'Câu 1/2 Thái độ phục vụ' }
+
+test('a tablet becomes a kiosk with the code of the office and a PIN typed twice', async () => {
+  const { office } = openScreen('/kiosk#kiosk-1')
+  const pin = await screen.findByLabelText(/Đặt mã PIN/)
+  const make = screen.getByRole('button', { name: 'Cài đặt' })
+  const says = async (sentence: string | RegExp) => {
+    fireEvent.click(make)
+    await screen.findByText(sentence)
+  }
+  await codeIsRead()
+
+  fireEvent.change(pin, { target: { value: '12' } })
+  await says('Mã PIN gồm 4 đến 8 chữ số.')
+  fireEvent.change(pin, { target: { value: '2580' } })
+  await says('Hai lần nhập mã PIN khác nhau.')
+  expect(isKiosk()).toBe(false)
+  fireEvent.change(screen.getByLabelText('Nhập lại mã PIN'), { target: { value: '2580' } })
+  office.connection = 'loses replies'
+  await says(/đang không có mạng/)
+  office.connection = 'good' // asking again mends it
+  await says('Đã cài đặt: Quầy 3')
+
+  expect(isKiosk()).toBe(true)
+  expect(localStorage.getItem('kiosk')).not.toContain('2580')
+})
+
+test('neither an interviewer’s phone nor one with a ballot that somebody began becomes a kiosk', async () => {
+  for (const [name, use] of [
+    ['begun', beginBallot],
+    ['enrolled', rememberDevice],
+  ] as const) {
+    const db = openMemory(name + crypto.randomUUID())
+    await use(db)
+    const { office } = openScreen('/kiosk#kiosk-1', { db })
+    const pins = await screen.findAllByLabelText(/mã PIN/)
+    await codeIsRead()
+    for (const pin of pins) fireEvent.change(pin, { target: { value: '2580' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Cài đặt' }))
+
+    await screen.findByText(/đang là máy của điều tra viên/)
+    expect(office.kiosks.get('kiosk-1')).toEqual({})
+    cleanup()
+  }
+})
+
+test('one person after another answers, and no receipt stays', async () => {
+  const { db, office, router } = await openKiosk()
+  expect(screen.getByRole('main').textContent).toContain('Máy không giữ mã biên nhận.')
+  const sealed = await answerAll()
+  const [kept] = await db.outbox.toArray()
+  expect(sealed).toContain(receiptCode(kept?.digest ?? ''))
+  await waitFor(() => expect(office.ballots.size).toBe(1))
+
+  fireEvent.click(screen.getByRole('button', { name: /Người tiếp theo/ }))
+  await screen.findByRole('button', agree)
+  await answerAll()
+  await waitFor(() => expect(office.ballots.size).toBe(2))
+
+  expect(await db.receipts.count()).toBe(0)
+  expect(await db.drafts.count()).toBe(0)
+  // The browser's way back leads nowhere.
+  for (const id of await db.outbox.toCollection().primaryKeys()) {
+    fireEvent.click(screen.getByRole('button', { name: /Người tiếp theo|Dừng lại/ }))
+    await screen.findByRole('button', agree)
+    for (const behind of ['done', '1', 'check', '']) {
+      await router.navigate(`/answer/${id}/${behind}`)
+      await waitFor(() => expect(router.state.location.pathname).toBe('/kiosk'))
+    }
+    await beginAndAnswerFirst()
+  }
+})
+
+test('whoever goes away is forgotten after a minute, and the seconds before that are counted', async () => {
+  const { db, clock, router } = await openKiosk()
+  await beginAndAnswerFirst()
+
+  // It counts from when the screen stands, a moment after it is there.
+  await waitFor(
+    () => {
+      if (!screen.queryByText('Ông/Bà còn đang trả lời không?')) clock.forward(61)
+      expect(screen.getByRole('timer').textContent).toMatch(/sau 19 giây/)
+    },
+    { interval: 1500 },
+  )
+  fireEvent.pointerDown(screen.getByRole('button', { name: 'Tôi đang trả lời' }))
+  await waitFor(() => expect(screen.queryByRole('timer')).toBeNull())
+  expect(await db.drafts.count()).toBe(1)
+
+  clock.forward(81)
+  await screen.findByRole('button', agree)
+  expect(router.state.location.pathname).toBe('/kiosk')
+  expect(await db.drafts.count()).toBe(0)
+})
+
+test('the end stands for the seconds it says, and the next person is spoken to in Vietnamese', async () => {
+  const { clock } = await openKiosk()
+  fireEvent.click(screen.getByRole('button', { name: 'English' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'I agree, start' }))
+  await screen.findByRole('heading', { name: 'Question 1/2 Courtesy' })
+  await tapThrough(/^Very satisfied/, 'Finish and send')
+  await screen.findByRole('button', { name: 'Next person (by itself in 40 s)' })
+
+  // It counts from when the screen stands, a moment after it is there.
+  await waitFor(() => {
+    clock.forward(41)
+    screen.getByRole('button', agree)
+  })
+})
+
+test('without a network ballots are taken, and go when it is back', async () => {
+  const office = openOffice({ opening })
+  const db = openMemory()
+  await openKiosk({ db, office })
+  office.connection = 'none'
+  await answerAll()
+  fireEvent.click(screen.getByRole('button', { name: /Người tiếp theo/ }))
+  await screen.findByRole('button', agree)
+  expect(office.ballots.size).toBe(0)
+  cleanup()
+
+  const { device } = await openKiosk({ db, office })
+  office.connection = 'good'
+  await device.sync.sendNow()
+
+  expect(office.ballots.size).toBe(1)
+})
+
+test('only the PIN leads out; who guesses has to wait', async () => {
+  const { clock, router } = await openKiosk()
+  fireEvent.click(screen.getByRole('link', { name: 'Dành cho người quản lý máy' }))
+  const leave = async (pin: string) => {
+    fireEvent.change(await screen.findByLabelText('Mã PIN'), { target: { value: pin } })
+    fireEvent.click(screen.getByRole('button', { name: 'Thoát chế độ tại quầy' }))
+  }
+  for (const wrong of [1, 2, 3]) {
+    await leave(`000${wrong}`)
+    await waitFor(() => expect(localStorage.getItem('kiosk')).toContain(`"wrong":${wrong}`))
+  }
+  await screen.findByText(/Xin đợi 1 phút/)
+  await leave('2580')
+  await waitFor(() => expect(router.state.navigation.state).toBe('idle'))
+  expect(isKiosk()).toBe(true)
+
+  clock.forward(31)
+  await leave('2580')
+
+  await screen.findByRole('heading', { name: 'Máy không còn ở chế độ tại quầy' })
+  expect(isKiosk()).toBe(false)
+})
+
+test('the office hears how the kiosk is; taken back, it begins no more ballots and needs no PIN', async () => {
+  const office = openOffice({ opening })
+  const db = openMemory()
+  await openKiosk({ office, db })
+  await waitFor(() => expect(office.reports.get(token)).toMatchObject({ unsent: 0, refused: 0 }))
+  cleanup()
+  office.kiosks.set('kiosk-1', { token, revoked: true })
+
+  openScreen('/kiosk', { routes: kioskRoutes, office, db })
+  await waitFor(() => expect(localStorage.getItem('kiosk')).toContain('"revoked":true'))
+  cleanup()
+  const { router } = openScreen('/kiosk', { routes: kioskRoutes, office, db })
+  await screen.findByRole('heading', { name: 'Máy này không nhận phiếu nữa' })
+  await router.navigate('/kiosk/leave')
+  fireEvent.click(await screen.findByRole('button', { name: 'Thoát chế độ tại quầy' }))
+
+  await screen.findByRole('heading', { name: 'Máy không còn ở chế độ tại quầy' })
+})
+
+test('no address of the app leads out of a kiosk', async () => {
+  const { router } = await openKiosk()
+  for (const address of ['/', '/unsent', '/interview', `/l/${opening.link}`, '/enrol', '/phone']) {
+    await router.navigate(address)
+    expect(router.state.location.pathname).toBe('/kiosk')
+  }
+})
+
+const token = 'k'.repeat(43)
+
+/** A kiosk whose PIN is 2580, with a clock that a test moves. */
+async function openKiosk(has: Parameters<typeof openScreen>[1] = {}) {
+  await keepKiosk({ link: opening.link, label: 'Quầy 3' }, { token, salt: 's', pin: '2580' })
+  const office = has.office ?? openOffice({ opening })
+  office.kiosks.set('kiosk-1', { token })
+  let now = night.getTime()
+  const opened = openScreen('/kiosk', { ...has, office, routes: kioskRoutes })
+  opened.device.now = () => new Date(now)
+  await screen.findByRole('button', agree)
+  return { ...opened, clock: { forward: (seconds: number) => (now += seconds * 1000) } }
+}
+
+function codeIsRead() {
+  const code = () => screen.getByLabelText<HTMLInputElement>('Mã cài đặt').value
+  return waitFor(() => expect(code()).toBe('kiosk-1'))
+}
+
+async function beginAndAnswerFirst() {
+  fireEvent.click(await screen.findByRole('button', agree))
+  await screen.findByRole('heading', first)
+  fireEvent.click(screen.getByRole('radio', { name: /^Rất hài lòng/ }))
+  await screen.findByRole('heading', { name: 'Câu 2/2 Thời gian giải quyết' })
+}
+
+/** Answers the whole ballot and finishes. @returns what is said at the end */
+async function answerAll(): Promise<string> {
+  fireEvent.click(await screen.findByRole('button', agree))
+  await screen.findByRole('heading', first)
+  await tapThrough(/^Rất hài lòng/, 'Hoàn thành và gửi phiếu')
+  await screen.findByRole('heading', { name: 'Xin cảm ơn Ông/Bà!' })
+  return screen.getByRole('main').textContent
+}
+
+async function tapThrough(option: RegExp, finish: string) {
+  fireEvent.click(screen.getByRole('radio', { name: option }))
+  await screen.findByRole('heading', { name: /2\/2/ })
+  fireEvent.click(screen.getByRole('radio', { name: option }))
+  fireEvent.click(await screen.findByRole('button', { name: finish }))
+}

@@ -1,0 +1,141 @@
+import { useState } from 'react'
+import {
+  useFetcher,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router'
+import { KioskBrief, type KioskRequest } from '@phieu/survey'
+import { toBase64Url } from '@phieu/survey/envelope'
+import { deviceContext, type Device } from '../device-context.ts'
+import { cutBy, readJson, readProblem, type Cut } from '../device/outbox/push.ts'
+import { askForStorage } from '../device/storage.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { kioskWords } from '../i18n/kiosk-words.ts'
+import '../interview/interview.css'
+import { Alert } from '../ui/alert.tsx'
+import { codeOf, useCodeOfAddress } from '../ui/code-of-address.ts'
+import { Heading } from '../ui/heading.tsx'
+import { keepKiosk, PIN } from './kept-kiosk.ts'
+
+/** `/kiosk#CODE` on a tablet that is none yet: makes it one, with a PIN that whoever sets it up chooses. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { random } = context.get(deviceContext)
+  return { token: toBase64Url(random(32)), salt: toBase64Url(random(16)) }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const device = context.get(deviceContext)
+  const form = await request.formData()
+  const read = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  const [code, pin, token] = [codeOf(read('code')), read('pin'), read('token')]
+  if (code === '') return { came: 'empty' as const }
+  if (!PIN.test(pin)) return { came: 'pin' as const }
+  if (pin !== read('again')) return { came: 'differs' as const }
+  if (await isSomebodys(device)) return { came: 'in-use' as const }
+
+  const brief = await setUp(device, { code, token })
+  if (typeof brief === 'string') return { came: brief }
+  // So that it works from now on with the network gone.
+  await device.openLink(brief.link)
+  await askForStorage(device.storage)
+  const kept = keepKiosk(brief, { token, salt: read('salt'), pin })
+  return kept.then(
+    () => ({ came: 'kiosk' as const, label: brief.label }),
+    () => ({ came: 'storage' as const }),
+  )
+}
+
+/** An interviewer's phone, or one with a ballot that somebody has begun, is no kiosk. */
+async function isSomebodys({ db }: Device): Promise<boolean> {
+  const counts = await Promise.all([db.enrolments.count(), db.drafts.count()])
+  return counts.some((count) => count > 0)
+}
+
+/** Why the office sets nothing up. */
+type NotSetUp = Cut | 'unknown-enrolment' | 'used-enrolment' | 'unavailable'
+
+async function setUp({ push }: Device, request: KioskRequest): Promise<KioskBrief | NotSetUp> {
+  const response = await push('/api/kiosks', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  }).catch(() => undefined)
+  if (!response) return 'offline'
+  if (response.ok) {
+    return KioskBrief.safeParse(await readJson(response)).data ?? cutBy(response)
+  }
+  const problem = (await readProblem(response))?.code
+  if (problem === 'unknown-enrolment' || problem === 'used-enrolment') return problem
+  return problem ? 'unavailable' : cutBy(response)
+}
+
+export function Component() {
+  const made = useLoaderData<typeof loader>()
+  // One and the same for this page, so that a lost reply is mended by asking again.
+  const [{ token, salt }] = useState(made)
+  const { setUp: said, failed } = useI18n(kioskWords).t
+  const fetcher = useFetcher<typeof action>()
+  const field = useCodeOfAddress()
+  const busy = fetcher.state !== 'idle'
+  const came = busy ? undefined : fetcher.data
+
+  if (came?.came === 'kiosk') {
+    return (
+      <>
+        <div className="sheet">
+          <Heading title={said.done(came.label)}>{said.done(came.label)}</Heading>
+          <p>{said.lock}</p>
+        </div>
+        <div className="foot">
+          {/* A page anew, which finds that it is a kiosk. */}
+          <a className="button button-first" href="/kiosk">
+            {said.begin}
+          </a>
+        </div>
+      </>
+    )
+  }
+  return (
+    <fetcher.Form method="post" className="interview-form">
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="salt" value={salt} />
+      <div className="sheet">
+        <Heading title={said.title}>{said.title}</Heading>
+        <p>{said.lead}</p>
+        <label className="field">
+          <span>{said.code}</span>
+          <input
+            ref={field}
+            name="code"
+            className="input"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        </label>
+        <PinField name="pin" label={said.pin} />
+        <PinField name="again" label={said.again} />
+        <p className="quiet">{said.pinHint}</p>
+      </div>
+      <div className="foot">
+        {came && <Alert>{failed[came.came]}</Alert>}
+        <button className="button button-first" disabled={busy}>
+          {said.make}
+        </button>
+      </div>
+    </fetcher.Form>
+  )
+}
+
+function PinField({ name, label }: { name: string; label: string }) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input name={name} className="input" type="password" inputMode="numeric" autoComplete="off" />
+    </label>
+  )
+}
