@@ -10,7 +10,7 @@ import { WELCOME, welcomeOf } from './door/welcome-of.ts'
 import { mayKeepNothing, saysStarted } from './floor/says-started.ts'
 import { I18nProvider, inVietnamese, keepLanguage, speak } from './i18n/i18n.tsx'
 import { InsecureScreen } from './insecure-screen.tsx'
-import { isKiosk } from './kiosk/is-kiosk.ts'
+import { hintKiosk, isKiosk } from './kiosk/is-kiosk.ts'
 import { openDevice } from './open-device.ts'
 import { routes } from './router.tsx'
 
@@ -53,4 +53,14 @@ async function start(): Promise<void> {
   if (door) hydrateRoot(root, app)
   else createRoot(root).render(app)
   saysStarted()
+  // A power cut may have taken the hint that this is a kiosk, not what is in the database.
+  device.db.kiosks.count().then(
+    (kiosks) => kiosks > 0 && becomeKiosk(),
+    () => {}, // each screen says that the memory fails
+  )
+}
+
+function becomeKiosk() {
+  hintKiosk(true)
+  window.location.replace('/kiosk')
 }

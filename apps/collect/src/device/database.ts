@@ -181,6 +181,28 @@ export interface KeptBallast {
   bytes: Uint8Array<ArrayBuffer>
 }
 
+/**
+ * That this is a kiosk: a tablet at an office's counter. The PIN guards its screen against whoever
+ * stands before it, not the tablet against whoever takes it home: there is nothing readable on it.
+ */
+export interface KeptKiosk {
+  is: 'current'
+  link: LinkCode
+  /** What the office calls it. */
+  label: string
+  /** Proof of being this tablet, for its reports. */
+  token: string
+  salt: string
+  /** SHA-256 of salt and PIN. */
+  pinHash: string
+  /** The office has taken it back: it begins no more ballots. */
+  revoked: boolean
+  /** Wrong PINs so far. */
+  wrong: number
+  /** Until when no PIN is looked at. */
+  shutUntil: Date
+}
+
 /** The newest briefing from the office. */
 export interface KeptBriefing {
   is: 'current'
@@ -208,6 +230,7 @@ export class DeviceDatabase extends Dexie {
   declare readonly selections: Table<InterviewSelection, 'current'>
   declare readonly backups: Table<KeptBackupState, 'current'>
   declare readonly ballast: Table<KeptBallast, 'current'>
+  declare readonly kiosks: Table<KeptKiosk, 'current'>
   /** What is let go of when a write finds no room. */
   room: Ballast | undefined
 
@@ -229,6 +252,7 @@ export class DeviceDatabase extends Dexie {
       selections: 'is',
       backups: 'is',
       ballast: 'is',
+      kiosks: 'is',
     })
   }
 }

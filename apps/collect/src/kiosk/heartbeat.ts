@@ -10,7 +10,7 @@ const EVERY = 600_000
 
 /** Tells the office how this kiosk is, and heeds whether it is still wanted; silent without a network. */
 export async function beat(db: DeviceDatabase, push: Push, world: ReportWorld): Promise<void> {
-  const kiosk = readKiosk()
+  const kiosk = await readKiosk(db)
   if (!kiosk) return
   const report = await readReport(db, {}, world)
   const response = await push('/api/kiosks/report', {
@@ -19,7 +19,7 @@ export async function beat(db: DeviceDatabase, push: Push, world: ReportWorld): 
     body: JSON.stringify(report),
   }).catch(() => undefined)
   const word = response?.ok ? KioskWord.safeParse(await readJson(response)).data : undefined
-  if (word) markRevoked(word.revoked)
+  if (word) await markRevoked(db, word.revoked)
 }
 
 /** Says it at once, then every ten minutes and when the network is back. @returns how to stop */

@@ -20,11 +20,11 @@ import { versionName } from '../browser/version-name.ts'
 import { useIdle, type Patience } from './use-idle.ts'
 
 /** What stands around every screen of a kiosk: its name, the language, the way out, and the time. */
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
   const { db, push, storage, now } = device
   const world = { version: versionName, storage, now }
-  return { device, label: readKiosk()?.label, say: () => beat(db, push, world) }
+  return { device, label: (await readKiosk(db))?.label, say: () => beat(db, push, world) }
 }
 
 // What it hands out are the tablet and its name, which no act changes.

@@ -16,16 +16,20 @@ import { leaveKiosk, readKiosk } from './kept-kiosk.ts'
 
 /** `/kiosk/leave`: for whoever looks after the tablet: what it owes, and the way out by PIN. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { waiting, refused } = await countBallots(context.get(deviceContext).db)
-  return { waiting, refused, needsPin: readKiosk()?.revoked !== true }
+  const { db } = context.get(deviceContext)
+  const [{ waiting, refused }, kiosk] = await Promise.all([countBallots(db), readKiosk(db)])
+  return { waiting, refused, needsPin: kiosk?.revoked !== true }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { now } = context.get(deviceContext)
+  const { db, now } = context.get(deviceContext)
   const pin = (await request.formData()).get('pin')
-  const left = await leaveKiosk(typeof pin === 'string' ? pin : '', now())
+  const left = await leaveKiosk(db, typeof pin === 'string' ? pin : '', now())
   if (left === 'left' || left === 'wrong') return { left }
-  return { left: 'shut' as const, minutes: Math.ceil((left.shutUntil - now().getTime()) / 60_000) }
+  return {
+    left: 'shut' as const,
+    minutes: Math.ceil((left.shutUntil.getTime() - now().getTime()) / 60_000),
+  }
 }
 
 export function Component() {

@@ -42,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // So that it works from now on with the network gone.
   await device.openLink(brief.link)
   await askForStorage(device.storage)
-  const kept = keepKiosk(brief, { token, salt: read('salt'), pin })
+  const kept = keepKiosk(device.db, brief, { token, salt: read('salt'), pin })
   return kept.then(
     () => ({ came: 'kiosk' as const, label: brief.label }),
     () => ({ came: 'storage' as const }),

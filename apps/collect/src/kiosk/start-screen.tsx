@@ -13,13 +13,17 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { kioskWords } from '../i18n/kiosk-words.ts'
 import { Heading } from '../ui/heading.tsx'
 import { forgetPerson } from './forget-person.ts'
+import { hintKiosk } from './is-kiosk.ts'
 import { readKiosk } from './kept-kiosk.ts'
 
 /** `/kiosk`: the first page for the next person. Nobody who sat here before is known any more. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
-  const kiosk = readKiosk()
-  if (!kiosk) throw redirectDocument('/')
+  const kiosk = await readKiosk(device.db)
+  if (!kiosk) {
+    hintKiosk(false)
+    throw redirectDocument('/')
+  }
   await forgetPerson(device)
   if (kiosk.revoked) return { show: 'revoked' as const }
 
@@ -33,7 +37,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 /** Consent is an act, here as anywhere. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const device = context.get(deviceContext)
-  const kiosk = readKiosk()
+  const kiosk = await readKiosk(device.db)
   const opened = kiosk && !kiosk.revoked ? await device.openLink(kiosk.link) : undefined
   if (opened?.outcome !== 'open') return { failed: false } // the loader says why
   const { opening } = opened
