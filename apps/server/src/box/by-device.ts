@@ -15,7 +15,7 @@ export async function arriveByDevice(
 ): Promise<Arrival | Refused> {
   const device = await findDevice(sender.device)
   if (device?.round !== header.round) return { refused: 'unknown-device' }
-  if (!isSignedSlip(digest, slip.sealingDay, sender, device.publicKey)) {
+  if (!(await isSignedSlip(digest, slip.sealingDay, sender, device.publicKey))) {
     return { refused: 'unknown-device' }
   }
   const { interviewer, mode } = header

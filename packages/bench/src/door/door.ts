@@ -51,6 +51,7 @@ async function measureOn(database: Database, rounds: number, say: SayLine): Prom
       'envelopes/s': middle(({ ours }) => ours.perSecond),
       'p50 ms': middle(({ ours }) => ours.median),
       'p95 ms': middle(({ ours }) => ours.p95),
+      'Hono p95': middle(({ hono }) => hono.p95),
       'CPU ms': middle(({ ours }) => ours.cpu),
       'Hono ms': middle(({ hono }) => hono.cpu),
       '× Hono': middle(({ ours, hono }) => ours.cpu / hono.cpu),
