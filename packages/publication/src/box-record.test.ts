@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { packSmallRound, smallLeaves } from '../fixtures/small-round.ts'
 import {
-  findLeaves,
   isEqual,
   openPackage,
   packParts,
@@ -81,18 +80,6 @@ test('two that are the same are not written', () => {
   const [leaf = ''] = smallLeaves
 
   expect(() => writeLeaves([leaf, leaf])).toThrow('lines 1 and 2 are the same')
-})
-
-test('those of a bucket are found as by reading all, in whatever bucket', () => {
-  const digest = fc.stringMatching(/^[0-9a-f]{64}$/)
-  const prefix = fc.stringMatching(/^[0-9a-f]{0,3}$/)
-  fc.assert(
-    fc.property(fc.uniqueArray(digest, { maxLength: 40 }), prefix, (leaves, wanted) => {
-      expect(findLeaves(writeLeaves(leaves), wanted)).toEqual(
-        leaves.filter((each) => each.startsWith(wanted)).toSorted(),
-      )
-    }),
-  )
 })
 
 async function faultsWith(kind: PackageKind, parts: PartTexts, name: string, text: string) {

@@ -3,9 +3,6 @@
  * Whoever has a receipt can look whether its digest is among them.
  */
 
-/** 64 hexadecimal digits and the end of the line: every line is as long as the other. */
-const LINE = 65
-
 const leaf = /^[0-9a-f]{64}$/
 
 /**
@@ -42,11 +39,6 @@ export function areLeavesFew(count: number, digits: number): boolean {
   return count / 16 ** digits <= LEAVES_AT_ONCE
 }
 
-/** How many leaves a text has, as `writeLeaves` has written it. */
-export function countLeaves(text: string): number {
-  return text.length / LINE
-}
-
 /** The first thing that is wrong with a file of leaves, in a sentence's middle. */
 export function findLeafFault(text: string): string | undefined {
   if (text !== '' && !text.endsWith('\n')) return 'its last line has no end'
@@ -58,27 +50,4 @@ export function findLeafFault(text: string): string | undefined {
     if (before !== undefined && before > line) return `line ${at + 1} is out of order`
   }
   return undefined
-}
-
-/**
- * The leaves that begin with these digits, without reading the others.
- *
- * @param text - as `writeLeaves` has written it
- * @param prefix - hexadecimal digits
- */
-export function findLeaves(text: string, prefix: string): string[] {
-  const from = firstLine(text, (line) => line.slice(0, prefix.length) >= prefix)
-  const until = firstLine(text, (line) => line.slice(0, prefix.length) > prefix)
-  return readLeaves(text.slice(from * LINE, until * LINE))
-}
-
-/** The place of the first line of which something holds, as it does of all after it. */
-function firstLine(text: string, holds: (line: string) => boolean): number {
-  let [low, high] = [0, text.length / LINE]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (holds(text.slice(middle * LINE, middle * LINE + LINE - 1))) high = middle
-    else low = middle + 1
-  }
-  return low
 }

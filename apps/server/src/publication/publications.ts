@@ -1,18 +1,10 @@
-import {
-  AnnualDocument,
-  CalibrationDocument,
-  LEAVES_PART,
-  openPackage,
-  QualityDocument,
-  readJson,
-  readPublicInput,
-  ResultDocument,
-  UnitTrace,
-  type PartTexts,
-} from '@phieu/publication'
-import { z } from 'zod'
+import { inThread } from '../in-thread.ts'
 import type { PublicationStore } from '../store/publication/publication-store.ts'
 import type { Publications, PublishedResult } from './published.ts'
+import { run as readPublished, type KeptPackage } from './read-published.ts'
+
+/** Up to so many bytes a package is read sooner than a thread is there. */
+const SMALL = 500_000
 
 /** What is published, read from the store. Packages never change, so each is read once. */
 export function openPublications(store: PublicationStore): Publications {
@@ -30,7 +22,7 @@ export function openPublications(store: PublicationStore): Publications {
       const entry = await store.findPublication(id)
       const bytes = entry && (await store.readPackage(id, 'public'))
       if (!entry || !bytes) return undefined
-      const result = await readPublished(id, entry.digests.public, bytes)
+      const result = await read({ id, digest: entry.digests.public, bytes })
       remembered.set(id, result)
       return result
     },
@@ -39,40 +31,7 @@ export function openPublications(store: PublicationStore): Publications {
   return publications
 }
 
-/** @throws Error when the package is not as it was written: the database was tampered with */
-async function readPublished(
-  id: string,
-  digest: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<PublishedResult> {
-  const opened = await openPackage(bytes)
-  if (!opened || opened.faults.length > 0) {
-    throw new Error(`the package of ${id} is damaged: ${opened?.faults.join(' ')}`)
-  }
-  const read = readPublicInput(opened.parts)
-  if ('faults' in read) throw new Error(`the package of ${id} is damaged: ${read.faults.join(' ')}`)
-
-  const { input, run, box, fieldwork, awards } = read
-  const traces = z.array(UnitTrace).parse(part(opened.parts, 'traces.json'))
-  return {
-    id,
-    round: input.round,
-    definition: input.definition,
-    registry: input.registry,
-    publishedOn: run.publishedOn,
-    digest,
-    document: ResultDocument.parse(part(opened.parts, 'results.json')),
-    annual: AnnualDocument.nullable().parse(part(opened.parts, 'annual.json')) ?? undefined,
-    traces: new Map(traces.map((trace) => [trace.unit, trace])),
-    quality: QualityDocument.parse(part(opened.parts, 'quality.json')),
-    calibration: CalibrationDocument.parse(part(opened.parts, 'calibration.json')),
-    fieldwork,
-    awards,
-    box,
-    leaves: opened.parts.get(LEAVES_PART) ?? '',
-  }
-}
-
-function part(parts: PartTexts, name: string): unknown {
-  return readJson(parts.get(name) ?? '')
+function read(kept: KeptPackage): Promise<PublishedResult> {
+  if (kept.bytes.length <= SMALL) return readPublished(kept)
+  return inThread(new URL('read-published.ts', import.meta.url), kept)
 }

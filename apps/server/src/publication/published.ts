@@ -38,8 +38,8 @@ export interface PublishedResult {
   awards: AwardsPart
   /** The keys of the ballot box, and what became of its envelopes. */
   box: BoxRecord
-  /** The digests of its envelopes, as `findLeaves` searches them. */
-  leaves: string
+  /** The digests of its envelopes (see `packed-leaves.ts`). */
+  leaves: Uint8Array<ArrayBuffer>
 }
 
 /** A published round in a list. */

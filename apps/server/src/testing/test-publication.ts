@@ -20,6 +20,7 @@ import {
 import { createHash } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
+import { packLeaves } from '../publication/packed-leaves.ts'
 import type { Publications, PublishedResult } from '../publication/published.ts'
 
 /** What may be other than usual. */
@@ -92,7 +93,7 @@ export function testBox(counted: number): Pick<PublishedResult, 'box' | 'leaves'
   }
   const fates = { counted, held: 1, excluded: 2, unreadable: 1, unopened: 3, lost: 0 }
   const leaves = Array.from({ length: counted + 7 }, (_, at) => testLeaf(at))
-  return { box: { keys, fates }, leaves: writeLeaves(leaves) }
+  return { box: { keys, fates }, leaves: packLeaves(writeLeaves(leaves)) }
 }
 
 /** The digest of an envelope of the published round, by its place from 0. */

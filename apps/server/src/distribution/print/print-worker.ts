@@ -1,9 +1,6 @@
-/** The thread in which many links are printed: phones are answered meanwhile. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** Many links are printed in a thread (see `in-thread.ts`). */
 import { printHere, type PrintOrder } from './print-links.ts'
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed over by `print-beside.ts` alone
-const { notices, wish } = workerData as PrintOrder
-const bytes = await printHere(notices, wish)
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-parentPort?.postMessage(bytes, [bytes.buffer])
+export function run({ notices, wish }: PrintOrder): Promise<Uint8Array<ArrayBuffer>> {
+  return printHere(notices, wish)
+}

@@ -3,6 +3,8 @@ import { BoxRecord, openPackage, readLeaves, ResultDocument } from '@phieu/publi
 import { sha256 } from '@phieu/survey'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatDecimal } from '../../exports/formats/decimal.ts'
+import { inThread } from '../../in-thread.ts'
+import { run as readPublished, type KeptPackage } from '../../publication/read-published.ts'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
 import { sealOnce } from '../../testing/test-envelopes.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
@@ -109,6 +111,19 @@ test('every ballot that was sent has its envelope among the leaves of the packag
   const { keys, fates } = BoxRecord.parse(JSON.parse(opened?.parts.get('box.json') ?? ''))
   expect(fates).toMatchObject({ counted: ballots.length, unopened: 0, lost: 0 })
   expect(keys).toEqual((await office.services.keys.find(round))?.publicKeys)
+})
+
+test('a large package is read in a thread to the same as a small one is read here', async () => {
+  const bytes = await office.services.publications.findPackage(round)
+  const { digest } = (await office.services.publications.find(round))!
+  const kept: KeptPackage = { id: round, digest, bytes: bytes! }
+
+  const there = await inThread(
+    new URL('../../publication/read-published.ts', import.meta.url),
+    kept,
+  )
+
+  expect(there).toEqual(await readPublished(kept))
 })
 
 async function textOf(path: string): Promise<string> {

@@ -1,9 +1,9 @@
-/** The thread in which a large file is read. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** A large file is read in a thread (see `in-thread.ts`). */
+import type { Fault } from './fault.ts'
 import type { ReadingOrder } from './read-ahead.ts'
 import { readSheet } from './read-sheet.ts'
+import type { Sheet } from './sheet.ts'
 
-// It comes from this very program, so its shape is known.
-const { bytes, key }: ReadingOrder = workerData
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-parentPort?.postMessage(readSheet(bytes, key))
+export function run({ bytes, key }: ReadingOrder): Sheet | Fault {
+  return readSheet(bytes, key)
+}

@@ -1,11 +1,12 @@
 import { endpoints } from '@phieu/office'
-import { areLeavesFew, countLeaves, findLeaves, leafDigits } from '@phieu/publication'
+import { areLeavesFew, leafDigits } from '@phieu/publication'
 import { describeBox } from '../../box/describe-box.ts'
 import { openGrounds } from '../../box/grounds.ts'
 import { takeIn, type InHand } from '../../box/take-in.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { createRouter } from '../../http/mount.ts'
 import { ProblemError } from '../../problem.ts'
+import { countPacked, findPacked } from '../../publication/packed-leaves.ts'
 import type { Services } from '../../services.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 
@@ -85,9 +86,9 @@ export function boxRoutes(services: Services) {
       c.header('access-control-allow-origin', '*')
       const published = await publications.find(round)
       if (published) {
-        refuseBucket(countLeaves(published.leaves), prefix)
+        refuseBucket(countPacked(published.leaves), prefix)
         c.header('cache-control', FOR_EVER)
-        return findLeaves(published.leaves, prefix)
+        return findPacked(published.leaves, prefix)
       }
       await roundPlanOf(services, round)
       refuseBucket((await store.sumBox(round)).receipts, prefix)

@@ -1,14 +1,13 @@
-import { endpoints, FAULT_LIMIT } from '@phieu/office'
+import { endpoints } from '@phieu/office'
 import {
   compareDefinitions,
-  findWorkingFaults,
   Language,
   toWorkingDefinition,
   type WorkingDefinition,
 } from '@phieu/survey'
 import type { Context } from 'hono'
 import { findDefinition, listDefinitions } from '../../catalogue/catalogue.ts'
-import { digestOf, readDefinitionFile } from '../../catalogue/import-definition.ts'
+import { lookAtDefinition } from '../../catalogue/look-at-definition.ts'
 import { writeDefinitionWorkbook } from '../../catalogue/workbook/write-definition.ts'
 import { beginWorkingCopy } from '../../catalogue/working-copies.ts'
 import { ProblemError } from '../../problem.ts'
@@ -42,26 +41,23 @@ export function definitionFileRoutes(services: Services) {
       return sendWorkbook(c, copy.definition, name)
     })
     .handle(endpoints.previewDefinition, async ({ c }) => {
-      const reading = readDefinitionFile(await bytesOf(c))
-      const { definition, placeOf } = reading
+      const look = await lookAtDefinition(await bytesOf(c))
+      const { definition, open } = look
       const last = definition && (await lastVersion(definition.id))
       const before = last && toWorkingDefinition(last)
       return {
-        ...writePreview({ ...reading, digest: await digestOf(reading) }),
+        ...writePreview(look),
         definition: definition?.id ?? '',
         blocks: definition?.blocks.length ?? 0,
         items: definition?.blocks.reduce((sum, { items }) => sum + items.length, 0) ?? 0,
-        open: (definition ? findWorkingFaults(definition) : [])
-          .slice(0, FAULT_LIMIT)
-          .map(({ kind, message, path }) => ({ code: kind, message, ...placeOf(path) })),
+        open,
         against: last ? { id: last.id, version: last.version } : null,
         changes: definition && before ? compareDefinitions(before, definition) : [],
       }
     })
     .handle(endpoints.importDefinition, async ({ c, query }) => {
-      const reading = readDefinitionFile(await bytesOf(c))
-      const { definition } = reading
-      if (!definition || (await digestOf(reading)) !== query.digest) {
+      const { definition, digest } = await lookAtDefinition(await bytesOf(c))
+      if (!definition || digest !== query.digest) {
         throw new ProblemError('conflict', 'The file has changed since the preview; look again.')
       }
       const copy = await beginWorkingCopy(services, { definition }, officeUserOf(c))

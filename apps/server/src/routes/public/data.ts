@@ -30,7 +30,7 @@ export function publicDataRoutes(services: Services) {
       const { digest } = await find(publication)
       const file = await remember(digest, async () => {
         const bytes = await publications.findPackage(publication)
-        return bytes && { bytes, type: 'application/zip' }
+        return bytes && { bytes, type: ZIP }
       })
       return send(c, file, digest, `${publication}.zip`)
     })
@@ -57,8 +57,7 @@ export function publicDataRoutes(services: Services) {
 
     const written = await make()
     if (!written) throw new ProblemError('not-found')
-    const packed = new Uint8Array(await promisify(gzip)(written.bytes))
-    const file = { ...written, packed }
+    const file = { ...written, packed: await pack(written) }
     remembered.set(tag, file)
     return file
   }
@@ -70,8 +69,14 @@ interface WrittenFile {
 }
 
 interface OpenFile extends WrittenFile {
-  /** By gzip. */
-  packed: Uint8Array<ArrayBuffer>
+  /** By gzip; `undefined` for what is packed already. */
+  packed: Uint8Array<ArrayBuffer> | undefined
+}
+
+const ZIP = 'application/zip'
+
+async function pack({ bytes, type }: WrittenFile): Promise<OpenFile['packed']> {
+  return type === ZIP ? undefined : new Uint8Array(await promisify(gzip)(bytes))
 }
 
 /** @param tag - what the content is known by */
@@ -85,7 +90,7 @@ function send(c: Context, { bytes, packed, type }: OpenFile, tag: string, name: 
 
   c.header('content-type', type)
   c.header('content-disposition', `attachment; filename="${name}"`)
-  if (!c.req.header('accept-encoding')?.includes('gzip')) return c.body(bytes)
+  if (!packed || !c.req.header('accept-encoding')?.includes('gzip')) return c.body(bytes)
   c.header('content-encoding', 'gzip')
   return c.body(packed)
 }

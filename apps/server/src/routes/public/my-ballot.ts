@@ -1,4 +1,3 @@
-import { countLeaves } from '@phieu/publication'
 import { Hono, type Context } from 'hono'
 import type { Language } from '@phieu/survey'
 import { addressesIn } from '../../papers/public/addresses.ts'
@@ -7,6 +6,7 @@ import { myBallotPage, type SearchedLeaves } from '../../papers/public/my-ballot
 import { readMyBallotScript } from '../../papers/public/my-ballot/script.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
 import { readStylesheet } from '../../papers/public/stylesheet.ts'
+import { countPacked } from '../../publication/packed-leaves.ts'
 import type { PublishedResult } from '../../publication/published.ts'
 import type { Services } from '../../services.ts'
 
@@ -54,5 +54,5 @@ export function myBallotRoutes(services: Services) {
 }
 
 function frozen({ round, box, leaves }: PublishedResult): SearchedLeaves {
-  return { round, count: countLeaves(leaves), fates: box.fates }
+  return { round, count: countPacked(leaves), fates: box.fates }
 }
