@@ -1,5 +1,7 @@
 import type { Push } from '@phieu/collect/device/outbox/push.ts'
 import { makeLink, readConfig, startServer, type RunningServer } from '@phieu/server'
+import { createCounter, type GroupTally } from '@phieu/scoring'
+import type { Questionnaire } from '@phieu/survey'
 import fc from 'fast-check'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -20,16 +22,17 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true })
 })
 
-test('however the connection breaks, every ballot is kept exactly once', async () => {
+test('however the connection breaks, every ballot is kept exactly once, with the answers that it had', async () => {
+  const questionnaire = await findQuestionnaire()
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent, { maxLength: 12 }), async (events) => {
-      const before = await countKept()
+      const before = await tallyKept()
       const way = openWay()
       const phone = await openPocket(way.push, await newLink())
 
       const answered: string[] = []
       for (const event of events) {
-        if (event === 'answers') answered.push(await phone.answer(4))
+        if (event === 'answers') answered.push(await phone.answer(codeOf(answered.length)))
         else {
           way.weather = event
           await phone.push()
@@ -41,7 +44,9 @@ test('however the connection breaks, every ballot is kept exactly once', async (
       expect(await phone.waiting()).toEqual([])
       expect(await phone.refused()).toEqual([])
       expect((await phone.told()).toSorted()).toEqual(answered.toSorted())
-      expect((await countKept()) - before).toBe(answered.length)
+      const counter = createCounter(questionnaire, before)
+      for (const at of answered.keys()) counter.add(alike(questionnaire, codeOf(at)))
+      expect(await tallyKept()).toEqual(answered.length > 0 ? counter.tally() : before)
       await phone.close()
     }),
     { numRuns: 60 },
@@ -116,9 +121,21 @@ async function newLink(): Promise<string> {
   return (await makeLink(server.services, place)).split('/').at(-1)!
 }
 
-/** How many ballots are in the tallies, once all that lay in the box has been counted. */
-async function countKept(): Promise<number> {
+/** Ballots differ by what was answered. */
+const codeOf = (at: number) => 1 + (at % 5)
+
+const alike = ({ items }: Questionnaire, code: number) =>
+  Object.fromEntries(items.map(({ id }) => [id, code]))
+
+async function findQuestionnaire(): Promise<Questionnaire> {
+  const plan = await server.services.plans.find(place.round)
+  if (!plan) throw new Error('there is no round')
+  return plan.questionnaireAbout(place.unit, place.group)
+}
+
+/** What is in the tally, once all that lay in the box has been counted; nothing where there is none yet. */
+async function tallyKept(): Promise<GroupTally | undefined> {
   await server.services.counts.settle()
   const tallies = await server.services.store.listTallies(place.round)
-  return tallies.reduce((sum, { tally }) => sum + tally.ballots, 0)
+  return tallies.find(({ unit }) => unit === place.unit)?.tally
 }
