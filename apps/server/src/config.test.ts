@@ -6,6 +6,7 @@ test('nothing needs to be set', () => {
     host: '127.0.0.1',
     port: 8787,
     dataDir: 'data',
+    office: {},
   })
 })
 
@@ -19,6 +20,10 @@ test('everything can be set; a public address loses the slash at its end', () =>
     PUBLIC_URL: 'https://phieu.example.vn/',
     TRUSTED_PROXIES: '1',
     METRICS_LISTEN: '127.0.0.1:9464',
+    OFFICE_NAME: 'Sở Nội vụ',
+    OFFICE_NAME_EN: 'Department of Home Affairs',
+    OFFICE_CONTACT: 'Điện thoại 024 0000 0000',
+    OFFICE_EMBLEM: '/etc/phieu/emblem.svg',
   })
 
   expect(config).toEqual({
@@ -30,6 +35,12 @@ test('everything can be set; a public address loses the slash at its end', () =>
     publicUrl: 'https://phieu.example.vn',
     trustedProxies: { count: 1 },
     metrics: { host: '127.0.0.1', port: 9464 },
+    office: {
+      name: 'Sở Nội vụ',
+      nameInEnglish: 'Department of Home Affairs',
+      contact: 'Điện thoại 024 0000 0000',
+      emblemFile: '/etc/phieu/emblem.svg',
+    },
   })
 })
 
@@ -61,7 +72,7 @@ test.each([
   [{ BACKUP_RECIPIENT: 'anh@example.vn' }, /must be whom backups are encrypted to, age1/],
   [
     { PHIEU_PORT: '8787' },
-    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, PHIEU_MASTER_KEY_FILE, DATABASE_URL, BACKUP_RECIPIENT, PUBLIC_URL, TRUSTED_PROXIES, METRICS_LISTEN, SMTP_URL, MAIL_FROM, MAIL_PER_MINUTE.',
+    'PHIEU_PORT is no setting; there are PORT, HOST, DATA_DIR, PHIEU_MASTER_KEY_FILE, DATABASE_URL, BACKUP_RECIPIENT, PUBLIC_URL, TRUSTED_PROXIES, OFFICE_NAME, OFFICE_NAME_EN, OFFICE_CONTACT, OFFICE_EMBLEM, METRICS_LISTEN, SMTP_URL, MAIL_FROM, MAIL_PER_MINUTE.',
   ],
 ])('%o is refused with one sentence', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence)

@@ -3,6 +3,7 @@ import { StartError } from './start-error.ts'
 import { isRecipient } from './backup-retention/encryption.ts'
 import { parseSender } from './mailing/address.ts'
 import type { MailConfig } from './mailing/post.ts'
+import type { OfficeSettings } from './papers/public/identity.ts'
 import type { MetricsPlace } from './metrics/metrics.ts'
 import { readTrustedProxies, type TrustedProxies } from './http/trusted-proxies.ts'
 
@@ -23,6 +24,8 @@ export interface ServerConfig {
   backupRecipient?: string | undefined
   /** Who may say where a request comes from; nobody when nothing is said. */
   trustedProxies?: TrustedProxies | undefined
+  /** What the public pages say of the office; nothing where nothing is said. */
+  office?: OfficeSettings
   /** Where metrics are asked for; none are kept where nothing is said. */
   metrics?: MetricsPlace | undefined
   /** The mail server that letters are handed to; none are sent where nothing is said. */
@@ -54,6 +57,10 @@ const settings = {
       return proxies
     })
     .optional(),
+  OFFICE_NAME: z.string().trim().min(1).max(200).optional(),
+  OFFICE_NAME_EN: z.string().trim().min(1).max(200).optional(),
+  OFFICE_CONTACT: z.string().trim().min(1).max(500).optional(),
+  OFFICE_EMBLEM: z.string().optional(),
   METRICS_LISTEN: z
     .string()
     .regex(/^.+:\d{1,5}$/)
@@ -90,6 +97,10 @@ const meanings: Record<keyof typeof settings, string> = {
   PUBLIC_URL: 'where people reach the server, such as https://phieu.example.vn, without a path',
   TRUSTED_PROXIES:
     'the number of proxies before this server, or their addresses, such as 1 or 10.0.0.7, 10.1.0.0/16',
+  OFFICE_NAME: 'the name of the office, at most 200 letters',
+  OFFICE_NAME_EN: 'the name of the office in English, at most 200 letters',
+  OFFICE_CONTACT: 'how people reach the office, at most 500 letters',
+  OFFICE_EMBLEM: 'a file with the emblem of the office, PNG or SVG',
   METRICS_LISTEN: 'an address and a port for /metrics, such as 127.0.0.1:9464',
   SMTP_URL: 'the mail server that letters are handed to, such as smtps://user:password@host:465',
   MAIL_FROM:
@@ -122,6 +133,7 @@ export function readConfig(
   const { DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES, METRICS_LISTEN } = where
   const { SMTP_URL, MAIL_FROM, MAIL_PER_MINUTE } = where
   if (SMTP_URL !== undefined && !MAIL_FROM) throw new StartError(say('MAIL_FROM', ''))
+  const { OFFICE_NAME, OFFICE_NAME_EN, OFFICE_CONTACT, OFFICE_EMBLEM } = where
   return {
     host: HOST,
     port: PORT,
@@ -131,6 +143,12 @@ export function readConfig(
     backupRecipient: BACKUP_RECIPIENT,
     publicUrl: PUBLIC_URL && new URL(PUBLIC_URL).origin,
     trustedProxies: TRUSTED_PROXIES,
+    office: {
+      name: OFFICE_NAME,
+      nameInEnglish: OFFICE_NAME_EN,
+      contact: OFFICE_CONTACT,
+      emblemFile: OFFICE_EMBLEM,
+    },
     metrics: METRICS_LISTEN,
     mail:
       SMTP_URL === undefined || !MAIL_FROM

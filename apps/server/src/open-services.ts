@@ -16,6 +16,7 @@ import { openKeyRing } from './keys/key-ring.ts'
 import { openLetterSeal } from './keys/letter-seal.ts'
 import { openMasterKey, type MasterKey } from './keys/master-key.ts'
 import { keepSending, openMailer } from './mailing/open-mailer.ts'
+import { readIdentity } from './papers/public/identity.ts'
 import { openMetrics } from './metrics/open-metrics.ts'
 import { openPublications } from './publication/publications.ts'
 import { openResultComputer } from './results/result-computer.ts'
@@ -66,6 +67,7 @@ export async function openServices(
   const log = openServerLog()
   const report = handedIn ?? log.report
   const sites = serveApps ? await readSites() : undefined
+  const identity = await readIdentity(config.office ?? {})
   const database = await openDatabase(config, report)
   if (await isMoving(database)) {
     await database.close()
@@ -119,6 +121,7 @@ export async function openServices(
     randomBytes,
     config: {
       publicUrl,
+      identity,
       trustedProxies: config.trustedProxies,
       timeZone: TIME_ZONE,
       ...(demoAccounts && { demoAccounts }),

@@ -15,6 +15,7 @@ import type { RoundPlans } from './rounds/round-plans.ts'
 import type { FreshCodeShelf } from './distribution/one-hour-codes.ts'
 import type { WorkSalts } from './distribution/work-salts.ts'
 import type { Sites } from './static-site.ts'
+import type { OfficeIdentity } from './papers/public/identity.ts'
 import type { RefusedLimits } from './store/refused/refused-store.ts'
 import type { Store } from './store/store.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -63,6 +64,8 @@ export interface Services extends Surroundings {
 export interface AppConfig {
   /** Where people reach this server, without a slash at the end: `https://phieu.example.vn`. */
   publicUrl: string
+  /** Whose pages these are; nobody’s where nothing is set. */
+  identity?: OfficeIdentity
   /** In which the office tells days that belong to no round (IANA name). */
   timeZone: string
   /** Whose word about where a request comes from is believed; nobody's when nothing is set. */

@@ -23,6 +23,7 @@ const addresses = [
   `${results}/data`,
   `${results}/press`,
   `${results}/my-ballot`,
+  '/results/about/accessibility',
   '/results/nowhere',
 ]
 

@@ -9,6 +9,8 @@ export interface Addresses {
   /** The front door, for everybody. */
   door: string
   list: string
+  /** For whom these pages can be read, and to whom one complains. */
+  accessibility: string
   announcement: (publication: string) => string
   ranking: (publication: string, block: string) => string
   unit: (publication: string, unit: string) => string
@@ -42,6 +44,8 @@ export function addressesIn(language: Language): Addresses {
   return {
     door: language === 'vi' ? '/' : '/en',
     list,
+    // No round has a page of this name.
+    accessibility: at('about', 'accessibility'),
     announcement: (publication) => at(publication),
     ranking: (publication, block) => at(publication, 'blocks', block),
     unit: (publication, unit) => at(publication, 'units', unit),

@@ -4,6 +4,7 @@ import type { PublishedResult } from '../../publication/published.ts'
 import { addressesIn } from './addresses.ts'
 import { PREVIEW } from './chart/preview.ts'
 import { markOf } from './describe-round.ts'
+import type { OfficeIdentity } from './identity.ts'
 import type { Html, Page, Voice } from './page.ts'
 
 /** Where the pages are served from. */
@@ -12,6 +13,8 @@ export interface Place {
   publicUrl: string
   /** The address of the style sheet. */
   stylesheet: string
+  /** Whose pages they are; nobody’s where nothing is set. */
+  identity?: OfficeIdentity | undefined
 }
 
 /** Of the templates; a page travels without. What is preformatted writes its line ends as entities. */
@@ -30,7 +33,7 @@ export async function renderPage(
   place: Place,
   result?: PublishedResult,
 ): Promise<string> {
-  const { language, words, addresses } = voice
+  const { language, words } = voice
   const document = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -39,13 +42,13 @@ export async function renderPage(
       <body>
         <a class="skip" href="#main">${words.skip}</a>
         <header>
-          <p class="site"><a href="${addresses.list}">${words.site}</a></p>
+          ${letterhead(place, voice)}
           <p>${otherLanguage(page, voice)}</p>
         </header>
         <main id="main">
           ${result && syntheticBand(result, voice)} ${trail(page, voice)} ${page.main}
         </main>
-        <footer>${result && origin(result, voice)}</footer>
+        <footer>${result && origin(result, voice)}${imprint(place, voice)}</footer>
       </body>
     </html> `
   return (await document).replaceAll(INDENTATION, '\n')
@@ -92,6 +95,22 @@ function otherLanguage(page: Page, { language, words }: Voice): Html {
   const other = language === 'vi' ? 'en' : 'vi'
   const address = page.address(addressesIn(other))
   return html`<a href="${address}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a>`
+}
+
+function letterhead({ identity }: Place, { words, addresses, say }: Voice): Html {
+  const site = html`<a href="${addresses.list}">${words.site}</a>`
+  if (!identity?.name && !identity?.emblem) return html`<p class="site">${site}</p>`
+  return html`<p class="site">
+    ${identity.emblem && html`<img src="${identity.emblem.address}" alt="" width="48" height="48" />`}
+    <span>${identity.name && html`<span class="office">${say(identity.name)}</span>`}${site}</span>
+  </p>`
+}
+
+/** Who answers for the pages, and for whom they can be read. */
+function imprint({ identity }: Place, { words, addresses, say }: Voice): Html {
+  const whose = [identity?.name && say(identity.name), identity?.contact].filter(Boolean)
+  return html`${whose.length > 0 && html`<p>${whose.join('. ')}</p>`}
+    <p><a href="${addresses.accessibility}">${words.accessibility.title}</a></p>`
 }
 
 function trail(page: Page, { words }: Voice): Html {

@@ -19,7 +19,8 @@ const MOST = 4096
  * worker answers.
  */
 export function frontDoorRoutes({ publications, config }: Services) {
-  const place = { publicUrl: config.publicUrl, stylesheet: readStylesheet().address }
+  const { publicUrl, identity } = config
+  const place = { publicUrl, stylesheet: readStylesheet().address, identity }
   const app = new Hono()
   for (const language of ['vi', 'en'] as const) {
     const voice = voiceIn(language)

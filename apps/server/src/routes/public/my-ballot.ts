@@ -46,7 +46,8 @@ export function myBallotRoutes(services: Services) {
     published: PublishedResult | undefined,
   ) {
     const voice = voiceIn(language)
-    const place = { publicUrl: services.config.publicUrl, stylesheet }
+    const { publicUrl, identity } = services.config
+    const place = { publicUrl, stylesheet, identity }
     const page = myBallotPage(leaves, script.address, voice)
     c.header('cache-control', published ? 'public, max-age=600' : 'no-cache')
     return c.html(await renderPage(page, voice, place, published))

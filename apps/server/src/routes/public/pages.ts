@@ -6,6 +6,8 @@ import type { Language } from '@phieu/survey'
 import { announcementPage } from '../../papers/public/announcement-page.ts'
 import { addressesIn } from '../../papers/public/addresses.ts'
 import { renderPage } from '../../papers/public/layout.ts'
+import { accessibilityPage } from '../../papers/public/accessibility-page.ts'
+import type { OfficeIdentity } from '../../papers/public/identity.ts'
 import { dataPage } from '../../papers/public/data/data-page.ts'
 import { findPage, findUnits } from '../../papers/public/find-page.ts'
 import { listPage } from '../../papers/public/list-page.ts'
@@ -23,7 +25,7 @@ import type { Publications, PublishedResult } from '../../publication/published.
 
 interface PublicServices {
   publications: Publications
-  config: { publicUrl: string }
+  config: { publicUrl: string; identity?: OfficeIdentity }
 }
 
 /** What is published never changes, but the pages around it may: ask again after ten minutes. */
@@ -44,6 +46,14 @@ export function publicPageRoutes(services: PublicServices) {
     c.header('content-type', 'text/css; charset=utf-8')
     return c.body(stylesheet.css)
   })
+  const emblem = services.config.identity?.emblem
+  if (emblem) {
+    app.get(emblem.address, (c) => {
+      c.header('cache-control', 'public, max-age=31536000, immutable')
+      c.header('content-type', emblem.type)
+      return c.body(emblem.bytes)
+    })
+  }
 
   for (const language of ['vi', 'en'] as const) {
     const pages = pageRoutes(services, language, stylesheet.address)
@@ -58,7 +68,8 @@ function pageRoutes(
   stylesheet: string,
 ) {
   const voice = voiceIn(language)
-  const place = { publicUrl: config.publicUrl, stylesheet }
+  const { publicUrl, identity } = config
+  const place = { publicUrl, stylesheet, identity }
   const send = async (c: Context, page: Page, result?: PublishedResult) => {
     c.header('cache-control', PAGE_CACHE)
     return c.html(await renderPage(page, voice, place, result))
@@ -73,6 +84,7 @@ function pageRoutes(
       c.header('cache-control', 'no-cache')
       return c.html(await renderPage(listPage(await publications.list(), voice), voice, place))
     })
+    .get('/about/accessibility', (c) => send(c, accessibilityPage(identity, voice)))
     .get('/:publication', async (c) => {
       const result = await publications.find(c.req.param('publication'))
       return result ? send(c, announcementPage(result, voice), result) : sendMissing(c)
@@ -119,11 +131,11 @@ function pageRoutes(
     })
     .get('/:publication/data', async (c) => {
       const result = await publications.find(c.req.param('publication'))
-      return result ? send(c, dataPage(result, voice, config.publicUrl), result) : sendMissing(c)
+      return result ? send(c, dataPage(result, voice, publicUrl), result) : sendMissing(c)
     })
     .get('/:publication/press', async (c) => {
       const result = await publications.find(c.req.param('publication'))
-      return result ? send(c, pressPage(result, voice, config.publicUrl), result) : sendMissing(c)
+      return result ? send(c, pressPage(result, voice, publicUrl), result) : sendMissing(c)
     })
     .get('*', sendMissing)
 }

@@ -2,6 +2,7 @@
 import type { ChangeState } from '@phieu/scoring'
 import { byLanguage, type Bilingual } from '@phieu/survey'
 import { ordinal } from '../../ordinal.ts'
+import { accessibility } from './accessibility.ts'
 import { announcement } from './announcement.ts'
 import { chart } from './chart.ts'
 import { data } from './data.ts'
@@ -22,6 +23,7 @@ export const publicWords = byLanguage({
     en: 'Public Administration Reform Index: results',
   },
   home: { vi: 'Kết quả đã công bố', en: 'Published results' },
+  accessibility,
   data,
   frontDoor,
   stop,
