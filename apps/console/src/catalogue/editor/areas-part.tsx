@@ -1,64 +1,38 @@
-import type { WorkingDefinition } from '@phieu/survey'
+import type { WorkingArea, WorkingDefinition } from '@phieu/survey'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { amountColumn, textColumn } from './columns.ts'
+import { EditTable } from './edit-table.tsx'
 import { useEditor } from './editor-context.ts'
-import css from './editor.module.css'
-import { AmountField, PlaceFaults, WordsFields } from './fields.tsx'
-import { AddButton, ListTools } from './list-tools.tsx'
+import { PlaceFaults } from './fields.tsx'
 
 const areasOf = (definition: WorkingDefinition) => definition.areas
 
 /** The areas that blocks and items choose from. */
 export function AreasPart() {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
   const words = t.catalogue.editor
-  const { definition, edit } = useEditor()
-  const { areas } = definition
+  const { areas } = useEditor().definition
   return (
     <>
       <PlaceFaults path={['areas']} />
-      {areas.length === 0 && <p className="soft">{words.none.areas}</p>}
-      {areas.map((area, at) => (
-        <fieldset key={at} className={css.card}>
-          <legend>{words.what.area(String(area.id ?? at + 1))}</legend>
-          <div className={css.row}>
-            <AmountField
-              path={['areas', at, 'id']}
-              label={words.fields.number}
-              value={area.id}
-              onChange={(id) =>
-                edit((draft) => {
-                  const own = draft.areas[at]
-                  if (own) own.id = id
-                })
-              }
-            />
-            <ListTools
-              what={words.what.area(String(area.id ?? at + 1))}
-              listOf={areasOf}
-              at={at}
-              count={areas.length}
-            />
-          </div>
-          <WordsFields
-            path={['areas', at]}
-            value={area}
-            onChange={(language, text) =>
-              edit((draft) => {
-                const own = draft.areas[at]
-                if (own) own[language] = text
-              })
-            }
-          />
-        </fieldset>
-      ))}
-      <AddButton
-        label={words.add.area}
-        onAdd={() =>
-          edit((draft) => {
-            const last = Math.max(0, ...draft.areas.map(({ id }) => id ?? 0))
-            draft.areas.push({ id: last + 1, vi: '', en: '' })
-          })
-        }
+      <p className="soft">{areas.length === 0 ? words.none.areas : words.table.paste}</p>
+      <EditTable<WorkingArea>
+        caption={words.partNames.areas}
+        path={['areas']}
+        listOf={areasOf}
+        rows={areas}
+        columns={[
+          amountColumn('id', words.fields.number, language),
+          textColumn('vi', words.fields.vi, 'wide'),
+          textColumn('en', words.fields.en, 'wide'),
+        ]}
+        newRow={(rows) => ({
+          id: Math.max(0, ...rows.map(({ id }) => id ?? 0)) + 1,
+          vi: '',
+          en: '',
+        })}
+        what={({ id }, at) => words.what.area(String(id ?? at + 1))}
+        addLabel={words.add.area}
       />
     </>
   )

@@ -5,6 +5,7 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
 import { ItemFields } from './item-fields.tsx'
+import { newItem } from './items-table.tsx'
 import { AddButton } from './list-tools.tsx'
 import { SumNote } from './sum-note.tsx'
 
@@ -77,19 +78,6 @@ function useAskedItem(block: number): number | undefined {
   return asked === undefined ? undefined : Number(asked)
 }
 
-/** A new item is answered and asked as the one before it. */
-function newItem(area: number | null, model: WorkingItem | undefined): WorkingItem {
-  return {
-    id: '',
-    area,
-    maxPoints: null,
-    scale: model?.scale ?? '',
-    groups: [...(model?.groups ?? [])],
-    vi: '',
-    en: '',
-  }
-}
-
 function ItemRow(props: {
   item: WorkingItem
   place: [block: number, item: number]
@@ -98,10 +86,10 @@ function ItemRow(props: {
 }) {
   const { t, language, format } = useI18n()
   const words = t.catalogue.editor
-  const { faults } = useEditor()
+  const { shown } = useEditor()
   const { item, place, isOpen, onToggle } = props
   const key = ['blocks', place[0], 'items', place[1], ''].join('.')
-  const count = faults.filter(({ path }) => path.join('.').startsWith(key)).length
+  const count = shown.filter(({ path }) => path.join('.').startsWith(key)).length
   return (
     <details
       className={css.item}

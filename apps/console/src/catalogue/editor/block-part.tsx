@@ -14,6 +14,7 @@ import {
   TextField,
   WordsFields,
 } from './fields.tsx'
+import { ItemsTable } from './items-table.tsx'
 import { ListTools } from './list-tools.tsx'
 import { SumNote } from './sum-note.tsx'
 
@@ -24,18 +25,25 @@ export function BlockPart({ block, at }: { block: WorkingBlock; at: number }) {
   const { t } = useI18n()
   const words = t.catalogue.editor
   const [address] = useSearchParams()
-  const isItems = address.get('view') === 'items'
+  const view = address.get('view')
   const part = `?part=block-${at}`
   return (
     <>
       <Views
         label={words.block(block.id)}
         views={[
-          { to: part, text: words.areasHead, current: !isItems },
-          { to: `${part}&view=items`, text: words.itemsHead, current: isItems },
+          { to: part, text: words.areasHead, current: view !== 'items' && view !== 'table' },
+          { to: `${part}&view=items`, text: words.itemsHead, current: view === 'items' },
+          { to: `${part}&view=table`, text: words.table.items, current: view === 'table' },
         ]}
       />
-      {isItems ? (
+      {view === 'table' ? (
+        <section>
+          <h3>{words.table.items}</h3>
+          <PlaceFaults path={['blocks', at, 'items']} />
+          <ItemsTable block={block} at={at} />
+        </section>
+      ) : view === 'items' ? (
         <section>
           <h3>{words.itemsHead}</h3>
           <PlaceFaults path={['blocks', at, 'items']} />

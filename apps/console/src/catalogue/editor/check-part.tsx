@@ -5,6 +5,7 @@ import {
   type Definition,
   type DefinitionFault,
 } from '@phieu/survey'
+import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { ConfirmAction } from '../../components/confirm-action.tsx'
 import { Message } from '../../components/message.tsx'
@@ -12,6 +13,7 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import css from '../catalogue.module.css'
 import { DefinitionChanges } from '../definition-changes.tsx'
 import { useEditor } from './editor-context.ts'
+import { countWithoutEnglish, fillEnglish } from './fill-english.ts'
 import { placeAddress } from './editor-parts.ts'
 
 /** What is still to be mended, what changed, and the way to a version. */
@@ -25,7 +27,8 @@ export function CheckPart(props: {
 }) {
   const { t, language } = useI18n()
   const words = t.catalogue.editor.check
-  const { definition, faults } = useEditor()
+  const { definition, faults, edit } = useEditor()
+  const withoutEnglish = countWithoutEnglish(definition)
   const { copy, base, nextVersion, revision, mayFix } = props
   const wording = faults.filter(({ kind }) => kind === 'wording')
   const others = faults.filter(({ kind }) => kind !== 'wording')
@@ -37,6 +40,14 @@ export function CheckPart(props: {
       <Message tone={faults.length === 0 ? 'good' : 'care'}>
         {faults.length === 0 ? words.ready : words.open(faults.length)}
       </Message>
+      {mayFix && withoutEnglish > 0 && (
+        <p className={css.ways}>
+          <span>{words.withoutEnglish(withoutEnglish)}</span>
+          <Button variant="default" onClick={() => edit(fillEnglish)}>
+            {words.fillEnglish}
+          </Button>
+        </p>
+      )}
       <div className={css.changes}>
         <Places title={words.others(others.length)} places={others} />
         <Places title={words.wording(wording.length)} places={wording} />

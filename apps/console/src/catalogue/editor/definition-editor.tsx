@@ -1,5 +1,5 @@
 import { WorkingDefinition, type Definition } from '@phieu/survey'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { Api } from '../../api/api.ts'
 import { useIsAdmin } from '../../layout/office-data.ts'
@@ -35,8 +35,11 @@ export function DefinitionEditor(props: {
   const navigate = useNavigate()
   const keepMine = useKeepMine(api)
   const { saver, state } = useSaver(api, copy)
-  const { editor, removal } = useDefinition(WorkingDefinition.parse(copy.definition), saver.change)
   const [address] = useSearchParams()
+  const [isChecked, setChecked] = useState(false)
+  if (address.get('part') === 'check' && !isChecked) setChecked(true)
+  const opened = WorkingDefinition.parse(copy.definition)
+  const { editor, removal, leave } = useDefinition(opened, saver.change, isChecked)
   const { definition } = editor
   const part = partOf(address.get('part'), definition)
   const partName = usePartName()(part, editor)
@@ -71,7 +74,11 @@ export function DefinitionEditor(props: {
           mayFix={isAdmin}
         />
       ) : (
-        <fieldset className={css.part} disabled={!isAdmin}>
+        <fieldset
+          className={css.part}
+          disabled={!isAdmin}
+          onBlur={({ target }) => target.id.startsWith('f-') && leave(target.id.slice(2))}
+        >
           <legend className="unseen">{partName}</legend>
           <PartFields part={part} editor={editor} />
         </fieldset>
@@ -116,7 +123,7 @@ function PartsMenu(props: { editor: Editor; part: Part; isAdmin: boolean }) {
   const words = t.catalogue.editor
   const { editor, part, isAdmin } = props
   const nameOf = usePartName()
-  const counts = Map.groupBy(editor.faults, ({ path }) => partAt(path))
+  const counts = Map.groupBy(editor.shown, ({ path }) => partAt(path))
   return (
     <div className={css.parts}>
       <PageMenu label={words.parts} button={words.parts} shown={nameOf(part, editor)}>

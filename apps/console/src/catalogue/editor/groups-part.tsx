@@ -1,9 +1,10 @@
-import type { WorkingDefinition } from '@phieu/survey'
+import type { WorkingDefinition, WorkingGroup } from '@phieu/survey'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { textColumn } from './columns.ts'
+import { EditTable } from './edit-table.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
-import { FlagField, PlaceFaults, TextField, WordsFields } from './fields.tsx'
-import { AddButton, ListTools } from './list-tools.tsx'
+import { FlagField, PlaceFaults } from './fields.tsx'
 
 const groupsOf = (definition: WorkingDefinition) => definition.respondentGroups
 
@@ -16,57 +17,40 @@ export function GroupsPart() {
   return (
     <>
       <PlaceFaults path={['respondentGroups']} />
-      {groups.length === 0 && <p className="soft">{words.none.groups}</p>}
-      {groups.map((group, at) => (
-        <fieldset key={at} className={css.card}>
-          <legend>{words.what.group(group.id || String(at + 1))}</legend>
-          <div className={css.row}>
-            <TextField
-              path={['respondentGroups', at, 'id']}
-              label={words.fields.id}
-              value={group.id}
-              onChange={(id) =>
+      <p className="soft">{groups.length === 0 ? words.none.groups : words.table.paste}</p>
+      <EditTable<WorkingGroup>
+        caption={words.partNames.groups}
+        path={['respondentGroups']}
+        listOf={groupsOf}
+        rows={groups}
+        columns={[
+          textColumn('id', words.fields.id, 'narrow'),
+          textColumn('vi', words.fields.vi, 'wide'),
+          textColumn('en', words.fields.en, 'wide'),
+        ]}
+        newRow={() => ({ id: '', vi: '', en: '' })}
+        what={({ id }, at) => words.what.group(id || String(at + 1))}
+        addLabel={words.add.group}
+      />
+      {groups.length > 0 && (
+        <fieldset className={css.plain}>
+          <legend>{words.fields.outsider}</legend>
+          {groups.map(({ id, outsider }, at) => (
+            <FlagField
+              key={at}
+              path={['respondentGroups', at, 'outsider']}
+              label={words.what.group(id || String(at + 1))}
+              value={outsider ?? false}
+              onChange={(isOutsider) =>
                 edit((draft) => {
                   const own = draft.respondentGroups[at]
-                  if (own) own.id = id
+                  if (own) own.outsider = isOutsider
                 })
               }
-              short
             />
-            <ListTools
-              what={words.what.group(group.id || String(at + 1))}
-              listOf={groupsOf}
-              at={at}
-              count={groups.length}
-            />
-          </div>
-          <WordsFields
-            path={['respondentGroups', at]}
-            value={group}
-            onChange={(language, text) =>
-              edit((draft) => {
-                const own = draft.respondentGroups[at]
-                if (own) own[language] = text
-              })
-            }
-          />
-          <FlagField
-            path={['respondentGroups', at, 'outsider']}
-            label={words.fields.outsider}
-            value={group.outsider ?? false}
-            onChange={(outsider) =>
-              edit((draft) => {
-                const own = draft.respondentGroups[at]
-                if (own) own.outsider = outsider
-              })
-            }
-          />
+          ))}
         </fieldset>
-      ))}
-      <AddButton
-        label={words.add.group}
-        onAdd={() => edit((draft) => void draft.respondentGroups.push({ id: '', vi: '', en: '' }))}
-      />
+      )}
     </>
   )
 }

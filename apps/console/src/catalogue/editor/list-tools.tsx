@@ -38,6 +38,14 @@ export function ListTools(props: {
       )}
       <button
         type="button"
+        aria-label={words.duplicate(what)}
+        title={words.duplicate(what)}
+        onClick={() => editor.duplicate(listOf, at)}
+      >
+        ⧉
+      </button>
+      <button
+        type="button"
         className={css.away}
         aria-label={words.remove(what)}
         onClick={() => editor.remove(what, listOf, at)}

@@ -1,4 +1,4 @@
-import type { WorkingDefinition, WorkingScale } from '@phieu/survey'
+import { readyScales, type WorkingDefinition, type WorkingScale } from '@phieu/survey'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { useEditor } from './editor-context.ts'
 import css from './editor.module.css'
@@ -43,11 +43,42 @@ export function ScalesPart() {
           <Options scale={scale} at={at} />
         </fieldset>
       ))}
+      <ReadyScales />
       <AddButton
         label={words.add.scale}
         onAdd={() => edit((draft) => void draft.scales.push({ id: '', options: [] }))}
       />
     </>
+  )
+}
+
+/** Scales that need not be written; one that is there already is not offered again. */
+function ReadyScales() {
+  const { t, language } = useI18n()
+  const words = t.catalogue.editor
+  const { definition, edit } = useEditor()
+  const free = readyScales.filter(({ id }) => !definition.scales.some((scale) => scale.id === id))
+  if (free.length === 0) return undefined
+  return (
+    <fieldset className={css.plain}>
+      <legend>{words.ready.title}</legend>
+      <div className={css.ready}>
+        {free.map((scale) => (
+          <button
+            key={scale.id}
+            type="button"
+            className={css.add}
+            onClick={() => edit((draft) => void draft.scales.push(structuredClone(scale)))}
+          >
+            +{' '}
+            {words.ready.scale(
+              scale.id,
+              scale.options.map((option) => option[language]),
+            )}
+          </button>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

@@ -294,6 +294,7 @@ export const catalogue: Messages['catalogue'] = {
       criteria: 'Split the area into criteria',
       band: 'Add a threshold',
     },
+    duplicate: (what) => `Duplicate ${what}`,
     remove: (what) => `Remove ${what}`,
     removeShort: 'Remove',
     up: (what) => `Move ${what} up`,
@@ -314,6 +315,19 @@ export const catalogue: Messages['catalogue'] = {
       scales: 'No scales yet. Options stand from worst to best.',
       blockAreas: 'The block has no areas yet.',
       items: 'This area has no items yet.',
+    },
+    table: {
+      items: 'Table of items',
+      tools: 'Actions',
+      paste:
+        'Type into a cell, or paste from Excel: choose the first cell and press Ctrl+V; further rows are added.',
+      pasteItems:
+        'Paste from Excel in the order of the columns below: choose the first cell and press Ctrl+V; further rows become new items. Areas by number, scales and groups by code, several groups with commas between. Rules and weights of an item’s own are under “Items”.',
+      pasted: (rows) => `${count(rows, 'row')} pasted.`,
+    },
+    ready: {
+      title: 'Ready-made scales',
+      scale: (id, options) => `${id}: ${options.join(' · ')}`,
     },
     strays: 'Items of none of the block’s areas',
     untitled: '(no text yet)',
@@ -336,6 +350,9 @@ export const catalogue: Messages['catalogue'] = {
       wording: (number) => `${count(number, 'text')} without a translation`,
       others: (number) => `${count(number, 'place')} not right yet`,
       notes: (number) => `${count(number, 'text')} to look at again (it can be fixed all the same)`,
+      withoutEnglish: (number) =>
+        `${count(number, 'text')} without English. Readers of English may see the Vietnamese text; a later version can add it.`,
+      fillEnglish: 'Use the Vietnamese where English is missing',
       changes: (version) => `Changes against version ${version}`,
       noChanges: 'Nothing has changed against the version that it began with.',
       fix: (version) => `Finalise as version ${version}`,

@@ -294,6 +294,7 @@ export const catalogue = {
       criteria: 'Chia lĩnh vực thành tiêu chí',
       band: 'Thêm ngưỡng',
     },
+    duplicate: (what: string) => `Nhân đôi ${what}`,
     remove: (what: string) => `Xóa ${what}`,
     removeShort: 'Xóa',
     up: (what: string) => `Chuyển ${what} lên trên`,
@@ -315,6 +316,18 @@ export const catalogue = {
       scales: 'Chưa có thang nào. Phương án ghi từ mức thấp nhất đến mức cao nhất.',
       blockAreas: 'Khối chưa có lĩnh vực nào.',
       items: 'Chưa có tiêu chí thành phần nào của lĩnh vực này.',
+    },
+    table: {
+      items: 'Bảng tiêu chí',
+      tools: 'Thao tác',
+      paste: 'Gõ vào ô, hoặc dán từ Excel: chọn ô đầu rồi nhấn Ctrl+V; dòng thừa thành dòng mới.',
+      pasteItems:
+        'Dán từ Excel theo thứ tự cột dưới đây: chọn ô đầu rồi nhấn Ctrl+V; dòng thừa thành tiêu chí mới. Lĩnh vực ghi bằng số, thang và nhóm ghi bằng mã, các nhóm cách nhau bằng dấu phẩy. Quy tắc riêng và trọng số riêng ở mục “Tiêu chí thành phần”.',
+      pasted: (rows: number) => `Đã dán ${n(rows)} dòng.`,
+    },
+    ready: {
+      title: 'Thang có sẵn',
+      scale: (id: string, options: readonly string[]) => `${id}: ${options.join(' · ')}`,
     },
     strays: 'Tiêu chí thành phần không thuộc lĩnh vực nào của khối',
     untitled: '(chưa nhập nội dung)',
@@ -339,6 +352,9 @@ export const catalogue = {
       wording: (count: number) => `${n(count)} lời còn thiếu bản dịch`,
       others: (count: number) => `${n(count)} chỗ chưa đúng`,
       notes: (count: number) => `${n(count)} lời nên xem lại (vẫn chốt được)`,
+      withoutEnglish: (count: number) =>
+        `${n(count)} lời chưa có bản tiếng Anh. Người đọc tiếng Anh có thể thấy lời tiếng Việt; phiên bản sau bổ sung được.`,
+      fillEnglish: 'Dùng lời tiếng Việt cho chỗ thiếu',
       changes: (version: number) => `Thay đổi so với phiên bản ${version}`,
       noChanges: 'Chưa có thay đổi nào so với phiên bản bắt đầu.',
       fix: (version: number) => `Chốt thành phiên bản ${version}`,

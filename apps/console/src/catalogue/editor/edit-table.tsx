@@ -1,0 +1,178 @@
+import type { DefinitionFault, WorkingDefinition } from '@phieu/survey'
+import { useRef, useState, type ClipboardEvent } from 'react'
+import { isTable, readPasted } from '../../components/table/read-pasted.ts'
+import { ScrollRegion } from '../../components/table/scroll-region.tsx'
+import table from '../../components/table/table.module.css'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { useEditor, useFaultsAt } from './editor-context.ts'
+import css from './editor.module.css'
+import { fieldId } from './fields.tsx'
+import { ListTools } from './list-tools.tsx'
+
+type Path = DefinitionFault['path']
+
+/** One column: how a row says it, and how it is written from what was typed or pasted. */
+export interface EditColumn<Row> {
+  /** The field of the row, for faults and for the way from the check to the cell. */
+  readonly field: string
+  readonly label: string
+  readonly text: (row: Row) => string
+  readonly write: (row: Row, text: string) => void
+  /** Whether it can be read at all; left out where every text can. */
+  readonly isRead?: (text: string) => boolean
+  readonly width?: 'narrow' | 'wide'
+}
+
+/**
+ * A list of the definition as a table. Cells of a spreadsheet are pasted from the cell in which one
+ * is; what goes beyond the last row makes new ones.
+ */
+export function EditTable<Row>(props: {
+  caption: string
+  path: Path
+  listOf: (definition: WorkingDefinition) => Row[] | undefined
+  rows: readonly Row[]
+  columns: readonly EditColumn<Row>[]
+  newRow: (rows: readonly Row[]) => Row
+  what: (row: Row, at: number) => string
+  addLabel: string
+}) {
+  const { t } = useI18n()
+  const { edit } = useEditor()
+  const { caption, path, listOf, rows, columns, newRow, what, addLabel } = props
+  const [pasted, setPasted] = useState(0)
+  const body = useRef<HTMLTableSectionElement>(null)
+
+  function write(cells: readonly { row: number; column: number; text: string }[]) {
+    edit((draft) => {
+      const list = listOf(draft)
+      for (const { row, column, text } of list ? cells : []) {
+        while (list && list.length <= row) list.push(newRow(list))
+        const own = list?.[row]
+        if (own !== undefined) columns[column]?.write(own, text)
+      }
+    })
+  }
+
+  function paste(event: ClipboardEvent) {
+    const cells = readPasted(event.clipboardData.getData('text/plain'))
+    const [row, column] =
+      event.target instanceof HTMLElement
+        ? (event.target.dataset['place'] ?? '').split(' ').map(Number)
+        : []
+    if (!isTable(cells) || row === undefined || column === undefined) return
+    event.preventDefault()
+    const placed = cells.flatMap((texts, down) =>
+      texts.map((text, right) => ({ row: row + down, column: column + right, text })),
+    )
+    write(placed.filter((cell) => cell.column < columns.length))
+    setPasted(cells.length)
+  }
+
+  return (
+    <>
+      <output className="note">{pasted > 0 && t.catalogue.editor.table.pasted(pasted)}</output>
+      <ScrollRegion label={t.table.scroll(caption)} className={css.tableFrame ?? ''}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what is pasted into a cell may fill others */}
+        <table className={`${table.table} ${css.editTable}`} onPaste={paste}>
+          <caption className="unseen">{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ field, label }) => (
+                <th key={field} scope="col">
+                  {label}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="unseen">{t.catalogue.editor.table.tools}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {rows.map((row, at) => (
+              <tr key={at}>
+                {columns.map((column, place) => (
+                  <td key={column.field} data-width={column.width}>
+                    <Cell
+                      path={[...path, at, column.field]}
+                      label={`${column.label}, ${what(row, at)}`}
+                      place={`${at} ${place}`}
+                      value={column.text(row)}
+                      isRead={column.isRead}
+                      onType={(text) => write([{ row: at, column: place, text }])}
+                    />
+                  </td>
+                ))}
+                <td>
+                  <ListTools what={what(row, at)} listOf={listOf} at={at} count={rows.length} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <button
+        type="button"
+        className={css.add}
+        onClick={() => {
+          edit((draft) => {
+            const list = listOf(draft)
+            list?.push(newRow(list))
+          })
+          // The new row is there after the next drawing.
+          setTimeout(() =>
+            body.current?.querySelector<HTMLElement>('tr:last-child textarea')?.focus(),
+          )
+        }}
+      >
+        + {addLabel}
+      </button>
+    </>
+  )
+}
+
+function Cell(props: {
+  path: Path
+  label: string
+  place: string
+  value: string
+  isRead: ((text: string) => boolean) | undefined
+  onType: (text: string) => void
+}) {
+  const { t, language } = useI18n()
+  const { path, label, place, value, isRead, onType } = props
+  // What is being typed stays as it is typed: `2,` on its way to `2,5`.
+  const [typed, setTyped] = useState<string>()
+  const isUnread = typed !== undefined && isRead?.(typed) === false
+  const faults = useFaultsAt(path).map(({ message }) => message[language])
+  const said = isUnread ? t.catalogue.editor.fields.notANumber : faults.join(' ')
+  const id = fieldId(path)
+  return (
+    <>
+      <textarea
+        id={id}
+        className={css.cell}
+        rows={1}
+        maxLength={4000}
+        autoComplete="off"
+        aria-label={label}
+        aria-invalid={said !== ''}
+        aria-describedby={said === '' ? undefined : `${id}-fault`}
+        data-place={place}
+        value={typed ?? value}
+        onChange={({ currentTarget: { value: text } }) => {
+          setTyped(text)
+          onType(text)
+        }}
+        onBlur={() => {
+          if (!isUnread) setTyped(undefined)
+        }}
+      />
+      {said !== '' && (
+        <span id={`${id}-fault`} className="field-message">
+          {said}
+        </span>
+      )}
+    </>
+  )
+}
