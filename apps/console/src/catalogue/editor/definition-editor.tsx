@@ -74,6 +74,7 @@ export function DefinitionEditor(props: {
           mayFix={isAdmin}
         />
       ) : (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what is left is a field inside
         <fieldset
           className={css.part}
           disabled={!isAdmin}

@@ -46,9 +46,11 @@ export function EditTable<Row>(props: {
   function write(cells: readonly { row: number; column: number; text: string }[]) {
     edit((draft) => {
       const list = listOf(draft)
-      for (const { row, column, text } of list ? cells : []) {
-        while (list && list.length <= row) list.push(newRow(list))
-        const own = list?.[row]
+      if (!list) return
+      const last = Math.max(...cells.map(({ row }) => row))
+      for (let row = list.length; row <= last; row += 1) list.push(newRow(list))
+      for (const { row, column, text } of cells) {
+        const own = list[row]
         if (own !== undefined) columns[column]?.write(own, text)
       }
     })
