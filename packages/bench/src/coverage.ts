@@ -16,6 +16,7 @@ interface Tried {
   readonly ways: ReadonlyMap<string, Coverage>
   readonly ideal: number
   readonly likeliest: number
+  readonly allBest: number
 }
 
 /** How often intervals hold the truth, over small and large units, mediocre and nearly perfect. */
@@ -31,7 +32,9 @@ export function measureCoverage(say: (line: string) => void): void {
     }
   }
   say(`\n  ${ROUNDS} rounds a cell, of 100 intervals so many hold the truth`)
-  say(`  ${'way'.padEnd(18)} 93–98   below 93   below 90   above 98   least   width/normal`)
+  say(
+    `  ${'way'.padEnd(18)} 93–98   below 93   below 90   above 98   least   width/normal   one end: 93–98   both`,
+  )
   for (const name of Object.keys(intervalWays)) say(`  ${summary(name, tried)}`)
   say(`\n  ${attainable(tried)}`)
   say('\n  way of METHOD.md and the normal one, by n (all rules and "no opinion" together)')
@@ -40,10 +43,13 @@ export function measureCoverage(say: (line: string) => void): void {
 }
 
 function summary(name: string, tried: readonly Tried[]): string {
-  const found = tried.flatMap(({ ways }) => {
+  const found = tried.flatMap(({ ways, allBest }) => {
     const [own, normal] = [ways.get(name), ways.get('normal')]
-    return own && normal ? [{ held: own.held, wider: own.width / normal.width }] : []
+    return own && normal ? [{ held: own.held, wider: own.width / normal.width, allBest }] : []
   })
+  // Where all are the best in more rounds than an end may miss, the lower end cannot miss at all.
+  const inBand = (some: typeof found) =>
+    `${some.filter(({ held }) => held >= 93 && held <= 98).length} of ${some.length}`
   const count = (holds: (held: number) => boolean) =>
     `${Math.round((100 * found.filter(({ held }) => holds(held)).length) / found.length)} %`
   const logs = found.map(({ wider }) => Math.log(wider))
@@ -58,6 +64,8 @@ function summary(name: string, tried: readonly Tried[]): string {
       .toFixed(1)
       .padStart(7),
     wider.toFixed(2).padStart(14),
+    inBand(found.filter(({ allBest }) => allBest > 2.5)).padStart(16),
+    inBand(found.filter(({ allBest }) => allBest <= 2.5)).padStart(10),
   ].join(' ')
 }
 
@@ -75,7 +83,7 @@ function bySkew(tried: readonly Tried[]): string[] {
   return [...rows].map(([row, cells]) => {
     const columns = Map.groupBy(cells, ({ cell }) => cell.n)
     const texts = [...columns.values()].map((own) =>
-      ['half a ballot', 'normal']
+      ['Jeffreys', 'normal']
         .map((name) => {
           const found = own.flatMap(({ ways }) => ways.get(name) ?? [])
           const least = Math.min(...found.map(({ held }) => held))

@@ -3,6 +3,7 @@ import {
   betaQuantile,
   errorParts,
   groupSamples,
+  singleAnswers,
   studentQuantile,
   sumOfCoefficients,
   sumOfSquares,
@@ -23,13 +24,13 @@ import { midP, withBallots, type GroupSpread } from './beta-ways.ts'
 
 /** By the name that the table prints. */
 export const intervalWays: Readonly<Record<string, IntervalWay>> = {
-  'half a ballot': scoredInterval,
-  'whole ballot': spread(withBallots(1, 0)),
+  Jeffreys: scoredInterval,
+  'half a worst': spread(withBallots(0.5, 0)),
+  'whole worst': spread(withBallots(1, 0)),
   'mid-P': spread(midP),
-  'third of a ballot': spread(withBallots(1 / 3, 0)),
   'quarter of each': spread(withBallots(0.25, 0.25)),
-  Jeffreys: spread(withBallots(0.5, 0.5)),
-  'worst and best': spread(withBallots(1, 1)),
+  '0.6 of each': spread(withBallots(0.6, 0.6)),
+  'whole of each': spread(withBallots(1, 1)),
   normal: whole((groups) => symmetric(groups, () => z)),
   Student: whole((groups) => symmetric(groups, (degrees) => studentQuantile(degrees))),
   'Agresti–Coull': whole(pseudoObservations),
@@ -75,10 +76,7 @@ function groupSpreads(ballots: UnitBallots): GroupSpread[] {
     const most = sumOfCoefficients(own)
     const mean = own.reduce((sum, part) => sum + (part.coefficient * part.mean) / most, 0)
     const n = answersPerItem(own)
-    const single = own
-      .filter((part) => part.n < 2)
-      .reduce((sum, part) => sum + part.coefficient ** 2 * part.mean * (1 - part.mean), 0)
-    const variance = (sumOfSquares(own, sample) + single) / most ** 2
+    const variance = (sumOfSquares(own, sample) + singleAnswers(own, sample)) / most ** 2
     return [{ mean: Math.min(1, mean), n, part: most / max, variance }]
   })
 }

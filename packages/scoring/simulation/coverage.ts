@@ -61,7 +61,8 @@ export type IntervalWay = (ballots: UnitBallots) => Interval
  * @param ways - by name
  * @returns by name; `ideal`, the width of 95 % of the points themselves if they were normal; and
  *   `likeliest`, how many of 100 rounds came to the commonest points: no interval holds the truth in
- *   fewer and still in most
+ *   fewer and still in most; and `allBest`, in how many everybody gave the best answers only: above
+ *   2.5, an interval that may err by 2.5 to either side can err to one side alone
  */
 export function simulateCell(
   cell: CoverageCell,
@@ -72,6 +73,7 @@ export function simulateCell(
   readonly ways: ReadonlyMap<string, Coverage>
   readonly ideal: number
   readonly likeliest: number
+  readonly allBest: number
 } {
   const definition = cellDefinition(cell)
   const questionnaires = deriveQuestionnaires(definition)
@@ -111,6 +113,7 @@ export function simulateCell(
     ),
     ideal: 2 * 1.96 * Math.sqrt(squares / rounds),
     likeliest: (100 * Math.max(...outcomes.values())) / rounds,
+    allBest: (100 * (outcomes.get((1).toFixed(9)) ?? 0)) / rounds,
   }
 }
 

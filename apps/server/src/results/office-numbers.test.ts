@@ -17,9 +17,9 @@ afterEach(() => office.close())
  * all 3, every item's share is (1 + 1/2)/2 = 3/4, so 16.25 × 3/4 = 12.1875 points.
  *
  * The ballots alone come to 16.25 and 8.125 points: variance 2 × 4.0625², standard error of the mean
- * of two 4.0625. With half a ballot of the worst kind beside the shares 1 and 1/2 the mean is 0.6 and
- * the variance (1.375/2.5 − 0.36)/3.5, as that of Beta(2.0526, 1.3684), whose 2.5 % point is 0.132798.
- * With half a ballot of the best kind, seen from the top, Beta(0.8182, 3.2727): up to 0.996797.
+ * of two 4.0625. With half a ballot of the worst kind and half of the best beside the shares 1 and
+ * 1/2 the mean is 2/3 and the variance (1.875/3 − 4/9)/4, as that of Beta(2.6154, 1.3077), whose 2.5 %
+ * point is 0.207456 and whose 97.5 % point 0.975195.
  */
 test('two citizens’ ballots give the points that a pencil gives', async () => {
   office = await openTestOffice()
@@ -32,8 +32,8 @@ test('two citizens’ ballots give the points that a pencil gives', async () => 
   const row = overview.blocks[1]!.units.find((each) => each.id === unitA)!
   expect(row.survey).toMatchObject({ points: '195/16', max: '65/4', basis: 'spread' })
   expect(row.survey.standardError).toBeCloseTo(4.0625, 12)
-  expect(row.survey.interval![0]).toBeCloseTo(16.25 * 0.132798, 4)
-  expect(row.survey.interval![1]).toBeCloseTo(16.25 * 0.996797, 4)
+  expect(row.survey.interval![0]).toBeCloseTo(16.25 * 0.207456, 4)
+  expect(row.survey.interval![1]).toBeCloseTo(16.25 * 0.975195, 4)
   expect(row).toMatchObject({ ballots: 2, tooFew: ['ND'], itemsWithoutGroup: 19 - 9 })
   expect(row.groups).toContainEqual({ group: 'ND', ballots: 2, target: 50 })
   expect(overview).toMatchObject({ ballots: 2, refused: 0, few: 10 })

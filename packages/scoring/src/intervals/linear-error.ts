@@ -1,7 +1,13 @@
 import { designEffect, type DesignEffect } from './design-effect.ts'
 import { studentQuantile } from './distributions.ts'
 import { unaskedPart, z } from './intervals.ts'
-import { answersPerItem, sumOfCoefficients, sumOfSquares, type LinearPart } from './linear-part.ts'
+import {
+  answersPerItem,
+  spreadOfAnswer,
+  sumOfCoefficients,
+  sumOfSquares,
+  type LinearPart,
+} from './linear-part.ts'
 import type { GroupSample, SamplingError } from './sample.ts'
 import { noReach, scaleReach, shareReach } from './share-reach.ts'
 
@@ -23,7 +29,7 @@ export function linearError(parts: readonly LinearPart[], sample: GroupSample): 
   const share = shareReach({
     // Rounding must not lead a mean of best answers past the best.
     mean: Math.min(1, mean),
-    variance: ((spread + singleAnswers(parts)) * n) / whole ** 2,
+    variance: ((spread + singleAnswers(parts, sample)) * n) / whole ** 2,
     n: worthOf(n, design),
     unasked,
   })
@@ -38,11 +44,20 @@ export function linearError(parts: readonly LinearPart[], sample: GroupSample): 
       }
 }
 
-/** From one answer no spread can be seen: it may be as large as that of zeros and ones. */
-function singleAnswers(parts: readonly LinearPart[]): number {
-  return parts
-    .filter((part) => part.n < 2)
-    .reduce((sum, { coefficient, mean }) => sum + coefficient ** 2 * mean * (1 - mean), 0)
+/**
+ * From one answer no spread can be seen: it is taken to be that of the group's answers to the other
+ * items, and where no item has two, that of zeros and ones.
+ *
+ * @returns what such items add to Σ of squares (see `sumOfSquares`)
+ */
+export function singleAnswers(parts: readonly LinearPart[], sample: GroupSample): number {
+  const single = parts.filter((part) => part.n < 2)
+  if (single.length === 0) return 0
+  const seen = spreadOfAnswer(parts, sample)
+  return single.reduce(
+    (sum, { coefficient, mean }) => sum + coefficient ** 2 * (seen ?? mean * (1 - mean)),
+    0,
+  )
 }
 
 /**

@@ -44,6 +44,23 @@ export function sumOfSquares(
   return sum
 }
 
+/** The variance of one answer, from all items with two and more; `undefined` without any. */
+export function spreadOfAnswer(
+  parts: readonly LinearPart[],
+  { questionnaire, tally }: GroupSample,
+): number | undefined {
+  const width = columnCount(questionnaire)
+  let [squares, degrees] = [0, 0]
+  for (const { n, deviations } of parts) {
+    if (n < 2) continue
+    degrees += n - 1
+    for (const [column, deviation] of deviations) {
+      squares += n * (n - 1) * deviation ** 2 * countOfPair(tally, width, column, column)
+    }
+  }
+  return degrees === 0 ? undefined : squares / degrees
+}
+
 /** What a share of 1 of every item would add to the sum. */
 export function sumOfCoefficients(parts: readonly LinearPart[]): number {
   return parts.reduce((sum, part) => sum + part.coefficient, 0)

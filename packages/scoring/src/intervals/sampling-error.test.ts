@@ -73,7 +73,7 @@ describe('the interval', () => {
     })
 
     const group = groupOf(score, 'ND')
-    expect(group.interval!.map((bound) => bound.toFixed(4))).toEqual(['0.7271', '0.8623'])
+    expect(group.interval!.map((bound) => bound.toFixed(4))).toEqual(['0.7280', '0.8597'])
     const [lower, upper] = itemsOf(score)[0]!.interval!
     expect(lower).toBeCloseTo(2 * group.interval![0], 12)
     expect(upper).toBeCloseTo(2 * group.interval![1], 12)
@@ -117,7 +117,30 @@ describe('the interval at the edge', () => {
     const nearly = scoreBallots(oneItem, { ND: ballotsOf('courtesy', codes, [0, 0, 0, 1, 49]) })
 
     expect(best.interval!.map((bound) => (bound / 2).toFixed(3))).toEqual(['0.951', '1.000'])
-    expect(nearly.interval!.map((bound) => (bound / 2).toFixed(3))).toEqual(['0.946', '1.000'])
+    expect(nearly.interval!.map((bound) => (bound / 2).toFixed(3))).toEqual(['0.947', '1.000'])
+  })
+})
+
+describe('an item that a single person answered', () => {
+  const definition = smallDefinition([
+    { id: 'courtesy', maxPoints: 1, groups: ['ND'] },
+    { id: 'speed', maxPoints: 1, groups: ['ND'] },
+  ])
+
+  test('is taken to spread as the other answers of its group do, however good it was', () => {
+    const score = scoreBallots(definition, {
+      ND: [
+        { courtesy: 5, speed: 5 },
+        { courtesy: 3, speed: 9 },
+        { courtesy: 1, speed: 9 },
+      ],
+    })
+
+    // Courtesy: worth 1, 1/2, 0, variance 1/4, of the mean 1/12; speed: 1/4 of its one answer.
+    // n = 2/(1/3 + 1) = 3/2, mean 3/4, variance of one of them 3/2 · (1/12 + 1/4)/4 = 1/8;
+    // with both halves mean 0.65, square 0.6125, variance (0.6125 - 0.4225)/3.5: Beta(2.0740, 1.1168).
+    expect(score.basis).toBe('bound')
+    expect(score.interval!.map((bound) => (bound / 2).toFixed(3))).toEqual(['0.157', '0.982'])
   })
 })
 

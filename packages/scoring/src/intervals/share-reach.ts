@@ -23,8 +23,8 @@ export interface ShareSample {
 }
 
 /**
- * How far the 95 % interval of a mean reaches: its lower end is that of the answers with half an
- * answer of the worst kind beside them, its upper end with half an answer of the best.
+ * How far the 95 % interval of a mean reaches: from the 2.5 to the 97.5 % point of what the answers
+ * say with half an answer of the worst kind and half of the best beside them, as Jeffreys' does.
  *
  * The mean of the answers, each with a random weight (Dirichlet), has a beta distribution where
  * answers are yes or no, and nearly so otherwise: the one with the same mean and variance is taken.
@@ -34,29 +34,21 @@ export interface ShareSample {
 export function shareReach({ mean, variance, n, unasked }: ShareSample): Reach {
   // Values between 0 and 1 spread no further than zeros and ones with the same mean.
   const square = Math.min(variance, mean * (1 - mean)) + mean ** 2
+  const weights = n + 2 * EDGE_WEIGHT
+  const moved = (n * mean + EDGE_WEIGHT) / weights
+  const left = ((n * square + EDGE_WEIGHT) / weights - moved ** 2) / (weights + 1)
+  const sure = (moved * (1 - moved)) / left - 1
+  const [high, low] = [sure * moved, sure * (1 - moved)]
   const shrink = Math.sqrt(unasked)
-  const weights = n + EXTREME_WEIGHT
-  const lower = matchedQuantile(0.025, (n * mean) / weights, (n * square) / weights, weights)
-  // Seen from the best answer, the upper end is a lower one.
-  const gap = 1 - mean
-  const gapSquare = square + 1 - 2 * mean
-  const upper = matchedQuantile(0.025, (n * gap) / weights, (n * gapSquare) / weights, weights)
   return {
-    below: shrink * Math.max(0, mean - lower),
-    above: shrink * Math.max(0, gap - upper),
+    below: shrink * Math.max(0, mean - betaQuantile(0.025, high, low)),
+    // Seen from the best answer, the upper end is a lower one.
+    above: shrink * Math.max(0, 1 - mean - betaQuantile(0.025, low, high)),
   }
 }
 
-/** Of the worst answer for the lower end, of the best for the upper end. */
-const EXTREME_WEIGHT = 0.5
-
-/** A quantile of the beta distribution that has the mean and variance of the weighted answers. */
-function matchedQuantile(chance: number, mean: number, square: number, weights: number): number {
-  const variance = (square - mean ** 2) / (weights + 1)
-  if (mean <= 0) return 0
-  const sure = (mean * (1 - mean)) / variance - 1
-  return betaQuantile(chance, sure * mean, sure * (1 - mean))
-}
+/** Of the worst answer, and of the best. */
+const EDGE_WEIGHT = 0.5
 
 /** The reach of a sum of independent figures: below and above each by themselves, as the root of squares. */
 export function joinReaches(reaches: readonly Reach[]): Reach {
