@@ -279,35 +279,56 @@ def mean(values):
     return sum(values) / len(values) if values else None
 
 
-def may_be_ranked(parts, unit, trace):
+def measured_of(parts, unit):
+    """Answers behind a group's shares that were measured elsewhere, the most that any item has."""
+    measured = {}
+    for each in parts["external.json"]:
+        if each["unit"] == unit:
+            measured[each["group"]] = max(each["n"], measured.get(each["group"], 0))
+    return measured
+
+
+def heard_of(parts, traces):
+    """Groups that were heard about any unit of a ranking; one whose ballots are hidden was."""
+    return {group["group"] for trace in traces for group in trace["groups"] if group["ballots"] != 0} | {
+        group for trace in traces for group in measured_of(parts, trace["unit"])}
+
+
+def asked_of(definition, block):
+    """Groups that can count for an item of a block."""
+    weights = definition["scoring"]["groupWeights"]
+    return {group for item in block["items"] for group in item["groups"]
+            if item.get("groupWeights", {}).get(group, weights.get(group, 1)) != 0}
+
+
+def may_be_ranked(parts, unit, trace, heard):
     """Section 11, "Who is ranked"; None where what is hidden decides."""
-    minimum = parts["definition.json"]["scoring"].get("rankMinimum")
+    definition = parts["definition.json"]
+    minimum = definition["scoring"].get("rankMinimum")
     if minimum is None:
         return True
-    measured, elsewhere = {}, set()
-    for each in parts["external.json"]:
-        if each["unit"] == unit["unit"]:
-            elsewhere.add((each["item"], each["group"]))
-            measured[each["group"]] = max(each["n"], measured.get(each["group"], 0))
-    cells = [(item["item"], cell) for area in trace["areas"] for item in area["items"] for cell in item["groups"]]
-    hidden = {cell["group"] for _, cell in cells if cell["hidden"]}
-    counting = {cell["group"] for item, cell in cells if not cell["hidden"] and cell["skipped"] is None
-                and (item, cell["group"]) not in elsewhere}
-    small = {group["group"] for group in trace["groups"] if group["ballots"] is not None
-             and group["ballots"] < min(minimum["groupBallots"], math.inf if group["size"] is None else group["size"])}
-    if small & counting:
+    measured = measured_of(parts, unit["unit"])
+    elsewhere = {(each["item"], each["group"]) for each in parts["external.json"] if each["unit"] == unit["unit"]}
+    counted = {cell["group"] for area in trace["areas"] for item in area["items"] for cell in item["groups"]
+               if not cell["hidden"] and cell["skipped"] is None and (item["item"], cell["group"]) not in elsewhere}
+    block = next(block for block in definition["blocks"] if block["id"] == trace["block"])
+    needed = {group for group in asked_of(definition, block) & heard if group in counted or group not in measured}
+    if any(group["group"] in needed and group["ballots"] is not None
+           and group["ballots"] < min(minimum["groupBallots"], math.inf if group["size"] is None else group["size"])
+           for group in trace["groups"]):
         return False
+    hidden = any(group["ballots"] is None for group in trace["groups"])
     if unit["ballots"] + sum(measured.values()) < minimum["ballots"]:
         return None if hidden else False
-    unknown = small | {group["group"] for group in trace["groups"] if group["ballots"] is None}
-    return None if unknown & hidden else True
+    return None if hidden else True
 
 
 def check_ranking(parts, ranking, traces):
     block = ranking["block"]
     valued = [unit for unit in ranking["units"] if unit["index"]]
+    heard = heard_of(parts, [traces[unit["unit"]] for unit in ranking["units"] if unit["unit"] in traces])
     for unit in valued:
-        enough = may_be_ranked(parts, unit, traces[unit["unit"]])
+        enough = may_be_ranked(parts, unit, traces[unit["unit"]], heard)
         if enough is not None:
             same(f"{unit['unit']} has enough ballots for a rank", unit["unranked"] is None, enough)
     ranked = {unit["unit"]: exact(unit["index"]["percent"]) for unit in valued if unit["unranked"] is None}

@@ -23,6 +23,9 @@ const Target = z.int().min(0).max(1_000_000)
 /** People of a group who can be asked about a unit. */
 const GroupSize = z.int().min(1)
 
+/** The same of one unit, which may have none. */
+const UnitSize = z.int().min(0)
+
 /** One assessment round, pinned to a definition and a registry. */
 export const Round = z
   .object({
@@ -57,8 +60,8 @@ export const Round = z
      * population of the interval. A group that is not named counts as large.
      */
     groupSizes: z.record(z.string(), GroupSize),
-    /** The same where units differ (each has its own division heads), by unit and group. */
-    unitSizes: z.record(z.string(), z.record(z.string(), GroupSize)).default({}),
+    /** The same where units differ (each has its own division heads, or none), by unit and group. */
+    unitSizes: z.record(z.string(), z.record(z.string(), UnitSize)).default({}),
     /** Asked beside the scored items. */
     extra: ExtraQuestions.default([]),
     /** How many people there are of each kind, where ballots are to be weighed by that too. */

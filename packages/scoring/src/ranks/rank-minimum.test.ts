@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { indexDefinition } from '../../fixtures/index-definition.ts'
 import { smallRound, type SmallUnit } from '../../fixtures/small-round.ts'
-import { annualDocument, computeRound, resultDocument } from '../index.ts'
+import { annualDocument, computeRound, resultDocument, type RoundInput } from '../index.ts'
 
 const unlimited = indexDefinition([
   { id: 'A', areas: [{ area: 1, assessed: 42, survey: 18, groups: ['ND', 'TP'] }] },
@@ -15,6 +15,7 @@ describe('a unit with too few ballots to be ranked', () => {
     A02: rated(6, 5, 5),
     A03: rated(40, 2, 5),
     A04: rated(40, 6, 3),
+    A05: rated(40, 0, 5),
   }
   const input = smallRound(definition, units, { replicates: 100 })
 
@@ -27,6 +28,7 @@ describe('a unit with too few ballots to be ranked', () => {
       ['A04', 2, null],
       ['A02', null, 'too-few-ballots'],
       ['A03', null, 'too-few-ballots'],
+      ['A05', null, 'too-few-ballots'],
     ])
     expect(found[2]).toMatchObject({ rankRange: null, rankSet: null, rankChances: [] })
     expect(found[2]!.index).not.toBeNull()
@@ -36,15 +38,22 @@ describe('a unit with too few ballots to be ranked', () => {
       expect(ranks.get('A02')).toBeNull()
     }
     const year = annualDocument({ kind: 'h2Only' }, halfOf(document), undefined)
-    expect(year!.rankings[0]!.units.map(({ rank }) => rank)).toEqual([1, 2, null, null])
+    expect(year!.rankings[0]!.units.map(({ rank }) => rank)).toEqual([1, 2, null, null, null])
   })
 
   test('is not one of whose small group everybody was heard', () => {
     const everyone = { ...input, round: { ...input.round, unitSizes: { A03: { TP: 2 } } } }
 
-    const ranked = computeRound(everyone).rankings[0]!.units
+    expect(rankOf('A03', everyone)).toBe(1)
+  })
 
-    expect(ranked.find(({ result }) => result.unit.id === 'A03')).toMatchObject({ rank: 1 })
+  test('is one about which a group said nothing that was heard about others, unless it has no such people', () => {
+    const nobody = { ...input, round: { ...input.round, unitSizes: { A05: { TP: 0 } } } }
+    const silent = { A01: rated(40, 0, 4), A05: rated(40, 0, 5) }
+
+    expect(rankOf('A05', input)).toBeUndefined()
+    expect(rankOf('A05', nobody)).toBe(1)
+    expect(rankOf('A05', smallRound(definition, silent, { replicates: 100 }))).toBe(1)
   })
 
   test('is ranked where the definition sets no minimum', () => {
@@ -61,6 +70,11 @@ function rated(citizens: number, heads: number, code: number): SmallUnit {
     assessed: { 1: 30 },
     ballots: { ND: answers(citizens), TP: answers(heads) },
   }
+}
+
+function rankOf(unit: string, input: RoundInput): number | undefined {
+  const { units } = computeRound(input).rankings[0]!
+  return units.find(({ result }) => result.unit.id === unit)!.rank
 }
 
 function halfOf(document: ReturnType<typeof resultDocument>) {

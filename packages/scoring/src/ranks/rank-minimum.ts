@@ -1,28 +1,60 @@
 import type { RankMinimum } from '@phieu/survey'
 import type { UnitScore } from '../units/unit-score.ts'
 
-/** Whether a unit has as many ballots as are needed to be ranked; its index is shown either way. */
-export function reachesMinimum(survey: UnitScore, minimum: RankMinimum): boolean {
-  const counting = new Set(
-    survey.areas
-      .flatMap((area) => area.items)
-      .flatMap((item) => item.groups)
-      .filter((group) => group.skipped === undefined && group.external === undefined)
+/** The groups that were heard about any of some units: by their ballots, or measured elsewhere. */
+export function heardGroups(surveys: readonly UnitScore[]): ReadonlySet<string> {
+  return new Set(
+    surveys.flatMap((survey) => [
+      ...survey.groups.filter(({ ballots }) => ballots > 0).map(({ group }) => group),
+      ...measuredGroups(survey),
+    ]),
+  )
+}
+
+/**
+ * Whether a unit has as many ballots as are needed to be ranked; its index is shown either way. They
+ * are asked of every group that was heard about any of the units: none of it are fewer than few.
+ *
+ * @param heard - about the units that it is ranked with (see `heardGroups`)
+ */
+export function reachesMinimum(
+  survey: UnitScore,
+  minimum: RankMinimum,
+  heard: ReadonlySet<string>,
+): boolean {
+  const parts = groupParts(survey).filter(({ skipped }) => skipped !== 'weight-zero')
+  const asked = new Set(parts.map(({ group }) => group))
+  const counted = new Set(
+    parts
+      .filter(({ skipped, external }) => skipped === undefined && external === undefined)
       .map(({ group }) => group),
   )
+  const measured = measuredGroups(survey)
+  const isNeeded = (group: string) =>
+    asked.has(group) && heard.has(group) && (counted.has(group) || !measured.has(group))
   const enough = survey.groups.every(
     ({ group, ballots, size = Number.POSITIVE_INFINITY }) =>
-      !counting.has(group) || ballots >= Math.min(minimum.groupBallots, size),
+      !isNeeded(group) || ballots >= Math.min(minimum.groupBallots, size),
   )
   return enough && answersBehind(survey) >= minimum.ballots
+}
+
+function measuredGroups(survey: UnitScore): ReadonlySet<string> {
+  return new Set(
+    groupParts(survey)
+      .filter(({ external }) => external !== undefined)
+      .map(({ group }) => group),
+  )
+}
+
+function groupParts({ areas }: UnitScore) {
+  return areas.flatMap(({ items }) => items).flatMap(({ groups }) => groups)
 }
 
 /** Ballots, and those behind shares that were measured elsewhere: the most that any item has of a group. */
 function answersBehind(survey: UnitScore): number {
   const measured = new Map<string, number>()
-  for (const { group, external } of survey.areas
-    .flatMap((area) => area.items)
-    .flatMap((item) => item.groups)) {
+  for (const { group, external } of groupParts(survey)) {
     if (external) measured.set(group, Math.max(external.n, measured.get(group) ?? 0))
   }
   return [...measured.values()].reduce((sum, n) => sum + n, survey.ballots)

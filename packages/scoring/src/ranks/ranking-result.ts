@@ -2,7 +2,7 @@ import type { Block, Definition, RankMinimum } from '@phieu/survey'
 import { toNumber } from '../exact/fraction.ts'
 import { compareUnits } from './comparisons.ts'
 import { z, type Interval } from '../intervals/intervals.ts'
-import { reachesMinimum } from './rank-minimum.ts'
+import { heardGroups, reachesMinimum } from './rank-minimum.ts'
 import { createRankReplicates, type RankChances, type RankReplicates } from './rank-replicates.ts'
 import type { RankedUnit, SharedRater } from './ranked-unit.ts'
 import { rankUnits } from './ranks.ts'
@@ -65,7 +65,10 @@ export function rankResults(
   input: RankingInput,
   repeat: ((replicates: RankReplicates) => void) | undefined,
 ): RankedResult[] {
-  const reasons = new Map(units.map((unit) => [unit, whyUnranked(unit, input.rankMinimum)]))
+  const heard = heardGroups(units.map(({ survey }) => survey))
+  const reasons = new Map(
+    units.map((unit) => [unit, whyUnranked(unit, input.rankMinimum, heard)] as const),
+  )
   const ranks = rankUnits(
     new Map(
       units.map((unit) => [unit, reasons.get(unit) ? undefined : unit.index?.percent] as const),
@@ -88,9 +91,13 @@ export function rankResults(
   }))
 }
 
-function whyUnranked(unit: UnitResult, minimum: RankMinimum | undefined): Unranked | undefined {
+function whyUnranked(
+  unit: UnitResult,
+  minimum: RankMinimum | undefined,
+  heard: ReadonlySet<string>,
+): Unranked | undefined {
   if (!unit.index) return isWithheld(unit) ? 'too-few-ballots' : 'no-value'
-  return minimum && !reachesMinimum(unit.survey, minimum) ? 'too-few-ballots' : undefined
+  return minimum && !reachesMinimum(unit.survey, minimum, heard) ? 'too-few-ballots' : undefined
 }
 
 /** There are answers, but so few that what they come to is not told (see `discloseUnit`). */

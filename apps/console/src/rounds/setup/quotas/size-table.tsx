@@ -20,9 +20,7 @@ export function SizeTable({ block, quotas, isFrozen, onChange }: QuotaTableProps
         own={quotas.unitSizes}
         numberOf={(unit, group) => sizeOf(quotas, unit, group)}
         cell={words.sizeCell}
-        onType={(unit, group, size) =>
-          onChange((all) => withSize(all, unit, group, size || undefined))
-        }
+        onType={(unit, group, size) => onChange((all) => withSize(all, unit, group, size))}
       />
     </details>
   )
