@@ -6,9 +6,8 @@ import {
   discloseCells,
   POOLED_MINIMUM,
   PUBLIC_MINIMUM,
-  rounded,
   type AskedBy,
-  type ModeDifference,
+  type ModeSums,
   type UnitStratum,
 } from '@phieu/scoring'
 import type { LocalDate } from '@phieu/survey'
@@ -22,14 +21,17 @@ export interface FieldworkObserver {
   /** The snapshot, whose ballots are seen as they are read; they are to be read once. */
   watch(snapshot: RoundSnapshot): RoundSnapshot
   /** What was seen, and what interviewers told of those who gave no ballot. */
-  record(store: Store): Promise<FieldworkRecord>
+  record(store: Store): Promise<Omit<FieldworkRecord, 'differences'>>
+  /** How good answers are by unit, group and mode; kept nowhere, see `toldDifferences`. */
+  modes(): ModeSums[]
   /** The ballots by the kinds of people of whom the round brings figures; kept nowhere. */
   strata(): UnitStratum[]
 }
 
 /**
  * How the ballots of a round were collected. Which ballot came how leaves this place in sums only:
- * of modes with too few ballots nothing is said.
+ * of modes with too few ballots nothing is said, of others in tens. Where a group alone was asked in
+ * some way, the number would tell how many ballots hidden units have of it together.
  */
 export function observeFieldwork(plan: RoundPlan): FieldworkObserver {
   const ballotsBy = new Map<AskedBy, number>()
@@ -52,13 +54,13 @@ export function observeFieldwork(plan: RoundPlan): FieldworkObserver {
   return {
     watch: (snapshot) => ({ ...snapshot, ballots: () => seen(snapshot.ballots(), see) }),
     strata: () => strata.strata(),
+    modes: () => modes.sums(),
     async record(store) {
       return {
         days: days ?? null,
         modes: discloseModes(ballotsBy),
         seconds: medianOf(ballotsIn),
         contacts: await contactsOf(store, plan),
-        differences: modes.differences().map(writeDifference),
       }
     },
   }
@@ -89,7 +91,7 @@ function discloseModes(ballotsBy: ReadonlyMap<AskedBy, number>): FieldworkRecord
   const { hidden } = discloseCells(cells, PUBLIC_MINIMUM)
   return cells
     .toSorted((a, b) => b.n - a.n)
-    .map(({ name, n }) => ({ mode: name, ballots: hidden.has(name) ? null : n }))
+    .map(({ name, n }) => ({ mode: name, ballots: hidden.has(name) ? null : inTens(n) }))
 }
 
 function medianOf(ballotsIn: ReadonlyMap<number, number>): FieldworkRecord['seconds'] {
@@ -102,12 +104,11 @@ function medianOf(ballotsIn: ReadonlyMap<number, number>): FieldworkRecord['seco
       below += count
       return 2 * below >= ballots
     }) ?? []
-  return { ballots, median }
+  return { ballots: inTens(ballots), median }
 }
 
 /**
- * Of groups with enough contacts to say anything. Completed interviews stand in tens: where a group
- * was only interviewed, the number would tell how many ballots hidden units have of it together.
+ * Of groups with enough contacts to say anything; completed interviews stand in tens.
  */
 async function contactsOf(store: Store, plan: RoundPlan): Promise<FieldworkRecord['contacts']> {
   const rows = await readResponseRates(store, plan, 'group')
@@ -117,19 +118,12 @@ async function contactsOf(store: Store, plan: RoundPlan): Promise<FieldworkRecor
       const gone = Object.values(without).reduce((sum, count) => sum + count, 0)
       return gone > 0 && complete + gone >= POOLED_MINIMUM
     })
-    .map((counts) => ({ ...counts, complete: 10 * Math.round(counts.complete / 10) }))
+    .map((counts) => ({ ...counts, complete: inTens(counts.complete) }))
 }
 
-function writeDifference({
-  difference,
-  interval: [lower, upper],
-  ...rest
-}: ModeDifference): FieldworkRecord['differences'][number] {
-  return {
-    ...rest,
-    difference: rounded(difference, 1),
-    interval: [rounded(lower, 1), rounded(upper, 1)],
-  }
+/** As precise as tells nothing of one ballot: the rest of them, by group, stands elsewhere. */
+function inTens(ballots: number): number {
+  return 10 * Math.round(ballots / 10)
 }
 
 function increase<Key>(counts: Map<Key, number>, key: Key) {

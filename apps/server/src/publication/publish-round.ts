@@ -76,6 +76,7 @@ export async function publishRound(
     ...box,
     fieldwork: await observer.record(store),
     granted: grantedOf(await store.listAwards(plan.round.id, movesBefore)),
+    modes: observer.modes(),
   })
   const publication = { round: plan.round.id, publishedOn, movesBefore, ...packages }
   return write(services, publication, user, reason)

@@ -2,6 +2,7 @@ import type { DecisionEffect } from '@phieu/office'
 import {
   computePublication,
   packParts,
+  toldDifferences,
   writeParts,
   type BoxRecord,
   type FieldworkRecord,
@@ -15,6 +16,7 @@ import {
   raterCovariances,
   resultDocument,
   type AnnualDocument,
+  type ModeSums,
   type Progress,
   type QualityDocument,
   type ResultDocument,
@@ -39,7 +41,9 @@ export type ResultOrder =
       method: string
       box: BoxRecord
       leaves: readonly string[]
-      fieldwork: FieldworkRecord
+      fieldwork: Omit<FieldworkRecord, 'differences'>
+      /** Answers by mode, of which only differences are told, and of what is shown. */
+      modes: readonly ModeSums[]
       granted: readonly GrantedAward[]
     }
 
@@ -76,14 +80,16 @@ export function computeEffect({ gathered, ...effect }: EffectOrder): DecisionEff
 
 /** @throws RangeError when the parts of the input contradict each other */
 export async function computePackages(
-  { gathered, ...published }: Extract<ResultOrder, { job: 'publication' }>,
+  { gathered, modes, ...published }: Extract<ResultOrder, { job: 'publication' }>,
   onProgress: Progress,
 ): Promise<Packages> {
   const input = inputOf(gathered)
   const { firstHalf } = gathered
   const computed = computePublication(input, firstHalf, onProgress)
+  const differences = toldDifferences(modes, computed.public.traces)
+  const fieldwork = { ...published.fieldwork, differences }
   const pack = async (kind: PackageKind): Promise<StoredPackage> => {
-    const content = { ...published, input, firstHalf, computed: computed[kind] }
+    const content = { ...published, fieldwork, input, firstHalf, computed: computed[kind] }
     const bytes = await packParts(kind, writeParts(kind, content))
     return { bytes, digest: await sha256(bytes) }
   }

@@ -1,7 +1,7 @@
 import { deriveQuestionnaires, type Channel, type Mode } from '@phieu/survey'
 import { describe, expect, test } from 'vitest'
 import { smallDefinition } from '../../fixtures/small-definition.ts'
-import { createModeCounter } from '../index.ts'
+import { createModeCounter, modeDifferences } from '../index.ts'
 
 const definition = smallDefinition([
   { id: 'a', area: 1, maxPoints: 1, groups: ['ND'] },
@@ -95,5 +95,5 @@ function differencesOf(asked: readonly Asked[]) {
       counter.add({ unit, mode, channel, answers: { a, b } }, questionnaire!)
     }
   }
-  return counter.differences()
+  return modeDifferences(counter.sums())
 }

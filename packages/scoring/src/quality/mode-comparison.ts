@@ -24,8 +24,8 @@ export interface ModeBallot {
 /** Adds up how good answers are by mode: sums over many ballots, and nothing of any one. */
 export interface ModeCounter {
   add(ballot: ModeBallot, questionnaire: Questionnaire): void
-  /** By group, mode and area, in this order; see `ModeDifference`. */
-  differences(): ModeDifference[]
+  /** See `modeDifferences`. */
+  sums(): ModeSums[]
 }
 
 /** How much better or worse the answers of one mode are than those of the usual one. */
@@ -54,7 +54,7 @@ export interface ModeDifference {
 export function createModeCounter(
   areaOf: (block: string, item: string) => number | undefined,
 ): ModeCounter {
-  const cells = new Map<string, Sums>()
+  const cells = new Map<string, ModeSums>()
   const areasOf = rememberAreas(areaOf)
   return {
     add({ unit, mode, channel, answers }, questionnaire) {
@@ -71,19 +71,22 @@ export function createModeCounter(
         cells.set(key, cell)
       }
     },
-    differences: () => {
-      const all = [...cells.values()]
-      return [...new Set(all.map(({ group }) => group))].flatMap((group) =>
-        groupDifferences(all.filter((cell) => cell.group === group)),
-      )
-    },
+    sums: () => [...cells.values()],
   }
+}
+
+/** What modes make of the answers, by group, mode and area, in this order. */
+export function modeDifferences(sums: readonly ModeSums[]): ModeDifference[] {
+  return [...new Set(sums.map(({ group }) => group))].flatMap((group) =>
+    groupDifferences(sums.filter((cell) => cell.group === group)),
+  )
 }
 
 /** What `answerLevel` gives to the best answers. */
 const FULL = 10_000
 
-interface Sums {
+/** How good the answers of one unit, group and mode are, about one area or, `null`, all items. */
+export interface ModeSums {
   readonly group: string
   readonly block: string
   readonly unit: string
@@ -94,7 +97,7 @@ interface Sums {
   squares: number
 }
 
-function startingCell(place: Pick<Sums, 'group' | 'block' | 'unit' | 'by' | 'area'>): Sums {
+function startingCell(place: Pick<ModeSums, 'group' | 'block' | 'unit' | 'by' | 'area'>): ModeSums {
   return { ...place, ballots: 0, sum: 0, squares: 0 }
 }
 
@@ -114,7 +117,7 @@ function rememberAreas(areaOf: (block: string, item: string) => number | undefin
   }
 }
 
-function groupDifferences(cells: readonly Sums[]): ModeDifference[] {
+function groupDifferences(cells: readonly ModeSums[]): ModeDifference[] {
   const whole = cells.filter(({ area }) => area === null)
   const ballotsOf = (by: AskedBy) =>
     whole.reduce((sum, cell) => sum + (cell.by === by ? cell.ballots : 0), 0)
@@ -136,7 +139,11 @@ function groupDifferences(cells: readonly Sums[]): ModeDifference[] {
 }
 
 /** Two modes are compared as two interviewers are: within unit and group, by the ballots of the mode. */
-function modeDifference(cells: readonly Sums[], mode: AskedBy, against: AskedBy): ModeDifference[] {
+function modeDifference(
+  cells: readonly ModeSums[],
+  mode: AskedBy,
+  against: AskedBy,
+): ModeDifference[] {
   const [first] = cells
   const asInterviewers = cells.map(({ by, ...cell }): InterviewerCell => ({
     ...cell,
