@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import { openBoundedLine } from '../../../bounded-line.ts'
+import { inThread } from '../../../in-thread.ts'
 
 /** What a drawing is told to become. */
 export interface DrawingOrder {
@@ -25,17 +24,5 @@ const inTurn = openBoundedLine(WAITING, 'Too many pictures are being drawn; ask 
  * @throws ProblemError `unavailable` when many wait already
  */
 export async function drawPng(order: DrawingOrder): Promise<Uint8Array<ArrayBuffer>> {
-  return inTurn(async () => {
-    const worker = new Worker(new URL('draw-worker.ts', import.meta.url), {
-      workerData: order,
-      execArgv: [],
-    })
-    let drawn: Uint8Array<ArrayBuffer> | undefined
-    worker.on('message', (bytes: Uint8Array<ArrayBuffer>) => {
-      drawn = bytes
-    })
-    await once(worker, 'exit') // rejects with the error of the thread
-    if (!drawn) throw new Error('the thread that draws was broken off')
-    return drawn
-  })
+  return inTurn(() => inThread(new URL('draw-worker.ts', import.meta.url), order))
 }

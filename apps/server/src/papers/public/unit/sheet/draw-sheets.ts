@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import { openBoundedLine } from '../../../../bounded-line.ts'
+import { inThread } from '../../../../in-thread.ts'
 import type { UnitSheet } from './unit-sheet.ts'
 
 /** What the thread is told: pages by the name of their file. */
@@ -22,17 +21,5 @@ const inTurn = openBoundedLine(WAITING, 'Too many pages are being drawn; ask lat
  * @throws ProblemError `unavailable` when many wait already
  */
 export async function drawSheets(order: SheetOrder): Promise<Uint8Array<ArrayBuffer>> {
-  return inTurn(async () => {
-    const worker = new Worker(new URL('sheet-worker.ts', import.meta.url), {
-      workerData: order,
-      execArgv: [],
-    })
-    let drawn: Uint8Array<ArrayBuffer> | undefined
-    worker.on('message', (bytes: Uint8Array<ArrayBuffer>) => {
-      drawn = bytes
-    })
-    await once(worker, 'exit') // rejects with the error of the thread
-    if (!drawn) throw new Error('the thread that draws pages was broken off')
-    return drawn
-  })
+  return inTurn(() => inThread(new URL('sheet-worker.ts', import.meta.url), order))
 }
