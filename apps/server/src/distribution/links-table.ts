@@ -1,4 +1,5 @@
 import { groupCode, type Bilingual, type Language } from '@phieu/survey'
+import { channelWords, linkStateWords, wordsAndCodes } from '../exports/code-words.ts'
 import type { Column, ColumnKind, ExportTable } from '../exports/table.ts'
 import { linkAddress } from './make-codes.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
@@ -18,11 +19,11 @@ export function linksTable(
       link.unit,
       plan.units.get(link.unit)?.name ?? link.unit,
       groupNameOf(plan, link.group)[language],
-      link.channel,
+      channelWords[link.channel][language],
       link.label ?? null,
       linkAddress(publicUrl, link.code),
       groupCode(link.code),
-      link.state,
+      linkStateWords[link.state][language],
       link.opensOn ?? null,
       link.closesOn ?? null,
       link.opened,
@@ -39,19 +40,11 @@ const columns: readonly Column[] = [
   column('unit', 'text', { vi: 'Mã cơ quan', en: 'Unit id' }),
   column('unit_name', 'text', { vi: 'Cơ quan', en: 'Unit' }),
   column('group', 'text', { vi: 'Nhóm đối tượng', en: 'Group' }),
-  column('channel', 'text', { vi: 'Kênh', en: 'Channel' }),
+  column('channel', 'text', { vi: 'Kênh', en: 'Channel' }, wordsAndCodes(channelWords)),
   column('label', 'text', { vi: 'Nhãn', en: 'Label' }),
   column('address', 'text', { vi: 'Địa chỉ', en: 'Address' }),
   column('code', 'text', { vi: 'Mã', en: 'Code' }),
-  column(
-    'state',
-    'text',
-    { vi: 'Trạng thái', en: 'State' },
-    {
-      vi: 'active: đang mở; paused: tạm dừng; revoked: đã thu hồi',
-      en: 'active, paused or revoked',
-    },
-  ),
+  column('state', 'text', { vi: 'Trạng thái', en: 'State' }, wordsAndCodes(linkStateWords)),
   column('opens_on', 'day', { vi: 'Mở từ ngày', en: 'Opens on' }),
   column('closes_on', 'day', { vi: 'Đóng sau ngày', en: 'Closes after' }),
   column('opened', 'count', { vi: 'Lượt mở', en: 'Opened' }),

@@ -78,6 +78,22 @@ test('an XLSX is one workbook with data, codebook and origin', async () => {
   expect(job.file!.name).toMatch(/^phieu_practice-2026_areas_en_2026-11-21_PRACTICE\.xlsx$/)
 })
 
+test('lists hold words, and the codebook has the codes beside them', async () => {
+  await openOffice([makeBallot()])
+
+  const { bytes } = await takeOut({ table: 'ballots', format: 'xlsx', language: 'vi' })
+  const links = await office.ask('/api/rounds/practice-2026/links/table/links.csv', { cookies })
+
+  const [data, codebook] = await readXlsx(Buffer.from(bytes))
+  expect(data!.data[1]).toEqual(
+    expect.arrayContaining(['Trang web', 'Tự trả lời trên mạng', 'Tiếng Việt', 'Được tính']),
+  )
+  expect(JSON.stringify(codebook!.data)).toContain('Trang web (web); Quầy của chính đơn vị (desk)')
+  const list = await links.text()
+  expect(list).toContain('Đang mở')
+  expect(list).not.toMatch(/;(active|web);/)
+})
+
 test('an SPSS file is there with its codebook', async () => {
   await openOffice([makeBallot()])
 

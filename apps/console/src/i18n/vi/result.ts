@@ -20,7 +20,7 @@ export const result = {
   ballots: (ballots: number) => `Tính từ ${n(ballots)} phiếu`,
   replicates: (replicates: number) => `${n(replicates)} lần mô phỏng`,
   live: (time: string) => `Tính lúc ${time} từ số liệu đang có; chưa phải là kết quả công bố.`,
-  published: 'Đợt đã công bố: xem trang công khai và gói dữ liệu',
+  published: 'Số liệu đã công bố, không tính lại: xem trang công khai và gói dữ liệu',
   annex: 'Phụ lục quyết định của khối:',
   annexDraft: 'Dự thảo phụ lục quyết định của khối:',
   again: 'Cập nhật kết quả',

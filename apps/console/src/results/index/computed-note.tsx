@@ -10,7 +10,7 @@ import css from './result.module.css'
 
 /**
  * Of when a result is and what it rests on. It is not computed anew while one reads: only when the
- * page is opened again, or here.
+ * page is opened again, or here. Once the round is published, its published figures stand here.
  */
 export function ComputedNote(props: {
   query: UseQueryResult<ResultDocument>
@@ -30,14 +30,16 @@ export function ComputedNote(props: {
           t.result.live(format.time(dataUpdatedAt))
         )}
       </p>
-      <Button
-        variant="default"
-        size="compact-sm"
-        className="screen-only"
-        onClick={() => void query.refetch()}
-      >
-        {isFetching ? t.result.computing : t.result.again}
-      </Button>
+      {!isPublished && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          className="screen-only"
+          onClick={() => void query.refetch()}
+        >
+          {isFetching ? t.result.computing : t.result.again}
+        </Button>
+      )}
       {error && (
         <Message tone="care">
           {t.live.stale(format.time(dataUpdatedAt), t.trouble[troubleOf(error)])}

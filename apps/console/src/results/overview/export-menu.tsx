@@ -26,7 +26,8 @@ export function ExportMenu({ round }: { round: string }) {
       >
         {t.quickExports.open}
       </Button>
-      <div id={id} hidden={!open} className={css.exports}>
+      {/* Takes the focus of a tap on its text, which would else go nowhere and close it. */}
+      <div id={id} hidden={!open} tabIndex={-1} className={css.exports}>
         <Export
           round={round}
           table="items"

@@ -1,5 +1,13 @@
 import type { Bilingual, Language } from '@phieu/survey'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
+import {
+  channelWords,
+  languageWords,
+  modeWords,
+  reviewWords,
+  widthOf,
+  wordsAndCodes,
+} from '../code-words.ts'
 import type { Column } from '../table.ts'
 import { unitColumns } from '../unit-columns.ts'
 
@@ -28,33 +36,9 @@ export function ballotColumns({ units, definition }: RoundPlan): Column[] {
       { vi: 'Nhóm đối tượng', en: 'Group name' },
       { vi: 'Tên của nhóm đối tượng.', en: 'Name of the respondent group.' },
     ),
-    text(
-      'channel',
-      16,
-      { vi: 'Kênh', en: 'Channel' },
-      {
-        vi: 'Kênh mà phiếu đến: web, desk (quầy của chính cơ quan được đánh giá), post (mã in ở nơi khác), zalo, sms, email, interview (phỏng vấn), paper (giấy), other.',
-        en: 'How the ballot was asked for: web, desk (the rated office’s own counter), post (a printed code elsewhere), zalo, sms, email, interview, paper, other.',
-      },
-    ),
-    text(
-      'mode',
-      16,
-      { vi: 'Hình thức', en: 'Mode' },
-      {
-        vi: 'online: tự trả lời; interview: điều tra viên hỏi; paper: phiếu giấy được nhập lại.',
-        en: 'online: answered by oneself; interview: asked by an interviewer; paper: typed in from paper.',
-      },
-    ),
-    text(
-      'language',
-      8,
-      { vi: 'Ngôn ngữ', en: 'Language' },
-      {
-        vi: 'Ngôn ngữ của phiếu.',
-        en: 'Language of the ballot.',
-      },
-    ),
+    words('channel', { vi: 'Kênh', en: 'Channel' }, channelWords),
+    words('mode', { vi: 'Hình thức', en: 'Mode' }, modeWords),
+    words('language', { vi: 'Ngôn ngữ', en: 'Language' }, languageWords),
     text(
       'questionnaire',
       110,
@@ -73,15 +57,7 @@ export function ballotColumns({ units, definition }: RoundPlan): Column[] {
         en: 'The Monday of the week in which the ballot was finished; the day itself is not taken out.',
       },
     },
-    text(
-      'review',
-      16,
-      { vi: 'Trạng thái kiểm tra', en: 'Review' },
-      {
-        vi: 'counted: được tính; held: đang chờ xem xét; excluded: bị loại.',
-        en: 'counted; held: waits to be looked at; excluded.',
-      },
-    ),
+    words('review', { vi: 'Trạng thái kiểm tra', en: 'Review' }, reviewWords),
     count(
       'seconds',
       { vi: 'Thời gian trả lời (giây)', en: 'Seconds' },
@@ -138,6 +114,11 @@ function hiddenUnit({ vi, en }: Bilingual): Bilingual {
     vi: `${vi} Trống khi nhóm có quá ít phiếu về đơn vị.`,
     en: `${en} Empty where the group has too few ballots about it.`,
   }
+}
+
+/** A column that holds words; the codebook has their codes too. */
+function words(id: string, title: Bilingual, all: Readonly<Record<string, Bilingual>>): Column {
+  return text(id, widthOf(all), title, wordsAndCodes(all))
 }
 
 function text(id: string, width: number, title: Bilingual, meaning: Bilingual): Column {

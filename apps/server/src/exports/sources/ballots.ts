@@ -3,6 +3,7 @@ import type { Language } from '@phieu/survey'
 import type { ExportedBallot } from '../../store/exports/export-store.ts'
 import { takesInsiders } from '../../store/insiders/insider-rows.ts'
 import type { Store } from '../../store/store.ts'
+import { channelWords, languageWords, modeWords, reviewWords } from '../code-words.ts'
 import { wantedUnits } from '../filters.ts'
 import type { ExportSource } from '../source.ts'
 import type { Column, Row } from '../table.ts'
@@ -48,12 +49,12 @@ export function ballotSource(
             hidden ? null : (unit?.name ?? null),
             ballot.group,
             groupName(plan, ballot.group, language),
-            ballot.channel,
-            ballot.mode,
-            ballot.language,
+            channelWords[ballot.channel][language],
+            modeWords[ballot.mode][language],
+            languageWords[ballot.language][language],
             `${ballot.questionnaire.id} v${ballot.questionnaire.version}`,
             mondayOf(ballot.sealedOn),
-            ballot.review,
+            reviewWords[ballot.review][language],
             ballot.seconds ?? null,
             interviewer(ballot.interviewer),
             // While their lists stand, how many ballots a number has could tell whose it is.
