@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { rowsOf } from './attack.ts'
 import { copyTables } from './evidence.ts'
 import { atServer, placeKinds } from './places.ts'
-import { holdVote, inviteTo, open, seal } from './town.ts'
+import { holdVote, inviteTo } from './town.ts'
+import { open, seal } from './voting.ts'
 
 /** A day later than it is: the clock of a phone that goes ahead by weeks. */
 const AHEAD = '2099-01-01'

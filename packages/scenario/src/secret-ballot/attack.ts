@@ -5,7 +5,7 @@
  */
 import { chanceOf } from './chance.ts'
 import { idText, type Copy } from './evidence.ts'
-import type { Vote } from './town.ts'
+import type { Vote } from './voting.ts'
 
 /** What is known of a vote without its content. */
 export type KnownVote = Pick<

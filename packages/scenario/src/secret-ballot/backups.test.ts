@@ -5,7 +5,8 @@ import { idText } from './evidence.ts'
 import { findBackup, type FoundBackup } from './backups.ts'
 import { atServer, placeKinds } from './places.ts'
 import { attack, openCounts, type Count } from './stage.ts'
-import { holdVote, type Vote } from './town.ts'
+import { holdVote } from './town.ts'
+import type { Vote } from './voting.ts'
 
 const PEOPLE = Number(process.env.PEOPLE ?? 40)
 const SEED = process.env.SEED ?? '5ec2e7ba11070003'

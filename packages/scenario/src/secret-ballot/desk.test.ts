@@ -5,7 +5,8 @@ import type { Desk } from '@phieu/commands'
 import { answersIn, judge, NO_CHANCE, rowsOf, type Verdict } from './attack.ts'
 import { copyTables, type Copy, type Place } from './evidence.ts'
 import { atServer, placeKinds } from './places.ts'
-import { holdVote, round, type Town, type Vote } from './town.ts'
+import { holdVote, type Town } from './town.ts'
+import { round, type Vote } from './voting.ts'
 
 const PEOPLE = Number(process.env.PEOPLE ?? 40)
 const SEED = process.env.SEED ?? '5ec2e7ba11070002'

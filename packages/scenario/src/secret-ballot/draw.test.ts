@@ -3,7 +3,8 @@ import { drawsReached, newRows } from './draw-attack.ts'
 import { rowsOf } from './attack.ts'
 import { copyTables } from './evidence.ts'
 import { atServer, placeKinds } from './places.ts'
-import { holdVote, round } from './town.ts'
+import { holdVote } from './town.ts'
+import { round } from './voting.ts'
 
 describe.each(placeKinds())('on %s, who is to rate which units', (kind) => {
   test('is found by nobody who reads the database: by ids, transactions or two copies', async () => {

@@ -16,7 +16,8 @@ import {
   type Verdict,
 } from './attack.ts'
 import { copyTables, presentLog, readLog, readPages, type Copy, type Place } from './evidence.ts'
-import { holdVote, type Town, type TownWish, type Vote } from './town.ts'
+import { holdVote, type Town, type TownWish } from './town.ts'
+import type { Vote } from './voting.ts'
 
 /** What each kind of evidence came to. */
 export interface Attacked {
