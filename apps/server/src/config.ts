@@ -86,6 +86,9 @@ const settings = {
     .default(60),
 }
 
+/** The names of everything that can be set. */
+export const settingNames: readonly string[] = Object.keys(settings)
+
 const meanings: Record<keyof typeof settings, string> = {
   PORT: 'a port, a number from 0 to 65535',
   HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
@@ -121,9 +124,7 @@ export function readConfig(
     (name) => name.startsWith('PHIEU_') && !Object.hasOwn(settings, name),
   )
   if (stranger)
-    throw new StartError(
-      `${stranger} is no setting; there are ${Object.keys(settings).join(', ')}.`,
-    )
+    throw new StartError(`${stranger} is no setting; there are ${settingNames.join(', ')}.`)
 
   const given = Object.entries(environment).filter(([, value]) => value !== '')
   const read = z.object(settings).safeParse(Object.fromEntries(given))

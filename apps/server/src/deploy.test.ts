@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { readConfig, settingNames } from './config.ts'
+
+const folder = fileURLToPath(new URL('../deploy/', import.meta.url))
+const text = readFileSync(join(folder, 'compose.yaml'), 'utf8')
+
+/** What a compose file says, as far as something rests on it here. */
+const { services, volumes } = z
+  .object({
+    services: z.record(
+      z.string(),
+      z.object({
+        build: z.object({ context: z.string(), dockerfile: z.string() }).optional(),
+        environment: z.record(z.string(), z.string()).default({}),
+        volumes: z.array(z.string()).default([]),
+        depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
+        healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+        command: z.string().default(''),
+      }),
+    ),
+    volumes: z.record(z.string(), z.unknown()),
+  })
+  .parse(parse(text))
+
+/** What the first lines of the file ask for in `.env`. */
+const asked = { DOMAIN: 'phieu.example.vn', POSTGRES_PASSWORD: 'a1', REPLICATION_PASSWORD: 'b2' }
+const filled = (value: string) =>
+  Object.entries(asked).reduce((said, [name, own]) => said.replaceAll(`\${${name}}`, own), value)
+
+const servers = Object.entries(services).filter(([, { build }]) => build !== undefined)
+
+test('the two servers of the compose file say only what a server reads, and it reads what was meant', () => {
+  expect(servers.map(([name]) => name)).toEqual(['one', 'two'])
+  for (const [, { environment }] of servers) {
+    expect(settingNames).toEqual(expect.arrayContaining(Object.keys(environment)))
+    const given = Object.entries(environment).map(([name, value]) => [name, filled(value)])
+
+    expect(readConfig(Object.fromEntries(given))).toMatchObject({
+      host: '0.0.0.0',
+      port: 8787,
+      dataDir: '/data',
+      masterKeyFile: '/key/master-key',
+      databaseUrl: 'postgres://phieu:a1@primary/phieu',
+      publicUrl: 'https://phieu.example.vn',
+    })
+  }
+})
+
+test('whom a service waits for tells whether it is healthy', () => {
+  const waits = Object.values(services).flatMap((each) => Object.entries(each.depends_on))
+
+  expect(waits.length).toBeGreaterThan(3)
+  for (const [name, { condition }] of waits) {
+    expect([name, condition]).toEqual([name, 'service_healthy'])
+    expect(services[name]?.healthcheck?.test).toBeDefined()
+  }
+})
+
+test('every file that is mounted or built from is there, and every volume is declared', () => {
+  const sources = Object.values(services).flatMap((each) =>
+    each.volumes.map((volume) => volume.split(':')[0] ?? ''),
+  )
+
+  for (const source of sources) {
+    if (source.startsWith('./'))
+      expect([source, existsSync(join(folder, source))]).toEqual([source, true])
+    else expect(Object.keys(volumes)).toContain(source)
+  }
+  for (const [, { build }] of servers) {
+    expect(existsSync(join(folder, build?.context ?? '', build?.dockerfile ?? ''))).toBe(true)
+  }
+  expect(new Set(sources)).toEqual(new Set([...Object.keys(volumes), ...mounted]))
+})
+
+const mounted = ['./Caddyfile', './primary-init.sh', './standby.sh']
+
+test('what the file leaves open is what its first lines ask for', () => {
+  const open = [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name)
+
+  expect(new Set(open)).toEqual(new Set(Object.keys(asked)))
+  for (const name of Object.keys(asked)) expect(text.split('\n')[1]).toContain(name)
+})
+
+test('the proxy asks both servers at the port that they listen on, and the primary waits for the standby', () => {
+  const proxied = /reverse_proxy (.*) \{/.exec(readFileSync(join(folder, 'Caddyfile'), 'utf8'))?.[1]
+  const standby = readFileSync(join(folder, 'standby.sh'), 'utf8')
+
+  expect(proxied?.split(' ')).toEqual(
+    servers.map(([name, { environment }]) => `${name}:${environment.PORT}`),
+  )
+  const named = /synchronous_standby_names=(\w+)/.exec(services.primary?.command ?? '')?.[1]
+  expect(standby).toContain(`application_name=${named}`)
+})
+
+test.each(['Dockerfile', 'phieu.service'])(
+  '%s starts a program that is there, as `npx pnpm start` does',
+  (name) => {
+    const said = readFileSync(join(folder, name), 'utf8').replaceAll(/[",[\]]/g, '')
+    const [, flags, program] = /node (--[^\n]*) (\S+\.ts)\n/.exec(said) ?? []
+    const root = normalize(join(folder, '../../..'))
+    const { start } = z
+      .object({ scripts: z.object({ start: z.string() }) })
+      .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).scripts
+
+    expect(existsSync(join(root, program ?? ''))).toBe(true)
+    expect(start).toContain(`node ${flags} `)
+  },
+)
