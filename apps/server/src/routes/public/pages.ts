@@ -19,6 +19,7 @@ import { pressPage } from '../../papers/public/press-page.ts'
 import { rankingPage } from '../../papers/public/ranking/ranking-page.ts'
 import { readMethod } from '../../papers/public/read-method.ts'
 import { readStylesheet } from '../../papers/public/stylesheet.ts'
+import { historyOf } from '../../papers/public/unit/unit-history.ts'
 import { unitPage } from '../../papers/public/unit/unit-page.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
 import type { Publications, PublishedResult } from '../../publication/published.ts'
@@ -79,6 +80,12 @@ function pageRoutes(
     return c.html(await renderPage(missingPage(voice), voice, place), 404)
   }
 
+  const allPublished = async () => {
+    const briefs = await publications.list()
+    const results = await Promise.all(briefs.map(({ id }) => publications.find(id)))
+    return results.filter((each) => each !== undefined)
+  }
+
   return new Hono()
     .get('/', async (c) => {
       c.header('cache-control', 'no-cache')
@@ -106,7 +113,9 @@ function pageRoutes(
       const ranked = result?.document.rankings
         .flatMap((ranking) => ranking.units.map((each) => ({ ranking, unit: each })))
         .find((each) => each.unit.unit === unit)
-      return result && ranked ? send(c, unitPage(result, ranked, voice), result) : sendMissing(c)
+      if (!result || !ranked) return sendMissing(c)
+      const history = historyOf(unit, await allPublished())
+      return send(c, unitPage(result, ranked, history, voice), result)
     })
     .get('/:publication/find', async (c) => {
       const result = await publications.find(c.req.param('publication'))

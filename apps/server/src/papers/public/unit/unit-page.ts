@@ -6,6 +6,7 @@ import { resultTrail } from '../result-trail.ts'
 import type { RankedUnit } from './ranked-unit.ts'
 import { unitAreas } from './unit-areas.ts'
 import { unitChances } from './unit-chances.ts'
+import { unitHistory, type UnitInRound } from './unit-history.ts'
 import { unitNeighbours } from './unit-neighbours.ts'
 import { unitRuns } from './unit-runs.ts'
 import { furtherSentences, leadSentence } from './unit-sentences.ts'
@@ -13,8 +14,16 @@ import { unitStanding } from './unit-standing.ts'
 import { unitSum } from './unit-sum.ts'
 import { unitTrace } from './unit-trace.ts'
 
-/** `/results/:publication/units/:unit`: what one unit reached, and where its points were lost. */
-export function unitPage(result: PublishedResult, ranked: RankedUnit, voice: Voice): Page {
+/** `/results/:publication/units/:unit`: what one unit reached, and where its points were lost.
+ *
+ * @param history - the unit in every published round, see `historyOf`
+ */
+export function unitPage(
+  result: PublishedResult,
+  ranked: RankedUnit,
+  history: readonly UnitInRound[],
+  voice: Voice,
+): Page {
   const { ranking, unit } = ranked
   const { words, addresses, say, nameOf } = voice
   const lead = leadSentence(ranked, voice)
@@ -31,8 +40,8 @@ export function unitPage(result: PublishedResult, ranked: RankedUnit, voice: Voi
     main: html`<h1>${unit.name}</h1>
       <p class="lead">${lead}</p>
       ${furtherSentences(result, ranked, voice).map((sentence) => html`<p>${sentence}</p>`)}
-      ${unitStanding(result, ranked, voice)} ${unitSum(unit, voice)}
-      ${unitAreas(result, ranked, voice)} ${unitTrace(result, unit, voice)}
+      ${unitStanding(result, ranked, voice)} ${unitHistory(result, history, voice)}
+      ${unitSum(unit, voice)} ${unitAreas(result, ranked, voice)} ${unitTrace(result, unit, voice)}
       ${unitRuns(result, ranked, voice)} ${unitChances(result, unit, voice)}
       <p>
         <a href="${addresses.unitSheet(result.id, unit.unit)}">${words.unit.sheet}</a>

@@ -163,6 +163,16 @@ export const unit = {
     vi: 'Toàn bộ số liệu và cách tính:',
     en: 'All figures, and how they were computed:',
   },
+  history: { vi: 'Qua các đợt đã công bố', en: 'Over the published rounds' },
+  historyLead: {
+    vi: 'Các đợt dùng cùng một bộ chỉ số so sánh được với nhau; hai khoảng tin cậy trùng nhau nhiều thì chưa chắc đã có thay đổi. Số đơn vị được xếp hạng có thể khác nhau giữa các đợt.',
+    en: 'Rounds with the same definition can be compared; where their intervals overlap much, nothing may have changed. How many units are ranked may differ between rounds.',
+  },
+  round: { vi: 'Đợt', en: 'Round' },
+  otherDefinition: {
+    vi: 'bộ chỉ số khác, không so sánh trực tiếp được',
+    en: 'another definition: not directly comparable',
+  },
   noTrace: {
     vi: 'Không có số liệu chi tiết của đơn vị này.',
     en: 'There are no details of this unit.',

@@ -1,0 +1,103 @@
+import { html, raw } from 'hono/html'
+import type { RankingDocument, UnitDocument } from '@phieu/scoring'
+import { decimalToNumber } from '../../../exports/formats/decimal.ts'
+import type { PublishedResult } from '../../../publication/published.ts'
+import { titleOf } from '../describe-round.ts'
+import type { Html, Voice } from '../page.ts'
+import { axis, dotTrack, scaleOf } from '../ranking/dot-track.ts'
+import { reachOf } from '../ranking/reach-of.ts'
+import { amongUnits } from '../ranking/ranking-sentences.ts'
+import { scrolling } from '../scrolling.ts'
+import { withNote } from '../with-note.ts'
+
+/** What one published round says of a unit. */
+export interface UnitInRound {
+  result: PublishedResult
+  ranking: RankingDocument
+  unit: UnitDocument
+}
+
+/** The unit in every round that gives it a value, the earliest first. */
+export function historyOf(unit: string, results: readonly PublishedResult[]): UnitInRound[] {
+  return results
+    .flatMap((result) =>
+      result.document.rankings.flatMap((ranking) =>
+        ranking.units
+          .filter((each) => each.unit === unit && each.index)
+          .map((each) => ({ result, ranking, unit: each })),
+      ),
+    )
+    .toSorted((a, b) => (a.result.publishedOn < b.result.publishedOn ? -1 : 1))
+}
+
+/**
+ * The unit over the published rounds, drawn and in figures; nothing where there is one. A round that measured
+ * something else is told, since its value can't be compared.
+ *
+ * @param shown - the publication whose page it is
+ */
+export function unitHistory(
+  shown: PublishedResult,
+  history: readonly UnitInRound[],
+  voice: Voice,
+): Html {
+  if (history.length < 2) return raw('')
+
+  const { words, figures, addresses } = voice
+  const scale = scaleOf(
+    history.flatMap(({ unit }) => reachOf(unit)),
+    'grid-history',
+  )
+  const rows = history.map(({ result, ranking, unit }) => {
+    const isOther = !isSame(result.document.round.definition, shown.document.round.definition)
+    const title = titleOf(result, voice)
+    const name =
+      result.id === shown.id
+        ? html`<strong>${title}</strong>`
+        : html`<a href="${addresses.unit(result.id, unit.unit)}">${title}</a>`
+    return html`<tr>
+      <th scope="row">${withNote(name, isOther ? words.unit.otherDefinition : undefined)}</th>
+      <td class="n">
+        ${withNote(
+          figures.percent(unit.index?.percent ?? null),
+          unit.interval ? figures.interval(unit.interval, '') : undefined,
+        )}
+      </td>
+      <td class="drawn">
+        ${unit.index && dotTrack(scale, { value: decimalToNumber(unit.index.percent), interval: unit.interval })}
+      </td>
+      <td class="n">
+        ${unit.rank === null ? words.ranking.unranked : `${unit.rank} / ${amongUnits(ranking, voice)}`}
+      </td>
+    </tr>`
+  })
+  return html`<section>
+    <h2>${words.unit.history}</h2>
+    <p>${words.unit.historyLead}</p>
+    ${scrolling(
+      words.unit.history,
+      html`<table class="areas">
+        <thead>
+          <tr>
+            <th scope="col">${words.unit.round}</th>
+            <th scope="col" class="n">
+              ${words.ranking.percent}<br /><small>${words.chart.interval}</small>
+            </th>
+            <th scope="col" class="drawn"><small>${words.chart.axis}</small>${axis(scale)}</th>
+            <th scope="col" class="n">${words.ranking.rank}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>`,
+      voice,
+    )}
+  </section>`
+}
+
+type DefinitionKey = PublishedResult['document']['round']['definition']
+
+function isSame(a: DefinitionKey, b: DefinitionKey): boolean {
+  return a.id === b.id && a.version === b.version
+}
