@@ -218,6 +218,18 @@ export const routes: RouteObject[] = [
                 path: 'rounds/:round/sending/invitations/new',
                 lazy: () => import('./distribution/new-batch-screen.tsx'),
               },
+              {
+                path: 'rounds/:round/sending/mail',
+                lazy: () => import('./mailing/mailing-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/sending/mail/new',
+                lazy: () => import('./mailing/list-screen.tsx'),
+              },
+              {
+                path: 'rounds/:round/sending/mail/:mailing',
+                lazy: () => import('./mailing/letter-screen.tsx'),
+              },
               { path: 'rounds/:round/course', lazy: () => import('./status/status-screen.tsx') },
               {
                 path: 'rounds/:round/exports',

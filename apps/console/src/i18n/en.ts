@@ -26,6 +26,7 @@ import { review } from './en/review.ts'
 import { replies } from './en/replies.ts'
 import { result } from './en/result.ts'
 import { distribution } from './en/distribution.ts'
+import { mailing } from './en/mailing.ts'
 import { roundSetup } from './en/round-setup.ts'
 import { backupRetention, personalData } from './en/backup-retention.ts'
 import { exports } from './en/exports.ts'
@@ -66,6 +67,7 @@ export const en: Messages = {
   ownAccount,
   people,
   distribution,
+  mailing,
   roundSetup,
   live: {
     asOf: (time) => `As of ${time}; refreshed every 15 seconds.`,

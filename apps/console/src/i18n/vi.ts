@@ -26,6 +26,7 @@ import { review } from './vi/review.ts'
 import { replies } from './vi/replies.ts'
 import { result } from './vi/result.ts'
 import { distribution } from './vi/distribution.ts'
+import { mailing } from './vi/mailing.ts'
 import { roundSetup } from './vi/round-setup.ts'
 import { backupRetention, personalData } from './vi/backup-retention.ts'
 import { exports } from './vi/exports.ts'
@@ -65,6 +66,7 @@ export const vi = {
   ownAccount,
   people,
   distribution,
+  mailing,
   roundSetup,
   live: {
     asOf: (time: string) => `Cập nhật lúc ${time}; tự làm mới sau mỗi 15 giây.`,

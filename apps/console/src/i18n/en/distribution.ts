@@ -6,6 +6,7 @@ export const distribution: Messages['distribution'] = {
     label: 'Distribution pages',
     links: 'Open links',
     invitations: 'One-time invitations',
+    mail: 'E-mail',
   },
 
   channels: {

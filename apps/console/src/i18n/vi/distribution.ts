@@ -6,6 +6,7 @@ export const distribution = {
     label: 'Các phần của việc phát phiếu',
     links: 'Liên kết mở',
     invitations: 'Thư mời một lần',
+    mail: 'Thư điện tử',
   },
 
   channels: {

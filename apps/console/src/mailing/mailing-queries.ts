@@ -1,0 +1,19 @@
+/** What the pages of letters ask the server. */
+import { endpoints, type Answered } from '@phieu/office'
+import { partsOfRound, queryOf, type Api } from '../api/api.ts'
+
+/** How often an open page looks again, in ms. Nothing is asked while it is hidden. */
+const POLL = 15_000
+
+export type MailingList = Answered<typeof endpoints.listMailings>
+export type MailingRow = MailingList['mailings'][number]
+export type AddresseePreview = Answered<typeof endpoints.previewAddressees>
+
+export function mailingsQuery(api: Api, round: string) {
+  return queryOf(api, endpoints.listMailings, { param: { round } }, { refetchInterval: POLL })
+}
+
+/** Letters, and the bulks of their invitations. */
+export function mailingsKey(round: string) {
+  return partsOfRound(round, 'mailings', 'batches')
+}
