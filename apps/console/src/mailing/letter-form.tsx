@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { fillLetter, stopLine, type LetterKind, type LetterTexts } from '@phieu/office'
+import { fillLetter, stopLine, untilDay, type LetterKind, type LetterTexts } from '@phieu/office'
 import type { Language } from '@phieu/survey'
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
@@ -90,7 +90,12 @@ function OneLetter(props: {
 function Preview({ kind, language, written }: Parameters<typeof OneLetter>[0]) {
   const words = useI18n().t.mailing.letter
   const { origin } = location
-  const facts = { ...examples[language], name: words.example, link: `${origin}/i#…` }
+  const facts = {
+    ...examples[language],
+    name: words.example,
+    until: untilDay('30/11/2026', language),
+    link: `${origin}/i#…`,
+  }
   const { subject, body } = fillLetter(written[kind][language], facts)
   const stop = stopLine(`${origin}/stop/…`, language)
   return (
@@ -106,12 +111,10 @@ const examples = {
     organiser: 'Sở Nội vụ',
     round: 'Đợt đánh giá năm 2026',
     unit: 'UBND phường Ba Đình',
-    until: '30/11/2026',
   },
   en: {
     organiser: 'Department of Home Affairs',
     round: 'Assessment 2026',
     unit: 'UBND phường Ba Đình',
-    until: '30/11/2026',
   },
 } as const

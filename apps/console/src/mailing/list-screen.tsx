@@ -22,6 +22,7 @@ import {
   type AddresseePreview,
   type MailingList,
 } from './mailing-queries.ts'
+import css from './mailing.module.css'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
@@ -84,7 +85,7 @@ function About({ groups }: Pick<MailingList, 'groups'>) {
   const words = t.mailing.list
   const [group, choose] = useState(groups[0]?.id ?? '')
   return (
-    <section>
+    <section className={css.about}>
       <NativeSelect
         label={words.group}
         name="group"

@@ -9,7 +9,7 @@ export const usualTexts: LetterTexts = {
 
 {organiser} trân trọng kính mời Ông/Bà cho ý kiến về {unit} ({round}).
 
-Mở phiếu tại đây, trước hết ngày {until}:
+Mở phiếu tại đây {until}:
 {link}
 
 Liên kết này dành riêng cho Ông/Bà và dùng được một lần; xin đừng chuyển tiếp. Câu trả lời được niêm phong ngay trên thiết bị của Ông/Bà và được mở không kèm tên. Ông/Bà có thể dừng và làm tiếp bất cứ lúc nào.
@@ -23,7 +23,7 @@ Trân trọng cảm ơn.
 
 {organiser} asks you to say what you think of {unit} ({round}).
 
-Open the questionnaire here, until {until}:
+Open the questionnaire here {until}:
 {link}
 
 The link is yours alone and can be used once; please do not pass it on. Your answers are sealed on your own device and opened without a name. You can stop and go on at any time.
@@ -37,7 +37,7 @@ Thank you.
       subject: 'Trân trọng nhắc: ý kiến của Ông/Bà về {unit}',
       body: `Kính gửi Ông/Bà {name},
 
-{organiser} trân trọng nhắc: phiếu ý kiến của Ông/Bà về {unit} vẫn đang chờ, đến hết ngày {until}:
+{organiser} trân trọng nhắc: phiếu ý kiến của Ông/Bà về {unit} vẫn đang chờ {until}:
 {link}
 
 Nếu Ông/Bà vừa gửi phiếu trong ngày hôm nay, xin bỏ qua thư này: chúng tôi chỉ biết tình hình đến nửa đêm qua, và không biết ai đã trả lời những gì.
@@ -49,7 +49,7 @@ Trân trọng cảm ơn.
       subject: 'A reminder: what you think of {unit}',
       body: `Dear {name},
 
-{organiser} kindly reminds you: your questionnaire about {unit} is still waiting for you, until {until}:
+{organiser} kindly reminds you: your questionnaire about {unit} is still waiting for you {until}:
 {link}
 
 If you have sent it today, please ignore this letter: we know how things stood last midnight, and never who answered what.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fillLetter, stopLine, type LetterTexts } from '@phieu/office'
+import { fillLetter, stopLine, untilDay, type LetterTexts } from '@phieu/office'
 import { writeDay, type Language, type Round } from '@phieu/survey'
 import type { MailConfig, Message } from './post.ts'
 import type { Addressee } from '../keys/letter-seal.ts'
@@ -36,7 +36,7 @@ export function writeLetter({ id, reminder, texts, to, unit }: Letter, desk: Des
     organiser: round.organiser[language],
     round: round.title[language],
     unit,
-    until: round.fieldworkPeriod ? writeDay(round.fieldworkPeriod.to) : '',
+    until: round.fieldworkPeriod ? untilDay(writeDay(round.fieldworkPeriod.to), language) : '',
     link: `${publicUrl}/i#${to.code}`,
   })
   const stop = `${publicUrl}/stop/${stopToken}`

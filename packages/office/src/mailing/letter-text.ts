@@ -76,6 +76,11 @@ export function fillLetter({ subject, body }: LetterText, facts: LetterFacts): L
   return { subject: fill(subject), body: fill(body) }
 }
 
+/** Until when the link opens, as `{until}` says it. @param day - the last one, written */
+export function untilDay(day: string, language: Language): string {
+  return language === 'vi' ? `đến hết ngày ${day}` : `until ${day}`
+}
+
 /** What follows every letter: how to get no more of them. */
 export function stopLine(address: string, language: Language): string {
   return language === 'vi'
