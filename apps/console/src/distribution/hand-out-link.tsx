@@ -14,7 +14,6 @@ export function HandOutLink({ round, link }: { round: string; link: LinkRow }) {
   const [copied, setCopied] = useState(false)
   const [isShown, setShown] = useState(false)
   const { address, code, unitName } = link
-  const of = <span className="unseen"> {unitName}</span>
   const poster = `/api/rounds/${encodeURIComponent(round)}/links/print.pdf?${new URLSearchParams({ codes: code })}`
 
   const copy = async () => {
@@ -28,15 +27,12 @@ export function HandOutLink({ round, link }: { round: string; link: LinkRow }) {
       <div className={css.ways}>
         <Button variant="default" onClick={() => void copy()}>
           {words.copy}
-          {of}
         </Button>
         <Button variant="default" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
           {words.qr}
-          {of}
         </Button>
         <Button component="a" variant="default" href={poster} target="_blank">
           {words.print}
-          {of}
         </Button>
       </div>
       <output className={css.note}>{copied && words.copied}</output>
