@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { isRouteErrorResponse, Link, useRouteError } from 'react-router'
+import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router'
 import { isMissingPiece, loadAnew, reload } from './browser/missing-piece.ts'
 import { useI18n, type Messages } from './i18n/i18n.tsx'
 import { isStorageFailure, isStorageSilent } from './device/storage-failure.ts'
@@ -9,7 +9,9 @@ import { Heading } from './ui/heading.tsx'
 export function FailureScreen() {
   const error = useRouteError()
   const { failure } = useI18n().t
-  const { title, text, mayReload } = describe(error, failure)
+  const { title, text, help } = describe(error, failure)
+  const navigate = useNavigate()
+  const here = useLocation()
 
   useEffect(() => {
     if (isMissingPiece(error)) loadAnew(window)
@@ -22,9 +24,15 @@ export function FailureScreen() {
         <p role="alert">{text}</p>
       </div>
       <div className="foot">
-        {mayReload && (
-          <button className="button button-first" type="button" onClick={() => reload(window)}>
-            {failure.reload}
+        {help && (
+          <button
+            className="button button-first"
+            type="button"
+            onClick={() =>
+              help === 'reload' ? reload(window) : void navigate(here, { replace: true })
+            }
+          >
+            {failure[help]}
           </button>
         )}
         <Link className="button" to="/">
@@ -35,13 +43,17 @@ export function FailureScreen() {
   )
 }
 
-function describe(error: unknown, failure: Messages['failure']) {
+/** What is told, and what may help; a page that can't save may hold what a reload would lose. */
+function describe(
+  error: unknown,
+  failure: Messages['failure'],
+): { title: string; text: string; help?: 'reload' | 'retry' } {
   if (isRouteErrorResponse(error) && error.status === 404) {
-    return { title: failure.notFoundTitle, text: failure.notFound, mayReload: false }
+    return { title: failure.notFoundTitle, text: failure.notFound }
   }
   if (isStorageFailure(error)) {
     const text = isStorageSilent(error) ? failure.storageSilent : failure.storage
-    return { title: failure.storageTitle, text, mayReload: true }
+    return { title: failure.storageTitle, text, help: 'retry' }
   }
-  return { title: failure.brokenTitle, text: failure.broken, mayReload: true }
+  return { title: failure.brokenTitle, text: failure.broken, help: 'reload' }
 }

@@ -8,7 +8,7 @@ import { openBallast } from './device/ballast.ts'
 import { DeviceDatabase } from './device/database.ts'
 import { followLinks } from './device/openings.ts'
 import { openEnvelopeFiles, type EnvelopeFiles } from './device/outbox/envelope-files.ts'
-import { pushByFetch } from './device/outbox/push.ts'
+import { cutBy, pushByFetch } from './device/outbox/push.ts'
 import { retryIfClosed } from './device/retry-closed-database.ts'
 import { aloneByLocks, openSync, OUTBOX } from './device/sync.ts'
 
@@ -44,7 +44,7 @@ export function openDevice(opening: LinkOpening | undefined): Device {
         if (!(await owesAnything(db, copies))) return 'empty'
         // Not yet on this phone, and no network to fetch it: the next time will do.
         const sending = await import('./send-all.ts').catch(() => undefined)
-        return sending ? sending.sendAll(db, copies, world) : 'offline'
+        return sending ? sending.sendAll(db, copies, world) : whoAnswers()
       },
       random: () => Math.random(),
       wait: (delay, then) => {
@@ -56,6 +56,11 @@ export function openDevice(opening: LinkOpening | undefined): Device {
       askWorker: () => void askWorker(OUTBOX),
     }),
   }
+}
+
+/** Nobody of ours: what can't even be fetched may have been kept back by a Wi-Fi that wants a sign-in. */
+function whoAnswers() {
+  return pushByFetch('/api/epoch', {}).then(cutBy, () => 'offline' as const)
 }
 
 /** Whether there may be anything to send, or to be let go of. */

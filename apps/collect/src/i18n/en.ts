@@ -208,13 +208,14 @@ export const en: typeof vi = {
       'The answers that were saved on this phone are still here. Please reload the page; if that does not help, restart the browser.',
     storageTitle: 'This phone does not let the page save',
     storage:
-      'The page has to save answers on the phone. Please leave private browsing or free some storage, then reload the page.',
+      'The page has to save answers on the phone. Please leave private browsing or free some storage, then press Try again.',
     storageSilent:
       'The browser does not answer when this page opens its storage. Please close other windows of this page, restart the browser or the phone, then open it again. What was saved is still on the phone.',
     insecureTitle: 'This address is not secure',
     insecure:
       'Browsers keep and send ballots over https only. Please open the address that begins with https://, or tell whoever sent the link.',
     reload: 'Reload the page',
+    retry: 'Try again',
     toHome: 'To the first page',
   },
 }

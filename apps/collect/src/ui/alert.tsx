@@ -4,7 +4,10 @@ import { useEffect, useRef, type ReactNode } from 'react'
 export function Alert({ children }: { children: ReactNode }) {
   const alert = useRef<HTMLDivElement>(null)
 
-  useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to end an effect.
+    alert.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   return (
     <div ref={alert} className="alert" role="alert">

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerItems, ballotIs, beginAnswering, finish } from '../src/answering.ts'
+import type { Phone } from '../src/phone.ts'
+import { openWorld, type World } from '../src/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+test('a phone that becomes full in the middle of a ballot says so, and the ballot is sent from the page', async () => {
+  const before = (await world.ballots()).length
+  const phone = await world.openPhone()
+  const page = phone.page()
+  await beginAnswering(page, await world.makeLink('B00004', 'ND'))
+  await page.waitForLoadState('networkidle')
+  await answerItems(page, () => 4, 3)
+
+  await fill(phone)
+  for (let item = 3; item <= 9; item += 1) {
+    await page.getByRole('progressbar', { name: new RegExp(`^Câu ${item}/`) }).waitFor()
+    await page.locator('label', { has: page.locator('input[value="5"]') }).click()
+    await page.getByText('Chưa lưu được câu trả lời này').waitFor()
+    await page.getByRole('button', { name: item === 9 ? 'Xem lại' : 'Tiếp tục' }).click()
+  }
+  await page.getByRole('button', { name: /^Hoàn thành/ }).click()
+  await page.getByRole('button', { name: 'Gửi ngay' }).click()
+  await page.getByText('Hệ thống đã lưu phiếu').waitFor()
+
+  expect(await world.ballots()).toHaveLength(before + 1)
+})
+
+test('what the browser deletes under an open page is saved again by it, said, and arrives once', async () => {
+  const before = (await world.ballots()).length
+  const phone = await world.openPhone()
+  const page = phone.page()
+  const link = await world.makeLink('B00008', 'ND')
+  await beginAnswering(page, link)
+  await page.waitForLoadState('networkidle')
+  await answerItems(page, () => 2, 5)
+
+  const cdp = await phone.context().newCDPSession(page)
+  const { origin } = new URL(link)
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,file_systems' })
+  await answerItems(page, () => 3)
+  await page.getByRole('alert').filter({ hasText: 'đã được lưu lại' }).waitFor()
+  await finish(page)
+  await ballotIs(page, 'Đã gửi thành công')
+
+  const [ballot] = (await world.ballots()).filter(({ unit }) => unit === 'B00008')
+  expect(Object.values(ballot?.answers ?? {}).toSorted()).toEqual([2, 2, 2, 2, 3, 3, 3, 3, 3])
+  expect(await world.ballots()).toHaveLength(before + 1)
+})
+
+test('a Wi-Fi that wants a sign-in is named also where what sends could not be fetched any more', async () => {
+  const before = (await world.ballots()).length
+  const phone = await world.openPhone()
+  await phone.context().addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })
+  })
+  const page = phone.page()
+  await beginAnswering(page, await world.makeLink('B00025', 'ND'))
+  await page.waitForLoadState('networkidle')
+  await answerItems(page, () => 1)
+
+  phone.connection.turn('login page')
+  await finish(page)
+  await page.getByRole('button', { name: 'Gửi ngay' }).click()
+  await page.getByText('Chưa gửi được: Wi-Fi này cần đăng nhập trước').waitFor()
+
+  await phone.goOffline()
+  await phone.goOnline()
+  await ballotIs(page, 'Đã gửi thành công')
+  expect(await world.ballots()).toHaveLength(before + 1)
+})
+
+/** Not one byte more for the address that is open. Chromium looks anew only after half a minute. */
+async function fill(phone: Phone): Promise<void> {
+  const cdp = await phone.context().newCDPSession(phone.page())
+  const { origin } = new URL(phone.page().url())
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await expect.poll(() => phone.page().evaluate(tryToWrite), { timeout: 90_000 }).toContain('Quota')
+}
+
+/** @returns the name of the error; nothing where it was written */
+function tryToWrite(): Promise<string> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('filler', 1)
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('rows'))
+    opening.addEventListener('error', () => resolve(opening.error?.name ?? ''))
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction('rows', 'readwrite')
+      writing.objectStore('rows').put('x'.repeat(1000), 1)
+      const end = () => {
+        opening.result.close()
+        resolve(writing.error?.name ?? '')
+      }
+      writing.addEventListener('complete', end)
+      writing.addEventListener('abort', end)
+    })
+  })
+}
