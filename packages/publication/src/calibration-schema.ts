@@ -37,6 +37,11 @@ export const CalibrationDocument = z
   })
   .meta({ id: 'CalibrationDocument' }) satisfies z.ZodType<CalibrationDocumentType>
 
+const MarginPart = z.strictObject({
+  name: z.string(),
+  population: z.record(z.string(), z.number()),
+})
+
 /** The office's: ballots by kinds of people, of all units of a block together, none of few people. */
 export const StrataPart = z.array(
   z.strictObject({
@@ -49,32 +54,52 @@ export const StrataPart = z.array(
         counts: z.array(z.int().min(0)),
       }),
     ),
-    margins: z.array(
-      z.strictObject({ name: z.string(), population: z.record(z.string(), z.number()) }),
-    ),
-    unused: z.array(z.string()),
+    margins: z.array(MarginPart),
+    unused: z.array(MarginPart),
   }),
 ) satisfies z.ZodType<GroupStrata[]>
 
-/** Margins that are not what the round's figures come to, each in a sentence. */
+/** Figures of people that are not in both the round and the strata, or not the same; each in a sentence. */
 export function findMarginFaults(
   populations: z.infer<typeof Populations> = [],
   strata: readonly GroupStrata[],
 ): string[] {
-  return strata.flatMap(({ block, group, margins }) =>
-    margins.flatMap(({ name, population }) => {
-      const figures = populations.find(
-        (each) => each.block === block && each.group === group && each.question === name,
-      )
-      const isSame = Object.entries(population).every(([kinds, people]) => {
-        const codes = kinds.split('+')
-        const known = codes.reduce((sum, code) => sum + (figures?.people[code] ?? 0), 0)
-        // Those who did not say are as many as among the ballots; the ballots tell of that.
-        return codes.includes('?') ? people >= known : people === known
-      })
-      return isSame
-        ? []
-        : [`strata.json has other figures by ${name} for ${group} in ${block} than round.json.`]
-    }),
+  const told = strata.flatMap(({ block, group, margins, unused }) =>
+    [...margins, ...unused].map((margin) => ({ block, group, ...margin })),
+  )
+  const wrong = told.filter(({ block, group, name, population }) => {
+    const figures = populations.find(
+      (each) => each.block === block && each.group === group && each.question === name,
+    )
+    return !isSame(population, figures?.people ?? {})
+  })
+  const missing = populations
+    .map(({ question, ...place }) => ({ ...place, name: question }))
+    .filter(({ block, group, name }) =>
+      told.every((each) => each.block !== block || each.group !== group || each.name !== name),
+    )
+  return [...wrong, ...missing].map(
+    ({ name, group, block }) =>
+      `strata.json has other figures by ${name} for ${group} in ${block} than round.json.`,
+  )
+}
+
+/** Whether pooled kinds are as many people as those that they were pooled from, and all are there. */
+function isSame(
+  population: Readonly<Record<string, number>>,
+  people: Readonly<Record<string, number>>,
+): boolean {
+  const pooled = Object.entries(population).map(([kinds, count]) => ({
+    codes: kinds.split('+'),
+    count,
+  }))
+  const codes = new Set(pooled.flatMap((each) => each.codes))
+  return (
+    Object.keys(people).every((code) => codes.has(code)) &&
+    pooled.every((each) => {
+      const known = each.codes.reduce((sum, code) => sum + (people[code] ?? 0), 0)
+      // Those who did not say are as many as among the ballots; the ballots tell of that.
+      return each.codes.includes('?') ? each.count >= known : each.count === known
+    })
   )
 }

@@ -1,4 +1,10 @@
-import { METHOD_VERSION, type FirstHalf, type RoundInput, type UnitTrace } from '@phieu/scoring'
+import {
+  METHOD_VERSION,
+  type FirstHalf,
+  type Margin,
+  type RoundInput,
+  type UnitTrace,
+} from '@phieu/scoring'
 import type { z } from 'zod'
 import type { ComputedParts } from './compute-publication.ts'
 import { findAwardFaults, proposeAwards, type GrantedAward } from './awards.ts'
@@ -74,9 +80,13 @@ function writeStrata(strata: ComputedParts['strata']): z.infer<typeof officeInpu
       ballots,
       counts: [...counts],
     })),
-    margins: margins.map(({ name, population }) => ({ name, population: { ...population } })),
-    unused: [...unused],
+    margins: margins.map(writeMargin),
+    unused: unused.map(writeMargin),
   }))
+}
+
+function writeMargin({ name, population }: Margin) {
+  return { name, population: { ...population } }
 }
 
 function writeCounts(tallies: RoundInput['tallies']) {

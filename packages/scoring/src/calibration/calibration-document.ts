@@ -9,7 +9,8 @@ export interface GroupStrata {
   readonly group: string
   readonly strata: readonly Stratum[]
   readonly margins: readonly Margin[]
-  readonly unused: readonly string[]
+  /** Margins by which there were too few ballots. */
+  readonly unused: readonly Margin[]
 }
 
 /**
@@ -92,7 +93,7 @@ function weighedGroup(
       block,
       group,
       questions: margins.map(({ name }) => name),
-      unused,
+      unused: unused.map(({ name }) => name),
       ballots: strata.reduce((sum, { ballots }) => sum + ballots, 0),
       effect: rounded(calibration.effect, 3),
       effectiveBallots: Math.round(calibration.effectiveBallots),

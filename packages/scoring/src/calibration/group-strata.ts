@@ -9,7 +9,8 @@ import type { GroupStrata } from './calibration-document.ts'
 
 /**
  * The strata of the units of a block, group by group, none with fewer than `POOLED_MINIMUM` ballots.
- * Units of which the group is hidden are left out, as in `poolTallies`.
+ * Units of which the group is hidden are left out, as in `poolTallies`. A group of which no margin can
+ * be used has none, and names them.
  */
 export function groupStrata(
   { disclosures }: Pick<RoundResult, 'disclosures'>,
@@ -19,15 +20,17 @@ export function groupStrata(
   const places = new Map(
     populations.map(({ block, group }) => [`${block} ${group}`, { block, group }]),
   )
-  return [...places.values()].flatMap(({ block, group }) => {
-    const told = strata.filter(
+  return [...places.values()].map(({ block, group }) => {
+    const own = strata.filter(
       (each) =>
         each.block === block &&
         each.group === group &&
         !hidesGroup(disclosures.get(each.unit), group),
     )
-    const pooled = poolStrata(told, marginsOf(populations, block, group), POOLED_MINIMUM)
-    return pooled.margins.length > 0 ? [{ block, group, ...pooled }] : []
+    const pooled = poolStrata(own, marginsOf(populations, block, group), POOLED_MINIMUM)
+    // By no margin there is one stratum of all, which says nothing.
+    const told = pooled.margins.length > 0 ? pooled : { ...pooled, strata: [] }
+    return { block, group, ...told }
   })
 }
 

@@ -8,8 +8,8 @@ export const UNTOLD = '?'
 export interface PooledStrata {
   readonly strata: readonly Stratum[]
   readonly margins: readonly Margin[]
-  /** Names of margins that would have made strata too small. */
-  readonly unused: readonly string[]
+  /** Margins that would have made strata too small, with the figures that were brought. */
+  readonly unused: readonly Margin[]
 }
 
 /**
@@ -37,7 +37,7 @@ export function poolStrata(
   return {
     strata: cells,
     margins: used.map(({ margin }) => margin),
-    unused: margins.map(({ name }) => name).filter((name) => !names.includes(name)),
+    unused: margins.filter(({ name }) => !names.includes(name)),
   }
 }
 

@@ -62,9 +62,9 @@ describe('ballots by kinds of people', () => {
 
     expect(poolStrata(strata, [age, sex], 30)).toMatchObject({
       margins: [{ name: 'age' }],
-      unused: ['sex'],
+      unused: [sex],
     })
-    expect(poolStrata(strata, [age], 100)).toMatchObject({ margins: [], unused: ['age'] })
+    expect(poolStrata(strata, [age], 100)).toMatchObject({ margins: [], unused: [age] })
   })
 })
 
