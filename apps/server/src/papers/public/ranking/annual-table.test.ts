@@ -27,6 +27,19 @@ test('the value of a year stands by rank, with its interval and the ranks that a
   ])
 })
 
+test('a unit without a rank is said to have too few ballots, in words', async () => {
+  const year = yearOf('mean')
+  const [block] = year.rankings
+  const [last, first] = block!.units
+  const unranked = { ...last!, rank: null, rankSet: null, worseThan: [] }
+  const rankings = [{ ...block!, units: [unranked, first!] }]
+
+  const text = await page({ ...result, annual: { ...year, rankings } })
+
+  const [, table = ''] = text.split('The value of the year 2024</h2>')
+  expect(table.split('</table>')[0]).toContain('too few ballots to be ranked')
+})
+
 test('nothing is said of a year that is not over, or is the round itself', async () => {
   for (const annual of [undefined, yearOf('h2Only'), { ...yearOf('mean'), rankings: [] }]) {
     expect(await page({ ...result, annual })).not.toContain('The value of the year 2024')

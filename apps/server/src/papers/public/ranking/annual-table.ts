@@ -57,7 +57,9 @@ function row(unit: AnnualUnit, name: string, { words, figures }: Voice): Html {
     figures.count(worseThan.length),
   )
   return html`<tr>
-    <td class="rank">${rank === null ? '–' : withNote(`${rank}`, ranks ?? undefined)}</td>
+    <td class="rank">
+      ${rank === null ? withNote('–', words.ranking.tooFew) : withNote(`${rank}`, ranks ?? undefined)}
+    </td>
     <th scope="row">${name}</th>
     <td class="n">
       ${withNote(figures.percent(percent), interval ? figures.interval(interval, '') : undefined)}
