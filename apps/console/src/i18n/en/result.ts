@@ -109,6 +109,17 @@ export const result: Messages['result'] = {
     likeness: 'ICC by interviewer',
     leftOut: (units) => `without ${count(units, 'unit')}`,
   },
+  weights: {
+    title: 'What areas weigh',
+    lead: 'The nominal weight is the share of the maximum. The effective one is what a part adds to the differences between units: where all are alike it decides nothing; below zero it works against the others.',
+    part: 'Part',
+    nominal: 'Nominal',
+    effective: 'Effective',
+    correlation: 'Correlation with the index',
+    assessed: 'Assessed points',
+    survey: 'Survey points',
+    adjustments: 'Bonus and penalty points',
+  },
   runs: {
     title: 'Ranks computed another way',
     lead: 'The same ballots and points, computed another way: how far ranks would move. For information only; the official result stands.',

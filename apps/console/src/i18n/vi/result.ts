@@ -110,6 +110,17 @@ export const result = {
     likeness: 'ICC theo điều tra viên',
     leftOut: (units: number) => `không gồm ${n(units)} đơn vị`,
   },
+  weights: {
+    title: 'Trọng số của các lĩnh vực',
+    lead: 'Trọng số danh nghĩa là phần trong điểm tối đa. Trọng số thực là phần mà mỗi lĩnh vực đóng góp vào khác biệt giữa các đơn vị: lĩnh vực mà mọi đơn vị đều như nhau không quyết định gì; số âm nghĩa là đi ngược các lĩnh vực khác.',
+    part: 'Phần',
+    nominal: 'Danh nghĩa',
+    effective: 'Thực',
+    correlation: 'Tương quan với chỉ số',
+    assessed: 'Điểm thẩm định',
+    survey: 'Điểm điều tra xã hội học',
+    adjustments: 'Điểm thưởng, điểm trừ',
+  },
   runs: {
     title: 'Thứ hạng nếu tính theo cách khác',
     lead: 'Cùng những phiếu và điểm này, tính theo cách khác thì thứ hạng đổi bao nhiêu. Chỉ để tham khảo, không thay kết quả chính thức.',

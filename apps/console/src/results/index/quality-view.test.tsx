@@ -23,6 +23,25 @@ test('the desk sees how good the answers of each group are before anything is pu
   expect(screen.queryByRole('searchbox')).toBeNull()
 })
 
+test('and what areas weigh in the differences between its units, beside what they are said to', async () => {
+  const part = (nominal: number, effective: number) => ({ nominal, effective, correlation: 0.5 })
+  const weights = {
+    areas: [{ area: 1, ...part(0.6, 1.44) }],
+    assessed: part(0.7, 0.8),
+    survey: part(0.3, 0.25),
+    adjustments: part(0, -0.05),
+  }
+  const rankings = [{ block: 'A', units: 3, leftOut: 0, weights, volatility: null }]
+  openDesk({ at, answers: answersOf(result, quality.groups, rankings) })
+  await readHead()
+
+  await screen.findByText('Trọng số của các lĩnh vực', { selector: 'h2' })
+  const [head, first, ...others] = await readTable('Trọng số của các lĩnh vực')
+  expect(head).toBe('Phần | Danh nghĩa | Thực | Tương quan với chỉ số')
+  expect(first).toMatch(/ \| 60,0% \| 144,0% \| 0,50$/)
+  expect(others.at(-1)).toMatch(/ \| 0,0% \| [-−]5,0% \| 0,50$/)
+})
+
 test('a block in which too few have answered says so', async () => {
   openDesk({ at, answers: answersOf(result, []) })
   await readHead()
@@ -30,10 +49,14 @@ test('a block in which too few have answered says so', async () => {
   expect(screen.getByText(/Chưa nhóm nào có đủ 30 phiếu/)).toBeTruthy()
 })
 
-function answersOf(document: typeof result, groups = quality.groups): Answers {
+function answersOf(
+  document: typeof result,
+  groups = quality.groups,
+  rankings = quality.rankings,
+): Answers {
   return {
     ...planAnswers,
-    [`GET ${api}/result`]: { ...document, annual: null, quality: { ...quality, groups } },
+    [`GET ${api}/result`]: { ...document, annual: null, quality: { ...quality, groups, rankings } },
     'GET /api/rounds': { rounds: [{ ...round, state: 'closed' }] },
     [`GET ${api}/box`]: { ...box, lying: 0, named: 0, counting: null, cells: [] },
   }

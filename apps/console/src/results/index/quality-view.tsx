@@ -4,12 +4,13 @@ import type { LiveResult } from '../../api/answers.ts'
 import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { WeightsView } from './weights-view.tsx'
 import css from './result.module.css'
 
 interface QualityViewProps {
   result: LiveResult
   ranking: RankingDocument
-  /** For the names of groups. */
+  /** For the names of groups and areas. */
   definition: ReturnType<typeof definitionQuery>
 }
 
@@ -21,51 +22,55 @@ export function QualityView({ result, ranking, definition }: QualityViewProps) {
   const groupName = (id: string) =>
     data?.definition.respondentGroups.find((group) => group.id === id)?.[language] ?? id
   const groups = result.quality.groups.filter(({ block }) => ranking.blocks.includes(block))
+  const weights = result.quality.rankings.find(({ block }) => block === ranking.block)?.weights
   const alike = new Map(result.likeness.map(({ group, likeness }) => [group, likeness]))
   return (
-    <section>
-      <h2>{words.title}</h2>
-      <p className={`note ${css.lead}`}>{groups.length > 0 ? words.lead : words.nothing}</p>
-      {groups.length > 0 && (
-        <ScrollRegion label={words.title}>
-          <table className={css.table}>
-            <caption className="unseen">{words.title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.group}</th>
-                {[words.ballots, words.noOpinion, words.alpha, words.likeness].map((head) => (
-                  <th key={head} scope="col" className={css.right}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {groups.map(({ block, group, ballots, leftOut, noOpinion, reliability }) => {
-                const whole = reliability.find(({ area }) => area === null)
-                return (
-                  <tr key={`${block} ${group}`}>
-                    <th scope="row" className={css.name}>
-                      {groupName(group)} <span className="note">{t.overview.block(block)}</span>{' '}
-                      {leftOut > 0 && <span className="note">{words.leftOut(leftOut)}</span>}
+    <>
+      <section>
+        <h2>{words.title}</h2>
+        <p className={`note ${css.lead}`}>{groups.length > 0 ? words.lead : words.nothing}</p>
+        {groups.length > 0 && (
+          <ScrollRegion label={words.title}>
+            <table className={css.table}>
+              <caption className="unseen">{words.title}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.group}</th>
+                  {[words.ballots, words.noOpinion, words.alpha, words.likeness].map((head) => (
+                    <th key={head} scope="col" className={css.right}>
+                      {head}
                     </th>
-                    <td className={css.right}>{format.count(ballots)}</td>
-                    <td className={css.right}>
-                      {noOpinion === null ? '–' : `${format.decimal(100 * noOpinion, 1)}%`}
-                    </td>
-                    <td className={css.right}>
-                      {whole
-                        ? `${format.decimal(whole.alpha, 2)} (${format.interval(whole.interval, 2)})`
-                        : '–'}
-                    </td>
-                    <td className={css.right}>{format.decimal(alike.get(group) ?? null, 2)}</td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </ScrollRegion>
-      )}
-    </section>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {groups.map(({ block, group, ballots, leftOut, noOpinion, reliability }) => {
+                  const whole = reliability.find(({ area }) => area === null)
+                  return (
+                    <tr key={`${block} ${group}`}>
+                      <th scope="row" className={css.name}>
+                        {groupName(group)} <span className="note">{t.overview.block(block)}</span>{' '}
+                        {leftOut > 0 && <span className="note">{words.leftOut(leftOut)}</span>}
+                      </th>
+                      <td className={css.right}>{format.count(ballots)}</td>
+                      <td className={css.right}>
+                        {noOpinion === null ? '–' : `${format.decimal(100 * noOpinion, 1)}%`}
+                      </td>
+                      <td className={css.right}>
+                        {whole
+                          ? `${format.decimal(whole.alpha, 2)} (${format.interval(whole.interval, 2)})`
+                          : '–'}
+                      </td>
+                      <td className={css.right}>{format.decimal(alike.get(group) ?? null, 2)}</td>
+                    </tr>
+                  )
+                })}
+              </tbody>
+            </table>
+          </ScrollRegion>
+        )}
+      </section>
+      {weights && <WeightsView weights={weights} definition={definition} />}
+    </>
   )
 }
