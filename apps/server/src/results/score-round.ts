@@ -1,4 +1,12 @@
-import { scoreUnit, unitBallots, type UnitCluster, type UnitScore } from '@phieu/scoring'
+import {
+  plainBallots,
+  poolLikeness,
+  scoreUnit,
+  unitLikeness,
+  type UnitBallots,
+  type UnitCluster,
+  type UnitScore,
+} from '@phieu/scoring'
 import type { Unit } from '@phieu/survey'
 import { inTurns } from '../in-turns.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
@@ -22,16 +30,29 @@ export interface Counted {
  *   units tell together
  * @param units - all of them where nobody says, in the registry's order
  */
-export function scoreRound(
+export async function scoreRound(
   plan: RoundPlan,
   counted: Counted,
   units: Iterable<Unit> = plan.units.values(),
 ): Promise<ScoredUnit[]> {
-  const ballotsOf = unitBallots({ ...plan, ...counted, external: [] })
+  const ballotsOf = await openBallots(plan, counted)
   return inTurns(units, (unit) => ({ unit, score: scoreUnit(ballotsOf(unit)) }))
 }
 
 /** The survey points of one unit, as `scoreRound` does. */
-export function scoreOne(plan: RoundPlan, unit: Unit, counted: Counted): UnitScore {
-  return scoreUnit(unitBallots({ ...plan, ...counted, external: [] })(unit))
+export async function scoreOne(plan: RoundPlan, unit: Unit, counted: Counted): Promise<UnitScore> {
+  return scoreUnit((await openBallots(plan, counted))(unit))
+}
+
+/** As `unitBallots`, a few units at a time: how alike interviewers' ballots are rests on all of them. */
+async function openBallots(
+  plan: RoundPlan,
+  counted: Counted,
+): Promise<(unit: Unit) => UnitBallots> {
+  const plain = plainBallots({ ...plan, ...counted, external: [] })
+  if (counted.clusters.length === 0) return plain
+
+  const each = await inTurns(plan.units.values(), (unit) => unitLikeness(plain(unit)))
+  const likeness = poolLikeness(each)
+  return (unit) => ({ ...plain(unit), likeness })
 }

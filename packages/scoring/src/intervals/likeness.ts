@@ -12,12 +12,26 @@ import { groupSamples, unitItems, type UnitBallots } from '../units/unit-score.t
  * @see METHOD.md, section 6
  */
 export function pooledLikeness(units: readonly UnitBallots[]): ReadonlyMap<string, number> {
+  return poolLikeness(units.map(unitLikeness))
+}
+
+/** What a unit tells of how alike one interviewer's ballots of a group are. */
+export interface UnitLikeness {
+  readonly group: string
+  /** By how much the variance exceeds that of ballots by themselves, times its weight. */
+  readonly excess: number
+  /** Degrees of freedom. */
+  readonly weight: number
+}
+
+/** See `pooledLikeness`. @param units - what each unit tells */
+export function poolLikeness(
+  units: readonly (readonly UnitLikeness[])[],
+): ReadonlyMap<string, number> {
   const sums = new Map<string, { excess: number; weight: number }>()
-  for (const ballots of units) {
-    for (const { group, excess, weight } of unitLikeness(ballots)) {
-      const sum = sums.get(group) ?? { excess: USUAL_LIKENESS * USUAL_WEIGHT, weight: USUAL_WEIGHT }
-      sums.set(group, { excess: sum.excess + excess, weight: sum.weight + weight })
-    }
+  for (const { group, excess, weight } of units.flat()) {
+    const sum = sums.get(group) ?? { excess: USUAL_LIKENESS * USUAL_WEIGHT, weight: USUAL_WEIGHT }
+    sums.set(group, { excess: sum.excess + excess, weight: sum.weight + weight })
   }
   return new Map(
     [...sums].map(([group, { excess, weight }]) => [
@@ -30,7 +44,7 @@ export function pooledLikeness(units: readonly UnitBallots[]): ReadonlyMap<strin
 const USUAL_WEIGHT = 10
 
 /** What a unit's interviewers say: how far the variance exceeds that of ballots by themselves. */
-function unitLikeness(ballots: UnitBallots) {
+export function unitLikeness(ballots: UnitBallots): UnitLikeness[] {
   if (!ballots.clusters?.size) return []
 
   const samples = groupSamples(ballots)

@@ -16,7 +16,7 @@ export function unitReportRoutes(services: Services) {
     const unit = plan.units.get(id)
     if (!unit) throw new ProblemError('not-found', `Round ${round} has no unit ${id}.`)
 
-    const score = scoreOne(plan, unit, await readTalliesOf(store, round, [id]))
+    const score = await scoreOne(plan, unit, await readTalliesOf(store, round, [id]))
     return unitReportOf(plan, { unit, score })
   })
 }
