@@ -30,7 +30,7 @@ export function publicDataRoutes(services: Services) {
       const { digest } = await find(publication)
       const file = await remember(digest, async () => {
         const bytes = await publications.findPackage(publication)
-        return bytes && { bytes, type: ZIP }
+        return bytes && { bytes, type: 'application/zip' }
       })
       return send(c, file, digest, `${publication}.zip`)
     })
@@ -57,7 +57,7 @@ export function publicDataRoutes(services: Services) {
 
     const written = await make()
     if (!written) throw new ProblemError('not-found')
-    const file = { ...written, packed: await pack(written) }
+    const file = { ...written, packed: new Uint8Array(await promisify(gzip)(written.bytes)) }
     remembered.set(tag, file)
     return file
   }
@@ -69,14 +69,8 @@ interface WrittenFile {
 }
 
 interface OpenFile extends WrittenFile {
-  /** By gzip; `undefined` for what is packed already. */
-  packed: Uint8Array<ArrayBuffer> | undefined
-}
-
-const ZIP = 'application/zip'
-
-async function pack({ bytes, type }: WrittenFile): Promise<OpenFile['packed']> {
-  return type === ZIP ? undefined : new Uint8Array(await promisify(gzip)(bytes))
+  /** By gzip; a package too: its parts are stored as they are. */
+  packed: Uint8Array<ArrayBuffer>
 }
 
 /** @param tag - what the content is known by */
@@ -90,7 +84,7 @@ function send(c: Context, { bytes, packed, type }: OpenFile, tag: string, name: 
 
   c.header('content-type', type)
   c.header('content-disposition', `attachment; filename="${name}"`)
-  if (!packed || !c.req.header('accept-encoding')?.includes('gzip')) return c.body(bytes)
+  if (!c.req.header('accept-encoding')?.includes('gzip')) return c.body(bytes)
   c.header('content-encoding', 'gzip')
   return c.body(packed)
 }
