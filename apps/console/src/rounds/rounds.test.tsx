@@ -12,6 +12,7 @@ const publication = {
   publishedOn: '2025-12-20',
   method: '1',
   digests: { public: 'aa11', office: 'bb22' },
+  errata: [],
 }
 const printed = {
   id: 'hn-2024',

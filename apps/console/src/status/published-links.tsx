@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { publicationsQuery } from '../api/queries.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { Errata } from './errata.tsx'
 import css from './status.module.css'
 
 /** Where the published result stands: public pages, documents, packages with their digests. */
@@ -43,6 +44,7 @@ export function PublishedLinks(props: {
         </li>
       </ul>
       <p className="note">{words.verify}</p>
+      {publication && <Errata errata={publication.errata} />}
     </section>
   )
 }

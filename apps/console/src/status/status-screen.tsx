@@ -48,8 +48,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const to = readField(form, 'to')
   const moved = await attempt(async () => {
-    if (readField(form, 'intent') === 'withdraw') await api.ask(endpoints.withdrawMove, { param })
-    else if (to === 'published')
+    const intent = readField(form, 'intent')
+    if (intent === 'withdraw') await api.ask(endpoints.withdrawMove, { param })
+    else if (intent === 'erratum') {
+      const json = { vi: readField(form, 'vi'), en: readField(form, 'en') }
+      await api.ask(endpoints.publishErratum, { param, json })
+    } else if (to === 'published')
       await api.ask(endpoints.publishRound, { param, json: { reason: readReason(form) } })
     else await api.ask(endpoints.moveRound, { param, json: readMove(form) })
   })

@@ -192,6 +192,7 @@ test('a published round leads to its pages and packages, and tells how it got th
           publishedOn: '2026-12-20',
           method: '1',
           digests: { public: 'aa11', office: 'bb22' },
+          errata: [],
         },
       ],
     },

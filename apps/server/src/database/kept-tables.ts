@@ -36,6 +36,7 @@ export const keptTables: readonly KeptTable[] = [
   table('round_moves', 'round', 'place'),
   table('proposed_moves', 'round'),
   table('publications', 'round'),
+  table('errata', 'round', 'place'),
   table('working_copies', 'id'),
   table('catalogue_additions', 'kind', 'name', 'version'),
   table('assessed_points', 'round', 'unit', 'area', 'criterion'),

@@ -70,6 +70,14 @@ export interface Tables {
     public_digest: string
     public_package: Uint8Array
   }
+  /** `content` is JSON text in both languages; `published`: by whom and when, JSON text. */
+  errata: {
+    round: string
+    place: number
+    published_on: string
+    content: string
+    published: string
+  }
   /** Where a criterion doesn't apply, `hundredths` is null; an area as one has the criterion ''. */
   assessed_points: {
     round: string

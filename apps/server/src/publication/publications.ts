@@ -26,6 +26,7 @@ export function openPublications(store: PublicationStore): Publications {
       remembered.set(id, result)
       return result
     },
+    errataOf: (id) => store.listErrata(id),
     findPackage: (id) => store.readPackage(id, 'public'),
   }
   return publications

@@ -101,7 +101,7 @@ async function write(
   if (outcome === 'moved-meanwhile') return { refused: movedMeanwhile }
 
   const digests = { office: publication.office.digest, public: publication.public.digest }
-  return { published: { round, publishedOn, digests } }
+  return { published: { round, publishedOn, digests, errata: [] } }
 }
 
 /** What the ballots come to, or a sentence that names where the tallies say something else. */

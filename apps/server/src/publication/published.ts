@@ -2,6 +2,7 @@
  * Published results, as public pages and documents read them. They are written once and never
  * change, so each is read from the store one time and remembered.
  */
+import type { Erratum } from '@phieu/office'
 import type {
   AnnualDocument,
   CalibrationDocument,
@@ -50,6 +51,8 @@ export interface Publications {
   /** The newest first. */
   list(): Promise<PublishedBrief[]>
   find(id: string): Promise<PublishedResult | undefined>
+  /** What was said of it since, the first one first. */
+  errataOf(id: string): Promise<Erratum[]>
   /** The bytes of the package that anyone may have. */
   findPackage(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>
 }

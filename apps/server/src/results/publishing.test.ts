@@ -70,7 +70,8 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
     expect(published).toMatchObject(await partOf(shown, 'results.json'))
     expect(quality).toEqual(await partOf(shown, 'quality.json'))
     const { publications } = await (await ask('/api/publications')).json()
-    expect(publications).toEqual([{ round, publishedOn, digests }])
+    expect(publications).toEqual([{ round, publishedOn, digests, errata: [] }])
+    await expectErratum(shown)
     expect(await (await ask(base)).json()).toMatchObject({
       round: { state: 'published' },
       next: [],
@@ -271,6 +272,26 @@ const ask = (path: string) => office.ask(path, { cookies })
 const post = (path: string, body: unknown) => office.ask(path, { method: 'POST', cookies, body })
 const move = (id: string, to: string, why = reason) =>
   post(`/api/rounds/${id}/state`, { to, reason: why })
+
+/** An erratum stands on every page of the publication, in both languages, and its package is as it was. */
+async function expectErratum(shown: Uint8Array<ArrayBuffer>): Promise<void> {
+  const erratum = { vi: 'Tên đơn vị ở dòng 2 viết sai <b>.', en: 'A name in line 2 is misspelled.' }
+  expect((await post('/api/rounds/practice-2026/errata', erratum)).status).toBe(409)
+
+  const answer = await post(`${base}/errata`, erratum)
+
+  expect(answer.status).toBe(201)
+  expect((await answer.json()).errata).toEqual([{ publishedOn: '2026-11-21', ...erratum }])
+  for (const page of ['', '/blocks/B', `/units/${unitA}`, '/method', '/quality', '/press']) {
+    const text = await (await ask(`/results/${round}${page}`)).text()
+    expect(text).toContain('Đính chính ngày 21/11/2026:')
+    expect(text).toContain('Tên đơn vị ở dòng 2 viết sai &lt;b&gt;.')
+  }
+  expect(await (await ask(`/en/results/${round}`)).text()).toContain(erratum.en)
+  expect(await bytesOf(`/results/${round}/package.zip`)).toEqual(shown)
+  const { entries } = await (await ask('/api/log?action=erratum.published')).json()
+  expect(entries).toMatchObject([{ round, subject: erratum }])
+}
 
 async function partOf(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<object> {
   return JSON.parse((await openPackage(bytes))!.parts.get(name)!)

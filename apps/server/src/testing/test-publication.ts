@@ -112,6 +112,7 @@ export function testPublications(...results: readonly PublishedResult[]): Public
   return {
     list: async () => [...results],
     find,
+    errataOf: async () => [],
     findPackage: async (id) => ((await find(id)) ? new Uint8Array(bytes) : undefined),
   }
 }

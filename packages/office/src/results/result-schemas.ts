@@ -1,4 +1,5 @@
 /** What the routes of results and publications take and answer. */
+import { Erratum } from '../publication/erratum-schemas.ts'
 import { z } from 'zod'
 import { AnnualDocument, QualityDocument, ResultDocument } from '@phieu/publication'
 import { LocalDate } from '@phieu/survey'
@@ -46,6 +47,8 @@ export const PublicationEntry = z
     round: z.string(),
     publishedOn: LocalDate,
     digests: z.object({ office: z.string(), public: z.string() }),
+    /** The first one first. */
+    errata: z.array(Erratum),
   })
   .meta({ id: 'PublicationEntry' })
 export type PublicationEntry = z.infer<typeof PublicationEntry>

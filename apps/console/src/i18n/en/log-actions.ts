@@ -37,6 +37,7 @@ export const logActions: Record<LogAction, string> = {
   'earlier.added': 'added an earlier result',
   'enrolment.printed': 'printed enrolments of devices',
   'enrolment.withdrawn': 'withdrew an enrolment of a device',
+  'erratum.published': 'published an erratum',
   'expired.deleted': 'deleted data past its retention period',
   'export.begun': 'began an export',
   'export.cancelled': 'cancelled an export',

@@ -208,6 +208,15 @@ export const status: Messages['status'] = {
     package: 'Public package (ZIP, small cells hidden)',
     office: 'Whole package for the office (ZIP)',
   },
+  erratum: {
+    title: 'Errata',
+    add: 'Publish an erratum',
+    lead: 'An erratum appears on every public page of this result, in Vietnamese and English. The published package stays as it is; anyone can still download and verify it. An erratum cannot be changed or taken down once published; if need be, publish another.',
+    vi: 'Vietnamese text',
+    en: 'English text',
+    understood: 'I understand that it cannot be changed or taken down once published.',
+    publish: 'Publish the erratum',
+  },
   digest: 'SHA-256',
   verify: 'To check a package: npx pnpm verify <file>',
 }

@@ -37,6 +37,7 @@ export const logActions = {
   'earlier.added': 'thêm kết quả đợt trước',
   'enrolment.printed': 'in phiếu đăng ký thiết bị',
   'enrolment.withdrawn': 'rút phiếu đăng ký thiết bị',
+  'erratum.published': 'đăng đính chính của kết quả',
   'expired.deleted': 'xóa dữ liệu đã hết hạn lưu',
   'export.begun': 'bắt đầu xuất số liệu',
   'export.cancelled': 'dừng xuất số liệu',

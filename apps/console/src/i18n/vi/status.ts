@@ -209,6 +209,15 @@ export const status = {
     package: 'Gói dữ liệu công khai (ZIP, ô nhỏ đã giấu)',
     office: 'Gói dữ liệu đầy đủ cho nội bộ (ZIP)',
   },
+  erratum: {
+    title: 'Đính chính',
+    add: 'Đăng đính chính',
+    lead: 'Đính chính hiện trên mọi trang công khai của kết quả này, bằng tiếng Việt và tiếng Anh. Gói dữ liệu đã công bố giữ nguyên, ai cũng vẫn tải và kiểm tra được. Đính chính đã đăng thì không sửa và không gỡ được; cần thì đăng thêm.',
+    vi: 'Nội dung tiếng Việt',
+    en: 'Nội dung tiếng Anh',
+    understood: 'Tôi hiểu: đăng rồi thì không sửa và không gỡ được.',
+    publish: 'Đăng đính chính',
+  },
   digest: 'SHA-256',
   verify: 'Kiểm tra gói: npx pnpm verify <tệp>',
 }

@@ -84,6 +84,12 @@ const takingOut: readonly TakingOut[] = [
   { what: 'the list of refused ballots', path: '/api/refused', who: ['admin'] },
   { what: 'a refused ballot', path: `/api/refused/${'0'.repeat(64)}`, who: ['admin'] },
   { what: 'the list of held ballots', path: `${round}/review`, who: ['admin', 'supervisor'] },
+  {
+    what: 'an erratum, by publishing it',
+    path: `${round}/errata`,
+    body: { vi: 'x', en: 'x' },
+    who: ['admin'],
+  },
   { what: 'whom the rule would commend', path: `${round}/awards`, who: ['admin', 'council'] },
   {
     what: 'a decision about a commendation',

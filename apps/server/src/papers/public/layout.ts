@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import type { Erratum } from '@phieu/office'
 import type { Language } from '@phieu/survey'
 import type { PublishedResult } from '../../publication/published.ts'
 import { addressesIn } from './addresses.ts'
@@ -26,12 +27,14 @@ const locales = { vi: 'vi_VN', en: 'en_GB' } as const satisfies Record<Language,
  * A whole document: readable without a script or a style sheet, in an order that makes sense.
  *
  * @param result - the publication that the page belongs to; `undefined` for pages of none
+ * @param errata - what was said of it since: stands above everything else
  */
 export async function renderPage(
   page: Page,
   voice: Voice,
   place: Place,
   result?: PublishedResult,
+  errata: readonly Erratum[] = [],
 ): Promise<string> {
   const { language, words } = voice
   const document = html`<!doctype html>
@@ -46,7 +49,8 @@ export async function renderPage(
           <p>${otherLanguage(page, voice)}</p>
         </header>
         <main id="main">
-          ${result && syntheticBand(result, voice)} ${trail(page, voice)} ${page.main}
+          ${result && syntheticBand(result, voice)} ${errataBand(errata, voice)}
+          ${trail(page, voice)} ${page.main}
         </main>
         <footer>${result && origin(result, voice)}${imprint(place, voice)}</footer>
       </body>
@@ -125,6 +129,16 @@ function trail(page: Page, { words }: Voice): Html {
 function syntheticBand(result: PublishedResult, voice: Voice): Html | undefined {
   const mark = markOf(result, voice)
   return mark && html`<p class="mark"><strong>${mark.mark}</strong> ${mark.why}</p>`
+}
+
+function errataBand(errata: readonly Erratum[], { words, figures, language }: Voice): Html[] {
+  return errata.map(
+    (erratum) =>
+      html`<p class="mark">
+        <strong>${words.erratum(figures.day(erratum.publishedOn))}</strong> ${erratum[language]}
+        ${words.erratumKeeps}
+      </p>`,
+  )
 }
 
 function origin({ id, round, document, publishedOn, digest }: PublishedResult, voice: Voice): Html {

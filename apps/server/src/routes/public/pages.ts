@@ -73,7 +73,8 @@ function pageRoutes(
   const place = { publicUrl, stylesheet, identity }
   const send = async (c: Context, page: Page, result?: PublishedResult) => {
     c.header('cache-control', PAGE_CACHE)
-    return c.html(await renderPage(page, voice, place, result))
+    const errata = result ? await publications.errataOf(result.id) : []
+    return c.html(await renderPage(page, voice, place, result, errata))
   }
   const sendMissing = async (c: Context) => {
     c.header('cache-control', 'no-cache')

@@ -12,7 +12,7 @@ import { createRouter } from '../../http/mount.ts'
 
 /** `POST /api/rounds/:round/publish`, `GET /api/publications`, `…/:publication/package.zip` */
 export function publicationRoutes(services: Services) {
-  const { store, randomBytes } = services
+  const { store, randomBytes, now } = services
   return createRouter()
     .handle(endpoints.publishRound, async ({ c, param, json }) => {
       const plan = await roundPlanOf(services, param.round)
@@ -33,6 +33,19 @@ export function publicationRoutes(services: Services) {
         ...(plan.round.onePerson === true && { onePerson: true }),
       })
       return outcome.published
+    })
+    .handle(endpoints.publishErratum, async ({ c, param, json }) => {
+      const plan = await roundPlanOf(services, param.round)
+      const { id, name } = officeUserOf(c)
+      const deed = { by: { id, name }, at: now().toISOString() }
+      const erratum = { ...json, publishedOn: plan.dayAt(now()) }
+      const outcome = await store.addErratum(plan.round.id, erratum, deed)
+      const entry = await store.findPublication(plan.round.id)
+      if (outcome === 'not-published' || !entry) {
+        throw new ProblemError('conflict', 'Nothing is published of this round.')
+      }
+      noteForLog(c, json)
+      return entry
     })
     .handle(endpoints.listPublications, async () => ({
       publications: await store.listPublications(),

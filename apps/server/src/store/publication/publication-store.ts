@@ -1,5 +1,12 @@
 /** What the store promises for the moves of rounds and for what was published of them. */
-import type { ClosingDeletions, MoveWish, PublicationEntry, AccountRef } from '@phieu/office'
+import type {
+  AccountRef,
+  ChangedBy,
+  ClosingDeletions,
+  Erratum,
+  MoveWish,
+  PublicationEntry,
+} from '@phieu/office'
 import type { LocalDate, RoundState } from '@phieu/survey'
 
 /** Who moved a round from state to state, when and why. */
@@ -72,6 +79,10 @@ export interface PublicationStore {
   /** The last day first, then by round. */
   listPublications(): Promise<PublicationEntry[]>
   findPublication(round: string): Promise<PublicationEntry | undefined>
+  /** @returns `not-published` where nothing is published of the round */
+  addErratum(round: string, erratum: Erratum, deed: ChangedBy): Promise<'added' | 'not-published'>
+  /** The first one first. */
+  listErrata(round: string): Promise<Erratum[]>
   readPackage(round: string, kind: PackageKind): Promise<Uint8Array<ArrayBuffer> | undefined>
 }
 

@@ -110,6 +110,7 @@ describe.each(testDatabases())('rounds and publications on %s', (_kind, open) =>
       round,
       publishedOn: '2026-12-01',
       digests: { office: 'a'.repeat(64), public: 'b'.repeat(64) },
+      errata: [],
     }
     expect(await store.findPublication(round)).toEqual(entry)
     expect(await store.listPublications()).toEqual([entry])

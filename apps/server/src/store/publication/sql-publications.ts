@@ -1,5 +1,5 @@
-import { ClosingDeletions, MoveWish, type PublicationEntry } from '@phieu/office'
-import { RoundState } from '@phieu/survey'
+import { ClosingDeletions, Erratum, MoveWish, type PublicationEntry } from '@phieu/office'
+import { Bilingual, RoundState } from '@phieu/survey'
 import type { Selectable, Transaction } from 'kysely'
 import type { Database, DatabaseKind } from '../../database/database.ts'
 import { deleteAtClosing } from '../status/delete-at-closing.ts'
@@ -93,12 +93,38 @@ export function sqlPublications(database: Database): PublicationStore {
       }),
     async listPublications() {
       const rows = await entries().orderBy('published_on', 'desc').orderBy('round').execute()
-      return rows.map(readEntry)
+      const errata = Map.groupBy(await readErrata(), ({ round }) => round)
+      return rows.map((row) => readEntry(row, errata.get(row.round)))
     },
     async findPublication(round) {
       const row = await entries().where('round', '=', round).executeTakeFirst()
-      return row && readEntry(row)
+      return row && readEntry(row, await readErrata(round))
     },
+    addErratum: (round, { publishedOn, ...content }, deed) =>
+      inTransaction(database, async (trx) => {
+        const published = await trx
+          .selectFrom('publications')
+          .select('round')
+          .where('round', '=', round)
+          .$if(database.kind === 'postgres', (query) => query.forUpdate())
+          .executeTakeFirst()
+        if (!published) return 'not-published'
+        const { standing } = await trx
+          .selectFrom('errata')
+          .select(({ fn }) => fn.countAll<number | string>().as('standing'))
+          .where('round', '=', round)
+          .executeTakeFirstOrThrow()
+        const row = {
+          round,
+          place: Number(standing) + 1,
+          published_on: publishedOn,
+          content: JSON.stringify(content),
+          published: JSON.stringify(deed),
+        }
+        await trx.insertInto('errata').values(row).execute()
+        return 'added'
+      }),
+    listErrata: async (round) => (await readErrata(round)).map(readErratum),
     async readPackage(round, kind) {
       const row = await db
         .selectFrom('publications')
@@ -107,6 +133,16 @@ export function sqlPublications(database: Database): PublicationStore {
         .executeTakeFirst()
       return row && new Uint8Array(row.bytes)
     },
+  }
+
+  async function readErrata(round?: string) {
+    return db
+      .selectFrom('errata')
+      .selectAll()
+      .$if(round !== undefined, (query) => query.where('round', '=', round ?? ''))
+      .orderBy('round')
+      .orderBy('place')
+      .execute()
   }
 
   async function exists(round: string) {
@@ -188,12 +224,25 @@ function readMove(row: Selectable<Tables['round_moves']>): RoundMove {
   }
 }
 
+function readErratum(row: Selectable<Tables['errata']>): Erratum {
+  return Erratum.parse({
+    publishedOn: row.published_on,
+    ...Bilingual.parse(JSON.parse(row.content)),
+  })
+}
+
 function readEntry(
   row: Pick<
     Selectable<Tables['publications']>,
     'round' | 'published_on' | 'office_digest' | 'public_digest'
   >,
+  errata: readonly Selectable<Tables['errata']>[] = [],
 ): PublicationEntry {
   const digests = { office: row.office_digest, public: row.public_digest }
-  return { round: row.round, publishedOn: row.published_on, digests }
+  return {
+    round: row.round,
+    publishedOn: row.published_on,
+    digests,
+    errata: errata.map(readErratum),
+  }
 }

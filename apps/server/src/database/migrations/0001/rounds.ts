@@ -45,6 +45,14 @@ export const rounds = ({ bytes }: Dialect) => [
     public_digest text not null,
     public_package ${bytes} not null
   )`,
+  `create table errata (
+    round text not null references publications (round),
+    place integer not null,
+    published_on text not null,
+    content text not null,
+    published text not null,
+    primary key (round, place)
+  )`,
   `create table working_copies (
     id text not null primary key,
     revision integer not null,

@@ -35,6 +35,14 @@ export const publicWords = byLanguage({
     en: `${table}. Scroll sideways to see all of it.`,
   }),
   published: { vi: 'Đã công bố', en: 'Published' },
+  erratum: (day: string): Bilingual => ({
+    vi: `Đính chính ngày ${day}:`,
+    en: `Erratum of ${day}:`,
+  }),
+  erratumKeeps: {
+    vi: 'Gói dữ liệu, bảng và văn bản giữ nguyên như khi công bố.',
+    en: 'Package, tables and documents remain as they were published.',
+  },
   publishedOn: (day: string): Bilingual => ({
     vi: `Công bố ngày ${day}`,
     en: `Published on ${day}`,
