@@ -51,6 +51,7 @@ async function pageOf(shown: PublishedResult, all: readonly PublishedResult[]): 
   const publications: Publications = {
     list: async () => [...all],
     find: async (id) => all.find((each) => each.id === id),
+    errataOf: async () => [],
     findPackage: async () => undefined,
   }
   const pages = publicPageRoutes({ publications, config: { publicUrl: 'https://phieu.example' } })
