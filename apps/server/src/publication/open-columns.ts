@@ -16,6 +16,33 @@ const ranking = text(
   'Mã bảng xếp hạng mà đơn vị có tên',
   'Code of the ranking in which the unit stands',
 )
+const unitName = text('Tên đơn vị', 'Name of the unit')
+const rankColumns = {
+  rank: integer('Thứ hạng', 'Rank'),
+  unranked: text('Vì sao chưa được xếp hạng', 'Why it is not ranked'),
+  rank_set_from: integer(
+    'Thứ hạng tốt nhất có thể, xét đồng thời mọi đơn vị (95%)',
+    'Best possible rank, all units considered at once (95%)',
+  ),
+  rank_set_to: integer(
+    'Thứ hạng kém nhất có thể, xét đồng thời mọi đơn vị (95%)',
+    'Worst possible rank, all units considered at once (95%)',
+  ),
+}
+const apartColumns = {
+  better_than: text(
+    'Mã các đơn vị mà đơn vị này xếp trên có ý nghĩa thống kê, cách nhau bằng dấu cách',
+    'Codes of the units that it is statistically better than, parted by spaces',
+  ),
+  worse_than: text(
+    'Mã các đơn vị xếp trên đơn vị này có ý nghĩa thống kê',
+    'Codes of the units that are statistically better',
+  ),
+}
+const intervalColumns = {
+  interval_from: number('Đầu dưới của khoảng tin cậy 95%', 'Lower end of the 95% interval'),
+  interval_to: number('Đầu trên của khoảng tin cậy 95%', 'Upper end of the 95% interval'),
+}
 const area = integer(
   'Số thứ tự của lĩnh vực trong bộ chỉ số',
   'Number of the area in the definition',
@@ -34,7 +61,7 @@ export const openColumns = {
   index: {
     ranking,
     ...unitKey,
-    name: text('Tên đơn vị', 'Name of the unit'),
+    name: unitName,
     ballots: integer(
       'Số phiếu được tính; trống khi ẩn để bảo vệ người trả lời',
       'Ballots counted; empty where hidden to protect respondents',
@@ -43,16 +70,7 @@ export const openColumns = {
       'Số phiếu hiệu dụng: số phiếu độc lập có độ chính xác như vậy',
       'Effective ballots: so many independent ones would be as precise',
     ),
-    rank: integer('Thứ hạng', 'Rank'),
-    unranked: text('Vì sao chưa được xếp hạng', 'Why it is not ranked'),
-    rank_set_from: integer(
-      'Thứ hạng tốt nhất có thể, xét đồng thời mọi đơn vị (95%)',
-      'Best possible rank, all units considered at once (95%)',
-    ),
-    rank_set_to: integer(
-      'Thứ hạng kém nhất có thể, xét đồng thời mọi đơn vị (95%)',
-      'Worst possible rank, all units considered at once (95%)',
-    ),
+    ...rankColumns,
     rank_range_from: integer(
       'Thứ hạng tốt nhất có thể, xét riêng đơn vị này (95%)',
       'Best possible rank, this unit by itself (95%)',
@@ -61,26 +79,19 @@ export const openColumns = {
       'Thứ hạng kém nhất có thể, xét riêng đơn vị này (95%)',
       'Worst possible rank, this unit by itself (95%)',
     ),
-    better_than: text(
-      'Mã các đơn vị mà đơn vị này xếp trên có ý nghĩa thống kê, cách nhau bằng dấu cách',
-      'Codes of the units that it is statistically better than, parted by spaces',
-    ),
+    better_than: apartColumns.better_than,
     not_told_apart_from: text(
       'Mã các đơn vị chưa phân biệt được về mặt thống kê',
       'Codes of the units that it cannot be told apart from',
     ),
-    worse_than: text(
-      'Mã các đơn vị xếp trên đơn vị này có ý nghĩa thống kê',
-      'Codes of the units that are statistically better',
-    ),
+    worse_than: apartColumns.worse_than,
     index_percent: number('Chỉ số, phần trăm', 'Index, per cent'),
     index_exact: text('Chỉ số, phân số chính xác', 'Index, an exact fraction'),
     standard_error: number(
       'Sai số chuẩn của chỉ số, điểm phần trăm',
       'Standard error of the index, percentage points',
     ),
-    interval_from: number('Đầu dưới của khoảng tin cậy 95%', 'Lower end of the 95% interval'),
-    interval_to: number('Đầu trên của khoảng tin cậy 95%', 'Upper end of the 95% interval'),
+    ...intervalColumns,
     points: number('Tổng điểm', 'Points in all'),
     max_points: number('Điểm tối đa', 'Most points possible'),
     assessed_points: number('Điểm thẩm định', 'Assessed points'),
@@ -147,6 +158,21 @@ export const openColumns = {
       'Answers of each option, in the definition’s order, parted by spaces',
     ),
   },
+  year: {
+    year: integer('Năm', 'Year'),
+    provisional: bool(
+      'Mới có đợt 1: chưa có giá trị của năm',
+      'After the first half alone: the year has no value yet',
+    ),
+    ranking,
+    ...unitKey,
+    name: unitName,
+    ...rankColumns,
+    ...apartColumns,
+    year_percent: number('Giá trị của cả năm, phần trăm', 'Value of the year, per cent'),
+    year_exact: text('Như trên, phân số chính xác', 'The same, an exact fraction'),
+    ...intervalColumns,
+  },
 } satisfies Record<OpenTableName, Record<string, OpenColumn>>
 
 /** By which columns a line is known. */
@@ -155,6 +181,7 @@ export const openKeys = {
   groups: ['unit', 'group'],
   areas: ['unit', 'area'],
   items: ['unit', 'item', 'group'],
+  year: ['unit'],
 } satisfies { [Table in OpenTableName]: (keyof (typeof openColumns)[Table])[] }
 
 /** The columns of a table, in their order. */

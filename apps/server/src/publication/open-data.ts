@@ -16,6 +16,7 @@ export const openTables = {
   groups: groupLines,
   areas: areaLines,
   items: itemLines,
+  year: yearLines,
 }
 
 export type OpenTableName = keyof typeof openTables
@@ -25,6 +26,7 @@ export const openTableNames = [
   'groups',
   'areas',
   'items',
+  'year',
 ] as const satisfies OpenTableName[]
 
 /** Digits of a decimal; whoever needs more takes the exact number beside it. */
@@ -47,7 +49,7 @@ function indexLines({ document }: PublishedResult): OpenLine[] {
       rank_set_to: unit.rankSet?.[1] ?? null,
       rank_range_from: unit.rankRange?.[0] ?? null,
       rank_range_to: unit.rankRange?.[1] ?? null,
-      ...apartColumns(units, unit),
+      ...apartFigures(units, unit),
       index_percent: decimal(unit.index?.percent),
       index_exact: unit.index?.percent ?? null,
       standard_error: unit.standardError,
@@ -67,7 +69,7 @@ function indexLines({ document }: PublishedResult): OpenLine[] {
 }
 
 /** From whom a unit can be told apart, by their ids; empty where that is not known. */
-function apartColumns(units: readonly UnitDocument[], unit: UnitDocument) {
+function apartFigures(units: readonly UnitDocument[], unit: UnitDocument) {
   const apart = apartFrom(units, unit)
   const idsOf = (some: readonly UnitDocument[] | undefined) =>
     some?.map((each) => each.unit).join(' ') ?? null
@@ -141,6 +143,33 @@ function itemLines({ traces }: PublishedResult): OpenLine[] {
         })),
       ),
     ),
+  )
+}
+
+/** One line a unit: the value of the year; none for a round of a whole year, which is the index itself. */
+function yearLines({ document, annual }: PublishedResult): OpenLine[] {
+  const told = new Map(
+    document.rankings.flatMap(({ units }) => units.map((unit) => [unit.unit, unit] as const)),
+  )
+  return (annual?.rankings ?? []).flatMap(({ block: ranking, units }) =>
+    units.map(({ unit, percent, rank, interval, rankSet, betterThan, worseThan }) => ({
+      year: annual?.year ?? null,
+      provisional: annual?.provisional ?? null,
+      ranking,
+      block: told.get(unit)?.block ?? null,
+      unit,
+      name: told.get(unit)?.name ?? null,
+      rank,
+      unranked: told.get(unit)?.unranked ?? null,
+      rank_set_from: rankSet?.[0] ?? null,
+      rank_set_to: rankSet?.[1] ?? null,
+      better_than: rankSet && betterThan.join(' '),
+      worse_than: rankSet && worseThan.join(' '),
+      year_percent: decimal(percent),
+      year_exact: percent,
+      interval_from: interval?.[0] ?? null,
+      interval_to: interval?.[1] ?? null,
+    })),
   )
 }
 

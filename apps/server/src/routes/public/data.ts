@@ -17,7 +17,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /**
  * Open data of a publication, for everyone: `/results/:publication/package.zip` and
- * `/results/:publication/data/{index,groups,areas,items}.{csv,json}`, and what describes them:
+ * `/results/:publication/data/{index,groups,areas,items,year}.{csv,json}`, and what describes them:
  * `datapackage.json`, `dcat.jsonld` and each table's `.csv-metadata.json`.
  */
 export function publicDataRoutes(services: Services) {

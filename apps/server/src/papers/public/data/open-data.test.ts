@@ -22,7 +22,7 @@ let result: PublishedResult
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
   office = await openTestOffice()
-  result = publishTestRound({ withoutPoints: ['A07'] })
+  result = publishTestRound({ withoutPoints: ['A07'], round: { half: 2 } })
   app = createApp({ ...office.services, publications: testPublications(result) })
 })
 afterAll(() => office.close())

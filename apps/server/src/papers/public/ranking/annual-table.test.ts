@@ -13,6 +13,7 @@ test('the value of a year stands by rank, with its interval and the ranks that a
   const text = await page({ ...result, annual: yearOf('mean') })
 
   expect(text).toContain('The value of the year 2024')
+  expect(text).toContain(`/results/${result.id}/data/year.csv"`)
   const [, table = ''] = text.split('The value of the year 2024</h2>')
   const rows = [...table.matchAll(/<tr>\s*<td class="rank">([\s\S]*?)<\/tr>/g)].map(([row]) =>
     row

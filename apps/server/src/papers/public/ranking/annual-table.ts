@@ -11,7 +11,7 @@ import { writeRanks } from '../../write-ranks.ts'
  * ranks and how many units it can be told apart from. Nothing before the second half.
  */
 export function annualTable(
-  { annual }: PublishedResult,
+  { id, annual }: PublishedResult,
   ranking: RankingDocument,
   voice: Voice,
 ): Html | undefined {
@@ -19,7 +19,7 @@ export function annualTable(
   const units = own?.units.filter(({ percent }) => percent !== null) ?? []
   if (!annual || annual.rule.kind === 'h2Only' || units.length === 0) return undefined
 
-  const { words } = voice
+  const { words, addresses } = voice
   const names = new Map(ranking.units.map(({ unit, name }) => [unit, name]))
   const last = units.length + 1
   const ordered = units.toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last))
@@ -46,6 +46,7 @@ export function annualTable(
       </table>`,
       voice,
     )}
+    <p><a href="${addresses.data(id, 'year', 'csv')}">${words.year.download}</a></p>
   </section>`
 }
 

@@ -54,6 +54,10 @@ export const method = {
       vi: 'Điểm điều tra theo tiêu chí và nhóm đối tượng, nhóm nhỏ được ẩn',
       en: 'Survey points by item and respondent group, small groups hidden',
     },
+    year: {
+      vi: 'Giá trị của cả năm, nơi một năm có hai đợt',
+      en: 'The value of the year, where it has two rounds',
+    },
   } satisfies Record<OpenTableName, Bilingual>,
   parameters: { vi: 'Các tham số', en: 'Parameters' },
   methodVersion: { vi: 'Phiên bản phương pháp', en: 'Version of the method' },

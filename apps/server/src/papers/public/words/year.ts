@@ -10,6 +10,7 @@ export const year = {
     vi: 'Khoảng tin cậy gộp sai số của cả hai đợt. Các khoảng hạng chứa thứ hạng thật của mọi đơn vị cùng lúc trong 95 trên 100 năm.',
     en: 'The interval joins the errors of both rounds. The sets of ranks hold the true ones of all units at once in 95 of 100 years.',
   },
+  download: { vi: 'Tải bảng này (CSV)', en: 'Download this table (CSV)' },
   value: { vi: 'Cả năm', en: 'Year' },
   apart: { vi: 'So với đơn vị khác', en: 'Against other units' },
   apartFrom: (better: string, worse: string): Bilingual => ({
