@@ -19,10 +19,13 @@ import { UnfinishedList } from './unfinished-list.tsx'
 
 /** `/`: for whoever comes without a link: what this is, and what waits on this phone. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { db } = context.get(deviceContext)
+  const { db, install } = context.get(deviceContext)
   const [drafts, enrolment] = await Promise.all([listDrafts(db), findEnrolment(db)])
   const count = () => countBallots(db)
-  return { drafts, enrolled: enrolment !== undefined, ballots: await count(), count }
+  const enrolled = enrolment !== undefined
+  // An icon on the home screen of an iPhone starts with nothing, whatever the browser knew.
+  const mayEnrol = !enrolled && install.way() === 'done'
+  return { drafts, enrolled, mayEnrol, ballots: await count(), count }
 }
 
 /** Opens the link or the invitation whose code was typed, or pasted with its whole address. */
@@ -33,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export function Component() {
-  const { drafts, enrolled, ballots: first, count } = useLoaderData<typeof loader>()
+  const { drafts, enrolled, mayEnrol, ballots: first, count } = useLoaderData<typeof loader>()
   const unreadable = useActionData<typeof action>()?.unreadable ?? false
   const { waiting, refused } = useWatched(count, first)
   const { home } = useI18n().t
@@ -60,6 +63,14 @@ export function Component() {
         <p>{home.how}</p>
         <CodeForm unreadable={unreadable} />
       </section>
+      {mayEnrol && (
+        <section className="part">
+          <h2>{home.interviewer}</h2>
+          <Link className="button" to="/enrol">
+            {home.enrol}
+          </Link>
+        </section>
+      )}
       {enrolled && (
         <section className="part">
           <h2>{home.interviewer}</h2>

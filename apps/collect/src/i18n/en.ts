@@ -194,6 +194,7 @@ export const en: typeof vi = {
     interviewer: 'For interviewers',
     interviewerMore: 'This phone is enrolled.',
     toInterview: 'Open the interview day',
+    enrol: 'Enrol this device',
     office: 'Results and office',
     results: 'See published results',
     resultsAddress: '/en/results',

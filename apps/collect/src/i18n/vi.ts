@@ -190,6 +190,7 @@ export const vi = {
     interviewer: 'Dành cho điều tra viên',
     interviewerMore: 'Thiết bị này đã được đăng ký.',
     toInterview: 'Mở ngày phỏng vấn',
+    enrol: 'Đăng ký thiết bị này',
     office: 'Kết quả và quản trị',
     results: 'Xem kết quả đã công bố',
     resultsAddress: '/results',

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import {
   Link,
   redirect,
@@ -19,8 +20,9 @@ import './interview.css'
 
 /** `/enrol#CODE`: makes this phone an interviewer's. The code stays out of every server's log. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const kept = await findBriefing(context.get(deviceContext).db)
-  return { already: kept?.briefing.interviewer.name }
+  const { db, install } = context.get(deviceContext)
+  const kept = await findBriefing(db)
+  return { already: kept?.briefing.interviewer.name, install }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,14 +38,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function Component() {
-  const { already } = useLoaderData<typeof loader>()
+  const { already, install } = useLoaderData<typeof loader>()
+  const [here, setHere] = useState(false)
   const { enrol: said } = useI18n(interviewWords).t
   const fetcher = useFetcher<typeof action>()
   const field = useCodeOfAddress()
   const busy = fetcher.state !== 'idle'
+  // What is enrolled in the browser of an iPhone is not enrolled behind the icon on its home screen.
+  const isTooEarly = install.way() === 'by-hand' && !already && !here
 
   return (
-    <fetcher.Form method="post" className="interview-form">
+    <fetcher.Form
+      method="post"
+      className="interview-form"
+      // Enter in the field spends no code either.
+      onSubmit={(event) => isTooEarly && event.preventDefault()}
+    >
       <div className="sheet">
         <Heading title={said.title}>{said.title}</Heading>
         <p>{said.lead}</p>
@@ -52,7 +62,15 @@ export function Component() {
             {said.already(already)} <Link to="/interview">{said.toDay}</Link>
           </p>
         )}
-        <p className="quiet">{said.browser}</p>
+        {isTooEarly ? (
+          <ol className="steps-first">
+            {said.installFirst.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        ) : (
+          <p className="quiet">{said.browser}</p>
+        )}
         <label className="field">
           <span>{said.code}</span>
           <input
@@ -71,9 +89,15 @@ export function Component() {
       </div>
       <div className="foot">
         {fetcher.data && !busy && <Alert>{said.failed[fetcher.data.failed]}</Alert>}
-        <button className="button button-first" disabled={busy}>
-          {busy ? said.enrolling : said.enrol}
-        </button>
+        {isTooEarly ? (
+          <button className="button" type="button" onClick={() => setHere(true)}>
+            {said.here}
+          </button>
+        ) : (
+          <button className="button button-first" disabled={busy}>
+            {busy ? said.enrolling : said.enrol}
+          </button>
+        )}
       </div>
     </fetcher.Form>
   )

@@ -3,6 +3,7 @@ import { createMemoryRouter, RouterContextProvider, type RouteObject } from 'rea
 import { RouterProvider } from 'react-router/dom'
 import { onTestFinished } from 'vitest'
 import type { DeviceDatabase } from '../device/database.ts'
+import type { InstallWay } from '../browser/install-offer.ts'
 import { followLinks } from '../device/openings.ts'
 import { pushOutbox } from '../device/outbox/outbox.ts'
 import { pushAll } from '../device/outbox/push-all.ts'
@@ -22,6 +23,8 @@ interface Has {
   office?: Office
   /** Other screens than the phone's: a kiosk's. */
   routes?: RouteObject[]
+  /** How the app comes to the home screen here. */
+  install?: InstallWay
 }
 
 /** Opens the app at an address, on a phone of its own or on one that remembers. */
@@ -29,6 +32,8 @@ export function openScreen(address: string, has: Has = {}) {
   const db = has.db ?? openMemory()
   const office = has.office ?? openOffice({ opening })
   const device = deviceOf(db, office)
+  const { install: way } = has
+  if (way) device.install = { way: () => way, install: async () => {} }
   const router = createMemoryRouter(has.routes ?? routes, {
     initialEntries: [address],
     getContext: () => new RouterContextProvider(new Map([[deviceContext, device]])),

@@ -7,6 +7,12 @@ export const en: typeof vi = {
     lead: 'This phone will be used for interviews. An enrolment code works once, for one phone.',
     browser:
       'If this page opened inside Zalo or another app, open it again in Chrome or Safari before enrolling.',
+    installFirst: [
+      'On an iPhone, install the app before enrolling: tap Share in Safari, choose “Add to Home Screen”.',
+      'Copy the enrolment code below.',
+      'Open the app from its new icon, choose “Enrol this device” and paste the code.',
+    ],
+    here: 'Enrol in this browser nevertheless',
     code: 'Enrolment code',
     codeHint: 'What stands after # in the link, or the letters printed below the QR code.',
     enrol: 'Enrol this phone',

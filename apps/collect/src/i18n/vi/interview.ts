@@ -5,6 +5,12 @@ export const vi = {
     lead: 'Thiết bị này sẽ được dùng để phỏng vấn. Mã đăng ký chỉ dùng được một lần, cho một thiết bị.',
     browser:
       'Nếu trang này mở trong Zalo hay ứng dụng khác, hãy mở lại bằng Chrome hoặc Safari trước khi đăng ký.',
+    installFirst: [
+      'Trên iPhone, cài ứng dụng trước khi đăng ký: bấm nút Chia sẻ của Safari, chọn “Thêm vào MH chính”.',
+      'Chép lại mã đăng ký ở dưới.',
+      'Mở ứng dụng từ biểu tượng vừa có, chọn “Đăng ký thiết bị này”, rồi dán mã vào.',
+    ],
+    here: 'Đăng ký ngay trong trình duyệt này',
     code: 'Mã đăng ký',
     codeHint: 'Phần sau dấu # của liên kết, hoặc dãy chữ số in dưới mã QR.',
     enrol: 'Đăng ký thiết bị này',
