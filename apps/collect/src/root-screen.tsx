@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Outlet } from 'react-router'
 import { useI18n } from './i18n/i18n.tsx'
 import { Layout } from './ui/layout.tsx'
+import { LookSwitch } from './ui/look-switch.tsx'
 import { LanguageSwitch } from './ui/language-switch.tsx'
 
 /** What all screens have in common: the page, its head, the language one tap away. */
@@ -31,11 +32,14 @@ export function Page({ children }: { children: ReactNode }) {
     <Layout
       homeLabel={app.home}
       corner={
-        <LanguageSwitch
-          other={language === 'vi' ? 'en' : 'vi'}
-          label={app.switchLanguage}
-          onSwitch={choose}
-        />
+        <>
+          <LookSwitch labels={app.looks} />
+          <LanguageSwitch
+            other={language === 'vi' ? 'en' : 'vi'}
+            label={app.switchLanguage}
+            onSwitch={choose}
+          />
+        </>
       }
     >
       {children}

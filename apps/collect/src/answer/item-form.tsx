@@ -7,7 +7,9 @@ import { OptionList, type ChosenBy } from '../ui/option-list.tsx'
 import { listOptions } from './list-options.ts'
 import { QuestionFooter } from './question-footer.tsx'
 import { QuestionHeader } from './question-header.tsx'
+import { ReadAloud } from './read-aloud.tsx'
 import { backFrom, stepsOf } from './steps.ts'
+import { useSwipeBack } from './use-swipe-back.ts'
 
 interface ItemFormProps extends FoundDraft {
   item: AskedItem
@@ -36,7 +38,12 @@ export function ItemForm({ item, corrects, resumed, ...found }: ItemFormProps) {
   const check = `/answer/${draft.id}/check`
   // What is asked after the items may depend on the answer that is being given.
   const afterAll = extra.length > 0 ? `/answer/${draft.id}/after-items` : check
+  const back = corrects ? check : backFrom(found, steps[index]?.address ?? check)
   const onward = corrects ? check : next?.kind === 'item' ? next.address : afterAll
+
+  const options = listOptions(item, language)
+  const text = item.text[language]
+  useSwipeBack(back)
 
   function post(intent: ChosenBy) {
     const posted = new FormData(form.current ?? undefined)
@@ -54,13 +61,16 @@ export function ItemForm({ item, corrects, resumed, ...found }: ItemFormProps) {
         at={index + 1}
         of={steps.length}
         question={question}
-        text={item.text[language]}
+        text={text}
         resumed={resumed}
       />
+      {'speechSynthesis' in globalThis && (
+        <ReadAloud sentences={[text, ...options.map((option) => option.text)]} />
+      )}
       <OptionList
         name="answer"
         labelledBy={question}
-        options={listOptions(item, language)}
+        options={options}
         chosen={draft.answers[item.id]?.toString()}
         showKeys={draft.mode !== 'online'}
         busy={fetcher.state !== 'idle'}
@@ -70,7 +80,7 @@ export function ItemForm({ item, corrects, resumed, ...found }: ItemFormProps) {
         {...found}
         failed={failed}
         onSaveAgain={() => post('tap')}
-        back={corrects ? check : backFrom(found, steps[index]?.address ?? check)}
+        back={back}
         toCheck={corrects || next === undefined}
         hint={draft.mode === 'online' ? answer.hint : answer.keys}
       />

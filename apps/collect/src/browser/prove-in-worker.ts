@@ -3,12 +3,9 @@ import { proveHere, type Work } from '../device/outbox/proof-of-work.ts'
 /** Computes in a worker of its own, so that the page never stutters; on the page where there is none. */
 export const proveInWorker: Work = (order) =>
   new Promise<string>((resolve, reject) => {
-    const worker = new Worker(
-      new URL('../device/outbox/proof-of-work.worker.ts', import.meta.url),
-      {
-        type: 'module',
-      },
-    )
+    const worker = new Worker(new URL('./proof-of-work.worker.ts', import.meta.url), {
+      type: 'module',
+    })
     const end = (settle: () => void) => {
       worker.terminate()
       settle()

@@ -22,6 +22,13 @@
     window.BroadcastChannel = undefined
   }
 
+  // Before anything shows: the look that was chosen last time (see `look-switch.tsx`).
+  try {
+    page.setAttribute('data-look', localStorage.getItem('look') || 'device')
+  } catch (error) {
+    page.setAttribute('data-look', 'device')
+  }
+
   var mayKeep = false
   try {
     mayKeep = !!window.indexedDB

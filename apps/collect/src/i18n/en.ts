@@ -4,6 +4,11 @@ import type { vi } from './vi.ts'
 export const en: typeof vi = {
   app: {
     switchLanguage: 'Tiếng Việt',
+    looks: {
+      device: 'Look: as on this device',
+      large: 'Look: large letters',
+      sun: 'Look: large letters, bright sun',
+    },
     home: 'Phiếu, to the first page',
     loading: 'Opening…',
     practiceShort: 'Practice',
@@ -88,6 +93,7 @@ export const en: typeof vi = {
 
   answer: {
     progress: (at, of) => `Question ${at}/${of}`,
+    readAloud: 'Read the question aloud',
     hint: 'Tap a box to answer.',
     resumed: 'Going on with an unfinished ballot. Someone else? Start a new one',
     saved: (time) => `Saved on this phone at ${time}`,

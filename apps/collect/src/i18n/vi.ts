@@ -5,6 +5,11 @@
 export const vi = {
   app: {
     switchLanguage: 'English',
+    looks: {
+      device: 'Cách hiển thị: theo thiết bị',
+      large: 'Cách hiển thị: chữ to',
+      sun: 'Cách hiển thị: chữ to, ngoài nắng',
+    },
     home: 'Phiếu, về trang đầu',
     loading: 'Đang mở…',
     practiceShort: 'Thử nghiệm',
@@ -87,6 +92,7 @@ export const vi = {
 
   answer: {
     progress: (at: number, of: number) => `Câu ${at}/${of}`,
+    readAloud: 'Đọc to câu hỏi',
     hint: 'Chạm vào một ô để trả lời.',
     resumed: 'Đang làm tiếp phiếu dở. Người khác trả lời? Bắt đầu phiếu mới',
     saved: (time: string) => `Đã lưu trên thiết bị này lúc ${time}`,

@@ -85,7 +85,7 @@ export function Component() {
           {[1, 2, 3].map((attempt) => (
             <label key={attempt}>
               <input type="radio" name="attempts" value={attempt} defaultChecked={attempt === 1} />{' '}
-              {attempt === 3 ? said.attemptsMore : attempt}
+              <span>{attempt === 3 ? said.attemptsMore : attempt}</span>
             </label>
           ))}
         </fieldset>

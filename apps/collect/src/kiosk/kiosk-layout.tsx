@@ -11,6 +11,7 @@ import { deviceContext } from '../device-context.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { kioskWords } from '../i18n/kiosk-words.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { LookSwitch, wearLook } from '../ui/look-switch.tsx'
 import { forgetPerson } from './forget-person.ts'
 import { fillScreen } from './full-screen.ts'
 import { beat, keepBeating } from './heartbeat.ts'
@@ -48,8 +49,9 @@ export function Component() {
   useEffect(() => keepBeating(say), [say])
 
   async function beginAnew() {
-    // The next person is spoken to as everybody is at first.
+    // The next person is met as everybody is at first.
     choose('vi')
+    wearLook('device')
     await forgetPerson(device)
     await navigate('/kiosk', { replace: true })
   }
@@ -65,11 +67,14 @@ export function Component() {
           <span className="brand-seal" aria-hidden="true" />
           <span lang="vi">{label}</span>
         </span>
-        <LanguageSwitch
-          other={language === 'vi' ? 'en' : 'vi'}
-          label={t.app.switchLanguage}
-          onSwitch={choose}
-        />
+        <div className="corner">
+          <LookSwitch labels={t.app.looks} />
+          <LanguageSwitch
+            other={language === 'vi' ? 'en' : 'vi'}
+            label={t.app.switchLanguage}
+            onSwitch={choose}
+          />
+        </div>
       </header>
       <main className="main">
         <Outlet />

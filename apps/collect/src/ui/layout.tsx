@@ -17,7 +17,7 @@ export function Layout({ corner, homeLabel, children }: LayoutProps) {
           <span className="brand-seal" aria-hidden="true" />
           <span lang="vi">Phiếu</span>
         </Link>
-        {corner}
+        <div className="corner">{corner}</div>
       </header>
       <main className="main">{children}</main>
     </div>

@@ -1,6 +1,7 @@
 /** Computes one proof of work away from the page, and says it. */
-import { findNonce } from './find-nonce.ts'
-import type { WorkOrder } from './proof-of-work.ts'
+import '../floor/built-ins.ts'
+import { findNonce } from '../device/outbox/find-nonce.ts'
+import type { WorkOrder } from '../device/outbox/proof-of-work.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
