@@ -22,7 +22,7 @@ export async function linkCounters(
   await page.getByLabel('Tối đa tất cả').fill(String(most))
   await page.getByRole('button', { name: 'Tạo liên kết' }).click()
   await page.getByText('Đã tạo 3 liên kết.').waitFor()
-  await page.getByRole('link', { name: unit }).click()
+  await page.getByRole('link', { name: unit, exact: true }).click()
   return page.getByLabel('Địa chỉ').inputValue()
 }
 

@@ -32,7 +32,7 @@ test('links are made for a whole block at once, and found by a few letters', asy
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('searchbox').fill('dong da')
   await page.waitForURL(/q=dong/)
-  await page.getByRole('link', { name: 'Phường Đống Đa' }).waitFor()
+  await page.getByRole('link', { name: 'Phường Đống Đa', exact: true }).waitFor()
   await page.getByRole('row').nth(2).waitFor({ state: 'detached' })
 })
 
@@ -165,10 +165,10 @@ test('what is printed opens as a PDF of the links that are shown', async () => {
 /** The address of a unit's link as the desk shows it, and how to choose its row. */
 async function linkOf(unit: string) {
   await page.goto(`${sending}?q=${encodeURIComponent(unit)}`)
-  await page.getByRole('link', { name: unit }).click()
+  await page.getByRole('link', { name: unit, exact: true }).click()
   const link = await page.getByLabel('Địa chỉ').inputValue()
   await page.goBack()
-  await page.getByRole('link', { name: unit }).waitFor()
+  await page.getByRole('link', { name: unit, exact: true }).waitFor()
   const choose = () => page.getByRole('checkbox', { name: new RegExp(unit) }).check()
   return { link, choose }
 }
