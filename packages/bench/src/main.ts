@@ -1,5 +1,5 @@
 /**
- * `npx pnpm bench [door|door-postgres|count|count-postgres|bytes|bytes-postgres|memory|disk|growth|tap|phone|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [door|door-postgres|count|count-postgres|bytes|bytes-postgres|memory|disk|growth|million|tap|phone|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
@@ -13,7 +13,9 @@ import { measureExports } from './exports.ts'
 import { measureDoor, measureDoorOnPostgres } from './door/door.ts'
 import { tableOf } from './figures.ts'
 import { measureGrowth } from './growth/growth.ts'
-import { measureHundredThousand, measureMemory } from './office.ts'
+import { measureMillion } from './growth/million.ts'
+import { measureMemory } from './memory.ts'
+import { measureHundredThousand } from './office.ts'
 import { measureIndex } from './index-value.ts'
 import { measureRanks } from './rank-coverage.ts'
 import { measurePhone } from './phone/measure-phone.ts'
@@ -29,6 +31,7 @@ const measurements = {
   memory: measureMemory,
   disk: measureHundredThousand,
   growth: measureGrowth,
+  million: measureMillion,
   tap: measureTap,
   phone: measurePhone,
   index: measureIndex,

@@ -1,6 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { UNSIGNED_LIMIT } from '@phieu/survey'
 import { endlessBallots, push, sealer } from './load.ts'
 import { measurePages } from './pages.ts'
@@ -8,16 +7,6 @@ import { openServer } from './server-process.ts'
 import { figureLine, megabytes, whole } from './table.ts'
 
 type SayLine = (line: string) => void
-
-/** Resident memory of a server that serves both apps and has nothing to do. Linux only. */
-export async function measureMemory(say: SayLine): Promise<void> {
-  const server = await openServer({ apps: true })
-  await setTimeout(3000)
-  const status = await readFile(`/proc/${server.pid}/status`, 'utf8')
-  const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1])
-  say(figureLine('memory of the idle server', megabytes(kilobytes * 1024)))
-  await server.close()
-}
 
 /** How fast a hundred thousand ballots are counted, their size on disk, and how long every page takes then. */
 export async function measureHundredThousand(say: SayLine): Promise<void> {

@@ -23,12 +23,9 @@ export async function measurePages(
   say: (line: string) => void,
 ): Promise<void> {
   const { cookies } = await setUpAdmin({ url: server.url, firstRun: server })
-  const headers = { cookie: cookies }
-  const addresses = await pageAddresses(server.url)
   const measured: { address: string; took: number[] }[] = []
-  for (const address of addresses) {
-    const took = await measureAddress(`${server.url}${address}`, headers)
-    if (took) measured.push({ address, took })
+  for (const address of await pageAddresses(server.url, cookies)) {
+    measured.push({ address, took: await measureAddress(`${server.url}${address}`, cookies) })
   }
   const slowestFirst = measured.toSorted((a, b) => quantile(b.took, 0.5) - quantile(a.took, 0.5))
   for (const { address, took } of slowestFirst) {
@@ -37,26 +34,47 @@ export async function measurePages(
   }
 }
 
-async function pageAddresses(url: string): Promise<string[]> {
-  const response = await fetch(`${url}/api/openapi.json`)
-  const { paths } = Description.parse(await response.json())
-  return Object.entries(paths)
-    .filter(([, { get }]) => get !== undefined)
-    .map(([path]) => path.replace('{round}', ROUND))
-    .filter((path) => !path.includes('{'))
-    .toSorted()
+/** Asks for every page some times, one after the other. @param cookie - of an admin */
+export async function fetchPages(url: string, cookie: string): Promise<void> {
+  for (const address of await pageAddresses(url, cookie))
+    await measureAddress(url + address, cookie)
 }
 
-/** @returns ms of each turn; `undefined` where the answer is no page's, or is somebody else's */
-async function measureAddress(url: string, headers: Record<string, string>) {
+/**
+ * Every address of the API that answers JSON when it is asked with nothing but a round.
+ *
+ * @param cookie - of an admin
+ */
+export async function pageAddresses(url: string, cookie: string): Promise<string[]> {
+  const response = await fetch(`${url}/api/openapi.json`)
+  const { paths } = Description.parse(await response.json())
+  const addresses = Object.entries(paths)
+    .filter(([, { get }]) => get !== undefined)
+    .map(([path]) => path.replace('{round}', ROUND))
+    // A whole result, with its replicates, goes on being computed beside whatever is measured next.
+    .filter((path) => !path.includes('{') && !path.endsWith('/result'))
+    .toSorted()
+  const pages: string[] = []
+  for (const address of addresses) {
+    const { ok, headers } = await discard(await fetch(url + address, { headers: { cookie } }))
+    const isJson = headers.get('content-type')?.startsWith('application/json') ?? false
+    if (ok && isJson) pages.push(address)
+  }
+  return pages
+}
+
+/** @returns ms of each turn */
+async function measureAddress(url: string, cookie: string): Promise<number[]> {
   const took: number[] = []
   for (let turn = 0; turn < TURNS; turn += 1) {
     const since = performance.now()
-    const response = await fetch(url, { headers })
-    const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
-    await response.arrayBuffer()
-    if (!response.ok || !isJson) return undefined
+    await discard(await fetch(url, { headers: { cookie } }))
     took.push(performance.now() - since)
   }
   return took
+}
+
+async function discard(response: Response): Promise<Response> {
+  await response.arrayBuffer()
+  return response
 }

@@ -39,6 +39,16 @@ export interface ServerWish {
   databaseUrl?: string
 }
 
+/** The settings of a server whose database and keys lie in a folder. */
+export function environmentOf(folder: string, databaseUrl: string): Record<string, string> {
+  return {
+    DATA_DIR: join(folder, 'data'),
+    PHIEU_MASTER_KEY_FILE: join(folder, 'master.key'),
+    DATABASE_URL: databaseUrl,
+    PUBLIC_URL: '',
+  }
+}
+
 const Settled = z.literal('settled')
 
 /** Starts a server with a synthetic round on the loopback. */
@@ -55,13 +65,7 @@ export async function openServer({
     // As `npx pnpm start` says.
     flags: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'],
     args: args.filter((each) => each !== ''),
-    env: {
-      PORT: '0',
-      DATA_DIR: join(folder, 'data'),
-      PHIEU_MASTER_KEY_FILE: join(folder, 'master.key'),
-      DATABASE_URL: databaseUrl,
-      PUBLIC_URL: '',
-    },
+    env: { ...environmentOf(folder, databaseUrl), PORT: '0' },
   })
   const ready = Ready.parse(await nextMessage(child.process, 'the server'))
   return {

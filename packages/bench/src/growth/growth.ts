@@ -1,21 +1,15 @@
-import { enrolPhone, setUpAdmin } from '@phieu/commands'
-import { UNSIGNED_LIMIT } from '@phieu/survey'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { medianOf, quantile, type Figures } from '../figures.ts'
-import { endlessBallots, push, sealer } from '../load.ts'
+import { pageAddresses } from '../pages.ts'
 import { openServer, type ServerProcess } from '../server-process.ts'
 import { whole } from '../table.ts'
+import { FEW, fill, recount, ROUND, waitForHealth } from './filled-office.ts'
 import { multiplyBallots } from './multiply.ts'
 
 type SayLine = (line: string) => void
-
-const ROUND = 'synthetic-2026'
-
-/** Of which all others are copies. */
-const FEW = 1000
 
 /** How many ballots there are, beside the thousand, where nobody says otherwise. */
 const SIZES = [FEW, 100_000]
@@ -73,22 +67,6 @@ export function exponentOf(points: readonly (readonly [number, number])[]): numb
   return across / logs.reduce((sum, each) => sum + (each[0] - x) ** 2, 0)
 }
 
-/** An office with a thousand counted ballots, half of them interviews. @returns its admin's cookies */
-async function fill(folder: string): Promise<string> {
-  const server = await openServer({ folder })
-  const { cookies } = await setUpAdmin({ url: server.url, firstRun: server })
-  const phone = await enrolPhone(server.url, server.enrolmentLink)
-  const byLink = sealer(server, endlessBallots())
-  const byPhone = sealer(server, endlessBallots('device'), phone)
-  for (let sent = 0; sent < FEW / 2; sent += 50) await push(server.url, await byPhone(50))
-  for (let sent = 0; sent < FEW / 2; sent += UNSIGNED_LIMIT) {
-    await push(server.url, await byLink(UNSIGNED_LIMIT))
-  }
-  await server.settle()
-  await server.close()
-  return cookies
-}
-
 /** In ms: the median of a page, the server's CPU for one, and the longest wait for `/api/health` beside it. */
 interface Asked {
   ms: number
@@ -100,10 +78,9 @@ const unit = z.object({ units: z.array(z.object({ id: z.string() })) })
 const Blocks = z.object({ blocks: z.array(unit) })
 
 async function askPages(server: ServerProcess, cookies: string): Promise<Map<string, Asked>> {
-  const get = async (path: string) => {
-    const response = await fetch(`${server.url}/api/rounds/${ROUND}/${path}`, {
-      headers: { cookie: cookies },
-    })
+  const get = async (page: string) => {
+    const path = page.startsWith('/') ? page : `/api/rounds/${ROUND}/${page}`
+    const response = await fetch(server.url + path, { headers: { cookie: cookies } })
     const text = await response.text()
     if (!response.ok) throw new Error(`${path} was answered with ${response.status}: ${text}`)
     return text
@@ -111,17 +88,13 @@ async function askPages(server: ServerProcess, cookies: string): Promise<Map<str
   const { blocks } = Blocks.parse(JSON.parse(await get('overview')))
   const one = blocks.flatMap(({ units }) => units)[0]?.id ?? ''
   const pages = [
-    'overview',
     `units/${one}`,
     ...['block', 'unit', 'group', 'channel', 'interviewer', 'day'].map((by) => `progress?by=${by}`),
     'response-rates?by=interviewer',
-    'review',
     'review?flag=any&decided=no',
     `review?unit=${one}`,
-    'review/interviewers',
-    'interviewers',
-    'box',
     'result?replicates=0',
+    ...(await pageAddresses(server.url, cookies)),
   ]
   const asked = new Map<string, Asked>()
   for (const page of pages) {
@@ -141,21 +114,4 @@ async function askPages(server: ServerProcess, cookies: string): Promise<Map<str
     asked.set(page, { ms: medianOf(took), cpu, health: quantile(waits, 1) })
   }
   return asked
-}
-
-async function waitForHealth(url: string): Promise<number> {
-  const since = performance.now()
-  await (await fetch(`${url}/api/health`)).arrayBuffer()
-  return performance.now() - since
-}
-
-const Recount = z.object({ equal: z.literal(true) })
-
-/** @throws Error when the sums are not those of the rows: what was measured is no office's database then */
-async function recount(server: ServerProcess, cookies: string): Promise<void> {
-  const response = await fetch(`${server.url}/api/rounds/${ROUND}/recount`, {
-    method: 'POST',
-    headers: { cookie: cookies, origin: server.url },
-  })
-  Recount.parse(await response.json())
 }
