@@ -1,3 +1,4 @@
+import { formatFor } from '../i18n/format.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { FigureRow } from '../components/figure-row.tsx'
 import { DataTable, type Column } from '../components/table/data-table.tsx'
@@ -45,7 +46,8 @@ function OneReply({ reply }: { reply: OwnReply }) {
         {words.headline}: {title[language]}
       </h2>
       <p>
-        {words.lead} {!objection && words.until(format.day(until), timeZone)}
+        {words.lead}{' '}
+        {!objection && words.until(format.day(until), formatFor(language, timeZone).zone)}
       </p>
       {figures}
       {!objection && <OwnObjectionForm round={round} />}
@@ -60,6 +62,11 @@ function Figures({ provisional }: { provisional: OwnReply['provisional'] }) {
   const words = t.replies.own
   const pointsOf = ({ points, max }: Area['assessed']) =>
     words.of(format.points(points), format.points(max))
+  const figureOf = ({ points, max }: Area['assessed'], label: string) => ({
+    value: format.points(points),
+    label,
+    note: words.outOf(format.points(max)),
+  })
   const columns: readonly Column<Area>[] = [
     { id: 'area', head: words.area, cell: ({ name }) => name[language] },
     {
@@ -80,8 +87,8 @@ function Figures({ provisional }: { provisional: OwnReply['provisional'] }) {
             label: t.myUnit.index,
             note: interval && t.myUnit.interval(format.interval(interval, 2)),
           },
-          { value: pointsOf(assessed), label: words.assessed },
-          { value: pointsOf(survey), label: words.survey },
+          figureOf(assessed, words.assessed),
+          figureOf(survey, words.survey),
           ...(bonus === '0' && penalty === '0'
             ? []
             : [

@@ -110,8 +110,8 @@ test('a unit reads its own figures before publication, and no rank', async () =>
   ])
   expect([...document.querySelectorAll('dl > div')].map(textOf)).toEqual([
     'Chỉ số 89,25% khoảng tin cậy 95%: 88,10–90,40',
-    'Điểm thẩm định 65,50/70,00',
-    'Điểm điều tra xã hội học 23,75/30,00',
+    'Điểm thẩm định 65,50 tối đa 70,00',
+    'Điểm điều tra xã hội học 23,75 tối đa 30,00',
     'Thưởng, phạt +1,00 −0,00',
     'Phiếu về đơn vị 1.040',
   ])

@@ -60,6 +60,7 @@ export const replies: Messages['replies'] = {
     survey: 'Survey points',
     adjustments: 'Bonus, penalty',
     of: (points, max) => `${points} of ${max}`,
+    outOf: (max) => `of ${max}`,
     object: 'Object to this result',
     text: 'Your objection',
     textHint: 'Say which criterion and which figure, why, and which document it rests on.',

@@ -61,6 +61,7 @@ export const replies = {
     survey: 'Điểm điều tra xã hội học',
     adjustments: 'Thưởng, phạt',
     of: (points: string, max: string) => `${points}/${max}`,
+    outOf: (max: string) => `tối đa ${max}`,
     object: 'Gửi kiến nghị',
     text: 'Nội dung kiến nghị',
     textHint: 'Nêu rõ tiêu chí nào, số liệu nào, vì sao và căn cứ ở văn bản nào.',

@@ -31,7 +31,7 @@ export const pages: Messages['pages'] = {
     exports: 'Exports',
     result: 'Result',
     awards: 'Commendations',
-    replies: 'Objections of units',
+    replies: 'Objections',
     course: 'Status',
   },
 }

@@ -30,7 +30,7 @@ export const pages = {
     exports: 'Xuất số liệu',
     result: 'Kết quả',
     awards: 'Khen thưởng',
-    replies: 'Kiến nghị của đơn vị',
+    replies: 'Kiến nghị',
     course: 'Quy trình',
   },
 }
