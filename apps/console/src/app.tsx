@@ -5,12 +5,14 @@ import { RouterProvider } from 'react-router'
 import type { Office } from './api/office.ts'
 import { FieldMessages } from './components/form/field-messages.tsx'
 import { I18nProvider } from './i18n/i18n.tsx'
+import type { Words } from './i18n/words.ts'
 import { theme } from './theme/theme.ts'
 import { useTheme } from './theme/use-theme.ts'
 
 /** The whole app around one office: look, language, queries, pages. */
 export function App(props: {
   office: Office
+  words: Words
   router: ComponentProps<typeof RouterProvider>['router']
 }) {
   const { shown } = useTheme()
@@ -23,7 +25,7 @@ export function App(props: {
       withGlobalClasses={false}
     >
       <QueryClientProvider client={props.office.queries}>
-        <I18nProvider>
+        <I18nProvider words={props.words}>
           <RouterProvider router={props.router} />
           <FieldMessages />
         </I18nProvider>

@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { openOffice } from './api/office.ts'
+import { keptLanguage, loadWords } from './i18n/words.ts'
 import { openRouter } from './router.tsx'
 import './theme/console.css'
 
@@ -11,8 +12,12 @@ const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 
 const office = openOffice()
-createRoot(root).render(
-  <StrictMode>
-    <App office={office} router={openRouter(office)} />
-  </StrictMode>,
+loadWords(keptLanguage()).then(
+  (words) =>
+    createRoot(root).render(
+      <StrictMode>
+        <App office={office} words={words} router={openRouter(office)} />
+      </StrictMode>,
+    ),
+  () => document.getElementById('unloaded')?.removeAttribute('hidden'),
 )

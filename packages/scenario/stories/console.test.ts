@@ -3,6 +3,7 @@ import { sendBallots } from '@phieu/commands'
 import { deriveQuestionnaire, type Ballot } from '@phieu/survey'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { note } from '../src/figures.ts'
 import { findBarriers, setUpOffice, signIn } from '../src/office.ts'
 import type { Phone } from '../src/phone.ts'
 import { dayFromNow } from '../src/setting-up.ts'
@@ -10,6 +11,9 @@ import { openWorld, type World } from '../src/world.ts'
 
 const round = 'practice-2026'
 const unit = 'B00004'
+
+/** What the first page of the console may load, in bytes as sent (220 kB). */
+const BUDGET = 220_000
 
 let world: World
 let desk: Phone
@@ -23,9 +27,25 @@ afterAll(() => world.close())
 
 test('the set-up link makes the first admin once, and its secret leaves the address', async () => {
   const link = world.setupLink()
+  const loads: Promise<{ path: string; size: number }>[] = []
+  page.on('requestfinished', (request) => {
+    const path = new URL(request.url()).pathname
+    if (path.startsWith('/api/')) return
+    loads.push(request.sizes().then(({ responseBodySize: size }) => ({ path, size })))
+  })
 
   await page.goto(link)
   await page.getByLabel('Họ và tên').waitFor()
+  const loaded = await Promise.all(loads)
+  const total = loaded.reduce((sum, { size }) => sum + size, 0)
+  const words = loaded.filter(({ path }) => /\/(vi|en)-[^/]*\.js$/.test(path))
+  await note(
+    'console-first-page',
+    `First page of the console: ${(total / 1000).toFixed(1)} kB packed, ${loaded.length} files ` +
+      `(at most ${BUDGET / 1000} kB), the words of one language.`,
+  )
+  expect(words).toHaveLength(1)
+  expect(total).toBeLessThanOrEqual(BUDGET)
   expect(page.url()).toBe(`${world.url}/console/setup`)
   expect(await findBarriers(page)).toEqual([])
 

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
 import type { Attempt } from '../api/attempt.ts'
+import { wordsOf } from '../testing/words.ts'
 import { I18nProvider } from '../i18n/i18n.tsx'
 import { ConfirmAction } from './confirm-action.tsx'
 
@@ -71,7 +72,7 @@ function open(outcome: Attempt) {
   const router = createMemoryRouter([{ path: '/', element, action }])
   render(
     <MantineProvider>
-      <I18nProvider>
+      <I18nProvider words={wordsOf('vi')}>
         <RouterProvider router={router} />
       </I18nProvider>
     </MantineProvider>,

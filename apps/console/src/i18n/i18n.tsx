@@ -1,8 +1,8 @@
 import type { Language } from '@phieu/survey'
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { en } from './en.ts'
 import { formatFor, formats, type Format } from './format.ts'
-import { vi, type Messages } from './vi.ts'
+import type { Messages } from './vi.ts'
+import { keepLanguage, loadWords, type Words } from './words.ts'
 
 /** The language of the screen: its sentences and its numbers. */
 export interface I18n {
@@ -21,9 +21,14 @@ export function useI18n(): I18n {
   return i18n
 }
 
-/** Vietnamese first; the choice of another language is kept on this computer. */
-export function I18nProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(readKept)
+/**
+ * The choice of a language is kept on this computer; until its sentences are there, and where they
+ * cannot be fetched, the page speaks as it did.
+ *
+ * @param words - with which the page begins
+ */
+export function I18nProvider(props: { words: Words; children: ReactNode }) {
+  const [{ language, t }, setWords] = useState(props.words)
 
   useEffect(() => {
     document.documentElement.lang = language
@@ -31,14 +36,19 @@ export function I18nProvider({ children }: { children: ReactNode }) {
 
   const i18n: I18n = {
     language,
-    t: messages[language],
+    t,
     format: formats[language],
     choose: (chosen) => {
-      localStorage.setItem(KEY, chosen)
-      setLanguage(chosen)
+      void loadWords(chosen).then(
+        (words) => {
+          keepLanguage(chosen)
+          setWords(words)
+        },
+        () => {},
+      )
     },
   }
-  return <I18nContext value={i18n}>{children}</I18nContext>
+  return <I18nContext value={i18n}>{props.children}</I18nContext>
 }
 
 /** Clocks inside show the time of a zone: a round's. */
@@ -47,11 +57,4 @@ export function InTimeZone({ zone, children }: { zone: string; children: ReactNo
   const { language } = i18n
   const format = useMemo(() => formatFor(language, zone), [language, zone])
   return <I18nContext value={{ ...i18n, format }}>{children}</I18nContext>
-}
-
-const KEY = 'phieu.console.language'
-const messages = { vi, en } as const satisfies Record<Language, Messages>
-
-function readKept(): Language {
-  return localStorage.getItem(KEY) === 'en' ? 'en' : 'vi'
 }

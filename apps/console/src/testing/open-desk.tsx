@@ -11,6 +11,7 @@ import { openFakeOffice, type Answers } from './fake-office.ts'
 import { officeAnswers } from './office-answers.ts'
 import { takeNewerBuiltIns } from './older-browser.ts'
 import { textOf } from './page.ts'
+import { wordsOf } from './words.ts'
 
 // Generous, for a machine that is busy with other things.
 configure({
@@ -50,7 +51,7 @@ export function openDesk(has: {
     initialEntries: [has.at],
     getContext: () => new RouterContextProvider(new Map([[officeContext, office]])),
   })
-  render(<App office={office} router={router} />)
+  render(<App office={office} words={wordsOf(has.language ?? 'vi')} router={router} />)
 
   onTestFinished(() => {
     giveBack()

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
+import { wordsOf } from '../../testing/words.ts'
 import { I18nProvider } from '../../i18n/i18n.tsx'
 import { MantineProvider } from '@mantine/core'
 import { DataTable, type Column, type DataTableProps } from './data-table.tsx'
@@ -143,7 +144,7 @@ function open(props: Partial<DataTableProps<Office>> = {}, address = '/') {
   const router = createMemoryRouter([{ path: '/', element }], { initialEntries: [address] })
   render(
     <MantineProvider>
-      <I18nProvider>
+      <I18nProvider words={wordsOf('vi')}>
         <RouterProvider router={router} />
       </I18nProvider>
     </MantineProvider>,

@@ -2,7 +2,7 @@ import type { RoundBrief } from '@phieu/survey'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Role } from '../../api/answers.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { placesOf, type Names } from './places.ts'
+import { noNames, placesOf, type Names } from './places.ts'
 import css from './go-to.module.css'
 
 // Fetched when it is first opened: most visits do without.
@@ -18,7 +18,7 @@ export function GoToButton(props: {
   const { t, language } = useI18n()
   const { role, round, rounds } = props
   const [open, setOpen] = useState(false)
-  const [names, setNames] = useState<Names>({ units: [], people: [] })
+  const [names, setNames] = useState(noNames)
 
   const begin = () => {
     setOpen(true)

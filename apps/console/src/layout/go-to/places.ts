@@ -1,6 +1,6 @@
-/** Where one can go by typing a name: pages, acts, rounds, units and people. */
-import { endpoints } from '@phieu/office'
-import type { Language, RoundBrief } from '@phieu/survey'
+/** Where one can go by typing a name: pages, acts, rounds, units, links, interviewers and people. */
+import { type Answered, endpoints } from '@phieu/office'
+import { shortName, type Language, type RoundBrief } from '@phieu/survey'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Role } from '../../api/answers.ts'
 import { queryOf, type Api } from '../../api/api.ts'
@@ -15,25 +15,47 @@ export interface Place {
   readonly to: string
 }
 
-/** Names that only the server has: units of a round, people of the office. */
+/** Names that only the server has: of a round its units, links and interviewers; people of the office. */
 export interface Names {
   readonly units: readonly { id: string; name: string }[]
+  readonly links: readonly LinkName[]
+  readonly interviewers: readonly { id: string; name: string; code: string }[]
   readonly people: readonly { id: string; name: string }[]
 }
 
-/** Asks for the names, or takes what was read before. @throws ProblemError */
+type LinkName = Pick<
+  Answered<typeof endpoints.listLinks>['links'][number],
+  'code' | 'unitName' | 'groupName' | 'label'
+>
+
+export const noNames: Names = { units: [], links: [], interviewers: [], people: [] }
+
+/** The most links that are found by name at once; the list of links finds the others. */
+const MOST_LINKS = '200'
+
+/** Asks for the names, or takes what was read before. What the server cannot tell just now is left out. */
 export function openNames(api: Api, queries: QueryClient) {
   return async (round: string | undefined, role: Role | undefined): Promise<Names> => {
-    const overview =
-      round !== undefined && isReader(role)
-        ? await queries.ensureQueryData(overviewQuery(api, round))
-        : undefined
-    const people =
+    const isField = role === 'admin' || role === 'supervisor'
+    const ofRound = <Found>(may: boolean, ask: (id: string) => Promise<Found>) =>
+      round !== undefined && may ? ask(round).catch(() => undefined) : undefined
+    const [overview, links, interviewers, people] = await Promise.all([
+      ofRound(isReader(role), (id) => queries.ensureQueryData(overviewQuery(api, id))),
+      ofRound(isField, (id) => {
+        const asked = { param: { round: id }, query: { size: MOST_LINKS } }
+        return queries.ensureQueryData(queryOf(api, endpoints.listLinks, asked))
+      }),
+      ofRound(isField, (id) =>
+        queries.ensureQueryData(queryOf(api, endpoints.listInterviewers, { param: { round: id } })),
+      ),
       role === 'admin'
-        ? await queries.ensureQueryData(queryOf(api, endpoints.listPeople, {}))
-        : undefined
+        ? queries.ensureQueryData(queryOf(api, endpoints.listPeople, {})).catch(() => undefined)
+        : undefined,
+    ])
     return {
       units: overview?.blocks.flatMap(({ units }) => units) ?? [],
+      links: links?.links ?? [],
+      interviewers: interviewers?.interviewers ?? [],
       people: people?.people ?? [],
     }
   }
@@ -83,6 +105,16 @@ export function placesOf(has: {
       kind: 'unit' as const,
       name,
       to: `${base}/units/${encodeURIComponent(id)}`,
+    })),
+    ...names.interviewers.map(({ id, name, code }) => ({
+      kind: 'interviewer' as const,
+      name: `${name} (${code})`,
+      to: `${base}/fieldwork/interviewers/${encodeURIComponent(id)}`,
+    })),
+    ...names.links.map(({ code, unitName, groupName, label }) => ({
+      kind: 'link' as const,
+      name: [unitName, shortName(groupName[language]), label].filter(Boolean).join(' – '),
+      to: `${base}/sending/links/${encodeURIComponent(code)}`,
     })),
     ...names.people.map(({ id, name }) => ({ kind: 'person' as const, name, to: `/people/${id}` })),
   ]

@@ -41,7 +41,7 @@ export function CompletionMap(props: {
       <p className="note">
         {block.groups.length > 1 &&
           words.order(block.groups.map(({ name }) => shortName(name[language])))}{' '}
-        <span className="screen-only">{words.keys}</span>
+        <span className="screen-only keys">{words.keys}</span>
       </p>
       <ul className={css.legend} aria-hidden="true">
         {(['none', 'some', 'full'] as const).map((state) => (

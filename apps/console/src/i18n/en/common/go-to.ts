@@ -3,10 +3,18 @@ import type { Messages } from '../../vi.ts'
 
 export const goTo: Messages['goTo'] = {
   open: 'Find',
-  title: 'Go to a page, unit, person or task',
+  title: 'Go to a page, unit, link, person or task',
   hint: 'Type a name; accents may be left out',
   nothing: 'Nothing found.',
-  kinds: { page: 'page', act: 'task', round: 'round', unit: 'unit', person: 'person' },
+  kinds: {
+    page: 'page',
+    act: 'task',
+    round: 'round',
+    unit: 'unit',
+    link: 'link',
+    interviewer: 'interviewer',
+    person: 'person',
+  },
   acts: {
     newRound: 'Create a round',
     invite: 'Invite somebody',

@@ -1,10 +1,18 @@
 /** The field that finds everything by its name. */
 export const goTo = {
   open: 'Tìm nhanh',
-  title: 'Đến một trang, đơn vị, người hoặc việc',
+  title: 'Đến một trang, đơn vị, liên kết, người hoặc việc',
   hint: 'Gõ tên, không cần dấu',
   nothing: 'Không tìm thấy gì.',
-  kinds: { page: 'trang', act: 'việc', round: 'đợt', unit: 'đơn vị', person: 'người dùng' },
+  kinds: {
+    page: 'trang',
+    act: 'việc',
+    round: 'đợt',
+    unit: 'đơn vị',
+    link: 'liên kết',
+    interviewer: 'điều tra viên',
+    person: 'người dùng',
+  },
   acts: {
     newRound: 'Lập đợt mới',
     invite: 'Mời người dùng',
