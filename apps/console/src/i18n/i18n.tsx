@@ -30,6 +30,13 @@ export function useI18n(): I18n {
 export function I18nProvider(props: { words: Words; children: ReactNode }) {
   const [{ language, t }, setWords] = useState(props.words)
 
+  async function speak(chosen: Language) {
+    const words = await loadWords(chosen).catch(() => undefined)
+    if (!words) return
+    keepLanguage(chosen)
+    setWords(words)
+  }
+
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -38,15 +45,7 @@ export function I18nProvider(props: { words: Words; children: ReactNode }) {
     language,
     t,
     format: formats[language],
-    choose: (chosen) => {
-      void loadWords(chosen).then(
-        (words) => {
-          keepLanguage(chosen)
-          setWords(words)
-        },
-        () => {},
-      )
-    },
+    choose: (chosen) => void speak(chosen),
   }
   return <I18nContext value={i18n}>{props.children}</I18nContext>
 }
