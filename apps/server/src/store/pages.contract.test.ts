@@ -79,6 +79,17 @@ describe.each(testDatabases())('what pages read on %s', (kind, open) => {
     expect(plans).toEqual([expect.stringContaining('ballot_counts_by_day')])
   })
 
+  test('of many receipts only those of faults are read, though there is no fault', async () => {
+    await database.db.executeQuery(CompiledQuery.raw('analyze'))
+    asked = []
+    await store.listRefused({ offset: 0, limit: 50 })
+    const joined = asked.filter(({ sql }) => sql.includes('receipts'))
+    expect(joined).toHaveLength(1)
+
+    for (const query of joined)
+      expect(await explain(query)).not.toMatch(/SCAN receipts|Seq Scan on receipts/)
+  })
+
   test('a list of more ballots than one decision takes ends there, and says so', async () => {
     await multiply(DECISION_LIMIT)
     const list = (offset: number) =>

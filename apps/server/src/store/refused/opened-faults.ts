@@ -41,16 +41,20 @@ export async function countFaults(db: Kysely<Tables>, round?: string): Promise<n
 }
 
 function selectFaults(db: Kysely<Tables>) {
-  return db
-    .selectFrom('opened_faults')
-    .innerJoin('receipts', 'receipts.id', 'opened_faults.id')
-    .select([
-      'opened_faults.id',
-      'opened_faults.round',
-      'opened_faults.why',
-      'opened_faults.envelope',
-      'receipts.digest',
-    ])
+  return (
+    db
+      .selectFrom('opened_faults')
+      // Not an inner join: where there are no faults SQLite would go through all receipts for them.
+      .crossJoin('receipts')
+      .whereRef('receipts.id', '=', 'opened_faults.id')
+      .select([
+        'opened_faults.id',
+        'opened_faults.round',
+        'opened_faults.why',
+        'opened_faults.envelope',
+        'receipts.digest',
+      ])
+  )
 }
 
 const Why: z.ZodType<FaultWhy> = z.enum(['other-key', 'altered', 'malformed', 'faulty'])
