@@ -67,6 +67,19 @@ describe.each(testPlaces())('whom letters go to, on %s', (_, openPlace) => {
     await backups.close()
   })
 
+  test('is written to no more after a restore, until somebody goes on', async () => {
+    const [mailing] = await store.listMailings(round)
+    await store.moveMailing(mailing!.id, 'going', '2026-11-22')
+
+    await store.beginLife({ id: 'two', today: '2026-11-23', restoredFrom: '2026-11-22T18:30:05Z' })
+
+    expect(await store.findMailing(round, mailing!.id)).toMatchObject({
+      state: 'paused',
+      waiting: 12,
+    })
+    expect(await store.listDueRounds(now())).toEqual([])
+  })
+
   test('is not told by the order of the rows: neither that of the list, nor that of the rights', async () => {
     const letters = await sql<{ id: string }>`select id from letters`.execute(database.db)
     const ids = letters.rows.map(({ id }) => id)

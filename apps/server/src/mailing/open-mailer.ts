@@ -62,17 +62,18 @@ export function openMailer(services: Needed, config: MailConfig | undefined): Ma
     return (await Promise.all(taking)).flat()
   }
 
-  /** @returns whether there may be another one */
-  async function sendOne(): Promise<boolean> {
-    if (trouble && trouble.until > now().getTime()) return false
+  /** @returns when it was taken, by the clock of this process; `undefined` where none may go now */
+  async function sendOne(): Promise<number | undefined> {
+    if (trouble && trouble.until > now().getTime()) return undefined
     const rounds = await listRounds()
-    if (rounds.length === 0) return false
+    if (rounds.length === 0) return undefined
     const until = new Date(now().getTime() + FLIGHT)
     const due = await store.takeLetter(rounds, { now: now(), every, until })
-    if (!due) return false
+    if (!due) return undefined
+    const taken = performance.now()
     if (due.reminder === 0) await store.endLetter(due.id, await deliver(due))
     else await letGo(due)
-    return true
+    return taken
   }
 
   /**
@@ -109,9 +110,11 @@ export function openMailer(services: Needed, config: MailConfig | undefined): Ma
   }
 
   async function run() {
-    for (let since = performance.now(); !closing.signal.aborted; since = performance.now()) {
-      if (!(await sendOne())) return
-      const left = Math.max(0, every - (performance.now() - since))
+    while (!closing.signal.aborted) {
+      const taken = await sendOne()
+      if (taken === undefined) return
+      // A timer may be a millisecond early, and then it is not our turn yet.
+      const left = every === 0 ? 0 : Math.max(0, taken + every + 1 - performance.now())
       await sleep(left, undefined, { signal: closing.signal }).catch(() => {}) // closed meanwhile
     }
   }
@@ -137,7 +140,14 @@ export function openMailer(services: Needed, config: MailConfig | undefined): Ma
 export function keepSending(
   mailer: Pick<Mailer, 'sender' | 'settle' | 'close'>,
 ): () => Promise<void> {
-  const looks = mailer.sender && setInterval(() => void mailer.settle(), LOOK)
+  let isBusy = false
+  const look = async () => {
+    if (isBusy) return
+    isBusy = true
+    await mailer.settle()
+    isBusy = false
+  }
+  const looks = mailer.sender && setInterval(() => void look(), LOOK)
   looks?.unref()
   return () => {
     clearInterval(looks)

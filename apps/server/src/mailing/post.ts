@@ -19,8 +19,8 @@ export interface Message {
 }
 
 /**
- * What the mail server said. `refused`: for good (5xx). `later`: not now (4xx). A trouble is not of this
- * letter: nothing goes at all.
+ * What the mail server said. `refused`: the address, for good (5xx). `later`: not now (4xx), or not this
+ * text. A trouble is not of this letter: nothing goes at all.
  */
 export type Sent = 'sent' | 'refused' | 'later' | { trouble: MailTrouble }
 
@@ -74,7 +74,8 @@ function saidBy(error: unknown): Exclude<Sent, 'sent'> {
   if (status === undefined || status === 421 || command === 'CONN')
     return { trouble: 'unreachable' }
   if (command === 'MAIL FROM') return { trouble: 'sender-refused' }
-  return status >= 500 ? 'refused' : 'later'
+  // A text that is taken for advertising is nobody's bounce, and may be taken tomorrow.
+  return status >= 500 && command === 'RCPT TO' ? 'refused' : 'later'
 }
 
 function partsOf(error: unknown) {

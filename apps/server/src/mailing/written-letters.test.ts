@@ -142,6 +142,13 @@ test.each([
   await server.close()
 })
 
+test('a text that is taken for advertising is nobody’s bounce', async () => {
+  const server = await openTestMailServer()
+  server.refusesTexts(554)
+  expect(await send(server.config)).toBe('later')
+  await server.close()
+})
+
 test('a mail server that knows the sender by no such password, or is not there, is a trouble of all', async () => {
   const server = await openTestMailServer({ user: 'phieu', password: 'secret' })
   expect(await send(server.config)).toBe('sent')

@@ -19,6 +19,8 @@ export interface TestMailServer {
   letters: readonly ArrivedLetter[]
   /** What it says to an address before it takes a letter: nothing as a rule, or a code of SMTP. */
   says: (answer: (address: string) => number | undefined) => void
+  /** Refuses what letters say, by this code. */
+  refusesTexts: (code: number) => void
   /** Answers no letter any more after so many more, but keeps it. */
   stallAfter: (letters: number) => void
   close: () => Promise<void>
@@ -34,13 +36,19 @@ export async function openTestMailServer(login?: {
   const letters: ArrivedLetter[] = []
   let answer: (address: string) => number | undefined = () => undefined
   let left = Infinity
-  async function take(stream: Readable, { mailFrom, rcptTo }: Envelope, done: () => void) {
+  let refused: number | undefined
+  async function take(
+    stream: Readable,
+    { mailFrom, rcptTo }: Envelope,
+    done: (error: Error | null) => void,
+  ) {
     const raw = await text(stream)
+    if (refused !== undefined) return done(refusal(refused, 'your letter'))
     const from = mailFrom === false ? '' : mailFrom.address
     const [, messageId = ''] = /^Message-ID: (<[^>]+>)/im.exec(raw) ?? []
     letters.push(...rcptTo.map(({ address: to }) => ({ to, from, raw, messageId })))
     left -= 1
-    if (left > 0) done()
+    if (left > 0) done(null)
   }
 
   const server = new SMTPServer({
@@ -55,7 +63,7 @@ export async function openTestMailServer(login?: {
     },
     onRcptTo: ({ address }, _session, done) => done(refusal(answer(address), address)),
     onData: (stream, { envelope }, done) => {
-      void take(stream, envelope, () => done(null))
+      void take(stream, envelope, done)
     },
   })
   const listening = once(server.server, 'listening')
@@ -74,6 +82,9 @@ export async function openTestMailServer(login?: {
     letters,
     says: (by) => {
       answer = by
+    },
+    refusesTexts: (code) => {
+      refused = code
     },
     stallAfter: (more) => {
       left = more
