@@ -11,7 +11,7 @@ export interface MadeLink {
 }
 
 /** 100 bits, in signs that are read out and typed without mistakes. */
-const CODE_LENGTH = 20
+export const CODE_LENGTH = 20
 
 /**
  * Links for insiders. The code stands in the address's fragment, which browsers don't send, so it

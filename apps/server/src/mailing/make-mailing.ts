@@ -60,7 +60,11 @@ export async function makeMailing(
   const outcome = await store.addMailing(
     { id, round, group, label, batch, texts: usualTexts, madeOn: plan.dayAt(now()) },
     made.map(({ letter }) => letter).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    made.map(({ invitation }) => invitation).sort((a, b) => (a.rightHash < b.rightHash ? -1 : 1)),
+    {
+      invitations: made
+        .map(({ invitation }) => invitation)
+        .sort((a, b) => (a.rightHash < b.rightHash ? -1 : 1)),
+    },
   )
   return outcome === 'added' ? { id, letters: made.length } : 'overtaken'
 }

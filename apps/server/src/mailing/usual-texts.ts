@@ -1,6 +1,6 @@
 import type { LetterTexts } from '@phieu/office'
 
-/** What letters say where the office has written nothing else. */
+/** What letters to people with a one-time invitation say where the office has written nothing else. */
 export const usualTexts: LetterTexts = {
   invitation: {
     vi: {

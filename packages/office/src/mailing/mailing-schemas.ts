@@ -76,6 +76,11 @@ export const NewMailingQuery = AddresseeQuery.extend({
   label: Label,
 })
 
+/** `POST …/mailings/insiders`: to those of the group who were drawn for and have no link yet. */
+export const NewInsiderMailing = z
+  .object({ group: GroupId, label: Label })
+  .meta({ id: 'NewInsiderMailing' })
+
 export const MadeMailing = z.object({ id: z.uuidv4(), letters: Count }).meta({ id: 'MadeMailing' })
 
 export const TriedLetter = z.object({ kind: LetterKind, language: Language })

@@ -13,6 +13,7 @@ import {
   MadeMailing,
   MailingList,
   MailingParam,
+  NewInsiderMailing,
   NewMailingQuery,
   PastedBounces,
   TriedLetter,
@@ -68,6 +69,20 @@ export const makeMailing = endpoint({
   files: broughtFiles,
   answer: { description: 'They wait.', json: MadeMailing },
   problems: ['malformed', 'not-found', 'frozen-round', 'conflict', 'too-large'],
+})
+
+export const makeInsiderMailing = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/mailings/insiders',
+  who: admin,
+  log: 'mailing.made',
+  tag: 'Distribution',
+  summary: 'Make a letter with the personal link of each insider who has none; none is sent yet',
+  description: 'Who has no e-mail address, or one with somebody else, is left out.',
+  param: RoundParam,
+  json: NewInsiderMailing,
+  answer: { description: 'They wait.', json: MadeMailing },
+  problems: ['malformed', 'not-found', 'frozen-round', 'conflict'],
 })
 
 export const writeLetterTexts = endpoint({

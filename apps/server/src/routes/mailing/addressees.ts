@@ -4,6 +4,8 @@ import { groupNameOf } from '../../distribution/link-rows.ts'
 import { isAsked } from '../../distribution/make-links.ts'
 import { previewOf } from '../../imports/preview.ts'
 import { addresseeTemplate } from '../../mailing/addressee-template.ts'
+import { openGroupDesk } from '../../insiders/load-group.ts'
+import { makeInsiderMailing } from '../../mailing/make-insider-mailing.ts'
 import { listNew, makeMailing } from '../../mailing/make-mailing.ts'
 import { readAddressees } from '../../mailing/read-addressees.ts'
 import { wholeFile, wrong } from '../../papers/sheets/fault.ts'
@@ -59,6 +61,16 @@ export function addresseeRoutes(services: Services) {
       const made = await makeMailing(services, plan, { group, label, people })
       if (made === 'overtaken') throw overtaken()
       noteForLog(c, { label, group: groupNameOf(plan, group).vi, letters: made.letters })
+      return made
+    })
+    .handle(endpoints.makeInsiderMailing, async ({ c, param, json }) => {
+      const { group, label } = json
+      const plan = await roundPlanOf(services, param.round)
+      if (!takesInsiders(plan.round.state)) throw new ProblemError('frozen-round')
+      const desk = await openGroupDesk(services, plan, group)
+      const made = await makeInsiderMailing(services, desk, label)
+      if (made === 'overtaken') throw overtaken()
+      noteForLog(c, { label, group: desk.group.vi, letters: made.letters })
       return made
     })
 }

@@ -1,11 +1,14 @@
 import { endpoints } from '@phieu/office'
 import { csvOf } from '../../exports/formats/csv.ts'
 import { describeMailing } from '../../mailing/describe-mailing.ts'
+import { listRatingInsiders } from '../../insiders/drawn-rights.ts'
+import { toRemind } from '../../insiders/mail-merge.ts'
 import { readBounces } from '../../mailing/read-bounces.ts'
 import { tryLetter } from '../../mailing/try-letter.ts'
 import { ProblemError } from '../../problem.ts'
 import { isTaking } from '../../rounds/is-taking.ts'
 import type { Services } from '../../services.ts'
+import type { Mailing } from '../../store/mailing/mailing-store.ts'
 import { attachment } from '../../http/file-body.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
@@ -97,9 +100,12 @@ export function mailingRoutes(services: Services) {
       })
     })
 
-  /** Rights that were unused by last midnight: what the page of invitations says, and no more. */
-  async function countUnused({ round, batch }: { round: string; batch: string | undefined }) {
-    const bulk = batch === undefined ? undefined : await store.findBatch(round, batch)
+  /** Rights that were unused by last midnight: what other pages say of them too, and no more. */
+  async function countUnused({ round, group, batch }: Mailing) {
+    if (batch === undefined) {
+      return toRemind(await listRatingInsiders(services, { round, group })).length
+    }
+    const bulk = await store.findBatch(round, batch)
     return bulk ? bulk.issued - bulk.spent : 0
   }
 }

@@ -2,7 +2,7 @@ import { Channel } from '@phieu/survey'
 import type { Transaction } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import { lockRoundOfInsiders, readInsiders } from './insider-rows.ts'
-import type { InsiderStore } from './insider-store.ts'
+import type { InsiderPlace, InsiderStore } from './insider-store.ts'
 import { writeInvitations } from '../distribution/sql-invitations.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
@@ -13,40 +13,10 @@ export function sqlInsiderLinks(
 ): Pick<InsiderStore, 'makeInsiderLinks' | 'listInsiderLinks' | 'revokeInsiderLink'> {
   const { db, kind } = database
   return {
-    makeInsiderLinks: (place, { channel, links, today }) =>
+    makeInsiderLinks: (place, wish) =>
       inTransaction(database, async (trx) => {
-        const { round, group } = place
-        if (!(await lockRoundOfInsiders(trx, kind, round))) return 'closed'
-        const drawn = new Map(
-          (await readInsiders(trx, place)).map(({ insider: { id }, sealedRights }) => [
-            id,
-            sealedRights,
-          ]),
-        )
-        if (links.some(({ insider }) => drawn.get(insider) === undefined)) return 'overtaken'
-
-        const insiders = links.map(({ insider }) => insider)
-        await revokeLinksOf(trx, round, insiders, today)
-        await trx
-          .updateTable('insiders')
-          .set({ link_made_on: today })
-          .where('id', 'in', insiders)
-          .execute()
-        await writeInvitations(
-          trx,
-          links.map(({ insider, rightHash }) => ({
-            rightHash,
-            round,
-            group,
-            channel,
-            batch: undefined,
-            insider,
-            revokedOn: undefined,
-            sealedRights: drawn.get(insider),
-            units: [],
-          })),
-        )
-        return 'made'
+        if (!(await lockRoundOfInsiders(trx, kind, place.round))) return 'closed'
+        return (await writeInsiderLinks(trx, place, wish)) ? 'made' : 'overtaken'
       }),
 
     async listInsiderLinks(round) {
@@ -79,6 +49,46 @@ export function sqlInsiderLinks(
         return known !== undefined && (await revokeLinksOf(trx, round, [insider], today)) > 0n
       }),
   }
+}
+
+/**
+ * Writes links inside a transaction that holds the round's row.
+ *
+ * @returns whether all of them are on the list and were drawn for; else nothing is written
+ */
+export async function writeInsiderLinks(
+  trx: Transaction<Tables>,
+  place: InsiderPlace,
+  { channel, links, today }: Parameters<InsiderStore['makeInsiderLinks']>[1],
+): Promise<boolean> {
+  const { round, group } = place
+  const drawn = new Map(
+    (await readInsiders(trx, place)).map(({ insider: { id }, sealedRights }) => [id, sealedRights]),
+  )
+  if (links.some(({ insider }) => drawn.get(insider) === undefined)) return false
+
+  const insiders = links.map(({ insider }) => insider)
+  await revokeLinksOf(trx, round, insiders, today)
+  await trx
+    .updateTable('insiders')
+    .set({ link_made_on: today })
+    .where('id', 'in', insiders)
+    .execute()
+  await writeInvitations(
+    trx,
+    links.map(({ insider, rightHash }) => ({
+      rightHash,
+      round,
+      group,
+      channel,
+      batch: undefined,
+      insider,
+      revokedOn: undefined,
+      sealedRights: drawn.get(insider),
+      units: [],
+    })),
+  )
+  return true
 }
 
 /** Takes the good links of insiders back. @returns how many there were */

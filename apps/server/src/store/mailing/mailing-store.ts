@@ -75,15 +75,17 @@ export interface MailingStore {
     persons: readonly string[],
   ): Promise<Set<string>>
   /**
-   * Adds a mailing with its letters and the invitations that they carry, as a bulk of its name: all or
-   * nothing.
+   * Adds a mailing with its letters and the rights that they carry, all or nothing: invitations as a
+   * bulk of its name, or links of insiders.
    *
-   * @returns `overtaken` where somebody on it was written to meanwhile
+   * @returns `overtaken` where somebody on it was written to meanwhile, or is no insider any more
    */
   addMailing(
     mailing: NewMailing,
     letters: readonly NewLetter[],
-    invitations: readonly Invitation[],
+    rights:
+      | { invitations: readonly Invitation[] }
+      | { links: readonly { insider: string; rightHash: string }[] },
   ): Promise<'added' | 'overtaken'>
   /** The newest first. */
   listMailings(round: string): Promise<Mailing[]>

@@ -7,6 +7,7 @@ import { inTransaction } from '../../database/transaction.ts'
 import { writeBatch } from '../distribution/sql-batches.ts'
 import { writeInvitations } from '../distribution/sql-invitations.ts'
 import { lockRoundOfInsiders } from '../insiders/insider-rows.ts'
+import { writeInsiderLinks } from '../insiders/sql-insider-links.ts'
 import { findWritten, isWaiting } from './letter-rows.ts'
 import type { Mailing, MailingStore } from './mailing-store.ts'
 
@@ -25,17 +26,22 @@ export function sqlMailings(
 > {
   const { db, kind } = database
   return {
-    addMailing: (mailing, letters, invitations) =>
+    addMailing: (mailing, letters, rights) =>
       inTransaction(database, async (trx) => {
         const { id, round, group, label, batch, madeOn } = mailing
         if (!(await lockRoundOfInsiders(trx, kind, round))) return 'overtaken'
         const persons = letters.map(({ person }) => person)
         if ((await findWritten(trx, { round, group }, persons)).size > 0) return 'overtaken'
 
-        if (batch !== undefined) {
-          await writeBatch(trx, { id: batch, round, label, group, channel: 'email', madeOn })
+        if ('links' in rights) {
+          const wish = { channel: 'email', links: rights.links, today: madeOn } as const
+          if (!(await writeInsiderLinks(trx, { round, group }, wish))) return 'overtaken'
+        } else {
+          if (batch !== undefined) {
+            await writeBatch(trx, { id: batch, round, label, group, channel: 'email', madeOn })
+          }
+          await writeInvitations(trx, rights.invitations)
         }
-        await writeInvitations(trx, invitations)
         await trx
           .insertInto('mailings')
           .values({
