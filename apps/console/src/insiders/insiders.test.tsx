@@ -350,6 +350,20 @@ test('a link for one person again', async () => {
   ])
 })
 
+test('links go by e-mail to whoever has an address and none yet', async () => {
+  const mail = 'POST /api/rounds/hn-2026/mailings/insiders'
+  const people = [
+    { ...an, linkMadeOn: null },
+    { ...binh, done: 0, linkMadeOn: null },
+  ]
+  const desk = open('/links', { [mail]: { id: crypto.randomUUID(), letters: 1 } }, { people })
+
+  await confirm('Gửi liên kết qua thư điện tử cho 1 người', 'Lập thư')
+
+  await expect.poll(() => desk.sent().length).toBe(1)
+  expect(desk.sent()).toEqual([{ ask: mail, body: { group: 'HDND', label: 'Đại biểu HĐND' } }])
+})
+
 const facts = { name: 'Đỗ Văn An', position: 'Đại biểu', contact: null, notUnits: [], blocks: [] }
 const changes: InsiderPreview = {
   digest: 'f1',

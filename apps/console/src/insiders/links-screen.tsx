@@ -12,6 +12,7 @@ import {
 } from 'react-router'
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
+import { ConfirmAction } from '../components/confirm-action.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import formCss from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
@@ -58,6 +59,7 @@ export function LinksScreen() {
         back={<Link to={path}>← {words.backToList}</Link>}
       />
       {list.round.state !== 'open' && <Message tone="care">{words.notOpen}</Message>}
+      <MailLinks list={list} />
       {list.people.every(({ units }) => units === 0) ? (
         <Message tone="care">
           {words.empty} <Link to={`${path}/draw`}>{t.insiders.steps.draw}</Link>
@@ -99,6 +101,30 @@ export function LinksScreen() {
 }
 
 type List = Awaited<ReturnType<typeof loader>>
+
+/** Links by e-mail, for those who have none and whose contact is an address. */
+function MailLinks({ list: { round, group, people } }: { list: List }) {
+  const { t, language } = useI18n()
+  const words = t.insiders.links
+  const reached = people.filter(
+    ({ units, done, linkMadeOn, contact }) =>
+      done < units && linkMadeOn === null && contact?.includes('@'),
+  )
+  if (reached.length === 0) return undefined
+  const mail = `/rounds/${round.id}/sending/mail`
+  return (
+    <div>
+      <ConfirmAction
+        label={words.mail(reached.length)}
+        effect={words.mailWhat}
+        confirm={words.mailDo}
+        action={mail}
+        fields={{ intent: 'insiders', group: group.id, label: group[language].slice(0, 80) }}
+      />
+      <Link to={mail}>{t.mailing.title}</Link>
+    </div>
+  )
+}
 
 /** For whom links are made: those without, everybody who is not done, or one. */
 function Whose({ list, person }: { list: List; person: List['people'][number] | undefined }) {

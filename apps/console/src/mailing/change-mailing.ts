@@ -12,7 +12,7 @@ export interface MailingAnswer {
   bounced?: number
 }
 
-/** Begins, pauses or reminds a mailing, or notes what came back. */
+/** Begins, pauses or reminds a mailing, notes what came back, or makes letters to insiders. */
 export async function action({
   request,
   params,
@@ -32,6 +32,11 @@ async function change(api: Api, round: string, form: FormData): Promise<MailingA
     const json = { text: readField(form, 'text') }
     const { changed } = await api.ask(endpoints.noteBounces, { param: { round }, json })
     return { bounced: changed }
+  }
+  if (intent === 'insiders') {
+    const json = { group: readField(form, 'group'), label: readField(form, 'label') }
+    await api.ask(endpoints.makeInsiderMailing, { param: { round }, json })
+    return {}
   }
   const param = { round, mailing: readField(form, 'mailing') }
   if (intent === 'begin') await api.ask(endpoints.beginMailing, { param })

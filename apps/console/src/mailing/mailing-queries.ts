@@ -13,7 +13,7 @@ export function mailingsQuery(api: Api, round: string) {
   return queryOf(api, endpoints.listMailings, { param: { round } }, { refetchInterval: POLL })
 }
 
-/** Letters, and the bulks of their invitations. */
+/** Letters, the bulks of their invitations, and insiders with their links. */
 export function mailingsKey(round: string) {
-  return partsOfRound(round, 'mailings', 'batches')
+  return partsOfRound(round, 'mailings', 'batches', 'insiders')
 }

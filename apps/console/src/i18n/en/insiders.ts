@@ -189,6 +189,10 @@ export const insiders: Messages['insiders'] = {
     save: 'Save the file',
     backToList: 'Back to the list',
     nobody: 'Nobody needs a link: either no units have been drawn, or everybody has finished.',
+    mail: (people) => `Send links by e-mail to ${n(people)} people`,
+    mailWhat:
+      'Everybody with an e-mail address and no link yet gets a letter. None is sent at once: read the text and try it on yourself on the page E-mail letters, then begin.',
+    mailDo: 'Make letters',
     notOpen:
       'The round is not open yet: links can be created and sent now, but will work only once it opens.',
   },

@@ -190,6 +190,10 @@ export const insiders = {
     save: 'Tải tệp xuống',
     backToList: 'Về danh sách',
     nobody: 'Không có ai cần liên kết. Hãy chọn ngẫu nhiên đơn vị trước, hoặc mọi người đã xong.',
+    mail: (people: number) => `Gửi liên kết qua thư điện tử cho ${n(people)} người`,
+    mailWhat:
+      'Mỗi người có địa chỉ thư điện tử và chưa có liên kết được một thư. Thư chưa gửi ngay: xem lời thư và gửi thử ở trang Gửi thư điện tử, rồi bắt đầu gửi.',
+    mailDo: 'Lập thư',
     notOpen: 'Đợt chưa mở: liên kết có thể tạo và gửi trước, nhưng chỉ mở được khi đợt mở.',
   },
 
