@@ -44,3 +44,9 @@ test('whatever is pasted, nothing is thrown and no line is counted twice', () =>
     }),
   )
 })
+
+test('what nobody sees in a pasted list is gone, and letters that look alike are one', () => {
+  const [line] = readList('\u00D0\u1ED7\u00A0Thị\u200B An\tDTV-01\u00AD', new Set())
+
+  expect(line).toMatchObject({ name: 'Đỗ Thị An', code: 'DTV-01', fault: undefined })
+})

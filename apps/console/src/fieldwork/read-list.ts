@@ -1,4 +1,5 @@
 /** A list of interviewers as somebody typed it or pasted it from a sheet. */
+import { cleanText } from '@phieu/survey'
 
 export type LineFault = 'faultName' | 'faultLong' | 'faultCode' | 'faultTwice' | 'faultTaken'
 
@@ -48,7 +49,7 @@ function faultOf(
   return taken.has(code) ? 'faultTaken' : undefined
 }
 
-/** Cells without the space around them; quotation marks hold a separator, doubled they are one. */
+/** Cells cleaned as those of files are; quotation marks hold a separator, doubled they are one. */
 function splitLine(line: string, separator: string): string[] {
   const cells: string[] = []
   let cell = ''
@@ -64,7 +65,7 @@ function splitLine(line: string, separator: string): string[] {
       cell = ''
     } else cell += sign
   }
-  return [...cells, cell].map((each) => each.trim().normalize('NFC'))
+  return [...cells, cell].map(cleanText)
 }
 
 function isHeading([first = '', second = '']: readonly string[]): boolean {

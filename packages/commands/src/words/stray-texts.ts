@@ -6,7 +6,8 @@ const spoken = new Set(['aria-label', 'alt', 'description', 'label', 'placeholde
 
 /**
  * What a screen says without asking the language files, which so stands in one language only: text
- * between tags, and words in attributes that people read. Each with its file.
+ * between tags, words in attributes that people read, and texts in the expressions of both. Each with
+ * its file.
  */
 export function findStrayTexts(files: readonly SourceFile[]): readonly string[] {
   return files
@@ -17,17 +18,52 @@ export function findStrayTexts(files: readonly SourceFile[]): readonly string[] 
 }
 
 function textsBelow(node: Node): readonly string[] {
-  const own = textOf(node)
-  return [...(own === undefined ? [] : [own]), ...childrenOf(node).flatMap(textsBelow)]
+  return [...textsOf(node).filter(isWord), ...childrenOf(node).flatMap(textsBelow)]
 }
 
-function textOf(node: Node): string | undefined {
-  const value =
-    node.type === 'JSXText'
-      ? node['value']
-      : node.type === 'JSXAttribute' && spoken.has(nameOf(nodeOf(node, 'name')) ?? '')
-        ? nodeOf(node, 'value')?.['value']
-        : undefined
-  // A name of two letters and more is a word; a unit or a sign is not.
-  return typeof value === 'string' && /\p{L}{2}/u.test(value) ? value.trim() : undefined
+/** What a node says to people by itself. */
+function textsOf(node: Node): readonly string[] {
+  if (node.type === 'JSXText') return saidBy(node)
+  if (node.type === 'JSXAttribute') {
+    return spoken.has(nameOf(nodeOf(node, 'name')) ?? '') ? saidBy(nodeOf(node, 'value')) : []
+  }
+  return node.type === 'JSXElement' || node.type === 'JSXFragment'
+    ? childrenOf(node)
+        .filter(({ type }) => type === 'JSXExpressionContainer')
+        .flatMap(saidBy)
+    : []
+}
+
+/** The texts that an expression may come to, as far as they stand in it: of a choice every branch. */
+function saidBy(node: Node | undefined): readonly string[] {
+  if (!node) return []
+  switch (node.type) {
+    case 'JSXText':
+    case 'Literal':
+      return typeof node['value'] === 'string' ? [node['value'].trim()] : []
+    case 'JSXExpressionContainer':
+    case 'ParenthesizedExpression':
+      return saidBy(nodeOf(node, 'expression'))
+    case 'ConditionalExpression':
+      return [...saidBy(nodeOf(node, 'consequent')), ...saidBy(nodeOf(node, 'alternate'))]
+    case 'LogicalExpression':
+      return [...saidBy(nodeOf(node, 'left')), ...saidBy(nodeOf(node, 'right'))]
+    case 'TemplateLiteral':
+      return childrenOf(node).flatMap(saidBy)
+    case 'TemplateElement':
+      return [rawOf(node)]
+    default:
+      return []
+  }
+}
+
+function rawOf(node: Node): string {
+  const value: unknown = node['value']
+  const raw: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'raw') : ''
+  return typeof raw === 'string' ? raw.trim() : ''
+}
+
+/** A name of two letters and more is a word; a unit or a sign is not. */
+function isWord(text: string): boolean {
+  return /\p{L}{2}/u.test(text)
 }
