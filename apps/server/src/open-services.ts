@@ -120,6 +120,7 @@ export async function openServices(
     now,
     randomBytes,
     config: {
+      dataDir: config.dataDir,
       publicUrl,
       identity,
       trustedProxies: config.trustedProxies,

@@ -9,7 +9,8 @@ import { prepareFirstRun, type FirstRun } from './first-run.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openServices, type World } from './open-services.ts'
 import type { Services } from './services.ts'
-import { failing } from './start-error.ts'
+import { isDiskFull, isDiskShort } from './disk-room.ts'
+import { failing, StartError } from './start-error.ts'
 
 type Answer = ReturnType<typeof getRequestListener>
 
@@ -101,8 +102,19 @@ export async function startServer(
     }
   } catch (error) {
     await close()
-    throw error
+    throw (await isForRoom(error, config)) ? noRoom(config, error) : error
   }
+}
+
+async function isForRoom(error: unknown, { dataDir }: ServerConfig): Promise<boolean> {
+  return isDiskFull(error) || isDiskShort(dataDir)
+}
+
+function noRoom({ dataDir }: ServerConfig, cause: unknown): StartError {
+  const sentence =
+    `The disk that holds ${dataDir}, or that of the database, is full. Free some space there, ` +
+    'then start again; nothing that was kept is lost.'
+  return new StartError(sentence, { cause })
 }
 
 /** @returns the port, also where any would do */

@@ -72,6 +72,8 @@ export interface AppConfig {
   trustedProxies: TrustedProxies | undefined
   /** Who may be signed in as by anybody; only a demo has such accounts. */
   demoAccounts?: readonly DemoAccount[]
+  /** Whose disk is watched for room; nobody's where nothing is said. */
+  dataDir?: string
   /** What senders of refused ballots may leave here, in bytes. */
   refusedLimits: RefusedLimits
 }

@@ -8,6 +8,7 @@ import {
   type LinkOpening,
   type LocalDate,
 } from '@phieu/survey'
+import { unlessDiskFull } from '../disk-room.ts'
 import { ProblemError } from '../problem.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
@@ -31,8 +32,9 @@ export async function openLink(
   from: string | undefined,
 ): Promise<LinkOpening> {
   const { link, today, opening } = await lookBehind(services, typed)
-  await limitOpenings(services, link, today, from)
-  if (!again) await services.store.countOpening(link.code, today)
+  // What can't be counted for want of room keeps nobody from answering.
+  await limitOpenings(services, link, today, from).catch(unlessDiskFull)
+  if (!again) await services.store.countOpening(link.code, today).catch(unlessDiskFull)
   return opening
 }
 

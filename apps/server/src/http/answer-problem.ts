@@ -3,6 +3,7 @@ import type { Problem } from '@phieu/survey'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { BrokenOff } from '../broken-off.ts'
+import { isDiskFull } from '../disk-room.ts'
 import { ProblemError } from '../problem.ts'
 
 /**
@@ -11,7 +12,7 @@ import { ProblemError } from '../problem.ts'
  */
 export function answerProblem(error: Error, c: Context, report: (error: unknown) => void) {
   const problem = toProblem(error)
-  if (problem.code === 'internal') {
+  if (!(error instanceof ProblemError) && problem.code !== 'malformed') {
     report(c.req.raw.signal.aborted ? new BrokenOff() : error)
   }
 
@@ -32,6 +33,12 @@ function toProblem(error: Error): ProblemError {
   // The framework's own: a body that is no JSON, or of another media type than the route takes.
   if (error instanceof HTTPException && error.status < 500) {
     return new ProblemError('malformed', error.message || undefined)
+  }
+  // What could not be written now can be once there is room: phones wait, and keep what they have.
+  if (isDiskFull(error)) {
+    return new ProblemError('unavailable', 'There is no room on the disk.', {
+      'retry-after': '300',
+    })
   }
   return new ProblemError('internal')
 }

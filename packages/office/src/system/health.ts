@@ -6,7 +6,7 @@ export const getHealth = endpoint({
   path: '/api/health',
   who: 'anyone',
   tag: 'Everyone',
-  summary: 'Whether the server and its database answer',
+  summary: 'Whether the server and its database answer, and have room to write',
   answer: { description: 'They do.', json: z.object({ status: z.literal('ok') }) },
-  problems: ['internal'],
+  problems: ['internal', 'unavailable'],
 })

@@ -57,7 +57,8 @@ export async function openSqlite(
     },
     async close() {
       await pages.destroy()
-      await sql`pragma optimize`.execute(db)
+      // It can wait for the next time, as where a disk is full.
+      await sql`pragma optimize`.execute(db).catch(() => undefined)
       await db.destroy()
     },
   }

@@ -21,7 +21,11 @@ export async function run({ prepare }: SqliteConnection, input: string): Promise
     prepare('commit').run()
     return JSON.stringify(outcomes)
   } catch (error) {
-    prepare('rollback').run()
+    try {
+      prepare('rollback').run()
+    } catch {
+      // SQLite has done so itself, as where a disk is full; what is told is why.
+    }
     throw error
   }
 }
