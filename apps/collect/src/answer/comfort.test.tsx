@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { LinkOpening, Questionnaire } from '@phieu/survey'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openOffice } from '../testing/office.ts'
@@ -104,6 +104,8 @@ async function openSecondItem() {
   await screen.findByRole('heading', { name: /^Câu 1\/2/ })
   fireEvent.click(screen.getByRole('radio', { name: /^Rất hài lòng/ }))
   await screen.findByRole('heading', { name: /^Câu 2\/2/ })
+  // What stands on the screen listens a moment later.
+  await act(async () => {})
 }
 
 function swipe(from: { x: number; y: number }, to: { x: number; y: number }) {
