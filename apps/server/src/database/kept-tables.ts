@@ -124,6 +124,8 @@ export const tablesLeftOut: readonly string[] = [
 export const tablesWithoutOrder: readonly KeptTable[] = keptTables.filter(({ name }) =>
   [
     'links',
+    // It refers to a link, and PostgreSQL empties tables that refer to each other together.
+    'kiosks',
     'link_days',
     'link_hours',
     'invitations',
