@@ -60,7 +60,7 @@ export function writeLetter({ id, reminder, texts, to, unit }: Letter, desk: Des
 export function nameUnits(names: readonly string[], language: Language): string {
   const [name, ...more] = names
   if (name !== undefined && more.length === 0) return name
-  return language === 'vi' ? `${names.length} cơ quan, đơn vị` : `${names.length} agencies`
+  return { vi: `${names.length} cơ quan, đơn vị`, en: `${names.length} agencies` }[language]
 }
 
 /** Not the letter's id itself, which the database knows it by. */

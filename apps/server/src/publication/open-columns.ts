@@ -9,52 +9,58 @@ export interface OpenColumn {
 }
 
 const unitKey = {
-  block: text('Mã khối của đơn vị', 'Code of the unit’s block'),
-  unit: text('Mã đơn vị', 'Code of the unit'),
+  block: text({ vi: 'Mã khối của đơn vị', en: 'Code of the unit’s block' }),
+  unit: text({ vi: 'Mã đơn vị', en: 'Code of the unit' }),
 }
-const ranking = text(
-  'Mã bảng xếp hạng mà đơn vị có tên',
-  'Code of the ranking in which the unit stands',
-)
-const unitName = text('Tên đơn vị', 'Name of the unit')
+const ranking = text({
+  vi: 'Mã bảng xếp hạng mà đơn vị có tên',
+  en: 'Code of the ranking in which the unit stands',
+})
+const unitName = text({ vi: 'Tên đơn vị', en: 'Name of the unit' })
 const rankColumns = {
-  rank: integer('Thứ hạng', 'Rank'),
-  unranked: text('Vì sao chưa được xếp hạng', 'Why it is not ranked'),
-  rank_set_from: integer(
-    'Thứ hạng tốt nhất có thể, xét đồng thời mọi đơn vị (95%)',
-    'Best possible rank, all units considered at once (95%)',
-  ),
-  rank_set_to: integer(
-    'Thứ hạng kém nhất có thể, xét đồng thời mọi đơn vị (95%)',
-    'Worst possible rank, all units considered at once (95%)',
-  ),
+  rank: integer({ vi: 'Thứ hạng', en: 'Rank' }),
+  unranked: text({ vi: 'Vì sao chưa được xếp hạng', en: 'Why it is not ranked' }),
+  rank_set_from: integer({
+    vi: 'Thứ hạng tốt nhất có thể, xét đồng thời mọi đơn vị (95%)',
+    en: 'Best possible rank, all units considered at once (95%)',
+  }),
+  rank_set_to: integer({
+    vi: 'Thứ hạng kém nhất có thể, xét đồng thời mọi đơn vị (95%)',
+    en: 'Worst possible rank, all units considered at once (95%)',
+  }),
 }
 const apartColumns = {
-  better_than: text(
-    'Mã các đơn vị mà đơn vị này xếp trên có ý nghĩa thống kê, cách nhau bằng dấu cách',
-    'Codes of the units that it is statistically better than, parted by spaces',
-  ),
-  worse_than: text(
-    'Mã các đơn vị xếp trên đơn vị này có ý nghĩa thống kê',
-    'Codes of the units that are statistically better',
-  ),
+  better_than: text({
+    vi: 'Mã các đơn vị mà đơn vị này xếp trên có ý nghĩa thống kê, cách nhau bằng dấu cách',
+    en: 'Codes of the units that it is statistically better than, parted by spaces',
+  }),
+  worse_than: text({
+    vi: 'Mã các đơn vị xếp trên đơn vị này có ý nghĩa thống kê',
+    en: 'Codes of the units that are statistically better',
+  }),
 }
 const intervalColumns = {
-  interval_from: number('Đầu dưới của khoảng tin cậy 95%', 'Lower end of the 95% interval'),
-  interval_to: number('Đầu trên của khoảng tin cậy 95%', 'Upper end of the 95% interval'),
+  interval_from: number({
+    vi: 'Đầu dưới của khoảng tin cậy 95%',
+    en: 'Lower end of the 95% interval',
+  }),
+  interval_to: number({
+    vi: 'Đầu trên của khoảng tin cậy 95%',
+    en: 'Upper end of the 95% interval',
+  }),
 }
-const area = integer(
-  'Số thứ tự của lĩnh vực trong bộ chỉ số',
-  'Number of the area in the definition',
-)
-const changeState = text(
-  'So với đợt trước: compared là so sánh được; giá trị khác nêu lý do không so sánh được',
-  'Against the earlier round: compared, or why it cannot be',
-)
-const changePoints = number(
-  'Thay đổi so với đợt trước, điểm phần trăm',
-  'Change against the earlier round, percentage points',
-)
+const area = integer({
+  vi: 'Số thứ tự của lĩnh vực trong bộ chỉ số',
+  en: 'Number of the area in the definition',
+})
+const changeState = text({
+  vi: 'So với đợt trước: compared là so sánh được; giá trị khác nêu lý do không so sánh được',
+  en: 'Against the earlier round: compared, or why it cannot be',
+})
+const changePoints = number({
+  vi: 'Thay đổi so với đợt trước, điểm phần trăm',
+  en: 'Change against the earlier round, percentage points',
+})
 
 /** Every column of every table, in its order. An empty cell has no value or is hidden. */
 export const openColumns = {
@@ -62,115 +68,121 @@ export const openColumns = {
     ranking,
     ...unitKey,
     name: unitName,
-    ballots: integer(
-      'Số phiếu được tính; trống khi ẩn để bảo vệ người trả lời',
-      'Ballots counted; empty where hidden to protect respondents',
-    ),
-    effective_ballots: number(
-      'Số phiếu hiệu dụng: số phiếu độc lập có độ chính xác như vậy',
-      'Effective ballots: so many independent ones would be as precise',
-    ),
+    ballots: integer({
+      vi: 'Số phiếu được tính; trống khi ẩn để bảo vệ người trả lời',
+      en: 'Ballots counted; empty where hidden to protect respondents',
+    }),
+    effective_ballots: number({
+      vi: 'Số phiếu hiệu dụng: số phiếu độc lập có độ chính xác như vậy',
+      en: 'Effective ballots: so many independent ones would be as precise',
+    }),
     ...rankColumns,
-    rank_range_from: integer(
-      'Thứ hạng tốt nhất có thể, xét riêng đơn vị này (95%)',
-      'Best possible rank, this unit by itself (95%)',
-    ),
-    rank_range_to: integer(
-      'Thứ hạng kém nhất có thể, xét riêng đơn vị này (95%)',
-      'Worst possible rank, this unit by itself (95%)',
-    ),
+    rank_range_from: integer({
+      vi: 'Thứ hạng tốt nhất có thể, xét riêng đơn vị này (95%)',
+      en: 'Best possible rank, this unit by itself (95%)',
+    }),
+    rank_range_to: integer({
+      vi: 'Thứ hạng kém nhất có thể, xét riêng đơn vị này (95%)',
+      en: 'Worst possible rank, this unit by itself (95%)',
+    }),
     better_than: apartColumns.better_than,
-    not_told_apart_from: text(
-      'Mã các đơn vị chưa phân biệt được về mặt thống kê',
-      'Codes of the units that it cannot be told apart from',
-    ),
+    not_told_apart_from: text({
+      vi: 'Mã các đơn vị chưa phân biệt được về mặt thống kê',
+      en: 'Codes of the units that it cannot be told apart from',
+    }),
     worse_than: apartColumns.worse_than,
-    index_percent: number('Chỉ số, phần trăm', 'Index, per cent'),
-    index_exact: text('Chỉ số, phân số chính xác', 'Index, an exact fraction'),
-    standard_error: number(
-      'Sai số chuẩn của chỉ số, điểm phần trăm',
-      'Standard error of the index, percentage points',
-    ),
+    index_percent: number({ vi: 'Chỉ số, phần trăm', en: 'Index, per cent' }),
+    index_exact: text({ vi: 'Chỉ số, phân số chính xác', en: 'Index, an exact fraction' }),
+    standard_error: number({
+      vi: 'Sai số chuẩn của chỉ số, điểm phần trăm',
+      en: 'Standard error of the index, percentage points',
+    }),
     ...intervalColumns,
-    points: number('Tổng điểm', 'Points in all'),
-    max_points: number('Điểm tối đa', 'Most points possible'),
-    assessed_points: number('Điểm thẩm định', 'Assessed points'),
-    survey_points: number('Điểm điều tra xã hội học', 'Survey points'),
-    bonus: number('Điểm thưởng', 'Bonus'),
-    penalty: number('Điểm trừ', 'Penalty'),
+    points: number({ vi: 'Tổng điểm', en: 'Points in all' }),
+    max_points: number({ vi: 'Điểm tối đa', en: 'Most points possible' }),
+    assessed_points: number({ vi: 'Điểm thẩm định', en: 'Assessed points' }),
+    survey_points: number({ vi: 'Điểm điều tra xã hội học', en: 'Survey points' }),
+    bonus: number({ vi: 'Điểm thưởng', en: 'Bonus' }),
+    penalty: number({ vi: 'Điểm trừ', en: 'Penalty' }),
     change_state: changeState,
     change_points: changePoints,
-    change_within_noise: bool(
-      'Thay đổi không vượt quá sai số',
-      'The change is no larger than its error',
-    ),
+    change_within_noise: bool({
+      vi: 'Thay đổi không vượt quá sai số',
+      en: 'The change is no larger than its error',
+    }),
   },
   groups: {
     ...unitKey,
-    group: text('Mã nhóm đối tượng', 'Code of the respondent group'),
-    ballots: integer(
-      'Số phiếu được tính; trống khi ẩn để bảo vệ người trả lời',
-      'Ballots counted; empty where hidden to protect respondents',
-    ),
-    size: integer('Số người của nhóm, nếu biết', 'People in the group, where known'),
-    more_ballots_than_people: bool(
-      'Số phiếu nhiều hơn số người',
-      'There are more ballots than people',
-    ),
-    design_effect: number('Hệ số thiết kế', 'Design effect'),
-    effective_ballots: number('Số phiếu hiệu dụng', 'Effective ballots'),
+    group: text({ vi: 'Mã nhóm đối tượng', en: 'Code of the respondent group' }),
+    ballots: integer({
+      vi: 'Số phiếu được tính; trống khi ẩn để bảo vệ người trả lời',
+      en: 'Ballots counted; empty where hidden to protect respondents',
+    }),
+    size: integer({ vi: 'Số người của nhóm, nếu biết', en: 'People in the group, where known' }),
+    more_ballots_than_people: bool({
+      vi: 'Số phiếu nhiều hơn số người',
+      en: 'There are more ballots than people',
+    }),
+    design_effect: number({ vi: 'Hệ số thiết kế', en: 'Design effect' }),
+    effective_ballots: number({ vi: 'Số phiếu hiệu dụng', en: 'Effective ballots' }),
   },
   areas: {
     ranking,
     ...unitKey,
     area,
-    percent: number(
-      'Điểm đạt được, phần trăm điểm tối đa',
-      'Points reached, per cent of the most possible',
-    ),
-    percent_exact: text('Như trên, phân số chính xác', 'The same, an exact fraction'),
-    standard_error: number('Sai số chuẩn, điểm phần trăm', 'Standard error, percentage points'),
-    assessed_points: number('Điểm thẩm định', 'Assessed points'),
-    assessed_max: number('Điểm thẩm định tối đa', 'Most assessed points possible'),
-    survey_points: number('Điểm điều tra xã hội học', 'Survey points'),
-    survey_max: number('Điểm điều tra tối đa', 'Most survey points possible'),
+    percent: number({
+      vi: 'Điểm đạt được, phần trăm điểm tối đa',
+      en: 'Points reached, per cent of the most possible',
+    }),
+    percent_exact: text({ vi: 'Như trên, phân số chính xác', en: 'The same, an exact fraction' }),
+    standard_error: number({
+      vi: 'Sai số chuẩn, điểm phần trăm',
+      en: 'Standard error, percentage points',
+    }),
+    assessed_points: number({ vi: 'Điểm thẩm định', en: 'Assessed points' }),
+    assessed_max: number({ vi: 'Điểm thẩm định tối đa', en: 'Most assessed points possible' }),
+    survey_points: number({ vi: 'Điểm điều tra xã hội học', en: 'Survey points' }),
+    survey_max: number({ vi: 'Điểm điều tra tối đa', en: 'Most survey points possible' }),
     change_state: changeState,
     change_points: changePoints,
   },
   items: {
     ...unitKey,
     area,
-    item: text('Mã tiêu chí thành phần', 'Code of the item'),
-    group: text('Mã nhóm đối tượng', 'Code of the respondent group'),
-    hidden: bool(
-      'Số liệu được ẩn để bảo vệ người trả lời',
-      'Figures are hidden to protect respondents',
-    ),
-    n: integer('Số câu trả lời được tính', 'Answers counted'),
-    excluded: integer('Số câu “không có ý kiến”', 'Answers of “no opinion”'),
-    share: number('Tỷ lệ đạt được, từ 0 đến 1', 'Share reached, 0 to 1'),
-    share_exact: text('Như trên, phân số chính xác', 'The same, an exact fraction'),
-    standard_error: number('Sai số chuẩn của tỷ lệ', 'Standard error of the share'),
-    weight: number('Trọng số của nhóm', 'Weight of the group'),
-    skipped: text('Vì sao nhóm không được tính', 'Why the group does not count'),
-    counts: text(
-      'Số câu trả lời ở từng mức, theo thứ tự trong bộ chỉ số, cách nhau bằng dấu cách',
-      'Answers of each option, in the definition’s order, parted by spaces',
-    ),
+    item: text({ vi: 'Mã tiêu chí thành phần', en: 'Code of the item' }),
+    group: text({ vi: 'Mã nhóm đối tượng', en: 'Code of the respondent group' }),
+    hidden: bool({
+      vi: 'Số liệu được ẩn để bảo vệ người trả lời',
+      en: 'Figures are hidden to protect respondents',
+    }),
+    n: integer({ vi: 'Số câu trả lời được tính', en: 'Answers counted' }),
+    excluded: integer({ vi: 'Số câu “không có ý kiến”', en: 'Answers of “no opinion”' }),
+    share: number({ vi: 'Tỷ lệ đạt được, từ 0 đến 1', en: 'Share reached, 0 to 1' }),
+    share_exact: text({ vi: 'Như trên, phân số chính xác', en: 'The same, an exact fraction' }),
+    standard_error: number({ vi: 'Sai số chuẩn của tỷ lệ', en: 'Standard error of the share' }),
+    weight: number({ vi: 'Trọng số của nhóm', en: 'Weight of the group' }),
+    skipped: text({ vi: 'Vì sao nhóm không được tính', en: 'Why the group does not count' }),
+    counts: text({
+      vi: 'Số câu trả lời ở từng mức, theo thứ tự trong bộ chỉ số, cách nhau bằng dấu cách',
+      en: 'Answers of each option, in the definition’s order, parted by spaces',
+    }),
   },
   year: {
-    year: integer('Năm', 'Year'),
-    provisional: bool(
-      'Mới có đợt 1: chưa có giá trị của năm',
-      'After the first half alone: the year has no value yet',
-    ),
+    year: integer({ vi: 'Năm', en: 'Year' }),
+    provisional: bool({
+      vi: 'Mới có đợt 1: chưa có giá trị của năm',
+      en: 'After the first half alone: the year has no value yet',
+    }),
     ranking,
     ...unitKey,
     name: unitName,
     ...rankColumns,
     ...apartColumns,
-    year_percent: number('Giá trị của cả năm, phần trăm', 'Value of the year, per cent'),
-    year_exact: text('Như trên, phân số chính xác', 'The same, an exact fraction'),
+    year_percent: number({
+      vi: 'Giá trị của cả năm, phần trăm',
+      en: 'Value of the year, per cent',
+    }),
+    year_exact: text({ vi: 'Như trên, phân số chính xác', en: 'The same, an exact fraction' }),
     ...intervalColumns,
   },
 } satisfies Record<OpenTableName, Record<string, OpenColumn>>
@@ -189,18 +201,18 @@ export function columnsOf(table: OpenTableName): [name: string, column: OpenColu
   return Object.entries(openColumns[table])
 }
 
-function text(vi: string, en: string): OpenColumn {
-  return { type: 'string', means: { vi, en } }
+function text(means: Bilingual): OpenColumn {
+  return { type: 'string', means }
 }
 
-function integer(vi: string, en: string): OpenColumn {
-  return { type: 'integer', means: { vi, en } }
+function integer(means: Bilingual): OpenColumn {
+  return { type: 'integer', means }
 }
 
-function number(vi: string, en: string): OpenColumn {
-  return { type: 'number', means: { vi, en } }
+function number(means: Bilingual): OpenColumn {
+  return { type: 'number', means }
 }
 
-function bool(vi: string, en: string): OpenColumn {
-  return { type: 'boolean', means: { vi, en } }
+function bool(means: Bilingual): OpenColumn {
+  return { type: 'boolean', means }
 }

@@ -209,6 +209,7 @@ function isNoSentence(missed: string): boolean {
     /registry-columns\.ts: (sáp nhập|kết thúc|chấm dứt)$/,
     /workbook\/words\.ts: (có|không)$/,
     /first-run\.ts: Điều tra viên thử nghiệm$/,
+    /config\.ts: whom letters come from/,
     /envelope\/padding\.ts: ề$/,
   ].some((each) => each.test(missed))
 }

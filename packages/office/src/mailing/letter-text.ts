@@ -78,12 +78,13 @@ export function fillLetter({ subject, body }: LetterText, facts: LetterFacts): L
 
 /** Until when the link opens, as `{until}` says it. @param day - the last one, written */
 export function untilDay(day: string, language: Language): string {
-  return language === 'vi' ? `đến hết ngày ${day}` : `until ${day}`
+  return { vi: `đến hết ngày ${day}`, en: `until ${day}` }[language]
 }
 
 /** What follows every letter: how to get no more of them. */
 export function stopLine(address: string, language: Language): string {
-  return language === 'vi'
-    ? `Nếu không muốn nhận thư về đợt này nữa, xin mở: ${address}`
-    : `To get no more letters about this survey, open: ${address}`
+  return {
+    vi: `Nếu không muốn nhận thư về đợt này nữa, xin mở: ${address}`,
+    en: `To get no more letters about this survey, open: ${address}`,
+  }[language]
 }
