@@ -17,6 +17,9 @@ const forStrangers = [
   'POST /api/invitations/open',
   'POST /api/devices',
   'POST /api/devices/report',
+  // A tablet has a code of 128 bits that sets it up once, then its token.
+  'POST /api/kiosks',
+  'POST /api/kiosks/report',
   'POST /api/contacts',
   'POST /api/ballots',
   'GET /api/session',
