@@ -121,7 +121,9 @@ function MailLinks({ list: { round, group, people } }: { list: List }) {
         action={mail}
         fields={{ intent: 'insiders', group: group.id, label: group[language].slice(0, 80) }}
       />
-      <Link to={mail}>{t.mailing.title}</Link>
+      <Button component={Link} to={mail} variant="default">
+        {t.mailing.title}
+      </Button>
     </div>
   )
 }
