@@ -28,6 +28,18 @@ export interface TestMailServer {
 
 type Envelope = SMTPServerSession['envelope']
 
+/** Greets at once: the library waits 100 ms for whoever talks too soon, and each letter connects anew. */
+class PromptServer extends SMTPServer {
+  override connect(...accepted: Parameters<SMTPServer['connect']>) {
+    super.connect(...accepted)
+    const newest = [...this.connections].at(-1)
+    if (!newest) return
+    newest.connectionReady()
+    // So its own timer greets nobody a second time.
+    newest.connectionReady = () => {}
+  }
+}
+
 /** @param login - asks for this name and password */
 export async function openTestMailServer(login?: {
   user: string
@@ -51,7 +63,7 @@ export async function openTestMailServer(login?: {
     if (left > 0) done(null)
   }
 
-  const server = new SMTPServer({
+  const server = new PromptServer({
     authOptional: login === undefined,
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
