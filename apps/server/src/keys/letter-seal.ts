@@ -29,7 +29,7 @@ export interface LetterSeal {
   readStopToken: (token: string) => string | undefined
 }
 
-/** Texts are filled up to steps of so many characters. */
+/** Texts are filled up to steps of so many bytes: a name with accents is sealed as long as one without. */
 const STEP = 512
 
 export function openLetterSeal(master: Pick<MasterKey, 'wrap' | 'unwrap' | 'derive'>): LetterSeal {
@@ -39,7 +39,9 @@ export function openLetterSeal(master: Pick<MasterKey, 'wrap' | 'unwrap' | 'deri
   return {
     seal(round, addressee) {
       const text = JSON.stringify(addressee)
-      return master.wrap(text.padEnd(Math.ceil(text.length / STEP) * STEP), purpose(round))
+      const bytes = Buffer.byteLength(text)
+      const blanks = ' '.repeat(Math.ceil(bytes / STEP) * STEP - bytes)
+      return master.wrap(text + blanks, purpose(round))
     },
     open(round, sealed) {
       const text = master.unwrap(sealed, purpose(round))
