@@ -47,10 +47,13 @@ export function openMailer(services: Needed, config: MailConfig | undefined): Ma
   let running: Promise<void> = Promise.resolve()
   const flights = new Set<Promise<unknown>>()
 
+  function reach(to: MailConfig): Promise<Post> {
+    post ??= openPost(to)
+    return post
+  }
+
   async function sendNow(message: Message): Promise<Sent> {
-    if (!config) return { trouble: 'unreachable' }
-    post ??= openPost(config)
-    return (await post).send(message)
+    return config ? (await reach(config)).send(message) : { trouble: 'unreachable' }
   }
 
   async function listRounds(): Promise<string[]> {
@@ -81,27 +84,48 @@ export function openMailer(services: Needed, config: MailConfig | undefined): Ma
    * comes at the same moment whether one went or not.
    */
   async function letGo(due: DueLetter) {
-    const flight = deliver(due)
+    const flight = remind(due)
       .catch(report)
       .finally(() => flights.delete(flight))
     flights.add(flight)
     if (flights.size >= MOST_FLIGHTS) await Promise.race(flights)
   }
 
+  /**
+   * The mail server is greeted whether a letter goes or not, and only what came of that is noted: a
+   * trouble with the letter would tell that there was one.
+   */
+  async function remind(due: DueLetter) {
+    if (!config) return
+    const why = await (await reach(config)).greet()
+    note(why)
+    const message = why === undefined ? await messageFor(due) : undefined
+    if (message) await sendNow(message)
+  }
+
   async function deliver(due: DueLetter): Promise<LetterOutcome> {
-    const letter = await letterFor(services, due)
-    if (!letter || !config) return 'withheld'
-    const { round } = letter
-    const stopToken = services.letterSeal.stopToken(due.id)
-    const desk = { round, publicUrl: services.publicUrl, sender: config.sender, stopToken }
-    const said = await sendNow(writeLetter({ ...due, ...letter }, desk))
-    trouble = undefined
+    const message = await messageFor(due)
+    if (!message) return 'withheld'
+    const said = await sendNow(message)
+    note(typeof said === 'string' ? undefined : said.trouble)
     if (said === 'sent') return 'sent'
     if (said === 'refused') return 'bounced'
     if (said === 'later') return waitingAfter(due.tries + 1)
-    const later = new Date(now().getTime() + BACK_OFF)
-    trouble = { why: said.trouble, until: later.getTime() }
-    return { later, tries: due.tries }
+    return { later: new Date(now().getTime() + BACK_OFF), tries: due.tries }
+  }
+
+  function note(why: MailTrouble | undefined) {
+    trouble = why && { why, until: now().getTime() + BACK_OFF }
+  }
+
+  /** @returns `undefined` where none goes */
+  async function messageFor(due: DueLetter): Promise<Message | undefined> {
+    const letter = await letterFor(services, due)
+    if (!letter || !config) return undefined
+    const { round } = letter
+    const stopToken = services.letterSeal.stopToken(due.id)
+    const desk = { round, publicUrl: services.publicUrl, sender: config.sender, stopToken }
+    return writeLetter({ ...due, ...letter }, desk)
   }
 
   function waitingAfter(tries: number): LetterOutcome {

@@ -26,6 +26,8 @@ export type Sent = 'sent' | 'refused' | 'later' | { trouble: MailTrouble }
 
 export interface Post {
   send: (message: Message) => Promise<Sent>
+  /** Connects and signs in, and hands nothing over. @returns why it can't */
+  greet: () => Promise<MailTrouble | undefined>
 }
 
 /** How long the mail server may take to be there, and to answer, in ms. */
@@ -50,6 +52,15 @@ export async function openPost({ url }: Pick<MailConfig, 'url'>): Promise<Post> 
         return 'sent'
       } catch (error) {
         return saidBy(error)
+      }
+    },
+    async greet() {
+      try {
+        await transport.verify()
+        return undefined
+      } catch (error) {
+        const said = saidBy(error)
+        return typeof said === 'string' ? 'unreachable' : said.trouble
       }
     },
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeIn, openLetterOffice, round, type LetterOffice } from '../testing/test-letters.ts'
+import type { TestMailServer } from '../testing/test-mail-server.ts'
 
 /** Everything that an admin's account can read of a round's letters, rights and box. */
 const pages = ['mailings', 'batches', 'links', 'overview', 'box'].map(
@@ -23,8 +24,24 @@ test('whoever silences all but one person and reminds sees nothing of whether th
   expect(silent.reminded).toEqual([victim])
 })
 
-/** One of them answers; the office watches each page after each letter, and does what it can. */
-async function attack(answering: string) {
+test.each<[string, (post: TestMailServer) => unknown]>([
+  ['is gone', (post) => post.close()],
+  ['breaks off at each address', (post) => post.says(() => 421)],
+])('a mail server that %s while reminders go tells nothing of it either', async (_, fail) => {
+  const answered = await attack(victim, fail)
+  const silent = await attack(other, fail)
+
+  expect(answered.seen.filter((page, at) => page !== silent.seen[at])).toEqual([])
+  expect(answered.seen).toHaveLength(silent.seen.length)
+  expect([answered.reminded, silent.reminded]).toEqual([[], []])
+})
+
+/**
+ * One of them answers; the office watches each page after each letter, and does what it can.
+ *
+ * @param fail - what becomes of the mail server before the reminders
+ */
+async function attack(answering: string, fail?: (post: TestMailServer) => unknown) {
   const letters = await openLetterOffice(undefined, 60_000 / TURN)
   try {
     const { office, post, ask } = letters
@@ -39,6 +56,7 @@ async function attack(answering: string) {
     const others = people.filter((each) => each !== victim)
     await ask('/bounces', { text: others.join('\n') })
     const sentBefore = post.letters.length
+    await fail?.(post)
     await ask(`/${id}/remind`)
     for (let slot = 0; slot < people.length + 1; slot += 1) {
       await pass(letters, 1)
