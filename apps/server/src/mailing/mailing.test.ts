@@ -69,6 +69,24 @@ describe.each(testDatabases())('letters of a real round on %s', (_kind, open) =>
     )
   })
 
+  test('an address at which the mail server breaks off keeps no other letter waiting', async () => {
+    const { office, post, ask } = letters
+    let bad: string | undefined
+    post.says((address) => ((bad ??= address) === address ? 421 : undefined))
+    const id = await letters.makeMailing(
+      Array.from({ length: 12 }, (_, at) => `dan${at}@example.vn`),
+    )
+    await ask(`/${id}/begin`)
+    await office.services.mailer.settle()
+    expect(post.letters).toEqual([])
+
+    office.clock.now = new Date(office.clock.now.getTime() + 61_000)
+    await office.services.mailer.settle()
+
+    expect(post.letters).toHaveLength(11)
+    expect(await letters.readMailing(id)).toMatchObject({ sent: 11, waiting: 1, bounced: 0 })
+  })
+
   test('two servers send each letter once, and share the pace', async () => {
     const { office, post, ask } = letters
     const id = await letters.makeMailing(

@@ -40,6 +40,8 @@ export function sqlLetters(
         if (!(await takeTurn(trx, now, every))) return undefined
         const due = goingLetters(trx)
           .where('mailings.round', 'in', rounds)
+          // One that was tried in vain lets the others go before it is tried again.
+          .orderBy('letters.next_at')
           .orderBy('letters.id')
           .limit(1)
           .$if(kind === 'postgres', (query) => query.forUpdate('letters').skipLocked())
