@@ -108,4 +108,18 @@ describe.each(testDatabases())('letters of a real round on %s', (_kind, open) =>
     expect(next?.id).not.toBe(taken.find(Boolean)?.id)
     expect(post.letters).toEqual([])
   })
+
+  test('a clock that was a year ahead, and is set right, keeps no letter waiting', async () => {
+    const { office, ask } = letters
+    const people = Array.from({ length: 12 }, (_, at) => `dan${at}@example.vn`)
+    await ask(`/${await letters.makeMailing(people)}/begin`)
+    const { store, now } = office.services
+    const ahead = new Date(now().getTime() + 365 * 24 * 60 * 60_000)
+    const take = (at: Date) =>
+      store.takeLetter(['practice-2026'], { now: at, every: 1000, until: at })
+
+    const taken = [await take(ahead), await take(now()), await take(now())]
+
+    expect(taken.map(Boolean)).toEqual([true, true, false])
+  })
 })

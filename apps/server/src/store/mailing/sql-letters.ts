@@ -137,6 +137,9 @@ export function sqlLetters(
   }
 }
 
+/** No turn is so far ahead, in ms: the slowest pace is a letter a minute, and clocks may differ by another. */
+const LONGEST_PACE = 2 * 60_000
+
 function goingLetters(db: Kysely<Tables> | Transaction<Tables>) {
   return db
     .selectFrom('letters')
@@ -154,7 +157,13 @@ async function takeTurn(trx: Transaction<Tables>, now: Date, every: number): Pro
   const { numUpdatedRows } = await trx
     .updateTable('mail_pace')
     .set({ next_at: now.getTime() + every })
-    .where('next_at', '<=', now.getTime())
+    .where((row) =>
+      row.or([
+        row('next_at', '<=', now.getTime()),
+        // Written by a clock that was ahead, and has been set back since.
+        row('next_at', '>', now.getTime() + LONGEST_PACE),
+      ]),
+    )
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
