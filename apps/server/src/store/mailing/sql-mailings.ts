@@ -141,7 +141,7 @@ async function countLetters(db: Kysely<Tables>, round: string) {
       'letters.mailing',
       sql<number | string>`count(*)`.as('letters'),
       count(sql`letters.state = 'sent'`).as('sent'),
-      count(sql`letters.state in ('waiting', 'flying') and letters.stopped = 0`).as('waiting'),
+      count(isWaiting()).as('waiting'),
       count(sql`letters.state = 'bounced'`).as('bounced'),
       count(sql`letters.stopped = 1`).as('stopped'),
       count(sql`letters.reminded < mailings.reminders`).as('unreminded'),

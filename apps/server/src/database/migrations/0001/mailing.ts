@@ -38,6 +38,7 @@ export const mailing = ({ byKey }: Dialect) => [
   ) ${byKey}`,
   `create unique index letters_by_person on letters (round, person, respondent_group)`,
   `create index letters_by_mailing on letters (mailing, state)`,
+  `create index letters_by_reminder on letters (mailing, reminded)`,
   `create table mail_pace (
     place integer not null primary key,
     next_at bigint not null
