@@ -6,6 +6,9 @@ const LOCAL = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/
 /** A name of the Internet with two parts at least, after its letters were written as ASCII. */
 const DOMAIN = /^(?=.{3,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/
 
+/** As many characters are looked at: writing a domain as ASCII takes the square of its length. */
+const LONGEST = 1000
+
 /**
  * One e-mail address as it is sent to: its domain in lower case and ASCII (`xn--…`), because not every
  * mail server takes other letters.
@@ -13,6 +16,7 @@ const DOMAIN = /^(?=.{3,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-
  * @returns `undefined` where the text is none, or names more than one; local parts beyond ASCII are none
  */
 export function parseAddress(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined
   const written = text.trim().normalize('NFC')
   const at = written.lastIndexOf('@')
   const local = written.slice(0, at)

@@ -74,6 +74,12 @@ test('addresses that came back are found in whatever was pasted', () => {
   expect(readBounces(pasted)).toEqual([1, 2, 3, 4].map((at) => `dan${at}@example.vn`))
 })
 
+test('a word without an end in what was pasted is passed over, and keeps nobody waiting', () => {
+  const signs = Array.from({ length: 499_000 }, (_, at) => 0x4e00 + ((at * 7919) % 20_000))
+  const endless = signs.map((sign) => String.fromCodePoint(sign)).join('')
+  expect(readBounces(`dan1@${endless}.vn dan2@example.vn`)).toEqual(['dan2@example.vn'])
+})
+
 test('a subject is one line, and a text says nothing in braces that stands for nothing', () => {
   const written = (text: Partial<{ subject: string; body: string }>) =>
     LetterTexts.safeParse({
