@@ -5,7 +5,7 @@ import { readBounces } from './read-bounces.ts'
 import { openPost } from './post.ts'
 import { usualTexts } from './usual-texts.ts'
 import { writeLetter } from './write-letter.ts'
-import { LetterTexts } from '@phieu/office'
+import { fillLetter, LetterTexts } from '@phieu/office'
 import { openTestMailServer } from '../testing/test-mail-server.ts'
 import { textOf } from '../testing/test-letters.ts'
 
@@ -92,6 +92,16 @@ test('a subject is one line, and a text says nothing in braces that stands for n
   expect(written({ subject: 'Thư mời\u2028x' })).toBe(false)
   expect(written({ body: 'Không có liên kết' })).toBe(false)
   expect(written({ body: '{link} {passwort}' })).toBe(false)
+})
+
+test('braces in what a person or a unit is called stay as they are', () => {
+  const text = { subject: 'About {unit}', body: 'Dear {name}, {until}: {link}' }
+  const facts = { organiser: '', round: '', until: '', link: 'https://phieu.example.vn/i#abc' }
+
+  expect(fillLetter(text, { ...facts, name: '{link}', unit: 'Sở {link}' })).toEqual({
+    subject: 'About Sở {link}',
+    body: 'Dear {link},: https://phieu.example.vn/i#abc',
+  })
 })
 
 test('a letter is plain text to one person, whatever the name holds', async () => {

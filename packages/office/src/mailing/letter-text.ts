@@ -66,15 +66,14 @@ export type LetterKind = z.infer<typeof LetterKind>
 /** A text with its names filled; where there is nothing to say, the blank before goes too. */
 export function fillLetter({ subject, body }: LetterText, facts: LetterFacts): LetterText {
   const fill = (text: string) =>
-    letterNames.reduce(
-      (filled, name) =>
-        facts[name] === ''
-          ? filled.replaceAll(` {${name}}`, '').replaceAll(`{${name}}`, '')
-          : filled.replaceAll(`{${name}}`, () => facts[name]),
-      text,
+    text.replaceAll(names, (_, blank: string, name: LetterName) =>
+      facts[name] === '' ? '' : `${blank}${facts[name]}`,
     )
   return { subject: fill(subject), body: fill(body) }
 }
+
+/** Looked for once, so that braces in what they stand for (a name, a unit) stay as they are. */
+const names = new RegExp(`( ?)\\{(${letterNames.join('|')})\\}`, 'g')
 
 /** Until when the link opens, as `{until}` says it. @param day - the last one, written */
 export function untilDay(day: string, language: Language): string {
