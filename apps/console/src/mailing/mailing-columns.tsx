@@ -82,7 +82,11 @@ function Does(props: { round: string; mailing: MailingRow; perMinute: number }) 
       {goesOn && state !== 'going' && (
         <ConfirmAction
           label={begunOn === null ? words.begin : words.goOn}
-          effect={words.beginWhat(waiting, Math.ceil(waiting / perMinute))}
+          effect={
+            waiting > 0
+              ? words.beginWhat(waiting, Math.ceil(waiting / perMinute))
+              : words.goOnReminding
+          }
           confirm={begunOn === null ? words.begin : words.goOn}
           understood={words.beginSure}
           fields={{ intent: 'begin', mailing: id }}

@@ -94,6 +94,13 @@ test.each([
   expect(desk.sent()).toEqual([{ ask }])
 })
 
+test('where reminders were paused, going on says so, and counts no invitations', async () => {
+  const paused: MailingRow = { ...sent, state: 'paused', isReminding: true, mayRemind: false }
+  openDesk({ at: base, answers: { [`GET ${api}`]: { ...list, mailings: [paused] } } })
+  expect(await screen.findByText('Gửi tiếp', { selector: 'summary' })).toBeTruthy()
+  expect(screen.getByText('Những thư nhắc còn lại sẽ được gửi tiếp.')).toBeTruthy()
+})
+
 test('notices of failure are pasted, and the page says how many letters they were about', async () => {
   const ask = `POST ${api}/bounces`
   const desk = openDesk({ at: base, answers: { ...answers, [ask]: { changed: 2 } } })

@@ -24,7 +24,7 @@ export function describeMailing(
 
 /**
  * Why no reminder can be begun today. A reminder tells how things stood at midnight, so there is one a
- * day at most, and none before a midnight has passed since the invitations.
+ * day at most, and none before a midnight has passed since the invitations began.
  */
 export function whyNotRemind(
   { begunOn, remindedOn, waiting }: Mailing,

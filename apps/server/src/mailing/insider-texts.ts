@@ -47,7 +47,7 @@ Trân trọng cảm ơn.
       subject: 'A reminder: {unit} left to rate',
       body: `Dear {name},
 
-{organiser} kindly reminds you: by last midnight {unit} were left for you to rate ({round}). Please open the link that is yours alone {until}:
+{organiser} kindly reminds you: by last midnight you had {unit} left to rate ({round}). Please open the link that is yours alone {until}:
 {link}
 
 Thank you.

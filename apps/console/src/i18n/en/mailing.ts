@@ -42,6 +42,7 @@ export const mailing: Messages['mailing'] = {
   goOn: 'Go on sending',
   beginWhat: (waiting, minutes) =>
     `${n(waiting)} invitations will be sent, within about ${n(minutes)} minutes. You can pause at any time; a letter that was sent cannot be taken back.`,
+  goOnReminding: 'The reminders that are left will go on.',
   beginSure: 'I have read the text, and sent one to myself.',
   pause: 'Pause',
   pauseWhat: 'The letters that are left wait until you go on.',

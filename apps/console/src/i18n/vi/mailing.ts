@@ -43,6 +43,7 @@ export const mailing = {
   goOn: 'Gửi tiếp',
   beginWhat: (waiting: number, minutes: number) =>
     `${n(waiting)} thư mời sẽ được gửi, trong khoảng ${n(minutes)} phút. Có thể tạm dừng bất cứ lúc nào; thư đã gửi không lấy lại được.`,
+  goOnReminding: 'Những thư nhắc còn lại sẽ được gửi tiếp.',
   beginSure: 'Tôi đã xem lời thư và gửi thử cho mình.',
   pause: 'Tạm dừng',
   pauseWhat: 'Thư còn lại đợi đến khi gửi tiếp.',

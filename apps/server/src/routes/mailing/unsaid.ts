@@ -17,8 +17,8 @@ const sentences = {
     en: 'Letters go only while the round is open and in its days: the link in them must open.',
   },
   'not-yet': {
-    vi: 'Chưa nhắc được: chỉ nhắc từ ngày hôm sau khi mọi thư mời đã gửi xong, mỗi ngày một lần.',
-    en: 'It is too soon for a reminder: there is one a day, from the day after all invitations were sent.',
+    vi: 'Chưa nhắc được: chỉ nhắc khi mọi thư mời đã gửi xong, từ ngày sau ngày bắt đầu gửi, mỗi ngày một lần.',
+    en: 'It is too soon for a reminder: there is one a day, once all invitations are sent, from the day after their sending began.',
   },
   refused: {
     vi: 'Máy chủ thư từ chối địa chỉ của chính Ông/Bà.',
