@@ -57,6 +57,11 @@ export const movedMeanwhile: Bilingual = {
   en: 'The round was moved meanwhile. Look again, then do it again.',
 }
 
+export const decidedMeanwhile: Bilingual = {
+  vi: 'Chưa công bố: trong lúc đó đã có người quyết định về khen thưởng. Hãy xem lại rồi công bố.',
+  en: 'Nothing was published: somebody decided about commendations meanwhile. Look again, then publish.',
+}
+
 /** @param differences - how many tallies differ, this one included */
 export function tallyDiffers(
   { definition, units }: RoundPlan,

@@ -7,6 +7,7 @@ import type { RoundSnapshot } from '../store/ballots/ballot-store.ts'
 import type { NewPublication } from '../store/publication/publication-store.ts'
 import { gatherInput, type CountedRound, type Repeats } from '../results/gather-input.ts'
 import {
+  decidedMeanwhile,
   earlierIsMissing,
   movedMeanwhile,
   nothingIsAssessed,
@@ -68,6 +69,7 @@ export async function publishRound(
   if ('refused' in box) return box
   const method = await readMethod()
   const input = { ...gathered.input, strata: observer.strata() }
+  const decisions = await store.listAwards(plan.round.id, movesBefore)
   const packages = await computer.computePackages({
     job: 'publication',
     gathered: { ...gathered, input },
@@ -75,10 +77,10 @@ export async function publishRound(
     method,
     ...box,
     fieldwork: await observer.record(store),
-    granted: grantedOf(await store.listAwards(plan.round.id, movesBefore)),
+    granted: grantedOf(decisions),
     modes: observer.modes(),
   })
-  const publication = { round: plan.round.id, publishedOn, movesBefore, ...packages }
+  const publication = { round: plan.round.id, publishedOn, movesBefore, decisions, ...packages }
   return write(services, publication, user, reason)
 }
 
@@ -99,6 +101,7 @@ async function write(
     reason,
   })
   if (outcome === 'moved-meanwhile') return { refused: movedMeanwhile }
+  if (outcome === 'decided-meanwhile') return { refused: decidedMeanwhile }
 
   const digests = { office: publication.office.digest, public: publication.public.digest }
   return { published: { round, publishedOn, digests, errata: [] } }

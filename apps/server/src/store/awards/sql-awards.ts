@@ -1,9 +1,11 @@
 import { AwardKind, ChangedBy } from '@phieu/office'
+import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { lockApproval } from '../status/lock-approval.ts'
-import type { AwardStore } from './award-store.ts'
+import type { AwardDecision, AwardStore } from './award-store.ts'
 
 /** Decisions about commendations, each as one JSON text. */
 export function sqlAwards(database: Database): AwardStore {
@@ -25,23 +27,30 @@ export function sqlAwards(database: Database): AwardStore {
         return 'decided'
       }),
 
-    async listAwards(round, approval) {
-      const rows = await db
-        .selectFrom('awards')
-        .selectAll()
-        .where('round', '=', round)
-        .where('approval', '=', approval)
-        .orderBy('block')
-        .orderBy('kind')
-        .orderBy('unit')
-        .execute()
-      return rows.map(({ content, kind: award, ...place }) => ({
-        ...place,
-        kind: AwardKind.parse(award),
-        ...Decision.parse(JSON.parse(content)),
-      }))
-    },
+    listAwards: (round, approval) => readAwards(db, round, approval),
   }
+}
+
+/** What was decided about the figures of one approval, by ranking, kind and unit. */
+export async function readAwards(
+  db: Kysely<Tables>,
+  round: string,
+  approval: number,
+): Promise<AwardDecision[]> {
+  const rows = await db
+    .selectFrom('awards')
+    .selectAll()
+    .where('round', '=', round)
+    .where('approval', '=', approval)
+    .orderBy('block')
+    .orderBy('kind')
+    .orderBy('unit')
+    .execute()
+  return rows.map(({ content, kind, ...place }) => ({
+    ...place,
+    kind: AwardKind.parse(kind),
+    ...Decision.parse(JSON.parse(content)),
+  }))
 }
 
 const Decision = ChangedBy.extend({

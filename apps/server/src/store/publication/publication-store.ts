@@ -8,6 +8,7 @@ import type {
   PublicationEntry,
 } from '@phieu/office'
 import type { LocalDate, RoundState } from '@phieu/survey'
+import type { AwardDecision } from '../awards/award-store.ts'
 
 /** Who moved a round from state to state, when and why. */
 export interface RoundMove {
@@ -44,6 +45,8 @@ export interface NewPublication extends Record<PackageKind, StoredPackage> {
    * again meanwhile may be for other points.
    */
   movesBefore: number
+  /** What was decided about commendations, as the packages have it. */
+  decisions: readonly AwardDecision[]
 }
 
 /**
@@ -73,9 +76,11 @@ export interface PublicationStore {
   /**
    * Writes what is published of a round, and moves the round: both, or neither.
    *
+   * @returns `decided-meanwhile` when other commendations stand than in the packages; nothing was
+   *   written then either
    * @throws Error when the round was published before
    */
-  publish(publication: NewPublication, move: RoundMove): Promise<MoveOutcome>
+  publish(publication: NewPublication, move: RoundMove): Promise<MoveOutcome | 'decided-meanwhile'>
   /** The last day first, then by round. */
   listPublications(): Promise<PublicationEntry[]>
   findPublication(round: string): Promise<PublicationEntry | undefined>

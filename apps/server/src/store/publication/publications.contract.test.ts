@@ -30,6 +30,7 @@ const publication = {
   round,
   publishedOn: '2026-12-01',
   movesBefore: 1,
+  decisions: [],
   office: { bytes: new Uint8Array([0, 1, 2, 255]), digest: 'a'.repeat(64) },
   public: { bytes: new Uint8Array([0, 254]), digest: 'b'.repeat(64) },
 }
@@ -118,6 +119,19 @@ describe.each(testDatabases())('rounds and publications on %s', (_kind, open) =>
     expect(await store.readPackage(round, 'public')).toEqual(publication.public.bytes)
     expect((await store.findRound(round))?.state).toBe('published')
     expect((await store.listMoves(round)).at(-1)).toEqual(publishing)
+  })
+
+  test('a commendation that is decided while packages are made is not left out of them unseen', async () => {
+    await putRoundIn(store, round, 'approved')
+    const award = { round, approval: 1, block: 'B', kind: 'first', unit: 'B01' } as const
+    const { by, at } = publishing
+    await store.decideAward({ ...award, granted: true, title: null, reason: null, by, at })
+
+    expect(await store.publish(publication, publishing)).toBe('decided-meanwhile')
+    expect((await store.findRound(round))?.state).toBe('approved')
+
+    const decisions = await store.listAwards(round, 1)
+    expect(await store.publish({ ...publication, decisions }, publishing)).toBe('moved')
   })
 
   test('a round that was moved meanwhile is not published, and nothing of it is written', async () => {

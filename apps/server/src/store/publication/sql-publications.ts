@@ -6,6 +6,7 @@ import { deleteAtClosing } from '../status/delete-at-closing.ts'
 import type { MoveOutcome, ProposedMove, PublicationStore, RoundMove } from './publication-store.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
+import { readAwards } from '../awards/sql-awards.ts'
 import { forgetRaters } from '../ballots/forget-raters.ts'
 
 /** The moves of rounds and their packages. */
@@ -71,10 +72,12 @@ export function sqlPublications(database: Database): PublicationStore {
       return rows.map(readMove)
     },
 
-    publish: ({ round, publishedOn, movesBefore, ...packages }, move) =>
+    publish: ({ round, publishedOn, movesBefore, decisions, ...packages }, move) =>
       inTransaction(database, async (trx) => {
         await holdRound(trx, database.kind, round)
         if ((await countMoves(trx, round)) !== movesBefore) return 'moved-meanwhile'
+        const decided = await readAwards(trx, round, movesBefore)
+        if (JSON.stringify(decided) !== JSON.stringify(decisions)) return 'decided-meanwhile'
         const outcome = await moveRound(trx, round, move)
         if (outcome !== 'moved') return outcome
 
