@@ -84,7 +84,11 @@ export interface PublicationStore {
   /** The last day first, then by round. */
   listPublications(): Promise<PublicationEntry[]>
   findPublication(round: string): Promise<PublicationEntry | undefined>
-  /** @returns `not-published` where nothing is published of the round */
+  /**
+   * Safe to repeat: the same words again are `added` already.
+   *
+   * @returns `not-published` where nothing is published of the round
+   */
   addErratum(round: string, erratum: Erratum, deed: ChangedBy): Promise<'added' | 'not-published'>
   /** The first one first. */
   listErrata(round: string): Promise<Erratum[]>

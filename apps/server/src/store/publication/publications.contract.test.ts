@@ -134,6 +134,21 @@ describe.each(testDatabases())('rounds and publications on %s', (_kind, open) =>
     expect(await store.publish({ ...publication, decisions }, publishing)).toBe('moved')
   })
 
+  test('an erratum that is sent again, because its answer was lost, stands once', async () => {
+    const erratum = { publishedOn: '2026-12-02', vi: 'Sai tên.', en: 'A wrong name.' }
+    const other = { ...erratum, en: 'A misspelled name.' }
+    const deed = { by: publishing.by, at: '2026-12-02T01:00:00.000Z' }
+    await putRoundIn(store, round, 'approved')
+    expect(await store.addErratum(round, erratum, deed)).toBe('not-published')
+    await store.publish(publication, publishing)
+
+    for (const each of [erratum, other, { ...erratum, publishedOn: '2026-12-03' }]) {
+      expect(await store.addErratum(round, each, deed)).toBe('added')
+    }
+
+    expect(await store.listErrata(round)).toEqual([erratum, other])
+  })
+
   test('a round that was moved meanwhile is not published, and nothing of it is written', async () => {
     expect(await store.publish(publication, publishing)).toBe('moved-meanwhile')
 

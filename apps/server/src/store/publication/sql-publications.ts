@@ -1,6 +1,6 @@
 import { ClosingDeletions, Erratum, MoveWish, type PublicationEntry } from '@phieu/office'
 import { Bilingual, RoundState } from '@phieu/survey'
-import type { Selectable, Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Database, DatabaseKind } from '../../database/database.ts'
 import { deleteAtClosing } from '../status/delete-at-closing.ts'
 import type { MoveOutcome, ProposedMove, PublicationStore, RoundMove } from './publication-store.ts'
@@ -96,14 +96,14 @@ export function sqlPublications(database: Database): PublicationStore {
       }),
     async listPublications() {
       const rows = await entries().orderBy('published_on', 'desc').orderBy('round').execute()
-      const errata = Map.groupBy(await readErrata(), ({ round }) => round)
+      const errata = Map.groupBy(await readErrata(db), ({ round }) => round)
       return rows.map((row) => readEntry(row, errata.get(row.round)))
     },
     async findPublication(round) {
       const row = await entries().where('round', '=', round).executeTakeFirst()
-      return row && readEntry(row, await readErrata(round))
+      return row && readEntry(row, await readErrata(db, round))
     },
-    addErratum: (round, { publishedOn, ...content }, deed) =>
+    addErratum: (round, { publishedOn, ...words }, deed) =>
       inTransaction(database, async (trx) => {
         const published = await trx
           .selectFrom('publications')
@@ -112,22 +112,21 @@ export function sqlPublications(database: Database): PublicationStore {
           .$if(database.kind === 'postgres', (query) => query.forUpdate())
           .executeTakeFirst()
         if (!published) return 'not-published'
-        const { standing } = await trx
-          .selectFrom('errata')
-          .select(({ fn }) => fn.countAll<number | string>().as('standing'))
-          .where('round', '=', round)
-          .executeTakeFirstOrThrow()
+        const standing = await readErrata(trx, round)
+        if (standing.map(readErratum).some(({ vi, en }) => vi === words.vi && en === words.en)) {
+          return 'added'
+        }
         const row = {
           round,
-          place: Number(standing) + 1,
+          place: standing.length + 1,
           published_on: publishedOn,
-          content: JSON.stringify(content),
+          content: JSON.stringify(words),
           published: JSON.stringify(deed),
         }
         await trx.insertInto('errata').values(row).execute()
         return 'added'
       }),
-    listErrata: async (round) => (await readErrata(round)).map(readErratum),
+    listErrata: async (round) => (await readErrata(db, round)).map(readErratum),
     async readPackage(round, kind) {
       const row = await db
         .selectFrom('publications')
@@ -136,16 +135,6 @@ export function sqlPublications(database: Database): PublicationStore {
         .executeTakeFirst()
       return row && new Uint8Array(row.bytes)
     },
-  }
-
-  async function readErrata(round?: string) {
-    return db
-      .selectFrom('errata')
-      .selectAll()
-      .$if(round !== undefined, (query) => query.where('round', '=', round ?? ''))
-      .orderBy('round')
-      .orderBy('place')
-      .execute()
   }
 
   async function exists(round: string) {
@@ -225,6 +214,17 @@ function readMove(row: Selectable<Tables['round_moves']>): RoundMove {
     reason: row.reason ?? undefined,
     ...(row.deleted === null ? {} : { deleted: ClosingDeletions.parse(JSON.parse(row.deleted)) }),
   }
+}
+
+/** @param round - all of them where it is left out */
+function readErrata(db: Kysely<Tables>, round?: string) {
+  return db
+    .selectFrom('errata')
+    .selectAll()
+    .$if(round !== undefined, (query) => query.where('round', '=', round ?? ''))
+    .orderBy('round')
+    .orderBy('place')
+    .execute()
 }
 
 function readErratum(row: Selectable<Tables['errata']>): Erratum {
