@@ -12,7 +12,12 @@ export function openPublications(store: PublicationStore): Publications {
   const publications: Publications = {
     async list() {
       const entries = await store.listPublications()
-      const found = await Promise.all(entries.map(({ round }) => publications.find(round)))
+      const found = await Promise.all(
+        entries.map(async ({ round, errata }) => {
+          const result = await publications.find(round)
+          return result && { ...result, errata }
+        }),
+      )
       return found.filter((each) => each !== undefined)
     },
     async find(id) {

@@ -43,8 +43,13 @@ export interface PublishedResult {
   leaves: Uint8Array<ArrayBuffer>
 }
 
-/** A published round in a list. */
-export type PublishedBrief = Pick<PublishedResult, 'id' | 'round' | 'publishedOn' | 'digest'>
+/** A published round in a list, with what was said of it since. */
+export interface PublishedBrief extends Pick<
+  PublishedResult,
+  'id' | 'round' | 'publishedOn' | 'digest'
+> {
+  errata: readonly Erratum[]
+}
 
 /** What was published, for everyone. */
 export interface Publications {

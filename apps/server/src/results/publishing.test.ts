@@ -282,8 +282,9 @@ async function expectErratum(shown: Uint8Array<ArrayBuffer>): Promise<void> {
 
   expect(answer.status).toBe(201)
   expect((await answer.json()).errata).toEqual([{ publishedOn: '2026-11-21', ...erratum }])
-  for (const page of ['', '/blocks/B', `/units/${unitA}`, '/method', '/quality', '/press']) {
-    const text = await (await ask(`/results/${round}${page}`)).text()
+  const pages = ['', '/blocks/B', `/units/${unitA}`, '/method', '/quality', '/press', '/my-ballot']
+  for (const page of ['', ...pages.map((each) => `/${round}${each}`)]) {
+    const text = await (await ask(`/results${page}`)).text()
     expect(text).toContain('Đính chính ngày 21/11/2026:')
     expect(text).toContain('Tên đơn vị ở dòng 2 viết sai &lt;b&gt;.')
   }

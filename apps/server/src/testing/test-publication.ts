@@ -110,7 +110,7 @@ export function testPublications(...results: readonly PublishedResult[]): Public
   const bytes = zipSync({ 'METHOD.md': strToU8(readFileSync(method, 'utf8')) })
   const find = async (id: string) => results.find((result) => result.id === id)
   return {
-    list: async () => [...results],
+    list: async () => results.map((result) => ({ ...result, errata: [] })),
     find,
     errataOf: async () => [],
     findPackage: async (id) => ((await find(id)) ? new Uint8Array(bytes) : undefined),

@@ -23,20 +23,26 @@ const INDENTATION = /\n\s+/g
 
 const locales = { vi: 'vi_VN', en: 'en_GB' } as const satisfies Record<Language, string>
 
+/** A publication, and what was said of it since. */
+interface Told {
+  result: PublishedResult
+  errata: readonly Erratum[]
+}
+
 /**
  * A whole document: readable without a script or a style sheet, in an order that makes sense.
  *
- * @param result - the publication that the page belongs to; `undefined` for pages of none
- * @param errata - what was said of it since: stands above everything else
+ * @param told - the publication that the page belongs to, whose errata stand above everything else;
+ *   `undefined` for pages of none
  */
 export async function renderPage(
   page: Page,
   voice: Voice,
   place: Place,
-  result?: PublishedResult,
-  errata: readonly Erratum[] = [],
+  told?: Told,
 ): Promise<string> {
   const { language, words } = voice
+  const result = told?.result
   const document = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -49,7 +55,7 @@ export async function renderPage(
           <p>${otherLanguage(page, voice)}</p>
         </header>
         <main id="main">
-          ${result && syntheticBand(result, voice)} ${errataBand(errata, voice)}
+          ${result && syntheticBand(result, voice)} ${told && errataBand(told, voice)}
           ${trail(page, voice)} ${page.main}
         </main>
         <footer>${result && origin(result, voice)}${imprint(place, voice)}</footer>
@@ -131,7 +137,7 @@ function syntheticBand(result: PublishedResult, voice: Voice): Html | undefined 
   return mark && html`<p class="mark"><strong>${mark.mark}</strong> ${mark.why}</p>`
 }
 
-function errataBand(errata: readonly Erratum[], { words, figures, language }: Voice): Html[] {
+function errataBand({ errata }: Told, { words, figures, language }: Voice): Html[] {
   return errata.map(
     (erratum) =>
       html`<p class="mark">

@@ -25,10 +25,16 @@ export function listPage(publications: readonly PublishedBrief[], voice: Voice):
 }
 
 function entry(publication: PublishedBrief, voice: Voice): Html {
-  const { words, figures, addresses, say } = voice
-  const { id, round, publishedOn } = publication
+  const { words, figures, addresses, say, language } = voice
+  const { id, round, publishedOn, errata } = publication
   return html`<li>
     <a href="${addresses.announcement(id)}">${titleOf(publication, voice)}</a><br />
     <small>${say(round.organiser)}. ${words.publishedOn(figures.day(publishedOn))}.</small>
+    ${errata.map(
+      (erratum) =>
+        html`<br /><small>
+            <strong>${words.erratum(figures.day(erratum.publishedOn))}</strong> ${erratum[language]}
+          </small>`,
+    )}
   </li>`
 }

@@ -43,14 +43,15 @@ export function myBallotRoutes(services: Services) {
     c: Context,
     leaves: SearchedLeaves,
     language: Language,
-    published: PublishedResult | undefined,
+    result: PublishedResult | undefined,
   ) {
     const voice = voiceIn(language)
     const { publicUrl, identity } = services.config
     const place = { publicUrl, stylesheet, identity }
     const page = myBallotPage(leaves, script.address, voice)
-    c.header('cache-control', published ? 'public, max-age=600' : 'no-cache')
-    return c.html(await renderPage(page, voice, place, published))
+    c.header('cache-control', result ? 'public, max-age=600' : 'no-cache')
+    const told = result && { result, errata: await services.publications.errataOf(result.id) }
+    return c.html(await renderPage(page, voice, place, told))
   }
 }
 

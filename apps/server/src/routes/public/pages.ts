@@ -73,8 +73,8 @@ function pageRoutes(
   const place = { publicUrl, stylesheet, identity }
   const send = async (c: Context, page: Page, result?: PublishedResult) => {
     c.header('cache-control', PAGE_CACHE)
-    const errata = result ? await publications.errataOf(result.id) : []
-    return c.html(await renderPage(page, voice, place, result, errata))
+    const told = result && { result, errata: await publications.errataOf(result.id) }
+    return c.html(await renderPage(page, voice, place, told))
   }
   const sendMissing = async (c: Context) => {
     c.header('cache-control', 'no-cache')

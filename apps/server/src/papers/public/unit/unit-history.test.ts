@@ -49,7 +49,7 @@ test('of a single round there is no history', async () => {
 
 async function pageOf(shown: PublishedResult, all: readonly PublishedResult[]): Promise<string> {
   const publications: Publications = {
-    list: async () => [...all],
+    list: async () => all.map((each) => ({ ...each, errata: [] })),
     find: async (id) => all.find((each) => each.id === id),
     errataOf: async () => [],
     findPackage: async () => undefined,
