@@ -71,6 +71,22 @@ describe.each(testDatabases())('the right of reply, on %s', (_kind, open) => {
     )
   })
 
+  test('of two who answer at once, one has answered', async () => {
+    await ask(base, admin, { until: '2026-11-25' })
+    await ask(`${own}/${round}`, unit, { text: 'Chấm thiếu' })
+    const address = `${base}/2/${unitA}`
+
+    const verdicts = ['dismissed', 'upheld']
+    const statuses = await Promise.all([
+      status(address, council, { verdict: 'dismissed', text: 'Đúng hồ sơ.' }),
+      status(address, admin, { verdict: 'upheld', text: 'Đúng là thiếu.' }),
+    ])
+
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409])
+    const [{ answer }] = (await ask(base, admin)).objections
+    expect(answer.verdict).toBe(verdicts[statuses.indexOf(200)])
+  })
+
   test('nothing is taken after the last day, nor once the approval is withdrawn', async () => {
     expect(await status(`${own}/${round}`, unit, { text: 'Sớm' })).toBe(409)
     await ask(base, admin, { until: '2026-11-25' })

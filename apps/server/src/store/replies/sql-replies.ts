@@ -138,19 +138,19 @@ export function sqlReplies(database: Database): ReplyStore {
 
     answerObjection: (key, answer) =>
       inTransaction(database, async (trx) => {
-        const standing = await find(trx, key)
-        if (!standing) return 'no-objection'
-        if (standing.answer !== null) {
-          const before = Answer.parse(JSON.parse(standing.answer))
-          const isSame = before.text === answer.text && before.verdict === answer.verdict
-          return isSame ? 'answered' : 'answered-before'
-        }
-        await trx
+        // Of two who answer at once, the second finds the place taken.
+        const { numUpdatedRows } = await trx
           .updateTable('objections')
           .set({ answer: JSON.stringify(answer) })
           .where((each) => each.and({ ...key }))
-          .execute()
-        return 'answered'
+          .where('answer', 'is', null)
+          .executeTakeFirst()
+        if (numUpdatedRows > 0n) return 'answered'
+        const standing = await find(trx, key)
+        if (!standing || standing.answer === null) return 'no-objection'
+        const before = Answer.parse(JSON.parse(standing.answer))
+        const isSame = before.text === answer.text && before.verdict === answer.verdict
+        return isSame ? 'answered' : 'answered-before'
       }),
   }
 }
