@@ -1,4 +1,4 @@
-import { RoundId } from '@phieu/survey'
+import { RoundId, UnitId } from '@phieu/survey'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { BYTES } from '../media-types.ts'
@@ -13,8 +13,8 @@ import {
 } from './reply-schemas.ts'
 
 const ObjectionParam = RoundParam.extend({
-  approval: z.coerce.number().int().min(1),
-  unit: z.string().min(1).max(64),
+  approval: z.coerce.number().int().min(1).max(1_000_000),
+  unit: UnitId,
 })
 const OwnParam = z.object({ round: RoundId })
 
@@ -64,7 +64,7 @@ export const takeReplyFile = endpoint({
   summary: 'The file that came with an objection',
   param: ObjectionParam,
   answer: { description: 'The file as it came.', files: [BYTES] },
-  problems: ['not-found'],
+  problems: ['malformed', 'not-found'],
 })
 
 export const listOwnReplies = endpoint({

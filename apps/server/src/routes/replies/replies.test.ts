@@ -120,6 +120,8 @@ describe.each(testDatabases())('the right of reply, on %s', (_kind, open) => {
     expect(await status(`${own}/${round}/file?name=${name}`, unit, pdf)).toBe(200)
     expect(await status(`${own}/${round}/file?name=${name}`, unit, pdf)).toBe(409)
 
+    expect(await status(`${base}/9999999999/${unitA}/file`, council)).toBe(400)
+    expect(await status(`${base}/2/%00/file`, council)).toBe(400)
     const taken = await office.ask(`${base}/2/${unitA}/file`, { cookies: council })
     expect(new Uint8Array(await taken.arrayBuffer())).toEqual(pdf)
     expect(taken.headers.get('content-disposition')).toMatch(/^attachment; .*objection\.pdf/)
