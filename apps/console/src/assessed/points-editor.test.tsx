@@ -135,6 +135,29 @@ test('a server that cannot be reached keeps what was typed; who only reads has n
   expect(screen.getByLabelText<HTMLInputElement>(first).value).toBe('1')
 })
 
+test('a save whose answer was lost is told to stand once it is tried again', async () => {
+  let now: AssessedOverview = overview
+  const desk = open({
+    [`GET ${api}`]: () => now,
+    [`POST ${api}/preview`]: () => (now === overview ? preview : { ...preview, changes: [] }),
+    [`POST ${api}/import`]: () => {
+      now = structuredClone(overview)
+      now.blocks[0]!.units[0]!.values = [9, 6]
+      return problem('unavailable', { status: 503 })
+    },
+  })
+  await type(first, '9')
+  fill({ 'Lý do nhập': 'Biên bản 12' })
+  await press('Lưu các điểm đã sửa')
+  await screen.findByText(/Máy chủ tạm thời/)
+
+  await press('Lưu các điểm đã sửa')
+
+  await screen.findByText('Các ô đã sửa giống điểm đang có: không có gì để lưu.')
+  expect(screen.getByText('Chưa sửa ô nào')).toBeTruthy()
+  expect(desk.sent().filter(({ ask }) => ask === `POST ${api}/import`)).toHaveLength(1)
+})
+
 test('whoever may only read the points gets no fields by the address', async () => {
   openDesk({ at, role: 'council', answers: answers() })
   await readHead()

@@ -73,7 +73,9 @@ export function PointsEditor(props: {
           <strong>{words.changed(changed)}</strong>
           {standing.length > 0 && <span className="warn"> {words.wrong(standing.length)}</span>}
           {answer?.saved !== undefined && changed === 0 && (
-            <Message tone="good">{words.saved(answer.saved)}</Message>
+            <Message tone="good">
+              {answer.saved === 0 ? words.same : words.saved(answer.saved)}
+            </Message>
           )}
         </output>
         {fetcher.data?.trouble !== undefined && <FailureNote failure={fetcher.data} />}

@@ -16,7 +16,8 @@ export function fieldsOf(edits: Edits): [name: string, text: string][] {
 
 /**
  * Sends what was typed as a file of the import, so that the table and a file are judged by one piece.
- * With the intent `save` it is kept as it was looked at, unless there is a fault.
+ * With the intent `save` it is kept as it was looked at, unless there is a fault; 0 are saved where all
+ * of it stands already, as after a save whose answer was lost.
  */
 export async function savePoints({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
@@ -34,14 +35,15 @@ export async function savePoints({ request, params, context }: ActionFunctionArg
       const place = cellOfFault({ row, column }, edits, codes)
       return { message, place, text: place && edits[place.unit]?.[place.code] }
     })
-    const isEmpty = looked.faultCount === 0 && looked.changes.length === 0
-    if (readField(form, 'intent') !== 'save' || digest === null || isEmpty) {
-      return { faults, faultCount: looked.faultCount, isEmpty, saved: undefined }
-    }
+    if (readField(form, 'intent') !== 'save' || digest === null) return { faults, saved: undefined }
+
     const query = { digest, reason: readField(form, 'reason').trim() }
-    const { changeCount: saved } = await api.ask(endpoints.importAssessed, { param, query }, init)
+    const saved =
+      looked.changes.length === 0
+        ? 0
+        : (await api.ask(endpoints.importAssessed, { param, query }, init)).changeCount
     await queries.invalidateQueries({ queryKey: ['rounds', param.round] })
-    return { faults, faultCount: 0, isEmpty, saved }
+    return { faults, saved }
   })
 }
 
