@@ -7,7 +7,7 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { useEditor, useFaultsAt } from './editor-context.ts'
 import css from './editor.module.css'
 import { fieldId } from './fields.tsx'
-import { ListTools } from './list-tools.tsx'
+import { AddButton, ListTools } from './list-tools.tsx'
 
 type Path = DefinitionFault['path']
 
@@ -97,10 +97,10 @@ export function EditTable<Row>(props: {
                   <td key={column.field} data-width={column.width}>
                     <Cell
                       path={[...path, at, column.field]}
-                      label={`${column.label}, ${what(row, at)}`}
+                      what={what(row, at)}
                       place={`${at} ${place}`}
-                      value={column.text(row)}
-                      isRead={column.isRead}
+                      row={row}
+                      column={column}
                       onType={(text) => write([{ row: at, column: place, text }])}
                     />
                   </td>
@@ -113,10 +113,9 @@ export function EditTable<Row>(props: {
           </tbody>
         </table>
       </ScrollRegion>
-      <button
-        type="button"
-        className={css.add}
-        onClick={() => {
+      <AddButton
+        label={addLabel}
+        onAdd={() => {
           edit((draft) => {
             const list = listOf(draft)
             list?.push(newRow(list))
@@ -126,26 +125,26 @@ export function EditTable<Row>(props: {
             body.current?.querySelector<HTMLElement>('tr:last-child textarea')?.focus(),
           )
         }}
-      >
-        + {addLabel}
-      </button>
+      />
     </>
   )
 }
 
-function Cell(props: {
+function Cell<Row>(props: {
   path: Path
-  label: string
+  what: string
   place: string
-  value: string
-  isRead: ((text: string) => boolean) | undefined
+  row: Row
+  column: EditColumn<Row>
   onType: (text: string) => void
 }) {
   const { t, language } = useI18n()
-  const { path, label, place, value, isRead, onType } = props
-  // What is being typed stays as it is typed: `2,` on its way to `2,5`.
-  const [typed, setTyped] = useState<string>()
-  const isUnread = typed !== undefined && isRead?.(typed) === false
+  const { path, what, place, row, column, onType } = props
+  const [last, setTyped] = useState<string>()
+  // What is being typed stays as long as it means what stands: `2,` on its way to `2,5`. What another
+  // row, or what was pasted, has put in its place is shown instead.
+  const typed = last !== undefined && means(column, row, last) ? last : undefined
+  const isUnread = typed !== undefined && column.isRead?.(typed) === false
   const faults = useFaultsAt(path).map(({ message }) => message[language])
   const said = isUnread ? t.catalogue.editor.fields.notANumber : faults.join(' ')
   const id = fieldId(path)
@@ -157,11 +156,11 @@ function Cell(props: {
         rows={1}
         maxLength={4000}
         autoComplete="off"
-        aria-label={label}
+        aria-label={`${column.label}, ${what}`}
         aria-invalid={said !== ''}
         aria-describedby={said === '' ? undefined : `${id}-fault`}
         data-place={place}
-        value={typed ?? value}
+        value={typed ?? column.text(row)}
         onChange={({ currentTarget: { value: text } }) => {
           setTyped(text)
           onType(text)
@@ -177,4 +176,11 @@ function Cell(props: {
       )}
     </>
   )
+}
+
+/** Whether a row says the same once a text is written to it. */
+function means<Row>(column: EditColumn<Row>, row: Row, text: string): boolean {
+  const written = structuredClone(row)
+  column.write(written, text)
+  return column.text(written) === column.text(row)
 }

@@ -99,6 +99,24 @@ test('a number on its way stays as it is typed; what is none says so', async () 
   expect((await saved(desk)).blocks[0]!.items[0]!.maxPoints).toBe(20)
 })
 
+test('what is no number goes with its row, and with what is pasted over it', async () => {
+  const desk = open('?part=block-0&view=table')
+  await readHead()
+  const cell = (item: string) =>
+    screen.getByLabelText<HTMLTextAreaElement>(`Điểm tối đa, tiêu chí thành phần ${item}`)
+  fireEvent.change(cell('A01'), { target: { value: 'hai' } })
+  fireEvent.blur(cell('A01'))
+  const below = cell('A02').value
+  fireEvent.click(screen.getByRole('button', { name: 'Chuyển tiêu chí thành phần A01 xuống dưới' }))
+  expect(cell('A02').value).toBe(below)
+
+  fireEvent.change(cell('A02'), { target: { value: 'ba' } })
+  paste('Điểm tối đa, tiêu chí thành phần A02', [['7,5', '2']])
+  await screen.findByText('Đã dán 1 dòng.')
+  expect(cell('A02').value).toBe('7,5')
+  expect((await saved(desk)).blocks[0]!.items[0]).toMatchObject({ id: 'A02', maxPoints: 7.5 })
+})
+
 function said(): string[] {
   return [...document.querySelectorAll('.field-message')].map(textOf)
 }
