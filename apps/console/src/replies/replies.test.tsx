@@ -140,7 +140,7 @@ test('an objection whose file is refused stands, and the page asks for the file 
 
   await screen.findByLabelText('Nội dung kiến nghị')
   fill({
-    'Nội dung kiến nghị': 'Tiêu chí 3 chấm thiếu.',
+    'Nội dung kiến nghị': 'Tiêu chí 3 chấm thiếu.\nTiêu chí 5 cũng vậy.',
     'Tệp kèm theo (không bắt buộc): PDF, JPEG hoặc PNG, tối đa 5 MB': new File(['%PDF-'], 'a.pdf'),
     'Tôi gửi kiến nghị này thay mặt đơn vị.': true,
   })
@@ -154,4 +154,6 @@ test('an objection whose file is refused stands, and the page asks for the file 
     'POST /api/mine/unit/replies/hn-2026',
     'POST /api/mine/unit/replies/hn-2026/file',
   ])
+  // As it was counted while it was written: a line end is one character.
+  expect(desk.sent()[0]?.body).toEqual({ text: 'Tiêu chí 3 chấm thiếu.\nTiêu chí 5 cũng vậy.' })
 })
