@@ -3,14 +3,9 @@ import { AwardProposal, AwardRule } from '@phieu/publication'
 import { Bilingual, UnitId } from '@phieu/survey'
 import { z } from 'zod'
 import { ChangedBy } from '../account/changed-by.ts'
+import { plainText } from '../plain-text.ts'
 
-const Words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(500)
-  // Neither of them is text to every database.
-  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'not a text')
+const Words = plainText(500)
 
 export const AwardKind = AwardRule.or(z.literal('other'))
 export type AwardKind = z.infer<typeof AwardKind>

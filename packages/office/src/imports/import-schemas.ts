@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { FileFault } from '@phieu/survey'
 import { AccountRef } from '../account/changed-by.ts'
+import { plainText } from '../plain-text.ts'
 
 /** The most faults that one answer names. */
 export const FAULT_LIMIT = 200
@@ -48,13 +49,7 @@ export const HistoryQuery = z.object({
 
 export const ImportQuery = z.object({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
-  reason: z
-    .string()
-    .trim()
-    .min(1)
-    .max(1000)
-    // Neither of them is text to every database.
-    .refine((text) => text.isWellFormed() && !text.includes('\0'), 'not a text'),
+  reason: plainText(1000),
 })
 
 export const ImportId = z.string().regex(/^[0-9a-f]{32}$/)

@@ -1,13 +1,8 @@
 import { LocalDate } from '@phieu/survey'
 import { z } from 'zod'
+import { plainText } from '../plain-text.ts'
 
-const Words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(2000)
-  // Neither of them is text to every database.
-  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'not a text')
+const Words = plainText(2000)
 
 /** What is said of a publication after it: never changed, never taken away. */
 export const Erratum = z

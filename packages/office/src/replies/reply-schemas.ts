@@ -6,6 +6,7 @@ import { Exact } from '@phieu/publication'
 import { Bilingual, LocalDate } from '@phieu/survey'
 import { z } from 'zod'
 import { ChangedBy } from '../account/changed-by.ts'
+import { plainText } from '../plain-text.ts'
 import { Interval } from '../results/office-schemas.ts'
 
 /** The most characters of an objection, and of its answer. */
@@ -14,13 +15,7 @@ export const REPLY_LENGTH = 4000
 /** The largest file that comes with an objection, in bytes. */
 export const REPLY_FILE_LIMIT = 5 * 1024 * 1024
 
-const ReplyText = z
-  .string()
-  .trim()
-  .min(1)
-  .max(REPLY_LENGTH)
-  // Neither of them is text to every database.
-  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'not a text')
+const ReplyText = plainText(REPLY_LENGTH)
 
 /** Points that a unit has, and how many it could have; exact, `null` without a value. */
 const PointsOf = z.object({ points: Exact.nullable(), max: Exact }).meta({ id: 'PointsOf' })
