@@ -5,6 +5,7 @@ import type { ResultDocument } from '@phieu/scoring'
 import type { z } from 'zod'
 import { liveResult } from '../results/live-result.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
+import { standingApproval } from '../rounds/standing-approval.ts'
 import type { Services } from '../services.ts'
 import type { AwardDecision } from '../store/awards/award-store.ts'
 
@@ -94,13 +95,10 @@ export function grantedOf(decisions: readonly AwardDecision[]): GrantedAward[] {
 }
 
 /** What was granted to the figures that are approved now; nothing before. */
-export async function grantedSoFar(
-  { store }: Services,
-  { round }: RoundPlan,
-): Promise<GrantedAward[]> {
-  if (round.state !== 'approved') return []
-  const approval = (await store.listMoves(round.id)).length
-  return grantedOf(await store.listAwards(round.id, approval))
+export async function grantedSoFar(services: Services, plan: RoundPlan): Promise<GrantedAward[]> {
+  const approval = await standingApproval(services, plan)
+  if (approval === undefined) return []
+  return grantedOf(await services.store.listAwards(plan.round.id, approval))
 }
 
 export function isSame(

@@ -3,6 +3,7 @@ import type { Objection, OwnReplies, Replies } from '@phieu/office'
 import type { z } from 'zod'
 import { ProblemError } from '../problem.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
+import { standingApproval } from '../rounds/standing-approval.ts'
 import type { Services } from '../services.ts'
 import type { KeptObjection, ReplyPeriod } from '../store/replies/reply-store.ts'
 
@@ -16,11 +17,13 @@ export interface StandingReplies {
 
 /** `undefined` where no approval waits for publication. */
 export async function standingReplies(
-  { store }: Services,
-  { round }: RoundPlan,
+  services: Services,
+  plan: RoundPlan,
 ): Promise<StandingReplies | undefined> {
-  if (round.state !== 'approved') return undefined
-  const approval = (await store.listMoves(round.id)).length
+  const approval = await standingApproval(services, plan)
+  if (approval === undefined) return undefined
+  const { store } = services
+  const { round } = plan
   const periods = await store.listReplyPeriods(round.id)
   const objections = await store.listObjections(round.id)
   return {
@@ -108,8 +111,7 @@ export async function isStanding(
   { approval, until }: ReplyPeriod,
   now: Date,
 ): Promise<boolean> {
-  const standing = await standingReplies(services, plan)
-  return standing?.approval === approval && until >= plan.dayAt(now)
+  return until >= plan.dayAt(now) && (await standingApproval(services, plan)) === approval
 }
 
 function describeObjection({ text, made, file, answer }: KeptObjection): Objection {
