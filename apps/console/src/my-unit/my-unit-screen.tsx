@@ -1,4 +1,4 @@
-/** `/mine/unit`: what was published of one's own unit, round by round. */
+/** `/mine/unit`: what was published of one's own unit, round by round, and what it is asked about before. */
 import { useQuery } from '@tanstack/react-query'
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
