@@ -73,6 +73,8 @@ export interface KeptEnvelope {
   invitation?: string | undefined
   /** It was answered at a kiosk, which keeps no receipt of it. */
   kiosk?: true | undefined
+  /** Of a kiosk's: there may be a file of it, which has to go before it does. */
+  isFiled?: true | undefined
   proof?: ProofOfWork | undefined
   /** What its link asks for, where this phone never opened it. */
   asks?: { work: number; salt: string } | undefined

@@ -22,7 +22,11 @@ export function openMemory(name: string = crypto.randomUUID()): DeviceDatabase {
 }
 
 /** Begins a citizen's ballot through the sample's link. */
-export async function beginBallot(db: DeviceDatabase, id: BallotId = crypto.randomUUID()) {
+export async function beginBallot(
+  db: DeviceDatabase,
+  id: BallotId = crypto.randomUUID(),
+  kiosk?: true,
+) {
   const { round, unit, questionnaire, link, extra } = opening
   await cacheQuestionnaires(db, { round, units: [unit], questionnaires: [questionnaire], extra })
   return startDraft(
@@ -30,6 +34,7 @@ export async function beginBallot(db: DeviceDatabase, id: BallotId = crypto.rand
     {
       id,
       link,
+      kiosk,
       round: round.id,
       unit: unit.id,
       group: questionnaire.group,
@@ -42,8 +47,8 @@ export async function beginBallot(db: DeviceDatabase, id: BallotId = crypto.rand
 }
 
 /** A citizen's ballot, answered and sealed. */
-export async function sealBallot(db: DeviceDatabase, sealedAt = night) {
-  const id = await beginBallot(db)
+export async function sealBallot(db: DeviceDatabase, sealedAt = night, kiosk?: true) {
+  const id = await beginBallot(db, crypto.randomUUID(), kiosk)
   await saveAnswers(db, id, answers, night)
   await sealDraft(db, id, sealedAt)
   return id

@@ -70,7 +70,8 @@ export function followBackups(
         ...held.filter(({ inBox }) => inBox?.epoch !== epoch),
         ...refused.filter(({ refusedIn }) => refusedIn !== epoch),
       ]
-      const isSafe = ({ inBox, slip }: KeptEnvelope) =>
+      const isSafe = ({ inBox, slip, isFiled }: KeptEnvelope) =>
+        !isFiled &&
         inBox?.epoch === epoch &&
         (inBox.period < verified || daysLater(inBox.since ?? slip.sealingDay, KEEP_DAYS) < today)
 

@@ -85,6 +85,35 @@ test('what a verified backup holds leaves both places, and does not come back', 
   expect(files.kept.size).toBe(0)
 })
 
+test.each([
+  ['good', 'is there still'],
+  ['loses replies', 'is there still'],
+  ['loses replies', 'is lost'],
+] as const)(
+  'what a kiosk has sent leaves both places for good, and no receipt stays (line %s, database %s)',
+  async (line, database) => {
+    const db = openMemory()
+    const files = openFiles()
+    const office = openOffice()
+    const push = (minutes: number) => {
+      const now = () => new Date(night.getTime() + minutes * 60_000)
+      return withSecondCopies(db, files, () => pushOutbox(db, office.push, { ...pushWorld, now }))
+    }
+    const id = await sealBallot(db, night, true)
+    office.connection = line
+    await push(0)
+    if (database === 'is lost') await db.outbox.clear()
+    office.connection = 'good'
+    office.backUp()
+    for (const minutes of [2, 4, 6]) await push(minutes)
+
+    expect(office.counted).toEqual(new Map([[id, 1]]))
+    expect([...files.kept.keys()]).toEqual([])
+    expect(await db.outbox.toArray()).toEqual([])
+    expect(await db.receipts.count()).toBe(0)
+  },
+)
+
 test('no answer stands in a file', async () => {
   const db = openMemory()
   const files = openFiles()

@@ -11,6 +11,7 @@ const Stored = z.object({
   slip: Slip,
   receiptKey: ReceiptPublicKey,
   sealedAt: z.iso.datetime(),
+  kiosk: z.literal(true).optional(),
 })
 
 /**
@@ -38,8 +39,11 @@ export async function healCopies(db: DeviceDatabase, files: EnvelopeFiles): Prom
   const names = await files.list().catch((): string[] => [])
   const rows = await retryIfClosed(db, () => db.outbox.toArray())
 
-  for (const row of rows.filter(({ id }) => !names.includes(id))) {
-    await files.write(row.id, JSON.stringify(toStored(row))).catch(() => {})
+  const copied = new Set(names)
+  for (const row of rows) {
+    const isCopied = copied.has(row.id)
+    if (row.kiosk) await followKiosk(db, files, row, isCopied)
+    else if (!isCopied) await write(files, row)
   }
   const known = new Set(rows.map(({ id }) => id))
   for (const id of names.filter((name) => !known.has(name))) {
@@ -51,22 +55,51 @@ export async function healCopies(db: DeviceDatabase, files: EnvelopeFiles): Prom
   }
 }
 
-function toStored({ envelope, slip, receiptKey, sealedAt }: KeptEnvelope): z.infer<typeof Stored> {
-  return { envelope, slip, receiptKey, sealedAt: sealedAt.toISOString() }
+/**
+ * A kiosk keeps no receipt, which would tell of a file whose row is gone that it was let go of: so the
+ * file goes first, as soon as the office has the ballot, and the row not before it (see `isFiled`).
+ */
+async function followKiosk(
+  db: DeviceDatabase,
+  files: EnvelopeFiles,
+  row: KeptEnvelope,
+  isCopied: boolean,
+): Promise<void> {
+  const isAtOffice = row.state === 'kept'
+  if (isAtOffice && isCopied) await files.remove(row.id).catch(() => {})
+  else if (!isAtOffice && !isCopied) await write(files, row)
+  const isFiled = !isAtOffice || isCopied || undefined
+  if (isFiled !== row.isFiled) {
+    await retryIfClosed(db, () => db.outbox.update(row.id, { isFiled }))
+  }
+}
+
+async function write(files: EnvelopeFiles, row: KeptEnvelope): Promise<void> {
+  await files.write(row.id, JSON.stringify(toStored(row))).catch(() => {})
+}
+
+function toStored({
+  envelope,
+  slip,
+  receiptKey,
+  sealedAt,
+  kiosk,
+}: KeptEnvelope): z.infer<typeof Stored> {
+  return { envelope, slip, receiptKey, sealedAt: sealedAt.toISOString(), kiosk }
 }
 
 /** An envelope as its file has it; it is offered to the office again, which keeps it once. */
 async function readStored(files: EnvelopeFiles, id: string): Promise<KeptEnvelope | undefined> {
   const text = await files.read(id).catch(() => undefined)
   const kept = await toKept(parseJson(text ?? ''))
-  return kept?.id === id ? kept : undefined
+  return kept?.id === id ? { ...kept, isFiled: kept.kiosk } : undefined
 }
 
 /** An envelope as a file has it, to be offered to the office; `undefined` for what is none. */
 export async function toKept(read: unknown): Promise<KeptEnvelope | undefined> {
   const stored = Stored.safeParse(read).data
   if (!stored) return undefined
-  const { envelope, slip, receiptKey } = stored
+  const { envelope, slip, receiptKey, kiosk } = stored
   return {
     id: envelope.header.id,
     envelope,
@@ -75,6 +108,7 @@ export async function toKept(read: unknown): Promise<KeptEnvelope | undefined> {
     receiptKey,
     state: 'waiting',
     link: slip.sender.by === 'link' ? slip.sender.link : undefined,
+    kiosk,
     sealedAt: new Date(stored.sealedAt),
   }
 }
