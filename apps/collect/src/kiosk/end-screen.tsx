@@ -2,6 +2,7 @@ import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { receiptCode } from '@phieu/survey'
 import { Seal } from '../answer/seal.tsx'
 import { deviceContext } from '../device-context.ts'
+import { retryIfClosed } from '../device/retry-closed-database.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { kioskWords } from '../i18n/kiosk-words.ts'
 import { Heading } from '../ui/heading.tsx'
@@ -11,7 +12,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, recall } = context.get(deviceContext)
   const { draft = '' } = params
   // Somebody else's is not shown, whatever the browser's way back leads to.
-  const sealed = recall.own === draft ? await db.outbox.get(draft) : undefined
+  const sealed =
+    recall.own === draft ? await retryIfClosed(db, () => db.outbox.get(draft)) : undefined
   if (!sealed) throw redirect('/kiosk')
   return { code: receiptCode(sealed.digest) }
 }

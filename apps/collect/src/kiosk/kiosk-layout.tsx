@@ -12,7 +12,6 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { kioskWords } from '../i18n/kiosk-words.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { LookSwitch, wearLook } from '../ui/look-switch.tsx'
-import { forgetPerson } from './forget-person.ts'
 import { fillScreen } from './full-screen.ts'
 import { beat, keepBeating } from './heartbeat.ts'
 import { readKiosk } from './kept-kiosk.ts'
@@ -32,7 +31,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export const shouldRevalidate = () => false
 
 /** While a ballot is open a minute goes by before twenty seconds are counted down. */
-const ANSWERING: Patience = { quiet: 60_000, counted: 20_000 }
+const ANSWERING: Patience = { quiet: 60_000, counted: 20_000, covers: true }
 /** What is said at the end is read, and perhaps the receipt code noted. */
 const DONE: Patience = { quiet: 0, counted: 40_000 }
 /** On the first page and at the PIN there is nothing to lose. */
@@ -52,7 +51,7 @@ export function Component() {
     // The next person is met as everybody is at first.
     choose('vi')
     wearLook('device')
-    await forgetPerson(device)
+    // It forgets whoever sat here; where that fails it says so, and shows nothing of them.
     await navigate('/kiosk', { replace: true })
   }
   const isDone = pathname.endsWith('/done')
@@ -96,7 +95,7 @@ export function Component() {
           <p className="kiosk-left" role="timer">
             {said.left(left)}
           </p>
-          {/* Any touch says so; the button takes what is meant for no answer behind it. */}
+          {/* Any tap says so; the button takes what is meant for no answer behind it. */}
           <button className="button button-first" type="button">
             {said.goOn}
           </button>

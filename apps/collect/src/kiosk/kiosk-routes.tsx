@@ -3,9 +3,11 @@ import {
   Navigate,
   redirect,
   useRouteError,
+  type LoaderFunctionArgs,
   type RouteObject,
 } from 'react-router'
 import { answering } from '../answer/routes.ts'
+import { deviceContext } from '../device-context.ts'
 import { FailureScreen } from '../failure-screen.tsx'
 import * as end from './end-screen.tsx'
 import * as layout from './kiosk-layout.tsx'
@@ -24,12 +26,19 @@ export const kioskRoutes: RouteObject[] = [
           { path: 'kiosk', ...start },
           { path: 'kiosk/leave', ...leave },
           answering(end),
+          { path: 'l/:code', loader: goOn },
           { path: '*', loader: () => redirect('/kiosk') },
         ],
       },
     ],
   },
 ]
+
+/** Back from the first question: only the button that says so gives a ballot up. */
+function goOn({ context }: LoaderFunctionArgs) {
+  const { own } = context.get(deviceContext).recall
+  return redirect(own ? `/answer/${own}` : '/kiosk')
+}
 
 /** What the browser's way back leads to is gone with whoever sat here before. */
 function KioskFailure() {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { receiptCode } from '@phieu/survey'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { beginBallot, openMemory, rememberDevice } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'
@@ -91,13 +91,68 @@ test('whoever goes away is forgotten after a minute, and the seconds before that
   await clock.forward(61)
   await screen.findByText('Ông/Bà còn đang trả lời không?')
   expect(screen.getByRole('timer').textContent).toMatch(/sau 19 giây/)
-  fireEvent.pointerDown(screen.getByRole('button', { name: 'Tôi đang trả lời' }))
+  // With the finger still down it stays, or the tap would come to the answer below.
+  const stillHere = screen.getByRole('button', { name: 'Tôi đang trả lời' })
+  fireEvent.pointerDown(stillHere)
+  await act(async () => {})
+  expect(screen.getByRole('timer').textContent).toMatch(/sau 19 giây/)
+  fireEvent.click(stillHere)
   await waitFor(() => expect(screen.queryByRole('timer')).toBeNull())
   expect(await db.drafts.count()).toBe(1)
 
   await clock.forward(81)
   await screen.findByRole('button', agree)
   expect(router.state.location.pathname).toBe('/kiosk')
+  expect(await db.drafts.count()).toBe(0)
+})
+
+test('a key that says that somebody is still there answers nothing', async () => {
+  const { db, clock } = await openKiosk()
+  await beginAndAnswerFirst()
+  await clock.forward(61)
+  await screen.findByRole('timer')
+
+  fireEvent.keyDown(document.body, { key: '5' })
+  await waitFor(() => expect(screen.queryByRole('timer')).toBeNull())
+
+  expect(await db.drafts.toArray()).toMatchObject([{ draft: { answers: { courtesy: 5 } } }])
+  expect(screen.getByRole('heading', { name: /^Câu 2\/2/ })).toBeTruthy()
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull()
+})
+
+test('back from the first question gives no ballot up', async () => {
+  const { db } = await openKiosk()
+  await beginAndAnswerFirst()
+
+  fireEvent.click(screen.getByRole('link', { name: 'Trở lại' }))
+  await screen.findByRole('heading', first)
+  fireEvent.click(screen.getByRole('link', { name: 'Trở lại' }))
+
+  await screen.findByRole('heading', { name: /^Câu 2\/2/ })
+  expect(await db.drafts.toArray()).toMatchObject([{ draft: { answers: { courtesy: 5 } } }])
+})
+
+test('where the memory fails the screen of whoever went away goes nevertheless', async () => {
+  const { db, clock } = await openKiosk()
+  await beginAndAnswerFirst()
+  vi.spyOn(db.drafts, 'filter').mockImplementation(() => {
+    throw new DOMException('stuck', 'UnknownError')
+  })
+
+  await clock.forward(81)
+
+  await waitFor(() => expect(screen.queryByRole('radio')).toBeNull())
+})
+
+test('a clock that is set back keeps nobody’s answers on the screen', async () => {
+  const { clock, db } = await openKiosk()
+  await beginAndAnswerFirst()
+  await clock.forward(-864_000)
+
+  await waitFor(async () => {
+    await clock.forward(81)
+    expect(screen.queryByRole('button', agree)).toBeTruthy()
+  })
   expect(await db.drafts.count()).toBe(0)
 })
 
@@ -130,6 +185,16 @@ test('without a network ballots are taken, and go when it is back', async () => 
   await device.sync.sendNow()
 
   expect(office.ballots.size).toBe(1)
+})
+
+test('nothing that somebody began is left to who leaves by the PIN', async () => {
+  const { db, router } = await openKiosk()
+  await beginAndAnswerFirst()
+
+  await router.navigate('/kiosk/leave') // as the browser's way back may
+  await screen.findByLabelText('Mã PIN')
+
+  expect(await db.drafts.count()).toBe(0)
 })
 
 test('only the PIN leads out; who guesses has to wait', async () => {

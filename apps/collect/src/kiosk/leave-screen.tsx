@@ -12,11 +12,15 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { kioskWords } from '../i18n/kiosk-words.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
+import { forgetPerson } from './forget-person.ts'
 import { leaveKiosk, readKiosk } from './kept-kiosk.ts'
 
 /** `/kiosk/leave`: for whoever looks after the tablet: what it owes, and the way out by PIN. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { db } = context.get(deviceContext)
+  const device = context.get(deviceContext)
+  const { db } = device
+  // The browser's way back comes here past the first page, and from here the rest of the app is open.
+  await forgetPerson(device)
   const [{ waiting, refused }, kiosk] = await Promise.all([countBallots(db), readKiosk(db)])
   return { waiting, refused, needsPin: kiosk?.revoked !== true }
 }

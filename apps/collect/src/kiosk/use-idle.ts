@@ -4,6 +4,11 @@ import { useEffect, useEffectEvent, useState } from 'react'
 export interface Patience {
   quiet: number
   counted: number
+  /**
+   * What is counted down lies over the screen. Then only a whole tap or a key is heard: gone with the
+   * finger still down, it would let the tap through to the answer below.
+   */
+  covers?: true
 }
 
 /** How often it is looked at, in ms. */
@@ -17,7 +22,7 @@ const LOOK = 500
  * @returns the seconds that are left, once they are counted down
  */
 export function useIdle(
-  { quiet, counted }: Patience,
+  { quiet, counted, covers }: Patience,
   about: string,
   now: () => Date,
   onIdle: () => void,
@@ -29,6 +34,8 @@ export function useIdle(
   useEffect(() => {
     let since = clock()
     const look = () => {
+      // A clock that was set back counts anew, and nobody's answers stand until it has caught up.
+      since = Math.min(since, clock())
       const gone = clock() - since
       const rest = quiet + counted - gone
       if (rest > 0) {
@@ -37,19 +44,27 @@ export function useIdle(
       since = clock()
       end()
     }
-    const touched = () => {
+    const touched = (event: Event) => {
+      const { type } = event
+      const isCovered = covers && clock() - since >= quiet
+      if (isCovered && type !== 'click' && type !== 'keydown') return
+      // Nor is a key meant for an answer below.
+      if (isCovered && type === 'keydown') {
+        event.preventDefault()
+        event.stopPropagation()
+      }
       since = clock()
       look()
     }
     look()
     const timer = setInterval(look, LOOK)
-    const signs = ['pointerdown', 'touchmove', 'wheel', 'keydown'] as const
+    const signs = ['pointerdown', 'touchmove', 'wheel', 'keydown', 'click'] as const
     for (const sign of signs) document.addEventListener(sign, touched, true)
     return () => {
       clearInterval(timer)
       for (const sign of signs) document.removeEventListener(sign, touched, true)
     }
-  }, [quiet, counted, about])
+  }, [quiet, counted, covers, about])
 
   return counts?.about === about ? counts.left : undefined
 }
