@@ -1,7 +1,7 @@
 /** A tablet at an office's counter: one person after another. */
 export const vi = {
   keeping:
-    'Máy này đặt tại quầy cho nhiều người dùng. Phiếu được niêm phong ngay trên máy khi Ông/Bà hoàn thành; từ đó không ai xem được trên máy. Máy không giữ mã biên nhận. Phiếu làm dở bị xóa nếu hơn một phút không có ai chạm vào màn hình. Máy chỉ báo cho nơi tổ chức biết máy đang hoạt động và còn bao nhiêu phiếu chưa gửi.',
+    'Máy này đặt tại quầy cho nhiều người dùng. Phiếu được niêm phong ngay trên máy khi Ông/Bà hoàn thành; từ đó không ai xem được trên máy. Máy không giữ mã biên nhận. Phiếu làm dở bị xóa nếu hơn một phút không có ai chạm vào màn hình. Máy chỉ báo cho nơi tổ chức biết tình trạng của chính máy: đang hoạt động, phiên bản ứng dụng, số phiếu chưa gửi, bộ nhớ trống, đồng hồ có đúng không.',
   staff: 'Dành cho người quản lý máy',
   giveUp: 'Dừng lại và xóa phiếu này',
   nextPerson: (seconds: number) => `Người tiếp theo (tự trở về sau ${seconds} giây)`,
