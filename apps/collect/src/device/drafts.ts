@@ -110,9 +110,15 @@ export function findDraftOfInvitation(
   )
 }
 
-/** Unfinished interviews and paper ballots of this phone, the one that was last worked on first. */
-export async function listInterviewDrafts(db: DeviceDatabase): Promise<FoundDraft[]> {
-  return (await listDrafts(db)).filter(({ draft }) => draft.mode !== 'online')
+/**
+ * Unfinished interviews and paper ballots, the one that was last worked on first: an interviewer's own.
+ * Another one's stay on the phone, unseen, until they are enrolled on it again.
+ */
+export async function listInterviewDrafts(
+  db: DeviceDatabase,
+  interviewer: string,
+): Promise<FoundDraft[]> {
+  return (await listDrafts(db)).filter(({ draft }) => draft.interviewer === interviewer)
 }
 
 /** Everything unfinished on this phone, the one that was last worked on first. */

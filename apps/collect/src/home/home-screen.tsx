@@ -9,6 +9,7 @@ import {
 import { useI18n } from '../i18n/i18n.tsx'
 import { deviceContext } from '../device-context.ts'
 import { listDrafts } from '../device/drafts.ts'
+import { findBriefing } from '../device/fieldwork/briefing.ts'
 import { findEnrolment } from '../device/fieldwork/enrolment.ts'
 import { countBallots } from '../device/outbox/ballot-status.ts'
 import { addressOfCode } from '@phieu/survey'
@@ -20,7 +21,14 @@ import { UnfinishedList } from './unfinished-list.tsx'
 /** `/`: for whoever comes without a link: what this is, and what waits on this phone. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db, install } = context.get(deviceContext)
-  const [drafts, enrolment] = await Promise.all([listDrafts(db), findEnrolment(db)])
+  const [all, enrolment, kept] = await Promise.all([
+    listDrafts(db),
+    findEnrolment(db),
+    findBriefing(db),
+  ])
+  const own = [undefined, kept?.briefing.interviewer.id]
+  // What another interviewer has begun on this phone is theirs.
+  const drafts = all.filter(({ draft }) => own.includes(draft.interviewer))
   const count = () => countBallots(db)
   const enrolled = enrolment !== undefined
   // An icon on the home screen of an iPhone starts with nothing, whatever the browser knew.

@@ -30,7 +30,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const app = await device.version.isStored()
   const [chosen, drafts, counts, assignments, { ready }] = await Promise.all([
     findChosen(device, briefing),
-    listInterviewDrafts(device.db),
+    listInterviewDrafts(device.db, briefing.interviewer.id),
     count(),
     countAssignments(),
     judgeReadiness(device.db, phone, enrolment, { app, storage }),

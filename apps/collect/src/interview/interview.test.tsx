@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { enrol } from '../device/fieldwork/enrol.ts'
@@ -127,12 +127,36 @@ test('an unfinished ballot is there to go on with after a restart, and is delete
 
   openScreen('/interview', { db })
   expect((await screen.findAllByText(/^1\/2 câu/)).length).toBeGreaterThan(0)
-  expect(await listInterviewDrafts(db)).toHaveLength(1)
+  expect(await listInterviewDrafts(db, briefing.interviewer.id)).toHaveLength(1)
 
   await userEvent.click(screen.getAllByText('Xóa phiếu này')[0]!)
   expect(await db.drafts.count()).toBe(1)
   await userEvent.click(screen.getAllByRole('button', { name: 'Xóa hẳn' })[0]!)
   await expect.poll(() => db.drafts.count()).toBe(0)
+})
+
+test('who has the phone next sees nothing that the interviewer before has begun', async () => {
+  const { db } = await openDay({ chosen: true })
+  await follow('Bắt đầu phiếu mới')
+  await tap('Người trả lời đồng ý, bắt đầu')
+  await screen.findByText('Thái độ phục vụ')
+  await userEvent.keyboard('5')
+  await screen.findByText('Thời gian giải quyết')
+  const next = { ...briefing, interviewer: { id: 'le-thi-b', name: 'Lê Thị B' } }
+  await db.briefings.update('current', { briefing: next })
+  const office = openOffice({ briefing: next })
+  office.connection = 'none'
+
+  for (const [address, heading] of [
+    ['/interview', 'Ngày phỏng vấn'],
+    ['/', 'Phiếu khảo sát ý kiến'],
+  ] as const) {
+    cleanup()
+    openScreen(address, { db, office })
+    await screen.findByRole('heading', { name: heading })
+    expect(screen.queryByText(/1\/2 câu/)).toBeNull()
+  }
+  expect(await db.drafts.count()).toBe(1)
 })
 
 test('“send now” answers in words, with and without a network', async () => {

@@ -7,6 +7,7 @@ import { findBriefing, refreshBriefing } from './briefing.ts'
 import { enrol } from './enrol.ts'
 import { findEnrolment } from './enrolment.ts'
 import { pushOutbox } from '../outbox/outbox.ts'
+import { pushAll } from '../outbox/push-all.ts'
 
 const second = {
   device: '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b22',
@@ -71,10 +72,44 @@ test('ballots finished before the office forgot this phone are sent once it is e
   expect(await pushOutbox(db, office.push, pushWorld)).toBe('sign-in-needed')
 
   office.codes.set('enrol-2', undefined)
-  const later = new Date(night.getTime() + 1000)
-  expect(await enrol(db, office.push, 'enrol-2', second, later)).toBe('enrolled')
+  expect(await enrol(db, office.push, 'enrol-2', second, later(1000))).toBe('enrolled')
 
   expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
+  expect(office.counted).toEqual(new Map([[id, 1]]))
+})
+
+test('a ballot of an interviewer whom the office does not know any more makes no stranger of the next one’s phone', async () => {
+  const next = { ...briefing, interviewer: { id: 'le-thi-b', name: 'Lê Thị B' } }
+  const db = openMemory()
+  const office = openOffice({ briefing: next })
+  const id = await sealInterview(db, made.device)
+  await db.enrolments.update(made.device, { state: 'lost' })
+  office.codes.set('enrol-2', undefined)
+  expect(await enrol(db, office.push, 'enrol-2', second, later(1000))).toBe('enrolled')
+  office.judge = async () => ({ outcome: 'refused', why: 'unknown-device' })
+
+  expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
+
+  expect(await findEnrolment(db)).toMatchObject({ device: second.device, state: 'known' })
+  expect(await db.outbox.toArray()).toMatchObject([
+    { id, state: 'refused', refusal: 'unknown-device' },
+  ])
+})
+
+test('what the phone of an earlier interviewer had finished goes under the one in use, once the office has forgotten theirs', async () => {
+  const db = openMemory()
+  const office = openOffice({ briefing })
+  await enrol(db, office.push, 'enrol-1', made, night)
+  const id = await sealInterview(db, made.device)
+  office.codes.set('enrol-2', undefined)
+  await enrol(db, office.push, 'enrol-2', second, later(1000))
+  office.devices.delete(made.device)
+  const world = { ...pushWorld, version: 'v', storage: undefined }
+  const send = () => pushAll(db, office.push, () => pushOutbox(db, office.push, pushWorld), world)
+
+  expect(await send()).toBe('sign-in-needed')
+  expect(await send()).toBe('empty')
+
   expect(office.counted).toEqual(new Map([[id, 1]]))
 })
 
@@ -120,6 +155,10 @@ test('the briefing stays in use until a newer one is here', async () => {
   expect((await findBriefing(db))?.briefing).toEqual(briefing)
   expect((await findEnrolment(db))?.state).toBe('lost')
 })
+
+function later(ms: number): Date {
+  return new Date(night.getTime() + ms)
+}
 
 function revoke({ devices }: Office) {
   for (const known of devices.values()) known.revoked = true

@@ -76,10 +76,10 @@ async function giveUp(
 }
 
 /**
- * The device is known. What waits under one that the office no longer knows goes under this one
+ * This device is known. What waits under one that the office no longer knows goes under this one
  * from now on, signed anew: enrolling again must not strand finished ballots.
  */
-async function takeOver(db: DeviceDatabase, { device, key }: Enrolment): Promise<void> {
+export async function takeOver(db: DeviceDatabase, { device, key }: Enrolment): Promise<void> {
   const lost = await retryIfClosed(db, () =>
     db.enrolments.filter(({ state }) => state === 'lost').primaryKeys(),
   )

@@ -1,6 +1,7 @@
 import { refreshBriefing } from './briefing.ts'
 import { pushContacts } from './contacts.ts'
 import type { DeviceDatabase } from '../database.ts'
+import { takeOver } from './enrol.ts'
 import { findEnrolment } from './enrolment.ts'
 import type { PushOutcome } from '../outbox/outbox.ts'
 import { isCut, type Push } from '../outbox/push.ts'
@@ -22,6 +23,8 @@ export async function syncFieldwork(
   const enrolment = await findEnrolment(db)
   if (!enrolment) return pushed
 
+  // Of one who had this phone before, whose enrolment the office has forgotten: it goes under this one.
+  if (pushed === 'sign-in-needed' && enrolment.state === 'known') await takeOver(db, enrolment)
   const outcome = isCut(pushed) ? pushed : await pushContacts(db, push)
   const failure = pushed === 'empty' ? outcome : pushed
   if (failure !== 'empty') {

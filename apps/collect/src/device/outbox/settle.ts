@@ -2,6 +2,7 @@ import { localDate, type BallotId, type PushReply, type Verdict } from '@phieu/s
 import { isSignedReceipt } from '@phieu/survey/envelope'
 import { officeTime } from '../clock.ts'
 import type { DeviceDatabase, KeptEnvelope, KeptReceipt } from '../database.ts'
+import { findEnrolment } from '../fieldwork/enrolment.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
 
 /** What of a request is not settled, and how much of that waits for its phone to enrol anew. */
@@ -26,7 +27,7 @@ export async function settle(
   return retryIfClosed(db, () =>
     db.transaction(
       'rw',
-      [db.outbox, db.receipts, db.invitations, db.openings, db.enrolments, db.rounds],
+      [db.outbox, db.receipts, db.invitations, db.openings, db.enrolments, db.briefings, db.rounds],
       async () => {
         const left = new Set(sent.map(({ id }) => id))
         let unknown = 0
@@ -34,8 +35,7 @@ export async function settle(
           if (verdict.outcome === 'kept') await keepReceipt(db, kept, verdict.receipt, life)
           else if (verdict.why === 'unworked' && verdict.bits) {
             if (!(await askForMore(db, kept, verdict.bits, verdict.salt))) continue
-          } else if (verdict.why === 'unknown-device') {
-            await loseDevice(db, kept)
+          } else if (verdict.why === 'unknown-device' && (await loseDevice(db, kept))) {
             unknown += 1
             continue
           } else {
@@ -136,7 +136,20 @@ async function askForMore(
   return isOpened || (await db.outbox.update(id, { asks: { work, salt } })) > 0
 }
 
-/** The office doesn't know the phone that signed this: it waits until that one is enrolled anew. */
-async function loseDevice(db: DeviceDatabase, { slip }: KeptEnvelope) {
-  if (slip.sender.by === 'device') await db.enrolments.update(slip.sender.device, { state: 'lost' })
+/**
+ * The office doesn't know the phone that signed this: it waits until that one is enrolled anew.
+ *
+ * @returns `false` where the phone need not be it: it has signed anew for an interviewer before its own,
+ *   who may be unknown
+ */
+async function loseDevice(db: DeviceDatabase, { slip, envelope }: KeptEnvelope): Promise<boolean> {
+  if (slip.sender.by !== 'device') return true
+  const { device } = slip.sender
+  const inUse = await findEnrolment(db)
+  const own = (await db.briefings.get('current'))?.briefing.interviewer.id
+  if (inUse?.device === device && own !== undefined && envelope.header.interviewer !== own) {
+    return false
+  }
+  await db.enrolments.update(device, { state: 'lost' })
+  return true
 }
