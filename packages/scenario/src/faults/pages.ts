@@ -9,7 +9,7 @@ import { sendUnsaved } from '@phieu/collect/device/outbox/send-unsaved.ts'
 import type { DeviceDatabase } from '@phieu/collect/device/database.ts'
 import { takeInHand, type Recall } from '@phieu/collect/device/recall.ts'
 import { letGo, saveOrHold } from '@phieu/collect/device/save-or-hold.ts'
-import type { Answers, BallotId } from '@phieu/survey'
+import type { Answers } from '@phieu/survey'
 import type { Begun } from './notebook.ts'
 import type { Life, Storage } from './storage.ts'
 
@@ -25,7 +25,7 @@ export interface Page {
 
 /** Begins a ballot, gives its answers in three parts, and finishes it, as its screens do. */
 export async function answer(page: Page, begun: Begun, finishes: boolean): Promise<void> {
-  if ((await putAside(page)) !== undefined) return
+  if ((await letGo(page)) !== undefined) return
   const { id, way, asked, answers } = begun
   try {
     const { language } = begun
@@ -80,11 +80,6 @@ async function sendFromPage(page: Page, begun: Begun): Promise<void> {
   const { unsaved } = page.recall
   if (unsaved?.id !== begun.id) return
   begun.isFinished ||= (await sendUnsaved(page, proveHere, unsaved)) === 'kept'
-}
-
-/** @returns the ballot that only the page holds, and that still finds no room */
-function putAside(page: Page): Promise<BallotId | undefined> {
-  return letGo(page)
 }
 
 /** Sends all that the phone owes, with both copies equal before and after. */

@@ -124,18 +124,17 @@ export function openStorage(): Storage {
     return 'yes'
   }
 
+  async function loseDatabase() {
+    for (const db of opened) db.close()
+    await Dexie.delete(name)
+  }
+
   return {
     openDatabase,
     files: filesOn(disk),
     turn: (room) => Object.assign(disk, { room, spare: 0 }),
-    async loseDatabase() {
-      for (const db of opened) db.close()
-      await Dexie.delete(name)
-    },
-    async close() {
-      for (const db of opened) db.close()
-      await Dexie.delete(name)
-    },
+    loseDatabase,
+    close: loseDatabase,
   }
 }
 

@@ -1,7 +1,7 @@
 /** Faults of what comes back: cut, altered, badly packed, stale, or the reply to something else. */
 import { gzipSync } from 'node:zlib'
 import type { Fault, Passage, Reply } from '../line.ts'
-import { altered } from './requests.ts'
+import { altered, said, without } from './changes.ts'
 
 export const replies = {
   'cuts replies short, as if whole': changing((reply, below) => ({
@@ -10,7 +10,7 @@ export const replies = {
   })),
   'empties replies': changing((reply) => ({ ...reply, body: Buffer.alloc(0) })),
   'alters replies': changing((reply, below) => ({ ...reply, body: altered(reply.body, below) })),
-  'strips the reply’s content-type': changing((reply) => without('content-type', reply)),
+  'strips the reply’s content-type': changing((reply) => without(['content-type'], reply)),
   'calls a reply a page': changing((reply) => said(reply, 'content-type', 'text/html')),
   'strips all headers of a reply': changing((reply) => ({ ...reply, headers: {} })),
   'puts a script before a reply': changing((reply) => ({
@@ -63,13 +63,4 @@ type Change = (reply: Reply, below: Passage['below']) => Reply
 
 function changing(change: Change): Fault {
   return async ({ asked, carry, answer, below }) => answer(change(await carry(asked), below))
-}
-
-function without(name: string, { headers, ...reply }: Reply): Reply {
-  const kept = Object.entries(headers).filter(([each]) => each !== name)
-  return { ...reply, headers: Object.fromEntries(kept) }
-}
-
-function said(reply: Reply, name: string, value: string): Reply {
-  return { ...reply, headers: { ...reply.headers, [name]: value } }
 }

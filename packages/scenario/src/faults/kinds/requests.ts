@@ -1,6 +1,7 @@
 /** Faults of what is sent: proxies that take something away from a request, or change it. */
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Asked, Fault, Passage } from '../line.ts'
+import { altered, said, without } from './changes.ts'
 
 export const requests = {
   'empties bodies': changing((asked) => ({ ...asked, body: Buffer.alloc(0) })),
@@ -64,26 +65,8 @@ function changing(change: Change): Fault {
   return async ({ asked, carry, answer, below }) => answer(await carry(change(asked, below)))
 }
 
-function without(names: readonly string[], asked: Asked): Asked {
-  const kept = Object.entries(asked.headers).filter(([name]) => !names.includes(name))
-  return { ...asked, headers: Object.fromEntries(kept) }
-}
-
-function said(asked: Asked, name: string, value: string): Asked {
-  return { ...asked, headers: { ...asked.headers, [name]: value } }
-}
-
 function alter(asked: Asked, below: Passage['below']): Asked {
   return { ...asked, body: altered(asked.body, below) }
-}
-
-/** With one byte changed: in JSON often to another sign that may stand there. */
-export function altered(body: Buffer, below: Passage['below']): Buffer {
-  const copy = Buffer.from(body)
-  const at = below(Math.max(1, copy.length))
-  const byte = copy[at]
-  if (byte !== undefined) copy[at] = byte ^ (1 << below(4))
-  return copy
 }
 
 function unpack(asked: Asked): Asked {
