@@ -1,5 +1,5 @@
 import type { ProvisionalResult } from '@phieu/office'
-import type { ResultDocument } from '@phieu/scoring'
+import { PUBLIC_MINIMUM, type ResultDocument } from '@phieu/scoring'
 import { liveResult } from '../results/live-result.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
@@ -9,7 +9,8 @@ import type { ShownResult } from '../store/replies/reply-store.ts'
 const withoutRanks = { replicates: 0, seed: '0'.repeat(16) }
 
 /**
- * What each unit of a round is shown of itself: the figures as they would be published now.
+ * What each unit of a round is shown of itself: the figures as they would be published now. A unit is who
+ * was rated: small groups are hidden from it as from everybody, though the office may see them.
  *
  * @throws RangeError when the parts of the result contradict each other
  */
@@ -17,7 +18,7 @@ export async function provisionalResults(
   services: Services,
   plan: RoundPlan,
 ): Promise<ShownResult[]> {
-  const { document } = await liveResult(services, plan, withoutRanks)
+  const { document } = await liveResult(services, plan, withoutRanks, PUBLIC_MINIMUM)
   return document.rankings.flatMap(({ units, areas }) => {
     const names = new Map(areas.map(({ area, name }) => [area, name]))
     return units.map((unit) => ({ unit: unit.unit, result: describe(unit, names) }))

@@ -2,20 +2,28 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { RoundSnapshot } from '../store/ballots/ballot-store.ts'
 import { refuseUnopened } from './refuse-unopened.ts'
+import { officeMinimum } from './inside-office.ts'
 import { gatherInput, type CountedRound, type Repeats } from './gather-input.ts'
 
 /**
- * The result of a round as it would be published now, counted as ballots came in.
+ * The result of a round as it stands now, counted as ballots came in.
  *
+ * @param minimum - fewer people than this are hidden from whoever reads it; as the office may see it
+ *   where nothing is said
  * @throws RangeError when its parts contradict each other
  * @throws ProblemError `box-unopened` as long as a real round has none
  */
-export async function liveResult(services: Services, plan: RoundPlan, repeats: Repeats) {
+export async function liveResult(
+  services: Services,
+  plan: RoundPlan,
+  repeats: Repeats,
+  minimum = officeMinimum(plan.round),
+) {
   const { store, computer } = services
   await refuseUnopened(services, plan)
   const counted = await store.readRound(plan.round.id, readCounted)
   const gathered = await gatherInput(services, plan, counted, repeats)
-  return computer.computeLive({ job: 'live', gathered })
+  return computer.computeLive({ job: 'live', gathered, minimum })
 }
 
 /** What a result is made of, as the tallies say. */

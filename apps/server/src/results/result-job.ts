@@ -26,11 +26,11 @@ import { sha256 } from '@phieu/survey'
 import type { StoredPackage } from '../store/publication/publication-store.ts'
 import { decisionEffect, type EffectInput } from '../review/decision-effect.ts'
 import type { GatheredInput } from './gather-input.ts'
-import { officeMinimum } from './inside-office.ts'
 
 /** What is wanted: a result as it would be now, or the packages of a publication. */
 export type ResultOrder =
-  | { job: 'live'; gathered: GatheredInput }
+  /** `minimum`: fewer people than this are hidden from whoever reads it. */
+  | { job: 'live'; gathered: GatheredInput; minimum: number }
   | EffectOrder
   | {
       job: 'publication'
@@ -53,7 +53,7 @@ export interface EffectOrder extends Omit<EffectInput, 'input'> {
   gathered: GatheredInput
 }
 
-/** A result as the office sees it while its round goes on. */
+/** A result while its round goes on. */
 export interface LiveResult {
   document: ResultDocument
   annual: AnnualDocument | undefined
@@ -64,9 +64,11 @@ export interface LiveResult {
 export type Packages = Record<PackageKind, StoredPackage>
 
 /** @throws RangeError when the parts of the input contradict each other */
-export function computeLive(gathered: GatheredInput, onProgress: Progress): LiveResult {
+export function computeLive(
+  { gathered, minimum }: Extract<ResultOrder, { job: 'live' }>,
+  onProgress: Progress,
+): LiveResult {
   const input = inputOf(gathered)
-  const minimum = officeMinimum(input.round)
   const result = computeRound(input, { minimum, onProgress })
   const document = resultDocument(result)
   const annual = annualDocument(input.definition.annual, document, gathered.firstHalf)

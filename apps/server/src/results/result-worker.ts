@@ -12,7 +12,7 @@ const order: ResultOrder = workerData
 tell(await compute())
 
 async function compute(): Promise<ResultNews> {
-  if (order.job === 'live') return { live: computeLive(order.gathered, onProgress) }
+  if (order.job === 'live') return { live: computeLive(order, onProgress) }
   if (order.job === 'effect') return { effect: computeEffect(order) }
   return { packages: await computePackages(order, onProgress) }
 }

@@ -50,7 +50,7 @@ export const replies: Messages['replies'] = {
   answeredBefore: 'Somebody has answered this objection already.',
   own: {
     headline: 'Provisional result, not yet published',
-    lead: 'Approved figures that only your unit can see. Ranks come with the publication.',
+    lead: 'Your unit’s approved figures, not yet published. Ranks come with the publication; where too few people answered nothing is shown, as in the publication.',
     until: (day, zone) =>
       `If something is wrong, your unit may object once, until the end of ${day} (${zone}).`,
     over: 'The time for objections is over, or these figures are being corrected.',

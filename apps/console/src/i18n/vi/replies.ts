@@ -51,7 +51,7 @@ export const replies = {
   answeredBefore: 'Đã có người trả lời kiến nghị này.',
   own: {
     headline: 'Kết quả tạm thời, chưa công bố',
-    lead: 'Số liệu đã duyệt, chỉ đơn vị xem được. Thứ hạng chỉ có khi công bố.',
+    lead: 'Số liệu đã duyệt của đơn vị, chưa công bố. Thứ hạng chỉ có khi công bố; chỗ nào có quá ít người trả lời thì để trống, như khi công bố.',
     until: (day: string, zone: string) =>
       `Nếu thấy chưa đúng, đơn vị gửi kiến nghị một lần, đến hết ngày ${day} (${zone}).`,
     over: 'Đã hết thời gian gửi kiến nghị, hoặc số liệu này đang được sửa.',

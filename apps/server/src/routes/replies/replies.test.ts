@@ -28,7 +28,7 @@ describe.each(testDatabases())('the right of reply, on %s', (_kind, open) => {
     unit = (await letIn(office, { role: 'unit', scope: { unit: unitA } })).cookies
     const email = 'unit2@example.vn'
     other = (await letIn(office, { role: 'unit', scope: { unit: otherUnit }, email })).cookies
-    await office.pushOnline([makeBallot({ unit: unitA }), makeBallot({ unit: unitA })])
+    await office.pushOnline(Array.from({ length: 7 }, () => makeBallot({ unit: unitA })))
     await enterAssessed(office, round, [unitA, otherUnit])
     await closeAndCount(office, round)
     await putRoundIn(office.services.store, round, 'approved')
@@ -49,6 +49,20 @@ describe.each(testDatabases())('the right of reply, on %s', (_kind, open) => {
     expect(provisional.areas).toHaveLength(8)
     expect(JSON.stringify(replies)).not.toMatch(/rank|A25-02/i)
     expect((await ask(own, other)).replies[0].provisional.ballots).toBe(0)
+  })
+
+  test('a unit sees nothing of fewer people than everybody may, though the office does', async () => {
+    await ask(base, admin, { until: '2026-11-25' })
+
+    const [{ provisional }] = (await ask(own, unit)).replies
+    const { rankings } = await ask(`/api/rounds/${round}/result?replicates=0`, council)
+    const inside = rankings
+      .flatMap(({ units }: { units: { unit: string; index: unknown }[] }) => units)
+      .find((each: { unit: string }) => each.unit === unitA)
+    expect(inside).toMatchObject({ ballots: 7, index: { percent: expect.any(String) } })
+    expect(provisional).toMatchObject({ ballots: 7, percent: null, interval: null })
+    const shown = [provisional, ...provisional.areas]
+    expect(shown.map(({ survey }) => survey.points)).toEqual(Array.from({ length: 9 }, () => null))
   })
 
   test('a unit objects once, in its days, and the council answers once', async () => {
