@@ -48,7 +48,8 @@ export function fullLength(
 const LONGEST_NUMBER = -2.2250738585072014e-308
 
 function longestAnswer(question: ExtraQuestion): ExtraAnswer {
-  // Of Vietnamese letters, and of any other sign by each of its places in a string, none takes more bytes.
+  // No Vietnamese letter takes more bytes, nor any other sign by each of its places in a string; but for
+  // those that nobody types, as JSON writes a control character in six.
   if (question.kind === 'text') return 'ề'.repeat(question.maxLength)
   if (question.kind === 'number') return LONGEST_NUMBER
   const codes = question.options.map(({ code }) => code)
