@@ -26,19 +26,29 @@ export function furtherSentences(
   voice: Voice,
 ): string[] {
   const { unit } = ranked
-  const { words, figures } = voice
+  const { words } = voice
   const earlier = earlierRound(result, voice)
-  const yearly = result.annual?.rankings
-    .flatMap(({ units }) => units)
-    .find((each) => each.unit === unit.unit)
   const sentences = [
     besideBlock(ranked, voice),
     earlier === undefined
       ? words.change.noEarlier
       : words.unit.changed(describeChange(unit.change, voice), earlier),
-    result.annual &&
-      yearly?.percent &&
-      words.unit.annual(figures.percent(yearly.percent), `${yearly.rank}`, result.annual.year),
+    yearSentence(result, unit.unit, voice),
   ]
   return sentences.filter((sentence) => typeof sentence === 'string')
+}
+
+function yearSentence(
+  { annual }: PublishedResult,
+  unit: string,
+  { words, figures }: Voice,
+): string | undefined {
+  const units = annual?.rankings.flatMap((ranking) => ranking.units)
+  const yearly = units?.find((each) => each.unit === unit)
+  if (!annual || !yearly?.percent) return undefined
+
+  const percent = figures.percent(yearly.percent)
+  return yearly.rank === null
+    ? words.unit.annualUnranked(percent, annual.year)
+    : words.unit.annual(percent, `${yearly.rank}`, annual.year)
 }

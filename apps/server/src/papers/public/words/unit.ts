@@ -50,6 +50,10 @@ export const unit = {
     vi: `Giá trị cả năm ${year}: ${percent}, hạng ${rank}.`,
     en: `Value of the year ${year}: ${percent}, rank ${rank}.`,
   }),
+  annualUnranked: (percent: string, year: number): Bilingual => ({
+    vi: `Giá trị cả năm ${year}: ${percent}; chưa đủ phiếu để xếp hạng.`,
+    en: `Value of the year ${year}: ${percent}; there are too few ballots to rank it.`,
+  }),
   chances: { vi: 'Xác suất đạt từng thứ hạng', en: 'How likely each rank is' },
   chancesLead: (n: string): Bilingual => ({
     vi: `Trong ${n} lần mô phỏng với sai số ngẫu nhiên, đơn vị có các thứ hạng sau:`,
