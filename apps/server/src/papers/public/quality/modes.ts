@@ -8,13 +8,15 @@ import { areaName, groupName } from './group-name.ts'
 export function modes(result: PublishedResult, voice: Voice): Html {
   const { words, figures } = voice
   const { quality } = words
-  const all = result.document.ballots
+  const told = result.fieldwork.modes.reduce((sum, { ballots }) => sum + (ballots ?? 0), 0)
+  // Tens may add up to more than there are.
+  const all = Math.max(result.document.ballots, told)
   const rows = result.fieldwork.modes.map(({ mode, ballots }) => [
     quality.modeNames[mode],
     figure(ballots === null ? words.unit.hidden : figures.count(ballots)),
     figure(ballots === null ? '–' : figures.share(all === 0 ? null : ballots / all)),
   ])
-  const heads = [quality.mode, figure(quality.ballots), figure(quality.share)]
+  const heads = [quality.mode, figure(quality.ballotsInTens), figure(quality.share)]
   return html`<h3>${quality.modes}</h3>
     ${rows.length > 0 && figuresTable(quality.modes, heads, rows, voice)}
     ${differences(result, voice)}`

@@ -58,6 +58,17 @@ describe('the quality report', () => {
     expect(text).toContain('<td class="n">55.8%</td>')
   })
 
+  test('tells ballots by mode as the tens that they are, and no share above the whole', async () => {
+    const document = { ...result.document, ballots: 36 }
+    const fieldwork = { ...noFieldwork, modes: [{ mode: 'link' as const, ballots: 40 }] }
+
+    const text = await request({ ...result, document, fieldwork }, '/en/results', '/quality')
+
+    expect(text).toContain('Ballots (to the nearest ten)')
+    const [, share] = />40<[^]*?>([\d.]+%)</.exec(text) ?? []
+    expect(share).toBe('100.0%')
+  })
+
   test('says so where nothing was seen of the collecting', async () => {
     const text = await request({ ...result, fieldwork: noFieldwork }, '/en/results', '/quality')
 

@@ -95,7 +95,7 @@ export const quality = {
     vi: 'Không có đủ ghi nhận về những người từ chối hoặc không gặp được, nên không tính được tỷ lệ trả lời. Với đường liên kết mở, không ai biết có bao nhiêu người đã thấy.',
     en: 'Too little was recorded of people who refused or were not reached, so there is no response rate. Of open links nobody knows how many people saw them.',
   },
-  complete: { vi: 'Trả lời', en: 'Complete' },
+  complete: { vi: 'Trả lời (làm tròn đến chục)', en: 'Complete (to the nearest ten)' },
   refused: { vi: 'Từ chối', en: 'Refused' },
   notReached: { vi: 'Không gặp', en: 'Not reached' },
   rate: { vi: 'Tỷ lệ trả lời (RR1)', en: 'Response rate (RR1)' },
@@ -138,6 +138,7 @@ export const quality = {
     paper: { vi: 'trên giấy', en: 'on paper' },
   } satisfies Record<AskedBy, Bilingual>,
   mode: { vi: 'Hình thức', en: 'Mode' },
+  ballotsInTens: { vi: 'Số phiếu (làm tròn đến chục)', en: 'Ballots (to the nearest ten)' },
   share: { vi: 'Tỷ lệ', en: 'Share' },
   differencesLead: {
     vi: 'Cùng một đơn vị, người trả lời theo hình thức này cho điểm cao hơn hay thấp hơn hình thức phổ biến nhất (điểm phần trăm của thang trả lời, khoảng tin cậy 95%). Khác biệt có thể do hình thức, cũng có thể do hỏi những người khác nhau.',
@@ -209,8 +210,8 @@ export const quality = {
     en: 'Blocks cannot be compared with each other: their items, groups and maxima differ.',
   },
   minutes: (minutes: string, ballots: string, hours: string): Bilingual => ({
-    vi: `Trả lời một phiếu mất khoảng ${minutes} phút (trung vị của ${ballots} phiếu có đo thời gian); tất cả người trả lời đã dành khoảng ${hours} giờ.`,
-    en: `A ballot took about ${minutes} minutes (median of ${ballots} that were timed); all respondents together gave some ${hours} hours.`,
+    vi: `Trả lời một phiếu mất khoảng ${minutes} phút (trung vị của khoảng ${ballots} phiếu có đo thời gian); tất cả người trả lời đã dành khoảng ${hours} giờ.`,
+    en: `A ballot took about ${minutes} minutes (median of some ${ballots} that were timed); all respondents together gave some ${hours} hours.`,
   }),
   questions: (least: string, most: string): Bilingual => ({
     vi: `Mỗi người được hỏi từ ${least} đến ${most} tiêu chí.`,
