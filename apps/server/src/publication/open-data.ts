@@ -160,7 +160,7 @@ function yearLines({ document, annual }: PublishedResult): OpenLine[] {
       unit,
       name: told.get(unit)?.name ?? null,
       rank,
-      unranked: told.get(unit)?.unranked ?? null,
+      unranked: rank === null ? (told.get(unit)?.unranked ?? 'no-value') : null,
       rank_set_from: rankSet?.[0] ?? null,
       rank_set_to: rankSet?.[1] ?? null,
       better_than: rankSet && betterThan.join(' '),

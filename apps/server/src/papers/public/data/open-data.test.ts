@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../../app.ts'
 import { columnsOf, openKeys } from '../../../publication/open-columns.ts'
-import { openTableNames, type OpenTableName } from '../../../publication/open-data.ts'
+import { openTableNames, openTables, type OpenTableName } from '../../../publication/open-data.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { openTestOffice, type TestOffice } from '../../../testing/test-office.ts'
 import { publishTestRound, testPublications } from '../../../testing/test-publication.ts'
@@ -51,6 +51,40 @@ describe.each(openTableNames)('the table %s', (table) => {
       tableSchema: { columns: head.map((titles) => ({ titles })), primaryKey: openKeys[table] },
     })
   })
+})
+
+test('whoever has no value or no rank of the year is told why, and nobody who has one', () => {
+  const [ranked, valueless, few] = result.document.rankings[0]!.units
+  const figure = { interval: null, rankSet: null, betterThan: [], worseThan: [] }
+  const annual: PublishedResult['annual'] = {
+    year: 2024,
+    rule: { kind: 'mean' },
+    provisional: false,
+    firstHalf: 'h1',
+    rankings: [
+      {
+        block: 'A',
+        units: [
+          { ...figure, unit: ranked!.unit, percent: '80', rank: 1 },
+          { ...figure, unit: valueless!.unit, percent: null, rank: null },
+          { ...figure, unit: few!.unit, percent: '90', rank: null },
+        ],
+      },
+    ],
+  }
+  const document = {
+    ...result.document,
+    rankings: result.document.rankings.map((ranking) => ({
+      ...ranking,
+      units: ranking.units.map((each) =>
+        each.unit === few!.unit ? { ...each, unranked: 'too-few-ballots' as const } : each,
+      ),
+    })),
+  }
+
+  const lines = openTables.year({ ...result, document, annual })
+
+  expect(lines.map(({ unranked }) => unranked)).toEqual([null, 'no-value', 'too-few-ballots'])
 })
 
 test('the data package names every file with its size and digest', async () => {
@@ -134,7 +168,9 @@ async function run(
     const address = server.address()
     if (!address || typeof address === 'string') throw new Error('the server has no port')
     const [command, args] = await programFor(`http://127.0.0.1:${address.port}`)
-    return (await promisify(execFile)(command, args)).stdout
+    // Whatever the machine is set to: letters of Vietnamese are printed, and this server is no proxy's.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8', no_proxy: '*' }
+    return (await promisify(execFile)(command, args, { env })).stdout
   } finally {
     server.close()
   }
