@@ -55,7 +55,7 @@ function documentsIn(language: Language, { publications, config }: PublicService
     .get('/:publication/sheets.zip', async (c) => {
       const result = await find(c.req.param('publication'))
       const name = `${result.id}-units-${language}`
-      const bytes = await remember(name, () =>
+      const bytes = await remember(`${result.id}/sheets.zip`, () =>
         drawSheets({ packed: true, sheets: sheetsOf(result, () => true) }),
       )
       c.header('cache-control', FOR_EVER)
@@ -67,7 +67,9 @@ function documentsIn(language: Language, { publications, config }: PublicService
       if (sheets.length === 0) throw new ProblemError('not-found', `There is no page ${file}.`)
 
       const name = `${publication}-${file.replace(/\.pdf$/, '')}-${language}`
-      const bytes = await remember(name, () => drawSheets({ packed: false, sheets }))
+      const bytes = await remember(`${publication}/sheets/${file}`, () =>
+        drawSheets({ packed: false, sheets }),
+      )
       c.header('cache-control', FOR_EVER)
       return sendDocument(c, bytes, 'pdf', name)
     })

@@ -84,6 +84,26 @@ test('the archive holds every unit, each as it is by itself', async () => {
   expect(files['A02.pdf']).toEqual(await bytesOf('/results/hanoi-2024/sheets/A02.pdf'))
 })
 
+test('a unit may be called as the archive is: each is asked for by itself', async () => {
+  const document = {
+    ...result.document,
+    rankings: result.document.rankings.map((ranking) => ({
+      ...ranking,
+      units: ranking.units.map((each) => (each.unit === 'A02' ? { ...each, unit: 'units' } : each)),
+    })),
+  }
+  app = createApp({ ...office.services, publications: testPublications({ ...result, document }) })
+  onTestFinished(() => {
+    app = createApp({ ...office.services, publications: testPublications(result) })
+  })
+
+  expect(Object.keys(unzipSync(await bytesOf('/results/hanoi-2024/sheets.zip')))).toContain(
+    'units.pdf',
+  )
+  const sheet = await bytesOf('/results/hanoi-2024/sheets/units.pdf')
+  expect(new TextDecoder().decode(sheet.subarray(0, 5))).toBe('%PDF-')
+})
+
 test('there is no page of a unit that isn’t there', async () => {
   for (const file of ['Z99.pdf', 'A02', 'A02.docx']) {
     expect((await app.request(`/results/hanoi-2024/sheets/${file}`)).status).toBe(404)
