@@ -31,7 +31,7 @@ test('who is commended is told with what keeps it from being sure', () => {
   expect(describeAwards({ proposed, granted: [...granted] }, ranking, 'vi')).toEqual([
     'Thuế: đứng đầu, Chỉ số 95,77%; về thống kê chưa phân biệt được với Kho bạc.',
     'Kho bạc: tăng nhiều nhất so với đợt trước, 1,25 điểm phần trăm (nằm trong phạm vi sai số).',
-    'Kho bạc: sáng kiến một cửa số',
+    'Kho bạc: sáng kiến một cửa số.',
   ])
 })
 

@@ -28,7 +28,7 @@ export function describeAwards(
     .map((award) => {
       const name = nameOf(award.unit)
       const ground = groundOf(award, proposed)
-      if (!ground) return words.other(name, award.title ?? '')[language]
+      if (!ground) return asSentence(words.other(name, award.title ?? '')[language])
       if (award.kind === 'first') {
         const alike = (ground.alike ?? []).map(nameOf)
         const first = words.first(name, figures.percent(ground.value))[language]
@@ -38,6 +38,11 @@ export function describeAwards(
       const rise = words.rise(name, figures.points(ground.value))[language]
       return `${rise}${ground.withinNoise === true ? ` ${words.noise[language]}` : ''}.`
     })
+}
+
+/** What the council wrote may end as a sentence does, or not; another one may follow. */
+function asSentence(said: string): string {
+  return /[.!?…]\s*$/.test(said) ? said : `${said}.`
 }
 
 function groundOf(award: GrantedAward, proposed: AwardsPart['proposed']) {
