@@ -1,4 +1,5 @@
 import { inThread } from '../in-thread.ts'
+import { remembering } from '../remember.ts'
 import type { PublicationStore } from '../store/publication/publication-store.ts'
 import type { Publications, PublishedResult } from './published.ts'
 import { run as readPublished, type KeptPackage } from './read-published.ts'
@@ -6,9 +7,13 @@ import { run as readPublished, type KeptPackage } from './read-published.ts'
 /** Up to so many bytes a package is read sooner than a thread is there. */
 const SMALL = 500_000
 
-/** What is published, read from the store. Packages never change, so each is read once. */
+/**
+ * What is published, read from the store. Packages never change, so each is read once, however many ask
+ * at once: a page of a unit needs all of them.
+ */
 export function openPublications(store: PublicationStore): Publications {
   const remembered = new Map<string, PublishedResult>()
+  const once = remembering<PublishedResult>(Infinity)
   const publications: Publications = {
     async list() {
       const entries = await store.listPublications()
@@ -25,9 +30,12 @@ export function openPublications(store: PublicationStore): Publications {
       if (known) return known
 
       const entry = await store.findPublication(id)
-      const bytes = entry && (await store.readPackage(id, 'public'))
-      if (!entry || !bytes) return undefined
-      const result = await read({ id, digest: entry.digests.public, bytes })
+      if (!entry) return undefined
+      const result = await once(id, async () => {
+        const bytes = await store.readPackage(id, 'public')
+        if (!bytes) throw new Error(`the package of ${id} is not there`)
+        return read({ id, digest: entry.digests.public, bytes })
+      })
       remembered.set(id, result)
       return result
     },

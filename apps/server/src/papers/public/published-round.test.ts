@@ -4,6 +4,7 @@ import { sha256 } from '@phieu/survey'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatDecimal } from '../../exports/formats/decimal.ts'
 import { inThread } from '../../in-thread.ts'
+import { openPublications } from '../../publication/publications.ts'
 import { run as readPublished, type KeptPackage } from '../../publication/read-published.ts'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
 import { sealOnce } from '../../testing/test-envelopes.ts'
@@ -124,6 +125,28 @@ test('a large package is read in a thread to the same as a small one is read her
   )
 
   expect(there).toEqual(await readPublished(kept))
+})
+
+test('a package is opened once, however many ask for it at once', async () => {
+  const { store } = office.services
+  let opened = 0
+  const publications = openPublications({
+    ...store,
+    readPackage: (...asked) => {
+      opened += 1
+      return store.readPackage(...asked)
+    },
+  })
+
+  const [first, second] = await Promise.all([
+    publications.find(round),
+    publications.find(round),
+    publications.list(),
+  ])
+
+  expect(second).toBe(first)
+  expect(first?.id).toBe(round)
+  expect(opened).toBe(1)
 })
 
 async function textOf(path: string): Promise<string> {
