@@ -1,8 +1,8 @@
 /**
  * `npx pnpm test`: everything that must hold before a change is kept.
  *
- * Without names all checks run, one after the other, and none is left out because another failed;
- * `npx pnpm test types lint` runs those two.
+ * Without names all checks run: those that only read the sources side by side, then the others one
+ * after the other; none is left out because another failed. `npx pnpm test types lint` runs those two.
  */
 import './required-node.ts'
 import { checks, isCheckName, type CheckName } from './checks/checks.ts'
@@ -19,7 +19,10 @@ writeInMemory()
 
 const begun = performance.now()
 const outcomes: Performed[] = []
-for (const name of chosen(process.argv.slice(2))) {
+const names = chosen(process.argv.slice(2))
+const readers = names.filter((name) => checks[name].reads)
+outcomes.push(...(await Promise.all(readers.map(perform))))
+for (const name of names.filter((each) => !checks[each].reads)) {
   outcomes.push(await perform(name))
 }
 conclude()
@@ -53,7 +56,10 @@ async function perform(name: CheckName): Promise<Performed> {
   return { name, outcome, took }
 }
 
-/** The last lines: what each check came to and took, its slowest files, what was measured, one line for all. */
+/**
+ * The last lines: what each check came to and took, its slowest files, what was measured, what
+ * failed, one line for all.
+ */
 function conclude(): never {
   const sum = (part: 'passed' | 'failed') =>
     outcomes.reduce((total, { outcome }) => total + outcome[part], 0)
@@ -70,6 +76,10 @@ function conclude(): never {
     for (const { path, took } of outcome.slowest) say(`  ${duration(took).padStart(12)}  ${path}`)
   }
   for (const { outcome } of outcomes) outcome.figures.forEach(say)
+  for (const { outcome } of outcomes) {
+    for (const test of outcome.secondTries ?? []) say(`Passed only when tried again: ${test}`)
+    for (const test of outcome.failures ?? []) say(`Failed: ${test}`)
+  }
   say(`${sum('passed')} passed, ${sum('failed')} failed`)
   process.exit(sum('failed') === 0 ? 0 : 1)
 }

@@ -13,6 +13,8 @@ import { runTests } from './vitest-run.ts'
 
 export interface Check {
   title: string
+  /** It only reads the sources, so that others can run beside it. */
+  reads: boolean
   perform: (say: Say) => Promise<Outcome>
 }
 
@@ -20,22 +22,27 @@ export interface Check {
 export const checks = {
   types: {
     title: 'Types (tsc)',
+    reads: true,
     perform: () => holds(() => tool('typescript/bin/tsc', ['--noEmit'])),
   },
   lint: {
     title: 'Lint (oxlint, type-aware)',
+    reads: true,
     perform: () => holds(() => tool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])),
   },
   format: {
     title: 'Format (oxfmt)',
+    reads: true,
     perform: () => holds(() => tool('oxfmt/bin/oxfmt', ['--check'])),
   },
   build: {
     title: 'Build of both web apps',
+    reads: false,
     perform: (say) => holds(() => buildApps(say)),
   },
   unit: {
     title: 'Tests and laws; the store on SQLite and PostgreSQL',
+    reads: false,
     perform: (say) =>
       whenReady(openPostgres(say), async (postgres) => {
         const pspp = await findPspp(say)
@@ -54,6 +61,7 @@ export const checks = {
   },
   stories: {
     title: 'Stories in a real browser',
+    reads: false,
     perform: (say) =>
       whenReady(prepareStories(say), (chromium) => runTests('stories', { CHROMIUM: chromium })),
   },

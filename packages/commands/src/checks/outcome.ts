@@ -6,6 +6,10 @@ export interface Outcome {
   complaint?: string
   /** What was measured on the way, a sentence each. */
   figures: readonly string[]
+  /** Tests that failed, a line each, with why. */
+  failures?: readonly string[]
+  /** Tests that failed and passed when they ran once more, alone, a line each. */
+  secondTries?: readonly string[]
   /** The files of tests that took longest, the slowest first. */
   slowest?: readonly TimedFile[]
 }
