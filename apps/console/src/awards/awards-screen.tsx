@@ -65,7 +65,7 @@ export function AwardsScreen() {
             <ul className={css.list}>
               {own.map((award) => (
                 <AwardCard
-                  key={`${award.kind} ${award.unit.id}`}
+                  key={`${award.kind} ${award.unit.id} ${award.title}`}
                   award={award}
                   decidable={decidable}
                 />

@@ -101,11 +101,23 @@ export async function grantedSoFar(services: Services, plan: RoundPlan): Promise
   return grantedOf(await services.store.listAwards(plan.round.id, approval))
 }
 
-export function isSame(
-  one: { block: string; kind: string; unit: string },
-  other: { block: string; kind: string; unit: string },
-): boolean {
-  return one.block === other.block && one.kind === other.kind && one.unit === other.unit
+/** What one decision is about. */
+interface AwardPlace {
+  block: string
+  kind: string
+  unit: string
+  /** For what; of what the rule proposes there is none. */
+  title?: string | null | undefined
+}
+
+/** A unit may have several merits of its own: each has its title. */
+export function isSame(one: AwardPlace, other: AwardPlace): boolean {
+  return (
+    one.block === other.block &&
+    one.kind === other.kind &&
+    one.unit === other.unit &&
+    (one.title ?? null) === (other.title ?? null)
+  )
 }
 
 function namesOf({ rankings }: ResultDocument): (unit: string) => string {

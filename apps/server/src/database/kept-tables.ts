@@ -43,7 +43,7 @@ export const keptTables: readonly KeptTable[] = [
   table('external_scores', 'round', 'unit', 'item', 'respondent_group'),
   table('file_imports', 'id'),
   table('adjustments', 'id'),
-  table('awards', 'round', 'approval', 'block', 'kind', 'unit'),
+  table('awards', 'round', 'approval', 'block', 'kind', 'unit', 'title'),
   table('reply_periods', 'round', 'approval'),
   table('provisional_results', 'round', 'approval', 'unit'),
   table('objections', 'round', 'approval', 'unit'),

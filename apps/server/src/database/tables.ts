@@ -114,12 +114,14 @@ export interface Tables {
     entered_at: string
     withdrawn: string | null
   }
+  /** `title`: for what; empty of what the rule proposes. */
   awards: {
     round: string
     approval: number
     block: string
     kind: string
     unit: string
+    title: string
     content: string
   }
   /** `approval`: the place of the approval among the round's moves; JSON text: `opened`, `made`. */

@@ -298,7 +298,7 @@ async function partOf(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<obj
   return JSON.parse((await openPackage(bytes))!.parts.get(name)!)
 }
 
-/** The council grants what the rule proposes, refuses nothing, and adds one. */
+/** The council grants what the rule proposes, refuses nothing, and adds two for one unit. */
 async function commend(): Promise<void> {
   const { awards, decidable } = await (await ask(`${base}/awards`)).json()
   expect(decidable).toBe(true)
@@ -311,6 +311,7 @@ async function commend(): Promise<void> {
     [400, { block: 'B', kind: 'first', unit: unitA, granted: false }],
     [400, { block: 'B', kind: 'other', unit: unitB, granted: true, title: 'Một cửa số' }],
     [200, { block: 'B', kind: 'other', unit: unitB, granted: true, title: 'Một cửa số', reason }],
+    [200, { block: 'B', kind: 'other', unit: unitB, granted: true, title: 'Số hóa hồ sơ', reason }],
   ]
   const statuses: number[] = []
   for (const [, wish] of wishes) statuses.push((await post(`${base}/awards`, wish)).status)
@@ -323,6 +324,7 @@ async function expectCommended(shown: Uint8Array<ArrayBuffer>): Promise<void> {
   expect(Reflect.get(awards, 'granted')).toEqual([
     { block: 'B', kind: 'first', unit: unitA, title: null },
     { block: 'B', kind: 'other', unit: unitB, title: 'Một cửa số' },
+    { block: 'B', kind: 'other', unit: unitB, title: 'Số hóa hồ sơ' },
   ])
   expect(JSON.stringify(awards)).not.toContain(reason)
   for (const path of [

@@ -1,7 +1,7 @@
 /** What the store promises for commendations. */
 import type { AwardKind, ChangedBy } from '@phieu/office'
 
-/** What was decided about one unit of a ranking, for one reason to commend it. */
+/** What was decided about one unit of a ranking, for one reason to commend it: a rule, or one title. */
 export interface AwardDecision extends ChangedBy {
   round: string
   /** The place of the approval among the round's moves: other figures are decided about anew. */
@@ -21,6 +21,6 @@ export interface AwardStore {
    * @returns `moved-meanwhile` when the round's last move isn't this approval any more
    */
   decideAward(decision: AwardDecision): Promise<'decided' | 'moved-meanwhile'>
-  /** By ranking, kind and unit. */
+  /** By ranking, kind, unit and title. */
   listAwards(round: string, approval: number): Promise<AwardDecision[]>
 }

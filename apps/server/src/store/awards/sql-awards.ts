@@ -11,16 +11,16 @@ import type { AwardDecision, AwardStore } from './award-store.ts'
 export function sqlAwards(database: Database): AwardStore {
   const { db, kind } = database
   return {
-    decideAward: ({ round, approval, block, kind: award, unit, ...decision }) =>
+    decideAward: ({ round, approval, block, kind: award, unit, title, ...decision }) =>
       inTransaction(database, async (trx) => {
         if (!(await lockApproval(trx, kind, { round, approval }))) return 'moved-meanwhile'
         const content = JSON.stringify(decision)
         await trx
           .insertInto('awards')
-          .values({ round, approval, block, kind: award, unit, content })
+          .values({ round, approval, block, kind: award, unit, title: title ?? '', content })
           .onConflict((conflict) =>
             conflict
-              .columns(['round', 'approval', 'block', 'kind', 'unit'])
+              .columns(['round', 'approval', 'block', 'kind', 'unit', 'title'])
               .doUpdateSet({ content }),
           )
           .execute()
@@ -31,7 +31,7 @@ export function sqlAwards(database: Database): AwardStore {
   }
 }
 
-/** What was decided about the figures of one approval, by ranking, kind and unit. */
+/** What was decided about the figures of one approval, by ranking, kind, unit and title. */
 export async function readAwards(
   db: Kysely<Tables>,
   round: string,
@@ -45,16 +45,17 @@ export async function readAwards(
     .orderBy('block')
     .orderBy('kind')
     .orderBy('unit')
+    .orderBy('title')
     .execute()
-  return rows.map(({ content, kind, ...place }) => ({
+  return rows.map(({ content, kind, title, ...place }) => ({
     ...place,
     kind: AwardKind.parse(kind),
+    title: title === '' ? null : title,
     ...Decision.parse(JSON.parse(content)),
   }))
 }
 
 const Decision = ChangedBy.extend({
   granted: z.boolean(),
-  title: z.string().nullable(),
   reason: z.string().nullable(),
 })

@@ -8,8 +8,9 @@ export const replies = ({ bytes }: Dialect) => [
     block text not null,
     kind text not null,
     unit text not null,
+    title text not null,
     content text not null,
-    primary key (round, approval, block, kind, unit)
+    primary key (round, approval, block, kind, unit, title)
   )`,
   `create table reply_periods (
     round text not null references rounds (id),
