@@ -6,7 +6,14 @@ import css from './file-field.module.css'
  * A file is chosen or dropped here. The browser's own field lies over the box, unseen: its words
  * would be in the browser's language, not in that of the page.
  */
-export function FileField({ onChange, ...field }: Omit<ComponentProps<'input'>, 'type'>) {
+export function FileField({
+  onChange,
+  nameFault,
+  ...field
+}: Omit<ComponentProps<'input'>, 'type'> & {
+  /** What is wrong with the name of a file, which is then not sent. */
+  nameFault?: (name: string) => string | undefined
+}) {
   const { t } = useI18n()
   const [name, setName] = useState('')
   return (
@@ -16,7 +23,9 @@ export function FileField({ onChange, ...field }: Omit<ComponentProps<'input'>, 
         type="file"
         className={css.field}
         onChange={(event) => {
-          setName(event.currentTarget.files?.[0]?.name ?? '')
+          const chosen = event.currentTarget.files?.[0]?.name ?? ''
+          setName(chosen)
+          event.currentTarget.setCustomValidity((chosen && nameFault?.(chosen)) || '')
           onChange?.(event)
         }}
       />

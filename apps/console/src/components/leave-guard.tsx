@@ -15,21 +15,32 @@ export interface LeaveWords {
 /**
  * Whoever leaves the page loses what is on it alone, and is asked first: by the page, or by the browser.
  *
+ * A page has one guard at a time: the router knows no more.
+ *
  * @param parameter - of the address, whose change leaves the page as well
+ * @param loses - whether something would be lost now; always, where it is left out
  */
-export function LeaveGuard({ words, parameter = '' }: { words: LeaveWords; parameter?: string }) {
+export function LeaveGuard(props: {
+  words: LeaveWords
+  parameter?: string
+  loses?: () => boolean
+}) {
+  const { words, parameter = '', loses = always } = props
   const blocker = useBlocker(
     ({ currentLocation: here, nextLocation: next }) =>
-      here.pathname !== next.pathname ||
-      new URLSearchParams(here.search).get(parameter) !==
-        new URLSearchParams(next.search).get(parameter),
+      (here.pathname !== next.pathname ||
+        new URLSearchParams(here.search).get(parameter) !==
+          new URLSearchParams(next.search).get(parameter)) &&
+      loses(),
   )
 
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    const ask = (event: BeforeUnloadEvent) => {
+      if (loses()) event.preventDefault()
+    }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [])
+  }, [loses])
 
   if (blocker.state !== 'blocked') return undefined
   return (
@@ -44,4 +55,8 @@ export function LeaveGuard({ words, parameter = '' }: { words: LeaveWords; param
       </span>
     </Message>
   )
+}
+
+function always(): boolean {
+  return true
 }

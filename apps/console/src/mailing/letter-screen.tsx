@@ -11,6 +11,7 @@ import {
 import { attempt, type Attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { readField } from '../components/read-field.ts'
+import { GuardTexts } from '../components/form/guard-texts.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { LetterForm } from './letter-form.tsx'
@@ -65,7 +66,9 @@ export function LetterScreen() {
       >
         <p className="note">{mailing.groupName[language]}</p>
       </PageHead>
-      <LetterForm texts={mailing.texts} />
+      <GuardTexts>
+        <LetterForm texts={mailing.texts} />
+      </GuardTexts>
       <TryLetter address={data?.ownAddress ?? ''} />
     </>
   )

@@ -123,6 +123,8 @@ test('the texts are read as somebody will get them, and saved', async () => {
   fill({ 'Tiêu đề': 'Thư mời {passwort}' }, subject!.closest('div')!)
   await press('Lưu lời thư')
   expect(await screen.findByText(/^Chưa lưu được/)).toBeTruthy()
+  await press('← Gửi thư điện tử')
+  await press('Ở lại trang này')
   fill({ 'Tiêu đề': 'Thư mời' }, subject!.closest('div')!)
   await press('Lưu lời thư')
   expect(await screen.findByText(/^Đã lưu/)).toBeTruthy()

@@ -5,6 +5,7 @@ import { officeContext } from '../api/office.ts'
 import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { FigureRow } from '../components/figure-row.tsx'
 import { PageHead } from '../layout/page-head.tsx'
+import { GuardTexts } from '../components/form/guard-texts.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { ChangeCell } from '../results/index/change-cell.tsx'
 import { OwnReplies } from '../replies/own-replies.tsx'
@@ -42,14 +43,18 @@ export function OwnUnitScreen() {
     return (
       <>
         <PageHead title={name} lead={words.nothing} />
-        <OwnReplies replies={own.replies} />
+        <GuardTexts>
+          <OwnReplies replies={own.replies} />
+        </GuardTexts>
       </>
     )
   }
   return (
     <>
       <PageHead title={name} answer={words.headline(name)} lead={words.lead} />
-      <OwnReplies replies={own.replies.filter(({ standing }) => standing)} />
+      <GuardTexts>
+        <OwnReplies replies={own.replies.filter(({ standing }) => standing)} />
+      </GuardTexts>
       <FigureRow
         figures={[
           {

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { REPLY_LENGTH } from '@phieu/office'
+import { REPLY_LENGTH, ReplyFileQuery } from '@phieu/office'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { FailureNote } from '../components/failure-note.tsx'
@@ -31,10 +31,7 @@ export function OwnObjectionForm({ round }: { round: string }) {
         maxLength={REPLY_LENGTH}
         rows={6}
       />
-      <div className={css.file}>
-        <span id={`file-${round}`}>{words.fileLabel}</span>
-        <FileField name="file" accept={files} aria-labelledby={`file-${round}`} />
-      </div>
+      <AttachedFile round={round} />
       <p className="note">{words.once}</p>
       <label>
         <input type="checkbox" required /> {words.understood}
@@ -56,14 +53,31 @@ export function OwnFileForm({ round }: { round: string }) {
   return (
     <fetcher.Form method="post" encType="multipart/form-data" className={`screen-only ${css.form}`}>
       <input type="hidden" name="round" value={round} />
-      <div className={css.file}>
-        <span id={`file-${round}`}>{words.fileLabel}</span>
-        <FileField name="file" accept={files} required aria-labelledby={`file-${round}`} />
-      </div>
+      <AttachedFile round={round} required />
       <Button type="submit" variant="default" disabled={busy}>
         {words.addFile}
       </Button>
       {!busy && fetcher.data?.trouble && <FailureNote failure={fetcher.data} />}
     </fetcher.Form>
+  )
+}
+
+/** A name that the server would refuse is said at once, before the text is sent without its file. */
+function AttachedFile({ round, required }: { round: string; required?: boolean }) {
+  const { t } = useI18n()
+  const id = `file-${round}`
+  return (
+    <div className={css.file}>
+      <span id={id}>{t.replies.own.fileLabel}</span>
+      <FileField
+        name="file"
+        accept={files}
+        required={required}
+        aria-labelledby={id}
+        nameFault={(name) =>
+          ReplyFileQuery.safeParse({ name }).success ? undefined : t.form.wrong.fileName
+        }
+      />
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { EmptyState } from '../components/empty-state.tsx'
+import { GuardTexts } from '../components/form/guard-texts.tsx'
 import { readField } from '../components/read-field.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { PageHead } from '../layout/page-head.tsx'
@@ -61,15 +62,17 @@ export function RepliesScreen() {
         <section className={css.part}>
           <h2>{words.list}</h2>
           {objections.length === 0 && <EmptyState title={words.none} lead={words.noneLead} />}
-          <ul className={css.list}>
-            {objections.map((objection) => (
-              <ObjectionCard
-                key={`${objection.approval} ${objection.unit}`}
-                round={round}
-                objection={objection}
-              />
-            ))}
-          </ul>
+          <GuardTexts>
+            <ul className={css.list}>
+              {objections.map((objection) => (
+                <ObjectionCard
+                  key={`${objection.approval} ${objection.unit}`}
+                  round={round}
+                  objection={objection}
+                />
+              ))}
+            </ul>
+          </GuardTexts>
         </section>
       )}
     </>

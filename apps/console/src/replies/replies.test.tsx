@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { problem } from '../testing/fake-office.ts'
 import { openDesk } from '../testing/open-desk.tsx'
@@ -156,4 +156,50 @@ test('an objection whose file is refused stands, and the page asks for the file 
   ])
   // As it was counted while it was written: a line end is one character.
   expect(desk.sent()[0]?.body).toEqual({ text: 'Tiêu chí 3 chấm thiếu.\nTiêu chí 5 cũng vậy.' })
+})
+
+test('a file whose name is too long is told at once, and the text is not sent without it', async () => {
+  const desk = openDesk({ at: '/mine/unit', role: 'unit', answers: unitAnswers(own) })
+
+  await screen.findByLabelText('Nội dung kiến nghị')
+  fill({
+    'Nội dung kiến nghị': 'Tiêu chí 3 chấm thiếu.',
+    'Tệp kèm theo (không bắt buộc): PDF, JPEG hoặc PNG, tối đa 5 MB': new File(
+      ['%PDF-'],
+      `${'giai-trinh-'.repeat(12)}.pdf`,
+    ),
+    'Tôi gửi kiến nghị này thay mặt đơn vị.': true,
+  })
+  await press('Gửi kiến nghị')
+
+  await screen.findByText(/^Tên tệp dài quá 120 ký tự/)
+  expect(desk.sent()).toEqual([])
+})
+
+test.each([
+  { role: 'unit', from: '/mine/unit', label: 'Nội dung kiến nghị' },
+  { role: 'council', from: at, label: 'Nội dung trả lời' },
+] as const)('$role leaves a text that was not sent only after being asked', async (side) => {
+  const { role, from, label } = side
+  const desk = openDesk({
+    at: from,
+    role,
+    answers: {
+      ...unitAnswers(own),
+      [`GET /api${at}`]: replies,
+      'GET /api/account': problem('unavailable', { status: 503 }),
+    },
+  })
+
+  await screen.findByLabelText(label)
+  const [link] = document.querySelectorAll<HTMLElement>('header a[href$="/account"]')
+  fill({ [label]: 'Đúng hồ sơ.' })
+  fireEvent.click(link!)
+  await screen.findByText('Có nội dung đã nhập nhưng chưa gửi')
+  await press('Ở lại trang này')
+  expect(desk.address()).toBe(from)
+
+  fill({ [label]: ' ' })
+  fireEvent.click(link!)
+  await expect.poll(desk.address).toBe('/account')
 })

@@ -38,7 +38,15 @@ export const form: Messages['form'] = {
     atLeast: (least) => `The smallest number is ${least}.`,
     atMost: (most) => `The largest number is ${most}.`,
     pattern: 'This does not have the required format.',
+    fileName:
+      'The name of the file is longer than 120 characters or has characters that cannot be used. Rename the file, then choose it again.',
     day: 'Write the date as day/month/year, for example 22/11/2026.',
+  },
+  leave: {
+    leaving: 'There is text that was not sent',
+    leavingLead: 'If you leave this page, what you typed is lost.',
+    stay: 'Stay on this page',
+    leave: 'Leave, and discard',
   },
   copy: 'Copy',
   copied: 'Copied.',

@@ -37,7 +37,15 @@ export const form = {
     atLeast: (least: string) => `Số nhỏ nhất là ${least}.`,
     atMost: (most: string) => `Số lớn nhất là ${most}.`,
     pattern: 'Nội dung chưa đúng mẫu.',
+    fileName:
+      'Tên tệp dài quá 120 ký tự hoặc có ký tự không dùng được. Hãy đổi tên tệp cho ngắn gọn rồi chọn lại.',
     day: 'Hãy ghi ngày theo mẫu ngày/tháng/năm, ví dụ 22/11/2026.',
+  },
+  leave: {
+    leaving: 'Có nội dung đã nhập nhưng chưa gửi',
+    leavingLead: 'Rời trang này thì nội dung vừa nhập sẽ mất.',
+    stay: 'Ở lại trang này',
+    leave: 'Rời trang, bỏ nội dung',
   },
   copy: 'Sao chép',
   copied: 'Đã sao chép.',
