@@ -14,6 +14,9 @@ import { hintKiosk, isKiosk } from './kiosk/is-kiosk.ts'
 import { openDevice } from './open-device.ts'
 import { routes } from './router.tsx'
 
+/** So long a page waits for a memory that doesn't answer, in ms, before it shows itself without. */
+const MEMORY_PATIENCE = 2000
+
 if (!mayKeepNothing()) void start()
 
 /** Takes over the page that the server has rendered, or fills the one that waits. */
@@ -39,7 +42,15 @@ async function start(): Promise<void> {
 
   const behind = door?.behind
   const device = openDevice(behind && 'opening' in behind ? behind.opening : undefined)
-  if (isKiosk()) return (await import('./kiosk/open-kiosk.tsx')).openKiosk(root, device)
+  // A power cut may have taken the hint that this is a kiosk, not what is in the database.
+  const keptKiosk = device.db.kiosks.count().then(
+    (kiosks) => kiosks > 0,
+    () => false, // each screen says that the memory fails
+  )
+  // The server's own page stands already; another shows nothing before this is known.
+  if (isKiosk() || (!door && (await Promise.race([keptKiosk, wait(MEMORY_PATIENCE)])))) {
+    return (await import('./kiosk/open-kiosk.tsx')).openKiosk(root, device)
+  }
 
   const router = createBrowserRouter(routes, {
     getContext: () => new RouterContextProvider(new Map([[deviceContext, device]])),
@@ -53,14 +64,13 @@ async function start(): Promise<void> {
   if (door) hydrateRoot(root, app)
   else createRoot(root).render(app)
   saysStarted()
-  // A power cut may have taken the hint that this is a kiosk, not what is in the database.
-  device.db.kiosks.count().then(
-    (kiosks) => kiosks > 0 && becomeKiosk(),
-    () => {}, // each screen says that the memory fails
-  )
+  if (await keptKiosk) {
+    hintKiosk(true)
+    window.location.replace('/kiosk')
+  }
 }
 
-function becomeKiosk() {
-  hintKiosk(true)
-  window.location.replace('/kiosk')
+/** @returns nothing, after so many ms */
+function wait(patience: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, patience))
 }

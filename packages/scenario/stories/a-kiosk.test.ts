@@ -85,6 +85,20 @@ test('with the network and the power gone it is a kiosk still, and knows nobody'
   expect(new Set(Object.values(ballot?.answers ?? {}))).toEqual(new Set([5]))
 })
 
+test('where the tablet’s hint that it is a kiosk is lost, no other page comes before the kiosk’s', async () => {
+  const page = tablet.page()
+  await page.addInitScript(() => {
+    sessionStorage.setItem('pages', `${sessionStorage.getItem('pages') ?? ''}${location.pathname} `)
+  })
+  for (const address of ['/phone', '/kiosk']) {
+    await page.evaluate(() => localStorage.clear())
+    await page.evaluate(() => sessionStorage.clear())
+    await page.goto(world.url + address)
+    await startStands(page)
+    expect(await page.evaluate(() => sessionStorage.getItem('pages'))).toBe(`${address} `)
+  }
+})
+
 test('only the PIN leads back to the app', async () => {
   const page = tablet.page()
   await page.getByRole('link', { name: 'Dành cho người quản lý máy' }).click()

@@ -3,6 +3,7 @@ import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openBallast } from '../device/ballast.ts'
 import type { DeviceDatabase } from '../device/database.ts'
+import { fill } from '../testing/fill.ts'
 import { beginBallot, openMemory } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'
@@ -119,25 +120,4 @@ async function begin(db: DeviceDatabase) {
   fireEvent.click(await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' }))
   await screen.findByRole('heading', { name: /^Câu 1/ })
   return db.drafts.toCollection().primaryKeys()
-}
-
-/** Takes the last room from a phone. @returns how to give some back */
-function fill(db: DeviceDatabase): () => void {
-  const full = () => {
-    throw new DOMException('no room', 'QuotaExceededError')
-  }
-  const hooks = [db.drafts, db.outbox, db.receipts].flatMap((table) => [
-    [table, 'creating'] as const,
-    [table, 'updating'] as const,
-  ])
-  for (const [table, what] of hooks) {
-    if (what === 'creating') table.hook('creating', full)
-    else table.hook('updating', full)
-  }
-  return () => {
-    for (const [table, what] of hooks) {
-      if (what === 'creating') table.hook('creating').unsubscribe(full)
-      else table.hook('updating').unsubscribe(full)
-    }
-  }
 }

@@ -205,6 +205,15 @@ export interface KeptKiosk {
   shutUntil: Date
 }
 
+/**
+ * A code that this tablet has asked to be set up with, and the token that it made for it: where the reply
+ * was lost it asks with the same one again, also on a page anew.
+ */
+export interface AskedKiosk {
+  code: string
+  token: string
+}
+
 /** The newest briefing from the office. */
 export interface KeptBriefing {
   is: 'current'
@@ -233,6 +242,7 @@ export class DeviceDatabase extends Dexie {
   declare readonly backups: Table<KeptBackupState, 'current'>
   declare readonly ballast: Table<KeptBallast, 'current'>
   declare readonly kiosks: Table<KeptKiosk, 'current'>
+  declare readonly askedKiosks: Table<AskedKiosk, string>
   /** What is let go of when a write finds no room. */
   room: Ballast | undefined
 
@@ -255,6 +265,7 @@ export class DeviceDatabase extends Dexie {
       backups: 'is',
       ballast: 'is',
       kiosks: 'is',
+      askedKiosks: 'code',
     })
   }
 }

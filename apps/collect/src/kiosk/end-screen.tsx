@@ -12,21 +12,23 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, recall } = context.get(deviceContext)
   const { draft = '' } = params
   // Somebody else's is not shown, whatever the browser's way back leads to.
-  const sealed =
-    recall.own === draft ? await retryIfClosed(db, () => db.outbox.get(draft)) : undefined
+  if (recall.own !== draft) throw redirect('/kiosk')
+  // A tablet without room has sent it from the page, and has nothing of it.
+  const sent = recall.sent === draft ? recall.unsaved : undefined
+  const sealed = sent ?? (await retryIfClosed(db, () => db.outbox.get(draft)))
   if (!sealed) throw redirect('/kiosk')
-  return { code: receiptCode(sealed.digest) }
+  return { code: receiptCode(sealed.digest), isSent: sent !== undefined }
 }
 
 export function Component() {
-  const { code } = useLoaderData<typeof loader>()
+  const { code, isSent } = useLoaderData<typeof loader>()
   const { done } = useI18n().t
   const said = useI18n(kioskWords).t
   return (
     <div className="sheet">
       <Heading title={done.sealed}>{done.thanks}</Heading>
       <Seal />
-      <p>{said.sealed}</p>
+      <p>{isSent ? said.sent : said.sealed}</p>
       <p>
         {done.receipt}: <b className="receipt">{code}</b>
       </p>

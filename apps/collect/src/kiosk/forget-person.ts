@@ -7,6 +7,8 @@ import { retryIfClosed } from '../device/retry-closed-database.ts'
  */
 export async function forgetPerson({ db, recall }: Pick<Device, 'db' | 'recall'>): Promise<void> {
   recall.open = undefined
+  // Sealed on a tablet without room, and left before it was sent: it goes, as the screen has said.
+  recall.unsaved = undefined
   recall.own = undefined
   recall.savedAgain = false
   await retryIfClosed(db, () => db.drafts.filter(({ kiosk }) => kiosk === true).delete())

@@ -16,6 +16,26 @@ export function readKiosk(db: DeviceDatabase): Promise<KeptKiosk | undefined> {
   return retryIfClosed(db, () => db.kiosks.get('current'))
 }
 
+/**
+ * Remembers, before the office is asked, which token a set-up code is asked with.
+ *
+ * @param made - used unless this code was asked with before
+ */
+export function rememberAsked(db: DeviceDatabase, code: string, made: string): Promise<string> {
+  return retryIfClosed(db, () =>
+    db.transaction('rw', db.askedKiosks, async () => {
+      const before = await db.askedKiosks.get(code)
+      if (!before) await db.askedKiosks.add({ code, token: made })
+      return before?.token ?? made
+    }),
+  )
+}
+
+/** The office will never take this code of this tablet. */
+export async function forgetAsked(db: DeviceDatabase, code: string): Promise<void> {
+  await retryIfClosed(db, () => db.askedKiosks.delete(code))
+}
+
 /** Makes this tablet a kiosk; it is on the disk when the promise is fulfilled. */
 export async function keepKiosk(
   db: DeviceDatabase,
@@ -25,7 +45,10 @@ export async function keepKiosk(
   const pinHash = await sha256(salt + pin)
   const rest = { revoked: false, wrong: 0, shutUntil: new Date(0) }
   await retryIfClosed(db, () =>
-    db.kiosks.put({ is: 'current', link, label, token, salt, pinHash, ...rest }),
+    db.transaction('rw', db.kiosks, db.askedKiosks, async () => {
+      await db.kiosks.put({ is: 'current', link, label, token, salt, pinHash, ...rest })
+      await db.askedKiosks.clear()
+    }),
   )
   hintKiosk(true)
 }

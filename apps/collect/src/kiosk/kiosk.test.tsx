@@ -2,60 +2,15 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { receiptCode } from '@phieu/survey'
 import { expect, test, vi } from 'vitest'
-import { beginBallot, openMemory, rememberDevice } from '../testing/memory.ts'
+import { agree, openKiosk, token } from '../testing/kiosk.ts'
+import { openMemory } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'
-import { night, opening } from '../testing/samples.ts'
+import { opening } from '../testing/samples.ts'
 import { isKiosk } from './is-kiosk.ts'
 import { kioskRoutes } from './kiosk-routes.tsx'
-import { keepKiosk } from './kept-kiosk.ts'
 
-const agree = { name: 'Tôi đồng ý, bắt đầu' }
 const first = { name: 'Câu 1/2 Thái độ phục vụ' }
-
-test('a tablet becomes a kiosk with the code of the office and a PIN typed twice', async () => {
-  const { office, db } = openScreen('/kiosk#kiosk-1')
-  const pin = await screen.findByLabelText(/Đặt mã PIN/)
-  const make = screen.getByRole('button', { name: 'Cài đặt' })
-  const says = async (sentence: string | RegExp) => {
-    fireEvent.click(make)
-    await screen.findByText(sentence)
-  }
-  await codeIsRead()
-
-  fireEvent.change(pin, { target: { value: '12' } })
-  await says('Mã PIN gồm 4 đến 8 chữ số.')
-  fireEvent.change(pin, { target: { value: '2580' } })
-  await says('Hai lần nhập mã PIN khác nhau.')
-  expect(isKiosk()).toBe(false)
-  fireEvent.change(screen.getByLabelText('Nhập lại mã PIN'), { target: { value: '2580' } })
-  office.connection = 'loses replies'
-  await says(/đang không có mạng/)
-  office.connection = 'good' // asking again mends it
-  await says('Đã cài đặt: Quầy 3')
-
-  expect(isKiosk()).toBe(true)
-  expect(JSON.stringify(await db.kiosks.toArray())).not.toContain('2580')
-})
-
-test('neither an interviewer’s phone nor one with a ballot that somebody began becomes a kiosk', async () => {
-  for (const [name, use] of [
-    ['begun', beginBallot],
-    ['enrolled', rememberDevice],
-  ] as const) {
-    const db = openMemory(name + crypto.randomUUID())
-    await use(db)
-    const { office } = openScreen('/kiosk#kiosk-1', { db })
-    const pins = await screen.findAllByLabelText(/mã PIN/)
-    await codeIsRead()
-    for (const pin of pins) fireEvent.change(pin, { target: { value: '2580' } })
-    fireEvent.click(screen.getByRole('button', { name: 'Cài đặt' }))
-
-    await screen.findByText(/đang là máy của điều tra viên/)
-    expect(office.kiosks.get('kiosk-1')).toEqual({})
-    cleanup()
-  }
-})
 
 test('one person after another answers, and no receipt stays', async () => {
   const { db, office, router } = await openKiosk()
@@ -246,32 +201,6 @@ test('no address of the app leads out of a kiosk', async () => {
     expect(router.state.location.pathname).toBe('/kiosk')
   }
 })
-
-const token = 'k'.repeat(43)
-
-/** A kiosk whose PIN is 2580, with a clock that a test moves. */
-async function openKiosk(has: Parameters<typeof openScreen>[1] = {}) {
-  const db = has.db ?? openMemory()
-  const brief = { link: opening.link, label: 'Quầy 3' }
-  await keepKiosk(db, brief, { token, salt: 's', pin: '2580' })
-  const office = has.office ?? openOffice({ opening })
-  office.kiosks.set('kiosk-1', { token })
-  let now = night.getTime()
-  const opened = openScreen('/kiosk', { db, office, routes: kioskRoutes })
-  opened.device.now = () => new Date(now)
-  await screen.findByRole('button', agree)
-  // Not before the screen that stands has begun to count.
-  const forward = async (seconds: number) => {
-    await act(async () => {})
-    now += seconds * 1000
-  }
-  return { ...opened, clock: { forward } }
-}
-
-function codeIsRead() {
-  const code = () => screen.getByLabelText<HTMLInputElement>('Mã cài đặt').value
-  return waitFor(() => expect(code()).toBe('kiosk-1'))
-}
 
 async function beginAndAnswerFirst() {
   fireEvent.click(await screen.findByRole('button', agree))

@@ -4,6 +4,7 @@ import { RouterProvider } from 'react-router/dom'
 import { deviceContext, type Device } from '../device-context.ts'
 import { saysStarted } from '../floor/says-started.ts'
 import { I18nProvider, inVietnamese } from '../i18n/i18n.tsx'
+import { hintKiosk } from './is-kiosk.ts'
 import { kioskRoutes } from './kiosk-routes.tsx'
 
 /** Nobody's choice of a language outlives their ballot. */
@@ -11,6 +12,7 @@ const nobodysLanguage = { read: () => undefined, write: () => {} }
 
 /** Shows a kiosk in the place of everything else, from its first page on, whatever the address was. */
 export function openKiosk(root: Element, device: Device): void {
+  hintKiosk(true)
   window.history.replaceState(undefined, '', '/kiosk')
   const router = createBrowserRouter(kioskRoutes, {
     getContext: () => new RouterContextProvider(new Map([[deviceContext, device]])),

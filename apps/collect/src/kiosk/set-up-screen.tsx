@@ -1,10 +1,4 @@
-import { useState } from 'react'
-import {
-  useFetcher,
-  useLoaderData,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-} from 'react-router'
+import { useFetcher, type ActionFunctionArgs } from 'react-router'
 import { KioskBrief, type KioskRequest } from '@phieu/survey'
 import { toBase64Url } from '@phieu/survey/envelope'
 import { deviceContext, type Device } from '../device-context.ts'
@@ -16,14 +10,9 @@ import '../interview/interview.css'
 import { Alert } from '../ui/alert.tsx'
 import { codeOf, useCodeOfAddress } from '../ui/code-of-address.ts'
 import { Heading } from '../ui/heading.tsx'
-import { keepKiosk, PIN } from './kept-kiosk.ts'
+import { forgetAsked, keepKiosk, PIN, rememberAsked } from './kept-kiosk.ts'
 
 /** `/kiosk#CODE` on a tablet that is none yet: makes it one, with a PIN that whoever sets it up chooses. */
-export function loader({ context }: LoaderFunctionArgs) {
-  const { random } = context.get(deviceContext)
-  return { token: toBase64Url(random(32)), salt: toBase64Url(random(16)) }
-}
-
 export async function action({ request, context }: ActionFunctionArgs) {
   const device = context.get(deviceContext)
   const form = await request.formData()
@@ -31,22 +20,27 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''
   }
-  const [code, pin, token] = [codeOf(read('code')), read('pin'), read('token')]
+  const [code, pin] = [codeOf(read('code')), read('pin')]
   if (code === '') return { came: 'empty' as const }
   if (!PIN.test(pin)) return { came: 'pin' as const }
   if (pin !== read('again')) return { came: 'differs' as const }
   if (await isSomebodys(device)) return { came: 'in-use' as const }
 
+  return become(device, code, pin).catch(() => ({ came: 'storage' as const }))
+}
+
+/** @throws where the tablet can't remember it; its code is not spent then, or this tablet's still */
+async function become(device: Device, code: string, pin: string) {
+  const { db, random } = device
+  const token = await rememberAsked(db, code, toBase64Url(random(32)))
   const brief = await setUp(device, { code, token })
+  if (brief === 'unknown-enrolment' || brief === 'used-enrolment') await forgetAsked(db, code)
   if (typeof brief === 'string') return { came: brief }
   // So that it works from now on with the network gone.
   await device.openLink(brief.link)
   await askForStorage(device.storage)
-  const kept = keepKiosk(device.db, brief, { token, salt: read('salt'), pin })
-  return kept.then(
-    () => ({ came: 'kiosk' as const, label: brief.label }),
-    () => ({ came: 'storage' as const }),
-  )
+  await keepKiosk(db, brief, { token, salt: toBase64Url(random(16)), pin })
+  return { came: 'kiosk' as const, label: brief.label }
 }
 
 /** An interviewer's phone, or one with a ballot that somebody has begun, is no kiosk. */
@@ -74,9 +68,6 @@ async function setUp({ push }: Device, request: KioskRequest): Promise<KioskBrie
 }
 
 export function Component() {
-  const made = useLoaderData<typeof loader>()
-  // One and the same for this page, so that a lost reply is mended by asking again.
-  const [{ token, salt }] = useState(made)
   const { setUp: said, failed } = useI18n(kioskWords).t
   const fetcher = useFetcher<typeof action>()
   const field = useCodeOfAddress()
@@ -101,8 +92,6 @@ export function Component() {
   }
   return (
     <fetcher.Form method="post" className="interview-form">
-      <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="salt" value={salt} />
       <div className="sheet">
         <Heading title={said.title}>{said.title}</Heading>
         <p>{said.lead}</p>

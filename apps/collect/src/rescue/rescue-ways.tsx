@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react'
-import { Form, Link } from 'react-router'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { Form, Link, useNavigate } from 'react-router'
 import { receiptCode } from '@phieu/survey'
 import type { Device } from '../device-context.ts'
 import type { KeptEnvelope } from '../device/database.ts'
@@ -52,15 +52,25 @@ export function showUnsavedBallot(envelope: KeptEnvelope, device: Device): React
 function UnsavedBallot({ envelope, device }: { envelope: KeptEnvelope; device: Device }) {
   const { done } = useI18n().t
   const { t } = useI18n(rescueWords)
-  const [state, setState] = useState<'idle' | 'sending' | 'failed' | 'kept'>('idle')
+  const navigate = useNavigate()
+  const [state, setState] = useState<'idle' | 'sending' | 'failed' | 'kept'>(
+    envelope.kiosk ? 'sending' : 'idle',
+  )
 
   const heading = <Heading title={done.sealed}>{done.sealed}</Heading>
 
-  async function send() {
-    setState('sending')
-    const outcome = await sendUnsaved(device, proveHere, envelope)
+  async function hear(outcome: 'kept' | 'not-sent') {
     setState(outcome === 'kept' ? 'kept' : 'failed')
+    // There the end has a screen of its own; unless whoever sat there has gone meanwhile.
+    if (outcome === 'kept' && envelope.kiosk && device.recall.unsaved === envelope) {
+      await navigate(`/answer/${envelope.id}/done`, { replace: true })
+    }
   }
+  const heard = useEffectEvent(hear)
+  useEffect(() => {
+    // Who has answered at a kiosk goes away; nobody comes back to send it.
+    if (envelope.kiosk) void sendUnsaved(device, proveHere, envelope).then((came) => heard(came))
+  }, [device, envelope])
   if (state === 'kept') {
     return (
       <>
@@ -79,7 +89,14 @@ function UnsavedBallot({ envelope, device }: { envelope: KeptEnvelope; device: D
       {heading}
       <p className="sheet">{t.unsaved.why}</p>
       <Form method="post" className="foot">
-        <button className="button button-first" type="button" onClick={() => void send()}>
+        <button
+          className="button button-first"
+          type="button"
+          onClick={() => {
+            setState('sending')
+            void sendUnsaved(device, proveHere, envelope).then(hear)
+          }}
+        >
           {state === 'sending' ? t.unsaved.sending : t.unsaved.send}
         </button>
         <output>{state === 'failed' && t.unsaved.failed}</output>

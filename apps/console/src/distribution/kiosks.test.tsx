@@ -35,7 +35,7 @@ const kiosk: KioskRow = {
   isExpired: false,
   setUpOn: '2026-11-21',
   revokedOn: null,
-  report: { at: '2026-11-21T09', version: 'v1', unsent: 2, refused: 0 },
+  report: { at: '2026-11-21T09', version: 'v1', unsent: 2, refused: 1 },
   isSilent: false,
 }
 const kiosks: KioskList = {
@@ -71,11 +71,11 @@ test('the tablets of a desk stand with what they last said, and who is silent', 
   openDesk({ at, role: 'supervisor', answers })
   await readHead()
   expect(await readTable('Máy tính bảng đặt tại quầy')).toEqual([
-    'Tên máy | Tình trạng | Báo lúc | Chưa gửi | Phiên bản',
-    'Quầy 3 | cài đặt ngày 21/11/2026 | 09:00, 21/11/2026 | 2 | v1',
-    'Quầy 4 | cài đặt ngày 21/11/2026 | – · hôm nay chưa báo | – | –',
-    'Quầy 5 | chờ cài đặt, đến hết 27/11/2026 | – | – | –',
-    'Quầy 6 | đã thu hồi ngày 21/11/2026 | 09:00, 21/11/2026 | 2 | v1',
+    'Tên máy | Tình trạng | Báo lúc | Chưa gửi | Không được nhận | Phiên bản',
+    'Quầy 3 | cài đặt ngày 21/11/2026 | 09:00, 21/11/2026 | 2 | 1 | v1',
+    'Quầy 4 | cài đặt ngày 21/11/2026 | – · hôm nay chưa báo | – | – | –',
+    'Quầy 5 | chờ cài đặt, đến hết 27/11/2026 | – | – | – | –',
+    'Quầy 6 | đã thu hồi ngày 21/11/2026 | 09:00, 21/11/2026 | 2 | 1 | v1',
   ])
 })
 

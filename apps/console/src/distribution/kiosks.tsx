@@ -69,6 +69,12 @@ function kioskColumns({ t, format }: I18n): readonly Column<KioskRow>[] {
       align: 'figure',
       cell: ({ report }) => (report ? format.count(report.unsent) : '–'),
     },
+    {
+      id: 'refused',
+      head: words.refused,
+      align: 'figure',
+      cell: ({ report }) => (report ? format.count(report.refused) : '–'),
+    },
     { id: 'version', head: devices.versionHead, cell: ({ report }) => report?.version ?? '–' },
   ]
 }

@@ -11,6 +11,7 @@ export const en: typeof vi = {
   goOn: 'I am still answering',
   sealed:
     'Your ballot is sealed and safe on this tablet. It is sent by itself, now or once there is a network.',
+  sent: 'Your ballot is sealed and sent; the system has saved it.',
   receipt:
     'To check later that your ballot is in the box, note or photograph this code: the tablet does not keep it. It does not tell who answered, or what.',
   revoked: 'This tablet takes no more ballots',

@@ -10,6 +10,7 @@ export const vi = {
   goOn: 'Tôi đang trả lời',
   sealed:
     'Phiếu đã được niêm phong, lưu an toàn trên máy này và tự gửi đi, ngay hoặc khi máy có mạng.',
+  sent: 'Phiếu đã được niêm phong và gửi đi; hệ thống đã lưu phiếu.',
   receipt:
     'Nếu muốn tự kiểm tra sau này rằng phiếu nằm trong hòm phiếu, xin ghi hoặc chụp lại mã này: máy không giữ mã. Mã không cho biết ai đã trả lời hay trả lời thế nào.',
   revoked: 'Máy này không nhận phiếu nữa',

@@ -160,6 +160,7 @@ export const distribution: Messages['distribution'] = {
     reported: 'Reported',
     silent: 'no report today',
     unsent: 'Not sent',
+    refused: 'Not accepted',
     revoke: 'Revoke',
     revokeWhat: (label) =>
       `${label} takes no more ballots once it is online and hears so. Ballots finished on it still arrive and count.`,

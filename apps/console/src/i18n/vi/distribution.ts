@@ -163,6 +163,7 @@ export const distribution = {
     reported: 'Báo lúc',
     silent: 'hôm nay chưa báo',
     unsent: 'Chưa gửi',
+    refused: 'Không được nhận',
     revoke: 'Thu hồi',
     revokeWhat: (label: string) =>
       `${label} không nhận phiếu mới nữa, kể từ khi máy có mạng và biết mình bị thu hồi. Phiếu đã làm xong trên máy vẫn gửi về và được tính.`,
