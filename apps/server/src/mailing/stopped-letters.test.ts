@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createApp } from '../app.ts'
+import { readIdentity } from '../papers/public/identity.ts'
 import { codeIn, openLetterOffice, textOf, type LetterOffice } from '../testing/test-letters.ts'
 
 const people = Array.from({ length: 12 }, (_, at) => `dan${at}@example.vn`)
@@ -38,6 +40,18 @@ test('a mailbox stops letters by one click, without an account; the right stays 
   expect(reminded).toHaveLength(people.length - 1)
   expect(reminded).not.toContain(letter!.to)
   await letters.answer(codeIn(letter!.raw))
+})
+
+test('the page that stops letters bears the name of the office that sent them', async () => {
+  const { services } = letters.office
+  const identity = await readIdentity({ name: 'Sở Nội vụ', contact: 'lienhe@example.vn' })
+  const app = createApp({ ...services, config: { ...services.config, identity } })
+  const [path = ''] = /\/stop\/[\w.-]+/.exec(textOf(letters.post.letters[0]!.raw))!
+
+  const text = await (await app.request(path)).text()
+
+  expect(text).toContain('<span class="office">Sở Nội vụ</span>')
+  expect(text).toContain('lienhe@example.vn')
 })
 
 test('a stop link that this server has not signed opens nothing', async () => {

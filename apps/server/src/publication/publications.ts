@@ -1,7 +1,7 @@
 import { inThread } from '../in-thread.ts'
 import { remembering } from '../remember.ts'
 import type { PublicationStore } from '../store/publication/publication-store.ts'
-import type { Publications, PublishedResult } from './published.ts'
+import { DamagedPackage, type Publications, type PublishedResult } from './published.ts'
 import { run as readPublished, type KeptPackage } from './read-published.ts'
 
 /** Up to so many bytes a package is read sooner than a thread is there. */
@@ -15,15 +15,23 @@ export function openPublications(store: PublicationStore): Publications {
   const remembered = new Map<string, PublishedResult>()
   const once = remembering<PublishedResult>(Infinity)
   const publications: Publications = {
-    async list() {
+    async readable() {
       const entries = await store.listPublications()
       const found = await Promise.all(
         entries.map(async ({ round, errata }) => {
-          const result = await publications.find(round)
-          return result && { ...result, errata }
+          const result = await publications.find(round).catch(damageOf)
+          return result instanceof DamagedPackage ? result : result && { ...result, errata }
         }),
       )
-      return found.filter((each) => each !== undefined)
+      return {
+        results: found.flatMap((each) => (each && !(each instanceof DamagedPackage) ? [each] : [])),
+        damaged: found.flatMap((each) => (each instanceof DamagedPackage ? [each.round] : [])),
+      }
+    },
+    async list() {
+      const { results, damaged } = await publications.readable()
+      for (const round of damaged) await publications.find(round)
+      return [...results]
     },
     async find(id) {
       const known = remembered.get(id)
@@ -33,8 +41,10 @@ export function openPublications(store: PublicationStore): Publications {
       if (!entry) return undefined
       const result = await once(id, async () => {
         const bytes = await store.readPackage(id, 'public')
-        if (!bytes) throw new Error(`the package of ${id} is not there`)
-        return read({ id, digest: entry.digests.public, bytes })
+        if (!bytes) throw new DamagedPackage(id, new Error('it is not there'))
+        return read({ id, digest: entry.digests.public, bytes }).catch((cause: unknown) => {
+          throw new DamagedPackage(id, cause)
+        })
       })
       remembered.set(id, result)
       return result
@@ -45,7 +55,13 @@ export function openPublications(store: PublicationStore): Publications {
   return publications
 }
 
-function read(kept: KeptPackage): Promise<PublishedResult> {
+/** @throws whatever else it is */
+function damageOf(error: unknown): DamagedPackage {
+  if (error instanceof DamagedPackage) return error
+  throw error
+}
+
+async function read(kept: KeptPackage): Promise<PublishedResult> {
   if (kept.bytes.length <= SMALL) return readPublished(kept)
   return inThread(new URL('read-published.ts', import.meta.url), kept)
 }

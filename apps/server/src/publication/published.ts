@@ -51,10 +51,35 @@ export interface PublishedBrief extends Pick<
   errata: readonly Erratum[]
 }
 
+/** All that was published and can be read, the newest first. */
+export interface ReadablePublications {
+  results: readonly (PublishedResult & PublishedBrief)[]
+  /** Rounds whose package cannot be read, by id. */
+  damaged: readonly string[]
+}
+
+/** A package that is not as it was written. Only its own round fails: the others are as good as before. */
+export class DamagedPackage extends Error {
+  readonly round: string
+
+  constructor(round: string, cause: unknown) {
+    super(`the published package of ${round} cannot be read`, { cause })
+    this.name = 'DamagedPackage'
+    this.round = round
+  }
+}
+
 /** What was published, for everyone. */
 export interface Publications {
-  /** The newest first. */
+  /** For pages that go on without a round whose package is damaged. */
+  readable(): Promise<ReadablePublications>
+  /**
+   * The newest first, for figures that rest on all of them.
+   *
+   * @throws DamagedPackage when one cannot be read
+   */
   list(): Promise<PublishedBrief[]>
+  /** @throws DamagedPackage when it cannot be read */
   find(id: string): Promise<PublishedResult | undefined>
   /** What was said of it since, the first one first. */
   errataOf(id: string): Promise<Erratum[]>

@@ -109,8 +109,10 @@ export function testPublications(...results: readonly PublishedResult[]): Public
   )
   const bytes = zipSync({ 'METHOD.md': strToU8(readFileSync(method, 'utf8')) })
   const find = async (id: string) => results.find((result) => result.id === id)
+  const list = async () => results.map((result) => ({ ...result, errata: [] }))
   return {
-    list: async () => results.map((result) => ({ ...result, errata: [] })),
+    readable: async () => ({ results: await list(), damaged: [] }),
+    list,
     find,
     errataOf: async () => [],
     findPackage: async (id) => ((await find(id)) ? new Uint8Array(bytes) : undefined),

@@ -62,6 +62,11 @@ describe('an emblem is refused at the start, with a sentence', () => {
   test.each([
     ['that isn’t there', undefined, 'can’t be read'],
     ['of another kind', '<html><svg></svg></html>', 'is neither PNG nor SVG'],
+    [
+      'with a DOCTYPE that declares entities',
+      `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd" [<!ENTITY ns "x">]>${star}`,
+      'delete everything from “<!DOCTYPE” to “]>”',
+    ],
     ['that is too large', star.padEnd(30_001), 'has more than 30 kB'],
   ])('%s', async (_, content, sentence) => {
     const file =

@@ -48,6 +48,11 @@ async function readEmblem(file: string): Promise<Emblem> {
     throw new StartError(`OFFICE_EMBLEM ("${file}") has more than ${MOST / 1000} kB.`)
   }
   const kind = kindOf(bytes)
+  if (!kind && hasOwnDoctype(bytes)) {
+    throw new StartError(
+      `OFFICE_EMBLEM ("${file}") is an SVG with a DOCTYPE that declares something itself (“[ … ]”), as drawing programs write it: save it as plain or optimised SVG, or delete everything from “<!DOCTYPE” to “]>”.`,
+    )
+  }
   if (!kind) throw new StartError(`OFFICE_EMBLEM ("${file}") is neither PNG nor SVG.`)
 
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
@@ -56,6 +61,11 @@ async function readEmblem(file: string): Promise<Emblem> {
     type: kind.type,
     bytes: new Uint8Array(bytes),
   }
+}
+
+/** Entities of its own: browsers may refuse the picture, and what they hold can grow without bounds. */
+function hasOwnDoctype(bytes: Buffer): boolean {
+  return /<!DOCTYPE\s+svg[^>[]*\[/i.test(bytes.toString('utf8'))
 }
 
 function kindOf(bytes: Buffer): { type: Emblem['type']; ending: string } | undefined {

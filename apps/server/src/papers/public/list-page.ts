@@ -3,8 +3,16 @@ import type { PublishedBrief } from '../../publication/published.ts'
 import { titleOf } from './describe-round.ts'
 import type { Html, Page, Voice } from './page.ts'
 
-/** `/results`: what was published, the newest first. */
-export function listPage(publications: readonly PublishedBrief[], voice: Voice): Page {
+/**
+ * `/results`: what was published, the newest first.
+ *
+ * @param damaged - rounds whose package cannot be read, by id
+ */
+export function listPage(
+  publications: readonly PublishedBrief[],
+  voice: Voice,
+  damaged: readonly string[] = [],
+): Page {
   const { words, figures } = voice
   return {
     address: ({ list }) => list,
@@ -13,12 +21,15 @@ export function listPage(publications: readonly PublishedBrief[], voice: Voice):
     trail: [],
     main: html`<h1>${words.list.title}</h1>
       ${
-        publications.length === 0
+        publications.length + damaged.length === 0
           ? html`<p class="lead">${words.list.none}</p>
               <p>${words.list.noneWhy}</p>`
-          : html`<p class="lead">${words.list.lead(figures.count(publications.length))}</p>
+          : html`<p class="lead">
+                ${words.list.lead(figures.count(publications.length + damaged.length))}
+              </p>
               <ul class="cards">
                 ${publications.map((each) => entry(each, voice))}
+                ${damaged.map((round) => html`<li>${words.damaged.brief(round)}</li>`)}
               </ul>`
       }`,
   }

@@ -2,6 +2,7 @@ import { practiceRound } from '@phieu/catalogue'
 import { BoxRecord, openPackage, readLeaves, ResultDocument } from '@phieu/publication'
 import { sha256 } from '@phieu/survey'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApp } from '../../app.ts'
 import { formatDecimal } from '../../exports/formats/decimal.ts'
 import { inThread } from '../../in-thread.ts'
 import { openPublications } from '../../publication/publications.ts'
@@ -147,6 +148,41 @@ test('a package is opened once, however many ask for it at once', async () => {
   expect(second).toBe(first)
   expect(first?.id).toBe(round)
   expect(opened).toBe(1)
+})
+
+test('a damaged package fails only its own round, with a sentence, and no other round’s pages', async () => {
+  const { services } = office
+  const { store } = services
+  const damaged = 'cchc-2025'
+  const [entry] = await store.listPublications()
+  const bytes = (await store.readPackage(round, 'public'))!
+  const broken = bytes.map((byte, at) => (at % 97 === 0 ? byte ^ 0xff : byte))
+  const publications = openPublications({
+    ...store,
+    listPublications: async () => [entry!, { ...entry!, round: damaged }],
+    findPublication: async (id) => store.findPublication(id === damaged ? round : id),
+    readPackage: async (id, kind) => (id === damaged ? broken : store.readPackage(id, kind)),
+  })
+  const reported: unknown[] = []
+  const report = (error: unknown) => reported.push(error)
+  const find = () => undefined
+  const sites = { collect: { find }, console: { find }, renderDoor: async (page: string) => page }
+  const app = createApp({ ...services, publications, report, sites })
+
+  for (const path of ['', `/units/${unitA}`, '/blocks/B']) {
+    expect((await app.request(`/results/${round}${path}`)).status).toBe(200)
+  }
+  expect((await app.request('/')).status).toBe(200)
+  const list = await (await app.request('/results')).text()
+  expect(list).toContain(`href="/results/${round}"`)
+  expect(list).toContain('Đợt cchc-2025: không đọc được gói dữ liệu đã công bố.')
+  expect(reported).toEqual([])
+
+  const own = await app.request(`/en/results/${damaged}/units/${unitA}`)
+  expect(own.status).toBe(500)
+  expect(await own.text()).toContain('An administrator has to restore it from a backup.')
+  expect(reported).toHaveLength(1)
+  await expect(publications.list()).rejects.toThrow(`package of ${damaged} cannot be read`)
 })
 
 async function textOf(path: string): Promise<string> {

@@ -13,9 +13,8 @@ export function myUnitRoutes({ publications, store }: Services) {
     const { unit: id } = officeUserOf(c).scope
     if (id === undefined) return { unit: null, results: [] }
 
-    const briefs = await publications.list()
-    const found = await Promise.all(briefs.map((brief) => publications.find(brief.id)))
-    const published = found.flatMap((result) => (result ? describe(result, id) : []))
+    const { results } = await publications.readable()
+    const published = results.flatMap((result) => describe(result, id))
     const name = published[0]?.name ?? (await nameOf(id))
     return { unit: { id, name }, results: published.map(({ result }) => result) }
   })

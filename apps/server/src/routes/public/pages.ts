@@ -8,6 +8,7 @@ import { addressesIn } from '../../papers/public/addresses.ts'
 import { renderPage } from '../../papers/public/layout.ts'
 import { accessibilityPage } from '../../papers/public/accessibility-page.ts'
 import type { OfficeIdentity } from '../../papers/public/identity.ts'
+import { damagedPage } from '../../papers/public/damaged-page.ts'
 import { dataPage } from '../../papers/public/data/data-page.ts'
 import { findPage, findUnits } from '../../papers/public/find-page.ts'
 import { listPage } from '../../papers/public/list-page.ts'
@@ -22,11 +23,16 @@ import { readStylesheet } from '../../papers/public/stylesheet.ts'
 import { historyOf } from '../../papers/public/unit/unit-history.ts'
 import { unitPage } from '../../papers/public/unit/unit-page.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
-import type { Publications, PublishedResult } from '../../publication/published.ts'
+import {
+  DamagedPackage,
+  type Publications,
+  type PublishedResult,
+} from '../../publication/published.ts'
 
 interface PublicServices {
   publications: Publications
   config: { publicUrl: string; identity?: OfficeIdentity }
+  report?: (error: unknown) => void
 }
 
 /** What is published never changes, but the pages around it may: ask again after ten minutes. */
@@ -64,7 +70,7 @@ export function publicPageRoutes(services: PublicServices) {
 }
 
 function pageRoutes(
-  { publications, config }: PublicServices,
+  { publications, config, report }: PublicServices,
   language: Language,
   stylesheet: string,
 ) {
@@ -81,16 +87,17 @@ function pageRoutes(
     return c.html(await renderPage(missingPage(voice), voice, place), 404)
   }
 
-  const allPublished = async () => {
-    const briefs = await publications.list()
-    const results = await Promise.all(briefs.map(({ id }) => publications.find(id)))
-    return results.filter((each) => each !== undefined)
-  }
-
   return new Hono()
+    .onError(async (error, c) => {
+      if (!(error instanceof DamagedPackage)) throw error
+      report?.(error)
+      c.header('cache-control', 'no-store')
+      return c.html(await renderPage(damagedPage(error.round, voice), voice, place), 500)
+    })
     .get('/', async (c) => {
       c.header('cache-control', 'no-cache')
-      return c.html(await renderPage(listPage(await publications.list(), voice), voice, place))
+      const { results, damaged } = await publications.readable()
+      return c.html(await renderPage(listPage(results, voice, damaged), voice, place))
     })
     .get('/about/accessibility', (c) => send(c, accessibilityPage(identity, voice)))
     .get('/:publication', async (c) => {
@@ -115,7 +122,8 @@ function pageRoutes(
         .flatMap((ranking) => ranking.units.map((each) => ({ ranking, unit: each })))
         .find((each) => each.unit.unit === unit)
       if (!result || !ranked) return sendMissing(c)
-      const history = historyOf(unit, await allPublished())
+      const { results } = await publications.readable()
+      const history = historyOf(unit, results)
       return send(c, unitPage(result, ranked, history, voice), result)
     })
     .get('/:publication/find', async (c) => {

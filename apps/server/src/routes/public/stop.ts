@@ -11,7 +11,8 @@ import type { Services } from '../../services.ts'
  * to stop, and the answer is the same.
  */
 export function stopRoutes({ store, letterSeal, config }: Services) {
-  const place = { publicUrl: config.publicUrl, stylesheet: readStylesheet().address }
+  const { publicUrl, identity } = config
+  const place = { publicUrl, stylesheet: readStylesheet().address, identity }
   const app = new Hono()
   for (const [language, path] of [
     ['vi', '/stop/:token'],

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Publications, PublishedResult } from '../../../publication/published.ts'
+import type { PublishedResult } from '../../../publication/published.ts'
 import { publicPageRoutes } from '../../../routes/public/pages.ts'
-import { publishTestRound } from '../../../testing/test-publication.ts'
+import { publishTestRound, testPublications } from '../../../testing/test-publication.ts'
 
 let now: PublishedResult
 let before: PublishedResult
@@ -48,12 +48,7 @@ test('of a single round there is no history', async () => {
 })
 
 async function pageOf(shown: PublishedResult, all: readonly PublishedResult[]): Promise<string> {
-  const publications: Publications = {
-    list: async () => all.map((each) => ({ ...each, errata: [] })),
-    find: async (id) => all.find((each) => each.id === id),
-    errataOf: async () => [],
-    findPackage: async () => undefined,
-  }
+  const publications = testPublications(...all)
   const pages = publicPageRoutes({ publications, config: { publicUrl: 'https://phieu.example' } })
   const answer = await pages.request(`/en/results/${shown.id}/units/A01`)
   expect(answer.status).toBe(200)

@@ -5,6 +5,7 @@ import { ordinal } from '../../ordinal.ts'
 import { accessibility } from './accessibility.ts'
 import { announcement } from './announcement.ts'
 import { chart } from './chart.ts'
+import { damaged } from './damaged.ts'
 import { data } from './data.ts'
 import { frontDoor } from './front-door.ts'
 import { likeness } from './likeness.ts'
@@ -24,6 +25,7 @@ export const publicWords = byLanguage({
   },
   home: { vi: 'Kết quả đã công bố', en: 'Published results' },
   accessibility,
+  damaged,
   data,
   frontDoor,
   stop,
