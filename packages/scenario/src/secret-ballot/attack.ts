@@ -35,8 +35,8 @@ export interface Verdict {
   chance: number
 }
 
-/** How improbable the hits must be before they are no chance any more. */
-export const NO_CHANCE = 1e-6
+/** How improbable the hits must be before they are no chance any more: some two hundred attacks are tried each time. */
+export const NO_CHANCE = 1e-9
 
 /** Finds what was counted together between two copies: envelopes that went, ballots that appeared. */
 export function countedBetween<V extends KnownVote>(

@@ -29,6 +29,8 @@ export interface Attacked {
   raters: Verdict
   /** The same attack for whoever could read the raters. */
   ratersInClear: Verdict
+  /** Ballots of insiders whose units are nobody else's: by clear raters all of them are found. */
+  tellable: number
   votes: Vote[]
   /** How many were counted together, each time. */
   cells: number[]
@@ -104,6 +106,7 @@ export function attack({ votes, counts, last, pages, log }: Seen): Attacked {
     votes,
     cells,
     raters: judge('raters', byUnitSets(counts, last, raterOf), votes, answers, byInsiders),
+    tellable: tellableIn(votes),
     ratersInClear: judge(
       'raters',
       byUnitSets(counts, last, raterInClear),
@@ -163,6 +166,17 @@ function byUnitSets(
     }
   }
   return guesses
+}
+
+/** How many ballots are of insiders who alone were to rate their units. */
+function tellableIn(votes: readonly Vote[]): number {
+  const own = Map.groupBy(
+    votes.filter(({ rater }) => rater !== undefined),
+    ({ right }) => right,
+  )
+  const people = [...own.values()].map((each) => each.map(({ unit }) => unit).toSorted())
+  const alike = Map.groupBy(people, (units) => units.join())
+  return [...alike.values()].flatMap((each) => (each.length === 1 ? each.flat() : [])).length
 }
 
 /** What nobody can read: the rater of each ballot, found by its answers. */
