@@ -1,6 +1,7 @@
 import { loadDefinition } from '@phieu/catalogue'
 import { toWorkingDefinition } from '@phieu/survey'
 import { expect, test } from 'vitest'
+import { turnsUntil } from '../testing/test-turns.ts'
 import { lookAtDefinition, run } from './look-at-definition.ts'
 
 /** Without a name, which it lacks. */
@@ -9,12 +10,11 @@ const definition = { ...toWorkingDefinition(loadDefinition()), id: '' }
 test('a large file is looked at in a thread, to the same definition, while this one does other things', async () => {
   const file = fileOf(400_000)
   const here = await run(file)
-  let turns = 0
-  const others = setInterval(() => (turns += 1), 5)
 
-  const there = await lookAtDefinition(file)
+  const looking = lookAtDefinition(file)
+  const turns = await turnsUntil(looking)
 
-  clearInterval(others)
+  const there = await looking
   expect(there).toEqual(here)
   expect(there).toMatchObject({ definition: { id: '' }, faults: [] })
   expect(there.open).not.toEqual([])

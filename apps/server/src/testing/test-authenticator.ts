@@ -18,6 +18,14 @@ export function authenticatorCode(secret: string, at: number = Date.now()): stri
   return String(number % 1_000_000).padStart(6, '0')
 }
 
+/** Six digits that the app does not show at any time of this hour or the next. */
+export function wrongCode(secret: string, at: number = Date.now()): string {
+  const shown = Array.from({ length: 240 }, (_, half) =>
+    authenticatorCode(secret, at + (half - 120) * 30_000),
+  )
+  return ['000000', '111111', '222222'].find((code) => !shown.includes(code)) ?? '333333'
+}
+
 function bytesOf(base32: string): Buffer {
   const bits = Array.from(base32.replace(/=+$/, ''))
     .map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0'))

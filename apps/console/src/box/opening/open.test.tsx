@@ -55,7 +55,7 @@ test('the box is opened with a typed sheet; only this request carries the key', 
   expect(desk.sent()).toEqual([{ ask: `POST ${api}/box/open`, body: { secret: key.secret } }])
 
   standing = { ...closed, named: 0, lying: 7, counted: 53 }
-  await expect.poll(readHead, { timeout: 3_000 }).toBe('Không có phiếu nào chờ tờ chìa khóa')
+  await expect.poll(readHead).toBe('Không có phiếu nào chờ tờ chìa khóa')
   const traces = JSON.stringify([
     desk.asked.filter(({ ask }) => !ask.endsWith('/box/open')),
     Object.entries(localStorage),

@@ -41,7 +41,7 @@ test('every field of every part changes what is saved', async () => {
       await Promise.resolve()
       hide()
       const isSent = await expect
-        .poll(() => desk.sent().length, { timeout: 2_000, interval: 2 })
+        .poll(() => desk.sent().length, { interval: 2 })
         .toBeGreaterThan(before)
         .then(
           () => true,
