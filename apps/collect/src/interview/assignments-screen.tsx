@@ -7,22 +7,25 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { z } from 'zod'
-import { UnitId } from '@phieu/survey'
+import { localDate, UnitId } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
 import { saveSelection } from '../device/fieldwork/interview-selection.ts'
-import { readAssignments, type PhoneAssignment } from '../device/fieldwork/assignments.ts'
+import { readAssignments } from '../device/fieldwork/assignments.ts'
 import { deviceContext } from '../device-context.ts'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
+import { AssignmentStanding } from './assignment-standing.tsx'
 import { openEnrolledPhone } from './enrolled-phone.ts'
+import { byUrgency, placeOf } from './what-next.ts'
 
 /** `/interview/assignments`: what is to be collected where, the most urgent first; a tap chooses it. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
   const { briefing } = await openEnrolledPhone(device)
   const read = () => readAssignments(device.db, briefing)
-  return { read, first: await read(), briefing }
+  const today = localDate(device.now(), briefing.round.timeZone)
+  return { read, first: await read(), briefing, today }
 }
 
 const Posted = z.object({ place: z.string() })
@@ -37,9 +40,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function Component() {
-  const { read, first, briefing } = useLoaderData<typeof loader>()
+  const { read, first, briefing, today } = useLoaderData<typeof loader>()
   const { assignments, outside } = useWatched(read, first)
-  const { language, t, format } = useI18n(interviewWords)
+  const { language, t } = useI18n(interviewWords)
   const { assignments: said, back } = t
   const unitName = (id: string) => briefing.units.find((unit) => unit.id === id)?.name ?? id
   const groupName = (id: string) =>
@@ -59,19 +62,7 @@ export function Component() {
           >
             <span lang="vi">{unitName(assignment.unit)}</span>
             <span>{groupName(assignment.group)}</span>
-            <span className="assignment-figures">
-              <strong>{said.done(assignment.done, assignment.wanted)}</strong>
-              {assignment.remaining === 0 && <span> · {said.reached}</span>}
-              {assignment.overshoot > 0 && <span> · {said.overshoot(assignment.overshoot)}</span>}
-            </span>
-            <span className="quiet">
-              {[
-                assignment.unsent > 0 && said.unsent(assignment.unsent),
-                assignment.dueOn !== undefined && said.due(format.day(assignment.dueOn)),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
+            <AssignmentStanding assignment={assignment} today={today} />
           </button>
         ))}
       </Form>
@@ -81,16 +72,4 @@ export function Component() {
       </Link>
     </>
   )
-}
-
-/** A unit's id has no slash. */
-function placeOf({ unit, group }: PhoneAssignment): string {
-  return `${unit}/${group}`
-}
-
-/** What is still to be done first, the earliest day before all. */
-function byUrgency(a: PhoneAssignment, b: PhoneAssignment): number {
-  const isDone = (assignment: PhoneAssignment) => Number(assignment.remaining === 0)
-  const due = ({ dueOn = '9999-12-31' }: PhoneAssignment) => dueOn
-  return isDone(a) - isDone(b) || (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0)
 }

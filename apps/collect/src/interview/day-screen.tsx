@@ -1,6 +1,6 @@
 import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { z } from 'zod'
-import { BallotId } from '@phieu/survey'
+import { BallotId, localDate } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
 import { discardDraft, listInterviewDrafts } from '../device/drafts.ts'
@@ -48,6 +48,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ready,
     install: device.install,
     now: device.now(),
+    briefing,
   }
 }
 
@@ -88,7 +89,12 @@ export function Component() {
       {day.state === 'revoked' ? (
         <Alert>{said.revoked}</Alert>
       ) : day.open ? (
-        <NextInterview chosen={day.chosen} assignments={assignments} />
+        <NextInterview
+          chosen={day.chosen}
+          assignments={assignments}
+          briefing={day.briefing}
+          today={localDate(day.now, day.briefing.round.timeZone)}
+        />
       ) : (
         <Alert>{said.closed}</Alert>
       )}

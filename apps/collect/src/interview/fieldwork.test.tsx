@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { enrol } from '../device/fieldwork/enrol.ts'
@@ -14,11 +14,12 @@ test('the day’s list says what is done, sent or not, and a tap chooses where t
   await sealInterview(db, made.device)
 
   await follow('Việc được giao: 3/7 phiếu')
+  await screen.findByRole('heading', { name: 'Việc được giao' })
   const lines = (await screen.findAllByRole('button', { name: /phiếu/ })).map(
     ({ textContent }) => textContent,
   )
   expect(lines).toEqual([
-    'Xã Ứng HòaNgười dân0/4 phiếuhạn 28/11/2026',
+    'Xã Ứng HòaNgười dân0/4 phiếu · còn 4 phiếumỗi ngày 1 phiếu để kịp hạn 28/11/2026',
     'Phường Đống ĐaNgười dân3/3 phiếu · đã đủ1 phiếu chưa gửi',
   ])
   expect(screen.getByText(/Ngoài việc được giao: 2 phiếu/)).toBeTruthy()
@@ -26,7 +27,27 @@ test('the day’s list says what is done, sent or not, and a tap chooses where t
   await tap(/Xã Ứng Hòa/)
   await screen.findByRole('heading', { name: 'Ngày phỏng vấn' })
   expect(screen.getByText('0/4 phiếu')).toBeTruthy()
+  expect(screen.getByText(/mỗi ngày 1 phiếu để kịp hạn/)).toBeTruthy()
   expect(await db.selections.get('current')).toMatchObject({ unit: 'B02', group: 'citizen' })
+})
+
+test('where the chosen place has all its ballots, one tap leads to the most urgent of the others', async () => {
+  const { db, office } = await openDay()
+  office.connection = 'none'
+  await db.selections.put({ is: 'current', unit: 'B01', group: 'citizen' })
+  await sealInterview(db, made.device)
+  cleanup()
+  openScreen('/interview', { db, office })
+
+  await tap(/^Nơi nên đến tiếp theo Xã Ứng Hòa 0\/4 phiếu · còn 4 phiếu/)
+
+  await expect
+    .poll(() => db.selections.get('current'))
+    .toMatchObject({ unit: 'B02', group: 'citizen' })
+  await waitFor(() => {
+    expect(screen.getByText(/mỗi ngày 1 phiếu/)).toBeTruthy()
+    expect(screen.queryByText('Nơi nên đến tiếp theo')).toBeNull()
+  })
 })
 
 test('a refusal is told in two taps, without a network, and can be taken back', async () => {

@@ -1,20 +1,30 @@
-import { Link } from 'react-router'
+import { Form, Link } from 'react-router'
+import type { Briefing, LocalDate } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
 import type { PhoneAssignments } from '../device/fieldwork/assignments.ts'
+import { AssignmentStanding } from './assignment-standing.tsx'
 import type { Chosen } from './chosen.ts'
+import { byUrgency, placeOf } from './what-next.ts'
 
 /** Whom the next ballot is about: chosen once, then one tap a ballot; and what is assigned. */
 export function NextInterview(props: {
   chosen: Chosen | undefined
   assignments: PhoneAssignments['assignments']
+  briefing: Briefing
+  today: LocalDate
 }) {
-  const { chosen, assignments } = props
+  const { chosen, assignments, briefing, today } = props
   const { language, t } = useI18n(interviewWords)
   const { day, contact, paper, assignments: said } = t
   const assignment = assignments.find(
     ({ unit, group }) => unit === chosen?.unit.id && group === chosen.questionnaire?.group,
   )
+  // Only where there is nothing left to do at the place that is chosen.
+  const [goTo] = assignment?.remaining
+    ? []
+    : assignments.filter(({ remaining }) => remaining > 0).sort(byUrgency)
+  const unitName = briefing.units.find(({ id }) => id === goTo?.unit)?.name ?? goTo?.unit
 
   return (
     <section className="card" aria-labelledby="next-interview">
@@ -25,7 +35,11 @@ export function NextInterview(props: {
             <strong lang="vi">{chosen.unit.name}</strong>
             {chosen.questionnaire && <span>{chosen.questionnaire.groupName[language]}</span>}
           </p>
-          {assignment && <p className="quiet">{said.done(assignment.done, assignment.wanted)}</p>}
+          {assignment && (
+            <p className="next-standing">
+              <AssignmentStanding assignment={assignment} today={today} />
+            </p>
+          )}
           <Link className="button button-first" to="/interview/start">
             {day.start}
           </Link>
@@ -48,6 +62,15 @@ export function NextInterview(props: {
             {day.choose}
           </Link>
         </>
+      )}
+      {goTo && (
+        <Form method="post" action="/interview/assignments">
+          <button className="choice" name="place" value={placeOf(goTo)}>
+            <span className="quiet">{said.goTo}</span>
+            <span lang="vi">{unitName}</span>
+            <AssignmentStanding assignment={goTo} today={today} />
+          </button>
+        </Form>
       )}
       <Link className="further" to="/interview/paper">
         {paper.link}

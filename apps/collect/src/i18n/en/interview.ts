@@ -200,7 +200,10 @@ export const en: typeof vi = {
     reached: 'all there',
     overshoot: (ballots) => `${ballots} more than wanted`,
     unsent: (ballots) => `${ballots} not yet sent`,
-    due: (day) => `due ${day}`,
+    left: (ballots) => `${ballots} to go`,
+    pace: (ballots, day) => `${ballots} a day to be done by ${day}`,
+    late: (day) => `was due ${day}`,
+    goTo: 'Where to go next',
     outside: (ballots) =>
       `Outside your assignments: ${ballots} ballots. They are taken as well and counted apart.`,
     link: (done, wanted) => `Your assignments: ${done}/${wanted} ballots`,

@@ -198,7 +198,10 @@ export const vi = {
     reached: 'đã đủ',
     overshoot: (ballots: number) => `vượt ${ballots}`,
     unsent: (ballots: number) => `${ballots} phiếu chưa gửi`,
-    due: (day: string) => `hạn ${day}`,
+    left: (ballots: number) => `còn ${ballots} phiếu`,
+    pace: (ballots: number, day: string) => `mỗi ngày ${ballots} phiếu để kịp hạn ${day}`,
+    late: (day: string) => `quá hạn ${day}`,
+    goTo: 'Nơi nên đến tiếp theo',
     outside: (ballots: number) =>
       `Ngoài việc được giao: ${ballots} phiếu. Các phiếu này vẫn được nhận và được đếm riêng.`,
     link: (done: number, wanted: number) => `Việc được giao: ${done}/${wanted} phiếu`,
