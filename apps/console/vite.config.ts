@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { briefEndpoints, packText } from './build-plugins.ts'
 
 /** Where `vite dev` finds the server of this project. */
 const server = process.env['PHIEU_API'] ?? 'http://localhost:8787'
 
 export default defineConfig({
   base: '/console/',
-  plugins: [react()],
+  plugins: [react(), briefEndpoints(), packText()],
   build: {
     // The oldest browsers of office computers; what they lack is filled in or forbidden by lint.
     target: ['chrome109', 'safari15.6', 'firefox115'],

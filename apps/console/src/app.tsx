@@ -4,15 +4,15 @@ import type { ComponentProps } from 'react'
 import { RouterProvider } from 'react-router'
 import type { Office } from './api/office.ts'
 import { FieldMessages } from './components/form/field-messages.tsx'
-import { I18nProvider } from './i18n/i18n.tsx'
-import type { Words } from './i18n/words.ts'
+import { DoorProvider } from './i18n/i18n.tsx'
+import type { DoorWords } from './i18n/words.ts'
 import { theme } from './theme/theme.ts'
 import { useTheme } from './theme/use-theme.ts'
 
 /** The whole app around one office: look, language, queries, pages. */
 export function App(props: {
   office: Office
-  words: Words
+  words: DoorWords
   router: ComponentProps<typeof RouterProvider>['router']
 }) {
   const { shown } = useTheme()
@@ -25,10 +25,10 @@ export function App(props: {
       withGlobalClasses={false}
     >
       <QueryClientProvider client={props.office.queries}>
-        <I18nProvider words={props.words}>
+        <DoorProvider words={props.words}>
           <RouterProvider router={props.router} />
           <FieldMessages />
-        </I18nProvider>
+        </DoorProvider>
       </QueryClientProvider>
     </MantineProvider>
   )

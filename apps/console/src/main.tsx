@@ -4,7 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { openOffice } from './api/office.ts'
-import { keptLanguage, loadWords } from './i18n/words.ts'
+import { keptLanguage, loadDoorWords } from './i18n/words.ts'
 import { openRouter } from './router.tsx'
 import './theme/console.css'
 
@@ -12,11 +12,13 @@ const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 
 const office = openOffice()
-loadWords(keptLanguage()).then(
+// The first page is fetched beside its words, not after them.
+const router = openRouter(office)
+loadDoorWords(keptLanguage()).then(
   (words) =>
     createRoot(root).render(
       <StrictMode>
-        <App office={office} words={words} router={openRouter(office)} />
+        <App office={office} words={words} router={router} />
       </StrictMode>,
     ),
   () => document.getElementById('unloaded')?.removeAttribute('hidden'),

@@ -9,9 +9,8 @@ import {
 import { signOut } from './account/sign-in/sign-out.ts'
 import { officeContext, type Office } from './api/office.ts'
 import { ErrorPage, ErrorScreen } from './layout/error-screen.tsx'
-import { frameLoader } from './layout/office-data.ts'
-import { OfficeFrame, requireSignIn } from './layout/office-frame.tsx'
 import { Opening } from './layout/opening.tsx'
+import { requireSignIn } from './layout/require-sign-in.ts'
 
 export function openRouter(office: Office) {
   return createBrowserRouter(routes, {
@@ -34,8 +33,7 @@ export const routes: RouteObject[] = [
       {
         id: 'frame',
         middleware: [requireSignIn],
-        loader: frameLoader,
-        Component: OfficeFrame,
+        lazy: () => import('./layout/office-frame.tsx'),
         children: [
           {
             ErrorBoundary: ErrorScreen,

@@ -70,7 +70,7 @@ function KindTable({ kinds }: { kinds: readonly PersonalKind[] }) {
     {
       id: 'seen',
       head: words.seenBy,
-      cell: ({ seenBy }) => seenBy.map((role) => t.people.roles[role]).join(', '),
+      cell: ({ seenBy }) => seenBy.map((role) => t.account.roles[role]).join(', '),
     },
     {
       id: 'until',

@@ -5,7 +5,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
 import type { Attempt } from '../api/attempt.ts'
 import { wordsOf } from '../testing/words.ts'
-import { I18nProvider } from '../i18n/i18n.tsx'
+import { DoorProvider, I18nProvider } from '../i18n/i18n.tsx'
 import { ConfirmAction } from './confirm-action.tsx'
 
 afterEach(cleanup)
@@ -72,9 +72,11 @@ function open(outcome: Attempt) {
   const router = createMemoryRouter([{ path: '/', element, action }])
   render(
     <MantineProvider>
-      <I18nProvider words={wordsOf('vi')}>
-        <RouterProvider router={router} />
-      </I18nProvider>
+      <DoorProvider words={wordsOf('vi')}>
+        <I18nProvider words={wordsOf('vi')}>
+          <RouterProvider router={router} />
+        </I18nProvider>
+      </DoorProvider>
     </MantineProvider>,
   )
   return { sent, finished: () => finished }

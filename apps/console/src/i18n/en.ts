@@ -1,8 +1,7 @@
 /** The English twin of `vi.ts`; a missing or surplus key is a type error. */
-import { account } from './en/account.ts'
 import { adjustments } from './en/adjustments.ts'
 import { awards } from './en/awards.ts'
-import { app } from './en/common/app.ts'
+import { door } from './en/door.ts'
 import { goTo } from './en/common/go-to.ts'
 import { box } from './en/box.ts'
 import { boxKey } from './en/box-key.ts'
@@ -30,20 +29,18 @@ import { mailing } from './en/mailing.ts'
 import { roundSetup } from './en/round-setup.ts'
 import { backupRetention, personalData } from './en/backup-retention.ts'
 import { exports } from './en/exports.ts'
-import { form, table } from './en/common/table.ts'
+import { table } from './en/common/table.ts'
 import { today } from './en/common/today.ts'
-import { trouble } from './en/common/trouble.ts'
 import { unit, trace } from './en/unit.ts'
 import type { Messages } from './vi.ts'
 import { count } from './en/common/numbers.ts'
 
 export const en: Messages = {
-  app,
+  ...door,
   goTo,
   pages,
   today,
   table,
-  form,
   round: {
     state: {
       draft: 'in preparation',
@@ -59,7 +56,6 @@ export const en: Messages = {
       'The server opens a practice round automatically the first time it starts. If none is shown, check the server’s output.',
   },
 
-  account,
   log,
   myUnit,
   replies,
@@ -130,5 +126,4 @@ export const en: Messages = {
   exports,
   backupRetention,
   personalData,
-  trouble,
 }

@@ -1,18 +1,32 @@
 import type { Language } from '@phieu/survey'
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { formatFor, formats, type Format } from './format.ts'
-import type { Messages } from './vi.ts'
-import { keepLanguage, loadWords, type Words } from './words.ts'
+import { keepLanguage, loadDoorWords, loadWords, type DoorWords, type Words } from './words.ts'
+
+/** The language of the screen at the way in, and wherever the same is said inside. */
+export interface Door extends DoorWords {
+  readonly choose: (language: Language) => void
+}
 
 /** The language of the screen: its sentences and its numbers. */
-export interface I18n {
-  readonly language: Language
-  readonly t: Messages
+export interface I18n extends Words {
   readonly format: Format
   readonly choose: (language: Language) => void
 }
 
+const DoorContext = createContext<(Door & { speak: (words: DoorWords) => void }) | undefined>(
+  undefined,
+)
 const I18nContext = createContext<I18n | undefined>(undefined)
+
+/**
+ * For what is shown without an account, too.
+ *
+ * @throws Error outside a `DoorProvider`
+ */
+export function useDoor(): Door {
+  return useSpeaker()
+}
 
 /** @throws Error outside an `I18nProvider` */
 export function useI18n(): I18n {
@@ -27,27 +41,47 @@ export function useI18n(): I18n {
  *
  * @param words - with which the page begins
  */
-export function I18nProvider(props: { words: Words; children: ReactNode }) {
-  const [{ language, t }, setWords] = useState(props.words)
+export function DoorProvider(props: { words: DoorWords; children: ReactNode }) {
+  const [words, setWords] = useState(props.words)
+  const { language } = words
 
-  async function speak(chosen: Language) {
-    const words = await loadWords(chosen).catch(() => undefined)
-    if (!words) return
-    keepLanguage(chosen)
-    setWords(words)
+  function speak(chosen: DoorWords) {
+    keepLanguage(chosen.language)
+    setWords(chosen)
   }
 
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
 
-  const i18n: I18n = {
-    language,
-    t,
-    format: formats[language],
-    choose: (chosen) => void speak(chosen),
+  const choose = (chosen: Language) => void loadDoorWords(chosen).then(speak, () => undefined)
+  return <DoorContext value={{ ...words, choose, speak }}>{props.children}</DoorContext>
+}
+
+/** Inside, every sentence is there; a choice of a language changes all of them at once. */
+export function I18nProvider(props: { words: Words; children: ReactNode }) {
+  const { speak } = useSpeaker()
+  const [words, setWords] = useState(props.words)
+
+  function speakAll(chosen: Words) {
+    setWords(chosen)
+    speak(chosen)
   }
-  return <I18nContext value={i18n}>{props.children}</I18nContext>
+
+  const choose = (language: Language) => void loadWords(language).then(speakAll, () => undefined)
+  return (
+    <DoorContext value={{ ...words, choose, speak }}>
+      <I18nContext value={{ ...words, choose, format: formats[words.language] }}>
+        {props.children}
+      </I18nContext>
+    </DoorContext>
+  )
+}
+
+function useSpeaker() {
+  const door = use(DoorContext)
+  if (!door) throw new Error('no language is spoken at the door')
+  return door
 }
 
 /** Clocks inside show the time of a zone: a round's. */

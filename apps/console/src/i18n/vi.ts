@@ -1,8 +1,7 @@
 /** Every sentence of the console, as an official would write it. `en.ts` has the same keys. */
-import { account } from './vi/account.ts'
 import { adjustments } from './vi/adjustments.ts'
 import { awards } from './vi/awards.ts'
-import { app } from './vi/common/app.ts'
+import { door } from './vi/door.ts'
 import { goTo } from './vi/common/go-to.ts'
 import { box } from './vi/box.ts'
 import { boxKey } from './vi/box-key.ts'
@@ -30,19 +29,17 @@ import { mailing } from './vi/mailing.ts'
 import { roundSetup } from './vi/round-setup.ts'
 import { backupRetention, personalData } from './vi/backup-retention.ts'
 import { exports } from './vi/exports.ts'
-import { form, table } from './vi/common/table.ts'
+import { table } from './vi/common/table.ts'
 import { today } from './vi/common/today.ts'
-import { trouble } from './vi/common/trouble.ts'
 import { unit, trace } from './vi/unit.ts'
 import { n } from './vi/common/numbers.ts'
 
 export const vi = {
-  app,
+  ...door,
   goTo,
   pages,
   today,
   table,
-  form,
   round: {
     state: {
       draft: 'đang chuẩn bị',
@@ -58,7 +55,6 @@ export const vi = {
       'Khi khởi động lần đầu, máy chủ tự mở một đợt thử nghiệm; nếu không thấy, hãy xem thông báo của máy chủ.',
   },
 
-  account,
   log,
   myUnit,
   replies,
@@ -130,7 +126,6 @@ export const vi = {
   exports,
   backupRetention,
   personalData,
-  trouble,
 }
 
 /** What every language must say. */

@@ -8,7 +8,7 @@ import {
 } from 'react-router'
 import { signInPath } from '../account/sign-in/way-back.ts'
 import { ProblemError, troubleOf } from '../api/problem.ts'
-import { useI18n } from '../i18n/i18n.tsx'
+import { useDoor } from '../i18n/i18n.tsx'
 import css from './frame.module.css'
 
 /** Where not even the frame around the pages could be opened. */
@@ -22,7 +22,7 @@ export function ErrorPage() {
 
 /** In the place of a page that could not be opened: why, and what can be done. */
 export function ErrorScreen() {
-  const { t } = useI18n()
+  const { t } = useDoor()
   const error = useRouteError()
   const location = useLocation()
   const { revalidate, state } = useRevalidator()

@@ -3,16 +3,20 @@ import type { RoundState } from '@phieu/survey'
 import { useRouteLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { roundsQuery, sessionQuery } from '../api/queries.ts'
+import { keptLanguage, loadWords } from '../i18n/words.ts'
 import { openNames } from './go-to/places.ts'
 import { isReader } from './navigation.ts'
 
 export async function frameLoader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
+  const fetched = loadWords(keptLanguage())
   const { user } = await queries.ensureQueryData(sessionQuery(api))
   const names = openNames(api, queries)
-  if (!isReader(user?.role)) return { user, rounds: [], names }
-  const { rounds } = await queries.ensureQueryData(roundsQuery(api))
-  return { user, rounds, names }
+  const [words, { rounds }] = await Promise.all([
+    fetched,
+    isReader(user?.role) ? queries.ensureQueryData(roundsQuery(api)) : { rounds: [] },
+  ])
+  return { user, rounds, names, words }
 }
 
 /** Whether the one who is signed in runs the rounds; others of the office read, and the council approves. */

@@ -4,38 +4,38 @@ import {
   Link,
   NavLink,
   Outlet,
-  redirect,
   ScrollRestoration,
   useLoaderData,
   useLocation,
   useNavigation,
   useParams,
-  type MiddlewareFunction,
 } from 'react-router'
-import { signInPath } from '../account/sign-in/way-back.ts'
-import { officeContext } from '../api/office.ts'
-import { sessionQuery } from '../api/queries.ts'
 import { OFFICE_ZONE } from '../i18n/format.ts'
-import { InTimeZone, useI18n } from '../i18n/i18n.tsx'
+import { I18nProvider, InTimeZone, useI18n } from '../i18n/i18n.tsx'
 import css from './frame.module.css'
 import { GoToButton } from './go-to/go-to-button.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { officeWays } from './navigation.ts'
-import { useIsAdmin, type frameLoader } from './office-data.ts'
+import { frameLoader, useIsAdmin } from './office-data.ts'
 import { PageMenu, WayLink } from './page-menu.tsx'
 import { RoundBand } from './round-band.tsx'
 import { RoundMenu } from './round-menu.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
-/** Stands before every page of the office: without an account, to the sign-in and back again. */
-export const requireSignIn: MiddlewareFunction = async ({ request, context }) => {
-  const { api, queries } = context.get(officeContext)
-  const { user } = await queries.ensureQueryData(sessionQuery(api))
-  if (!user) throw redirect(signInPath(new URL(request.url)))
+/** Every sentence is there before the first page of the office is. */
+export function OfficeFrame() {
+  const { words } = useLoaderData<typeof frameLoader>()
+  return (
+    <I18nProvider words={words}>
+      <Frame />
+    </I18nProvider>
+  )
 }
 
+export { OfficeFrame as Component, frameLoader as loader }
+
 /** Around every page of the office: where one can go, who is signed in, which round this is. */
-export function OfficeFrame() {
+function Frame() {
   const { user, rounds, names } = useLoaderData<typeof frameLoader>()
   const { t } = useI18n()
   const params = useParams()

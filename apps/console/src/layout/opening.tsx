@@ -1,8 +1,8 @@
-import { useI18n } from '../i18n/i18n.tsx'
+import { useDoor } from '../i18n/i18n.tsx'
 import css from './frame.module.css'
 
 /** What stands on the screen until the first page is there: words, no wheel. */
 export function Opening() {
-  const { t } = useI18n()
+  const { t } = useDoor()
   return <output className={css.opening}>{t.app.opening}</output>
 }

@@ -66,7 +66,7 @@ export function PeopleTable({ list }: { list: PeopleList }) {
           label: words.role,
           options: rolesByRights()
             .toReversed()
-            .map((value) => ({ value, label: words.roles[value] })),
+            .map((value) => ({ value, label: t.account.roles[value] })),
           keeps: ({ role }, value) => role === value,
         },
       ]}

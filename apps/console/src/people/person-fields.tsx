@@ -43,7 +43,7 @@ export function PersonFields(props: {
           const chosen = rolesByRights().find((each) => each === value)
           if (chosen) setRole(chosen)
         }}
-        data={rolesByRights().map((value) => ({ value, label: words.roles[value] }))}
+        data={rolesByRights().map((value) => ({ value, label: t.account.roles[value] }))}
       />
       {role === 'unit' && (
         <Choice label={words.unit} name="unit" options={list.units} chosen={scope.unit} />

@@ -1,11 +1,11 @@
 /** How people, their roles and their scopes are called. */
 import type { Role } from '../api/answers.ts'
-import type { Messages } from '../i18n/vi.ts'
+import type { DoorMessages } from '../i18n/vi/door.ts'
 import type { PeopleList } from './people-queries.ts'
 
 /** A role's name; a newer server may know roles that this console doesn't. */
-export function roleWords(role: string, t: Messages): string {
-  return isRole(role, t) ? t.people.roles[role] : t.people.unknownRole(role)
+export function roleWords(role: string, t: DoorMessages): string {
+  return isRole(role, t) ? t.account.roles[role] : t.account.unknownRole(role)
 }
 
 /** Every role, the one with the least rights first: nobody gets more than they need by haste. */
@@ -23,6 +23,6 @@ export function scopeWords(
   return interviewers.find(({ id }) => id === interviewer)?.name ?? interviewer
 }
 
-function isRole(role: string, t: Messages): role is Role {
-  return Object.hasOwn(t.people.roles, role)
+function isRole(role: string, t: DoorMessages): role is Role {
+  return Object.hasOwn(t.account.roles, role)
 }

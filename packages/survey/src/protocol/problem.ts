@@ -1,57 +1,9 @@
 import { z } from 'zod'
 import { Bilingual } from '../writing/bilingual.ts'
 import { LocalDate } from '../writing/local-date.ts'
+import { problemCodes } from './problem-codes.ts'
 
-/** What a whole request can be refused for; `type` of the problem is `/problems/<code>`. */
-export const ProblemCode = z
-  .enum([
-    'malformed',
-    'too-large',
-    'too-many',
-    'digest-differs',
-    'unsupported-encoding',
-    'not-found',
-    'unknown-link',
-    'paused-link',
-    'revoked-link',
-    'full-link',
-    'unknown-invitation',
-    'revoked-invitation',
-    'gone-codes',
-    'not-begun',
-    'over',
-    'closed-round',
-    'unknown-enrolment',
-    'used-enrolment',
-    'unknown-device',
-    'revoked-device',
-    'sign-in-needed',
-    'wrong-credentials',
-    'unknown-setup',
-    'used-setup',
-    'expired-setup',
-    'unknown-access',
-    'expired-access',
-    'taken-address',
-    'disabled-account',
-    'wrong-code',
-    'begin-again',
-    'wrong-password',
-    'own-account',
-    'last-admin',
-    'forbidden',
-    'conflict',
-    'box-unopened',
-    'frozen-round',
-    'opened-round',
-    'pinned-round',
-    'faulty-file',
-    'faulty-definition',
-    'too-many-requests',
-    'unavailable',
-    'internal',
-  ])
-  .meta({ id: 'ProblemCode' })
+export const ProblemCode = z.enum(problemCodes).meta({ id: 'ProblemCode' })
 export type ProblemCode = z.infer<typeof ProblemCode>
 
 /** Something wrong with a file: where, and in a sentence what and what to do about it. */

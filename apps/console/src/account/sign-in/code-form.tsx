@@ -2,13 +2,13 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Form, Link } from 'react-router'
 import type { Trouble } from '../../api/problem.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/i18n.tsx'
 import { AccountPage } from './sign-in-page.tsx'
 import css from './sign-in.module.css'
 
 /** The second half of a sign-in: six digits of the phone, or one of the codes that were written down. */
 export function CodeForm(props: { trouble: Trouble | undefined; sending: boolean }) {
-  const { t } = useI18n()
+  const { t } = useDoor()
   const words = t.account
   const [written, setWritten] = useState(false)
 

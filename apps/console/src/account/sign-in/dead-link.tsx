@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 import type { Trouble } from '../../api/problem.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/i18n.tsx'
 import { AccountPage } from './sign-in-page.tsx'
 
 /** A link that opens nothing: why, and who can help. */
 export function DeadLink(props: { title: string; trouble: Trouble | undefined }) {
-  const { t } = useI18n()
+  const { t } = useDoor()
   return (
     <AccountPage title={props.title}>
       <p role="alert">{props.trouble ? t.trouble[props.trouble] : t.account.noCode}</p>

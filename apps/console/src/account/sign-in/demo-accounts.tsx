@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { Form } from 'react-router'
 import type { DemoAccount } from '../../api/answers.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/i18n.tsx'
 import { roleWords } from '../../people/person-words.ts'
 import css from './sign-in.module.css'
 
 /** Everybody of a demo, each with one button: a demo has nothing to keep secret. */
 export function DemoAccounts({ accounts }: { accounts: readonly DemoAccount[] }) {
-  const { t } = useI18n()
+  const { t } = useDoor()
   return (
     <section className={css.demo} aria-labelledby="demo">
       <h2 id="demo">{t.account.demo}</h2>

@@ -12,7 +12,7 @@ import {
 } from 'react-router'
 import { officeContext } from '../../api/office.ts'
 import { troubleOf } from '../../api/problem.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/i18n.tsx'
 import { AccountPage } from './sign-in-page.tsx'
 import { readField } from '../../components/read-field.ts'
 import css from './sign-in.module.css'
@@ -44,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function SetupScreen() {
-  const { t } = useI18n()
+  const { t } = useDoor()
   const { token } = useLoaderData<typeof loader>()
   const trouble = useActionData<typeof action>()?.trouble
   const sending = useNavigation().state !== 'idle'

@@ -1,10 +1,10 @@
 import { PasswordInput } from '@mantine/core'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/i18n.tsx'
 import { readField } from '../../components/read-field.ts'
 
 /** A password that is chosen now, typed in twice. */
 export function NewPassword() {
-  const { t } = useI18n()
+  const { t } = useDoor()
   return (
     <>
       <PasswordInput

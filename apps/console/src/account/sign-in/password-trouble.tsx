@@ -1,10 +1,10 @@
 import type { Trouble } from '../../api/problem.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/i18n.tsx'
 import css from './sign-in.module.css'
 
 /** Why a new password was not taken; nothing where nothing is wrong. */
 export function PasswordTrouble({ trouble }: { trouble: Trouble | 'not-repeated' | undefined }) {
-  const { t } = useI18n()
+  const { t } = useDoor()
   if (trouble === undefined) return undefined
   return (
     <p role="alert" className={css.trouble}>

@@ -12,7 +12,7 @@ import {
 } from 'react-router'
 import { officeContext } from '../../api/office.ts'
 import { troubleOf } from '../../api/problem.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/i18n.tsx'
 import { openAccessLink } from './access-link.ts'
 import { AccountPage } from './sign-in-page.tsx'
 import css from './sign-in.module.css'
@@ -44,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function ResetScreen() {
-  const { t } = useI18n()
+  const { t } = useDoor()
   const words = t.account
   const { code, sight } = useLoaderData<typeof loader>()
   const trouble = useActionData<typeof action>()?.trouble

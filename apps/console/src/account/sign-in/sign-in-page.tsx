@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../../layout/language-switch.tsx'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/i18n.tsx'
 import css from './sign-in.module.css'
 
 /** The plain page around sign-in and set-up: the seal, the other language, one question. */
 export function AccountPage({ title, children }: { title: string; children: ReactNode }) {
-  const { t } = useI18n()
+  const { t } = useDoor()
   return (
     <main className={css.page}>
       <title>{`${title} – ${t.app.name}`}</title>

@@ -16,7 +16,7 @@ import { officeContext } from '../../api/office.ts'
 import { troubleOf } from '../../api/problem.ts'
 import { sessionQuery } from '../../api/queries.ts'
 import { Message } from '../../components/message.tsx'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/i18n.tsx'
 import { AccountPage } from './sign-in-page.tsx'
 import { CodeForm } from './code-form.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
@@ -61,7 +61,7 @@ async function sendCode(api: Api, form: FormData): Promise<'done'> {
 }
 
 export function SignInScreen() {
-  const { t } = useI18n()
+  const { t } = useDoor()
   const { setupNeeded, demo } = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()
   const sending = useNavigation().state !== 'idle'

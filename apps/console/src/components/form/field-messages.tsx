@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { Messages } from '../../i18n/vi.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import type { DoorMessages } from '../../i18n/vi/door.ts'
+import { useDoor } from '../../i18n/i18n.tsx'
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
@@ -11,7 +11,7 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
  * the form from being sent. One piece for every form of the office.
  */
 export function FieldMessages() {
-  const { t } = useI18n()
+  const { t } = useDoor()
   const [wrong, setWrong] = useState<readonly Field[]>([])
 
   useEffect(() => {
@@ -67,7 +67,7 @@ function FieldMessage({ field, text }: { field: Field; text: string }) {
 }
 
 /** The sentence for what the browser found. */
-function textOf(field: Field, t: Messages): string {
+function textOf(field: Field, t: DoorMessages): string {
   const { validity } = field
   const words = t.form.wrong
   if (validity.customError) return field.validationMessage

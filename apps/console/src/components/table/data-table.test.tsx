@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
 import { wordsOf } from '../../testing/words.ts'
-import { I18nProvider } from '../../i18n/i18n.tsx'
+import { DoorProvider, I18nProvider } from '../../i18n/i18n.tsx'
 import { MantineProvider } from '@mantine/core'
 import { DataTable, type Column, type DataTableProps } from './data-table.tsx'
 
@@ -144,9 +144,11 @@ function open(props: Partial<DataTableProps<Office>> = {}, address = '/') {
   const router = createMemoryRouter([{ path: '/', element }], { initialEntries: [address] })
   render(
     <MantineProvider>
-      <I18nProvider words={wordsOf('vi')}>
-        <RouterProvider router={router} />
-      </I18nProvider>
+      <DoorProvider words={wordsOf('vi')}>
+        <I18nProvider words={wordsOf('vi')}>
+          <RouterProvider router={router} />
+        </I18nProvider>
+      </DoorProvider>
     </MantineProvider>,
   )
   return { router }

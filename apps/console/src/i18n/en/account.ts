@@ -45,4 +45,13 @@ export const account: Messages['account'] = {
   notRepeated: 'The two passwords do not match.',
   passwordMalformed: 'Use a password of at least 10 characters and write your name on one line.',
   noCode: 'Open the complete link you received, including everything after the # sign.',
+
+  roles: {
+    admin: 'Admin',
+    supervisor: 'Supervisor',
+    interviewer: 'Interviewer',
+    council: 'Appraisal council',
+    unit: 'Rated unit',
+  },
+  unknownRole: (role) => `another role (${role})`,
 }

@@ -3,13 +3,6 @@ import type { Messages } from '../vi.ts'
 import { count } from './common/numbers.ts'
 
 export const people: Messages['people'] = {
-  roles: {
-    admin: 'Admin',
-    supervisor: 'Supervisor',
-    interviewer: 'Interviewer',
-    council: 'Appraisal council',
-    unit: 'Rated unit',
-  },
   roleMeans: {
     admin: 'Sets up, distributes, reviews and publishes rounds, and manages accounts.',
     supervisor: 'Monitors fieldwork, devices and progress; reviews ballots. Cannot publish.',
@@ -17,7 +10,6 @@ export const people: Messages['people'] = {
     council: 'Reads the figures and approves the result. Changes nothing else.',
     unit: 'Sees only the published result of its own unit.',
   },
-  unknownRole: (role) => `another role (${role})`,
   headline: (people, invited) =>
     invited === 0
       ? count(people, 'person', 'people')

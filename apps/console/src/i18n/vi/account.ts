@@ -1,4 +1,5 @@
 /** The way in. */
+import type { Role } from '../../api/answers.ts'
 
 export const account = {
   name: 'Họ và tên',
@@ -46,4 +47,13 @@ export const account = {
   notRepeated: 'Hai lần nhập mật khẩu không giống nhau.',
   passwordMalformed: 'Hãy dùng mật khẩu dài ít nhất 10 ký tự, và ghi họ tên trên một dòng.',
   noCode: 'Hãy mở đúng liên kết đã nhận được, gồm cả phần sau dấu #.',
+
+  roles: {
+    admin: 'Quản trị',
+    supervisor: 'Giám sát viên',
+    interviewer: 'Điều tra viên',
+    council: 'Hội đồng thẩm định',
+    unit: 'Đơn vị được đánh giá',
+  } satisfies Record<Role, string>,
+  unknownRole: (role: string) => `vai trò khác (${role})`,
 }

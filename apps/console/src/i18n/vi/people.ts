@@ -3,13 +3,6 @@ import type { Role } from '../../api/answers.ts'
 import { n } from './common/numbers.ts'
 
 export const people = {
-  roles: {
-    admin: 'Quản trị',
-    supervisor: 'Giám sát viên',
-    interviewer: 'Điều tra viên',
-    council: 'Hội đồng thẩm định',
-    unit: 'Đơn vị được đánh giá',
-  } satisfies Record<Role, string>,
   roleMeans: {
     admin: 'Thiết lập, phát phiếu, duyệt phiếu, công bố, quản lý người dùng.',
     supervisor: 'Theo dõi thực địa, thiết bị, tiến độ; duyệt phiếu. Không công bố.',
@@ -17,7 +10,6 @@ export const people = {
     council: 'Xem số liệu và phê duyệt kết quả. Không sửa gì khác.',
     unit: 'Chỉ xem kết quả đã công bố của đơn vị mình.',
   } satisfies Record<Role, string>,
-  unknownRole: (role: string) => `vai trò khác (${role})`,
   headline: (people: number, invited: number) =>
     invited === 0
       ? `${n(people)} người dùng`
