@@ -11,6 +11,7 @@ import {
 import { BallotId } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { deviceContext } from '../device-context.ts'
+import { isWrong, readClockError } from '../device/clock.ts'
 import { findDraft } from '../device/drafts.ts'
 import {
   findBallot,
@@ -22,6 +23,7 @@ import { saveSealedAgain, watchDeletion } from '../device/recall.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
+import { useWrongClock } from '../use-wrong-clock.ts'
 import { BallotState } from './ballot-state.tsx'
 import { Seal } from './seal.tsx'
 import { Subject } from './subject.tsx'
@@ -40,7 +42,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       await saveSealedAgain(db, lost)
       sync.nudge()
     }
-    return { ballot, ask, onDeletion, saveAgain, ...(await findSubject(db, ballot)) }
+    const askClock = () => readClockError(db)
+    const clock = await askClock()
+    return {
+      ballot,
+      ask,
+      clock,
+      askClock,
+      onDeletion,
+      saveAgain,
+      ...(await findSubject(db, ballot)),
+    }
   }
   if (await findDraft(db, id.data)) throw redirect(`/answer/${id.data}`)
   throw data('no such ballot', { status: 404 })
@@ -54,8 +66,19 @@ export async function action({ params, context }: ActionFunctionArgs) {
 }
 
 export function Component() {
-  const { ballot: first, ask, unit, round, onDeletion, saveAgain } = useLoaderData<typeof loader>()
+  const {
+    ballot: first,
+    ask,
+    clock: clockBefore,
+    askClock,
+    unit,
+    round,
+    onDeletion,
+    saveAgain,
+  } = useLoaderData<typeof loader>()
   const ballot = useWatched(ask, first) ?? first
+  const clock = useWatched(askClock, clockBefore)
+  const sayWrong = useWrongClock()
   const deleted = useDeletion(onDeletion, saveAgain, ballot)
   const { done } = useI18n().t
   const fetcher = useFetcher<typeof action>()
@@ -71,6 +94,7 @@ export function Component() {
         <Seal />
         {deleted && <Alert>{done[deleted]}</Alert>}
         <BallotState ballot={ballot} />
+        {clock !== undefined && isWrong(clock) && <p>{sayWrong(clock)}</p>}
       </div>
       <div className="foot">
         {waits && (

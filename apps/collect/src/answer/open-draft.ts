@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router'
 import { BallotId } from '@phieu/survey'
-import { findDraft, type FoundDraft } from '../device/drafts.ts'
+import { findDraft, isAnotherInterviewers, type FoundDraft } from '../device/drafts.ts'
 import type { Device } from '../device-context.ts'
 import { findBallot } from '../device/outbox/ballot-status.ts'
 import { mayBeAnothers, saveAgain, takeInHand } from '../device/recall.ts'
@@ -10,7 +10,8 @@ import { letGo } from '../device/save-or-hold.ts'
  * The draft that an address names; saved again where the browser has deleted it under this page.
  *
  * @throws a redirect to the sealed ballot once there is one, to another ballot that is in this page only,
- *   or to the page that asks who sits there; a 404 when this phone has none of these
+ *   or to the page that asks who sits there; a 403 when another interviewer has begun it, a 404 when this
+ *   phone has none of these
  */
 export async function openDraft(device: Device, named: string | undefined): Promise<FoundDraft> {
   const { db, recall, now } = device
@@ -23,6 +24,7 @@ export async function openDraft(device: Device, named: string | undefined): Prom
   if (held !== undefined && held !== id.data) throw redirect(`/answer/${held}/check`)
   const found = await findDraft(db, id.data)
   if (found) {
+    if (await isAnotherInterviewers(db, found)) throw data('another one’s', { status: 403 })
     const isOwn = recall.own === id.data || open !== undefined
     const way = wayTo(found)
     if (way && !isOwn && mayBeAnothers(found, now())) throw redirect(way)

@@ -121,6 +121,16 @@ export async function listInterviewDrafts(
   return (await listDrafts(db)).filter(({ draft }) => draft.interviewer === interviewer)
 }
 
+/** Whether a draft was begun by another interviewer than the one for whom the phone was enrolled last. */
+export async function isAnotherInterviewers(
+  db: DeviceDatabase,
+  { draft: { interviewer } }: FoundDraft,
+): Promise<boolean> {
+  if (interviewer === undefined) return false
+  const kept = await retryIfClosed(db, () => db.briefings.get('current'))
+  return kept !== undefined && kept.briefing.interviewer.id !== interviewer
+}
+
 /** Everything unfinished on this phone, the one that was last worked on first. */
 export function listDrafts(db: DeviceDatabase): Promise<FoundDraft[]> {
   return retryIfClosed(db, () =>

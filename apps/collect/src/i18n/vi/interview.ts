@@ -168,10 +168,6 @@ export const vi = {
     clock: 'Đồng hồ của máy',
     clockOk: 'Đúng giờ.',
     clockUnknown: 'Chưa so được với giờ của hệ thống.',
-    clockAhead: (time: string) => `Đồng hồ của máy nhanh ${time}.`,
-    clockBehind: (time: string) => `Đồng hồ của máy chậm ${time}.`,
-    clockTodo:
-      'Bật tự động đặt ngày giờ trong phần cài đặt của máy; nếu không, phiếu mang ngày sai.',
     fetched: (when: string) => `Tải về lần cuối: ${when}.`,
     reported: (when: string) => `Hệ thống biết tình trạng thiết bị này lần cuối: ${when}.`,
     notReported: 'Hệ thống chưa biết tình trạng thiết bị này; thiết bị sẽ tự báo khi có mạng.',
