@@ -66,9 +66,9 @@ function readPairs(text: string): [string, string][] | undefined {
   return whole.length === parts.length ? whole : undefined
 }
 
-/** `null` where nothing stands; `undefined` where it is no number. */
+/** `null` where nothing stands; `undefined` where it is no number. A number is written with 22 decimals at most. */
 function readNumber(text: string): number | null | undefined {
   if (text === '') return null
-  if (!/^\d{1,9}([.,]\d{1,20})?(e-\d{1,3})?$/i.test(text)) return undefined
+  if (!/^\d{1,9}([.,]\d{1,22})?(e-\d{1,3})?$/i.test(text)) return undefined
   return Number(text.replace(',', '.'))
 }

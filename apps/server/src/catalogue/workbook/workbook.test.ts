@@ -11,6 +11,7 @@ import readXlsx from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { readDefinitionWorkbook } from './read-definition.ts'
+import { readRule, ruleText } from './rule-text.ts'
 import { writeDefinitionWorkbook } from './write-definition.ts'
 
 const hanoi = () => toWorkingDefinition(loadDefinition())
@@ -44,6 +45,15 @@ test('so does every variation of it, and what is still being written', async () 
     { numRuns: 25 },
   )
 })
+
+test.each([0.0000015431942101104318, 1.5431942101104318e-7, 99.99999999999999])(
+  'a rule keeps the number %d, with all its decimals',
+  (earns) => {
+    const rule = { kind: 'optionPercent', percent: { '4': earns } } as const
+
+    expect(readRule(ruleText(rule))).toEqual(rule)
+  },
+)
 
 describe('a faulty workbook', () => {
   test.each<[string, string, number, number, string | number, [string, string, number, string]]>([
