@@ -3,10 +3,14 @@ import type { Tables } from './tables.ts'
 
 export type DatabaseKind = 'sqlite' | 'postgres'
 
+/** Where a database is: another thread opens it anew. The address of PostgreSQL holds a password. */
+export type DatabasePlace = { file: string } | { url: string }
+
 /** An open database whose tables are those of today. Closed by whoever opened it. */
 export type Database = SqliteDatabase | PostgresDatabase
 
 interface AnyDatabase {
+  place: DatabasePlace
   /** What whoever starts a server should know of its settings, a sentence each. */
   advice: readonly string[]
   db: Kysely<Tables>

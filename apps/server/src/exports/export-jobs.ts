@@ -1,25 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { ExportWish, type ExportTableName } from '@phieu/survey'
+import type { ExportTableName } from '@phieu/survey'
 import { z } from 'zod'
 import { openJobs, type Job, type JobProgress, type JobWork } from '../jobs.ts'
 import { retention } from '../backup-retention/retention.ts'
-import type { RoundPlan, RoundPlans } from '../rounds/round-plans.ts'
-import { aboutExport } from './about.ts'
-import { deliver } from './deliver.ts'
-import { fileName } from './export-round.ts'
-import { describeFilters } from './filters.ts'
-import type { ExportSource, OpenTable } from './source.ts'
+import { inThread } from '../in-thread.ts'
+import { RoundExport, type ExportOrder, type WrittenExport } from './export-order.ts'
+import type { ExportSource } from './source.ts'
 import { exportSources } from './sources.ts'
 import type { Store } from '../store/store.ts'
 import type { Surroundings } from '../surroundings.ts'
-
-/** What somebody wants to take out of which round. */
-const RoundExport = ExportWish.extend({ round: z.string() })
-export type RoundExport = z.infer<typeof RoundExport>
 
 /** A file that is whole. */
 const ExportedFile = z.object({
@@ -58,14 +49,11 @@ export interface ExportJobs {
 }
 
 /**
- * Exports as jobs that write files. A file gets its name when it is whole: what was cancelled or
+ * Exports as jobs that write files, each in a thread of its own. A file gets its name when it is whole: what was cancelled or
  * failed leaves nothing.
  */
-export function openExportJobs(
-  folder: string,
-  world: Surroundings & { store: Store; plans: RoundPlans },
-): ExportJobs {
-  const { store, plans, now, randomBytes, report } = world
+export function openExportJobs(folder: string, world: Surroundings & { store: Store }): ExportJobs {
+  const { store, now, randomBytes, report } = world
   const newId = () => Buffer.from(randomBytes(18)).toString('base64url')
   const sources = exportSources(world)
   const jobs = openJobs(
@@ -73,11 +61,7 @@ export function openExportJobs(
       kind: 'export',
       wish: RoundExport,
       result: ExportedFile,
-      async perform(wish, work) {
-        const plan = await plans.find(wish.round)
-        if (!plan) throw new Error(`there is no round ${wish.round} to take something out of`)
-        return write(pathOf(work), sources[wish.table], plan, wish, work, now())
-      },
+      perform: (wish, work) => write(pathOf(work), { place: store.place, wish, at: now() }, work),
     },
     { store, now, newId, report },
   )
@@ -129,75 +113,22 @@ export function openExportJobs(
   }
 }
 
-async function write(
-  path: string,
-  source: ExportSource,
-  plan: RoundPlan,
-  wish: RoundExport,
-  work: JobWork,
-  at: Date,
-): Promise<ExportedFile> {
+/** The thread names the file `.part` until it is whole; what it left when it was ended goes. */
+async function write(path: string, order: Omit<ExportOrder, 'path'>, work: JobWork) {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   // Another server may have begun it and fallen silent.
   const unfinished = `${path}.${randomUUID()}.part`
-  const { language, filters, table, format } = wish
   try {
-    const file = await source.read({ plan, language, filters }, async (opened) => {
-      const counted = countRows(opened, work.onProgress)
-      const about = () => [
-        ...aboutExport(
-          {
-            plan,
-            ballots: opened.ballots,
-            at,
-            filters: describeFilters(filters, language),
-            rows: opened.total,
-          },
-          language,
-        ),
-        ...opened.notes.map((note) => [noteLabel[language], note] as const),
-      ]
-      const name = fileName(plan, { table, language }, at)
-      const title = `${plan.round.title[language]} – ${source.title[language]}`
-      const delivery = deliver({ name, title, table: counted, about, at }, format)
-      const hash = createHash('sha256')
-      const sink = createWriteStream(unfinished, { mode: 0o600, flush: true })
-      await pipeline(delivery.content, hashing(hash), sink, { signal: work.signal })
-      return { ...delivery, digest: hash.digest('hex'), rows: opened.total }
-    })
+    const written = await inThread<WrittenExport, JobProgress>(
+      new URL('export-worker.ts', import.meta.url),
+      { ...order, path: unfinished } satisfies ExportOrder,
+      work,
+    )
     const { size } = await stat(unfinished)
     await rename(unfinished, path)
-    const { name, contentType, digest, rows } = file
-    return { name, contentType, size, digest, rows }
+    return { ...written, size }
   } catch (error) {
     await rm(unfinished, { force: true })
     throw error
-  }
-}
-
-const noteLabel = { vi: 'Lưu ý', en: 'Note' }
-
-/** Tells how many rows have been read. @throws Error when there are not as many as were promised */
-function countRows(table: OpenTable, onProgress: (progress: JobProgress) => void): OpenTable {
-  const { total } = table
-  async function* counting() {
-    let done = 0
-    onProgress({ done, total })
-    for await (const rows of table.portions) {
-      yield rows
-      done += rows.length
-      onProgress({ done, total })
-    }
-    if (done !== total) throw new Error(`a table of ${total} rows brought ${done}`)
-  }
-  return { ...table, portions: counting() }
-}
-
-function hashing(hash: ReturnType<typeof createHash>) {
-  return async function* (content: AsyncIterable<Uint8Array>) {
-    for await (const bytes of content) {
-      hash.update(bytes)
-      yield bytes
-    }
   }
 }

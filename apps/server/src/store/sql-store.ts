@@ -89,6 +89,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlContacts(database),
     ...sqlDevices(database),
     ...sqlProgress(database),
+    place: database.place,
     changes: () => database.changes(),
     async ping() {
       await sql`select 1`.execute(database.db)

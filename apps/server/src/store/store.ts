@@ -3,6 +3,7 @@
  * `store.contract.test.ts` tests it on both. Days, never times; see also the other
  * `*-store.ts`.
  */
+import type { DatabasePlace } from '../database/database.ts'
 import type { AdjustmentStore } from './adjustments/adjustment-store.ts'
 import type { AssessedStore } from './assessed/assessed-store.ts'
 import type { AwardStore } from './awards/award-store.ts'
@@ -75,6 +76,8 @@ export interface Store
     MailingStore,
     InterviewerStore,
     FieldworkStore {
+  /** Where another thread finds the same (see `reading-store.ts`). */
+  place: DatabasePlace
   /** Another number after whatever was written, but for what goes into the box and is counted (see `Database.changes`). */
   changes(): number
   /** Resolves when the database answers; rejects with its error when it doesn't. */

@@ -234,7 +234,7 @@ async function servicesOn(
       { dataDir: folder, databaseUrl: undefined, backupRecipient },
       { store, now, randomBytes, report },
     ),
-    exports: openExportJobs(join(folder, 'exports'), { store, plans, now, randomBytes, report }),
+    exports: openExportJobs(join(folder, 'exports'), { store, now, randomBytes, report }),
     metrics: undefined,
     now,
     randomBytes,

@@ -40,6 +40,7 @@ export async function openPostgres(
 
   return {
     kind: 'postgres',
+    place: { url },
     advice,
     db,
     pages: db,

@@ -42,6 +42,7 @@ export async function openSqlite(
   const pages = new Kysely<Tables>({ dialect: sqliteReaders(file) })
   return {
     kind: 'sqlite',
+    place: { file },
     advice: [],
     db,
     pages,

@@ -1,0 +1,46 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool } from 'pg'
+import type { Database, DatabasePlace } from './database.ts'
+import { snapshotPostgres } from './postgres/erase-postgres.ts'
+import { readingSqlite } from './sqlite/read-sqlite.ts'
+import type { Tables } from './tables.ts'
+
+/** What is read at the same time: a moment that is held, and what is asked beside it. */
+const CONNECTIONS = 2
+
+/**
+ * Opens a database a second time, for a thread that only reads: its tables are those of today, since a
+ * server has it open. Closed by whoever opened it.
+ */
+export function readDatabase(place: DatabasePlace): Database {
+  const unread = { place, advice: [], changes: () => 0, alone: refuse, eraseOrder: refuse }
+  if ('url' in place) {
+    const pool = new Pool({ connectionString: place.url, max: CONNECTIONS })
+    // One that breaks while nobody uses it is replaced; in use, its statement fails.
+    pool.on('error', () => {})
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+    return {
+      ...unread,
+      kind: 'postgres',
+      db,
+      pages: db,
+      box: db,
+      snapshot: (read) => snapshotPostgres(db, read),
+      close: () => db.destroy(),
+    }
+  }
+  const db = new Kysely<Tables>({ dialect: readingSqlite(place.file) })
+  return {
+    ...unread,
+    kind: 'sqlite',
+    db,
+    pages: db,
+    run: refuse,
+    snapshot: (read) => db.transaction().execute(read),
+    close: () => db.destroy(),
+  }
+}
+
+async function refuse(): Promise<never> {
+  throw new Error('this thread only reads')
+}
