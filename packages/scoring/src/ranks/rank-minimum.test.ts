@@ -56,6 +56,19 @@ describe('a unit with too few ballots to be ranked', () => {
     expect(rankOf('A05', smallRound(definition, silent, { replicates: 100 }))).toBe(1)
   })
 
+  test.each([
+    ['fewer answers than any item counts', 10, 9, undefined],
+    ['fewer than the minimum of a group', 1, 4, undefined],
+    ['as many as the minimum of a group', 1, 5, 1],
+  ])('a share that was measured elsewhere stands for a group: %s', (_what, minimumN, n, rank) => {
+    const scoring = { ...definition.scoring, minimumN }
+    const measured = { unit: 'A05', item: 'A-1', group: 'TP', share: '1', n, source: 'SIPAS' }
+
+    const round = { ...input, definition: { ...definition, scoring }, external: [measured] }
+
+    expect(rankOf('A05', round)).toBe(rank)
+  })
+
   test('is ranked where the definition sets no minimum', () => {
     const ranked = computeRound({ ...input, definition: unlimited }).rankings[0]!.units
 

@@ -24,19 +24,21 @@ export function reachesMinimum(
 ): boolean {
   const parts = groupParts(survey).filter(({ skipped }) => skipped !== 'weight-zero')
   const asked = new Set(parts.map(({ group }) => group))
+  const counting = parts.filter(({ skipped }) => skipped === undefined)
   const counted = new Set(
-    parts
-      .filter(({ skipped, external }) => skipped === undefined && external === undefined)
-      .map(({ group }) => group),
+    counting.filter(({ external }) => external === undefined).map(({ group }) => group),
   )
-  const measured = measuredGroups(survey)
-  const isNeeded = (group: string) =>
-    asked.has(group) && heard.has(group) && (counted.has(group) || !measured.has(group))
+  const measured = measuredAnswers(counting)
+  const answersOf = ({ group, ballots }: UnitScore['groups'][number]) =>
+    counted.has(group) ? ballots : Math.max(ballots, measured.get(group) ?? 0)
   const enough = survey.groups.every(
-    ({ group, ballots, size = Number.POSITIVE_INFINITY }) =>
-      !isNeeded(group) || ballots >= Math.min(minimum.groupBallots, size),
+    (own) =>
+      !asked.has(own.group) ||
+      !heard.has(own.group) ||
+      answersOf(own) >= Math.min(minimum.groupBallots, own.size ?? Number.POSITIVE_INFINITY),
   )
-  return enough && answersBehind(survey) >= minimum.ballots
+  const answers = [...measured.values()].reduce((sum, n) => sum + n, survey.ballots)
+  return enough && answers >= minimum.ballots
 }
 
 function measuredGroups(survey: UnitScore): ReadonlySet<string> {
@@ -51,11 +53,11 @@ function groupParts({ areas }: UnitScore) {
   return areas.flatMap(({ items }) => items).flatMap(({ groups }) => groups)
 }
 
-/** Ballots, and those behind shares that were measured elsewhere: the most that any item has of a group. */
-function answersBehind(survey: UnitScore): number {
+/** The answers behind shares that were measured elsewhere: the most that any item has of a group. */
+function measuredAnswers(parts: ReturnType<typeof groupParts>): ReadonlyMap<string, number> {
   const measured = new Map<string, number>()
-  for (const { group, external } of groupParts(survey)) {
+  for (const { group, external } of parts) {
     if (external) measured.set(group, Math.max(external.n, measured.get(group) ?? 0))
   }
-  return [...measured.values()].reduce((sum, n) => sum + n, survey.ballots)
+  return measured
 }
