@@ -1,4 +1,11 @@
-import { calibrationDocument, METHOD_VERSION, type RoundInput } from '@phieu/scoring'
+import {
+  calibrationDocument,
+  computeRound,
+  METHOD_VERSION,
+  PUBLIC_MINIMUM,
+  resultDocument,
+  type RoundInput,
+} from '@phieu/scoring'
 import { sha256, type Definition } from '@phieu/survey'
 import { z } from 'zod'
 import { findAwardFaults, proposeAwards, type AwardsPart } from './awards.ts'
@@ -76,13 +83,19 @@ export function verifyParts(kind: PackageKind, parts: PartTexts, own: OwnTexts =
   if (kind === 'office') {
     const read = readOfficeInput(parts)
     if ('faults' in read) return nothing(read.faults)
-    const compared = compare(read, parts, own, () => verifyOffice(read, parts))
+    const compared = compare(read, parts, own, () => ({
+      differences: verifyOffice(read, parts),
+      told: toldToAll(read.input),
+    }))
     const faults = findMarginFaults(read.input.round.populations, read.strata)
     return { ...compared, faults: [...compared.faults, ...faults] }
   }
   const read = readPublicInput(parts)
   if ('faults' in read) return nothing(read.faults)
-  const compared = compare(read, parts, own, () => verifyDisclosed(read, parts))
+  const compared = compare(read, parts, own, () => ({
+    differences: verifyDisclosed(read, parts),
+    told: ResultDocument.safeParse(readJson(parts.get('results.json') ?? '')).data,
+  }))
   return { ...compared, hides: hiddenSentence(read) }
 }
 
@@ -90,11 +103,12 @@ function compare(
   { run, box, input, awards }: PackagedInput,
   parts: PartTexts,
   own: OwnTexts,
-  recompute: () => Difference[],
+  recompute: () => { differences: Difference[]; told: Told | undefined },
 ): Recomputed {
   return guarded(run.method, () => {
-    const differences = [...recompute(), ...compareOwn(input.definition, parts, own)]
-    const awarded = verifyAwards(awards, parts)
+    const recomputed = recompute()
+    const differences = [...recomputed.differences, ...compareOwn(input.definition, parts, own)]
+    const awarded = verifyAwards(awards, recomputed.told)
     return {
       faults: [...boxFaults(box, parts), ...findContradictions(input), ...awarded.faults],
       differences: [...differences, ...awarded.differences],
@@ -176,13 +190,19 @@ function boxFaults({ fates }: BoxRecord, parts: PartTexts): string[] {
   return findBoxFaults(fates, parts.get(LEAVES_PART) ?? '', results.data.ballots)
 }
 
-/** What the rule proposes from the results, which are recomputed themselves, and what was granted of it. */
-function verifyAwards(awards: AwardsPart, parts: PartTexts): Omit<Recomputed, 'hides'> {
-  const results = ResultDocument.safeParse(readJson(parts.get('results.json') ?? ''))
-  if (!results.success) return { faults: ['results.json cannot be read.'], differences: [] }
-  const proposed = proposeAwards(results.data)
+type Told = Parameters<typeof proposeAwards>[0]
+
+/** The ranking as everyone sees it; who is proposed hangs on no repeats. */
+function toldToAll(input: RoundInput): Told {
+  return resultDocument(computeRound({ ...input, replicates: 0 }, { minimum: PUBLIC_MINIMUM }))
+}
+
+/** What the rule proposes from what everyone sees, which is recomputed itself, and what was granted of it. */
+function verifyAwards(awards: AwardsPart, told: Told | undefined): Omit<Recomputed, 'hides'> {
+  if (!told) return { faults: ['results.json cannot be read.'], differences: [] }
+  const proposed = proposeAwards(told)
   return {
-    faults: findAwardFaults({ ...awards, proposed }, results.data),
+    faults: findAwardFaults({ ...awards, proposed }, told),
     differences: findDifferences('awards.json', { proposed: awards.proposed }, { proposed }),
   }
 }

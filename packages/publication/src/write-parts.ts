@@ -2,6 +2,7 @@ import {
   METHOD_VERSION,
   type FirstHalf,
   type Margin,
+  type ResultDocument,
   type RoundInput,
   type UnitTrace,
 } from '@phieu/scoring'
@@ -26,6 +27,8 @@ export interface PublicationContent {
   fieldwork: FieldworkRecord
   /** What the council granted. */
   granted: readonly GrantedAward[]
+  /** As everyone has it: who is commended is the same in both packages. */
+  told: Pick<ResultDocument, 'rankings'>
   /** The digests of all envelopes, in any order. */
   leaves: readonly string[]
   /** What `computePublication` made of the input for readers of this kind. */
@@ -153,9 +156,9 @@ function writeShared(content: PublicationContent) {
 }
 
 /** @throws RangeError when something is granted that the result does not propose */
-function writeAwards({ granted, computed: { document } }: PublicationContent) {
-  const awards = { proposed: proposeAwards(document), granted: [...granted] }
-  const [fault] = findAwardFaults(awards, document)
+function writeAwards({ granted, told }: PublicationContent) {
+  const awards = { proposed: proposeAwards(told), granted: [...granted] }
+  const [fault] = findAwardFaults(awards, told)
   if (fault !== undefined) throw new RangeError(fault)
   return awards
 }

@@ -48,7 +48,7 @@ export function AwardsScreen() {
   const { data } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>
 
-  const { rankings, awards, decidable } = data
+  const { rankings, awards, withheld, decidable } = data
   return (
     <>
       <PageHead
@@ -58,7 +58,8 @@ export function AwardsScreen() {
       />
       {rankings.map(({ block, name }) => {
         const own = awards.filter((award) => award.block === block)
-        if (own.length === 0) return undefined
+        const hidden = withheld.filter((award) => award.block === block)
+        if (own.length + hidden.length === 0) return undefined
         return (
           <section key={block} className={css.part}>
             <h2>{name[language]}</h2>
@@ -71,6 +72,11 @@ export function AwardsScreen() {
                 />
               ))}
             </ul>
+            {hidden.map(({ kind, unit }) => (
+              <p key={`${kind} ${unit.id}`} className="note">
+                {kind === 'first' ? words.withheldFirst(unit.name) : words.withheldRise(unit.name)}
+              </p>
+            ))}
           </section>
         )
       })}

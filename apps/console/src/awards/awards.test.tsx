@@ -29,6 +29,7 @@ const awards: Awards = {
       ],
     },
   ],
+  withheld: [{ block: 'A', kind: 'first', unit: { id: 'A-2', name: 'Sở Tư pháp' } }],
   awards: [proposal, { ...proposal, kind: 'rise', value: '5/4', alike: null, withinNoise: true }],
 }
 
@@ -53,6 +54,9 @@ test('the council sees how sure a proposal is, and grants, refuses and adds', as
     ),
     expect.stringContaining('1,25 điểm phần trăm Mức tăng nằm trong phạm vi sai số'),
   ])
+  expect(textOf(document.querySelector('main .note')!)).toMatch(
+    /^Không đề nghị Sở Tư pháp: đứng đầu theo số liệu nội bộ/,
+  )
   const [, rise] = document.querySelectorAll<HTMLElement>('main li')
   await confirm('Không khen thưởng…', 'Ghi quyết định', { 'Lý do': 'Có thể do ngẫu nhiên' }, rise)
   await screen.findByText(/^Được khen thưởng: Lê Văn Em/)
@@ -80,7 +84,7 @@ test('before the approval there is nothing to decide', async () => {
   openDesk({
     at,
     language: 'en',
-    answers: { [`GET /api${at}`]: { decidable: false, rankings: [], awards: [] } },
+    answers: { [`GET /api${at}`]: { decidable: false, rankings: [], awards: [], withheld: [] } },
   })
 
   expect(await readHead()).toBe('It is too early for commendations')

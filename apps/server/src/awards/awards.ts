@@ -1,11 +1,15 @@
 /** Commendations of a round: what the rule proposes, what was decided, what is published of it. */
 import type { AwardRow, Awards } from '@phieu/office'
-import { proposeAwards, type AwardProposal, type GrantedAward } from '@phieu/publication'
-import type { ResultDocument } from '@phieu/scoring'
+import {
+  proposeAwards,
+  type AwardProposal,
+  type AwardsPart,
+  type GrantedAward,
+} from '@phieu/publication'
+import { PUBLIC_MINIMUM, type ResultDocument } from '@phieu/scoring'
 import type { z } from 'zod'
 import { liveResult } from '../results/live-result.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
-import { standingApproval } from '../rounds/standing-approval.ts'
 import type { Services } from '../services.ts'
 import type { AwardDecision } from '../store/awards/award-store.ts'
 
@@ -16,9 +20,14 @@ const once = { replicates: 0, seed: '0'.repeat(16) }
 export interface AwardBasis {
   /** The place of the approval among the moves. */
   approval: number
+  /** As it is published: what the rule proposes has to come out of the public package as well. */
   document: ResultDocument
+  /** Whom the rule names by figures that are not published. */
+  withheld: readonly WithheldAward[]
   decisions: readonly AwardDecision[]
 }
+
+type WithheldAward = Pick<AwardProposal, 'block' | 'kind' | 'unit'>
 
 /**
  * What commendations rest on; `undefined` before the approval.
@@ -35,11 +44,21 @@ export async function awardBasis(
   const published = await publications.find(id)
   const moves = await store.listMoves(id)
   const approval = moves.findLastIndex(({ to }) => to === 'approved') + 1
-  return {
-    approval,
-    document: published?.document ?? (await liveResult(services, plan, once)).document,
-    decisions: await store.listAwards(id, approval),
-  }
+  const figures = published
+    ? { document: published.document, withheld: [] }
+    : await figuresToPublish(services, plan)
+  return { approval, ...figures, decisions: await store.listAwards(id, approval) }
+}
+
+/** The office sees groups of five and more, everyone those of ten and more: the two may name others. */
+async function figuresToPublish(services: Services, plan: RoundPlan) {
+  const { document } = await liveResult(services, plan, once, PUBLIC_MINIMUM)
+  const inside = await liveResult(services, plan, once)
+  const proposed = proposeAwards(document)
+  const withheld = proposeAwards(inside.document).filter(
+    (award) => !proposed.some((each) => isSame(each, award)),
+  )
+  return { document, withheld }
 }
 
 /** Everything of a round, for the office. */
@@ -47,8 +66,8 @@ export function describeAwards(
   { round }: RoundPlan,
   basis: AwardBasis | undefined,
 ): z.infer<typeof Awards> {
-  if (!basis) return { decidable: false, rankings: [], awards: [] }
-  const { document, decisions } = basis
+  if (!basis) return { decidable: false, rankings: [], awards: [], withheld: [] }
+  const { document, decisions, withheld } = basis
   const proposed = proposeAwards(document)
   const name = namesOf(document)
   const decided = (award: Pick<AwardProposal, 'block' | 'unit'> & { kind: string }) =>
@@ -84,6 +103,11 @@ export function describeAwards(
           decision: describeDecision(decision),
         })),
     ],
+    withheld: withheld.map(({ block, kind, unit }) => ({
+      block,
+      kind,
+      unit: { id: unit, name: name(unit) },
+    })),
   }
 }
 
@@ -94,11 +118,11 @@ export function grantedOf(decisions: readonly AwardDecision[]): GrantedAward[] {
     .map(({ block, kind, unit, title }) => ({ block, kind, unit, title }))
 }
 
-/** What was granted to the figures that are approved now; nothing before. */
-export async function grantedSoFar(services: Services, plan: RoundPlan): Promise<GrantedAward[]> {
-  const approval = await standingApproval(services, plan)
-  if (approval === undefined) return []
-  return grantedOf(await services.store.listAwards(plan.round.id, approval))
+/** What was granted to the figures that are approved now, as it will be published; nothing before. */
+export async function draftAwards(services: Services, plan: RoundPlan): Promise<AwardsPart> {
+  const basis = plan.round.state === 'approved' ? await awardBasis(services, plan) : undefined
+  if (!basis) return { proposed: [], granted: [] }
+  return { proposed: proposeAwards(basis.document), granted: grantedOf(basis.decisions) }
 }
 
 /** What one decision is about. */

@@ -91,7 +91,8 @@ export async function computePackages(
   const differences = toldDifferences(modes, computed.public.traces)
   const fieldwork = { ...published.fieldwork, differences }
   const pack = async (kind: PackageKind): Promise<StoredPackage> => {
-    const content = { ...published, fieldwork, input, firstHalf, computed: computed[kind] }
+    const told = computed.public.document
+    const content = { ...published, fieldwork, input, firstHalf, told, computed: computed[kind] }
     const bytes = await packParts(kind, writeParts(kind, content))
     return { bytes, digest: await sha256(bytes) }
   }

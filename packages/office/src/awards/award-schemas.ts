@@ -52,5 +52,7 @@ export const Awards = z
     decidable: z.boolean(),
     rankings: z.array(z.object({ block: z.string(), name: Bilingual, units: z.array(UnitName) })),
     awards: z.array(AwardRow),
+    /** Whom the rule names by the office's figures alone: those of everyone hide more, and name others. */
+    withheld: z.array(z.object({ block: z.string(), kind: AwardRule, unit: UnitName })),
   })
   .meta({ id: 'Awards' })

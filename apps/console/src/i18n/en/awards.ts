@@ -15,6 +15,10 @@ export const awards: Messages['awards'] = {
   alikeMany: (units) => `Statistically not told apart from ${n(units)} other units.`,
   rise: (points) => `Largest rise against the previous round: ${points} percentage points`,
   noise: 'The rise is within the margin of error: it may be chance alone.',
+  withheldFirst: (unit) =>
+    `${unit} is not proposed: it is first by the office’s figures, but not by those that will be published, where the figures of groups with fewer than 10 answers are hidden or rounded.`,
+  withheldRise: (unit) =>
+    `${unit} is not proposed: it rose most by the office’s figures, but not by those that will be published, where the figures of groups with fewer than 10 answers are hidden or rounded.`,
   undecided: 'not decided',
   granted: (name, moment) => `Commended: recorded by ${name} on ${moment}`,
   refused: (name, moment) => `Not commended: recorded by ${name} on ${moment}`,

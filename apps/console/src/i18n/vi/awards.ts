@@ -18,6 +18,10 @@ export const awards = {
   alikeMany: (units: number) => `Về thống kê chưa phân biệt được với ${n(units)} đơn vị khác.`,
   rise: (points: string) => `Tăng nhiều nhất so với đợt trước: ${points} điểm phần trăm`,
   noise: 'Mức tăng nằm trong phạm vi sai số: có thể chỉ do ngẫu nhiên.',
+  withheldFirst: (unit: string) =>
+    `Không đề nghị ${unit}: đứng đầu theo số liệu nội bộ, nhưng không đứng đầu theo số liệu sẽ công bố, vì kết quả của nhóm có dưới 10 người trả lời được ẩn hoặc làm tròn.`,
+  withheldRise: (unit: string) =>
+    `Không đề nghị ${unit}: tăng nhiều nhất theo số liệu nội bộ, nhưng không phải theo số liệu sẽ công bố, vì kết quả của nhóm có dưới 10 người trả lời được ẩn hoặc làm tròn.`,
   undecided: 'chưa quyết định',
   granted: (name: string, moment: string) => `Được khen thưởng: ${name} ghi lúc ${moment}`,
   refused: (name: string, moment: string) => `Không khen thưởng: ${name} ghi lúc ${moment}`,

@@ -30,7 +30,7 @@ export function awardRoutes(services: Services) {
       requirePossible(json, basis)
       const { title = null, reason = null, ...wish } = json
       const { id, name } = officeUserOf(c)
-      const { approval, document, decisions } = basis
+      const { approval, decisions } = basis
       const by = { id, name }
       const decision = {
         ...wish,
@@ -46,7 +46,7 @@ export function awardRoutes(services: Services) {
       }
       noteForLog(c, json)
       const others = decisions.filter((each) => !isSame(each, decision))
-      return describeAwards(plan, { approval, document, decisions: [...others, decision] })
+      return describeAwards(plan, { ...basis, decisions: [...others, decision] })
     })
 }
 

@@ -1,9 +1,8 @@
 import { endpoints } from '@phieu/office'
-import { proposeAwards } from '@phieu/publication'
 import { localDate } from '@phieu/survey'
 import { makeAnnex } from '../../papers/documents/annex/annex.ts'
 import { writeAnnex } from '../../papers/documents/annex/write-annex.ts'
-import { grantedSoFar } from '../../awards/awards.ts'
+import { draftAwards } from '../../awards/awards.ts'
 import { ProblemError } from '../../problem.ts'
 import { liveResult } from '../../results/live-result.ts'
 import type { Services } from '../../services.ts'
@@ -25,7 +24,7 @@ export function draftDocumentRoutes(services: Services) {
         definition: plan.definition,
         document,
         annual,
-        awards: { proposed: proposeAwards(document), granted: await grantedSoFar(services, plan) },
+        awards: await draftAwards(services, plan).catch(sayContradiction),
         publishedOn: localDate(services.now(), plan.round.timeZone),
         digest: undefined,
       },
