@@ -212,6 +212,7 @@ test('a file that is chosen before its code says at once what it waits for', asy
   const desk = openDesk({ at: '/catalogue/import/registry', answers })
   await readHead()
 
+  fill({ 'Mã danh sách': '' })
   fill({ '2. Chọn tệp đã điền': new File(['id,name'], 'units.csv') })
 
   expect(await screen.findByText(/^Đã chọn tệp\. Hãy điền “Mã danh sách”/)).toBeTruthy()
@@ -246,7 +247,7 @@ test('a definition is previewed from a file, and opened as a draft', async () =>
   fill({ '2. Chọn tệp đã điền': new File(['{}'], 'definition.json') })
   expect(await screen.findByText('Thiếu tiếng Anh.')).toBeTruthy()
   await press('Mở thành bản nháp')
-  await expect.poll(desk.address).toBe('/catalogue/working/w-1')
+  await expect.poll(desk.address).toBe('/catalogue/working/w-1?part=check')
   expect(desk.sent()).toEqual([
     {
       ask: 'POST /api/working-copies/preview',

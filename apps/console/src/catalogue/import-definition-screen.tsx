@@ -38,7 +38,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!('taken' in news)) return news
 
   await refreshCatalogue(queries)
-  return redirect(`/catalogue/working/${begun.id}`)
+  // What a file brings is mostly whole: where nothing is open, only the check is left to be read.
+  return redirect(`/catalogue/working/${begun.id}?part=check`)
 }
 
 export function ImportDefinitionScreen() {

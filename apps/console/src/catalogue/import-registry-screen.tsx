@@ -10,6 +10,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
+import { freeName } from '../components/form/free-name.ts'
 import { readField } from '../components/read-field.ts'
 import { officeContext } from '../api/office.ts'
 import { PageHead } from '../layout/page-head.tsx'
@@ -77,6 +78,7 @@ export function ImportRegistryScreen() {
               pattern="[a-z0-9][a-z0-9\-]*"
               title={words.idHint}
               maxLength={64}
+              defaultValue={proposeCode(registries)}
               autoComplete="off"
             />
             <TextInput
@@ -106,6 +108,11 @@ export function ImportRegistryScreen() {
 }
 
 export { ImportRegistryScreen as Component }
+
+/** A code of this year that no registry has. */
+function proposeCode(registries: readonly { readonly id: string }[]): string {
+  return freeName(`don-vi-${new Date().getFullYear()}`, registries)
+}
 
 /** What the file brings: blocks, what is to be looked at again, changes, lineage. */
 function Findings({ preview }: { preview: RegistryPreview }) {

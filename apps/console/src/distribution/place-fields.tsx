@@ -6,7 +6,10 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { sentChannels } from './channels.ts'
 import css from './distribution.module.css'
 
-/** Where something is sent: blocks or single units, groups, channels. */
+/**
+ * Where something is sent: blocks or single units, groups, channels. A round's only
+ * group is ticked; its only block is not, for single units may be meant.
+ */
 export function PlaceFields(props: {
   plan: Pick<Overview, 'blocks'>
   /** One group and one channel only, chosen by a button each. */
@@ -48,7 +51,7 @@ export function PlaceFields(props: {
         </>
       ) : (
         <>
-          <ChoiceBoxes name="group" label={words.groups} choices={groupChoices} />
+          <ChoiceBoxes name="group" label={words.groups} choices={groupChoices} tickOnly />
           <ChoiceBoxes name="channel" label={words.channels} choices={channelChoices} />
         </>
       )}

@@ -7,6 +7,8 @@ export function ChoiceBoxes(props: {
   name: string
   label: string
   choices: readonly { readonly value: string; readonly label: string }[]
+  /** Ticks the choice where there is only one: nobody is asked which. */
+  tickOnly?: boolean
 }) {
   const { t } = useI18n()
   const boxes = useRef<HTMLDivElement>(null)
@@ -22,7 +24,13 @@ export function ChoiceBoxes(props: {
       <div ref={boxes} className={css.choices}>
         {props.choices.map(({ value, label }) => (
           <label key={value}>
-            <input type="checkbox" name={props.name} value={value} /> <span>{label}</span>
+            <input
+              type="checkbox"
+              name={props.name}
+              value={value}
+              defaultChecked={props.tickOnly === true && props.choices.length === 1}
+            />{' '}
+            <span>{label}</span>
           </label>
         ))}
       </div>

@@ -19,12 +19,13 @@ import { roundQuery, roundsQuery } from '../api/queries.ts'
 import css from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
 import { Message } from '../components/message.tsx'
+import { freeName } from '../components/form/free-name.ts'
 import { readField } from '../components/read-field.ts'
 import type { RoundDetail } from '../api/answers.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { readRoundForm, type AboutRound } from './read-round-form.ts'
 import { findRoundChoices } from './round-choices.ts'
-import { RoundFields } from './round-fields.tsx'
+import { RoundFields, type RoundChoices } from './round-fields.tsx'
 import { extraQuestionsOf } from './setup/setup-queries.ts'
 
 /**
@@ -41,7 +42,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     last && queries.ensureQueryData(roundQuery(api, last.id)),
     findRoundChoices(office),
   ])
-  return { model: model?.round, choices, rounds }
+  return { model: model && withNewest(model.round, choices), choices, rounds }
+}
+
+/** Beside a round for trying out stands what the office made since: that is what it wants to use. */
+function withNewest(model: RoundDetail['round'], choices: RoundChoices): RoundDetail['round'] {
+  if (!model.practice) return model
+  const registry = newest(choices.registries)?.id ?? model.registry
+  const { id, version } = newest(choices.definitions) ?? model.definition
+  return { ...model, registry, definition: { id, version } }
+}
+
+/** The one that was added last; none, where all came with the program. */
+function newest<Entry extends { added: { at: string } | null }>(entries: readonly Entry[]) {
+  const added = entries.filter((entry) => entry.added !== null)
+  return added.toSorted((a, b) => (b.added?.at ?? '').localeCompare(a.added?.at ?? ''))[0]
+}
+
+/** This year, and a code of it that no round has. */
+function proposeFor(rounds: readonly { id: string }[]) {
+  const year = new Date().getFullYear()
+  return { id: freeName(`dot-${year}`, rounds), year }
 }
 
 /** Of the choice of a round to be like: none, but for what is shipped. */
@@ -121,7 +142,12 @@ export function NewRoundScreen() {
           />
           {model && !model.practice && <input type="hidden" name="like" value={model.id} />}
         </FormSection>
-        <RoundFields own={undefined} model={model} choices={choices} />
+        <RoundFields
+          own={undefined}
+          model={model}
+          proposed={proposeFor(rounds)}
+          choices={choices}
+        />
         <Refusal />
         <Button type="submit">{sending ? words.doing : words.do}</Button>
       </Form>

@@ -19,7 +19,10 @@ export type RoundReading =
   | { readonly id: string; readonly about: AboutRound }
   | { readonly fault: 'periods' }
 
-/** Reads the form of a round; the server judges all but the shape of its times. */
+/**
+ * Reads the form of a round; the server judges all but the shape of its times. A name without its
+ * English is called as in Vietnamese.
+ */
 export function readRoundForm(form: FormData): RoundReading {
   const field = (name: string) => readField(form, name).trim()
   const assessed = readPeriod(field('assessedFrom'), field('assessedTo'))
@@ -28,8 +31,8 @@ export function readRoundForm(form: FormData): RoundReading {
 
   const half = readHalf(field('half'))
   const about: AboutRound = {
-    title: { vi: field('titleVi'), en: field('titleEn') },
-    organiser: { vi: field('organiserVi'), en: field('organiserEn') },
+    title: { vi: field('titleVi'), en: field('titleEn') || field('titleVi') },
+    organiser: { vi: field('organiserVi'), en: field('organiserEn') || field('organiserVi') },
     ...(field('year') && { year: Number(field('year')) }),
     ...(half && { half }),
     ...(assessed && { assessedPeriod: assessed }),

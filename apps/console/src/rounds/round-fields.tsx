@@ -7,7 +7,8 @@ import { DayField } from '../components/form/day-field.tsx'
 import { OFFICE_ZONE } from '../i18n/format.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 
-const required = { required: true, withAsterisk: false, autoComplete: 'off' }
+const optional = { autoComplete: 'off' }
+const required = { ...optional, required: true, withAsterisk: false }
 
 /** What a round can be pinned to and compared with. */
 export interface RoundChoices {
@@ -22,15 +23,17 @@ export interface RoundChoices {
  *
  * @param own - the round that is edited
  * @param model - a round that a new one is like: its organiser and what it is pinned to
+ * @param proposed - of a new round: its code and its year
  */
 export function RoundFields(props: {
   own: RoundDetail['round'] | undefined
   model: RoundDetail['round'] | undefined
+  proposed?: { readonly id: string; readonly year: number }
   choices: RoundChoices
 }) {
   const { t } = useI18n()
   const words = t.newRound
-  const { own, choices } = props
+  const { own, proposed, choices } = props
   const model = own ?? props.model
   return (
     <>
@@ -41,6 +44,7 @@ export function RoundFields(props: {
             description={words.idHint}
             name="id"
             pattern="[a-z0-9][a-z0-9\-]{0,63}"
+            defaultValue={proposed?.id}
             {...required}
           />
         )}
@@ -53,8 +57,9 @@ export function RoundFields(props: {
         <TextInput
           label={words.titleEn}
           name="titleEn"
+          description={words.englishHint}
           defaultValue={own?.title.en}
-          {...required}
+          {...optional}
         />
         <TextInput
           label={words.organiserVi}
@@ -65,8 +70,9 @@ export function RoundFields(props: {
         <TextInput
           label={words.organiserEn}
           name="organiserEn"
+          description={words.englishHint}
           defaultValue={model?.organiser.en}
-          {...required}
+          {...optional}
         />
       </FormSection>
       <Pins model={model} choices={choices} />
@@ -78,7 +84,7 @@ export function RoundFields(props: {
           type="number"
           min={2000}
           max={2100}
-          defaultValue={own?.year}
+          defaultValue={own ? own.year : proposed?.year}
           {...required}
         />
         <NativeSelect

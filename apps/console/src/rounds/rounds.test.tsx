@@ -5,7 +5,7 @@ import { problem, type Answers } from '../testing/fake-office.ts'
 import { round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
 import { fill, part, press, readHead, textOf } from '../testing/page.ts'
-import { planAnswers } from '../testing/plan-samples.ts'
+import { planAnswers, registryEntry } from '../testing/plan-samples.ts'
 
 const publication = {
   round: 'hn-2025',
@@ -164,4 +164,44 @@ test('a time with one of its days only is told before anything is sent', async (
   await press('Lập đợt')
   expect(await screen.findByText(/^Chưa lập được: mỗi thời gian cần cả ngày đầu/)).toBeTruthy()
   expect(desk.sent()).toEqual([])
+})
+
+test('beside a round for trying out, a new one needs its name: the rest is proposed', async () => {
+  const desk = openDesk({
+    at: '/rounds/new',
+    answers: {
+      ...answers,
+      'GET /api/rounds/hn-2026': { ...detail, round: { ...round, practice: true } },
+      'GET /api/registries': {
+        registries: [
+          {
+            ...registryEntry,
+            id: 'an-phu',
+            added: { by: 'Bình', reason: 'Nghị quyết 3', at: '2026-11-29T01:00:00.000Z' },
+          },
+          {
+            ...registryEntry,
+            id: 'be-noi',
+            added: { by: 'Bình', reason: 'Nghị quyết 3', at: '2026-11-28T01:00:00.000Z' },
+          },
+          { ...registryEntry, added: null },
+        ],
+      },
+      'POST /api/rounds': problem('conflict'),
+    },
+  })
+  await readHead()
+  fill({ 'Tên đợt bằng tiếng Việt': 'Chỉ số An Phú' })
+  await press('Lập đợt')
+
+  await expect.poll(() => desk.sent().length).toBe(1)
+  const year = new Date().getFullYear()
+  expect(desk.sent()[0]?.body).toMatchObject({
+    round: {
+      id: `dot-${year}`,
+      year,
+      registry: 'an-phu',
+      title: { vi: 'Chỉ số An Phú', en: 'Chỉ số An Phú' },
+    },
+  })
 })

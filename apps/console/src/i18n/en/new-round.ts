@@ -11,6 +11,7 @@ export const newRound: Messages['newRound'] = {
   id: 'Round code',
   idHint: 'Small letters, digits and hyphens, such as hanoi-2026.',
   titleVi: 'Title in Vietnamese',
+  englishHint: 'Left empty, the Vietnamese stands here too.',
   titleEn: 'Title in English',
   organiserVi: 'Organiser in Vietnamese',
   organiserEn: 'Organiser in English',

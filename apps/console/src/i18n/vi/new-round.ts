@@ -9,6 +9,7 @@ export const newRound = {
   id: 'Mã đợt',
   idHint: 'Chữ thường, số và dấu gạch nối, ví dụ hanoi-2026; nằm trong địa chỉ các trang.',
   titleVi: 'Tên đợt bằng tiếng Việt',
+  englishHint: 'Bỏ trống thì dùng như tiếng Việt.',
   titleEn: 'Tên đợt bằng tiếng Anh',
   organiserVi: 'Cơ quan tổ chức, tiếng Việt',
   organiserEn: 'Cơ quan tổ chức, tiếng Anh',
