@@ -56,7 +56,9 @@ export function Component() {
   const { hash } = useLocation()
   const { language, t } = useI18n(interviewWords)
   const { paper: said, back } = t
-  const questionnaire = chosen?.questionnaire
+  const isUnknown = outcome !== undefined && 'unknown' in outcome
+  // What was chosen before is not what a form with that code asks.
+  const questionnaire = isUnknown ? undefined : chosen?.questionnaire
 
   return (
     <>
@@ -64,7 +66,7 @@ export function Component() {
       <p className="quiet">{said.lead}</p>
       <Form method="post" className="code-form">
         <TextField key={hash} name="code" label={said.code} defaultValue={hash.slice(1)} />
-        {outcome && 'unknown' in outcome && <Alert>{said.unknown}</Alert>}
+        {isUnknown && <Alert>{said.unknown}</Alert>}
         <button className={questionnaire ? 'button' : 'button button-first'}>{said.find}</button>
       </Form>
       {chosen && questionnaire && (

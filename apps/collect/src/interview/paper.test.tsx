@@ -43,6 +43,20 @@ test('a code that no form of the round bears is told', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('Không có mẫu phiếu')
 })
 
+test('nothing is begun with a code that is unknown, whatever was chosen before', async () => {
+  const { db } = await openPaper('/interview/paper#B.citizen.B02')
+  fireEvent.click(await screen.findByRole('button', { name: 'Tìm mẫu phiếu' }))
+  await screen.findByRole('button', { name: 'Bắt đầu nhập phiếu này' })
+
+  const code = screen.getByLabelText('Mã mẫu phiếu, ví dụ B.ND')
+  fireEvent.change(code, { target: { value: 'Z.nobody' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Tìm mẫu phiếu' }))
+  await screen.findByRole('alert')
+
+  expect(screen.queryByRole('button', { name: 'Bắt đầu nhập phiếu này' })).toBeNull()
+  expect(await db.drafts.count()).toBe(0)
+})
+
 /** A phone that is enrolled for the sample's day. */
 async function openPaper(address: string) {
   const db = openMemory()

@@ -84,9 +84,11 @@ export function Component() {
             {isDone ? said.nextPerson(left ?? DONE.counted / 1000) : said.giveUp}
           </button>
         ) : (
-          <Link className="quiet" to="/kiosk/leave">
-            {said.staff}
-          </Link>
+          pathname !== '/kiosk/leave' && (
+            <Link className="quiet" to="/kiosk/leave">
+              {said.staff}
+            </Link>
+          )
         )}
       </footer>
       {isAnswering && !isDone && left !== undefined && (

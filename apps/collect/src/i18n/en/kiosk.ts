@@ -17,7 +17,10 @@ export const en: typeof vi = {
   revoked: 'This tablet takes no more ballots',
   revokedMore: 'Thank you. If you would like to give your opinion, please ask at the desk.',
   owes: (waiting, refused) =>
-    `${waiting} ballots on this tablet are not sent yet${refused > 0 ? `, ${refused} were not accepted` : ''}.`,
+    [
+      waiting > 0 ? `Not sent yet, on this tablet: ${waiting}.` : 'Every ballot is sent.',
+      ...(refused > 0 ? [`Not accepted: ${refused}.`] : []),
+    ].join(' '),
   pin: 'PIN',
   wrongPin: 'This PIN is not right.',
   shut: (minutes) => `Too many wrong PINs. Please wait ${minutes} min and try again.`,

@@ -16,7 +16,10 @@ export const vi = {
   revoked: 'Máy này không nhận phiếu nữa',
   revokedMore: 'Xin cảm ơn Ông/Bà. Nếu muốn cho ý kiến, xin hỏi nhân viên tại quầy.',
   owes: (waiting: number, refused: number) =>
-    `Trên máy còn ${waiting} phiếu chưa gửi${refused > 0 ? ` và ${refused} phiếu không được nhận` : ''}.`,
+    [
+      waiting > 0 ? `Trên máy còn ${waiting} phiếu chưa gửi.` : 'Mọi phiếu đã gửi.',
+      ...(refused > 0 ? [`Có ${refused} phiếu không được nhận.`] : []),
+    ].join(' '),
   pin: 'Mã PIN',
   wrongPin: 'Mã PIN không đúng.',
   shut: (minutes: number) => `Sai mã PIN nhiều lần. Xin đợi ${minutes} phút rồi thử lại.`,
