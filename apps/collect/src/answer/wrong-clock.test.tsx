@@ -25,7 +25,7 @@ test.each([
 
     openScreen(`/answer/${id}/done`, { db })
 
-    await screen.findByRole('heading', { name: 'Phiếu đã hoàn thành' })
+    await screen.findByRole('heading', { name: 'Xin cảm ơn Ông/Bà!' })
     expect(screen.queryByText(new RegExp(said)) !== null).toBe(hears)
   },
 )
