@@ -12,5 +12,5 @@ export const recountBallots = endpoint({
   summary: 'Count every kept ballot anew and compare with the tallies; changes nothing',
   param: RoundParam,
   answer: { description: 'What was counted, and where the tallies differ.', json: Recount },
-  problems: ['not-found'],
+  problems: ['not-found', 'unavailable'],
 })
