@@ -68,6 +68,7 @@ import { refusedRoutes } from './routes/refused/refused.ts'
 import { registryRoutes } from './routes/catalogue/registries.ts'
 import { registryFileRoutes } from './routes/catalogue/registry-files.ts'
 import { myBallotRoutes } from './routes/public/my-ballot.ts'
+import { comparedChartRoutes } from './routes/public/compared-charts.ts'
 import { publicChartRoutes } from './routes/public/charts.ts'
 import { publicDataRoutes } from './routes/public/data.ts'
 import { publicPageRoutes } from './routes/public/pages.ts'
@@ -199,6 +200,7 @@ export function createApp(services: Services): Hono {
 
   for (const results of ['/results', '/en/results']) app.route(results, publicDataRoutes(services))
   app.route('/', publicChartRoutes(services))
+  app.route('/', comparedChartRoutes(services))
   app.route('/', publicDocumentRoutes(services))
   app.route('/', myBallotRoutes(services))
   app.route('/', stopRoutes(services))

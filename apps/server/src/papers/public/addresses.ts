@@ -4,6 +4,12 @@ import type { OpenTableName } from '../../publication/open-data.ts'
 /** A preview is drawn for whoever shares the address of a page: the first units, on a card. */
 export type ChartFormat = 'svg' | 'png' | 'preview.png' | 'csv' | 'metadata.json'
 
+/** What can be taken along of a comparison. */
+export type ComparedFormat = Exclude<ChartFormat, 'preview.png'>
+
+/** Stands between the ids of units in an address: no id has it. */
+export const BETWEEN_UNITS = '~'
+
 /** The addresses of what is public, in one language. They are shared and printed: never change one. */
 export interface Addresses {
   /** The front door, for everybody. */
@@ -26,7 +32,18 @@ export interface Addresses {
   package: (publication: string) => string
   /** The picture of a block's ranking, its figures, and what they mean. */
   chart: (publication: string, block: string, format: ChartFormat) => string
-  /** Answers `?q=` with the units of that name. */
+  /** A block over the rounds that were published up to this one. */
+  comparedRounds: (publication: string, block: string) => string
+  /** Two to four units side by side; without units, where they are chosen. */
+  comparedUnits: (publication: string, units?: readonly string[]) => string
+  /** The picture of a comparison, its figures, and what they mean. */
+  comparedChart: (
+    publication: string,
+    kind: 'rounds' | 'units',
+    of: string,
+    format: ComparedFormat,
+  ) => string
+  /** Answers `?q= with the units of that name. */
   find: (publication: string) => string
   annex: (publication: string, block: string, format: 'docx' | 'pdf') => string
   press: (publication: string) => string
@@ -56,6 +73,16 @@ export function addressesIn(language: Language): Addresses {
     data: (publication, table, format) => at(publication, 'data', `${table}.${format}`),
     dataPage: (publication) => at(publication, 'data'),
     chart: (publication, block, format) => at(publication, 'charts', `${block}.${format}`),
+    comparedRounds: (publication, block) => at(publication, 'compared', 'rounds', block),
+    comparedUnits: (publication, units = []) =>
+      at(
+        publication,
+        'compared',
+        'units',
+        ...(units.length > 0 ? [units.join(BETWEEN_UNITS)] : []),
+      ),
+    comparedChart: (publication, kind, of, format) =>
+      at(publication, 'charts', kind, `${of}.${format}`),
     find: (publication) => at(publication, 'find'),
     package: (publication) => at(publication, 'package.zip'),
     annex: (publication, block, format) => at(publication, 'annex', `${block}.${format}`),

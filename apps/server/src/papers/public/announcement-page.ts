@@ -6,6 +6,7 @@ import type { ChartFormat } from './addresses.ts'
 import { awardsSection } from './awards-section.ts'
 import { annexLinks } from './annex-links.ts'
 import { rankingPicture } from './chart/ranking-picture.ts'
+import { comparedLinks } from './compared/compared-pages.ts'
 import { describeIndex } from './describe-index.ts'
 import { earlierRound, titleOf } from './describe-round.ts'
 import { findForm } from './find-page.ts'
@@ -83,7 +84,8 @@ function blockSection(result: PublishedResult, ranking: RankingDocument, voice: 
     ${picture}${changeSentences(ranking, voice).map((sentence) => html`<p>${sentence}</p>`)}
     <p>
       <a href="${addresses.ranking(result.id, ranking.block)}">${words.announcement.whole(units)}</a
-      >${picture && html` · ${words.chart.takeAlong}: ${chartLinks(result, ranking, voice)}`}
+      >${picture && html` · ${words.chart.takeAlong}: ${chartLinks(result, ranking, voice)}`} ·
+      ${comparedLinks(result, ranking, voice)}
     </p>
   </section>`
 }

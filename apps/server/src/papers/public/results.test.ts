@@ -36,6 +36,9 @@ describe.each(languages)('in $language', ({ language, root }) => {
     '/hanoi-2024/units/C04',
     '/hanoi-2024/method',
     '/hanoi-2024/quality',
+    '/hanoi-2024/compared/rounds/A',
+    '/hanoi-2024/compared/units',
+    '/hanoi-2024/compared/units/A02~A01',
   ]
 
   test.each(pages)(

@@ -2,12 +2,19 @@ import { Hono, type Context } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { trimTrailingSlash } from 'hono/trailing-slash'
+import type { RankingDocument } from '@phieu/scoring'
 import type { Language } from '@phieu/survey'
 import { announcementPage } from '../../papers/public/announcement-page.ts'
-import { addressesIn } from '../../papers/public/addresses.ts'
+import { addressesIn, BETWEEN_UNITS } from '../../papers/public/addresses.ts'
 import { renderPage } from '../../papers/public/layout.ts'
 import { accessibilityPage } from '../../papers/public/accessibility-page.ts'
 import type { OfficeIdentity } from '../../papers/public/identity.ts'
+import { choosePage, roundsPage, unitsPage } from '../../papers/public/compared/compared-pages.ts'
+import {
+  chooseUnits,
+  FEWEST_UNITS,
+  MOST_UNITS,
+} from '../../papers/public/compared/compare-units.ts'
 import { damagedPage } from '../../papers/public/damaged-page.ts'
 import { dataPage } from '../../papers/public/data/data-page.ts'
 import { findPage, findUnits } from '../../papers/public/find-page.ts'
@@ -77,10 +84,15 @@ function pageRoutes(
   const voice = voiceIn(language)
   const { publicUrl, identity } = config
   const place = { publicUrl, stylesheet, identity }
-  const send = async (c: Context, page: Page, result?: PublishedResult) => {
+  const send = async (
+    c: Context,
+    page: Page,
+    result?: PublishedResult,
+    status: 200 | 400 | 404 = 200,
+  ) => {
     c.header('cache-control', PAGE_CACHE)
     const told = result && { result, errata: await publications.errataOf(result.id) }
-    return c.html(await renderPage(page, voice, place, told))
+    return c.html(await renderPage(page, voice, place, told), status)
   }
   const sendMissing = async (c: Context) => {
     c.header('cache-control', 'no-cache')
@@ -126,6 +138,36 @@ function pageRoutes(
       const history = historyOf(unit, results)
       return send(c, unitPage(result, ranked, history, voice), result)
     })
+    .get('/:publication/compared/rounds/:block', async (c) => {
+      const { publication, block } = c.req.param()
+      const result = await publications.find(publication)
+      const ranking = result?.document.rankings.find((each) => each.block === block)
+      if (!result || !ranking) return sendMissing(c)
+      return send(c, roundsPage(result, ranking, await publications.readable(), voice), result)
+    })
+    .get('/:publication/compared/units', async (c) => {
+      const result = await publications.find(c.req.param('publication'))
+      const chosen = [...new Set(c.req.queries('unit')?.filter((unit) => unit !== ''))]
+      const ranking = result && rankingAsked(result, chosen, c.req.query('block'))
+      if (!result || !ranking) return sendMissing(c)
+      if (chosen.length > MOST_UNITS) {
+        return send(c, choosePage(result, ranking, voice, [], 'count'), result, 400)
+      }
+      return chosen.length < FEWEST_UNITS
+        ? send(c, choosePage(result, ranking, voice, chosen), result)
+        : c.redirect(voice.addresses.comparedUnits(result.id, chosen))
+    })
+    .get('/:publication/compared/units/:units', async (c) => {
+      const { publication, units } = c.req.param()
+      const result = await publications.find(publication)
+      const asked = units.split(BETWEEN_UNITS)
+      const ranking = result && rankingAsked(result, asked)
+      if (!result || !ranking) return sendMissing(c)
+      const chosen = chooseUnits(result, asked)
+      if (typeof chosen !== 'string') return send(c, unitsPage(result, chosen, voice), result)
+      const page = choosePage(result, ranking, voice, [], chosen)
+      return send(c, page, result, chosen === 'unknown' ? 404 : 400)
+    })
     .get('/:publication/find', async (c) => {
       const result = await publications.find(c.req.param('publication'))
       if (!result) return sendMissing(c)
@@ -156,4 +198,17 @@ function pageRoutes(
       return result ? send(c, pressPage(result, voice, publicUrl), result) : sendMissing(c)
     })
     .get('*', sendMissing)
+}
+
+/** The ranking of the first unit, or of the block, that is asked for; the first one where neither is there. */
+function rankingAsked(
+  { document }: PublishedResult,
+  [unit]: readonly string[],
+  block?: string,
+): RankingDocument | undefined {
+  return (
+    document.rankings.find(({ units }) => units.some((each) => each.unit === unit)) ??
+    document.rankings.find((each) => each.block === block) ??
+    document.rankings[0]
+  )
 }

@@ -6,6 +6,7 @@ import { annexLinks } from '../annex-links.ts'
 import { rankingAwards } from '../awards-section.ts'
 import { previewOf } from '../chart/preview.ts'
 import { changeSentences } from '../change-sentences.ts'
+import { comparedLinks } from '../compared/compared-pages.ts'
 import { describeMove, describeNoise } from '../describe-change.ts'
 import { earlierRound } from '../describe-round.ts'
 import type { Html, Page, Voice } from '../page.ts'
@@ -38,6 +39,7 @@ export function rankingPage(result: PublishedResult, ranking: RankingDocument, v
       ${isWithoutError(ranking) && html`<p>${words.change.noError}</p>`}
       ${rankingAwards(result, ranking, voice)} ${annualTable(result, ranking, voice)}
       ${areaMeans(result, ranking, voice)} ${rankingRuns(result, ranking, voice)}
+      <p>${comparedLinks(result, ranking, voice)}</p>
       <ul>
         ${annexLinks(result.id, ranking, voice)}
       </ul>`,

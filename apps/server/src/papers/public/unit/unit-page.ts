@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { previewOf } from '../chart/preview.ts'
+import { comparedLinks } from '../compared/compared-pages.ts'
 import type { Page, Voice } from '../page.ts'
 import { resultTrail } from '../result-trail.ts'
 import type { RankedUnit } from './ranked-unit.ts'
@@ -44,7 +45,8 @@ export function unitPage(
       ${unitSum(unit, voice)} ${unitAreas(result, ranked, voice)} ${unitTrace(result, unit, voice)}
       ${unitRuns(result, ranked, voice)} ${unitChances(result, unit, voice)}
       <p>
-        <a href="${addresses.unitSheet(result.id, unit.unit)}">${words.unit.sheet}</a>
+        <a href="${addresses.unitSheet(result.id, unit.unit)}">${words.unit.sheet}</a> ·
+        ${comparedLinks(result, ranking, voice, unit.unit)}
       </p>
       ${unitNeighbours(result, ranked, voice)}`,
   }

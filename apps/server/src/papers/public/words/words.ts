@@ -5,6 +5,7 @@ import { ordinal } from '../../ordinal.ts'
 import { accessibility } from './accessibility.ts'
 import { announcement } from './announcement.ts'
 import { chart } from './chart.ts'
+import { compared } from './compared.ts'
 import { damaged } from './damaged.ts'
 import { data } from './data.ts'
 import { frontDoor } from './front-door.ts'
@@ -25,6 +26,7 @@ export const publicWords = byLanguage({
   },
   home: { vi: 'Kết quả đã công bố', en: 'Published results' },
   accessibility,
+  compared,
   damaged,
   data,
   frontDoor,

@@ -1,0 +1,156 @@
+import type { RankingDocument, UnitDocument } from '@phieu/scoring'
+import type { PublishedResult, ReadablePublications } from '../../../publication/published.ts'
+import { markOf, titleOf } from '../describe-round.ts'
+import type { Voice } from '../page.ts'
+import type { ComparedFigure, ComparedSubject, Comparison } from './comparison.ts'
+
+/** The latest so many rounds stand side by side. */
+export const MOST_ROUNDS = 6
+
+interface RankedRound {
+  result: PublishedResult
+  ranking: RankingDocument
+  name: string
+}
+
+/**
+ * The units of a block, and the means of its areas, over the rounds that were published up to this one: what
+ * comes later changes no address that was shared.
+ *
+ * @param ranking - of `shown`
+ */
+export function compareRounds(
+  shown: PublishedResult,
+  ranking: RankingDocument,
+  { results, damaged }: ReadablePublications,
+  voice: Voice,
+): Comparison {
+  const { words, figures, nameOf } = voice
+  const all = roundsUpTo(shown, ranking, results, voice)
+  const rounds = all.slice(-MOST_ROUNDS)
+  const { block } = ranking
+  return {
+    title: words.compared.rounds(nameOf(ranking)),
+    sentences: [
+      rounds.length === 1
+        ? words.compared.oneRound
+        : words.compared.roundsLead(figures.list(rounds.map(({ name }) => name))),
+    ],
+    sections: [
+      { title: words.compared.units, subjects: unitsOver(shown, rounds, voice) },
+      { title: words.ranking.areas, subjects: areasOver(shown, ranking, rounds, voice) },
+    ],
+    notes: [
+      words.unit.historyLead,
+      ...(all.length > rounds.length ? [words.compared.latest(figures.count(MOST_ROUNDS))] : []),
+      ...damaged.map((round) => words.damaged.brief(round)),
+    ],
+    address: (addresses) => addresses.comparedRounds(shown.id, block),
+    chart: (addresses, format) => addresses.comparedChart(shown.id, 'rounds', block, format),
+  }
+}
+
+/** The earliest first. */
+function roundsUpTo(
+  shown: PublishedResult,
+  { block }: RankingDocument,
+  results: readonly PublishedResult[],
+  voice: Voice,
+): RankedRound[] {
+  const earlier = results.filter(
+    ({ id, publishedOn }) => id !== shown.id && publishedOn <= shown.publishedOn,
+  )
+  const inOrder = [...earlier.toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1)), shown]
+  const short = inOrder.map((result) => shortName(result, shown, voice))
+  return inOrder.flatMap((result, at) => {
+    const ranking = result.document.rankings.find(({ blocks }) => blocks.includes(block))
+    const name = short[at] ?? ''
+    const isAlone = short.indexOf(name) === short.lastIndexOf(name)
+    return ranking ? [{ result, ranking, name: isAlone ? name : titleOf(result, voice) }] : []
+  })
+}
+
+/** Its year or half, with its mark where the page doesn’t bear the same. */
+function shortName({ round }: PublishedResult, shown: PublishedResult, voice: Voice): string {
+  const { words, say } = voice
+  const { year, half } = round
+  const mark = markOf({ round }, voice)
+  const isSaid = mark?.mark === markOf(shown, voice)?.mark
+  const when = half && year ? words.round.half(half, year) : year && words.round.year(year)
+  return `${mark && !isSaid ? `[${mark.mark}] ` : ''}${when || say(round.title)}`
+}
+
+function unitsOver(
+  shown: PublishedResult,
+  rounds: readonly RankedRound[],
+  voice: Voice,
+): ComparedSubject[] {
+  const { addresses } = voice
+  // As the round that is shown orders and names them; then those that only earlier rounds have.
+  const names = new Map(
+    rounds
+      .toReversed()
+      .flatMap(({ ranking }) => ranking.units.map(({ unit, name }) => [unit, name])),
+  )
+  for (const { unit, name } of rounds.at(-1)?.ranking.units ?? []) names.set(unit, name)
+  return [...names].map(([id, name]) => ({
+    key: id,
+    name,
+    figures: rounds.flatMap((round) => {
+      const unit = round.ranking.units.find((each) => each.unit === id)
+      if (!unit) return []
+      return figureOf(round, shown, voice, {
+        ...ofUnit(unit),
+        link: addresses.unit(round.result.id, id),
+        note: whyUnranked(unit, voice),
+      })
+    }),
+  }))
+}
+
+function areasOver(
+  shown: PublishedResult,
+  ranking: RankingDocument,
+  rounds: readonly RankedRound[],
+  voice: Voice,
+): ComparedSubject[] {
+  const comparable = rounds.filter(({ result }) => isSame(result, shown))
+  return ranking.areas.map(({ area, name }) => ({
+    key: `area-${area}`,
+    name: voice.say(name),
+    figures: comparable.flatMap((round) => {
+      const mean = round.ranking.areas.find((each) => each.area === area)?.mean
+      if (mean === undefined) return []
+      const link = voice.addresses.ranking(round.result.id, round.ranking.block)
+      return figureOf(round, shown, voice, { ...nothing, percent: mean, link })
+    }),
+  }))
+}
+
+const nothing = { percent: null, interval: null, rank: null, rankSet: null, note: undefined }
+
+/** The index of a unit with its ranks. */
+export function ofUnit({ index, interval, rank, rankSet }: UnitDocument) {
+  return { percent: index?.percent ?? null, interval: index ? interval : null, rank, rankSet }
+}
+
+/** Nothing where there is a rank. */
+export function whyUnranked({ index, unranked }: UnitDocument, { words }: Voice) {
+  if (unranked === 'too-few-ballots') return words.ranking.tooFew
+  return index ? undefined : words.index.noValue
+}
+
+function figureOf(
+  { result, name }: RankedRound,
+  shown: PublishedResult,
+  { words }: Voice,
+  figure: Omit<ComparedFigure, 'key' | 'name'>,
+): ComparedFigure {
+  const note = isSame(result, shown) ? figure.note : words.unit.otherDefinition
+  return { key: result.id, name, ...figure, note }
+}
+
+function isSame(a: PublishedResult, b: PublishedResult): boolean {
+  const [one, other] = [a.document.round.definition, b.document.round.definition]
+  return one.id === other.id && one.version === other.version
+}
