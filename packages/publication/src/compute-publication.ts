@@ -30,6 +30,8 @@ export interface ComputedParts {
   /** In the registry's order. */
   traces: UnitTrace[]
   quality: QualityDocument
+  /** Of units of which nothing is hidden. */
+  covariances: RoundInput['covariances']
   /** Ballots by kinds of people, for the office; none where they are read back from a package. */
   strata: readonly GroupStrata[]
   calibration: CalibrationDocument
@@ -92,6 +94,7 @@ export function computeParts(
       const [survey, disclosure] = [surveys.get(id), result.disclosures.get(id)]
       return survey && disclosure ? [traceUnit(id, survey, disclosure)] : []
     }),
+    covariances: result.input.covariances,
     strata,
     calibration: calibrationDocument(input.definition, input.questionnaires, strata),
     quality: qualityDocument(

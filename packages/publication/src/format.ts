@@ -66,7 +66,7 @@ const PublicCounts = z.array(
 /** What each interviewer brought, unnamed, in no order that tells who: see METHOD.md, section 6. */
 const Clusters = z.array(z.strictObject({ ...Place, ballots: Count, counts: z.array(Count) }))
 
-/** In points × points, of whole units and with four digits: no answer can be told from one. */
+/** In points × points, of whole units and with four digits; in public only of units of which nothing is hidden. */
 const Covariances = z.array(z.strictObject({ unit: UnitId, other: UnitId, covariance: z.number() }))
 
 const shared = {

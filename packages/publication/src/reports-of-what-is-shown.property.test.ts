@@ -1,4 +1,10 @@
-import type { ModeSums, RoundInput, UnitTrace } from '@phieu/scoring'
+import {
+  raterCovariances,
+  type ModeSums,
+  type RaterBallot,
+  type RoundInput,
+  type UnitTrace,
+} from '@phieu/scoring'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attackedRound, moods, threeAlike } from '../fixtures/attacked-round.ts'
@@ -86,6 +92,49 @@ test('modes are compared without the units that hide the group, whatever was sai
     ]
   }
 })
+
+test('covariances tell nothing of what people of a hidden group said, even that all said the same', () => {
+  // Four people of the first group of A01, forty of every other.
+  const sizes = [4, ...Array.from({ length: 23 }, () => 40)]
+  const input = attackedRound(sizes, 20, '0000000000000007', threeAlike)
+  const told = (codeOf: (at: number) => number) => {
+    const covariances = raterCovariances(input, sharedBallots(input, codeOf))
+    return { covariances, ...computePublication({ ...input, covariances }, undefined) }
+  }
+
+  const [alike, apart] = [told(() => 0), told((at) => at % 3)]
+
+  expect(alike.covariances).not.toEqual(apart.covariances)
+  expect(alike.office.covariances).toEqual(alike.covariances)
+  expect(alike.public.covariances.map(({ unit, other }) => `${unit} ${other}`)).toEqual([
+    'A02 A02',
+    'A02 A03',
+    'A03 A03',
+  ])
+  expect(alike.public.covariances).toEqual(apart.public.covariances)
+  expect(alike.public.document).toEqual(apart.public.document)
+})
+
+/** Four people of a unit's first group rated all units: the first as is told, the others each their way. */
+function sharedBallots(input: RoundInput, codeOf: (at: number) => number): RaterBallot[] {
+  const [{ group, unit: first } = { group: '', unit: '' }] = input.tallies
+  const questionnaire = input.questionnaires.find(
+    (each) => each.block === 'A' && each.group === group,
+  )
+  return threeAlike.flatMap((unit) =>
+    [0, 1, 2, 3].map((at) => ({
+      rater: `r${at}`,
+      unit,
+      group,
+      answers: Object.fromEntries(
+        (questionnaire?.items ?? []).map(({ id, options }) => {
+          const option = options[unit === first ? codeOf(at) : at % 2]
+          return [id, option?.code ?? 0]
+        }),
+      ),
+    })),
+  )
+}
 
 function publicParts(input: RoundInput) {
   return computePublication(input, undefined).public

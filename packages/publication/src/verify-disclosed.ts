@@ -48,6 +48,7 @@ export function verifyDisclosed(read: DisclosedInput, parts: PartTexts): Differe
     'annual.json': computed.annual ?? null,
     'traces.json': computed.traces,
     'quality.json': computed.quality,
+    'covariances.json': computed.covariances,
   }
   return Object.entries(recomputed).flatMap(([name, part]) =>
     findDifferences(name, readJson(parts.get(name) ?? ''), readJson(jsonText(part)), isNearly),

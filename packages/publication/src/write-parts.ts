@@ -126,7 +126,7 @@ function writePublicInputs(content: PublicationContent): z.infer<typeof publicIn
 }
 
 function writeShared(content: PublicationContent) {
-  const { input, firstHalf, publishedOn, box, fieldwork } = content
+  const { input, firstHalf, publishedOn, box, fieldwork, computed } = content
   return {
     'awards.json': writeAwards(content),
     'run.json': {
@@ -141,7 +141,7 @@ function writeShared(content: PublicationContent) {
     'assessed.json': [...input.assessed],
     'adjustments.json': [...input.adjustments],
     'external.json': [...input.external],
-    'covariances.json': [...input.covariances],
+    'covariances.json': [...computed.covariances],
     'earlier.json': input.earlier ?? null,
     'first-half.json': firstHalf
       ? {

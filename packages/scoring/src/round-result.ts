@@ -8,13 +8,14 @@ import {
   type RankedResult,
 } from './ranks/ranking-result.ts'
 import { isOtherDefinition, unitChanges, type UnitChanges } from './changes/round-changes.ts'
-import type { RoundInput } from './round-input.ts'
+import type { RoundInput, UnitCovariance } from './round-input.ts'
 import { scoreUnits, showMinimum, talliesByUnit, type Show } from './units/score-units.ts'
 import { sensitivityRuns, type SensitivityRun } from './sensitivity/sensitivity-runs.ts'
-import type { UnitDisclosure } from './units/hidden-figures.ts'
+import { hidesAnything, type UnitDisclosure } from './units/hidden-figures.ts'
 
 /** What a round comes to, for readers of whom some figures of few people are hidden. */
 export interface RoundResult {
+  /** Without the covariances of units of which anything is hidden. */
   readonly input: RoundInput
   /** Fewer people than this are hidden. */
   readonly minimum: number
@@ -63,10 +64,14 @@ export function computeRound(
   input: RoundInput,
   { minimum = 1, onProgress = () => {}, ...options }: RoundOptions = {},
 ): RoundResult {
-  const { definition, covariances, seed } = input
+  const { definition, seed } = input
   const { rankMinimum } = definition.scoring
   const show = options.show ?? showMinimum(minimum, rankMinimum?.groupBallots)
   const scored = scoreUnits(input, show)
+  const disclosures = new Map(
+    scored.map(({ result, disclosure }) => [result.unit.id, disclosure] as const),
+  )
+  const covariances = toldCovariances(input.covariances, disclosures)
   const earlier = earlierValues(input.earlier, input.registry)
   const definitionChanged = isOtherDefinition(definition, input.earlier)
   const rankings = leadingBlocks(definition)
@@ -78,9 +83,9 @@ export function computeRound(
     .filter(({ units }) => units.length > 0)
   const repeat = repeater(input.replicates, rankings.length, onProgress)
   return {
-    input,
+    input: { ...input, covariances },
     minimum,
-    disclosures: new Map(scored.map(({ result, disclosure }) => [result.unit.id, disclosure])),
+    disclosures,
     rankings: rankings.map(({ units, ...ranking }) => ({
       ...ranking,
       units: rankResults(units, { covariances, rankMinimum, seed }, repeat),
@@ -93,6 +98,18 @@ export function computeRound(
       input.withoutFlagged && talliesByUnit(input.withoutFlagged),
     ),
   }
+}
+
+/**
+ * Sums over the people of a hidden group tell how far they differ: 0 that all said the same. So of a
+ * unit of which anything is hidden there are none, and it counts as one that shares nobody.
+ */
+function toldCovariances(
+  covariances: readonly UnitCovariance[],
+  disclosures: RoundResult['disclosures'],
+): UnitCovariance[] {
+  const isTold = (unit: string) => !hidesAnything(disclosures.get(unit))
+  return covariances.filter(({ unit, other }) => isTold(unit) && isTold(other))
 }
 
 /** Replicates between two calls of `Progress`. */

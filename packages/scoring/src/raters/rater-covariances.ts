@@ -74,7 +74,7 @@ function addGroups(sums: readonly SharedMoves[], sampleOf: SampleOf): UnitCovari
   })
 }
 
-/** With four digits, as it is published: so little tells no answer, and is far more than is known of it. */
+/** With four digits, as it is published: far more than is known of it. */
 function printedCovariance(covariance: number): number {
   return Number(covariance.toPrecision(4))
 }
