@@ -5,7 +5,7 @@ import { useI18n, type Messages } from './i18n/i18n.tsx'
 import { isStorageFailure, isStorageSilent } from './device/storage-failure.ts'
 import { Heading } from './ui/heading.tsx'
 
-/** What is shown when a screen can't be: an address without a page, another one's ballot, a phone that won't save. */
+/** What is shown when a screen can't be: an address without a page, a phone that won't save. */
 export function FailureScreen() {
   const error = useRouteError()
   const { failure } = useI18n().t
@@ -50,9 +50,6 @@ function describe(
 ): { title: string; text: string; help?: 'reload' | 'retry' } {
   if (isRouteErrorResponse(error) && error.status === 404) {
     return { title: failure.notFoundTitle, text: failure.notFound }
-  }
-  if (isRouteErrorResponse(error) && error.status === 403) {
-    return { title: failure.anothersTitle, text: failure.anothers }
   }
   if (isStorageFailure(error)) {
     const text = isStorageSilent(error) ? failure.storageSilent : failure.storage

@@ -1,4 +1,5 @@
 import { locales, type Language } from '@phieu/survey'
+import { clockWords } from './i18n/clock-words.ts'
 import { useI18n } from './i18n/i18n.tsx'
 
 /**
@@ -7,8 +8,8 @@ import { useI18n } from './i18n/i18n.tsx'
  * @returns takes how far it is ahead, in ms, below 0 where it is behind
  */
 export function useWrongClock(): (error: number) => string {
-  const { language, t } = useI18n()
-  const { ahead, behind, todo } = t.clock
+  const { language, t } = useI18n(clockWords)
+  const { ahead, behind, todo } = t
   return (error) => `${(error > 0 ? ahead : behind)(writeSpan(error, language))} ${todo}`
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import {
   Link,
   data,
@@ -11,7 +11,6 @@ import {
 import { BallotId } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { deviceContext } from '../device-context.ts'
-import { isWrong, readClockError } from '../device/clock.ts'
 import { findDraft } from '../device/drafts.ts'
 import {
   findBallot,
@@ -23,10 +22,15 @@ import { saveSealedAgain, watchDeletion } from '../device/recall.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
-import { useWrongClock } from '../use-wrong-clock.ts'
 import { BallotState } from './ballot-state.tsx'
 import { Seal } from './seal.tsx'
 import { Subject } from './subject.tsx'
+
+/** Few need it; where its piece is not to be had, the thanks stand without it. */
+const ClockNotice = lazy(async () => {
+  const piece = await import('./clock-notice.tsx').catch(() => undefined)
+  return { default: piece?.ClockNotice ?? (() => null) }
+})
 
 /** `/answer/:draft/done`: thanks, and where the ballot is, as it moves. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -42,13 +46,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       await saveSealedAgain(db, lost)
       sync.nudge()
     }
-    const askClock = () => readClockError(db)
-    const clock = await askClock()
     return {
       ballot,
       ask,
-      clock,
-      askClock,
+      db,
       onDeletion,
       saveAgain,
       ...(await findSubject(db, ballot)),
@@ -69,16 +70,13 @@ export function Component() {
   const {
     ballot: first,
     ask,
-    clock: clockBefore,
-    askClock,
+    db,
     unit,
     round,
     onDeletion,
     saveAgain,
   } = useLoaderData<typeof loader>()
   const ballot = useWatched(ask, first) ?? first
-  const clock = useWatched(askClock, clockBefore)
-  const sayWrong = useWrongClock()
   const deleted = useDeletion(onDeletion, saveAgain, ballot)
   const { done } = useI18n().t
   const fetcher = useFetcher<typeof action>()
@@ -94,7 +92,9 @@ export function Component() {
         <Seal />
         {deleted && <Alert>{done[deleted]}</Alert>}
         <BallotState ballot={ballot} />
-        {clock !== undefined && isWrong(clock) && <p>{sayWrong(clock)}</p>}
+        <Suspense>
+          <ClockNotice db={db} />
+        </Suspense>
       </div>
       <div className="foot">
         {waits && (

@@ -10,8 +10,8 @@ import { letGo } from '../device/save-or-hold.ts'
  * The draft that an address names; saved again where the browser has deleted it under this page.
  *
  * @throws a redirect to the sealed ballot once there is one, to another ballot that is in this page only,
- *   or to the page that asks who sits there; a 403 when another interviewer has begun it, a 404 when this
- *   phone has none of these
+ *   to the page that asks who sits there or the one that says that another interviewer has begun it; a
+ *   404 when this phone has none of these
  */
 export async function openDraft(device: Device, named: string | undefined): Promise<FoundDraft> {
   const { db, recall, now } = device
@@ -24,7 +24,7 @@ export async function openDraft(device: Device, named: string | undefined): Prom
   if (held !== undefined && held !== id.data) throw redirect(`/answer/${held}/check`)
   const found = await findDraft(db, id.data)
   if (found) {
-    if (await isAnotherInterviewers(db, found)) throw data('another one’s', { status: 403 })
+    if (await isAnotherInterviewers(db, found)) throw redirect('/anothers')
     const isOwn = recall.own === id.data || open !== undefined
     const way = wayTo(found)
     if (way && !isOwn && mayBeAnothers(found, now())) throw redirect(way)

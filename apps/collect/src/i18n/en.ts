@@ -207,18 +207,9 @@ export const en: typeof vi = {
     signIn: 'Sign in to the office',
   },
 
-  clock: {
-    ahead: (time) => `The phone’s clock is ${time} ahead.`,
-    behind: (time) => `The phone’s clock is ${time} behind.`,
-    todo: 'Switch on automatic date and time in its settings; else ballots bear a wrong day.',
-  },
-
   failure: {
     notFoundTitle: 'There is no such page',
     notFound: 'The address is not right, or this ballot is no longer on this phone.',
-    anothersTitle: 'This ballot is another interviewer’s',
-    anothers:
-      'Another interviewer began it on this phone, so it does not open here. It is still on the phone; only they can go on with it, once they have enrolled the phone again.',
     brokenTitle: 'The page has a problem',
     broken:
       'The answers that were saved on this phone are still here. Please reload the page; if that does not help, restart the browser.',

@@ -203,18 +203,9 @@ export const vi = {
     signIn: 'Đăng nhập Trang quản trị',
   },
 
-  clock: {
-    ahead: (time: string) => `Đồng hồ của máy nhanh ${time}.`,
-    behind: (time: string) => `Đồng hồ của máy chậm ${time}.`,
-    todo: 'Bật tự động đặt ngày giờ trong phần cài đặt của máy; nếu không, phiếu mang ngày sai.',
-  },
-
   failure: {
     notFoundTitle: 'Không có trang này',
     notFound: 'Địa chỉ không đúng, hoặc phiếu này không còn trên thiết bị.',
-    anothersTitle: 'Phiếu này của phỏng vấn viên khác',
-    anothers:
-      'Phiếu do một phỏng vấn viên khác bắt đầu trên thiết bị này nên không mở được ở đây. Phiếu vẫn còn trên thiết bị; chỉ người đó làm tiếp được, sau khi đăng ký lại thiết bị.',
     brokenTitle: 'Trang gặp lỗi',
     broken:
       'Các câu trả lời đã lưu trên thiết bị này vẫn còn. Xin tải lại trang; nếu vẫn lỗi, xin khởi động lại trình duyệt.',

@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router'
 /** An interviewer's day. Citizens never download any of it. */
 export const interviewRoutes: RouteObject[] = [
   { path: 'enrol', lazy: () => import('./enrol-screen.tsx') },
+  { path: 'anothers', lazy: () => import('./anothers-screen.tsx') },
   {
     path: 'interview',
     lazy: () => import('./interview-layout.tsx'),

@@ -2,6 +2,11 @@ import type { vi } from '../vi/interview.ts'
 
 /** The same in English. */
 export const en: typeof vi = {
+  anothers: {
+    title: 'This ballot is another interviewer’s',
+    text: 'Another interviewer began it on this phone, so it does not open here. It is still on the phone; only they can go on with it, once they have enrolled the phone again.',
+    toDay: 'Open the interview day',
+  },
   enrol: {
     title: 'Enrol this phone',
     lead: 'This phone will be used for interviews. An enrolment code works once, for one phone.',

@@ -1,5 +1,10 @@
 /** What the phone says to interviewers, in Vietnamese; `en.ts` says the same. */
 export const vi = {
+  anothers: {
+    title: 'Phiếu này của phỏng vấn viên khác',
+    text: 'Phiếu do một phỏng vấn viên khác bắt đầu trên thiết bị này nên không mở được ở đây. Phiếu vẫn còn trên thiết bị; chỉ người đó làm tiếp được, sau khi đăng ký lại thiết bị.',
+    toDay: 'Đến ngày phỏng vấn',
+  },
   enrol: {
     title: 'Đăng ký thiết bị này',
     lead: 'Thiết bị này sẽ được dùng để phỏng vấn. Mã đăng ký chỉ dùng được một lần, cho một thiết bị.',
