@@ -1,8 +1,32 @@
-import type { LocalDate } from '@phieu/survey'
+import type { ReactNode } from 'react'
+import type { Briefing, LocalDate } from '@phieu/survey'
 import type { PhoneAssignment } from '../device/fieldwork/assignments.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
-import { paceOf } from './what-next.ts'
+import { paceOf, placeOf } from './what-next.ts'
+
+/** A place to go to, with how far it is: a tap posts it to the day's list, which chooses it. */
+export function AssignmentChoice(props: {
+  assignment: PhoneAssignment
+  briefing: Briefing
+  today: LocalDate
+  /** What stands above its name. */
+  children?: ReactNode
+}) {
+  const { assignment, briefing, today, children } = props
+  const { language } = useI18n(interviewWords)
+  const unit = briefing.units.find(({ id }) => id === assignment.unit)
+  const asked = briefing.questionnaires.find(({ group }) => group === assignment.group)
+
+  return (
+    <button className="choice" name="place" value={placeOf(assignment)}>
+      {children}
+      <span lang="vi">{unit?.name ?? assignment.unit}</span>
+      <span>{asked?.groupName[language] ?? assignment.group}</span>
+      <AssignmentStanding assignment={assignment} today={today} />
+    </button>
+  )
+}
 
 /** How far an assignment is from its end, and what brings it there in time. */
 export function AssignmentStanding(props: { assignment: PhoneAssignment; today: LocalDate }) {

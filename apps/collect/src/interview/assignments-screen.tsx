@@ -15,7 +15,7 @@ import { readAssignments } from '../device/fieldwork/assignments.ts'
 import { deviceContext } from '../device-context.ts'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
-import { AssignmentStanding } from './assignment-standing.tsx'
+import { AssignmentChoice } from './assignment-standing.tsx'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 import { byUrgency, placeOf } from './what-next.ts'
 
@@ -42,11 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export function Component() {
   const { read, first, briefing, today } = useLoaderData<typeof loader>()
   const { assignments, outside } = useWatched(read, first)
-  const { language, t } = useI18n(interviewWords)
-  const { assignments: said, back } = t
-  const unitName = (id: string) => briefing.units.find((unit) => unit.id === id)?.name ?? id
-  const groupName = (id: string) =>
-    briefing.questionnaires.find(({ group }) => group === id)?.groupName[language] ?? id
+  const { assignments: said, back } = useI18n(interviewWords).t
 
   return (
     <>
@@ -54,16 +50,12 @@ export function Component() {
       <p className="quiet">{assignments.length === 0 ? said.none : said.lead}</p>
       <Form method="post" className="choices">
         {[...assignments].sort(byUrgency).map((assignment) => (
-          <button
+          <AssignmentChoice
             key={placeOf(assignment)}
-            className="choice"
-            name="place"
-            value={placeOf(assignment)}
-          >
-            <span lang="vi">{unitName(assignment.unit)}</span>
-            <span>{groupName(assignment.group)}</span>
-            <AssignmentStanding assignment={assignment} today={today} />
-          </button>
+            assignment={assignment}
+            briefing={briefing}
+            today={today}
+          />
         ))}
       </Form>
       {outside > 0 && <p className="quiet">{said.outside(outside)}</p>}

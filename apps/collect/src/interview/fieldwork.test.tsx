@@ -39,7 +39,7 @@ test('where the chosen place has all its ballots, one tap leads to the most urge
   cleanup()
   openScreen('/interview', { db, office })
 
-  await tap(/^Nơi nên đến tiếp theo Xã Ứng Hòa 0\/4 phiếu · còn 4 phiếu/)
+  await tap(/^Nơi nên đến tiếp theo Xã Ứng Hòa Người dân 0\/4 phiếu · còn 4 phiếu/)
 
   await expect
     .poll(() => db.selections.get('current'))

@@ -3,9 +3,9 @@ import type { Briefing, LocalDate } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
 import type { PhoneAssignments } from '../device/fieldwork/assignments.ts'
-import { AssignmentStanding } from './assignment-standing.tsx'
+import { AssignmentChoice, AssignmentStanding } from './assignment-standing.tsx'
 import type { Chosen } from './chosen.ts'
-import { byUrgency, placeOf } from './what-next.ts'
+import { byUrgency } from './what-next.ts'
 
 /** Whom the next ballot is about: chosen once, then one tap a ballot; and what is assigned. */
 export function NextInterview(props: {
@@ -24,7 +24,6 @@ export function NextInterview(props: {
   const [goTo] = assignment?.remaining
     ? []
     : assignments.filter(({ remaining }) => remaining > 0).sort(byUrgency)
-  const unitName = briefing.units.find(({ id }) => id === goTo?.unit)?.name ?? goTo?.unit
 
   return (
     <section className="card" aria-labelledby="next-interview">
@@ -65,11 +64,9 @@ export function NextInterview(props: {
       )}
       {goTo && (
         <Form method="post" action="/interview/assignments">
-          <button className="choice" name="place" value={placeOf(goTo)}>
+          <AssignmentChoice assignment={goTo} briefing={briefing} today={today}>
             <span className="quiet">{said.goTo}</span>
-            <span lang="vi">{unitName}</span>
-            <AssignmentStanding assignment={goTo} today={today} />
-          </button>
+          </AssignmentChoice>
         </Form>
       )}
       <Link className="further" to="/interview/paper">
