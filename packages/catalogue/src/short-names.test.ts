@@ -49,6 +49,8 @@ test('a comma ends no name while a verb before it still waits for its object', (
   )
   expect(shortName('Quản lý, sử dụng tài sản công')).toBe('Quản lý, sử dụng tài sản công')
   expect(shortName('Sở (và tương đương)')).toBe('Sở')
+  expect(shortName('Sở Y tế (gồm Chi cục (cũ))')).toBe('Sở Y tế')
+  expect(shortName('Sở Y tế (gồm Chi cục (cũ')).toBe('Sở Y tế')
   expect(shortName('Cơ quan: Thuế, Kho bạc')).toBe('Cơ quan: Thuế, Kho bạc')
   expect(shortName('(chưa đặt tên)')).toBe('(chưa đặt tên)')
 })

@@ -7,13 +7,19 @@
  * object, and "Xây dựng" alone names nothing. What follows a colon is a list, and stays whole.
  */
 export function shortName(name: string): string {
-  const [head = ''] = name.replace(/\s*\([^)]*(\)|$)/g, '').split(';')
+  const [head = ''] = withoutAsides(name).split(';')
   const colon = head.indexOf(':')
   for (const { index } of head.matchAll(/,/g)) {
     if (colon >= 0 && colon < index) break
     if (isNameOfItsOwn(head.slice(0, index))) return head.slice(0, index).trim()
   }
   return head.trim() || name
+}
+
+/** The innermost brackets first, so that none is left of those around them; one may lack its end. */
+function withoutAsides(name: string): string {
+  const less = name.replace(/\s*\([^()]*(\)|$)/g, '')
+  return less === name ? name : withoutAsides(less)
 }
 
 /** Three words, numbers not counted, or two too long for one word of Vietnamese. */
