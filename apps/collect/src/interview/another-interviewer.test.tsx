@@ -17,7 +17,7 @@ test.each(['', '/1', '/check'])(
 
     openScreen(`/answer/${id}${screenOf}`, { db })
 
-    await screen.findByRole('heading', { name: 'Phiếu này của phỏng vấn viên khác' })
+    await screen.findByRole('heading', { name: 'Phiếu này của điều tra viên khác' })
     expect(screen.queryByRole('radio')).toBeNull()
     expect(await db.drafts.get(id)).toMatchObject({ draft: { answers: { courtesy: 5 } } })
   },

@@ -1,8 +1,8 @@
 /** What the phone says to interviewers, in Vietnamese; `en.ts` says the same. */
 export const vi = {
   anothers: {
-    title: 'Phiếu này của phỏng vấn viên khác',
-    text: 'Phiếu do một phỏng vấn viên khác bắt đầu trên thiết bị này nên không mở được ở đây. Phiếu vẫn còn trên thiết bị; chỉ người đó làm tiếp được, sau khi đăng ký lại thiết bị.',
+    title: 'Phiếu này của điều tra viên khác',
+    text: 'Phiếu do một điều tra viên khác bắt đầu trên thiết bị này nên không mở được ở đây. Phiếu vẫn còn trên thiết bị; chỉ người đó làm tiếp được, sau khi đăng ký lại thiết bị.',
     toDay: 'Đến ngày phỏng vấn',
   },
   enrol: {
