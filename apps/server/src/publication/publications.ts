@@ -1,3 +1,4 @@
+import { sha256 } from '@phieu/survey'
 import { inThread } from '../in-thread.ts'
 import { remembering } from '../remember.ts'
 import type { PublicationStore } from '../store/publication/publication-store.ts'
@@ -42,6 +43,10 @@ export function openPublications(store: PublicationStore): Publications {
       const result = await once(id, async () => {
         const bytes = await store.readPackage(id, 'public')
         if (!bytes) throw new DamagedPackage(id, new Error('it is not there'))
+        // Before it is opened: pages of other rounds ask for all, and what is damaged is read for each of them.
+        if ((await sha256(bytes)) !== entry.digests.public) {
+          throw new DamagedPackage(id, new Error('its digest is not the one that was published'))
+        }
         return read({ id, digest: entry.digests.public, bytes }).catch((cause: unknown) => {
           throw new DamagedPackage(id, cause)
         })

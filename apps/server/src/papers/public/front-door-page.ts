@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { PublishedBrief } from '../../publication/published.ts'
+import type { PublishedBrief, ReadablePublications } from '../../publication/published.ts'
 import { titleOf } from './describe-round.ts'
 import type { Html, Page, Voice } from './page.ts'
 
@@ -12,7 +12,7 @@ const SHOWN = 3
  * @param isRefused - whether what was typed as a code can be none
  */
 export function frontDoorPage(
-  publications: readonly PublishedBrief[],
+  { results, damaged }: ReadablePublications,
   voice: Voice,
   isRefused = false,
 ): Page {
@@ -46,7 +46,7 @@ export function frontDoorPage(
       </section>
       <section>
         <h2>${say.results}</h2>
-        ${publications.length === 0 ? html`<p>${say.noResults}</p>` : results(publications, voice)}
+        ${results.length + damaged.length === 0 ? html`<p>${say.noResults}</p>` : latest(results, voice)}
       </section>
       <section>
         <h2>${say.office}</h2>
@@ -56,16 +56,21 @@ export function frontDoorPage(
   }
 }
 
-function results(publications: readonly PublishedBrief[], voice: Voice): Html {
+function latest(publications: readonly PublishedBrief[], voice: Voice): Html {
   const { words, figures, addresses } = voice
-  return html`<ul class="cards">
-      ${publications.slice(0, SHOWN).map(
-        (each) =>
-          html`<li>
-            <a href="${addresses.announcement(each.id)}">${titleOf(each, voice)}</a><br />
-            <small>${words.publishedOn(figures.day(each.publishedOn))}.</small>
-          </li>`,
-      )}
-    </ul>
+  const shown = publications.slice(0, SHOWN).map(
+    (each) =>
+      html`<li>
+        <a href="${addresses.announcement(each.id)}">${titleOf(each, voice)}</a><br />
+        <small>${words.publishedOn(figures.day(each.publishedOn))}.</small>
+      </li>`,
+  )
+  // What cannot be read stands in the list behind it.
+  return html`${
+      shown.length > 0 &&
+      html`<ul class="cards">
+        ${shown}
+      </ul>`
+    }
     <p><a href="${addresses.list}">${words.frontDoor.allResults}</a></p>`
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import { formatDecimal } from '../../exports/formats/decimal.ts'
 import { inThread } from '../../in-thread.ts'
+import { DamagedPackage, type Publications } from '../../publication/published.ts'
 import { openPublications } from '../../publication/publications.ts'
 import { run as readPublished, type KeptPackage } from '../../publication/read-published.ts'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
@@ -151,8 +152,7 @@ test('a package is opened once, however many ask for it at once', async () => {
 })
 
 test('a damaged package fails only its own round, with a sentence, and no other round’s pages', async () => {
-  const { services } = office
-  const { store } = services
+  const { store } = office.services
   const damaged = 'cchc-2025'
   const [entry] = await store.listPublications()
   const bytes = (await store.readPackage(round, 'public'))!
@@ -164,10 +164,7 @@ test('a damaged package fails only its own round, with a sentence, and no other 
     readPackage: async (id, kind) => (id === damaged ? broken : store.readPackage(id, kind)),
   })
   const reported: unknown[] = []
-  const report = (error: unknown) => reported.push(error)
-  const find = () => undefined
-  const sites = { collect: { find }, console: { find }, renderDoor: async (page: string) => page }
-  const app = createApp({ ...services, publications, report, sites })
+  const app = serving(publications, (error) => reported.push(error))
 
   for (const path of ['', `/units/${unitA}`, '/blocks/B']) {
     expect((await app.request(`/results/${round}${path}`)).status).toBe(200)
@@ -184,6 +181,35 @@ test('a damaged package fails only its own round, with a sentence, and no other 
   expect(reported).toHaveLength(1)
   await expect(publications.list()).rejects.toThrow(`package of ${damaged} cannot be read`)
 })
+
+test('a package that is whole, but not the one that was published, is told to be damaged', async () => {
+  const { store } = office.services
+  const entry = (await store.findPublication(round))!
+  const digests = { ...entry.digests, public: 'f'.repeat(64) }
+  const publications = openPublications({
+    ...store,
+    findPublication: async () => ({ ...entry, digests }),
+  })
+
+  await expect(publications.find(round)).rejects.toThrow(DamagedPackage)
+})
+
+test('where nothing can be read, the front door does not say that nothing was published', async () => {
+  const { store } = office.services
+  const app = serving(openPublications({ ...store, readPackage: async () => undefined }))
+
+  const text = await (await app.request('/en')).text()
+
+  expect(text).not.toContain('No result has been published yet.')
+  expect(text).toContain('href="/en/results">All results</a>')
+  expect(text).not.toContain('class="cards"')
+})
+
+function serving(publications: Publications, report: (error: unknown) => void = () => {}) {
+  const find = () => undefined
+  const sites = { collect: { find }, console: { find }, renderDoor: async (page: string) => page }
+  return createApp({ ...office.services, publications, report, sites })
+}
 
 async function textOf(path: string): Promise<string> {
   const answer = await office.ask(path)

@@ -26,7 +26,7 @@ export function frontDoorRoutes({ publications, config }: Services) {
     const voice = voiceIn(language)
     const send = async (c: Context, isRefused: boolean) => {
       c.header('cache-control', 'no-cache')
-      const page = frontDoorPage((await publications.readable()).results, voice, isRefused)
+      const page = frontDoorPage(await publications.readable(), voice, isRefused)
       return c.html(await renderPage(page, voice, place), isRefused ? 400 : 200)
     }
     const { door } = addressesIn(language)
