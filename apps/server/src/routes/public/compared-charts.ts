@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { createHash } from 'node:crypto'
 import type { Language } from '@phieu/survey'
+import { openBoundedLine } from '../../bounded-line.ts'
 import { addressesIn, BETWEEN_UNITS, type ComparedFormat } from '../../papers/public/addresses.ts'
 import { PAPER } from '../../papers/public/chart/drawing.ts'
 import { drawPng } from '../../papers/public/chart/draw-png.ts'
@@ -33,6 +34,11 @@ const CHART_CACHE = 'public, max-age=86400'
 
 /** Pictures that are kept, of each language. */
 const REMEMBERED = 40
+
+/** So many of them wait to be drawn: fewer than are drawn in all, since strangers can ask for no end of units. */
+const WAITING = 5
+
+const inTurn = openBoundedLine(WAITING, 'Too many comparisons are being drawn; ask later.')
 
 /** In pixels: sharp on a slide and in print. */
 const PNG_WIDTH = 1680
@@ -128,7 +134,8 @@ const writers: Record<
     const drawing = await svg(chart, PNG_FONT)
     if (drawing === undefined) return undefined
     const digest = createHash('sha256').update(drawing).digest('hex')
-    return chart.remember(digest, () => drawPng({ svg: drawing, width: PNG_WIDTH, ground: PAPER }))
+    const order = { svg: drawing, width: PNG_WIDTH, ground: PAPER }
+    return chart.remember(digest, () => inTurn(() => drawPng(order)))
   },
   'metadata.json': async ({ result, compare, publicUrl }) =>
     JSON.stringify(comparisonMetadata(result, compare, publicUrl)),
