@@ -43,7 +43,7 @@ export interface Addresses {
     of: string,
     format: ComparedFormat,
   ) => string
-  /** Answers `?q= with the units of that name. */
+  /** Answers `?q=` with the units of that name. */
   find: (publication: string) => string
   annex: (publication: string, block: string, format: 'docx' | 'pdf') => string
   press: (publication: string) => string

@@ -2,10 +2,10 @@ import { html } from 'hono/html'
 import type { RankingDocument } from '@phieu/scoring'
 import type { PublishedResult } from '../../publication/published.ts'
 import { changeSentences } from './change-sentences.ts'
-import type { ChartFormat } from './addresses.ts'
 import { awardsSection } from './awards-section.ts'
 import { annexLinks } from './annex-links.ts'
 import { rankingPicture } from './chart/ranking-picture.ts'
+import { takeAlong } from './chart/take-along.ts'
 import { comparedLinks } from './compared/compared-pages.ts'
 import { describeIndex } from './describe-index.ts'
 import { earlierRound, titleOf } from './describe-round.ts'
@@ -84,18 +84,10 @@ function blockSection(result: PublishedResult, ranking: RankingDocument, voice: 
     ${picture}${changeSentences(ranking, voice).map((sentence) => html`<p>${sentence}</p>`)}
     <p>
       <a href="${addresses.ranking(result.id, ranking.block)}">${words.announcement.whole(units)}</a
-      >${picture && html` · ${words.chart.takeAlong}: ${chartLinks(result, ranking, voice)}`} ·
-      ${comparedLinks(result, ranking, voice)}
+      >${picture && html` · ${takeAlong((format) => addresses.chart(result.id, ranking.block, format), voice)}`}
+      · ${comparedLinks(result, ranking, voice)}
     </p>
   </section>`
-}
-
-function chartLinks({ id }: PublishedResult, { block }: RankingDocument, voice: Voice): Html {
-  const { addresses, words } = voice
-  const link = (format: ChartFormat, title: string) =>
-    html`<a href="${addresses.chart(id, block, format)}">${title}</a>`
-  return html`${link('svg', 'SVG')}, ${link('png', 'PNG')}, ${link('csv', 'CSV')},
-  ${link('metadata.json', words.chart.metadata)}`
 }
 
 function documentLinks({ id, document }: PublishedResult, voice: Voice): Html {

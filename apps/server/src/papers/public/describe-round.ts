@@ -26,3 +26,9 @@ export function markOf(
   if (round.practice) return { mark: words.practice, why: words.practiceWhy }
   return undefined
 }
+
+/** Whether both measured the same: what rests on another definition can't be compared. */
+export function areComparable(a: PublishedResult, b: PublishedResult): boolean {
+  const [one, other] = [a.document.round.definition, b.document.round.definition]
+  return one.id === other.id && one.version === other.version
+}

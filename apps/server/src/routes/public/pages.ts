@@ -151,7 +151,7 @@ function pageRoutes(
       const ranking = result && rankingAsked(result, chosen, c.req.query('block'))
       if (!result || !ranking) return sendMissing(c)
       if (chosen.length > MOST_UNITS) {
-        return send(c, choosePage(result, ranking, voice, [], 'count'), result, 400)
+        return send(c, choosePage(result, ranking, voice, chosen, 'count'), result, 400)
       }
       return chosen.length < FEWEST_UNITS
         ? send(c, choosePage(result, ranking, voice, chosen), result)
@@ -165,7 +165,7 @@ function pageRoutes(
       if (!result || !ranking) return sendMissing(c)
       const chosen = chooseUnits(result, asked)
       if (typeof chosen !== 'string') return send(c, unitsPage(result, chosen, voice), result)
-      const page = choosePage(result, ranking, voice, [], chosen)
+      const page = choosePage(result, ranking, voice, asked, chosen)
       return send(c, page, result, chosen === 'unknown' ? 404 : 400)
     })
     .get('/:publication/find', async (c) => {

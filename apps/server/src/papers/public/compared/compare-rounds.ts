@@ -1,6 +1,6 @@
 import type { RankingDocument, UnitDocument } from '@phieu/scoring'
 import type { PublishedResult, ReadablePublications } from '../../../publication/published.ts'
-import { markOf, titleOf } from '../describe-round.ts'
+import { areComparable, markOf, titleOf } from '../describe-round.ts'
 import type { Voice } from '../page.ts'
 import type { ComparedFigure, ComparedSubject, Comparison } from './comparison.ts'
 
@@ -44,6 +44,7 @@ export function compareRounds(
       words.unit.historyLead,
       ...(all.length > rounds.length ? [words.compared.latest(figures.count(MOST_ROUNDS))] : []),
       ...damaged.map((round) => words.damaged.brief(round)),
+      ...errataOfEarlier(shown, rounds, results, voice),
     ],
     address: (addresses) => addresses.comparedRounds(shown.id, block),
     chart: (addresses, format) => addresses.comparedChart(shown.id, 'rounds', block, format),
@@ -70,6 +71,22 @@ function roundsUpTo(
   })
 }
 
+/** What was said since of the rounds beside it; of the one that is shown it stands above the page. */
+function errataOfEarlier(
+  shown: PublishedResult,
+  rounds: readonly RankedRound[],
+  results: ReadablePublications['results'],
+  { words, figures, language }: Voice,
+): string[] {
+  return rounds.flatMap(({ result: { id }, name }) => {
+    const errata = id === shown.id ? [] : (results.find((each) => each.id === id)?.errata ?? [])
+    return errata.map(
+      (erratum) =>
+        `${name}: ${words.erratum(figures.day(erratum.publishedOn))} ${erratum[language]}`,
+    )
+  })
+}
+
 /** Its year or half, with its mark where the page doesn’t bear the same. */
 function shortName({ round }: PublishedResult, shown: PublishedResult, voice: Voice): string {
   const { words, say } = voice
@@ -86,13 +103,11 @@ function unitsOver(
   voice: Voice,
 ): ComparedSubject[] {
   const { addresses } = voice
-  // As the round that is shown orders and names them; then those that only earlier rounds have.
-  const names = new Map(
-    rounds
-      .toReversed()
-      .flatMap(({ ranking }) => ranking.units.map(({ unit, name }) => [unit, name])),
-  )
-  for (const { unit, name } of rounds.at(-1)?.ranking.units ?? []) names.set(unit, name)
+  // As the round that is shown orders and names them; then those that only earlier rounds have, by their last name.
+  const names = new Map<string, string>()
+  for (const { unit, name } of rounds.toReversed().flatMap(({ ranking }) => ranking.units)) {
+    if (!names.has(unit)) names.set(unit, name)
+  }
   return [...names].map(([id, name]) => ({
     key: id,
     name,
@@ -114,7 +129,7 @@ function areasOver(
   rounds: readonly RankedRound[],
   voice: Voice,
 ): ComparedSubject[] {
-  const comparable = rounds.filter(({ result }) => isSame(result, shown))
+  const comparable = rounds.filter(({ result }) => areComparable(result, shown))
   return ranking.areas.map(({ area, name }) => ({
     key: `area-${area}`,
     name: voice.say(name),
@@ -146,11 +161,6 @@ function figureOf(
   { words }: Voice,
   figure: Omit<ComparedFigure, 'key' | 'name'>,
 ): ComparedFigure {
-  const note = isSame(result, shown) ? figure.note : words.unit.otherDefinition
+  const note = areComparable(result, shown) ? figure.note : words.unit.otherDefinition
   return { key: result.id, name, ...figure, note }
-}
-
-function isSame(a: PublishedResult, b: PublishedResult): boolean {
-  const [one, other] = [a.document.round.definition, b.document.round.definition]
-  return one.id === other.id && one.version === other.version
 }

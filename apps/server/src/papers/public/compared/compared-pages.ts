@@ -40,7 +40,7 @@ export function choosePage(
   result: PublishedResult,
   ranking: RankingDocument,
   voice: Voice,
-  chosen: readonly string[] = [],
+  chosen: readonly string[],
   fault?: UnitsFault,
 ): Page {
   const { words, addresses, nameOf } = voice

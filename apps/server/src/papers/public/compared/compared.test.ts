@@ -58,7 +58,7 @@ describe('rounds side by side', () => {
   test('a first round says that there is nothing to compare yet', async () => {
     const text = await textOf('/en/results/hanoi-2024/compared/rounds/A', serving(now))
 
-    expect(text).toContain('only one has been published')
+    expect(text).toContain('No earlier round can be set beside this one yet.')
   })
 
   test('a round whose package is damaged is missing, and the page says so', async () => {
@@ -70,6 +70,7 @@ describe('rounds side by side', () => {
     const text = await textOf('/results/hanoi-2024/compared/rounds/A', askingOf(publications))
 
     expect(text).toContain('Đợt hanoi-2022: không đọc được gói dữ liệu')
+    expect(text).not.toContain('mới có một đợt được công bố')
   })
 })
 
@@ -136,6 +137,12 @@ describe('units side by side', () => {
 
     expect(text.match(/<option value="C02" selected/g)).toHaveLength(1)
     expect(text).not.toContain('value="A01"')
+  })
+
+  test('what was asked for stays chosen where it is refused', async () => {
+    const text = await (await get('/results/hanoi-2024/compared/units/C02~nobody')).text()
+
+    expect(text.match(/<option value="C02" selected/g)).toHaveLength(1)
   })
 
   test.each([

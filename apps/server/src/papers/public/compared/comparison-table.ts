@@ -1,26 +1,20 @@
 import { html } from 'hono/html'
 import { decimalToNumber } from '../../../exports/formats/decimal.ts'
-import type { ComparedFormat } from '../addresses.ts'
+import { takeAlong } from '../chart/take-along.ts'
 import type { Html, Voice } from '../page.ts'
 import { axis, dotTrack, scaleOf, type Scale } from '../ranking/dot-track.ts'
 import { scrolling } from '../scrolling.ts'
 import { withNote } from '../with-note.ts'
+import { writeRanks } from '../../write-ranks.ts'
 import type { ComparedFigure, ComparedSection, Comparison } from './comparison.ts'
 
 /** What a comparison says, drawn and in figures, and where it can be taken along. */
 export function comparisonBody(comparison: Comparison, voice: Voice): Html {
-  const { words } = voice
+  const { addresses } = voice
   return html`${comparison.sentences.map((sentence) => html`<p class="lead">${sentence}</p>`)}
     ${comparison.sections.map((section, at) => sectionTable(section, at, voice))}
     ${comparison.notes.map((note) => html`<p class="note">${note}</p>`)}
-    <p>${words.chart.takeAlong}: ${takeAlong(comparison, voice)}</p>`
-}
-
-function takeAlong({ chart }: Comparison, { addresses, words }: Voice): Html {
-  const link = (format: ComparedFormat, title: string) =>
-    html`<a href="${chart(addresses, format)}">${title}</a>`
-  return html`${link('svg', 'SVG')}, ${link('png', 'PNG')}, ${link('csv', 'CSV')},
-  ${link('metadata.json', words.chart.metadata)}`
+    <p>${takeAlong((format) => comparison.chart(addresses, format), voice)}</p>`
 }
 
 /** What a drawing of figures must have room for, in per cent. */
@@ -90,6 +84,5 @@ function figureRow(figure: ComparedFigure, scale: Scale | undefined, voice: Voic
 export function describeRanks({ rank, rankSet }: ComparedFigure, { words }: Voice): string {
   if (rank === null) return ''
   if (!rankSet) return words.compared.rank(rank)
-  const [first, last] = rankSet
-  return words.compared.rankWithin(rank, first === last ? `${first}` : `${first}–${last}`)
+  return words.compared.rankWithin(rank, writeRanks(rankSet))
 }

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { RankingDocument, UnitDocument } from '@phieu/scoring'
 import { decimalToNumber } from '../../../exports/formats/decimal.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
-import { titleOf } from '../describe-round.ts'
+import { areComparable, titleOf } from '../describe-round.ts'
 import type { Html, Voice } from '../page.ts'
 import { axis, dotTrack, scaleOf } from '../ranking/dot-track.ts'
 import { reachOf } from '../ranking/reach-of.ts'
@@ -49,7 +49,7 @@ export function unitHistory(
     'grid-history',
   )
   const rows = history.map(({ result, ranking, unit }) => {
-    const isOther = !isSame(result.document.round.definition, shown.document.round.definition)
+    const isOther = !areComparable(result, shown)
     const title = titleOf(result, voice)
     const name =
       result.id === shown.id
@@ -94,10 +94,4 @@ export function unitHistory(
       voice,
     )}
   </section>`
-}
-
-type DefinitionKey = PublishedResult['document']['round']['definition']
-
-function isSame(a: DefinitionKey, b: DefinitionKey): boolean {
-  return a.id === b.id && a.version === b.version
 }

@@ -11,8 +11,8 @@ export const compared = {
     en: `Index, ranks and areas: ${rounds}.`,
   }),
   oneRound: {
-    vi: 'Đến đợt này mới có một đợt được công bố, nên chưa có gì để so sánh.',
-    en: 'Up to this round only one has been published, so there is nothing to compare yet.',
+    vi: 'Chưa có đợt nào trước đó có thể đặt cạnh đợt này để so sánh.',
+    en: 'No earlier round can be set beside this one yet.',
   },
   latest: (n: string): Bilingual => ({
     vi: `Chỉ nêu ${n} đợt gần nhất; trang của các đợt trước nêu những đợt trước đó.`,
@@ -48,7 +48,7 @@ export const compared = {
     en: `Whether “${one}” and “${other}” can be told apart is not known.`,
   }),
   areasUntold: {
-    vi: 'Chênh lệch từng lĩnh vực không được kiểm định: hai khoảng tin cậy trùng nhau thì chưa thể nói đơn vị nào hơn.',
+    vi: 'Chênh lệch từng lĩnh vực không được kiểm định: hai khoảng tin cậy còn có phần trùng nhau thì chưa thể nói đơn vị nào hơn.',
     en: 'Differences of single areas are not tested: where two intervals overlap, neither unit can be said to be better.',
   },
   choose: { vi: 'So sánh các đơn vị', en: 'Compare units' },
@@ -64,7 +64,7 @@ export const compared = {
   button: { vi: 'So sánh', en: 'Compare' },
   faults: {
     unknown: {
-      vi: 'Đợt này không có đơn vị mà địa chỉ nêu. Chọn từ hai đến bốn đơn vị của cùng một khối.',
+      vi: 'Đợt này không có đơn vị nêu trong địa chỉ. Chọn từ hai đến bốn đơn vị của cùng một khối.',
       en: 'This round has no such unit as the address names. Choose two to four units of one block.',
     },
     count: {
