@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
+import { askBeforeClosing } from './ask-before-closing.ts'
 import css from './leave-guard.module.css'
 import { Message } from './message.tsx'
 
@@ -36,7 +37,7 @@ export function LeaveGuard(props: {
 
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (loses()) event.preventDefault()
+      if (loses()) askBeforeClosing(event)
     }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)

@@ -3,6 +3,7 @@ import type { WorkingDefinition } from '@phieu/survey'
 import { useEffect, useState } from 'react'
 import type { Api } from '../../api/api.ts'
 import { troubleOf } from '../../api/problem.ts'
+import { askBeforeClosing } from '../../components/ask-before-closing.ts'
 import type { CopyDetail } from '../catalogue-queries.ts'
 import { openSaver, type SaveAnswer, type SaveState } from './saver.ts'
 
@@ -34,7 +35,7 @@ export function useSaver(api: Api, copy: CopyDetail) {
     if (isSafe) return undefined
     const hold = (event: BeforeUnloadEvent) => {
       saver.flush()
-      event.preventDefault()
+      askBeforeClosing(event)
     }
     window.addEventListener('beforeunload', hold)
     return () => window.removeEventListener('beforeunload', hold)
