@@ -30,6 +30,7 @@ export function ErrorScreen() {
   const trouble = troubleOf(error)
   // Asking again would be answered alike.
   const settled = isRouteErrorResponse(error) || trouble === 'not-found' || trouble === 'forbidden'
+  const retry = () => (isLost(error) ? window.location.reload() : void revalidate())
   const title = isRouteErrorResponse(error)
     ? t.app.notFound
     : error instanceof ProblemError
@@ -46,9 +47,7 @@ export function ErrorScreen() {
       ) : (
         <p className={css.ways}>
           {!settled && (
-            <Button onClick={() => revalidate()}>
-              {state === 'loading' ? t.app.loading : t.app.retry}
-            </Button>
+            <Button onClick={retry}>{state === 'loading' ? t.app.loading : t.app.retry}</Button>
           )}
           <Link to="/">{t.app.home}</Link>
         </p>
@@ -57,11 +56,19 @@ export function ErrorScreen() {
   )
 }
 
-/** A page that was never opened before is fetched, and there is nobody to fetch it from. */
-function isUnreached(error: unknown): boolean {
-  return !navigator.onLine || (error instanceof TypeError && fetchFailures.test(error.message))
+/**
+ * Chromium remembers that a module did not arrive, and a newer version of the console has others:
+ * only the whole page brings it. Without a network that would leave nothing on the screen.
+ */
+function isLost(error: unknown): boolean {
+  return navigator.onLine && isUnreached(error)
 }
 
-/** What Chromium, Firefox and Safari say of a module or a request that did not arrive. */
+/** A page that was never opened before is fetched, and there is nobody to fetch it from. */
+function isUnreached(error: unknown): boolean {
+  return !navigator.onLine || (error instanceof Error && fetchFailures.test(error.message))
+}
+
+/** What Chromium, Firefox and Safari say of a module or a request that did not arrive; Vite, of a style. */
 const fetchFailures =
-  /dynamically imported module|importing a module script failed|failed to fetch|networkerror|load failed/i
+  /dynamically imported module|importing a module script failed|failed to fetch|networkerror|load failed|unable to preload/i
