@@ -139,6 +139,14 @@ test('the texts are read as somebody will get them, and saved', async () => {
   ])
 })
 
+test('accents that stand apart in a text, which the server joins, hold nobody back', async () => {
+  const desk = openDesk({ at: `${base}/${mailing.id}`, answers })
+  const [subject] = await screen.findAllByLabelText<HTMLInputElement>('Tiêu đề')
+  fill({ 'Tiêu đề': text.subject.normalize('NFD') }, subject!.closest('div')!)
+  await press('← Gửi thư điện tử')
+  await expect.poll(desk.address).toBe(base)
+})
+
 test('a letter is tried out on whoever reads it', async () => {
   const ask = `POST ${api}/${mailing.id}/try`
   const desk = openDesk({ at: `${base}/${mailing.id}`, answers: { ...answers, [ask]: done } })

@@ -29,7 +29,7 @@ function isEdited(field: Field): boolean {
   return plain(field.value) !== plain(field.defaultValue)
 }
 
-/** What the server keeps of a text: no blanks around it, one kind of line end. */
+/** What the server keeps of a text: no blanks around it, one kind of line end and of accents. */
 function plain(text: string): string {
-  return text.replaceAll('\r\n', '\n').trim()
+  return text.replaceAll('\r\n', '\n').trim().normalize('NFC')
 }
