@@ -58,17 +58,17 @@ export function DoorProvider(props: { words: DoorWords; children: ReactNode }) {
   return <DoorContext value={{ ...words, choose, speak }}>{props.children}</DoorContext>
 }
 
-/** Inside, every sentence is there; a choice of a language changes all of them at once. */
+/** Inside, every sentence is there; what is outside speaks as the inside does. */
 export function I18nProvider(props: { words: Words; children: ReactNode }) {
-  const { speak } = useSpeaker()
+  const { language: outside, speak } = useSpeaker()
   const [words, setWords] = useState(props.words)
 
-  function speakAll(chosen: Words) {
-    setWords(chosen)
-    speak(chosen)
-  }
+  // Also where another window has chosen since the way in was shown.
+  useEffect(() => {
+    if (words.language !== outside) speak(words)
+  }, [words, outside, speak])
 
-  const choose = (language: Language) => void loadWords(language).then(speakAll, () => undefined)
+  const choose = (language: Language) => void loadWords(language).then(setWords, () => undefined)
   return (
     <DoorContext value={{ ...words, choose, speak }}>
       <I18nContext value={{ ...words, choose, format: formats[words.language] }}>

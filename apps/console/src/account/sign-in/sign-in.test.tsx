@@ -59,6 +59,22 @@ test('whoever asks for a page signs in first and is led back to it', async () =>
   ])
 })
 
+test('where another window has chosen a language since, all of the page speaks it', async () => {
+  const desk = openStranger(
+    '/rounds',
+    { 'POST /api/auth/sign-in/email': { user, codeNeeded: false } },
+    'POST /api/auth/sign-in/email',
+  )
+  await readHead()
+  localStorage.setItem('phieu.console.language', 'en')
+  fill({ 'Thư điện tử': 'binh@hanoi.example', 'Mật khẩu': 'một câu dài' })
+  await press('Đăng nhập')
+
+  await expect.poll(desk.address).toBe('/rounds')
+  await screen.findByRole('button', { name: 'Sign out' })
+  await expect.poll(() => document.documentElement.lang).toBe('en')
+})
+
 test('wrong credentials are told, and the address stays in the field', async () => {
   openStranger('/sign-in', {
     'POST /api/auth/sign-in/email': problem('wrong-credentials', { status: 401 }),
