@@ -1,6 +1,7 @@
 /** What a build of the console does beside bundling. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import type { Plugin } from 'vite'
@@ -17,11 +18,13 @@ export function briefEndpoints(): Plugin {
     transform: {
       filter: { id: /packages\/office\/src\/.*\.ts$/, code: /^export const \w+ = endpoint\(/m },
       async handler(_, id) {
-        const declared: Record<string, Endpoint> = await import(id)
-        const briefs = Object.entries(declared).map(
-          ([name, { method, path }]) =>
-            `export const ${name} = ${JSON.stringify({ method, path })}`,
-        )
+        const declared: Record<string, Partial<Endpoint>> = await import(pathToFileURL(id).href)
+        const briefs = Object.entries(declared).map(([name, { method, path }]) => {
+          // Of a schema or a number beside them a page would get an empty object.
+          if (!method || !path)
+            throw new Error(`${name} in ${id} is no endpoint: it needs a file of its own`)
+          return `export const ${name} = ${JSON.stringify({ method, path })}`
+        })
         return { code: briefs.join('\n'), map: null, moduleSideEffects: false }
       },
     },
