@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerItems, beginAnswering, itemStands, tapOption } from '../src/answering.ts'
 import { note } from '../src/figures.ts'
+import { watchLoads } from '../src/loads.ts'
 import { openWorld, type World } from '../src/world.ts'
 
 /** What a whole first visit may load, up to the first answer, with what seals: in bytes, as sent (170 kB). */
@@ -20,17 +21,12 @@ test('a whole first visit to a citizen’s link loads at most 170 kB in five fil
   const page = phone.page()
   // What the worker keeps of the rest comes later, and nobody waits for it.
   await page.context().route('**/service-worker.js', (route) => route.abort())
-  const loads: Promise<{ path: string; size: number }>[] = []
-  page.on('requestfinished', (request) => {
-    const path = new URL(request.url()).pathname
-    if (path.startsWith('/api/')) return
-    loads.push(request.sizes().then(({ responseBodySize: size }) => ({ path, size })))
-  })
+  const loads = watchLoads(page)
 
   await beginAnswering(page, await world.makeLink('B00004', 'ND'))
   await answerItems(page, () => 4, 2)
   await page.waitForLoadState('networkidle')
-  const loaded = await Promise.all(loads)
+  const loaded = await loads()
   const total = loaded.reduce((sum, { size }) => sum + size, 0)
 
   await note(

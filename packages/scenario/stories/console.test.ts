@@ -4,6 +4,7 @@ import { deriveQuestionnaire, type Ballot } from '@phieu/survey'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { note } from '../src/figures.ts'
+import { watchLoads } from '../src/loads.ts'
 import { findBarriers, setUpOffice, signIn } from '../src/office.ts'
 import type { Phone } from '../src/phone.ts'
 import { dayFromNow } from '../src/setting-up.ts'
@@ -27,27 +28,25 @@ afterAll(() => world.close())
 
 test('the set-up link makes the first admin once, and its secret leaves the address', async () => {
   const link = world.setupLink()
-  const loads: Promise<{ path: string; size: number }>[] = []
-  page.on('requestfinished', (request) => {
-    const path = new URL(request.url()).pathname
-    if (path.startsWith('/api/')) return
-    loads.push(request.sizes().then(({ responseBodySize: size }) => ({ path, size })))
-  })
+  const loads = watchLoads(page)
 
   await page.goto(link)
   await page.getByLabel('Họ và tên').waitFor()
-  const loaded = await Promise.all(loads)
+  const loaded = await loads()
   const total = loaded.reduce((sum, { size }) => sum + size, 0)
-  const words = loaded.flatMap(({ path }) => /\/(door|vi|en)-[^/]*\.js$/.exec(path)?.[1] ?? [])
   await note(
     'console-first-page',
     `First page of the console: ${(total / 1000).toFixed(1)} kB packed, ${loaded.length} files ` +
       `(at most ${BUDGET / 1000} kB), the words of the way in, of one language.`,
   )
-  expect(words).toEqual(['door'])
+  expect(wordsOf(loaded)).toEqual(['door'])
   expect(total).toBeLessThanOrEqual(BUDGET)
   expect(page.url()).toBe(`${world.url}/console/setup`)
   expect(await findBarriers(page)).toEqual([])
+
+  // Whoever types is about to come in.
+  await page.getByLabel('Họ và tên').fill('Ng')
+  await expect.poll(async () => wordsOf(await loads())).toEqual(['door', 'vi'])
 
   await setUpOffice(page, link)
   await page.getByRole('heading', { level: 1, name: /^Hôm nay có/ }).waitFor()
@@ -148,6 +147,11 @@ test('axe finds nothing, and nothing is wider than the screen, at the desk and o
     }
   }
 })
+
+/** The files of words among what was loaded. */
+function wordsOf(loaded: readonly { path: string }[]): string[] {
+  return loaded.flatMap(({ path }) => /\/(door|vi|en)-[^/]*\.js$/.exec(path)?.[1] ?? [])
+}
 
 /** Resolves when the page's first line says so, at the latest with the second poll. */
 async function heading(text: string): Promise<void> {

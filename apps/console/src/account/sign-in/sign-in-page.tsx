@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../../layout/language-switch.tsx'
 import { useDoor } from '../../i18n/i18n.tsx'
+import { fetchOffice } from './fetch-office.ts'
 import css from './sign-in.module.css'
 
 /** The plain page around sign-in and set-up: the seal, the other language, one question. */
 export function AccountPage({ title, children }: { title: string; children: ReactNode }) {
-  const { t } = useDoor()
+  const { t, language } = useDoor()
   return (
-    <main className={css.page}>
+    <main className={css.page} onInput={() => fetchOffice(language)}>
       <title>{`${title} – ${t.app.name}`}</title>
       <div className={css.top}>
         <span className={css.brand}>
