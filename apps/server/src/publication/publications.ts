@@ -1,3 +1,4 @@
+import type { PublicationEntry } from '@phieu/office'
 import { sha256 } from '@phieu/survey'
 import { inThread } from '../in-thread.ts'
 import { remembering } from '../remember.ts'
@@ -18,21 +19,15 @@ export function openPublications(store: PublicationStore): Publications {
   const publications: Publications = {
     async readable() {
       const entries = await store.listPublications()
-      const found = await Promise.all(
-        entries.map(async ({ round, errata }) => {
-          const result = await publications.find(round).catch(damageOf)
-          return result instanceof DamagedPackage ? result : result && { ...result, errata }
-        }),
-      )
+      const found = await Promise.all(entries.map((entry) => withErrata(entry).catch(damageOf)))
       return {
         results: found.flatMap((each) => (each && !(each instanceof DamagedPackage) ? [each] : [])),
         damaged: found.flatMap((each) => (each instanceof DamagedPackage ? [each.round] : [])),
       }
     },
     async list() {
-      const { results, damaged } = await publications.readable()
-      for (const round of damaged) await publications.find(round)
-      return [...results]
+      const found = await Promise.all((await store.listPublications()).map(withErrata))
+      return found.filter((each) => each !== undefined)
     },
     async find(id) {
       const known = remembered.get(id)
@@ -57,6 +52,12 @@ export function openPublications(store: PublicationStore): Publications {
     errataOf: (id) => store.listErrata(id),
     findPackage: (id) => store.readPackage(id, 'public'),
   }
+
+  async function withErrata({ round, errata }: PublicationEntry) {
+    const result = await publications.find(round)
+    return result && { ...result, errata }
+  }
+
   return publications
 }
 

@@ -151,6 +151,21 @@ test('a package is opened once, however many ask for it at once', async () => {
   expect(opened).toBe(1)
 })
 
+test('figures that rest on all packages fail when one could not be read, if only for a moment', async () => {
+  const { store } = office.services
+  let asked = 0
+  const publications = openPublications({
+    ...store,
+    readPackage: async (id, kind) => {
+      asked += 1
+      return asked === 1 ? undefined : store.readPackage(id, kind)
+    },
+  })
+
+  await expect(publications.list()).rejects.toThrow(`package of ${round} cannot be read`)
+  expect((await publications.list()).map(({ id }) => id)).toEqual([round])
+})
+
 test('a damaged package fails only its own round, with a sentence, and no other round’s pages', async () => {
   const { store } = office.services
   const damaged = 'cchc-2025'
