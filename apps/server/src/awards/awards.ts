@@ -10,6 +10,7 @@ import { PUBLIC_MINIMUM, type ResultDocument } from '@phieu/scoring'
 import type { z } from 'zod'
 import { liveResult } from '../results/live-result.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
+import { standingApproval } from '../rounds/standing-approval.ts'
 import type { Services } from '../services.ts'
 import type { AwardDecision } from '../store/awards/award-store.ts'
 
@@ -120,9 +121,11 @@ export function grantedOf(decisions: readonly AwardDecision[]): GrantedAward[] {
 
 /** What was granted to the figures that are approved now, as it will be published; nothing before. */
 export async function draftAwards(services: Services, plan: RoundPlan): Promise<AwardsPart> {
-  const basis = plan.round.state === 'approved' ? await awardBasis(services, plan) : undefined
-  if (!basis) return { proposed: [], granted: [] }
-  return { proposed: proposeAwards(basis.document), granted: grantedOf(basis.decisions) }
+  const approval = await standingApproval(services, plan)
+  if (approval === undefined) return { proposed: [], granted: [] }
+  const { document } = await liveResult(services, plan, once, PUBLIC_MINIMUM)
+  const decisions = await services.store.listAwards(plan.round.id, approval)
+  return { proposed: proposeAwards(document), granted: grantedOf(decisions) }
 }
 
 /** What one decision is about. */
