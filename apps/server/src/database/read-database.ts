@@ -10,7 +10,8 @@ const CONNECTIONS = 2
 
 /**
  * Opens a database a second time, for a thread that only reads: its tables are those of today, since a
- * server has it open. Closed by whoever opened it.
+ * server has it open. Closed by whoever opened it. What writes fails on SQLite, on PostgreSQL only within a
+ * snapshot: behind a pooler no setting of a connection holds from one transaction to the next.
  */
 export function readDatabase(place: DatabasePlace): Database {
   const unread = { place, advice: [], changes: () => 0, alone: refuse, eraseOrder: refuse }

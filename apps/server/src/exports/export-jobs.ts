@@ -49,8 +49,8 @@ export interface ExportJobs {
 }
 
 /**
- * Exports as jobs that write files, each in a thread of its own. A file gets its name when it is whole: what was cancelled or
- * failed leaves nothing.
+ * Exports as jobs that write files, each in a thread of its own. A file gets its name when it is whole:
+ * what was cancelled or failed leaves nothing.
  */
 export function openExportJobs(folder: string, world: Surroundings & { store: Store }): ExportJobs {
   const { store, now, randomBytes, report } = world
