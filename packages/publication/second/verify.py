@@ -279,19 +279,22 @@ def mean(values):
     return sum(values) / len(values) if values else None
 
 
-def measured_of(parts, unit):
-    """Answers behind a group's shares that were measured elsewhere, the most that any item has."""
+def measured_of(parts, trace):
+    """Answers behind a group's shares that were measured elsewhere and count, the most that any item has."""
+    counting = {(item["item"], cell["group"]) for area in trace["areas"] for item in area["items"]
+                for cell in item["groups"] if cell["skipped"] is None}
     measured = {}
     for each in parts["external.json"]:
-        if each["unit"] == unit:
+        if each["unit"] == trace["unit"] and (each["item"], each["group"]) in counting:
             measured[each["group"]] = max(each["n"], measured.get(each["group"], 0))
     return measured
 
 
 def heard_of(parts, traces):
     """Groups that were heard about any unit of a ranking; one whose ballots are hidden was."""
+    units = {trace["unit"] for trace in traces}
     return {group["group"] for trace in traces for group in trace["groups"] if group["ballots"] != 0} | {
-        group for trace in traces for group in measured_of(parts, trace["unit"])}
+        each["group"] for each in parts["external.json"] if each["unit"] in units}
 
 
 def asked_of(definition, block):
@@ -307,20 +310,27 @@ def may_be_ranked(parts, unit, trace, heard):
     minimum = definition["scoring"].get("rankMinimum")
     if minimum is None:
         return True
-    measured = measured_of(parts, unit["unit"])
+    measured = measured_of(parts, trace)
     elsewhere = {(each["item"], each["group"]) for each in parts["external.json"] if each["unit"] == unit["unit"]}
     counted = {cell["group"] for area in trace["areas"] for item in area["items"] for cell in item["groups"]
                if not cell["hidden"] and cell["skipped"] is None and (item["item"], cell["group"]) not in elsewhere}
     block = next(block for block in definition["blocks"] if block["id"] == trace["block"])
-    needed = {group for group in asked_of(definition, block) & heard if group in counted or group not in measured}
-    if any(group["group"] in needed and group["ballots"] is not None
-           and group["ballots"] < min(minimum["groupBallots"], math.inf if group["size"] is None else group["size"])
-           for group in trace["groups"]):
-        return False
-    hidden = any(group["ballots"] is None for group in trace["groups"])
-    if unit["ballots"] + sum(measured.values()) < minimum["ballots"]:
-        return None if hidden else False
-    return None if hidden else True
+    needed = asked_of(definition, block) & heard
+    # Of whom no ballot came and yet something is hidden, few were asked elsewhere.
+    few = {cell["group"] for area in trace["areas"] for item in area["items"] if not item["hidden"]
+           for cell in item["groups"] if cell["hidden"]}
+    unknown = {group["group"] for group in trace["groups"]
+               if group["ballots"] is None or (group["ballots"] == 0 and group["group"] in few)}
+    for group in trace["groups"]:
+        if group["group"] not in needed - unknown:
+            continue
+        elsewhere_too = 0 if group["group"] in counted else measured.get(group["group"], 0)
+        most = math.inf if group["size"] is None else group["size"]
+        if max(group["ballots"], elsewhere_too) < min(minimum["groupBallots"], most):
+            return False
+    if unknown:
+        return None
+    return unit["ballots"] + sum(measured.values()) >= minimum["ballots"]
 
 
 def check_ranking(parts, ranking, traces):

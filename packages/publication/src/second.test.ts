@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { measuredElsewhere } from '../fixtures/measured-elsewhere.ts'
 import { packSmallRound } from '../fixtures/small-round.ts'
-import { openPackage, packParts } from './index.ts'
+import { openPackage, packParts, ResultDocument } from './index.ts'
 
 const script = fileURLToPath(new URL('../second/verify.py', import.meta.url))
 // `npx pnpm test` fetches Python where it can and names it in PYTHON.
@@ -26,6 +27,24 @@ describe.skipIf(!isThere)('a second reckoning of the public package, in Python',
     expect([code, differ]).toEqual([0, '0'])
     expect(Number(compared)).toBeGreaterThan(900)
   })
+
+  test.each([
+    [14, 15, null],
+    [15, 15, 1],
+    [7, 5, 1],
+  ])(
+    'agrees on whom a share of %i answers, measured elsewhere, leaves ranked where %i are asked',
+    async (n, groupBallots, rank) => {
+      const bytes = await packSmallRound('public', measuredElsewhere(n, groupBallots))
+
+      const { output, code } = await reckon(bytes)
+
+      const results = (await openPackage(bytes))!.parts.get('results.json')!
+      const units = ResultDocument.parse(JSON.parse(results)).rankings.flatMap((each) => each.units)
+      expect(units.find(({ unit }) => unit === 'C03')?.rank).toBe(rank)
+      expect([code, output]).toEqual([0, expect.stringContaining(' 0 differ')])
+    },
+  )
 
   test.each([
     ['results.json', /"percent":"\d/, '"percent":"9'],
