@@ -5,6 +5,7 @@
 import {
   divideFractions,
   parseFraction,
+  toFraction,
   toNumber,
   unknownError,
   type AreaTrace,
@@ -47,7 +48,7 @@ function shown(
   hasInterviewers: boolean,
 ): ShownScore {
   const disclosure = disclosureOf(unit, trace)
-  const areas = beside(score.areas, trace.areas, (area, own) =>
+  const areas = beside(withUntold(score, unit, trace), trace.areas, (area, own) =>
     shownArea(area, own, disclosure, hasInterviewers),
   )
   const errors = disclosure.total === 'exact' && !hasInterviewers ? areas : undefined
@@ -65,6 +66,31 @@ function shown(
       areas,
     },
   }
+}
+
+/**
+ * Of whom no ballot came and yet a share is hidden in an item that is shown, few were asked elsewhere: of
+ * them, too, nothing is known but whether they are enough for a rank.
+ */
+function withUntold({ areas }: UnitScore, unit: UnitDocument, trace: UnitTrace): readonly Area[] {
+  const silent = new Set(
+    trace.groups.filter(({ ballots }) => ballots === 0).map(({ group }) => group),
+  )
+  if (unit.unranked === 'too-few-ballots') return areas
+  return beside(areas, trace.areas, (area, { items }) => ({
+    ...area,
+    items: beside(area.items, items, (item, { hidden, groups }) => ({
+      ...item,
+      groups: beside(item.groups, groups, (group, own) =>
+        !hidden && own.hidden && silent.has(group.group) ? { ...group, ...measuredByFew } : group,
+      ),
+    })),
+  }))
+}
+
+const measuredByFew = {
+  skipped: undefined,
+  external: { share: toFraction(0), n: Number.POSITIVE_INFINITY, standardError: undefined },
 }
 
 /** Each part as its trace has it; one without a trace stays as it is. */

@@ -1,6 +1,7 @@
 import type { RankingDocument, UnitTrace } from '@phieu/scoring'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { measuredElsewhere } from '../fixtures/measured-elsewhere.ts'
 import { packSmallRound as pack } from '../fixtures/small-round.ts'
 import { isEqual, openPackage, packParts, verifyPackage, type PackageKind } from './index.ts'
 
@@ -29,6 +30,15 @@ describe('a package', () => {
       hides: undefined,
     })
   })
+
+  test.each(['office', 'public'] as const)(
+    'for %s is equal where few people, asked elsewhere, stand for a group and leave its unit ranked',
+    async (kind) => {
+      const verification = await verifyPackage(await pack(kind, measuredElsewhere(7, 5)))
+
+      expect(verification).toMatchObject({ kind, faults: [], differences: [] })
+    },
+  )
 
   test('for everyone says what it hides, and everything else in it can be recomputed', async () => {
     const verification = await verifyPackage(packages.public)
