@@ -2,8 +2,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openMemory, sealBallot } from '../testing/memory.ts'
+import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'
-import { night } from '../testing/samples.ts'
+import { night, opening } from '../testing/samples.ts'
 
 test('who answers on a phone whose clock is three days ahead of the office’s is told with the thanks, until it is right', async () => {
   const db = openMemory()
@@ -15,7 +16,10 @@ test('who answers on a phone whose clock is three days ahead of the office’s i
   }
   await hear(3)
 
-  openScreen(`/answer/${id}/done`, { db })
+  // What the office says with its answer would be heard too.
+  const office = openOffice({ opening })
+  office.connection = 'none'
+  openScreen(`/answer/${id}/done`, { db, office })
 
   await screen.findByRole('heading', { name: 'Xin cảm ơn Ông/Bà!' })
   await screen.findByText(/Đồng hồ của máy nhanh 3 ngày\./)
