@@ -1,5 +1,6 @@
 /** Rounds and units side by side. Figures come in written. */
 import type { Bilingual } from '@phieu/survey'
+import { chartColumns } from './chart.ts'
 
 export const compared = {
   rounds: (block: string): Bilingual => ({
@@ -93,26 +94,11 @@ export const comparedColumns = {
     vi: 'Giá trị, phần trăm; trống nếu không có hoặc được ẩn',
     en: 'Value, per cent; empty where there is none, or it is hidden',
   },
-  interval_from: {
-    vi: 'Đầu dưới của khoảng tin cậy 95%, phần trăm',
-    en: 'Lower end of the 95% interval, per cent',
-  },
-  interval_to: {
-    vi: 'Đầu trên của khoảng tin cậy 95%, phần trăm',
-    en: 'Upper end of the 95% interval, per cent',
-  },
-  rank: {
-    vi: 'Thứ hạng trong khối; trống nếu chưa được xếp hạng',
-    en: 'Rank in the block; empty where not ranked',
-  },
-  rank_set_from: {
-    vi: 'Thứ hạng tốt nhất có thể, xét đồng thời mọi đơn vị (95%)',
-    en: 'Best possible rank, all units considered at once (95%)',
-  },
-  rank_set_to: {
-    vi: 'Thứ hạng kém nhất có thể, xét đồng thời mọi đơn vị (95%)',
-    en: 'Worst possible rank, all units considered at once (95%)',
-  },
+  interval_from: chartColumns.interval_from,
+  interval_to: chartColumns.interval_to,
+  rank: chartColumns.rank,
+  rank_set_from: chartColumns.rank_set_from,
+  rank_set_to: chartColumns.rank_set_to,
   note: {
     vi: 'Vì sao không có giá trị, hoặc không so sánh trực tiếp được',
     en: 'Why there is no value, or why it cannot be compared directly',
