@@ -18,6 +18,8 @@ export interface ThreadWatch<Progress> {
   /** Ends the thread where it stands: whatever it left half done is for its caller to remove. */
   signal?: AbortSignal
   onProgress?: (progress: Progress) => void
+  /** What it may use, in MB, where that is more than usual. */
+  memory?: number
 }
 
 /**
@@ -30,14 +32,14 @@ export interface ThreadWatch<Progress> {
 export async function inThread<Output, Progress = never>(
   job: URL,
   input: unknown,
-  { signal, onProgress }: ThreadWatch<Progress> = {},
+  { signal, onProgress, memory = MEMORY }: ThreadWatch<Progress> = {},
 ): Promise<Output> {
   signal?.throwIfAborted()
   const workerData: ThreadOrder = { job: job.href, input }
   const worker = new Worker(new URL('thread.ts', import.meta.url), {
     workerData,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: memory },
   })
   let done: { output: Output } | undefined
   worker.on('message', (news: { progress: Progress } | { output: Output }) => {

@@ -133,7 +133,7 @@ export async function openServices(
     await services.counts.close()
     await services.exports.close()
     await services.backups.close()
-    await services.computer.close()
+    services.computer.close()
     await database.close()
     log.close()
   }

@@ -10,6 +10,7 @@ import { closeAndCount, putRoundIn } from '../testing/test-moves.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { openTestPhone } from '../testing/test-phone.ts'
 import { enterAssessed } from '../testing/test-points.ts'
+import { liveResult } from './live-result.ts'
 
 const round = practiceRound().id
 
@@ -46,6 +47,26 @@ test('two results that are asked for at once are both computed', async () => {
   const answers = await Promise.all([ask('/result?replicates=0'), ask('/result?replicates=0')])
 
   expect(answers.map(({ status }) => status)).toEqual([200, 200])
+})
+
+test('a result is computed once for as long as what it rests on stays the same', async () => {
+  await office.pushOnline([unitA, unitB].flatMap((unit) => twenty(() => makeBallot({ unit }))))
+  await closeAndCount(office, round)
+  await enterAssessed(office, round, [unitA, unitB])
+  const repeats = { replicates: 10, seed: '00000000000000ff' }
+  const compute = async (minimum: number) =>
+    liveResult(office.services, (await office.services.plans.find(round))!, repeats, minimum)
+
+  const first = await compute(5)
+  const again = await compute(5)
+  const others = await compute(10)
+  const change = { unit: unitA, area: 1, criterion: null, before: 9.5, after: 9 }
+  await office.services.store.importAssessed(round, [change], deedOf('2'))
+  const later = await compute(5)
+
+  expect(again).toBe(first)
+  expect(others).not.toBe(first)
+  expect(later.document).not.toEqual(first.document)
 })
 
 test('parts that contradict each other are told in a sentence', async () => {

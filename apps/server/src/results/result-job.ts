@@ -27,25 +27,30 @@ import type { StoredPackage } from '../store/publication/publication-store.ts'
 import { decisionEffect, type EffectInput } from '../review/decision-effect.ts'
 import type { GatheredInput } from './gather-input.ts'
 
-/** What is wanted: a result as it would be now, or the packages of a publication. */
-export type ResultOrder =
-  /** `minimum`: fewer people than this are hidden from whoever reads it. */
-  | { job: 'live'; gathered: GatheredInput; minimum: number }
-  | EffectOrder
-  | {
-      job: 'publication'
-      gathered: GatheredInput
-      /** A day, `YYYY-MM-DD`. */
-      publishedOn: string
-      /** The text of METHOD.md. */
-      method: string
-      box: BoxRecord
-      leaves: readonly string[]
-      fieldwork: Omit<FieldworkRecord, 'differences'>
-      /** Answers by mode, of which only differences are told, and of what is shown. */
-      modes: readonly ModeSums[]
-      granted: readonly GrantedAward[]
-    }
+/** What is wanted: a result as it would be now, what a decision would do to it, or the packages of a publication. */
+export type ResultOrder = LiveOrder | EffectOrder | PackagesOrder
+
+export interface LiveOrder {
+  job: 'live'
+  gathered: GatheredInput
+  /** Fewer people than this are hidden from whoever reads it. */
+  minimum: number
+}
+
+export interface PackagesOrder {
+  job: 'publication'
+  gathered: GatheredInput
+  /** A day, `YYYY-MM-DD`. */
+  publishedOn: string
+  /** The text of METHOD.md. */
+  method: string
+  box: BoxRecord
+  leaves: readonly string[]
+  fieldwork: Omit<FieldworkRecord, 'differences'>
+  /** Answers by mode, of which only differences are told, and of what is shown. */
+  modes: readonly ModeSums[]
+  granted: readonly GrantedAward[]
+}
 
 /** What a decision about ballots would do to the result. */
 export interface EffectOrder extends Omit<EffectInput, 'input'> {
@@ -63,11 +68,25 @@ export interface LiveResult {
 
 export type Packages = Record<PackageKind, StoredPackage>
 
-/** @throws RangeError when the parts of the input contradict each other */
-export function computeLive(
-  { gathered, minimum }: Extract<ResultOrder, { job: 'live' }>,
-  onProgress: Progress,
-): LiveResult {
+/** How far a computation is: replicates that were run, of all. */
+export interface ComputingProgress {
+  done: number
+  total: number
+}
+
+/**
+ * See `in-thread.ts`.
+ *
+ * @throws RangeError when the parts of the input contradict each other
+ */
+export function run(order: ResultOrder, tell: (progress: ComputingProgress) => void) {
+  const onProgress = (done: number, total: number) => tell({ done, total })
+  if (order.job === 'live') return computeLive(order, onProgress)
+  if (order.job === 'effect') return computeEffect(order)
+  return computePackages(order, onProgress)
+}
+
+function computeLive({ gathered, minimum }: LiveOrder, onProgress: Progress): LiveResult {
   const input = inputOf(gathered)
   const result = computeRound(input, { minimum, onProgress })
   const document = resultDocument(result)
@@ -75,14 +94,12 @@ export function computeLive(
   return { document, annual, quality: qualityDocument(result, 0) }
 }
 
-/** @throws RangeError when the parts of the input contradict each other */
-export function computeEffect({ gathered, ...effect }: EffectOrder): DecisionEffect {
+function computeEffect({ gathered, ...effect }: EffectOrder): DecisionEffect {
   return decisionEffect({ ...effect, input: inputOf(gathered) })
 }
 
-/** @throws RangeError when the parts of the input contradict each other */
-export async function computePackages(
-  { gathered, modes, ...published }: Extract<ResultOrder, { job: 'publication' }>,
+async function computePackages(
+  { gathered, modes, ...published }: PackagesOrder,
   onProgress: Progress,
 ): Promise<Packages> {
   const input = inputOf(gathered)
