@@ -161,6 +161,13 @@ export const routes: RouteObject[] = [
                 }),
               },
               {
+                path: 'rounds/:round/setup/quotas/people',
+                lazy: async () => ({
+                  action: (await import('./rounds/setup/quotas/population-file.tsx'))
+                    .readPopulations,
+                }),
+              },
+              {
                 path: 'rounds/:round/setup/questionnaires',
                 lazy: () => import('./rounds/setup/questionnaires-screen.tsx'),
               },

@@ -61,6 +61,7 @@ import { ownAccountRoutes } from './routes/account/own-account.ts'
 import { myUnitRoutes } from './routes/my-unit/my-unit.ts'
 import { peopleRoutes } from './routes/people/people.ts'
 import { paperRoutes } from './routes/rounds/paper.ts'
+import { populationRoutes } from './routes/rounds/populations.ts'
 import { publicationRoutes } from './routes/publication/publications.ts'
 import { quotaRoutes } from './routes/rounds/quotas.ts'
 import { recountRoutes } from './routes/results/recount.ts'
@@ -118,6 +119,7 @@ export const officeRoutes: readonly ((services: Services) => OfficeRouter)[] = [
   todayRoutes,
   roundPlanRoutes,
   quotaRoutes,
+  populationRoutes,
   paperRoutes,
   extraQuestionRoutes,
   boxRoutes,

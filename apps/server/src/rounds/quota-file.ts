@@ -105,6 +105,7 @@ export function quotaTemplate(plan: RoundPlan, language: Language, kind: QuotaNu
   return {
     sheet: said.sheet,
     language,
+    whole: true,
     widths: [14, 8, 44, ...groups.map(() => 16)],
     rows: [
       { kind: 'note', cells: [`# ${said.note}`] },

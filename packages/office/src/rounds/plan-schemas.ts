@@ -1,6 +1,6 @@
 /** What the routes of setting up a round answer. */
 import { z } from 'zod'
-import { BoxKeyHolder, ExtraQuestions } from '@phieu/survey'
+import { BoxKeyHolder, ExtraQuestions, Population } from '@phieu/survey'
 import { FilePreview } from '../imports/import-schemas.ts'
 
 /** What a round may lack before it is opened. */
@@ -57,6 +57,15 @@ export const QuotaPreview = FilePreview.omit({ digest: true })
     numbers: z.record(z.string(), z.record(z.string(), z.int())),
   })
   .meta({ id: 'QuotaPreview' })
+
+/** As a file gives it: where the figures come from may still be missing. */
+const ReadPopulation = Population.extend({ source: z.string().max(500) })
+
+/** `POST /api/rounds/:round/populations/preview`: sources are left empty where the file gives none. */
+export const PopulationPreview = FilePreview.omit({ digest: true })
+  .extend({ populations: z.array(ReadPopulation).max(200) })
+  .meta({ id: 'PopulationPreview' })
+export type PopulationPreview = z.infer<typeof PopulationPreview>
 
 /** `GET /api/extra-questions`: ready to be added to a round. */
 export const QuestionLibrary = z

@@ -248,6 +248,9 @@ export const roundSetup: Messages['roundSetup'] = {
     noQuestions:
       'The round has no single-choice extra question (such as age, sex or place of residence), so calibration is not possible.',
     place: (block: string, group: string, question: string) => `${block} – ${group}: ${question}`,
+    fileLead:
+      'Download the table, fill it in and choose it. Figures by unit are added up for the block. They are filled into the tables below to be looked at; nothing is saved yet.',
+    choose: 'Choose a CSV or XLSX of the population',
     kind: 'Kind of people',
     people: 'People',
     cell: (place: string, option: string) => `${place} ${option}`,

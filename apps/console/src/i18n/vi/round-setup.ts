@@ -242,6 +242,9 @@ export const roundSetup = {
     noQuestions:
       'Đợt này chưa hỏi thêm câu nào có một lựa chọn (như tuổi, giới tính, nơi ở), nên không hiệu chỉnh được.',
     place: (block: string, group: string, question: string) => `${block} – ${group}: ${question}`,
+    fileLead:
+      'Tải bảng về, điền, rồi chọn lại tệp. Số liệu theo đơn vị được cộng lại cho cả khối. Số trong tệp được điền vào bảng dưới đây để xem, chưa lưu gì.',
+    choose: 'Chọn tệp cơ cấu dân số, CSV hoặc XLSX',
     kind: 'Thành phần dân cư',
     people: 'Số người',
     cell: (place: string, option: string) => `${place} ${option}`,

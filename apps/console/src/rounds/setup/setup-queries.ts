@@ -12,6 +12,7 @@ import { roundQuery } from '../../api/queries.ts'
 export type Readiness = Answered<typeof endpoints.getOpeningReadiness>
 export type Finding = Readiness['findings'][number]
 export type QuotaPreview = Answered<typeof endpoints.previewQuotas>
+export type PopulationPreview = Answered<typeof endpoints.previewPopulations>
 
 /** What of a round's plan can still be changed. */
 export type PlanPart = RoundDetail['plannable'][number]

@@ -11,6 +11,8 @@ export interface Template {
   rows: readonly TemplateRow[]
   /** Of the columns, in letters. */
   widths: readonly number[]
+  /** Whether its numbers are whole, and shown so. */
+  whole?: boolean
 }
 
 export interface TemplateRow {
@@ -59,9 +61,9 @@ function writeCsv({ rows, language }: Template): Uint8Array<ArrayBuffer> {
 
 /** Writes tables as the sheets of one workbook. */
 export async function writeWorkbook(tables: readonly Template[]): Promise<Uint8Array<ArrayBuffer>> {
-  const sheets = tables.map(({ sheet, rows, widths }) => ({
+  const sheets = tables.map(({ sheet, rows, widths, whole = false }) => ({
     sheet,
-    data: rows.map(writeRow),
+    data: rows.map((row) => writeRow(row, whole ? '0' : '0.00')),
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: rows.findIndex(({ kind }) => kind === 'codes') + 1,
   }))
@@ -71,21 +73,17 @@ export async function writeWorkbook(tables: readonly Template[]): Promise<Uint8A
   return new Uint8Array(await workbook.toBuffer())
 }
 
-function writeRow({ kind, cells }: TemplateRow): Row {
+/** A number's format is set before anything is typed, so that no number turns into a date. */
+function writeRow({ kind, cells }: TemplateRow, format: string): Row {
   return cells.map((cell) => {
-    if (cell === null) return kind === 'data' ? toFill : null
+    if (cell === null) return kind === 'data' ? { type: Number, format } : null
     const value: CellObject =
       typeof cell === 'number'
-        ? { value: cell, type: Number, format: numberFormat }
+        ? { value: cell, type: Number, format }
         : { value: cell, type: String }
     return { ...value, ...looks[kind] }
   })
 }
-
-const numberFormat = '0.00'
-
-/** A number's format is set before anything is typed, so that no number turns into a date. */
-const toFill: CellObject = { type: Number, format: numberFormat }
 
 const looks: Record<TemplateRow['kind'], Partial<CellObject>> = {
   note: { textColor: '#6b6459' },

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { Round } from '@phieu/survey'
+import { PopulationFile } from './population-file.tsx'
 import { Message } from '../../../components/message.tsx'
 import { ScrollRegion } from '../../../components/table/scroll-region.tsx'
 import table from '../../../components/table/table.module.css'
@@ -9,6 +10,7 @@ import {
   populationPlaces,
   sourceOf,
   withPeople,
+  withRead,
   withSource,
   type PopulationPlace,
 } from './populations.ts'
@@ -16,6 +18,7 @@ import { readTarget, type QuotaBlock, type Quotas } from './quotas.ts'
 import css from '../setup.module.css'
 
 interface PopulationTableProps {
+  round: string
   quotas: Quotas
   blocks: readonly QuotaBlock[]
   extra: Round['extra']
@@ -30,7 +33,7 @@ interface PopulationTableProps {
  * folded until wanted. Nothing where the round asks no question that people could be counted by.
  */
 export function PopulationTable(props: PopulationTableProps) {
-  const { quotas, blocks, extra, faults, isFrozen, onChange } = props
+  const { round, quotas, blocks, extra, faults, isFrozen, onChange } = props
   const { t } = useI18n()
   const words = t.roundSetup.populations
   const places = populationPlaces(blocks, extra)
@@ -39,6 +42,15 @@ export function PopulationTable(props: PopulationTableProps) {
     <details className={css.part} open={populations.length > 0}>
       <summary>{words.title}</summary>
       <p className="soft">{places.length > 0 ? words.lead : words.noQuestions}</p>
+      {places.length > 0 && (
+        <PopulationFile
+          round={round}
+          isFrozen={isFrozen}
+          onRead={(read) =>
+            onChange((all) => ({ ...all, populations: withRead(all.populations ?? [], read) }))
+          }
+        />
+      )}
       {places.map((place) => (
         <PlaceTable
           key={[place.block.id, place.group.id, place.question.id].join(' ')}

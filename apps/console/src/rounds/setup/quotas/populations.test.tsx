@@ -80,6 +80,36 @@ test('what is missing of them is said, and nothing is sent', async () => {
   expect(desk.sent()).toEqual([])
 })
 
+test('figures of people are filled in from a file, and saved with its source only when wanted', async () => {
+  const read = {
+    block: 'A',
+    group: 'ND',
+    question: 'age',
+    people: { 1: 4000, 2: 6000 },
+    source: 'Niên giám thống kê 2025',
+  }
+  const preview = { faults: [], faultCount: 0, warnings: [], populations: [read] }
+  const desk = openDesk({
+    at,
+    answers: {
+      ...answersOf(draft),
+      [`POST ${api}/populations/preview`]: preview,
+      [`POST ${api}/plan`]: draft,
+    },
+  })
+  await readHead()
+
+  fill({ 'Chọn tệp cơ cấu dân số, CSV hoặc XLSX': new File(['question'], 'people.csv') })
+  await expect
+    .poll(() => screen.getByLabelText<HTMLInputElement>(`${place} Từ 30`).value)
+    .toBe('6000')
+  const savedOf = () => desk.sent().filter(({ ask }) => ask.endsWith('/plan'))
+  expect(savedOf()).toEqual([])
+  await press('Lưu')
+
+  await expect.poll(savedOf).toMatchObject([{ body: { plan: { populations: [read] } } }])
+})
+
 test('a round that asks no such question says that nothing can be weighed', async () => {
   openDesk({ at, answers: answersOf({ ...draft, round: { ...draft.round, extra: [] } }) })
   await readHead()

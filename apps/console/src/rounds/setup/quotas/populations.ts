@@ -47,13 +47,31 @@ export function withPeople(
   return [...rest, { ...own, source: sourceOf(populations) }]
 }
 
-/** Where the figures come from: one source for all of them. */
+/** Fills in what a file says; where it gives no source, the one that stands is left. */
+export function withRead(
+  populations: readonly Population[],
+  read: readonly Population[],
+): Population[] {
+  const isRead = (each: Population) => read.some((own) => isSame(own, each))
+  const rest = populations.filter((each) => !isRead(each))
+  const filled = read.map((own) => ({
+    ...own,
+    source: own.source || sourceOf(populations.filter((each) => isSame(own, each))),
+  }))
+  return [...rest, ...filled]
+}
+
+/** Where the figures come from, all of them together. */
 export function sourceOf(populations: readonly Population[]): string {
-  return populations[0]?.source ?? ''
+  return [...new Set(populations.map(({ source }) => source))].join('; ')
 }
 
 export function withSource(populations: readonly Population[], source: string): Population[] {
   return populations.map((each) => ({ ...each, source }))
+}
+
+function isSame(a: Population, b: Population): boolean {
+  return a.block === b.block && a.group === b.group && a.question === b.question
 }
 
 function isAt({ block, group, question }: Population, place: PopulationPlace): boolean {

@@ -134,6 +134,7 @@ function Editor({ detail }: { detail: RoundDetail }) {
         />
       ))}
       <PopulationTable
+        round={round.id}
         quotas={quotas}
         blocks={blocks}
         extra={round.extra}

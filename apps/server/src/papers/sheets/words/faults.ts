@@ -2,6 +2,7 @@ import { type Bilingual, writeNumber } from '@phieu/survey'
 import { catalogueSentences } from './catalogue.ts'
 import { insiderSentences } from './insiders.ts'
 import { mailingSentences } from './mailing.ts'
+import { populationSentences } from './populations.ts'
 import { textSentences } from './texts.ts'
 
 /** Every fault of a file: what is wrong, then what to do. */
@@ -198,6 +199,7 @@ export const faultSentences = {
   ...insiderSentences,
   ...textSentences,
   ...mailingSentences,
+  ...populationSentences,
 
   // Results of which only the print is left
   'not-a-printed-percent': (found: string): Bilingual => ({
