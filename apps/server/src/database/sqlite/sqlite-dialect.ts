@@ -21,6 +21,7 @@ function readerAndWriter({ openReader, writer, changed }: Ways): Answerers {
   const reader = () => (opened ??= openReader())
 
   return {
+    begin: 'begin immediate',
     async answer(sql, parameters, own) {
       if (isReading(sql)) {
         return own ? own.query(sql, parameters) : reader().execute(sql, parameters)

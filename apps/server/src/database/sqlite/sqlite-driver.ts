@@ -20,6 +20,11 @@ class ManyConnections extends SqliteAdapter {
 
 /** Who answers statements about a file. */
 export interface Answerers {
+  /**
+   * How a transaction begins. One that may write waits at its beginning for the other process that
+   * writes, as a backup does: after it has read, SQLite waits no more and breaks it off.
+   */
+  begin: 'begin' | 'begin immediate'
   /** @param own - the thread that the statement's transaction holds; none outside of transactions */
   answer: (
     sql: string,
@@ -41,7 +46,7 @@ export function dialectOf(openAnswerers: () => Answerers): Dialect {
   }
 }
 
-function driverOf({ answer, hold, close }: Answerers): Driver {
+function driverOf({ begin, answer, hold, close }: Answerers): Driver {
   const held = new WeakMap<DatabaseConnection, HeldWriter>()
 
   function connect(): DatabaseConnection {
@@ -62,7 +67,7 @@ function driverOf({ answer, hold, close }: Answerers): Driver {
     acquireConnection: async () => connect(),
     async beginTransaction(connection) {
       held.set(connection, await hold())
-      await connection.executeQuery(CompiledQuery.raw('begin'))
+      await connection.executeQuery(CompiledQuery.raw(begin))
     },
     async commitTransaction(connection) {
       await connection.executeQuery(CompiledQuery.raw('commit'))

@@ -20,6 +20,7 @@ function readersOf(file: string): Answerers {
   let turn = 0
 
   return {
+    begin: 'begin',
     async answer(sql, parameters, own) {
       const { query, release } = own ?? (await (shared ??= openReader(file)).hold())
       try {

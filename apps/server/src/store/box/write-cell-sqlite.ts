@@ -1,7 +1,9 @@
 /** A cell is written where SQLite's file is: a score of statements is told in one message. */
 import type { Questionnaire } from '@phieu/survey'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import type { SqliteConnection } from '../../database/sqlite/sqlite-connection.ts'
+import { dialectOf, type Answerers } from '../../database/sqlite/sqlite-driver.ts'
+import type { HeldWriter } from '../../database/sqlite/sqlite-writer.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { FlagHistory, QuestionnaireFor } from '../ballots/flag-history.ts'
 import type { CountedCell } from './box-store.ts'
@@ -23,12 +25,11 @@ export function wishOf({ history, ...counted }: CountedCell): string {
 }
 
 /** One transaction (see `SqliteJob`). @param input - see `wishOf` @returns a `WriteOutcome` */
-export async function run({ prepare }: SqliteConnection, input: string): Promise<WriteOutcome> {
+export async function run(connection: SqliteConnection, input: string): Promise<WriteOutcome> {
   // It comes from this very program, so its shape is known.
   const { limits, questionnaire, ...counted }: Wish = JSON.parse(input)
   const history = { limits, questionnaireFor: onlyIn(counted.cell, questionnaire) }
-  const dialect = new SqliteDialect({ database: { prepare, close: () => {} } })
-  const db = new Kysely<Tables>({ dialect })
+  const db = new Kysely<Tables>({ dialect: dialectOf(() => answeredBy(connection)) })
   try {
     return await db
       .transaction()
@@ -36,6 +37,17 @@ export async function run({ prepare }: SqliteConnection, input: string): Promise
   } catch (error) {
     if (error instanceof Elsewhere) return 'elsewhere'
     throw error
+  }
+}
+
+/** The thread that writes is held for as long as the job takes. */
+function answeredBy({ execute }: SqliteConnection): Answerers {
+  const query: HeldWriter['query'] = async (sql, parameters) => execute(sql, parameters)
+  return {
+    begin: 'begin immediate',
+    answer: query,
+    hold: async () => ({ query, release: () => {} }),
+    close: async () => {},
   }
 }
 
