@@ -9,6 +9,12 @@ import { runPlan } from './run-plan.ts'
 /** How many plans are run: of those without a fault of the server, and of the others a tenth. */
 const RUNS = Number(process.env.RUNS ?? 16)
 
+/** After so many no further plan is begun: a soak ends by itself, and says how far it came. */
+const MINUTES = Number(process.env.MINUTES ?? Infinity)
+
+/** After so many plans a soak says how far it is. */
+const PROGRESS = 25
+
 /** So many plans share an office: with each ballot of the others comparing takes longer. */
 const OFFICE = 100
 
@@ -33,19 +39,21 @@ test.each([
   async ({ whom, runs, share }) => {
     let plans = 0
     let ballots = 0
+    const end = performance.now() + MINUTES * 60_000
     await fc.assert(
       fc.asyncProperty(fc.noBias(anyPlan(share)), async (plan) => {
+        if (performance.now() > end) return
         if (plans > 0 && plans % OFFICE === 0) {
           await office.close()
           office = await openOffice()
-          console.log(`${whom}: ${plans} of ${runs} plans, ${ballots} ballots`)
         }
         plans += 1
         await runPlan(office, plan, () => (ballots += 1))
+        if (plans % PROGRESS === 0) console.log(`${whom}: ${plans} plans, ${ballots} ballots`)
       }),
       { numRuns: runs, ...seed },
     )
-    expect(plans).toBeGreaterThanOrEqual(runs)
+    expect(plans).toBeGreaterThanOrEqual(MINUTES === Infinity ? runs : 1)
     await note(
       `faults-${share}`,
       `Faults of ${whom}: ${plans} plans with ${kindNames.length} kinds of fault, ${ballots} ballots, none lost, none twice, none altered.`,

@@ -16,6 +16,7 @@ function readerOf(file: string): Answerers {
   const open = () => openConnection(file, { readonly: true })
 
   return {
+    begin: 'begin',
     async answer(sql, parameters, own) {
       if (own) return own.query(sql, parameters)
       return (shared ??= open()).execute(sql, parameters)

@@ -1,0 +1,133 @@
+/** Faults of what answers to this very request, by its right digest, and says what is not so. */
+import {
+  BackupState,
+  Envelope,
+  PushReply,
+  PushRequest,
+  sha256,
+  type Receipt,
+  type Verdict,
+} from '@phieu/survey'
+import { envelopeDigest, receiptBytes, toBase64Url } from '@phieu/survey/envelope'
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
+import { passThrough, type Asked, type Fault, type Past, type Reply } from '../line.ts'
+
+export const liars = {
+  'gives envelopes each other’s receipts': twisting((verdicts) =>
+    verdicts.map((verdict, n) => ({
+      ...verdict,
+      at: verdicts[(n + 1) % verdicts.length]?.at ?? verdict.at,
+    })),
+  ),
+  'says kept for refused, and refused for kept': twisting((verdicts, sent) =>
+    verdicts.map((verdict) => {
+      const { at, outcome } = verdict
+      const envelope = sent[at]
+      if (outcome === 'kept') return { at, outcome: 'refused', why: 'closed-round' }
+      return envelope ? kept(at, forgeReceipt(envelope)) : verdict
+    }),
+  ),
+  'makes the periods of receipts earlier': twisting((verdicts) =>
+    verdicts.map((verdict) =>
+      verdict.outcome === 'kept' ? kept(verdict.at, { ...verdict.receipt, period: 0 }) : verdict,
+    ),
+  ),
+  'keeps nothing, and gives receipts of before': inventing((_sent, before) => before),
+  'keeps nothing, and writes its digest on receipts of before': inventing(
+    ({ digest }, before) => before && { ...before, digest },
+  ),
+  'keeps nothing, and signs with a key of its own': inventing((sent) => forgeReceipt(sent)),
+} as const satisfies Record<string, Fault>
+
+/** An envelope as it was sent. */
+interface Sent {
+  round: string
+  digest: string
+}
+
+/** Lets it through, and changes what the server has said of each envelope. */
+function twisting(lie: (verdicts: Verdict[], sent: readonly Sent[]) => Verdict[]): Fault {
+  return async ({ asked, carry, answer }) => {
+    const reply = await carry(asked)
+    const said = PushReply.safeParse(readJson(reply.body)).data
+    if (!said) return answer(reply)
+    const verdicts = lie(said.verdicts, (await readSent(asked)) ?? [])
+    answer(saying({ ...said, verdicts }))
+  }
+}
+
+/** Lets nothing through, and says that all of it is kept. @param receiptFor - none: says nothing */
+function inventing(
+  receiptFor: (sent: Sent, before: Receipt | undefined) => Receipt | undefined,
+): Fault {
+  return async (passage) => {
+    const { asked, past, carry, answer } = passage
+    const sent = await readSent(asked)
+    if (!sent) return passThrough(passage)
+    const { body } = await carry({ method: 'GET', path: '/api/epoch', headers: {}, body: empty })
+    const before = receiptsIn(past)
+    answer(
+      saying({
+        ...BackupState.parse(readJson(body)),
+        bodyDigest: await sha256(Uint8Array.from(unpacked(asked))),
+        verdicts: sent.flatMap((each, at) => {
+          const receipt = receiptFor(each, before[at % before.length])
+          return receipt ? [kept(at, receipt)] : []
+        }),
+      }),
+    )
+  }
+}
+
+const empty = Buffer.alloc(0)
+
+function kept(at: number, receipt: Receipt): Verdict {
+  return { at, outcome: 'kept', receipt }
+}
+
+const { privateKey: ownKey } = generateKeyPairSync('ed25519')
+
+function forgeReceipt({ round, digest }: Sent): Receipt {
+  const period = 1
+  const signature = sign(null, receiptBytes(round, { digest, period }), ownKey)
+  return { digest, period, signature: toBase64Url(signature) }
+}
+
+/** The envelopes of a request; `undefined` where it carries none. */
+async function readSent(asked: Asked): Promise<Sent[] | undefined> {
+  const request = PushRequest.safeParse(readJson(unpacked(asked))).data
+  return (
+    request &&
+    Promise.all(
+      request.envelopes.map(async ({ envelope }) => {
+        const read = Envelope.parse(envelope)
+        return { round: read.header.round, digest: await envelopeDigest(read) }
+      }),
+    )
+  )
+}
+
+function receiptsIn({ replies }: Past): Receipt[] {
+  return replies.flatMap(({ reply }) => {
+    const said = PushReply.safeParse(readJson(reply.body)).data
+    return (said?.verdicts ?? []).flatMap((each) => (each.outcome === 'kept' ? each.receipt : []))
+  })
+}
+
+function saying(reply: PushReply): Reply {
+  const headers = { 'content-type': 'application/json' }
+  return { status: 200, headers, body: Buffer.from(JSON.stringify(reply)) }
+}
+
+function unpacked({ headers, body }: Asked): Buffer {
+  return headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body
+}
+
+function readJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString())
+  } catch {
+    return undefined
+  }
+}
