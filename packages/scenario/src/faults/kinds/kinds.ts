@@ -9,6 +9,11 @@ export const kinds = { ...connections, ...requests, ...replies, ...strangers, ..
 
 export type Kind = keyof typeof kinds
 
-export const kindNames = Object.keys(kinds).filter((name): name is Kind =>
-  Object.hasOwn(kinds, name),
-)
+export const kindNames = namesOf(kinds)
+
+/** The same, sort by sort: of what and of whom they are the fault. */
+export const sorts = [connections, requests, replies, strangers, liars].map(namesOf)
+
+function namesOf(some: object): Kind[] {
+  return Object.keys(some).filter((name): name is Kind => Object.hasOwn(kinds, name))
+}
