@@ -200,7 +200,7 @@ export function createApp(services: Services): Hono {
   app.get('/api/openapi.json', (c) => c.json(describeApi(all)))
   app.route('/api/docs', docsRoutes())
 
-  for (const results of ['/results', '/en/results']) app.route(results, publicDataRoutes(services))
+  app.route('/', publicDataRoutes(services))
   app.route('/', publicChartRoutes(services))
   app.route('/', comparedChartRoutes(services))
   app.route('/', publicDocumentRoutes(services))

@@ -47,6 +47,7 @@ const catalogue = {
   ],
   'faulty-file': [422, 'The file has faults; nothing of it was taken.'],
   'faulty-definition': [422, 'Something keeps the definition from being a version.'],
+  'damaged-package': [500, 'A published package is no longer as it was published.'],
   'too-many-requests': [429, 'Too many requests; try again later.'],
   unavailable: [503, 'The server cannot do this now; try again later.'],
   internal: [500, 'The server failed. Nothing of this request was lost on your side.'],

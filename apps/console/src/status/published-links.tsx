@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { publicationsQuery } from '../api/queries.ts'
+import { Message } from '../components/message.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useIsAdmin } from '../layout/office-data.ts'
 import { Errata } from './errata.tsx'
+import { PutPackageBack } from './put-package-back.tsx'
 import css from './status.module.css'
 
 /** Where the published result stands: public pages, documents, packages with their digests. */
@@ -11,6 +14,7 @@ export function PublishedLinks(props: {
 }) {
   const { t, format } = useI18n()
   const words = t.status
+  const isAdmin = useIsAdmin()
   const { data } = useQuery(props.query)
   const publication = data?.publications.find(({ round }) => round === props.round)
   const id = encodeURIComponent(props.round)
@@ -44,7 +48,9 @@ export function PublishedLinks(props: {
         </li>
       </ul>
       <p className="note">{words.verify}</p>
+      {publication?.damaged && <Message tone="bad">{words.damaged}</Message>}
       {publication && <Errata errata={publication.errata} />}
+      {isAdmin && publication && <PutPackageBack damaged={publication.damaged === true} />}
     </section>
   )
 }

@@ -53,6 +53,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     else if (intent === 'erratum') {
       const json = { vi: readField(form, 'vi'), en: readField(form, 'en') }
       await api.ask(endpoints.publishErratum, { param, json })
+    } else if (intent === 'package') {
+      const file = form.get('file')
+      if (!(file instanceof File)) return
+      const headers = { 'content-type': 'application/octet-stream' }
+      await api.ask(endpoints.putPackageBack, { param }, { body: file, headers })
     } else if (to === 'published')
       await api.ask(endpoints.publishRound, { param, json: { reason: readReason(form) } })
     else await api.ask(endpoints.moveRound, { param, json: readMove(form) })

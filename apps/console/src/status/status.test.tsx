@@ -193,12 +193,15 @@ test('a published round leads to its pages and packages, and tells how it got th
           method: '1',
           digests: { public: 'aa11', office: 'bb22' },
           errata: [],
+          damaged: true,
         },
       ],
     },
   })
   expect(await readHead()).toBe('Đợt đã công bố: kết quả không thay đổi nữa')
   expect(await screen.findByText('Công bố ngày 20/12/2026.')).toBeTruthy()
+  expect(screen.getByText(/không còn nguyên như khi công bố nên/)).toBeTruthy()
+  expect(screen.getByLabelText('Gói dữ liệu (ZIP)').closest('details')?.open).toBe(true)
   expect([...document.querySelectorAll('main ul a')].map((a) => a.getAttribute('href'))).toEqual([
     '/results/hn-2026',
     '/en/results/hn-2026',

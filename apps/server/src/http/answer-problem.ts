@@ -8,11 +8,13 @@ import { ProblemError } from '../problem.ts'
 
 /**
  * The answer to whatever a route threw. An error that is no problem of the catalogue is reported
- * and answered as `internal`: no message, no stack trace leaves the server.
+ * and answered as `internal`: no message, no stack trace leaves the server. So is the cause of a problem
+ * reported, where it has one.
  */
 export function answerProblem(error: Error, c: Context, report: (error: unknown) => void) {
   const problem = toProblem(error)
-  if (!(error instanceof ProblemError) && problem.code !== 'malformed') {
+  const isFound = error instanceof ProblemError && error.cause === undefined
+  if (!isFound && problem.code !== 'malformed') {
     report(c.req.raw.signal.aborted ? new BrokenOff() : error)
   }
 

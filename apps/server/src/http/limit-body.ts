@@ -1,3 +1,4 @@
+import { ZIP } from '@phieu/office'
 import { BODY_LIMIT } from '@phieu/survey'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -8,9 +9,13 @@ import { FILE_LIMIT, megabytes } from '../papers/sheets/limits.ts'
 /** The largest body of somebody who has signed in, but for files, in bytes. */
 const OFFICE_LIMIT = 2 * 1024 * 1024
 
+/** The largest package that is put back, in bytes: a million digests of envelopes are 65 MB. */
+const PACKAGE_LIMIT = 200 * 1024 * 1024
+
 /** What anybody may send. */
 const anyones = limitedTo(BODY_LIMIT)
 const small = limitedTo(OFFICE_LIMIT)
+const packages = limitedTo(PACKAGE_LIMIT)
 
 const large = bodyLimit({
   maxSize: FILE_LIMIT,
@@ -27,6 +32,7 @@ const large = bodyLimit({
  */
 export const limitBody: MiddlewareHandler = (c, next) => {
   const endpoint = c.get('endpoint')
+  if (endpoint?.files?.includes(ZIP)) return packages(c, next)
   if (endpoint?.files) return large(c, next)
   return endpoint && Array.isArray(endpoint.who) ? small(c, next) : anyones(c, next)
 }

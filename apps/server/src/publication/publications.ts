@@ -17,17 +17,19 @@ export function openPublications(store: PublicationStore): Publications {
   const remembered = new Map<string, PublishedResult>()
   const once = remembering<PublishedResult>(Infinity)
   const publications: Publications = {
-    async readable() {
-      const entries = await store.listPublications()
+    async readable(upTo) {
+      const all = await store.listPublications()
+      const entries = all.slice(
+        Math.max(
+          0,
+          all.findIndex(({ round }) => round === upTo),
+        ),
+      )
       const found = await Promise.all(entries.map((entry) => withErrata(entry).catch(damageOf)))
       return {
         results: found.flatMap((each) => (each && !(each instanceof DamagedPackage) ? [each] : [])),
         damaged: found.flatMap((each) => (each instanceof DamagedPackage ? [each.round] : [])),
       }
-    },
-    async list() {
-      const found = await Promise.all((await store.listPublications()).map(withErrata))
-      return found.filter((each) => each !== undefined)
     },
     async find(id) {
       const known = remembered.get(id)

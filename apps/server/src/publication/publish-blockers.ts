@@ -62,6 +62,14 @@ export const decidedMeanwhile: Bilingual = {
   en: 'Nothing was published: somebody decided about commendations meanwhile. Look again, then publish.',
 }
 
+/** @param digest - of the file that was brought */
+export function notThePackage(round: string, digest: string): Bilingual {
+  return {
+    vi: `Tệp này không phải gói đã công bố của đợt ${round}: mã SHA-256 của tệp là ${digest}. Chưa thay gì.`,
+    en: `This file is not a package that was published of ${round}: its SHA-256 is ${digest}. Nothing was replaced.`,
+  }
+}
+
 /** @param differences - how many tallies differ, this one included */
 export function tallyDiffers(
   { definition, units }: RoundPlan,

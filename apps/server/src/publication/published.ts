@@ -11,7 +11,8 @@ import type {
   UnitTrace,
 } from '@phieu/scoring'
 import type { AwardsPart, BoxRecord, FieldworkRecord } from '@phieu/publication'
-import type { Definition, LocalDate, Registry, Round } from '@phieu/survey'
+import type { Bilingual, Definition, LocalDate, Registry, Round } from '@phieu/survey'
+import { ProblemError } from '../problem.ts'
 
 /** One published round, with small cells hidden. */
 export interface PublishedResult {
@@ -58,27 +59,36 @@ export interface ReadablePublications {
   damaged: readonly string[]
 }
 
-/** A package that is not as it was written. Only its own round fails: the others are as good as before. */
-export class DamagedPackage extends Error {
+/** A package that is not as it was written: its own round fails, and what is computed from it. */
+export class DamagedPackage extends ProblemError {
   readonly round: string
 
+  /** @param cause - what was found, for whoever runs the server */
   constructor(round: string, cause: unknown) {
-    super(`the published package of ${round} cannot be read`, { cause })
+    const message = packageIsDamaged(round)
+    super('damaged-package', message.en, { 'cache-control': 'no-store' }, { message })
     this.name = 'DamagedPackage'
     this.round = round
+    this.cause = cause
+  }
+}
+
+/** What was found, and the way out of it. */
+function packageIsDamaged(round: string): Bilingual {
+  return {
+    vi: `Gói dữ liệu của đợt ${round} trên máy chủ không còn nguyên như khi công bố, nên không nêu và không tính được gì từ số liệu của đợt này. Quản trị viên cần đưa gói trở lại ở trang Quy trình của đợt ${round}: bản tải về của bất kỳ ai cũng dùng được, miễn là đúng mã SHA-256 đã công bố.`,
+    en: `On this server the data package of the round ${round} is no longer as it was published, so nothing can be told or computed from its figures. An admin has to put it back on the Status page of ${round}: anybody’s download will do whose SHA-256 is the published one.`,
   }
 }
 
 /** What was published, for everyone. */
 export interface Publications {
-  /** For pages that go on without a round whose package is damaged. */
-  readable(): Promise<ReadablePublications>
   /**
-   * The newest first, for figures that rest on all of them.
+   * For pages that go on without a round whose package is damaged, and say so.
    *
-   * @throws DamagedPackage when one cannot be read
+   * @param upTo - without what was published after this round: that is another set tomorrow
    */
-  list(): Promise<PublishedBrief[]>
+  readable(upTo?: string): Promise<ReadablePublications>
   /** @throws DamagedPackage when it cannot be read */
   find(id: string): Promise<PublishedResult | undefined>
   /** What was said of it since, the first one first. */

@@ -86,7 +86,7 @@ export async function gatherInput(
   return {
     input,
     raterBallots: await openRaters(keys, round.id, raterBallots),
-    firstHalf: await findFirstHalf(publications, round),
+    firstHalf: await findFirstHalf(store, publications, round),
   }
 }
 
@@ -127,15 +127,25 @@ async function findEarlier(
   return published ? earlierResult(published.document) : store.findEarlier(earlier)
 }
 
-/** The published first half of the year of which this round is the second. */
+/**
+ * The published first half of the year of which this round is the second.
+ *
+ * @throws DamagedPackage when it cannot be read: without it the year’s value would be another one
+ */
 async function findFirstHalf(
+  store: Store,
   publications: Publications,
   { year, half, definition }: Round,
 ): Promise<FirstHalf | undefined> {
   if (half !== 2) return undefined
-  const all = await publications.list()
-  const found = all.find(
-    ({ round }) => round.year === year && round.half === 1 && round.definition.id === definition.id,
+  const entries = await store.listPublications()
+  const rounds = await Promise.all(entries.map((entry) => store.findRound(entry.round)))
+  const found = rounds.find(
+    (each) =>
+      each !== undefined &&
+      each.year === year &&
+      each.half === 1 &&
+      each.definition.id === definition.id,
   )
   const published = found && (await publications.find(found.id))
   if (!published) return undefined

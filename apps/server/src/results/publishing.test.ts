@@ -70,7 +70,7 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
     expect(published).toMatchObject(await partOf(shown, 'results.json'))
     expect(quality).toEqual(await partOf(shown, 'quality.json'))
     const { publications } = await (await ask('/api/publications')).json()
-    expect(publications).toEqual([{ round, publishedOn, digests, errata: [] }])
+    expect(publications).toEqual([{ round, publishedOn, digests, errata: [], damaged: false }])
     await expectErratum(shown)
     expect(await (await ask(base)).json()).toMatchObject({
       round: { state: 'published' },
@@ -167,13 +167,15 @@ describe('a round with its result', () => {
     )
   })
 
-  test('is what a later round is compared with, and the first half of its year', async () => {
+  test('is what a later round is compared with, and the first half of its year, once its package can be read', async () => {
     await approve(round)
     await post(`${base}/publish`, { replicates: 100, reason })
     await holdRound('cchc-2026-h2', { half: 2, earlier: round })
     await close('cchc-2026-h2')
+    const second = () => ask('/api/rounds/cchc-2026-h2/result?replicates=0')
+    await expectStopped(second)
 
-    const result = await (await ask('/api/rounds/cchc-2026-h2/result?replicates=0')).json()
+    const result = await (await second()).json()
 
     expect(unitOf(result, unitA).change).toMatchObject({ state: 'compared', points: '0' })
     expect(result.annual).toMatchObject({ provisional: false, firstHalf: round })
@@ -292,6 +294,46 @@ async function expectErratum(shown: Uint8Array<ArrayBuffer>): Promise<void> {
   expect(await bytesOf(`/results/${round}/package.zip`)).toEqual(shown)
   const { entries } = await (await ask('/api/log?action=erratum.published')).json()
   expect(entries).toMatchObject([{ round, subject: erratum }])
+}
+
+/** What rests on damaged packages is refused with a sentence, until an admin puts back what was published. */
+async function expectStopped(second: () => Promise<Response>): Promise<void> {
+  const { store } = office.services
+  const whole = await bytesOf(`/api/publications/${round}/package.zip`)
+  const shown = (await store.readPackage(round, 'public'))!
+  await store.putPackageBack(round, 'public', shown.toReversed())
+  await store.putPackageBack(round, 'office', whole.toReversed())
+  const isDamaged = async () =>
+    (await (await ask('/api/publications')).json()).publications[0].damaged
+  const putBack = (bytes: Uint8Array, id = round) => post(`/api/rounds/${id}/package`, bytes)
+
+  for (const answer of [await second(), await ask(`/api/publications/${round}/package.zip`)]) {
+    expect([answer.status, await answer.json()]).toMatchObject([
+      500,
+      {
+        code: 'damaged-package',
+        message: { en: expect.stringContaining(`put it back on the Status page of ${round}`) },
+      },
+    ])
+  }
+  expect(await isDamaged()).toBe(true)
+  const another = await putBack(whole.toReversed())
+  expect([another.status, (await another.json()).detail]).toEqual([
+    409,
+    expect.stringContaining('This file is not a package that was published'),
+  ])
+  expect((await putBack(shown, 'cchc-2026-h2')).status).toBe(404)
+  expect(await isDamaged()).toBe(true)
+
+  expect(await (await putBack(shown)).json()).toEqual({ package: 'public' })
+  expect(await (await putBack(whole)).json()).toEqual({ package: 'office' })
+  expect(await isDamaged()).toBe(false)
+  expect(await bytesOf(`/api/publications/${round}/package.zip`)).toEqual(whole)
+  const { entries } = await (await ask('/api/log?action=package.put-back')).json()
+  expect(entries).toMatchObject([
+    { round, subject: { package: 'office' } },
+    { round, subject: { package: 'public' } },
+  ])
 }
 
 async function partOf(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<object> {

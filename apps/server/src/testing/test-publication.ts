@@ -101,7 +101,7 @@ export function testLeaf(at: number): string {
   return createHash('sha256').update(`envelope ${at}`).digest('hex')
 }
 
-/** What was published, as routes ask for it; each package holds the method's text. */
+/** What was published, the newest first, as routes ask for it; each package holds the method's text. */
 export function testPublications(...results: readonly PublishedResult[]): Publications {
   const method = new URL(import.meta.resolve('@phieu/scoring')).pathname.replace(
     'src/index.ts',
@@ -109,10 +109,14 @@ export function testPublications(...results: readonly PublishedResult[]): Public
   )
   const bytes = zipSync({ 'METHOD.md': strToU8(readFileSync(method, 'utf8')) })
   const find = async (id: string) => results.find((result) => result.id === id)
-  const list = async () => results.map((result) => ({ ...result, errata: [] }))
   return {
-    readable: async () => ({ results: await list(), damaged: [] }),
-    list,
+    async readable(upTo) {
+      const from = Math.max(
+        0,
+        results.findIndex(({ id }) => id === upTo),
+      )
+      return { results: results.slice(from).map((each) => ({ ...each, errata: [] })), damaged: [] }
+    },
     find,
     errataOf: async () => [],
     findPackage: async (id) => ((await find(id)) ? new Uint8Array(bytes) : undefined),

@@ -49,6 +49,8 @@ export const PublicationEntry = z
     digests: z.object({ office: z.string(), public: z.string() }),
     /** The first one first. */
     errata: z.array(Erratum),
+    /** In a list: whether its public package can no longer be read. */
+    damaged: z.boolean().optional(),
   })
   .meta({ id: 'PublicationEntry' })
 export type PublicationEntry = z.infer<typeof PublicationEntry>

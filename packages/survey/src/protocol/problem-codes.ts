@@ -42,6 +42,7 @@ export const problemCodes = [
   'pinned-round',
   'faulty-file',
   'faulty-definition',
+  'damaged-package',
   'too-many-requests',
   'unavailable',
   'internal',

@@ -85,6 +85,7 @@ export const logActions: Record<LogAction, string> = {
   'objection.answered': 'answered a unit’s objection',
   'objection.made': 'objected to a provisional result',
   'package.exported': 'exported the whole package',
+  'package.put-back': 'put a published package back',
   'password.changed': 'changed their own password',
   'password.renewed': 'set a new password through a link',
   'password.reset': 'reset somebody’s password',

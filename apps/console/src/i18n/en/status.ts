@@ -217,6 +217,15 @@ export const status: Messages['status'] = {
     understood: 'I understand that it cannot be changed or taken down once published.',
     publish: 'Publish the erratum',
   },
+  damaged:
+    'On this server the public package is no longer as it was published: its public pages show no figures. Put it back below.',
+  putBack: {
+    title: 'Put a package back',
+    lead: 'If a package is damaged in the database, it can be put back from any copy: a download, or a backup. Only a file whose SHA-256 is the published one is taken, and nothing else changes.',
+    file: 'Package (ZIP)',
+    send: 'Put the package back',
+    done: 'The package is as it was published.',
+  },
   digest: 'SHA-256',
   verify: 'To check a package: npx pnpm verify <file>',
 }

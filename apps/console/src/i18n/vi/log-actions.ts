@@ -85,6 +85,7 @@ export const logActions = {
   'objection.answered': 'trả lời kiến nghị của đơn vị',
   'objection.made': 'gửi kiến nghị về kết quả tạm thời',
   'package.exported': 'tải gói kết quả đầy đủ',
+  'package.put-back': 'đưa gói kết quả đã công bố trở lại',
   'password.changed': 'đổi mật khẩu của mình',
   'password.renewed': 'đặt mật khẩu mới bằng liên kết',
   'password.reset': 'đặt lại mật khẩu của người khác',

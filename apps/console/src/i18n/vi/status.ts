@@ -218,6 +218,15 @@ export const status = {
     understood: 'Tôi hiểu: đăng rồi thì không sửa và không gỡ được.',
     publish: 'Đăng đính chính',
   },
+  damaged:
+    'Gói dữ liệu công khai trên máy chủ không còn nguyên như khi công bố nên các trang công khai không nêu số liệu. Hãy đưa gói trở lại ở mục bên dưới.',
+  putBack: {
+    title: 'Đưa gói dữ liệu trở lại',
+    lead: 'Khi gói dữ liệu trong cơ sở dữ liệu bị hỏng, có thể đưa gói trở lại từ bất kỳ bản sao nào: bản đã tải về hoặc bản sao lưu. Chỉ nhận tệp có đúng mã SHA-256 đã công bố; không thay đổi gì khác.',
+    file: 'Gói dữ liệu (ZIP)',
+    send: 'Đưa gói trở lại',
+    done: 'Gói dữ liệu đã đúng như khi công bố.',
+  },
   digest: 'SHA-256',
   verify: 'Kiểm tra gói: npx pnpm verify <tệp>',
 }

@@ -31,6 +31,12 @@ const takingOut: readonly TakingOut[] = [
     path: '/api/publications/practice-2026/package.zip',
     who: ['admin'],
   },
+  {
+    what: 'a published package, by putting another in its place',
+    path: `${round}/package`,
+    body: new Uint8Array([1]),
+    who: ['admin'],
+  },
   { what: 'how many insiders there are', path: `${round}/insiders`, who: ['admin'] },
   { what: 'a list of insiders', path: `${round}/insiders/managers`, who: ['admin'] },
   {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { publishTestRound, testPublications } from '../../testing/test-publication.ts'
@@ -56,24 +56,6 @@ test('the statement on accessibility names whom one tells', async () => {
     'xin báo cho cơ quan công bố: Sở Nội vụ. tiepcan@example.vn',
   )
   expect((await app.request('/en/results/about/accessibility')).status).toBe(200)
-})
-
-describe('an emblem is refused at the start, with a sentence', () => {
-  test.each([
-    ['that isn’t there', undefined, 'can’t be read'],
-    ['of another kind', '<html><svg></svg></html>', 'is neither PNG nor SVG'],
-    [
-      'with a DOCTYPE that declares entities',
-      `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd" [<!ENTITY ns "x">]>${star}`,
-      'delete everything from “<!DOCTYPE” to “]>”',
-    ],
-    ['that is too large', star.padEnd(30_001), 'has more than 30 kB'],
-  ])('%s', async (_, content, sentence) => {
-    const file =
-      content === undefined ? join(folder, 'nowhere.png') : await fileOf('faulty.svg', content)
-
-    await expect(readIdentity({ emblemFile: file })).rejects.toThrow(sentence)
-  })
 })
 
 async function appOf(settings: Parameters<typeof readIdentity>[0]) {

@@ -11,16 +11,18 @@ import { PREVIEW } from '../../papers/public/chart/preview.ts'
 import { PAPER } from '../../papers/public/chart/drawing.ts'
 import { rankingSvg, type DrawingLook } from '../../papers/public/chart/ranking-svg.ts'
 import { chartColumns } from '../../papers/public/words/chart.ts'
+import type { OfficeIdentity } from '../../papers/public/identity.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
 import type { Voice } from '../../papers/public/page.ts'
 import { ProblemError } from '../../problem.ts'
 import { openCsv } from '../../publication/open-csv.ts'
 import { remembering } from '../../remember.ts'
 import type { Publications, PublishedResult } from '../../publication/published.ts'
+import { sayDamaged } from './say-damaged.ts'
 
 interface PublicServices {
   publications: Publications
-  config: { publicUrl: string }
+  config: { publicUrl: string; identity?: OfficeIdentity }
 }
 
 /** What was published never changes, but how it is drawn may: ask again after a day. */
@@ -45,36 +47,33 @@ export function publicChartRoutes(services: PublicServices) {
   return app
 }
 
-function chartsIn(language: Language, { publications, config }: PublicServices) {
+function chartsIn(language: Language, services: PublicServices) {
+  const { publications, config } = services
   const voice = voiceIn(language)
   const remember = remembering<Uint8Array<ArrayBuffer> | undefined>(REMEMBERED)
-  return new Hono().get(
-    '/:publication/charts/:file',
-    compress(),
-    etag({ weak: true }),
-    async (c) => {
-      const { publication, file } = c.req.param()
-      const { block, format } = parseChartFile(file)
-      const result = await publications.find(publication)
-      const ranking = result?.document.rankings.find((each) => each.block === block)
-      const chart = result && ranking && { result, ranking, voice, publicUrl: config.publicUrl }
-      const content =
-        format &&
-        chart &&
-        (isDrawn(format)
-          ? await remember(`${result.digest} ${file}`, () => drawings[format](chart))
-          : await writers[format](chart))
-      if (!format || !content) {
-        throw new ProblemError('not-found', `${publication} has no chart ${file}.`)
-      }
+  const app = new Hono().onError(sayDamaged(services, voice, 'files'))
+  return app.get('/:publication/charts/:file', compress(), etag({ weak: true }), async (c) => {
+    const { publication, file } = c.req.param()
+    const { block, format } = parseChartFile(file)
+    const result = await publications.find(publication)
+    const ranking = result?.document.rankings.find((each) => each.block === block)
+    const chart = result && ranking && { result, ranking, voice, publicUrl: config.publicUrl }
+    const content =
+      format &&
+      chart &&
+      (isDrawn(format)
+        ? await remember(`${result.digest} ${file}`, () => drawings[format](chart))
+        : await writers[format](chart))
+    if (!format || !content) {
+      throw new ProblemError('not-found', `${publication} has no chart ${file}.`)
+    }
 
-      c.header('cache-control', CHART_CACHE)
-      c.header('access-control-allow-origin', '*')
-      c.header('content-type', types[format])
-      c.header('content-disposition', `inline; filename="${publication}-${file}"`)
-      return c.body(content)
-    },
-  )
+    c.header('cache-control', CHART_CACHE)
+    c.header('access-control-allow-origin', '*')
+    c.header('content-type', types[format])
+    c.header('content-disposition', `inline; filename="${publication}-${file}"`)
+    return c.body(content)
+  })
 }
 
 interface Chart {

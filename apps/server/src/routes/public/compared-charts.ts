@@ -16,6 +16,7 @@ import {
 } from '../../papers/public/compared/comparison-data.ts'
 import { comparisonSvg } from '../../papers/public/compared/comparison-svg.ts'
 import type { Comparison } from '../../papers/public/compared/comparison.ts'
+import type { OfficeIdentity } from '../../papers/public/identity.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
 import type { Voice } from '../../papers/public/page.ts'
 import { comparedColumns } from '../../papers/public/words/compared.ts'
@@ -23,10 +24,11 @@ import { ProblemError } from '../../problem.ts'
 import { openCsv } from '../../publication/open-csv.ts'
 import type { Publications, PublishedResult } from '../../publication/published.ts'
 import { remembering } from '../../remember.ts'
+import { sayDamaged } from './say-damaged.ts'
 
 interface PublicServices {
   publications: Publications
-  config: { publicUrl: string }
+  config: { publicUrl: string; identity?: OfficeIdentity }
 }
 
 /** As long as that of the blocks' pictures: how it is drawn may change. */
@@ -59,10 +61,12 @@ export function comparedChartRoutes(services: PublicServices) {
 /** A comparison, in any language. */
 type Compare = (voice: Voice) => Comparison
 
-function chartsIn(language: Language, { publications, config }: PublicServices) {
+function chartsIn(language: Language, services: PublicServices) {
+  const { publications, config } = services
   const voice = voiceIn(language)
   const remember = remembering<Uint8Array<ArrayBuffer>>(REMEMBERED)
-  return new Hono().get(
+  const app = new Hono().onError(sayDamaged(services, voice, 'files'))
+  return app.get(
     '/:publication/charts/:kind{rounds|units}/:file',
     compress(),
     etag({ weak: true }),
@@ -81,7 +85,7 @@ function chartsIn(language: Language, { publications, config }: PublicServices) 
       if (!content) {
         throw new ProblemError('not-found', `${kind}/${of} has no values that could be drawn.`)
       }
-      c.header('cache-control', CHART_CACHE)
+      c.header('cache-control', compare(voice).isWhole ? CHART_CACHE : 'no-store')
       c.header('access-control-allow-origin', '*')
       c.header('content-type', types[format])
       c.header('content-disposition', `inline; filename="${publication}-${kind}-${file}"`)
@@ -103,7 +107,7 @@ async function comparing(
   }
   const ranking = result.document.rankings.find(({ block }) => block === of)
   if (!ranking) return undefined
-  const published = await publications.readable()
+  const published = await publications.readable(result.id)
   return (voice) => compareRounds(result, ranking, published, voice)
 }
 

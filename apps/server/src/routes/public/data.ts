@@ -1,6 +1,9 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { Hono, type Context } from 'hono'
+import type { Language } from '@phieu/survey'
+import { addressesIn } from '../../papers/public/addresses.ts'
+import { voiceIn } from '../../papers/public/page-language.ts'
 import { ProblemError } from '../../problem.ts'
 import {
   csvOnTheWeb,
@@ -11,6 +14,7 @@ import {
 import { openTables, type OpenTableName } from '../../publication/open-data.ts'
 import type { PublishedResult } from '../../publication/published.ts'
 import type { Services } from '../../services.ts'
+import { sayDamaged } from './say-damaged.ts'
 
 /** What was published never changes: whoever has it need not ask again. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -21,10 +25,19 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
  * `datapackage.json`, `dcat.jsonld` and each table's `.csv-metadata.json`.
  */
 export function publicDataRoutes(services: Services) {
+  const app = new Hono()
+  for (const language of ['vi', 'en'] as const) {
+    app.route(addressesIn(language).list, dataIn(language, services))
+  }
+  return app
+}
+
+function dataIn(language: Language, services: Services) {
   const { publications } = services
   // Written and packed once: everyone may ask for them, phones need the time more.
   const remembered = new Map<string, OpenFile>()
   return new Hono()
+    .onError(sayDamaged(services, voiceIn(language), 'files'))
     .get('/:publication/package.zip', async (c) => {
       const { publication } = c.req.param()
       const { digest } = await find(publication)

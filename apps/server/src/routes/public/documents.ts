@@ -6,16 +6,18 @@ import { pressSummary } from '../../papers/documents/press/press-summary.ts'
 import { pressText } from '../../papers/documents/press/press-text.ts'
 import { ProblemError } from '../../problem.ts'
 import { addressesIn } from '../../papers/public/addresses.ts'
+import type { OfficeIdentity } from '../../papers/public/identity.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
 import { drawSheets } from '../../papers/public/unit/sheet/draw-sheets.ts'
 import { unitSheet } from '../../papers/public/unit/sheet/unit-sheet.ts'
 import { remembering } from '../../remember.ts'
 import type { Publications, PublishedResult } from '../../publication/published.ts'
 import { parseAnnexFile, sendDocument } from '../../http/send-document.ts'
+import { sayDamaged } from './say-damaged.ts'
 
 interface PublicServices {
   publications: Publications
-  config: { publicUrl: string }
+  config: { publicUrl: string; identity?: OfficeIdentity }
 }
 
 /** What was published never changes: whoever has it need not ask again. */
@@ -37,10 +39,12 @@ export function publicDocumentRoutes(services: PublicServices) {
 /** Of the blocks of some publications, in both formats. */
 const REMEMBERED = 40
 
-function documentsIn(language: Language, { publications, config }: PublicServices) {
+function documentsIn(language: Language, services: PublicServices) {
+  const { publications, config } = services
   const remember = remembering<Uint8Array<ArrayBuffer>>(REMEMBERED)
   const voice = voiceIn(language)
   return new Hono()
+    .onError(sayDamaged(services, voice, 'files'))
     .get('/:publication/annex/:file', async (c) => {
       const { publication, file } = c.req.param()
       const { block, format } = parseAnnexFile(file)

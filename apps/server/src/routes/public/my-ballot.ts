@@ -1,14 +1,15 @@
 import { Hono, type Context } from 'hono'
-import type { Language } from '@phieu/survey'
 import { addressesIn } from '../../papers/public/addresses.ts'
 import { renderPage } from '../../papers/public/layout.ts'
 import { myBallotPage, type SearchedLeaves } from '../../papers/public/my-ballot/my-ballot-page.ts'
 import { readMyBallotScript } from '../../papers/public/my-ballot/script.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
+import type { Voice } from '../../papers/public/page.ts'
 import { readStylesheet } from '../../papers/public/stylesheet.ts'
 import { countPacked } from '../../publication/packed-leaves.ts'
 import type { PublishedResult } from '../../publication/published.ts'
 import type { Services } from '../../services.ts'
+import { sayDamaged } from './say-damaged.ts'
 
 /**
  * `/results/:publication/my-ballot` and its script, in English under `/en/results`: also of a round
@@ -23,12 +24,16 @@ export function myBallotRoutes(services: Services) {
     return c.body(script.text)
   })
   for (const language of ['vi', 'en'] as const) {
-    app.get(`${addressesIn(language).list}/:round/my-ballot`, async (c, next) => {
-      const round = c.req.param('round')
-      const published = await services.publications.find(round)
-      const leaves = published ? frozen(published) : await growing(round)
-      return leaves ? send(c, leaves, language, published) : next()
-    })
+    const voice = voiceIn(language)
+    const page = new Hono()
+      .onError(sayDamaged(services, voice, 'pages'))
+      .get('/:round/my-ballot', async (c, next) => {
+        const round = c.req.param('round')
+        const published = await services.publications.find(round)
+        const leaves = published ? frozen(published) : await growing(round)
+        return leaves ? send(c, leaves, voice, published) : next()
+      })
+    app.route(addressesIn(language).list, page)
   }
   return app
 
@@ -42,10 +47,9 @@ export function myBallotRoutes(services: Services) {
   async function send(
     c: Context,
     leaves: SearchedLeaves,
-    language: Language,
+    voice: Voice,
     result: PublishedResult | undefined,
   ) {
-    const voice = voiceIn(language)
     const { publicUrl, identity } = services.config
     const place = { publicUrl, stylesheet, identity }
     const page = myBallotPage(leaves, script.address, voice)

@@ -15,7 +15,6 @@ import {
   FEWEST_UNITS,
   MOST_UNITS,
 } from '../../papers/public/compared/compare-units.ts'
-import { damagedPage } from '../../papers/public/damaged-page.ts'
 import { dataPage } from '../../papers/public/data/data-page.ts'
 import { findPage, findUnits } from '../../papers/public/find-page.ts'
 import { listPage } from '../../papers/public/list-page.ts'
@@ -30,11 +29,8 @@ import { readStylesheet } from '../../papers/public/stylesheet.ts'
 import { historyOf } from '../../papers/public/unit/unit-history.ts'
 import { unitPage } from '../../papers/public/unit/unit-page.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
-import {
-  DamagedPackage,
-  type Publications,
-  type PublishedResult,
-} from '../../publication/published.ts'
+import type { Publications, PublishedResult } from '../../publication/published.ts'
+import { sayDamaged } from './say-damaged.ts'
 
 interface PublicServices {
   publications: Publications
@@ -76,12 +72,9 @@ export function publicPageRoutes(services: PublicServices) {
   return app
 }
 
-function pageRoutes(
-  { publications, config, report }: PublicServices,
-  language: Language,
-  stylesheet: string,
-) {
+function pageRoutes(services: PublicServices, language: Language, stylesheet: string) {
   const voice = voiceIn(language)
+  const { publications, config } = services
   const { publicUrl, identity } = config
   const place = { publicUrl, stylesheet, identity }
   const send = async (
@@ -100,12 +93,7 @@ function pageRoutes(
   }
 
   return new Hono()
-    .onError(async (error, c) => {
-      if (!(error instanceof DamagedPackage)) throw error
-      report?.(error)
-      c.header('cache-control', 'no-store')
-      return c.html(await renderPage(damagedPage(error.round, voice), voice, place), 500)
-    })
+    .onError(sayDamaged(services, voice, 'pages'))
     .get('/', async (c) => {
       c.header('cache-control', 'no-cache')
       const { results, damaged } = await publications.readable()
@@ -134,8 +122,7 @@ function pageRoutes(
         .flatMap((ranking) => ranking.units.map((each) => ({ ranking, unit: each })))
         .find((each) => each.unit.unit === unit)
       if (!result || !ranked) return sendMissing(c)
-      const { results } = await publications.readable()
-      const history = historyOf(unit, results)
+      const history = historyOf(unit, await publications.readable())
       return send(c, unitPage(result, ranked, history, voice), result)
     })
     .get('/:publication/compared/rounds/:block', async (c) => {
@@ -143,7 +130,8 @@ function pageRoutes(
       const result = await publications.find(publication)
       const ranking = result?.document.rankings.find((each) => each.block === block)
       if (!result || !ranking) return sendMissing(c)
-      return send(c, roundsPage(result, ranking, await publications.readable(), voice), result)
+      const upToIt = await publications.readable(publication)
+      return send(c, roundsPage(result, ranking, upToIt, voice), result)
     })
     .get('/:publication/compared/units', async (c) => {
       const result = await publications.find(c.req.param('publication'))

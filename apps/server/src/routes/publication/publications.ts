@@ -1,14 +1,20 @@
 import { endpoints } from '@phieu/office'
+import { sha256 } from '@phieu/survey'
+import { notThePackage } from '../../publication/publish-blockers.ts'
+import { DamagedPackage } from '../../publication/published.ts'
 import { publishRound } from '../../publication/publish-round.ts'
 import { checkBefore, redOf } from '../../status/move-checks.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
+import type { PackageKind } from '../../store/publication/publication-store.ts'
 import { FILE_DIGEST_HEADER } from '../exports/aggregates.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { officeUserOf } from '../../http/office-user.ts'
 import { sayContradiction } from '../results/result.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
+
+const kinds = ['public', 'office'] as const satisfies PackageKind[]
 
 /** `POST /api/rounds/:round/publish`, `GET /api/publications`, `…/:publication/package.zip` */
 export function publicationRoutes(services: Services) {
@@ -47,15 +53,39 @@ export function publicationRoutes(services: Services) {
       noteForLog(c, json)
       return entry
     })
-    .handle(endpoints.listPublications, async () => ({
-      publications: await store.listPublications(),
-    }))
+    .handle(endpoints.listPublications, async () => {
+      const { damaged } = await services.publications.readable()
+      const entries = await store.listPublications()
+      return {
+        publications: entries.map((entry) => ({
+          ...entry,
+          damaged: damaged.includes(entry.round),
+        })),
+      }
+    })
+    .handle(endpoints.putPackageBack, async ({ c, param: { round } }) => {
+      const bytes = new Uint8Array(await c.req.raw.arrayBuffer())
+      const digest = await sha256(bytes)
+      const entry = await store.findPublication(round)
+      if (!entry) throw new ProblemError('not-found', `Nothing is published of ${round}.`)
+      const kind = kinds.find((each) => entry.digests[each] === digest)
+      if (!kind) {
+        const message = notThePackage(round, digest)
+        throw new ProblemError('conflict', message.en, {}, { message })
+      }
+      await store.putPackageBack(round, kind, bytes)
+      noteForLog(c, { package: kind, digest })
+      return { package: kind }
+    })
     .handle(endpoints.takeOfficePackage, async ({ c, param }) => {
       const { publication } = param
       const entry = await store.findPublication(publication)
       const bytes = entry && (await store.readPackage(publication, 'office'))
       if (!entry || !bytes)
         throw new ProblemError('not-found', `Nothing is published of ${publication}.`)
+      if ((await sha256(bytes)) !== entry.digests.office) {
+        throw new DamagedPackage(publication, new Error('the office’s package has another digest'))
+      }
       return c.body(bytes, 200, {
         'content-type': 'application/zip',
         'content-disposition': `attachment; filename="${publication}-office.zip"`,

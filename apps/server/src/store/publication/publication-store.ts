@@ -81,7 +81,7 @@ export interface PublicationStore {
    * @throws Error when the round was published before
    */
   publish(publication: NewPublication, move: RoundMove): Promise<MoveOutcome | 'decided-meanwhile'>
-  /** The last day first, then by round. */
+  /** The last one first: what is published later changes no order of those before. */
   listPublications(): Promise<PublicationEntry[]>
   findPublication(round: string): Promise<PublicationEntry | undefined>
   /**
@@ -93,6 +93,8 @@ export interface PublicationStore {
   /** The first one first. */
   listErrata(round: string): Promise<Erratum[]>
   readPackage(round: string, kind: PackageKind): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** Writes the bytes that were published once more; whoever calls it has compared their digest. */
+  putPackageBack(round: string, kind: PackageKind, bytes: Uint8Array<ArrayBuffer>): Promise<void>
 }
 
 /** The whole package for the office, and the one with small cells hidden for everyone. */

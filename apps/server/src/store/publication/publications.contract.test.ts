@@ -121,6 +121,23 @@ describe.each(testDatabases())('rounds and publications on %s', (_kind, open) =>
     expect((await store.listMoves(round)).at(-1)).toEqual(publishing)
   })
 
+  test('of two publications of a day the later one stands first, whatever they are called', async () => {
+    const plan = (await store.findRound(round))!
+    const hours = [
+      ['m', '01'],
+      ['z', '03'],
+      ['a', '02'],
+    ] as const
+    for (const [id, hour] of hours) {
+      await store.addRound({ ...plan, id, state: 'draft' })
+      await putRoundIn(store, id, 'approved')
+      const at = `2026-12-01T${hour}:00:00.000Z`
+      await store.publish({ ...publication, round: id }, { ...publishing, at })
+    }
+
+    expect((await store.listPublications()).map((each) => each.round)).toEqual(['z', 'a', 'm'])
+  })
+
   test('a commendation that is decided while packages are made is not left out of them unseen', async () => {
     await putRoundIn(store, round, 'approved')
     const award = { round, approval: 1, block: 'B', kind: 'first', unit: 'B01' } as const

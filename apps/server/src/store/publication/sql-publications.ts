@@ -95,7 +95,19 @@ export function sqlPublications(database: Database): PublicationStore {
         return outcome
       }),
     async listPublications() {
-      const rows = await entries().orderBy('published_on', 'desc').orderBy('round').execute()
+      const rows = await entries()
+        .orderBy('published_on', 'desc')
+        .orderBy(
+          (publications) =>
+            publications
+              .selectFrom('round_moves')
+              .whereRef('round_moves.round', '=', 'publications.round')
+              .where('to_state', '=', 'published')
+              .select(({ fn }) => fn.max('moved_at').as('at')),
+          'desc',
+        )
+        .orderBy('round')
+        .execute()
       const errata = Map.groupBy(await readErrata(db), ({ round }) => round)
       return rows.map((row) => readEntry(row, errata.get(row.round)))
     },
@@ -134,6 +146,13 @@ export function sqlPublications(database: Database): PublicationStore {
         .where('round', '=', round)
         .executeTakeFirst()
       return row && new Uint8Array(row.bytes)
+    },
+    async putPackageBack(round, kind, bytes) {
+      await db
+        .updateTable('publications')
+        .set({ [`${kind}_package`]: bytes })
+        .where('round', '=', round)
+        .execute()
     },
   }
 

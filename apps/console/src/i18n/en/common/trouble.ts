@@ -53,6 +53,7 @@ export const trouble: Messages['trouble'] = {
   'frozen-round': 'The round has been approved or published and can no longer be changed.',
   'faulty-file': 'The file contains errors; nothing was imported.',
   'faulty-definition': 'The definition still contains errors and cannot be finalised.',
+  'damaged-package': 'The published package of a round is no longer as it was published.',
   'too-many-requests': 'Too many attempts. Wait a minute and try again.',
   unavailable: 'The server is not available at the moment.',
   internal: 'An unexpected server error occurred.',

@@ -53,6 +53,7 @@ export const trouble = {
   'frozen-round': 'Đợt đánh giá đã được duyệt hoặc công bố nên không sửa được nữa.',
   'faulty-file': 'Tệp có lỗi; chưa có số liệu nào được nhập.',
   'faulty-definition': 'Bộ chỉ số còn chỗ chưa đúng nên chưa thể chốt thành phiên bản.',
+  'damaged-package': 'Gói dữ liệu đã công bố của một đợt không còn nguyên như khi công bố.',
   'too-many-requests': 'Quá nhiều lần thử. Hãy đợi một phút rồi thử lại.',
   unavailable: 'Máy chủ tạm thời không phục vụ được.',
   internal: 'Máy chủ gặp lỗi ngoài dự kiến.',

@@ -18,6 +18,7 @@ interface RankedRound {
  * comes later changes no address that was shared.
  *
  * @param ranking - of `shown`
+ * @param published - up to `shown`
  */
 export function compareRounds(
   shown: PublishedResult,
@@ -46,6 +47,7 @@ export function compareRounds(
       ...damaged.map((round) => words.damaged.brief(round)),
       ...errataOfEarlier(shown, rounds, results, voice),
     ],
+    isWhole: damaged.length === 0,
     address: (addresses) => addresses.comparedRounds(shown.id, block),
     chart: (addresses, format) => addresses.comparedChart(shown.id, 'rounds', block, format),
   }
@@ -58,10 +60,7 @@ function roundsUpTo(
   results: readonly PublishedResult[],
   voice: Voice,
 ): RankedRound[] {
-  const earlier = results.filter(
-    ({ id, publishedOn }) => id !== shown.id && publishedOn <= shown.publishedOn,
-  )
-  const inOrder = [...earlier.toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1)), shown]
+  const inOrder = results.toReversed()
   const short = inOrder.map((result) => shortName(result, shown, voice))
   return inOrder.flatMap((result, at) => {
     const ranking = result.document.rankings.find(({ blocks }) => blocks.includes(block))

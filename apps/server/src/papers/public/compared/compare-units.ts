@@ -68,6 +68,7 @@ export function compareUnits(
       { title: words.compared.areas, subjects: areasOf(result, chosen, voice) },
     ],
     notes: [words.ranking.comparing, words.compared.areasUntold],
+    isWhole: true,
     address: (addresses) => addresses.comparedUnits(result.id, ids),
     chart: (addresses, format) =>
       addresses.comparedChart(result.id, 'units', ids.join(BETWEEN_UNITS), format),

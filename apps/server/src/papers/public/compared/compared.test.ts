@@ -34,6 +34,16 @@ describe('rounds side by side', () => {
     expect(await textOf('/en/results/hanoi-2025/compared/rounds/A')).toContain('hanoi-2025')
   })
 
+  test('a round that is published later on the same day changes no page of those before', async () => {
+    const path = '/en/results/hanoi-2024/compared/rounds/A'
+    const sameDay = roundOf('another', 2024, now.publishedOn)
+
+    expect(await textOf(path, serving(sameDay, now, before))).toBe(
+      await textOf(path, serving(now, before)),
+    )
+    expect(await textOf(path, serving(now, sameDay, before))).toContain('/en/results/another/')
+  })
+
   test('of another definition the units are told to be, and its areas are not set beside ours', async () => {
     const round = { ...before.document.round, definition: { id: 'another', version: 1 } }
     const other = { ...before, document: { ...before.document, round } }
@@ -66,11 +76,14 @@ describe('rounds side by side', () => {
       ...testPublications(now),
       readable: async () => ({ results: [{ ...now, errata: [] }], damaged: ['hanoi-2022'] }),
     }
+    const ask = askingOf(publications)
 
-    const text = await textOf('/results/hanoi-2024/compared/rounds/A', askingOf(publications))
+    const text = await textOf('/results/hanoi-2024/compared/rounds/A', ask)
+    const picture = await ask('/results/hanoi-2024/charts/rounds/A.svg')
 
     expect(text).toContain('Đợt hanoi-2022: không đọc được gói dữ liệu')
     expect(text).not.toContain('mới có một đợt được công bố')
+    expect(picture.headers.get('cache-control')).toBe('no-store')
   })
 })
 

@@ -9,6 +9,8 @@ export interface Comparison {
   sections: readonly ComparedSection[]
   /** What a reader must know of it. */
   notes: readonly string[]
+  /** Whether nothing is missing that will be there again once it can be read. */
+  isWhole: boolean
   address: (addresses: Addresses) => string
   chart: (addresses: Addresses, format: ComparedFormat) => string
 }

@@ -26,7 +26,7 @@ beforeAll(() => {
 })
 
 test('a unit’s page shows it in every published round, the earliest first, each leading to its page', async () => {
-  const text = await pageOf(now, [now, other, before])
+  const text = await pageOf(now, [now, before, other])
 
   const [, section = ''] = text.split('Over the published rounds</h2>')
   const rows = section.split('</table>')[0]!.split('<tr>').slice(2)
@@ -38,7 +38,7 @@ test('a unit’s page shows it in every published round, the earliest first, eac
 })
 
 test('a round that measured something else is told, and only that one', async () => {
-  const text = await pageOf(now, [now, other, before])
+  const text = await pageOf(now, [now, before, other])
 
   expect(text.match(/another definition: not directly comparable/g)).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { RankingDocument, UnitDocument } from '@phieu/scoring'
 import { decimalToNumber } from '../../../exports/formats/decimal.ts'
-import type { PublishedResult } from '../../../publication/published.ts'
+import type { PublishedResult, ReadablePublications } from '../../../publication/published.ts'
 import { areComparable, titleOf } from '../describe-round.ts'
 import type { Html, Voice } from '../page.ts'
 import { axis, dotTrack, scaleOf } from '../ranking/dot-track.ts'
@@ -17,9 +17,17 @@ export interface UnitInRound {
   unit: UnitDocument
 }
 
-/** The unit in every round that gives it a value, the earliest first. */
-export function historyOf(unit: string, results: readonly PublishedResult[]): UnitInRound[] {
-  return results
+/** A unit over the published rounds. */
+export interface UnitHistory {
+  /** Every round that gives it a value, the earliest first. */
+  rounds: readonly UnitInRound[]
+  /** Rounds that may give it one, but cannot be read, by id. */
+  damaged: readonly string[]
+}
+
+export function historyOf(unit: string, { results, damaged }: ReadablePublications): UnitHistory {
+  const rounds = results
+    .toReversed()
     .flatMap((result) =>
       result.document.rankings.flatMap((ranking) =>
         ranking.units
@@ -27,22 +35,29 @@ export function historyOf(unit: string, results: readonly PublishedResult[]): Un
           .map((each) => ({ result, ranking, unit: each })),
       ),
     )
-    .toSorted((a, b) => (a.result.publishedOn < b.result.publishedOn ? -1 : 1))
+  return { rounds, damaged }
 }
 
 /**
- * The unit over the published rounds, drawn and in figures; nothing where there is one. A round that measured
- * something else is told, since its value can't be compared.
+ * The unit over the published rounds, drawn and in figures; nothing where there is one. What is missing
+ * because it cannot be read is told.
  *
  * @param shown - the publication whose page it is
  */
-export function unitHistory(
-  shown: PublishedResult,
-  history: readonly UnitInRound[],
-  voice: Voice,
-): Html {
-  if (history.length < 2) return raw('')
+export function unitHistory(shown: PublishedResult, history: UnitHistory, voice: Voice): Html {
+  const { words } = voice
+  const { rounds, damaged } = history
+  if (rounds.length < 2 && damaged.length === 0) return raw('')
 
+  return html`<section>
+    <h2>${words.unit.history}</h2>
+    ${rounds.length > 1 && historyTable(shown, rounds, voice)}
+    ${damaged.map((round) => html`<p class="note">${words.damaged.brief(round)}</p>`)}
+  </section>`
+}
+
+/** A round that measured something else is told, since its value can't be compared. */
+function historyTable(shown: PublishedResult, history: readonly UnitInRound[], voice: Voice): Html {
   const { words, figures, addresses } = voice
   const scale = scaleOf(
     history.flatMap(({ unit }) => reachOf(unit)),
@@ -71,9 +86,7 @@ export function unitHistory(
       </td>
     </tr>`
   })
-  return html`<section>
-    <h2>${words.unit.history}</h2>
-    <p>${words.unit.historyLead}</p>
+  return html`<p>${words.unit.historyLead}</p>
     ${scrolling(
       words.unit.history,
       html`<table class="areas">
@@ -92,6 +105,5 @@ export function unitHistory(
         </tbody>
       </table>`,
       voice,
-    )}
-  </section>`
+    )}`
 }

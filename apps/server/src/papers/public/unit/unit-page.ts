@@ -7,7 +7,7 @@ import { resultTrail } from '../result-trail.ts'
 import type { RankedUnit } from './ranked-unit.ts'
 import { unitAreas } from './unit-areas.ts'
 import { unitChances } from './unit-chances.ts'
-import { unitHistory, type UnitInRound } from './unit-history.ts'
+import { unitHistory, type UnitHistory } from './unit-history.ts'
 import { unitNeighbours } from './unit-neighbours.ts'
 import { unitRuns } from './unit-runs.ts'
 import { furtherSentences, leadSentence } from './unit-sentences.ts'
@@ -22,7 +22,7 @@ import { unitTrace } from './unit-trace.ts'
 export function unitPage(
   result: PublishedResult,
   ranked: RankedUnit,
-  history: readonly UnitInRound[],
+  history: UnitHistory,
   voice: Voice,
 ): Page {
   const { ranking, unit } = ranked
