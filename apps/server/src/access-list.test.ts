@@ -72,10 +72,10 @@ test('the description writes every schema and every problem once, points at noth
 /** Every endpoint in a line: method, path, who may, name in the log. */
 function accessList(): string {
   const rows = declared
-    .map(({ method, path, who, log = '–' }) => [
+    .map(({ method, path, who, log = '–', token }) => [
       method,
       path,
-      typeof who === 'string' ? who : who.join(' '),
+      [...(typeof who === 'string' ? [who] : who), ...(token ? [`token:${token}`] : [])].join(' '),
       log,
     ])
     .toSorted(([methodA, a = ''], [methodB, b = '']) =>

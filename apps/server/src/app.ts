@@ -90,6 +90,7 @@ import { linksRoutes } from './routes/distribution/links.ts'
 import { sessionRoutes } from './routes/account/session.ts'
 import { firstAdminRoutes } from './routes/account/first-admin.ts'
 import { siteRoutes } from './routes/system/site.ts'
+import { tokenRoutes } from './routes/tokens/tokens.ts'
 import { unitReportRoutes } from './routes/results/unit-report.ts'
 import { workingCopyRoutes } from './routes/catalogue/working-copies.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -114,6 +115,7 @@ export const officeRoutes: readonly ((services: Services) => OfficeRouter)[] = [
   logRoutes,
   invitePeopleRoutes,
   peopleRoutes,
+  tokenRoutes,
   roundRoutes,
   statusRoutes,
   todayRoutes,
@@ -198,7 +200,7 @@ export function createApp(services: Services): Hono {
 
   for (const routes of officeRoutes) app.route('/', routes(services).hono)
   app.get('/api/openapi.json', (c) => c.json(describeApi(all)))
-  app.route('/api/docs', docsRoutes())
+  app.route('/api/docs', docsRoutes(services))
 
   app.route('/', publicDataRoutes(services))
   app.route('/', publicChartRoutes(services))

@@ -23,6 +23,7 @@ test('everybody who could be curious has a row', () => {
     'hoster',
     'reader of what is published',
     'mail server',
+    'finder of a token',
     'rated unit',
   ])
 })

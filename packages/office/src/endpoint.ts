@@ -7,6 +7,7 @@ import type { ProblemCode } from '@phieu/survey'
 import type { z } from 'zod'
 import type { MediaType } from './media-types.ts'
 import type { Role } from './account/roles.ts'
+import type { TokenSubject } from './tokens/token-subjects.ts'
 
 /**
  * `anyone`: needs no account, and looks at no cookie; a phone's token is checked by its route.
@@ -60,12 +61,20 @@ export type Endpoint = Common &
         readonly method: 'GET' | 'POST'
         readonly who: 'anyone' | 'own page'
         readonly log?: LogName
+        readonly token?: never
       }
-    | { readonly method: 'GET'; readonly who: readonly Role[]; readonly log?: LogName }
+    | {
+        readonly method: 'GET'
+        readonly who: readonly Role[]
+        readonly log?: LogName
+        /** A token for this subject may read it too: nothing in it is about one person. */
+        readonly token?: TokenSubject
+      }
     | {
         readonly method: 'POST'
         readonly who: readonly Role[]
         readonly log: LogName | 'changes nothing'
+        readonly token?: never
       }
   )
 

@@ -128,7 +128,7 @@ test('axe finds nothing, and nothing is wider than the screen, at the desk and o
     await admin.setViewportSize({ width, height })
     const change = admin.getByRole('button', { name: language })
     if ((await change.count()) > 0) await change.click()
-    for (const path of ['people', 'people/invite', 'account', 'log']) {
+    for (const path of ['people', 'people/invite', 'tokens', 'tokens/new', 'account', 'log']) {
       await admin.goto(`${world.url}/console/${path}`)
       await admin.getByRole('heading', { level: 1 }).waitFor()
       expect([path, await findBarriers(admin)]).toEqual([path, []])

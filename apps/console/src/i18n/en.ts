@@ -31,6 +31,7 @@ import { backupRetention, personalData } from './en/backup-retention.ts'
 import { exports } from './en/exports.ts'
 import { table } from './en/common/table.ts'
 import { today } from './en/common/today.ts'
+import { tokens } from './en/tokens.ts'
 import { unit, trace } from './en/unit.ts'
 import type { Messages } from './vi.ts'
 import { count } from './en/common/numbers.ts'
@@ -62,6 +63,7 @@ export const en: Messages = {
   awards,
   ownAccount,
   people,
+  tokens,
   distribution,
   mailing,
   roundSetup,

@@ -31,6 +31,7 @@ import { backupRetention, personalData } from './vi/backup-retention.ts'
 import { exports } from './vi/exports.ts'
 import { table } from './vi/common/table.ts'
 import { today } from './vi/common/today.ts'
+import { tokens } from './vi/tokens.ts'
 import { unit, trace } from './vi/unit.ts'
 import { n } from './vi/common/numbers.ts'
 
@@ -61,6 +62,7 @@ export const vi = {
   awards,
   ownAccount,
   people,
+  tokens,
   distribution,
   mailing,
   roundSetup,

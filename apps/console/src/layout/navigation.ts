@@ -30,7 +30,7 @@ const readers: readonly Role[] = ['admin', 'supervisor', 'council']
 /** What is not about one round. */
 export const officePages: readonly OfficePage[] = [
   { name: 'rounds', path: '/rounds', roles: readers, within: ['/rounds/new', '/earlier'] },
-  { name: 'people', path: '/people', roles: admin },
+  { name: 'people', path: '/people', roles: admin, within: ['/people', '/tokens'] },
   { name: 'log', path: '/log', roles: admin },
   { name: 'catalogue', path: '/catalogue', roles: readers },
   { name: 'refused', path: '/refused', roles: admin },

@@ -1,8 +1,7 @@
 import type { Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
-import { roleWords } from '../people/person-words.ts'
 import type { LogRow } from './log-queries.ts'
-import { actionWords, actorWords, subjectWords } from './log-words.ts'
+import { actionWords, actorWords, kindWords, subjectWords } from './log-words.ts'
 
 /** The columns of the log: what first, because that is what is looked for. */
 export function useLogColumns(): readonly Column<LogRow>[] {
@@ -25,7 +24,7 @@ export function useLogColumns(): readonly Column<LogRow>[] {
       cell: ({ who }) => (
         <>
           {actorWords(who, t)}
-          {who.id !== '' && <span className="soft"> – {roleWords(who.role, t)}</span>}
+          {who.id !== '' && <span className="soft"> – {kindWords(who.role, t)}</span>}
         </>
       ),
     },

@@ -16,6 +16,11 @@ export function actorWords({ name, role }: LogRow['who'], t: Messages): string {
   return actors[role] ?? role
 }
 
+/** What it is that has a name: a person in a role, or a token. */
+export function kindWords(role: string, t: Messages): string {
+  return role === 'token' ? t.log.actors.token : roleWords(role, t)
+}
+
 /** What it was about, key by key; what has no word of its own stands as the log has it. */
 export function subjectWords(subject: LogRow['subject'], t: Messages): readonly string[] {
   return Object.entries(subject)

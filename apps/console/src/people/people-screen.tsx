@@ -33,9 +33,14 @@ export function PeopleScreen() {
         answer={t.people.headline(data.people.length, data.invitations.length)}
         lead={t.people.lead}
         actions={
-          <Button component={Link} to="/people/invite">
-            {t.people.invite}
-          </Button>
+          <>
+            <Button component={Link} to="/tokens" variant="default">
+              {t.pages.names.tokens}
+            </Button>
+            <Button component={Link} to="/people/invite">
+              {t.people.invite}
+            </Button>
+          </>
         }
       />
       <PeopleTable list={data} />

@@ -45,6 +45,7 @@ export const retention = {
   },
   accounts: { names: 'named', seenBy: ['admin'], until: { kind: 'hand' } },
   accessLinks: { names: 'named', seenBy: ['admin'], until: { kind: 'days', days: 30 } },
+  tokens: { names: 'named', seenBy: ['admin'], until: { kind: 'days', days: 30 } },
   enrolments: { names: 'coded', seenBy: ['admin'], until: { kind: 'days', days: 30 } },
   log: { names: 'named', seenBy: ['admin'], until: { kind: 'always' } },
   exports: { names: 'coded', seenBy: ['admin'], until: { kind: 'days', days: 1 } },

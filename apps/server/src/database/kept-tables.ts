@@ -112,6 +112,8 @@ export const tablesLeftOut: readonly string[] = [
   'sign_in_failures',
   'used_codes',
   'office_access_links',
+  // A backup would bring back what was revoked since.
+  'api_tokens',
   // The steps stand in the manifest.
   'kysely_migration',
   'kysely_migration_lock',

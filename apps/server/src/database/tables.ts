@@ -617,6 +617,19 @@ export interface Tables {
     made_at: string
     expires_at: string
   }
+  /** What programs read by: SHA-256 of each token, what it opens (JSON), and days without times. */
+  api_tokens: {
+    id: string
+    token_hash: string
+    name: string
+    subjects: string
+    rounds: string | null
+    made_by: string
+    made_on: string
+    expires_on: string
+    last_used_on: string | null
+    revoked_on: string | null
+  }
   audit_entries: {
     place: number
     at: string

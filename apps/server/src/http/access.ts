@@ -5,6 +5,9 @@ import { TrieRouter } from 'hono/router/trie-router'
 import { z } from 'zod'
 import { ProblemError } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { openTokenDoor } from '../tokens/token-door.ts'
+import { bearerOf } from './bearer.ts'
+import { peerAddress } from './peer-address.ts'
 import { sendCookies } from './send-cookies.ts'
 
 const PathParams = z.record(z.string(), z.string())
@@ -17,13 +20,18 @@ declare module 'hono' {
 }
 
 /** Of a declaration, what the rule needs; also for what is no endpoint, such as the documentation. */
-export type AccessRow = Pick<Endpoint, 'method' | 'path' | 'who'> & { readonly log?: string }
+export type AccessRow = Pick<Endpoint, 'method' | 'path' | 'who'> & {
+  readonly log?: string
+  readonly token?: never
+}
 
 /** @param rows - every endpoint; a path that stands in none of them is closed */
 export function requireAccess(
-  { accounts, config }: Services,
+  services: Services,
   rows: readonly (Endpoint | AccessRow)[],
 ): MiddlewareHandler {
+  const { accounts, config } = services
+  const letTokenIn = openTokenDoor(services)
   const rules = new TrieRouter<Endpoint | AccessRow>()
   for (const row of rows) rules.add(row.method, row.path, row)
 
@@ -33,14 +41,21 @@ export function requireAccess(
     if (rule === undefined) throw new ProblemError('not-found')
     if ('answer' in rule) c.set('endpoint', rule)
     const { who, log } = rule
+    const named = PathParams.parse(params)
     if (log !== undefined && log !== 'changes nothing') {
-      c.set('logAction', { action: log, params: PathParams.parse(params) })
+      c.set('logAction', { action: log, params: named })
     }
     if (who === 'anyone') return next()
 
     if (method !== 'GET') refuseForeignPages(c.req.raw, config.publicUrl)
     if (who === 'own page') return next()
 
+    const token = bearerOf(c.req.header('authorization'))
+    if (token !== undefined) {
+      const asking = { token, endpoint: rule, round: named.round, peer: peerAddress(c, config) }
+      c.set('apiToken', await letTokenIn(asking))
+      return next()
+    }
     const found = await accounts.findUser(c.req.raw.headers)
     if (!found) throw new ProblemError('sign-in-needed')
     if (!who.includes(found.user.role)) throw new ProblemError('forbidden')

@@ -28,9 +28,15 @@ export function readBearer(authorization: string | undefined): string {
   if (authorization === undefined) {
     throw new ProblemError('sign-in-needed', undefined, { 'www-authenticate': 'Bearer' })
   }
-  const [scheme, token] = authorization.split(' ')
-  if (scheme?.toLowerCase() === 'bearer' && token) return token
+  const token = bearerOf(authorization)
+  if (token !== undefined) return token
   throw unknownDevice()
+}
+
+/** The token in an `Authorization` header; `undefined` where there is none. */
+export function bearerOf(authorization: string | undefined): string | undefined {
+  const [scheme, token] = authorization?.split(' ') ?? []
+  return scheme?.toLowerCase() === 'bearer' && token ? token : undefined
 }
 
 function unknownDevice(): ProblemError {

@@ -18,6 +18,16 @@ const device = {
   description: 'The token that a phone made when it enrolled.',
 }
 
+/** An account's session; where nothing else is said, all that opens what isn't for everyone. */
+const account = { type: 'apiKey', in: 'cookie', name: 'phieu.session_token' }
+
+const token = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'That an admin made for subjects and rounds. It opens what names its subject, and nothing else.',
+}
+
 /** What stands under `components`, at which every use points. */
 type Components = Record<string, unknown>
 
@@ -35,17 +45,19 @@ export function describeApi(endpoints: readonly Endpoint[]) {
     info: about,
     tags,
     paths,
-    components: { schemas, responses, securitySchemes: { device } },
+    components: { schemas, responses, securitySchemes: { account, device, token } },
   }
 }
 
 function describe(endpoint: Endpoint, schemas: Components, responses: Components) {
-  const { tag, summary, description, phone, answer, param, query, headers } = endpoint
+  const { tag, summary, description, phone, token: subject } = endpoint
+  const { answer, param, query, headers } = endpoint
   return {
     tags: [tag],
     summary,
     ...(description !== undefined && { description }),
     ...(phone && { security: phone === 'must' ? [{ device: [] }] : [{}, { device: [] }] }),
+    ...(subject && { security: [{ account: [] }, { token: [subject] }] }),
     ...((param || query || headers) && {
       parameters: [
         ...parameters('path', param, schemas),

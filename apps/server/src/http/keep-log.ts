@@ -42,10 +42,15 @@ export function keepLog({ store, now }: Services): MiddlewareHandler {
 
     const { round, ...subject } = { ...logged.params, ...c.get('logSubject') }
     const user = c.get('officeUser')
+    const token = c.get('apiToken')
     await store.appendLog({
       at: now().toISOString(),
       // Without an account it was a phone: no other stranger's request is in the table with a name.
-      who: user ? actorOf(user) : actorWithout('device'),
+      who: user
+        ? actorOf(user)
+        : token
+          ? actorOf({ ...token, role: 'token' })
+          : actorWithout('device'),
       action: logged.action,
       round: typeof round === 'string' ? round : null,
       subject,

@@ -41,6 +41,7 @@ import { sqlReplies } from './replies/sql-replies.ts'
 import { sqlReview } from './review/sql-review.ts'
 import { sqlRoundInterviewers } from './fieldwork/sql-round-interviewers.ts'
 import { sqlRounds } from './rounds/sql-rounds.ts'
+import { sqlTokens } from './tokens/sql-tokens.ts'
 import { sqlWorkingCopies } from './catalogue/sql-working-copies.ts'
 import type { Store } from './store.ts'
 
@@ -72,6 +73,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlPeople(database),
     ...sqlSignIns(database),
     ...sqlAccessLinks(database),
+    ...sqlTokens(database),
     ...sqlKeeping(database),
     ...sqlLives(database),
     ...sqlLinks(database),

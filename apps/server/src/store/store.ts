@@ -37,6 +37,7 @@ import type { RefusedStore } from './refused/refused-store.ts'
 import type { ReplyStore } from './replies/reply-store.ts'
 import type { ReviewStore } from './review/review-store.ts'
 import type { RoundStore } from './rounds/round-store.ts'
+import type { TokenStore } from './tokens/token-store.ts'
 import type { WorkingCopyStore } from './catalogue/working-copy-store.ts'
 
 export interface Store
@@ -68,6 +69,7 @@ export interface Store
     PeopleStore,
     AccessLinkStore,
     SignInStore,
+    TokenStore,
     LinkStore,
     KioskStore,
     InvitationStore,

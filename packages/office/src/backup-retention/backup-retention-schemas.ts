@@ -93,6 +93,7 @@ export const PersonalDataReport = z
           'objectionFiles',
           'accounts',
           'accessLinks',
+          'tokens',
           'enrolments',
           'log',
           'exports',

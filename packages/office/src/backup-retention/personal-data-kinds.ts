@@ -13,6 +13,7 @@ export type PersonalDataKind =
   | 'objectionFiles'
   | 'accounts'
   | 'accessLinks'
+  | 'tokens'
   | 'enrolments'
   | 'log'
   | 'exports'
@@ -24,6 +25,7 @@ export const expiring = [
   'deviceReports',
   'objectionFiles',
   'accessLinks',
+  'tokens',
   'enrolments',
 ] as const
 export type ExpiringKind = (typeof expiring)[number]

@@ -7,6 +7,7 @@ export const listRegistries = endpoint({
   method: 'GET',
   path: '/api/registries',
   who: readers,
+  token: 'registry',
   tag: 'Office',
   summary: 'Every registry: those of the office and those that are shipped, by name',
   answer: {
@@ -20,6 +21,7 @@ export const getRegistry = endpoint({
   method: 'GET',
   path: '/api/registries/:id',
   who: readers,
+  token: 'registry',
   tag: 'Office',
   summary: 'One registry: its units in the official order, and its lineage',
   param: z.object({ id: z.string() }),

@@ -30,6 +30,7 @@ export const exportRegistry = endpoint({
   method: 'GET',
   path: '/api/registries/:id/files/:file',
   who: readers,
+  token: 'registry',
   log: 'registry.exported',
   tag: 'Office',
   summary: 'A registry as a file that can be imported again, or as JSON',

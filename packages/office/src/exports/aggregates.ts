@@ -15,6 +15,7 @@ export const exportAggregates = endpoint({
   method: 'GET',
   path: '/api/rounds/:round/exports/:file',
   who: readers,
+  token: 'results',
   log: 'aggregates.exported',
   tag: 'Office',
   summary: 'Aggregates as a file: unit × item × group (`items`) or unit × area (`areas`)',

@@ -14,6 +14,7 @@ export const getProgress = endpoint({
   method: 'GET',
   path: '/api/rounds/:round/progress',
   who: readers,
+  token: 'progress',
   tag: 'Fieldwork',
   summary: 'How far the collecting is, by block, unit, group, channel, interviewer or day',
   description:
@@ -29,6 +30,7 @@ export const exportProgress = endpoint({
   method: 'GET',
   path: '/api/rounds/:round/progress/:file',
   who: readers,
+  token: 'progress',
   log: 'progress.exported',
   tag: 'Fieldwork',
   summary: 'The progress as a file',
@@ -42,6 +44,7 @@ export const getResponseRates = endpoint({
   method: 'GET',
   path: '/api/rounds/:round/response-rates',
   who: readers,
+  token: 'progress',
   tag: 'Fieldwork',
   summary: 'What became of those who were to be asked, with the response rates of AAPOR',
   description:

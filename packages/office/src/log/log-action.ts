@@ -16,6 +16,7 @@ export type AccountAction =
   | 'admin.set-up'
   | 'account.joined'
   | 'password.renewed'
+  | 'token.used'
 
 /** What the server does by itself. */
 export type SystemAction = 'expired.deleted' | 'backup.made' | 'backup.restored'

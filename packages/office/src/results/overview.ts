@@ -11,6 +11,7 @@ export const getOverview = endpoint({
   method: 'GET',
   path: '/api/rounds/:round/overview',
   who: readers,
+  token: 'results',
   tag: 'Office',
   summary: 'Where a round stands: ballots against targets and survey points, per block and unit',
   param: RoundParam,

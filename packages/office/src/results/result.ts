@@ -7,6 +7,7 @@ export const getResult = endpoint({
   method: 'GET',
   path: '/api/rounds/:round/result',
   who: readers,
+  token: 'results',
   tag: 'Office',
   summary: 'The result as it would be published now: index, ranks, changes; small cells hidden',
   description: 'None while a real round takes ballots, or some lie unopened in its box.',

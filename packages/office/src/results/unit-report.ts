@@ -8,6 +8,7 @@ export const getUnitReport = endpoint({
   method: 'GET',
   path: '/api/rounds/:round/units/:unit',
   who: readers,
+  token: 'results',
   tag: 'Office',
   summary: 'A unit’s survey points with their trace down to item, group and number of answers',
   param: RoundParam.extend({ unit: UnitId }),

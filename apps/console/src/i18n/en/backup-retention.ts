@@ -193,6 +193,12 @@ export const personalData: Messages['personalData'] = {
       why: 'inviting people, resetting passwords',
       from: 'its last day',
     },
+    tokens: {
+      name: 'API tokens',
+      inside: 'SHA-256 of the token, the name given to it, who made it, scope, last day of use',
+      why: 'letting other programs read aggregates',
+      from: 'its last day, or when it was revoked',
+    },
     enrolments: {
       name: 'Enrolment codes',
       inside: 'SHA-256 of the code, interviewer, last day',

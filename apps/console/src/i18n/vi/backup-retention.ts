@@ -192,6 +192,12 @@ export const personalData = {
       why: 'mời người dùng, đặt lại mật khẩu',
       from: 'ngày hết hạn',
     },
+    tokens: {
+      name: 'Mã truy cập API',
+      inside: 'SHA-256 của mã, tên đặt cho mã, người tạo, phạm vi, ngày dùng gần nhất',
+      why: 'cho phần mềm khác đọc số liệu tổng hợp',
+      from: 'ngày hết hạn hoặc ngày thu hồi',
+    },
     enrolments: {
       name: 'Mã đăng ký thiết bị',
       inside: 'SHA-256 của mã, điều tra viên, hạn dùng',

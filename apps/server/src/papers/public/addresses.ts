@@ -17,6 +17,8 @@ export interface Addresses {
   list: string
   /** For whom these pages can be read, and to whom one complains. */
   accessibility: string
+  /** How programs read with a token what is not published yet. */
+  apiExamples: string
   announcement: (publication: string) => string
   ranking: (publication: string, block: string) => string
   unit: (publication: string, unit: string) => string
@@ -63,6 +65,7 @@ export function addressesIn(language: Language): Addresses {
     list,
     // No round has a page of this name.
     accessibility: at('about', 'accessibility'),
+    apiExamples: `/api/docs/examples/${language}`,
     announcement: (publication) => at(publication),
     ranking: (publication, block) => at(publication, 'blocks', block),
     unit: (publication, unit) => at(publication, 'units', unit),

@@ -8,6 +8,7 @@ import { readReturns } from '../../assignments/returns.ts'
 import type { Services } from '../../services.ts'
 import { FILE_DIGEST_HEADER } from '../exports/aggregates.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
+import { refuseTokens } from '../../http/office-user.ts'
 import { createRouter } from '../../http/mount.ts'
 import { sha256 } from '@phieu/survey'
 
@@ -16,7 +17,8 @@ export function progressRoutes(services: Services) {
   const { store, now } = services
 
   return createRouter()
-    .handle(endpoints.getProgress, async ({ param, query }) => {
+    .handle(endpoints.getProgress, async ({ c, param, query }) => {
+      if (query.by === 'interviewer') refuseTokens(c)
       const plan = await roundPlanOf(services, param.round)
       const { rows, total, firstDay, lastDay, ...progress } = await readProgress(
         store,
@@ -42,6 +44,7 @@ export function progressRoutes(services: Services) {
       const { round, file: asked } = param
       const plan = await roundPlanOf(services, round)
       const [by, format] = asked.split('.')
+      if (by === 'interviewer') refuseTokens(c)
       const progress = await readProgress(store, plan, ProgressBy.parse(by), now())
       const choice = { format: ProgressFormat.parse(format), language: query.language }
       const { name, contentType, bytes } = await exportProgress(plan, progress, choice, now())
@@ -51,7 +54,8 @@ export function progressRoutes(services: Services) {
         [FILE_DIGEST_HEADER]: await sha256(bytes),
       })
     })
-    .handle(endpoints.getResponseRates, async ({ param, query }) => {
+    .handle(endpoints.getResponseRates, async ({ c, param, query }) => {
+      if (query.by === 'interviewer') refuseTokens(c)
       const plan = await roundPlanOf(services, param.round)
       const { by } = query
       const rows = await readResponseRates(store, plan, by)

@@ -20,6 +20,7 @@ const tableOf = {
   objectionFiles: 'objection_files',
   accounts: 'office_users',
   accessLinks: 'office_access_links',
+  tokens: 'api_tokens',
   enrolments: 'enrolments',
   log: 'audit_entries',
 } as const satisfies Record<StoredKind, keyof Tables>
@@ -42,6 +43,7 @@ export function sqlKeeping(database: Database): KeepingStore {
         objectionFiles: await count(db, 'objectionFiles'),
         accounts: await count(db, 'accounts'),
         accessLinks: await count(db, 'accessLinks'),
+        tokens: await count(db, 'tokens'),
         enrolments: await count(db, 'enrolments'),
         log: await count(db, 'log'),
       }
@@ -76,6 +78,12 @@ const deletions = {
     db.deleteFrom('objection_files').where('added_at', '<', before.toISOString()),
   accessLinks: (db: Kysely<Tables>, before: Date) =>
     db.deleteFrom('office_access_links').where('expires_at', '<', before.toISOString()),
+  tokens: (db: Kysely<Tables>, before: Date) =>
+    db
+      .deleteFrom('api_tokens')
+      .where((is) =>
+        is.or([is('expires_on', '<', dayOf(before)), is('revoked_on', '<', dayOf(before))]),
+      ),
   enrolments: (db: Kysely<Tables>, before: Date) =>
     db.deleteFrom('enrolments').where('expires_on', '<', dayOf(before)),
 } satisfies Record<ExpiringKind, unknown>

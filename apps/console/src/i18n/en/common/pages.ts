@@ -15,6 +15,7 @@ export const pages: Messages['pages'] = {
     rounds: 'Rounds',
     catalogue: 'Catalogue',
     people: 'People',
+    tokens: 'API tokens',
     log: 'Log',
     keeping: 'Backup and retention',
     refused: 'Refused ballots',

@@ -24,6 +24,10 @@ export const trouble: Messages['trouble'] = {
   'unknown-device': 'The device is not enrolled.',
   'revoked-device': 'The device was revoked.',
   'sign-in-needed': 'Sign in to see this page.',
+  'unknown-token': 'This token is not known here.',
+  'expired-token': 'This token has expired. An admin can create a new one.',
+  'revoked-token': 'This token was revoked. An admin can create a new one.',
+  'token-forbidden': 'This token cannot read this.',
   'wrong-credentials': 'The e-mail address or password is incorrect.',
   'unknown-setup':
     'The set-up link is not valid. Use the latest one printed by the server when it started.',

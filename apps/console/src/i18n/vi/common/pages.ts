@@ -14,6 +14,7 @@ export const pages = {
     rounds: 'Đợt đánh giá',
     catalogue: 'Danh mục',
     people: 'Người dùng',
+    tokens: 'Mã truy cập API',
     log: 'Nhật ký',
     keeping: 'Sao lưu và lưu trữ',
     refused: 'Phiếu không hợp lệ',

@@ -24,6 +24,10 @@ export const trouble = {
   'unknown-device': 'Thiết bị chưa được đăng ký.',
   'revoked-device': 'Thiết bị đã bị thu hồi.',
   'sign-in-needed': 'Cần đăng nhập để xem trang này.',
+  'unknown-token': 'Mã truy cập không đúng.',
+  'expired-token': 'Mã truy cập đã hết hạn. Quản trị viên có thể tạo mã mới.',
+  'revoked-token': 'Mã truy cập đã bị thu hồi. Quản trị viên có thể tạo mã mới.',
+  'token-forbidden': 'Mã truy cập này không đọc được nội dung này.',
   'wrong-credentials': 'Thư điện tử hoặc mật khẩu không đúng.',
   'unknown-setup':
     'Liên kết thiết lập không đúng. Hãy lấy liên kết mới nhất mà máy chủ in ra khi khởi động.',

@@ -86,6 +86,18 @@ export const accounts = ({ time, truth }: Dialect) => [
     made_at text not null,
     expires_at text not null
   )`,
+  `create table api_tokens (
+    id text not null primary key,
+    token_hash text not null unique,
+    name text not null,
+    subjects text not null,
+    rounds text,
+    made_by text not null,
+    made_on text not null,
+    expires_on text not null,
+    last_used_on text,
+    revoked_on text
+  )`,
   `create index office_sessions_user on office_sessions ("userId")`,
   `create index office_passwords_user on office_passwords ("userId")`,
   `create index office_one_time_tokens_identifier on office_one_time_tokens (identifier)`,

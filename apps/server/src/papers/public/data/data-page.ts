@@ -1,10 +1,11 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { columnsOf } from '../../../publication/open-columns.ts'
 import { openTableNames, type OpenTableName } from '../../../publication/open-data.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
 import type { Html, Page, Voice } from '../page.ts'
 import { resultTrail } from '../result-trail.ts'
 import { scrolling } from '../scrolling.ts'
+import { programList } from './program.ts'
 import { readingExamples } from './reading-examples.ts'
 
 /** `/results/:publication/data`: what open data there is, what its columns mean, how it is read. */
@@ -37,13 +38,8 @@ export function dataPage(result: PublishedResult, voice: Voice, publicUrl: strin
       ${openTableNames.map((table) => tableSection(result, table, voice))}
       <section>
         <h2>${words.data.examples}</h2>
-        ${readingExamples(
-          publicUrl + addresses.data(id, 'index', 'csv'),
-          words.data.powerQuery,
-        ).map(
-          ({ title, code }) =>
-            html`<h3>${title}</h3>
-              <pre><code>${raw(asWritten(code))}</code></pre>`,
+        ${programList(
+          readingExamples(publicUrl + addresses.data(id, 'index', 'csv'), words.data.powerQuery),
         )}
       </section>`,
   }
@@ -80,10 +76,4 @@ function tableSection({ id }: PublishedResult, table: OpenTableName, voice: Voic
     </p>
     ${scrolling(name, columns, voice)}
   </section>`
-}
-
-/** Text of a program, with its line ends and spaces; a page travels without its own (see `layout.ts`). */
-function asWritten(code: string): string {
-  const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '&#10;' }
-  return code.replaceAll(/[&<>\n]/g, (sign) => escapes[sign] ?? sign)
 }

@@ -1,8 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { promisify } from 'node:util'
-import { serve } from '@hono/node-server'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -10,12 +6,9 @@ import { createApp } from '../../../app.ts'
 import { columnsOf, openKeys } from '../../../publication/open-columns.ts'
 import { openTableNames, openTables, type OpenTableName } from '../../../publication/open-data.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
+import { isThere, programIn, python, runProgram } from '../../../testing/run-program.ts'
 import { openTestOffice, type TestOffice } from '../../../testing/test-office.ts'
 import { publishTestRound, testPublications } from '../../../testing/test-publication.ts'
-
-// `npx pnpm test` fetches Python where it can and names it in PYTHON.
-const python = process.env.PYTHON ?? 'python3'
-const isThere = (program: string) => spawnSync(program, ['--version']).status === 0
 
 let office: TestOffice
 let result: PublishedResult
@@ -148,50 +141,26 @@ test('its page says in both languages what every column means', async () => {
 
 describe('the programs of the page read every unit with its rank', () => {
   test.skipIf(!isThere(python))('in Python', async () => {
-    const printed = await run(async (url) => [python, ['-c', await programOf('Python', url)]])
+    const printed = await run('Python', (code) => [python, ['-c', code]])
     expect(unitsMissingIn(printed)).toEqual([])
   })
 
   test.skipIf(!isThere('Rscript'))('in R', async () => {
-    const printed = await run(async (url) => ['Rscript', ['-e', await programOf('R', url)]])
+    const printed = await run('R', (code) => ['Rscript', ['-e', code]])
     expect(unitsMissingIn(printed)).toEqual([])
   })
 })
 
-/** What a program of the page prints when it is run against a server that listens, as a reader would. */
-async function run(
-  programFor: (url: string) => Promise<[command: string, args: string[]]>,
-): Promise<string> {
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
-  try {
-    if (!server.listening) await once(server, 'listening')
-    const address = server.address()
-    if (!address || typeof address === 'string') throw new Error('the server has no port')
-    const [command, args] = await programFor(`http://127.0.0.1:${address.port}`)
-    // Whatever the machine is set to: letters of Vietnamese are printed, and this server is no proxy's.
-    const env = { ...process.env, LC_ALL: 'C.UTF-8', no_proxy: '*' }
-    return (await promisify(execFile)(command, args, { env })).stdout
-  } finally {
-    server.close()
-  }
+/** What a program of the page prints when its address is turned to a server that listens. */
+async function run(title: string, command: (code: string) => [string, string[]]): Promise<string> {
+  const program = programIn(await (await get('data')).text(), title)
+  const { publicUrl } = office.services.config
+  return runProgram(app, (url) => command(program.replaceAll(publicUrl, url)))
 }
 
 function unitsMissingIn(printed: string): string[] {
   const units = result.document.rankings.flatMap((ranking) => ranking.units)
   return units.map(({ name }) => name).filter((name) => !printed.includes(name))
-}
-
-/** A program of the page, its address turned to the server that listens. */
-async function programOf(title: string, url: string): Promise<string> {
-  const text = await (await app.request(`/results/${result.id}/data`)).text()
-  const [, code = ''] =
-    new RegExp(`<h3>${title}</h3>\\s*<pre><code>(.*?)</code>`, 's').exec(text) ?? []
-  return code
-    .replaceAll('&#10;', '\n')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replaceAll(office.services.config.publicUrl, url)
 }
 
 async function cellsOf(table: OpenTableName): Promise<string[][]> {

@@ -1,14 +1,11 @@
 /** Programs that read a table of open data from its address; a test runs those whose language is there. */
-export interface ReadingExample {
-  title: string
-  code: string
-}
+import type { Program } from './program.ts'
 
 /**
  * @param csv - the address of the table of units
  * @param powerQuery - how one comes to where Excel takes the first
  */
-export function readingExamples(csv: string, powerQuery: string): readonly ReadingExample[] {
+export function readingExamples(csv: string, powerQuery: string): readonly Program[] {
   return [
     { title: powerQuery, code: powerQueryOf(csv) },
     { title: 'Python', code: pythonOf(csv) },

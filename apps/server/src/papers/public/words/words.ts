@@ -3,6 +3,7 @@ import type { ChangeState } from '@phieu/scoring'
 import { byLanguage, type Bilingual } from '@phieu/survey'
 import { ordinal } from '../../ordinal.ts'
 import { accessibility } from './accessibility.ts'
+import { api } from './api.ts'
 import { announcement } from './announcement.ts'
 import { chart } from './chart.ts'
 import { compared } from './compared.ts'
@@ -26,6 +27,7 @@ export const publicWords = byLanguage({
   },
   home: { vi: 'Kết quả đã công bố', en: 'Published results' },
   accessibility,
+  api,
   compared,
   damaged,
   data,
