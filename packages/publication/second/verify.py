@@ -1,6 +1,6 @@
 """A second opinion on a public package: points from counts, index and its interval, who is ranked and
-where, means, how many rose, ballots and envelopes. Not the errors of survey points, comparisons,
-rank sets, other runs, the value of the year, quality and weighed figures.
+where, means, how many rose, ballots and envelopes, non-response. Not the errors of survey points,
+comparisons, rank sets, other runs, the value of the year, the rest of quality and weighed figures.
 
 Written from METHOD.md, not from the program; standard library only (Python 3.9 and newer).
 
@@ -364,6 +364,99 @@ def check_ranking(parts, ranking, traces):
     same(f"{block} areas compared", told["areasCompared"], len(rises))
 
 
+# --- Section 18: non-response ---------------------------------------------------------------------
+
+POOLED_MINIMUM = 30
+
+
+def three(part, whole):
+    """A share with three decimals, half up; None of nothing."""
+    return None if whole == 0 else math.floor(part / whole * 1000 + 0.5) / 1000
+
+
+def silence_of(parts, cells, block, group, units):
+    """Answers and "no opinion" of a group by item, over units of which it is not hidden."""
+    scales = {scale["id"]: scale["options"] for scale in parts["definition.json"]["scales"]}
+    found = {}
+    for item in block["items"]:
+        if group not in item["groups"]:
+            continue
+        sums = [0, 0]
+        for unit in units:
+            for option, count in zip(scales[item["scale"]], cells.get((unit, item["id"], group), [])):
+                sums[bool(option.get("excluded"))] += count
+        found[item["id"]] = sums
+    return found
+
+
+def turnout_of(cells):
+    """Ballots among the people who can be asked, where all their numbers are known and can be right."""
+    if any(cell["size"] is None or cell["isOverfull"] for cell in cells):
+        return None
+    return three(sum(cell["ballots"] for cell in cells), sum(cell["size"] for cell in cells))
+
+
+def no_opinion_of(sums):
+    none = sum(each[1] for each in sums)
+    return three(none, none + sum(each[0] for each in sums))
+
+
+def hides(trace, group):
+    cells = [cell for area in trace["areas"] for item in area["items"] for cell in item["groups"]]
+    count = next(each for each in trace["groups"] if each["group"] == group)
+    return count["ballots"] is None or any(cell["hidden"] for cell in cells if cell["group"] == group)
+
+
+def check_silence(parts, traces, blocks):
+    cells = {(cell["unit"], cell["item"], cell["group"]): cell["counts"] for cell in parts["counts.json"]}
+    for told in parts["quality.json"]["units"]:
+        place = told["unit"]
+        trace = traces[place]
+        sizes = parts["round.json"]["unitSizes"].get(place, {})
+        everything = []
+        for each, count in zip(told["groups"], trace["groups"]):
+            group = count["group"]
+            size = sizes.get(group, parts["round.json"]["groupSizes"].get(group))
+            same(f"{place} {group} size", count["size"], size)
+            silent = {"group": group, "turnout": None, "noOpinion": None}
+            if not hides(trace, group):
+                sums = list(silence_of(parts, cells, blocks[trace["block"]], group, {place}).values())
+                everything += sums
+                silent.update(turnout=turnout_of([count]), noOpinion=no_opinion_of(sums))
+            same(f"{place} {group} non-response", each, silent)
+        is_shown = not any(hides(trace, count["group"]) for count in trace["groups"])
+        same(f"{place} no opinion", told["noOpinion"], no_opinion_of(everything) if is_shown else None)
+    told = {(each["block"], each["group"]): each for each in parts["quality.json"]["groups"]}
+    for (name, block), group in ((pair, group) for pair in blocks.items() for group in groups_of(parts, pair[1])):
+        check_group(parts, cells, block, group, [t for t in traces.values() if t["block"] == name], told.get((name, group)))
+
+
+def groups_of(parts, block):
+    asked = {group for item in block["items"] for group in item["groups"]}
+    return [each["id"] for each in parts["definition.json"]["respondentGroups"] if each["id"] in asked]
+
+
+def check_group(parts, cells, block, group, traces, told):
+    """What is told of a group in a block: of units that do not hide it, from thirty ballots on."""
+    place = f"{block['id']} {group}"
+    counts = {t["unit"]: next(each for each in t["groups"] if each["group"] == group) for t in traces}
+    shown = [t["unit"] for t in traces if not hides(t, group)]
+    pooled = [unit for unit in shown if counts[unit]["ballots"] > 0]
+    ballots = sum(counts[unit]["ballots"] for unit in pooled)
+    same(f"{place} is told of", told is not None, ballots >= POOLED_MINIMUM)
+    if told is None:
+        return
+    silence = silence_of(parts, cells, block, group, set(shown))
+    heard = [unit for unit, count in counts.items() if count["ballots"] != 0]
+    same(f"{place} ballots", told["ballots"], ballots)
+    same(f"{place} units", [told["units"], told["leftOut"]], [len(pooled), len(heard) - len(pooled)])
+    same(f"{place} turnout", told["turnout"], turnout_of([counts[unit] for unit in shown]))
+    same(f"{place} no opinion", told["noOpinion"], no_opinion_of(silence.values()))
+    for item in told["items"]:
+        same(f"{place} {item['item']} answers", item["answers"], silence[item["item"]][0])
+        same(f"{place} {item['item']} no opinion", item["noOpinion"], no_opinion_of([silence[item["item"]]]))
+
+
 def range_of(chances):
     """Section 11: the first ranks by which 2.5 and 97.5 % of the replicates are counted."""
     ends, total = [None, None], 0.0
@@ -383,6 +476,7 @@ def main(path):
         for unit in ranking["units"]:
             check_unit(parts, unit, traces[unit["unit"]], blocks[unit["block"]])
         check_ranking(parts, ranking, traces)
+    check_silence(parts, traces, blocks)
     ballots = sum(unit["ballots"] for ranking in results["rankings"] for unit in ranking["units"])
     same("ballots", results["ballots"], ballots)
     fates = parts["box.json"]["fates"]

@@ -61,7 +61,7 @@ function shown(
       points,
       max,
       ...measured(unit.survey, points, max, sumOfErrors(errors)),
-      ballots: shownBallots(unit, trace, score),
+      ballots: shownBallots(unit, trace, score.groups),
       groups: score.groups.map((group) => shownGroup(group, unit, trace)),
       areas,
     },
@@ -156,7 +156,9 @@ function shownItem(
 ): Item {
   const groups = beside(item.groups, trace.groups, (group, own) => {
     // That nobody of a hidden group answered is not so: it is only not told what they said.
-    if (disclosure.groups.has(group.group)) return { ...group, ...answered }
+    if (own.hidden && (!trace.hidden || disclosure.groups.has(group.group))) {
+      return { ...group, ...answered }
+    }
     return hasInterviewers && !own.hidden ? { ...group, ...wider(own, group) } : group
   })
   if (!disclosure.coarseItems.has(item.item)) {
@@ -228,9 +230,9 @@ function sumOfErrors(
 }
 
 /** Where no group is hidden, the sum; else no fewer than those that are shown. */
-function shownBallots(unit: UnitDocument, trace: UnitTrace, score: UnitScore): number {
+function shownBallots(unit: UnitDocument, trace: UnitTrace, groups: UnitScore['groups']): number {
   const hidden = trace.groups.filter(({ ballots }) => ballots === null).length
-  const sum = score.groups.reduce((all, { ballots }) => all + ballots, 0)
+  const sum = groups.reduce((all, each) => all + ballotsOf(each, trace), 0)
   if (hidden === 0) return sum
   return Math.max(unit.ballots, sum + hidden)
 }
@@ -249,7 +251,17 @@ function shownGroup(
     return { ...group, ballots, effectiveBallots: hiddenEffective(unit, trace) / hidden.length }
   }
   const designEffect = Math.max(1, told.designEffect ?? 1)
-  return { ...group, designEffect, effectiveBallots: group.ballots / designEffect }
+  const ballots = ballotsOf(group, trace)
+  return { ...group, ballots, designEffect, effectiveBallots: ballots / designEffect }
+}
+
+/** Where an answer of the group is hidden, those who gave it may be in no other: as many as is told, or more. */
+function ballotsOf({ group, ballots }: UnitScore['groups'][number], trace: UnitTrace): number {
+  const told = trace.groups.find((each) => each.group === group)?.ballots ?? 0
+  const isInPart = trace.areas.some(({ items }) =>
+    items.some(({ groups }) => groups.some((each) => each.group === group && each.hidden)),
+  )
+  return isInPart ? Math.max(ballots, told) : ballots
 }
 
 /** What hidden groups add to the effective ballots: no more than there are ballots of them. */

@@ -7,6 +7,7 @@ import {
 } from '@phieu/scoring'
 import { AaporCounts, LocalDate } from '@phieu/survey'
 import { z } from 'zod'
+import { hiddenGroups } from './hidden-groups.ts'
 
 const Count = z.int().min(0)
 
@@ -26,8 +27,17 @@ export const FieldworkRecord = z.strictObject({
   modes: z.array(z.strictObject({ mode: AskedBy, ballots: Count.nullable() })),
   /** How long the questions were on the screen, where that was taken: median, in seconds by tens; ballots in tens. */
   seconds: z.strictObject({ ballots: Count, median: Count }).nullable(),
-  /** What became of those whom interviewers went to, by group, in the classes of AAPOR; `complete` in tens. */
+  /** What became of those to whom interviewers went, by group over the units that do not hide it, in the classes of AAPOR; `complete` in tens. */
   contacts: z.array(z.strictObject({ group: z.string(), ...AaporCounts.shape })),
+  /** The same of units of which nothing is hidden: contacts in tens, rates 0 to 1 with two decimals. */
+  unitContacts: z.array(
+    z.strictObject({
+      unit: z.string(),
+      contacts: Count,
+      rr1: z.number().nullable(),
+      coop1: z.number().nullable(),
+    }),
+  ),
   /** See `ModeDifference`; of units that do not hide the group. */
   differences: z.array(
     z.strictObject({
@@ -44,12 +54,18 @@ export const FieldworkRecord = z.strictObject({
 })
 export type FieldworkRecord = z.infer<typeof FieldworkRecord>
 
+/** As precise as tells nothing of one ballot: the rest of them, by group, stands elsewhere. */
+export function inTens(count: number): number {
+  return 10 * Math.round(count / 10)
+}
+
 /** Nobody looked. */
 export const noFieldwork: FieldworkRecord = {
   days: null,
   modes: [],
   seconds: null,
   contacts: [],
+  unitContacts: [],
   differences: [],
 }
 
@@ -70,12 +86,4 @@ export function toldDifferences(
     difference: rounded(difference, 1),
     interval: [rounded(lower, 1), rounded(upper, 1)],
   }))
-}
-
-function hiddenGroups({ unit, groups, areas }: UnitTrace): string[] {
-  const cells = areas.flatMap(({ items }) => items).flatMap((item) => item.groups)
-  return [
-    ...groups.filter(({ ballots }) => ballots === null),
-    ...cells.filter(({ hidden }) => hidden),
-  ].map(({ group }) => `${unit} ${group}`)
 }

@@ -29,7 +29,7 @@ test.each([
   (_what, units, numRuns) => {
     fc.assert(
       fc.property(anySizes, fc.constantFrom(...moods), anySeed, (sizes, mood, seed) => {
-        const { attacked, truth } = attackRound(sizes, mood, seed, 'printed', units)
+        const { attacked, truth, toldOfHidden } = attackRound(sizes, mood, seed, 'printed', units)
 
         const wrong = attacked.filter((cell) => !cell.couldBe(...truth(cell)))
         const found = attacked.filter(
@@ -37,6 +37,7 @@ test.each([
         )
         expect(wrong.map(({ unit, item, group }) => `${unit} ${item} ${group}`)).toEqual([])
         expect(found.map(({ unit, item, group }) => `${unit} ${item} ${group}`)).toEqual([])
+        expect(toldOfHidden).toEqual([])
       }),
       { numRuns },
     )
@@ -84,7 +85,25 @@ function attackRound(
   const attacked = isExact
     ? attack(office.document, tracesTold(input), knowledge)
     : attack(shown.document, shown.traces, knowledge)
-  return { attacked, truth: (cell: Cell) => truthOf(office.traces, cell) }
+  return {
+    attacked,
+    truth: (cell: Cell) => truthOf(office.traces, cell),
+    toldOfHidden: silenceOfHidden(shown),
+  }
+}
+
+/** What is told of non-response where any answer of the group is hidden. All else follows from what is shown. */
+function silenceOfHidden({ traces, quality }: ReturnType<typeof computePublication>['public']) {
+  return quality.units.flatMap(({ unit, groups, noOpinion }) => {
+    const cells = traces
+      .find((trace) => trace.unit === unit)!
+      .areas.flatMap(({ items }) => items.flatMap((item) => item.groups))
+    const hidden = new Set(cells.filter((cell) => cell.hidden).map(({ group }) => group))
+    const told = groups.filter(({ group, turnout, noOpinion: part }) => {
+      return hidden.has(group) && (turnout !== null || part !== null)
+    })
+    return [...told, ...(hidden.size > 0 && noOpinion !== null ? [unit] : [])]
+  })
 }
 
 type Cell = Pick<Attacked, 'unit' | 'item' | 'group'>

@@ -18,7 +18,8 @@ const tells = {
   'definition.json': 'worths and weights: the attacker knows them',
   'earlier.json': 'nothing: another round',
   'external.json': 'nothing where hidden',
-  'fieldwork.json': 'modes of all groups together; completed interviews of a group in tens',
+  'fieldwork.json':
+    'modes of all groups together; contacts of units that do not hide the group, in tens',
   'first-half.json': 'nothing: another round',
   'leaves.txt': 'how many envelopes of all units together',
   'quality.json': 'sums of units that do not hide the group: the attacker reads them',

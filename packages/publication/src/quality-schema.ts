@@ -49,6 +49,7 @@ export const QualityDocument = z
         ballots: z.int(),
         units: z.int(),
         leftOut: z.int(),
+        turnout: numberOrNull,
         noOpinion: numberOrNull,
         reliability: z.array(
           z.object({
@@ -69,7 +70,16 @@ export const QualityDocument = z
         ),
       }),
     ),
-    units: z.array(z.object({ unit: z.string(), ballots: z.int(), noOpinion: numberOrNull })),
+    units: z.array(
+      z.object({
+        unit: z.string(),
+        ballots: z.int(),
+        noOpinion: numberOrNull,
+        groups: z.array(
+          z.object({ group: z.string(), turnout: numberOrNull, noOpinion: numberOrNull }),
+        ),
+      }),
+    ),
     rankings: z.array(
       z.object({
         block: z.string(),

@@ -8,7 +8,7 @@ import {
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attackedRound, moods, threeAlike } from '../fixtures/attacked-round.ts'
-import { computePublication, toldDifferences } from './index.ts'
+import { computePublication, toldContacts, toldDifferences } from './index.ts'
 
 /*
  * Alpha, item-rest correlations and differences between modes rest on so much at once that no hidden
@@ -90,6 +90,34 @@ test('modes are compared without the units that hide the group, whatever was sai
         squares: ballots * mean ** 2,
       },
     ]
+  }
+})
+
+test('contacts about units that hide the group are in no figure', () => {
+  // Three people of the first group of A01, forty of every other.
+  const sizes = [3, ...Array.from({ length: 23 }, () => 40)]
+  const { traces } = publicParts(attackedRound(sizes, 20, '0000000000000007', threeAlike))
+  const [secret, known] = traces
+  const group = secret!.groups.find(({ ballots }) => ballots === null)!.group
+  const cells = (refused: number) => [
+    { unit: secret!.unit, group, contacts: contactsOf(3, refused) },
+    { unit: known!.unit, group, contacts: contactsOf(38, 9) },
+    // Few contacts, and some of whose refusals nothing was recorded.
+    { unit: traces[2]!.unit, group, contacts: contactsOf(20, 0) },
+  ]
+
+  const told = toldContacts(cells(1), traces)
+
+  expect(told).toMatchObject({
+    contacts: [{ group, complete: 60, refused: 9 }],
+    // 38 and 9 are 47: 38/47 = 0.8085….
+    unitContacts: [{ unit: known!.unit, contacts: 50, rr1: 0.81, coop1: 0.81 }],
+  })
+  expect(toldContacts(cells(70), traces)).toEqual(told)
+
+  function contactsOf(complete: number, refused: number) {
+    const none = { partial: 0, notReached: 0, other: 0, unknown: 0, notEligible: 0 }
+    return { complete, refused, ...none }
   }
 })
 

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { measuredElsewhere } from '../fixtures/measured-elsewhere.ts'
-import { packSmallRound } from '../fixtures/small-round.ts'
+import { nearlySilent } from '../fixtures/nearly-silent.ts'
+import { packSmallRound, smallInput } from '../fixtures/small-round.ts'
 import { openPackage, packParts, ResultDocument } from './index.ts'
 
 const script = fileURLToPath(new URL('../second/verify.py', import.meta.url))
@@ -26,6 +27,16 @@ describe.skipIf(!isThere)('a second reckoning of the public package, in Python',
     const [, compared, differ] = /(\d+) figures compared, (\d+) differ/.exec(output) ?? []
     expect([code, differ]).toEqual([0, '0'])
     expect(Number(compared)).toBeGreaterThan(900)
+  })
+
+  test('agrees on who gave no ballot and who no answer, where a group is shown and no cell of it', async () => {
+    const { round } = smallInput
+    const sizes = { groupSizes: { ND: 40 }, unitSizes: { C02: { ND: 25 }, C03: { ND: 3 } } }
+    const more = { ...nearlySilent(), round: { ...round, ...sizes } }
+
+    const { output, code } = await reckon(await packSmallRound('public', more))
+
+    expect([code, output]).toEqual([0, expect.stringContaining(' 0 differ')])
   })
 
   test.each([
@@ -51,6 +62,7 @@ describe.skipIf(!isThere)('a second reckoning of the public package, in Python',
     ['results.json', /"rank":1/, '"rank":2'],
     ['traces.json', /"share":"1/, '"share":"2'],
     ['counts.json', /"counts":\[/, '"counts":[1'],
+    ['quality.json', /"noOpinion":0\.\d/, '"noOpinion":0.9'],
     ['definition.json', /"groupBallots":5/, '"groupBallots":25'],
   ])('finds what was changed in %s, digests mended', async (part, was, is) => {
     const opened = await openPackage(await packSmallRound('public'))

@@ -118,7 +118,7 @@ const publicAccounts: readonly Account[] = [
     '[*].areas[*].items[*].groups[*].interval[*]',
     '[*].groups[*].designEffect',
   ),
-  recomputed('quality.json', 'Weights of areas, ranks under other choices.'),
+  recomputed('quality.json', 'Non-response, weights of areas, ranks under other choices.'),
   trusted(
     'calibration.json',
     'Weighed figures: they rest on ballots by kinds of people, which stand in the office’s package.',
@@ -131,8 +131,9 @@ const publicAccounts: readonly Account[] = [
   ),
   trusted(
     'quality.json',
-    'Reliability and non-response of whole groups: they rest on pairs, and on what is hidden.',
-    'groups[*].**',
+    'Reliability: it rests on pairs of answers.',
+    'groups[*].reliability[*].**',
+    'groups[*].items[*].itemRest',
   ),
 ]
 

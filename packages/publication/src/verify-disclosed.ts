@@ -39,7 +39,7 @@ export function verifyDisclosed(read: DisclosedInput, parts: PartTexts): Differe
     new Map(traces.map((trace) => [trace.unit, trace])),
     document.likeness.length > 0 || traces.some(isLiked),
   )
-  // Reliability rests on pairs of answers, and item non-response of hidden groups on what is hidden.
+  // Their reliability rests on pairs of answers.
   const { groups } = packaged['quality.json']
   const known = { show, groups }
   const computed = computeParts('public', read.input, read.firstHalf, undefined, known)

@@ -2,6 +2,7 @@ import type { RankingDocument, UnitTrace } from '@phieu/scoring'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { measuredElsewhere } from '../fixtures/measured-elsewhere.ts'
+import { nearlySilent } from '../fixtures/nearly-silent.ts'
 import { packSmallRound as pack } from '../fixtures/small-round.ts'
 import { isEqual, openPackage, packParts, verifyPackage, type PackageKind } from './index.ts'
 
@@ -39,6 +40,12 @@ describe('a package', () => {
       expect(verification).toMatchObject({ kind, faults: [], differences: [] })
     },
   )
+
+  test('for everyone is equal where a group is shown, and no cell of it', async () => {
+    const verification = await verifyPackage(await pack('public', nearlySilent()))
+
+    expect(verification).toMatchObject({ faults: [], differences: [] })
+  })
 
   test('for everyone says what it hides, and everything else in it can be recomputed', async () => {
     const verification = await verifyPackage(packages.public)

@@ -234,6 +234,7 @@ export const quality: QualityDocument = {
       ballots: 40,
       units: 1,
       leftOut: 1,
+      turnout: null,
       noOpinion: 0.125,
       reliability: [{ area: null, items: 2, n: 35, alpha: 0.81, interval: [0.7, 0.89] }],
       items: [{ item: 'q', answers: 35, noOpinion: 0.125, itemRest: 0.6 }],

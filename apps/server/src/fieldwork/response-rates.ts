@@ -62,6 +62,26 @@ export async function readResponseRates(
     }))
 }
 
+/** The same by unit and group, for whoever adds up what may be told. */
+export async function readContactCells(
+  store: Store,
+  round: string,
+): Promise<{ unit: string; group: string; contacts: AaporCounts }[]> {
+  const [collected, contacts] = await Promise.all([
+    store.listCollected(round),
+    store.countContacts(round),
+  ])
+  const keyOf = ({ unit, group }: CollectedBallots | ContactCount) => `${unit} ${group}`
+  const ballotsBy = Map.groupBy(collected, keyOf)
+  const contactsBy = Map.groupBy(contacts, keyOf)
+  const places = new Map([...collected, ...contacts].map((each) => [keyOf(each), each]))
+  return [...places].map(([key, { unit, group }]) => ({
+    unit,
+    group,
+    contacts: ratesOf(ballotsBy.get(key) ?? [], contactsBy.get(key) ?? []).contacts,
+  }))
+}
+
 function ratesOf(collected: readonly CollectedBallots[], counts: readonly ContactCount[]) {
   const outcomes = outcomesOf(counts)
   const ofClass = (name: AaporClass) =>

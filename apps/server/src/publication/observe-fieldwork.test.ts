@@ -1,5 +1,5 @@
 import { practiceRound } from '@phieu/catalogue'
-import { toldDifferences } from '@phieu/publication'
+import { toldContacts, toldDifferences } from '@phieu/publication'
 import type { Ballot, Channel } from '@phieu/survey'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RoundPlan } from '../rounds/round-plans.ts'
@@ -62,6 +62,7 @@ test('of a round without ballots nothing is said', async () => {
     modes: [],
     seconds: null,
     contacts: [],
+    unitContacts: [],
     differences: [],
   })
 })
@@ -73,8 +74,8 @@ async function recordOf(ballots: readonly Counted[]) {
   for await (const read of observer.watch(snapshotOf(ballots)).ballots()) {
     expect(read.unit).toBe(unitA) // whoever counts gets every ballot as it is
   }
-  const record = await observer.record(office.services.store)
-  return { ...record, differences: toldDifferences(observer.modes(), []) }
+  const contacts = toldContacts(await observer.contacts(office.services.store), [])
+  return { ...observer.record(), ...contacts, differences: toldDifferences(observer.modes(), []) }
 }
 
 function snapshotOf(ballots: readonly Counted[]): RoundSnapshot {

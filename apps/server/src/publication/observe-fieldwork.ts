@@ -1,4 +1,4 @@
-import type { FieldworkRecord } from '@phieu/publication'
+import { inTens, type ContactCell, type FieldworkRecord } from '@phieu/publication'
 import {
   askedBy,
   createModeCounter,
@@ -11,17 +11,22 @@ import {
   type UnitStratum,
 } from '@phieu/scoring'
 import type { LocalDate } from '@phieu/survey'
-import { readResponseRates } from '../fieldwork/response-rates.ts'
+import { readContactCells } from '../fieldwork/response-rates.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { CountedBallot, RoundSnapshot } from '../store/ballots/ballot-store.ts'
 import type { Store } from '../store/store.ts'
+
+/** The part of the record that hangs on nothing hidden. */
+export type SeenFieldwork = Pick<FieldworkRecord, 'days' | 'modes' | 'seconds'>
 
 /** Looks on while a round's ballots are counted anew, and remembers sums of them. */
 export interface FieldworkObserver {
   /** The snapshot, whose ballots are seen as they are read; they are to be read once. */
   watch(snapshot: RoundSnapshot): RoundSnapshot
-  /** What was seen, and what interviewers told of those who gave no ballot. */
-  record(store: Store): Promise<Omit<FieldworkRecord, 'differences'>>
+  /** What was seen. */
+  record(): SeenFieldwork
+  /** What interviewers told of those who gave no ballot; kept nowhere, see `toldContacts`. */
+  contacts(store: Store): Promise<ContactCell[]>
   /** How good answers are by unit, group and mode; kept nowhere, see `toldDifferences`. */
   modes(): ModeSums[]
   /** The ballots by the kinds of people of whom the round brings figures; kept nowhere. */
@@ -55,14 +60,12 @@ export function observeFieldwork(plan: RoundPlan): FieldworkObserver {
     watch: (snapshot) => ({ ...snapshot, ballots: () => seen(snapshot.ballots(), see) }),
     strata: () => strata.strata(),
     modes: () => modes.sums(),
-    async record(store) {
-      return {
-        days: days ?? null,
-        modes: discloseModes(ballotsBy),
-        seconds: medianOf(ballotsIn),
-        contacts: await contactsOf(store, plan),
-      }
-    },
+    contacts: (store) => readContactCells(store, plan.round.id),
+    record: () => ({
+      days: days ?? null,
+      modes: discloseModes(ballotsBy),
+      seconds: medianOf(ballotsIn),
+    }),
   }
 }
 
@@ -105,25 +108,6 @@ function medianOf(ballotsIn: ReadonlyMap<number, number>): FieldworkRecord['seco
       return 2 * below >= ballots
     }) ?? []
   return { ballots: inTens(ballots), median }
-}
-
-/**
- * Of groups with enough contacts to say anything; completed interviews stand in tens.
- */
-async function contactsOf(store: Store, plan: RoundPlan): Promise<FieldworkRecord['contacts']> {
-  const rows = await readResponseRates(store, plan, 'group')
-  return rows
-    .map(({ id, contacts }) => ({ group: id, ...contacts }))
-    .filter(({ group: _group, complete, ...without }) => {
-      const gone = Object.values(without).reduce((sum, count) => sum + count, 0)
-      return gone > 0 && complete + gone >= POOLED_MINIMUM
-    })
-    .map((counts) => ({ ...counts, complete: inTens(counts.complete) }))
-}
-
-/** As precise as tells nothing of one ballot: the rest of them, by group, stands elsewhere. */
-function inTens(ballots: number): number {
-  return 10 * Math.round(ballots / 10)
 }
 
 function increase<Key>(counts: Map<Key, number>, key: Key) {

@@ -76,7 +76,8 @@ export async function publishRound(
     publishedOn,
     method,
     ...box,
-    fieldwork: await observer.record(store),
+    fieldwork: observer.record(),
+    contacts: await observer.contacts(store),
     granted: grantedOf(decisions),
     modes: observer.modes(),
   })

@@ -2,9 +2,11 @@ import type { DecisionEffect } from '@phieu/office'
 import {
   computePublication,
   packParts,
+  toldContacts,
   toldDifferences,
   writeParts,
   type BoxRecord,
+  type ContactCell,
   type FieldworkRecord,
   type GrantedAward,
   type PackageKind,
@@ -46,7 +48,9 @@ export interface PackagesOrder {
   method: string
   box: BoxRecord
   leaves: readonly string[]
-  fieldwork: Omit<FieldworkRecord, 'differences'>
+  fieldwork: Pick<FieldworkRecord, 'days' | 'modes' | 'seconds'>
+  /** What became of contacts, of which only sums are told, and of what is shown. */
+  contacts: readonly ContactCell[]
   /** Answers by mode, of which only differences are told, and of what is shown. */
   modes: readonly ModeSums[]
   granted: readonly GrantedAward[]
@@ -99,14 +103,18 @@ function computeEffect({ gathered, ...effect }: EffectOrder): DecisionEffect {
 }
 
 async function computePackages(
-  { gathered, modes, ...published }: PackagesOrder,
+  { gathered, modes, contacts, ...published }: PackagesOrder,
   onProgress: Progress,
 ): Promise<Packages> {
   const input = inputOf(gathered)
   const { firstHalf } = gathered
   const computed = computePublication(input, firstHalf, onProgress)
-  const differences = toldDifferences(modes, computed.public.traces)
-  const fieldwork = { ...published.fieldwork, differences }
+  const { traces } = computed.public
+  const fieldwork = {
+    ...published.fieldwork,
+    ...toldContacts(contacts, traces),
+    differences: toldDifferences(modes, traces),
+  }
   const pack = async (kind: PackageKind): Promise<StoredPackage> => {
     const told = computed.public.document
     const content = { ...published, fieldwork, input, firstHalf, told, computed: computed[kind] }

@@ -145,6 +145,7 @@ const testFieldwork = (ballots: number): FieldworkRecord => ({
       notEligible: 88,
     },
   ],
+  unitContacts: [{ unit: 'A24-01', contacts: 60, rr1: 0.62, coop1: 0.81 }],
   differences: [
     {
       group: 'ND',

@@ -1,7 +1,7 @@
 import type { Population } from '@phieu/survey'
-import { hidesGroup } from '../quality/group-quality.ts'
 import { POOLED_MINIMUM } from '../quality/pooled-tallies.ts'
 import type { RoundResult } from '../round-result.ts'
+import { hidesGroup } from '../units/hidden-figures.ts'
 import { poolStrata } from './pool-strata.ts'
 import type { UnitStratum } from './unit-strata.ts'
 import type { Margin } from './calibrate.ts'

@@ -13,9 +13,10 @@ export interface PooledTally {
   readonly leftOut: number
 }
 
-/** A group's tally about one unit, and whether any figure of it must not be shown. */
+/** A group's tally about one unit, whether it gave any ballot, and whether any figure of it must not be shown. */
 export interface PoolCell {
   readonly tally: GroupTally
+  readonly isHeard: boolean
   readonly isHidden: boolean
 }
 
@@ -30,15 +31,15 @@ export function poolTallies(
   questionnaire: Questionnaire,
   cells: readonly PoolCell[],
 ): PooledTally | undefined {
-  const asked = cells.filter(({ tally }) => tally.ballots > 0)
-  const pooled = asked.filter(({ isHidden }) => !isHidden)
+  const heard = cells.filter(({ isHeard }) => isHeard)
+  const pooled = heard.filter(({ isHidden }) => !isHidden)
   const [first, ...others] = pooled.map(({ tally }) => tally)
   if (!first || sumBallots(pooled) < POOLED_MINIMUM) return undefined
   return {
     questionnaire,
     tally: others.reduce(addTallies, first),
     units: pooled.length,
-    leftOut: asked.length - pooled.length,
+    leftOut: heard.length - pooled.length,
   }
 }
 

@@ -23,6 +23,11 @@ export interface GroupQuality {
   readonly units: number
   /** Units whose part would tell of few people. */
   readonly leftOut: number
+  /**
+   * Part of the people who can be asked that gave a ballot, 0 to 1, over the units that do not hide
+   * the group, those that it said nothing about too; `null` where their number is not known.
+   */
+  readonly turnout: number | null
   /** Part of the answers that are none, 0 to 1. */
   readonly noOpinion: number | null
   /** All items of the group together, then area by area; only where there are two items and more. */
@@ -51,6 +56,17 @@ export interface UnitQuality {
   readonly unit: string
   readonly ballots: number
   /** `null` where anything of the unit is hidden. */
+  readonly noOpinion: number | null
+  /** Those that the block asks, in the definition's order. */
+  readonly groups: readonly UnitGroupQuality[]
+}
+
+/** One group about one unit: `null` where any figure of it is hidden, and what is not known. */
+export interface UnitGroupQuality {
+  readonly group: string
+  /** Part of the people who can be asked that gave a ballot, 0 to 1. */
+  readonly turnout: number | null
+  /** Part of the answers that are none, 0 to 1. */
   readonly noOpinion: number | null
 }
 

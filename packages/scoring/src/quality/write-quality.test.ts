@@ -33,6 +33,46 @@ test('answers that are none are told by group, by item and by unit', () => {
   expect(quality.units.map(({ noOpinion }) => noOpinion)).toEqual([0.033, 0.033, 0.033])
 })
 
+test('who gave no ballot, and no answer, is told by group and unit, where it is known how many there are', () => {
+  const input = round({ A01: 20, A02: 16, A03: 20, A04: 0 })
+  const sizes = { groupSizes: { CTH: 40 }, unitSizes: { A03: { CTH: 4 } } }
+  const quality = qualityOf({ ...input, round: { ...input.round, ...sizes } })
+
+  expect(quality.units.map(({ groups }) => groups)).toEqual([
+    [
+      { group: 'CTH', turnout: 0.5, noOpinion: 0 },
+      { group: 'ND', turnout: null, noOpinion: 0.05 },
+    ],
+    [
+      { group: 'CTH', turnout: 0.4, noOpinion: 0 },
+      { group: 'ND', turnout: null, noOpinion: 0.05 },
+    ],
+    [
+      // More ballots than people: their number is wrong.
+      { group: 'CTH', turnout: null, noOpinion: 0 },
+      { group: 'ND', turnout: null, noOpinion: 0.05 },
+    ],
+    [
+      { group: 'CTH', turnout: 0, noOpinion: null },
+      { group: 'ND', turnout: null, noOpinion: 0.05 },
+    ],
+  ])
+  expect(chairs(quality)!.turnout).toBeNull()
+})
+
+test('a whole group’s turnout counts the units of which nobody of it answered, and none that hides it', () => {
+  const input = round({ A01: 20, A02: 16, A03: 6, A04: 0 })
+  const all = { ...input, round: { ...input.round, groupSizes: { CTH: 40 } } }
+
+  // 36 of three times 40; with the six it would be 42 of 160.
+  expect(chairs(qualityOf(all))!.turnout).toBe(0.3)
+  expect(qualityOf(all).units[2]!.groups[0]).toEqual({
+    group: 'CTH',
+    turnout: null,
+    noOpinion: null,
+  })
+})
+
 test('the reliability of all items stands before that of areas with two items and more', () => {
   const quality = qualityOf(round({ A01: 20, A02: 20, A03: 20 }))
 

@@ -1,22 +1,19 @@
 import { METHOD_VERSION } from '../method-version.ts'
 import type { RankingResult, RoundResult } from '../round-result.ts'
 import { hidesAnything } from '../units/hidden-figures.ts'
-import { talliesByUnit } from '../units/score-units.ts'
-import type { UnitResult } from '../units/unit-result.ts'
 import { effectiveWeights, type EffectiveWeights, type PartWeight } from './effective-weights.ts'
 import { groupQualities } from './group-quality.ts'
-import { answeredItems, noOpinionShare, sumAnswered } from './no-opinion.ts'
 import type {
   PartDocument,
   QualityDocument,
   RankingQuality,
-  UnitQuality,
   VolatilityDocument,
   WeightsDocument,
 } from './quality-document.ts'
 import { choiceUnits } from './choice-units.ts'
 import { rankVolatility, type RankVolatility } from './rank-volatility.ts'
 import { rounded, roundedOrNull } from './rounded.ts'
+import { unitQualities } from './unit-quality.ts'
 
 /** How often the choices are drawn when nobody says otherwise. */
 export const QUALITY_DRAWS = 1000
@@ -26,42 +23,24 @@ export const QUALITY_DRAWS = 1000
  * hang on choices. A pure function of the result: whoever has the input gets the same again.
  *
  * @param draws - of each kind of choice; 0 leaves the volatility out
- * @param groups - where they were published already and rest on what nobody else has
+ * @param known - groups as they were published, where their reliability rests on pairs of answers that
+ *   are not in the input
  * @see METHOD.md, sections 15 to 18
  */
 export function qualityDocument(
   result: RoundResult,
   draws: number,
-  groups?: QualityDocument['groups'],
+  known?: QualityDocument['groups'],
 ): QualityDocument {
-  const { input, rankings, disclosures } = result
+  const { input, rankings } = result
   const results = rankings.flatMap(({ units }) => units.map((ranked) => ranked.result))
   return {
     method: `${METHOD_VERSION}`,
     seed: input.seed,
-    groups: groups ?? groupQualities(result, results),
-    units: unitQualities(input, results, disclosures),
+    groups: groupQualities(result, results, known),
+    units: unitQualities(result, results),
     rankings: rankings.map((ranking) => rankingQuality(result, ranking, draws)),
   }
-}
-
-function unitQualities(
-  { registry, tallies, questionnaires }: RoundResult['input'],
-  results: readonly UnitResult[],
-  disclosures: RoundResult['disclosures'],
-): UnitQuality[] {
-  const talliesOf = talliesByUnit(tallies)
-  const ballots = new Map(results.map(({ unit, survey }) => [unit.id, survey.ballots]))
-  return registry.units.map(({ id, block }) => {
-    const answered = [...talliesOf(id)].flatMap(([group, tally]) => {
-      const asked = questionnaires.find((each) => each.block === block && each.group === group)
-      return asked ? answeredItems(asked, tally) : []
-    })
-    const share = hidesAnything(disclosures.get(id))
-      ? undefined
-      : noOpinionShare(sumAnswered(answered))
-    return { unit: id, ballots: ballots.get(id) ?? 0, noOpinion: roundedOrNull(share, 3) }
-  })
 }
 
 function rankingQuality(

@@ -34,3 +34,11 @@ export function hidesAnything(disclosure: UnitDisclosure | undefined): boolean {
   const hidden = [groups, hiddenItems, hiddenAreas, ...items.values()]
   return hidden.some((names) => names.size > 0)
 }
+
+/** Whether a figure of this group about the unit must not be shown. */
+export function hidesGroup(disclosure: UnitDisclosure | undefined, group: string): boolean {
+  if (!disclosure) return false
+  return (
+    disclosure.groups.has(group) || [...disclosure.items.values()].some((each) => each.has(group))
+  )
+}
