@@ -226,6 +226,10 @@ export const routes: RouteObject[] = [
                 lazy: () => import('./distribution/new-batch-screen.tsx'),
               },
               {
+                path: 'rounds/:round/sending/invitations/:batch',
+                lazy: () => import('./distribution/codes-screen.tsx'),
+              },
+              {
                 path: 'rounds/:round/sending/mail',
                 lazy: () => import('./mailing/mailing-screen.tsx'),
               },

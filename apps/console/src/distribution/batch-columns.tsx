@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import type { Column } from '../components/table/data-table.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
@@ -77,6 +78,12 @@ function Codes({ round, batch }: { round: string; batch: BatchRow }) {
               </a>{' '}
             </span>
           ))}
+          <a href={`${base}/print/cards.pdf`} target="_blank" rel="noreferrer">
+            {words.cards}
+          </a>
+          <Link className={css.note} to={`/rounds/${round}/sending/invitations/${id}`}>
+            {words.oneByOne}
+          </Link>
           <span className={css.note}>{words.codesUntil(format.time(Date.parse(codesUntil)))}</span>
         </>
       )}

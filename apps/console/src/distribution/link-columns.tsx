@@ -3,7 +3,7 @@ import type { Column } from '../components/table/data-table.tsx'
 import type { I18n } from '../i18n/i18n.tsx'
 import type { LinkRow } from './distribution-queries.ts'
 import css from './distribution.module.css'
-import { HandOutLink } from './hand-out-link.tsx'
+import { HandOut } from './hand-out.tsx'
 
 /** The columns of the open links: where first, what came of it, whether it opens, and the ways to hand it on. */
 export function linkColumns(i18n: I18n, round: string): readonly Column<LinkRow>[] {
@@ -68,8 +68,14 @@ export function linkColumns(i18n: I18n, round: string): readonly Column<LinkRow>
     {
       id: 'handOut',
       head: t.distribution.handOut.title,
-      cell: (link) =>
-        link.state === 'revoked' ? undefined : <HandOutLink round={round} link={link} />,
+      cell: ({ state, address, code, unitName }) =>
+        state !== 'revoked' && (
+          <HandOut
+            address={address}
+            print={`/api/rounds/${encodeURIComponent(round)}/links/print.pdf?${new URLSearchParams({ codes: code })}`}
+            qrOf={t.distribution.handOut.qrOf(unitName)}
+          />
+        ),
     },
   ]
 }

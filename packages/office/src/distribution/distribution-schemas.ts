@@ -1,6 +1,14 @@
 /** What the office reads and says of open links and one-time invitations. */
 import { z } from 'zod'
-import { Channel, Difficulty, LinkCode, LinkState, LocalDate, UnitId } from '@phieu/survey'
+import {
+  Bilingual,
+  Channel,
+  Difficulty,
+  LinkCode,
+  LinkState,
+  LocalDate,
+  UnitId,
+} from '@phieu/survey'
 import { RoundParam } from '../rounds/round-param.ts'
 
 const GroupId = z.string().min(1).max(64)
@@ -198,6 +206,33 @@ export type NewBatch = z.infer<typeof NewBatch>
 export const MadeBatch = z.object({ id: z.uuidv4(), issued: Count }).meta({ id: 'MadeBatch' })
 
 export const BatchParam = RoundParam.extend({ batch: z.uuidv4() })
+
+/** `GET /api/rounds/:round/batches/:batch/codes` */
+export const CodesPage = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(50),
+})
+
+export const BatchCodes = z
+  .object({
+    label: z.string(),
+    groupName: Bilingual,
+    total: z.int(),
+    /** When nobody can read them any more. */
+    until: z.iso.datetime(),
+    codes: z.array(
+      z.object({
+        /** Among all, from 1. */
+        place: z.int(),
+        /** In groups, to be read and typed. */
+        code: z.string(),
+        address: z.string(),
+        unit: z.string(),
+        unitName: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'BatchCodes' })
 
 /** `POST /api/rounds/:round/batches/revoke-code`: in the body, so that no log of addresses has it. */
 export const OneCode = z.object({ code: z.string().max(64) }).meta({ id: 'OneCode' })

@@ -186,6 +186,8 @@ export const distribution: Messages['distribution'] = {
     opened: 'Visits',
     spent: 'Returned',
     codes: 'Download codes',
+    cards: 'PDF (A6 cards)',
+    oneByOne: 'See each code to copy it, show its QR code or print it',
     codesUntil: (time) =>
       `Available until ${time}. After that the server no longer has the codes; if the file is lost, they must be reissued.`,
     codesGone: 'Codes no longer on the server',
@@ -209,6 +211,18 @@ export const distribution: Messages['distribution'] = {
       unknown: 'No invitation in this round has this code.',
     },
     done: 'Done.',
+  },
+
+  codes: {
+    title: 'The codes of a batch, one by one',
+    lead: (time) =>
+      `Each code is good for one ballot. They can be seen until ${time}, and only by whoever created the batch; after that the server has no more than their fingerprints.`,
+    table: 'Codes of the batch',
+    place: 'No.',
+    code: 'Code',
+    qrOf: (place, unit) => `QR code of invitation ${place} about ${unit}`,
+    gone: 'The server no longer has these codes: only their fingerprints remain, which nobody can read back.',
+    again: 'Reissue the codes of unused invitations in the list of batches',
   },
 
   newBatch: {

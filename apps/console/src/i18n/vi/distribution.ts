@@ -189,6 +189,8 @@ export const distribution = {
     opened: 'Lượt mở',
     spent: 'Thu về',
     codes: 'Tải mã',
+    cards: 'PDF (thẻ A6)',
+    oneByOne: 'Xem từng mã để sao chép, hiện mã QR hoặc in',
     codesUntil: (time: string) =>
       `Tải được đến ${time}. Sau đó máy chủ không còn mã; mất tệp thì phải lập lại mã.`,
     codesGone: 'Máy chủ không còn mã',
@@ -211,6 +213,18 @@ export const distribution = {
       unknown: 'Không có thư mời nào mang mã này trong đợt.',
     },
     done: 'Đã làm xong.',
+  },
+
+  codes: {
+    title: 'Từng mã của lô thư mời',
+    lead: (time: string) =>
+      `Mỗi mã dùng được cho một phiếu. Xem được đến ${time}, chỉ người tạo lô xem được; sau đó máy chủ chỉ còn dấu vân của mã.`,
+    table: 'Mã của lô thư mời',
+    place: 'Số',
+    code: 'Mã',
+    qrOf: (place: string, unit: string) => `Mã QR của thư mời số ${place} về ${unit}`,
+    gone: 'Máy chủ không còn giữ các mã này: chỉ còn dấu vân của mã, không ai đọc lại được.',
+    again: 'Lập lại mã cho các thư mời chưa dùng ở danh sách lô',
   },
 
   newBatch: {

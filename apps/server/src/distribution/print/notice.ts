@@ -12,7 +12,7 @@ import type { Link } from '../../store/distribution/link-store.ts'
 /** In which languages something is printed. */
 export type PrintLanguage = Language | 'both'
 
-/** What is printed of one link, in one language or both: the second one smaller, below the first. */
+/** What is printed of one link or invitation, in one language or both: the second one smaller, below the first. */
 export interface Notice {
   unit: string
   /** What the QR code holds. */
@@ -42,17 +42,56 @@ export function noticeOf(
   publicUrl: string,
   language: PrintLanguage,
 ): Notice {
+  const address = `${publicUrl}/l/${link.code}`
+  return write(plan, link, language, {
+    address,
+    typed: `${hostOf(publicUrl)}/l/${groupCode(link.code)}`,
+    more: { vi: '', en: '' },
+  })
+}
+
+/**
+ * What to print of an invitation, which is good for one ballot.
+ *
+ * @throws Error when its group is asked nothing about its unit
+ */
+export function invitationNotice(
+  plan: RoundPlan,
+  invitation: Pick<Link, 'code' | 'unit' | 'group' | 'channel'>,
+  publicUrl: string,
+  language: PrintLanguage,
+): Notice {
+  const { code } = invitation
+  return write(plan, { ...invitation, opensOn: undefined, closesOn: undefined }, language, {
+    address: `${publicUrl}/i#${code}`,
+    typed: `${hostOf(publicUrl)}/i  ${groupCode(code)}`,
+    more: { vi: ' Mã dùng cho một phiếu.', en: ' The code is good for one ballot.' },
+  })
+}
+
+function hostOf(publicUrl: string): string {
+  return publicUrl.replace(/^https?:\/\//, '')
+}
+
+/** @param way - `more`: what is said of it beside what is said of all */
+function write(
+  plan: RoundPlan,
+  link: Pick<Link, 'unit' | 'group' | 'channel' | 'opensOn' | 'closesOn'>,
+  language: PrintLanguage,
+  way: { address: string; typed: string; more: Bilingual },
+): Notice {
   const { round } = plan
   const unit = plan.units.get(link.unit)
   const questionnaire = unit && plan.questionnaireFor(unit.block, link.group)
-  if (!unit || !questionnaire) throw new Error(`link ${link.code} asks group ${link.group} nothing`)
+  if (!unit || !questionnaire)
+    throw new Error(`group ${link.group} is asked nothing of ${link.unit}`)
 
   const say = (text: Bilingual | undefined) => said(text, language)
-  const address = `${publicUrl}/l/${link.code}`
+  const { address, typed, more } = way
   return {
     unit: unit.name,
     address,
-    typed: `${publicUrl.replace(/^https?:\/\//, '')}/l/${groupCode(link.code)}`,
+    typed,
     organiser: say(round.organiser),
     title: say({ vi: 'Mời Ông/Bà cho ý kiến', en: 'Please tell us what you think' }),
     group: say(forGroup(questionnaire)),
@@ -62,8 +101,8 @@ export function noticeOf(
     }),
     about: say(link.channel === 'desk' ? undefined : purpose),
     privacy: say({
-      vi: `Không ghi tên, số điện thoại. ${questionnaire.items.length} câu hỏi, tự nguyện, dùng được cả khi mất mạng.`,
-      en: `No name, no telephone number. ${questionnaire.items.length} questions, voluntary, works without a network.`,
+      vi: `Không ghi tên, số điện thoại. ${questionnaire.items.length} câu hỏi, tự nguyện, dùng được cả khi mất mạng.${more.vi}`,
+      en: `No name, no telephone number. ${questionnaire.items.length} questions, voluntary, works without a network.${more.en}`,
     }),
     days: say(daysOf(round.fieldworkPeriod, link)),
     mark: say(markOf(round)),
@@ -81,7 +120,7 @@ function forGroup({ groupName }: Questionnaire): Bilingual {
 
 function daysOf(
   period: RoundPlan['round']['fieldworkPeriod'],
-  { opensOn, closesOn }: Link,
+  { opensOn, closesOn }: Pick<Link, 'opensOn' | 'closesOn'>,
 ): Bilingual | undefined {
   const from = later(period?.from, opensOn)
   const to = earlier(period?.to, closesOn)

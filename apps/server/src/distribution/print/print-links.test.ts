@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Link } from '../../store/distribution/link-store.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
-import { noticeOf, type PrintLanguage } from './notice.ts'
+import { invitationNotice, noticeOf, type PrintLanguage } from './notice.ts'
 import { openPrinter } from './print-beside.ts'
 import { printHere } from './print-links.ts'
 
@@ -39,6 +39,19 @@ test.each(printForms)(
     expect(codes).toEqual(Array.from({ length: copies }, () => `${publicUrl}/l/ab12cd34ef`))
   },
 )
+
+test('an invitation’s card holds its code, to be scanned and to be typed, and says that it is for one ballot', async () => {
+  const invitation = { ...linkTo(longestName()), code: 'ab12cd34ef56gh78' }
+  const notice = invitationNotice(plan, invitation, publicUrl, 'both')
+  const wish = { form: 'cards-a6', language: 'both', title: 'In thử', author: 'Sở' } as const
+
+  const pdf = await printHere([notice], wish)
+
+  expect(await readCodes(pdf.slice(), 'cards-a6')).toEqual([`${publicUrl}/i#ab12cd34ef56gh78`])
+  const text = await textOf(pdf)
+  expect(text).toContain('phieu.hanoi.gov.vn/iab12-cd34-ef56-gh78')
+  expect(text).toContain(squeezed('Mã dùng cho một phiếu.'))
+})
 
 test('the longest name of a unit, the group, the days and the address stand on every form', async () => {
   for (const form of printForms) {

@@ -57,6 +57,16 @@ const takingOut: readonly TakingOut[] = [
   },
   { what: 'codes of invitations', path: `${round}/batches/${id}/codes.csv`, who: ['admin'] },
   {
+    what: 'codes of invitations, by looking at them',
+    path: `${round}/batches/${id}/codes/shown`,
+    who: ['admin'],
+  },
+  {
+    what: 'codes of invitations on paper',
+    path: `${round}/batches/${id}/print/cards.pdf`,
+    who: ['admin'],
+  },
+  {
     what: 'codes of invitations, made again',
     path: `${round}/batches/${id}/renew`,
     body: {},

@@ -157,9 +157,23 @@ test('invitations are made in bulk; their codes can be taken out for an hour, th
       .toString(),
   ).toBe('PK')
 
+  const second = await office.ask(`${rounds}/batches/${id}/codes/shown?page=2&size=4`, { cookies })
+  const [, ...all] = rows
+  expect(await second.json()).toMatchObject({
+    total: 6,
+    until: '2026-11-20T19:30:00.000Z',
+    codes: [4, 5].map((at) => ({ place: at + 1, code: all[at]?.[0], address: all[at]?.[1] })),
+  })
+  const card = await office.ask(`${rounds}/batches/${id}/print/cards.pdf?place=6`, { cookies })
+  expect(Buffer.from(await card.arrayBuffer()).toString('latin1')).toMatch(/^%PDF[^]*\/Count 1\b/)
+  const beyond = await office.ask(`${rounds}/batches/${id}/print/cards.pdf?place=7`, { cookies })
+  expect(beyond.status).toBe(404)
+
   office.clock.now = new Date('2026-11-20T19:30:01Z')
-  const late = await office.ask(`${rounds}/batches/${id}/codes.csv`, { cookies })
-  expect(await late.json()).toMatchObject({ code: 'gone-codes' })
+  for (const path of ['codes.csv', 'codes/shown', 'print/cards.pdf']) {
+    const late = await office.ask(`${rounds}/batches/${id}/${path}`, { cookies })
+    expect([path, await late.json()]).toMatchObject([path, { code: 'gone-codes' }])
+  }
 })
 
 test('issued and spent are counted; codes that are made again replace those nobody has used', async () => {

@@ -4,16 +4,13 @@ import type { RoundPlan } from '../../rounds/round-plans.ts'
 import { chooseLinks } from '../../distribution/choose-links.ts'
 import { linksTable } from '../../distribution/links-table.ts'
 import { noticeOf } from '../../distribution/print/notice.ts'
-import { openPrinter } from '../../distribution/print/print-beside.ts'
+import { MOST_PAGES, openPrinter } from '../../distribution/print/print-beside.ts'
 import { tableFile } from '../../distribution/table-file.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 import { sendDocument } from '../../http/send-document.ts'
-
-/** The most pages of one print: a few minutes of paper, and twenty seconds of a thread beside. */
-const MOST_PAGES = 2000
 
 /** `GET /api/rounds/:round/links/print.pdf` and `…/links/table/:file` */
 export function linkFileRoutes(services: Services) {

@@ -4,17 +4,27 @@ import { copyText } from '../components/copy-text.ts'
 import { CopyField } from '../components/copy-field.tsx'
 import { QrCode } from '../components/qr-code.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
-import type { LinkRow } from './distribution-queries.ts'
 import css from './distribution.module.css'
 
-/** Hands a link on from its row: its address copied, its QR code shown, its poster printed. */
-export function HandOutLink({ round, link }: { round: string; link: LinkRow }) {
+/**
+ * Hands a link or an invitation on from its row: its address copied, its QR code shown, itself printed.
+ *
+ * @param print - the address of what is printed
+ * @param qrOf - what the QR code is called
+ */
+export function HandOut({
+  address,
+  print,
+  qrOf,
+}: {
+  address: string
+  print: string
+  qrOf: string
+}) {
   const { t } = useI18n()
   const words = t.distribution.handOut
   const [copied, setCopied] = useState(false)
   const [isShown, setShown] = useState(false)
-  const { address, code, unitName } = link
-  const poster = `/api/rounds/${encodeURIComponent(round)}/links/print.pdf?${new URLSearchParams({ codes: code })}`
 
   const copy = async () => {
     const done = await copyText(address)
@@ -31,14 +41,14 @@ export function HandOutLink({ round, link }: { round: string; link: LinkRow }) {
         <Button variant="default" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
           {words.qr}
         </Button>
-        <Button component="a" variant="default" href={poster} target="_blank">
+        <Button component="a" variant="default" href={print} target="_blank">
           {words.print}
         </Button>
       </div>
       <output className={css.note}>{copied && words.copied}</output>
       {isShown && (
         <div className={css.qr}>
-          <QrCode text={address} label={words.qrOf(unitName)} />
+          <QrCode text={address} label={qrOf} />
           <CopyField label={t.distribution.links.address} value={address} />
         </div>
       )}
