@@ -1,4 +1,5 @@
 import {
+  BODY_LIMIT,
   Contact,
   ContactsRequest,
   DeviceReport,
@@ -108,7 +109,8 @@ async function takeEnvelopes(office: Office, request: Request) {
   }
   const { envelopes } = PushRequest.parse(JSON.parse(body))
   office.batches.push(envelopes.length)
-  if (envelopes.length > office.mostAtOnce) return problem(413, 'too-large')
+  const isTooLarge = envelopes.length > office.mostAtOnce || body.length > BODY_LIMIT
+  if (isTooLarge) return problem(413, 'too-large')
 
   const { link, seconds: retryAfter } = office.patience ?? {}
   const isWaiting = ({ slip }: { slip?: unknown }) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { BallotId } from '@phieu/survey'
 import { envelopeDigest, signSlip, toBase64Url } from '@phieu/survey/envelope'
 import type { DeviceDatabase } from '../database.ts'
 import { made, openMemory, sealInterview } from '../../testing/memory.ts'
@@ -52,7 +53,8 @@ describe('a line that carries little', () => {
 
   test('brings everything but the one that is too large for it, which goes by another line', async () => {
     const { db, office } = await openPhone(6)
-    await enlarge(db)
+    const [first] = await db.outbox.orderBy('[state+sealedAt]').limit(1).primaryKeys()
+    await enlarge(db, first!, 4_500)
 
     expect(await pushOutbox(db, resetting(office, 3_000), pushWorld)).toBe('offline')
     expect(await countBallots(db)).toMatchObject({ waiting: 1, atOffice: 5, refused: 0 })
@@ -88,6 +90,23 @@ describe('a line that carries little', () => {
 })
 
 describe('bodies', () => {
+  test('are no larger than the office takes, however long the texts of fifty ballots are', async () => {
+    const { db, office } = await openPhone(50)
+    for (const { id } of await db.outbox.toArray()) await enlarge(db, id, 12_000)
+    const statuses = new Set<number>()
+    const line: Push = async (path, init) => {
+      const reply = await office.push(path, init)
+      statuses.add(reply.status)
+      return reply
+    }
+
+    expect(await pushOutbox(db, line, pushWorld)).toBe('empty')
+
+    expect([...statuses]).toEqual([200])
+    expect(office.batches).toEqual([15, 15, 15, 5])
+    expect(office.counted.size).toBe(50)
+  })
+
   test('go packed', async () => {
     const { db, office } = await openPhone(20)
     const sizes: number[] = []
@@ -204,12 +223,12 @@ function sizeOf({ body }: RequestInit): number {
   return typeof body === 'string' ? body.length : 0
 }
 
-/** Makes the oldest envelope a long one, as texts do. */
-async function enlarge(db: DeviceDatabase) {
-  const [kept] = await db.outbox.orderBy('[state+sealedAt]').limit(1).toArray()
+/** Makes an envelope a long one, as texts do: so many bytes. */
+async function enlarge(db: DeviceDatabase, id: BallotId, bytes: number) {
+  const kept = await db.outbox.get(id)
   const envelope = {
     ...kept!.envelope,
-    sealed: toBase64Url(crypto.getRandomValues(new Uint8Array(4_500))),
+    sealed: toBase64Url(crypto.getRandomValues(new Uint8Array(bytes))),
   }
   const digest = await envelopeDigest(envelope)
   const slip = await signSlip(digest, kept!.slip.sealingDay, made.device, made.key.privateKey)

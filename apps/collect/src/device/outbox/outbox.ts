@@ -1,5 +1,11 @@
 import { Dexie } from 'dexie'
-import { localDate, UNSIGNED_LIMIT, type BackupState, type BallotId } from '@phieu/survey'
+import {
+  BODY_LIMIT,
+  localDate,
+  UNSIGNED_LIMIT,
+  type BackupState,
+  type BallotId,
+} from '@phieu/survey'
 import { askBackups, askEpoch, followBackups } from './backups.ts'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
 import { toEntries } from './entries.ts'
@@ -137,11 +143,19 @@ function sizeOf({ envelope }: KeptEnvelope): number {
   return envelope.sealed.length
 }
 
-/** As many of them, from the first on, as a request may carry of what no enrolled phone has signed. */
-function asOneRequest(waiting: readonly KeptEnvelope[]): KeptEnvelope[] {
-  const unsigned = waiting.filter(({ slip }) => slip.sender.by !== 'device')
-  const beyond = unsigned[UNSIGNED_LIMIT]
-  return waiting.slice(0, beyond && waiting.indexOf(beyond))
+/** So many bytes a request says around its envelopes, and around each, with its proof of work. */
+const AROUND = 128
+
+/** As many of them, from the first on, as a request may carry: in bytes, and of what no enrolled phone has signed. */
+function asOneRequest(waiting: readonly KeptEnvelope[]): readonly KeptEnvelope[] {
+  let unsigned = 0
+  let bytes = AROUND
+  const beyond = waiting.findIndex(({ envelope, slip }, at) => {
+    if (slip.sender.by !== 'device') unsigned += 1
+    bytes += AROUND + new Blob([JSON.stringify({ envelope, slip })]).size
+    return unsigned > UNSIGNED_LIMIT || (bytes > BODY_LIMIT && at > 0)
+  })
+  return beyond < 0 ? waiting : waiting.slice(0, beyond)
 }
 
 function oldestWaiting(db: DeviceDatabase, { most, below, passed }: Line) {
