@@ -11,7 +11,7 @@ import {
 import { BallotId } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { deviceContext } from '../device-context.ts'
-import { findDraft } from '../device/drafts.ts'
+import { findDraft, isAnotherInterviewers } from '../device/drafts.ts'
 import {
   findBallot,
   findSubject,
@@ -41,6 +41,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const ask = () => findBallot(db, id.data)
   const ballot = await ask()
   if (ballot) {
+    if (await isAnotherInterviewers(db, askerOf(ballot))) throw redirect('/anothers')
     const onDeletion = (then: () => void) => watchDeletion(db, then)
     const saveAgain = async (lost: SealedBallot) => {
       await saveSealedAgain(db, lost)
@@ -57,6 +58,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   }
   if (await findDraft(db, id.data)) throw redirect(`/answer/${id.data}`)
   throw data('no such ballot', { status: 404 })
+}
+
+function askerOf(ballot: SealedBallot): string | undefined {
+  return ballot.where === 'here'
+    ? ballot.kept.envelope.header.interviewer
+    : ballot.receipt.taken?.interviewer
 }
 
 /** Sends now, also what was refused before, and says what came of it. */

@@ -24,7 +24,7 @@ export async function openDraft(device: Device, named: string | undefined): Prom
   if (held !== undefined && held !== id.data) throw redirect(`/answer/${held}/check`)
   const found = await findDraft(db, id.data)
   if (found) {
-    if (await isAnotherInterviewers(db, found)) throw redirect('/anothers')
+    if (await isAnotherInterviewers(db, found.draft.interviewer)) throw redirect('/anothers')
     const isOwn = recall.own === id.data || open !== undefined
     const way = wayTo(found)
     if (way && !isOwn && mayBeAnothers(found, now())) throw redirect(way)

@@ -121,10 +121,10 @@ export async function listInterviewDrafts(
   return (await listDrafts(db)).filter(({ draft }) => draft.interviewer === interviewer)
 }
 
-/** Whether a draft was begun by another interviewer than the one for whom the phone was enrolled last. */
+/** Whether a ballot, by who asks in it, is of another interviewer than the one for whom the phone was enrolled last. */
 export async function isAnotherInterviewers(
   db: DeviceDatabase,
-  { draft: { interviewer } }: FoundDraft,
+  interviewer: string | undefined,
 ): Promise<boolean> {
   if (interviewer === undefined) return false
   const kept = await retryIfClosed(db, () => db.briefings.get('current'))

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest'
 import type { DeviceDatabase } from '../device/database.ts'
 import { headOf, startDraft } from '../device/drafts.ts'
 import { cacheQuestionnaires } from '../device/questionnaire-cache.ts'
-import { openMemory } from '../testing/memory.ts'
+import { pushOutbox } from '../device/outbox/outbox.ts'
+import { made, openMemory, sealInterview } from '../testing/memory.ts'
+import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'
-import { briefing, night, opening } from '../testing/samples.ts'
+import { briefing, night, opening, pushWorld } from '../testing/samples.ts'
 
 test.each(['', '/1', '/check'])(
   'who has the phone next is refused with a sentence at the address of a ballot of the interviewer before: /answer/…%s',
@@ -20,6 +22,25 @@ test.each(['', '/1', '/check'])(
     await screen.findByRole('heading', { name: 'Phiếu này của điều tra viên khác' })
     expect(screen.queryByRole('radio')).toBeNull()
     expect(await db.drafts.get(id)).toMatchObject({ draft: { answers: { courtesy: 5 } } })
+  },
+)
+
+test.each(['waits', 'is at the office'])(
+  'nor does its last page open to them, where it %s',
+  async (where) => {
+    const db = openMemory()
+    const id = await sealInterview(db, made.device)
+    if (where === 'is at the office') {
+      const office = openOffice()
+      office.devices.set(made.device, { ...made, key: made.key.publicKey, revoked: false })
+      await pushOutbox(db, office.push, pushWorld)
+      expect(await db.receipts.count()).toBe(1)
+    }
+    await enrolFor(db, { id: 'le-thi-b', name: 'Lê Thị B' })
+
+    openScreen(`/answer/${id}/done`, { db })
+
+    await screen.findByRole('heading', { name: 'Phiếu này của điều tra viên khác' })
   },
 )
 

@@ -4,7 +4,7 @@ import type { vi } from '../vi/interview.ts'
 export const en: typeof vi = {
   anothers: {
     title: 'This ballot is another interviewer’s',
-    text: 'Another interviewer began it on this phone, so it does not open here. It is still on the phone; only they can go on with it, once they have enrolled the phone again.',
+    text: 'Another interviewer took it on this phone, so it does not open here. Nothing of it is lost; only they can open it again, once they have enrolled the phone anew.',
     toDay: 'Open the interview day',
   },
   enrol: {

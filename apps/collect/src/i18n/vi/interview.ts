@@ -2,7 +2,7 @@
 export const vi = {
   anothers: {
     title: 'Phiếu này của điều tra viên khác',
-    text: 'Phiếu do một điều tra viên khác bắt đầu trên thiết bị này nên không mở được ở đây. Phiếu vẫn còn trên thiết bị; chỉ người đó làm tiếp được, sau khi đăng ký lại thiết bị.',
+    text: 'Phiếu do một điều tra viên khác thực hiện trên thiết bị này nên không mở được ở đây. Không có gì bị mất; chỉ người đó mở lại được, sau khi đăng ký lại thiết bị.',
     toDay: 'Đến ngày phỏng vấn',
   },
   enrol: {
