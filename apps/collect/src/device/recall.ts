@@ -34,6 +34,8 @@ export interface Recall {
   unsaved?: KeptEnvelope | undefined
   /** The one of these that is at the office: the page may be closed. */
   sent?: BallotId | undefined
+  /** Of a kiosk without room: what those who sat here before have sealed, in this page only as well. */
+  leftBehind?: readonly KeptEnvelope[] | undefined
   /** It had to be saved again: said on every screen from then on. */
   savedAgain: boolean
 }

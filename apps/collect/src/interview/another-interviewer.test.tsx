@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { DeviceDatabase } from '../device/database.ts'
 import { headOf, startDraft } from '../device/drafts.ts'
 import { cacheQuestionnaires } from '../device/questionnaire-cache.ts'
+import { findBallot } from '../device/outbox/ballot-status.ts'
 import { pushOutbox } from '../device/outbox/outbox.ts'
 import { made, openMemory, sealInterview } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
@@ -25,17 +26,17 @@ test.each(['', '/1', '/check'])(
   },
 )
 
-test.each(['waits', 'is at the office'])(
-  'nor does its last page open to them, where it %s',
+test.each(['here', 'office'] as const)(
+  'nor does its last page open to them, where it is: %s',
   async (where) => {
     const db = openMemory()
     const id = await sealInterview(db, made.device)
-    if (where === 'is at the office') {
+    if (where === 'office') {
       const office = openOffice()
       office.devices.set(made.device, { ...made, key: made.key.publicKey, revoked: false })
       await pushOutbox(db, office.push, pushWorld)
-      expect(await db.receipts.count()).toBe(1)
     }
+    expect(await findBallot(db, id)).toMatchObject({ where })
     await enrolFor(db, { id: 'le-thi-b', name: 'Lê Thị B' })
 
     openScreen(`/answer/${id}/done`, { db })

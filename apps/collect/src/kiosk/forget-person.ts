@@ -1,5 +1,6 @@
 import type { Device } from '../device-context.ts'
 import { retryIfClosed } from '../device/retry-closed-database.ts'
+import { leaveBehind } from './left-behind.ts'
 
 /**
  * Forgets whoever sat here: what was begun and not finished, and what this page had in its hands.
@@ -7,8 +8,7 @@ import { retryIfClosed } from '../device/retry-closed-database.ts'
  */
 export async function forgetPerson({ db, recall }: Pick<Device, 'db' | 'recall'>): Promise<void> {
   recall.open = undefined
-  // Sealed on a tablet without room, and left before it was sent: it goes, as the screen has said.
-  recall.unsaved = undefined
+  leaveBehind({ recall })
   recall.own = undefined
   recall.savedAgain = false
   await retryIfClosed(db, () => db.drafts.filter(({ kiosk }) => kiosk === true).delete())

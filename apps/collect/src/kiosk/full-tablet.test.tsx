@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { DeviceDatabase } from '../device/database.ts'
 import { fill } from '../testing/fill.ts'
 import { agree, openKiosk } from '../testing/kiosk.ts'
@@ -21,20 +21,76 @@ test('on a full tablet the ballot is sent from the page by itself, and its end s
   await waitFor(() => expect(router.state.location.pathname).toBe('/kiosk'))
 })
 
-test('what a full tablet could not send goes with whoever gives it up, and the next one can begin', async () => {
-  const { db, office, device } = await openKiosk()
+test('where there is room again it is saved by itself, and whoever stands there is thanked', async () => {
+  const { db, office } = await openKiosk()
   office.connection = 'none'
   const empty = await finishInPage(db)
-  await screen.findByText(/^Chưa gửi được/)
+  await screen.findByText(/^Chưa gửi được. Máy tự thử lại/)
 
-  fireEvent.click(screen.getByRole('button', { name: 'Dừng lại và xóa phiếu này' }))
-  await screen.findByRole('button', agree)
-  expect(device.recall.unsaved).toBeUndefined()
   empty()
-  fireEvent.click(await screen.findByRole('button', agree))
+  window.dispatchEvent(new Event('online'))
 
-  await screen.findByRole('heading', { name: /^Câu 1/ })
-  expect(screen.queryByRole('radio', { checked: true })).toBeNull()
+  await screen.findByRole('heading', { name: 'Xin cảm ơn Ông/Bà!' })
+  expect(screen.getByText(/^Phiếu đã được niêm phong, lưu an toàn trên máy này/)).toBeTruthy()
+  expect(await db.outbox.toArray()).toMatchObject([{ state: 'waiting', kiosk: true }])
+})
+
+describe('what a full tablet could not send is never deleted: the page holds it', () => {
+  test.each(['asks for the next person', 'only goes away'])(
+    'and sends it when there is a network, though who sealed it %s',
+    async (how) => {
+      const { office, device } = await leaveUnsent(how)
+
+      office.connection = 'good'
+      window.dispatchEvent(new Event('online'))
+
+      await waitFor(() => expect(office.counted.size).toBe(1))
+      await waitFor(() => expect(device.recall.leftBehind).toEqual([]))
+    },
+  )
+
+  test('and saves it when there is room, while the next one answers', async () => {
+    const { db, office, device, empty } = await leaveUnsent('asks for the next person')
+    empty()
+    fireEvent.click(screen.getByRole('button', agree))
+    await screen.findByRole('heading', { name: /^Câu 1/ })
+    expect(screen.queryByRole('radio', { checked: true })).toBeNull()
+
+    window.dispatchEvent(new Event('online'))
+
+    await waitFor(() => expect(device.recall.leftBehind).toEqual([]))
+    expect(await db.outbox.toArray()).toMatchObject([{ state: 'waiting', kiosk: true }])
+    office.connection = 'good'
+    await device.sync.sendNow()
+    expect(office.counted.size).toBe(1)
+  })
+
+  test('and lets nobody out by the PIN unsaid: it can be carried away', async () => {
+    const { router } = await leaveUnsent('asks for the next person')
+
+    await router.navigate('/kiosk/leave')
+    await screen.findByText('Trên máy còn 1 phiếu chưa gửi.')
+    fireEvent.change(screen.getByLabelText('Mã PIN'), { target: { value: '2580' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Thoát chế độ tại quầy' }))
+
+    expect((await screen.findByRole('alert')).textContent).toMatch(/1 phiếu đã niêm phong/)
+    expect(screen.getByRole('button', { name: 'Lưu thành tệp' })).toBeTruthy()
+  })
+
+  async function leaveUnsent(how: string) {
+    const opened = await openKiosk()
+    opened.office.connection = 'none'
+    const empty = await finishInPage(opened.db)
+    await screen.findByText(/^Chưa gửi được. Máy tự thử lại/)
+    expect(screen.queryByRole('button', { name: /Dừng lại và xóa/ })).toBeNull()
+    const next = screen.getByRole('button', { name: /^Người tiếp theo/ })
+
+    if (how === 'only goes away') await opened.clock.forward(41)
+    else fireEvent.click(next)
+    await screen.findByRole('button', agree)
+    expect(opened.device.recall.leftBehind).toHaveLength(1)
+    return { ...opened, empty }
+  }
 })
 
 /** Agrees, and finishes a ballot for which the tablet has no room any more. @returns how to give some back */

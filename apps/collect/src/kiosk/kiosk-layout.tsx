@@ -5,26 +5,34 @@ import {
   useLoaderData,
   useLocation,
   useNavigate,
+  useNavigation,
   type LoaderFunctionArgs,
 } from 'react-router'
 import { deviceContext } from '../device-context.ts'
+import { TRY_EVERY } from '../device/outbox/save-or-send.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { kioskWords } from '../i18n/kiosk-words.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { LookSwitch, wearLook } from '../ui/look-switch.tsx'
 import { fillScreen } from './full-screen.ts'
-import { beat, keepBeating } from './heartbeat.ts'
+import { beat, BEAT_EVERY } from './heartbeat.ts'
 import { readKiosk } from './kept-kiosk.ts'
+import { bringHome } from './left-behind.ts'
 import './kiosk.css'
 import { versionName } from '../browser/version-name.ts'
+import { keepTrying } from '../browser/keep-trying.ts'
 import { useIdle, type Patience } from './use-idle.ts'
 
 /** What stands around every screen of a kiosk: its name, the language, the way out, and the time. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
-  const { db, push, storage, now } = device
+  const { db, push, storage, now, recall } = device
   const world = { version: versionName, storage, now }
-  return { device, label: (await readKiosk(db))?.label, say: () => beat(db, push, world) }
+  return {
+    device,
+    label: (await readKiosk(db))?.label,
+    say: () => beat(db, push, world, recall.leftBehind?.length ?? 0),
+  }
 }
 
 // What it hands out are the tablet and its name, which no act changes.
@@ -43,9 +51,12 @@ export function Component() {
   const said = useI18n(kioskWords).t
   const { pathname } = useLocation()
   const navigate = useNavigate()
+  // Once more after each act: it may have been Finish.
+  useNavigation()
 
   useEffect(fillScreen, [])
-  useEffect(() => keepBeating(say), [say])
+  useEffect(() => keepTrying(say, BEAT_EVERY), [say])
+  useEffect(() => keepTrying(() => bringHome(device), TRY_EVERY), [device])
 
   async function beginAnew() {
     // The next person is met as everybody is at first.
@@ -54,7 +65,8 @@ export function Component() {
     // It forgets whoever sat here; where that fails it says so, and shows nothing of them.
     await navigate('/kiosk', { replace: true })
   }
-  const isDone = pathname.endsWith('/done')
+  // Sealed it can't be deleted any more, also where it is in this page only.
+  const isDone = pathname.endsWith('/done') || device.recall.unsaved !== undefined
   const isAnswering = pathname.startsWith('/answer/')
   const patience = isDone ? DONE : isAnswering ? ANSWERING : RESTING
   const left = useIdle(patience, pathname, device.now, () => void beginAnew())

@@ -10,6 +10,7 @@ import { deviceContext } from '../device-context.ts'
 import { countBallots } from '../device/outbox/ballot-status.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { kioskWords } from '../i18n/kiosk-words.ts'
+import { RescueWays } from '../rescue/rescue-ways.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { forgetPerson } from './forget-person.ts'
@@ -22,7 +23,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
   // The browser's way back comes here past the first page, and from here the rest of the app is open.
   await forgetPerson(device)
   const [{ waiting, refused }, kiosk] = await Promise.all([countBallots(db), readKiosk(db)])
-  return { waiting, refused, needsPin: kiosk?.revoked !== true }
+  const { leftBehind = [] } = device.recall
+  return {
+    waiting: waiting + leftBehind.length,
+    refused,
+    needsPin: kiosk?.revoked !== true,
+    leftBehind,
+    device,
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -37,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function Component() {
-  const { waiting, refused, needsPin } = useLoaderData<typeof loader>()
+  const { waiting, refused, needsPin, leftBehind, device } = useLoaderData<typeof loader>()
   const came = useActionData<typeof action>()
   const said = useI18n(kioskWords).t
 
@@ -45,6 +53,12 @@ export function Component() {
     return (
       <div className="sheet">
         <Heading title={said.isLeft}>{said.isLeft}</Heading>
+        {leftBehind.length > 0 && (
+          <>
+            <Alert>{said.leftBehind(leftBehind.length)}</Alert>
+            <RescueWays envelopes={leftBehind} device={device} />
+          </>
+        )}
         {/* A page anew: nothing of the kiosk stays in it. */}
         <a className="button button-first" href="/phone">
           {said.toPhone}

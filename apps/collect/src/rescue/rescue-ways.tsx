@@ -3,7 +3,9 @@ import { Form, Link, useNavigate } from 'react-router'
 import { receiptCode } from '@phieu/survey'
 import type { Device } from '../device-context.ts'
 import type { KeptEnvelope } from '../device/database.ts'
+import { saveOrSend, TRY_EVERY } from '../device/outbox/save-or-send.ts'
 import { sendUnsaved } from '../device/outbox/send-unsaved.ts'
+import { keepTrying } from '../browser/keep-trying.ts'
 import { proveHere } from '../device/outbox/proof-of-work.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { rescueWords } from '../i18n/rescue-words.ts'
@@ -57,20 +59,28 @@ function UnsavedBallot({ envelope, device }: { envelope: KeptEnvelope; device: D
     envelope.kiosk ? 'sending' : 'idle',
   )
 
+  const failed = envelope.kiosk ? t.unsaved.failedAtKiosk : t.unsaved.failed
   const heading = <Heading title={done.sealed}>{done.sealed}</Heading>
 
-  async function hear(outcome: 'kept' | 'not-sent') {
+  async function send() {
+    setState('sending')
+    if (envelope.kiosk) return bringHome()
+    const outcome = await sendUnsaved(device, proveHere, envelope)
     setState(outcome === 'kept' ? 'kept' : 'failed')
-    // There the end has a screen of its own; unless whoever sat there has gone meanwhile.
-    if (outcome === 'kept' && envelope.kiosk && device.recall.unsaved === envelope) {
-      await navigate(`/answer/${envelope.id}/done`, { replace: true })
-    }
   }
-  const heard = useEffectEvent(hear)
+  async function bringHome() {
+    const outcome = await saveOrSend(device, proveHere, envelope)
+    if (outcome === 'not-sent') return setState('failed')
+    if (outcome === 'saved') device.sync.nudge()
+    // The end has a screen of its own; unless whoever sat there has gone meanwhile.
+    if (device.recall.own !== envelope.id) return
+    await navigate(`/answer/${envelope.id}/done`, { replace: true })
+  }
+  const sendAgain = useEffectEvent(send)
   useEffect(() => {
     // Who has answered at a kiosk goes away; nobody comes back to send it.
-    if (envelope.kiosk) void sendUnsaved(device, proveHere, envelope).then((came) => heard(came))
-  }, [device, envelope])
+    return envelope.kiosk ? keepTrying(() => sendAgain(), TRY_EVERY) : undefined
+  }, [envelope])
   if (state === 'kept') {
     return (
       <>
@@ -87,19 +97,12 @@ function UnsavedBallot({ envelope, device }: { envelope: KeptEnvelope; device: D
   return (
     <>
       {heading}
-      <p className="sheet">{t.unsaved.why}</p>
+      <p className="sheet">{envelope.kiosk ? t.unsaved.whyAtKiosk : t.unsaved.why}</p>
       <Form method="post" className="foot">
-        <button
-          className="button button-first"
-          type="button"
-          onClick={() => {
-            setState('sending')
-            void sendUnsaved(device, proveHere, envelope).then(hear)
-          }}
-        >
+        <button className="button button-first" type="button" onClick={() => void send()}>
           {state === 'sending' ? t.unsaved.sending : t.unsaved.send}
         </button>
-        <output>{state === 'failed' && t.unsaved.failed}</output>
+        <output>{state === 'failed' && failed}</output>
         <RescueWays envelopes={[envelope]} device={device} />
         <button className="button">{t.unsaved.again}</button>
       </Form>

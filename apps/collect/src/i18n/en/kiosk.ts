@@ -21,6 +21,8 @@ export const en: typeof vi = {
       waiting > 0 ? `Not sent yet, on this tablet: ${waiting}.` : 'Every ballot is sent.',
       ...(refused > 0 ? [`Not accepted: ${refused}.`] : []),
     ].join(' '),
+  leftBehind: (count) =>
+    `This tablet is full: ${count === 1 ? '1 sealed ballot is' : `${count} sealed ballots are`} in this page only. Please save them as a file or scan the QR codes before you leave it.`,
   pin: 'PIN',
   wrongPin: 'This PIN is not right.',
   shut: (minutes) => `Too many wrong PINs. Please wait ${minutes} min and try again.`,

@@ -33,6 +33,10 @@ export const en: typeof vi = {
     send: 'Send now',
     sending: 'Sending…',
     again: 'Save on this phone',
+    whyAtKiosk:
+      'This tablet is full, so the ballot, which is sealed, could not be saved on it. The tablet holds it in this page and tries again by itself until it is sent or saved; you need not wait. If the tablet is switched off before that, the ballot is lost.',
+    failedAtKiosk:
+      'It could not be sent yet. The tablet tries again by itself; you can also scan the QR codes below with your own phone, which then sends it.',
     failed:
       'It could not be sent. Please check the network and try again, or use another way below.',
     kept: 'Thank you! The ballot is at the office. Receipt:',

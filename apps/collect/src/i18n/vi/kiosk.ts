@@ -20,6 +20,8 @@ export const vi = {
       waiting > 0 ? `Trên máy còn ${waiting} phiếu chưa gửi.` : 'Mọi phiếu đã gửi.',
       ...(refused > 0 ? [`Có ${refused} phiếu không được nhận.`] : []),
     ].join(' '),
+  leftBehind: (count: number) =>
+    `Bộ nhớ của máy đã đầy: ${count} phiếu đã niêm phong chỉ còn trong trang này. Xin lưu thành tệp hoặc quét mã QR trước khi rời trang.`,
   pin: 'Mã PIN',
   wrongPin: 'Mã PIN không đúng.',
   shut: (minutes: number) => `Sai mã PIN nhiều lần. Xin đợi ${minutes} phút rồi thử lại.`,

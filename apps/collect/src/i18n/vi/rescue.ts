@@ -28,6 +28,10 @@ export const vi = {
     send: 'Gửi ngay',
     sending: 'Đang gửi…',
     again: 'Lưu vào thiết bị',
+    whyAtKiosk:
+      'Bộ nhớ của máy đã đầy nên phiếu, đã niêm phong, chưa lưu được vào máy. Máy giữ phiếu trong trang này và tự thử lại đến khi gửi hoặc lưu được; Ông/Bà không phải chờ. Nếu máy bị tắt trước lúc đó thì phiếu mất.',
+    failedAtKiosk:
+      'Chưa gửi được. Máy tự thử lại; Ông/Bà cũng có thể dùng điện thoại của mình quét mã QR dưới đây để gửi thay.',
     failed: 'Chưa gửi được. Xin kiểm tra mạng rồi bấm lại, hoặc dùng một cách khác dưới đây.',
     kept: 'Xin cảm ơn Ông/Bà! Hệ thống đã lưu phiếu. Mã biên nhận:',
   },
