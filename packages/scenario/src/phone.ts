@@ -1,6 +1,6 @@
 import { findChromium } from '@phieu/commands'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
-import { mkdtemp, readlink, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openConnection, type Connection } from './connection.ts'
@@ -66,8 +66,9 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     },
     kill: async () => {
       isOpen = false
+      const id = await browserProcess(context)
       const closed = context.waitForEvent('close')
-      process.kill(await browserProcess(profile), 'SIGKILL')
+      process.kill(id, 'SIGKILL')
       await closed
     },
     reopen: async () => {
@@ -117,8 +118,11 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** Chromium names the process that holds a profile in a link: `<host>-<process id>`. */
-async function browserProcess(profile: string): Promise<number> {
-  const holder = await readlink(join(profile, 'SingletonLock'))
-  return Number(holder.split('-').at(-1))
+/** The process that all others of a browser end with. */
+async function browserProcess(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession()
+  const told = await session?.send('SystemInfo.getProcessInfo')
+  const process = told?.processInfo.find(({ type }) => type === 'browser')
+  if (!process) throw new Error('this browser does not tell its process')
+  return process.id
 }

@@ -1,4 +1,4 @@
-import { findChromium } from '@phieu/commands'
+import { findChromium, wholeChromiums } from '@phieu/commands'
 import { chromium, type BrowserContext } from 'playwright-core'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ import { join } from 'node:path'
 export async function withPhone<T>(
   work: (open: () => Promise<BrowserContext>) => Promise<T>,
 ): Promise<T> {
-  const executablePath = await findChromium()
+  const executablePath = await findChromium(wholeChromiums)
   if (!executablePath) throw new Error('this needs a Chromium; CHROMIUM can name one')
   const profile = await mkdtemp(join(tmpdir(), 'phieu-visit-'))
   const opened: BrowserContext[] = []

@@ -6,7 +6,17 @@ import { run, runNode } from '../run.ts'
 import type { Say } from '../say.ts'
 import { installPackages } from './system-packages.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** Chromium without what draws a window: a story takes two thirds of the work with it. */
+const SHELL = 'chromium-headless-shell'
+
+/** Those with all that a person’s has. */
+export const wholeChromiums = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 
 const bundles = [
   '/Applications/Chromium.app/Contents/MacOS',
@@ -14,20 +24,19 @@ const bundles = [
 ]
 
 /**
- * A Chromium for the browser stories: the one that CHROMIUM names, an installed one, else fetched
- * from the distribution's packages (as root), else Playwright's own build.
+ * A Chromium for the browser stories: the one that CHROMIUM names, an installed one without windows,
+ * else such a one fetched from the distribution's packages (as root), else one that is installed,
+ * else Playwright's own build.
  *
  * @returns the program's path
  * @throws Error with a sentence that says what to do when there is none to be had
  */
 export async function ensureChromium(say: Say): Promise<string> {
+  const shell = process.env.CHROMIUM ?? (await findProgram([SHELL]))
+  if (!shell) await installPackages([SHELL], 'the stories in a real browser', say)
   const found = await findChromium()
   if (found) return found
 
-  if (await installPackages(['chromium'], 'the stories in a real browser', say)) {
-    const installed = await findChromium()
-    if (installed) return installed
-  }
   say("Fetching Playwright's own build of Chromium, for the stories in a real browser …")
   const command = join(projectRoot, 'packages/commands/node_modules/playwright-core/cli.js')
   const { output } = await runNode(command, ['install', 'chromium'])
@@ -42,9 +51,12 @@ export async function ensureChromium(say: Say): Promise<string> {
 /**
  * The Chromium on this machine, `undefined` where there is none that starts.
  *
+ * @param names - of programs, the ones that are liked best first
  * @throws Error when CHROMIUM names a program that does not start
  */
-export async function findChromium(): Promise<string | undefined> {
+export async function findChromium(
+  names: readonly string[] = [SHELL, ...wholeChromiums],
+): Promise<string | undefined> {
   const named = process.env.CHROMIUM
   if (named) {
     if (await starts(named)) return named
