@@ -1,8 +1,11 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
-/** What a thread may use, in MB: beyond it the work fails, and not the server. */
-const MEMORY = 512
+/** What a thread may use where nobody says otherwise, in MB: beyond it the work fails, and not the server. */
+const MEMORY = 256
+
+/** Of that, for what lives shortly: a large nursery would be memory that nobody gives back. */
+const NURSERY = 8
 
 /** What a thread is told: which module exports the work as `run`, and what it is about. */
 export interface ThreadOrder {
@@ -18,7 +21,7 @@ export interface ThreadWatch<Progress> {
   /** Ends the thread where it stands: whatever it left half done is for its caller to remove. */
   signal?: AbortSignal
   onProgress?: (progress: Progress) => void
-  /** What it may use, in MB, where that is more than usual. */
+  /** What it may use, in MB, where that is another than usual. */
   memory?: number
 }
 
@@ -39,7 +42,7 @@ export async function inThread<Output, Progress = never>(
   const worker = new Worker(new URL('thread.ts', import.meta.url), {
     workerData,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: NURSERY },
   })
   let done: { output: Output } | undefined
   worker.on('message', (news: { progress: Progress } | { output: Output }) => {

@@ -8,10 +8,10 @@ export function uuidBytes(id: string): Buffer {
 /** The UUID of 16 bytes, in lower case. */
 export function uuidOf(bytes: Uint8Array): string {
   const hex = hexOf(bytes)
-  const ends = [8, 12, 16, 20, 32]
-  return ends.map((end, at) => hex.slice(ends[at - 1] ?? 0, end)).join('-')
+  const [first, second, third] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16)]
+  return `${first}-${second}-${third}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
 export function hexOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex')
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')
 }

@@ -1,24 +1,30 @@
 import { setImmediate } from 'node:timers/promises'
 
+/** Of an id, and of a random number, in bytes: 48 random bits leave no order noticeably likelier than another. */
 const SIZE = 16
+const CHANCE = 6
 
 /** After so many ids, whatever else waits gets its turn. */
 const TURN = 10_000
 
-/** Random ids (UUIDs), 16 bytes each, that can be brought into an order of chance. */
+/** Random ids (the bytes of UUIDs) that can be brought into an order of chance. */
 export interface IdList {
-  add: (id: string) => void
+  add: (id: Uint8Array) => void
   readonly size: number
   shuffle: (randomBytes: (size: number) => Uint8Array) => Promise<void>
-  slice: (from: number, to: number) => string[]
+  /** They are looked at, not copied: to be used before the list is changed. */
+  slice: (from: number, to: number) => Buffer[]
 }
 
 export function openIdList(): IdList {
   let bytes = Buffer.alloc(1024 * SIZE)
   let size = 0
+  const kept = Buffer.alloc(SIZE)
+
+  const idAt = (at: number) => bytes.subarray(at * SIZE, (at + 1) * SIZE)
 
   function swap(a: number, b: number) {
-    const kept = Buffer.from(bytes.subarray(a * SIZE, (a + 1) * SIZE))
+    kept.set(idAt(a))
     bytes.copyWithin(a * SIZE, b * SIZE, (b + 1) * SIZE)
     bytes.set(kept, b * SIZE)
   }
@@ -28,33 +34,25 @@ export function openIdList(): IdList {
       if ((size + 1) * SIZE > bytes.length) {
         bytes = Buffer.concat([bytes], bytes.length * 2)
       }
-      bytes.write(id.replaceAll('-', ''), size * SIZE, 'hex')
+      bytes.set(id, size * SIZE)
       size += 1
     },
     get size() {
       return size
     },
-    // Fisher and Yates; 48 random bits leave no order noticeably likelier than another.
+    // Fisher and Yates.
     async shuffle(randomBytes) {
-      for (let at = size - 1; at > 0; at -= 1) {
-        swap(at, Buffer.from(randomBytes(6)).readUIntBE(0, 6) % (at + 1))
-        if (at % TURN === 0) await setImmediate()
+      for (let left = size; left > 1; left -= TURN) {
+        const turns = Math.min(TURN, left - 1)
+        const chance = Buffer.from(randomBytes(turns * CHANCE))
+        for (let turn = 0; turn < turns; turn += 1) {
+          const at = left - 1 - turn
+          swap(at, chance.readUIntBE(turn * CHANCE, CHANCE) % (at + 1))
+        }
+        await setImmediate()
       }
     },
-    slice(from, to) {
-      return Array.from({ length: Math.min(to, size) - from }, (_, at) =>
-        written(bytes.toString('hex', (from + at) * SIZE, (from + at + 1) * SIZE)),
-      )
-    },
+    slice: (from, to) =>
+      Array.from({ length: Math.min(to, size) - from }, (_, at) => idAt(from + at)),
   }
-}
-
-function written(hex: string): string {
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-')
 }

@@ -1,3 +1,4 @@
+import type { Channel, Language, Mode } from '@phieu/survey'
 import type { ColumnType, Generated } from 'kysely'
 
 /** Where a job is. */
@@ -336,16 +337,17 @@ export interface Tables {
   cells: { number: number; round: string; unit: string; respondent_group: string; kind: string }
   /**
    * How ballots came and what they answer, likewise. `items`: JSON text, in the order in which answers
-   * stand. `interviewer` is empty where nobody asked.
+   * stand. `interviewer` is empty where nobody asked. What no ballot can have is refused when a row is
+   * written (see the migration), so whoever reads these rows by the million trusts them.
    */
   ways: {
     number: number
     questionnaire: string
     questionnaire_version: number
     items: string
-    mode: string
-    language: string
-    channel: string
+    mode: Mode
+    language: Language
+    channel: Channel
     interviewer: string
   }
   /** Each by an id that the count has drawn. */
@@ -385,14 +387,14 @@ export interface Tables {
     questionnaire: string
     questionnaire_version: number
     items: string
-    mode: string
-    language: string
-    channel: string
+    mode: Mode
+    language: Language
+    channel: Channel
     interviewer: string | null
     rater: string | null
     sealed_on: string
     answers: string
-    review: string
+    review: 'counted' | 'held' | 'excluded'
     review_number: number
     cell: number
     seconds: number | null

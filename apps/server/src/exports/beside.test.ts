@@ -1,9 +1,14 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ExportJobReport, Recount } from '@phieu/office'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { inThread } from '../in-thread.ts'
 import { makeBallot } from '../testing/test-ballots.ts'
 import { testDatabases } from '../testing/test-databases.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import type { ExportOrder, WrittenExport } from './export-order.ts'
 
 let office: TestOffice
 let cookies: string
@@ -37,6 +42,39 @@ describe.each(testDatabases())('what reads a whole round, on %s', (_, open) => {
     expect(String(office.reports)).toContain('there is no round gone-')
   })
 
+  test('needs little memory for many ballots: they are written while they are read', async () => {
+    const { db } = await openOffice()
+    const [one] = await db.selectFrom('ballot_rows').selectAll().execute()
+    const extra = JSON.stringify({ long: 'x'.repeat(2 ** 13) })
+    for (let portion = 0; portion < 24; portion += 1) {
+      const rows = Array.from({ length: 250 }, () => ({ ...one!, id: randomBytes(16), extra }))
+      await db.insertInto('ballot_rows').values(rows).execute()
+    }
+    // As many bytes as these texts have are more than the program leaves of it.
+    const memory = 64
+
+    const folder = await mkdtemp(join(tmpdir(), 'phieu-export-'))
+    const wish = {
+      round: 'practice-2026',
+      table: 'ballots',
+      format: 'csv',
+      language: 'vi',
+    } as const
+    const { store, now } = office.services
+    const path = join(folder, 'file')
+    const order: ExportOrder = {
+      place: store.place,
+      wish: { ...wish, filters: {} },
+      at: now(),
+      path,
+    }
+
+    const worker = new URL('export-worker.ts', import.meta.url)
+    const written = await inThread<WrittenExport>(worker, order, { memory })
+    await rm(folder, { recursive: true })
+    expect(written).toMatchObject({ rows: 6003 })
+  })
+
   /** Its server can't read a round as it stood at one moment: only another connection can. */
   async function openOffice() {
     const database = await open()
@@ -46,6 +84,7 @@ describe.each(testDatabases())('what reads a whole round, on %s', (_, open) => {
     office = await openTestOffice({ open: async () => ({ ...database, snapshot }) })
     cookies = await office.setUp()
     await office.pushOnline([makeBallot(), makeBallot(), makeBallot()])
+    return database
   }
 })
 

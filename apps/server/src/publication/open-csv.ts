@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
-import { withoutFormula } from '../exports/formats/csv.ts'
+import { csvFile, withoutFormula } from '../exports/formats/csv.ts'
 import type { OpenLine } from './open-data.ts'
 
 /**
@@ -17,8 +16,7 @@ export function openCsv(
       return typeof cell === 'string' ? asText(cell) : String(cell ?? '')
     }),
   )
-  const text = stringify([columns, ...rows], { bom: true, record_delimiter: '\r\n' })
-  return new TextEncoder().encode(text)
+  return csvFile([columns, ...rows], ',')
 }
 
 /** A negative decimal is a number, whatever it begins with. */

@@ -19,6 +19,14 @@ test('names with dashes, quotes, separators and line ends come back as they were
   expect(await readBack('en', [name, null])).toEqual([name, ''])
 })
 
+test.each(['a\nb', 'a\rb', 'a,b', 'a;b', '"', ' a '])(
+  'the text %j comes back as it was',
+  async (text) => {
+    expect(await readBack('vi', [text, null])).toEqual([text, ''])
+    expect(await readBack('en', [text, null])).toEqual([text, ''])
+  },
+)
+
 test('numbers keep their minus, and are rounded half up with the mark of the language', async () => {
   expect(await readBack('vi', ['a', '-1/8'])).toEqual(['a', '-0,13'])
   expect(await readBack('en', ['a', '1/8'])).toEqual(['a', '0.13'])

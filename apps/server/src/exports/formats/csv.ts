@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import { formatDecimal } from './decimal.ts'
-import type { Cell, Column, Row, TableHead, TableStream } from '../table.ts'
+import type { Cell, Column, TableHead, TableStream } from '../table.ts'
 
 /**
  * A table as a CSV file that opens right in the Excel of its language: UTF-8 with the byte-order
@@ -10,35 +9,50 @@ import type { Cell, Column, Row, TableHead, TableStream } from '../table.ts'
  * zeros takes the XLSX.
  */
 export async function* streamCsv(table: TableStream): AsyncIterable<Uint8Array> {
-  const encoder = new TextEncoder()
-  yield encoder.encode(headingLine(table))
-  for await (const rows of table.portions) yield encoder.encode(lines(table, rows))
-}
-
-/** Texts in rows, as a CSV file of the same kind. */
-export function csvOf(rows: readonly (readonly string[])[], language: TableHead['language']) {
-  const guarded = rows.map((row) => row.map(withoutFormula))
-  return new TextEncoder().encode(stringify(guarded, { ...dialects[language], bom: true }))
-}
-
-const dialects = {
-  vi: { delimiter: ';', record_delimiter: '\r\n' },
-  en: { delimiter: ',', record_delimiter: '\r\n' },
-} as const
-
-function headingLine({ columns, language }: TableHead): string {
+  const { columns, language } = table
+  const [delimiter, encoder] = [delimiters[language], new TextEncoder()]
   const heading = columns.map((column) => withoutFormula(column.title[language]))
-  return stringify([heading], { ...dialects[language], bom: true })
-}
-
-function lines({ columns, language }: TableHead, rows: readonly Row[]): string {
+  yield encoder.encode(BYTE_ORDER_MARK + csvLines([heading], delimiter))
   const write = (cell: Cell, column: Column | undefined): string => {
     if (cell === null || column === undefined) return ''
     if (column.kind === 'decimal') return formatDecimal(cell, column.digits ?? 0, language)
     return typeof cell === 'number' ? String(cell) : withoutFormula(cell)
   }
-  const written = rows.map((row) => row.map((cell, at) => write(cell, columns[at])))
-  return stringify(written, dialects[language])
+  for await (const rows of table.portions) {
+    const written = rows.map((row) => row.map((cell, at) => write(cell, columns[at])))
+    yield encoder.encode(csvLines(written, delimiter))
+  }
+}
+
+/** Texts in rows, as a CSV file of the same kind. */
+export function csvOf(rows: readonly (readonly string[])[], language: TableHead['language']) {
+  return csvFile(
+    rows.map((row) => row.map(withoutFormula)),
+    delimiters[language],
+  )
+}
+
+/** Between the cells of a row, as the Excel of a language expects it. */
+export const delimiters = { vi: ';', en: ',' } as const
+
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** Cells that are written already as a whole file. */
+export function csvFile(
+  rows: readonly (readonly string[])[],
+  delimiter: ';' | ',',
+): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(BYTE_ORDER_MARK + csvLines(rows, delimiter))
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc4180 */
+function csvLines(rows: readonly (readonly string[])[], delimiter: ';' | ','): string {
+  return rows.map((row) => `${row.map(quoted).join(delimiter)}\r\n`).join('')
+}
+
+/** Whatever the delimiter is, a cell that holds one of both is quoted. */
+function quoted(cell: string): string {
+  return /[";,\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
 /**

@@ -37,15 +37,21 @@ export function answerColumns(
   })
 }
 
-/** The cells of a ballot about a unit of `block`; empty where it was not asked. */
-export function answersOf(
-  { answers }: ExportedBallot,
-  block: string | undefined,
+/** Tells the cells of ballots about units of a block; empty where it was not asked. */
+export function answerCells(
   columns: readonly AnswerColumn[],
-): Cell[] {
-  return columns.map(({ item, blocks }) =>
-    block !== undefined && blocks.includes(block) ? (answers[item] ?? null) : null,
-  )
+): (ballot: ExportedBallot, block: string | undefined) => Cell[] {
+  /** By block, which item stands in each column. */
+  const asked = new Map<string, (string | undefined)[]>()
+  for (const block of new Set(columns.flatMap(({ blocks }) => blocks))) {
+    const items = columns.map(({ item, blocks }) => (blocks.includes(block) ? item : undefined))
+    asked.set(block, items)
+  }
+  const nowhere = columns.map(() => undefined)
+  return ({ answers }, block) =>
+    (asked.get(block ?? '') ?? nowhere).map((item) =>
+      item === undefined ? null : (answers[item] ?? null),
+    )
 }
 
 function sameness({ id, vi, en, scale }: Item): string {

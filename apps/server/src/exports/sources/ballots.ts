@@ -1,5 +1,4 @@
 import { INTERNAL_MINIMUM } from '@phieu/scoring'
-import type { Language } from '@phieu/survey'
 import type { ExportedBallot } from '../../store/exports/export-store.ts'
 import { takesInsiders } from '../../store/insiders/insider-rows.ts'
 import type { Store } from '../../store/store.ts'
@@ -9,7 +8,7 @@ import type { ExportSource } from '../source.ts'
 import type { Column, Row } from '../table.ts'
 import { dataMark } from '../unit-columns.ts'
 import { dataMarks } from '../words.ts'
-import { answerColumns, answersOf } from './ballot-answers.ts'
+import { answerCells, answerColumns } from './ballot-answers.ts'
 import { ballotColumns, ballotNotes } from './ballot-columns.ts'
 import { extraCells, extraColumns } from './ballot-extras.ts'
 
@@ -36,6 +35,14 @@ export function ballotSource(
         const isSmall = ({ unit, group }: ExportedBallot) =>
           hidesSmallCells && extract.cellSize(unit, group) < INTERNAL_MINIMUM
         const answers = answerColumns(plan, filter.units)
+        const answersOf = answerCells(answers)
+        const mark = dataMarks[dataMark(round)][language]
+        const groups = new Map(
+          plan.definition.respondentGroups.map((group) => [group.id, group[language]]),
+        )
+        const weekOf = weeks()
+        // While their lists stand, how many ballots a number has could tell whose it is.
+        const hidesRaters = takesInsiders(round.state)
         const interviewer = numbering()
         const rater = numbering()
 
@@ -43,23 +50,22 @@ export function ballotSource(
           const unit = plan.units.get(ballot.unit)
           const hidden = isSmall(ballot)
           return [
-            dataMarks[dataMark(round)][language],
+            mark,
             unit?.block ?? null,
             hidden ? null : ballot.unit,
             hidden ? null : (unit?.name ?? null),
             ballot.group,
-            groupName(plan, ballot.group, language),
+            groups.get(ballot.group) ?? null,
             channelWords[ballot.channel][language],
             modeWords[ballot.mode][language],
             languageWords[ballot.language][language],
             `${ballot.questionnaire.id} v${ballot.questionnaire.version}`,
-            mondayOf(ballot.sealedOn),
+            weekOf(ballot.sealedOn),
             reviewWords[ballot.review][language],
             ballot.seconds ?? null,
             interviewer(ballot.interviewer),
-            // While their lists stand, how many ballots a number has could tell whose it is.
-            takesInsiders(round.state) ? null : rater(ballot.rater),
-            ...answersOf(ballot, unit?.block, answers),
+            hidesRaters ? null : rater(ballot.rater),
+            ...answersOf(ballot, unit?.block),
             ...extraCells(round.extra, ballot.extra),
           ]
         }
@@ -92,19 +98,21 @@ function numbering(): (id: string | undefined) => number | null {
   }
 }
 
+/** Tells the Mondays of days: a round has few, and many ballots on each. */
+function weeks(): (day: string) => string {
+  const known = new Map<string, string>()
+  return (day) => {
+    const monday = known.get(day) ?? mondayOf(day)
+    known.set(day, monday)
+    return monday
+  }
+}
+
 /** The Monday of a day's week. */
 function mondayOf(day: string): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7))
   return date.toISOString().slice(0, 10)
-}
-
-function groupName(
-  { definition }: Parameters<ExportSource['read']>[0]['plan'],
-  id: string,
-  language: Language,
-): string | null {
-  return definition.respondentGroups.find((group) => group.id === id)?.[language] ?? null
 }
 
 async function* mapped(

@@ -1,7 +1,6 @@
 import { type Language, writeNumber } from '@phieu/survey'
-import { stringify } from 'csv-stringify/sync'
 import type { CellObject, Row } from 'write-excel-file/node'
-import { withoutFormula } from '../../exports/formats/csv.ts'
+import { csvFile, delimiters, withoutFormula } from '../../exports/formats/csv.ts'
 
 /** A table that people fill in: notes and names above a row of codes, the data below it. */
 export interface Template {
@@ -51,12 +50,7 @@ function writeCsv({ rows, language }: Template): Uint8Array<ArrayBuffer> {
   const lines = rows.map(({ cells }) =>
     Array.from({ length: width }, (_, column) => write(cells[column] ?? null)),
   )
-  const text = stringify(lines, {
-    bom: true,
-    delimiter: language === 'vi' ? ';' : ',',
-    record_delimiter: '\r\n',
-  })
-  return new TextEncoder().encode(text)
+  return csvFile(lines, delimiters[language])
 }
 
 /** Writes tables as the sheets of one workbook. */

@@ -1,5 +1,6 @@
 import { practiceRound } from '@phieu/catalogue'
 import { flagNames } from '@phieu/scoring'
+import { Channel, Language, Mode } from '@phieu/survey'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -7,7 +8,7 @@ import type { Database } from '../../database/database.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import { citizensQuestionnaire as asked } from '../../testing/test-ballots.ts'
 import { flagsIn, markOf, marksOf } from './marks.ts'
-import { numberCell } from './numbers.ts'
+import { numberCell, numberWay } from './numbers.ts'
 import { halvesOf, packAnswers, unpackAnswers } from './packed-answers.ts'
 
 const items = JSON.stringify(asked.items.map(({ id }) => id))
@@ -93,6 +94,20 @@ describe.each(testDatabases())('compact rows on %s', (_kind, open) => {
 
     const bits = flagNames.map((flag) => Math.log2(markOf(flag)))
     expect(bits.filter((bit) => !names.includes(`ballots_flag_${bit}`))).toEqual([])
+  })
+
+  test('a way in which no ballot can come is not written, and every other is', async () => {
+    const way = { questionnaire: 'q', questionnaire_version: 1, items, interviewer: '' } as const
+    const write = (own: { mode: Mode; language: Language; channel: Channel }) =>
+      database.db.transaction().execute((trx) => numberWay(trx, { ...way, ...own }))
+    const usual = { mode: 'online', language: 'vi', channel: 'web' } as const
+
+    for (const mode of Mode.options) await write({ ...usual, mode })
+    for (const language of Language.options) await write({ ...usual, language })
+    for (const channel of Channel.options) await write({ ...usual, channel })
+    for (const column of ['mode', 'language', 'channel']) {
+      await expect(write({ ...usual, [column]: 'elsewhere' })).rejects.toThrow(/check/i)
+    }
   })
 
   function number(of = cell) {

@@ -13,16 +13,32 @@ function signOf(code: number | undefined): string {
   return code === undefined ? NOTHING : String.fromCodePoint(ZERO + code)
 }
 
-/** @param items - JSON text (see `ways`) */
-export function unpackAnswers({ items, answers }: { items: string; answers: string }): Answers {
+/** `items`: JSON text (see `ways`). */
+interface Packed {
+  items: string
+  answers: string
+}
+
+/** The answers of one row. */
+export function unpackAnswers(packed: Packed): Answers {
+  return answersReader()(packed)
+}
+
+/** Unpacks the answers of many rows: few questionnaires stand for all of them, and each is read once. */
+export function answersReader(): (packed: Packed) => Answers {
+  const known = new Map<string, readonly string[]>()
   // This program alone has written it, so its shape is known.
-  const ids: string[] = JSON.parse(items)
-  return Object.fromEntries(
-    ids.flatMap((id, at) => {
-      const sign = answers.codePointAt(at) ?? ZERO - 1
-      return sign < ZERO ? [] : [[id, sign - ZERO]]
-    }),
-  )
+  const read = (items: string): readonly string[] => JSON.parse(items)
+  return ({ items, answers }) => {
+    const ids = known.get(items) ?? read(items)
+    known.set(items, ids)
+    const unpacked: Answers = {}
+    for (const [at, id] of ids.entries()) {
+      const sign = answers.charCodeAt(at)
+      if (sign >= ZERO) unpacked[id] = sign - ZERO
+    }
+    return unpacked
+  }
 }
 
 /**

@@ -1,17 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RaterBallot } from '@phieu/scoring'
-import { Channel } from '@phieu/survey'
 import type { Kysely } from 'kysely'
-import type { BallotStore } from './ballot-store.ts'
+import type { BallotStore, CountedBallot } from './ballot-store.ts'
 import type { TallyTable } from './change-tallies.ts'
 import { listClusters } from './cluster-tallies.ts'
 import { inTurns } from '../../in-turns.ts'
 import type { Database } from '../../database/database.ts'
 import { listMiscounted } from './list-miscounted.ts'
 import { doubts, hasMark } from './marks.ts'
-import { unpackAnswers } from './packed-answers.ts'
+import { answersReader } from './packed-answers.ts'
 import { inPlace, type BallotPlace } from './in-place.ts'
-import { readBallot } from './read-ballot.ts'
+import { ballotColumns, ballotReader } from './read-ballot.ts'
 import type { Tables } from '../../database/tables.ts'
 import { readTally } from './tally-rows.ts'
 
@@ -70,19 +69,22 @@ async function listTallies(
   }))
 }
 
-async function* readBallots(db: Kysely<Tables>, round: string, only = { doubtful: false }) {
+async function* readBallots(
+  db: Kysely<Tables>,
+  round: string,
+  only = { doubtful: false },
+): AsyncIterable<CountedBallot> {
+  const read = ballotReader()
   let last: BallotPlace | undefined
   while (true) {
     const rows = await inPlace(db.selectFrom('ballots'), last)
-      .selectAll()
+      .select(['cell', 'channel', ...ballotColumns])
       .where('round', '=', round)
       .where('review', '=', 'counted')
       .$if(only.doubtful, (query) => query.where(hasMark(doubts)))
       .limit(PORTION)
       .execute()
-    for (const row of rows) {
-      yield { ...readBallot(row), channel: Channel.parse(row.channel) }
-    }
+    for (const row of rows) yield { ...read(row), channel: row.channel }
     last = rows.at(-1)
     if (rows.length < PORTION) return
     await setImmediate() // SQLite answers at once: others must get their turn in between
@@ -98,7 +100,8 @@ async function listRaterBallots(db: Kysely<Tables>, round: string): Promise<Rate
     .where('rater', 'is not', null)
     .orderBy('id')
     .execute()
+  const answersOf = answersReader()
   return rows.flatMap(({ rater, unit, respondent_group: group, ...row }) =>
-    rater === null ? [] : [{ rater, unit, group, answers: unpackAnswers(row) }],
+    rater === null ? [] : [{ rater, unit, group, answers: answersOf(row) }],
   )
 }

@@ -6,6 +6,7 @@ import { judged, layAndCount } from '../../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import type { Database } from '../../database/database.ts'
 import type { BallotFilter, ExportedBallot } from './export-store.ts'
+import { uuidBytes, uuidOf } from '../../database/bytes.ts'
 import { openIdList } from '../../database/id-list.ts'
 import type { Store } from '../store.ts'
 
@@ -78,9 +79,9 @@ test('an order of chance has every id once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(fc.uuid({ version: 4 }), { maxLength: 200 }), async (ids) => {
       const list = openIdList()
-      for (const id of ids) list.add(id)
+      for (const id of ids) list.add(uuidBytes(id))
       await list.shuffle(randomBytes)
-      expect(list.slice(0, list.size).toSorted()).toEqual(ids.toSorted())
+      expect(list.slice(0, list.size).map(uuidOf).toSorted()).toEqual(ids.toSorted())
     }),
   )
 })

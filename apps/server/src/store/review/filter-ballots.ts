@@ -19,7 +19,7 @@ export function selectChosen(db: Kysely<Tables>, round: string, filter: ReviewFi
       // SQL knows no empty list, and no unit is called ''.
       .$if(units !== undefined, (query) => query.where('unit', 'in', [...(units ?? []), '']))
       .$if(group !== undefined, (query) => query.where('respondent_group', '=', group ?? ''))
-      .$if(channel !== undefined, (query) => query.where('channel', '=', channel ?? ''))
+      .$if(channel !== undefined, (query) => query.where('channel', '=', channel ?? 'web'))
       .$if(interviewer !== undefined, (query) => query.where('interviewer', '=', interviewer ?? ''))
       .$if(review !== undefined, (query) => query.where(standsAs(review ?? 'counted')))
       .$if(decided !== undefined, (query) => query.where('decided', '=', decided ? 1 : 0))

@@ -1,7 +1,7 @@
 import { patternDistance } from '@phieu/scoring'
 import type { Kysely } from 'kysely'
 import { findHalfAlike } from '../ballots/find-duplicates.ts'
-import { readBallot } from '../ballots/read-ballot.ts'
+import { ballotReader } from '../ballots/read-ballot.ts'
 import { readReview, readReviewRow } from './read-review.ts'
 import type { ReviewedBallot, ReviewStore } from './review-store.ts'
 import { countDay } from '../ballots/find-bursts.ts'
@@ -26,7 +26,7 @@ export async function findReviewed(
 
   const { interviewer, sealed_on: sealedOn } = row
   return {
-    ballot: readBallot(row),
+    ballot: ballotReader()(row),
     row: readReviewRow(row),
     pattern: row.compared === 1 ? halvesOf(row.answers) : undefined,
     sameDay:

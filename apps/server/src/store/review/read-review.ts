@@ -1,4 +1,3 @@
-import { Channel } from '@phieu/survey'
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Review } from '../ballots/ballot-store.ts'
@@ -36,8 +35,8 @@ export function readReviewRow(
     id: uuidOf(row.id),
     unit: row.unit,
     group: row.respondent_group,
-    channel: Channel.parse(row.channel),
-    review: readReview(row.review),
+    channel: row.channel,
+    review: row.review,
     interviewer: row.interviewer ?? undefined,
     sealedOn: row.sealed_on,
     seconds: row.seconds ?? undefined,
