@@ -69,11 +69,18 @@ export async function download(page: Page, link: string): Promise<Download> {
 
 /** Moves a round on from the page of its course, as one who has read what that does. */
 export async function move(page: Page, name: string, then: string): Promise<void> {
-  await page.getByText(`${name}…`).click()
+  await unfold(page, name)
   await explain(page)
   await page.getByRole('checkbox').first().check()
   await page.getByRole('button', { name }).click()
   await page.getByRole('heading', { level: 1, name: then }).waitFor({ timeout: 60_000 })
+}
+
+/** Opens the form of a move; that of one that is due stands open with its page. */
+async function unfold(page: Page, name: string): Promise<void> {
+  const line = page.getByText(`${name}…`)
+  await line.waitFor()
+  if (!(await page.getByRole('button', { name }).isVisible())) await line.click()
 }
 
 /** Gives the reason that a move needs where something of the list before it is red. */
@@ -84,7 +91,7 @@ async function explain(page: Page): Promise<void> {
 
 /** Asks for a move that takes two people; nothing has moved yet. */
 export async function propose(page: Page, name: string): Promise<void> {
-  await page.getByText(`${name}…`).click()
+  await unfold(page, name)
   await explain(page)
   await page.getByRole('checkbox').first().check()
   await page.getByRole('button', { name }).click()

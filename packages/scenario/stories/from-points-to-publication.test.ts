@@ -200,7 +200,10 @@ async function choose(buffer: Buffer): Promise<void> {
 const despite = 'Lý do vẫn chuyển dù còn mục đỏ'
 
 async function move(name: string, then: string): Promise<void> {
-  await page.getByText(`${name}…`).click()
+  await page.getByText(`${name}…`).waitFor()
+  // That of a move that is due stands open with its page.
+  if (!(await page.getByRole('button', { name }).isVisible()))
+    await page.getByText(`${name}…`).click()
   const why = page.getByLabel(despite)
   if ((await why.count()) > 0) await why.fill('Đã xem từng mục')
   await page.getByRole('checkbox').first().check()

@@ -1,6 +1,7 @@
 /** `/rounds/:round/points?block=…&q=…`: which assessed points stand, which are missing, and who entered them? */
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import type { AssessedOverview } from '../api/answers.ts'
 import { officeContext } from '../api/office.ts'
@@ -10,7 +11,7 @@ import { useIsAdmin } from '../layout/office-data.ts'
 import { SearchField } from '../components/table/search-field.tsx'
 import { Tabs } from '../layout/tabs.tsx'
 import { withFilters } from '../components/table/with-filters.ts'
-import { ImportHistory } from '../imports/history.tsx'
+import { ImportHistory, type ImportsSoFar } from '../imports/history.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { isFoundIn } from '../i18n/plain-text.ts'
 import css from './assessed.module.css'
@@ -34,9 +35,21 @@ export function AssessedScreen() {
   const loaded = useLoaderData<typeof loader>()
   const { data: overview } = useQuery(loaded.query)
   const { data: history } = useQuery(loaded.history)
-  const [address] = useSearchParams()
   if (!overview || !history) return <output>{t.app.opening}</output>
 
+  return <Points overview={overview} history={history} />
+}
+
+export { AssessedScreen as Component }
+
+function Points({ overview, history }: { overview: AssessedOverview; history: ImportsSoFar }) {
+  const { t } = useI18n()
+  const [address] = useSearchParams()
+  const isAdmin = useIsAdmin()
+  // Where nothing stood when the page was opened there is nothing to be read: fields stand there.
+  const [wasEmpty] = useState(overview.fixed === 0)
+  const wish = address.get('edit') ?? (wasEmpty ? 'yes' : 'no')
+  const isEdited = isAdmin && overview.changeable && wish !== 'no'
   const path = `/rounds/${overview.round.id}/points`
   const imported = history.imports.find(({ id }) => id === address.get('imported'))
   return (
@@ -47,17 +60,15 @@ export function AssessedScreen() {
           <Headline overview={overview} />
           <p className={css.lead}>{t.points.assessed.lead}</p>
         </div>
-        <Ways overview={overview} path={path} />
+        <Ways overview={overview} path={path} isEdited={isEdited} />
       </div>
       {imported && <Message tone="good">{t.imports.done(imported.changeCount)}</Message>}
       <PointsParts round={overview.round.id} current="assessed" />
-      <Block overview={overview} />
+      <Block overview={overview} isEdited={isEdited} />
       <ImportHistory history={history} path={`${path}/imports`} />
     </>
   )
 }
-
-export { AssessedScreen as Component }
 
 function Headline({ overview: { fixed, expected } }: { overview: AssessedOverview }) {
   const { t } = useI18n()
@@ -67,18 +78,18 @@ function Headline({ overview: { fixed, expected } }: { overview: AssessedOvervie
 }
 
 /** The ways to change points; or why there is none. */
-function Ways({ overview, path }: { overview: AssessedOverview; path: string }) {
+function Ways(props: { overview: AssessedOverview; path: string; isEdited: boolean }) {
   const { t } = useI18n()
   const isAdmin = useIsAdmin()
   const [address] = useSearchParams()
+  const { overview, path, isEdited } = props
   if (!overview.changeable) return <p className="soft">{t.points.assessed.frozen}</p>
   if (!isAdmin) return <p className="soft">{t.points.assessed.readOnly}</p>
-  const isEdited = address.has('edit')
   return (
     <div className={`${css.ways} screen-only`}>
       <Button
         component={Link}
-        to={withFilters(address, { edit: isEdited ? '' : 'yes' })}
+        to={withFilters(address, { edit: isEdited ? 'no' : 'yes' })}
         variant={isEdited ? 'default' : 'filled'}
       >
         {isEdited ? t.points.assessed.edit.close : t.points.assessed.edit.open}
@@ -90,14 +101,12 @@ function Ways({ overview, path }: { overview: AssessedOverview; path: string }) 
   )
 }
 
-function Block({ overview }: { overview: AssessedOverview }) {
+function Block({ overview, isEdited }: { overview: AssessedOverview; isEdited: boolean }) {
   const { t, format, language } = useI18n()
   const [address] = useSearchParams()
-  const isAdmin = useIsAdmin()
   const block = overview.blocks.find(({ id }) => id === address.get('block')) ?? overview.blocks[0]
   if (!block) return undefined
 
-  const isEdited = isAdmin && overview.changeable && address.has('edit')
   const units = block.units.filter(({ name }) => isFoundIn(name, address.get('q') ?? ''))
   const name = `${t.overview.block(block.id)}: ${block.name[language]}`
   return (

@@ -102,6 +102,13 @@ test('cells of Excel are pasted from where one is; what falls outside is told', 
     .toEqual([{ ask: `POST ${api}/preview`, body: 'unit_id;area_1;c_2_1\nA-1;;6,5\nA-2;;7' }])
 })
 
+test('where nothing stands yet the fields are there without being asked for', async () => {
+  const none = structuredClone(overview)
+  none.fixed = 0
+  openDesk({ at: '/rounds/hn-2026/points', answers: answers({ [`GET ${api}`]: none }) })
+  expect(await screen.findByLabelText(first)).toBeTruthy()
+})
+
 test('Enter and the arrows go up and down a column', async () => {
   open()
   const field = await screen.findByLabelText(first)
@@ -124,7 +131,7 @@ test('who leaves with edits is asked first; edits can be taken back', async () =
   await press('Bỏ mọi sửa đổi')
   expect(screen.getByLabelText<HTMLInputElement>(first).value).toBe('9,50')
   await press('Thôi sửa')
-  await expect.poll(desk.address).toBe('/rounds/hn-2026/points')
+  await expect.poll(desk.address).toBe('/rounds/hn-2026/points?edit=no')
 })
 
 test('a server that cannot be reached keeps what was typed; who only reads has no fields', async () => {

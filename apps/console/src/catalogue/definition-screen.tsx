@@ -71,7 +71,7 @@ export function DefinitionScreen() {
         title={`${about.id}, ${t.catalogue.definitions.version(about.version)}`}
         answer={`${about.id}, ${t.catalogue.definitions.version(about.version)}: ${words.answer(items, about.blocks.length)}`}
         back={<Link to="/catalogue">← {t.catalogue.title}</Link>}
-        actions={<EditButton />}
+        actions={<Ways id={about.id} version={about.version} />}
       />
       {failure && <FailureNote failure={failure} />}
       <DefinitionFacts about={about} definition={definition} />
@@ -89,14 +89,24 @@ export function DefinitionScreen() {
 
 export { DefinitionScreen as Component }
 
-function EditButton() {
+/** What an admin does with a version: measure with it, or begin the next one. */
+function Ways({ id, version }: { id: string; version: number }) {
   const { t } = useI18n()
+  const words = t.catalogue.definition
   const isAdmin = useIsAdmin()
   const sending = useNavigation().state === 'submitting'
   if (!isAdmin) return undefined
   return (
-    <Form method="post">
-      <Button type="submit">{sending ? t.form.doing : t.catalogue.definition.edit}</Button>
+    <Form method="post" className={css.ways}>
+      <Button
+        component={Link}
+        to={`/rounds/new?definition=${encodeURIComponent(`${id}@${version}`)}`}
+      >
+        {words.measure}
+      </Button>
+      <Button type="submit" variant="default">
+        {sending ? t.form.doing : words.edit}
+      </Button>
     </Form>
   )
 }

@@ -27,6 +27,8 @@ export function ConfirmAction(props: {
   /** Asks for `reason`. */
   reason?: 'required' | 'optional'
   reasonLabel?: string
+  /** What the reason mostly is; it may be written over. */
+  usualReason?: string | undefined
   /** A sentence that must be ticked. */
   understood?: string
   /** What is said when it worked. */
@@ -84,6 +86,7 @@ export function ConfirmAction(props: {
                 props.reasonLabel ?? (reason === 'required' ? t.form.reason : t.form.reasonOptional)
               }
               name="reason"
+              defaultValue={props.usualReason}
               required={reason === 'required'}
               withAsterisk={false}
               maxLength={1000}

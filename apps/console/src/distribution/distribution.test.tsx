@@ -2,9 +2,10 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { problem, type Answers } from '../testing/fake-office.ts'
-import { overview } from '../testing/office-answers.ts'
+import { overview, round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
 import { confirm, fill, part, press, readHead, readOrders, readTable } from '../testing/page.ts'
+import { planAnswers } from '../testing/plan-samples.ts'
 import type { BatchList, LinkPage, LinkRow } from './distribution-queries.ts'
 
 const link: LinkRow = {
@@ -58,6 +59,21 @@ const none: LinkPage = {
 const base = '/rounds/hn-2026/sending'
 const api = '/api/rounds/hn-2026'
 const answers: Answers = { [`GET ${api}/links`]: links, [`GET ${api}/overview`]: overview }
+
+/** Before there is any: who comes from outside is told by the definition. */
+const first: Answers = {
+  ...planAnswers,
+  [`GET ${api}`]: {
+    round,
+    revision: 'r-1',
+    plannable: [],
+    moves: [],
+    next: [],
+    proposed: null,
+    frozen: [],
+  },
+  [`GET ${api}/links`]: none,
+}
 
 test('each link stands with what came through it, its days and whether it opens', async () => {
   openDesk({ at: base, answers })
@@ -116,10 +132,24 @@ test('search, filters and order of the links are asked of the server, and stand 
 })
 
 test('without a link the page says what one is, and whoever may makes the first', async () => {
-  const { router } = openDesk({ at: base, answers: { ...answers, [`GET ${api}/links`]: none } })
+  const { router } = openDesk({ at: base, answers: { ...answers, ...first } })
   expect(await readHead()).toBe('Chưa có liên kết nào')
   await press('Tạo liên kết')
   await expect.poll(() => router.state.location.pathname).toBe(`${base}/new`)
+})
+
+test('the first links are made for every unit in one act, for those who come from outside', async () => {
+  const desk = openDesk({
+    at: base,
+    answers: { ...answers, ...first, [`POST ${api}/links`]: { made: 3, standing: 0 } },
+  })
+  await readHead()
+  await press('Tạo liên kết cho 3 đơn vị')
+
+  expect(await screen.findByText('Đã tạo 3 liên kết.')).toBeTruthy()
+  const [{ body } = { body: undefined }] = desk.sent()
+  expect(body).toMatchObject({ channels: ['web'], again: false, difficulty: 'light', perHour: 600 })
+  expect(body).toMatchObject({ groups: ['ND', 'DN'], units: ['A-1', 'A-2', 'B-1'] })
 })
 
 test.each([

@@ -2,8 +2,9 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
-import { officeContext } from '../api/office.ts'
-import { overviewQuery } from '../api/queries.ts'
+import { officeContext, type Office } from '../api/office.ts'
+import { overviewQuery, roundQuery } from '../api/queries.ts'
+import { definitionQuery } from '../catalogue/catalogue-queries.ts'
 import { DataTable, type Selection } from '../components/table/data-table.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
@@ -13,6 +14,7 @@ import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import { LinkActions } from './link-actions.tsx'
 import { linkColumns } from './link-columns.tsx'
 import { linkFilters } from './link-filters.ts'
+import { LinksForAll, openGroups } from './links-for-all.tsx'
 import { PrintLinks } from './print-links.tsx'
 import { SendingParts } from './distribution-parts.tsx'
 import { LINK_PAGE, linksQuery, type LinkRow } from './distribution-queries.ts'
@@ -24,8 +26,23 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const round = params['round'] ?? ''
   const query = linksQuery(api, round, new URL(request.url).searchParams)
   const overview = overviewQuery(api, round)
-  await Promise.all([queries.ensureQueryData(query), queries.ensureQueryData(overview)])
-  return { query, overview, round }
+  const [{ states }] = await Promise.all([
+    queries.ensureQueryData(query),
+    queries.ensureQueryData(overview),
+  ])
+  const isFirst = states.active + states.paused + states.revoked === 0
+  return {
+    query,
+    overview,
+    round,
+    groups: isFirst ? await findOpenGroups({ api, queries }, round) : [],
+  }
+}
+
+async function findOpenGroups({ api, queries }: Pick<Office, 'api' | 'queries'>, round: string) {
+  const { id, version } = (await queries.ensureQueryData(roundQuery(api, round))).round.definition
+  const { definition } = await queries.ensureQueryData(definitionQuery(api, id, String(version)))
+  return openGroups(definition)
 }
 
 export function LinksScreen() {
@@ -33,7 +50,7 @@ export function LinksScreen() {
   const { t } = i18n
   const words = t.distribution.links
   const isAdmin = useRole() === 'admin'
-  const { query, overview, round } = useLoaderData<typeof loader>()
+  const { query, overview, round, groups } = useLoaderData<typeof loader>()
   const { data, error, dataUpdatedAt } = useQuery(query)
   const { data: plan } = useQuery(overview)
   const [address] = useSearchParams()
@@ -42,7 +59,11 @@ export function LinksScreen() {
   const { active, paused, revoked } = data.states
   const all = active + paused + revoked
   const make = isAdmin && (
-    <Button component={Link} to={`/rounds/${round}/sending/new`}>
+    <Button
+      component={Link}
+      to={`/rounds/${round}/sending/new`}
+      {...(all === 0 && { variant: 'default' })}
+    >
       {words.make}
     </Button>
   )
@@ -70,7 +91,16 @@ export function LinksScreen() {
         filters={linkFilters(i18n, plan)}
         tone={({ state }) => (state === 'revoked' ? 'quiet' : undefined)}
         tools={all > 0 && <PrintLinks round={round} count={data.total} />}
-        empty={{ title: words.none, lead: words.noneWhy, action: make }}
+        empty={{
+          title: words.none,
+          lead: words.noneWhy,
+          action: isAdmin && (
+            <>
+              <LinksForAll round={round} plan={plan} groups={groups} />
+              {make}
+            </>
+          ),
+        }}
         {...(isAdmin && { selection: selectionOf(i18n) })}
       />
     </>

@@ -12,15 +12,18 @@ export interface ImportEntry {
   readonly changeCount: number
 }
 
+/** How many imports of one kind there were, and the last of them. */
+export interface ImportsSoFar {
+  readonly total: number
+  readonly imports: readonly ImportEntry[]
+}
+
 /**
  * The imports of one kind, the last one first.
  *
  * @param path - of the page that shows the changes of an import, without its id
  */
-export function ImportHistory(props: {
-  history: { readonly total: number; readonly imports: readonly ImportEntry[] }
-  path: string
-}) {
+export function ImportHistory(props: { history: ImportsSoFar; path: string }) {
   const { t, format } = useI18n()
   const { total, imports } = props.history
   return (

@@ -36,13 +36,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const office = context.get(officeContext)
   const { api, queries } = office
   const { rounds } = await queries.ensureQueryData(roundsQuery(api))
-  const like = new URL(request.url).searchParams.get('like')
+  const address = new URL(request.url).searchParams
+  const like = address.get('like')
   const last = rounds.find(({ id }) => id === like) ?? (like === NONE ? undefined : rounds.at(-1))
   const [model, choices] = await Promise.all([
     last && queries.ensureQueryData(roundQuery(api, last.id)),
     findRoundChoices(office),
   ])
-  return { model: model && withNewest(model.round, choices), choices, rounds }
+  return {
+    model: model && withNewest(model.round, choices),
+    /** What somebody wants to measure with who comes from its page. */
+    definition: address.get('definition') ?? undefined,
+    choices,
+    rounds,
+  }
 }
 
 /** Beside a round for trying out stands what the office made since: that is what it wants to use. */
@@ -114,7 +121,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export function NewRoundScreen() {
   const { t, language } = useI18n()
   const words = t.newRound
-  const { model, choices, rounds } = useLoaderData<typeof loader>()
+  const { model, definition, choices, rounds } = useLoaderData<typeof loader>()
   const sending = useNavigation().state === 'submitting'
   const navigate = useNavigate()
   return (
@@ -130,9 +137,10 @@ export function NewRoundScreen() {
           <NativeSelect
             aria-label={words.like}
             defaultValue={model?.id ?? NONE}
-            onChange={({ currentTarget }) =>
-              void navigate(`?like=${encodeURIComponent(currentTarget.value)}`, { replace: true })
-            }
+            onChange={({ currentTarget: { value: like } }) => {
+              const wish = new URLSearchParams({ like, ...(definition && { definition }) })
+              void navigate(`?${wish}`, { replace: true })
+            }}
             data={[
               ...rounds
                 .toReversed()
@@ -145,7 +153,7 @@ export function NewRoundScreen() {
         <RoundFields
           own={undefined}
           model={model}
-          proposed={proposeFor(rounds)}
+          proposed={{ ...proposeFor(rounds), definition }}
           choices={choices}
         />
         <Refusal />

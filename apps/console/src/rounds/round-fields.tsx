@@ -23,12 +23,12 @@ export interface RoundChoices {
  *
  * @param own - the round that is edited
  * @param model - a round that a new one is like: its organiser and what it is pinned to
- * @param proposed - of a new round: its code and its year
+ * @param proposed - of a new round: its code, its year, and a definition as the list names it
  */
 export function RoundFields(props: {
   own: RoundDetail['round'] | undefined
   model: RoundDetail['round'] | undefined
-  proposed?: { readonly id: string; readonly year: number }
+  proposed?: { readonly id: string; readonly year: number; readonly definition: string | undefined }
   choices: RoundChoices
 }) {
   const { t } = useI18n()
@@ -75,7 +75,7 @@ export function RoundFields(props: {
           {...optional}
         />
       </FormSection>
-      <Pins model={model} choices={choices} />
+      <Pins model={model} definition={proposed?.definition} choices={choices} />
       <FormSection title={t.roundSetup.about.times}>
         <TextInput
           label={t.previousResults.year}
@@ -132,14 +132,16 @@ export function RoundFields(props: {
 
 function Pins({
   model,
+  definition,
   choices,
 }: {
   model: RoundDetail['round'] | undefined
+  definition: string | undefined
   choices: RoundChoices
 }) {
   const { t } = useI18n()
   const words = t.roundSetup.about
-  const pinned = model && `${model.definition.id}@${model.definition.version}`
+  const pinned = definition ?? (model && `${model.definition.id}@${model.definition.version}`)
   return (
     <FormSection title={words.pins} lead={words.pinsLead}>
       <NativeSelect

@@ -31,7 +31,7 @@ export function sayMoveChecks(checks: readonly MoveCheck[], t: Messages): readon
 }
 
 function say(check: MoveCheck, t: Messages): Check {
-  const { code, level, count, examples } = check
+  const { code, level, count, examples, explained } = check
   const words = t.status.check
   const path = ways[code]
   const sentence = sentenceOf(check, t)
@@ -42,7 +42,7 @@ function say(check: MoveCheck, t: Messages): Check {
   return {
     level,
     done: level === 'done',
-    sentence: sentence + named,
+    sentence: sentence + named + (explained === undefined ? '' : ` ${words.explained(explained)}`),
     ...(path !== undefined && level !== 'done' && { way: { path, text: words.look } }),
   }
 }

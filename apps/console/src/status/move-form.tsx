@@ -13,7 +13,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import type { RoundDetail } from '../api/answers.ts'
 import { BoxChoices, type Choices } from './box-choices.tsx'
 import { countLocked } from './locked-ballots.ts'
-import { needsSecond, type Move } from './moves.ts'
+import { isDue, needsSecond, type Move } from './moves.ts'
 import css from './status.module.css'
 
 /**
@@ -66,7 +66,11 @@ export function MoveForm(props: {
   const doIt = second === undefined ? words.move[move] : words.second[second][move]
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside
-    <details className={css.move} onKeyDown={closeOnEscape}>
+    <details
+      className={css.move}
+      open={isDue(round, move, graceUntil) && !levels.includes('stop')}
+      onKeyDown={closeOnEscape}
+    >
       <summary>{doIt}…</summary>
       {isAsked && (
         <BoxChoices

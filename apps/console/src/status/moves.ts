@@ -47,3 +47,20 @@ export function needsSecond(
   if (isTrial(round)) return false
   return (move === 'close' && has.mayStillCome) || (move === 'approve' && has.leaves)
 }
+
+/**
+ * Whether a round waits for nothing but this move: its form stands open then. Opening is never due,
+ * and closing only once ballots cannot come any more.
+ *
+ * @param graceUntil - see above
+ */
+export function isDue(
+  { state, fieldworkPeriod }: Pick<Round, 'state' | 'fieldworkPeriod'>,
+  move: Move,
+  graceUntil: LocalDate | undefined,
+): boolean {
+  if (state === 'open') {
+    return move === 'close' && fieldworkPeriod !== undefined && graceUntil === undefined
+  }
+  return move === 'approve' || move === 'publish'
+}

@@ -48,6 +48,8 @@ export interface Tables {
     moved_by_name: string
     moved_at: string
     reason: string | null
+    /** JSON text: what was red before the move. */
+    red: ColumnType<string | null, string | null | undefined, never>
     /** JSON text: what was deleted with the move. */
     deleted: ColumnType<string | null, string | null | undefined, never>
   }

@@ -1,4 +1,4 @@
-import type { MoveCheck } from '@phieu/office'
+import type { MoveCheck, RedCheck } from '@phieu/office'
 import { targetOf, type Bilingual, type RoundState } from '@phieu/survey'
 import { assessedColumns } from '../assessed/columns.ts'
 import { ProblemError } from '../problem.ts'
@@ -6,6 +6,7 @@ import { replyChecks } from '../replies/reply-checks.ts'
 import { readyToOpen } from '../rounds/opening-ways.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
+import { withoutExplained } from './explained.ts'
 
 /** Fewer ballots about a unit say little of it: so many are needed before a breakdown is public. */
 const LEAST_BALLOTS = 10
@@ -21,6 +22,16 @@ export interface ChecksBefore {
 
 /** @param user - the id of whoever would move it */
 export async function checkBefore(
+  services: Services,
+  plan: RoundPlan,
+  user: string,
+): Promise<ChecksBefore> {
+  const { to, checks } = await lookBefore(services, plan, user)
+  const moves = await services.store.listMoves(plan.round.id)
+  return { to, checks: withoutExplained(checks, moves, user) }
+}
+
+async function lookBefore(
   services: Services,
   plan: RoundPlan,
   user: string,
@@ -49,9 +60,14 @@ export async function checkBefore(
   return { to: 'published', checks }
 }
 
-/** The checks that are red, as the log keeps them: each with its number. */
-export function redOf({ checks }: ChecksBefore): string[] {
-  return checks.filter(({ level }) => level === 'red').map(({ code, count }) => `${code}: ${count}`)
+/** The checks that are red, as they are kept with a move that explains them. */
+export function redBefore({ checks }: ChecksBefore): RedCheck[] {
+  return checks.filter(({ level }) => level === 'red').map(({ code, count }) => ({ code, count }))
+}
+
+/** The same, as the log keeps them. */
+export function redOf(before: ChecksBefore): string[] {
+  return redBefore(before).map(({ code, count }) => `${code}: ${count}`)
 }
 
 /**

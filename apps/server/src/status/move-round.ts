@@ -6,7 +6,7 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { ProposedMove, RoundMove } from '../store/publication/publication-store.ts'
 import { checkBoxForApproval, takeLate } from './approve-box.ts'
-import { requireExplained, type ChecksBefore } from './move-checks.ts'
+import { redBefore, requireExplained, type ChecksBefore } from './move-checks.ts'
 
 /** Who asks for a move. */
 export interface Mover {
@@ -41,9 +41,17 @@ export async function moveRound(
   if (fault) throw problemOf(fault, from, to)
 
   const by = { id: mover.id, name: mover.name }
-  const move: RoundMove = { from, to, by, at: now().toISOString(), reason }
-  if (from === 'draft' && to === 'open') await requireKeys(services, plan)
   // Going back has its reason anyway.
+  const red = before.to === to ? redBefore(before) : []
+  const move: RoundMove = {
+    from,
+    to,
+    by,
+    at: now().toISOString(),
+    reason,
+    ...(red.length > 0 && { red }),
+  }
+  if (from === 'draft' && to === 'open') await requireKeys(services, plan)
   if (before.to === to) requireExplained(plan, before, reason)
   const leavesSome =
     to === 'approved' &&

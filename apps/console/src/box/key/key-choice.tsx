@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import type { Round } from '@phieu/survey'
-import { ConfirmAction } from '../../components/confirm-action.tsx'
+import { useFetcher } from 'react-router'
+import type { Attempt } from '../../api/attempt.ts'
+import { FailureNote } from '../../components/failure-note.tsx'
 import { Message } from '../../components/message.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from '../box.module.css'
@@ -36,22 +38,31 @@ function OnSheets({ onBegin }: { onBegin: () => void }) {
   )
 }
 
+/** What it means is read where it is ticked; nothing is hidden behind a line. */
 function OnServer() {
   const { t } = useI18n()
   const words = t.boxKey.making
+  const fetcher = useFetcher<Attempt>()
+  const busy = fetcher.state !== 'idle'
+  const outcome = busy ? undefined : fetcher.data
   return (
     <section className={css.part}>
       <h2>{words.server}</h2>
       <p>{words.serverLead}</p>
       <p className="soft">{words.serverFor}</p>
-      <ConfirmAction
-        label={words.serverLabel}
-        effect={words.serverEffect}
-        confirm={words.serverDo}
-        understood={words.serverUnderstood}
-        fields={{ holder: 'server' }}
-        done={words.serverDone}
-      />
+      <p>{words.serverEffect}</p>
+      <fetcher.Form method="post" className={css.server}>
+        <label className={css.understood}>
+          <input type="checkbox" required /> <span>{words.serverUnderstood}</span>
+        </label>
+        <Button type="submit" variant="default" disabled={busy}>
+          {busy ? t.form.doing : words.serverDo}
+        </Button>
+      </fetcher.Form>
+      {outcome?.trouble !== undefined && <FailureNote failure={outcome} />}
+      {outcome && outcome.trouble === undefined && (
+        <Message tone="good">{words.serverDone}</Message>
+      )}
     </section>
   )
 }

@@ -7,7 +7,7 @@ import type { RoundDetail, Role } from '../../api/answers.ts'
 import { problem, type Answers } from '../../testing/fake-office.ts'
 import { box, round } from '../../testing/office-answers.ts'
 import { openDesk } from '../../testing/open-desk.tsx'
-import { confirm, fill, press, readHead, textOf } from '../../testing/page.ts'
+import { fill, press, readHead, textOf } from '../../testing/page.ts'
 
 const at = '/rounds/hn-2026/box/key'
 const api = '/api/rounds/hn-2026'
@@ -175,9 +175,11 @@ test('a server that does not answer loses nothing: the key is registered again',
 
 test('the key is left to the server once what that means is understood', async () => {
   const desk = open()
-  await confirm('Để chìa khóa ở máy chủ…', 'Để chìa khóa ở máy chủ', {
+  await screen.findByText('Chìa khóa ở máy chủ')
+  fill({
     'Tôi hiểu: bí mật của người được mời khi đó dựa vào người quản trị máy chủ.': true,
   })
+  await press('Để chìa khóa ở máy chủ')
   expect(await screen.findByText('Chìa khóa nằm ở máy chủ. Không phải in tờ nào.')).toBeTruthy()
   expect(desk.sent()).toEqual([{ ask: `POST ${api}/box/key`, body: { holder: 'server' } }])
 })

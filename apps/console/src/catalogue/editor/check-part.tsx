@@ -87,6 +87,8 @@ export function CheckPart(props: {
                 fields={{ intent: 'fix', revision: String(revision) }}
                 reason="required"
                 reasonLabel={words.fixReason}
+                // A first version is mostly fixed by the decision that the definition itself names.
+                usualReason={base ? undefined : definition.source}
                 sentences={{ conflict: words.stale }}
               />
             ))}

@@ -42,7 +42,6 @@ export const boxKey: Messages['boxKey'] = {
     serverLead:
       'No paper to keep: the server opens ballots of invited people by itself when the round closes. In return, whoever has full control of the server could technically open them earlier, and learn what invited people answered. The consent on their phones says exactly that.',
     serverFor: 'Fit for practice rounds, synthetic data, or a small office without a safe.',
-    serverLabel: 'Keep the key on the server…',
     serverEffect:
       'Once the round opens, letters and consent say that whoever runs the server could technically see ballots before the closing. It cannot change after the opening.',
     serverUnderstood:

@@ -147,6 +147,7 @@ export const catalogue: Messages['catalogue'] = {
   },
   definition: {
     answer: (items, blocks) => `${count(items, 'item')} in ${count(blocks, 'block')}`,
+    measure: 'Make a round with this version',
     edit: 'Create a new version from this one',
     json: 'JSON',
     xlsx: 'XLSX',

@@ -92,6 +92,7 @@ export const status: Messages['status'] = {
         : `${count(objections, 'objection')} of units without an answer.`,
     upheldObjections: (objections) =>
       `${count(objections, 'objection')} upheld, yet the figures are unchanged: withdraw the approval to correct them.`,
+    explained: (reason) => `You gave the reason earlier: “${reason}”.`,
     look: 'View',
     redNeedsReason:
       'A red item (▲) does not stop the move, but it needs a written reason, which is kept in the log.',

@@ -40,7 +40,6 @@ export const boxKey = {
     serverLead:
       'Không phải giữ giấy: máy chủ tự mở phiếu của người được mời khi đóng đợt. Đổi lại, người có toàn quyền với máy chủ về kỹ thuật có thể mở trước và biết người được mời trả lời gì. Lời đồng ý trên điện thoại sẽ nói đúng như vậy với người trả lời.',
     serverFor: 'Phù hợp với đợt thử nghiệm, số liệu giả lập, hoặc cơ quan nhỏ không có két.',
-    serverLabel: 'Để chìa khóa ở máy chủ…',
     serverEffect:
       'Khi mở đợt, thư mời và lời đồng ý nói rằng người quản trị máy chủ về kỹ thuật có thể xem phiếu trước khi đóng đợt. Sau khi mở đợt không đổi được nữa.',
     serverUnderstood: 'Tôi hiểu: bí mật của người được mời khi đó dựa vào người quản trị máy chủ.',

@@ -147,6 +147,7 @@ export const catalogue = {
   definition: {
     answer: (items: number, blocks: number) =>
       `${n(items)} tiêu chí thành phần trong ${n(blocks)} khối`,
+    measure: 'Lập đợt theo phiên bản này',
     edit: 'Soạn phiên bản mới từ bản này',
     json: 'JSON',
     xlsx: 'XLSX',

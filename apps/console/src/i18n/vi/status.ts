@@ -95,6 +95,7 @@ export const status = {
         : `${n(objections)} kiến nghị của đơn vị chưa được trả lời.`,
     upheldObjections: (objections: number) =>
       `${n(objections)} kiến nghị đã được chấp nhận nhưng số liệu chưa sửa: bỏ duyệt để sửa.`,
+    explained: (reason: string) => `Ông/Bà đã ghi lý do ở bước trước: “${reason}”.`,
     look: 'Xem',
     redNeedsReason:
       'Còn mục đỏ (▲) thì vẫn chuyển được, nhưng phải ghi lý do; lý do được giữ trong nhật ký.',

@@ -35,7 +35,8 @@ export function publicationRoutes(services: Services) {
       noteForLog(c, {
         digest: outcome.published.digests.public,
         ...repeats,
-        ...(red.length > 0 && { red, reason: json.reason }),
+        ...(red.length > 0 && { red }),
+        ...(json.reason !== undefined && { reason: json.reason }),
         ...(plan.round.onePerson === true && { onePerson: true }),
       })
       return outcome.published

@@ -77,11 +77,31 @@ test('a round may say that one person is enough, and the log tells that it did',
   await enterAssessed(office, round, [unitA, unitB])
   await post('/state', { to: 'approved', reason: 'Vùng bị bão' })
 
-  const answer = await post('/publish', { replicates: 100, reason: 'Vùng bị bão' })
+  const answer = await post('/publish', { replicates: 100 })
 
   expect(answer.status).toBe(201)
   const log = await (await office.ask('/api/log?action=round.published', { cookies: admin })).json()
-  expect(log.entries[0].subject).toMatchObject({ onePerson: true, reason: 'Vùng bị bão' })
+  expect(log.entries[0].subject).toMatchObject({ onePerson: true })
+})
+
+test('nobody explains the same twice; whoever else moves on does, and so does who went back', async () => {
+  await openRound({ onePerson: true })
+  await enterAssessed(office, round, [unitA, unitB])
+  const explained = { level: 'look', explained: 'Vùng bị bão' }
+  const other = await letIn(office, { role: 'admin', email: 'other@example.vn' })
+
+  await post('/state', { to: 'approved', reason: 'Vùng bị bão' })
+  const own = await checksFor(admin)
+  const others = await checksFor(other.cookies)
+  await post('/state', { to: 'closed', reason: 'Sửa điểm' })
+  const anew = await checksFor(admin)
+
+  expect(own.checks.slice(0, 2)).toMatchObject([
+    { code: 'thin-units', ...explained },
+    { code: 'missing-points', ...explained },
+  ])
+  expect(others.checks[0]).toMatchObject({ code: 'thin-units', level: 'red' })
+  expect(anew.checks[0]).toMatchObject({ code: 'thin-units', level: 'red' })
 })
 
 test('a round for trying out moves without a word', async () => {

@@ -66,7 +66,7 @@ export async function roundDetailOf(
     round,
     revision: await revisionOf(round),
     plannable: plannableParts(round.state),
-    moves: moves.map((move) => ({
+    moves: moves.map(({ red: _red, ...move }) => ({
       ...move,
       reason: move.reason ?? null,
       deleted: move.deleted ?? null,

@@ -6,6 +6,7 @@ import type {
   Erratum,
   MoveWish,
   PublicationEntry,
+  RedCheck,
 } from '@phieu/office'
 import type { LocalDate, RoundState } from '@phieu/survey'
 import type { AwardDecision } from '../awards/award-store.ts'
@@ -19,12 +20,14 @@ export interface RoundMove {
   /** ISO 8601, UTC. */
   at: string
   reason: string | undefined
+  /** What was red before it, which the reason explains; left out where nothing was. */
+  red?: readonly RedCheck[]
   /** What was deleted with it; only a closing deletes anything. */
   deleted?: ClosingDeletions
 }
 
 /** A move that one person has asked for, and that takes two. */
-export interface ProposedMove extends Omit<RoundMove, 'from' | 'deleted'> {
+export interface ProposedMove extends Omit<RoundMove, 'from' | 'red' | 'deleted'> {
   late: MoveWish['late']
   unopened: MoveWish['unopened']
 }

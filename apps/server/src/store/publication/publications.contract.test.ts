@@ -19,11 +19,13 @@ const closing: RoundMove = {
   by: { id: 'u-1', name: 'Nguyễn Thị Ánh' },
   at: '2026-11-30T10:00:00.000Z',
   reason: 'Hết thời gian',
+  red: [{ code: 'thin-units', count: 3 }],
 }
 const publishing: RoundMove = {
-  ...closing,
   from: 'approved',
   to: 'published',
+  by: closing.by,
+  at: closing.at,
   reason: undefined,
 }
 const publication = {

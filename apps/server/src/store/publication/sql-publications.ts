@@ -1,6 +1,7 @@
-import { ClosingDeletions, Erratum, MoveWish, type PublicationEntry } from '@phieu/office'
+import { ClosingDeletions, Erratum, MoveWish, RedCheck, type PublicationEntry } from '@phieu/office'
 import { Bilingual, RoundState } from '@phieu/survey'
 import type { Kysely, Selectable, Transaction } from 'kysely'
+import { z } from 'zod'
 import type { Database, DatabaseKind } from '../../database/database.ts'
 import { deleteAtClosing } from '../status/delete-at-closing.ts'
 import type { MoveOutcome, ProposedMove, PublicationStore, RoundMove } from './publication-store.ts'
@@ -166,7 +167,7 @@ export function sqlPublications(database: Database): PublicationStore {
 async function moveRound(
   trx: Transaction<Tables>,
   round: string,
-  { from, to, by, at, reason }: RoundMove,
+  { from, to, by, at, reason, red }: RoundMove,
 ): Promise<MoveOutcome> {
   const { numUpdatedRows } = await trx
     .updateTable('rounds')
@@ -186,6 +187,7 @@ async function moveRound(
     moved_by_name: by.name,
     moved_at: at,
     reason: reason ?? null,
+    red: red ? JSON.stringify(red) : null,
     deleted: isClosing ? JSON.stringify(await deleteAtClosing(trx, round)) : null,
   }
   await trx.insertInto('round_moves').values(row).execute()
@@ -231,6 +233,7 @@ function readMove(row: Selectable<Tables['round_moves']>): RoundMove {
     by: { id: row.moved_by, name: row.moved_by_name },
     at: row.moved_at,
     reason: row.reason ?? undefined,
+    ...(row.red === null ? {} : { red: z.array(RedCheck).parse(JSON.parse(row.red)) }),
     ...(row.deleted === null ? {} : { deleted: ClosingDeletions.parse(JSON.parse(row.deleted)) }),
   }
 }

@@ -24,6 +24,7 @@ export const rounds = ({ bytes }: Dialect) => [
     moved_by_name text not null,
     moved_at text not null,
     reason text,
+    red text,
     deleted text,
     primary key (round, place)
   )`,
