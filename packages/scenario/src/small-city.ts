@@ -1,5 +1,5 @@
 /** A small city, made up: six units in two blocks, what is asked about them, and who rates them. */
-import type { Definition } from '@phieu/survey'
+import { Definition } from '@phieu/survey'
 
 export const round = {
   id: 'an-phu-2026',
@@ -98,6 +98,25 @@ export const definition: Definition = {
   annual: { kind: 'h2Only' },
 }
 
+/** Six wards in one block, and three items that citizens answer about each; nobody has put it into English. */
+export const sixWards = registryFile({
+  B01: 'Phường Bến Tre',
+  B02: 'Phường Cầu Đất',
+  B03: 'Phường Đồi Thông',
+  B04: 'Phường Gò Dầu',
+  B05: 'Phường Hồ Sen',
+  B06: 'Phường Kênh Đào',
+})
+export const oneBlock: Definition = inVietnamese({
+  ...definition,
+  id: 'phuong-2026',
+  respondentGroups: definition.respondentGroups.slice(1),
+  blocks: definition.blocks.slice(1),
+})
+
+/** Two areas of each of the six wards, as cells of a spreadsheet are copied. */
+export const sixWardsAssessed = Array.from({ length: 6 }, (_, at) => `${36 - at}\t27,5`).join('\n')
+
 /** What the appraisal council gave: nine tenths of the most in every area. */
 export const assessedFile = [
   'unit_id;block;unit_name;area_1;area_2',
@@ -111,4 +130,15 @@ function item(id: string, area: number, maxPoints: number, group: string, vi: st
 function registryFile(named: Readonly<Record<string, string>>): string {
   const rows = Object.entries(named).map(([id, name]) => `${id};${id.slice(0, 1)};${name}`)
   return ['unit_id;block;unit_name', ...rows].join('\r\n')
+}
+
+/** With the Vietnamese wording in the place of the English one. */
+function inVietnamese(given: Definition): Definition {
+  return Definition.parse(
+    JSON.parse(JSON.stringify(given), (_key, value: unknown) =>
+      typeof value === 'object' && value !== null && 'vi' in value && 'en' in value
+        ? { ...value, en: value.vi }
+        : value,
+    ),
+  )
 }

@@ -15,6 +15,19 @@ export function boxQuery(api: Api, round: string) {
   )
 }
 
+/**
+ * How often a page looks that waits for the count of a closed round: often until all is opened that
+ * the server opens by itself.
+ */
+export function paceOfClosed({ state: { data } }: { state: { data: Box | undefined } }): number {
+  return data && countable(data) > 0 ? POLL_COUNT : POLL
+}
+
+/** Envelopes that wait for nobody's key. */
+export function countable({ keys, lying, named }: Pick<Box, 'keys' | 'lying' | 'named'>): number {
+  return keys.box === 'sheets' ? lying - named : lying
+}
+
 function isCounting(box: Pick<Box, 'counting'> | undefined): boolean {
   return box !== undefined && box.counting !== null
 }

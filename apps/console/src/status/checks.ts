@@ -1,5 +1,6 @@
 import type { Box, MoveCheck } from '@phieu/office'
 import type { RoundState } from '@phieu/survey'
+import { countable } from '../box/box-queries.ts'
 import type { Messages } from '../i18n/vi.ts'
 
 /** One thing that must hold before a round moves on. */
@@ -33,11 +34,12 @@ function keyCheck({ keys }: Box, words: Words): Check {
   return { done: true, sentence: keys.box === 'sheets' ? words.keySheets : words.keyServer }
 }
 
-function countCheck({ counting, lying, named, keys, counted }: Box, words: Words): Check {
+function countCheck(box: Box, words: Words): Check {
+  const { counting, counted } = box
   if (counting) {
     return { done: false, sentence: words.counting(counting.done, counting.total) }
   }
-  const left = keys.box === 'sheets' ? lying - named : lying
+  const left = countable(box)
   return left > 0
     ? { done: false, sentence: words.lying(left) }
     : { done: true, sentence: words.counted(counted) }

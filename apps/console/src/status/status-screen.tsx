@@ -2,13 +2,14 @@
 import { endpoints, MoveWish, type Box, type MoveChecks } from '@phieu/office'
 import type { RoundState } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { readField } from '../components/read-field.ts'
 import type { RoundDetail } from '../api/answers.ts'
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { moveChecksQuery, progressQuery, publicationsQuery, roundQuery } from '../api/queries.ts'
-import { boxQuery } from '../box/box-queries.ts'
+import { boxQuery, paceOfClosed } from '../box/box-queries.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useOwnId, useRole } from '../layout/office-data.ts'
 import { Checklist } from './checklist.tsx'
@@ -89,9 +90,17 @@ function readReason(form: FormData): string | undefined {
 export function CourseScreen() {
   const { t } = useI18n()
   const { query, box: boxOf, checks, progress, publications } = useLoaderData<typeof loader>()
-  const { data: before } = useQuery(checks)
+  const { data: before, refetch: lookAgain } = useQuery(checks)
   const { data: detail } = useQuery(query)
-  const { data: box } = useQuery(boxOf)
+  const isClosed = detail?.round.state === 'closed'
+  const { data: box } = useQuery({ ...boxOf, ...(isClosed && { refetchInterval: paceOfClosed }) })
+  const counted = useRef(box?.counted)
+  useEffect(() => {
+    if (counted.current === box?.counted) return
+    counted.current = box?.counted
+    // What is counted while the page is open is looked at before the move.
+    void lookAgain()
+  }, [box?.counted, lookAgain])
   if (!detail || !box) return <output>{t.app.opening}</output>
 
   const { round, moves } = detail
