@@ -240,6 +240,25 @@ export const quality: QualityDocument = {
       items: [{ item: 'q', answers: 35, noOpinion: 0.125, itemRest: 0.6 }],
     },
   ],
-  units: [],
+  units: [
+    {
+      unit: 'A-1',
+      ballots: 40,
+      noOpinion: null,
+      groups: [
+        { group: 'ND', turnout: null, noOpinion: 0.125 },
+        { group: 'DN', turnout: 0.5, noOpinion: 0.03 },
+      ],
+    },
+    {
+      unit: 'A-2',
+      ballots: 7,
+      noOpinion: null,
+      groups: [
+        { group: 'ND', turnout: null, noOpinion: null },
+        { group: 'DN', turnout: null, noOpinion: null },
+      ],
+    },
+  ],
   rankings: [],
 }

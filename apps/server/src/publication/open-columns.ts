@@ -125,6 +125,14 @@ export const openColumns = {
     }),
     design_effect: number({ vi: 'Hệ số thiết kế', en: 'Design effect' }),
     effective_ballots: number({ vi: 'Số phiếu hiệu dụng', en: 'Effective ballots' }),
+    turnout: number({
+      vi: 'Tỷ lệ gửi phiếu: số phiếu trên số người của nhóm, từ 0 đến 1; trống khi không biết hoặc ẩn',
+      en: 'Turnout: ballots among the people of the group, 0 to 1; empty where unknown or hidden',
+    }),
+    no_opinion: number({
+      vi: 'Phần câu trả lời không có ý kiến hoặc không sử dụng, từ 0 đến 1; trống khi ẩn',
+      en: 'Part of the answers that are no opinion or not used, 0 to 1; empty where hidden',
+    }),
   },
   areas: {
     ranking,

@@ -80,8 +80,13 @@ function apartFigures(units: readonly UnitDocument[], unit: UnitDocument) {
   }
 }
 
-/** One line a unit and group: how many were heard, of how many, and what their ballots are worth. */
-function groupLines({ traces }: PublishedResult): OpenLine[] {
+/** One line a unit and group: how many were heard, of how many, what their ballots are worth, and who said nothing. */
+function groupLines({ traces, quality }: PublishedResult): OpenLine[] {
+  const silent = new Map(
+    quality.units.flatMap(({ unit, groups }) =>
+      groups.map((each) => [`${unit} ${each.group}`, each] as const),
+    ),
+  )
   return [...traces.values()].flatMap(({ unit, block, groups }) =>
     groups.map(({ group, ballots, size, isOverfull, designEffect, effectiveBallots }) => ({
       block,
@@ -92,6 +97,8 @@ function groupLines({ traces }: PublishedResult): OpenLine[] {
       more_ballots_than_people: isOverfull,
       design_effect: designEffect,
       effective_ballots: effectiveBallots,
+      turnout: silent.get(`${unit} ${group}`)?.turnout ?? null,
+      no_opinion: silent.get(`${unit} ${group}`)?.noOpinion ?? null,
     })),
   )
 }

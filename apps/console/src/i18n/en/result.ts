@@ -108,6 +108,16 @@ export const result: Messages['result'] = {
     alpha: 'Alpha (95%)',
     likeness: 'ICC by interviewer',
     leftOut: (units) => `without ${count(units, 'unit')}`,
+    turnout: 'Turnout',
+  },
+  silence: {
+    title: 'No answer, by unit and group',
+    lead: 'The part of the answers that are “no opinion” or “not used”; below it the turnout, where the number of people is known. A group of which too few answered about a unit is not told of.',
+    contacts: 'Who refused or was not reached, by unit',
+    unit: 'Unit',
+    turnout: (share) => `turnout ${share}`,
+    none: 'No unit stands in this ranking yet.',
+    noneWhy: 'Units are here once the round’s registry has any of this block.',
   },
   weights: {
     title: 'What areas weigh',

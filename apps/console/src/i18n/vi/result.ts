@@ -109,6 +109,16 @@ export const result = {
     alpha: 'Alpha (95%)',
     likeness: 'ICC theo điều tra viên',
     leftOut: (units: number) => `không gồm ${n(units)} đơn vị`,
+    turnout: 'Tỷ lệ gửi phiếu',
+  },
+  silence: {
+    title: 'Câu không trả lời theo đơn vị và nhóm',
+    lead: 'Phần câu trả lời là “không có ý kiến” hoặc “không sử dụng”; bên dưới là tỷ lệ gửi phiếu, nếu biết số người của nhóm. Nhóm có quá ít người trả lời về đơn vị thì không nêu.',
+    contacts: 'Người từ chối hoặc không gặp được, theo đơn vị',
+    unit: 'Đơn vị',
+    turnout: (share: string) => `gửi phiếu ${share}`,
+    none: 'Chưa có đơn vị nào trong bảng xếp hạng này.',
+    noneWhy: 'Đơn vị có mặt ở đây khi danh sách của đợt có đơn vị thuộc khối này.',
   },
   weights: {
     title: 'Trọng số của các lĩnh vực',

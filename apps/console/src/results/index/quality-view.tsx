@@ -4,6 +4,7 @@ import type { LiveResult } from '../../api/answers.ts'
 import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { SilenceView } from './silence-view.tsx'
 import { WeightsView } from './weights-view.tsx'
 import css from './result.module.css'
 
@@ -22,6 +23,8 @@ export function QualityView({ result, ranking, definition }: QualityViewProps) {
   const groupName = (id: string) =>
     data?.definition.respondentGroups.find((group) => group.id === id)?.[language] ?? id
   const groups = result.quality.groups.filter(({ block }) => ranking.blocks.includes(block))
+  const percent = (share: number | null) =>
+    share === null ? '–' : `${format.decimal(100 * share, 1)}%`
   const weights = result.quality.rankings.find(({ block }) => block === ranking.block)?.weights
   const alike = new Map(result.likeness.map(({ group, likeness }) => [group, likeness]))
   return (
@@ -36,40 +39,44 @@ export function QualityView({ result, ranking, definition }: QualityViewProps) {
               <thead>
                 <tr>
                   <th scope="col">{words.group}</th>
-                  {[words.ballots, words.noOpinion, words.alpha, words.likeness].map((head) => (
-                    <th key={head} scope="col" className={css.right}>
-                      {head}
-                    </th>
-                  ))}
+                  {[words.ballots, words.turnout, words.noOpinion, words.alpha, words.likeness].map(
+                    (head) => (
+                      <th key={head} scope="col" className={css.right}>
+                        {head}
+                      </th>
+                    ),
+                  )}
                 </tr>
               </thead>
               <tbody>
-                {groups.map(({ block, group, ballots, leftOut, noOpinion, reliability }) => {
-                  const whole = reliability.find(({ area }) => area === null)
-                  return (
-                    <tr key={`${block} ${group}`}>
-                      <th scope="row" className={css.name}>
-                        {groupName(group)} <span className="note">{t.overview.block(block)}</span>{' '}
-                        {leftOut > 0 && <span className="note">{words.leftOut(leftOut)}</span>}
-                      </th>
-                      <td className={css.right}>{format.count(ballots)}</td>
-                      <td className={css.right}>
-                        {noOpinion === null ? '–' : `${format.decimal(100 * noOpinion, 1)}%`}
-                      </td>
-                      <td className={css.right}>
-                        {whole
-                          ? `${format.decimal(whole.alpha, 2)} (${format.interval(whole.interval, 2)})`
-                          : '–'}
-                      </td>
-                      <td className={css.right}>{format.decimal(alike.get(group) ?? null, 2)}</td>
-                    </tr>
-                  )
-                })}
+                {groups.map(
+                  ({ block, group, ballots, leftOut, turnout, noOpinion, reliability }) => {
+                    const whole = reliability.find(({ area }) => area === null)
+                    return (
+                      <tr key={`${block} ${group}`}>
+                        <th scope="row" className={css.name}>
+                          {groupName(group)} <span className="note">{t.overview.block(block)}</span>{' '}
+                          {leftOut > 0 && <span className="note">{words.leftOut(leftOut)}</span>}
+                        </th>
+                        <td className={css.right}>{format.count(ballots)}</td>
+                        <td className={css.right}>{percent(turnout)}</td>
+                        <td className={css.right}>{percent(noOpinion)}</td>
+                        <td className={css.right}>
+                          {whole
+                            ? `${format.decimal(whole.alpha, 2)} (${format.interval(whole.interval, 2)})`
+                            : '–'}
+                        </td>
+                        <td className={css.right}>{format.decimal(alike.get(group) ?? null, 2)}</td>
+                      </tr>
+                    )
+                  },
+                )}
               </tbody>
             </table>
           </ScrollRegion>
         )}
       </section>
+      <SilenceView result={result} ranking={ranking} definition={definition} />
       {weights && <WeightsView weights={weights} definition={definition} />}
     </>
   )

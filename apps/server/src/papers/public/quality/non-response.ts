@@ -4,9 +4,11 @@ import type { PublishedResult } from '../../../publication/published.ts'
 import type { Html, Voice } from '../page.ts'
 import { figure, figuresTable } from './figures-table.ts'
 import { groupName } from './group-name.ts'
+import { silentGroups } from './silent-groups.ts'
 
-/** What became of those who were asked in person. */
-export function nonResponse({ fieldwork, definition }: PublishedResult, voice: Voice): Html {
+/** What became of those who were asked in person, and who of all gave no ballot or no answer. */
+export function nonResponse(result: PublishedResult, voice: Voice): Html {
+  const { fieldwork, definition } = result
   const { words, figures } = voice
   const { quality } = words
   const share = (rate: Fraction | undefined) => figures.share(rate ? fractionText(rate) : null)
@@ -34,5 +36,17 @@ export function nonResponse({ fieldwork, definition }: PublishedResult, voice: V
         ? html`<p>${quality.noContacts}</p>`
         : html`<p>${quality.contactsLead}</p>
             ${figuresTable(quality.nonResponse, heads, rows, voice)}`
-    }`
+    }
+    ${unitRates(result, voice)} ${silentGroups(result, voice)}`
+}
+
+function unitRates({ fieldwork }: PublishedResult, { words, figures }: Voice): Html | undefined {
+  const rates = fieldwork.unitContacts.flatMap(({ rr1 }) => rr1 ?? [])
+  if (rates.length === 0) return undefined
+  const [least, most] = [Math.min(...rates), Math.max(...rates)].map((rate) =>
+    figures.percent(Math.round(100 * rate), 0),
+  )
+  return html`<p>
+    ${words.quality.unitContacts(figures.count(rates.length), least ?? '', most ?? '')}
+  </p>`
 }

@@ -58,6 +58,41 @@ describe('the quality report', () => {
     expect(text).toContain('<td class="n">55.8%</td>')
   })
 
+  test('tells who gave no ballot and no answer, of whole groups and of each unit’s', async () => {
+    const { quality } = result
+    const [unit] = quality.units
+    const groups = unit!.groups.map((each, at) =>
+      at === 0
+        ? { ...each, turnout: 0.4125, noOpinion: 0.187 }
+        : { ...each, turnout: null, noOpinion: null },
+    )
+    const told: PublishedResult = {
+      ...result,
+      fieldwork: {
+        ...noFieldwork,
+        unitContacts: [{ unit: unit!.unit, contacts: 60, rr1: 0.62, coop1: null }],
+      },
+      quality: {
+        ...quality,
+        groups: quality.groups.map((group) => ({ ...group, turnout: 0.333 })),
+        units: quality.units.map((each) => (each === unit ? { ...each, groups } : each)),
+      },
+    }
+
+    const report = await request(told, '/en/results', '/quality')
+    const own = await request(told, '/en/results', `/units/${unit!.unit}`)
+
+    expect(report).toMatch(/<td class="n">33\.3%<\/td>\s*<td class="n">[\d.]+%<\/td>/)
+    expect(report).toContain(
+      'By unit (1 with enough records and nothing hidden), the response rate (RR1) is 62% to 62%',
+    )
+    expect(own).toContain('turnout 41.3%; “no opinion” 18.7% of the answers')
+    expect(own.match(/of the answers/g)).toHaveLength(1)
+    expect(own).toContain(
+      'some 60 contacts about this unit: response rate (RR1) 62%, cooperation –.',
+    )
+  })
+
   test('tells ballots by mode as the tens that they are, and no share above the whole', async () => {
     const document = { ...result.document, ballots: 36 }
     const fieldwork = { ...noFieldwork, modes: [{ mode: 'link' as const, ballots: 40 }] }

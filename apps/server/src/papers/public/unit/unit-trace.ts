@@ -4,6 +4,7 @@ import {
   type AreaTrace,
   type GroupCountTrace,
   type UnitDocument,
+  type UnitGroupQuality,
   type UnitTrace,
 } from '@phieu/scoring'
 import type { Definition } from '@phieu/survey'
@@ -34,7 +35,7 @@ export function unitTrace(result: PublishedResult, unit: UnitDocument, voice: Vo
     ${heading}
     <p>${words.unit.whereLead}</p>
     ${isAnythingHidden(trace) && html`<p>${words.unit.hiddenWhy(PUBLIC_MINIMUM)}</p>`}
-    ${groupBallots(trace, names, voice)}
+    ${groupBallots(result, trace, names, voice)} ${contacts(result, unit.unit, voice)}
     ${areas
       .toSorted((a, b) => b.loss - a.loss)
       .map(({ area, trace }) => trace && areaSection(area, trace, names, voice))}
@@ -61,21 +62,33 @@ function isAnythingHidden({ groups, areas }: UnitTrace): boolean {
   )
 }
 
-function groupBallots({ groups }: UnitTrace, names: Names, voice: Voice): Html {
+function groupBallots(
+  { quality }: PublishedResult,
+  { unit, groups }: UnitTrace,
+  names: Names,
+  voice: Voice,
+): Html {
+  const silent = quality.units.find((each) => each.unit === unit)?.groups ?? []
   return html`<h3>${voice.words.unit.ballotsBy}</h3>
     <ul>
       ${groups.map(
         (group) =>
           html`<li>
-            ${names.groups.get(group.group) ?? group.group}: ${countWords(group, voice)}
+            ${names.groups.get(group.group) ?? group.group}:
+            ${countWords(
+              group,
+              silent.find((each) => each.group === group.group),
+              voice,
+            )}
           </li>`,
       )}
     </ul>`
 }
 
-/** How many were heard, of how many, and what their ballots are worth. */
+/** How many were heard, of how many, what their ballots are worth, and who said nothing. */
 function countWords(
   { ballots, size, isOverfull, designEffect, effectiveBallots }: GroupCountTrace,
+  silent: UnitGroupQuality | undefined,
   { words, figures }: Voice,
 ): string {
   const count = ballots === null ? words.unit.hidden : figures.count(ballots)
@@ -91,8 +104,30 @@ function countWords(
         ]
       : []),
     ...(isOverfull ? [words.unit.overfull] : []),
+    ...toldShare(silent?.turnout, words.unit.turnout),
+    ...toldShare(silent?.noOpinion, words.unit.noOpinion),
   ]
   return [count + people, ...notes].join('; ')
+
+  function toldShare(share: number | null | undefined, say: (share: string) => string): string[] {
+    return typeof share === 'number' ? [say(figures.share(share))] : []
+  }
+}
+
+/** What became of those to whom interviewers went about the unit, where that may be told. */
+function contacts(
+  { fieldwork }: PublishedResult,
+  unit: string,
+  { words, figures }: Voice,
+): Html | undefined {
+  const own = fieldwork.unitContacts.find((each) => each.unit === unit)
+  if (!own) return undefined
+  const [rate, cooperation] = [own.rr1, own.coop1].map((share) =>
+    figures.percent(share === null ? null : Math.round(100 * share), 0),
+  )
+  return html`<p>
+    ${words.unit.contacts(figures.count(own.contacts), rate ?? '', cooperation ?? '')}
+  </p>`
 }
 
 function areaSection(

@@ -88,9 +88,20 @@ export const quality = {
   },
   nonResponse: { vi: 'Không trả lời', en: 'Non-response' },
   contactsLead: {
-    vi: 'Những người được điều tra viên tìm gặp, theo cách phân loại của AAPOR:',
-    en: 'People whom interviewers went to, in the classes of AAPOR:',
+    vi: 'Những người được điều tra viên tìm gặp, theo cách phân loại của AAPOR, không gồm đơn vị mà số liệu của nhóm bị ẩn:',
+    en: 'People whom interviewers went to, in the classes of AAPOR, without units of which the group is hidden:',
   },
+  unitContacts: (units: string, least: string, most: string): Bilingual => ({
+    vi: `Theo đơn vị, tỷ lệ trả lời (RR1) của ${units} đơn vị có đủ ghi nhận và không bị ẩn số liệu nào là từ ${least} đến ${most}; trang của từng đơn vị nêu cụ thể.`,
+    en: `By unit (${units} with enough records and nothing hidden), the response rate (RR1) is ${least} to ${most}; each unit’s page has its own.`,
+  }),
+  silentLead: {
+    vi: 'Tỷ lệ gửi phiếu là số phiếu trên số người có thể hỏi, nếu biết số người. “Không có ý kiến” không được tính điểm. Trang của từng đơn vị và bảng “groups” của dữ liệu mở nêu tỷ lệ theo đơn vị và nhóm; nhóm bị ẩn thì không nêu.',
+    en: 'Turnout is ballots among the people who could be asked, where their number is known. “No opinion” earns no points. Units’ pages and the table “groups” of the open data have both by unit and group, but for hidden groups.',
+  },
+  silent: { vi: 'Người không gửi phiếu, câu không trả lời', en: 'No ballot, no answer' },
+  turnout: { vi: 'Tỷ lệ gửi phiếu', en: 'Turnout' },
+  byUnit: { vi: 'Không ý kiến, theo đơn vị', en: 'No opinion, by unit' },
   noContacts: {
     vi: 'Không có đủ ghi nhận về những người từ chối hoặc không gặp được, nên không tính được tỷ lệ trả lời. Với đường liên kết mở, không ai biết có bao nhiêu người đã thấy.',
     en: 'Too little was recorded of people who refused or were not reached, so there is no response rate. Of open links nobody knows how many people saw them.',

@@ -135,6 +135,18 @@ export const unit = {
     vi: `cả nhóm có ${size} người`,
     en: `the group has ${size} people`,
   }),
+  turnout: (share: string): Bilingual => ({
+    vi: `tỷ lệ gửi phiếu ${share}`,
+    en: `turnout ${share}`,
+  }),
+  noOpinion: (share: string): Bilingual => ({
+    vi: `“không có ý kiến” ${share} số câu trả lời`,
+    en: `“no opinion” ${share} of the answers`,
+  }),
+  contacts: (contacts: string, rate: string, cooperation: string): Bilingual => ({
+    vi: `Điều tra viên ghi nhận khoảng ${contacts} lượt tìm gặp về đơn vị này: tỷ lệ trả lời (RR1) ${rate}, tỷ lệ hợp tác ${cooperation}.`,
+    en: `Interviewers recorded some ${contacts} contacts about this unit: response rate (RR1) ${rate}, cooperation ${cooperation}.`,
+  }),
   runs: { vi: 'Nếu tính theo cách khác', en: 'Computed another way' },
   shift: { vi: 'Đổi hạng', en: 'Change of rank' },
   shiftUp: (n: number): Bilingual => ({ vi: `lên ${n} bậc`, en: `up ${n}` }),
