@@ -1,21 +1,26 @@
-import { useEffect } from 'react'
+import { useContext, useEffect } from 'react'
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router'
 import { isMissingPiece, loadAnew, reload } from './browser/missing-piece.ts'
 import { useI18n, type Messages } from './i18n/i18n.tsx'
 import { isStorageFailure, isStorageSilent } from './device/storage-failure.ts'
+import { isInPageOnly } from './device/recall.ts'
+import { RecallContext } from './recall-context.ts'
 import { Heading } from './ui/heading.tsx'
 
 /** What is shown when a screen can't be: an address without a page, a phone that won't save. */
 export function FailureScreen() {
   const error = useRouteError()
-  const { failure } = useI18n().t
-  const { title, text, help } = describe(error, failure)
+  const { failure, answer } = useI18n().t
+  const recall = useContext(RecallContext)
+  const { title, text, help } = isInPageOnly(recall)
+    ? { title: failure.brokenTitle, text: answer.held, help: 'retry' as const }
+    : describe(error, failure)
   const navigate = useNavigate()
   const here = useLocation()
 
   useEffect(() => {
-    if (isMissingPiece(error)) loadAnew(window)
-  }, [error])
+    if (isMissingPiece(error) && !isInPageOnly(recall)) loadAnew(window)
+  }, [error, recall])
 
   return (
     <>

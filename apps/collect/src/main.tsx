@@ -9,9 +9,9 @@ import { readDoor } from './door/read-door.ts'
 import { WELCOME, welcomeOf } from './door/welcome-of.ts'
 import { mayKeepNothing, saysStarted } from './floor/says-started.ts'
 import { I18nProvider, inVietnamese, keepLanguage, speak } from './i18n/i18n.tsx'
-import { InsecureScreen } from './insecure-screen.tsx'
 import { hintKiosk, isKiosk } from './kiosk/is-kiosk.ts'
 import { openDevice } from './open-device.ts'
+import { RecallContext } from './recall-context.ts'
 import { routes } from './router.tsx'
 
 /** So long a page waits for a memory that doesn't answer, in ms, before it shows itself without. */
@@ -32,6 +32,7 @@ async function start(): Promise<void> {
   const first = await speak(language).catch(() => inVietnamese)
 
   if (!window.isSecureContext) {
+    const { InsecureScreen } = await import('./insecure-screen.tsx')
     createRoot(root).render(
       <I18nProvider kept={kept} first={first}>
         <InsecureScreen />
@@ -58,7 +59,9 @@ async function start(): Promise<void> {
   })
   const app = (
     <I18nProvider kept={kept} first={first}>
-      <RouterProvider router={router} />
+      <RecallContext value={device.recall}>
+        <RouterProvider router={router} />
+      </RecallContext>
     </I18nProvider>
   )
   if (door) hydrateRoot(root, app)

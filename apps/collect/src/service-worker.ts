@@ -4,7 +4,7 @@
  * a request with a body (WebKit has sent such bodies empty, enketo/enketo 1584). Questionnaires and
  * ballots live in IndexedDB, so no update of this file can lose any.
  */
-import { clientsClaim } from 'workbox-core'
+import { cacheNames, clientsClaim } from 'workbox-core'
 import type { RouteHandlerCallbackOptions } from 'workbox-core'
 import {
   cleanupOutdatedCaches,
@@ -13,6 +13,7 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { findPiece, isPiece, keepEarlierPieces } from './browser/earlier-pieces.ts'
 import { DOORS, doorKey, fetchDoor, forgetOldDoors } from './browser/kept-doors.ts'
 import { OUTBOX } from './device/sync.ts'
 
@@ -31,7 +32,12 @@ declare const self: ServiceWorkerGlobalScope & {
 clientsClaim() // so that the very first visit can already be reopened offline
 cleanupOutdatedCaches()
 // oxlint-disable-next-line eslint/no-underscore-dangle -- the name that Workbox fills in
-precacheAndRoute(self.__WB_MANIFEST)
+const files = self.__WB_MANIFEST
+precacheAndRoute(files)
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isPiece(url),
+  ({ request }) => findPiece(caches, request),
+)
 
 const showApp = createHandlerBoundToURL('/index.html')
 registerRoute(({ request, url }) => isVisit(request) && doorKey(url) !== undefined, openDoor)
@@ -68,6 +74,12 @@ function isVisit({ mode, method }: Request): boolean {
 function patience(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE))
 }
+
+self.addEventListener('install', (event) => {
+  const own = new Set(files.map((file) => (typeof file === 'string' ? file : file.url)))
+  // Where there is no room for it, a page of the version before is loaded anew.
+  event.waitUntil(keepEarlierPieces(caches, cacheNames.precache, own).catch(() => undefined))
+})
 
 self.addEventListener('activate', (event) => event.waitUntil(forgetOldDoors(caches)))
 

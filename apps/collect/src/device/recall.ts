@@ -40,6 +40,12 @@ export interface Recall {
   savedAgain: boolean
 }
 
+/** Whether something is answered or sealed that a reload would lose. */
+export function isInPageOnly({ open, unsaved, sent, leftBehind = [] }: Recall): boolean {
+  const isUnsent = unsaved !== undefined && unsaved.id !== sent
+  return open?.held === true || isUnsent || leftBehind.length > 0
+}
+
 /** So long after its last answer a draft may be somebody else's, in ms (five minutes). */
 const OWN_FOR = 300_000
 

@@ -218,9 +218,6 @@ export const en: typeof vi = {
       'The page has to save answers on the phone. Please leave private browsing or free some storage, then press Try again.',
     storageSilent:
       'The browser does not answer when this page opens its storage. Please close other windows of this page, restart the browser or the phone, then open it again. What was saved is still on the phone.',
-    insecureTitle: 'This address is not secure',
-    insecure:
-      'Browsers keep and send ballots over https only. Please open the address that begins with https://, or tell whoever sent the link.',
     reload: 'Reload the page',
     retry: 'Try again',
     toHome: 'To the first page',

@@ -214,9 +214,6 @@ export const vi = {
       'Trang cần lưu câu trả lời trên thiết bị. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi bấm Thử lại.',
     storageSilent:
       'Trình duyệt không trả lời khi mở bộ nhớ của trang. Xin đóng các cửa sổ khác của trang này, khởi động lại trình duyệt hoặc thiết bị, rồi mở lại. Những gì đã lưu vẫn còn trên thiết bị.',
-    insecureTitle: 'Địa chỉ này chưa an toàn',
-    insecure:
-      'Trình duyệt chỉ cho lưu và gửi phiếu qua địa chỉ https. Xin mở lại địa chỉ bắt đầu bằng https://, hoặc báo cho nơi đã gửi liên kết.',
     reload: 'Tải lại trang',
     retry: 'Thử lại',
     toHome: 'Về trang đầu',

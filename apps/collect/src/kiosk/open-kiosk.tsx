@@ -3,6 +3,7 @@ import { createBrowserRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { deviceContext, type Device } from '../device-context.ts'
 import { saysStarted } from '../floor/says-started.ts'
+import { RecallContext } from '../recall-context.ts'
 import { I18nProvider, inVietnamese } from '../i18n/i18n.tsx'
 import { hintKiosk } from './is-kiosk.ts'
 import { kioskRoutes } from './kiosk-routes.tsx'
@@ -19,7 +20,9 @@ export function openKiosk(root: Element, device: Device): void {
   })
   createRoot(root).render(
     <I18nProvider kept={nobodysLanguage} first={inVietnamese}>
-      <RouterProvider router={router} />
+      <RecallContext value={device.recall}>
+        <RouterProvider router={router} />
+      </RecallContext>
     </I18nProvider>,
   )
   saysStarted()

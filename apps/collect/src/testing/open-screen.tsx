@@ -10,6 +10,7 @@ import { pushAll } from '../device/outbox/push-all.ts'
 import { openSync } from '../device/sync.ts'
 import { deviceContext, type Device } from '../device-context.ts'
 import { keepLanguage, I18nProvider } from '../i18n/i18n.tsx'
+import { RecallContext } from '../recall-context.ts'
 import { routes } from '../router.tsx'
 import { openMemory } from './memory.ts'
 import { openOffice, type Office } from './office.ts'
@@ -40,7 +41,9 @@ export function openScreen(address: string, has: Has = {}) {
   })
   render(
     <I18nProvider kept={keepLanguage(() => localStorage)}>
-      <RouterProvider router={router} />
+      <RecallContext value={device.recall}>
+        <RouterProvider router={router} />
+      </RecallContext>
     </I18nProvider>,
   )
   onTestFinished(() => {
