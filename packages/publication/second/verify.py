@@ -290,11 +290,22 @@ def measured_of(parts, trace):
     return measured
 
 
+def untold_of(trace, hidden):
+    """Groups of whom no ballot came and of whom a share is hidden, in items that are hidden themselves or not:
+    few were asked elsewhere. In an item that is hidden that may be nobody."""
+    silent = {group["group"] for group in trace["groups"] if group["ballots"] == 0}
+    return {cell["group"] for area in trace["areas"] for item in area["items"] if item["hidden"] == hidden
+            for cell in item["groups"] if cell["hidden"] and cell["group"] in silent}
+
+
 def heard_of(parts, traces):
-    """Groups that were heard about any unit of a ranking; one whose ballots are hidden was."""
+    """Groups that were heard about any unit of a ranking, and those of which that is not known; one whose
+    ballots are hidden was."""
     units = {trace["unit"] for trace in traces}
-    return {group["group"] for trace in traces for group in trace["groups"] if group["ballots"] != 0} | {
-        each["group"] for each in parts["external.json"] if each["unit"] in units}
+    heard = {group["group"] for trace in traces for group in trace["groups"] if group["ballots"] != 0} | {
+        each["group"] for each in parts["external.json"] if each["unit"] in units} | {
+        group for trace in traces for group in untold_of(trace, False)}
+    return heard, {group for trace in traces for group in untold_of(trace, True)} - heard
 
 
 def asked_of(definition, block):
@@ -304,7 +315,7 @@ def asked_of(definition, block):
             if item.get("groupWeights", {}).get(group, weights.get(group, 1)) != 0}
 
 
-def may_be_ranked(parts, unit, trace, heard):
+def may_be_ranked(parts, unit, trace, heard, perhaps):
     """Section 11, "Who is ranked"; None where what is hidden decides."""
     definition = parts["definition.json"]
     minimum = definition["scoring"].get("rankMinimum")
@@ -317,10 +328,9 @@ def may_be_ranked(parts, unit, trace, heard):
     block = next(block for block in definition["blocks"] if block["id"] == trace["block"])
     needed = asked_of(definition, block) & heard
     # Of whom no ballot came and yet something is hidden, few were asked elsewhere.
-    few = {cell["group"] for area in trace["areas"] for item in area["items"] if not item["hidden"]
-           for cell in item["groups"] if cell["hidden"]}
+    few = untold_of(trace, False)
     unknown = {group["group"] for group in trace["groups"]
-               if group["ballots"] is None or (group["ballots"] == 0 and group["group"] in few)}
+               if group["ballots"] is None or group["group"] in few}
     for group in trace["groups"]:
         if group["group"] not in needed - unknown:
             continue
@@ -328,7 +338,7 @@ def may_be_ranked(parts, unit, trace, heard):
         most = math.inf if group["size"] is None else group["size"]
         if max(group["ballots"], elsewhere_too) < min(minimum["groupBallots"], most):
             return False
-    if unknown:
+    if unknown or perhaps & asked_of(definition, block):
         return None
     return unit["ballots"] + sum(measured.values()) >= minimum["ballots"]
 
@@ -336,9 +346,9 @@ def may_be_ranked(parts, unit, trace, heard):
 def check_ranking(parts, ranking, traces):
     block = ranking["block"]
     valued = [unit for unit in ranking["units"] if unit["index"]]
-    heard = heard_of(parts, [traces[unit["unit"]] for unit in ranking["units"] if unit["unit"] in traces])
+    heard, perhaps = heard_of(parts, [traces[unit["unit"]] for unit in ranking["units"] if unit["unit"] in traces])
     for unit in valued:
-        enough = may_be_ranked(parts, unit, traces[unit["unit"]], heard)
+        enough = may_be_ranked(parts, unit, traces[unit["unit"]], heard, perhaps)
         if enough is not None:
             same(f"{unit['unit']} has enough ballots for a rank", unit["unranked"] is None, enough)
     ranked = {unit["unit"]: exact(unit["index"]["percent"]) for unit in valued if unit["unranked"] is None}

@@ -5,7 +5,6 @@
 import {
   divideFractions,
   parseFraction,
-  toFraction,
   toNumber,
   unknownError,
   type AreaTrace,
@@ -15,10 +14,13 @@ import {
   type Show,
   type ShownScore,
   type UnitDisclosure,
+  type RankingDocument,
   type UnitDocument,
   type UnitScore,
   type UnitTrace,
 } from '@phieu/scoring'
+import { beside } from './beside.ts'
+import { untoldShares } from './untold-shares.ts'
 
 type Item = UnitScore['areas'][number]['items'][number]
 type Area = UnitScore['areas'][number]
@@ -30,14 +32,16 @@ type SamplingPart = Pick<Estimate, 'standardError' | 'reach' | 'interval' | 'bas
  *   are the same
  */
 export function asPackaged(
-  units: ReadonlyMap<string, UnitDocument>,
+  rankings: readonly RankingDocument[],
   traces: ReadonlyMap<string, UnitTrace>,
   hasInterviewers: boolean,
 ): Show {
+  const units = new Map(rankings.flatMap((each) => each.units).map((unit) => [unit.unit, unit]))
+  const untold = untoldShares(rankings, traces)
   return (score, id) => {
     const [unit, trace] = [units.get(id), traces.get(id)]
     if (!unit || !trace) throw new RangeError(`nothing is told of unit ${id}`)
-    return shown(score, unit, trace, hasInterviewers)
+    return shown(untold(score, unit, trace), unit, trace, hasInterviewers)
   }
 }
 
@@ -48,7 +52,7 @@ function shown(
   hasInterviewers: boolean,
 ): ShownScore {
   const disclosure = disclosureOf(unit, trace)
-  const areas = beside(withUntold(score, unit, trace), trace.areas, (area, own) =>
+  const areas = beside(score.areas, trace.areas, (area, own) =>
     shownArea(area, own, disclosure, hasInterviewers),
   )
   const errors = disclosure.total === 'exact' && !hasInterviewers ? areas : undefined
@@ -66,43 +70,6 @@ function shown(
       areas,
     },
   }
-}
-
-/**
- * Of whom no ballot came and yet a share is hidden in an item that is shown, few were asked elsewhere: of
- * them, too, nothing is known but whether they are enough for a rank.
- */
-function withUntold({ areas }: UnitScore, unit: UnitDocument, trace: UnitTrace): readonly Area[] {
-  const silent = new Set(
-    trace.groups.filter(({ ballots }) => ballots === 0).map(({ group }) => group),
-  )
-  if (unit.unranked === 'too-few-ballots') return areas
-  return beside(areas, trace.areas, (area, { items }) => ({
-    ...area,
-    items: beside(area.items, items, (item, { hidden, groups }) => ({
-      ...item,
-      groups: beside(item.groups, groups, (group, own) =>
-        !hidden && own.hidden && silent.has(group.group) ? { ...group, ...measuredByFew } : group,
-      ),
-    })),
-  }))
-}
-
-const measuredByFew = {
-  skipped: undefined,
-  external: { share: toFraction(0), n: Number.POSITIVE_INFINITY, standardError: undefined },
-}
-
-/** Each part as its trace has it; one without a trace stays as it is. */
-function beside<Part, Trace>(
-  parts: readonly Part[],
-  traces: readonly Trace[],
-  show: (part: Part, trace: Trace) => Part,
-): Part[] {
-  return parts.map((part, at) => {
-    const own = traces[at]
-    return own ? show(part, own) : part
-  })
 }
 
 /** What is hidden, told from what is not there. */

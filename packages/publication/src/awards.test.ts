@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openPackage, proposeAwards, ResultDocument, verifyParts } from './index.ts'
+import { jsonText, openPackage, proposeAwards, ResultDocument, verifyParts } from './index.ts'
 import { packSmallRound } from '../fixtures/small-round.ts'
 
 const { parts } = (await openPackage(await packSmallRound('public')))!
@@ -39,7 +39,7 @@ test('verify finds a proposal that the results don’t make, and an award withou
   const awards = JSON.parse(parts.get('awards.json')!)
   const [proposal] = awards.proposed
   const forged = (part: object) =>
-    verifyParts('public', new Map(parts).set('awards.json', JSON.stringify({ ...awards, ...part })))
+    verifyParts('public', new Map(parts).set('awards.json', jsonText({ ...awards, ...part })))
 
   expect(forged({}).faults).toEqual([])
   expect(forged({ proposed: [{ ...proposal, unit: 'D01' }] }).differences).not.toEqual([])

@@ -48,22 +48,40 @@ export function proposeAwards({ rankings }: Pick<ResultDocument, 'rankings'>): A
   return rankings.flatMap((ranking) => [...proposeFirst(ranking), ...proposeRise(ranking)])
 }
 
-/** Awards that name no unit of their ranking, or a proposal that there isn't: each in a sentence. */
+/**
+ * Awards that name no unit of their ranking, or a proposal that there isn't, that stand there twice, or
+ * say for what where the rule says it: each in a sentence.
+ */
 export function findAwardFaults(
   { proposed, granted }: AwardsPart,
   { rankings }: Pick<ResultDocument, 'rankings'>,
 ): string[] {
-  return granted.flatMap(({ block, kind, unit }) => {
-    const isThere =
-      kind === 'other'
-        ? rankings.some(
-            (each) => each.block === block && each.units.some((own) => own.unit === unit),
-          )
-        : proposed.some((each) => each.block === block && each.kind === kind && each.unit === unit)
+  return granted.flatMap(({ block, kind, unit, title }, at) => {
+    const isOwn = kind === 'other'
+    const isTwice = granted.findIndex((each) => isSameAward(each, granted[at])) < at
+    if (isTwice) return [`awards.json grants ${unit} in ${block} the same twice (${kind}).`]
+    if (isOwn !== (title !== null)) {
+      return [
+        `awards.json grants ${unit} in ${block} what needs a title, or must have none (${kind}).`,
+      ]
+    }
+    const isThere = isOwn
+      ? rankings.some((each) => each.block === block && each.units.some((own) => own.unit === unit))
+      : proposed.some((each) => each.block === block && each.kind === kind && each.unit === unit)
     return isThere
       ? []
       : [`awards.json grants ${unit} in ${block} what was not proposed (${kind}).`]
   })
+}
+
+/** What is granted is told apart by its place, and what the council adds by its title too. */
+function isSameAward(one: GrantedAward, other: GrantedAward | undefined): boolean {
+  return (
+    one.block === other?.block &&
+    one.kind === other.kind &&
+    one.unit === other.unit &&
+    one.title === other.title
+  )
 }
 
 function proposeFirst({ block, units }: RankingDocument): AwardProposal[] {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { packSmallRound, smallLeaves } from '../fixtures/small-round.ts'
 import {
   isEqual,
+  jsonText,
   openPackage,
   packParts,
   readLeaves,
@@ -52,7 +53,7 @@ describe.each(['office', 'public'] as const)('the leaves in the package of kind 
     const box: { fates: BoxFates } = JSON.parse(parts.get('box.json') ?? '')
     box.fates[fate] += by
 
-    expect(await faultsWith(kind, parts, 'box.json', JSON.stringify(box))).toEqual(
+    expect(await faultsWith(kind, parts, 'box.json', jsonText(box))).toEqual(
       sentences.map((each) => expect.stringContaining(each)),
     )
   })
@@ -62,7 +63,7 @@ describe.each(['office', 'public'] as const)('the leaves in the package of kind 
     box.fates.counted -= 1
     box.fates.excluded += 1
 
-    expect(await faultsWith(kind, parts, 'box.json', JSON.stringify(box))).toEqual([
+    expect(await faultsWith(kind, parts, 'box.json', jsonText(box))).toEqual([
       expect.stringMatching(/^box\.json says that \d+ ballots were counted, the result has \d+\.$/),
     ])
   })

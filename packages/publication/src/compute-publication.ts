@@ -21,6 +21,7 @@ import {
   type UnitTrace,
 } from '@phieu/scoring'
 import type { PackageKind } from './format.ts'
+import { inputLists, strataList } from './input-lists.ts'
 
 /** What is computed for a publication, with hidden what its readers must not see. */
 export interface ComputedParts {
@@ -55,9 +56,11 @@ export function computePublication(
     (part: 0 | 1): Progress =>
     (done, total) =>
       onProgress(done + part * total, 2 * total)
+  // Sums of doubles depend on their order: it has to be that in which the input can be read back.
+  const listed = { ...input, ...inputLists(input) }
   return {
-    office: computeParts('office', input, firstHalf, partOf(0)),
-    public: computeParts('public', input, firstHalf, partOf(1)),
+    office: computeParts('office', listed, firstHalf, partOf(0)),
+    public: computeParts('public', listed, firstHalf, partOf(1)),
   }
 }
 
@@ -85,7 +88,8 @@ export function computeParts(
       units.map(({ result: { unit, survey } }) => [unit.id, survey] as const),
     ),
   )
-  const strata = groupStrata(result, input.round.populations ?? [], input.strata ?? [])
+  const { populations = [] } = input.round
+  const strata = strataList(groupStrata(result, populations, input.strata ?? []), input)
   const draws = Math.min(QUALITY_DRAWS, input.replicates)
   return {
     document,

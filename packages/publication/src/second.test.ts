@@ -40,13 +40,15 @@ describe.skipIf(!isThere)('a second reckoning of the public package, in Python',
   })
 
   test.each([
-    [14, 15, null],
-    [15, 15, 1],
-    [7, 5, 1],
-  ])(
-    'agrees on whom a share of %i answers, measured elsewhere, leaves ranked where %i are asked',
-    async (n, groupBallots, rank) => {
-      const bytes = await packSmallRound('public', measuredElsewhere(n, groupBallots))
+    [14, 15, undefined, null],
+    [15, 15, undefined, 1],
+    [7, 5, undefined, 1],
+    [7, 8, 'alone', null],
+    [7, 5, 'hidden', null],
+  ] as const)(
+    'agrees on whom a share of %i answers, measured elsewhere, leaves ranked where %i are asked, %s',
+    async (n, groupBallots, isAlone, rank) => {
+      const bytes = await packSmallRound('public', measuredElsewhere(n, groupBallots, isAlone))
 
       const { output, code } = await reckon(bytes)
 

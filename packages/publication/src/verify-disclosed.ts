@@ -2,9 +2,9 @@
  * What of a public package can be computed anew: everything that follows from its counts, from the
  * printed points and errors of units, and from the published covariances and seed.
  */
-import type { ResultDocument } from '@phieu/scoring'
 import { z } from 'zod'
 import { asPackaged } from './as-packaged.ts'
+import { CalibrationDocument } from './calibration-schema.ts'
 import { computeParts } from './compute-publication.ts'
 import { findDifferences, isNearly, type Difference } from './difference.ts'
 import {
@@ -13,15 +13,25 @@ import {
   UnitTrace as TraceSchema,
 } from './document-schemas.ts'
 import { jsonText, readJson, type PartTexts } from './package-file.ts'
+import { possibleCalibration, possibleQuality } from './possible-quality.ts'
+import { withPossible } from './possible-results.ts'
 import { QualityDocument as QualitySchema } from './quality-schema.ts'
 import type { DisclosedInput } from './read-parts.ts'
+import type { InputContent } from './write-parts.ts'
 
 const Outputs = z.object({
   'results.json': ResultSchema.strict(),
   'annual.json': AnnualDocument.nullable(),
   'traces.json': z.array(TraceSchema),
   'quality.json': QualitySchema,
+  'calibration.json': CalibrationDocument,
 })
+
+/** Where outputs are not what comes out, and what came out. */
+export interface OutputsCompared {
+  differences: Difference[]
+  computed: InputContent['computed']
+}
 
 /**
  * Compares the results of a public package with what its counts come to, and with what its figures
@@ -29,30 +39,32 @@ const Outputs = z.object({
  *
  * @throws RangeError when the results are none
  */
-export function verifyDisclosed(read: DisclosedInput, parts: PartTexts): Difference[] {
+export function verifyDisclosed(read: DisclosedInput, parts: PartTexts): OutputsCompared {
   const packaged = readOutputs(parts)
   const document = packaged['results.json']
   const traces = packaged['traces.json']
-  const units = document.rankings.flatMap((ranking) => ranking.units)
   const show = asPackaged(
-    new Map(units.map((unit) => [unit.unit, unit])),
+    document.rankings,
     new Map(traces.map((trace) => [trace.unit, trace])),
     document.likeness.length > 0 || traces.some(isLiked),
   )
   // Their reliability rests on pairs of answers.
   const { groups } = packaged['quality.json']
   const known = { show, groups }
+  const { definition, round } = read.input
   const computed = computeParts('public', read.input, read.firstHalf, undefined, known)
+  const weighed = packaged['calibration.json']
   const recomputed = {
-    'results.json': withTrusted(computed.document, document),
+    'results.json': withPossible(computed.document, document, definition),
     'annual.json': computed.annual ?? null,
     'traces.json': computed.traces,
-    'quality.json': computed.quality,
-    'covariances.json': computed.covariances,
+    'quality.json': possibleQuality(computed.quality, definition),
+    'calibration.json': possibleCalibration(weighed, round, computed.quality.groups),
   }
-  return Object.entries(recomputed).flatMap(([name, part]) =>
+  const differences = Object.entries(recomputed).flatMap(([name, part]) =>
     findDifferences(name, readJson(parts.get(name) ?? ''), readJson(jsonText(part)), isNearly),
   )
+  return { differences, computed }
 }
 
 function readOutputs(parts: PartTexts): z.infer<typeof Outputs> {
@@ -68,16 +80,4 @@ function readOutputs(parts: PartTexts): z.infer<typeof Outputs> {
 
 function isLiked({ groups }: z.infer<typeof TraceSchema>): boolean {
   return groups.some(({ designEffect }) => designEffect !== null && designEffect > 1)
-}
-
-/** How alike interviewers' ballots are, and which were flagged, is told to nobody. */
-function withTrusted(computed: ResultDocument, packaged: ResultDocument): ResultDocument {
-  return {
-    ...computed,
-    likeness: packaged.likeness,
-    sensitivity: [
-      ...computed.sensitivity,
-      ...packaged.sensitivity.filter(({ run }) => run === 'withoutFlagged'),
-    ],
-  }
 }

@@ -4,7 +4,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { measuredElsewhere } from '../fixtures/measured-elsewhere.ts'
 import { nearlySilent } from '../fixtures/nearly-silent.ts'
 import { packSmallRound as pack } from '../fixtures/small-round.ts'
-import { isEqual, openPackage, packParts, verifyPackage, type PackageKind } from './index.ts'
+import {
+  isEqual,
+  jsonText,
+  openPackage,
+  packParts,
+  verifyPackage,
+  type PackageKind,
+} from './index.ts'
 
 const packages: Record<PackageKind, Uint8Array<ArrayBuffer>> = {
   office: new Uint8Array(),
@@ -46,6 +53,17 @@ describe('a package', () => {
 
     expect(verification).toMatchObject({ faults: [], differences: [] })
   })
+
+  test.each(['alone', 'hidden'] as const)(
+    'is equal where a group is heard only by few, asked elsewhere, whose share is hidden: %s',
+    async (isAlone) => {
+      const bytes = await pack('public', measuredElsewhere(7, 8, isAlone))
+
+      const results = (await openPackage(bytes))!.parts.get('results.json')!
+      expect(results).toContain('"unranked":"too-few-ballots"')
+      expect(await verifyPackage(bytes)).toMatchObject({ faults: [], differences: [] })
+    },
+  )
 
   test('for everyone says what it hides, and everything else in it can be recomputed', async () => {
     const verification = await verifyPackage(packages.public)
@@ -154,7 +172,7 @@ test('what differs is named by its part and path, with both values', async () =>
   const opened = await openPackage(packages.office)
   const results = JSON.parse(opened!.parts.get('results.json')!)
   results.rankings[0].units[0].ballots += 1
-  const forged = new Map(opened!.parts).set('results.json', JSON.stringify(results))
+  const forged = new Map(opened!.parts).set('results.json', jsonText(results))
 
   const verification = await verifyPackage(await packParts('office', forged))
 

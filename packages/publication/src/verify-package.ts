@@ -6,13 +6,14 @@ import {
   resultDocument,
   type RoundInput,
 } from '@phieu/scoring'
-import { sha256, type Definition } from '@phieu/survey'
+import { findPopulationFaults, sha256, type Definition } from '@phieu/survey'
 import { z } from 'zod'
 import { findAwardFaults, proposeAwards, type AwardsPart } from './awards.ts'
 import { findMarginFaults } from './calibration-schema.ts'
 import { findBoxFaults, LEAVES_PART, type BoxRecord } from './box-record.ts'
 import { computeParts } from './compute-publication.ts'
 import { findDifferences, type Difference } from './difference.ts'
+import { findFieldworkFaults } from './fieldwork-faults.ts'
 import { ResultDocument } from './document-schemas.ts'
 import { METHOD_PART, type PackageKind } from './format.ts'
 import { jsonText, openPackage, readJson, type PartTexts } from './package-file.ts'
@@ -24,7 +25,8 @@ import {
   type PackagedInput,
 } from './read-parts.ts'
 import { accountsOf, type Account } from './standing.ts'
-import { verifyDisclosed } from './verify-disclosed.ts'
+import { verifyDisclosed, type OutputsCompared } from './verify-disclosed.ts'
+import { compareInputs, findOtherHands } from './written-alike.ts'
 
 /** What came of recomputing a package. */
 export interface Verification {
@@ -83,8 +85,8 @@ export function verifyParts(kind: PackageKind, parts: PartTexts, own: OwnTexts =
   if (kind === 'office') {
     const read = readOfficeInput(parts)
     if ('faults' in read) return nothing(read.faults)
-    const compared = compare(read, parts, own, () => ({
-      differences: verifyOffice(read, parts),
+    const compared = compare(kind, read, parts, own, () => ({
+      ...verifyOffice(read, parts),
       told: toldToAll(read.input),
     }))
     const faults = findMarginFaults(read.input.round.populations, read.strata)
@@ -92,33 +94,49 @@ export function verifyParts(kind: PackageKind, parts: PartTexts, own: OwnTexts =
   }
   const read = readPublicInput(parts)
   if ('faults' in read) return nothing(read.faults)
-  const compared = compare(read, parts, own, () => ({
-    differences: verifyDisclosed(read, parts),
+  const compared = compare(kind, read, parts, own, () => ({
+    ...verifyDisclosed(read, parts),
     told: ResultDocument.safeParse(readJson(parts.get('results.json') ?? '')).data,
   }))
   return { ...compared, hides: hiddenSentence(read) }
 }
 
 function compare(
-  { run, box, input, awards }: PackagedInput,
+  kind: PackageKind,
+  read: PackagedInput,
   parts: PartTexts,
   own: OwnTexts,
-  recompute: () => { differences: Difference[]; told: Told | undefined },
+  recompute: () => OutputsCompared & { told: Told | undefined },
 ): Recomputed {
+  const { run, box, input, awards, fieldwork } = read
   return guarded(run.method, () => {
-    const recomputed = recompute()
-    const differences = [...recomputed.differences, ...compareOwn(input.definition, parts, own)]
-    const awarded = verifyAwards(awards, recomputed.told)
+    const { told, computed, differences } = recompute()
+    const awarded = verifyAwards(awards, told)
     return {
-      faults: [...boxFaults(box, parts), ...findContradictions(input), ...awarded.faults],
-      differences: [...differences, ...awarded.differences],
+      faults: [
+        ...boxFaults(box, parts),
+        ...findContradictions(input),
+        ...awarded.faults,
+        ...findFieldworkFaults(fieldwork, input.definition, box.fates.counted),
+        ...findOtherHands(parts),
+      ],
+      differences: [
+        ...differences,
+        ...compareInputs(kind, { ...read, ...run, computed }, parts),
+        ...compareOwn(input.definition, parts, own),
+        ...awarded.differences,
+      ],
       hides: undefined,
     }
   })
 }
 
-function verifyOffice({ input, firstHalf, strata }: OfficeInput, parts: PartTexts): Difference[] {
-  const { document, annual, traces, quality } = computeParts('office', input, firstHalf)
+function verifyOffice(
+  { input, firstHalf, strata }: OfficeInput,
+  parts: PartTexts,
+): OutputsCompared {
+  const computed = { ...computeParts('office', input, firstHalf), strata }
+  const { document, annual, traces, quality } = computed
   const recomputed = {
     'results.json': document,
     'annual.json': annual ?? null,
@@ -126,9 +144,10 @@ function verifyOffice({ input, firstHalf, strata }: OfficeInput, parts: PartText
     'quality.json': quality,
     'calibration.json': calibrationDocument(input.definition, input.questionnaires, strata),
   }
-  return Object.entries(recomputed).flatMap(([name, part]) =>
+  const differences = Object.entries(recomputed).flatMap(([name, part]) =>
     findDifferences(name, readJson(parts.get(name) ?? ''), readJson(jsonText(part))),
   )
+  return { differences, computed }
 }
 
 function hiddenSentence({ cells, hiddenUnits }: DisclosedInput): string | undefined {
@@ -162,6 +181,7 @@ function findContradictions({
 }: RoundInput): string[] {
   const { id, version } = round.definition
   const units = new Set(registry.units.map((unit) => unit.id))
+  const populations = findPopulationFaults(round.populations ?? [], round.extra, definition)
   const stranger = covariances.find(({ unit, other }) => !units.has(unit) || !units.has(other))
   return [
     ...(id === definition.id && version === definition.version
@@ -173,6 +193,7 @@ function findContradictions({
     ...(round.earlier === earlier?.id
       ? []
       : ['round.json and earlier.json do not name the same earlier result.']),
+    ...populations.map(({ message }) => `round.json: ${message.en}`),
     ...(stranger
       ? [
           `covariances.json tells of ${stranger.unit} and ${stranger.other}: the registry has no such units.`,

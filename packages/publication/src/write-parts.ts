@@ -12,6 +12,7 @@ import { findAwardFaults, proposeAwards, type GrantedAward } from './awards.ts'
 import { LEAVES_PART, type BoxRecord } from './box-record.ts'
 import type { FieldworkRecord } from './fieldwork-record.ts'
 import { METHOD_PART, type officeInputs, type PackageKind, type publicInputs } from './format.ts'
+import { covarianceList, inputLists, strataList } from './input-lists.ts'
 import { writeLeaves } from './leaves.ts'
 import { jsonText, type PartTexts } from './package-file.ts'
 
@@ -42,9 +43,9 @@ export interface PublicationContent {
  */
 export function writeParts(kind: PackageKind, content: PublicationContent): PartTexts {
   const { document, annual, traces, quality, calibration } = content.computed
-  const inputs = kind === 'office' ? writeOfficeInputs(content) : writePublicInputs(content)
   const json = {
-    ...inputs,
+    ...writeInputs(kind, content),
+    'awards.json': writeAwards(content),
     'results.json': document,
     'annual.json': annual ?? null,
     'traces.json': traces,
@@ -59,8 +60,21 @@ export function writeParts(kind: PackageKind, content: PublicationContent): Part
   ])
 }
 
-function writeOfficeInputs(content: PublicationContent): z.infer<typeof officeInputs> {
-  const { tallies, withoutFlagged, clusters = [] } = content.input
+/** What the inputs of a package are written from. */
+export type InputContent = Pick<
+  PublicationContent,
+  'input' | 'firstHalf' | 'publishedOn' | 'box' | 'fieldwork'
+> & { computed: Pick<ComputedParts, 'traces' | 'covariances' | 'strata'> }
+
+/** The parts that a result rests on, by file name; who is commended follows from the result. */
+export function writeInputs(kind: PackageKind, content: InputContent): object {
+  return kind === 'office' ? writeOfficeInputs(content) : writePublicInputs(content)
+}
+
+function writeOfficeInputs(
+  content: InputContent,
+): Omit<z.infer<typeof officeInputs>, 'awards.json'> {
+  const { tallies, withoutFlagged, clusters } = inputLists(content.input)
   return {
     ...writeShared(content),
     'counts.json': writeCounts(tallies),
@@ -71,7 +85,7 @@ function writeOfficeInputs(content: PublicationContent): z.infer<typeof officeIn
       ballots,
       counts: [...counts],
     })),
-    'strata.json': writeStrata(content.computed.strata),
+    'strata.json': writeStrata(strataList(content.computed.strata, content.input)),
   }
 }
 
@@ -102,12 +116,15 @@ function writeCounts(tallies: RoundInput['tallies']) {
 }
 
 /** Without what is made of too few people, and without pairs of answers: who gives one is not told the other. */
-function writePublicInputs(content: PublicationContent): z.infer<typeof publicInputs> {
+function writePublicInputs(
+  content: InputContent,
+): Omit<z.infer<typeof publicInputs>, 'awards.json'> {
   const { traces } = content.computed
   const hidden = new Set(traces.flatMap(hiddenCells))
+  const shared = writeShared(content)
   return {
-    ...writeShared(content),
-    'external.json': content.input.external.filter(
+    ...shared,
+    'external.json': shared['external.json'].filter(
       ({ unit, item, group }) => !hidden.has(cellName(unit, item, group)),
     ),
     'counts.json': traces.flatMap(({ unit, areas }) =>
@@ -125,10 +142,9 @@ function writePublicInputs(content: PublicationContent): z.infer<typeof publicIn
   }
 }
 
-function writeShared(content: PublicationContent) {
-  const { input, firstHalf, publishedOn, box, fieldwork, computed } = content
+function writeShared({ input, firstHalf, publishedOn, box, fieldwork, computed }: InputContent) {
+  const { assessed, adjustments, external, earlier } = inputLists(input)
   return {
-    'awards.json': writeAwards(content),
     'run.json': {
       method: `${METHOD_VERSION}`,
       seed: input.seed,
@@ -138,11 +154,11 @@ function writeShared(content: PublicationContent) {
     'round.json': input.round,
     'definition.json': input.definition,
     'registry.json': input.registry,
-    'assessed.json': [...input.assessed],
-    'adjustments.json': [...input.adjustments],
-    'external.json': [...input.external],
-    'covariances.json': [...computed.covariances],
-    'earlier.json': input.earlier ?? null,
+    'assessed.json': assessed,
+    'adjustments.json': adjustments,
+    'external.json': external,
+    'covariances.json': [...covarianceList(computed.covariances)],
+    'earlier.json': earlier ?? null,
     'first-half.json': firstHalf
       ? {
           round: firstHalf.round,

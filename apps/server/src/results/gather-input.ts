@@ -6,6 +6,7 @@ import {
   type UnitCluster,
   type UnitTally,
 } from '@phieu/scoring'
+import { entryKeys, inOrder } from '@phieu/publication'
 import type { EarlierResult, Round } from '@phieu/survey'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { raterOpener } from '../keys/raters.ts'
@@ -47,28 +48,18 @@ export async function gatherInput(
   { tallies, flaggedTallies, clusters, raterBallots }: CountedRound,
   repeats: Repeats,
 ): Promise<GatheredInput> {
-  const external = inOrder(await store.listExternal(round.id), ({ unit, item, group }) => [
-    unit,
-    item,
-    group,
-  ])
+  const external = inOrder(await store.listExternal(round.id), entryKeys.external)
   const counted = {
     round,
     definition,
     registry,
     questionnaires: [...questionnaires],
-    tallies: inOrder(tallies, ({ unit, group }) => [unit, group]),
+    tallies: inOrder(tallies, entryKeys.counts),
     withoutFlagged:
       flaggedTallies.length > 0
-        ? inOrder(withoutFlagged(tallies, flaggedTallies), ({ unit, group }) => [unit, group])
+        ? inOrder(withoutFlagged(tallies, flaggedTallies), entryKeys.counts)
         : undefined,
-    // By what they hold: an order by interviewer would tell who is who from unit to unit.
-    clusters: inOrder(clusters, ({ unit, group, ballots, counts }) => [
-      unit,
-      group,
-      ballots,
-      counts,
-    ]),
+    clusters: inOrder(clusters, entryKeys.clusters),
     external,
   }
   const adjustments = await store.listAdjustments(round.id)
@@ -76,10 +67,10 @@ export async function gatherInput(
   const input = {
     ...counted,
     ...repeats,
-    assessed: inOrder(assessed, ({ unit, area, criterion }) => [unit, area, criterion ?? '']),
+    assessed: inOrder(assessed, entryKeys.assessed),
     adjustments: inOrder(
       adjustments.filter(({ withdrawn }) => withdrawn === undefined).map((each) => each.adjustment),
-      ({ id }) => [id],
+      entryKeys.adjustments,
     ),
     earlier: await findEarlier(store, publications, round),
   }
@@ -105,12 +96,6 @@ async function openRaters(
   if (secret === undefined) throw new Error(`the key of round ${round} is not here`)
   const { open } = raterOpener(secret)
   return sealed.map(({ rater, ...ballot }) => ({ ...ballot, rater: open(rater) }))
-}
-
-/** In an order that no database and no language decides: the same parts are the same package. */
-function inOrder<Part>(parts: readonly Part[], keyOf: (part: Part) => unknown[]): Part[] {
-  const keyed = parts.map((part) => ({ part, key: JSON.stringify(keyOf(part)) }))
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ part }) => part)
 }
 
 /**
