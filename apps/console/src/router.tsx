@@ -311,6 +311,7 @@ export const routes: RouteObject[] = [
                 path: 'rounds/:round/insiders/:group/links',
                 lazy: () => import('./insiders/links-screen.tsx'),
               },
+              { path: 'help/glossary', lazy: () => import('./help/glossary-screen.tsx') },
               { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
               { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
               // Only while the console is developed; a build has no such page.

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { drawGlossary } from './draw-glossary.ts'
 import { handbookFolder, projectRoot } from './places.ts'
 
 const glossary = await readFile(`${handbookFolder}glossary.md`, 'utf8')
@@ -21,6 +22,10 @@ const hasWord = (subject: string) => folders.has(`\`${subject}\``)
 const machinery = new Set(
   'database http routes store testing api charts components i18n layout theme'.split(' '),
 )
+
+test('the page is made of the words of the office (else: npx pnpm handbook)', () => {
+  expect(glossary).toBe(drawGlossary())
+})
 
 test.each(['server', 'console'])(
   'every subject of the %s has its word in the glossary',

@@ -61,7 +61,7 @@ export function AssignmentsScreen() {
   const { t } = i18n
   const words = t.fieldwork.assignments
   const { query } = useLoaderData<typeof loader>()
-  const { data, error, dataUpdatedAt } = useQuery(query)
+  const { data } = useQuery(query)
   const [address] = useSearchParams()
   if (!data) return <output>{t.app.opening}</output>
 
@@ -94,7 +94,7 @@ export function AssignmentsScreen() {
         lead={assignments.length > 0 && words.lead}
         actions={assignments.length > 0 && give}
       >
-        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+        <LiveNote query={query} />
       </PageHead>
       <FieldworkParts round={round.id} current="assignments" />
       {given > 0 && <Message tone="good">{words.given(given)}</Message>}

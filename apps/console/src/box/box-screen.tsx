@@ -41,7 +41,7 @@ export function BoxScreen() {
   const words = t.box
   const isAdmin = useIsAdmin()
   const { query, overview } = useLoaderData<typeof loader>()
-  const { data: box, error, dataUpdatedAt } = useQuery(query)
+  const { data: box } = useQuery(query)
   const { data: around } = useQuery(overview)
   if (!box || !around) return <output>{t.app.opening}</output>
 
@@ -54,7 +54,7 @@ export function BoxScreen() {
         answer={boxAnswer(box, needsSheet, words)}
         lead={isTrial(round) ? words.leadTrial : words.lead}
       >
-        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+        <LiveNote query={query} />
       </PageHead>
       {box.counting && <ProgressBar done={box.counting.done} wanted={box.counting.total} />}
       {box.keys.box !== null && !box.keys.readable && (
@@ -94,10 +94,10 @@ function Figures({ box }: { box: Box }) {
     <>
       <FigureRow
         figures={[
-          { value: format.count(box.receipts), label: words.receipts },
-          { value: format.count(box.counted), label: words.counted },
-          { value: format.count(box.lying), label: words.lying },
-          { value: format.count(box.named), label: words.named },
+          { value: format.count(box.receipts), label: words.receipts, term: 'receipt' },
+          { value: format.count(box.counted), label: words.counted, term: 'counted' },
+          { value: format.count(box.lying), label: words.lying, term: 'lying' },
+          { value: format.count(box.named), label: words.named, term: 'named' },
           ...some(box.held, words.held),
           ...some(box.revoked, words.revoked),
           ...some(box.faulty, words.faulty).map((figure) => ({

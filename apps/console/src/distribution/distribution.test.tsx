@@ -4,7 +4,16 @@ import { expect, test } from 'vitest'
 import { problem, type Answers } from '../testing/fake-office.ts'
 import { overview, round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
-import { confirm, fill, part, press, readHead, readOrders, readTable } from '../testing/page.ts'
+import {
+  confirm,
+  fill,
+  part,
+  press,
+  readHead,
+  readOrders,
+  readTable,
+  textOf,
+} from '../testing/page.ts'
 import { planAnswers } from '../testing/plan-samples.ts'
 import type { BatchList, LinkPage, LinkRow } from './distribution-queries.ts'
 
@@ -317,12 +326,12 @@ test('one link: figures, address to copy, and day by day', async () => {
   expect(await readHead()).toBe('Sở Nội vụ')
   expect(screen.getByText('Người dân · Tại quầy của cơ quan · Quầy 3 · tạm dừng')).toBeTruthy()
   expect(screen.getByLabelText<HTMLInputElement>('Mã để gõ tay').value).toBe('8c95f-rwg8m')
-  expect([...document.querySelectorAll('dl > div')].map((each) => each.textContent)).toEqual([
-    'Thu về1.200',
-    'Lượt mở1.500',
-    'Chống gửi tự độngNhẹ',
-    'Tối đa mỗi giờ600',
-    'Tối đa tất cả2.000',
+  expect([...document.querySelectorAll('dl > div')].map(textOf)).toEqual([
+    'Thu về 1.200',
+    'Lượt mở 1.500',
+    'Chống gửi tự động Nhẹ',
+    'Tối đa mỗi giờ 600',
+    'Tối đa tất cả 2.000',
   ])
   expect(await readTable('Từng ngày')).toEqual([
     'Ngày | Thu về | Lượt mở | Giờ chạm giới hạn',

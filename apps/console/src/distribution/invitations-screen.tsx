@@ -30,7 +30,7 @@ export function InvitationsScreen() {
   const words = t.distribution.invitations
   const isAdmin = useRole() === 'admin'
   const { query, round } = useLoaderData<typeof loader>()
-  const { data, error, dataUpdatedAt } = useQuery(query)
+  const { data } = useQuery(query)
   const [address] = useSearchParams()
   if (!data) return <output>{t.app.opening}</output>
 
@@ -50,7 +50,7 @@ export function InvitationsScreen() {
         lead={batches.length > 0 && words.lead}
         actions={batches.length > 0 && make}
       >
-        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+        <LiveNote query={query} />
       </PageHead>
       <SendingParts round={round} current="invitations" />
       <p className="note">{t.box.note.sending}</p>

@@ -31,7 +31,7 @@ export function LinkScreen() {
   const { t, format, language } = useI18n()
   const words = t.distribution.link
   const { link: first, query, days, kiosks, round } = useLoaderData<typeof loader>()
-  const { data: page, error, dataUpdatedAt } = useQuery(query)
+  const { data: page } = useQuery(query)
   const { data } = useQuery(days)
   const link = page?.links.find(({ code }) => code === first.code) ?? first
 
@@ -50,13 +50,16 @@ export function LinkScreen() {
           .join(' · ')}
         back={<Link to={`/rounds/${round}/sending`}>← {t.distribution.links.title}</Link>}
       >
-        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+        <LiveNote query={query} />
       </PageHead>
       <FigureRow
         figures={[
-          { value: format.count(link.kept), label: t.distribution.links.kept },
-          { value: format.count(link.opened), label: t.distribution.links.opened },
-          { value: t.distribution.difficulties[link.difficulty], label: words.difficulty },
+          { value: format.count(link.kept), label: t.distribution.links.kept, term: 'receipt' },
+          { value: format.count(link.opened), label: t.distribution.links.opened, term: 'opened' },
+          {
+            value: t.distribution.difficulties[link.difficulty],
+            label: words.difficulty,
+          },
           { value: format.count(link.perHour), label: words.perHour },
           {
             value: link.maxBallots === null ? words.unlimited : format.count(link.maxBallots),

@@ -51,7 +51,7 @@ export function LinksScreen() {
   const words = t.distribution.links
   const isAdmin = useRole() === 'admin'
   const { query, overview, round, groups } = useLoaderData<typeof loader>()
-  const { data, error, dataUpdatedAt } = useQuery(query)
+  const { data } = useQuery(query)
   const { data: plan } = useQuery(overview)
   const [address] = useSearchParams()
   if (!data || !plan) return <output>{t.app.opening}</output>
@@ -75,7 +75,7 @@ export function LinksScreen() {
         lead={all > 0 && words.lead}
         actions={all > 0 && make}
       >
-        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+        <LiveNote query={query} />
       </PageHead>
       <SendingParts round={round} current="links" />
       <p className="note">{t.box.note.sending}</p>

@@ -29,7 +29,7 @@ export function ContactsScreen() {
   const { t, format } = useI18n()
   const words = t.fieldwork.contacts
   const { query, by, whole } = useLoaderData<typeof loader>()
-  const { data, error, dataUpdatedAt } = useQuery(query)
+  const { data } = useQuery(query)
   const { data: total } = useQuery(whole)
   if (!data || !total) return <output>{t.app.opening}</output>
 
@@ -46,7 +46,7 @@ export function ContactsScreen() {
         }
         lead={met > 0 && words.lead}
       >
-        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+        <LiveNote query={query} />
       </PageHead>
       <FieldworkParts round={data.round.id} current="contacts" />
       {met === 0 ? (

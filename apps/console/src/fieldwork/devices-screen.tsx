@@ -37,7 +37,7 @@ export function DevicesScreen() {
   const { t } = useI18n()
   const words = t.fieldwork.devices
   const { query } = useLoaderData<typeof loader>()
-  const { data, error, dataUpdatedAt } = useQuery(query)
+  const { data } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>
 
   const using = data.devices.filter(({ revokedOn }) => revokedOn === null)
@@ -52,7 +52,7 @@ export function DevicesScreen() {
           `${words.lead} ${data.version === null ? '' : words.version(data.version)}`
         }
       >
-        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+        <LiveNote query={query} />
       </PageHead>
       <FieldworkParts round={data.round.id} current="devices" />
       <DeviceTable devices={data.devices} withActions />

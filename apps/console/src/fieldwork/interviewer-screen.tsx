@@ -108,7 +108,7 @@ function Figures({ row, round }: { row: InterviewerRow; round: string }) {
           note: row.outside > 0 && words.interviewers.outside(row.outside),
           to: list('assignments'),
         },
-        { value: format.count(row.held), label: words.progress.held },
+        { value: format.count(row.held), label: words.progress.held, term: 'held' },
         { value: format.count(row.phones), label: words.parts.devices, to: list('devices') },
         { value: format.count(row.contacts), label: words.interviewers.contacts },
       ]}

@@ -48,7 +48,7 @@ export function InterviewersScreen() {
   const { t } = i18n
   const words = t.fieldwork.interviewers
   const { query } = useLoaderData<typeof loader>()
-  const { data, error, dataUpdatedAt } = useQuery(query)
+  const { data } = useQuery(query)
   const [address] = useSearchParams()
   if (!data) return <output>{t.app.opening}</output>
 
@@ -69,7 +69,7 @@ export function InterviewersScreen() {
         lead={interviewers.length > 0 && words.lead}
         actions={interviewers.length > 0 && add}
       >
-        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+        <LiveNote query={query} />
       </PageHead>
       <FieldworkParts round={round.id} current="interviewers" />
       {added > 0 && <Message tone="good">{words.added(added)}</Message>}

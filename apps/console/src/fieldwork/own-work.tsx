@@ -41,7 +41,7 @@ function OwnRound({ part }: { part: OwnWork['rounds'][number] }) {
       <FigureRow
         figures={[
           { value: format.count(part.done), label: words.figures.done },
-          { value: format.count(part.held), label: words.figures.held },
+          { value: format.count(part.held), label: words.figures.held, term: 'held' },
           { value: format.count(part.outside), label: words.figures.outside },
           { value: format.count(contacts), label: words.figures.contacts },
         ]}

@@ -33,7 +33,7 @@ export function ProgressScreen() {
   const { t, format, language } = useI18n()
   const words = t.fieldwork.progress
   const { query, by, box } = useLoaderData<typeof loader>()
-  const { data, error, dataUpdatedAt } = useQuery(query)
+  const { data } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>
 
   const { round, total } = data
@@ -66,15 +66,15 @@ export function ProgressScreen() {
           </>
         }
       >
-        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+        <LiveNote query={query} />
       </PageHead>
       <FieldworkParts round={round.id} current="progress" />
       <FigureRow
         figures={[
-          { value: shareOf(total, format) ?? '–', label: words.share },
-          { value: format.count(total.recent), label: words.recent },
-          { value: format.count(total.held), label: words.held },
-          { value: format.count(total.excluded), label: words.excluded },
+          { value: shareOf(total, format) ?? '–', label: words.share, term: 'reached' },
+          { value: format.count(total.recent), label: words.recent, term: 'recent' },
+          { value: format.count(total.held), label: words.held, term: 'held' },
+          { value: format.count(total.excluded), label: words.excluded, term: 'excluded' },
         ]}
       />
       <BoxNote round={round.id} query={box}>

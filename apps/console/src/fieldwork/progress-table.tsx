@@ -40,6 +40,7 @@ function columnsOf(by: ProgressBy, i18n: I18n): readonly Column<ProgressRow>[] {
   const counts = (['counted', 'held', 'excluded'] as const).map((key): Column<ProgressRow> => ({
     id: key,
     head: words[key],
+    term: key,
     cell: (row) => format.count(row[key]),
     sort: (row) => row[key],
     align: 'figure',
@@ -55,6 +56,7 @@ function columnsOf(by: ProgressBy, i18n: I18n): readonly Column<ProgressRow>[] {
   const recent: Column<ProgressRow> = {
     id: 'recent',
     head: words.recent,
+    term: 'recent',
     cell: (row) => format.count(row.recent),
     sort: (row) => row.recent,
     align: 'figure',
@@ -82,6 +84,7 @@ function targetColumns(by: ProgressBy, { t, format }: I18n): readonly Column<Pro
     {
       id: 'target',
       head: by === 'interviewer' ? words.assigned : words.target,
+      ...(by !== 'interviewer' && { term: 'quota' as const }),
       cell: ({ target }) => (target === null ? '–' : format.count(target)),
       sort: ({ target }) => target,
       align: 'figure',
@@ -89,6 +92,7 @@ function targetColumns(by: ProgressBy, { t, format }: I18n): readonly Column<Pro
     {
       id: 'share',
       head: words.share,
+      term: 'reached',
       cell: (row) => (
         <span className={css.share}>
           {shareOf(row, format) ?? '–'}
@@ -109,6 +113,7 @@ function forecastColumn({ t, format }: I18n): Column<ProgressRow> {
   return {
     id: 'forecast',
     head: words.forecast,
+    term: 'forecast',
     cell: ({ forecast: { state, on } }) =>
       on === null ? words.states[state] : words.forecastOn(words.states[state], format.day(on)),
   }

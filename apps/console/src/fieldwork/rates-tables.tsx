@@ -16,6 +16,8 @@ export function RatesTable({ rates }: { rates: ResponseRates }) {
     id: name,
     head: words.rate[name],
     cell: (row) => i18n.format.percent(row.rates[name]),
+    ...(name === 'rr1' && { term: 'responseRate' }),
+    ...(name === 'coop1' && { term: 'cooperationRate' }),
     align: 'figure',
   }))
   return (

@@ -2,6 +2,7 @@
 import { adjustments } from './en/adjustments.ts'
 import { awards } from './en/awards.ts'
 import { door } from './en/door.ts'
+import { help } from './en/common/help.ts'
 import { goTo } from './en/common/go-to.ts'
 import { box } from './en/box.ts'
 import { boxKey } from './en/box-key.ts'
@@ -39,6 +40,7 @@ import { count } from './en/common/numbers.ts'
 export const en: Messages = {
   ...door,
   goTo,
+  help,
   pages,
   today,
   table,

@@ -2,6 +2,7 @@
 import { adjustments } from './vi/adjustments.ts'
 import { awards } from './vi/awards.ts'
 import { door } from './vi/door.ts'
+import { help } from './vi/common/help.ts'
 import { goTo } from './vi/common/go-to.ts'
 import { box } from './vi/box.ts'
 import { boxKey } from './vi/box-key.ts'
@@ -38,6 +39,7 @@ import { n } from './vi/common/numbers.ts'
 export const vi = {
   ...door,
   goTo,
+  help,
   pages,
   today,
   table,

@@ -31,7 +31,7 @@ export function ListScreen() {
   const { t, format, language } = useI18n()
   const words = t.insiders
   const { query, groups, box } = useLoaderData<typeof loader>()
-  const { data, error, dataUpdatedAt } = useQuery({ ...query, refetchInterval: 15_000 })
+  const { data } = useQuery({ ...query, refetchInterval: 15_000 })
   const [address] = useSearchParams()
   if (!data) return <output>{t.app.opening}</output>
 
@@ -49,7 +49,7 @@ export function ListScreen() {
         lead={words.lead}
         actions={!isEmpty && changeable && <Actions path={path} drawn={drawn} />}
       >
-        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+        <LiveNote query={query} />
       </PageHead>
       <GroupTabs round={round.id} current={group.id} query={groups} />
       {address.has('imported') && <Message tone="good">{words.import.taken}</Message>}

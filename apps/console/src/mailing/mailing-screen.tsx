@@ -28,7 +28,7 @@ export function MailingScreen() {
   const { t } = i18n
   const words = t.mailing
   const { query, round } = useLoaderData<typeof loader>()
-  const { data, error, dataUpdatedAt } = useQuery(query)
+  const { data } = useQuery(query)
   const [address] = useSearchParams()
   if (!data) return <output>{t.app.opening}</output>
 
@@ -47,7 +47,7 @@ export function MailingScreen() {
         lead={mailings.length > 0 && words.lead}
         actions={mailings.length > 0 && make}
       >
-        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+        <LiveNote query={query} />
       </PageHead>
       <SendingParts round={round} current="mail" />
       <Sender {...data} />

@@ -60,16 +60,18 @@ export function OwnUnitScreen() {
           {
             value: format.index(latest.percent),
             label: words.index,
+            term: 'index',
             note: latest.interval && words.interval(format.interval(latest.interval, 2)),
           },
           {
             value: latest.rank === null ? '–' : words.rankOf(latest.rank, latest.ranked),
             label: words.rank,
+            term: 'rank',
             note: latest.rankRange
               ? words.rankRange(...latest.rankRange)
               : latest.unranked === 'too-few-ballots' && t.result.tooFew,
           },
-          { value: format.count(latest.ballots), label: words.ballots },
+          { value: format.count(latest.ballots), label: words.ballots, term: 'counted' },
         ]}
       />
       <Results results={data.results} />
@@ -119,6 +121,7 @@ function Results({ results }: { results: readonly OwnResult[] }) {
     {
       id: 'change',
       head: words.change,
+      term: 'change',
       cell: ({ change }) => <ChangeCell change={change} />,
     },
     {

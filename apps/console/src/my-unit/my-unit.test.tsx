@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openDesk } from '../testing/open-desk.tsx'
 import { readHead, readOrders, readTable, textOf } from '../testing/page.ts'
@@ -91,6 +91,20 @@ test('a rated unit sees what was published of it, and asks for nothing else', as
     'GET /api/mine/unit',
     'GET /api/mine/unit/replies',
   ])
+})
+
+test('a figure says on demand what it is, in the words of the glossary, and Escape folds it', async () => {
+  openDesk({ at: '/mine/unit', role: 'unit', answers: { ...asked, 'GET /api/mine/unit': own } })
+  await readHead()
+  const summary = screen.getByLabelText('“Thứ hạng” nghĩa là gì?')
+
+  fireEvent.click(summary)
+  const link = await screen.findByRole('link', { name: 'thứ hạng' })
+  expect(textOf(link.parentElement!)).toMatch(
+    /^thứ hạng : vị trí trong khối theo chỉ số chưa làm tròn/,
+  )
+  fireEvent.keyDown(link, { key: 'Escape' })
+  await expect.poll(() => screen.queryByRole('link', { name: 'thứ hạng' })).toBe(null)
 })
 
 test('nothing was published yet, in English', async () => {

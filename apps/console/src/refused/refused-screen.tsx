@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export function RefusedScreen() {
   const { t, format } = useI18n()
   const { query } = useLoaderData<typeof loader>()
-  const { data, error, dataUpdatedAt } = useQuery(query)
+  const { data } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>
 
   const columns: readonly Column<RefusedRow>[] = [
@@ -63,7 +63,7 @@ export function RefusedScreen() {
         answer={data.total === 0 ? t.refused.none : t.refused.headline(data.total)}
         lead={data.total > 0 && t.refused.lead}
       >
-        <LiveNote error={error} dataUpdatedAt={dataUpdatedAt} />
+        <LiveNote query={query} />
       </PageHead>
       <DataTable
         caption={t.refused.table}

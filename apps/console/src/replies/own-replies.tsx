@@ -1,3 +1,4 @@
+import type { TermId } from '@phieu/office/glossary'
 import { formatFor } from '../i18n/format.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { FigureRow } from '../components/figure-row.tsx'
@@ -62,9 +63,10 @@ function Figures({ provisional }: { provisional: OwnReply['provisional'] }) {
   const words = t.replies.own
   const pointsOf = ({ points, max }: Area['assessed']) =>
     words.of(format.points(points), format.points(max))
-  const figureOf = ({ points, max }: Area['assessed'], label: string) => ({
+  const figureOf = ({ points, max }: Area['assessed'], label: string, term: TermId) => ({
     value: format.points(points),
     label,
+    term,
     note: words.outOf(format.points(max)),
   })
   const columns: readonly Column<Area>[] = [
@@ -85,19 +87,21 @@ function Figures({ provisional }: { provisional: OwnReply['provisional'] }) {
           {
             value: format.index(percent),
             label: t.myUnit.index,
+            term: 'index',
             note: interval && t.myUnit.interval(format.interval(interval, 2)),
           },
-          figureOf(assessed, words.assessed),
-          figureOf(survey, words.survey),
+          figureOf(assessed, words.assessed, 'assessedPoints'),
+          figureOf(survey, words.survey, 'surveyPoints'),
           ...(bonus === '0' && penalty === '0'
             ? []
             : [
                 {
                   value: `+${format.points(bonus)} −${format.points(penalty)}`,
                   label: words.adjustments,
+                  term: 'adjustmentsOfPoints' as const,
                 },
               ]),
-          { value: format.count(ballots), label: t.myUnit.ballots },
+          { value: format.count(ballots), label: t.myUnit.ballots, term: 'counted' },
         ]}
       />
       <DataTable

@@ -35,6 +35,7 @@ export function interviewerColumns(
     {
       id: 'doubtful',
       head: words.doubtful,
+      term: 'doubtful',
       align: 'figure',
       sort: ({ doubtful }) => doubtful.ballots,
       cell: ({ doubtful }) => <Shared share={doubtful} format={format} words={words} />,
@@ -42,6 +43,7 @@ export function interviewerColumns(
     {
       id: 'straight',
       head: words.straight,
+      term: 'straightLining',
       align: 'figure',
       sort: ({ straight }) => straight.ballots,
       cell: ({ straight }) => <Shared share={straight} format={format} words={words} />,
@@ -49,6 +51,7 @@ export function interviewerColumns(
     {
       id: 'effect',
       head: words.effect,
+      term: 'interviewerEffect',
       align: 'figure',
       sort: ({ effect }) => effect && Math.abs(effect.difference),
       cell: ({ effect }) =>
@@ -63,6 +66,7 @@ export function interviewerColumns(
     {
       id: 'median',
       head: words.median,
+      term: 'median',
       align: 'figure',
       sort: ({ medianSeconds }) => medianSeconds,
       cell: ({ medianSeconds }) => (medianSeconds === null ? '–' : words.seconds(medianSeconds)),
@@ -70,6 +74,7 @@ export function interviewerColumns(
     {
       id: 'checks',
       head: words.checks,
+      term: 'backCheck',
       cell: ({ backChecks }) => {
         const wrong = backChecks.differs + backChecks['did-not-happen']
         const done = wrong + backChecks.confirmed

@@ -85,9 +85,9 @@ function figuresOf(report: InterviewerReport, { t, format }: I18n): readonly Fig
   const beside = (share: InterviewerReport['doubtful']) =>
     share.expected === null ? list.noOthers : list.expected(share.expected)
   return [
-    { value: format.count(counted), label: words.counted },
-    { value: format.count(held), label: words.held },
-    { value: format.count(excluded), label: words.excluded },
+    { value: format.count(counted), label: words.counted, term: 'counted' },
+    { value: format.count(held), label: words.held, term: 'held' },
+    { value: format.count(excluded), label: words.excluded, term: 'excluded' },
     {
       value: format.count(days),
       label: words.days,
@@ -96,12 +96,24 @@ function figuresOf(report: InterviewerReport, { t, format }: I18n): readonly Fig
     {
       value: medianSeconds === null ? '–' : list.seconds(medianSeconds),
       label: words.median,
+      term: 'median',
     },
-    { value: format.count(doubtful.ballots), label: words.doubtful, note: beside(doubtful) },
-    { value: format.count(straight.ballots), label: words.straight, note: beside(straight) },
+    {
+      value: format.count(doubtful.ballots),
+      label: words.doubtful,
+      term: 'doubtful',
+      note: beside(doubtful),
+    },
+    {
+      value: format.count(straight.ballots),
+      label: words.straight,
+      term: 'straightLining',
+      note: beside(straight),
+    },
     {
       value: effect ? format.decimal(effect.difference, 1) : '–',
       label: words.effect,
+      term: 'interviewerEffect',
       note: effect
         ? list.points(
             format.decimal(effect.difference, 1),

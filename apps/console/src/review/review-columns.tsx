@@ -31,6 +31,7 @@ export function reviewColumns(
     {
       id: 'flags',
       head: words.flags,
+      term: 'flag',
       sortedByServer: true,
       firstWay: 'descending',
       cell: ({ flags }) => <FlagChips flags={flags} />,

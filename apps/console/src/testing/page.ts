@@ -64,7 +64,7 @@ export async function readOrders(caption: string): Promise<Record<string, string
   return orders
 }
 
-/** What stands in an element, parts of it with a blank between. */
+/** What stands in an element, parts of it with a blank between; the offer to explain it is left out. */
 export function textOf(node: Node): string {
   return [...words(node)].join(' ').replaceAll(/\s+/g, ' ').trim()
 }
@@ -96,6 +96,7 @@ function cellOf(cell: Element): string {
 }
 
 function* words(node: Node): Iterable<string> {
+  if (node instanceof HTMLElement && node.matches('[data-meaning] > summary')) return
   if (node.nodeType === Node.TEXT_NODE) yield node.textContent ?? ''
   else {
     let text = ''

@@ -2,6 +2,7 @@ import { useTable, type RowData } from '@tanstack/react-table'
 import { useMemo, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { Meanings } from '../meanings.tsx'
 import css from './data-table.module.css'
 import { EmptyState, type Empty } from '../empty-state.tsx'
 import { Pages } from './pages.tsx'
@@ -98,6 +99,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       >
         {props.tools}
       </TableTools>
+      <ColumnMeanings columns={columns} />
       {props.selection && <ChosenBar chosen={chosen} actions={props.selection.actions} />}
       {visible.length === 0 ? (
         <NothingFound parameters={['q', 'page', ...filters.map(({ id }) => id)]} table={name} />
@@ -107,6 +109,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       <Pages page={shown} pages={pages} of={{ total, size }} table={name} />
     </div>
   )
+}
+
+/** What the figures of the columns are, where any has a name in the glossary. */
+function ColumnMeanings<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  const figures = columns.flatMap(({ head, term }) => (term ? [{ name: head, of: term }] : []))
+  return figures.length > 0 && <Meanings figures={figures} />
 }
 
 /** The rows in the order of the address; where the server orders, they come ordered. */

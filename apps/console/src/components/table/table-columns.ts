@@ -1,4 +1,5 @@
 /** What a list says of its columns, its filters and its selection, and what is made of the rows. */
+import type { TermId } from '@phieu/office/glossary'
 import {
   createColumnHelper,
   createSortedRowModel,
@@ -18,6 +19,8 @@ export interface Column<Row> {
   /** On a phone it stands before the value. */
   readonly head: string
   readonly cell: (row: Row) => ReactNode
+  /** What the figure is in the glossary: told above the list, on demand. */
+  readonly term?: TermId
   /** What the rows are ordered by; rows without a value stand last either way. */
   readonly sort?: (row: Row) => string | number | null | undefined
   /** The server orders by `?sort=<id>` or `-<id>`. */

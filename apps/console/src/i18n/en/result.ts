@@ -37,6 +37,8 @@ export const result: Messages['result'] = {
   rank: 'Rank',
   rankSet: (first, last) => `jointly ${span(first, last)}`,
   rankRange: (first, last) => `individually ${span(first, last)}`,
+  possibleRanks: 'Simultaneous rank set',
+  ownRanks: 'Rank range of one unit',
   tooFew: 'too few ballots to be ranked',
   unit: 'Unit',
   index: 'Index',
@@ -45,6 +47,7 @@ export const result: Messages['result'] = {
   change: (earlier) => `Against ${earlier}`,
   ballotsHead: 'Ballots (n)',
   worth: (ballots) => `effective ${n(ballots)}`,
+  worthHead: 'Effective n',
   overfull: (groups) => `${groups}: more ballots than people`,
   apartHead: 'Against other units',
   apart: (better, alike, worse) =>
@@ -95,6 +98,7 @@ export const result: Messages['result'] = {
   areas: {
     title: 'The block’s mean by area',
     area: 'Area',
+    changeHead: 'Change',
     mean: 'Mean of the block',
     lead: 'The plain mean of what the units with a value in the area reached.',
   },

@@ -22,6 +22,7 @@ export const unit: Messages['unit'] = {
   ballotsOfTarget: 'Ballots/wanted',
   size: 'People in the group',
   sizeUnknown: 'not known',
+  effectHead: 'Design effect',
   effect: (effect, ballots) =>
     `design effect ${effect}, worth ${n(Math.round(ballots))} independent ballots`,
   overfull: 'more ballots than people',

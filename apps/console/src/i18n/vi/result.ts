@@ -38,6 +38,8 @@ export const result = {
   rank: 'Hạng',
   rankSet: (first: number, last: number) => `đồng thời ${span(first, last)}`,
   rankRange: (first: number, last: number) => `riêng ${span(first, last)}`,
+  possibleRanks: 'Khoảng thứ hạng đồng thời',
+  ownRanks: 'Khoảng thứ hạng riêng',
   tooFew: 'chưa đủ phiếu để xếp hạng',
   unit: 'Đơn vị',
   index: 'Chỉ số',
@@ -46,6 +48,7 @@ export const result = {
   change: (earlier: string) => `So với ${earlier}`,
   ballotsHead: 'Phiếu (n)',
   worth: (ballots: number) => `hiệu dụng ${n(ballots)}`,
+  worthHead: 'Phiếu hiệu dụng',
   overfull: (groups: string) => `${groups}: nhiều phiếu hơn số người`,
   apartHead: 'So với đơn vị khác',
   apart: (better: number, alike: number, worse: number) =>
@@ -96,6 +99,7 @@ export const result = {
   areas: {
     title: 'Trung bình của khối theo lĩnh vực',
     area: 'Lĩnh vực',
+    changeHead: 'Thay đổi',
     mean: 'Trung bình khối',
     lead: 'Trung bình cộng tỷ lệ đạt được của các đơn vị có giá trị ở lĩnh vực đó.',
   },

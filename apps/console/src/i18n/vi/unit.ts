@@ -24,6 +24,7 @@ export const unit = {
   ballotsOfTarget: 'Phiếu/cần thu',
   size: 'Cả nhóm có',
   sizeUnknown: 'không xác định',
+  effectHead: 'Hệ số thiết kế',
   effect: (effect: string, ballots: number) =>
     `hệ số thiết kế ${effect}, tương đương ${n(Math.round(ballots))} phiếu độc lập`,
   overfull: 'nhiều phiếu hơn số người',

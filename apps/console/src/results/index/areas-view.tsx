@@ -1,6 +1,7 @@
 import { parseFraction, toNumber, type RankingDocument, type ResultDocument } from '@phieu/scoring'
 import { closeScaleOf, type Mark } from '../../charts/estimate-scale.ts'
 import { EstimateAxis, EstimateTrack } from '../../charts/estimate-track.tsx'
+import { Meanings } from '../../components/meanings.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { ChangeCell } from './change-cell.tsx'
@@ -16,6 +17,12 @@ export function AreasView(props: { result: ResultDocument; ranking: RankingDocum
     <section>
       <h2>{t.result.areas.title}</h2>
       <p className={`note ${css.lead}`}>{t.result.areas.lead}</p>
+      <Meanings
+        figures={[
+          { name: t.result.areas.mean, of: 'blockMean' },
+          { name: t.result.areas.changeHead, of: 'change' },
+        ]}
+      />
       <ScrollRegion label={t.result.areas.title}>
         <table className={css.table}>
           <thead>

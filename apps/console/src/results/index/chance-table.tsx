@@ -1,4 +1,5 @@
 import { ProgressBar } from '../../charts/progress-bar.tsx'
+import { Meanings } from '../../components/meanings.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
@@ -16,6 +17,7 @@ export function ChanceTable({ result, unit }: UnitOfResult) {
       ) : (
         <>
           <p className="note">{words.chancesLead(result.replicates)}</p>
+          <Meanings figures={[{ name: words.chance, of: 'rankChance' }]} />
           <ScrollRegion label={words.chances}>
             <table className={css.table}>
               <thead>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { Meanings } from '../../components/meanings.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
@@ -19,6 +20,15 @@ export function IndexSum({ result, unit }: UnitOfResult) {
   return (
     <section className={css.part}>
       <h2>{words.sum}</h2>
+      <Meanings
+        figures={[
+          { name: words.assessed, of: 'assessedPoints' },
+          { name: words.survey, of: 'surveyPoints' },
+          { name: `${words.bonus}, ${words.penalty}`, of: 'adjustmentsOfPoints' },
+          { name: words.max, of: 'maximum' },
+          { name: t.overview.intervalHead, of: 'interval' },
+        ]}
+      />
       <ScrollRegion label={words.sum}>
         <table className={css.table}>
           <thead>

@@ -2,6 +2,7 @@ import type { RankingDocument } from '@phieu/scoring'
 import { useQuery } from '@tanstack/react-query'
 import type { LiveResult } from '../../api/answers.ts'
 import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
+import { Meanings } from '../../components/meanings.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { SilenceView } from './silence-view.tsx'
@@ -32,6 +33,15 @@ export function QualityView({ result, ranking, definition }: QualityViewProps) {
       <section>
         <h2>{words.title}</h2>
         <p className={`note ${css.lead}`}>{groups.length > 0 ? words.lead : words.nothing}</p>
+        {groups.length > 0 && (
+          <Meanings
+            figures={[
+              { name: words.noOpinion, of: 'itemNonresponse' },
+              { name: words.alpha, of: 'alpha' },
+              { name: words.likeness, of: 'likeness' },
+            ]}
+          />
+        )}
         {groups.length > 0 && (
           <ScrollRegion label={words.title}>
             <table className={css.table}>

@@ -9,6 +9,7 @@ import {
 import { Link } from 'react-router'
 import { closeScaleOf, type Scale } from '../../charts/estimate-scale.ts'
 import { EstimateAxis, EstimateTrack } from '../../charts/estimate-track.tsx'
+import { Meanings } from '../../components/meanings.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n, type I18n } from '../../i18n/i18n.tsx'
 import { ChangeCell } from './change-cell.tsx'
@@ -30,6 +31,18 @@ export function RankingTable(props: {
   const context = { scale, mean, ranking, compared: earlier !== null, round: result.round.id }
   return (
     <section>
+      <Meanings
+        figures={[
+          { name: t.result.rank, of: 'rank' },
+          { name: t.result.possibleRanks, of: 'rankSet' },
+          { name: t.result.ownRanks, of: 'rankRange' },
+          { name: t.result.index, of: 'index' },
+          { name: t.overview.intervalHead, of: 'interval' },
+          { name: t.result.apartHead, of: 'alike' },
+          { name: t.result.ballotsHead, of: 'sampleSize' },
+          { name: t.result.worthHead, of: 'effectiveSize' },
+        ]}
+      />
       <ScrollRegion label={label}>
         <table className={css.table}>
           <caption className="unseen">{label}</caption>

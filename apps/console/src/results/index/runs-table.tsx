@@ -1,5 +1,6 @@
 import type { RankingDocument, ResultDocument, UnitDocument } from '@phieu/scoring'
 import { Link } from 'react-router'
+import { Meanings } from '../../components/meanings.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { runsOf } from './rank-sentence.ts'
@@ -29,6 +30,7 @@ export function RunsTable(props: {
     <section>
       <h2>{t.result.runs.title}</h2>
       <p className={`note ${css.lead}`}>{t.result.runs.lead}</p>
+      <Meanings figures={[{ name: t.result.runs.title, of: 'sensitivityRun' }]} />
       <ScrollRegion label={t.result.runs.title}>
         <table className={css.table}>
           <thead>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { LiveResult } from '../../api/answers.ts'
 import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
+import { Meanings } from '../../components/meanings.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './result.module.css'
@@ -29,6 +30,13 @@ export function WeightsView({ weights, definition }: WeightsViewProps) {
     <section>
       <h2>{words.title}</h2>
       <p className={`note ${css.lead}`}>{words.lead}</p>
+      <Meanings
+        figures={[
+          { name: words.nominal, of: 'nominalWeight' },
+          { name: words.effective, of: 'effectiveWeight' },
+          { name: words.correlation, of: 'correlation' },
+        ]}
+      />
       <ScrollRegion label={words.title}>
         <table className={css.table}>
           <caption className="unseen">{words.title}</caption>

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from 'react-router'
 import type { BlockOverview, Overview } from '../../api/answers.ts'
+import { Meanings } from '../../components/meanings.tsx'
 import { withFilters } from '../../components/table/with-filters.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { shortName } from '@phieu/survey'
@@ -30,6 +31,14 @@ export function BlockSection(props: {
       {units.length > 0 ? (
         <>
           <CompletionMap block={block} units={units} round={overview.round.id} />
+          <Meanings
+            figures={[
+              { name: t.overview.points, of: 'surveyPoints' },
+              { name: t.overview.intervalHead, of: 'interval' },
+              { name: t.overview.ballots, of: 'counted' },
+              { name: t.overview.few, of: 'few' },
+            ]}
+          />
           <UnitTable block={block} units={units} filters={filters} round={overview.round.id} />
         </>
       ) : (

@@ -43,11 +43,10 @@ export function OverviewScreen() {
   const { t } = useI18n()
   const isAdmin = useIsAdmin()
   const { query: overviewOf, box } = useLoaderData<typeof loader>()
-  const query = useQuery(overviewOf)
+  const { data: overview } = useQuery(overviewOf)
   const [address] = useSearchParams()
-  if (!query.data) return <output>{t.app.opening}</output>
+  if (!overview) return <output>{t.app.opening}</output>
 
-  const overview = query.data
   const filters = readFilters(address)
   const block = overview.blocks.find((each) => each.id === filters.block) ?? overview.blocks[0]
   return (
@@ -56,7 +55,7 @@ export function OverviewScreen() {
       <div className={css.head}>
         <div>
           <Headline overview={overview} />
-          <LiveNote error={query.error} dataUpdatedAt={query.dataUpdatedAt} />
+          <LiveNote query={overviewOf} />
         </div>
         <div className={`${css.actions} screen-only`}>
           <ExportMenu round={overview.round.id} />

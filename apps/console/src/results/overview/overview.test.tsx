@@ -130,6 +130,7 @@ async function figures(): Promise<string[]> {
         (a, b) => Number(b.matches('dd:first-of-type')) - Number(a.matches('dd:first-of-type')),
       )
       .map(textOf)
+      .filter(Boolean)
       .join(' '),
   )
 }

@@ -1,4 +1,5 @@
 import type { Box } from '@phieu/office'
+import type { TermId } from '@phieu/office/glossary'
 import { useEffect, useMemo } from 'react'
 import type { Overview } from '../../api/answers.ts'
 import { FigureRow, type Figure } from '../../components/figure-row.tsx'
@@ -33,9 +34,10 @@ export function RoundFigures(props: {
   }
   const earlier = useEarlier(id, progress.today, sums)
 
-  const figure = (key: keyof Sums, label: string, to: string, isCare = false): Figure => ({
+  const figure = (key: keyof Sums & TermId, label: string, to: string, isCare = false): Figure => ({
     value: format.count(sums[key]),
     label,
+    term: key,
     to: `/rounds/${id}${to}`,
     ...(isCare && sums[key] > 0 && { tone: 'care' as const }),
     ...(earlier && {

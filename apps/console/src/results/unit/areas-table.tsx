@@ -2,6 +2,7 @@ import { fractionText } from '@phieu/scoring'
 import type { AreaReport, Estimate, UnitReport } from '../../api/answers.ts'
 import { shareOf, wholeOf } from '../../api/estimate.ts'
 import { ShareBar } from '../../charts/share-bar.tsx'
+import { Meanings } from '../../components/meanings.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './unit.module.css'
@@ -12,6 +13,14 @@ export function AreasTable({ report }: { report: UnitReport }) {
   return (
     <section>
       <h2>{t.unit.areas}</h2>
+      <Meanings
+        figures={[
+          { name: t.unit.points, of: 'surveyPoints' },
+          { name: t.unit.max, of: 'maximum' },
+          { name: t.overview.intervalHead, of: 'interval' },
+          { name: t.unit.share, of: 'share' },
+        ]}
+      />
       <ScrollRegion label={t.unit.areas}>
         <table className={css.table}>
           <thead>

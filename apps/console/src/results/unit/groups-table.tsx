@@ -1,5 +1,6 @@
 import type { UnitReport } from '../../api/answers.ts'
 import { ProgressBar } from '../../charts/progress-bar.tsx'
+import { Meanings } from '../../components/meanings.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './unit.module.css'
@@ -11,6 +12,13 @@ export function GroupsTable({ report }: { report: UnitReport }) {
   return (
     <section>
       <h2>{t.unit.groups}</h2>
+      <Meanings
+        figures={[
+          { name: t.unit.ballotsOfTarget, of: 'quota' },
+          { name: t.unit.effectHead, of: 'designEffect' },
+          { name: t.unit.size, of: 'groupSize' },
+        ]}
+      />
       <ScrollRegion label={t.unit.groups}>
         <table className={css.table}>
           <thead>

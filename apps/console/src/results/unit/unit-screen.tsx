@@ -24,10 +24,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export function UnitScreen() {
   const { t, language } = useI18n()
   const { query: reportOf, box } = useLoaderData<typeof loader>()
-  const query = useQuery(reportOf)
-  if (!query.data) return <output>{t.app.opening}</output>
+  const { data: report } = useQuery(reportOf)
+  if (!report) return <output>{t.app.opening}</output>
 
-  const report = query.data
   const { unit, block, round } = report
   return (
     <>
@@ -38,7 +37,7 @@ export function UnitScreen() {
         </Link>
       </p>
       <UnitHeadline report={report} />
-      <LiveNote error={query.error} dataUpdatedAt={query.dataUpdatedAt} />
+      <LiveNote query={reportOf} />
       <UnitBox report={report} query={box} />
       <div className={css.tables}>
         <AreasTable report={report} />

@@ -21,6 +21,7 @@ export const pages: Messages['pages'] = {
     refused: 'Refused ballots',
     account: 'My account',
     mine: 'My work',
+    help: 'Help',
     setup: 'Setup',
     sending: 'Distribution',
     insiders: 'Insiders',

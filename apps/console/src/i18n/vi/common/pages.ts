@@ -20,6 +20,7 @@ export const pages = {
     refused: 'Phiếu không hợp lệ',
     account: 'Tài khoản của tôi',
     mine: 'Việc của tôi',
+    help: 'Trợ giúp',
     setup: 'Thiết lập',
     sending: 'Phân phát phiếu',
     insiders: 'Đánh giá nội bộ',

@@ -1,0 +1,17 @@
+/** Help where it is needed: what figures mean, the glossary, a manual for each role. */
+
+export const help = {
+  title: 'Trợ giúp',
+  meaningOf: (name: string) => `“${name}” nghĩa là gì?`,
+  meanings: 'Ý nghĩa các số liệu',
+  print: 'In trang này',
+  glossary: {
+    title: 'Bảng thuật ngữ',
+    lead: 'Mỗi khái niệm chỉ có một tên gọi trên mọi trang. Cột thứ hai là tên gọi bằng tiếng Anh.',
+    find: 'Tìm thuật ngữ',
+    chapter: 'Phần',
+    term: 'Thuật ngữ',
+    other: 'Tiếng Anh',
+    meaning: 'Ý nghĩa',
+  },
+}
