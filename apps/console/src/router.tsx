@@ -311,7 +311,9 @@ export const routes: RouteObject[] = [
                 path: 'rounds/:round/insiders/:group/links',
                 lazy: () => import('./insiders/links-screen.tsx'),
               },
+              { path: 'help', lazy: () => import('./help/help-screen.tsx') },
               { path: 'help/glossary', lazy: () => import('./help/glossary-screen.tsx') },
+              { path: 'help/:role', lazy: () => import('./help/manual-screen.tsx') },
               { path: 'refused', lazy: () => import('./refused/refused-screen.tsx') },
               { path: 'refused/:id', lazy: () => import('./refused/refused-ballot-screen.tsx') },
               // Only while the console is developed; a build has no such page.

@@ -2,7 +2,9 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openDesk } from '../testing/open-desk.tsx'
-import { readHead, textOf } from '../testing/page.ts'
+import { manuals } from '@phieu/office/manual'
+import { officeWays, roundWays } from '../layout/navigation.ts'
+import { press, readHead, textOf } from '../testing/page.ts'
 
 test('the glossary is searched in both languages, without accents', async () => {
   const desk = openDesk({ at: '/help/glossary', role: 'interviewer' })
@@ -14,6 +16,32 @@ test('the glossary is searched in both languages, without accents', async () => 
   await expect.poll(terms).toEqual(['khoảng thứ hạng đồng thời'])
   expect(desk.address()).toBe('/help/glossary?q=rank+set')
   expect(document.getElementById('rankSet')).toBeTruthy()
+})
+
+test('each role has a manual, whose ways lead only to pages of that role', async () => {
+  const roles = ['admin', 'supervisor', 'council', 'interviewer', 'unit'] as const
+  for (const role of roles) {
+    const own = [...officeWays(role, ''), ...roundWays('r', role, '').flatMap(({ ways }) => ways)]
+    const pages = new Set([...own.map(({ name }) => name as string), 'account'])
+    const manual = manuals.find((each) => each.role === role)!
+    const named = manual.chapters.flatMap(({ page }) => page ?? [])
+
+    expect(named.filter((page) => !pages.has(page))).toEqual([])
+    expect(named.length).toBeGreaterThan(0)
+  }
+})
+
+test('the own manual stands first, says what to do in its order, and leads to the pages of the round', async () => {
+  const desk = openDesk({ at: '/help', role: 'council' })
+  expect(await readHead()).toBe('Trợ giúp')
+  await press(textOf(screen.getAllByRole('heading', { level: 2 })[0]!))
+
+  await expect.poll(desk.address).toBe('/help/council')
+  await screen.findByRole('heading', { level: 1, name: 'Hướng dẫn cho Hội đồng thẩm định' })
+  expect(textOf(screen.getAllByRole('heading', { level: 2 })[0]!)).toBe('1. Giữ tờ chìa khóa')
+  expect(screen.getByRole('link', { name: 'Đến trang Hòm phiếu' }).getAttribute('href')).toBe(
+    '/rounds/hn-2026/box',
+  )
 })
 
 function terms() {

@@ -38,7 +38,7 @@ export const officePages: readonly OfficePage[] = [
   { name: 'mine', path: '/mine', roles: ['interviewer', 'unit'] },
   {
     name: 'help',
-    path: '/help/glossary',
+    path: '/help',
     roles: ['admin', 'supervisor', 'council', 'interviewer', 'unit'],
   },
 ]

@@ -34,6 +34,11 @@ export function useOwnId(): string | undefined {
   return useRouteLoaderData<typeof frameLoader>('frame')?.user?.id
 }
 
+/** The round that stands first in every list: the one that is under way. */
+export function useLatestRound(): string | undefined {
+  return useRouteLoaderData<typeof frameLoader>('frame')?.rounds[0]?.id
+}
+
 /** How a round stood when the page was opened or last moved it. */
 export function useRoundState(id: string): RoundState | undefined {
   const rounds = useRouteLoaderData<typeof frameLoader>('frame')?.rounds

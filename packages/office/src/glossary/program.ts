@@ -40,7 +40,7 @@ export const program = {
   backupCodes: {
     word: { vi: 'mã dự phòng', en: 'backup codes' },
     meaning: {
-      vi: 'mã dùng một lần in trên giấy, cho người mất phương tiện xác nhận thứ hai',
+      vi: 'mã dùng một lần in trên giấy, cho người mất phương tiện xác thực hai bước',
       en: 'one-time codes on paper, for who lost the second factor',
     },
   },

@@ -5,7 +5,7 @@ export const subjects = {
   account: {
     word: { vi: 'tài khoản', en: 'account' },
     meaning: {
-      vi: 'nơi đăng nhập và những gì của riêng mình: tên, mật khẩu, mã xác nhận thứ hai, các phiên đăng nhập',
+      vi: 'nơi đăng nhập và những gì của riêng mình: tên, mật khẩu, xác thực hai bước, các phiên đăng nhập',
       en: "the way in, and what is one's own: name, password, second factor, sessions",
     },
   },

@@ -2,6 +2,9 @@ import type { Messages } from '../../vi.ts'
 
 export const help: Messages['help'] = {
   title: 'Help',
+  lead: 'There is a manual for each role: ten minutes to read, and made to be printed.',
+  own: 'This one is for your role.',
+  goTo: (page) => `Go to ${page}`,
   meaningOf: (name) => `What does “${name}” mean?`,
   meanings: 'What the figures mean',
   print: 'Print this page',

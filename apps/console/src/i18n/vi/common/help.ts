@@ -2,6 +2,9 @@
 
 export const help = {
   title: 'Trợ giúp',
+  lead: 'Mỗi vai trò có một bản hướng dẫn, đọc trong khoảng mười phút và in được.',
+  own: 'Bản dành cho vai trò của Ông/Bà.',
+  goTo: (page: string) => `Đến trang ${page}`,
   meaningOf: (name: string) => `“${name}” nghĩa là gì?`,
   meanings: 'Ý nghĩa các số liệu',
   print: 'In trang này',
