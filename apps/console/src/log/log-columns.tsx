@@ -5,13 +5,13 @@ import { actionWords, actorWords, kindWords, subjectWords } from './log-words.ts
 
 /** The columns of the log: what first, because that is what is looked for. */
 export function useLogColumns(): readonly Column<LogRow>[] {
-  const { t, format } = useI18n()
+  const { t, language, format } = useI18n()
   const words = t.log
   return [
     {
       id: 'action',
       head: words.action,
-      cell: ({ action }) => actionWords(action, t),
+      cell: ({ action }) => actionWords(action, t, language),
     },
     {
       id: 'at',
@@ -23,8 +23,8 @@ export function useLogColumns(): readonly Column<LogRow>[] {
       head: words.who,
       cell: ({ who }) => (
         <>
-          {actorWords(who, t)}
-          {who.id !== '' && <span className="soft"> – {kindWords(who.role, t)}</span>}
+          {actorWords(who, language)}
+          {who.id !== '' && <span className="soft"> – {kindWords(who.role, t, language)}</span>}
         </>
       ),
     },

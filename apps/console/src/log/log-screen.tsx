@@ -65,7 +65,7 @@ export function LogScreen() {
             label: words.action,
             options: data.actions.map((action) => ({
               value: action,
-              label: actionWords(action, t),
+              label: actionWords(action, t, language),
             })),
           },
           {

@@ -1,24 +1,24 @@
 /** How entries of the log are told. */
-import type { LogAction } from '@phieu/office'
+import { actors, deeds } from '@phieu/office/deeds'
+import type { Bilingual, Language } from '@phieu/survey'
 import type { Messages } from '../i18n/vi.ts'
 import { roleWords } from '../people/person-words.ts'
 import type { LogRow } from './log-queries.ts'
 
 /** What was done; a newer server may know deeds that this console doesn't. */
-export function actionWords(action: string, t: Messages): string {
-  return isAction(action, t) ? t.log.actions[action] : t.log.unknownAction(action)
+export function actionWords(action: string, t: Messages, language: Language): string {
+  const known: Readonly<Record<string, Bilingual>> = deeds
+  return known[action]?.[language] ?? t.log.unknownAction(action)
 }
 
 /** Who did it, by the name of that time; without an account, what it was. */
-export function actorWords({ name, role }: LogRow['who'], t: Messages): string {
-  if (name !== '') return name
-  const actors: Readonly<Record<string, string>> = t.log.actors
-  return actors[role] ?? role
+export function actorWords({ name, role }: LogRow['who'], language: Language): string {
+  return name === '' ? (actors[role]?.[language] ?? role) : name
 }
 
 /** What it is that has a name: a person in a role, or a token. */
-export function kindWords(role: string, t: Messages): string {
-  return role === 'token' ? t.log.actors.token : roleWords(role, t)
+export function kindWords(role: string, t: Messages, language: Language): string {
+  return actors[role]?.[language] ?? roleWords(role, t)
 }
 
 /** What it was about, key by key; what has no word of its own stands as the log has it. */
@@ -42,8 +42,4 @@ function valueWords(value: unknown, t: Messages, key = ''): string {
 
 function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0
-}
-
-function isAction(action: string, t: Messages): action is LogAction {
-  return Object.hasOwn(t.log.actions, action)
 }

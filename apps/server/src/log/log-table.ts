@@ -1,5 +1,6 @@
 import { type LogEntry } from '@phieu/office'
-import type { Language } from '@phieu/survey'
+import { actors, deeds } from '@phieu/office/deeds'
+import type { Bilingual, Language } from '@phieu/survey'
 import { afterOthers, type Column, type Row, type TableStream } from '../exports/table.ts'
 import type { LogFilter, LogStore } from '../store/log/log-store.ts'
 
@@ -20,22 +21,31 @@ export async function logTable(
     language,
     columns,
     total: await store.countLog(standing),
-    portions: readPortions(store, standing),
+    portions: readPortions(store, standing, language),
   }
 }
 
-async function* readPortions(store: LogStore, filter: LogFilter): AsyncIterable<readonly Row[]> {
+async function* readPortions(
+  store: LogStore,
+  filter: LogFilter,
+  language: Language,
+): AsyncIterable<readonly Row[]> {
   let entries = await store.listLogAfter(filter, 0, PORTION)
   for (let last = entries.at(-1); last; last = entries.at(-1)) {
-    yield entries.map(rowOf)
+    yield entries.map((entry) => rowOf(entry, language))
     await afterOthers()
     entries = await store.listLogAfter(filter, last.place, PORTION)
   }
 }
 
-function rowOf({ place, at, who, action, round, subject, previous, hash }: LogEntry): Row {
-  const written = JSON.stringify(subject)
-  return [place, at, who.name, who.role, who.id, action, round, written, previous, hash]
+/** Words for people first; then what the hash is made of, as it stands in the log. */
+function rowOf(entry: LogEntry, language: Language): Row {
+  const { place, at, who, action, round, subject, previous, hash } = entry
+  // A deed or a role that only an older or newer server knows stands as it is.
+  const wordOf = (words: Readonly<Record<string, Bilingual>>, code: string) =>
+    words[code]?.[language] ?? code
+  const said = [place, at, who.name, wordOf(actors, who.role), wordOf(deeds, action), round]
+  return [...said, who.role, who.id, action, JSON.stringify(subject), previous, hash]
 }
 
 const columns: readonly Column[] = [
@@ -58,12 +68,30 @@ const columns: readonly Column[] = [
     meaning: { vi: 'Tên tài khoản vào lúc đó', en: 'The account’s name at that time' },
   },
   {
-    id: 'who_role',
+    id: 'who_as',
     kind: 'text',
     title: { vi: 'Vai trò', en: 'Role' },
+    meaning: { vi: 'Vai trò vào lúc đó', en: 'The role at that time' },
+  },
+  {
+    id: 'deed',
+    kind: 'text',
+    title: { vi: 'Việc đã làm', en: 'Deed' },
+    meaning: { vi: 'Như trên trang Nhật ký', en: 'As the page of the log says it' },
+  },
+  {
+    id: 'round',
+    kind: 'text',
+    title: { vi: 'Đợt', en: 'Round' },
+    meaning: { vi: 'Mã đợt đánh giá, nếu có', en: 'The round’s id, where it is about one' },
+  },
+  {
+    id: 'who_role',
+    kind: 'text',
+    title: { vi: 'Mã vai trò', en: 'Role code' },
     meaning: {
-      vi: 'Vai trò vào lúc đó; device: một điện thoại, stranger: chưa đăng nhập, system: máy chủ',
-      en: 'The role at that time; device: a phone, stranger: nobody signed in, system: the server',
+      vi: 'device: một điện thoại, stranger: chưa đăng nhập, system: máy chủ',
+      en: 'device: a phone, stranger: nobody signed in, system: the server',
     },
   },
   {
@@ -75,14 +103,8 @@ const columns: readonly Column[] = [
   {
     id: 'action',
     kind: 'text',
-    title: { vi: 'Việc đã làm', en: 'Deed' },
+    title: { vi: 'Mã việc', en: 'Deed code' },
     meaning: { vi: 'Đối tượng và việc làm', en: 'Thing and deed' },
-  },
-  {
-    id: 'round',
-    kind: 'text',
-    title: { vi: 'Đợt', en: 'Round' },
-    meaning: { vi: 'Mã đợt đánh giá, nếu có', en: 'The round’s id, where it is about one' },
   },
   {
     id: 'subject',

@@ -1,6 +1,6 @@
 import type * as endpoints from '../endpoints.ts'
 
-/** Everything that an entry of the log can name; the console has words for each. */
+/** Everything that an entry of the log can name; `deeds/` has words for each. */
 export type LogAction = EndpointAction | AccountAction | SystemAction
 
 type Logged = Extract<(typeof endpoints)[keyof typeof endpoints], { readonly log: string }>

@@ -1,6 +1,5 @@
 /** The log: who did what when. */
 import type { Messages } from '../vi.ts'
-import { logActions } from './log-actions.ts'
 import { n } from './common/numbers.ts'
 
 export const log: Messages['log'] = {
@@ -15,12 +14,6 @@ export const log: Messages['log'] = {
   place: 'No.',
   from: 'From',
   to: 'To',
-  actors: {
-    device: 'A phone',
-    stranger: 'Not signed in',
-    system: 'The server',
-    token: 'API token',
-  },
   empty: 'The log is empty',
   emptyWhy: 'The first entry is the creation of the first administrator account.',
   noneFound: 'No entries for these dates',
@@ -118,5 +111,4 @@ export const log: Messages['log'] = {
     disabled: 'the account is disabled',
   },
   unknownAction: (action) => `something else (${action})`,
-  actions: logActions,
 }

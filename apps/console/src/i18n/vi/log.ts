@@ -1,5 +1,4 @@
 /** The log: who did what when. */
-import { logActions } from './log-actions.ts'
 import { n } from './common/numbers.ts'
 
 export const log = {
@@ -14,12 +13,6 @@ export const log = {
   place: 'Số',
   from: 'Từ ngày',
   to: 'Đến ngày',
-  actors: {
-    device: 'Một thiết bị',
-    stranger: 'Chưa đăng nhập',
-    system: 'Máy chủ',
-    token: 'Mã truy cập API',
-  },
   empty: 'Chưa có gì được ghi',
   emptyWhy: 'Việc đầu tiên được ghi là lập tài khoản quản trị.',
   noneFound: 'Không có mục nào trong những ngày này',
@@ -119,5 +112,4 @@ export const log = {
     disabled: 'tài khoản đã bị khóa',
   } as Readonly<Record<string, string>>,
   unknownAction: (action: string) => `việc khác (${action})`,
-  actions: logActions,
 }

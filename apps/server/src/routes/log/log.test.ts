@@ -1,3 +1,4 @@
+import { deeds } from '@phieu/office/deeds'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../app.ts'
@@ -109,9 +110,10 @@ test('the log is verified, and taken out as a table that says the same', async (
   )
   const [heading, ...lines] = (await file.text()).replace('\uFEFF', '').trimEnd().split('\r\n')
   expect(heading).toBe(
-    'Place,Moment (UTC),Who,Role,Account,Deed,Round,Details (JSON),Previous hash,Hash',
+    'Place,Moment (UTC),Who,Role,Deed,Round,Role code,Account,Deed code,Details (JSON),Previous hash,Hash',
   )
   expect(lines).toHaveLength(2)
+  expect(lines[0]).toContain(`,${deeds['admin.set-up'].en},`)
   expect(lines[1]).toContain(head.hash)
   expect((await read('')).entries[0]).toMatchObject({
     action: 'log.exported',
