@@ -16,6 +16,13 @@ export const subjects = {
       en: 'who may come into the office, as what',
     },
   },
+  tokens: {
+    word: { vi: 'mã truy cập API', en: 'tokens' },
+    meaning: {
+      vi: 'mã để chương trình khác đọc số liệu tổng hợp, trong một phạm vi và đến một ngày nhất định',
+      en: 'by what other programs read aggregates, within a scope and until a day',
+    },
+  },
   log: {
     word: { vi: 'nhật ký', en: 'log' },
     meaning: {
