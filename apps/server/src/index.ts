@@ -15,6 +15,8 @@ export {
 } from './backup-retention/encryption.ts'
 export { findRecipient, recipientFile } from './backup-retention/recipient.ts'
 export { isSound, verifyBackup } from './backup-retention/verify-backup.ts'
+export { openGrounds } from './box/grounds.ts'
+export { takeIn } from './box/take-in.ts'
 export { COUNT_LINGER } from './count/counts.ts'
 export { moveStore } from './backup-retention/move-store.ts'
 export { standingPlace } from './database/open-database.ts'

@@ -8,6 +8,8 @@ export const Asked = z.object({
   asked: z.discriminatedUnion('what', [
     /** A citizen's link of its own. */
     z.object({ what: z.literal('link'), unit: z.string(), group: z.string() }),
+    /** From now on ballots through a link, by its code, carry proof of work. */
+    z.object({ what: z.literal('work'), link: z.string() }),
     /** A personal invitation to rate some units, by its code. */
     z.object({ what: z.literal('invitation'), units: z.array(z.string()), group: z.string() }),
     /** The right to enrol one phone. */
@@ -18,6 +20,12 @@ export const Asked = z.object({
     z.object({ what: z.literal('count') }),
     /** Every ballot that was counted of what lies in the box by now. */
     z.object({ what: z.literal('ballots') }),
+    /** Every contact that was kept, as JSON. */
+    z.object({ what: z.literal('contacts') }),
+    /** The office takes in the rescue file of a phone. */
+    z.object({ what: z.literal('take in'), file: z.string() }),
+    /** From now on its clock is so many days away from the right time. */
+    z.object({ what: z.literal('clock'), days: z.int() }),
     /** Which of these envelopes ever lay in the box. */
     z.object({ what: z.literal('receipts'), of: z.array(z.string()) }),
   ]),

@@ -2,14 +2,23 @@
  * The real server in a process of its own, so that a story can kill it. Settings come from the
  * environment as always; what a story asks beyond HTTP comes as messages (see `asking.ts`).
  */
-import { makeEnrolment, makeLink, readConfig, startServer } from '@phieu/server'
-import { localDate, sha256, type Ballot } from '@phieu/survey'
+import {
+  makeEnrolment,
+  makeLink,
+  openGrounds,
+  readConfig,
+  startServer,
+  takeIn,
+} from '@phieu/server'
+import { localDate, readRescueFile, sha256, type Ballot } from '@phieu/survey'
 import { rightOf } from '@phieu/survey/envelope'
 import { randomUUID } from 'node:crypto'
 import { Asked, type Told } from './asking.ts'
 
 const serveApps = !process.argv.includes('without apps')
-const server = await startServer(readConfig(process.env), { serveApps })
+const clock = { days: 0 }
+const now = () => new Date(Date.now() + clock.days * 86_400_000)
+const server = await startServer(readConfig(process.env), { serveApps, now })
 const { services, firstRun } = server
 const round = 'practice-2026'
 
@@ -28,6 +37,21 @@ async function answer(asked: Asked['asked']): Promise<string | string[] | Ballot
     return makeEnrolment(services, { interviewer: 'practice', round, days: 1, madeBy: 'story' })
   }
   if (asked.what === 'invitation') return invite(asked)
+  if (asked.what === 'clock') {
+    clock.days = asked.days
+    return ''
+  }
+  if (asked.what === 'work') {
+    await services.store.changeLinks(round, [asked.link], { difficulty: 'light' })
+    return ''
+  }
+  if (asked.what === 'contacts') {
+    const contacts = await services.store.listContacts(round, '', MOST_CONTACTS)
+    return contacts.map(({ round: _round, interviewer: _by, ...contact }) =>
+      JSON.stringify(contact),
+    )
+  }
+  if (asked.what === 'take in') return takeInFile(asked.file)
   if (asked.what === 'receipts') {
     const found = await services.store.findReceipts(asked.of)
     return asked.of.filter((id) => found.has(id))
@@ -43,6 +67,16 @@ async function answer(asked: Asked['asked']): Promise<string | string[] | Ballot
     for await (const ballot of snapshot.ballots()) ballots.push(ballot)
     return ballots
   })
+}
+
+/** More than any story brings. */
+const MOST_CONTACTS = 100_000
+
+async function takeInFile(file: string) {
+  const plan = await services.plans.find(round)
+  const { envelopes } = readRescueFile(file) ?? { envelopes: [] }
+  if (plan) await takeIn(services, openGrounds(services), plan, envelopes)
+  return ''
 }
 
 async function invite({ units, group }: { units: readonly string[]; group: string }) {

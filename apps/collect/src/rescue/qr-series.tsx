@@ -4,7 +4,7 @@ import type { KeptEnvelope } from '../device/database.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { rescueWords } from '../i18n/rescue-words.ts'
 import { toFrames } from './qr-frames.ts'
-import { writeRescueFile } from './rescue-file.ts'
+import { writeRescueFile } from '../device/outbox/write-rescue.ts'
 import './rescue.css'
 
 /** How long one code of a series is shown, in ms: as long as a slow camera needs. */

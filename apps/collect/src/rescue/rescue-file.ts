@@ -1,5 +1,5 @@
-import type { RescueFile } from '@phieu/survey'
 import type { KeptEnvelope } from '../device/database.ts'
+import { writeRescueFile } from '../device/outbox/write-rescue.ts'
 
 /** Gives sealed ballots to whoever holds the phone, as a file; they stay on the phone. */
 export function saveRescueFile(envelopes: readonly KeptEnvelope[], now: Date): void {
@@ -12,14 +12,4 @@ export function saveRescueFile(envelopes: readonly KeptEnvelope[], now: Date): v
   link.click()
   // The download has its own hold on the content once it has begun.
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
-
-/** The file: each envelope with its slip as it would be sent; no draft, no token, no time of day. */
-export function writeRescueFile(envelopes: readonly KeptEnvelope[]): string {
-  const file: RescueFile = {
-    kind: 'phieu-envelopes',
-    version: 1,
-    envelopes: envelopes.map(({ envelope, slip, receiptKey }) => ({ envelope, slip, receiptKey })),
-  }
-  return `${JSON.stringify(file)}\n`
 }

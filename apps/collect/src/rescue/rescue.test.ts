@@ -9,7 +9,7 @@ import { made, openMemory, sealBallot, sealInterview, beginBallot } from '../tes
 import { openOffice } from '../testing/office.ts'
 import { night, pushWorld } from '../testing/samples.ts'
 import { openCollector, toFrames } from './qr-frames.ts'
-import { writeRescueFile } from './rescue-file.ts'
+import { writeRescueFile } from '../device/outbox/write-rescue.ts'
 
 describe('a rescue file', () => {
   test('has every envelope that is not at the office, and no draft, token, reason or time of day', async () => {

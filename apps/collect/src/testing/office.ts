@@ -150,7 +150,8 @@ function refuseDevice({ devices }: Office, token: string | undefined) {
 async function takeContacts(office: Office, request: Request, token: string | undefined) {
   const refused = refuseDevice(office, token)
   if (refused) return refused
-  const { contacts } = ContactsRequest.parse(await request.json())
+  const { contacts, digest } = ContactsRequest.parse(await request.json())
+  if (digest !== (await sha256(JSON.stringify(contacts)))) return problem(400, 'digest-differs')
   const kept = contacts.map((each) => Contact.parse(each).id)
   for (const id of kept) office.contacts.add(id)
   return Response.json({ kept, refused: [] } satisfies ContactsReply)

@@ -1,5 +1,12 @@
 import type { FoundDraft, NewDraft } from '@phieu/collect/device/drafts.ts'
-import type { Answers, Ballot, BallotId, Language } from '@phieu/survey'
+import {
+  ContactOutcome,
+  type Answers,
+  type Ballot,
+  type BallotId,
+  type Contact,
+  type Language,
+} from '@phieu/survey'
 
 /** What a ballot is about, and through what it is answered. */
 export interface Task {
@@ -19,6 +26,32 @@ export interface Begun extends Task {
   saved: Answers
   /** It has told that it is saved for good, or at the office. */
   isFinished: boolean
+}
+
+/** A visit that brought no ballot, as the interviewer knows it. */
+export interface Visit {
+  contact: Contact
+  /** The phone has told that it is written down. */
+  isSaved: boolean
+}
+
+/** The visit of a number: others say something else. */
+export function noteVisit(id: string, { asked }: Task, number: number, on: string): Visit {
+  const { options } = ContactOutcome
+  const contact = {
+    id,
+    unit: asked.unit.id,
+    group: asked.questionnaire.group,
+    outcome: options[number % options.length] ?? 'unknown',
+    attempts: 1 + (number % 9),
+    on,
+  }
+  return { contact, isSaved: false }
+}
+
+/** What is compared of a contact: all of it. */
+export function textOf({ id, unit, group, outcome, attempts, on }: Contact): string {
+  return JSON.stringify([id, unit, group, outcome, attempts, on])
 }
 
 /** A ballot that nobody has begun yet, with answers that no other one has. */

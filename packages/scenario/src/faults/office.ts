@@ -1,6 +1,6 @@
 import { freePort } from '@phieu/commands'
 import { makeBackup, restoreBackup } from '@phieu/server'
-import { Ballot, localDate } from '@phieu/survey'
+import { Ballot, Contact, localDate } from '@phieu/survey'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,14 @@ import type { Given, Owner } from './phone.ts'
 export interface Office {
   url: string
   give: (owner: Owner) => Promise<Given>
+  /** Makes a citizen's link ask for proof of work. */
+  askForWork: (given: Given) => Promise<void>
+  /** Moves its clock, from now on, so many days away from the right time. */
+  setClock: (days: number) => Promise<void>
+  /** Takes in a phone's rescue file. */
+  takeIn: (file: string) => Promise<void>
+  /** All contacts that were kept. */
+  contacts: () => Promise<Contact[]>
   /** The contents of all ballots that were opened and counted. */
   opened: () => Promise<string[]>
   /** Which of these envelopes ever lay in its box. */
@@ -53,6 +61,16 @@ export async function openOffice(): Promise<Office> {
       const made = z.string().parse(await server.ask(asked[owner]))
       return { owner, code: made.slice(Math.max(made.lastIndexOf('/'), made.lastIndexOf('#')) + 1) }
     },
+    async askForWork({ owner, code }) {
+      if (owner === 'citizen') await server.ask({ what: 'work', link: code })
+    },
+    setClock: async (days) => void (await server.ask({ what: 'clock', days })),
+    takeIn: async (file) => void (await server.ask({ what: 'take in', file })),
+    contacts: async () =>
+      z
+        .array(z.string())
+        .parse(await server.ask({ what: 'contacts' }))
+        .map((contact) => Contact.parse(JSON.parse(contact))),
     opened: async () =>
       z
         .array(Ballot)

@@ -1,14 +1,17 @@
 import { findBriefing } from '@phieu/collect/device/fieldwork/briefing.ts'
+import { countContacts, keepContact } from '@phieu/collect/device/fieldwork/contacts.ts'
 import { enrol } from '@phieu/collect/device/fieldwork/enrol.ts'
 import { listDrafts } from '@phieu/collect/device/drafts.ts'
 import { openInvitation } from '@phieu/collect/device/invitations.ts'
 import { openLink } from '@phieu/collect/device/openings.ts'
-import { findBallot } from '@phieu/collect/device/outbox/ballot-status.ts'
-import type { BallotId } from '@phieu/survey'
+import { findBallot, listUnsent } from '@phieu/collect/device/outbox/ballot-status.ts'
+import { takeRescue } from '@phieu/collect/device/outbox/take-rescue.ts'
+import { writeRescueFile } from '@phieu/collect/device/outbox/write-rescue.ts'
+import { localDate, type BallotId } from '@phieu/survey'
 import { makeDeviceKey } from '@phieu/survey/envelope'
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Line } from './line.ts'
-import { noteBallot, type Begun, type Task } from './notebook.ts'
+import { noteBallot, noteVisit, type Begun, type Task, type Visit } from './notebook.ts'
 import { answer, finishDraft, send, type Page } from './pages.ts'
 import { beginLife, openStorage, type Storage } from './storage.ts'
 
@@ -25,11 +28,19 @@ export interface Given {
 export interface Phone {
   storage: Storage
   line: Line
+  given: Given
   begun: Begun[]
+  visits: Visit[]
   /** Moves its clock, from now on, so many days away from the right time. */
   setClock: (days: number) => void
   /** Answers one more ballot, if there is one to answer. @param number - nobody else's */
   answer: (number: number, finishes: boolean) => Promise<void>
+  /** Writes down a visit that brought no ballot, where it is an interviewer's. */
+  visit: () => Promise<void>
+  /** The file with what it has not sent. */
+  rescueFile: () => Promise<string>
+  /** Takes in the file of another. */
+  takeIn: (file: string) => Promise<void>
   /** Sends, in so many tabs at once. */
   send: (tabs: number) => Promise<void>
   /** Is killed after so many steps of what it does next, and opened anew. */
@@ -57,6 +68,7 @@ export async function openPhone(line: Line, given: Given): Promise<Phone> {
   const { owner } = given
   const storage = openStorage()
   const begun: Begun[] = []
+  const visits: Visit[] = []
   const clock = { days: 0 }
   let page = openPage()
   let tasks = await takeUp(page, given)
@@ -87,7 +99,9 @@ export async function openPhone(line: Line, given: Given): Promise<Phone> {
   const phone: Phone = {
     storage,
     line,
+    given,
     begun,
+    visits,
     setClock: (days) => {
       clock.days = days
     },
@@ -98,6 +112,18 @@ export async function openPhone(line: Line, given: Given): Promise<Phone> {
       begun.push(next)
       await answer(page, next, finishes)
     },
+    async visit() {
+      const task = tasks[visits.length % tasks.length]
+      const { device } = task?.way ?? {}
+      if (!task || device === undefined) return
+      const on = localDate(page.now(), 'UTC')
+      const visit = noteVisit(randomUUID(), task, visits.length, on)
+      visits.push(visit)
+      await keepContact(page.db, visit.contact, device)
+      visit.isSaved = true
+    },
+    rescueFile: async () => writeRescueFile(await listUnsent(page.db)),
+    takeIn: async (file) => void (await takeRescue(page.db, file, page.now())),
     async send(tabs) {
       const others = Array.from({ length: tabs - 1 }, () => ({
         ...page,
@@ -121,6 +147,7 @@ export async function openPhone(line: Line, given: Given): Promise<Phone> {
       const copied = new Set(await storage.files.list())
       const sealed = await page.db.outbox.toCollection().primaryKeys()
       const drafts = await page.db.drafts.count()
+      if ((await countContacts(page.db)) > 0) return
       if (drafts > 0 || sealed.some((id) => !copied.has(id))) return
       page.life.end()
       await storage.loseDatabase()
@@ -144,7 +171,8 @@ export async function openPhone(line: Line, given: Given): Promise<Phone> {
     told: () => page.db.receipts.toCollection().primaryKeys(),
     unsent: async () => {
       const all = await page.db.outbox.filter(({ state }) => state !== 'kept').toArray()
-      return all.map(({ state, refusal = '' }) => `${state} ${refusal}`)
+      const contacts = await page.db.contacts.toArray()
+      return [...all, ...contacts].map(({ state, refusal = '' }) => `${state} ${refusal}`)
     },
     async close() {
       page.life.end()

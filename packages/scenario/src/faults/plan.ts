@@ -6,6 +6,9 @@ import type { Room } from './storage.ts'
 /** What happens next; `phone` counts round those that there are. */
 export type Step =
   | { do: 'answer'; phone: number; finishes: boolean }
+  | { do: 'visit'; phone: number }
+  | { do: 'link asks for work'; phone: number }
+  | { do: 'file goes'; phone: number; to: 'next phone' | 'office' }
   | { do: 'send'; phone: number; tabs: number }
   | { do: 'line turns'; phone: number; kind: number; every: number; seed: number }
   | { do: 'line is good'; phone: number }
@@ -14,6 +17,7 @@ export type Step =
   | { do: 'clock moves'; phone: number; days: number }
   | { do: 'connection closes'; phone: number }
   | { do: 'database is lost'; phone: number }
+  | { do: 'office’s clock moves'; days: number }
   | { do: 'server dies'; after: number }
   | { do: 'backup' }
   | { do: 'put back' }
@@ -64,6 +68,23 @@ function anyStep(share: number): fc.Arbitrary<Step> {
         do: fc.constant('send' as const),
         phone,
         tabs: fc.constantFrom(1, 1, 2),
+      }),
+    },
+    { weight: 80, arbitrary: fc.record({ do: fc.constant('visit' as const), phone }) },
+    { weight: 20, arbitrary: fc.record({ do: fc.constant('link asks for work' as const), phone }) },
+    {
+      weight: 50,
+      arbitrary: fc.record({
+        do: fc.constant('file goes' as const),
+        phone,
+        to: fc.constantFrom('next phone' as const, 'office' as const),
+      }),
+    },
+    {
+      weight: 20,
+      arbitrary: fc.record({
+        do: fc.constant('office’s clock moves' as const),
+        days: fc.constantFrom(0, 1, -1),
       }),
     },
     {

@@ -2,7 +2,7 @@ import { isStorageFailure } from '@phieu/collect/device/storage-failure.ts'
 import { expect } from 'vitest'
 import { kinds } from './kinds/kinds.ts'
 import { openLine, type Past } from './line.ts'
-import { promised } from './notebook.ts'
+import { promised, textOf } from './notebook.ts'
 import type { Office } from './office.ts'
 import { openPhone, type Phone } from './phone.ts'
 import type { Plan, Step } from './plan.ts'
@@ -23,6 +23,7 @@ interface Run {
  */
 export async function runPlan(office: Office, plan: Plan, next: () => number): Promise<void> {
   const before = await office.opened()
+  const contactsBefore = new Set((await office.contacts()).map(textOf))
   const past: Past = { asked: [], replies: [] }
   office.forgetBackup()
   const phones: Phone[] = []
@@ -36,6 +37,7 @@ export async function runPlan(office: Office, plan: Plan, next: () => number): P
     await checkTold(run)
     await heal(run)
     await check(run, before)
+    await checkContacts(run, contactsBefore)
   } finally {
     for (const phone of phones) await phone.close()
   }
@@ -49,9 +51,13 @@ async function take(run: Run, step: Step): Promise<void> {
     run.wasPutBack = (await office.putBack()) || run.wasPutBack
     return
   }
+  if (step.do === 'office’s clock moves') return office.setClock(step.days)
   const phone = phones[step.phone % phones.length]
   if (!phone) return
   if (step.do === 'answer') await phone.answer(next(), step.finishes)
+  else if (step.do === 'visit') await unlessFull(phone.visit())
+  else if (step.do === 'link asks for work') await office.askForWork(phone.given)
+  else if (step.do === 'file goes') await carry(run, step)
   else if (step.do === 'send') await sendFrom(phone, step.tabs)
   else if (step.do === 'line is good') phone.line.turn(undefined)
   else if (step.do === 'line turns') {
@@ -68,9 +74,24 @@ async function take(run: Run, step: Step): Promise<void> {
 
 /** A page that can't even write down what came of it says so; nothing may be lost by that. */
 async function sendFrom(phone: Phone, tabs: number): Promise<void> {
-  await phone.send(tabs).catch((error: unknown) => {
+  await unlessFull(phone.send(tabs))
+}
+
+async function unlessFull(done: Promise<void>): Promise<void> {
+  await done.catch((error: unknown) => {
     if (!isStorageFailure(error)) throw error
   })
+}
+
+/** What a phone has not sent goes as a file, and stays there as well. */
+async function carry(
+  { office, phones }: Run,
+  { phone, to }: Step & { do: 'file goes' },
+): Promise<void> {
+  const file = await phones[phone % phones.length]?.rescueFile()
+  const next = phones[(phone + 1) % phones.length]
+  if (file === undefined || !next) return
+  await (to === 'office' ? office.takeIn(file) : unlessFull(next.takeIn(file)))
 }
 
 /** All phones send; the server is killed with one of their requests, and started again. */
@@ -100,7 +121,8 @@ async function checkTold({ office, phones, wasPutBack }: Run): Promise<void> {
 }
 
 /** The lines are good, there is room, clocks are right, and a day later everything was sent. */
-async function heal({ phones }: Run): Promise<void> {
+async function heal({ office, phones }: Run): Promise<void> {
+  await office.setClock(0)
   for (const phone of phones) {
     phone.line.turn(undefined)
     phone.storage.turn('enough')
@@ -130,4 +152,21 @@ async function check({ office, phones }: Run, before: readonly string[]): Promis
   const atOffice = new Set(told.flat())
   const contents = all.filter(({ id }) => atOffice.has(id)).map(promised)
   expect((await office.opened()).toSorted(), 'opened').toEqual([...before, ...contents].toSorted())
+}
+
+/** Each visit that was written down is at the office, once, as it was; unless the office was put back behind it. */
+async function checkContacts(
+  { office, phones, wasPutBack }: Run,
+  before: ReadonlySet<string>,
+): Promise<void> {
+  if (wasPutBack) return
+  const visits = phones.flatMap((phone) => phone.visits)
+  const unsaved = new Set(
+    visits.filter(({ isSaved }) => !isSaved).map((each) => textOf(each.contact)),
+  )
+  const saved = visits.filter(({ isSaved }) => isSaved).map(({ contact }) => textOf(contact))
+  const came = (await office.contacts())
+    .map(textOf)
+    .filter((contact) => !before.has(contact) && !unsaved.has(contact))
+  expect(came.toSorted(), 'contacts').toEqual(saved.toSorted())
 }

@@ -23,6 +23,16 @@ export function canonicalJson(value: unknown): string {
   )
 }
 
+/**
+ * A body in JSON that says its own digest, for ways on which somebody takes the header with it off.
+ *
+ * @param name - under which the list stands; the digest is that of the list as JSON
+ */
+export async function selfDigested(name: string, list: readonly unknown[]): Promise<string> {
+  const listed = JSON.stringify(list)
+  return `{"digest":"${await sha256(listed)}","${name}":${listed}}`
+}
+
 /** What two ballots have in common only when they say the same: SHA-256 of the canonical JSON. */
 export function ballotDigest(ballot: Ballot): Promise<string> {
   return sha256(canonicalJson(ballot))

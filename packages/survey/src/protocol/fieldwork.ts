@@ -120,6 +120,8 @@ export type Contact = z.infer<typeof Contact>
 
 /** `POST /api/contacts`: each is judged on its own, so none is described here. */
 export const ContactsRequest = z.object({
+  /** SHA-256 of `contacts` as JSON (see `selfDigested`): what is changed on the way is sent again. */
+  digest: z.string().max(64).optional(),
   contacts: z.array(z.unknown()).min(1).max(CONTACT_LIMIT),
 })
 export type ContactsRequest = z.infer<typeof ContactsRequest>

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { Receipt } from '../envelope/envelope.ts'
-import { sha256 } from './digest.ts'
+import { selfDigested } from './digest.ts'
 
 /** The most envelopes that one request may carry. */
 export const PUSH_LIMIT = 200
@@ -64,9 +64,8 @@ export const PushRequest = z
 export type PushRequest = z.infer<typeof PushRequest>
 
 /** A request as it is sent. */
-export async function pushBody(envelopes: PushRequest['envelopes']): Promise<string> {
-  const listed = JSON.stringify(envelopes)
-  return `{"digest":"${await sha256(listed)}","envelopes":${listed}}`
+export function pushBody(envelopes: PushRequest['envelopes']): Promise<string> {
+  return selfDigested('envelopes', envelopes)
 }
 
 /** What became of one envelope of a request; `at` is its place there, from 0. */

@@ -1,5 +1,5 @@
 /** People who were to be asked and of whom there is no ballot: told in two taps, sent when there is a network. */
-import { CONTACT_LIMIT, ContactsReply, type Contact } from '@phieu/survey'
+import { CONTACT_LIMIT, ContactsReply, selfDigested, type Contact } from '@phieu/survey'
 import type { DeviceDatabase, OwedContact } from '../database.ts'
 import { askEpoch } from '../outbox/backups.ts'
 import type { PushOutcome } from '../outbox/outbox.ts'
@@ -74,7 +74,10 @@ async function send(
   const response = await push('/api/contacts', {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ contacts: waiting.map(({ contact }) => contact) }),
+    body: await selfDigested(
+      'contacts',
+      waiting.map(({ contact }) => contact),
+    ),
   }).catch(() => undefined)
   if (!response) return 'offline'
   if (!response.ok) {

@@ -77,6 +77,21 @@ test('however the connection breaks, every contact is kept once and then leaves 
   )
 })
 
+test('a contact that a line has changed is sent again, and kept as it was told', async () => {
+  const { db, office } = await openDay()
+  const id = await tell(db)
+  const changing: Push = async (path, init) => {
+    const body = await new Request('http://office/', init).text()
+    return office.push(path, { ...init, body: body.replace('"attempts":1', '"attempts":3') })
+  }
+
+  expect(await pushContacts(db, changing)).toBe('offline')
+  expect(office.contacts.size).toBe(0)
+
+  expect(await pushContacts(db, office.push)).toBe('empty')
+  expect(office.contacts).toEqual(new Set([id]))
+})
+
 test('a contact can be taken back as long as it is on this phone', async () => {
   const { db, office } = await openDay()
   const id = await tell(db)

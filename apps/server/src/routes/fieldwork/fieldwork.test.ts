@@ -3,7 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import { DeviceList } from '@phieu/office'
-import { normalizeCode, type ContactOutcome } from '@phieu/survey'
+import { normalizeCode, selfDigested, type ContactOutcome } from '@phieu/survey'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { letIn } from '../../testing/test-people.ts'
@@ -266,6 +266,23 @@ test('contacts are kept once however often they are sent, each judged on its own
     rows: [{ contacts: { complete: 0, refused: 1 }, outcomes: { refused: 1 } }],
   })
   expect((await sendAs(makeToken(), '/api/contacts', { contacts })).status).toBe(401)
+})
+
+test('contacts that were changed on their way are not kept: their phone sends them again', async () => {
+  const { token } = await enrolPhone(office, 'i-1')
+  const contact = contactOf('refused')
+  const body = JSON.parse(await selfDigested('contacts', [contact]))
+  const changed = { ...body, contacts: [{ ...contact, outcome: 'language' }] }
+
+  const answer = await sendAs(token, '/api/contacts', changed)
+
+  expect([answer.status, (await answer.json()).code]).toEqual([400, 'digest-differs'])
+  expect(await (await sendAs(token, '/api/contacts', body)).json()).toMatchObject({
+    kept: [contact.id],
+  })
+  expect(await (await read('/response-rates')).json()).toMatchObject({
+    rows: [{ outcomes: { refused: 1 } }],
+  })
 })
 
 test('contacts arrive under whatever name a proxy has left of their format', async () => {
