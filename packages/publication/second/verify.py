@@ -1,6 +1,7 @@
 """A second opinion on a public package: points from counts, index and its interval, who is ranked and
-where, means, how many rose, ballots and envelopes, non-response. Not the errors of survey points,
-comparisons, rank sets, other runs, the value of the year, the rest of quality and weighed figures.
+where, means, the error of their changes, how many rose, ballots and envelopes, non-response. Not the
+errors of survey points, comparisons, rank sets, other runs, the value of the year, the rest of quality
+and weighed figures.
 
 Written from METHOD.md, not from the program; standard library only (Python 3.9 and newer).
 
@@ -374,6 +375,41 @@ def check_ranking(parts, ranking, traces):
     same(f"{block} areas compared", told["areasCompared"], len(rises))
 
 
+def correlations_of(parts, ranking):
+    """Section 9: how far people who rated two units move them together; 1 where one of the two hides it."""
+    errors = {unit["unit"]: unit["survey"]["standardError"] or 0 for unit in ranking["units"]}
+    told = {(each["unit"], each["other"]): each["covariance"] for each in parts["covariances.json"]}
+
+    def of(one, other):
+        if (one, one) in told and (other, other) in told and None in (told[one, one], told[other, other]):
+            return 1
+        both = errors[one] * errors[other]
+        covariance = told.get((one, other), told.get((other, one), 0))
+        return min(1, max(-1, covariance / both)) if both else 0
+    return of
+
+
+def check_mean_error(parts, ranking):
+    """Section 9: the error of a mean change, of the whole and of each area."""
+    of = correlations_of(parts, ranking)
+    figures = [("", ranking["change"]["mean"], {unit["unit"]: unit for unit in ranking["units"]})]
+    for told in ranking["areas"]:
+        own = {unit["unit"]: area for unit in ranking["units"] for area in unit["areas"]
+               if area["area"] == told["area"]}
+        figures.append((f" area {told['area']}", told["change"], own))
+    for name, mean_change, own in figures:
+        changed = {unit: each for unit, each in own.items() if each["change"]["points"] is not None}
+        alone = [each["change"]["standardError"] for each in changed.values()]
+        place = f"{ranking['block']}{name} error of the mean change"
+        if not alone or None in alone:
+            same(place, mean_change["standardError"], None)
+            continue
+        now = {unit: each["standardError"] or 0 for unit, each in changed.items()}
+        together = sum(of(one, other) * now[one] * now[other] for one in now for other in now if one != other)
+        total = max(0.0, sum(error ** 2 for error in alone) + together)
+        same(place, mean_change["standardError"], math.sqrt(total) / len(alone))
+
+
 # --- Section 18: non-response ---------------------------------------------------------------------
 
 POOLED_MINIMUM = 30
@@ -486,6 +522,7 @@ def main(path):
         for unit in ranking["units"]:
             check_unit(parts, unit, traces[unit["unit"]], blocks[unit["block"]])
         check_ranking(parts, ranking, traces)
+        check_mean_error(parts, ranking)
     check_silence(parts, traces, blocks)
     ballots = sum(unit["ballots"] for ranking in results["rankings"] for unit in ranking["units"])
     same("ballots", results["ballots"], ballots)

@@ -31,7 +31,7 @@ export interface ComputedParts {
   /** In the registry's order. */
   traces: UnitTrace[]
   quality: QualityDocument
-  /** Of units of which nothing is hidden. */
+  /** Of units of which nothing is hidden; of others that there are any. */
   covariances: RoundInput['covariances']
   /** Ballots by kinds of people, for the office; none where they are read back from a package. */
   strata: readonly GroupStrata[]

@@ -66,8 +66,13 @@ const PublicCounts = z.array(
 /** What each interviewer brought, unnamed, in no order that tells who: see METHOD.md, section 6. */
 const Clusters = z.array(z.strictObject({ ...Place, ballots: Count, counts: z.array(Count) }))
 
-/** In points × points, of whole units and with four digits; in public only of units of which nothing is hidden. */
-const Covariances = z.array(z.strictObject({ unit: UnitId, other: UnitId, covariance: z.number() }))
+/**
+ * In points × points, of whole units and with four digits. In public only of units of which nothing is
+ * hidden; of others stands `null` with themselves where their raters rated others too.
+ */
+const Covariances = z.array(
+  z.strictObject({ unit: UnitId, other: UnitId, covariance: z.number().nullable() }),
+)
 
 const shared = {
   'run.json': Run,

@@ -87,7 +87,7 @@ export function covarianceList(covariances: RoundInput['covariances']): RoundInp
   )
   return once(told, entryKeys.covariances).map((each) => ({
     ...each,
-    covariance: Number(each.covariance.toPrecision(4)),
+    covariance: each.covariance === null ? null : Number(each.covariance.toPrecision(4)),
   }))
 }
 

@@ -2,12 +2,13 @@ import {
   raterCovariances,
   type ModeSums,
   type RaterBallot,
+  type ResultDocument,
   type RoundInput,
   type UnitTrace,
 } from '@phieu/scoring'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { attackedRound, moods, threeAlike } from '../fixtures/attacked-round.ts'
+import { attackedDefinition, attackedRound, moods, threeAlike } from '../fixtures/attacked-round.ts'
 import { computePublication, toldContacts, toldDifferences } from './index.ts'
 
 /*
@@ -124,7 +125,10 @@ test('contacts about units that hide the group are in no figure', () => {
 test('covariances tell nothing of what people of a hidden group said, even that all said the same', () => {
   // Four people of the first group of A01, forty of every other.
   const sizes = [4, ...Array.from({ length: 23 }, () => 40)]
-  const input = attackedRound(sizes, 20, '0000000000000007', threeAlike)
+  const input = {
+    ...attackedRound(sizes, 20, '0000000000000007', threeAlike),
+    earlier: aYearBefore,
+  }
   const told = (codeOf: (at: number) => number) => {
     const covariances = raterCovariances(input, sharedBallots(input, codeOf))
     return { covariances, ...computePublication({ ...input, covariances }, undefined) }
@@ -134,14 +138,34 @@ test('covariances tell nothing of what people of a hidden group said, even that 
 
   expect(alike.covariances).not.toEqual(apart.covariances)
   expect(alike.office.covariances).toEqual(alike.covariances)
-  expect(alike.public.covariances.map(({ unit, other }) => `${unit} ${other}`)).toEqual([
+  const { public: shown } = alike
+  expect(shown.covariances.map(({ unit, other }) => `${unit} ${other}`)).toEqual([
+    'A01 A01',
     'A02 A02',
     'A02 A03',
     'A03 A03',
   ])
-  expect(alike.public.covariances).toEqual(apart.public.covariances)
-  expect(alike.public.document).toEqual(apart.public.document)
+  expect(shown.covariances[0]?.covariance).toBeNull()
+  expect(shown.covariances).toEqual(apart.public.covariances)
+  expect(shown.document).toEqual(apart.public.document)
+  // Beside the exact error of the mean change the public one is never the smaller.
+  for (const { office } of [alike, apart]) {
+    expect(meanError(shown.document)).toBeGreaterThan(meanError(office.document))
+  }
 })
+
+const aYearBefore: RoundInput['earlier'] = {
+  id: 'a-year-before',
+  year: 2023,
+  definition: attackedDefinition.id,
+  synthetic: true,
+  source: 'print',
+  units: threeAlike.map((unit) => ({ unit, index: '70.00', standardError: 0.1, areas: {} })),
+}
+
+function meanError({ rankings }: ResultDocument): number {
+  return rankings[0]?.change.mean.standardError ?? Number.NaN
+}
 
 /** Four people of a unit's first group rated all units: the first as is told, the others each their way. */
 function sharedBallots(input: RoundInput, codeOf: (at: number) => number): RaterBallot[] {

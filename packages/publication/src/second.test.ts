@@ -65,6 +65,7 @@ describe.skipIf(!isThere)('a second reckoning of the public package, in Python',
     ['traces.json', /"share":"1/, '"share":"2'],
     ['counts.json', /"counts":\[/, '"counts":[1'],
     ['quality.json', /"noOpinion":0\.\d/, '"noOpinion":0.9'],
+    ['covariances.json', /\{"covariance":null,"other":"C25-01","unit":"C25-01"\},?/, ''],
     ['definition.json', /"groupBallots":5/, '"groupBallots":25'],
   ])('finds what was changed in %s, digests mended', async (part, was, is) => {
     const opened = await openPackage(await packSmallRound('public'))

@@ -157,6 +157,15 @@ const forgeries: Forgery[] = [
       all.push({ unit: pair.other, other: pair.unit, covariance: 3 })
     },
   ],
+  [
+    'says that nobody who rated a hidden unit rated another',
+    'covariances.json',
+    (all) =>
+      all.splice(
+        all.findIndex((each: Content) => each.covariance === null),
+        1,
+      ),
+  ],
   ['grants the same twice', 'awards.json', ({ granted }) => granted.push(granted[0])],
   ['grants by the rule for a merit', 'awards.json', ({ granted }) => (granted[0].title = 'x')],
   [

@@ -60,6 +60,9 @@ export interface UnitCovariance {
   readonly unit: string
   /** The same unit, or one that stands behind it in the alphabet of ids. */
   readonly other: string
-  /** In points × points. */
-  readonly covariance: number
+  /**
+   * In points × points. `null`, of a unit with itself: people who rated it rated others too, and how far
+   * they move these together is not told, since something of the unit is hidden.
+   */
+  readonly covariance: number | null
 }

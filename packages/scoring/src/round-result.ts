@@ -102,14 +102,18 @@ export function computeRound(
 
 /**
  * Sums over the people of a hidden group tell how far they differ: 0 that all said the same. So of a
- * unit of which anything is hidden there are none, and it counts as one that shares nobody.
+ * unit of which anything is hidden nothing is told but that some of them rated other units too.
  */
 function toldCovariances(
   covariances: readonly UnitCovariance[],
   disclosures: RoundResult['disclosures'],
 ): UnitCovariance[] {
   const isTold = (unit: string) => !hidesAnything(disclosures.get(unit))
-  return covariances.filter(({ unit, other }) => isTold(unit) && isTold(other))
+  return covariances.flatMap((each) => {
+    const { unit, other, covariance } = each
+    if (isTold(unit) && isTold(other)) return covariance === null ? [] : [each]
+    return unit === other ? [{ unit, other, covariance: null }] : []
+  })
 }
 
 /** Replicates between two calls of `Progress`. */

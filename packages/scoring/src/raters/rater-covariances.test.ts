@@ -7,6 +7,7 @@ import {
   createRandomStream,
   raterCovariances,
   resultDocument,
+  unitCorrelations,
   type RaterBallot,
   type RoundInput,
 } from '../index.ts'
@@ -29,6 +30,18 @@ const ballots = chairs.flatMap(({ rater, answers }) =>
   })),
 )
 const round = rated(ballots)
+
+test('units whose raters are untold hang together wholly with all that have such people, and with no others', () => {
+  const correlationOf = unitCorrelations(
+    [
+      { unit: 'A01', other: 'A01', covariance: null },
+      { unit: 'A02', other: 'A02', covariance: 0.5 },
+    ],
+    [],
+  )
+
+  expect([correlationOf('A02', 'A01'), correlationOf('A01', 'A03')]).toEqual([1, 0])
+})
 
 describe('people who rate several units', () => {
   test('move the points of these units together', () => {

@@ -38,9 +38,9 @@ const NEGLIGIBLE = 1e-9
 /** The variance that people who rated several units bring to each, in points × points, by unit. */
 export function sharedVariances(covariances: Covariances): ReadonlyMap<string, number> {
   return new Map(
-    covariances
-      .filter(({ unit, other }) => unit === other)
-      .map(({ unit, covariance }) => [unit, covariance]),
+    covariances.flatMap(({ unit, other, covariance }) =>
+      unit === other && covariance !== null ? [[unit, covariance] as const] : [],
+    ),
   )
 }
 
