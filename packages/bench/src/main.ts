@@ -1,5 +1,5 @@
 /**
- * `npx pnpm bench [door|door-postgres|count|count-postgres|bytes|bytes-postgres|memory|disk|growth|million|tap|phone|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [door|door-postgres|count|count-postgres|bytes|bytes-postgres|memory|disk|growth|million|tap|phone|readers|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
@@ -19,6 +19,7 @@ import { measureHundredThousand } from './office.ts'
 import { measureIndex } from './index-value.ts'
 import { measureRanks } from './rank-coverage.ts'
 import { measurePhone } from './phone/measure-phone.ts'
+import { measureReaders } from './readers/readers.ts'
 import { measureTap } from './tap.ts'
 
 const measurements = {
@@ -34,6 +35,7 @@ const measurements = {
   million: measureMillion,
   tap: measureTap,
   phone: measurePhone,
+  readers: measureReaders,
   index: measureIndex,
   exports: measureExports,
   coverage: measureCoverage,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { readStylesheet } from '../papers/public/stylesheet.ts'
 
 /** What a page may load: only what this server serves, and no script that stands in the page but by its hash. */
 const strict = {
@@ -21,7 +22,6 @@ const policies = {
   /** Published results: paper, without a script; the form that finds a unit asks this server. */
   results: {
     defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
     imgSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
@@ -32,7 +32,6 @@ const policies = {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     connectSrc: ["'self'"],
-    styleSrc: ["'self'"],
     imgSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'none'"],
@@ -52,8 +51,9 @@ const policies = {
  * @param phonePage - the page of the phone, whose own styles and script are allowed by their hash
  */
 export function securityHeaders(publicUrl: string, phonePage = ''): MiddlewareHandler {
+  const publicStyle = readStylesheet().hash
   const withPolicy = (
-    policy: (typeof policies)[keyof typeof policies],
+    policy: NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy'] & object,
     xFrameOptions: 'DENY' | 'SAMEORIGIN' = 'DENY',
   ) =>
     secureHeaders({
@@ -73,14 +73,15 @@ export function securityHeaders(publicUrl: string, phonePage = ''): MiddlewareHa
   const phone = withPolicy({
     ...policies.phone,
     scriptSrc: [...policies.phone.scriptSrc, ...hashesOf('script', phonePage)],
-    styleSrc: [...policies.phone.styleSrc, ...hashesOf('style', phonePage)],
+    // Its first page without a script is one of the public ones.
+    styleSrc: [...policies.phone.styleSrc, ...hashesOf('style', phonePage), publicStyle],
   })
   const preview = withPolicy(policies.preview, 'SAMEORIGIN')
   const desk = withPolicy(policies.desk)
   const data = withPolicy(policies.data)
   const asset = forAssets()
-  const results = withPolicy(policies.results)
-  const myBallot = withPolicy(policies.myBallot)
+  const results = withPolicy({ ...policies.results, styleSrc: [publicStyle] })
+  const myBallot = withPolicy({ ...policies.myBallot, styleSrc: [publicStyle] })
 
   return (c, next) => {
     const { path } = c.req

@@ -31,6 +31,7 @@ export function openPublications(store: PublicationStore): Publications {
         damaged: found.flatMap((each) => (each instanceof DamagedPackage ? [each.round] : [])),
       }
     },
+    edition: async () => JSON.stringify(await store.listPublications()),
     async find(id) {
       const known = remembered.get(id)
       if (known) return known

@@ -89,6 +89,8 @@ export interface Publications {
    * @param upTo - without what was published after this round: that is another set tomorrow
    */
   readable(upTo?: string): Promise<ReadablePublications>
+  /** Another one whenever something is published, or said of it. */
+  edition(): Promise<string>
   /** @throws DamagedPackage when it cannot be read */
   find(id: string): Promise<PublishedResult | undefined>
   /** What was said of it since, the first one first. */

@@ -117,6 +117,7 @@ export function testPublications(...results: readonly PublishedResult[]): Public
       )
       return { results: results.slice(from).map((each) => ({ ...each, errata: [] })), damaged: [] }
     },
+    edition: async () => '',
     find,
     errataOf: async () => [],
     findPackage: async (id) => ((await find(id)) ? new Uint8Array(bytes) : undefined),

@@ -55,7 +55,7 @@ export async function visitAgain(url: string): Promise<{ again: number; offline:
   }
 }
 
-async function slowDown(page: Page): Promise<CDPSession> {
+export async function slowDown(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', {

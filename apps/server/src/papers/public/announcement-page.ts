@@ -82,7 +82,7 @@ function blockSection(result: PublishedResult, ranking: RankingDocument, voice: 
       ${ranking.mean !== null && words.ranking.mean(figures.percent(ranking.mean))}
     </p>
     ${picture}${changeSentences(ranking, voice).map((sentence) => html`<p>${sentence}</p>`)}
-    <p>
+    <p class="ways">
       <a href="${addresses.ranking(result.id, ranking.block)}">${words.announcement.whole(units)}</a
       >${picture && html` · ${takeAlong((format) => addresses.chart(result.id, ranking.block, format), voice)}`}
       · ${comparedLinks(result, ranking, voice)}

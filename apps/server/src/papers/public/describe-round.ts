@@ -17,6 +17,30 @@ export function titleOf({ round }: Pick<PublishedResult, 'round'>, voice: Voice)
   return mark ? `[${mark.mark}] ${title}` : title
 }
 
+/** What rounds are called beside each other: by their year or half where that tells them apart. */
+export function shortNames(
+  results: readonly PublishedResult[],
+  shown: PublishedResult,
+  voice: Voice,
+): string[] {
+  const short = results.map((result) => shortName(result, shown, voice))
+  return results.map((result, at) => {
+    const name = short[at] ?? ''
+    const isAlone = short.indexOf(name) === short.lastIndexOf(name)
+    return isAlone ? name : titleOf(result, voice)
+  })
+}
+
+/** Its year or half, with its mark where the page doesn’t bear the same. */
+function shortName({ round }: PublishedResult, shown: PublishedResult, voice: Voice): string {
+  const { words, say } = voice
+  const { year, half } = round
+  const mark = markOf({ round }, voice)
+  const isSaid = mark?.mark === markOf(shown, voice)?.mark
+  const when = half && year ? words.round.half(half, year) : year && words.round.year(year)
+  return `${mark && !isSaid ? `[${mark.mark}] ` : ''}${when || say(round.title)}`
+}
+
 /** What a reader must know before anything else; `undefined` for official results. */
 export function markOf(
   { round }: Pick<PublishedResult, 'round'>,

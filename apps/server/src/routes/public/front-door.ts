@@ -20,7 +20,7 @@ const MOST = 4096
  */
 export function frontDoorRoutes({ publications, config }: Services) {
   const { publicUrl, identity } = config
-  const place = { publicUrl, stylesheet: readStylesheet().address, identity }
+  const place = { publicUrl, stylesheet: readStylesheet().css, identity }
   const app = new Hono()
   for (const language of ['vi', 'en'] as const) {
     const voice = voiceIn(language)

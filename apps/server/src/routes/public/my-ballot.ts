@@ -16,7 +16,7 @@ import { sayDamaged } from './say-damaged.ts'
  * that isn't published yet, whose list still grows.
  */
 export function myBallotRoutes(services: Services) {
-  const stylesheet = readStylesheet().address
+  const stylesheet = readStylesheet().css
   const script = readMyBallotScript()
   const app = new Hono().get(script.address, (c) => {
     c.header('cache-control', 'public, max-age=31536000, immutable')

@@ -30,6 +30,7 @@ import { historyOf } from '../../papers/public/unit/unit-history.ts'
 import { unitPage } from '../../papers/public/unit/unit-page.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
 import type { Publications, PublishedResult } from '../../publication/published.ts'
+import { keepPages } from './keep-pages.ts'
 import { sayDamaged } from './say-damaged.ts'
 
 interface PublicServices {
@@ -46,16 +47,12 @@ const MOST_SOUGHT = 100
 
 /** The public pages: no sign-in, no script, Vietnamese at `/results`, English at `/en/results`. */
 export function publicPageRoutes(services: PublicServices) {
-  const stylesheet = readStylesheet()
+  const stylesheet = readStylesheet().css
   const app = new Hono()
   for (const path of ['/results/*', '/en/results/*']) {
-    app.use(path, trimTrailingSlash(), compress(), etag({ weak: true }))
+    app.use(path, trimTrailingSlash(), keepPages(services.publications, PAGE_CACHE))
+    app.use(path, compress(), etag({ weak: true }))
   }
-  app.get(stylesheet.address, (c) => {
-    c.header('cache-control', 'public, max-age=31536000, immutable')
-    c.header('content-type', 'text/css; charset=utf-8')
-    return c.body(stylesheet.css)
-  })
   const emblem = services.config.identity?.emblem
   if (emblem) {
     app.get(emblem.address, (c) => {
@@ -66,7 +63,7 @@ export function publicPageRoutes(services: PublicServices) {
   }
 
   for (const language of ['vi', 'en'] as const) {
-    const pages = pageRoutes(services, language, stylesheet.address)
+    const pages = pageRoutes(services, language, stylesheet)
     app.route(addressesIn(language).list, pages)
   }
   return app
@@ -82,8 +79,9 @@ function pageRoutes(services: PublicServices, language: Language, stylesheet: st
     page: Page,
     result?: PublishedResult,
     status: 200 | 400 | 404 = 200,
+    isWhole = true,
   ) => {
-    c.header('cache-control', PAGE_CACHE)
+    c.header('cache-control', isWhole ? PAGE_CACHE : 'no-store')
     const told = result && { result, errata: await publications.errataOf(result.id) }
     return c.html(await renderPage(page, voice, place, told), status)
   }
@@ -123,7 +121,8 @@ function pageRoutes(services: PublicServices, language: Language, stylesheet: st
         .find((each) => each.unit.unit === unit)
       if (!result || !ranked) return sendMissing(c)
       const history = historyOf(unit, await publications.readable())
-      return send(c, unitPage(result, ranked, history, voice), result)
+      const page = unitPage(result, ranked, history, voice)
+      return send(c, page, result, 200, history.damaged.length === 0)
     })
     .get('/:publication/compared/rounds/:block', async (c) => {
       const { publication, block } = c.req.param()
@@ -131,7 +130,8 @@ function pageRoutes(services: PublicServices, language: Language, stylesheet: st
       const ranking = result?.document.rankings.find((each) => each.block === block)
       if (!result || !ranking) return sendMissing(c)
       const upToIt = await publications.readable(publication)
-      return send(c, roundsPage(result, ranking, upToIt, voice), result)
+      const page = roundsPage(result, ranking, upToIt, voice)
+      return send(c, page, result, 200, upToIt.damaged.length === 0)
     })
     .get('/:publication/compared/units', async (c) => {
       const result = await publications.find(c.req.param('publication'))

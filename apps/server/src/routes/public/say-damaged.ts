@@ -22,7 +22,7 @@ export function sayDamaged(
   voice: Voice,
   served: 'pages' | 'files',
 ): ErrorHandler {
-  const place = { publicUrl, stylesheet: readStylesheet().address, identity }
+  const place = { publicUrl, stylesheet: readStylesheet().css, identity }
   return async (error, c) => {
     if (!(error instanceof DamagedPackage)) throw error
     if (served === 'files' && !c.req.header('accept')?.includes('text/html')) throw error

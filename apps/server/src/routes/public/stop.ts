@@ -12,7 +12,7 @@ import type { Services } from '../../services.ts'
  */
 export function stopRoutes({ store, letterSeal, config }: Services) {
   const { publicUrl, identity } = config
-  const place = { publicUrl, stylesheet: readStylesheet().address, identity }
+  const place = { publicUrl, stylesheet: readStylesheet().css, identity }
   const app = new Hono()
   for (const [language, path] of [
     ['vi', '/stop/:token'],

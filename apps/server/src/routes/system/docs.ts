@@ -39,7 +39,7 @@ const style = { 'content-type': 'text/css; charset=utf-8' }
  * `/api/docs/examples/{vi,en}`, how programs read with a token.
  */
 export function docsRoutes({ config: { publicUrl, identity } }: Pick<Services, 'config'>) {
-  const place = { publicUrl, stylesheet: readStylesheet().address, identity }
+  const place = { publicUrl, stylesheet: readStylesheet().css, identity }
   const examples = (language: 'vi' | 'en') => {
     const voice = voiceIn(language)
     return renderPage(apiPage(voice, publicUrl), voice, place)

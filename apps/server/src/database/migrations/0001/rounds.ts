@@ -42,8 +42,8 @@ export const rounds = ({ bytes }: Dialect) => [
     round text not null primary key references rounds (id),
     published_on text not null,
     office_digest text not null,
-    office_package ${bytes} not null,
     public_digest text not null,
+    office_package ${bytes} not null,
     public_package ${bytes} not null
   )`,
   `create table errata (

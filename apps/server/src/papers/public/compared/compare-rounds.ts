@@ -1,6 +1,6 @@
 import type { RankingDocument, UnitDocument } from '@phieu/scoring'
 import type { PublishedResult, ReadablePublications } from '../../../publication/published.ts'
-import { areComparable, markOf, titleOf } from '../describe-round.ts'
+import { areComparable, shortNames } from '../describe-round.ts'
 import type { Voice } from '../page.ts'
 import type { ComparedFigure, ComparedSubject, Comparison } from './comparison.ts'
 
@@ -61,12 +61,10 @@ function roundsUpTo(
   voice: Voice,
 ): RankedRound[] {
   const inOrder = results.toReversed()
-  const short = inOrder.map((result) => shortName(result, shown, voice))
+  const names = shortNames(inOrder, shown, voice)
   return inOrder.flatMap((result, at) => {
     const ranking = result.document.rankings.find(({ blocks }) => blocks.includes(block))
-    const name = short[at] ?? ''
-    const isAlone = short.indexOf(name) === short.lastIndexOf(name)
-    return ranking ? [{ result, ranking, name: isAlone ? name : titleOf(result, voice) }] : []
+    return ranking ? [{ result, ranking, name: names[at] ?? '' }] : []
   })
 }
 
@@ -84,16 +82,6 @@ function errataOfEarlier(
         `${name}: ${words.erratum(figures.day(erratum.publishedOn))} ${erratum[language]}`,
     )
   })
-}
-
-/** Its year or half, with its mark where the page doesn’t bear the same. */
-function shortName({ round }: PublishedResult, shown: PublishedResult, voice: Voice): string {
-  const { words, say } = voice
-  const { year, half } = round
-  const mark = markOf({ round }, voice)
-  const isSaid = mark?.mark === markOf(shown, voice)?.mark
-  const when = half && year ? words.round.half(half, year) : year && words.round.year(year)
-  return `${mark && !isSaid ? `[${mark.mark}] ` : ''}${when || say(round.title)}`
 }
 
 function unitsOver(

@@ -49,9 +49,12 @@ function sectionTable({ title, subjects }: ComparedSection, at: number, voice: V
           .map(
             ({ name, figures }) =>
               html`<tbody>
-                <tr class="group">
-                  <th scope="rowgroup" colspan="${scale ? 3 : 2}"><span>${name}</span></th>
-                </tr>
+                ${
+                  name !== title &&
+                  html`<tr class="group">
+                    <th scope="rowgroup" colspan="${scale ? 3 : 2}"><span>${name}</span></th>
+                  </tr>`
+                }
                 ${figures.map((figure) => figureRow(figure, scale, voice))}
               </tbody>`,
           )}

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { RankingDocument, UnitDocument } from '@phieu/scoring'
 import { decimalToNumber } from '../../../exports/formats/decimal.ts'
 import type { PublishedResult, ReadablePublications } from '../../../publication/published.ts'
-import { areComparable, titleOf } from '../describe-round.ts'
+import { areComparable, shortNames } from '../describe-round.ts'
 import type { Html, Voice } from '../page.ts'
 import { axis, dotTrack, scaleOf } from '../ranking/dot-track.ts'
 import { reachOf } from '../ranking/reach-of.ts'
@@ -63,9 +63,14 @@ function historyTable(shown: PublishedResult, history: readonly UnitInRound[], v
     history.flatMap(({ unit }) => reachOf(unit)),
     'grid-history',
   )
-  const rows = history.map(({ result, ranking, unit }) => {
+  const names = shortNames(
+    history.map(({ result }) => result),
+    shown,
+    voice,
+  )
+  const rows = history.map(({ result, ranking, unit }, at) => {
     const isOther = !areComparable(result, shown)
-    const title = titleOf(result, voice)
+    const title = names[at] ?? ''
     const name =
       result.id === shown.id
         ? html`<strong>${title}</strong>`
@@ -89,7 +94,7 @@ function historyTable(shown: PublishedResult, history: readonly UnitInRound[], v
   return html`<p>${words.unit.historyLead}</p>
     ${scrolling(
       words.unit.history,
-      html`<table class="areas">
+      html`<table class="areas history">
         <thead>
           <tr>
             <th scope="col">${words.unit.round}</th>

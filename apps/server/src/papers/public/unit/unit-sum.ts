@@ -20,7 +20,7 @@ export function unitSum(unit: UnitDocument, voice: Voice): Html {
     <h2>${words.unit.sum}</h2>
     ${scrolling(
       words.unit.sum,
-      html`<table>
+      html`<table class="sum">
         <thead>
           <tr>
             <th scope="col">${words.unit.part}</th>
