@@ -53,7 +53,12 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** The program itself, as `npx pnpm start` and the unit start it, on what a folder holds. */
 async function startOffice(folder: string) {
   const port = await freePort()
-  const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4']
+  const flags = [
+    '--import',
+    './apps/server/src/keep-compiled.js',
+    '--disable-warning=ExperimentalWarning',
+    '--max-semi-space-size=4',
+  ]
   const child = spawn(process.execPath, [...flags, 'apps/server/src/main.ts'], {
     cwd: root,
     env: { ...process.env, ...environmentOf(folder, ''), PORT: String(port) },

@@ -63,7 +63,12 @@ export async function openServer({
   const args = [apps ? '--apps' : '', links ? '--links' : '', boxOnly ? '--box-only' : '']
   const child = openChild('serve.ts', {
     // As `npx pnpm start` says.
-    flags: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'],
+    flags: [
+      '--import',
+      import.meta.resolve('../../../apps/server/src/keep-compiled.js'),
+      '--disable-warning=ExperimentalWarning',
+      '--max-semi-space-size=4',
+    ],
     args: args.filter((each) => each !== ''),
     env: { ...environmentOf(folder, databaseUrl), PORT: '0' },
   })

@@ -73,7 +73,7 @@ describe.skipIf(program === '')('behind a pooler (left out where PGBOUNCER names
     const recount = await post(other, `${rounds}/recount`)
     expect(recount).toMatchObject({ ballots: kept.size, equal: true })
 
-    const wish = { table: 'log', format: 'json', language: 'vi' }
+    const wish = { table: 'ballots', format: 'csv', language: 'vi' }
     const { id } = await post(one, `${rounds}/exports`, wish)
     const state = async () =>
       (await (await fetch(`${other.url}/api/exports/${id}`, { headers })).json()).state
