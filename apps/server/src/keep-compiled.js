@@ -15,4 +15,4 @@ const WARM = 10_000
 enableCompileCache(FOLDER)
 // Threads read it from here.
 process.env.NODE_COMPILE_CACHE = FOLDER
-setTimeout(flushCompileCache, WARM).unref()
+setTimeout(() => flushCompileCache(), WARM).unref()
