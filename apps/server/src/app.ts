@@ -56,6 +56,7 @@ import { addresseeRoutes } from './routes/mailing/addressees.ts'
 import { stopRoutes } from './routes/public/stop.ts'
 import { logRoutes } from './routes/log/log.ts'
 import { openInvitationRoutes } from './routes/distribution/open-invitation.ts'
+import { collectingRoutes } from './routes/results/collecting.ts'
 import { overviewRoutes } from './routes/results/overview.ts'
 import { ownAccountRoutes } from './routes/account/own-account.ts'
 import { myUnitRoutes } from './routes/my-unit/my-unit.ts'
@@ -126,6 +127,7 @@ export const officeRoutes: readonly ((services: Services) => OfficeRouter)[] = [
   extraQuestionRoutes,
   boxRoutes,
   overviewRoutes,
+  collectingRoutes,
   linksRoutes,
   linkChangeRoutes,
   kioskRoutes,

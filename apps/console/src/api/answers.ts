@@ -9,6 +9,7 @@ export type DemoAccount = NonNullable<Answered<typeof endpoints.getSession>['dem
 
 export type Overview = Answered<typeof endpoints.getOverview>
 export type LiveResult = Answered<typeof endpoints.getResult>
+export type Collecting = Answered<typeof endpoints.getCollecting>
 export type BlockOverview = Overview['blocks'][number]
 export type UnitRow = BlockOverview['units'][number]
 export type Estimate = UnitRow['survey']

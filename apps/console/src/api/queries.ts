@@ -68,6 +68,16 @@ export function resultQuery(api: Api, round: string) {
   )
 }
 
+/** What the quality report would tell of the collecting: every ballot is read, so only when wanted. */
+export function collectingQuery(api: Api, round: string) {
+  return queryOf(
+    api,
+    endpoints.getCollecting,
+    { param: { round } },
+    { staleTime: 30_000, refetchOnWindowFocus: false },
+  )
+}
+
 export function assessedQuery(api: Api, round: string) {
   return queryOf(api, endpoints.getAssessed, { param: { round } })
 }

@@ -1,5 +1,5 @@
 import { practiceRound } from '@phieu/catalogue'
-import { toldContacts, toldDifferences } from '@phieu/publication'
+import { toldFieldwork } from '@phieu/publication'
 import type { Ballot, Channel } from '@phieu/survey'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RoundPlan } from '../rounds/round-plans.ts'
@@ -74,8 +74,7 @@ async function recordOf(ballots: readonly Counted[]) {
   for await (const read of observer.watch(snapshotOf(ballots)).ballots()) {
     expect(read.unit).toBe(unitA) // whoever counts gets every ballot as it is
   }
-  const contacts = toldContacts(await observer.contacts(office.services.store), [])
-  return { ...observer.record(), ...contacts, differences: toldDifferences(observer.modes(), []) }
+  return toldFieldwork(await observer.seen(office.services.store), [])
 }
 
 function snapshotOf(ballots: readonly Counted[]): RoundSnapshot {

@@ -1,4 +1,4 @@
-import { inTens, type ContactCell, type FieldworkRecord } from '@phieu/publication'
+import { inTens, type FieldworkRecord, type SeenFieldwork } from '@phieu/publication'
 import {
   askedBy,
   createModeCounter,
@@ -7,7 +7,6 @@ import {
   POOLED_MINIMUM,
   PUBLIC_MINIMUM,
   type AskedBy,
-  type ModeSums,
   type UnitStratum,
 } from '@phieu/scoring'
 import type { LocalDate } from '@phieu/survey'
@@ -16,19 +15,12 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { CountedBallot, RoundSnapshot } from '../store/ballots/ballot-store.ts'
 import type { Store } from '../store/store.ts'
 
-/** The part of the record that hangs on nothing hidden. */
-export type SeenFieldwork = Pick<FieldworkRecord, 'days' | 'modes' | 'seconds'>
-
 /** Looks on while a round's ballots are counted anew, and remembers sums of them. */
 export interface FieldworkObserver {
   /** The snapshot, whose ballots are seen as they are read; they are to be read once. */
   watch(snapshot: RoundSnapshot): RoundSnapshot
-  /** What was seen. */
-  record(): SeenFieldwork
-  /** What interviewers told of those who gave no ballot; kept nowhere, see `toldContacts`. */
-  contacts(store: Store): Promise<ContactCell[]>
-  /** How good answers are by unit, group and mode; kept nowhere, see `toldDifferences`. */
-  modes(): ModeSums[]
+  /** What was seen, and what interviewers told of those who gave no ballot; kept nowhere. */
+  seen(store: Store): Promise<SeenFieldwork>
   /** The ballots by the kinds of people of whom the round brings figures; kept nowhere. */
   strata(): UnitStratum[]
 }
@@ -59,13 +51,17 @@ export function observeFieldwork(plan: RoundPlan): FieldworkObserver {
   return {
     watch: (snapshot) => ({ ...snapshot, ballots: () => seen(snapshot.ballots(), see) }),
     strata: () => strata.strata(),
-    modes: () => modes.sums(),
-    contacts: (store) => readContactCells(store, plan.round.id),
-    record: () => ({
-      days: days ?? null,
-      modes: discloseModes(ballotsBy),
-      seconds: medianOf(ballotsIn),
-    }),
+    async seen(store) {
+      return {
+        seen: {
+          days: days ?? null,
+          modes: discloseModes(ballotsBy),
+          seconds: medianOf(ballotsIn),
+        },
+        contacts: await readContactCells(store, plan.round.id),
+        modes: modes.sums(),
+      }
+    },
   }
 }
 

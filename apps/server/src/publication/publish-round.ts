@@ -76,10 +76,8 @@ export async function publishRound(
     publishedOn,
     method,
     ...box,
-    fieldwork: observer.record(),
-    contacts: await observer.contacts(store),
+    fieldwork: await observer.seen(store),
     granted: grantedOf(decisions),
-    modes: observer.modes(),
   })
   const publication = { round: plan.round.id, publishedOn, movesBefore, decisions, ...packages }
   return write(services, publication, user, reason)

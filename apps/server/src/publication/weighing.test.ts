@@ -31,6 +31,8 @@ const figures: Population = {
 
 let office: TestOffice
 let cookies: string
+/** What the desk was told of the collecting before it was published. */
+let foretold: unknown
 beforeEach(async () => {
   office = await openTestOffice()
   cookies = await office.setUp()
@@ -56,6 +58,13 @@ test('a round that brings population figures tells beside its result what they w
   })
   const whole = await packageOf(`/api/publications/${round}/package.zip`)
   expect(whole).toEqual(open)
+  const shown = await openPackage(await bytesOf(`/results/${round}/package.zip`))
+  const fieldwork = readJson(shown!.parts.get('fieldwork.json')!)
+  expect(foretold).toEqual({ fieldwork, calibration: open })
+  expect(fieldwork).toMatchObject({ modes: [{ mode: 'link', ballots: 60 }], differences: [] })
+  expect(await (await office.ask(`/api/rounds/${round}/collecting`, { cookies })).json()).toEqual(
+    foretold,
+  )
   const page = await (await office.ask(`/en/results/${round}/quality`)).text()
   expect(page).toContain('75.0%')
   expect(page).toContain('62.5%')
@@ -142,6 +151,7 @@ async function holdRound(populations: readonly Population[] | undefined) {
   await move('closed')
   await office.services.counts.settle()
   await move('approved')
+  foretold = await (await office.ask(`/api/rounds/${round}/collecting`, { cookies })).json()
   await post(`/api/rounds/${round}/publish`, { replicates: 100, reason })
 }
 

@@ -1,3 +1,4 @@
+import { Collecting } from '@phieu/office'
 import { ResultDocument } from '@phieu/publication'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
@@ -33,6 +34,35 @@ test('ballots that each interviewer brings alike are worth fewer than as many th
   expect(asked!.effectiveBallots).toBeLessThan(10)
   const widthOf = ([from, to]: readonly number[]) => to! - from!
   expect(widthOf(asked!.interval!)).toBeGreaterThan(1.3 * widthOf(online!.interval!))
+})
+
+test('the desk sees what interviewers make of the answers before anything is published, never by unit', async () => {
+  for (const interviewer of ['i-1', 'i-2', 'i-3']) await interview(interviewer, 5)
+  await office.pushOnline(
+    Array.from({ length: 40 }, (_, at) => makeBallot({}, at % 2 === 0 ? 4 : 2)),
+  )
+  await office.services.counts.settle()
+
+  const answer = await office.ask(`/api/rounds/${round}/collecting`, { cookies })
+  const { fieldwork } = Collecting.parse(await answer.json())
+
+  expect(fieldwork.modes).toEqual([
+    { mode: 'link', ballots: 40 },
+    { mode: 'interview', ballots: 30 },
+  ])
+  const [whole, ...areas] = fieldwork.differences
+  // All of the best answers against a mean in the middle: (1 − 0.5) × 100.
+  expect(whole).toMatchObject({
+    group: 'ND',
+    mode: 'interview',
+    against: 'link',
+    area: null,
+    ballots: 30,
+    difference: 50,
+  })
+  expect(whole!.interval[0]).toBeGreaterThan(40)
+  expect(areas.map(({ area }) => area)).not.toContain(null)
+  expect(JSON.stringify(fieldwork)).not.toContain(unitA)
 })
 
 const round = 'practice-2026'

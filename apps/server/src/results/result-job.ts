@@ -2,14 +2,12 @@ import type { DecisionEffect } from '@phieu/office'
 import {
   computePublication,
   packParts,
-  toldContacts,
-  toldDifferences,
+  toldFieldwork,
   writeParts,
   type BoxRecord,
-  type ContactCell,
-  type FieldworkRecord,
   type GrantedAward,
   type PackageKind,
+  type SeenFieldwork,
 } from '@phieu/publication'
 import {
   annualDocument,
@@ -18,7 +16,6 @@ import {
   raterCovariances,
   resultDocument,
   type AnnualDocument,
-  type ModeSums,
   type Progress,
   type QualityDocument,
   type ResultDocument,
@@ -48,11 +45,8 @@ export interface PackagesOrder {
   method: string
   box: BoxRecord
   leaves: readonly string[]
-  fieldwork: Pick<FieldworkRecord, 'days' | 'modes' | 'seconds'>
-  /** What became of contacts, of which only sums are told, and of what is shown. */
-  contacts: readonly ContactCell[]
-  /** Answers by mode, of which only differences are told, and of what is shown. */
-  modes: readonly ModeSums[]
+  /** Of which only sums and differences are told, and of what is shown. */
+  fieldwork: SeenFieldwork
   granted: readonly GrantedAward[]
 }
 
@@ -103,18 +97,13 @@ function computeEffect({ gathered, ...effect }: EffectOrder): DecisionEffect {
 }
 
 async function computePackages(
-  { gathered, modes, contacts, ...published }: PackagesOrder,
+  { gathered, ...published }: PackagesOrder,
   onProgress: Progress,
 ): Promise<Packages> {
   const input = inputOf(gathered)
   const { firstHalf } = gathered
   const computed = computePublication(input, firstHalf, onProgress)
-  const { traces } = computed.public
-  const fieldwork = {
-    ...published.fieldwork,
-    ...toldContacts(contacts, traces),
-    differences: toldDifferences(modes, traces),
-  }
+  const fieldwork = toldFieldwork(published.fieldwork, computed.public.traces)
   const pack = async (kind: PackageKind): Promise<StoredPackage> => {
     const told = computed.public.document
     const content = { ...published, fieldwork, input, firstHalf, told, computed: computed[kind] }

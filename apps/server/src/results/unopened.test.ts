@@ -15,7 +15,7 @@ let office: TestOffice
 let cookies: string
 afterEach(() => office.close())
 
-test('a real round that takes ballots shows no result, no draft and no effect of a decision', async () => {
+test('a real round that takes ballots shows no result, no draft, no comparison of modes and no effect of a decision', async () => {
   await openRound(real)
   await office.pushOnline(citizens(10))
 
@@ -23,10 +23,11 @@ test('a real round that takes ballots shows no result, no draft and no effect of
     [409, 'box-unopened'],
     [409, 'box-unopened'],
     [409, 'box-unopened'],
+    [409, 'box-unopened'],
   ])
 
   await closeAndCount(office, round)
-  expect((await shown()).map(([status]) => status)).toEqual([200, 200, 200])
+  expect((await shown()).map(([status]) => status)).toEqual([200, 200, 200, 200])
 })
 
 test.each([{ practice: true }, { practice: false, synthetic: true }])(
@@ -35,7 +36,7 @@ test.each([{ practice: true }, { practice: false, synthetic: true }])(
     await openRound({ ...real, ...kind })
     await office.pushOnline(citizens(10))
 
-    expect((await shown()).map(([status]) => status)).toEqual([200, 200, 200])
+    expect((await shown()).map(([status]) => status)).toEqual([200, 200, 200, 200])
   },
 )
 
@@ -62,7 +63,7 @@ test('a closed round waits for the key of its box, and for no late ballot', asyn
   await post('/box/open', { secret: sheet.secret })
   await office.services.counts.settle()
   expect(await office.services.store.sumBox(round)).toMatchObject({ lying: 0, held: 1 })
-  expect((await shown()).map(([status]) => status)).toEqual([200, 200, 200])
+  expect((await shown()).map(([status]) => status)).toEqual([200, 200, 200, 200])
 })
 
 test('exports change with a count, and not with what lies in the box', async () => {
@@ -87,12 +88,13 @@ async function openRound(wish: object) {
   await enterAssessed(office, round, [unitA])
 }
 
-/** How the result, the draft of an annex and the effect of a decision are answered. */
+/** How the result, the draft of an annex, the collecting and the effect of a decision are answered. */
 async function shown(): Promise<[number, string | undefined][]> {
   const { ballots } = await (await office.ask(`${base}/review`, { cookies })).json()
   const answers = [
     await office.ask(`${base}/result?replicates=0`, { cookies }),
     await office.ask(`${base}/annex/C.docx?replicates=0`, { cookies }),
+    await office.ask(`${base}/collecting`, { cookies }),
     await post('/review/effect', { to: 'excluded', ballots: [ballots[0].id] }),
   ]
   return Promise.all(

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Answers } from '../../testing/fake-office.ts'
 import { box, round } from '../../testing/office-answers.ts'
 import { openDesk } from '../../testing/open-desk.tsx'
-import { readHead, readTable } from '../../testing/page.ts'
+import { press, readHead, readTable } from '../../testing/page.ts'
 import { planAnswers } from '../../testing/plan-samples.ts'
 import { quality, result } from '../results-samples.ts'
 
@@ -53,6 +53,78 @@ test('and what areas weigh in the differences between its units, beside what the
   expect(head).toBe('Phần | Danh nghĩa | Thực | Tương quan với chỉ số')
   expect(first).toMatch(/ \| 60,0% \| 144,0% \| 0,50$/)
   expect(others.at(-1)).toMatch(/ \| 0,0% \| [-−]5,0% \| 0,50$/)
+})
+
+test('modes are compared, and answers weighed, only when asked for', async () => {
+  const compared = {
+    group: 'ND',
+    mode: 'interview',
+    against: 'link',
+    area: null,
+    ballots: 35,
+    basis: 'unit',
+    difference: 4.2,
+    interval: [-1.1, 9.5],
+  }
+  const weighed = { block: 'A', group: 'ND', questions: ['age'], unused: [], items: [] }
+  const collecting = {
+    fieldwork: {
+      days: null,
+      modes: [
+        { mode: 'link', ballots: 120 },
+        { mode: 'interview', ballots: 40 },
+        { mode: 'paper', ballots: null },
+      ],
+      seconds: null,
+      contacts: [],
+      unitContacts: [],
+      differences: [compared, { ...compared, area: 1, difference: -3 }],
+    },
+    calibration: {
+      groups: [
+        {
+          ...weighed,
+          ballots: 160,
+          effect: 1.25,
+          effectiveBallots: 128,
+          misfit: 0,
+          weighted: 0.625,
+          unweighted: 0.75,
+        },
+      ],
+    },
+  }
+  let reads = 0
+  const answers = answersOf(result)
+  const read = () => {
+    reads += 1
+    return collecting
+  }
+  openDesk({ at, answers: { ...answers, [`GET ${api}/collecting`]: read } })
+  await readHead()
+  await screen.findByText('Hình thức lấy phiếu và hiệu chỉnh theo dân số')
+  expect(reads).toBe(0)
+
+  await press('Đọc phiếu và so sánh')
+
+  await expect.poll(() => screen.queryByRole('button', { name: 'Đọc lại' })).not.toBeNull()
+  expect(await readTable('Số phiếu theo hình thức')).toEqual([
+    'Hình thức | Số phiếu (làm tròn đến chục)',
+    'qua đường liên kết hoặc mã | 120',
+    'do điều tra viên phỏng vấn | 40',
+    'trên giấy | ẩn vì quá ít',
+  ])
+  await expect
+    .poll(() => readTable('Chênh lệch giữa các hình thức, mọi tiêu chí'))
+    .toEqual([
+      'Nhóm và hình thức | Phần | Số phiếu | Chênh lệch | Khoảng tin cậy 95%',
+      'Người dân do điều tra viên phỏng vấn, so với qua đường liên kết hoặc mã | mọi tiêu chí | 35 | +4,2 | -1,1 đến +9,5',
+    ])
+  expect(await readTable('Nếu hiệu chỉnh theo dân số')).toEqual([
+    'Nhóm | Số phiếu | Không hiệu chỉnh | Hiệu chỉnh | Tác động của trọng số',
+    'Người dân Khối A | 160 | 75,0% | 62,5% | 1,25 (như 128 phiếu)',
+  ])
+  expect(reads).toBe(1)
 })
 
 test('a block in which too few have answered says so', async () => {

@@ -5,6 +5,8 @@ import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
 import { Meanings } from '../../components/meanings.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
+import type { collectingQuery } from '../../api/queries.ts'
+import { CollectingView } from './collecting-view.tsx'
 import { SilenceView } from './silence-view.tsx'
 import { WeightsView } from './weights-view.tsx'
 import css from './result.module.css'
@@ -12,12 +14,13 @@ import css from './result.module.css'
 interface QualityViewProps {
   result: LiveResult
   ranking: RankingDocument
+  collecting: ReturnType<typeof collectingQuery>
   /** For the names of groups and areas. */
   definition: ReturnType<typeof definitionQuery>
 }
 
 /** What a ranking's ballots are worth as a measurement, while there is time to mend it. */
-export function QualityView({ result, ranking, definition }: QualityViewProps) {
+export function QualityView({ result, ranking, collecting, definition }: QualityViewProps) {
   const { t, format, language } = useI18n()
   const words = t.result.quality
   const { data } = useQuery(definition)
@@ -87,6 +90,7 @@ export function QualityView({ result, ranking, definition }: QualityViewProps) {
         )}
       </section>
       <SilenceView result={result} ranking={ranking} definition={definition} />
+      <CollectingView query={collecting} ranking={ranking} definition={definition} />
       {weights && <WeightsView weights={weights} definition={definition} />}
     </>
   )

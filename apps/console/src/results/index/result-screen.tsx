@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
-import { resultQuery } from '../../api/queries.ts'
+import { collectingQuery, resultQuery } from '../../api/queries.ts'
 import { SearchField } from '../../components/table/search-field.tsx'
 import { Tabs } from '../../layout/tabs.tsx'
 import { Views } from '../../layout/views.tsx'
@@ -30,21 +30,26 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const query = resultQuery(office.api, round)
   const { round: about } = await office.queries.ensureQueryData(query)
   const { id, version } = about.definition
-  return { query, definition: definitionQuery(office.api, id, String(version)) }
+  return {
+    query,
+    collecting: collectingQuery(office.api, round),
+    definition: definitionQuery(office.api, id, String(version)),
+  }
 }
 
 export function ResultScreen() {
-  const { withheld, query, definition } = useLoaderData<typeof loader>()
+  const { withheld, query, collecting, definition } = useLoaderData<typeof loader>()
   if (withheld) return <WithheldResult withheld={withheld} />
-  return <Result of={query} definition={definition} />
+  return <Result of={query} collecting={collecting} definition={definition} />
 }
 
 interface ResultProps {
   of: ReturnType<typeof resultQuery>
+  collecting: ReturnType<typeof collectingQuery>
   definition: ReturnType<typeof definitionQuery>
 }
 
-function Result({ of, definition }: ResultProps) {
+function Result({ of, collecting, definition }: ResultProps) {
   const { t, language } = useI18n()
   const query = useQuery(of)
   const [address] = useSearchParams()
@@ -104,7 +109,12 @@ function Result({ of, definition }: ResultProps) {
           )}
           {view === 'areas' && <AreasView result={result} ranking={ranking} />}
           {view === 'quality' && (
-            <QualityView result={result} ranking={ranking} definition={definition} />
+            <QualityView
+              result={result}
+              ranking={ranking}
+              collecting={collecting}
+              definition={definition}
+            />
           )}
           {view === 'runs' && <RunsTable result={result} ranking={ranking} units={units} />}
         </>

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Collecting } from '../../api/answers.ts'
+import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
+import { ScrollRegion } from '../../components/table/scroll-region.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
+import css from './result.module.css'
+
+type Fieldwork = Collecting['fieldwork']
+
+interface ModesTablesProps {
+  fieldwork: Fieldwork
+  /** For the names of groups and areas. */
+  definition: ReturnType<typeof definitionQuery>
+}
+
+/** How many ballots came by each mode, and how answers by one differ from those by the usual one. */
+export function ModesTables({ fieldwork: { modes, differences }, definition }: ModesTablesProps) {
+  const { t, format } = useI18n()
+  const words = t.result.collecting
+  const whole = differences.filter(({ area }) => area === null)
+  const byArea = differences.filter(({ area }) => area !== null)
+  return (
+    <>
+      <ScrollRegion label={words.modes}>
+        <table className={css.table}>
+          <caption>{words.modes}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.mode}</th>
+              <th scope="col" className={css.right}>
+                {words.inTens}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {modes.map(({ mode, ballots }) => (
+              <tr key={mode}>
+                <th scope="row">{words.names[mode]}</th>
+                <td className={css.right}>
+                  {ballots === null ? words.hidden : format.count(ballots)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <p className={`note ${css.lead}`}>
+        {whole.length > 0 ? words.differencesLead : words.oneMode}
+      </p>
+      {whole.length > 0 && (
+        <Differences name={words.differences} rows={whole} definition={definition} />
+      )}
+      {byArea.length > 0 && (
+        <details>
+          <summary>{words.byArea}</summary>
+          <Differences name={words.byArea} rows={byArea} definition={definition} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Differences(props: {
+  name: string
+  rows: Fieldwork['differences']
+  definition: ModesTablesProps['definition']
+}) {
+  const { t, format, language } = useI18n()
+  const words = t.result.collecting
+  const { data } = useQuery(props.definition)
+  const groupName = (id: string) =>
+    data?.definition.respondentGroups.find((group) => group.id === id)?.[language] ?? id
+  const areaName = (area: number | null) =>
+    area === null
+      ? words.allItems
+      : (data?.definition.areas.find(({ id }) => id === area)?.[language] ?? `${area}`)
+  const signed = (points: number) => (points > 0 ? '+' : '') + format.decimal(points, 1)
+  return (
+    <ScrollRegion label={props.name}>
+      <table className={css.table}>
+        <caption>{props.name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.compared}</th>
+            <th scope="col">{words.part}</th>
+            {[words.ballots, words.difference, words.interval].map((head) => (
+              <th key={head} scope="col" className={css.right}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map(({ group, mode, against, area, basis, ...row }) => (
+            <tr key={`${group} ${mode} ${area}`}>
+              <th scope="row" className={css.name}>
+                {groupName(group)}{' '}
+                <span className="note">
+                  {words.against(words.names[mode], words.names[against])}
+                  {basis === 'block' && ` ${words.byBlock}`}
+                </span>
+              </th>
+              <td>{areaName(area)}</td>
+              <td className={css.right}>{format.count(row.ballots)}</td>
+              <td className={css.right}>{signed(row.difference)}</td>
+              <td className={css.right}>
+                {words.span(signed(row.interval[0]), signed(row.interval[1]))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}

@@ -1,0 +1,62 @@
+import type { RankingDocument } from '@phieu/scoring'
+import { useQuery } from '@tanstack/react-query'
+import type { Collecting } from '../../api/answers.ts'
+import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
+import { ScrollRegion } from '../../components/table/scroll-region.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
+import css from './result.module.css'
+
+interface WeighedTableProps {
+  calibration: Collecting['calibration']
+  ranking: RankingDocument
+  /** For the names of groups. */
+  definition: ReturnType<typeof definitionQuery>
+}
+
+/** What a group's answers would come to by population figures, beside what they are. */
+export function WeighedTable({ calibration, ranking, definition }: WeighedTableProps) {
+  const { t, format, language } = useI18n()
+  const words = t.result.collecting
+  const { data } = useQuery(definition)
+  const groups = calibration.groups.filter(({ block }) => ranking.blocks.includes(block))
+  const groupName = (id: string) =>
+    data?.definition.respondentGroups.find((group) => group.id === id)?.[language] ?? id
+  const percent = (share: number) => `${format.decimal(100 * share, 1)}%`
+  if (groups.length === 0) return <p className={`note ${css.lead}`}>{words.notWeighed}</p>
+  return (
+    <>
+      <p className={`note ${css.lead}`}>{words.weighedLead}</p>
+      <ScrollRegion label={words.weighed}>
+        <table className={css.table}>
+          <caption>{words.weighed}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.result.quality.group}</th>
+              {[words.ballots, words.asCounted, words.weighted, words.effect].map((head) => (
+                <th key={head} scope="col" className={css.right}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <tr key={`${group.block} ${group.group}`}>
+                <th scope="row" className={css.name}>
+                  {groupName(group.group)}{' '}
+                  <span className="note">{t.overview.block(group.block)}</span>
+                </th>
+                <td className={css.right}>{format.count(group.ballots)}</td>
+                <td className={css.right}>{percent(group.unweighted)}</td>
+                <td className={css.right}>{percent(group.weighted)}</td>
+                <td className={css.right}>
+                  {words.effectOf(format.decimal(group.effect, 2), group.effectiveBallots)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
+  )
+}
