@@ -113,15 +113,17 @@ export interface KeptBackupState extends BackupState {
   askedAt: Date
 }
 
-/** Somebody without a ballot, whom the office doesn't know of yet. */
+/** Somebody without a ballot, whom the office doesn't know of yet, or whom no backup of it holds. */
 export interface OwedContact {
   id: string
   contact: Contact
   /** The enrolled device that it was told on. */
   device: string
-  /** Refused ones stay, and stop nobody. */
-  state: 'waiting' | 'refused'
+  /** Refused ones stay, and stop nobody. `kept`: the office has it, and its newest backup does not yet. */
+  state: 'waiting' | 'kept' | 'refused'
   refusal?: string | undefined
+  /** Of a kept one: as of an envelope. */
+  inBox?: { epoch: string; period: number } | undefined
 }
 
 /**

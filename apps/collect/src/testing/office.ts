@@ -154,7 +154,9 @@ async function takeContacts(office: Office, request: Request, token: string | un
   if (digest !== (await sha256(JSON.stringify(contacts)))) return problem(400, 'digest-differs')
   const kept = contacts.map((each) => Contact.parse(each).id)
   for (const id of kept) office.contacts.add(id)
-  return Response.json({ kept, refused: [] } satisfies ContactsReply)
+  const { epoch } = office.backups
+  const inBox = { epoch, period: office.period }
+  return Response.json({ inBox, kept, refused: [] } satisfies ContactsReply)
 }
 
 async function takeReport(office: Office, request: Request, token: string | undefined) {

@@ -18,7 +18,10 @@ export async function receiveContacts(
   await store.keepContacts(
     fit.map((contact): KeptContact => ({ ...contact, round: plan.round.id, interviewer })),
   )
+  const { epoch } = await store.backupState()
   return {
+    // Read after they were kept: a backup of a later period holds them.
+    inBox: { epoch, period: await store.runningPeriod() },
     kept: fit.map(({ id }) => id),
     refused: judged.flatMap((each, at) => (typeof each === 'string' ? [{ at, why: each }] : [])),
   }

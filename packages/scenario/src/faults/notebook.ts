@@ -33,6 +33,8 @@ export interface Visit {
   contact: Contact
   /** The phone has told that it is written down. */
   isSaved: boolean
+  /** The phone's database was lost when it was at the office: should that be put back, nobody has it. */
+  isGone: boolean
 }
 
 /** The visit of a number: others say something else. */
@@ -46,7 +48,7 @@ export function noteVisit(id: string, { asked }: Task, number: number, on: strin
     attempts: 1 + (number % 9),
     on,
   }
-  return { contact, isSaved: false }
+  return { contact, isSaved: false, isGone: false }
 }
 
 /** What is compared of a contact: all of it. */

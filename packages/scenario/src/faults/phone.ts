@@ -151,6 +151,7 @@ export async function openPhone(line: Line, given: Given): Promise<Phone> {
       if (drafts > 0 || sealed.some((id) => !copied.has(id))) return
       page.life.end()
       await storage.loseDatabase()
+      for (const visit of visits) visit.isGone = true
       page = openPage()
       line.turn(undefined)
       storage.turn('enough')
@@ -171,7 +172,7 @@ export async function openPhone(line: Line, given: Given): Promise<Phone> {
     told: () => page.db.receipts.toCollection().primaryKeys(),
     unsent: async () => {
       const all = await page.db.outbox.filter(({ state }) => state !== 'kept').toArray()
-      const contacts = await page.db.contacts.toArray()
+      const contacts = await page.db.contacts.filter(({ state }) => state !== 'kept').toArray()
       return [...all, ...contacts].map(({ state, refusal = '' }) => `${state} ${refusal}`)
     },
     async close() {

@@ -10,7 +10,15 @@ export type Step =
   | { do: 'link asks for work'; phone: number }
   | { do: 'file goes'; phone: number; to: 'next phone' | 'office' }
   | { do: 'send'; phone: number; tabs: number }
-  | { do: 'line turns'; phone: number; kind: number; every: number; seed: number }
+  | {
+      do: 'line turns'
+      phone: number
+      kind: number
+      every: number
+      seed: number
+      /** Whether a ballot meets it at once; what happens to none is no test. */
+      meets: boolean
+    }
   | { do: 'line is good'; phone: number }
   | { do: 'phone dies'; phone: number; within: number; during: 'answer' | 'send' }
   | { do: 'phone fills'; phone: number; room: Room }
@@ -95,6 +103,7 @@ function anyStep(share: number): fc.Arbitrary<Step> {
         kind: fc.nat(7),
         every: fc.integer({ min: 1, max: 3 }),
         seed: fc.nat(999),
+        meets: fc.boolean(),
       }),
     },
     { weight: 40, arbitrary: fc.record({ do: fc.constant('line is good' as const), phone }) },

@@ -132,6 +132,11 @@ export type ContactRefusal = z.infer<typeof ContactRefusal>
 
 /** What became of each contact of a request; `at` is its place there, from 0. */
 export const ContactsReply = z.object({
+  /**
+   * The life of the database that keeps them, and the backup period that ran when it did: phones offer
+   * again what another life may have lost. An older server tells neither.
+   */
+  inBox: z.object({ epoch: z.string().min(1).max(64), period: z.int().min(0) }).optional(),
   kept: z.array(Uuid),
   refused: z.array(z.object({ at: z.int(), why: ContactRefusal.or(z.string().max(64)) })),
 })

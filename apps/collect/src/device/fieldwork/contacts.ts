@@ -19,11 +19,19 @@ export function keepContact(db: DeviceDatabase, contact: Contact, device: string
  * @returns whether it was still on this phone; what the office has, it keeps
  */
 export function takeBackContact(db: DeviceDatabase, id: string): Promise<boolean> {
-  return retryIfClosed(db, async () => (await db.contacts.where({ id }).delete()) > 0)
+  return retryIfClosed(db, async () => {
+    const own = db.contacts.where({ id }).filter(({ state }) => state !== 'kept')
+    return (await own.delete()) > 0
+  })
 }
 
-export function findContact(db: DeviceDatabase, id: string): Promise<OwedContact | undefined> {
-  return retryIfClosed(db, () => db.contacts.get(id))
+/** A contact that is only on this phone. */
+export async function findContact(
+  db: DeviceDatabase,
+  id: string,
+): Promise<OwedContact | undefined> {
+  const found = await retryIfClosed(db, () => db.contacts.get(id))
+  return found?.state === 'kept' ? undefined : found
 }
 
 /** Contacts that are only on this phone. */
@@ -33,7 +41,7 @@ export function countContacts(db: DeviceDatabase): Promise<number> {
 
 /**
  * Pushes contacts until none waits or nobody answers. One leaves the phone only after the office
- * has named it; pushed twice, it is kept once.
+ * has named it, and a backup of the office holds it; pushed twice, it is kept once.
  */
 export async function pushContacts(db: DeviceDatabase, push: Push): Promise<PushOutcome> {
   let most = CONTACT_LIMIT
@@ -94,12 +102,13 @@ async function send(
 function settle(
   db: DeviceDatabase,
   sent: readonly OwedContact[],
-  { kept, refused }: ContactsReply,
+  { kept, refused, inBox }: ContactsReply,
 ): Promise<number> {
   return retryIfClosed(db, () =>
     db.transaction('rw', db.contacts, async () => {
       const ids = sent.map(({ id }) => id).filter((id) => kept.includes(id))
-      await db.contacts.bulkDelete(ids)
+      const named = db.contacts.where('id').anyOf(ids)
+      await (inBox ? named.modify({ state: 'kept', inBox }) : named.delete())
       const parked = refused.flatMap(({ at, why }) => {
         const contact = sent[at]
         return contact ? [{ ...contact, state: 'refused' as const, refusal: why }] : []

@@ -92,6 +92,29 @@ test('a contact that a line has changed is sent again, and kept as it was told',
   expect(office.contacts).toEqual(new Set([id]))
 })
 
+test('contacts that a server has lost which was put back are offered again; a backup that holds them lets them go', async () => {
+  const { db, office } = await openDay()
+  const putBack = office.backUp()
+  const id = await tell(db)
+  const later = async (minutes: number) => {
+    const now = () => new Date(night.getTime() + minutes * 60_000)
+    await pushOutbox(db, office.push, { ...pushWorld, now })
+    await pushContacts(db, office.push)
+  }
+  await later(0)
+  expect(office.contacts).toEqual(new Set([id]))
+  expect(await countContacts(db)).toBe(0)
+
+  putBack()
+  office.contacts.clear()
+  await later(2)
+  expect(office.contacts).toEqual(new Set([id]))
+
+  office.backUp()
+  await later(4)
+  expect(await db.contacts.count()).toBe(0)
+})
+
 test('a contact can be taken back as long as it is on this phone', async () => {
   const { db, office } = await openDay()
   const id = await tell(db)

@@ -1,5 +1,5 @@
 /** When this phone may let go of what it has sent: not before the office could lose it no more. */
-import { BackupState, daysLater, localDate } from '@phieu/survey'
+import { BackupState, daysLater, localDate, type LocalDate } from '@phieu/survey'
 import { officeTime } from '../clock.ts'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
 import { isRefusedAfterRestore } from './ballot-status.ts'
@@ -22,15 +22,16 @@ export async function askBackups(
   push: Push,
   now: Date,
 ): Promise<BackupState | undefined> {
-  const [kept, refused, last] = await retryIfClosed(db, () =>
+  const [kept, refused, contacts, last] = await retryIfClosed(db, () =>
     Promise.all([
       db.outbox.where({ state: 'kept' }).count(),
       db.outbox.where({ state: 'refused' }).filter(isRefusedAfterRestore).count(),
+      db.contacts.where({ state: 'kept' }).count(),
       db.backups.get('current'),
     ]),
   )
   const since = last ? Math.abs(now.getTime() - last.askedAt.getTime()) : ASK_EVERY
-  if (kept + refused === 0 || since < ASK_EVERY) return undefined
+  if (kept + refused + contacts === 0 || since < ASK_EVERY) return undefined
 
   const heard = await askEpoch(push)
   return typeof heard === 'string' ? undefined : heard
@@ -60,7 +61,7 @@ export function followBackups(
 ): Promise<number> {
   const today = localDate(officeTime({ at }, now), 'UTC')
   return retryIfClosed(db, () =>
-    db.transaction('rw', db.outbox, db.backups, async () => {
+    db.transaction('rw', db.outbox, db.contacts, db.backups, async () => {
       const held = await db.outbox.where({ state: 'kept' }).toArray()
       const refused = await db.outbox
         .where({ state: 'refused' })
@@ -80,8 +81,29 @@ export function followBackups(
         .anyOf(lost.map(({ id }) => id))
         .modify({ state: 'waiting', inBox: undefined, refusal: undefined })
       await db.outbox.bulkDelete(held.filter(isSafe).map(({ id }) => id))
+      await followWithContacts(db, { epoch, verified }, today)
       await db.backups.put({ is: 'current', epoch, verified, at, askedAt: now })
       return lost.length
     }),
   )
+}
+
+/** The same for contacts, which are few and small. */
+async function followWithContacts(
+  db: DeviceDatabase,
+  { epoch, verified }: Pick<BackupState, 'epoch' | 'verified'>,
+  today: LocalDate,
+): Promise<void> {
+  const kept = await db.contacts.where({ state: 'kept' }).toArray()
+  const lost = kept.filter(({ inBox }) => inBox?.epoch !== epoch)
+  const safe = kept.filter(
+    ({ inBox, contact }) =>
+      inBox?.epoch === epoch &&
+      (inBox.period < verified || daysLater(contact.on, KEEP_DAYS) < today),
+  )
+  await db.contacts
+    .where('id')
+    .anyOf(lost.map(({ id }) => id))
+    .modify({ state: 'waiting', inBox: undefined })
+  await db.contacts.bulkDelete(safe.map(({ id }) => id))
 }

@@ -254,6 +254,7 @@ test('contacts are kept once however often they are sent, each judged on its own
   const send = () => sendAs(token, '/api/contacts', { contacts })
   for (const answer of [await send(), await send()]) {
     expect(await answer.json()).toEqual({
+      inBox: { epoch: expect.any(String), period: await office.services.store.runningPeriod() },
       kept: [refused.id],
       refused: [
         { at: 1, why: 'unknown-unit' },

@@ -205,6 +205,8 @@ export interface BoxStore {
   hasEpoch(): Promise<boolean>
   /** Begins another life, as a restore does. */
   beginEpoch(id: string, today: LocalDate): Promise<void>
+  /** The backup period that runs. What was kept before this is asked lies in it or in one before. */
+  runningPeriod(): Promise<number>
   /** Ends the running backup period. @returns the number of the one that begins */
   raisePeriod(): Promise<number>
   /** Receipts of the periods before this one lie in a verified backup. */

@@ -115,6 +115,10 @@ export function sqlBox(database: Database): BoxStore {
           .values({ place: (last ?? 0) + 1, id, begun_on: today })
           .execute()
       }),
+    async runningPeriod() {
+      const { running } = await db.selectFrom('periods').select('running').executeTakeFirstOrThrow()
+      return running
+    },
     async raisePeriod() {
       const { running } = await db
         .updateTable('periods')
