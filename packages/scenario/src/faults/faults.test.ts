@@ -18,8 +18,9 @@ const PROGRESS = 25
 /** So many plans share an office: with each ballot of the others comparing takes longer. */
 const OFFICE = 100
 
-const { SEED } = process.env
-const seed = SEED === undefined ? {} : { seed: Number(BigInt(`0x${SEED}`) % 2_147_483_647n) }
+/** The suite tries the same plans each time; a soak draws others. */
+const SEED = process.env.SEED ?? '0000000000000001'
+const seed = Number(BigInt(`0x${SEED}`) % 2_147_483_647n)
 
 let office: Office
 beforeAll(async () => {
@@ -51,7 +52,7 @@ test.each([
         await runPlan(office, plan, () => (ballots += 1))
         if (plans % PROGRESS === 0) console.log(`${whom}: ${plans} plans, ${ballots} ballots`)
       }),
-      { numRuns: runs, ...seed },
+      { numRuns: runs, seed },
     )
     expect(plans).toBeGreaterThanOrEqual(MINUTES === Infinity ? runs : 1)
     await note(

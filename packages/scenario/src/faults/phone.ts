@@ -7,7 +7,7 @@ import { openLink } from '@phieu/collect/device/openings.ts'
 import { findBallot, listUnsent } from '@phieu/collect/device/outbox/ballot-status.ts'
 import { takeRescue } from '@phieu/collect/device/outbox/take-rescue.ts'
 import { writeRescueFile } from '@phieu/collect/device/outbox/write-rescue.ts'
-import { localDate, type BallotId } from '@phieu/survey'
+import { localDate, type Answers, type BallotId } from '@phieu/survey'
 import { makeDeviceKey } from '@phieu/survey/envelope'
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Line } from './line.ts'
@@ -56,8 +56,12 @@ export interface Phone {
   finishAll: () => Promise<void>
   /** Of a ballot that was begun: where it is now. */
   whereIs: (id: BallotId) => Promise<'draft' | 'here' | 'office' | 'nowhere'>
+  /** What is answered of a ballot that is not sealed; `undefined` where there is no draft of it. */
+  answersOf: (id: BallotId) => Promise<Answers | undefined>
   told: () => Promise<BallotId[]>
   unsent: () => Promise<string[]>
+  /** What lies sealed on it in one copy only. */
+  uncopied: () => Promise<BallotId[]>
   close: () => Promise<void>
 }
 
@@ -169,11 +173,17 @@ export async function openPhone(line: Line, given: Given): Promise<Phone> {
       if (found) return found.where
       return (await page.db.drafts.get(id)) ? 'draft' : 'nowhere'
     },
+    answersOf: async (id) => (await page.db.drafts.get(id))?.draft.answers,
     told: () => page.db.receipts.toCollection().primaryKeys(),
     unsent: async () => {
       const all = await page.db.outbox.filter(({ state }) => state !== 'kept').toArray()
       const contacts = await page.db.contacts.filter(({ state }) => state !== 'kept').toArray()
       return [...all, ...contacts].map(({ state, refusal = '' }) => `${state} ${refusal}`)
+    },
+    async uncopied() {
+      const files = new Set(await storage.files.list())
+      const ids = await page.db.outbox.toCollection().primaryKeys()
+      return ids.filter((id) => !files.has(id))
     },
     async close() {
       page.life.end()

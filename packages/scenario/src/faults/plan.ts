@@ -16,8 +16,8 @@ export type Step =
       kind: number
       every: number
       seed: number
-      /** Whether a ballot meets it at once; what happens to none is no test. */
-      meets: boolean
+      /** What meets it at once; a line that turns for nobody is no test. */
+      meets: 'nothing' | 'ballot' | 'visit'
     }
   | { do: 'line is good'; phone: number }
   | { do: 'phone dies'; phone: number; within: number; during: 'answer' | 'send' }
@@ -100,15 +100,15 @@ function anyStep(share: number): fc.Arbitrary<Step> {
       arbitrary: fc.record({
         do: fc.constant('line turns' as const),
         phone,
-        kind: fc.nat(7),
+        kind: fc.nat(99),
         every: fc.integer({ min: 1, max: 3 }),
         seed: fc.nat(999),
-        meets: fc.boolean(),
+        meets: fc.constantFrom('nothing' as const, 'ballot' as const, 'visit' as const),
       }),
     },
     { weight: 40, arbitrary: fc.record({ do: fc.constant('line is good' as const), phone }) },
     {
-      weight: 100,
+      weight: 160,
       arbitrary: fc.record({
         do: fc.constant('phone dies' as const),
         phone,

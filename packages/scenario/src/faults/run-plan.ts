@@ -63,8 +63,9 @@ async function take(run: Run, step: Step): Promise<void> {
   else if (step.do === 'line turns') {
     const kind = plan.kinds[step.kind % plan.kinds.length]
     if (kind) phone.line.turn({ ...step, fault: kinds[kind] })
-    if (!step.meets) return
-    await phone.answer(next(), true)
+    if (step.meets === 'nothing') return
+    const isVisit = step.meets === 'visit' && phone.given.owner === 'interviewer'
+    await (isVisit ? unlessFull(phone.visit()) : phone.answer(next(), true))
     await sendFrom(phone, 1)
   } else if (step.do === 'phone dies') {
     const act = () => (step.during === 'send' ? sendFrom(phone, 1) : phone.answer(next(), true))
@@ -131,9 +132,12 @@ async function heal({ office, phones }: Run): Promise<void> {
     phone.storage.turn('enough')
     phone.setClock(0)
     await phone.send(1)
-    for (const { id, isBegun, isFinished } of phone.begun) {
+    expect(await phone.uncopied(), 'without a second copy').toEqual([])
+    for (const { id, isBegun, isFinished, saved } of phone.begun) {
       if (!isBegun && !isFinished) continue
       expect(await phone.whereIs(id), `ballot ${id}`).not.toBe('nowhere')
+      const answers = await phone.answersOf(id)
+      if (answers) expect(answers, `saved of ballot ${id}`).toMatchObject(saved)
     }
     await phone.finishAll()
     for (const day of [1, 2]) {
