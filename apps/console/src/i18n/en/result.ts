@@ -134,7 +134,8 @@ export const result: Messages['result'] = {
     byArea: 'Differences between modes, by area',
     differencesLead:
       'About the same unit and within the same group: how much better or worse ballots by this mode are than those by the group’s usual one (percentage points of the scale). Compared from 30 ballots of both on, without units of which the group is hidden, and never told by unit. A difference may come from the mode, or from the people whom it reached.',
-    oneMode: 'No group has 30 ballots by two modes at least, so they cannot be compared.',
+    oneMode:
+      'They cannot be compared: about the units that do not hide the group, no group has 30 ballots by two modes at least.',
     compared: 'Group and mode',
     against: (mode, usual) => `${mode}, against ${usual}`,
     byBlock: '(compared within the block)',

@@ -135,7 +135,8 @@ export const result = {
     byArea: 'Chênh lệch giữa các hình thức, theo lĩnh vực',
     differencesLead:
       'Cùng đơn vị và cùng nhóm, phiếu lấy theo hình thức này cho điểm cao hay thấp hơn hình thức phổ biến nhất của nhóm (điểm phần trăm của thang trả lời). Chỉ so sánh khi mỗi hình thức có từ 30 phiếu; không gồm đơn vị có số liệu của nhóm bị ẩn và không nêu theo từng đơn vị. Khác biệt có thể do hình thức, cũng có thể do hỏi những người khác nhau.',
-    oneMode: 'Không nhóm nào có từ 30 phiếu theo ít nhất hai hình thức, nên không so sánh được.',
+    oneMode:
+      'Chưa so sánh được: về những đơn vị không bị ẩn số liệu của nhóm, không nhóm nào có từ 30 phiếu theo ít nhất hai hình thức.',
     compared: 'Nhóm và hình thức',
     against: (mode: string, usual: string) => `${mode}, so với ${usual}`,
     byBlock: '(so trong cả khối)',

@@ -26,7 +26,7 @@ export function CollectingView({ query, ranking, definition }: CollectingViewPro
   const words = t.result.collecting
   const { data, error, isFetching, refetch } = useQuery({ ...query, enabled: false })
   return (
-    <section>
+    <section className={css.part}>
       <h2>{words.title}</h2>
       <p className={`note ${css.lead}`}>{words.lead}</p>
       <Button

@@ -21,9 +21,10 @@ export function ModesTables({ fieldwork: { modes, differences }, definition }: M
   const byArea = differences.filter(({ area }) => area !== null)
   return (
     <>
+      <h3>{words.modes}</h3>
       <ScrollRegion label={words.modes}>
         <table className={css.table}>
-          <caption>{words.modes}</caption>
+          <caption className="unseen">{words.modes}</caption>
           <thead>
             <tr>
               <th scope="col">{words.mode}</th>
@@ -44,6 +45,7 @@ export function ModesTables({ fieldwork: { modes, differences }, definition }: M
           </tbody>
         </table>
       </ScrollRegion>
+      <h3>{words.differences}</h3>
       <p className={`note ${css.lead}`}>
         {whole.length > 0 ? words.differencesLead : words.oneMode}
       </p>
@@ -78,7 +80,7 @@ function Differences(props: {
   return (
     <ScrollRegion label={props.name}>
       <table className={css.table}>
-        <caption>{props.name}</caption>
+        <caption className="unseen">{props.name}</caption>
         <thead>
           <tr>
             <th scope="col">{words.compared}</th>

@@ -89,9 +89,9 @@ export function QualityView({ result, ranking, collecting, definition }: Quality
           </ScrollRegion>
         )}
       </section>
-      <SilenceView result={result} ranking={ranking} definition={definition} />
       <CollectingView query={collecting} ranking={ranking} definition={definition} />
       {weights && <WeightsView weights={weights} definition={definition} />}
+      <SilenceView result={result} ranking={ranking} definition={definition} />
     </>
   )
 }

@@ -49,7 +49,7 @@ export function SilenceView({ result, ranking, definition }: SilenceViewProps) {
     })),
   ]
   return (
-    <section>
+    <section className={css.part}>
       <h2>{words.title}</h2>
       <p className={`note ${css.lead}`}>
         {words.lead}{' '}

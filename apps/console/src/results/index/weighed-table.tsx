@@ -22,41 +22,45 @@ export function WeighedTable({ calibration, ranking, definition }: WeighedTableP
   const groupName = (id: string) =>
     data?.definition.respondentGroups.find((group) => group.id === id)?.[language] ?? id
   const percent = (share: number) => `${format.decimal(100 * share, 1)}%`
-  if (groups.length === 0) return <p className={`note ${css.lead}`}>{words.notWeighed}</p>
   return (
     <>
-      <p className={`note ${css.lead}`}>{words.weighedLead}</p>
-      <ScrollRegion label={words.weighed}>
-        <table className={css.table}>
-          <caption>{words.weighed}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.result.quality.group}</th>
-              {[words.ballots, words.asCounted, words.weighted, words.effect].map((head) => (
-                <th key={head} scope="col" className={css.right}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group) => (
-              <tr key={`${group.block} ${group.group}`}>
-                <th scope="row" className={css.name}>
-                  {groupName(group.group)}{' '}
-                  <span className="note">{t.overview.block(group.block)}</span>
-                </th>
-                <td className={css.right}>{format.count(group.ballots)}</td>
-                <td className={css.right}>{percent(group.unweighted)}</td>
-                <td className={css.right}>{percent(group.weighted)}</td>
-                <td className={css.right}>
-                  {words.effectOf(format.decimal(group.effect, 2), group.effectiveBallots)}
-                </td>
+      <h3>{words.weighed}</h3>
+      <p className={`note ${css.lead}`}>
+        {groups.length > 0 ? words.weighedLead : words.notWeighed}
+      </p>
+      {groups.length > 0 && (
+        <ScrollRegion label={words.weighed}>
+          <table className={css.table}>
+            <caption className="unseen">{words.weighed}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.result.quality.group}</th>
+                {[words.ballots, words.asCounted, words.weighted, words.effect].map((head) => (
+                  <th key={head} scope="col" className={css.right}>
+                    {head}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+            </thead>
+            <tbody>
+              {groups.map((group) => (
+                <tr key={`${group.block} ${group.group}`}>
+                  <th scope="row" className={css.name}>
+                    {groupName(group.group)}{' '}
+                    <span className="note">{t.overview.block(group.block)}</span>
+                  </th>
+                  <td className={css.right}>{format.count(group.ballots)}</td>
+                  <td className={css.right}>{percent(group.unweighted)}</td>
+                  <td className={css.right}>{percent(group.weighted)}</td>
+                  <td className={css.right}>
+                    {words.effectOf(format.decimal(group.effect, 2), group.effectiveBallots)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
     </>
   )
 }

@@ -27,7 +27,7 @@ export function WeightsView({ weights, definition }: WeightsViewProps) {
     { name: words.adjustments, part: weights.adjustments },
   ]
   return (
-    <section>
+    <section className={css.part}>
       <h2>{words.title}</h2>
       <p className={`note ${css.lead}`}>{words.lead}</p>
       <Meanings

@@ -4,7 +4,6 @@ import type { PublishedResult } from '../../../publication/published.ts'
 import type { Html, Voice } from '../page.ts'
 import { figure, figuresTable } from './figures-table.ts'
 import { groupName } from './group-name.ts'
-import { silentGroups } from './silent-groups.ts'
 
 /** What became of those who were asked in person, and who of all gave no ballot or no answer. */
 export function nonResponse(result: PublishedResult, voice: Voice): Html {
@@ -37,7 +36,8 @@ export function nonResponse(result: PublishedResult, voice: Voice): Html {
         : html`<p>${quality.contactsLead}</p>
             ${figuresTable(quality.nonResponse, heads, rows, voice)}`
     }
-    ${unitRates(result, voice)} ${silentGroups(result, voice)}`
+    ${unitRates(result, voice)}
+    <p>${quality.silentLead}</p>`
 }
 
 function unitRates({ fieldwork }: PublishedResult, { words, figures }: Voice): Html | undefined {

@@ -96,10 +96,9 @@ export const quality = {
     en: `By unit (${units} with enough records and nothing hidden), the response rate (RR1) is ${least} to ${most}; each unit’s page has its own.`,
   }),
   silentLead: {
-    vi: 'Tỷ lệ gửi phiếu là số phiếu trên số người có thể hỏi, nếu biết số người. “Không có ý kiến” không được tính điểm. Trang của từng đơn vị và bảng “groups” của dữ liệu mở nêu tỷ lệ theo đơn vị và nhóm; nhóm bị ẩn thì không nêu.',
-    en: 'Turnout is ballots among the people who could be asked, where their number is known. “No opinion” earns no points. Units’ pages and the table “groups” of the open data have both by unit and group, but for hidden groups.',
+    vi: 'Tỷ lệ gửi phiếu là số phiếu trên số người có thể hỏi, nếu biết số người. “Không có ý kiến” không được tính điểm. Cả hai theo khối và nhóm nằm trong bảng dưới đây. Trang của từng đơn vị và bảng “groups” của dữ liệu mở nêu tỷ lệ theo đơn vị và nhóm; nhóm bị ẩn thì không nêu.',
+    en: 'Turnout is ballots among the people who could be asked, where their number is known. “No opinion” earns no points. Both stand by block and group in the table below. Units’ pages and the table “groups” of the open data have both by unit and group, but for hidden groups.',
   },
-  silent: { vi: 'Người không gửi phiếu, câu không trả lời', en: 'No ballot, no answer' },
   turnout: { vi: 'Tỷ lệ gửi phiếu', en: 'Turnout' },
   byUnit: { vi: 'Không ý kiến, theo đơn vị', en: 'No opinion, by unit' },
   noContacts: {
@@ -156,8 +155,8 @@ export const quality = {
     en: 'About the same unit, do people who answered this way answer better or worse than those who answered the usual way (percentage points of the scale, with 95% intervals)? A difference may come from the mode, or from the people who were reached by it.',
   },
   oneMode: {
-    vi: 'Chỉ một hình thức có đủ 30 phiếu trong một nhóm, nên không so sánh được.',
-    en: 'No group has 30 ballots by more than one mode, so they cannot be compared.',
+    vi: 'Không so sánh được: về những đơn vị không bị ẩn số liệu của nhóm, không nhóm nào có từ 30 phiếu theo ít nhất hai hình thức.',
+    en: 'Modes: they cannot be compared, as no group has 30 ballots by more than one of them about the units that do not hide it.',
   },
   comparedWith: (mode: string, against: string): Bilingual => ({
     vi: `${mode}, so với ${against}`,

@@ -136,12 +136,12 @@ export const unit = {
     en: `the group has ${size} people`,
   }),
   turnout: (share: string): Bilingual => ({
-    vi: `tỷ lệ gửi phiếu ${share}`,
-    en: `turnout ${share}`,
+    vi: `tỷ lệ gửi phiếu: ${share}`,
+    en: `turnout: ${share}`,
   }),
   noOpinion: (share: string): Bilingual => ({
-    vi: `“không có ý kiến” ${share} số câu trả lời`,
-    en: `“no opinion” ${share} of the answers`,
+    vi: `không có ý kiến: ${share} số câu`,
+    en: `no opinion: ${share} of the answers`,
   }),
   contacts: (contacts: string, rate: string, cooperation: string): Bilingual => ({
     vi: `Điều tra viên ghi nhận khoảng ${contacts} lượt tìm gặp về đơn vị này: tỷ lệ trả lời (RR1) ${rate}, tỷ lệ hợp tác ${cooperation}.`,
