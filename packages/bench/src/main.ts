@@ -44,10 +44,11 @@ const measurements = {
 }
 
 const { values, positionals: wanted } = parseArgs({
-  options: { rounds: { type: 'string' } },
+  options: { rounds: { type: 'string' }, ballots: { type: 'string' } },
   allowPositionals: true,
 })
-const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
+const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text))
+const [rounds, ballots] = [numberOf(values.rounds), numberOf(values.ballots)]
 const unknown = wanted.find((name) => !Object.hasOwn(measurements, name))
 if (unknown !== undefined) {
   fail(
@@ -59,7 +60,7 @@ say(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?
 for (const [name, measure] of Object.entries(measurements)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   say(`\n${name}`)
-  const figures = await measure(say, rounds)
+  const figures = await measure(say, rounds, ballots)
   if (!figures) continue
   for (const line of tableOf(figures)) say(line)
   say(JSON.stringify(figures))

@@ -18,12 +18,18 @@ const LOOK = 200
  * What reads every ballot of a round of a million: the recount and the tables of ballots, as an office asks for
  * them. CPU of the server for a ballot, its greatest resident memory since its start (Linux only), and how long
  * `/api/health` waits beside it.
+ *
+ * @param ballots - in place of a million, in thousands
  */
-export async function measureMillion(say: (line: string) => void): Promise<Figures> {
+export async function measureMillion(
+  say: (line: string) => void,
+  _rounds?: number,
+  ballots = MILLION,
+): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-million-'))
   const cookies = await fill(folder)
-  multiplyBallots(join(folder, 'data', 'phieu.sqlite'), MILLION / FEW)
-  say(`  … ${whole(MILLION)} ballots lie there`)
+  multiplyBallots(join(folder, 'data', 'phieu.sqlite'), ballots / FEW)
+  say(`  … ${whole(ballots)} ballots lie there`)
   const works: Record<string, (server: ServerProcess) => Promise<void>> = {
     recount: (server) => recount(server, cookies),
     'ballots as CSV': (server) => exportBallots(server, cookies, 'csv'),
@@ -32,14 +38,18 @@ export async function measureMillion(say: (line: string) => void): Promise<Figur
   for (const [what, work] of Object.entries(works)) {
     // Each by a server of its own: memory is told since its start.
     const server = await openServer({ folder, links: false })
-    figures.push({ what, ...(await measureWork(server, work)) })
+    figures.push({ what, ...(await measureWork(server, work, ballots)) })
     await server.close()
   }
   await rm(folder, { recursive: true })
   return figures
 }
 
-async function measureWork(server: ServerProcess, work: (server: ServerProcess) => Promise<void>) {
+async function measureWork(
+  server: ServerProcess,
+  work: (server: ServerProcess) => Promise<void>,
+  ballots: number,
+) {
   const waits: number[] = []
   const before = await server.cpu()
   const since = performance.now()
@@ -48,7 +58,7 @@ async function measureWork(server: ServerProcess, work: (server: ServerProcess) 
   while (!(await Promise.race([done, setTimeout(20, false)])))
   return {
     seconds: (performance.now() - since) / 1000,
-    'CPU µs a ballot': (((await server.cpu()) - before) / MILLION) * 1000,
+    'CPU µs a ballot': (((await server.cpu()) - before) / ballots) * 1000,
     'most MB': (await mostMemory(server.pid)) / 1000,
     'health p95 ms': quantile(waits, 0.95),
     'slowest ms': quantile(waits, 1),

@@ -8,9 +8,9 @@ import { inPlace, type BallotPlace } from '../ballots/in-place.ts'
 import { namelessColumns, namelessReader } from '../ballots/read-ballot.ts'
 import type { Tables } from '../../database/tables.ts'
 
-/** How many ids are read at once, and how many ballots. */
+/** How many ids are read at once, and how many ballots: of more, the rows outlive a thread's small nursery. */
 const IDS = 5000
-const PORTION = 250
+const PORTION = 100
 
 export function sqlExports(database: Database): ExportStore {
   return {
