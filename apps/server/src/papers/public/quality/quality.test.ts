@@ -93,6 +93,38 @@ describe('the quality report', () => {
     )
   })
 
+  test('tells of weighed figures what they rest on, and why there are none', async () => {
+    const figures = { block: 'A', group: 'ND', people: { 1: 5, 2: 5 }, source: 'Niên giám 2025' }
+    const populations = ['age', 'sex'].map((question) => ({ ...figures, question }))
+    const weighed = {
+      block: 'A',
+      group: 'ND',
+      questions: ['age'],
+      unused: ['sex'],
+      ballots: 160,
+      effect: 1.25,
+      effectiveBallots: 128,
+      misfit: 0.021,
+      weighted: 0.625,
+      unweighted: 0.75,
+      items: [],
+    }
+    const round = { ...result.round, populations }
+
+    const told = await request(
+      { ...result, round, calibration: { groups: [weighed] } },
+      '/en/results',
+      '/quality',
+    )
+    const untold = await request({ ...result, round }, '/en/results', '/quality')
+
+    expect(told).toMatch(/75\.0%[^]*62\.5%[^]*1\.25 \(as 128 ballots\)/)
+    expect(told).toContain('not used, as there were too few ballots: sex')
+    expect(told).toContain('stays up to 2.1% from its share')
+    expect(untold).toContain('no weighed figure is told')
+    expect(await page('/en/results')).not.toContain('If weighed by population')
+  })
+
   test('tells ballots by mode as the tens that they are, and no share above the whole', async () => {
     const document = { ...result.document, ballots: 36 }
     const fieldwork = { ...noFieldwork, modes: [{ mode: 'link' as const, ballots: 40 }] }

@@ -12,7 +12,11 @@ export function weighed(result: PublishedResult, voice: Voice): Html | undefined
   const { calibration, definition, round } = result
   const { words, figures, say } = voice
   const { quality, weighing } = words
-  if (calibration.groups.length === 0) return undefined
+  if ((round.populations ?? []).length === 0) return undefined
+  if (calibration.groups.length === 0) {
+    return html`<h3>${weighing.title}</h3>
+      <p>${weighing.tooFew}</p>`
+  }
 
   const heads = [
     quality.group,
@@ -25,10 +29,15 @@ export function weighed(result: PublishedResult, voice: Voice): Html | undefined
     const found = round.extra.find((each) => each.id === id)
     return found ? say(found.text) : id
   }
+  const notesOf = ({ unused, misfit }: PublishedResult['calibration']['groups'][number]) => [
+    ...(unused.length > 0 ? [weighing.unused(unused.map(question).join('; '))] : []),
+    ...(misfit > 0 ? [weighing.misfit(figures.share(misfit))] : []),
+  ]
   const rows = calibration.groups.map((group) => [
     html`${groupName(definition, group.group, voice)}
       <small>${blockName(definition, group.block, voice)}</small><br />
-      <small>${weighing.by(group.questions.map(question).join('; '))}</small>`,
+      <small>${weighing.by(group.questions.map(question).join('; '))}</small>
+      ${notesOf(group).map((note) => html`<br /><small>${note}</small>`)}`,
     figure(figures.count(group.ballots)),
     figure(figures.share(group.unweighted)),
     figure(figures.share(group.weighted)),

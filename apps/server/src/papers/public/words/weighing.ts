@@ -11,6 +11,18 @@ export const weighing = {
     vi: `theo: ${questions}`,
     en: `by: ${questions}`,
   }),
+  unused: (questions: string): Bilingual => ({
+    vi: `không dùng được, vì quá ít phiếu: ${questions}`,
+    en: `not used, as there were too few ballots: ${questions}`,
+  }),
+  misfit: (share: string): Bilingual => ({
+    vi: `trọng số bị giới hạn, nên có thành phần còn lệch tới ${share} so với dân số`,
+    en: `weights are bounded, so a kind of people stays up to ${share} from its share of the population`,
+  }),
+  tooFew: {
+    vi: 'Đợt này có cơ cấu dân số, nhưng về những đơn vị không bị ẩn số liệu của nhóm, không câu hỏi nào có đủ 30 phiếu cho từng thành phần dân cư, hoặc có thành phần không ai trả lời; vì vậy không nêu số hiệu chỉnh.',
+    en: 'The round brings population figures, but about the units that do not hide the group no question has 30 ballots of each kind of people, or a kind was not heard at all; so no weighed figure is told.',
+  },
   unweighted: { vi: 'Không hiệu chỉnh', en: 'As counted' },
   weighted: { vi: 'Hiệu chỉnh', en: 'Weighed' },
   effect: { vi: 'Tác động của trọng số', en: 'Effect of the weights' },
