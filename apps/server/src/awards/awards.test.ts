@@ -3,6 +3,7 @@ import { practiceRound } from '@phieu/catalogue'
 import { Awards } from '@phieu/office'
 import { openPackage } from '@phieu/publication'
 import { afterEach, expect, test } from 'vitest'
+import { draftAwards } from './awards.ts'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { enterAssessed } from '../testing/test-points.ts'
@@ -19,20 +20,35 @@ test('a first that only the office sees is not proposed, and said so; what is gr
     office.ask(path, { cookies, ...(body && { method: 'POST', body }) })
   const base = `/api/rounds/${round}`
 
+  let reads = 0
+  const { store } = office.services
+  const { readRound } = store
+  store.readRound = (...asked) => {
+    reads += 1
+    return readRound(...asked)
+  }
   const { awards, withheld } = Awards.parse(await (await ask(`${base}/awards`)).json())
 
+  expect(reads).toBe(1)
   expect(withheld).toMatchObject([{ block: 'B', kind: 'first', unit: { id: unitA } }])
   expect(awards.map(({ kind, unit }) => [kind, unit.id])).toEqual([['first', unitB]])
   const first = { block: 'B', kind: 'first', granted: true }
   expect((await ask(`${base}/awards`, { ...first, unit: unitB })).status).toBe(200)
+  expect(await readDraft(practiceRound().id)).toEqual({ proposed: [], granted: [] })
+  const draft = await readDraft(round)
   const published = await ask(`${base}/publish`, { replicates: 100, reason })
   expect(await published.json()).toMatchObject({ round })
   const file = await (await ask(`/results/${round}/package.zip`)).arrayBuffer()
-  const { granted } = JSON.parse(
-    (await openPackage(new Uint8Array(file)))!.parts.get('awards.json')!,
-  )
-  expect(granted).toEqual([{ block: 'B', kind: 'first', unit: unitB, title: null }])
+  const { parts } = (await openPackage(new Uint8Array(file)))!
+  const told = JSON.parse(parts.get('awards.json')!)
+  expect(told.granted).toEqual([{ block: 'B', kind: 'first', unit: unitB, title: null }])
+  expect(draft).toEqual(told)
 }, 300_000)
+
+/** As the draft annex has it. */
+async function readDraft(id: string) {
+  return draftAwards(office.services, (await office.services.plans.find(id))!)
+}
 
 /** All gave one commune the best answers, so its points would tell what its six businesses said; another has worse ones. */
 async function openRound(): Promise<string> {

@@ -8,7 +8,8 @@ import {
 } from '@phieu/publication'
 import { PUBLIC_MINIMUM, type ResultDocument } from '@phieu/scoring'
 import type { z } from 'zod'
-import { liveResult } from '../results/live-result.ts'
+import { officeMinimum } from '../results/inside-office.ts'
+import { gatherLive, liveResult } from '../results/live-result.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import { standingApproval } from '../rounds/standing-approval.ts'
 import type { Services } from '../services.ts'
@@ -53,8 +54,13 @@ export async function awardBasis(
 
 /** The office sees groups of five and more, everyone those of ten and more: the two may name others. */
 async function figuresToPublish(services: Services, plan: RoundPlan) {
-  const { document } = await liveResult(services, plan, once, PUBLIC_MINIMUM)
-  const inside = await liveResult(services, plan, once)
+  const gathered = await gatherLive(services, plan, once)
+  const resultFor = (minimum: number) =>
+    services.computer.computeLive({ job: 'live', gathered, minimum })
+  const [{ document }, inside] = await Promise.all([
+    resultFor(PUBLIC_MINIMUM),
+    resultFor(officeMinimum(plan.round)),
+  ])
   const proposed = proposeAwards(document)
   const withheld = proposeAwards(inside.document).filter(
     (award) => !proposed.some((each) => isSame(each, award)),

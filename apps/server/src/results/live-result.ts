@@ -19,11 +19,19 @@ export async function liveResult(
   repeats: Repeats,
   minimum = officeMinimum(plan.round),
 ) {
-  const { store, computer } = services
+  const gathered = await gatherLive(services, plan, repeats)
+  return services.computer.computeLive({ job: 'live', gathered, minimum })
+}
+
+/**
+ * What the result of a round rests on now.
+ *
+ * @throws ProblemError `box-unopened` as long as a real round has none
+ */
+export async function gatherLive(services: Services, plan: RoundPlan, repeats: Repeats) {
   await refuseUnopened(services, plan)
-  const counted = await store.readRound(plan.round.id, readCounted)
-  const gathered = await gatherInput(services, plan, counted, repeats)
-  return computer.computeLive({ job: 'live', gathered, minimum })
+  const counted = await services.store.readRound(plan.round.id, readCounted)
+  return gatherInput(services, plan, counted, repeats)
 }
 
 /** What a result is made of, as the tallies say. */
