@@ -3,6 +3,7 @@ import { METHOD_VERSION } from './method-version.ts'
 import { rankingDocument } from './ranks/ranking-document.ts'
 import type { ResultDocument, RoundDocument } from './result-document.ts'
 import type { RoundResult } from './round-result.ts'
+import { hidesGroup } from './units/hidden-figures.ts'
 import { sensitivityDocument } from './sensitivity/sensitivity-document.ts'
 import { unitCorrelations } from './raters/unit-correlations.ts'
 
@@ -29,8 +30,11 @@ export function resultDocument(result: RoundResult): ResultDocument {
 }
 
 /** Of groups of which interviewers brought enough ballots to be spoken of. */
-function likenessDocument({ input, likeness }: RoundResult, minimum: number) {
-  const brought = Map.groupBy(input.clusters ?? [], ({ group }) => group)
+function likenessDocument({ input, likeness, disclosures }: RoundResult, minimum: number) {
+  const shown = (input.clusters ?? []).filter(
+    ({ unit, group }) => !hidesGroup(disclosures.get(unit), group),
+  )
+  const brought = Map.groupBy(shown, ({ group }) => group)
   return [...likeness]
     .filter(([group]) => sumOf(brought.get(group) ?? []) >= minimum)
     .map(([group, value]) => ({ group, likeness: value }))

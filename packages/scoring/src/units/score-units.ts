@@ -4,7 +4,7 @@ import type { RoundInput, UnitTally } from '../round-input.ts'
 import type { GroupTally } from './tally.ts'
 import { unitResult, type UnitResult } from './unit-result.ts'
 import { printedScore } from './printed-score.ts'
-import type { UnitDisclosure } from './hidden-figures.ts'
+import { hidesGroup, type UnitDisclosure } from './hidden-figures.ts'
 import { discloseUnit } from './unit-disclosure.ts'
 import { scoreUnit, type UnitBallots, type UnitScore } from './unit-score.ts'
 
@@ -21,8 +21,12 @@ export interface ShownScore {
   readonly disclosure: UnitDisclosure
 }
 
-/** What is shown of what the ballots about a unit come to. */
-export type Show = (score: UnitScore, unit: string) => ShownScore
+/**
+ * What is shown of what the ballots about a unit come to.
+ *
+ * @param known - what is hidden, where that was found already: no error changes it
+ */
+export type Show = (score: UnitScore, unit: string, known?: UnitDisclosure) => ShownScore
 
 /**
  * Fewer people than `minimum` are hidden, and what lies above them is rounded.
@@ -30,8 +34,8 @@ export type Show = (score: UnitScore, unit: string) => ShownScore
  * @param forRank - the ballots that a group needs for its unit to be ranked; see `discloseUnit`
  */
 export function showMinimum(minimum: number, forRank?: number): Show {
-  return (score) => {
-    const disclosure = discloseUnit(score, minimum, forRank)
+  return (score, _unit, known) => {
+    const disclosure = known ?? discloseUnit(score, minimum, forRank)
     return { score: printedScore(score, disclosure), disclosure }
   }
 }
@@ -42,12 +46,14 @@ export function showMinimum(minimum: number, forRank?: number): Show {
  * @throws RangeError as `computeRound` does
  */
 export function scoreUnits(input: RoundInput, show: Show): ScoredUnit[] {
-  const ballotsOf = unitBallots(input)
+  const ballotsOf = plainBallots(input)
   const assessed = Map.groupBy(input.assessed, ({ unit }) => unit)
   const adjustments = Map.groupBy(input.adjustments, ({ unit }) => unit)
-  return input.registry.units.map((unit) => {
+  const shown = input.registry.units.map((unit) => {
     const ballots = ballotsOf(unit)
-    const { score, disclosure } = show(scoreUnit(ballots), unit.id)
+    return { unit, ballots, ...show(scoreUnit(ballots), unit.id) }
+  })
+  return withLikeness(input, shown, show).map(({ unit, ballots, score, disclosure }) => {
     const own = {
       unit,
       block: findBlock(input, unit.block),
@@ -56,6 +62,35 @@ export function scoreUnits(input: RoundInput, show: Show): ScoredUnit[] {
       adjustments: adjustments.get(unit.id) ?? [],
     }
     return { ballots, disclosure, result: unitResult(own, score) }
+  })
+}
+
+interface ShownUnit extends ShownScore {
+  readonly unit: Unit
+  readonly ballots: UnitBallots
+}
+
+/**
+ * Widened by how alike interviewers' ballots are. What hidden people said is not in it: it would move the
+ * exact errors of all other units.
+ */
+function withLikeness(
+  { clusters }: RoundInput,
+  units: readonly ShownUnit[],
+  show: Show,
+): readonly ShownUnit[] {
+  if (!clusters?.length) return units
+  const likeness = pooledLikeness(
+    units.map(({ ballots, disclosure }) => ({
+      ...ballots,
+      clusters: new Map(
+        [...(ballots.clusters ?? [])].filter(([group]) => !hidesGroup(disclosure, group)),
+      ),
+    })),
+  )
+  return units.map(({ unit, ballots, disclosure }) => {
+    const own = { ...ballots, likeness }
+    return { unit, ballots: own, ...show(scoreUnit(own), unit.id, disclosure) }
   })
 }
 
