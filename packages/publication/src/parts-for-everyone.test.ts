@@ -14,7 +14,8 @@ const tells = {
   'box.json': 'how many envelopes of all units together',
   'calibration.json': 'sums of units that do not hide the group, of thirty ballots and more',
   'counts.json': 'nothing where hidden; which cells are',
-  'covariances.json': 'nothing: only of units of which nothing is hidden',
+  'covariances.json':
+    'nothing: only of units of which nothing is hidden; of others that raters rated others too',
   'definition.json': 'worths and weights: the attacker knows them',
   'earlier.json': 'nothing: another round',
   'external.json': 'nothing where hidden',

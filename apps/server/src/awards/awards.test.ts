@@ -22,7 +22,7 @@ test('a first that only the office sees is not proposed, and said so; what is gr
 
   let reads = 0
   const { store } = office.services
-  const { readRound } = store
+  const readRound = store.readRound.bind(store)
   store.readRound = (...asked) => {
     reads += 1
     return readRound(...asked)
