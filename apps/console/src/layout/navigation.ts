@@ -36,11 +36,6 @@ export const officePages: readonly OfficePage[] = [
   { name: 'refused', path: '/refused', roles: admin },
   { name: 'keeping', path: '/keeping', roles: admin },
   { name: 'mine', path: '/mine', roles: ['interviewer', 'unit'] },
-  {
-    name: 'help',
-    path: '/help',
-    roles: ['admin', 'supervisor', 'council', 'interviewer', 'unit'],
-  },
 ]
 
 /** What can be asked of a round, in the order in which a round needs it. */

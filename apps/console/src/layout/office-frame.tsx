@@ -63,12 +63,21 @@ function Frame() {
             ))}
             <span className={css.phoneOnly}>
               <NavLink to="/account">{t.pages.names.account}</NavLink>
+              <NavLink to="/help">{t.pages.names.help}</NavLink>
             </span>
           </PageMenu>
           <div className={css.account}>
             <GoToButton role={user?.role} round={round} rounds={rounds} names={names} />
             <LanguageSwitch />
             <ThemeSwitch />
+            <NavLink
+              to="/help"
+              className={css.help ?? ''}
+              title={t.pages.names.help}
+              aria-label={t.pages.names.help}
+            >
+              ?
+            </NavLink>
             <NavLink to="/account" className={css.user ?? ''}>
               {user?.name}
             </NavLink>

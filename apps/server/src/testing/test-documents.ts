@@ -85,6 +85,7 @@ export function makeSource(
     publishedOn: '2025-02-27',
     digest: '0123456789abcdef'.repeat(4),
     annual: undefined,
+    errata: [],
     awards: { proposed: [], granted: [] },
     document: {
       method: '1',

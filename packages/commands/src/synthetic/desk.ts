@@ -23,15 +23,20 @@ export async function openDesk(
 
 /**
  * Lets somebody else in by an invitation of the admin's: what one person approved another publishes.
+ * A unit's account sees the unit of its scope.
  *
  * @param desk - the admin's
  */
 export async function openSecondDesk(
   server: RunningServer,
   desk: Desk,
-  { password, ...invitation }: Omit<Credentials, 'cookies'> & { role: 'admin' | 'council' },
+  {
+    password,
+    scope = {},
+    ...invitation
+  }: Omit<Credentials, 'cookies'> & { role: 'admin' | 'council' | 'unit'; scope?: object },
 ): Promise<Desk> {
-  const made = await desk.post('/api/people/invitations', { ...invitation, scope: {} })
+  const made = await desk.post('/api/people/invitations', { ...invitation, scope })
   const code = new URL(Invited.parse(await made.json()).address).hash.slice(1)
   const { name } = invitation
   const joined = await desk.post('/api/access/join', { code, name, password })

@@ -94,6 +94,7 @@ export function placesOf(has: {
     ...(round ? roundWays(round.id, role, '').flatMap(({ ways }) => ways.map(page)) : []),
     ...officeWays(role, '').map(page),
     page({ name: 'account', to: '/account' }),
+    page({ name: 'help', to: '/help' }),
     ...(base && role === 'admin' ? roundActs.map((each) => act(each, base)) : []),
     ...(role === 'admin' ? officeActs.map((each) => act(each)) : []),
     ...rounds.map(({ id, title }) => ({

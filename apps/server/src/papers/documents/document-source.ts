@@ -1,3 +1,4 @@
+import type { Erratum } from '@phieu/office'
 import type { PublishedResult } from '../../publication/published.ts'
 
 /** What documents are made from: a published result, or one of the office before that. */
@@ -7,6 +8,8 @@ export interface DocumentSource extends Pick<
 > {
   /** The day that the document bears. */
   publishedOn: PublishedResult['publishedOn']
+  /** What was said of it after its publication; none of a draft. */
+  errata: readonly Erratum[]
   /** SHA-256 of the public package; `undefined` for a draft, which has none. */
   digest: string | undefined
 }

@@ -7,8 +7,9 @@ import { resultTrail } from './result-trail.ts'
 /** `/results/:publication/press`: the result as it is announced, to be read, printed or taken along. */
 export function pressPage(result: PublishedResult, voice: Voice, publicUrl: string): Page {
   const { language, words, addresses } = voice
+  // Errata stand above every page of a publication already.
   const { kicker, title, sections } = pressSummary(
-    result,
+    { ...result, errata: [] },
     language,
     publicUrl + addresses.announcement(result.id),
   )

@@ -1,3 +1,4 @@
+import type { Erratum } from '@phieu/office'
 import { strFromU8, unzipSync } from 'fflate'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
@@ -16,14 +17,14 @@ const app = new Hono()
   .route('/', publicPageRoutes(services))
   .onError((error, c) => answerProblem(error, c, () => {}))
 
-test('the annex of every block is there as PDF and as a Word document, for ever', async () => {
+test('the annex of every block is there as PDF and as a Word document, kept as long as a page', async () => {
   for (const { block } of result.document.rankings) {
     const pdf = await app.request(`/results/${result.id}/annex/${block}.pdf`)
     const docx = await app.request(`/results/${result.id}/annex/${block}.docx`)
 
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
     expect(await pdf.text()).toMatch(/^%PDF-1\.7/)
-    expect(docx.headers.get('cache-control')).toContain('immutable')
+    expect(docx.headers.get('cache-control')).toBe('public, max-age=600')
     expect(docx.headers.get('content-disposition')).toBe(
       `attachment; filename="${result.id}-annex-${block}-vi.docx"`,
     )
@@ -44,6 +45,36 @@ test('the press summary is there as text and as a Word document, in both languag
   expect(english).toMatch(/^SYNTHETIC DATA/)
   expect(english).toContain(`https://phieu.example.vn/en/results/${result.id}.`)
   expect(strFromU8(parts['word/document.xml']!)).toContain('THÔNG CÁO BÁO CHÍ')
+})
+
+test('an erratum stands on annex and press summary from then on, and nothing else of them changes', async () => {
+  const errata: Erratum[] = []
+  const corrected = new Hono().route(
+    '/',
+    publicDocumentRoutes({
+      ...services,
+      publications: { ...services.publications, errataOf: async () => [...errata] },
+    }),
+  )
+  const annex = `/results/${result.id}/annex/${result.document.rankings[0]!.block}`
+  const textOf = async (path: string) => (await corrected.request(path)).text()
+  const wordsOf = async (path: string) => {
+    const bytes = await (await corrected.request(path)).arrayBuffer()
+    return strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml']!)
+  }
+  const before = await textOf(`/results/${result.id}/press.txt`)
+  const pdf = await textOf(`${annex}.pdf`)
+  expect(await wordsOf(`${annex}.docx`)).not.toContain('Đính chính')
+
+  errata.push({ publishedOn: '2026-12-24', vi: 'Tên đúng là Sở Tài chính.', en: 'A name.' })
+
+  const line = 'Đính chính ngày 24/12/2026: Tên đúng là Sở Tài chính.'
+  const after = await textOf(`/results/${result.id}/press.txt`)
+  expect(after).toContain(line)
+  expect(after.replace(`${line}\n\n`, '')).toBe(before)
+  expect(await wordsOf(`${annex}.docx`)).toContain(line)
+  expect(await wordsOf(`/results/${result.id}/press.docx`)).toContain(line)
+  expect(await textOf(`${annex}.pdf`)).not.toBe(pdf)
 })
 
 test('the press page has the sentences of the text, and leads to both files', async () => {

@@ -20,6 +20,9 @@ interface PublicServices {
   config: { publicUrl: string; identity?: OfficeIdentity }
 }
 
+/** An erratum may come to stand on it: kept as long as a page is, in seconds. */
+const FOR_MINUTES = 'public, max-age=600'
+
 /** What was published never changes: whoever has it need not ask again. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
@@ -48,12 +51,15 @@ function documentsIn(language: Language, services: PublicServices) {
     .get('/:publication/annex/:file', async (c) => {
       const { publication, file } = c.req.param()
       const { block, format } = parseAnnexFile(file)
-      const annex = makeAnnex(await find(publication), block, language)
+      const source = await findWithErrata(publication)
+      const annex = makeAnnex(source, block, language)
       if (!annex) throw new ProblemError('not-found', `The result ranks no block ${block}.`)
 
-      c.header('cache-control', FOR_EVER)
+      c.header('cache-control', FOR_MINUTES)
       const name = `${publication}-annex-${block}-${language}`
-      const bytes = await remember(`${name}.${format}`, () => writeAnnex(annex, format))
+      // An erratum is never changed or taken down: their number says which stand there.
+      const kept = `${name}/${source.errata.length}.${format}`
+      const bytes = await remember(kept, () => writeAnnex(annex, format))
       return sendDocument(c, bytes, format, name)
     })
     .get('/:publication/sheets.zip', async (c) => {
@@ -79,14 +85,15 @@ function documentsIn(language: Language, services: PublicServices) {
     })
     .get('/:publication/press.txt', async (c) => {
       const { summary, name } = await summarise(c.req.param('publication'))
-      c.header('cache-control', FOR_EVER)
+      c.header('cache-control', FOR_MINUTES)
       return sendDocument(c, new TextEncoder().encode(pressText(summary)), 'txt', name)
     })
     .get('/:publication/press.docx', async (c) => {
       const { summary, name, publishedOn } = await summarise(c.req.param('publication'))
       const { pressDocx } = await import('../../papers/documents/press/press-docx.ts')
-      c.header('cache-control', FOR_EVER)
-      const bytes = await remember(name, () => pressDocx(summary, publishedOn))
+      c.header('cache-control', FOR_MINUTES)
+      const kept = `${name}/${summary.errata.length}`
+      const bytes = await remember(kept, () => pressDocx(summary, publishedOn))
       return sendDocument(c, bytes, 'docx', name)
     })
 
@@ -102,13 +109,18 @@ function documentsIn(language: Language, services: PublicServices) {
   }
 
   async function summarise(publication: string) {
-    const result = await find(publication)
+    const result = await findWithErrata(publication)
     const address = config.publicUrl + addressesIn(language).announcement(publication)
     return {
       summary: pressSummary(result, language, address),
       name: `${publication}-press-${language}`,
       publishedOn: result.publishedOn,
     }
+  }
+
+  async function findWithErrata(publication: string) {
+    const result = await find(publication)
+    return { ...result, errata: await publications.errataOf(publication) }
   }
 
   async function find(publication: string) {

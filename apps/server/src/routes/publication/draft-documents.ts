@@ -27,6 +27,7 @@ export function draftDocumentRoutes(services: Services) {
         awards: await draftAwards(services, plan).catch(sayContradiction),
         publishedOn: localDate(services.now(), plan.round.timeZone),
         digest: undefined,
+        errata: [],
       },
       block,
       language,

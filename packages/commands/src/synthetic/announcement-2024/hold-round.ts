@@ -5,6 +5,7 @@ import type { Ballot } from '@phieu/survey'
 import type { Announcement } from './announcement.ts'
 import { assessedFile } from './assessed-file.ts'
 import { importAssessed, openSecondDesk, type Desk } from '../desk.ts'
+import { askUnits, decideAwards } from './before-publishing.ts'
 
 /** What the office's server takes for now: it moves on as the round does. */
 export interface OfficeClock {
@@ -12,7 +13,9 @@ export interface OfficeClock {
 }
 
 const lastDayOfFieldwork = new Date('2024-12-31T02:00:00Z')
-/** When assessed points are in, and the result is published. */
+/** When assessed points are in, and the result is approved. */
+const dayOfApproval = new Date('2025-02-17T02:00:00Z')
+/** When the result is published. */
 export const dayOfAnnouncement = new Date('2025-02-27T02:00:00Z')
 
 /** The clock of an office that begins to collect ballots; `holdRound` moves it on. */
@@ -47,13 +50,16 @@ export async function holdRound(
   await desk.post('/api/rounds', { round })
   await move('open')
   await pushBallots(server, ballots)
-  clock.now = dayOfAnnouncement
+  clock.now = dayOfApproval
   await importAssessed(desk, round.id, assessedFile(assessed))
   await move('closed')
   await server.services.counts.settle()
   const password = randomBytes(12).toString('base64url')
   const council = await openSecondDesk(server, desk, { ...chair, password })
   await move('approved', council)
+  await askUnits(server, { desk, council }, round.id, clock)
+  await decideAwards(council, round.id, clock)
+  clock.now = dayOfAnnouncement
   await desk.post(`/api/rounds/${round.id}/publish`, { ...repeats, reason })
 
   async function move(to: string, by = desk) {

@@ -23,6 +23,7 @@ export function annexDocx(annex: Annex): Promise<Uint8Array<ArrayBuffer>> {
           headingTable(annex.head),
           ...title.map((line, at) => centred(line, { bold: true, before: at === 0 ? 240 : 0 })),
           centred(annex.belongsTo, { italics: true, after: 200 }),
+          ...annex.errata.map(erratumLine),
           resultTable(annex),
           ...noteLines(annex),
           signatureTable(annex.signatures),
@@ -47,6 +48,14 @@ function centred(text: string, { before = 0, after = 0, ...look }: LineLook): Pa
     spacing: { before, after },
     keepNext: true,
     children: [new TextRun({ text, ...look })],
+  })
+}
+
+/** Above the table that it corrects. */
+function erratumLine(text: string): Paragraph {
+  return new Paragraph({
+    spacing: { after: 120 },
+    children: [new TextRun({ text, bold: true, size: 24 })],
   })
 }
 

@@ -41,10 +41,16 @@ function drawHeading(sheet: Sheet, { issuer, country, motto, place }: Annex['hea
   drawText(sheet, place, { face: 'italic', size: 13, align: 'center' }, right)
 }
 
-function drawTitle(sheet: Sheet, { title, belongsTo }: Annex): void {
+function drawTitle(sheet: Sheet, { title, belongsTo, errata }: Annex): void {
   sheet.y += 6 * MM
   for (const line of title) drawText(sheet, line, { ...capitals, size: 14 }, whole, 'H1')
   drawText(sheet, belongsTo, { face: 'italic', size: 13, align: 'center' }, whole)
+  for (const erratum of errata) {
+    const look: TextLook = { face: 'bold', size: 12, align: 'left' }
+    sheet.y += 2 * MM
+    makeRoom(sheet, heightOf(sheet, erratum, look, PAGE.width))
+    drawText(sheet, erratum, look, whole)
+  }
   sheet.y += 4 * MM
 }
 

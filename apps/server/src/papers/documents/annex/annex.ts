@@ -2,6 +2,7 @@ import type { RankingDocument } from '@phieu/scoring'
 import type { Language } from '@phieu/survey'
 import { markOf, type DocumentSource } from '../document-source.ts'
 import { lowerFirst, rankingName } from '../ranking-name.ts'
+import { tellErrata } from '../tell-errata.ts'
 import { columnsOf, type AnnexColumn } from './columns.ts'
 import { notesOf } from './notes.ts'
 import { annexWords } from './words.ts'
@@ -28,6 +29,8 @@ export interface Annex {
   title: readonly string[]
   /** To which decision it belongs, to be filled in. */
   belongsTo: string
+  /** What was said of it after its publication, above the table. */
+  errata: readonly string[]
   columns: readonly AnnexColumn[]
   /** One text for each column. */
   rows: readonly (readonly string[])[]
@@ -76,6 +79,7 @@ function annexOf(source: DocumentSource, ranking: RankingDocument, language: Lan
       round.half,
     ),
     belongsTo: words.belongsTo,
+    errata: tellErrata(source, language),
     columns,
     rows: ranking.units.map((unit, at) => columns.map((column) => column.write(unit, at + 1))),
     notesHeading: words.notes.heading,

@@ -10,7 +10,7 @@ import type { PressSummary } from './press-summary.ts'
  * @param day - that the file bears
  */
 export function pressDocx(summary: PressSummary, day: LocalDate): Promise<Uint8Array<ArrayBuffer>> {
-  const { mark, kicker, title, sections, language } = summary
+  const { mark, kicker, title, errata, sections, language } = summary
   const document = new Document({
     title,
     styles: {
@@ -31,6 +31,13 @@ export function pressDocx(summary: PressSummary, day: LocalDate): Promise<Uint8A
             heading: HeadingLevel.HEADING_1,
             alignment: AlignmentType.CENTER,
           }),
+          ...errata.map(
+            (text) =>
+              new Paragraph({
+                spacing: { before: 120 },
+                children: [new TextRun({ text, bold: true })],
+              }),
+          ),
           ...sections.flatMap(({ heading, paragraphs }) => [
             ...(heading === undefined
               ? []

@@ -3,6 +3,7 @@ import { figuresIn } from '../../public/public-figures.ts'
 import { awardsHeading, describeAwards } from '../describe-awards.ts'
 import { markOf, type DocumentSource } from '../document-source.ts'
 import { rankingName } from '../ranking-name.ts'
+import { tellErrata } from '../tell-errata.ts'
 import { describeChanges } from './describe-changes.ts'
 import { describeRanking, describeYear } from './describe-ranking.ts'
 import { pressWords, type PressWords } from './words.ts'
@@ -14,6 +15,8 @@ export interface PressSummary {
   mark: string | undefined
   kicker: string
   title: string
+  /** What was said of it after its publication, above everything else. */
+  errata: readonly string[]
   sections: readonly PressSection[]
 }
 
@@ -41,6 +44,7 @@ export function pressSummary(
     mark: mark && words.marks[mark],
     kicker: words.kicker,
     title: round.year === null ? round.title[language] : words.title(round.year, round.half),
+    errata: tellErrata(source, language),
     sections: [
       { heading: undefined, paragraphs: leadOf(source, language, words) },
       ...rankings.map((ranking) => ({

@@ -46,8 +46,8 @@ export const publicWords = byLanguage({
     en: `Erratum of ${day}:`,
   }),
   erratumKeeps: {
-    vi: 'Gói dữ liệu, bảng và văn bản giữ nguyên như khi công bố.',
-    en: 'Package, tables and documents remain as they were published.',
+    vi: 'Gói dữ liệu và mọi số liệu trong bảng, văn bản giữ nguyên như khi công bố.',
+    en: 'The package and all figures in tables and documents remain as they were published.',
   },
   publishedOn: (day: string): Bilingual => ({
     vi: `Công bố ngày ${day}`,

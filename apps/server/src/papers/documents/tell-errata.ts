@@ -1,0 +1,12 @@
+import type { Language } from '@phieu/survey'
+import { figuresIn } from '../public/public-figures.ts'
+import { publicWords } from '../public/words/words.ts'
+import type { DocumentSource } from './document-source.ts'
+
+/** Each erratum with its day, to stand above what it corrects: the figures below are as they were published. */
+export function tellErrata({ errata }: DocumentSource, language: Language): readonly string[] {
+  const { day } = figuresIn(language)
+  return errata.map(
+    (erratum) => `${publicWords[language].erratum(day(erratum.publishedOn))} ${erratum[language]}`,
+  )
+}
