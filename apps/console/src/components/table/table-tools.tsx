@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './data-table.module.css'
+import { FilterMenu } from './filter-menu.tsx'
 import { SearchField } from './search-field.tsx'
 import { orderText, parameterOf, type Order } from './table-address.ts'
 import { firstWayOf, isSortable, type Column, type TableFilter } from './table-columns.ts'
@@ -43,6 +44,9 @@ export function TableTools<Row>(props: {
           <OrderSelect table={table} columns={props.columns} order={props.order} />
         </form>
       </search>
+      {filters.length > 0 && (
+        <FilterMenu table={table} parameters={['q', 'sort', ...filters.map(({ id }) => id)]} />
+      )}
       {props.children}
       <output className={`soft ${css.count}`}>{t.table.count(found, all)}</output>
     </div>

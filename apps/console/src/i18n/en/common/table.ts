@@ -17,6 +17,18 @@ export const table: Messages['table'] = {
   select: (row) => `Select ${row}`,
   selectAll: 'Select every row of this page',
   selected: (rows) => `${n(rows)} ${rows === 1 ? 'row' : 'rows'} selected`,
+  saved: {
+    title: 'My filters',
+    none: 'Search or filter the list first, then give that filter a name here.',
+    name: 'Name of the current filter',
+    save: 'Save filter',
+    newName: (name) => `New name of “${name}”`,
+    rename: 'Rename',
+    remove: 'Delete',
+    removed: 'Filter deleted.',
+    undo: 'Undo',
+    full: (most) => `A list keeps at most ${n(most)} filters: delete some first.`,
+  },
   selectNone: 'Select none',
 }
 

@@ -18,6 +18,18 @@ export const table = {
   selectAll: 'Chọn mọi dòng trên trang này',
   selected: (rows: number) => `Đã chọn ${n(rows)} dòng`,
   selectNone: 'Bỏ chọn',
+  saved: {
+    title: 'Bộ lọc của tôi',
+    none: 'Hãy tìm hoặc lọc danh sách trước, rồi đặt tên cho bộ lọc đó ở đây.',
+    name: 'Tên của bộ lọc đang dùng',
+    save: 'Lưu bộ lọc',
+    newName: (name: string) => `Tên mới của “${name}”`,
+    rename: 'Đổi tên',
+    remove: 'Xóa',
+    removed: 'Đã xóa bộ lọc.',
+    undo: 'Hoàn tác',
+    full: (most: number) => `Mỗi danh sách giữ nhiều nhất ${n(most)} bộ lọc: hãy xóa bớt.`,
+  },
 }
 
 export const form = {
