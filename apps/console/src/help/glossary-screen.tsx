@@ -4,6 +4,7 @@ import type { Language } from '@phieu/survey'
 import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { PageHead } from '../layout/page-head.tsx'
+import css from './help.module.css'
 
 interface Row extends Term {
   readonly anchor: string
@@ -26,7 +27,11 @@ export function GlossaryScreen() {
     {
       id: 'term',
       head: words.term,
-      cell: ({ word, anchor }) => <dfn id={anchor}>{word[language]}</dfn>,
+      cell: ({ word, anchor }) => (
+        <dfn id={anchor} className={css.term}>
+          {word[language]}
+        </dfn>
+      ),
       sort: ({ word }) => word[language],
     },
     {

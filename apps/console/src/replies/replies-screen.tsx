@@ -57,7 +57,7 @@ export function RepliesScreen() {
   return (
     <>
       <PageHead title={words.title} answer={headlineOf(replies, words)} lead={words.notYet} />
-      {askable && <ReplyPeriodForm replies={replies} />}
+      {(askable || period) && <ReplyPeriodForm replies={replies} />}
       {(objections.length > 0 || period) && (
         <section className={css.part}>
           <h2>{words.list}</h2>

@@ -51,6 +51,24 @@ const unitAnswers = (shown: OwnReply) => ({
   'GET /api/mine/unit/replies': { replies: [shown] },
 })
 
+test('of a published round it stays told until when units might object, and nothing can be changed', async () => {
+  openDesk({
+    at,
+    answers: {
+      [`GET /api${at}`]: {
+        ...replies,
+        askable: false,
+        period: { ...replies.period, standing: false },
+      },
+    },
+  })
+  await readHead()
+
+  expect(screen.getByText(/^Đã hết hạn từ cuối ngày 05\/12\/2026/)).toBeTruthy()
+  expect(screen.queryByLabelText('Ngày cuối cùng nhận kiến nghị')).toBeNull()
+  expect(screen.queryByText('về số liệu của lần duyệt trước')).toBeNull()
+})
+
 test('an admin begins the period with its last day, and reads how many units can look', async () => {
   const desk = openDesk({
     at,

@@ -9,14 +9,14 @@ import { useIsAdmin } from '../layout/office-data.ts'
 import css from './replies.module.css'
 import type { Replies } from './reply-queries.ts'
 
-/** Until when units may object; an admin begins the period or gives it another last day. */
+/** Until when units may or might object; while that can change, an admin begins it or gives it another last day. */
 export function ReplyPeriodForm({ replies }: { replies: Replies }) {
   const { t, format } = useI18n()
   const words = t.replies
   const isAdmin = useIsAdmin()
   const fetcher = useFetcher<Attempt>()
   const busy = fetcher.state !== 'idle'
-  const { period, unitsWithAccount, units } = replies
+  const { askable, period, unitsWithAccount, units } = replies
   return (
     <section className={css.part}>
       <h2>{words.period}</h2>
@@ -30,15 +30,17 @@ export function ReplyPeriodForm({ replies }: { replies: Replies }) {
           </span>
         </p>
       )}
-      <p>
-        {words.accounts(unitsWithAccount, units)}{' '}
-        {isAdmin && unitsWithAccount < units && (
-          <Link to="/people/invite" className="screen-only">
-            {words.invite}
-          </Link>
-        )}
-      </p>
-      {isAdmin && (
+      {askable && (
+        <p>
+          {words.accounts(unitsWithAccount, units)}{' '}
+          {isAdmin && unitsWithAccount < units && (
+            <Link to="/people/invite" className="screen-only">
+              {words.invite}
+            </Link>
+          )}
+        </p>
+      )}
+      {askable && isAdmin && (
         <fetcher.Form method="post" className={css.form}>
           {!period && <p className="soft">{words.what}</p>}
           <DayField

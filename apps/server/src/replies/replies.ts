@@ -55,16 +55,22 @@ export async function describeReplies(
   const { store, now } = services
   const { round, units } = plan
   const standing = await standingReplies(services, plan)
+  const approval = standing?.approval ?? (await publishedApproval(services, plan))
+  const periods = await store.listReplyPeriods(round.id)
+  const period = periods.find((each) => each.approval === approval)
   const objections = await store.listObjections(round.id)
   const people = await store.listPeople()
   const served = people.flatMap(({ role, scope, disabledAt }) =>
     role === 'unit' && disabledAt === undefined && scope.unit !== undefined ? [scope.unit] : [],
   )
-  const { period, approval } = standing ?? {}
   return {
     askable: standing !== undefined,
     period: period
-      ? { until: period.until, standing: period.until >= plan.dayAt(now()), opened: period.opened }
+      ? {
+          until: period.until,
+          standing: standing !== undefined && period.until >= plan.dayAt(now()),
+          opened: period.opened,
+        }
       : null,
     unitsWithAccount: new Set(served.filter((unit) => units.has(unit))).size,
     units: units.size,
@@ -76,6 +82,16 @@ export async function describeReplies(
       current: objection.approval === approval,
     })),
   }
+}
+
+/** The place among the moves of the approval that was published; `undefined` where none was. */
+async function publishedApproval(
+  { store }: Services,
+  { round }: RoundPlan,
+): Promise<number | undefined> {
+  if (round.state !== 'published') return undefined
+  const moves = await store.listMoves(round.id)
+  return moves.findLastIndex(({ to }) => to === 'approved') + 1
 }
 
 /** What one unit was shown and objected, of all rounds; nothing of any other unit. */

@@ -107,7 +107,7 @@ export const Replies = z
   .object({
     /** Whether the figures are approved and not yet published, so that units may be asked. */
     askable: z.boolean(),
-    /** The period of the approval that stands. */
+    /** The period of the approval that stands or was published. */
     period: z.object({ until: LocalDate, standing: z.boolean(), opened: ChangedBy }).nullable(),
     /** How many of the round's units have an account that can sign in. */
     unitsWithAccount: z.int(),
@@ -118,7 +118,7 @@ export const Replies = z
         unit: z.string(),
         unitName: z.string(),
         approval: z.int(),
-        /** Whether it is about the figures that are approved now. */
+        /** Whether it is about the figures that are approved or published now. */
         current: z.boolean(),
       }),
     ),

@@ -40,6 +40,21 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+test('units were asked, one objected, and the council commended whom it was sure of', async () => {
+  const base = `/api/rounds/${announcement.round.id}`
+  const replies = await (await desk.get(`${base}/replies`)).json()
+  const awards = await (await desk.get(`${base}/awards`)).json()
+
+  expect(replies).toMatchObject({
+    askable: false,
+    period: { until: '2025-02-24', standing: false },
+    objections: [{ unit: 'A02', current: true, answer: { verdict: 'dismissed' } }],
+  })
+  expect(awards).toMatchObject({ decidable: false })
+  const press = await (await visit('/press.txt')).text()
+  expect(press).toContain('Tập thể được khen thưởng')
+})
+
 describe('the announcement of 2024 comes out of a synthetic round', () => {
   test.each(loadPublishedIndex().filter(({ year }) => year === 2024))(
     '$name: $index %, rank $rank',
