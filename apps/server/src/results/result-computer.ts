@@ -47,14 +47,15 @@ export function openResultComputer(): ResultComputer {
   const remembered = new Map<string, LiveResult>()
   const closing = new AbortController()
 
-  function compute<Result>(order: ResultOrder): Promise<Result> {
+  /** @param bytes - the order as the thread reads it; written once, also where it is what is remembered by */
+  function compute<Result>(order: ResultOrder, bytes = serialize(order)): Promise<Result> {
     const { round, replicates } = order.gathered.input
     return line(async () => {
       progress.set(round.id, { done: 0, total: replicates })
       try {
         return await inThread<Result, ComputingProgress>(
           new URL('result-job.ts', import.meta.url),
-          order,
+          bytes,
           {
             signal: closing.signal,
             memory: MEMORY,
@@ -69,8 +70,9 @@ export function openResultComputer(): ResultComputer {
 
   return {
     async computeLive(order) {
-      const input = createHash('sha256').update(serialize(order)).digest('base64')
-      const result = remembered.get(input) ?? (await compute<LiveResult>(order))
+      const bytes = serialize(order)
+      const input = createHash('sha256').update(bytes).digest('base64')
+      const result = remembered.get(input) ?? (await compute<LiveResult>(order, bytes))
       remembered.delete(input)
       remembered.set(input, result)
       for (const oldest of remembered.keys()) {

@@ -22,6 +22,7 @@ import {
   type RoundInput,
 } from '@phieu/scoring'
 import { sha256 } from '@phieu/survey'
+import { deserialize } from 'node:v8'
 import type { StoredPackage } from '../store/publication/publication-store.ts'
 import { decisionEffect, type EffectInput } from '../review/decision-effect.ts'
 import type { GatheredInput } from './gather-input.ts'
@@ -75,9 +76,12 @@ export interface ComputingProgress {
 /**
  * See `in-thread.ts`.
  *
+ * @param bytes - a `ResultOrder`, serialized
  * @throws RangeError when the parts of the input contradict each other
  */
-export function run(order: ResultOrder, tell: (progress: ComputingProgress) => void) {
+export function run(bytes: Uint8Array, tell: (progress: ComputingProgress) => void) {
+  // It comes from this very program, so its shape is known.
+  const order: ResultOrder = deserialize(bytes)
   const onProgress = (done: number, total: number) => tell({ done, total })
   if (order.job === 'live') return computeLive(order, onProgress)
   if (order.job === 'effect') return computeEffect(order)
