@@ -1,10 +1,14 @@
 /** A desk whose acts are counted, and whose pages are read for words of another language. */
 import type { Locator, Page } from 'playwright-core'
+import { pressByKey, tickByKey, typeByKey } from './by-keyboard.ts'
 import { choose } from './desk.ts'
 import { openEnglishReader } from './english.ts'
 
 /** What one does there: a press, a tick, a field filled in or a file chosen is one act each. */
 export interface CountedDesk {
+  /** From now on all is done with the keyboard alone, but for files and what is pasted. */
+  leaveMouse: () => void
+  takeMouse: () => void
   press: (role: 'link' | 'button', name: string | RegExp) => Promise<void>
   /** Opens what is behind a line. */
   open: (line: string) => Promise<void>
@@ -35,11 +39,27 @@ export function countActs(page: Page): CountedDesk {
     return work()
   }
   const one = (found: Locator) => found.filter({ visible: true }).first()
+  let byKeyboard = false
+  const hit = (found: Locator) => (byKeyboard ? pressByKey(page, found) : found.click())
   return {
-    press: (role, name) => act(() => one(page.getByRole(role, { name })).click()),
-    open: (line) => act(() => one(page.locator('summary', { hasText: line })).click()),
-    tick: (name) => act(() => one(page.getByRole('checkbox', { name })).check()),
-    fill: (label, text) => act(() => one(page.getByLabel(label)).fill(text)),
+    leaveMouse: () => {
+      byKeyboard = true
+    },
+    takeMouse: () => {
+      byKeyboard = false
+    },
+    press: (role, name) => act(() => hit(one(page.getByRole(role, { name })))),
+    open: (line) => act(() => hit(one(page.locator('summary', { hasText: line })))),
+    tick: (name) =>
+      act(() => {
+        const box = one(page.getByRole('checkbox', { name }))
+        return byKeyboard ? tickByKey(page, box) : box.check()
+      }),
+    fill: (label, text) =>
+      act(() => {
+        const field = one(page.getByLabel(label))
+        return byKeyboard ? typeByKey(page, field, text) : field.fill(text)
+      }),
     paste: (label, cells) =>
       act(() =>
         one(page.getByLabel(label)).evaluate((field, text) => {

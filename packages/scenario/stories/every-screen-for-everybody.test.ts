@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerItems, ballotIs, beginAnswering, finish, itemStands } from '../src/answering.ts'
+import { pressByKey, tickByKey } from '../src/by-keyboard.ts'
 import { enrolPhone } from '../src/interviewing.ts'
 import { findBarriers } from '../src/office.ts'
 import { openWorld, type World } from '../src/world.ts'
@@ -67,18 +68,15 @@ test('a citizen answers with the keyboard alone', async () => {
   await page.goto(await world.makeLink('B00008', 'ND'))
   await page.getByRole('button', { name: 'Tôi đồng ý, bắt đầu' }).waitFor()
 
-  await tabTo(page, 'Tôi đồng ý, bắt đầu')
-  await page.keyboard.press('Enter')
+  await pressByKey(page, page.getByRole('button', { name: 'Tôi đồng ý, bắt đầu' }))
   await itemStands(page, 1)
   for (let item = 1; !page.url().includes('/check'); item += 1) {
     await itemStands(page, item)
     const left = page.url()
-    await tabToRadio(page)
-    await page.keyboard.press('Space')
+    await tickByKey(page, page.getByRole('radio').first())
     await page.waitForURL((url) => url.href !== left)
   }
-  await tabTo(page, 'Hoàn thành và gửi phiếu')
-  await page.keyboard.press('Enter')
+  await pressByKey(page, page.getByRole('button', { name: 'Hoàn thành và gửi phiếu' }))
   await ballotIs(page, 'Đã gửi thành công')
 
   const [kept] = (await world.ballots()).filter(({ unit }) => unit === 'B00008')
@@ -132,24 +130,4 @@ function overflow(page: Page): Promise<number> {
     const { scrollWidth, clientWidth } = document.documentElement
     return scrollWidth - clientWidth
   })
-}
-
-/** Presses Tab until a button of this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const target = page.getByRole('button', { name })
-  await tabUntil(page, () => target.evaluate((node) => node === document.activeElement))
-}
-
-async function tabToRadio(page: Page): Promise<void> {
-  await tabUntil(page, () =>
-    page.evaluate(() => document.activeElement?.matches('input[type=radio]') === true),
-  )
-}
-
-async function tabUntil(page: Page, reached: () => Promise<boolean>): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await reached()) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('forty presses of Tab did not lead there')
 }

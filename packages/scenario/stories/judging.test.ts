@@ -3,6 +3,7 @@ import { sendBallots } from '@phieu/commands'
 import { deriveQuestionnaire, type Ballot } from '@phieu/survey'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pressByKey, selectByKey, typeByKey } from '../src/by-keyboard.ts'
 import { findBarriers, setUpOffice } from '../src/office.ts'
 import { dayFromNow } from '../src/setting-up.ts'
 import { openWorld, type World } from '../src/world.ts'
@@ -31,11 +32,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+// From here to the decision nothing but the keyboard is used.
 test('what wants a look stands first, each flag in a sentence with its figures', async () => {
   await openReview()
   await heading('3 phiếu có dấu hiệu chưa được duyệt')
 
-  await page.getByRole('row').filter({ hasText: 'Quá nhanh' }).getByRole('link').first().click()
+  const fast = page.getByRole('row').filter({ hasText: 'Quá nhanh' })
+  await pressByKey(page, fast.getByRole('link').first())
   await page.getByText('Trả lời 9 câu trong tối đa 10 giây; chỉ đọc đã mất khoảng').waitFor()
   await page.getByText('9/9 câu trả lời ở cùng một mức; chuỗi dài nhất 9 câu liền nhau.').waitFor()
   expect(await findBarriers(page)).toEqual([])
@@ -45,14 +48,15 @@ test('the effect on the result is seen before a ballot is excluded, and only the
   expect(await page.getByRole('button', { name: 'Ghi quyết định này' }).count()).toBe(0)
   expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
 
-  await page.getByLabel('Loại khỏi kết quả').check()
+  await selectByKey(page, page.getByRole('radio'), page.getByLabel('Loại khỏi kết quả'))
   const effect = page.getByRole('table', { name: 'Kết quả trước và sau quyết định' })
   await effect.getByText('6 phiếu').first().waitFor()
   await effect.getByText('5 phiếu').first().waitFor()
-  await page.getByRole('button', { name: 'Ghi quyết định này' }).click()
+  await pressByKey(page, page.getByRole('button', { name: 'Ghi quyết định này' }))
   await page.getByText('Hãy ghi lý do khi tạm giữ hoặc loại phiếu.').waitFor()
-  await page.getByRole('textbox', { name: 'Lý do' }).fill('Trả lời trong mười giây, một cột')
-  await page.getByRole('button', { name: 'Ghi quyết định này' }).click()
+  const reason = page.getByRole('textbox', { name: 'Lý do' })
+  await typeByKey(page, reason, 'Trả lời trong mười giây, một cột')
+  await pressByKey(page, page.getByRole('button', { name: 'Ghi quyết định này' }))
 
   await page.getByText('Đã quyết định về 1 phiếu; 1 phiếu thay đổi').waitFor()
   await page.goto(`${world.url}/console/rounds/${round}`)
