@@ -85,15 +85,18 @@ function Ways(props: { overview: AssessedOverview; path: string; isEdited: boole
   const { overview, path, isEdited } = props
   if (!overview.changeable) return <p className="soft">{t.points.assessed.frozen}</p>
   if (!isAdmin) return <p className="soft">{t.points.assessed.readOnly}</p>
+  const isEmpty = overview.fixed === 0 && isEdited
   return (
     <div className={`${css.ways} screen-only`}>
-      <Button
-        component={Link}
-        to={withFilters(address, { edit: isEdited ? 'no' : 'yes' })}
-        variant={isEdited ? 'default' : 'filled'}
-      >
-        {isEdited ? t.points.assessed.edit.close : t.points.assessed.edit.open}
-      </Button>
+      {!isEmpty && (
+        <Button
+          component={Link}
+          to={withFilters(address, { edit: isEdited ? 'no' : 'yes' })}
+          variant={isEdited ? 'default' : 'filled'}
+        >
+          {isEdited ? t.points.assessed.edit.close : t.points.assessed.edit.open}
+        </Button>
+      )}
       <Button component={Link} to={`${path}/import`} variant="default">
         {t.points.assessed.import}
       </Button>

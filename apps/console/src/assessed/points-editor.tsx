@@ -63,6 +63,7 @@ export function PointsEditor(props: {
       {changed > 0 && <LeaveGuard words={words} parameter="edit" />}
       <form
         className={css.save}
+        data-changed={changed > 0}
         onSubmit={(event) => {
           event.preventDefault()
           const reason = new FormData(event.currentTarget).get('reason')

@@ -143,7 +143,7 @@ test('search, filters and order of the links are asked of the server, and stand 
 test('without a link the page says what one is, and whoever may makes the first', async () => {
   const { router } = openDesk({ at: base, answers: { ...answers, ...first } })
   expect(await readHead()).toBe('Chưa có liên kết nào')
-  await press('Tạo liên kết')
+  await press('Chọn đơn vị, nhóm và kênh')
   await expect.poll(() => router.state.location.pathname).toBe(`${base}/new`)
 })
 

@@ -64,7 +64,7 @@ export function LinksScreen() {
       to={`/rounds/${round}/sending/new`}
       {...(all === 0 && { variant: 'default' })}
     >
-      {words.make}
+      {all === 0 ? words.choose : words.make}
     </Button>
   )
   return (

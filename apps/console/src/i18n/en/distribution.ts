@@ -44,6 +44,7 @@ export const distribution: Messages['distribution'] = {
       'Anyone with an open link can answer about one unit, as a member of one group. Its QR code is printed on posters, counter cards and receipts.',
     lead: 'Each link asks one group about one unit, through one channel. The server counts visits and ballots but never records which link a ballot came through.',
     make: 'Create links',
+    choose: 'Choose units, groups and channels',
     makeForAll: (units) => `Create links for ${n(units)} units`,
     forAllWhat: (groups) => `One link per unit and group (${groups}), to be put on the website.`,
     table: 'Open links',

@@ -45,6 +45,7 @@ export const distribution = {
       'Liên kết mở dẫn ai có nó đến phiếu về một đơn vị, cho một nhóm. Mã QR của nó được in lên áp phích, thẻ đặt quầy và giấy biên nhận.',
     lead: 'Mỗi liên kết hỏi một nhóm về một đơn vị, trên một kênh. Máy chủ đếm số lần mở và số phiếu, không ghi phiếu nào đến qua liên kết nào.',
     make: 'Tạo liên kết',
+    choose: 'Chọn đơn vị, nhóm và kênh',
     makeForAll: (units: number) => `Tạo liên kết cho ${n(units)} đơn vị`,
     forAllWhat: (groups: string) =>
       `Mỗi đơn vị một liên kết cho từng nhóm (${groups}), đăng trên trang web.`,
