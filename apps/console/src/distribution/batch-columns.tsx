@@ -71,16 +71,16 @@ function Codes({ round, batch }: { round: string; batch: BatchRow }) {
         <span className="soft">{words.codesGone}</span>
       ) : (
         <>
-          {(['csv', 'xlsx'] as const).map((kind) => (
-            <span key={kind}>
-              <a href={`${base}/codes.${kind}?language=${language}`} download>
+          <div className={css.codes}>
+            {(['csv', 'xlsx'] as const).map((kind) => (
+              <a key={kind} href={`${base}/codes.${kind}?language=${language}`} download>
                 {kind.toUpperCase()}
-              </a>{' '}
-            </span>
-          ))}
-          <a href={`${base}/print/cards.pdf`} target="_blank" rel="noreferrer">
-            {words.cards}
-          </a>
+              </a>
+            ))}
+            <a href={`${base}/print/cards.pdf`} target="_blank" rel="noreferrer">
+              {words.cards}
+            </a>
+          </div>
           <Link className={css.note} to={`/rounds/${round}/sending/invitations/${id}`}>
             {words.oneByOne}
           </Link>
