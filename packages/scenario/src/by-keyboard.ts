@@ -19,7 +19,8 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     for (let at = 0; at < blind; at += 1) await page.keyboard.press(key)
     steps += blind
   }
-  throw new Error(`Tab does not lead to ${target}`)
+  const sought = await target.evaluate((node) => node.outerHTML)
+  throw new Error(`Tab does not lead to ${sought.slice(0, 120)}`)
 }
 
 /** Presses a link or button, or the line before what is folded. */
