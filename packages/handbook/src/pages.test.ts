@@ -7,6 +7,7 @@ const madeLater = new Set([
   'awards.json',
   'box.json',
   'fieldwork.json',
+  'pictures.json',
   'quality.json',
   'dist/',
 ])

@@ -112,6 +112,14 @@ export const outputNames = [
   'calibration.json',
 ] as const
 
+/**
+ * The pictures of the result as they were drawn when it was published, by name: SVG, as text. How they
+ * are drawn may change afterwards; what somebody has taken along or linked to stays as it is.
+ */
+export const PICTURES_PART = 'pictures.json'
+export const PicturesPart = z.record(z.string(), z.string())
+export type PicturesPart = z.infer<typeof PicturesPart>
+
 /** The published method, as text. */
 export const METHOD_PART = 'METHOD.md'
 
@@ -120,5 +128,12 @@ export const MANIFEST_PART = 'manifest.json'
 /** Every part of a package but its manifest, in the order in which they stand in it. */
 export function partNames(kind: PackageKind): string[] {
   const inputs = kind === 'office' ? officeInputs : publicInputs
-  return [METHOD_PART, LEAVES_PART, ...Object.keys(inputs.shape), ...outputNames].sort()
+  const pictures = kind === 'public' ? [PICTURES_PART] : []
+  return [
+    METHOD_PART,
+    LEAVES_PART,
+    ...Object.keys(inputs.shape),
+    ...outputNames,
+    ...pictures,
+  ].sort()
 }

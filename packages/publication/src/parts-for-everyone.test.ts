@@ -23,6 +23,7 @@ const tells = {
     'modes of all groups together; contacts of units that do not hide the group, in tens',
   'first-half.json': 'nothing: another round',
   'leaves.txt': 'how many envelopes of all units together',
+  'pictures.json': 'what printed figures of units come to, drawn from results.json alone',
   'quality.json': 'sums of units that do not hide the group: the attacker reads them',
   'registry.json': 'nothing: names',
   'results.json':

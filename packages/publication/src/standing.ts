@@ -143,6 +143,11 @@ const publicAccounts: readonly Account[] = [
     'Ballots, answers and non-response, weights of areas, ranks under other choices.',
   ),
   trusted(
+    'pictures.json',
+    'How the result was drawn: its figures stand in the other parts, which are recomputed.',
+    '**',
+  ),
+  trusted(
     'calibration.json',
     'Weighed figures: they rest on ballots by kinds of people, which stand in the office’s package. Of which ballots and questions, and that an interval holds its figure, is checked.',
     '**',

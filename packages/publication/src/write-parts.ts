@@ -11,8 +11,15 @@ import type { ComputedParts } from './compute-publication.ts'
 import { findAwardFaults, proposeAwards, type GrantedAward } from './awards.ts'
 import { LEAVES_PART, type BoxRecord } from './box-record.ts'
 import type { FieldworkRecord } from './fieldwork-record.ts'
-import { METHOD_PART, type officeInputs, type PackageKind, type publicInputs } from './format.ts'
 import { covarianceList, inputLists, strataList } from './input-lists.ts'
+import {
+  METHOD_PART,
+  PICTURES_PART,
+  type officeInputs,
+  type PackageKind,
+  type PicturesPart,
+  type publicInputs,
+} from './format.ts'
 import { writeLeaves } from './leaves.ts'
 import { jsonText, type PartTexts } from './package-file.ts'
 
@@ -32,6 +39,8 @@ export interface PublicationContent {
   told: Pick<ResultDocument, 'rankings'>
   /** The digests of all envelopes, in any order. */
   leaves: readonly string[]
+  /** Of what everyone reads, drawn: a part of their package alone. */
+  pictures: PicturesPart
   /** What `computePublication` made of the input for readers of this kind. */
   computed: ComputedParts
 }
@@ -51,6 +60,7 @@ export function writeParts(kind: PackageKind, content: PublicationContent): Part
     'traces.json': traces,
     'quality.json': quality,
     'calibration.json': calibration,
+    ...(kind === 'public' && { [PICTURES_PART]: content.pictures }),
   }
   const texts = Object.entries(json).map(([name, part]) => [name, jsonText(part)] as const)
   return new Map([

@@ -10,7 +10,7 @@ import type {
   ResultDocument,
   UnitTrace,
 } from '@phieu/scoring'
-import type { AwardsPart, BoxRecord, FieldworkRecord } from '@phieu/publication'
+import type { AwardsPart, BoxRecord, FieldworkRecord, PicturesPart } from '@phieu/publication'
 import type { Bilingual, Definition, LocalDate, Registry, Round } from '@phieu/survey'
 import { ProblemError } from '../problem.ts'
 
@@ -40,6 +40,8 @@ export interface PublishedResult {
   awards: AwardsPart
   /** The keys of the ballot box, and what became of its envelopes. */
   box: BoxRecord
+  /** How it was drawn when it was published (see `draw-pictures.ts`). */
+  pictures: PicturesPart
   /** The digests of its envelopes (see `packed-leaves.ts`). */
   leaves: Uint8Array<ArrayBuffer>
 }

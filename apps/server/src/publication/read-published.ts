@@ -4,6 +4,8 @@ import {
   CalibrationDocument,
   LEAVES_PART,
   openPackage,
+  PICTURES_PART,
+  PicturesPart,
   QualityDocument,
   readJson,
   readPublicInput,
@@ -50,6 +52,7 @@ export async function run({ id, digest, bytes }: KeptPackage): Promise<Published
     fieldwork,
     box,
     awards,
+    pictures: PicturesPart.parse(part(opened.parts, PICTURES_PART)),
     leaves: packLeaves(opened.parts.get(LEAVES_PART) ?? ''),
   }
 }

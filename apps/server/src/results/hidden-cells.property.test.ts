@@ -87,6 +87,7 @@ test('open data is empty wherever the trace of a unit is', () => {
     calibration,
     fieldwork: noFieldwork,
     awards: { proposed: [], granted: [] },
+    pictures: {},
   }
   const lines = openTables.items({
     ...published,

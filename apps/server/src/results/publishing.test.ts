@@ -205,6 +205,12 @@ describe('a round with its result', () => {
     expect(gunzipSync(await packed.arrayBuffer())).toEqual(
       Buffer.from(await bytesOf(`/results/${round}/package.zip`)),
     )
+    const { publicUrl } = office.services.config
+    const picture = await office.ask(`/en/results/${round}/charts/B.svg`)
+    expect(picture.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    const opened = await openPackage(await bytesOf(`/results/${round}/package.zip`))
+    const pictures = JSON.parse(opened?.parts.get('pictures.json') ?? '')
+    expect((await picture.text()).replace(publicUrl, '')).toBe(pictures['B.en.svg'])
     const json = await office.ask(`/results/${round}/data/index.json`)
     expect(ResultDocument.parse(await json.json()).round.id).toBe(round)
     expect((await office.ask(`/en/results/${round}/data/areas.csv`)).status).toBe(200)

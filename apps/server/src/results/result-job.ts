@@ -107,10 +107,15 @@ async function computePackages(
   const input = inputOf(gathered)
   const { firstHalf } = gathered
   const computed = computePublication(input, firstHalf, onProgress)
-  const fieldwork = toldFieldwork(published.fieldwork, computed.public.traces)
+  const { document, traces } = computed.public
+  const fieldwork = toldFieldwork(published.fieldwork, traces)
+  // Whoever computes another result need not load how one is drawn.
+  const { drawPictures } = await import('../papers/public/chart/draw-pictures.ts')
+  const { round } = input
+  const drawn = { id: round.id, round, publishedOn: published.publishedOn, document }
+  const told = { told: document, pictures: drawPictures(drawn) }
   const pack = async (kind: PackageKind): Promise<StoredPackage> => {
-    const told = computed.public.document
-    const content = { ...published, fieldwork, input, firstHalf, told, computed: computed[kind] }
+    const content = { ...published, ...told, fieldwork, input, firstHalf, computed: computed[kind] }
     const bytes = await packParts(kind, writeParts(kind, content))
     return { bytes, digest: await sha256(bytes) }
   }

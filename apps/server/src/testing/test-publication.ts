@@ -20,6 +20,7 @@ import {
 import { createHash } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
+import { drawPictures } from '../papers/public/chart/draw-pictures.ts'
 import { packLeaves } from '../publication/packed-leaves.ts'
 import type { Publications, PublishedResult } from '../publication/published.ts'
 
@@ -65,13 +66,15 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
     input,
     undefined,
   ).public
+  const publishedOn = '2025-02-27'
+  const drawn = { id: round.id, round, publishedOn, document }
   return {
     id: round.id,
     ...testBox(document.ballots),
     round,
     definition,
     registry,
-    publishedOn: '2025-02-27',
+    publishedOn,
     digest: 'c0ffee'.padEnd(64, '0'),
     document,
     annual,
@@ -79,6 +82,7 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
     calibration,
     fieldwork: testFieldwork(document.ballots),
     awards: { proposed: proposeAwards(document), granted: [] },
+    pictures: drawPictures(drawn),
     traces: new Map(traces.map((trace) => [trace.unit, trace])),
   }
 }

@@ -6,10 +6,9 @@ import type { Language } from '@phieu/survey'
 import { addressesIn, type ChartFormat } from '../../papers/public/addresses.ts'
 import { chartLines, chartMetadata } from '../../papers/public/chart/chart-data.ts'
 import { drawPng } from '../../papers/public/chart/draw-png.ts'
-import { PNG_FONT } from '../../papers/public/chart/png-font.ts'
+import { pictureOf, type PictureKind } from '../../papers/public/chart/draw-pictures.ts'
 import { PREVIEW } from '../../papers/public/chart/preview.ts'
 import { PAPER } from '../../papers/public/chart/drawing.ts'
-import { rankingSvg, type DrawingLook } from '../../papers/public/chart/ranking-svg.ts'
 import { chartColumns } from '../../papers/public/words/chart.ts'
 import type { OfficeIdentity } from '../../papers/public/identity.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
@@ -25,8 +24,11 @@ interface PublicServices {
   config: { publicUrl: string; identity?: OfficeIdentity }
 }
 
-/** What was published never changes, but how it is drawn may: ask again after a day. */
-const CHART_CACHE = 'public, max-age=86400'
+/** As they were published (see `draw-pictures.ts`): whoever has one need not ask again. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** What is written about a picture, and how it becomes pixels, may change: ask again after a day. */
+const A_DAY = 'public, max-age=86400'
 
 /** Of the blocks of some publications. */
 const REMEMBERED = 40
@@ -63,12 +65,12 @@ function chartsIn(language: Language, services: PublicServices) {
       chart &&
       (isDrawn(format)
         ? await remember(`${result.digest} ${file}`, () => drawings[format](chart))
-        : await writers[format](chart))
+        : writers[format](chart))
     if (!format || !content) {
       throw new ProblemError('not-found', `${publication} has no chart ${file}.`)
     }
 
-    c.header('cache-control', CHART_CACHE)
+    c.header('cache-control', format === 'svg' ? FOR_EVER : A_DAY)
     c.header('access-control-allow-origin', '*')
     c.header('content-type', types[format])
     c.header('content-disposition', `inline; filename="${publication}-${file}"`)
@@ -93,11 +95,11 @@ const types = {
 
 const writers: Record<
   Exclude<ChartFormat, Drawn>,
-  (chart: Chart) => Promise<string | Uint8Array<ArrayBuffer> | undefined>
+  (chart: Chart) => string | Uint8Array<ArrayBuffer> | undefined
 > = {
-  svg: (chart) => draw(chart),
-  csv: async ({ ranking }) => openCsv(Object.keys(chartColumns), chartLines(ranking)),
-  'metadata.json': async ({ result, ranking, publicUrl }) =>
+  svg: (chart) => drawn(chart, 'svg'),
+  csv: ({ ranking }) => openCsv(Object.keys(chartColumns), chartLines(ranking)),
+  'metadata.json': ({ result, ranking, publicUrl }) =>
     JSON.stringify(chartMetadata(result, ranking, publicUrl)),
 }
 
@@ -106,13 +108,13 @@ type Drawn = 'png' | 'preview.png'
 /** Those that take a thread: drawn once. */
 const drawings: Record<Drawn, (chart: Chart) => Promise<Uint8Array<ArrayBuffer> | undefined>> = {
   async png(chart) {
-    const svg = await draw(chart, { font: PNG_FONT })
+    const svg = drawn(chart, 'svg')
     return svg === undefined ? undefined : drawPng({ svg, width: PNG_WIDTH, ground: PAPER })
   },
   async 'preview.png'(chart) {
-    const { units: most, ...size } = PREVIEW
-    const svg = await draw(chart, { font: PNG_FONT, most })
-    return svg === undefined ? undefined : drawPng({ svg, ...size, ground: PAPER })
+    const svg = drawn(chart, 'preview.svg')
+    const { width, height } = PREVIEW
+    return svg === undefined ? undefined : drawPng({ svg, width, height, ground: PAPER })
   },
 }
 
@@ -120,12 +122,8 @@ function isDrawn(format: ChartFormat): format is Drawn {
   return Object.hasOwn(drawings, format)
 }
 
-function draw(
-  { result, ranking, voice, publicUrl }: Chart,
-  look: Omit<DrawingLook, 'source'> = {},
-): Promise<string | undefined> {
-  const source = publicUrl + voice.addresses.ranking(result.id, ranking.block)
-  return rankingSvg(result, ranking, voice, { ...look, source })
+function drawn({ result, ranking, voice, publicUrl }: Chart, kind: PictureKind) {
+  return pictureOf(result, ranking.block, kind, voice, publicUrl)
 }
 
 /** `B.metadata.json` is the block B and the format `metadata.json`. */

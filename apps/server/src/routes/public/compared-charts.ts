@@ -7,7 +7,6 @@ import { openBoundedLine } from '../../bounded-line.ts'
 import { addressesIn, BETWEEN_UNITS, type ComparedFormat } from '../../papers/public/addresses.ts'
 import { PAPER } from '../../papers/public/chart/drawing.ts'
 import { drawPng } from '../../papers/public/chart/draw-png.ts'
-import { PNG_FONT } from '../../papers/public/chart/png-font.ts'
 import { compareRounds } from '../../papers/public/compared/compare-rounds.ts'
 import { chooseUnits, compareUnits } from '../../papers/public/compared/compare-units.ts'
 import {
@@ -130,12 +129,12 @@ const writers: Record<
   ComparedFormat,
   (chart: Chart) => Promise<string | Uint8Array<ArrayBuffer> | undefined>
 > = {
-  svg: (chart) => svg(chart),
+  svg: async (chart) => svg(chart),
   csv: async ({ compare, voice }) =>
     openCsv(Object.keys(comparedColumns), comparisonLines(compare(voice))),
   /** What is drawn is what is remembered: other figures are another picture. */
   async png(chart) {
-    const drawing = await svg(chart, PNG_FONT)
+    const drawing = svg(chart)
     if (drawing === undefined) return undefined
     const digest = createHash('sha256').update(drawing).digest('hex')
     const order = { svg: drawing, width: PNG_WIDTH, ground: PAPER }
@@ -145,10 +144,10 @@ const writers: Record<
     JSON.stringify(comparisonMetadata(result, compare, publicUrl)),
 }
 
-function svg({ result, compare, voice, publicUrl }: Chart, font?: string) {
+function svg({ result, compare, voice, publicUrl }: Chart) {
   const comparison = compare(voice)
   const source = publicUrl + comparison.address(voice.addresses)
-  return comparisonSvg(result, comparison, voice, source, font)
+  return comparisonSvg(result, comparison, voice, source)
 }
 
 function isFormat(format: string): format is ComparedFormat {

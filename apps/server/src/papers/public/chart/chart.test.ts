@@ -6,6 +6,7 @@ import { createApp } from '../../../app.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { openTestOffice, type TestOffice } from '../../../testing/test-office.ts'
 import { publishTestRound, testPublications } from '../../../testing/test-publication.ts'
+import { drawPictures } from './draw-pictures.ts'
 import { wrapText } from './wrap-text.ts'
 
 let office: TestOffice
@@ -111,13 +112,25 @@ describe('a chart is taken along', () => {
     ]) {
       expect(svg).toContain(said)
     }
-    expect(svg).toContain('/results/hanoi-2024/blocks/A')
+    expect(svg).toContain('>http://localhost:8787/results/hanoi-2024/blocks/A</text')
     const values = [...svg.matchAll(/>\s*([\d,]+%)/g)].map(([, value]) => value)
     const ranked = block.units.filter(({ rank }) => rank !== null)
     expect(values.length).toBeGreaterThanOrEqual(ranked.length)
     expect(svg).toContain(`${block.units.length - ranked.length} đơn vị`)
     expect(svg).toContain('Sở &quot;Một&quot; &amp; &lt;Hai&gt;')
     expect(svg).not.toMatch(/style=|<style|<script/)
+  })
+
+  test('as it was drawn when it was published, byte for byte, though it would be drawn otherwise now', async () => {
+    const now = { ...result, round: { ...result.round, synthetic: false } }
+    const app = createApp({ ...office.services, publications: testPublications(now) })
+
+    const before = await textOf('/results/hanoi-2024/charts/A.svg')
+    const answer = await app.request('/results/hanoi-2024/charts/A.svg')
+
+    expect(drawPictures(now)['A.vi.svg']).not.toBe(drawPictures(result)['A.vi.svg'])
+    expect(await answer.text()).toBe(before)
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   })
 
   test('as CSV with the line of every unit, whose columns the metadata explains', async () => {

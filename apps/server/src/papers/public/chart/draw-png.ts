@@ -17,7 +17,7 @@ const WAITING = 20
 const inTurn = openBoundedLine(WAITING, 'Too many pictures are being drawn; ask later.')
 
 /**
- * A drawing in pixels, for letters, slides and previews; its texts are set in `PNG_FONT`. It is drawn in a
+ * A drawing in pixels, for letters, slides and previews; its texts are set in the letters of the papers. It is drawn in a
  * thread, one after the other, so that phones are answered meanwhile.
  *
  * @returns a PNG

@@ -87,11 +87,12 @@ export interface Sheet {
   ) => void
   /** @param height - how much room it takes below `top` */
   draw: (height: number, make: (top: number) => Html) => void
-  close: (title: string) => Html
+  /** @returns SVG */
+  close: (title: string) => string
 }
 
 /** A drawing that grows downwards. */
-export function openSheet(font: string): Sheet {
+export function openSheet(): Sheet {
   const parts: Html[] = []
   let bottom = EDGE
   return {
@@ -115,20 +116,23 @@ export function openSheet(font: string): Sheet {
       parts.push(make(bottom))
       bottom += height
     },
-    close: (title) =>
-      html`<svg
+    close(title) {
+      const svg = html`<svg
         xmlns="http://www.w3.org/2000/svg"
         viewBox="0 0 ${WIDTH} ${bottom + EDGE}"
         width="${WIDTH}"
         height="${bottom + EDGE}"
         role="img"
-        font-family="${font}"
+        font-family="${SCREEN_FONTS}"
         font-size="14"
         fill="${INK}"
       >
         <title>${title}</title>
         <path fill="${PAPER}" d="M0 0h${WIDTH}v${bottom + EDGE}H0z" />
         ${parts}
-      </svg>`,
+      </svg>`
+      if (svg instanceof Promise) throw new TypeError('a part of a drawing is waited for')
+      return svg.toString()
+    },
   }
 }

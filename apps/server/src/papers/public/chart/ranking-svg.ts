@@ -16,7 +16,6 @@ import {
   openSheet,
   PAPER,
   RED,
-  SCREEN_FONTS,
   SOFT,
   TRACK,
   VALUE,
@@ -28,13 +27,14 @@ import { wrapText } from './wrap-text.ts'
 const NAME = { from: 58, letters: 38 }
 
 export interface DrawingLook {
-  /** Where it was published. */
+  /** The path of the page where it was published; it has a line of its own. */
   source: string
   /** So many units are drawn, the first ones; all where it isn't said. */
-  most?: number
-  /** In which letters; those of the machine that shows it where it isn't said. */
-  font?: string
+  most?: number | undefined
 }
+
+/** What of a publication its pictures are drawn from: what there is before it has a digest. */
+export type Drawable = Pick<PublishedResult, 'id' | 'round' | 'publishedOn' | 'document'>
 
 /**
  * The ranking of a block as a picture that says all by itself: title, sentence, axis, every ranked
@@ -42,12 +42,12 @@ export interface DrawingLook {
  *
  * @returns `undefined` where no unit has a rank: there is nothing to draw
  */
-export async function rankingSvg(
-  result: PublishedResult,
+export function rankingSvg(
+  result: Drawable,
   ranking: RankingDocument,
   voice: Voice,
-  { source, most, font = SCREEN_FONTS }: DrawingLook,
-): Promise<string | undefined> {
+  { source, most }: DrawingLook,
+): string | undefined {
   const ranked = ranking.units.filter(({ index, rank }) => index && rank !== null)
   if (ranked.length === 0) return undefined
 
@@ -55,7 +55,7 @@ export async function rankingSvg(
   const title = `${words.ranking.title(nameOf(ranking))} – ${say(result.round.title)}`
   const mark = markOf(result, voice)
   const units = ranked.slice(0, most)
-  const sheet = openSheet(font)
+  const sheet = openSheet()
   if (mark) sheet.text(`${mark.mark}. ${mark.why}`, { fill: RED, letters: 105 })
   sheet.text(title, { size: 20, weight: 600, letters: 68 })
   sheet.text(`${leadSentence(ranking, voice)} ${sureSentence(ranking, voice)}`.trim(), {
@@ -69,8 +69,8 @@ export async function rankingSvg(
   sheet.text(words.chart.reading, { size: 12, fill: SOFT, letters: 120 })
   const { organiser } = result.round
   const origin = words.chart.source(say(organiser), figures.day(result.publishedOn))
-  sheet.text(`${origin} ${source}`, { size: 12, fill: SOFT, letters: 120 })
-  return (await sheet.close(title)).toString()
+  for (const line of [origin, source]) sheet.text(line, { size: 12, fill: SOFT, letters: 120 })
+  return sheet.close(title)
 }
 
 function drawRows(

@@ -9,7 +9,6 @@ import {
   LINE,
   openSheet,
   RED,
-  SCREEN_FONTS,
   SOFT,
   VALUE,
   x,
@@ -33,20 +32,19 @@ const INDENT = EDGE + 12
  * @param source - where it was published
  * @returns `undefined` where nothing has a value: there is nothing to draw
  */
-export async function comparisonSvg(
+export function comparisonSvg(
   result: PublishedResult,
   comparison: Comparison,
   voice: Voice,
   source: string,
-  font = SCREEN_FONTS,
-): Promise<string | undefined> {
+): string | undefined {
   const { words, figures, say } = voice
   const drawn = comparison.sections.filter(
     ({ subjects }) => reachOfFigures(subjects.flatMap((each) => each.figures)).length > 0,
   )
   if (drawn.length === 0) return undefined
 
-  const sheet = openSheet(font)
+  const sheet = openSheet()
   const mark = markOf(result, voice)
   if (mark) sheet.text(`${mark.mark}. ${mark.why}`, { fill: RED, letters: 105 })
   sheet.text(comparison.title, { size: 20, weight: 600, letters: 68 })
@@ -57,7 +55,7 @@ export async function comparisonSvg(
   }
   const origin = words.chart.source(say(result.round.organiser), figures.day(result.publishedOn))
   sheet.text(`${origin} ${source}`, { size: 12, fill: SOFT, letters: 120 })
-  return (await sheet.close(comparison.title)).toString()
+  return sheet.close(comparison.title)
 }
 
 function drawSection(sheet: Sheet, { title, subjects }: ComparedSection, voice: Voice): void {
