@@ -63,7 +63,6 @@ async function take(run: Run, step: Step): Promise<void> {
   else if (step.do === 'line turns') {
     const kind = plan.kinds[step.kind % plan.kinds.length]
     if (kind) phone.line.turn({ ...step, fault: kinds[kind] })
-    if (step.meets === 'nothing') return
     const isVisit = step.meets === 'visit' && phone.given.owner === 'interviewer'
     await (isVisit ? unlessFull(phone.visit()) : phone.answer(next(), true))
     await sendFrom(phone, 1)
