@@ -15,6 +15,8 @@ interface Run {
   next: () => number
   /** The office was put back to a backup, and not every phone has heard of it. */
   wasPutBack: boolean
+  /** Some link asks for proof of work. */
+  asksForWork: boolean
 }
 
 /**
@@ -32,7 +34,7 @@ export async function runPlan(office: Office, plan: Plan, next: () => number): P
       const given = await office.give(owner)
       phones.push(await openPhone(await openLine(office.url, past), given))
     }
-    const run: Run = { office, phones, plan, next, wasPutBack: false }
+    const run: Run = { office, phones, plan, next, wasPutBack: false, asksForWork: false }
     for (const step of plan.steps) await take(run, step)
     await checkTold(run)
     await heal(run)
@@ -56,8 +58,10 @@ async function take(run: Run, step: Step): Promise<void> {
   if (!phone) return
   if (step.do === 'answer') await phone.answer(next(), step.finishes)
   else if (step.do === 'visit') await unlessFull(phone.visit())
-  else if (step.do === 'link asks for work') await office.askForWork(phone.given)
-  else if (step.do === 'file goes') await carry(run, step)
+  else if (step.do === 'link asks for work') {
+    run.asksForWork = true
+    await office.askForWork(phone.given)
+  } else if (step.do === 'file goes') await carry(run, step)
   else if (step.do === 'send') await sendFrom(phone, step.tabs)
   else if (step.do === 'line is good') phone.line.turn(undefined)
   else if (step.do === 'line turns') {
@@ -86,15 +90,18 @@ async function unlessFull(done: Promise<void>): Promise<void> {
   })
 }
 
-/** What a phone has not sent goes as a file, and stays there as well. */
+/**
+ * What a phone has not sent goes as a file, and stays there as well. What the office takes in without
+ * the work that is asked for waits in review, and is not counted: then it goes to the next phone.
+ */
 async function carry(
-  { office, phones }: Run,
+  { office, phones, asksForWork }: Run,
   { phone, to }: Step & { do: 'file goes' },
 ): Promise<void> {
   const file = await phones[phone % phones.length]?.rescueFile()
   const next = phones[(phone + 1) % phones.length]
   if (file === undefined || !next) return
-  await (to === 'office' ? office.takeIn(file) : unlessFull(next.takeIn(file)))
+  await (to === 'office' && !asksForWork ? office.takeIn(file) : unlessFull(next.takeIn(file)))
 }
 
 /** All phones send; the server is killed with one of their requests, and started again. */
