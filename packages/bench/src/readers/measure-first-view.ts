@@ -1,7 +1,7 @@
 import { medianOf, type Figures } from '../figures.ts'
 import { viewFirst, type FirstView } from './first-view.ts'
 
-/** The first page of a publication on a slow phone, beside its text alone. @param turns - of each */
+/** The first page of a publication on a slow phone, beside a page that has its text and style alone. @param turns - of each */
 export async function measureFirstView(
   ours: string,
   still: string,

@@ -21,13 +21,18 @@ export async function publishInto(folder: string): Promise<string> {
   return announcement.round.id
 }
 
+/** A page as it comes; between two of them the server may have closed a connection that was kept. */
+export async function readPage(address: string): Promise<string> {
+  return (await fetch(address, { headers: { connection: 'close' } })).text()
+}
+
 /** Every page of a publication to which its first page leads, and those to which these lead. */
 export async function pagesOf(url: string, publication: string): Promise<string[]> {
   const first = `/results/${publication}`
   const found = new Set([first])
   // What is added meanwhile is visited, too; files have a dot in their name, searches a question mark.
   for (const path of found) {
-    const text = await (await fetch(url + path)).text()
+    const text = await readPage(url + path)
     for (const [, link = ''] of text.matchAll(/href="([^"#]+)"/g)) {
       if (link.startsWith(`${first}/`) && !/[.?]/.test(link.slice(first.length))) found.add(link)
     }

@@ -8,7 +8,7 @@ import { medianOf, quantile, type Figures } from '../figures.ts'
 import { endlessBallots, push, sealer } from '../load.ts'
 import { openServer, type ServerProcess } from '../server-process.ts'
 import { measureFirstView } from './measure-first-view.ts'
-import { pagesOf, publishInto } from './published-office.ts'
+import { pagesOf, publishInto, readPage } from './published-office.ts'
 import { Read, type ReadOrder } from './read.ts'
 
 type SayLine = (line: string) => void
@@ -114,10 +114,10 @@ async function sendInTime(url: string, envelopes: Parameters<typeof push>[1]): P
 
 const Listening = z.object({ url: z.string() })
 
-/** @returns `still`: where the first of them is without style and pictures */
+/** @returns `still`: where the first of them is as a page of text: with its style, without drawings and emblem */
 async function openFloor(folder: string, url: string, paths: readonly string[]) {
   const pages: Record<string, string> = {}
-  for (const path of paths) pages[path] = await (await fetch(url + path)).text()
+  for (const path of paths) pages[path] = await readPage(url + path)
   pages['/still'] = (pages[paths[0] ?? ''] ?? '').replaceAll(
     /<link [^>]*>|<svg[^]*?<\/svg>|<img [^>]*>/g,
     '',
