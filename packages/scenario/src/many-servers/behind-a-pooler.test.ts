@@ -49,6 +49,11 @@ describe.skipIf(program === '')('behind a pooler (left out where PGBOUNCER names
     const [row] = await ask(pooler.url, 'select (select count(*) from epochs) epochs')
     expect(row).toEqual({ epochs: '1' })
     expect(other.firstRun.setupLink).toBe(one.firstRun.setupLink)
+    // A lock that a session keeps would stay with the pooler, and the next start would wait for it.
+    const held = `select count(*) n from pg_locks where locktype = 'advisory' and database =
+      (select oid from pg_database where datname = current_database())`
+    const [locks] = await ask(pooler.url, held)
+    expect(locks).toEqual({ n: '0' })
   })
 
   test('envelopes are laid at both, counted once; a recount agrees, an export is made', async () => {

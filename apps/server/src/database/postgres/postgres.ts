@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresDialect, sql } from 'kysely'
 import { Client, Pool } from 'pg'
 import type { PostgresDatabase } from '../database.ts'
 import { adviceOf, faultsOf, readPostgresSettings } from './check-postgres.ts'
@@ -21,7 +21,7 @@ export async function openPostgres(
   pool.on('error', onLost)
   const changes = { count: 0 }
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new SharedDialect({ pool }),
     log: ({ query }) => {
       if (!/^\s*select\b/i.test(query.sql)) changes.count += 1
     },
@@ -44,7 +44,7 @@ export async function openPostgres(
     advice,
     db,
     pages: db,
-    box: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    box: new Kysely<Tables>({ dialect: new SharedDialect({ pool }) }),
     changes: () => changes.count + Math.floor(performance.now() / 1000),
     snapshot: (read) => snapshotPostgres(db, read),
     alone: (work) => alone(db, work),
@@ -75,6 +75,22 @@ async function alone<T>(db: Kysely<Tables>, work: () => Promise<T>): Promise<T> 
     if (done) return done.outcome
     await setTimeout(LOOK)
   }
+}
+
+/**
+ * PostgreSQL, perhaps behind a pooler. A migration's own lock is held by a session: behind a pooler it
+ * is taken in one and given back in another, and stays in the first for whoever starts next to wait
+ * for. Tables are prepared `alone`, which is lock enough.
+ */
+class SharedDialect extends PostgresDialect {
+  override createAdapter() {
+    return new WithoutSessionLocks()
+  }
+}
+
+class WithoutSessionLocks extends PostgresAdapter {
+  override async acquireMigrationLock(): Promise<void> {}
+  override async releaseMigrationLock(): Promise<void> {}
 }
 
 /** Takes everything out of a database. */
