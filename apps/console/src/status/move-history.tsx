@@ -31,7 +31,7 @@ export function MoveHistory({ moves }: { moves: RoundDetail['moves'] }) {
                   <td>{by.name}</td>
                   <td>
                     {reason ?? <span className="soft">{words.noReason}</span>}
-                    {deleted && deleted.invitations + deleted.insiders > 0 && (
+                    {deleted && (
                       <p className="note">{words.deleted(deleted.invitations, deleted.insiders)}</p>
                     )}
                   </td>
