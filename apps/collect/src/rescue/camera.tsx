@@ -8,12 +8,18 @@ import { openQrReader } from '@phieu/look/read-qr.ts'
 const PAUSE = 120
 
 /** Looks through the camera until a series of codes was read as a whole. */
-export function Camera({ onText }: { onText: (text: string) => void }) {
+export function Camera({
+  onText,
+  onFailure,
+}: {
+  onText: (text: string) => void
+  onFailure: () => void
+}) {
   const { take } = useI18n(rescueWords).t
   const video = useRef<HTMLVideoElement>(null)
   const [collected, setCollected] = useState<Collected>({ have: 0, of: 0 })
-  const [failed, setFailed] = useState(false)
   const done = useEffectEvent(onText)
+  const fail = useEffectEvent(onFailure)
 
   useEffect(() => {
     const closing = new AbortController()
@@ -37,14 +43,13 @@ export function Camera({ onText }: { onText: (text: string) => void }) {
     function stop() {
       for (const track of stream?.getTracks() ?? []) track.stop()
     }
-    if (video.current) look(video.current).catch(() => signal.aborted || setFailed(true))
+    if (video.current) look(video.current).catch(() => signal.aborted || fail())
     return () => {
       closing.abort()
       stop()
     }
   }, [])
 
-  if (failed) return <output>{take.noCamera}</output>
   return (
     <>
       <video ref={video} className="camera" muted playsInline />

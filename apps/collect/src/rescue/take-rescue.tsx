@@ -5,24 +5,23 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { rescueWords } from '../i18n/rescue-words.ts'
 import { Camera } from './camera.tsx'
 
+/** How taking in ended; told in the language that is spoken when it is read. */
+type Came = 'full' | 'nothing' | 'noCamera' | { taken: number; known: number }
+
 /** Takes in sealed ballots of another phone: out of a file, or by the camera. */
 export function TakeRescue({ device }: { device: Device }) {
   const { t } = useI18n(rescueWords)
   const { take } = t
   const [scans, setScans] = useState(false)
-  const [said, setSaid] = useState('')
+  const [came, setCame] = useState<Came>()
 
   async function takeIn(text: string) {
     setScans(false)
-    const came = await takeRescue(device.db, text, device.now()).catch(() => 'full' as const)
-    if (came === 'full') return setSaid(take.full)
-    if (!came || came.taken + came.known === 0) return setSaid(take.nothing)
+    const read = await takeRescue(device.db, text, device.now()).catch(() => 'full' as const)
+    if (read === 'full') return setCame('full')
+    if (!read || read.taken + read.known === 0) return setCame('nothing')
     device.sync.nudge()
-    setSaid(
-      [came.taken > 0 && take.taken(came.taken), came.known > 0 && take.known(came.known)]
-        .filter(Boolean)
-        .join(' '),
-    )
+    setCame(read)
   }
 
   return (
@@ -41,11 +40,30 @@ export function TakeRescue({ device }: { device: Device }) {
           }}
         />
       </label>
-      <button className="button" type="button" onClick={() => setScans(!scans)}>
+      <button
+        className="button"
+        type="button"
+        onClick={() => {
+          setScans(!scans)
+          setCame(undefined)
+        }}
+      >
         {scans ? take.stop : take.scan}
       </button>
-      {scans && <Camera onText={(text) => void takeIn(text)} />}
-      <output>{said}</output>
+      {scans && (
+        <Camera
+          onText={(text) => void takeIn(text)}
+          onFailure={() => {
+            setScans(false)
+            setCame('noCamera')
+          }}
+        />
+      )}
+      <output>
+        {typeof came === 'string' && take[came]}
+        {typeof came === 'object' && came.taken > 0 && take.taken(came.taken)}{' '}
+        {typeof came === 'object' && came.known > 0 && take.known(came.known)}
+      </output>
     </section>
   )
 }
