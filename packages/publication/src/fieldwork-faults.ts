@@ -1,29 +1,56 @@
-import type { Definition } from '@phieu/survey'
+import { POOLED_MINIMUM, type UnitTrace } from '@phieu/scoring'
+import type { Definition, Registry } from '@phieu/survey'
+import { sumFates, type BoxFates } from './box-record.ts'
 import type { FieldworkRecord } from './fieldwork-record.ts'
+import { hiddenGroups } from './hidden-groups.ts'
 
 /** Rounding to tens leaves out no more. */
 const HALF_TEN = 5
 
+/** What the rest of a package says of what was collected. */
+export interface Collected {
+  readonly definition: Definition
+  readonly registry: Pick<Registry, 'units'>
+  /** The ballots that the result rests on, and all others. */
+  readonly fates: BoxFates
+  /** As everyone may see them; none where a package holds more than that. */
+  readonly traces: readonly UnitTrace[]
+}
+
 /**
  * What of the collecting contradicts itself, the result or the definition, each in a sentence; how many
  * came how is taken on trust.
- *
- * @param counted - ballots that the result rests on
  */
 export function findFieldworkFaults(
   { days, modes, seconds, contacts, unitContacts, differences }: FieldworkRecord,
-  { blocks, respondentGroups }: Definition,
-  counted: number,
+  { definition: { blocks, respondentGroups }, registry, fates, traces }: Collected,
 ): string[] {
   const groups = new Set(respondentGroups.map(({ id }) => id))
   const areas = new Set(blocks.flatMap((block) => block.areas.map(({ area }) => area)))
-  const byMode = modes.reduce((sum, { ballots }) => sum + (ballots ?? 0), 0)
+  const known = new Set(registry.units.map(({ id }) => id))
+  const hiding = new Set(
+    traces.flatMap((trace) => (hiddenGroups(trace).length > 0 ? [trace.unit] : [])),
+  )
+  const inTens = [
+    ...modes.map(({ ballots }) => ballots ?? 0),
+    seconds?.ballots ?? 0,
+    ...contacts.map(({ complete }) => complete),
+    ...unitContacts.map((each) => each.contacts),
+  ]
   const wrong: readonly (readonly [isWrong: boolean, what: string])[] = [
     [days !== null && days[0] > days[1], 'ends before it begins'],
     [
-      byMode > counted + HALF_TEN * modes.length || (seconds?.ballots ?? 0) > counted + HALF_TEN,
+      sum(modes.map(({ ballots }) => ballots ?? 0)) > fates.counted + HALF_TEN * modes.length ||
+        (seconds?.ballots ?? 0) > fates.counted + HALF_TEN ||
+        differences.some(({ ballots }) => ballots > fates.counted),
       'tells of more ballots than were counted',
     ],
+    [
+      // Those that were held when it was seen are among them.
+      sum(contacts.map(({ complete }) => complete)) > sumFates(fates) + HALF_TEN * contacts.length,
+      'tells of more people who answered than there are ballots',
+    ],
+    [inTens.some((count) => count % 10 !== 0), 'tells one by one what is told in tens'],
     [hasTwice(modes.map(({ mode }) => mode)), 'tells of a mode twice'],
     [
       hasTwice(contacts.map(({ group }) => group)) ||
@@ -31,19 +58,52 @@ export function findFieldworkFaults(
       'tells of the same contacts twice',
     ],
     [
+      contacts.some(
+        ({ group: _group, ...own }) => sum(Object.values(own)) < POOLED_MINIMUM - HALF_TEN,
+      ) || unitContacts.some((each) => each.contacts < POOLED_MINIMUM),
+      'tells of fewer contacts than anything is told of',
+    ],
+    [
       [...contacts, ...differences].some(({ group }) => !groups.has(group)) ||
         differences.some(({ area }) => area !== null && !areas.has(area)),
       'tells of a group, or an area, that the definition does not have',
     ],
     [
+      unitContacts.some(({ unit }) => !known.has(unit) || hiding.has(unit)),
+      'tells of a unit that is not in the registry, or of which something is hidden',
+    ],
+    [!unitContacts.every(isPossible), 'gives a unit rates that no contacts have'],
+    [
       differences.some(
         ({ mode, against, difference, interval: [from, to] }) =>
-          mode === against || difference < from || difference > to,
+          mode === against ||
+          difference < from ||
+          difference > to ||
+          Math.abs(difference) > MOST_POINTS,
       ),
-      'compares a mode with itself, or gives a difference an interval that does not hold it',
+      'compares a mode with itself, or gives a difference that is none, or an interval that does not hold it',
+    ],
+    [
+      hasTwice(
+        differences.map(({ group, mode, against, area }) => `${group} ${mode} ${against} ${area}`),
+      ),
+      'compares the same modes twice',
     ],
   ]
   return wrong.flatMap(([isWrong, what]) => (isWrong ? [`fieldwork.json ${what}.`] : []))
+}
+
+/** Between the best and the worst answer of all, in percentage points. */
+const MOST_POINTS = 100
+
+/** Of those who were spoken to no fewer answered than of all; without anybody who could have, there is no rate. */
+function isPossible({ rr1, coop1 }: FieldworkRecord['unitContacts'][number]): boolean {
+  if (rr1 === null) return coop1 === null
+  return rr1 >= 0 && rr1 <= (coop1 ?? 0) && (coop1 ?? 0) <= 1
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
 }
 
 function hasTwice(names: readonly string[]): boolean {

@@ -94,6 +94,8 @@ test('a text that says something else to a reader than to a program is named', a
 type Content = ReturnType<typeof JSON.parse>
 type Forgery = [what: string, part: string, forge: (content: Content) => void]
 
+const nobody = { partial: 0, refused: 1, notReached: 0, other: 0, unknown: 0, notEligible: 0 }
+
 const forgeries: Forgery[] = [
   ['halves an error', 'results.json', inUnit((unit) => (unit.standardError /= 2))],
   ['moves an interval away', 'results.json', inUnit((unit) => (unit.interval = [10, 20]))],
@@ -186,6 +188,36 @@ const forgeries: Forgery[] = [
     'fieldwork.json',
     ({ modes }) => (modes[0].ballots = 9990),
   ],
+  ...collecting([
+    ['goes to a unit that there is not', ({ unitContacts }) => (unitContacts[0].unit = 'Z')],
+    [
+      'tells of a unit of which something is hidden',
+      ({ unitContacts }) => (unitContacts[0].unit = 'C01'),
+    ],
+    ['lets more answer than were asked', ({ unitContacts }) => (unitContacts[0].rr1 = 1.5)],
+    ['lets fewer answer than nobody', ({ unitContacts }) => (unitContacts[0].coop1 = -2)],
+    [
+      'lets more of all answer than of the reached',
+      ({ unitContacts }) => (unitContacts[0].rr1 = 0.9),
+    ],
+    [
+      'tells of so few contacts that nothing is told',
+      ({ unitContacts }) => (unitContacts[0].contacts = 20),
+    ],
+    ['tells contacts of a unit one by one', ({ unitContacts }) => (unitContacts[0].contacts = 41)],
+    ['lets more be asked than there are ballots', ({ contacts }) => (contacts[0].complete = 9990)],
+    [
+      'tells of ten contacts of a group',
+      ({ contacts }) => contacts.push({ ...nobody, group: 'DN', complete: 10 }),
+    ],
+    ['tells ballots by mode one by one', ({ modes }) => (modes[0].ballots = 91)],
+    ['compares the same twice', ({ differences }) => differences.push(differences[0])],
+    ['compares more ballots than there are', ({ differences }) => (differences[0].ballots = 9999)],
+    [
+      'finds a difference of more than all points',
+      ({ differences: [first] }) => Object.assign(first, { difference: 140, interval: [130, 150] }),
+    ],
+  ]),
   [
     'weighs a group of whose people nothing is known',
     'calibration.json',
@@ -199,4 +231,8 @@ function inUnit(forge: (unit: Content) => void): Forgery[2] {
 
 function inGroup(forge: (group: Content) => void): Forgery[2] {
   return ({ groups }) => forge(groups.find((each: Content) => each.reliability.length > 0))
+}
+
+function collecting(all: readonly (readonly [what: string, forge: Forgery[2]])[]): Forgery[] {
+  return all.map(([what, forge]) => [what, 'fieldwork.json', forge])
 }

@@ -112,12 +112,13 @@ function compare(
   return guarded(run.method, () => {
     const { told, computed, differences } = recompute()
     const awarded = verifyAwards(awards, told)
+    const open = kind === 'public' ? computed.traces : []
     return {
       faults: [
         ...boxFaults(box, parts),
         ...findContradictions(input),
         ...awarded.faults,
-        ...findFieldworkFaults(fieldwork, input.definition, box.fates.counted),
+        ...findFieldworkFaults(fieldwork, { ...input, ...box, traces: open }),
         ...findOtherHands(parts),
       ],
       differences: [
