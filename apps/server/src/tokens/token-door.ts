@@ -43,6 +43,8 @@ export function openTokenDoor(services: Services): (asking: TokenAsking) => Prom
       if (!strangerShare.take(peer, 1)) throw tooOften()
       throw refused('unknown-token')
     }
+    // Also one that opens nothing any more: whoever was given it may go on asking.
+    if (!tokenShare.take(undefined, 1, token.id)) throw tooOften()
     const today = dayOf(now())
     const state = stateOfToken(token, await store.findPerson(token.madeBy), today)
     if (state === 'expired') throw refused('expired-token')
@@ -50,7 +52,6 @@ export function openTokenDoor(services: Services): (asking: TokenAsking) => Prom
     if (state === 'ownerless') {
       throw refused('revoked-token', 'Whoever made this token is no admin any more.')
     }
-    if (!tokenShare.take(undefined, 1, token.id)) throw tooOften()
     refuseOthers(token, endpoint, round)
     if (token.lastUsedOn !== today && (await store.noteTokenUse(token.id, today))) {
       await logDeed(services, { id: token.id, name: token.name, role: 'token' }, 'token.used')

@@ -199,8 +199,12 @@ test('a token of somebody who is no admin any more opens nothing until they are 
   expect(await statusAfter('enable')).toBe(200)
 })
 
-test('whoever asks too often waits: each token for itself, and strangers by their address', async () => {
+test('whoever asks too often waits: each token for itself, one that is over too, and strangers by their address', async () => {
   const busy = await make({})
+  const over = await make({ name: 'Over' })
+  const { tokens } = await (await office.ask('/api/tokens', { cookies })).json()
+  const { id: known } = tokens.find(({ name }: { name: string }) => name === 'Over')
+  await office.ask(`/api/tokens/${known}/revoke`, { method: 'POST', cookies })
   const statuses = async (token: string, times: number) => {
     const answers = await Promise.all(
       Array.from({ length: times }, () => ask('/api/registries/nowhere', token)),
@@ -209,10 +213,12 @@ test('whoever asks too often waits: each token for itself, and strangers by thei
   }
 
   const own = await statuses(busy, 125)
+  const revoked = await statuses(over, 125)
   const unknown = await statuses('phieu_guessed', 35)
 
   expect([own.get(404)?.length, own.get(429)?.length]).toEqual([120, 5])
   expect(own.get(429)?.[0]?.headers.get('retry-after')).toBe('60')
+  expect([revoked.get(401)?.length, revoked.get(429)?.length]).toEqual([120, 5])
   expect([unknown.get(401)?.length, unknown.get(429)?.length]).toEqual([30, 5])
   expect((await ask('/api/registries/nowhere', all)).status).toBe(404)
   wait(60)
