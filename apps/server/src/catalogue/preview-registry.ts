@@ -1,5 +1,6 @@
 import type { RegistryWish } from '@phieu/office'
 import {
+  foldId,
   canonicalJson,
   compareRegistries,
   proposeRenames,
@@ -56,9 +57,10 @@ export async function previewRegistry(
 
 /** Earlier units of events that neither the earlier registry nor another event knows. */
 function strangers({ lineage }: Registry, base: Registry): Fault[] {
-  const known = new Set([...base.units.map(({ id }) => id), ...lineage.flatMap(({ to }) => to)])
+  const all = [...base.units.map(({ id }) => id), ...lineage.flatMap(({ to }) => to)]
+  const known = new Set(all.map(foldId))
   return lineage
     .flatMap(({ from }) => from)
-    .filter((id) => !known.has(id))
+    .filter((id) => !known.has(foldId(id)))
     .map((id) => ({ ...wrong('lineage-stranger', id, base.id), ...wholeFile }))
 }

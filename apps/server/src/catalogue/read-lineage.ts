@@ -1,4 +1,4 @@
-import { canonicalJson, UnitId, whyImpossible, type LineageEvent } from '@phieu/survey'
+import { canonicalJson, foldId, UnitId, whyImpossible, type LineageEvent } from '@phieu/survey'
 import { wrong, type Fault } from '../papers/sheets/fault.ts'
 import { readDay, readText } from '../papers/sheets/read-cell.ts'
 import type { TableRow } from '../papers/sheets/read-table.ts'
@@ -30,6 +30,10 @@ export function readLineageRow(row: TableRow): LineageRow | { faults: Fault[] } 
     return { faults: [...faults, { ...why, ...row.place('lineage') }] }
   }
   const from = unitCodes(text('lineage_from'))
+  const again = from.find((id, at) => from.slice(0, at).some((each) => isSameId(each, id)))
+  if (again !== undefined) {
+    faults.push({ ...wrong('lineage-twice', again), ...row.place('lineage_from') })
+  }
   for (const id of from) {
     if (!UnitId.safeParse(id).success) {
       faults.push({ ...wrong('bad-unit', id), ...row.place('lineage_from') })
@@ -62,14 +66,14 @@ export function unitCodes(text: string): string[] {
  * Events of all rows: those that say the same of the same units are one, in the order in which they
  * are told first.
  *
- * @param units - the ids of the registry's units: what became another no longer stands there
+ * @param units - the registry's units as `foldId` writes them: what became another is no longer there
  */
 export function joinLineage(
   rows: readonly LineageRow[],
   units: ReadonlySet<string>,
 ): { lineage: LineageEvent[]; faults: Fault[] } {
   const joined = Map.groupBy(rows, ({ event: { kind, on, from, document = '' } }) =>
-    canonicalJson({ kind, on, from, document }),
+    canonicalJson({ kind, on, from: from.map(foldId), document }),
   )
   const events = [...joined.values()].flatMap((same) => {
     const [first] = same
@@ -85,8 +89,12 @@ export function joinLineage(
         return [{ ...wrong(`lineage-${event.kind}`), ...row.place('lineage') }]
       }
       return event.from
-        .filter((id) => units.has(id))
+        .filter((id) => units.has(foldId(id)))
         .map((id) => ({ ...wrong('lineage-stays', id), ...row.place('lineage_from') }))
     }),
   }
+}
+
+function isSameId(a: string, b: string): boolean {
+  return foldId(a) === foldId(b)
 }

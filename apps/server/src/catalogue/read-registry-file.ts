@@ -47,7 +47,7 @@ export function readRegistryFile(bytes: Uint8Array<ArrayBuffer>): RegistryReadin
       else units.push({ unit, row })
     }
   }
-  const ids = new Set(units.map(({ unit }) => unit.id))
+  const ids = new Set(units.map(({ unit }) => foldId(unit.id)))
   const { lineage, faults: impossible } = joinLineage(events, ids)
   const all = [...faults, ...impossible]
   if (all.length > 0) return faulty(all)

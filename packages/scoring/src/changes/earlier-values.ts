@@ -1,4 +1,4 @@
-import type { EarlierResult, Registry } from '@phieu/survey'
+import type { EarlierResult, LineageEvent, Registry } from '@phieu/survey'
 import { printedValue, type Measured, type Pair } from './change.ts'
 import { findAncestor } from './lineage.ts'
 
@@ -12,7 +12,8 @@ export interface EarlierValues {
 }
 
 /**
- * What an earlier result says of every unit of the present registry, under whatever id it had then.
+ * What an earlier result says of every unit of the present registry, under whatever id it had then,
+ * capitals or not.
  *
  * A unit that the result does not name existed at that time when its registry says so; then it is
  * the same unit, without a value.
@@ -25,15 +26,25 @@ export function earlierValues(
 ): ReadonlyMap<string, EarlierValues> {
   if (!earlier) return new Map()
 
-  const told = new Map(earlier.units.map((unit) => [unit.unit, unit]))
-  const existed = new Set([...told.keys(), ...unitsAt(lastDay(earlier), registry)])
+  const told = new Map(earlier.units.map((unit) => [foldId(unit.unit), unit]))
+  const existed = new Set([...told.keys(), ...unitsAt(lastDay(earlier), registry).map(foldId)])
+  const lineage = registry.lineage.map(foldIds)
   return new Map(
     registry.units.map(({ id }) => {
-      const ancestry = findAncestor(id, registry.lineage, existed)
+      const ancestry = findAncestor(foldId(id), lineage, existed)
       const unit = ancestry.earlier === undefined ? undefined : told.get(ancestry.earlier)
       return [id, { relation: ancestry.unit, ...readValues(unit) }]
     }),
   )
+}
+
+/** Codes are of plain letters and digits (see `UnitId`). */
+function foldId(id: string): string {
+  return id.toLowerCase()
+}
+
+function foldIds(event: LineageEvent): LineageEvent {
+  return { ...event, from: event.from.map(foldId), to: event.to.map(foldId) }
 }
 
 type EarlierUnit = EarlierResult['units'][number]
@@ -53,9 +64,11 @@ function measured(printed: string, standardError: number | undefined): Measured 
 
 /** The units of the registry that were already there on a day, as they are today. */
 function unitsAt(day: string, { units, lineage }: Registry): string[] {
-  const made = new Set(lineage.filter(({ on }) => on > day).flatMap(({ to }) => to))
+  const made = new Set(lineage.filter(({ on }) => on > day).flatMap(({ to }) => to.map(foldId)))
   return units
-    .filter(({ id, validFrom }) => !made.has(id) && (validFrom === undefined || validFrom <= day))
+    .filter(
+      ({ id, validFrom }) => !made.has(foldId(id)) && (validFrom === undefined || validFrom <= day),
+    )
     .map(({ id }) => id)
 }
 

@@ -40,6 +40,12 @@ describe('a change against figures that were only printed', () => {
     expect(shown(change.points)).toBe('23.64')
   })
 
+  test('finds a unit whose code that time wrote in small letters', () => {
+    const [unit] = compare({ A20: inspectorate }, { a20: '63.9' }).units
+
+    expect(unit!.change.state).toBe('compared')
+  })
+
   test('takes the present value as it is printed, half up', () => {
     // 87.545 is printed as 87.55
     const half = department([34, 26], [551, 600])

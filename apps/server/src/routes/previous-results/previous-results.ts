@@ -1,6 +1,6 @@
 import { EarlierAbout, endpoints, FAULT_LIMIT } from '@phieu/office'
 import { z } from 'zod'
-import { EarlierResult } from '@phieu/survey'
+import { EarlierResult, foldId } from '@phieu/survey'
 import type { Context } from 'hono'
 import { readEarlierFile } from '../../previous-results/read-previous-result-file.ts'
 import { ProblemError } from '../../problem.ts'
@@ -45,8 +45,8 @@ async function readFile(c: Context, query: unknown): Promise<EarlierResult> {
 function requireOneEach({ units }: EarlierResult): void {
   const seen = new Set<string>()
   for (const { unit } of units) {
-    if (seen.has(unit)) throw twice(unit)
-    seen.add(unit)
+    if (seen.has(foldId(unit))) throw twice(unit)
+    seen.add(foldId(unit))
   }
 }
 

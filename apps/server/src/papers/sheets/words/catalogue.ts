@@ -49,6 +49,10 @@ export const catalogueSentences = {
     vi: 'Giải thể không có đơn vị mới: hãy để trống unit_id, block và unit_name ở dòng này.',
     en: 'A closed unit has no successor: leave unit_id, block and unit_name empty in this row.',
   }),
+  'lineage-twice': (unit: string): Bilingual => ({
+    vi: `Đơn vị ${unit} được ghi hai lần trong cùng một ô. Hãy bỏ một.`,
+    en: `Unit ${unit} stands twice in one cell. Take one of the two away.`,
+  }),
   'lineage-stays': (unit: string): Bilingual => ({
     vi: `Đơn vị ${unit} được ghi là đã thay đổi nhưng vẫn có trong danh sách này. Hãy bỏ một trong hai.`,
     en: `Unit ${unit} is said to have become another, but still stands in this registry. Take one of the two away.`,
