@@ -24,9 +24,9 @@ test('a quoted cell may hold the separator and a quotation mark', () => {
 })
 
 test('each line says what is wrong with it', () => {
-  const text = [';05', 'A;0 1', 'B;07', 'C;07', 'D;09', 'E'.repeat(121)].join('\n')
+  const text = [';05', 'A;0 1', 'B;n7', 'C;N7', 'D;t09', 'E'.repeat(121)].join('\n')
 
-  expect(readList(text, new Set(['09'])).map(({ line, fault }) => [line, fault])).toEqual([
+  expect(readList(text, new Set(['T09'])).map(({ line, fault }) => [line, fault])).toEqual([
     [1, 'faultName'],
     [2, 'faultCode'],
     [3, 'faultTwice'],

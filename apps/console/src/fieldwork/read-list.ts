@@ -1,5 +1,5 @@
 /** A list of interviewers as somebody typed it or pasted it from a sheet. */
-import { cleanText } from '@phieu/survey'
+import { cleanText, foldId } from '@phieu/survey'
 
 export type LineFault = 'faultName' | 'faultLong' | 'faultCode' | 'faultTwice' | 'faultTaken'
 
@@ -45,8 +45,8 @@ function faultOf(
   if (name.length > 120) return 'faultLong'
   if (code === '') return undefined
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,15}$/u.test(code)) return 'faultCode'
-  if (codes.filter((each) => each === code).length > 1) return 'faultTwice'
-  return taken.has(code) ? 'faultTaken' : undefined
+  if (codes.filter((each) => foldId(each) === foldId(code)).length > 1) return 'faultTwice'
+  return [...taken].some((each) => foldId(each) === foldId(code)) ? 'faultTaken' : undefined
 }
 
 /** Cells cleaned as those of files are; quotation marks hold a separator, doubled they are one. */

@@ -8,11 +8,12 @@ import {
   LinkState,
   LocalDate,
   UnitId,
+  cleanText,
 } from '@phieu/survey'
 import { RoundParam } from '../rounds/round-param.ts'
 
 const GroupId = z.string().min(1).max(64)
-const Label = z.string().trim().normalize('NFC').max(80)
+const Label = z.string().overwrite(cleanText).max(80)
 const Count = z.int().min(0)
 const PerHour = z.int().min(1).max(100_000)
 const MaxBallots = z.int().min(1).max(10_000_000)

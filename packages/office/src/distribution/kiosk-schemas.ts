@@ -1,5 +1,5 @@
 /** What the office reads and says of tablets at a counter. */
-import { DeviceReport, LocalDate } from '@phieu/survey'
+import { cleanText, DeviceReport, LocalDate } from '@phieu/survey'
 import { z } from 'zod'
 
 /** A tablet of a link at a counter, with what it last said of itself. */
@@ -23,7 +23,7 @@ export const KioskRow = z
 
 export const KioskList = z.object({ kiosks: z.array(KioskRow) }).meta({ id: 'KioskList' })
 export const NewKiosk = z
-  .object({ label: z.string().trim().normalize('NFC').min(1).max(80) })
+  .object({ label: z.string().overwrite(cleanText).min(1).max(80) })
   .meta({ id: 'NewKiosk' })
 export const MadeKiosk = z
   .object({ address: z.string(), expiresOn: LocalDate })

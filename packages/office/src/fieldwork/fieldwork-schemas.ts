@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import {
   Bilingual,
+  cleanText,
   ContactOutcome,
   DeviceReport,
   LocalDate,
@@ -14,13 +15,12 @@ export const InterviewerId = z.string().min(1).max(64)
 const GroupId = z.string().min(1).max(64)
 const Count = z.int().min(0)
 
-const name = z.string().trim().normalize('NFC').min(1).max(120)
+const name = z.string().overwrite(cleanText).min(1).max(120)
 const code = z
   .string()
-  .trim()
-  .normalize('NFC')
+  .overwrite(cleanText)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,15}$/u)
-const team = z.string().trim().normalize('NFC').max(80)
+const team = z.string().overwrite(cleanText).max(80)
 
 /** Somebody new: without a code, the next free number is given. */
 export const NewInterviewer = z
@@ -215,7 +215,7 @@ export const DeviceList = z
 
 export const DeviceParam = RoundParam.extend({ device: z.uuid() })
 export const DeviceName = z
-  .object({ name: z.string().trim().normalize('NFC').min(1).max(60) })
+  .object({ name: z.string().overwrite(cleanText).min(1).max(60) })
   .meta({ id: 'DeviceName' })
 
 /** `GET /api/mine/fieldwork` */

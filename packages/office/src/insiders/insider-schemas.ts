@@ -1,6 +1,14 @@
 /** Insiders, as the office reads and changes them. Never which units somebody was given. */
 import { z } from 'zod'
-import { Bilingual, Channel, Language, LocalDate, RoundBrief, UnitBrief } from '@phieu/survey'
+import {
+  Bilingual,
+  Channel,
+  cleanText,
+  Language,
+  LocalDate,
+  RoundBrief,
+  UnitBrief,
+} from '@phieu/survey'
 import { isContact, TEXT_LIMIT } from './contact.ts'
 import { ImportQuery, FilePreview } from '../imports/import-schemas.ts'
 import { RoundParam } from '../rounds/round-param.ts'
@@ -27,7 +35,7 @@ export const InsiderGroups = z
   })
   .meta({ id: 'InsiderGroups' })
 
-const text = z.string().trim().normalize('NFC').min(1).max(TEXT_LIMIT)
+const text = z.string().overwrite(cleanText).min(1).max(TEXT_LIMIT)
 
 /** What is known of a person. */
 export const InsiderFacts = z

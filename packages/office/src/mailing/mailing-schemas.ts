@@ -1,5 +1,5 @@
 /** What the office reads and says of letters by e-mail. Never who has answered. */
-import { Bilingual, Language, LocalDate } from '@phieu/survey'
+import { Bilingual, cleanText, Language, LocalDate } from '@phieu/survey'
 import { z } from 'zod'
 import { FilePreview, ImportQuery } from '../imports/import-schemas.ts'
 import { RoundParam } from '../rounds/round-param.ts'
@@ -13,7 +13,7 @@ export const FEWEST_LETTERS = 10
 
 const Count = z.int().min(0)
 const GroupId = z.string().min(1).max(64)
-const Label = z.string().trim().normalize('NFC').min(1).max(80)
+const Label = z.string().overwrite(cleanText).min(1).max(80)
 
 /** `ready`: nothing was sent yet. `going`: what waits is sent at the pace. `paused`: it waits. */
 export const MailingState = z.enum(['ready', 'going', 'paused'])

@@ -42,6 +42,8 @@ describe.each(testDatabases())('fieldwork on %s', (_kind, open) => {
 
     expect(await store.listInterviewers(round)).toHaveLength(2)
     expect(await store.changeInterviewer(round, { ...binh, code: '02' })).toBe('conflict')
+    const alike = ['Đ1', 'đ1'].map((code) => ({ ...list[0]!, id: code, code }))
+    expect(await store.addInterviewers(round, alike)).toBe('conflict')
   })
 
   test('an interviewer gets another name, code and team', async () => {

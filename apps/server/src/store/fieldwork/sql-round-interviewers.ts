@@ -1,3 +1,4 @@
+import { foldId } from '@phieu/survey'
 import type { Transaction } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { PutOutcome, RoundInterviewer, RoundInterviewerStore } from './fieldwork-store.ts'
@@ -67,22 +68,22 @@ export function sqlRoundInterviewers(database: Database): RoundInterviewerStore 
 
 /** Whether somebody else of the round has one of these codes, or two of these have the same. */
 async function isTaken(trx: Transaction<Tables>, round: string, wanted: readonly Named[]) {
-  const codes = wanted.map(({ code }) => code)
-  if (new Set(codes).size < codes.length) return true
-  if (codes.length === 0) return false
+  // On a sheet `nv01` and `NV01` are one code; databases fold ASCII only, so all are compared here.
+  const codes = new Set(wanted.map(({ code }) => foldId(code)))
+  if (codes.size < wanted.length) return true
+  if (codes.size === 0) return false
 
   const others = await trx
     .selectFrom('round_interviewers')
-    .select('interviewer')
+    .select('code')
     .where('round', '=', round)
-    .where('code', 'in', codes)
     .where(
       'interviewer',
       'not in',
       wanted.map(({ id }) => id),
     )
     .execute()
-  return others.length > 0
+  return others.some(({ code }) => codes.has(foldId(code)))
 }
 
 async function add(trx: Transaction<Tables>, round: string, { id, name, code, team }: Named) {
