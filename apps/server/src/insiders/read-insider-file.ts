@@ -59,11 +59,12 @@ function faulty(what: ReturnType<typeof wrong>): InsiderReading {
   return { people: [], faults: [{ ...what, ...wholeFile }], warnings: [] }
 }
 
-/** A number of a Vietnamese telephone has ten digits and begins with 0. */
+/** A number of a Vietnamese telephone begins with 0; nine digits follow, ten at a desk in Hanoi (024). */
 function missingPhoneZeros(rows: readonly TableRow[]): Fault[] {
   return rows.flatMap((row) => {
     const contact = readText(row.cell('contact'))
-    return typeof contact === 'string' && /^[1-9]\d{8}$/.test(contact)
+    const digits = typeof contact === 'string' ? contact.replaceAll(/[\s().-]/g, '') : ''
+    return typeof contact === 'string' && /^(?:[1-9]\d{8}|2\d{9})$/.test(digits)
       ? [{ ...wrong('phone-zero', contact), ...row.place('contact') }]
       : []
   })

@@ -40,8 +40,9 @@ function formatOf(id: string, code: string | undefined): NumberFormat {
 }
 
 function formatOfCode(code: string): NumberFormat {
-  // What stands in quotes, in brackets or after a backslash is printed as it is.
-  const bare = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '')
+  // What stands in quotes, in brackets or after a backslash is printed as it is, but hours, minutes and
+  // seconds that were counted; a sign after `_` or `*` gives room only.
+  const bare = code.replaceAll(/"[^"]*"|\[(?!(?:h+|m+|s+)\])[^\]]*\]|[\\_*]./gi, '')
   if (bare.includes('%')) return 'percent'
   return /general/i.test(bare) || !/[dmyhs]/i.test(bare) ? 'plain' : 'date'
 }

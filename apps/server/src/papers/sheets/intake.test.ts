@@ -1,5 +1,6 @@
 /** One intake of text for all sheets: what is meant comes in, and what is doubtful is told by its cell. */
 import { loadDefinition, loadRegistry } from '@phieu/catalogue'
+import { InsiderFacts, NewInterviewer } from '@phieu/office'
 import { foldId, foldName } from '@phieu/survey'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
@@ -79,6 +80,21 @@ test('codes that differ by case only are one unit, and blocks one block', () => 
   expect(blocks.warnings).toMatchObject([{ code: 'written-differently', row: 3, column: 'B' }])
 })
 
+test('units are known again in what became of them, however their codes are capitalised', () => {
+  const heading = 'unit_id;block;unit_name;lineage;lineage_from;lineage_on\n'
+  const read = (...rows: string[]) =>
+    readRegistryFile(new TextEncoder().encode(heading + rows.join('\n')))
+  const twice = read('A02;A;Hai;merge;"B01; b01";01/07/2025')
+  const split = read(
+    'A02;A;Hai;split;B01;01/07/2025',
+    'A03;A;Ba;split;b01;01/07/2025',
+    'b01;A;Một;;;',
+  )
+
+  expect(twice.faults).toMatchObject([{ code: 'lineage-twice', row: 2, column: 'E' }])
+  expect(split.faults).toMatchObject([{ code: 'lineage-stays', row: 2, column: 'E' }])
+})
+
 test('two names of one block that differ by the place of a tone are told', () => {
   const { warnings } = readRegistry([
     ['B01', 'B', 'Phường Hoà Bình'],
@@ -118,13 +134,36 @@ test('points under a name spelled or garbled otherwise are taken, and it is told
 })
 
 test('one person stands once on a list of insiders, wherever the tone stands', () => {
-  const text = 'name;position;contact\nTrần Hòa;Trưởng phòng;912345678\nTrần Hoà;Trưởng  phòng;\n'
+  const text = [
+    'name;position;contact',
+    'Trần Hòa;Trưởng phòng;912345678',
+    'Trần Hoà;Trưởng  phòng;',
+    'Lê An;Phó phòng;912 345.678',
+    'Lê Ba;Phó phòng;24 3825 3536',
+    'Lê Tư;Phó phòng;84 912 345 678',
+  ].join('\n')
   const rateable = { units: [{ id: 'A01', block: 'A', name: 'Sở Một', wanted: 1 }], blocks: ['A'] }
 
   const { faults, warnings } = readInsiderFile(new TextEncoder().encode(text), rateable)
 
   expect(faults).toMatchObject([{ code: 'row-twice', row: 3, column: 'A' }])
-  expect(warnings).toMatchObject([{ code: 'phone-zero', row: 2, column: 'C' }])
+  expect(warnings.map(({ code, row }) => [code, row])).toEqual([
+    ['phone-zero', 2],
+    ['phone-zero', 4],
+    ['phone-zero', 5],
+  ])
+})
+
+test('a name that is typed or pasted is taken in as one of a file is', () => {
+  const name = '\u200E\u00D0ỗ\u00A0Thị\u00AD An\u200B'.normalize('NFD')
+  const insider = { name, position: `${name}\uFEFF`, notUnits: [], blocks: [] }
+
+  expect(InsiderFacts.parse(insider)).toMatchObject({ name: 'Đỗ Thị An', position: 'Đỗ Thị An' })
+  expect(NewInterviewer.parse({ name, code: 'NV\u200B1' })).toEqual({
+    name: 'Đỗ Thị An',
+    code: 'NV1',
+  })
+  expect(InsiderFacts.safeParse({ ...insider, name: '\u200B' }).success).toBe(false)
 })
 
 test('a folded name is the same however it is cased, spaced and composed, and other tones stay other names', () => {

@@ -62,6 +62,35 @@ test.each([
   expect('rows' in sheet && readDay(sheet.rows[1]![0]!)).toBe(day)
 })
 
+test.each(['2025-07-01', '2025-07-01T00:00:00', '2025-07-01T00:00:00.000Z'])(
+  'a day as “Strict Open XML” writes it (%s) is that day, whatever days are counted from',
+  (written) => {
+    const rows = [['unit_id'], [`<c t="d"><v>${written}</v></c>`, '<c t="d"><v>soon</v></c>']]
+    const bytes = makeWorkbook({ sheets: [{ rows }], property: '<workbookPr date1904="1"/>' })
+
+    const sheet = readSheet(bytes, 'unit_id')
+
+    const [day, soon] = 'rows' in sheet ? sheet.rows[1]! : []
+    expect(readDay(day!)).toBe('2025-07-01')
+    expect(soon).toEqual({ kind: 'error', text: 'soon' })
+  },
+)
+
+test.each([
+  ['[h]', 'date'],
+  ['0_d', 'plain'],
+  ['* #,##0', 'plain'],
+  ['[$-42A]dd/mm/yyyy', 'date'],
+])('a number in the format %s is %s', (code, shown) => {
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs></styleSheet>`
+  const bytes = makeWorkbook({
+    sheets: [{ rows: [['unit_id'], ['<c s="1"><v>8</v></c>']] }],
+    styles,
+  })
+
+  expect(readSheet(bytes, 'unit_id')).toMatchObject({ rows: [{}, [{ kind: 'number', shown }]] })
+})
+
 test.each(['-Sở', '＝Sở', '+84', "'tên'"])(
   'a text as this program exports it (%s) comes back',
   (name) => {

@@ -92,14 +92,15 @@ function cellOf({ type, style, value, formula }: OpenCell, workbook: WorkbookPar
   if (type === 's') return textCell(texts[Number(value)] ?? '')
   if (type === 'b') return textCell(value === '1' ? 'TRUE' : 'FALSE')
   if (type === 'e') return errorCell(value)
-  if (type !== 'n' && type !== 'd') return textCell(value)
-  return value === ''
-    ? emptyCell
-    : numberCell(value, type === 'd' ? 'date' : formats[style], from1904)
+  if (type === 'd') return dayCell(value)
+  if (type !== 'n') return textCell(value)
+  return value === '' ? emptyCell : numberCell(value, formats[style], from1904)
 }
 
 /** From the first day of 1900 to that of 1904, as spreadsheets count. */
 const FOUR_YEARS = 1462
+/** From the day that spreadsheets count from. */
+const DAYS_TO_1970 = 25_569
 
 function formulaCell(formula: string, value: string): SheetCell {
   // Of formulas that are shared by many cells, only the first has the text.
@@ -114,6 +115,13 @@ function numberCell(written: string, shown: NumberFormat = 'plain', from1904 = f
   const value = Number(written) + (from1904 && shown === 'date' ? FOUR_YEARS : 0)
   if (shown !== 'date' && !Number.isFinite(value)) return errorCell(written)
   return { kind: 'number', value, shown }
+}
+
+/** A day as “Strict Open XML” writes it, `2025-07-01T00:00:00`; whatever the workbook counts from. */
+function dayCell(written: string): SheetCell {
+  const day = Date.parse(written.slice(0, '2025-07-01'.length)) / 86_400_000
+  if (!Number.isFinite(day)) return errorCell(written)
+  return { kind: 'number', value: day + DAYS_TO_1970, shown: 'date' }
 }
 
 function columnSpan({ min = '', max = '' }: Attributes): ColumnSpan {

@@ -7,7 +7,9 @@ test.each([
   ['TCVN3 in capitals', 'Uû ban nh©n d©n', 'Uỷ ban nhân dân'],
   ['VNI', 'Sôû Noäi vuï', 'Sở Nội vụ'],
   ['VNI with a letter alone', 'Phöôøng Ba Ñình', 'Phường Ba Đình'],
+  ['TCVN3, whose ư is a minus after a word processor', 'Së T\u2212 ph¸p', 'Sở Tư pháp'],
   ['UTF-8 as Windows-1252', 'Sá»Ÿ Ná»™i vá»¥', 'Sở Nội vụ'],
+  ['UTF-8 misread twice', 'BÃ¡ÂºÂ£n TÃ¡ÂºÂ£n', 'Bản Tản'],
 ])('letters of %s are told, with what they say: %s', (_encoding, written, meant) => {
   expect(doubtOf(written)).toEqual({ kind: 'garbled', meant })
 })
@@ -38,5 +40,7 @@ test.each([
 
 test('letters of other scripts are named, and an Icelandic Đ is told', () => {
   expect(doubtOf('\u0412A1')).toEqual({ kind: 'foreign', letters: '\u0412' })
+  expect(doubtOf('\uA4E2ở')).toEqual({ kind: 'foreign', letters: '\uA4E2' })
+  expect(doubtOf('\u{1D400}01')).toEqual({ kind: 'foreign', letters: '\u{1D400}' })
   expect(doubtOf('\u00D0ông Anh')).toEqual({ kind: 'lookalike' })
 })

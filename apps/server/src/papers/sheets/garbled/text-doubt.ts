@@ -24,7 +24,7 @@ export function doubtOf(written: string): TextDoubt | undefined {
   const meant = meantBy(written)
   if (meant !== undefined) return { kind: 'garbled', meant: cleanText(meant) }
   if (isLost(written)) return { kind: 'lost' }
-  const foreign = written.match(/[\p{Script=Cyrillic}\p{Script=Greek}\p{Co}]/gu)
+  const foreign = written.match(/(?![\p{Script=Latin}\p{Lm}])[\p{L}\p{Co}]/gu)
   if (foreign) return { kind: 'foreign', letters: [...new Set(foreign)].join(' ') }
   return /[ÐðƉɖ]/.test(written) ? { kind: 'lookalike' } : undefined
 }
@@ -39,7 +39,8 @@ function meantBy(written: string): string | undefined {
   for (const page of pages) {
     const bytes = bytesOf(written, page)
     const utf8 = bytes && readUtf8(bytes)
-    if (utf8 !== undefined && utf8 !== written) return utf8
+    // Some files were misread twice.
+    if (utf8 !== undefined && utf8 !== written) return meantBy(utf8) ?? utf8
   }
   for (const page of pages) {
     for (const read of [readTcvn3, readVni]) {
@@ -68,7 +69,8 @@ function readWords(written: string, page: CodePage, read: (bytes: Uint8Array) =>
   let isMended = false
   const words: string[] = []
   for (const word of written.split(/([\s!-/:-@[-`{-~]+)/)) {
-    const bytes = bytesOf(word, page)
+    // Word processors show the soft hyphen that `ư` of TCVN3 is as a minus.
+    const bytes = bytesOf(word.replaceAll('\u2212', '\u00AD'), page)
     const meant = bytes ? read(bytes) : word
     words.push(meant)
     if (!bytes && /[^\p{P}\p{S}]/u.test(word)) return undefined
