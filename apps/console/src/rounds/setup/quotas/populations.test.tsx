@@ -110,6 +110,36 @@ test('figures of people are filled in from a file, and saved with its source onl
   await expect.poll(savedOf).toMatchObject([{ body: { plan: { populations: [read] } } }])
 })
 
+test('figures from several sources keep each its own, however they are typed over', async () => {
+  const census = { block: 'A', group: 'ND', question: 'age', people: { 1: 4000, 2: 6000 } }
+  const populations = [
+    { ...census, source: 'Tổng điều tra 2024' },
+    { ...census, group: 'DN', source: 'Niên giám 2025' },
+  ]
+  const [question] = draft.round.extra
+  const detail: RoundDetail = {
+    ...draft,
+    round: {
+      ...draft.round,
+      extra: [{ ...question!, groups: ['ND', 'DN'] }],
+      populations,
+    },
+  }
+  const desk = openDesk({ at, answers: { ...answersOf(detail), [`POST ${api}/plan`]: detail } })
+  await readHead()
+  const both = 'Tổng điều tra 2024; Niên giám 2025'
+  const field = () => screen.getByLabelText<HTMLInputElement>('Nguồn số liệu').value
+  expect(field()).toBe(both)
+
+  fill({ [`${place} Dưới 30`]: '4100' })
+  fill({ [`${place} Dưới 30`]: '4200' })
+  expect(field().split('; ').toSorted()).toEqual(both.split('; ').toSorted())
+  await press('Lưu')
+
+  const changed = [populations[1], { ...populations[0], people: { 1: 4200, 2: 6000 } }]
+  await expect.poll(() => desk.sent()).toMatchObject([{ body: { plan: { populations: changed } } }])
+})
+
 test('a round that asks no such question says that nothing can be weighed', async () => {
   openDesk({ at, answers: answersOf({ ...draft, round: { ...draft.round, extra: [] } }) })
   await readHead()

@@ -38,32 +38,38 @@ export function withPeople(
   code: number,
   count: number | undefined,
 ): Population[] {
-  const { [`${code}`]: _before, ...others } = findPopulation(populations, place)?.people ?? {}
+  const standing = findPopulation(populations, place)
+  const { [`${code}`]: _before, ...others } = standing?.people ?? {}
   const people = count === undefined ? others : { ...others, [code]: count }
   const rest = populations.filter((each) => !isAt(each, place))
   if (Object.keys(people).length === 0) return rest
   const { block, group, question } = place
   const own = { block: block.id, group: group.id, question: question.id, people }
-  return [...rest, { ...own, source: sourceOf(populations) }]
+  return [...rest, { ...own, source: standing?.source || sourceOf(populations) }]
 }
 
-/** Fills in what a file says; where it gives no source, the one that stands is left. */
+/** Fills in what a file says; where it gives no source, the one that stands is left, else that of the others. */
 export function withRead(
   populations: readonly Population[],
   read: readonly Population[],
 ): Population[] {
   const isRead = (each: Population) => read.some((own) => isSame(own, each))
   const rest = populations.filter((each) => !isRead(each))
+  const others = sourceOf([...populations, ...read])
   const filled = read.map((own) => ({
     ...own,
-    source: own.source || sourceOf(populations.filter((each) => isSame(own, each))),
+    source: own.source || populations.find((each) => isSame(own, each))?.source || others,
   }))
   return [...rest, ...filled]
 }
 
-/** Where the figures come from, all of them together. */
+/** Where the figures come from, all of them together; what stands at several places is told once. */
 export function sourceOf(populations: readonly Population[]): string {
-  return [...new Set(populations.map(({ source }) => source))].join('; ')
+  const [first = '', ...others] = new Set(populations.map(({ source }) => source))
+  // One for all is what somebody may be typing.
+  if (others.length === 0) return first
+  const parts = [first, ...others].flatMap((source) => source.split('; '))
+  return [...new Set(parts.filter(Boolean))].join('; ')
 }
 
 export function withSource(populations: readonly Population[], source: string): Population[] {
