@@ -41,8 +41,8 @@ export async function moveRound(
   if (fault) throw problemOf(fault, from, to)
 
   const by = { id: mover.id, name: mover.name }
-  // Going back has its reason anyway.
-  const red = before.to === to ? redBefore(before) : []
+  // Going back has its reason anyway; whoever confirms without a word has explained nothing.
+  const red = before.to === to && wish.reason !== undefined ? redBefore(before) : []
   const move: RoundMove = {
     from,
     to,

@@ -61,6 +61,17 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
       expect(await box()).toMatchObject({ receipts: 2, lying: 2, counted: 0 })
     })
 
+    test('are left by a second person who writes nothing, and so has explained nothing red', async () => {
+      await move({ ...leave, reason })
+      await move(leave, council)
+
+      const path = `/api/rounds/${round}/checks`
+      const { to, checks } = await (await office.ask(path, { cookies: council })).json()
+
+      expect(to).toBe('published')
+      expect(checks[0]).toMatchObject({ code: 'thin-units', level: 'red' })
+    })
+
     test('are opened after all where a sheet was found meanwhile: then one person approves', async () => {
       await move({ ...leave, reason })
       await openBox(sheet.secret)

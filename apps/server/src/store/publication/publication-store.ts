@@ -20,7 +20,7 @@ export interface RoundMove {
   /** ISO 8601, UTC. */
   at: string
   reason: string | undefined
-  /** What was red before it, which the reason explains; left out where nothing was. */
+  /** What was red before it and whoever moved it explains; left out where nothing is. */
   red?: readonly RedCheck[]
   /** What was deleted with it; only a closing deletes anything. */
   deleted?: ClosingDeletions
