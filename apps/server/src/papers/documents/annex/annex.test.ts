@@ -177,6 +177,19 @@ test('every page of a made-up result says that it is made up', async () => {
   for (const [, header] of headers) expect(strFromU8(header)).toContain(mark)
 })
 
+test('so does every page of an erratum of many lines', async () => {
+  const lines = Array.from({ length: 80 }, (_each, at) => `Dòng thứ ${at + 1}`)
+  const erratum = { publishedOn: '2026-12-24', vi: lines.join('\n'), en: 'Lines.' }
+  const source = makeSource([makeRanking('A', told)], { synthetic: true })
+
+  const annex = makeAnnex({ ...source, errata: [erratum] }, 'A', 'vi')!
+  const pages = await readPages(await annexPdf(annex))
+
+  for (const page of pages) expect(page).toContain(annex.mark)
+  expect(pages[0]).toContain('Đính chính ngày 24/12/2026: Dòng thứ 1 Dòng thứ 2')
+  expect(pages.join(' ')).toContain('Dòng thứ 80')
+})
+
 test('the Word document holds the same table, with a head that repeats', async () => {
   const annex = annexOf(told)
 
