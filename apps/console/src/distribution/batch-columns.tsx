@@ -1,3 +1,4 @@
+import { MOST_PRINTED } from '@phieu/office'
 import { Link } from 'react-router'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import type { Column } from '../components/table/data-table.tsx'
@@ -77,9 +78,11 @@ function Codes({ round, batch }: { round: string; batch: BatchRow }) {
                 {kind.toUpperCase()}
               </a>
             ))}
-            <a href={`${base}/print/cards.pdf`} target="_blank" rel="noreferrer">
-              {words.cards}
-            </a>
+            {issued <= MOST_PRINTED && (
+              <a href={`${base}/print/cards.pdf`} target="_blank" rel="noreferrer">
+                {words.cards}
+              </a>
+            )}
           </div>
           <Link className={css.note} to={`/rounds/${round}/sending/invitations/${id}`}>
             {words.oneByOne}

@@ -397,6 +397,14 @@ test('each bulk stands with what went out and came back, and every head orders',
   })
 })
 
+test('a bulk that is more than one print is offered as a file alone', async () => {
+  const list = { batches: [{ ...batch, issued: 2001 }] }
+  openDesk({ at: invitations, answers: { ...bulk, [`GET ${api}/batches`]: list } })
+
+  expect(await screen.findByRole('link', { name: 'XLSX' })).toBeTruthy()
+  expect(screen.queryByRole('link', { name: 'PDF (thẻ A6)' })).toBeNull()
+})
+
 test.each([
   ['Lập lại mã', 'Tôi hiểu: các mã đã gửi đi mà chưa dùng sẽ mất hiệu lực.', 'renew'],
   ['Thu hồi lô', 'Tôi hiểu: không thể lấy lại thư mời đã thu hồi.', 'revoke'],

@@ -191,6 +191,9 @@ export const BatchList = z.object({ batches: z.array(BatchRow) }).meta({ id: 'Ba
 /** The most invitations that are made at once. */
 export const MOST_INVITATIONS = 100_000
 
+/** The most pages of one print: a few minutes of paper, and twenty seconds of a thread beside. */
+export const MOST_PRINTED = 2000
+
 /** `POST /api/rounds/:round/batches` */
 export const NewBatch = z
   .object({

@@ -1,5 +1,5 @@
 import type { Messages } from '../vi.ts'
-import { n } from './common/numbers.ts'
+import { count, n } from './common/numbers.ts'
 
 export const distribution: Messages['distribution'] = {
   parts: {
@@ -45,7 +45,7 @@ export const distribution: Messages['distribution'] = {
     lead: 'Each link asks one group about one unit, through one channel. The server counts visits and ballots but never records which link a ballot came through.',
     make: 'Create links',
     choose: 'Choose units, groups and channels',
-    makeForAll: (units) => `Create links for ${n(units)} units`,
+    makeForAll: (units) => `Create links for ${count(units, 'unit')}`,
     forAllWhat: (groups) => `One link per unit and group (${groups}), to be put on the website.`,
     table: 'Open links',
     search: 'Search by unit, label or code',
@@ -224,7 +224,7 @@ export const distribution: Messages['distribution'] = {
     place: 'No.',
     code: 'Code',
     qrOf: (place, unit) => `QR code of invitation ${place} about ${unit}`,
-    gone: 'The server no longer has these codes: only their fingerprints remain, which nobody can read back.',
+    gone: 'These codes cannot be seen. Whoever created the batch sees them for an hour; after that the server has only their fingerprints, which nobody can read back.',
     again: 'Reissue the codes of unused invitations in the list of batches',
   },
 

@@ -227,7 +227,7 @@ export const distribution = {
     place: 'Số',
     code: 'Mã',
     qrOf: (place: string, unit: string) => `Mã QR của thư mời số ${place} về ${unit}`,
-    gone: 'Máy chủ không còn giữ các mã này: chỉ còn dấu vân của mã, không ai đọc lại được.',
+    gone: 'Không xem được các mã này. Chỉ người tạo lô xem được trong một giờ; sau đó máy chủ chỉ còn dấu vân của mã, không ai đọc lại được.',
     again: 'Lập lại mã cho các thư mời chưa dùng ở danh sách lô',
   },
 

@@ -7,9 +7,6 @@ type Pages = Uint8Array<ArrayBuffer>
 /** So few are printed sooner than a thread is there. */
 const FEW = 8
 
-/** The most pages of one print: a few minutes of paper, and twenty seconds of a thread beside. */
-export const MOST_PAGES = 2000
-
 /** So many prints wait at most. */
 const WAITING = 10
 

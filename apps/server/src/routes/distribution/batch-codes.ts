@@ -1,11 +1,11 @@
-import { endpoints } from '@phieu/office'
+import { endpoints, MOST_PRINTED } from '@phieu/office'
 import { groupCode } from '@phieu/survey'
 import type { Context } from 'hono'
 import { ProblemError } from '../../problem.ts'
 import { codesTable } from '../../distribution/codes-table.ts'
 import { groupNameOf } from '../../distribution/link-rows.ts'
 import { invitationNotice } from '../../distribution/print/notice.ts'
-import { MOST_PAGES, openPrinter } from '../../distribution/print/print-beside.ts'
+import { openPrinter } from '../../distribution/print/print-beside.ts'
 import { tableFile } from '../../distribution/table-file.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
@@ -43,8 +43,8 @@ export function batchCodeRoutes(services: Services) {
       const { plan, found, codes } = await find(c, param)
       const chosen = place === undefined ? codes.codes : codes.codes.slice(place - 1, place)
       if (chosen.length === 0) throw new ProblemError('not-found', 'There is no such invitation.')
-      if (chosen.length > MOST_PAGES) {
-        throw new ProblemError('too-many', `At most ${MOST_PAGES} are printed at once.`)
+      if (chosen.length > MOST_PRINTED) {
+        throw new ProblemError('too-many', `At most ${MOST_PRINTED} are printed at once.`)
       }
       const notices = chosen.map((fresh) =>
         invitationNotice(plan, { ...found, ...fresh }, publicUrl, language),

@@ -1,10 +1,10 @@
-import { endpoints, type LinkFilter } from '@phieu/office'
+import { endpoints, MOST_PRINTED, type LinkFilter } from '@phieu/office'
 import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import { chooseLinks } from '../../distribution/choose-links.ts'
 import { linksTable } from '../../distribution/links-table.ts'
 import { noticeOf } from '../../distribution/print/notice.ts'
-import { MOST_PAGES, openPrinter } from '../../distribution/print/print-beside.ts'
+import { openPrinter } from '../../distribution/print/print-beside.ts'
 import { tableFile } from '../../distribution/table-file.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
@@ -31,8 +31,8 @@ export function linkFileRoutes(services: Services) {
       const { form, language, codes, ...wish } = query
       const links = (await choose(plan, wish, codes)).filter(({ state }) => state !== 'revoked')
       if (links.length === 0) throw new ProblemError('not-found', 'No link is chosen.')
-      if (links.length > MOST_PAGES) {
-        throw new ProblemError('too-many', `At most ${MOST_PAGES} links are printed at once.`)
+      if (links.length > MOST_PRINTED) {
+        throw new ProblemError('too-many', `At most ${MOST_PRINTED} links are printed at once.`)
       }
       const notices = links.map((link) => noticeOf(plan, link, config.publicUrl, language))
       const { title, organiser } = plan.round
