@@ -5,7 +5,7 @@ import { closeOnEscape } from './close-details.ts'
 import { MeaningText } from './meaning-text.tsx'
 import css from './meaning.module.css'
 
-/** Under a figure's name, on demand: a sentence that says what it is. @param name - of the figure */
+/** In the corner of a figure a sign, and under its name, on demand, a sentence that says what it is. @param name - of the figure */
 export function Meaning({ of, name }: { of: TermId; name: string }) {
   const { t } = useI18n()
   const [open, setOpen] = useState(false)

@@ -44,6 +44,14 @@ test('the own manual stands first, says what to do in its order, and leads to th
   )
 })
 
+test('a manual leads to the own account, which everybody has', async () => {
+  openDesk({ at: '/help/unit', role: 'unit' })
+  await readHead()
+
+  const way = screen.getByRole('link', { name: 'Đến trang Tài khoản của tôi' })
+  expect(way.getAttribute('href')).toBe('/account')
+})
+
 function terms() {
   return within(screen.getByRole('table')).getAllByRole('rowheader').map(textOf)
 }

@@ -3,7 +3,7 @@ import { manuals, type Chapter } from '@phieu/office/manual'
 import { Button } from '@mantine/core'
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useI18n } from '../i18n/i18n.tsx'
-import { officeWays, roundWays } from '../layout/navigation.ts'
+import { officeWays, roundWays, type Way } from '../layout/navigation.ts'
 import { useLatestRound, useRole } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
 import css from './help.module.css'
@@ -62,7 +62,8 @@ function WayTo({ page }: { page: string }) {
   const { t } = useI18n()
   const role = useRole()
   const round = useLatestRound()
-  const ways = [
+  const ways: readonly Pick<Way, 'name' | 'to'>[] = [
+    { name: 'account', to: '/account' },
     ...officeWays(role, ''),
     ...(round === undefined ? [] : roundWays(round, role, '').flatMap((group) => group.ways)),
   ]

@@ -112,8 +112,8 @@ export const admin: Manual = {
           en: 'Look every day at held ballots, silent units and ballots that phones still owe.',
         },
         {
-          vi: 'Bấm “?” dưới một con số để biết con số đó là gì.',
-          en: 'Press “?” under a figure to read what it is.',
+          vi: 'Bấm “?” ở góc một con số để biết con số đó là gì.',
+          en: 'Press “?” in the corner of a figure to read what it is.',
         },
         {
           vi: 'Chưa có chỉ số và thứ hạng khi đợt còn mở: đó là để không ai đoán được phiếu vừa đến.',

@@ -4,15 +4,15 @@ export const council: Manual = {
   role: 'council',
   title: { vi: 'Hướng dẫn cho Hội đồng thẩm định', en: 'Manual for the appraisal council' },
   lead: {
-    vi: 'Hội đồng xem kết quả, trả lời kiến nghị của đơn vị, quyết định khen thưởng, giữ một tờ chìa khóa hòm phiếu, và cùng quản trị viên duyệt hoặc công bố.',
-    en: 'The council reads the result, answers objections, decides on commendations, keeps one sheet of the box key, and approves or publishes together with an admin.',
+    vi: 'Hội đồng xem kết quả, trả lời kiến nghị của đơn vị, quyết định khen thưởng, giữ một tờ chìa khóa hòm phiếu, và duyệt kết quả để quản trị viên công bố.',
+    en: 'The council reads the result, answers objections, decides on commendations, keeps one sheet of the box key, and approves what an admin then publishes.',
   },
   chapters: [
     {
       title: { vi: 'Giữ tờ chìa khóa', en: 'Keep the sheet' },
       why: {
-        vi: 'Phiếu của người được mời chỉ mở được bằng một trong hai tờ chìa khóa. Máy chủ không có chìa khóa đó.',
-        en: 'Ballots of invited people open only with one of the two sheets. The server does not have that key.',
+        vi: 'Khi chìa khóa hòm phiếu nằm trên giấy, phiếu của người được mời chỉ mở được bằng một trong hai tờ chìa khóa. Máy chủ không có chìa khóa đó.',
+        en: 'Where the box key is on paper, ballots of invited people open only with one of its two sheets. The server does not have that key.',
       },
       steps: [
         {
@@ -51,7 +51,7 @@ export const council: Manual = {
         },
         {
           vi: 'Xem “Tính theo cách khác” và “Chất lượng” trước khi kết luận.',
-          en: 'Read “Other ways of computing” and “Quality” before you conclude.',
+          en: 'Read “Computed another way” and “Quality” before you conclude.',
         },
       ],
       page: 'result',
@@ -130,8 +130,8 @@ export const council: Manual = {
       },
       steps: [
         {
-          vi: 'Một người khác với người duyệt bấm công bố và đánh dấu đã hiểu.',
-          en: 'Somebody other than who approved presses publish and ticks what it means.',
+          vi: 'Một quản trị viên không phải người đã duyệt bấm công bố và đánh dấu đã hiểu.',
+          en: 'An admin who is not the one who approved presses publish and ticks what it means.',
         },
         {
           vi: 'Mở trang công khai, đọc như một người dân, tải phụ lục và thông cáo.',

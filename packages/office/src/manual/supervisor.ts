@@ -25,7 +25,7 @@ export const supervisor: Manual = {
         },
         {
           vi: 'Điện thoại bị mất thì thu hồi ngay ở trang Điện thoại; phiếu đã gửi vẫn còn.',
-          en: 'A lost phone is revoked at once on the page of phones; ballots that were sent stay.',
+          en: 'A lost phone is revoked at once on Devices; ballots that were sent stay.',
         },
       ],
       page: 'fieldwork',

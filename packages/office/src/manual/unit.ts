@@ -46,8 +46,8 @@ export const unit: Manual = {
           en: 'Compare every area with your own file.',
         },
         {
-          vi: 'Chưa có thứ hạng: thứ hạng chỉ có khi công bố. Ô ghi “ẩn” là nơi có quá ít người trả lời.',
-          en: 'There is no rank yet: ranks come with the publication. What is hidden rests on too few answers.',
+          vi: 'Chưa có thứ hạng: thứ hạng chỉ có khi công bố. Dấu “–” là nơi chưa có điểm hoặc có quá ít người trả lời.',
+          en: 'There is no rank yet: ranks come with the publication. A dash stands where there are no points, or too few answers.',
         },
       ],
       page: 'mine',
@@ -82,8 +82,8 @@ export const unit: Manual = {
       },
       steps: [
         {
-          vi: 'Bấm “?” dưới mỗi con số để biết con số đó là gì.',
-          en: 'Press “?” under a figure to read what it is.',
+          vi: 'Bấm “?” ở góc mỗi con số để biết con số đó là gì.',
+          en: 'Press “?” in the corner of a figure to read what it is.',
         },
         {
           vi: 'Đọc khoảng thứ hạng cùng với thứ hạng, và xem thay đổi có vượt phạm vi sai số không.',
@@ -99,8 +99,8 @@ export const unit: Manual = {
     {
       title: { vi: 'Những gì không ai xem được', en: 'What nobody can see' },
       why: {
-        vi: 'Phiếu là kín: đơn vị, cơ quan tổ chức và người quản trị đều không biết ai đã trả lời gì.',
-        en: 'The ballot is secret: neither unit nor organiser nor admin knows who answered what.',
+        vi: 'Phiếu là kín: không trang nào cho đơn vị, cơ quan tổ chức hay quản trị viên biết ai đã trả lời gì. Đợt nào để chìa khóa ở máy chủ thì thư mời nói rõ người quản trị máy chủ về kỹ thuật có thể xem phiếu.',
+        en: 'The ballot is secret: no page tells unit, organiser or admin who answered what. Where a round leaves its key to the server, the invitation says that whoever runs the server could technically see ballots.',
       },
       steps: [
         {
