@@ -90,8 +90,8 @@ const columns: readonly Column[] = [
     kind: 'text',
     title: { vi: 'Mã vai trò', en: 'Role code' },
     meaning: {
-      vi: 'device: một điện thoại, stranger: chưa đăng nhập, system: máy chủ',
-      en: 'device: a phone, stranger: nobody signed in, system: the server',
+      vi: 'device: một điện thoại, token: một mã truy cập API, stranger: chưa đăng nhập, system: máy chủ',
+      en: 'device: a phone, token: an API token, stranger: nobody signed in, system: the server',
     },
   },
   {

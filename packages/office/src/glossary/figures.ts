@@ -150,7 +150,7 @@ export const figures = {
     },
   },
   opened: {
-    word: { vi: 'lượt mở liên kết', en: 'opened' },
+    word: { vi: 'lượt mở liên kết', en: 'visits to a link' },
     meaning: {
       vi: 'số lần trang của liên kết được mở; một người có thể mở nhiều lần',
       en: 'how often the page of a link was opened; one person may open it more than once',

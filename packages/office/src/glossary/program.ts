@@ -24,7 +24,7 @@ export const program = {
     },
   },
   package: {
-    word: { vi: 'gói kết quả', en: 'package' },
+    word: { vi: 'gói dữ liệu', en: 'package' },
     meaning: {
       vi: 'một tệp chứa mọi số liệu làm căn cứ cho kết quả công bố',
       en: 'one file with everything that a published result rests on',

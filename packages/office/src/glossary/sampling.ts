@@ -76,6 +76,13 @@ export const sampling = {
       en: "complete interviews as a share of who was meant to answer, by AAPOR's definitions (RR1 to RR5)",
     },
   },
+  turnout: {
+    word: { vi: 'tỷ lệ gửi phiếu', en: 'turnout' },
+    meaning: {
+      vi: 'số phiếu trên số người có thể hỏi của nhóm, nếu biết số người',
+      en: 'ballots as a share of the people of a group who could be asked, where their number is known',
+    },
+  },
   cooperationRate: {
     word: { vi: 'tỷ lệ hợp tác', en: 'cooperation rate' },
     meaning: {

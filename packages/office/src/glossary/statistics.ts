@@ -21,7 +21,7 @@ export const statistics = {
     meaning: { vi: 'căn bậc hai của phương sai', en: 'the root of the variance' },
   },
   interval: {
-    word: { vi: 'khoảng tin cậy 95%', en: '95 % confidence interval' },
+    word: { vi: 'khoảng tin cậy 95%', en: '95% confidence interval' },
     meaning: {
       vi: 'khoảng chứa giá trị thật trong 95 trên 100 lần lấy mẫu',
       en: 'the range that would hold the true value in 95 of 100 samples',
@@ -45,7 +45,7 @@ export const statistics = {
     word: { vi: 'khoảng thứ hạng', en: 'rank range' },
     meaning: {
       vi: 'các thứ hạng chứa 95% số lần mô phỏng, xét riêng một đơn vị',
-      en: 'the ranks that hold 95 % of the replicates',
+      en: 'the ranks that hold 95% of the replicates',
     },
   },
   sensitivityRun: {
@@ -58,7 +58,7 @@ export const statistics = {
   qualityReport: {
     word: { vi: 'báo cáo chất lượng', en: 'quality report' },
     meaning: {
-      vi: 'cho biết kết quả đáng tin đến đâu với tư cách một phép đo: một trang và một phần của gói kết quả',
+      vi: 'cho biết kết quả đáng tin đến đâu với tư cách một phép đo: một trang và một phần của gói dữ liệu',
       en: 'what a result is worth as a measurement: a page and a part of the package',
     },
   },
@@ -154,7 +154,7 @@ export const statistics = {
     word: { vi: 'chưa phân biệt được', en: 'not told apart' },
     meaning: {
       vi: 'chênh lệch giữa hai đơn vị có thể chỉ do ngẫu nhiên (so sánh từng cặp, mức 5% cho toàn bảng, hiệu chỉnh Holm)',
-      en: 'the difference of two units may be chance alone (compared pair by pair, 5 % for the whole table, after Holm)',
+      en: 'the difference of two units may be chance alone (compared pair by pair, 5% for the whole table, after Holm)',
     },
   },
   withinNoise: {

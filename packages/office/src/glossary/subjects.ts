@@ -166,7 +166,7 @@ export const subjects = {
   publication: {
     word: { vi: 'công bố', en: 'publication' },
     meaning: {
-      vi: 'gói kết quả không bao giờ thay đổi, và những gì được công khai từ đó',
+      vi: 'gói dữ liệu không bao giờ thay đổi, và những gì được công khai từ đó',
       en: 'the package that never changes, and what is shown of it',
     },
   },

@@ -149,7 +149,7 @@ export const result: Messages['result'] = {
     weighedLead:
       'The share of the points of a group about its whole block if each kind of people had answered in its share of the population; beside it every ballot counts alike. The official index uses no weights.',
     notWeighed:
-      'There are no weighed figures for this block: the round brings no population figures, or no kind of people has 30 ballots.',
+      'There are no weighed figures for this block: the round brings no population figures, or no question has 30 ballots of each kind of people.',
     asCounted: 'As counted',
     weighted: 'Weighed',
     effect: 'Effect of the weights',

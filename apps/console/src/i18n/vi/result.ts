@@ -150,7 +150,7 @@ export const result = {
     weighedLead:
       'Tỷ lệ điểm của một nhóm về cả khối nếu mỗi thành phần dân cư trả lời đúng theo tỷ lệ dân số, bên cạnh tỷ lệ khi mỗi phiếu được tính như nhau. Chỉ số chính thức không dùng số hiệu chỉnh.',
     notWeighed:
-      'Không có số hiệu chỉnh theo dân số cho khối này: đợt chưa có cơ cấu dân số, hoặc chưa thành phần nào có đủ 30 phiếu.',
+      'Không có số hiệu chỉnh theo dân số cho khối này: đợt chưa có cơ cấu dân số, hoặc chưa câu hỏi nào có đủ 30 phiếu cho từng thành phần dân cư.',
     asCounted: 'Không hiệu chỉnh',
     weighted: 'Hiệu chỉnh',
     effect: 'Tác động của trọng số',

@@ -55,7 +55,7 @@ export const tokens = {
   ready: (name: string) => `Đã tạo mã cho ${name}`,
   token: 'Mã truy cập',
   once: (day: string) =>
-    `Chỉ hiện lần này: hệ thống không giữ mã, chỉ giữ giá trị băm. Dùng được đến hết ngày ${day}.`,
+    `Chỉ hiện lần này: hệ thống không giữ mã, chỉ giữ mã băm. Dùng được đến hết ngày ${day}.`,
   another: 'Tạo mã khác',
   back: 'Tất cả mã truy cập',
 }

@@ -150,7 +150,7 @@ export const changing = {
   'working-copy.saved': { vi: 'lưu bản sửa bộ chỉ số', en: 'saved an edited definition' },
   'written-codes.renewed': { vi: 'lập mã dự phòng mới', en: 'created new backup codes' },
   'package.put-back': {
-    vi: 'đưa gói kết quả đã công bố trở lại',
+    vi: 'đưa gói dữ liệu đã công bố trở lại',
     en: 'put a published package back',
   },
   'token.made': { vi: 'tạo mã truy cập API', en: 'created an API token' },

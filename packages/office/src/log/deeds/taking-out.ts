@@ -20,7 +20,7 @@ export const takingOut = {
     vi: 'tải tệp kèm kiến nghị',
     en: 'exported the file of an objection',
   },
-  'package.exported': { vi: 'tải gói kết quả đầy đủ', en: 'exported the whole package' },
+  'package.exported': { vi: 'tải gói dữ liệu đầy đủ', en: 'exported the whole package' },
   'progress.exported': { vi: 'tải bảng tiến độ', en: 'exported the progress' },
   'refused.read': { vi: 'xem phiếu không hợp lệ', en: 'read a refused ballot' },
   'registry.exported': { vi: 'tải danh sách đơn vị', en: 'exported a registry' },
