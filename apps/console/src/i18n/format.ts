@@ -21,6 +21,8 @@ export interface Format {
   exact: (exact: string | null, digits: number) => string
   /** A double that is only known roughly: bounds of intervals, standard errors. */
   decimal: (value: number | null, digits: number) => string
+  /** A share 0 to 1 that is only known roughly, as a percentage with one decimal. */
+  roughPercent: (share: number | null) => string
   interval: (bounds: readonly [number, number] | null, digits: number) => string
   /** `2026-11-22` as 22/11/2026. */
   day: (iso: string) => string
@@ -81,6 +83,7 @@ export function formatFor(language: Language, timeZone: string): Format {
     index: (exact, digits = 2) => (exact === null ? missing : `${exactly(exact, digits)}%`),
     exact: exactly,
     decimal,
+    roughPercent: (share) => (share === null ? missing : `${decimal(100 * share, 1)}%`),
     interval: (bounds, digits) =>
       bounds === null ? missing : `${decimal(bounds[0], digits)}–${decimal(bounds[1], digits)}`,
     day: writeDay,

@@ -33,7 +33,7 @@ export function ChanceTable({ result, unit }: UnitOfResult) {
                   <tr key={rank}>
                     <th scope="row">{t.result.runs.rank(rank)}</th>
                     <td>
-                      <span className="number">{format.decimal(100 * chance, 1)}%</span>
+                      <span className="number">{format.roughPercent(chance)}</span>
                       <ProgressBar done={chance} wanted={1} />
                     </td>
                   </tr>

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Collecting } from '../../api/answers.ts'
 import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { useDefinitionNames } from './definition-names.ts'
 import css from './result.module.css'
 
 type Fieldwork = Collecting['fieldwork']
@@ -67,15 +67,9 @@ function Differences(props: {
   rows: Fieldwork['differences']
   definition: ModesTablesProps['definition']
 }) {
-  const { t, format, language } = useI18n()
+  const { t, format } = useI18n()
   const words = t.result.collecting
-  const { data } = useQuery(props.definition)
-  const groupName = (id: string) =>
-    data?.definition.respondentGroups.find((group) => group.id === id)?.[language] ?? id
-  const areaName = (area: number | null) =>
-    area === null
-      ? words.allItems
-      : (data?.definition.areas.find(({ id }) => id === area)?.[language] ?? `${area}`)
+  const { groupName, areaName } = useDefinitionNames(props.definition)
   const signed = (points: number) => (points > 0 ? '+' : '') + format.decimal(points, 1)
   return (
     <ScrollRegion label={props.name}>
@@ -102,7 +96,7 @@ function Differences(props: {
                   {basis === 'block' && ` ${words.byBlock}`}
                 </span>
               </th>
-              <td>{areaName(area)}</td>
+              <td>{area === null ? words.allItems : areaName(area)}</td>
               <td className={css.right}>{format.count(row.ballots)}</td>
               <td className={css.right}>{signed(row.difference)}</td>
               <td className={css.right}>

@@ -1,5 +1,4 @@
 import type { RankingDocument } from '@phieu/scoring'
-import { useQuery } from '@tanstack/react-query'
 import type { LiveResult } from '../../api/answers.ts'
 import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
 import { Meanings } from '../../components/meanings.tsx'
@@ -7,6 +6,7 @@ import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import type { collectingQuery } from '../../api/queries.ts'
 import { CollectingView } from './collecting-view.tsx'
+import { useDefinitionNames } from './definition-names.ts'
 import { SilenceView } from './silence-view.tsx'
 import { WeightsView } from './weights-view.tsx'
 import css from './result.module.css'
@@ -21,14 +21,10 @@ interface QualityViewProps {
 
 /** What a ranking's ballots are worth as a measurement, while there is time to mend it. */
 export function QualityView({ result, ranking, collecting, definition }: QualityViewProps) {
-  const { t, format, language } = useI18n()
+  const { t, format } = useI18n()
   const words = t.result.quality
-  const { data } = useQuery(definition)
-  const groupName = (id: string) =>
-    data?.definition.respondentGroups.find((group) => group.id === id)?.[language] ?? id
+  const { groupName } = useDefinitionNames(definition)
   const groups = result.quality.groups.filter(({ block }) => ranking.blocks.includes(block))
-  const percent = (share: number | null) =>
-    share === null ? '–' : `${format.decimal(100 * share, 1)}%`
   const weights = result.quality.rankings.find(({ block }) => block === ranking.block)?.weights
   const alike = new Map(result.likeness.map(({ group, likeness }) => [group, likeness]))
   return (
@@ -39,6 +35,7 @@ export function QualityView({ result, ranking, collecting, definition }: Quality
         {groups.length > 0 && (
           <Meanings
             figures={[
+              { name: words.turnout, of: 'turnout' },
               { name: words.noOpinion, of: 'itemNonresponse' },
               { name: words.alpha, of: 'alpha' },
               { name: words.likeness, of: 'likeness' },
@@ -72,8 +69,8 @@ export function QualityView({ result, ranking, collecting, definition }: Quality
                           {leftOut > 0 && <span className="note">{words.leftOut(leftOut)}</span>}
                         </th>
                         <td className={css.right}>{format.count(ballots)}</td>
-                        <td className={css.right}>{percent(turnout)}</td>
-                        <td className={css.right}>{percent(noOpinion)}</td>
+                        <td className={css.right}>{format.roughPercent(turnout)}</td>
+                        <td className={css.right}>{format.roughPercent(noOpinion)}</td>
                         <td className={css.right}>
                           {whole
                             ? `${format.decimal(whole.alpha, 2)} (${format.interval(whole.interval, 2)})`

@@ -1,10 +1,10 @@
 import type { RankingDocument, UnitQuality } from '@phieu/scoring'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { LiveResult } from '../../api/answers.ts'
 import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
 import { DataTable, type Column } from '../../components/table/data-table.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { useDefinitionNames } from './definition-names.ts'
 import css from './result.module.css'
 
 interface SilenceViewProps {
@@ -20,17 +20,15 @@ interface Row extends UnitQuality {
 
 /** Which part of each group gave no ballot about a unit, and which part of its answers is none. */
 export function SilenceView({ result, ranking, definition }: SilenceViewProps) {
-  const { t, language } = useI18n()
+  const { t } = useI18n()
   const words = t.result.silence
-  const { data } = useQuery(definition)
+  const { groupName } = useDefinitionNames(definition)
   const silent = new Map(result.quality.units.map((each) => [each.unit, each]))
   const rows = ranking.units.flatMap(({ unit, name }) => {
     const own = silent.get(unit)
     return own ? [{ ...own, name }] : []
   })
   const groups = [...new Set(rows.flatMap((row) => row.groups.map(({ group }) => group)))]
-  const nameOf = (id: string) =>
-    data?.definition.respondentGroups.find((group) => group.id === id)?.[language] ?? id
   const columns: Column<Row>[] = [
     {
       id: 'unit',
@@ -42,7 +40,7 @@ export function SilenceView({ result, ranking, definition }: SilenceViewProps) {
     },
     ...groups.map((group): Column<Row> => ({
       id: group,
-      head: nameOf(group),
+      head: groupName(group),
       cell: (row) => <Shares of={row} group={group} />,
       sort: (row) => row.groups.find((each) => each.group === group)?.noOpinion,
       align: 'figure',
@@ -71,16 +69,14 @@ export function SilenceView({ result, ranking, definition }: SilenceViewProps) {
 function Shares({ of, group }: { of: UnitQuality; group: string }) {
   const { t, format } = useI18n()
   const own = of.groups.find((each) => each.group === group)
-  const percent = (share: number) => `${format.decimal(100 * share, 1)}%`
-  const noOpinion = own?.noOpinion ?? null
   const turnout = own?.turnout ?? null
   return (
     <>
-      {noOpinion === null ? '–' : percent(noOpinion)}
+      {format.roughPercent(own?.noOpinion ?? null)}
       {turnout !== null && (
         <>
           <br />
-          <span className="note">{t.result.silence.turnout(percent(turnout))}</span>
+          <span className="note">{t.result.silence.turnout(format.roughPercent(turnout))}</span>
         </>
       )}
     </>

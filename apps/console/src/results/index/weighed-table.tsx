@@ -1,9 +1,9 @@
 import type { RankingDocument } from '@phieu/scoring'
-import { useQuery } from '@tanstack/react-query'
 import type { Collecting } from '../../api/answers.ts'
 import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { useDefinitionNames } from './definition-names.ts'
 import css from './result.module.css'
 
 interface WeighedTableProps {
@@ -15,13 +15,10 @@ interface WeighedTableProps {
 
 /** What a group's answers would come to by population figures, beside what they are. */
 export function WeighedTable({ calibration, ranking, definition }: WeighedTableProps) {
-  const { t, format, language } = useI18n()
+  const { t, format } = useI18n()
   const words = t.result.collecting
-  const { data } = useQuery(definition)
+  const { groupName } = useDefinitionNames(definition)
   const groups = calibration.groups.filter(({ block }) => ranking.blocks.includes(block))
-  const groupName = (id: string) =>
-    data?.definition.respondentGroups.find((group) => group.id === id)?.[language] ?? id
-  const percent = (share: number) => `${format.decimal(100 * share, 1)}%`
   return (
     <>
       <h3>{words.weighed}</h3>
@@ -50,8 +47,8 @@ export function WeighedTable({ calibration, ranking, definition }: WeighedTableP
                     <span className="note">{t.overview.block(group.block)}</span>
                   </th>
                   <td className={css.right}>{format.count(group.ballots)}</td>
-                  <td className={css.right}>{percent(group.unweighted)}</td>
-                  <td className={css.right}>{percent(group.weighted)}</td>
+                  <td className={css.right}>{format.roughPercent(group.unweighted)}</td>
+                  <td className={css.right}>{format.roughPercent(group.weighted)}</td>
                   <td className={css.right}>
                     {words.effectOf(format.decimal(group.effect, 2), group.effectiveBallots)}
                   </td>

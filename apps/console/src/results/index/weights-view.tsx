@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import type { LiveResult } from '../../api/answers.ts'
 import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
 import { Meanings } from '../../components/meanings.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { useDefinitionNames } from './definition-names.ts'
 import css from './result.module.css'
 
 interface WeightsViewProps {
@@ -14,12 +14,9 @@ interface WeightsViewProps {
 
 /** What areas are said to weigh, beside what they weigh in the differences between units. */
 export function WeightsView({ weights, definition }: WeightsViewProps) {
-  const { t, format, language } = useI18n()
-  const { data } = useQuery(definition)
+  const { t, format } = useI18n()
+  const { areaName } = useDefinitionNames(definition)
   const words = t.result.weights
-  const areaName = (area: number) =>
-    data?.definition.areas.find(({ id }) => id === area)?.[language] ?? `${area}`
-  const percent = (share: number) => `${format.decimal(100 * share, 1)}%`
   const rows = [
     ...weights.areas.map((part) => ({ name: areaName(part.area), part })),
     { name: words.assessed, part: weights.assessed },
@@ -56,8 +53,8 @@ export function WeightsView({ weights, definition }: WeightsViewProps) {
                 <th scope="row" className={css.name}>
                   {name}
                 </th>
-                <td className={css.right}>{percent(part.nominal)}</td>
-                <td className={css.right}>{percent(part.effective)}</td>
+                <td className={css.right}>{format.roughPercent(part.nominal)}</td>
+                <td className={css.right}>{format.roughPercent(part.effective)}</td>
                 <td className={css.right}>{format.decimal(part.correlation, 2)}</td>
               </tr>
             ))}
