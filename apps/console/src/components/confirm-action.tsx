@@ -8,6 +8,9 @@ import css from './confirm-action.module.css'
 import { FailureNote } from './failure-note.tsx'
 import { Message } from './message.tsx'
 
+/** In characters. */
+const LONGEST_REASON = 1000
+
 /**
  * Something that changes more than a field. It opens first: what will happen is read where it is
  * done, a reason is asked for, and what cannot be taken back wants a tick. The action of the page
@@ -27,7 +30,7 @@ export function ConfirmAction(props: {
   /** Asks for `reason`. */
   reason?: 'required' | 'optional'
   reasonLabel?: string
-  /** What the reason mostly is; it may be written over. */
+  /** What the reason mostly is, as far as there is room for it; it may be written over. */
   usualReason?: string | undefined
   /** A sentence that must be ticked. */
   understood?: string
@@ -86,10 +89,10 @@ export function ConfirmAction(props: {
                 props.reasonLabel ?? (reason === 'required' ? t.form.reason : t.form.reasonOptional)
               }
               name="reason"
-              defaultValue={props.usualReason}
+              defaultValue={props.usualReason?.slice(0, LONGEST_REASON)}
               required={reason === 'required'}
               withAsterisk={false}
-              maxLength={1000}
+              maxLength={LONGEST_REASON}
               autoComplete="off"
             />
           )}

@@ -86,6 +86,8 @@ test('a token carries name, subjects, rounds and days, and is shown once', async
 
   expect((await screen.findByLabelText<HTMLInputElement>('Mã truy cập')).value).toBe(token)
   expect(screen.getByText(/Dùng được đến hết ngày 20\/12\/2026/)).toBeTruthy()
+  const examples = screen.getByRole('link', { name: 'Ví dụ cho Excel, R và Python' })
+  expect(examples.getAttribute('target')).toBe('_blank')
   expect(desk.sent()).toEqual([
     {
       ask: 'POST /api/tokens',

@@ -6,6 +6,7 @@ import { wordsOf } from '../../testing/words.ts'
 import { DoorProvider, I18nProvider } from '../../i18n/i18n.tsx'
 import { MantineProvider } from '@mantine/core'
 import { DataTable, type Column, type DataTableProps } from './data-table.tsx'
+import { filtersKey, keepFilters } from './saved-filters.ts'
 
 interface Office {
   readonly id: string
@@ -85,6 +86,18 @@ test('a filter is kept under a name, used, renamed, deleted and taken back', asy
   open({}, '/')
   await openMenu()
   expect(await screen.findByRole('link', { name: 'Các phường' })).toBeTruthy()
+})
+
+test('a filter that another window kept meanwhile stays when one is kept here', async () => {
+  onTestFinished(() => localStorage.clear())
+  open({}, '/?q=phuong')
+  await openMenu()
+  keepFilters(localStorage, filtersKey('', '/', ''), [{ name: 'Các sở', search: 'q=so' }])
+
+  await say('Tên của bộ lọc đang dùng', 'Các phường', 'Lưu bộ lọc')
+
+  expect(await screen.findByRole('link', { name: 'Các phường' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Các sở' })).toBeTruthy()
 })
 
 test('a long list has pages, and a page beyond the last shows the last', () => {

@@ -43,13 +43,16 @@ function Filters(props: { table: string; parameters: readonly string[]; storedAt
   const [address] = useSearchParams()
   const [filters, setFilters] = useState(() => readFilters(localStorage, props.storedAt))
   const [naming, setNaming] = useState<string>()
-  const [deleted, setDeleted] = useState<readonly SavedFilter[]>()
+  const [deleted, setDeleted] = useState<SavedFilter>()
   const keys = props.parameters.map((parameter) => parameterOf(props.table, parameter))
   const current = new URLSearchParams([...address].filter(([key]) => keys.includes(key)))
 
-  function keep(changed: readonly SavedFilter[], before?: readonly SavedFilter[]) {
-    setFilters(keepFilters(localStorage, props.storedAt, changed))
-    setDeleted(before)
+  type Change = (kept: readonly SavedFilter[]) => readonly SavedFilter[]
+  function change(by: Change, gone?: SavedFilter) {
+    // Another window may have kept one meanwhile.
+    const kept = readFilters(localStorage, props.storedAt)
+    setFilters(keepFilters(localStorage, props.storedAt, by(kept)))
+    setDeleted(gone)
     setNaming(undefined)
   }
   // Another filter takes the place of the whole one, and begins at the first page.
@@ -62,31 +65,28 @@ function Filters(props: { table: string; parameters: readonly string[]; storedAt
     <div className={css.filters}>
       {filters.length > 0 && (
         <ul>
-          {filters.map(({ name, search }) => (
-            <li key={name}>
+          {filters.map((filter) => (
+            <li key={filter.name}>
               <Link
-                to={wayTo(search)}
-                aria-current={search === `${current}` ? 'true' : undefined}
+                to={wayTo(filter.search)}
+                aria-current={filter.search === `${current}` ? 'true' : undefined}
                 preventScrollReset
               >
-                {name}
+                {filter.name}
               </Link>
-              <Button size="compact-sm" variant="subtle" onClick={() => setNaming(name)}>
+              <Button size="compact-sm" variant="subtle" onClick={() => setNaming(filter.name)}>
                 {words.rename}
-                <span className="unseen"> {name}</span>
+                <span className="unseen"> {filter.name}</span>
               </Button>
               <Button
                 size="compact-sm"
                 variant="subtle"
                 onClick={() =>
-                  keep(
-                    filters.filter((each) => each.name !== name),
-                    filters,
-                  )
+                  change((kept) => kept.filter(({ name }) => name !== filter.name), filter)
                 }
               >
                 {words.remove}
-                <span className="unseen"> {name}</span>
+                <span className="unseen"> {filter.name}</span>
               </Button>
             </li>
           ))}
@@ -95,7 +95,11 @@ function Filters(props: { table: string; parameters: readonly string[]; storedAt
       {deleted && (
         <output>
           {words.removed}{' '}
-          <Button size="compact-sm" variant="subtle" onClick={() => keep(deleted)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => change((kept) => withFilter(kept, deleted))}
+          >
             {words.undo}
           </Button>
         </output>
@@ -105,7 +109,7 @@ function Filters(props: { table: string; parameters: readonly string[]; storedAt
           key={naming}
           label={words.newName(naming)}
           button={words.rename}
-          onName={(name) => keep(renamed(filters, naming, name))}
+          onName={(name) => change((kept) => renamed(kept, naming, name))}
         />
       ) : `${current}` === '' ? (
         <p className="note">{words.none}</p>
@@ -113,7 +117,7 @@ function Filters(props: { table: string; parameters: readonly string[]; storedAt
         <NameForm
           label={words.name}
           button={words.save}
-          onName={(name) => keep(withFilter(filters, { name, search: `${current}` }))}
+          onName={(name) => change((kept) => withFilter(kept, { name, search: `${current}` }))}
         />
       ) : (
         <p className="note">{words.full(MOST_FILTERS)}</p>
