@@ -62,14 +62,13 @@ export function Component() {
             {said.already(already)} <Link to="/interview">{said.toDay}</Link>
           </p>
         )}
-        {isTooEarly ? (
+        <p className="quiet">{said.browser}</p>
+        {isTooEarly && (
           <ol className="steps-first">
             {said.installFirst.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
-        ) : (
-          <p className="quiet">{said.browser}</p>
         )}
         <label className="field">
           <span>{said.code}</span>

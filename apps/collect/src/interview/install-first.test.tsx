@@ -10,6 +10,8 @@ test('on an iPhone the app is installed before a code is spent on the browser', 
   openScreen('/enrol#enrol-1', { office, install: 'by-hand' })
 
   await screen.findByText(/Trên iPhone, cài ứng dụng trước khi đăng ký/)
+  // A page inside Zalo has no way to the home screen.
+  expect(screen.getByText(/^Nếu trang này mở trong Zalo/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Đăng ký thiết bị này' })).toBeNull()
   expect(screen.getByLabelText<HTMLInputElement>('Mã đăng ký').value).toBe('enrol-1')
   expect(office.codes.get('enrol-1')).toBeUndefined()

@@ -92,7 +92,7 @@ test('a whole interview without network: read out, agree, answer by keys, finish
   expect(
     (
       await screen.findByText(
-        /ngôn ngữ, ngày, hình thức phỏng vấn, thời gian xem các câu hỏi và mã của tôi là người phỏng vấn/,
+        /ngôn ngữ, ngày, hình thức phỏng vấn, thời gian xem các câu hỏi và mã điều tra viên của tôi/,
       )
     ).tagName,
   ).toBe('BLOCKQUOTE')

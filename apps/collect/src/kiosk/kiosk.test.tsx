@@ -117,7 +117,7 @@ test('the end stands for the seconds it says, and the next person is spoken to i
   fireEvent.click(await screen.findByRole('button', { name: 'I agree, start' }))
   await screen.findByRole('heading', { name: 'Question 1/2 Courtesy' })
   await tapThrough(/^Very satisfied/, 'Finish and send')
-  await screen.findByRole('button', { name: 'Next person (by itself in 40 s)' })
+  await screen.findByRole('button', { name: 'Next person (back in 40 s)' })
 
   await clock.forward(41)
 

@@ -5,7 +5,7 @@ export const en: typeof vi = {
     'This tablet stands at the desk and many people use it. Your ballot is sealed on it as soon as you finish; nobody can read it here from then on. The tablet keeps no receipt code. An unfinished ballot is deleted when nobody touches the screen for over a minute. The tablet only tells the organiser how it is itself: that it is running, the version of the app, how many ballots are unsent, the free space and whether its clock is right.',
   staff: 'For whoever looks after this tablet',
   giveUp: 'Stop and delete this ballot',
-  nextPerson: (seconds) => `Next person (by itself in ${seconds} s)`,
+  nextPerson: (seconds) => `Next person (back in ${seconds} s)`,
   still: 'Are you still answering?',
   left: (seconds) => `This ballot will be deleted in ${seconds} s.`,
   goOn: 'I am still answering',

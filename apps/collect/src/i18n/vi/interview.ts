@@ -107,7 +107,7 @@ export const vi = {
     title: 'Bắt đầu phiếu mới',
     readOut: 'Đọc cho người trả lời nghe:',
     consent: (organiser: string, unit: string) =>
-      `${organiser} mời Ông/Bà cho ý kiến về ${unit}. Việc trả lời là tự nguyện và có thể dừng bất cứ lúc nào. Phiếu ghi câu trả lời, cơ quan, nhóm đối tượng, ngôn ngữ, ngày, hình thức phỏng vấn, thời gian xem các câu hỏi và mã của tôi là người phỏng vấn; không ghi họ tên, số điện thoại hay giờ trả lời. Phiếu đã hoàn thành thì không rút lại được. Ông/Bà có đồng ý không?`,
+      `${organiser} mời Ông/Bà cho ý kiến về ${unit}. Việc trả lời là tự nguyện và có thể dừng bất cứ lúc nào. Phiếu ghi câu trả lời, cơ quan, nhóm đối tượng, ngôn ngữ, ngày, hình thức phỏng vấn, thời gian xem các câu hỏi và mã điều tra viên của tôi; không ghi họ tên, số điện thoại hay giờ trả lời. Phiếu đã hoàn thành thì không rút lại được. Ông/Bà có đồng ý không?`,
     mode: 'Ngôn ngữ của phiếu là ngôn ngữ đang chọn ở góc trên.',
     agrees: 'Người trả lời đồng ý, bắt đầu',
     declines: 'Không đồng ý, quay lại',
