@@ -18,6 +18,7 @@ export async function tidy({
   for (const kind of expiring) {
     deleted[kind] = await store.deleteExpired(kind, expiryOf(kind, now()))
   }
+  await store.dropFreshCodes(now())
   await exports.tidy()
   deleted['backups'] = await backups.tidy()
   const some = Object.fromEntries(Object.entries(deleted).filter(([, count]) => count > 0))

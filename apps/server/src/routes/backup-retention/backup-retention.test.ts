@@ -93,6 +93,19 @@ test('a damaged backup is found out, and one that is not there is not checked', 
   expect((await post(`/api/keeping/backups/${missing}/verify`)).status).toBe(404)
 })
 
+test('codes whose hour is over are gone after the night, also where nobody looked for them', async () => {
+  const { store } = office.services
+  const made = office.clock.now
+  const until = new Date(made.getTime() + 3_600_000)
+  await store.putFreshCodes({ batch: 'b-1', madeBy: 'a-1', wrapped: 'sealed', until }, made)
+  expect(await store.findFreshCodes('b-1', made)).toBeDefined()
+
+  office.clock.now = until
+  await tidy(office.services)
+
+  expect(await store.findFreshCodes('b-1', made)).toBeUndefined()
+})
+
 test('backups go after their days, but never the newest', async () => {
   await finished(await post('/api/keeping/backups'))
   office.clock.now = new Date('2027-01-01T00:00:00Z')

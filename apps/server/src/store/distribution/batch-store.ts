@@ -38,6 +38,8 @@ export interface BatchStore {
   putFreshCodes(codes: WrappedCodes, now: Date): Promise<void>
   findFreshCodes(batch: string, now: Date): Promise<WrappedCodes | undefined>
   forgetFreshCodes(batch: string): Promise<void>
+  /** Deletes those whose hour is over. */
+  dropFreshCodes(now: Date): Promise<void>
   addBatch(batch: NewBatch): Promise<void>
   findBatch(round: string, id: string): Promise<Batch | undefined>
   /** The newest first. */

@@ -9,9 +9,15 @@ import { inTransaction } from '../../database/transaction.ts'
 
 export function sqlBatches(database: Database): BatchStore {
   const { db } = database
+
+  async function dropFreshCodes(now: Date) {
+    await db.deleteFrom('fresh_codes').where('until', '<=', now.getTime()).execute()
+  }
+
   return {
+    dropFreshCodes,
     async putFreshCodes({ batch, madeBy, wrapped, until }, now) {
-      await db.deleteFrom('fresh_codes').where('until', '<=', now.getTime()).execute()
+      await dropFreshCodes(now)
       const row = { made_by: madeBy, wrapped, until: until.getTime() }
       await db
         .insertInto('fresh_codes')
@@ -20,7 +26,7 @@ export function sqlBatches(database: Database): BatchStore {
         .execute()
     },
     async findFreshCodes(batch, now) {
-      await db.deleteFrom('fresh_codes').where('until', '<=', now.getTime()).execute()
+      await dropFreshCodes(now)
       const row = await db
         .selectFrom('fresh_codes')
         .selectAll()
