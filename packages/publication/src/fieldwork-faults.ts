@@ -1,4 +1,4 @@
-import { POOLED_MINIMUM, type UnitTrace } from '@phieu/scoring'
+import { POOLED_MINIMUM, PUBLIC_MINIMUM, type UnitTrace } from '@phieu/scoring'
 import type { Definition, Registry } from '@phieu/survey'
 import { sumFates, type BoxFates } from './box-record.ts'
 import type { FieldworkRecord } from './fieldwork-record.ts'
@@ -62,6 +62,12 @@ export function findFieldworkFaults(
         ({ group: _group, ...own }) => sum(Object.values(own)) < POOLED_MINIMUM - HALF_TEN,
       ) || unitContacts.some((each) => each.contacts < POOLED_MINIMUM),
       'tells of fewer contacts than anything is told of',
+    ],
+    [
+      modes.some(({ ballots }) => ballots !== null && ballots < PUBLIC_MINIMUM) ||
+        (seconds !== null && seconds.ballots < POOLED_MINIMUM) ||
+        differences.some(({ ballots }) => ballots < POOLED_MINIMUM),
+      'tells of fewer ballots than anything is told of',
     ],
     [
       [...contacts, ...differences].some(({ group }) => !groups.has(group)) ||

@@ -192,7 +192,7 @@ const forgeries: Forgery[] = [
     ['goes to a unit that there is not', ({ unitContacts }) => (unitContacts[0].unit = 'Z')],
     [
       'tells of a unit of which something is hidden',
-      ({ unitContacts }) => (unitContacts[0].unit = 'C01'),
+      ({ unitContacts }) => (unitContacts[0].unit = 'C25-01'),
     ],
     ['lets more answer than were asked', ({ unitContacts }) => (unitContacts[0].rr1 = 1.5)],
     ['lets fewer answer than nobody', ({ unitContacts }) => (unitContacts[0].coop1 = -2)],
@@ -204,6 +204,12 @@ const forgeries: Forgery[] = [
       'tells of so few contacts that nothing is told',
       ({ unitContacts }) => (unitContacts[0].contacts = 20),
     ],
+    [
+      'tells what is too few of a mode',
+      ({ modes }) => modes.push({ mode: 'interview', ballots: 0 }),
+    ],
+    ['tells how long few took', ({ seconds }) => (seconds.ballots = 10)],
+    ['compares few ballots', ({ differences }) => (differences[0].ballots = 3)],
     ['tells contacts of a unit one by one', ({ unitContacts }) => (unitContacts[0].contacts = 41)],
     ['lets more be asked than there are ballots', ({ contacts }) => (contacts[0].complete = 9990)],
     [
