@@ -8,7 +8,12 @@ import { InvitationCode, LinkCode } from './protocol.ts'
  * @returns `undefined` for what can be no code
  */
 export function addressOfCode(typed: string): string | undefined {
-  const code = readCode(typed.trim().split(/[/#]/).at(-1) ?? '')
+  const code = readCode(inAddress(typed) ?? typed.split(/[/#]/).at(-1) ?? '')
   if (InvitationCode.safeParse(code).success) return `/i#${code}`
   return LinkCode.safeParse(code).success ? `/l/${code}` : undefined
+}
+
+/** What stands where an address has its code, whatever a message service has put before or behind it. */
+function inAddress(typed: string): string | undefined {
+  return /(?:\/l\/|#)([^/?#&]+)/.exec(typed)?.[1]
 }

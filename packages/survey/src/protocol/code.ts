@@ -1,3 +1,5 @@
+import { cleanText } from '../writing/clean-text.ts'
+
 /**
  * Codes that people read from paper: Crockford's base 32 in lower case, without I, L, O and U, so
  * that nothing looks like something else.
@@ -8,9 +10,9 @@
  * groups, with O for 0 and I or L for 1.
  */
 export function normalizeCode(typed: string): string {
-  return typed
+  return cleanText(typed)
     .toLowerCase()
-    .replaceAll(/[\s\u00ad\u200b-\u200d\u2060\ufeff‐‑–—_.-]/g, '')
+    .replaceAll(/[\s‐‑–—_.-]/g, '')
     .replaceAll('o', '0')
     .replaceAll(/[il]/g, '1')
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { addressOfCode } from './address-of-code.ts'
+
+const link = 'abcde12345'
+const invitation = 'abcde12345fghjk67890'
+
+test.each([
+  link,
+  `  ABCDE-12345 `,
+  `https://phieu.example/l/${link}`,
+  `https://phieu.example/l/${link}/`,
+  `https://phieu.example/l/${link}?utm_source=zalo/x`,
+  `https://phieu.example/l/${link}#:~:text=a`,
+  `https://phieu.example/l/\u200E${link}\u2069`,
+  'ａｂｃｄｅ１２３４５',
+])('a link’s code is found in “%s”', (typed) => {
+  expect(addressOfCode(typed)).toBe(`/l/${link}`)
+})
+
+test.each([
+  invitation,
+  `https://phieu.example/i#${invitation}`,
+  `https://phieu.example/i?x=1#${invitation}&utm_source=a/b`,
+])('an invitation’s code is found in “%s”', (typed) => {
+  expect(addressOfCode(typed)).toBe(`/i#${invitation}`)
+})
+
+test.each(['', '/', '#', 'a', 'https://phieu.example/l/'])('in “%s” there is no code', (typed) => {
+  expect(addressOfCode(typed)).toBeUndefined()
+})
