@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { testDatabases } from '../../testing/test-databases.ts'
-import { migrate } from './index.ts'
+import { onServer } from '../../testing/template-databases.ts'
+import { testDatabases, testPlaces } from '../../testing/test-databases.ts'
+import { openDatabase } from '../open-database.ts'
+import { migrate, stepsTaken } from './index.ts'
 
 test.each(testDatabases())(
   'a newer program’s database is left alone, on %s',
@@ -16,5 +18,25 @@ test.each(testDatabases())(
     )
 
     await database.close()
+  },
+)
+
+/** By which Kysely locks its steps, for as long as a session lasts. */
+const KYSELYS_LOCK = '3853314791062309107'
+
+test.each(testPlaces().filter(([kind]) => kind === 'postgres'))(
+  'no start waits for a lock of a session, which a pooler leaves on some connection, on %s',
+  async (_kind, open) => {
+    const { config, close } = await open()
+    const { databaseUrl = '' } = config
+
+    await onServer(databaseUrl, async (connection) => {
+      await connection.query(`select pg_advisory_lock(${KYSELYS_LOCK})`)
+      const database = await openDatabase(config, () => {})
+      expect(await stepsTaken(database.db)).toEqual(['0001-beginning'])
+      await database.close()
+    })
+
+    await close()
   },
 )
