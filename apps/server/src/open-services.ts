@@ -75,10 +75,13 @@ export async function openServices(
       'The database is only half there: go on with `npx pnpm migrate-store`, which was cut off.',
     )
   }
-  const master = await openKey(config).catch(async (error: unknown) => {
-    await database.close()
-    throw error
-  })
+  // Of two servers that start at once, none reads the file that the other is writing.
+  const master = await database
+    .alone(() => openKey(config))
+    .catch(async (error: unknown) => {
+      await database.close()
+      throw error
+    })
   const store = createSqlStore(database)
   await database.alone(() => prepareEpoch(store, localDate(now(), TIME_ZONE)))
   const plans = openRoundPlans(store)

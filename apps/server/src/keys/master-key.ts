@@ -76,7 +76,8 @@ function makeKey(file: string, randomBytes: (size: number) => Uint8Array): Buffe
   const key = Buffer.from(randomBytes(KEY_BYTES))
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, `${key.toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+    // On the disk before anything is wrapped by it: without it nothing of that can be opened.
+    writeFileSync(file, `${key.toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true })
     return key
   } catch (error) {
     const standing = readKey(file)
