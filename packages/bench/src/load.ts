@@ -1,5 +1,5 @@
 import { loadDefinition, loadRegistry } from '@phieu/catalogue'
-import { syntheticBallots, syntheticRound, type Phone } from '@phieu/commands'
+import { fetchAlone, syntheticBallots, syntheticRound, type Phone } from '@phieu/commands'
 import {
   LinkOpening,
   localDate,
@@ -72,9 +72,7 @@ export function sealer(
 }
 
 async function openLink(url: string, link: string): Promise<LinkOpening> {
-  // Between two questionnaires the server may have closed a connection that was kept.
-  const headers = { connection: 'close' }
-  const response = await fetch(`${url}/api/links/${link}`, { headers })
+  const response = await fetchAlone(`${url}/api/links/${link}`)
   return LinkOpening.parse(await response.json())
 }
 
@@ -85,10 +83,9 @@ function sealFor({ round, questionnaire, extra }: LinkOpening, ballot: Ballot, p
 
 /** Pushes sealed ballots in one request. @throws Error when one of them isn't kept */
 export async function push(url: string, envelopes: readonly Entry[]): Promise<void> {
-  const response = await fetch(`${url}/api/ballots`, {
+  const response = await fetchAlone(`${url}/api/ballots`, {
     method: 'POST',
-    // Sealing takes its time: a connection that was kept may be closed by now.
-    headers: { 'content-type': 'application/json', connection: 'close' },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ envelopes }),
   })
   const reply = PushReply.parse(await response.json())

@@ -6,6 +6,7 @@ export { openPostgresPair, type PostgresPair } from './programs/postgres-pair.ts
 export * from './say.ts'
 export * from './synthetic/admin.ts'
 export * from './synthetic/ballots.ts'
+export * from './synthetic/fetch-alone.ts'
 export * from './synthetic/fill.ts'
 export * from './synthetic/round.ts'
 export * from './synthetic/send.ts'

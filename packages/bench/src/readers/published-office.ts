@@ -1,6 +1,7 @@
 /** An office that has announced a result, and whose next round is open. */
 import {
   clockOf2024,
+  fetchAlone,
   holdRound,
   openDesk,
   synthesiseAnnouncement,
@@ -21,9 +22,8 @@ export async function publishInto(folder: string): Promise<string> {
   return announcement.round.id
 }
 
-/** A page as it comes; between two of them the server may have closed a connection that was kept. */
 export async function readPage(address: string): Promise<string> {
-  return (await fetch(address, { headers: { connection: 'close' } })).text()
+  return (await fetchAlone(address)).text()
 }
 
 /** Every page of a publication to which its first page leads, and those to which these lead. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { fetchAlone } from './fetch-alone.ts'
 
 /** A server whose set-up link nobody has used. */
 export interface FreshServer {
@@ -36,7 +37,7 @@ export async function setUpAdmin(
   if (!setupLink) throw new Error('this office has its admin already')
 
   const { name, email, password } = admin
-  const response = await fetch(`${url}/api/setup`, {
+  const response = await fetchAlone(`${url}/api/setup`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: new URL(setupLink).origin },
     body: JSON.stringify({ token: new URL(setupLink).hash.slice(1), name, email, password }),

@@ -2,6 +2,7 @@
 import { cookiesOf, setUpAdmin, type Credentials } from './admin.ts'
 import type { RunningServer } from '@phieu/server'
 import { z } from 'zod'
+import { fetchAlone } from './fetch-alone.ts'
 
 /** Someone who is signed in at the office. */
 export interface Desk {
@@ -49,7 +50,7 @@ function deskOf({ url, services }: RunningServer, cookies: string): Desk {
   const page = { cookie: cookies, origin: services.config.publicUrl }
 
   async function ask(path: string, request: RequestInit): Promise<Response> {
-    const answer = await fetch(url + path, request)
+    const answer = await fetchAlone(url + path, request)
     if (!answer.ok) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`)
     return answer
   }

@@ -3,6 +3,7 @@ import { makeEnrolment, makeLink, type RunningServer } from '@phieu/server'
 import { deriveQuestionnaires } from '@phieu/survey'
 import { makeDeviceKey } from '@phieu/survey/envelope'
 import { randomBytes, randomUUID } from 'node:crypto'
+import { fetchAlone } from './fetch-alone.ts'
 import { syntheticRound } from './round.ts'
 import type { Phone } from './send.ts'
 
@@ -34,7 +35,7 @@ export async function enrolPhone(url: string, enrolment: string): Promise<Phone>
   const token = randomBytes(32).toString('base64url')
   const device = randomUUID()
   const { publicKey: key, privateKey } = await makeDeviceKey()
-  const response = await fetch(`${url}/api/devices`, {
+  const response = await fetchAlone(`${url}/api/devices`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ code: new URL(enrolment).hash.slice(1), device, token, key }),

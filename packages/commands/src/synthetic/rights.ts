@@ -8,6 +8,7 @@ import {
 } from '@phieu/survey'
 import { rightOf, sealBallot, type SealedBallot } from '@phieu/survey/envelope'
 import type { Chance } from './chance.ts'
+import { fetchAlone } from './fetch-alone.ts'
 import { opinionsOf } from './opinions.ts'
 import { sendBatch } from './send.ts'
 
@@ -56,7 +57,7 @@ export async function useRight(
 }
 
 async function openRight(url: string, code: string): Promise<InvitationOpening> {
-  const response = await fetch(`${url}/api/invitations/open`, {
+  const response = await fetchAlone(`${url}/api/invitations/open`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ code }),

@@ -1,5 +1,6 @@
 import { LinkOpening, PushReply, sealingKey, UNSIGNED_LIMIT, type Ballot } from '@phieu/survey'
 import { sealBallot, signSlip } from '@phieu/survey/envelope'
+import { fetchAlone } from './fetch-alone.ts'
 
 /** What made-up ballots are sent under, as real ones are. */
 export interface Passes {
@@ -66,7 +67,7 @@ function* batches(ballots: Iterable<Ballot>): Generator<Ballot[]> {
 }
 
 async function openLink(url: string, code: string): Promise<LinkOpening> {
-  const response = await fetch(`${url}/api/links/${code}`)
+  const response = await fetchAlone(`${url}/api/links/${code}`)
   if (!response.ok) throw new Error(`the server answered ${response.status} to a link`)
   return LinkOpening.parse(await response.json())
 }
@@ -91,7 +92,7 @@ async function sealEntry(
 
 /** Pushes sealed ballots in one request. @throws Error when the server does not keep one of them */
 export async function sendBatch(url: string, envelopes: readonly unknown[]): Promise<void> {
-  const response = await fetch(`${url}/api/ballots`, {
+  const response = await fetchAlone(`${url}/api/ballots`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ envelopes }),
