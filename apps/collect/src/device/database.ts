@@ -122,8 +122,8 @@ export interface OwedContact {
   /** Refused ones stay, and stop nobody. `kept`: the office has it, and its newest backup does not yet. */
   state: 'waiting' | 'kept' | 'refused'
   refusal?: string | undefined
-  /** Of a kept one: as of an envelope. */
-  inBox?: { epoch: string; period: number } | undefined
+  /** Of a kept one: as of an envelope; `since` is the day on which the office's word of its backups was followed first. */
+  inBox?: { epoch: string; period: number; since?: LocalDate | undefined } | undefined
 }
 
 /**

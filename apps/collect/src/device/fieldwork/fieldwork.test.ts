@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
+import type { LocalDate } from '@phieu/survey'
 import { made, openMemory, sealInterview } from '../../testing/memory.ts'
 import { openOffice, type Connection } from '../../testing/office.ts'
 import { briefing, night, pushWorld } from '../../testing/samples.ts'
@@ -115,6 +116,21 @@ test('contacts that a server has lost which was put back are offered again; a ba
   expect(await db.contacts.count()).toBe(0)
 })
 
+test('a contact that no backup holds stays sixty days by the office’s clock, though its own day is long over', async () => {
+  const { db, office } = await openDay()
+  await tell(db, '2020-01-01')
+  const left: number[] = []
+
+  for (const days of [0, 1, 61, 62]) {
+    const now = () => new Date(night.getTime() + days * 86_400_000)
+    await pushOutbox(db, office.push, { ...pushWorld, now })
+    await pushContacts(db, office.push)
+    left.push(await db.contacts.count())
+  }
+
+  expect(left).toEqual([1, 1, 1, 0])
+})
+
 test('a contact can be taken back as long as it is on this phone', async () => {
   const { db, office } = await openDay()
   const id = await tell(db)
@@ -223,10 +239,10 @@ function openOfficeWith(newer: typeof assigned) {
   return office
 }
 
-async function tell(db: DeviceDatabase): Promise<string> {
+async function tell(db: DeviceDatabase, on: LocalDate = '2026-11-22'): Promise<string> {
   const id = crypto.randomUUID()
   const place = { unit: 'B01', group: 'citizen' }
-  const contact = { id, ...place, outcome: 'refused' as const, attempts: 1, on: '2026-11-22' }
+  const contact = { id, ...place, outcome: 'refused' as const, attempts: 1, on }
   await keepContact(db, contact, made.device)
   return id
 }

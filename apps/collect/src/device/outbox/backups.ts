@@ -97,13 +97,20 @@ async function followWithContacts(
   const kept = await db.contacts.where({ state: 'kept' }).toArray()
   const lost = kept.filter(({ inBox }) => inBox?.epoch !== epoch)
   const safe = kept.filter(
-    ({ inBox, contact }) =>
+    ({ inBox }) =>
       inBox?.epoch === epoch &&
-      (inBox.period < verified || daysLater(contact.on, KEEP_DAYS) < today),
+      (inBox.period < verified || daysLater(inBox.since ?? today, KEEP_DAYS) < today),
   )
   await db.contacts
     .where('id')
     .anyOf(lost.map(({ id }) => id))
     .modify({ state: 'waiting', inBox: undefined })
   await db.contacts.bulkDelete(safe.map(({ id }) => id))
+  // The day of a contact is that of the phone's clock, which may be wrong by years.
+  await db.contacts
+    .where({ state: 'kept' })
+    .filter(({ inBox }) => inBox?.since === undefined)
+    .modify((each) => {
+      if (each.inBox) each.inBox.since = today
+    })
 }
