@@ -200,7 +200,7 @@ export const en: typeof vi = {
     interviewer: 'For interviewers',
     interviewerMore: 'This phone is enrolled.',
     toInterview: 'Open the interview day',
-    enrol: 'Enrol this device',
+    enrol: 'Enrol this phone',
     office: 'Results and office',
     results: 'See published results',
     resultsAddress: '/en/results',

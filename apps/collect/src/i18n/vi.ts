@@ -97,7 +97,7 @@ export const vi = {
     resumed: 'Đang làm tiếp phiếu dở. Người khác trả lời? Bắt đầu phiếu mới',
     saved: (time: string) => `Đã lưu trên thiết bị này lúc ${time}`,
     notSaved:
-      'Chưa lưu được câu trả lời này. Xin đừng đóng trang; giải phóng bộ nhớ của thiết bị rồi bấm Lưu lại, hoặc bấm Tiếp tục: trang này giữ câu trả lời đến khi gửi.',
+      'Chưa lưu được câu trả lời này. Xin đừng đóng trang; giải phóng bộ nhớ của thiết bị rồi bấm Lưu lại, hoặc làm tiếp: trang này giữ câu trả lời đến khi gửi.',
     held: 'Chưa lưu vào thiết bị, chỉ giữ trong trang này. Xin đừng đóng trang.',
     saveAgain: 'Lưu lại',
     savedAgain:

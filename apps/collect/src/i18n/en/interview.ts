@@ -15,7 +15,7 @@ export const en: typeof vi = {
     installFirst: [
       'On an iPhone, install the app before enrolling: tap Share in Safari, choose “Add to Home Screen”.',
       'Copy the enrolment code below.',
-      'Open the app from its new icon, choose “Enrol this device” and paste the code.',
+      'Open the app from its new icon, choose “Enrol this phone” and paste the code.',
     ],
     here: 'Enrol in this browser nevertheless',
     code: 'Enrolment code',
