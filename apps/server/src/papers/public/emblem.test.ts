@@ -22,8 +22,8 @@ describe('an emblem is shown', () => {
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
 <svg ${SVG} xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:svg="http://www.w3.org/2000/svg"
   xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="90mm" inkscape:version="1.3">
-  <inkscape:grid id="g1" /><title>Sở &amp; ban</title>
-  <style type="text/css"><![CDATA[ .a > .b { fill: url(#red) } /* <script> */ ]]></style>
+  <inkscape:grid id="g1" /><style/><title>S&#7903; &amp; ban</title>
+  <style type="text/css"><![CDATA[ .a > .b { fill: url(#red) } /* <script> */ ]]></style><desc>N&#7897;i</desc>
   <defs><linearGradient id="red"><stop offset="0" style="stop-color:#c00"/></linearGradient></defs>
   <g transform='scale(2)'><path class="a" d="M0 0&#10;h9" fill="url('#red')"/><use xlink:href="#red"/></g>
 </svg>\n<!-- made by hand -->\n`,
@@ -71,6 +71,21 @@ describe('an emblem is refused at the start, with a sentence', () => {
     ['that moves', drawing('<animate attributeName="x" dur="1s"/>'), 'with <animate>'],
     ['that acts', drawing('<g onload="alert(1)"/>'), 'onload='],
     ['that loads a style sheet', drawing('<style>@import "//x.example/a.css";</style>'), '@import'],
+    [
+      'that loads it behind a comment',
+      drawing('<style><!-- --> @import "//x.example/a.css";</style>'),
+      '@import',
+    ],
+    [
+      'that loads it around a comment',
+      drawing('<style>@im<!-- -->port "//x.example/a.css";</style>'),
+      '@import',
+    ],
+    [
+      'that loads it behind an element',
+      drawing('<style><g/>.a { fill: url(//x.example/a) }</style>'),
+      'url(',
+    ],
     ['that loads it in code', drawing('<style>@\\69mport "//x.example/a.css";</style>'), '“\\”'],
     ['that loads a colour', drawing('<path fill="url(https://x.example/#a)"/>'), 'fill='],
     ['that loads a style', drawing('<g style="mask:URL( //x.example/a )"/>'), 'style='],

@@ -53,7 +53,7 @@ function readUtf8(bytes: Uint8Array): string {
 
 function findActive(text: string): string | undefined {
   let copies = 0
-  let isStyle = false
+  let style: string | undefined
   let at = 0
   while (at < text.length) {
     piece.lastIndex = at
@@ -67,9 +67,12 @@ function findActive(text: string): string | undefined {
       if (name === 'use') copies += 1
       if (copies > MOST_COPIES) return `more than ${MOST_COPIES} <use>`
     }
-    const fault = findInAttributes(attributes) ?? (isStyle ? findLoading(words) : undefined)
+    // A browser joins what stands around comments and elements in a style sheet.
+    if (style !== undefined) style += words
+    const fault = findInAttributes(attributes) ?? findLoading(style ?? '')
     if (fault !== undefined) return fault
-    if (found[0].startsWith('<') && data === undefined) isStyle = name === 'style'
+    if (name === 'style') style = found[0].endsWith('/>') ? undefined : ''
+    else if (found[0].startsWith('</style')) style = undefined
   }
   return undefined
 }
