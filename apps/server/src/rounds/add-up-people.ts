@@ -16,19 +16,28 @@ export interface PeopleRow {
   readonly source: string
 }
 
-/** People by block, group and question; or where the rows contradict each other, or leave a gap. */
+/** The most people of a kind, and the most signs of a source; of a row, and of all units together. */
+export const MAX = 100_000_000
+export const SOURCE_LIMIT = 500
+
+/**
+ * People by block, group and question; or where the rows contradict each other, leave a gap, or come to
+ * more than a round can hold.
+ */
 export function addUpPeople(
   plan: PlanOfPeople,
   rows: readonly PeopleRow[],
 ): { populations: readonly Population[]; faults: readonly Fault[] } {
   const byOption = [...Map.groupBy(rows, optionKey).values()]
+  const byPlace = [...Map.groupBy(rows, placeKey).values()]
   const faults = [
     ...findTwice(rows),
     ...byOption.flatMap((own) => optionFaults(plan, own)),
+    ...byPlace.flatMap(sourceFaults),
     ...findGaps(plan, rows),
   ]
   if (faults.length > 0) return { populations: [], faults }
-  return { populations: [...Map.groupBy(rows, placeKey).values()].flatMap(populationOf), faults }
+  return { populations: byPlace.flatMap(populationOf), faults }
 }
 
 function placeKey({ place: { block, group, question } }: PeopleRow): string {
@@ -69,8 +78,12 @@ function optionFaults({ units }: PlanOfPeople, own: readonly PeopleRow[]): Fault
       return [{ ...gap, ...first.row.place('unit_id') }]
     }
   }
-  const nobody = own.every(({ people }) => people === 0)
-  return nobody ? [{ ...wrong('not-whole', '0'), ...first.row.place('people') }] : []
+  const people = own.reduce((sum, each) => sum + each.people, 0)
+  const fault =
+    people === 0
+      ? wrong('not-whole', '0')
+      : people > MAX && wrong('above-maximum', `${people}`, MAX)
+  return fault ? [{ ...fault, ...first.row.place('people') }] : []
 }
 
 /** Options of whom nothing is said, where something is said of others of the question. */
@@ -89,11 +102,21 @@ function findGaps(plan: PlanOfPeople, rows: readonly PeopleRow[]): Fault[] {
   })
 }
 
+/** Units may each have a source of their own: all of them are told together. */
+function sourceFaults(own: readonly PeopleRow[]): Fault[] {
+  const [first] = own
+  if (!first || sourceOf(own).length <= SOURCE_LIMIT) return []
+  return [{ ...wrong('sources-too-long', SOURCE_LIMIT), ...first.row.place('source') }]
+}
+
 function populationOf(own: readonly PeopleRow[]): Population[] {
   const [first] = own
   if (!first) return []
   const people: Record<string, number> = {}
   for (const { option, people: count } of own) people[option] = (people[option] ?? 0) + count
-  const sources = new Set(own.map(({ source }) => source).filter((source) => source !== ''))
-  return [{ ...first.place, people, source: [...sources].join('; ') }]
+  return [{ ...first.place, people, source: sourceOf(own) }]
+}
+
+function sourceOf(own: readonly PeopleRow[]): string {
+  return [...new Set(own.map(({ source }) => source).filter((source) => source !== ''))].join('; ')
 }

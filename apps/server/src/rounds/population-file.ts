@@ -5,7 +5,7 @@ import { readDecimal, readText } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
 import { findUnit, unitsByCode, warningsOf, type UnitsByCode } from '../papers/sheets/unit-rows.ts'
-import { addUpPeople, type PeopleRow } from './add-up-people.ts'
+import { addUpPeople, MAX, SOURCE_LIMIT, type PeopleRow } from './add-up-people.ts'
 import {
   columns,
   populationPlaces,
@@ -19,10 +19,6 @@ export interface PopulationReading {
   faults: readonly Fault[]
   warnings: readonly Fault[]
 }
-
-/** The most people of a kind, and the most signs of a source. */
-const MAX = 100_000_000
-const SOURCE_LIMIT = 500
 
 /**
  * Reads a table of people: one row for each option of a question that a group of a block is asked,

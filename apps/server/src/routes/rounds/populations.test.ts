@@ -61,6 +61,25 @@ test('figures by unit are added up for the block, whatever order and case they c
   ])
 })
 
+test('units whose people, or whose sources, are too many together are told by their cells', async () => {
+  const units = await unitsOf('B')
+  const preview = (rowOf: (unit: string, at: number) => string) =>
+    sendTable([
+      'block;group;question;option;unit_id;people;source',
+      ...units.map(rowOf),
+      'B;ND;age;2;;5;',
+    ])
+
+  const [people, sources] = [
+    await preview((unit) => `B;ND;age;1;${unit};90000000;`),
+    await preview((unit, at) => `B;ND;age;1;${unit};5;${`${at} `.padEnd(300, 'x')}`),
+  ]
+
+  expect(people.populations.concat(sources.populations)).toEqual([])
+  expect(people.faults).toMatchObject([{ code: 'above-maximum', row: 2, column: 'F' }])
+  expect(sources.faults).toMatchObject([{ code: 'sources-too-long', row: 2, column: 'G' }])
+})
+
 test.each([
   ['an unknown block', 'X;ND;age;1;;5', 'no-such-block', 'A'],
   ['a group that the block does not ask', 'B;khong;age;1;;5', 'no-such-group', 'B'],

@@ -30,4 +30,8 @@ export const populationSentences = {
     vi: `Số người ghi theo từng đơn vị nhưng còn thiếu ${missing} đơn vị của khối (ví dụ: ${example}). Hãy ghi đủ các đơn vị, không có ai thì ghi 0.`,
     en: `People are given unit by unit, but ${missing} of the block’s units are missing (such as ${example}). Fill in every unit, 0 where there is nobody.`,
   }),
+  'sources-too-long': (limit: number): Bilingual => ({
+    vi: `Các nguồn số liệu của cùng khối, nhóm và câu hỏi này ghép lại dài hơn ${limit} ký tự. Hãy rút ngắn hoặc ghi chung một nguồn.`,
+    en: `The sources of this block, group and question have more than ${limit} characters together. Shorten them, or write one for all.`,
+  }),
 } as const
