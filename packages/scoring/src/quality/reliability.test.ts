@@ -29,6 +29,18 @@ describe('reliability of an area', () => {
     expect(reliabilityOf('linear', ['a', 'b'], two)).toBeUndefined()
   })
 
+  test('items that speak of different people have none, where it would be more than 1', () => {
+    // Only two have an opinion of b, and they are the two who differ about a.
+    const few = [
+      { a: 1, b: 1 },
+      { a: 5, b: 5 },
+      ...Array.from({ length: 10 }, () => ({ a: 3, b: 9 })),
+    ]
+
+    expect(reliabilityOf('linear', ['a', 'b'], few)).toBeUndefined()
+    expect(fractionText(reliabilityOf('linear', ['a', 'b'], few.slice(0, 2))!.alpha)).toBe('1')
+  })
+
   test('an item that everyone answers alike goes with nothing', () => {
     const same = [
       { a: 5, b: 1, c: 2 },

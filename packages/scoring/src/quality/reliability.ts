@@ -1,5 +1,6 @@
 import type { Questionnaire } from '@phieu/survey'
 import {
+  compareFractions,
   divideFractions,
   multiplyFractions,
   one,
@@ -36,7 +37,8 @@ export interface ItemRest {
  * Cronbach's alpha of some items with Feldt's interval, and how each item goes with the rest.
  *
  * @param tally - of one group, about one unit or added up over several
- * @returns `undefined` for fewer than two items or ballots, and where all ballots come to the same sum
+ * @returns `undefined` for fewer than two items or ballots, where all ballots come to the same sum, and
+ *   where pairs rest on so different ballots that alpha would exceed 1
  * @throws RangeError when the questionnaire has no such item
  * @see METHOD.md, section 15
  */
@@ -58,6 +60,8 @@ export function reliability(
     toFraction(items.length, items.length - 1),
     subtractFractions(one, divideFractions(single, whole)),
   )
+  if (compareFractions(alpha, one) > 0) return undefined
+
   return {
     n,
     alpha,
