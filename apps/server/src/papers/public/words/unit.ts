@@ -140,7 +140,7 @@ export const unit = {
     en: `turnout: ${share}`,
   }),
   noOpinion: (share: string): Bilingual => ({
-    vi: `không có ý kiến: ${share} số câu`,
+    vi: `không có ý kiến: ${share} số câu trả lời`,
     en: `no opinion: ${share} of the answers`,
   }),
   contacts: (contacts: string, rate: string, cooperation: string): Bilingual => ({

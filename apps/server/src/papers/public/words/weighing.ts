@@ -20,8 +20,8 @@ export const weighing = {
     en: `weights are bounded, so a kind of people stays up to ${share} from its share of the population`,
   }),
   tooFew: {
-    vi: 'Đợt này có cơ cấu dân số, nhưng về những đơn vị không bị ẩn số liệu của nhóm, không câu hỏi nào có đủ 30 phiếu cho từng thành phần dân cư, hoặc có thành phần không ai trả lời; vì vậy không nêu số hiệu chỉnh.',
-    en: 'The round brings population figures, but about the units that do not hide the group no question has 30 ballots of each kind of people, or a kind was not heard at all; so no weighed figure is told.',
+    vi: 'Đợt này có cơ cấu dân số, nhưng về những đơn vị không bị ẩn số liệu của nhóm, không câu hỏi nào chia được phiếu thành ít nhất hai thành phần dân cư, mỗi thành phần từ 30 phiếu, hoặc có thành phần không ai trả lời; vì vậy không nêu số hiệu chỉnh.',
+    en: 'The round brings population figures, but about the units that do not hide the group no question parts the ballots into two kinds of people with 30 and more each, or a kind was not heard at all; so no weighed figure is told.',
   },
   unweighted: { vi: 'Không hiệu chỉnh', en: 'As counted' },
   weighted: { vi: 'Hiệu chỉnh', en: 'Weighed' },
