@@ -219,7 +219,8 @@ function shownGroup(
   }
   const designEffect = Math.max(1, told.designEffect ?? 1)
   const ballots = ballotsOf(group, trace)
-  return { ...group, ballots, designEffect, effectiveBallots: ballots / designEffect }
+  const isOverfull = group.size !== undefined && ballots > group.size
+  return { ...group, ballots, isOverfull, designEffect, effectiveBallots: ballots / designEffect }
 }
 
 /** Where an answer of the group is hidden, those who gave it may be in no other: as many as is told, or more. */

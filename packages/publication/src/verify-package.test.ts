@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { measuredElsewhere } from '../fixtures/measured-elsewhere.ts'
 import { nearlySilent } from '../fixtures/nearly-silent.ts'
-import { packSmallRound as pack } from '../fixtures/small-round.ts'
+import { packSmallRound as pack, smallInput } from '../fixtures/small-round.ts'
 import {
   isEqual,
   jsonText,
@@ -52,6 +52,19 @@ describe('a package', () => {
     const verification = await verifyPackage(await pack('public', nearlySilent()))
 
     expect(verification).toMatchObject({ faults: [], differences: [] })
+  })
+
+  test('for everyone is equal where such a group has fewer people than ballots', async () => {
+    const silent = nearlySilent()
+    const unit = 'C03'
+    const group = silent.tallies!.findLast((each) => each.unit === unit)!.group
+    const round = { ...smallInput.round, unitSizes: { [unit]: { [group]: 15 } } }
+
+    const bytes = await pack('public', { ...silent, round })
+
+    const results = (await openPackage(bytes))!.parts.get('results.json')!
+    expect(results).toContain(`"overfull":["${group}"]`)
+    expect(await verifyPackage(bytes)).toMatchObject({ faults: [], differences: [] })
   })
 
   test.each(['alone', 'hidden'] as const)(
