@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import type { ComponentProps } from 'react'
-import { RouterProvider } from 'react-router'
+import type { ReactNode } from 'react'
 import type { Office } from './api/office.ts'
 import { FieldMessages } from './components/form/field-messages.tsx'
 import { DoorProvider } from './i18n/i18n.tsx'
@@ -10,11 +9,7 @@ import { theme } from './theme/theme.ts'
 import { useTheme } from './theme/use-theme.ts'
 
 /** The whole app around one office: look, language, queries, pages. */
-export function App(props: {
-  office: Office
-  words: DoorWords
-  router: ComponentProps<typeof RouterProvider>['router']
-}) {
+export function App(props: { office: Office; words: DoorWords; children: ReactNode }) {
   const { shown } = useTheme()
   // The policy of the page forbids generated <style> elements: the variables stand in theme.css.
   return (
@@ -26,7 +21,7 @@ export function App(props: {
     >
       <QueryClientProvider client={props.office.queries}>
         <DoorProvider words={props.words}>
-          <RouterProvider router={props.router} />
+          {props.children}
           <FieldMessages />
         </DoorProvider>
       </QueryClientProvider>
