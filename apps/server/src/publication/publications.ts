@@ -39,12 +39,8 @@ export function openPublications(store: PublicationStore): Publications {
       const entry = await store.findPublication(id)
       if (!entry) return undefined
       const result = await once(id, async () => {
-        const bytes = await store.readPackage(id, 'public')
-        if (!bytes) throw new DamagedPackage(id, new Error('it is not there'))
         // Before it is opened: pages of other rounds ask for all, and what is damaged is read for each of them.
-        if ((await sha256(bytes)) !== entry.digests.public) {
-          throw new DamagedPackage(id, new Error('its digest is not the one that was published'))
-        }
+        const bytes = await readWhole(id, entry)
         return read({ id, digest: entry.digests.public, bytes }).catch((cause: unknown) => {
           throw new DamagedPackage(id, cause)
         })
@@ -53,7 +49,18 @@ export function openPublications(store: PublicationStore): Publications {
       return result
     },
     errataOf: (id) => store.listErrata(id),
-    findPackage: (id) => store.readPackage(id, 'public'),
+    async findPackage(id) {
+      const entry = await store.findPublication(id)
+      return entry && readWhole(id, entry)
+    },
+  }
+
+  /** @throws DamagedPackage when the bytes are not those that were published */
+  async function readWhole(id: string, { digests }: PublicationEntry) {
+    const bytes = await store.readPackage(id, 'public')
+    if (!bytes) throw new DamagedPackage(id, new Error('it is not there'))
+    if ((await sha256(bytes)) === digests.public) return bytes
+    throw new DamagedPackage(id, new Error('its digest is not the one that was published'))
   }
 
   async function withErrata({ round, errata }: PublicationEntry) {

@@ -97,6 +97,10 @@ export interface Publications {
   find(id: string): Promise<PublishedResult | undefined>
   /** What was said of it since, the first one first. */
   errataOf(id: string): Promise<Erratum[]>
-  /** The bytes of the package that anyone may have. */
+  /**
+   * The bytes of the package that anyone may have.
+   *
+   * @throws DamagedPackage when they are not those that were published
+   */
   findPackage(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>
 }

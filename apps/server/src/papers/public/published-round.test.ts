@@ -129,6 +129,26 @@ test('a large package is read in a thread to the same as a small one is read her
   expect(there).toEqual(await readPublished(kept))
 })
 
+test('a package that is damaged after it was read is handed out to nobody', async () => {
+  const { store } = office.services
+  let isDamaged = false
+  const publications = openPublications({
+    ...store,
+    readPackage: async (...asked) => {
+      const bytes = await store.readPackage(...asked)
+      return isDamaged ? bytes?.toReversed() : bytes
+    },
+  })
+  const whole = await publications.findPackage(round)
+  await publications.find(round)
+
+  isDamaged = true
+  await expect(publications.findPackage(round)).rejects.toBeInstanceOf(DamagedPackage)
+  isDamaged = false
+
+  expect(await publications.findPackage(round)).toEqual(whole)
+})
+
 test('a package is opened once, however many ask for it at once', async () => {
   const { store } = office.services
   let opened = 0
