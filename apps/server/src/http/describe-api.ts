@@ -24,8 +24,11 @@ const account = { type: 'apiKey', in: 'cookie', name: 'phieu.session_token' }
 const token = {
   type: 'http',
   scheme: 'bearer',
+  // Once, and not at each of the endpoints: the description stays small.
   description:
-    'That an admin made for subjects and rounds. It opens what names its subject, and nothing else.',
+    'That an admin made for subjects and rounds. It opens what names its subject, and nothing else. ' +
+    'Otherwise: `unknown-token`, `expired-token` or `revoked-token` (401), `token-forbidden` (403), ' +
+    '`too-many-requests` (429).',
 }
 
 /** What stands under `components`, at which every use points. */

@@ -122,6 +122,17 @@ test('of everything that an account may ask, a token for everything opens what s
   ])
 })
 
+test('the description of the API says what a program may be told that brings a token', async () => {
+  const { components } = await (await office.ask('/api/openapi.json')).json()
+
+  const { description } = components.securitySchemes.token
+  for (const code of ['unknown', 'expired', 'revoked']) {
+    expect(description).toMatch(new RegExp(`\`${code}-token\`[^()]*\\(401\\)`))
+  }
+  expect(description).toContain('`token-forbidden` (403)')
+  expect(description).toContain('`too-many-requests` (429)')
+})
+
 test('a token changes nothing beside the cookies of an admin either, which count for nothing then', async () => {
   const headers = { authorization: `Bearer ${all}` }
 
