@@ -211,7 +211,7 @@ export const MadeBatch = z.object({ id: z.uuidv4(), issued: Count }).meta({ id: 
 
 export const BatchParam = RoundParam.extend({ batch: z.uuidv4() })
 
-/** `GET /api/rounds/:round/batches/:batch/codes` */
+/** `GET /api/rounds/:round/batches/:batch/codes/shown` */
 export const CodesPage = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(100).default(50),
