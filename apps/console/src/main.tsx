@@ -1,12 +1,10 @@
 /** Opens the office's app: what it needs, its pages, and nothing else. */
 import './fill-in.ts'
-import { StrictMode, Suspense, use } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { RouterProvider } from 'react-router'
 import { App } from './app.tsx'
 import { openOffice } from './api/office.ts'
 import { keptLanguage, loadDoorWords } from './i18n/words.ts'
-import { Opening } from './layout/opening.tsx'
 import { openRouter } from './router.tsx'
 import './theme/console.css'
 
@@ -20,16 +18,8 @@ loadDoorWords(keptLanguage()).then(
   (words) =>
     createRoot(root).render(
       <StrictMode>
-        <App office={office} words={words}>
-          <Suspense fallback={<Opening />}>
-            <Pages />
-          </Suspense>
-        </App>
+        <App office={office} words={words} router={router} />
       </StrictMode>,
     ),
   () => document.getElementById('unloaded')?.removeAttribute('hidden'),
 )
-
-function Pages() {
-  return <RouterProvider router={use(router)} />
-}

@@ -2,40 +2,22 @@
 import {
   createBrowserRouter,
   data,
-  matchRoutes,
   redirect,
   RouterContextProvider,
   type RouteObject,
 } from 'react-router'
 import { signOut } from './account/sign-in/sign-out.ts'
-import { signInPath } from './account/sign-in/way-back.ts'
 import { officeContext, type Office } from './api/office.ts'
-import { sessionQuery } from './api/queries.ts'
 import { ErrorPage, ErrorScreen } from './layout/error-screen.tsx'
 import { Opening } from './layout/opening.tsx'
 import { requireSignIn } from './layout/require-sign-in.ts'
 
-/** Opens the pages at the address of the window; for a stranger at the sign-in that leads there. */
-export async function openRouter(office: Office) {
-  await sendStrangersToSignIn(office)
+export function openRouter(office: Office) {
   return createBrowserRouter(routes, {
-    basename: BASE,
+    basename: '/console',
     getContext: () => new RouterContextProvider(new Map([[officeContext, office]])),
   })
 }
-
-/**
- * The router would fetch the frame and the page beside the question who is there; a stranger has
- * no use for either. Where nobody answers, the page itself says so.
- */
-async function sendStrangersToSignIn({ api, queries }: Office): Promise<void> {
-  const isOffice = matchRoutes(routes, location, BASE)?.some(({ route }) => route.id === 'frame')
-  if (!isOffice) return
-  const session = await queries.ensureQueryData(sessionQuery(api)).catch(() => undefined)
-  if (session?.user === null) history.replaceState(null, '', BASE + signInPath(location))
-}
-
-const BASE = '/console'
 
 /** Every page below the console's own address. */
 export const routes: RouteObject[] = [

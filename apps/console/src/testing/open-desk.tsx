@@ -1,6 +1,6 @@
 /** The console as it is, with an office at the other end that a test has told what to answer. */
 import { cleanup, configure, render } from '@testing-library/react'
-import { createMemoryRouter, RouterContextProvider, RouterProvider } from 'react-router'
+import { createMemoryRouter, RouterContextProvider } from 'react-router'
 import { onTestFinished, vi } from 'vitest'
 import type { Role } from '../api/answers.ts'
 import { officeContext, openOffice } from '../api/office.ts'
@@ -51,11 +51,7 @@ export function openDesk(has: {
     initialEntries: [has.at],
     getContext: () => new RouterContextProvider(new Map([[officeContext, office]])),
   })
-  render(
-    <App office={office} words={wordsOf(has.language ?? 'vi')}>
-      <RouterProvider router={router} />
-    </App>,
-  )
+  render(<App office={office} words={wordsOf(has.language ?? 'vi')} router={router} />)
 
   onTestFinished(() => {
     giveBack()
