@@ -453,6 +453,11 @@ def hides(trace, group):
     return count["ballots"] is None or any(cell["hidden"] for cell in cells if cell["group"] == group)
 
 
+def measured_elsewhere(parts):
+    """Units and groups of which a share was measured elsewhere: nothing of the group is summed up there."""
+    return {(each["unit"], each["group"]) for each in parts["external.json"]}
+
+
 def check_silence(parts, traces, blocks):
     cells = {(cell["unit"], cell["item"], cell["group"]): cell["counts"] for cell in parts["counts.json"]}
     for told in parts["quality.json"]["units"]:
@@ -465,7 +470,7 @@ def check_silence(parts, traces, blocks):
             size = sizes.get(group, parts["round.json"]["groupSizes"].get(group))
             same(f"{place} {group} size", count["size"], size)
             silent = {"group": group, "turnout": None, "noOpinion": None}
-            if not hides(trace, group):
+            if not hides(trace, group) and (place, group) not in measured_elsewhere(parts):
                 sums = list(silence_of(parts, cells, blocks[trace["block"]], group, {place}).values())
                 everything += sums
                 silent.update(turnout=turnout_of([count]), noOpinion=no_opinion_of(sums))
@@ -486,14 +491,15 @@ def check_group(parts, cells, block, group, traces, told):
     """What is told of a group in a block: of units that do not hide it, from thirty ballots on."""
     place = f"{block['id']} {group}"
     counts = {t["unit"]: next(each for each in t["groups"] if each["group"] == group) for t in traces}
-    shown = [t["unit"] for t in traces if not hides(t, group)]
+    elsewhere = measured_elsewhere(parts)
+    shown = [t["unit"] for t in traces if not hides(t, group) and (t["unit"], group) not in elsewhere]
     pooled = [unit for unit in shown if counts[unit]["ballots"] > 0]
     ballots = sum(counts[unit]["ballots"] for unit in pooled)
     same(f"{place} is told of", told is not None, ballots >= POOLED_MINIMUM)
     if told is None:
         return
     silence = silence_of(parts, cells, block, group, set(shown))
-    heard = [unit for unit, count in counts.items() if count["ballots"] != 0]
+    heard = [unit for unit, count in counts.items() if count["ballots"] != 0 or (unit, group) in elsewhere]
     same(f"{place} ballots", told["ballots"], ballots)
     same(f"{place} units", [told["units"], told["leftOut"]], [len(pooled), len(heard) - len(pooled)])
     same(f"{place} turnout", told["turnout"], turnout_of([counts[unit] for unit in shown]))

@@ -4,6 +4,7 @@
  */
 import {
   divideFractions,
+  isMeasuredElsewhere,
   parseFraction,
   toNumber,
   unknownError,
@@ -65,8 +66,8 @@ function shown(
       points,
       max,
       ...measured(unit.survey, points, max, sumOfErrors(errors)),
-      ballots: shownBallots(unit, trace, score.groups),
-      groups: score.groups.map((group) => shownGroup(group, unit, trace)),
+      ballots: shownBallots(unit, trace, score),
+      groups: score.groups.map((group) => shownGroup(group, unit, trace, score)),
       areas,
     },
   }
@@ -197,9 +198,9 @@ function sumOfErrors(
 }
 
 /** Where no group is hidden, the sum; else no fewer than those that are shown. */
-function shownBallots(unit: UnitDocument, trace: UnitTrace, groups: UnitScore['groups']): number {
+function shownBallots(unit: UnitDocument, trace: UnitTrace, score: UnitScore): number {
   const hidden = trace.groups.filter(({ ballots }) => ballots === null).length
-  const sum = groups.reduce((all, each) => all + ballotsOf(each, trace), 0)
+  const sum = score.groups.reduce((all, each) => all + ballotsOf(each, trace, score), 0)
   if (hidden === 0) return sum
   return Math.max(unit.ballots, sum + hidden)
 }
@@ -209,27 +210,36 @@ function shownGroup(
   group: UnitScore['groups'][number],
   unit: UnitDocument,
   trace: UnitTrace,
+  score: UnitScore,
 ): UnitScore['groups'][number] {
   const told = trace.groups.find((each) => each.group === group.group)
   if (!told || told.ballots === null) {
     const isEnough = unit.unranked !== 'too-few-ballots'
-    const ballots = isEnough ? Number.POSITIVE_INFINITY : group.ballots
+    // It was heard: at least one ballot is hidden.
+    const ballots = isEnough ? Number.POSITIVE_INFINITY : Math.max(1, group.ballots)
     const hidden = trace.groups.filter((each) => each.ballots === null)
     return { ...group, ballots, effectiveBallots: hiddenEffective(unit, trace) / hidden.length }
   }
   const designEffect = Math.max(1, told.designEffect ?? 1)
-  const ballots = ballotsOf(group, trace)
+  const ballots = ballotsOf(group, trace, score)
   const isOverfull = group.size !== undefined && ballots > group.size
   return { ...group, ballots, isOverfull, designEffect, effectiveBallots: ballots / designEffect }
 }
 
-/** Where an answer of the group is hidden, those who gave it may be in no other: as many as is told, or more. */
-function ballotsOf({ group, ballots }: UnitScore['groups'][number], trace: UnitTrace): number {
+/**
+ * Where an answer of the group is hidden, or a share measured elsewhere stands in its place, those who
+ * gave it may be in no other: as many as is told, or more.
+ */
+function ballotsOf(
+  { group, ballots }: UnitScore['groups'][number],
+  trace: UnitTrace,
+  score: UnitScore,
+): number {
   const told = trace.groups.find((each) => each.group === group)?.ballots ?? 0
   const isInPart = trace.areas.some(({ items }) =>
     items.some(({ groups }) => groups.some((each) => each.group === group && each.hidden)),
   )
-  return isInPart ? Math.max(ballots, told) : ballots
+  return isInPart || isMeasuredElsewhere(score, group) ? Math.max(ballots, told) : ballots
 }
 
 /** What hidden groups add to the effective ballots: no more than there are ballots of them. */

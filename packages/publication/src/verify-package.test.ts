@@ -1,6 +1,7 @@
 import type { RankingDocument, UnitTrace } from '@phieu/scoring'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { heardOnce } from '../fixtures/heard-once.ts'
 import { measuredElsewhere } from '../fixtures/measured-elsewhere.ts'
 import { nearlySilent } from '../fixtures/nearly-silent.ts'
 import { packSmallRound as pack, smallInput } from '../fixtures/small-round.ts'
@@ -47,6 +48,22 @@ describe('a package', () => {
       expect(verification).toMatchObject({ kind, faults: [], differences: [] })
     },
   )
+
+  test('for everyone is equal where a group gave ballots that a share measured elsewhere replaces', async () => {
+    const { external = [] } = measuredElsewhere(40, 5)
+
+    const bytes = await pack('public', { external })
+
+    expect(await verifyPackage(bytes)).toMatchObject({ faults: [], differences: [] })
+  })
+
+  test('for everyone is equal where those who are too few for a rank are heard about one unit only', async () => {
+    const bytes = await pack('public', heardOnce())
+
+    const results = (await openPackage(bytes))!.parts.get('results.json')!
+    expect(results).toContain('"unranked":"too-few-ballots"')
+    expect(await verifyPackage(bytes)).toMatchObject({ faults: [], differences: [] })
+  })
 
   test('for everyone is equal where a group is shown, and no cell of it', async () => {
     const verification = await verifyPackage(await pack('public', nearlySilent()))

@@ -1,5 +1,6 @@
 import type { Population } from '@phieu/survey'
 import { POOLED_MINIMUM } from '../quality/pooled-tallies.ts'
+import type { RoundInput } from '../round-input.ts'
 import type { RoundResult } from '../round-result.ts'
 import { hidesGroup } from '../units/hidden-figures.ts'
 import { poolStrata } from './pool-strata.ts'
@@ -9,11 +10,15 @@ import type { GroupStrata } from './calibration-document.ts'
 
 /**
  * The strata of the units of a block, group by group, none with fewer than `POOLED_MINIMUM` ballots.
- * Units of which the group is hidden are left out, as in `poolTallies`. A group of which no margin can
+ * Units of which the group is hidden, or a share of it was measured elsewhere, are left out, as in
+ * `groupQualities`. A group of which no margin can
  * be used has none, and names them.
  */
 export function groupStrata(
-  { disclosures }: Pick<RoundResult, 'disclosures'>,
+  {
+    disclosures,
+    input: { external },
+  }: Pick<RoundResult, 'disclosures'> & { readonly input: Pick<RoundInput, 'external'> },
   populations: readonly Population[],
   strata: readonly UnitStratum[],
 ): GroupStrata[] {
@@ -25,7 +30,8 @@ export function groupStrata(
       (each) =>
         each.block === block &&
         each.group === group &&
-        !hidesGroup(disclosures.get(each.unit), group),
+        !hidesGroup(disclosures.get(each.unit), group) &&
+        !external.some((share) => share.unit === each.unit && share.group === group),
     )
     const pooled = poolStrata(own, marginsOf(populations, block, group), POOLED_MINIMUM)
     // By no margin there is one stratum of all, which says nothing.

@@ -103,14 +103,24 @@ describe('what is weighed', () => {
     expect(documentOf(strata).groups[0]).toMatchObject({ effect: 1, weighted: 0.5 })
   })
 
-  test('leaves out units of which the group is hidden', () => {
+  test('leaves out units of which the group is hidden, or measured elsewhere', () => {
     const strata = [
       ...countedOf('hidden', { 1: [4, 0, 0, 0, 0], 2: [0, 0, 0, 0, 1] }),
+      ...countedOf('elsewhere', { 1: [50, 0, 0, 0, 0], 2: [0, 0, 0, 0, 50] }),
       ...countedOf('shown', { 1: [0, 0, 0, 0, 40], 2: [0, 0, 0, 40, 0] }),
     ]
     const hides = { ...openDisclosure, groups: new Set(['ND']) }
 
-    const [told] = groupStrata({ disclosures: new Map([['hidden', hides]]) }, [halves], strata)
+    const measured = {
+      ...place('elsewhere'),
+      item: 'Q1',
+      share: '0.8',
+      n: 40,
+      source: 'SIPAS 2026',
+    }
+    const result = { disclosures: new Map([['hidden', hides]]), input: { external: [measured] } }
+
+    const [told] = groupStrata(result, [halves], strata)
 
     expect(told!.strata.map(({ ballots }) => ballots)).toEqual([40, 40])
   })

@@ -7,6 +7,7 @@ import { emptyTally } from '../units/tally.ts'
 import { hidesGroup } from '../units/hidden-figures.ts'
 import type { UnitResult } from '../units/unit-result.ts'
 import type { RuledItem } from './item-covariances.ts'
+import { isMeasuredElsewhere } from './measured-elsewhere.ts'
 import { answeredItems, noOpinionShare, sumAnswered } from './no-opinion.ts'
 import { poolTallies, type PooledTally } from './pooled-tallies.ts'
 import type { GroupQuality, ItemQuality, ReliabilityDocument } from './quality-document.ts'
@@ -34,11 +35,13 @@ export function groupQualities(
         const cells = (byBlock.get(block.id) ?? []).map(({ unit, survey }) => {
           const disclosure = disclosures.get(unit.id)
           const count = survey.groups.find((each) => each.group === group)
+          const isElsewhere = isMeasuredElsewhere(survey, group)
+          const isTold = (disclosure?.groups.has(group) ?? false) || (count?.ballots ?? 0) > 0
           return {
             count,
             tally: talliesOf(unit.id).get(group) ?? emptyTally(questionnaire),
-            isHeard: (disclosure?.groups.has(group) ?? false) || (count?.ballots ?? 0) > 0,
-            isHidden: hidesGroup(disclosure, group),
+            isHeard: isTold || (isElsewhere && !hidesGroup(disclosure, group)),
+            isHidden: isElsewhere || hidesGroup(disclosure, group),
           }
         })
         const pooled = poolTallies(questionnaire, cells)

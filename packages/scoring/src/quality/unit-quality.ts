@@ -4,6 +4,7 @@ import { hidesAnything, hidesGroup, type UnitDisclosure } from '../units/hidden-
 import { talliesByUnit } from '../units/score-units.ts'
 import type { GroupTally } from '../units/tally.ts'
 import type { UnitResult } from '../units/unit-result.ts'
+import { isMeasuredElsewhere } from './measured-elsewhere.ts'
 import { answeredItems, noOpinionShare, sumAnswered, type Answered } from './no-opinion.ts'
 import type { UnitGroupQuality, UnitQuality } from './quality-document.ts'
 import { roundedOrNull } from './rounded.ts'
@@ -23,13 +24,18 @@ export function unitQualities(
     const survey = surveys.get(id)
     const disclosure = disclosures.get(id)
     const answered = answeredByGroup(questionnaires, block, talliesOf(id))
+    for (const group of answered.keys()) {
+      if (survey && isMeasuredElsewhere(survey, group)) answered.delete(group)
+    }
     const all = hidesAnything(disclosure) ? undefined : sumAnswered([...answered.values()])
     return {
       unit: id,
       ballots: survey?.ballots ?? 0,
       noOpinion: roundedOrNull(all && noOpinionShare(all), 3),
       groups: (survey?.groups ?? []).map((count) =>
-        groupOfUnit(count, answered.get(count.group), disclosure),
+        survey && isMeasuredElsewhere(survey, count.group)
+          ? { group: count.group, turnout: null, noOpinion: null }
+          : groupOfUnit(count, answered.get(count.group), disclosure),
       ),
     }
   })
