@@ -1,25 +1,23 @@
 import type { OfficeUser, PublicationEntry } from '@phieu/office'
 import { readFile } from 'node:fs/promises'
+import { inThread } from '../in-thread.ts'
 import { localDate, type Bilingual } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
-import type { RoundSnapshot } from '../store/ballots/ballot-store.ts'
 import type { NewPublication } from '../store/publication/publication-store.ts'
-import { gatherInput, type CountedRound, type Repeats } from '../results/gather-input.ts'
+import { gatherInput, type Repeats } from '../results/gather-input.ts'
 import {
+  boxHasNoKeys,
   decidedMeanwhile,
   earlierIsMissing,
   movedMeanwhile,
   nothingIsAssessed,
   objectionTo,
-  tallyDiffers,
 } from './publish-blockers.ts'
-import { readCounted } from '../results/live-result.ts'
-import { observeFieldwork } from './observe-fieldwork.ts'
-import { recordBox } from './record-box.ts'
+import type { CountedAnew, CountOrder } from './count-worker.ts'
 import { grantedOf } from '../awards/awards.ts'
 import { requireExplained, whyNotAlone, type ChecksBefore } from '../status/move-checks.ts'
-import { recountRound } from '../results/recount.ts'
+import type { Store } from '../store/store.ts'
 
 /** Why a round was not published, in a sentence; nothing was written then. */
 export type PublishOutcome = { published: PublicationEntry } | { refused: Bilingual }
@@ -43,7 +41,7 @@ export async function publishRound(
   { before, reason, ...repeats }: PublishingWish,
   user: OfficeUser,
 ): Promise<PublishOutcome> {
-  const { store, computer, now } = services
+  const { store, computer, keys, now } = services
   const objection = objectionTo(plan, user)
   if (objection !== undefined) return { refused: objection }
   const another = whyNotAlone(before)
@@ -51,13 +49,12 @@ export async function publishRound(
   requireExplained(plan, before, reason)
 
   const movesBefore = (await store.listMoves(plan.round.id)).length
-  const observer = observeFieldwork(plan)
-  const counted = await store.readRound(plan.round.id, (snapshot) =>
-    countAnew(plan, observer.watch(snapshot)),
-  )
-  if ('difference' in counted) return { refused: counted.difference }
+  const ring = await keys.find(plan.round.id)
+  if (!ring) return { refused: boxHasNoKeys }
+  const anew = await countAnew(store.place, plan.round.id)
+  if ('refused' in anew) return anew
   const asPublished = { ...plan, round: { ...plan.round, state: 'published' as const } }
-  const gathered = await gatherInput(services, asPublished, counted, repeats)
+  const gathered = await gatherInput(services, asPublished, anew.counted, repeats)
   const { earlier } = plan.round
   if (earlier !== undefined && !gathered.input.earlier) {
     return { refused: earlierIsMissing(earlier) }
@@ -65,18 +62,17 @@ export async function publishRound(
   if (gathered.input.assessed.length === 0) return { refused: nothingIsAssessed }
 
   const publishedOn = localDate(now(), plan.round.timeZone)
-  const box = await recordBox(services, plan)
-  if ('refused' in box) return box
   const method = await readMethod()
-  const input = { ...gathered.input, strata: observer.strata() }
+  const input = { ...gathered.input, strata: anew.strata }
   const decisions = await store.listAwards(plan.round.id, movesBefore)
   const packages = await computer.computePackages({
     job: 'publication',
     gathered: { ...gathered, input },
     publishedOn,
     method,
-    ...box,
-    fieldwork: await observer.seen(store),
+    box: { keys: ring.publicKeys, fates: anew.fates },
+    leaves: anew.leaves,
+    fieldwork: anew.seen,
     granted: grantedOf(decisions),
   })
   const publication = { round: plan.round.id, publishedOn, movesBefore, decisions, ...packages }
@@ -106,16 +102,15 @@ async function write(
   return { published: { round, publishedOn, digests, errata: [] } }
 }
 
-/** What the ballots come to, or a sentence that names where the tallies say something else. */
-async function countAnew(
-  plan: RoundPlan,
-  snapshot: RoundSnapshot,
-): Promise<CountedRound | { difference: Bilingual }> {
-  const recount = await recountRound(plan, snapshot)
-  const [first] = recount.differences
-  if (first) return { difference: tallyDiffers(plan, first, recount.differences.length) }
-  return readCounted(snapshot)
+/** Counts beside the thread that answers requests: a million ballots take a while. */
+function countAnew(place: Store['place'], round: string): Promise<CountedAnew> {
+  const order: CountOrder = { place, round }
+  const job = new URL('count-worker.ts', import.meta.url)
+  return inThread<CountedAnew>(job, order, { memory: MEMORY })
 }
+
+/** Sums by unit, group, mode and kind of people, in MB. */
+const MEMORY = 1024
 
 /** The method as it is published with every result. */
 function readMethod(): Promise<string> {

@@ -1,9 +1,9 @@
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
-import type { RoundSnapshot } from '../store/ballots/ballot-store.ts'
 import { refuseUnopened } from './refuse-unopened.ts'
 import { officeMinimum } from './inside-office.ts'
-import { gatherInput, type CountedRound, type Repeats } from './gather-input.ts'
+import { gatherInput, type Repeats } from './gather-input.ts'
+import { readCounted } from './read-counted.ts'
 
 /**
  * The result of a round as it stands now, counted as ballots came in.
@@ -32,15 +32,4 @@ export async function gatherLive(services: Services, plan: RoundPlan, repeats: R
   await refuseUnopened(services, plan)
   const counted = await services.store.readRound(plan.round.id, readCounted)
   return gatherInput(services, plan, counted, repeats)
-}
-
-/** What a result is made of, as the tallies say. */
-export async function readCounted({
-  tallies,
-  flaggedTallies,
-  interviewerTallies,
-  raterBallots,
-}: RoundSnapshot): Promise<CountedRound> {
-  const clusters = interviewerTallies.map(({ interviewer: _name, ...cluster }) => cluster)
-  return { tallies, flaggedTallies, clusters, raterBallots: await raterBallots() }
 }

@@ -19,6 +19,8 @@ const reason = 'Chỉ hai xã được đánh giá'
 let database: Database
 let office: TestOffice
 let cookies: string
+/** How often a whole round was read where requests are answered. */
+let readHere: number
 
 afterEach(() => office.close())
 
@@ -98,7 +100,7 @@ describe.each(testDatabases())('a round with its result on %s', (_kind, open) =>
 describe('a round with its result', () => {
   beforeEach(() => openOffice(openTestSqlite))
 
-  test('is the same package for the same round and seed', async () => {
+  test('is the same package for the same round and seed, counted beside the thread that answers', async () => {
     const wish = { replicates: 100, seed: '00000000000000ff', reason }
     await approve(round)
     const before = await database.db.selectFrom('rounds').selectAll().execute()
@@ -113,6 +115,7 @@ describe('a round with its result', () => {
     await post(`${base}/publish`, wish)
 
     expect(await bytesOf(`/results/${round}/package.zip`)).toEqual(first)
+    expect(readHere).toBe(0)
   })
 
   test('is not published before it is approved', async () => {
@@ -237,7 +240,12 @@ describe('a round with its result', () => {
 
 async function openOffice(open: OpenTestDatabase) {
   database = await open()
-  office = await openTestOffice({ open: async () => database })
+  readHere = 0
+  const snapshot: Database['snapshot'] = (read) => {
+    readHere += 1
+    return database.snapshot(read)
+  }
+  office = await openTestOffice({ open: async () => ({ ...database, snapshot }) })
   cookies = await office.setUp()
   await holdRound(round, { half: 1 })
 }

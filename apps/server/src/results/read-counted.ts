@@ -1,4 +1,6 @@
+import type { RoundSnapshot } from '../store/ballots/ballot-store.ts'
 import type { Store } from '../store/store.ts'
+import type { CountedRound } from './gather-input.ts'
 import type { Counted } from './score-round.ts'
 
 /** What stands counted of a round now. */
@@ -22,4 +24,15 @@ export async function readTalliesOf(
   const clusters = await store.listInterviewerTallies(round)
   const tallies = await store.listTallies(round, clusters.length > 0 ? undefined : units)
   return { tallies, clusters }
+}
+
+/** What a result is made of, as the tallies say. */
+export async function readCounted({
+  tallies,
+  flaggedTallies,
+  interviewerTallies,
+  raterBallots,
+}: RoundSnapshot): Promise<CountedRound> {
+  const clusters = interviewerTallies.map(({ interviewer: _name, ...cluster }) => cluster)
+  return { tallies, flaggedTallies, clusters, raterBallots: await raterBallots() }
 }

@@ -1,5 +1,5 @@
 import type { Recount } from '@phieu/office'
-import { clusterSum, createCounter, type BallotCounter } from '@phieu/scoring'
+import { createSumCounter, type SumCounter } from '@phieu/scoring'
 import type { Ballot } from '@phieu/survey'
 import { z } from 'zod'
 import type { RoundPlan } from '../rounds/round-plans.ts'
@@ -7,13 +7,13 @@ import type { InterviewerTally } from '../store/ballots/ballot-store.ts'
 
 /** Counts interviews anew, to compare them with what their interviewers are said to have brought. */
 export function createInterviewCounter(plan: RoundPlan) {
-  const counters = new Map<string, BallotCounter>()
+  const counters = new Map<string, SumCounter>()
   return {
     /** A ballot that nobody brought counts nothing. */
     add({ unit, group, interviewer, answers }: Ballot): void {
       if (interviewer === undefined) return
       const key = JSON.stringify([unit, group, interviewer])
-      const counter = counters.get(key) ?? createCounter(plan.questionnaireAbout(unit, group))
+      const counter = counters.get(key) ?? createSumCounter(plan.questionnaireAbout(unit, group))
       counters.set(key, counter)
       counter.add(answers)
     },
@@ -24,8 +24,7 @@ export function createInterviewCounter(plan: RoundPlan) {
         tallies.map((each) => [JSON.stringify([each.unit, each.group, each.interviewer]), each]),
       )
       return [...new Set([...counters.keys(), ...tallied.keys()])].flatMap((key) => {
-        const counter = counters.get(key)
-        const [own, theirs] = [counter && clusterSum(counter.tally()), tallied.get(key)]
+        const [own, theirs] = [counters.get(key)?.sum(), tallied.get(key)]
         const isSame =
           own?.ballots === theirs?.ballots &&
           own?.counts.every((count, at) => count === theirs?.counts[at])

@@ -56,14 +56,17 @@ async function countAnew(
   return counters
 }
 
+/** Tallies are large, so each is made of its counter where it is compared. */
 function compareWith(tallies: readonly UnitTally[], counters: Map<string, BallotCounter>) {
-  const counted = new Map([...counters].map(([key, counter]) => [key, counter.tally()]))
   const tallied = new Map(tallies.map((each) => [keyOf(each), each.tally]))
-  const keys = new Set([...tallied.keys(), ...counted.keys()])
-  return {
-    ballots: [...counted.values()].reduce((sum, { ballots }) => sum + ballots, 0),
-    differences: [...keys].flatMap((key) => differenceOf(key, counted.get(key), tallied.get(key))),
-  }
+  const keys = new Set([...tallied.keys(), ...counters.keys()])
+  let ballots = 0
+  const differences = [...keys].flatMap((key) => {
+    const counted = counters.get(key)?.tally()
+    ballots += counted?.ballots ?? 0
+    return differenceOf(key, counted, tallied.get(key))
+  })
+  return { ballots, differences }
 }
 
 interface Place {

@@ -24,6 +24,7 @@ import {
 import { sha256 } from '@phieu/survey'
 import { deserialize } from 'node:v8'
 import type { StoredPackage } from '../store/publication/publication-store.ts'
+import { findPacked } from '../publication/packed-leaves.ts'
 import { decisionEffect, type EffectInput } from '../review/decision-effect.ts'
 import type { GatheredInput } from './gather-input.ts'
 
@@ -45,7 +46,8 @@ export interface PackagesOrder {
   /** The text of METHOD.md. */
   method: string
   box: BoxRecord
-  leaves: readonly string[]
+  /** See `packed-leaves.ts`. */
+  leaves: Uint8Array
   /** Of which only sums and differences are told, and of what is shown. */
   fieldwork: SeenFieldwork
   granted: readonly GrantedAward[]
@@ -114,8 +116,17 @@ async function computePackages(
   const { round } = input
   const drawn = { id: round.id, round, publishedOn: published.publishedOn, document }
   const told = { told: document, pictures: drawPictures(drawn) }
+  const leaves = findPacked(published.leaves, '')
   const pack = async (kind: PackageKind): Promise<StoredPackage> => {
-    const content = { ...published, ...told, fieldwork, input, firstHalf, computed: computed[kind] }
+    const content = {
+      ...published,
+      ...told,
+      leaves,
+      fieldwork,
+      input,
+      firstHalf,
+      computed: computed[kind],
+    }
     const bytes = await packParts(kind, writeParts(kind, content))
     return { bytes, digest: await sha256(bytes) }
   }

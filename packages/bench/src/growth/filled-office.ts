@@ -1,9 +1,9 @@
 /** An office whose ballots are copied many times, and what is asked of it. */
-import { enrolPhone, setUpAdmin } from '@phieu/commands'
+import { enrolPhone, setUpAdmin, type Desk } from '@phieu/commands'
 import { UNSIGNED_LIMIT } from '@phieu/survey'
 import { z } from 'zod'
 import { endlessBallots, push, sealer } from '../load.ts'
-import { openServer, type ServerProcess } from '../server-process.ts'
+import { openServer } from '../server-process.ts'
 
 export const ROUND = 'synthetic-2026'
 
@@ -36,10 +36,6 @@ export async function waitForHealth(url: string): Promise<number> {
 const Recount = z.object({ equal: z.literal(true) })
 
 /** @throws Error when the sums are not those of the rows: what was measured is no office's database then */
-export async function recount(server: ServerProcess, cookies: string): Promise<void> {
-  const response = await fetch(`${server.url}/api/rounds/${ROUND}/recount`, {
-    method: 'POST',
-    headers: { cookie: cookies, origin: server.url },
-  })
-  Recount.parse(await response.json())
+export async function recount({ post }: Desk): Promise<void> {
+  Recount.parse(await (await post(`/api/rounds/${ROUND}/recount`, {})).json())
 }

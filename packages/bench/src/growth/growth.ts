@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deskAt } from '@phieu/commands'
 import { z } from 'zod'
 import { medianOf, quantile, type Figures } from '../figures.ts'
 import { pageAddresses } from '../pages.ts'
@@ -36,7 +37,7 @@ export async function measureGrowth(say: SayLine): Promise<Figures> {
     say(`  … ${whole(size)} ballots lie there after ${whole((performance.now() - since) / 1000)} s`)
     const server = await openServer({ folder, links: false })
     measured.push({ size, pages: await askPages(server, cookies) })
-    if (size <= RECOUNTED) await recount(server, cookies)
+    if (size <= RECOUNTED) await recount(deskAt({ url: server.url, origin: server.url }, cookies))
     await server.close()
     await rm(folder, { recursive: true })
   }

@@ -1,7 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import {
+  assessedFile,
+  councilsPoints,
+  deskAt,
+  importAssessed,
+  openSecondDesk,
+  type Desk,
+} from '@phieu/commands'
 import { z } from 'zod'
 import { quantile, type Figures } from '../figures.ts'
 import { openServer, type ServerProcess } from '../server-process.ts'
@@ -15,8 +24,8 @@ const MILLION = 1_000_000
 const LOOK = 200
 
 /**
- * What reads every ballot of a round of a million: the recount and the tables of ballots, as an office asks for
- * them. CPU of the server for a ballot, its greatest resident memory since its start (Linux only), and how long
+ * What reads every ballot of a round of a million: the recount, the table of ballots and the publication, as an
+ * office asks for them. CPU of the server for a ballot, its greatest resident memory since its start (Linux only), and how long
  * `/api/health` waits beside it.
  *
  * @param ballots - in place of a million, in thousands
@@ -30,30 +39,61 @@ export async function measureMillion(
   const cookies = await fill(folder)
   multiplyBallots(join(folder, 'data', 'phieu.sqlite'), ballots / FEW)
   say(`  … ${whole(ballots)} ballots lie there`)
-  const works: Record<string, (server: ServerProcess) => Promise<void>> = {
-    recount: (server) => recount(server, cookies),
-    'ballots as CSV': (server) => exportBallots(server, cookies, 'csv'),
-  }
   const figures: Record<string, string | number>[] = []
-  for (const [what, work] of Object.entries(works)) {
+  for (const what of Object.keys(works)) {
     // Each by a server of its own: memory is told since its start.
     const server = await openServer({ folder, links: false })
-    figures.push({ what, ...(await measureWork(server, work, ballots)) })
+    figures.push({ what, ...(await measureWork(server, { what, cookies, ballots })) })
     await server.close()
   }
   await rm(folder, { recursive: true })
   return figures
 }
 
-async function measureWork(
+/** What somebody of the office asks for, and what has to be done before. */
+interface Work {
+  prepare?: (desk: Desk) => Promise<void>
+  perform: (desk: Desk) => Promise<void>
+}
+
+const reason = 'Theo kế hoạch'
+
+const works: Readonly<Record<string, Work>> = {
+  recount: { perform: recount },
+  'ballots as CSV': { perform: (desk) => exportBallots(desk, 'csv') },
+  publication: {
+    async prepare(desk) {
+      const points = assessedFile(councilsPoints(ROUND), 'hanoi-2026')
+      await importAssessed(desk, ROUND, points)
+      // What one person approves another publishes.
+      const council = await openSecondDesk(desk, {
+        role: 'council',
+        name: 'Hội đồng thẩm định',
+        email: 'council@bench.example',
+        password: randomUUID(),
+      })
+      await desk.post(`/api/rounds/${ROUND}/state`, { to: 'closed', reason })
+      await council.post(`/api/rounds/${ROUND}/state`, { to: 'approved', reason })
+    },
+    async perform(desk) {
+      await desk.post(`/api/rounds/${ROUND}/publish`, { replicates: 1000, reason })
+    },
+  },
+}
+
+/** One of the works, told by its name. */
+export async function measureWork(
   server: ServerProcess,
-  work: (server: ServerProcess) => Promise<void>,
-  ballots: number,
+  { what, cookies, ballots }: { what: string; cookies: string; ballots: number },
 ) {
+  const work = works[what]
+  if (!work) throw new Error(`there is no work ${what}; there is ${Object.keys(works).join(', ')}`)
+  const desk = deskAt({ url: server.url, origin: server.url }, cookies)
+  await work.prepare?.(desk)
   const waits: number[] = []
   const before = await server.cpu()
   const since = performance.now()
-  const done = work(server).then(() => true)
+  const done = work.perform(desk).then(() => true)
   do waits.push(await waitForHealth(server.url))
   while (!(await Promise.race([done, setTimeout(20, false)])))
   return {
@@ -73,20 +113,13 @@ async function mostMemory(pid: number): Promise<number> {
 const Job = z.object({ id: z.string(), state: z.string() })
 
 /** @throws Error when the file is not written */
-async function exportBallots(
-  { url }: ServerProcess,
-  cookie: string,
-  format: 'csv' | 'xlsx',
-): Promise<void> {
-  const begun = await fetch(`${url}/api/rounds/${ROUND}/exports`, {
-    method: 'POST',
-    headers: { cookie, origin: url, 'content-type': 'application/json' },
-    body: JSON.stringify({ table: 'ballots', format, language: 'vi' }),
-  })
+async function exportBallots({ get, post }: Desk, format: 'csv' | 'xlsx'): Promise<void> {
+  const wish = { table: 'ballots', format, language: 'vi' }
+  const begun = await post(`/api/rounds/${ROUND}/exports`, wish)
   let job = Job.parse(await begun.json())
   while (job.state === 'waiting' || job.state === 'running') {
     await setTimeout(LOOK)
-    const answer = await fetch(`${url}/api/exports/${job.id}`, { headers: { cookie } })
+    const answer = await get(`/api/exports/${job.id}`)
     job = Job.parse(await answer.json())
   }
   if (job.state !== 'done') throw new Error(`the export is ${job.state}`)

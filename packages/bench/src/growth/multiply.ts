@@ -1,6 +1,6 @@
 /** Many ballots out of a thousand: rows, counters and tallies as the count would have left them. */
 import Sqlite from 'better-sqlite3'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 
 /**
  * Lays copies beside each counted ballot of a file, under ids of their own, with receipts, and
@@ -11,30 +11,23 @@ import { randomBytes, randomUUID } from 'node:crypto'
  */
 export function multiplyBallots(file: string, times: number): void {
   const raw = new Sqlite(file)
-  raw.pragma('cache_size = -400000')
+  raw.pragma('cache_size = -1000000')
   // Whoever measures a file may lose it.
   raw.pragma('synchronous = off')
-  raw.exec('create temp table twins (own primary key, twin)')
-  const ballots = raw.prepare<[], StandingBallot>('select id from ballots').all()
-  const receipt = raw.prepare(
-    'insert into receipts (id, round, period, bucket, digest) select ?, round, period, ?, ? from receipts limit 1',
-  )
-  const twin = raw.prepare('insert into twins values (?, ?)')
-  const copies = raw.prepare(copyOf(raw, 'ballot_rows', 'id'))
+  raw.pragma('journal_mode = memory')
+  raw.pragma('temp_store = memory')
+  raw.function('fresh_id', { deterministic: false }, freshIds())
+  raw.function('fresh_digest', { deterministic: false }, () => randomBytes(32))
+  raw.function('bucket_of', (digest: Buffer) => digest.readUInt16BE(0) >> 4)
 
-  for (let copy = 1; copy < times; copy += 1) {
-    raw.transaction(() => {
-      raw.exec('delete from twins')
-      for (const { id } of ballots) {
-        twin.run(id, Buffer.from(randomUUID().replaceAll('-', ''), 'hex'))
-        const digest = randomBytes(32)
-        // As the box finds it: by its first twelve bits.
-        receipt.run(randomBytes(16), digest.readUInt16BE(0) >> 4, digest)
-      }
-      copies.run()
-    })()
-  }
   raw.transaction(() => {
+    raw.exec(`create temp table copies as with recursive c (n) as
+      (select 1 where ${times} > 1 union all select n + 1 from c where n < ${times} - 1) select n from c`)
+    // Rows come in the order of their keys, and indexes are made of what stands: that is ten times as fast.
+    refill(raw, 'receipts', 'id', { id: 'fresh_id()', digest: 'fresh_digest()' })
+    // As the box finds them: by their first twelve bits.
+    raw.exec('update receipts set bucket = bucket_of(digest)')
+    refill(raw, 'ballot_rows', 'cell, id', { id: 'fresh_id()' })
     for (const { table, columns } of sums) {
       const changes = columns.map((column) => `${column} = ${column} * :times`)
       raw.prepare(`update ${table} set ${changes.join(', ')}`).run({ times })
@@ -42,19 +35,36 @@ export function multiplyBallots(file: string, times: number): void {
     for (const { table, key, column } of lists) multiplyLists(raw, { table, key, column, times })
   })()
   raw.exec('analyze')
+  raw.pragma('journal_mode = wal')
   raw.close()
 }
 
-interface StandingBallot {
-  id: Buffer
+/** Copies each row of a table as often as there are copies, with some columns of their own. */
+function refill(raw: Sqlite.Database, table: string, order: string, own: Record<string, string>) {
+  const indexes = raw
+    .prepare<[string], { name: string; sql: string }>(
+      `select name, sql from sqlite_schema where type = 'index' and tbl_name = ? and sql is not null`,
+    )
+    .all(table)
+  for (const { name } of indexes) raw.exec(`drop index ${name}`)
+  const columns = columnsOf(raw, table)
+  const values = columns.map((column) => (own[column] ? `${own[column]} as ${column}` : column))
+  raw.exec(`insert into ${table} (${columns.join(', ')})
+    select ${values.join(', ')} from ${table} cross join copies order by ${order}`)
+  for (const { sql } of indexes) raw.exec(sql)
 }
 
-/** The statement that copies rows under the ids of their twins, which are few: it begins with them. */
-function copyOf(raw: Sqlite.Database, table: string, id: string): string {
-  const columns = columnsOf(raw, table)
-  const values = columns.map((column) => (column === id ? 'twin' : `${table}.${column}`))
-  return `insert into ${table} (${columns.join(', ')})
-    select ${values.join(', ')} from twins cross join ${table} on ${table}.${id} = twins.own`
+/** Random UUIDs as bytes, drawn for a few thousand at once. */
+function freshIds(): () => Buffer {
+  let pool = Buffer.alloc(0)
+  return () => {
+    if (pool.length === 0) pool = randomBytes(16 * 4096)
+    const id = Buffer.from(pool.subarray(0, 16))
+    pool = pool.subarray(16)
+    id.writeUInt8((id.readUInt8(6) & 0x0f) | 0x40, 6)
+    id.writeUInt8((id.readUInt8(8) & 0x3f) | 0x80, 8)
+    return id
+  }
 }
 
 /** Sums of answers, as JSON lists. */

@@ -1,7 +1,7 @@
 /** A finished city: the round of 2024 published, and the next one in the middle of its fieldwork. */
-import { loadDefinition, loadRegistry } from '@phieu/catalogue'
+import { loadRegistry } from '@phieu/catalogue'
 import type { DemoAccount, RunningServer } from '@phieu/server'
-import { daysLater, localDate, toHundredths, type AssessedPoints, type Round } from '@phieu/survey'
+import { daysLater, localDate, type Round } from '@phieu/survey'
 import { z } from 'zod'
 import type { Say } from '../say.ts'
 import { synthesiseAnnouncement } from './announcement-2024/announcement.ts'
@@ -9,6 +9,7 @@ import { assessedFile } from './announcement-2024/assessed-file.ts'
 import { holdRound, type OfficeClock } from './announcement-2024/hold-round.ts'
 import { letIn } from './cast.ts'
 import { seededChance } from './chance.ts'
+import { councilsPoints } from './councils-points.ts'
 import { importAssessed, openDesk, type Desk } from './desk.ts'
 import { doubtfulBallots } from './doubtful.ts'
 import { ballotsByDay, DAYS_BEHIND } from './fieldwork.ts'
@@ -98,19 +99,6 @@ async function takeInterviewers(desk: Desk, round: string): Promise<string[]> {
 const Interviewers = z.object({
   interviewers: z.array(z.object({ id: z.string(), code: z.string() })),
 })
-
-/** What the appraisal council gave: most of the points, of each unit and area another share. */
-function councilsPoints(seed: string): AssessedPoints[] {
-  const blocks = new Map(loadDefinition().blocks.map((block) => [block.id, block]))
-  return loadRegistry('hanoi-2026').units.flatMap(({ id: unit, block }) => {
-    const chance = seededChance(`${seed}/${unit}/assessed`)
-    const level = 0.9 + 0.03 * chance.normal()
-    return (blocks.get(block)?.areas ?? []).map(({ area, maxAssessed }) => {
-      const share = Math.min(1, Math.max(0.5, level + 0.04 * chance.normal()))
-      return { unit, area, points: toHundredths(Math.round(4 * share * maxAssessed) / 4) / 100 }
-    })
-  })
-}
 
 function doubtful(round: Round, interviewers: readonly string[], day: string) {
   const wards = loadRegistry('hanoi-2026').units.filter(({ block }) => block === 'B')

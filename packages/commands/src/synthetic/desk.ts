@@ -4,8 +4,16 @@ import type { RunningServer } from '@phieu/server'
 import { z } from 'zod'
 import { fetchAlone } from './fetch-alone.ts'
 
+/** Where an office is reached; its server may be another process. */
+export interface OfficeAddress {
+  url: string
+  /** Of its pages. */
+  origin: string
+}
+
 /** Someone who is signed in at the office. */
 export interface Desk {
+  office: OfficeAddress
   /** Asks for a page or a file. */
   get: (path: string) => Promise<Response>
   /** Sends JSON; bytes are sent as a file. */
@@ -19,7 +27,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const { url, firstRun } = server
   const { cookies } = await setUpAdmin({ url, firstRun }, account)
-  return deskOf(server, cookies)
+  return deskAt({ url, origin: server.services.config.publicUrl }, cookies)
 }
 
 /**
@@ -29,7 +37,6 @@ export async function openDesk(
  * @param desk - the admin's
  */
 export async function openSecondDesk(
-  server: RunningServer,
   desk: Desk,
   {
     password,
@@ -41,13 +48,15 @@ export async function openSecondDesk(
   const code = new URL(Invited.parse(await made.json()).address).hash.slice(1)
   const { name } = invitation
   const joined = await desk.post('/api/access/join', { code, name, password })
-  return deskOf(server, cookiesOf(joined))
+  return deskAt(desk.office, cookiesOf(joined))
 }
 
 const Invited = z.object({ address: z.string() })
 
-function deskOf({ url, services }: RunningServer, cookies: string): Desk {
-  const page = { cookie: cookies, origin: services.config.publicUrl }
+/** @param cookies - of whoever is signed in there */
+export function deskAt(office: OfficeAddress, cookies: string): Desk {
+  const { url, origin } = office
+  const page = { cookie: cookies, origin }
 
   async function ask(path: string, request: RequestInit): Promise<Response> {
     const answer = await fetchAlone(url + path, request)
@@ -55,6 +64,7 @@ function deskOf({ url, services }: RunningServer, cookies: string): Desk {
     return answer
   }
   return {
+    office,
     get: (path) => ask(path, { headers: page }),
     post: (path, body) => {
       const isFile = body instanceof Uint8Array

@@ -1,5 +1,5 @@
 import type { Answers, ExtraAnswers, Population, Questionnaire } from '@phieu/survey'
-import { createCounter, clusterSum, type BallotCounter } from '../units/tally.ts'
+import { createSumCounter, type SumCounter } from '../units/tally.ts'
 import type { Stratum } from './calibrated-share.ts'
 import { UNTOLD } from './pool-strata.ts'
 
@@ -39,7 +39,7 @@ export function createStrataCounter(populations: readonly Population[]): StrataC
       const key = JSON.stringify([unit, group, Object.values(kinds)])
       const cell = cells.get(key) ?? {
         place: { unit, block, group, kinds },
-        counter: createCounter(questionnaire),
+        counter: createSumCounter(questionnaire),
       }
       cell.counter.add(answers)
       cells.set(key, cell)
@@ -47,13 +47,13 @@ export function createStrataCounter(populations: readonly Population[]): StrataC
     strata: () =>
       [...cells]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, { place, counter }]) => ({ ...place, ...clusterSum(counter.tally()) })),
+        .map(([, { place, counter }]) => ({ ...place, ...counter.sum() })),
   }
 }
 
 interface Cell {
   readonly place: Pick<UnitStratum, 'unit' | 'block' | 'group' | 'kinds'>
-  readonly counter: BallotCounter
+  readonly counter: SumCounter
 }
 
 /** An answer that stands apart, and one that lies taken away among few, is none. */

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { RunningServer } from '@phieu/server'
 import { z } from 'zod'
 import { openSecondDesk, type Desk } from '../desk.ts'
 
@@ -25,7 +24,6 @@ const clerk = {
 
 /** Lets units see what was approved; one of them objects, and the council answers. */
 export async function askUnits(
-  server: RunningServer,
   { desk, council }: { desk: Desk; council: Desk },
   round: string,
   clock: Clock,
@@ -34,7 +32,7 @@ export async function askUnits(
   await desk.post(replies, { until: lastDayOfReply })
   clock.now = dayOfObjection
   const password = randomBytes(12).toString('base64url')
-  const own = await openSecondDesk(server, desk, { ...clerk, password })
+  const own = await openSecondDesk(desk, { ...clerk, password })
   await own.post(`/api/mine/unit/replies/${round}`, {
     text: 'Đề nghị xem lại điểm thẩm định lĩnh vực Cải cách thể chế: đơn vị đã gửi bổ sung báo cáo rà soát văn bản ngày 15/12/2024.',
   })

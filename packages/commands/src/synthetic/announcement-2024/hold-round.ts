@@ -55,9 +55,9 @@ export async function holdRound(
   await move('closed')
   await server.services.counts.settle()
   const password = randomBytes(12).toString('base64url')
-  const council = await openSecondDesk(server, desk, { ...chair, password })
+  const council = await openSecondDesk(desk, { ...chair, password })
   await move('approved', council)
-  await askUnits(server, { desk, council }, round.id, clock)
+  await askUnits({ desk, council }, round.id, clock)
   await decideAwards(council, round.id, clock)
   clock.now = dayOfAnnouncement
   await desk.post(`/api/rounds/${round.id}/publish`, { ...repeats, reason })
