@@ -18,7 +18,9 @@ export default defineConfig({
         codeSplitting: {
           // What changes seldom is fetched seldom.
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+            // With what the compiler adds for older browsers: all parts use it, the way in no router.
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/|@oxc-project/ },
+            { name: 'router', test: /node_modules\/react-router\// },
             { name: 'zod', test: /node_modules\/zod\// },
           ],
         },

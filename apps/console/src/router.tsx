@@ -6,7 +6,7 @@ import {
   RouterContextProvider,
   type RouteObject,
 } from 'react-router'
-import { signOut } from './account/sign-in/sign-out.ts'
+import { signOut } from './account/sign-out.ts'
 import { officeContext, type Office } from './api/office.ts'
 import { ErrorPage, ErrorScreen } from './layout/error-screen.tsx'
 import { Opening } from './layout/opening.tsx'
@@ -19,16 +19,12 @@ export function openRouter(office: Office) {
   })
 }
 
-/** Every page below the console's own address. */
+/** Every page of the office. The way in has none of them: it is a part of its own. */
 export const routes: RouteObject[] = [
   {
     HydrateFallback: Opening,
     ErrorBoundary: ErrorPage,
     children: [
-      { path: 'setup', lazy: () => import('./account/sign-in/first-admin-screen.tsx') },
-      { path: 'join', lazy: () => import('./account/sign-in/join-screen.tsx') },
-      { path: 'reset', lazy: () => import('./account/sign-in/reset-screen.tsx') },
-      { path: 'sign-in', lazy: () => import('./account/sign-in/sign-in-screen.tsx') },
       { path: 'sign-out', loader: () => redirect('/'), action: signOut },
       {
         id: 'frame',

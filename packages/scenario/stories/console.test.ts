@@ -13,8 +13,8 @@ import { openWorld, type World } from '../src/world.ts'
 const round = 'practice-2026'
 const unit = 'B00004'
 
-/** What the first page of the console may load, in bytes as sent (150 kB). */
-const BUDGET = 150_000
+/** What the first page of the console may load, in bytes as sent (110 kB). */
+const BUDGET = 110_000
 
 let world: World
 let desk: Phone
@@ -66,9 +66,16 @@ test('whoever is not signed in is asked to, and comes back to the page with its 
   await page.goto(address)
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await page.waitForURL(/\/sign-in$/)
+  await page.getByRole('button', { name: 'Đăng nhập' }).waitFor()
+  const loads = watchLoads(page)
   await page.goto(address)
   await page.waitForURL(/\/sign-in\?to=/)
+  await page.getByRole('button', { name: 'Đăng nhập' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
+  // Of the office nothing is fetched for a stranger.
+  const loaded = await loads()
+  expect(wordsOf(loaded)).toEqual(['door'])
+  expect(loaded.filter(({ path }) => /\/(office|router|overview)[^/]*\.js$/.test(path))).toEqual([])
   await signIn(page)
 
   expect(page.url()).toBe(address)

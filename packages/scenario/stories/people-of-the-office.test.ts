@@ -82,6 +82,27 @@ test('an account that is disabled is out at once, and in again when it is enable
   await admin.getByText('Khóa tài khoản…').waitFor()
 })
 
+test('a link of the admin sets a new password, with which one signs in', async () => {
+  await admin.getByText('Đặt lại mật khẩu…').click()
+  await admin.getByRole('button', { name: 'Đặt lại mật khẩu', exact: true }).click()
+  const link = await admin.getByLabel('Liên kết đặt mật khẩu').inputValue()
+
+  await other.goto(link)
+  await other.getByText(binh.email).waitFor()
+  expect(other.url()).toBe(`${world.url}/console/reset`)
+  expect(await findBarriers(other)).toEqual([])
+  const password = 'câu mới của Bình đây'
+  await fillPassword(other, 'Mật khẩu', password)
+  await fillPassword(other, 'Nhập lại mật khẩu', password)
+  await other.getByRole('button', { name: 'Đặt mật khẩu' }).click()
+  await other.getByText('Đã đặt mật khẩu mới. Hãy đăng nhập.').waitFor()
+  await other.getByLabel('Thư điện tử').fill(binh.email)
+  await fillPassword(other, 'Mật khẩu', password)
+  await other.getByRole('button', { name: 'Đăng nhập' }).click()
+
+  await other.getByLabel('Mã xác thực').waitFor()
+})
+
 test('the log tells all of it by name, is filtered by person, and its chain is unbroken', async () => {
   await admin.goto(`${world.url}/console/log`)
   await admin.getByRole('row').filter({ hasText: 'mở khóa tài khoản' }).waitFor()

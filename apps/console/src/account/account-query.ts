@@ -1,5 +1,6 @@
 import { type Answered, endpoints } from '@phieu/office'
-import { queryOf, type Api } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
+import { queryOf } from '../api/query-of.ts'
 
 export type OwnAccount = Answered<typeof endpoints.getAccount>
 export type OwnSession = OwnAccount['sessions'][number]

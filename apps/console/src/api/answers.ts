@@ -1,11 +1,14 @@
 /** What the server's answers are called on the pages; their shapes are the server's. */
 import type { Answered, endpoints } from '@phieu/office'
 
+/** Who is signed in, if anybody is. */
+export type Session = Answered<typeof endpoints.getSession>
+
 /** What someone who is signed in is at the office. */
-export type Role = NonNullable<Answered<typeof endpoints.getSession>['user']>['role']
+export type Role = NonNullable<Session['user']>['role']
 
 /** Somebody of a demo, with what signs them in. */
-export type DemoAccount = NonNullable<Answered<typeof endpoints.getSession>['demo']>[number]
+export type DemoAccount = NonNullable<Session['demo']>[number]
 
 export type Overview = Answered<typeof endpoints.getOverview>
 export type LiveResult = Answered<typeof endpoints.getResult>

@@ -1,6 +1,5 @@
 /** Asks the office's server, each endpoint as `packages/office` declares it. */
 import type { Answered, Asked, Endpoint } from '@phieu/office'
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { ProblemError, readProblem } from './problem.ts'
 
 /** What a request may bring beside its declared parts: a file as the body, a signal to stop. */
@@ -24,46 +23,6 @@ export interface Api {
 
 export function openApi(): Api {
   return { ask, take }
-}
-
-/** When an open page asks again. */
-interface Pace<Answer> {
-  /** How old an answer may be before a page that opens asks anew, in ms. */
-  staleTime?: number
-  /** How long an answer that no page shows is remembered, in ms. */
-  gcTime?: number
-  /** In ms; of an answer that says whether anything is under way: `false` when nothing is. */
-  refetchInterval?: number | ((query: { state: { data: Answer | undefined } }) => number | false)
-  refetchOnWindowFocus?: boolean
-  refetchOnReconnect?: boolean
-  /** The page before is shown while the next one is fetched. */
-  keepsPrevious?: boolean
-}
-
-/**
- * The same as a query of an open page. Its key is the path word by word, so that whatever lies
- * below a path is asked anew together: `['rounds', round, 'review']`.
- */
-export function queryOf<Declared extends Endpoint>(
-  api: Api,
-  endpoint: Declared,
-  asked: Asked<Declared>,
-  { keepsPrevious = false, ...pace }: Pace<Answered<Declared>> = {},
-) {
-  return queryOptions({
-    queryKey: keyOf(endpoint, asked),
-    queryFn: () => api.ask(endpoint, asked),
-    ...pace,
-    ...(keepsPrevious && { placeholderData: keepPreviousData }),
-  })
-}
-
-/** The queries of some parts of a round, by their paths: what a change makes old. */
-export function partsOfRound(round: string, ...parts: readonly string[]) {
-  return {
-    predicate: ({ queryKey: [first, second, third] }: { queryKey: readonly unknown[] }) =>
-      first === 'rounds' && second === round && parts.some((part) => part === third),
-  }
 }
 
 /** The address of an endpoint with what was asked in it, for links that download. */
@@ -93,14 +52,8 @@ async function take<Declared extends Endpoint>(
   return (await send(endpoint, asked)).blob()
 }
 
-function keyOf(endpoint: Endpoint, asked: object): readonly unknown[] {
-  const { query: search, json } = partsOf(asked)
-  const rest = { ...Object.fromEntries(search), ...(json !== undefined && { json }) }
-  return [...wordsOf(endpoint, asked), ...(Object.keys(rest).length > 0 ? [rest] : [])]
-}
-
 /** The path below `/api`, word by word, its parameters filled in. */
-function wordsOf({ path }: Endpoint, asked: object): string[] {
+export function wordsOf({ path }: Endpoint, asked: object): string[] {
   const { param } = partsOf(asked)
   return path
     .split('/')
@@ -108,7 +61,8 @@ function wordsOf({ path }: Endpoint, asked: object): string[] {
     .map((word) => (word.startsWith(':') ? String(param[word.slice(1)] ?? '') : word))
 }
 
-function partsOf(asked: object) {
+/** What was asked: in the path, behind it, and in the body. */
+export function partsOf(asked: object) {
   const { param = {}, query: wanted = {}, json }: Parts = asked
   const search = new URLSearchParams(
     Object.entries(wanted).flatMap(([name, value]) =>

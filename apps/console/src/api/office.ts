@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createContext } from 'react-router'
-import { openApi, type Api } from './api.ts'
+import type { Api } from './api.ts'
 
 /** What every page of the console works with. */
 export interface Office {
@@ -12,8 +12,8 @@ export interface Office {
 /** Where loaders and actions find the office. */
 export const officeContext = createContext<Office>()
 
-export function openOffice(): Office {
-  return { api: openApi(), queries: openQueries() }
+export function openOffice(api: Api): Office {
+  return { api, queries: openQueries() }
 }
 
 function openQueries(): QueryClient {

@@ -1,6 +1,7 @@
 /** What the pages ask the server, one function a question. */
 import { endpoints } from '@phieu/office'
-import { queryOf, type Api } from './api.ts'
+import type { Api } from './api.ts'
+import { queryOf } from './query-of.ts'
 
 /** How often an open page looks for new ballots, in ms. Nothing is asked while it is hidden. */
 const POLL = 15_000

@@ -1,6 +1,7 @@
 /** What the box's pages ask the server. No key is ever part of it. */
 import { endpoints, type Box } from '@phieu/office'
-import { queryOf, type Api } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
+import { queryOf } from '../api/query-of.ts'
 
 /** How often an open page looks, in ms: seldom, but while ballots are counted. */
 const POLL = 15_000

@@ -1,7 +1,8 @@
 /** What the pages of the catalogue ask the server. */
 import { type Answered, endpoints } from '@phieu/office'
 import type { QueryClient } from '@tanstack/react-query'
-import { queryOf, type Api } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
+import { queryOf } from '../api/query-of.ts'
 
 export type RegistryEntry = Answered<typeof endpoints.listRegistries>['registries'][number]
 export type RegistryDetail = Answered<typeof endpoints.getRegistry>

@@ -5,7 +5,8 @@ import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
 import type { Attempt } from '../api/attempt.ts'
 import { wordsOf } from '../testing/words.ts'
-import { DoorProvider, I18nProvider } from '../i18n/i18n.tsx'
+import { DoorProvider } from '../i18n/door.tsx'
+import { I18nProvider } from '../i18n/i18n.tsx'
 import { ConfirmAction } from './confirm-action.tsx'
 
 afterEach(cleanup)

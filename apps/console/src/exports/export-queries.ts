@@ -1,6 +1,7 @@
 /** What the page of exports asks the server. */
 import { type Answered, endpoints } from '@phieu/office'
-import { queryOf, type Api } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
+import { queryOf } from '../api/query-of.ts'
 
 export type ExportJob = Answered<typeof endpoints.listExports>['jobs'][number]
 export type ExportOffer = Answered<typeof endpoints.getExportOffer>

@@ -1,6 +1,7 @@
 /** What the pages of fieldwork ask the server. */
 import { type Answered, type Asked, endpoints } from '@phieu/office'
-import { partsOfRound, queryOf, type Api } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
+import { partsOfRound, queryOf } from '../api/query-of.ts'
 
 /** How often an open page looks again, in ms. Nothing is asked while it is hidden. */
 const POLL = 15_000

@@ -1,6 +1,7 @@
 /** What the pages of insiders ask the server. */
 import { type Answered, endpoints } from '@phieu/office'
-import { queryOf, type Api } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
+import { queryOf } from '../api/query-of.ts'
 
 export type InsiderList = Answered<typeof endpoints.listInsiders>
 export type InsiderRow = InsiderList['people'][number]

@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test, vi } from 'vitest'
-import { DoorProvider } from '../i18n/i18n.tsx'
+import { DoorProvider } from '../i18n/door.tsx'
 import { wordsOf } from '../testing/words.ts'
 import { ErrorScreen } from './error-screen.tsx'
 

@@ -8,7 +8,7 @@ import {
 } from 'react-router'
 import { signInPath } from '../account/sign-in/way-back.ts'
 import { ProblemError, troubleOf } from '../api/problem.ts'
-import { useDoor } from '../i18n/i18n.tsx'
+import { useDoor } from '../i18n/door.tsx'
 import css from './frame.module.css'
 
 /** Where not even the frame around the pages could be opened. */
@@ -43,7 +43,9 @@ export function ErrorScreen() {
       <title>{`${title} – ${t.app.name}`}</title>
       <h1>{title}</h1>
       {trouble === 'sign-in-needed' ? (
-        <Link to={signInPath(location)}>{t.account.signInAgain}</Link>
+        <Link to={signInPath(location)} reloadDocument>
+          {t.account.signInAgain}
+        </Link>
       ) : (
         <p className={css.ways}>
           {!settled && (

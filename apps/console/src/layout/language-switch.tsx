@@ -1,4 +1,4 @@
-import { useDoor } from '../i18n/i18n.tsx'
+import { useDoor } from '../i18n/door.tsx'
 import css from './frame.module.css'
 
 /** The other language, one click away and named in itself. */

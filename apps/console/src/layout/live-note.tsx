@@ -30,7 +30,10 @@ export function LiveNote<Data>(props: { query: UseQueryOptions<Data> }) {
       {trouble === 'offline' && t.live.lost(time)}
       {trouble === 'sign-in-needed' && (
         <>
-          {t.account.again} <Link to={signInPath(location)}>{t.account.signInAgain}</Link>
+          {t.account.again}{' '}
+          <Link to={signInPath(location)} reloadDocument>
+            {t.account.signInAgain}
+          </Link>
         </>
       )}
       {trouble !== 'offline' &&

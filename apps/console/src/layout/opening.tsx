@@ -1,4 +1,4 @@
-import { useDoor } from '../i18n/i18n.tsx'
+import { useDoor } from '../i18n/door.tsx'
 import css from './frame.module.css'
 
 /** What stands on the screen until the first page is there: words, no wheel. */

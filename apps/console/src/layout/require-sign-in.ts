@@ -1,4 +1,4 @@
-import { redirect, type MiddlewareFunction } from 'react-router'
+import { redirectDocument, type MiddlewareFunction } from 'react-router'
 import { signInPath } from '../account/sign-in/way-back.ts'
 import { officeContext } from '../api/office.ts'
 import { sessionQuery } from '../api/queries.ts'
@@ -7,5 +7,5 @@ import { sessionQuery } from '../api/queries.ts'
 export const requireSignIn: MiddlewareFunction = async ({ request, context }) => {
   const { api, queries } = context.get(officeContext)
   const { user } = await queries.ensureQueryData(sessionQuery(api))
-  if (!user) throw redirect(signInPath(new URL(request.url)))
+  if (!user) throw redirectDocument(signInPath(new URL(request.url)))
 }

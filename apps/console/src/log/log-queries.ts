@@ -1,5 +1,6 @@
 import { type Answered, endpoints } from '@phieu/office'
-import { queryOf, type Api } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
+import { queryOf } from '../api/query-of.ts'
 import { readTable } from '../components/table/table-address.ts'
 
 export type LogPage = Answered<typeof endpoints.listLog>

@@ -1,6 +1,7 @@
 /** What the pages of people ask the server. */
 import { type Answered, endpoints } from '@phieu/office'
-import { queryOf, type Api } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
+import { queryOf } from '../api/query-of.ts'
 
 export type PeopleList = Answered<typeof endpoints.listPeople>
 export type PersonRow = PeopleList['people'][number]

@@ -2,7 +2,8 @@
 import { type Answered, type Asked, endpoints } from '@phieu/office'
 import type { QueryClient } from '@tanstack/react-query'
 import { attempt, type Attempt } from '../api/attempt.ts'
-import { queryOf, type Api } from '../api/api.ts'
+import type { Api } from '../api/api.ts'
+import { queryOf } from '../api/query-of.ts'
 
 export type ReviewPage = Answered<typeof endpoints.listReview>
 export type ReviewRow = ReviewPage['ballots'][number]

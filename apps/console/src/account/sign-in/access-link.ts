@@ -6,10 +6,14 @@ import { takeFragment } from './take-fragment.ts'
 /** What a link opens, and for whom. */
 export type AccessSight = Answered<typeof endpoints.lookAtAccessLink>
 
+/** A link's code, and what the server says of it; nothing is asked where there is no code. */
+export interface Opened {
+  readonly code: string
+  readonly sight: Attempt<AccessSight> | undefined
+}
+
 /** The code of the address, and what it opens; the code is gone from the address afterwards. */
-export async function openAccessLink(
-  api: Api,
-): Promise<{ code: string; sight: Attempt<AccessSight> | undefined }> {
+export async function openAccessLink(api: Api): Promise<Opened> {
   const code = takeFragment()
   if (code === '') return { code, sight: undefined }
   return {

@@ -1,6 +1,5 @@
-import { Link } from 'react-router'
 import type { Trouble } from '../../api/problem.ts'
-import { useDoor } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/door.tsx'
 import { AccountPage } from './sign-in-page.tsx'
 
 /** A link that opens nothing: why, and who can help. */
@@ -10,7 +9,7 @@ export function DeadLink(props: { title: string; trouble: Trouble | undefined })
     <AccountPage title={props.title}>
       <p role="alert">{props.trouble ? t.trouble[props.trouble] : t.account.noCode}</p>
       <p>
-        <Link to="/sign-in">{t.account.signIn}</Link>
+        <a href="/console/sign-in">{t.account.signIn}</a>
       </p>
     </AccountPage>
   )

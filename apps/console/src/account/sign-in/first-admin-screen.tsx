@@ -1,60 +1,34 @@
 /** `/setup#TOKEN`: the first admin's account. The token comes from the server's own console. */
 import { endpoints } from '@phieu/office'
 import { Button, PasswordInput, TextInput } from '@mantine/core'
-import {
-  Form,
-  Link,
-  redirect,
-  useActionData,
-  useLoaderData,
-  useNavigation,
-  type ActionFunctionArgs,
-} from 'react-router'
-import { officeContext } from '../../api/office.ts'
-import { troubleOf } from '../../api/problem.ts'
-import { useDoor } from '../../i18n/i18n.tsx'
+import { attempt } from '../../api/attempt.ts'
+import { useDoor } from '../../i18n/door.tsx'
 import { AccountPage } from './sign-in-page.tsx'
 import { readField } from '../../components/read-field.ts'
 import css from './sign-in.module.css'
-import { takeFragment } from './take-fragment.ts'
+import { useSending } from './use-sending.ts'
+import type { WayInProps } from './way-in-props.ts'
 
-export function loader() {
-  return { token: takeFragment() }
-}
-
-/** The fragment is there once: asking again would lose it. */
-export const shouldRevalidate = () => false
-
-export async function action({ request, context }: ActionFunctionArgs) {
-  const { api, queries } = context.get(officeContext)
-  const form = await request.formData()
-  const json = {
-    token: readField(form, 'token'),
-    name: readField(form, 'name'),
-    email: readField(form, 'email'),
-    password: readField(form, 'password'),
-  }
-  try {
-    await api.ask(endpoints.makeFirstAdmin, { json })
-  } catch (thrown) {
-    return { trouble: troubleOf(thrown) }
-  }
-  queries.clear()
-  return redirect('/')
-}
-
-export function SetupScreen() {
+export function FirstAdminScreen({ api, token, onIn }: WayInProps & { token: string }) {
   const { t } = useDoor()
-  const { token } = useLoaderData<typeof loader>()
-  const trouble = useActionData<typeof action>()?.trouble
-  const sending = useNavigation().state !== 'idle'
+  const { wrong, sending, onSubmit } = useSending(async (form) => {
+    const json = {
+      token,
+      name: readField(form, 'name'),
+      email: readField(form, 'email'),
+      password: readField(form, 'password'),
+    }
+    const { trouble } = await attempt(() => api.ask(endpoints.makeFirstAdmin, { json }))
+    if (trouble === undefined) onIn()
+    return trouble
+  })
 
   if (token === '') {
     return (
       <AccountPage title={t.account.setUp}>
         <p>{t.account.noToken}</p>
         <p>
-          <Link to="/sign-in">{t.account.signIn}</Link>
+          <a href="/console/sign-in">{t.account.signIn}</a>
         </p>
       </AccountPage>
     )
@@ -62,8 +36,7 @@ export function SetupScreen() {
   return (
     <AccountPage title={t.account.setUp}>
       <p className="soft">{t.account.setUpLead}</p>
-      <Form method="post" className={css.form}>
-        <input type="hidden" name="token" value={token} />
+      <form method="post" className={css.form} onSubmit={onSubmit}>
         <TextInput
           label={t.account.name}
           name="name"
@@ -88,15 +61,13 @@ export function SetupScreen() {
           required
           withAsterisk={false}
         />
-        {trouble && (
+        {wrong && (
           <p role="alert" className={css.trouble}>
-            {trouble === 'malformed' ? t.account.setUpMalformed : t.trouble[trouble]}
+            {wrong === 'malformed' ? t.account.setUpMalformed : t.trouble[wrong]}
           </p>
         )}
         <Button type="submit">{sending ? t.account.settingUp : t.account.setUpDo}</Button>
-      </Form>
+      </form>
     </AccountPage>
   )
 }
-
-export { SetupScreen as Component }

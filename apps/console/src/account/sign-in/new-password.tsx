@@ -1,5 +1,5 @@
 import { PasswordInput } from '@mantine/core'
-import { useDoor } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/door.tsx'
 import { readField } from '../../components/read-field.ts'
 
 /** A password that is chosen now, typed in twice. */

@@ -1,5 +1,5 @@
 import type { Trouble } from '../../api/problem.ts'
-import { useDoor } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/door.tsx'
 import css from './sign-in.module.css'
 
 /** Why a new password was not taken; nothing where nothing is wrong. */

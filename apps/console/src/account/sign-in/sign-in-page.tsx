@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../../layout/language-switch.tsx'
-import { useDoor } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/door.tsx'
 import { fetchOffice } from './fetch-office.ts'
 import css from './sign-in.module.css'
 

@@ -1,78 +1,61 @@
 /** `/sign-in?to=…`: who are you? Leads back to the page that asked; asks for a code where the account wants one. */
 import { endpoints } from '@phieu/office'
 import { Button, PasswordInput, TextInput } from '@mantine/core'
-import {
-  Form,
-  redirect,
-  useActionData,
-  useLoaderData,
-  useLocation,
-  useNavigation,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-} from 'react-router'
-import type { Api } from '../../api/api.ts'
-import { officeContext } from '../../api/office.ts'
-import { troubleOf } from '../../api/problem.ts'
-import { sessionQuery } from '../../api/queries.ts'
+import { useState } from 'react'
+import { attempt } from '../../api/attempt.ts'
+import type { Session } from '../../api/answers.ts'
+import type { Trouble } from '../../api/problem.ts'
 import { Message } from '../../components/message.tsx'
-import { useDoor } from '../../i18n/i18n.tsx'
-import { AccountPage } from './sign-in-page.tsx'
+import { readField } from '../../components/read-field.ts'
+import { useDoor } from '../../i18n/door.tsx'
 import { CodeForm } from './code-form.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
-import { readField } from '../../components/read-field.ts'
+import { AccountPage } from './sign-in-page.tsx'
 import css from './sign-in.module.css'
-import { wayBack } from './way-back.ts'
+import { useSending } from './use-sending.ts'
+import type { WayInProps } from './way-in-props.ts'
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { api, queries } = context.get(officeContext)
-  const session = await queries.fetchQuery({ ...sessionQuery(api), staleTime: 0 })
-  if (session.user) throw redirect(wayBack(request.url))
-  return { setupNeeded: session.setupNeeded, demo: session.demo ?? [] }
-}
+/** Two steps, the second where the account has a second factor. */
+export function SignInScreen(props: WayInProps & { session: Session; isReset: boolean }) {
+  const [needsCode, setNeedsCode] = useState(false)
+  /** Why it begins again, with the password. */
+  const [trouble, setTrouble] = useState<Trouble>()
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const { api, queries } = context.get(officeContext)
-  const form = await request.formData()
-  const isCode = form.has('code')
-  try {
-    const done = await (isCode ? sendCode(api, form) : sendPassword(api, form))
-    if (done === 'code-needed') return { step: 'code' } as const
-  } catch (thrown) {
-    const trouble = troubleOf(thrown)
-    const step = isCode && trouble !== 'begin-again' ? 'code' : 'password'
-    return { step, trouble } as const
+  if (!needsCode) {
+    return <PasswordForm {...props} trouble={trouble} onCode={() => setNeedsCode(true)} />
   }
-  queries.clear()
-  return redirect(wayBack(request.url))
+  const beginAgain = (why: Trouble) => {
+    setTrouble(why)
+    setNeedsCode(false)
+  }
+  return <CodeForm {...props} onBeginAgain={beginAgain} />
 }
 
-async function sendPassword(api: Api, form: FormData): Promise<'done' | 'code-needed'> {
-  const json = { email: readField(form, 'email'), password: readField(form, 'password') }
-  const answer = await api.ask(endpoints.signIn, { json })
-  return answer.codeNeeded ? 'code-needed' : 'done'
-}
-
-async function sendCode(api: Api, form: FormData): Promise<'done'> {
-  const kind = readField(form, 'kind') === 'written' ? 'written' : 'phone'
-  const json = { kind, code: readField(form, 'code').trim() } as const
-  await api.ask(endpoints.proveSecondFactor, { json })
-  return 'done'
-}
-
-export function SignInScreen() {
+function PasswordForm(
+  props: WayInProps & {
+    session: Session
+    isReset: boolean
+    trouble: Trouble | undefined
+    onCode: () => void
+  },
+) {
   const { t } = useDoor()
-  const { setupNeeded, demo } = useLoaderData<typeof loader>()
-  const done = useActionData<typeof action>()
-  const sending = useNavigation().state !== 'idle'
-  const isReset = new URLSearchParams(useLocation().search).has('reset')
+  const { setupNeeded, demo = [] } = props.session
+  const { wrong, sending, onSubmit } = useSending(async (form) => {
+    const json = { email: readField(form, 'email'), password: readField(form, 'password') }
+    const done = await attempt(() => props.api.ask(endpoints.signIn, { json }))
+    if (done.trouble !== undefined) return done.trouble
+    if (done.answer.codeNeeded) props.onCode()
+    else props.onIn()
+    return undefined
+  })
+  const trouble = wrong ?? props.trouble
 
-  if (done?.step === 'code') return <CodeForm trouble={done.trouble} sending={sending} />
   return (
     <AccountPage title={t.account.signIn}>
-      {isReset && !done && <Message tone="good">{t.account.resetDone}</Message>}
+      {props.isReset && !trouble && <Message tone="good">{t.account.resetDone}</Message>}
       <p className="soft">{setupNeeded ? t.account.needsSetUp : t.account.signInLead}</p>
-      <Form method="post" className={css.form}>
+      <form method="post" className={css.form} onSubmit={onSubmit}>
         <TextInput
           label={t.account.email}
           name="email"
@@ -88,17 +71,15 @@ export function SignInScreen() {
           required
           withAsterisk={false}
         />
-        {done?.trouble && (
+        {trouble && (
           <p role="alert" className={css.trouble}>
-            {t.trouble[done.trouble]}
+            {t.trouble[trouble]}
           </p>
         )}
         <Button type="submit">{sending ? t.account.signingIn : t.account.signIn}</Button>
-      </Form>
+      </form>
       {!setupNeeded && demo.length === 0 && <p className="note">{t.account.forgotten}</p>}
-      {demo.length > 0 && <DemoAccounts accounts={demo} />}
+      {demo.length > 0 && <DemoAccounts accounts={demo} onSubmit={onSubmit} />}
     </AccountPage>
   )
 }
-
-export { SignInScreen as Component }

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
-import { expect, onTestFinished, test } from 'vitest'
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
 import { done, problem, type Answers } from '../../testing/fake-office.ts'
-import { overview } from '../../testing/office-answers.ts'
-import { openDesk } from '../../testing/open-desk.tsx'
+import { officeAnswers, overview } from '../../testing/office-answers.ts'
+import { openConsole, openDesk } from '../../testing/open-desk.tsx'
 import { fill, press, readHead } from '../../testing/page.ts'
+
+afterEach(() => vi.restoreAllMocks())
 
 const user = {
   id: 'u-1',
@@ -20,15 +22,16 @@ const sight = { name: 'Lê Chi', email: 'chi@hanoi.example', role: 'council' }
  * Opens a page for a stranger, who is somebody once the server has taken something.
  *
  * @param welcome - what the server takes
+ * @param demo - whom a demo offers
  */
-function openStranger(at: string, answers: Answers, welcome = '') {
-  const desk = openDesk({
+function openStranger(at: string, answers: Answers, welcome = '', demo: readonly object[] = []) {
+  const desk = openConsole({
     at,
-    role: null,
     answers: {
       'GET /api/session': () => ({
         user: desk.asked.some(({ ask }) => ask === welcome) ? user : null,
         setupNeeded: false,
+        demo,
       }),
       'GET /api/rounds/hn-2026/overview': overview,
       ...answers,
@@ -57,6 +60,7 @@ test('whoever asks for a page signs in first and is led back to it', async () =>
       },
     },
   ])
+  await isIn()
 })
 
 test('where another window has chosen a language since, all of the page speaks it', async () => {
@@ -71,7 +75,7 @@ test('where another window has chosen a language since, all of the page speaks i
   await press('Đăng nhập')
 
   await expect.poll(desk.address).toBe('/rounds')
-  await screen.findByRole('button', { name: 'Sign out' })
+  await isIn()
   await expect.poll(() => document.documentElement.lang).toBe('en')
 })
 
@@ -89,18 +93,13 @@ test('wrong credentials are told, and the address stays in the field', async () 
 })
 
 test('a demo offers somebody of each role, signed in by one button', async () => {
-  const desk = openDesk({
-    at: '/sign-in',
-    role: null,
-    answers: {
-      'GET /api/session': {
-        user: null,
-        setupNeeded: false,
-        demo: [{ role: 'council', name: 'Lê Chi', email: 'council@demo.example', password: 'mở' }],
-      },
-      'POST /api/auth/sign-in/email': { user, codeNeeded: false },
-    },
-  })
+  const demo = { role: 'council', name: 'Lê Chi', email: 'council@demo.example', password: 'mở' }
+  const desk = openStranger(
+    '/sign-in',
+    { 'POST /api/auth/sign-in/email': { user, codeNeeded: false } },
+    'POST /api/auth/sign-in/email',
+    [demo],
+  )
   await readHead()
   await press('Lê Chi')
 
@@ -110,6 +109,7 @@ test('a demo offers somebody of each role, signed in by one button', async () =>
       body: { email: 'council@demo.example', password: 'mở' },
     },
   ])
+  await isIn()
 })
 
 test('a code of the phone, or one that was written down, finishes the sign-in', async () => {
@@ -147,19 +147,46 @@ test('a code of the phone, or one that was written down, finishes the sign-in', 
   ])
 })
 
-test('whoever is signed in already is led on; signing out leads to the sign-in', async () => {
-  const desk = openDesk({
-    at: '/sign-in?to=%2Frounds',
-    answers: { 'POST /api/auth/sign-out': done() },
-  })
-  await expect.poll(desk.address).toBe('/rounds')
+test('whoever is signed in already is led on', async () => {
+  const desk = openConsole({ at: '/sign-in?to=%2Frounds', answers: officeAnswers() })
+
+  await isIn()
+  expect(desk.address()).toBe('/rounds')
+})
+
+test('signing out ends the session and leaves the office as a whole', async () => {
+  const left = vi.spyOn(window.location, 'assign').mockReturnValue()
+  const desk = openDesk({ at: '/rounds', answers: { 'POST /api/auth/sign-out': done() } })
   await press('Đăng xuất')
-  await expect.poll(() => desk.sent()).toEqual([{ ask: 'POST /api/auth/sign-out' }])
+
+  await expect.poll(() => left.mock.calls).toEqual([['/sign-in']])
+  expect(desk.sent()).toEqual([{ ask: 'POST /api/auth/sign-out' }])
+})
+
+test('whose session ended meanwhile is sent to the sign-in and from there back to the page', async () => {
+  const left = vi.spyOn(window.location, 'assign').mockReturnValue()
+  openDesk({
+    at: '/rounds?page=2',
+    answers: { 'GET /api/session': { user: null, setupNeeded: false } },
+  })
+
+  await expect.poll(() => left.mock.calls).toEqual([['/sign-in?to=%2Frounds%3Fpage%3D2']])
+})
+
+test('where the server does not answer, the page says so and offers to ask again', async () => {
+  const reload = vi.spyOn(window.location, 'reload').mockReturnValue()
+  openConsole({
+    at: '/sign-in',
+    answers: { 'GET /api/session': new Response('', { status: 502 }) },
+  })
+  expect(await readHead()).toMatch(/^Máy chủ/)
+
+  await press('Thử lại')
+  expect(reload).toHaveBeenCalledOnce()
 })
 
 test('the first admin is made with the token of the address, which leaves it', async () => {
-  standAt('#token-1')
-  const desk = openStranger('/setup', { 'POST /api/setup': { user } }, 'POST /api/setup')
+  const desk = openStranger('/setup#token-1', { 'POST /api/setup': { user } }, 'POST /api/setup')
   expect(await readHead()).toBe('Lập tài khoản quản trị đầu tiên')
   fill({ 'Họ và tên': 'Bình', 'Thư điện tử': 'binh@hanoi.example', 'Mật khẩu': 'một câu rất dài' })
   await press('Lập tài khoản')
@@ -177,27 +204,30 @@ test('the first admin is made with the token of the address, which leaves it', a
     },
   ])
   expect(window.location.hash).toBe('')
+  await isIn()
 })
 
 test('a set-up that was used says so; without a token the page says where to find it', async () => {
-  standAt('#token-1')
-  const { router } = openStranger('/setup', { 'POST /api/setup': problem('used-setup') })
+  openStranger('/setup#token-1', { 'POST /api/setup': problem('used-setup') })
   await readHead()
   fill({ 'Họ và tên': 'Bình', 'Thư điện tử': 'binh@hanoi.example', 'Mật khẩu': 'một câu rất dài' })
   await press('Lập tài khoản')
   expect(await screen.findByText(/^Liên kết thiết lập đã được dùng/)).toBeTruthy()
 
-  await router.navigate('/sign-in')
-  await router.navigate('/setup')
+  cleanup()
+  openConsole({ at: '/setup' })
   expect(await screen.findByText(/^Hãy mở liên kết thiết lập một lần/)).toBeTruthy()
 })
 
 test('whoever is invited makes the account with the code of the link', async () => {
-  standAt('#code-1')
-  const desk = openStranger('/join', {
-    'POST /api/access/look': { ...sight, kind: 'account' },
-    'POST /api/access/join': { user },
-  })
+  const desk = openStranger(
+    '/join#code-1',
+    {
+      'POST /api/access/look': { ...sight, kind: 'account' },
+      'POST /api/access/join': { user },
+    },
+    'POST /api/access/join',
+  )
   expect(await screen.findByText(/chi@hanoi.example, vai trò: Hội đồng thẩm định/)).toBeTruthy()
   fill({ 'Họ và tên': 'Lê Thị Chi', 'Mật khẩu': 'một câu rất dài' })
   fill({ 'Nhập lại mật khẩu': 'một câu khác hẳn' })
@@ -223,13 +253,12 @@ test('whoever is invited makes the account with the code of the link', async () 
       },
     },
   ])
+  await isIn()
 })
 
 test('a new password is set with the code of the link, and the sign-in says that it was', async () => {
-  standAt('#code-2')
-  const desk = openDesk({
-    at: '/reset',
-    role: null,
+  const desk = openConsole({
+    at: '/reset#code-2',
     answers: {
       'POST /api/access/look': { ...sight, kind: 'password' },
       'POST /api/access/password': done(),
@@ -258,18 +287,15 @@ test('a new password is set with the code of the link, and the sign-in says that
 })
 
 test.each(['/join', '/reset'])('a dead link to %s says why', async (at) => {
-  standAt('#code-3')
-  openDesk({
-    at,
-    role: null,
+  openConsole({
+    at: `${at}#code-3`,
     answers: { 'POST /api/access/look': problem('expired-access', { status: 410 }) },
   })
   expect((await screen.findByRole('alert')).textContent).toMatch(/^Liên kết đã hết hạn/)
 })
 
-function standAt(hash: string) {
-  window.location.hash = hash
-  onTestFinished(() => {
-    window.location.hash = ''
-  })
+/** The office is open, and nothing is asked any more. */
+async function isIn() {
+  await screen.findByRole('button', { name: /^(Đăng xuất|Sign out)$/ })
+  await readHead()
 }

@@ -2,7 +2,7 @@
 import { endpoints } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
-import { partsOfRound } from '../../api/api.ts'
+import { partsOfRound } from '../../api/query-of.ts'
 import { attempt } from '../../api/attempt.ts'
 import { officeContext } from '../../api/office.ts'
 import { roundQuery } from '../../api/queries.ts'

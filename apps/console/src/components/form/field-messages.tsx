@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { DoorMessages } from '../../i18n/vi/door.ts'
-import { useDoor } from '../../i18n/i18n.tsx'
+import { useDoor } from '../../i18n/door.tsx'
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { openDesk } from '../../testing/open-desk.tsx'
+import { openConsole } from '../../testing/open-desk.tsx'
 import { fill, readHead } from '../../testing/page.ts'
 
 test('an empty field is told of beside it, in the language of the page, and nothing is sent', async () => {
-  const desk = openDesk({ at: '/sign-in', role: null })
+  const desk = openConsole({ at: '/sign-in' })
   await readHead()
 
   fireEvent.click(screen.getByRole('button', { name: 'Đăng nhập' }))
@@ -21,7 +21,7 @@ test('an empty field is told of beside it, in the language of the page, and noth
 })
 
 test('the browser’s own bubble is kept from opening', async () => {
-  openDesk({ at: '/sign-in', role: null, language: 'en' })
+  openConsole({ at: '/sign-in', language: 'en' })
   await readHead()
 
   // A bubble opens unless somebody says that the event is dealt with.

@@ -1,11 +1,10 @@
 import { endpoints } from '@phieu/office'
-import { redirect, type ActionFunctionArgs } from 'react-router'
-import { officeContext } from '../../api/office.ts'
+import { redirectDocument, type ActionFunctionArgs } from 'react-router'
+import { officeContext } from '../api/office.ts'
 
 /** Ends the session and forgets everything that was read in it. */
 export async function signOut({ context }: ActionFunctionArgs) {
-  const { api, queries } = context.get(officeContext)
+  const { api } = context.get(officeContext)
   await api.ask(endpoints.endSession, {})
-  queries.clear()
-  return redirect('/sign-in')
+  return redirectDocument('/sign-in')
 }
