@@ -97,6 +97,16 @@ test('a request that is being answered when the server closes is answered', asyn
   expect(verdicts.map(({ outcome }) => outcome)).toEqual(envelopes.map(() => 'kept'))
 })
 
+test('of a connection on which nothing is asked a proxy tires before the server does', async () => {
+  const { url } = await start()
+
+  const { headers } = await fetch(`${url}/api/health`)
+
+  const [, seconds] = /^timeout=(\d+)$/.exec(headers.get('keep-alive') ?? '') ?? []
+  // Caddy's two minutes are the longest that a usual one has.
+  expect(Number(seconds)).toBeGreaterThan(120)
+})
+
 test('who sends a body drop by drop is cut off', async () => {
   const server = await start({ arrivalTime: 600 })
   const { port } = new URL(server.url)

@@ -17,6 +17,13 @@ type Answer = ReturnType<typeof getRequestListener>
 /** How long a request may take to arrive, in ms (a minute): who sends a body drop by drop is cut off. */
 const ARRIVAL_TIME = 60_000
 
+/**
+ * How long a connection stays on which nothing is asked, in ms: longer than any usual proxy keeps it (nginx 60 s,
+ * load balancers 60 to 90, Caddy 120). A proxy must be the one that hangs up: what it sends on a
+ * connection that is being closed here is answered by nobody, and its phone is told 502.
+ */
+const IDLE_TIME = 130_000
+
 /** How long requests that are being answered may take once the server closes, in ms. */
 const CLOSING_TIME = 10_000
 
@@ -67,6 +74,7 @@ export async function startServer(
   const arrival = {
     requestTimeout: arrivalTime,
     headersTimeout: arrivalTime,
+    keepAliveTimeout: IDLE_TIME,
     connectionsCheckingInterval: arrivalTime / 12,
   }
   const http = createServer(arrival, (request, response) => {

@@ -18,14 +18,7 @@ export {
   type Opened,
   type SealedBallot,
 } from './seal.ts'
-export {
-  isSignedSlip,
-  makeDeviceKey,
-  rightOf,
-  signSlip,
-  slipBytes,
-  type DeviceKey,
-} from './slip.ts'
+export { isSignedSlip, makeDeviceKey, rightOf, signSlip, slipText, type DeviceKey } from './slip.ts'
 export {
   digitsOf,
   findLineFault,

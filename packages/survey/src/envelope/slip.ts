@@ -58,7 +58,11 @@ export async function isSignedSlip(
   return crypto.subtle.verify(signing, key, fromBase64Url(signature), bytes)
 }
 
-/** What a phone signs. */
-export function slipBytes(envelope: Digest, sealingDay: LocalDate, device: string) {
-  return new TextEncoder().encode(`phieu slip 1\n${envelope}\n${sealingDay}\n${device}`)
+/** What a phone signs, in UTF-8. */
+export function slipText(envelope: Digest, sealingDay: LocalDate, device: string): string {
+  return `phieu slip 1\n${envelope}\n${sealingDay}\n${device}`
+}
+
+function slipBytes(envelope: Digest, sealingDay: LocalDate, device: string) {
+  return new TextEncoder().encode(slipText(envelope, sealingDay, device))
 }

@@ -46,6 +46,21 @@ test('signs inside of a text are text, however many', async () => {
   expect(verdicts).toMatchObject([{ outcome: 'refused', why: 'unreadable' }])
 })
 
+test('of a day’s work, what its phone has not signed is refused alone', async () => {
+  const { device } = await enrolPhone(office)
+  const interview = { mode: 'interview', interviewer: 'i-1' } as const
+  const seal = () => sealEntry(office.services, makeBallot(interview), { device })
+  const own = await Promise.all(Array.from({ length: 50 }, seal))
+  const envelopes = own.map((entry, at) => (at === 30 ? { ...entry, slip: own[31]?.slip } : entry))
+
+  const answer = await openTestPhone(office).send(JSON.stringify({ envelopes }))
+
+  const { verdicts } = PushReply.parse(await answer.json())
+  const others = verdicts.filter(({ at }) => at !== 30)
+  expect(others.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 49 }, () => 'kept'))
+  expect(verdicts[30]).toMatchObject({ outcome: 'refused', why: 'unknown-device' })
+})
+
 test('of what no enrolled phone has signed, a request carries five', async () => {
   const link = await openLink(office)
   const phone = openTestPhone(office)

@@ -4,7 +4,7 @@ import { Channel, daysLater, ENVELOPE_PROTOCOL, Mode } from '@phieu/survey'
 import type { Selectable } from 'kysely'
 import { hexOf, uuidOf } from '../../database/bytes.ts'
 import type { Database } from '../../database/database.ts'
-import { groupCommit } from '../../database/group-commit.ts'
+import { groupCommit } from '../../group-commit.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type {
