@@ -122,14 +122,16 @@ function shownItem(
   disclosure: UnitDisclosure,
   hasInterviewers: boolean,
 ): Item {
+  const isCoarse = disclosure.coarseItems.has(item.item)
   const groups = beside(item.groups, trace.groups, (group, own) => {
-    // That nobody of a hidden group answered is not so: it is only not told what they said.
-    if (own.hidden && (!trace.hidden || disclosure.groups.has(group.group))) {
-      return { ...group, ...answered }
+    // That nobody of a hidden group answered is not so: it is only not told what they said. But where
+    // it is told how many answered, nobody of it did.
+    if (own.hidden && isCoarse && (!trace.hidden || disclosure.groups.has(group.group))) {
+      return group.weight > 0 ? { ...group, ...answered } : group
     }
     return hasInterviewers && !own.hidden ? { ...group, ...wider(own, group) } : group
   })
-  if (!disclosure.coarseItems.has(item.item)) {
+  if (!isCoarse) {
     return { ...item, groups, ...(hasInterviewers && wider(trace, item)) }
   }
   const points = trace.points === null ? undefined : parseFraction(trace.points)

@@ -89,7 +89,7 @@ export function computeRound(
     rankings: rankings.map(({ units, ...ranking }) => ({
       ...ranking,
       units: rankResults(units, { covariances, rankMinimum, seed }, repeat),
-      changes: unitChanges(units, earlier, definitionChanged),
+      changes: unitChanges(units, earlier, definitionChanged, disclosures),
     })),
     likeness: scored[0]?.ballots.likeness ?? new Map(),
     runs: sensitivityRuns(

@@ -50,7 +50,7 @@ describe('a published result', () => {
       percent: null,
       standardError: null,
       interval: null,
-      change: expect.objectContaining({ state: 'no-previous-value', points: null }),
+      change: expect.objectContaining({ state: 'no-value', points: null }),
     })
   })
 

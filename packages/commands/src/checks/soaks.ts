@@ -35,6 +35,13 @@ export const soaks = {
     project: 'unit',
     env: { RUNS: '10000' },
   },
+  packages: {
+    title:
+      'A thousand made-up rounds of every kind: their packages are called equal, and reckoned alike a second time',
+    files: ['packages/publication/src/honest-packages.test.ts'],
+    project: 'unit',
+    env: { RUNS: '1000' },
+  },
   browsers: {
     title: 'The main job in the oldest Chromium that the phone is made for, fetched by npm',
     files: ['packages/scenario/soaks/oldest-browser.test.ts'],

@@ -2,6 +2,7 @@ import type { Definition, EarlierResult } from '@phieu/survey'
 import { compareRounds, printedAs, type Change, type Measured } from './change.ts'
 import type { EarlierValues } from './earlier-values.ts'
 import { benjaminiHochberg } from '../ranks/multiple-tests.ts'
+import type { UnitDisclosure } from '../units/hidden-figures.ts'
 import type { PercentResult, UnitResult } from '../units/unit-result.ts'
 
 /** How far a unit's index and its areas moved against the earlier result. */
@@ -18,6 +19,8 @@ export const PRINTED_DECIMALS = 2
  * The changes of units that are ranked together.
  *
  * @param earlier - by unit; see `earlierValues`
+ * @param disclosures - by unit: an area that is hidden has no value here, and so no part in what is
+ *   more than noise elsewhere
  * @returns by unit
  * @see METHOD.md, section 9
  */
@@ -25,22 +28,25 @@ export function unitChanges(
   units: readonly UnitResult[],
   earlier: ReadonlyMap<string, EarlierValues>,
   definitionChanged: boolean,
+  disclosures: ReadonlyMap<string, Pick<UnitDisclosure, 'hiddenAreas'>> = new Map(),
 ): ReadonlyMap<string, UnitChanges> {
   const firstRoundOfBlock = isFirstRound(units, earlier)
   return judgeTogether(
     units.map((unit) => {
       const before = earlier.get(unit.unit.id)
-      const compare = (now: PercentResult, value: Measured | undefined) =>
+      const hidden = disclosures.get(unit.unit.id)?.hiddenAreas
+      const compare = (now: PercentResult | undefined, value: Measured | undefined) =>
         compareRounds({
-          now: measuredNow(now, value),
+          now: now && measuredNow(now, value),
           before: value,
           unit: before?.relation ?? 'same',
           definitionChanged,
           firstRoundOfBlock,
         })
-      const areas = unit.areas.map(
-        (area) => [area.area, compare(area, before?.areas.get(area.area))] as const,
-      )
+      const areas = unit.areas.map((area) => {
+        const now = hidden?.has(area.area) ? undefined : area
+        return [area.area, compare(now, before?.areas.get(area.area))] as const
+      })
       return [unit.unit.id, { index: compare(unit, before?.index), areas: new Map(areas) }] as const
     }),
   )

@@ -86,6 +86,20 @@ describe('a unit', () => {
     expect(discloseUnit(score, 10).hiddenItems).toContain('rules')
   })
 
+  test('tells nothing of a hidden group in an item of which all of it had no opinion: it would be counted', () => {
+    const rules = (answer: number) => Array.from({ length: 3 }, () => ({ rules: answer }))
+    const score = scoreBallots(definition, {
+      HDND: ballotsOf('plan', codes, [0, 2, 5, 4, 2, 0]),
+      ND: citizens(20),
+      DN: rules(9),
+    })
+
+    const { groups, items } = discloseUnit(score, 10)
+
+    expect(groups).toContain('DN')
+    expect(items.get('rules')).toContain('DN')
+  })
+
   test('about which fewer than ten people answered at all tells no points', () => {
     const score = scoreBallots(definition, { ND: citizens(6) })
 

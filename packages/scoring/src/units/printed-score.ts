@@ -49,15 +49,17 @@ function printedEstimate(estimate: Estimate, hasError: boolean): Partial<Estimat
   if (!hasError || estimate.standardError === undefined || !estimate.reach) {
     return { points, interval: undefined, ...unknownError }
   }
+  const [value, max] = [toNumber(points), toNumber(estimate.max)]
+  // Rounded up it might leave what can be earned.
   const reach = {
-    below: printedError(estimate.reach.below),
-    above: printedError(estimate.reach.above),
+    below: Math.min(value, printedError(estimate.reach.below)),
+    above: Math.min(Math.max(0, max - value), printedError(estimate.reach.above)),
   }
   return {
     points,
     standardError: printedError(estimate.standardError),
     reach,
-    interval: reachInterval(toNumber(points), reach, [0, toNumber(estimate.max)]),
+    interval: reachInterval(value, reach, [0, max]),
   }
 }
 

@@ -139,7 +139,10 @@ function peopleBehind(score: UnitScore): number {
   return Math.max(score.ballots, ...score.areas.map(peopleOf))
 }
 
-/** A group that does not count is in no total, so it neither covers another nor needs cover. */
+/**
+ * A group that does not count is in no total, so it neither covers another nor needs cover. Of one
+ * whose ballots are hidden nothing is shown: that all of it had no opinion would tell how many it is.
+ */
 function discloseItem(
   { groups }: ItemScore,
   minimum: number,
@@ -149,6 +152,6 @@ function discloseItem(
   const others = groups.filter((group) => group.skipped !== undefined)
   const cells = counted.map(({ group, n }) => ({ name: group, n }))
   const { hidden, total } = discloseCells(cells, minimum, alreadyHidden)
-  const small = others.filter(({ n, group }) => n > 0 && (n < minimum || alreadyHidden.has(group)))
+  const small = others.filter(({ n, group }) => alreadyHidden.has(group) || (n > 0 && n < minimum))
   return { hidden: new Set([...hidden, ...small.map(({ group }) => group)]), total }
 }
