@@ -1,3 +1,4 @@
+import { MOST_BITS } from '@phieu/survey'
 import { expect, test } from 'vitest'
 import { openMemory, sealBallot } from '../../testing/memory.ts'
 import { openOffice } from '../../testing/office.ts'
@@ -61,6 +62,27 @@ test('an office that says “unworked” without end is asked again later, and n
 
   expect(await db.outbox.toArray()).toMatchObject([{ state: 'waiting' }])
 })
+
+test.each([
+  ['opening', 64, 4],
+  ['verdict', 4, 96],
+])(
+  'more work than the office ever asks for, as a line has written into its %s, is not computed',
+  async (_where, opened, said) => {
+    const { db, office } = await phoneThatOpened(opened)
+    await sealBallot(db)
+    office.bits = said
+    const orders: WorkOrder[] = []
+    const lazy: Work = async (order) => {
+      orders.push(order)
+      return 'no work at all'
+    }
+
+    expect(await pushOutbox(db, office.push, { ...pushWorld, work: lazy })).toBe('offline')
+
+    expect(Math.max(...orders.map(({ bits }) => bits))).toBe(MOST_BITS)
+  },
+)
 
 test('a link that has its fill is asked again later, and holds up no ballot of another', async () => {
   const { db, office } = await phoneThatOpened(0)

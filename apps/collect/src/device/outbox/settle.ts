@@ -1,4 +1,4 @@
-import { localDate, type BallotId, type PushReply, type Verdict } from '@phieu/survey'
+import { localDate, MOST_BITS, type BallotId, type PushReply, type Verdict } from '@phieu/survey'
 import { isSignedReceipt } from '@phieu/survey/envelope'
 import { officeTime } from '../clock.ts'
 import type { DeviceDatabase, KeptEnvelope, KeptReceipt } from '../database.ts'
@@ -34,7 +34,8 @@ export async function settle(
         for (const { kept, verdict } of believed) {
           if (verdict.outcome === 'kept') await keepReceipt(db, kept, verdict.receipt, life)
           else if (verdict.why === 'unworked' && verdict.bits) {
-            if (!(await askForMore(db, kept, verdict.bits, verdict.salt))) continue
+            const bits = Math.min(verdict.bits, MOST_BITS)
+            if (!(await askForMore(db, kept, bits, verdict.salt))) continue
           } else if (verdict.why === 'unknown-device' && (await loseDevice(db, kept))) {
             unknown += 1
             continue
