@@ -26,6 +26,25 @@ export const Asked = z.object({
     z.object({ what: z.literal('take in'), file: z.string() }),
     /** From now on its clock is so many days away from the right time. */
     z.object({ what: z.literal('clock'), days: z.int() }),
+    /** Moves the round, by whichever ways lead there. */
+    z.object({ what: z.literal('move'), to: z.enum(['open', 'closed', 'approved']) }),
+    /** Takes back a link or an invitation, by its code, or a phone, by its id. */
+    z.object({
+      what: z.literal('revoke'),
+      by: z.enum(['link', 'invitation', 'device']),
+      code: z.string(),
+    }),
+    /**
+     * Decides for all that waits at the desk: what was refused of these envelopes, what came late, by
+     * rights taken back, or waits in review.
+     */
+    z.object({
+      what: z.literal('decide'),
+      how: z.enum(['one by one', 'as a list']),
+      of: z.array(z.string()),
+    }),
+    /** What became of the envelopes of the round, as JSON (see `BoxSums`). */
+    z.object({ what: z.literal('box') }),
     /** Which of these envelopes ever lay in the box. */
     z.object({ what: z.literal('receipts'), of: z.array(z.string()) }),
   ]),
@@ -35,5 +54,7 @@ export type Asked = z.infer<typeof Asked>
 export const Told = z.union([
   z.object({ ready: z.object({ setupLink: z.string().optional() }) }),
   z.object({ at: z.int(), answer: z.union([z.string(), z.array(z.string()), z.array(Ballot)]) }),
+  /** What went wrong with it. */
+  z.object({ at: z.int(), failed: z.string() }),
 ])
 export type Told = z.infer<typeof Told>

@@ -14,6 +14,7 @@ import { localDate, readRescueFile, sha256, type Ballot } from '@phieu/survey'
 import { rightOf } from '@phieu/survey/envelope'
 import { randomUUID } from 'node:crypto'
 import { Asked, type Told } from './asking.ts'
+import { decide, moveTo, revoke } from './desk-by-hand.ts'
 
 const serveApps = !process.argv.includes('without apps')
 const clock = { days: 0 }
@@ -24,7 +25,10 @@ const round = 'practice-2026'
 
 process.on('message', (message) => {
   const { at, asked } = Asked.parse(message)
-  void answer(asked).then((answer) => tell({ at, answer }))
+  answer(asked).then(
+    (answer) => tell({ at, answer }),
+    (error: unknown) => tell({ at, failed: String(error) }),
+  )
 })
 process.on('SIGTERM', () => void server.close().then(() => process.exit(0)))
 tell({ ready: { setupLink: firstRun.setupLink } })
@@ -41,6 +45,10 @@ async function answer(asked: Asked['asked']): Promise<string | string[] | Ballot
     clock.days = asked.days
     return ''
   }
+  if (asked.what === 'move') return moveTo(services, round, asked.to)
+  if (asked.what === 'revoke') return revoke(services, round, asked)
+  if (asked.what === 'decide') return decide(services, round, asked)
+  if (asked.what === 'box') return JSON.stringify(await services.store.sumBox(round))
   if (asked.what === 'work') {
     await services.store.changeLinks(round, [asked.link], { difficulty: 'light' })
     return ''

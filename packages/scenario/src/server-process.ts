@@ -8,6 +8,8 @@ export interface ServerProcess {
   /** Makes the first admin; `undefined` when there is one. */
   setupLink: string | undefined
   ask: (asked: Asked['asked']) => Promise<unknown>
+  /** It was neither stopped nor killed, nor has it ended by itself. */
+  runs: () => boolean
   /** Lets it close cleanly. */
   stop: () => Promise<void>
   /** SIGKILL: no chance to finish anything. */
@@ -34,16 +36,18 @@ export async function startServerProcess(
     setupLink: ready.setupLink,
     ask: (question) => {
       const at = (asked += 1)
+      if (!child.connected) return Promise.reject(new Error('the server does not run'))
       child.send({ at, asked: question } satisfies Asked)
       return told.answer(at)
     },
+    runs: () => child.connected,
     stop: () => endProcess(child, 'SIGTERM'),
     kill: () => endProcess(child, 'SIGKILL'),
   }
 }
 
 function answersOf(child: ChildProcess) {
-  const waiting = new Map<number, (answer: unknown) => void>()
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   const {
     promise: ready,
     resolve,
@@ -52,12 +56,21 @@ function answersOf(child: ChildProcess) {
   child.on('message', (message) => {
     const told = Told.parse(message)
     if ('ready' in told) resolve(told.ready)
-    else waiting.get(told.at)?.(told.answer)
+    else if ('failed' in told) waiting.get(told.at)?.reject(new Error(told.failed))
+    else waiting.get(told.at)?.resolve(told.answer)
   })
-  child.on('exit', (code) => reject(new Error(`the server ended with ${code} before it stood`)))
+  child.on('exit', (code) => {
+    reject(new Error(`the server ended with ${code} before it stood`))
+    // Else whoever asked would wait for ever.
+    for (const each of waiting.values()) each.reject(new Error('the server ended unasked'))
+  })
   return {
     ready,
-    answer: (at: number) => new Promise<unknown>((answer) => waiting.set(at, answer)),
+    answer(at: number): Promise<unknown> {
+      const answered = Promise.withResolvers<unknown>()
+      waiting.set(at, answered)
+      return answered.promise.finally(() => waiting.delete(at))
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { startServerProcess } from '../server-process.ts'
 import { contentOf } from './notebook.ts'
-import type { Given, Owner } from './phone.ts'
+import type { Given, Owner } from './take-up.ts'
 
 /** A server with a practice round, that may be killed and put back to a backup. */
 export interface Office {
@@ -17,6 +17,16 @@ export interface Office {
   askForWork: (given: Given) => Promise<void>
   /** Moves its clock, from now on, so many days away from the right time. */
   setClock: (days: number) => Promise<void>
+  /** Moves its round, by whichever ways lead there. */
+  moveRound: (to: 'open' | 'closed' | 'approved') => Promise<void>
+  /** Takes back what a phone sends by. */
+  revoke: (right: { by: 'link' | 'invitation' | 'device'; code: string }) => Promise<void>
+  /** Decides about what was refused of these, came late, by rights taken back, or waits in review. */
+  decide: (how: 'one by one' | 'as a list', of: readonly string[]) => Promise<void>
+  /** How many envelopes there are, and where they are. */
+  box: () => Promise<Record<string, number>>
+  /** Runs at the right time, with an open round and no backup to be put back to, whatever came before. */
+  putInOrder: () => Promise<void>
   /** Takes in a phone's rescue file. */
   takeIn: (file: string) => Promise<void>
   /** All contacts that were kept. */
@@ -30,8 +40,6 @@ export interface Office {
   backUp: () => Promise<void>
   /** Kills it, puts it back to its last backup, and starts it. @returns whether there was one */
   putBack: () => Promise<boolean>
-  /** Forgets the last backup: what comes next is not put back behind this. */
-  forgetBackup: () => void
   close: () => Promise<void>
 }
 
@@ -53,8 +61,10 @@ export async function openOffice(): Promise<Office> {
     async give(owner) {
       turn += 1
       const unit = units[turn % units.length] ?? ''
+      const link = { what: 'link' as const, unit, group }
       const asked = {
-        citizen: { what: 'link' as const, unit, group },
+        citizen: link,
+        kiosk: link,
         invited: { what: 'invitation' as const, units, group },
         interviewer: { what: 'enrolment' as const },
       }
@@ -62,7 +72,7 @@ export async function openOffice(): Promise<Office> {
       return { owner, code: made.slice(Math.max(made.lastIndexOf('/'), made.lastIndexOf('#')) + 1) }
     },
     async askForWork({ owner, code }) {
-      if (owner === 'citizen') await server.ask({ what: 'work', link: code })
+      if (owner === 'citizen' || owner === 'kiosk') await server.ask({ what: 'work', link: code })
     },
     setClock: async (days) => void (await server.ask({ what: 'clock', days })),
     takeIn: async (file) => void (await server.ask({ what: 'take in', file })),
@@ -78,6 +88,19 @@ export async function openOffice(): Promise<Office> {
         .map(contentOf),
     kept: async (of) =>
       z.array(z.string()).parse(await server.ask({ what: 'receipts', of: [...of] })),
+    moveRound: async (to) => void (await server.ask({ what: 'move', to })),
+    revoke: async (right) => void (await server.ask({ what: 'revoke', ...right })),
+    decide: async (how, of) => void (await server.ask({ what: 'decide', how, of: [...of] })),
+    box: async () =>
+      z
+        .record(z.string(), z.int())
+        .parse(JSON.parse(z.string().parse(await server.ask({ what: 'box' })))),
+    async putInOrder() {
+      backup = undefined
+      if (!server.runs()) server = await begin()
+      await office.setClock(0)
+      await office.moveRound('open')
+    },
     kill: () => server.kill(),
     start: async () => {
       server = await begin()
@@ -95,9 +118,6 @@ export async function openOffice(): Promise<Office> {
       await restoreBackup(backup, config, { replace: true, at, today })
       server = await begin()
       return true
-    },
-    forgetBackup: () => {
-      backup = undefined
     },
     async close() {
       await server.kill()

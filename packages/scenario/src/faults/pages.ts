@@ -1,6 +1,6 @@
 import { startDraft, headOf, findDraft } from '@phieu/collect/device/drafts.ts'
 import { finish } from '@phieu/collect/device/finish.ts'
-import { proveHere } from '@phieu/collect/device/outbox/proof-of-work.ts'
+import { proveHere, type Work } from '@phieu/collect/device/outbox/proof-of-work.ts'
 import { pushAll } from '@phieu/collect/device/outbox/push-all.ts'
 import { pushOutbox } from '@phieu/collect/device/outbox/outbox.ts'
 import type { Push } from '@phieu/collect/device/outbox/push.ts'
@@ -9,7 +9,7 @@ import { sendUnsaved } from '@phieu/collect/device/outbox/send-unsaved.ts'
 import type { DeviceDatabase } from '@phieu/collect/device/database.ts'
 import { takeInHand, type Recall } from '@phieu/collect/device/recall.ts'
 import { letGo, saveOrHold } from '@phieu/collect/device/save-or-hold.ts'
-import type { Answers } from '@phieu/survey'
+import { difficultyBits, MOST_BITS, type Answers } from '@phieu/survey'
 import type { Begun } from './notebook.ts'
 import type { Life, Storage } from './storage.ts'
 
@@ -22,6 +22,15 @@ export interface Page {
   life: Life
   storage: Storage
 }
+
+/**
+ * As much work as links ask for here, whatever a line has made of it: more would prove the same, and take
+ * the time of a hundred plans. What nobody could do is never done.
+ */
+const work: Work = ({ subject, bits }) =>
+  bits > MOST_BITS
+    ? new Promise(() => {})
+    : proveHere({ subject, bits: Math.min(bits, difficultyBits.light) })
 
 /** Begins a ballot, gives its answers in three parts, and finishes it, as its screens do. */
 export async function answer(page: Page, begun: Begun, finishes: boolean): Promise<void> {
@@ -79,12 +88,12 @@ async function finishBallot(page: Page, begun: Begun): Promise<void> {
 async function sendFromPage(page: Page, begun: Begun): Promise<void> {
   const { unsaved } = page.recall
   if (unsaved?.id !== begun.id) return
-  begun.isFinished ||= (await sendUnsaved(page, proveHere, unsaved)) === 'kept'
+  begun.isFinished ||= (await sendUnsaved(page, work, unsaved)) === 'kept'
 }
 
 /** Sends all that the phone owes, with both copies equal before and after. */
 export async function send({ db, push, now, storage }: Page) {
-  const world = { version: 'checker', storage: undefined, now, work: proveHere }
+  const world = { version: 'checker', storage: undefined, now, work }
   const ballots = () => pushOutbox(db, push, world)
   return withSecondCopies(db, storage.files, () => pushAll(db, push, ballots, world))
 }

@@ -34,6 +34,10 @@ export interface Storage {
   turn: (room: Room) => void
   /** The browser deletes the database, and not the files. */
   loseDatabase: () => Promise<void>
+  /** Leaves the database as an earlier version of the app had it: without indexes, and tables not in use. */
+  makeEarlier: () => Promise<void>
+  /** All that there is, on another phone. */
+  copy: () => Promise<Storage>
   close: () => Promise<void>
 }
 
@@ -129,13 +133,47 @@ export function openStorage(): Storage {
     await Dexie.delete(name)
   }
 
+  async function makeEarlier() {
+    const rows = await readAll(new DeviceDatabase(name))
+    await loseDatabase()
+    const earlier = new Dexie(name)
+    const keys = rows.map(({ table, key }) => [table, key] as const)
+    earlier.version(0.5).stores(Object.fromEntries(keys))
+    for (const { table, all } of rows) await earlier.table(table).bulkPut(all)
+    earlier.close()
+  }
+
+  const files = filesOn(disk)
   return {
     openDatabase,
-    files: filesOn(disk),
+    files,
     turn: (room) => Object.assign(disk, { room, spare: 0 }),
     loseDatabase,
+    makeEarlier,
+    async copy() {
+      const other = openStorage()
+      const db = other.openDatabase(beginLife())
+      for (const { table, all } of await readAll(new DeviceDatabase(name))) {
+        await db.table(table).bulkPut(all)
+      }
+      for (const id of await files.list()) await other.files.write(id, (await files.read(id)) ?? '')
+      return other
+    },
     close: loseDatabase,
   }
+}
+
+/** The rows of those tables that have any; closes the database. */
+async function readAll(db: DeviceDatabase) {
+  const rows: { table: string; key: string; all: unknown[] }[] = []
+  await db.open()
+  for (const table of db.tables) {
+    const all: unknown[] = await table.toArray()
+    const { primKey } = table.schema
+    if (all.length > 0) rows.push({ table: table.name, key: primKey.src, all })
+  }
+  db.close()
+  return rows
 }
 
 function tryToAbort(transaction: DBCoreTransaction): void {

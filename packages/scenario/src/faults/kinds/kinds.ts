@@ -14,6 +14,9 @@ export const kindNames = namesOf(kinds)
 /** The same, sort by sort: of what and of whom they are the fault. */
 export const sorts = [connections, requests, replies, strangers, liars].map(namesOf)
 
+/** Those that answer by the right digest, and say what is not so. */
+export const lies = namesOf(liars)
+
 function namesOf(some: object): Kind[] {
   return Object.keys(some).filter((name): name is Kind => Object.hasOwn(kinds, name))
 }

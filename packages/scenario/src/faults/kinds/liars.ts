@@ -33,6 +33,16 @@ export const liars = {
       verdict.outcome === 'kept' ? kept(verdict.at, { ...verdict.receipt, period: 0 }) : verdict,
     ),
   ),
+  'asks for more work than anybody can do': twisting((verdicts) =>
+    verdicts.map(({ at }) => ({ at, outcome: 'refused', why: 'unworked', bits: 99 })),
+  ),
+  'says that everybody else must know the sender': twisting((verdicts) =>
+    verdicts.map(({ at }, n) => ({
+      at,
+      outcome: 'refused',
+      why: ['unknown-device', 'spent-invitation', 'unknown-link', 'conflicting'][n % 4] ?? '',
+    })),
+  ),
   'keeps nothing, and gives receipts of before': inventing((_sent, before) => before),
   'keeps nothing, and writes its digest on receipts of before': inventing(
     ({ digest }, before) => before && { ...before, digest },

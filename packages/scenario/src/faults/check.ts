@@ -1,0 +1,50 @@
+import { expect } from 'vitest'
+import { promised, textOf, type Visit } from './notebook.ts'
+import type { Run } from './run.ts'
+
+/** What a phone was told to be kept is kept; unless the office was put back behind it. */
+export async function checkTold({ office, phones, wasPutBack }: Run): Promise<void> {
+  if (wasPutBack) return
+  for (const phone of phones) {
+    const told = await phone.told()
+    expect((await office.kept(told)).toSorted(), 'told to be kept').toEqual(told.toSorted())
+  }
+}
+
+/** Each ballot that was begun is at the office, opened, once, as it was given; and its phone knows that. */
+export async function check(run: Run, before: readonly string[]): Promise<void> {
+  const { office, phones } = run
+  const begun = phones.flatMap((phone) => phone.begun)
+  const all = new Map(begun.map((each) => [each.id, each]))
+  const atOffice = new Set(await office.kept([...all.keys()]))
+  for (const phone of phones) {
+    // Of a phone that was copied, whoever finishes second is told so, and keeps its own.
+    const unsent = (await phone.unsent()).filter((each) => each !== 'refused conflicting')
+    expect(unsent, 'unsent in the end').toEqual([])
+    for (const { id, isBegun } of phone.begun) {
+      if (isBegun) expect(atOffice, `ballots at the office, of them ${id}`).toContain(id)
+    }
+  }
+  const contents = [...all.values()].filter(({ id }) => atOffice.has(id)).map(promised)
+  expect((await office.opened()).toSorted(), 'opened').toEqual([...before, ...contents].toSorted())
+  const { receipts = 0, ...fates } = await office.box()
+  const known = Object.values(fates).reduce((sum, each) => sum + each, 0)
+  expect(known, `where all envelopes are: ${JSON.stringify(fates)}`).toBe(receipts)
+}
+
+/** Each visit that was written down is at the office, once, as it was. */
+export async function checkContacts(
+  { office, phones, wasPutBack }: Run,
+  before: ReadonlySet<string>,
+): Promise<void> {
+  const visits = [...new Set(phones.flatMap((phone) => phone.visits))]
+  const isOwed = ({ isSaved, isGone }: Visit) => isSaved && !(isGone && wasPutBack)
+  const owed = visits.filter(isOwed).map(({ contact }) => textOf(contact))
+  const others = new Set(
+    visits.filter((each) => !isOwed(each)).map(({ contact }) => textOf(contact)),
+  )
+  const came = (await office.contacts())
+    .map(textOf)
+    .filter((contact) => !before.has(contact) && !others.has(contact))
+  expect(came.toSorted(), 'contacts').toEqual(owed.toSorted())
+}

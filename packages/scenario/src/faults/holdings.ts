@@ -1,0 +1,48 @@
+import { findBallot } from '@phieu/collect/device/outbox/ballot-status.ts'
+import type { Page } from './pages.ts'
+import type { Holdings } from './phone.ts'
+
+/** What lies on a phone, as its app reads it. @param page - that which is open */
+export function holdingsOf(page: () => Page): Holdings {
+  const db = () => page().db
+  return {
+    async whereIs(id) {
+      const found = await findBallot(db(), id)
+      if (found) return found.where
+      // A kiosk has no receipt of what it still keeps.
+      if (await db().outbox.get(id)) return 'office'
+      return (await db().drafts.get(id)) ? 'draft' : 'nowhere'
+    },
+    answersOf: async (id) => (await db().drafts.get(id))?.draft.answers,
+    async told() {
+      // A kiosk keeps no receipt.
+      const [receipts, kept] = await Promise.all([
+        db().receipts.toCollection().primaryKeys(),
+        db().outbox.where({ state: 'kept' }).primaryKeys(),
+      ])
+      return [...new Set([...receipts, ...kept])]
+    },
+    async unsent() {
+      const all = await db()
+        .outbox.filter(({ state }) => state !== 'kept')
+        .toArray()
+      const contacts = await db()
+        .contacts.filter(({ state }) => state !== 'kept')
+        .toArray()
+      return [...all, ...contacts].map(({ state, refusal = '' }) => `${state} ${refusal}`.trim())
+    },
+    async uncopied() {
+      const files = new Set(await page().storage.files.list())
+      const rows = await db().outbox.toArray()
+      // The file of a kiosk's goes as soon as the office has it.
+      const owed = rows.filter(({ kiosk, state }) => !(kiosk && state === 'kept'))
+      return owed.map(({ id }) => id).filter((id) => !files.has(id))
+    },
+    async isUnknown() {
+      const lost = await db()
+        .enrolments.filter(({ state }) => state === 'lost')
+        .count()
+      return lost > 0
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import type { Past } from './line.ts'
+import type { Office } from './office.ts'
+import type { Phone } from './phone.ts'
+import type { Plan } from './plan.ts'
+
+/** A plan that is being run. */
+export interface Run {
+  office: Office
+  phones: Phone[]
+  plan: Plan
+  /** What went over all lines. */
+  past: Past
+  /** The number of the next ballot, which its answers spell. */
+  next: () => number
+  /** The office was put back to a backup, and not every phone has heard of it. */
+  wasPutBack: boolean
+}

@@ -1,0 +1,127 @@
+import { isStorageFailure } from '@phieu/collect/device/storage-failure.ts'
+import { kinds } from './kinds/kinds.ts'
+import { openLine } from './line.ts'
+import type { Phone } from './phone.ts'
+import type { Run } from './run.ts'
+import { isOfPhone, type Step } from './steps.ts'
+
+/** The most phones of a plan: a copy of a copy of a copy shows nothing new. */
+const MOST_PHONES = 5
+
+/** Does one step of a plan. */
+export async function take(run: Run, step: Step): Promise<void> {
+  const { office, phones } = run
+  if (isOfPhone(step)) {
+    const phone = phones[step.phone % phones.length]
+    if (phone) await takeWith(run, phone, step)
+  } else if (step.do === 'server dies') await killServer(run, step.after)
+  else if (step.do === 'put back') run.wasPutBack = (await office.putBack()) || run.wasPutBack
+  else if (step.do === 'round moves') await office.moveRound(step.to)
+  else if (step.do === 'office decides') await decide(run, step.how)
+  else await office.setClock(step.days)
+}
+
+/** The office decides about all that came of a plan. */
+export function decide({ office, phones }: Run, how: 'one by one' | 'as a list'): Promise<void> {
+  return office.decide(
+    how,
+    phones.flatMap(({ begun }) => begun.map(({ id }) => id)),
+  )
+}
+
+async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }): Promise<void> {
+  const { office, phones, plan, next } = run
+  switch (step.do) {
+    case 'answer':
+      return phone.answer(next(), step.finishes)
+    case 'visit':
+      return unlessFull(phone.visit())
+    case 'link asks for work':
+      return office.askForWork(phone.given)
+    case 'file goes':
+    case 'goes all ways at once':
+      return carry(run, phone, step)
+    case 'send':
+      return sendFrom(phone, step.tabs)
+    case 'line is good':
+      return phone.line.turn(undefined)
+    case 'line turns': {
+      const kind = plan.kinds[step.kind % plan.kinds.length]
+      if (kind) phone.line.turn({ ...step, fault: kinds[kind] })
+      const isVisit = step.meets === 'visit' && phone.given.owner === 'interviewer'
+      await (isVisit ? unlessFull(phone.visit()) : phone.answer(next(), true))
+      return sendFrom(phone, 1)
+    }
+    case 'phone dies':
+      if (step.during === 'finish') return phone.dieFinishing(next(), step.within)
+      return phone.dieWithin(step.within, () =>
+        step.during === 'send' ? sendFrom(phone, 1) : phone.answer(next(), true),
+      )
+    case 'phone fills':
+      phone.storage.turn(step.room)
+      return phone.answer(next(), true)
+    case 'clock moves':
+      phone.setClock(step.days)
+      return sendFrom(phone, 1)
+    case 'connection closes':
+      return phone.closeConnection()
+    case 'database is lost':
+      return phone.loseDatabase(() => office.give('interviewer'))
+    case 'enrols anew':
+      return phone.enrolAnew(() => office.give('interviewer'))
+    case 'app is upgraded':
+      return phone.upgrade()
+    case 'phone is copied':
+      if (phones.length < MOST_PHONES) {
+        phones.push(await phone.copy(await openLine(office.url, run.past)))
+      }
+      return
+    case 'office revokes': {
+      const right = phone.right()
+      if (right) await office.revoke(right)
+      return
+    }
+    case 'backup':
+      await office.backUp()
+      await phone.answer(next(), true)
+      return sendFrom(phone, 1)
+  }
+}
+
+/** A page that can't even write down what came of it says so; nothing may be lost by that. */
+export async function sendFrom(phone: Phone, tabs: number): Promise<void> {
+  await unlessFull(phone.send(tabs))
+}
+
+async function unlessFull(done: Promise<void>): Promise<void> {
+  await done.catch((error: unknown) => {
+    if (!isStorageFailure(error)) throw error
+  })
+}
+
+/** What a phone has not sent goes another way, and stays there as well. */
+async function carry({ office, phones }: Run, phone: Phone, step: Step & { phone: number }) {
+  const file = await phone.rescueFile()
+  const next = phones[(phones.indexOf(phone) + 1) % phones.length] ?? phone
+  if (step.do === 'goes all ways at once') {
+    await Promise.all([office.takeIn(file), unlessFull(next.readCodes(file)), sendFrom(phone, 1)])
+  } else if (step.do === 'file goes' && step.to === 'office') await office.takeIn(file)
+  else await unlessFull(next.takeIn(file))
+}
+
+/** All phones send; the server is killed with one of their requests, and started again. */
+async function killServer({ office, phones }: Run, after: number): Promise<void> {
+  let left = after
+  const { promise: time, resolve: isTime } = Promise.withResolvers<void>()
+  const count = () => {
+    left -= 1
+    if (left < 0) isTime()
+  }
+  for (const { line } of phones) line.watch(count)
+  const sending = Promise.all(phones.map((phone) => sendFrom(phone, 1)))
+  await Promise.race([time, sending])
+  await office.kill()
+  await sending
+  for (const { line } of phones) line.watch(() => {})
+  await office.start()
+}
