@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Plugin } from 'vite'
+import { build, type Plugin } from 'vite'
+import { floor } from './floor.config.ts'
 import { iconAddress } from './manifest.config.ts'
 
 /** Where the rendering of the first page is built to, from `src/door/render.tsx`. */
 export const doorFile = join(import.meta.dirname, 'dist/door.mjs')
 
 /**
- * Makes the page complete in itself: the script that says why the app can't come, the styles and
- * the icon stand in it, and the screen that is seen until the app has started. The server allows both by
- * their hash.
+ * Makes the page complete in itself: the script that says why the app can't come, the one that keeps a
+ * first answer until it has, the styles and the icon stand in it, and the screen that is seen until the
+ * app has started. The server allows them by their hash.
  */
 export function completePage(): Plugin {
   return {
@@ -17,9 +18,11 @@ export function completePage(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(page, { bundle }) {
-        const floor = readFileSync(join(import.meta.dirname, 'src/floor/floor.js'), 'utf8')
+        const says = readFileSync(join(import.meta.dirname, 'src/floor/floor.js'), 'utf8')
+        const atOnce = bundle ? `<script>${await packAtOnce()}</script>` : ''
         const complete = page
-          .replace('<!--floor-->', () => `<script>${lean(floor)}</script>`)
+          .replace('<!--floor-->', () => `<script>${lean(says)}</script>`)
+          .replace('<!--at-once-->', () => atOnce)
           .replace('href="/icons/icon.svg"', () => `href="${iconAddress}"`)
         return bundle ? renderWaiting(withStyles(complete, bundle)) : complete
       },
@@ -36,6 +39,25 @@ function withStyles(page: string, bundle: Bundle): string {
     if (styles === undefined) throw new Error(`the build has no ${file}`)
     return `<style>${String(styles).trim()}</style>`
   })
+}
+
+/** What need not wait for the app, as one plain script. */
+async function packAtOnce(): Promise<string> {
+  const made = await build({
+    root: import.meta.dirname,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: floor,
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input: 'src/door/at-once.ts', output: { format: 'iife' } },
+    },
+  })
+  const [part] = 'output' in made ? made.output : []
+  if (part?.type !== 'chunk') throw new Error('nothing was made of src/door/at-once.ts')
+  return part.code.trim()
 }
 
 /** @throws Error before the rendering was built */

@@ -24,3 +24,22 @@ function comesAtOnce(id: string, modules: Modules, seen = new Set<string>()): bo
   if (!info) return false
   return info.isEntry || info.importers.some((importer) => comesAtOnce(importer, modules, seen))
 }
+
+/** The screens of citizens that come later, and what sends: fetched by phones that no worker has filled yet. */
+const CITIZENS = /\/(extra|invitation|open-invitation|units)-screen-|\/send-all-/
+
+/**
+ * What is asked for at once with a piece that comes later: what it imports, where a round trip more would be
+ * waited for, else only its styles. All of it is named in the file that a first visit loads.
+ */
+export function askedWith(
+  piece: string,
+  needed: string[],
+  { hostType }: { hostType: 'html' | 'js' },
+): string[] {
+  if (hostType === 'html') return needed
+  const isCitizens = CITIZENS.test(`/${piece}`)
+  return needed.filter(
+    (file) => file.endsWith('.css') || (isCitizens && !/\/(libraries|rolldown)-/.test(file)),
+  )
+}

@@ -5,7 +5,7 @@ import { nameVersion } from './app-version.config.ts'
 import { floor } from './floor.config.ts'
 import { manifest } from './manifest.config.ts'
 import { completePage } from './page.config.ts'
-import { pieces } from './pieces.config.ts'
+import { askedWith, pieces } from './pieces.config.ts'
 import { leanZod } from './lean-zod.config.ts'
 
 /** Where `vite dev` finds the server of this project, and the console under development. */
@@ -40,10 +40,13 @@ export default defineConfig({
   build: {
     target: floor,
     emptyOutDir: false, // `build.ts` has put the door there
+    modulePreload: { polyfill: false, resolveDependencies: askedWith },
     // The policy of the page allows no `data:` but for images.
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: { codeSplitting: { groups: pieces } },
+      // Schemas that nobody reads with are left out: making one changes nothing.
+      treeshake: { manualPureFunctions: ['z'], propertyReadSideEffects: false },
     },
   },
   server: { proxy: { '/api': server, '/console': { target: office, ws: true } } },

@@ -5,7 +5,7 @@ import { createBrowserRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import './css/phone.css'
 import { deviceContext } from './device-context.ts'
-import { readDoor } from './door/read-door.ts'
+import { readBegun, readDoor } from './door/read-door.ts'
 import { WELCOME, welcomeOf } from './door/welcome-of.ts'
 import { mayKeepNothing, saysStarted } from './floor/says-started.ts'
 import { I18nProvider, inVietnamese, keepLanguage, speak } from './i18n/i18n.tsx'
@@ -43,6 +43,9 @@ async function start(): Promise<void> {
 
   const behind = door?.behind
   const device = openDevice(behind && 'opening' in behind ? behind.opening : undefined)
+  // The ballot that the page itself begins with a first choice.
+  const begun = readBegun(document)
+  device.recall.own = begun
   // A power cut may have taken the hint that this is a kiosk, not what is in the database.
   const keptKiosk = device.db.kiosks.count().then(
     (kiosks) => kiosks > 0,
@@ -55,7 +58,9 @@ async function start(): Promise<void> {
 
   const router = createBrowserRouter(routes, {
     getContext: () => new RouterContextProvider(new Map([[deviceContext, device]])),
-    ...(door && { hydrationData: { loaderData: { [WELCOME]: welcomeOf(door, device.newId()) } } }),
+    ...(door && {
+      hydrationData: { loaderData: { [WELCOME]: welcomeOf(door, begun ?? device.newId()) } },
+    }),
   })
   const app = (
     <I18nProvider kept={kept} first={first}>

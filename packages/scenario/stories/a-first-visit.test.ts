@@ -65,6 +65,24 @@ test('before any script runs, the first page is read, agreed to and answered; th
   expect(await page.locator('input[value="4"]').isChecked()).toBe(true)
 })
 
+test('what was chosen before the app came outlives the browser, and is gone on with', async () => {
+  const phone = await world.openPhone()
+  const link = await world.makeLink('B00008', 'ND')
+  await phone.page().route('**/assets/*.js', (route) => route.abort())
+  await phone.page().goto(link)
+  await phone.page().getByRole('button', { name: 'Tôi đồng ý, bắt đầu' }).click()
+  await tapOption(phone.page(), 2)
+  await phone.page().locator('[data-saved="true"]').waitFor()
+  await phone.kill()
+
+  const page = await phone.reopen()
+  await page.goto(link)
+  await itemStands(page, 2)
+  await page.getByRole('link', { name: 'Trở lại' }).click()
+  await itemStands(page, 1)
+  expect(await page.locator('input[value="2"]').isChecked()).toBe(true)
+})
+
 test('the language is chosen before any script runs, and stays chosen', async () => {
   const page = (await world.openPhone()).page()
   await page.route('**/assets/*.js', (route) => route.abort())

@@ -70,9 +70,13 @@ export async function beginDraft(
 }
 
 /** The way on with a ballot that was begun, for whoever has just asked for it. */
-export function goOn({ recall }: Pick<Device, 'recall'>, id: BallotId): Response {
+export function goOn({ db, recall }: Pick<Device, 'db' | 'recall'>, id: BallotId): Response {
+  // The page itself begins ballots without (`keep-first-answer.ts`).
+  void db.room?.lay()
+  // Begun a moment ago by this very page, nobody has come back to it.
+  const way = recall.own === id ? `/answer/${id}` : `/answer/${id}?resumed`
   recall.own = id
-  return redirect(`/answer/${id}?resumed`)
+  return redirect(way)
 }
 
 /** What was chosen before the ballot began, if it is an answer to its first item. */

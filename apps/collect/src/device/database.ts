@@ -22,6 +22,7 @@ import type {
   UnitBrief,
 } from '@phieu/survey'
 import type { DeviceKey } from '@phieu/survey/envelope'
+import { DATABASE, tables, VERSION } from './tables.ts'
 
 /** A proof of work that a ballot carries, and how much of it there is. */
 export interface ProofOfWork {
@@ -248,26 +249,9 @@ export class DeviceDatabase extends Dexie {
   /** What is let go of when a write finds no room. */
   room: Ballast | undefined
 
-  constructor(name = 'phieu') {
+  constructor(name = DATABASE) {
     // What is said to be saved is on the disk, not in a memory that a power cut empties.
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(1).stores({
-      drafts: 'id, link, device, invitation',
-      outbox: 'id, link, invitation, state, [state+sealedAt]',
-      receipts: 'ballot, link',
-      contacts: 'id, state, device',
-      openings: 'link',
-      invitations: 'id, &code',
-      questionnaires: '[id+version]',
-      units: 'id',
-      rounds: 'id',
-      enrolments: 'device, askedAt',
-      briefings: 'is',
-      selections: 'is',
-      backups: 'is',
-      ballast: 'is',
-      kiosks: 'is',
-      askedKiosks: 'code',
-    })
+    this.version(VERSION).stores(tables)
   }
 }

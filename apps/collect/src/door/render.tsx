@@ -16,7 +16,7 @@ import * as welcome from '../answer/welcome/welcome-screen.tsx'
 import { FailureScreen } from '../failure-screen.tsx'
 import { I18nProvider, speak, type Spoken } from '../i18n/i18n.tsx'
 import { OpeningScreen, RootScreen } from '../root-screen.tsx'
-import { DOOR_DATA } from './read-door.ts'
+import { DOOR_DATA } from './names.ts'
 import { WELCOME, welcomeOf } from './welcome-of.ts'
 
 /** Where `index.html` has its screen, which is replaced as a whole. */

@@ -2,14 +2,12 @@ import type { AskedItem } from '@phieu/survey'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { headOf, type FoundDraft } from '../../device/drafts.ts'
 import { OptionList } from '../../ui/option-list.tsx'
+import { FIRST } from '../../door/names.ts'
 import type { Asked } from '../begin-draft.ts'
 import { listOptions } from '../list-options.ts'
 import { QuestionFooter } from '../question-footer.tsx'
 import { QuestionHeader } from '../question-header.tsx'
 import { stepsOf } from '../steps.ts'
-
-/** The id of the first item behind the consent, which agreeing leads to. */
-export const FIRST = 'cau-1'
 
 interface FirstItemProps {
   opening: Asked
@@ -20,8 +18,8 @@ interface FirstItemProps {
 
 /**
  * The first item as it will stand when the consent is given: there and out of sight, so that
- * agreeing (a link to its id) and choosing need no script. What is chosen before one runs is taken
- * over by `useBeginning`.
+ * agreeing (a link to its id) and choosing need no script. What is chosen before one runs is saved by `keep-first-answer.ts` and
+ * taken over by `useBeginning`.
  */
 export function FirstItem({ opening, item, onChoose }: FirstItemProps) {
   const { language, t } = useI18n()

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useSubmit } from 'react-router'
 import type { Language } from '@phieu/survey'
-import { FIRST } from './first-item.tsx'
+import { FIRST } from '../../door/names.ts'
 
 interface Beginning {
   /** The id of the ballot that would begin; `undefined` as long as only the server has shown the page. */

@@ -25,7 +25,8 @@ import { LinkUnavailable } from './link-unavailable.tsx'
  * continue or begin anew: a phone goes from hand to hand. `?welcome` shows the first page nevertheless.
  */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { db, openLink, newId, now, recall } = context.get(deviceContext)
+  const device = context.get(deviceContext)
+  const { db, openLink, newId, now, recall } = device
   const code = readCode(params.code ?? '')
   const asked = openLink(code)
   const { opening, draft, ballot } = await recallLink(db, code)
@@ -41,9 +42,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
   const opened = await asked
   if (draft && !isWelcome && mayGoOn(opened)) {
-    // It can't be asked who sits there: neither phone nor server says what the link opens.
-    if (asksWho && opened.outcome !== 'open') recall.own = draft.id
-    throw redirect(`/answer/${draft.id}?resumed`)
+    // It is asked who sits there, unless neither phone nor server says what the link opens.
+    throw asksWho && opened.outcome === 'open'
+      ? redirect(`/answer/${draft.id}?resumed`)
+      : goOn(device, draft.id)
   }
   if (opened.outcome !== 'open') {
     return { show: 'link-unavailable' as const, why: opened.outcome, day: opened.day }
