@@ -39,6 +39,7 @@ const kinds: Record<string, { type: string; packs: boolean }> = {
   '.css': { type: 'text/css; charset=utf-8', packs: true },
   '.html': html,
   '.ico': { type: 'image/x-icon', packs: false },
+  '.jpg': { type: 'image/jpeg', packs: false },
   '.js': { type: 'text/javascript; charset=utf-8', packs: true },
   '.json': { type: 'application/json', packs: true },
   '.png': { type: 'image/png', packs: false },

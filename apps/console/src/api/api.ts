@@ -96,7 +96,7 @@ async function send<Declared extends Endpoint>(
     }),
     ...more,
   }).catch(() => undefined)
-  if (!response) throw new ProblemError('offline')
+  if (!response) throw new ProblemError((await isLost(more.body)) ? 'lost-file' : 'offline')
   if (!response.ok) throw await readProblem(response)
 
   // The login page of a hotel's Wi-Fi says 200 as well.
@@ -104,4 +104,16 @@ async function send<Declared extends Endpoint>(
     throw new ProblemError('offline')
   }
   return response
+}
+
+/** A file that was moved or changed after it was chosen fails its request as a lost network does. */
+async function isLost(body: RequestInit['body']): Promise<boolean> {
+  if (!(body instanceof Blob)) return false
+  return body
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => false,
+      () => true,
+    )
 }

@@ -7,7 +7,7 @@ import {
 } from '@phieu/survey'
 
 /** Why the office's server gave no answer; each has its sentence in the language files. */
-export type Trouble = ProblemCode | 'offline'
+export type Trouble = ProblemCode | 'offline' | 'lost-file'
 
 /** Thrown by every call to the server that brought no answer, and shown by whoever catches it. */
 export class ProblemError extends Error {

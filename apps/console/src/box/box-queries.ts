@@ -18,10 +18,10 @@ export function boxQuery(api: Api, round: string) {
 
 /**
  * How often a page looks that waits for the count of a closed round: often until all is opened that
- * the server opens by itself.
+ * the server opens by itself. Without the key that may be never.
  */
 export function paceOfClosed({ state: { data } }: { state: { data: Box | undefined } }): number {
-  return data && countable(data) > 0 ? POLL_COUNT : POLL
+  return data && data.keys.readable && countable(data) > 0 ? POLL_COUNT : POLL
 }
 
 /** Envelopes that wait for nobody's key. */

@@ -6,6 +6,17 @@ import type { ResponseRates } from './fieldwork-queries.ts'
 
 type Row = ResponseRates['rows'][number]
 
+/** Each with what it is called in the glossary. */
+const rateTerms = {
+  rr1: 'responseRate',
+  rr2: 'responseRate2',
+  rr3: 'responseRate3',
+  rr4: 'responseRate4',
+  rr5: 'responseRate5',
+  rr6: 'responseRate6',
+  coop1: 'cooperationRate',
+  eligibility: 'eligibility',
+} as const
 const rateNames = ['rr1', 'rr2', 'rr3', 'rr4', 'rr5', 'rr6', 'coop1', 'eligibility'] as const
 
 /** The response rates of each row, and what they mean. */
@@ -16,8 +27,7 @@ export function RatesTable({ rates }: { rates: ResponseRates }) {
     id: name,
     head: words.rate[name],
     cell: (row) => i18n.format.percent(row.rates[name]),
-    ...(name === 'rr1' && { term: 'responseRate' }),
-    ...(name === 'coop1' && { term: 'cooperationRate' }),
+    term: rateTerms[name],
     align: 'figure',
   }))
   return (

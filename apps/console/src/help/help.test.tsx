@@ -44,6 +44,17 @@ test('the own manual stands first, says what to do in its order, and leads to th
   )
 })
 
+test('a chapter shows its page, once a manual; nothing where no pictures were made', async () => {
+  openDesk({ at: '/help/supervisor', role: 'supervisor' })
+  await readHead()
+
+  const words = 'Hình: trang “Thực địa”, số liệu mô phỏng.'
+  const first = await screen.findByRole('img', { name: words })
+  expect(first.getAttribute('src')).toBe('/console/pictures/vi/supervisor-fieldwork.jpg')
+  for (const picture of screen.getAllByRole('img', { name: /^Hình/ })) fireEvent.error(picture)
+  expect(screen.queryByRole('img', { name: /^Hình/ })).toBeNull()
+})
+
 test('a manual leads to the own account, which everybody has', async () => {
   openDesk({ at: '/help/unit', role: 'unit' })
   await readHead()

@@ -1,8 +1,10 @@
 /** `/help/:role`: what does somebody of this role do, in which order? Ten minutes to read, and to print. */
-import { manuals, type Chapter } from '@phieu/office/manual'
+import { manuals, picturesOf, type Chapter, type Picture } from '@phieu/office/manual'
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useI18n } from '../i18n/i18n.tsx'
+import type { Messages } from '../i18n/vi.ts'
 import { officeWays, roundWays, type Way } from '../layout/navigation.ts'
 import { useLatestRound, useRole } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
@@ -17,6 +19,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 export function ManualScreen() {
   const { t, language } = useI18n()
   const manual = useLoaderData<typeof loader>()
+  const pictures = picturesOf(manual, language)
   return (
     <article className={css.manual}>
       <PageHead
@@ -30,7 +33,7 @@ export function ManualScreen() {
         }
       />
       {manual.chapters.map((chapter, at) => (
-        <Part key={chapter.title.en} chapter={chapter} number={at + 1} />
+        <Part key={chapter.title.en} chapter={chapter} number={at + 1} picture={pictures[at]} />
       ))}
     </article>
   )
@@ -38,13 +41,13 @@ export function ManualScreen() {
 
 export { ManualScreen as Component }
 
-function Part({ chapter, number }: { chapter: Chapter; number: number }) {
+function Part(props: { chapter: Chapter; number: number; picture: Picture | undefined }) {
   const { language } = useI18n()
-  const { title, why, steps, page } = chapter
+  const { title, why, steps, page } = props.chapter
   return (
     <section>
       <h2>
-        {number}. {title[language]}
+        {props.number}. {title[language]}
       </h2>
       <p>{why[language]}</p>
       <ol>
@@ -52,9 +55,29 @@ function Part({ chapter, number }: { chapter: Chapter; number: number }) {
           <li key={step.en}>{step[language]}</li>
         ))}
       </ol>
+      {props.picture && <PictureOf key={props.picture.file} picture={props.picture} />}
       {page !== undefined && <WayTo page={page} />}
     </section>
   )
+}
+
+/** What the page or the phone looks like; nothing where no pictures were made. */
+function PictureOf({ picture: { file, page, phone } }: { picture: Picture }) {
+  const { t } = useI18n()
+  const [isThere, setIsThere] = useState(true)
+  if (!isThere) return undefined
+
+  const words = phone ? t.help.phones[phone] : t.help.picture(pageNameOf(page, t) ?? '')
+  return (
+    <figure className={css.picture} data-phone={phone !== undefined}>
+      <img src={`/console/pictures/${file}`} alt={words} onError={() => setIsThere(false)} />
+      <figcaption className="note">{words}</figcaption>
+    </figure>
+  )
+}
+
+function pageNameOf(page: string | undefined, t: Messages): string | undefined {
+  return Object.entries(t.pages.names).find(([name]) => name === page)?.[1]
 }
 
 /** To the page on which it is done; nothing for whom that page is not. */

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { done, problem, type Answers } from '../testing/fake-office.ts'
 import { round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
-import { confirm, fill, press, readHead, readOrders, readTable } from '../testing/page.ts'
+import { confirm, fill, press, readHead, readOrders, readTable, textOf } from '../testing/page.ts'
 import type { DrawPreview, InsiderList, InsiderPreview, InsiderRow } from './insiders-queries.ts'
 
 const id = (n: number) => `0d8c6d1f-8a11-4b57-9d0b-3f0f5f8e9d0${n}`
@@ -89,12 +89,12 @@ test('the first group that has a list opens; people stand with limits, progress 
     'Đã xong': ['Đỗ Văn An Đại biểu', 'Lê Bình Đại biểu', 'Vũ Chi Đại biểu'],
     'Liên kết': ['Đỗ Văn An Đại biểu', 'Lê Bình Đại biểu', 'Vũ Chi Đại biểu'],
   })
-  expect([...document.querySelectorAll('dl > div')].map((each) => each.textContent)).toEqual([
-    'người trong danh sách3',
-    'có liên kết đang dùng được1',
-    'đã gửi ít nhất một phiếu2',
-    'đã xong tất cả1',
-    'đơn vị còn thiếu người đánh giá1',
+  expect([...document.querySelectorAll('dl > div')].map(textOf)).toEqual([
+    'người trong danh sách 3',
+    'có liên kết đang dùng được 1',
+    'đã gửi ít nhất một phiếu 2',
+    'đã xong tất cả 1',
+    'đơn vị còn thiếu người đánh giá 1',
   ])
 })
 

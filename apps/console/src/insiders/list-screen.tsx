@@ -62,13 +62,30 @@ export function ListScreen() {
         <>
           <FigureRow
             figures={[
-              { value: format.count(people.length), label: words.figures.people },
-              { value: count(({ linkIsGood }) => linkIsGood), label: words.figures.sent },
-              { value: count(({ done }) => done > 0), label: words.figures.begun },
-              { value: format.count(finished), label: words.figures.finished },
+              {
+                value: format.count(people.length),
+                label: words.figures.people,
+                term: 'insider',
+              },
+              {
+                value: count(({ linkIsGood }) => linkIsGood),
+                label: words.figures.sent,
+                term: 'linkHeld',
+              },
+              {
+                value: count(({ done }) => done > 0),
+                label: words.figures.begun,
+                term: 'begun',
+              },
+              {
+                value: format.count(finished),
+                label: words.figures.finished,
+                term: 'finished',
+              },
               {
                 value: format.count(short),
                 label: words.figures.short,
+                term: 'shortOfRaters',
                 ...(drawn && short > 0 ? { tone: 'care' as const } : {}),
               },
             ]}

@@ -34,9 +34,15 @@ export function useOwnId(): string | undefined {
   return useRouteLoaderData<typeof frameLoader>('frame')?.user?.id
 }
 
-/** The round that stands first in every list: the one that is under way. */
+/** The round that is under way; where none is, the one that stands first in every list. */
 export function useLatestRound(): string | undefined {
-  return useRouteLoaderData<typeof frameLoader>('frame')?.rounds[0]?.id
+  return roundUnderWay(useRouteLoaderData<typeof frameLoader>('frame')?.rounds ?? [])?.id
+}
+
+export function roundUnderWay<Round extends { state: RoundState }>(
+  rounds: readonly Round[],
+): Round | undefined {
+  return rounds.find(({ state }) => state === 'open') ?? rounds[0]
 }
 
 /** How a round stood when the page was opened or last moved it. */

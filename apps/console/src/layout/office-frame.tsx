@@ -16,7 +16,7 @@ import css from './frame.module.css'
 import { GoToButton } from './go-to/go-to-button.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { officeWays } from './navigation.ts'
-import { frameLoader, useIsAdmin } from './office-data.ts'
+import { frameLoader, roundUnderWay, useIsAdmin } from './office-data.ts'
 import { PageMenu, WayLink } from './page-menu.tsx'
 import { RoundBand } from './round-band.tsx'
 import { RoundMenu } from './round-menu.tsx'
@@ -42,7 +42,7 @@ function Frame() {
   const { pathname } = useLocation()
   const current = rounds.find((each) => each.id === params['round'])
   // Sheets from pages of no round bear the mark of the one that is under way.
-  const round = current ?? rounds[0]
+  const round = current ?? roundUnderWay(rounds)
   const printed = round?.synthetic ? 'printed-synthetic' : round?.practice ? 'printed-practice' : ''
 
   return (

@@ -1,7 +1,8 @@
+import { detailsOf } from '@phieu/office/deeds'
 import type { Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { LogRow } from './log-queries.ts'
-import { actionWords, actorWords, kindWords, subjectWords } from './log-words.ts'
+import { actionWords, actorWords, kindWords } from './log-words.ts'
 
 /** The columns of the log: what first, because that is what is looked for. */
 export function useLogColumns(): readonly Column<LogRow>[] {
@@ -32,7 +33,7 @@ export function useLogColumns(): readonly Column<LogRow>[] {
     {
       id: 'subject',
       head: words.subject,
-      cell: ({ subject }) => subjectWords(subject, t).join('; ') || '–',
+      cell: ({ subject }) => detailsOf(subject, language).join('; ') || '–',
     },
     {
       id: 'place',

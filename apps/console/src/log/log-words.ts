@@ -20,26 +20,3 @@ export function actorWords({ name, role }: LogRow['who'], language: Language): s
 export function kindWords(role: string, t: Messages, language: Language): string {
   return actors[role]?.[language] ?? roleWords(role, t)
 }
-
-/** What it was about, key by key; what has no word of its own stands as the log has it. */
-export function subjectWords(subject: LogRow['subject'], t: Messages): readonly string[] {
-  return Object.entries(subject)
-    .filter(([, value]) => value !== null && value !== '' && !isEmpty(value))
-    .map(([key, value]) => `${t.log.keys[key] ?? key}: ${valueWords(value, t, key)}`)
-}
-
-function valueWords(value: unknown, t: Messages, key = ''): string {
-  if (Array.isArray(value)) return value.map((each) => valueWords(each, t, key)).join(', ')
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value)
-      .map(([part, inside]) => `${t.log.keys[part] ?? part} ${valueWords(inside, t, part)}`)
-      .join(', ')
-  }
-  const text = String(value)
-  if (key === 'role') return roleWords(text, t)
-  return (key === 'why' ? t.log.whys[text] : undefined) ?? text
-}
-
-function isEmpty(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
-}

@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  cleanTexts,
   emptyWorkingDefinition,
   sha256,
   WorkingDefinition,
@@ -50,7 +51,7 @@ const ExportedDefinition = WorkingDefinition.extend({
     .default({})
     .transform((given) => WorkingDefinition.shape.adjustments.parse({ ...adjustments, ...given })),
   annual: WorkingDefinition.shape.annual.default(annual),
-}).transform((given) => WorkingDefinition.strip().parse(given))
+}).transform((given) => cleanTexts(WorkingDefinition.strip().parse(given)))
 
 function unreadable(fault: Fault): DefinitionReading {
   return { definition: undefined, faults: [fault], warnings: [], placeOf: () => wholeFile }

@@ -2,6 +2,7 @@
 import { type OfficeUser } from '@phieu/office'
 import {
   canonicalJson,
+  cleanTexts,
   Definition,
   emptyWorkingDefinition,
   findWorkingFaults,
@@ -106,11 +107,13 @@ export async function fixWorkingCopy(
   if (copy.fixedAs !== null) {
     return { outcome: 'fixed', version: { id: copy.definition.id, version: copy.fixedAs } }
   }
-  const faults = findWorkingFaults(copy.definition)
+  // The one intake of text: what was pasted into a field holds what nobody sees, as a sheet does.
+  const meant = cleanTexts(copy.definition)
+  const faults = findWorkingFaults(meant)
   if (faults.length > 0) return { outcome: 'faulty', faults }
 
   const version = await nextVersion(store, copy.definition.id)
-  const definition = Definition.parse({ ...copy.definition, version })
+  const definition = Definition.parse({ ...meant, version })
   const by = { id: user.id, name: user.name }
   const addition = { by, at: now().toISOString(), reason, file: null }
   const outcome = await store.fixWorkingCopy(id, revision, definition, addition)

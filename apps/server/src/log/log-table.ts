@@ -1,5 +1,5 @@
 import { type LogEntry } from '@phieu/office'
-import { actors, deeds } from '@phieu/office/deeds'
+import { actors, deeds, detailsOf } from '@phieu/office/deeds'
 import type { Bilingual, Language } from '@phieu/survey'
 import { afterOthers, type Column, type Row, type TableStream } from '../exports/table.ts'
 import type { LogFilter, LogStore } from '../store/log/log-store.ts'
@@ -45,7 +45,8 @@ function rowOf(entry: LogEntry, language: Language): Row {
   const wordOf = (words: Readonly<Record<string, Bilingual>>, code: string) =>
     words[code]?.[language] ?? code
   const said = [place, at, who.name, wordOf(actors, who.role), wordOf(deeds, action), round]
-  return [...said, who.role, who.id, action, JSON.stringify(subject), previous, hash]
+  const details = detailsOf(subject, language).join('; ')
+  return [...said, details, who.role, who.id, action, JSON.stringify(subject), previous, hash]
 }
 
 const columns: readonly Column[] = [
@@ -84,6 +85,12 @@ const columns: readonly Column[] = [
     kind: 'text',
     title: { vi: 'Đợt', en: 'Round' },
     meaning: { vi: 'Mã đợt đánh giá, nếu có', en: 'The round’s id, where it is about one' },
+  },
+  {
+    id: 'details',
+    kind: 'text',
+    title: { vi: 'Chi tiết', en: 'Details' },
+    meaning: { vi: 'Như trên trang Nhật ký', en: 'As the page of the log says it' },
   },
   {
     id: 'who_role',

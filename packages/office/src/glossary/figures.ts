@@ -156,4 +156,32 @@ export const figures = {
       en: 'how often the page of a link was opened; one person may open it more than once',
     },
   },
+  linkHeld: {
+    word: { vi: 'người có liên kết dùng được', en: 'people with a working link' },
+    meaning: {
+      vi: 'người trong danh sách nội bộ đã được cấp liên kết riêng mà liên kết chưa hết hạn và chưa bị thu hồi',
+      en: 'insiders who were given a personal link that has neither expired nor been revoked',
+    },
+  },
+  begun: {
+    word: { vi: 'người đã bắt đầu', en: 'people who have begun' },
+    meaning: {
+      vi: 'người trong danh sách nội bộ đã gửi ít nhất một phiếu; không nơi nào ghi phiếu về đơn vị nào',
+      en: 'insiders of whom at least one ballot has come; about which unit is written down nowhere',
+    },
+  },
+  finished: {
+    word: { vi: 'người đã xong', en: 'people who have finished' },
+    meaning: {
+      vi: 'người trong danh sách nội bộ đã gửi phiếu về mọi đơn vị mà họ được chọn để đánh giá',
+      en: 'insiders who have sent a ballot about every unit that was drawn for them',
+    },
+  },
+  shortOfRaters: {
+    word: { vi: 'đơn vị thiếu người đánh giá', en: 'units short of raters' },
+    meaning: {
+      vi: 'đơn vị mà số người được chọn để đánh giá còn ít hơn chỉ tiêu',
+      en: 'units for which fewer raters were drawn than the quota asks for',
+    },
+  },
 } satisfies Record<string, Term>

@@ -72,8 +72,50 @@ export const sampling = {
   responseRate: {
     word: { vi: 'tỷ lệ trả lời', en: 'response rate' },
     meaning: {
-      vi: 'tỷ lệ phỏng vấn hoàn thành trên số người lẽ ra phải trả lời, theo các định nghĩa của AAPOR (RR1 đến RR5)',
-      en: "complete interviews as a share of who was meant to answer, by AAPOR's definitions (RR1 to RR5)",
+      vi: 'tỷ lệ phỏng vấn hoàn thành trên số người lẽ ra phải trả lời, theo các định nghĩa của AAPOR (RR1 đến RR6)',
+      en: "complete interviews as a share of who was meant to answer, by AAPOR's definitions (RR1 to RR6)",
+    },
+  },
+  responseRate2: {
+    word: { vi: 'tỷ lệ trả lời RR2', en: 'response rate RR2' },
+    meaning: {
+      vi: 'như RR1, nhưng tính cả phỏng vấn bỏ dở',
+      en: 'as RR1, with those who broke off counted as answering',
+    },
+  },
+  responseRate3: {
+    word: { vi: 'tỷ lệ trả lời RR3', en: 'response rate RR3' },
+    meaning: {
+      vi: 'như RR1, nhưng trong số người chưa rõ có thuộc đối tượng hay không chỉ tính phần được ước lượng là thuộc đối tượng (e)',
+      en: 'as RR1, but of those whose eligibility is unknown only the part that is estimated to be eligible (e) is counted',
+    },
+  },
+  responseRate4: {
+    word: { vi: 'tỷ lệ trả lời RR4', en: 'response rate RR4' },
+    meaning: {
+      vi: 'như RR3, nhưng tính cả phỏng vấn bỏ dở',
+      en: 'as RR3, with those who broke off counted as answering',
+    },
+  },
+  responseRate5: {
+    word: { vi: 'tỷ lệ trả lời RR5', en: 'response rate RR5' },
+    meaning: {
+      vi: 'như RR1, nhưng không tính người chưa rõ có thuộc đối tượng hay không; là mức cao nhất có thể',
+      en: 'as RR1, without those whose eligibility is unknown: the most that it can be',
+    },
+  },
+  responseRate6: {
+    word: { vi: 'tỷ lệ trả lời RR6', en: 'response rate RR6' },
+    meaning: {
+      vi: 'như RR5, nhưng tính cả phỏng vấn bỏ dở',
+      en: 'as RR5, with those who broke off counted as answering',
+    },
+  },
+  eligibility: {
+    word: { vi: 'tỷ lệ thuộc đối tượng (e)', en: 'eligible share (e)' },
+    meaning: {
+      vi: 'trong số người đã rõ có thuộc đối tượng hay không, phần thuộc đối tượng',
+      en: 'of those whose eligibility is known, the share that is eligible',
     },
   },
   turnout: {

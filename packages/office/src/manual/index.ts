@@ -6,6 +6,7 @@ import type { Manual } from './manual.ts'
 import { supervisor } from './supervisor.ts'
 import { unit } from './unit.ts'
 
-export type { Chapter, Manual } from './manual.ts'
+export type { Chapter, Manual, PhoneView } from './manual.ts'
+export { picturesOf, type Picture } from './pictures.ts'
 
 export const manuals: readonly Manual[] = [admin, supervisor, council, interviewer, unit]

@@ -28,6 +28,7 @@ export const interviewer: Manual = {
           en: 'Try a ballot in the practice round before the first day.',
         },
       ],
+      phone: 'enrol',
     },
     {
       title: { vi: 'Bắt đầu một cuộc phỏng vấn', en: 'Begin an interview' },
@@ -49,6 +50,7 @@ export const interviewer: Manual = {
           en: 'Where somebody refuses, is away or not eligible, record the contact: that is data, too.',
         },
       ],
+      phone: 'start',
     },
     {
       title: { vi: 'Hỏi và ghi', en: 'Ask and enter' },
@@ -74,6 +76,7 @@ export const interviewer: Manual = {
           en: 'Press Finish in front of the person. From then on the ballot is sealed; nobody can read or change it on the phone.',
         },
       ],
+      phone: 'question',
     },
     {
       title: { vi: 'Gửi phiếu', en: 'Send ballots' },
@@ -95,6 +98,7 @@ export const interviewer: Manual = {
           en: 'If the phone breaks or is lost, tell your supervisor the same day.',
         },
       ],
+      phone: 'sent',
     },
     {
       title: { vi: 'Xem phần việc của mình', en: 'See your own work' },

@@ -18,4 +18,9 @@ export interface Chapter {
   readonly steps: readonly Bilingual[]
   /** The page of the desk on which it is done, by its name in the navigation. */
   readonly page?: string
+  /** What an interviewer's phone shows then. */
+  readonly phone?: PhoneView
 }
+
+/** What is pictured of a phone, in the order of an interviewer's first day. */
+export type PhoneView = 'enrol' | 'start' | 'question' | 'sent'

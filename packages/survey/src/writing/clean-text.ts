@@ -16,6 +16,15 @@ export function cleanText(written: string): string {
     .trim()
 }
 
+/** The same with every text of a value made of lists and objects; their keys stay. */
+export function cleanTexts<Value>(value: Value): Value
+export function cleanTexts(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value)
+  if (Array.isArray(value)) return value.map((each: unknown) => cleanTexts(each))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleanTexts(each)]))
+}
+
 function plainWidth(letter: string): string {
   return String.fromCharCode(letter.charCodeAt(0) - 0xfee0)
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '@phieu/survey'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isTable, readPasted } from './read-pasted.ts'
@@ -12,6 +13,7 @@ test('cells of a spreadsheet come as they stand there, empty ones too', () => {
     [''],
     ['Trả "đúng hẹn"\nkết quả', '5'],
   ])
+  expect(readPasted('Hòa\u00A0Bình\u200B')).toEqual([['Hòa Bình']])
   expect([readPasted(' 8 '), readPasted('')]).toEqual([[['8']], [['']]])
 })
 
@@ -20,7 +22,7 @@ test('one cell is no table, several are', () => {
   expect([isTable(readPasted('8\t9')), isTable(readPasted('8\n9'))]).toEqual([true, true])
 })
 
-test('whatever stands in the cells, it is read as it was copied', () => {
+test('whatever stands in the cells, it is read as it was copied and meant', () => {
   const anyCell = fc.stringMatching(/^[ab",;\t\n]{0,6}$/).map((text) => text.trim())
   const anyRows = fc
     .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
@@ -32,7 +34,7 @@ test('whatever stands in the cells, it is read as it was copied', () => {
     )
   fc.assert(
     fc.property(anyRows, (rows) => {
-      expect(readPasted(copied(rows))).toEqual(rows)
+      expect(readPasted(copied(rows))).toEqual(rows.map((cells) => cells.map(cleanText)))
     }),
   )
 })

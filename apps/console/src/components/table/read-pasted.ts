@@ -1,15 +1,17 @@
+import { cleanText } from '@phieu/survey'
+
 /**
  * The cells of what was copied from a spreadsheet: rows by line ends, cells by tabs, those with a
  * quotation mark, a tab or a line end inside in quotation marks.
  *
- * @returns at least one row of at least one cell, each without blanks at its ends
+ * @returns at least one row of at least one cell, each as it was meant: see `cleanText`
  */
 export function readPasted(text: string): string[][] {
   const rows: string[][] = [[]]
   let rest = text.replaceAll(/\r\n?/g, '\n').replace(/\n$/, '')
   for (;;) {
     const [whole = '', quoted, plain = ''] = cellPattern.exec(rest) ?? []
-    rows.at(-1)?.push((quoted?.replaceAll('""', '"') ?? plain).trim())
+    rows.at(-1)?.push(cleanText(quoted?.replaceAll('""', '"') ?? plain))
     rest = rest.slice(whole.length)
     if (rest === '') return rows
     if (rest.startsWith('\n')) rows.push([])

@@ -94,6 +94,7 @@ export function placesOf(has: {
   return [
     ...(round ? roundWays(round.id, role, '').flatMap(({ ways }) => ways.map(page)) : []),
     ...officeWays(role, '').map(page),
+    ...(role === 'admin' ? [page({ name: 'tokens', to: '/tokens' })] : []),
     page({ name: 'account', to: '/account' }),
     page({ name: 'help', to: '/help' }),
     ...(base && role === 'admin' ? roundActs.map((each) => act(each, base)) : []),

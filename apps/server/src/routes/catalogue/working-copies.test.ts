@@ -25,7 +25,8 @@ describe('a working copy', () => {
       definition: toWorkingDefinition(loadDefinition()),
     })
 
-    const edited = { ...copy.definition, note: 'Theo phụ lục chính thức' }
+    // What was pasted into the field brought a space of no width and one that does not break.
+    const edited = { ...copy.definition, note: ' Theo phụ\u00A0lục\u200B chính thức ' }
     expect(await (await save(copy.id, 1, edited)).json()).toMatchObject({ revision: 2 })
     const fixed = await fix(copy.id, 2)
 

@@ -110,7 +110,7 @@ test('the log is verified, and taken out as a table that says the same', async (
   )
   const [heading, ...lines] = (await file.text()).replace('\uFEFF', '').trimEnd().split('\r\n')
   expect(heading).toBe(
-    'Place,Moment (UTC),Who,Role,Deed,Round,Role code,Account,Deed code,Details (JSON),Previous hash,Hash',
+    'Place,Moment (UTC),Who,Role,Deed,Round,Details,Role code,Account,Deed code,Details (JSON),Previous hash,Hash',
   )
   expect(lines).toHaveLength(2)
   expect(lines[0]).toContain(`,${deeds['admin.set-up'].en},`)

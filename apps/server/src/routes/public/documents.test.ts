@@ -47,7 +47,7 @@ test('the press summary is there as text and as a Word document, in both languag
   expect(strFromU8(parts['word/document.xml']!)).toContain('THÔNG CÁO BÁO CHÍ')
 })
 
-test('an erratum stands on annex and press summary from then on, and nothing else of them changes', async () => {
+test('an erratum stands on annex, press summary and sheets from then on, and nothing else of them changes', async () => {
   const errata: Erratum[] = []
   const corrected = new Hono().route(
     '/',
@@ -64,6 +64,8 @@ test('an erratum stands on annex and press summary from then on, and nothing els
   }
   const before = await textOf(`/results/${result.id}/press.txt`)
   const pdf = await textOf(`${annex}.pdf`)
+  const sheet = `/results/${result.id}/sheets/${result.document.rankings[0]!.units[0]!.unit}.pdf`
+  const page = await textOf(sheet)
   expect(await wordsOf(`${annex}.docx`)).not.toContain('Đính chính')
 
   errata.push({ publishedOn: '2026-12-24', vi: 'Tên đúng là Sở Tài chính.', en: 'A name.' })
@@ -75,6 +77,7 @@ test('an erratum stands on annex and press summary from then on, and nothing els
   expect(await wordsOf(`${annex}.docx`)).toContain(line)
   expect(await wordsOf(`/results/${result.id}/press.docx`)).toContain(line)
   expect(await textOf(`${annex}.pdf`)).not.toBe(pdf)
+  expect(await textOf(sheet)).not.toBe(page)
 })
 
 test('the press page has the sentences of the text, and leads to both files', async () => {

@@ -11,7 +11,7 @@ import { voiceIn } from '../../papers/public/page-language.ts'
 import { drawSheets } from '../../papers/public/unit/sheet/draw-sheets.ts'
 import { unitSheet } from '../../papers/public/unit/sheet/unit-sheet.ts'
 import { remembering } from '../../remember.ts'
-import type { Publications, PublishedResult } from '../../publication/published.ts'
+import type { Publications } from '../../publication/published.ts'
 import { parseAnnexFile, sendDocument } from '../../http/send-document.ts'
 import { sayDamaged } from './say-damaged.ts'
 
@@ -22,9 +22,6 @@ interface PublicServices {
 
 /** An erratum may come to stand on it: kept as long as a page is, in seconds. */
 const FOR_MINUTES = 'public, max-age=600'
-
-/** What was published never changes: whoever has it need not ask again. */
-const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /**
  * Documents of a publication, for everyone: `/results/:publication/annex/:block.{docx,pdf}` and
@@ -63,24 +60,25 @@ function documentsIn(language: Language, services: PublicServices) {
       return sendDocument(c, bytes, format, name)
     })
     .get('/:publication/sheets.zip', async (c) => {
-      const result = await find(c.req.param('publication'))
+      const result = await findWithErrata(c.req.param('publication'))
       const name = `${result.id}-units-${language}`
-      const bytes = await remember(`${result.id}/sheets.zip`, () =>
+      const bytes = await remember(`${result.id}/sheets.zip/${result.errata.length}`, () =>
         drawSheets({ packed: true, sheets: sheetsOf(result, () => true) }),
       )
-      c.header('cache-control', FOR_EVER)
+      c.header('cache-control', FOR_MINUTES)
       return sendDocument(c, bytes, 'zip', name)
     })
     .get('/:publication/sheets/:file', async (c) => {
       const { publication, file } = c.req.param()
-      const sheets = sheetsOf(await find(publication), (unit) => file === `${unit}.pdf`)
+      const result = await findWithErrata(publication)
+      const sheets = sheetsOf(result, (unit) => file === `${unit}.pdf`)
       if (sheets.length === 0) throw new ProblemError('not-found', `There is no page ${file}.`)
 
       const name = `${publication}-${file.replace(/\.pdf$/, '')}-${language}`
-      const bytes = await remember(`${publication}/sheets/${file}`, () =>
+      const bytes = await remember(`${publication}/sheets/${file}/${result.errata.length}`, () =>
         drawSheets({ packed: false, sheets }),
       )
-      c.header('cache-control', FOR_EVER)
+      c.header('cache-control', FOR_MINUTES)
       return sendDocument(c, bytes, 'pdf', name)
     })
     .get('/:publication/press.txt', async (c) => {
@@ -97,7 +95,10 @@ function documentsIn(language: Language, services: PublicServices) {
       return sendDocument(c, bytes, 'docx', name)
     })
 
-  function sheetsOf(result: PublishedResult, isAsked: (unit: string) => boolean) {
+  function sheetsOf(
+    result: Awaited<ReturnType<typeof findWithErrata>>,
+    isAsked: (unit: string) => boolean,
+  ) {
     return result.document.rankings.flatMap((ranking) =>
       ranking.units
         .filter(({ unit }) => isAsked(unit))

@@ -3,6 +3,8 @@ import type { Messages } from '../../vi.ts'
 
 export const trouble: Messages['trouble'] = {
   offline: 'The server cannot be reached.',
+  'lost-file':
+    'The file can no longer be read: it was changed, deleted or moved after it was chosen. Choose it again.',
   malformed: 'The request is not valid.',
   'too-large': 'The request is too large.',
   'too-many': 'The request has too many parts.',

@@ -8,6 +8,13 @@ export const help = {
   meaningOf: (name: string) => `“${name}” nghĩa là gì?`,
   meanings: 'Ý nghĩa các số liệu',
   print: 'In trang này',
+  picture: (page: string) => `Hình: trang “${page}”, số liệu mô phỏng.`,
+  phones: {
+    enrol: 'Hình: màn hình đăng ký điện thoại.',
+    start: 'Hình: lời giới thiệu trước khi bắt đầu phỏng vấn.',
+    question: 'Hình: một câu hỏi trên điện thoại của điều tra viên.',
+    sent: 'Hình: ngày phỏng vấn trên điện thoại, với số phiếu đã gửi.',
+  },
   glossary: {
     title: 'Bảng thuật ngữ',
     lead: 'Mỗi khái niệm chỉ có một tên gọi trên mọi trang. Cột thứ hai là tên gọi bằng tiếng Anh.',

@@ -3,6 +3,8 @@ import type { Trouble } from '../../../api/problem.ts'
 
 export const trouble = {
   offline: 'Không kết nối được máy chủ.',
+  'lost-file':
+    'Không đọc được tệp này nữa: tệp đã bị đổi, xóa hoặc chuyển đi sau khi chọn. Hãy chọn lại tệp.',
   malformed: 'Máy chủ không hiểu yêu cầu này.',
   'too-large': 'Yêu cầu quá lớn.',
   'too-many': 'Yêu cầu có quá nhiều phần.',

@@ -171,6 +171,10 @@ export const unit = {
   },
   lostPoints: { vi: 'Mất (điểm)', en: 'Lost (points)' },
   gain: { vi: 'Chỉ số tăng', en: 'Index would rise' },
+  errataOverleaf: {
+    vi: 'Kết quả này có đính chính: xem trang sau.',
+    en: 'This result was corrected: see overleaf.',
+  },
   noLift: {
     vi: 'Không tiêu chí nào có số liệu được nêu mà còn mất điểm.',
     en: 'No item whose figures are told lost any points.',

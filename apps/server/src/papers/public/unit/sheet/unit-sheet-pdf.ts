@@ -29,12 +29,14 @@ export async function unitSheetPdf(sheet: UnitSheet): Promise<Uint8Array<ArrayBu
   if (sheet.mark !== undefined) y = text(doc, sheet.mark, y, { face: 'bold', colour: RED })
   y = text(doc, `${sheet.organiser} · ${sheet.round}`, y, { colour: SOFT })
   y = text(doc, sheet.name, y + 2 * MM, { face: 'bold', size: 19 })
+  y = errata(doc, sheet.errata, y + 1 * MM)
   for (const [at, sentence] of sheet.sentences.entries()) {
     y = text(doc, sentence, y + 1 * MM, { size: at === 0 ? 12.5 : 10.5 })
   }
   y = areas(doc, sheet.areas, y + 5 * MM)
   items(doc, sheet.items, y + 4 * MM)
   foot(doc, sheet)
+  if (!fits(doc, sheet.errata)) overleaf(doc, sheet)
   doc.end()
   return written
 }
@@ -60,6 +62,31 @@ function text(doc: Doc, said: string, y: number, look: Look = {}): number {
   } = look
   doc.font(face).fontSize(size).fillColor(colour).text(said, x, y, { width, align, lineGap: 0.5 })
   return doc.y
+}
+
+const ERRATUM = { size: 10, colour: RED }
+
+/** So much of them leaves room for the figures. */
+const MOST_ERRATA = 45 * MM
+
+/** @returns where what follows begins */
+function errata(doc: Doc, told: UnitSheet['errata'], top: number): number {
+  const lines = fits(doc, told) ? told.lines : [told.overleaf]
+  return lines.reduce((y, said) => text(doc, said, y + 1 * MM, ERRATUM), top)
+}
+
+function fits(doc: Doc, { lines }: UnitSheet['errata']): boolean {
+  doc.font('regular').fontSize(ERRATUM.size)
+  const height = (said: string) => doc.heightOfString(said, { width: WIDTH }) + 1 * MM
+  return lines.reduce((sum, said) => sum + height(said), 0) <= MOST_ERRATA
+}
+
+/** All of them, on as many pages as they need. */
+function overleaf(doc: Doc, { name, errata: { lines } }: UnitSheet): void {
+  doc.addPage()
+  text(doc, name, 14 * MM, { face: 'bold', size: 13 })
+  doc.font('regular').fontSize(ERRATUM.size).fillColor(RED)
+  for (const said of lines) doc.moveDown(0.3).text(said, LEFT, doc.y, { width: WIDTH })
 }
 
 function line(doc: Doc, y: number, colour = RULE): void {

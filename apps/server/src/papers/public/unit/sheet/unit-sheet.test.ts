@@ -1,3 +1,4 @@
+import type { Erratum } from '@phieu/office'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
@@ -38,6 +39,27 @@ test('a unit stands on one page, in both languages, however long its name is', a
   }
 })
 
+test('errata stand above its figures, overleaf where they leave no room', async () => {
+  const erratum = { publishedOn: '2026-12-24', vi: 'Tên đúng là Sở Tài chính.', en: 'A name.' }
+  const line = 'Đính chính ngày 24/12/2026: Tên đúng là Sở Tài chính.'
+
+  const one = await read(await unitSheetPdf(sheetOf('A02', [erratum])))
+  expect(one.pages).toBe(1)
+  expect(one.text).toContain(line)
+
+  const many = await read(
+    await unitSheetPdf(
+      sheetOf(
+        'A02',
+        Array.from({ length: 20 }, () => erratum),
+      ),
+    ),
+  )
+  expect(many.pages).toBe(2)
+  expect(many.text).toContain('Kết quả này có đính chính: xem trang sau.')
+  expect(many.text.split(line)).toHaveLength(21)
+})
+
 test('its items are those that lost most, and what each would add to the index', () => {
   const { items } = sheetOf('A02')
 
@@ -61,7 +83,11 @@ test('what is hidden on the page of the unit is not told on its sheet', () => {
       items: area.items.map((item) => ({ ...item, hidden: true })),
     })),
   }))
-  const result = { ...hidden, traces: new Map(traces.map((trace) => [trace.unit, trace])) }
+  const result = {
+    ...hidden,
+    errata: [],
+    traces: new Map(traces.map((trace) => [trace.unit, trace])),
+  }
   const [ranking] = result.document.rankings
   const sheet = unitSheet(
     result,
@@ -127,8 +153,9 @@ function rankedUnit(unit: string) {
   return { ranking: ranking!, unit: ranking!.units.find((each) => each.unit === unit)! }
 }
 
-function sheetOf(unit: string) {
-  return unitSheet(result, rankedUnit(unit), voiceIn('vi'), office.services.config.publicUrl)
+function sheetOf(unit: string, errata: readonly Erratum[] = []) {
+  const { publicUrl } = office.services.config
+  return unitSheet({ ...result, errata }, rankedUnit(unit), voiceIn('vi'), publicUrl)
 }
 
 async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {

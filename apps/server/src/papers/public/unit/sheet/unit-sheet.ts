@@ -8,6 +8,8 @@ import {
 import type { Language, LocalDate } from '@phieu/survey'
 import { decimalToNumber } from '../../../../exports/formats/decimal.ts'
 import type { PublishedResult } from '../../../../publication/published.ts'
+import type { DocumentSource } from '../../../documents/document-source.ts'
+import { tellErrata } from '../../../documents/tell-errata.ts'
 import { describeMove } from '../../describe-change.ts'
 import { earlierRound, markOf } from '../../describe-round.ts'
 import type { Voice } from '../../page.ts'
@@ -30,6 +32,8 @@ export interface UnitSheet {
   organiser: string
   round: string
   name: string
+  /** What was corrected since, above the figures, which are as they were published. */
+  errata: { lines: readonly string[]; overleaf: string }
   sentences: readonly string[]
   areas: {
     title: string
@@ -56,7 +60,7 @@ export interface UnitSheet {
 
 /** The page about one unit: index, rank, areas, change, and what would lift it. */
 export function unitSheet(
-  result: PublishedResult,
+  result: PublishedResult & Pick<DocumentSource, 'errata'>,
   ranked: RankedUnit,
   voice: Voice,
   publicUrl: string,
@@ -70,6 +74,7 @@ export function unitSheet(
     organiser: say(round.organiser),
     round: say(round.title),
     name: ranked.unit.name,
+    errata: { lines: tellErrata(result, language), overleaf: words.unit.errataOverleaf },
     sentences: [leadSentence(ranked, voice), ...furtherSentences(result, ranked, voice)],
     areas: areasOf(result, ranked, voice),
     items: {
