@@ -154,7 +154,7 @@ async function count(
         review: 'counted' as const,
       }
     })
-    await store.writeCell({ cell, opened, faulty: [], leaves: 0, least: 1, history })
+    await store.writeCells([{ cell, opened, faulty: [], leaves: 0, least: 1, history }])
   }
 }
 

@@ -1,5 +1,6 @@
 /** The server in a process of its own, as in an office: load and server share the machine, not a loop. */
 import { makeLinks, syntheticRound } from '@phieu/commands'
+import { defaultFlagLimits } from '@phieu/scoring'
 import { readConfig, startServer } from '@phieu/server'
 import { tellCpu } from './door/tell-cpu.ts'
 import type { Ready } from './server-process.ts'
@@ -9,6 +10,9 @@ const server = await startServer(readConfig(process.env), {
   firstRound: syntheticRound(),
   serveApps: wishes.has('--apps'),
 })
+// The one phone of a bench stands for those of many interviewers: no day of theirs is a busy one.
+const manyInterviewers = { ...defaultFlagLimits, interviewerDay: 10_000 }
+await server.services.store.putFlagLimits(syntheticRound().id, manyInterviewers)
 if (wishes.has('--box-only')) await server.services.counts.close()
 const links = wishes.has('--links') ? Object.fromEntries(await makeLinks(server)) : {}
 process.on('message', (message) => {

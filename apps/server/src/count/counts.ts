@@ -1,6 +1,6 @@
 /**
- * The count: opens what may be opened of each round's box, one round after the other, cell by cell
- * in an order of chance. It knows nothing that the database doesn't, so a count that was broken off
+ * The count: opens what may be opened of each round's box, one round after the other, some cells
+ * at a time, in an order of chance. It knows nothing that the database doesn't, so a count that was broken off
  * goes on where it stopped; only a sheet's key lives here, for as long as it is needed.
  */
 import { publicKeyOf } from '@phieu/survey/envelope'
@@ -10,7 +10,7 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { LyingCell } from '../store/box/box-store.ts'
 import { isNamed, lateShareOf, leastTogether, shareOf } from './cell-rule.ts'
 import type { CountServices } from './count-services.ts'
-import { countCell, type CellOrder } from './count-cell.ts'
+import { countCells, portionsOf, type CellOrder } from './count-cells.ts'
 import { openOpener } from './open-envelopes.ts'
 import { shuffled } from './shuffle.ts'
 
@@ -41,7 +41,7 @@ export interface Counts {
    */
   countLate: (round: string, secret: string | undefined) => Promise<'counted' | 'other-key'>
   progressOf: (round: string) => CountProgress | undefined
-  /** Breaks off after the cell that is being counted. */
+  /** Breaks off after the cells that are being counted. */
   close: () => Promise<void>
 }
 
@@ -86,15 +86,15 @@ export function openCounts(services: CountServices): Counts {
     const raters = raterSealer(keys.roundSecret, services.randomBytes)
     const cells = await services.store.listBox(round)
     const orders = cells.flatMap((cell) => orderFor(cell, plan, keys) ?? [])
-    const running = { done: 0, total: orders.reduce((sum, { take }) => sum + take, 0) }
+    const running = { done: 0, total: envelopesOf(orders) }
     progress.set(round, running)
-    const opener = openOpener()
+    const opener = openOpener(running.total)
     try {
-      for (const order of shuffled(orders, services.randomBytes)) {
+      for (const portion of portionsOf(shuffled(orders, services.randomBytes))) {
         if (closed) return
         const today = plan.dayAt(services.now())
-        await countCell(services, order, { plan, today, limits, raters }, opener)
-        running.done += order.take
+        await countCells(services, portion, { plan, today, limits, raters }, opener)
+        running.done += envelopesOf(portion)
       }
     } finally {
       progress.delete(round)
@@ -140,6 +140,10 @@ export function openCounts(services: CountServices): Counts {
       await last
     },
   }
+}
+
+function envelopesOf(orders: readonly CellOrder[]): number {
+  return orders.reduce((sum, { take }) => sum + take, 0)
 }
 
 async function isKeyOf({ publicKeys }: RingKeys, secret: string): Promise<boolean> {

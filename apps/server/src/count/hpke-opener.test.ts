@@ -11,7 +11,7 @@ import { expect, test } from 'vitest'
 import { rfc9180 } from '../../../../packages/survey/fixtures/rfc9180.ts'
 import { makeBallot, unitA } from '../testing/test-ballots.ts'
 import { openHpke } from './hpke-opener.ts'
-import { openHere } from './open-envelopes.ts'
+import { openHere, openOpener } from './open-envelopes.ts'
 
 test('what RFC 9180 sealed is opened by the key that it derives', () => {
   const opener = openHpke(hex('ikmR'), hex('info'))
@@ -48,6 +48,9 @@ test('an envelope gives the same ballot as by the library that sealed it, and to
   expect(opened).toEqual([await openEnvelope(envelope, await toOpeningKey(key))])
   expect(opened).toMatchObject([{ outcome: 'opened' }])
   expect(await openHere({ secret: other.secret, envelopes })).toEqual([{ outcome: 'altered' }])
+  const ofMany = openOpener(1_000_000)
+  expect(await ofMany.open({ secret: key.secret, envelopes })).toEqual(opened)
+  await ofMany.close()
 })
 
 function hex(name: keyof typeof rfc9180): Buffer {

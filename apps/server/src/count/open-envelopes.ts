@@ -9,7 +9,7 @@ import {
   toBase64Url,
   type Opened,
 } from '@phieu/survey/envelope'
-import { openHpke } from './hpke-opener.ts'
+import { openHpke, type HpkeOpener } from './hpke-opener.ts'
 
 /** Envelopes that are sealed to one key, and its private half. */
 export interface OpeningOrder {
@@ -25,33 +25,48 @@ export interface Opener {
   close: () => Promise<void>
 }
 
-/** So few are opened sooner than a thread is there. */
-const FEW = 24
+/** So few in all are opened sooner than a thread is there. */
+const FEW = 100
 
-/** Opens few envelopes at once here, many in a thread that stays until the count is through. */
-export function openOpener(): Opener {
-  let thread: Worker | undefined
+/** Opens few envelopes here, many in a thread that stays until the count is through. @param total - of the count */
+export function openOpener(total: number): Opener {
+  if (total <= FEW) return { open: opensHere(), close: async () => {} }
+  const thread = new Worker(new URL('open-worker.ts', import.meta.url), { execArgv: [] })
   return {
-    open(order) {
-      if (order.envelopes.length <= FEW) return openHere(order)
-      thread ??= new Worker(new URL('open-worker.ts', import.meta.url), { execArgv: [] })
-      return openIn(thread, order)
-    },
+    open: (order) => openIn(thread, order),
     async close() {
-      await thread?.terminate()
+      await thread.terminate()
     },
   }
 }
 
-/** Opens envelopes in this thread. */
-export async function openHere({ secret, envelopes }: OpeningOrder): Promise<Opened[]> {
+/** Opens envelopes in this thread: whose key is made ready once, which takes as long as to open one. */
+export function opensHere(): Opener['open'] {
+  const ready = new Map<string, Promise<ReadyKey>>()
+  return async ({ secret, envelopes }) => {
+    const before = ready.get(secret) ?? makeReady(secret)
+    ready.set(secret, before)
+    const { opener, key } = await before
+    return envelopes.map(({ header, sealed }) => {
+      const bound = { ...header, key }
+      const plain = opener.open(sealed, headerBytes(bound))
+      return plain ? readBallot(bound, plain) : { outcome: 'altered' }
+    })
+  }
+}
+
+/** Opens envelopes of a key that is not needed again. */
+export const openHere: Opener['open'] = (order) => opensHere()(order)
+
+interface ReadyKey {
+  opener: HpkeOpener
+  /** What it is named by. */
+  key: string
+}
+
+async function makeReady(secret: string): Promise<ReadyKey> {
   const opener = openHpke(await seedOf(secret), sealingInfo)
-  const key = await keyIdOf(toBase64Url(opener.publicKey))
-  return envelopes.map(({ header, sealed }) => {
-    const bound = { ...header, key }
-    const plain = opener.open(sealed, headerBytes(bound))
-    return plain ? readBallot(bound, plain) : { outcome: 'altered' }
-  })
+  return { opener, key: await keyIdOf(toBase64Url(opener.publicKey)) }
 }
 
 /** One order after the other. */

@@ -4,6 +4,7 @@ import { defaultFlagLimits } from '@phieu/scoring'
 import { canonicalJson, type Ballot, type Channel } from '@phieu/survey'
 import type { Review } from '../store/ballots/ballot-store.ts'
 import type {
+  CountedCell,
   JudgedEnvelope,
   LayOutcome,
   LinkLimits,
@@ -83,9 +84,9 @@ export function judged(ballot: Ballot, wish: JudgedWish = {}): Judged {
 
 /** Lays envelopes and counts those that were laid. @returns what laying them came to */
 export async function layAndCount(
-  store: Pick<Store, 'lay' | 'writeCell'>,
+  store: Pick<Store, 'lay' | 'writeCells'>,
   all: readonly Judged[],
-  history: Partial<Parameters<Store['writeCell']>[0]['history']> = {},
+  history: Partial<CountedCell['history']> = {},
 ): Promise<LayOutcome[]> {
   const outcomes = await store.lay(all.map(({ envelope }) => envelope))
   const laid = all.filter((_, at) => outcomes[at]?.outcome === 'laid')
@@ -96,18 +97,20 @@ export async function layAndCount(
     const [first] = own
     if (!first) continue
     const { round, unit, group } = first.opened.ballot
-    const written = await store.writeCell({
-      cell: { round, unit, group, kind: first.opened.kind },
-      opened: own.map(({ opened }) => opened),
-      faulty: [],
-      leaves: 0,
-      least: 1,
-      history: {
-        limits: defaultFlagLimits,
-        questionnaireFor: (_unit, each) => questionnaireFor(each),
-        ...history,
+    const [written] = await store.writeCells([
+      {
+        cell: { round, unit, group, kind: first.opened.kind },
+        opened: own.map(({ opened }) => opened),
+        faulty: [],
+        leaves: 0,
+        least: 1,
+        history: {
+          limits: defaultFlagLimits,
+          questionnaireFor: (_unit, each) => questionnaireFor(each),
+          ...history,
+        },
       },
-    })
+    ])
     if (written === 'overtaken') throw new Error('what was laid could not be counted')
   }
   return outcomes

@@ -38,15 +38,12 @@ export interface BallotCounter {
  * @param from - what was counted already
  * @throws RangeError when `from` was counted with another questionnaire
  */
-export function createCounter(
-  questionnaire: Questionnaire,
-  from: GroupTally = emptyTally(questionnaire),
-): BallotCounter {
+export function createCounter(questionnaire: Questionnaire, from?: GroupTally): BallotCounter {
   const width = columnCount(questionnaire)
-  checkWidth(from, width, questionnaire)
+  if (from) checkWidth(from, width, questionnaire)
   const chosenBy = columnsChosen(questionnaire)
-  const table = Uint32Array.from(from.table)
-  let ballots = from.ballots
+  const table = from ? Uint32Array.from(from.table) : new Uint32Array(placesIn(width))
+  let ballots = from?.ballots ?? 0
 
   return {
     add(answers) {
@@ -89,7 +86,7 @@ export function createSumCounter(questionnaire: Questionnaire): SumCounter {
 /** Nothing counted yet: the neutral element of `addTallies`. */
 export function emptyTally(questionnaire: Questionnaire): GroupTally {
   const width = columnCount(questionnaire)
-  return { ballots: 0, table: Array.from<number>({ length: (width * (width + 1)) / 2 }).fill(0) }
+  return { ballots: 0, table: Array.from<number>({ length: placesIn(width) }).fill(0) }
 }
 
 /** The tally of one ballot; see `BallotCounter.add` for what it throws. */
@@ -191,6 +188,11 @@ export function countOfPair(tally: GroupTally, width: number, a: number, b: numb
   return tally.table[placeOf(Math.min(a, b), Math.max(a, b), width)] ?? 0
 }
 
+/** How many pairs of so many columns there are, each with itself among them. */
+function placesIn(width: number): number {
+  return (width * (width + 1)) / 2
+}
+
 /** The place of a pair of columns in the upper triangle; `row` is not above `column`. */
 function placeOf(row: number, column: number, width: number): number {
   return row * width - (row * (row - 1)) / 2 + (column - row)
@@ -214,7 +216,7 @@ function columnsChosen(questionnaire: Questionnaire): (answers: Answers) => numb
 }
 
 function checkWidth(tally: GroupTally, width: number, questionnaire: Questionnaire) {
-  if (tally.table.length === (width * (width + 1)) / 2) return
+  if (tally.table.length === placesIn(width)) return
   throw new RangeError(
     `a tally of ${tally.table.length} cells is none of ${questionnaire.id} version ${questionnaire.version}`,
   )

@@ -136,6 +136,8 @@ export interface CountedCell {
   history: FlagHistory
 }
 
+export type CellOutcome = 'written' | 'overtaken'
+
 /** What became of the envelopes of a round: adds up to `receipts`. */
 export interface BoxSums {
   receipts: number
@@ -190,12 +192,13 @@ export interface BoxStore {
   /** What lies of one cell, in no order. */
   takeCell(cell: Cell, state: LyingState): Promise<LyingEnvelope[]>
   /**
-   * Makes ballots of envelopes, in one transaction: the ballots in an order of chance, tallies, flags;
-   * the envelopes go.
+   * Makes ballots of the envelopes of some cells of one round: the ballots in an order of chance, tallies,
+   * flags; the envelopes go. Each cell is written whole or not at all; on SQLite in one transaction with the
+   * others, as its commits are most of what a small cell costs.
    *
-   * @returns `overtaken` when the cell isn't any more as it was read: nothing was written
+   * @returns for each cell, `overtaken` when it isn't any more as it was read: nothing of it was written
    */
-  writeCell(counted: CountedCell): Promise<'written' | 'overtaken'>
+  writeCells(counted: readonly CountedCell[]): Promise<CellOutcome[]>
   sumFates(round: string): Promise<Fates>
   /** Digests that begin with these hexadecimal digits, sorted: leaves of the proof; all, with none. */
   listLeaves(round: string, prefix: string): Promise<string[]>

@@ -9,6 +9,7 @@ import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type {
   BoxStore,
+  CellOutcome,
   CountedCell,
   BoxSums,
   JudgedEnvelope,
@@ -25,7 +26,7 @@ import { readReceipts } from './read-receipts.ts'
 import { sumFates } from './sum-fates.ts'
 import { takeRevoked } from './take-revoked.ts'
 import { showCounters } from './show-counters.ts'
-import { wishOf } from './write-cell-sqlite.ts'
+import { wishOf, type WriteOutcomes } from './write-cells-sqlite.ts'
 import { writeCell } from './write-cell.ts'
 
 export function sqlBox(database: Database): BoxStore {
@@ -68,7 +69,7 @@ export function sqlBox(database: Database): BoxStore {
         .execute()
       return rows.map(readEnvelope)
     },
-    writeCell: (counted) => writeWhole(database, counted),
+    writeCells: (counted) => writeCells(database, counted),
     async listLeaves(round, prefix) {
       const [first, last] = [prefix.padEnd(64, '0'), prefix.padEnd(64, 'f')]
       const [from, to] = [Buffer.from(first, 'hex'), Buffer.from(last, 'hex')]
@@ -160,17 +161,22 @@ async function layTogether(
   return outcomes
 }
 
-/** In one transaction; on SQLite where its file is written, as far as it concerns no other cells. */
-async function writeWhole(
-  database: Database,
-  counted: CountedCell,
-): Promise<'written' | 'overtaken'> {
+/**
+ * On SQLite together, where its file is written, as far as it concerns no other cells. Else one by one: on
+ * PostgreSQL who changes several tallies goes by their keys, and cells come in an order of chance.
+ */
+async function writeCells(database: Database, all: readonly CountedCell[]): Promise<CellOutcome[]> {
   if (database.kind === 'sqlite') {
-    const job = new URL('write-cell-sqlite.ts', import.meta.url)
-    const outcome = await database.run(job, wishOf(counted))
-    if (outcome === 'written' || outcome === 'overtaken') return outcome
+    const job = new URL('write-cells-sqlite.ts', import.meta.url)
+    // It comes from this very program, so its shape is known.
+    const outcomes: WriteOutcomes = JSON.parse(await database.run(job, wishOf(all)))
+    if (outcomes !== 'elsewhere') return outcomes
   }
-  return inTransaction(database, (trx) => writeCell(trx, database.kind, counted))
+  const outcomes: CellOutcome[] = []
+  for (const counted of all) {
+    outcomes.push(await inTransaction(database, (trx) => writeCell(trx, database.kind, counted)))
+  }
+  return outcomes
 }
 
 async function listBox(db: Kysely<Tables>, round: string): Promise<LyingCell[]> {
