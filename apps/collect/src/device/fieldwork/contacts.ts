@@ -4,6 +4,7 @@ import type { DeviceDatabase, OwedContact } from '../database.ts'
 import { askEpoch } from '../outbox/backups.ts'
 import type { PushOutcome } from '../outbox/outbox.ts'
 import { cutBy, readJson, readProblem, type Cut, type Push } from '../outbox/push.ts'
+import { findEnrolment } from './enrolment.ts'
 import { retryIfClosed } from '../retry-closed-database.ts'
 
 /** Writes a contact down. It is on the phone when the promise is fulfilled; safe to repeat. */
@@ -45,14 +46,27 @@ export function countContacts(db: DeviceDatabase): Promise<number> {
  */
 export async function pushContacts(db: DeviceDatabase, push: Push): Promise<PushOutcome> {
   let most = CONTACT_LIMIT
+  const unknown = new Set<string>()
   while (true) {
-    const first = await retryIfClosed(db, () => db.contacts.where({ state: 'waiting' }).first())
-    if (!first) return 'empty'
+    const first = await retryIfClosed(db, () =>
+      db.contacts
+        .where({ state: 'waiting' })
+        .filter(({ device }) => !unknown.has(device))
+        .first(),
+    )
+    if (!first) return unknown.size > 0 ? 'sign-in-needed' : 'empty'
 
-    const enrolment = await retryIfClosed(db, () => db.enrolments.get(first.device))
-    if (!enrolment) return 'sign-in-needed'
-    const waiting = await oldestOf(db, first.device, most)
-    const reply = await send(push, enrolment.token, waiting)
+    const { device } = first
+    const token = (await retryIfClosed(db, () => db.enrolments.get(device)))?.token
+    const waiting = await oldestOf(db, device, most)
+    const reply = token === undefined ? 'sign-in-needed' : await send(push, token, waiting)
+    if (reply === 'sign-in-needed') {
+      // What was told on another enrolment waits until it goes under the one in use, and the rest does not.
+      const isInUse = (await findEnrolment(db))?.device === device
+      if (!isInUse) await retryIfClosed(db, () => db.enrolments.update(device, { state: 'lost' }))
+      unknown.add(device)
+      continue
+    }
     if (reply === 'offline' && waiting.length > 1 && typeof (await askEpoch(push)) !== 'string') {
       // The line carries something, and not this much.
       most = Math.floor(waiting.length / 2)

@@ -1,9 +1,11 @@
+import { Contact } from '@phieu/survey'
 import { makeDeviceKey } from '@phieu/survey/envelope'
 import { expect, test } from 'vitest'
 import { made, openMemory, sealInterview } from '../../testing/memory.ts'
 import { openOffice, type Office } from '../../testing/office.ts'
 import { briefing, night, pushWorld } from '../../testing/samples.ts'
 import { findBriefing, refreshBriefing } from './briefing.ts'
+import { keepContact } from './contacts.ts'
 import { enrol } from './enrol.ts'
 import { findEnrolment } from './enrolment.ts'
 import { pushOutbox } from '../outbox/outbox.ts'
@@ -111,6 +113,25 @@ test('what the phone of an earlier interviewer had finished goes under the one i
   expect(await send()).toBe('empty')
 
   expect(office.counted).toEqual(new Map([[id, 1]]))
+})
+
+test('visits told on an enrolment that the office has forgotten hold up no others, and go under the one in use', async () => {
+  const db = openMemory()
+  const office = openOffice({ briefing })
+  await enrol(db, office.push, 'enrol-1', made, night)
+  const visit = { unit: 'B00004', group: 'ND', outcome: 'refused', attempts: 1, on: '2026-11-20' }
+  const [before, since] = [crypto.randomUUID(), crypto.randomUUID()]
+  await keepContact(db, Contact.parse({ ...visit, id: before }), made.device)
+  office.codes.set('enrol-2', undefined)
+  await enrol(db, office.push, 'enrol-2', second, later(1000))
+  await keepContact(db, Contact.parse({ ...visit, id: since }), second.device)
+  office.devices.delete(made.device)
+
+  const world = { ...pushWorld, version: 'v', storage: undefined }
+  await pushAll(db, office.push, () => pushOutbox(db, office.push, pushWorld), world)
+
+  expect(office.contacts).toEqual(new Set([before, since]))
+  expect(await findEnrolment(db)).toMatchObject({ device: second.device, state: 'known' })
 })
 
 test('a revoked phone hears of it with the briefing; what it had finished arrives', async () => {

@@ -24,8 +24,13 @@ export async function syncFieldwork(
   if (!enrolment) return pushed
 
   // Of one who had this phone before, whose enrolment the office has forgotten: it goes under this one.
-  if (pushed === 'sign-in-needed' && enrolment.state === 'known') await takeOver(db, enrolment)
-  const outcome = isCut(pushed) ? pushed : await pushContacts(db, push)
+  const takesOver = enrolment.state === 'known'
+  if (pushed === 'sign-in-needed' && takesOver) await takeOver(db, enrolment)
+  let outcome = isCut(pushed) ? pushed : await pushContacts(db, push)
+  if (outcome === 'sign-in-needed' && takesOver) {
+    await takeOver(db, enrolment)
+    outcome = await pushContacts(db, push)
+  }
   const failure = pushed === 'empty' ? outcome : pushed
   if (failure !== 'empty') {
     await noteFailure(db, enrolment, typeof failure === 'string' ? failure : 'retry-after')
