@@ -21,6 +21,8 @@ type PhoneStep = { phone: number } & (
       /** What meets it at once; a line that turns for nobody is no test. */
       meets: 'ballot' | 'visit'
     }
+  /** From now on it answers in due form, and says what is not so. */
+  | { do: 'line lies'; lie: number; seed: number }
   | { do: 'line is good' }
   | { do: 'phone dies'; within: number; during: 'answer' | 'finish' | 'send' }
   /** A ballot meets it at once. */
@@ -167,6 +169,12 @@ const families: Record<string, fc.WeightedArbitrary<Step>[]> = {
   ],
 }
 
+/** The few ways to lie, which would be lost among the many ways to break off: in a third of the plans. */
+const lies: fc.WeightedArbitrary<Step> = {
+  weight: 350,
+  arbitrary: fc.record({ do: is('line lies'), phone, lie: fc.nat(99), seed: fc.nat(999) }),
+}
+
 /**
  * Some steps, of some of the families.
  *
@@ -178,13 +186,19 @@ export function anySteps(share: number): fc.Arbitrary<Step[]> {
     { weight: 4 * share, arbitrary: fc.record({ do: is('backup'), phone }) },
     { weight: 4 * share, arbitrary: fc.record({ do: is('put back') }) },
   ]
-  return fc.subarray(Object.keys(families), { minLength: 1, maxLength: 5 }).chain((names) =>
-    fc.array(fc.oneof(...always, ...names.flatMap((name) => families[name] ?? []), ...servers), {
-      minLength: 1,
-      maxLength: 24,
-      size: 'max',
-    }),
-  )
+  return fc
+    .record({
+      names: fc.subarray(Object.keys(families), { minLength: 1, maxLength: 5 }),
+      lying: fc.constantFrom([], [], [lies]),
+    })
+    .chain(({ names, lying }) => {
+      const some = names.flatMap((name) => families[name] ?? [])
+      return fc.array(fc.oneof(...always, ...some, ...lying, ...servers), {
+        minLength: 1,
+        maxLength: 24,
+        size: 'max',
+      })
+    })
 }
 
 function is<Word extends string>(word: Word): fc.Arbitrary<Word> {

@@ -1,5 +1,5 @@
 import { isStorageFailure } from '@phieu/collect/device/storage-failure.ts'
-import { kinds } from './kinds/kinds.ts'
+import { kinds, lies } from './kinds/kinds.ts'
 import { openLine } from './line.ts'
 import type { Phone } from './phone.ts'
 import type { Run } from './run.ts'
@@ -50,6 +50,12 @@ async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }):
       if (kind) phone.line.turn({ ...step, fault: kinds[kind] })
       const isVisit = step.meets === 'visit' && phone.given.owner === 'interviewer'
       await (isVisit ? unlessFull(phone.visit()) : phone.answer(next(), true))
+      return sendFrom(phone, 1)
+    }
+    case 'line lies': {
+      const lie = lies[step.lie % lies.length]
+      if (lie) phone.line.turn({ fault: kinds[lie], every: 1, seed: step.seed })
+      await phone.answer(next(), true)
       return sendFrom(phone, 1)
     }
     case 'phone dies':
