@@ -34,6 +34,10 @@ test('a login page that answers in the place of the server is not taken for a re
   const before = await world.ballots()
   const phone = await world.openPhone()
   const page = phone.page()
+  const byWorker: boolean[] = []
+  page.on('response', (response) => {
+    if (response.request().method() === 'POST') byWorker.push(response.fromServiceWorker())
+  })
   await beginAnswering(page, await world.makeLink('B00008', 'ND'))
   await answerItems(page, () => 2)
 
@@ -52,6 +56,9 @@ test('a login page that answers in the place of the server is not taken for a re
   await phone.goOnline()
   await ballotIs(page, 'Đã gửi thành công')
   expect(await world.ballots()).toHaveLength(before.length + 1)
+  // The app is stored by its worker, which lets what has a body go by: WebKit would send it empty.
+  await expect.poll(() => byWorker.length, patiently).toBeGreaterThan(0)
+  expect(byWorker).not.toContain(true)
 })
 
 const patiently = { timeout: 20_000 }

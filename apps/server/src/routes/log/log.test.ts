@@ -82,6 +82,22 @@ test('ballots, links that are opened and pages that are read leave no entry', as
   expect((await read('')).total).toBe(before)
 })
 
+test('whoever opens a ballot stands in the log, with which one', async () => {
+  const supervisor = await letIn(office, { role: 'supervisor' })
+  await office.pushOnline([makeBallot()])
+  const review = '/api/rounds/practice-2026/review'
+  const listed = await office.ask(review, { cookies: supervisor.cookies })
+  const [ballot] = z
+    .object({ ballots: z.array(z.object({ id: z.string() })) })
+    .parse(await listed.json()).ballots
+
+  await office.ask(`${review}/ballots/${ballot?.id}`, { cookies: supervisor.cookies })
+
+  expect((await read('?action=ballot.read')).entries).toMatchObject([
+    { who: { role: 'supervisor' }, subject: { ballot: ballot?.id } },
+  ])
+})
+
 test('the log is read by page, person, action, round and the office’s days', async () => {
   const person = await letIn(office, { role: 'supervisor' })
   // It is the 21st already at the office.
