@@ -1,3 +1,6 @@
+import { readRescueFile } from '@phieu/survey'
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerItems, ballotIs, beginAnswering, finish } from '../src/answering.ts'
 import type { Phone } from '../src/phone.ts'
@@ -16,6 +19,7 @@ test('a phone that becomes full in the middle of a ballot says so, and the ballo
   await beginAnswering(page, await world.makeLink('B00004', 'ND'))
   await page.waitForLoadState('networkidle')
   await answerItems(page, () => 4, 3)
+  await expect.poll(() => page.evaluate(sizeOfBallast), patiently).toBeGreaterThan(500_000)
 
   await fill(phone)
   for (let item = 3; item <= 9; item += 1) {
@@ -24,10 +28,13 @@ test('a phone that becomes full in the middle of a ballot says so, and the ballo
     await page.getByText('Chưa lưu được câu trả lời này').waitFor()
     await page.getByRole('button', { name: item === 9 ? 'Xem lại' : 'Tiếp tục' }).click()
   }
+  await expect.poll(() => page.evaluate(sizeOfBallast), patiently).toBe(0)
   await page.getByRole('button', { name: /^Hoàn thành/ }).click()
+  const carriedAway = await saveAndShow(page)
   await page.getByRole('button', { name: 'Gửi ngay' }).click()
   await page.getByText('Hệ thống đã lưu phiếu').waitFor()
 
+  expect(carriedAway).toMatchObject([{ header: { unit: 'B00004', mode: 'online' } }])
   expect(await world.ballots()).toHaveLength(before + 1)
 })
 
@@ -76,6 +83,27 @@ test('a Wi-Fi that wants a sign-in is named also where what sends could not be f
   await ballotIs(page, 'Đã gửi thành công')
   expect(await world.ballots()).toHaveLength(before + 1)
 })
+
+const patiently = { timeout: 20_000 }
+
+/** Of the file that holds room until an answer finds none, in bytes. */
+async function sizeOfBallast(): Promise<number> {
+  const folder = await navigator.storage.getDirectory()
+  const handle = await folder.getFileHandle('ballast').catch(() => undefined)
+  return (await handle?.getFile())?.size ?? 0
+}
+
+/** The other ways out of a page without room: as codes for a camera, and as a file. @returns what is in it */
+async function saveAndShow(page: Page): Promise<unknown[]> {
+  await page.getByRole('button', { name: 'Hiện mã QR' }).click()
+  await page.getByRole('figure').getByRole('img').waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Lưu thành tệp' }).click(),
+  ])
+  const file = readRescueFile(await readFile(await download.path(), 'utf8'))
+  return (file?.envelopes ?? []).map(({ envelope }) => envelope)
+}
 
 /** Not one byte more for the address that is open. Chromium looks anew only after half a minute. */
 async function fill(phone: Phone): Promise<void> {
