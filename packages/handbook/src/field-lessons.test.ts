@@ -16,8 +16,10 @@ test.each(rows.map((row) => [row.slice(2, 60).trim(), row]))(
     const named = [...heldBy.matchAll(/`([^`]+)` _([^_]+)_/g)]
 
     expect(named.length).toBeGreaterThan(0)
-    for (const [, file = '', words = ''] of named) {
-      expect(await readFile(projectRoot + file, 'utf8'), file).toContain(words)
+    const missing: string[] = []
+    for (const [said, file = '', words = ''] of named) {
+      if (!(await readFile(projectRoot + file, 'utf8')).includes(words)) missing.push(said)
     }
+    expect(missing).toEqual([])
   },
 )
