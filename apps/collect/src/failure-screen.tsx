@@ -12,9 +12,11 @@ export function FailureScreen() {
   const error = useRouteError()
   const { failure, answer } = useI18n().t
   const recall = useContext(RecallContext)
-  const { title, text, help } = isInPageOnly(recall)
-    ? { title: failure.brokenTitle, text: answer.held, help: 'retry' as const }
-    : describe(error, failure)
+  // At a kiosk the page may hold what others have left: that is not said to whoever stands there now.
+  const isOwn = isInPageOnly({ ...recall, leftBehind: [] })
+  const said = isOwn ? { title: failure.brokenTitle, text: answer.held } : describe(error, failure)
+  const { title, text } = said
+  const help = isInPageOnly(recall) ? 'retry' : said.help
   const navigate = useNavigate()
   const here = useLocation()
 

@@ -7,6 +7,7 @@
 import { cacheNames, clientsClaim } from 'workbox-core'
 import type { RouteHandlerCallbackOptions } from 'workbox-core'
 import {
+  addPlugins,
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
   precacheAndRoute,
@@ -15,6 +16,7 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { findPiece, isPiece, keepEarlierPieces } from './browser/earlier-pieces.ts'
 import { DOORS, doorKey, fetchDoor, forgetOldDoors } from './browser/kept-doors.ts'
+import { isOwnFile } from './browser/own-file.ts'
 import { OUTBOX } from './device/sync.ts'
 
 /** Background Sync, which TypeScript's library does not describe. */
@@ -31,6 +33,13 @@ declare const self: ServiceWorkerGlobalScope & {
 
 clientsClaim() // so that the very first visit can already be reopened offline
 cleanupOutdatedCaches()
+addPlugins([
+  {
+    // One file that is not the app's, and the version is installed another time.
+    cacheWillUpdate: async ({ request, response }) =>
+      (await isOwnFile(new URL(request.url), response)) ? response : null,
+  },
+])
 // oxlint-disable-next-line eslint/no-underscore-dangle -- the name that Workbox fills in
 const files = self.__WB_MANIFEST
 precacheAndRoute(files)

@@ -10,7 +10,7 @@ const PREFIX = 'doors-'
 export const DOORS = PREFIX + versionName
 
 /** What the build writes into every page of this version. */
-const versionMark = `<meta name="version" content="${versionName}"`
+export const versionMark = `<meta name="version" content="${versionName}"`
 
 /** Under what the page of an address is kept; `undefined` for an address that is no link's. */
 export function doorKey(address: URL): string | undefined {

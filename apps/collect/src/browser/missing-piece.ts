@@ -19,7 +19,7 @@ const PAUSE = 60_000
 export function loadAnew(page: Window): void {
   try {
     const last = Number(page.sessionStorage.getItem(KEY) ?? 0)
-    if (!page.navigator.onLine || Date.now() - last < PAUSE) return
+    if (!page.navigator.onLine || Math.abs(Date.now() - last) < PAUSE) return
     page.sessionStorage.setItem(KEY, String(Date.now()))
   } catch {
     return // where nothing can be kept, it might go on for ever

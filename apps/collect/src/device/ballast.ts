@@ -3,7 +3,9 @@
  * file is written that nobody needs, before a ballot is begun, and let go of when an answer finds no
  * room: the ballot that was begun can still be finished.
  */
+import { inTime } from './in-time.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
+import { isStorageSilent } from './storage-failure.ts'
 import type { Ballast, DeviceDatabase } from './database.ts'
 
 /** Bytes; a ballot and its envelope, written a few times over, with what databases need around them. */
@@ -22,7 +24,8 @@ export function openBallast(
   storage: Partial<Pick<StorageManager, 'getDirectory'>> | undefined,
 ): Ballast {
   const inFile = async () => {
-    const root = await storage?.getDirectory?.().catch(() => undefined)
+    const asked = async () => storage?.getDirectory?.()
+    const root = await inTime(asked(), PATIENCE).catch(() => undefined)
     return root && 'createWritable' in FileSystemFileHandle.prototype ? fileIn(root) : undefined
   }
   const opened = inFile().then((file) => file ?? rowIn(db))
@@ -30,20 +33,29 @@ export function openBallast(
     lay: async () => {
       const room = await opened
       try {
-        if (!(await room.isThere())) await room.write(drawBytes())
+        await inTime(fillRoom(room), PATIENCE)
         return true
-      } catch {
+      } catch (error) {
+        // A folder that doesn't answer says nothing of the room: the database is asked itself.
+        if (isStorageSilent(error)) return true
         await room.remove().catch(() => {})
         return false
       }
     },
     release: async () => {
       const room = await opened
-      const wasThere = await room.isThere().catch(() => false)
-      if (wasThere) await room.remove().catch(() => {})
+      const wasThere = await inTime(room.isThere(), PATIENCE).catch(() => false)
+      if (wasThere) await inTime(room.remove(), PATIENCE).catch(() => {})
       return wasThere
     },
   }
+}
+
+/** How long the browser may take for each of it, in seconds. */
+const PATIENCE = 5
+
+async function fillRoom(room: Room): Promise<void> {
+  if (!(await room.isThere())) await room.write(drawBytes())
 }
 
 interface Room {

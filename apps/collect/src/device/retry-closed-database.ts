@@ -1,4 +1,9 @@
 import type { DeviceDatabase } from './database.ts'
+import { inTime } from './in-time.ts'
+
+/** How long a browser may take to do something with the database, and to open it, in seconds. */
+const PATIENCE = 20
+const OPENING = 10
 
 /** What browsers say when they, not we, have closed the connection. */
 const CLOSED = ['InvalidStateError', 'DatabaseClosedError', 'UnknownError', 'AbortError']
@@ -8,35 +13,23 @@ const CLOSED = ['InvalidStateError', 'DatabaseClosedError', 'UnknownError', 'Abo
  * connection (memory pressure; WebKit after suspending the app), or when the phone is full and room was
  * held for this. Work must be safe to repeat.
  *
- * @throws what the second try threw: a failed write is shown, never swallowed
+ * @throws what the second try threw: a failed write is shown, never swallowed; a `TimeoutError` where the
+ *   browser does not answer
  * @see https://github.com/enketo/enketo/pull/1576
  */
 export async function retryIfClosed<T>(db: DeviceDatabase, work: () => PromiseLike<T>): Promise<T> {
   try {
     // Without a step before it: what watches a query for changes follows it no further.
-    return await (db.isOpen() ? work() : opensInTime(db, work()))
+    return await inTime(work(), db.isOpen() ? PATIENCE : OPENING)
   } catch (error) {
     if (isFull(error)) return withRoom(db, work, error)
     if (!(error instanceof Error) || !CLOSED.includes(error.name)) throw error
 
     db.close({ disableAutoOpen: false })
-    await db.open()
+    await inTime(db.open(), OPENING)
     // On a disk without any room browsers say the same as of a connection that was closed.
-    return Promise.resolve(work()).catch((again: unknown) => withRoom(db, work, again))
+    return inTime(work(), PATIENCE).catch((again: unknown) => withRoom(db, work, again))
   }
-}
-
-/** How long a browser may take to open the database, in ms (ten seconds). */
-const PATIENCE = 10_000
-
-/** @throws a `TimeoutError` where the browser does not answer, as some never do until they are restarted */
-function opensInTime<T>(db: DeviceDatabase, work: PromiseLike<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const silence = new Promise<never>((_resolve, reject) => {
-    const fail = () => reject(new DOMException('the database does not open', 'TimeoutError'))
-    timer = setTimeout(() => db.isOpen() || fail(), PATIENCE)
-  })
-  return Promise.race([work, silence]).finally(() => clearTimeout(timer))
 }
 
 /** Once more, with the room that was held for it. */

@@ -1,8 +1,19 @@
-import { IDBOpenDBRequest } from 'fake-indexeddb'
+import { IDBObjectStore, IDBOpenDBRequest, IDBRequest } from 'fake-indexeddb'
 import { Dexie } from 'dexie'
 import { afterEach, expect, test, vi } from 'vitest'
-import { openMemory } from '../testing/memory.ts'
+import { beginBallot, openMemory, sealBallot } from '../testing/memory.ts'
+import { openOffice } from '../testing/office.ts'
+import { answers, night, pushWorld } from '../testing/samples.ts'
+import { openBallast } from './ballast.ts'
+import { findDraft } from './drafts.ts'
+import { finish } from './finish.ts'
 import { countBallots } from './outbox/ballot-status.ts'
+import { askedInTime, openEnvelopeFiles } from './outbox/envelope-files.ts'
+import { pushOutbox } from './outbox/outbox.ts'
+import { withSecondCopies } from './outbox/second-copies.ts'
+import { isInPageOnly, takeInHand, type Recall } from './recall.ts'
+import { saveOrHold } from './save-or-hold.ts'
+import { askForStorage } from './storage.ts'
 import { isStorageFailure, isStorageSilent } from './storage-failure.ts'
 
 afterEach(() => {
@@ -22,6 +33,29 @@ test('a database that never opens is told, not waited for', async () => {
   expect(isStorageSilent(await counted)).toBe(true)
 })
 
+test('an answer of which the browser never says that it is saved is held in the page, and what is held is sealed there', async () => {
+  const db = openMemory()
+  const recall: Recall = { savedAgain: false }
+  const page = { db, recall, now: () => night }
+  const id = await beginBallot(db)
+  const found = await findDraft(db, id)
+  if (found) await takeInHand(db, recall, found)
+  for (const write of ['put', 'add'] as const) {
+    vi.spyOn(IDBObjectStore.prototype, write).mockImplementation(() => new IDBRequest())
+  }
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+
+  const saved = saveOrHold(page, id, (draft) => ({ ...draft, answers }))
+  await vi.advanceTimersByTimeAsync(25_000)
+  expect(await saved).toBe('held')
+  const finished = finish(page, id)
+  await expect.poll(() => recall.unsaved?.id).toBe(id)
+  await vi.advanceTimersByTimeAsync(25_000)
+
+  expect(await finished).toBe('failed')
+  expect(isInPageOnly(recall)).toBe(true)
+})
+
 test('one that may not be opened is told as such', async () => {
   const db = openMemory()
   vi.spyOn(factory(), 'open').mockImplementation(() => {
@@ -30,6 +64,46 @@ test('one that may not be opened is told as such', async () => {
 
   await expect(countBallots(db)).rejects.toSatisfy(isStorageFailure)
 })
+
+test.each([
+  ['the folder', async () => openEnvelopeFiles({ getDirectory: never }), undefined],
+  ['room', async () => openBallast(openMemory(), { getDirectory: never }).lay(), true],
+  [
+    'a promise to keep what is saved',
+    async () => askForStorage({ persist: never, persisted: never, estimate: never }),
+    { persistent: false, free: undefined },
+  ],
+])(
+  'a browser that never answers when it is asked for %s keeps nobody waiting',
+  async (_, ask, said) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+
+    const asked = ask()
+    await vi.advanceTimersByTimeAsync(10_000)
+
+    expect(await asked).toEqual(said)
+  },
+)
+
+test('a folder that was silent once is asked no more, so that sending does not wait for each copy', async () => {
+  const [db, office] = [openMemory(), openOffice()]
+  await sealBallot(db)
+  await sealBallot(db)
+  const write = vi.fn<() => Promise<never>>(never)
+  const files = askedInTime({ list: never, read: never, write, remove: never })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+
+  const sent = withSecondCopies(db, files, () => pushOutbox(db, office.push, pushWorld))
+  // No further: what really takes time has as much as it takes.
+  await vi.advanceTimersByTimeAsync(6_000)
+
+  expect(await sent).toBe('empty')
+  expect(write).not.toHaveBeenCalled()
+})
+
+function never(): Promise<never> {
+  return new Promise(() => {})
+}
 
 function factory(): IDBFactory {
   const { indexedDB } = Dexie.dependencies

@@ -1,6 +1,21 @@
 import { expect, test } from 'vitest'
 import type { PushOutcome } from './outbox/outbox.ts'
-import { openSync, pauseAfter, type Alone } from './sync.ts'
+import { aloneByLocks, openSync, pauseAfter, type Alone } from './sync.ts'
+
+test('where tabs may not be kept apart each of them sends, and what fails in sending is tried once', async () => {
+  const forbidden = () => Promise.reject(new DOMException('no origin', 'SecurityError'))
+  const alone = aloneByLocks({ request: forbidden, query: async () => ({}) })
+  let tries = 0
+
+  expect(await alone(false, async () => 'empty')).toBe('empty')
+  await expect(
+    alone(true, async () => {
+      tries += 1
+      throw new Error('broken')
+    }),
+  ).rejects.toThrow('broken')
+  expect(tries).toBe(1)
+})
 
 test('it sends at once, and again whenever the network may be back', async () => {
   const world = openWorld('empty')

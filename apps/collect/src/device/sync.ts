@@ -107,8 +107,17 @@ export function pauseAfter(outcome: SendOutcome, failures: number, chance: numbe
 
 /** By Web Locks, where the browser has them; without, two tabs push twice, which is harmless. */
 export function aloneByLocks(locks: LockManager | undefined): Alone {
-  return async (patient, work) =>
-    locks
-      ? locks.request(OUTBOX, { ifAvailable: !patient }, (lock) => (lock ? work() : 'elsewhere'))
-      : work()
+  return async (patient, work) => {
+    if (!locks) return work()
+    let isHeard = false
+    try {
+      return await locks.request(OUTBOX, { ifAvailable: !patient }, (lock) => {
+        isHeard = true
+        return lock ? work() : 'elsewhere'
+      })
+    } catch (error) {
+      if (isHeard) throw error
+      return work() // forbidden, as in a page without an origin of its own
+    }
+  }
 }

@@ -1,4 +1,11 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  type ReactNode,
+} from 'react'
 import { Language } from '@phieu/survey'
 import { formats, type Format } from './format.ts'
 import { vi } from './vi.ts'
@@ -58,7 +65,8 @@ export function I18nProvider({ kept, first = inVietnamese, children }: I18nProvi
   const [spoken, setSpoken] = useState(first)
   const { language } = spoken
 
-  useEffect(() => {
+  // With the words, before they are read aloud.
+  useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])
 

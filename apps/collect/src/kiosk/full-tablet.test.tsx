@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { DeviceDatabase } from '../device/database.ts'
 import { fill } from '../testing/fill.ts'
 import { agree, openKiosk } from '../testing/kiosk.ts'
@@ -75,6 +75,20 @@ describe('what a full tablet could not send is never deleted: the page holds it'
 
     expect((await screen.findByRole('alert')).textContent).toMatch(/1 phiếu đã niêm phong/)
     expect(screen.getByRole('button', { name: 'Lưu thành tệp' })).toBeTruthy()
+  })
+
+  test('and says nothing of it to the next one where a screen fails, but loads no page anew over it', async () => {
+    const { db, router } = await leaveUnsent('asks for the next person')
+    vi.spyOn(db.kiosks, 'get').mockImplementation(() => {
+      throw new Error('broken')
+    })
+
+    await router.navigate('/kiosk?again')
+
+    await screen.findByRole('heading', { name: 'Trang gặp lỗi' })
+    expect(screen.getByRole('alert').textContent).not.toMatch(/chỉ giữ trong trang này/)
+    expect(screen.queryByRole('button', { name: 'Tải lại trang' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Thử lại' })).toBeTruthy()
   })
 
   async function leaveUnsent(how: string) {

@@ -71,7 +71,9 @@ export async function leaveKiosk(
 ): Promise<'left' | 'wrong' | { shutUntil: Date }> {
   const kiosk = await readKiosk(db)
   if (kiosk && !kiosk.revoked) {
-    if (now < kiosk.shutUntil) return { shutUntil: kiosk.shutUntil }
+    const pause = kiosk.shutUntil.getTime() - now.getTime()
+    // Of a clock that was set back, nobody waits until it has caught up.
+    if (pause > 0 && pause <= LONGEST_PAUSE) return { shutUntil: kiosk.shutUntil }
     if ((await sha256(kiosk.salt + pin)) !== kiosk.pinHash) return countWrong(db, kiosk, now)
   }
   await retryIfClosed(db, () => db.kiosks.clear())

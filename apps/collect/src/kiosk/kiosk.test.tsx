@@ -6,8 +6,9 @@ import { agree, openKiosk, token } from '../testing/kiosk.ts'
 import { openMemory } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { openScreen } from '../testing/open-screen.tsx'
-import { opening } from '../testing/samples.ts'
+import { night, opening } from '../testing/samples.ts'
 import { isKiosk } from './is-kiosk.ts'
+import { leaveKiosk } from './kept-kiosk.ts'
 import { kioskRoutes } from './kiosk-routes.tsx'
 
 const first = { name: 'Câu 1/2 Thái độ phục vụ' }
@@ -173,6 +174,17 @@ test('only the PIN leads out; who guesses has to wait', async () => {
 
   await screen.findByRole('heading', { name: 'Máy không còn ở chế độ tại quầy' })
   expect(isKiosk()).toBe(false)
+})
+
+test('of a clock that is set back by years, whoever guessed waits no longer', async () => {
+  const { clock, db } = await openKiosk()
+  const year = new Date(night.getTime() + 365 * 86_400_000)
+  await db.kiosks.update('current', { wrong: 3, shutUntil: year })
+  await clock.forward(1)
+
+  expect(await leaveKiosk(db, '0000', night)).toMatchObject({ shutUntil: expect.any(Date) })
+  expect(await leaveKiosk(db, '2580', night)).toMatchObject({ shutUntil: expect.any(Date) })
+  expect(await leaveKiosk(db, '2580', new Date(night.getTime() + 900_001))).toBe('left')
 })
 
 test('the office hears how the kiosk is; taken back, it begins no more ballots and needs no PIN', async () => {

@@ -1,7 +1,7 @@
 /** One-time codes come in an address's fragment, which no browser sends to a server. */
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { readCode } from '@phieu/survey'
+import { readCode, unpacked } from '@phieu/survey'
 
 /** A field into which the code that the address came with moves, out of the browser's history. */
 export function useCodeOfAddress() {
@@ -18,7 +18,7 @@ export function useCodeOfAddress() {
 
 /** The code alone, also when somebody pasted the whole link. */
 export function codeOf(pasted: string): string {
-  const code = pasted.trim().split('#').at(-1) ?? ''
+  const code = unpacked(pasted.trim()).split('#').at(-1) ?? ''
   const typed = readCode(code)
   return /^[0-9a-z]{26}$/.test(typed) ? typed : code
 }

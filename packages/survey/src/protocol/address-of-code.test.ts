@@ -13,6 +13,11 @@ test.each([
   `https://phieu.example/l/${link}#:~:text=a`,
   `https://phieu.example/l/\u200E${link}\u2069`,
   'ａｂｃｄｅ１２３４５',
+  `(${link})`,
+  `“${link}”.`,
+  `<https://phieu.example/l/${link}>`,
+  `https://chat.example/go?to=https%3A%2F%2Fphieu.example%2Fl%2F${link}%3Fa%3D1&from=b`,
+  `https://phieu.example/l/${link}?rate=100%`,
 ])('a link’s code is found in “%s”', (typed) => {
   expect(addressOfCode(typed)).toBe(`/l/${link}`)
 })

@@ -8,9 +8,19 @@ import { InvitationCode, LinkCode } from './protocol.ts'
  * @returns `undefined` for what can be no code
  */
 export function addressOfCode(typed: string): string | undefined {
-  const code = readCode(inAddress(typed) ?? typed.split(/[/#]/).at(-1) ?? '')
+  const whole = unpacked(typed)
+  const code = readCode(inAddress(whole) ?? whole.split(/[/#]/).at(-1) ?? '')
   if (InvitationCode.safeParse(code).success) return `/i#${code}`
   return LinkCode.safeParse(code).success ? `/l/${code}` : undefined
+}
+
+/** An address that stands within another one, as message services write them. */
+export function unpacked(typed: string): string {
+  try {
+    return decodeURIComponent(typed)
+  } catch {
+    return typed // a per cent sign of its own
+  }
 }
 
 /** What stands where an address has its code, whatever a message service has put before or behind it. */

@@ -25,6 +25,17 @@ test('codes are printed in groups of four or five', () => {
   expect(groupCode('ab12cd34ef56gh78')).toBe('ab12-cd34-ef56-gh78')
 })
 
+test.each(['(', '“', '"', '<', '– ', ' \u200b', '[*'])(
+  'a code that came in a message with %j before it is the code alone',
+  (before) => {
+    fc.assert(
+      fc.property(anyCode, (code) => {
+        expect(readCode(before + code)).toBe(code)
+      }),
+    )
+  },
+)
+
 test.each([',', ')', '.', '\u200b', '&utm_source=zalo', '”', '?', '\u2060)'])(
   'a code that came in a message with %j behind it is the code alone',
   (behind) => {

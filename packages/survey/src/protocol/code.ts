@@ -18,11 +18,12 @@ export function normalizeCode(typed: string): string {
 }
 
 /**
- * A code as it is known, from an address or a message that it came in: what follows its first sign
- * of no code, as a comma, a bracket or what a message service has added, is none of it.
+ * A code as it is known, from an address or a message that it came in: brackets, quotes and the like before
+ * it, and whatever follows its first sign of no code, as a comma or what a message service has added, are
+ * none of it.
  */
 export function readCode(found: string): string {
-  return /^[0-9a-hjkmnp-tv-z]*/.exec(normalizeCode(found))?.[0] ?? ''
+  return /^[^\p{L}\p{N}]*([0-9a-hjkmnp-tv-z]*)/u.exec(normalizeCode(found))?.[1] ?? ''
 }
 
 /** A code in groups of four or five signs, as it is printed: `ab12c-d34ef`. */

@@ -3,6 +3,9 @@
  * page. A database can be lost as a whole, a file only by itself.
  */
 
+import { inTime } from '../in-time.ts'
+import { isStorageSilent } from '../storage-failure.ts'
+
 /** The files, by the ids of their envelopes. */
 export interface EnvelopeFiles {
   list: () => Promise<string[]>
@@ -26,13 +29,42 @@ export async function openEnvelopeFiles(
   storage: Partial<Pick<StorageManager, 'getDirectory'>> | undefined,
 ): Promise<EnvelopeFiles | undefined> {
   try {
-    const root = await storage?.getDirectory?.()
-    const folder = await root?.getDirectoryHandle(FOLDER, { create: true })
+    const folder = await inTime(openFolder(storage), PATIENCE)
     return folder && 'createWritable' in FileSystemFileHandle.prototype
-      ? filesIn(folder)
+      ? askedInTime(filesIn(folder))
       : undefined
   } catch {
-    return undefined // forbidden, as in private windows
+    return undefined // forbidden, as in private windows, or silent
+  }
+}
+
+/** How long the browser may take for each of it, in seconds: nothing that is sent waits for a copy. */
+const PATIENCE = 5
+
+async function openFolder(
+  storage: Partial<Pick<StorageManager, 'getDirectory'>> | undefined,
+): Promise<FileSystemDirectoryHandle | undefined> {
+  const root = await storage?.getDirectory?.()
+  return root?.getDirectoryHandle(FOLDER, { create: true })
+}
+
+/** As long as each of it comes in time: a folder that was silent once is asked no more. */
+export function askedInTime(files: EnvelopeFiles): EnvelopeFiles {
+  let silence: unknown
+  const ask = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (silence !== undefined) throw silence
+    try {
+      return await inTime(work(), PATIENCE)
+    } catch (error) {
+      if (isStorageSilent(error)) silence = error
+      throw error
+    }
+  }
+  return {
+    list: () => ask(() => files.list()),
+    read: (id) => ask(() => files.read(id)),
+    write: (id, text) => ask(() => files.write(id, text)),
+    remove: (id) => ask(() => files.remove(id)),
   }
 }
 

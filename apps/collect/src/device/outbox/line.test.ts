@@ -135,6 +135,15 @@ describe('bodies', () => {
 
 test.each([
   ['a page', () => new Response('<h1>Wi-Fi</h1>', { headers: { 'content-type': 'text/html' } })],
+  [
+    'a page that calls itself JSON',
+    () => new Response('\n<!doctype html>', { headers: { 'content-type': 'application/json' } }),
+  ],
+  [
+    'word of a sign-in for programs',
+    () =>
+      Response.json({ captive: true }, { headers: { 'content-type': 'application/captive+json' } }),
+  ],
   ['“sign in first”', () => new Response('<h1>Wi-Fi</h1>', { status: 511 })],
   ['a refusal without a word of ours', () => new Response('no', { status: 403 })],
 ])('%s instead of a reply is told as a Wi-Fi that wants a sign-in', async (_what, reply) => {

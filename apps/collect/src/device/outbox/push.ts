@@ -23,8 +23,17 @@ export async function readProblem(response: Response): Promise<Problem | undefin
 
 /** The reply's JSON; `undefined` when it is none, as the login page of a hotel's Wi-Fi. */
 export async function readJson(response: Response): Promise<unknown> {
-  return response.json().catch(() => undefined)
+  const text = await response.text().catch(() => '')
+  try {
+    return JSON.parse(text)
+  } catch {
+    if (text.trimStart().startsWith('<')) pages.add(response)
+    return undefined
+  }
 }
+
+/** Replies that were read and are pages, whatever they are called by who has sent them. */
+const pages = new WeakSet<Response>()
 
 /** What is answered in our server's place by a Wi-Fi that wants a sign-in, where no page is blocked. */
 const SIGN_IN = [401, 403, 407, 511]
@@ -36,9 +45,12 @@ const SIGN_IN = [401, 403, 407, 511]
 export type Cut = 'offline' | 'captive'
 
 /** Who has answered in our server's place. Of a reply that was read and is not ours. */
-export function cutBy({ type, ok, status, headers }: Response): Cut {
-  const isJson = /\bjson\b/.test(headers.get('content-type') ?? '')
-  const isPage = !isJson && (ok || SIGN_IN.includes(status))
+export function cutBy(response: Response): Cut {
+  const { type, ok, status, headers } = response
+  // A Wi-Fi that tells of its sign-in to programs (RFC 8908) says `application/captive+json`.
+  const kind = headers.get('content-type') ?? ''
+  const isJson = kind.includes('json') && !kind.includes('captive')
+  const isPage = (!isJson || pages.has(response)) && (ok || SIGN_IN.includes(status))
   return type === 'opaqueredirect' || isPage ? 'captive' : 'offline'
 }
 
