@@ -1,4 +1,4 @@
-import { type AssessedValue } from '@phieu/office'
+import type { AssessedValue } from '@phieu/office'
 import type { Block, Definition } from '@phieu/survey'
 import { wrong, type Fault } from '../papers/sheets/fault.ts'
 import { readDecimal } from '../papers/sheets/read-cell.ts'

@@ -1,4 +1,4 @@
-import { type AssessedValue } from '@phieu/office'
+import type { AssessedValue } from '@phieu/office'
 import type { AssessedPoints } from '@phieu/survey'
 
 /** Points as they stand, by unit and place. */

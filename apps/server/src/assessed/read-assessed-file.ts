@@ -1,4 +1,4 @@
-import { type AssessedChange, type AssessedValue } from '@phieu/office'
+import type { AssessedChange, AssessedValue } from '@phieu/office'
 import type { AssessedPoints, Block, Definition } from '@phieu/survey'
 import type { FileReading } from '../imports/preview.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'

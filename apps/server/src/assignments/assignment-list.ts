@@ -1,4 +1,4 @@
-import { type AssignmentList as AssignmentListSchema, type AssignmentRow } from '@phieu/office'
+import type { AssignmentList as AssignmentListSchema, AssignmentRow } from '@phieu/office'
 import type { z } from 'zod'
 import { RoundBrief, type LocalDate } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'

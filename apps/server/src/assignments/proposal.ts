@@ -1,4 +1,4 @@
-import { type Proposal } from '@phieu/office'
+import type { Proposal } from '@phieu/office'
 import type { z } from 'zod'
 import type { LocalDate } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'

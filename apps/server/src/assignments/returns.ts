@@ -1,5 +1,5 @@
 /** What was handed out, what came back, and what of it counts: phiếu phát ra, thu về, hợp lệ, không hợp lệ. */
-import { type ChannelReturn } from '@phieu/office'
+import type { ChannelReturn } from '@phieu/office'
 import type { z } from 'zod'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import { findInsiderWays } from '../insiders/drawn-rights.ts'

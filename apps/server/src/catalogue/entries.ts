@@ -1,5 +1,5 @@
 /** What a list says of a definition or a registry. */
-import { type DefinitionEntry, type RegistryEntry } from '@phieu/office'
+import type { DefinitionEntry, RegistryEntry } from '@phieu/office'
 import type { z } from 'zod'
 import type { Definition, Registry, Round, Unit } from '@phieu/survey'
 import type { NamedAddition } from '../store/catalogue/catalogue-store.ts'

@@ -1,5 +1,5 @@
 /** What can be done with a definition that is being edited. */
-import { type OfficeUser } from '@phieu/office'
+import type { OfficeUser } from '@phieu/office'
 import {
   canonicalJson,
   cleanTexts,

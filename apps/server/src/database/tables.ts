@@ -450,14 +450,14 @@ export interface Tables {
   }
   /**
    * The lives of this database: another one begins with each restore. The last one is its epoch.
-   * `restored_from`: when the backup was made (ISO 8601). Receipts since have `first_period` and later ones.
+   * `restored_from`: when the backup was made (ISO 8601). `receipts_before`: how many stood when it began.
    * `lost`: how many receipts the database had that was replaced, and the backup had not, where that is known.
    */
   epochs: {
     place: number
     id: string
     begun_on: string
-    first_period: Generated<number>
+    receipts_before: Generated<number>
     restored_from: ColumnType<string | null, string | null | undefined, never>
     lost: ColumnType<number | null, number | null | undefined, number>
   }

@@ -2,7 +2,8 @@
 import { readTallies } from '../results/read-counted.ts'
 import { scoreRound } from '../results/score-round.ts'
 import { openRoundPlans, type RoundPlan } from '../rounds/round-plans.ts'
-import { withReadingStore } from '../store/reading-store.ts'
+import { withRoundReader } from '../store/reading-rounds.ts'
+import type { BallotStore } from '../store/ballots/ballot-store.ts'
 import type { Store } from '../store/store.ts'
 import { exportRound, type ExportChoice, type ExportFile } from './export-round.ts'
 
@@ -16,7 +17,7 @@ export interface AggregatesOrder {
 
 /** See `in-thread.ts`. */
 export function run({ place, round, choice, at }: AggregatesOrder): Promise<ExportFile> {
-  return withReadingStore(place, async (store) => {
+  return withRoundReader(place, async (store) => {
     const plan = await openRoundPlans(store).find(round)
     if (!plan) throw new Error(`there is no round ${round} to take aggregates out of`)
     return writeAggregates(store, plan, choice, at)
@@ -25,7 +26,7 @@ export function run({ place, round, choice, at }: AggregatesOrder): Promise<Expo
 
 /** Scores what stands counted now, and writes it. */
 export async function writeAggregates(
-  store: Store,
+  store: BallotStore,
   plan: RoundPlan,
   choice: ExportChoice,
   at: Date,

@@ -1,4 +1,4 @@
-import { type Estimate } from '@phieu/office'
+import type { Estimate } from '@phieu/office'
 import type { z } from 'zod'
 import type { Cell, Column } from './table.ts'
 

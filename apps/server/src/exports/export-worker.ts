@@ -2,16 +2,18 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import type { ExportTableName } from '@phieu/survey'
 import type { JobProgress } from '../jobs.ts'
 import { openRoundPlans, type RoundPlan } from '../rounds/round-plans.ts'
-import { withReadingStore } from '../store/reading-store.ts'
+import { withRoundReader } from '../store/reading-rounds.ts'
+import type { RoundStore } from '../store/rounds/round-store.ts'
 import { aboutExport } from './about.ts'
 import { deliver } from './deliver.ts'
 import type { ExportOrder, WrittenExport } from './export-order.ts'
 import { fileName } from './export-round.ts'
 import { describeFilters } from './filters.ts'
+import { roundSources } from './round-sources.ts'
 import type { ExportSource, OpenTable } from './source.ts'
-import { exportSources } from './sources.ts'
 
 /** See `in-thread.ts`. */
 export function run(
@@ -19,12 +21,27 @@ export function run(
   onProgress: (progress: JobProgress) => void,
 ): Promise<WrittenExport> {
   const { place, wish } = order
-  return withReadingStore(place, async (store) => {
+  return withSource(place, wish.table, async (store, source) => {
     const plan = await openRoundPlans(store).find(wish.round)
     if (!plan) throw new Error(`there is no round ${wish.round} to take something out of`)
-    const source = exportSources({ store, randomBytes })[wish.table]
     return write(order, source, plan, onProgress)
   })
+}
+
+/** The log alone takes what a whole store knows. */
+async function withSource<T>(
+  place: ExportOrder['place'],
+  table: ExportTableName,
+  use: (store: RoundStore, source: ExportSource) => Promise<T>,
+): Promise<T> {
+  if (table !== 'log') {
+    return withRoundReader(place, (store) =>
+      use(store, roundSources({ store, randomBytes })[table]),
+    )
+  }
+  const { withReadingStore } = await import('../store/reading-store.ts')
+  const { logSource } = await import('./sources/log.ts')
+  return withReadingStore(place, (store) => use(store, logSource(store)))
 }
 
 function write(

@@ -1,4 +1,4 @@
-import { type Role } from '@phieu/office'
+import type { Role } from '@phieu/office'
 import type { Bilingual, ExportFilters, Language } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { TableStream } from './table.ts'

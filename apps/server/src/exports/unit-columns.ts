@@ -1,4 +1,4 @@
-import { type UnitReport } from '@phieu/office'
+import type { UnitReport } from '@phieu/office'
 import type { z } from 'zod'
 import type { Language, Round } from '@phieu/survey'
 import type { Cell, Column } from './table.ts'

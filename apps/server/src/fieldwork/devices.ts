@@ -1,5 +1,5 @@
 /** The phones of a round, and what wants looking after. */
-import { type DeviceRow, type DeviceWarning } from '@phieu/office'
+import type { DeviceRow, DeviceWarning } from '@phieu/office'
 import type { z } from 'zod'
 import type { DeviceReport, LocalDate } from '@phieu/survey'
 import type { StaticSite } from '../static-site.ts'

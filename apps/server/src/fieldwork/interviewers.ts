@@ -1,5 +1,5 @@
 /** The interviewers of a round, with their phones and what they have done. */
-import { type InterviewerRow, type NewInterviewer } from '@phieu/office'
+import type { InterviewerRow, NewInterviewer } from '@phieu/office'
 import type { LocalDate } from '@phieu/survey'
 import type { z } from 'zod'
 import type { Services } from '../services.ts'

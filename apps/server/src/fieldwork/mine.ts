@@ -1,4 +1,4 @@
-import { type OwnFieldwork } from '@phieu/office'
+import type { OwnFieldwork } from '@phieu/office'
 import type { z } from 'zod'
 import { RoundBrief } from '@phieu/survey'
 import type { Services } from '../services.ts'

@@ -1,4 +1,4 @@
-import { type OfficeUser } from '@phieu/office'
+import type { OfficeUser } from '@phieu/office'
 import type { Context } from 'hono'
 import { ProblemError } from '../problem.ts'
 import type { ApiToken } from '../store/tokens/token-store.ts'

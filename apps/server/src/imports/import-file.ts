@@ -1,4 +1,4 @@
-import { type OfficeUser } from '@phieu/office'
+import type { OfficeUser } from '@phieu/office'
 import type { Services } from '../services.ts'
 import type {
   ImportDeed,

@@ -1,4 +1,4 @@
-import { type LogEntry } from '@phieu/office'
+import type { LogEntry } from '@phieu/office'
 import { actors, deeds, detailsOf } from '@phieu/office/deeds'
 import type { Bilingual, Language } from '@phieu/survey'
 import { afterOthers, type Column, type Row, type TableStream } from '../exports/table.ts'

@@ -1,4 +1,4 @@
-import { type Estimate } from '@phieu/office'
+import type { Estimate } from '@phieu/office'
 import type { z } from 'zod'
 import { fractionText, type Estimate as ScoredEstimate, type Fraction } from '@phieu/scoring'
 

@@ -1,10 +1,9 @@
-import type { RoundSnapshot } from '../store/ballots/ballot-store.ts'
-import type { Store } from '../store/store.ts'
+import type { BallotStore, RoundSnapshot } from '../store/ballots/ballot-store.ts'
 import type { CountedRound } from './gather-input.ts'
 import type { Counted } from './score-round.ts'
 
 /** What stands counted of a round now. */
-export async function readTallies(store: Store, round: string): Promise<Counted> {
+export async function readTallies(store: BallotStore, round: string): Promise<Counted> {
   const [tallies, clusters] = await Promise.all([
     store.listTallies(round),
     store.listInterviewerTallies(round),
@@ -17,7 +16,7 @@ export async function readTallies(store: Store, round: string): Promise<Counted>
  * alike these are all units tell together.
  */
 export async function readTalliesOf(
-  store: Store,
+  store: BallotStore,
   round: string,
   units: readonly string[],
 ): Promise<Counted> {

@@ -3,7 +3,7 @@ import type { Recount } from '@phieu/office'
 import type { z } from 'zod'
 import type { Store } from '../store/store.ts'
 import { openRoundPlans } from '../rounds/round-plans.ts'
-import { withReadingStore } from '../store/reading-store.ts'
+import { withRoundReader } from '../store/reading-rounds.ts'
 import { recountRound } from './recount.ts'
 
 /** Which round of which database. */
@@ -14,7 +14,7 @@ export interface RecountOrder {
 
 /** See `in-thread.ts`. */
 export function run({ place, round }: RecountOrder): Promise<z.infer<typeof Recount>> {
-  return withReadingStore(place, async (store) => {
+  return withRoundReader(place, async (store) => {
     const plan = await openRoundPlans(store).find(round)
     if (!plan) throw new Error(`there is no round ${round} to count anew`)
     return store.readRound(round, (snapshot) => recountRound(plan, snapshot))

@@ -1,4 +1,4 @@
-import { type Recount } from '@phieu/office'
+import type { Recount } from '@phieu/office'
 import type { z } from 'zod'
 import { createCounter, type BallotCounter, type GroupTally } from '@phieu/scoring'
 import type { Ballot } from '@phieu/survey'

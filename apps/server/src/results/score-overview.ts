@@ -1,4 +1,4 @@
-import { type BlockOverview, type Overview, type UnitRow } from '@phieu/office'
+import type { BlockOverview, Overview, UnitRow } from '@phieu/office'
 import type { z } from 'zod'
 import { fractionText, pointsOf, type UnitScore } from '@phieu/scoring'
 import { RoundBrief, targetOf, type Block, type Unit } from '@phieu/survey'

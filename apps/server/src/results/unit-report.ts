@@ -1,10 +1,4 @@
-import {
-  type AnswerCount,
-  type AreaReport,
-  type GroupScore,
-  type ItemReport,
-  type UnitReport,
-} from '@phieu/office'
+import type { AnswerCount, AreaReport, GroupScore, ItemReport, UnitReport } from '@phieu/office'
 import type { z } from 'zod'
 import {
   fractionText,

@@ -1,4 +1,4 @@
-import { type BackCheckOutcome } from '@phieu/office'
+import type { BackCheckOutcome } from '@phieu/office'
 import {
   interviewerEffects,
   intraclassCorrelation,

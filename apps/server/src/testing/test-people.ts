@@ -1,5 +1,5 @@
 /** People of a test office beside its first admin, come in by the links that they would get. */
-import { type Role, type Scope } from '@phieu/office'
+import type { Role, Scope } from '@phieu/office'
 import { z } from 'zod'
 import { cookiesOf, type TestOffice } from './test-office.ts'
 

@@ -1,5 +1,5 @@
 /** Assessed points for tests, without the file that they are imported from. */
-import { type AssessedChange } from '@phieu/office'
+import type { AssessedChange } from '@phieu/office'
 import { randomUUID } from 'node:crypto'
 import { deedOf } from './test-deeds.ts'
 import type { TestOffice } from './test-office.ts'

@@ -78,7 +78,10 @@ interface Asked {
 const unit = z.object({ units: z.array(z.object({ id: z.string() })) })
 const Blocks = z.object({ blocks: z.array(unit) })
 
-async function askPages(server: ServerProcess, cookies: string): Promise<Map<string, Asked>> {
+export async function askPages(
+  server: ServerProcess,
+  cookies: string,
+): Promise<Map<string, Asked>> {
   const get = async (page: string) => {
     const path = page.startsWith('/') ? page : `/api/rounds/${ROUND}/${page}`
     const response = await fetch(server.url + path, { headers: { cookie: cookies } })

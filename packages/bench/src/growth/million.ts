@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -13,7 +13,7 @@ import {
 } from '@phieu/commands'
 import { z } from 'zod'
 import { quantile, type Figures } from '../figures.ts'
-import { openServer, type ServerProcess } from '../server-process.ts'
+import { startOffice, type OfficeProcess } from '../office-process.ts'
 import { whole } from '../table.ts'
 import { FEW, fill, recount, ROUND, waitForHealth } from './filled-office.ts'
 import { multiplyBallots } from './multiply.ts'
@@ -42,9 +42,9 @@ export async function measureMillion(
   const figures: Record<string, string | number>[] = []
   for (const what of Object.keys(works)) {
     // Each by a server of its own: memory is told since its start.
-    const server = await openServer({ folder, links: false })
-    figures.push({ what, ...(await measureWork(server, { what, cookies, ballots })) })
-    await server.close()
+    const office = await startOffice(folder)
+    figures.push({ what, ...(await measureWork(office, { what, cookies, ballots })) })
+    await office.close()
   }
   await rm(folder, { recursive: true })
   return figures
@@ -83,31 +83,26 @@ const works: Readonly<Record<string, Work>> = {
 
 /** One of the works, told by its name. */
 export async function measureWork(
-  server: ServerProcess,
+  { url, cpu, memory }: OfficeProcess,
   { what, cookies, ballots }: { what: string; cookies: string; ballots: number },
 ) {
   const work = works[what]
   if (!work) throw new Error(`there is no work ${what}; there is ${Object.keys(works).join(', ')}`)
-  const desk = deskAt({ url: server.url, origin: server.url }, cookies)
+  const desk = deskAt({ url, origin: url }, cookies)
   await work.prepare?.(desk)
   const waits: number[] = []
-  const before = await server.cpu()
+  const before = await cpu()
   const since = performance.now()
   const done = work.perform(desk).then(() => true)
-  do waits.push(await waitForHealth(server.url))
+  do waits.push(await waitForHealth(url))
   while (!(await Promise.race([done, setTimeout(20, false)])))
   return {
     seconds: (performance.now() - since) / 1000,
-    'CPU µs a ballot': (((await server.cpu()) - before) / ballots) * 1000,
-    'most MB': (await mostMemory(server.pid)) / 1000,
+    'CPU µs a ballot': (((await cpu()) - before) / ballots) * 1000,
+    'most MB': (await memory('most')) / 1000,
     'health p95 ms': quantile(waits, 0.95),
     'slowest ms': quantile(waits, 1),
   }
-}
-
-/** The greatest resident memory of a process, in kB. */
-async function mostMemory(pid: number): Promise<number> {
-  return Number(/VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1])
 }
 
 const Job = z.object({ id: z.string(), state: z.string() })

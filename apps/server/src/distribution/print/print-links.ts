@@ -1,4 +1,4 @@
-import { type PrintForm } from '@phieu/office'
+import type { PrintForm } from '@phieu/office'
 import { MM, openPaper } from '../../papers/documents/paper.ts'
 import { afterOthers } from '../../exports/table.ts'
 import { card, drawNotice, poster, type Box } from './draw-notice.ts'

@@ -1,14 +1,14 @@
 import type { Bilingual } from '@phieu/survey'
 import { readTallies } from '../../results/read-counted.ts'
 import { scoreRound } from '../../results/score-round.ts'
-import type { Store } from '../../store/store.ts'
+import type { BallotStore } from '../../store/ballots/ballot-store.ts'
 import { aggregateTable, ballotsOf } from '../export-round.ts'
 import { wantedUnits } from '../filters.ts'
 import type { ExportSource } from '../source.ts'
 import { streamOf } from '../table.ts'
 
 /** Points and answers, as the pages of the round show them; small cells are hidden in them. */
-export function aggregates(store: Store, table: 'items' | 'areas'): ExportSource {
+export function aggregates(store: BallotStore, table: 'items' | 'areas'): ExportSource {
   return {
     title: titles[table],
     who: ['admin', 'supervisor', 'council'],

@@ -1,7 +1,6 @@
 import { INTERNAL_MINIMUM } from '@phieu/scoring'
-import type { ExportedBallot } from '../../store/exports/export-store.ts'
+import type { ExportedBallot, ExportStore } from '../../store/exports/export-store.ts'
 import { takesInsiders } from '../../store/insiders/insider-rows.ts'
-import type { Store } from '../../store/store.ts'
 import { channelWords, languageWords, modeWords, reviewWords } from '../code-words.ts'
 import { wantedUnits } from '../filters.ts'
 import type { ExportSource } from '../source.ts'
@@ -20,7 +19,7 @@ import { extraCells, extraColumns } from './ballot-extras.ts'
  * Where fewer than five ballots come from one group about one unit, the unit is left out.
  */
 export function ballotSource(
-  store: Store,
+  store: ExportStore,
   randomBytes: (size: number) => Uint8Array,
 ): ExportSource {
   return {

@@ -1,5 +1,5 @@
 import type { Bilingual, ContactOutcome } from '@phieu/survey'
-import type { Store } from '../../store/store.ts'
+import type { ExportStore } from '../../store/exports/export-store.ts'
 import { wantedUnits } from '../filters.ts'
 import type { ExportSource } from '../source.ts'
 import type { Column, Row } from '../table.ts'
@@ -7,7 +7,7 @@ import { dataMark, unitColumns } from '../unit-columns.ts'
 import { dataMarks } from '../words.ts'
 
 /** Whom interviewers tried to ask without a ballot coming of it, a line each: nobody is in it who was asked. */
-export function contactSource(store: Store): ExportSource {
+export function contactSource(store: ExportStore): ExportSource {
   return {
     title: { vi: 'Lần tiếp xúc không thành phiếu', en: 'Contacts without a ballot' },
     who: ['admin'],

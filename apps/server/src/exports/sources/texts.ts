@@ -1,5 +1,5 @@
 import type { Bilingual, ExtraQuestion } from '@phieu/survey'
-import type { Store } from '../../store/store.ts'
+import type { ExportStore } from '../../store/exports/export-store.ts'
 import { wantedUnits } from '../filters.ts'
 import type { ExportSource } from '../source.ts'
 import type { Cell, Column, Row } from '../table.ts'
@@ -10,7 +10,10 @@ import { unitColumns } from '../unit-columns.ts'
  * by their words must not be found in the table of ballots by them. In the order
  * of the alphabet.
  */
-export function textSource(store: Store, randomBytes: (size: number) => Uint8Array): ExportSource {
+export function textSource(
+  store: ExportStore,
+  randomBytes: (size: number) => Uint8Array,
+): ExportSource {
   return {
     title: { vi: 'Ý kiến bằng chữ', en: 'Answers in words' },
     who: ['admin'],

@@ -1,4 +1,4 @@
-import { type PersonalDataKind } from '@phieu/office'
+import type { PersonalDataKind } from '@phieu/office'
 import type { BackupJobReport } from '@phieu/office'
 import { endpoints, PersonalDataReport } from '@phieu/office'
 import { stat } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 import { endpoints, type WhichLinks } from '@phieu/office'
-import { type z } from 'zod'
+import type { z } from 'zod'
 import type { LinkState } from '@phieu/survey'
 import type { Context } from 'hono'
 import type { RoundPlan } from '../../rounds/round-plans.ts'

@@ -1,4 +1,4 @@
-import { type AccessLink, type PeopleList } from '@phieu/office'
+import type { AccessLink, PeopleList } from '@phieu/office'
 import type { z } from 'zod'
 import type { Services } from '../../services.ts'
 

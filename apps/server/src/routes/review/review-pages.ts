@@ -10,11 +10,11 @@ import type { z } from 'zod'
 import { ProblemError } from '../../problem.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Store } from '../../store/store.ts'
-import {
-  type Chosen,
-  type DecisionFault,
-  type ReviewFilter,
-  type ReviewRow as FoundRow,
+import type {
+  Chosen,
+  DecisionFault,
+  ReviewFilter,
+  ReviewRow as FoundRow,
 } from '../../store/review/review-store.ts'
 
 /** Names of interviewers by id; one that is not of the round keeps its id. */

@@ -1,5 +1,5 @@
 import { Readiness, RoundDetail } from '@phieu/office'
-import { type ExtraQuestion, type Round } from '@phieu/survey'
+import type { ExtraQuestion, Round } from '@phieu/survey'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openTestPhone } from '../../testing/test-phone.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'

@@ -1,6 +1,6 @@
 import type { RoundDetail } from '@phieu/office'
 import { type Role, endpoints, frozenParts, waysFrom } from '@phieu/office'
-import { type z } from 'zod'
+import type { z } from 'zod'
 import type { Round } from '@phieu/survey'
 import { plannableParts, revisionOf } from '../../rounds/plan-changes.ts'
 import type { Services } from '../../services.ts'

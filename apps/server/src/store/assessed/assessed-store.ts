@@ -1,6 +1,6 @@
 /** What the store promises for points that the appraisal council fixed. */
 import type { AssessedChange } from '@phieu/office'
-import { type AssessedPoints } from '@phieu/survey'
+import type { AssessedPoints } from '@phieu/survey'
 import type { ImportDeed, ImportOutcome } from '../imports/import-store.ts'
 
 export interface AssessedStore {

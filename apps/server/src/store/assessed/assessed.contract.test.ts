@@ -1,4 +1,4 @@
-import { type AssessedChange } from '@phieu/office'
+import type { AssessedChange } from '@phieu/office'
 import { practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { unitA, unitB } from '../../testing/test-ballots.ts'

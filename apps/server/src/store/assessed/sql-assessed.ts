@@ -1,4 +1,4 @@
-import { type AssessedChange, type AssessedValue } from '@phieu/office'
+import type { AssessedChange, AssessedValue } from '@phieu/office'
 import { toHundredths } from '@phieu/survey'
 import type { Transaction } from 'kysely'
 import type { AssessedStore } from './assessed-store.ts'

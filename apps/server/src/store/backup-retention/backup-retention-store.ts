@@ -1,4 +1,4 @@
-import { type ExpiringKind, type PersonalDataKind } from '@phieu/office'
+import type { ExpiringKind, PersonalDataKind } from '@phieu/office'
 /** What the store promises about how long it remembers people. */
 
 /** The kinds of personal data that stand in tables. */

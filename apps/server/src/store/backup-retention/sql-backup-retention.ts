@@ -1,8 +1,9 @@
-import { type ExpiringKind } from '@phieu/office'
+import type { ExpiringKind } from '@phieu/office'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { KeepingStore, StoredKind } from './backup-retention-store.ts'
 import type { Tables } from '../../database/tables.ts'
+import { reviews } from '../ballots/review-number.ts'
 import { inTransaction } from '../../database/transaction.ts'
 
 /** Where each kind of personal data stands. */
@@ -10,7 +11,6 @@ const tableOf = {
   invitations: 'invitations',
   letters: 'letters',
   insiders: 'insiders',
-  ballots: 'ballots',
   refused: 'refused',
   interviewers: 'interviewers',
   devices: 'devices',
@@ -23,17 +23,17 @@ const tableOf = {
   tokens: 'api_tokens',
   enrolments: 'enrolments',
   log: 'audit_entries',
-} as const satisfies Record<StoredKind, keyof Tables>
+} as const satisfies Record<Exclude<StoredKind, 'ballots'>, keyof Tables>
 
 export function sqlKeeping(database: Database): KeepingStore {
-  const { db } = database
+  const { pages: db } = database
   return {
     async countPersonalData() {
       return {
         invitations: await count(db, 'invitations'),
         letters: await count(db, 'letters'),
         insiders: await count(db, 'insiders'),
-        ballots: await count(db, 'ballots'),
+        ballots: await countBallots(db),
         refused: await count(db, 'refused'),
         interviewers: await count(db, 'interviewers'),
         devices: await count(db, 'devices'),
@@ -61,7 +61,17 @@ export function sqlKeeping(database: Database): KeepingStore {
   }
 }
 
-async function count(db: Kysely<Tables>, kind: StoredKind): Promise<number> {
+/** By the sums that the count keeps, as there may be millions; what lies sealed is not among them. */
+async function countBallots(db: Kysely<Tables>): Promise<number> {
+  const { n } = await db
+    .selectFrom('ballot_counts')
+    .select((each) => each.fn.sum<number | string | null>('ballots').as('n'))
+    .where('state', 'in', reviews)
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+async function count(db: Kysely<Tables>, kind: Exclude<StoredKind, 'ballots'>): Promise<number> {
   const { n } = await db
     .selectFrom(tableOf[kind])
     .select((each) => each.fn.countAll().as('n'))

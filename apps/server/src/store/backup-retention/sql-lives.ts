@@ -13,10 +13,13 @@ export function sqlLives(database: Database): LifeStore {
   return {
     beginLife: ({ id, today, restoredFrom }) =>
       inTransaction(database, async (trx) => {
-        const { running } = await trx
+        await trx
           .updateTable('periods')
           .set((row) => ({ running: row('running', '+', 1) }))
-          .returning('running')
+          .execute()
+        const { standing } = await trx
+          .selectFrom('receipts')
+          .select(({ fn }) => fn.countAll<number | string>().as('standing'))
           .executeTakeFirstOrThrow()
         const { last } = await trx
           .selectFrom('epochs')
@@ -28,7 +31,7 @@ export function sqlLives(database: Database): LifeStore {
             place: (last ?? 0) + 1,
             id,
             begun_on: today,
-            first_period: running,
+            receipts_before: Number(standing),
             restored_from: restoredFrom,
           })
           .execute()
@@ -96,11 +99,13 @@ async function noteLost(
   return lost
 }
 
+/** Each receipt is of an envelope that lies or was opened, and these are counted: receipts may be millions. */
 async function listLives(db: Kysely<Tables>): Promise<Life[]> {
   const { rows } = await sql<LifeRow>`
     select epoch.id, epoch.begun_on, epoch.restored_from, epoch.lost,
-      (select count(*) from receipts
-        where period >= epoch.first_period and period < coalesce(next.first_period, 2147483647)) as laid,
+      coalesce(next.receipts_before,
+        (select coalesce(sum(ballots), 0) from ballot_counts) + (select count(*) from opened_faults)
+      ) - epoch.receipts_before as laid,
       (select count(*) from device_reports
         where reported_at > coalesce(epoch.restored_from, '')
           and reported_at <= coalesce(next.restored_from, '9999')) as reported,

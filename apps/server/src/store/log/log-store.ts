@@ -1,4 +1,4 @@
-import { type LogEntry, type LogHead, type LogNote } from '@phieu/office'
+import type { LogEntry, LogHead, LogNote } from '@phieu/office'
 /** What the store promises for the log: entries are added, each chained to the one before, and never changed. */
 
 /** Which entries are wanted; what is left out restricts nothing. */

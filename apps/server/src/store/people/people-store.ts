@@ -1,5 +1,5 @@
 /** What the store promises for the office's accounts, beside what better-auth keeps in their tables. */
-import { type AccessLink, type Role, type Scope } from '@phieu/office'
+import type { AccessLink, Role, Scope } from '@phieu/office'
 
 /** Someone with an account, as the list of people shows it. Moments are ISO 8601, UTC. */
 export interface Person {

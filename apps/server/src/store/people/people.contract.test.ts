@@ -1,4 +1,4 @@
-import { type AccessLink, type Role } from '@phieu/office'
+import type { AccessLink, Role } from '@phieu/office'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'

@@ -14,12 +14,7 @@ import type { Database } from '../../database/database.ts'
 import type { QuestionnaireFor } from '../ballots/flag-history.ts'
 import { reviewNumber } from '../ballots/review-number.ts'
 import { readReview } from './read-review.ts'
-import {
-  type Chosen,
-  type DecisionFault,
-  type NewDecision,
-  type ReviewStore,
-} from './review-store.ts'
+import type { Chosen, DecisionFault, NewDecision, ReviewStore } from './review-store.ts'
 import { selectChosen } from './filter-ballots.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'

@@ -1,4 +1,4 @@
-import { type ClosingDeletions } from '@phieu/office'
+import type { ClosingDeletions } from '@phieu/office'
 import type { Transaction } from 'kysely'
 import { deleteLetters } from '../mailing/delete-letters.ts'
 import { keepBatchCounts } from '../distribution/count-batches.ts'

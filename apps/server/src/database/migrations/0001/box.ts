@@ -7,7 +7,7 @@ export const box = ({ bytes, byKey, small }: Dialect) => [
     place integer not null primary key,
     id text not null,
     begun_on text not null,
-    first_period integer default 0 not null,
+    receipts_before integer default 0 not null,
     restored_from text,
     lost integer
   )`,
