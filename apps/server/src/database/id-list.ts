@@ -4,6 +4,9 @@ import { setImmediate } from 'node:timers/promises'
 const SIZE = 16
 const CHANCE = 6
 
+/** So many ids lie together. */
+const PIECE = 16_384
+
 /** After so many ids, whatever else waits gets its turn. */
 const TURN = 10_000
 
@@ -17,25 +20,30 @@ export interface IdList {
 }
 
 export function openIdList(): IdList {
-  let bytes = Buffer.alloc(1024 * SIZE)
+  // A buffer that grew would leave those before it behind: as much again, for a million ids.
+  const pieces: Buffer[] = []
   let size = 0
   const kept = Buffer.alloc(SIZE)
 
-  const idAt = (at: number) => bytes.subarray(at * SIZE, (at + 1) * SIZE)
+  const idAt = (at: number): Buffer => {
+    const start = (at % PIECE) * SIZE
+    const piece = pieces[Math.floor(at / PIECE)]
+    if (!piece) throw new RangeError(`there is no id at ${at}`)
+    return piece.subarray(start, start + SIZE)
+  }
 
   function swap(a: number, b: number) {
-    kept.set(idAt(a))
-    bytes.copyWithin(a * SIZE, b * SIZE, (b + 1) * SIZE)
-    bytes.set(kept, b * SIZE)
+    const [one, other] = [idAt(a), idAt(b)]
+    kept.set(one)
+    one.set(other)
+    other.set(kept)
   }
 
   return {
     add(id) {
-      if ((size + 1) * SIZE > bytes.length) {
-        bytes = Buffer.concat([bytes], bytes.length * 2)
-      }
-      bytes.set(id, size * SIZE)
+      if (size % PIECE === 0) pieces.push(Buffer.alloc(PIECE * SIZE))
       size += 1
+      idAt(size - 1).set(id)
     },
     get size() {
       return size

@@ -15,12 +15,18 @@ export async function* streamCsv(table: TableStream): AsyncIterable<Uint8Array> 
   yield encoder.encode(BYTE_ORDER_MARK + csvLines([heading], delimiter))
   const write = (cell: Cell, column: Column | undefined): string => {
     if (cell === null || column === undefined) return ''
-    if (column.kind === 'decimal') return formatDecimal(cell, column.digits ?? 0, language)
-    return typeof cell === 'number' ? String(cell) : withoutFormula(cell)
+    if (column.kind === 'decimal') {
+      return quoted(formatDecimal(cell, column.digits ?? 0, language))
+    }
+    // A whole number needs no looking at, and most cells are one or empty.
+    return typeof cell === 'number' ? String(cell) : quoted(withoutFormula(cell))
   }
   for await (const rows of table.portions) {
-    const written = rows.map((row) => row.map((cell, at) => write(cell, columns[at])))
-    yield encoder.encode(csvLines(written, delimiter))
+    let lines = ''
+    for (const row of rows) {
+      lines += `${row.map((cell, at) => write(cell, columns[at])).join(delimiter)}\r\n`
+    }
+    yield encoder.encode(lines)
   }
 }
 
