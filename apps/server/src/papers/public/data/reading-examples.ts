@@ -33,5 +33,6 @@ for unit in csv.DictReader(io.StringIO(text)):
 
 function rOf(csv: string): string {
   return `units <- read.csv("${csv}", fileEncoding = "UTF-8-BOM", colClasses = c(unit = "character"))
-print(units[, c("ranking", "rank", "name", "index_percent")])`
+shown <- units[, c("ranking", "rank", "name", "index_percent")]
+write.table(shown, sep = "\\t", quote = FALSE, row.names = FALSE)`
 }

@@ -54,12 +54,14 @@ function rOf(round: string): string {
 
 read <- function(path) {
   token <- paste("Bearer", Sys.getenv("PHIEU_TOKEN"))
-  url(paste0(round, path), headers = c(Authorization = token), encoding = "UTF-8")
+  url(paste0(round, path), headers = c(Authorization = token))
 }
 
-areas <- read.csv(read("/exports/areas.csv?language=en"), check.names = FALSE)
-print(areas[, c("Unit name", "Area", "Points")])
+show <- function(table) write.table(table, sep = "\\t", quote = FALSE, row.names = FALSE)
+
+areas <- read.csv(read("/exports/areas.csv?language=en"), check.names = FALSE, encoding = "UTF-8")
+show(areas[, c("Unit name", "Area", "Points")])
 
 progress <- jsonlite::fromJSON(read("/progress?by=block"))
-print(progress$rows[, c("id", "counted", "target")])`
+show(progress$rows[, c("id", "counted", "target")])`
 }
