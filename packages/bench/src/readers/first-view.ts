@@ -27,17 +27,19 @@ export async function viewFirst(url: string): Promise<FirstView> {
   })
 }
 
-/** Runs in the page: looks at every frame until a drawing is there that has been painted. */
+/** Runs in the page: looks at every frame until something has been painted and a drawing is there. */
 function watch(): void {
   const seen = { text: 0, picture: 0 }
   Object.assign(window, { seen })
+  let there = 0
   function look(): void {
+    const now = performance.now()
     const [paint] = performance.getEntriesByName('first-contentful-paint')
-    seen.text = paint?.startTime ?? 0
     const drawing = document.querySelector('main svg')
-    const isThere = drawing !== null && drawing.getBoundingClientRect().width > 0
-    // Seen in this frame, it is painted at its end.
-    if (paint && isThere) seen.picture = Math.max(seen.text, performance.now())
+    if (there === 0 && drawing && drawing.getBoundingClientRect().width > 0) there = now
+    seen.text = paint?.startTime ?? 0
+    // What is there in a frame is painted at its end, with the first text or after it.
+    if (paint && there > 0) seen.picture = Math.max(seen.text, there)
     if (seen.picture === 0) requestAnimationFrame(look)
   }
   requestAnimationFrame(look)

@@ -1,19 +1,26 @@
 import { medianOf, type Figures } from '../figures.ts'
 import { viewFirst, type FirstView } from './first-view.ts'
 
-/** The first page of a publication on a slow phone, beside a page that has its text and style alone. @param turns - of each */
+/**
+ * Pages on a slow phone that has never seen them, in turns, so that whatever else this machine does falls on
+ * all of them.
+ *
+ * @param pages - the address of each by what it is
+ * @param turns - of each
+ */
 export async function measureFirstView(
-  ours: string,
-  still: string,
+  pages: Readonly<Record<string, string>>,
   turns: number,
 ): Promise<Figures> {
-  const views: Record<'still' | 'ours', FirstView[]> = { still: [], ours: [] }
+  const views = Object.entries(pages).map(([what, url]) => {
+    const seen: FirstView[] = []
+    return { what, url, seen }
+  })
   for (let turn = 0; turn < turns; turn += 1) {
-    views.still.push(await viewFirst(still))
-    views.ours.push(await viewFirst(ours))
+    for (const { url, seen } of views) seen.push(await viewFirst(url))
   }
-  const row = (what: string, of: readonly FirstView[]) => {
-    const middle = (read: (view: FirstView) => number) => medianOf(of.map(read))
+  return views.map(({ what, seen }) => {
+    const middle = (read: (view: FirstView) => number) => medianOf(seen.map(read))
     return {
       what,
       'text s': middle(({ text }) => text / 1000),
@@ -21,6 +28,5 @@ export async function measureFirstView(
       kB: middle(({ bytes }) => bytes / 1000),
       requests: middle(({ requests }) => requests),
     }
-  }
-  return [row('first view, the text alone', views.still), row('first view', views.ours)]
+  })
 }

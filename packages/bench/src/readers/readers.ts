@@ -19,6 +19,13 @@ const ROUNDS = 3
 const READERS = 500
 /** How long each looks at a page, in ms. */
 const LOOK = 5_000
+/** How often each page is opened on a slow phone; the figures are medians. */
+const VIEWS = 7
+
+/** Where the first page is as one of text: without drawings and emblem, and without its style as well. */
+const STILL = '/still'
+const BARE = '/bare'
+
 /** How long the door is measured, in s, and how many envelopes come through it in one. */
 const SECONDS = 15
 const RATE = 20
@@ -67,7 +74,14 @@ export async function measureReaders(say: SayLine, rounds = ROUNDS): Promise<Fig
       'server CPU s': middle(({ cpu }) => cpu / 1000),
     }
   })
-  const views = await measureFirstView(`${server.url}/results/${publication}`, floor.still, rounds)
+  const views = await measureFirstView(
+    {
+      'first view of the text alone': floor.url + BARE,
+      '… with its style': floor.url + STILL,
+      '… of ours': `${server.url}/results/${publication}`,
+    },
+    VIEWS,
+  )
   await floor.close()
   await server.close()
   await rm(folder, { recursive: true })
@@ -114,17 +128,18 @@ async function sendInTime(url: string, envelopes: Parameters<typeof push>[1]): P
 
 const Listening = z.object({ url: z.string() })
 
-/** @returns `still`: where the first of them is as a page of text: with its style, without drawings and emblem */
 async function openFloor(folder: string, url: string, paths: readonly string[]) {
   const pages: Record<string, string> = {}
   for (const path of paths) pages[path] = await readPage(url + path)
-  pages['/still'] = (pages[paths[0] ?? ''] ?? '').replaceAll(
+  const still = (pages[paths[0] ?? ''] ?? '').replaceAll(
     /<link [^>]*>|<svg[^]*?<\/svg>|<img [^>]*>/g,
     '',
   )
+  pages[STILL] = still
+  pages[BARE] = still.replaceAll(/<style>[^]*?<\/style>/g, '')
   const file = join(folder, 'pages.json')
   await writeFile(file, JSON.stringify(pages))
   const child = openChild('readers/floor.ts', { args: [file] })
   const listening = Listening.parse(await nextMessage(child.process, 'the floor'))
-  return { url: listening.url, still: `${listening.url}/still`, close: child.close }
+  return { url: listening.url, close: child.close }
 }

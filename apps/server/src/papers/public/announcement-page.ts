@@ -17,7 +17,7 @@ import { leadersOf, leadSentence, sureSentence } from './ranking/ranking-sentenc
 /** `/results/:publication`: the rankings drawn, what was measured, and where to read on. */
 export function announcementPage(result: PublishedResult, voice: Voice): Page {
   const { document, round, publishedOn } = result
-  const { words, figures, addresses, say } = voice
+  const { words, figures, say } = voice
   const title = say(round.title)
   const leaders = document.rankings
     .map((ranking) => leaderSentence(ranking, voice))
@@ -27,7 +27,8 @@ export function announcementPage(result: PublishedResult, voice: Voice): Page {
     title: titleOf({ round: { ...round, synthetic: false, practice: false } }, voice),
     description: words.announcement.more(leaders),
     ...previewOf(result.id, document.rankings[0]),
-    trail: [{ title: words.home, address: addresses.list }],
+    // The page above it is the one to which the head of every page leads.
+    trail: [],
     main: html`<h1>${title}</h1>
       <div class="opening">
         <p class="stamp">
@@ -36,7 +37,6 @@ export function announcementPage(result: PublishedResult, voice: Voice): Page {
         <p class="organiser">${say(round.organiser)}</p>
         ${findForm(result, voice)}
       </div>
-      <p class="note">${words.chart.reading}</p>
       ${document.rankings.map((ranking) => blockSection(result, ranking, voice))}
       ${awardsSection(result, voice)} ${facts(result, voice)} ${documentLinks(result, voice)}`,
   }
@@ -77,11 +77,12 @@ function blockSection(result: PublishedResult, ranking: RankingDocument, voice: 
   const picture = rankingPicture(result, ranking, voice)
   return html`<section id="${ranking.block}">
     <h2>${nameOf(ranking)} <small>${words.announcement.unitsOf(units)}</small></h2>
+    ${picture}
     <p>
       ${leadSentence(ranking, voice)} ${sureSentence(ranking, voice)}
       ${ranking.mean !== null && words.ranking.mean(figures.percent(ranking.mean))}
     </p>
-    ${picture}${changeSentences(ranking, voice).map((sentence) => html`<p>${sentence}</p>`)}
+    ${changeSentences(ranking, voice).map((sentence) => html`<p>${sentence}</p>`)}
     <p class="ways">
       <a href="${addresses.ranking(result.id, ranking.block)}">${words.announcement.whole(units)}</a
       >${picture && html` · ${takeAlong((format) => addresses.chart(result.id, ranking.block, format), voice)}`}

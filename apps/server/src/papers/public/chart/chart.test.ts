@@ -27,7 +27,8 @@ describe('the first page opens with the picture', () => {
   test('every ranked unit of a block has its row, by rank, with its interval drawn', async () => {
     const section = sectionOf(await textOf('/results/hanoi-2024'), 'A')
 
-    const rows = section.split('<tr>').filter((row) => row.includes('scope="row"'))
+    expect(section.indexOf('<p>')).toBeGreaterThan(section.indexOf('</table>'))
+    const rows = rowsOf(section)
     const ranked = block.units.filter(({ rank }) => rank !== null)
     expect(rows.map((row) => /units\/(\w+)"/.exec(row)?.[1])).toEqual(
       ranked.map(({ unit }) => unit),
@@ -41,7 +42,7 @@ describe('the first page opens with the picture', () => {
     const alike = new Set(alikeLeaders(block.units)?.map(({ unit }) => unit))
     expect(alike.size).toBeGreaterThan(0)
     expect(alike.size).toBeLessThan(block.units.length - 1)
-    for (const row of section.split('<tr>').filter((each) => each.includes('scope="row"'))) {
+    for (const row of rowsOf(section)) {
       const unit = /units\/(\w+)"/.exec(row)?.[1] ?? ''
       const isFirst = block.units.find((each) => each.unit === unit)?.rank === 1
       expect([unit, row.includes('≈')]).toEqual([unit, alike.has(unit)])
@@ -221,4 +222,10 @@ async function pixelsOf(path: string) {
 
 function sectionOf(page: string, id: string): string {
   return page.split('<section').find((each) => each.startsWith(` id="${id}"`)) ?? ''
+}
+
+/** Of the table of a section, those that are about a unit. */
+function rowsOf(section: string): string[] {
+  const [table = ''] = section.split('</table>')
+  return table.split('<tr>').filter((row) => row.includes('scope="row"'))
 }

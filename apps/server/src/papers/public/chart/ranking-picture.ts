@@ -36,7 +36,7 @@ export function rankingPicture(
   ranking: RankingDocument,
   voice: Voice,
 ): Html | undefined {
-  const ranked = ranking.units.filter(({ rank, index }) => index && rank !== null)
+  const ranked = ranking.units.filter(isDrawn)
   if (ranked.length === 0) return undefined
 
   const { words, figures, nameOf } = voice
@@ -76,8 +76,15 @@ export function rankingPicture(
       ${!isWhole && ranked.slice(-LAST).map((unit) => row(unit, picture))}
     </tbody>
   </table>`
+  // How to read it is said once.
+  const isFirst = result.document.rankings.find(({ units }) => units.some(isDrawn)) === ranking
   return html`${scrolling(words.ranking.table(nameOf(ranking)), table, voice)}
+  ${isFirst && html`<p class="note">${words.chart.reading}</p>`}
   ${unranked > 0 && html`<p class="note">${words.chart.unranked(figures.count(unranked))}</p>`}`
+}
+
+function isDrawn({ rank, index }: UnitDocument): boolean {
+  return index !== null && rank !== null
 }
 
 function row(unit: UnitDocument, { result, voice, scale, isApart, isCompared }: Picture): Html {

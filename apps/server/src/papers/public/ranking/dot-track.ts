@@ -1,9 +1,8 @@
 import { html, raw } from 'hono/html'
 import type { Html } from '../page.ts'
 
-/** Height of a drawing in CSS pixels; it is as wide as its column. */
+/** Height of a drawing in CSS pixels, where its style says no other; it is as wide as its column. */
 const HEIGHT = 20
-const MIDDLE = HEIGHT / 2
 /** Left free on either side, in per cent of the width. */
 const MARGIN = 9
 
@@ -55,7 +54,8 @@ export function scaleOf(values: readonly number[], grid = 'grid'): Scale {
 }
 
 /**
- * The numbers above the drawings, and the grid that every row of the same page refers to.
+ * The numbers above the drawings, and the grid that every row of the same page refers to: one path,
+ * since a slow phone lays out a page's rows faster the fewer elements they have.
  *
  * @param dashed - a dashed line through all rows, in per cent
  */
@@ -66,10 +66,10 @@ export function axis(scale: Scale, dashed?: number): Html {
   )
   return html`<svg class="track" aria-hidden="true">
     <defs>
-      <g id="${scale.grid}">
-        ${ticks.map((tick) => upright('grid', x(scale, tick), 0))}
-        ${dashed !== undefined && upright('dashed', x(scale, dashed), 0)}
-      </g>
+      <symbol id="${scale.grid}" viewBox="0 0 100 1" preserveAspectRatio="none">
+        <path class="grid" d="${ticks.map((tick) => `M${place(scale, tick)} 0v1`).join('')}" />
+        ${dashed !== undefined && html`<path class="dashed" d="M${place(scale, dashed)} 0v1" />`}
+      </symbol>
       <path id="best" class="best" d="M0 5l5 5l-5 5l-5 -5z" />
     </defs>
     ${numbers}
@@ -85,22 +85,11 @@ export function dotTrack(scale: Scale, { value, interval, mean, best, isApart }:
   }
   return html`<svg class="track" aria-hidden="true">
     <use href="#${scale.grid}" />
-    ${reach && html`<line class="reach" x1="${reach.from}" x2="${reach.to}" y1="${MIDDLE}" y2="${MIDDLE}" />`}
-    ${mean !== undefined && upright('mean', at(mean), 3)}
+    ${reach && html`<line class="reach" x1="${reach.from}" x2="${reach.to}" y1="50%" y2="50%" />`}
+    ${mean !== undefined && html`<line class="mean" x1="${at(mean)}" x2="${at(mean)}" y1="3" y2="${HEIGHT - 3}" />`}
     ${best !== undefined && html`<use href="#best" x="${at(best)}" />`}
-    <circle ${isApart ? raw('class="best"') : ''} cx="${at(value)}" cy="${MIDDLE}" r="3.5" />
+    <circle ${isApart ? raw('class="best"') : ''} cx="${at(value)}" cy="50%" r="3.5" />
   </svg>`
-}
-
-/** @param inset - free above and below, in pixels */
-function upright(kind: string, place: string, inset: number): Html {
-  return html`<line
-    class="${kind}"
-    x1="${place}"
-    x2="${place}"
-    y1="${inset}"
-    y2="${HEIGHT - inset}"
-  />`
 }
 
 /** Where the lines of the grid stand, in per cent. */
@@ -114,8 +103,12 @@ function numberedOf(ticks: readonly number[]): readonly number[] {
   return ticks.length < MOST_STEPS ? ticks : ticks.filter((_, at) => at % 2 === 0)
 }
 
-/** How far from the left, to a tenth of a per cent; what lies beyond the scale stands at its end. */
-function x({ from, to }: Scale, percent: number): string {
+/** How far from the left, in per cent to a tenth; what lies beyond the scale stands at its end. */
+function place({ from, to }: Scale, percent: number): number {
   const share = Math.min(1, Math.max(0, (percent - from) / (to - from)))
-  return `${Math.round(10 * (MARGIN + share * (100 - 2 * MARGIN))) / 10}%`
+  return Math.round(10 * (MARGIN + share * (100 - 2 * MARGIN))) / 10
+}
+
+function x(scale: Scale, percent: number): string {
+  return `${place(scale, percent)}%`
 }
