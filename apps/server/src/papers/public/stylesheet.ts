@@ -19,5 +19,7 @@ export function readStylesheet(): Stylesheet {
     .join('\n')
     .replaceAll(/\/\*.*?\*\//gs, '')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(': ', ':')
   return { css, hash: `'sha256-${createHash('sha256').update(css).digest('base64')}'` }
 }

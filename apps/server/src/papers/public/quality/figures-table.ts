@@ -6,7 +6,7 @@ import { scrolling } from '../scrolling.ts'
 export type Cell = string | Html | { readonly figure: string }
 
 /**
- * A table of figures that scrolls by itself.
+ * A table of figures that scrolls by itself; on a phone each row stacks, and its cells tell what they are of.
  *
  * @param heads - of all columns; a head is a figure where its column is
  */
@@ -18,7 +18,7 @@ export function figuresTable(
 ): Html {
   return scrolling(
     name,
-    html`<table>
+    html`<table class="stacked">
       <thead>
         <tr>
           ${heads.map((head) =>
@@ -33,17 +33,20 @@ export function figuresTable(
           ([first = '', ...others]) =>
             html`<tr>
               <th scope="row">${isFigure(first) ? first.figure : first}</th>
-              ${others.map((cell) =>
-                isFigure(cell)
-                  ? html`<td class="n">${cell.figure}</td>`
-                  : html`<td class="said">${cell}</td>`,
-              )}
+              ${others.map((cell, at) => dataCell(cell, heads[at + 1] ?? ''))}
             </tr>`,
         )}
       </tbody>
     </table>`,
     voice,
   )
+}
+
+function dataCell(cell: Cell, head: Cell): Html {
+  const of = isFigure(head) ? head.figure : head
+  return isFigure(cell)
+    ? html`<td class="n" data-of="${of}">${cell.figure}</td>`
+    : html`<td class="said" data-of="${of}">${cell}</td>`
 }
 
 /** A cell with a figure. */

@@ -25,7 +25,7 @@ interface Table {
 
 /**
  * The units by rank, each with its dot and interval on one scale, and from how many others it can be
- * told apart. The columns that say most stand first: a phone shows these without scrolling.
+ * told apart. On a phone each unit is a small sheet of its own, whose figures tell what they are of.
  */
 export function rankingTable(
   result: PublishedResult,
@@ -43,7 +43,7 @@ export function rankingTable(
   const name = words.ranking.table(nameOf(ranking))
   return scrolling(
     name,
-    html`<table class="ranking">
+    html`<table class="ranking stacked">
         <caption class="unseen">
           ${name}
         </caption>
@@ -116,12 +116,12 @@ function unitRow(unit: UnitDocument, table: Table): Html {
       ${withNote(figures.percent(index?.percent ?? null), interval ? figures.interval(interval, '') : undefined)}
     </td>
     ${scale && html`<td class="drawn">${value !== null && dotTrack(scale, { value, interval })}</td>`}
-    <td class="apart">${comparedCell(unit, table)}</td>
-    <td class="n">
+    <td class="apart" data-of="${words.ranking.compared}">${comparedCell(unit, table)}</td>
+    <td class="n" data-of="${words.ranking.points}">
       ${index ? `${figures.points(index.points)} / ${figures.points(index.max)}` : '–'}
     </td>
-    <td class="n">${withNote(figures.count(ballots), worth)}</td>
-    ${earlier !== undefined && html`<td>${moved}</td>`}
+    <td class="n" data-of="${words.ranking.ballots}">${withNote(figures.count(ballots), worth)}</td>
+    ${earlier !== undefined && html`<td data-of="${words.ranking.change(earlier)}">${moved}</td>`}
   </tr> `
 }
 

@@ -32,7 +32,7 @@ export function unitAreas(result: PublishedResult, ranked: RankedUnit, voice: Vo
     <p>${words.unit.areasLead(figures.count(ranked.unit.ballots))}</p>
     ${scrolling(
       words.unit.areas,
-      html`<table class="areas">
+      html`<table class="areas stacked">
           <thead>
             <tr>
               <th scope="col">${words.unit.area}</th>
@@ -54,7 +54,7 @@ export function unitAreas(result: PublishedResult, ranked: RankedUnit, voice: Vo
             </tr>
           </thead>
           <tbody>
-            ${rows.map((row) => areaRow(row, scale, earlier !== undefined, voice))}
+            ${rows.map((row) => areaRow(row, scale, earlier, voice))}
           </tbody>
         </table>
         ${scale && html`<p class="note">${words.unit.drawn}.</p>`}`,
@@ -63,7 +63,13 @@ export function unitAreas(result: PublishedResult, ranked: RankedUnit, voice: Vo
   </section>`
 }
 
-function areaRow(row: AreaRow, scale: Scale | undefined, isCompared: boolean, voice: Voice): Html {
+/** @param earlier - the round that it is compared with */
+function areaRow(
+  row: AreaRow,
+  scale: Scale | undefined,
+  earlier: string | undefined,
+  voice: Voice,
+): Html {
   const { words, figures } = voice
   const { area, name, mean, best, hidden } = row
   const { percent, interval, assessed, survey, change } = area
@@ -87,13 +93,15 @@ function areaRow(row: AreaRow, scale: Scale | undefined, isCompared: boolean, vo
         }
       </td>`
     }
-    <td class="n">${figures.percent(mean)}</td>
-    <td class="n">${figures.percent(best ?? null)}</td>
-    <td class="n">${figures.points(assessed.points)} / ${figures.points(assessed.max)}</td>
-    <td class="n">
+    <td class="n" data-of="${words.unit.mean}">${figures.percent(mean)}</td>
+    <td class="n" data-of="${words.unit.best}">${figures.percent(best ?? null)}</td>
+    <td class="n" data-of="${words.unit.assessed}">
+      ${figures.points(assessed.points)} / ${figures.points(assessed.max)}
+    </td>
+    <td class="n" data-of="${words.unit.survey}">
       ${hidden ? hiddenWords : `${figures.points(survey.points)} / ${figures.points(survey.max)}`}
     </td>
-    ${isCompared && html`<td>${hidden ? hiddenWords : moved}</td>`}
+    ${earlier !== undefined && html`<td data-of="${words.ranking.change(earlier)}">${hidden ? hiddenWords : moved}</td>`}
   </tr> `
 }
 
