@@ -9,6 +9,7 @@ const madeLater = new Set([
   'fieldwork.json',
   'pictures.json',
   'quality.json',
+  'tables.json',
   'dist/',
 ])
 

@@ -120,6 +120,14 @@ export const PICTURES_PART = 'pictures.json'
 export const PicturesPart = z.record(z.string(), z.string())
 export type PicturesPart = z.infer<typeof PicturesPart>
 
+/**
+ * The tables of open data, what their columns mean, and the figures of each picture, by name: each file as it
+ * was written when the result was published. Whoever has linked to one finds the same bytes ever after.
+ */
+export const TABLES_PART = 'tables.json'
+export const TablesPart = z.record(z.string(), z.string())
+export type TablesPart = z.infer<typeof TablesPart>
+
 /** The published method, as text. */
 export const METHOD_PART = 'METHOD.md'
 
@@ -128,12 +136,6 @@ export const MANIFEST_PART = 'manifest.json'
 /** Every part of a package but its manifest, in the order in which they stand in it. */
 export function partNames(kind: PackageKind): string[] {
   const inputs = kind === 'office' ? officeInputs : publicInputs
-  const pictures = kind === 'public' ? [PICTURES_PART] : []
-  return [
-    METHOD_PART,
-    LEAVES_PART,
-    ...Object.keys(inputs.shape),
-    ...outputNames,
-    ...pictures,
-  ].sort()
+  const made = kind === 'public' ? [PICTURES_PART, TABLES_PART] : []
+  return [METHOD_PART, LEAVES_PART, ...Object.keys(inputs.shape), ...outputNames, ...made].sort()
 }

@@ -30,6 +30,7 @@ const tells = {
     'printed sums, ballots of the unit, ranks and who has none: the attacker reads them',
   'round.json': 'sizes of groups: a bound that the attacker has from small groups anyway',
   'run.json': 'nothing: seed and day',
+  'tables.json': 'the same as results.json, traces.json and quality.json, of which it is written',
   'traces.json': 'printed sums and what is shown beside the cell: the attacker reads them',
 }
 

@@ -148,6 +148,11 @@ const publicAccounts: readonly Account[] = [
     '**',
   ),
   trusted(
+    'tables.json',
+    'The result as tables: their figures stand in the other parts, which are recomputed.',
+    '**',
+  ),
+  trusted(
     'calibration.json',
     'Weighed figures: they rest on ballots by kinds of people, which stand in the office’s package. Of which ballots and questions, and that an interval holds its figure, is checked.',
     '**',

@@ -15,9 +15,11 @@ import { covarianceList, inputLists, strataList } from './input-lists.ts'
 import {
   METHOD_PART,
   PICTURES_PART,
+  TABLES_PART,
   type officeInputs,
   type PackageKind,
   type PicturesPart,
+  type TablesPart,
   type publicInputs,
 } from './format.ts'
 import { writeLeaves } from './leaves.ts'
@@ -41,6 +43,8 @@ export interface PublicationContent {
   leaves: readonly string[]
   /** Of what everyone reads, drawn: a part of their package alone. */
   pictures: PicturesPart
+  /** The same as tables. */
+  tables: TablesPart
   /** What `computePublication` made of the input for readers of this kind. */
   computed: ComputedParts
 }
@@ -60,7 +64,10 @@ export function writeParts(kind: PackageKind, content: PublicationContent): Part
     'traces.json': traces,
     'quality.json': quality,
     'calibration.json': calibration,
-    ...(kind === 'public' && { [PICTURES_PART]: content.pictures }),
+    ...(kind === 'public' && {
+      [PICTURES_PART]: content.pictures,
+      [TABLES_PART]: content.tables,
+    }),
   }
   const texts = Object.entries(json).map(([name, part]) => [name, jsonText(part)] as const)
   return new Map([

@@ -10,6 +10,9 @@ import type { PublishedResult } from './published.ts'
 /** A line of open data by column; the names are for programs and the same in every language. */
 export type OpenLine = Readonly<Record<string, string | number | boolean | null>>
 
+/** What the tables are written from: a part of what is published. */
+export type OpenSource = Pick<PublishedResult, 'document' | 'annual' | 'traces' | 'quality'>
+
 /** The tables that are published beside the package, by name. */
 export const openTables = {
   index: indexLines,
@@ -33,7 +36,7 @@ export const openTableNames = [
 const DIGITS = 4
 
 /** One line a unit, in the order of the rankings. */
-function indexLines({ document }: PublishedResult): OpenLine[] {
+function indexLines({ document }: OpenSource): OpenLine[] {
   return document.rankings.flatMap(({ block: ranking, units }) =>
     units.map((unit) => ({
       ranking,
@@ -81,7 +84,7 @@ function apartFigures(units: readonly UnitDocument[], unit: UnitDocument) {
 }
 
 /** One line a unit and group: how many were heard, of how many, what their ballots are worth, and who said nothing. */
-function groupLines({ traces, quality }: PublishedResult): OpenLine[] {
+function groupLines({ traces, quality }: OpenSource): OpenLine[] {
   const silent = new Map(
     quality.units.flatMap(({ unit, groups }) =>
       groups.map((each) => [`${unit} ${each.group}`, each] as const),
@@ -104,7 +107,7 @@ function groupLines({ traces, quality }: PublishedResult): OpenLine[] {
 }
 
 /** One line a unit and area; empty where the area is hidden. */
-function areaLines({ document }: PublishedResult): OpenLine[] {
+function areaLines({ document }: OpenSource): OpenLine[] {
   return document.rankings.flatMap(({ block: ranking, units }) =>
     units.flatMap(({ unit, block, areas }) =>
       areas.map(({ area, percent, standardError, assessed, survey, change }) => ({
@@ -127,7 +130,7 @@ function areaLines({ document }: PublishedResult): OpenLine[] {
 }
 
 /** One line a unit, item and group; empty where too few answered or to cover those. */
-function itemLines({ traces }: PublishedResult): OpenLine[] {
+function itemLines({ traces }: OpenSource): OpenLine[] {
   return [...traces.values()].flatMap(({ unit, block, areas }) =>
     areas.flatMap(({ area, items }) =>
       items.flatMap(({ item, groups }) =>
@@ -154,7 +157,7 @@ function itemLines({ traces }: PublishedResult): OpenLine[] {
 }
 
 /** One line a unit: the value of the year; none for a round of a whole year, which is the index itself. */
-function yearLines({ document, annual }: PublishedResult): OpenLine[] {
+function yearLines({ document, annual }: OpenSource): OpenLine[] {
   const told = new Map(
     document.rankings.flatMap(({ units }) => units.map((unit) => [unit.unit, unit] as const)),
   )

@@ -10,7 +10,13 @@ import type {
   ResultDocument,
   UnitTrace,
 } from '@phieu/scoring'
-import type { AwardsPart, BoxRecord, FieldworkRecord, PicturesPart } from '@phieu/publication'
+import type {
+  AwardsPart,
+  BoxRecord,
+  FieldworkRecord,
+  PicturesPart,
+  TablesPart,
+} from '@phieu/publication'
 import type { Bilingual, Definition, LocalDate, Registry, Round } from '@phieu/survey'
 import { ProblemError } from '../problem.ts'
 
@@ -42,6 +48,8 @@ export interface PublishedResult {
   box: BoxRecord
   /** How it was drawn when it was published (see `draw-pictures.ts`). */
   pictures: PicturesPart
+  /** Its tables and what describes them, as they were written then (see `write-tables.ts`). */
+  tables: TablesPart
   /** The digests of its envelopes (see `packed-leaves.ts`). */
   leaves: Uint8Array<ArrayBuffer>
 }

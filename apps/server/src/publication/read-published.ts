@@ -10,6 +10,8 @@ import {
   readJson,
   readPublicInput,
   ResultDocument,
+  TABLES_PART,
+  TablesPart,
   UnitTrace,
   type PartTexts,
 } from '@phieu/publication'
@@ -53,6 +55,7 @@ export async function run({ id, digest, bytes }: KeptPackage): Promise<Published
     box,
     awards,
     pictures: PicturesPart.parse(part(opened.parts, PICTURES_PART)),
+    tables: TablesPart.parse(part(opened.parts, TABLES_PART)),
     leaves: packLeaves(opened.parts.get(LEAVES_PART) ?? ''),
   }
 }

@@ -88,6 +88,7 @@ test('open data is empty wherever the trace of a unit is', () => {
     fieldwork: noFieldwork,
     awards: { proposed: [], granted: [] },
     pictures: {},
+    tables: {},
   }
   const lines = openTables.items({
     ...published,

@@ -113,9 +113,16 @@ async function computePackages(
   const fieldwork = toldFieldwork(published.fieldwork, traces)
   // Whoever computes another result need not load how one is drawn.
   const { drawPictures } = await import('../papers/public/chart/draw-pictures.ts')
+  const { writeTables } = await import('../papers/public/data/write-tables.ts')
   const { round } = input
+  const { annual, quality } = computed.public
   const drawn = { id: round.id, round, publishedOn: published.publishedOn, document }
-  const told = { told: document, pictures: drawPictures(drawn) }
+  const byUnit = new Map(traces.map((trace) => [trace.unit, trace]))
+  const told = {
+    told: document,
+    pictures: drawPictures(drawn),
+    tables: writeTables({ ...drawn, annual, quality, traces: byUnit }),
+  }
   const leaves = findPacked(published.leaves, '')
   const pack = async (kind: PackageKind): Promise<StoredPackage> => {
     const content = {

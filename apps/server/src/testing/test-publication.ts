@@ -21,6 +21,7 @@ import { createHash } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { drawPictures } from '../papers/public/chart/draw-pictures.ts'
+import { writeTables } from '../papers/public/data/write-tables.ts'
 import { packLeaves } from '../publication/packed-leaves.ts'
 import type { Publications, PublishedResult } from '../publication/published.ts'
 
@@ -68,6 +69,7 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
   ).public
   const publishedOn = '2025-02-27'
   const drawn = { id: round.id, round, publishedOn, document }
+  const byUnit = new Map(traces.map((trace) => [trace.unit, trace]))
   return {
     id: round.id,
     ...testBox(document.ballots),
@@ -83,7 +85,8 @@ export function publishTestRound(wish: TestPublicationWish = {}): PublishedResul
     fieldwork: testFieldwork(document.ballots),
     awards: { proposed: proposeAwards(document), granted: [] },
     pictures: drawPictures(drawn),
-    traces: new Map(traces.map((trace) => [trace.unit, trace])),
+    tables: writeTables({ ...drawn, annual, quality, traces: byUnit }),
+    traces: byUnit,
   }
 }
 

@@ -4,17 +4,16 @@ import { etag } from 'hono/etag'
 import type { RankingDocument } from '@phieu/scoring'
 import type { Language } from '@phieu/survey'
 import { addressesIn, type ChartFormat } from '../../papers/public/addresses.ts'
-import { chartLines, chartMetadata } from '../../papers/public/chart/chart-data.ts'
+import { chartMetadata } from '../../papers/public/chart/chart-data.ts'
 import { drawPng } from '../../papers/public/chart/draw-png.ts'
 import { pictureOf, type PictureKind } from '../../papers/public/chart/draw-pictures.ts'
 import { PREVIEW } from '../../papers/public/chart/preview.ts'
 import { PAPER } from '../../papers/public/chart/drawing.ts'
-import { chartColumns } from '../../papers/public/words/chart.ts'
+import { chartTable } from '../../papers/public/data/write-tables.ts'
 import type { OfficeIdentity } from '../../papers/public/identity.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
 import type { Voice } from '../../papers/public/page.ts'
 import { ProblemError } from '../../problem.ts'
-import { openCsv } from '../../publication/open-csv.ts'
 import { remembering } from '../../remember.ts'
 import type { Publications, PublishedResult } from '../../publication/published.ts'
 import { sayDamaged } from './say-damaged.ts'
@@ -70,7 +69,7 @@ function chartsIn(language: Language, services: PublicServices) {
       throw new ProblemError('not-found', `${publication} has no chart ${file}.`)
     }
 
-    c.header('cache-control', format === 'svg' ? FOR_EVER : A_DAY)
+    c.header('cache-control', format === 'svg' || format === 'csv' ? FOR_EVER : A_DAY)
     c.header('access-control-allow-origin', '*')
     c.header('content-type', types[format])
     c.header('content-disposition', `inline; filename="${publication}-${file}"`)
@@ -98,7 +97,7 @@ const writers: Record<
   (chart: Chart) => string | Uint8Array<ArrayBuffer> | undefined
 > = {
   svg: (chart) => drawn(chart, 'svg'),
-  csv: ({ ranking }) => openCsv(Object.keys(chartColumns), chartLines(ranking)),
+  csv: ({ result, ranking }) => result.tables[chartTable(ranking.block)],
   'metadata.json': ({ result, ranking, publicUrl }) =>
     JSON.stringify(chartMetadata(result, ranking, publicUrl)),
 }

@@ -1,23 +1,22 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { createHash } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import type { Language } from '@phieu/survey'
 import { addressesIn } from '../../papers/public/addresses.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
 import { ProblemError } from '../../problem.ts'
-import {
-  csvOnTheWeb,
-  dataPackage,
-  dcatDataset,
-  tableCsv,
-} from '../../papers/public/data/describe-tables.ts'
+import { dataPackageOf, dcatDataset } from '../../papers/public/data/describe-tables.ts'
 import { openTables, type OpenTableName } from '../../publication/open-data.ts'
 import type { PublishedResult } from '../../publication/published.ts'
 import type { Services } from '../../services.ts'
 import { sayDamaged } from './say-damaged.ts'
 
-/** What was published never changes: whoever has it need not ask again. */
+/** As they were published (see `write-tables.ts`): whoever has one need not ask again. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** How the same is written otherwise may change: ask again after a day. */
+const A_DAY = 'public, max-age=86400'
 
 /**
  * Open data of a publication, for everyone: `/results/:publication/package.zip` and
@@ -43,16 +42,16 @@ function dataIn(language: Language, services: Services) {
       const { digest } = await find(publication)
       const file = await remember(digest, async () => {
         const bytes = await publications.findPackage(publication)
-        return bytes && { bytes, type: 'application/zip' }
+        return bytes && { bytes, type: 'application/zip', cached: FOR_EVER }
       })
-      return send(c, file, digest, `${publication}.zip`)
+      return send(c, file, `${publication}.zip`)
     })
     .get('/:publication/data/:file', async (c) => {
       const { publication, file: name } = c.req.param()
       const result = await find(publication)
       const tag = `${result.digest}-${name}`
       const file = await remember(tag, () => write(services, result, name))
-      return send(c, file, tag, `${publication}-${name}`)
+      return send(c, file, `${publication}-${name}`)
     })
 
   async function find(publication: string): Promise<PublishedResult> {
@@ -70,7 +69,9 @@ function dataIn(language: Language, services: Services) {
 
     const written = await make()
     if (!written) throw new ProblemError('not-found')
-    const file = { ...written, packed: new Uint8Array(await promisify(gzip)(written.bytes)) }
+    const digest = createHash('sha256').update(written.bytes).digest('hex')
+    const packed = new Uint8Array(await promisify(gzip)(written.bytes))
+    const file = { ...written, etag: `"${digest}"`, packed }
     remembered.set(tag, file)
     return file
   }
@@ -79,17 +80,18 @@ function dataIn(language: Language, services: Services) {
 interface WrittenFile {
   bytes: Uint8Array<ArrayBuffer>
   type: string
+  /** `cache-control` of it. */
+  cached: typeof FOR_EVER | typeof A_DAY
 }
 
 interface OpenFile extends WrittenFile {
+  etag: string
   /** By gzip; a package too: its parts are stored as they are. */
   packed: Uint8Array<ArrayBuffer>
 }
 
-/** @param tag - what the content is known by */
-function send(c: Context, { bytes, packed, type }: OpenFile, tag: string, name: string) {
-  const etag = `"${tag}"`
-  c.header('cache-control', FOR_EVER)
+function send(c: Context, { bytes, packed, type, cached, etag }: OpenFile, name: string) {
+  c.header('cache-control', cached)
   c.header('etag', etag)
   c.header('vary', 'accept-encoding')
   c.header('access-control-allow-origin', '*')
@@ -108,22 +110,27 @@ async function write(
   result: PublishedResult,
   file: string,
 ): Promise<WrittenFile | undefined> {
-  if (file === 'datapackage.json') return asJson(dataPackage(result, publicUrl))
+  if (file === 'datapackage.json') return asJson(dataPackageOf(result, publicUrl))
   if (file === 'dcat.jsonld') {
     const packed = await publications.findPackage(result.id)
     return packed && asJson(dcatDataset(result, publicUrl, packed), 'application/ld+json')
   }
-  const [, table = '', format] = /^([a-z]+)\.(csv|json|csv-metadata\.json)$/.exec(file) ?? []
+  const [, table = '', format = ''] = /^([a-z]+)\.(csv|json|csv-metadata\.json)$/.exec(file) ?? []
   if (!isTable(table)) return undefined
-  if (format === 'csv') return { bytes: tableCsv(result, table), type: 'text/csv' }
-  if (format === 'csv-metadata.json') {
-    return asJson(csvOnTheWeb(result, table), 'application/csvm+json')
+  if (format !== 'json') {
+    const text = result.tables[file]
+    const type = format === 'csv' ? 'text/csv' : 'application/csvm+json'
+    return text === undefined ? undefined : { bytes: bytesOf(text), type, cached: FOR_EVER }
   }
   return asJson(table === 'index' ? result.document : openTables[table](result))
 }
 
 function asJson(content: unknown, type = 'application/json'): WrittenFile {
-  return { bytes: new TextEncoder().encode(JSON.stringify(content)), type }
+  return { bytes: bytesOf(JSON.stringify(content)), type, cached: A_DAY }
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text)
 }
 
 function isTable(name: string): name is OpenTableName {

@@ -6,29 +6,37 @@ import { createHash } from 'node:crypto'
 import type { Bilingual } from '@phieu/survey'
 import { columnsOf, openKeys } from '../../../publication/open-columns.ts'
 import { openCsv } from '../../../publication/open-csv.ts'
-import { openTableNames, openTables, type OpenTableName } from '../../../publication/open-data.ts'
+import {
+  openTableNames,
+  openTables,
+  type OpenSource,
+  type OpenTableName,
+} from '../../../publication/open-data.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { addressesIn } from '../addresses.ts'
 import { method } from '../words/method.ts'
 
 /** A table of open data as the file that is downloaded. */
-export function tableCsv(result: PublishedResult, table: OpenTableName): Uint8Array<ArrayBuffer> {
+export function tableCsv(result: OpenSource, table: OpenTableName): Uint8Array<ArrayBuffer> {
   return openCsv(
     columnsOf(table).map(([name]) => name),
     openTables[table](result),
   )
 }
 
-/** Data Package 2.0; its texts have one language, so the title is Vietnamese and the description English. */
-export function dataPackage(result: PublishedResult, publicUrl: string) {
-  const { id, round, publishedOn, digest } = result
+/**
+ * Data Package 2.0, but for what names the package that holds it; its texts have one language, so the title is
+ * Vietnamese and the description English.
+ */
+export function dataPackage(
+  result: OpenSource & Pick<PublishedResult, 'id' | 'round' | 'publishedOn'>,
+) {
+  const { id, round, publishedOn } = result
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: id,
     ...titled(round.title),
-    homepage: publicUrl + addressesIn('vi').announcement(id),
     created: `${publishedOn}T00:00:00Z`,
-    version: digest,
     contributors: [{ title: round.organiser.vi, roles: ['publisher'] }],
     resources: openTableNames.map((table) => {
       const bytes = tableCsv(result, table)
@@ -55,8 +63,18 @@ export function dataPackage(result: PublishedResult, publicUrl: string) {
   }
 }
 
+/** What only the finished package tells: where it is, and its digest. */
+export function dataPackageOf({ id, digest, tables }: PublishedResult, publicUrl: string): object {
+  const homepage = publicUrl + addressesIn('vi').announcement(id)
+  const described: object = JSON.parse(tables['datapackage.json'] ?? '{}')
+  return { ...described, homepage, version: digest }
+}
+
 /** CSV on the Web: stands beside its table under the name at which tools look. */
-export function csvOnTheWeb({ round, publishedOn }: PublishedResult, table: OpenTableName) {
+export function csvOnTheWeb(
+  { round, publishedOn }: Pick<PublishedResult, 'round' | 'publishedOn'>,
+  table: OpenTableName,
+) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'vi' }],
     url: `${table}.csv`,
@@ -112,7 +130,7 @@ export function dcatDataset(result: PublishedResult, publicUrl: string, packed: 
           at.data(id, table, 'csv'),
           method.tables[table],
           'text/csv',
-          tableCsv(result, table),
+          new TextEncoder().encode(result.tables[`${table}.csv`]),
         ),
         'dct:conformsTo': { '@id': `${publicUrl}${at.data(id, table, 'csv')}-metadata.json` },
       })),

@@ -7,6 +7,7 @@ import { columnsOf, openKeys } from '../../../publication/open-columns.ts'
 import { openTableNames, openTables, type OpenTableName } from '../../../publication/open-data.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { isThere, programIn, python, runProgram } from '../../../testing/run-program.ts'
+import { writeTables } from './write-tables.ts'
 import { openTestOffice, type TestOffice } from '../../../testing/test-office.ts'
 import { publishTestRound, testPublications } from '../../../testing/test-publication.ts'
 
@@ -123,6 +124,26 @@ test.each(['other.csv', 'index.xml', 'index.csv-metadata', 'datapackage', '__pro
     expect((await app.request(`/results/${result.id}/data/${file}`)).status).toBe(404)
   },
 )
+
+test('tables, their descriptions and the figures of pictures stay as they were published, byte for byte', async () => {
+  const { rankings } = result.document
+  const otherwise = {
+    ...result,
+    document: { ...result.document, rankings: rankings.map((each) => ({ ...each, units: [] })) },
+    round: { ...result.round, organiser: { vi: 'Ai khác', en: 'Somebody else' } },
+  }
+  const later = createApp({ ...office.services, publications: testPublications(otherwise) })
+
+  for (const path of ['data/areas.csv', 'data/index.csv-metadata.json', 'charts/A.csv']) {
+    const answer = await later.request(`/results/${result.id}/${path}`)
+    expect(writeTables(otherwise)).not.toEqual(result.tables)
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect([path, await answer.text()]).toEqual([path, await (await get(path)).text()])
+  }
+  const described = await later.request(`/results/${result.id}/data/datapackage.json`)
+  expect(described.headers.get('cache-control')).toBe('public, max-age=86400')
+  expect(await described.json()).toEqual(await (await get('data/datapackage.json')).json())
+})
 
 test('its page says in both languages what every column means', async () => {
   for (const [before, language] of [
