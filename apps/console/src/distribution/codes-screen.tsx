@@ -17,8 +17,8 @@ const SIZE = 50
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { api } = context.get(officeContext)
   const param = { round: params['round'] ?? '', batch: params['batch'] ?? '' }
-  const { page } = readTable(new URL(request.url).searchParams)
-  const query = { page: String(page), size: String(SIZE) }
+  const { page, search } = readTable(new URL(request.url).searchParams)
+  const query = { page: String(page), size: String(SIZE), q: search }
   const shown = await attempt(() => api.ask(endpoints.listBatchCodes, { param, query }))
   return { param, shown }
 }
@@ -66,16 +66,22 @@ export function CodesScreen() {
           {
             id: 'handOut',
             head: t.distribution.handOut.title,
-            cell: ({ place, address, unitName }) => (
-              <HandOut
-                address={address}
-                print={`${cards}?place=${place}`}
-                qrOf={words.qrOf(format.count(place), unitName)}
-              />
-            ),
+            cell: ({ place, address, unitName, revoked }) =>
+              revoked ? (
+                t.distribution.states.revoked
+              ) : (
+                <HandOut
+                  address={address}
+                  print={`${cards}?place=${place}`}
+                  qrOf={words.qrOf(format.count(place), unitName)}
+                />
+              ),
           },
         ]}
         server={{ total, size: SIZE }}
+        search="by-server"
+        searchLabel={words.search}
+        tone={({ revoked }) => (revoked ? 'quiet' : undefined)}
         empty={{ title: words.gone, lead: words.again }}
       />
     </>

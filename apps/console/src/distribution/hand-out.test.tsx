@@ -72,7 +72,7 @@ const batch = '3f0f5f8e-9d0e-4b57-9d0b-0d8c6d1f8a11'
 const codes: Answered<typeof endpoints.listBatchCodes> = {
   label: 'SMS tháng 11',
   groupName: link.groupName,
-  total: 51,
+  total: 52,
   until: '2026-11-02T03:00:00.000Z',
   codes: [
     {
@@ -81,6 +81,15 @@ const codes: Answered<typeof endpoints.listBatchCodes> = {
       address: 'https://phieu.example/i#ab12cd34ef56gh78',
       unit: 'A-1',
       unitName: 'Sở Nội vụ',
+      revoked: false,
+    },
+    {
+      place: 52,
+      code: 'zz12-cd34-ef56-gh78',
+      address: 'https://phieu.example/i#zz12cd34ef56gh78',
+      unit: 'A-1',
+      unitName: 'Sở Nội vụ',
+      revoked: true,
     },
   ],
 }
@@ -91,8 +100,10 @@ test('an invitation is handed on from its row, too, its code in no address of th
     answers: { [`GET ${api}/batches/${batch}/codes/shown`]: codes },
   })
   await readHead()
-  const [row] = screen.getAllByRole('row').slice(1)
+  const [row, withdrawn] = screen.getAllByRole('row').slice(1)
 
+  expect(within(withdrawn!).getByText('đã thu hồi')).toBeTruthy()
+  expect(within(withdrawn!).queryByRole('button')).toBe(null)
   await press('Sao chép', row)
   expect(await navigator.clipboard.readText()).toBe(codes.codes[0]!.address)
   await press('Mã QR', row)

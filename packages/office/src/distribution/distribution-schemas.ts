@@ -215,12 +215,15 @@ export const BatchParam = RoundParam.extend({ batch: z.uuidv4() })
 export const CodesPage = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(100).default(50),
+  /** What names of units are searched for, accents or not. */
+  q: z.string().max(200).default(''),
 })
 
 export const BatchCodes = z
   .object({
     label: z.string(),
     groupName: Bilingual,
+    /** Of those that were searched for. */
     total: z.int(),
     /** When nobody can read them any more. */
     until: z.iso.datetime(),
@@ -233,6 +236,8 @@ export const BatchCodes = z
         address: z.string(),
         unit: z.string(),
         unitName: z.string(),
+        /** Whether it was taken back by itself: it opens nothing any more. */
+        revoked: z.boolean(),
       }),
     ),
   })

@@ -221,6 +221,7 @@ export const distribution: Messages['distribution'] = {
     lead: (time) =>
       `Each code is good for one ballot. They can be seen until ${time}, and only by whoever created the batch; after that the server has no more than their fingerprints.`,
     table: 'Codes of the batch',
+    search: 'Search by unit',
     place: 'No.',
     code: 'Code',
     qrOf: (place, unit) => `QR code of invitation ${place} about ${unit}`,

@@ -224,6 +224,7 @@ export const distribution = {
     lead: (time: string) =>
       `Mỗi mã dùng được cho một phiếu. Xem được đến ${time}, chỉ người tạo lô xem được; sau đó máy chủ chỉ còn dấu vân của mã.`,
     table: 'Mã của lô thư mời',
+    search: 'Tìm theo tên đơn vị',
     place: 'Số',
     code: 'Mã',
     qrOf: (place: string, unit: string) => `Mã QR của thư mời số ${place} về ${unit}`,

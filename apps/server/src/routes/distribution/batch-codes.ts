@@ -1,9 +1,10 @@
 import { endpoints, MOST_PRINTED } from '@phieu/office'
-import { groupCode } from '@phieu/survey'
+import { groupCode, matches } from '@phieu/survey'
 import type { Context } from 'hono'
 import { ProblemError } from '../../problem.ts'
 import { codesTable } from '../../distribution/codes-table.ts'
 import { groupNameOf } from '../../distribution/link-rows.ts'
+import { rightHashOf } from '../../distribution/right-hash.ts'
 import { invitationNotice } from '../../distribution/print/notice.ts'
 import { openPrinter } from '../../distribution/print/print-beside.ts'
 import { tableFile } from '../../distribution/table-file.ts'
@@ -20,23 +21,29 @@ export function batchCodeRoutes(services: Services) {
   const { publicUrl } = config
   const print = openPrinter()
   return createRouter()
-    .handle(endpoints.listBatchCodes, async ({ c, param, query: { page, size } }) => {
+    .handle(endpoints.listBatchCodes, async ({ c, param, query: { page, size, q } }) => {
       const { plan, found, codes, until } = await find(c, param)
-      const from = (page - 1) * size
-      const shown = codes.codes.slice(from, from + size)
+      const named = codes.codes.map((fresh, at) => ({
+        ...fresh,
+        place: at + 1,
+        unitName: plan.units.get(fresh.unit)?.name ?? fresh.unit,
+      }))
+      const sought = named.filter(({ unitName }) => matches(unitName, q))
+      const shown = sought.slice((page - 1) * size, page * size)
       noteForLog(c, { label: found.label, invitations: shown.length })
       return {
         label: found.label,
         groupName: groupNameOf(plan, found.group),
-        total: codes.codes.length,
+        total: sought.length,
         until: until.toISOString(),
-        codes: shown.map(({ code, unit }, at) => ({
-          place: from + at + 1,
-          code: groupCode(code),
-          address: `${publicUrl}/i#${code}`,
-          unit,
-          unitName: plan.units.get(unit)?.name ?? unit,
-        })),
+        codes: await Promise.all(
+          shown.map(async ({ code, ...place }) => ({
+            ...place,
+            code: groupCode(code),
+            address: `${publicUrl}/i#${code}`,
+            revoked: await isRevoked(code),
+          })),
+        ),
       }
     })
     .handle(endpoints.printBatchCodes, async ({ c, param, query: { language, place } }) => {
@@ -67,6 +74,11 @@ export function batchCodeRoutes(services: Services) {
         'content-disposition': `attachment; filename="invitations_${round}_${batch.slice(0, 8)}.${format}"`,
       })
     })
+
+  async function isRevoked(code: string): Promise<boolean> {
+    const right = await store.findInvitation(await rightHashOf(code))
+    return right?.revokedOn !== undefined
+  }
 
   /** @throws ProblemError `gone-codes` after an hour, and for everybody but who made them */
   async function find(c: Context, { round, batch }: { round: string; batch: string }) {

@@ -157,12 +157,21 @@ test('invitations are made in bulk; their codes can be taken out for an hour, th
       .toString(),
   ).toBe('PK')
 
-  const second = await office.ask(`${rounds}/batches/${id}/codes/shown?page=2&size=4`, { cookies })
+  const shown = `${rounds}/batches/${id}/codes/shown`
+  const second = await office.ask(`${shown}?page=2&size=4`, { cookies })
   const [, ...all] = rows
   expect(await second.json()).toMatchObject({
     total: 6,
     until: '2026-11-20T19:30:00.000Z',
     codes: [4, 5].map((at) => ({ place: at + 1, code: all[at]?.[0], address: all[at]?.[1] })),
+  })
+  await say('/batches/revoke-code', { code: all[5]?.[0] })
+  const { codes } = await (await office.ask(`${shown}?page=2&size=5`, { cookies })).json()
+  const sought = encodeURIComponent(codes[0].unitName)
+  const found = await office.ask(`${shown}?q=${sought}`, { cookies })
+  expect(await found.json()).toMatchObject({
+    total: 3,
+    codes: [4, 5, 6].map((place) => ({ place, revoked: place === 6 })),
   })
   const card = await office.ask(`${rounds}/batches/${id}/print/cards.pdf?place=6`, { cookies })
   expect(Buffer.from(await card.arrayBuffer()).toString('latin1')).toMatch(/^%PDF[^]*\/Count 1\b/)
