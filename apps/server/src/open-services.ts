@@ -20,6 +20,7 @@ import { readIdentity } from './papers/public/identity.ts'
 import { openMetrics } from './metrics/open-metrics.ts'
 import { openPublications } from './publication/publications.ts'
 import { openResultComputer } from './results/result-computer.ts'
+import { openRoundScores } from './results/round-scores.ts'
 import { openRoundPlans } from './rounds/round-plans.ts'
 import { openFreshCodes } from './distribution/one-hour-codes.ts'
 import { OWN_OPENINGS } from './distribution/link-traffic.ts'
@@ -97,6 +98,7 @@ export async function openServices(
     mailer: openMailer({ store, plans, draws, letterSeal, now, report, publicUrl }, config.mail),
     counts: openCounts({ store, plans, keys, now, randomBytes: mixing, report }),
     publications: openPublications(store),
+    scores: openRoundScores(store),
     computer: openResultComputer(),
     openingShare: openAddressShare({ most: OWN_OPENINGS, while: HOUR, now }),
     workSalts: openWorkSalts(master.derive, now),

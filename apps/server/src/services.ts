@@ -11,6 +11,7 @@ import type { Mailer } from './mailing/mailer.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { Publications } from './publication/published.ts'
 import type { ResultComputer } from './results/result-computer.ts'
+import type { RoundScores } from './results/round-scores.ts'
 import type { RoundPlans } from './rounds/round-plans.ts'
 import type { FreshCodeShelf } from './distribution/one-hour-codes.ts'
 import type { WorkSalts } from './distribution/work-salts.ts'
@@ -40,6 +41,8 @@ export interface Services extends Surroundings {
   plans: RoundPlans
   /** What was published, for everyone. */
   publications: Publications
+  /** The points of units, as pages show them. */
+  scores: RoundScores
   /** Where results are computed. */
   computer: ResultComputer
   /** How often each address may open each link in an hour before it stands in others' way. */

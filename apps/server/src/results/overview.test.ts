@@ -1,4 +1,4 @@
-import { Overview } from '@phieu/office'
+import { Overview, UnitReport } from '@phieu/office'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBallot, unitA } from '../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
@@ -29,11 +29,11 @@ test('units are told with the ballots that came since, also where nothing but ba
   const link = await openLink(office)
   const phone = openTestPhone(office)
   await phone.push([{ ballot: makeBallot(), link }])
-  expect(await ballotsOfUnits()).toBe(1)
+  expect([await ballotsOfUnits(), await ballotsOnPage()]).toEqual([1, 1])
 
   await phone.push([{ ballot: makeBallot(), link }])
 
-  expect(await ballotsOfUnits()).toBe(2)
+  expect([await ballotsOnPage(), await ballotsOfUnits()]).toEqual([2, 2])
 })
 
 test('one block is told with its units, of the others how far they are', async () => {
@@ -57,6 +57,12 @@ test('one block is told with its units, of the others how far they are', async (
 async function ballotsOfUnits(): Promise<number> {
   const { blocks } = Overview.parse(await (await read()).json())
   return blocks.flatMap(({ units }) => units).reduce((sum, { ballots }) => sum + ballots, 0)
+}
+
+/** On the page of the unit itself. */
+async function ballotsOnPage(): Promise<number> {
+  const answer = await office.ask(`/api/rounds/practice-2026/units/${unitA}`, { cookies })
+  return UnitReport.parse(await answer.json()).ballots
 }
 
 function read(query = '', tag = ''): Promise<Response> {

@@ -39,11 +39,6 @@ export async function scoreRound(
   return inTurns(units, (unit) => ({ unit, score: scoreUnit(ballotsOf(unit)) }))
 }
 
-/** The survey points of one unit, as `scoreRound` does. */
-export async function scoreOne(plan: RoundPlan, unit: Unit, counted: Counted): Promise<UnitScore> {
-  return scoreUnit((await openBallots(plan, counted))(unit))
-}
-
 /** As `unitBallots`, a few units at a time: how alike interviewers' ballots are rests on all of them. */
 async function openBallots(
   plan: RoundPlan,

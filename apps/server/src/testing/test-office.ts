@@ -22,6 +22,7 @@ import { openExportJobs } from '../exports/export-jobs.ts'
 import { openBackups } from '../backup-retention/backups.ts'
 import { openPublications } from '../publication/publications.ts'
 import { openResultComputer } from '../results/result-computer.ts'
+import { openRoundScores } from '../results/round-scores.ts'
 import { openRoundPlans } from '../rounds/round-plans.ts'
 import { openFreshCodes } from '../distribution/one-hour-codes.ts'
 import { OWN_OPENINGS } from '../distribution/link-traffic.ts'
@@ -225,6 +226,7 @@ async function servicesOn(
     }),
     plans,
     publications: openPublications(store),
+    scores: openRoundScores(store),
     computer: openResultComputer(),
     openingShare: openAddressShare({ most: OWN_OPENINGS, while: 60 * 60 * 1000, now }),
     workSalts: openWorkSalts(master.derive, now),

@@ -1,5 +1,4 @@
 import { endpoints } from '@phieu/office'
-import { openRoundScores } from '../../results/round-scores.ts'
 import { overviewOf } from '../../results/score-overview.ts'
 import type { Services } from '../../services.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
@@ -7,8 +6,7 @@ import { createRouter } from '../../http/mount.ts'
 
 /** `GET /api/rounds/:round/overview` */
 export function overviewRoutes(services: Services) {
-  const { store } = services
-  const scores = openRoundScores(store)
+  const { scores, store } = services
   return createRouter().handle(endpoints.getOverview, async ({ param, query }) => {
     const { round } = param
     const plan = await roundPlanOf(services, round)
