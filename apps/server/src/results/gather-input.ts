@@ -57,7 +57,7 @@ export async function gatherInput(
     tallies: inOrder(tallies, entryKeys.counts),
     withoutFlagged:
       flaggedTallies.length > 0
-        ? inOrder(withoutFlagged(tallies, flaggedTallies), entryKeys.counts)
+        ? inOrder(await withoutFlagged(tallies, flaggedTallies), entryKeys.counts)
         : undefined,
     clusters: inOrder(clusters, entryKeys.clusters),
     external,

@@ -1,8 +1,7 @@
 import type { DecisionEffect } from '@phieu/office'
-import { createHash } from 'node:crypto'
-import { serialize } from 'node:v8'
 import { openBoundedLine } from '../bounded-line.ts'
 import { inThread } from '../in-thread.ts'
+import { digestOf, writeOrder, type OrderBytes } from './order-bytes.ts'
 import type {
   ComputingProgress,
   EffectOrder,
@@ -47,10 +46,11 @@ export function openResultComputer(): ResultComputer {
   const remembered = new Map<string, LiveResult>()
   const closing = new AbortController()
 
-  /** @param bytes - the order as the thread reads it; written once, also where it is what is remembered by */
-  function compute<Result>(order: ResultOrder, bytes = serialize(order)): Promise<Result> {
+  /** @param written - the order as the thread reads it; once, also where it is what is remembered by */
+  function compute<Result>(order: ResultOrder, written?: OrderBytes): Promise<Result> {
     const { round, replicates } = order.gathered.input
     return line(async () => {
+      const bytes = written ?? (await writeOrder(order))
       progress.set(round.id, { done: 0, total: replicates })
       try {
         return await inThread<Result, ComputingProgress>(
@@ -70,8 +70,8 @@ export function openResultComputer(): ResultComputer {
 
   return {
     async computeLive(order) {
-      const bytes = serialize(order)
-      const input = createHash('sha256').update(bytes).digest('base64')
+      const bytes = await writeOrder(order)
+      const input = digestOf(bytes)
       const result = remembered.get(input) ?? (await compute<LiveResult>(order, bytes))
       remembered.delete(input)
       remembered.set(input, result)

@@ -22,11 +22,11 @@ import {
   type RoundInput,
 } from '@phieu/scoring'
 import { sha256 } from '@phieu/survey'
-import { deserialize } from 'node:v8'
 import type { StoredPackage } from '../store/publication/publication-store.ts'
 import { findPacked } from '../publication/packed-leaves.ts'
 import { decisionEffect, type EffectInput } from '../review/decision-effect.ts'
 import type { GatheredInput } from './gather-input.ts'
+import { readOrder, type OrderBytes } from './order-bytes.ts'
 
 /** What is wanted: a result as it would be now, what a decision would do to it, or the packages of a publication. */
 export type ResultOrder = LiveOrder | EffectOrder | PackagesOrder
@@ -78,12 +78,10 @@ export interface ComputingProgress {
 /**
  * See `in-thread.ts`.
  *
- * @param bytes - a `ResultOrder`, serialized
  * @throws RangeError when the parts of the input contradict each other
  */
-export function run(bytes: Uint8Array, tell: (progress: ComputingProgress) => void) {
-  // It comes from this very program, so its shape is known.
-  const order: ResultOrder = deserialize(bytes)
+export function run(bytes: OrderBytes, tell: (progress: ComputingProgress) => void) {
+  const order = readOrder(bytes)
   const onProgress = (done: number, total: number) => tell({ done, total })
   if (order.job === 'live') return computeLive(order, onProgress)
   if (order.job === 'effect') return computeEffect(order)
@@ -98,7 +96,7 @@ function computeLive({ gathered, minimum }: LiveOrder, onProgress: Progress): Li
   return { document, annual, quality: qualityDocument(result, 0) }
 }
 
-function computeEffect({ gathered, ...effect }: EffectOrder): DecisionEffect {
+function computeEffect({ gathered, ...effect }: EffectOrder): Promise<DecisionEffect> {
   return decisionEffect({ ...effect, input: inputOf(gathered) })
 }
 

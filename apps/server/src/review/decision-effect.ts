@@ -34,10 +34,15 @@ export interface EffectInput {
  *
  * @throws RangeError when the parts of the input contradict each other
  */
-export function decisionEffect({ input, way, moved, flaggedTallies }: EffectInput): DecisionEffect {
+export async function decisionEffect({
+  input,
+  way,
+  moved,
+  flaggedTallies,
+}: EffectInput): Promise<DecisionEffect> {
   const concerned = new Set(moved.map(({ unit }) => unit))
   const after = applyMove(input.tallies, way, moved)
-  const unflagged = withoutFlagged(input.tallies, flaggedTallies)
+  const unflagged = await withoutFlagged(input.tallies, flaggedTallies)
   const rankings = touchedRankings(input, concerned).map(({ block, units }) => {
     const [before, later, clean] = [input.tallies, after, unflagged].map((tallies) =>
       standings({ ...input, tallies }, units),

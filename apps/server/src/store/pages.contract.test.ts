@@ -90,6 +90,18 @@ describe.each(testDatabases())('what pages read on %s', (kind, open) => {
       expect(await explain(query)).not.toMatch(/SCAN receipts|Seq Scan on receipts/)
   })
 
+  test('ballots of people who rate many units are found without reading the others', async () => {
+    const snapshot: Database['snapshot'] = (read) =>
+      database.snapshot((at) => read(at.withPlugin(listener())))
+    const reading = createSqlStore({ ...database, snapshot })
+    await reading.readRound(round, (standing) => standing.raterBallots())
+
+    const plans = await Promise.all(asked.filter(({ sql }) => sql.includes('"rater"')).map(explain))
+
+    expect(plans).toEqual([expect.stringContaining('ballots_rated')])
+    expect(String(plans)).not.toMatch(/SCAN b\b|Seq Scan/)
+  })
+
   test('a list of more ballots than one decision takes ends there, and says so', async () => {
     await multiply(DECISION_LIMIT)
     const list = (offset: number) =>

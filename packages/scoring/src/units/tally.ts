@@ -112,9 +112,7 @@ export function addBallot(
  * @throws RangeError when the tallies were counted with different questionnaires
  */
 export function addTallies(a: GroupTally, b: GroupTally): GroupTally {
-  if (a.table.length !== b.table.length) {
-    throw new RangeError(`tallies of ${a.table.length} and ${b.table.length} cells do not add up`)
-  }
+  requireAlike(a, b)
   return {
     ballots: a.ballots + b.ballots,
     table: a.table.map((count, place) => count + (b.table[place] ?? 0)),
@@ -127,12 +125,13 @@ export function addTallies(a: GroupTally, b: GroupTally): GroupTally {
  * @throws RangeError when `b` holds what is not in `a`
  */
 export function subtractTallies(a: GroupTally, b: GroupTally): GroupTally {
-  const negative = { ballots: -b.ballots, table: b.table.map((count) => -count) }
-  const left = addTallies(a, negative)
-  if (left.ballots < 0 || left.table.some((count) => count < 0)) {
+  requireAlike(a, b)
+  const ballots = a.ballots - b.ballots
+  const table = a.table.map((count, place) => count - (b.table[place] ?? 0))
+  if (ballots < 0 || table.some((count) => count < 0)) {
     throw new RangeError('more is taken from a tally than it holds')
   }
-  return left
+  return { ballots, table }
 }
 
 /**
@@ -213,6 +212,11 @@ function columnsChosen(questionnaire: Questionnaire): (answers: Answers) => numb
       }
       return column
     })
+}
+
+function requireAlike(a: GroupTally, b: GroupTally) {
+  if (a.table.length === b.table.length) return
+  throw new RangeError(`tallies of ${a.table.length} and ${b.table.length} cells do not add up`)
 }
 
 function checkWidth(tally: GroupTally, width: number, questionnaire: Questionnaire) {

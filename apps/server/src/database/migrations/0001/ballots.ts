@@ -111,6 +111,7 @@ const indexes = ({ kind }: Dialect) => [
   'create index ballots_flagged on ballot_rows (cell, decided) where marks <> 0',
   'create index ballots_held on ballot_rows (cell) where review = 1',
   'create index ballots_excluded on ballot_rows (cell) where review = 2',
+  'create index ballots_rated on ballot_rows (id) where rater is not null',
   ...Array.from(
     { length: FLAGS },
     (_, bit) =>
