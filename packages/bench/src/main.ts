@@ -1,5 +1,5 @@
 /**
- * `npx pnpm bench [door|door-postgres|count|count-postgres|bytes|bytes-postgres|memory|disk|growth|million|tap|phone|readers|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [door|door-postgres|count|count-postgres|bytes|bytes-postgres|memory|disk|growth|million|tap|phone|desk|readers|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
@@ -10,6 +10,7 @@ import { measureCount, measureCountOnPostgres } from './count.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureEnvelope } from './envelope.ts'
 import { measureExports } from './exports.ts'
+import { measureDesk } from './desk/measure-desk.ts'
 import { measureDoor, measureDoorOnPostgres } from './door/door.ts'
 import { tableOf } from './figures.ts'
 import { measureGrowth } from './growth/growth.ts'
@@ -35,6 +36,7 @@ const measurements = {
   million: measureMillion,
   tap: measureTap,
   phone: measurePhone,
+  desk: measureDesk,
   readers: measureReaders,
   index: measureIndex,
   exports: measureExports,

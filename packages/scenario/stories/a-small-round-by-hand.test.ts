@@ -40,7 +40,6 @@ test('a small round is prepared, answered and published in at most 40 acts, and 
   await desk.press('link', 'Nhập danh sách đơn vị')
   await desk.choose('don-vi.csv', sixWards)
   await page.getByText('Tệp không có lỗi: 6 đơn vị').waitFor()
-  await desk.fill('Lý do nhập', 'Nghị quyết số 3')
   await desk.press('button', 'Nhập danh sách')
   await page.getByText(/^Đã nhập danh sách/).waitFor()
   since('units')

@@ -2,6 +2,7 @@
 import { endpoints } from '@phieu/office'
 import { Button, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import {
   Link,
   useLoaderData,
@@ -17,6 +18,7 @@ import { DataTable } from '../components/table/data-table.tsx'
 import type { Clear } from '../components/table/table-columns.ts'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
+import { UndoNote } from '../components/undo-note.tsx'
 import { DayField } from '../components/form/day-field.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -28,7 +30,7 @@ import {
   type AssignmentRow,
 } from '../fieldwork/fieldwork-queries.ts'
 import { OutsideTable } from './outside-table.tsx'
-import { readPlaces, writePlaces } from './assignment-places.ts'
+import { readAssignments, readPlaces, writeAssignments, writePlaces } from './assignment-places.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
@@ -37,13 +39,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { query }
 }
 
-/** Withdraws the chosen assignments, or changes their number. */
+/** Withdraws the chosen assignments, gives them once more, or changes their number. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const param = { round: params['round'] ?? '' }
   const form = await request.formData()
   const places = readPlaces(readField(form, 'places'))
   const done = await attempt(() => {
+    if (readField(form, 'intent') === 'give again') {
+      const assignments = readAssignments(readField(form, 'assignments'))
+      return api.ask(endpoints.giveAssignments, { param, json: { assignments } })
+    }
     if (readField(form, 'intent') === 'withdraw') {
       return api.ask(endpoints.withdrawAssignments, { param, json: { assignments: places } })
     }
@@ -63,6 +69,7 @@ export function AssignmentsScreen() {
   const { query } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
   const [address] = useSearchParams()
+  const [withdrawn, setWithdrawn] = useState<readonly AssignmentRow[]>([])
   if (!data) return <output>{t.app.opening}</output>
 
   const { round, assignments, outside, today } = data
@@ -98,6 +105,18 @@ export function AssignmentsScreen() {
       </PageHead>
       <FieldworkParts round={round.id} current="assignments" />
       {given > 0 && <Message tone="good">{words.given(given)}</Message>}
+      {withdrawn.length > 0 && (
+        <UndoNote
+          done={words.withdrawn(withdrawn.length)}
+          fields={{
+            intent: 'give again',
+            assignments: writeAssignments(
+              withdrawn.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn ?? undefined })),
+            ),
+          }}
+          onUndone={() => setWithdrawn([])}
+        />
+      )}
       <DataTable
         caption={words.table}
         columns={assignmentColumns(i18n, { today, groups: data.groups, withInterviewer: true })}
@@ -129,7 +148,7 @@ export function AssignmentsScreen() {
         selection={{
           label: ({ interviewerName, unitName }) => `${interviewerName}, ${unitName}`,
           may: (assignment) => assignment.withdrawnOn === null,
-          actions: actionsOn,
+          actions: actionsOn(setWithdrawn),
         }}
       />
       {outside.length > 0 && <OutsideTable list={data} />}
@@ -139,11 +158,18 @@ export function AssignmentsScreen() {
 
 export { AssignmentsScreen as Component }
 
-function actionsOn(chosen: readonly AssignmentRow[], clear: Clear) {
-  return <Chosen chosen={chosen} clear={clear} />
+function actionsOn(onWithdrawn: (rows: readonly AssignmentRow[]) => void) {
+  return (chosen: readonly AssignmentRow[], clear: Clear) => (
+    <Chosen chosen={chosen} clear={clear} onWithdrawn={onWithdrawn} />
+  )
 }
 
-function Chosen({ chosen, clear }: { chosen: readonly AssignmentRow[]; clear: Clear }) {
+function Chosen(props: {
+  chosen: readonly AssignmentRow[]
+  clear: Clear
+  onWithdrawn: (rows: readonly AssignmentRow[]) => void
+}) {
+  const { chosen, clear, onWithdrawn } = props
   const { t } = useI18n()
   const words = t.fieldwork.assignments
   const places = writePlaces(chosen)
@@ -172,7 +198,10 @@ function Chosen({ chosen, clear }: { chosen: readonly AssignmentRow[]; clear: Cl
         effect={words.withdrawWhat(chosen.length)}
         confirm={words.withdrawDo}
         fields={{ intent: 'withdraw', places }}
-        onDone={() => clear(words.withdrawn)}
+        onDone={() => {
+          onWithdrawn(chosen)
+          clear()
+        }}
         destructive
       />
     </>

@@ -207,6 +207,20 @@ test('chosen assignments are withdrawn; what went wrong stands beside it', async
   ])
 })
 
+test('what was withdrawn is given once more by one button, with its number and day', async () => {
+  const desk = open(base, { [`POST ${api}/withdraw`]: done(), [`POST ${api}`]: done() })
+  await readHead()
+  fill({ 'Chọn Lê Bình, Phường Ba Đình': true })
+  await confirm('Rút lại', 'Rút lại')
+  await screen.findByText('Đã rút lại 1 việc.')
+
+  await press('Hoàn tác')
+  await expect.poll(() => screen.queryByText('Đã rút lại 1 việc.')).toBeNull()
+  expect(desk.sent().at(-1)?.body).toMatchObject({
+    assignments: [{ interviewer: 'i-2', unit: 'B-1', group: 'DN' }],
+  })
+})
+
 test('a proposal is worked out from every field, looked at, and given as it was looked at', async () => {
   const proposal = {
     ballots: 40,

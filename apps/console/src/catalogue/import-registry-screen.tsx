@@ -63,6 +63,7 @@ export function ImportRegistryScreen() {
         templates="/api/registries/template/template"
         words={{
           templateLead: words.templateLead,
+          reason: 'optional',
           reasonHint: words.reasonHint,
           do: words.do,
         }}

@@ -10,8 +10,12 @@ export function Origin({ shipped, added }: Pick<RegistryEntry, 'shipped' | 'adde
   return (
     <>
       {words.addedBy(added.by, format.moment(Date.parse(added.at)))}
-      <br />
-      <span className="note">{added.reason}</span>
+      {added.reason !== '' && (
+        <>
+          <br />
+          <span className="note">{added.reason}</span>
+        </>
+      )}
     </>
   )
 }

@@ -342,6 +342,30 @@ test('one link: figures, address to copy, and day by day', async () => {
   expect(await screen.findByRole('alert')).toBeTruthy()
 })
 
+test('a link is duplicated: all that it says is filled in, and may be changed before it is made', async () => {
+  const desk = openDesk({
+    at: `${base}/new?like=${quarter.code}`,
+    answers: { ...answers, [`POST ${api}/links`]: { made: 1, standing: 0 } },
+  })
+  await readHead()
+  fill({ 'Nhãn (không bắt buộc)': 'Quầy 4' })
+  await press('Tạo liên kết')
+
+  expect(await screen.findByText('Đã tạo 1 liên kết.')).toBeTruthy()
+  expect(desk.sent()[0]?.body).toEqual({
+    again: true,
+    channels: ['desk'],
+    closesOn: '2026-11-20',
+    difficulty: 'light',
+    groups: ['ND'],
+    label: 'Quầy 4',
+    maxBallots: 2000,
+    opensOn: '2026-11-02',
+    perHour: 600,
+    units: ['A-1'],
+  })
+})
+
 const batch: BatchList['batches'][number] = {
   id: '3f0f5f8e-9d0e-4b57-9d0b-0d8c6d1f8a11',
   label: 'SMS tháng 11',

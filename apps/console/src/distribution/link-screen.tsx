@@ -1,4 +1,5 @@
 /** `/rounds/:round/sending/links/:code`: what came through one link, day by day? */
+import { Button } from '@mantine/core'
 import { groupCode } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
 import { data as answerWith, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
@@ -7,6 +8,7 @@ import { CopyField } from '../components/copy-field.tsx'
 import { DataTable } from '../components/table/data-table.tsx'
 import { FigureRow } from '../components/figure-row.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
+import { useIsAdmin } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Kiosks } from './kiosks.tsx'
@@ -30,6 +32,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export function LinkScreen() {
   const { t, format, language } = useI18n()
   const words = t.distribution.link
+  const isAdmin = useIsAdmin()
   const { link: first, query, days, kiosks, round } = useLoaderData<typeof loader>()
   const { data: page } = useQuery(query)
   const { data } = useQuery(days)
@@ -48,6 +51,17 @@ export function LinkScreen() {
         ]
           .filter(Boolean)
           .join(' · ')}
+        actions={
+          isAdmin && (
+            <Button
+              component={Link}
+              to={`/rounds/${round}/sending/new?${new URLSearchParams({ like: link.code })}`}
+              variant="default"
+            >
+              {words.duplicate}
+            </Button>
+          )
+        }
         back={<Link to={`/rounds/${round}/sending`}>← {t.distribution.links.title}</Link>}
       >
         <LiveNote query={query} />

@@ -1,4 +1,4 @@
-/** `/rounds/:round/sending/new`: open links for many units at once. */
+/** `/rounds/:round/sending/new?like=…`: open links for many units at once; or one like another one. */
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { Difficulty } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
@@ -19,23 +19,28 @@ import { Message } from '../components/message.tsx'
 import { DayField } from '../components/form/day-field.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
+import { linkQuery } from './distribution-queries.ts'
 import type { SendingNews } from './make.ts'
 import { PlaceFields } from './place-fields.tsx'
 
 export { makeLinks as action } from './make.ts'
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const round = params['round'] ?? ''
   const query = overviewQuery(api, round)
-  await queries.ensureQueryData(query)
-  return { query, round }
+  const code = new URL(request.url).searchParams.get('like')
+  const [page] = await Promise.all([
+    code === null ? undefined : queries.ensureQueryData(linkQuery(api, round, code)),
+    queries.ensureQueryData(query),
+  ])
+  return { query, round, like: page?.links.find((link) => link.code === code) }
 }
 
 export function NewLinksScreen() {
   const { t } = useI18n()
   const { newLinks: words, where, links, difficulties } = t.distribution
-  const { query, round } = useLoaderData<typeof loader>()
+  const { query, round, like } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
   const news = useActionData<SendingNews>()
   const working = useNavigation().state === 'submitting'
@@ -49,22 +54,28 @@ export function NewLinksScreen() {
         back={<Link to={`/rounds/${round}/sending`}>← {links.title}</Link>}
       />
       <Form method="post" className={formCss.form}>
-        <PlaceFields plan={data} />
+        <PlaceFields plan={data} like={like} />
         <FormSection title={words.settings}>
           <TextInput
             label={words.label}
             description={words.labelHint}
             name="label"
+            defaultValue={like?.label}
             maxLength={80}
             autoComplete="off"
           />
-          <DayField label={words.opensOn} description={words.daysHint} name="opensOn" />
-          <DayField label={words.closesOn} name="closesOn" />
+          <DayField
+            label={words.opensOn}
+            description={words.daysHint}
+            name="opensOn"
+            defaultValue={like?.opensOn ?? ''}
+          />
+          <DayField label={words.closesOn} name="closesOn" defaultValue={like?.closesOn ?? ''} />
           <NativeSelect
             label={words.difficulty}
             description={words.difficultyHint}
             name="difficulty"
-            defaultValue="light"
+            defaultValue={like?.difficulty ?? 'light'}
             data={Difficulty.options.map((value) => ({ value, label: difficulties[value] }))}
           />
           <TextInput
@@ -73,18 +84,19 @@ export function NewLinksScreen() {
             name="perHour"
             inputMode="numeric"
             pattern="[1-9][0-9]{0,4}"
-            defaultValue="600"
+            defaultValue={String(like?.perHour ?? 600)}
             required
             withAsterisk={false}
           />
           <TextInput
             label={words.maxBallots}
             name="maxBallots"
+            defaultValue={String(like?.maxBallots ?? '')}
             inputMode="numeric"
             pattern="[1-9][0-9]{0,6}"
           />
           <label>
-            <input type="checkbox" name="again" /> {words.again}
+            <input type="checkbox" name="again" defaultChecked={like !== undefined} /> {words.again}
           </label>
         </FormSection>
         {news?.incomplete && <Message tone="bad">{where.incomplete}</Message>}

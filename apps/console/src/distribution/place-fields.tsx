@@ -14,10 +14,12 @@ export function PlaceFields(props: {
   plan: Pick<Overview, 'blocks'>
   /** One group and one channel only, chosen by a button each. */
   single?: boolean
+  /** The same once more: what is filled in to begin with. */
+  like?: { unit: string; group: string; channel: string } | undefined
 }) {
   const { t, language } = useI18n()
   const words = t.distribution.where
-  const { plan, single = false } = props
+  const { plan, single = false, like } = props
   const groups = new Map(
     plan.blocks.flatMap((block) => block.groups.map(({ id, name }) => [id, name[language]])),
   )
@@ -40,6 +42,7 @@ export function PlaceFields(props: {
         label={words.units}
         description={words.unitsHint}
         name="units"
+        defaultValue={like?.unit}
         autosize={false}
         rows={3}
         autoComplete="off"
@@ -51,8 +54,19 @@ export function PlaceFields(props: {
         </>
       ) : (
         <>
-          <ChoiceBoxes name="group" label={words.groups} choices={groupChoices} tickOnly />
-          <ChoiceBoxes name="channel" label={words.channels} choices={channelChoices} />
+          <ChoiceBoxes
+            name="group"
+            label={words.groups}
+            choices={groupChoices}
+            tickOnly
+            ticked={like && [like.group]}
+          />
+          <ChoiceBoxes
+            name="channel"
+            label={words.channels}
+            choices={channelChoices}
+            ticked={like && [like.channel]}
+          />
         </>
       )}
     </FormSection>

@@ -9,6 +9,8 @@ export function ChoiceBoxes(props: {
   choices: readonly { readonly value: string; readonly label: string }[]
   /** Ticks the choice where there is only one: nobody is asked which. */
   tickOnly?: boolean
+  /** What is ticked to begin with. */
+  ticked?: readonly string[] | undefined
 }) {
   const { t } = useI18n()
   const boxes = useRef<HTMLDivElement>(null)
@@ -28,7 +30,10 @@ export function ChoiceBoxes(props: {
               type="checkbox"
               name={props.name}
               value={value}
-              defaultChecked={props.tickOnly === true && props.choices.length === 1}
+              defaultChecked={
+                props.ticked?.includes(value) ??
+                (props.tickOnly === true && props.choices.length === 1)
+              }
             />{' '}
             <span>{label}</span>
           </label>

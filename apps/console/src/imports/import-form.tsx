@@ -32,7 +32,7 @@ export interface ImportWords {
   readonly reasonHint?: string
   readonly do?: string
   /** `none`: taking the file says nothing that a reason could explain. */
-  readonly reason?: 'none'
+  readonly reason?: 'none' | 'optional'
 }
 
 /**
@@ -242,7 +242,7 @@ function Confirmation({ digest, words }: { digest: string; words: ImportWords })
           label={t.imports.reason}
           description={words.reasonHint ?? t.imports.reasonHint}
           name="reason"
-          required
+          required={words.reason !== 'optional'}
           withAsterisk={false}
           maxLength={1000}
           autoComplete="off"

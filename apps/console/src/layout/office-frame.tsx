@@ -78,8 +78,11 @@ function Frame() {
             >
               ?
             </NavLink>
-            <NavLink to="/account" className={css.user ?? ''}>
-              {user?.name}
+            <NavLink to="/account" className={css.user ?? ''} title={user?.name}>
+              <span className={css.userName}>{user?.name}</span>
+              <span className={css.initial} aria-hidden="true">
+                {user?.name.split(' ').at(-1)?.[0]}
+              </span>
             </NavLink>
             <Form method="post" action="/sign-out">
               <button className={css.quiet}>{t.app.signOut}</button>

@@ -55,16 +55,20 @@ export async function visitAgain(url: string): Promise<{ again: number; offline:
   }
 }
 
-export async function slowDown(page: Page): Promise<CDPSession> {
+/** @param line - CPU so many times slower, bytes a second, ms */
+export async function slowDown(
+  page: Page,
+  line: { cpu: number; down: number; up: number; latency: number } = SLOW,
+): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
-    latency: SLOW.latency,
-    downloadThroughput: SLOW.down,
-    uploadThroughput: SLOW.up,
+    latency: line.latency,
+    downloadThroughput: line.down,
+    uploadThroughput: line.up,
   })
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: line.cpu })
   return session
 }
 

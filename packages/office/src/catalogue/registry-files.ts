@@ -4,6 +4,7 @@ import { endpoint } from '../endpoint.ts'
 import { ImportQuery } from '../imports/import-schemas.ts'
 import { TemplateName } from '../imports/templates.ts'
 import { broughtFiles, tableFiles } from '../media-types.ts'
+import { plainText } from '../plain-text.ts'
 import {
   RegistryEntry,
   RegistryFormat,
@@ -69,7 +70,8 @@ export const importRegistry = endpoint({
   tag: 'Office',
   summary: 'Import a file as it was previewed as a new registry: all of it, or nothing',
   description: 'A registry never changes under its name. Asking again brings the same one.',
-  query: ImportQuery.extend(RegistryWish.shape),
+  // Nothing that stood before is changed, which a reason would have to explain.
+  query: ImportQuery.extend({ ...RegistryWish.shape, reason: plainText(1000).or(z.literal('')) }),
   files: broughtFiles,
   answer: { description: 'The registry as it stands now.', json: RegistryEntry },
   problems: ['malformed', 'conflict', 'too-large'],

@@ -100,7 +100,7 @@ function Filters(props: { table: string; parameters: readonly string[]; storedAt
             variant="subtle"
             onClick={() => change((kept) => withFilter(kept, deleted))}
           >
-            {words.undo}
+            {t.form.undo}
           </Button>
         </output>
       )}

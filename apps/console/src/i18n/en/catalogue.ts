@@ -93,7 +93,7 @@ export const catalogue: Messages['catalogue'] = {
     good: (units) =>
       `The file is valid: ${count(units, 'unit')}. Check the changes below, give a reason and import.`,
     reasonHint:
-      'It is kept with the registry, such as: Resolution no. … on the arrangement of units.',
+      'Optional; it is kept with the registry, such as: Resolution no. … on the arrangement of units.',
     do: 'Import the registry',
     done: (id) => `The registry “${id}” was imported.`,
   },

@@ -129,6 +129,7 @@ export const distribution: Messages['distribution'] = {
   },
 
   link: {
+    duplicate: 'Duplicate this link',
     title: 'Open link',
     address: 'Address',
     typed: 'Code to type in',

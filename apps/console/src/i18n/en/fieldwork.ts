@@ -193,7 +193,8 @@ export const fieldwork: Messages['fieldwork'] = {
     withdrawWhat: (assignments) =>
       `${count(assignments, 'assignment leaves', 'assignments leave')} the phones when they have a network. What was done, unsent ballots too, is still taken.`,
     withdrawDo: 'Withdraw',
-    withdrawn: 'Withdrawn.',
+    withdrawn: (assignments) =>
+      `${count(assignments, 'assignment was', 'assignments were')} withdrawn.`,
     change: 'Change the number',
     changeWhat: 'The new number and day take the place of the old ones of those chosen.',
     changeDo: 'Change',

@@ -132,6 +132,7 @@ export const distribution = {
   },
 
   link: {
+    duplicate: 'Nhân đôi liên kết này',
     title: 'Liên kết mở',
     address: 'Địa chỉ',
     typed: 'Mã để gõ tay',

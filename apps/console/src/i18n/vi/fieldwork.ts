@@ -191,7 +191,7 @@ export const fieldwork = {
     withdrawWhat: (assignments: number) =>
       `${n(assignments)} việc biến khỏi thiết bị khi thiết bị có mạng. Phiếu đã làm, kể cả phiếu chưa gửi, vẫn được nhận.`,
     withdrawDo: 'Rút lại',
-    withdrawn: 'Đã rút lại.',
+    withdrawn: (assignments: number) => `Đã rút lại ${n(assignments)} việc.`,
     change: 'Đổi số phiếu',
     changeWhat: 'Số phiếu và hạn mới thay cho số cũ của các việc đã chọn.',
     changeDo: 'Đổi',

@@ -26,7 +26,6 @@ export const table: Messages['table'] = {
     rename: 'Rename',
     remove: 'Delete',
     removed: 'Filter deleted.',
-    undo: 'Undo',
     full: (most) => `A list keeps at most ${n(most)} filters: delete some first.`,
   },
   selectNone: 'Select none',
@@ -34,6 +33,7 @@ export const table: Messages['table'] = {
 
 export const form: Messages['form'] = {
   cancel: 'Cancel',
+  undo: 'Undo',
   doing: 'Working…',
   reason: 'Reason',
   reasonOptional: 'Reason (optional)',

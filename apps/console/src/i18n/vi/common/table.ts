@@ -27,13 +27,13 @@ export const table = {
     rename: 'Đổi tên',
     remove: 'Xóa',
     removed: 'Đã xóa bộ lọc.',
-    undo: 'Hoàn tác',
     full: (most: number) => `Mỗi danh sách giữ nhiều nhất ${n(most)} bộ lọc: hãy xóa bớt.`,
   },
 }
 
 export const form = {
   cancel: 'Hủy',
+  undo: 'Hoàn tác',
   doing: 'Đang thực hiện…',
   reason: 'Lý do',
   reasonOptional: 'Lý do (không bắt buộc)',
