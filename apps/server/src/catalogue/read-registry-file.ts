@@ -4,7 +4,7 @@ import { readCode, readDay, readText } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
 import { openRowsByKey } from '../papers/sheets/unit-rows.ts'
-import { joinLineage, readLineageRow, type LineageRow } from './read-lineage.ts'
+import { joinLineage, readLineageRow, unitCodes, type LineageRow } from './read-lineage.ts'
 import { allRegistryColumns, registryColumns } from './registry-columns.ts'
 
 /** What a file says of the units of a time. */
@@ -62,6 +62,7 @@ export function readRegistryFile(bytes: Uint8Array<ArrayBuffer>): RegistryReadin
       ...warnings,
       ...missingZeros(table.rows, 'unit_id'),
       ...missingZeros(table.rows, 'official_code'),
+      ...missingZeros(table.rows, 'lineage_from'),
       ...sameNames(settled),
     ],
   }
@@ -94,11 +95,12 @@ function settleBlocks(units: readonly UnitRow[]): { settled: UnitRow[]; warnings
   return { settled, warnings }
 }
 
-/** Codes of digits only that are shorter than others of their column. */
+/** Codes of digits only that are shorter than others of their column; a cell may hold several. */
 function missingZeros(rows: readonly TableRow[], column: string): Fault[] {
   const codes = rows.flatMap((row) => {
-    const code = readText(row.cell(column))
-    return typeof code === 'string' && /^\d+$/.test(code) ? [{ code, row }] : []
+    const text = readText(row.cell(column))
+    const codes = typeof text === 'string' ? unitCodes(text) : []
+    return codes.filter((code) => /^\d+$/.test(code)).map((code) => ({ code, row }))
   })
   const longest = codes.reduce((long, { code }) => (code.length > long.length ? code : long), '')
   return codes

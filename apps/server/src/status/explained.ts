@@ -23,8 +23,18 @@ export function withoutExplained(
   })
 }
 
-function explains({ red = [], reason }: RoundMove, { code, count }: MoveCheck): boolean {
-  return reason !== undefined && red.some((each) => each.code === code && count <= each.count)
+/** As many of other units is something else. */
+function explains(
+  { red = [], reason }: RoundMove,
+  { code, count, units = [] }: MoveCheck,
+): boolean {
+  if (reason === undefined) return false
+  return red.some(
+    (each) =>
+      each.code === code &&
+      count <= each.count &&
+      units.every((unit) => each.units?.includes(unit)),
+  )
 }
 
 function leadsBack({ from, to }: RoundMove): boolean {

@@ -62,7 +62,9 @@ async function lookBefore(
 
 /** The checks that are red, as they are kept with a move that explains them. */
 export function redBefore({ checks }: ChecksBefore): RedCheck[] {
-  return checks.filter(({ level }) => level === 'red').map(({ code, count }) => ({ code, count }))
+  return checks
+    .filter(({ level }) => level === 'red')
+    .map(({ code, count, units }) => ({ code, count, ...(units && { units }) }))
 }
 
 /** The same, as the log keeps them. */
@@ -127,7 +129,7 @@ async function thinUnits({ store }: Services, plan: RoundPlan): Promise<MoveChec
     const wanted = groups.reduce((sum, { group }) => sum + targetOf(round, id, group), 0)
     return groups.length > 0 && (came.get(id) ?? 0) < Math.max(wanted / 2, LEAST_BALLOTS)
   })
-  return [check('thin-units', namesOf(thin))]
+  return [unitCheck('thin-units', thin)]
 }
 
 async function undecidedBallots({ store }: Services, { round }: RoundPlan): Promise<MoveCheck[]> {
@@ -136,7 +138,7 @@ async function undecidedBallots({ store }: Services, { round }: RoundPlan): Prom
     { flag: 'any', decided: false },
     { order: { by: 'flags', descending: true }, offset: 0, limit: 1 },
   )
-  return [check('undecided-ballots', [], total)]
+  return [check('undecided-ballots', total)]
 }
 
 /** Units of which not every assessed value stands: they get no index. */
@@ -151,7 +153,7 @@ async function missingPoints(
   const without = [...units.values()].filter(
     ({ id, block }) => (standing.get(id)?.length ?? 0) < (wanted.get(block) ?? 0),
   )
-  return [check('missing-points', namesOf(without))]
+  return [unitCheck('missing-points', without)]
 }
 
 /** Whether the council has decided anything about commendations, and how many it grants. */
@@ -187,14 +189,17 @@ async function samePerson(
   return [{ code: 'same-person', level: 'stop', count: 1, examples: [approval.by.name] }]
 }
 
-function check(
-  code: MoveCheck['code'],
-  names: readonly string[],
-  count: number = names.length,
-): MoveCheck {
-  return { code, level: count > 0 ? 'red' : 'done', count, examples: names.slice(0, EXAMPLES) }
+function check(code: MoveCheck['code'], count: number): MoveCheck {
+  return { code, level: count > 0 ? 'red' : 'done', count, examples: [] }
 }
 
-function namesOf(units: readonly { name: string }[]): string[] {
-  return units.map(({ name }) => name)
+function unitCheck(
+  code: MoveCheck['code'],
+  units: readonly { id: string; name: string }[],
+): MoveCheck {
+  return {
+    ...check(code, units.length),
+    examples: units.slice(0, EXAMPLES).map(({ name }) => name),
+    units: units.map(({ id }) => id),
+  }
 }

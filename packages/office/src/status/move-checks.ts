@@ -30,12 +30,14 @@ export const MoveCheck = z
     examples: z.array(z.string()),
     /** What whoever asks has written of it before an earlier move; it is no longer red then. */
     explained: z.string().optional(),
+    /** Ids of the units that it is about, all of them; left out where it is about something else. */
+    units: z.array(z.string()).optional(),
   })
   .meta({ id: 'MoveCheck' })
 export type MoveCheck = z.infer<typeof MoveCheck>
 
 /** What was red before a move, as it is kept with it: its reason explains that much, and no more. */
-export const RedCheck = MoveCheck.pick({ code: true, count: true })
+export const RedCheck = MoveCheck.pick({ code: true, count: true, units: true })
 export type RedCheck = z.infer<typeof RedCheck>
 
 /** `GET /api/rounds/:round/checks`: before the move that leads on from where the round stands. */

@@ -57,6 +57,12 @@ export function ExtraScreen() {
 
 export { ExtraScreen as Component }
 
+/** The question that was removed last, and where it stood. */
+interface Removed {
+  readonly question: EditedQuestion
+  readonly at: number
+}
+
 /** The questions are written here and saved together: one may depend on another. */
 function Editor({ detail }: { detail: RoundDetail }) {
   const { t, language } = useI18n()
@@ -67,6 +73,7 @@ function Editor({ detail }: { detail: RoundDetail }) {
   const [handled, setHandled] = useState<unknown>()
   const [questions, setQuestions] = useState(() => edit(detail))
   const [open, setOpen] = useState<string>()
+  const [removed, setRemoved] = useState<Removed>()
   const isBusy = fetcher.state !== 'idle'
   const outcome = isBusy ? undefined : fetcher.data
   if (outcome && outcome !== handled) {
@@ -90,6 +97,15 @@ function Editor({ detail }: { detail: RoundDetail }) {
   function add(question: EditedQuestion) {
     setQuestions([...questions, question])
     setOpen(question.key)
+  }
+  function duplicate(question: EditedQuestion, at: number) {
+    const copy = { ...question, key: crypto.randomUUID(), id: freeId(questions, 'q') }
+    setQuestions(questions.toSpliced(at + 1, 0, copy))
+    setOpen(copy.key)
+  }
+  function putBack({ question, at }: Removed) {
+    setQuestions(questions.toSpliced(at, 0, question))
+    setRemoved(undefined)
   }
   const save = () =>
     fetcher.submit({ revision: seen.revision, plan: JSON.stringify(whole) }, { method: 'post' })
@@ -117,10 +133,24 @@ function Editor({ detail }: { detail: RoundDetail }) {
             onOpen={(isOpen) => setOpen(isOpen ? question.key : undefined)}
             onChange={(changed) => setQuestions(questions.with(at, changed))}
             onMove={(by) => setQuestions(moved(questions, at, by))}
-            onRemove={() => setQuestions(questions.toSpliced(at, 1))}
+            onDuplicate={() => duplicate(question, at)}
+            onRemove={() => {
+              setQuestions(questions.toSpliced(at, 1))
+              setRemoved({ question, at })
+            }}
           />
         ))}
       </ol>
+      <output>
+        {removed && (
+          <>
+            {words.removed(removed.at + 1)}{' '}
+            <Button size="compact-md" variant="default" onClick={() => putBack(removed)}>
+              {t.form.undo}
+            </Button>
+          </>
+        )}
+      </output>
       {!isFrozen && (
         <>
           <Button

@@ -15,5 +15,6 @@ export interface QuestionCardProps {
   onOpen: (isOpen: boolean) => void
   onChange: (question: EditedQuestion) => void
   onMove: (by: 1 | -1) => void
+  onDuplicate: () => void
   onRemove: () => void
 }

@@ -39,6 +39,9 @@ export function QuestionCard(props: QuestionCardProps) {
               {words.down(number)}
             </Button>
           )}
+          <Button variant="subtle" size="compact-md" onClick={props.onDuplicate}>
+            {words.duplicate(number)}
+          </Button>
           <Button variant="subtle" color="red" size="compact-md" onClick={props.onRemove}>
             {words.remove(number)}
           </Button>

@@ -341,6 +341,32 @@ test('quotas are read from a file into the tables, or its faults are told', asyn
   expect(await screen.findByText('Không có đơn vị.')).toBeTruthy()
 })
 
+test('a question is duplicated under the next free code, and one that was removed comes back in its place', async () => {
+  const desk = openDesk({
+    at: `${base}/extra`,
+    answers: { ...answers, [`POST ${api}/plan`]: saved },
+  })
+  await readHead()
+  await press('Thêm: Tuổi?')
+  await press('Xong câu này')
+  await press('Nhân đôi câu 1')
+  await press('Xóa câu 1')
+  expect(await screen.findByText('Đã xóa câu 1.')).toBeTruthy()
+  await press('Hoàn tác')
+  await press('Lưu')
+
+  await expect.poll(() => desk.sent().length).toBe(1)
+  const options = library.questions[0]!.options
+  expect(desk.sent()[0]?.body).toMatchObject({
+    plan: {
+      extra: [
+        { id: 'age', options },
+        { id: 'q2', options },
+      ],
+    },
+  })
+})
+
 test('an extra question is taken from the library and saved with the plan', async () => {
   const desk = openDesk({
     at: `${base}/extra`,

@@ -112,6 +112,16 @@ test('official codes of which a CSV lost the zeros are told', () => {
   expect(warnings).toMatchObject([{ code: 'zeros-missing', row: 2, column: 'D' }])
 })
 
+test('so are codes of units that became another, several in one cell', () => {
+  const text =
+    'unit_id,block,unit_name,lineage,lineage_from,lineage_on\n' +
+    '00101,B,Một,merge,00025;4,01/07/2025\n'
+
+  const { warnings } = readRegistryFile(new TextEncoder().encode(text))
+
+  expect(warnings).toMatchObject([{ code: 'zeros-missing', row: 2, column: 'E' }])
+})
+
 test('points under a name spelled or garbled otherwise are taken, and it is told', () => {
   const [first] = loadRegistry('hanoi-2026').units
   const { id } = first!
