@@ -60,7 +60,7 @@ export function NewLinksScreen() {
             label={words.label}
             description={words.labelHint}
             name="label"
-            defaultValue={like?.label}
+            defaultValue={like?.label ?? ''}
             maxLength={80}
             autoComplete="off"
           />
