@@ -1,16 +1,16 @@
 import type { DecisionEffect } from '@phieu/office'
 import { openBoundedLine } from '../bounded-line.ts'
 import { inThread } from '../in-thread.ts'
-import { digestOf, writeOrder, type OrderBytes } from './order-bytes.ts'
-import type {
-  ComputingProgress,
-  EffectOrder,
-  LiveOrder,
-  LiveResult,
-  Packages,
-  PackagesOrder,
-  ResultOrder,
-} from './result-job.ts'
+import type { ComputingProgress, LiveResult, Packages } from './result-job.ts'
+import {
+  digestOf,
+  writeOrder,
+  type EffectOrder,
+  type LiveOrder,
+  type OrderBytes,
+  type PackagesOrder,
+  type ResultOrder,
+} from './result-order.ts'
 
 /** Computes results in threads of their own, one after the other: phones are answered meanwhile. */
 export interface ResultComputer {

@@ -4,10 +4,7 @@ import {
   packParts,
   toldFieldwork,
   writeParts,
-  type BoxRecord,
-  type GrantedAward,
   type PackageKind,
-  type SeenFieldwork,
 } from '@phieu/publication'
 import {
   annualDocument,
@@ -24,40 +21,15 @@ import {
 import { sha256 } from '@phieu/survey'
 import type { StoredPackage } from '../store/publication/publication-store.ts'
 import { findPacked } from '../publication/packed-leaves.ts'
-import { decisionEffect, type EffectInput } from '../review/decision-effect.ts'
+import { decisionEffect } from '../review/decision-effect.ts'
 import type { GatheredInput } from './gather-input.ts'
-import { readOrder, type OrderBytes } from './order-bytes.ts'
-
-/** What is wanted: a result as it would be now, what a decision would do to it, or the packages of a publication. */
-export type ResultOrder = LiveOrder | EffectOrder | PackagesOrder
-
-export interface LiveOrder {
-  job: 'live'
-  gathered: GatheredInput
-  /** Fewer people than this are hidden from whoever reads it. */
-  minimum: number
-}
-
-export interface PackagesOrder {
-  job: 'publication'
-  gathered: GatheredInput
-  /** A day, `YYYY-MM-DD`. */
-  publishedOn: string
-  /** The text of METHOD.md. */
-  method: string
-  box: BoxRecord
-  /** See `packed-leaves.ts`. */
-  leaves: Uint8Array
-  /** Of which only sums and differences are told, and of what is shown. */
-  fieldwork: SeenFieldwork
-  granted: readonly GrantedAward[]
-}
-
-/** What a decision about ballots would do to the result. */
-export interface EffectOrder extends Omit<EffectInput, 'input'> {
-  job: 'effect'
-  gathered: GatheredInput
-}
+import {
+  readOrder,
+  type EffectOrder,
+  type LiveOrder,
+  type OrderBytes,
+  type PackagesOrder,
+} from './result-order.ts'
 
 /** A result while its round goes on. */
 export interface LiveResult {

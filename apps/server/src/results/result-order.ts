@@ -1,8 +1,41 @@
 import { createHash } from 'node:crypto'
 import { deserialize, serialize } from 'node:v8'
+import type { BoxRecord, GrantedAward, SeenFieldwork } from '@phieu/publication'
 import type { UnitTally } from '@phieu/scoring'
 import { inTurns } from '../in-turns.ts'
-import type { ResultOrder } from './result-job.ts'
+import type { EffectInput } from '../review/decision-effect.ts'
+import type { GatheredInput } from './gather-input.ts'
+
+/** What is wanted: a result as it would be now, what a decision would do to it, or the packages of a publication. */
+export type ResultOrder = LiveOrder | EffectOrder | PackagesOrder
+
+export interface LiveOrder {
+  job: 'live'
+  gathered: GatheredInput
+  /** Fewer people than this are hidden from whoever reads it. */
+  minimum: number
+}
+
+export interface PackagesOrder {
+  job: 'publication'
+  gathered: GatheredInput
+  /** A day, `YYYY-MM-DD`. */
+  publishedOn: string
+  /** The text of METHOD.md. */
+  method: string
+  box: BoxRecord
+  /** See `packed-leaves.ts`. */
+  leaves: Uint8Array
+  /** Of which only sums and differences are told, and of what is shown. */
+  fieldwork: SeenFieldwork
+  granted: readonly GrantedAward[]
+}
+
+/** What a decision about ballots would do to the result. */
+export interface EffectOrder extends Omit<EffectInput, 'input'> {
+  job: 'effect'
+  gathered: GatheredInput
+}
 
 /** An order as it goes to the thread that computes: tallies are most of it, and each is written for itself. */
 export interface OrderBytes {
