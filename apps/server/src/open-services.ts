@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { ACCOUNTS_PURPOSE, openAccounts } from './account/accounts.ts'
@@ -67,7 +68,7 @@ export async function openServices(
 ): Promise<OpenedServices> {
   const log = openServerLog()
   const report = handedIn ?? log.report
-  const sites = serveApps ? await readSites() : undefined
+  const sites = serveApps ? readSites() : undefined
   const identity = await readIdentity(config.office ?? {})
   const database = await openDatabase(config, report)
   if (await isMoving(database)) {
@@ -177,18 +178,30 @@ async function openKey(config: ServerConfig): Promise<MasterKey> {
 }
 
 /** @throws StartError when an app has not been built */
-async function readSites(): Promise<Sites> {
+function readSites(): Sites {
   const sites = { collect: readApp('collect'), console: readApp('console') }
-  return { ...sites, renderDoor: await readDoor(join(distOf('collect'), 'door.mjs')) }
+  return { ...sites, renderDoor: doorOf(join(distOf('collect'), 'door.mjs')) }
 }
 
 function readApp(name: string): StaticSite {
   return readStaticSite(distOf(name)) ?? failUnbuilt(name)
 }
 
-/** The phone's rendering is a part of its build, as its files are. */
+/**
+ * The phone's rendering is a part of its build, as its files are. It is read for the first citizen who
+ * opens a link: a tenth of the start, and of no use to an office that only sends envelopes.
+ */
+function doorOf(file: string): RenderDoor {
+  if (!existsSync(file)) failUnbuilt('collect')
+  let built: Promise<RenderDoor> | undefined
+  return async (page, door) => {
+    built ??= readDoor(file)
+    return (await built)(page, door)
+  }
+}
+
 async function readDoor(file: string): Promise<RenderDoor> {
-  const built: unknown = await import(pathToFileURL(file).href).catch(() => undefined)
+  const built: unknown = await import(pathToFileURL(file).href)
   const isBuilt = typeof built === 'object' && built !== null && 'renderDoor' in built
   return isBuilt && isRenderer(built.renderDoor) ? built.renderDoor : failUnbuilt('collect')
 }

@@ -15,8 +15,11 @@ export type IsSignedSlip = (
 /** So few are verified sooner than a thread is there. */
 const FEW = 24
 
-/** So many are told to the thread at once, at most: who comes after them waits for no more than these. */
-const TOGETHER = 200
+/**
+ * So many are told to the thread at once, at most: whose are verified are written while the next are being
+ * verified, and nobody waits for more than these.
+ */
+const TOGETHER = 50
 
 /** How long the thread stays when it has nothing to do, in ms. */
 const PATIENCE = 10_000

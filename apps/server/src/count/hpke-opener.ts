@@ -115,14 +115,20 @@ function expand(secret: Buffer, info: Buffer, length: number): Buffer {
  * @param key - at most 64 bytes
  */
 function hmac(key: Uint8Array, ...message: readonly Uint8Array[]): Buffer {
-  const inner = Buffer.alloc(BLOCK, 0x36)
-  const outer = Buffer.alloc(BLOCK + HASH, 0x5c)
-  for (let at = 0; at < key.length; at += 1) {
+  const length = message.reduce((sum, part) => sum + part.length, 0)
+  const inner = Buffer.allocUnsafe(BLOCK + length)
+  const outer = Buffer.allocUnsafe(BLOCK + HASH)
+  for (let at = 0; at < BLOCK; at += 1) {
     const byte = key[at] ?? 0
     inner[at] = byte ^ 0x36
     outer[at] = byte ^ 0x5c
   }
-  outer.write(sha256(Buffer.concat([inner, ...message])), BLOCK, 'latin1')
+  let end = BLOCK
+  for (const part of message) {
+    inner.set(part, end)
+    end += part.length
+  }
+  outer.write(sha256(inner), BLOCK, 'latin1')
   return Buffer.from(sha256(outer), 'latin1')
 }
 

@@ -58,8 +58,14 @@ async function measureOn(database: Database, rounds: number, say: SayLine): Prom
       'driver/s': middle(({ driver }) => driver.perSecond),
       'driver ms': middle(({ driver }) => driver.cpu),
       'of driver': middle(({ ours, driver }) => ours.perSecond / driver.perSecond),
+      'of both': middle(({ ours, ...floors }) => ours.perSecond * secondsOfBoth(floors)),
     }
   })
+}
+
+/** What an envelope takes where it is first hashed and signed by the one, then written by the other. */
+function secondsOfBoth({ hono, driver }: Pick<Measured, 'hono' | 'driver'>): number {
+  return 1 / hono.perSecond + 1 / driver.perSecond
 }
 
 const Listening = z.object({ url: z.string() })

@@ -47,7 +47,7 @@ export async function writeCell(
   await writeFaulty(trx, cell, faulty)
   const number = await numberCell(trx, columnsOf(cell))
   await writeBallots(trx, number, opened, questionnaire, history.limits)
-  await listCell(trx, number, least)
+  await listCell(trx, number, least, opened.length)
   const asked = opened.filter(({ ballot }) => ballot.interviewer !== undefined)
   await countInterviews(trx, 'add', idsOf(asked))
   await countTimes(trx, idsOf(asked))
@@ -212,18 +212,27 @@ function isDoubtful({ flags }: OpenedBallot): boolean {
   return (marksOf(flags) & doubts) !== 0
 }
 
-/** From so many ballots on, all of a cell are shown. */
-async function listCell(trx: Transaction<Tables>, cell: number, least: number): Promise<void> {
-  const { ballots } = await trx
-    .selectFrom('ballot_rows')
-    .select(({ fn }) => fn.countAll<number | string>().as('ballots'))
-    .where('cell', '=', cell)
-    .executeTakeFirstOrThrow()
-  if (Number(ballots) < least) return
+/** From so many ballots on, all of a cell are shown. @param came - so many stand there since now */
+async function listCell(
+  trx: Transaction<Tables>,
+  cell: number,
+  least: number,
+  came: number,
+): Promise<void> {
+  if (came < least && (await ballotsOf(trx, cell)) < least) return
   await trx
     .updateTable('ballot_rows')
     .set({ listed: 1 })
     .where('cell', '=', cell)
     .where('listed', '=', 0)
     .execute()
+}
+
+async function ballotsOf(trx: Transaction<Tables>, cell: number): Promise<number> {
+  const { ballots } = await trx
+    .selectFrom('ballot_rows')
+    .select(({ fn }) => fn.countAll<number | string>().as('ballots'))
+    .where('cell', '=', cell)
+    .executeTakeFirstOrThrow()
+  return Number(ballots)
 }
