@@ -11,6 +11,8 @@ export function holdingsOf(page: () => Page): Holdings {
       if (found) return found.where
       // A kiosk has no receipt of what it still keeps.
       if (await db().outbox.get(id)) return 'office'
+      // A database that was lost gets it back from there, before it is sent.
+      if ((await page().storage.files.list()).includes(id)) return 'here'
       return (await db().drafts.get(id)) ? 'draft' : 'nowhere'
     },
     answersOf: async (id) => (await db().drafts.get(id))?.draft.answers,
