@@ -35,16 +35,17 @@ type PhoneStep = { phone: number } & (
   | { do: 'app is upgraded' }
   /** All that it holds goes to another phone as well; both go on. */
   | { do: 'phone is copied' }
-  /** Its link, invitation or enrolment is taken back. */
+  /** Its link, invitation or enrolment is taken back, between a ballot and its sending. */
   | { do: 'office revokes' }
   | { do: 'enrols anew' }
+  /** Between a ballot and its sending. */
+  | { do: 'round moves'; to: 'open' | 'closed' | 'approved' }
   /** A phone answers and sends after it: what no backup holds yet. */
   | { do: 'backup' }
 )
 
 type OfficeStep =
   | { do: 'office’s clock moves'; days: number }
-  | { do: 'round moves'; to: 'open' | 'closed' | 'approved' }
   | { do: 'office decides'; how: 'one by one' | 'as a list' }
   | { do: 'server dies'; after: number }
   | { do: 'put back' }
@@ -151,6 +152,7 @@ const families: Record<string, fc.WeightedArbitrary<Step>[]> = {
       weight: 120,
       arbitrary: fc.record({
         do: is('round moves'),
+        phone,
         to: fc.constantFrom(
           'closed' as const,
           'closed' as const,

@@ -16,7 +16,6 @@ export async function take(run: Run, step: Step): Promise<void> {
     if (phone) await takeWith(run, phone, step)
   } else if (step.do === 'server dies') await killServer(run, step.after)
   else if (step.do === 'put back') run.wasPutBack = (await office.putBack()) || run.wasPutBack
-  else if (step.do === 'round moves') await office.moveRound(step.to)
   else if (step.do === 'office decides') await decide(run, step.how)
   else await office.setClock(step.days)
 }
@@ -83,10 +82,15 @@ async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }):
       }
       return
     case 'office revokes': {
+      await phone.answer(next(), true)
       const right = phone.right()
       if (right) await office.revoke(right)
-      return
+      return sendFrom(phone, 1)
     }
+    case 'round moves':
+      await phone.answer(next(), true)
+      await office.moveRound(step.to)
+      return sendFrom(phone, 1)
     case 'backup':
       await office.backUp()
       await phone.answer(next(), true)
