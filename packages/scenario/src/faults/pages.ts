@@ -1,6 +1,7 @@
 import { startDraft, headOf, findDraft } from '@phieu/collect/device/drafts.ts'
 import { finish } from '@phieu/collect/device/finish.ts'
-import { proveHere, type Work } from '@phieu/collect/device/outbox/proof-of-work.ts'
+import { findNonce } from '@phieu/collect/device/outbox/find-nonce.ts'
+import type { Work } from '@phieu/collect/device/outbox/proof-of-work.ts'
 import { pushAll } from '@phieu/collect/device/outbox/push-all.ts'
 import { pushOutbox } from '@phieu/collect/device/outbox/outbox.ts'
 import type { Push } from '@phieu/collect/device/outbox/push.ts'
@@ -25,12 +26,12 @@ export interface Page {
 
 /**
  * As much work as links ask for here, whatever a line has made of it: more would prove the same, and take
- * the time of a hundred plans. What nobody could do is never done.
+ * the time of a hundred plans. Nobody taps meanwhile, so it is done in one go. What nobody could do is never done.
  */
 const work: Work = ({ subject, bits }) =>
   bits > MOST_BITS
     ? new Promise(() => {})
-    : proveHere({ subject, bits: Math.min(bits, difficultyBits.light) })
+    : findNonce(subject, Math.min(bits, difficultyBits.light), async () => {})
 
 /** Begins a ballot, gives its answers in three parts, and finishes it, as its screens do. */
 export async function answer(page: Page, begun: Begun, finishes: boolean): Promise<void> {
