@@ -42,13 +42,14 @@ type PhoneStep = { phone: number } & (
   | { do: 'round moves'; to: 'open' | 'closed' | 'approved' }
   /** A phone answers and sends after it: what no backup holds yet. */
   | { do: 'backup' }
+  /** Before it a phone's clock moves, and it sends: it may think that it can let go of what it holds. */
+  | { do: 'put back'; days: number }
 )
 
 type OfficeStep =
   | { do: 'office’s clock moves'; days: number }
   | { do: 'office decides'; how: 'one by one' | 'as a list' }
   | { do: 'server dies'; after: number }
-  | { do: 'put back' }
 
 /** A step that is done with one phone. */
 export function isOfPhone(step: Step): step is PhoneStep {
@@ -186,7 +187,10 @@ export function anySteps(share: number): fc.Arbitrary<Step[]> {
   const servers: fc.WeightedArbitrary<Step>[] = [
     { weight: 4 * share, arbitrary: fc.record({ do: is('server dies'), after: fc.nat(8) }) },
     { weight: 4 * share, arbitrary: fc.record({ do: is('backup'), phone }) },
-    { weight: 4 * share, arbitrary: fc.record({ do: is('put back') }) },
+    {
+      weight: 4 * share,
+      arbitrary: fc.record({ do: is('put back'), phone, days: fc.constantFrom(0, 0, 400, -400) }),
+    },
   ]
   return fc
     .record({

@@ -15,7 +15,6 @@ export async function take(run: Run, step: Step): Promise<void> {
     const phone = phones[step.phone % phones.length]
     if (phone) await takeWith(run, phone, step)
   } else if (step.do === 'server dies') await killServer(run, step.after)
-  else if (step.do === 'put back') run.wasPutBack = (await office.putBack()) || run.wasPutBack
   else if (step.do === 'office decides') await decide(run, step.how)
   else await office.setClock(step.days)
 }
@@ -91,6 +90,11 @@ async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }):
       await phone.answer(next(), true)
       await office.moveRound(step.to)
       return sendFrom(phone, 1)
+    case 'put back':
+      phone.setClock(step.days)
+      await sendFrom(phone, 1)
+      run.wasPutBack = (await office.putBack()) || run.wasPutBack
+      return
     case 'backup':
       await office.backUp()
       await phone.answer(next(), true)
