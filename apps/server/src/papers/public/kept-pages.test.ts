@@ -60,3 +60,38 @@ test('pages that are kept are the same as pages that are made, and others once s
   errata = [{ publishedOn: '2025-03-01', vi: 'Sai tên.', en: 'A wrong name.' }]
   expect((await read('/units/A01')).text).toContain('Sai tên.')
 })
+
+test('a proxy between may keep what everybody reads, in each packing, and nothing that is about one reader', async () => {
+  const app = createApp({ ...office.services, publications: testPublications(result) })
+  const told = async (path: string) => {
+    const { headers } = await app.request(path, { headers: { 'accept-encoding': 'gzip' } })
+    return { path, kept: headers.get('cache-control'), cookie: headers.get('set-cookie') }
+  }
+  const [page, day, year] = [600, 86_400, 31_536_000].map((age) => `public, max-age=${age}`)
+  const expected: readonly (readonly [path: string, kept: string | undefined])[] = [
+    ['/results', 'no-cache'],
+    ['/results/hanoi-2024', page],
+    ['/results/hanoi-2024/blocks/A', page],
+    ['/en/results/hanoi-2024/quality', page],
+    ['/results/hanoi-2024/charts/A.svg', `${year}, immutable`],
+    ['/results/hanoi-2024/charts/A.metadata.json', day],
+    ['/results/hanoi-2024/data/items.csv', `${year}, immutable`],
+    ['/results/hanoi-2024/data/items.json', day],
+    ['/results/hanoi-2024/package.zip', `${year}, immutable`],
+    ['/results/elsewhere', 'no-cache'],
+    ['/api/rounds', 'no-store'],
+  ]
+
+  for (const [path, kept] of expected)
+    expect(await told(path)).toEqual({ path, kept, cookie: null })
+  for (const [path, kept] of expected.filter(([, each]) => each?.startsWith('public'))) {
+    for (const packing of ['gzip', 'identity']) {
+      const { headers } = await app.request(path, { headers: { 'accept-encoding': packing } })
+      expect([path, kept, headers.get('vary')?.toLowerCase()]).toEqual([
+        path,
+        kept,
+        expect.stringContaining('accept-encoding'),
+      ])
+    }
+  }
+})
