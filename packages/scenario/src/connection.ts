@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
+import { inThisVersion, toNextVersion } from './next-version.ts'
 
 /**
  * What a phone's connection does to its requests. `none`: nothing gets through. `loses replies`:
@@ -13,6 +14,8 @@ export interface Connection {
   /** For the browser's proxy settings. */
   address: string
   turn: (weather: Weather) => void
+  /** From now on the server at its end has the next version of the app; see `next-version.ts`. */
+  upgrade: () => void
   /** How many pushes of ballots reached the server on this way, and were answered. */
   pushes: () => number
   close: () => void
@@ -23,10 +26,15 @@ export interface Connection {
  * on which the server has done its work already.
  */
 export async function openConnection(): Promise<Connection> {
-  const state: { weather: Weather; pushes: number } = { weather: 'good', pushes: 0 }
+  const state: { weather: Weather; pushes: number; isUpgraded: boolean } = {
+    weather: 'good',
+    pushes: 0,
+    isUpgraded: false,
+  }
   const proxy = createServer((asked, answer) => {
     if (state.weather === 'none') asked.socket.destroy()
     else if (state.weather === 'login page') answerLogin(answer)
+    else if (state.isUpgraded && isOfTheApp(asked)) void answerAsNext(asked, answer)
     else forward(asked, answer)
   })
   // Only the server is spoken to, and it speaks plain HTTP.
@@ -59,12 +67,35 @@ export async function openConnection(): Promise<Connection> {
       state.weather = weather
       if (weather === 'none') proxy.closeAllConnections()
     },
+    upgrade: () => {
+      state.isUpgraded = true
+    },
     pushes: () => state.pushes,
     close: () => {
       proxy.close()
       proxy.closeAllConnections()
     },
   }
+}
+
+/** What is sent is forwarded as it is, and so is what the server says by itself. */
+function isOfTheApp({ method, url = '' }: IncomingMessage): boolean {
+  return method === 'GET' && !new URL(url).pathname.startsWith('/api/')
+}
+
+async function answerAsNext(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+  const address = inThisVersion(asked.url ?? '')
+  const answered = address === undefined ? undefined : await fetch(address).catch(() => undefined)
+  const kind = answered?.headers.get('content-type') ?? 'text/plain'
+  const policy = answered?.headers.get('content-security-policy')
+  answer.writeHead(answered?.status ?? 404, {
+    'content-type': kind,
+    'cache-control': 'no-store',
+    ...(policy != null && { 'content-security-policy': policy }),
+  })
+  if (!answered) answer.end()
+  else if (/^text|javascript/.test(kind)) answer.end(toNextVersion(await answered.text()))
+  else answer.end(new Uint8Array(await answered.arrayBuffer()))
 }
 
 function answerLogin(answer: ServerResponse): void {
