@@ -8,7 +8,7 @@ export function toNextVersion(text: string): string {
   return text
     .replaceAll(/-([\w-]{8})\.(js|css)\b/g, '-$12.$2')
     .replaceAll(/(\d+\.\d+\.\d+-[0-9a-f]{7})\b/g, '$12')
-    .replaceAll(/(?<=revision"?:\W)[0-9a-f]{32}\b/g, (digest) => [...digest].reverse().join(''))
+    .replaceAll(/(?<=revision"?:\W[0-9a-f]{31})[0-9a-f]\b/g, (last) => (last === '0' ? '1' : '0'))
 }
 
 /** @returns where this version has what the next one is asked for; `undefined` for what that has no more */

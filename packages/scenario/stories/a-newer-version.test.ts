@@ -82,6 +82,7 @@ async function useNewerVersion(): Promise<void> {
       newer.addEventListener('statechange', () => newer.state === 'installed' && resolve(undefined))
     })
   }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a page talks to its worker alone
   newer?.postMessage({ type: 'SKIP_WAITING' })
   await changed
 }
