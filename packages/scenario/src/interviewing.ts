@@ -29,15 +29,20 @@ export async function interview(page: Page, key: string): Promise<void> {
   await page.getByRole('link', { name: 'Bắt đầu phiếu mới' }).click()
   await page.getByRole('button', { name: 'Người trả lời đồng ý, bắt đầu' }).click()
   await page.waitForURL(/\/answer\/[^/]+\/1$/)
+  await answerByKey(page, key)
+  await page.getByRole('button', { name: 'Hoàn thành phiếu' }).click()
+  await page.getByRole('link', { name: 'Về ngày phỏng vấn' }).click()
+  await page.waitForURL(/\/interview$/)
+}
+
+/** From the first item to the check. @param key - 1 to 5, or 9 */
+export async function answerByKey(page: Page, key: string): Promise<void> {
   for (let item: number | undefined = 1; item !== undefined; item = itemShown(page)) {
     await itemStands(page, item)
     const left = page.url()
     await page.keyboard.press(key)
     await page.waitForURL((url) => url.href !== left)
   }
-  await page.getByRole('button', { name: 'Hoàn thành phiếu' }).click()
-  await page.getByRole('link', { name: 'Về ngày phỏng vấn' }).click()
-  await page.waitForURL(/\/interview$/)
 }
 
 /** How many ballots the day's screen counts in one of its three states. */

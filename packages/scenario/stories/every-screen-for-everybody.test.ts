@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerItems, ballotIs, beginAnswering, finish, itemStands } from '../src/answering.ts'
 import { pressByKey, tickByKey } from '../src/by-keyboard.ts'
-import { enrolPhone } from '../src/interviewing.ts'
+import { answerByKey, enrolPhone } from '../src/interviewing.ts'
 import { findBarriers } from '../src/office.ts'
 import { openWorld, type World } from '../src/world.ts'
 
@@ -38,7 +38,7 @@ describe('axe finds nothing, in both languages, and nothing is wider than the sc
     await inspect(page, link)
   })
 
-  test('on the screens of an interviewer', async () => {
+  test('on the screens of an interviewer, who takes an interview with the keyboard alone', async () => {
     const phone = await world.openPhone()
     const page = phone.page()
     const enrolment = await world.makeEnrolment()
@@ -48,16 +48,22 @@ describe('axe finds nothing, in both languages, and nothing is wider than the sc
     await inspect(page)
     await inspect(page, `${world.url}/interview`)
     await inspect(page, `${world.url}/interview/unit`)
-    await page.getByRole('button', { name: 'Phường Ba Đình' }).click()
+    await pressByKey(page, page.getByRole('button', { name: 'Phường Ba Đình' }))
     await page.waitForURL(/\/group$/)
     await inspect(page)
-    await page.locator('button[value="ND"]').click()
+    await pressByKey(page, page.locator('button[value="ND"]'))
     await page.waitForURL(/\/interview$/)
     await inspect(page)
-    await inspect(page, `${world.url}/interview/start`)
-    await page.getByRole('button', { name: 'Người trả lời đồng ý, bắt đầu' }).click()
+    await pressByKey(page, page.getByRole('link', { name: 'Bắt đầu phiếu mới' }))
+    await page.waitForURL(/\/start$/)
+    await inspect(page)
+    await pressByKey(page, page.getByRole('button', { name: 'Người trả lời đồng ý, bắt đầu' }))
     await itemStands(page, 1)
     await inspect(page)
+    await answerByKey(page, '4')
+    await pressByKey(page, page.getByRole('button', { name: 'Hoàn thành phiếu' }))
+    await pressByKey(page, page.getByRole('link', { name: 'Về ngày phỏng vấn' }))
+    await page.waitForURL(/\/interview$/)
     await inspect(page, `${world.url}/interview/refused`)
     await inspect(page, `${world.url}/interview`)
   })
@@ -107,13 +113,18 @@ test('with text at twice its size, on 360 × 640, every screen of a citizen fits
 })
 
 /**
- * Looks at the screen that is shown, or at an address, in both languages. The app changes its language
- * by a button; the front door has no script, so that there a link does it.
+ * Looks at the screen that is shown, or at an address, in both languages: in Vietnamese as by day, in
+ * English as by night. The app changes its language by a button; the front door has no script, so that
+ * there a link does it.
  */
 async function inspect(page: Page, address?: string): Promise<void> {
   if (address !== undefined) await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  for (const other of ['English', 'Tiếng Việt']) {
+  for (const [other, colorScheme] of [
+    ['English', 'light'],
+    ['Tiếng Việt', 'dark'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
     expect(await findBarriers(page), `${page.url()} before ${other}`).toEqual([])
     expect(await overflow(page), `${page.url()} is too wide`).toBe(0)
     const change = page
