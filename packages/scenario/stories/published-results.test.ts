@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBarriers } from '../src/office.ts'
+import { admin, findBarriers, signIn } from '../src/office.ts'
 import { openPhone, type Phone, type PhoneOptions } from '../src/phone.ts'
 
 const announcement = synthesiseAnnouncement()
@@ -38,7 +38,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'phieu-results-'))
   const clock = clockOf2024()
   server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), { now: () => clock.now })
-  await holdRound(server, await openDesk(server), announcement, clock)
+  await holdRound(server, await openDesk(server, admin), announcement, clock)
 })
 afterAll(async () => {
   await Promise.all(phones.map((phone) => phone.close()))
@@ -166,6 +166,35 @@ test('a phone that has the app shows published results, not the app', async () =
     expect(await page.title()).toContain('2024')
     expect(await page.locator('script').count()).toBe(0)
   }
+})
+
+test('a package that was damaged on the server is put back from a download, and from nothing else', async () => {
+  const { store, config } = server.services
+  const { id } = announcement.round
+  const shown = (await store.readPackage(id, 'public'))!
+  await store.putPackageBack(id, 'public', shown.toReversed())
+  const page = await openPage({ desk: true, viewport: { width: 1366, height: 768 } })
+  await page.goto(`${config.publicUrl}/console/rounds/${id}/course`)
+  await signIn(page)
+  const field = page.getByLabel('Gói dữ liệu (ZIP)')
+  const send = page.getByRole('button', { name: 'Đưa gói trở lại' })
+  const bring = async (bytes: Uint8Array) => {
+    await field.setInputFiles({
+      name: 'goi.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(bytes),
+    })
+    await send.click()
+  }
+
+  await send.waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await bring(shown.toReversed())
+  await page.getByText(/Tệp này không phải gói/).waitFor()
+  await bring(shown)
+  await page.getByText('Gói dữ liệu đã đúng như khi công bố.').waitFor()
+
+  expect(await store.readPackage(id, 'public')).toEqual(shown)
 })
 
 async function openPage(options: PhoneOptions): Promise<Page> {
