@@ -15,6 +15,7 @@ export interface Collected {
   readonly fates: BoxFates
   /** As everyone may see them; none where a package holds more than that. */
   readonly traces: readonly UnitTrace[]
+  readonly publishedOn: string
 }
 
 /**
@@ -23,7 +24,7 @@ export interface Collected {
  */
 export function findFieldworkFaults(
   { days, modes, seconds, contacts, unitContacts, differences }: FieldworkRecord,
-  { definition: { blocks, respondentGroups }, registry, fates, traces }: Collected,
+  { definition: { blocks, respondentGroups }, registry, fates, traces, publishedOn }: Collected,
 ): string[] {
   const groups = new Set(respondentGroups.map(({ id }) => id))
   const areas = new Set(blocks.flatMap((block) => block.areas.map(({ area }) => area)))
@@ -39,6 +40,7 @@ export function findFieldworkFaults(
   ]
   const wrong: readonly (readonly [isWrong: boolean, what: string])[] = [
     [days !== null && days[0] > days[1], 'ends before it begins'],
+    [days !== null && days[1] > publishedOn, 'tells of ballots finished after it was published'],
     [
       sum(modes.map(({ ballots }) => ballots ?? 0)) > fates.counted + HALF_TEN * modes.length ||
         (seconds?.ballots ?? 0) > fates.counted + HALF_TEN ||
@@ -50,7 +52,11 @@ export function findFieldworkFaults(
       sum(contacts.map(({ complete }) => complete)) > sumFates(fates) + HALF_TEN * contacts.length,
       'tells of more people who answered than there are ballots',
     ],
-    [inTens.some((count) => count % 10 !== 0), 'tells one by one what is told in tens'],
+    [
+      [...inTens, seconds?.median ?? 0].some((count) => count % 10 !== 0),
+      'tells one by one what is told in tens',
+    ],
+    [(seconds?.median ?? 0) > MOST_SECONDS, 'gives a time longer than any is taken for'],
     [hasTwice(modes.map(({ mode }) => mode)), 'tells of a mode twice'],
     [
       hasTwice(contacts.map(({ group }) => group)) ||
@@ -98,6 +104,9 @@ export function findFieldworkFaults(
   ]
   return wrong.flatMap(([isWrong, what]) => (isWrong ? [`fieldwork.json ${what}.`] : []))
 }
+
+/** A ballot's seconds end here. */
+const MOST_SECONDS = 600
 
 /** Between the best and the worst answer of all, in percentage points. */
 const MOST_POINTS = 100

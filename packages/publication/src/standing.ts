@@ -47,7 +47,7 @@ const shared: readonly Account[] = [
     'lineage[*].on',
   ),
   recomputed('run.json', 'Method, seed and replicates give the ranges that stand in the results.'),
-  trusted('run.json', 'The day of publication.', 'publishedOn'),
+  bounded('run.json', 'The day of publication: no ballot was finished later.', 'publishedOn'),
   recomputed('round.json', 'Title, organiser, year, half, sizes and names of its parts.'),
   trusted(
     'round.json',

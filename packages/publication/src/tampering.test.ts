@@ -208,6 +208,8 @@ const forgeries: Forgery[] = [
       'tells what is too few of a mode',
       ({ modes }) => modes.push({ mode: 'interview', ballots: 0 }),
     ],
+    ['ends after it was published', ({ days }) => (days[1] = '2026-12-02')],
+    ['tells to the second how long it took', ({ seconds }) => (seconds.median = 123)],
     ['tells how long few took', ({ seconds }) => (seconds.ballots = 10)],
     ['compares few ballots', ({ differences }) => (differences[0].ballots = 3)],
     ['tells contacts of a unit one by one', ({ unitContacts }) => (unitContacts[0].contacts = 41)],

@@ -118,7 +118,7 @@ function compare(
         ...boxFaults(box, parts),
         ...findContradictions(input),
         ...awarded.faults,
-        ...findFieldworkFaults(fieldwork, { ...input, ...box, traces: open }),
+        ...findFieldworkFaults(fieldwork, { ...input, ...box, ...run, traces: open }),
         ...findOtherHands(parts),
       ],
       differences: [

@@ -8,7 +8,7 @@ import {
 } from '@phieu/publication'
 import { PUBLIC_MINIMUM, type ResultDocument } from '@phieu/scoring'
 import type { z } from 'zod'
-import { officeMinimum } from '../results/inside-office.ts'
+import { officeMinimum } from '../rounds/office-minimum.ts'
 import { gatherLive, liveResult } from '../results/live-result.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import { standingApproval } from '../rounds/standing-approval.ts'

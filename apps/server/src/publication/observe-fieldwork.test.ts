@@ -56,6 +56,21 @@ test('how many came by a rare mode is not told, nor what would give it away', as
   expect(record.differences).toEqual([])
 })
 
+test('what few people told of a unit is in no sum by mode, nor of those whose time was taken', async () => {
+  const ballots = [
+    ...repeat(40, { seconds: 120 }, 'web', 3),
+    ...repeat(9, { group: 'DN', mode: 'interview', seconds: 300 }, 'interview', 5),
+  ]
+  const nothing = { size: null, isOverfull: null, designEffect: null, effectiveBallots: null }
+  const groups = [{ group: 'DN', ballots: null, ...nothing }]
+  const hidden = { unit: unitA, block: 'B', ballots: 49, groups, areas: [] }
+
+  const { modes, seconds } = await recordOf(ballots, [hidden])
+
+  expect(modes).toEqual([{ mode: 'link', ballots: 40 }])
+  expect(seconds).toEqual({ ballots: 40, median: 120 })
+})
+
 test('of a round without ballots nothing is said', async () => {
   expect(await recordOf([])).toEqual({
     days: null,
@@ -69,12 +84,15 @@ test('of a round without ballots nothing is said', async () => {
 
 type Counted = Ballot & { channel: Channel }
 
-async function recordOf(ballots: readonly Counted[]) {
+async function recordOf(
+  ballots: readonly Counted[],
+  traces: Parameters<typeof toldFieldwork>[1] = [],
+) {
   const observer = observeFieldwork(plan)
   for await (const read of observer.watch(snapshotOf(ballots)).ballots()) {
     expect(read.unit).toBe(unitA) // whoever counts gets every ballot as it is
   }
-  return toldFieldwork(await observer.seen(office.services.store), [])
+  return toldFieldwork(await observer.seen(office.services.store), traces)
 }
 
 function snapshotOf(ballots: readonly Counted[]): RoundSnapshot {

@@ -1,14 +1,5 @@
-import { inTens, type FieldworkRecord, type SeenFieldwork } from '@phieu/publication'
-import {
-  askedBy,
-  createModeCounter,
-  createStrataCounter,
-  discloseCells,
-  POOLED_MINIMUM,
-  PUBLIC_MINIMUM,
-  type AskedBy,
-  type UnitStratum,
-} from '@phieu/scoring'
+import type { SeenFieldwork, TimedCell, WayCell } from '@phieu/publication'
+import { askedBy, createModeCounter, createStrataCounter, type UnitStratum } from '@phieu/scoring'
 import type { LocalDate } from '@phieu/survey'
 import { readContactCells } from '../fieldwork/response-rates.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
@@ -26,21 +17,20 @@ export interface FieldworkObserver {
 }
 
 /**
- * How the ballots of a round were collected. Which ballot came how leaves this place in sums only:
- * of modes with too few ballots nothing is said, of others in tens. Where a group alone was asked in
- * some way, the number would tell how many ballots hidden units have of it together.
+ * How the ballots of a round were collected. Which ballot came how leaves this place in sums by unit
+ * and group only, and what of these nobody may know is not told (see `toldFieldwork`).
  */
 export function observeFieldwork(plan: RoundPlan): FieldworkObserver {
-  const ballotsBy = new Map<AskedBy, number>()
-  const ballotsIn = new Map<number, number>()
+  const ways = createCells<Omit<WayCell, 'ballots'>>()
+  const timed = createCells<Omit<TimedCell, 'ballots'>>()
   const modes = createModeCounter(areaOf(plan))
   const strata = createStrataCounter(plan.round.populations ?? [])
   let days: [first: LocalDate, last: LocalDate] | undefined
 
   function see(ballot: CountedBallot) {
-    const { mode, channel, sealedOn, seconds } = ballot
-    increase(ballotsBy, askedBy(mode, channel))
-    if (seconds !== undefined) increase(ballotsIn, seconds)
+    const { unit, group, mode, channel, sealedOn, seconds } = ballot
+    ways.add({ unit, group, by: askedBy(mode, channel) })
+    if (seconds !== undefined) timed.add({ unit, group, seconds })
     const [first, last] = days ?? [sealedOn, sealedOn]
     days = [sealedOn < first ? sealedOn : first, sealedOn > last ? sealedOn : last]
     const questionnaire = plan.questionnaireAbout(ballot.unit, ballot.group)
@@ -53,11 +43,9 @@ export function observeFieldwork(plan: RoundPlan): FieldworkObserver {
     strata: () => strata.strata(),
     async seen(store) {
       return {
-        seen: {
-          days: days ?? null,
-          modes: discloseModes(ballotsBy),
-          seconds: medianOf(ballotsIn),
-        },
+        days: days ?? null,
+        ways: ways.all(),
+        timed: timed.all(),
         contacts: await readContactCells(store, plan.round.id),
         modes: modes.sums(),
       }
@@ -84,28 +72,16 @@ function areaOf({ definition }: RoundPlan) {
   return (block: string, item: string) => areas.get(`${block} ${item}`)
 }
 
-/** All ballots together are published elsewhere, so a small mode needs another one for cover. */
-function discloseModes(ballotsBy: ReadonlyMap<AskedBy, number>): FieldworkRecord['modes'] {
-  const cells = [...ballotsBy].map(([name, n]) => ({ name, n }))
-  const { hidden } = discloseCells(cells, PUBLIC_MINIMUM)
-  return cells
-    .toSorted((a, b) => b.n - a.n)
-    .map(({ name, n }) => ({ mode: name, ballots: hidden.has(name) ? null : inTens(n) }))
-}
-
-function medianOf(ballotsIn: ReadonlyMap<number, number>): FieldworkRecord['seconds'] {
-  const timed = [...ballotsIn].sort(([a], [b]) => a - b)
-  const ballots = timed.reduce((sum, [, count]) => sum + count, 0)
-  if (ballots < POOLED_MINIMUM) return null
-  let below = 0
-  const [median = 0] =
-    timed.find(([, count]) => {
-      below += count
-      return 2 * below >= ballots
-    }) ?? []
-  return { ballots: inTens(ballots), median }
-}
-
-function increase<Key>(counts: Map<Key, number>, key: Key) {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+/** Counts of what is alike. */
+function createCells<Cell extends object>() {
+  const cells = new Map<string, Cell & { ballots: number }>()
+  return {
+    add(cell: Cell) {
+      const key = Object.values(cell).join(' ')
+      const found = cells.get(key)
+      if (found) found.ballots += 1
+      else cells.set(key, { ...cell, ballots: 1 })
+    },
+    all: () => [...cells.values()],
+  }
 }

@@ -1,7 +1,7 @@
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import { refuseUnopened } from './refuse-unopened.ts'
-import { officeMinimum } from './inside-office.ts'
+import { officeMinimum } from '../rounds/office-minimum.ts'
 import { gatherInput, type Repeats } from './gather-input.ts'
 import { readCounted } from './read-counted.ts'
 

@@ -80,7 +80,7 @@ async function computePackages(
   const { firstHalf } = gathered
   const computed = computePublication(input, firstHalf, onProgress)
   const { document, traces } = computed.public
-  const fieldwork = toldFieldwork(published.fieldwork, traces)
+  const fieldwork = toldFieldwork(published.fieldwork, traces, published.publishedOn)
   // Whoever computes another result need not load how one is drawn.
   const { drawPictures } = await import('../papers/public/chart/draw-pictures.ts')
   const { writeTables } = await import('../papers/public/data/write-tables.ts')

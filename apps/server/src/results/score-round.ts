@@ -1,14 +1,17 @@
 import {
+  discloseUnit,
   plainBallots,
   poolLikeness,
   scoreUnit,
   unitLikeness,
+  withoutHidden,
   type UnitBallots,
   type UnitCluster,
   type UnitScore,
 } from '@phieu/scoring'
 import type { Unit } from '@phieu/survey'
 import { inTurns } from '../in-turns.ts'
+import { officeMinimum } from '../rounds/office-minimum.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { UnitTally } from '../store/ballots/ballot-store.ts'
 
@@ -39,7 +42,10 @@ export async function scoreRound(
   return inTurns(units, (unit) => ({ unit, score: scoreUnit(ballotsOf(unit)) }))
 }
 
-/** As `unitBallots`, a few units at a time: how alike interviewers' ballots are rests on all of them. */
+/**
+ * What `scoreUnit` asks for. How alike interviewers' ballots are rests on all units, a few at a time,
+ * and on no group that the office may not see: its few answers would move the errors of all others.
+ */
 async function openBallots(
   plan: RoundPlan,
   counted: Counted,
@@ -47,7 +53,12 @@ async function openBallots(
   const plain = plainBallots({ ...plan, ...counted, external: [] })
   if (counted.clusters.length === 0) return plain
 
-  const each = await inTurns(plan.units.values(), (unit) => unitLikeness(plain(unit)))
+  const minimum = officeMinimum(plan.round)
+  const each = await inTurns(plan.units.values(), (unit) => {
+    const ballots = plain(unit)
+    if (!ballots.clusters?.size) return []
+    return unitLikeness(withoutHidden(ballots, discloseUnit(scoreUnit(ballots), minimum)))
+  })
   const likeness = poolLikeness(each)
   return (unit) => ({ ...plain(unit), likeness })
 }

@@ -1,10 +1,13 @@
 /** What the office reads of a round in which few people of a group answered. */
 import { UnitReport } from '@phieu/office'
+import { clusterSum, createCounter } from '@phieu/scoring'
 import { parse } from 'csv-parse/sync'
 import { afterEach, expect, test } from 'vitest'
-import { makeBallot, unitA } from '../testing/test-ballots.ts'
+import type { RoundPlan } from '../rounds/round-plans.ts'
+import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
 import { closeAndCount } from '../testing/test-moves.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { scoreRound } from './score-round.ts'
 
 let office: TestOffice
 const opened: TestOffice[] = []
@@ -59,6 +62,43 @@ test('the export has a row for what is hidden, with the reason and no figure', a
   }
   expect(own.filter((row) => row.Group === 'DN').every((row) => row.Share === '')).toBe(true)
 })
+
+test('what few people told an interviewer moves no error of another unit', async () => {
+  office = await openTestOffice({ round: { practice: false } })
+  opened.push(office)
+  const plan = (await office.services.plans.find('practice-2026'))!
+  const about = async (said: (at: number) => number) => {
+    const few = askedBy(plan, unitA, 4, said)
+    const many = askedBy(plan, unitB, 20, (at) => (at % 2) + (at % 3))
+    const scored = await scoreRound(plan, {
+      tallies: [few.tally, many.tally],
+      clusters: [...few.clusters, ...many.clusters],
+    })
+    return scored.find(({ unit }) => unit.id === unitB)!.score
+  }
+
+  const [alike, unlike] = [await about((at) => 4 * (at % 2)), await about((at) => at)]
+
+  expect(alike.groups.find(({ group }) => group === 'DN')!.designEffect).toBeGreaterThan(1)
+  expect(alike).toEqual(unlike)
+})
+
+/** Businesses that two interviewers asked in turns; each gives the same answer to all items. */
+function askedBy(plan: RoundPlan, unit: string, ballots: number, said: (at: number) => number) {
+  const place = { unit, group: 'DN' }
+  const questionnaire = plan.questionnaireAbout(unit, 'DN')
+  const all = createCounter(questionnaire)
+  const brought = [createCounter(questionnaire), createCounter(questionnaire)]
+  for (let at = 0; at < ballots; at += 1) {
+    const answers = Object.fromEntries(
+      questionnaire.items.map(({ id, options }) => [id, options[said(at)]!.code]),
+    )
+    all.add(answers)
+    brought[at % 2]!.add(answers)
+  }
+  const clusters = brought.map((own) => ({ ...place, ...clusterSum(own.tally()) }))
+  return { tally: { ...place, tally: all.tally() }, clusters }
+}
 
 async function readReport(round: { practice: boolean }) {
   await openRound(round)

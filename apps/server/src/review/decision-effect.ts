@@ -4,13 +4,13 @@ import {
   fractionText,
   indexValue,
   leadingBlocks,
+  plainBallots,
   rankedBlocks,
   rankUnits,
   subtractTallies,
   sumAdjustments,
   sumAssessed,
   sumPoints,
-  unitBallots,
   unitItems,
   type Fraction,
   type RoundInput,
@@ -131,7 +131,7 @@ interface BriefScore {
 
 function scoreBriefly(input: RoundInput, units: readonly BlockUnit[]): BriefScore[] {
   const { definition } = input
-  const ballotsOf = unitBallots(input)
+  const ballotsOf = plainBallots(input)
   const assessed = Map.groupBy(input.assessed, ({ unit }) => unit)
   const adjustments = Map.groupBy(input.adjustments, ({ unit }) => unit)
   return units.map(({ unit, block }) => {

@@ -42,6 +42,16 @@ export const soaks = {
     project: 'unit',
     env: { RUNS: '1000' },
   },
+  attackers: {
+    title:
+      'Three hundred rounds attacked by somebody who tries out every number, and some by the code that hides',
+    files: [
+      'packages/publication/src/hidden-cells.property.test.ts',
+      'packages/publication/src/pattern-of-hiding.test.ts',
+    ],
+    project: 'unit',
+    env: { RUNS: '300' },
+  },
   browsers: {
     title: 'The main job in the oldest Chromium that the phone is made for, fetched by npm',
     files: ['packages/scenario/soaks/oldest-browser.test.ts'],

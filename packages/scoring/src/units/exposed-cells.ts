@@ -133,7 +133,10 @@ function sumOfHidden(item: ItemScore, [from, to]: Range, disclosure: UnitDisclos
   return [from / points - known, to / points - known]
 }
 
-/** Who knows the ballots of the unit and of the groups that are shown knows those of the hidden ones. */
+/**
+ * Who knows the ballots of the unit and of the groups that are shown knows those of the hidden ones; and
+ * no more of a group can have answered than it has people, where that is told.
+ */
 function hiddenCells(
   score: UnitScore,
   item: ItemScore,
@@ -143,21 +146,43 @@ function hiddenCells(
   const hidden = disclosure.items.get(item.item)
   const pooled = score.groups.filter(({ group }) => disclosure.groups.has(group))
   const pool = pooled.reduce((sum, { ballots }) => sum + ballots, 0)
-  const leastOf = (ballots: number) => (ballots < forRank ? Math.min(1, ballots) : forRank)
-  const least = pooled.reduce((sum, { ballots }) => sum + leastOf(ballots), 0)
+  const least = pooled.reduce((sum, each) => sum + leastOf(each, forRank), 0)
   return countedOf(item)
     .filter(({ group }) => hidden?.has(group))
     .map(({ group, n, external }) => {
       const factor = factorOf(item, group)
-      const ballots = score.groups.find((each) => each.group === group)?.ballots ?? 0
+      const own = score.groups.find((each) => each.group === group) ?? nobody
       const isPooled = disclosure.groups.has(group)
       // Each of the others has its least at least.
-      const told = isPooled ? pool - least + leastOf(ballots) : external ? n : ballots
-      const limit =
-        ballots < forRank ? Math.min(forRank, minimum) : n < minimum ? minimum : Infinity
-      const most = Math.min(told, limit - 1)
-      return { group, factor, most, pool: isPooled ? pool : told, isPooled }
+      const told = isPooled ? pool - least + leastOf(own, forRank) : external ? n : own.ballots
+      const limit = n < minimum ? minimum : Number.POSITIVE_INFINITY
+      const most = Math.min(told, (isEnough(own, forRank) ? limit : Math.min(forRank, minimum)) - 1)
+      const people = external || own.isOverfull ? undefined : own.size
+      return {
+        group,
+        factor,
+        most: Math.min(most, people ?? most),
+        pool: isPooled ? pool : told,
+        isPooled,
+      }
     })
+}
+
+type Heard = Pick<UnitScore['groups'][number], 'ballots' | 'size' | 'isOverfull'>
+
+const nobody: Heard = { ballots: 0, size: undefined, isOverfull: false }
+
+/** Of a group as small as this, or of which everybody was heard, its unit has no rank for its sake. */
+function isEnough({ ballots, size = forever }: Heard, forRank: number): boolean {
+  return ballots >= Math.min(forRank, size)
+}
+
+const forever = Number.POSITIVE_INFINITY
+
+/** The ballots that a hidden group is known to have. */
+function leastOf(own: Heard, forRank: number): number {
+  const { ballots, size = forever } = own
+  return isEnough(own, forRank) ? Math.min(forRank, size) : Math.min(1, ballots)
 }
 
 function countedOf({ groups }: ItemScore) {

@@ -81,17 +81,21 @@ function withLikeness(
 ): readonly ShownUnit[] {
   if (!clusters?.length) return units
   const likeness = pooledLikeness(
-    units.map(({ ballots, disclosure }) => ({
-      ...ballots,
-      clusters: new Map(
-        [...(ballots.clusters ?? [])].filter(([group]) => !hidesGroup(disclosure, group)),
-      ),
-    })),
+    units.map(({ ballots, disclosure }) => withoutHidden(ballots, disclosure)),
   )
   return units.map(({ unit, ballots, disclosure }) => {
     const own = { ...ballots, likeness }
     return { unit, ballots: own, ...show(scoreUnit(own), unit.id, disclosure) }
   })
+}
+
+/** Ballots as they tell of likeness to somebody who is not told what hidden groups said. */
+export function withoutHidden(ballots: UnitBallots, disclosure: UnitDisclosure): UnitBallots {
+  const clusters = [...(ballots.clusters ?? [])]
+  return {
+    ...ballots,
+    clusters: new Map(clusters.filter(([group]) => !hidesGroup(disclosure, group))),
+  }
 }
 
 /** The parts of a round that its units are scored from. */
@@ -100,20 +104,11 @@ export type ScoredInput = Pick<
   'round' | 'definition' | 'registry' | 'questionnaires' | 'tallies' | 'external' | 'clusters'
 >
 
-/** What `scoreUnit` asks for, unit by unit. */
-export function unitBallots(input: ScoredInput): (unit: PlacedUnit) => UnitBallots {
-  const plain = plainBallots(input)
-  if (!input.clusters?.length) return plain
-
-  const likeness = pooledLikeness(input.registry.units.map(plain))
-  return (unit) => ({ ...plain(unit), likeness })
-}
-
 type PlacedUnit = Pick<Unit, 'id' | 'block'>
 
 /**
- * As `unitBallots`, before anything is known of how alike interviewers' ballots are: that widens errors
- * and moves no points.
+ * What `scoreUnit` asks for, unit by unit, before anything is known of how alike interviewers' ballots
+ * are: that widens errors and moves no points.
  */
 export function plainBallots(input: ScoredInput): (unit: PlacedUnit) => UnitBallots {
   const { round, definition, questionnaires } = input

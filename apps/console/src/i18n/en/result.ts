@@ -121,6 +121,7 @@ export const result: Messages['result'] = {
     doing: 'Reading ballots…',
     again: 'Read again',
     modes: 'Ballots by mode',
+    modesLead: 'Ballots about the units that do not hide the group.',
     mode: 'Mode',
     inTens: 'Ballots (to the nearest ten)',
     hidden: 'hidden, too few',
@@ -154,6 +155,10 @@ export const result: Messages['result'] = {
     weighted: 'Weighed',
     effect: 'Effect of the weights',
     effectOf: (effect, ballots) => `${effect} (as ${count(ballots, 'ballot', 'ballots')})`,
+    unused: (questions) =>
+      `${count(questions, 'question', 'questions')} not used, as there were too few ballots`,
+    misfit: (share) =>
+      `weights are bounded, so a kind of people stays up to ${share} from its share of the population`,
   },
   silence: {
     title: 'No answer, by unit and group',

@@ -122,6 +122,7 @@ export const result = {
     doing: 'Đang đọc phiếu…',
     again: 'Đọc lại',
     modes: 'Số phiếu theo hình thức',
+    modesLead: 'Phiếu về những đơn vị không bị ẩn số liệu của nhóm.',
     mode: 'Hình thức',
     inTens: 'Số phiếu (làm tròn đến chục)',
     hidden: 'ẩn vì quá ít',
@@ -155,6 +156,9 @@ export const result = {
     weighted: 'Hiệu chỉnh',
     effect: 'Tác động của trọng số',
     effectOf: (effect: string, ballots: number) => `${effect} (như ${n(ballots)} phiếu)`,
+    unused: (questions: number) => `${n(questions)} câu hỏi không dùng được, vì quá ít phiếu`,
+    misfit: (share: string) =>
+      `trọng số bị giới hạn, nên có thành phần còn lệch tới ${share} so với dân số`,
   },
   silence: {
     title: 'Câu không trả lời theo đơn vị và nhóm',

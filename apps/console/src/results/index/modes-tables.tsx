@@ -22,6 +22,7 @@ export function ModesTables({ fieldwork: { modes, differences }, definition }: M
   return (
     <>
       <h3>{words.modes}</h3>
+      <p className={`note ${css.lead}`}>{words.modesLead}</p>
       <ScrollRegion label={words.modes}>
         <table className={css.table}>
           <caption className="unseen">{words.modes}</caption>

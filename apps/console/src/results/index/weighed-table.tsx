@@ -19,6 +19,10 @@ export function WeighedTable({ calibration, ranking, definition }: WeighedTableP
   const words = t.result.collecting
   const { groupName } = useDefinitionNames(definition)
   const groups = calibration.groups.filter(({ block }) => ranking.blocks.includes(block))
+  const notesOf = ({ unused, misfit }: Collecting['calibration']['groups'][number]) => [
+    ...(unused.length > 0 ? [words.unused(unused.length)] : []),
+    ...(misfit > 0 ? [words.misfit(format.roughPercent(misfit))] : []),
+  ]
   return (
     <>
       <h3>{words.weighed}</h3>
@@ -45,6 +49,12 @@ export function WeighedTable({ calibration, ranking, definition }: WeighedTableP
                   <th scope="row" className={css.name}>
                     {groupName(group.group)}{' '}
                     <span className="note">{t.overview.block(group.block)}</span>
+                    {notesOf(group).map((note) => (
+                      <small key={note} className="note">
+                        <br />
+                        {` ${note}`}
+                      </small>
+                    ))}
                   </th>
                   <td className={css.right}>{format.count(group.ballots)}</td>
                   <td className={css.right}>{format.roughPercent(group.unweighted)}</td>

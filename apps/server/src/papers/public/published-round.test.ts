@@ -231,6 +231,40 @@ test('a package that is whole, but not the one that was published, is told to be
   await expect(publications.find(round)).rejects.toThrow(DamagedPackage)
 })
 
+/*
+ * So what these pages and files tell beside the package is nothing, and who attacks it attacks them all.
+ */
+test('whatever everybody may read of a round is made of its public package alone', async () => {
+  const { store } = office.services
+  const shut = new Proxy(store, {
+    get: (open, name) => (asked: string, kind?: string) => {
+      if (name === 'listPublications') return open.listPublications()
+      if (name === 'findPublication') return open.findPublication(asked)
+      // How often anything was changed: asked when the server begins.
+      if (name === 'changes') return open.changes()
+      if (name === 'listErrata') return open.listErrata(asked)
+      if (name === 'readPackage' && kind === 'public') return open.readPackage(asked, kind)
+      throw new Error(`${String(name)} was asked`)
+    },
+  })
+  const app = serving(openPublications(shut), undefined, shut)
+  const seen = new Map<string, number>()
+  const next = ['/results']
+
+  for (let path = next.pop(); path !== undefined; path = next.pop()) {
+    const answer = await app.request(path)
+    seen.set(kindOf(path), answer.status)
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) continue
+    for (const [, link = ''] of (await answer.text()).matchAll(/(?:href|src)="(\/[^"#?]*)"/g)) {
+      const isNew = !seen.has(kindOf(link)) && !next.some((each) => kindOf(each) === kindOf(link))
+      if (isNew && /^\/(en\/)?results/.test(link) && !link.endsWith('.zip')) next.push(link)
+    }
+  }
+
+  expect([...seen].filter(([, status]) => status >= 500)).toEqual([])
+  expect([...seen.keys()].length).toBeGreaterThan(25)
+})
+
 test('where nothing can be read, the front door does not say that nothing was published', async () => {
   const { store } = office.services
   const app = serving(openPublications({ ...store, readPackage: async () => undefined }))
@@ -242,10 +276,22 @@ test('where nothing can be read, the front door does not say that nothing was pu
   expect(text).not.toContain('class="cards"')
 })
 
-function serving(publications: Publications, report: (error: unknown) => void = () => {}) {
+/** What is of the same kind for another unit or block, or in the other language. */
+function kindOf(path: string): string {
+  return path
+    .replace(/^\/en/, '')
+    .replaceAll(/\b[A-D]\d[\w-]*/g, '*')
+    .replaceAll(/\b[A-D]2?\b/g, '*')
+}
+
+function serving(
+  publications: Publications,
+  report: (error: unknown) => void = () => {},
+  store = office.services.store,
+) {
   const find = () => undefined
   const sites = { collect: { find }, console: { find }, renderDoor: async (page: string) => page }
-  return createApp({ ...office.services, publications, report, sites })
+  return createApp({ ...office.services, store, publications, report, sites })
 }
 
 async function textOf(path: string): Promise<string> {

@@ -9,8 +9,9 @@ export function modes(result: PublishedResult, voice: Voice): Html {
   const { words, figures } = voice
   const { quality } = words
   const told = result.fieldwork.modes.reduce((sum, { ballots }) => sum + (ballots ?? 0), 0)
+  const shown = result.quality.groups.reduce((sum, { ballots }) => sum + ballots, 0)
   // Tens may add up to more than there are.
-  const all = Math.max(result.document.ballots, told)
+  const all = Math.max(Math.min(shown, result.document.ballots), told)
   const rows = result.fieldwork.modes.map(({ mode, ballots }) => [
     quality.modeNames[mode],
     figure(ballots === null ? words.unit.hidden : figures.count(ballots)),
@@ -18,6 +19,7 @@ export function modes(result: PublishedResult, voice: Voice): Html {
   ])
   const heads = [quality.mode, figure(quality.ballotsInTens), figure(quality.share)]
   return html`<h3>${quality.modes}</h3>
+    ${rows.length > 0 && html`<p>${quality.modesLead}</p>`}
     ${rows.length > 0 && figuresTable(quality.modes, heads, rows, voice)}
     ${differences(result, voice)}`
 }

@@ -141,6 +141,10 @@ export const quality = {
     en: `without ${n} units`,
   }),
   modes: { vi: 'Hình thức lấy phiếu', en: 'Modes' },
+  modesLead: {
+    vi: 'Phiếu về những đơn vị không bị ẩn số liệu của nhóm.',
+    en: 'Ballots about the units that do not hide the group.',
+  },
   modeNames: {
     link: { vi: 'qua đường liên kết hoặc mã', en: 'by a link or a code' },
     desk: { vi: 'tại bàn của cơ quan được đánh giá', en: 'at the rated office’s own desk' },
