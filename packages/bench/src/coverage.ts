@@ -1,9 +1,11 @@
 import { createRandomStream } from '@phieu/scoring'
 import {
   coverageGrid,
+  heldOutGrid,
   simulateCell,
   type Coverage,
   type CoverageCell,
+  type IntervalWay,
 } from '@phieu/scoring/simulation'
 import { intervalWays } from './interval-ways.ts'
 import { whole } from './table.ts'
@@ -21,25 +23,43 @@ interface Tried {
 
 /** How often intervals hold the truth, over small and large units, mediocre and nearly perfect. */
 export function measureCoverage(say: (line: string) => void): void {
-  const chance = createRandomStream('20250227cafef00d')
-  const tried: Tried[] = []
-  const since = performance.now()
-  for (const cell of coverageGrid) {
-    tried.push({ cell, ...simulateCell(cell, ROUNDS, chance, intervalWays) })
-    if (tried.length % 24 === 0) {
-      const seconds = whole((performance.now() - since) / 1000)
-      say(`  … ${tried.length} of ${coverageGrid.length} cells after ${seconds} s`)
-    }
-  }
+  const tried = tryCells(coverageGrid, intervalWays, say)
   say(`\n  ${ROUNDS} rounds a cell, of 100 intervals so many hold the truth`)
-  say(
-    `  ${'way'.padEnd(18)} 93–98   below 93   below 90   above 98   least   width/normal   one end: 93–98   both`,
-  )
-  for (const name of Object.keys(intervalWays)) say(`  ${summary(name, tried)}`)
+  sayWays(tried, say)
   say(`\n  ${attainable(tried)}`)
   say('\n  way of METHOD.md and the normal one, by n (all rules and "no opinion" together)')
   say(`  ${'unit'.padEnd(24)}${[3, 5, 10, 20, 50, 200].map((n) => `${n}`.padStart(26)).join('')}`)
   for (const line of bySkew(tried)) say(`  ${line}`)
+
+  const { scored, Jeffreys, normal } = intervalWays
+  if (!scored || !Jeffreys || !normal) throw new RangeError('a way of the table is missing')
+  say('\n  other cells, which no way was chosen by')
+  sayWays(tryCells(heldOutGrid, { scored, Jeffreys, normal }, say), say)
+}
+
+function tryCells(
+  cells: readonly CoverageCell[],
+  ways: Readonly<Record<string, IntervalWay>>,
+  say: (line: string) => void,
+): Tried[] {
+  const chance = createRandomStream('20250227cafef00d')
+  const tried: Tried[] = []
+  const since = performance.now()
+  for (const cell of cells) {
+    tried.push({ cell, ...simulateCell(cell, ROUNDS, chance, ways) })
+    if (tried.length % 24 === 0) {
+      const seconds = whole((performance.now() - since) / 1000)
+      say(`  … ${tried.length} of ${cells.length} cells after ${seconds} s`)
+    }
+  }
+  return tried
+}
+
+function sayWays(tried: readonly Tried[], say: (line: string) => void) {
+  say(
+    `  ${'way'.padEnd(18)} 93–98   below 93   below 90   above 98   least   width/normal   one end: 93–98   both`,
+  )
+  for (const name of tried[0]?.ways.keys() ?? []) say(`  ${summary(name, tried)}`)
 }
 
 function summary(name: string, tried: readonly Tried[]): string {
@@ -83,7 +103,7 @@ function bySkew(tried: readonly Tried[]): string[] {
   return [...rows].map(([row, cells]) => {
     const columns = Map.groupBy(cells, ({ cell }) => cell.n)
     const texts = [...columns.values()].map((own) =>
-      ['Jeffreys', 'normal']
+      ['scored', 'normal']
         .map((name) => {
           const found = own.flatMap(({ ways }) => ways.get(name) ?? [])
           const least = Math.min(...found.map(({ held }) => held))

@@ -3,12 +3,11 @@ import {
   betaQuantile,
   errorParts,
   groupSamples,
-  singleAnswers,
   studentQuantile,
   sumOfCoefficients,
-  sumOfSquares,
   toNumber,
   unitItems,
+  variancesOf,
   wilsonInterval,
   z,
   type Interval,
@@ -24,7 +23,8 @@ import { midP, withBallots, type GroupSpread } from './beta-ways.ts'
 
 /** By the name that the table prints. */
 export const intervalWays: Readonly<Record<string, IntervalWay>> = {
-  Jeffreys: scoredInterval,
+  scored: scoredInterval,
+  Jeffreys: spread(withBallots(0.5, 0.5)),
   'half a worst': spread(withBallots(0.5, 0)),
   'whole worst': spread(withBallots(1, 0)),
   'mid-P': spread(midP),
@@ -76,7 +76,7 @@ function groupSpreads(ballots: UnitBallots): GroupSpread[] {
     const most = sumOfCoefficients(own)
     const mean = own.reduce((sum, part) => sum + (part.coefficient * part.mean) / most, 0)
     const n = answersPerItem(own)
-    const variance = (sumOfSquares(own, sample) + singleAnswers(own, sample)) / most ** 2
+    const variance = variancesOf(own, sample).variance / n
     return [{ mean: Math.min(1, mean), n, part: most / max, variance }]
   })
 }

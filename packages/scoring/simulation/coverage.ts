@@ -24,12 +24,16 @@ export interface CoverageCell {
   /** How many of 100 answers are "no opinion". */
   readonly noOpinion: number
   readonly rule: 'linear' | 'topTwo'
+  /** Asked; 4 where nothing is said. */
+  readonly items?: 2 | 4 | 8
+  /** How many of 100 of somebody's answers are alike; 50 where nothing is said. */
+  readonly alike?: number
   /** Ballots that one interviewer brings, and how alike these are, 0 to 1. */
   readonly clusters?: { readonly ballots: number; readonly likeness: number }
 }
 
 /** How many of 100 people give the best answer; `middle`: most are in between. */
-export type Skew = 'middle' | 80 | 97 | 99.5
+export type Skew = 'middle' | 60 | 80 | 90 | 97 | 99 | 99.5
 
 /** Every unit of the coverage grid: small and large, mediocre and nearly perfect. */
 export const coverageGrid: readonly CoverageCell[] = (['linear', 'topTwo'] as const).flatMap(
@@ -38,6 +42,20 @@ export const coverageGrid: readonly CoverageCell[] = (['linear', 'topTwo'] as co
       ([1, 3] as const).flatMap((groups) =>
         [0, 30, 50].flatMap((noOpinion) =>
           [3, 5, 10, 20, 50, 200].map((n) => ({ n, groups, skew, noOpinion, rule })),
+        ),
+      ),
+    ),
+)
+
+/** Units of other kinds, which the interval was not chosen by. */
+export const heldOutGrid: readonly CoverageCell[] = (['linear', 'topTwo'] as const).flatMap(
+  (rule) =>
+    ([60, 90, 99] as const).flatMap((skew) =>
+      ([1, 3] as const).flatMap((groups) =>
+        ([{ items: 2 }, { items: 8 }, { items: 4, alike: 80 }] as const).flatMap((asked) =>
+          [4, 7, 15, 30, 100].map(
+            (n) => ({ n, groups, skew, noOpinion: 20, rule, ...asked }),
+          ),
         ),
       ),
     ),
@@ -124,20 +142,19 @@ export const scoredInterval: IntervalWay = (ballots) => {
   return [interval[0] / toNumber(max), interval[1] / toNumber(max)]
 }
 
-const items = [
-  { id: 'plan', maxPoints: 1 },
-  { id: 'courtesy', maxPoints: 2 },
-  { id: 'speed', maxPoints: 1.5 },
-  { id: 'outcome', maxPoints: 3 },
-]
+function itemsOf({ items = 4 }: CoverageCell) {
+  return [1, 2, 1.5, 3, 1, 2, 1.5, 3]
+    .slice(0, items)
+    .map((maxPoints, at) => ({ id: `item-${at}`, maxPoints }))
+}
 
 const GROUPS = ['CTH', 'ND', 'TP']
 
-function cellDefinition({ groups, rule }: CoverageCell): Definition {
-  const asked = GROUPS.slice(0, groups)
-  const scored: Rule = { kind: rule }
+function cellDefinition(cell: CoverageCell): Definition {
+  const asked = GROUPS.slice(0, cell.groups)
+  const scored: Rule = { kind: cell.rule }
   return smallDefinition(
-    items.map((item) => ({ ...item, groups: asked })),
+    itemsOf(cell).map((item) => ({ ...item, groups: asked })),
     { rule: scored },
   )
 }
@@ -201,14 +218,14 @@ function drawGroup(
   return { tally: counter.tally(), clusters }
 }
 
-/** Half of somebody's answers are alike. */
-function drawAnswers({ skew, noOpinion }: CoverageCell, chance: RandomStream): Answers {
-  const chances = chancesOf(skew)
+/** Some of somebody's answers are alike. */
+function drawAnswers(cell: CoverageCell, chance: RandomStream): Answers {
+  const chances = chancesOf(cell.skew)
   const leaning = chance.next()
   return Object.fromEntries(
-    items.map(({ id }) => {
-      if (chance.below(100) < noOpinion) return [id, 9]
-      const drawn = chance.below(2) === 0 ? leaning : chance.next()
+    itemsOf(cell).map(({ id }) => {
+      if (chance.below(100) < cell.noOpinion) return [id, 9]
+      const drawn = chance.below(100) < (cell.alike ?? 50) ? leaning : chance.next()
       return [id, 1 + placeOf(drawn / 2 ** 32, chances)]
     }),
   )

@@ -17,9 +17,10 @@ afterEach(() => office.close())
  * all 3, every item's share is (1 + 1/2)/2 = 3/4, so 16.25 × 3/4 = 12.1875 points.
  *
  * The ballots alone come to 16.25 and 8.125 points: variance 2 × 4.0625², standard error of the mean
- * of two 4.0625. With half a ballot of the worst kind and half of the best beside the shares 1 and
- * 1/2 the mean is 2/3 and the variance (1.875/3 − 4/9)/4, as that of Beta(2.6154, 1.3077), whose 2.5 %
- * point is 0.207456 and whose 97.5 % point 0.975195.
+ * of two 4.0625, of one ballot's share 1/8. Were a person's answers unlike, it would be 1/8 × 35.0625/16.25²;
+ * half-way to 1/8 is 0.070799, and with one more such ballot (2/8 + 0.070799)/3 = 0.106933. The pieces of
+ * the worst and the best ballot are 0.352646, and the ends those of Beta(2.8198, 1.2977) by section 6 of
+ * METHOD.md: below the lower lie 4.129 %, above the upper 4.199 %, so 0.279255 and 0.966054.
  */
 test('two citizens’ ballots give the points that a pencil gives', async () => {
   office = await openTestOffice()
@@ -32,8 +33,8 @@ test('two citizens’ ballots give the points that a pencil gives', async () => 
   const row = overview.blocks[1]!.units.find((each) => each.id === unitA)!
   expect(row.survey).toMatchObject({ points: '195/16', max: '65/4', basis: 'spread' })
   expect(row.survey.standardError).toBeCloseTo(4.0625, 12)
-  expect(row.survey.interval![0]).toBeCloseTo(16.25 * 0.207456, 4)
-  expect(row.survey.interval![1]).toBeCloseTo(16.25 * 0.975195, 4)
+  expect(row.survey.interval![0]).toBeCloseTo(16.25 * 0.279255, 4)
+  expect(row.survey.interval![1]).toBeCloseTo(16.25 * 0.966054, 4)
   expect(row).toMatchObject({ ballots: 2, tooFew: ['ND'], itemsWithoutGroup: 19 - 9 })
   expect(row.groups).toContainEqual({ group: 'ND', ballots: 2, target: 50 })
   expect(overview).toMatchObject({ ballots: 2, refused: 0, few: 10 })

@@ -20,6 +20,8 @@ const cells: CoverageCell[] = [
   { ...cell, skew: 99.5, n: 3 },
   { ...cell, skew: 80, n: 5, groups: 3, noOpinion: 50, rule: 'topTwo' },
   { ...cell, skew: 'middle', n: 20, rule: 'topTwo' },
+  { ...cell, skew: 90, n: 7, groups: 3, items: 2 },
+  { ...cell, skew: 60, n: 15, rule: 'topTwo', alike: 80 },
 ]
 
 describe('95 % intervals hold the truth', () => {
@@ -34,6 +36,13 @@ describe('95 % intervals hold the truth', () => {
     const { ways, ideal } = simulateCell(many, ROUNDS, createRandomStream('20250227cafef00d'))
 
     expect(ways.get('scored')!.width / ideal).toBeLessThan(1.15)
+  })
+
+  test('without being needlessly sure where a few small groups are in the middle', () => {
+    const few = { ...cell, skew: 'middle', n: 5, groups: 3 } as const
+    const { ways } = simulateCell(few, ROUNDS, createRandomStream('20250227cafef00d'))
+
+    expect(ways.get('scored')!.held).toBeLessThan(98)
   })
 
   test.each([10, 50])('where each interviewer brought %d ballots that are alike', (ballots) => {

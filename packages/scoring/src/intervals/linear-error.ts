@@ -1,63 +1,74 @@
 import { designEffect, type DesignEffect } from './design-effect.ts'
 import { studentQuantile } from './distributions.ts'
+import { sumReach, type SummedGroup } from './sum-reach.ts'
 import { unaskedPart, z } from './intervals.ts'
 import {
   answersPerItem,
-  spreadOfAnswer,
+  itemVariances,
   sumOfCoefficients,
   sumOfSquares,
   type LinearPart,
 } from './linear-part.ts'
-import type { GroupSample, SamplingError } from './sample.ts'
-import { noReach, scaleReach, shareReach } from './share-reach.ts'
+import type { ErrorBasis, GroupSample } from './sample.ts'
+
+/** What the ballots of one group bring to a sum; how far it reaches is told of all groups together. */
+export interface LinearError {
+  readonly standardError: number
+  readonly basis: ErrorBasis
+  /** `undefined` where the group moves nothing. */
+  readonly share: SummedGroup | undefined
+}
 
 /**
  * The error that the ballots of one group bring to a sum of items.
  *
  * @see METHOD.md, section 6
  */
-export function linearError(parts: readonly LinearPart[], sample: GroupSample): SamplingError {
+export function linearError(parts: readonly LinearPart[], sample: GroupSample): LinearError {
   const whole = sumOfCoefficients(parts)
   const n = answersPerItem(parts)
   const unasked = unaskedPart(n, sample.size)
-  if (unasked === 0) return { standardError: 0, basis: 'census', reach: noReach }
-  if (whole === 0) return { standardError: 0, basis: 'spread', reach: noReach }
+  if (unasked === 0) return { standardError: 0, basis: 'census', share: undefined }
+  if (whole === 0) return { standardError: 0, basis: 'spread', share: undefined }
 
   const spread = sumOfSquares(parts, sample)
   const design = designEffect(parts, sample, spread)
-  const mean = parts.reduce((sum, part) => sum + part.coefficient * part.mean, 0) / whole
-  const share = shareReach({
-    // Rounding must not lead a mean of best answers past the best.
-    mean: Math.min(1, mean),
-    variance: ((spread + singleAnswers(parts, sample)) * n) / whole ** 2,
+  const share = {
+    whole,
+    mean: parts.reduce((sum, part) => sum + part.coefficient * part.mean, 0) / whole,
+    ...variancesOf(parts, sample, spread),
     n: worthOf(n, design),
     unasked,
-  })
-  const reach = scaleReach(share, whole)
+  }
   const single = parts.some((part) => part.n < 2)
-  return spread > negligible(parts) && !single
-    ? { standardError: Math.sqrt(spread * unasked * design.effect), basis: 'spread', reach }
-    : {
-        standardError: Math.max(reach.below, reach.above) / z,
-        basis: single ? 'bound' : 'equal-answers',
-        reach,
-      }
+  if (spread > negligible(parts) && !single) {
+    return { standardError: Math.sqrt(spread * unasked * design.effect), basis: 'spread', share }
+  }
+  const { below, above } = sumReach([share])
+  return {
+    standardError: Math.max(below, above) / z,
+    basis: single ? 'bound' : 'equal-answers',
+    share,
+  }
 }
 
-/**
- * From one answer no spread can be seen: it is taken to be that of the group's answers to the other
- * items, and where no item has two, that of zeros and ones.
- *
- * @returns what such items add to Σ of squares (see `sumOfSquares`)
- */
-export function singleAnswers(parts: readonly LinearPart[], sample: GroupSample): number {
-  const single = parts.filter((part) => part.n < 2)
-  if (single.length === 0) return 0
-  const seen = spreadOfAnswer(parts, sample)
-  return single.reduce(
-    (sum, { coefficient, mean }) => sum + coefficient ** 2 * (seen ?? mean * (1 - mean)),
-    0,
-  )
+/** Of one ballot: as the ballots spread, and as items usually hang together. */
+export function variancesOf(
+  parts: readonly LinearPart[],
+  sample: GroupSample,
+  spread: number = sumOfSquares(parts, sample),
+): Pick<SummedGroup, 'variance' | 'usual'> {
+  const whole = sumOfCoefficients(parts)
+  const n = answersPerItem(parts)
+  const items = itemVariances(parts, sample)
+  const sumOf = (valueOf: (part: LinearPart, variance: number) => number) =>
+    parts.reduce((sum, part, at) => sum + valueOf(part, items[at] ?? 0), 0)
+  const square = ({ coefficient, n: own }: LinearPart, variance: number) =>
+    (coefficient ** 2 * variance * n) / (own * whole ** 2)
+  const unlike = sumOf(square)
+  const alike = sumOf(({ coefficient }, variance) => (coefficient * variance) / whole)
+  const single = sumOf((part, variance) => (part.n < 2 ? square(part, variance) : 0))
+  return { variance: (spread * n) / whole ** 2 + single, usual: (unlike + alike) / 2 }
 }
 
 /**

@@ -44,21 +44,29 @@ export function sumOfSquares(
   return sum
 }
 
-/** The variance of one answer, from all items with two and more; `undefined` without any. */
-export function spreadOfAnswer(
+/**
+ * The variance of one answer to each item. From a single answer no spread can be seen: it is taken
+ * to be that of the group's answers to the other items, and where no item has two, that of zeros and
+ * ones.
+ */
+export function itemVariances(
   parts: readonly LinearPart[],
   { questionnaire, tally }: GroupSample,
-): number | undefined {
+): number[] {
   const width = columnCount(questionnaire)
-  let [squares, degrees] = [0, 0]
-  for (const { n, deviations } of parts) {
-    if (n < 2) continue
-    degrees += n - 1
-    for (const [column, deviation] of deviations) {
-      squares += n * (n - 1) * deviation ** 2 * countOfPair(tally, width, column, column)
-    }
-  }
-  return degrees === 0 ? undefined : squares / degrees
+  const own = parts.map(({ n, deviations }) =>
+    deviations.reduce(
+      (sum, [column, deviation]) =>
+        sum + n * deviation ** 2 * countOfPair(tally, width, column, column),
+      0,
+    ),
+  )
+  const degrees = parts.reduce((sum, { n }) => sum + n - 1, 0)
+  const pooled = own.reduce((sum, variance, at) => sum + variance * ((parts[at]?.n ?? 1) - 1), 0)
+  return parts.map(({ n, mean }, at) => {
+    if (n > 1) return own[at] ?? 0
+    return degrees === 0 ? mean * (1 - mean) : pooled / degrees
+  })
 }
 
 /** What a share of 1 of every item would add to the sum. */

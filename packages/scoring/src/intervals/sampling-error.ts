@@ -2,6 +2,7 @@ import { bandReach } from './band-reach.ts'
 import { toNumber } from '../exact/fraction.ts'
 import { unaskedPart, z } from './intervals.ts'
 import type { ExternalShare, GroupPart, ItemPoints } from '../units/item-points.ts'
+import { sumReach, type SummedGroup } from './sum-reach.ts'
 import { linearError } from './linear-error.ts'
 import type { LinearPart } from './linear-part.ts'
 import { optionWorths } from '../units/rules.ts'
@@ -91,28 +92,37 @@ export function samplingError(
     const own = parts.filter((part) => part.group === group)
     return groupError(own, samples.get(group))
   })
-  return combine(errors, joinReaches, (each) => Math.hypot(...each))
-}
-
-/** The error that one group brings: that of its ballots, and the bounds as if they all went with it. */
-function groupError(parts: readonly ErrorPart[], sample: GroupSample | undefined): SamplingError {
-  const linear = parts.filter((part) => part.kind === 'linear')
-  const bounds = parts.flatMap((part) => (part.kind === 'bound' ? [scaleError(part)] : []))
-  const errors = sample && linear.length > 0 ? [linearError(linear, sample), ...bounds] : bounds
-  return combine(errors, addReaches, (each) => each.reduce((sum, error) => sum + error, 0))
-}
-
-/** Errors as one; unknown as soon as one of them is. */
-function combine(
-  errors: readonly SamplingError[],
-  joinEnds: (reaches: readonly Reach[]) => Reach,
-  join: (errors: readonly number[]) => number,
-): SamplingError {
   const basis = weakest(errors.map((error) => error.basis))
   if (basis === 'unknown') return unknownError
 
-  const standardError = join(errors.map((error) => error.standardError ?? 0))
-  return { standardError, basis, reach: joinEnds(errors.map(({ reach }) => reach ?? noReach)) }
+  // Ballots of several groups count together; what has a bound only joins them as it is.
+  const together = sumReach(errors.flatMap(({ share }) => share ?? []))
+  return {
+    standardError: Math.hypot(...errors.map((error) => error.standardError ?? 0)),
+    basis,
+    reach: joinReaches([together, ...errors.flatMap(({ reach }) => reach ?? [])]),
+  }
+}
+
+/** Of one group: its ballots' share where they are all that it brings, else its reach. */
+interface GroupError extends SamplingError {
+  readonly share?: SummedGroup | undefined
+}
+
+/** The error that one group brings: that of its ballots, and the bounds as if they all went with it. */
+function groupError(parts: readonly ErrorPart[], sample: GroupSample | undefined): GroupError {
+  const linear = parts.filter((part) => part.kind === 'linear')
+  const bounds = parts.flatMap((part) => (part.kind === 'bound' ? [scaleError(part)] : []))
+  const ballots = sample && linear.length > 0 ? linearError(linear, sample) : undefined
+  if (ballots && bounds.length === 0) return { ...ballots, reach: undefined }
+
+  const own = ballots?.share && sumReach([ballots.share])
+  const errors = ballots ? [{ ...ballots, reach: own }, ...bounds] : bounds
+  return {
+    standardError: errors.reduce((sum, error) => sum + (error.standardError ?? 0), 0),
+    basis: weakest(errors.map((error) => error.basis)),
+    reach: addReaches(errors.map(({ reach }) => reach ?? noReach)),
+  }
 }
 
 function scaleError({ coefficient, standardError, basis, reach }: BoundPart): SamplingError {

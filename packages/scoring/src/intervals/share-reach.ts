@@ -23,32 +23,67 @@ export interface ShareSample {
 }
 
 /**
- * How far the 95 % interval of a mean reaches: from the 2.5 to the 97.5 % point of what the answers
- * say with half an answer of the worst kind and half of the best beside them, as Jeffreys' does.
+ * How far the 95 % interval of a mean reaches: what the answers say with a piece of an answer of the
+ * worst kind and one of the best beside them. Where answers are yes or no, this is Jeffreys' interval:
+ * half an answer of each, and from the 2.5 to the 97.5 % point.
  *
  * The mean of the answers, each with a random weight (Dirichlet), has a beta distribution where
  * answers are yes or no, and nearly so otherwise: the one with the same mean and variance is taken.
+ * Near an edge it reaches no less far than where all answers are equally good.
  *
  * @see METHOD.md, section 6
  */
 export function shareReach({ mean, variance, n, unasked }: ShareSample): Reach {
+  const most = mean * (1 - mean)
   // Values between 0 and 1 spread no further than zeros and ones with the same mean.
-  const square = Math.min(variance, mean * (1 - mean)) + mean ** 2
-  const weights = n + 2 * EDGE_WEIGHT
-  const moved = (n * mean + EDGE_WEIGHT) / weights
-  const left = ((n * square + EDGE_WEIGHT) / weights - moved ** 2) / (weights + 1)
+  const own = betaReach({ mean, variance: Math.min(variance, most), n })
+  const shrink = Math.sqrt(unasked)
+  const edge = Math.min(1, Math.max(0, 4 * Math.abs(2 * mean - 1) - 2))
+  if (edge === 0) return scaleReach(own, shrink)
+
+  const least = edge * betaReach({ mean: 1, variance: 0, n }).below
+  const [below, above] =
+    mean > 0.5
+      ? [Math.max(own.below, Math.min(mean, least - own.above)), own.above]
+      : [own.below, Math.max(own.above, Math.min(1 - mean, least - own.below))]
+  return scaleReach({ below, above }, shrink)
+}
+
+function betaReach({ mean, variance, n }: Omit<ShareSample, 'unasked'>): Reach {
+  const most = mean * (1 - mean)
+  // How far from yes and no the answers are, and whether their spread was seen at all.
+  const gap = most - variance
+  const seen = (n * variance) / (n * variance + UNSEEN)
+  const edges = EDGE_WEIGHT * (1 - 4 * gap * seen)
+  const weights = n + 2 * edges
+  const moved = (n * mean + edges) / weights
+  const left = ((n * (variance + mean ** 2) + edges) / weights - moved ** 2) / (weights + 1)
   const sure = (moved * (1 - moved)) / left - 1
   const [high, low] = [sure * moved, sure * (1 - moved)]
-  const shrink = Math.sqrt(unasked)
+  const graded = most === 0 ? 0 : gap / most
   return {
-    below: shrink * Math.max(0, mean - betaQuantile(0.025, high, low)),
+    below: Math.max(0, mean - betaQuantile(tailOf(high, graded), high, low)),
     // Seen from the best answer, the upper end is a lower one.
-    above: shrink * Math.max(0, 1 - mean - betaQuantile(0.025, low, high)),
+    above: Math.max(0, 1 - mean - betaQuantile(tailOf(low, graded), low, high)),
   }
+}
+
+/**
+ * In how many rounds an end may err: 2.5 of 100, and up to 6.5 where the other end cannot err at all
+ * and answers are many-valued, so that few bad ones move the mean smoothly.
+ *
+ * @param faced - beta parameter of the answers that the end faces: as good as how many there are
+ * @param graded - 0 (yes or no) to 1
+ */
+function tailOf(faced: number, graded: number): number {
+  return 0.025 + (0.04 * graded) / (1 + (faced / 12) ** 2)
 }
 
 /** Of the worst answer, and of the best. */
 const EDGE_WEIGHT = 0.5
+
+/** Square deviations of all answers together, below which hardly any spread was seen. */
+const UNSEEN = 1 / 50
 
 /** The reach of a sum of independent figures: below and above each by themselves, as the root of squares. */
 export function joinReaches(reaches: readonly Reach[]): Reach {
