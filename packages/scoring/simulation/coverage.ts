@@ -25,7 +25,7 @@ export interface CoverageCell {
   readonly noOpinion: number
   readonly rule: 'linear' | 'topTwo'
   /** Asked; 4 where nothing is said. */
-  readonly items?: 2 | 4 | 8
+  readonly items?: 1 | 3 | 4 | 6
   /** How many of 100 of somebody's answers are alike; 50 where nothing is said. */
   readonly alike?: number
   /** Ballots that one interviewer brings, and how alike these are, 0 to 1. */
@@ -33,7 +33,7 @@ export interface CoverageCell {
 }
 
 /** How many of 100 people give the best answer; `middle`: most are in between. */
-export type Skew = 'middle' | 60 | 80 | 90 | 97 | 99 | 99.5
+export type Skew = 'middle' | 70 | 80 | 95 | 97 | 98 | 99.5
 
 /** Every unit of the coverage grid: small and large, mediocre and nearly perfect. */
 export const coverageGrid: readonly CoverageCell[] = (['linear', 'topTwo'] as const).flatMap(
@@ -50,12 +50,11 @@ export const coverageGrid: readonly CoverageCell[] = (['linear', 'topTwo'] as co
 /** Units of other kinds, which the interval was not chosen by. */
 export const heldOutGrid: readonly CoverageCell[] = (['linear', 'topTwo'] as const).flatMap(
   (rule) =>
-    ([60, 90, 99] as const).flatMap((skew) =>
+    ([70, 95, 98] as const).flatMap((skew) =>
       ([1, 3] as const).flatMap((groups) =>
-        ([{ items: 2 }, { items: 8 }, { items: 4, alike: 80 }] as const).flatMap((asked) =>
-          [4, 7, 15, 30, 100].map(
-            (n) => ({ n, groups, skew, noOpinion: 20, rule, ...asked }),
-          ),
+        ([{ items: 1 }, { items: 3, alike: 30 }, { items: 6, alike: 70 }] as const).flatMap(
+          (asked) =>
+            [6, 12, 40, 75].map((n) => ({ n, groups, skew, noOpinion: 40, rule, ...asked })),
         ),
       ),
     ),
@@ -143,7 +142,7 @@ export const scoredInterval: IntervalWay = (ballots) => {
 }
 
 function itemsOf({ items = 4 }: CoverageCell) {
-  return [1, 2, 1.5, 3, 1, 2, 1.5, 3]
+  return [1, 2, 1.5, 3, 0.5, 2]
     .slice(0, items)
     .map((maxPoints, at) => ({ id: `item-${at}`, maxPoints }))
 }

@@ -20,8 +20,8 @@ const cells: CoverageCell[] = [
   { ...cell, skew: 99.5, n: 3 },
   { ...cell, skew: 80, n: 5, groups: 3, noOpinion: 50, rule: 'topTwo' },
   { ...cell, skew: 'middle', n: 20, rule: 'topTwo' },
-  { ...cell, skew: 90, n: 7, groups: 3, items: 2 },
-  { ...cell, skew: 60, n: 15, rule: 'topTwo', alike: 80 },
+  { ...cell, skew: 95, n: 6, groups: 3, items: 3 },
+  { ...cell, skew: 70, n: 12, rule: 'topTwo', alike: 70 },
 ]
 
 describe('95 % intervals hold the truth', () => {

@@ -36,7 +36,10 @@ export function sumReach(groups: readonly SummedGroup[]): Reach {
     parts.reduce((sum, group) => sum + valueOf(group), 0)
   const n = 1 / sumOf(({ part, n: own }) => part ** 2 / own)
   // Rounding must not lead a mean of best answers past the best.
-  const mean = Math.min(1, sumOf((group) => group.part * group.mean))
+  const mean = Math.min(
+    1,
+    sumOf((group) => group.part * group.mean),
+  )
   const apart = sumOf((group) => group.part * (group.mean - mean) ** 2)
   const variance = sumOf((group) => (n * group.part ** 2 * group.variance) / group.n)
   const usual = sumOf((group) => (n * group.part ** 2 * group.usual) / group.n)
