@@ -1,7 +1,6 @@
 import { designEffect, type DesignEffect } from './design-effect.ts'
 import { studentQuantile } from './distributions.ts'
-import { sumReach, type SummedGroup } from './sum-reach.ts'
-import { unaskedPart, z } from './intervals.ts'
+import { unaskedPart } from './intervals.ts'
 import {
   answersPerItem,
   itemVariances,
@@ -10,6 +9,8 @@ import {
   type LinearPart,
 } from './linear-part.ts'
 import type { ErrorBasis, GroupSample } from './sample.ts'
+import { standInError } from './share-reach.ts'
+import type { SummedGroup } from './sum-reach.ts'
 
 /** What the ballots of one group bring to a sum; how far it reaches is told of all groups together. */
 export interface LinearError {
@@ -44,9 +45,8 @@ export function linearError(parts: readonly LinearPart[], sample: GroupSample): 
   if (spread > negligible(parts) && !single) {
     return { standardError: Math.sqrt(spread * unasked * design.effect), basis: 'spread', share }
   }
-  const { below, above } = sumReach([share])
   return {
-    standardError: Math.max(below, above) / z,
+    standardError: whole * standInError(share),
     basis: single ? 'bound' : 'equal-answers',
     share,
   }

@@ -49,23 +49,42 @@ export function shareReach({ mean, variance, n, unasked }: ShareSample): Reach {
   return scaleReach({ below, above }, shrink)
 }
 
-function betaReach({ mean, variance, n }: Omit<ShareSample, 'unasked'>): Reach {
+/**
+ * What stands for the standard error of a mean where no spread was seen: the farther end of Jeffreys'
+ * interval over z. Unlike that of `shareReach` it is never more for a sum than for its parts together.
+ */
+export function standInError({ mean, variance, n, unasked }: ShareSample): number {
+  const most = mean * (1 - mean)
+  const [high, low] = matchedBeta({ mean, variance: Math.min(variance, most), n }, EDGE_WEIGHT)
+  const below = mean - betaQuantile(0.025, high, low)
+  const above = 1 - mean - betaQuantile(0.025, low, high)
+  return (Math.sqrt(unasked) * Math.max(below, above)) / z
+}
+
+type Answers = Omit<ShareSample, 'unasked'>
+
+function betaReach({ mean, variance, n }: Answers): Reach {
   const most = mean * (1 - mean)
   // How far from yes and no the answers are, and whether their spread was seen at all.
   const gap = most - variance
   const seen = (n * variance) / (n * variance + UNSEEN)
   const edges = EDGE_WEIGHT * (1 - 4 * gap * seen)
-  const weights = n + 2 * edges
-  const moved = (n * mean + edges) / weights
-  const left = ((n * (variance + mean ** 2) + edges) / weights - moved ** 2) / (weights + 1)
-  const sure = (moved * (1 - moved)) / left - 1
-  const [high, low] = [sure * moved, sure * (1 - moved)]
+  const [high, low] = matchedBeta({ mean, variance, n }, edges)
   const graded = most === 0 ? 0 : gap / most
   return {
     below: Math.max(0, mean - betaQuantile(tailOf(high, graded), high, low)),
     // Seen from the best answer, the upper end is a lower one.
     above: Math.max(0, 1 - mean - betaQuantile(tailOf(low, graded), low, high)),
   }
+}
+
+/** Of the mean of the answers and of so much of a worst and of a best one, each weighed at random. */
+function matchedBeta({ mean, variance, n }: Answers, edges: number): [high: number, low: number] {
+  const weights = n + 2 * edges
+  const moved = (n * mean + edges) / weights
+  const left = ((n * (variance + mean ** 2) + edges) / weights - moved ** 2) / (weights + 1)
+  const sure = (moved * (1 - moved)) / left - 1
+  return [sure * moved, sure * (1 - moved)]
 }
 
 /**
