@@ -129,7 +129,7 @@ const publicAccounts: readonly Account[] = [
   recomputed('traces.json', 'Shares, points, sums and n of all that is shown.'),
   bounded(
     'traces.json',
-    'Errors and intervals: exact where no interviewer brought ballots, else no smaller than without; of areas as of units.',
+    'Errors and intervals: exact where no interviewer brought ballots, else no smaller than without, an end by a twentieth of the interval at most; of areas as of units.',
     '[*].areas[*].standardError',
     '[*].areas[*].interval[*]',
     '[*].areas[*].items[*].standardError',
