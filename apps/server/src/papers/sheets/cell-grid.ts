@@ -1,4 +1,4 @@
-import { CELL_LIMIT, ROW_LIMIT } from './limits.ts'
+import { CELL_LIMIT, ROW_LIMIT, UNPACKED_LIMIT } from './limits.ts'
 import { emptyCell, type SheetCell } from './sheet.ts'
 
 /** Cells by row and column, each from 0, while a sheet is read. */
@@ -8,18 +8,22 @@ export interface CellGrid {
   isTooLarge(): boolean
   /** More rows than any table has. */
   isTooLong(): boolean
+  /** More text than a file unpacks to: one that stands once may show in every cell. */
+  isTooWordy(): boolean
   rows(): SheetCell[][]
 }
 
 export function openCellGrid(): CellGrid {
   const rows: SheetCell[][] = []
   let size = 0
+  let letters = 0
 
   return {
     set(row, column, cell) {
       if (cell.kind === 'empty') return // formatted, but nothing stands in it
       size += Math.max(0, row + 1 - rows.length)
       size += Math.max(0, column + 1 - (rows[row]?.length ?? 0))
+      if (cell.kind === 'text') letters += cell.text.length
       if (size > CELL_LIMIT) return
       while (rows.length <= row) rows.push([])
       const own = rows[row] ?? []
@@ -28,6 +32,7 @@ export function openCellGrid(): CellGrid {
     },
     isTooLarge: () => size > CELL_LIMIT,
     isTooLong: () => rows.length > ROW_LIMIT,
+    isTooWordy: () => letters > UNPACKED_LIMIT,
     rows: () => rows,
   }
 }

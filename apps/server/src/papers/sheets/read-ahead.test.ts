@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { turnsUntil } from '../../testing/test-turns.ts'
+import { makeWorkbook } from '../../testing/test-workbook.ts'
 import { readAhead } from './read-ahead.ts'
 import { readSheet } from './read-sheet.ts'
 
@@ -16,6 +17,17 @@ test('a large file is read in a thread, to the same table, while this one does o
   // Read again, it would be another one.
   expect(readSheet(copy, 'unit_id')).toBe(found)
   expect(turns).toBeGreaterThan(5)
+})
+
+test('so is a small workbook that unpacks to a large one', async () => {
+  const padding = ' '.repeat(1_200_000)
+  const small = makeWorkbook({ sheets: [{ rows: [['unit_id']], columns: padding }] })
+
+  await readAhead(small, 'unit_id')
+
+  expect(small.length).toBeLessThan(10_000)
+  // Read here, it would be another one each time.
+  expect(readSheet(small, 'unit_id')).toBe(readSheet(small, 'unit_id'))
 })
 
 test('of many large files that come at once the last are told to wait', async () => {

@@ -14,6 +14,8 @@ const isNeeded = (name: string) =>
     name,
   )
 
+const tooLarge = wrong('unpacks-too-large', megabytes(UNPACKED_LIMIT))
+
 /** A sheet with content, as its workbook names it. */
 export interface NamedSheet {
   name: string
@@ -27,11 +29,16 @@ export function readXlsx(bytes: Uint8Array): Sheet | Fault {
   return 'code' in sheets ? sheets : onlyOne(sheets)
 }
 
+/** Whether what is read of a workbook unpacks to more bytes than that; `false` of any other file. */
+export function unpacksOver(bytes: Uint8Array, limit: number): boolean {
+  return unzipParts(bytes, isNeeded, limit) === 'too-large'
+}
+
 /** Every sheet of a workbook that has content, in their order. */
 export function readWorkbook(bytes: Uint8Array): NamedSheet[] | Fault {
   const parts = unzipParts(bytes, isNeeded)
   if (parts === 'broken') return refused(wrong('broken-workbook'))
-  if (parts === 'too-large') return refused(wrong('unpacks-too-large', megabytes(UNPACKED_LIMIT)))
+  if (parts === 'too-large') return refused(tooLarge)
   if (parts.has('xl/workbook.bin')) return refused(wrong('old-workbook'))
   if (parts.has('content.xml')) return refused(wrong('open-document'))
 
@@ -40,6 +47,10 @@ export function readWorkbook(bytes: Uint8Array): NamedSheet[] | Fault {
   if (!index || !texts) return refused(wrong('broken-workbook'))
 
   const { sheets, from1904 } = index
+  // A part that is named a thousand times would be read as often.
+  const own = sheets.map(({ part }) => part).filter((part) => parts.has(part))
+  if (new Set(own).size < own.length) return refused(wrong('broken-workbook'))
+
   const workbook = { texts, from1904, formats: readCellFormats(parts.get('xl/styles.xml')) }
   const filled: NamedSheet[] = []
   for (const { name, part: file, hidden } of sheets) {
@@ -47,6 +58,7 @@ export function readWorkbook(bytes: Uint8Array): NamedSheet[] | Fault {
     if (!part) continue // a chart on a sheet of its own
     const sheet = readSheetPart(part, workbook)
     if (sheet === 'broken') return refused(wrong('broken-workbook'))
+    if (sheet === 'too-much-text') return refused(tooLarge)
     if (sheet === 'too-many-cells') return refused(wrong('too-many-cells', CELL_LIMIT))
     if (sheet === 'too-many-rows') return refused(wrong('too-many-rows', ROW_LIMIT))
     if (hasContent(sheet)) filled.push({ name, hidden, sheet })

@@ -1,4 +1,5 @@
 import { openCellGrid } from './cell-grid.ts'
+import { ROW_LIMIT } from './limits.ts'
 import { readXml } from './read-xml.ts'
 import {
   emptyCell,
@@ -12,7 +13,7 @@ import {
 
 /** What cells refer to. */
 export interface WorkbookParts {
-  texts: readonly string[]
+  texts: readonly SheetCell[]
   formats: readonly NumberFormat[]
   /** Whether days are counted from 1904. */
   from1904: boolean
@@ -36,14 +37,17 @@ const LAST_COLUMN = 16_383
 export function readSheetPart(
   part: Uint8Array,
   workbook: WorkbookParts,
-): Sheet | 'broken' | 'too-many-cells' | 'too-many-rows' {
+): Sheet | 'broken' | 'too-much-text' | 'too-many-cells' | 'too-many-rows' {
   const grid = openCellGrid()
   const hiddenRows = new Set<number>()
   const hiddenColumns: ColumnSpan[] = []
   const merged: MergedCells[] = []
   const at = { row: -1, column: -1 }
   const isOutside = () =>
-    at.row > LAST_ROW || at.column > LAST_COLUMN || hiddenColumns.length > LAST_COLUMN
+    at.row > LAST_ROW ||
+    at.column > LAST_COLUMN ||
+    hiddenColumns.length > LAST_COLUMN ||
+    merged.length > ROW_LIMIT
   let cell: OpenCell | undefined
   let collects: 'value' | 'formula' | undefined
 
@@ -74,10 +78,11 @@ export function readSheetPart(
       if (cell && collects === 'value') cell.value += piece
       if (cell && collects === 'formula') cell.formula = (cell.formula ?? '') + piece
     },
-    isDone: () => grid.isTooLarge() || grid.isTooLong() || isOutside(),
+    isDone: () => grid.isTooLarge() || grid.isTooLong() || grid.isTooWordy() || isOutside(),
   })
   if (grid.isTooLarge()) return 'too-many-cells'
   if (grid.isTooLong()) return 'too-many-rows'
+  if (grid.isTooWordy()) return 'too-much-text'
   if (!isWhole || isOutside()) return 'broken'
   return { rows: grid.rows(), hiddenRows, hiddenColumns, merged }
 }
@@ -89,7 +94,7 @@ function openCell({ t: type = 'n', s: style = '0' }: Attributes): OpenCell {
 function cellOf({ type, style, value, formula }: OpenCell, workbook: WorkbookParts) {
   const { texts, formats, from1904 } = workbook
   if (formula !== undefined) return formulaCell(formula, value)
-  if (type === 's') return textCell(texts[Number(value)] ?? '')
+  if (type === 's') return texts[Number(value)] ?? emptyCell
   if (type === 'b') return textCell(value === '1' ? 'TRUE' : 'FALSE')
   if (type === 'e') return errorCell(value)
   if (type === 'd') return dayCell(value)

@@ -7,10 +7,13 @@ const STEP = 16 * 1024
 /**
  * The parts of a ZIP that are wanted, by name. Stops where they grow past the limits, whatever the
  * archive says of its own sizes.
+ *
+ * @param limit - of what is wanted, unpacked, in bytes
  */
 export function unzipParts(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
+  limit = UNPACKED_LIMIT,
 ): ReadonlyMap<string, Uint8Array> | 'broken' | 'too-large' {
   const chunks = new Map<string, Uint8Array[]>()
   const finished = new Set<string>()
@@ -36,7 +39,7 @@ export function unzipParts(
   try {
     for (let at = 0; at < bytes.length && !found.broken; at += STEP) {
       unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
-      if (found.unpacked > UNPACKED_LIMIT || found.parts > PART_LIMIT) return 'too-large'
+      if (found.unpacked > limit || found.parts > PART_LIMIT) return 'too-large'
     }
   } catch {
     return 'broken'
