@@ -16,6 +16,7 @@ test('what is filled in does what the language does', () => {
         list.toSpliced(here, 2),
         list.length > 0 ? list.with(here, value) : [],
         [...Map.groupBy(list, (each) => each % 3)],
+        ['Sở 😀', '\uD83D', '\uDE00\uD83D', ''].map((text) => text.isWellFormed()),
       ]
       const native = JSON.stringify(tell())
 

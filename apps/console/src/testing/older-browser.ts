@@ -25,6 +25,7 @@ const newer: readonly (readonly [owner: object, names: readonly string[]])[] = [
   ],
   [URL, ['canParse', 'parse']],
   [AbortSignal, ['any']],
+  [String.prototype, ['isWellFormed', 'toWellFormed']],
 ]
 
 /** Takes away what such a browser lacks. @returns what gives it back */
