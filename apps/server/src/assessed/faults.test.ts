@@ -245,7 +245,7 @@ test.each<[string, Omit<TestSheet, 'rows'>, (string | number | null)[]]>([
   ['a hidden row', { rowAttributes: { 2: 'hidden="1"' } }, ['hidden-row', 3, null]],
   [
     'a row of no height',
-    { rowAttributes: { 2: 'ht="0" customHeight="1"' } },
+    { rowAttributes: { 2: 'ht="0.0" customHeight="1"' } },
     ['hidden-row', 3, null],
   ],
   [

@@ -7,13 +7,16 @@ export function foldId(id: string): string {
 
 /**
  * A name by which it is known again, however it is capitalised, spaced or spelled: a tone may stand
- * on either vowel (`Hoà`, `Hòa`), and `Ð` of Iceland is read as `Đ`. Names with other tones stay others.
+ * on either vowel (`Hoà`, `Hòa`), dashes and quotes are of one kind, and `Ð` of Iceland is read as
+ * `Đ`. Names with other tones stay others.
  */
 export function foldName(name: string): string {
   return looseSpace(name)
     .normalize('NFD')
     .replaceAll(/[\p{L}\p{M}]+/gu, toneLast)
-    .replaceAll(/\p{Pd}/gu, '-')
+    .replaceAll(/[\p{Pd}\u2212]/gu, '-')
+    .replaceAll(/[‘’ʼ´`]/g, "'")
+    .replaceAll(/[“”«»„]/g, '"')
 }
 
 /** Whether two writings of one name differ in capitals and spaces only. */

@@ -20,6 +20,8 @@ const unseen = [
   '\uFEFF',
   '\u034F',
   '\u3164',
+  '\u2800',
+  '\uFDD0',
 ]
 const wide = (text: string) =>
   text.replaceAll(/[0-9A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
@@ -93,6 +95,23 @@ test('units are known again in what became of them, however their codes are capi
 
   expect(twice.faults).toMatchObject([{ code: 'lineage-twice', row: 2, column: 'E' }])
   expect(split.faults).toMatchObject([{ code: 'lineage-stays', row: 2, column: 'E' }])
+})
+
+test('a dash or an apostrophe of another kind makes no second block', () => {
+  const { units, warnings } = readRegistry([
+    ['B01', "B-'1'", 'Phường Một'],
+    ['B02', 'B\u2212\u20191\u2019', 'Phường Hai'],
+  ])
+
+  expect(units.map(({ block }) => block)).toEqual(["B-'1'", "B-'1'"])
+  expect(warnings).toMatchObject([{ code: 'written-differently', row: 3, column: 'B' }])
+})
+
+test('half a letter is a lost one, and is told', () => {
+  const { units, warnings } = readRegistry([['B01', 'B', 'Sở_xD83D_ Một']])
+
+  expect(units).toMatchObject([{ name: 'Sở\uFFFD Một' }])
+  expect(warnings).toMatchObject([{ code: 'lost-letters', row: 2, column: 'C' }])
 })
 
 test('two names of one block that differ by the place of a tone are told', () => {

@@ -140,18 +140,18 @@ test.each([
   expect(readSheet(bytes, 'unit_id')).toMatchObject({ code })
 })
 
-test('shared texts are joined from their pieces, without reading aids', () => {
+test('texts are joined from their pieces, without reading aids', () => {
+  const pieces = '<r><t>unit</t></r><r><t>_id</t></r><rPh><t>aid</t></rPh>'
   const shared =
     '<x:sst xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    '<x:si><x:r><x:t>unit</x:t></x:r><x:r><x:t>_id</x:t></x:r><x:rPh><x:t>aid</x:t></x:rPh></x:si>' +
-    '<x:si><x:t>A &amp; B</x:t></x:si></x:sst>'
+    `<x:si>${pieces.replaceAll(/<\/?/g, '$&x:')}</x:si><x:si><x:t>A &amp; B</x:t></x:si></x:sst>`
   const cell = (at: number) => `<c t="s"><v>${at}</v></c>`
   const bytes = makeWorkbook({
-    sheets: [{ rows: [[cell(0)], [cell(1)]] }],
+    sheets: [{ rows: [[cell(0)], [cell(1)], [`<c t="inlineStr"><is>${pieces}</is></c>`]] }],
     parts: { 'xl/sharedStrings.xml': strToU8(shared) },
   })
 
-  expect(contentOf(bytes)).toEqual([['unit_id'], ['A & B']])
+  expect(contentOf(bytes)).toEqual([['unit_id'], ['A & B'], ['unit_id']])
 })
 
 function contentOf(bytes: Uint8Array<ArrayBuffer>) {

@@ -33,7 +33,7 @@ interface OpenCell {
 const LAST_ROW = 1_048_575
 const LAST_COLUMN = 16_383
 
-/** One sheet of a workbook, with what doesn't show on it. */
+/** One sheet of a workbook, with what doesn't show on it; reading aids of its texts are left out. */
 export function readSheetPart(
   part: Uint8Array,
   workbook: WorkbookParts,
@@ -50,26 +50,29 @@ export function readSheetPart(
     merged.length > ROW_LIMIT
   let cell: OpenCell | undefined
   let collects: 'value' | 'formula' | undefined
+  let inAid = false
 
   const isWhole = readXml(part, {
     open(name, attributes) {
-      if (name === 'col' && (isHidden(attributes) || attributes.width === '0')) {
+      if (name === 'col' && (isHidden(attributes) || isNothing(attributes.width))) {
         hiddenColumns.push(columnSpan(attributes))
       } else if (name === 'row') {
         at.row = attributes.r === undefined ? at.row + 1 : rowOf(attributes.r)
         at.column = -1
-        if (isHidden(attributes) || attributes.ht === '0') hiddenRows.add(at.row)
+        if (isHidden(attributes) || isNothing(attributes.ht)) hiddenRows.add(at.row)
       } else if (name === 'c') {
         at.column = attributes.r === undefined ? at.column + 1 : columnOf(attributes.r)
         cell = openCell(attributes)
       } else if (name === 'f' && cell) {
         cell.formula = ''
         collects = 'formula'
-      } else if (name === 'v' || name === 't') collects = 'value'
+      } else if (name === 'rPh') inAid = true
+      else if (name === 'v' || (name === 't' && !inAid)) collects = 'value'
       else if (name === 'mergeCell' && attributes.ref) merged.push(mergedCells(attributes.ref))
     },
     close(name) {
       if (name === 'f' || name === 'v' || name === 't') collects = undefined
+      if (name === 'rPh') inAid = false
       if (name !== 'c' || !cell) return
       grid.set(at.row, at.column, cellOf(cell, workbook))
       cell = undefined
@@ -131,6 +134,11 @@ function dayCell(written: string): SheetCell {
 
 function columnSpan({ min = '', max = '' }: Attributes): ColumnSpan {
   return { first: Number(min) - 1, last: Number(max) - 1 }
+}
+
+/** Whether a width or height is 0, as `0.0` too. */
+function isNothing(size: string | undefined): boolean {
+  return size !== undefined && Number(size) === 0
 }
 
 function isHidden({ hidden }: Attributes): boolean {

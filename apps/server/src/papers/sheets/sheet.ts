@@ -46,7 +46,7 @@ export const emptyCell: SheetCell = { kind: 'empty' }
  * it; empty where nothing is left.
  */
 export function textCell(written: string): SheetCell {
-  const whole = unescaped(written)
+  const whole = unescaped(written).toWellFormed()
   const text = cleanText(whole)
   if (text === '') return emptyCell
   const doubt = doubtOf(whole)

@@ -42,5 +42,9 @@ test('letters of other scripts are named, and an Icelandic Đ is told', () => {
   expect(doubtOf('\u0412A1')).toEqual({ kind: 'foreign', letters: '\u0412' })
   expect(doubtOf('\uA4E2ở')).toEqual({ kind: 'foreign', letters: '\uA4E2' })
   expect(doubtOf('\u{1D400}01')).toEqual({ kind: 'foreign', letters: '\u{1D400}' })
+  for (const letter of ['\u{1D7CF}', '\u0661', '\u2160', '\uFB01', '\u0251', '\u0131']) {
+    expect(doubtOf(`B${letter}`)).toEqual({ kind: 'foreign', letters: letter })
+  }
+  expect(doubtOf('\uFF22\uFF11')).toBeUndefined()
   expect(doubtOf('\u00D0ông Anh')).toEqual({ kind: 'lookalike' })
 })

@@ -9,7 +9,7 @@ export type TextDoubt =
   | { kind: 'garbled'; meant: string }
   /** Question marks stand where letters were. */
   | { kind: 'lost' }
-  /** Letters of other scripts that look like those of this one. */
+  /** Letters and digits that look like others, mostly of other scripts. */
   | { kind: 'foreign'; letters: string }
   /** Read as the letter that it looks like. */
   | { kind: 'lookalike' }
@@ -24,10 +24,17 @@ export function doubtOf(written: string): TextDoubt | undefined {
   const meant = meantBy(written)
   if (meant !== undefined) return { kind: 'garbled', meant: cleanText(meant) }
   if (isLost(written)) return { kind: 'lost' }
-  const foreign = written.match(/(?![\p{Script=Latin}\p{Lm}])[\p{L}\p{Co}]/gu)
+  const foreign = written.match(strange)
   if (foreign) return { kind: 'foreign', letters: [...new Set(foreign)].join(' ') }
   return /[ÐðƉɖ]/.test(written) ? { kind: 'lookalike' } : undefined
 }
+
+/**
+ * Letters and digits of other scripts, and of Latin those that are drawn like others: numerals (`Ⅰ`),
+ * ligatures (`ﬁ`), letters of phonetics (`ɑ`), the Turkish `ı`. Digits of full width become plain ones.
+ */
+const strange =
+  /(?![\p{Script=Latin}\p{Lm}])[\p{L}\p{Co}]|(?![0-9０-９])\p{Nd}|\p{Nl}|[ﬀ-ﬆ\u0250-\u0255\u0257-\u02AFı]/gu
 
 /** Most cells: nothing but signs that every encoding has, and no question. */
 function isPlain(text: string): boolean {

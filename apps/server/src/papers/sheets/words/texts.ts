@@ -11,8 +11,8 @@ export const textSentences = {
     en: `“${found}” has question marks where letters were: accents were lost when the file was saved. Save the original as .xlsx or as “CSV UTF-8”.`,
   }),
   'foreign-letters': (found: string, letters: string): Bilingual => ({
-    vi: `“${found}” có chữ cái của bảng chữ khác trông giống chữ La-tinh (${letters}). Hãy gõ lại ô này.`,
-    en: `“${found}” has letters of another script that may look like Latin ones (${letters}). Type the cell anew.`,
+    vi: `“${found}” có ký tự trông giống chữ cái hoặc chữ số thông thường nhưng là ký tự khác (${letters}). Hãy gõ lại ô này.`,
+    en: `“${found}” has characters that may look like ordinary letters or digits but are not (${letters}). Type the cell anew.`,
   }),
   'icelandic-d': (found: string): Bilingual => ({
     vi: `“${found}” dùng chữ “Ð” của bảng chữ khác (U+00D0); đã đọc thành chữ “Đ” tiếng Việt.`,
