@@ -17,7 +17,11 @@ test('an address has its share and no more, whatever others use up, until the ne
 test.each([
   ['2001:db8:0:1::1', '2001:db8:0:1:ffff:ffff:ffff:ffff'],
   ['2001:db8::1', '2001:DB8:0:0:8000::7'],
+  ['2001:db8:0:1::1', '2001:0db8:0000:0001::1'],
   ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['::ffff:cb00:7107', '203.0.113.7'],
+  ['64:ff9b::cb00:7107', '203.0.113.7'],
+  ['64:ff9b::203.0.113.7', '203.0.113.7'],
 ])('%s and %s are one sender, who would have any number of such addresses', (one, other) => {
   const share = openShare()
 
@@ -28,7 +32,9 @@ test.each([
 test('neighbouring networks, and those whom nobody can place, have shares of their own', () => {
   const share = openShare()
 
-  for (const address of ['2001:db8:0:1::1', '2001:db8:0:2::1', undefined]) {
+  const mapped = ['::ffff:cb00:7107', '::ffff:cb00:7108']
+
+  for (const address of ['2001:db8:0:1::1', '2001:db8:0:2::1', ...mapped, undefined]) {
     expect(share.take(address, 10)).toBe(true)
   }
 })

@@ -47,14 +47,40 @@ export function openAddressShare({ most, while: length, now }: ShareWish): Addre
   }
 }
 
-/** Of IPv6 the network of 64 bits, which whoever is given one address usually has as a whole. */
+/**
+ * Of IPv6 the network of 64 bits, which whoever is given one address usually has as a whole; of an IPv4 address
+ * that stands in one (`::ffff:203.0.113.7`, or `64:ff9b::` where a network translates) that address.
+ */
 export function networkOf(address: string | undefined): string {
   if (address === undefined || !isIPv6(address)) return address ?? ''
-  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? []
-  if (mapped !== undefined) return mapped
-  const [left = '', right = ''] = address.toLowerCase().split('::')
-  const head = left.split(':').filter((part) => part !== '')
-  const tail = right.split(':').filter((part) => part !== '')
-  const gap = Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0')
-  return [...head, ...(address.includes('::') ? gap : []), ...tail].slice(0, 4).join(':')
+  const groups = groupsOf(address)
+  const [high = 0, low = 0] = groups.slice(6)
+  if (carriers.has(writeGroups(groups.slice(0, 6)))) {
+    return [high >> 8, high & 255, low >> 8, low & 255].join('.')
+  }
+  return writeGroups(groups.slice(0, 4))
+}
+
+/** What stands before an IPv4 address in one of IPv6 (RFC 4291, 2.5.5.2; RFC 6052, 2.1). */
+const carriers = new Set(['0:0:0:0:0:ffff', '64:ff9b:0:0:0:0'])
+
+/** The eight groups of an IPv6 address, however it is written. */
+function groupsOf(address: string): number[] {
+  const [left = '', right] = address.replace(/%.*/, '').split('::')
+  const [head, tail] = [readGroups(left), readGroups(right ?? '')]
+  const gap = Math.max(0, 8 - head.length - tail.length)
+  return [...head, ...Array<number>(gap).fill(0), ...tail]
+}
+
+function readGroups(text: string): number[] {
+  return text.split(':').flatMap((group) => {
+    if (group === '') return []
+    if (!group.includes('.')) return [Number.parseInt(group, 16)]
+    const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number)
+    return [a * 256 + b, c * 256 + d]
+  })
+}
+
+function writeGroups(groups: readonly number[]): string {
+  return groups.map((group) => group.toString(16)).join(':')
 }

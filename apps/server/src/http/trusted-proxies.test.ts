@@ -10,6 +10,10 @@ test('without a trusted proxy no header is believed', () => {
 test.each([
   ['1', '198.51.100.1', '198.51.100.1'],
   ['1', 'forged, 198.51.100.1', '198.51.100.1'],
+  // Some proxies write the port beside it.
+  ['1', '198.51.100.1:50123', '198.51.100.1'],
+  ['1', '[2001:db8::7]:50123', '2001:db8::7'],
+  ['1', '[2001:db8::7]', '2001:db8::7'],
   ['2', '203.0.113.9, 198.51.100.1, 10.0.0.6', '198.51.100.1'],
   // Fewer entries than proxies: the farthest that is there.
   ['2', '198.51.100.1', '198.51.100.1'],

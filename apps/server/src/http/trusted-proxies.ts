@@ -29,12 +29,17 @@ export function clientAddress(
   if (socket === undefined || proxies === undefined) return socket
 
   const chain = [
-    ...(forwardedFor?.split(',') ?? []).map((part) => part.trim()),
+    ...(forwardedFor?.split(',') ?? []).map((part) => withoutPort(part.trim())),
     socket,
   ].toReversed()
   const trusted = 'count' in proxies ? proxies.count : countTrusted(chain, proxies.networks)
   const client = chain[Math.min(trusted, chain.length - 1)] ?? socket
   return isIP(client) ? client : socket
+}
+
+/** `198.51.100.1:50123` and `[2001:db8::7]:50123`, as some proxies write: else all behind them would be one sender. */
+function withoutPort(entry: string): string {
+  return /^(?:\[(.+)\]|([\d.]+))(?::\d+)?$/.exec(entry)?.slice(1).find(Boolean) ?? entry
 }
 
 /** How many, from the connection's end on, stand in the networks without a gap. */
