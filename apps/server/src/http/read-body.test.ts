@@ -28,15 +28,18 @@ afterEach(() => office.close())
 
 const gzip = { 'content-encoding': 'gzip' }
 
-test('a body may be packed, and the reply carries the digest of what was in it', async () => {
-  const body = await pushOf(3)
+test.each(['gzip', 'GZIP'])(
+  'a body may be packed (%s), and the reply carries the digest of what was in it',
+  async (coding) => {
+    const body = await pushOf(3)
 
-  const answer = await phone.send(gzipSync(body), gzip)
+    const answer = await phone.send(gzipSync(body), { 'content-encoding': coding })
 
-  const reply = PushReply.parse(await answer.json())
-  expect(reply.verdicts).toHaveLength(3)
-  expect(reply.bodyDigest).toBe(await sha256(body))
-})
+    const reply = PushReply.parse(await answer.json())
+    expect(reply.verdicts).toHaveLength(3)
+    expect(reply.bodyDigest).toBe(await sha256(body))
+  },
+)
 
 test('a promised digest is checked, of the body as it was sent or as it was packed', async () => {
   const body = await pushOf(1)

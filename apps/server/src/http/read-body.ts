@@ -28,7 +28,7 @@ export async function readBody(c: Context): Promise<ReadBody> {
   const header = headersOf(c)
   const sent = await readSent(c.req.raw, header('content-length'))
   const promised = header(DIGEST_HEADER)
-  const bytes = await unpack(sent, header('content-encoding'), promised)
+  const bytes = await unpack(sent, header('content-encoding')?.toLowerCase(), promised)
   const digest = sha256(bytes)
   if (!isKept(promised, digest) && (bytes === sent || !isKept(promised, sha256(sent)))) {
     throw new ProblemError('digest-differs')
