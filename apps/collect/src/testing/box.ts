@@ -72,7 +72,10 @@ export function openBox(): Box {
 
       const lies = there ?? { digest, period: box.period }
       if (!there) await put(envelope, lies)
-      return { outcome: 'kept', receipt: await signReceipt(round, lies) }
+      return {
+        outcome: 'kept',
+        receipt: await signReceipt(round, { ...lies, epoch: box.backups.epoch }),
+      }
     },
     backUp: () => {
       const copy = { lying: [...lying], counted: [...box.counted], ballots: [...box.ballots] }

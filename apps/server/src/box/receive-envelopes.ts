@@ -3,6 +3,7 @@ import {
   localDate,
   RoundId,
   sha256,
+  type BackupState,
   type PushRequest,
   type Refusal,
   type Verdict,
@@ -17,6 +18,8 @@ type Entry = PushRequest['envelopes'][number]
 
 /** What came of a request. */
 export interface Received {
+  /** The life of the database in which they lie, and how much of it backups hold. */
+  backups: BackupState
   /**
    * One for each envelope that is settled, in their order. An envelope that could neither be laid
    * nor stored has none: its phone goes on holding it, and sends it again.
@@ -47,9 +50,12 @@ export async function receiveEnvelopes(
   const isStored = await storeRefused(services, entries, settled, from)
 
   const answered = isStored ? settled : settled.filter((each) => !isToBeStored(each))
-  const verdicts = await Promise.all(answered.map((each) => verdictOf(services, each)))
+  const backups = await grounds.backupState('')
+  const verdicts = await Promise.all(
+    answered.map((each) => verdictOf(services, each, backups.epoch)),
+  )
   const isWaiting = settled.length < entries.length
-  return { verdicts, ...(isWaiting && { retryAfter: secondsLeft(services.now()) }) }
+  return { backups, verdicts, ...(isWaiting && { retryAfter: secondsLeft(services.now()) }) }
 }
 
 /** @returns one for each judgement, but for what has to wait */
@@ -104,8 +110,12 @@ const refusals = {
   spent: 'spent-invitation',
 } as const satisfies Record<string, Refusal>
 
-/** The same envelope gets the same receipt: it is signed anew each time, to the same bits. */
-async function verdictOf({ keys, workSalts }: Services, settled: Settled): Promise<Verdict> {
+/** The same envelope gets the same receipt in a life of the database: signed anew, to the same bits. */
+async function verdictOf(
+  { keys, workSalts }: Services,
+  settled: Settled,
+  epoch: string,
+): Promise<Verdict> {
   const { at } = settled
   if ('refused' in settled) {
     const { refused: why, bits } = settled
@@ -119,7 +129,7 @@ async function verdictOf({ keys, workSalts }: Services, settled: Settled): Promi
   const { round, ...about } = settled.kept
   const ring = await keys.find(round)
   if (!ring) throw new Error(`an envelope lies in the box of round ${round}, which has no keys`)
-  return { at, outcome: 'kept', receipt: ring.sign(about) }
+  return { at, outcome: 'kept', receipt: ring.sign({ ...about, epoch }) }
 }
 
 /** Who must only compute sends the same envelope again by itself: nothing of it is stored. */

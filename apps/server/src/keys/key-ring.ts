@@ -27,7 +27,7 @@ export interface RingKeys {
   /** `undefined` also where it lies on sheets. */
   boxSecret: BallotKey['secret'] | undefined
   /** @throws Error where this server doesn't have the key that signs */
-  sign: (receipt: Pick<Receipt, 'digest' | 'period'>) => Receipt
+  sign: (receipt: Omit<Receipt, 'signature'>) => Receipt
 }
 
 export interface KeyRing {
@@ -149,10 +149,10 @@ async function readKeys(wrapped: WrappedKeys, master: MasterKey): Promise<RingKe
     keyIdFor: (by) => ids[sealingKey(publicKeys, by)] ?? '',
     roundSecret: secretOf('round', wrapped.roundSecret),
     boxSecret: secretOf('box', wrapped.boxSecret),
-    sign({ digest, period }) {
+    sign(receipt) {
       if (!signer) throw new Error(`the key that signs the receipts of round ${round} is not here`)
-      const signature = sign(null, receiptBytes(round, { digest, period }), signer)
-      return { digest, period, signature: signature.toString('base64url') }
+      const signature = sign(null, receiptBytes(round, receipt), signer)
+      return { ...receipt, signature: signature.toString('base64url') }
     },
   }
 }

@@ -16,9 +16,9 @@ const app = new Hono().post('/api/ballots', async (c) => {
   const verdicts = Array.from({ length: count }, (_, at) => {
     const bytes = Buffer.alloc(64, `${digest}${at}`)
     const signature = sign(null, bytes, privateKey).toString('base64url')
-    return { at, outcome: 'kept', receipt: { digest, period: 0, signature } }
+    return { at, outcome: 'kept', receipt: { digest, period: 0, epoch: 'bench', signature } }
   })
-  return c.json({ epoch: '', verified: 0, bodyDigest: digest, verdicts })
+  return c.json({ epoch: 'bench', verified: 0, bodyDigest: digest, verdicts })
 })
 const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
   process.send?.({ url: `http://127.0.0.1:${port}` })

@@ -107,13 +107,20 @@ export const Slip = z
   .meta({ id: 'Slip' })
 export type Slip = z.infer<typeof Slip>
 
-/** The office's word that an envelope lies in the box; the same envelope always gets the same one. */
+/** A life of the office's database: another one begins with each restore. */
+export const Epoch = z.string().min(1).max(64)
+
+/**
+ * The office's word that an envelope lies in the box; the same envelope always gets the same one, as
+ * long as no backup is put in the place of the database.
+ */
 export const Receipt = z
   .object({
     digest: Digest,
     /** The backup period in which it was put there: a later one that was verified holds it. */
     period: z.int().min(0),
-    /** Ed25519, over round, digest and period (see `receiptBytes`). */
+    epoch: Epoch,
+    /** Ed25519, over round, digest, period and epoch (see `receiptBytes`). */
     signature: z.string().regex(base64UrlOf(64)),
   })
   .meta({ id: 'Receipt' })

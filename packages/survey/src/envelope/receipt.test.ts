@@ -19,7 +19,7 @@ test('the same envelope gets the same receipt', async () => {
   expect(again).toEqual(await office.sign('practice-2026', digest, 7))
 })
 
-test('for another round, envelope or period, or signed by somebody else, it is none', async () => {
+test('for another round, envelope, period or life of the database, or signed by somebody else, it is none', async () => {
   const office = await openOffice()
   const receipt = await office.sign('practice-2026', digest, 7)
   const { publicKey } = await openOffice()
@@ -35,6 +35,8 @@ test('for another round, envelope or period, or signed by somebody else, it is n
   expect(await isSignedReceipt('practice-2026', { ...receipt, period: 8 }, office.publicKey)).toBe(
     false,
   )
+  const later = { ...receipt, epoch: 'another life' }
+  expect(await isSignedReceipt('practice-2026', later, office.publicKey)).toBe(false)
   expect(await isSignedReceipt('practice-2026', receipt, publicKey)).toBe(false)
 })
 
@@ -63,9 +65,10 @@ async function openOffice() {
   return {
     publicKey: toBase64Url(new Uint8Array(raw)),
     sign: async (round: string, digest: string, period: number) => {
-      const bytes = receiptBytes(round, { digest, period })
+      const lies = { digest, period, epoch: 'a life' }
+      const bytes = receiptBytes(round, lies)
       const signature = await crypto.subtle.sign('Ed25519', pair.privateKey, bytes)
-      return Receipt.parse({ digest, period, signature: toBase64Url(new Uint8Array(signature)) })
+      return Receipt.parse({ ...lies, signature: toBase64Url(new Uint8Array(signature)) })
     },
   }
 }

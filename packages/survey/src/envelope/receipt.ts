@@ -1,12 +1,15 @@
 import { fromBase64Url } from './base64url.ts'
 import type { Receipt, ReceiptPublicKey } from './envelope.ts'
 
-/** What the office signs: this envelope lies in the box of this round since this backup period. */
+/**
+ * What the office signs: this envelope lies in the box of this round since this backup period of
+ * this life of its database. Without the life, a receipt of before a restore would hold after it.
+ */
 export function receiptBytes(
   round: string,
-  { digest, period }: Pick<Receipt, 'digest' | 'period'>,
+  { digest, period, epoch }: Omit<Receipt, 'signature'>,
 ): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(`phieu receipt 1\n${round}\n${digest}\n${period}`)
+  return new TextEncoder().encode(`phieu receipt 1\n${round}\n${digest}\n${period}\n${epoch}`)
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What interviewers are asked to do, what they meet, and what their phones report of themselves. */
 import { z } from 'zod'
+import { Epoch } from '../envelope/envelope.ts'
 import { LocalDate } from '../writing/local-date.ts'
 import { UnitId } from '../registry/registry.ts'
 import { Uuid } from '../uuid.ts'
@@ -136,7 +137,7 @@ export const ContactsReply = z.object({
    * The life of the database that keeps them, and the backup period that ran when it did: phones offer
    * again what another life may have lost. An older server tells neither.
    */
-  inBox: z.object({ epoch: z.string().min(1).max(64), period: z.int().min(0) }).optional(),
+  inBox: z.object({ epoch: Epoch, period: z.int().min(0) }).optional(),
   kept: z.array(Uuid),
   refused: z.array(z.object({ at: z.int(), why: ContactRefusal.or(z.string().max(64)) })),
 })

@@ -13,7 +13,7 @@ import {
 } from '../index.ts'
 import { smallDefinition } from '../../fixtures/small-definition.ts'
 
-const receipt = { digest: 'a'.repeat(64), period: 7, signature: 'A'.repeat(86) }
+const receipt = { digest: 'a'.repeat(64), period: 7, epoch: 'e1', signature: 'A'.repeat(86) }
 const point = `B${'A'.repeat(86)}`
 const backups = { epoch: 'e1', verified: 7 }
 

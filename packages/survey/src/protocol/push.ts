@@ -3,7 +3,7 @@
  * month's phone talks to today's server, so unknown fields pass and unknown words have a home.
  */
 import { z } from 'zod'
-import { Receipt } from '../envelope/envelope.ts'
+import { Epoch, Receipt } from '../envelope/envelope.ts'
 import { selfDigested } from './digest.ts'
 
 /** The most envelopes that one request may carry. */
@@ -94,7 +94,7 @@ export type Verdict = z.infer<typeof Verdict>
 export const BackupState = z
   .object({
     /** Another one after each restore: whatever may have been lost in it is offered again. */
-    epoch: z.string().min(1).max(64),
+    epoch: Epoch,
     /**
      * Envelopes of the periods before this one lie in a backup that was verified. A phone keeps what
      * it has sent until its receipt's period is one of them.

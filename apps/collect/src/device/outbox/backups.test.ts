@@ -1,3 +1,4 @@
+import { PushReply } from '@phieu/survey'
 import { expect, test } from 'vitest'
 import { openMemory, sealBallot } from '../../testing/memory.ts'
 import { openOffice, type Office } from '../../testing/office.ts'
@@ -119,10 +120,10 @@ test('two servers that disagree about the epoch are not asked without end', asyn
   let turn = 0
   const disagreeing: Office = {
     ...office,
-    push: async (path, init) => {
+    push: (path, init) => {
       turn += 1
-      const reply = await (await office.push(path, init)).json()
-      return Response.json({ ...reply, epoch: `server ${turn % 2}` })
+      office.backups = { ...office.backups, epoch: `server ${turn % 2}` }
+      return office.push(path, init)
     },
   }
 
@@ -157,6 +158,33 @@ test('what a server that was put back does not know any more waits for the next 
 
   expect(office.counted.get(later)).toBe(1)
   expect(await countBallots(db)).toMatchObject({ waiting: 0, atOffice: 3, refused: 0 })
+})
+
+test('a receipt of a life before a restore is none after it: whoever repeats it is not believed', async () => {
+  const db = openMemory()
+  const office = openOffice()
+  const restore = office.backUp()
+  await sealBallot(db)
+  await push(db, office, 0)
+  const [before] = await db.receipts.toArray()
+  restore()
+  const repeating: Office['push'] = async (...asked) => {
+    const response = await office.push(...asked)
+    const reply = PushReply.safeParse(await response.clone().json()).data
+    if (!reply) return response
+    const { digest, period, epoch, signature } = before!
+    const receipt = { digest, period, epoch, signature }
+    const verdicts = [receipt, { ...receipt, epoch: reply.epoch }].map((each) => ({
+      at: 0,
+      outcome: 'kept' as const,
+      receipt: each,
+    }))
+    return Response.json({ ...reply, verdicts })
+  }
+
+  await pushOutbox(db, repeating, { ...pushWorld, now: () => new Date(night.getTime() + minute) })
+
+  expect(await countBallots(db)).toMatchObject({ waiting: 1, atOffice: 0 })
 })
 
 test('what was refused at the first time waits for nobody’s restore', async () => {

@@ -22,7 +22,7 @@ export async function sendUnsaved(
   for (const packed of [true, false]) {
     const reply = await exchange(push, entries, packed)
     if (typeof reply === 'string' || !('verdicts' in reply)) continue
-    const [believed] = await believe([kept], reply.verdicts)
+    const [believed] = await believe([kept], reply.verdicts, reply.epoch)
     if (believed?.verdict.outcome !== 'kept') return 'not-sent'
     recall.sent = kept.id
     // What of it can be written down is; the ballot is at the office without it.

@@ -1,4 +1,11 @@
-import { localDate, MOST_BITS, type BallotId, type PushReply, type Verdict } from '@phieu/survey'
+import {
+  localDate,
+  MOST_BITS,
+  type BallotId,
+  type PushReply,
+  type Receipt,
+  type Verdict,
+} from '@phieu/survey'
 import { isSignedReceipt } from '@phieu/survey/envelope'
 import { officeTime } from '../clock.ts'
 import type { DeviceDatabase, KeptEnvelope, KeptReceipt } from '../database.ts'
@@ -23,7 +30,7 @@ export async function settle(
   now: Date,
 ): Promise<Settled> {
   const life = { epoch, since: officeTime({ at }, now) }
-  const believed = await believe(sent, verdicts)
+  const believed = await believe(sent, verdicts, epoch)
   return retryIfClosed(db, () =>
     db.transaction(
       'rw',
@@ -64,15 +71,19 @@ async function park(
   await db.outbox.update(id, { state: 'refused', ...why })
 }
 
-/** The verdicts with the envelopes that they are about, without receipts that don't hold. */
-export async function believe(sent: readonly KeptEnvelope[], verdicts: readonly Verdict[]) {
+/** The verdicts with the envelopes that they are about, without receipts that don't hold in this life. */
+export async function believe(
+  sent: readonly KeptEnvelope[],
+  verdicts: readonly Verdict[],
+  epoch: string,
+) {
   const believed: { kept: KeptEnvelope; verdict: Verdict }[] = []
   for (const verdict of verdicts) {
     const kept = sent[verdict.at]
     if (!kept) continue
     if (verdict.outcome === 'kept') {
       const { digest, receiptKey, envelope } = kept
-      if (verdict.receipt.digest !== digest) continue
+      if (verdict.receipt.digest !== digest || verdict.receipt.epoch !== epoch) continue
       if (!(await isSignedReceipt(envelope.header.round, verdict.receipt, receiptKey))) continue
     }
     believed.push({ kept, verdict })
@@ -83,7 +94,7 @@ export async function believe(sent: readonly KeptEnvelope[], verdicts: readonly 
 async function keepReceipt(
   db: DeviceDatabase,
   kept: KeptEnvelope,
-  receipt: { digest: string; period: number; signature: string },
+  receipt: Receipt,
   { epoch, since }: { epoch: string; since: Date },
 ) {
   const { id, link, envelope } = kept

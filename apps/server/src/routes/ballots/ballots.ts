@@ -43,13 +43,18 @@ export function ballotRoutes(services: Services) {
     if (!isPromised && !isWhole(envelopes, own)) throw new ProblemError('digest-differs')
     limitUnsigned(envelopes)
     const from = () => peerAddress(c, services.config)
-    const { verdicts, retryAfter } = await receiveEnvelopes(services, grounds, envelopes, from)
+    const { backups, verdicts, retryAfter } = await receiveEnvelopes(
+      services,
+      grounds,
+      envelopes,
+      from,
+    )
     if (verdicts.length === 0 && retryAfter === undefined) {
       const later = { 'retry-after': String(PATIENCE) }
       throw new ProblemError('unavailable', 'Nothing could be kept; keep your ballots.', later)
     }
     const reply: z.input<typeof PushReply> = {
-      ...(await grounds.backupState('')),
+      ...backups,
       at: services.now().toISOString(),
       bodyDigest: digest,
       verdicts,

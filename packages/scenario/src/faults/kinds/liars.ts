@@ -20,12 +20,12 @@ export const liars = {
       at: verdicts[(n + 1) % verdicts.length]?.at ?? verdict.at,
     })),
   ),
-  'says kept for refused, and refused for kept': twisting((verdicts, sent) =>
+  'says kept for refused, and refused for kept': twisting((verdicts, sent, epoch) =>
     verdicts.map((verdict) => {
       const { at, outcome } = verdict
       const envelope = sent[at]
       if (outcome === 'kept') return { at, outcome: 'refused', why: 'closed-round' }
-      return envelope ? kept(at, forgeReceipt(envelope)) : verdict
+      return envelope ? kept(at, forgeReceipt(envelope, epoch)) : verdict
     }),
   ),
   'makes the periods of receipts earlier': twisting((verdicts) =>
@@ -45,9 +45,11 @@ export const liars = {
   ),
   'keeps nothing, and gives receipts of before': inventing((_sent, before) => before),
   'keeps nothing, and writes its digest on receipts of before': inventing(
-    ({ digest }, before) => before && { ...before, digest },
+    ({ digest }, before, epoch) => before && { ...before, digest, epoch },
   ),
-  'keeps nothing, and signs with a key of its own': inventing((sent) => forgeReceipt(sent)),
+  'keeps nothing, and signs with a key of its own': inventing((sent, _before, epoch) =>
+    forgeReceipt(sent, epoch),
+  ),
 } as const satisfies Record<string, Fault>
 
 /** An envelope as it was sent. */
@@ -57,34 +59,35 @@ interface Sent {
 }
 
 /** Lets it through, and changes what the server has said of each envelope. */
-function twisting(lie: (verdicts: Verdict[], sent: readonly Sent[]) => Verdict[]): Fault {
+function twisting(
+  lie: (verdicts: Verdict[], sent: readonly Sent[], epoch: string) => Verdict[],
+): Fault {
   return async ({ asked, carry, answer }) => {
     const reply = await carry(asked)
     const said = PushReply.safeParse(readJson(reply.body)).data
     if (!said) return answer(reply)
-    const verdicts = lie(said.verdicts, (await readSent(asked)) ?? [])
+    const verdicts = lie(said.verdicts, (await readSent(asked)) ?? [], said.epoch)
     answer(saying({ ...said, verdicts }))
   }
 }
 
 /** Lets nothing through, and says that all of it is kept. @param receiptFor - none: says nothing */
 function inventing(
-  receiptFor: (sent: Sent, before: Receipt | undefined) => Receipt | undefined,
+  receiptFor: (sent: Sent, before: Receipt | undefined, epoch: string) => Receipt | undefined,
 ): Fault {
   return async (passage) => {
     const { asked, past, carry, answer } = passage
     const sent = await readSent(asked)
     if (!sent) return passThrough(passage)
     const { body } = await carry({ method: 'GET', path: '/api/epoch', headers: {}, body: empty })
-    // Its own receipt of a life before a restore would hold: the epoch is not signed (see the README).
-    const own = new Set(sent.map(({ digest }) => digest))
-    const before = receiptsIn(past).filter(({ digest }) => !own.has(digest))
+    const state = BackupState.parse(readJson(body))
+    const before = receiptsIn(past)
     answer(
       saying({
-        ...BackupState.parse(readJson(body)),
+        ...state,
         bodyDigest: await sha256(Uint8Array.from(unpacked(asked))),
         verdicts: sent.flatMap((each, at) => {
-          const receipt = receiptFor(each, before[at % before.length])
+          const receipt = receiptFor(each, before[at % before.length], state.epoch)
           return receipt ? [kept(at, receipt)] : []
         }),
       }),
@@ -100,10 +103,10 @@ function kept(at: number, receipt: Receipt): Verdict {
 
 const { privateKey: ownKey } = generateKeyPairSync('ed25519')
 
-function forgeReceipt({ round, digest }: Sent): Receipt {
-  const period = 1
-  const signature = sign(null, receiptBytes(round, { digest, period }), ownKey)
-  return { digest, period, signature: toBase64Url(signature) }
+function forgeReceipt({ round, digest }: Sent, epoch: string): Receipt {
+  const lies = { digest, period: 1, epoch }
+  const signature = sign(null, receiptBytes(round, lies), ownKey)
+  return { ...lies, signature: toBase64Url(signature) }
 }
 
 /** The envelopes of a request; `undefined` where it carries none. */
