@@ -22,3 +22,10 @@ export function fail(sentence: string): never {
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
+
+/** Why a file that somebody named cannot be read, as the end of a sentence. */
+export function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return 'there is no such file'
+  return code === 'EISDIR' ? 'it is a folder' : reasonOf(error)
+}

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { loadDefinition } from '@phieu/catalogue'
 import { isEqual, verifyPackage } from '@phieu/publication'
-import { duration, fail, reasonOf, say } from './say.ts'
+import { duration, fail, say, unreadable } from './say.ts'
 import { verificationLines } from './verification-lines.ts'
 import { verifyLogCommand } from './verify-log.ts'
 
@@ -37,9 +37,3 @@ if (!verification) {
 for (const line of verificationLines(verification)) say(line)
 say(`This took ${duration(performance.now() - begun)}.`)
 process.exit(isEqual(verification) ? 0 : 1)
-
-function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return 'there is no such file'
-  return code === 'EISDIR' ? 'it is a folder' : reasonOf(error)
-}

@@ -5,8 +5,8 @@ import type { Bilingual } from '@phieu/survey'
 export const quality = {
   title: { vi: 'Báo cáo chất lượng', en: 'Quality report' },
   lead: {
-    vi: 'Kết quả này là một phép đo. Trang này cho biết đo bằng cách nào, chắc đến đâu và chưa nói được điều gì.',
-    en: 'This result is a measurement. This page says how it was made, how sure it is, and what it does not tell.',
+    vi: 'Kết quả này là một phép đo. Trang này cho biết cách đo, độ tin cậy và những điều kết quả chưa phản ánh.',
+    en: 'This result is a measurement. This page says how it was made, how reliable it is, and what it does not show.',
   },
   standard: {
     vi: 'Các mục theo Cấu trúc siêu dữ liệu thống kê tích hợp (SIMS) của Hệ thống Thống kê châu Âu. Mọi con số lấy từ gói dữ liệu đã công bố.',
@@ -56,8 +56,8 @@ export const quality = {
     en: `Ballots were to be collected from ${from} to ${to}.`,
   }),
   collected: (from: string, to: string): Bilingual => ({
-    vi: `Phiếu được tính hoàn thành từ ${from} đến ${to} (của phần lớn phiếu chỉ giữ lại tuần).`,
-    en: `Counted ballots were finished from ${from} to ${to} (of most only the week is kept).`,
+    vi: `Các phiếu được tính hoàn thành trong thời gian: ${from} – ${to} (phần lớn phiếu chỉ lưu tuần hoàn thành).`,
+    en: `Counted ballots were completed: ${from} – ${to} (for most, only the week is kept).`,
   }),
   secrecy: {
     vi: 'Phiếu được niêm phong trên thiết bị và trộn trước khi mở; không lưu tên, số điện thoại hay địa chỉ của người trả lời.',
@@ -74,7 +74,7 @@ export const quality = {
   sampling: { vi: 'Sai số chọn mẫu', en: 'Sampling error' },
   samplingLead: {
     vi: 'Khoảng tin cậy 95% cho biết chỉ số có thể khác đi bao nhiêu nếu hỏi những người khác. Nửa độ rộng của khoảng, theo điểm phần trăm:',
-    en: 'The 95% interval says how different the index might have been had others been asked. Half of its width, in percentage points:',
+    en: 'The 95% interval shows how far the index might have differed had other people been asked. Half its width, in percentage points:',
   },
   ranking: { vi: 'Bảng xếp hạng', en: 'Ranking' },
   units: { vi: 'Đơn vị', en: 'Units' },
@@ -83,13 +83,13 @@ export const quality = {
   median: { vi: 'Trung vị', en: 'Median' },
   most: { vi: 'Lớn nhất', en: 'Most' },
   notHeld: {
-    vi: 'Khoảng này chỉ nói về ngẫu nhiên. Nó không bao gồm: người không có trong danh sách, người không trả lời mà nghĩ khác, câu hỏi bị hiểu sai.',
-    en: 'It speaks of chance alone. It does not hold who is not on the list, who does not answer and thinks otherwise, and what was misunderstood.',
+    vi: 'Khoảng tin cậy chỉ phản ánh sai số chọn mẫu, không phản ánh sai lệch do người không có trong danh sách, do người không trả lời có ý kiến khác, hoặc do câu hỏi bị hiểu sai.',
+    en: 'The interval covers sampling error only. It does not cover people missing from the list, people who did not answer and think differently, or questions that were misunderstood.',
   },
   nonResponse: { vi: 'Không trả lời', en: 'Non-response' },
   contactsLead: {
     vi: 'Những người được điều tra viên tìm gặp, theo cách phân loại của AAPOR, không gồm đơn vị mà số liệu của nhóm bị ẩn:',
-    en: 'People whom interviewers went to, in the classes of AAPOR, without units of which the group is hidden:',
+    en: 'People approached by interviewers, classified as AAPOR does, leaving out units whose figures for the group are hidden:',
   },
   unitContacts: (units: string, least: string, most: string): Bilingual => ({
     vi: `Theo đơn vị, tỷ lệ trả lời (RR1) của ${units} đơn vị có đủ ghi nhận và không bị ẩn số liệu nào là từ ${least} đến ${most}; trang của từng đơn vị nêu cụ thể.`,
@@ -97,13 +97,13 @@ export const quality = {
   }),
   silentLead: {
     vi: 'Tỷ lệ gửi phiếu là số phiếu trên số người có thể hỏi, nếu biết số người. “Không có ý kiến” không được tính điểm. Cả hai theo khối và nhóm nằm trong bảng dưới đây. Trang của từng đơn vị và bảng “groups” của dữ liệu mở nêu tỷ lệ theo đơn vị và nhóm; nhóm bị ẩn thì không nêu.',
-    en: 'Turnout is ballots among the people who could be asked, where their number is known. “No opinion” earns no points. Both stand by block and group in the table below. Units’ pages and the table “groups” of the open data have both by unit and group, but for hidden groups.',
+    en: 'Turnout is ballots among the people who could be asked, where their number is known. “No opinion” earns no points. Both stand by block and group in the table below. Units’ pages and the table “groups” of the open data have both by unit and group, except for hidden groups.',
   },
   turnout: { vi: 'Tỷ lệ gửi phiếu', en: 'Turnout' },
   byUnit: { vi: 'Không ý kiến, theo đơn vị', en: 'No opinion, by unit' },
   noContacts: {
-    vi: 'Không có đủ ghi nhận về những người từ chối hoặc không gặp được, nên không tính được tỷ lệ trả lời. Với đường liên kết mở, không ai biết có bao nhiêu người đã thấy.',
-    en: 'Too little was recorded of people who refused or were not reached, so there is no response rate. Of open links nobody knows how many people saw them.',
+    vi: 'Không có đủ ghi nhận về những người từ chối hoặc không gặp được, nên không tính được tỷ lệ trả lời. Với liên kết mở, không xác định được có bao nhiêu người đã thấy liên kết.',
+    en: 'Too few refusals and failed contacts were recorded, so there is no response rate. How many people saw an open link is not known.',
   },
   complete: { vi: 'Trả lời (làm tròn đến chục)', en: 'Complete (to the nearest ten)' },
   refused: { vi: 'Từ chối', en: 'Refused' },
@@ -134,7 +134,7 @@ export const quality = {
   },
   noGroups: {
     vi: 'Không nhóm nào có đủ 30 phiếu trong một khối để nói về chất lượng câu trả lời.',
-    en: 'No group has 30 ballots in a block, so nothing can be said of how good its answers are.',
+    en: 'No group has 30 ballots in a block, so nothing can be said about the quality of the answers.',
   },
   leftOut: (n: string): Bilingual => ({
     vi: `không gồm ${n} đơn vị`,
@@ -143,7 +143,7 @@ export const quality = {
   modes: { vi: 'Hình thức lấy phiếu', en: 'Modes' },
   modesLead: {
     vi: 'Phiếu về những đơn vị không bị ẩn số liệu của nhóm.',
-    en: 'Ballots about the units that do not hide the group.',
+    en: 'Ballots about units whose figures for the group are not hidden.',
   },
   modeNames: {
     link: { vi: 'qua đường liên kết hoặc mã', en: 'by a link or a code' },
@@ -160,7 +160,7 @@ export const quality = {
   },
   oneMode: {
     vi: 'Không so sánh được: về những đơn vị không bị ẩn số liệu của nhóm, không nhóm nào có từ 30 phiếu theo ít nhất hai hình thức.',
-    en: 'Modes: they cannot be compared, as no group has 30 ballots by more than one of them about the units that do not hide it.',
+    en: 'Modes: they cannot be compared, as no group has at least 30 ballots by two of them about units whose figures are not hidden.',
   },
   comparedWith: (mode: string, against: string): Bilingual => ({
     vi: `${mode}, so với ${against}`,
@@ -168,10 +168,10 @@ export const quality = {
   }),
   allItems: { vi: 'mọi tiêu chí', en: 'all items' },
   difference: { vi: 'Chênh lệch', en: 'Difference' },
-  choices: { vi: 'Phụ thuộc vào cách tính', en: 'How much hangs on choices' },
+  choices: { vi: 'Phụ thuộc vào cách tính', en: 'Sensitivity to choices of method' },
   choicesLead: (draws: string): Bilingual => ({
     vi: `Quy tắc cho điểm, trọng số của nhóm và lĩnh vực, và việc bỏ bớt một phần được chọn ngẫu nhiên khác đi ${draws} lần. Số bậc mà một đơn vị thay đổi trung bình:`,
-    en: `Rule, weights of groups and areas, and leaving something out were chosen otherwise by chance, ${draws} times. Ranks that a unit moves on average:`,
+    en: `The rule, the weights of groups and areas, and what is left out were varied at random, ${draws} times. Number of ranks a unit moves on average:`,
   }),
   kinds: {
     rule: { vi: 'Quy tắc', en: 'Rule' },
@@ -180,7 +180,7 @@ export const quality = {
     exclusion: { vi: 'Bỏ bớt', en: 'Leaving out' },
     all: { vi: 'Tất cả', en: 'All together' },
   } satisfies Record<ChoiceKind | 'all', Bilingual>,
-  movesMost: { vi: 'Thay đổi nhiều nhất', en: 'Move most' },
+  movesMost: { vi: 'Thay đổi nhiều nhất', en: 'Units that move most' },
   range: (name: string, ranks: string): Bilingual => ({
     vi: `${name}: ${ranks}`,
     en: `${name}: ${ranks}`,
@@ -189,10 +189,10 @@ export const quality = {
     vi: 'Không nói được: có dưới hai đơn vị không bị ẩn số liệu nào.',
     en: 'Nothing can be said: fewer than two units have no hidden figure.',
   },
-  weights: { vi: 'Trọng số thực', en: 'What parts really weigh' },
+  weights: { vi: 'Trọng số thực', en: 'Effective weights' },
   weightsLead: {
     vi: 'Trọng số danh nghĩa là phần trong điểm tối đa. Trọng số thực là phần mà mỗi lĩnh vực đóng góp vào khác biệt giữa các đơn vị: lĩnh vực mà mọi đơn vị đều như nhau không quyết định gì; số âm nghĩa là đi ngược các lĩnh vực khác.',
-    en: 'The nominal weight is the share of the maximum. The effective one is what a part adds to the differences between units: where all are alike it decides nothing; below zero it works against the others.',
+    en: 'The nominal weight is the share of the maximum. The effective weight is what each area contributes to the differences between units: an area in which all units are alike decides nothing; a negative one works against the others.',
   },
   part: { vi: 'Phần', en: 'Part' },
   nominal: { vi: 'Danh nghĩa', en: 'Nominal' },
@@ -209,7 +209,7 @@ export const quality = {
   }),
   unknownLate: {
     vi: 'Không rõ ngày hoàn thành của phiếu cuối cùng.',
-    en: 'On which day the last ballot was finished is not known.',
+    en: 'The day on which the last ballot was finished is not known.',
   },
   coherent: (all: string): Bilingual => ({
     vi: `Trước khi công bố, mọi phiếu được đối chiếu từ đầu và khớp với bảng đếm. ${all} phong bì của hòm phiếu khớp với danh sách công khai:`,
@@ -217,7 +217,7 @@ export const quality = {
   }),
   compared: (n: string, all: string, when: string): Bilingual => ({
     vi: `So sánh được ${n}/${all} đơn vị với ${when}; với các đơn vị khác, trang của đơn vị nêu lý do.`,
-    en: `${n} of ${all} units can be compared with ${when}; of the others their page says why not.`,
+    en: `${n} of ${all} units can be compared with ${when}; for the others, their pages say why not.`,
   }),
   comparedAcross: {
     vi: 'Giữa các khối không so sánh được: tiêu chí, nhóm và điểm tối đa khác nhau.',
@@ -241,7 +241,7 @@ export const quality = {
   },
   revised: {
     vi: 'Kết quả công bố một lần và không sửa; gói dữ liệu giữ nguyên mã kiểm tra. Nếu phát hiện sai, cơ quan tổ chức thông báo riêng.',
-    en: 'A result is published once and never revised; its package keeps its checksum. What is found wrong later, the office announces by itself.',
+    en: 'A result is published once and never revised; its package keeps its checksum. Errors found later are announced separately by the office.',
   },
   processed: {
     vi: 'Phiếu không được sửa, không có câu trả lời nào được điền thay, số liệu chính thức không dùng trọng số dân số.',
