@@ -107,6 +107,15 @@ test('of a connection on which nothing is asked a proxy tires before the server 
   expect(Number(seconds)).toBeGreaterThan(120)
 })
 
+test('who sends very many requests ahead of their answers is hung up; a few are answered', async () => {
+  const { url } = await start()
+  const asked = 'GET /api/health HTTP/1.1\r\nhost: x\r\n\r\n'
+  const answered = (times: number) => answersTo(url, asked.repeat(times), times)
+
+  expect(await answered(5)).toBe(5)
+  expect(await answered(200)).toBeLessThan(200)
+})
+
 test('who sends a body drop by drop is cut off', async () => {
   const server = await start({ arrivalTime: 600 })
   const { port } = new URL(server.url)
@@ -207,4 +216,19 @@ function send({ url }: RunningServer, entry: object): Promise<Response> {
 
 function path(address: string | undefined): string {
   return new URL(address ?? '').pathname
+}
+
+/** How many answers come until there are enough, or the server hangs up. */
+async function answersTo(url: string, text: string, enough: number): Promise<number> {
+  const line = connect({ port: Number(new URL(url).port), host: '127.0.0.1' })
+  line.on('error', () => {}) // what was on its way when the server hung up
+  line.write(text)
+  let told = ''
+  const count = () => told.split('HTTP/1.1 200').length - 1
+  line.on('data', (piece) => {
+    told += piece.toString()
+    if (count() >= enough) line.destroy()
+  })
+  await new Promise((resolve) => line.once('close', resolve))
+  return count()
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { practiceRound } from '@phieu/catalogue'
 import type { Round } from '@phieu/survey'
@@ -23,6 +24,12 @@ const ARRIVAL_TIME = 60_000
  * connection that is being closed here is answered by nobody, and its phone is told 502.
  */
 const IDLE_TIME = 130_000
+
+/**
+ * So many requests of one connection are answered at once. Browsers and proxies wait for each answer; who sends
+ * a thousand in one packet and reads nothing is hung up.
+ */
+const AT_ONCE = 16
 
 /** How long requests that are being answered may take once the server closes, in ms. */
 const CLOSING_TIME = 10_000
@@ -71,6 +78,7 @@ export async function startServer(
   const { promise: answering, resolve: answerWith } = Promise.withResolvers<Answer>()
   // Who comes before everything is open waits for it.
   const answers = new Set<ServerResponse>()
+  const takeOn = openLines(answers)
   const arrival = {
     requestTimeout: arrivalTime,
     headersTimeout: arrivalTime,
@@ -78,8 +86,7 @@ export async function startServer(
     connectionsCheckingInterval: arrivalTime / 12,
   }
   const http = createServer(arrival, (request, response) => {
-    answers.add(response)
-    response.once('close', () => answers.delete(response))
+    if (!takeOn(request.socket, response)) return
     void answering.then((answer) => answer(request, response))
   })
   const port = await listen(http, config)
@@ -111,6 +118,32 @@ export async function startServer(
   } catch (error) {
     await close()
     throw (await isForRoom(error, config)) ? noRoom(config, error) : error
+  }
+}
+
+/**
+ * What takes a request on, by its connection: among `answers` until it is answered or the connection ends.
+ * Answers that stand behind others when it ends are told nothing of it by Node.
+ */
+function openLines(answers: Set<ServerResponse>) {
+  const lines = new WeakMap<Socket, Set<ServerResponse>>()
+  const open = (socket: Socket) => {
+    const line = new Set<ServerResponse>()
+    socket.once('close', () => line.forEach((each) => answers.delete(each)))
+    lines.set(socket, line)
+    return line
+  }
+  return (socket: Socket, response: ServerResponse): boolean => {
+    const line = lines.get(socket) ?? open(socket)
+    if (line.size >= AT_ONCE) {
+      socket.destroy()
+      return false
+    }
+    for (const each of [line, answers]) {
+      each.add(response)
+      response.once('close', () => each.delete(response))
+    }
+    return true
   }
 }
 
