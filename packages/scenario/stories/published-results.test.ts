@@ -173,6 +173,8 @@ test('a package that was damaged on the server is put back from a download, and 
   const { id } = announcement.round
   const shown = (await store.readPackage(id, 'public'))!
   await store.putPackageBack(id, 'public', shown.toReversed())
+  const taken = await fetch(`${server.url}${results}/package.zip`)
+  expect(taken.status).toBe(500)
   const page = await openPage({ desk: true, viewport: { width: 1366, height: 768 } })
   await page.goto(`${config.publicUrl}/console/rounds/${id}/course`)
   await signIn(page)

@@ -190,7 +190,9 @@ test('codes that nobody used are withdrawn from those who have one', async () =>
 
 test('the sheet of codes is printed for those chosen, for so many days', async () => {
   const create = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:sheet')
-  onTestFinished(() => create.mockRestore())
+  // Followed, it would lead the window of all tests after this one away.
+  const follow = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+  onTestFinished(() => [create, follow].forEach((each) => each.mockRestore()))
   const ask = `POST ${api}/enrolments`
   const desk = openDesk({
     at: `${base}/interviewers`,
@@ -201,6 +203,7 @@ test('the sheet of codes is printed for those chosen, for so many days', async (
   await confirm('In tờ đăng ký (PDF)', 'In tờ đăng ký (PDF)', { 'Dùng được trong (ngày)': '30' })
 
   expect(await screen.findByText(/^Đã tải tờ đăng ký về máy tính này/)).toBeTruthy()
+  expect(follow.mock.contexts).toMatchObject([{ href: 'blob:sheet' }])
   expect(desk.sent()).toEqual([
     {
       ask: 'POST /api/rounds/hn-2026/enrolments',

@@ -16,6 +16,8 @@ const SMALL = 500_000
 export function openPublications(store: PublicationStore): Publications {
   const remembered = new Map<string, PublishedResult>()
   const once = remembering<PublishedResult>(Infinity)
+  /** What was no longer whole when it was last asked for. */
+  const damaged = new Set<string>()
   const publications: Publications = {
     async readable(upTo) {
       const all = await store.listPublications()
@@ -34,10 +36,11 @@ export function openPublications(store: PublicationStore): Publications {
     edition: async () => JSON.stringify(await store.listPublications()),
     async find(id) {
       const known = remembered.get(id)
-      if (known) return known
+      if (known && !damaged.has(id)) return known
 
       const entry = await store.findPublication(id)
       if (!entry) return undefined
+      if (damaged.has(id)) await readWhole(id, entry)
       const result = await once(id, async () => {
         // Before it is opened: pages of other rounds ask for all, and what is damaged is read for each of them.
         const bytes = await readWhole(id, entry)
@@ -58,9 +61,13 @@ export function openPublications(store: PublicationStore): Publications {
   /** @throws DamagedPackage when the bytes are not those that were published */
   async function readWhole(id: string, { digests }: PublicationEntry) {
     const bytes = await store.readPackage(id, 'public')
-    if (!bytes) throw new DamagedPackage(id, new Error('it is not there'))
-    if ((await sha256(bytes)) === digests.public) return bytes
-    throw new DamagedPackage(id, new Error('its digest is not the one that was published'))
+    if (bytes && (await sha256(bytes)) === digests.public) {
+      damaged.delete(id)
+      return bytes
+    }
+    damaged.add(id)
+    const what = bytes ? 'its digest is not the one that was published' : 'it is not there'
+    throw new DamagedPackage(id, new Error(what))
   }
 
   async function withErrata({ round, errata }: PublicationEntry) {

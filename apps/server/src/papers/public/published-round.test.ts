@@ -129,7 +129,7 @@ test('a large package is read in a thread to the same as a small one is read her
   expect(there).toEqual(await readPublished(kept))
 })
 
-test('a package that is damaged after it was read is handed out to nobody', async () => {
+test('a package that is damaged after it was read is handed out to nobody, and told as damaged', async () => {
   const { store } = office.services
   let isDamaged = false
   const publications = openPublications({
@@ -144,9 +144,11 @@ test('a package that is damaged after it was read is handed out to nobody', asyn
 
   isDamaged = true
   await expect(publications.findPackage(round)).rejects.toBeInstanceOf(DamagedPackage)
+  expect((await publications.readable()).damaged).toEqual([round])
   isDamaged = false
 
   expect(await publications.findPackage(round)).toEqual(whole)
+  expect((await publications.readable()).damaged).toEqual([])
 })
 
 test('a package is opened once, however many ask for it at once', async () => {

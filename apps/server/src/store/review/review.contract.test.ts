@@ -254,7 +254,7 @@ describe.each(testDatabases())('judging on %s', (_kind, open) => {
         [interviewerTallies, interviews] as const,
         [tallies, all] as const,
         [flaggedTallies, flagged] as const,
-        [withoutFlagged(tallies, flaggedTallies), clean] as const,
+        [await withoutFlagged(tallies, flaggedTallies), clean] as const,
         [await snapshot.miscounted(), []] as const,
       ].filter(([kept, counted]) => JSON.stringify(kept) !== JSON.stringify(counted))
     })
