@@ -38,6 +38,12 @@ export function enterOffice(api: Api, session?: Session): Promise<Part> {
   return openOffice(api, session)
 }
 
+/** Behind a new password: the sign-in, which says that it was set. The link has no way back: it is used up. */
+export function afterReset(api: Api): Promise<Part> {
+  history.replaceState(null, '', `${BASE}/sign-in?reset`)
+  return askWho(api)
+}
+
 async function askWho(api: Api): Promise<Part> {
   try {
     const session = await api.ask(endpoints.getSession, {})
@@ -53,7 +59,7 @@ async function askWho(api: Api): Promise<Part> {
 }
 
 function pageOf(pathname: string): string {
-  return pathname.slice(BASE.length + 1)
+  return pathname.slice(BASE.length + 1).replace(/\/$/, '')
 }
 
 function isWayIn(): boolean {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { WayIn } from './account/sign-in/way-in.tsx'
 import type { Api } from './api/api.ts'
-import { enterOffice, type Part } from './begin-console.ts'
+import { afterReset, enterOffice, type Part } from './begin-console.ts'
 import { Opening } from './layout/opening.tsx'
 
 /**
@@ -21,7 +21,7 @@ export function Console({ api, begin }: { api: Api; begin: Promise<Part> }) {
       api={api}
       way={part.way}
       onIn={() => void enterOffice(api).then(setPart)}
-      onWay={(way) => setPart({ way })}
+      onReset={() => void afterReset(api).then(setPart)}
     />
   )
 }

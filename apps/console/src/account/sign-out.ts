@@ -6,5 +6,7 @@ import { officeContext } from '../api/office.ts'
 export async function signOut({ context }: ActionFunctionArgs) {
   const { api } = context.get(officeContext)
   await api.ask(endpoints.endSession, {})
+  // A browser may keep the page whole for whoever goes back: it begins anew, and asks who that is.
+  window.addEventListener('pageshow', () => window.location.reload(), { once: true })
   return redirectDocument('/sign-in')
 }

@@ -18,6 +18,13 @@ const user = {
 }
 const sight = { name: 'Lê Chi', email: 'chi@hanoi.example', role: 'council' }
 
+const councillor = {
+  role: 'council',
+  name: 'Lê Chi',
+  email: 'council@demo.example',
+  password: 'mở',
+}
+
 /**
  * Opens a page for a stranger, who is somebody once the server has taken something.
  *
@@ -93,12 +100,11 @@ test('wrong credentials are told, and the address stays in the field', async () 
 })
 
 test('a demo offers somebody of each role, signed in by one button', async () => {
-  const demo = { role: 'council', name: 'Lê Chi', email: 'council@demo.example', password: 'mở' }
   const desk = openStranger(
     '/sign-in',
     { 'POST /api/auth/sign-in/email': { user, codeNeeded: false } },
     'POST /api/auth/sign-in/email',
-    [demo],
+    [councillor],
   )
   await readHead()
   await press('Lê Chi')
@@ -154,13 +160,18 @@ test('whoever is signed in already is led on', async () => {
   expect(desk.address()).toBe('/rounds')
 })
 
-test('signing out ends the session and leaves the office as a whole', async () => {
+test('signing out ends the session and leaves the office as a whole, also for whoever goes back', async () => {
   const left = vi.spyOn(window.location, 'assign').mockReturnValue()
+  const again = vi.spyOn(window.location, 'reload').mockReturnValue()
   const desk = openDesk({ at: '/rounds', answers: { 'POST /api/auth/sign-out': done() } })
   await press('Đăng xuất')
 
   await expect.poll(() => left.mock.calls).toEqual([['/sign-in']])
   expect(desk.sent()).toEqual([{ ask: 'POST /api/auth/sign-out' }])
+
+  // As a browser shows a page that it has kept.
+  window.dispatchEvent(new Event('pageshow'))
+  expect(again).toHaveBeenCalledOnce()
 })
 
 test('whose session ended meanwhile is sent to the sign-in and from there back to the page', async () => {
@@ -262,13 +273,18 @@ test('a new password is set with the code of the link, and the sign-in says that
     answers: {
       'POST /api/access/look': { ...sight, kind: 'password' },
       'POST /api/access/password': done(),
+      'GET /api/session': { user: null, setupNeeded: false, demo: [councillor] },
     },
   })
+  const steps = window.history.length
   expect(await screen.findByText(/^Cho tài khoản chi@hanoi.example/)).toBeTruthy()
   fill({ 'Mật khẩu': 'một câu rất dài', 'Nhập lại mật khẩu': 'một câu rất dài' })
   await press('Đặt mật khẩu')
 
   expect(await screen.findByText('Đã đặt mật khẩu mới. Hãy đăng nhập.')).toBeTruthy()
+  expect(screen.getByRole('button', { name: /Lê Chi$/ })).toBeTruthy()
+  expect(desk.address()).toBe('/sign-in?reset')
+  expect(window.history.length).toBe(steps)
   expect(desk.sent()).toEqual([
     {
       ask: 'POST /api/access/look',
@@ -292,6 +308,14 @@ test.each(['/join', '/reset'])('a dead link to %s says why', async (at) => {
     answers: { 'POST /api/access/look': problem('expired-access', { status: 410 }) },
   })
   expect((await screen.findByRole('alert')).textContent).toMatch(/^Liên kết đã hết hạn/)
+})
+
+test('a link whose end a message has spoilt is told of, however it was spoilt', async () => {
+  openConsole({
+    at: '/join/#code-4%E1%BB',
+    answers: { 'POST /api/access/look': problem('unknown-access', { status: 404 }) },
+  })
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Liên kết/)
 })
 
 /** The office is open, and nothing is asked any more. */

@@ -1,9 +1,11 @@
+import { unpacked } from '@phieu/survey'
+
 /**
  * What stands after the `#` of the address, which is taken away from it: a secret must not stay in
  * the address bar, in the history, or in a screenshot.
  */
 export function takeFragment(): string {
-  const secret = decodeURIComponent(window.location.hash.slice(1))
+  const secret = unpacked(window.location.hash.slice(1))
   const { pathname, search } = window.location
   window.history.replaceState(window.history.state, '', pathname + search)
   return secret

@@ -19,19 +19,10 @@ export type Way =
  * What stands before the office, by its address. Small, since every stranger fetches it: neither the
  * router nor the queries of the office are in it.
  */
-export function WayIn({
-  way,
-  onWay,
-  ...props
-}: WayInProps & { way: Way; onWay: (way: Way) => void }) {
+export function WayIn({ way, onReset, ...props }: WayInProps & { way: Way; onReset: () => void }) {
   if (way.at === 'sign-in') return <SignInScreen {...props} {...way} />
   if (way.at === 'setup') return <FirstAdminScreen {...props} token={way.token} />
   if (way.at === 'nowhere') return <NowhereScreen trouble={way.trouble} />
   if (way.at === 'join') return <JoinScreen {...props} {...way} />
-  return <ResetScreen {...props} {...way} onSet={() => onWay(signInAfterReset())} />
-}
-
-function signInAfterReset(): Way {
-  history.pushState(null, '', '/console/sign-in?reset')
-  return { at: 'sign-in', session: { user: null, setupNeeded: false }, isReset: true }
+  return <ResetScreen {...props} {...way} onSet={onReset} />
 }
