@@ -94,12 +94,15 @@ function Editor({ detail }: { detail: RoundDetail }) {
   const isChanged = JSON.stringify(read) !== JSON.stringify(edit(seen).map(readQuestion))
   const isFrozen = !detail.plannable.includes('questions')
 
+  // What may come back keeps its code.
+  const taken = removed ? [...questions, removed.question] : questions
+
   function add(question: EditedQuestion) {
     setQuestions([...questions, question])
     setOpen(question.key)
   }
   function duplicate(question: EditedQuestion, at: number) {
-    const copy = { ...question, key: crypto.randomUUID(), id: freeId(questions, 'q') }
+    const copy = { ...question, key: crypto.randomUUID(), id: freeId(taken, 'q') }
     setQuestions(questions.toSpliced(at + 1, 0, copy))
     setOpen(copy.key)
   }
@@ -155,12 +158,12 @@ function Editor({ detail }: { detail: RoundDetail }) {
         <>
           <Button
             variant="default"
-            onClick={() => add(freshQuestion(crypto.randomUUID(), freeId(questions, 'q')))}
+            onClick={() => add(freshQuestion(crypto.randomUUID(), freeId(taken, 'q')))}
           >
             {words.add}
           </Button>
           <QuestionLibrary
-            library={library.filter(({ id }) => !questions.some((each) => each.id === id))}
+            library={library.filter(({ id }) => !taken.some((each) => each.id === id))}
             definition={definition}
             onAdd={(question) => add(editQuestion(question, crypto.randomUUID()))}
           />

@@ -353,6 +353,9 @@ test('a question is duplicated under the next free code, and one that was remove
   await press('Xóa câu 1')
   expect(await screen.findByText('Đã xóa câu 1.')).toBeTruthy()
   await press('Hoàn tác')
+  await press('Xóa câu 2')
+  await press('Nhân đôi câu 1')
+  await press('Hoàn tác')
   await press('Lưu')
 
   await expect.poll(() => desk.sent().length).toBe(1)
@@ -362,6 +365,7 @@ test('a question is duplicated under the next free code, and one that was remove
       extra: [
         { id: 'age', options },
         { id: 'q2', options },
+        { id: 'q3', options },
       ],
     },
   })
