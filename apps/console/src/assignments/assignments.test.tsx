@@ -210,14 +210,17 @@ test('chosen assignments are withdrawn; what went wrong stands beside it', async
 test('what was withdrawn is given once more by one button, with its number and day', async () => {
   const desk = open(base, { [`POST ${api}/withdraw`]: done(), [`POST ${api}`]: done() })
   await readHead()
-  fill({ 'Chọn Lê Bình, Phường Ba Đình': true })
+  fill({ 'Chọn Đỗ Văn An, Sở Nội vụ': true, 'Chọn Lê Bình, Phường Ba Đình': true })
   await confirm('Rút lại', 'Rút lại')
-  await screen.findByText('Đã rút lại 1 việc.')
+  await screen.findByText('Đã rút lại 2 việc.')
 
   await press('Hoàn tác')
-  await expect.poll(() => screen.queryByText('Đã rút lại 1 việc.')).toBeNull()
-  expect(desk.sent().at(-1)?.body).toMatchObject({
-    assignments: [{ interviewer: 'i-2', unit: 'B-1', group: 'DN' }],
+  await expect.poll(() => screen.queryByText('Đã rút lại 2 việc.')).toBeNull()
+  expect(desk.sent().at(-1)?.body).toEqual({
+    assignments: [
+      { interviewer: 'i-1', unit: 'A-1', group: 'ND', wanted: 30, dueOn: '2026-11-10' },
+      { interviewer: 'i-2', unit: 'B-1', group: 'DN', wanted: 10 },
+    ],
   })
 })
 
