@@ -3,6 +3,7 @@ import { MM, openPaper, type Face } from '../../../documents/paper.ts'
 import type { Dot } from '../../ranking/dot-track.ts'
 import type { UnitSheet } from './unit-sheet.ts'
 
+const TOP = 14 * MM
 const LEFT = 20 * MM
 const WIDTH = 172 * MM
 const INK = '#211c15'
@@ -25,7 +26,7 @@ export async function unitSheetPdf(sheet: UnitSheet): Promise<Uint8Array<ArrayBu
     day: sheet.day,
   })
   doc.addPage()
-  let y = 14 * MM
+  let y = TOP
   if (sheet.mark !== undefined) y = text(doc, sheet.mark, y, { face: 'bold', colour: RED })
   y = text(doc, `${sheet.organiser} · ${sheet.round}`, y, { colour: SOFT })
   y = text(doc, sheet.name, y + 2 * MM, { face: 'bold', size: 19 })
@@ -83,8 +84,9 @@ function fits(doc: Doc, { lines }: UnitSheet['errata']): boolean {
 
 /** All of them, on as many pages as they need. */
 function overleaf(doc: Doc, { name, errata: { lines } }: UnitSheet): void {
-  doc.addPage()
-  text(doc, name, 14 * MM, { face: 'bold', size: 13 })
+  // A text that does not end on its page goes on below the margin of the next.
+  doc.addPage({ size: 'A4', margin: TOP })
+  text(doc, name, TOP, { face: 'bold', size: 13 })
   doc.font('regular').fontSize(ERRATUM.size).fillColor(RED)
   for (const said of lines) doc.moveDown(0.3).text(said, LEFT, doc.y, { width: WIDTH })
 }

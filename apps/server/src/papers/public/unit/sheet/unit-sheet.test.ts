@@ -60,6 +60,29 @@ test('errata stand above its figures, overleaf where they leave no room', async 
   expect(many.text.split(line)).toHaveLength(21)
 })
 
+test('errata that no page holds go on between the margins of the next ones', async () => {
+  const long = { publishedOn: '2026-12-24', vi: 'Tên đúng là Sở Tài chính. '.repeat(70), en: '.' }
+  const pdf = await getDocumentProxy(
+    await unitSheetPdf(
+      sheetOf(
+        'A02',
+        Array.from({ length: 6 }, () => long),
+      ),
+    ),
+  )
+  expect(pdf.numPages).toBeGreaterThan(2)
+
+  const MM = 72 / 25.4
+  for (let at = 2; at <= pdf.numPages; at += 1) {
+    const { items } = await (await pdf.getPage(at)).getTextContent()
+    const heights = items.flatMap((each) =>
+      'transform' in each && each.str.trim() !== '' ? [Number(each.transform[5]) / MM] : [],
+    )
+    expect(Math.min(...heights)).toBeGreaterThan(12)
+    expect(Math.max(...heights)).toBeLessThan(297 - 12)
+  }
+})
+
 test('its items are those that lost most, and what each would add to the index', () => {
   const { items } = sheetOf('A02')
 
