@@ -20,6 +20,7 @@ function valueOf(value: unknown, language: Language, key = ''): string {
       .join(', ')
   }
   const text = String(value)
+  if (typeof value === 'boolean') return wordOf(yesOrNo, text, language)
   if (key === 'role') return wordOf(actors, text, language)
   return key === 'why' ? wordOf(whys, text, language) : text
 }
@@ -36,6 +37,11 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }
 
+const yesOrNo: Readonly<Record<string, Bilingual>> = {
+  true: { vi: 'có', en: 'yes' },
+  false: { vi: 'không', en: 'no' },
+}
+
 const whys: Readonly<Record<string, Bilingual>> = {
   'wrong-password': { vi: 'sai mật khẩu', en: 'wrong password' },
   'wrong-code': { vi: 'sai mã xác thực', en: 'wrong code' },
@@ -45,17 +51,22 @@ const whys: Readonly<Record<string, Bilingual>> = {
 const keys: Readonly<Record<string, Bilingual>> = {
   account: { vi: 'tài khoản', en: 'account' },
   added: { vi: 'số thêm', en: 'added' },
+  already: { vi: 'số đã có từ trước', en: 'there before' },
+  approval: { vi: 'lần duyệt', en: 'approval' },
+  arrived: { vi: 'số nhận vào hòm', en: 'arrived' },
   assignments: { vi: 'chỉ tiêu đã giao', en: 'assignments' },
   ballot: { vi: 'mã phiếu', en: 'ballot' },
   ballots: { vi: 'số phiếu', en: 'ballots' },
   batch: { vi: 'lô', en: 'batch' },
   before: { vi: 'trước đó', en: 'before' },
+  block: { vi: 'khối', en: 'block' },
   by: { vi: 'cách chọn', en: 'by' },
   change: { vi: 'thay đổi', en: 'change' },
   changed: { vi: 'số đã đổi', en: 'changed' },
   changes: { vi: 'số thay đổi', en: 'changes' },
   channel: { vi: 'kênh', en: 'channel' },
   channels: { vi: 'kênh', en: 'channels' },
+  code: { vi: 'mã', en: 'code' },
   codes: { vi: 'mã', en: 'codes' },
   copy: { vi: 'bản nháp', en: 'working copy' },
   days: { vi: 'số ngày', en: 'days' },
@@ -67,7 +78,10 @@ const keys: Readonly<Record<string, Bilingual>> = {
   discarded: { vi: 'đã bỏ', en: 'discarded' },
   draw: { vi: 'lần chọn', en: 'draw' },
   drawn: { vi: 'đơn vị được chọn', en: 'units drawn' },
+  en: { vi: 'tiếng Anh', en: 'English' },
   entries: { vi: 'số mục', en: 'entries' },
+  envelopes: { vi: 'số phong bì', en: 'envelopes' },
+  epoch: { vi: 'đời cơ sở dữ liệu', en: 'epoch' },
   equal: { vi: 'khớp', en: 'equal' },
   expiresOn: { vi: 'ngày hết hạn', en: 'last day' },
   file: { vi: 'tệp', en: 'file' },
@@ -75,8 +89,11 @@ const keys: Readonly<Record<string, Bilingual>> = {
   form: { vi: 'mẫu in', en: 'form' },
   format: { vi: 'dạng tệp', en: 'format' },
   from: { vi: 'từ', en: 'from' },
+  granted: { vi: 'được khen thưởng', en: 'granted' },
   group: { vi: 'nhóm', en: 'group' },
   groups: { vi: 'nhóm', en: 'groups' },
+  held: { vi: 'số chờ quyết định', en: 'waiting for a decision' },
+  holder: { vi: 'nơi giữ chìa khóa', en: 'holder' },
   id: { vi: 'mã', en: 'id' },
   insiders: { vi: 'người trong danh sách nội bộ', en: 'insiders' },
   interviewer: { vi: 'điều tra viên', en: 'interviewer' },
@@ -86,20 +103,35 @@ const keys: Readonly<Record<string, Bilingual>> = {
   kind: { vi: 'loại', en: 'kind' },
   label: { vi: 'nhãn', en: 'label' },
   language: { vi: 'ngôn ngữ', en: 'language' },
+  late: { vi: 'phiếu đến muộn', en: 'late ballots' },
+  left: { vi: 'số không nhận', en: 'left' },
+  letters: { vi: 'số thư', en: 'letters' },
   limits: { vi: 'ngưỡng', en: 'limits' },
   links: { vi: 'liên kết', en: 'links' },
+  lost: { vi: 'số biên nhận thiếu', en: 'receipts missing' },
   made: { vi: 'số đã tạo', en: 'made' },
+  madeAt: { vi: 'sao lưu lúc', en: 'backup made at' },
+  moved: { vi: 'số phiếu đã chuyển', en: 'moved' },
   name: { vi: 'tên', en: 'name' },
+  newcomers: { vi: 'chỉ người mới', en: 'newcomers only' },
+  onePerson: { vi: 'một người duyệt và công bố', en: 'one person approves and publishes' },
   outcome: { vi: 'kết quả', en: 'outcome' },
+  package: { vi: 'gói dữ liệu', en: 'package' },
   people: { vi: 'số người', en: 'people' },
   points: { vi: 'điểm', en: 'points' },
+  proposed: { vi: 'đề nghị, chưa chuyển', en: 'proposed, not moved' },
+  proposedBy: { vi: 'người đề nghị', en: 'proposed by' },
   publication: { vi: 'công bố', en: 'publication' },
+  publicKey: { vi: 'chìa khóa công khai', en: 'public key' },
   reason: { vi: 'lý do', en: 'reason' },
+  red: { vi: 'mục đỏ', en: 'red checks' },
   registry: { vi: 'danh sách đơn vị', en: 'registry' },
   removed: { vi: 'số bớt', en: 'removed' },
+  replaces: { vi: 'thay cho', en: 'replaces' },
   replicates: { vi: 'số lần mô phỏng', en: 'replicates' },
   revision: { vi: 'bản lưu', en: 'revision' },
   role: { vi: 'vai trò', en: 'role' },
+  round: { vi: 'đợt', en: 'round' },
   rounds: { vi: 'các đợt', en: 'rounds' },
   rows: { vi: 'số dòng', en: 'rows' },
   scope: { vi: 'phạm vi', en: 'scope' },
@@ -109,9 +141,15 @@ const keys: Readonly<Record<string, Bilingual>> = {
   size: { vi: 'cỡ (byte)', en: 'size (bytes)' },
   subjects: { vi: 'nội dung', en: 'subjects' },
   table: { vi: 'bảng', en: 'table' },
+  title: { vi: 'khen thưởng vì', en: 'commended for' },
   to: { vi: 'đến', en: 'to' },
   unit: { vi: 'đơn vị', en: 'unit' },
   units: { vi: 'đơn vị', en: 'units' },
+  unopened: { vi: 'phong bì chưa mở', en: 'unopened envelopes' },
+  until: { vi: 'đến hết ngày', en: 'until' },
+  unused: { vi: 'số lời mời chưa dùng', en: 'unused invitations' },
+  verdict: { vi: 'kết luận', en: 'verdict' },
   version: { vi: 'phiên bản', en: 'version' },
+  vi: { vi: 'tiếng Việt', en: 'Vietnamese' },
   why: { vi: 'lý do', en: 'why' },
 }
