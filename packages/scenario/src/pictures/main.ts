@@ -15,7 +15,7 @@ import {
 } from '@phieu/commands'
 import { makeEnrolment } from '@phieu/server'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pictureDesk } from './picture-desk.ts'
@@ -44,9 +44,10 @@ async function make(): Promise<void> {
   await picturePhone(await makeEnrolment(services, wish), made)
   await city.server.close()
 
-  // All of them, or those from before.
+  // All of them, or those from before; what is temporary may lie on another disk.
   const served = join(projectRoot, 'apps/console/dist/pictures')
+  await cp(made, `${served}-new`, { recursive: true })
   await rm(served, { recursive: true, force: true })
-  await rename(made, served)
+  await rename(`${served}-new`, served)
   say(`${served}, in ${duration(performance.now() - begun)}.`)
 }
