@@ -48,7 +48,7 @@ test('a chapter shows its page, once a manual; nothing where no pictures were ma
   openDesk({ at: '/help/supervisor', role: 'supervisor' })
   await readHead()
 
-  const words = 'Hình: trang “Thực địa”, số liệu mô phỏng.'
+  const words = 'Hình: trang “Thực địa”, số liệu giả lập.'
   const first = await screen.findByRole('img', { name: words })
   expect(first.getAttribute('src')).toBe('/console/pictures/vi/supervisor-fieldwork.jpg')
   for (const picture of screen.getAllByRole('img', { name: /^Hình/ })) fireEvent.error(picture)

@@ -100,15 +100,15 @@ export const sampling = {
   responseRate5: {
     word: { vi: 'tỷ lệ trả lời RR5', en: 'response rate RR5' },
     meaning: {
-      vi: 'như RR1, nhưng không tính người chưa rõ có thuộc đối tượng hay không; là mức cao nhất có thể',
-      en: 'as RR1, without those whose eligibility is unknown: the most that it can be',
+      vi: 'như RR1, nhưng không tính người chưa rõ có thuộc đối tượng hay không',
+      en: 'as RR1, without those whose eligibility is unknown',
     },
   },
   responseRate6: {
     word: { vi: 'tỷ lệ trả lời RR6', en: 'response rate RR6' },
     meaning: {
-      vi: 'như RR5, nhưng tính cả phỏng vấn bỏ dở',
-      en: 'as RR5, with those who broke off counted as answering',
+      vi: 'như RR5, nhưng tính cả phỏng vấn bỏ dở; là mức cao nhất có thể',
+      en: 'as RR5, with those who broke off counted as answering: the most that it can be',
     },
   },
   eligibility: {

@@ -91,7 +91,7 @@ export const catalogue: Messages['catalogue'] = {
     templateLead:
       'Use the empty template, or download an existing registry from its own page and edit it.',
     good: (units) =>
-      `The file is valid: ${count(units, 'unit')}. Check the changes below, give a reason and import.`,
+      `The file is valid: ${count(units, 'unit')}. Check the changes below and import.`,
     reasonHint:
       'Optional; it is kept with the registry, such as: Resolution no. … on the arrangement of units.',
     do: 'Import the registry',

@@ -31,7 +31,7 @@ export const account = {
   confirmCode: 'Xác nhận',
   beginAgain: 'Đăng nhập lại từ đầu',
   demo: 'Tài khoản dùng thử',
-  demoLead: 'Đây là bản trình diễn với số liệu mô phỏng. Hãy chọn một vai trò để xem hệ thống.',
+  demoLead: 'Đây là bản trình diễn với số liệu giả lập. Hãy chọn một vai trò để xem hệ thống.',
   forgotten: 'Quên mật khẩu? Hãy đề nghị quản trị viên gửi liên kết đặt mật khẩu mới.',
 
   join: 'Lập tài khoản của Ông/Bà',

@@ -90,7 +90,7 @@ export const catalogue = {
     templateLead:
       'Dùng biểu mẫu trống, hoặc tải một danh sách đã có ở trang của danh sách đó rồi sửa.',
     good: (units: number) =>
-      `Tệp không có lỗi: ${n(units)} đơn vị. Hãy xem lại các thay đổi dưới đây, ghi lý do rồi nhập.`,
+      `Tệp không có lỗi: ${n(units)} đơn vị. Hãy xem lại các thay đổi dưới đây rồi nhập.`,
     reasonHint:
       'Không bắt buộc; được giữ cùng danh sách, ví dụ: Nghị quyết số … về sắp xếp đơn vị hành chính.',
     do: 'Nhập danh sách',

@@ -8,7 +8,7 @@ export const help = {
   meaningOf: (name: string) => `“${name}” nghĩa là gì?`,
   meanings: 'Ý nghĩa các số liệu',
   print: 'In trang này',
-  picture: (page: string) => `Hình: trang “${page}”, số liệu mô phỏng.`,
+  picture: (page: string) => `Hình: trang “${page}”, số liệu giả lập.`,
   phones: {
     enrol: 'Hình: màn hình đăng ký điện thoại.',
     start: 'Hình: lời giới thiệu trước khi bắt đầu phỏng vấn.',
