@@ -6,28 +6,27 @@ import type { ResponseRates } from './fieldwork-queries.ts'
 
 type Row = ResponseRates['rows'][number]
 
-/** Each with what it is called in the glossary. */
-const rateTerms = {
-  rr1: 'responseRate',
-  rr2: 'responseRate2',
-  rr3: 'responseRate3',
-  rr4: 'responseRate4',
-  rr5: 'responseRate5',
-  rr6: 'responseRate6',
-  coop1: 'cooperationRate',
-  eligibility: 'eligibility',
-} as const
-const rateNames = ['rr1', 'rr2', 'rr3', 'rr4', 'rr5', 'rr6', 'coop1', 'eligibility'] as const
+/** Each with its word of the glossary, in the order of their columns. */
+const rateTerms = [
+  ['rr1', 'responseRate'],
+  ['rr2', 'responseRate2'],
+  ['rr3', 'responseRate3'],
+  ['rr4', 'responseRate4'],
+  ['rr5', 'responseRate5'],
+  ['rr6', 'responseRate6'],
+  ['coop1', 'cooperationRate'],
+  ['eligibility', 'eligibility'],
+] as const
 
 /** The response rates of each row, and what they mean. */
 export function RatesTable({ rates }: { rates: ResponseRates }) {
   const i18n = useI18n()
   const words = i18n.t.fieldwork.contacts
-  const columns = rateNames.map((name): Column<Row> => ({
+  const columns = rateTerms.map(([name, term]): Column<Row> => ({
     id: name,
     head: words.rate[name],
     cell: (row) => i18n.format.percent(row.rates[name]),
-    term: rateTerms[name],
+    term,
     align: 'figure',
   }))
   return (
