@@ -1,7 +1,8 @@
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { projectRoot } from './root.ts'
 import { runNode } from './run.ts'
+import { citySettings } from './synthetic/open-city.ts'
 
 const command = (name: string) => join(projectRoot, 'packages/commands/src', name)
 
@@ -20,6 +21,19 @@ test('the demo never touches the database of the office', async () => {
   const { output } = await runNode(command('demo.ts'), [], { env })
 
   expect(output).not.toContain('DATABASE_URL')
+})
+
+test('nor its key and its mail; what it makes lies in its folder, the key that wraps keys too', () => {
+  vi.stubEnv('PHIEU_MASTER_KEY_FILE', '/etc/phieu/key')
+  vi.stubEnv('SMTP_URL', 'smtps://mail.example.vn')
+  vi.stubEnv('MAIL_FROM', 'khaosat@example.vn')
+  onTestFinished(() => void vi.unstubAllEnvs())
+
+  const { dataDir, masterKeyFile, mail } = citySettings('/tmp/city', { PORT: '0' })
+
+  expect({ masterKeyFile, mail }).toEqual({ masterKeyFile: undefined, mail: undefined })
+  // The key lies beside the data.
+  expect(dirname(dataDir)).toBe('/tmp/city')
 })
 
 test('a check that does not exist is named, with those that do', async () => {

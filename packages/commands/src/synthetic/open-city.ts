@@ -1,5 +1,6 @@
 import type { DemoAccount, RunningServer } from '@phieu/server'
 import { localDate, type Round } from '@phieu/survey'
+import { join } from 'node:path'
 import { openOffice, settings } from '../starting/office.ts'
 import { duration, type Say } from '../say.ts'
 import { clockOf2024 } from './announcement-2024/hold-round.ts'
@@ -28,8 +29,7 @@ export async function openCity(
   say: Say,
   changes: Readonly<Record<string, string>> = {},
 ): Promise<City> {
-  // Never the office's own database, whatever the environment says.
-  const config = settings({ ...changes, DATA_DIR: folder, DATABASE_URL: '' })
+  const config = citySettings(folder, changes)
   const now = new Date()
   const base = syntheticRound()
   const round = roundInFieldwork(base, localDate(now, base.timeZone))
@@ -50,4 +50,13 @@ export async function openCity(
     say(`${ballots} ballots in the open round, in ${duration(performance.now() - begun)}.`)
   }
   return { server, round, cast, fill }
+}
+
+/**
+ * Whatever the environment says, nothing of the office is touched: not its database, not its key, and
+ * no letter goes out. The city's own key lies beside its data, so both are in the folder.
+ */
+export function citySettings(folder: string, changes: Readonly<Record<string, string>>) {
+  const none = { DATABASE_URL: '', PHIEU_MASTER_KEY_FILE: '', SMTP_URL: '', MAIL_FROM: '' }
+  return settings({ ...changes, ...none, DATA_DIR: join(folder, 'data') })
 }
