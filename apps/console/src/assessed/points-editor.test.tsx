@@ -124,13 +124,13 @@ test('Enter and the arrows go up and down a column', async () => {
 test('who leaves with edits is asked first; edits can be taken back', async () => {
   const desk = open()
   await type(first, '1')
-  await press('Thôi sửa')
+  await press('Kết thúc sửa')
   expect(await screen.findByText('Có điểm đã sửa nhưng chưa lưu')).toBeTruthy()
   await press('Ở lại để lưu')
   expect(desk.address()).toBe(at)
   await press('Bỏ mọi sửa đổi')
   expect(screen.getByLabelText<HTMLInputElement>(first).value).toBe('9,50')
-  await press('Thôi sửa')
+  await press('Kết thúc sửa')
   await expect.poll(desk.address).toBe('/rounds/hn-2026/points?edit=no')
 })
 

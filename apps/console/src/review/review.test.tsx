@@ -307,7 +307,7 @@ test('the card of an interviewer: figures, concerns, places, contacts and phones
   })
   expect([...document.querySelectorAll('main li, main p')].map(textOf)).toEqual([
     '← Mọi điều tra viên',
-    'So với những người khác hỏi cùng nhóm, cùng đơn vị hoặc cùng khối. Tính lại mỗi khi mở trang, không tính khi từng phiếu đến. Khác biệt không phải là bằng chứng.',
+    'So với những người khác hỏi cùng nhóm, cùng đơn vị hoặc cùng khối. Số liệu được cập nhật mỗi khi mở trang, không phải mỗi khi có phiếu đến. Khác biệt không phải là bằng chứng.',
     'so với người khác hỏi cùng đơn vị và nhóm',
     'Theo dấu hiệu: Gửi dồn dập bất thường 9; Gần trùng 3',
     'Kiểm tra lại: 2 đúng, 1 khác, 1 không diễn ra, 1 không liên lạc được, 3 chưa làm',
@@ -416,7 +416,7 @@ test('every limit of the flags is saved by its name', async () => {
   )
   await press('Lưu ngưỡng')
 
-  expect(await screen.findByText('Đã lưu; áp dụng cho phiếu đến từ bây giờ.')).toBeTruthy()
+  expect(await screen.findByText('Đã lưu; áp dụng cho phiếu chưa kiểm.')).toBeTruthy()
   expect(desk.sent()).toEqual([
     {
       ask: 'POST /api/rounds/hn-2026/review/limits',

@@ -4,7 +4,7 @@ import type { vi } from '../vi/interview.ts'
 export const en: typeof vi = {
   anothers: {
     title: 'This ballot is another interviewer’s',
-    text: 'Another interviewer took it on this phone, so it does not open here. Nothing of it is lost; only they can open it again, once they have enrolled the phone anew.',
+    text: 'Another interviewer took it on this phone, so it does not open here. Nothing of it is lost; only they can open it again, once they have enrolled the phone again.',
     toDay: 'Open the interview day',
   },
   enrol: {
@@ -19,7 +19,7 @@ export const en: typeof vi = {
     ],
     here: 'Enrol in this browser nevertheless',
     code: 'Enrolment code',
-    codeHint: 'What stands after # in the link, or the letters printed below the QR code.',
+    codeHint: 'The part after # in the link, or the letters printed below the QR code.',
     enrol: 'Enrol this phone',
     enrolling: 'Enrolling…',
     already: (name) => `This phone is enrolled for ${name}.`,
@@ -133,7 +133,7 @@ export const en: typeof vi = {
   refused: {
     title: 'Refused ballots',
     none: 'No ballot was refused.',
-    lead: 'These ballots are still on this phone and stand in nobody’s way. Export them to a file for your supervisor, or send them again once the reason is mended.',
+    lead: 'These ballots are still on this phone and do not hold up the others. Export them to a file for your supervisor, or send them again once the problem is fixed.',
     sealedOn: (day) => `Finished on ${day}`,
     number: 'Ballot number',
     again: 'Send again',
@@ -178,7 +178,8 @@ export const en: typeof vi = {
     clockUnknown: 'Not yet compared with the office’s.',
     fetched: (when) => `Last fetched: ${when}.`,
     reported: (when) => `The office last heard of this phone: ${when}.`,
-    notReported: 'The office has not heard of this phone yet; it reports when there is a network.',
+    notReported:
+      'This phone has not reported to the office yet; it reports when there is a network.',
     reportSays:
       'It only tells the version of the app, how many ballots are unsent, the free space and whether its clock is right. Never where you are.',
     failed: {
@@ -197,7 +198,7 @@ export const en: typeof vi = {
   assignments: {
     title: 'Your assignments',
     lead: 'Tap a line to take ballots there. What is done includes ballots not yet sent.',
-    none: 'Nothing is assigned yet. Your supervisor assigns at the office; the phone hears of it when there is a network.',
+    none: 'Nothing is assigned yet. Your supervisor assigns work at the office; it reaches the phone when there is a network.',
     done: (done, wanted) => `${done}/${wanted} ballots`,
     reached: 'all there',
     overshoot: (ballots) => `${ballots} more than wanted`,

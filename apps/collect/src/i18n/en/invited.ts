@@ -3,7 +3,7 @@ import type { vi } from '../vi/invited.ts'
 export const en: typeof vi = {
   openInvitation: {
     title: 'Your invitation',
-    lead: 'Please enter the code that is printed on your invitation or stands in the message.',
+    lead: 'Please enter the code printed on your invitation or given in the message.',
     code: 'Code of the invitation',
     hint: 'Capital or small letters are alike; spaces and hyphens need not be typed.',
     open: 'Open the invitation',

@@ -33,7 +33,7 @@ export const en: typeof vi = {
 
   setUp: {
     title: 'Set this tablet up at the desk',
-    lead: 'Once set up, it opens one survey only, for one person after another, and goes back to its first page by itself. Only somebody with the PIN can leave.',
+    lead: 'Once set up, it opens one survey only, for one person after another, and returns to its first page automatically. Only somebody with the PIN can leave.',
     code: 'Set-up code',
     pin: 'Choose a PIN (4 to 8 digits)',
     again: 'PIN once more',

@@ -330,7 +330,7 @@ export const catalogue: Messages['catalogue'] = {
       title: 'Ready-made scales',
       scale: (id, options) => `${id}: ${options.join(' · ')}`,
     },
-    strays: 'Items of none of the block’s areas',
+    strays: 'Items outside the block’s areas',
     untitled: '(no text yet)',
 
     sum: {
@@ -358,7 +358,7 @@ export const catalogue: Messages['catalogue'] = {
       noChanges: 'Nothing has changed against the version that it began with.',
       fix: (version) => `Finalise as version ${version}`,
       fixEffect: (id, version) =>
-        `What stands here becomes ${id}, version ${version}, and nobody can change it any more; a change is the next version. Rounds that use another version are not touched.`,
+        `This draft becomes ${id}, version ${version}, and can no longer be changed; any change makes a new version. Rounds that use another version are not affected.`,
       fixReason: 'Reason, document',
       doFix: 'Finalise version',
       stale: 'The draft was saved elsewhere just now; open the page again, then fix it.',

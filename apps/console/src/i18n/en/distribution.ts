@@ -146,7 +146,7 @@ export const distribution: Messages['distribution'] = {
 
   kiosks: {
     title: 'Tablets at the desk',
-    what: 'A tablet that stays at the desk, where one person answers after another. It opens only this ballot, goes back to its first page by itself, keeps no receipts, and is left with a PIN only.',
+    what: 'A tablet that stays at the desk, where one person answers after another. It opens only this ballot, returns to its first page automatically, keeps no receipts, and is left with a PIN only.',
     none: 'No tablets yet',
     noneWhy: 'Create a set-up code, then open its address on the tablet.',
     label: 'Name of the tablet',

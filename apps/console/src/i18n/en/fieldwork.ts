@@ -71,9 +71,9 @@ export const fieldwork: Messages['fieldwork'] = {
       block: 'The registry of the round is empty.',
       unit: 'The registry of the round is empty.',
       group: 'The round asks no group yet.',
-      channel: 'When the first ballot comes, its channel stands here.',
+      channel: 'Channels appear here once the first ballot arrives.',
       interviewer: 'Add interviewers under Interviewers, then give them assignments.',
-      day: 'When the first ballot comes, its day stands here.',
+      day: 'Days appear here once the first ballot arrives.',
     },
     channels: {
       web: 'Link on the web',
@@ -146,7 +146,7 @@ export const fieldwork: Messages['fieldwork'] = {
     faults: (lines) => `Correct ${count(lines, 'line', 'lines')}; nobody has been added yet.`,
     addDo: 'Add to the round',
     adding: 'Adding…',
-    conflict: 'Somebody has one of these codes already. Change it and add again; nobody was added.',
+    conflict: 'One of these codes is already in use. Change it and try again; nobody was added.',
     added: (people) => `${count(people, 'person', 'people')} added.`,
     one: (name) => `Interviewer ${name}`,
     back: 'List of interviewers',
@@ -162,7 +162,7 @@ export const fieldwork: Messages['fieldwork'] = {
     endDone: 'This person gets no more work.',
     resume: 'Reinstate',
     resumeWhat:
-      'This person can get work again. Phones are enrolled with a new code, assignments given anew.',
+      'This person can be given work again. Enrol the phone with a new code and assign the work again.',
   },
 
   assignments: {
@@ -233,7 +233,7 @@ export const fieldwork: Messages['fieldwork'] = {
     do: 'Give these assignments',
     doing: 'Giving…',
     given: (assignments) =>
-      `${count(assignments, 'assignment', 'assignments')} given. Phones hear of it when they have a network.`,
+      `${count(assignments, 'assignment', 'assignments')} given. Phones receive them the next time they are online.`,
   },
 
   devices: {
@@ -272,7 +272,7 @@ export const fieldwork: Messages['fieldwork'] = {
       'not-persistent': 'the browser may clear data',
       silent: 'silent for more than 3 days',
       'wrong-clock': 'its clock is wrong',
-      copied: 'its data were copied to another phone: revoke it, and enrol both anew',
+      copied: 'its data were copied to another phone: revoke it, then enrol both again',
     },
     lastError: (word) => `last failure to send: ${word}`,
     filter: 'Show',
@@ -298,7 +298,7 @@ export const fieldwork: Messages['fieldwork'] = {
     title: 'Contacts and response rates',
     none: 'Nobody was contacted yet',
     noneWhy:
-      'A ballot is somebody who answered. Who did not is told by interviewers in two taps: refused, not at home, not eligible …',
+      'Each ballot is a person who answered. Interviewers record those who did not in two taps: refused, not at home, not eligible …',
     answer: (rate) => `Response rate ${rate} (AAPOR RR3)`,
     noRate: 'No response rate can be computed yet',
     lead: 'Interviews only. Ballots of interviewers, counted or held, are complete; the others are what interviewers told, once a person.',

@@ -11,7 +11,7 @@ export const newRound: Messages['newRound'] = {
   id: 'Round code',
   idHint: 'Small letters, digits and hyphens, such as hanoi-2026.',
   titleVi: 'Title in Vietnamese',
-  englishHint: 'Left empty, the Vietnamese stands here too.',
+  englishHint: 'If left empty, the Vietnamese text is used.',
   titleEn: 'Title in English',
   organiserVi: 'Organiser in Vietnamese',
   organiserEn: 'Organiser in English',

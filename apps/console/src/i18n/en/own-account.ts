@@ -6,7 +6,7 @@ export const ownAccount: Messages['ownAccount'] = {
   title: 'My account',
   lead: (email, role) => `${email} – ${role}`,
   nameSection: 'Name',
-  nameLead: 'This name stands in the log and on records.',
+  nameLead: 'This name appears in the log and on records.',
   saveName: 'Save the name',
   saved: 'Saved.',
   malformed: 'Please write the name on one line, and a new password of at least 10 characters.',

@@ -19,7 +19,7 @@ export const result: Messages['result'] = {
   ballots: (ballots) => `From ${n(ballots)} ballots`,
   replicates: (replicates) => `${n(replicates)} replicates`,
   live: (time) => `Computed at ${time} from current data; not a published result.`,
-  published: 'The published figures, not computed anew: see the public pages and the package',
+  published: 'The published figures, not recalculated: see the public pages and the package',
   annex: 'Annex of the decision on this block:',
   annexDraft: 'Draft annex of the decision on this block:',
   again: 'Update result',

@@ -25,7 +25,8 @@ export const review: Messages['review'] = {
     refused: 'Ballots that could not be accepted are listed under Refused ballots',
     table: 'Ballots',
     empty: 'No ballots yet',
-    emptyWhy: 'Ballots count as soon as they are received and are listed here with their flags.',
+    emptyWhy:
+      'Ballots are listed here with their flags once they have been counted, not as soon as they arrive.',
     ballot: 'Ballot',
     unit: 'Unit',
     group: 'Group',
@@ -303,7 +304,7 @@ export const review: Messages['review'] = {
       'revoked-sender':
         'Its sender was revoked after it was begun, or the office has taken it into the box: refused, or out of a rescue file. It is held until somebody decides.',
       'link-full':
-        'It came through a link that had all the ballots that the office wanted of it; looked at before it is counted.',
+        'It came through a link that had already reached its limit of ballots; it is reviewed before it is counted.',
       'clock-ahead': 'The phone’s clock runs ahead of the day.',
       'clock-behind': 'The phone’s clock runs behind the day.',
       late: 'It was finished in time, but came after the days of grace or after the closing. Whoever approves the round decides on it.',
@@ -312,7 +313,7 @@ export const review: Messages['review'] = {
     effect: (ballots, points) =>
       `Interviewers are compared from ${count(ballots, 'ballot')} on, and named where they differ by ${n(points)} percentage points or more and by more than three standard errors.`,
     limits: 'Limits of this round',
-    limitsLead: 'New limits apply to ballots received after they are saved; existing flags stay.',
+    limitsLead: 'New limits apply to ballots not counted yet; existing flags stay.',
     names: {
       vi: 'Reading a Vietnamese syllable (ms)',
       en: 'Reading an English word (ms)',
@@ -330,7 +331,7 @@ export const review: Messages['review'] = {
     },
     usual: (value) => `usually ${n(value)}`,
     save: 'Save the limits',
-    saved: 'Saved. They apply to ballots received from now on.',
+    saved: 'Saved. They apply to ballots not counted yet.',
     onlyAdmin: 'Only administrators can change limits.',
   },
 }

@@ -91,7 +91,7 @@ export const roundSetup: Messages['roundSetup'] = {
     'begins-later': () =>
       'The first day for ballots is still to come: once open, they are taken from that day on.',
     'texts-alike': (number) =>
-      `${count(number, 'text is', 'texts are')} the same in Vietnamese and English; perhaps nobody has translated them.`,
+      `${count(number, 'text is', 'texts are')} the same in Vietnamese and English; they may not have been translated.`,
   },
   such: (examples, more) =>
     more > 0 ? `For example: ${examples} and ${n(more)} more.` : `These are: ${examples}.`,
@@ -178,8 +178,8 @@ export const roundSetup: Messages['roundSetup'] = {
     negate: 'The other way round: asked if that does not hold',
     dropCondition: 'Remove this condition',
     nested:
-      'This condition was made elsewhere and can only be read here; making it anew replaces it.',
-    replace: 'Make the condition anew',
+      'This condition was created elsewhere and can only be viewed here; creating a new one replaces it.',
+    replace: 'Create a new condition',
     edit: (number) => `Edit question ${number}`,
     done: 'Done',
     duplicate: (number) => `Duplicate question ${number}`,
@@ -263,7 +263,7 @@ export const roundSetup: Messages['roundSetup'] = {
   forms: {
     title: 'Questionnaires',
     headline: (number) => `${count(number, 'questionnaire', 'questionnaires')} by block and group`,
-    lead: 'Each is what one group is asked about the units of one block. They follow from the definition and the extra questions; none is written by itself.',
+    lead: 'Each questionnaire is what one group is asked about the units of one block. It follows from the definition and the extra questions and is not written separately.',
     block: 'Block',
     group: 'Group',
     items: 'Items',
@@ -285,7 +285,7 @@ export const roundSetup: Messages['roundSetup'] = {
     wording: 'Wording to look at',
     wordingNone: 'Nothing unusual: both languages are there, nothing is empty or too long.',
     note: {
-      alike: 'Both languages are the same; perhaps nobody has translated it.',
+      alike: 'Both languages are the same; it may not have been translated.',
       empty: 'One language is empty.',
       long: 'Longer than the screen of a small phone; people must scroll.',
     },

@@ -69,7 +69,7 @@ export const status: Messages['status'] = {
     undecided: (ballots) =>
       ballots === 0
         ? 'Every flagged ballot has been decided on.'
-        : `${count(ballots, 'flagged ballot')} on which nobody has decided.`,
+        : `${count(ballots, 'flagged ballot')} without a decision.`,
     missingPoints: (units) =>
       units === 0
         ? 'Every unit has its assessed points.'

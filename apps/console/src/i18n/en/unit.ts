@@ -39,7 +39,7 @@ export const unit: Messages['unit'] = {
   areaNumber: (area) => `Area ${area}`,
   items: 'Items and answers',
   itemsLead:
-    'Left of the middle line stand unfavourable answers, right of it favourable ones; answers that are not scored stand apart. Open “How it is worked out” for every step from answers to points.',
+    'Unfavourable answers are to the left of the middle line, favourable ones to the right; answers that are not scored are shown separately. Open “How it is worked out” for every step from answers to points.',
   answers: 'Answers',
   excluded: (answers) => `${n(answers)} not scored`,
   nobody: 'No scored answer yet.',

@@ -42,7 +42,7 @@ export const distribution = {
       `${n(kept)} phiếu thu về qua ${n(active)} liên kết đang mở`,
     none: 'Chưa có liên kết nào',
     noneWhy:
-      'Liên kết mở dẫn ai có nó đến phiếu về một đơn vị, cho một nhóm. Mã QR của nó được in lên áp phích, thẻ đặt quầy và giấy biên nhận.',
+      'Ai có liên kết mở cũng vào được phiếu về một đơn vị, dành cho một nhóm. Mã QR của liên kết được in lên áp phích, thẻ đặt quầy và giấy biên nhận.',
     lead: 'Mỗi liên kết hỏi một nhóm về một đơn vị, trên một kênh. Máy chủ đếm số lần mở và số phiếu, không ghi phiếu nào đến qua liên kết nào.',
     make: 'Tạo liên kết',
     choose: 'Chọn đơn vị, nhóm và kênh',

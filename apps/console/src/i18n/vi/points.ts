@@ -25,7 +25,7 @@ export const points = {
     column: 'Cột',
     edit: {
       open: 'Sửa trong bảng',
-      close: 'Thôi sửa',
+      close: 'Kết thúc sửa',
       lead: 'Gõ vào ô, hoặc dán nhiều ô từ Excel: chọn ô đầu rồi nhấn Ctrl+V. Enter sang dòng dưới. Xóa trống một ô thì điểm ấy trở lại là thiếu; ghi KAD nếu tiêu chí không áp dụng. Chỉ lưu khi nhấn nút lưu.',
       cell: (unit: string, column: string) => `${unit}: ${column}`,
       changed: (values: number) => (values === 0 ? 'Chưa sửa ô nào' : `Đã sửa ${n(values)} ô`),

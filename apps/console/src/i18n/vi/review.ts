@@ -24,7 +24,7 @@ export const review = {
     refused: 'Phiếu không nhận được nằm ở trang Phiếu không hợp lệ',
     table: 'Phiếu đã nhận',
     empty: 'Chưa có phiếu nào',
-    emptyWhy: 'Phiếu đến sẽ được tính ngay và hiện ở đây cùng các dấu hiệu của nó.',
+    emptyWhy: 'Phiếu hiện ở đây cùng các dấu hiệu sau khi được kiểm, không phải ngay khi đến.',
     ballot: 'Phiếu',
     unit: 'Đơn vị',
     group: 'Nhóm',
@@ -178,7 +178,7 @@ export const review = {
       concerns === 0
         ? `${n(people)} điều tra viên, chưa ai cần xem kỹ`
         : `${n(concerns)}/${n(people)} điều tra viên cần xem kỹ`,
-    lead: 'So với những người khác hỏi cùng nhóm, cùng đơn vị hoặc cùng khối. Tính lại mỗi khi mở trang, không tính khi từng phiếu đến. Khác biệt không phải là bằng chứng.',
+    lead: 'So với những người khác hỏi cùng nhóm, cùng đơn vị hoặc cùng khối. Số liệu được cập nhật mỗi khi mở trang, không phải mỗi khi có phiếu đến. Khác biệt không phải là bằng chứng.',
     table: 'Điều tra viên, người cần xem kỹ nhất đứng trước',
     search: 'Tìm điều tra viên',
     name: 'Điều tra viên',
@@ -324,7 +324,7 @@ export const review = {
     effect: (ballots: number, points: number) =>
       `Điều tra viên được so từ ${n(ballots)} phiếu; nêu tên khi chênh từ ${n(points)} điểm % và quá ba lần sai số chuẩn.`,
     limits: 'Ngưỡng của đợt này',
-    limitsLead: 'Ngưỡng mới áp dụng cho phiếu đến từ lúc lưu; dấu hiệu đã có được giữ nguyên.',
+    limitsLead: 'Ngưỡng mới áp dụng cho phiếu chưa kiểm; dấu hiệu đã có được giữ nguyên.',
     names: {
       vi: 'Đọc một âm tiết tiếng Việt (ms)',
       en: 'Đọc một từ tiếng Anh (ms)',
@@ -342,7 +342,7 @@ export const review = {
     },
     usual: (value: number) => `thông thường: ${n(value)}`,
     save: 'Lưu ngưỡng',
-    saved: 'Đã lưu; áp dụng cho phiếu đến từ bây giờ.',
+    saved: 'Đã lưu; áp dụng cho phiếu chưa kiểm.',
     onlyAdmin: 'Chỉ quản trị viên đổi được ngưỡng.',
   },
 }

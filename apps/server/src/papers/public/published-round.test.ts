@@ -217,7 +217,7 @@ test('a damaged package fails only its own round, with a sentence, and no other 
 
   const own = await app.request(`/en/results/${damaged}/units/${unitA}`)
   expect(own.status).toBe(500)
-  expect(await own.text()).toContain('An administrator has to put it back.')
+  expect(await own.text()).toContain('An administrator must restore it.')
   expect(reported).toHaveLength(1)
 })
 

@@ -16,8 +16,7 @@ export const today: Messages['today'] = {
     'approve-round': () => 'The round is closed: review the result and approve it.',
     'open-box': (ballots) => `${count(ballots, 'ballot')} still sealed in the box.`,
     'close-round': () => 'The last day of fieldwork is over: close the round.',
-    'undecided-ballots': (ballots) =>
-      `${count(ballots, 'flagged ballot')} on which nobody has decided.`,
+    'undecided-ballots': (ballots) => `${count(ballots, 'flagged ballot')} without a decision.`,
     'missing-points': (units) => `${count(units, 'unit')} without all assessed points.`,
     'thin-units': (units) => `${count(units, 'unit')} with few ballots.`,
     'finish-setup': (missing) =>

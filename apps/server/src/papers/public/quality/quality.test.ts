@@ -121,7 +121,7 @@ describe('the quality report', () => {
     expect(told).toMatch(/75\.0%[^]*62\.5%[^]*1\.25 \(as 128 ballots\)/)
     expect(told).toContain('not used, as there were too few ballots: sex')
     expect(told).toContain('stays up to 2.1% from its share')
-    expect(untold).toContain('no weighed figure is told')
+    expect(untold).toContain('no weighed figure is shown')
     expect(await page('/en/results')).not.toContain('If weighed by population')
   })
 

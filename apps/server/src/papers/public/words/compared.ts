@@ -17,7 +17,7 @@ export const compared = {
   },
   latest: (n: string): Bilingual => ({
     vi: `Chỉ nêu ${n} đợt gần nhất; trang của các đợt trước nêu những đợt trước đó.`,
-    en: `Only the latest ${n} rounds are told; the pages of earlier rounds tell those before.`,
+    en: `Only the latest ${n} rounds are shown; for those before, see the pages of earlier rounds.`,
   }),
   units: { vi: 'Các đơn vị', en: 'The units' },
   areas: { vi: 'Các lĩnh vực', en: 'The areas' },

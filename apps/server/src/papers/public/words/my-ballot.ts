@@ -5,7 +5,7 @@ export const myBallot = {
   title: { vi: 'Tìm phiếu của tôi trong hòm phiếu', en: 'Find my ballot in the ballot box' },
   lead: {
     vi: 'Trang này cho biết một điều: phong bì chứa phiếu của Ông/Bà có trong danh sách phong bì của đợt này hay không.',
-    en: 'This page tells one thing: whether the envelope with your ballot is in the list of envelopes of this round.',
+    en: 'This page tells you one thing: whether the envelope with your ballot is in this round’s list of envelopes.',
   },
   digest: {
     vi: 'Mã biên nhận: 64 ký tự, gồm chữ số và các chữ a–f',

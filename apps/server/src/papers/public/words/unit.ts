@@ -13,7 +13,7 @@ export const unit = {
   }),
   withheld: (name: string): Bilingual => ({
     vi: `Quá ít người trả lời về ${name}: kết quả không được nêu, để không ai nhận ra ý kiến của họ.`,
-    en: `Too few people answered about ${name}: its result is not told, so that nobody’s opinion can be made out.`,
+    en: `Too few people answered about ${name}: its result is not shown, so that nobody’s opinion can be identified.`,
   }),
   tooFew: (name: string, percent: string): Bilingual => ({
     vi: `${name} đạt ${percent}, chưa đủ phiếu để xếp hạng.`,
@@ -177,7 +177,7 @@ export const unit = {
   },
   noLift: {
     vi: 'Không tiêu chí nào có số liệu được nêu mà còn mất điểm.',
-    en: 'No item whose figures are told lost any points.',
+    en: 'No item whose figures are shown lost any points.',
   },
   more: {
     vi: 'Toàn bộ số liệu và cách tính:',

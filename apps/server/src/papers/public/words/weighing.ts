@@ -21,7 +21,7 @@ export const weighing = {
   }),
   tooFew: {
     vi: 'Đợt này có cơ cấu dân số, nhưng về những đơn vị không bị ẩn số liệu của nhóm, không câu hỏi nào chia được phiếu thành ít nhất hai thành phần dân cư, mỗi thành phần từ 30 phiếu, hoặc có thành phần không ai trả lời; vì vậy không nêu số hiệu chỉnh.',
-    en: 'The round brings population figures, but about the units that do not hide the group no question parts the ballots into two kinds of people with 30 and more each, or a kind was not heard at all; so no weighed figure is told.',
+    en: 'The round has population figures, but no weighed figure is shown: among units whose figures for the group are not hidden, no question divides the ballots into at least two kinds of people with 30 ballots each, or no ballot came from one of the kinds.',
   },
   unweighted: { vi: 'Không hiệu chỉnh', en: 'As counted' },
   weighted: { vi: 'Hiệu chỉnh', en: 'Weighed' },

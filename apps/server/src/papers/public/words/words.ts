@@ -154,7 +154,7 @@ export const publicWords = byLanguage({
     } satisfies Record<ChangeState, Bilingual>,
     noError: {
       vi: 'Kết quả của đợt trước chỉ có giá trị đã in, không kèm sai số, nên mức thay đổi không có khoảng tin cậy.',
-      en: 'Of the earlier round only printed values are known, without their errors, so the changes have no interval.',
+      en: 'For the earlier round only the printed values are known, without their errors, so the changes have no interval.',
     },
     noEarlier: {
       vi: 'Đợt này không có đợt trước để so sánh.',

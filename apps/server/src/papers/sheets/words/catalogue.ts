@@ -19,7 +19,7 @@ export const catalogueSentences = {
   // Registries
   'registry-taken': (id: string): Bilingual => ({
     vi: `Đã có danh sách đơn vị mang mã “${id}” với nội dung khác; danh sách đã có không bao giờ bị sửa. Hãy chọn mã khác.`,
-    en: `Another registry stands under the code “${id}”; a registry never changes. Choose another code.`,
+    en: `The code “${id}” belongs to another registry; a registry never changes. Choose another code.`,
   }),
   'no-units': (): Bilingual => ({
     vi: 'Tệp không có đơn vị nào. Hãy điền mỗi đơn vị một dòng.',
@@ -27,7 +27,7 @@ export const catalogueSentences = {
   }),
   'name-twice': (name: string, row: number): Bilingual => ({
     vi: `Tên “${name}” đã có ở dòng ${row} của cùng khối. Nếu là hai đơn vị khác nhau thì không cần sửa.`,
-    en: `The name “${name}” stands in row ${row} of the same block already. If they are two units, nothing is wrong.`,
+    en: `The name “${name}” is already in row ${row} of the same block. If they are two units, nothing is wrong.`,
   }),
   'unknown-lineage': (found: string): Bilingual => ({
     vi: `“${found}” không phải là một biến động. Hãy ghi: đổi tên, hợp nhất, chia tách hoặc giải thể.`,
@@ -51,11 +51,11 @@ export const catalogueSentences = {
   }),
   'lineage-twice': (unit: string): Bilingual => ({
     vi: `Đơn vị ${unit} được ghi hai lần trong cùng một ô. Hãy bỏ một.`,
-    en: `Unit ${unit} stands twice in one cell. Take one of the two away.`,
+    en: `Unit ${unit} is in one cell twice. Remove one of the two.`,
   }),
   'lineage-stays': (unit: string): Bilingual => ({
     vi: `Đơn vị ${unit} được ghi là đã thay đổi nhưng vẫn có trong danh sách này. Hãy bỏ một trong hai.`,
-    en: `Unit ${unit} is said to have become another, but still stands in this registry. Take one of the two away.`,
+    en: `Unit ${unit} is recorded as having become another unit, but is still in this registry. Remove one of the two.`,
   }),
   'lineage-stranger': (unit: string, base: string): Bilingual => ({
     vi: `Danh sách “${base}” không có đơn vị ${unit}. Hãy kiểm tra mã đơn vị cũ.`,

@@ -142,7 +142,7 @@ export const faultSentences = {
   }),
   'above-maximum': (found: string, max: number): Bilingual => ({
     vi: `“${found}” lớn hơn mức tối đa ${writeNumber(max, 'vi')}. Hãy kiểm tra lại số liệu hoặc cột.`,
-    en: `“${found}” is above the maximum of ${max}. Check the value, or whether it stands in the right column.`,
+    en: `“${found}” is above the maximum of ${max}. Check the value, or whether it is in the right column.`,
   }),
   'too-long': (limit: number): Bilingual => ({
     vi: `Nội dung dài hơn ${limit} ký tự. Hãy rút ngắn.`,
@@ -160,7 +160,7 @@ export const faultSentences = {
   }),
   'row-twice': (what: string, row: number): Bilingual => ({
     vi: `${what} đã có ở dòng ${row}. Hãy chỉ giữ một dòng.`,
-    en: `${what} stands in row ${row} already. Keep one of the rows.`,
+    en: `${what} is already in row ${row}. Keep one of the rows.`,
   }),
   'name-differs': (found: string, name: string): Bilingual => ({
     vi: `Tên “${found}” không phải của đơn vị này (“${name}”); có thể các dòng bị lệch. Hãy kiểm tra mã và tên.`,

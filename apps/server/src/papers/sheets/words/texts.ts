@@ -12,7 +12,7 @@ export const textSentences = {
   }),
   'foreign-letters': (found: string, letters: string): Bilingual => ({
     vi: `“${found}” có ký tự trông giống chữ cái hoặc chữ số thông thường nhưng là ký tự khác (${letters}). Hãy gõ lại ô này.`,
-    en: `“${found}” has characters that may look like ordinary letters or digits but are not (${letters}). Type the cell anew.`,
+    en: `“${found}” has characters that may look like ordinary letters or digits but are not (${letters}). Retype the cell.`,
   }),
   'icelandic-d': (found: string): Bilingual => ({
     vi: `“${found}” dùng chữ “Ð” của bảng chữ khác (U+00D0); đã đọc thành chữ “Đ” tiếng Việt.`,
