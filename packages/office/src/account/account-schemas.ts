@@ -1,4 +1,5 @@
 /** Who works in the office: the answers and requests of set-up, sign-in, session and links. */
+import { cleanText } from '@phieu/survey'
 import { z } from 'zod'
 import { PASSWORD_MINIMUM } from './password.ts'
 import { OfficeUser, Role } from './roles.ts'
@@ -25,9 +26,10 @@ export const Session = z
 export const PersonName = z
   .string()
   .trim()
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'a name has no line breaks or control characters')
+  .overwrite(cleanText)
   .min(1)
   .max(200)
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'a name has no line breaks or control characters')
 
 export const NewPassword = z.string().min(PASSWORD_MINIMUM).max(128)
 

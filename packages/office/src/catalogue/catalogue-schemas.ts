@@ -1,6 +1,6 @@
 /** What the routes of the catalogue answer. */
 import { z } from 'zod'
-import { Bilingual, Definition, LineageEvent, Registry, Unit } from '@phieu/survey'
+import { Bilingual, cleanText, Definition, LineageEvent, Registry, Unit } from '@phieu/survey'
 import { FilePreview } from '../imports/import-schemas.ts'
 
 /** A round that is pinned to a definition or a registry. */
@@ -108,7 +108,7 @@ export const CopyParam = z.object({ id: z.string().regex(/^[0-9a-f]{32}$/) })
 /** What the registry of a file shall be called, and what it is compared with. */
 export const RegistryWish = z.object({
   id: RegistryName,
-  name: z.string().trim().min(1).max(200).optional(),
+  name: z.string().overwrite(cleanText).min(1).max(200).optional(),
   base: z.string().optional(),
 })
 export type RegistryWish = z.infer<typeof RegistryWish>

@@ -1,14 +1,21 @@
 /** What the routes of rounds take and answer. */
 import { z } from 'zod'
-import { Definition, Registry, Round, RoundState } from '@phieu/survey'
+import { cleanText, Definition, Registry, Round, RoundState } from '@phieu/survey'
 import { AccountRef } from '../account/changed-by.ts'
 import { Role } from '../account/roles.ts'
 import { BoxSecret } from '../box/box-schemas.ts'
 
+/** What somebody writes on the first page that a citizen sees: as it is meant, and something to see. */
+const Written = z.string().overwrite(cleanText).min(1)
+const written = {
+  title: z.object({ vi: Written, en: Written }),
+  organiser: z.object({ vi: Written, en: Written }),
+}
+
 /** `POST /api/rounds`: the documents are only needed where the server does not have them yet. */
 export const RoundWish = z
   .object({
-    round: Round.omit({ state: true }),
+    round: Round.omit({ state: true }).extend(written),
     definition: Definition.optional(),
     registry: Registry.optional(),
   })
@@ -16,7 +23,9 @@ export const RoundWish = z
 export type RoundWish = z.infer<typeof RoundWish>
 
 /** What a round is planned to be: all of it but its name and where it stands. */
-export const RoundPlanned = Round.omit({ id: true, state: true }).meta({ id: 'RoundPlanned' })
+export const RoundPlanned = Round.omit({ id: true, state: true })
+  .extend(written)
+  .meta({ id: 'RoundPlanned' })
 
 /** `POST /api/rounds/:round/plan` */
 export const PlanWish = z

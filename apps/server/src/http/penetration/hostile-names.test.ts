@@ -3,7 +3,8 @@ import { endpoints, type Endpoint } from '@phieu/office'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { BODY_LIMIT } from '@phieu/survey'
+import { practiceRound } from '@phieu/catalogue'
+import { BODY_LIMIT, type Round } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import { readStaticSite } from '../../static-site.ts'
@@ -32,14 +33,25 @@ test('a name with a line break is no name of an account', async () => {
   }
 })
 
+test('signs that nobody sees are no part of a name, and no name by themselves', async () => {
+  const name = 'Tr\u200Bần\u202E An\u2800'
+  const rename = (to: string) =>
+    office.ask('/api/account/name', { method: 'POST', body: { name: to }, cookies })
+  const make = (vi: string) => makeRound({ id: 'written', title: { vi, en: vi } })
+
+  expect((await rename('\u200B')).status).toBe(400)
+  expect((await rename(name)).status).toBeLessThan(300)
+  const session = await office.ask('/api/session', { cookies })
+  expect(await session.json()).toMatchObject({ user: { name: 'Trần An' } })
+  expect((await make('\u2066\u2069')).status).toBe(400)
+  expect(await (await make(name)).json()).toMatchObject({ round: { title: { vi: 'Trần An' } } })
+})
+
 test('a round whose id could end a header is not made', async () => {
-  const rounds = await office.ask('/api/rounds', { cookies })
-  const [round] = (await rounds.json()).rounds
   for (const id of [...lineBreaks, 'a"; filename="b', 'a/b', '../a', 'é']) {
-    const body = { ...round, id }
-    const answer = await office.ask('/api/rounds', { method: 'POST', body, cookies })
-    expect([id, answer.status]).toEqual([id, 400])
+    expect([id, (await makeRound({ id })).status]).toEqual([id, 400])
   }
+  expect((await makeRound({ id: 'a-b' })).status).toBe(201)
 })
 
 test('a path with encoded line breaks adds no header to an answer', async () => {
@@ -138,4 +150,10 @@ function isRefusal(status: number): boolean {
 /** 403 where the admin has no part in it, such as an interviewer's own work. */
 function isTooLargeOrForbidden(status: number): boolean {
   return status === 413 || status === 403
+}
+
+function makeRound(facts: Partial<Round>) {
+  const { state: _state, ...plan } = practiceRound()
+  const body = { round: { ...plan, ...facts } }
+  return office.ask('/api/rounds', { method: 'POST', body, cookies })
 }
