@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from '@phieu/survey'
-import { unzipSync, zipSync, type Zippable } from 'fflate'
+import { unzipSync, zipSync, type UnzipFileInfo, type Zippable } from 'fflate'
 import { MANIFEST_PART, Manifest, partNames, type PackageKind } from './format.ts'
 
 /** The text of every part by its name, without the manifest. */
@@ -7,6 +7,9 @@ export type PartTexts = ReadonlyMap<string, string>
 
 /** The largest package that is read, in bytes. */
 const LARGEST = 512 * 1024 * 1024
+
+/** More files than any package has parts. */
+const MOST_FILES = 100
 
 /**
  * Packs the parts. The same parts give the same bytes, on every machine and on every day.
@@ -99,8 +102,16 @@ function zip(files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array<
 
 function unzip(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> | undefined {
   if (bytes.length > LARGEST) return undefined
+  // An archive may tell of files without end, and of the same bytes again and again.
+  const left = { files: MOST_FILES, bytes: bytes.length }
+  const filter = ({ size, compression }: UnzipFileInfo) => {
+    left.files -= 1
+    left.bytes -= size
+    if (left.files < 0 || left.bytes < 0) throw new RangeError('more is told than is there')
+    return compression === 0
+  }
   try {
-    const files = unzipSync(bytes, { filter: ({ compression }) => compression === 0 })
+    const files = unzipSync(bytes, { filter })
     return new Map(Object.entries(files).map(([name, each]) => [name, new Uint8Array(each)]))
   } catch {
     return undefined // what the library says of a file that is no ZIP
