@@ -25,11 +25,17 @@ export interface DefinitionReading {
 }
 
 /**
+ * What a definition unpacks to at most, in bytes: forty times that of the city of Hà Nội. It is read where phones
+ * are answered.
+ */
+const DEFINITION_LIMIT = 4 * 1024 * 1024
+
+/**
  * Reads a definition from a workbook as `writeDefinitionWorkbook` writes it. Empty cells are fields
  * that are still empty; what no cell can mean is a fault by its sheet and cell.
  */
 export function readDefinitionWorkbook(bytes: Uint8Array): DefinitionReading {
-  const workbook = readWorkbook(bytes)
+  const workbook = readWorkbook(bytes, DEFINITION_LIMIT)
   if ('code' in workbook) return unreadable([workbook])
 
   const faults: Fault[] = []

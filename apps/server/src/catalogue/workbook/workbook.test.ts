@@ -10,6 +10,7 @@ import fc from 'fast-check'
 import readXlsx from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
+import { makeWorkbook } from '../../testing/test-workbook.ts'
 import { readDefinitionWorkbook } from './read-definition.ts'
 import { readRule, ruleText } from './rule-text.ts'
 import { writeDefinitionWorkbook } from './write-definition.ts'
@@ -98,6 +99,15 @@ describe('a faulty workbook', () => {
       'Sheet2',
     ])
     expect(faults.filter(({ code }) => code === 'missing-sheet')).toHaveLength(8)
+  })
+
+  test('that unpacks to much more than any definition is refused unread', () => {
+    const columns = ' '.repeat(5_000_000)
+    const bytes = makeWorkbook({ sheets: [{ name: 'areas', rows: [['id']], columns }] })
+
+    const { faults } = readDefinitionWorkbook(bytes)
+
+    expect(faults.map(({ code }) => code)).toEqual(['unpacks-too-large'])
   })
 
   test('whose sums contradict can be read, and the cell of each contradiction is known', async () => {

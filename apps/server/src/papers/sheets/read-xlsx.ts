@@ -14,8 +14,6 @@ const isNeeded = (name: string) =>
     name,
   )
 
-const tooLarge = wrong('unpacks-too-large', megabytes(UNPACKED_LIMIT))
-
 /** A sheet with content, as its workbook names it. */
 export interface NamedSheet {
   name: string
@@ -34,9 +32,14 @@ export function unpacksOver(bytes: Uint8Array, limit: number): boolean {
   return unzipParts(bytes, isNeeded, limit) === 'too-large'
 }
 
-/** Every sheet of a workbook that has content, in their order. */
-export function readWorkbook(bytes: Uint8Array): NamedSheet[] | Fault {
-  const parts = unzipParts(bytes, isNeeded)
+/**
+ * Every sheet of a workbook that has content, in their order.
+ *
+ * @param limit - of what is read of it, unpacked, in bytes
+ */
+export function readWorkbook(bytes: Uint8Array, limit = UNPACKED_LIMIT): NamedSheet[] | Fault {
+  const tooLarge = wrong('unpacks-too-large', megabytes(limit))
+  const parts = unzipParts(bytes, isNeeded, limit)
   if (parts === 'broken') return refused(wrong('broken-workbook'))
   if (parts === 'too-large') return refused(tooLarge)
   if (parts.has('xl/workbook.bin')) return refused(wrong('old-workbook'))
