@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -109,3 +112,36 @@ test.each(['Dockerfile', 'phieu.service'])(
     expect(start).toContain(`node ${flags} `)
   },
 )
+
+test('an image holds nothing of what lies beside the source on the machine that builds it', () => {
+  const left = readFileSync(join(folder, 'Dockerfile.dockerignore'), 'utf8').split('\n')
+
+  expect(left).toEqual(
+    expect.arrayContaining(['data', '*.master-key', '**/.env', '.git', '**/node_modules']),
+  )
+})
+
+test('a copy of the primary that was cut off is made anew, and never started', async () => {
+  const place = await mkdtemp(join(tmpdir(), 'phieu-standby-'))
+  const programs = {
+    pg_basebackup: 'mkdir "$PGDATA/copy.begun"; [ -e "$PGDATA/well" ]',
+    postgres: 'echo "$2"; ls "$2"',
+  }
+  for (const [name, text] of Object.entries(programs)) {
+    await writeFile(join(place, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
+  }
+  const env = { PATH: `${place}:${process.env.PATH}`, PGDATA: place, REPLICATION_PASSWORD: 'b2' }
+  const start = () => spawnSync('sh', [join(folder, 'standby.sh')], { env, encoding: 'utf8' })
+
+  const cutOff = start()
+  await writeFile(join(place, 'well'), '')
+  const whole = start()
+  const again = start()
+
+  expect(cutOff).toMatchObject({ status: 1, stdout: '' })
+  expect(whole).toMatchObject({ status: 0, stdout: `${place}/copy\nstandby.signal\n` })
+  expect(again).toMatchObject({ status: 0, stdout: whole.stdout })
+  const manual = readFileSync(join(folder, 'README.md'), 'utf8')
+  expect(manual).toContain('pg_ctl promote -D /var/lib/postgresql/data/copy')
+  await rm(place, { recursive: true })
+})
