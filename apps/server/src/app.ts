@@ -43,6 +43,7 @@ import { insiderFileRoutes } from './routes/insiders/files.ts'
 import { insiderLinkRoutes } from './routes/insiders/links.ts'
 import { insiderRoutes } from './routes/insiders/insiders.ts'
 import { keepLog } from './http/keep-log.ts'
+import { keepTexts } from './http/keep-texts.ts'
 import { limitBody } from './http/limit-body.ts'
 import { invitePeopleRoutes } from './routes/people/invite-people.ts'
 import { backupRetentionRoutes } from './routes/backup-retention/backup-retention.ts'
@@ -201,12 +202,14 @@ export function createApp(services: Services): Hono {
   app.use('/api/*', keepLog(services))
 
   for (const routes of officeRoutes) app.route('/', routes(services).hono)
-  // Written once: writing it takes longer than telling it, and anybody may ask.
-  let description: string | undefined
-  app.get('/api/openapi.json', (c) => {
-    description ??= JSON.stringify(describeApi(all))
-    return c.body(description, 200, { 'content-type': 'application/json' })
-  })
+  const keptText = keepTexts()
+  app.get('/api/openapi.json', (c) =>
+    keptText(c, {
+      name: 'description',
+      type: 'application/json',
+      write: () => JSON.stringify(describeApi(all)),
+    }),
+  )
   app.route('/api/docs', docsRoutes(services))
 
   app.route('/', publicDataRoutes(services))

@@ -5,6 +5,7 @@ import { apiPage } from '../../papers/public/data/api-page.ts'
 import { renderPage } from '../../papers/public/layout.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
 import { readStylesheet } from '../../papers/public/stylesheet.ts'
+import { keepTexts, type KeptText } from '../../http/keep-texts.ts'
 import type { Services } from '../../services.ts'
 
 const page = `<!doctype html>
@@ -31,8 +32,9 @@ const page = `<!doctype html>
 
 const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api' })\n`
 
-const script = { 'content-type': 'text/javascript; charset=utf-8' }
-const style = { 'content-type': 'text/css; charset=utf-8' }
+const html = 'text/html; charset=UTF-8'
+const script = 'text/javascript; charset=utf-8'
+const style = 'text/css; charset=utf-8'
 
 /**
  * `GET /api/docs`: the description of the API as a page, served from here alone; beside it, under
@@ -44,13 +46,20 @@ export function docsRoutes({ config: { publicUrl, identity } }: Pick<Services, '
     const voice = voiceIn(language)
     return renderPage(apiPage(voice, publicUrl), voice, place)
   }
-  return new Hono()
-    .get('/', (c) => c.html(page))
-    .get('/examples/vi', async (c) => c.html(await examples('vi')))
-    .get('/examples/en', async (c) => c.html(await examples('en')))
-    .get('/start.js', (c) => c.body(start, 200, script))
-    .get('/swagger-ui-bundle.js', (c) => c.body(readSwagger('swagger-ui-bundle.js'), 200, script))
-    .get('/swagger-ui.css', (c) => c.body(readSwagger('swagger-ui.css'), 200, style))
+  const texts: Record<string, Omit<KeptText, 'name'>> = {
+    '/': { type: html, write: () => page },
+    '/examples/vi': { type: html, write: () => examples('vi') },
+    '/examples/en': { type: html, write: () => examples('en') },
+    '/start.js': { type: script, write: () => start },
+    '/swagger-ui-bundle.js': { type: script, write: () => readSwagger('swagger-ui-bundle.js') },
+    '/swagger-ui.css': { type: style, write: () => readSwagger('swagger-ui.css') },
+  }
+  const app = new Hono()
+  const keptText = keepTexts()
+  for (const [name, text] of Object.entries(texts)) {
+    app.get(name, (c) => keptText(c, { name, ...text }))
+  }
+  return app
 }
 
 function readSwagger(name: string): string {
