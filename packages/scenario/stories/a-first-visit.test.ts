@@ -107,6 +107,7 @@ test('the policy of both apps stops nothing that they need', async () => {
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
+  await page.addInitScript(tellWhatIsStopped)
 
   await beginAnswering(page, await world.makeLink('B00004', 'DN'))
   await itemStands(page, 1)
@@ -115,6 +116,13 @@ test('the policy of both apps stops nothing that they need', async () => {
 
   expect(complaints.filter((text) => !text.includes('401'))).toEqual([])
 })
+
+/** Of code that is made out of text, and of whoever catches that it may not be, the console says nothing. */
+function tellWhatIsStopped(): void {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    console.error(`${violatedDirective} stops ${blockedURI}`)
+  })
+}
 
 /** Where the heading of a screen stands. */
 async function headingOf(page: Page) {
