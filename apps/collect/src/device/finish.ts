@@ -1,5 +1,5 @@
 import type { BallotId } from '@phieu/survey'
-import type { DeviceDatabase } from './database.ts'
+import type { DeviceDatabase, KeptEnvelope } from './database.ts'
 import { sealDraft, sealInHand, storeSealed } from './outbox/seal-draft.ts'
 import type { Recall } from './recall.ts'
 
@@ -21,12 +21,18 @@ export async function finish(
   const { db, recall, now } = page
   if (recall.unsaved?.id !== id) recall.unsaved = undefined
   const isInPage = recall.open?.held || recall.unsaved !== undefined
+  let sealed: KeptEnvelope | undefined
+  const hold = (envelope: KeptEnvelope | undefined) => {
+    sealed = envelope
+  }
   try {
-    const faults = isInPage ? await finishInPage(page, id) : await sealDraft(db, id, now())
+    const faults = isInPage ? await finishInPage(page, id) : await sealDraft(db, id, now(), hold)
     if (faults.length > 0) return 'incomplete'
   } catch {
-    // It could not be saved: then at least it is sealed, to be taken from this page.
-    if (!isInPage) await sealInPage(page, id).catch(() => {})
+    // It could not be saved: then at least it is sealed, to be taken from this page. Not twice: a browser
+    // that said nothing may have saved it all the same, and of two envelopes the office takes one.
+    if (sealed) recall.unsaved = sealed
+    else if (!isInPage) await sealInPage(page, id).catch(() => {})
     return 'failed'
   }
   // Nothing can be read any more, here neither.

@@ -1,10 +1,12 @@
-import { IDBObjectStore, IDBOpenDBRequest, IDBRequest } from 'fake-indexeddb'
+import { IDBDatabase, IDBObjectStore, IDBOpenDBRequest, IDBRequest } from 'fake-indexeddb'
 import { Dexie } from 'dexie'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { beginBallot, openMemory, sealBallot } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
 import { answers, night, pushWorld } from '../testing/samples.ts'
+import { saveAnswers } from '../testing/save-answers.ts'
 import { openBallast } from './ballast.ts'
+import type { DeviceDatabase } from './database.ts'
 import { findDraft } from './drafts.ts'
 import { finish } from './finish.ts'
 import { countBallots } from './outbox/ballot-status.ts'
@@ -56,6 +58,30 @@ test('an answer of which the browser never says that it is saved is held in the 
   expect(isInPageOnly(recall)).toBe(true)
 })
 
+test('a ballot that the browser saves after all, once it was given up, is the one that the page holds', async () => {
+  // Before the phone opens its memory, which holds on to what it finds.
+  const begin = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  const [db, office] = [openMemory(), openOffice()]
+  const recall: Recall = { savedAgain: false }
+  const page = { db, recall, now: () => night }
+  const id = await answeredBallot(db, recall)
+  const letGo = holdUp(db, 'outbox')
+  begin.mockClear()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+
+  const finished = finish(page, id)
+  await expect.poll(() => begin.mock.calls.some(([, mode]) => mode === 'readwrite')).toBe(true)
+  await vi.advanceTimersByTimeAsync(25_000)
+  expect(await finished).toBe('failed')
+  vi.useRealTimers()
+  letGo()
+  await pushOutbox(db, office.push, pushWorld)
+  expect(await finish(page, id)).toBe('sealed')
+
+  expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
+  expect(await countBallots(db)).toMatchObject({ waiting: 0, atOffice: 1, refused: 0 })
+})
+
 test('one that may not be opened is told as such', async () => {
   const db = openMemory()
   vi.spyOn(factory(), 'open').mockImplementation(() => {
@@ -100,6 +126,30 @@ test('a folder that was silent once is asked no more, so that sending does not w
   expect(await sent).toBe('empty')
   expect(write).not.toHaveBeenCalled()
 })
+
+/** A page has a ballot in hand, with every answer. */
+async function answeredBallot(db: DeviceDatabase, recall: Recall) {
+  const id = await beginBallot(db)
+  await saveAnswers(db, id, answers, night)
+  const found = await findDraft(db, id)
+  if (found) await takeInHand(db, recall, found)
+  return id
+}
+
+/** Another page writes into a table for as long as it likes. @returns how it stops */
+function holdUp(db: DeviceDatabase, table: string): () => void {
+  let holds = true
+  const held = db.backendDB().transaction(table, 'readwrite').objectStore(table)
+  const goOn = () => {
+    if (holds) held.count().addEventListener('success', goOn)
+  }
+  const stop = () => {
+    holds = false
+  }
+  goOn()
+  onTestFinished(stop)
+  return stop
+}
 
 function never(): Promise<never> {
   return new Promise(() => {})

@@ -25,6 +25,8 @@ import { retryIfClosed } from '../retry-closed-database.ts'
  * then on this phone has no answer in the clear, and nobody can change one.
  *
  * @param now - the ballot keeps only its day, in the round's time zone, or its week
+ * @param hold - told the envelope before it takes the draft's place, and `undefined` where it won't:
+ *   what could not be saved, or not be said to be, is in the caller's hands
  * @returns the faults that keep it a draft; none when it is in the outbox
  * @throws when the round's keys are missing, or the browser would not save
  */
@@ -32,6 +34,7 @@ export async function sealDraft(
   db: DeviceDatabase,
   id: BallotId,
   now: Date,
+  hold: (envelope: KeptEnvelope | undefined) => void = () => {},
 ): Promise<readonly (Fault | ExtraFault)[]> {
   while (true) {
     const read = await readDraft(db, id)
@@ -42,8 +45,10 @@ export async function sealDraft(
     if (faults.length > 0) return faults
 
     const envelope = await seal(db, read, draft, now)
-    // An answer that was given meanwhile is not in it: then it is sealed anew.
+    hold(envelope)
     if (await takePlace(db, read.kept, envelope)) return []
+    // An answer that was given meanwhile is not in it: it is sealed anew.
+    hold(undefined)
   }
 }
 
