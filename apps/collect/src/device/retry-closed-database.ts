@@ -20,7 +20,7 @@ const CLOSED = ['InvalidStateError', 'DatabaseClosedError', 'UnknownError', 'Abo
 export async function retryIfClosed<T>(db: DeviceDatabase, work: () => PromiseLike<T>): Promise<T> {
   try {
     // Without a step before it: what watches a query for changes follows it no further.
-    return await inTime(work(), db.isOpen() ? PATIENCE : OPENING)
+    return await inTime(work(), () => (db.isOpen() ? PATIENCE : OPENING))
   } catch (error) {
     if (isFull(error)) return withRoom(db, work, error)
     if (!(error instanceof Error) || !CLOSED.includes(error.name)) throw error
@@ -39,7 +39,7 @@ async function withRoom<T>(
   error: unknown,
 ): Promise<T> {
   if (!(await db.room?.release())) throw error
-  return work()
+  return inTime(work(), PATIENCE)
 }
 
 const FULL = 'QuotaExceededError'

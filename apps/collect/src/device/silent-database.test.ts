@@ -14,6 +14,7 @@ import { askedInTime, openEnvelopeFiles } from './outbox/envelope-files.ts'
 import { pushOutbox } from './outbox/outbox.ts'
 import { withSecondCopies } from './outbox/second-copies.ts'
 import { isInPageOnly, takeInHand, type Recall } from './recall.ts'
+import { retryIfClosed } from './retry-closed-database.ts'
 import { saveOrHold } from './save-or-hold.ts'
 import { askForStorage } from './storage.ts'
 import { isStorageFailure, isStorageSilent } from './storage-failure.ts'
@@ -80,6 +81,25 @@ test('a ballot that the browser saves after all, once it was given up, is the on
 
   expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
   expect(await countBallots(db)).toMatchObject({ waiting: 0, atOffice: 1, refused: 0 })
+})
+
+test('a database that took its time to open has as much for the work as any other', async () => {
+  const db = openMemory()
+  const stage = { now: 'opening' }
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+
+  const done = retryIfClosed(db, async () => {
+    await pause(8_000)
+    await db.open()
+    stage.now = 'working'
+    await pause(8_000)
+    return 'done'
+  })
+  await vi.advanceTimersByTimeAsync(8_000)
+  await expect.poll(() => stage.now).toBe('working')
+  await vi.advanceTimersByTimeAsync(8_000)
+
+  expect(await done).toBe('done')
 })
 
 test('one that may not be opened is told as such', async () => {
@@ -149,6 +169,10 @@ function holdUp(db: DeviceDatabase, table: string): () => void {
   goOn()
   onTestFinished(stop)
   return stop
+}
+
+function pause(ms: number) {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 function never(): Promise<never> {
