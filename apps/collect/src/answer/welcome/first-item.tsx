@@ -18,8 +18,8 @@ interface FirstItemProps {
 
 /**
  * The first item as it will stand when the consent is given: there and out of sight, so that
- * agreeing (a link to its id) and choosing need no script. What is chosen before one runs is saved by `keep-first-answer.ts` and
- * taken over by `useBeginning`.
+ * agreeing (a link to its id) and choosing need no script. What is chosen before the app runs is
+ * saved by `keep-first-answer.ts` and taken over by `useBeginning`.
  */
 export function FirstItem({ opening, item, onChoose }: FirstItemProps) {
   const { language, t } = useI18n()
