@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { DevicePublicKey, Digest, LocalDate, Sender } from '@phieu/survey'
 import { slipText } from '@phieu/survey/envelope'
+import { openAskedThread } from '../ask-thread.ts'
 import { groupCommit } from '../group-commit.ts'
 import { openVerifier, type SignedSlip } from './verify-slips.ts'
 
@@ -44,44 +44,17 @@ export function openSlipVerifier(): IsSignedSlip {
   }
 }
 
-/** One order after the other; the thread is there as long as there are some. */
+/** The thread is there as long as there are orders. */
 function openThread(): (slips: readonly SignedSlip[]) => Promise<boolean[]> {
-  let thread: Worker | undefined
+  const thread = openAskedThread<string, boolean[]>(new URL('verify-worker.ts', import.meta.url))
   let patience: NodeJS.Timeout | undefined
-
-  function end() {
-    void thread?.terminate()
-    thread = undefined
-  }
 
   return async (slips) => {
     clearTimeout(patience)
-    thread ??= new Worker(new URL('verify-worker.ts', import.meta.url), { execArgv: [] })
     try {
-      return await tell(thread, slips)
-    } catch (error) {
-      end()
-      throw error
+      return await thread.ask(JSON.stringify(slips))
     } finally {
-      patience = setTimeout(end, PATIENCE).unref()
+      patience = setTimeout(() => void thread.end(), PATIENCE).unref()
     }
   }
-}
-
-async function tell(thread: Worker, slips: readonly SignedSlip[]): Promise<boolean[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<boolean[]>()
-  const broken = () => reject(new Error('the thread that verifies signatures was broken off'))
-  thread.ref()
-  thread.once('message', resolve)
-  thread.once('error', reject)
-  thread.once('exit', broken)
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  thread.postMessage(JSON.stringify(slips))
-  return promise.finally(() => {
-    thread.off('message', resolve)
-    thread.off('error', reject)
-    thread.off('exit', broken)
-    // A program that has nothing else to do ends.
-    thread.unref()
-  })
 }

@@ -30,6 +30,7 @@ export function openVerifier(): (slip: SignedSlip) => boolean {
     return verify('sha256', Buffer.from(text), how, Buffer.from(signature, 'base64url'))
   }
 }
+
 /** @returns `undefined` for what is no point of the curve */
 function readKey(publicKey: DevicePublicKey): KeyObject | undefined {
   // 0x04, then both coordinates.

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import type { Envelope } from '@phieu/survey'
 import {
   headerBytes,
@@ -9,6 +8,7 @@ import {
   toBase64Url,
   type Opened,
 } from '@phieu/survey/envelope'
+import { openAskedThread } from '../ask-thread.ts'
 import { openHpke, type HpkeOpener } from './hpke-opener.ts'
 
 /** Envelopes that are sealed to one key, and its private half. */
@@ -31,13 +31,8 @@ const FEW = 100
 /** Opens few envelopes here, many in a thread that stays until the count is through. @param total - of the count */
 export function openOpener(total: number): Opener {
   if (total <= FEW) return { open: opensHere(), close: async () => {} }
-  const thread = new Worker(new URL('open-worker.ts', import.meta.url), { execArgv: [] })
-  return {
-    open: (order) => openIn(thread, order),
-    async close() {
-      await thread.terminate()
-    },
-  }
+  const thread = openAskedThread<OpeningOrder, Opened[]>(new URL('open-worker.ts', import.meta.url))
+  return { open: thread.ask, close: thread.end }
 }
 
 /** Opens envelopes in this thread: whose key is made ready once, which takes as long as to open one. */
@@ -67,20 +62,4 @@ interface ReadyKey {
 async function makeReady(secret: string): Promise<ReadyKey> {
   const opener = openHpke(await seedOf(secret), sealingInfo)
   return { opener, key: await keyIdOf(toBase64Url(opener.publicKey)) }
-}
-
-/** One order after the other. */
-async function openIn(thread: Worker, order: OpeningOrder): Promise<Opened[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<Opened[]>()
-  const broken = () => reject(new Error('the thread that opens envelopes was broken off'))
-  thread.once('message', resolve)
-  thread.once('error', reject)
-  thread.once('exit', broken)
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  thread.postMessage(order)
-  return promise.finally(() => {
-    thread.off('message', resolve)
-    thread.off('error', reject)
-    thread.off('exit', broken)
-  })
 }
