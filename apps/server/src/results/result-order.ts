@@ -68,8 +68,10 @@ export function readOrder({ rest, tallies, withoutFlagged }: OrderBytes): Result
 }
 
 /** The same for orders that are the same, and for no others. */
-export function digestOf({ rest, tallies, withoutFlagged = [] }: OrderBytes): string {
-  const hash = createHash('sha256').update(rest)
-  for (const bytes of [...tallies, ...withoutFlagged]) hash.update(bytes)
+export function digestOf({ rest, tallies, withoutFlagged }: OrderBytes): string {
+  // Where all are doubtful none are left, which is not the same as that none are doubtful.
+  const lists = JSON.stringify([tallies.length, withoutFlagged?.length ?? null])
+  const hash = createHash('sha256').update(lists).update(rest)
+  for (const bytes of [...tallies, ...(withoutFlagged ?? [])]) hash.update(bytes)
   return hash.digest('base64')
 }
