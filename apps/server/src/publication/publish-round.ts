@@ -1,6 +1,5 @@
 import type { OfficeUser, PublicationEntry } from '@phieu/office'
 import { readFile } from 'node:fs/promises'
-import { inThread } from '../in-thread.ts'
 import { localDate, type Bilingual } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
@@ -14,10 +13,8 @@ import {
   nothingIsAssessed,
   objectionTo,
 } from './publish-blockers.ts'
-import type { CountedAnew, CountOrder } from './count-worker.ts'
 import { grantedOf } from '../awards/awards.ts'
 import { requireExplained, whyNotAlone, type ChecksBefore } from '../status/move-checks.ts'
-import type { Store } from '../store/store.ts'
 
 /** Why a round was not published, in a sentence; nothing was written then. */
 export type PublishOutcome = { published: PublicationEntry } | { refused: Bilingual }
@@ -51,7 +48,7 @@ export async function publishRound(
   const movesBefore = (await store.listMoves(plan.round.id)).length
   const ring = await keys.find(plan.round.id)
   if (!ring) return { refused: boxHasNoKeys }
-  const anew = await countAnew(store.place, plan.round.id)
+  const anew = await computer.countAnew({ place: store.place, round: plan.round.id })
   if ('refused' in anew) return anew
   const asPublished = { ...plan, round: { ...plan.round, state: 'published' as const } }
   const gathered = await gatherInput(services, asPublished, anew.counted, repeats)
@@ -101,16 +98,6 @@ async function write(
   const digests = { office: publication.office.digest, public: publication.public.digest }
   return { published: { round, publishedOn, digests, errata: [] } }
 }
-
-/** Counts beside the thread that answers requests: a million ballots take a while. */
-function countAnew(place: Store['place'], round: string): Promise<CountedAnew> {
-  const order: CountOrder = { place, round }
-  const job = new URL('count-worker.ts', import.meta.url)
-  return inThread<CountedAnew>(job, order, { memory: MEMORY })
-}
-
-/** Sums by unit, group, mode and kind of people, in MB. */
-const MEMORY = 1024
 
 /** The method as it is published with every result. */
 function readMethod(): Promise<string> {

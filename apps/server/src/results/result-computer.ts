@@ -1,6 +1,7 @@
 import type { DecisionEffect } from '@phieu/office'
 import { openBoundedLine } from '../bounded-line.ts'
 import { inThread } from '../in-thread.ts'
+import type { CountedAnew, CountOrder } from '../publication/count-worker.ts'
 import type { ComputingProgress, LiveResult, Packages } from './result-job.ts'
 import {
   digestOf,
@@ -21,6 +22,8 @@ export interface ResultComputer {
    * @throws RangeError when the parts of the input contradict each other
    */
   computeLive(order: LiveOrder): Promise<LiveResult>
+  /** Counts every ballot of a round anew, before it is published. */
+  countAnew(order: CountOrder): Promise<CountedAnew>
   /** @throws RangeError when the parts of the input contradict each other */
   computePackages(order: PackagesOrder): Promise<Packages>
   /** @throws RangeError when the parts of the input contradict each other */
@@ -39,6 +42,9 @@ const REMEMBERED = 3
 
 /** What a publication of a million ballots takes, in MB: the leaves of all of them. */
 const MEMORY = 2048
+
+/** Sums by unit, group, mode and kind of people, while ballots are counted anew, in MB. */
+const COUNT_MEMORY = 1024
 
 export function openResultComputer(): ResultComputer {
   const progress = new Map<string, ComputingProgress>()
@@ -80,6 +86,13 @@ export function openResultComputer(): ResultComputer {
       }
       return result
     },
+    countAnew: (order) =>
+      line(() =>
+        inThread<CountedAnew>(new URL('../publication/count-worker.ts', import.meta.url), order, {
+          signal: closing.signal,
+          memory: COUNT_MEMORY,
+        }),
+      ),
     computePackages: (order) => compute<Packages>(order),
     computeEffect: (order) => compute<DecisionEffect>(order),
     progressOf: (round) => progress.get(round),
