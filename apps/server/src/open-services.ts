@@ -22,6 +22,7 @@ import { openMetrics } from './metrics/open-metrics.ts'
 import { openPublications } from './publication/publications.ts'
 import { openResultComputer } from './results/result-computer.ts'
 import { openRoundScores } from './results/round-scores.ts'
+import { remembering } from './remember.ts'
 import { openRoundPlans } from './rounds/round-plans.ts'
 import { openFreshCodes } from './distribution/one-hour-codes.ts'
 import { OWN_OPENINGS } from './distribution/link-traffic.ts'
@@ -193,10 +194,11 @@ function readApp(name: string): StaticSite {
  */
 function doorOf(file: string): RenderDoor {
   if (!existsSync(file)) failUnbuilt('collect')
-  let built: Promise<RenderDoor> | undefined
+  // Where it could not be read, as by a server that has too many files open, it is read for the next one.
+  const once = remembering<RenderDoor>(1)
   return async (page, door) => {
-    built ??= readDoor(file)
-    return (await built)(page, door)
+    const render = await once(file, () => readDoor(file))
+    return render(page, door)
   }
 }
 
