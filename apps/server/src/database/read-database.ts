@@ -9,11 +9,23 @@ import type { Tables } from './tables.ts'
 const CONNECTIONS = 2
 
 /**
- * Opens a database a second time, for a thread that only reads: its tables are those of today, since a
- * server has it open. Closed by whoever opened it. What writes fails on SQLite, on PostgreSQL only within a
- * snapshot: behind a pooler no setting of a connection holds from one transaction to the next.
+ * Opens a database a second time, for a thread that only reads, until `use` ends: its tables are those of
+ * today, since a server has it open. What writes fails on SQLite, on PostgreSQL only within a snapshot:
+ * behind a pooler no setting of a connection holds from one transaction to the next.
  */
-export function readDatabase(place: DatabasePlace): Database {
+export async function withReadDatabase<T>(
+  place: DatabasePlace,
+  use: (database: Database) => Promise<T>,
+): Promise<T> {
+  const database = readDatabase(place)
+  try {
+    return await use(database)
+  } finally {
+    await database.close()
+  }
+}
+
+function readDatabase(place: DatabasePlace): Database {
   const unread = { place, advice: [], changes: () => 0, alone: refuse, eraseOrder: refuse }
   if ('url' in place) {
     const pool = new Pool({ connectionString: place.url, max: CONNECTIONS })
