@@ -94,26 +94,32 @@ export async function layAndCount(
     JSON.stringify([ballot.round, ballot.unit, ballot.group, kind]),
   )
   for (const own of cells.values()) {
-    const [first] = own
-    if (!first) continue
-    const { round, unit, group } = first.opened.ballot
-    const [written] = await store.writeCells([
-      {
-        cell: { round, unit, group, kind: first.opened.kind },
-        opened: own.map(({ opened }) => opened),
-        faulty: [],
-        leaves: 0,
-        least: 1,
-        history: {
-          limits: defaultFlagLimits,
-          questionnaireFor: (_unit, each) => questionnaireFor(each),
-          ...history,
-        },
-      },
-    ])
+    const [written] = await store.writeCells([cellOf(own, history)])
     if (written === 'overtaken') throw new Error('what was laid could not be counted')
   }
   return outcomes
+}
+
+/** @param own - at least one, all of one cell */
+export function cellOf(
+  own: readonly Judged[],
+  history: Partial<CountedCell['history']> = {},
+): CountedCell {
+  const [first] = own
+  if (!first) throw new Error('a cell has a ballot at least')
+  const { round, unit, group } = first.opened.ballot
+  return {
+    cell: { round, unit, group, kind: first.opened.kind },
+    opened: own.map(({ opened }) => opened),
+    faulty: [],
+    leaves: 0,
+    least: 1,
+    history: {
+      limits: defaultFlagLimits,
+      questionnaireFor: (_unit, each) => questionnaireFor(each),
+      ...history,
+    },
+  }
 }
 
 function kindOf({ interviewer, rater }: Ballot, { rightHash, drawnRight }: JudgedWish): RightKind {

@@ -3,7 +3,7 @@ import { addTallies, tallyBallot } from '@phieu/scoring'
 import type { Ballot } from '@phieu/survey'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { citizensQuestionnaire, makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
-import { judged, layAndCount } from '../../testing/test-store.ts'
+import { cellOf, judged, layAndCount } from '../../testing/test-store.ts'
 import { createTestStore, testDatabases } from '../../testing/test-databases.ts'
 import type { Database } from '../../database/database.ts'
 import { createSqlStore } from '../sql-store.ts'
@@ -126,6 +126,17 @@ describe.each(testDatabases())('ballots on %s', (_kind, open) => {
     const kept = outcomes.flat().filter(({ outcome }) => outcome === 'laid')
     expect(kept).toHaveLength(40)
     expect(Object.values(await ballotCounts(store)).reduce((a, b) => a + b)).toBe(40)
+  })
+
+  test('of cells that are counted together, one that another server has counted stays as it is', async () => {
+    const [counted, lying] = [judged(makeBallot()), judged(makeBallot({ unit: unitB }))]
+    await layAndCount(createSqlStore(database), [counted])
+    await store.lay([lying.envelope])
+
+    const outcomes = await store.writeCells([cellOf([counted]), cellOf([lying])])
+
+    expect(outcomes).toEqual(['overtaken', 'written'])
+    expect(await ballotCounts(store)).toEqual({ [unitA]: 1, [unitB]: 1 })
   })
 
   test('two servers on one database count different ballots about one unit', async () => {
