@@ -33,7 +33,9 @@ export function measureCoverage(say: (line: string) => void): void {
 
   const { scored, Jeffreys, normal } = intervalWays
   if (!scored || !Jeffreys || !normal) throw new RangeError('a way of the table is missing')
-  say('\n  other cells, which no way was chosen by')
+  say(
+    '\n  cells that are not of the grid (what came of them was seen before the last constants were set)',
+  )
   sayWays(tryCells(heldOutGrid, { scored, Jeffreys, normal }, say), say)
 }
 

@@ -18,7 +18,7 @@ const SIZES = [FEW, 100_000]
 /** A recount of as many as this many takes some seconds; more are copied in the same way. */
 const RECOUNTED = 100_000
 
-/** How often each page is asked for, and for how long at most, in ms. */
+/** How often each page is asked for, but no more once it has taken so long, in ms. */
 const TURNS = 5
 const ENOUGH = 20_000
 
@@ -26,7 +26,7 @@ const ENOUGH = 20_000
  * The pages of an office with a thousand ballots and with many more: how long each takes, what it costs the
  * server, how long `/api/health` waits beside it, and by which power of the ballots it grows.
  *
- * @param ballots - as many, too, in thousands: a million are laid in 20 s, five in four minutes
+ * @param ballots - as many, too, a multiple of a thousand: a million are laid in 20 s, five in four minutes
  */
 export async function measureGrowth(say: SayLine, _rounds?: number, ballots = 0): Promise<Figures> {
   const base = await mkdtemp(join(tmpdir(), 'phieu-growth-'))
@@ -81,10 +81,7 @@ interface Asked {
 const unit = z.object({ units: z.array(z.object({ id: z.string() })) })
 const Blocks = z.object({ blocks: z.array(unit) })
 
-export async function askPages(
-  server: ServerProcess,
-  cookies: string,
-): Promise<Map<string, Asked>> {
+async function askPages(server: ServerProcess, cookies: string): Promise<Map<string, Asked>> {
   const get = async (page: string) => {
     const path = page.startsWith('/') ? page : `/api/rounds/${ROUND}/${page}`
     const response = await fetch(server.url + path, { headers: { cookie: cookies } })

@@ -28,7 +28,7 @@ const LOOK = 200
  * office asks for them. CPU of the server for a ballot, its greatest resident memory since its start (Linux only), and how long
  * `/api/health` waits beside it.
  *
- * @param ballots - in place of a million, in thousands
+ * @param ballots - in place of a million, a multiple of a thousand
  */
 export async function measureMillion(
   say: (line: string) => void,
@@ -82,7 +82,7 @@ const works: Readonly<Record<string, Work>> = {
 }
 
 /** One of the works, told by its name. */
-export async function measureWork(
+async function measureWork(
   { url, cpu, memory }: OfficeProcess,
   { what, cookies, ballots }: { what: string; cookies: string; ballots: number },
 ) {
