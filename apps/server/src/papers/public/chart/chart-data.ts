@@ -32,6 +32,11 @@ export function chartLines(ranking: RankingDocument) {
   })
 }
 
+/** Whether a unit stands in the picture; where none does, there is no picture. */
+export function isDrawn({ rank, index }: UnitDocument): boolean {
+  return index !== null && rank !== null
+}
+
 /** Whether a unit can be told apart from the first; `undefined` where that is not known. */
 export function apartFromFirst({ units }: RankingDocument) {
   const alike = alikeLeaders(units)
@@ -71,7 +76,10 @@ export function chartMetadata(
     method: document.method,
     package: { url: publicUrl + addressesIn('vi').package(id), sha256: digest },
     page: both((voice) => publicUrl + voice.addresses.ranking(id, ranking.block)),
-    files: { svg: link('svg'), png: link('png'), csv: link('csv') },
+    files: {
+      ...(ranking.units.some(isDrawn) && { svg: link('svg'), png: link('png') }),
+      csv: link('csv'),
+    },
     columns: Object.entries(chartColumns).map(([name, description]) => ({ name, description })),
   }
 }

@@ -188,6 +188,8 @@ test('where no unit has a value there is neither picture nor axis', async () => 
   for (const format of ['svg', 'png', 'preview.png']) {
     expect((await app.request(`/results/hanoi-2024/charts/A.${format}`)).status).toBe(404)
   }
+  const metadata = await app.request('/results/hanoi-2024/charts/A.metadata.json')
+  expect(Object.keys((await metadata.json()).files)).toEqual(['csv'])
   expect(await (await app.request('/results/hanoi-2024')).text()).toContain('/icons/icon-512.png')
 })
 

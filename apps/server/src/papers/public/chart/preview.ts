@@ -1,5 +1,6 @@
 import type { RankingDocument } from '@phieu/scoring'
 import type { Page } from '../page.ts'
+import { isDrawn } from './chart-data.ts'
 
 /** In pixels, as messengers and search engines show it; and how many units stand on it. */
 export const PREVIEW = { width: 1200, height: 630, units: 8 } as const
@@ -9,6 +10,6 @@ export function previewOf(
   publication: string,
   ranking: RankingDocument | undefined,
 ): Pick<Page, 'preview'> {
-  if (!ranking?.units.some(({ index, rank }) => index && rank !== null)) return {}
+  if (!ranking?.units.some(isDrawn)) return {}
   return { preview: (addresses) => addresses.chart(publication, ranking.block, 'preview.png') }
 }

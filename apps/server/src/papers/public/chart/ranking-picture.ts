@@ -9,7 +9,7 @@ import { axis, dotTrack, scaleOf, type Scale } from '../ranking/dot-track.ts'
 import { reachOf } from '../ranking/reach-of.ts'
 import { scrolling } from '../scrolling.ts'
 import { withNote } from '../with-note.ts'
-import { apartFromFirst } from './chart-data.ts'
+import { apartFromFirst, isDrawn } from './chart-data.ts'
 
 /** Of a block with more units the first page draws only the first and the last. */
 const MOST_DRAWN = 40
@@ -81,10 +81,6 @@ export function rankingPicture(
   return html`${scrolling(words.ranking.table(nameOf(ranking)), table, voice)}
   ${isFirst && html`<p class="note">${words.chart.reading}</p>`}
   ${unranked > 0 && html`<p class="note">${words.chart.unranked(figures.count(unranked))}</p>`}`
-}
-
-function isDrawn({ rank, index }: UnitDocument): boolean {
-  return index !== null && rank !== null
 }
 
 function row(unit: UnitDocument, { result, voice, scale, isApart, isCompared }: Picture): Html {

@@ -7,7 +7,7 @@ import type { Html, Voice } from '../page.ts'
 import { scaleOf, type Scale } from '../ranking/dot-track.ts'
 import { reachOf } from '../ranking/reach-of.ts'
 import { leadSentence, sureSentence } from '../ranking/ranking-sentences.ts'
-import { apartFromFirst } from './chart-data.ts'
+import { apartFromFirst, isDrawn } from './chart-data.ts'
 import {
   drawAxis,
   drawReach,
@@ -48,7 +48,7 @@ export function rankingSvg(
   voice: Voice,
   { source, most }: DrawingLook,
 ): string | undefined {
-  const ranked = ranking.units.filter(({ index, rank }) => index && rank !== null)
+  const ranked = ranking.units.filter(isDrawn)
   if (ranked.length === 0) return undefined
 
   const { words, say, nameOf, figures } = voice

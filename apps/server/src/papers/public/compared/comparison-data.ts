@@ -5,6 +5,7 @@ import { addressesIn, type ComparedFormat } from '../addresses.ts'
 import { voiceIn } from '../page-language.ts'
 import type { Voice } from '../page.ts'
 import { comparedColumns } from '../words/compared.ts'
+import { drawnSections } from './comparison-table.ts'
 import type { Comparison } from './comparison.ts'
 
 /** Digits of a decimal; the exact number stands in the open data. */
@@ -48,6 +49,7 @@ export function comparisonMetadata(
 ): Record<string, unknown> {
   const told = (voice: Voice) => ({ voice, ...compare(voice) })
   const [vi, en] = [told(voiceIn('vi')), told(voiceIn('en'))]
+  const isDrawn = drawnSections(vi).length > 0
   const both = (write: (one: typeof vi) => string): Bilingual => ({ vi: write(vi), en: write(en) })
   const link = (format: ComparedFormat) =>
     both(({ voice, chart }) => publicUrl + chart(voice.addresses, format))
@@ -63,7 +65,7 @@ export function comparisonMetadata(
     method: document.method,
     package: { url: publicUrl + addressesIn('vi').package(id), sha256: digest },
     page: both(({ voice, address }) => publicUrl + address(voice.addresses)),
-    files: { svg: link('svg'), png: link('png'), csv: link('csv') },
+    files: { ...(isDrawn && { svg: link('svg'), png: link('png') }), csv: link('csv') },
     columns: Object.entries(comparedColumns).map(([name, description]) => ({ name, description })),
   }
 }

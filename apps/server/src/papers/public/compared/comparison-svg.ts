@@ -18,7 +18,7 @@ import { wrapText } from '../chart/wrap-text.ts'
 import { markOf } from '../describe-round.ts'
 import type { Html, Voice } from '../page.ts'
 import { scaleOf, type Scale } from '../ranking/dot-track.ts'
-import { describeRanks, reachOfFigures } from './comparison-table.ts'
+import { describeRanks, drawnSections, reachOfFigures } from './comparison-table.ts'
 import type { ComparedFigure, ComparedSection, ComparedSubject, Comparison } from './comparison.ts'
 
 /** More rows than these are on no slide; the figures of all stand in the table. */
@@ -39,9 +39,7 @@ export function comparisonSvg(
   source: string,
 ): string | undefined {
   const { words, figures, say } = voice
-  const drawn = comparison.sections.filter(
-    ({ subjects }) => reachOfFigures(subjects.flatMap((each) => each.figures)).length > 0,
-  )
+  const drawn = drawnSections(comparison)
   if (drawn.length === 0) return undefined
 
   const sheet = openSheet()

@@ -14,7 +14,16 @@ export function comparisonBody(comparison: Comparison, voice: Voice): Html {
   return html`${comparison.sentences.map((sentence) => html`<p class="lead">${sentence}</p>`)}
     ${comparison.sections.map((section, at) => sectionTable(section, at, voice))}
     ${comparison.notes.map((note) => html`<p class="note">${note}</p>`)}
-    <p>${takeAlong((format) => comparison.chart(addresses, format), voice)}</p>`
+    <p>
+      ${takeAlong((format) => comparison.chart(addresses, format), voice, drawnSections(comparison).length > 0)}
+    </p>`
+}
+
+/** Those of which anything has a value. */
+export function drawnSections({ sections }: Comparison): ComparedSection[] {
+  return sections.filter(
+    ({ subjects }) => reachOfFigures(subjects.flatMap(({ figures }) => figures)).length > 0,
+  )
 }
 
 /** What a drawing of figures must have room for, in per cent. */
