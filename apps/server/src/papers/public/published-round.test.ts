@@ -1,51 +1,25 @@
-import { practiceRound } from '@phieu/catalogue'
 import { BoxRecord, openPackage, readLeaves, ResultDocument } from '@phieu/publication'
 import { sha256 } from '@phieu/survey'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import { formatDecimal } from '../../exports/formats/decimal.ts'
-import { inThread } from '../../in-thread.ts'
-import { DamagedPackage, type Publications } from '../../publication/published.ts'
+import type { Publications } from '../../publication/published.ts'
 import { openPublications } from '../../publication/publications.ts'
-import { run as readPublished, type KeptPackage } from '../../publication/read-published.ts'
-import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { unitA } from '../../testing/test-ballots.ts'
 import { sealOnce } from '../../testing/test-envelopes.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
-import { enterAssessed } from '../../testing/test-points.ts'
-
-const round = 'cchc-2026-h1'
-
-const ballots = [
-  ...Array.from({ length: 12 }, (_, at) => makeBallot({ round }, at % 2 === 0 ? 5 : 4)),
-  ...Array.from({ length: 12 }, () => makeBallot({ round, unit: unitB }, 3)),
-  ...Array.from({ length: 3 }, () => makeBallot({ round, group: 'DN' }, 4)),
-]
-
-/** Few units have ballots and points here, which has to be explained. */
-const reason = 'Chỉ hai xã được đánh giá'
+import {
+  publishSmallRound,
+  smallBallots as ballots,
+  smallRound as round,
+} from '../../testing/test-small-round.ts'
 
 let office: TestOffice
 let statusBefore: number
 
 beforeAll(async () => {
   office = await openTestOffice()
-  const cookies = await office.setUp()
-  const post = async (path: string, body: unknown) => {
-    const answer = await office.ask(path, { method: 'POST', cookies, body })
-    expect([path, answer.ok]).toEqual([path, true])
-  }
-  const { state: _state, ...plan } = practiceRound()
-  const given = { id: round, practice: false, year: 2026, half: 1, onePerson: true }
-  await post('/api/rounds', { round: { ...plan, ...given } })
-  await post(`/api/rounds/${round}/box/key`, { holder: 'server' })
-  await post(`/api/rounds/${round}/state`, { to: 'open', reason })
-  await office.pushOnline(ballots)
-  await enterAssessed(office, round, [unitA, unitB])
-  await post(`/api/rounds/${round}/state`, { to: 'closed', reason })
-  await office.services.counts.settle()
-  statusBefore = (await office.ask(`/results/${round}`)).status
-  await post(`/api/rounds/${round}/state`, { to: 'approved', reason })
-  await post(`/api/rounds/${round}/publish`, { replicates: 100, reason })
+  statusBefore = await publishSmallRound(office)
 })
 afterAll(() => office.close())
 
@@ -116,79 +90,6 @@ test('every ballot that was sent has its envelope among the leaves of the packag
   expect(keys).toEqual((await office.services.keys.find(round))?.publicKeys)
 })
 
-test('a large package is read in a thread to the same as a small one is read here', async () => {
-  const bytes = await office.services.publications.findPackage(round)
-  const { digest } = (await office.services.publications.find(round))!
-  const kept: KeptPackage = { id: round, digest, bytes: bytes! }
-
-  const there = await inThread(
-    new URL('../../publication/read-published.ts', import.meta.url),
-    kept,
-  )
-
-  expect(there).toEqual(await readPublished(kept))
-})
-
-test('a package that is damaged after it was read is handed out to nobody, and told as damaged', async () => {
-  const { store } = office.services
-  let isDamaged = false
-  const publications = openPublications({
-    ...store,
-    readPackage: async (...asked) => {
-      const bytes = await store.readPackage(...asked)
-      return isDamaged ? bytes?.toReversed() : bytes
-    },
-  })
-  const whole = await publications.findPackage(round)
-  await publications.find(round)
-
-  isDamaged = true
-  await expect(publications.findPackage(round)).rejects.toBeInstanceOf(DamagedPackage)
-  expect((await publications.readable()).damaged).toEqual([round])
-  isDamaged = false
-
-  expect(await publications.findPackage(round)).toEqual(whole)
-  expect((await publications.readable()).damaged).toEqual([])
-})
-
-test('a package is opened once, however many ask for it at once', async () => {
-  const { store } = office.services
-  let opened = 0
-  const publications = openPublications({
-    ...store,
-    readPackage: (...asked) => {
-      opened += 1
-      return store.readPackage(...asked)
-    },
-  })
-
-  const [first, second] = await Promise.all([
-    publications.find(round),
-    publications.find(round),
-    publications.readable(),
-  ])
-
-  expect(second).toBe(first)
-  expect(first?.id).toBe(round)
-  expect(opened).toBe(1)
-})
-
-test('a package that could not be read for a moment is read as soon as it can be', async () => {
-  const { store } = office.services
-  let asked = 0
-  const publications = openPublications({
-    ...store,
-    readPackage: async (id, kind) => {
-      asked += 1
-      return asked === 1 ? undefined : store.readPackage(id, kind)
-    },
-  })
-
-  expect(await publications.readable()).toEqual({ results: [], damaged: [round] })
-  const { results, damaged } = await publications.readable()
-  expect([results.map(({ id }) => id), damaged]).toEqual([[round], []])
-})
-
 test('a damaged package fails only its own round, with a sentence, and no other round’s pages', async () => {
   const { store } = office.services
   const damaged = 'cchc-2025'
@@ -221,18 +122,6 @@ test('a damaged package fails only its own round, with a sentence, and no other 
   expect(reported).toHaveLength(1)
 })
 
-test('a package that is whole, but not the one that was published, is told to be damaged', async () => {
-  const { store } = office.services
-  const entry = (await store.findPublication(round))!
-  const digests = { ...entry.digests, public: 'f'.repeat(64) }
-  const publications = openPublications({
-    ...store,
-    findPublication: async () => ({ ...entry, digests }),
-  })
-
-  await expect(publications.find(round)).rejects.toThrow(DamagedPackage)
-})
-
 /*
  * So what these pages and files tell beside the package is nothing, and who attacks it attacks them all.
  */
@@ -263,7 +152,7 @@ test('whatever everybody may read of a round is made of its public package alone
     }
   }
 
-  expect([...seen].filter(([, status]) => status >= 500)).toEqual([])
+  expect([...seen].filter(([, status]) => status >= 400)).toEqual([])
   expect([...seen.keys()].length).toBeGreaterThan(25)
 })
 
