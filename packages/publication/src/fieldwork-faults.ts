@@ -2,7 +2,7 @@ import { POOLED_MINIMUM, PUBLIC_MINIMUM, type UnitTrace } from '@phieu/scoring'
 import type { Definition, Registry } from '@phieu/survey'
 import { sumFates, type BoxFates } from './box-record.ts'
 import type { FieldworkRecord } from './fieldwork-record.ts'
-import { hiddenGroups } from './hidden-groups.ts'
+import { ballotsShown, hiddenGroups } from './hidden-groups.ts'
 
 /** Rounding to tens leaves out no more. */
 const HALF_TEN = 5
@@ -32,6 +32,7 @@ export function findFieldworkFaults(
   const hiding = new Set(
     traces.flatMap((trace) => (hiddenGroups(trace).length > 0 ? [trace.unit] : [])),
   )
+  const shown = traces.length > 0 ? ballotsShown(traces) : fates.counted
   const inTens = [
     ...modes.map(({ ballots }) => ballots ?? 0),
     seconds?.ballots ?? 0,
@@ -42,10 +43,10 @@ export function findFieldworkFaults(
     [days !== null && days[0] > days[1], 'ends before it begins'],
     [days !== null && days[1] > publishedOn, 'tells of ballots finished after it was published'],
     [
-      sum(modes.map(({ ballots }) => ballots ?? 0)) > fates.counted + HALF_TEN * modes.length ||
-        (seconds?.ballots ?? 0) > fates.counted + HALF_TEN ||
-        differences.some(({ ballots }) => ballots > fates.counted),
-      'tells of more ballots than were counted',
+      sum(modes.map(({ ballots }) => ballots ?? 0)) > shown + HALF_TEN * modes.length ||
+        (seconds?.ballots ?? 0) > shown + HALF_TEN ||
+        differences.some(({ ballots }) => ballots > shown),
+      'tells of more ballots than were counted about the units that show their group',
     ],
     [
       // Those that were held when it was seen are among them.

@@ -20,7 +20,7 @@ const tells = {
   'earlier.json': 'nothing: another round',
   'external.json': 'nothing where hidden',
   'fieldwork.json':
-    'modes of all groups together; contacts of units that do not hide the group, in tens',
+    'modes of all groups together, and contacts, of units that do not hide the group, in tens',
   'first-half.json': 'nothing: another round',
   'leaves.txt': 'how many envelopes of all units together',
   'pictures.json': 'what printed figures of units come to, drawn from results.json alone',
@@ -28,7 +28,7 @@ const tells = {
   'registry.json': 'nothing: names',
   'results.json':
     'printed sums, ballots of the unit, ranks and who has none: the attacker reads them',
-  'round.json': 'sizes of groups: a bound that the attacker has from small groups anyway',
+  'round.json': 'sizes of groups: the attacker reads them',
   'run.json': 'nothing: seed and day',
   'tables.json': 'the same as results.json, traces.json and quality.json, of which it is written',
   'traces.json': 'printed sums and what is shown beside the cell: the attacker reads them',

@@ -219,6 +219,7 @@ const forgeries: Forgery[] = [
       ({ contacts }) => contacts.push({ ...nobody, group: 'DN', complete: 10 }),
     ],
     ['tells ballots by mode one by one', ({ modes }) => (modes[0].ballots = 91)],
+    ['counts those about hidden groups by their mode', ({ modes }) => (modes[0].ballots = 640)],
     ['compares the same twice', ({ differences }) => differences.push(differences[0])],
     ['compares more ballots than there are', ({ differences }) => (differences[0].ballots = 9999)],
     [

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { ballotsShown } from '@phieu/publication'
 import type { PublishedResult } from '../../../publication/published.ts'
 import type { Html, Voice } from '../page.ts'
 import { figure, figuresTable } from './figures-table.ts'
@@ -9,9 +10,8 @@ export function modes(result: PublishedResult, voice: Voice): Html {
   const { words, figures } = voice
   const { quality } = words
   const told = result.fieldwork.modes.reduce((sum, { ballots }) => sum + (ballots ?? 0), 0)
-  const shown = result.quality.groups.reduce((sum, { ballots }) => sum + ballots, 0)
   // Tens may add up to more than there are.
-  const all = Math.max(Math.min(shown, result.document.ballots), told)
+  const all = Math.max(ballotsShown([...result.traces.values()]), told)
   const rows = result.fieldwork.modes.map(({ mode, ballots }) => [
     quality.modeNames[mode],
     figure(ballots === null ? words.unit.hidden : figures.count(ballots)),

@@ -126,14 +126,34 @@ describe('the quality report', () => {
   })
 
   test('tells ballots by mode as the tens that they are, and no share above the whole', async () => {
-    const document = { ...result.document, ballots: 36 }
     const fieldwork = { ...noFieldwork, modes: [{ mode: 'link' as const, ballots: 40 }] }
 
-    const text = await request({ ...result, document, fieldwork }, '/en/results', '/quality')
+    const text = await request(
+      { ...result, fieldwork, traces: tracesOf([36]) },
+      '/en/results',
+      '/quality',
+    )
 
     expect(text).toContain('Ballots (to the nearest ten)')
     const [, share] = />40<[^]*?>([\d.]+%)</.exec(text) ?? []
     expect(share).toBe('100.0%')
+  })
+
+  test('tells what part a mode has in the ballots of shown groups, those by a hidden mode among them', async () => {
+    const modes = [
+      { mode: 'link' as const, ballots: 80 },
+      { mode: 'desk' as const, ballots: null },
+    ]
+    const told = {
+      ...result,
+      fieldwork: { ...noFieldwork, modes },
+      traces: tracesOf([90, 10, null]),
+    }
+
+    const text = await request(told, '/en/results', '/quality')
+
+    const [, share] = />80<[^]*?>([\d.]+%)</.exec(text) ?? []
+    expect(share).toBe('80.0%')
   })
 
   test('says so where nothing was seen of the collecting', async () => {
@@ -168,6 +188,13 @@ describe('the quality report', () => {
     }
   })
 })
+
+/** Of one unit, whose groups gave so many ballots; `null`: hidden. */
+function tracesOf(ballots: readonly (number | null)[]): PublishedResult['traces'] {
+  const trace = [...result.traces.values()].find(({ groups }) => groups.length >= ballots.length)!
+  const groups = ballots.map((own, at) => ({ ...trace.groups[at]!, ballots: own }))
+  return new Map([[trace.unit, { ...trace, groups, areas: [] }]])
+}
 
 function page(root: string): Promise<string> {
   return request(result, root, '/quality')
