@@ -142,12 +142,12 @@ export const quality = {
   }),
   modes: { vi: 'Hình thức lấy phiếu', en: 'Modes' },
   modesLead: {
-    vi: 'Phiếu về những đơn vị không bị ẩn số liệu của nhóm.',
-    en: 'Ballots about units whose figures for the group are not hidden.',
+    vi: 'Chỉ tính phiếu về những đơn vị mà số liệu của nhóm không bị ẩn.',
+    en: 'Only ballots about units for which the group’s figures are not hidden are counted here.',
   },
   modeNames: {
     link: { vi: 'qua đường liên kết hoặc mã', en: 'by a link or a code' },
-    desk: { vi: 'tại bàn của cơ quan được đánh giá', en: 'at the rated office’s own desk' },
+    desk: { vi: 'tại quầy của cơ quan được đánh giá', en: 'at the rated office’s own desk' },
     interview: { vi: 'do điều tra viên phỏng vấn', en: 'by an interviewer' },
     paper: { vi: 'trên giấy', en: 'on paper' },
   } satisfies Record<AskedBy, Bilingual>,
@@ -159,8 +159,8 @@ export const quality = {
     en: 'About the same unit, do people who answered this way answer better or worse than those who answered the usual way (percentage points of the scale, with 95% intervals)? A difference may come from the mode, or from the people who were reached by it.',
   },
   oneMode: {
-    vi: 'Không so sánh được: về những đơn vị không bị ẩn số liệu của nhóm, không nhóm nào có từ 30 phiếu theo ít nhất hai hình thức.',
-    en: 'Modes: they cannot be compared, as no group has at least 30 ballots by two of them about units whose figures are not hidden.',
+    vi: 'Không so sánh được các hình thức: về những đơn vị mà số liệu của nhóm không bị ẩn, không nhóm nào có đủ 30 phiếu theo từng hình thức của ít nhất hai hình thức.',
+    en: 'Modes: they cannot be compared, as no group gave 30 ballots by each of at least two of them about the units for which its figures are not hidden.',
   },
   comparedWith: (mode: string, against: string): Bilingual => ({
     vi: `${mode}, so với ${against}`,

@@ -173,7 +173,7 @@ export const unit = {
   gain: { vi: 'Chỉ số tăng', en: 'Index would rise' },
   errataOverleaf: {
     vi: 'Kết quả này có đính chính: xem trang sau.',
-    en: 'This result was corrected: see overleaf.',
+    en: 'There are errata to this result: see overleaf.',
   },
   noLift: {
     vi: 'Không tiêu chí nào có số liệu được nêu mà còn mất điểm.',
