@@ -47,7 +47,7 @@ export const coverageGrid: readonly CoverageCell[] = (['linear', 'topTwo'] as co
     ),
 )
 
-/** Units of other kinds, which the interval was not chosen by. */
+/** Units of other kinds, at which the search for the interval did not look (see METHOD.md, section 6). */
 export const heldOutGrid: readonly CoverageCell[] = (['linear', 'topTwo'] as const).flatMap(
   (rule) =>
     ([70, 95, 98] as const).flatMap((skew) =>
