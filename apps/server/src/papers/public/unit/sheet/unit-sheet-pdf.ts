@@ -68,7 +68,7 @@ function text(doc: Doc, said: string, y: number, look: Look = {}): number {
 const ERRATUM = { size: 10, colour: RED }
 
 /** So much of them leaves room for the figures. */
-const MOST_ERRATA = 45 * MM
+const MOST_ERRATA = 20 * MM
 
 /** @returns where what follows begins */
 function errata(doc: Doc, told: UnitSheet['errata'], top: number): number {
@@ -206,8 +206,12 @@ const ITEM = {
   gain: { x: LEFT + 148 * MM, width: 24 * MM },
 }
 
-/** As many as have room. */
+/** With their head and one of them. */
+const LEAST_ITEMS = 24 * MM
+
+/** As many as have room, and none where a long name and errata leave room for none. */
 function items(doc: Doc, { title, lead, head, rows, none }: UnitSheet['items'], top: number): void {
+  if (top + LEAST_ITEMS > FOOT) return
   let y = text(doc, title, top, { face: 'bold', size: 13 })
   if (rows.length === 0) {
     text(doc, none, y + 1 * MM)

@@ -60,26 +60,32 @@ test('errata stand above its figures, overleaf where they leave no room', async 
   expect(many.text.split(line)).toHaveLength(21)
 })
 
+test('however many errata there are, nothing runs into the foot of the sheet', async () => {
+  const erratum = { publishedOn: '2026-12-24', vi: 'Tên đúng là Sở Tài chính.', en: 'A name.' }
+  const footWith = async (errata: readonly Erratum[]) => {
+    const lines = await readLines(await unitSheetPdf(sheetOf('A02', errata)), 1)
+    return lines.filter(({ below }) => below > 257).map(({ said }) => said)
+  }
+  const foot = await footWith([])
+
+  expect(foot.length).toBeGreaterThan(2)
+  for (let count = 1; count <= 9; count += 1) {
+    const errata = Array.from({ length: count }, () => erratum)
+    expect(await footWith(errata), `${count} errata`).toEqual(foot)
+  }
+})
+
 test('errata that no page holds go on between the margins of the next ones', async () => {
   const long = { publishedOn: '2026-12-24', vi: 'Tên đúng là Sở Tài chính. '.repeat(70), en: '.' }
-  const pdf = await getDocumentProxy(
-    await unitSheetPdf(
-      sheetOf(
-        'A02',
-        Array.from({ length: 6 }, () => long),
-      ),
-    ),
-  )
-  expect(pdf.numPages).toBeGreaterThan(2)
+  const errata = Array.from({ length: 6 }, () => long)
+  const bytes = await unitSheetPdf(sheetOf('A02', errata))
+  const { pages } = await read(bytes)
+  expect(pages).toBeGreaterThan(2)
 
-  const MM = 72 / 25.4
-  for (let at = 2; at <= pdf.numPages; at += 1) {
-    const { items } = await (await pdf.getPage(at)).getTextContent()
-    const heights = items.flatMap((each) =>
-      'transform' in each && each.str.trim() !== '' ? [Number(each.transform[5]) / MM] : [],
-    )
-    expect(Math.min(...heights)).toBeGreaterThan(12)
-    expect(Math.max(...heights)).toBeLessThan(297 - 12)
+  for (let page = 2; page <= pages; page += 1) {
+    const places = (await readLines(bytes, page)).map(({ below }) => below)
+    expect(Math.min(...places)).toBeGreaterThan(12)
+    expect(Math.max(...places)).toBeLessThan(297 - 12)
   }
 })
 
@@ -188,7 +194,18 @@ async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 async function read(bytes: Uint8Array<ArrayBuffer>) {
-  const pdf = await getDocumentProxy(bytes)
+  const pdf = await getDocumentProxy(bytes.slice())
   const { text } = await extractText(pdf, { mergePages: true })
   return { pages: pdf.numPages, text: text.replaceAll(/\s+/g, ' ') }
+}
+
+/** What stands on a page, and how many mm below its upper edge. */
+async function readLines(bytes: Uint8Array<ArrayBuffer>, page: number) {
+  const pdf = await getDocumentProxy(bytes.slice())
+  const { items } = await (await pdf.getPage(page)).getTextContent()
+  return items.flatMap((item) =>
+    'str' in item && item.str.trim() !== ''
+      ? [{ said: item.str, below: 297 - (Number(item.transform[5]) * 25.4) / 72 }]
+      : [],
+  )
 }
