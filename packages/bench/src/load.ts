@@ -11,6 +11,7 @@ import {
 } from '@phieu/survey'
 import { sealBallot, signSlip } from '@phieu/survey/envelope'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ServerProcess } from './server-process.ts'
 
 /** A sealed ballot as it is pushed, with its slip. */
@@ -91,4 +92,26 @@ export async function push(url: string, envelopes: readonly Entry[]): Promise<vo
   const reply = PushReply.parse(await response.json())
   const kept = reply.verdicts.filter(({ outcome }) => outcome === 'kept').length
   if (kept !== envelopes.length) throw new Error(`${kept} of ${envelopes.length} ballots were kept`)
+}
+
+/**
+ * Pushes sealed ballots one by one, so many in a second, whatever becomes of those before: who waits holds up
+ * nobody behind.
+ *
+ * @returns how long each waited, in ms
+ */
+export async function sendInTime(
+  url: string,
+  envelopes: readonly Entry[],
+  rate: number,
+): Promise<number[]> {
+  const begun = performance.now()
+  return Promise.all(
+    envelopes.map(async (envelope, at) => {
+      await wait(Math.max(0, begun + (at * 1000) / rate - performance.now()))
+      const since = performance.now()
+      await push(url, [envelope])
+      return performance.now() - since
+    }),
+  )
 }

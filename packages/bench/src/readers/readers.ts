@@ -1,11 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { nextMessage, openChild } from '../child.ts'
 import { medianOf, quantile, type Figures } from '../figures.ts'
-import { endlessBallots, push, sealer } from '../load.ts'
+import { endlessBallots, sealer, sendInTime } from '../load.ts'
 import { openServer, type ServerProcess } from '../server-process.ts'
 import { measureFirstView } from './measure-first-view.ts'
 import { pagesOf, publishInto, readPage } from './published-office.ts'
@@ -98,32 +97,19 @@ interface Beside {
 
 async function besideReaders(
   server: ServerProcess,
-  envelopes: Parameters<typeof push>[1],
+  envelopes: Parameters<typeof sendInTime>[1],
   order: Pick<ReadOrder, 'url' | 'paths'> | undefined,
 ): Promise<Beside> {
   const client = openChild('readers/read.ts')
   const before = await server.cpu()
   const reading =
     order && client.ask({ ...order, readers: READERS, look: LOOK, seconds: SECONDS }, Read)
-  const door = await sendInTime(server.url, envelopes)
+  const door = await sendInTime(server.url, envelopes, RATE)
   const read = await reading
   const cpu = (await server.cpu()) - before
   await client.close()
   await server.settle()
   return { door, read, cpu }
-}
-
-/** One every so often, whatever becomes of those before: who waits holds up nobody behind. */
-async function sendInTime(url: string, envelopes: Parameters<typeof push>[1]): Promise<number[]> {
-  const begun = performance.now()
-  return Promise.all(
-    envelopes.map(async (envelope, at) => {
-      await wait(Math.max(0, begun + (at * 1000) / RATE - performance.now()))
-      const since = performance.now()
-      await push(url, [envelope])
-      return performance.now() - since
-    }),
-  )
 }
 
 const Listening = z.object({ url: z.string() })
