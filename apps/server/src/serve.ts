@@ -87,10 +87,10 @@ export async function startServer(
   }
   const http = createServer(arrival, (request, response) => {
     if (!takeOn(request.socket, response)) return
-    void answering.then((answer) => {
-      // All that came in one packet is here before the first of it is answered.
-      if (!request.socket.destroyed) void answer(request, response)
-    })
+    // All that came in one packet is here before the first of it is answered.
+    void answering.then((answer) =>
+      request.socket.destroyed ? undefined : answer(request, response),
+    )
   })
   const port = await listen(http, config)
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`
