@@ -78,7 +78,6 @@ const keys: Readonly<Record<string, Bilingual>> = {
   discarded: { vi: 'đã bỏ', en: 'discarded' },
   draw: { vi: 'lần chọn', en: 'draw' },
   drawn: { vi: 'đơn vị được chọn', en: 'units drawn' },
-  en: { vi: 'tiếng Anh', en: 'English' },
   entries: { vi: 'số mục', en: 'entries' },
   envelopes: { vi: 'số phong bì', en: 'envelopes' },
   epoch: { vi: 'đời cơ sở dữ liệu', en: 'epoch' },
@@ -150,6 +149,5 @@ const keys: Readonly<Record<string, Bilingual>> = {
   unused: { vi: 'số lời mời chưa dùng', en: 'unused invitations' },
   verdict: { vi: 'kết luận', en: 'verdict' },
   version: { vi: 'phiên bản', en: 'version' },
-  vi: { vi: 'tiếng Việt', en: 'Vietnamese' },
   why: { vi: 'lý do', en: 'why' },
 }
