@@ -13,9 +13,9 @@ export const vi = {
     home: 'Phiếu, về trang đầu',
     loading: 'Đang mở…',
     practiceShort: 'Thử nghiệm',
-    syntheticShort: 'Mô phỏng',
+    syntheticShort: 'Giả lập',
     practice: 'Đợt thử nghiệm, không công bố.',
-    synthetic: 'Dữ liệu mô phỏng do phần mềm tạo ra.',
+    synthetic: 'Số liệu giả lập do phần mềm tạo ra.',
   },
 
   welcome: {

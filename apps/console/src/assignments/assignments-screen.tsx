@@ -69,11 +69,13 @@ export function AssignmentsScreen() {
   const { query } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
   const [address] = useSearchParams()
-  const [withdrawn, setWithdrawn] = useState<readonly AssignmentRow[]>([])
+  // One screen shows all rounds: what was withdrawn is of the round that it was withdrawn in.
+  const [taken, setTaken] = useState<{ round: string; rows: readonly AssignmentRow[] }>()
   if (!data) return <output>{t.app.opening}</output>
 
   const { round, assignments, outside, today } = data
   const standing = assignments.filter(({ withdrawnOn }) => withdrawnOn === null)
+  const withdrawn = taken?.round === round.id ? taken.rows : []
   const path = `/rounds/${round.id}/fieldwork`
   const given = Number(address.get('given') ?? 0)
   const give =
@@ -114,7 +116,7 @@ export function AssignmentsScreen() {
               withdrawn.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn ?? undefined })),
             ),
           }}
-          onUndone={() => setWithdrawn([])}
+          onUndone={() => setTaken(undefined)}
         />
       )}
       <DataTable
@@ -148,7 +150,7 @@ export function AssignmentsScreen() {
         selection={{
           label: ({ interviewerName, unitName }) => `${interviewerName}, ${unitName}`,
           may: (assignment) => assignment.withdrawnOn === null,
-          actions: actionsOn(setWithdrawn),
+          actions: actionsOn((rows) => setTaken({ round: round.id, rows })),
         }}
       />
       {outside.length > 0 && <OutsideTable list={data} />}

@@ -224,6 +224,22 @@ test('what was withdrawn is given once more by one button, with its number and d
   })
 })
 
+test('what was withdrawn is not given once more in another round, to which somebody has gone meanwhile', async () => {
+  const other = { ...round, id: 'hn-2025', title: { vi: 'Đợt trước', en: 'The one before' } }
+  const desk = open(base, {
+    [`POST ${api}/withdraw`]: done(),
+    [`GET ${api.replace(round.id, other.id)}`]: { ...list, round: other },
+  })
+  await readHead()
+  fill({ 'Chọn Đỗ Văn An, Sở Nội vụ': true })
+  await confirm('Rút lại', 'Rút lại')
+  await screen.findByText('Đã rút lại 1 việc.')
+
+  await desk.router.navigate(base.replace(round.id, other.id))
+
+  await expect.poll(() => screen.queryByText('Đã rút lại 1 việc.')).toBeNull()
+})
+
 test('a proposal is worked out from every field, looked at, and given as it was looked at', async () => {
   const proposal = {
     ballots: 40,

@@ -134,7 +134,7 @@ function daysOf(
 }
 
 function markOf({ practice, synthetic }: RoundPlan['round']): Bilingual | undefined {
-  if (synthetic) return { vi: 'DỮ LIỆU MÔ PHỎNG', en: 'SYNTHETIC DATA' }
+  if (synthetic) return { vi: 'SỐ LIỆU GIẢ LẬP', en: 'SYNTHETIC DATA' }
   return practice ? { vi: 'ĐỢT THỬ NGHIỆM', en: 'PRACTICE ROUND' } : undefined
 }
 

@@ -4,7 +4,7 @@ import { byLanguage, type Bilingual } from '@phieu/survey'
 export const paperWords = byLanguage({
   title: { vi: 'PHIẾU KHẢO SÁT Ý KIẾN', en: 'SURVEY BALLOT' },
   practice: { vi: 'ĐỢT THỬ NGHIỆM – KHÔNG CÔNG BỐ', en: 'PRACTICE ROUND – NEVER PUBLISHED' },
-  synthetic: { vi: 'DỮ LIỆU MÔ PHỎNG', en: 'MADE-UP DATA' },
+  synthetic: { vi: 'SỐ LIỆU GIẢ LẬP', en: 'SYNTHETIC DATA' },
   about: {
     vi: 'trân trọng mời Ông/Bà cho ý kiến về cơ quan, đơn vị dưới đây.',
     en: 'kindly asks for your opinion of the office named below.',
