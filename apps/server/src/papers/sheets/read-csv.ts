@@ -28,7 +28,7 @@ export function readCsv(text: string, key: string): Sheet | Fault {
       skip_empty_lines: false,
     })
     const rows = records.map((record) => record.map(readCell))
-    return { rows, hiddenRows: new Set(), hiddenColumns: [], merged: [] }
+    return { rows, hiddenRows: new Set(), hiddenColumns: [], hiddenCells: [], merged: [] }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : 1

@@ -6,6 +6,7 @@ import { makeWorkbook } from '../../testing/test-workbook.ts'
 import { FILE_LIMIT } from './limits.ts'
 import { readDay } from './read-cell.ts'
 import { readSheet } from './read-sheet.ts'
+import { readTable } from './read-table.ts'
 
 const table = 'unit_id;unit_name\nA01;Sở Nội vụ – Đống Đa\n'
 const texts = [
@@ -89,6 +90,32 @@ test.each([
   })
 
   expect(readSheet(bytes, 'unit_id')).toMatchObject({ rows: [{}, [{ kind: 'number', shown }]] })
+})
+
+test.each([
+  [';;;', [4, 0, 'Sở'], ['A2', 'B2', 'C2']],
+  ['0.0;;;@', [4, 0, 'Sở'], ['B2']],
+  [';;;[Red]@', [4, 0, 'Sở'], ['A2', 'B2']],
+  ['"";"";""', [4, 0, 'Sở'], ['A2', 'B2']],
+  ['0;-0', [4, 0, 'Sở'], []],
+  ['[>5]0;', [4, 0, 'Sở'], []],
+])('what the format %s does not show is told by its cell', (code, values, unseen) => {
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${code.replaceAll('"', '&quot;')}"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs></styleSheet>`
+  const row = values.map((value) =>
+    typeof value === 'number'
+      ? `<c s="1"><v>${value}</v></c>`
+      : `<c s="1" t="inlineStr"><is><t>${value}</t></is></c>`,
+  )
+  const bytes = makeWorkbook({ sheets: [{ rows: [['a', 'b', 'c'], row] }], styles })
+  const sheet = readSheet(bytes, 'a')
+  if (!('rows' in sheet)) throw new Error(sheet.message.en)
+
+  const codes = ['a', 'b', 'c']
+  const { faults } = readTable(sheet, { key: 'a', required: codes, known: codes })
+
+  expect(faults.map(({ code, column, row }) => [code, `${column}${row}`])).toEqual(
+    unseen.map((cell) => ['hidden-cell', cell]),
+  )
 })
 
 test.each(['-Sở', '＝Sở', '+84', "'tên'"])(

@@ -124,7 +124,7 @@ function strayCells(at: number, row: readonly SheetCell[], heading: readonly She
 
 /** What nobody saw when the file was looked through, from the row of codes down. */
 function findUnseen(
-  { hiddenRows, hiddenColumns, merged }: Sheet,
+  { hiddenRows, hiddenColumns, hiddenCells, merged }: Sheet,
   heading: number,
   data: readonly (readonly [number, readonly SheetCell[]])[],
 ): Fault[] {
@@ -133,6 +133,7 @@ function findUnseen(
       [...row.entries()].flatMap(([column, { kind }]) => (kind === 'empty' ? [] : [column])),
     ),
   )
+  const told = new Set(data.map(([at]) => at))
   return [
     ...data
       .filter(([at]) => hiddenRows.has(at))
@@ -142,6 +143,9 @@ function findUnseen(
         hiddenColumns.some(({ first, last }) => first <= column && column <= last),
       )
       .map((column) => ({ ...wrong('hidden-column'), ...placeAt(null, column) })),
+    ...hiddenCells
+      .filter(({ row }) => told.has(row))
+      .map(({ row, column }) => ({ ...wrong('hidden-cell'), ...placeAt(row, column) })),
     ...merged
       .filter(({ lastRow }) => lastRow >= heading)
       .map(({ name }) => ({ ...wrong('merged-cells', name), ...wholeFile })),

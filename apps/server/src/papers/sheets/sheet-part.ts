@@ -1,9 +1,11 @@
+import type { CellFormat } from './cell-formats.ts'
 import { openCellGrid } from './cell-grid.ts'
 import { ROW_LIMIT } from './limits.ts'
 import { readXml } from './read-xml.ts'
 import {
   emptyCell,
   textCell,
+  type CellPlace,
   type ColumnSpan,
   type MergedCells,
   type NumberFormat,
@@ -14,7 +16,7 @@ import {
 /** What cells refer to. */
 export interface WorkbookParts {
   texts: readonly SheetCell[]
-  formats: readonly NumberFormat[]
+  formats: readonly CellFormat[]
   /** Whether days are counted from 1904. */
   from1904: boolean
 }
@@ -41,6 +43,7 @@ export function readSheetPart(
   const grid = openCellGrid()
   const hiddenRows = new Set<number>()
   const hiddenColumns: ColumnSpan[] = []
+  const hiddenCells: CellPlace[] = []
   const merged: MergedCells[] = []
   const at = { row: -1, column: -1 }
   const isOutside = () =>
@@ -74,7 +77,9 @@ export function readSheetPart(
       if (name === 'f' || name === 'v' || name === 't') collects = undefined
       if (name === 'rPh') inAid = false
       if (name !== 'c' || !cell) return
-      grid.set(at.row, at.column, cellOf(cell, workbook))
+      const read = cellOf(cell, workbook)
+      grid.set(at.row, at.column, read)
+      if (isUnseen(cell, read, workbook)) hiddenCells.push({ ...at })
       cell = undefined
     },
     text(piece) {
@@ -87,7 +92,7 @@ export function readSheetPart(
   if (grid.isTooLong()) return 'too-many-rows'
   if (grid.isTooWordy()) return 'too-much-text'
   if (!isWhole || isOutside()) return 'broken'
-  return { rows: grid.rows(), hiddenRows, hiddenColumns, merged }
+  return { rows: grid.rows(), hiddenRows, hiddenColumns, hiddenCells, merged }
 }
 
 function openCell({ t: type = 'n', s: style = '0' }: Attributes): OpenCell {
@@ -102,7 +107,18 @@ function cellOf({ type, style, value, formula }: OpenCell, workbook: WorkbookPar
   if (type === 'e') return errorCell(value)
   if (type === 'd') return dayCell(value)
   if (type !== 'n') return textCell(value)
-  return value === '' ? emptyCell : numberCell(value, formats[style], from1904)
+  return value === '' ? emptyCell : numberCell(value, formats[style]?.shown, from1904)
+}
+
+/** Whether a cell has content that its format shows as nothing, as `;;;` does. */
+function isUnseen(
+  { style, value }: OpenCell,
+  read: SheetCell,
+  { formats }: WorkbookParts,
+): boolean {
+  if (read.kind === 'empty') return false
+  const number = read.kind === 'text' ? undefined : Number(value)
+  return formats[style]?.hides(number) ?? false
 }
 
 /** From the first day of 1900 to that of 1904, as spreadsheets count. */

@@ -23,7 +23,15 @@ export interface Sheet {
   /** Rows and columns that don't show, from 0. */
   hiddenRows: ReadonlySet<number>
   hiddenColumns: readonly ColumnSpan[]
+  /** Cells whose format shows nothing of what they hold. */
+  hiddenCells: readonly CellPlace[]
   merged: readonly MergedCells[]
+}
+
+/** From 0. */
+export interface CellPlace {
+  row: number
+  column: number
 }
 
 /** Columns beside each other, both ends among them. */

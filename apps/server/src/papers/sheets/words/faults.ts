@@ -98,6 +98,10 @@ export const faultSentences = {
     vi: 'Cột này đang bị ẩn mà có nội dung. Hãy bỏ ẩn để kiểm tra rồi tải lên lại.',
     en: 'This column is hidden and has content. Unhide it, check it and upload again.',
   }),
+  'hidden-cell': (): Bilingual => ({
+    vi: 'Ô này có nội dung nhưng định dạng ô (ví dụ ;;;) làm nội dung không hiện ra. Hãy đặt lại định dạng ô là chung (General), kiểm tra rồi tải lên lại.',
+    en: 'This cell has content that its format (such as ;;;) does not show. Set its format to General, check it and upload again.',
+  }),
 
   // Any cell
   formula: (found: string): Bilingual => ({
