@@ -4,22 +4,30 @@ import { detailsOf } from './index.ts'
 test.each([
   [
     { envelopes: 12, holder: 'sheets', publicKey: 'PK' },
-    ['số phong bì: 12', 'nơi giữ chìa khóa: sheets', 'chìa khóa công khai: PK'],
-    ['envelopes: 12', 'holder: sheets', 'public key: PK'],
+    ['số phong bì: 12', 'nơi giữ chìa khóa: hai tờ giấy in', 'chìa khóa công khai: PK'],
+    ['envelopes: 12', 'holder: two printed sheets', 'public key: PK'],
   ],
   [
-    { reason: 'Xong', late: 'take', red: ['thin-units: 3'], onePerson: true },
+    {
+      from: 'draft',
+      to: 'open',
+      reason: 'Xong',
+      late: 'take',
+      red: ['thin-units: 3', 'no-way: 0'],
+    },
     [
+      'từ: chuẩn bị',
+      'đến: đang nhận phiếu',
       'lý do: Xong',
-      'phiếu đến muộn: take',
-      'mục đỏ: thin-units: 3',
-      'một người duyệt và công bố: có',
+      'phiếu đến muộn: nhận, tính cùng đợt',
+      'mục đỏ: đơn vị có quá ít phiếu (3), chưa có cách nào để trả lời',
     ],
     [
+      'from: preparation',
+      'to: taking ballots',
       'reason: Xong',
-      'late ballots: take',
-      'red checks: thin-units: 3',
-      'one person approves and publishes: yes',
+      'late ballots: taken and counted with the round',
+      'red checks: units with too few ballots (3), no way to answer',
     ],
   ],
   [
@@ -28,19 +36,29 @@ test.each([
       'số nhận vào hòm: 2',
       'số chờ quyết định: 0',
       'số đã có từ trước: 1',
-      'số không nhận: lý do unreadable, số phong bì 1',
+      'số không nhận: lý do không phải phiếu niêm phong, số phong bì 1',
     ],
     [
       'arrived: 2',
       'waiting for a decision: 0',
       'there before: 1',
-      'left: why unreadable, envelopes 1',
+      'left: why not a sealed ballot, envelopes 1',
     ],
   ],
   [
-    { madeAt: '2026-11-20', lost: 4, label: '', units: [], moon: false },
-    ['sao lưu lúc: 2026-11-20', 'số biên nhận thiếu: 4', 'moon: không'],
-    ['backup made at: 2026-11-20', 'receipts missing: 4', 'moon: no'],
+    { madeAt: '2026-11-20', onePerson: true, lost: 4, label: '', units: [], moon: false },
+    [
+      'sao lưu lúc: 20/11/2026',
+      'một người duyệt và công bố: có',
+      'số biên nhận thiếu: 4',
+      'moon: không',
+    ],
+    [
+      'backup made at: 20/11/2026',
+      'one person approves and publishes: yes',
+      'receipts missing: 4',
+      'moon: no',
+    ],
   ],
 ])('%j is told in words, and what has none as it stands', (subject, vi, en) => {
   expect(detailsOf(subject, 'vi')).toEqual(vi)

@@ -1,6 +1,6 @@
 /** What an entry of the log was about, in words: on its page, and where it leaves as a list. */
 import type { Bilingual, Language } from '@phieu/survey'
-import { actors } from './actors.ts'
+import { values } from './values.ts'
 
 /** Key by key; what has no word of its own stands as the log has it. */
 export function detailsOf(
@@ -21,8 +21,16 @@ function valueOf(value: unknown, language: Language, key = ''): string {
   }
   const text = String(value)
   if (typeof value === 'boolean') return wordOf(yesOrNo, text, language)
-  if (key === 'role') return wordOf(actors, text, language)
-  return key === 'why' ? wordOf(whys, text, language) : text
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  if (day !== undefined) return `${day}/${month}/${year}`
+  return key === 'red' ? redOf(text, language) : wordOf(values[key] ?? {}, text, language)
+}
+
+/** A red check as the log has it, its code and its number: `thin-units: 3`. */
+function redOf(text: string, language: Language): string {
+  const [code = '', count] = text.split(': ')
+  const word = wordOf(values.red ?? {}, code, language)
+  return count === undefined || count === '0' ? word : `${word} (${count})`
 }
 
 function wordOf(
@@ -42,12 +50,6 @@ const yesOrNo: Readonly<Record<string, Bilingual>> = {
   false: { vi: 'không', en: 'no' },
 }
 
-const whys: Readonly<Record<string, Bilingual>> = {
-  'wrong-password': { vi: 'sai mật khẩu', en: 'wrong password' },
-  'wrong-code': { vi: 'sai mã xác thực', en: 'wrong code' },
-  disabled: { vi: 'tài khoản đã bị khóa', en: 'the account is disabled' },
-}
-
 const keys: Readonly<Record<string, Bilingual>> = {
   account: { vi: 'tài khoản', en: 'account' },
   added: { vi: 'số thêm', en: 'added' },
@@ -60,12 +62,14 @@ const keys: Readonly<Record<string, Bilingual>> = {
   batch: { vi: 'lô', en: 'batch' },
   before: { vi: 'trước đó', en: 'before' },
   block: { vi: 'khối', en: 'block' },
+  burden: { vi: 'số đơn vị mỗi người', en: 'units per person' },
   by: { vi: 'cách chọn', en: 'by' },
   change: { vi: 'thay đổi', en: 'change' },
   changed: { vi: 'số đã đổi', en: 'changed' },
   changes: { vi: 'số thay đổi', en: 'changes' },
   channel: { vi: 'kênh', en: 'channel' },
   channels: { vi: 'kênh', en: 'channels' },
+  closesOn: { vi: 'ngày cuối', en: 'last day' },
   code: { vi: 'mã', en: 'code' },
   codes: { vi: 'mã', en: 'codes' },
   copy: { vi: 'bản nháp', en: 'working copy' },
@@ -74,6 +78,7 @@ const keys: Readonly<Record<string, Bilingual>> = {
   definition: { vi: 'bộ chỉ số', en: 'definition' },
   deleted: { vi: 'đã xóa', en: 'deleted' },
   device: { vi: 'thiết bị', en: 'device' },
+  difficulty: { vi: 'chống gửi tự động', en: 'proof of work' },
   digest: { vi: 'SHA-256', en: 'SHA-256' },
   discarded: { vi: 'đã bỏ', en: 'discarded' },
   draw: { vi: 'lần chọn', en: 'draw' },
@@ -103,6 +108,7 @@ const keys: Readonly<Record<string, Bilingual>> = {
   label: { vi: 'nhãn', en: 'label' },
   language: { vi: 'ngôn ngữ', en: 'language' },
   late: { vi: 'phiếu đến muộn', en: 'late ballots' },
+  least: { vi: 'ít nhất', en: 'at least' },
   left: { vi: 'số không nhận', en: 'left' },
   letters: { vi: 'số thư', en: 'letters' },
   limits: { vi: 'ngưỡng', en: 'limits' },
@@ -110,18 +116,23 @@ const keys: Readonly<Record<string, Bilingual>> = {
   lost: { vi: 'số biên nhận thiếu', en: 'receipts missing' },
   made: { vi: 'số đã tạo', en: 'made' },
   madeAt: { vi: 'sao lưu lúc', en: 'backup made at' },
+  most: { vi: 'nhiều nhất', en: 'at most' },
+  maxBallots: { vi: 'số phiếu tối đa', en: 'most ballots' },
   moved: { vi: 'số phiếu đã chuyển', en: 'moved' },
   name: { vi: 'tên', en: 'name' },
   newcomers: { vi: 'chỉ người mới', en: 'newcomers only' },
   onePerson: { vi: 'một người duyệt và công bố', en: 'one person approves and publishes' },
+  opensOn: { vi: 'ngày đầu', en: 'first day' },
   outcome: { vi: 'kết quả', en: 'outcome' },
   package: { vi: 'gói dữ liệu', en: 'package' },
   people: { vi: 'số người', en: 'people' },
+  perHour: { vi: 'số phiếu mỗi giờ', en: 'ballots an hour' },
   points: { vi: 'điểm', en: 'points' },
   proposed: { vi: 'đề nghị, chưa chuyển', en: 'proposed, not moved' },
   proposedBy: { vi: 'người đề nghị', en: 'proposed by' },
   publication: { vi: 'công bố', en: 'publication' },
   publicKey: { vi: 'chìa khóa công khai', en: 'public key' },
+  publishedOn: { vi: 'ngày công bố', en: 'published on' },
   reason: { vi: 'lý do', en: 'reason' },
   red: { vi: 'mục đỏ', en: 'red checks' },
   registry: { vi: 'danh sách đơn vị', en: 'registry' },
