@@ -246,7 +246,7 @@ describe('ballots are judged and taken out', () => {
     await decide(supervisor, 'Tính vào kết quả', 'Trả lời khi mất mạng, gửi sau')
 
     const filter = 'flag=desk&decided=no'
-    const atTheDesk = { filter, flag: 'Tại bàn tiếp nhận', found: AT_COUNTER - 1 }
+    const atTheDesk = { filter, flag: 'Tại quầy', found: AT_COUNTER - 1 }
     await openBallot(supervisor, pages, atTheDesk)
     await decide(supervisor, 'Loại khỏi kết quả', 'Cán bộ của phường tự trả lời')
   })

@@ -100,7 +100,7 @@ test('the links in English, for a supervisor who only reads', async () => {
   expect(await readTable('Open links')).toEqual([
     'Unit | Group | Channel | Ballots | Visits | Days | Status | Hand out',
     'Sở Nội vụ | Citizens | Website | 14 | 31 | as the round | open | Copy QR code Print',
-    'Sở Nội vụ Quầy 3 | Citizens | At the office’s own desk | 1,200/2,000 | 1,500 | from 02/11/2026 until 20/11/2026 | paused Reached its limit in 2 hours | Copy QR code Print',
+    'Sở Nội vụ Quầy 3 | Citizens | At the office’s own counter | 1,200/2,000 | 1,500 | from 02/11/2026 until 20/11/2026 | paused Reached its limit in 2 hours | Copy QR code Print',
     'Sở Nội vụ | Citizens | Letter, print | 14 | 31 | as the round | revoked | ',
   ])
 })

@@ -193,7 +193,7 @@ test('a ballot shows what it says, what speaks for a look, and what was decided'
     'Nhiều câu “không có ý kiến” 7/12 câu chọn “không có ý kiến” hoặc “không sử dụng”.',
     'Gần trùng 1 phiếu khác của cùng đơn vị và nhóm giống hệt, 4 phiếu chỉ khác một câu.',
     'Gửi dồn dập bất thường Điều tra viên hoàn thành 55 phiếu trong ngày này; trên 40 là nhiều bất thường.',
-    'Tại bàn tiếp nhận Trả lời qua mã đặt tại bàn tiếp nhận của chính cơ quan được đánh giá (biết theo kênh, không theo vị trí).',
+    'Tại quầy Trả lời qua mã đặt tại quầy của chính cơ quan được đánh giá (biết theo kênh, không theo vị trí).',
   ])
   expect(await readTable('Các câu trả lời')).toEqual([
     'Tiêu chí thành phần | Trả lời',

@@ -11,7 +11,7 @@ export const distribution: Messages['distribution'] = {
 
   channels: {
     web: 'Website',
-    desk: 'At the office’s own desk',
+    desk: 'At the office’s own counter',
     post: 'Letter, print',
     zalo: 'Zalo',
     sms: 'SMS',

@@ -121,13 +121,14 @@ export const result: Messages['result'] = {
     doing: 'Reading ballots…',
     again: 'Read again',
     modes: 'Ballots by mode',
-    modesLead: 'Ballots about the units that do not hide the group.',
+    modesLead:
+      'Only ballots about units for which the group’s figures are not hidden are counted here.',
     mode: 'Mode',
     inTens: 'Ballots (to the nearest ten)',
     hidden: 'hidden, too few',
     names: {
       link: 'by a link or a code',
-      desk: 'at the rated office’s own desk (code or kiosk)',
+      desk: 'at the rated office’s own counter (code or kiosk)',
       interview: 'by an interviewer',
       paper: 'on paper',
     },
@@ -136,7 +137,7 @@ export const result: Messages['result'] = {
     differencesLead:
       'About the same unit and within the same group: how much better or worse ballots by this mode are than those by the group’s usual one (percentage points of the scale). Compared from 30 ballots of both on, without units of which the group is hidden, and never told by unit. A difference may come from the mode, or from the people whom it reached.',
     oneMode:
-      'They cannot be compared: about the units that do not hide the group, no group has 30 ballots by two modes at least.',
+      'They cannot be compared yet: no group has 30 ballots by each of at least two modes about the units for which its figures are not hidden.',
     compared: 'Group and mode',
     against: (mode, usual) => `${mode}, against ${usual}`,
     byBlock: '(compared within the block)',
@@ -148,17 +149,17 @@ export const result: Messages['result'] = {
     span: (from, to) => `${from} to ${to}`,
     weighed: 'If weighed by population',
     weighedLead:
-      'The share of the points of a group about its whole block if each kind of people had answered in its share of the population; beside it every ballot counts alike. The official index uses no weights.',
+      'The share of the points of a group about its whole block if each part of the population had answered in its share; beside it every ballot counts alike. The official index uses no weights.',
     notWeighed:
-      'There are no weighed figures for this block: the round brings no population figures, or no question has 30 ballots of each kind of people.',
+      'There are no weighed figures for this block: the round brings no population figures, or no question has 30 ballots of each part of the population.',
     asCounted: 'As counted',
     weighted: 'Weighed',
     effect: 'Effect of the weights',
     effectOf: (effect, ballots) => `${effect} (as ${count(ballots, 'ballot', 'ballots')})`,
     unused: (questions) =>
       `${count(questions, 'question', 'questions')} not used, as there were too few ballots`,
-    misfit: (share) =>
-      `weights are bounded, so a kind of people stays up to ${share} from its share of the population`,
+    misfit: (points) =>
+      `weights are bounded, so a part of the population stays up to ${points} percentage points from its share`,
   },
   silence: {
     title: 'No answer, by unit and group',

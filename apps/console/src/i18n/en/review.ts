@@ -58,7 +58,7 @@ export const review: Messages['review'] = {
     unanswered: 'Many “no opinion”',
     duplicate: 'Near-duplicate',
     burst: 'Burst',
-    desk: 'At the desk',
+    desk: 'At the counter',
     'revoked-sender': 'Sender revoked or unknown',
     'link-full': 'Link was full',
     'clock-ahead': 'Clock ahead',
@@ -309,7 +309,7 @@ export const review: Messages['review'] = {
       'clock-behind': 'The phone’s clock runs behind the day.',
       late: 'It was finished in time, but came after the days of grace or after the closing. Whoever approves the round decides on it.',
     },
-    runs: 'The page of the result has a column “without flagged ballots”: too fast, straight-lining, many unanswered, near-duplicate, burst. “At the desk” is not among them: it is a way of asking and no fault of the ballot.',
+    runs: 'The page of the result has a column “without flagged ballots”: too fast, straight-lining, many unanswered, near-duplicate, burst. “At the counter” is not among them: it is a way of asking and no fault of the ballot.',
     effect: (ballots, points) =>
       `Interviewers are compared from ${count(ballots, 'ballot')} on, and named where they differ by ${n(points)} percentage points or more and by more than three standard errors.`,
     limits: 'Limits of this round',

@@ -245,15 +245,15 @@ export const roundSetup: Messages['roundSetup'] = {
   },
 
   populations: {
-    title: 'Population by kind of people, for calibration',
-    lead: 'Optional. Given the number of people of each kind (by a single-choice extra question), the quality report states what the result of a whole block would be if each kind had answered in proportion. The official index does not change.',
+    title: 'Population figures, for calibration',
+    lead: 'Optional. Given the number of people in each part of the population (by a single-choice extra question), the quality report states what the result of a whole block would be if each part had answered in proportion. The official index does not change.',
     noQuestions:
       'The round has no single-choice extra question (such as age, sex or place of residence), so calibration is not possible.',
     place: (block: string, group: string, question: string) => `${block} – ${group}: ${question}`,
     fileLead:
       'Download the table, fill it in and choose it. Figures by unit are added up for the block. They are filled into the tables below to be looked at; nothing is saved yet.',
     choose: 'Choose a CSV or XLSX of the population',
-    kind: 'Kind of people',
+    kind: 'Part of the population',
     people: 'People',
     cell: (place: string, option: string) => `${place} ${option}`,
     source: 'Source of the figures',

@@ -76,7 +76,7 @@ export const fieldwork = {
     },
     channels: {
       web: 'Liên kết trên mạng',
-      desk: 'Mã tại bàn tiếp nhận',
+      desk: 'Mã tại quầy',
       post: 'Mã in ở nơi khác',
       zalo: 'Zalo',
       sms: 'Tin nhắn SMS',

@@ -122,7 +122,7 @@ export const result = {
     doing: 'Đang đọc phiếu…',
     again: 'Đọc lại',
     modes: 'Số phiếu theo hình thức',
-    modesLead: 'Phiếu về những đơn vị không bị ẩn số liệu của nhóm.',
+    modesLead: 'Chỉ tính phiếu về những đơn vị mà số liệu của nhóm không bị ẩn.',
     mode: 'Hình thức',
     inTens: 'Số phiếu (làm tròn đến chục)',
     hidden: 'ẩn vì quá ít',
@@ -137,7 +137,7 @@ export const result = {
     differencesLead:
       'Cùng đơn vị và cùng nhóm, phiếu lấy theo hình thức này cho điểm cao hay thấp hơn hình thức phổ biến nhất của nhóm (điểm phần trăm của thang trả lời). Chỉ so sánh khi mỗi hình thức có từ 30 phiếu; không gồm đơn vị có số liệu của nhóm bị ẩn và không nêu theo từng đơn vị. Khác biệt có thể do hình thức, cũng có thể do hỏi những người khác nhau.',
     oneMode:
-      'Chưa so sánh được: về những đơn vị không bị ẩn số liệu của nhóm, không nhóm nào có từ 30 phiếu theo ít nhất hai hình thức.',
+      'Chưa so sánh được các hình thức: về những đơn vị mà số liệu của nhóm không bị ẩn, không nhóm nào có đủ 30 phiếu theo từng hình thức của ít nhất hai hình thức.',
     compared: 'Nhóm và hình thức',
     against: (mode: string, usual: string) => `${mode}, so với ${usual}`,
     byBlock: '(so trong cả khối)',
@@ -157,8 +157,8 @@ export const result = {
     effect: 'Tác động của trọng số',
     effectOf: (effect: string, ballots: number) => `${effect} (như ${n(ballots)} phiếu)`,
     unused: (questions: number) => `${n(questions)} câu hỏi không dùng được, vì quá ít phiếu`,
-    misfit: (share: string) =>
-      `trọng số bị giới hạn, nên có thành phần còn lệch tới ${share} so với dân số`,
+    misfit: (points: string) =>
+      `trọng số bị giới hạn, nên có thành phần còn lệch tới ${points} điểm phần trăm so với dân số`,
   },
   silence: {
     title: 'Câu không trả lời theo đơn vị và nhóm',

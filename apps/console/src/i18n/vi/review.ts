@@ -57,7 +57,7 @@ export const review = {
     unanswered: 'Nhiều câu “không có ý kiến”',
     duplicate: 'Gần trùng',
     burst: 'Gửi dồn dập bất thường',
-    desk: 'Tại bàn tiếp nhận',
+    desk: 'Tại quầy',
     'revoked-sender': 'Nơi gửi bị thu hồi hoặc không rõ',
     'link-full': 'Liên kết đã đủ phiếu',
     'clock-ahead': 'Ngày trong tương lai',
@@ -78,7 +78,7 @@ export const review = {
       `Điều tra viên hoàn thành ${n(ballots)} phiếu trong ngày này; trên ${n(limit)} là nhiều bất thường.`,
     burstLink: (limit: number) =>
       `Đến sau ${n(limit)} phiếu khác qua cùng một liên kết trong một giờ.`,
-    desk: 'Trả lời qua mã đặt tại bàn tiếp nhận của chính cơ quan được đánh giá (biết theo kênh, không theo vị trí).',
+    desk: 'Trả lời qua mã đặt tại quầy của chính cơ quan được đánh giá (biết theo kênh, không theo vị trí).',
     'revoked-sender':
       'Liên kết mở hoặc thiết bị đã bị thu hồi sau khi phiếu được bắt đầu, hoặc cơ quan tổ chức đã tự nhận phiếu này vào hòm.',
     'link-full': 'Đến sau khi liên kết đã nhận đủ số phiếu tối đa.',
@@ -311,7 +311,7 @@ export const review = {
         `Từ ${n(items)} câu có tính điểm: có phiếu giống hệt, hoặc ít nhất ${n(near)} phiếu chỉ khác một câu, trong cùng đơn vị và nhóm. Với ít câu hỏi, ngẫu nhiên cũng có thể giống nhau.`,
       burst: (link: number, day: number) =>
         `Trên ${n(link)} phiếu qua một liên kết trong một giờ (các phiếu đến sau), hoặc trên ${n(day)} phiếu của một điều tra viên trong một ngày (cả ngày). Một buổi tiếp dân đông cũng có thể như vậy.`,
-      desk: 'Đến qua mã ở bàn tiếp nhận của cơ quan được đánh giá, biết theo kênh của liên kết; không bao giờ lấy vị trí.',
+      desk: 'Đến qua mã ở quầy của cơ quan được đánh giá, biết theo kênh của liên kết; không bao giờ lấy vị trí.',
       'revoked-sender':
         'Nơi gửi bị thu hồi sau khi phiếu được bắt đầu, hoặc cơ quan tổ chức đã tự nhận vào hòm một phiếu không hợp lệ hay từ tệp cứu hộ. Phiếu được tạm giữ cho đến khi có quyết định.',
       'link-full':
@@ -320,7 +320,7 @@ export const review = {
       'clock-behind': 'Thiết bị của người trả lời chạy sau ngày thật.',
       late: 'Hoàn thành đúng hạn nhưng đến sau thời gian chờ thêm hoặc sau khi đóng đợt. Người duyệt đợt quyết định có tính hay không.',
     } satisfies Record<FlagName, unknown>,
-    runs: 'Trang Kết quả có cột “bỏ phiếu có dấu hiệu bất thường”: quá nhanh, trả lời cùng một mức, nhiều câu “không có ý kiến”, gần trùng, gửi dồn dập bất thường. “Tại bàn tiếp nhận” không nằm trong đó vì là cách hỏi, không phải lỗi của phiếu.',
+    runs: 'Trang Kết quả có cột “bỏ phiếu có dấu hiệu bất thường”: quá nhanh, trả lời cùng một mức, nhiều câu “không có ý kiến”, gần trùng, gửi dồn dập bất thường. “Tại quầy” không nằm trong đó vì là cách hỏi, không phải lỗi của phiếu.',
     effect: (ballots: number, points: number) =>
       `Điều tra viên được so từ ${n(ballots)} phiếu; nêu tên khi chênh từ ${n(points)} điểm % và quá ba lần sai số chuẩn.`,
     limits: 'Ngưỡng của đợt này',

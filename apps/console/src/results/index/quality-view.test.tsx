@@ -122,7 +122,7 @@ test('modes are compared, and answers weighed, only when asked for', async () =>
     ])
   expect(await readTable('Nếu hiệu chỉnh theo dân số')).toEqual([
     'Nhóm | Số phiếu | Không hiệu chỉnh | Hiệu chỉnh | Tác động của trọng số',
-    'Người dân Khối A 1 câu hỏi không dùng được, vì quá ít phiếu trọng số bị giới hạn, nên có thành phần còn lệch tới 3,1% so với dân số | 160 | 75,0% | 62,5% | 1,25 (như 128 phiếu)',
+    'Người dân Khối A 1 câu hỏi không dùng được, vì quá ít phiếu trọng số bị giới hạn, nên có thành phần còn lệch tới 3,1 điểm phần trăm so với dân số | 160 | 75,0% | 62,5% | 1,25 (như 128 phiếu)',
   ])
   expect(reads).toBe(1)
 })

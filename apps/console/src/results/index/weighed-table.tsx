@@ -21,7 +21,7 @@ export function WeighedTable({ calibration, ranking, definition }: WeighedTableP
   const groups = calibration.groups.filter(({ block }) => ranking.blocks.includes(block))
   const notesOf = ({ unused, misfit }: Collecting['calibration']['groups'][number]) => [
     ...(unused.length > 0 ? [words.unused(unused.length)] : []),
-    ...(misfit > 0 ? [words.misfit(format.roughPercent(misfit))] : []),
+    ...(misfit > 0 ? [words.misfit(format.decimal(100 * misfit, 1))] : []),
   ]
   return (
     <>

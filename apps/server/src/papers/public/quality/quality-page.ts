@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { PUBLIC_MINIMUM } from '@phieu/scoring'
+import { mondayOf } from '@phieu/survey'
 import type { PublishedResult } from '../../../publication/published.ts'
 import type { Html, Page, Voice } from '../page.ts'
 import { resultTrail } from '../result-trail.ts'
@@ -74,7 +75,10 @@ function periods({ round, fieldwork }: PublishedResult, { words, figures }: Voic
     fieldworkPeriod &&
       quality.planned(figures.day(fieldworkPeriod.from), figures.day(fieldworkPeriod.to)),
     fieldwork.days &&
-      quality.collected(figures.day(fieldwork.days[0]), figures.day(fieldwork.days[1])),
+      quality.collected(
+        figures.day(mondayOf(fieldwork.days[0])),
+        figures.day(mondayOf(fieldwork.days[1])),
+      ),
   ]
   return html`<p>${said.filter((sentence) => typeof sentence === 'string').join(' ')}</p>`
 }

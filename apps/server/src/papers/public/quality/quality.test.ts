@@ -120,9 +120,21 @@ describe('the quality report', () => {
 
     expect(told).toMatch(/75\.0%[^]*62\.5%[^]*1\.25 \(as 128 ballots\)/)
     expect(told).toContain('not used, as there were too few ballots: sex')
-    expect(told).toContain('stays up to 2.1% from its share')
+    expect(told).toContain('stays up to 2.1 percentage points from its share')
     expect(untold).toContain('no weighed figure is shown')
     expect(await page('/en/results')).not.toContain('If weighed by population')
+  })
+
+  test('tells weeks where only weeks are known, and one week as one', async () => {
+    const told = (...days: [string, string]) =>
+      request({ ...result, fieldwork: { ...result.fieldwork, days } }, '/en/results', '/quality')
+
+    expect(await told('2024-11-04', '2024-11-14')).toContain(
+      'from the week of Monday 04/11/2024 to that of Monday 11/11/2024 (for most, only the week is kept)',
+    )
+    expect(await told('2024-11-11', '2024-11-14')).toContain(
+      'completed in the week that began on Monday 11/11/2024.',
+    )
   })
 
   test('tells ballots by mode as the tens that they are, and no share above the whole', async () => {

@@ -31,7 +31,7 @@ export function weighed(result: PublishedResult, voice: Voice): Html | undefined
   }
   const notesOf = ({ unused, misfit }: PublishedResult['calibration']['groups'][number]) => [
     ...(unused.length > 0 ? [weighing.unused(unused.map(question).join('; '))] : []),
-    ...(misfit > 0 ? [weighing.misfit(figures.share(misfit))] : []),
+    ...(misfit > 0 ? [weighing.misfit(figures.decimal(100 * misfit))] : []),
   ]
   const rows = calibration.groups.map((group) => [
     html`${groupName(definition, group.group, voice)}

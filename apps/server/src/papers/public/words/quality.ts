@@ -55,10 +55,17 @@ export const quality = {
     vi: `Thời gian lấy phiếu theo kế hoạch: ${from} – ${to}.`,
     en: `Ballots were to be collected from ${from} to ${to}.`,
   }),
-  collected: (from: string, to: string): Bilingual => ({
-    vi: `Các phiếu được tính hoàn thành trong thời gian: ${from} – ${to} (phần lớn phiếu chỉ lưu tuần hoàn thành).`,
-    en: `Counted ballots were completed: ${from} – ${to} (for most, only the week is kept).`,
-  }),
+  /** Mondays, as of most ballots only the week is kept. */
+  collected: (first: string, last: string): Bilingual =>
+    first === last
+      ? {
+          vi: `Các phiếu được tính đều hoàn thành trong tuần bắt đầu từ thứ Hai ${first}.`,
+          en: `Counted ballots were completed in the week that began on Monday ${first}.`,
+        }
+      : {
+          vi: `Các phiếu được tính hoàn thành từ tuần bắt đầu ngày ${first} đến tuần bắt đầu ngày ${last} (phần lớn phiếu chỉ lưu tuần hoàn thành).`,
+          en: `Counted ballots were completed from the week of Monday ${first} to that of Monday ${last} (for most, only the week is kept).`,
+        },
   secrecy: {
     vi: 'Phiếu được niêm phong trên thiết bị và trộn trước khi mở; không lưu tên, số điện thoại hay địa chỉ của người trả lời.',
     en: 'Ballots are sealed on the phone and mixed before they are opened; no name, telephone number or address of a respondent is kept.',
@@ -147,7 +154,7 @@ export const quality = {
   },
   modeNames: {
     link: { vi: 'qua đường liên kết hoặc mã', en: 'by a link or a code' },
-    desk: { vi: 'tại quầy của cơ quan được đánh giá', en: 'at the rated office’s own desk' },
+    desk: { vi: 'tại quầy của cơ quan được đánh giá', en: 'at the rated office’s own counter' },
     interview: { vi: 'do điều tra viên phỏng vấn', en: 'by an interviewer' },
     paper: { vi: 'trên giấy', en: 'on paper' },
   } satisfies Record<AskedBy, Bilingual>,

@@ -5,7 +5,7 @@ export const weighing = {
   title: { vi: 'Nếu hiệu chỉnh theo dân số', en: 'If weighed by population' },
   lead: {
     vi: 'Người trả lời có thể khác với những người cần hỏi. Cột “hiệu chỉnh” cho biết tỷ lệ điểm của một nhóm về cả khối nếu mỗi thành phần dân cư trả lời đúng theo tỷ lệ trong dân số; cột bên cạnh là khi mỗi phiếu được tính như nhau, như trong chỉ số chính thức. Không thành phần nào có ít hơn 30 phiếu.',
-    en: 'Those who answer may differ from those who were to be asked. “Weighed” is the share of the points of a group about its whole block if each kind of people had answered in its share of the population; beside it every ballot counts alike, as in the official index. No kind has fewer than 30 ballots.',
+    en: 'Those who answer may differ from those who were to be asked. “Weighed” is the share of the points of a group about its whole block if each part of the population had answered in its share; beside it every ballot counts alike, as in the official index. No part has fewer than 30 ballots.',
   },
   by: (questions: string): Bilingual => ({
     vi: `theo: ${questions}`,
@@ -15,13 +15,13 @@ export const weighing = {
     vi: `không dùng được, vì quá ít phiếu: ${questions}`,
     en: `not used, as there were too few ballots: ${questions}`,
   }),
-  misfit: (share: string): Bilingual => ({
-    vi: `trọng số bị giới hạn, nên có thành phần còn lệch tới ${share} so với dân số`,
-    en: `weights are bounded, so a kind of people stays up to ${share} from its share of the population`,
+  misfit: (points: string): Bilingual => ({
+    vi: `trọng số bị giới hạn, nên có thành phần còn lệch tới ${points} điểm phần trăm so với dân số`,
+    en: `weights are bounded, so a part of the population stays up to ${points} percentage points from its share`,
   }),
   tooFew: {
     vi: 'Đợt này có cơ cấu dân số nhưng không nêu được số liệu hiệu chỉnh: về những đơn vị mà số liệu của nhóm không bị ẩn, không câu hỏi nào chia được phiếu thành ít nhất hai thành phần dân cư có từ 30 phiếu trở lên, hoặc có thành phần không ai trả lời.',
-    en: 'The round has population figures, but no weighed figure is shown: among units whose figures for the group are not hidden, no question divides the ballots into at least two kinds of people with 30 ballots each, or no ballot came from one of the kinds.',
+    en: 'The round has population figures, but no weighed figure is shown: among units whose figures for the group are not hidden, no question divides the ballots into at least two parts of the population with 30 ballots each, or no ballot came from one of them.',
   },
   unweighted: { vi: 'Không hiệu chỉnh', en: 'As counted' },
   weighted: { vi: 'Hiệu chỉnh', en: 'Weighed' },
